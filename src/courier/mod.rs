@@ -1,0 +1,1 @@
+//! One notice to Telegram and back: an outcome.

@@ -1,0 +1,1 @@
+//! A small Telegram on loopback and the stories played on it.

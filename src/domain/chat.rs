@@ -1,0 +1,35 @@
+//! A chat's address at Telegram, which nothing may print.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// A chat's id at Telegram. Its `Debug` shows nothing, so that no log or error can name a follower.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct ChatKey(pub i64);
+
+impl ChatKey {
+    /// What the id's sign tells of the chat: people are positive, everything shared is negative.
+    pub fn kind(self) -> ChatKind {
+        if self.0 > 0 {
+            ChatKind::Private
+        } else {
+            ChatKind::Shared
+        }
+    }
+}
+
+impl fmt::Debug for ChatKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("ChatKey(…)")
+    }
+}
+
+/// One person, or a group or channel: they have different limits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChatKind {
+    /// A conversation with one person.
+    Private,
+    /// A group, supergroup or channel.
+    Shared,
+}

@@ -1,0 +1,1 @@
+//! Folding a name across three scripts.
