@@ -1,4 +1,23 @@
 //! What the product is about, as plain data and functions: no async, no SQL, no Telegram.
+//!
+//! A case is its [`description`](case::Description), which the case file gives, and its
+//! [`standing`](standing::Standing), which is what the log of [events](event::Event) adds up to. A message is the
+//! [difference](notice::difference) between the standing that a chat was told and the standing now.
 
+pub mod approx;
+pub mod case;
 pub mod chat;
+pub mod command;
+pub mod event;
+pub mod hearing;
 pub mod language;
+pub mod message;
+pub mod notice;
+pub mod people;
+pub mod press;
+pub mod reminder;
+pub mod role;
+pub mod slug;
+pub mod standing;
+pub mod trap;
+pub mod when;

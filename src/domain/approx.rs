@@ -1,0 +1,203 @@
+//! Dates that are known only roughly: early February 2026, June 2025, 2016, or 15 June of a year nobody stated.
+
+use std::{fmt, str::FromStr};
+
+use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+/// A date as precisely as its source gives it.
+///
+/// Written `2026-02-27`, `2026-02 early`, `2025-06`, `2016` or, with the year not stated, `--06-15` (the form that vCard
+/// took from ISO 8601:2000, RFC 6350 section 4.3.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub enum Approx {
+    /// A day.
+    Day(NaiveDate),
+    /// A month, perhaps a third of it.
+    Month {
+        /// The year.
+        year: i32,
+        /// 1 to 12.
+        month: u32,
+        /// Early, mid or late, where the source says so.
+        part: Option<Part>,
+    },
+    /// A year.
+    Year(i32),
+    /// A day of a year that the source does not state.
+    DayOfSomeYear {
+        /// 1 to 12.
+        month: u32,
+        /// 1 to 31.
+        day: u32,
+    },
+}
+
+/// A third of a month, as people speak of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// The beginning.
+    Early,
+    /// The middle.
+    Mid,
+    /// The end.
+    Late,
+}
+
+/// Why a text is not an approximate date.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "`{0}` is not a date: write 2026-02-27, 2026-02 early, 2026-02, 2026 or, for a year not known, --06-15"
+)]
+pub struct NotADate(String);
+
+impl Approx {
+    /// A place in time to sort by: the first day it can be; a year not known sorts first.
+    pub fn earliest(self) -> NaiveDate {
+        let found = match self {
+            Self::Day(day) => Some(day),
+            Self::Month { year, month, part } => {
+                let first = match part {
+                    Some(Part::Mid) => 11,
+                    Some(Part::Late) => 21,
+                    Some(Part::Early) | None => 1,
+                };
+                NaiveDate::from_ymd_opt(year, month, first)
+            }
+            Self::Year(year) => NaiveDate::from_ymd_opt(year, 1, 1),
+            Self::DayOfSomeYear { .. } => None,
+        };
+        found.unwrap_or(NaiveDate::MIN)
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        if let Some(rest) = text.strip_prefix("--") {
+            let (month, day) = rest.split_once('-')?;
+            let (month, day) = (digits(month, 2)?, digits(day, 2)?);
+            // A leap year, so that 29 February is a day of some year.
+            NaiveDate::from_ymd_opt(2024, month, day)?;
+            return Some(Self::DayOfSomeYear { month, day });
+        }
+        let (date, part) = match text.split_once(' ') {
+            Some((date, part)) => (date, Some(Part::from_word(part)?)),
+            None => (text, None),
+        };
+        let fields: Vec<&str> = date.split('-').collect();
+        match (fields.as_slice(), part) {
+            ([year], None) => Some(Self::Year(digits(year, 4)?.cast_signed())),
+            ([year, month], part) => {
+                let (year, month) = (digits(year, 4)?.cast_signed(), digits(month, 2)?);
+                NaiveDate::from_ymd_opt(year, month, 1)?;
+                Some(Self::Month { year, month, part })
+            }
+            ([year, month, day], None) => {
+                let day = NaiveDate::from_ymd_opt(
+                    digits(year, 4)?.cast_signed(),
+                    digits(month, 2)?,
+                    digits(day, 2)?,
+                )?;
+                Some(Self::Day(day))
+            }
+            _ => None,
+        }
+    }
+}
+
+impl Part {
+    fn from_word(word: &str) -> Option<Self> {
+        match word {
+            "early" => Some(Self::Early),
+            "mid" => Some(Self::Mid),
+            "late" => Some(Self::Late),
+            _ => None,
+        }
+    }
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Early => "early",
+            Self::Mid => "mid",
+            Self::Late => "late",
+        }
+    }
+}
+
+fn digits(text: &str, length: usize) -> Option<u32> {
+    let all = text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
+    all.then(|| text.parse().ok()).flatten()
+}
+
+impl FromStr for Approx {
+    type Err = NotADate;
+
+    fn from_str(text: &str) -> Result<Self, NotADate> {
+        Self::parse(text).ok_or_else(|| NotADate(text.to_owned()))
+    }
+}
+
+impl TryFrom<String> for Approx {
+    type Error = NotADate;
+
+    fn try_from(text: String) -> Result<Self, NotADate> {
+        text.parse()
+    }
+}
+
+impl From<Approx> for String {
+    fn from(date: Approx) -> Self {
+        date.to_string()
+    }
+}
+
+impl fmt::Display for Approx {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Day(day) => write!(f, "{:04}-{:02}-{:02}", day.year(), day.month(), day.day()),
+            Self::Month { year, month, part } => {
+                write!(f, "{year:04}-{month:02}")?;
+                part.map_or(Ok(()), |part| write!(f, " {}", part.word()))
+            }
+            Self::Year(year) => write!(f, "{year:04}"),
+            Self::DayOfSomeYear { month, day } => write!(f, "--{month:02}-{day:02}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_form_reads_back_as_written() {
+        for text in [
+            "2026-02-27",
+            "2026-02 early",
+            "2025-06 mid",
+            "2025-06 late",
+            "2025-06",
+            "2016",
+            "--06-15",
+        ] {
+            assert_eq!(text.parse::<Approx>().unwrap().to_string(), text);
+        }
+    }
+
+    #[test]
+    fn what_is_not_a_date_is_refused_with_examples() {
+        for text in [
+            "",
+            "2026-13",
+            "2026-02-30",
+            "26",
+            "2026 early",
+            "2026-02 soon",
+            "--02-30",
+            "+026",
+            "2026-2-7",
+        ] {
+            let refused = text.parse::<Approx>().unwrap_err().to_string();
+            assert!(refused.contains("2026-02 early"), "{text}: {refused}");
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! What happened: the entries of a case's append-only log.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    approx::Approx,
+    hearing::HearingNo,
+    language::Words,
+    people::{Custody, Side},
+    slug::Slug,
+    standing::{Access, Stage},
+    when::When,
+};
+
+/// One entry of a case's log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Event {
+    /// Its place in the log, from 1; the case's revision once it is in. Shown as "change no. 7".
+    pub number: u32,
+    /// When it was recorded here.
+    pub recorded: DateTime<Utc>,
+    /// How it came into the log.
+    pub origin: Origin,
+    /// What changed.
+    pub change: Change,
+}
+
+/// How an event came into the log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Origin {
+    /// With the first import of the case file: history, told to nobody.
+    Imported,
+    /// By an editor: told to everybody who follows.
+    Posted,
+}
+
+/// What an event changes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase", tag = "change", deny_unknown_fields)]
+pub enum Change {
+    /// A new hearing is set. If a hearing was adjourned with no date, this is where it goes on.
+    Schedule {
+        /// Its day, perhaps its time.
+        when: When,
+        /// The court room.
+        room: Option<String>,
+        /// What was said of it.
+        note: Option<Words>,
+    },
+    /// A hearing that has not begun gets another date or time: moved, moved earlier or delayed.
+    Move {
+        /// Which.
+        hearing: HearingNo,
+        /// Its new day and time.
+        to: When,
+        /// Why.
+        reason: Option<Words>,
+    },
+    /// A hearing is over for now and goes on another day, as a new hearing, or on a day not set yet.
+    Adjourn {
+        /// Which.
+        hearing: HearingNo,
+        /// When it goes on.
+        to: Option<When>,
+        /// Why.
+        reason: Option<Words>,
+    },
+    /// A hearing will not take place.
+    Cancel {
+        /// Which.
+        hearing: HearingNo,
+        /// Why.
+        reason: Option<Words>,
+    },
+    /// A hearing took place.
+    Hold {
+        /// Which.
+        hearing: HearingNo,
+        /// What came of it.
+        outcome: Option<Words>,
+    },
+    /// Who may be in the court room.
+    Access {
+        /// From now on.
+        access: Access,
+    },
+    /// Whether a defendant is free.
+    Custody {
+        /// The person's key.
+        person: Slug,
+        /// From now on.
+        custody: Custody,
+    },
+    /// The case enters a stage.
+    Stage {
+        /// Which.
+        stage: Stage,
+        /// When it did, where that is not the day of the record.
+        since: Option<Approx>,
+    },
+    /// The court gave its verdict.
+    Verdict {
+        /// What it says, as reported.
+        text: Option<Words>,
+    },
+    /// A side said something.
+    Statement {
+        /// What, by whom.
+        statement: Statement,
+    },
+    /// An editor looked: all is still as it stands.
+    Check,
+}
+
+/// Something said by a named side.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Statement {
+    /// Whose voice it is.
+    pub side: Side,
+    /// The key of the person who said it, where it is one of the case's people.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub speaker: Option<Slug>,
+    /// When it was said, as precisely as the source says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub said: Option<Approx>,
+    /// What was said.
+    pub text: Words,
+    /// The key of the source.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Slug>,
+}

@@ -1,0 +1,55 @@
+//! One sitting of a court.
+
+use serde::{Deserialize, Serialize};
+
+use super::{language::Words, when::When};
+
+/// The number of a hearing within its case, from 1, in the order in which they were set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct HearingNo(pub u32);
+
+/// One sitting: when it is, and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hearing {
+    /// Its number in the case.
+    pub no: HearingNo,
+    /// Its day, perhaps its time.
+    pub when: When,
+    /// Grows by one whenever the day or the time changes, and only then; a reminder is for one date revision.
+    pub date_revision: u32,
+    /// What became of it.
+    pub status: Status,
+    /// The court room, as announced.
+    pub room: Option<String>,
+    /// What was said of the last change: a reason, a note, or the outcome of a hearing that was held.
+    pub note: Option<Words>,
+    /// The number of the event that last changed it.
+    pub changed_in: u32,
+}
+
+/// What became of a hearing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase", tag = "is")]
+pub enum Status {
+    /// It is set, and nothing else is known.
+    Set,
+    /// It took place.
+    Held,
+    /// It was called and goes on another day.
+    Adjourned {
+        /// The hearing at which it goes on; `None` while no date is set.
+        to: Option<HearingNo>,
+    },
+    /// It will not take place.
+    Cancelled,
+}
+
+impl Hearing {
+    /// Whether it is still to come or still without an outcome.
+    pub fn is_open(&self) -> bool {
+        match self.status {
+            Status::Set => true,
+            Status::Held | Status::Adjourned { .. } | Status::Cancelled => false,
+        }
+    }
+}

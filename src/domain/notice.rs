@@ -1,0 +1,270 @@
+//! What to tell a chat: the difference between what it was told and how the case stands, and how urgent that is.
+
+use chrono::{Days, NaiveDate};
+
+use super::{
+    event::Statement,
+    hearing::{Hearing, Status},
+    language::Words,
+    people::Custody,
+    slug::Slug,
+    standing::{Access, Staged, Standing, Verdict},
+    when::{Shift, When},
+};
+
+/// One thing that is not as a reader knew it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum News {
+    /// The court gave its verdict.
+    Verdict(Verdict),
+    /// A hearing the reader counted on takes place another day or time.
+    Shifted {
+        /// As the reader knew it.
+        from: When,
+        /// As it is.
+        to: Hearing,
+    },
+    /// A hearing the reader counted on was adjourned.
+    Adjourned {
+        /// The day the reader counted on, and what was said of the adjournment.
+        hearing: Hearing,
+        /// That day as the reader knew it.
+        from: When,
+        /// Where it goes on, if that is set.
+        to: Option<Hearing>,
+    },
+    /// A hearing will not take place.
+    Cancelled {
+        /// As the reader knew it.
+        from: When,
+        /// As it is.
+        hearing: Hearing,
+    },
+    /// A hearing the reader had not heard of is set.
+    Set {
+        /// The hearing.
+        hearing: Hearing,
+        /// The adjourned hearing that the reader knew to be waiting for this date.
+        goes_on_from: Option<When>,
+    },
+    /// A hearing took place.
+    Held(Hearing),
+    /// Who may be in the court room.
+    Access {
+        /// As the reader knew it.
+        from: Access,
+        /// As it is.
+        to: Access,
+    },
+    /// Whether a defendant is free.
+    Custody {
+        /// Whose.
+        person: Slug,
+        /// As the reader knew it.
+        from: Custody,
+        /// As it is.
+        to: Custody,
+    },
+    /// The stage of the proceedings.
+    Stage {
+        /// As the reader knew it.
+        from: Option<Staged>,
+        /// As it is.
+        to: Staged,
+    },
+    /// A side said something.
+    Statement(Statement),
+}
+
+/// The order in which waiting messages leave; earlier variants first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Lane {
+    /// Anything about a hearing today or tomorrow, and one moved to an earlier day.
+    Urgent,
+    /// Any other change.
+    Change,
+    /// A reminder.
+    Reminder,
+}
+
+impl News {
+    /// What was said of it, if anything.
+    pub fn note(&self) -> Option<&Words> {
+        match self {
+            Self::Verdict(verdict) => verdict.text.as_ref(),
+            Self::Shifted { to: hearing, .. }
+            | Self::Adjourned { hearing, .. }
+            | Self::Cancelled { hearing, .. }
+            | Self::Set { hearing, .. }
+            | Self::Held(hearing) => hearing.note.as_ref(),
+            Self::Access { to, .. } => to.reason.as_ref(),
+            Self::Statement(statement) => Some(&statement.text),
+            Self::Custody { .. } | Self::Stage { .. } => None,
+        }
+    }
+
+    /// Whether this cannot wait for its turn.
+    pub fn is_urgent(&self, today: NaiveDate) -> bool {
+        let near = |when: When| (today..=today + Days::new(1)).contains(&when.day);
+        match self {
+            Self::Shifted { from, to } => {
+                near(*from) || near(to.when) || from.shift(to.when) == Shift::Earlier
+            }
+            Self::Adjourned { from, to, .. } => {
+                near(*from) || to.as_ref().is_some_and(|hearing| near(hearing.when))
+            }
+            Self::Cancelled { from, .. } => near(*from),
+            Self::Set { hearing, .. } => near(hearing.when),
+            Self::Held(_)
+            | Self::Verdict(_)
+            | Self::Access { .. }
+            | Self::Custody { .. }
+            | Self::Stage { .. }
+            | Self::Statement(_) => false,
+        }
+    }
+
+    /// Its place among several: what a reader must act on comes first.
+    fn rank(&self) -> u8 {
+        match self {
+            Self::Verdict(_) => 0,
+            Self::Shifted { .. } | Self::Adjourned { .. } | Self::Cancelled { .. } => 1,
+            Self::Set { .. } => 2,
+            Self::Held(_) => 3,
+            Self::Access { .. } => 4,
+            Self::Custody { .. } => 5,
+            Self::Stage { .. } => 6,
+            Self::Statement(_) => 7,
+        }
+    }
+}
+
+/// What a reader who knows `before` must be told to know `now`, what to act on first. Empty when nothing a reader
+/// would notice has changed, such as a hearing moved and moved back.
+pub fn difference(before: &Standing, now: &Standing) -> Vec<News> {
+    let mut news = Vec::new();
+    for hearing in &now.hearings {
+        match before.hearing(hearing.no) {
+            Some(known) => news.extend(of_a_known_hearing(known, hearing, now)),
+            None => news.extend(of_a_new_hearing(hearing, before, now)),
+        }
+    }
+    if let Some(verdict) = now
+        .verdict
+        .as_ref()
+        .filter(|verdict| before.verdict.as_ref() != Some(verdict))
+    {
+        news.push(News::Verdict(verdict.clone()));
+    }
+    if before.access != now.access {
+        news.push(News::Access {
+            from: before.access.clone(),
+            to: now.access.clone(),
+        });
+    }
+    for (person, to) in &now.custody {
+        let from = before.custody_of(person);
+        if &from != to {
+            news.push(News::Custody {
+                person: person.clone(),
+                from,
+                to: to.clone(),
+            });
+        }
+    }
+    if let Some(to) = now
+        .stage
+        .filter(|to| before.stage.map(|from| from.stage) != Some(to.stage))
+    {
+        news.push(News::Stage {
+            from: before.stage,
+            to,
+        });
+    }
+    let told = |number| {
+        before
+            .statements
+            .iter()
+            .any(|posted| posted.number == number)
+    };
+    let unheard = now.statements.iter().filter(|posted| !told(posted.number));
+    news.extend(unheard.map(|posted| News::Statement(posted.statement.clone())));
+    news.sort_by_key(News::rank);
+    news
+}
+
+/// The lane of a notice that carries this news.
+pub fn lane(news: &[News], today: NaiveDate) -> Lane {
+    if news.iter().any(|item| item.is_urgent(today)) {
+        Lane::Urgent
+    } else {
+        Lane::Change
+    }
+}
+
+fn of_a_known_hearing(known: &Hearing, hearing: &Hearing, now: &Standing) -> Option<News> {
+    if !known.is_open() {
+        // It was over when the reader last heard; only where it goes on can have become known, and that is told with
+        // the hearing that was set for it.
+        return None;
+    }
+    let from = known.when;
+    match hearing.status {
+        Status::Set if from == hearing.when => None,
+        Status::Set => Some(News::Shifted {
+            from,
+            to: hearing.clone(),
+        }),
+        Status::Adjourned { .. } => {
+            let to = now.continuation(hearing).cloned();
+            Some(News::Adjourned {
+                hearing: hearing.clone(),
+                from,
+                to,
+            })
+        }
+        Status::Cancelled => Some(News::Cancelled {
+            from,
+            hearing: hearing.clone(),
+        }),
+        Status::Held => Some(News::Held(hearing.clone())),
+    }
+}
+
+fn of_a_new_hearing(hearing: &Hearing, before: &Standing, now: &Standing) -> Option<News> {
+    let origin = now.hearings.iter().find(
+        |other| matches!(other.status, Status::Adjourned { to: Some(no) } if no == hearing.no),
+    );
+    match hearing.status {
+        Status::Set => {
+            let known = origin.and_then(|origin| before.hearing(origin.no));
+            match known {
+                // The adjournment itself is news, and says where it goes on.
+                Some(known) if known.is_open() => None,
+                Some(known) => Some(News::Set {
+                    hearing: hearing.clone(),
+                    goes_on_from: Some(known.when),
+                }),
+                None if origin.is_some_and(|origin| leads_from_known(origin, before, now)) => None,
+                None => Some(News::Set {
+                    hearing: hearing.clone(),
+                    goes_on_from: None,
+                }),
+            }
+        }
+        Status::Held => Some(News::Held(hearing.clone())),
+        // Set and called off between two messages: nothing the reader knew of, nothing to come to.
+        Status::Adjourned { .. } | Status::Cancelled => None,
+    }
+}
+
+/// Whether a chain of adjournments that led to `hearing` began at one the reader counted on.
+fn leads_from_known(hearing: &Hearing, before: &Standing, now: &Standing) -> bool {
+    let earlier = now.hearings.iter().find(
+        |other| matches!(other.status, Status::Adjourned { to: Some(no) } if no == hearing.no),
+    );
+    earlier.is_some_and(|earlier| match before.hearing(earlier.no) {
+        Some(known) => known.is_open(),
+        None => leads_from_known(earlier, before, now),
+    })
+}

@@ -1,0 +1,237 @@
+//! What a button does: one enum behind every button's data, so that what is written can always be read.
+
+use super::{hearing::HearingNo, language::Language, slug::Slug};
+
+/// What pressing a button means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Press {
+    /// Follow a case.
+    Follow(Slug),
+    /// No longer follow a case.
+    Unfollow(Slug),
+    /// Show a page of what is known of a case.
+    Show(Slug, Section, u16),
+    /// Show a page of the list of cases.
+    Cases(u16),
+    /// Speak this language.
+    Speak(Language),
+    /// An editor decides on a draft.
+    Draft(i64, Decision),
+    /// Take back a change that has not gone out yet.
+    Undo(i64),
+    /// One of several lines that the bot offered to say.
+    Choose(i64, u8),
+    /// An editor says what became of a hearing.
+    Report(Slug, HearingNo, Report),
+}
+
+/// A part of what is known of a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// The overview.
+    Card,
+    /// Every hearing.
+    Hearings,
+    /// The people.
+    People,
+    /// The charges.
+    Charges,
+    /// What the sides said, and what happened outside the court room.
+    Statements,
+    /// Other cases, and the sources.
+    Related,
+    /// The log.
+    History,
+}
+
+impl Section {
+    /// Every section, in the order of the buttons.
+    pub const ALL: [Self; 7] = [
+        Self::Card,
+        Self::Hearings,
+        Self::People,
+        Self::Charges,
+        Self::Statements,
+        Self::Related,
+        Self::History,
+    ];
+
+    fn letter(self) -> &'static str {
+        match self {
+            Self::Card => "c",
+            Self::Hearings => "h",
+            Self::People => "p",
+            Self::Charges => "a",
+            Self::Statements => "s",
+            Self::Related => "r",
+            Self::History => "l",
+        }
+    }
+}
+
+/// What an editor does with a draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// Send it.
+    Send,
+    /// Change it first.
+    Edit,
+    /// Forget it.
+    Discard,
+}
+
+impl Decision {
+    const ALL: [Self; 3] = [Self::Send, Self::Edit, Self::Discard];
+
+    fn letter(self) -> &'static str {
+        match self {
+            Self::Send => "s",
+            Self::Edit => "e",
+            Self::Discard => "d",
+        }
+    }
+}
+
+/// What an editor says became of a hearing whose day has passed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Report {
+    /// It took place.
+    Held,
+    /// It goes on another day that is known.
+    AdjournedTo,
+    /// It goes on, no date is set.
+    Adjourned,
+    /// It did not take place.
+    Cancelled,
+    /// Not known yet.
+    NotKnown,
+}
+
+impl Report {
+    /// Every answer, in the order of the buttons.
+    pub const ALL: [Self; 5] = [
+        Self::Held,
+        Self::AdjournedTo,
+        Self::Adjourned,
+        Self::Cancelled,
+        Self::NotKnown,
+    ];
+
+    fn letter(self) -> &'static str {
+        match self {
+            Self::Held => "h",
+            Self::AdjournedTo => "t",
+            Self::Adjourned => "a",
+            Self::Cancelled => "c",
+            Self::NotKnown => "n",
+        }
+    }
+}
+
+impl Press {
+    /// The button's data: at most 64 bytes, as the Bot API's `InlineKeyboardButton` wants it.
+    pub fn data(&self) -> String {
+        match self {
+            Self::Follow(slug) => format!("f:{slug}"),
+            Self::Unfollow(slug) => format!("u:{slug}"),
+            Self::Show(slug, section, page) => format!("v:{}:{page}:{slug}", section.letter()),
+            Self::Cases(page) => format!("k:{page}"),
+            Self::Speak(language) => format!("l:{language}"),
+            Self::Draft(id, decision) => format!("d:{}:{id}", decision.letter()),
+            Self::Undo(id) => format!("z:{id}"),
+            Self::Choose(id, option) => format!("o:{option}:{id}"),
+            Self::Report(slug, hearing, report) => {
+                format!("r:{}:{}:{slug}", report.letter(), hearing.0)
+            }
+        }
+    }
+
+    /// What a button's data means; `None` for what no button of this version carries.
+    pub fn read(data: &str) -> Option<Self> {
+        let (kind, rest) = data.split_once(':')?;
+        let mut fields = rest.splitn(3, ':');
+        let mut next = || fields.next();
+        match kind {
+            "f" => Some(Self::Follow(next()?.parse().ok()?)),
+            "u" => Some(Self::Unfollow(next()?.parse().ok()?)),
+            "v" => {
+                let letter = next()?;
+                let section = Section::ALL
+                    .into_iter()
+                    .find(|section| section.letter() == letter)?;
+                let page = next()?.parse().ok()?;
+                Some(Self::Show(next()?.parse().ok()?, section, page))
+            }
+            "k" => Some(Self::Cases(next()?.parse().ok()?)),
+            "l" => Some(Self::Speak(Language::from_tag(next()?)?)),
+            "d" => {
+                let letter = next()?;
+                let decision = Decision::ALL
+                    .into_iter()
+                    .find(|decision| decision.letter() == letter)?;
+                Some(Self::Draft(next()?.parse().ok()?, decision))
+            }
+            "z" => Some(Self::Undo(next()?.parse().ok()?)),
+            "o" => {
+                let option = next()?.parse().ok()?;
+                Some(Self::Choose(next()?.parse().ok()?, option))
+            }
+            "r" => {
+                let letter = next()?;
+                let report = Report::ALL
+                    .into_iter()
+                    .find(|report| report.letter() == letter)?;
+                let hearing = HearingNo(next()?.parse().ok()?);
+                Some(Self::Report(next()?.parse().ok()?, hearing, report))
+            }
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_button_reads_back_and_fits() {
+        let slug: Slug = "a-slug-of-thirty-two-characters-".parse().unwrap();
+        let mut presses = vec![
+            Press::Follow(slug.clone()),
+            Press::Unfollow(slug.clone()),
+            Press::Cases(u16::MAX),
+            Press::Undo(i64::MAX),
+            Press::Choose(i64::MAX, u8::MAX),
+        ];
+        presses.extend(Language::ALL.map(Press::Speak));
+        presses.extend(Decision::ALL.map(|decision| Press::Draft(i64::MAX, decision)));
+        presses.extend(Section::ALL.map(|section| Press::Show(slug.clone(), section, u16::MAX)));
+        presses.extend(
+            Report::ALL.map(|report| Press::Report(slug.clone(), HearingNo(u32::MAX), report)),
+        );
+        for press in presses {
+            let data = press.data();
+            assert!(data.len() <= 64, "{data}");
+            assert_eq!(Press::read(&data), Some(press), "{data}");
+        }
+    }
+
+    #[test]
+    fn what_no_button_carries_is_nothing() {
+        for data in [
+            "",
+            "x",
+            "f:",
+            "f:A",
+            "v:q:1:slug",
+            "v:c:1",
+            "k:-1",
+            "probe",
+            "l:fr",
+            "d:s:x",
+            "o:256:1",
+        ] {
+            assert_eq!(Press::read(data), None, "{data}");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! Reminders: computed from a hearing's current date, never stored on their own account.
+
+use std::{fmt, str::FromStr};
+
+use chrono::{DateTime, Days, NaiveTime, TimeDelta, Utc};
+use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
+
+use super::when::{When, instant};
+
+/// How long before a hearing a reminder comes. Written `7d`, `morning`, `2h`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub enum Lead {
+    /// So many calendar days of the court before, in the morning.
+    Days(u8),
+    /// On the day itself, in the morning.
+    Morning,
+    /// So many hours before the announced time; there is none for a hearing with no time.
+    Hours(u8),
+}
+
+/// Why a text is not a lead time.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is not a lead time: 7d, 3d, 1d, morning, 2h and 1h are")]
+pub struct NotALead(String);
+
+impl Lead {
+    /// Every lead time a follower can choose, longest first.
+    pub const ALL: [Self; 6] = [
+        Self::Days(7),
+        Self::Days(3),
+        Self::Days(1),
+        Self::Morning,
+        Self::Hours(2),
+        Self::Hours(1),
+    ];
+
+    /// When this reminder of a hearing is due; `None` where it makes no sense: hours before a hearing with no time, or
+    /// a morning that comes after the hearing.
+    pub fn due(self, when: When, zone: Tz, morning_at: NaiveTime) -> Option<DateTime<Utc>> {
+        let morning = |day| instant(chrono::NaiveDate::and_time(&day, morning_at), zone);
+        let due = match self {
+            Self::Days(days) => morning(when.day - Days::new(days.into())),
+            Self::Morning => morning(when.day),
+            Self::Hours(hours) => when.begins(zone)? - TimeDelta::hours(hours.into()),
+        };
+        (due < when.is_past_from(zone)).then_some(due)
+    }
+}
+
+/// The reminders still to come of a hearing set or moved at `now`: a lead that has already passed is skipped.
+pub fn plan(
+    when: When,
+    zone: Tz,
+    morning_at: NaiveTime,
+    leads: &[Lead],
+    now: DateTime<Utc>,
+) -> Vec<(Lead, DateTime<Utc>)> {
+    let due = leads
+        .iter()
+        .filter_map(|lead| Some((*lead, lead.due(when, zone, morning_at)?)));
+    due.filter(|(_, due)| *due > now).collect()
+}
+
+impl FromStr for Lead {
+    type Err = NotALead;
+
+    fn from_str(text: &str) -> Result<Self, NotALead> {
+        Self::ALL
+            .into_iter()
+            .find(|lead| lead.to_string() == text)
+            .ok_or_else(|| NotALead(text.to_owned()))
+    }
+}
+
+impl TryFrom<String> for Lead {
+    type Error = NotALead;
+
+    fn try_from(text: String) -> Result<Self, NotALead> {
+        text.parse()
+    }
+}
+
+impl From<Lead> for String {
+    fn from(lead: Lead) -> Self {
+        lead.to_string()
+    }
+}
+
+impl fmt::Display for Lead {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Days(days) => write!(f, "{days}d"),
+            Self::Morning => f.write_str("morning"),
+            Self::Hours(hours) => write!(f, "{hours}h"),
+        }
+    }
+}

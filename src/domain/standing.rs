@@ -1,0 +1,524 @@
+//! How a case stands: what the entries of its log add up to.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    approx::Approx,
+    event::{Change, Event, Statement},
+    hearing::{Hearing, HearingNo, Status},
+    language::Words,
+    people::Custody,
+    slug::Slug,
+    when::{Shift, When},
+};
+
+/// The sum of a case's events.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Standing {
+    /// The number of the last event in it.
+    pub revision: u32,
+    /// When that event was recorded; `None` before the first.
+    pub as_of: Option<DateTime<Utc>>,
+    /// Every hearing, in the order of their numbers.
+    pub hearings: Vec<Hearing>,
+    /// Who may be in the court room.
+    pub access: Access,
+    /// The event that last changed the access; 0 for none.
+    pub access_changed_in: u32,
+    /// The stage of the proceedings; `None` where not known.
+    pub stage: Option<Staged>,
+    /// Custody by person. Nobody is in it of whom nothing is known.
+    pub custody: BTreeMap<Slug, Custody>,
+    /// The event that last changed each person's custody.
+    pub custody_changed_in: BTreeMap<Slug, u32>,
+    /// The verdict, once there is one.
+    pub verdict: Option<Verdict>,
+    /// What the sides said, as editors posted it.
+    pub statements: Vec<PostedStatement>,
+}
+
+/// Who may be in the court room, who said so, and who objects.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Access {
+    /// For whom the door is open.
+    pub status: AccessStatus,
+    /// Why, as it was said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Words>,
+    /// Who said so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub said_by: Option<Words>,
+    /// Who objects, and how.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub objections: Vec<Words>,
+}
+
+/// For whom the door of the court room is open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum AccessStatus {
+    /// For everybody.
+    Open,
+    /// For everybody, but the hall is full.
+    Full,
+    /// For the press only.
+    Press,
+    /// By video.
+    Video,
+    /// For a part of the hearing.
+    Partly,
+    /// For nobody but the parties.
+    Closed,
+    /// Not known.
+    #[default]
+    Unknown,
+}
+
+impl AccessStatus {
+    /// Every status.
+    pub const ALL: [Self; 7] = [
+        Self::Open,
+        Self::Full,
+        Self::Press,
+        Self::Video,
+        Self::Partly,
+        Self::Closed,
+        Self::Unknown,
+    ];
+
+    /// The word for it in a command and in a case file.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Full => "full",
+            Self::Press => "press",
+            Self::Video => "video",
+            Self::Partly => "partly",
+            Self::Closed => "closed",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// The stages of criminal proceedings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Stage {
+    /// Before the court has the case.
+    Investigation,
+    /// The judge prepares the trial.
+    Preliminary,
+    /// The trial.
+    Trial,
+    /// The court has given its verdict.
+    Verdict,
+    /// A higher court hears an appeal.
+    Appeal,
+    /// The highest court hears a cassation appeal.
+    Cassation,
+    /// The proceedings are over.
+    Closed,
+}
+
+impl Stage {
+    /// Every stage, in order.
+    pub const ALL: [Self; 7] = [
+        Self::Investigation,
+        Self::Preliminary,
+        Self::Trial,
+        Self::Verdict,
+        Self::Appeal,
+        Self::Cassation,
+        Self::Closed,
+    ];
+
+    /// The word for it in a command and in a case file.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Investigation => "investigation",
+            Self::Preliminary => "preliminary",
+            Self::Trial => "trial",
+            Self::Verdict => "verdict",
+            Self::Appeal => "appeal",
+            Self::Cassation => "cassation",
+            Self::Closed => "closed",
+        }
+    }
+}
+
+/// A stage and when it began.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Staged {
+    /// Which.
+    pub stage: Stage,
+    /// Since when.
+    pub since: Option<Approx>,
+    /// The event that brought it.
+    pub changed_in: u32,
+}
+
+/// What the court decided.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Verdict {
+    /// What it says, as reported; `None` where only that there is one is known.
+    pub text: Option<Words>,
+    /// The event that brought it.
+    pub changed_in: u32,
+}
+
+/// A statement that an editor posted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PostedStatement {
+    /// What was said.
+    pub statement: Statement,
+    /// The event that brought it.
+    pub number: u32,
+}
+
+/// Why a change does not apply to the case as it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The case has no hearing of that number.
+    NoSuchHearing,
+    /// That hearing has an outcome already.
+    Over,
+    /// Everything is so already.
+    NothingChanges,
+    /// A hearing goes on at a later day; for a later time on the same day there is `Move`.
+    NotALaterDay,
+    /// Somebody changed the same thing after this change was shown to its editor.
+    ChangedMeanwhile,
+}
+
+/// Which hearing a line means that names none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Meant {
+    /// This one.
+    One(HearingNo),
+    /// It could be any of these.
+    Several(Vec<HearingNo>),
+    /// There is none.
+    None,
+}
+
+impl Standing {
+    /// The hearing of that number.
+    pub fn hearing(&self, no: HearingNo) -> Option<&Hearing> {
+        self.hearings.iter().find(|hearing| hearing.no == no)
+    }
+
+    /// The custody of one person.
+    pub fn custody_of(&self, person: &Slug) -> Custody {
+        self.custody.get(person).cloned().unwrap_or_default()
+    }
+
+    /// The nearest open hearing from `today` on.
+    pub fn next(&self, today: NaiveDate) -> Option<&Hearing> {
+        self.ahead(today).next()
+    }
+
+    /// The open hearings from `today` on, nearest first.
+    pub fn ahead(&self, today: NaiveDate) -> impl Iterator<Item = &Hearing> {
+        let mut ahead: Vec<_> = self
+            .hearings
+            .iter()
+            .filter(|hearing| hearing.is_open() && hearing.when.day >= today)
+            .collect();
+        ahead.sort_by_key(|hearing| (hearing.when.day, hearing.when.time));
+        ahead.into_iter()
+    }
+
+    /// The hearings whose day has passed with nothing known of them, latest first.
+    pub fn unreported(&self, today: NaiveDate) -> impl Iterator<Item = &Hearing> {
+        let mut past: Vec<_> = self
+            .hearings
+            .iter()
+            .filter(|hearing| hearing.is_open() && hearing.when.day < today)
+            .collect();
+        past.sort_by_key(|hearing| std::cmp::Reverse((hearing.when.day, hearing.when.time)));
+        past.into_iter()
+    }
+
+    /// The adjourned hearing that nobody has set a date for yet.
+    pub fn waiting_for_a_date(&self) -> Option<&Hearing> {
+        self.hearings
+            .iter()
+            .rev()
+            .find(|hearing| hearing.status == Status::Adjourned { to: None })
+    }
+
+    /// The hearing at which an adjourned one goes on, through any further adjournments.
+    pub fn continuation(&self, hearing: &Hearing) -> Option<&Hearing> {
+        let mut last = None;
+        let mut status = hearing.status;
+        while let Status::Adjourned { to: Some(no) } = status {
+            let next = self.hearing(no)?;
+            status = next.status;
+            last = Some(next);
+        }
+        if let Status::Adjourned { to: None } = status {
+            None
+        } else {
+            last
+        }
+    }
+
+    /// The hearing that a change means which needs one still to come: today's, else the next ahead, else the latest
+    /// without an outcome.
+    pub fn meant_ahead(&self, today: NaiveDate) -> Meant {
+        let ahead = same_day(self.ahead(today));
+        if ahead == Meant::None {
+            same_day(self.unreported(today))
+        } else {
+            ahead
+        }
+    }
+
+    /// The hearing that an outcome is about: today's, else the latest without one, else the next ahead.
+    pub fn meant_behind(&self, today: NaiveDate) -> Meant {
+        let todays = same_day(
+            self.ahead(today)
+                .filter(|hearing| hearing.when.day == today),
+        );
+        if todays != Meant::None {
+            return todays;
+        }
+        let past = same_day(self.unreported(today));
+        if past == Meant::None {
+            same_day(self.ahead(today))
+        } else {
+            past
+        }
+    }
+
+    /// The last event that touched what `change` touches; 0 for none.
+    pub fn last_touched(&self, change: &Change) -> u32 {
+        match change {
+            Change::Move { hearing, .. }
+            | Change::Adjourn { hearing, .. }
+            | Change::Cancel { hearing, .. }
+            | Change::Hold { hearing, .. } => {
+                self.hearing(*hearing).map_or(0, |found| found.changed_in)
+            }
+            Change::Access { .. } => self.access_changed_in,
+            Change::Custody { person, .. } => {
+                self.custody_changed_in.get(person).copied().unwrap_or(0)
+            }
+            Change::Stage { .. } => self.stage.map_or(0, |staged| staged.changed_in),
+            Change::Verdict { .. } => self
+                .verdict
+                .as_ref()
+                .map_or(0, |verdict| verdict.changed_in),
+            Change::Schedule { .. } | Change::Statement { .. } | Change::Check => 0,
+        }
+    }
+
+    /// The standing once `change` is in the log, and the entry to put there.
+    ///
+    /// # Errors
+    /// Why the change does not apply; nothing is changed then.
+    pub fn accept(
+        &self,
+        change: Change,
+        origin: super::event::Origin,
+        now: DateTime<Utc>,
+    ) -> Result<(Self, Event), Refusal> {
+        let event = Event {
+            number: self.revision + 1,
+            recorded: now,
+            origin,
+            change,
+        };
+        let mut after = self.clone();
+        after.apply(&event)?;
+        Ok((after, event))
+    }
+
+    /// What a log adds up to, as far as the event numbered `until`.
+    ///
+    /// # Errors
+    /// The number of the first entry that does not apply, which only a damaged log has.
+    pub fn replay<'a>(log: impl IntoIterator<Item = &'a Event>, until: u32) -> Result<Self, u32> {
+        let mut standing = Self::default();
+        for event in log.into_iter().filter(|event| event.number <= until) {
+            standing.apply(event).map_err(|_| event.number)?;
+        }
+        Ok(standing)
+    }
+
+    fn apply(&mut self, event: &Event) -> Result<(), Refusal> {
+        let number = event.number;
+        match &event.change {
+            Change::Schedule { when, room, note } => {
+                let no = self.add(*when, room.clone(), number);
+                if let Some(added) = self.hearings.last_mut() {
+                    added.note.clone_from(note);
+                }
+                let waiting = self.waiting_for_a_date().map(|hearing| hearing.no);
+                if let Some(waiting) = waiting {
+                    self.open_or_waiting(waiting)?.status = Status::Adjourned { to: Some(no) };
+                }
+            }
+            Change::Move {
+                hearing,
+                to,
+                reason,
+            } => {
+                let moved = self.open(*hearing)?;
+                if moved.when.shift(*to) == Shift::None {
+                    return Err(Refusal::NothingChanges);
+                }
+                moved.when = *to;
+                moved.date_revision += 1;
+                moved.note.clone_from(reason);
+                moved.changed_in = number;
+            }
+            Change::Adjourn {
+                hearing,
+                to,
+                reason,
+            } => {
+                let adjourned = self.open(*hearing)?;
+                if to.is_some_and(|to| to.day <= adjourned.when.day) {
+                    return Err(Refusal::NotALaterDay);
+                }
+                adjourned.note.clone_from(reason);
+                adjourned.changed_in = number;
+                let to = to.map(|to| self.add(to, None, number));
+                self.open(*hearing)?.status = Status::Adjourned { to };
+            }
+            Change::Cancel { hearing, reason } => {
+                self.end(*hearing, Status::Cancelled, reason, number)?;
+            }
+            Change::Hold { hearing, outcome } => {
+                self.end(*hearing, Status::Held, outcome, number)?;
+            }
+            Change::Access { access } => {
+                if &self.access == access {
+                    return Err(Refusal::NothingChanges);
+                }
+                self.access = access.clone();
+                self.access_changed_in = number;
+            }
+            Change::Custody { person, custody } => {
+                if &self.custody_of(person) == custody {
+                    return Err(Refusal::NothingChanges);
+                }
+                self.custody.insert(person.clone(), custody.clone());
+                self.custody_changed_in.insert(person.clone(), number);
+            }
+            Change::Stage { stage, since } => {
+                if self.stage.is_some_and(|now| now.stage == *stage) {
+                    return Err(Refusal::NothingChanges);
+                }
+                self.stage = Some(Staged {
+                    stage: *stage,
+                    since: *since,
+                    changed_in: number,
+                });
+            }
+            Change::Verdict { text } => {
+                if self
+                    .verdict
+                    .as_ref()
+                    .is_some_and(|verdict| &verdict.text == text)
+                {
+                    return Err(Refusal::NothingChanges);
+                }
+                self.verdict = Some(Verdict {
+                    text: text.clone(),
+                    changed_in: number,
+                });
+            }
+            Change::Statement { statement } => {
+                if self
+                    .statements
+                    .iter()
+                    .any(|posted| &posted.statement == statement)
+                {
+                    return Err(Refusal::NothingChanges);
+                }
+                self.statements.push(PostedStatement {
+                    statement: statement.clone(),
+                    number,
+                });
+            }
+            Change::Check => {}
+        }
+        self.revision = number;
+        self.as_of = Some(event.recorded);
+        Ok(())
+    }
+
+    fn add(&mut self, when: When, room: Option<String>, number: u32) -> HearingNo {
+        let no = HearingNo(self.hearings.last().map_or(1, |last| last.no.0 + 1));
+        let status = Status::Set;
+        self.hearings.push(Hearing {
+            no,
+            when,
+            date_revision: 1,
+            status,
+            room,
+            note: None,
+            changed_in: number,
+        });
+        no
+    }
+
+    fn end(
+        &mut self,
+        no: HearingNo,
+        status: Status,
+        note: &Option<Words>,
+        number: u32,
+    ) -> Result<(), Refusal> {
+        let hearing = self.open(no)?;
+        hearing.status = status;
+        hearing.note.clone_from(note);
+        hearing.changed_in = number;
+        Ok(())
+    }
+
+    fn open(&mut self, no: HearingNo) -> Result<&mut Hearing, Refusal> {
+        let hearing = self.open_or_waiting(no)?;
+        if hearing.is_open() {
+            Ok(hearing)
+        } else {
+            Err(Refusal::Over)
+        }
+    }
+
+    fn open_or_waiting(&mut self, no: HearingNo) -> Result<&mut Hearing, Refusal> {
+        self.hearings
+            .iter_mut()
+            .find(|hearing| hearing.no == no)
+            .ok_or(Refusal::NoSuchHearing)
+    }
+}
+
+/// The first hearing, or all of its day.
+fn same_day<'a>(hearings: impl Iterator<Item = &'a Hearing>) -> Meant {
+    let mut hearings = hearings.peekable();
+    let Some(day) = hearings.peek().map(|hearing| hearing.when.day) else {
+        return Meant::None;
+    };
+    let mut numbers: Vec<_> = hearings
+        .take_while(|hearing| hearing.when.day == day)
+        .map(|hearing| hearing.no)
+        .collect();
+    match numbers.as_slice() {
+        [one] => Meant::One(*one),
+        _ => {
+            numbers.sort();
+            Meant::Several(numbers)
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! What an editor in a hurry should look at twice before sending.
+
+use chrono::{DateTime, Datelike, Days, NaiveDate, TimeDelta, Utc, Weekday};
+
+use super::{
+    approx::Approx,
+    case::Case,
+    event::Change,
+    hearing::HearingNo,
+    slug::Slug,
+    standing::{AccessStatus, Standing},
+    when::{Shift, When, local_day},
+};
+
+/// Something unusual about a change that is about to be sent. None of them forbids it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trap {
+    /// The date is over.
+    InThePast,
+    /// Courts rest on that day.
+    Weekend,
+    /// Courts rest on that day.
+    PublicHoliday,
+    /// The new date is before the old one.
+    EarlierThanBefore,
+    /// Less than 24 hours are left, or the day is tomorrow with no time.
+    LessThanADay,
+    /// The case has another hearing on that day.
+    SameDayAs(HearingNo),
+    /// The hearing that is reported as held has its day still ahead.
+    NotYet,
+    /// The case has a name much like another's.
+    SimilarCase(Slug),
+    /// The court room is closed: who says so can be at risk.
+    ClosedAccess,
+    /// Many more than the last time will be told.
+    ManyRecipients,
+    /// Nothing says who reports this, or why.
+    NoSource,
+}
+
+/// What is known around a change, beside the case itself.
+#[derive(Clone, Debug)]
+pub struct Circumstances<'a> {
+    /// The time of the preview.
+    pub now: DateTime<Utc>,
+    /// Days on which courts rest, of one year or of every year.
+    pub holidays: &'a [Approx],
+    /// Other cases with a name much like this one's.
+    pub similar: &'a [Slug],
+    /// How many will be told.
+    pub recipients: u64,
+    /// How many were told the last time, of any case; `None` if never.
+    pub usual_recipients: Option<u64>,
+}
+
+/// The traps in a change to a case as it stands.
+pub fn traps(case: &Case, change: &Change, around: &Circumstances<'_>) -> Vec<Trap> {
+    let zone = case.description.court.zone;
+    let today = local_day(around.now, zone);
+    let mut found = Vec::new();
+    if let Some((when, replaces)) = new_date(change) {
+        if when.is_past_from(zone) <= around.now {
+            found.push(Trap::InThePast);
+        } else if is_near(when, today, around.now, zone) {
+            found.push(Trap::LessThanADay);
+        }
+        if matches!(when.day.weekday(), Weekday::Sat | Weekday::Sun) {
+            found.push(Trap::Weekend);
+        }
+        if around
+            .holidays
+            .iter()
+            .any(|holiday| falls_on(*holiday, when.day))
+        {
+            found.push(Trap::PublicHoliday);
+        }
+        found.extend(same_day(&case.standing, when.day, replaces));
+    }
+    match change {
+        Change::Move { hearing, to, .. } => {
+            let old = case.standing.hearing(*hearing).map(|hearing| hearing.when);
+            if old.is_some_and(|old| old.shift(*to) == Shift::Earlier) {
+                found.push(Trap::EarlierThanBefore);
+            }
+        }
+        Change::Hold { hearing, .. } => {
+            if case
+                .standing
+                .hearing(*hearing)
+                .is_some_and(|hearing| hearing.when.day > today)
+            {
+                found.push(Trap::NotYet);
+            }
+        }
+        Change::Access { access } => {
+            if access.status == AccessStatus::Closed {
+                found.push(Trap::ClosedAccess);
+            }
+        }
+        Change::Schedule { .. }
+        | Change::Adjourn { .. }
+        | Change::Cancel { .. }
+        | Change::Custody { .. }
+        | Change::Stage { .. }
+        | Change::Verdict { .. }
+        | Change::Statement { .. }
+        | Change::Check => {}
+    }
+    found.extend(around.similar.iter().cloned().map(Trap::SimilarCase));
+    if around
+        .usual_recipients
+        .is_some_and(|usual| around.recipients > 2 * usual.max(10))
+    {
+        found.push(Trap::ManyRecipients);
+    }
+    if wants_a_source(change) {
+        found.push(Trap::NoSource);
+    }
+    found
+}
+
+/// The date that a change brings, and the hearing whose date it replaces.
+fn new_date(change: &Change) -> Option<(When, Option<HearingNo>)> {
+    match change {
+        Change::Schedule { when, .. } => Some((*when, None)),
+        Change::Move { hearing, to, .. } => Some((*to, Some(*hearing))),
+        Change::Adjourn { hearing, to, .. } => to.map(|to| (to, Some(*hearing))),
+        Change::Cancel { .. }
+        | Change::Hold { .. }
+        | Change::Access { .. }
+        | Change::Custody { .. }
+        | Change::Stage { .. }
+        | Change::Verdict { .. }
+        | Change::Statement { .. }
+        | Change::Check => None,
+    }
+}
+
+fn is_near(when: When, today: NaiveDate, now: DateTime<Utc>, zone: chrono_tz::Tz) -> bool {
+    match when.begins(zone) {
+        Some(begins) => begins - now < TimeDelta::hours(24),
+        None => when.day <= today + Days::new(1),
+    }
+}
+
+fn falls_on(holiday: Approx, day: NaiveDate) -> bool {
+    match holiday {
+        Approx::Day(holiday) => holiday == day,
+        Approx::DayOfSomeYear {
+            month,
+            day: of_month,
+        } => day.month() == month && day.day() == of_month,
+        Approx::Month { .. } | Approx::Year(_) => false,
+    }
+}
+
+fn same_day(standing: &Standing, day: NaiveDate, except: Option<HearingNo>) -> Option<Trap> {
+    let other = standing.hearings.iter().find(|hearing| {
+        hearing.is_open() && hearing.when.day == day && Some(hearing.no) != except
+    })?;
+    Some(Trap::SameDayAs(other.no))
+}
+
+fn wants_a_source(change: &Change) -> bool {
+    match change {
+        Change::Schedule { note: text, .. }
+        | Change::Move { reason: text, .. }
+        | Change::Adjourn { reason: text, .. }
+        | Change::Cancel { reason: text, .. }
+        | Change::Hold { outcome: text, .. }
+        | Change::Verdict { text } => text.is_none(),
+        Change::Access { access } => access.reason.is_none() && access.said_by.is_none(),
+        Change::Custody { .. } | Change::Stage { .. } => true,
+        Change::Statement { .. } | Change::Check => false,
+    }
+}

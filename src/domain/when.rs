@@ -1,0 +1,140 @@
+//! When a hearing takes place, as it was announced: a day at the court, perhaps a time.
+
+use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
+use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
+
+/// A day and perhaps a time, both on the court's clock. With no time it is a day, not midnight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct When {
+    /// The day at the court.
+    pub day: NaiveDate,
+    /// The time at the court, if one was announced.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time: Option<NaiveTime>,
+}
+
+/// What a change from one [`When`] to another means to somebody who planned for the first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shift {
+    /// Nothing changed.
+    None,
+    /// An earlier day, or an earlier time on the same day.
+    Earlier,
+    /// A later time on the same day.
+    LaterToday,
+    /// A later day.
+    LaterDay,
+    /// The same day, whose time is now known.
+    TimeAnnounced,
+    /// The same day, whose time is no longer known.
+    TimeWithdrawn,
+}
+
+impl When {
+    /// A day with no time.
+    pub fn day(day: NaiveDate) -> Self {
+        Self { day, time: None }
+    }
+
+    /// A day with a time.
+    pub fn at(day: NaiveDate, time: NaiveTime) -> Self {
+        Self {
+            day,
+            time: Some(time),
+        }
+    }
+
+    /// The instant at which it begins; `None` where no time was announced.
+    pub fn begins(self, zone: Tz) -> Option<DateTime<Utc>> {
+        self.time.map(|time| instant(self.day.and_time(time), zone))
+    }
+
+    /// The first instant at which it is certainly no longer to come: its beginning, or the end of a day with no time.
+    pub fn is_past_from(self, zone: Tz) -> DateTime<Utc> {
+        self.begins(zone)
+            .unwrap_or_else(|| instant((self.day + Days::new(1)).and_time(NaiveTime::MIN), zone))
+    }
+
+    /// What it means that this became `to`.
+    pub fn shift(self, to: Self) -> Shift {
+        match self.day.cmp(&to.day) {
+            std::cmp::Ordering::Less => Shift::LaterDay,
+            std::cmp::Ordering::Greater => Shift::Earlier,
+            std::cmp::Ordering::Equal => match (self.time, to.time) {
+                (Some(old), Some(new)) if new < old => Shift::Earlier,
+                (Some(old), Some(new)) if new > old => Shift::LaterToday,
+                (None, Some(_)) => Shift::TimeAnnounced,
+                (Some(_), None) => Shift::TimeWithdrawn,
+                (Some(_), Some(_)) | (None, None) => Shift::None,
+            },
+        }
+    }
+}
+
+/// The instant of a local time. A time that a zone's change skips is read with the offset before the change, one that
+/// comes twice is the first of the two: early is safer than late.
+pub fn instant(local: NaiveDateTime, zone: Tz) -> DateTime<Utc> {
+    match zone.from_local_datetime(&local).earliest() {
+        Some(found) => found.to_utc(),
+        None => {
+            let before = local - Days::new(1);
+            let offset = zone.offset_from_utc_datetime(&before);
+            (local - chrono::Offset::fix(&offset)).and_utc()
+        }
+    }
+}
+
+/// The day on the court's clock.
+pub fn local_day(now: DateTime<Utc>, zone: Tz) -> NaiveDate {
+    now.with_timezone(&zone).date_naive()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn when(text: &str) -> When {
+        match text.split_once(' ') {
+            Some((day, time)) => {
+                When::at(day.parse().unwrap(), format!("{time}:00").parse().unwrap())
+            }
+            None => When::day(text.parse().unwrap()),
+        }
+    }
+
+    #[test]
+    fn a_shift_says_what_it_means_to_a_reader() {
+        let cases = [
+            ("2026-02-25", "2026-02-27", Shift::LaterDay),
+            ("2026-02-25 10:00", "2026-02-24 15:00", Shift::Earlier),
+            ("2026-02-25 10:00", "2026-02-25 09:00", Shift::Earlier),
+            ("2026-02-25 10:00", "2026-02-25 15:00", Shift::LaterToday),
+            ("2026-02-25", "2026-02-25 15:00", Shift::TimeAnnounced),
+            ("2026-02-25 15:00", "2026-02-25", Shift::TimeWithdrawn),
+            ("2026-02-25", "2026-02-25", Shift::None),
+        ];
+        for (from, to, shift) in cases {
+            assert_eq!(when(from).shift(when(to)), shift, "{from} to {to}");
+        }
+    }
+
+    #[test]
+    fn almaty_keeps_utc_plus_five_since_march_2024() {
+        let zone = chrono_tz::Asia::Almaty;
+        let after = when("2026-02-27 10:00").begins(zone).unwrap();
+        assert_eq!(after.to_rfc3339(), "2026-02-27T05:00:00+00:00");
+        let before = when("2024-02-27 10:00").begins(zone).unwrap();
+        assert_eq!(before.to_rfc3339(), "2024-02-27T04:00:00+00:00");
+    }
+
+    #[test]
+    fn a_skipped_time_and_a_repeated_one_have_an_instant() {
+        let zone = chrono_tz::Europe::Berlin;
+        let skipped = when("2026-03-29 02:30").begins(zone).unwrap();
+        assert_eq!(skipped.to_rfc3339(), "2026-03-29T01:30:00+00:00");
+        let twice = when("2026-10-25 02:30").begins(zone).unwrap();
+        assert_eq!(twice.to_rfc3339(), "2026-10-25T00:30:00+00:00");
+    }
+}
