@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::{language::Language, role::Role};
+
 /// A chat's id at Telegram. Its `Debug` shows nothing, so that no log or error can name a follower.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct ChatKey(pub i64);
@@ -23,6 +25,23 @@ impl fmt::Debug for ChatKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("ChatKey(…)")
     }
+}
+
+/// A chat's id here: a random number that says nothing outside this database.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ChatId(pub i64);
+
+/// A chat that the bot knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Chat {
+    /// Its id here.
+    pub id: ChatId,
+    /// Its id at Telegram.
+    pub key: ChatKey,
+    /// The language it reads.
+    pub language: Language,
+    /// What it may do beside following.
+    pub role: Option<Role>,
 }
 
 /// One person, or a group or channel: they have different limits.

@@ -124,6 +124,24 @@ impl News {
         }
     }
 
+    /// The nearest day that somebody may have planned for because of it.
+    pub fn day(&self) -> Option<When> {
+        match self {
+            Self::Shifted { from, to } => Some(if from.day < to.when.day {
+                *from
+            } else {
+                to.when
+            }),
+            Self::Adjourned { from, .. } | Self::Cancelled { from, .. } => Some(*from),
+            Self::Set { hearing, .. } | Self::Held(hearing) => Some(hearing.when),
+            Self::Verdict(_)
+            | Self::Access { .. }
+            | Self::Custody { .. }
+            | Self::Stage { .. }
+            | Self::Statement(_) => None,
+        }
+    }
+
     /// Its place among several: what a reader must act on comes first.
     fn rank(&self) -> u8 {
         match self {

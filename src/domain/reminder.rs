@@ -49,18 +49,73 @@ impl Lead {
     }
 }
 
-/// The reminders still to come of a hearing set or moved at `now`: a lead that has already passed is skipped.
-pub fn plan(
-    when: When,
+/// When followers are reminded and editors asked, as the configuration says.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// How long before a hearing followers are reminded.
+    pub leads: Vec<Lead>,
+    /// The time of day, at the court, of reminders that are not counted in hours.
+    pub morning_at: NaiveTime,
+    /// When, at the court, editors are first asked what became of a hearing: on its day.
+    pub first_question: cron::Schedule,
+    /// When they are asked once more.
+    pub second_question: cron::Schedule,
+}
+
+impl Plan {
+    /// The reminders still to come of a hearing set or moved at `now`: a lead that has already passed is skipped.
+    pub fn reminders(
+        &self,
+        when: When,
+        zone: Tz,
+        now: DateTime<Utc>,
+    ) -> Vec<(Lead, DateTime<Utc>)> {
+        let due = self
+            .leads
+            .iter()
+            .filter_map(|lead| Some((*lead, lead.due(when, zone, self.morning_at)?)));
+        due.filter(|(_, due)| *due > now).collect()
+    }
+
+    /// When to ask what became of a hearing set or moved at `now`; never for one that was past by then.
+    pub fn asks(&self, when: When, zone: Tz, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        let begins = when
+            .begins(zone)
+            .unwrap_or_else(|| instant(when.day.and_time(NaiveTime::MIN), zone));
+        if when.is_past_from(zone) <= now {
+            return None;
+        }
+        next_in_zone(&self.first_question, zone, begins)
+    }
+
+    /// When to ask once more what was asked at `now`.
+    pub fn asks_again(&self, zone: Tz, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        next_in_zone(&self.second_question, zone, now)
+    }
+
+    /// A text that changes when the same hearings would be planned differently.
+    pub fn basis(&self) -> String {
+        let leads: Vec<_> = self.leads.iter().map(Lead::to_string).collect();
+        let questions = format!("{}; {}", self.first_question, self.second_question);
+        format!(
+            "{}; {}; {}; {questions}",
+            chrono_tz::IANA_TZDB_VERSION,
+            leads.join(" "),
+            self.morning_at
+        )
+    }
+}
+
+/// The next time an expression fires after `after`, on the clock of `zone`.
+fn next_in_zone(
+    schedule: &cron::Schedule,
     zone: Tz,
-    morning_at: NaiveTime,
-    leads: &[Lead],
-    now: DateTime<Utc>,
-) -> Vec<(Lead, DateTime<Utc>)> {
-    let due = leads
-        .iter()
-        .filter_map(|lead| Some((*lead, lead.due(when, zone, morning_at)?)));
-    due.filter(|(_, due)| *due > now).collect()
+    after: DateTime<Utc>,
+) -> Option<DateTime<Utc>> {
+    schedule
+        .after(&after.with_timezone(&zone))
+        .next()
+        .map(|at| at.to_utc())
 }
 
 impl FromStr for Lead {

@@ -184,7 +184,7 @@ pub struct PostedStatement {
 }
 
 /// Why a change does not apply to the case as it stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Refusal {
     /// The case has no hearing of that number.
     NoSuchHearing,

@@ -1,0 +1,323 @@
+//! The settings: the defaults in the binary, then a file, then the environment; checked once, here.
+
+mod token;
+
+use std::path::{Path, PathBuf};
+
+use chrono::{NaiveTime, TimeDelta};
+use chrono_tz::Tz;
+use figment::{
+    Figment,
+    providers::{Env, Format, Toml},
+};
+use serde::{Deserialize, Deserializer, de::Error as _};
+
+use crate::domain::{
+    approx::Approx,
+    chat::ChatKey,
+    language::Language,
+    reminder::{Lead, Plan},
+};
+
+pub use token::{Token, TokenError};
+
+/// The file that documents every key.
+pub const DEFAULTS: &str = include_str!("../../config/default.toml");
+
+const PREFIX: &str = "HEARING_BOT__";
+
+/// Every setting, checked.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    /// Where things are kept.
+    pub store: Store,
+    /// How to reach Telegram.
+    pub telegram: Telegram,
+    /// Who may post.
+    pub editors: Editors,
+    /// What holds for the courts.
+    pub court: Court,
+    /// How messages leave.
+    pub delivery: Delivery,
+    /// When followers are reminded.
+    pub reminders: Reminders,
+    /// When editors are asked.
+    pub questions: Questions,
+    /// What is done at night.
+    pub housekeeping: Housekeeping,
+    /// What is spoken.
+    pub language: Languages,
+}
+
+/// `[store]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Store {
+    /// The database file.
+    pub database: PathBuf,
+    /// The key file.
+    pub key_file: PathBuf,
+}
+
+/// `[telegram]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Telegram {
+    /// Where the Bot API is.
+    pub api_url: String,
+    /// How long one poll waits, in seconds, 1 to 50.
+    pub poll_seconds: u8,
+}
+
+/// `[editors]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Editors {
+    /// The owners' chats.
+    pub owners: Vec<ChatKey>,
+}
+
+/// `[court]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Court {
+    /// The zone for what concerns no single case.
+    pub time_zone: Tz,
+    /// Days on which courts rest.
+    pub holidays: Vec<Approx>,
+}
+
+/// `[delivery]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Delivery {
+    /// Messages a second in all, 1 to 1000.
+    pub messages_per_second: u32,
+    /// The undo window in seconds.
+    pub undo_seconds: u32,
+    /// The hold after a message in doubt, in seconds.
+    pub hold_seconds: u32,
+}
+
+/// `[reminders]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reminders {
+    /// How long before a hearing.
+    pub leads: Vec<Lead>,
+    /// The time of day of those not counted in hours.
+    #[serde(deserialize_with = "time_of_day")]
+    pub morning_at: NaiveTime,
+}
+
+/// `[questions]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Questions {
+    /// On the hearing's day.
+    #[serde(deserialize_with = "cron")]
+    pub first: cron::Schedule,
+    /// Once more.
+    #[serde(deserialize_with = "cron")]
+    pub second: cron::Schedule,
+}
+
+/// `[housekeeping]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Housekeeping {
+    /// When old records are swept out.
+    #[serde(deserialize_with = "cron")]
+    pub sweep: cron::Schedule,
+}
+
+/// `[language]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Languages {
+    /// For people whose language the bot does not speak.
+    pub default: Language,
+}
+
+/// Why the settings cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    /// The file is not there.
+    #[error("the settings file {0} cannot be read: {1}")]
+    File(String, std::io::Error),
+    /// A key or value is not allowed.
+    #[error("{0}\nEvery key with its meaning is in config/default.toml")]
+    Setting(Box<figment::Error>),
+    /// A value is out of its range.
+    #[error("{key} = {value} is not allowed: {allowed}")]
+    Range {
+        /// The key with its section.
+        key: &'static str,
+        /// What it is set to.
+        value: String,
+        /// What is allowed.
+        allowed: &'static str,
+    },
+}
+
+impl Config {
+    /// The settings: defaults, then `file`, then the environment.
+    ///
+    /// # Errors
+    /// The first thing wrong, with its key and where it was set.
+    pub fn load(file: Option<&Path>) -> Result<Self, ConfigError> {
+        let mut figment = Figment::from(Toml::string(DEFAULTS));
+        if let Some(file) = file {
+            let text = std::fs::read_to_string(file)
+                .map_err(|error| ConfigError::File(file.display().to_string(), error))?;
+            figment = figment.merge(Toml::string(&text));
+        }
+        let mut config: Self = figment
+            .merge(Env::prefixed(PREFIX).split("__"))
+            .extract()
+            .map_err(|error| ConfigError::Setting(Box::new(error)))?;
+        if let Ok(url) = std::env::var("TELOXIDE_API_URL") {
+            config.telegram.api_url = url;
+        }
+        config.check()?;
+        Ok(config)
+    }
+
+    /// When followers are reminded and editors asked.
+    pub fn plan(&self) -> Plan {
+        Plan {
+            leads: self.reminders.leads.clone(),
+            morning_at: self.reminders.morning_at,
+            first_question: self.questions.first.clone(),
+            second_question: self.questions.second.clone(),
+        }
+    }
+
+    /// The undo window.
+    pub fn undo_window(&self) -> TimeDelta {
+        TimeDelta::seconds(self.delivery.undo_seconds.into())
+    }
+
+    /// The hold after a message in doubt.
+    pub fn hold(&self) -> TimeDelta {
+        TimeDelta::seconds(self.delivery.hold_seconds.into())
+    }
+
+    fn check(&self) -> Result<(), ConfigError> {
+        let ranges = [
+            (
+                "telegram.poll_seconds",
+                u32::from(self.telegram.poll_seconds),
+                1..=50,
+                "1 to 50 seconds, as Telegram has it",
+            ),
+            (
+                "delivery.messages_per_second",
+                self.delivery.messages_per_second,
+                1..=1000,
+                "1 to 1000; Telegram allows about 30",
+            ),
+            (
+                "delivery.undo_seconds",
+                self.delivery.undo_seconds,
+                0..=3600,
+                "0 to 3600 seconds",
+            ),
+            (
+                "delivery.hold_seconds",
+                self.delivery.hold_seconds,
+                18..=3600,
+                "18 to 3600 seconds: longer than the 17 for which an answer of Telegram is awaited",
+            ),
+        ];
+        for (key, value, range, allowed) in ranges {
+            if !range.contains(&value) {
+                return Err(ConfigError::Range {
+                    key,
+                    value: value.to_string(),
+                    allowed,
+                });
+            }
+        }
+        Ok(())
+    }
+}
+
+fn time_of_day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveTime, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    NaiveTime::parse_from_str(&text, "%H:%M")
+        .map_err(|_| D::Error::custom(format!("`{text}` is not a time of day: write 08:00")))
+}
+
+fn cron<'de, D: Deserializer<'de>>(deserializer: D) -> Result<cron::Schedule, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    text.parse().map_err(|error| {
+        D::Error::custom(format!(
+            "`{text}` is not a cron expression of six fields, seconds first, such as \"0 0 20 * * *\": {error}"
+        ))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeZone;
+    use chrono_tz::Asia::Almaty;
+
+    use super::*;
+
+    #[test]
+    fn the_shipped_expressions_fire_when_the_comments_say() {
+        let config: Config = Figment::from(Toml::string(DEFAULTS)).extract().unwrap();
+        let from = Almaty.with_ymd_and_hms(2026, 2, 25, 12, 0, 0).unwrap();
+        let fires = |schedule: &cron::Schedule| -> Vec<String> {
+            schedule
+                .after(&from)
+                .take(2)
+                .map(|at| at.format("%F %T").to_string())
+                .collect()
+        };
+        assert_eq!(
+            fires(&config.questions.first),
+            ["2026-02-25 20:00:00", "2026-02-26 20:00:00"]
+        );
+        assert_eq!(
+            fires(&config.questions.second),
+            ["2026-02-26 09:00:00", "2026-02-27 09:00:00"]
+        );
+        assert_eq!(
+            fires(&config.housekeeping.sweep),
+            ["2026-02-26 03:30:00", "2026-02-27 03:30:00"]
+        );
+    }
+
+    fn refused(text: &str) -> String {
+        let dir = tempfile::tempdir().unwrap();
+        let file = dir.path().join("bot.toml");
+        std::fs::write(&file, text).unwrap();
+        Config::load(Some(&file)).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn what_is_not_allowed_is_refused_with_its_key() {
+        for (text, key) in [
+            (
+                "[delivery]\nmessages_per_second = 0",
+                "delivery.messages_per_second",
+            ),
+            (
+                "[delivery]\nmessages_per_second = -1",
+                "delivery.messages_per_second",
+            ),
+            ("[delivery]\nhold_seconds = 5", "delivery.hold_seconds"),
+            ("[reminders]\nleads = [\"5d\"]", "reminders.leads"),
+            ("[reminders]\nmorning_at = \"8\"", "reminders.morning_at"),
+            ("[questions]\nfirst = \"0 20 * * *\"", "questions.first"),
+            ("[court]\ntime_zone = \"Almaty\"", "court.time_zone"),
+            ("[telegram]\npoll_second = 5", "poll_second"),
+        ] {
+            let message = refused(text);
+            assert!(message.contains(key), "{text}: {message}");
+        }
+    }
+}

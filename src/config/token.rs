@@ -1,0 +1,69 @@
+//! The bot's token: read once, printed never.
+
+use std::{env, fmt, fs};
+
+/// A token from `@BotFather`.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Token(String);
+
+/// Why there is no token.
+#[derive(Debug, thiserror::Error)]
+pub enum TokenError {
+    /// None is set.
+    #[error(
+        "there is no bot token. Open @BotFather in Telegram, send /newbot, and start again with the token it gives in \
+         TELOXIDE_TOKEN, or in a file named in TELOXIDE_TOKEN_FILE. To see the bot without a token: hearing-bot demo"
+    )]
+    Missing,
+    /// The file cannot be read.
+    #[error("the token file {0}, named in TELOXIDE_TOKEN_FILE, cannot be read: {1}")]
+    File(String, std::io::Error),
+    /// It does not look like one.
+    #[error(
+        "what is in {0} is not a bot token: @BotFather gives them as digits, a colon and letters"
+    )]
+    Malformed(&'static str),
+}
+
+impl Token {
+    /// The token that the environment gives.
+    ///
+    /// # Errors
+    /// If there is none, with how to get one.
+    pub fn from_environment() -> Result<Self, TokenError> {
+        if let Some(token) = env::var("TELOXIDE_TOKEN")
+            .ok()
+            .filter(|token| !token.trim().is_empty())
+        {
+            return Self::parse(&token).ok_or(TokenError::Malformed("TELOXIDE_TOKEN"));
+        }
+        let file = env::var("TELOXIDE_TOKEN_FILE").map_err(|_| TokenError::Missing)?;
+        let text = fs::read_to_string(&file).map_err(|error| TokenError::File(file, error))?;
+        Self::parse(&text).ok_or(TokenError::Malformed(
+            "the file named in TELOXIDE_TOKEN_FILE",
+        ))
+    }
+
+    /// A token in a text; `None` if it is not one.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let (id, secret) = text.split_once(':')?;
+        let is_id = !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit());
+        let is_secret = !secret.is_empty()
+            && secret
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
+        (is_id && is_secret).then(|| Self(text.to_owned()))
+    }
+
+    /// The characters, for the one who sends them to Telegram.
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Token {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Token(…)")
+    }
+}

@@ -1,0 +1,320 @@
+//! Cases: what describes them, their log, and how they stand.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use sqlx::{FromRow, SqliteConnection};
+
+use crate::domain::{
+    case::{Case, Description, Listing},
+    chat::ChatId,
+    event::{Change, Event, Origin},
+    reminder::Plan,
+    slug::Slug,
+    standing::Standing,
+};
+
+use super::{Error, Result, Store, from_json, from_millis, hearings, to_json, to_millis};
+
+/// A case's number here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct CaseId(pub(super) i64);
+
+/// A case as it is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredCase {
+    /// Its number here.
+    pub id: CaseId,
+    /// The case.
+    pub case: Case,
+}
+
+/// What an import did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Imported {
+    /// The case is new: its history is in the log.
+    New,
+    /// The case was there: only what describes it was replaced.
+    Described,
+}
+
+#[derive(FromRow)]
+pub(super) struct CaseRow {
+    id: i64,
+    slug: String,
+    description: String,
+    standing: String,
+}
+
+impl CaseRow {
+    pub(super) fn read(self) -> Result<StoredCase> {
+        let slug = self
+            .slug
+            .parse()
+            .map_err(|_| Error::Unreadable("short name"))?;
+        let description = from_json(&self.description, "case description")?;
+        let standing = from_json(&self.standing, "case standing")?;
+        Ok(StoredCase {
+            id: CaseId(self.id),
+            case: Case {
+                slug,
+                description,
+                standing,
+            },
+        })
+    }
+}
+
+impl Store {
+    /// The case of that short name.
+    ///
+    /// # Errors
+    /// If it could not be read.
+    pub async fn case(&self, slug: &Slug) -> Result<Option<StoredCase>> {
+        let row: Option<CaseRow> = sqlx::query_as(
+            "select id, slug, description, standing from court_case where slug = $1",
+        )
+        .bind(slug.as_str())
+        .fetch_optional(&self.readers)
+        .await?;
+        row.map(CaseRow::read).transpose()
+    }
+
+    /// The case of that number.
+    ///
+    /// # Errors
+    /// If it could not be read, or is not there.
+    pub async fn case_by_id(&self, id: CaseId) -> Result<StoredCase> {
+        let row: CaseRow =
+            sqlx::query_as("select id, slug, description, standing from court_case where id = $1")
+                .bind(id.0)
+                .fetch_one(&self.readers)
+                .await?;
+        row.read()
+    }
+
+    /// A page of the public cases, the one with the nearest hearing first, and how many there are in all.
+    ///
+    /// # Errors
+    /// If they could not be read.
+    pub async fn public_cases(
+        &self,
+        today: NaiveDate,
+        offset: u32,
+        limit: u32,
+    ) -> Result<(Vec<StoredCase>, u32)> {
+        let rows: Vec<CaseRow> = sqlx::query_as(
+            "select court_case.id, court_case.slug, court_case.description, court_case.standing
+             from court_case left join hearing
+                 on hearing.case_id = court_case.id and hearing.state = 'set' and hearing.day >= $1
+             where court_case.listing = 'public'
+             group by court_case.id
+             order by min(hearing.day) nulls last, min(hearing.time) nulls first, court_case.slug
+             limit $2 offset $3",
+        )
+        .bind(today.to_string())
+        .bind(limit)
+        .bind(offset)
+        .fetch_all(&self.readers)
+        .await?;
+        let total: i64 =
+            sqlx::query_scalar("select count(*) from court_case where listing = 'public'")
+                .fetch_one(&self.readers)
+                .await?;
+        let cases = rows.into_iter().map(CaseRow::read).collect::<Result<_>>()?;
+        Ok((cases, u32::try_from(total).unwrap_or(u32::MAX)))
+    }
+
+    /// The public cases with an open hearing from `today` on, nearest first, at most `limit`.
+    ///
+    /// # Errors
+    /// If they could not be read.
+    pub async fn coming(&self, today: NaiveDate, limit: u32) -> Result<Vec<StoredCase>> {
+        let rows: Vec<CaseRow> = sqlx::query_as(
+            "select court_case.id, court_case.slug, court_case.description, court_case.standing
+             from hearing join court_case on court_case.id = hearing.case_id
+             where hearing.state = 'set' and hearing.day >= $1 and court_case.listing = 'public'
+             group by court_case.id
+             order by min(hearing.day), min(hearing.time) nulls first, court_case.slug
+             limit $2",
+        )
+        .bind(today.to_string())
+        .bind(limit)
+        .fetch_all(&self.readers)
+        .await?;
+        rows.into_iter().map(CaseRow::read).collect()
+    }
+
+    /// The short names of every case.
+    ///
+    /// # Errors
+    /// If they could not be read.
+    pub async fn slugs(&self) -> Result<Vec<Slug>> {
+        let slugs: Vec<String> = sqlx::query_scalar("select slug from court_case order by slug")
+            .fetch_all(&self.readers)
+            .await?;
+        slugs
+            .into_iter()
+            .map(|slug| slug.parse().map_err(|_| Error::Unreadable("short name")))
+            .collect()
+    }
+
+    /// A case's log, oldest entry first.
+    ///
+    /// # Errors
+    /// If it could not be read.
+    pub async fn log(&self, id: CaseId) -> Result<Vec<Event>> {
+        let rows: Vec<(u32, i64, String, String)> = sqlx::query_as(
+            "select number, recorded, origin, change from event where case_id = $1 order by number",
+        )
+        .bind(id.0)
+        .fetch_all(&self.readers)
+        .await?;
+        rows.into_iter()
+            .map(|(number, recorded, origin, change)| {
+                let origin = match origin.as_str() {
+                    "imported" => Origin::Imported,
+                    "posted" => Origin::Posted,
+                    _ => return Err(Error::Unreadable("origin")),
+                };
+                let change = from_json(&change, "change")?;
+                Ok(Event {
+                    number,
+                    recorded: from_millis(recorded)?,
+                    origin,
+                    change,
+                })
+            })
+            .collect()
+    }
+
+    /// How a case stood at one of its revisions.
+    ///
+    /// # Errors
+    /// If it could not be read.
+    pub async fn standing_at(&self, id: CaseId, revision: u32) -> Result<Standing> {
+        let log = self.log(id).await?;
+        Standing::replay(&log, revision).map_err(|_| Error::Unreadable("log"))
+    }
+
+    /// Brings a case file in. The first time, its history becomes the log, told to nobody; later, only what describes
+    /// the case is replaced.
+    ///
+    /// # Errors
+    /// If nothing could be kept.
+    pub async fn import(
+        &self,
+        slug: &Slug,
+        description: &Description,
+        history: Vec<Change>,
+        plan: &Plan,
+        now: DateTime<Utc>,
+    ) -> Result<Imported> {
+        let mut tx = self.begin().await?;
+        let known: Option<i64> = sqlx::query_scalar("select id from court_case where slug = $1")
+            .bind(slug.as_str())
+            .fetch_optional(&mut *tx)
+            .await?;
+        let (id, imported) = match known {
+            Some(id) => (CaseId(id), Imported::Described),
+            None => (insert(&mut tx, slug, description).await?, Imported::New),
+        };
+        sqlx::query(
+            "update court_case set description = $2, listing = $3, zone = $4 where id = $1",
+        )
+        .bind(id.0)
+        .bind(to_json(description))
+        .bind(listing(description.listing))
+        .bind(description.court.zone.name())
+        .execute(&mut *tx)
+        .await?;
+        if imported == Imported::New {
+            let mut standing = Standing::default();
+            for change in history {
+                let (after, event) = standing
+                    .accept(change, Origin::Imported, now)
+                    .map_err(|_| Error::Unreadable("history in the case file"))?;
+                append(&mut tx, id, &event, None).await?;
+                standing = after;
+            }
+            save_standing(&mut tx, id, &standing).await?;
+            hearings::project(&mut tx, id, &standing, description.court.zone, plan, now).await?;
+        }
+        tx.commit().await?;
+        Ok(imported)
+    }
+}
+
+/// Reads a case inside another use case's transaction.
+pub(super) async fn load(tx: &mut SqliteConnection, id: CaseId) -> Result<Case> {
+    let row: CaseRow =
+        sqlx::query_as("select id, slug, description, standing from court_case where id = $1")
+            .bind(id.0)
+            .fetch_one(tx)
+            .await?;
+    Ok(row.read()?.case)
+}
+
+/// Adds an entry to the log.
+pub(super) async fn append(
+    tx: &mut SqliteConnection,
+    id: CaseId,
+    event: &Event,
+    editor: Option<ChatId>,
+) -> Result<()> {
+    let origin = match event.origin {
+        Origin::Imported => "imported",
+        Origin::Posted => "posted",
+    };
+    sqlx::query(
+        "insert into event (case_id, number, recorded, origin, editor, change) values ($1, $2, $3, $4, $5, $6)",
+    )
+    .bind(id.0)
+    .bind(event.number)
+    .bind(to_millis(event.recorded))
+    .bind(origin)
+    .bind(editor.map(|editor| editor.0))
+    .bind(to_json(&event.change))
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Keeps what the log adds up to.
+pub(super) async fn save_standing(
+    tx: &mut SqliteConnection,
+    id: CaseId,
+    standing: &Standing,
+) -> Result<()> {
+    sqlx::query("update court_case set standing = $2, revision = $3 where id = $1")
+        .bind(id.0)
+        .bind(to_json(standing))
+        .bind(standing.revision)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+async fn insert(
+    tx: &mut SqliteConnection,
+    slug: &Slug,
+    description: &Description,
+) -> Result<CaseId> {
+    let id: i64 = sqlx::query_scalar(
+        "insert into court_case (slug, listing, zone, revision, description, standing)
+         values ($1, $2, $3, 0, $4, $5) returning id",
+    )
+    .bind(slug.as_str())
+    .bind(listing(description.listing))
+    .bind(description.court.zone.name())
+    .bind(to_json(description))
+    .bind(to_json(&Standing::default()))
+    .fetch_one(tx)
+    .await?;
+    Ok(CaseId(id))
+}
+
+fn listing(listing: Listing) -> &'static str {
+    match listing {
+        Listing::Public => "public",
+        Listing::Unlisted => "unlisted",
+    }
+}

@@ -1,0 +1,272 @@
+//! The chats the bot knows: a sealed id, a language, whether they want to hear.
+
+use sqlx::SqliteConnection;
+
+use crate::domain::{
+    chat::{Chat, ChatId, ChatKey},
+    language::Language,
+    role::Role,
+};
+
+use super::{Error, Receipt, Result, Store, inbox, random_id, seal::Kind};
+
+/// Whether a chat hears from the bot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// It does.
+    Active,
+    /// It does not: it blocked the bot or asked for a pause. What it chose is kept.
+    Paused,
+}
+
+impl Presence {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::Paused => "paused",
+        }
+    }
+}
+
+impl Store {
+    /// The chat of that key, which is made known with `language` if it is new. A paused chat that speaks is active
+    /// again, and knows how its cases stand now.
+    ///
+    /// # Errors
+    /// If it could not be read or kept.
+    pub async fn meet(&self, key: ChatKey, language: Language) -> Result<Chat> {
+        if let Some((chat, Presence::Active)) = self.find(key).await? {
+            return Ok(chat);
+        }
+        let mut tx = self.begin().await?;
+        self.insert(&mut tx, key, language).await?;
+        tx.commit().await?;
+        if let Some((chat, Presence::Paused)) = self.find(key).await? {
+            self.set_presence(chat.id, Presence::Active).await?;
+        }
+        let (chat, _) = self.find(key).await?.ok_or(Error::Unreadable("chat"))?;
+        Ok(chat)
+    }
+
+    /// The chat of that key and whether it hears, if it is known.
+    ///
+    /// # Errors
+    /// If it could not be read.
+    pub async fn find(&self, key: ChatKey) -> Result<Option<(Chat, Presence)>> {
+        for form in self.seal.forms(Kind::Chat, &key.0.to_be_bytes()) {
+            let row: Option<(i64, String, String, Option<String>)> = sqlx::query_as(
+                "select chat.id, chat.language, chat.state, editor.role
+                 from chat left join editor on editor.chat_id = chat.id
+                 where chat.sealed = $1",
+            )
+            .bind(form)
+            .fetch_optional(&self.readers)
+            .await?;
+            if let Some((id, language, state, role)) = row {
+                let chat = Chat {
+                    id: ChatId(id),
+                    key,
+                    language: language_of(&language)?,
+                    role: role_of(role.as_deref())?,
+                };
+                let presence = if state == "active" {
+                    Presence::Active
+                } else {
+                    Presence::Paused
+                };
+                return Ok(Some((chat, presence)));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Makes a chat speak another language.
+    ///
+    /// # Errors
+    /// If it could not be kept.
+    pub async fn speak(&self, chat: ChatId, language: Language, receipt: Receipt) -> Result<()> {
+        let mut tx = self.begin().await?;
+        sqlx::query("update chat set language = $2 where id = $1")
+            .bind(chat.0)
+            .bind(language.code())
+            .execute(&mut *tx)
+            .await?;
+        inbox::close(&mut tx, receipt).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Pauses a chat, or makes it hear again. A chat that hears again is taken to know how its cases stand: what it
+    /// missed is not sent late.
+    ///
+    /// # Errors
+    /// If it could not be kept.
+    pub async fn set_presence(&self, chat: ChatId, presence: Presence) -> Result<()> {
+        let mut tx = self.begin().await?;
+        set_presence(&mut tx, chat, presence).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Gives a chat a role.
+    ///
+    /// # Errors
+    /// If it could not be kept.
+    pub async fn appoint(&self, chat: ChatId, role: Role, receipt: Receipt) -> Result<()> {
+        let mut tx = self.begin().await?;
+        appoint(&mut tx, chat, role).await?;
+        inbox::close(&mut tx, receipt).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Makes the chats that the configuration names owners, and returns whether there is any owner then.
+    ///
+    /// # Errors
+    /// If it could not be kept.
+    pub async fn appoint_owners(&self, keys: &[ChatKey], language: Language) -> Result<bool> {
+        let mut tx = self.begin().await?;
+        for key in keys {
+            let id = self.insert(&mut tx, *key, language).await?;
+            appoint(&mut tx, id, Role::Owner).await?;
+        }
+        let owners: i64 = sqlx::query_scalar("select count(*) from editor where role = 'owner'")
+            .fetch_one(&mut *tx)
+            .await?;
+        tx.commit().await?;
+        Ok(owners > 0)
+    }
+
+    /// Opens a sealed key.
+    pub(super) fn key_of(&self, sealed: &[u8]) -> Result<ChatKey> {
+        let plain = self.seal.open(Kind::Chat, sealed)?;
+        let bytes = plain.try_into().map_err(|_| Error::Unreadable("chat"))?;
+        Ok(ChatKey(i64::from_be_bytes(bytes)))
+    }
+
+    /// Gives a chat the key that its group has since it became a supergroup. If that key is known as another chat,
+    /// what the two followed becomes one.
+    pub(super) async fn move_chat(
+        &self,
+        tx: &mut SqliteConnection,
+        chat: ChatId,
+        to: ChatKey,
+    ) -> Result<()> {
+        let mut known = None;
+        for form in self.seal.forms(Kind::Chat, &to.0.to_be_bytes()) {
+            let id: Option<i64> = sqlx::query_scalar("select id from chat where sealed = $1")
+                .bind(form)
+                .fetch_optional(&mut *tx)
+                .await?;
+            known = known.or(id);
+        }
+        let Some(known) = known else {
+            sqlx::query("update chat set sealed = $2, key_no = $3 where id = $1")
+                .bind(chat.0)
+                .bind(self.seal.seal(Kind::Chat, &to.0.to_be_bytes()))
+                .bind(self.seal.key_no())
+                .execute(tx)
+                .await?;
+            return Ok(());
+        };
+        sqlx::query(
+            "insert into follow (case_id, chat_id, told) select case_id, $2, told from follow where chat_id = $1
+             on conflict (case_id, chat_id) do nothing",
+        )
+        .bind(chat.0)
+        .bind(known)
+        .execute(&mut *tx)
+        .await?;
+        sqlx::query("delete from chat where id = $1")
+            .bind(chat.0)
+            .execute(tx)
+            .await?;
+        Ok(())
+    }
+
+    async fn insert(
+        &self,
+        tx: &mut SqliteConnection,
+        key: ChatKey,
+        language: Language,
+    ) -> Result<ChatId> {
+        for form in self.seal.forms(Kind::Chat, &key.0.to_be_bytes()) {
+            let known: Option<i64> = sqlx::query_scalar("select id from chat where sealed = $1")
+                .bind(form)
+                .fetch_optional(&mut *tx)
+                .await?;
+            if let Some(id) = known {
+                return Ok(ChatId(id));
+            }
+        }
+        let id = random_id();
+        sqlx::query(
+            "insert into chat (id, key_no, sealed, language, state) values ($1, $2, $3, $4, 'active')",
+        )
+        .bind(id)
+        .bind(self.seal.key_no())
+        .bind(self.seal.seal(Kind::Chat, &key.0.to_be_bytes()))
+        .bind(language.code())
+        .execute(tx)
+        .await?;
+        Ok(ChatId(id))
+    }
+}
+
+/// Pauses or revives inside another use case's transaction.
+pub(super) async fn set_presence(
+    tx: &mut SqliteConnection,
+    chat: ChatId,
+    presence: Presence,
+) -> Result<()> {
+    sqlx::query("update chat set state = $2, not_found = 0, held_until = 0 where id = $1")
+        .bind(chat.0)
+        .bind(presence.word())
+        .execute(&mut *tx)
+        .await?;
+    match presence {
+        Presence::Paused => {
+            sqlx::query("delete from notice where chat_id = $1")
+                .bind(chat.0)
+                .execute(tx)
+                .await?;
+        }
+        Presence::Active => {
+            sqlx::query(
+                "update follow
+                 set told = (select court_case.revision from court_case where court_case.id = follow.case_id)
+                 where chat_id = $1",
+            )
+            .bind(chat.0)
+            .execute(tx)
+            .await?;
+        }
+    }
+    Ok(())
+}
+
+pub(super) fn language_of(code: &str) -> Result<Language> {
+    Language::from_tag(code).ok_or(Error::Unreadable("language"))
+}
+
+pub(super) fn role_of(word: Option<&str>) -> Result<Option<Role>> {
+    match word {
+        None => Ok(None),
+        Some("owner") => Ok(Some(Role::Owner)),
+        Some("editor") => Ok(Some(Role::Editor)),
+        Some(_) => Err(Error::Unreadable("role")),
+    }
+}
+
+async fn appoint(tx: &mut SqliteConnection, chat: ChatId, role: Role) -> Result<()> {
+    let word = match role {
+        Role::Editor => "editor",
+        Role::Owner => "owner",
+    };
+    sqlx::query(
+        "insert into editor (chat_id, role) values ($1, $2)
+         on conflict (chat_id) do update set role = excluded.role",
+    )
+    .bind(chat.0)
+    .bind(word)
+    .execute(tx)
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,57 @@
+//! Lines that the bot offered somebody to say by a button.
+
+use chrono::{DateTime, Utc};
+
+use crate::domain::chat::ChatId;
+
+use super::{
+    Error, Receipt, Result, Store, from_json, inbox, random_id, seal::Kind, to_json, to_millis,
+};
+
+impl Store {
+    /// Keeps lines to choose from, and returns the id for their buttons.
+    ///
+    /// # Errors
+    /// If they could not be kept.
+    pub async fn offer(
+        &self,
+        chat: ChatId,
+        lines: &[String],
+        now: DateTime<Utc>,
+        receipt: Receipt,
+    ) -> Result<i64> {
+        let id = random_id();
+        let mut tx = self.begin().await?;
+        sqlx::query("insert into choice (id, chat_id, lines, created) values ($1, $2, $3, $4)")
+            .bind(id)
+            .bind(chat.0)
+            .bind(self.seal.seal(Kind::Line, to_json(&lines).as_bytes()))
+            .bind(to_millis(now))
+            .execute(&mut *tx)
+            .await?;
+        inbox::close(&mut tx, receipt).await?;
+        tx.commit().await?;
+        Ok(id)
+    }
+
+    /// One of the lines offered to this chat; `None` if the offer is too old or was made to somebody else.
+    ///
+    /// # Errors
+    /// If it could not be read.
+    pub async fn offered(&self, chat: ChatId, id: i64, option: u8) -> Result<Option<String>> {
+        let sealed: Option<Vec<u8>> =
+            sqlx::query_scalar("select lines from choice where id = $1 and chat_id = $2")
+                .bind(id)
+                .bind(chat.0)
+                .fetch_optional(&self.readers)
+                .await?;
+        let Some(sealed) = sealed else {
+            return Ok(None);
+        };
+        let plain = self.seal.open(Kind::Line, &sealed)?;
+        let text = String::from_utf8(plain).map_err(|_| Error::Unreadable("choice"))?;
+        let mut lines: Vec<String> = from_json(&text, "choice")?;
+        let option = usize::from(option);
+        Ok((option < lines.len()).then(|| lines.swap_remove(option)))
+    }
+}

@@ -1,0 +1,98 @@
+//! Who follows what, and what each follower last knew.
+
+use crate::domain::chat::ChatId;
+
+use super::{CaseId, Receipt, Result, Store, inbox};
+
+/// What following or no longer following changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Followed {
+    /// It is so now.
+    Now,
+    /// It was so already.
+    Already,
+}
+
+impl Store {
+    /// Lets a chat follow a case from how it stands now.
+    ///
+    /// # Errors
+    /// If it could not be kept.
+    pub async fn follow(&self, chat: ChatId, case: CaseId, receipt: Receipt) -> Result<Followed> {
+        let mut tx = self.begin().await?;
+        let done = sqlx::query(
+            "insert into follow (case_id, chat_id, told)
+             select id, $2, revision from court_case where id = $1
+             on conflict (case_id, chat_id) do nothing",
+        )
+        .bind(case.0)
+        .bind(chat.0)
+        .execute(&mut *tx)
+        .await?;
+        inbox::close(&mut tx, receipt).await?;
+        tx.commit().await?;
+        Ok(followed(done.rows_affected()))
+    }
+
+    /// Ends it, with everything that was about to be sent for it.
+    ///
+    /// # Errors
+    /// If it could not be kept.
+    pub async fn unfollow(&self, chat: ChatId, case: CaseId, receipt: Receipt) -> Result<Followed> {
+        let mut tx = self.begin().await?;
+        let done = sqlx::query("delete from follow where case_id = $1 and chat_id = $2")
+            .bind(case.0)
+            .bind(chat.0)
+            .execute(&mut *tx)
+            .await?;
+        sqlx::query(
+            "delete from notice
+             where case_id = $1 and chat_id = $2 and state = 'waiting' and kind in ('change', 'reminder')",
+        )
+        .bind(case.0)
+        .bind(chat.0)
+        .execute(&mut *tx)
+        .await?;
+        inbox::close(&mut tx, receipt).await?;
+        tx.commit().await?;
+        Ok(followed(done.rows_affected()))
+    }
+
+    /// The cases that a chat follows.
+    ///
+    /// # Errors
+    /// If they could not be read.
+    pub async fn followed_by(&self, chat: ChatId) -> Result<Vec<CaseId>> {
+        let ids: Vec<i64> = sqlx::query_scalar(
+            "select follow.case_id from follow join court_case on court_case.id = follow.case_id
+             where follow.chat_id = $1 order by court_case.slug",
+        )
+        .bind(chat.0)
+        .fetch_all(&self.readers)
+        .await?;
+        Ok(ids.into_iter().map(CaseId).collect())
+    }
+
+    /// How many chats a change of this case would be told to now.
+    ///
+    /// # Errors
+    /// If they could not be counted.
+    pub async fn audience(&self, case: CaseId) -> Result<u64> {
+        let count: i64 = sqlx::query_scalar(
+            "select count(*) from follow join chat on chat.id = follow.chat_id
+             where follow.case_id = $1 and chat.state = 'active'",
+        )
+        .bind(case.0)
+        .fetch_one(&self.readers)
+        .await?;
+        Ok(count.unsigned_abs())
+    }
+}
+
+fn followed(rows: u64) -> Followed {
+    if rows == 0 {
+        Followed::Already
+    } else {
+        Followed::Now
+    }
+}

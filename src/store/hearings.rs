@@ -1,0 +1,174 @@
+//! The hearings of every case by date, with what is planned for each: derived from the standing, never the other way.
+
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use sqlx::SqliteConnection;
+
+use crate::domain::{
+    hearing::{Hearing, Status},
+    reminder::Plan,
+    standing::Standing,
+};
+
+use super::{CaseId, Error, Result, Store, cases, to_millis};
+
+impl Store {
+    /// Plans every hearing anew if the zone data or the settings are not those that the plans were made with. What is
+    /// due already stays due.
+    ///
+    /// # Errors
+    /// If nothing could be kept.
+    pub async fn replan(&self, plan: &Plan, now: DateTime<Utc>) -> Result<()> {
+        let mut tx = self.begin().await?;
+        let basis: String = sqlx::query_scalar("select plan_basis from house where id = 1")
+            .fetch_one(&mut *tx)
+            .await?;
+        if basis == plan.basis() {
+            return Ok(());
+        }
+        let ids: Vec<i64> =
+            sqlx::query_scalar("select distinct case_id from hearing where state = 'set'")
+                .fetch_all(&mut *tx)
+                .await?;
+        for id in ids.into_iter().map(CaseId) {
+            let case = cases::load(&mut tx, id).await?;
+            let zone = case.description.court.zone;
+            for hearing in case
+                .standing
+                .hearings
+                .iter()
+                .filter(|hearing| hearing.is_open())
+            {
+                let hearing_id = upsert(&mut tx, id, hearing, zone).await?;
+                plan_one(&mut tx, hearing_id, hearing, zone, plan, now).await?;
+            }
+        }
+        sqlx::query("update house set plan_basis = $1 where id = 1")
+            .bind(plan.basis())
+            .execute(&mut *tx)
+            .await?;
+        Ok(tx.commit().await?)
+    }
+}
+
+/// Brings the hearings of a case in line with its standing: what the last event changed is planned anew, and reminders
+/// of a date that no longer holds are gone.
+pub(super) async fn project(
+    tx: &mut SqliteConnection,
+    case: CaseId,
+    standing: &Standing,
+    zone: Tz,
+    plan: &Plan,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    for hearing in &standing.hearings {
+        let known: Option<(u32, String)> = sqlx::query_as(
+            "select date_revision, state from hearing where case_id = $1 and no = $2",
+        )
+        .bind(case.0)
+        .bind(hearing.no.0)
+        .fetch_optional(&mut *tx)
+        .await?;
+        if known
+            .is_some_and(|known| known == (hearing.date_revision, state(hearing.status).to_owned()))
+        {
+            continue;
+        }
+        let id = upsert(tx, case, hearing, zone).await?;
+        sqlx::query("delete from reminder where hearing_id = $1")
+            .bind(id)
+            .execute(&mut *tx)
+            .await?;
+        for superseded in [
+            "delete from fanout where hearing_id = $1",
+            "delete from notice where hearing_id = $1 and state = 'waiting'",
+        ] {
+            sqlx::query(superseded).bind(id).execute(&mut *tx).await?;
+        }
+        sqlx::query("update hearing set ask_at = null, asked = 0 where id = $1")
+            .bind(id)
+            .execute(&mut *tx)
+            .await?;
+        if hearing.is_open() {
+            plan_one(tx, id, hearing, zone, plan, now).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn upsert(
+    tx: &mut SqliteConnection,
+    case: CaseId,
+    hearing: &Hearing,
+    zone: Tz,
+) -> Result<i64> {
+    Ok(sqlx::query_scalar(
+        "insert into hearing (case_id, no, day, time, date_revision, state, past_from)
+         values ($1, $2, $3, $4, $5, $6, $7)
+         on conflict (case_id, no) do update set
+             day = excluded.day, time = excluded.time, date_revision = excluded.date_revision,
+             state = excluded.state, past_from = excluded.past_from
+         returning id",
+    )
+    .bind(case.0)
+    .bind(hearing.no.0)
+    .bind(hearing.when.day.to_string())
+    .bind(
+        hearing
+            .when
+            .time
+            .map(|time| time.format("%H:%M:%S").to_string()),
+    )
+    .bind(hearing.date_revision)
+    .bind(state(hearing.status))
+    .bind(to_millis(hearing.when.is_past_from(zone)))
+    .fetch_one(tx)
+    .await?)
+}
+
+async fn plan_one(
+    tx: &mut SqliteConnection,
+    id: i64,
+    hearing: &Hearing,
+    zone: Tz,
+    plan: &Plan,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query("delete from reminder where hearing_id = $1 and due > $2")
+        .bind(id)
+        .bind(to_millis(now))
+        .execute(&mut *tx)
+        .await?;
+    for (lead, due) in plan.reminders(hearing.when, zone, now) {
+        sqlx::query(
+            "insert into reminder (hearing_id, lead, date_revision, due) values ($1, $2, $3, $4)
+             on conflict (hearing_id, lead) do nothing",
+        )
+        .bind(id)
+        .bind(lead.to_string())
+        .bind(hearing.date_revision)
+        .bind(to_millis(due))
+        .execute(&mut *tx)
+        .await?;
+    }
+    sqlx::query("update hearing set ask_at = $2 where id = $1 and asked = 0")
+        .bind(id)
+        .bind(plan.asks(hearing.when, zone, now).map(to_millis))
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+fn state(status: Status) -> &'static str {
+    match status {
+        Status::Set => "set",
+        Status::Held => "held",
+        Status::Adjourned { .. } => "adjourned",
+        Status::Cancelled => "cancelled",
+    }
+}
+
+/// Reads a zone's name as it is kept.
+pub(super) fn zone_of(name: &str) -> Result<Tz> {
+    name.parse().map_err(|_| Error::Unreadable("time zone"))
+}

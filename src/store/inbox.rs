@@ -1,0 +1,82 @@
+//! Updates that Telegram was told have arrived: kept, sealed, until what they lead to is done.
+
+use sqlx::SqliteConnection;
+
+use super::{Result, Store, seal::Kind};
+
+/// An update as it is kept: its number and its JSON.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Arrived {
+    /// Telegram's number of the update.
+    pub id: i64,
+    /// The update as it came.
+    pub json: String,
+}
+
+/// The right to close one update. Who handles an update hands its receipt to the use case that it leads to, which
+/// closes it in its own transaction: so the update is applied once, whenever the bot stops.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Receipt(i64);
+
+impl Arrived {
+    /// The receipt for this update.
+    pub fn receipt(&self) -> Receipt {
+        Receipt(self.id)
+    }
+}
+
+impl Store {
+    /// Keeps updates, so that Telegram may forget them. One that is kept already is left alone.
+    ///
+    /// # Errors
+    /// If nothing could be kept.
+    pub async fn keep(&self, updates: &[Arrived]) -> Result<()> {
+        let mut tx = self.begin().await?;
+        for update in updates {
+            sqlx::query(
+                "insert into inbox (id, sealed) values ($1, $2) on conflict (id) do nothing",
+            )
+            .bind(update.id)
+            .bind(self.seal.seal(Kind::Update, update.json.as_bytes()))
+            .execute(&mut *tx)
+            .await?;
+        }
+        Ok(tx.commit().await?)
+    }
+
+    /// Everything that was kept and not closed, in the order of arrival.
+    ///
+    /// # Errors
+    /// If the inbox cannot be read.
+    pub async fn kept(&self) -> Result<Vec<Arrived>> {
+        let rows: Vec<(i64, Vec<u8>)> = sqlx::query_as("select id, sealed from inbox order by id")
+            .fetch_all(&self.readers)
+            .await?;
+        rows.into_iter()
+            .map(|(id, sealed)| {
+                let json =
+                    String::from_utf8_lossy(&self.seal.open(Kind::Update, &sealed)?).into_owned();
+                Ok(Arrived { id, json })
+            })
+            .collect()
+    }
+
+    /// Closes an update that led to nothing that is kept.
+    ///
+    /// # Errors
+    /// If it could not be closed; it will come again at the next start.
+    pub async fn close_update(&self, receipt: Receipt) -> Result<()> {
+        let mut tx = self.begin().await?;
+        close(&mut tx, receipt).await?;
+        Ok(tx.commit().await?)
+    }
+}
+
+/// Closes an update inside the transaction of what it led to.
+pub(super) async fn close(connection: &mut SqliteConnection, Receipt(id): Receipt) -> Result<()> {
+    sqlx::query("delete from inbox where id = $1")
+        .bind(id)
+        .execute(connection)
+        .await?;
+    Ok(())
+}

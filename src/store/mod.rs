@@ -1,0 +1,92 @@
+//! Where everything is kept: one SQLite file. All SQL is in this room, one file per aggregate.
+//!
+//! The public face is use cases, each of them one transaction: what an editor sends, what is released, claimed,
+//! settled. There is one writer; readers see the last committed state and never wait for it.
+
+mod cases;
+mod chats;
+mod choices;
+mod fanout;
+mod follows;
+mod hearings;
+mod inbox;
+mod open;
+mod outbox;
+mod postings;
+mod reminders;
+mod runs;
+mod seal;
+
+pub use cases::{CaseId, Imported, StoredCase};
+pub use chats::Presence;
+pub use fanout::Expansion;
+pub use follows::Followed;
+pub use inbox::{Arrived, Receipt};
+pub use open::{KeyFile, OpenError, Purpose};
+pub use outbox::{Claimed, Settled, Settlement, What};
+pub use postings::{Draft, NewDraft, Posting, PostingState, Released};
+pub use seal::KeyFileError;
+
+use chrono::{DateTime, Utc};
+use sqlx::{Sqlite, SqlitePool, Transaction};
+
+/// The database, open. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Store {
+    writer: SqlitePool,
+    readers: SqlitePool,
+    seal: seal::Seal,
+    // Held as long as any clone lives, so that no second bot serves the same file.
+    _lock: std::sync::Arc<Option<std::fs::File>>,
+}
+
+/// Why a use case failed. Nothing of it was kept.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// SQLite said no.
+    #[error("the database: {0}")]
+    Database(#[from] sqlx::Error),
+    /// A sealed field does not open.
+    #[error(transparent)]
+    WrongKey(#[from] seal::WrongKey),
+    /// A row holds what this version does not understand.
+    #[error("the database holds a {0} that cannot be read")]
+    Unreadable(&'static str),
+}
+
+type Result<T> = std::result::Result<T, Error>;
+
+impl Store {
+    /// Begins a write. There is one writer, so this waits for its turn.
+    async fn begin(&self) -> Result<Transaction<'static, Sqlite>> {
+        Ok(self.writer.begin_with("begin immediate").await?)
+    }
+
+    /// Closes the file once everything under way is done.
+    pub async fn close(&self) {
+        self.readers.close().await;
+        self.writer.close().await;
+    }
+}
+
+fn to_millis(at: DateTime<Utc>) -> i64 {
+    at.timestamp_millis()
+}
+
+fn from_millis(millis: i64) -> Result<DateTime<Utc>> {
+    DateTime::from_timestamp_millis(millis).ok_or(Error::Unreadable("time"))
+}
+
+fn to_json<T: serde::Serialize>(value: &T) -> String {
+    serde_json::to_string(value).expect("the domain's types are plain data with text keys")
+}
+
+fn from_json<T: serde::de::DeserializeOwned>(text: &str, what: &'static str) -> Result<T> {
+    serde_json::from_str(text).map_err(|_| Error::Unreadable(what))
+}
+
+/// A positive random number: an id that says nothing about when it was given.
+fn random_id() -> i64 {
+    let random = getrandom::u64().expect("the operating system gives random numbers");
+    (random >> 1).cast_signed()
+}

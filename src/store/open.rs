@@ -1,0 +1,280 @@
+//! Opening the file, and every reason not to.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
+
+use sqlx::{
+    SqlitePool,
+    migrate::MigrateError,
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+};
+
+use super::{
+    Store,
+    seal::{KeyFileError, Kind, Seal},
+};
+
+/// The first SQLite whose WAL mode does not lose committed writes (<https://sqlite.org/wal.html#walresetbug>).
+const OLDEST_SQLITE: (u32, u32, u32) = (3, 51, 3);
+
+const KEY_CHECK: &[u8] = b"hearing-bot";
+
+/// What a database is opened for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// To run the bot on it. Only one process may.
+    Serve,
+    /// To read or import beside a running bot.
+    Tool,
+}
+
+/// Why a database cannot be used. Nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// The path cannot be written.
+    #[error(
+        "the database {path} cannot be opened for writing: {why}. Give another path under [store] database"
+    )]
+    Path {
+        /// The file.
+        path: String,
+        /// What the system says.
+        why: String,
+    },
+    /// The file is no database, or a damaged one.
+    #[error(
+        "{0} is damaged or is no database of hearing-bot. Restore it from a backup; the file was left as it is"
+    )]
+    Damaged(String),
+    /// A later hearing-bot wrote it.
+    #[error(
+        "the database {0} was written by a newer hearing-bot. Install that version; nothing was changed"
+    )]
+    Newer(String),
+    /// A migration that this version has differs from the one that was applied.
+    #[error(
+        "the database {0} was made by another build of hearing-bot, with other migrations; nothing was changed"
+    )]
+    Foreign(String),
+    /// Another process serves it.
+    #[error(
+        "another hearing-bot is running on {0}. Stop it first: two would send everything twice"
+    )]
+    InUse(String),
+    /// The key file is not the one the database was sealed with.
+    #[error(
+        "the key file {key} does not belong to the database {database}. Put the right key file back; without it the \
+         followers cannot be read"
+    )]
+    WrongKey {
+        /// The key file.
+        key: String,
+        /// The database.
+        database: String,
+    },
+    /// The key file itself.
+    #[error(transparent)]
+    KeyFile(#[from] KeyFileError),
+    /// The SQLite in this binary is too old.
+    #[error(
+        "this binary has SQLite {0}, which can lose committed writes; build it with 3.51.3 or later"
+    )]
+    OldSqlite(String),
+    /// Anything else.
+    #[error("the database {path}: {error}")]
+    Other {
+        /// The file.
+        path: String,
+        /// What SQLite says.
+        error: sqlx::Error,
+    },
+}
+
+/// Whether opening made a new key file, which its owner must be told of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeyFile {
+    /// It was there.
+    Found,
+    /// It was made now.
+    Made,
+}
+
+impl Store {
+    /// Opens a database with its key, makes both where there is neither, and brings the tables up to date.
+    ///
+    /// # Errors
+    /// Each in a sentence for the owner, with nothing changed.
+    pub async fn open(
+        database: &Path,
+        key_file: &Path,
+        purpose: Purpose,
+    ) -> Result<(Self, KeyFile), OpenError> {
+        let path = database.display().to_string();
+        let lock = match purpose {
+            Purpose::Serve => Some(lock(database)?),
+            Purpose::Tool => None,
+        };
+        let writer = connect(options(database), 1)
+            .await
+            .map_err(|error| explain(error, &path))?;
+        let sqlite: String = sqlx::query_scalar("select sqlite_version()")
+            .fetch_one(&writer)
+            .await
+            .map_err(|error| explain(error, &path))?;
+        if is_too_old(&sqlite) {
+            return Err(OpenError::OldSqlite(sqlite));
+        }
+        let (seal, key) = match key_check(&writer, &path).await? {
+            // It was sealed with some key: a missing file is an error then, not a reason for a new key.
+            Some(check) => {
+                let seal = Seal::read(key_file)?;
+                let wrong = |_| OpenError::WrongKey {
+                    key: key_file.display().to_string(),
+                    database: path.clone(),
+                };
+                seal.open(Kind::Check, &check).map_err(wrong)?;
+                (seal, KeyFile::Found)
+            }
+            None => {
+                let key = if key_file.exists() {
+                    KeyFile::Found
+                } else {
+                    KeyFile::Made
+                };
+                (Seal::create(key_file)?, key)
+            }
+        };
+        migrate(&writer, &path).await?;
+        sqlx::query("insert into house (id, key_check, plan_basis) values (1, $1, '') on conflict do nothing")
+            .bind(seal.seal(Kind::Check, KEY_CHECK))
+            .execute(&writer)
+            .await
+            .map_err(|error| explain(error, &path))?;
+        let readers = connect(options(database).read_only(true), 4)
+            .await
+            .map_err(|error| explain(error, &path))?;
+        Ok((
+            Self {
+                writer,
+                readers,
+                seal,
+                _lock: Arc::new(lock),
+            },
+            key,
+        ))
+    }
+}
+
+fn options(database: &Path) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(database)
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        // What was acknowledged survives a power cut.
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(Duration::from_secs(5))
+        // What was deleted is overwritten.
+        .pragma("secure_delete", "on")
+        .pragma("trusted_schema", "off")
+}
+
+async fn connect(
+    options: SqliteConnectOptions,
+    connections: u32,
+) -> Result<SqlitePool, sqlx::Error> {
+    SqlitePoolOptions::new()
+        .max_connections(connections)
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .connect_with(options)
+        .await
+}
+
+/// A lock on a file of its own: SQLite's locks come and go with each transaction.
+fn lock(database: &Path) -> Result<std::fs::File, OpenError> {
+    let mut name = database.as_os_str().to_owned();
+    name.push(".lock");
+    let name = PathBuf::from(name);
+    let path = database.display().to_string();
+    let unwritable = |error: std::io::Error| OpenError::Path {
+        path: path.clone(),
+        why: error.to_string(),
+    };
+    let file = std::fs::OpenOptions::new()
+        .write(true)
+        .create(true)
+        .truncate(false)
+        .open(name)
+        .map_err(unwritable)?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(std::fs::TryLockError::WouldBlock) => {
+            Err(OpenError::InUse(database.display().to_string()))
+        }
+        Err(std::fs::TryLockError::Error(error)) => Err(unwritable(error)),
+    }
+}
+
+fn is_too_old(version: &str) -> bool {
+    let mut parts = version.split('.').map(|part| part.parse().unwrap_or(0));
+    let mut next = || parts.next().unwrap_or(0);
+    (next(), next(), next()) < OLDEST_SQLITE
+}
+
+async fn migrate(writer: &SqlitePool, path: &str) -> Result<(), OpenError> {
+    sqlx::migrate!()
+        .run(writer)
+        .await
+        .map_err(|error| match error {
+            MigrateError::VersionMissing(_) | MigrateError::VersionTooNew(..) => {
+                OpenError::Newer(path.to_owned())
+            }
+            MigrateError::VersionMismatch(_) => OpenError::Foreign(path.to_owned()),
+            MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => {
+                explain(error, path)
+            }
+            other => OpenError::Other {
+                path: path.to_owned(),
+                error: sqlx::Error::Migrate(Box::new(other)),
+            },
+        })
+}
+
+/// The sealed text that tells whether a key fits; `None` for a database that nothing was sealed in yet.
+async fn key_check(writer: &SqlitePool, path: &str) -> Result<Option<Vec<u8>>, OpenError> {
+    let house: Option<i64> =
+        sqlx::query_scalar("select 1 from sqlite_schema where type = 'table' and name = 'house'")
+            .fetch_optional(writer)
+            .await
+            .map_err(|error| explain(error, path))?;
+    if house.is_none() {
+        return Ok(None);
+    }
+    sqlx::query_scalar("select key_check from house where id = 1")
+        .fetch_optional(writer)
+        .await
+        .map_err(|error| explain(error, path))
+}
+
+fn explain(error: sqlx::Error, path: &str) -> OpenError {
+    let code = error
+        .as_database_error()
+        .and_then(sqlx::error::DatabaseError::code)
+        .unwrap_or_default();
+    // The low byte is the kind of error: https://sqlite.org/rescode.html
+    match code.parse::<u32>().unwrap_or(0) & 0xff {
+        11 | 26 => OpenError::Damaged(path.to_owned()),
+        8 | 10 | 14 => OpenError::Path {
+            path: path.to_owned(),
+            why: error.to_string(),
+        },
+        _ => OpenError::Other {
+            path: path.to_owned(),
+            error,
+        },
+    }
+}

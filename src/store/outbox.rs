@@ -1,0 +1,368 @@
+//! Notices on their way: claimed before they leave, settled after.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use sqlx::{FromRow, SqliteConnection};
+
+use crate::domain::{
+    chat::{Chat, ChatId, ChatKey},
+    hearing::HearingNo,
+};
+
+use super::{
+    CaseId, Error, Presence, Result, Store,
+    chats::{language_of, role_of, set_presence},
+    from_millis, to_millis,
+};
+
+/// How often in a row Telegram may say that a chat does not exist before it is paused.
+const NOT_FOUND_BEFORE_PAUSE: i64 = 3;
+
+/// A notice that is about to leave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claimed {
+    /// The notice.
+    pub id: i64,
+    /// To whom.
+    pub chat: Chat,
+    /// About which case.
+    pub case: CaseId,
+    /// What to tell.
+    pub what: What,
+}
+
+/// What a notice is a reference to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// Everything since the revision that this chat was told.
+    Change {
+        /// That revision.
+        told: u32,
+    },
+    /// A hearing to come.
+    Reminder(HearingNo),
+    /// A hearing nobody has reported on; to an editor.
+    Question(HearingNo),
+    /// What became of a posting; to its editor.
+    Posting(i64),
+}
+
+/// How the attempt to deliver a notice ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settled {
+    /// The notice.
+    pub id: i64,
+    /// To whom.
+    pub chat: ChatId,
+    /// How.
+    pub end: Settlement,
+}
+
+/// The ways an attempt can end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Settlement {
+    /// It is there.
+    Delivered {
+        /// The revision it was composed from.
+        revision: u32,
+        /// The message's number in its chat.
+        message: i32,
+        /// Until when a correction may need to find it.
+        keep_until: DateTime<Utc>,
+    },
+    /// There was nothing left to say.
+    Nothing {
+        /// The revision that was looked at.
+        revision: u32,
+    },
+    /// It did not leave, or Telegram asked this chat to wait.
+    Later {
+        /// Not before.
+        at: DateTime<Utc>,
+    },
+    /// This chat no longer hears.
+    Gone,
+    /// Telegram knows no such chat; that may pass.
+    NotFound {
+        /// Not before.
+        at: DateTime<Utc>,
+    },
+    /// The chat has another key now.
+    Moved {
+        /// That key.
+        to: ChatKey,
+    },
+    /// It cannot be delivered, and that is our fault or a right we lack. Counted until somebody looks.
+    Failed,
+    /// Nobody knows whether it arrived: it stays in flight until the hold has passed.
+    InDoubt,
+}
+
+#[derive(FromRow)]
+struct Candidate {
+    id: i64,
+    kind: String,
+    chat_id: i64,
+    sealed: Vec<u8>,
+    language: String,
+    role: Option<String>,
+    case_id: i64,
+    told: Option<u32>,
+    revision: u32,
+    hearing_no: Option<u32>,
+    posting_id: Option<i64>,
+    stale: i64,
+}
+
+impl Store {
+    /// Claims up to `limit` notices, most urgent first, at most one a chat: they are marked as on their way before
+    /// anything leaves. What no longer holds is dropped instead.
+    ///
+    /// # Errors
+    /// If nothing could be kept.
+    pub async fn claim(&self, limit: u32, now: DateTime<Utc>) -> Result<Vec<Claimed>> {
+        let mut tx = self.begin().await?;
+        let candidates: Vec<Candidate> = sqlx::query_as(
+            "select notice.id, notice.kind, notice.chat_id, chat.sealed, chat.language, editor.role,
+                 notice.case_id, follow.told, court_case.revision, hearing.no as hearing_no, notice.posting_id,
+                 case notice.kind
+                     when 'change' then follow.told is null or follow.told >= court_case.revision
+                     when 'reminder' then follow.told is null or hearing.state <> 'set'
+                         or hearing.date_revision <> notice.date_revision or hearing.past_from <= $1
+                     when 'question' then hearing.state <> 'set'
+                     else 0
+                 end as stale
+             from notice
+                 join chat on chat.id = notice.chat_id
+                 join court_case on court_case.id = notice.case_id
+                 left join editor on editor.chat_id = notice.chat_id
+                 left join follow on follow.chat_id = notice.chat_id and follow.case_id = notice.case_id
+                 left join hearing on hearing.id = notice.hearing_id
+             where notice.state = 'waiting' and notice.not_before <= $1 and chat.held_until <= $1
+                 and not exists (
+                     select 1 from notice as other where other.chat_id = notice.chat_id and other.state = 'sending')
+                 and not (notice.kind = 'reminder' and exists (
+                     select 1 from posting where posting.state = 'waiting'
+                         and posting.case_id = notice.case_id and posting.hearing_no = hearing.no))
+             order by notice.lane, notice.deadline, notice.id
+             limit $2",
+        )
+        .bind(to_millis(now))
+        // Some of them may be for the same chat, or stale.
+        .bind(limit.saturating_mul(2))
+        .fetch_all(&mut *tx)
+        .await?;
+        let mut claimed: Vec<Claimed> = Vec::new();
+        for candidate in candidates {
+            if candidate.stale != 0 {
+                sqlx::query("delete from notice where id = $1")
+                    .bind(candidate.id)
+                    .execute(&mut *tx)
+                    .await?;
+                continue;
+            }
+            let full = claimed.len() >= usize::try_from(limit).unwrap_or(usize::MAX);
+            if full
+                || claimed
+                    .iter()
+                    .any(|other| other.chat.id.0 == candidate.chat_id)
+            {
+                continue;
+            }
+            sqlx::query("update notice set state = 'sending', claimed = $2 where id = $1")
+                .bind(candidate.id)
+                .bind(to_millis(now))
+                .execute(&mut *tx)
+                .await?;
+            claimed.push(self.read_candidate(&candidate)?);
+        }
+        tx.commit().await?;
+        Ok(claimed)
+    }
+
+    /// Keeps how attempts ended, all of them or none.
+    ///
+    /// # Errors
+    /// If nothing could be kept: they stay in flight, and are claimed again after the hold.
+    pub async fn settle(&self, settled: &[Settled], now: DateTime<Utc>) -> Result<()> {
+        let mut tx = self.begin().await?;
+        for one in settled {
+            settle_one(self, &mut tx, one, now).await?;
+        }
+        Ok(tx.commit().await?)
+    }
+
+    /// Puts notices whose end nobody knows back in the queue once `hold` has passed since they were claimed.
+    ///
+    /// # Errors
+    /// If nothing could be kept.
+    pub async fn reclaim(&self, hold: TimeDelta, now: DateTime<Utc>) -> Result<()> {
+        let mut tx = self.begin().await?;
+        sqlx::query("update notice set state = 'waiting', claimed = null where state = 'sending' and claimed <= $1")
+            .bind(to_millis(now - hold))
+            .execute(&mut *tx)
+            .await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// When a notice can next be claimed, or one in doubt comes back.
+    ///
+    /// # Errors
+    /// If it could not be read.
+    pub async fn next_claim(&self, hold: TimeDelta) -> Result<Option<DateTime<Utc>>> {
+        let at: Option<i64> = sqlx::query_scalar(
+            "select min(at) from (
+                 select max(notice.not_before, chat.held_until) as at
+                 from notice join chat on chat.id = notice.chat_id
+                     left join hearing on hearing.id = notice.hearing_id
+                 where notice.state = 'waiting'
+                     and not exists (
+                         select 1 from notice as other
+                         where other.chat_id = notice.chat_id and other.state = 'sending')
+                     and not (notice.kind = 'reminder' and exists (
+                         select 1 from posting where posting.state = 'waiting'
+                             and posting.case_id = notice.case_id and posting.hearing_no = hearing.no))
+                 union all
+                 select claimed + $1 from notice where state = 'sending')",
+        )
+        .bind(hold.num_milliseconds())
+        .fetch_one(&self.readers)
+        .await?;
+        at.map(from_millis).transpose()
+    }
+
+    fn read_candidate(&self, row: &Candidate) -> Result<Claimed> {
+        let hearing = || {
+            row.hearing_no
+                .map(HearingNo)
+                .ok_or(Error::Unreadable("notice"))
+        };
+        let what = match row.kind.as_str() {
+            "change" => What::Change {
+                told: row.told.unwrap_or(row.revision),
+            },
+            "reminder" => What::Reminder(hearing()?),
+            "question" => What::Question(hearing()?),
+            "posting" => What::Posting(row.posting_id.ok_or(Error::Unreadable("notice"))?),
+            _ => return Err(Error::Unreadable("notice")),
+        };
+        let key = self.key_of(&row.sealed)?;
+        let language = language_of(&row.language)?;
+        let chat = Chat {
+            id: ChatId(row.chat_id),
+            key,
+            language,
+            role: role_of(row.role.as_deref())?,
+        };
+        Ok(Claimed {
+            id: row.id,
+            chat,
+            case: CaseId(row.case_id),
+            what,
+        })
+    }
+}
+
+async fn settle_one(
+    store: &Store,
+    tx: &mut SqliteConnection,
+    one: &Settled,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    match &one.end {
+        Settlement::Delivered {
+            revision,
+            message,
+            keep_until,
+        } => {
+            sqlx::query(
+                "insert into delivery (chat_id, case_id, kind, revision, message, keep_until)
+                 select chat_id, case_id, kind, $2, $3, $4 from notice
+                 where id = $1 and kind in ('change', 'reminder')",
+            )
+            .bind(one.id)
+            .bind(revision)
+            .bind(message)
+            .bind(to_millis(*keep_until))
+            .execute(&mut *tx)
+            .await?;
+            sqlx::query("update chat set not_found = 0 where id = $1")
+                .bind(one.chat.0)
+                .execute(&mut *tx)
+                .await?;
+            told(tx, one.id, *revision).await
+        }
+        Settlement::Nothing { revision } => told(tx, one.id, *revision).await,
+        Settlement::Later { at } => {
+            sqlx::query("update chat set held_until = max(held_until, $2) where id = $1")
+                .bind(one.chat.0)
+                .bind(to_millis(*at))
+                .execute(&mut *tx)
+                .await?;
+            wait(tx, one.id, *at).await
+        }
+        Settlement::Gone => set_presence(tx, one.chat, Presence::Paused).await,
+        Settlement::NotFound { at } => {
+            let times: Option<i64> = sqlx::query_scalar(
+                "update chat set not_found = not_found + 1 where id = $1 returning not_found",
+            )
+            .bind(one.chat.0)
+            .fetch_optional(&mut *tx)
+            .await?;
+            if times.is_some_and(|times| times >= NOT_FOUND_BEFORE_PAUSE) {
+                set_presence(tx, one.chat, Presence::Paused).await
+            } else {
+                wait(tx, one.id, *at).await
+            }
+        }
+        Settlement::Moved { to } => {
+            store.move_chat(tx, one.chat, *to).await?;
+            wait(tx, one.id, now).await
+        }
+        Settlement::Failed => {
+            sqlx::query("update notice set state = 'failed', claimed = null where id = $1")
+                .bind(one.id)
+                .execute(tx)
+                .await?;
+            Ok(())
+        }
+        Settlement::InDoubt => Ok(()),
+    }
+}
+
+/// The chat knows the case as of `revision`. A change that came since is told by the same notice, once more.
+async fn told(tx: &mut SqliteConnection, notice: i64, revision: u32) -> Result<()> {
+    sqlx::query(
+        "update follow set told = max(told, $2)
+         where (case_id, chat_id) = (select case_id, chat_id from notice where id = $1 and kind = 'change')",
+    )
+    .bind(notice)
+    .bind(revision)
+    .execute(&mut *tx)
+    .await?;
+    let done = sqlx::query(
+        "delete from notice where id = $1 and not (kind = 'change' and exists (
+             select 1 from court_case where court_case.id = notice.case_id and court_case.revision > $2))",
+    )
+    .bind(notice)
+    .bind(revision)
+    .execute(&mut *tx)
+    .await?;
+    if done.rows_affected() == 0 {
+        sqlx::query("update notice set state = 'waiting', claimed = null where id = $1")
+            .bind(notice)
+            .execute(tx)
+            .await?;
+    }
+    Ok(())
+}
+
+async fn wait(tx: &mut SqliteConnection, notice: i64, at: DateTime<Utc>) -> Result<()> {
+    sqlx::query(
+        "update notice set state = 'waiting', claimed = null, not_before = $2 where id = $1",
+    )
+    .bind(notice)
+    .bind(to_millis(at))
+    .execute(tx)
+    .await?;
+    Ok(())
+}

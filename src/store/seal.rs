@@ -1,0 +1,232 @@
+//! Sealing what could name a follower, with a key that is not in the database.
+//!
+//! AES-SIV (RFC 5297) is deterministic, so a chat is found by its sealed id, and safe without a nonce.
+
+use std::{fmt, fs, io::Write, os::unix::fs::OpenOptionsExt, path::Path};
+
+use aes_siv::{KeyInit, siv::Aes256Siv};
+
+/// Bytes of a key for AES-256-SIV: half of them authenticate, half encrypt.
+const KEY_BYTES: usize = 64;
+
+/// A key and its number.
+#[derive(Clone)]
+struct Key {
+    no: u32,
+    bytes: [u8; KEY_BYTES],
+}
+
+/// The keys of a key file: the last one seals, every one opens.
+#[derive(Clone)]
+pub(crate) struct Seal {
+    keys: Vec<Key>,
+}
+
+/// What a sealed text is, so that one kind cannot be passed off as another.
+#[derive(Clone, Copy)]
+pub(crate) enum Kind {
+    Check,
+    Chat,
+    Update,
+    Line,
+}
+
+impl Kind {
+    fn header(self) -> &'static [u8] {
+        match self {
+            Self::Check => b"check",
+            Self::Chat => b"chat",
+            Self::Update => b"update",
+            Self::Line => b"line",
+        }
+    }
+}
+
+/// Why a key file cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum KeyFileError {
+    /// It is not there or not readable.
+    #[error("the key file {0} cannot be read: {1}")]
+    Unreadable(String, std::io::Error),
+    /// It could not be made.
+    #[error("the key file {0} cannot be written: {1}")]
+    Unwritable(String, std::io::Error),
+    /// It holds something else.
+    #[error(
+        "the key file {0}, line {1}, is not a key: a line is a number, a space and 128 hexadecimal digits. \
+         Put the original file back"
+    )]
+    NotAKey(String, usize),
+}
+
+/// What is sealed here was not sealed with any of these keys, or was changed.
+#[derive(Debug, thiserror::Error)]
+#[error("a sealed field does not open with this key file")]
+pub struct WrongKey;
+
+impl Seal {
+    /// The keys of an existing file.
+    pub(crate) fn read(path: &Path) -> Result<Self, KeyFileError> {
+        let name = path.display().to_string();
+        let text = fs::read_to_string(path)
+            .map_err(|error| KeyFileError::Unreadable(name.clone(), error))?;
+        let mut keys = Vec::new();
+        for (index, line) in text
+            .lines()
+            .enumerate()
+            .filter(|(_, line)| !line.trim().is_empty())
+        {
+            keys.push(
+                Key::parse(line).ok_or_else(|| KeyFileError::NotAKey(name.clone(), index + 1))?,
+            );
+        }
+        if keys.is_empty() {
+            return Err(KeyFileError::NotAKey(name, 1));
+        }
+        Ok(Self { keys })
+    }
+
+    /// A new key in a new file that only its owner can read. An existing file is left alone and read.
+    pub(crate) fn create(path: &Path) -> Result<Self, KeyFileError> {
+        let mut bytes = [0; KEY_BYTES];
+        let made = getrandom::fill(&mut bytes)
+            .map_err(std::io::Error::from)
+            .and_then(|()| {
+                let mut file = fs::OpenOptions::new()
+                    .write(true)
+                    .create_new(true)
+                    .mode(0o600)
+                    .open(path)?;
+                writeln!(file, "1 {}", hex(&bytes))?;
+                file.sync_all()
+            });
+        match made {
+            Ok(()) => Ok(Self {
+                keys: vec![Key { no: 1, bytes }],
+            }),
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Self::read(path),
+            Err(error) => Err(KeyFileError::Unwritable(path.display().to_string(), error)),
+        }
+    }
+
+    /// The number of the key that seals now.
+    pub(crate) fn key_no(&self) -> u32 {
+        self.current().no
+    }
+
+    /// Seals with the current key.
+    pub(crate) fn seal(&self, kind: Kind, plain: &[u8]) -> Vec<u8> {
+        encrypt(self.current(), kind, plain)
+    }
+
+    /// Every form under which the same text may have been sealed, newest key first.
+    pub(crate) fn forms(&self, kind: Kind, plain: &[u8]) -> impl Iterator<Item = Vec<u8>> {
+        self.keys
+            .iter()
+            .rev()
+            .map(move |key| encrypt(key, kind, plain))
+    }
+
+    /// Opens what any of the keys sealed.
+    pub(crate) fn open(&self, kind: Kind, sealed: &[u8]) -> Result<Vec<u8>, WrongKey> {
+        let opened = self.keys.iter().rev().find_map(|key| {
+            Aes256Siv::new(&key.bytes.into())
+                .decrypt([kind.header()], sealed)
+                .ok()
+        });
+        opened.ok_or(WrongKey)
+    }
+
+    fn current(&self) -> &Key {
+        // Both constructors refuse an empty list.
+        &self.keys[self.keys.len() - 1]
+    }
+}
+
+impl fmt::Debug for Seal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Seal(…)")
+    }
+}
+
+impl Key {
+    fn parse(line: &str) -> Option<Self> {
+        let (no, digits) = line.trim().split_once(' ')?;
+        let mut bytes = [0; KEY_BYTES];
+        if digits.len() != 2 * KEY_BYTES || !digits.is_ascii() {
+            return None;
+        }
+        for (byte, at) in bytes.iter_mut().zip((0..).step_by(2)) {
+            *byte = u8::from_str_radix(&digits[at..at + 2], 16).ok()?;
+        }
+        Some(Self {
+            no: no.parse().ok()?,
+            bytes,
+        })
+    }
+}
+
+fn encrypt(key: &Key, kind: Kind, plain: &[u8]) -> Vec<u8> {
+    Aes256Siv::new(&key.bytes.into())
+        .encrypt([kind.header()], plain)
+        .expect("AES-SIV takes any text with at most 126 headers (RFC 5297, section 2.6)")
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::os::unix::fs::PermissionsExt;
+
+    use super::*;
+
+    #[test]
+    fn a_key_file_is_made_once_for_its_owner_alone() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("bot.key");
+        let made = Seal::create(&path).unwrap();
+        assert_eq!(
+            fs::metadata(&path).unwrap().permissions().mode() & 0o777,
+            0o600
+        );
+        let sealed = made.seal(Kind::Chat, b"42");
+        assert_eq!(
+            Seal::create(&path)
+                .unwrap()
+                .open(Kind::Chat, &sealed)
+                .unwrap(),
+            b"42"
+        );
+        assert_eq!(
+            Seal::read(&path).unwrap().forms(Kind::Chat, b"42").next(),
+            Some(sealed)
+        );
+    }
+
+    #[test]
+    fn another_key_another_kind_and_a_changed_byte_do_not_open() {
+        let dir = tempfile::tempdir().unwrap();
+        let seal = Seal::create(&dir.path().join("a")).unwrap();
+        let other = Seal::create(&dir.path().join("b")).unwrap();
+        let mut sealed = seal.seal(Kind::Chat, b"42");
+        assert!(other.open(Kind::Chat, &sealed).is_err());
+        assert!(seal.open(Kind::Line, &sealed).is_err());
+        sealed[0] ^= 1;
+        assert!(seal.open(Kind::Chat, &sealed).is_err());
+    }
+
+    #[test]
+    fn a_file_that_holds_no_key_is_named_with_its_line() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("bot.key");
+        fs::write(&path, "1 abc\n").unwrap();
+        assert!(
+            Seal::read(&path)
+                .unwrap_err()
+                .to_string()
+                .contains("line 1")
+        );
+    }
+}
