@@ -7,7 +7,10 @@ create table house (
     -- A known text, sealed: tells a wrong key before anything is read with it.
     key_check blob not null,
     -- What reminders and questions were computed from: the zone data's version and the settings.
-    plan_basis text not null
+    plan_basis text not null,
+    -- The newest update that Telegram was told has arrived, and when.
+    last_update integer not null default 0,
+    last_update_at integer not null default 0
 ) strict;
 
 -- The one place where a chat's Telegram id stands, sealed.

@@ -66,7 +66,7 @@ pub struct Store {
 pub struct Telegram {
     /// Where the Bot API is.
     pub api_url: String,
-    /// How long one poll waits, in seconds, 1 to 50.
+    /// How long one poll waits, in seconds, 1 to 15.
     pub poll_seconds: u8,
 }
 
@@ -209,8 +209,8 @@ impl Config {
             (
                 "telegram.poll_seconds",
                 u32::from(self.telegram.poll_seconds),
-                1..=50,
-                "1 to 50 seconds, as Telegram has it",
+                1..=15,
+                "1 to 15 seconds: an answer is awaited for 17",
             ),
             (
                 "delivery.messages_per_second",

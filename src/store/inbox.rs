@@ -1,8 +1,12 @@
 //! Updates that Telegram was told have arrived: kept, sealed, until what they lead to is done.
 
+use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::SqliteConnection;
 
-use super::{Result, Store, seal::Kind};
+use super::{Result, Store, from_millis, seal::Kind, to_millis};
+
+/// After a week with no update, Telegram numbers them from anywhere (Bot API, `Update.update_id`); a day less is sure.
+const NUMBERS_GO_ON_FOR: TimeDelta = TimeDelta::days(6);
 
 /// An update as it is kept: its number and its JSON.
 #[derive(Clone, PartialEq, Eq)]
@@ -30,7 +34,7 @@ impl Store {
     ///
     /// # Errors
     /// If nothing could be kept.
-    pub async fn keep(&self, updates: &[Arrived]) -> Result<()> {
+    pub async fn keep(&self, updates: &[Arrived], now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
         for update in updates {
             sqlx::query(
@@ -41,7 +45,31 @@ impl Store {
             .execute(&mut *tx)
             .await?;
         }
+        if let Some(newest) = updates.iter().map(|update| update.id).max() {
+            sqlx::query("update house set last_update = $1, last_update_at = $2 where id = 1")
+                .bind(newest)
+                .bind(to_millis(now))
+                .execute(&mut *tx)
+                .await?;
+        }
         Ok(tx.commit().await?)
+    }
+
+    /// The number of the next update to ask Telegram for: everything before it is taken to have arrived. 0 asks for
+    /// whatever there is.
+    ///
+    /// # Errors
+    /// If it could not be read.
+    pub async fn next_update(&self, now: DateTime<Utc>) -> Result<i64> {
+        let (last, at): (i64, i64) =
+            sqlx::query_as("select last_update, last_update_at from house where id = 1")
+                .fetch_one(&self.readers)
+                .await?;
+        Ok(if now - from_millis(at)? < NUMBERS_GO_ON_FOR {
+            last + 1
+        } else {
+            0
+        })
     }
 
     /// Everything that was kept and not closed, in the order of arrival.

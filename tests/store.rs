@@ -1,0 +1,544 @@
+//! The store's use cases against a real database: what is kept, what is refused, what a stop in between leaves.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use chrono::{DateTime, TimeDelta, Utc};
+use hearing_bot::{
+    config::Config,
+    domain::{
+        case::{Court, Description, Listing},
+        chat::{Chat, ChatKey},
+        event::Change,
+        hearing::HearingNo,
+        language::{Language, Words},
+        reminder::Plan,
+        when::When,
+    },
+    store::{
+        Arrived, CaseId, Claimed, Expansion, NewDraft, OpenError, PostingState, Purpose, Released,
+        Settled, Settlement, Store, What,
+    },
+};
+use tempfile::TempDir;
+
+struct House {
+    dir: TempDir,
+    store: Store,
+    case: CaseId,
+    plan: Plan,
+}
+
+fn at(text: &str) -> DateTime<Utc> {
+    format!("{text}:00+05:00")
+        .parse::<DateTime<chrono::FixedOffset>>()
+        .unwrap()
+        .to_utc()
+}
+
+fn day(text: &str) -> When {
+    When::day(text.parse().unwrap())
+}
+
+fn description() -> Description {
+    let words = |text: &str| Words {
+        en: Some(text.into()),
+        ru: Some(text.into()),
+        kk: Some(text.into()),
+    };
+    Description {
+        title: words("A case"),
+        number: None,
+        listing: Listing::Public,
+        court: Court {
+            name: words("A court"),
+            city: words("Almaty"),
+            zone: chrono_tz::Asia::Almaty,
+            also: vec![],
+        },
+        summary: None,
+        people: vec![],
+        charges: vec![],
+        episodes: vec![],
+        statements: vec![],
+        related: vec![],
+        sources: vec![],
+    }
+}
+
+async fn open(dir: &TempDir) -> Store {
+    Store::open(
+        &dir.path().join("bot.db"),
+        &dir.path().join("bot.key"),
+        Purpose::Serve,
+    )
+    .await
+    .unwrap()
+    .0
+}
+
+/// A case with a hearing on 25 February 2026, imported on the 20th.
+async fn house() -> House {
+    let dir = tempfile::tempdir().unwrap();
+    let store = open(&dir).await;
+    let plan = Config::load(None).unwrap().plan();
+    let slug = "a-case".parse().unwrap();
+    let history = vec![Change::Schedule {
+        when: day("2026-02-25"),
+        room: None,
+        note: None,
+    }];
+    store
+        .import(
+            &slug,
+            &description(),
+            history,
+            &plan,
+            at("2026-02-20T10:00"),
+        )
+        .await
+        .unwrap();
+    let case = store.case(&slug).await.unwrap().unwrap().id;
+    House {
+        dir,
+        store,
+        case,
+        plan,
+    }
+}
+
+/// Every use case that a person starts closes an update.
+async fn update(store: &Store, id: i64) -> Arrived {
+    let update = Arrived {
+        id,
+        json: "{}".into(),
+    };
+    store
+        .keep(std::slice::from_ref(&update), at("2026-02-20T10:00"))
+        .await
+        .unwrap();
+    update
+}
+
+impl House {
+    async fn person(&self, key: i64) -> Chat {
+        self.store.meet(ChatKey(key), Language::En).await.unwrap()
+    }
+
+    async fn follower(&self, key: i64) -> Chat {
+        let chat = self.person(key).await;
+        let receipt = update(&self.store, key).await.receipt();
+        self.store
+            .follow(chat.id, self.case, receipt)
+            .await
+            .unwrap();
+        chat
+    }
+
+    /// An editor sends a change at `now`, to be released at once.
+    async fn post(&self, editor: Chat, change: Change, now: DateTime<Utc>) {
+        let seen = self
+            .store
+            .case_by_id(self.case)
+            .await
+            .unwrap()
+            .case
+            .standing
+            .revision;
+        let draft = NewDraft {
+            editor: editor.id,
+            case: self.case,
+            seen,
+            change,
+            line: "line".into(),
+        };
+        let receipt = update(&self.store, 1000).await.receipt();
+        let draft = self.store.draft(&draft, now, receipt).await.unwrap();
+        let receipt = update(&self.store, 1001).await.receipt();
+        self.store
+            .post(editor.id, draft, 7, now, receipt)
+            .await
+            .unwrap()
+            .unwrap();
+    }
+
+    async fn fan_out(&self) {
+        while self.store.expand().await.unwrap() == Expansion::More {}
+    }
+
+    async fn claim(&self, now: DateTime<Utc>) -> Vec<Claimed> {
+        let mut claimed = self.store.claim(10, now).await.unwrap();
+        claimed.retain(|one| !matches!(one.what, What::Posting(_)));
+        claimed
+    }
+
+    async fn settle(&self, claimed: &Claimed, end: Settlement, now: DateTime<Utc>) {
+        self.store
+            .settle(
+                &[Settled {
+                    id: claimed.id,
+                    chat: claimed.chat.id,
+                    end,
+                }],
+                now,
+            )
+            .await
+            .unwrap();
+    }
+}
+
+fn adjourn() -> Change {
+    Change::Adjourn {
+        hearing: HearingNo(1),
+        to: Some(day("2026-02-27")),
+        reason: None,
+    }
+}
+
+fn delivered(revision: u32) -> Settlement {
+    Settlement::Delivered {
+        revision,
+        message: 5,
+        keep_until: at("2026-03-06T00:00"),
+    }
+}
+
+#[tokio::test]
+async fn a_released_change_is_told_once_to_those_who_follow() {
+    let house = house().await;
+    let (editor, follower) = (house.person(1).await, house.follower(2).await);
+    let now = at("2026-02-25T18:40");
+    house.post(editor, adjourn(), now).await;
+    assert!(
+        house.claim(now).await.is_empty(),
+        "nothing leaves before the release"
+    );
+
+    assert_eq!(
+        house.store.release(&house.plan, now).await.unwrap(),
+        Some(Released::Event(house.case))
+    );
+    house.fan_out().await;
+    let claimed = house.claim(now).await;
+    assert_eq!(
+        claimed.iter().map(|one| one.chat).collect::<Vec<_>>(),
+        [follower]
+    );
+    assert_eq!(claimed[0].what, What::Change { told: 1 });
+    assert!(house.claim(now).await.is_empty(), "it is on its way");
+
+    house.settle(&claimed[0], delivered(2), now).await;
+    house.fan_out().await;
+    assert!(house.claim(now).await.is_empty(), "it was told");
+}
+
+#[tokio::test]
+async fn a_change_during_a_delivery_is_told_after_it() {
+    let house = house().await;
+    let (editor, _) = (house.person(1).await, house.follower(2).await);
+    let now = at("2026-02-25T18:40");
+    house.post(editor, adjourn(), now).await;
+    house.store.release(&house.plan, now).await.unwrap();
+    house.fan_out().await;
+    let first = house.claim(now).await.remove(0);
+
+    let to = day("2026-03-02");
+    house
+        .post(
+            editor,
+            Change::Move {
+                hearing: HearingNo(2),
+                to,
+                reason: None,
+            },
+            now,
+        )
+        .await;
+    house.store.release(&house.plan, now).await.unwrap();
+    house.fan_out().await;
+    assert!(
+        house.claim(now).await.is_empty(),
+        "one message to a chat at a time"
+    );
+    house.settle(&first, delivered(2), now).await;
+    assert_eq!(house.claim(now).await[0].what, What::Change { told: 2 });
+}
+
+#[tokio::test]
+async fn a_notice_in_doubt_comes_back_after_the_hold_also_after_a_crash() {
+    let house = house().await;
+    let (editor, _) = (house.person(1).await, house.follower(2).await);
+    let now = at("2026-02-25T18:40");
+    house.post(editor, adjourn(), now).await;
+    house.store.release(&house.plan, now).await.unwrap();
+    house.fan_out().await;
+    house.claim(now).await;
+
+    house.store.close().await;
+    let House {
+        dir,
+        case,
+        plan,
+        store,
+    } = house;
+    drop(store);
+    let house = House {
+        store: open(&dir).await,
+        dir,
+        case,
+        plan,
+    };
+    let hold = TimeDelta::seconds(60);
+    let later = now + TimeDelta::seconds(59);
+    house.store.reclaim(hold, later).await.unwrap();
+    assert!(house.claim(later).await.is_empty());
+    let after = now + hold;
+    house.store.reclaim(hold, after).await.unwrap();
+    assert_eq!(house.claim(after).await.len(), 1);
+}
+
+#[tokio::test]
+async fn the_second_of_two_editors_with_the_same_news_is_told_so() {
+    let house = house().await;
+    let (first, second) = (house.person(1).await, house.person(2).await);
+    let now = at("2026-02-25T18:40");
+    house.post(first, adjourn(), now).await;
+    house.post(second, adjourn(), now).await;
+    assert_eq!(
+        house.store.release(&house.plan, now).await.unwrap(),
+        Some(Released::Event(house.case))
+    );
+    assert_eq!(
+        house.store.release(&house.plan, now).await.unwrap(),
+        Some(Released::Refused(house.case))
+    );
+    let told = house.store.claim(10, now).await.unwrap();
+    let mut states = Vec::new();
+    for one in told {
+        if let What::Posting(id) = one.what {
+            states.push(house.store.posting(id).await.unwrap().state);
+        }
+    }
+    assert!(
+        states
+            .iter()
+            .any(|state| matches!(state, PostingState::Released { number: 2, .. }))
+    );
+    assert!(
+        states
+            .iter()
+            .any(|state| matches!(state, PostingState::Refused(_)))
+    );
+}
+
+#[tokio::test]
+async fn an_undone_posting_never_becomes_an_event() {
+    let house = house().await;
+    let editor = house.person(1).await;
+    let now = at("2026-02-25T18:40");
+    house.post(editor, adjourn(), now).await;
+    let receipt = update(&house.store, 9).await.receipt();
+    let undone = house
+        .store
+        .undo(editor.id, None, receipt)
+        .await
+        .unwrap()
+        .unwrap();
+    assert_eq!(undone.state, PostingState::Waiting);
+    assert_eq!(house.store.release(&house.plan, now).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn reminders_follow_the_hearing_and_wait_for_a_pending_change() {
+    let house = house().await;
+    let (editor, _) = (house.person(1).await, house.follower(2).await);
+    assert_eq!(
+        house.store.next_due().await.unwrap(),
+        Some(at("2026-02-24T08:00")),
+        "7 days before had passed"
+    );
+
+    let eve = at("2026-02-24T08:00");
+    let to = day("2026-03-10");
+    house
+        .post(
+            editor,
+            Change::Move {
+                hearing: HearingNo(1),
+                to,
+                reason: None,
+            },
+            eve,
+        )
+        .await;
+    house.store.remind(eve).await.unwrap();
+    house.fan_out().await;
+    assert!(
+        house.claim(eve).await.is_empty(),
+        "a change of this hearing is waiting"
+    );
+
+    house.store.release(&house.plan, eve).await.unwrap();
+    assert_eq!(
+        house.store.next_due().await.unwrap(),
+        Some(at("2026-03-03T08:00"))
+    );
+    house.fan_out().await;
+    let told = house.claim(eve).await;
+    assert!(
+        matches!(
+            told.as_slice(),
+            [Claimed {
+                what: What::Change { .. },
+                ..
+            }]
+        ),
+        "no reminder of the old date"
+    );
+}
+
+#[tokio::test]
+async fn reminders_missed_while_down_become_one() {
+    let house = house().await;
+    house.follower(2).await;
+    let back = at("2026-02-25T09:00");
+    house.store.remind(back).await.unwrap();
+    house.fan_out().await;
+    let claimed = house.claim(back).await;
+    assert_eq!(
+        claimed.len(),
+        1,
+        "the day before and the morning are one reminder"
+    );
+    house.settle(&claimed[0], delivered(1), back).await;
+    house.store.remind(back).await.unwrap();
+    house.fan_out().await;
+    assert!(house.claim(back).await.is_empty());
+}
+
+#[tokio::test]
+async fn editors_are_asked_twice_about_a_hearing_nobody_reported_on() {
+    let house = house().await;
+    let editor = house.person(1).await;
+    let receipt = update(&house.store, 3).await.receipt();
+    house
+        .store
+        .appoint(editor.id, hearing_bot::domain::role::Role::Editor, receipt)
+        .await
+        .unwrap();
+    for (time, asked) in [
+        ("2026-02-25T19:59", 0),
+        ("2026-02-25T20:00", 1),
+        ("2026-02-26T09:00", 1),
+        ("2026-02-27T09:00", 0),
+    ] {
+        house.store.ask(&house.plan, at(time)).await.unwrap();
+        let claimed = house.claim(at(time)).await;
+        assert_eq!(claimed.len(), asked, "{time}");
+        for one in claimed {
+            house.settle(&one, delivered(1), at(time)).await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_chat_that_blocked_the_bot_keeps_its_choices_and_misses_nothing_late() {
+    let house = house().await;
+    let (editor, follower) = (house.person(1).await, house.follower(2).await);
+    let now = at("2026-02-25T18:40");
+    house.post(editor, adjourn(), now).await;
+    house.store.release(&house.plan, now).await.unwrap();
+    house.fan_out().await;
+    let claimed = house.claim(now).await.remove(0);
+    house.settle(&claimed, Settlement::Gone, now).await;
+    assert_eq!(house.store.audience(house.case).await.unwrap(), 0);
+
+    assert_eq!(house.follower(2).await, follower);
+    assert_eq!(house.store.audience(house.case).await.unwrap(), 1);
+    house.fan_out().await;
+    assert!(house.claim(now).await.is_empty());
+}
+
+#[tokio::test]
+async fn an_update_is_kept_until_it_is_closed_and_asked_for_once() {
+    let house = house().await;
+    let arrived = update(&house.store, 41).await;
+    let now = at("2026-02-20T10:00");
+    assert!(house.store.kept().await.unwrap() == [arrived]);
+    assert_eq!(house.store.next_update(now).await.unwrap(), 42);
+    let arrived = update(&house.store, 41).await;
+    house.store.close_update(arrived.receipt()).await.unwrap();
+    assert!(house.store.kept().await.unwrap().is_empty());
+    assert_eq!(
+        house
+            .store
+            .next_update(now + TimeDelta::days(7))
+            .await
+            .unwrap(),
+        0,
+        "numbers may start anywhere"
+    );
+}
+
+#[tokio::test]
+async fn a_wrong_key_a_second_bot_and_a_damaged_file_are_refused_in_a_sentence() {
+    let house = house().await;
+    let (database, key) = (
+        house.dir.path().join("bot.db"),
+        house.dir.path().join("bot.key"),
+    );
+    let second = Store::open(&database, &key, Purpose::Serve)
+        .await
+        .unwrap_err();
+    assert!(matches!(second, OpenError::InUse(_)), "{second}");
+
+    let other = tempfile::tempdir().unwrap();
+    open(&other).await.close().await;
+    let wrong = Store::open(&database, &other.path().join("bot.key"), Purpose::Tool)
+        .await
+        .unwrap_err();
+    assert!(matches!(wrong, OpenError::WrongKey { .. }), "{wrong}");
+    let missing = Store::open(&database, &house.dir.path().join("none.key"), Purpose::Tool)
+        .await
+        .unwrap_err();
+    assert!(matches!(missing, OpenError::KeyFile(_)), "{missing}");
+    assert!(!house.dir.path().join("none.key").exists());
+
+    let damaged = house.dir.path().join("damaged.db");
+    std::fs::write(
+        &damaged,
+        "not a database at all, but long enough to be looked at as if it were one".repeat(99),
+    )
+    .unwrap();
+    let refused = Store::open(&damaged, &key, Purpose::Tool)
+        .await
+        .unwrap_err();
+    assert!(matches!(refused, OpenError::Damaged(_)), "{refused}");
+    let nowhere = house.dir.path().join("no/such/folder/bot.db");
+    let refused = Store::open(&nowhere, &key, Purpose::Serve)
+        .await
+        .unwrap_err();
+    assert!(matches!(refused, OpenError::Path { .. }), "{refused}");
+}
+
+#[tokio::test]
+async fn the_log_is_append_only_and_adds_up_to_the_standing() {
+    let house = house().await;
+    let editor = house.person(1).await;
+    let now = at("2026-02-25T18:40");
+    house.post(editor, adjourn(), now).await;
+    house.store.release(&house.plan, now).await.unwrap();
+    let case = house.store.case_by_id(house.case).await.unwrap().case;
+    assert_eq!(
+        house.store.standing_at(house.case, 2).await.unwrap(),
+        case.standing
+    );
+    assert_eq!(
+        house
+            .store
+            .standing_at(house.case, 1)
+            .await
+            .unwrap()
+            .hearings
+            .len(),
+        1
+    );
+}
