@@ -1,1 +1,3 @@
 //! A small Telegram on loopback and the stories played on it.
+
+pub mod telegram;
