@@ -1,0 +1,279 @@
+//! What each method does to the world, and what Telegram says when it cannot.
+
+use serde_json::{Value, json};
+
+use super::{
+    chat::{Author, Chat, ChatKind, Message, Standing, bot_json},
+    html::Content,
+    keyboard::Keyboard,
+    methods::{Args, Call, Name},
+    world::{How, Pressed, World},
+};
+
+/// In UTF-16 units, after the tags are gone.
+const LONGEST_TEXT: usize = 4096;
+const LONGEST_TOAST: usize = 200;
+const LONGEST_DESCRIPTION: usize = 512;
+const LONGEST_SHORT_DESCRIPTION: usize = 120;
+const MOST_COMMANDS: usize = 100;
+const NOT_MODIFIED: &str = "message is not modified: specified new message content and reply markup are exactly the \
+    same as a current content and reply markup of the message";
+
+/// A call refused, in Telegram's words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Refusal {
+    pub(super) code: u16,
+    pub(super) description: String,
+    pub(super) weight: Weight,
+}
+
+/// How a refusal is taken here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Weight {
+    /// It happens; a bot must live with it.
+    Foreseen,
+    /// A call that no bot should make: kept, so that a test can fail.
+    Surprise,
+}
+
+impl Refusal {
+    pub(super) fn bad(problem: &str) -> Self {
+        Self {
+            code: 400,
+            description: format!("Bad Request: {problem}"),
+            weight: Weight::Foreseen,
+        }
+    }
+
+    pub(super) fn surprise(problem: impl AsRef<str>) -> Self {
+        Self {
+            weight: Weight::Surprise,
+            ..Self::bad(problem.as_ref())
+        }
+    }
+
+    fn forbidden(problem: &str) -> Self {
+        Self {
+            code: 403,
+            description: format!("Forbidden: {problem}"),
+            weight: Weight::Foreseen,
+        }
+    }
+}
+
+/// Carries out a call and returns its `result`.
+pub(super) fn carry_out(world: &mut World, call: &Call) -> Result<Value, Refusal> {
+    let args = &call.args;
+    match call.method.name {
+        Name::AnswerCallbackQuery => answer_callback_query(world, args),
+        Name::DeleteMessage => delete_message(world, args),
+        Name::DeleteWebhook => {
+            if args.flag("drop_pending_updates") == Some(true) {
+                world.forget_updates();
+            }
+            Ok(json!(true))
+        }
+        Name::EditMessageReplyMarkup => {
+            let keyboard = Keyboard::read(args.get("reply_markup"))?;
+            edit(world, args, |message| message.keyboard = keyboard)
+        }
+        Name::EditMessageText => {
+            let content = content(args, "MESSAGE_TOO_LONG")?;
+            let keyboard = Keyboard::read(args.get("reply_markup"))?;
+            edit(world, args, |message| {
+                message.content = content;
+                message.keyboard = keyboard;
+            })
+        }
+        Name::GetMe => Ok(me()),
+        Name::GetUpdates => Ok(json!(world.waiting(limit(args)?))),
+        Name::GetWebhookInfo => Ok(json!({
+            "url": "", "has_custom_certificate": false, "pending_update_count": world.unread(),
+        })),
+        Name::SendMessage => send_message(world, args),
+        Name::SetMyCommands => set_my_commands(args),
+        Name::SetMyDescription => within(args, "description", LONGEST_DESCRIPTION),
+        Name::SetMyShortDescription => within(args, "short_description", LONGEST_SHORT_DESCRIPTION),
+    }
+}
+
+fn send_message(world: &mut World, args: &Args) -> Result<Value, Refusal> {
+    let content = content(args, "message is too long")?;
+    let keyboard = Keyboard::read(args.get("reply_markup"))?;
+    let sent = world.now;
+    let (id, chat) = writable(world, args)?;
+    if let Some(reply) = args.get("reply_parameters") {
+        let target = reply.get("message_id").and_then(Value::as_i64);
+        let there = target.is_some_and(|target| chat.messages.contains_key(&target));
+        if !there && reply.get("allow_sending_without_reply") != Some(&json!(true)) {
+            return Err(Refusal::bad("message to be replied not found"));
+        }
+    }
+    let message = Message {
+        author: Author::Bot,
+        content,
+        keyboard,
+        sent,
+        edited: None,
+    };
+    let message_id = chat.write(message.clone());
+    let result = chat.message_json(id, message_id, &message);
+    let shown = &message.content.shown;
+    world.hear(id, How::Sent, shown, message.keyboard.as_ref());
+    Ok(result)
+}
+
+fn edit(
+    world: &mut World,
+    args: &Args,
+    change: impl FnOnce(&mut Message),
+) -> Result<Value, Refusal> {
+    let now = world.now;
+    let (id, chat) = writable(world, args)?;
+    let Some(message_id) = args.integer("message_id") else {
+        return Err(Refusal::bad("message identifier is not specified"));
+    };
+    let Some(old) = chat.messages.get(&message_id) else {
+        return Err(Refusal::bad("message to edit not found"));
+    };
+    if old.author == Author::Person {
+        return Err(Refusal::bad("message can't be edited"));
+    }
+    let mut new = old.clone();
+    change(&mut new);
+    if new.content == old.content && new.keyboard == old.keyboard {
+        return Err(Refusal::bad(NOT_MODIFIED));
+    }
+    new.edited = Some(now);
+    chat.messages.insert(message_id, new.clone());
+    let result = chat.message_json(id, message_id, &new);
+    world.hear(id, How::Edited, &new.content.shown, new.keyboard.as_ref());
+    Ok(result)
+}
+
+fn delete_message(world: &mut World, args: &Args) -> Result<Value, Refusal> {
+    let (id, chat) = writable(world, args)?;
+    let target = args.integer("message_id").unwrap_or_default();
+    let Some(message) = chat.messages.remove(&target) else {
+        return Err(Refusal::bad("message to delete not found"));
+    };
+    world.hear(id, How::Deleted, &message.content.shown, None);
+    Ok(json!(true))
+}
+
+fn answer_callback_query(world: &mut World, args: &Args) -> Result<Value, Refusal> {
+    let text = args.text("text").unwrap_or_default();
+    if text.chars().count() > LONGEST_TOAST {
+        return Err(Refusal::bad("MESSAGE_TOO_LONG"));
+    }
+    let query = args.text("callback_query_id").unwrap_or_default();
+    let Some((chat, pressed)) = world.answer(query) else {
+        return Err(Refusal::bad(
+            "query is too old and response timeout expired or query ID is invalid",
+        ));
+    };
+    match pressed {
+        Pressed::Person(_) if !text.is_empty() => world.hear(chat, How::Toast, text, None),
+        Pressed::Person(_) | Pressed::Probe => {}
+    }
+    Ok(json!(true))
+}
+
+fn set_my_commands(args: &Args) -> Result<Value, Refusal> {
+    let commands = args.get("commands").and_then(Value::as_array);
+    let commands = commands.map(Vec::as_slice).unwrap_or_default();
+    if commands.len() > MOST_COMMANDS {
+        return Err(Refusal::surprise("too many commands"));
+    }
+    for command in commands {
+        let text = |field| command.get(field).and_then(Value::as_str);
+        let (Some(name), Some(description)) = (text("command"), text("description")) else {
+            return Err(Refusal::surprise("a command lacks its name or description"));
+        };
+        let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+        if !(1..=32).contains(&name.len()) || !name.chars().all(fits) {
+            return Err(Refusal::bad("BOT_COMMAND_INVALID"));
+        }
+        if !(1..=256).contains(&description.chars().count()) {
+            return Err(Refusal::bad("BOT_COMMAND_DESCRIPTION_INVALID"));
+        }
+    }
+    Ok(json!(true))
+}
+
+fn within(args: &Args, name: &str, longest: usize) -> Result<Value, Refusal> {
+    if args.text(name).unwrap_or_default().chars().count() > longest {
+        return Err(Refusal::surprise(format!("{name} is too long")));
+    }
+    Ok(json!(true))
+}
+
+/// The chat of a call, if the bot may write there.
+fn writable<'a>(world: &'a mut World, args: &Args) -> Result<(i64, &'a mut Chat), Refusal> {
+    let found = args
+        .chat()
+        .and_then(|id| Some((id, world.chats.get_mut(&id)?)));
+    let Some((id, chat)) = found else {
+        return Err(Refusal::bad("chat not found"));
+    };
+    match (chat.standing, chat.kind) {
+        (Standing::Open, _) => Ok((id, chat)),
+        (Standing::NeverStarted, _) => Err(Refusal::forbidden(
+            "bot can't initiate conversation with a user",
+        )),
+        (Standing::Blocked, ChatKind::Private) => {
+            Err(Refusal::forbidden("bot was blocked by the user"))
+        }
+        (Standing::Blocked, ChatKind::Group) => {
+            Err(Refusal::forbidden("bot was kicked from the group chat"))
+        }
+        (Standing::Blocked, ChatKind::Supergroup) => Err(Refusal::forbidden(
+            "bot was kicked from the supergroup chat",
+        )),
+        (Standing::Blocked, ChatKind::Channel) => {
+            Err(Refusal::forbidden("bot was kicked from the channel chat"))
+        }
+    }
+}
+
+/// The text of a call, read as its parse mode says.
+fn content(args: &Args, too_long: &str) -> Result<Content, Refusal> {
+    let text = args.text("text").unwrap_or_default();
+    if text.is_empty() {
+        return Err(Refusal::bad("message text is empty"));
+    }
+    let content = match args.text("parse_mode") {
+        None => Content::plain(text),
+        Some(mode) if mode.eq_ignore_ascii_case("html") => Content::from_html(text)
+            .map_err(|problem| Refusal::bad(&format!("can't parse entities: {problem}")))?,
+        Some(_) => return Err(Refusal::surprise("parse_mode is not HTML")),
+    };
+    if content.text.trim().is_empty() {
+        return Err(Refusal::bad("text must be non-empty"));
+    }
+    if content.length() > LONGEST_TEXT {
+        return Err(Refusal::bad(too_long));
+    }
+    Ok(content)
+}
+
+fn limit(args: &Args) -> Result<usize, Refusal> {
+    match args.integer("limit").unwrap_or(100) {
+        limit @ 1..=100 => Ok(usize::try_from(limit).unwrap_or_default()),
+        _ => Err(Refusal::surprise("limit is not within 1 to 100")),
+    }
+}
+
+fn me() -> Value {
+    let mut me = bot_json();
+    for (name, can) in [
+        ("can_join_groups", true),
+        ("can_read_all_group_messages", false),
+        ("supports_inline_queries", false),
+        ("can_connect_to_business", false),
+        ("has_main_web_app", false),
+    ] {
+        me[name] = json!(can);
+    }
+    me
+}

@@ -1,0 +1,156 @@
+//! A chat and its messages, and how the Bot API writes them.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use serde_json::{Value, json};
+
+use super::{html::Content, keyboard::Keyboard};
+
+/// The bot's user name, without the `@`.
+pub const BOT_USERNAME: &str = "hearing_demo_bot";
+const BOT_ID: i64 = 6_000_000_001;
+/// Who speaks where nobody has a name.
+const SOMEBODY_ID: i64 = 7_000_000_000;
+
+/// What a chat is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChatKind {
+    /// A conversation with one person.
+    Private,
+    /// A small group.
+    Group,
+    /// A group with history and rights of its own.
+    Supergroup,
+    /// A channel.
+    Channel,
+}
+
+/// A chat, of whatever kind.
+pub(super) struct Chat {
+    pub(super) name: String,
+    pub(super) kind: ChatKind,
+    pub(super) standing: Standing,
+    /// The IETF tag of the person's application, where it tells one.
+    pub(super) language: Option<String>,
+    /// By id; ids grow.
+    pub(super) messages: BTreeMap<i64, Message>,
+    last_message: i64,
+}
+
+/// Whether the bot may write to a chat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Standing {
+    NeverStarted,
+    Open,
+    Blocked,
+}
+
+#[derive(Clone)]
+pub(super) struct Message {
+    pub(super) author: Author,
+    pub(super) content: Content,
+    pub(super) keyboard: Option<Keyboard>,
+    pub(super) sent: DateTime<Utc>,
+    pub(super) edited: Option<DateTime<Utc>>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Author {
+    Bot,
+    Person,
+}
+
+impl Chat {
+    pub(super) fn new(kind: ChatKind, name: &str, standing: Standing) -> Self {
+        Self {
+            name: name.to_owned(),
+            kind,
+            standing,
+            language: None,
+            messages: BTreeMap::new(),
+            last_message: 0,
+        }
+    }
+
+    pub(super) fn write(&mut self, message: Message) -> i64 {
+        self.last_message += 1;
+        self.messages.insert(self.last_message, message);
+        self.last_message
+    }
+
+    /// The bot's messages, newest first.
+    pub(super) fn of_bot(&self) -> impl Iterator<Item = (i64, &Message)> {
+        let newest_first = self.messages.iter().rev();
+        newest_first
+            .filter(|(_, message)| message.author == Author::Bot)
+            .map(|(id, message)| (*id, message))
+    }
+
+    /// What was said so far, oldest first.
+    pub(super) fn conversation(&self) -> Vec<String> {
+        let line = |message: &Message| match message.author {
+            Author::Bot => format!("bot: {}", message.content.shown),
+            Author::Person => format!("{}: {}", self.name, message.content.shown),
+        };
+        self.messages.values().map(line).collect()
+    }
+
+    /// The chat as the Bot API writes it.
+    pub(super) fn json(&self, id: i64) -> Value {
+        match self.kind {
+            ChatKind::Private => json!({ "id": id, "type": "private", "first_name": self.name }),
+            ChatKind::Group => json!({ "id": id, "type": "group", "title": self.name }),
+            ChatKind::Supergroup => json!({ "id": id, "type": "supergroup", "title": self.name }),
+            ChatKind::Channel => json!({ "id": id, "type": "channel", "title": self.name }),
+        }
+    }
+
+    /// Who speaks in the chat, as the Bot API writes it: its person, or somebody of a group.
+    pub(super) fn person_json(&self, id: i64) -> Value {
+        let mut person = match self.kind {
+            ChatKind::Private => json!({ "id": id, "is_bot": false, "first_name": self.name }),
+            ChatKind::Group | ChatKind::Supergroup | ChatKind::Channel => {
+                json!({ "id": SOMEBODY_ID, "is_bot": false, "first_name": "somebody" })
+            }
+        };
+        if let Some(language) = &self.language {
+            person["language_code"] = json!(language);
+        }
+        person
+    }
+
+    /// The message of that id, or what the Bot API writes for one that the bot cannot see: date 0.
+    pub(super) fn seen_json(&self, id: i64, message_id: i64) -> Value {
+        match self.messages.get(&message_id) {
+            Some(message) => self.message_json(id, message_id, message),
+            None => json!({ "message_id": message_id, "chat": self.json(id), "date": 0 }),
+        }
+    }
+
+    /// A message of the chat as the Bot API writes it.
+    pub(super) fn message_json(&self, id: i64, message_id: i64, message: &Message) -> Value {
+        let mut result = json!({
+            "message_id": message_id,
+            "date": message.sent.timestamp(),
+            "chat": self.json(id),
+            "text": message.content.text,
+        });
+        match message.author {
+            Author::Bot => result["from"] = bot_json(),
+            Author::Person => result["from"] = self.person_json(id),
+        }
+        if let Some(edited) = message.edited {
+            result["edit_date"] = json!(edited.timestamp());
+        }
+        if let Some(keyboard) = &message.keyboard {
+            result["reply_markup"] = keyboard.sent.clone();
+        }
+        result
+    }
+}
+
+/// The bot as the Bot API writes it.
+pub(super) fn bot_json() -> Value {
+    json!({ "id": BOT_ID, "is_bot": true, "first_name": "Hearings", "username": BOT_USERNAME })
+}

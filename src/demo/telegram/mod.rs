@@ -1,0 +1,289 @@
+//! A small Telegram: the Bot API over HTTP on loopback, and the people on the other side of it.
+//!
+//! It holds state (people, chats, messages, live buttons, who blocked the bot), checks what Telegram checks, answers
+//! in Telegram's words, and can go wrong on purpose. A call that no bot should make is kept as a surprise.
+//!
+//! ```text
+//! people ─ says, taps ─▶ people.rs ─▶ world.rs ◀─ calls.rs ◀─ methods.rs ◀─ server.rs ◀─ the bot
+//!                                    take_heard ◀┘   html.rs, keyboard.rs    faults.rs
+//! ```
+
+mod calls;
+mod chat;
+mod faults;
+mod html;
+mod keyboard;
+mod methods;
+mod people;
+mod server;
+mod tags;
+mod world;
+
+use std::{
+    io,
+    net::SocketAddr,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
+
+use chrono::{DateTime, Utc};
+use serde_json::Value;
+use tokio::{net::TcpListener, sync::watch, time::timeout};
+
+use chat::Standing;
+pub use chat::{BOT_USERNAME, ChatKind};
+pub use faults::{Fault, Limits, Scope};
+use world::World;
+pub use world::{Heard, How};
+
+#[cfg(test)]
+mod tests;
+
+/// How long a bot may take for everything that one chat has said to it.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// A Telegram of one bot. Clones are the same Telegram.
+#[derive(Clone)]
+pub struct Telegram {
+    hub: Arc<Hub>,
+    address: SocketAddr,
+}
+
+/// A message that stands in a chat, as a person sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// The message's id within its chat.
+    pub id: i64,
+    /// No tags, `~~struck~~`, `` `code` ``.
+    pub text: String,
+    /// The labels of its buttons, row by row.
+    pub buttons: Vec<Vec<String>>,
+}
+
+/// Why a person cannot go on. The people of this Telegram are made up, so it may name them.
+#[derive(Debug, thiserror::Error)]
+pub enum Stuck {
+    /// The name has not been heard before.
+    #[error("nobody is called {0}")]
+    Nobody(String),
+    /// No message of the bot shows such a button.
+    #[error("{name} sees no button [{label}]; there are: {there:?}")]
+    NoButton {
+        /// Who looks for it.
+        name: String,
+        /// What they look for.
+        label: String,
+        /// The labels that there are, newest message first.
+        there: Vec<String>,
+    },
+    /// The button does something on the phone, such as opening a page.
+    #[error("[{label}] sends the bot nothing when {name} presses it")]
+    NoPress {
+        /// Who presses it.
+        name: String,
+        /// The button.
+        label: String,
+    },
+    /// The bot has not come to the end of what the chat said to it in time.
+    #[error("the bot fell silent in {name}'s chat; so far:\n{}", conversation.join("\n"))]
+    Silent {
+        /// Whose chat it is.
+        name: String,
+        /// What was said there, oldest first.
+        conversation: Vec<String>,
+    },
+}
+
+/// The world, and the bell that rings when an update comes, is confirmed, or a button is answered.
+struct Hub {
+    world: Mutex<World>,
+    stirred: watch::Sender<()>,
+}
+
+impl Telegram {
+    /// Opens a Telegram on a free port of this machine; it runs as long as the tokio runtime does.
+    pub async fn open() -> io::Result<Self> {
+        let listener = TcpListener::bind("127.0.0.1:0").await?;
+        let address = listener.local_addr()?;
+        let hub = Arc::new(Hub {
+            world: Mutex::new(World::new()),
+            stirred: watch::Sender::new(()),
+        });
+        server::serve(listener, Arc::clone(&hub));
+        Ok(Self { hub, address })
+    }
+
+    /// The address to give to the bot in place of `https://api.telegram.org`; any token that looks like one is right.
+    pub fn url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// Sets the time, which dates messages and ends penalties and unanswered buttons.
+    pub fn set_time(&self, now: DateTime<Utc>) {
+        self.world().now = now;
+    }
+
+    /// The person's id at Telegram; somebody new is known from now on, but has not started the bot.
+    pub fn id_of(&self, name: &str) -> i64 {
+        self.world().id_of(name)
+    }
+
+    /// Opens a chat in which the bot may write at once, and returns its id: a group or channel that took the bot in, or
+    /// a person who has started it. The bot gets no update of it.
+    pub fn opens(&self, kind: ChatKind, name: &str) -> i64 {
+        self.world().open(kind, name)
+    }
+
+    /// A person's application tells their language from now on, as an IETF tag.
+    pub fn speaks(&self, name: &str, code: &str) {
+        let mut world = self.world();
+        let id = world.id_of(name);
+        if let Some(chat) = world.chats.get_mut(&id) {
+            chat.language = Some(code.to_owned());
+        }
+    }
+
+    /// A person writes to the bot.
+    pub fn says(&self, name: &str, text: &str) {
+        self.world().says(name, text);
+        self.hub.stir();
+    }
+
+    /// A person presses the newest button of that label, or, by number from 1, one of the newest keyboard.
+    pub fn taps(&self, name: &str, label: &str) -> Result<(), Stuck> {
+        self.world().taps(name, label)?;
+        self.hub.stir();
+        Ok(())
+    }
+
+    /// A person presses a button that is there no longer, or never was: the newest message, with this data.
+    pub fn taps_data(&self, name: &str, data: &str) -> Result<(), Stuck> {
+        self.world().taps_data(name, data)?;
+        self.hub.stir();
+        Ok(())
+    }
+
+    /// A person blocks the bot, or a group throws it out.
+    pub fn blocks(&self, name: &str) {
+        self.world().stands(name, Standing::Blocked);
+        self.hub.stir();
+    }
+
+    /// A person takes the block back, or a group takes the bot in again.
+    pub fn unblocks(&self, name: &str) {
+        self.world().stands(name, Standing::Open);
+        self.hub.stir();
+    }
+
+    /// Puts an update of any kind in the queue, also one that no bot can read.
+    pub fn push(&self, kind: &str, body: Value) {
+        self.world().push(kind, body);
+        self.hub.stir();
+    }
+
+    /// Waits until the bot has handled everything that one chat has said to it.
+    ///
+    /// A bot handles the updates of one chat in order, answers every button, and sends its replies in that order too.
+    /// So this presses a button that the bot cannot know and waits for the answer, which nobody hears.
+    pub async fn settled(&self, name: &str) -> Result<(), Stuck> {
+        self.settled_within(name, PATIENCE).await
+    }
+
+    async fn settled_within(&self, name: &str, patience: Duration) -> Result<(), Stuck> {
+        let mut stirred = self.hub.stirred.subscribe();
+        let probe = self.world().probe(name)?;
+        self.hub.stir();
+        let passed =
+            async { while !self.world().has_passed(probe) && stirred.changed().await.is_ok() {} };
+        match timeout(patience, passed).await {
+            Ok(()) => Ok(()),
+            Err(_) => Err(Stuck::Silent {
+                name: name.to_owned(),
+                conversation: self.world().nobody_or(name)?.1.conversation(),
+            }),
+        }
+    }
+
+    /// The next message or edit meets this fault; faults meet calls in the order in which they were added.
+    pub fn fails(&self, fault: Fault) {
+        self.world().plan.add(None, fault);
+    }
+
+    /// The next message or edit to this chat meets this fault.
+    pub fn fails_for(&self, name: &str, fault: Fault) {
+        let mut world = self.world();
+        let id = world.id_of(name);
+        world.plan.add(Some(id), fault);
+    }
+
+    /// Enforces limits from now on, or none.
+    pub fn limit(&self, limits: Option<Limits>) {
+        self.world().plan.limit(limits);
+    }
+
+    /// How many calls were answered with 429 so far.
+    pub fn refused(&self) -> usize {
+        self.world().plan.refused
+    }
+
+    /// What people heard from the bot since the last time, in order.
+    pub fn take_heard(&self) -> Vec<Heard> {
+        std::mem::take(&mut self.world().heard)
+    }
+
+    /// The bot's messages that stand in a chat, oldest first.
+    pub fn messages_of(&self, name: &str) -> Vec<Shown> {
+        let world = self.world();
+        let Some((_, chat)) = world.known(name) else {
+            return Vec::new();
+        };
+        let mut messages: Vec<Shown> = chat
+            .of_bot()
+            .map(|(id, message)| Shown {
+                id,
+                text: message.content.shown.clone(),
+                buttons: message
+                    .keyboard
+                    .as_ref()
+                    .map(keyboard::Keyboard::labels)
+                    .unwrap_or_default(),
+            })
+            .collect();
+        messages.reverse();
+        messages
+    }
+
+    /// The pressed buttons that the bot has not answered, as `name: [label]`.
+    pub fn unanswered(&self) -> Vec<String> {
+        self.world().unanswered()
+    }
+
+    /// How many updates the bot has not confirmed.
+    pub fn unread(&self) -> usize {
+        self.world().unread()
+    }
+
+    /// The calls that no bot should make, each with what is wrong with it.
+    pub fn surprises(&self) -> Vec<String> {
+        self.world().surprises.clone()
+    }
+
+    fn world(&self) -> MutexGuard<'_, World> {
+        self.hub.world()
+    }
+}
+
+impl Hub {
+    /// The world; one that a panicking test left behind is still worth looking at.
+    fn world(&self) -> MutexGuard<'_, World> {
+        self.world.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn stir(&self) {
+        self.stirred.send_replace(());
+    }
+
+    fn surprise(&self, what: String) {
+        self.world().surprises.push(what);
+    }
+}

@@ -1,0 +1,227 @@
+//! What people do, as the updates that the bot gets of it.
+
+use serde_json::{Value, json};
+
+use super::{
+    Stuck,
+    chat::{Author, Chat, ChatKind, Message, Standing, bot_json},
+    html::Content,
+    keyboard::Button,
+    world::{Pressed, World},
+};
+
+/// A button's data that no bot knows.
+const PROBE: &str = "?";
+
+/// The updates and the query that tell when the bot has come to the end of a chat's updates.
+#[derive(Clone, Copy)]
+pub(super) struct Probe {
+    update: i64,
+    query: i64,
+}
+
+impl World {
+    /// A person writes; whoever had not started the bot has now.
+    pub(super) fn says(&mut self, name: &str, text: &str) {
+        let id = self.id_of(name);
+        let message = Message {
+            author: Author::Person,
+            content: Content::plain(text),
+            keyboard: None,
+            sent: self.now,
+            edited: None,
+        };
+        let Some(chat) = self.chats.get_mut(&id) else {
+            return;
+        };
+        if chat.standing == Standing::NeverStarted {
+            chat.standing = Standing::Open;
+        }
+        let message_id = chat.write(message.clone());
+        let mut update = chat.message_json(id, message_id, &message);
+        let commands = commands(text);
+        if !commands.is_empty() {
+            update["entities"] = Value::Array(commands);
+        }
+        let kind = match chat.kind {
+            ChatKind::Private | ChatKind::Group | ChatKind::Supergroup => "message",
+            ChatKind::Channel => "channel_post",
+        };
+        self.push(kind, update);
+    }
+
+    /// A person presses a button that they see.
+    pub(super) fn taps(&mut self, name: &str, label: &str) -> Result<(), Stuck> {
+        let (id, chat) = self.nobody_or(name)?;
+        let (message, button) = button(chat, label).ok_or_else(|| Stuck::NoButton {
+            name: name.to_owned(),
+            label: label.to_owned(),
+            there: labels(chat),
+        })?;
+        let Some(data) = button.data.clone() else {
+            return Err(Stuck::NoPress {
+                name: name.to_owned(),
+                label: label.to_owned(),
+            });
+        };
+        let message = chat.seen_json(id, message);
+        let pressed = Pressed::Person(button.label.clone());
+        self.press_button(id, message, &data, pressed);
+        Ok(())
+    }
+
+    /// A person's application presses what it likes: a button that is gone, or data of its own making.
+    pub(super) fn taps_data(&mut self, name: &str, data: &str) -> Result<(), Stuck> {
+        let (id, chat) = self.nobody_or(name)?;
+        let newest = chat.of_bot().next().map_or(1, |(message, _)| message);
+        let message = chat.seen_json(id, newest);
+        self.press_button(id, message, data, Pressed::Person(data.to_owned()));
+        Ok(())
+    }
+
+    pub(super) fn probe(&mut self, name: &str) -> Result<Probe, Stuck> {
+        let (id, chat) = self.nobody_or(name)?;
+        // A message that is not in the chat, so that a bot which tidies up after an unknown button changes nothing.
+        let message = Message {
+            author: Author::Bot,
+            content: Content::plain(PROBE),
+            keyboard: None,
+            sent: self.now,
+            edited: None,
+        };
+        let message = chat.message_json(id, i32::MAX.into(), &message);
+        Ok(self.press_button(id, message, PROBE, Pressed::Probe))
+    }
+
+    /// Whether the bot has answered the probe and will not ask for its update again.
+    pub(super) fn has_passed(&self, probe: Probe) -> bool {
+        !self.is_unanswered(probe.query) && !self.is_unread(probe.update)
+    }
+
+    /// The bot is blocked, or let in again; it hears of it as Telegram would tell it.
+    pub(super) fn stands(&mut self, name: &str, standing: Standing) {
+        let id = self.id_of(name);
+        let date = self.now.timestamp();
+        let Some(chat) = self.chats.get_mut(&id) else {
+            return;
+        };
+        let old = std::mem::replace(&mut chat.standing, standing);
+        if old == standing {
+            return;
+        }
+        let update = json!({
+            "chat": chat.json(id),
+            "from": chat.person_json(id),
+            "date": date,
+            "old_chat_member": member(old),
+            "new_chat_member": member(standing),
+        });
+        self.push("my_chat_member", update);
+    }
+
+    pub(super) fn nobody_or(&self, name: &str) -> Result<(i64, &Chat), Stuck> {
+        self.known(name)
+            .ok_or_else(|| Stuck::Nobody(name.to_owned()))
+    }
+
+    fn press_button(&mut self, id: i64, message: Value, data: &str, pressed: Pressed) -> Probe {
+        let query = self.press(id, pressed);
+        let mut update = json!({
+            "id": query.to_string(), "chat_instance": id.to_string(), "data": data,
+        });
+        update["message"] = message;
+        if let Some(chat) = self.chats.get(&id) {
+            update["from"] = chat.person_json(id);
+        }
+        let update = self.push("callback_query", update);
+        Probe { update, query }
+    }
+}
+
+/// The newest button of that label; else, if the label is a number, that button of the newest keyboard, from 1.
+fn button<'a>(chat: &'a Chat, label: &str) -> Option<(i64, &'a Button)> {
+    let keyboards = || {
+        chat.of_bot()
+            .filter_map(|(id, message)| Some((id, message.keyboard.as_ref()?)))
+    };
+    let labelled = keyboards().find_map(|(id, keyboard)| {
+        let mut buttons = keyboard.rows.iter().flatten();
+        Some((id, buttons.find(|button| button.label == label)?))
+    });
+    labelled.or_else(|| {
+        let nth = label.parse::<usize>().ok()?.checked_sub(1)?;
+        let (id, keyboard) = keyboards().next()?;
+        Some((id, keyboard.rows.iter().flatten().nth(nth)?))
+    })
+}
+
+/// Every label that can be pressed, newest message first.
+fn labels(chat: &Chat) -> Vec<String> {
+    let keyboards = chat
+        .of_bot()
+        .filter_map(|(_, message)| message.keyboard.as_ref());
+    let buttons = keyboards.flat_map(|keyboard| keyboard.rows.iter().flatten());
+    buttons.map(|button| button.label.clone()).collect()
+}
+
+fn member(standing: Standing) -> Value {
+    match standing {
+        Standing::Open => json!({ "user": bot_json(), "status": "member" }),
+        Standing::Blocked => {
+            json!({ "user": bot_json(), "status": "kicked", "until_date": 0 })
+        }
+        Standing::NeverStarted => json!({ "user": bot_json(), "status": "left" }),
+    }
+}
+
+/// The commands that Telegram marks in a text, as `bot_command` entities: `/word` or `/word@bot`, anywhere.
+fn commands(text: &str) -> Vec<Value> {
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let run = |text: &str| text.chars().take_while(|c| is_name(*c)).count();
+    let mut found = Vec::new();
+    for (at, _) in text.match_indices('/') {
+        let before = text[..at].chars().next_back();
+        let name = run(&text[at + 1..]);
+        let mut end = at + 1 + name;
+        if let Some(bot) = text[end..].strip_prefix('@') {
+            let bot = run(bot);
+            end += if (3..=32).contains(&bot) { 1 + bot } else { 0 };
+        }
+        let after = text[end..].chars().next();
+        let edge = |c: Option<char>| !c.is_some_and(|c| is_word(c) || matches!(c, '/' | '<' | '>'));
+        if (1..=64).contains(&name) && edge(before) && edge(after) {
+            let units = |text: &str| text.encode_utf16().count();
+            found.push(json!({
+                "type": "bot_command", "offset": units(&text[..at]), "length": units(&text[at..end]),
+            }));
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn commands_are_marked_as_telegram_marks_them() {
+        for (text, expected) in [
+            ("/start", vec![(0, 6)]),
+            ("/start c_almaty", vec![(0, 6)]),
+            ("/case@hearing_demo_bot x", vec![(0, 22)]),
+            ("ә😀 /help\n/stop.", vec![(4, 5), (10, 5)]),
+            ("/held x | и/или", vec![(0, 5)]),
+            ("a/b 27/02 //x /<b> /дело / /x/", vec![]),
+        ] {
+            let found: Vec<(u64, u64)> = commands(text)
+                .iter()
+                .map(|entity| {
+                    let number = |name: &str| entity[name].as_u64().unwrap();
+                    (number("offset"), number("length"))
+                })
+                .collect();
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+}

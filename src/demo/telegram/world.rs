@@ -1,0 +1,221 @@
+//! What this Telegram remembers: chats, messages, updates that wait, buttons that wait for an answer.
+
+use std::collections::{BTreeMap, HashMap};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use serde_json::{Value, json};
+
+use super::{
+    chat::{Chat, ChatKind, Standing},
+    faults::Plan,
+    keyboard::Keyboard,
+};
+
+/// Wider than 32 bits, as ids of new accounts are.
+const FIRST_PERSON: i64 = 7_000_000_001;
+const FIRST_GROUP: i64 = -4_000_000_001;
+/// Supergroups and channels carry the prefix -100.
+const FIRST_SUPERGROUP: i64 = -1_002_000_000_001;
+/// How long Telegram keeps a pressed button waiting.
+const QUERY_LIFE: TimeDelta = TimeDelta::seconds(150);
+
+/// Something the bot did that a person sees.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heard {
+    /// The person's name, or the group's title.
+    pub chat: String,
+    /// How it reached the chat.
+    pub how: How,
+    /// As a reader sees it: no tags, `~~struck~~`, `` `code` ``.
+    pub text: String,
+    /// The labels of the buttons, row by row.
+    pub buttons: Vec<Vec<String>>,
+}
+
+/// How something reached a chat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// A new message.
+    Sent,
+    /// A message changed in place; the whole of it is shown.
+    Edited,
+    /// The text of an answer to a button, shown for a moment.
+    Toast,
+    /// A message taken back; its last text is shown.
+    Deleted,
+}
+
+#[derive(Default)]
+pub(super) struct World {
+    pub(super) now: DateTime<Utc>,
+    pub(super) chats: HashMap<i64, Chat>,
+    pub(super) heard: Vec<Heard>,
+    pub(super) surprises: Vec<String>,
+    pub(super) plan: Plan,
+    /// Which call of getUpdates is the newest; an older one still open has lost.
+    pub(super) poll: u64,
+    names: HashMap<String, i64>,
+    updates: BTreeMap<i64, Value>,
+    last_update: i64,
+    allowed: Vec<String>,
+    queries: BTreeMap<i64, Query>,
+    last_query: i64,
+}
+
+/// A pressed button that the bot has not answered.
+struct Query {
+    chat: i64,
+    pressed: Pressed,
+    at: DateTime<Utc>,
+}
+
+/// Who pressed a button.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Pressed {
+    /// A person; what they saw on it.
+    Person(String),
+    /// This Telegram, to learn when the bot has come to it. Nobody hears of it.
+    Probe,
+}
+
+impl World {
+    pub(super) fn new() -> Self {
+        Self {
+            // Any moment but the epoch: to a bot a message of date 0 is one it cannot see.
+            now: DateTime::UNIX_EPOCH + TimeDelta::days(20_000),
+            ..Self::default()
+        }
+    }
+
+    /// The chat's id; a name not heard before becomes a person whom the bot cannot write to yet.
+    pub(super) fn id_of(&mut self, name: &str) -> i64 {
+        match self.names.get(name) {
+            Some(id) => *id,
+            None => self.add(ChatKind::Private, name, Standing::NeverStarted),
+        }
+    }
+
+    pub(super) fn known(&self, name: &str) -> Option<(i64, &Chat)> {
+        let id = self.names.get(name)?;
+        Some((*id, self.chats.get(id)?))
+    }
+
+    /// Lets the bot write to a chat, which is added if the name has not been heard before.
+    pub(super) fn open(&mut self, kind: ChatKind, name: &str) -> i64 {
+        let known = self.names.get(name).copied();
+        let Some((id, chat)) = known.and_then(|id| Some((id, self.chats.get_mut(&id)?))) else {
+            return self.add(kind, name, Standing::Open);
+        };
+        chat.standing = Standing::Open;
+        id
+    }
+
+    fn add(&mut self, kind: ChatKind, name: &str, standing: Standing) -> i64 {
+        let nth = i64::try_from(self.chats.len()).unwrap_or(i64::MAX);
+        let id = match kind {
+            ChatKind::Private => FIRST_PERSON + nth,
+            ChatKind::Group => FIRST_GROUP - nth,
+            ChatKind::Supergroup | ChatKind::Channel => FIRST_SUPERGROUP - nth,
+        };
+        self.names.insert(name.to_owned(), id);
+        self.chats.insert(id, Chat::new(kind, name, standing));
+        id
+    }
+
+    /// Puts an update in the queue and returns its id.
+    pub(super) fn push(&mut self, kind: &str, body: Value) -> i64 {
+        self.last_update += 1;
+        let mut update = json!({ "update_id": self.last_update });
+        update[kind] = body;
+        self.updates.insert(self.last_update, update);
+        self.last_update
+    }
+
+    /// Updates that the bot has not confirmed.
+    pub(super) fn unread(&self) -> usize {
+        self.updates.len()
+    }
+
+    pub(super) fn is_unread(&self, update: i64) -> bool {
+        self.updates.contains_key(&update)
+    }
+
+    /// Forgets what the bot has confirmed: everything below `offset`, or, if negative, all but that many of the last.
+    pub(super) fn confirm(&mut self, offset: i64) {
+        let first = if offset < 0 {
+            let kept = usize::try_from(offset.unsigned_abs()).unwrap_or(usize::MAX);
+            let forgotten = self.updates.len().saturating_sub(kept);
+            match self.updates.keys().nth(forgotten) {
+                Some(first) => *first,
+                None => return,
+            }
+        } else {
+            offset
+        };
+        self.updates = self.updates.split_off(&first);
+    }
+
+    pub(super) fn forget_updates(&mut self) {
+        self.updates.clear();
+    }
+
+    /// Which kinds of updates the bot wants from now on; none named means the usual ones.
+    pub(super) fn allow(&mut self, kinds: Vec<String>) {
+        self.allowed = kinds;
+    }
+
+    /// The updates that wait, oldest first.
+    ///
+    /// Unwanted kinds are dropped here and not when they arise, as Telegram does: a test must not depend on whether
+    /// the bot's first poll or the first update came first.
+    pub(super) fn waiting(&mut self, limit: usize) -> Vec<Value> {
+        let allowed = &self.allowed;
+        self.updates.retain(|_, update| {
+            allowed.is_empty() || allowed.iter().any(|kind| update.get(kind).is_some())
+        });
+        self.updates.values().take(limit).cloned().collect()
+    }
+
+    /// Notes a pressed button; returns the query's id.
+    pub(super) fn press(&mut self, chat: i64, pressed: Pressed) -> i64 {
+        self.last_query += 1;
+        let at = self.now;
+        let query = Query { chat, pressed, at };
+        self.queries.insert(self.last_query, query);
+        self.last_query
+    }
+
+    /// Takes the bot's answer to a pressed button; `None` if there is none of this id that still waits.
+    pub(super) fn answer(&mut self, query: &str) -> Option<(i64, Pressed)> {
+        let query = self.queries.remove(&query.parse().ok()?)?;
+        let alive = query.pressed == Pressed::Probe || self.now - query.at <= QUERY_LIFE;
+        alive.then_some((query.chat, query.pressed))
+    }
+
+    pub(super) fn is_unanswered(&self, query: i64) -> bool {
+        self.queries.contains_key(&query)
+    }
+
+    /// The presses of people that the bot never answered, as `name: [label]`.
+    pub(super) fn unanswered(&self) -> Vec<String> {
+        let people = self.queries.values().filter_map(|query| {
+            let Pressed::Person(label) = &query.pressed else {
+                return None;
+            };
+            Some(format!("{}: [{label}]", self.chats.get(&query.chat)?.name))
+        });
+        people.collect()
+    }
+
+    /// Shows the chat's people something of the bot's.
+    pub(super) fn hear(&mut self, chat: i64, how: How, text: &str, keyboard: Option<&Keyboard>) {
+        if let Some(chat) = self.chats.get(&chat) {
+            self.heard.push(Heard {
+                chat: chat.name.clone(),
+                how,
+                text: text.to_owned(),
+                buttons: keyboard.map(Keyboard::labels).unwrap_or_default(),
+            });
+        }
+    }
+}

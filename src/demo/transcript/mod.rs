@@ -1,0 +1,273 @@
+//! A conversation as text that is both script and expectation: people's lines are played, the bot's are compared.
+//!
+//! ```text
+//! # Whatever follows a hash is a comment.
+//! (Wed 25 Feb 2026, 18:40)
+//! editor: /adjourn almaty-2025 27.02
+//! bot → editor: ADJOURNED: Wed 25 Feb → Fri 27 Feb
+//!     1 will be told
+//!     [Send] [Discard]
+//! editor: [Send]
+//! (+60 s)
+//! bot → ivanova: ADJOURNED: Wed 25 Feb → Fri 27 Feb
+//! ```
+//!
+//! [`read`] yields what people do and what stands between; the bot's lines are passed over. Whoever plays it writes each
+//! entry's [`Entry::written`] back and, after each cue, what the bot said to it as [`bot_lines`]. If the outcome equals
+//! the literal, the expectation is met; if not, it is the new literal.
+
+use std::iter;
+
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+
+use super::telegram::{Heard, How};
+
+#[cfg(test)]
+mod tests;
+
+/// A stretch of a transcript.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The lines as they stand in the transcript, without the indentation common to all, each ended by a newline.
+    pub written: String,
+    /// What is to be done; `None` for a blank line or a comment.
+    pub cue: Option<Cue>,
+}
+
+/// What happens next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cue {
+    /// `name: text`.
+    Says {
+        /// Who speaks.
+        name: String,
+        /// May have several lines.
+        text: String,
+    },
+    /// `name: [label]`.
+    Taps {
+        /// Who presses.
+        name: String,
+        /// The label of the button.
+        label: String,
+    },
+    /// `(Wed 25 Feb 2026, 18:40)`: it is now this time at the court.
+    Clock(NaiveDateTime),
+    /// `(+60 s)`, and likewise `min`, `h` and `d` for 24 hours: time passes.
+    Passes(TimeDelta),
+    /// `(restart)`: the bot is stopped and started.
+    Restart,
+    /// `(name reads kk)`: the language of the person's application.
+    Reads {
+        /// Who reads.
+        name: String,
+        /// An IETF tag.
+        language: String,
+    },
+    /// `(name blocks the bot)`.
+    Blocks(String),
+    /// `(name unblocks the bot)`.
+    Unblocks(String),
+}
+
+/// A line that says nothing known.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("line {line}: {problem}")]
+pub struct Unclear {
+    /// Counted from 1; an empty first line, as a literal has it, is not counted.
+    pub line: usize,
+    /// What is wrong, and what would be right.
+    pub problem: String,
+}
+
+/// Reads a transcript.
+///
+/// Lines indented deeper than the rest continue what is said above them, over blank lines too.
+pub fn read(transcript: &str) -> Result<Vec<Entry>, Unclear> {
+    let lines = dedented(transcript);
+    let mut entries = Vec::new();
+    let mut at = 0;
+    while at < lines.len() {
+        let kind = Kind::of(lines[at]);
+        let end = match kind {
+            Kind::Bots | Kind::Speech => end_of_speech(&lines, at),
+            Kind::Kept | Kind::Direction | Kind::Astray => at + 1,
+        };
+        let unclear = |problem| Unclear {
+            line: at + 1,
+            problem,
+        };
+        let said = &lines[at..end];
+        let cue = match kind {
+            Kind::Bots | Kind::Kept => None,
+            Kind::Speech => Some(speech(said).map_err(unclear)?),
+            Kind::Direction => Some(direction(lines[at]).map_err(unclear)?),
+            Kind::Astray => return Err(unclear("it continues nothing that is said".to_owned())),
+        };
+        if kind != Kind::Bots {
+            let written = said.iter().map(|line| format!("{line}\n")).collect();
+            entries.push(Entry { written, cue });
+        }
+        at = end;
+    }
+    Ok(entries)
+}
+
+/// What people heard of the bot at one time, as lines of a transcript, each ended by a newline.
+pub fn bot_lines(heard: &Heard) -> String {
+    let mut head = format!("{}{}", said_by_bot(heard.how), heard.chat);
+    match heard.how {
+        How::Sent | How::Edited | How::Toast => head += &format!(": {}", heard.text.trim_end()),
+        How::Deleted => {}
+    }
+    let rows = heard.buttons.iter().map(|row| {
+        let labels: Vec<String> = row.iter().map(|label| format!("[{label}]")).collect();
+        labels.join(" ")
+    });
+    let whole: Vec<String> = iter::once(head).chain(rows).collect();
+    let whole = whole.join("\n").replace('\n', "\n    ");
+    let lines = whole.lines().map(|line| format!("{}\n", line.trim_end()));
+    lines.collect()
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// Blank, or a comment.
+    Kept,
+    Bots,
+    Speech,
+    Direction,
+    /// Indented, with nothing above that it could continue.
+    Astray,
+}
+
+impl Kind {
+    fn of(line: &str) -> Self {
+        let by_bot = [How::Sent, How::Edited, How::Toast, How::Deleted].map(said_by_bot);
+        if line.is_empty() || line.starts_with('#') {
+            Self::Kept
+        } else if line.starts_with(char::is_whitespace) {
+            Self::Astray
+        } else if line.starts_with('(') {
+            Self::Direction
+        } else if by_bot.iter().any(|head| line.starts_with(head)) {
+            Self::Bots
+        } else {
+            Self::Speech
+        }
+    }
+}
+
+fn said_by_bot(how: How) -> &'static str {
+    match how {
+        How::Sent => "bot → ",
+        How::Edited => "bot edits → ",
+        How::Toast => "bot answers → ",
+        How::Deleted => "bot deletes → ",
+    }
+}
+
+/// The lines without what `expect_test` does not compare: the common indentation, an empty first line, and the
+/// blanks before the closing quote.
+fn dedented(transcript: &str) -> Vec<&str> {
+    let body = transcript.strip_prefix('\n').unwrap_or(transcript);
+    let mut lines: Vec<&str> = body.split('\n').map(str::trim_end).collect();
+    if lines.last().is_some_and(|line| line.is_empty()) {
+        lines.pop();
+    }
+    let depth = |line: &str| line.len() - line.trim_start().len();
+    let written = lines.iter().filter(|line| !line.is_empty());
+    let common = written.map(|line| depth(line)).min().unwrap_or(0);
+    let dedented = lines.iter().map(|line| line.get(common..).unwrap_or(""));
+    dedented.collect()
+}
+
+/// Where the indented lines that continue a speech end.
+fn end_of_speech(lines: &[&str], from: usize) -> usize {
+    let mut end = from + 1;
+    for (at, line) in lines.iter().enumerate().skip(from + 1) {
+        if line.starts_with(char::is_whitespace) {
+            end = at + 1;
+        } else if !line.is_empty() {
+            break;
+        }
+    }
+    end
+}
+
+fn speech(lines: &[&str]) -> Result<Cue, String> {
+    let (first, rest) = lines.split_first().unwrap_or((&"", &[]));
+    let (name, text) = first
+        .split_once(": ")
+        .or_else(|| Some((first.strip_suffix(':')?, "")))
+        .filter(|(name, _)| !name.is_empty() && !name.contains(char::is_whitespace))
+        .ok_or("somebody must speak, as in `name: text` or `name: [button]`")?;
+    let name = name.to_owned();
+    let text = text.trim_start();
+    if let Some(label) = text
+        .strip_prefix('[')
+        .and_then(|text| text.strip_suffix(']'))
+        && rest.is_empty()
+    {
+        let label = label.to_owned();
+        return Ok(Cue::Taps { name, label });
+    }
+    let rest = rest
+        .iter()
+        .map(|line| line.strip_prefix("    ").unwrap_or(line.trim_start()));
+    let text: Vec<&str> = iter::once(text)
+        .filter(|text| !text.is_empty())
+        .chain(rest)
+        .collect();
+    if text.is_empty() {
+        return Err(format!("{name} says nothing"));
+    }
+    let text = text.join("\n");
+    Ok(Cue::Says { name, text })
+}
+
+fn direction(line: &str) -> Result<Cue, String> {
+    let unknown = || {
+        format!(
+            "there is no direction {line}; there are (Wed 25 Feb 2026, 18:40), (+60 s), (+10 min), (+1 h), (+2 d), \
+             (restart), (name reads kk), (name blocks the bot), (name unblocks the bot)"
+        )
+    };
+    let inner = line
+        .strip_prefix('(')
+        .and_then(|line| line.strip_suffix(')'))
+        .ok_or_else(unknown)?;
+    let words: Vec<&str> = inner.split_whitespace().collect();
+    match words.as_slice() {
+        ["restart"] => Ok(Cue::Restart),
+        [name, "reads", language] => Ok(Cue::Reads {
+            name: (*name).to_owned(),
+            language: (*language).to_owned(),
+        }),
+        [name, "blocks", "the", "bot"] => Ok(Cue::Blocks((*name).to_owned())),
+        [name, "unblocks", "the", "bot"] => Ok(Cue::Unblocks((*name).to_owned())),
+        [amount, unit] => passing(amount, unit).map(Cue::Passes).ok_or_else(unknown),
+        [weekday, day, month, year, time] => {
+            let date = format!("{day} {month} {year}");
+            let date = date.strip_suffix(',').unwrap_or(&date);
+            let day = NaiveDate::parse_from_str(date, "%d %b %Y").map_err(|_| unknown())?;
+            let time = NaiveTime::parse_from_str(time, "%H:%M").map_err(|_| unknown())?;
+            if day.format("%a").to_string() != *weekday {
+                return Err(format!("{date} is a {}", day.format("%A")));
+            }
+            Ok(Cue::Clock(day.and_time(time)))
+        }
+        _ => Err(unknown()),
+    }
+}
+
+fn passing(amount: &str, unit: &str) -> Option<TimeDelta> {
+    let amount = amount.strip_prefix('+')?.parse::<u32>().ok()?.into();
+    match unit {
+        "s" => Some(TimeDelta::seconds(amount)),
+        "min" => Some(TimeDelta::minutes(amount)),
+        "h" => Some(TimeDelta::hours(amount)),
+        "d" => Some(TimeDelta::days(amount)),
+        _ => None,
+    }
+}
