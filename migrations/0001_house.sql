@@ -105,6 +105,22 @@ create table reminder (
 
 create index reminder_by_due on reminder (due);
 
+-- The folded words by which a case is found.
+create table name (
+    word text not null,
+    case_id integer not null references court_case (id) on delete cascade,
+    primary key (word, case_id)
+) strict, without rowid;
+
+create index name_by_case on name (case_id);
+
+-- Two words that differ by a letter have a key in common. A word no case has any more is harmless here.
+create table name_key (
+    key text not null,
+    word text not null,
+    primary key (key, word)
+) strict, without rowid;
+
 -- Who follows what, and the revision of the case that this chat last knew.
 create table follow (
     case_id integer not null references court_case (id) on delete cascade,

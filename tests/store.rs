@@ -90,6 +90,7 @@ async fn house() -> House {
         .import(
             &slug,
             &description(),
+            &[],
             history,
             &plan,
             at("2026-02-20T10:00"),

@@ -1,4 +1,3 @@
-//! A small Telegram on loopback and the stories played on it.
-
+//! x
 pub mod telegram;
 pub mod transcript;

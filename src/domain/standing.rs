@@ -337,9 +337,17 @@ impl Standing {
             origin,
             change,
         };
+        Ok((self.after(&event)?, event))
+    }
+
+    /// The standing once `event` has happened.
+    ///
+    /// # Errors
+    /// Why it cannot have happened.
+    pub fn after(&self, event: &Event) -> Result<Self, Refusal> {
         let mut after = self.clone();
-        after.apply(&event)?;
-        Ok((after, event))
+        after.apply(event)?;
+        Ok(after)
     }
 
     /// What a log adds up to, as far as the event numbered `until`.

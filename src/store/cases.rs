@@ -12,7 +12,9 @@ use crate::domain::{
     standing::Standing,
 };
 
-use super::{Error, Result, Store, from_json, from_millis, hearings, to_json, to_millis};
+use super::{
+    Error, FoundBy, Result, Store, from_json, from_millis, hearings, names, to_json, to_millis,
+};
 
 /// A case's number here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -91,7 +93,19 @@ impl Store {
         row.read()
     }
 
-    /// A page of the public cases, the one with the nearest hearing first, and how many there are in all.
+    /// How many public cases there are.
+    ///
+    /// # Errors
+    /// If they could not be counted.
+    pub async fn count_public(&self) -> Result<u32> {
+        Ok(
+            sqlx::query_scalar("select count(*) from court_case where listing = 'public'")
+                .fetch_one(&self.readers)
+                .await?,
+        )
+    }
+
+    /// A page of the public cases, the one with the nearest hearing first.
     ///
     /// # Errors
     /// If they could not be read.
@@ -100,7 +114,7 @@ impl Store {
         today: NaiveDate,
         offset: u32,
         limit: u32,
-    ) -> Result<(Vec<StoredCase>, u32)> {
+    ) -> Result<Vec<StoredCase>> {
         let rows: Vec<CaseRow> = sqlx::query_as(
             "select court_case.id, court_case.slug, court_case.description, court_case.standing
              from court_case left join hearing
@@ -115,12 +129,7 @@ impl Store {
         .bind(offset)
         .fetch_all(&self.readers)
         .await?;
-        let total: i64 =
-            sqlx::query_scalar("select count(*) from court_case where listing = 'public'")
-                .fetch_one(&self.readers)
-                .await?;
-        let cases = rows.into_iter().map(CaseRow::read).collect::<Result<_>>()?;
-        Ok((cases, u32::try_from(total).unwrap_or(u32::MAX)))
+        rows.into_iter().map(CaseRow::read).collect()
     }
 
     /// The public cases with an open hearing from `today` on, nearest first, at most `limit`.
@@ -204,6 +213,7 @@ impl Store {
         &self,
         slug: &Slug,
         description: &Description,
+        found_by: &[FoundBy],
         history: Vec<Change>,
         plan: &Plan,
         now: DateTime<Utc>,
@@ -226,6 +236,7 @@ impl Store {
         .bind(description.court.zone.name())
         .execute(&mut *tx)
         .await?;
+        names::index(&mut tx, id, found_by).await?;
         if imported == Imported::New {
             let mut standing = Standing::default();
             for change in history {

@@ -31,7 +31,7 @@ pub struct Claimed {
 }
 
 /// What a notice is a reference to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum What {
     /// Everything since the revision that this chat was told.
     Change {

@@ -1,0 +1,129 @@
+//! What people say to the bot.
+//!
+//! Every update takes the same way: [`inbound`] keeps it, [`porter`] hands it on in the order of its chat, [`handle`]
+//! finds who must answer.
+
+mod commands;
+mod editors;
+mod followers;
+mod inbound;
+mod members;
+mod porter;
+mod presses;
+mod profile;
+
+use std::sync::{Arc, Mutex};
+
+use chrono::TimeDelta;
+use teloxide::types::{ChatKind, Update, UpdateKind};
+use tokio::sync::Notify;
+
+use crate::{
+    clock::Clock,
+    courier::{Replies, Reply},
+    domain::{
+        approx::Approx,
+        chat::{Chat, ChatKey},
+        language::Language,
+        message::Message,
+    },
+    store::{Arrived, Error, Receipt, Store},
+    text::replies,
+};
+
+pub use inbound::{Closed, Inbound};
+pub use porter::Porter;
+pub use profile::{Profile, introduce};
+
+/// What every handler needs.
+pub struct Desk {
+    /// Where things are kept.
+    pub store: Store,
+    /// The way back to who asked.
+    pub replies: Replies,
+    /// The time.
+    pub clock: Clock,
+    /// The bot's name, without the @.
+    pub username: String,
+    /// For people whose language the bot does not speak.
+    pub default_language: Language,
+    /// The zone for what concerns no single case.
+    pub zone: chrono_tz::Tz,
+    /// Days on which courts rest.
+    pub holidays: Vec<Approx>,
+    /// How long a change can be taken back.
+    pub undo_window: TimeDelta,
+    /// Rung when something was kept that the clock must look at.
+    pub kept: Arc<Notify>,
+    /// The code that makes its sender the owner; gone once it was used.
+    pub claim_code: Mutex<Option<String>>,
+}
+
+/// Finds who must answer an update. The whole tree is here.
+///
+/// # Errors
+/// If the store failed: the update stays in the inbox.
+async fn handle(desk: &Desk, arrived: &Arrived) -> Result<(), Error> {
+    let receipt = arrived.receipt();
+    let Ok(update) = serde_json::from_str::<Update>(&arrived.json) else {
+        tracing::warn!("an update of an unknown form is passed over");
+        return desk.store.close_update(receipt).await;
+    };
+    match update.kind {
+        UpdateKind::Message(message) => match (&message.chat.kind, message.text()) {
+            (ChatKind::Private(_), Some(text)) => {
+                let chat = desk.meet(ChatKey(message.chat.id.0), message.from.as_ref()).await?;
+                commands::said(desk, chat, text, receipt).await
+            }
+            (ChatKind::Private(_), None) => {
+                let chat = desk.meet(ChatKey(message.chat.id.0), message.from.as_ref()).await?;
+                desk.reply(chat, replies::only_text(chat.language));
+                desk.store.close_update(receipt).await
+            }
+            (ChatKind::Public(_), text) => {
+                let key = ChatKey(message.chat.id.0);
+                let language = desk.language_of(message.from.as_ref());
+                if text.is_some_and(|text| commands::is_for_us(desk, text)) {
+                    desk.replies.push(key, Reply::Send(replies::write_in_private(language)));
+                }
+                desk.store.close_update(receipt).await
+            }
+        },
+        UpdateKind::CallbackQuery(query) => presses::pressed(desk, query, receipt).await,
+        UpdateKind::MyChatMember(change) => members::changed(desk, change, receipt).await,
+        // Nothing else is asked for.
+        _ => desk.store.close_update(receipt).await,
+    }
+}
+
+impl Desk {
+    /// The chat of somebody who speaks, made known if it is new.
+    async fn meet(&self, key: ChatKey, from: Option<&teloxide::types::User>) -> Result<Chat, Error> {
+        self.store.meet(key, self.language_of(from)).await
+    }
+
+    /// The language that a person's Telegram speaks, if the bot does.
+    fn language_of(&self, from: Option<&teloxide::types::User>) -> Language {
+        from.and_then(|user| user.language_code.as_deref())
+            .and_then(Language::from_tag)
+            .unwrap_or(self.default_language)
+    }
+
+    fn reply(&self, chat: Chat, message: Message) {
+        self.replies.push(chat.key, Reply::Send(message));
+    }
+
+    /// Answers and closes an update that leads to nothing that is kept.
+    async fn answer(&self, chat: Chat, message: Message, receipt: Receipt) -> Result<(), Error> {
+        self.reply(chat, message);
+        self.store.close_update(receipt).await
+    }
+
+    /// Says that something went wrong on our side, if there is somebody to say it to.
+    async fn apologise(&self, chat: Option<ChatKey>) {
+        let Some(key) = chat else { return };
+        let known = self.store.find(key).await.ok().flatten();
+        let language = known.map_or(self.default_language, |(chat, _)| chat.language);
+        self.replies.push(key, Reply::Send(replies::our_fault(language)));
+    }
+}

@@ -1,0 +1,129 @@
+//! A question and its answer: read from the store, put into words, for the chat that asked.
+
+use chrono::{DateTime, Utc};
+
+use crate::{
+    domain::{
+        chat::Chat,
+        message::Message,
+        notice,
+        press::Section,
+        standing::Standing,
+        when::local_day,
+    },
+    store::{CaseId, Error, Store, StoredCase},
+    text::{
+        card::{Follows, HistoryLine},
+        lists::{self, CASES_A_PAGE, Scope},
+        pages::Paging,
+        sections,
+    },
+};
+
+/// Cases whose hearings are listed for somebody who follows none.
+const MOST_COMING: u32 = 50;
+
+/// A part of what is known of a case.
+///
+/// # Errors
+/// If the store cannot be read.
+pub async fn section(
+    store: &Store,
+    stored: &StoredCase,
+    section: Section,
+    page: u16,
+    chat: Chat,
+    now: DateTime<Utc>,
+) -> Result<Message, Error> {
+    let history = match section {
+        Section::Card | Section::History => history(store, stored.id).await?,
+        Section::Hearings | Section::People | Section::Charges | Section::Statements | Section::Related => {
+            Vec::new()
+        }
+    };
+    let follows = follows(store, chat, stored.id).await?;
+    Ok(sections::section(&stored.case, section, page, &history, follows, now, chat.language))
+}
+
+/// A page of the public cases.
+///
+/// # Errors
+/// If the store cannot be read.
+pub async fn cases(
+    store: &Store,
+    page: u16,
+    chat: Chat,
+    zone: chrono_tz::Tz,
+    now: DateTime<Utc>,
+) -> Result<Message, Error> {
+    let today = local_day(now, zone);
+    let size = u32::from(CASES_A_PAGE);
+    let total = store.count_public().await?;
+    let of = u16::try_from(total.div_ceil(size)).unwrap_or(u16::MAX).max(1);
+    let page = page.min(of - 1);
+    let found = store.public_cases(today, u32::from(page) * size, size).await?;
+    Ok(lists::cases(&cases_of(found), Paging { page, of }, now, chat.language))
+}
+
+/// What is coming in the cases that a chat follows; in all public ones if it follows none.
+///
+/// # Errors
+/// If the store cannot be read.
+pub async fn hearings(
+    store: &Store,
+    chat: Chat,
+    zone: chrono_tz::Tz,
+    now: DateTime<Utc>,
+) -> Result<Message, Error> {
+    let followed = followed(store, chat).await?;
+    let (found, scope) = if followed.is_empty() {
+        (store.coming(local_day(now, zone), MOST_COMING).await?, Scope::All)
+    } else {
+        (followed, Scope::Followed)
+    };
+    Ok(lists::hearings(&cases_of(found), scope, now, chat.language))
+}
+
+/// What a chat follows.
+///
+/// # Errors
+/// If the store cannot be read.
+pub async fn following(store: &Store, chat: Chat, now: DateTime<Utc>) -> Result<Message, Error> {
+    Ok(lists::following(&cases_of(followed(store, chat).await?), now, chat.language))
+}
+
+/// Whether a chat follows a case.
+///
+/// # Errors
+/// If the store cannot be read.
+pub async fn follows(store: &Store, chat: Chat, case: CaseId) -> Result<Follows, Error> {
+    let followed = store.followed_by(chat.id).await?;
+    Ok(if followed.contains(&case) { Follows::Yes } else { Follows::No })
+}
+
+async fn followed(store: &Store, chat: Chat) -> Result<Vec<StoredCase>, Error> {
+    let mut cases = Vec::new();
+    for id in store.followed_by(chat.id).await? {
+        cases.push(store.case_by_id(id).await?);
+    }
+    Ok(cases)
+}
+
+/// A case's log, newest entry first, each with what it changed for a reader.
+pub(super) async fn history(store: &Store, id: CaseId) -> Result<Vec<HistoryLine>, Error> {
+    let log = store.log(id).await?;
+    let mut before = Standing::default();
+    let mut lines = Vec::new();
+    for event in log {
+        let (number, recorded, origin) = (event.number, event.recorded, event.origin);
+        let after = before.after(&event).map_err(|_| Error::Unreadable("log"))?;
+        lines.push(HistoryLine { number, recorded, origin, news: notice::difference(&before, &after) });
+        before = after;
+    }
+    lines.reverse();
+    Ok(lines)
+}
+
+fn cases_of(stored: Vec<StoredCase>) -> Vec<crate::domain::case::Case> {
+    stored.into_iter().map(|stored| stored.case).collect()
+}

@@ -1,0 +1,260 @@
+//! From a notice to a message in a chat: claim, compose, send, judge, settle.
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError},
+    time::Instant,
+};
+
+use chrono::{DateTime, Days, TimeDelta, Utc};
+use futures_util::{FutureExt, StreamExt, future::BoxFuture, stream::FuturesUnordered};
+
+use crate::{
+    courier::{Budget, Courier, Outcome, Purpose},
+    domain::{case::Case, language::Language, message::Message, notice},
+    store::{CaseId, Claimed, Error, PostingState, Settled, Settlement, Store, What},
+    text,
+};
+
+/// Messages on their way at once: enough to fill Telegram's rate while each takes two seconds.
+const ON_THE_WAY: usize = 64;
+
+/// How long to wait before what could not leave is tried again.
+const TRY_AGAIN: TimeDelta = TimeDelta::seconds(5);
+
+/// How long after the hearings that it names a delivery is kept, for corrections.
+const KEPT_FOR: Days = Days::new(7);
+
+/// The sender of everything that nobody asked for.
+pub struct Delivery {
+    store: Store,
+    courier: Courier,
+    budget: Arc<Mutex<Budget>>,
+    hold: TimeDelta,
+    sending: FuturesUnordered<BoxFuture<'static, Sent>>,
+}
+
+/// What is said, and where.
+#[derive(Clone)]
+enum Words {
+    /// In a new message.
+    New(Message),
+    /// In place of the message of that number.
+    InPlaceOf(i32, Message),
+}
+
+/// A notice with its words.
+struct Composed {
+    notice: Claimed,
+    words: Words,
+    revision: u32,
+    keep_until: DateTime<Utc>,
+}
+
+/// A notice that was sent, and what became of it.
+struct Sent {
+    composed: Composed,
+    outcome: Outcome,
+}
+
+impl Delivery {
+    /// A sender with nothing on its way. After `hold`, a notice of which nobody knows whether it arrived is sent again.
+    pub fn new(store: Store, courier: Courier, budget: Arc<Mutex<Budget>>, hold: TimeDelta) -> Self {
+        Self { store, courier, budget, hold, sending: FuturesUnordered::new() }
+    }
+
+    /// Claims what may leave now and lets it leave. Returns when there is next something to claim.
+    ///
+    /// # Errors
+    /// If the store failed; what was claimed then is in doubt and comes back after the hold.
+    pub async fn step(&mut self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, Error> {
+        self.store.reclaim(self.hold, now).await?;
+        let room = u32::try_from(ON_THE_WAY - self.sending.len().min(ON_THE_WAY)).unwrap_or(0);
+        let (allowed, budget_at) = self.with_budget(|budget| budget.available(Instant::now()));
+        let claimed = match allowed.min(room) {
+            0 => Vec::new(),
+            limit => self.store.claim(limit, now).await?,
+        };
+        self.send(claimed, now).await?;
+        let Some(next) = self.store.next_claim(self.hold).await? else { return Ok(None) };
+        // The budget is counted on another clock: what is left to wait there is added to the time here.
+        let wait = budget_at.saturating_duration_since(Instant::now());
+        Ok(Some(next.max(now + TimeDelta::from_std(wait).unwrap_or(TRY_AGAIN))))
+    }
+
+    /// Waits for the next messages to end, and settles them. Returns at once when nothing is on its way.
+    ///
+    /// # Errors
+    /// If the store failed; what ended is in doubt then and comes back after the hold.
+    pub async fn settle(&mut self, now: DateTime<Utc>) -> Result<(), Error> {
+        let Some(first) = self.sending.next().await else { return Ok(()) };
+        let mut ended = vec![first];
+        while let Some(Some(more)) = self.sending.next().now_or_never() {
+            ended.push(more);
+        }
+        let settled: Vec<Settled> = ended.into_iter().map(|sent| self.record(sent, now)).collect();
+        self.store.settle(&settled, now).await
+    }
+
+    /// Whether anything is on its way.
+    pub fn is_idle(&self) -> bool {
+        self.sending.is_empty()
+    }
+
+    /// Composes what was claimed, each text once for all who read the same, and starts to send.
+    async fn send(&mut self, claimed: Vec<Claimed>, now: DateTime<Utc>) -> Result<(), Error> {
+        let mut cases: HashMap<CaseId, Case> = HashMap::new();
+        let mut texts: HashMap<(CaseId, What, Language), Option<Words>> = HashMap::new();
+        let mut silent = Vec::new();
+        for notice in claimed {
+            let case = match cases.get(&notice.case) {
+                Some(case) => case.clone(),
+                None => {
+                    let case = self.store.case_by_id(notice.case).await?.case;
+                    cases.insert(notice.case, case.clone());
+                    case
+                }
+            };
+            let text = (notice.case, notice.what, notice.chat.language);
+            let words = match texts.get(&text) {
+                Some(words) => words.clone(),
+                None => {
+                    let words = compose(&self.store, &notice, &case, now).await?;
+                    texts.insert(text, words.clone());
+                    words
+                }
+            };
+            let revision = case.standing.revision;
+            match words {
+                Some(words) => {
+                    let composed = Composed { notice, words, revision, keep_until: keep_until(&case, now) };
+                    self.start(composed);
+                }
+                None => silent.push(Settled {
+                    id: notice.id,
+                    chat: notice.chat.id,
+                    end: Settlement::Nothing { revision },
+                }),
+            }
+        }
+        if silent.is_empty() { Ok(()) } else { self.store.settle(&silent, now).await }
+    }
+
+    fn start(&mut self, composed: Composed) {
+        let (courier, budget) = (self.courier.clone(), Arc::clone(&self.budget));
+        self.sending.push(
+            async move {
+                let chat = composed.notice.chat.key;
+                allowed(&budget, chat).await;
+                let outcome = match &composed.words {
+                    Words::New(message) => courier.send(chat, message).await,
+                    Words::InPlaceOf(target, message) => match courier.edit(chat, *target, message).await {
+                        Outcome::TargetGone => courier.send(chat, message).await,
+                        outcome => outcome,
+                    },
+                };
+                Sent { composed, outcome }
+            }
+            .boxed(),
+        );
+    }
+
+    fn record(&self, sent: Sent, now: DateTime<Utc>) -> Settled {
+        let notice = &sent.composed.notice;
+        if let Outcome::Later(wait) = sent.outcome {
+            self.with_budget(|budget| budget.penalise(notice.chat.key, wait, Instant::now()));
+        }
+        Settled { id: notice.id, chat: notice.chat.id, end: settlement(&sent, now) }
+    }
+
+    fn with_budget<T>(&self, ask: impl FnOnce(&mut Budget) -> T) -> T {
+        ask(&mut self.budget.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+/// What an outcome means for a notice.
+fn settlement(sent: &Sent, now: DateTime<Utc>) -> Settlement {
+    let composed = &sent.composed;
+    match sent.outcome {
+        Outcome::Delivered(message) => {
+            let (revision, keep_until) = (composed.revision, composed.keep_until);
+            Settlement::Delivered { revision, message, keep_until }
+        }
+        Outcome::Later(wait) => {
+            Settlement::Later { at: now + TimeDelta::from_std(wait).unwrap_or(TimeDelta::hours(1)) }
+        }
+        Outcome::NotSent => Settlement::Later { at: now + TRY_AGAIN },
+        Outcome::Gone => Settlement::Gone,
+        Outcome::NotFound => Settlement::NotFound { at: now + TRY_AGAIN },
+        Outcome::Moved(to) => Settlement::Moved { to },
+        Outcome::InDoubt => Settlement::InDoubt,
+        Outcome::NotAllowed
+        | Outcome::TopicClosed
+        | Outcome::OurFault
+        | Outcome::TargetGone
+        | Outcome::Expired
+        | Outcome::Unauthorised
+        | Outcome::Conflict => {
+            tracing::warn!(outcome = ?sent.outcome, "a notice could not be delivered");
+            Settlement::Failed
+        }
+    }
+}
+
+/// The words of a notice, from how the case stands now; `None` when there is nothing left to say.
+async fn compose(
+    store: &Store,
+    notice: &Claimed,
+    case: &Case,
+    now: DateTime<Utc>,
+) -> Result<Option<Words>, Error> {
+    let language = notice.chat.language;
+    let words = match notice.what {
+        What::Change { told } => {
+            let before = store.standing_at(notice.case, told).await?;
+            let news = notice::difference(&before, &case.standing);
+            (!news.is_empty()).then(|| Words::New(text::change(case, &news, now, language)))
+        }
+        What::Reminder(no) => {
+            let hearing = case.standing.hearing(no).filter(|hearing| hearing.is_open());
+            hearing.and_then(|hearing| text::reminder(case, hearing, now, language)).map(Words::New)
+        }
+        What::Question(no) => {
+            let hearing = case.standing.hearing(no).filter(|hearing| hearing.is_open());
+            hearing.map(|hearing| Words::New(text::outcome_question(case, hearing, now, language)))
+        }
+        What::Posting(id) => {
+            let posting = store.posting(id).await?;
+            match posting.state {
+                PostingState::Waiting => None,
+                PostingState::Released { number, recipients } => {
+                    let message = text::released(case, number, recipients, language);
+                    Some(Words::InPlaceOf(posting.card, message))
+                }
+                PostingState::Refused(refusal) => {
+                    Some(Words::New(text::no_longer_applies(case, refusal, language)))
+                }
+            }
+        }
+    };
+    Ok(words)
+}
+
+/// A correction may have to find the message until some days after the last hearing to come.
+fn keep_until(case: &Case, now: DateTime<Utc>) -> DateTime<Utc> {
+    let zone = case.description.court.zone;
+    let open = case.standing.hearings.iter().filter(|hearing| hearing.is_open());
+    open.map(|hearing| hearing.when.is_past_from(zone)).fold(now, DateTime::max) + KEPT_FOR
+}
+
+/// Waits until the budget lets a notice to this chat leave.
+async fn allowed(budget: &Mutex<Budget>, chat: crate::domain::chat::ChatKey) {
+    loop {
+        let taken =
+            budget.lock().unwrap_or_else(PoisonError::into_inner).take(chat, Purpose::Push, Instant::now());
+        match taken {
+            Ok(()) => return,
+            Err(later) => tokio::time::sleep_until(later.into()).await,
+        }
+    }
+}

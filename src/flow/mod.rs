@@ -1,0 +1,10 @@
+//! What happens: one file for each path through the house.
+
+pub mod announce;
+pub mod answer;
+pub mod change;
+pub mod deliver;
+pub mod find;
+pub mod follow;
+pub mod import;
+pub mod remind;
