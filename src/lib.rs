@@ -3,4 +3,5 @@
 pub mod courier;
 pub mod demo;
 pub mod domain;
+pub mod reading;
 pub mod search;

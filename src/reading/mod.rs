@@ -1,0 +1,3 @@
+//! What people write, read into words of the domain: lines, dates, statuses. Pure; it knows no case and no clock.
+
+pub mod line;
