@@ -1,3 +1,5 @@
 //! What people write, read into words of the domain: lines, dates, statuses. Pure; it knows no case and no clock.
 
+pub mod date;
+mod fold;
 pub mod line;
