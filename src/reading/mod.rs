@@ -3,3 +3,6 @@
 pub mod date;
 mod fold;
 pub mod line;
+pub mod post;
+mod status;
+mod texts;
