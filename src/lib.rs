@@ -5,5 +5,6 @@ pub mod config;
 pub mod courier;
 pub mod demo;
 pub mod domain;
+pub mod reading;
 pub mod search;
 pub mod store;

@@ -1,0 +1,142 @@
+//! An incoming text: a command, an unknown command, or words.
+
+use crate::domain::command::Command;
+
+/// What an incoming text is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// A command of the list.
+    Command {
+        /// Which.
+        command: Command,
+        /// What follows it, [`tidy`].
+        rest: String,
+    },
+    /// A slash and a word that is no command: the word.
+    UnknownCommand(String),
+    /// Anything else, [`tidy`].
+    Words(String),
+    /// A command that names another bot.
+    NotForUs,
+}
+
+/// Reads a text that came in, for the bot of that username.
+pub fn read(text: &str, username: &str) -> Line {
+    let text = tidy(text);
+    let Some(after_slash) = text.strip_prefix(['/', '／']) else {
+        return Line::Words(text);
+    };
+    let (head, rest) = after_slash
+        .split_once([' ', '\n'])
+        .unwrap_or((after_slash, ""));
+    let (word, bot) = head.split_once('@').unwrap_or((head, ""));
+    if !bot.is_empty() && !bot.eq_ignore_ascii_case(username) {
+        return Line::NotForUs;
+    }
+    let word = word.trim_end_matches(['.', ',', ':', ';', '!']);
+    match Command::from_word(word) {
+        Some(command) => Line::Command {
+            command,
+            rest: rest.trim_start().to_owned(),
+        },
+        None => Line::UnknownCommand(word.to_owned()),
+    }
+}
+
+/// The text with every kind of space one space, none at the ends of its lines, and no invisible characters.
+///
+/// Line breaks stay: a text may have paragraphs.
+pub fn tidy(text: &str) -> String {
+    let visible: String = text
+        .chars()
+        .filter(|letter| !is_invisible(*letter))
+        .collect();
+    let lines: Vec<String> = visible
+        .lines()
+        .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
+        .collect();
+    lines.join("\n").trim().to_owned()
+}
+
+/// Marks that keyboards and copied pages leave behind. The joiners that emoji are made of are not among them.
+fn is_invisible(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::{any, prop_assert_eq, proptest};
+
+    use super::*;
+
+    fn command(command: Command, rest: &str) -> Line {
+        Line::Command {
+            command,
+            rest: rest.to_owned(),
+        }
+    }
+
+    #[test]
+    fn every_way_to_write_a_command_is_that_command() {
+        for (text, rest) in [
+            ("/start", ""),
+            ("/START", ""),
+            ("/Start abc", "abc"),
+            ("/start\nabc", "abc"),
+            ("/start\r\nabc", "abc"),
+            ("/start\u{a0}abc", "abc"),
+            ("/start\u{202f}\u{2009}abc", "abc"),
+            ("/start\tabc ", "abc"),
+            ("  /start   a   b  ", "a b"),
+            ("\u{feff}/start\u{200b} abc", "abc"),
+            ("／start abc", "abc"),
+            ("/start@hearing_bot", ""),
+            ("/start@Hearing_Bot abc", "abc"),
+            ("/start@ abc", "abc"),
+            ("/start. abc", "abc"),
+            ("/start a \n  b\n\n c ", "a\nb\n\nc"),
+        ] {
+            assert_eq!(
+                read(text, "hearing_bot"),
+                command(Command::Start, rest),
+                "{text:?}"
+            );
+        }
+        for each in Command::ALL {
+            let upper = format!("/{} x", each.word().to_uppercase());
+            assert_eq!(read(&upper, "hearing_bot"), command(each, "x"));
+        }
+    }
+
+    #[test]
+    fn what_is_no_command_of_ours_is_said_to_be_so() {
+        for (text, line) in [
+            ("/strat abc", Line::UnknownCommand("strat".to_owned())),
+            ("/", Line::UnknownCommand(String::new())),
+            ("/ start", Line::UnknownCommand(String::new())),
+            ("/старт", Line::UnknownCommand("старт".to_owned())),
+            ("/start@other_bot", Line::NotForUs),
+            ("/strat@other_bot abc", Line::NotForUs),
+            (
+                " Озбек \u{a0} Кайсар ",
+                Line::Words("Озбек Кайсар".to_owned()),
+            ),
+            ("a /start", Line::Words("a /start".to_owned())),
+            ("", Line::Words(String::new())),
+        ] {
+            assert_eq!(read(text, "hearing_bot"), line, "{text:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_some_line_and_tidy_twice_is_tidy_once(text in any::<String>()) {
+            read(&text, "hearing_bot");
+            read(&format!("/{text}"), "hearing_bot");
+            prop_assert_eq!(tidy(&tidy(&text)), tidy(&text));
+        }
+    }
+}

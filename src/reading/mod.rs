@@ -1,0 +1,8 @@
+//! What people write, read into words of the domain: lines, dates, statuses. Pure; it knows no case and no clock.
+
+pub mod date;
+mod fold;
+pub mod line;
+pub mod post;
+mod status;
+mod texts;

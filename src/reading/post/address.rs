@@ -1,0 +1,136 @@
+//! The first word of an editor's line: which case, perhaps which hearing.
+
+use super::Address;
+use crate::{
+    domain::{hearing::HearingNo, slug::Slug},
+    reading::fold::fold,
+};
+
+/// What stands where the case must stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Addressed<'a> {
+    /// A case that may exist.
+    To {
+        /// Which.
+        address: Address,
+        /// The rest of the line.
+        rest: &'a str,
+    },
+    /// Nothing.
+    Missing,
+    /// A word that cannot be a case's short name.
+    NotACase {
+        /// The word.
+        written: &'a str,
+        /// The rest of the line.
+        rest: &'a str,
+    },
+    /// Something behind `#` that is no hearing's number.
+    NotANumber(&'a str),
+}
+
+/// Reads the first word of what follows a command. The case decides on whose clock the rest is read.
+pub fn address(rest: &str) -> Addressed<'_> {
+    let (word, rest) = first_word(rest.trim());
+    let (case, mut number) = match word.split_once('#') {
+        Some((case, number)) => (case, Some(number)),
+        None => (word, None),
+    };
+    if case.is_empty() {
+        return match number {
+            Some(_) => Addressed::NotACase {
+                written: word,
+                rest,
+            },
+            None => Addressed::Missing,
+        };
+    }
+    let Ok(case) = fold(case).parse::<Slug>() else {
+        return Addressed::NotACase {
+            written: word,
+            rest,
+        };
+    };
+    let mut rest = rest;
+    if let (None, (next, after)) = (number, first_word(rest))
+        && let Some(apart) = next.strip_prefix('#')
+    {
+        (number, rest) = (Some(apart), after);
+    }
+    let hearing = match number.map(|number| (number, number.parse())) {
+        None => None,
+        Some((_, Ok(number @ 1..))) => Some(HearingNo(number)),
+        Some((written, Ok(0) | Err(_))) => return Addressed::NotANumber(written),
+    };
+    Addressed::To {
+        address: Address { case, hearing },
+        rest,
+    }
+}
+
+/// The text up to a space or a `|`, and what follows.
+fn first_word(text: &str) -> (&str, &str) {
+    let end = text
+        .find(|letter: char| letter.is_whitespace() || letter == '|')
+        .unwrap_or(text.len());
+    let (word, rest) = text.split_at(end);
+    (word, rest.trim_start())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::{any, proptest};
+
+    use super::*;
+
+    #[test]
+    fn the_first_word_is_the_case() {
+        for (text, case, hearing, rest) in [
+            ("almaty-2025 27.02 | a", "almaty-2025", None, "27.02 | a"),
+            ("almaty-2025", "almaty-2025", None, ""),
+            ("Almaty–2025\n27.02", "almaty-2025", None, "27.02"),
+            ("almaty-2025| a", "almaty-2025", None, "| a"),
+            ("almaty-2025#3 27.02", "almaty-2025", Some(3), "27.02"),
+            ("almaty-2025 #3| a", "almaty-2025", Some(3), "| a"),
+        ] {
+            let address = Address {
+                case: case.parse().unwrap(),
+                hearing: hearing.map(HearingNo),
+            };
+            assert_eq!(
+                super::address(text),
+                Addressed::To { address, rest },
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_a_case_or_a_hearing_is_said_to_be_so() {
+        let not_a_case = |written, rest| Addressed::NotACase { written, rest };
+        for (text, expected) in [
+            ("", Addressed::Missing),
+            (" | a", Addressed::Missing),
+            ("Алматы 27.02", not_a_case("Алматы", "27.02")),
+            ("#3 27.02", not_a_case("#3", "27.02")),
+            ("27.02", not_a_case("27.02", "")),
+            ("almaty-2025# 27.02", Addressed::NotANumber("")),
+            ("almaty-2025#0", Addressed::NotANumber("0")),
+            ("almaty-2025#x", Addressed::NotANumber("x")),
+            ("almaty-2025 #-1", Addressed::NotANumber("-1")),
+            (
+                "almaty-2025#99999999999",
+                Addressed::NotANumber("99999999999"),
+            ),
+        ] {
+            assert_eq!(address(text), expected, "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_addressed_somehow(text in any::<String>()) {
+            address(&text);
+        }
+    }
+}

@@ -1,0 +1,255 @@
+//! What an editor's line posts, and the unambiguous line that posts the same.
+
+mod address;
+mod arguments;
+
+use std::fmt;
+
+use chrono::NaiveTime;
+
+use super::{date::Unread, texts};
+use crate::domain::{
+    command::Command,
+    hearing::HearingNo,
+    language::{Language, Words},
+    people::{CustodyStatus, Side},
+    slug::Slug,
+    standing::{AccessStatus, Stage},
+    when::When,
+};
+pub use address::{Addressed, address};
+pub use arguments::read;
+
+/// What a line posts, with nothing left open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Post {
+    /// About which case, perhaps which hearing.
+    pub address: Address,
+    /// What.
+    pub what: What,
+}
+
+/// A case, perhaps a hearing of it: `almaty-2025`, `almaty-2025#3`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address {
+    /// The case, which may not exist.
+    pub case: Slug,
+    /// The hearing that was named, which may not exist.
+    pub hearing: Option<HearingNo>,
+}
+
+/// What an editor says of a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum What {
+    /// A new hearing.
+    Schedule {
+        /// Its day, perhaps its time.
+        when: When,
+        /// What was said of it.
+        note: Option<Words>,
+    },
+    /// A hearing on another date.
+    Move {
+        /// Its new day, perhaps its time.
+        to: When,
+        /// Why.
+        reason: Option<Words>,
+    },
+    /// A hearing goes on another day.
+    Adjourn {
+        /// When; `None` for a date not set.
+        to: Option<When>,
+        /// Why.
+        reason: Option<Words>,
+    },
+    /// A hearing begins later on its day.
+    Delay {
+        /// When.
+        to: NaiveTime,
+        /// Why.
+        reason: Option<Words>,
+    },
+    /// A hearing will not take place.
+    Cancel {
+        /// Why.
+        reason: Option<Words>,
+    },
+    /// A hearing took place.
+    Held {
+        /// What came of it.
+        outcome: Option<Words>,
+    },
+    /// Who may be in the court room.
+    Access {
+        /// From now on.
+        status: AccessStatus,
+        /// Why.
+        reason: Option<Words>,
+    },
+    /// Whether a defendant is free.
+    Custody {
+        /// The words for the person, to be found among the people of the case.
+        person: String,
+        /// From now on.
+        status: CustodyStatus,
+        /// Where.
+        place: Option<Words>,
+    },
+    /// The stage of the case.
+    Stage {
+        /// From now on.
+        stage: Stage,
+    },
+    /// The verdict.
+    Verdict {
+        /// What it says.
+        text: Option<Words>,
+    },
+    /// What a side said.
+    Statement {
+        /// Which side.
+        side: Side,
+        /// What.
+        text: Words,
+    },
+    /// All is still as it stands.
+    Checked,
+}
+
+/// What came of reading the arguments of a command.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// It posts this.
+    Post(Post),
+    /// It can mean each of these: the one who wrote it must say which.
+    Several(Vec<Post>),
+    /// Something is not there that the command needs.
+    Missing(Missing),
+    /// Something is there that cannot be read.
+    Unreadable(Unreadable),
+}
+
+/// What a command needs and did not get.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// A day.
+    Date,
+    /// A time.
+    Time,
+    /// A status, a stage or a side.
+    Choice,
+    /// A person.
+    Person,
+    /// A text after `|`.
+    Text,
+}
+
+/// Why the arguments of a command cannot be read. Pieces of them are as they were written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// The date, and why.
+    Date(Unread),
+    /// The time, and why.
+    Time(Unread),
+    /// A word where a status, a stage or a side must stand.
+    Choice {
+        /// The word.
+        written: String,
+        /// What is posted if the nearest word is meant.
+        nearest: Option<Box<Post>>,
+    },
+    /// Words that this command has no use for, or that want a `|` before them.
+    Extra(String),
+    /// Two texts in one language.
+    TwoTexts(Language),
+    /// A hearing is named, and the command is about the whole case.
+    AboutNoHearing(HearingNo),
+}
+
+impl Post {
+    /// The line that reads back as this post, whatever the day and the language of its reader.
+    pub fn canonical(&self) -> String {
+        let line = format!("/{} {}", self.what.command().word(), self.address);
+        let rest = match &self.what {
+            What::Schedule { when, note: text }
+            | What::Move {
+                to: when,
+                reason: text,
+            }
+            | What::Adjourn {
+                to: Some(when),
+                reason: text,
+            } => format!(" {}{}", date(*when), texts::canonical(text.as_ref())),
+            What::Adjourn {
+                to: None,
+                reason: text,
+            }
+            | What::Cancel { reason: text }
+            | What::Held { outcome: text }
+            | What::Verdict { text } => texts::canonical(text.as_ref()),
+            What::Delay { to, reason } => {
+                format!(
+                    " {}{}",
+                    to.format("%H:%M"),
+                    texts::canonical(reason.as_ref())
+                )
+            }
+            What::Access { status, reason } => {
+                format!(" {}{}", status.word(), texts::canonical(reason.as_ref()))
+            }
+            What::Custody {
+                person,
+                status,
+                place,
+            } => format!(
+                " {person} {}{}",
+                status.word(),
+                texts::canonical(place.as_ref())
+            ),
+            What::Stage { stage } => format!(" {}", stage.word()),
+            What::Statement { side, text } => {
+                format!(" {}{}", side.word(), texts::canonical(Some(text)))
+            }
+            What::Checked => String::new(),
+        };
+        line + &rest
+    }
+}
+
+impl What {
+    /// The command that posts it.
+    pub fn command(&self) -> Command {
+        match self {
+            Self::Schedule { .. } => Command::Schedule,
+            Self::Move { .. } => Command::Move,
+            Self::Adjourn { .. } => Command::Adjourn,
+            Self::Delay { .. } => Command::Delay,
+            Self::Cancel { .. } => Command::Cancel,
+            Self::Held { .. } => Command::Held,
+            Self::Access { .. } => Command::Access,
+            Self::Custody { .. } => Command::Custody,
+            Self::Stage { .. } => Command::Stage,
+            Self::Verdict { .. } => Command::Verdict,
+            Self::Statement { .. } => Command::Statement,
+            Self::Checked => Command::Checked,
+        }
+    }
+}
+
+impl fmt::Display for Address {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.case)?;
+        self.hearing
+            .map_or(Ok(()), |hearing| write!(f, "#{}", hearing.0))
+    }
+}
+
+fn date(when: When) -> String {
+    match when.time {
+        Some(time) => format!("{} {}", when.day, time.format("%H:%M")),
+        None => when.day.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,250 @@
+//! What editors write after a command, on Wednesday, 25 February 2026, and what it posts.
+
+use chrono::NaiveDate;
+use proptest::prelude::{Strategy, any, prop_assert_eq, prop_oneof, proptest};
+
+use super::{Addressed, Reading, Unreadable, address, read};
+use crate::{
+    domain::{command::Command, language::Language},
+    reading::{
+        date::Unread,
+        line::{self, Line},
+    },
+};
+
+fn wednesday() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 2, 25).unwrap()
+}
+
+/// A whole line, read as the bot reads it.
+fn reading(text: &str, today: NaiveDate, own: Language) -> Option<Reading> {
+    let Line::Command { command, rest } = line::read(text, "hearing_bot") else {
+        return None;
+    };
+    match address(&rest) {
+        Addressed::To { address, rest } => read(command, address, rest, today, own),
+        Addressed::Missing | Addressed::NotACase { .. } | Addressed::NotANumber(_) => None,
+    }
+}
+
+fn russian(text: &str) -> Reading {
+    reading(text, wednesday(), Language::Ru).unwrap()
+}
+
+fn show(reading: Reading) -> String {
+    match reading {
+        Reading::Post(post) => post.canonical(),
+        Reading::Several(posts) => {
+            let each: Vec<String> = posts.iter().map(super::Post::canonical).collect();
+            each.join(" or ")
+        }
+        Reading::Missing(missing) => format!("no {missing:?}"),
+        Reading::Unreadable(Unreadable::Choice { written, nearest }) => match nearest {
+            Some(post) => format!("{written}? {}", post.canonical()),
+            None => format!("{written}?"),
+        },
+        Reading::Unreadable(Unreadable::Extra(words)) => format!("extra {words}"),
+        Reading::Unreadable(other) => format!("{other:?}"),
+    }
+}
+
+#[test]
+fn each_line_posts_what_it_says() {
+    for (text, canonical) in [
+        ("/schedule a-1 27.02", "/schedule a-1 2026-02-27"),
+        (
+            "/schedule A-1 27 февраля в 10:00 | зал 5",
+            "/schedule a-1 2026-02-27 10:00 | ru: зал 5",
+        ),
+        (
+            "/move a-1#2 27.02 10:00| болен\nen: unwell",
+            "/move a-1#2 2026-02-27 10:00 | ru: болен | en: unwell",
+        ),
+        ("/adjourn a-1", "/adjourn a-1"),
+        (
+            "/adjourn a-1 | Өзін нашар сезінді",
+            "/adjourn a-1 | kk: Өзін нашар сезінді",
+        ),
+        (
+            "/adjourn a-1 #1\n27 ақпан 10:00 | reportedly unwell",
+            "/adjourn a-1#1 2026-02-27 10:00 | en: reportedly unwell",
+        ),
+        ("/delay a-1 15", "/delay a-1 15:00"),
+        (
+            "/delay a-1#3 сағат 11:30-да | a",
+            "/delay a-1#3 11:30 | en: a",
+        ),
+        ("/cancel a-1", "/cancel a-1"),
+        ("/cancel a-1#4 | карантин", "/cancel a-1#4 | ru: карантин"),
+        (
+            "/held a-1 | допрошены двое",
+            "/held a-1 | ru: допрошены двое",
+        ),
+        ("/access a-1 closed", "/access a-1 closed"),
+        ("/access a-1 ашық", "/access a-1 open"),
+        (
+            "/access a-1 только пресса | мест мало",
+            "/access a-1 press | ru: мест мало",
+        ),
+        (
+            "/custody a-1 Озбек под домашним арестом | Алматы",
+            "/custody a-1 Озбек house-arrest | ru: Алматы",
+        ),
+        (
+            "/custody a-1 Қайсар Өзбек үй қамағында",
+            "/custody a-1 Қайсар Өзбек house-arrest",
+        ),
+        ("/custody a-1 Ozbek on bail", "/custody a-1 Ozbek bail"),
+        (
+            "/custody a-1 ozbek house arrest",
+            "/custody a-1 ozbek house-arrest",
+        ),
+        ("/stage a-1 апелляция", "/stage a-1 appeal"),
+        ("/stage a-1 алдын ала тыңдау", "/stage a-1 preliminary"),
+        ("/verdict a-1", "/verdict a-1"),
+        ("/verdict a-1 | виновны", "/verdict a-1 | ru: виновны"),
+        (
+            "/statement a-1 защита | доводы",
+            "/statement a-1 defence | ru: доводы",
+        ),
+        (
+            "/statement a-1 құқық қорғаушы | a",
+            "/statement a-1 observer | en: a",
+        ),
+        ("/checked a-1", "/checked a-1"),
+        (
+            "/move a-1 03/04 10:00",
+            "/move a-1 2026-03-04 10:00 or /move a-1 2026-04-03 10:00",
+        ),
+        (
+            "/delay a-1 3 | a",
+            "/delay a-1 03:00 | en: a or /delay a-1 15:00 | en: a",
+        ),
+    ] {
+        assert_eq!(show(russian(text)), canonical, "{text}");
+    }
+}
+
+#[test]
+fn what_is_missing_or_unreadable_is_named() {
+    for (text, expected) in [
+        ("/schedule a-1", "no Date"),
+        ("/schedule a-1 | зал 5", "no Date"),
+        ("/move a-1", "no Date"),
+        ("/delay a-1", "no Time"),
+        ("/access a-1 | a", "no Choice"),
+        ("/stage a-1", "no Choice"),
+        ("/custody a-1", "no Person"),
+        ("/custody a-1 detained", "no Person"),
+        ("/custody a-1 Озбек", "no Choice"),
+        ("/statement a-1 | a", "no Choice"),
+        ("/statement a-1 court", "no Text"),
+        ("/statement a-1 court |  ", "no Text"),
+        ("/cancel a-1 карантин в суде", "extra карантин в суде"),
+        ("/verdict a-1 виновны", "extra виновны"),
+        ("/access a-1 closed by the judge", "extra by the judge"),
+        ("/statement a-1 defence we deny it", "extra we deny it"),
+        ("/stage a-1 trial | a", "extra a"),
+        ("/checked a-1 | a", "extra a"),
+        ("/checked a-1 now", "extra now"),
+        ("/access a-1 closd | a", "closd? /access a-1 closed | en: a"),
+        ("/access a-1 ajar", "ajar?"),
+        ("/stage a-1 апеляция", "апеляция? /stage a-1 appeal"),
+        (
+            "/statement a-1 зашита | a",
+            "зашита? /statement a-1 defence | en: a",
+        ),
+        (
+            "/custody a-1 Кайсар Озбек домашний орест",
+            "домашний орест? /custody a-1 Кайсар Озбек house-arrest",
+        ),
+        (
+            "/custody a-1 Озбек К под страж",
+            "под страж? /custody a-1 Озбек К detained",
+        ),
+        ("/custody a-1 Кайсар Озбек", "Озбек?"),
+        ("/move a-1 27.02 | ru: a | ru: b", "TwoTexts(Ru)"),
+        ("/access a-1#2 closed", "AboutNoHearing(HearingNo(2))"),
+        ("/schedule a-1#2 27.02", "AboutNoHearing(HearingNo(2))"),
+    ] {
+        assert_eq!(show(russian(text)), expected, "{text}");
+    }
+    let unread = Unread::Impossible("31.02".to_owned());
+    assert_eq!(
+        russian("/adjourn a-1 31.02 | a"),
+        Reading::Unreadable(Unreadable::Date(unread))
+    );
+    let unread = Unread::Impossible("25:00".to_owned());
+    assert_eq!(
+        russian("/delay a-1 25:00"),
+        Reading::Unreadable(Unreadable::Time(unread))
+    );
+}
+
+#[test]
+fn only_commands_that_post_about_a_case_are_read() {
+    let posting = Command::ALL.map(|command| {
+        let line = format!("/{} a-1", command.word());
+        reading(&line, wednesday(), Language::En).is_some()
+    });
+    assert_eq!(posting.iter().filter(|posts| **posts).count(), 12);
+    assert_eq!(reading("/undo a-1", wednesday(), Language::En), None);
+}
+
+fn a_line() -> impl Strategy<Value = String> {
+    let command = proptest::sample::select(Command::ALL.to_vec()).prop_map(Command::word);
+    let words = prop_oneof![
+        proptest::sample::select(vec![
+            "",
+            "27.02",
+            "27.02 10:00",
+            "24.02",
+            "03/04",
+            "завтра в 3",
+            "жұма",
+            "келесі жұма 10:00",
+            "3",
+            "11:30",
+            "closed",
+            "ішінара",
+            "Озбек қамауда",
+            "Қ Өзбек house arrest",
+            "Озбек орест",
+            "суд",
+            "наблюдатель",
+            "үкім",
+            "31.02",
+            "closd",
+        ])
+        .prop_map(str::to_owned),
+        any::<String>(),
+    ];
+    let text = "(\\||\n|kk:|ru:|en:| |[a-zа-яқі.:]{1,5}){0,12}";
+    (command, "(#[1-9])?", words, text).prop_map(|(command, hearing, words, text)| {
+        format!("/{command} almaty-2025{hearing} {words} {text}")
+    })
+}
+
+proptest! {
+    #[test]
+    fn the_canonical_line_posts_the_same(line in a_line()) {
+        let posts = match reading(&line, wednesday(), Language::Ru) {
+            Some(Reading::Post(post)) => vec![post],
+            Some(Reading::Several(posts)) => posts,
+            Some(Reading::Unreadable(Unreadable::Choice { nearest: Some(post), .. })) => vec![*post],
+            Some(Reading::Missing(_) | Reading::Unreadable(_)) | None => Vec::new(),
+        };
+        let later = NaiveDate::from_ymd_opt(2031, 7, 1).unwrap();
+        for post in posts {
+            let canonical = post.canonical();
+            let again = reading(&canonical, later, Language::En);
+            prop_assert_eq!(again, Some(Reading::Post(post)), "{:?} {:?}", line, canonical);
+        }
+    }
+
+    #[test]
+    fn any_arguments_are_read_or_refused(text in any::<String>(), number in 0..Command::ALL.len()) {
+        let line = format!("/{} a-1 {text}", Command::ALL[number].word());
+        reading(&line, wednesday(), Language::Kk);
+    }
+}
