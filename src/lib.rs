@@ -4,3 +4,4 @@ pub mod courier;
 pub mod demo;
 pub mod domain;
 pub mod search;
+pub mod text;
