@@ -8,3 +8,4 @@ pub mod domain;
 pub mod reading;
 pub mod search;
 pub mod store;
+pub mod text;

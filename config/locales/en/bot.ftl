@@ -1,0 +1,396 @@
+# Every word the bot says in English (British). No HTML here: the code marks what is bold, struck or to be copied,
+# and escapes what comes from outside. Plural arms stand each on a line of their own.
+
+## Dates
+when-day-time = { $day }, { $time }
+when-day-no-time = { $day }, time not announced
+approx-early = early { $month } { $year }
+approx-mid = mid-{ $month } { $year }
+approx-late = late { $month } { $year }
+approx-year = { $year }
+approx-some-year = { $day } (year not stated)
+since-day = since { $day }
+since-early = since early { $month } { $year }
+since-mid = since mid-{ $month } { $year }
+since-late = since late { $month } { $year }
+since-month = since { $month } { $year }
+since-year = since { $year }
+since-some-year = since { $day } (year not stated)
+
+## Words of the field
+access-open = open
+access-full = open, hall full
+access-press = press only
+access-video = by video
+access-partly = partly closed
+access-closed = closed
+access-unknown = not known
+stage-investigation = investigation
+stage-preliminary = preliminary hearing
+stage-trial = trial
+stage-verdict = verdict given
+stage-appeal = appeal
+stage-cassation = cassation
+stage-closed = closed
+stage-unknown = not known
+custody-detained = detained
+custody-house-arrest = house arrest
+custody-pledge = pledge not to leave
+custody-bail = bail
+custody-at-liberty = at liberty
+custody-serving-sentence = serving a sentence
+custody-unknown = not known
+side-prosecution = prosecution
+side-defence = defence
+side-court = court
+side-observer = observers
+voice-prosecution = according to the prosecution
+voice-defence = according to the defence
+voice-court = according to the court
+voice-observer = according to observers
+part-defendant = defendant
+part-lawyer = lawyer
+part-prosecutor = prosecutor
+part-judge = judge
+part-witness = witness
+part-expert = expert
+part-mentioned = only mentioned
+in-english = (in English)
+in-russian = (in Russian)
+in-kazakh = (in Kazakh)
+
+## First lines: what changed
+headline-set = HEARING SET: { $new }
+headline-moved = MOVED: { $old } → { $new }
+headline-moved-earlier = MOVED EARLIER: { $old } → { $new }
+headline-delayed = DELAYED: { $old } → { $new }
+headline-time-announced = TIME ANNOUNCED: { $new }
+headline-time-withdrawn = TIME NO LONGER KNOWN: { $old } → { $new }
+headline-adjourned = ADJOURNED: { $old } → { $new }
+headline-adjourned-no-date = ADJOURNED: { $old } → { $new }
+headline-cancelled = CANCELLED: { $old }
+headline-held = HELD: { $day }
+headline-access = ACCESS: { $old } → { $new }
+headline-access-details = ACCESS: { $new }
+headline-custody = CUSTODY: { $person }: { $old } → { $new }
+headline-custody-details = CUSTODY: { $person }: { $new }
+headline-stage = STAGE: { $old } → { $new }
+headline-verdict = VERDICT
+headline-statement = STATEMENT: { $side }
+headline-checked = CHECKED: no change
+headline-today = TODAY: { $when }
+headline-tomorrow = TOMORROW: { $when }
+headline-in-days = { $days ->
+    [one] IN { $days } DAY: { $when }
+   *[other] IN { $days } DAYS: { $when }
+}
+date-not-set = date not set
+more-changes = { $count ->
+    [one] and { $count } more change
+   *[other] and { $count } more changes
+}
+
+## What it means, in a sentence
+means-set = A new hearing is set for { $new }.
+means-set-goes-on = The hearing of { $old }, which was adjourned, continues on { $new }.
+means-moved = The hearing will be on { $new }, not on { $old }.
+means-moved-earlier = The hearing will be earlier than announced before: on { $new }, not on { $old }.
+means-earlier-that-day = The hearing of { $day } begins earlier: at { $new }, not at { $old }.
+means-delayed = The hearing of { $day } begins later: at { $new }, not at { $old }.
+means-time-announced = The hearing of { $day } begins at { $new }.
+means-time-withdrawn = The hearing is still on { $day }; at what time is no longer known.
+means-adjourned = The hearing of { $old } is over for that day; it continues on { $new }.
+means-adjourned-no-date = The hearing of { $old } is adjourned, and no new date is set. You will be told when there is one.
+means-cancelled = The hearing of { $old } will not take place.
+means-held = The hearing of { $day } took place.
+means-access-open = Anyone may be in the courtroom.
+means-access-full = The hearing is open to everyone, but the courtroom is full.
+means-access-press = Of the public, only the press may be in the courtroom.
+means-access-video = The hearing can be followed by video.
+means-access-partly = A part of the hearing is closed to the public.
+means-access-closed = Only those taking part may be in the courtroom.
+means-access-unknown = It is not known now who may be in the courtroom.
+means-verdict = The court has given its verdict. Until a verdict takes legal effect, the presumption of innocence applies.
+means-verdict-no-text = What it says is not known here yet.
+begins-at = It begins at { $time }.
+no-time-announced = No time was announced.
+as-reported = As reported: { $text }
+said-by = Said by: { $who }
+objects = Objection: { $text }
+
+## Where a case stands
+next-hearing = Next hearing: { $when }
+waiting-for-a-date = Next hearing: date not set. The hearing of { $day } was adjourned.
+nothing-scheduled = Next hearing: nothing scheduled.
+no-report-yet = No report yet on the hearing of { $day }.
+courtroom = Courtroom: { $room }
+access-line = Access: { $access }
+stage-line = Stage: { $stage }
+stage-line-since = Stage: { $stage }, { $since }
+court-line = Court: { $court }
+number-line = Case number: { $number }
+verdict-line = Verdict: { $text }
+verdict-line-no-text = Verdict: given; what it says is not known here yet.
+as-of = As of { $moment } ({ $city }, local time), change no. { $number }
+as-of-nothing = Nothing has been reported yet.
+no-news-for = { $days ->
+    [one] No news for { $days } day.
+   *[other] No news for { $days } days.
+}
+and-more = and { $count } more
+
+## The case card and its sections
+card-defendants = Defendants:
+card-defendant = { $name }: { $custody }; lawyer: { $lawyers }
+card-defendant-no-lawyer = { $name }: { $custody }; no lawyer known
+card-defendant-custody-not-known = { $name }: custody not known; lawyer: { $lawyers }
+card-defendant-nothing-known = { $name }: custody not known; no lawyer known
+card-charges = Charges: { $charges }
+card-latest = Latest:
+section-hearings = Hearings
+section-people = People
+section-charges = Charges
+section-statements = Statements
+section-related = Related cases and sources
+section-history = History
+page-of = Page { $page } of { $of }
+nothing-known-hearings = No hearing is known.
+nothing-known-people = Nobody is named in this case.
+nothing-known-charges = The charges are not known here.
+nothing-known-statements = No statement is known.
+nothing-known-related = No related case and no source is given.
+nothing-known-history = Nothing has been recorded yet.
+hearing-set = scheduled
+hearing-no-report = no report yet
+hearing-held = took place
+hearing-adjourned = adjourned to { $new }
+hearing-adjourned-no-date = adjourned, date not set
+hearing-will-not-be = will not take place
+hearing-was-not = did not take place
+person-age = { $age ->
+    [one] { $age } year old
+   *[other] { $age } years old
+}
+person-from = From: { $from }
+person-occupation = Occupation: { $occupation }
+person-custody = Custody: { $custody }
+person-custody-not-known = Custody: not known
+person-lawyer = Lawyer: { $lawyers }
+person-no-lawyer = Lawyer: none known
+person-lawyer-for = Lawyer for: { $clients }
+person-background = Background:
+person-not-known = No information: { $what }
+person-transliterated = The spelling of the name is a transliteration.
+unknown-age = age
+unknown-from = where from
+unknown-occupation = occupation
+unknown-background = background
+charges-note = These are accusations, not established facts.
+charge-against = Charged: { $people }
+charge-implied = Implied by the source, not stated outright: { $people }
+episodes-title = Outside the courtroom
+source-line = Source: { $source }
+related-when = Decided: { $when }
+related-outcome = Outcome: { $outcome }
+related-outcome-not-stated = Outcome: not stated by the source
+sources-title = Sources
+published = published: { $when }
+history-line = No. { $number }, { $day }
+history-line-imported = No. { $number }, from the case file
+
+## Buttons
+button-follow = Follow
+button-unfollow = Stop following
+button-case = The case
+button-cases = All cases
+button-hearings = Hearings
+button-people = People
+button-charges = Charges
+button-statements = Statements
+button-related = Related
+button-history = History
+button-back = ‹ Back
+button-further = Further ›
+button-send = Send
+button-edit = Edit
+button-discard = Discard
+button-undo = Undo
+report-held = It took place
+report-adjourned-to = Adjourned, the date is known
+report-adjourned = Adjourned, no date
+report-cancelled = It did not take place
+report-not-known = Not known yet
+
+## Lists
+cases-title = Cases, the nearest hearing first
+cases-none = There are no cases yet.
+hearings-title = Hearings to come
+hearings-title-followed = Hearings to come in the cases you follow
+hearings-none = No hearing to come is known.
+hearings-none-followed = No hearing to come is known in the cases you follow.
+following-title = You follow:
+following-none = You follow no case. Find one by a name, a court or a number, or in the list: /cases
+search-title = Found:
+search-nothing = Nothing found for “{ $query }”.
+search-nearest = The nearest names:
+search-hint = Write a name, a court or a case number, or open the list: /cases
+no-such-case = There is no case “{ $query }”.
+day-item = { $time }, { $title }
+day-item-no-time = Time not announced: { $title }
+local-times = Times are local to each court.
+
+## Replies
+welcome = This bot follows court cases. When you follow a case, you are told at once of every change, and reminded of a hearing 7 days before, 1 day before and on the same morning.
+welcome-find = To find a case, write a name, a court or a case number, or open the list: /cases
+welcome-privacy = The bot keeps the number of this chat (encrypted), its language and the cases it follows, and no names. Telegram itself sees what you write here.
+welcome-to-case = This bot follows court cases. Here is where this one stands; with the Follow button you are told of every change.
+help-title = What I can do
+help-search = Any other text is a search: a name, a court, a case number.
+help-editors = For editors
+usage-form = Write it so: { $form }
+usage-example = For example: { $example }
+choose-language = Choose a language.
+language-set = From now on I write in English.
+followed = You follow this case now. You will be told of every change. Here is where it stands:
+followed-already = You follow this case already. Here is where it stands:
+unfollowed = You no longer follow this case.
+unfollowed-already = You do not follow this case.
+old-button = This button is from an older message. Please open the case anew: /cases
+unknown-command = I do not know this command. What I can do: /help
+not-an-editor = This command is for editors. What is open to everyone: /help
+write-in-private = Please write to me in a private chat.
+unreadable-date = I could not read a date in “{ $text }”.
+unreadable-understood = Understood: { $understood }
+unreadable-examples = These work: { $examples }
+example-tomorrow = tomorrow 9:30
+impossible-date = There is no such date or time: “{ $text }”.
+contradicting-date = “{ $text }”: the day of the week does not fit the date. This date is: { $day }
+which-date = Which date is meant?
+which-hearing = Which hearing is meant?
+which-case = Which case is meant?
+which-person = Who is meant?
+no-such-person = There is nobody called “{ $query }” among the defendants of this case.
+no-hearing-meant = This case has no hearing that this could be about.
+refused-no-such-hearing = This case has no such hearing.
+refused-over = That hearing has an outcome already.
+refused-nothing-changes = It stands so already; nothing would change.
+refused-not-a-later-day = A hearing is adjourned to a later day. For another time on the same day: { $example }
+refused-changed-meanwhile = Somebody changed the same thing in the meantime. Please look at the case and post again.
+claimed = You are the owner now. What you can do: /help
+wrong-code = This code is wrong or has been used already.
+our-fault = Something went wrong on our side. Please try again; if it happens again, tell whoever runs this bot.
+nothing-to-undo = There is nothing to take back.
+too-late-to-undo = It is out already and cannot be taken back. To set it right, post how it really is, for example: { $example }
+
+## Editors
+preview-not-sent = Not sent yet.
+preview-recipients = { $count } will be told.
+preview-nobody = Nobody follows this case: nobody will be told.
+preview-no-news = No follower would notice a change; nobody will be told.
+preview-traps = Look twice:
+trap-in-the-past = the date is in the past
+trap-weekend = it is a weekend
+trap-public-holiday = it is a public holiday
+trap-earlier-than-before = earlier than announced before
+trap-less-than-a-day = less than 24 hours are left
+trap-same-day = another hearing of this case is set for that day: { $when }
+trap-not-yet = the day of this hearing is still to come
+trap-similar-case = another case has a similar name: { $case }
+trap-closed-access = the hearing is closed: those who tell of it can be at risk
+trap-many-recipients = many more than usual will be told
+trap-no-source = no reason or source is given
+goes-out-in = { $seconds ->
+    [one] Goes out in { $seconds } second. Until then only editors see it.
+   *[other] Goes out in { $seconds } seconds. Until then only editors see it.
+}
+goes-out-now = Out.
+undone = Taken back. Nobody was told.
+released = Out: { $count } will be told.
+released-to-nobody = Out. Nobody follows this case yet.
+edit-line = Send the corrected line:
+discarded = Discarded. Nobody was told.
+no-longer-applies = Not sent: it no longer applies.
+checked = Noted: all is still as it stands.
+outcome-question = What became of the hearing of { $day }?
+outcome-new-date = Send the line with the date, for example: { $example }
+outcome-not-known = All right. Until there is a report, followers read “no report yet”.
+
+## Status
+status-title = Status
+status-cases = Cases: { $count }
+status-follows = Follows: { $count }
+status-pending = Changes not yet out: { $count }
+status-waiting = Messages waiting: { $count }
+status-sending = Being sent: { $count }
+status-in-doubt = In doubt, to be sent again: { $count }
+status-lag = The longest wait: { $seconds } s
+status-failed = Failed in the last 24 hours: { $count }
+status-last = Last changes:
+status-ledger = { $case }, change no. { $number }: told { $told }, waiting { $waiting }, unreachable { $unreachable }
+
+## Commands, as the menu and /help describe them
+about-start = greeting
+about-help = what I can do
+about-language = language
+about-cases = list of cases
+about-case = where a case stands
+about-hearings = hearings to come
+about-history = what happened in a case
+about-follow = follow a case
+about-unfollow = stop following a case
+about-following = the cases you follow
+about-schedule = a new hearing
+about-move = a hearing moved to another date
+about-adjourn = a hearing continues on another day
+about-delay = a hearing begins later that day
+about-cancel = a hearing will not take place
+about-held = a hearing took place
+about-access = access to the courtroom
+about-custody = custody of a defendant
+about-stage = stage of the case
+about-verdict = verdict
+about-statement = what a side said
+about-checked = all is still as it stands
+about-undo = take back what is not out yet
+about-status = queues and deliveries
+about-claim = become the owner
+
+form-case = /case name of the case
+form-history = /history case
+form-follow = /follow case
+form-unfollow = /unfollow case
+form-schedule = /schedule case date [time] [| note]
+form-move = /move case date [time] [| reason]
+form-adjourn = /adjourn case [date [time]] [| reason]
+form-delay = /delay case time [| reason]
+form-cancel = /cancel case [| reason]
+form-held = /held case [| outcome]
+form-access = /access case { $options } [| reason]
+form-custody = /custody case person { $options } [| place]
+form-stage = /stage case { $options }
+form-verdict = /verdict case [| text]
+form-statement = /statement case { $options } | text
+form-checked = /checked case
+form-claim = /claim code
+
+example-case = /case { $slug }
+example-history = /history { $slug }
+example-follow = /follow { $slug }
+example-unfollow = /unfollow { $slug }
+example-schedule = /schedule { $slug } 27.02 10:00 | courtroom 5
+example-move = /move { $slug } 27.02 10:00 | the judge is ill, says the court
+example-adjourn = /adjourn { $slug } 27.02 | reportedly unwell, says a lawyer
+example-delay = /delay { $slug } 15:00 | waiting for the convoy
+example-cancel = /cancel { $slug } | says the court
+example-held = /held { $slug } | two witnesses were heard
+example-access = /access { $slug } closed | ruling of the court
+example-custody = /custody { $slug } Asanov house-arrest | Almaty
+example-stage = /stage { $slug } appeal
+example-verdict = /verdict { $slug } | read out in part
+example-statement = /statement { $slug } defence | the charge is unfounded
+example-checked = /checked { $slug }
+
+## The bot's profile
+profile-description = Follows court cases. Tells you at once when a hearing is set, moved, adjourned or cancelled, and reminds you in time. In Kazakh, Russian and English. Press Start, then write a name, a court or a case number.
+profile-short = Court cases: hearing dates, changes, reminders. In Kazakh, Russian and English.
+

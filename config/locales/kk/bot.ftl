@@ -1,0 +1,396 @@
+# Боттың барлық сөзі қазақ тілінде. Мұнда HTML жоқ. Есім, атау, күн жалғаусыз тұратындай құрылған:
+# күннен кейін «күні» сөзі тұрып, жалғауды сол алады. Сан формалары: one, other, әрқайсысы өз жолында.
+
+## Күндер
+when-day-time = { $day }, { $time }
+when-day-no-time = { $day }, уақыты хабарланбады
+approx-early = { $year } жылғы { $month } айының басы
+approx-mid = { $year } жылғы { $month } айының ортасы
+approx-late = { $year } жылғы { $month } айының аяғы
+approx-year = { $year } жыл
+approx-some-year = { $day } (жылы көрсетілмеген)
+since-day = { $day } күнінен бері
+since-early = { $year } жылғы { $month } айының басынан бері
+since-mid = { $year } жылғы { $month } айының ортасынан бері
+since-late = { $year } жылғы { $month } айының аяғынан бері
+since-month = { $year } жылғы { $month } айынан бері
+since-year = { $year } жылдан бері
+since-some-year = { $day } күнінен бері (жылы көрсетілмеген)
+
+## Сала сөздері
+access-open = ашық
+access-full = ашық, бос орын жоқ
+access-press = тек баспасөзге ашық
+access-video = бейнебайланыс арқылы
+access-partly = ішінара жабық
+access-closed = жабық
+access-unknown = белгісіз
+stage-investigation = сотқа дейінгі тергеп-тексеру
+stage-preliminary = алдын ала тыңдау
+stage-trial = басты сот талқылауы
+stage-verdict = үкім шығарылды
+stage-appeal = апелляция
+stage-cassation = кассация
+stage-closed = іс аяқталды
+stage-unknown = белгісіз
+custody-detained = күзетпен ұстау
+custody-house-arrest = үйқамақ
+custody-pledge = ешқайда кетпеу туралы қолхат
+custody-bail = кепіл
+custody-at-liberty = бостандықта
+custody-serving-sentence = жазасын өтеп жатыр
+custody-unknown = белгісіз
+side-prosecution = айыптау тарабы
+side-defence = қорғау тарабы
+side-court = сот
+side-observer = бақылаушылар
+voice-prosecution = айыптау тарабының айтуынша
+voice-defence = қорғау тарабының айтуынша
+voice-court = соттың мәліметінше
+voice-observer = бақылаушылардың айтуынша
+part-defendant = айыпталушы
+part-lawyer = адвокат
+part-prosecutor = прокурор
+part-judge = судья
+part-witness = куә
+part-expert = сарапшы
+part-mentioned = тек аты аталған
+in-english = (ағылшын тілінде)
+in-russian = (орыс тілінде)
+in-kazakh = (қазақ тілінде)
+
+## Бірінші жол: не өзгерді
+headline-set = СОТ ОТЫРЫСЫ ТАҒАЙЫНДАЛДЫ: { $new }
+headline-moved = АУЫСТЫРЫЛДЫ: { $old } → { $new }
+headline-moved-earlier = ЕРТЕРЕК БОЛАДЫ: { $old } → { $new }
+headline-delayed = КЕШІГІП БАСТАЛАДЫ: { $old } → { $new }
+headline-time-announced = УАҚЫТЫ ХАБАРЛАНДЫ: { $new }
+headline-time-withdrawn = УАҚЫТЫ ЕНДІ БЕЛГІСІЗ: { $old } → { $new }
+headline-adjourned = ҮЗІЛІС: { $old } → { $new }
+headline-adjourned-no-date = КЕЙІНГЕ ҚАЛДЫРЫЛДЫ: { $old } → { $new }
+headline-cancelled = ӨТПЕЙДІ: { $old }
+headline-held = ӨТТІ: { $day }
+headline-access = ЗАЛҒА КІРУ: { $old } → { $new }
+headline-access-details = ЗАЛҒА КІРУ: { $new }
+headline-custody = БҰЛТАРТПАУ ШАРАСЫ: { $person }: { $old } → { $new }
+headline-custody-details = БҰЛТАРТПАУ ШАРАСЫ: { $person }: { $new }
+headline-stage = ІСТІҢ САТЫСЫ: { $old } → { $new }
+headline-verdict = ҮКІМ
+headline-statement = ҰСТАНЫМ: { $side }
+headline-checked = ТЕКСЕРІЛДІ: өзгеріс жоқ
+headline-today = БҮГІН: { $when }
+headline-tomorrow = ЕРТЕҢ: { $when }
+headline-in-days = { $days ->
+    [one] { $days } КҮННЕН КЕЙІН: { $when }
+   *[other] { $days } КҮННЕН КЕЙІН: { $when }
+}
+date-not-set = күні белгіленбеді
+more-changes = { $count ->
+    [one] және тағы { $count } өзгеріс
+   *[other] және тағы { $count } өзгеріс
+}
+
+## Бұл не білдіреді: бір сөйлем
+means-set = Жаңа сот отырысы { $new } күніне тағайындалды.
+means-set-goes-on = Кейінге қалдырылған { $old } күнгі отырыс { $new } күні жалғасады.
+means-moved = Отырыс { $old } күні емес, { $new } күні өтеді.
+means-moved-earlier = Отырыс бұрын хабарланғаннан ертерек өтеді: { $old } күні емес, { $new } күні.
+means-earlier-that-day = { $day } күнгі отырыс ертерек басталады: сағат { $old } емес, { $new }.
+means-delayed = { $day } күнгі отырыс кешігіп басталады: сағат { $old } емес, { $new }.
+means-time-announced = { $day } күнгі отырыстың басталу уақыты: { $new }.
+means-time-withdrawn = Отырыс бұрынғыдай { $day } күні өтеді, бірақ басталу уақыты енді белгісіз.
+means-adjourned = { $old } күнгі отырыста { $new } күніне дейін үзіліс жарияланды.
+means-adjourned-no-date = { $old } күнгі отырыс кейінге қалдырылды, жаңа күні белгіленген жоқ. Белгіленген кезде сізге хабарлаймыз.
+means-cancelled = { $old } күнгі отырыс өтпейді.
+means-held = { $day } күнгі отырыс өтті.
+means-access-open = Залға кез келген адам кіре алады.
+means-access-full = Отырыс ашық, бірақ залда бос орын жоқ.
+means-access-press = Көпшіліктен залға тек баспасөз өкілдері кіргізіледі.
+means-access-video = Отырысты бейнебайланыс арқылы көруге болады.
+means-access-partly = Отырыстың бір бөлігі көпшілікке жабық.
+means-access-closed = Залда тек процеске қатысушылар бола алады.
+means-access-unknown = Залға кім кіре алатыны қазір белгісіз.
+means-verdict = Сот үкім шығарды. Үкім заңды күшіне енгенге дейін кінәсіздік презумпциясы қолданылады.
+means-verdict-no-text = Үкімнің мазмұны әзірге белгісіз.
+begins-at = Басталу уақыты: { $time }.
+no-time-announced = Уақыты хабарланбады.
+as-reported = Хабарлануынша: { $text }
+said-by = Хабарлаған: { $who }
+objects = Қарсылық: { $text }
+
+## Істің жай-күйі
+next-hearing = Келесі отырыс: { $when }
+waiting-for-a-date = Келесі отырыс: күні белгіленбеді. { $day } күнгі отырыс кейінге қалдырылған.
+nothing-scheduled = Келесі отырыс: тағайындалмаған.
+no-report-yet = { $day } күнгі отырыс туралы әзірге хабар жоқ.
+courtroom = Зал: { $room }
+access-line = Залға кіру: { $access }
+stage-line = Істің сатысы: { $stage }
+stage-line-since = Істің сатысы: { $stage }, { $since }
+court-line = Сот: { $court }
+number-line = Іс нөмірі: { $number }
+verdict-line = Үкім: { $text }
+verdict-line-no-text = Үкім: шығарылды, мазмұны әзірге белгісіз.
+as-of = Соңғы дерек: { $moment } ({ $city }, жергілікті уақыт), { $number }-өзгеріс
+as-of-nothing = Іс бойынша әлі хабар болған жоқ.
+no-news-for = { $days ->
+    [one] { $days } күннен бері жаңалық жоқ.
+   *[other] { $days } күннен бері жаңалық жоқ.
+}
+and-more = және тағы { $count }
+
+## Іс карточкасы және оның бөлімдері
+card-defendants = Айыпталушылар:
+card-defendant = { $name }: { $custody }; адвокаты: { $lawyers }
+card-defendant-no-lawyer = { $name }: { $custody }; адвокаты белгісіз
+card-defendant-custody-not-known = { $name }: бұлтартпау шарасы белгісіз; адвокаты: { $lawyers }
+card-defendant-nothing-known = { $name }: бұлтартпау шарасы да, адвокаты да белгісіз
+card-charges = Тағылған айыптар: { $charges }
+card-latest = Соңғы жаңалықтар:
+section-hearings = Сот отырыстары
+section-people = Іске қатысы бар адамдар
+section-charges = Тағылған айыптар
+section-statements = Ұстанымдар
+section-related = Ұқсас істер мен дереккөздер
+section-history = Тарихы
+page-of = { $of } беттің { $page }-беті
+nothing-known-hearings = Сот отырыстары туралы мәлімет жоқ.
+nothing-known-people = Бұл істе ешкімнің аты аталмаған.
+nothing-known-charges = Тағылған айыптар белгісіз.
+nothing-known-statements = Тараптардың ұстанымы белгісіз.
+nothing-known-related = Ұқсас істер мен дереккөздер көрсетілмеген.
+nothing-known-history = Әзірге жазба жоқ.
+hearing-set = тағайындалған
+hearing-no-report = әзірге хабар жоқ
+hearing-held = өтті
+hearing-adjourned = { $new } күніне дейін үзіліс жарияланды
+hearing-adjourned-no-date = кейінге қалдырылды, күні белгіленбеді
+hearing-will-not-be = өтпейді
+hearing-was-not = өтпеді
+person-age = { $age ->
+    [one] { $age } жаста
+   *[other] { $age } жаста
+}
+person-from = Қай жерден: { $from }
+person-occupation = Кәсібі: { $occupation }
+person-custody = Бұлтартпау шарасы: { $custody }
+person-custody-not-known = Бұлтартпау шарасы: белгісіз
+person-lawyer = Адвокаты: { $lawyers }
+person-no-lawyer = Адвокаты: белгісіз
+person-lawyer-for = Кімді қорғайды: { $clients }
+person-background = Бұған дейін не белгілі:
+person-not-known = Мәлімет жоқ: { $what }
+person-transliterated = Есім транслитерациямен жазылған.
+unknown-age = жасы
+unknown-from = қай жерден екені
+unknown-occupation = кәсібі
+unknown-background = өмірбаяны
+charges-note = Бұл — айыптаулар, анықталған фактілер емес.
+charge-against = Айып тағылғандар: { $people }
+charge-implied = Дереккөзде тікелей айтылмаған, бірақ соған саяды: { $people }
+episodes-title = Сот залынан тыс
+source-line = Дереккөз: { $source }
+related-when = Шешім: { $when }
+related-outcome = Нәтижесі: { $outcome }
+related-outcome-not-stated = Нәтижесі: дереккөзде көрсетілмеген
+sources-title = Дереккөздер
+published = жарияланған уақыты: { $when }
+history-line = № { $number }, { $day }
+history-line-imported = № { $number }, іс файлынан
+
+## Түймелер
+button-follow = Жазылу
+button-unfollow = Жазылымды тоқтату
+button-case = Іс карточкасы
+button-cases = Барлық істер
+button-hearings = Отырыстар
+button-people = Адамдар
+button-charges = Айыптар
+button-statements = Ұстанымдар
+button-related = Ұқсас істер
+button-history = Тарихы
+button-back = ‹ Артқа
+button-further = Әрі қарай ›
+button-send = Жіберу
+button-edit = Түзету
+button-discard = Жібермеу
+button-undo = Қайтарып алу
+report-held = Өтті
+report-adjourned-to = Үзіліс, күні белгілі
+report-adjourned = Кейінге қалдырылды, күні жоқ
+report-cancelled = Өтпеді
+report-not-known = Әзірге белгісіз
+
+## Тізімдер
+cases-title = Істер, отырысы жақыны бірінші
+cases-none = Әзірге іс жоқ.
+hearings-title = Алдағы сот отырыстары
+hearings-title-followed = Сіз жазылған істердің алдағы отырыстары
+hearings-none = Алдағы отырыстар туралы мәлімет жоқ.
+hearings-none-followed = Сіз жазылған істердің алдағы отырыстары туралы мәлімет жоқ.
+following-title = Сіз жазылған істер:
+following-none = Сіз әзірге ешбір іске жазылмағансыз. Істі есім, сот не нөмір бойынша іздеңіз немесе тізімді ашыңыз: /cases
+search-title = Табылғаны:
+search-nothing = «{ $query }» бойынша ештеңе табылмады.
+search-nearest = Ең ұқсастары:
+search-hint = Есімді, сотты не іс нөмірін жазыңыз немесе тізімді ашыңыз: /cases
+no-such-case = «{ $query }» деген іс жоқ.
+day-item = { $time }, { $title }
+day-item-no-time = Уақыты хабарланбады: { $title }
+local-times = Барлық уақыт — сот орналасқан жердің уақыты.
+
+## Жауаптар
+welcome = Бұл бот сот істерін бақылап отырады. Іске жазылсаңыз, әр өзгерісті бірден хабарлайды, ал отырыс туралы 7 күн бұрын, 1 күн бұрын және сол күні таңертең еске салады.
+welcome-find = Істі табу үшін есімді, сотты не іс нөмірін жазыңыз немесе тізімді ашыңыз: /cases
+welcome-privacy = Бот осы чаттың нөмірін (шифрланған күйде), тілін және жазылған істеріңізді ғана сақтайды; есімдерді сақтамайды. Мұнда жазғаныңызды Telegram-ның өзі көреді.
+welcome-to-case = Бұл бот сот істерін бақылап отырады. Төменде осы іс бойынша қазір не белгілі екені берілген; әр өзгерісті біліп отыру үшін «Жазылу» түймесін басыңыз.
+help-title = Мен не істей аламын
+help-search = Кез келген басқа мәтін — іздеу: есім, сот, іс нөмірі.
+help-editors = Редакторларға
+usage-form = Жазылуы: { $form }
+usage-example = Мысалы: { $example }
+choose-language = Тілді таңдаңыз.
+language-set = Енді мен қазақша жазамын.
+followed = Сіз осы іске жазылдыңыз, әр өзгерісті хабарлап отырамыз. Қазір белгілісі:
+followed-already = Сіз бұл іске жазылып қойғансыз. Қазір белгілісі:
+unfollowed = Сіз бұл іске жазылымды тоқтаттыңыз.
+unfollowed-already = Сіз бұл іске жазылмағансыз.
+old-button = Бұл түйме ескі хабарламадан. Істі қайта ашыңыз: /cases
+unknown-command = Мұндай команда жоқ. Мен не істей аламын: /help
+not-an-editor = Бұл команда редакторларға арналған. Бәріне ашық командалар: /help
+write-in-private = Маған жеке чатта жазыңызшы.
+unreadable-date = Күнін түсіну мүмкін болмады: «{ $text }».
+unreadable-understood = Түсінікті болғаны: { $understood }
+unreadable-examples = Былай жазуға болады: { $examples }
+example-tomorrow = ертең 9:30
+impossible-date = Мұндай күн не уақыт болмайды: «{ $text }».
+contradicting-date = «{ $text }»: апта күні мен ай күні сәйкес келмейді. Бұл күн: { $day }
+which-date = Қай күн туралы айтылып тұр?
+which-hearing = Қай отырыс туралы айтылып тұр?
+which-case = Қай іс туралы айтылып тұр?
+which-person = Кім туралы айтылып тұр?
+no-such-person = Бұл істің айыпталушылары арасында «{ $query }» деген есім табылмады.
+no-hearing-meant = Бұл істе бұған сай келетін отырыс жоқ.
+refused-no-such-hearing = Бұл істе мұндай отырыс жоқ.
+refused-over = Бұл отырыстың нәтижесі жазылып қойған.
+refused-nothing-changes = Бәрі солай жазылып тұр, ештеңе өзгермейді.
+refused-not-a-later-day = Үзіліс кейінгі күнге дейін жарияланады. Сол күннің өзінде уақыты өзгерсе: { $example }
+refused-changed-meanwhile = Осы аралықта дәл соны басқа біреу өзгертті. Іске қарап, қайта жазыңыз.
+claimed = Енді сіз боттың иесісіз. Не істей алатыныңыз: /help
+wrong-code = Бұл код қате немесе бұрын пайдаланылған.
+our-fault = Біздің жақта ақау шықты. Қайталап көріңіз; көмектеспесе, осы ботты жүргізушіге хабарлаңыз.
+nothing-to-undo = Қайтарып алатын ештеңе жоқ.
+too-late-to-undo = Хабар жіберіліп қойды, оны қайтарып алу мүмкін емес. Түзету үшін шын мәнінде қалай екенін жазыңыз, мысалы: { $example }
+
+## Редакторларға
+preview-not-sent = Әлі жіберілген жоқ.
+preview-recipients = Хабар алатындар саны: { $count }.
+preview-nobody = Бұл іске ешкім жазылмаған: хабарды ешкім алмайды.
+preview-no-news = Жазылушылар үшін ештеңе өзгермейді: хабарды ешкім алмайды.
+preview-traps = Назар аударыңыз:
+trap-in-the-past = бұл күн өтіп кеткен
+trap-weekend = бұл — демалыс күні
+trap-public-holiday = бұл — мереке күні
+trap-earlier-than-before = бұрын хабарланғаннан ертерек
+trap-less-than-a-day = 24 сағаттан аз уақыт қалды
+trap-same-day = осы іс бойынша сол күнге басқа отырыс тағайындалған: { $when }
+trap-not-yet = бұл отырыстың күні әлі келген жоқ
+trap-similar-case = атауы ұқсас іс бар: { $case }
+trap-closed-access = отырыс жабық: ол туралы айтқан адамға қауіп төнуі мүмкін
+trap-many-recipients = хабар алатындар әдеттегіден әлдеқайда көп
+trap-no-source = себебі де, дереккөзі де көрсетілмеген
+goes-out-in = { $seconds ->
+    [one] { $seconds } секундтан кейін жіберіледі. Оған дейін өзгерісті тек редакторлар көреді.
+   *[other] { $seconds } секундтан кейін жіберіледі. Оған дейін өзгерісті тек редакторлар көреді.
+}
+goes-out-now = Жіберілді.
+undone = Қайтарып алынды. Хабарды ешкім алған жоқ.
+released = Жіберілді, алатындар саны: { $count }.
+released-to-nobody = Жазылды. Бұл іске әзірге ешкім жазылмаған.
+edit-line = Түзетілген жолды жіберіңіз:
+discarded = Жіберілмеді. Хабарды ешкім алған жоқ.
+no-longer-applies = Жіберілмеді: бұл өзгеріс енді сай келмейді.
+checked = Белгіленді: бәрі бұрынғыдай.
+outcome-question = { $day } күнгі отырыс туралы не белгілі?
+outcome-new-date = Күні көрсетілген жолды жіберіңіз, мысалы: { $example }
+outcome-not-known = Жақсы. Хабар болғанша жазылушылар «әзірге хабар жоқ» дегенді оқиды.
+
+## Жай-күй
+status-title = Боттың жай-күйі
+status-cases = Істер: { $count }
+status-follows = Жазылымдар: { $count }
+status-pending = Әлі жіберілмеген өзгерістер: { $count }
+status-waiting = Кезектегі хабарлар: { $count }
+status-sending = Жіберіліп жатыр: { $count }
+status-in-doubt = Күмәнді, қайта жіберіледі: { $count }
+status-lag = Ең ұзақ күту: { $seconds } с
+status-failed = Соңғы 24 сағатта жетпеген: { $count }
+status-last = Соңғы өзгерістер:
+status-ledger = { $case }, { $number }-өзгеріс: алды { $told }, күтуде { $waiting }, қолжетімсіз { $unreachable }
+
+## Командалардың мәзірдегі және /help ішіндегі сипаттамасы
+about-start = бастау
+about-help = мен не істей аламын
+about-language = тіл
+about-cases = істер тізімі
+about-case = іс бойынша не белгілі
+about-hearings = алдағы отырыстар
+about-history = істің тарихы
+about-follow = іске жазылу
+about-unfollow = жазылымды тоқтату
+about-following = сіз жазылған істер
+about-schedule = жаңа отырыс
+about-move = отырыс басқа күнге ауыстырылды
+about-adjourn = үзіліс жарияланды немесе кейінге қалдырылды
+about-delay = сол күні кешігіп басталады
+about-cancel = отырыс өтпейді
+about-held = отырыс өтті
+about-access = залға кіру
+about-custody = айыпталушының бұлтартпау шарасы
+about-stage = істің сатысы
+about-verdict = үкім
+about-statement = тараптың ұстанымы
+about-checked = бәрі бұрынғыдай
+about-undo = әлі жіберілмегенді қайтарып алу
+about-status = кезек және жеткізу
+about-claim = бот иесі болу
+
+form-case = /case іс атауы
+form-history = /history іс
+form-follow = /follow іс
+form-unfollow = /unfollow іс
+form-schedule = /schedule іс күні [уақыты] [| ескерту]
+form-move = /move іс күні [уақыты] [| себебі]
+form-adjourn = /adjourn іс [күні [уақыты]] [| себебі]
+form-delay = /delay іс уақыты [| себебі]
+form-cancel = /cancel іс [| себебі]
+form-held = /held іс [| нәтижесі]
+form-access = /access іс { $options } [| себебі]
+form-custody = /custody іс есімі { $options } [| орны]
+form-stage = /stage іс { $options }
+form-verdict = /verdict іс [| мәтіні]
+form-statement = /statement іс { $options } | мәтіні
+form-checked = /checked іс
+form-claim = /claim код
+
+example-case = /case { $slug }
+example-history = /history { $slug }
+example-follow = /follow { $slug }
+example-unfollow = /unfollow { $slug }
+example-schedule = /schedule { $slug } 27.02 10:00 | 5-зал
+example-move = /move { $slug } 27.02 10:00 | соттың хабарлауынша, судья ауырып қалды
+example-adjourn = /adjourn { $slug } 27.02 | адвокаттың айтуынша, айыпталушының денсаулығы сыр берді
+example-delay = /delay { $slug } 15:00 | айдауыл күтілуде
+example-cancel = /cancel { $slug } | сот хабарлады
+example-held = /held { $slug } | екі куәдан жауап алынды
+example-access = /access { $slug } closed | соттың қаулысы
+example-custody = /custody { $slug } Асанов house-arrest | Алматы
+example-stage = /stage { $slug } appeal
+example-verdict = /verdict { $slug } | қарар бөлігі жарияланды
+example-statement = /statement { $slug } defence | айыптау негізсіз
+example-checked = /checked { $slug }
+
+## Боттың профилі
+profile-description = Сот істерін бақылап отырады: сот отырысы тағайындалса, ауыстырылса, кейінге қалдырылса не өтпейтін болса, бірден хабарлайды және оны дер кезінде еске салады. Қазақ, орыс және ағылшын тілдерінде. «Бастау» түймесін басып, есімді, сотты не іс нөмірін жазыңыз.
+profile-short = Сот істері: отырыс күндері, өзгерістер, еске салу. Қазақ, орыс және ағылшын тілдерінде.
+

@@ -1,0 +1,406 @@
+# Все слова бота по-русски. HTML здесь нет. Имена, названия и даты стоят так, что склонять их не нужно.
+# Формы числа: one, few, many, other, каждая на своей строке.
+
+## Даты
+when-day-time = { $day }, { $time }
+when-day-no-time = { $day }, время не объявлено
+approx-early = начало { $month } { $year } года
+approx-mid = середина { $month } { $year } года
+approx-late = конец { $month } { $year } года
+approx-year = { $year } год
+approx-some-year = { $day } (год не указан)
+since-day = с { $day }
+since-early = с начала { $month } { $year } года
+since-mid = с середины { $month } { $year } года
+since-late = с конца { $month } { $year } года
+since-month = с { $month } { $year } года
+since-year = с { $year } года
+since-some-year = с { $day } (год не указан)
+
+## Слова предмета
+access-open = открыт
+access-full = открыт, мест нет
+access-press = только для прессы
+access-video = по видеосвязи
+access-partly = частично закрыт
+access-closed = закрыт
+access-unknown = неизвестно
+stage-investigation = досудебное расследование
+stage-preliminary = предварительное слушание
+stage-trial = судебное разбирательство
+stage-verdict = приговор вынесен
+stage-appeal = апелляция
+stage-cassation = кассация
+stage-closed = дело завершено
+stage-unknown = неизвестно
+custody-detained = содержание под стражей
+custody-house-arrest = домашний арест
+custody-pledge = подписка о невыезде
+custody-bail = залог
+custody-at-liberty = на свободе
+custody-serving-sentence = отбывает наказание
+custody-unknown = неизвестно
+side-prosecution = обвинение
+side-defence = защита
+side-court = суд
+side-observer = наблюдатели
+voice-prosecution = по версии обвинения
+voice-defence = по словам защиты
+voice-court = по данным суда
+voice-observer = по словам наблюдателей
+part-defendant = в числе обвиняемых
+part-lawyer = адвокат
+part-prosecutor = прокурор
+part-judge = судья
+part-witness = свидетель
+part-expert = эксперт
+part-mentioned = только упоминается
+in-english = (на английском)
+in-russian = (на русском)
+in-kazakh = (на казахском)
+
+## Первые строки: что изменилось
+headline-set = НАЗНАЧЕНО ЗАСЕДАНИЕ: { $new }
+headline-moved = ПЕРЕНЕСЕНО: { $old } → { $new }
+headline-moved-earlier = БУДЕТ РАНЬШЕ: { $old } → { $new }
+headline-delayed = НАЧНЁТСЯ ПОЗЖЕ: { $old } → { $new }
+headline-time-announced = ОБЪЯВЛЕНО ВРЕМЯ: { $new }
+headline-time-withdrawn = ВРЕМЯ БОЛЬШЕ НЕ ИЗВЕСТНО: { $old } → { $new }
+headline-adjourned = ПЕРЕРЫВ: { $old } → { $new }
+headline-adjourned-no-date = ОТЛОЖЕНО: { $old } → { $new }
+headline-cancelled = НЕ СОСТОИТСЯ: { $old }
+headline-held = СОСТОЯЛОСЬ: { $day }
+headline-access = ДОСТУП В ЗАЛ: { $old } → { $new }
+headline-access-details = ДОСТУП В ЗАЛ: { $new }
+headline-custody = МЕРА ПРЕСЕЧЕНИЯ: { $person }: { $old } → { $new }
+headline-custody-details = МЕРА ПРЕСЕЧЕНИЯ: { $person }: { $new }
+headline-stage = СТАДИЯ: { $old } → { $new }
+headline-verdict = ПРИГОВОР
+headline-statement = ПОЗИЦИЯ: { $side }
+headline-checked = ПРОВЕРЕНО: без изменений
+headline-today = СЕГОДНЯ: { $when }
+headline-tomorrow = ЗАВТРА: { $when }
+headline-in-days = { $days ->
+    [one] ЧЕРЕЗ { $days } ДЕНЬ: { $when }
+    [few] ЧЕРЕЗ { $days } ДНЯ: { $when }
+    [many] ЧЕРЕЗ { $days } ДНЕЙ: { $when }
+   *[other] ЧЕРЕЗ { $days } ДНЯ: { $when }
+}
+date-not-set = дата не назначена
+more-changes = { $count ->
+    [one] и ещё { $count } изменение
+    [few] и ещё { $count } изменения
+    [many] и ещё { $count } изменений
+   *[other] и ещё { $count } изменения
+}
+
+## Что это значит, одной фразой
+means-set = Новое заседание назначено на { $new }.
+means-set-goes-on = Заседание { $old }, которое было отложено, продолжится { $new }.
+means-moved = Заседание пройдёт { $new }, а не { $old }.
+means-moved-earlier = Заседание пройдёт раньше, чем объявлялось: { $new }, а не { $old }.
+means-earlier-that-day = Заседание { $day } начнётся раньше: в { $new }, а не в { $old }.
+means-delayed = Заседание { $day } начнётся позже: в { $new }, а не в { $old }.
+means-time-announced = Заседание { $day } начнётся в { $new }.
+means-time-withdrawn = Заседание по-прежнему { $day }, но время его начала больше не известно.
+means-adjourned = В заседании { $old } объявлен перерыв до { $new }.
+means-adjourned-no-date = Заседание { $old } отложено, новая дата не назначена. Когда она появится, вы получите сообщение.
+means-cancelled = Заседание { $old } не состоится.
+means-held = Заседание { $day } состоялось.
+means-access-open = В зал может войти любой желающий.
+means-access-full = Заседание открытое, но свободных мест в зале нет.
+means-access-press = Из публики в зал пускают только прессу.
+means-access-video = За заседанием можно следить по видеосвязи.
+means-access-partly = Часть заседания закрыта для публики.
+means-access-closed = В зале могут находиться только участники процесса.
+means-access-unknown = Сейчас неизвестно, кого пускают в зал.
+means-verdict = Суд вынес приговор. До вступления приговора в законную силу действует презумпция невиновности.
+means-verdict-no-text = Содержание приговора пока неизвестно.
+begins-at = Начало в { $time }.
+no-time-announced = Время не объявлено.
+as-reported = Сообщается: { $text }
+said-by = Кто сообщил: { $who }
+objects = Возражение: { $text }
+
+## Что известно сейчас
+next-hearing = Ближайшее заседание: { $when }
+waiting-for-a-date = Ближайшее заседание: дата не назначена. Заседание { $day } отложено.
+nothing-scheduled = Ближайшее заседание: не назначено.
+no-report-yet = О заседании { $day } сообщений пока нет.
+courtroom = Зал: { $room }
+access-line = Доступ в зал: { $access }
+stage-line = Стадия: { $stage }
+stage-line-since = Стадия: { $stage }, { $since }
+court-line = Суд: { $court }
+number-line = Номер дела: { $number }
+verdict-line = Приговор: { $text }
+verdict-line-no-text = Приговор: вынесен, содержание пока неизвестно.
+as-of = По состоянию на { $moment } ({ $city }, местное время), изменение № { $number }
+as-of-nothing = Сообщений по делу ещё не было.
+no-news-for = { $days ->
+    [one] Новостей нет { $days } день.
+    [few] Новостей нет { $days } дня.
+    [many] Новостей нет { $days } дней.
+   *[other] Новостей нет { $days } дня.
+}
+and-more = и ещё { $count }
+
+## Карточка дела и её разделы
+card-defendants = Обвиняемые:
+card-defendant = { $name }: { $custody }; адвокат: { $lawyers }
+card-defendant-no-lawyer = { $name }: { $custody }; адвокат неизвестен
+card-defendant-custody-not-known = { $name }: мера пресечения неизвестна; адвокат: { $lawyers }
+card-defendant-nothing-known = { $name }: мера пресечения и адвокат неизвестны
+card-charges = Обвинения: { $charges }
+card-latest = Последнее:
+section-hearings = Заседания
+section-people = Лица в деле
+section-charges = Обвинения
+section-statements = Позиции
+section-related = Похожие дела и источники
+section-history = История
+page-of = Страница { $page } из { $of }
+nothing-known-hearings = О заседаниях ничего не известно.
+nothing-known-people = Никто в этом деле не назван.
+nothing-known-charges = Обвинения неизвестны.
+nothing-known-statements = Позиции сторон неизвестны.
+nothing-known-related = Похожие дела и источники не указаны.
+nothing-known-history = Записей пока нет.
+hearing-set = назначено
+hearing-no-report = сообщений пока нет
+hearing-held = состоялось
+hearing-adjourned = объявлен перерыв до { $new }
+hearing-adjourned-no-date = отложено, дата не назначена
+hearing-will-not-be = не состоится
+hearing-was-not = не состоялось
+person-age = { $age ->
+    [one] { $age } год
+    [few] { $age } года
+    [many] { $age } лет
+   *[other] { $age } года
+}
+person-from = Откуда: { $from }
+person-occupation = Занятие: { $occupation }
+person-custody = Мера пресечения: { $custody }
+person-custody-not-known = Мера пресечения: неизвестно
+person-lawyer = Адвокат: { $lawyers }
+person-no-lawyer = Адвокат: неизвестно
+person-lawyer-for = Кого защищает: { $clients }
+person-background = Что известно о прошлом:
+person-not-known = Нет сведений: { $what }
+person-transliterated = Имя записано транслитерацией.
+unknown-age = возраст
+unknown-from = откуда
+unknown-occupation = занятие
+unknown-background = биография
+charges-note = Это обвинения, а не установленные факты.
+charge-against = Кому предъявлено: { $people }
+charge-implied = В источнике подразумевается, но прямо не сказано: { $people }
+episodes-title = Вне зала суда
+source-line = Источник: { $source }
+related-when = Решение: { $when }
+related-outcome = Исход: { $outcome }
+related-outcome-not-stated = Исход: в источнике не указан
+sources-title = Источники
+published = опубликовано: { $when }
+history-line = № { $number }, { $day }
+history-line-imported = № { $number }, из досье по делу
+
+## Кнопки
+button-follow = Подписаться
+button-unfollow = Отписаться
+button-case = Карточка дела
+button-cases = Все дела
+button-hearings = Заседания
+button-people = Лица
+button-charges = Обвинения
+button-statements = Позиции
+button-related = Похожие дела
+button-history = История
+button-back = ‹ Назад
+button-further = Дальше ›
+button-send = Отправить
+button-edit = Исправить
+button-discard = Не отправлять
+button-undo = Отменить
+report-held = Состоялось
+report-adjourned-to = Перерыв, дата известна
+report-adjourned = Отложено, даты нет
+report-cancelled = Не состоялось
+report-not-known = Пока неизвестно
+
+## Списки
+cases-title = Дела, сначала с ближайшим заседанием
+cases-none = Дел пока нет.
+hearings-title = Предстоящие заседания
+hearings-title-followed = Предстоящие заседания по вашим подпискам
+hearings-none = О предстоящих заседаниях ничего не известно.
+hearings-none-followed = По вашим подпискам о предстоящих заседаниях ничего не известно.
+following-title = Вы подписаны на дела:
+following-none = Подписок пока нет. Найдите дело по имени, суду или номеру или откройте список: /cases
+search-title = Найдено:
+search-nothing = По запросу «{ $query }» ничего не найдено.
+search-nearest = Самые похожие:
+search-hint = Напишите имя, суд или номер дела или откройте список: /cases
+no-such-case = Дела «{ $query }» нет.
+day-item = { $time }, { $title }
+day-item-no-time = Время не объявлено: { $title }
+local-times = Время везде местное, по месту суда.
+
+## Ответы
+welcome = Этот бот следит за судебными делами. Подпишитесь на дело, и вы сразу узнаете о каждом изменении, а о заседании бот напомнит за 7 дней, за день и утром того же дня.
+welcome-find = Чтобы найти дело, напишите имя, суд или номер дела или откройте список: /cases
+welcome-privacy = Бот хранит номер этого чата (в зашифрованном виде), язык и список подписок; имён не хранит. Сам Telegram видит то, что вы здесь пишете.
+welcome-to-case = Этот бот следит за судебными делами. Ниже — что сейчас известно по этому делу; кнопка «Подписаться» — чтобы узнавать о каждом изменении.
+help-title = Что я умею
+help-search = Любой другой текст — это поиск: имя, суд, номер дела.
+help-editors = Для редакторов
+usage-form = Как написать: { $form }
+usage-example = Например: { $example }
+choose-language = Выберите язык.
+language-set = Теперь я пишу по-русски.
+followed = Вы подписаны на это дело и узнаете о каждом изменении. Вот что известно сейчас:
+followed-already = Вы уже подписаны на это дело. Вот что известно сейчас:
+unfollowed = Вы отписались от этого дела.
+unfollowed-already = Вы не подписаны на это дело.
+old-button = Эта кнопка из старого сообщения. Откройте дело заново: /cases
+unknown-command = Такой команды нет. Что я умею: /help
+not-an-editor = Эта команда для редакторов. Что доступно всем: /help
+write-in-private = Напишите мне, пожалуйста, в личный чат.
+unreadable-date = Не удалось понять дату: «{ $text }».
+unreadable-understood = Что понятно: { $understood }
+unreadable-examples = Так получится: { $examples }
+example-tomorrow = завтра 9:30
+impossible-date = Такой даты или времени не бывает: «{ $text }».
+contradicting-date = «{ $text }»: день недели не совпадает с датой. Эта дата: { $day }
+which-date = Какая дата имеется в виду?
+which-hearing = Какое заседание имеется в виду?
+which-case = Какое дело имеется в виду?
+which-person = О ком речь?
+no-such-person = Среди обвиняемых по этому делу имя «{ $query }» не найдено.
+no-hearing-meant = В этом деле нет заседания, к которому это могло бы относиться.
+refused-no-such-hearing = Такого заседания в этом деле нет.
+refused-over = Итог этого заседания уже записан.
+refused-nothing-changes = Всё уже так и записано, ничего не изменится.
+refused-not-a-later-day = Перерыв объявляют до более позднего дня. Если меняется время в тот же день: { $example }
+refused-changed-meanwhile = Пока вы писали, то же самое изменил кто-то другой. Посмотрите на дело и напишите заново.
+claimed = Теперь вы владелец бота. Что вы можете: /help
+wrong-code = Этот код неверен или уже использован.
+our-fault = На нашей стороне что-то пошло не так. Попробуйте ещё раз; если не поможет, сообщите тому, кто ведёт этого бота.
+nothing-to-undo = Отменять нечего.
+too-late-to-undo = Сообщение уже ушло, отменить его нельзя. Чтобы поправить, напишите, как есть на самом деле, например: { $example }
+
+## Редакторам
+preview-not-sent = Ещё не отправлено.
+preview-recipients = Получат сообщение: { $count }.
+preview-nobody = На это дело никто не подписан: сообщение никто не получит.
+preview-no-news = Для подписчиков ничего не изменится: сообщение никто не получит.
+preview-traps = Обратите внимание:
+trap-in-the-past = дата в прошлом
+trap-weekend = это выходной
+trap-public-holiday = это праздничный день
+trap-earlier-than-before = раньше, чем объявлялось
+trap-less-than-a-day = осталось меньше 24 часов
+trap-same-day = на этот день по делу уже назначено заседание: { $when }
+trap-not-yet = день этого заседания ещё не наступил
+trap-similar-case = есть дело с похожим названием: { $case }
+trap-closed-access = заседание закрытое: тем, кто о нём рассказывает, это может быть небезопасно
+trap-many-recipients = получателей намного больше обычного
+trap-no-source = не указаны ни причина, ни источник
+goes-out-in = { $seconds ->
+    [one] Уйдёт через { $seconds } секунду. До этого изменение видят только редакторы.
+    [few] Уйдёт через { $seconds } секунды. До этого изменение видят только редакторы.
+    [many] Уйдёт через { $seconds } секунд. До этого изменение видят только редакторы.
+   *[other] Уйдёт через { $seconds } секунды. До этого изменение видят только редакторы.
+}
+goes-out-now = Отправлено.
+undone = Отменено. Сообщение никто не получил.
+released = Отправлено, получателей: { $count }.
+released-to-nobody = Записано. На это дело пока никто не подписан.
+edit-line = Пришлите исправленную строку:
+discarded = Не отправлено. Сообщение никто не получил.
+no-longer-applies = Не отправлено: изменение больше не подходит.
+checked = Записано: всё по-прежнему так.
+outcome-question = Что известно о заседании { $day }?
+outcome-new-date = Пришлите строку с датой, например: { $example }
+outcome-not-known = Хорошо. Пока сведений нет, подписчики читают: «сообщений пока нет».
+
+## Состояние
+status-title = Состояние
+status-cases = Дел: { $count }
+status-follows = Подписок: { $count }
+status-pending = Изменений, ещё не отправленных: { $count }
+status-waiting = Сообщений в очереди: { $count }
+status-sending = Отправляется: { $count }
+status-in-doubt = Под вопросом, уйдут ещё раз: { $count }
+status-lag = Дольше всего ждёт: { $seconds } с
+status-failed = Не доставлено за 24 часа: { $count }
+status-last = Последние изменения:
+status-ledger = { $case }, изменение № { $number }: получили { $told }, ждут { $waiting }, недоступны { $unreachable }
+
+## Команды, как их описывают меню и /help
+about-start = начало
+about-help = что я умею
+about-language = язык
+about-cases = список дел
+about-case = что известно по делу
+about-hearings = предстоящие заседания
+about-history = история дела
+about-follow = подписаться на дело
+about-unfollow = отписаться от дела
+about-following = ваши подписки
+about-schedule = новое заседание
+about-move = заседание перенесено на другую дату
+about-adjourn = перерыв или отложено
+about-delay = начнётся позже в тот же день
+about-cancel = заседание не состоится
+about-held = заседание состоялось
+about-access = доступ в зал
+about-custody = мера пресечения обвиняемого
+about-stage = стадия дела
+about-verdict = приговор
+about-statement = позиция стороны
+about-checked = всё по-прежнему так
+about-undo = отменить то, что ещё не ушло
+about-status = очереди и доставка
+about-claim = стать владельцем
+
+form-case = /case название дела
+form-history = /history дело
+form-follow = /follow дело
+form-unfollow = /unfollow дело
+form-schedule = /schedule дело дата [время] [| примечание]
+form-move = /move дело дата [время] [| причина]
+form-adjourn = /adjourn дело [дата [время]] [| причина]
+form-delay = /delay дело время [| причина]
+form-cancel = /cancel дело [| причина]
+form-held = /held дело [| итог]
+form-access = /access дело { $options } [| причина]
+form-custody = /custody дело имя { $options } [| место]
+form-stage = /stage дело { $options }
+form-verdict = /verdict дело [| текст]
+form-statement = /statement дело { $options } | текст
+form-checked = /checked дело
+form-claim = /claim код
+
+example-case = /case { $slug }
+example-history = /history { $slug }
+example-follow = /follow { $slug }
+example-unfollow = /unfollow { $slug }
+example-schedule = /schedule { $slug } 27.02 10:00 | зал 5
+example-move = /move { $slug } 27.02 10:00 | по сообщению суда, болен судья
+example-adjourn = /adjourn { $slug } 27.02 | по словам адвоката, обвиняемому стало плохо
+example-delay = /delay { $slug } 15:00 | ждут конвой
+example-cancel = /cancel { $slug } | сообщил суд
+example-held = /held { $slug } | допросили двух свидетелей
+example-access = /access { $slug } closed | постановление суда
+example-custody = /custody { $slug } Асанов house-arrest | Алматы
+example-stage = /stage { $slug } appeal
+example-verdict = /verdict { $slug } | оглашена резолютивная часть
+example-statement = /statement { $slug } defence | обвинение необоснованно
+example-checked = /checked { $slug }
+
+## Профиль бота
+profile-description = Следит за судебными делами: сразу сообщает, когда заседание назначено, перенесено, отложено или отменено, и вовремя напоминает о нём. На казахском, русском и английском. Нажмите «Старт» и напишите имя, суд или номер дела.
+profile-short = Судебные дела: даты заседаний, изменения, напоминания. На казахском, русском и английском.
+

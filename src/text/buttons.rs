@@ -1,0 +1,104 @@
+//! Buttons that several messages share, and messages made of lines and buttons.
+
+use crate::domain::{
+    case::Case,
+    language::Language,
+    message::{Alert, Button, Message},
+    press::{Press, Section},
+    slug::Slug,
+};
+
+use super::{html::Html, html::shortened, loader::plain, words};
+
+/// The longest label that a phone shows in one line, in UTF-16 units.
+const LONGEST_LABEL: usize = 40;
+
+/// A message that sounds.
+pub(super) fn loud(html: Html, rows: Vec<Vec<Button>>) -> Message {
+    Message {
+        html: html.into_string(),
+        rows,
+        alert: Alert::Loud,
+    }
+}
+
+/// A button.
+pub(super) fn button(label: String, press: &Press) -> Button {
+    Button {
+        label,
+        data: press.data(),
+    }
+}
+
+/// The button "Follow".
+pub(super) fn follow(slug: &Slug, language: Language) -> Button {
+    button(
+        plain!(language, "button-follow"),
+        &Press::Follow(slug.clone()),
+    )
+}
+
+/// The button "Stop following".
+pub(super) fn unfollow(slug: &Slug, language: Language) -> Button {
+    button(
+        plain!(language, "button-unfollow"),
+        &Press::Unfollow(slug.clone()),
+    )
+}
+
+/// Opens a part of what is known of a case.
+pub(super) fn show(slug: &Slug, section: Section, language: Language) -> Button {
+    let label = match section {
+        Section::Card => plain!(language, "button-case"),
+        Section::Hearings => plain!(language, "button-hearings"),
+        Section::People => plain!(language, "button-people"),
+        Section::Charges => plain!(language, "button-charges"),
+        Section::Statements => plain!(language, "button-statements"),
+        Section::Related => plain!(language, "button-related"),
+        Section::History => plain!(language, "button-history"),
+    };
+    button(label, &Press::Show(slug.clone(), section, 0))
+}
+
+/// The button "All cases".
+pub(super) fn all_cases(language: Language) -> Button {
+    button(plain!(language, "button-cases"), &Press::Cases(0))
+}
+
+/// A button for each case, with its title.
+pub(super) fn cases(cases: &[Case], language: Language) -> Vec<Vec<Button>> {
+    let one = |case: &Case| {
+        let press = Press::Show(case.slug.clone(), Section::Card, 0);
+        button(
+            shortened(&words::title(case, language), LONGEST_LABEL),
+            &press,
+        )
+    };
+    cases.iter().map(|case| vec![one(case)]).collect()
+}
+
+/// A button for each label, which chooses that one of several readings of a line.
+pub(super) fn choices(id: i64, labels: impl IntoIterator<Item = String>) -> Vec<Vec<Button>> {
+    (0..=u8::MAX)
+        .zip(labels)
+        .map(|(option, label)| {
+            vec![button(
+                shortened(&label, LONGEST_LABEL),
+                &Press::Choose(id, option),
+            )]
+        })
+        .collect()
+}
+
+/// Every language by its own name.
+pub(super) fn languages() -> Vec<Button> {
+    let name = |language| match language {
+        Language::Kk => "Қазақша",
+        Language::Ru => "Русский",
+        Language::En => "English",
+    };
+    Language::ALL
+        .into_iter()
+        .map(|language| button(name(language).to_owned(), &Press::Speak(language)))
+        .collect()
+}

@@ -1,0 +1,258 @@
+//! The case card: where a case stands, on one screen.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use crate::domain::{
+    case::Case,
+    event::Origin,
+    language::Language,
+    message::{Button, Message},
+    notice::News,
+    people::{Part, Person},
+    press::Section,
+};
+
+use super::{
+    buttons,
+    dates::{short_day, today_at},
+    headline::headline,
+    html::{Html, blocks, joined, lines, shortened},
+    loader::say,
+    pages, stands, words,
+};
+
+/// How many defendants, charges and events the card shows; the sections show all.
+const MOST_DEFENDANTS: usize = 8;
+const MOST_CHARGES: usize = 6;
+const LATEST: usize = 3;
+
+/// The longest names and number on the card, in UTF-16 units: all of it must fit one message.
+const NAME_ON_CARD: usize = 60;
+const LAWYERS_ON_CARD: usize = 100;
+const LONGEST_NUMBER: usize = 60;
+
+/// One entry of a case's log, as far as a reader sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HistoryLine {
+    /// Its number in the log.
+    pub number: u32,
+    /// When it was recorded.
+    pub recorded: DateTime<Utc>,
+    /// How it came into the log.
+    pub origin: Origin,
+    /// What it changed; nothing for a check.
+    pub news: Vec<News>,
+}
+
+/// Whether the chat that reads follows the case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Follows {
+    /// It does, and is offered to stop.
+    Yes,
+    /// It does not, and is offered to follow.
+    No,
+}
+
+/// The card. Of `history`, newest first, it shows the beginning.
+pub fn card(
+    case: &Case,
+    history: &[HistoryLine],
+    follows: Follows,
+    now: DateTime<Utc>,
+    language: Language,
+) -> Message {
+    buttons::loud(
+        overview(Html::default(), case, history, now, language),
+        rows(case, follows, language),
+    )
+}
+
+/// The card's text, under a greeting if there is one.
+pub(super) fn overview(
+    greeting: Html,
+    case: &Case,
+    history: &[HistoryLine],
+    now: DateTime<Utc>,
+    language: Language,
+) -> Html {
+    let today = today_at(case, now);
+    let stands = [
+        greeting,
+        head(case, language),
+        standing(case, today, language),
+    ];
+    let freshness = stands::freshness(case, now, language);
+    let more = [
+        defendants(case, language),
+        charges(case, language),
+        latest(case, history, today, language),
+    ];
+    let around = stands.iter().map(Html::units).sum::<usize>() + freshness.units();
+    let fits = pages::fits_beside(around, &more);
+    let more = more.into_iter().take(fits);
+    blocks(stands.into_iter().chain(more).chain([freshness]))
+}
+
+/// The card's buttons.
+pub(super) fn rows(case: &Case, follows: Follows, language: Language) -> Vec<Vec<Button>> {
+    let show = |section| buttons::show(&case.slug, section, language);
+    let follow = match follows {
+        Follows::Yes => buttons::unfollow(&case.slug, language),
+        Follows::No => buttons::follow(&case.slug, language),
+    };
+    vec![
+        vec![follow],
+        vec![show(Section::Hearings), show(Section::History)],
+        vec![show(Section::People), show(Section::Charges)],
+        vec![show(Section::Statements), show(Section::Related)],
+    ]
+}
+
+/// One line of the history: number, date and what changed, as the first line of its notice said.
+pub(super) fn history_line(
+    line: &HistoryLine,
+    case: &Case,
+    today: NaiveDate,
+    language: Language,
+) -> Html {
+    let number = line.number;
+    let head = match line.origin {
+        Origin::Imported => say!(language, "history-line-imported", number = number),
+        Origin::Posted => {
+            let local = line.recorded.with_timezone(&case.description.court.zone);
+            let day = short_day(local.date_naive(), today, language);
+            say!(language, "history-line", number = number, day = day)
+        }
+    };
+    if line.news.is_empty() {
+        return lines([head, say!(language, "headline-checked")]);
+    }
+    let headlines = line
+        .news
+        .iter()
+        .map(|item| headline(item, case, today, language));
+    lines([head].into_iter().chain(headlines))
+}
+
+/// The first of many, and how many more there are.
+fn first_of(items: Vec<Html>, most: usize, separator: &str, language: Language) -> Html {
+    let left = items.len().saturating_sub(most);
+    let more = (left > 0).then(|| say!(language, "and-more", count = left));
+    joined(items.into_iter().take(most).chain(more), separator)
+}
+
+fn head(case: &Case, language: Language) -> Html {
+    let description = &case.description;
+    let number = description.number.as_deref();
+    let summary = description.summary.as_ref();
+    lines([
+        Html::escaped(&words::title(case, language)).bold(),
+        number
+            .map(|number| shortened(number, LONGEST_NUMBER))
+            .map(|number| say!(language, "number-line", number = number))
+            .unwrap_or_default(),
+        summary
+            .and_then(|summary| words::line(summary, language))
+            .unwrap_or_default(),
+    ])
+}
+
+fn standing(case: &Case, today: NaiveDate, language: Language) -> Html {
+    lines([
+        stands::what_comes(case, today, language),
+        verdict(case, language),
+        stands::access(case, language),
+        stands::stage(case, language),
+        stands::court(case, language),
+    ])
+}
+
+fn verdict(case: &Case, language: Language) -> Html {
+    let Some(verdict) = &case.standing.verdict else {
+        return Html::default();
+    };
+    match verdict
+        .text
+        .as_ref()
+        .and_then(|text| words::line(text, language))
+    {
+        Some(text) => say!(language, "verdict-line", text = text),
+        None => say!(language, "verdict-line-no-text"),
+    }
+}
+
+fn defendants(case: &Case, language: Language) -> Html {
+    let all: Vec<Html> = case
+        .description
+        .people_with(Part::Defendant)
+        .map(|person| defendant(person, case, language))
+        .collect();
+    if all.is_empty() {
+        return Html::default();
+    }
+    lines([
+        say!(language, "card-defendants"),
+        first_of(all, MOST_DEFENDANTS, "\n", language),
+    ])
+}
+
+fn defendant(person: &Person, case: &Case, language: Language) -> Html {
+    let name = shortened(&words::person(person, language), NAME_ON_CARD);
+    let lawyers = words::lawyers_of(&case.description, &person.key, language)
+        .map(|lawyers| shortened(&lawyers, LAWYERS_ON_CARD));
+    match (
+        words::custody_since(&case.standing.custody_of(&person.key), language),
+        lawyers,
+    ) {
+        (Some(custody), Some(lawyers)) => {
+            say!(
+                language,
+                "card-defendant",
+                name = name,
+                custody = custody,
+                lawyers = lawyers
+            )
+        }
+        (Some(custody), None) => {
+            say!(
+                language,
+                "card-defendant-no-lawyer",
+                name = name,
+                custody = custody
+            )
+        }
+        (None, Some(lawyers)) => {
+            say!(
+                language,
+                "card-defendant-custody-not-known",
+                name = name,
+                lawyers = lawyers
+            )
+        }
+        (None, None) => say!(language, "card-defendant-nothing-known", name = name),
+    }
+}
+
+fn charges(case: &Case, language: Language) -> Html {
+    let all: Vec<Html> = case
+        .description
+        .charges
+        .iter()
+        .filter_map(|charge| words::name(&charge.title, language))
+        .map(|title| Html::escaped(&title))
+        .collect();
+    if all.is_empty() {
+        return Html::default();
+    }
+    let charges = first_of(all, MOST_CHARGES, "; ", language);
+    say!(language, "card-charges", charges = charges)
+}
+
+fn latest(case: &Case, history: &[HistoryLine], today: NaiveDate, language: Language) -> Html {
+    if history.is_empty() {
+        return Html::default();
+    }
+    let shown = history.iter().take(LATEST);
+    let shown = shown.map(|line| history_line(line, case, today, language));
+    lines([say!(language, "card-latest")].into_iter().chain(shown))
+}

@@ -1,0 +1,349 @@
+//! Dates and times as a reader of each language writes them, by ICU4X.
+//!
+//! None of them needs to be inflected by the sentence in which it stands: Russian long dates are genitive already, and
+//! Kazakh sentences put "күні" after the day, which takes the ending.
+
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
+use chrono_tz::Tz;
+use icu::{
+    calendar::{Date, Gregorian},
+    datetime::{
+        FixedCalendarDateTimeFormatter,
+        fieldsets::{MD, MDE, YM, YMD, YMDE},
+    },
+    locale::{Locale, locale},
+};
+
+use crate::domain::{
+    approx::{Approx, Part},
+    case::Case,
+    language::Language,
+    when::{When, local_day},
+};
+
+use super::{html::Html, loader::say};
+
+/// Writes a day with ICU4X. Its data is compiled in for every date there is; should ICU4X ever refuse one, the ISO form
+/// is understood everywhere. The narrow space that ICU4X puts before "г." is missing in the fonts of old phones.
+macro_rules! icu {
+    ($day:expr, $fields:expr, $language:expr) => {{
+        let day: NaiveDate = $day;
+        let formatter = FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new(
+            locale_of($language).into(),
+            $fields,
+        );
+        match (formatter, gregorian(day)) {
+            (Ok(formatter), Some(date)) => {
+                formatter.format(&date).to_string().replace('\u{202f}', " ")
+            }
+            _ => day.to_string(),
+        }
+    }};
+}
+
+/// The day at the court: dates of its year need not say the year.
+pub(super) fn today_at(case: &Case, now: DateTime<Utc>) -> NaiveDate {
+    local_day(now, case.description.court.zone)
+}
+
+/// The day for a first line: `Wed 25 Feb`, `ср, 25 февр.`, `25 ақп., ср`; with its year unless that is the year of
+/// `today`.
+pub(super) fn short_day(day: NaiveDate, today: NaiveDate, language: Language) -> String {
+    if day.year() == today.year() {
+        return icu!(day, MDE::medium(), language);
+    }
+    match language {
+        Language::En | Language::Ru => icu!(day, YMDE::medium(), language),
+        // The medium form pads the day: "2026 ж. 01 мам., жм".
+        Language::Kk => spelled_out(icu!(day, YMDE::long(), language), language),
+    }
+}
+
+/// The day for a sentence: `25 February`, `25 февраля`, `25 ақпан`; with its year unless that is the year of `today`.
+pub(super) fn long_day(day: NaiveDate, today: NaiveDate, language: Language) -> String {
+    if day.year() == today.year() {
+        icu!(day, MD::long(), language)
+    } else {
+        full_day(day, language)
+    }
+}
+
+/// The time at the court, on a clock of 24 hours.
+pub(super) fn time(time: NaiveTime) -> String {
+    time.format("%H:%M").to_string()
+}
+
+/// A hearing as it is: the day, and the time or that none was announced.
+pub(super) fn when(when: When, today: NaiveDate, language: Language) -> Html {
+    let day = short_day(when.day, today, language);
+    match when.time {
+        Some(at) => say!(language, "when-day-time", day = day, time = time(at)),
+        None => say!(language, "when-day-no-time", day = day),
+    }
+}
+
+/// A hearing as it was: the day, and the time if one was announced.
+pub(super) fn when_it_was(when: When, today: NaiveDate, language: Language) -> Html {
+    let day = short_day(when.day, today, language);
+    match when.time {
+        Some(at) => say!(language, "when-day-time", day = day, time = time(at)),
+        None => Html::escaped(&day),
+    }
+}
+
+/// A day and time of the record, on the court's clock.
+pub(super) fn moment(at: DateTime<Utc>, zone: Tz, today: NaiveDate, language: Language) -> Html {
+    let local = at.with_timezone(&zone);
+    let day = long_day(local.date_naive(), today, language);
+    say!(
+        language,
+        "when-day-time",
+        day = day,
+        time = time(local.time())
+    )
+}
+
+/// An approximate date that stands by itself, such as before a colon; always with its year.
+pub(super) fn approx(date: Approx, language: Language) -> Html {
+    match date {
+        Approx::Day(day) => Html::escaped(&full_day(day, language)),
+        Approx::Month { year, month, part } => {
+            let name = month_beside_a_day(month, language);
+            let year = year.to_string();
+            match part {
+                Some(Part::Early) => say!(language, "approx-early", month = name, year = year),
+                Some(Part::Mid) => say!(language, "approx-mid", month = name, year = year),
+                Some(Part::Late) => say!(language, "approx-late", month = name, year = year),
+                None => Html::escaped(&full_month(date.earliest(), language)),
+            }
+        }
+        Approx::Year(year) => say!(language, "approx-year", year = year.to_string()),
+        Approx::DayOfSomeYear { month, day } => {
+            let day = icu!(of_some_year(month, day), MD::long(), language);
+            say!(language, "approx-some-year", day = day)
+        }
+    }
+}
+
+/// "Since" an approximate date: `since June 2025`, `с июня 2025 года`, `2025 жылғы маусым айынан бері`.
+pub(super) fn since(date: Approx, language: Language) -> Html {
+    match date {
+        Approx::Day(day) => say!(language, "since-day", day = full_day(day, language)),
+        Approx::Month { year, month, part } => {
+            let name = month_beside_a_day(month, language);
+            let year = year.to_string();
+            match part {
+                Some(Part::Early) => say!(language, "since-early", month = name, year = year),
+                Some(Part::Mid) => say!(language, "since-mid", month = name, year = year),
+                Some(Part::Late) => say!(language, "since-late", month = name, year = year),
+                None => say!(language, "since-month", month = name, year = year),
+            }
+        }
+        Approx::Year(year) => say!(language, "since-year", year = year.to_string()),
+        Approx::DayOfSomeYear { month, day } => {
+            let day = icu!(of_some_year(month, day), MD::long(), language);
+            say!(language, "since-some-year", day = day)
+        }
+    }
+}
+
+fn full_day(day: NaiveDate, language: Language) -> String {
+    spelled_out(icu!(day, YMD::long(), language), language)
+}
+
+fn full_month(first: NaiveDate, language: Language) -> String {
+    spelled_out(icu!(first, YM::long(), language), language)
+}
+
+/// The month as it is written beside a day, which is how the sentences need it: genitive in Russian, small in Kazakh.
+fn month_beside_a_day(month: u32, language: Language) -> String {
+    let day = icu!(of_some_year(month, 1), MD::long(), language);
+    day.trim_matches(|c: char| c.is_ascii_digit() || c == ' ')
+        .to_owned()
+}
+
+/// The word "year" in full: read aloud it needs no guessing, and no full stop meets the end of a sentence.
+fn spelled_out(date: String, language: Language) -> String {
+    match language {
+        Language::En => date,
+        Language::Ru => date.replace("г.", "года"),
+        Language::Kk => date.replace("ж.", "жылғы"),
+    }
+}
+
+/// A leap year, so that 29 February is a day of some year.
+fn of_some_year(month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2024, month, day).unwrap_or_default()
+}
+
+fn gregorian(day: NaiveDate) -> Option<Date<Gregorian>> {
+    let (month, of_month) = (day.month().try_into().ok()?, day.day().try_into().ok()?);
+    Date::try_new_gregorian(day.year(), month, of_month).ok()
+}
+
+fn locale_of(language: Language) -> Locale {
+    match language {
+        Language::En => locale!("en-GB"),
+        Language::Ru => locale!("ru"),
+        Language::Kk => locale!("kk"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn in_all(write: impl Fn(Language) -> String) -> [String; 3] {
+        [Language::En, Language::Ru, Language::Kk].map(write)
+    }
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn days_carry_the_weekday_and_a_year_only_where_it_is_another() {
+        let today = day("2026-02-25");
+        let short = |text: &'static str| in_all(|language| short_day(day(text), today, language));
+        assert_eq!(
+            short("2026-02-25"),
+            ["Wed 25 Feb", "ср, 25 февр.", "25 ақп., ср"]
+        );
+        assert_eq!(
+            short("2027-05-01"),
+            [
+                "Sat, 1 May 2027",
+                "сб, 1 мая 2027 г.",
+                "2027 жылғы 1 мамыр, сенбі"
+            ]
+        );
+        let long = |text: &'static str| in_all(|language| long_day(day(text), today, language));
+        assert_eq!(
+            long("2026-02-25"),
+            ["25 February", "25 февраля", "25 ақпан"]
+        );
+        assert_eq!(
+            long("2027-05-01"),
+            ["1 May 2027", "1 мая 2027 года", "2027 жылғы 1 мамыр"]
+        );
+    }
+
+    #[test]
+    fn a_hearing_with_no_time_says_so() {
+        let today = day("2026-02-25");
+        let hearing = When::day(day("2026-02-27"));
+        assert_eq!(
+            in_all(|language| when(hearing, today, language).into_string()),
+            [
+                "Fri 27 Feb, time not announced",
+                "пт, 27 февр., время не объявлено",
+                "27 ақп., жм, уақыты хабарланбады"
+            ]
+        );
+        let nine = NaiveTime::from_hms_opt(9, 5, 0).unwrap();
+        assert_eq!(
+            when_it_was(When::at(hearing.day, nine), today, Language::Ru).into_string(),
+            "пт, 27 февр., 09:05"
+        );
+    }
+
+    #[test]
+    fn approximate_dates_are_words() {
+        let table = [
+            (
+                "2026-02-25",
+                "25 February 2026",
+                "25 февраля 2026 года",
+                "2026 жылғы 25 ақпан",
+            ),
+            (
+                "2026-02 early",
+                "early February 2026",
+                "начало февраля 2026 года",
+                "2026 жылғы ақпан айының басы",
+            ),
+            (
+                "2025-06 mid",
+                "mid-June 2025",
+                "середина июня 2025 года",
+                "2025 жылғы маусым айының ортасы",
+            ),
+            (
+                "2025-06 late",
+                "late June 2025",
+                "конец июня 2025 года",
+                "2025 жылғы маусым айының аяғы",
+            ),
+            (
+                "2025-06",
+                "June 2025",
+                "июнь 2025 года",
+                "2025 жылғы маусым",
+            ),
+            ("2016", "2016", "2016 год", "2016 жыл"),
+            (
+                "--06-15",
+                "15 June (year not stated)",
+                "15 июня (год не указан)",
+                "15 маусым (жылы көрсетілмеген)",
+            ),
+        ];
+        for (date, en, ru, kk) in table {
+            let date: Approx = date.parse().unwrap();
+            assert_eq!(
+                in_all(|language| approx(date, language).into_string()),
+                [en, ru, kk]
+            );
+        }
+    }
+
+    #[test]
+    fn since_is_inflected_right() {
+        let table = [
+            (
+                "2026-02-25",
+                "since 25 February 2026",
+                "с 25 февраля 2026 года",
+                "2026 жылғы 25 ақпан күнінен бері",
+            ),
+            (
+                "2026-02 early",
+                "since early February 2026",
+                "с начала февраля 2026 года",
+                "2026 жылғы ақпан айының басынан бері",
+            ),
+            (
+                "2025-06 mid",
+                "since mid-June 2025",
+                "с середины июня 2025 года",
+                "2025 жылғы маусым айының ортасынан бері",
+            ),
+            (
+                "2025-06 late",
+                "since late June 2025",
+                "с конца июня 2025 года",
+                "2025 жылғы маусым айының аяғынан бері",
+            ),
+            (
+                "2025-06",
+                "since June 2025",
+                "с июня 2025 года",
+                "2025 жылғы маусым айынан бері",
+            ),
+            ("2016", "since 2016", "с 2016 года", "2016 жылдан бері"),
+            (
+                "--06-15",
+                "since 15 June (year not stated)",
+                "с 15 июня (год не указан)",
+                "15 маусым күнінен бері (жылы көрсетілмеген)",
+            ),
+        ];
+        for (date, en, ru, kk) in table {
+            let date: Approx = date.parse().unwrap();
+            assert_eq!(
+                in_all(|language| since(date, language).into_string()),
+                [en, ru, kk]
+            );
+        }
+    }
+}

@@ -1,0 +1,193 @@
+//! What editors read: the preview of a change, and what became of it.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use crate::domain::{
+    case::Case,
+    language::Language,
+    message::Message,
+    notice::News,
+    press::{Decision, Press, Section},
+    standing::Refusal,
+    trap::Trap,
+};
+
+use super::{
+    buttons,
+    dates::{today_at, when},
+    headline::headline,
+    html::{Html, blocks, joined, lines, shortened},
+    loader::{plain, say},
+    meaning,
+    replies::{simple, why_refused},
+    stands, words,
+};
+
+/// The longest line that is given back to be corrected, in UTF-16 units.
+const LONGEST_LINE: usize = 3_900;
+
+/// The longest note in a preview: three languages stand beside it.
+const LONGEST_NOTE: usize = 1_000;
+
+/// How many items of news and how many traps a preview shows; one change brings one or two.
+const MOST_NEWS: usize = 2;
+const MOST_TRAPS: usize = 8;
+
+/// A change that an editor has written and not sent yet.
+#[derive(Clone, Copy, Debug)]
+pub struct Draft<'a> {
+    /// What its buttons carry.
+    pub id: i64,
+    /// The case as it would stand.
+    pub case: &'a Case,
+    /// What followers would be told.
+    pub news: &'a [News],
+    /// How many would be told.
+    pub recipients: u64,
+    /// What to look at twice.
+    pub traps: &'a [Trap],
+}
+
+/// The preview card: the first lines and their meaning in every language, how many will be told, what to look at twice.
+pub fn preview(draft: &Draft<'_>, now: DateTime<Utc>, language: Language) -> Message {
+    let today = today_at(draft.case, now);
+    let others = Language::ALL.into_iter().filter(|other| *other != language);
+    let told = [
+        in_language(draft, today, language),
+        Html::escaped(&words::title(draft.case, language)),
+    ]
+    .into_iter()
+    .chain(others.map(|other| in_language(draft, today, other)))
+    .chain([
+        note(draft, language),
+        traps(draft, today, language),
+        recipients(draft, language),
+    ]);
+    let decide = |label, decision| buttons::button(label, &Press::Draft(draft.id, decision));
+    let row = vec![
+        decide(plain!(language, "button-send"), Decision::Send),
+        decide(plain!(language, "button-edit"), Decision::Edit),
+        decide(plain!(language, "button-discard"), Decision::Discard),
+    ];
+    buttons::loud(blocks(told), vec![row])
+}
+
+/// The change waits for so many seconds, in which it can be taken back; with none, it is out.
+pub fn goes_out(id: i64, seconds: u64, language: Language) -> Message {
+    if seconds == 0 {
+        return simple(say!(language, "goes-out-now"));
+    }
+    let undo = buttons::button(plain!(language, "button-undo"), &Press::Undo(id));
+    let html = say!(language, "goes-out-in", seconds = seconds);
+    buttons::loud(html, vec![vec![undo]])
+}
+
+/// The change was taken back in time.
+pub fn undone(language: Language) -> Message {
+    simple(say!(language, "undone"))
+}
+
+/// The change is out: how many will be told.
+pub fn released(recipients: u64, language: Language) -> Message {
+    simple(match recipients {
+        0 => say!(language, "released-to-nobody"),
+        count => say!(language, "released", count = count),
+    })
+}
+
+/// Gives the line back to be corrected.
+pub fn edit(line: &str, language: Language) -> Message {
+    let line = Html::code(&shortened(line, LONGEST_LINE));
+    simple(lines([say!(language, "edit-line"), line]))
+}
+
+/// The draft is gone.
+pub fn discarded(language: Language) -> Message {
+    simple(say!(language, "discarded"))
+}
+
+/// The case changed under a draft or a change that was waiting.
+pub fn no_longer_applies(refusal: Refusal, case: &Case, language: Language) -> Message {
+    let row = vec![buttons::show(&case.slug, Section::Card, language)];
+    let html = lines([
+        say!(language, "no-longer-applies"),
+        why_refused(refusal, case, language),
+        Html::escaped(&words::title(case, language)),
+    ]);
+    buttons::loud(html, vec![row])
+}
+
+/// An editor said that all is still as it stands.
+pub fn checked(case: &Case, now: DateTime<Utc>, language: Language) -> Message {
+    simple(lines([
+        say!(language, "checked"),
+        Html::escaped(&words::title(case, language)),
+        stands::next_hearing(case, today_at(case, now), language),
+        stands::as_of(case, now, language),
+    ]))
+}
+
+/// First line and meaning, as a follower with that language would read them.
+fn in_language(draft: &Draft<'_>, today: NaiveDate, language: Language) -> Html {
+    let told = draft.news.iter().take(MOST_NEWS).flat_map(|item| {
+        [
+            headline(item, draft.case, today, language),
+            meaning::meaning(item, today, language),
+        ]
+    });
+    lines(told)
+}
+
+/// What was said of it, in the language in which it was written.
+fn note(draft: &Draft<'_>, language: Language) -> Html {
+    let note = draft.news.iter().find_map(News::note);
+    meaning::as_reported(note, LONGEST_NOTE, language)
+}
+
+fn recipients(draft: &Draft<'_>, language: Language) -> Html {
+    let count = match draft.recipients {
+        _ if draft.news.is_empty() => say!(language, "preview-no-news"),
+        0 => say!(language, "preview-nobody"),
+        count => say!(language, "preview-recipients", count = count),
+    };
+    joined([say!(language, "preview-not-sent"), count], " ")
+}
+
+fn traps(draft: &Draft<'_>, today: NaiveDate, language: Language) -> Html {
+    if draft.traps.is_empty() {
+        return Html::default();
+    }
+    let found = draft.traps.iter().take(MOST_TRAPS);
+    let found = found.map(|trap| {
+        let trap = in_words(trap, draft.case, today, language);
+        joined([Html::escaped("• "), trap], "")
+    });
+    let title = say!(language, "preview-traps").bold();
+    lines([title].into_iter().chain(found))
+}
+
+fn in_words(trap: &Trap, case: &Case, today: NaiveDate, language: Language) -> Html {
+    match trap {
+        Trap::InThePast => say!(language, "trap-in-the-past"),
+        Trap::Weekend => say!(language, "trap-weekend"),
+        Trap::PublicHoliday => say!(language, "trap-public-holiday"),
+        Trap::EarlierThanBefore => say!(language, "trap-earlier-than-before"),
+        Trap::LessThanADay => say!(language, "trap-less-than-a-day"),
+        Trap::SameDayAs(no) => {
+            let other = case.standing.hearing(*no);
+            let when = other.map(|hearing| when(hearing.when, today, language));
+            say!(language, "trap-same-day", when = when.unwrap_or_default())
+        }
+        Trap::NotYet => say!(language, "trap-not-yet"),
+        Trap::SimilarCase(slug) => {
+            say!(
+                language,
+                "trap-similar-case",
+                case = Html::code(slug.as_str())
+            )
+        }
+        Trap::ClosedAccess => say!(language, "trap-closed-access"),
+        Trap::ManyRecipients => say!(language, "trap-many-recipients"),
+        Trap::NoSource => say!(language, "trap-no-source"),
+    }
+}

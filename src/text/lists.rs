@@ -1,0 +1,194 @@
+//! Several cases at once: the list, the hearings to come, what a chat follows, what a search found.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+
+use crate::domain::{case::Case, language::Language, message::Message, press::Press};
+
+pub use super::pages::Paging;
+use super::{
+    buttons,
+    dates::{short_day, time, today_at},
+    html::{Html, blocks, joined, lines, shortened},
+    loader::say,
+    pages, stands, words,
+};
+
+/// How many cases a page of a list has: each has a button.
+pub const CASES_A_PAGE: usize = 8;
+
+/// The longest query that is said back, in UTF-16 units.
+const LONGEST_QUERY: usize = 80;
+
+/// What stands around a list, at most: its title, the page, how many more there are, whose time it is.
+const AROUND_A_LIST: usize = 300;
+
+/// Whose hearings are listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// Those of the cases that the chat follows.
+    Followed,
+    /// Those of every public case.
+    All,
+}
+
+/// A page of the public cases: at most [`CASES_A_PAGE`].
+pub fn cases(cases: &[Case], paging: Paging, now: DateTime<Utc>, language: Language) -> Message {
+    if cases.is_empty() {
+        return buttons::loud(say!(language, "cases-none"), Vec::new());
+    }
+    let head = lines([
+        say!(language, "cases-title").bold(),
+        pages::page_line(paging, language),
+    ]);
+    let mut rows = buttons::cases(cases, language);
+    rows.extend(pages::turning(paging, Press::Cases, language));
+    buttons::loud(blocks([head, where_they_stand(cases, now, language)]), rows)
+}
+
+/// The hearings to come of these cases, day by day, as many as fit.
+pub fn hearings(cases: &[Case], scope: Scope, now: DateTime<Utc>, language: Language) -> Message {
+    let days = by_day(cases, now);
+    let (title, nothing) = match scope {
+        Scope::Followed => (
+            say!(language, "hearings-title-followed"),
+            say!(language, "hearings-none-followed"),
+        ),
+        Scope::All => (
+            say!(language, "hearings-title"),
+            say!(language, "hearings-none"),
+        ),
+    };
+    let rows = vec![vec![buttons::all_cases(language)]];
+    let Some((first, _)) = days.first_key_value() else {
+        return buttons::loud(nothing, rows);
+    };
+    // The courts' days can differ by one; the year that need not be said is that of the nearest hearing's reader.
+    let today = cases.first().map_or(*first, |case| today_at(case, now));
+    let told: Vec<Html> = days
+        .iter()
+        .flat_map(|(day, hearings)| one_day(*day, hearings, today, language))
+        .collect();
+    let (shown, left) = as_fits(&told, language);
+    let listed = lines([title.bold()].into_iter().chain(shown));
+    let html = blocks([listed, left, say!(language, "local-times")]);
+    buttons::loud(html, rows)
+}
+
+/// What a chat follows, and where each case stands.
+pub fn following(cases: &[Case], now: DateTime<Utc>, language: Language) -> Message {
+    if cases.is_empty() {
+        let rows = vec![vec![buttons::all_cases(language)]];
+        return buttons::loud(say!(language, "following-none"), rows);
+    }
+    let head = say!(language, "following-title").bold();
+    let html = blocks([head, where_they_stand(cases, now, language)]);
+    buttons::loud(html, buttons::cases(cases, language))
+}
+
+/// What a search found, best first.
+pub fn search_results(cases: &[Case], now: DateTime<Utc>, language: Language) -> Message {
+    let head = say!(language, "search-title").bold();
+    let html = blocks([head, where_they_stand(cases, now, language)]);
+    buttons::loud(html, buttons::cases(cases, language))
+}
+
+/// A search found nothing; the nearest names may still be what was meant.
+pub fn nothing_found(query: &str, nearest: &[Case], language: Language) -> Message {
+    let query = shortened(query, LONGEST_QUERY);
+    or_nearest(
+        say!(language, "search-nothing", query = query),
+        nearest,
+        language,
+    )
+}
+
+/// A command names a case that there is not.
+pub fn no_such_case(query: &str, nearest: &[Case], language: Language) -> Message {
+    let query = shortened(query, LONGEST_QUERY);
+    or_nearest(
+        say!(language, "no-such-case", query = query),
+        nearest,
+        language,
+    )
+}
+
+fn or_nearest(nothing: Html, nearest: &[Case], language: Language) -> Message {
+    let hint = if nearest.is_empty() {
+        say!(language, "search-hint")
+    } else {
+        say!(language, "search-nearest")
+    };
+    let mut rows = buttons::cases(nearest, language);
+    rows.push(vec![buttons::all_cases(language)]);
+    buttons::loud(lines([nothing, hint]), rows)
+}
+
+fn where_they_stand(cases: &[Case], now: DateTime<Utc>, language: Language) -> Html {
+    let told: Vec<Html> = cases
+        .iter()
+        .map(|case| {
+            let title = Html::escaped(&words::title(case, language)).bold();
+            lines([
+                title,
+                stands::next_hearing(case, today_at(case, now), language),
+            ])
+        })
+        .collect();
+    let (shown, left) = as_fits(&told, language);
+    blocks(shown.into_iter().chain([left]))
+}
+
+/// What fits a message, and a line that counts the rest.
+fn as_fits(told: &[Html], language: Language) -> (Vec<Html>, Html) {
+    let (shown, left) = told.split_at(pages::fits_beside(AROUND_A_LIST, told));
+    let left = match left.len() {
+        0 => Html::default(),
+        count => say!(language, "and-more", count = count),
+    };
+    (shown.to_vec(), left)
+}
+
+/// A hearing on its day: those with a time first, in order; then those with none.
+type OnADay<'a> = (Option<NaiveTime>, &'a Case);
+
+fn by_day(cases: &[Case], now: DateTime<Utc>) -> BTreeMap<NaiveDate, Vec<OnADay<'_>>> {
+    let mut days: BTreeMap<NaiveDate, Vec<OnADay<'_>>> = BTreeMap::new();
+    for case in cases {
+        for hearing in case.standing.ahead(today_at(case, now)) {
+            days.entry(hearing.when.day)
+                .or_default()
+                .push((hearing.when.time, case));
+        }
+    }
+    for hearings in days.values_mut() {
+        hearings.sort_by_key(|(time, _)| (time.is_none(), *time));
+    }
+    days
+}
+
+/// A line for each hearing; the first has an empty line and the day above it.
+fn one_day(
+    day: NaiveDate,
+    hearings: &[OnADay<'_>],
+    today: NaiveDate,
+    language: Language,
+) -> Vec<Html> {
+    let told = hearings.iter().map(|(at, case)| {
+        let title = words::title(case, language);
+        match at {
+            Some(at) => say!(language, "day-item", time = time(*at), title = title),
+            None => say!(language, "day-item-no-time", title = title),
+        }
+    });
+    let mut told: Vec<Html> = told.collect();
+    if let Some(first) = told.first_mut() {
+        let day = Html::escaped(&short_day(day, today, language)).bold();
+        *first = joined(
+            [Html::escaped("\n"), day, Html::escaped("\n"), first.clone()],
+            "",
+        );
+    }
+    told
+}

@@ -1,0 +1,28 @@
+//! Every word the bot says: domain → [`Message`](crate::domain::message::Message), pure, in three languages.
+//!
+//! The words are Fluent messages in `config/locales`; the macro `say!` makes them HTML and escapes what comes from
+//! outside. Dates are ICU4X's. What is told of a change is made of a `headline`, its `meaning` and the lines of where
+//! the case `stands`.
+
+mod buttons;
+mod dates;
+mod headline;
+mod html;
+mod loader;
+mod meaning;
+mod pages;
+mod people;
+mod stands;
+mod words;
+
+pub mod card;
+pub mod commands;
+pub mod editor;
+pub mod lists;
+pub mod notice;
+pub mod posted;
+pub mod questions;
+pub mod replies;
+pub mod sections;
+pub mod status;
+pub mod unclear;

@@ -1,0 +1,150 @@
+//! Cutting what is long into messages: a page of items with buttons to turn, and blocks as far as they fit.
+
+use crate::domain::{language::Language, message::Button, press::Press};
+
+use super::{
+    buttons::button,
+    html::{Html, lines},
+    loader::{plain, say},
+};
+
+/// What Telegram takes in one message, in UTF-16 units (the Bot API's `sendMessage`).
+pub(super) const MESSAGE: usize = 4_096;
+
+/// What is left free for the empty lines between blocks.
+const MARGIN: usize = 40;
+
+/// What is filled with items; the rest is for titles, the page's number and the line of freshness.
+const ITEMS: usize = 3_200;
+
+/// A page's place among all pages of something, from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Paging {
+    /// This page.
+    pub page: u16,
+    /// How many pages there are, at least one.
+    pub of: u16,
+}
+
+/// The items of the wanted page, of the last where there are fewer: an old button still shows something. An item
+/// longer than a page goes on with its next lines; no markup reaches over a line.
+pub(super) fn page(items: &[Html], most: usize, wanted: u16) -> (Vec<Html>, Paging) {
+    let items: Vec<Html> = items.iter().flat_map(split).collect();
+    let mut pages = Vec::new();
+    let mut rest = items.as_slice();
+    while !rest.is_empty() {
+        let (head, tail) = rest.split_at(fitting(rest, most, ITEMS));
+        pages.push(head);
+        rest = tail;
+    }
+    let of = u16::try_from(pages.len()).unwrap_or(u16::MAX).max(1);
+    let page = wanted.min(of - 1);
+    let found = pages.get(usize::from(page)).copied().unwrap_or_default();
+    (found.to_vec(), Paging { page, of })
+}
+
+/// How many of the items come first into a message beside `around` units of other text; always one.
+pub(super) fn fits_beside(around: usize, items: &[Html]) -> usize {
+    fitting(items, usize::MAX, (MESSAGE - MARGIN).saturating_sub(around))
+}
+
+/// The line "Page 2 of 5", where there are several.
+pub(super) fn page_line(paging: Paging, language: Language) -> Html {
+    if paging.of == 1 {
+        return Html::default();
+    }
+    let page = u64::from(paging.page) + 1;
+    say!(language, "page-of", page = page, of = u64::from(paging.of))
+}
+
+/// The buttons that turn the page, where there are several.
+pub(super) fn turning(
+    paging: Paging,
+    press: impl Fn(u16) -> Press,
+    language: Language,
+) -> Option<Vec<Button>> {
+    let back = paging
+        .page
+        .checked_sub(1)
+        .map(|page| button(plain!(language, "button-back"), &press(page)));
+    let next = paging.page + 1;
+    let further =
+        (next < paging.of).then(|| button(plain!(language, "button-further"), &press(next)));
+    let row: Vec<Button> = back.into_iter().chain(further).collect();
+    (!row.is_empty()).then_some(row)
+}
+
+fn fitting(items: &[Html], most: usize, room: usize) -> usize {
+    let mut used = 0;
+    let fits = items
+        .iter()
+        .take(most)
+        .take_while(|item| {
+            used += item.units() + 2;
+            used <= room
+        })
+        .count();
+    fits.max(1).min(items.len())
+}
+
+fn split(item: &Html) -> Vec<Html> {
+    if item.units() <= ITEMS {
+        return vec![item.clone()];
+    }
+    let parts: Vec<Html> = item.by_line().collect();
+    let mut rest = parts.as_slice();
+    let mut found = Vec::new();
+    while !rest.is_empty() {
+        let (head, tail) = rest.split_at(fitting(rest, usize::MAX, ITEMS));
+        found.push(lines(head.iter().cloned()));
+        rest = tail;
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn items(lengths: &[usize]) -> Vec<Html> {
+        lengths
+            .iter()
+            .map(|length| Html::escaped(&"a".repeat(*length)))
+            .collect()
+    }
+
+    #[test]
+    fn pages_hold_what_fits_and_nothing_is_lost() {
+        let items = items(&[1_500, 1_500, 1_500, 3_199, 10, 10, 10]);
+        let shown: Vec<usize> = (0..4)
+            .map(|wanted| page(&items, 2, wanted).0.len())
+            .collect();
+        assert_eq!(shown, [2, 1, 1, 2]);
+        let (last, paging) = page(&items, 2, 99);
+        assert_eq!((last.len(), paging), (1, Paging { page: 4, of: 5 }));
+        assert_eq!(page(&[], 5, 3).1, Paging { page: 0, of: 1 });
+    }
+
+    #[test]
+    fn an_item_longer_than_a_page_goes_on_with_its_lines() {
+        let long = lines(items(&[1_500, 1_500, 1_500]));
+        let (first, paging) = page(std::slice::from_ref(&long), 10, 0);
+        assert_eq!((first[0].units(), paging.of), (3_001, 2));
+    }
+
+    #[test]
+    fn buttons_turn_only_to_pages_that_exist() {
+        let turn = |page, of| {
+            let row = turning(Paging { page, of }, Press::Cases, Language::En)?;
+            Some(
+                row.into_iter()
+                    .map(|button| button.data)
+                    .collect::<Vec<_>>(),
+            )
+        };
+        assert_eq!(turn(0, 1), None);
+        assert_eq!(turn(0, 3), Some(vec!["k:1".to_owned()]));
+        assert_eq!(turn(1, 3), Some(vec!["k:0".to_owned(), "k:2".to_owned()]));
+        assert_eq!(turn(2, 3), Some(vec!["k:1".to_owned()]));
+    }
+}

@@ -1,0 +1,130 @@
+//! Who is in a case, and what is known of each; what is not known is said too.
+
+use crate::domain::{
+    case::Case,
+    language::Language,
+    people::{Part, Person},
+    slug::Slug,
+};
+
+use super::{
+    html::{Html, joined, lines},
+    loader::say,
+    meaning::fact,
+    words,
+};
+
+/// Everybody named in a case: those accused first, those only mentioned last.
+pub(super) fn people(case: &Case, language: Language) -> Vec<Html> {
+    let parts = [
+        Part::Defendant,
+        Part::Lawyer,
+        Part::Prosecutor,
+        Part::Judge,
+        Part::Witness,
+        Part::Expert,
+        Part::Mentioned,
+    ];
+    parts
+        .into_iter()
+        .flat_map(|part| case.description.people_with(part))
+        .map(|person| one_person(person, case, language))
+        .collect()
+}
+
+fn one_person(person: &Person, case: &Case, language: Language) -> Html {
+    let name = Html::escaped(&words::person(person, language)).bold();
+    let age = person
+        .age
+        .map(|age| say!(language, "person-age", age = u32::from(age)));
+    let head = [Some(name), Some(words::part(person.role, language)), age];
+    let from = person
+        .from
+        .as_ref()
+        .and_then(|words| words::line(words, language));
+    let occupation = person
+        .occupation
+        .as_ref()
+        .and_then(|words| words::line(words, language));
+    let transliterated = person.transliterated.contains(&language);
+    let mut told = vec![
+        joined(head.into_iter().flatten(), ", "),
+        from.map(|from| say!(language, "person-from", from = from))
+            .unwrap_or_default(),
+        occupation
+            .map(|occupation| say!(language, "person-occupation", occupation = occupation))
+            .unwrap_or_default(),
+    ];
+    if person.role == Part::Defendant {
+        told.push(custody(case, &person.key, language));
+        told.push(lawyers(case, &person.key, language));
+    }
+    if !person.lawyer_for.is_empty() {
+        let clients = words::people_of(&case.description, &person.lawyer_for, language);
+        told.push(say!(language, "person-lawyer-for", clients = clients));
+    }
+    told.extend(
+        person
+            .note
+            .as_ref()
+            .and_then(|note| words::line(note, language)),
+    );
+    if !person.background.is_empty() {
+        told.push(say!(language, "person-background"));
+        told.extend(
+            person
+                .background
+                .iter()
+                .map(|known| fact(known, case, language)),
+        );
+    }
+    if person.role == Part::Defendant {
+        told.push(not_known(person, language));
+    }
+    if transliterated {
+        told.push(say!(language, "person-transliterated"));
+    }
+    lines(told)
+}
+
+fn custody(case: &Case, person: &Slug, language: Language) -> Html {
+    match words::custody_in_full(&case.standing.custody_of(person), language) {
+        Some(known) => say!(language, "person-custody", custody = known),
+        None => say!(language, "person-custody-not-known"),
+    }
+}
+
+fn lawyers(case: &Case, defendant: &Slug, language: Language) -> Html {
+    match words::lawyers_of(&case.description, defendant, language) {
+        Some(lawyers) => say!(language, "person-lawyer", lawyers = lawyers),
+        None => say!(language, "person-no-lawyer"),
+    }
+}
+
+/// What the file does not have of a defendant: unknown is said, not passed over.
+fn not_known(person: &Person, language: Language) -> Html {
+    let what = joined(
+        [
+            person.age.is_none().then(|| say!(language, "unknown-age")),
+            person
+                .from
+                .is_none()
+                .then(|| say!(language, "unknown-from")),
+            person
+                .occupation
+                .is_none()
+                .then(|| say!(language, "unknown-occupation")),
+            person
+                .background
+                .is_empty()
+                .then(|| say!(language, "unknown-background")),
+        ]
+        .into_iter()
+        .flatten(),
+        ", ",
+    );
+    if what.is_empty() {
+        return what;
+    }
+    say!(language, "person-not-known", what = what)
+}

@@ -1,0 +1,166 @@
+//! What the bot asks back: it never guesses which date, hearing, case or person is meant.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use crate::domain::{
+    case::Case,
+    command::Command,
+    hearing::Hearing,
+    language::Language,
+    message::Message,
+    people::Person,
+    press::{Press, Report},
+    when::When,
+};
+
+use super::{
+    buttons,
+    commands::line_for,
+    dates::{long_day, short_day, today_at, when, when_it_was},
+    html::{Html, lines, shortened},
+    loader::{plain, say},
+    words,
+};
+
+/// The longest part of a line that is said back, in UTF-16 units.
+const LONGEST_QUOTE: usize = 80;
+
+/// Asks editors what became of a hearing whose day has passed.
+pub fn outcome_question(
+    case: &Case,
+    hearing: &Hearing,
+    now: DateTime<Utc>,
+    language: Language,
+) -> Message {
+    let day = long_day(hearing.when.day, today_at(case, now), language);
+    let html = lines([
+        say!(language, "outcome-question", day = day).bold(),
+        Html::escaped(&words::title(case, language)),
+    ]);
+    let row = |report: Report| {
+        let label = match report {
+            Report::Held => plain!(language, "report-held"),
+            Report::AdjournedTo => plain!(language, "report-adjourned-to"),
+            Report::Adjourned => plain!(language, "report-adjourned"),
+            Report::Cancelled => plain!(language, "report-cancelled"),
+            Report::NotKnown => plain!(language, "report-not-known"),
+        };
+        let press = Press::Report(case.slug.clone(), hearing.no, report);
+        vec![buttons::button(label, &press)]
+    };
+    buttons::loud(html, Report::ALL.map(row).into())
+}
+
+/// Asks for the date to which a hearing was adjourned.
+pub fn which_new_date(case: &Case, language: Language) -> Message {
+    let example = line_for(Command::Adjourn, &case.slug, "27.02");
+    buttons::loud(
+        say!(language, "outcome-new-date", example = example),
+        Vec::new(),
+    )
+}
+
+/// Takes note that nobody knows yet what became of a hearing.
+pub fn outcome_not_known(language: Language) -> Message {
+    buttons::loud(say!(language, "outcome-not-known"), Vec::new())
+}
+
+/// No date could be read: what was understood, if anything, and lines that work.
+pub fn unreadable_date(
+    text: &str,
+    understood: Option<When>,
+    today: NaiveDate,
+    language: Language,
+) -> Message {
+    let examples = [
+        "27.02".to_owned(),
+        "27.02.2026 10:00".to_owned(),
+        plain!(language, "example-tomorrow"),
+    ];
+    let examples = examples
+        .map(|example| Html::code(&example).to_string())
+        .join("; ");
+    let understood = understood.map(|found| when_it_was(found, today, language));
+    let html = lines([
+        say!(
+            language,
+            "unreadable-date",
+            text = shortened(text, LONGEST_QUOTE)
+        ),
+        understood
+            .map(|found| say!(language, "unreadable-understood", understood = found))
+            .unwrap_or_default(),
+        say!(
+            language,
+            "unreadable-examples",
+            examples = Html::composed(examples)
+        ),
+    ]);
+    buttons::loud(html, Vec::new())
+}
+
+/// A date or time that no calendar and no clock has.
+pub fn impossible_date(text: &str, language: Language) -> Message {
+    let text = shortened(text, LONGEST_QUOTE);
+    buttons::loud(say!(language, "impossible-date", text = text), Vec::new())
+}
+
+/// A weekday and a date that do not go together.
+pub fn contradicting_date(
+    text: &str,
+    day: NaiveDate,
+    today: NaiveDate,
+    language: Language,
+) -> Message {
+    let text = shortened(text, LONGEST_QUOTE);
+    let day = short_day(day, today, language);
+    buttons::loud(
+        say!(language, "contradicting-date", text = text, day = day),
+        Vec::new(),
+    )
+}
+
+/// Asks which of several dates is meant.
+pub fn which_date(id: i64, dates: &[When], today: NaiveDate, language: Language) -> Message {
+    let labels = dates.iter().map(|date| label(*date, today, language));
+    buttons::loud(say!(language, "which-date"), buttons::choices(id, labels))
+}
+
+/// Asks which of several hearings is meant.
+pub fn which_hearing(
+    id: i64,
+    hearings: &[&Hearing],
+    today: NaiveDate,
+    language: Language,
+) -> Message {
+    let labels = hearings
+        .iter()
+        .map(|hearing| label(hearing.when, today, language));
+    buttons::loud(
+        say!(language, "which-hearing"),
+        buttons::choices(id, labels),
+    )
+}
+
+/// Asks which of several cases is meant.
+pub fn which_case(id: i64, cases: &[Case], language: Language) -> Message {
+    let labels = cases.iter().map(|case| words::title(case, language));
+    buttons::loud(say!(language, "which-case"), buttons::choices(id, labels))
+}
+
+/// Asks which of several people is meant.
+pub fn which_person(id: i64, people: &[&Person], language: Language) -> Message {
+    let labels = people.iter().map(|person| words::person(person, language));
+    buttons::loud(say!(language, "which-person"), buttons::choices(id, labels))
+}
+
+/// Nobody of that name stands accused.
+pub fn no_such_person(query: &str, language: Language) -> Message {
+    let query = shortened(query, LONGEST_QUOTE);
+    buttons::loud(say!(language, "no-such-person", query = query), Vec::new())
+}
+
+/// A label is no HTML, and a date holds nothing to escape.
+fn label(date: When, today: NaiveDate, language: Language) -> String {
+    when(date, today, language).into_string()
+}

@@ -1,0 +1,181 @@
+//! Answers to the person talking.
+
+use chrono::{DateTime, Utc};
+
+use crate::domain::{
+    case::Case,
+    command::Command,
+    language::Language,
+    message::{Button, Message},
+    press::Section,
+    standing::Refusal,
+};
+
+use super::{
+    buttons,
+    card::{Follows, HistoryLine, overview, rows},
+    commands::line_for,
+    dates::today_at,
+    html::{Html, blocks, lines},
+    loader::{plain, say},
+    stands, words,
+};
+
+/// The greeting.
+pub fn welcome(language: Language) -> Message {
+    let html = blocks([
+        say!(language, "welcome"),
+        say!(language, "welcome-find"),
+        say!(language, "welcome-privacy"),
+    ]);
+    let rows = vec![vec![buttons::all_cases(language)], buttons::languages()];
+    buttons::loud(html, rows)
+}
+
+/// The greeting of somebody who came for one case: a line, then its card.
+pub fn welcome_to(
+    case: &Case,
+    history: &[HistoryLine],
+    follows: Follows,
+    now: DateTime<Utc>,
+    language: Language,
+) -> Message {
+    let mut rows = rows(case, follows, language);
+    rows.push(buttons::languages());
+    let greeting = match follows {
+        Follows::Yes => Html::default(),
+        Follows::No => say!(language, "welcome-to-case"),
+    };
+    buttons::loud(overview(greeting, case, history, now, language), rows)
+}
+
+/// Asks for the chat's language, in every language: nobody knows yet which is read.
+pub fn choose_language() -> Message {
+    let asked = Language::ALL.map(|language| say!(language, "choose-language"));
+    buttons::loud(lines(asked), vec![buttons::languages()])
+}
+
+/// The chat's language is set; said in it.
+pub fn language_set(language: Language) -> Message {
+    simple(say!(language, "language-set"))
+}
+
+/// A chat follows a case now: where it stands, since only what changes from here on will be told.
+pub fn followed(case: &Case, now: DateTime<Utc>, language: Language) -> Message {
+    with_standing(say!(language, "followed"), case, now, language)
+}
+
+/// A chat followed a case already.
+pub fn followed_already(case: &Case, now: DateTime<Utc>, language: Language) -> Message {
+    with_standing(say!(language, "followed-already"), case, now, language)
+}
+
+/// A chat no longer follows a case.
+pub fn unfollowed(case: &Case, language: Language) -> Message {
+    about_case(
+        say!(language, "unfollowed"),
+        case,
+        vec![buttons::follow(&case.slug, language)],
+        language,
+    )
+}
+
+/// A chat did not follow a case anyway.
+pub fn unfollowed_already(case: &Case, language: Language) -> Message {
+    let follow = vec![buttons::follow(&case.slug, language)];
+    about_case(say!(language, "unfollowed-already"), case, follow, language)
+}
+
+/// The answer to a button that means nothing any more: plain text, at most 200 characters (the Bot API's
+/// `answerCallbackQuery`).
+pub fn old_button(language: Language) -> String {
+    plain!(language, "old-button")
+}
+
+/// A command that there is not.
+pub fn unknown_command(language: Language) -> Message {
+    simple(say!(language, "unknown-command"))
+}
+
+/// A command that is not for this person.
+pub fn not_an_editor(language: Language) -> Message {
+    simple(say!(language, "not-an-editor"))
+}
+
+/// In a group: the bot speaks with people, one by one.
+pub fn write_in_private(language: Language) -> Message {
+    simple(say!(language, "write-in-private"))
+}
+
+/// A line names no hearing, and the case has none that it could mean.
+pub fn no_hearing_meant(language: Language) -> Message {
+    simple(say!(language, "no-hearing-meant"))
+}
+
+/// Why a change does not apply to a case.
+pub fn refused(refusal: Refusal, case: &Case, language: Language) -> Message {
+    simple(why_refused(refusal, case, language))
+}
+
+/// The code was right: this person owns the bot.
+pub fn claimed(language: Language) -> Message {
+    simple(say!(language, "claimed"))
+}
+
+/// The code was wrong.
+pub fn wrong_code(language: Language) -> Message {
+    simple(say!(language, "wrong-code"))
+}
+
+/// Something went wrong that the person talking cannot help.
+pub fn our_fault(language: Language) -> Message {
+    simple(say!(language, "our-fault"))
+}
+
+/// There is no change that could be taken back.
+pub fn nothing_to_undo(language: Language) -> Message {
+    simple(say!(language, "nothing-to-undo"))
+}
+
+/// The change has gone out; what sets it right is a new one.
+pub fn too_late_to_undo(case: &Case, language: Language) -> Message {
+    let example = line_for(Command::Move, &case.slug, "27.02");
+    simple(say!(language, "too-late-to-undo", example = example))
+}
+
+pub(super) fn why_refused(refusal: Refusal, case: &Case, language: Language) -> Html {
+    match refusal {
+        Refusal::NoSuchHearing => say!(language, "refused-no-such-hearing"),
+        Refusal::Over => say!(language, "refused-over"),
+        Refusal::NothingChanges => say!(language, "refused-nothing-changes"),
+        Refusal::NotALaterDay => {
+            let example = line_for(Command::Delay, &case.slug, "15:00");
+            say!(language, "refused-not-a-later-day", example = example)
+        }
+        Refusal::ChangedMeanwhile => say!(language, "refused-changed-meanwhile"),
+    }
+}
+
+pub(super) fn simple(html: Html) -> Message {
+    buttons::loud(html, Vec::new())
+}
+
+fn with_standing(said: Html, case: &Case, now: DateTime<Utc>, language: Language) -> Message {
+    let standing = lines([
+        Html::escaped(&words::title(case, language)).bold(),
+        stands::what_comes(case, today_at(case, now), language),
+        stands::access(case, language),
+        stands::stage(case, language),
+    ]);
+    let html = blocks([said, standing, stands::freshness(case, now, language)]);
+    let row = vec![
+        buttons::show(&case.slug, Section::Card, language),
+        buttons::unfollow(&case.slug, language),
+    ];
+    buttons::loud(html, vec![row])
+}
+
+fn about_case(said: Html, case: &Case, row: Vec<Button>, language: Language) -> Message {
+    let title = Html::escaped(&words::title(case, language));
+    buttons::loud(lines([said, title]), vec![row])
+}

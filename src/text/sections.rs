@@ -1,0 +1,271 @@
+//! The sections of a case: hearings, people, charges, statements, related cases, history; a page at a time.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use crate::domain::{
+    case::{Case, Charge, Related, Source},
+    event::Statement,
+    hearing::{Hearing, Status},
+    language::Language,
+    message::Message,
+    people::Side,
+    press::{Press, Section},
+    slug::Slug,
+};
+
+use super::{
+    buttons,
+    card::{Follows, HistoryLine, card, history_line},
+    dates::{approx, long_day, today_at, when, when_it_was},
+    html::{Html, blocks, joined, lines},
+    loader::say,
+    meaning::{as_reported, fact, said, source_line},
+    pages,
+    people::people,
+    stands, words,
+};
+
+/// The most items on a page, however short they are: a page is to be read on a phone.
+const MOST_ITEMS: usize = 10;
+
+/// A page of a section. The history is only asked for by the card and by its own section, newest first.
+pub fn section(
+    case: &Case,
+    section: Section,
+    page: u16,
+    history: &[HistoryLine],
+    follows: Follows,
+    now: DateTime<Utc>,
+    language: Language,
+) -> Message {
+    let today = today_at(case, now);
+    let (title, items) = match section {
+        Section::Card => return card(case, history, follows, now, language),
+        Section::Hearings => (
+            say!(language, "section-hearings"),
+            or_nothing(
+                hearings(case, today, language),
+                say!(language, "nothing-known-hearings"),
+            ),
+        ),
+        Section::People => (
+            say!(language, "section-people"),
+            or_nothing(
+                people(case, language),
+                say!(language, "nothing-known-people"),
+            ),
+        ),
+        Section::Charges => (
+            say!(language, "section-charges"),
+            or_nothing(
+                charges(case, language),
+                say!(language, "nothing-known-charges"),
+            ),
+        ),
+        Section::Statements => (
+            say!(language, "section-statements"),
+            or_nothing(
+                statements(case, language),
+                say!(language, "nothing-known-statements"),
+            ),
+        ),
+        Section::Related => (
+            say!(language, "section-related"),
+            or_nothing(
+                related(case, language),
+                say!(language, "nothing-known-related"),
+            ),
+        ),
+        Section::History => (
+            say!(language, "section-history"),
+            or_nothing(
+                history
+                    .iter()
+                    .map(|line| history_line(line, case, today, language))
+                    .collect(),
+                say!(language, "nothing-known-history"),
+            ),
+        ),
+    };
+    let (shown, paging) = pages::page(&items, MOST_ITEMS, page);
+    let case_title = Html::escaped(&words::title(case, language));
+    let head = lines([
+        joined([case_title, title.bold()], "\n"),
+        pages::page_line(paging, language),
+    ]);
+    let as_of = stands::as_of(case, now, language);
+    let body = [head].into_iter().chain(shown).chain([as_of]);
+    let turn = |page| Press::Show(case.slug.clone(), section, page);
+    let card = vec![buttons::show(&case.slug, Section::Card, language)];
+    let rows = pages::turning(paging, turn, language)
+        .into_iter()
+        .chain([card]);
+    buttons::loud(blocks(body), rows.collect())
+}
+
+fn or_nothing(items: Vec<Html>, nothing: Html) -> Vec<Html> {
+    if items.is_empty() {
+        vec![nothing]
+    } else {
+        items
+    }
+}
+
+/// Those ahead first, nearest first; then those behind, latest first.
+fn hearings(case: &Case, today: NaiveDate, language: Language) -> Vec<Html> {
+    let ahead = case.standing.ahead(today);
+    let mut behind: Vec<&Hearing> = case
+        .standing
+        .hearings
+        .iter()
+        .filter(|hearing| !hearing.is_open() || hearing.when.day < today)
+        .collect();
+    behind.sort_by_key(|hearing| std::cmp::Reverse((hearing.when.day, hearing.when.time)));
+    ahead
+        .chain(behind)
+        .map(|hearing| one_hearing(hearing, case, today, language))
+        .collect()
+}
+
+fn one_hearing(hearing: &Hearing, case: &Case, today: NaiveDate, language: Language) -> Html {
+    let is_ahead = hearing.when.day >= today;
+    let (day, status) = match hearing.status {
+        Status::Set if is_ahead => (
+            when(hearing.when, today, language).bold(),
+            say!(language, "hearing-set"),
+        ),
+        Status::Set => (
+            when_it_was(hearing.when, today, language),
+            say!(language, "hearing-no-report"),
+        ),
+        Status::Held => (
+            when_it_was(hearing.when, today, language),
+            say!(language, "hearing-held"),
+        ),
+        Status::Adjourned { to } => (
+            when_it_was(hearing.when, today, language),
+            match to.and_then(|no| case.standing.hearing(no)) {
+                Some(next) => {
+                    let new = long_day(next.when.day, today, language);
+                    say!(language, "hearing-adjourned", new = new)
+                }
+                None => say!(language, "hearing-adjourned-no-date"),
+            },
+        ),
+        Status::Cancelled => (
+            when_it_was(hearing.when, today, language).struck(),
+            if is_ahead {
+                say!(language, "hearing-will-not-be")
+            } else {
+                say!(language, "hearing-was-not")
+            },
+        ),
+    };
+    lines([
+        joined([day, status], ": "),
+        words::courtroom(hearing, language),
+        as_reported(hearing.note.as_ref(), words::LONGEST_TEXT, language),
+    ])
+}
+
+fn charges(case: &Case, language: Language) -> Vec<Html> {
+    let mut items: Vec<Html> = case
+        .description
+        .charges
+        .iter()
+        .map(|charge| one_charge(charge, case, language))
+        .collect();
+    if !items.is_empty() {
+        items.insert(0, say!(language, "charges-note"));
+    }
+    items
+}
+
+fn one_charge(charge: &Charge, case: &Case, language: Language) -> Html {
+    let title = words::line(&charge.title, language).unwrap_or_default();
+    let people = |keys: &[Slug]| words::people_of(&case.description, keys, language);
+    let mut told = vec![title.bold()];
+    if !charge.against.is_empty() {
+        told.push(say!(
+            language,
+            "charge-against",
+            people = people(&charge.against)
+        ));
+    }
+    if !charge.implied_against.is_empty() {
+        let people = people(&charge.implied_against);
+        told.push(say!(language, "charge-implied", people = people));
+    }
+    told.push(source_line(charge.source.as_ref(), case, language));
+    lines(told)
+}
+
+/// The statements by side, then what happened outside the court room.
+fn statements(case: &Case, language: Language) -> Vec<Html> {
+    let of_side = |side: Side| {
+        case.statements()
+            .filter(move |statement| statement.side == side)
+            .map(move |statement| one_statement(statement, case, language))
+    };
+    let mut items: Vec<Html> = Side::ALL.into_iter().flat_map(of_side).collect();
+    let episodes = case.description.episodes.iter();
+    items.extend(episodes.map(|episode| {
+        let title = say!(language, "episodes-title").bold();
+        lines([title, fact(episode, case, language)])
+    }));
+    items
+}
+
+fn one_statement(statement: &Statement, case: &Case, language: Language) -> Html {
+    lines([
+        words::side(statement.side, language).bold(),
+        said(statement, case, words::LONGEST_TEXT, language),
+        source_line(statement.source.as_ref(), case, language),
+    ])
+}
+
+fn related(case: &Case, language: Language) -> Vec<Html> {
+    let related = case.description.related.iter();
+    let related = related.map(|other| one_related(other, case, language));
+    let sources = case.description.sources.iter();
+    let sources = sources
+        .map(|source| one_source(source, language))
+        .enumerate();
+    let sources = sources.map(|(at, source)| match at {
+        0 => lines([say!(language, "sources-title").bold(), source]),
+        _ => source,
+    });
+    related.chain(sources).collect()
+}
+
+fn one_related(other: &Related, case: &Case, language: Language) -> Html {
+    let outcome = other
+        .outcome
+        .as_ref()
+        .and_then(|words| words::line(words, language));
+    lines([
+        words::line(&other.title, language)
+            .unwrap_or_default()
+            .bold(),
+        other
+            .when
+            .map(|date| say!(language, "related-when", when = approx(date, language)))
+            .unwrap_or_default(),
+        match outcome {
+            Some(outcome) => say!(language, "related-outcome", outcome = outcome),
+            None => say!(language, "related-outcome-not-stated"),
+        },
+        source_line(other.source.as_ref(), case, language),
+    ])
+}
+
+fn one_source(source: &Source, language: Language) -> Html {
+    let title = words::line(&source.title, language).unwrap_or_default();
+    let title = match &source.url {
+        Some(url) => title.link(url),
+        None => title,
+    };
+    let published = source.published.map(|date| approx(date, language));
+    let published = published.map(|date| say!(language, "published", when = date));
+    joined([Some(title), published].into_iter().flatten(), ", ")
+}

@@ -1,0 +1,94 @@
+//! How the bot is doing, in numbers, for editors.
+
+use crate::domain::{language::Language, message::Message, slug::Slug};
+
+use super::{
+    html::{Html, blocks, lines},
+    loader::say,
+    replies::simple,
+};
+
+/// The most ledgers that are shown.
+const MOST_LEDGERS: usize = 10;
+
+/// What is counted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Figures {
+    /// Cases.
+    pub cases: u64,
+    /// Pairs of a chat and a case it follows.
+    pub follows: u64,
+    /// Changes within their undo window.
+    pub pending: u64,
+    /// Messages that wait for their turn.
+    pub waiting: u64,
+    /// Messages whose request is open.
+    pub sending: u64,
+    /// Messages of which nobody knows whether they arrived.
+    pub in_doubt: u64,
+    /// How long the oldest waiting message has waited, in seconds; `None` when none waits.
+    pub lag: Option<u64>,
+    /// Messages given up in the last 24 hours.
+    pub failed: u64,
+    /// The last changes, latest first.
+    pub last: Vec<Ledger>,
+}
+
+/// How far one change has come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ledger {
+    /// Its case.
+    pub case: Slug,
+    /// Its number in the case's log.
+    pub number: u32,
+    /// Chats that were told.
+    pub told: u64,
+    /// Chats still to be told.
+    pub waiting: u64,
+    /// Chats that could not be told.
+    pub unreachable: u64,
+}
+
+/// Queues, lag, failures and the last deliveries.
+pub fn status(figures: &Figures, language: Language) -> Message {
+    let lag = figures
+        .lag
+        .map(|seconds| say!(language, "status-lag", seconds = seconds));
+    let counted = lines([
+        say!(language, "status-title").bold(),
+        say!(language, "status-cases", count = figures.cases),
+        say!(language, "status-follows", count = figures.follows),
+        say!(language, "status-pending", count = figures.pending),
+        say!(language, "status-waiting", count = figures.waiting),
+        lag.unwrap_or_default(),
+        say!(language, "status-sending", count = figures.sending),
+        say!(language, "status-in-doubt", count = figures.in_doubt),
+        say!(language, "status-failed", count = figures.failed),
+    ]);
+    if figures.last.is_empty() {
+        return simple(counted);
+    }
+    let last = figures
+        .last
+        .iter()
+        .take(MOST_LEDGERS)
+        .map(|ledger| of(ledger, language));
+    let last = lines(
+        [say!(language, "status-last").bold()]
+            .into_iter()
+            .chain(last),
+    );
+    simple(blocks([counted, last]))
+}
+
+fn of(ledger: &Ledger, language: Language) -> Html {
+    say!(
+        language,
+        "status-ledger",
+        case = ledger.case.as_str(),
+        number = ledger.number,
+        told = ledger.told,
+        waiting = ledger.waiting,
+        unreachable = ledger.unreachable
+    )
+}

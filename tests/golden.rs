@@ -1,0 +1,220 @@
+//! Every message in every language, side by side in `golden/messages.md`, for a native reader. `UPDATE_EXPECT=1 cargo
+//! test --test golden` writes it anew; a person reads the difference.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "clippy knows #[test] functions only, not what they call"
+)]
+
+#[path = "golden/described.rs"]
+mod described;
+#[path = "golden/fits.rs"]
+mod fits;
+#[path = "golden/fixture.rs"]
+mod fixture;
+#[path = "golden/spoken.rs"]
+mod spoken;
+
+use std::fmt::Write;
+
+use expect_test::expect_file;
+use fixture::{after, case, changes, news, now, when};
+use hearing_bot::{
+    domain::{
+        case::Case, event::Change, hearing::HearingNo, language::Language, message::Message,
+        press::Section,
+    },
+    text::{
+        card::{Follows, card},
+        notice,
+        sections::section,
+    },
+};
+
+/// What a message is called here, and how to say it.
+#[derive(Default)]
+struct Golden(String);
+
+impl Golden {
+    fn chapter(&mut self, title: &str) {
+        writeln!(self.0, "\n# {title}").unwrap();
+    }
+
+    fn shows(&mut self, title: &str, say: impl Fn(Language) -> Message) {
+        self.writes(title, |language| rendered(&say(language)));
+    }
+
+    fn writes(&mut self, title: &str, say: impl Fn(Language) -> String) {
+        writeln!(self.0, "\n## {title}").unwrap();
+        for language in [Language::En, Language::Ru, Language::Kk] {
+            writeln!(self.0, "\n```{language}\n{}\n```", say(language)).unwrap();
+        }
+    }
+}
+
+fn rendered(message: &Message) -> String {
+    let mut text = message.html.clone();
+    for row in &message.rows {
+        let labels: Vec<String> = row
+            .iter()
+            .map(|button| format!("[{}]", button.label))
+            .collect();
+        write!(text, "\n{}", labels.join(" ")).unwrap();
+    }
+    text
+}
+
+#[test]
+fn every_message_in_every_language() {
+    let mut golden = Golden::default();
+    golden.0.push_str(
+        "Every message the bot sends, in English, Russian and Kazakh. The case is made up.\n",
+    );
+    notices(&mut golden);
+    cards(&mut golden);
+    spoken::several_cases(&mut golden);
+    spoken::answers(&mut golden);
+    spoken::editors(&mut golden);
+    expect_file!["golden/messages.md"].assert_eq(&golden.0);
+}
+
+fn notices(golden: &mut Golden) {
+    golden.chapter("Notices");
+    let (before, _) = case();
+    let tell = |golden: &mut Golden, title: &str, before: &Case, after: &Case| {
+        let news = news(before, after);
+        golden.shows(title, |language| {
+            notice::change(after, &news, now(), language)
+        });
+    };
+    for (title, change) in changes() {
+        tell(golden, title, &before, &after(&before, change));
+    }
+    let no_time = after(
+        &before,
+        Change::Move {
+            hearing: HearingNo(2),
+            to: when("2026-02-25"),
+            reason: None,
+        },
+    );
+    let time = Change::Move {
+        hearing: HearingNo(2),
+        to: when("2026-02-25 10:00"),
+        reason: None,
+    };
+    tell(golden, "time announced", &no_time, &after(&no_time, time));
+    let adjourned = after(
+        &before,
+        Change::Adjourn {
+            hearing: HearingNo(2),
+            to: None,
+            reason: None,
+        },
+    );
+    let set = Change::Schedule {
+        when: when("2026-03-06 10:00"),
+        room: None,
+        note: None,
+    };
+    tell(
+        golden,
+        "date of an adjourned hearing",
+        &adjourned,
+        &after(&adjourned, set),
+    );
+    let mut all = before.clone();
+    for (title, change) in changes() {
+        if [
+            "adjourned, date known",
+            "access",
+            "custody",
+            "stage",
+            "verdict",
+            "statement",
+        ]
+        .contains(&title)
+        {
+            all = after(&all, change);
+        }
+    }
+    tell(golden, "several changes at once", &before, &all);
+    golden.chapter("Reminders");
+    for (title, day) in [
+        ("today", "2026-02-25 19:00"),
+        ("tomorrow, no time", "2026-02-26"),
+        ("in three days", "2026-02-28 09:30"),
+        ("in 7 days", "2026-03-04 10:00"),
+    ] {
+        let set = after(
+            &before,
+            Change::Schedule {
+                when: when(day),
+                room: Some("5".into()),
+                note: None,
+            },
+        );
+        let hearing = set.standing.hearing(HearingNo(3)).unwrap();
+        golden.shows(title, |language| {
+            notice::reminder(&set, hearing, now(), language).unwrap()
+        });
+    }
+    let past = before.standing.hearing(HearingNo(1)).unwrap();
+    assert_eq!(notice::reminder(&before, past, now(), Language::En), None);
+}
+
+fn cards(golden: &mut Golden) {
+    golden.chapter("The case");
+    let (today, history) = case();
+    golden.shows("card, not followed", |language| {
+        card(&today, &history, Follows::No, now(), language)
+    });
+    let later = fixture::at("2026-02-28T05:00:00Z");
+    golden.shows("card, followed, no report yet", |language| {
+        card(&today, &history, Follows::Yes, later, language)
+    });
+    let waiting = after(
+        &today,
+        Change::Adjourn {
+            hearing: HearingNo(2),
+            to: None,
+            reason: None,
+        },
+    );
+    let waiting = after(&waiting, Change::Verdict { text: None });
+    golden.shows("card, date not set, verdict", |language| {
+        card(&waiting, &[], Follows::Yes, now(), language)
+    });
+    let mut full = today.clone();
+    for (title, change) in changes() {
+        if ["adjourned, date known", "statement", "scheduled"].contains(&title) {
+            full = after(&full, change);
+        }
+    }
+    let unset = Case {
+        standing: Default::default(),
+        ..today.clone()
+    };
+    for part in Section::ALL.into_iter().skip(1) {
+        let title = format!("section {part:?}");
+        golden.shows(&title, |language| {
+            section(&full, part, 0, &history, Follows::No, now(), language)
+        });
+    }
+    golden.shows("card of which nothing is known", |language| {
+        card(&unset, &[], Follows::No, now(), language)
+    });
+    let mut empty = unset;
+    empty.description.people.clear();
+    empty.description.charges.clear();
+    empty.description.episodes.clear();
+    empty.description.statements.clear();
+    empty.description.related.clear();
+    empty.description.sources.clear();
+    for part in Section::ALL.into_iter().skip(1) {
+        let title = format!("section {part:?}, nothing known");
+        golden.shows(&title, |language| {
+            section(&empty, part, 0, &[], Follows::No, now(), language)
+        });
+    }
+}

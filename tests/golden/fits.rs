@@ -1,0 +1,327 @@
+//! However big a case is, each of its messages fits Telegram, and its HTML is whole.
+
+use std::collections::BTreeSet;
+
+use hearing_bot::{
+    domain::{
+        approx::Approx,
+        case::{Case, Charge, Related},
+        event::Statement,
+        hearing::{Hearing, HearingNo, Status},
+        language::{Language, Words},
+        message::Message,
+        notice::News,
+        people::{Custody, CustodyStatus, Fact, Part, Person, Side},
+        press::{Press, Section},
+        standing::{Access, AccessStatus, PostedStatement, Verdict},
+        trap::Trap,
+    },
+    text::{
+        card::{Follows, HistoryLine, card},
+        editor, lists, notice, replies,
+        sections::section,
+    },
+};
+
+use crate::fixture::{approx, case, now, slug, when};
+
+/// What Telegram takes in one message, in UTF-16 units once tags and entities are read.
+const MESSAGE: usize = 4_096;
+
+/// Long, with everything that HTML minds and letters of two UTF-16 units, in words and in lines.
+fn long(marker: &str) -> Words {
+    let line = format!("{marker} <&> \"𝄞\" слово ").repeat(40);
+    Words::only(Language::Kk, format!("{line}\n").repeat(3))
+}
+
+fn fact(at: usize) -> Fact {
+    Fact {
+        when: Some(approx("2025-06 early")),
+        side: Some(Side::Observer),
+        text: long(&format!("fact{at}")),
+        source: Some(slug("report")),
+    }
+}
+
+fn person(at: usize) -> Person {
+    let (_, first) = case()
+        .0
+        .description
+        .people
+        .into_iter()
+        .enumerate()
+        .next()
+        .unwrap();
+    let role = if at < 10 {
+        Part::Defendant
+    } else {
+        Part::Lawyer
+    };
+    let lawyer_for = if role == Part::Lawyer {
+        (0..5).map(|of| slug(&format!("p{of}"))).collect()
+    } else {
+        Vec::new()
+    };
+    Person {
+        key: slug(&format!("p{at}")),
+        name: long(&format!("person{at}")),
+        role,
+        lawyer_for,
+        from: Some(long("from")),
+        occupation: Some(long("occupation")),
+        note: Some(long("note")),
+        background: (0..12).map(fact).collect(),
+        ..first
+    }
+}
+
+fn statement(at: usize) -> Statement {
+    Statement {
+        side: Side::Defence,
+        speaker: Some(slug("p0")),
+        said: Some(Approx::Year(2025)),
+        text: long(&format!("statement{at}")),
+        source: Some(slug("report")),
+    }
+}
+
+fn hearing(at: u32) -> Hearing {
+    let status = match at % 4 {
+        0 => Status::Set,
+        1 => Status::Held,
+        2 => Status::Adjourned { to: None },
+        _ => Status::Cancelled,
+    };
+    let day = format!("2026-0{}-1{}", 1 + at % 9, at % 10);
+    Hearing {
+        no: HearingNo(at),
+        when: when(&day),
+        date_revision: 1,
+        status,
+        room: Some("<зал> ".repeat(90)),
+        note: Some(long(&format!("hearing{at}"))),
+        changed_in: at,
+    }
+}
+
+fn big() -> (Case, Vec<HistoryLine>) {
+    let (mut case, history) = case();
+    let description = &mut case.description;
+    description.title = long("title");
+    description.number = Some("7512-".repeat(90));
+    description.summary = Some(long("summary"));
+    description.court.name = long("court");
+    description.court.city = long("city");
+    description.people = (0..12).map(person).collect();
+    let accused: Vec<_> = (0..12).map(|at| slug(&format!("p{at}"))).collect();
+    description.charges = (0..12)
+        .map(|at| Charge {
+            title: long(&format!("charge{at}")),
+            against: accused.clone(),
+            implied_against: accused.clone(),
+            source: Some(slug("report")),
+        })
+        .collect();
+    description.episodes = (0..12).map(fact).collect();
+    description.statements = (0..12).map(statement).collect();
+    description.related = (0..12)
+        .map(|at| Related {
+            title: long(&format!("related{at}")),
+            when: None,
+            outcome: Some(long("outcome")),
+            source: Some(slug("report")),
+        })
+        .collect();
+    description.sources[0].title = long("source");
+    let custody = Custody {
+        status: CustodyStatus::Detained,
+        place: Some(long("place")),
+        since: Some(approx("2025-06 late")),
+    };
+    case.standing.custody = accused
+        .into_iter()
+        .map(|key| (key, custody.clone()))
+        .collect();
+    case.standing.access = Access {
+        status: AccessStatus::Closed,
+        reason: Some(long("reason")),
+        said_by: Some(long("by")),
+        objections: vec![long("objection"); 9],
+    };
+    case.standing.verdict = Some(Verdict {
+        text: Some(long("verdict")),
+        changed_in: 1,
+    });
+    case.standing.hearings = (1..=24).map(hearing).collect();
+    case.standing.statements = (0..9)
+        .map(|at| PostedStatement {
+            statement: statement(at),
+            number: 1,
+        })
+        .collect();
+    let mut lines: Vec<HistoryLine> = Vec::new();
+    for (at, news) in all_news(&case).into_iter().enumerate() {
+        lines.push(HistoryLine {
+            number: u32::try_from(at).unwrap(),
+            news: vec![news],
+            ..history[0].clone()
+        });
+    }
+    (case, lines)
+}
+
+/// The longest news there can be, of the kinds that carry text.
+fn all_news(case: &Case) -> Vec<News> {
+    let custody = |status| Custody {
+        status,
+        place: Some(long("place")),
+        since: Some(approx("2025-06 late")),
+    };
+    let mut news = vec![News::Verdict(case.standing.verdict.clone().unwrap())];
+    news.extend((1..9).map(|at| News::Shifted {
+        from: when("2027-05-01 10:00"),
+        to: hearing(at),
+    }));
+    news.push(News::Access {
+        from: Access::default(),
+        to: case.standing.access.clone(),
+    });
+    news.extend((0..9).map(|at| News::Custody {
+        person: slug(&format!("p{at}")),
+        from: custody(CustodyStatus::Pledge),
+        to: custody(CustodyStatus::ServingSentence),
+    }));
+    news.extend((0..9).map(|at| News::Statement(statement(at))));
+    news
+}
+
+fn assert_fits(message: &Message, what: &str) {
+    let (mut units, mut open) = (0, Vec::new());
+    let mut rest = message.html.as_str();
+    while let Some(c) = rest.chars().next() {
+        if c == '<' {
+            let (tag, after) = rest[1..].split_once('>').expect(what);
+            match tag.strip_prefix('/') {
+                Some(name) => assert_eq!(open.pop(), Some(name), "{what}: {}", message.html),
+                None => open.push(tag.split(' ').next().unwrap()),
+            }
+            rest = after;
+        } else if c == '&' {
+            let (entity, after) = rest[1..].split_once(';').expect(what);
+            assert!(
+                ["lt", "gt", "amp", "quot"].contains(&entity),
+                "{what}: {entity}"
+            );
+            units += 1;
+            rest = after;
+        } else {
+            assert_ne!(c, '>', "{what}");
+            units += c.len_utf16();
+            rest = &rest[c.len_utf8()..];
+        }
+    }
+    assert!(open.is_empty(), "{what}: {open:?} stay open");
+    assert!((1..=MESSAGE).contains(&units), "{what}: {units}");
+    for button in message.rows.iter().flatten() {
+        assert!(
+            !button.label.is_empty() && Press::read(&button.data).is_some(),
+            "{what}: {button:?}"
+        );
+    }
+    assert!(
+        message.rows.iter().all(|row| row.len() <= 8)
+            && message.rows.iter().flatten().count() <= 100
+    );
+}
+
+#[test]
+fn every_page_of_a_big_case_fits_and_nothing_is_left_out() {
+    let (case, history) = big();
+    for language in Language::ALL {
+        for part in Section::ALL {
+            let mut seen = BTreeSet::new();
+            let mut page = 0;
+            loop {
+                let message = section(&case, part, page, &history, Follows::No, now(), language);
+                assert_fits(&message, &format!("{part:?} {page} {language}"));
+                seen.extend(message.html.split(' ').map(str::to_owned));
+                let next = Press::Show(case.slug.clone(), part, page + 1).data();
+                if !message
+                    .rows
+                    .iter()
+                    .flatten()
+                    .any(|button| button.data == next)
+                {
+                    break;
+                }
+                page += 1;
+            }
+            let expected: Vec<String> = match part {
+                Section::Card | Section::History => Vec::new(),
+                Section::Hearings => (1..=24).map(|at| format!("hearing{at}")).collect(),
+                Section::People => (0..12).map(|at| format!("<b>person{at}")).collect(),
+                Section::Charges => (0..12).map(|at| format!("<b>charge{at}")).collect(),
+                Section::Statements => (0..12).map(|at| format!("\nstatement{at}")).collect(),
+                Section::Related => (0..12).map(|at| format!("<b>related{at}")).collect(),
+            };
+            for marker in expected {
+                assert!(
+                    seen.iter().any(|word| word.ends_with(marker.trim())),
+                    "{language} {part:?}: {marker}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn everything_said_of_a_big_case_fits() {
+    let (case, history) = big();
+    let news = all_news(&case);
+    let traps: Vec<Trap> = (0..40)
+        .map(|at| Trap::SimilarCase(slug(&format!("similar-{at}"))))
+        .collect();
+    let cases = vec![case.clone(); 60];
+    let some = &cases[..lists::CASES_A_PAGE];
+    let paging = lists::Paging { page: 1, of: 9 };
+    for language in Language::ALL {
+        for first in 0..news.len() {
+            for last in (first + 1..=news.len()).take(4).chain([news.len()]) {
+                let some = &news[first..last];
+                assert_fits(
+                    &notice::change(&case, some, now(), language),
+                    &format!("change {first}..{last} {language}"),
+                );
+            }
+            let draft = editor::Draft {
+                id: i64::MAX,
+                case: &case,
+                news: &news[first..],
+                recipients: u64::MAX,
+                traps: &traps,
+            };
+            assert_fits(
+                &editor::preview(&draft, now(), language),
+                &format!("preview {first} {language}"),
+            );
+        }
+        let hearing = case.standing.hearing(HearingNo(24)).unwrap();
+        let remind = notice::reminder(&case, hearing, now(), language).unwrap();
+        let messages = [
+            remind,
+            card(&case, &history, Follows::No, now(), language),
+            replies::welcome_to(&case, &history, Follows::No, now(), language),
+            replies::followed(&case, now(), language),
+            editor::checked(&case, now(), language),
+            editor::edit(&"<&> слово".repeat(900), language),
+            lists::cases(some, paging, now(), language),
+            lists::following(&cases, now(), language),
+            lists::hearings(&cases, lists::Scope::All, now(), language),
+            lists::search_results(some, now(), language),
+            lists::nothing_found(&"<&>".repeat(900), some, language),
+        ];
+        for (at, message) in messages.iter().enumerate() {
+            assert_fits(message, &format!("message {at} {language}"));
+        }
+    }
+}

@@ -1,0 +1,320 @@
+//! A small made-up case, and news of every kind about it. Nobody in it exists.
+
+use crate::described::description;
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use hearing_bot::domain::{
+    approx::Approx,
+    case::Case,
+    event::{Change, Origin, Statement},
+    hearing::HearingNo,
+    language::{Language, Words},
+    notice::{News, difference},
+    people::{Custody, CustodyStatus, Side},
+    slug::Slug,
+    standing::{Access, AccessStatus, Stage, Standing},
+    when::When,
+};
+use hearing_bot::text::card::HistoryLine;
+
+/// Wednesday, 25 February 2026, 18:40 in Almaty.
+pub(super) fn now() -> DateTime<Utc> {
+    at("2026-02-25T13:40:00Z")
+}
+
+pub(super) fn at(text: &str) -> DateTime<Utc> {
+    text.parse().unwrap()
+}
+
+pub(super) fn slug(text: &str) -> Slug {
+    text.parse().unwrap()
+}
+
+pub(super) fn approx(text: &str) -> Approx {
+    text.parse().unwrap()
+}
+
+pub(super) fn words(en: &str, ru: &str, kk: &str) -> Words {
+    Words {
+        en: Some(en.into()),
+        ru: Some(ru.into()),
+        kk: Some(kk.into()),
+    }
+}
+
+/// `2026-02-27` or `2026-02-27 10:00`.
+pub(super) fn when(text: &str) -> When {
+    match text.split_once(' ') {
+        Some((day, time)) => {
+            let time = NaiveTime::parse_from_str(time, "%H:%M").unwrap();
+            When::at(day.parse::<NaiveDate>().unwrap(), time)
+        }
+        None => When::day(text.parse().unwrap()),
+    }
+}
+
+/// The case before anything happened today, and its log, newest first: one hearing was held, one is set for today.
+pub(super) fn case() -> (Case, Vec<HistoryLine>) {
+    let mut case = Case {
+        slug: slug("demo"),
+        description: description(),
+        standing: Standing::default(),
+    };
+    let detained = Custody {
+        status: CustodyStatus::Detained,
+        place: Some(words(
+            "the remand prison of Almaty",
+            "следственный изолятор Алматы",
+            "Алматы тергеу изоляторы",
+        )),
+        since: Some(approx("2025-06")),
+    };
+    let heard = words(
+        "two witnesses were heard",
+        "допросили двух свидетелей",
+        "екі куәдан жауап алынды",
+    );
+    let log = [
+        (
+            Origin::Imported,
+            "2026-02-10",
+            Change::Stage {
+                stage: Stage::Trial,
+                since: Some(approx("2026-02 early")),
+            },
+        ),
+        (
+            Origin::Imported,
+            "2026-02-10",
+            Change::Custody {
+                person: slug("asanov"),
+                custody: detained,
+            },
+        ),
+        (
+            Origin::Imported,
+            "2026-02-10",
+            Change::Schedule {
+                when: when("2026-02-11 10:00"),
+                room: None,
+                note: None,
+            },
+        ),
+        (
+            Origin::Posted,
+            "2026-02-11",
+            Change::Hold {
+                hearing: HearingNo(1),
+                outcome: Some(heard),
+            },
+        ),
+        (
+            Origin::Posted,
+            "2026-02-12",
+            Change::Schedule {
+                when: when("2026-02-25 10:00"),
+                room: Some("5".into()),
+                note: None,
+            },
+        ),
+        (Origin::Posted, "2026-02-16", Change::Check),
+    ];
+    let mut history = Vec::new();
+    for (origin, day, change) in log {
+        let (standing, event) = case
+            .standing
+            .accept(change, origin, at(&format!("{day}T13:00:00Z")))
+            .unwrap();
+        let news = difference(&case.standing, &standing);
+        history.push(HistoryLine {
+            number: event.number,
+            recorded: event.recorded,
+            origin,
+            news,
+        });
+        case.standing = standing;
+    }
+    history.reverse();
+    (case, history)
+}
+
+/// The case after a change posted now.
+pub(super) fn after(case: &Case, change: Change) -> Case {
+    let (standing, _) = case.standing.accept(change, Origin::Posted, now()).unwrap();
+    Case {
+        standing,
+        ..case.clone()
+    }
+}
+
+/// One of each kind of news, each with the change that brings it.
+pub(super) fn changes() -> Vec<(&'static str, Change)> {
+    let hearing = HearingNo(2);
+    let reason = Some(Words::only(
+        Language::Ru,
+        "по словам адвоката, подсудимому стало плохо",
+    ));
+    let ruling = Some(words(
+        "ruling of the court",
+        "постановление суда",
+        "соттың қаулысы",
+    ));
+    vec![
+        (
+            "scheduled",
+            Change::Schedule {
+                when: when("2026-03-06 10:00"),
+                room: Some("12 <b>".into()),
+                note: Some(words(
+                    "the prosecutor will speak",
+                    "выступит прокурор",
+                    "прокурор сөз сөйлейді",
+                )),
+            },
+        ),
+        (
+            "moved",
+            Change::Move {
+                hearing,
+                to: when("2026-02-27"),
+                reason: ruling.clone(),
+            },
+        ),
+        (
+            "moved to another year",
+            Change::Move {
+                hearing,
+                to: when("2027-05-01 09:00"),
+                reason: None,
+            },
+        ),
+        (
+            "moved earlier",
+            Change::Move {
+                hearing,
+                to: when("2026-02-24 15:00"),
+                reason: None,
+            },
+        ),
+        (
+            "earlier the same day",
+            Change::Move {
+                hearing,
+                to: when("2026-02-25 09:00"),
+                reason: None,
+            },
+        ),
+        (
+            "delayed",
+            Change::Move {
+                hearing,
+                to: when("2026-02-25 15:00"),
+                reason: ruling.clone(),
+            },
+        ),
+        (
+            "time withdrawn",
+            Change::Move {
+                hearing,
+                to: when("2026-02-25"),
+                reason: None,
+            },
+        ),
+        (
+            "adjourned, date known",
+            Change::Adjourn {
+                hearing,
+                to: Some(when("2026-02-27")),
+                reason: reason.clone(),
+            },
+        ),
+        (
+            "adjourned, no date",
+            Change::Adjourn {
+                hearing,
+                to: None,
+                reason: reason.clone(),
+            },
+        ),
+        ("cancelled", Change::Cancel { hearing, reason }),
+        (
+            "held",
+            Change::Hold {
+                hearing,
+                outcome: Some(words(
+                    "the next date is not known",
+                    "следующая дата не известна",
+                    "келесі күні белгісіз",
+                )),
+            },
+        ),
+        (
+            "access",
+            Change::Access {
+                access: Access {
+                    status: AccessStatus::Closed,
+                    reason: ruling,
+                    said_by: Some(words("the court", "суд", "сот")),
+                    objections: vec![words(
+                        "the lawyers see no grounds",
+                        "адвокаты не видят оснований",
+                        "адвокаттар негіз көріп тұрған жоқ",
+                    )],
+                },
+            },
+        ),
+        (
+            "custody",
+            Change::Custody {
+                person: slug("asanov"),
+                custody: Custody {
+                    status: CustodyStatus::HouseArrest,
+                    place: Some(words("Almaty", "Алматы", "Алматы")),
+                    since: Some(approx("2026-02-25")),
+                },
+            },
+        ),
+        (
+            "stage",
+            Change::Stage {
+                stage: Stage::Verdict,
+                since: None,
+            },
+        ),
+        (
+            "verdict",
+            Change::Verdict {
+                text: Some(words(
+                    "Asanov: acquitted",
+                    "Асанов: оправдан",
+                    "Асанов: ақталды",
+                )),
+            },
+        ),
+        ("verdict, text not known", Change::Verdict { text: None }),
+        (
+            "statement",
+            Change::Statement {
+                statement: statement(),
+            },
+        ),
+    ]
+}
+
+pub(super) fn statement() -> Statement {
+    Statement {
+        side: Side::Defence,
+        speaker: Some(slug("lawyer")),
+        said: Some(approx("2026-02-25")),
+        text: words(
+            "My client did nothing of the kind.",
+            "Мой подзащитный ничего подобного не делал.",
+            "Қорғауымдағы адам мұндай ештеңе істеген жоқ.",
+        ),
+        source: Some(slug("report")),
+    }
+}
+
+/// What is new after a change.
+pub(super) fn news(before: &Case, after: &Case) -> Vec<News> {
+    difference(&before.standing, &after.standing)
+}

@@ -1,0 +1,261 @@
+//! What is said to the person talking: lists, replies, and what editors read.
+
+use hearing_bot::{
+    domain::{
+        case::Case,
+        command::{Audience, Command},
+        event::Change,
+        hearing::HearingNo,
+        language::{Language, Words},
+        standing::Refusal,
+        trap::Trap,
+    },
+    text::{card::Follows, commands, editor, lists, questions, replies, status},
+};
+
+use crate::{
+    Golden,
+    fixture::{after, case, news, now, slug, when},
+};
+
+pub(super) fn several_cases(golden: &mut Golden) {
+    golden.chapter("Lists");
+    let (first, _) = case();
+    let adjourned = after(
+        &first,
+        Change::Adjourn {
+            hearing: HearingNo(2),
+            to: Some(when("2026-02-27")),
+            reason: None,
+        },
+    );
+    let both = [first, adjourned];
+    let none: [Case; 0] = [];
+    let paging = lists::Paging { page: 1, of: 3 };
+    golden.shows("cases", |language| {
+        lists::cases(&both, paging, now(), language)
+    });
+    golden.shows("no cases", |language| {
+        lists::cases(&none, paging, now(), language)
+    });
+    golden.shows("hearings", |language| {
+        lists::hearings(&both, lists::Scope::All, now(), language)
+    });
+    golden.shows("hearings followed", |language| {
+        lists::hearings(&both, lists::Scope::Followed, now(), language)
+    });
+    golden.shows("no hearings", |language| {
+        lists::hearings(&none, lists::Scope::All, now(), language)
+    });
+    golden.shows("no hearings followed", |language| {
+        lists::hearings(&none, lists::Scope::Followed, now(), language)
+    });
+    golden.shows("following", |language| {
+        lists::following(&both, now(), language)
+    });
+    golden.shows("following nothing", |language| {
+        lists::following(&none, now(), language)
+    });
+    golden.shows("search results", |language| {
+        lists::search_results(&both, now(), language)
+    });
+    golden.shows("nothing found", |language| {
+        lists::nothing_found("<асан>", &none, language)
+    });
+    golden.shows("nothing found, nearest", |language| {
+        lists::nothing_found("асанав", &both[..1], language)
+    });
+    golden.shows("no such case", |language| {
+        lists::no_such_case("demos", &both[..1], language)
+    });
+}
+
+pub(super) fn answers(golden: &mut Golden) {
+    golden.chapter("Replies");
+    let (case, history) = case();
+    let today = "2026-02-25".parse().unwrap();
+    golden.shows("welcome", replies::welcome);
+    golden.shows("welcome to a case", |language| {
+        replies::welcome_to(&case, &history, Follows::No, now(), language)
+    });
+    golden.shows("help", |language| {
+        commands::help(Audience::Everyone, language)
+    });
+    golden.shows("help for editors", |language| {
+        commands::help(Audience::Editors, language)
+    });
+    for command in Command::ALL {
+        golden.shows(&format!("usage of /{}", command.word()), |language| {
+            commands::usage(command, language)
+        });
+    }
+    golden.writes("profile", commands::profile_description);
+    golden.writes("profile, short", commands::profile_short_description);
+    golden.shows("choose language", |_| replies::choose_language());
+    golden.shows("language set", replies::language_set);
+    golden.shows("followed", |language| {
+        replies::followed(&case, now(), language)
+    });
+    golden.shows("followed already", |language| {
+        replies::followed_already(&case, now(), language)
+    });
+    golden.shows("unfollowed", |language| {
+        replies::unfollowed(&case, language)
+    });
+    golden.shows("unfollowed already", |language| {
+        replies::unfollowed_already(&case, language)
+    });
+    golden.writes("old button", replies::old_button);
+    golden.shows("unknown command", replies::unknown_command);
+    golden.shows("not an editor", replies::not_an_editor);
+    golden.shows("write in private", replies::write_in_private);
+    golden.shows("claimed", replies::claimed);
+    golden.shows("wrong code", replies::wrong_code);
+    golden.shows("our fault", replies::our_fault);
+    let understood = Some(when("2026-02-27"));
+    golden.shows("unreadable date", |language| {
+        questions::unreadable_date("27 в <", understood, today, language)
+    });
+    golden.shows("impossible date", |language| {
+        questions::impossible_date("30.02", language)
+    });
+    let thursday = "2026-02-26".parse().unwrap();
+    golden.shows("contradicting date", |language| {
+        questions::contradicting_date("пятница 26.02", thursday, today, language)
+    });
+    let dates = [when("2026-02-27"), when("2026-03-06 10:00")];
+    golden.shows("which date", |language| {
+        questions::which_date(7, &dates, today, language)
+    });
+    let hearings: Vec<_> = case.standing.hearings.iter().collect();
+    golden.shows("which hearing", |language| {
+        questions::which_hearing(7, &hearings, today, language)
+    });
+    golden.shows("which case", |language| {
+        questions::which_case(7, std::slice::from_ref(&case), language)
+    });
+    let people: Vec<_> = case.description.people.iter().collect();
+    golden.shows("which person", |language| {
+        questions::which_person(7, &people, language)
+    });
+    golden.shows("no such person", |language| {
+        questions::no_such_person("Сериков", language)
+    });
+    golden.shows("no hearing meant", replies::no_hearing_meant);
+}
+
+pub(super) fn editors(golden: &mut Golden) {
+    golden.chapter("Editors");
+    let (before, _) = case();
+    let traps = [
+        Trap::InThePast,
+        Trap::Weekend,
+        Trap::PublicHoliday,
+        Trap::EarlierThanBefore,
+        Trap::LessThanADay,
+        Trap::SameDayAs(HearingNo(2)),
+        Trap::NotYet,
+        Trap::SimilarCase(slug("demo-2")),
+        Trap::ClosedAccess,
+        Trap::ManyRecipients,
+        Trap::NoSource,
+    ];
+    let preview = |change: Option<Change>, traps: &[Trap], recipients, language| {
+        let case = change.map_or_else(|| before.clone(), |change| after(&before, change));
+        let news = news(&before, &case);
+        let draft = editor::Draft {
+            id: 7,
+            case: &case,
+            news: &news,
+            recipients,
+            traps,
+        };
+        editor::preview(&draft, now(), language)
+    };
+    let adjourn = || {
+        let reason = Words::only(Language::Ru, "по словам адвоката, подсудимому стало плохо");
+        Some(Change::Adjourn {
+            hearing: HearingNo(2),
+            to: Some(when("2026-02-27")),
+            reason: Some(reason),
+        })
+    };
+    golden.shows("preview", |language| {
+        preview(adjourn(), &traps[4..6], 2, language)
+    });
+    golden.shows("preview, most traps", |language| {
+        preview(adjourn(), &traps[..8], 0, language)
+    });
+    golden.shows("preview, other traps", |language| {
+        preview(None, &traps[8..], 1, language)
+    });
+    golden.shows("goes out in a minute", |language| {
+        editor::goes_out(7, 60, language)
+    });
+    golden.shows("goes out in 21 seconds", |language| {
+        editor::goes_out(7, 21, language)
+    });
+    golden.shows("goes out in 2 seconds", |language| {
+        editor::goes_out(7, 2, language)
+    });
+    golden.shows("goes out at once", |language| {
+        editor::goes_out(7, 0, language)
+    });
+    golden.shows("undone", editor::undone);
+    golden.shows("nothing to undo", replies::nothing_to_undo);
+    golden.shows("too late to undo", |language| {
+        replies::too_late_to_undo(&before, language)
+    });
+    golden.shows("released", |language| editor::released(3, language));
+    golden.shows("released to nobody", |language| {
+        editor::released(0, language)
+    });
+    golden.shows("edit", |language| {
+        editor::edit("/adjourn demo 27.02 | <плохо>", language)
+    });
+    golden.shows("discarded", editor::discarded);
+    golden.shows("no longer applies", |language| {
+        editor::no_longer_applies(Refusal::ChangedMeanwhile, &before, language)
+    });
+    golden.shows("checked", |language| {
+        editor::checked(&before, now(), language)
+    });
+    for refusal in [
+        Refusal::NoSuchHearing,
+        Refusal::Over,
+        Refusal::NothingChanges,
+        Refusal::NotALaterDay,
+        Refusal::ChangedMeanwhile,
+    ] {
+        golden.shows(&format!("refused, {refusal:?}"), |language| {
+            replies::refused(refusal, &before, language)
+        });
+    }
+    let hearing = before.standing.hearing(HearingNo(2)).unwrap();
+    golden.shows("outcome question", |language| {
+        questions::outcome_question(&before, hearing, now(), language)
+    });
+    golden.shows("which new date", |language| {
+        questions::which_new_date(&before, language)
+    });
+    golden.shows("outcome not known", questions::outcome_not_known);
+    let ledger = status::Ledger {
+        case: slug("demo"),
+        number: 7,
+        told: 812,
+        waiting: 209,
+        unreachable: 3,
+    };
+    let figures = status::Figures {
+        cases: 3,
+        follows: 1_024,
+        pending: 1,
+        waiting: 209,
+        sending: 5,
+        in_doubt: 2,
+        lag: Some(12),
+        failed: 3,
+        last: vec![ledger],
+    };
+    golden.shows("status", |language| status::status(&figures, language));
+}
