@@ -1,10 +1,47 @@
-//! hearing-bot follows court cases: it keeps hearing dates, tells followers what changed, and answers where a case stands.
+//! hearing-bot follows court cases: it keeps hearing dates, tells followers what changed, reminds them in time, and
+//! answers where a case stands.
+//!
+//! One binary, one SQLite file, one config file. Three paths run through it, each in a short file of [`flow`]:
+//!
+//! ```text
+//! an editor's line ── bot ──▶ flow/change ─▶ domain ─▶ store ─┐  on release, one transaction: event, standing, fan-out
+//!                                                             ├▶ outbox ─▶ flow/deliver ─▶ courier ─▶ Telegram
+//! the clock ───────── app ──▶ flow/remind ─▶ domain ─▶ store ─┘  one transaction
+//!
+//! a question ──────── bot ──▶ flow/answer ─▶ store ─▶ text ─▶ the same chat, at once
+//! ```
+//!
+//! `domain` decides and is pure; `store` keeps what was decided with what is to be told, in one transaction; `deliver`
+//! tells. What a chat is told is never stored: it is the difference between the revision of the case that this chat was
+//! told and the case as it stands when the message is composed.
+//!
+//! The rooms in reading order, and whom each may use; `tests/architecture.rs` holds the code to it:
+//!
+//! | room | is | may use |
+//! |---|---|---|
+//! | [`domain`] | plain data and functions: no async, no SQL, no Telegram | nothing of ours |
+//! | [`clock`] | the one place that reads the time | nothing of ours |
+//! | [`config`] | settings: defaults, file, environment | domain |
+//! | [`store`] | where it is kept; all SQL | domain |
+//! | [`text`] | every word the bot says: domain → text | domain |
+//! | [`reading`] | what people write: text → domain | domain |
+//! | [`search`] | folding a name across three scripts | domain |
+//! | [`casefile`] | a case in a TOML file | domain |
+//! | [`courier`] | one message → Telegram → an outcome; the budget; the queue of answers | domain |
+//! | [`flow`] | what happens, one file for each path | domain, store, text, reading, search, casefile, courier |
+//! | [`bot`] | what people say to it: updates, commands, buttons | domain, clock, store, text, reading, courier, flow |
+//! | [`app`] | where the parts meet; the loops; the ordered stop | all but demo |
+//! | [`demo`] | a small Telegram on loopback and the stories played on it | domain, clock, config, casefile, app |
 
+pub mod app;
+pub mod bot;
+pub mod casefile;
 pub mod clock;
 pub mod config;
 pub mod courier;
 pub mod demo;
 pub mod domain;
+pub mod flow;
 pub mod reading;
 pub mod search;
 pub mod store;

@@ -1,3 +1,143 @@
 //! The command line.
 
-fn main() {}
+use std::{
+    io::{self, Write},
+    path::PathBuf,
+    process::ExitCode,
+};
+
+use anyhow::Context;
+use clap::{Parser, Subcommand};
+use hearing_bot::{
+    app::{self, App, Limits},
+    clock::Clock,
+    config::{Config, Token},
+    demo,
+};
+use tokio_util::sync::CancellationToken;
+use tracing_subscriber::EnvFilter;
+
+/// Follows court cases: hearings, changes and reminders, told by a Telegram bot in Kazakh, Russian and English.
+#[derive(Parser)]
+#[command(version, arg_required_else_help = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+    /// The settings file; every setting is explained in config/default.toml.
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Run the bot. The token is read from `TELOXIDE_TOKEN` or the file named in `TELOXIDE_TOKEN_FILE`.
+    Run,
+    /// Watch the bot at work on its first case, then play on. Needs no token and no network.
+    Demo {
+        /// No pauses, and no prompt at the end.
+        #[arg(long)]
+        quick: bool,
+    },
+    /// Bring cases in from their files.
+    Import {
+        /// Case files; config/cases/README.md explains them.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// Write a case as a file, to the standard output.
+    Export {
+        /// The short name of the case.
+        case: String,
+    },
+    /// Look at everything that can be wrong: settings, case files, words, database.
+    Check {
+        /// Case files to look at.
+        files: Vec<PathBuf>,
+    },
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(io::stderr)
+        .with_target(false)
+        .init();
+    match act(arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // Nothing is left to do if even the error cannot be written.
+            let _ = writeln!(io::stderr(), "hearing-bot: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+#[tokio::main]
+async fn act(arguments: Arguments) -> anyhow::Result<()> {
+    let settings = || Config::load(arguments.config.as_deref());
+    match arguments.command {
+        Command::Run => run(&settings()?).await,
+        Command::Demo { quick: true } => demo::terminal::show(demo::terminal::Pace::Quick).await,
+        Command::Demo { quick: false } => demo::terminal::show(demo::terminal::Pace::Human).await,
+        Command::Import { files } => import(&settings()?, &files).await,
+        Command::Export { case } => {
+            let text = app::export(&settings()?, &case).await?;
+            io::stdout()
+                .write_all(text.as_bytes())
+                .context("the standard output was closed")
+        }
+        Command::Check { files } => check(&settings()?, &files).await,
+    }
+}
+
+async fn run(config: &Config) -> anyhow::Result<()> {
+    let token = Token::from_environment()?;
+    let (app, greeting) = App::open(config, &token, Clock::machine(), Limits::Telegrams).await?;
+    say(&greeting.words(config))?;
+    let stop = CancellationToken::new();
+    tokio::spawn(stop_on_signal(stop.clone()));
+    app.run(stop).await?;
+    Ok(())
+}
+
+/// Both ways to be told to stop: from a terminal and from a service manager.
+async fn stop_on_signal(stop: CancellationToken) {
+    use tokio::signal::unix::{SignalKind, signal};
+    let Ok(mut terminated) = signal(SignalKind::terminate()) else {
+        return;
+    };
+    tokio::select! {
+        _ = terminated.recv() => {}
+        _ = tokio::signal::ctrl_c() => {}
+    }
+    tracing::info!("stopping");
+    stop.cancel();
+}
+
+async fn import(config: &Config, files: &[PathBuf]) -> anyhow::Result<()> {
+    let cases = app::read_cases(files)?;
+    let reports = app::import(config, &cases, Clock::machine().now()).await?;
+    for (case, report) in cases.iter().zip(&reports) {
+        say(&app::report_words(&case.slug, report))?;
+    }
+    Ok(())
+}
+
+async fn check(config: &Config, files: &[PathBuf]) -> anyhow::Result<()> {
+    app::read_cases(files)?;
+    let wrong = app::check(config).await?;
+    if wrong.is_empty() {
+        let database = config.store.database.display();
+        return say(&format!(
+            "the settings, {} case files, the words and {database} are in order",
+            files.len()
+        ));
+    }
+    anyhow::bail!("{}", wrong.join("\n"))
+}
+
+fn say(text: &str) -> anyhow::Result<()> {
+    writeln!(io::stdout(), "{text}").context("the standard output was closed")
+}

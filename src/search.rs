@@ -103,6 +103,16 @@ pub fn nearest<'a>(
         .collect()
 }
 
+/// Whether two short names are easily taken for one another: a letter wrong, or the same but for the digits.
+pub fn are_alike(one: &str, other: &str) -> bool {
+    let letters = |name: &str| {
+        name.chars()
+            .filter(|c| !c.is_ascii_digit())
+            .collect::<String>()
+    };
+    one != other && (strsim::osa_distance(one, other) <= 1 || letters(one) == letters(other))
+}
+
 /// How many letters are wrong, if no more than may be.
 fn wrong_letters(one: &str, other: &str) -> Option<u32> {
     let shorter = one.chars().count().min(other.chars().count());

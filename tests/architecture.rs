@@ -36,7 +36,7 @@ const ROOMS: [(&str, &[&str]); 15] = [
         ],
     ),
     ("demo", &["domain", "clock", "config", "casefile", "app"]),
-    ("main", &["app", "config", "demo"]),
+    ("main", &["app", "clock", "config", "demo"]),
     ("lib", &[]),
 ];
 
@@ -75,7 +75,10 @@ fn code() -> Vec<(PathBuf, String, String)> {
         let code = code.collect::<Vec<_>>().join("\n");
         (inside, room, code)
     };
-    let is_test = |path: &PathBuf| path.components().any(|part| part.as_os_str() == "tests");
+    let is_test = |path: &PathBuf| {
+        path.components()
+            .any(|part| part.as_os_str().to_string_lossy().starts_with("tests"))
+    };
     files
         .into_iter()
         .filter(|path| !is_test(path))

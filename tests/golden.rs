@@ -109,6 +109,8 @@ fn notices(golden: &mut Golden) {
         Change::Adjourn {
             hearing: HearingNo(2),
             to: None,
+            room: None,
+            note: None,
             reason: None,
         },
     );
@@ -178,6 +180,8 @@ fn cards(golden: &mut Golden) {
         Change::Adjourn {
             hearing: HearingNo(2),
             to: None,
+            room: None,
+            note: None,
             reason: None,
         },
     );

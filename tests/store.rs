@@ -121,7 +121,10 @@ async fn update(store: &Store, id: i64) -> Arrived {
 
 impl House {
     async fn person(&self, key: i64) -> Chat {
-        self.store.meet(ChatKey(key), Language::En).await.unwrap()
+        self.store
+            .meet(ChatKey(key), Language::En, None)
+            .await
+            .unwrap()
     }
 
     async fn follower(&self, key: i64) -> Chat {
@@ -190,6 +193,8 @@ fn adjourn() -> Change {
     Change::Adjourn {
         hearing: HearingNo(1),
         to: Some(day("2026-02-27")),
+        room: None,
+        note: None,
         reason: None,
     }
 }

@@ -66,7 +66,13 @@ pub struct Inbound {
 impl Inbound {
     /// Updates for the bot of this courier, kept in this store.
     pub fn new(courier: &Courier, store: Store, clock: Clock, poll_seconds: u8) -> Self {
-        Self { bot: courier.bot().clone(), store, clock, poll_seconds, pause: PAUSE.0 }
+        Self {
+            bot: courier.bot().clone(),
+            store,
+            clock,
+            poll_seconds,
+            pause: PAUSE.0,
+        }
     }
 
     /// The next updates, already kept. Waits until there are any, through every failure that can pass.
@@ -102,8 +108,12 @@ impl Inbound {
     }
 
     async fn ask(&mut self, offset: i64) -> Result<Vec<Arrived>, Outcome> {
-        let question =
-            GetUpdates { offset, limit: LIMIT, timeout: self.poll_seconds, allowed_updates: ALLOWED };
+        let question = GetUpdates {
+            offset,
+            limit: LIMIT,
+            timeout: self.poll_seconds,
+            allowed_updates: ALLOWED,
+        };
         let answer = JsonRequest::new(self.bot.clone(), question).send().await;
         let updates = answer.map_err(|error| judge(&error))?;
         if self.pause > PAUSE.0 {
@@ -112,7 +122,10 @@ impl Inbound {
         self.pause = PAUSE.0;
         let arrived = updates.into_iter().filter_map(|update| {
             // An update without a number cannot be confirmed, and Telegram sends none.
-            Some(Arrived { id: update.get("update_id")?.as_i64()?, json: update.to_string() })
+            Some(Arrived {
+                id: update.get("update_id")?.as_i64()?,
+                json: update.to_string(),
+            })
         });
         Ok(arrived.collect())
     }
@@ -126,7 +139,9 @@ impl Inbound {
                 tracing::warn!(seconds = wait.as_secs(), "Telegram asks to wait");
                 self.pause = self.pause.max(wait);
             }
-            other => tracing::warn!(outcome = ?other, pause = ?self.pause, "Telegram cannot be reached; trying again"),
+            other => {
+                tracing::warn!(outcome = ?other, pause = ?self.pause, "Telegram cannot be reached; trying again");
+            }
         }
         tokio::time::sleep(self.pause).await;
         self.pause = (self.pause * 2).min(PAUSE.1);

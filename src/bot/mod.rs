@@ -20,31 +20,36 @@ use tokio::sync::Notify;
 
 use crate::{
     clock::Clock,
-    courier::{Replies, Reply},
+    courier::{Courier, Replies, Reply},
     domain::{
         approx::Approx,
         chat::{Chat, ChatKey},
         language::Language,
         message::Message,
+        role::Role,
     },
     store::{Arrived, Error, Receipt, Store},
-    text::replies,
+    text::{replies, unclear},
 };
 
 pub use inbound::{Closed, Inbound};
 pub use porter::Porter;
-pub use profile::{Profile, introduce};
+pub use profile::{Profile, ask, introduce};
 
 /// What every handler needs.
 pub struct Desk {
     /// Where things are kept.
     pub store: Store,
+    /// The way to Telegram, for what is no answer.
+    pub courier: Courier,
     /// The way back to who asked.
     pub replies: Replies,
     /// The time.
     pub clock: Clock,
     /// The bot's name, without the @.
     pub username: String,
+    /// Those whom the settings make owners.
+    pub owners: Vec<ChatKey>,
     /// For people whose language the bot does not speak.
     pub default_language: Language,
     /// The zone for what concerns no single case.
@@ -72,19 +77,24 @@ async fn handle(desk: &Desk, arrived: &Arrived) -> Result<(), Error> {
     match update.kind {
         UpdateKind::Message(message) => match (&message.chat.kind, message.text()) {
             (ChatKind::Private(_), Some(text)) => {
-                let chat = desk.meet(ChatKey(message.chat.id.0), message.from.as_ref()).await?;
+                let chat = desk
+                    .meet(ChatKey(message.chat.id.0), message.from.as_ref())
+                    .await?;
                 commands::said(desk, chat, text, receipt).await
             }
             (ChatKind::Private(_), None) => {
-                let chat = desk.meet(ChatKey(message.chat.id.0), message.from.as_ref()).await?;
-                desk.reply(chat, replies::only_text(chat.language));
+                let chat = desk
+                    .meet(ChatKey(message.chat.id.0), message.from.as_ref())
+                    .await?;
+                desk.reply(chat, unclear::only_text(chat.language));
                 desk.store.close_update(receipt).await
             }
             (ChatKind::Public(_), text) => {
                 let key = ChatKey(message.chat.id.0);
                 let language = desk.language_of(message.from.as_ref());
                 if text.is_some_and(|text| commands::is_for_us(desk, text)) {
-                    desk.replies.push(key, Reply::Send(replies::write_in_private(language)));
+                    desk.replies
+                        .push(key, Reply::Send(replies::write_in_private(language)));
                 }
                 desk.store.close_update(receipt).await
             }
@@ -98,8 +108,13 @@ async fn handle(desk: &Desk, arrived: &Arrived) -> Result<(), Error> {
 
 impl Desk {
     /// The chat of somebody who speaks, made known if it is new.
-    async fn meet(&self, key: ChatKey, from: Option<&teloxide::types::User>) -> Result<Chat, Error> {
-        self.store.meet(key, self.language_of(from)).await
+    async fn meet(
+        &self,
+        key: ChatKey,
+        from: Option<&teloxide::types::User>,
+    ) -> Result<Chat, Error> {
+        let role = self.owners.contains(&key).then_some(Role::Owner);
+        self.store.meet(key, self.language_of(from), role).await
     }
 
     /// The language that a person's Telegram speaks, if the bot does.
@@ -113,6 +128,17 @@ impl Desk {
         self.replies.push(chat.key, Reply::Send(message));
     }
 
+    /// Puts a message in the place of the card whose button was pressed, or after everything if Telegram hid the card.
+    fn put(&self, chat: Chat, card: Option<i32>, message: Message) {
+        self.replies.push(
+            chat.key,
+            match card {
+                Some(card) => Reply::Edit(card, message),
+                None => Reply::Send(message),
+            },
+        );
+    }
+
     /// Answers and closes an update that leads to nothing that is kept.
     async fn answer(&self, chat: Chat, message: Message, receipt: Receipt) -> Result<(), Error> {
         self.reply(chat, message);
@@ -124,6 +150,7 @@ impl Desk {
         let Some(key) = chat else { return };
         let known = self.store.find(key).await.ok().flatten();
         let language = known.map_or(self.default_language, |(chat, _)| chat.language);
-        self.replies.push(key, Reply::Send(replies::our_fault(language)));
+        self.replies
+            .push(key, Reply::Send(replies::our_fault(language)));
     }
 }

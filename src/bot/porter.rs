@@ -26,7 +26,11 @@ pub struct Porter {
 impl Porter {
     /// A porter for this desk.
     pub fn new(desk: Arc<Desk>) -> Self {
-        Self { desk, places: Arc::new(Semaphore::new(AT_WORK)), last: HashMap::new() }
+        Self {
+            desk,
+            places: Arc::new(Semaphore::new(AT_WORK)),
+            last: HashMap::new(),
+        }
     }
 
     /// Takes updates over, in the order of their arrival.

@@ -10,29 +10,51 @@ use crate::{
         message::Message,
         press::{Decision, Press},
     },
-    flow::{answer, change, follow},
-    store::{Error, Receipt, StoredCase},
-    text::replies,
+    flow::{answer, follow},
+    store::{Error, Receipt},
+    text::{replies, unclear},
 };
 
 use super::{Desk, commands, editors};
 
 /// A button was pressed.
-pub(super) async fn pressed(desk: &Desk, query: CallbackQuery, receipt: Receipt) -> Result<(), Error> {
+pub(super) async fn pressed(
+    desk: &Desk,
+    query: CallbackQuery,
+    receipt: Receipt,
+) -> Result<(), Error> {
     // A private chat has the id of the person in it.
     let person = ChatKey(i64::try_from(query.from.id.0).unwrap_or_default());
-    let key = query.message.as_ref().map_or(person, |message| ChatKey(message.chat().id.0));
-    desk.replies.push(key, Reply::Answer { query: query.id.0.clone(), text: None });
-    if key != person {
+    let key = query
+        .message
+        .as_ref()
+        .map_or(person, |message| ChatKey(message.chat().id.0));
+    let press = query
+        .data
+        .as_deref()
+        .and_then(Press::read)
+        .filter(|_| key == person);
+    let Some(press) = press else {
+        let text = Some(replies::old_button(desk.language_of(Some(&query.from))));
+        desk.replies.push(
+            key,
+            Reply::Answer {
+                query: query.id.0,
+                text,
+            },
+        );
         return desk.store.close_update(receipt).await;
-    }
+    };
+    desk.replies.push(
+        key,
+        Reply::Answer {
+            query: query.id.0,
+            text: None,
+        },
+    );
     let chat = desk.meet(key, Some(&query.from)).await?;
     let card = query.message.as_ref().map(|message| message.id().0);
-    let press = query.data.as_deref().and_then(Press::read);
-    match press {
-        Some(press) => act(desk, chat, press, card, receipt).await,
-        None => desk.answer(chat, replies::old_button(chat.language), receipt).await,
-    }
+    act(desk, chat, press, card, receipt).await
 }
 
 async fn act(
@@ -51,7 +73,10 @@ async fn act(
                 desk.reply(chat, message);
                 Ok(())
             }
-            None => desk.answer(chat, replies::old_button(chat.language), receipt).await,
+            None => {
+                desk.answer(chat, unclear::case_is_gone(chat.language), receipt)
+                    .await
+            }
         },
         Press::Unfollow(slug) => match store.case(&slug).await? {
             Some(case) => {
@@ -59,11 +84,16 @@ async fn act(
                 desk.reply(chat, message);
                 Ok(())
             }
-            None => desk.answer(chat, replies::old_button(chat.language), receipt).await,
+            None => {
+                desk.answer(chat, unclear::case_is_gone(chat.language), receipt)
+                    .await
+            }
         },
         Press::Show(slug, section, page) => {
             let Some(case) = store.case(&slug).await? else {
-                return desk.answer(chat, replies::old_button(chat.language), receipt).await;
+                return desk
+                    .answer(chat, unclear::case_is_gone(chat.language), receipt)
+                    .await;
             };
             let message = answer::section(store, &case, section, page, chat, now).await?;
             show(desk, chat, card, message, receipt).await
@@ -79,14 +109,20 @@ async fn act(
         }
         Press::Choose(id, option) => match store.offered(chat.id, id, option).await? {
             Some(line) => commands::said(desk, chat, &line, receipt).await,
-            None => desk.answer(chat, replies::old_button(chat.language), receipt).await,
+            None => {
+                desk.answer(chat, unclear::offer_is_gone(chat.language), receipt)
+                    .await
+            }
         },
         Press::Draft(..) | Press::Undo(_) | Press::Report(..) if chat.role.is_none() => {
-            desk.answer(chat, replies::not_an_editor(chat.language), receipt).await
+            desk.answer(chat, replies::not_an_editor(chat.language), receipt)
+                .await
         }
         Press::Draft(id, Decision::Send) => editors::send(desk, chat, id, card, receipt).await,
         Press::Draft(id, Decision::Edit) => editors::edit(desk, chat, id, card, receipt).await,
-        Press::Draft(id, Decision::Discard) => editors::discard(desk, chat, id, card, receipt).await,
+        Press::Draft(id, Decision::Discard) => {
+            editors::discard(desk, chat, id, card, receipt).await
+        }
         Press::Undo(id) => editors::undo(desk, chat, Some(id), card, receipt).await,
         Press::Report(slug, hearing, report) => {
             editors::report(desk, chat, &slug, hearing, report, receipt).await

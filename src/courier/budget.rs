@@ -48,6 +48,16 @@ impl Rates {
             shared: 20.0 / 60.0,
         }
     }
+
+    /// For a Telegram that does not count.
+    pub fn none() -> Self {
+        Self {
+            all: 100_000.0,
+            person: 10_000.0,
+            burst: 10_000.0,
+            shared: 10_000.0,
+        }
+    }
 }
 
 /// Who asks to send.

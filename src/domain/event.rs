@@ -4,12 +4,13 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{
+    access::Access,
     approx::Approx,
     hearing::HearingNo,
     language::Words,
     people::{Custody, Side},
     slug::Slug,
-    standing::{Access, Stage},
+    stage::Stage,
     when::When,
 };
 
@@ -64,6 +65,12 @@ pub enum Change {
         hearing: HearingNo,
         /// When it goes on.
         to: Option<When>,
+        /// The court room of the hearing at which it goes on.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        room: Option<String>,
+        /// What was said of the hearing at which it goes on.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        note: Option<Words>,
         /// Why.
         reason: Option<Words>,
     },

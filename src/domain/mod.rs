@@ -4,6 +4,7 @@
 //! [`standing`](standing::Standing), which is what the log of [events](event::Event) adds up to. A message is the
 //! [difference](notice::difference) between the standing that a chat was told and the standing now.
 
+pub mod access;
 pub mod approx;
 pub mod case;
 pub mod chat;
@@ -18,6 +19,7 @@ pub mod press;
 pub mod reminder;
 pub mod role;
 pub mod slug;
+pub mod stage;
 pub mod standing;
 pub mod trap;
 pub mod when;

@@ -3,12 +3,14 @@
 use chrono::{Days, NaiveDate};
 
 use super::{
+    access::Access,
     event::Statement,
     hearing::{Hearing, Status},
     language::Words,
     people::Custody,
     slug::Slug,
-    standing::{Access, Staged, Standing, Verdict},
+    stage::Staged,
+    standing::{Standing, Verdict},
     when::{Shift, When},
 };
 

@@ -6,12 +6,13 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    approx::Approx,
+    access::Access,
     event::{Change, Event, Statement},
     hearing::{Hearing, HearingNo, Status},
     language::Words,
     people::Custody,
     slug::Slug,
+    stage::Staged,
     when::{Shift, When},
 };
 
@@ -39,128 +40,6 @@ pub struct Standing {
     pub verdict: Option<Verdict>,
     /// What the sides said, as editors posted it.
     pub statements: Vec<PostedStatement>,
-}
-
-/// Who may be in the court room, who said so, and who objects.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Access {
-    /// For whom the door is open.
-    pub status: AccessStatus,
-    /// Why, as it was said.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reason: Option<Words>,
-    /// Who said so.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub said_by: Option<Words>,
-    /// Who objects, and how.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub objections: Vec<Words>,
-}
-
-/// For whom the door of the court room is open.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum AccessStatus {
-    /// For everybody.
-    Open,
-    /// For everybody, but the hall is full.
-    Full,
-    /// For the press only.
-    Press,
-    /// By video.
-    Video,
-    /// For a part of the hearing.
-    Partly,
-    /// For nobody but the parties.
-    Closed,
-    /// Not known.
-    #[default]
-    Unknown,
-}
-
-impl AccessStatus {
-    /// Every status.
-    pub const ALL: [Self; 7] = [
-        Self::Open,
-        Self::Full,
-        Self::Press,
-        Self::Video,
-        Self::Partly,
-        Self::Closed,
-        Self::Unknown,
-    ];
-
-    /// The word for it in a command and in a case file.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Full => "full",
-            Self::Press => "press",
-            Self::Video => "video",
-            Self::Partly => "partly",
-            Self::Closed => "closed",
-            Self::Unknown => "unknown",
-        }
-    }
-}
-
-/// The stages of criminal proceedings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Stage {
-    /// Before the court has the case.
-    Investigation,
-    /// The judge prepares the trial.
-    Preliminary,
-    /// The trial.
-    Trial,
-    /// The court has given its verdict.
-    Verdict,
-    /// A higher court hears an appeal.
-    Appeal,
-    /// The highest court hears a cassation appeal.
-    Cassation,
-    /// The proceedings are over.
-    Closed,
-}
-
-impl Stage {
-    /// Every stage, in order.
-    pub const ALL: [Self; 7] = [
-        Self::Investigation,
-        Self::Preliminary,
-        Self::Trial,
-        Self::Verdict,
-        Self::Appeal,
-        Self::Cassation,
-        Self::Closed,
-    ];
-
-    /// The word for it in a command and in a case file.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Investigation => "investigation",
-            Self::Preliminary => "preliminary",
-            Self::Trial => "trial",
-            Self::Verdict => "verdict",
-            Self::Appeal => "appeal",
-            Self::Cassation => "cassation",
-            Self::Closed => "closed",
-        }
-    }
-}
-
-/// A stage and when it began.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Staged {
-    /// Which.
-    pub stage: Stage,
-    /// Since when.
-    pub since: Option<Approx>,
-    /// The event that brought it.
-    pub changed_in: u32,
 }
 
 /// What the court decided.
@@ -366,10 +245,7 @@ impl Standing {
         let number = event.number;
         match &event.change {
             Change::Schedule { when, room, note } => {
-                let no = self.add(*when, room.clone(), number);
-                if let Some(added) = self.hearings.last_mut() {
-                    added.note.clone_from(note);
-                }
+                let no = self.add(*when, room, note, number);
                 let waiting = self.waiting_for_a_date().map(|hearing| hearing.no);
                 if let Some(waiting) = waiting {
                     self.open_or_waiting(waiting)?.status = Status::Adjourned { to: Some(no) };
@@ -392,6 +268,8 @@ impl Standing {
             Change::Adjourn {
                 hearing,
                 to,
+                room,
+                note,
                 reason,
             } => {
                 let adjourned = self.open(*hearing)?;
@@ -400,7 +278,7 @@ impl Standing {
                 }
                 adjourned.note.clone_from(reason);
                 adjourned.changed_in = number;
-                let to = to.map(|to| self.add(to, None, number));
+                let to = to.map(|to| self.add(to, room, note, number));
                 self.open(*hearing)?.status = Status::Adjourned { to };
             }
             Change::Cancel { hearing, reason } => {
@@ -466,16 +344,21 @@ impl Standing {
         Ok(())
     }
 
-    fn add(&mut self, when: When, room: Option<String>, number: u32) -> HearingNo {
+    fn add(
+        &mut self,
+        when: When,
+        room: &Option<String>,
+        note: &Option<Words>,
+        number: u32,
+    ) -> HearingNo {
         let no = HearingNo(self.hearings.last().map_or(1, |last| last.no.0 + 1));
-        let status = Status::Set;
         self.hearings.push(Hearing {
             no,
             when,
             date_revision: 1,
-            status,
-            room,
-            note: None,
+            status: Status::Set,
+            room: room.clone(),
+            note: note.clone(),
             changed_in: number,
         });
         no

@@ -3,12 +3,13 @@
 use chrono::{DateTime, Datelike, Days, NaiveDate, TimeDelta, Utc, Weekday};
 
 use super::{
+    access::AccessStatus,
     approx::Approx,
     case::Case,
     event::Change,
     hearing::HearingNo,
     slug::Slug,
-    standing::{AccessStatus, Standing},
+    standing::Standing,
     when::{Shift, When, local_day},
 };
 

@@ -4,19 +4,14 @@ use chrono::{DateTime, Utc};
 
 use crate::{
     domain::{
-        chat::Chat,
-        message::Message,
-        notice,
-        press::Section,
-        standing::Standing,
-        when::local_day,
+        chat::Chat, message::Message, notice, press::Section, standing::Standing, when::local_day,
     },
     store::{CaseId, Error, Store, StoredCase},
     text::{
         card::{Follows, HistoryLine},
-        lists::{self, CASES_A_PAGE, Scope},
-        pages::Paging,
-        sections,
+        lists::{self, CASES_A_PAGE, Paging, Scope},
+        replies, sections,
+        status::{self, Figures, Ledger},
     },
 };
 
@@ -37,12 +32,74 @@ pub async fn section(
 ) -> Result<Message, Error> {
     let history = match section {
         Section::Card | Section::History => history(store, stored.id).await?,
-        Section::Hearings | Section::People | Section::Charges | Section::Statements | Section::Related => {
-            Vec::new()
-        }
+        Section::Hearings
+        | Section::People
+        | Section::Charges
+        | Section::Statements
+        | Section::Related => Vec::new(),
     };
     let follows = follows(store, chat, stored.id).await?;
-    Ok(sections::section(&stored.case, section, page, &history, follows, now, chat.language))
+    Ok(sections::section(
+        &stored.case,
+        section,
+        page,
+        &history,
+        follows,
+        now,
+        chat.language,
+    ))
+}
+
+/// The greeting of somebody who came by a link to a case.
+///
+/// # Errors
+/// If the store cannot be read.
+pub async fn welcome_to(
+    store: &Store,
+    stored: &StoredCase,
+    chat: Chat,
+    now: DateTime<Utc>,
+) -> Result<Message, Error> {
+    let history = history(store, stored.id).await?;
+    let follows = follows(store, chat, stored.id).await?;
+    Ok(replies::welcome_to(
+        &stored.case,
+        &history,
+        follows,
+        now,
+        chat.language,
+    ))
+}
+
+/// How the bot is doing.
+///
+/// # Errors
+/// If the store cannot be read.
+pub async fn status(store: &Store, chat: Chat, now: DateTime<Utc>) -> Result<Message, Error> {
+    let counts = store.counts(now).await?;
+    let last = store
+        .last_releases()
+        .await?
+        .into_iter()
+        .map(|release| Ledger {
+            case: release.case,
+            number: release.number,
+            told: release.told,
+            waiting: release.waiting,
+            unreachable: release.unreachable,
+        });
+    let figures = Figures {
+        cases: counts.cases,
+        follows: counts.follows,
+        pending: counts.pending,
+        waiting: counts.waiting,
+        sending: counts.sending,
+        in_doubt: counts.in_doubt,
+        lag: counts.lag,
+        failed: counts.failed,
+        last: last.collect(),
+    };
+    Ok(status::status(&figures, chat.language))
 }
 
 /// A page of the public cases.
@@ -57,12 +114,21 @@ pub async fn cases(
     now: DateTime<Utc>,
 ) -> Result<Message, Error> {
     let today = local_day(now, zone);
-    let size = u32::from(CASES_A_PAGE);
+    let size = u32::try_from(CASES_A_PAGE).unwrap_or(u32::MAX);
     let total = store.count_public().await?;
-    let of = u16::try_from(total.div_ceil(size)).unwrap_or(u16::MAX).max(1);
+    let of = u16::try_from(total.div_ceil(size))
+        .unwrap_or(u16::MAX)
+        .max(1);
     let page = page.min(of - 1);
-    let found = store.public_cases(today, u32::from(page) * size, size).await?;
-    Ok(lists::cases(&cases_of(found), Paging { page, of }, now, chat.language))
+    let found = store
+        .public_cases(today, u32::from(page) * size, size)
+        .await?;
+    Ok(lists::cases(
+        &cases_of(found),
+        Paging { page, of },
+        now,
+        chat.language,
+    ))
 }
 
 /// What is coming in the cases that a chat follows; in all public ones if it follows none.
@@ -77,7 +143,10 @@ pub async fn hearings(
 ) -> Result<Message, Error> {
     let followed = followed(store, chat).await?;
     let (found, scope) = if followed.is_empty() {
-        (store.coming(local_day(now, zone), MOST_COMING).await?, Scope::All)
+        (
+            store.coming(local_day(now, zone), MOST_COMING).await?,
+            Scope::All,
+        )
     } else {
         (followed, Scope::Followed)
     };
@@ -89,7 +158,11 @@ pub async fn hearings(
 /// # Errors
 /// If the store cannot be read.
 pub async fn following(store: &Store, chat: Chat, now: DateTime<Utc>) -> Result<Message, Error> {
-    Ok(lists::following(&cases_of(followed(store, chat).await?), now, chat.language))
+    Ok(lists::following(
+        &cases_of(followed(store, chat).await?),
+        now,
+        chat.language,
+    ))
 }
 
 /// Whether a chat follows a case.
@@ -98,7 +171,11 @@ pub async fn following(store: &Store, chat: Chat, now: DateTime<Utc>) -> Result<
 /// If the store cannot be read.
 pub async fn follows(store: &Store, chat: Chat, case: CaseId) -> Result<Follows, Error> {
     let followed = store.followed_by(chat.id).await?;
-    Ok(if followed.contains(&case) { Follows::Yes } else { Follows::No })
+    Ok(if followed.contains(&case) {
+        Follows::Yes
+    } else {
+        Follows::No
+    })
 }
 
 async fn followed(store: &Store, chat: Chat) -> Result<Vec<StoredCase>, Error> {
@@ -117,7 +194,12 @@ pub(super) async fn history(store: &Store, id: CaseId) -> Result<Vec<HistoryLine
     for event in log {
         let (number, recorded, origin) = (event.number, event.recorded, event.origin);
         let after = before.after(&event).map_err(|_| Error::Unreadable("log"))?;
-        lines.push(HistoryLine { number, recorded, origin, news: notice::difference(&before, &after) });
+        lines.push(HistoryLine {
+            number,
+            recorded,
+            origin,
+            news: notice::difference(&before, &after),
+        });
         before = after;
     }
     lines.reverse();

@@ -13,7 +13,10 @@ use crate::{
     courier::{Budget, Courier, Outcome, Purpose},
     domain::{case::Case, language::Language, message::Message, notice},
     store::{CaseId, Claimed, Error, PostingState, Settled, Settlement, Store, What},
-    text,
+    text::{
+        self, editor,
+        posted::{self, Posted},
+    },
 };
 
 /// Messages on their way at once: enough to fill Telegram's rate while each takes two seconds.
@@ -52,15 +55,26 @@ struct Composed {
 }
 
 /// A notice that was sent, and what became of it.
-struct Sent {
+pub struct Sent {
     composed: Composed,
     outcome: Outcome,
 }
 
 impl Delivery {
     /// A sender with nothing on its way. After `hold`, a notice of which nobody knows whether it arrived is sent again.
-    pub fn new(store: Store, courier: Courier, budget: Arc<Mutex<Budget>>, hold: TimeDelta) -> Self {
-        Self { store, courier, budget, hold, sending: FuturesUnordered::new() }
+    pub fn new(
+        store: Store,
+        courier: Courier,
+        budget: Arc<Mutex<Budget>>,
+        hold: TimeDelta,
+    ) -> Self {
+        Self {
+            store,
+            courier,
+            budget,
+            hold,
+            sending: FuturesUnordered::new(),
+        }
     }
 
     /// Claims what may leave now and lets it leave. Returns when there is next something to claim.
@@ -76,23 +90,34 @@ impl Delivery {
             limit => self.store.claim(limit, now).await?,
         };
         self.send(claimed, now).await?;
-        let Some(next) = self.store.next_claim(self.hold).await? else { return Ok(None) };
+        let Some(next) = self.store.next_claim(self.hold).await? else {
+            return Ok(None);
+        };
         // The budget is counted on another clock: what is left to wait there is added to the time here.
         let wait = budget_at.saturating_duration_since(Instant::now());
-        Ok(Some(next.max(now + TimeDelta::from_std(wait).unwrap_or(TRY_AGAIN))))
+        Ok(Some(
+            next.max(now + TimeDelta::from_std(wait).unwrap_or(TRY_AGAIN)),
+        ))
     }
 
-    /// Waits for the next messages to end, and settles them. Returns at once when nothing is on its way.
-    ///
-    /// # Errors
-    /// If the store failed; what ended is in doubt then and comes back after the hold.
-    pub async fn settle(&mut self, now: DateTime<Utc>) -> Result<(), Error> {
-        let Some(first) = self.sending.next().await else { return Ok(()) };
-        let mut ended = vec![first];
+    /// Waits for the next messages to end. Nothing is lost when the wait is given up.
+    pub async fn ended(&mut self) -> Vec<Sent> {
+        let mut ended = Vec::from_iter(self.sending.next().await);
         while let Some(Some(more)) = self.sending.next().now_or_never() {
             ended.push(more);
         }
-        let settled: Vec<Settled> = ended.into_iter().map(|sent| self.record(sent, now)).collect();
+        ended
+    }
+
+    /// Records what became of messages.
+    ///
+    /// # Errors
+    /// If the store failed; they are in doubt then and come back after the hold.
+    pub async fn settle(&mut self, ended: Vec<Sent>, now: DateTime<Utc>) -> Result<(), Error> {
+        let settled: Vec<Settled> = ended
+            .into_iter()
+            .map(|sent| self.record(&sent, now))
+            .collect();
         self.store.settle(&settled, now).await
     }
 
@@ -127,7 +152,12 @@ impl Delivery {
             let revision = case.standing.revision;
             match words {
                 Some(words) => {
-                    let composed = Composed { notice, words, revision, keep_until: keep_until(&case, now) };
+                    let composed = Composed {
+                        notice,
+                        words,
+                        revision,
+                        keep_until: keep_until(&case, now),
+                    };
                     self.start(composed);
                 }
                 None => silent.push(Settled {
@@ -137,7 +167,11 @@ impl Delivery {
                 }),
             }
         }
-        if silent.is_empty() { Ok(()) } else { self.store.settle(&silent, now).await }
+        if silent.is_empty() {
+            Ok(())
+        } else {
+            self.store.settle(&silent, now).await
+        }
     }
 
     fn start(&mut self, composed: Composed) {
@@ -148,10 +182,12 @@ impl Delivery {
                 allowed(&budget, chat).await;
                 let outcome = match &composed.words {
                     Words::New(message) => courier.send(chat, message).await,
-                    Words::InPlaceOf(target, message) => match courier.edit(chat, *target, message).await {
-                        Outcome::TargetGone => courier.send(chat, message).await,
-                        outcome => outcome,
-                    },
+                    Words::InPlaceOf(target, message) => {
+                        match courier.edit(chat, *target, message).await {
+                            Outcome::TargetGone => courier.send(chat, message).await,
+                            outcome => outcome,
+                        }
+                    }
                 };
                 Sent { composed, outcome }
             }
@@ -159,12 +195,16 @@ impl Delivery {
         );
     }
 
-    fn record(&self, sent: Sent, now: DateTime<Utc>) -> Settled {
+    fn record(&self, sent: &Sent, now: DateTime<Utc>) -> Settled {
         let notice = &sent.composed.notice;
         if let Outcome::Later(wait) = sent.outcome {
             self.with_budget(|budget| budget.penalise(notice.chat.key, wait, Instant::now()));
         }
-        Settled { id: notice.id, chat: notice.chat.id, end: settlement(&sent, now) }
+        Settled {
+            id: notice.id,
+            chat: notice.chat.id,
+            end: settlement(sent, now),
+        }
     }
 
     fn with_budget<T>(&self, ask: impl FnOnce(&mut Budget) -> T) -> T {
@@ -178,14 +218,22 @@ fn settlement(sent: &Sent, now: DateTime<Utc>) -> Settlement {
     match sent.outcome {
         Outcome::Delivered(message) => {
             let (revision, keep_until) = (composed.revision, composed.keep_until);
-            Settlement::Delivered { revision, message, keep_until }
+            Settlement::Delivered {
+                revision,
+                message,
+                keep_until,
+            }
         }
-        Outcome::Later(wait) => {
-            Settlement::Later { at: now + TimeDelta::from_std(wait).unwrap_or(TimeDelta::hours(1)) }
-        }
-        Outcome::NotSent => Settlement::Later { at: now + TRY_AGAIN },
+        Outcome::Later(wait) => Settlement::Later {
+            at: now + TimeDelta::from_std(wait).unwrap_or(TimeDelta::hours(1)),
+        },
+        Outcome::NotSent => Settlement::Later {
+            at: now + TRY_AGAIN,
+        },
         Outcome::Gone => Settlement::Gone,
-        Outcome::NotFound => Settlement::NotFound { at: now + TRY_AGAIN },
+        Outcome::NotFound => Settlement::NotFound {
+            at: now + TRY_AGAIN,
+        },
         Outcome::Moved(to) => Settlement::Moved { to },
         Outcome::InDoubt => Settlement::InDoubt,
         Outcome::NotAllowed
@@ -204,36 +252,59 @@ fn settlement(sent: &Sent, now: DateTime<Utc>) -> Settlement {
 /// The words of a notice, from how the case stands now; `None` when there is nothing left to say.
 async fn compose(
     store: &Store,
-    notice: &Claimed,
+    claimed: &Claimed,
     case: &Case,
     now: DateTime<Utc>,
 ) -> Result<Option<Words>, Error> {
-    let language = notice.chat.language;
-    let words = match notice.what {
+    let language = claimed.chat.language;
+    let words = match claimed.what {
         What::Change { told } => {
-            let before = store.standing_at(notice.case, told).await?;
+            let before = store.standing_at(claimed.case, told).await?;
             let news = notice::difference(&before, &case.standing);
-            (!news.is_empty()).then(|| Words::New(text::change(case, &news, now, language)))
+            (!news.is_empty()).then(|| Words::New(text::notice::change(case, &news, now, language)))
         }
         What::Reminder(no) => {
-            let hearing = case.standing.hearing(no).filter(|hearing| hearing.is_open());
-            hearing.and_then(|hearing| text::reminder(case, hearing, now, language)).map(Words::New)
+            let hearing = case
+                .standing
+                .hearing(no)
+                .filter(|hearing| hearing.is_open());
+            hearing
+                .and_then(|hearing| text::notice::reminder(case, hearing, now, language))
+                .map(Words::New)
         }
         What::Question(no) => {
-            let hearing = case.standing.hearing(no).filter(|hearing| hearing.is_open());
-            hearing.map(|hearing| Words::New(text::outcome_question(case, hearing, now, language)))
+            let hearing = case
+                .standing
+                .hearing(no)
+                .filter(|hearing| hearing.is_open());
+            hearing.map(|hearing| {
+                Words::New(text::questions::outcome_question(
+                    case, hearing, now, language,
+                ))
+            })
         }
         What::Posting(id) => {
             let posting = store.posting(id).await?;
             match posting.state {
                 PostingState::Waiting => None,
                 PostingState::Released { number, recipients } => {
-                    let message = text::released(case, number, recipients, language);
+                    let before = store.standing_at(claimed.case, number - 1).await?;
+                    let after = store.standing_at(claimed.case, number).await?;
+                    let news = notice::difference(&before, &after);
+                    let case = Case {
+                        standing: after,
+                        ..case.clone()
+                    };
+                    let posted = Posted {
+                        case: &case,
+                        news: &news,
+                    };
+                    let message = posted::released(posted, number, recipients, now, language);
                     Some(Words::InPlaceOf(posting.card, message))
                 }
-                PostingState::Refused(refusal) => {
-                    Some(Words::New(text::no_longer_applies(case, refusal, language)))
-                }
+                PostingState::Refused(refusal) => Some(Words::New(editor::no_longer_applies(
+                    refusal, case, language,
+                ))),
             }
         }
     };
@@ -243,15 +314,24 @@ async fn compose(
 /// A correction may have to find the message until some days after the last hearing to come.
 fn keep_until(case: &Case, now: DateTime<Utc>) -> DateTime<Utc> {
     let zone = case.description.court.zone;
-    let open = case.standing.hearings.iter().filter(|hearing| hearing.is_open());
-    open.map(|hearing| hearing.when.is_past_from(zone)).fold(now, DateTime::max) + KEPT_FOR
+    let open = case
+        .standing
+        .hearings
+        .iter()
+        .filter(|hearing| hearing.is_open());
+    open.map(|hearing| hearing.when.is_past_from(zone))
+        .fold(now, DateTime::max)
+        + KEPT_FOR
 }
 
 /// Waits until the budget lets a notice to this chat leave.
 async fn allowed(budget: &Mutex<Budget>, chat: crate::domain::chat::ChatKey) {
     loop {
-        let taken =
-            budget.lock().unwrap_or_else(PoisonError::into_inner).take(chat, Purpose::Push, Instant::now());
+        let taken = budget.lock().unwrap_or_else(PoisonError::into_inner).take(
+            chat,
+            Purpose::Push,
+            Instant::now(),
+        );
         match taken {
             Ok(()) => return,
             Err(later) => tokio::time::sleep_until(later.into()).await,

@@ -8,8 +8,6 @@ use crate::{
     text::replies,
 };
 
-use super::answer;
-
 /// Follows, and shows at once where the case stands: who comes late is told the current date too.
 ///
 /// # Errors
@@ -22,10 +20,9 @@ pub async fn begin(
     receipt: Receipt,
 ) -> Result<Message, Error> {
     let followed = store.follow(chat.id, stored.id, receipt).await?;
-    let history = answer::history(store, stored.id).await?;
     Ok(match followed {
-        Followed::Now => replies::followed(&stored.case, &history, now, chat.language),
-        Followed::Already => replies::followed_already(&stored.case, &history, now, chat.language),
+        Followed::Now => replies::followed(&stored.case, now, chat.language),
+        Followed::Already => replies::followed_already(&stored.case, now, chat.language),
     })
 }
 
@@ -33,7 +30,12 @@ pub async fn begin(
 ///
 /// # Errors
 /// If the store failed; nothing was changed.
-pub async fn end(store: &Store, stored: &StoredCase, chat: Chat, receipt: Receipt) -> Result<Message, Error> {
+pub async fn end(
+    store: &Store,
+    stored: &StoredCase,
+    chat: Chat,
+    receipt: Receipt,
+) -> Result<Message, Error> {
     Ok(match store.unfollow(chat.id, stored.id, receipt).await? {
         Followed::Now => replies::unfollowed(&stored.case, chat.language),
         Followed::Already => replies::unfollowed_already(&stored.case, chat.language),

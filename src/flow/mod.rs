@@ -8,3 +8,4 @@ pub mod find;
 pub mod follow;
 pub mod import;
 pub mod remind;
+pub mod sweep;

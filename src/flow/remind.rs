@@ -11,7 +11,11 @@ use crate::{
 ///
 /// # Errors
 /// If the store failed; nothing is lost, and the step can be taken again.
-pub async fn step(store: &Store, plan: &Plan, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, Error> {
+pub async fn step(
+    store: &Store,
+    plan: &Plan,
+    now: DateTime<Utc>,
+) -> Result<Option<DateTime<Utc>>, Error> {
     if store.next_due().await?.is_some_and(|due| due <= now) {
         store.remind(now).await?;
         store.ask(plan, now).await?;

@@ -1,8 +1,9 @@
 //! The closed words of commands, in three languages: access, custody, stage, side.
 
 use crate::domain::{
+    access::AccessStatus,
     people::{CustodyStatus, Side},
-    standing::{AccessStatus, Stage},
+    stage::Stage,
 };
 use crate::reading::fold::fold;
 

@@ -30,20 +30,29 @@ impl Presence {
 
 impl Store {
     /// The chat of that key, which is made known with `language` if it is new. A paused chat that speaks is active
-    /// again, and knows how its cases stand now.
+    /// again, and knows how its cases stand now. `role` is what the settings say of it; what it was given before stays.
     ///
     /// # Errors
     /// If it could not be read or kept.
-    pub async fn meet(&self, key: ChatKey, language: Language) -> Result<Chat> {
-        if let Some((chat, Presence::Active)) = self.find(key).await? {
+    pub async fn meet(&self, key: ChatKey, language: Language, role: Option<Role>) -> Result<Chat> {
+        if let Some((chat, Presence::Active)) = self.find(key).await?
+            && chat.role >= role
+        {
             return Ok(chat);
         }
         let mut tx = self.begin().await?;
-        self.insert(&mut tx, key, language).await?;
-        tx.commit().await?;
-        if let Some((chat, Presence::Paused)) = self.find(key).await? {
-            self.set_presence(chat.id, Presence::Active).await?;
+        let id = self.insert(&mut tx, key, language).await?;
+        if let Some(role) = role {
+            appoint(&mut tx, id, role).await?;
         }
+        let state: String = sqlx::query_scalar("select state from chat where id = $1")
+            .bind(id.0)
+            .fetch_one(&mut *tx)
+            .await?;
+        if state != Presence::Active.word() {
+            set_presence(&mut tx, id, Presence::Active).await?;
+        }
+        tx.commit().await?;
         let (chat, _) = self.find(key).await?.ok_or(Error::Unreadable("chat"))?;
         Ok(chat)
     }
@@ -117,20 +126,14 @@ impl Store {
         Ok(tx.commit().await?)
     }
 
-    /// Makes the chats that the configuration names owners, and returns whether there is any owner then.
+    /// Whether anybody is owner.
     ///
     /// # Errors
-    /// If it could not be kept.
-    pub async fn appoint_owners(&self, keys: &[ChatKey], language: Language) -> Result<bool> {
-        let mut tx = self.begin().await?;
-        for key in keys {
-            let id = self.insert(&mut tx, *key, language).await?;
-            appoint(&mut tx, id, Role::Owner).await?;
-        }
+    /// If it could not be read.
+    pub async fn has_owner(&self) -> Result<bool> {
         let owners: i64 = sqlx::query_scalar("select count(*) from editor where role = 'owner'")
-            .fetch_one(&mut *tx)
+            .fetch_one(&self.readers)
             .await?;
-        tx.commit().await?;
         Ok(owners > 0)
     }
 

@@ -196,7 +196,7 @@ impl Store {
         card: i32,
         release_at: DateTime<Utc>,
         receipt: Receipt,
-    ) -> Result<Option<i64>> {
+    ) -> Result<Option<Posting>> {
         let id = random_id();
         let mut tx = self.begin().await?;
         let row: Option<(i64, u32, String)> = sqlx::query_as(
@@ -211,7 +211,8 @@ impl Store {
             tx.commit().await?;
             return Ok(None);
         };
-        let hearing = hearing_of(&from_json(&change, "change")?);
+        let read: Change = from_json(&change, "change")?;
+        let hearing = hearing_of(&read);
         sqlx::query(
             "insert into posting (id, editor, case_id, seen, change, hearing_no, card, release_at, state)
              values ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting')",
@@ -228,7 +229,14 @@ impl Store {
         .await?;
         inbox::close(&mut tx, receipt).await?;
         tx.commit().await?;
-        Ok(Some(id))
+        let case = CaseId(case);
+        Ok(Some(Posting {
+            id,
+            case,
+            change: read,
+            card,
+            state: PostingState::Waiting,
+        }))
     }
 
     /// Takes a posting back if it has not been released: the one of that id, or the editor's last. Returns the posting

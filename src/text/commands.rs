@@ -1,12 +1,13 @@
 //! The commands in words: the menu, `/help`, how each is written; and the bot's profile.
 
 use crate::domain::{
+    access::AccessStatus,
     command::{Audience, Command},
     language::Language,
     message::Message,
     people::{CustodyStatus, Side},
     slug::Slug,
-    standing::{AccessStatus, Stage},
+    stage::Stage,
 };
 
 use super::{

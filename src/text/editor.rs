@@ -72,29 +72,6 @@ pub fn preview(draft: &Draft<'_>, now: DateTime<Utc>, language: Language) -> Mes
     buttons::loud(blocks(told), vec![row])
 }
 
-/// The change waits for so many seconds, in which it can be taken back; with none, it is out.
-pub fn goes_out(id: i64, seconds: u64, language: Language) -> Message {
-    if seconds == 0 {
-        return simple(say!(language, "goes-out-now"));
-    }
-    let undo = buttons::button(plain!(language, "button-undo"), &Press::Undo(id));
-    let html = say!(language, "goes-out-in", seconds = seconds);
-    buttons::loud(html, vec![vec![undo]])
-}
-
-/// The change was taken back in time.
-pub fn undone(language: Language) -> Message {
-    simple(say!(language, "undone"))
-}
-
-/// The change is out: how many will be told.
-pub fn released(recipients: u64, language: Language) -> Message {
-    simple(match recipients {
-        0 => say!(language, "released-to-nobody"),
-        count => say!(language, "released", count = count),
-    })
-}
-
 /// Gives the line back to be corrected.
 pub fn edit(line: &str, language: Language) -> Message {
     let line = Html::code(&shortened(line, LONGEST_LINE));

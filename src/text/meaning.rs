@@ -3,13 +3,14 @@
 use chrono::NaiveDate;
 
 use crate::domain::{
+    access::{Access, AccessStatus},
     case::Case,
     event::Statement,
     language::{Language, Words},
     notice::News,
     people::{Custody, Fact},
     slug::Slug,
-    standing::{Access, AccessStatus, Staged},
+    stage::Staged,
     when::{Shift, When},
 };
 

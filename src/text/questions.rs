@@ -16,7 +16,7 @@ use crate::domain::{
 use super::{
     buttons,
     commands::line_for,
-    dates::{long_day, short_day, today_at, when, when_it_was},
+    dates::{long_day, short_day, today_at, when},
     html::{Html, lines, shortened},
     loader::{plain, say},
     words,
@@ -63,40 +63,6 @@ pub fn which_new_date(case: &Case, language: Language) -> Message {
 /// Takes note that nobody knows yet what became of a hearing.
 pub fn outcome_not_known(language: Language) -> Message {
     buttons::loud(say!(language, "outcome-not-known"), Vec::new())
-}
-
-/// No date could be read: what was understood, if anything, and lines that work.
-pub fn unreadable_date(
-    text: &str,
-    understood: Option<When>,
-    today: NaiveDate,
-    language: Language,
-) -> Message {
-    let examples = [
-        "27.02".to_owned(),
-        "27.02.2026 10:00".to_owned(),
-        plain!(language, "example-tomorrow"),
-    ];
-    let examples = examples
-        .map(|example| Html::code(&example).to_string())
-        .join("; ");
-    let understood = understood.map(|found| when_it_was(found, today, language));
-    let html = lines([
-        say!(
-            language,
-            "unreadable-date",
-            text = shortened(text, LONGEST_QUOTE)
-        ),
-        understood
-            .map(|found| say!(language, "unreadable-understood", understood = found))
-            .unwrap_or_default(),
-        say!(
-            language,
-            "unreadable-examples",
-            examples = Html::composed(examples)
-        ),
-    ]);
-    buttons::loud(html, Vec::new())
 }
 
 /// A date or time that no calendar and no clock has.

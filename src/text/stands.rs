@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::domain::{case::Case, language::Language, standing::AccessStatus, when::local_day};
+use crate::domain::{access::AccessStatus, case::Case, language::Language, when::local_day};
 
 use super::{
     dates::{long_day, moment, today_at, when},

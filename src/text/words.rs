@@ -1,12 +1,13 @@
 //! The words of the field, and texts of a case as a reader can have them.
 
 use crate::domain::{
+    access::AccessStatus,
     case::{Case, Description},
     hearing::Hearing,
     language::{Language, Words},
     people::{Custody, CustodyStatus, Part, Person, Side},
     slug::Slug,
-    standing::{AccessStatus, Stage, Staged},
+    stage::{Stage, Staged},
 };
 
 use super::{

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use hearing_bot::{
     domain::{
+        access::{Access, AccessStatus},
         approx::Approx,
         case::{Case, Charge, Related},
         event::Statement,
@@ -13,7 +14,7 @@ use hearing_bot::{
         notice::News,
         people::{Custody, CustodyStatus, Fact, Part, Person, Side},
         press::{Press, Section},
-        standing::{Access, AccessStatus, PostedStatement, Verdict},
+        standing::{PostedStatement, Verdict},
         trap::Trap,
     },
     text::{

@@ -3,6 +3,7 @@
 use crate::described::description;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use hearing_bot::domain::{
+    access::{Access, AccessStatus},
     approx::Approx,
     case::Case,
     event::{Change, Origin, Statement},
@@ -11,7 +12,8 @@ use hearing_bot::domain::{
     notice::{News, difference},
     people::{Custody, CustodyStatus, Side},
     slug::Slug,
-    standing::{Access, AccessStatus, Stage, Standing},
+    stage::Stage,
+    standing::Standing,
     when::When,
 };
 use hearing_bot::text::card::HistoryLine;
@@ -224,6 +226,8 @@ pub(super) fn changes() -> Vec<(&'static str, Change)> {
             Change::Adjourn {
                 hearing,
                 to: Some(when("2026-02-27")),
+                room: None,
+                note: None,
                 reason: reason.clone(),
             },
         ),
@@ -232,6 +236,8 @@ pub(super) fn changes() -> Vec<(&'static str, Change)> {
             Change::Adjourn {
                 hearing,
                 to: None,
+                room: None,
+                note: None,
                 reason: reason.clone(),
             },
         ),

@@ -10,7 +10,7 @@ use hearing_bot::{
         standing::Refusal,
         trap::Trap,
     },
-    text::{card::Follows, commands, editor, lists, questions, replies, status},
+    text::{card::Follows, commands, editor, lists, posted, questions, replies, status, unclear},
 };
 
 use crate::{
@@ -26,6 +26,8 @@ pub(super) fn several_cases(golden: &mut Golden) {
         Change::Adjourn {
             hearing: HearingNo(2),
             to: Some(when("2026-02-27")),
+            room: None,
+            note: None,
             reason: None,
         },
     );
@@ -112,10 +114,30 @@ pub(super) fn answers(golden: &mut Golden) {
     golden.shows("claimed", replies::claimed);
     golden.shows("wrong code", replies::wrong_code);
     golden.shows("our fault", replies::our_fault);
-    let understood = Some(when("2026-02-27"));
+    let (understood, left) = (["27".to_owned()], ["күні-ау <".to_owned()]);
     golden.shows("unreadable date", |language| {
-        questions::unreadable_date("27 в <", understood, today, language)
+        unclear::unreadable("27 күні-ау <", &understood, &left, language)
     });
+    golden.shows("two dates", |language| {
+        unclear::two_dates("27.02", "28.02", language)
+    });
+    golden.shows("is this meant", |language| {
+        let line = "/access demo closed";
+        unclear::is_this_meant(7, "closd", line, language)
+    });
+    golden.shows("not understood", |language| {
+        unclear::not_understood("по словам адвоката", Command::Cancel, language)
+    });
+    golden.shows("two texts", |language| {
+        unclear::two_texts(Language::Kk, language)
+    });
+    golden.shows("which of the nearest", |language| {
+        unclear::which_of_the_nearest(7, "dem", std::slice::from_ref(&case), language)
+    });
+    golden.shows("case is gone", unclear::case_is_gone);
+    golden.shows("draft is gone", unclear::draft_is_gone);
+    golden.shows("offer is gone", unclear::offer_is_gone);
+    golden.shows("only text", unclear::only_text);
     golden.shows("impossible date", |language| {
         questions::impossible_date("30.02", language)
     });
@@ -177,6 +199,8 @@ pub(super) fn editors(golden: &mut Golden) {
         Some(Change::Adjourn {
             hearing: HearingNo(2),
             to: Some(when("2026-02-27")),
+            room: None,
+            note: None,
             reason: Some(reason),
         })
     };
@@ -189,26 +213,32 @@ pub(super) fn editors(golden: &mut Golden) {
     golden.shows("preview, other traps", |language| {
         preview(None, &traps[8..], 1, language)
     });
-    golden.shows("goes out in a minute", |language| {
-        editor::goes_out(7, 60, language)
-    });
-    golden.shows("goes out in 21 seconds", |language| {
-        editor::goes_out(7, 21, language)
-    });
-    golden.shows("goes out in 2 seconds", |language| {
-        editor::goes_out(7, 2, language)
-    });
-    golden.shows("goes out at once", |language| {
-        editor::goes_out(7, 0, language)
-    });
-    golden.shows("undone", editor::undone);
+    let sent = adjourn().map_or_else(|| before.clone(), |change| after(&before, change));
+    let sent_news = news(&before, &sent);
+    let posted = posted::Posted {
+        case: &sent,
+        news: &sent_news,
+    };
+    for (title, seconds) in [
+        ("goes out in a minute", 60),
+        ("goes out in 21 seconds", 21),
+        ("goes out in 2 seconds", 2),
+        ("goes out at once", 0),
+    ] {
+        golden.shows(title, |language| {
+            posted::goes_out(posted, 7, seconds, now(), language)
+        });
+    }
+    golden.shows("undone", |language| posted::undone(posted, now(), language));
     golden.shows("nothing to undo", replies::nothing_to_undo);
     golden.shows("too late to undo", |language| {
         replies::too_late_to_undo(&before, language)
     });
-    golden.shows("released", |language| editor::released(3, language));
+    golden.shows("released", |language| {
+        posted::released(posted, 7, 3, now(), language)
+    });
     golden.shows("released to nobody", |language| {
-        editor::released(0, language)
+        posted::released(posted, 7, 0, now(), language)
     });
     golden.shows("edit", |language| {
         editor::edit("/adjourn demo 27.02 | <плохо>", language)

@@ -394,3 +394,19 @@ example-checked = /checked { $slug }
 profile-description = Follows court cases. Tells you at once when a hearing is set, moved, adjourned or cancelled, and reminds you in time. In Kazakh, Russian and English. Press Start, then write a name, a court or a case number.
 profile-short = Court cases: hearing dates, changes, reminders. In Kazakh, Russian and English.
 
+
+## What is unclear, and what is gone
+unreadable-left = I do not understand: { $left }
+two-dates = Here are two dates or two times: “{ $one }” and “{ $other }”. Please leave one.
+is-this-meant = I do not know “{ $written }”. Is this what you mean?
+not-understood = I do not understand what “{ $written }” means here.
+two-texts = There are two texts in one language ({ $language }). Please leave one.
+language-en = English
+language-ru = Russian
+language-kk = Kazakh
+choose-case = There is no case “{ $query }”. Is it one of these?
+case-is-gone = This case is no longer here. The list of cases: /cases
+draft-is-gone = This draft was sent, changed or discarded already.
+offer-is-gone = This question is too old. Please write the line once more.
+only-text = I understand only text. What I can do: /help
+released-number = Change no. { $number }.

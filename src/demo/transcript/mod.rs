@@ -261,6 +261,12 @@ fn direction(line: &str) -> Result<Cue, String> {
     }
 }
 
+/// Reads `+60 s` or `+1h`: how much time passes.
+pub fn time_passes(text: &str) -> Option<TimeDelta> {
+    let unit = text.rfind(|c: char| c.is_ascii_digit())? + 1;
+    passing(text.get(..unit)?.trim(), text.get(unit..)?.trim())
+}
+
 fn passing(amount: &str, unit: &str) -> Option<TimeDelta> {
     let amount = amount.strip_prefix('+')?.parse::<u32>().ok()?.into();
     match unit {

@@ -9,12 +9,13 @@ use chrono::NaiveTime;
 
 use super::{date::Unread, texts};
 use crate::domain::{
+    access::AccessStatus,
     command::Command,
     hearing::HearingNo,
     language::{Language, Words},
     people::{CustodyStatus, Side},
     slug::Slug,
-    standing::{AccessStatus, Stage},
+    stage::Stage,
     when::When,
 };
 pub use address::{Addressed, address};

@@ -1,0 +1,356 @@
+//! The one place where the parts meet: opening them, the loops that keep them going, and the ordered stop.
+
+mod greeting;
+mod tools;
+
+use std::{
+    sync::{Arc, Mutex},
+    time::{Duration, Instant},
+};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use tokio::sync::Notify;
+use tokio_util::sync::CancellationToken;
+
+use crate::{
+    bot::{self, Closed, Desk, Inbound, Porter},
+    clock::Clock,
+    config::{Config, Token},
+    courier::{Budget, Courier, CourierError, Outcome, Rates, Replies},
+    domain::reminder::Plan,
+    flow::{announce, change, deliver::Delivery, remind, sweep},
+    store::{Error, OpenError, Purpose, Store},
+};
+
+pub use crate::store::Error as StoreError;
+
+pub use greeting::Greeting;
+pub use tools::{ToolError, check, export, import, read_cases, report_words};
+
+/// How long a loop sleeps at most: the machine's clock may have been set meanwhile.
+const LONGEST_SLEEP: Duration = Duration::from_secs(60);
+
+/// How long a loop waits after a step that failed.
+const AFTER_FAILURE: Duration = Duration::from_secs(2);
+
+/// How long the stop waits for handlers, and then for what is on its way: together under eight seconds.
+const LAST_HANDLERS: Duration = Duration::from_secs(2);
+const LAST_WORDS: Duration = Duration::from_secs(5);
+
+/// The bot, put together.
+pub struct App {
+    store: Store,
+    clock: Clock,
+    courier: Courier,
+    replies: Replies,
+    desk: Arc<Desk>,
+    plan: Plan,
+    sweep: cron::Schedule,
+    zone: chrono_tz::Tz,
+    poll_seconds: u8,
+    delivery: tokio::sync::Mutex<Delivery>,
+    /// Rung when something was kept that the clock must look at.
+    kept: Arc<Notify>,
+    /// Rung when something stands in the outbox.
+    announced: Notify,
+}
+
+/// Why the bot cannot start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The database or its key.
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    /// The way to Telegram.
+    #[error(transparent)]
+    Courier(#[from] CourierError),
+    /// The token.
+    #[error(transparent)]
+    Closed(#[from] Closed),
+    /// The first use of the database.
+    #[error(transparent)]
+    Store(#[from] Error),
+}
+
+/// How much may be sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Limits {
+    /// What Telegram allows.
+    Telegrams,
+    /// Everything: the small Telegram counts only if it is told to.
+    None,
+}
+
+impl App {
+    /// Opens everything. Waits for Telegram as long as it takes, saying so.
+    ///
+    /// # Errors
+    /// Each in a sentence for the owner.
+    pub async fn open(
+        config: &Config,
+        token: &Token,
+        clock: Clock,
+        limits: Limits,
+    ) -> Result<(Self, Greeting), StartError> {
+        let rates = match limits {
+            Limits::Telegrams => Rates::telegram(config.delivery.messages_per_second),
+            Limits::None => Rates::none(),
+        };
+        let (store, key_file) = Store::open(
+            &config.store.database,
+            &config.store.key_file,
+            Purpose::Serve,
+        )
+        .await?;
+        let plan = config.plan();
+        store.replan(&plan, clock.now()).await?;
+        let language = config.language.default;
+        let has_owner = !config.editors.owners.is_empty() || store.has_owner().await?;
+        let claim_code = (!has_owner).then(claim_code);
+
+        let courier = Courier::new(token.reveal(), &config.telegram.api_url)?;
+        let budget = Arc::new(Mutex::new(Budget::new(rates, Instant::now())));
+        let replies = Replies::new(courier.clone(), Arc::clone(&budget));
+        let username = who_are_we(&courier).await?;
+        let greeting = Greeting {
+            key_file,
+            claim_code: claim_code.clone(),
+            username: username.clone(),
+        };
+        let kept = Arc::new(Notify::new());
+        let desk = Arc::new(Desk {
+            store: store.clone(),
+            courier: courier.clone(),
+            replies: replies.clone(),
+            clock: clock.clone(),
+            username,
+            owners: config.editors.owners.clone(),
+            default_language: language,
+            zone: config.court.time_zone,
+            holidays: config.court.holidays.clone(),
+            undo_window: config.undo_window(),
+            kept: Arc::clone(&kept),
+            claim_code: Mutex::new(claim_code),
+        });
+        let delivery = Delivery::new(store.clone(), courier.clone(), budget, config.hold());
+        let app = Self {
+            store,
+            clock,
+            courier,
+            replies,
+            desk,
+            plan,
+            sweep: config.housekeeping.sweep.clone(),
+            zone: config.court.time_zone,
+            poll_seconds: config.telegram.poll_seconds,
+            delivery: tokio::sync::Mutex::new(delivery),
+            kept,
+            announced: Notify::new(),
+        };
+        Ok((app, greeting))
+    }
+
+    /// Runs until `stop`, then stops in order: nothing new is fetched or claimed, what is on its way may end, the rest is
+    /// in doubt and comes back after the hold.
+    ///
+    /// # Errors
+    /// If Telegram closes the bot's door for good.
+    pub async fn run(&self, stop: CancellationToken) -> Result<(), StartError> {
+        if let Err(outcome) = bot::introduce(&self.desk).await {
+            tracing::warn!(
+                ?outcome,
+                "the menu of commands could not be set; the bot works without"
+            );
+        }
+        let listening = async {
+            let heard = self.listen(&stop).await;
+            stop.cancel();
+            heard
+        };
+        // Each loop ends at a place where nothing is half done.
+        let (heard, (), ()) = tokio::join!(
+            listening,
+            self.keep_time(&stop),
+            self.keep_delivering(&stop)
+        );
+        let last_words = async {
+            self.replies.drained().await;
+            let mut delivery = self.delivery.lock().await;
+            while !delivery.is_idle() {
+                let ended = delivery.ended().await;
+                if delivery.settle(ended, self.clock.now()).await.is_err() {
+                    return;
+                }
+            }
+        };
+        if tokio::time::timeout(LAST_WORDS, last_words).await.is_err() {
+            tracing::warn!(
+                "some messages were still on their way; they are sent again after the next start"
+            );
+        }
+        self.store.close().await;
+        Ok(heard?)
+    }
+
+    /// Fetches updates and hands them on until `stop`. What an earlier run left in the inbox comes first.
+    ///
+    /// # Errors
+    /// If Telegram closes the bot's door for good.
+    pub async fn listen(&self, stop: &CancellationToken) -> Result<(), Closed> {
+        let mut porter = Porter::new(Arc::clone(&self.desk));
+        match self.store.kept().await {
+            Ok(left) => porter.take(left),
+            Err(error) => tracing::error!(%error, "the inbox of the last run cannot be read"),
+        }
+        let mut inbound = Inbound::new(
+            &self.courier,
+            self.store.clone(),
+            self.clock.clone(),
+            self.poll_seconds,
+        );
+        let heard = loop {
+            tokio::select! {
+                () = stop.cancelled() => break Ok(()),
+                arrived = inbound.next() => match arrived {
+                    Ok(arrived) => porter.take(arrived),
+                    Err(closed) => break Err(closed),
+                },
+            }
+        };
+        if tokio::time::timeout(LAST_HANDLERS, porter.done())
+            .await
+            .is_err()
+        {
+            tracing::warn!(
+                "some updates were still being handled; they are handled at the next start"
+            );
+        }
+        heard
+    }
+
+    /// Does everything that is due at this moment and waits for it to arrive: the same steps as the loops, for who moves
+    /// the clock by hand. Returns when there is next something to do.
+    ///
+    /// # Errors
+    /// If the store failed.
+    pub async fn catch_up(&self) -> Result<Option<DateTime<Utc>>, Error> {
+        let now = self.clock.now();
+        let due = self.tick(now).await?;
+        let mut delivery = self.delivery.lock().await;
+        loop {
+            let next = delivery.step(now).await?;
+            if delivery.is_idle() {
+                // Within a moment the budget may allow what it does not allow now.
+                match next.filter(|next| *next <= now + TimeDelta::seconds(2)) {
+                    Some(next) => {
+                        tokio::time::sleep((next - now).to_std().unwrap_or_default()).await;
+                    }
+                    None => return Ok(due.into_iter().chain(next).min()),
+                }
+            } else {
+                let ended = delivery.ended().await;
+                delivery.settle(ended, now).await?;
+            }
+        }
+    }
+
+    /// Closes the database, for who does not [`run`](Self::run).
+    pub async fn close(&self) {
+        self.replies.drained().await;
+        self.store.close().await;
+    }
+
+    /// What the clock brings: releases, reminders, questions, sweeping. Returns when there is next something.
+    async fn tick(&self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, Error> {
+        change::step(&self.store, &self.plan, now).await?;
+        remind::step(&self.store, &self.plan, now).await?;
+        announce::step(&self.store).await?;
+        let swept = sweep::step(&self.store, &self.sweep, self.zone, now).await?;
+        let times = [
+            self.store.next_release().await?,
+            self.store.next_due().await?,
+            swept,
+        ];
+        Ok(times.into_iter().flatten().min())
+    }
+
+    async fn keep_time(&self, stop: &CancellationToken) {
+        while !stop.is_cancelled() {
+            let now = self.clock.now();
+            let next = match self.tick(now).await {
+                Ok(next) => until(next, now),
+                Err(error) => {
+                    tracing::error!(%error, "what is due could not be done; trying again");
+                    AFTER_FAILURE
+                }
+            };
+            self.announced.notify_one();
+            tokio::select! {
+                () = stop.cancelled() => return,
+                () = self.kept.notified() => {}
+                () = tokio::time::sleep(next) => {}
+            }
+        }
+    }
+
+    async fn keep_delivering(&self, stop: &CancellationToken) {
+        let mut delivery = self.delivery.lock().await;
+        while !stop.is_cancelled() {
+            let now = self.clock.now();
+            let next = match delivery.step(now).await {
+                Ok(next) => until(next, now),
+                Err(error) => {
+                    tracing::error!(%error, "notices cannot be claimed; trying again");
+                    AFTER_FAILURE
+                }
+            };
+            let is_idle = delivery.is_idle();
+            let ended = tokio::select! {
+                () = stop.cancelled() => return,
+                () = self.announced.notified() => continue,
+                () = tokio::time::sleep(next) => continue,
+                ended = delivery.ended(), if !is_idle => ended,
+            };
+            if let Err(error) = delivery.settle(ended, self.clock.now()).await {
+                tracing::error!(%error, "deliveries cannot be recorded; they are sent again after the hold");
+            }
+        }
+    }
+}
+
+/// Asks Telegram for the bot's name until it answers.
+async fn who_are_we(courier: &Courier) -> Result<String, Closed> {
+    let mut pause = Duration::from_secs(1);
+    loop {
+        match bot::ask(courier).await {
+            Ok(profile) => return Ok(profile.username),
+            Err(Outcome::Unauthorised) => return Err(Closed::Unauthorised),
+            Err(outcome) => {
+                tracing::warn!(
+                    ?outcome,
+                    ?pause,
+                    "Telegram cannot be reached yet; trying again"
+                );
+                tokio::time::sleep(pause).await;
+                pause = (pause * 2).min(Duration::from_secs(30));
+            }
+        }
+    }
+}
+
+fn until(next: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Duration {
+    let wait = next.map_or(TimeDelta::MAX, |next| next - now);
+    wait.max(TimeDelta::zero())
+        .to_std()
+        .unwrap_or(LONGEST_SLEEP)
+        .min(LONGEST_SLEEP)
+}
+
+/// Eight digits and letters that are told apart easily when read from a screen.
+fn claim_code() -> String {
+    const LETTERS: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    let random = getrandom::u64().expect("the operating system gives random numbers");
+    (0..8)
+        .map(|place| char::from(LETTERS[usize::from((random >> (place * 5)) as u8 & 31)]))
+        .collect()
+}

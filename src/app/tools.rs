@@ -1,0 +1,165 @@
+//! What the command line does beside running the bot: bringing cases in, taking them out, checking everything.
+
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
+
+use chrono::{DateTime, Utc};
+
+use crate::{
+    casefile::{self, CaseFile, Difference, Faults},
+    config::Config,
+    domain::{
+        slug::{NotASlug, Slug},
+        standing::Standing,
+    },
+    flow::import::{self, Report},
+    store::{Error, Imported, KeyFile, OpenError, Purpose, Store},
+};
+
+/// Why a tool did not do its work. Nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum ToolError {
+    /// A case file cannot be read at all.
+    #[error("the case file {0} cannot be read: {1}")]
+    Unreadable(String, io::Error),
+    /// What is wrong with case files, line by line.
+    #[error("{0}")]
+    Faults(Faults),
+    /// The database.
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    /// A use of the database.
+    #[error(transparent)]
+    Store(#[from] Error),
+    /// There is no database yet.
+    #[error("there is no database {0} yet: `import` or `run` makes one")]
+    NoDatabase(String),
+    /// What was given is no short name.
+    #[error(transparent)]
+    NotASlug(#[from] NotASlug),
+    /// No case has that name.
+    #[error("there is no case `{0}` in this database")]
+    NoSuchCase(Slug),
+}
+
+/// Reads case files, all of them before anything is done with one.
+///
+/// # Errors
+/// Every fault of every file.
+pub fn read_cases(paths: &[PathBuf]) -> Result<Vec<CaseFile>, ToolError> {
+    let mut files = Vec::new();
+    let mut faults = Faults::default();
+    for path in paths {
+        let text = std::fs::read_to_string(path)
+            .map_err(|error| ToolError::Unreadable(path.display().to_string(), error))?;
+        match casefile::read(&path.display().to_string(), &text) {
+            Ok(file) => files.push(file),
+            Err(found) => faults.extend(found),
+        }
+    }
+    if faults.is_empty() {
+        Ok(files)
+    } else {
+        Err(ToolError::Faults(faults))
+    }
+}
+
+/// Brings cases in.
+///
+/// # Errors
+/// If the database failed.
+pub async fn import(
+    config: &Config,
+    files: &[CaseFile],
+    now: DateTime<Utc>,
+) -> Result<Vec<Report>, ToolError> {
+    let (store, _) = open(config).await?;
+    let plan = config.plan();
+    let mut reports = Vec::new();
+    for file in files {
+        reports.push(import::bring_in(&store, file, &plan, now).await?);
+    }
+    store.close().await;
+    Ok(reports)
+}
+
+/// What an import did, in a sentence, and what it left for an editor to post.
+pub fn report_words(slug: &Slug, report: &Report) -> String {
+    let mut words = match report.imported {
+        Imported::New => format!("{slug}: imported, with its history"),
+        Imported::Described => {
+            format!("{slug}: its people, charges and texts are as in the file now")
+        }
+    };
+    for difference in &report.differences {
+        let what = match difference {
+            Difference::Stage => "the stage".to_owned(),
+            Difference::Access => "access to the court room".to_owned(),
+            Difference::Verdict => "the verdict".to_owned(),
+            Difference::Custody(person) => format!("the custody of {person}"),
+            Difference::Hearing(no) => format!("hearing {}", no.0),
+        };
+        words.push_str(&format!(
+            "\n  {what} differs from the file and was left alone; an editor can post it"
+        ));
+    }
+    words
+}
+
+/// A case as a file.
+///
+/// # Errors
+/// If there is no such case, or the database failed.
+pub async fn export(config: &Config, slug: &str) -> Result<String, ToolError> {
+    let slug: Slug = slug.parse()?;
+    must_exist(config)?;
+    let (store, _) = open(config).await?;
+    let stored = store
+        .case(&slug)
+        .await?
+        .ok_or(ToolError::NoSuchCase(slug))?;
+    store.close().await;
+    Ok(CaseFile::from_case(&stored.case).to_toml())
+}
+
+/// Looks at everything in the database that can be wrong, and returns a line for each thing that is.
+///
+/// # Errors
+/// If the database cannot be opened or read.
+pub async fn check(config: &Config) -> Result<Vec<String>, ToolError> {
+    must_exist(config)?;
+    let (store, _) = open(config).await?;
+    let mut wrong = store.integrity().await?;
+    for slug in store.slugs().await? {
+        let Some(stored) = store.case(&slug).await? else {
+            continue;
+        };
+        let log = store.log(stored.id).await?;
+        match Standing::replay(&log, u32::MAX) {
+            Ok(sum) if sum == stored.case.standing => {}
+            Ok(_) => wrong.push(format!(
+                "{slug}: the case does not stand as its log adds up"
+            )),
+            Err(number) => wrong.push(format!("{slug}: entry {number} of the log does not fit")),
+        }
+    }
+    store.close().await;
+    Ok(wrong)
+}
+
+/// Exporting and checking make no database where there is none.
+fn must_exist(config: &Config) -> Result<(), ToolError> {
+    let database = &config.store.database;
+    if database.exists() {
+        Ok(())
+    } else {
+        Err(ToolError::NoDatabase(database.display().to_string()))
+    }
+}
+
+async fn open(config: &Config) -> Result<(Store, KeyFile), OpenError> {
+    let (database, key): (&Path, &Path) = (&config.store.database, &config.store.key_file);
+    Store::open(database, key, Purpose::Tool).await
+}

@@ -1,0 +1,181 @@
+//! What editors may do, and how somebody becomes the owner.
+
+use std::sync::PoisonError;
+
+use crate::{
+    domain::{
+        chat::Chat, command::Command, hearing::HearingNo, press::Report, role::Role, slug::Slug,
+    },
+    flow::{
+        answer,
+        change::{self, Answered, Around, Pressed, Undo},
+    },
+    store::{Error, Receipt},
+    text::{commands, replies, unclear},
+};
+
+use super::{Desk, commands as lines, profile};
+
+/// A line that would change a case.
+pub(super) async fn propose(
+    desk: &Desk,
+    chat: Chat,
+    command: Command,
+    rest: &str,
+    line: &str,
+    receipt: Receipt,
+) -> Result<(), Error> {
+    let around = Around {
+        chat,
+        line,
+        holidays: &desk.holidays,
+        now: desk.clock.now(),
+    };
+    let message = change::propose(&desk.store, command, rest, around, receipt).await?;
+    desk.reply(chat, message);
+    Ok(())
+}
+
+/// [Send] on a preview.
+pub(super) async fn send(
+    desk: &Desk,
+    chat: Chat,
+    draft: i64,
+    card: Option<i32>,
+    receipt: Receipt,
+) -> Result<(), Error> {
+    let (window, now) = (desk.undo_window, desk.clock.now());
+    // Without a card there is nowhere to put [Undo]; `/undo` works all the same.
+    let pressed = change::send(
+        &desk.store,
+        chat,
+        draft,
+        card.unwrap_or_default(),
+        window,
+        now,
+        receipt,
+    )
+    .await?;
+    show(desk, chat, card, pressed);
+    desk.kept.notify_one();
+    Ok(())
+}
+
+/// [Edit] on a preview.
+pub(super) async fn edit(
+    desk: &Desk,
+    chat: Chat,
+    draft: i64,
+    card: Option<i32>,
+    receipt: Receipt,
+) -> Result<(), Error> {
+    let pressed = change::edit(&desk.store, chat, draft, receipt).await?;
+    show(desk, chat, card, pressed);
+    Ok(())
+}
+
+/// [Discard] on a preview.
+pub(super) async fn discard(
+    desk: &Desk,
+    chat: Chat,
+    draft: i64,
+    card: Option<i32>,
+    receipt: Receipt,
+) -> Result<(), Error> {
+    let pressed = change::discard(&desk.store, chat, draft, receipt).await?;
+    show(desk, chat, card, pressed);
+    Ok(())
+}
+
+/// [Undo], or `/undo` for the last change.
+pub(super) async fn undo(
+    desk: &Desk,
+    chat: Chat,
+    id: Option<i64>,
+    card: Option<i32>,
+    receipt: Receipt,
+) -> Result<(), Error> {
+    match change::undo(&desk.store, chat, id, desk.clock.now(), receipt).await? {
+        // Its card must not offer [Undo] any more, wherever it was pressed.
+        Undo::Done(own, message) => desk.put(chat, card.or(Some(own)), message),
+        Undo::No(message) => desk.reply(chat, message),
+    }
+    desk.kept.notify_one();
+    Ok(())
+}
+
+/// The answer to the question what became of a hearing.
+pub(super) async fn report(
+    desk: &Desk,
+    chat: Chat,
+    slug: &Slug,
+    hearing: HearingNo,
+    report: Report,
+    receipt: Receipt,
+) -> Result<(), Error> {
+    match change::report(&desk.store, chat, slug, hearing, report).await? {
+        Answered::Line(line) => Box::pin(lines::said(desk, chat, &line, receipt)).await,
+        Answered::Message(message) => desk.answer(chat, message, receipt).await,
+        Answered::Old => {
+            desk.answer(chat, unclear::case_is_gone(chat.language), receipt)
+                .await
+        }
+    }
+}
+
+/// `/status`.
+pub(super) async fn status(desk: &Desk, chat: Chat, receipt: Receipt) -> Result<(), Error> {
+    let message = answer::status(&desk.store, chat, desk.clock.now()).await?;
+    desk.answer(chat, message, receipt).await
+}
+
+/// `/claim CODE`: the first to bring the code that the bot printed is the owner.
+pub(super) async fn claim(
+    desk: &Desk,
+    chat: Chat,
+    code: &str,
+    receipt: Receipt,
+) -> Result<(), Error> {
+    if code.is_empty() {
+        return desk
+            .answer(
+                chat,
+                commands::usage(Command::Claim, chat.language),
+                receipt,
+            )
+            .await;
+    }
+    let is_right = {
+        let mut known = desk
+            .claim_code
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        let is_right = known
+            .as_deref()
+            .is_some_and(|known| known.eq_ignore_ascii_case(code.trim()));
+        if is_right {
+            *known = None;
+        }
+        is_right
+    };
+    if !is_right {
+        return desk
+            .answer(chat, replies::wrong_code(chat.language), receipt)
+            .await;
+    }
+    desk.store.appoint(chat.id, Role::Owner, receipt).await?;
+    if let Err(outcome) =
+        profile::show_editor_commands(&desk.courier, chat.key, chat.language).await
+    {
+        tracing::warn!(?outcome, "the owner's menu could not be set");
+    }
+    desk.reply(chat, replies::claimed(chat.language));
+    Ok(())
+}
+
+fn show(desk: &Desk, chat: Chat, card: Option<i32>, pressed: Pressed) {
+    match pressed {
+        Pressed::Becomes(message) => desk.put(chat, card, message),
+        Pressed::Old => desk.reply(chat, unclear::draft_is_gone(chat.language)),
+    }
+}

@@ -1,0 +1,168 @@
+//! What everybody may ask.
+
+use crate::{
+    domain::{chat::Chat, command::Command, press::Section, slug::Slug},
+    flow::{answer, find, follow},
+    store::{Error, Receipt, StoredCase},
+    text::{commands, lists, replies},
+};
+
+use super::Desk;
+
+/// What a payload of `/start` begins with when it names a case.
+const CASE_PAYLOAD: &str = "c_";
+
+/// `/start`, perhaps with a case in the link that was followed.
+pub(super) async fn start(
+    desk: &Desk,
+    chat: Chat,
+    payload: &str,
+    receipt: Receipt,
+) -> Result<(), Error> {
+    let slug = payload
+        .strip_prefix(CASE_PAYLOAD)
+        .and_then(|slug| slug.parse::<Slug>().ok());
+    let case = match slug {
+        Some(slug) => desk.store.case(&slug).await?,
+        None => None,
+    };
+    let message = match case {
+        Some(stored) => answer::welcome_to(&desk.store, &stored, chat, desk.clock.now()).await?,
+        None => replies::welcome(chat.language),
+    };
+    desk.answer(chat, message, receipt).await
+}
+
+/// `/cases`.
+pub(super) async fn cases(desk: &Desk, chat: Chat, receipt: Receipt) -> Result<(), Error> {
+    let message = answer::cases(&desk.store, 0, chat, desk.zone, desk.clock.now()).await?;
+    desk.answer(chat, message, receipt).await
+}
+
+/// `/hearings`.
+pub(super) async fn hearings(desk: &Desk, chat: Chat, receipt: Receipt) -> Result<(), Error> {
+    let message = answer::hearings(&desk.store, chat, desk.zone, desk.clock.now()).await?;
+    desk.answer(chat, message, receipt).await
+}
+
+/// `/following`.
+pub(super) async fn following(desk: &Desk, chat: Chat, receipt: Receipt) -> Result<(), Error> {
+    let message = answer::following(&desk.store, chat, desk.clock.now()).await?;
+    desk.answer(chat, message, receipt).await
+}
+
+/// What is to be done with a case that a line names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum With {
+    /// Show a part of what is known of it.
+    Show(Section),
+    /// Follow it.
+    Follow,
+    /// No longer follow it.
+    Unfollow,
+}
+
+/// A command about a case, and the words that name it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Asked<'a> {
+    /// Who asks.
+    pub(super) chat: Chat,
+    /// The command.
+    pub(super) command: Command,
+    /// Its short name, or any words that find it.
+    pub(super) words: &'a str,
+}
+
+/// A command about one case.
+pub(super) async fn with_case(
+    desk: &Desk,
+    Asked {
+        chat,
+        command,
+        words,
+    }: Asked<'_>,
+    with: With,
+    receipt: Receipt,
+) -> Result<(), Error> {
+    if words.is_empty() {
+        return desk
+            .answer(chat, commands::usage(command, chat.language), receipt)
+            .await;
+    }
+    let now = desk.clock.now();
+    let stored = match one(desk, words).await? {
+        Found::One(stored) => *stored,
+        Found::Several(found) => {
+            let cases: Vec<_> = found.into_iter().map(|stored| stored.case).collect();
+            let message = lists::search_results(&cases, now, chat.language);
+            return desk.answer(chat, message, receipt).await;
+        }
+        Found::None => {
+            let nearest = find::nearest(&desk.store, words).await?;
+            let nearest: Vec<_> = nearest.into_iter().map(|stored| stored.case).collect();
+            return desk
+                .answer(
+                    chat,
+                    lists::no_such_case(words, &nearest, chat.language),
+                    receipt,
+                )
+                .await;
+        }
+    };
+    let message = match with {
+        With::Show(section) => {
+            let message = answer::section(&desk.store, &stored, section, 0, chat, now).await?;
+            return desk.answer(chat, message, receipt).await;
+        }
+        With::Follow => follow::begin(&desk.store, &stored, chat, now, receipt).await?,
+        With::Unfollow => follow::end(&desk.store, &stored, chat, receipt).await?,
+    };
+    desk.reply(chat, message);
+    Ok(())
+}
+
+/// Any other text is a search.
+pub(super) async fn search(
+    desk: &Desk,
+    chat: Chat,
+    words: &str,
+    receipt: Receipt,
+) -> Result<(), Error> {
+    let now = desk.clock.now();
+    let message = match one(desk, words).await? {
+        Found::One(stored) => {
+            answer::section(&desk.store, &stored, Section::Card, 0, chat, now).await?
+        }
+        Found::Several(found) => {
+            let cases: Vec<_> = found.into_iter().map(|stored| stored.case).collect();
+            lists::search_results(&cases, now, chat.language)
+        }
+        Found::None => {
+            let nearest = find::nearest(&desk.store, words).await?;
+            let nearest: Vec<_> = nearest.into_iter().map(|stored| stored.case).collect();
+            lists::nothing_found(words, &nearest, chat.language)
+        }
+    };
+    desk.answer(chat, message, receipt).await
+}
+
+enum Found {
+    One(Box<StoredCase>),
+    Several(Vec<StoredCase>),
+    None,
+}
+
+/// The case of that short name, else what a search finds.
+async fn one(desk: &Desk, words: &str) -> Result<Found, Error> {
+    if let Ok(slug) = words.to_lowercase().parse::<Slug>()
+        && let Some(stored) = desk.store.case(&slug).await?
+    {
+        return Ok(Found::One(Box::new(stored)));
+    }
+    let mut found = find::search(&desk.store, words).await?;
+    Ok(match found.len() {
+        0 => Found::None,
+        1 => Found::One(Box::new(found.remove(0))),
+        _ => Found::Several(found),
+    })
+}

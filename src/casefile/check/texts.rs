@@ -1,0 +1,174 @@
+//! That texts are there, in the languages in which they are needed, and not too long.
+
+use crate::domain::language::{Language, Words};
+
+use super::{Check, Item, Key, Step};
+
+/// The longest texts, in characters: a card with several of them still fits a message.
+const TITLE: usize = 120;
+const SHORT: usize = 200;
+const LONG: usize = 1_000;
+
+impl Check<'_> {
+    pub(super) fn texts(&mut self) {
+        let file = self.file;
+        self.everywhere(&[Key("title")], &file.title, TITLE);
+        self.everywhere(&[Key("court"), Key("name")], &file.court.name, SHORT);
+        self.everywhere(&[Key("court"), Key("city")], &file.court.city, SHORT);
+        self.somewhere(&[Key("summary")], file.summary.as_ref(), LONG);
+        for (index, person) in file.people.iter().enumerate() {
+            let at = |key| [Key("people"), Item(index), Key(key)];
+            self.everywhere(&at("name"), &person.name, SHORT);
+            self.somewhere(&at("from"), person.from.as_ref(), SHORT);
+            self.somewhere(&at("occupation"), person.occupation.as_ref(), SHORT);
+            self.somewhere(&at("note"), person.note.as_ref(), LONG);
+            for (fact, text) in person.background.iter().enumerate() {
+                let at = [
+                    Key("people"),
+                    Item(index),
+                    Key("background"),
+                    Item(fact),
+                    Key("text"),
+                ];
+                self.somewhere(&at, Some(&text.text), LONG);
+            }
+            for language in &person.transliterated {
+                if person.name.get(*language).is_none() {
+                    self.wrong(
+                        &at("transliterated"),
+                        format!("there is no name in `{language}`"),
+                    );
+                }
+            }
+        }
+        let access = file.access.as_ref();
+        self.somewhere(
+            &[Key("access"), Key("reason")],
+            access.and_then(|access| access.reason.as_ref()),
+            LONG,
+        );
+        self.somewhere(
+            &[Key("access"), Key("said_by")],
+            access.and_then(|access| access.said_by.as_ref()),
+            SHORT,
+        );
+        for (index, objection) in access
+            .iter()
+            .flat_map(|access| &access.objections)
+            .enumerate()
+        {
+            self.somewhere(
+                &[Key("access"), Key("objections"), Item(index)],
+                Some(objection),
+                LONG,
+            );
+        }
+        for (index, charge) in file.charges.iter().enumerate() {
+            self.somewhere(
+                &[Key("charges"), Item(index), Key("title")],
+                Some(&charge.title),
+                SHORT,
+            );
+        }
+        for (index, fact) in file.episodes.iter().enumerate() {
+            self.somewhere(
+                &[Key("episodes"), Item(index), Key("text")],
+                Some(&fact.text),
+                LONG,
+            );
+        }
+        for (index, statement) in file.statements.iter().enumerate() {
+            self.somewhere(
+                &[Key("statements"), Item(index), Key("text")],
+                Some(&statement.text),
+                LONG,
+            );
+        }
+        for (index, related) in file.related.iter().enumerate() {
+            self.somewhere(
+                &[Key("related"), Item(index), Key("title")],
+                Some(&related.title),
+                SHORT,
+            );
+            self.somewhere(
+                &[Key("related"), Item(index), Key("outcome")],
+                related.outcome.as_ref(),
+                LONG,
+            );
+        }
+        for (index, source) in file.sources.iter().enumerate() {
+            self.somewhere(
+                &[Key("sources"), Item(index), Key("title")],
+                Some(&source.title),
+                SHORT,
+            );
+        }
+        for (index, entry) in file.custody.iter().enumerate() {
+            self.somewhere(
+                &[Key("custody"), Item(index), Key("place")],
+                entry.place.as_ref(),
+                SHORT,
+            );
+        }
+        for (index, hearing) in file.hearings.iter().enumerate() {
+            self.somewhere(
+                &[Key("hearings"), Item(index), Key("note")],
+                hearing.note.as_ref(),
+                LONG,
+            );
+        }
+    }
+
+    /// A text that must be there in every language.
+    fn everywhere(&mut self, at: &[Step<'_>], words: &Words, longest: usize) {
+        let missing: Vec<&str> = Language::ALL
+            .into_iter()
+            .filter(|language| words.get(*language).is_none())
+            .map(Language::code)
+            .collect();
+        if !missing.is_empty() {
+            self.wrong(
+                at,
+                format!(
+                    "is missing in {}; it is needed in kk, ru and en",
+                    missing.join(", ")
+                ),
+            );
+        }
+        self.each(at, words, longest);
+    }
+
+    /// A text that may be missing, and may be in one language only.
+    fn somewhere(&mut self, at: &[Step<'_>], words: Option<&Words>, longest: usize) {
+        let Some(words) = words else { return };
+        if words.is_empty() {
+            self.wrong(
+                at,
+                "has no text; write one in kk, ru or en, or leave the key out".to_owned(),
+            );
+        }
+        self.each(at, words, longest);
+    }
+
+    fn each(&mut self, at: &[Step<'_>], words: &Words, longest: usize) {
+        for text in words.all() {
+            let length = text.chars().count();
+            if text.trim().is_empty() {
+                self.wrong(
+                    at,
+                    "is empty; leave the key out where there is nothing to say".to_owned(),
+                );
+            } else if length > longest {
+                self.wrong(
+                    at,
+                    format!("has {length} characters; at most {longest} are allowed"),
+                );
+            } else if text.chars().any(|c| c.is_control() && c != '\n') {
+                self.wrong(
+                    at,
+                    "has a control character; only text and line breaks are allowed".to_owned(),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,243 @@
+//! Between a case file and a case's log.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::domain::{
+    approx::Approx,
+    case::Case,
+    event::Change,
+    hearing::{Hearing, HearingNo, Status},
+    language::Words,
+    slug::Slug,
+    standing::Standing,
+    when::When,
+};
+
+use super::{CaseFile, CustodyEntry, HearingEntry, HearingStatus, StageEntry, VerdictEntry};
+
+/// Something in which a file and a case as it stands do not agree. It is for an editor to post, not for an import.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Difference {
+    /// The stage.
+    Stage,
+    /// Access to the court room.
+    Access,
+    /// The verdict.
+    Verdict,
+    /// Somebody's custody.
+    Custody(Slug),
+    /// A hearing: its date, its status or what is said of it.
+    Hearing(HearingNo),
+}
+
+impl CaseFile {
+    /// The changes that lead from nothing to how the file says the case stands.
+    pub fn history(&self) -> Vec<Change> {
+        let mut changes = Vec::new();
+        changes.extend(self.stage.map(|entry| Change::Stage {
+            stage: entry.stage,
+            since: entry.since,
+        }));
+        changes.extend(self.custody.iter().map(|entry| Change::Custody {
+            person: entry.person.clone(),
+            custody: entry.custody(),
+        }));
+        changes.extend(self.access.clone().map(|access| Change::Access { access }));
+        let continues: BTreeMap<u32, u32> = self
+            .hearings
+            .iter()
+            .filter_map(|hearing| Some((hearing.continued_by?, hearing.no)))
+            .collect();
+        // In the order of their numbers: what continues another hearing is set by that one's adjournment.
+        for hearing in &self.hearings {
+            let origin = continues.get(&hearing.no).and_then(|no| self.hearing(*no));
+            changes.push(match origin {
+                Some(origin) => Change::Adjourn {
+                    hearing: HearingNo(origin.no),
+                    to: Some(hearing.when()),
+                    room: hearing.room.clone(),
+                    note: hearing.open_note(),
+                    reason: origin.note.clone(),
+                },
+                None => Change::Schedule {
+                    when: hearing.when(),
+                    room: hearing.room.clone(),
+                    note: hearing.open_note(),
+                },
+            });
+        }
+        // Adjournments with no date come last: a hearing set after one would be taken for where it goes on.
+        let ended = self.hearings.iter().filter_map(HearingEntry::ended);
+        let (waiting, over): (Vec<_>, Vec<_>) =
+            ended.partition(|change| matches!(change, Change::Adjourn { .. }));
+        changes.extend(over);
+        changes.extend(waiting);
+        changes.extend(
+            self.verdict
+                .clone()
+                .map(|verdict| Change::Verdict { text: verdict.text }),
+        );
+        changes
+    }
+
+    /// The file of a case as it stands.
+    pub fn from_case(case: &Case) -> Self {
+        let Case {
+            slug,
+            description,
+            standing,
+        } = case;
+        Self {
+            slug: slug.clone(),
+            title: description.title.clone(),
+            number: description.number.clone(),
+            listing: description.listing,
+            summary: description.summary.clone(),
+            court: description.court.clone(),
+            stage: standing.stage.map(|staged| StageEntry {
+                stage: staged.stage,
+                since: staged.since,
+            }),
+            access: (standing.access != Default::default()).then(|| standing.access.clone()),
+            verdict: standing.verdict.as_ref().map(|verdict| VerdictEntry {
+                text: verdict.text.clone(),
+            }),
+            sources: description.sources.clone(),
+            people: description.people.clone(),
+            custody: custody(case),
+            charges: description.charges.clone(),
+            hearings: standing.hearings.iter().map(HearingEntry::of).collect(),
+            episodes: description.episodes.clone(),
+            statements: case.statements().cloned().collect(),
+            related: description.related.clone(),
+        }
+    }
+
+    /// Where the file and a case as it stands do not agree.
+    pub fn differences(&self, standing: &Standing) -> Vec<Difference> {
+        let mut differences = Vec::new();
+        let stage = standing.stage.map(|staged| StageEntry {
+            stage: staged.stage,
+            since: staged.since,
+        });
+        differences.extend((self.stage != stage).then_some(Difference::Stage));
+        let access = self.access.clone().unwrap_or_default();
+        differences.extend((access != standing.access).then_some(Difference::Access));
+        let verdict = standing.verdict.as_ref().map(|verdict| VerdictEntry {
+            text: verdict.text.clone(),
+        });
+        differences.extend((self.verdict != verdict).then_some(Difference::Verdict));
+        for entry in &self.custody {
+            let differs = standing.custody_of(&entry.person) != entry.custody();
+            differences.extend(differs.then(|| Difference::Custody(entry.person.clone())));
+        }
+        let count = self.hearings.len().max(standing.hearings.len());
+        for no in (1..).take(count) {
+            let known = standing.hearing(HearingNo(no)).map(HearingEntry::of);
+            let differs = self.hearing(no) != known.as_ref();
+            differences.extend(differs.then_some(Difference::Hearing(HearingNo(no))));
+        }
+        differences
+    }
+
+    /// The file as it stood on the eve of `day`: without what became of hearings from then on, without the hearings that
+    /// only continue those, without statements made from then on or, where they are not dated, after the last dated
+    /// fact that was known.
+    pub fn as_it_stood_before(mut self, day: NaiveDate) -> Self {
+        let mut unknown: Vec<u32> = Vec::new();
+        for hearing in &mut self.hearings {
+            if hearing.day >= day {
+                unknown.extend(hearing.continued_by.take());
+                hearing.status = HearingStatus::Set;
+                hearing.note = None;
+            }
+        }
+        self.hearings
+            .retain(|hearing| !unknown.contains(&hearing.no));
+        let known = |said: Option<Approx>| said.is_none_or(|said| said.earliest() < day);
+        self.statements.retain(|statement| known(statement.said));
+        self.episodes.retain(|episode| known(episode.when));
+        self
+    }
+
+    fn hearing(&self, no: u32) -> Option<&HearingEntry> {
+        self.hearings.iter().find(|hearing| hearing.no == no)
+    }
+}
+
+impl HearingEntry {
+    fn when(&self) -> When {
+        When {
+            day: self.day,
+            time: self.time,
+        }
+    }
+
+    /// What was said of it while it is still to come; later it is what was said of its end.
+    fn open_note(&self) -> Option<Words> {
+        self.note
+            .clone()
+            .filter(|_| self.status == HearingStatus::Set)
+    }
+
+    /// The change that ended it; none for one that is open or that another hearing continues.
+    fn ended(&self) -> Option<Change> {
+        let hearing = HearingNo(self.no);
+        let note = self.note.clone();
+        match (self.status, self.continued_by) {
+            (HearingStatus::Set, _) | (HearingStatus::Adjourned, Some(_)) => None,
+            (HearingStatus::Held, _) => Some(Change::Hold {
+                hearing,
+                outcome: note,
+            }),
+            (HearingStatus::Adjourned, None) => Some(Change::Adjourn {
+                hearing,
+                to: None,
+                room: None,
+                note: None,
+                reason: note,
+            }),
+            (HearingStatus::Cancelled, _) => Some(Change::Cancel {
+                hearing,
+                reason: note,
+            }),
+        }
+    }
+
+    fn of(hearing: &Hearing) -> Self {
+        let (status, continued_by) = match hearing.status {
+            Status::Set => (HearingStatus::Set, None),
+            Status::Held => (HearingStatus::Held, None),
+            Status::Adjourned { to } => (HearingStatus::Adjourned, to.map(|no| no.0)),
+            Status::Cancelled => (HearingStatus::Cancelled, None),
+        };
+        Self {
+            no: hearing.no.0,
+            day: hearing.when.day,
+            time: hearing.when.time,
+            room: hearing.room.clone(),
+            status,
+            continued_by,
+            note: hearing.note.clone(),
+        }
+    }
+}
+
+/// Custody in the order of the people, as a file has it.
+fn custody(case: &Case) -> Vec<CustodyEntry> {
+    let people = case.description.people.iter();
+    people
+        .filter_map(|person| {
+            let custody = case.standing.custody.get(&person.key)?.clone();
+            let (status, place, since) = (custody.status, custody.place, custody.since);
+            Some(CustodyEntry {
+                person: person.key.clone(),
+                status,
+                place,
+                since,
+            })
+        })
+        .collect()
+}

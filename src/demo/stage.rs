@@ -1,0 +1,245 @@
+//! The real bot on a temporary database against the small Telegram, with a clock that is moved by hand.
+
+use std::{io, sync::Arc};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use chrono_tz::Tz;
+use tempfile::TempDir;
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
+
+use crate::{
+    app::{self, App, Limits, StartError, ToolError},
+    casefile::CaseFile,
+    clock::{Clock, Hand},
+    config::{Config, ConfigError, Token},
+    domain::{chat::ChatKey, when::instant},
+};
+
+use super::{
+    telegram::{Heard, Stuck, Telegram},
+    transcript::{Cue, Entry, Unclear, bot_lines, read},
+};
+
+/// A bot and the people around it.
+pub struct Stage {
+    telegram: Telegram,
+    config: Config,
+    clock: Clock,
+    hand: Hand,
+    zone: Tz,
+    bot: Option<Bot>,
+    // Removed with everything in it when the play is over.
+    _folder: TempDir,
+}
+
+/// A bot that is running.
+struct Bot {
+    app: Arc<App>,
+    stop: CancellationToken,
+    listening: JoinHandle<()>,
+}
+
+/// Why a play could not go on.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// The script says something unclear.
+    #[error("the script, {0}")]
+    Unclear(#[from] Unclear),
+    /// Somebody could not do what the script says.
+    #[error(transparent)]
+    Stuck(#[from] Stuck),
+    /// The bot did not start.
+    #[error(transparent)]
+    Start(#[from] StartError),
+    /// The cases could not be brought in.
+    #[error(transparent)]
+    Tool(#[from] ToolError),
+    /// The settings.
+    #[error(transparent)]
+    Config(#[from] ConfigError),
+    /// The store failed during a step.
+    #[error(transparent)]
+    Store(#[from] app::StoreError),
+    /// The machine gave no room or no port.
+    #[error("no stage could be set up: {0}")]
+    Io(#[from] io::Error),
+}
+
+impl Stage {
+    /// A stage with these cases, where the people named are owners and it is `now`.
+    ///
+    /// # Errors
+    /// Why the bot did not start.
+    pub async fn open(
+        cases: &[CaseFile],
+        owners: &[&str],
+        now: DateTime<Utc>,
+    ) -> Result<Self, Failure> {
+        let telegram = Telegram::open().await?;
+        telegram.set_time(now);
+        let folder = TempDir::new()?;
+        let mut config = Config::load(None)?;
+        config.store.database = folder.path().join("bot.db");
+        config.store.key_file = folder.path().join("bot.key");
+        config.telegram.api_url = telegram.url();
+        config.editors.owners = owners
+            .iter()
+            .map(|name| ChatKey(telegram.id_of(name)))
+            .collect();
+        app::import(&config, cases, now).await?;
+        let (clock, hand) = Clock::by_hand(now);
+        let zone = config.court.time_zone;
+        let mut stage = Self {
+            telegram,
+            config,
+            clock,
+            hand,
+            zone,
+            bot: None,
+            _folder: folder,
+        };
+        stage.start().await?;
+        Ok(stage)
+    }
+
+    /// Plays a transcript and returns it with what the bot really said.
+    ///
+    /// # Errors
+    /// Where the play could not go on.
+    pub async fn play(&mut self, script: &str) -> Result<String, Failure> {
+        let mut written = String::new();
+        for entry in read(script)? {
+            written += &entry.written;
+            written.extend(self.perform(&entry).await?.iter().map(bot_lines));
+        }
+        Ok(written)
+    }
+
+    /// Does what one entry of a transcript says, and returns what the bot said to it. What different people heard at the
+    /// same moment is in the order of their names; what one of them heard is in the order in which it came.
+    ///
+    /// # Errors
+    /// Why it could not be done.
+    pub async fn perform(&mut self, entry: &Entry) -> Result<Vec<Heard>, Failure> {
+        let telegram = &self.telegram;
+        match &entry.cue {
+            None => return Ok(Vec::new()),
+            Some(Cue::Says { name, text }) => {
+                telegram.says(name, text);
+                telegram.settled(name).await?;
+            }
+            Some(Cue::Taps { name, label }) => {
+                telegram.taps(name, label)?;
+                telegram.settled(name).await?;
+            }
+            Some(Cue::Blocks(name)) => {
+                telegram.blocks(name);
+                telegram.settled(name).await?;
+            }
+            Some(Cue::Unblocks(name)) => {
+                telegram.unblocks(name);
+                telegram.settled(name).await?;
+            }
+            Some(Cue::Reads { name, language }) => telegram.speaks(name, language),
+            Some(Cue::Clock(local)) => self.move_to(instant(*local, self.zone)).await?,
+            Some(Cue::Passes(time)) => self.pass(*time).await?,
+            Some(Cue::Restart) => {
+                self.stop().await;
+                self.start().await?;
+            }
+        }
+        self.catch_up().await?;
+        let mut heard = self.telegram.take_heard();
+        heard.sort_by(|one, other| one.chat.cmp(&other.chat));
+        Ok(heard)
+    }
+
+    /// The time on the stage, on the court's clock.
+    pub fn now(&self) -> DateTime<Tz> {
+        self.clock.now().with_timezone(&self.zone)
+    }
+
+    /// The Telegram of this stage.
+    pub fn telegram(&self) -> &Telegram {
+        &self.telegram
+    }
+
+    /// The settings the bot runs with.
+    pub fn config(&self) -> &Config {
+        &self.config
+    }
+
+    /// What was left undone: updates unread, buttons unanswered, calls that no Telegram knows. Empty after a good play.
+    pub fn left_undone(&self) -> Vec<String> {
+        let mut left = self.telegram.surprises();
+        left.extend(
+            self.telegram
+                .unanswered()
+                .into_iter()
+                .map(|label| format!("no answer to [{label}]")),
+        );
+        if self.telegram.unread() > 0 {
+            left.push(format!("{} updates were not read", self.telegram.unread()));
+        }
+        left
+    }
+
+    /// Ends the play in order.
+    pub async fn close(mut self) {
+        self.stop().await;
+    }
+
+    async fn pass(&self, time: TimeDelta) -> Result<(), Failure> {
+        self.move_to(self.clock.now() + time).await
+    }
+
+    /// Moves the clock, stopping at every moment on the way at which something is due.
+    async fn move_to(&self, target: DateTime<Utc>) -> Result<(), Failure> {
+        while let Some(next) = self.catch_up().await?.filter(|next| *next < target) {
+            let next = next.max(self.clock.now() + TimeDelta::milliseconds(1));
+            self.set(next);
+        }
+        self.set(target);
+        Ok(())
+    }
+
+    fn set(&self, now: DateTime<Utc>) {
+        self.hand.set(now);
+        self.telegram.set_time(now);
+    }
+
+    async fn catch_up(&self) -> Result<Option<DateTime<Utc>>, Failure> {
+        match &self.bot {
+            Some(bot) => Ok(bot.app.catch_up().await?),
+            None => Ok(None),
+        }
+    }
+
+    async fn start(&mut self) -> Result<(), Failure> {
+        let token = Token::of_the_stage();
+        let (app, _) = App::open(&self.config, &token, self.clock.clone(), Limits::None).await?;
+        let (app, stop) = (Arc::new(app), CancellationToken::new());
+        let listening = tokio::spawn({
+            let (app, stop) = (Arc::clone(&app), stop.clone());
+            async move {
+                // The small Telegram accepts every token.
+                let _ = app.listen(&stop).await;
+            }
+        });
+        self.bot = Some(Bot {
+            app,
+            stop,
+            listening,
+        });
+        Ok(())
+    }
+
+    async fn stop(&mut self) {
+        if let Some(bot) = self.bot.take() {
+            bot.stop.cancel();
+            let _ = bot.listening.await;
+            bot.app.close().await;
+        }
+    }
+}

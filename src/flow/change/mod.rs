@@ -1,0 +1,225 @@
+//! An editor's change: a line becomes a draft with its preview, a draft becomes a posting, a posting becomes an event.
+
+mod propose;
+mod resolve;
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use crate::{
+    domain::{
+        case::Case,
+        chat::Chat,
+        event::Origin,
+        hearing::HearingNo,
+        message::Message,
+        notice::{self, News},
+        press::Report,
+        reminder::Plan,
+        slug::Slug,
+    },
+    reading::post::{Address, Post, What},
+    store::{Error, Posting, PostingState, Receipt, Released, Store},
+    text::{
+        editor,
+        posted::{self, Posted},
+        questions, replies,
+    },
+};
+
+pub use propose::{Around, propose};
+
+/// What becomes of a card whose button was pressed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Pressed {
+    /// It now says this.
+    Becomes(Message),
+    /// It is too old.
+    Old,
+}
+
+/// Sends a draft: it waits out the undo window.
+///
+/// # Errors
+/// If the store failed; nothing was changed.
+pub async fn send(
+    store: &Store,
+    chat: Chat,
+    draft: i64,
+    card: i32,
+    window: TimeDelta,
+    now: DateTime<Utc>,
+    receipt: Receipt,
+) -> Result<Pressed, Error> {
+    let Some(posting) = store
+        .post(chat.id, draft, card, now + window, receipt)
+        .await?
+    else {
+        return Ok(Pressed::Old);
+    };
+    let (case, news) = as_posted(store, &posting, now).await?;
+    let seconds = window.num_seconds().unsigned_abs();
+    let posted = Posted {
+        case: &case,
+        news: &news,
+    };
+    Ok(Pressed::Becomes(posted::goes_out(
+        posted,
+        posting.id,
+        seconds,
+        now,
+        chat.language,
+    )))
+}
+
+/// The case as a posting that waits would leave it, and what that is for a follower.
+async fn as_posted(
+    store: &Store,
+    posting: &Posting,
+    now: DateTime<Utc>,
+) -> Result<(Case, Vec<News>), Error> {
+    let case = store.case_by_id(posting.case).await?.case;
+    let after = case
+        .standing
+        .accept(posting.change.clone(), Origin::Posted, now);
+    // What no longer applies is told when the window ends.
+    let standing = after.map_or_else(|_| case.standing.clone(), |(standing, _)| standing);
+    let news = notice::difference(&case.standing, &standing);
+    Ok((Case { standing, ..case }, news))
+}
+
+/// Gives a draft's line back to be corrected.
+///
+/// # Errors
+/// If the store failed; nothing was changed.
+pub async fn edit(
+    store: &Store,
+    chat: Chat,
+    draft: i64,
+    receipt: Receipt,
+) -> Result<Pressed, Error> {
+    let withdrawn = store.withdraw(chat.id, draft, receipt).await?;
+    Ok(withdrawn.map_or(Pressed::Old, |draft| {
+        Pressed::Becomes(editor::edit(&draft.line, chat.language))
+    }))
+}
+
+/// Forgets a draft.
+///
+/// # Errors
+/// If the store failed; nothing was changed.
+pub async fn discard(
+    store: &Store,
+    chat: Chat,
+    draft: i64,
+    receipt: Receipt,
+) -> Result<Pressed, Error> {
+    let withdrawn = store.withdraw(chat.id, draft, receipt).await?;
+    Ok(withdrawn.map_or(Pressed::Old, |_| {
+        Pressed::Becomes(editor::discarded(chat.language))
+    }))
+}
+
+/// What an undo did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Undo {
+    /// The change is gone; the card it had.
+    Done(i32, Message),
+    /// It is too late, or there is nothing.
+    No(Message),
+}
+
+/// Takes a change back that has not been released: the one of that id, or the editor's last.
+///
+/// # Errors
+/// If the store failed; nothing was changed.
+pub async fn undo(
+    store: &Store,
+    chat: Chat,
+    id: Option<i64>,
+    now: DateTime<Utc>,
+    receipt: Receipt,
+) -> Result<Undo, Error> {
+    let Some(posting) = store.undo(chat.id, id, receipt).await? else {
+        return Ok(Undo::No(replies::nothing_to_undo(chat.language)));
+    };
+    Ok(match posting.state {
+        PostingState::Waiting => {
+            let (case, news) = as_posted(store, &posting, now).await?;
+            let posted = Posted {
+                case: &case,
+                news: &news,
+            };
+            Undo::Done(posting.card, posted::undone(posted, now, chat.language))
+        }
+        PostingState::Released { .. } => {
+            let case = store.case_by_id(posting.case).await?.case;
+            Undo::No(replies::too_late_to_undo(&case, chat.language))
+        }
+        PostingState::Refused(_) => Undo::No(replies::nothing_to_undo(chat.language)),
+    })
+}
+
+/// What an editor's answer to the question about a hearing leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answered {
+    /// The editor said as much as this line.
+    Line(String),
+    /// There is more to say, or nothing yet.
+    Message(Message),
+    /// There is no such case any more.
+    Old,
+}
+
+/// Reads the answer to the question what became of a hearing.
+///
+/// # Errors
+/// If the store cannot be read.
+pub async fn report(
+    store: &Store,
+    chat: Chat,
+    slug: &Slug,
+    hearing: HearingNo,
+    report: Report,
+) -> Result<Answered, Error> {
+    let Some(stored) = store.case(slug).await? else {
+        return Ok(Answered::Old);
+    };
+    let line = |what| {
+        let address = Address {
+            case: slug.clone(),
+            hearing: Some(hearing),
+        };
+        Answered::Line(Post { address, what }.canonical())
+    };
+    Ok(match report {
+        Report::Held => line(What::Held { outcome: None }),
+        Report::Adjourned => line(What::Adjourn {
+            to: None,
+            reason: None,
+        }),
+        Report::Cancelled => line(What::Cancel { reason: None }),
+        Report::AdjournedTo => {
+            Answered::Message(questions::which_new_date(&stored.case, chat.language))
+        }
+        Report::NotKnown => Answered::Message(questions::outcome_not_known(chat.language)),
+    })
+}
+
+/// Releases every change whose undo window has ended.
+///
+/// # Errors
+/// If the store failed; the rest is released by the next step.
+pub async fn step(store: &Store, plan: &Plan, now: DateTime<Utc>) -> Result<(), Error> {
+    if store.next_release().await?.is_none_or(|at| at > now) {
+        return Ok(());
+    }
+    while let Some(released) = store.release(plan, now).await? {
+        match released {
+            Released::Event(_) => tracing::info!("a change is released"),
+            Released::Refused(_) => {
+                tracing::info!("a change no longer applied when it was to be released");
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,179 @@
+//! From what an editor wrote to what is meant: which hearing, which person.
+
+use chrono::NaiveDate;
+
+use crate::{
+    domain::{
+        access::Access,
+        case::Case,
+        event::{Change, Statement},
+        hearing::{Hearing, HearingNo},
+        people::{Custody, Part, Person},
+        slug::Slug,
+        standing::Meant,
+        when::{Shift, When},
+    },
+    reading::post::{Post, What},
+    search,
+};
+
+/// What a post means for a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Resolved {
+    /// This change.
+    Change(Change),
+    /// One of these hearings.
+    WhichHearing(Vec<HearingNo>),
+    /// One of these people.
+    WhichPerson(Vec<Slug>),
+    /// Nobody of that name is a defendant.
+    NoSuchPerson(String),
+    /// There is no hearing it could be about.
+    NoHearing,
+    /// The new time is not later on the same day.
+    NotLater,
+}
+
+/// Finds what a post means.
+pub(super) fn resolve(case: &Case, post: &Post, today: NaiveDate) -> Resolved {
+    let ahead = || which(case, post, case.standing.meant_ahead(today));
+    let behind = || which(case, post, case.standing.meant_behind(today));
+    match &post.what {
+        What::Schedule { when, note } => Resolved::Change(Change::Schedule {
+            when: *when,
+            room: None,
+            note: note.clone(),
+        }),
+        What::Move { to, reason } => ahead().change(|hearing| Change::Move {
+            hearing,
+            to: *to,
+            reason: reason.clone(),
+        }),
+        What::Adjourn { to, reason } => ahead().change(|hearing| Change::Adjourn {
+            hearing,
+            to: *to,
+            room: None,
+            note: None,
+            reason: reason.clone(),
+        }),
+        What::Delay { to, reason } => ahead().then(|hearing| {
+            let to = When::at(hearing.when.day, *to);
+            match hearing.when.shift(to) {
+                Shift::LaterToday | Shift::TimeAnnounced => Resolved::Change(Change::Move {
+                    hearing: hearing.no,
+                    to,
+                    reason: reason.clone(),
+                }),
+                Shift::None | Shift::Earlier | Shift::LaterDay | Shift::TimeWithdrawn => {
+                    Resolved::NotLater
+                }
+            }
+        }),
+        What::Cancel { reason } => ahead().change(|hearing| Change::Cancel {
+            hearing,
+            reason: reason.clone(),
+        }),
+        What::Held { outcome } => behind().change(|hearing| Change::Hold {
+            hearing,
+            outcome: outcome.clone(),
+        }),
+        What::Access { status, reason } => {
+            let access = Access {
+                status: *status,
+                reason: reason.clone(),
+                ..Access::default()
+            };
+            Resolved::Change(Change::Access { access })
+        }
+        What::Custody {
+            person,
+            status,
+            place,
+        } => {
+            let custody = Custody {
+                status: *status,
+                place: place.clone(),
+                since: None,
+            };
+            match people(case, person).as_slice() {
+                [] => Resolved::NoSuchPerson(person.clone()),
+                [one] => Resolved::Change(Change::Custody {
+                    person: one.key.clone(),
+                    custody,
+                }),
+                several => {
+                    Resolved::WhichPerson(several.iter().map(|person| person.key.clone()).collect())
+                }
+            }
+        }
+        What::Stage { stage } => Resolved::Change(Change::Stage {
+            stage: *stage,
+            since: None,
+        }),
+        What::Verdict { text } => Resolved::Change(Change::Verdict { text: text.clone() }),
+        What::Statement { side, text } => {
+            let statement = Statement {
+                side: *side,
+                speaker: None,
+                said: None,
+                text: text.clone(),
+                source: None,
+            };
+            Resolved::Change(Change::Statement { statement })
+        }
+        What::Checked => Resolved::Change(Change::Check),
+    }
+}
+
+/// Which hearing a line is about.
+enum Which<'a> {
+    One(&'a Hearing),
+    OneOf(Vec<HearingNo>),
+    None,
+}
+
+impl<'a> Which<'a> {
+    fn then(self, resolve: impl FnOnce(&'a Hearing) -> Resolved) -> Resolved {
+        match self {
+            Self::One(hearing) => resolve(hearing),
+            Self::OneOf(several) => Resolved::WhichHearing(several),
+            Self::None => Resolved::NoHearing,
+        }
+    }
+
+    fn change(self, change: impl FnOnce(HearingNo) -> Change) -> Resolved {
+        self.then(|hearing| Resolved::Change(change(hearing.no)))
+    }
+}
+
+/// The hearing that the line names, else the one it must mean.
+fn which<'a>(case: &'a Case, post: &Post, meant: Meant) -> Which<'a> {
+    let no = match (post.address.hearing, meant) {
+        (Some(named), _) => named,
+        (None, Meant::One(no)) => no,
+        (None, Meant::Several(several)) => return Which::OneOf(several),
+        (None, Meant::None) => return Which::None,
+    };
+    case.standing.hearing(no).map_or(Which::None, Which::One)
+}
+
+/// The defendants whose names hold every word; the key of one names that one alone.
+fn people<'a>(case: &'a Case, asked: &str) -> Vec<&'a Person> {
+    let defendants = || case.description.people_with(Part::Defendant);
+    if let Some(exact) = defendants().find(|person| person.key.as_str() == asked) {
+        return vec![exact];
+    }
+    let asked = search::words(asked);
+    let is_meant = |person: &&Person| {
+        let spellings = person
+            .name
+            .all()
+            .chain(person.also.iter().map(String::as_str));
+        let names: Vec<String> = spellings.flat_map(search::words).collect();
+        !asked.is_empty()
+            && asked
+                .iter()
+                .all(|asked| names.iter().any(|name| search::cost(asked, name).is_some()))
+    };
+    defendants().filter(is_meant).collect()
+}

@@ -1,0 +1,55 @@
+//! A case file comes in, a case goes out.
+
+use chrono::{DateTime, Utc};
+
+use crate::{
+    casefile::{CaseFile, Difference},
+    domain::{reminder::Plan, standing::Standing},
+    store::{Error, Imported, Store},
+};
+
+/// What an import did, and what it left alone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Report {
+    /// Whether the case was new.
+    pub imported: Imported,
+    /// Where the file and the case as it stands do not agree: that is for an editor to post.
+    pub differences: Vec<Difference>,
+}
+
+/// Brings a file in that was read without a fault.
+///
+/// # Errors
+/// If the store failed; nothing was changed.
+pub async fn bring_in(
+    store: &Store,
+    file: &CaseFile,
+    plan: &Plan,
+    now: DateTime<Utc>,
+) -> Result<Report, Error> {
+    let known = store.case(&file.slug).await?;
+    let standing = known
+        .as_ref()
+        .map_or_else(Standing::default, |known| known.case.standing.clone());
+    let description = file.description_over(&standing);
+    let found_by = super::find::found_by(&file.slug, &description);
+    let imported = store
+        .import(
+            &file.slug,
+            &description,
+            &found_by,
+            file.history(),
+            plan,
+            now,
+        )
+        .await?;
+    let differences = if known.is_some() {
+        file.differences(&standing)
+    } else {
+        Vec::new()
+    };
+    Ok(Report {
+        imported,
+        differences,
+    })
+}

@@ -1,0 +1,121 @@
+//! What the bot says of a line that it cannot read, and of what an old button can no longer do.
+
+use crate::domain::{case::Case, command::Command, language::Language, message::Message};
+
+use super::{
+    buttons,
+    commands::usage,
+    html::{Html, lines, shortened},
+    loader::{plain, say},
+    words,
+};
+
+/// The longest part of a line that is said back, in UTF-16 units.
+const LONGEST_QUOTE: usize = 80;
+
+/// No date or time could be read: what was understood of it, what was not, and what works.
+pub fn unreadable(
+    text: &str,
+    understood: &[String],
+    left: &[String],
+    language: Language,
+) -> Message {
+    let quoted = |words: &[String]| shortened(&words.join(", "), LONGEST_QUOTE);
+    let works = [
+        "27.02".to_owned(),
+        "27.02.2026 10:00".to_owned(),
+        plain!(language, "example-tomorrow"),
+    ];
+    let works = works.map(|example| Html::code(&example).to_string());
+    let html = lines([
+        say!(
+            language,
+            "unreadable-date",
+            text = shortened(text, LONGEST_QUOTE)
+        ),
+        match understood {
+            [] => Html::default(),
+            some => say!(language, "unreadable-understood", understood = quoted(some)),
+        },
+        match left {
+            [] => Html::default(),
+            some => say!(language, "unreadable-left", left = quoted(some)),
+        },
+        say!(
+            language,
+            "unreadable-examples",
+            examples = Html::composed(works.join("; "))
+        ),
+    ]);
+    buttons::loud(html, Vec::new())
+}
+
+/// Two dates or two times stand where one must stand.
+pub fn two_dates(one: &str, other: &str, language: Language) -> Message {
+    let (one, other) = (
+        shortened(one, LONGEST_QUOTE),
+        shortened(other, LONGEST_QUOTE),
+    );
+    buttons::loud(
+        say!(language, "two-dates", one = one, other = other),
+        Vec::new(),
+    )
+}
+
+/// A word is not known, but one much like it: the line with that one, to be said by a button.
+pub fn is_this_meant(id: i64, written: &str, line: &str, language: Language) -> Message {
+    let written = shortened(written, LONGEST_QUOTE);
+    let html = lines([
+        say!(language, "is-this-meant", written = written),
+        Html::code(line),
+    ]);
+    buttons::loud(html, buttons::choices(id, [line.to_owned()]))
+}
+
+/// Words that a command has no use for: how it is written.
+pub fn not_understood(written: &str, command: Command, language: Language) -> Message {
+    let written = shortened(written, LONGEST_QUOTE);
+    let usage = Html::composed(usage(command, language).html);
+    let html = lines([say!(language, "not-understood", written = written), usage]);
+    buttons::loud(html, Vec::new())
+}
+
+/// Two texts are in the same language.
+pub fn two_texts(twice: Language, language: Language) -> Message {
+    let name = match twice {
+        Language::En => plain!(language, "language-en"),
+        Language::Ru => plain!(language, "language-ru"),
+        Language::Kk => plain!(language, "language-kk"),
+    };
+    buttons::loud(say!(language, "two-texts", language = name), Vec::new())
+}
+
+/// There is no such case; the line about one of the nearest can be said by a button.
+pub fn which_of_the_nearest(id: i64, query: &str, nearest: &[Case], language: Language) -> Message {
+    let query = shortened(query, LONGEST_QUOTE);
+    let labels = nearest.iter().map(|case| words::title(case, language));
+    buttons::loud(
+        say!(language, "choose-case", query = query),
+        buttons::choices(id, labels),
+    )
+}
+
+/// The case of an old button is no longer here.
+pub fn case_is_gone(language: Language) -> Message {
+    buttons::loud(say!(language, "case-is-gone"), Vec::new())
+}
+
+/// The draft of an old button is no longer there.
+pub fn draft_is_gone(language: Language) -> Message {
+    buttons::loud(say!(language, "draft-is-gone"), Vec::new())
+}
+
+/// The lines that an old button offered are no longer there.
+pub fn offer_is_gone(language: Language) -> Message {
+    buttons::loud(say!(language, "offer-is-gone"), Vec::new())
+}
+
+/// Somebody sent a picture, a voice, a place.
+pub fn only_text(language: Language) -> Message {
+    buttons::loud(say!(language, "only-text"), Vec::new())
+}
