@@ -158,6 +158,8 @@ create table posting (
     -- The message with the [Undo] button.
     card integer not null,
     release_at integer not null,
+    -- Its place among all postings, for those that are released at the same moment.
+    turn integer not null,
     state text not null,
     refusal text,
     -- The event it became, and how many chats were to be told.

@@ -18,6 +18,9 @@ const ENDINGS: [&str; 51] = [
 /// What is left of a word without its ending has at least so many letters.
 const SHORTEST_STEM: usize = 3;
 
+/// A name is found by its beginning from so many letters on.
+const SHORTEST_BEGINNING: usize = 2;
+
 /// From so many letters on, one may be wrong.
 const ONE_WRONG_FROM: usize = 4;
 
@@ -60,7 +63,7 @@ pub fn cost(asked: &str, name: &str) -> Option<u32> {
     if asked_stems.iter().any(|stem| name_stems.contains(stem)) {
         return Some(1);
     }
-    if name.starts_with(asked) {
+    if asked.chars().count() >= SHORTEST_BEGINNING && name.starts_with(asked) {
         return Some(2);
     }
     // A wrong digit is another number.
@@ -334,6 +337,7 @@ mod tests {
             ("Озбек", "Оспан"),
             ("Аскар", "Кайсар"),
             ("та", "Астана"),
+            ("к", "Кайсар"),
             ("2025", "2024"),
             ("Жовтис", "Жакашов"),
         ] {

@@ -36,7 +36,7 @@ pub(super) async fn propose(
     Ok(())
 }
 
-/// [Send] on a preview.
+/// “Send” on a preview.
 pub(super) async fn send(
     desk: &Desk,
     chat: Chat,
@@ -61,7 +61,7 @@ pub(super) async fn send(
     Ok(())
 }
 
-/// [Edit] on a preview.
+/// “Edit” on a preview.
 pub(super) async fn edit(
     desk: &Desk,
     chat: Chat,
@@ -74,7 +74,7 @@ pub(super) async fn edit(
     Ok(())
 }
 
-/// [Discard] on a preview.
+/// “Discard” on a preview.
 pub(super) async fn discard(
     desk: &Desk,
     chat: Chat,
@@ -87,7 +87,7 @@ pub(super) async fn discard(
     Ok(())
 }
 
-/// [Undo], or `/undo` for the last change.
+/// “Undo”, or `/undo` for the last change.
 pub(super) async fn undo(
     desk: &Desk,
     chat: Chat,

@@ -1,6 +1,6 @@
 //! What people say to the bot.
 //!
-//! Every update takes the same way: [`inbound`] keeps it, [`porter`] hands it on in the order of its chat, [`handle`]
+//! Every update takes the same way: `inbound` keeps it, `porter` hands it on in the order of its chat, `handle`
 //! finds who must answer.
 
 mod commands;

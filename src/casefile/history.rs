@@ -143,8 +143,8 @@ impl CaseFile {
     }
 
     /// The file as it stood on the eve of `day`: without what became of hearings from then on, without the hearings that
-    /// only continue those, without statements made from then on or, where they are not dated, after the last dated
-    /// fact that was known.
+    /// only continue those, and without what is dated from then on. A statement with neither date nor source is one that
+    /// an editor posted, and in this file those came after that day.
     pub fn as_it_stood_before(mut self, day: NaiveDate) -> Self {
         let mut unknown: Vec<u32> = Vec::new();
         for hearing in &mut self.hearings {
@@ -157,7 +157,8 @@ impl CaseFile {
         self.hearings
             .retain(|hearing| !unknown.contains(&hearing.no));
         let known = |said: Option<Approx>| said.is_none_or(|said| said.earliest() < day);
-        self.statements.retain(|statement| known(statement.said));
+        self.statements
+            .retain(|statement| statement.source.is_some() && known(statement.said));
         self.episodes.retain(|episode| known(episode.when));
         self
     }

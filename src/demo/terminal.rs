@@ -71,7 +71,8 @@ pub async fn first_stage() -> Result<Stage, super::stage::Failure> {
         begins
             .pred_opt()
             .unwrap_or(begins)
-            .and_time(chrono::NaiveTime::MIN),
+            .and_hms_opt(9, 0, 0)
+            .unwrap_or_default(),
         zone,
     );
     Stage::open(&[file.as_it_stood_before(begins)], &["editor"], eve).await

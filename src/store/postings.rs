@@ -54,7 +54,7 @@ pub struct Posting {
     pub case: CaseId,
     /// The change.
     pub change: Change,
-    /// The message with its [Undo] button.
+    /// The message with its “Undo” button.
     pub card: i32,
     /// What became of it.
     pub state: PostingState,
@@ -214,8 +214,9 @@ impl Store {
         let read: Change = from_json(&change, "change")?;
         let hearing = hearing_of(&read);
         sqlx::query(
-            "insert into posting (id, editor, case_id, seen, change, hearing_no, card, release_at, state)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting')",
+            "insert into posting (id, editor, case_id, seen, change, hearing_no, card, release_at, turn, state)
+             values ($1, $2, $3, $4, $5, $6, $7, $8,
+                 (select coalesce(max(turn), 0) + 1 from posting), 'waiting')",
         )
         .bind(id)
         .bind(editor.0)
@@ -254,7 +255,7 @@ impl Store {
         let row: Option<PostingRow> = sqlx::query_as(
             "select id, editor, case_id, seen, change, card, state, refusal, number, recipients
              from posting where editor = $1 and ($2 is null or id = $2)
-             order by state = 'waiting' desc, release_at desc limit 1",
+             order by state = 'waiting' desc, turn desc limit 1",
         )
         .bind(editor.0)
         .bind(id)
@@ -312,7 +313,7 @@ impl Store {
         let row: Option<PostingRow> = sqlx::query_as(
             "select id, editor, case_id, seen, change, card, state, refusal, number, recipients
              from posting where state = 'waiting' and release_at <= $1
-             order by release_at, id limit 1",
+             order by release_at, turn limit 1",
         )
         .bind(to_millis(now))
         .fetch_optional(&mut *tx)

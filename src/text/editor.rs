@@ -112,7 +112,11 @@ fn in_language(draft: &Draft<'_>, today: NaiveDate, language: Language) -> Html 
             meaning::meaning(item, today, language),
         ]
     });
-    lines(told)
+    let checked = draft
+        .news
+        .is_empty()
+        .then(|| say!(language, "headline-checked"));
+    lines(told.chain(checked))
 }
 
 /// What was said of it, in the language in which it was written.

@@ -61,8 +61,9 @@ pub fn hearings(cases: &[Case], scope: Scope, now: DateTime<Utc>, language: Lang
         ),
     };
     let rows = vec![vec![buttons::all_cases(language)]];
+    let undated = without_a_date(cases, now, language);
     let Some((first, _)) = days.first_key_value() else {
-        return buttons::loud(nothing, rows);
+        return buttons::loud(blocks([nothing, undated]), rows);
     };
     // The courts' days can differ by one; the year that need not be said is that of the nearest hearing's reader.
     let today = cases.first().map_or(*first, |case| today_at(case, now));
@@ -72,8 +73,27 @@ pub fn hearings(cases: &[Case], scope: Scope, now: DateTime<Utc>, language: Lang
         .collect();
     let (shown, left) = as_fits(&told, language);
     let listed = lines([title.bold()].into_iter().chain(shown));
-    let html = blocks([listed, left, say!(language, "local-times")]);
+    let html = blocks([listed, left, undated, say!(language, "local-times")]);
     buttons::loud(html, rows)
+}
+
+/// The cases whose hearing was adjourned with no date: that a date is missing is an answer too.
+fn without_a_date(cases: &[Case], now: DateTime<Utc>, language: Language) -> Html {
+    let waiting = cases.iter().filter_map(|case| {
+        let today = today_at(case, now);
+        let standing = &case.standing;
+        let adjourned = standing.waiting_for_a_date()?;
+        let nothing_else = standing.next(today).is_none();
+        nothing_else.then(|| {
+            let day = short_day(adjourned.when.day, today, language);
+            let title = words::title(case, language);
+            lines([
+                Html::escaped(&title),
+                say!(language, "waiting-for-a-date", day = day),
+            ])
+        })
+    });
+    lines(waiting.take(CASES_A_PAGE))
 }
 
 /// What a chat follows, and where each case stands.

@@ -51,6 +51,7 @@ pub fn released(
     language: Language,
 ) -> Message {
     let said = match recipients {
+        _ if posted.news.is_empty() => say!(language, "checked"),
         0 => say!(language, "released-to-nobody"),
         count => say!(language, "released", count = count),
     };
@@ -73,5 +74,10 @@ fn what(posted: Posted<'_>, now: DateTime<Utc>, language: Language) -> Html {
         .news
         .iter()
         .map(|item| headline(item, posted.case, today, language));
-    lines(headlines.chain([Html::escaped(&words::title(posted.case, language))]))
+    let checked = posted
+        .news
+        .is_empty()
+        .then(|| say!(language, "headline-checked"));
+    let title = Html::escaped(&words::title(posted.case, language));
+    lines(headlines.chain(checked).chain([title]))
 }

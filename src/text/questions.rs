@@ -65,12 +65,6 @@ pub fn outcome_not_known(language: Language) -> Message {
     buttons::loud(say!(language, "outcome-not-known"), Vec::new())
 }
 
-/// A date or time that no calendar and no clock has.
-pub fn impossible_date(text: &str, language: Language) -> Message {
-    let text = shortened(text, LONGEST_QUOTE);
-    buttons::loud(say!(language, "impossible-date", text = text), Vec::new())
-}
-
 /// A weekday and a date that do not go together.
 pub fn contradicting_date(
     text: &str,

@@ -13,26 +13,63 @@ use super::{
 /// The longest part of a line that is said back, in UTF-16 units.
 const LONGEST_QUOTE: usize = 80;
 
-/// No date or time could be read: what was understood of it, what was not, and what works.
-pub fn unreadable(
+/// No date could be read: what was understood of it, what was not, and what works.
+pub fn unreadable_date(
     text: &str,
     understood: &[String],
     left: &[String],
     language: Language,
 ) -> Message {
-    let quoted = |words: &[String]| shortened(&words.join(", "), LONGEST_QUOTE);
-    let works = [
+    let text = shortened(text, LONGEST_QUOTE);
+    let nothing = say!(language, "unreadable-date", text = text);
+    unreadable(
+        nothing,
+        understood,
+        left,
+        dates_that_work(language),
+        language,
+    )
+}
+
+/// No time could be read.
+pub fn unreadable_time(
+    text: &str,
+    understood: &[String],
+    left: &[String],
+    language: Language,
+) -> Message {
+    let text = shortened(text, LONGEST_QUOTE);
+    let nothing = say!(language, "unreadable-time", text = text);
+    let work = ["15:00", "9:30", "10"].map(str::to_owned);
+    unreadable(nothing, understood, left, work, language)
+}
+
+/// A date or time that no calendar and no clock has.
+pub fn impossible(text: &str, language: Language) -> Message {
+    let text = shortened(text, LONGEST_QUOTE);
+    let nothing = say!(language, "impossible-date", text = text);
+    unreadable(nothing, &[], &[], dates_that_work(language), language)
+}
+
+fn dates_that_work(language: Language) -> [String; 3] {
+    [
         "27.02".to_owned(),
         "27.02.2026 10:00".to_owned(),
         plain!(language, "example-tomorrow"),
-    ];
-    let works = works.map(|example| Html::code(&example).to_string());
+    ]
+}
+
+fn unreadable(
+    nothing: Html,
+    understood: &[String],
+    left: &[String],
+    work: [String; 3],
+    language: Language,
+) -> Message {
+    let quoted = |words: &[String]| shortened(&words.join(", "), LONGEST_QUOTE);
+    let work = work.map(|example| Html::code(&example).to_string());
     let html = lines([
-        say!(
-            language,
-            "unreadable-date",
-            text = shortened(text, LONGEST_QUOTE)
-        ),
+        nothing,
         match understood {
             [] => Html::default(),
             some => say!(language, "unreadable-understood", understood = quoted(some)),
@@ -44,7 +81,7 @@ pub fn unreadable(
         say!(
             language,
             "unreadable-examples",
-            examples = Html::composed(works.join("; "))
+            examples = Html::composed(work.join("; "))
         ),
     ]);
     buttons::loud(html, Vec::new())

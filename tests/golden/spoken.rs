@@ -116,7 +116,10 @@ pub(super) fn answers(golden: &mut Golden) {
     golden.shows("our fault", replies::our_fault);
     let (understood, left) = (["27".to_owned()], ["күні-ау <".to_owned()]);
     golden.shows("unreadable date", |language| {
-        unclear::unreadable("27 күні-ау <", &understood, &left, language)
+        unclear::unreadable_date("27 күні-ау <", &understood, &left, language)
+    });
+    golden.shows("unreadable time", |language| {
+        unclear::unreadable_time("soon", &[], &["soon".to_owned()], language)
     });
     golden.shows("two dates", |language| {
         unclear::two_dates("27.02", "28.02", language)
@@ -139,7 +142,7 @@ pub(super) fn answers(golden: &mut Golden) {
     golden.shows("offer is gone", unclear::offer_is_gone);
     golden.shows("only text", unclear::only_text);
     golden.shows("impossible date", |language| {
-        questions::impossible_date("30.02", language)
+        unclear::impossible("30.02", language)
     });
     let thursday = "2026-02-26".parse().unwrap();
     golden.shows("contradicting date", |language| {

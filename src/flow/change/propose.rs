@@ -346,14 +346,14 @@ async fn unreadable_words(
     let language = around.chat.language;
     let before_text = rest.split('|').next().unwrap_or(rest).trim();
     let message = match unreadable {
-        Unreadable::Date(Unread::Nothing { understood, left })
-        | Unreadable::Time(Unread::Nothing { understood, left }) => {
-            unclear::unreadable(before_text, &understood, &left, language)
+        Unreadable::Date(Unread::Nothing { understood, left }) => {
+            unclear::unreadable_date(before_text, &understood, &left, language)
+        }
+        Unreadable::Time(Unread::Nothing { understood, left }) => {
+            unclear::unreadable_time(before_text, &understood, &left, language)
         }
         Unreadable::Date(Unread::Impossible(piece))
-        | Unreadable::Time(Unread::Impossible(piece)) => {
-            questions::impossible_date(&piece, language)
-        }
+        | Unreadable::Time(Unread::Impossible(piece)) => unclear::impossible(&piece, language),
         Unreadable::Date(Unread::Contradiction(clash))
         | Unreadable::Time(Unread::Contradiction(clash)) => match clash {
             Clash::Weekday { day, .. } => {

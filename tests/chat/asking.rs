@@ -1,0 +1,592 @@
+//! What everybody may ask.
+
+use expect_test::expect;
+
+use super::play;
+
+#[tokio::test]
+async fn help_in_the_readers_language() {
+    play(expect![[r#"
+        (relative reads kk)
+        (diplomat reads de)
+        (editor reads en)
+        relative: /start
+        bot → relative: Бұл бот сот істерін бақылап отырады. Іске жазылсаңыз, әр өзгерісті бірден хабарлайды, ал отырыс туралы 7 күн бұрын, 1 күн бұрын және сол күні таңертең еске салады.
+
+            Істі табу үшін есімді, сотты не іс нөмірін жазыңыз немесе тізімді ашыңыз: /cases
+
+            Бот осы чаттың нөмірін (шифрланған күйде), тілін және жазылған істеріңізді ғана сақтайды; есімдерді сақтамайды. Мұнда жазғаныңызды Telegram-ның өзі көреді.
+            [Барлық істер]
+            [Қазақша] [Русский] [English]
+        relative: /help
+        bot → relative: Мен не істей аламын
+            /start: бастау
+            /help: мен не істей аламын
+            /language: тіл
+            /cases: істер тізімі
+            /case: іс бойынша не белгілі
+            /hearings: алдағы отырыстар
+            /history: істің тарихы
+            /follow: іске жазылу
+            /unfollow: жазылымды тоқтату
+            /following: сіз жазылған істер
+
+            Кез келген басқа мәтін — іздеу: есім, сот, іс нөмірі.
+        diplomat: /START@hearing_demo_bot
+        bot → diplomat: Этот бот следит за судебными делами. Подпишитесь на дело, и вы сразу узнаете о каждом изменении, а о заседании бот напомнит за 7 дней, за день и утром того же дня.
+
+            Чтобы найти дело, напишите имя, суд или номер дела или откройте список: /cases
+
+            Бот хранит номер этого чата (в зашифрованном виде), язык и список подписок; имён не хранит. Сам Telegram видит то, что вы здесь пишете.
+            [Все дела]
+            [Қазақша] [Русский] [English]
+        diplomat: [English]
+        bot → diplomat: From now on I write in English.
+        diplomat: /help
+        bot → diplomat: What I can do
+            /start: greeting
+            /help: what I can do
+            /language: language
+            /cases: list of cases
+            /case: where a case stands
+            /hearings: hearings to come
+            /history: what happened in a case
+            /follow: follow a case
+            /unfollow: stop following a case
+            /following: the cases you follow
+
+            Any other text is a search: a name, a court, a case number.
+        editor: /help
+        bot → editor: What I can do
+            /start: greeting
+            /help: what I can do
+            /language: language
+            /cases: list of cases
+            /case: where a case stands
+            /hearings: hearings to come
+            /history: what happened in a case
+            /follow: follow a case
+            /unfollow: stop following a case
+            /following: the cases you follow
+
+            Any other text is a search: a name, a court, a case number.
+
+            For editors
+            /schedule: a new hearing
+            /move: a hearing moved to another date
+            /adjourn: a hearing continues on another day
+            /delay: a hearing begins later that day
+            /cancel: a hearing will not take place
+            /held: a hearing took place
+            /access: access to the courtroom
+            /custody: custody of a defendant
+            /stage: stage of the case
+            /verdict: verdict
+            /statement: what a side said
+            /checked: all is still as it stands
+            /undo: take back what is not out yet
+            /status: queues and deliveries
+        relative: /language
+        bot → relative: Тілді таңдаңыз.
+            Выберите язык.
+            Choose a language.
+            [Қазақша] [Русский] [English]
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn cases_and_their_parts() {
+    play(expect![[r#"
+        (observer reads en)
+        observer: /cases
+        bot → observer: Cases, the nearest hearing first
+
+            The trial of five men at the Almaly court, Almaty
+            Next hearing: Wed 25 Feb, time not announced
+            [The trial of five men at the Almaly…]
+        observer: /case алмалы
+        bot → observer: The trial of five men at the Almaly court, Almaty
+            Five men arrested in June 2025 are on trial behind closed doors. The investigation speaks of a plan to seize power; the defence calls the charges unfounded.
+
+            Next hearing: Wed 25 Feb, time not announced
+            Access: closed
+            Stage: trial, since early February 2026
+            Court: Almaly District Court of Almaty
+
+            Defendants:
+            Kaysar Ozbek: detained, since June 2025; no lawyer known
+            Talgat Ashirov: detained, since June 2025; no lawyer known
+            Askar Nurmagan: detained, since June 2025; lawyer: Zhanara Balgabaeva
+            Abduali Tagai: detained, since June 2025; lawyer: Galym Nurpeisov
+            Duysenbek Zhakashov: detained, since June 2025; no lawyer known
+
+            Charges: propaganda for the seizure of power; preparation for a crime; organisation of mass riots; illegal handling of weapons
+
+            Latest:
+            No. 8, from the case file
+            HEARING SET: Wed 25 Feb, time not announced
+            No. 7, from the case file
+            ACCESS: ~~not known~~ → closed
+            No. 6, from the case file
+            CUSTODY: Duysenbek Zhakashov: ~~not known~~ → detained
+
+            As of 24 February, 09:00 (Almaty, local time), change no. 8
+            [Follow]
+            [Hearings] [History]
+            [People] [Charges]
+            [Statements] [Related]
+        observer: [People]
+        bot edits → observer: The trial of five men at the Almaly court, Almaty
+            People
+
+            Kaysar Ozbek, defendant, 58 years old
+            From: Almaty
+            Occupation: driver at a bus depot
+            Custody: detained, since June 2025; detention centre of the National Security Committee
+            Lawyer: none known
+            Background:
+            A civil activist who speaks openly about politics in the country.
+            Source: Report no. 76897 at open.kg (reported news)
+            January 2022: During the protests he spoke out against bringing in CSTO troops; later he said that he had seen peaceful demonstrators being shot at.
+            Source: Report no. 76897 at open.kg (reported news)
+
+            Talgat Ashirov, defendant, 62 years old
+            Occupation: unemployed before the arrest
+            Custody: detained, since June 2025; detention centre of the National Security Committee
+            Lawyer: none known
+            No information: where from, background
+
+            Askar Nurmagan, defendant, 57 years old
+            From: Karaganda
+            Occupation: unemployed before the arrest
+            Custody: detained, since June 2025; detention centre of the National Security Committee
+            Lawyer: Zhanara Balgabaeva
+            Background:
+            An activist known for protests, among them rallies in support of Ukraine and against the migration of Russians.
+            Source: Report no. 76897 at open.kg (reported news)
+            2021: Sentenced to one and a half years of restriction of freedom and forced labour for taking part in movements banned in Kazakhstan.
+            Source: Report no. 76897 at open.kg (reported news)
+            2025: Placed under arrest for 15 days after he opposed a march with the Soviet flag.
+            Source: Report no. 76897 at open.kg (reported news)
+
+            Abduali Tagai, defendant, 57 years old
+            From: Astana (native)
+            Occupation: unemployed before the arrest
+            Custody: detained, since June 2025; detention centre of the National Security Committee
+            Lawyer: Galym Nurpeisov
+            Background:
+            2016: Took part in the land rallies that demanded the repeal of the reforms.
+            Source: Report no. 76897 at open.kg (reported news)
+            2019: Detained at the time of the anti-Chinese protests.
+            Source: Report no. 76897 at open.kg (reported news)
+
+            Duysenbek Zhakashov, defendant, 56 years old
+            Occupation: unemployed before the arrest
+            Custody: detained, since June 2025; detention centre of the National Security Committee
+            Lawyer: none known
+            No information: where from, background
+
+            Galym Nurpeisov, lawyer
+            Lawyer for: Abduali Tagai
+
+            Zhanara Balgabaeva, lawyer
+            Lawyer for: Askar Nurmagan
+
+            Evgeny Zhovtis, only mentioned
+            Founder of the Kazakhstan bureau for human rights. He comments on the case and takes no part in it.
+
+            Umarbekov, only mentioned
+            Appears in some episodes of the case. He is not a defendant, and his role is unclear.
+
+            Murat Beketov, only mentioned
+            Named in the case materials, as the report gives them, as a former defence minister. The name is as in the source.
+
+            As of 24 February, 09:00 (Almaty, local time), change no. 8
+            [The case]
+        observer: [The case]
+        bot edits → observer: The trial of five men at the Almaly court, Almaty
+            Five men arrested in June 2025 are on trial behind closed doors. The investigation speaks of a plan to seize power; the defence calls the charges unfounded.
+
+            Next hearing: Wed 25 Feb, time not announced
+            Access: closed
+            Stage: trial, since early February 2026
+            Court: Almaly District Court of Almaty
+
+            Defendants:
+            Kaysar Ozbek: detained, since June 2025; no lawyer known
+            Talgat Ashirov: detained, since June 2025; no lawyer known
+            Askar Nurmagan: detained, since June 2025; lawyer: Zhanara Balgabaeva
+            Abduali Tagai: detained, since June 2025; lawyer: Galym Nurpeisov
+            Duysenbek Zhakashov: detained, since June 2025; no lawyer known
+
+            Charges: propaganda for the seizure of power; preparation for a crime; organisation of mass riots; illegal handling of weapons
+
+            Latest:
+            No. 8, from the case file
+            HEARING SET: Wed 25 Feb, time not announced
+            No. 7, from the case file
+            ACCESS: ~~not known~~ → closed
+            No. 6, from the case file
+            CUSTODY: Duysenbek Zhakashov: ~~not known~~ → detained
+
+            As of 24 February, 09:00 (Almaty, local time), change no. 8
+            [Follow]
+            [Hearings] [History]
+            [People] [Charges]
+            [Statements] [Related]
+        observer: [Charges]
+        bot edits → observer: The trial of five men at the Almaly court, Almaty
+            Charges
+
+            These are accusations, not established facts.
+
+            propaganda for the seizure of power
+            Charged: Askar Nurmagan, Abduali Tagai, Duysenbek Zhakashov
+            Implied by the source, not stated outright: Kaysar Ozbek, Talgat Ashirov
+            Source: Report no. 76897 at open.kg (reported news)
+
+            preparation for a crime
+            Charged: Askar Nurmagan, Abduali Tagai, Duysenbek Zhakashov
+            Implied by the source, not stated outright: Kaysar Ozbek, Talgat Ashirov
+            Source: Report no. 76897 at open.kg (reported news)
+
+            organisation of mass riots
+            Charged: Askar Nurmagan, Abduali Tagai, Duysenbek Zhakashov
+            Implied by the source, not stated outright: Kaysar Ozbek, Talgat Ashirov
+            Source: Report no. 76897 at open.kg (reported news)
+
+            illegal handling of weapons
+            Charged: Kaysar Ozbek, Talgat Ashirov
+            Source: Report no. 76897 at open.kg (reported news)
+
+            As of 24 February, 09:00 (Almaty, local time), change no. 8
+            [The case]
+        observer: [The case]
+        bot edits → observer: The trial of five men at the Almaly court, Almaty
+            Five men arrested in June 2025 are on trial behind closed doors. The investigation speaks of a plan to seize power; the defence calls the charges unfounded.
+
+            Next hearing: Wed 25 Feb, time not announced
+            Access: closed
+            Stage: trial, since early February 2026
+            Court: Almaly District Court of Almaty
+
+            Defendants:
+            Kaysar Ozbek: detained, since June 2025; no lawyer known
+            Talgat Ashirov: detained, since June 2025; no lawyer known
+            Askar Nurmagan: detained, since June 2025; lawyer: Zhanara Balgabaeva
+            Abduali Tagai: detained, since June 2025; lawyer: Galym Nurpeisov
+            Duysenbek Zhakashov: detained, since June 2025; no lawyer known
+
+            Charges: propaganda for the seizure of power; preparation for a crime; organisation of mass riots; illegal handling of weapons
+
+            Latest:
+            No. 8, from the case file
+            HEARING SET: Wed 25 Feb, time not announced
+            No. 7, from the case file
+            ACCESS: ~~not known~~ → closed
+            No. 6, from the case file
+            CUSTODY: Duysenbek Zhakashov: ~~not known~~ → detained
+
+            As of 24 February, 09:00 (Almaty, local time), change no. 8
+            [Follow]
+            [Hearings] [History]
+            [People] [Charges]
+            [Statements] [Related]
+        observer: [Statements]
+        bot edits → observer: The trial of five men at the Almaly court, Almaty
+            Statements
+            Page 1 of 2
+
+            prosecution
+            The investigation alleges that Kaysar Ozbek, talking with the other defendants, spoke openly of an intention to seize power.
+            Source: Report no. 76897 at open.kg (reported news)
+
+            prosecution
+            The investigation alleges that the men planned to seize the president's residence and discussed organising mass riots.
+            Source: Report no. 76897 at open.kg (reported news)
+
+            prosecution
+            According to the case materials, they considered how to bring in activists and where to house them in Astana, and how to free the former defence minister Murat Beketov.
+            Source: Report no. 76897 at open.kg (reported news)
+
+            prosecution
+            The investigation also alleges a plan to seize strategic facilities and attack military sites.
+            Source: Report no. 76897 at open.kg (reported news)
+
+            prosecution
+            The investigation speaks of a “dysfunctional impact” that could make people think badly of the authorities and incite protests.
+            Source: Report no. 76897 at open.kg (reported news)
+
+            defence
+            Galym Nurpeisov
+            Lawyer Galym Nurpeisov calls the case inconsistent and the charges a provocation: riots need resources and sponsors, he says, and these ordinary citizens have neither.
+            Source: Report no. 76897 at open.kg (reported news)
+
+            defence
+            Zhanara Balgabaeva
+            Lawyer Zhanara Balgabaeva says that her client Askar Nurmagan did not do what he is accused of, that law enforcement sent provocateurs among the activists, and that he became their victim.
+            Source: Report no. 76897 at open.kg (reported news)
+
+            defence
+            Zhanara Balgabaeva
+            Askar Nurmagan avoided destructive conversations and left the chat in which provocations were discussed, his lawyer says.
+            Source: Report no. 76897 at open.kg (reported news)
+
+            defence
+            The lawyers see a likeness to other cases in which an attempt to seize the Akorda was alleged too.
+            Source: Report no. 76897 at open.kg (reported news)
+
+            observers
+            Evgeny Zhovtis
+            Evgeny Zhovtis doubts that the case is well founded: he sees no active calls for riots and no political threats by the defendants.
+            Source: Report no. 76897 at open.kg (reported news)
+
+            As of 24 February, 09:00 (Almaty, local time), change no. 8
+            [Further ›]
+            [The case]
+        observer: [The case]
+        bot edits → observer: The trial of five men at the Almaly court, Almaty
+            Five men arrested in June 2025 are on trial behind closed doors. The investigation speaks of a plan to seize power; the defence calls the charges unfounded.
+
+            Next hearing: Wed 25 Feb, time not announced
+            Access: closed
+            Stage: trial, since early February 2026
+            Court: Almaly District Court of Almaty
+
+            Defendants:
+            Kaysar Ozbek: detained, since June 2025; no lawyer known
+            Talgat Ashirov: detained, since June 2025; no lawyer known
+            Askar Nurmagan: detained, since June 2025; lawyer: Zhanara Balgabaeva
+            Abduali Tagai: detained, since June 2025; lawyer: Galym Nurpeisov
+            Duysenbek Zhakashov: detained, since June 2025; no lawyer known
+
+            Charges: propaganda for the seizure of power; preparation for a crime; organisation of mass riots; illegal handling of weapons
+
+            Latest:
+            No. 8, from the case file
+            HEARING SET: Wed 25 Feb, time not announced
+            No. 7, from the case file
+            ACCESS: ~~not known~~ → closed
+            No. 6, from the case file
+            CUSTODY: Duysenbek Zhakashov: ~~not known~~ → detained
+
+            As of 24 February, 09:00 (Almaty, local time), change no. 8
+            [Follow]
+            [Hearings] [History]
+            [People] [Charges]
+            [Statements] [Related]
+        observer: [Related]
+        bot edits → observer: The trial of five men at the Almaly court, Almaty
+            Related cases and sources
+
+            Five men convicted of organising mass riots before the referendum on nuclear power plants
+            Decided: August 2025
+            Outcome: four years of restriction of freedom each
+            Source: Report no. 76897 at open.kg (reported news)
+
+            The “tractor case”: six people convicted of calls for the violent seizure of power
+            Decided: 2024
+            Outcome: not stated by the source
+            Source: Report no. 76897 at open.kg (reported news)
+
+            Sources
+            Report no. 76897 at open.kg (reported news), published: 2026
+
+            As of 24 February, 09:00 (Almaty, local time), change no. 8
+            [The case]
+        observer: [The case]
+        bot edits → observer: The trial of five men at the Almaly court, Almaty
+            Five men arrested in June 2025 are on trial behind closed doors. The investigation speaks of a plan to seize power; the defence calls the charges unfounded.
+
+            Next hearing: Wed 25 Feb, time not announced
+            Access: closed
+            Stage: trial, since early February 2026
+            Court: Almaly District Court of Almaty
+
+            Defendants:
+            Kaysar Ozbek: detained, since June 2025; no lawyer known
+            Talgat Ashirov: detained, since June 2025; no lawyer known
+            Askar Nurmagan: detained, since June 2025; lawyer: Zhanara Balgabaeva
+            Abduali Tagai: detained, since June 2025; lawyer: Galym Nurpeisov
+            Duysenbek Zhakashov: detained, since June 2025; no lawyer known
+
+            Charges: propaganda for the seizure of power; preparation for a crime; organisation of mass riots; illegal handling of weapons
+
+            Latest:
+            No. 8, from the case file
+            HEARING SET: Wed 25 Feb, time not announced
+            No. 7, from the case file
+            ACCESS: ~~not known~~ → closed
+            No. 6, from the case file
+            CUSTODY: Duysenbek Zhakashov: ~~not known~~ → detained
+
+            As of 24 February, 09:00 (Almaty, local time), change no. 8
+            [Follow]
+            [Hearings] [History]
+            [People] [Charges]
+            [Statements] [Related]
+        observer: [Hearings]
+        bot edits → observer: The trial of five men at the Almaly court, Almaty
+            Hearings
+
+            Wed 25 Feb, time not announced: scheduled
+
+            As of 24 February, 09:00 (Almaty, local time), change no. 8
+            [The case]
+        observer: [The case]
+        bot edits → observer: The trial of five men at the Almaly court, Almaty
+            Five men arrested in June 2025 are on trial behind closed doors. The investigation speaks of a plan to seize power; the defence calls the charges unfounded.
+
+            Next hearing: Wed 25 Feb, time not announced
+            Access: closed
+            Stage: trial, since early February 2026
+            Court: Almaly District Court of Almaty
+
+            Defendants:
+            Kaysar Ozbek: detained, since June 2025; no lawyer known
+            Talgat Ashirov: detained, since June 2025; no lawyer known
+            Askar Nurmagan: detained, since June 2025; lawyer: Zhanara Balgabaeva
+            Abduali Tagai: detained, since June 2025; lawyer: Galym Nurpeisov
+            Duysenbek Zhakashov: detained, since June 2025; no lawyer known
+
+            Charges: propaganda for the seizure of power; preparation for a crime; organisation of mass riots; illegal handling of weapons
+
+            Latest:
+            No. 8, from the case file
+            HEARING SET: Wed 25 Feb, time not announced
+            No. 7, from the case file
+            ACCESS: ~~not known~~ → closed
+            No. 6, from the case file
+            CUSTODY: Duysenbek Zhakashov: ~~not known~~ → detained
+
+            As of 24 February, 09:00 (Almaty, local time), change no. 8
+            [Follow]
+            [Hearings] [History]
+            [People] [Charges]
+            [Statements] [Related]
+        observer: [History]
+        bot edits → observer: The trial of five men at the Almaly court, Almaty
+            History
+
+            No. 8, from the case file
+            HEARING SET: Wed 25 Feb, time not announced
+
+            No. 7, from the case file
+            ACCESS: ~~not known~~ → closed
+
+            No. 6, from the case file
+            CUSTODY: Duysenbek Zhakashov: ~~not known~~ → detained
+
+            No. 5, from the case file
+            CUSTODY: Abduali Tagai: ~~not known~~ → detained
+
+            No. 4, from the case file
+            CUSTODY: Askar Nurmagan: ~~not known~~ → detained
+
+            No. 3, from the case file
+            CUSTODY: Talgat Ashirov: ~~not known~~ → detained
+
+            No. 2, from the case file
+            CUSTODY: Kaysar Ozbek: ~~not known~~ → detained
+
+            No. 1, from the case file
+            STAGE: ~~not known~~ → trial
+
+            As of 24 February, 09:00 (Almaty, local time), change no. 8
+            [The case]
+        observer: /hearings
+        bot → observer: Hearings to come
+
+            Wed 25 Feb
+            Time not announced: The trial of five men at the Almaly court, Almaty
+
+            Times are local to each court.
+            [All cases]
+        observer: /following
+        bot → observer: You follow no case. Find one by a name, a court or a number, or in the list: /cases
+            [All cases]
+        observer: /follow almaty-2025
+        bot → observer: You follow this case now. You will be told of every change. Here is where it stands:
+
+            The trial of five men at the Almaly court, Almaty
+            Next hearing: Wed 25 Feb, time not announced
+            Access: closed
+            Stage: trial, since early February 2026
+
+            As of 24 February, 09:00 (Almaty, local time), change no. 8
+            [The case] [Stop following]
+        observer: /follow almaty-2025
+        bot → observer: You follow this case already. Here is where it stands:
+
+            The trial of five men at the Almaly court, Almaty
+            Next hearing: Wed 25 Feb, time not announced
+            Access: closed
+            Stage: trial, since early February 2026
+
+            As of 24 February, 09:00 (Almaty, local time), change no. 8
+            [The case] [Stop following]
+        observer: /following
+        bot → observer: You follow:
+
+            The trial of five men at the Almaly court, Almaty
+            Next hearing: Wed 25 Feb, time not announced
+            [The trial of five men at the Almaly…]
+        observer: /hearings
+        bot → observer: Hearings to come in the cases you follow
+
+            Wed 25 Feb
+            Time not announced: The trial of five men at the Almaly court, Almaty
+
+            Times are local to each court.
+            [All cases]
+        observer: /unfollow almaty-2025
+        bot → observer: You no longer follow this case.
+            The trial of five men at the Almaly court, Almaty
+            [Follow]
+        observer: /unfollow almaty-2025
+        bot → observer: You do not follow this case.
+            The trial of five men at the Almaly court, Almaty
+            [Follow]
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn everybody_is_found_in_three_scripts() {
+    play(expect![[r#"
+        (a reads en)
+        a: Nurmaganov
+        bot → a: The trial of five men at the Almaly court, Almaty
+            Five men arrested in June 2025 are on trial behind closed doors. The investigation speaks of a plan to seize power; the defence calls the charges unfounded.
+
+            Next hearing: Wed 25 Feb, time not announced
+            Access: closed
+            Stage: trial, since early February 2026
+            Court: Almaly District Court of Almaty
+
+            Defendants:
+            Kaysar Ozbek: detained, since June 2025; no lawyer known
+            Talgat Ashirov: detained, since June 2025; no lawyer known
+            Askar Nurmagan: detained, since June 2025; lawyer: Zhanara Balgabaeva
+            Abduali Tagai: detained, since June 2025; lawyer: Galym Nurpeisov
+            Duysenbek Zhakashov: detained, since June 2025; no lawyer known
+
+            Charges: propaganda for the seizure of power; preparation for a crime; organisation of mass riots; illegal handling of weapons
+
+            Latest:
+            No. 8, from the case file
+            HEARING SET: Wed 25 Feb, time not announced
+            No. 7, from the case file
+            ACCESS: ~~not known~~ → closed
+            No. 6, from the case file
+            CUSTODY: Duysenbek Zhakashov: ~~not known~~ → detained
+
+            As of 24 February, 09:00 (Almaty, local time), change no. 8
+            [Follow]
+            [Hearings] [History]
+            [People] [Charges]
+            [Statements] [Related]
+    "#]])
+    .await;
+}

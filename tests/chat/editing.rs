@@ -1,0 +1,573 @@
+//! Editors: previews, undo, questions back.
+
+use expect_test::expect;
+
+use super::play;
+
+#[tokio::test]
+async fn undo_inside_the_window() {
+    play(expect![[r#"
+        (relative reads ru)
+        (editor reads en)
+        relative: /follow almaty-2025
+        bot → relative: Вы подписаны на это дело и узнаете о каждом изменении. Вот что известно сейчас:
+
+            Дело пяти мужчин в Алмалинском суде Алматы
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: закрыт
+            Стадия: судебное разбирательство, с начала февраля 2026 года
+
+            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 8
+            [Карточка дела] [Отписаться]
+        editor: /cancel almaty-2025
+        bot → editor: CANCELLED: ~~Wed 25 Feb~~
+            The hearing of 25 February will not take place.
+
+            The trial of five men at the Almaly court, Almaty
+
+            ӨТПЕЙДІ: ~~25 ақп., ср~~
+            25 ақпан күнгі отырыс өтпейді.
+
+            НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
+            Заседание 25 февраля не состоится.
+
+            Look twice:
+            • no reason or source is given
+
+            Not sent yet. 1 will be told.
+            [Send] [Edit] [Discard]
+        editor: [Send]
+        bot edits → editor: CANCELLED: ~~Wed 25 Feb~~
+            The trial of five men at the Almaly court, Almaty
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        (+30 s)
+        editor: [Undo]
+        bot edits → editor: CANCELLED: ~~Wed 25 Feb~~
+            The trial of five men at the Almaly court, Almaty
+            Taken back. Nobody was told.
+        (+10 min)
+        editor: /undo
+        bot → editor: There is nothing to take back.
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn undo_after_the_window() {
+    play(expect![[r#"
+        (relative reads ru)
+        (editor reads en)
+        relative: /follow almaty-2025
+        bot → relative: Вы подписаны на это дело и узнаете о каждом изменении. Вот что известно сейчас:
+
+            Дело пяти мужчин в Алмалинском суде Алматы
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: закрыт
+            Стадия: судебное разбирательство, с начала февраля 2026 года
+
+            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 8
+            [Карточка дела] [Отписаться]
+        editor: /move almaty-2025 28.02
+        bot → editor: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
+            The hearing will be on 28 February, not on 25 February. No time was announced.
+
+            The trial of five men at the Almaly court, Almaty
+
+            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 28 ақп., сб, уақыты хабарланбады
+            Отырыс 25 ақпан күні емес, 28 ақпан күні өтеді. Уақыты хабарланбады.
+
+            ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → сб, 28 февр., время не объявлено
+            Заседание пройдёт 28 февраля, а не 25 февраля. Время не объявлено.
+
+            Look twice:
+            • it is a weekend
+            • no reason or source is given
+
+            Not sent yet. 1 will be told.
+            [Send] [Edit] [Discard]
+        editor: [Send]
+        bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
+            The trial of five men at the Almaly court, Almaty
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        (+61 s)
+        bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
+            The trial of five men at the Almaly court, Almaty
+            Out: 1 will be told.
+            Change no. 9.
+        bot → relative: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → сб, 28 февр., время не объявлено
+            Дело пяти мужчин в Алмалинском суде Алматы
+
+            Заседание пройдёт 28 февраля, а не 25 февраля. Время не объявлено.
+
+            Доступ в зал: закрыт
+            По состоянию на 24 февраля, 09:01 (Алматы, местное время), изменение № 9
+            [Карточка дела] [Отписаться]
+        editor: /undo
+        bot → editor: It is out already and cannot be taken back. To set it right, post how it really is, for example: `/move almaty-2025 27.02`
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn edit_discard_and_an_old_preview() {
+    play(expect![[r#"
+        (editor reads en)
+        editor: /move almaty-2025 28.02 | reported by a lawyer
+        bot → editor: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
+            The hearing will be on 28 February, not on 25 February. No time was announced.
+
+            The trial of five men at the Almaly court, Almaty
+
+            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 28 ақп., сб, уақыты хабарланбады
+            Отырыс 25 ақпан күні емес, 28 ақпан күні өтеді. Уақыты хабарланбады.
+
+            ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → сб, 28 февр., время не объявлено
+            Заседание пройдёт 28 февраля, а не 25 февраля. Время не объявлено.
+
+            As reported: reported by a lawyer
+
+            Look twice:
+            • it is a weekend
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: [Edit]
+        bot edits → editor: Send the corrected line:
+            `/move almaty-2025 28.02 | reported by a lawyer`
+        editor: /move almaty-2025 27.02 | reported by a lawyer
+        bot → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+            The hearing will be on 27 February, not on 25 February. No time was announced.
+
+            The trial of five men at the Almaly court, Almaty
+
+            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 27 ақп., жм, уақыты хабарланбады
+            Отырыс 25 ақпан күні емес, 27 ақпан күні өтеді. Уақыты хабарланбады.
+
+            ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
+            Заседание пройдёт 27 февраля, а не 25 февраля. Время не объявлено.
+
+            As reported: reported by a lawyer
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: [Discard]
+        bot edits → editor: Discarded. Nobody was told.
+        editor: /checked almaty-2025
+        bot → editor: CHECKED: no change
+
+            The trial of five men at the Almaly court, Almaty
+
+            ТЕКСЕРІЛДІ: өзгеріс жоқ
+
+            ПРОВЕРЕНО: без изменений
+
+            Not sent yet. No follower would notice a change; nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: [Send]
+        bot edits → editor: CHECKED: no change
+            The trial of five men at the Almaly court, Almaty
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        (+60 s)
+        bot edits → editor: CHECKED: no change
+            The trial of five men at the Almaly court, Almaty
+            Noted: all is still as it stands.
+            Change no. 9.
+        editor: /status
+        bot → editor: Status
+            Cases: 1
+            Follows: 0
+            Changes not yet out: 0
+            Messages waiting: 0
+            Being sent: 0
+            In doubt, to be sent again: 0
+            Failed in the last 24 hours: 0
+
+            Last changes:
+            almaty-2025, change no. 9: told 0, waiting 0, unreachable 0
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn editors_are_asked_what_happened() {
+    play(expect![[r#"
+        (editor reads en)
+        (relative reads ru)
+        editor: /start
+        bot → editor: This bot follows court cases. When you follow a case, you are told at once of every change, and reminded of a hearing 7 days before, 1 day before and on the same morning.
+
+            To find a case, write a name, a court or a case number, or open the list: /cases
+
+            The bot keeps the number of this chat (encrypted), its language and the cases it follows, and no names. Telegram itself sees what you write here.
+            [All cases]
+            [Қазақша] [Русский] [English]
+        relative: /follow almaty-2025
+        bot → relative: Вы подписаны на это дело и узнаете о каждом изменении. Вот что известно сейчас:
+
+            Дело пяти мужчин в Алмалинском суде Алматы
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: закрыт
+            Стадия: судебное разбирательство, с начала февраля 2026 года
+
+            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 8
+            [Карточка дела] [Отписаться]
+        (Wed 25 Feb 2026, 20:00)
+        bot → editor: What became of the hearing of 25 February?
+            The trial of five men at the Almaly court, Almaty
+            [It took place]
+            [Adjourned, the date is known]
+            [Adjourned, no date]
+            [It did not take place]
+            [Not known yet]
+        bot → relative: СЕГОДНЯ: ср, 25 февр., время не объявлено
+            Дело пяти мужчин в Алмалинском суде Алматы
+
+            Суд: Алмалинский районный суд г. Алматы
+            Доступ в зал: закрыт
+
+            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 8
+            [Карточка дела] [Отписаться]
+        editor: [Not known yet]
+        bot → editor: All right. Until there is a report, followers read “no report yet”.
+        (Thu 26 Feb 2026, 09:00)
+        bot → editor: What became of the hearing of 25 February?
+            The trial of five men at the Almaly court, Almaty
+            [It took place]
+            [Adjourned, the date is known]
+            [Adjourned, no date]
+            [It did not take place]
+            [Not known yet]
+        relative: /case almaty-2025
+        bot → relative: Дело пяти мужчин в Алмалинском суде Алматы
+            Пятерых мужчин, арестованных в июне 2025 года, судят в закрытом режиме. Следствие говорит о плане захвата власти, защита считает обвинения необоснованными.
+
+            Ближайшее заседание: не назначено.
+            О заседании 25 февраля сообщений пока нет.
+            Доступ в зал: закрыт
+            Стадия: судебное разбирательство, с начала февраля 2026 года
+            Суд: Алмалинский районный суд г. Алматы
+
+            Обвиняемые:
+            Кайсар Озбек: содержание под стражей, с июня 2025 года; адвокат неизвестен
+            Талгат Аширов: содержание под стражей, с июня 2025 года; адвокат неизвестен
+            Аскар Нурмаган: содержание под стражей, с июня 2025 года; адвокат: Жанара Балгабаева
+            Абдуали Тагай: содержание под стражей, с июня 2025 года; адвокат: Галым Нурпеисов
+            Дуйсенбек Жакашов: содержание под стражей, с июня 2025 года; адвокат неизвестен
+
+            Обвинения: пропаганда захвата власти; приготовление к преступлению; организация массовых беспорядков; незаконное обращение с оружием
+
+            Последнее:
+            № 8, из досье по делу
+            НАЗНАЧЕНО ЗАСЕДАНИЕ: ср, 25 февр., время не объявлено
+            № 7, из досье по делу
+            ДОСТУП В ЗАЛ: ~~неизвестно~~ → закрыт
+            № 6, из досье по делу
+            МЕРА ПРЕСЕЧЕНИЯ: Дуйсенбек Жакашов: ~~неизвестно~~ → содержание под стражей
+
+            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 8
+            Новостей нет 2 дня.
+            [Отписаться]
+            [Заседания] [История]
+            [Лица] [Обвинения]
+            [Позиции] [Похожие дела]
+        editor: [Adjourned, no date]
+        bot → editor: ADJOURNED: ~~Wed 25 Feb~~ → date not set
+            The hearing of 25 February is adjourned, and no new date is set. You will be told when there is one.
+
+            The trial of five men at the Almaly court, Almaty
+
+            КЕЙІНГЕ ҚАЛДЫРЫЛДЫ: ~~25 ақп., ср~~ → күні белгіленбеді
+            25 ақпан күнгі отырыс кейінге қалдырылды, жаңа күні белгіленген жоқ. Белгіленген кезде сізге хабарлаймыз.
+
+            ОТЛОЖЕНО: ~~ср, 25 февр.~~ → дата не назначена
+            Заседание 25 февраля отложено, новая дата не назначена. Когда она появится, вы получите сообщение.
+
+            Look twice:
+            • no reason or source is given
+
+            Not sent yet. 1 will be told.
+            [Send] [Edit] [Discard]
+        editor: [Send]
+        bot edits → editor: ADJOURNED: ~~Wed 25 Feb~~ → date not set
+            The trial of five men at the Almaly court, Almaty
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        (+60 s)
+        bot edits → editor: ADJOURNED: ~~Wed 25 Feb~~ → date not set
+            The trial of five men at the Almaly court, Almaty
+            Out: 1 will be told.
+            Change no. 9.
+        bot → relative: ОТЛОЖЕНО: ~~ср, 25 февр.~~ → дата не назначена
+            Дело пяти мужчин в Алмалинском суде Алматы
+
+            Заседание 25 февраля отложено, новая дата не назначена. Когда она появится, вы получите сообщение.
+
+            Доступ в зал: закрыт
+            По состоянию на 26 февраля, 09:01 (Алматы, местное время), изменение № 9
+            [Карточка дела] [Отписаться]
+        (Fri 27 Feb 2026, 09:00)
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn stage_verdict_statement_and_custody() {
+    play(expect![[r#"
+        (relative reads kk)
+        (editor reads en)
+        relative: /follow almaty-2025
+        bot → relative: Сіз осы іске жазылдыңыз, әр өзгерісті хабарлап отырамыз. Қазір белгілісі:
+
+            Алматының Алмалы сотындағы бес ер адамның ісі
+            Келесі отырыс: 25 ақп., ср, уақыты хабарланбады
+            Залға кіру: жабық
+            Істің сатысы: басты сот талқылауы, 2026 жылғы ақпан айының басынан бері
+
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 8-өзгеріс
+            [Іс карточкасы] [Жазылымды тоқтату]
+        editor: /statement almaty-2025 защита | ru: Защита просит оправдать. | en: The defence asks for an acquittal.
+        bot → editor: STATEMENT: defence
+
+            The trial of five men at the Almaly court, Almaty
+
+            ҰСТАНЫМ: қорғау тарабы
+
+            ПОЗИЦИЯ: защита
+
+            As reported: The defence asks for an acquittal.
+
+            Not sent yet. 1 will be told.
+            [Send] [Edit] [Discard]
+        editor: [Send]
+        bot edits → editor: STATEMENT: defence
+            The trial of five men at the Almaly court, Almaty
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        editor: /held almaty-2025#1 | the sides spoke
+        bot → editor: HELD: Wed 25 Feb
+            The hearing of 25 February took place.
+
+            The trial of five men at the Almaly court, Almaty
+
+            ӨТТІ: 25 ақп., ср
+            25 ақпан күнгі отырыс өтті.
+
+            СОСТОЯЛОСЬ: ср, 25 февр.
+            Заседание 25 февраля состоялось.
+
+            As reported: the sides spoke
+
+            Look twice:
+            • the day of this hearing is still to come
+
+            Not sent yet. 1 will be told.
+            [Send] [Edit] [Discard]
+        editor: [Send]
+        bot edits → editor: HELD: Wed 25 Feb
+            The trial of five men at the Almaly court, Almaty
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        editor: /verdict almaty-2025 | kk: Үкім жарияланды.
+        bot → editor: VERDICT
+            The court has given its verdict. Until a verdict takes legal effect, the presumption of innocence applies.
+
+            The trial of five men at the Almaly court, Almaty
+
+            ҮКІМ
+            Сот үкім шығарды. Үкім заңды күшіне енгенге дейін кінәсіздік презумпциясы қолданылады.
+
+            ПРИГОВОР
+            Суд вынес приговор. До вступления приговора в законную силу действует презумпция невиновности.
+
+            As reported: Үкім жарияланды. (in Kazakh)
+
+            Not sent yet. 1 will be told.
+            [Send] [Edit] [Discard]
+        editor: [Send]
+        bot edits → editor: VERDICT
+            The trial of five men at the Almaly court, Almaty
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        editor: /stage almaty-2025 verdict
+        bot → editor: STAGE: ~~trial~~ → verdict given
+
+            The trial of five men at the Almaly court, Almaty
+
+            ІСТІҢ САТЫСЫ: ~~басты сот талқылауы~~ → үкім шығарылды
+
+            СТАДИЯ: ~~судебное разбирательство~~ → приговор вынесен
+
+            Look twice:
+            • no reason or source is given
+
+            Not sent yet. 1 will be told.
+            [Send] [Edit] [Discard]
+        editor: [Send]
+        bot edits → editor: STAGE: ~~trial~~ → verdict given
+            The trial of five men at the Almaly court, Almaty
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        (+60 s)
+        bot edits → editor: STATEMENT: defence
+            The trial of five men at the Almaly court, Almaty
+            Out: 1 will be told.
+            Change no. 9.
+        bot edits → editor: HELD: Wed 25 Feb
+            The trial of five men at the Almaly court, Almaty
+            Out: 1 will be told.
+            Change no. 10.
+        bot edits → editor: VERDICT
+            The trial of five men at the Almaly court, Almaty
+            Out: 1 will be told.
+            Change no. 11.
+        bot edits → editor: STAGE: ~~trial~~ → verdict given
+            The trial of five men at the Almaly court, Almaty
+            Out: 1 will be told.
+            Change no. 12.
+        bot → relative: ҮКІМ
+            ӨТТІ: 25 ақп., ср
+            ІСТІҢ САТЫСЫ: ~~басты сот талқылауы~~ → үкім шығарылды
+            ҰСТАНЫМ: қорғау тарабы
+            Алматының Алмалы сотындағы бес ер адамның ісі
+
+            Сот үкім шығарды. Үкім заңды күшіне енгенге дейін кінәсіздік презумпциясы қолданылады.
+            Хабарлануынша: Үкім жарияланды.
+
+            25 ақпан күнгі отырыс өтті.
+            Хабарлануынша: the sides spoke (ағылшын тілінде)
+
+            Защита просит оправдать. (орыс тілінде)
+
+            Келесі отырыс: тағайындалмаған.
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 12-өзгеріс
+            [Іс карточкасы] [Жазылымды тоқтату]
+        relative: [Іс карточкасы]
+        bot edits → relative: Алматының Алмалы сотындағы бес ер адамның ісі
+            2025 жылғы маусымда қамауға алынған бес ер адамның ісі жабық сотта қаралып жатыр. Тергеу билікті басып алу жоспары болды дейді, қорғау тарабы айыптауды негізсіз деп санайды.
+
+            Келесі отырыс: тағайындалмаған.
+            Үкім: Үкім жарияланды.
+            Залға кіру: жабық
+            Істің сатысы: үкім шығарылды
+            Сот: Алматы қаласының Алмалы аудандық соты
+
+            Айыпталушылар:
+            Қайсар Өзбек: күзетпен ұстау, 2025 жылғы маусым айынан бері; адвокаты белгісіз
+            Талғат Әшіров: күзетпен ұстау, 2025 жылғы маусым айынан бері; адвокаты белгісіз
+            Асқар Нұрмаған: күзетпен ұстау, 2025 жылғы маусым айынан бері; адвокаты: Жанара Балғабаева
+            Әбдуәлі Тағай: күзетпен ұстау, 2025 жылғы маусым айынан бері; адвокаты: Ғалым Нұрпейісов
+            Дүйсенбек Жақашов: күзетпен ұстау, 2025 жылғы маусым айынан бері; адвокаты белгісіз
+
+            Тағылған айыптар: билікті басып алуды насихаттау; қылмысқа дайындалу; жаппай тәртіпсіздік ұйымдастыру; қаруды заңсыз айналымға түсіру
+
+            Соңғы жаңалықтар:
+            № 12, 24 ақп., сс
+            ІСТІҢ САТЫСЫ: ~~басты сот талқылауы~~ → үкім шығарылды
+            № 11, 24 ақп., сс
+            ҮКІМ
+            № 10, 24 ақп., сс
+            ӨТТІ: 25 ақп., ср
+
+            Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 12-өзгеріс
+            [Жазылымды тоқтату]
+            [Отырыстар] [Тарихы]
+            [Адамдар] [Айыптар]
+            [Ұстанымдар] [Ұқсас істер]
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn an_ambiguous_date_is_asked_about() {
+    play(expect![[r#"
+        (editor reads en)
+        editor: /move almaty-2025 03/04 10:00
+        bot → editor: Which date is meant?
+            [Wed 4 Mar, 10:00]
+            [Fri 3 Apr, 10:00]
+        editor: [Fri 3 Apr, 10:00]
+        bot → editor: MOVED: ~~Wed 25 Feb~~ → Fri 3 Apr, 10:00
+            The hearing will be on 3 April, not on 25 February. It begins at 10:00.
+
+            The trial of five men at the Almaly court, Almaty
+
+            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 3 сәу., жм, 10:00
+            Отырыс 25 ақпан күні емес, 3 сәуір күні өтеді. Басталу уақыты: 10:00.
+
+            ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 3 апр., 10:00
+            Заседание пройдёт 3 апреля, а не 25 февраля. Начало в 10:00.
+
+            Look twice:
+            • no reason or source is given
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: [Discard]
+        bot edits → editor: Discarded. Nobody was told.
+        editor: /move almaty-2025 next Friday
+        bot → editor: Which date is meant?
+            [Fri 27 Feb, time not announced]
+            [Fri 6 Mar, time not announced]
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn where_two_hearings_fit_it_asks() {
+    play(expect![[r#"
+        (editor reads en)
+        editor: /schedule almaty-2025 25.02 15:00
+        bot → editor: HEARING SET: Wed 25 Feb, 15:00
+            A new hearing is set for 25 February. It begins at 15:00.
+
+            The trial of five men at the Almaly court, Almaty
+
+            СОТ ОТЫРЫСЫ ТАҒАЙЫНДАЛДЫ: 25 ақп., ср, 15:00
+            Жаңа сот отырысы 25 ақпан күніне тағайындалды. Басталу уақыты: 15:00.
+
+            НАЗНАЧЕНО ЗАСЕДАНИЕ: ср, 25 февр., 15:00
+            Новое заседание назначено на 25 февраля. Начало в 15:00.
+
+            Look twice:
+            • another hearing of this case is set for that day: Wed 25 Feb, time not announced
+            • no reason or source is given
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: [Send]
+        bot edits → editor: HEARING SET: Wed 25 Feb, 15:00
+            The trial of five men at the Almaly court, Almaty
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        (+60 s)
+        bot edits → editor: HEARING SET: Wed 25 Feb, 15:00
+            The trial of five men at the Almaly court, Almaty
+            Out. Nobody follows this case yet.
+            Change no. 9.
+        editor: /cancel almaty-2025 | says the court
+        bot → editor: Which hearing is meant?
+            [Wed 25 Feb, time not announced]
+            [Wed 25 Feb, 15:00]
+        editor: [Wed 25 Feb, 15:00]
+        bot → editor: CANCELLED: ~~Wed 25 Feb, 15:00~~
+            The hearing of 25 February will not take place.
+
+            The trial of five men at the Almaly court, Almaty
+
+            ӨТПЕЙДІ: ~~25 ақп., ср, 15:00~~
+            25 ақпан күнгі отырыс өтпейді.
+
+            НЕ СОСТОИТСЯ: ~~ср, 25 февр., 15:00~~
+            Заседание 25 февраля не состоится.
+
+            As reported: says the court
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+    "#]])
+    .await;
+}

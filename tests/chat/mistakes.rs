@@ -1,0 +1,139 @@
+//! Bad input: what is wrong, and what to do.
+
+use expect_test::expect;
+
+use super::play;
+
+#[tokio::test]
+async fn an_unknown_case_and_the_nearest() {
+    play(expect![[r#"
+        (relative reads en)
+        (editor reads en)
+        relative: /case almati-2024
+        bot → relative: There is no case “almati-2024”.
+            The nearest names:
+            [The trial of five men at the Almaly…]
+            [All cases]
+        relative: /follow qqqq
+        bot → relative: There is no case “qqqq”.
+            Write a name, a court or a case number, or open the list: /cases
+            [All cases]
+        relative: xyzzy
+        bot → relative: Nothing found for “xyzzy”.
+            Write a name, a court or a case number, or open the list: /cases
+            [All cases]
+        editor: /move almatty-2025 27.02
+        bot → editor: There is no case “almatty-2025”. Is it one of these?
+            [The trial of five men at the Almaly…]
+        editor: [The trial of five men at the Almaly…]
+        bot → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+            The hearing will be on 27 February, not on 25 February. No time was announced.
+
+            The trial of five men at the Almaly court, Almaty
+
+            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 27 ақп., жм, уақыты хабарланбады
+            Отырыс 25 ақпан күні емес, 27 ақпан күні өтеді. Уақыты хабарланбады.
+
+            ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
+            Заседание пройдёт 27 февраля, а не 25 февраля. Время не объявлено.
+
+            Look twice:
+            • no reason or source is given
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn dates_that_cannot_be_read() {
+    play(expect![[r#"
+        (editor reads en)
+        editor: /move almaty-2025 27 sometime
+        bot → editor: I could not read a date in “27 sometime”.
+            Understood: 27
+            I do not understand: sometime
+            These work: `27.02`; `27.02.2026 10:00`; `tomorrow 9:30`
+        editor: /move almaty-2025 31.02
+        bot → editor: There is no such date or time: “31.02”.
+            These work: `27.02`; `27.02.2026 10:00`; `tomorrow 9:30`
+        editor: /move almaty-2025 пятница 26.02.2026
+        bot → editor: “пятница 26.02.2026”: the day of the week does not fit the date. This date is: Thu 26 Feb
+        editor: /delay almaty-2025 soon
+        bot → editor: I could not read a time in “soon”.
+            I do not understand: soon
+            These work: `15:00`; `9:30`; `10`
+        editor: /adjourn almaty-2025 24.02
+        bot → editor: A hearing is adjourned to a later day. For another time on the same day: `/delay almaty-2025 15:00`
+        editor: /move almaty-2025 25.02
+        bot → editor: It stands so already; nothing would change.
+        editor: /access almaty-2025 closd
+        bot → editor: I do not know “closd”. Is this what you mean?
+            `/access almaty-2025 closed`
+            [/access almaty-2025 closed]
+        editor: /cancel almaty-2025 says the court
+        bot → editor: I do not understand what “says the court” means here.
+            /cancel: a hearing will not take place
+            Write it so: `/cancel case [| reason]`
+            For example: `/cancel almaty-2025 | says the court`
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn a_command_with_nothing_after_it() {
+    play(expect![[r#"
+        (relative reads kk)
+        (editor reads ru)
+        relative: /case
+        bot → relative: /case: іс бойынша не белгілі
+            Жазылуы: `/case іс атауы`
+            Мысалы: `/case almaty-2025`
+        relative: /follow
+        bot → relative: /follow: іске жазылу
+            Жазылуы: `/follow іс`
+            Мысалы: `/follow almaty-2025`
+        editor: /move
+        bot → editor: /move: заседание перенесено на другую дату
+            Как написать: `/move дело дата [время] [| причина]`
+            Например: `/move almaty-2025 27.02 10:00 | сообщил суд`
+        editor: /adjourn
+        bot → editor: /adjourn: перерыв или отложено
+            Как написать: `/adjourn дело [дата [время]] [| причина]`
+            Например: `/adjourn almaty-2025 27.02 | по словам адвоката`
+        editor: /statement almaty-2025
+        bot → editor: /statement: позиция стороны
+            Как написать: `/statement дело prosecution|defence|court|observer | текст`
+            Например: `/statement almaty-2025 defence | обвинение необоснованно`
+        editor: /custody almaty-2025
+        bot → editor: /custody: мера пресечения обвиняемого
+            Как написать: `/custody дело имя detained|house-arrest|pledge|bail|at-liberty|serving-sentence|unknown [| место]`
+            Например: `/custody almaty-2025 Асанов house-arrest | Алматы`
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn a_stranger_at_the_editors_commands() {
+    play(expect![[r#"
+        (relative reads ru)
+        relative: /move almaty-2025 27.02
+        bot → relative: Эта команда для редакторов. Что доступно всем: /help
+        relative: /undo
+        bot → relative: Эта команда для редакторов. Что доступно всем: /help
+        relative: /claim ABCDEFGH
+        bot → relative: Этот код неверен или уже использован.
+        relative: /nonsense
+        bot → relative: Такой команды нет. Что я умею: /help
+        relative: /start c_nothing
+        bot → relative: Этот бот следит за судебными делами. Подпишитесь на дело, и вы сразу узнаете о каждом изменении, а о заседании бот напомнит за 7 дней, за день и утром того же дня.
+
+            Чтобы найти дело, напишите имя, суд или номер дела или откройте список: /cases
+
+            Бот хранит номер этого чата (в зашифрованном виде), язык и список подписок; имён не хранит. Сам Telegram видит то, что вы здесь пишете.
+            [Все дела]
+            [Қазақша] [Русский] [English]
+    "#]])
+    .await;
+}

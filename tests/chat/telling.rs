@@ -1,0 +1,486 @@
+//! Who is told what: changes that meet, late joiners, those who stop.
+
+use expect_test::expect;
+
+use super::play;
+
+#[tokio::test]
+async fn access_is_opened_and_closed_again() {
+    play(expect![[r#"
+        (journalist reads ru)
+        (editor reads en)
+        journalist: /follow almaty-2025
+        bot → journalist: Вы подписаны на это дело и узнаете о каждом изменении. Вот что известно сейчас:
+
+            Дело пяти мужчин в Алмалинском суде Алматы
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: закрыт
+            Стадия: судебное разбирательство, с начала февраля 2026 года
+
+            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 8
+            [Карточка дела] [Отписаться]
+        editor: /access almaty-2025 press | the judge let journalists in
+        bot → editor: ACCESS: ~~closed~~ → press only
+            Of the public, only the press may be in the courtroom.
+
+            The trial of five men at the Almaly court, Almaty
+
+            ЗАЛҒА КІРУ: ~~жабық~~ → тек баспасөзге ашық
+            Көпшіліктен залға тек баспасөз өкілдері кіргізіледі.
+
+            ДОСТУП В ЗАЛ: ~~закрыт~~ → только для прессы
+            Из публики в зал пускают только прессу.
+
+            As reported: the judge let journalists in
+
+            Not sent yet. 1 will be told.
+            [Send] [Edit] [Discard]
+        editor: [Send]
+        bot edits → editor: ACCESS: ~~closed~~ → press only
+            The trial of five men at the Almaly court, Almaty
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        (+60 s)
+        bot edits → editor: ACCESS: ~~closed~~ → press only
+            The trial of five men at the Almaly court, Almaty
+            Out: 1 will be told.
+            Change no. 9.
+        bot → journalist: ДОСТУП В ЗАЛ: ~~закрыт~~ → только для прессы
+            Дело пяти мужчин в Алмалинском суде Алматы
+
+            Из публики в зал пускают только прессу.
+            Сообщается: the judge let journalists in (на английском)
+
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            По состоянию на 24 февраля, 09:01 (Алматы, местное время), изменение № 9
+            [Карточка дела] [Отписаться]
+        editor: /access almaty-2025 жабық
+        bot → editor: ACCESS: ~~press only~~ → closed
+            Only those taking part may be in the courtroom.
+
+            The trial of five men at the Almaly court, Almaty
+
+            ЗАЛҒА КІРУ: ~~тек баспасөзге ашық~~ → жабық
+            Залда тек процеске қатысушылар бола алады.
+
+            ДОСТУП В ЗАЛ: ~~только для прессы~~ → закрыт
+            В зале могут находиться только участники процесса.
+
+            Look twice:
+            • the hearing is closed: those who tell of it can be at risk
+            • no reason or source is given
+
+            Not sent yet. 1 will be told.
+            [Send] [Edit] [Discard]
+        editor: [Send]
+        bot edits → editor: ACCESS: ~~press only~~ → closed
+            The trial of five men at the Almaly court, Almaty
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        (+60 s)
+        bot edits → editor: ACCESS: ~~press only~~ → closed
+            The trial of five men at the Almaly court, Almaty
+            Out: 1 will be told.
+            Change no. 10.
+        bot → journalist: ДОСТУП В ЗАЛ: ~~только для прессы~~ → закрыт
+            Дело пяти мужчин в Алмалинском суде Алматы
+
+            В зале могут находиться только участники процесса.
+
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            По состоянию на 24 февраля, 09:02 (Алматы, местное время), изменение № 10
+            [Карточка дела] [Отписаться]
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn two_changes_before_delivery_are_one_message() {
+    play(expect![[r#"
+        (relative reads ru)
+        (editor reads en)
+        relative: /follow almaty-2025
+        bot → relative: Вы подписаны на это дело и узнаете о каждом изменении. Вот что известно сейчас:
+
+            Дело пяти мужчин в Алмалинском суде Алматы
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: закрыт
+            Стадия: судебное разбирательство, с начала февраля 2026 года
+
+            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 8
+            [Карточка дела] [Отписаться]
+        (Wed 25 Feb 2026, 18:40)
+        bot → relative: СЕГОДНЯ: ср, 25 февр., время не объявлено
+            Дело пяти мужчин в Алмалинском суде Алматы
+
+            Суд: Алмалинский районный суд г. Алматы
+            Доступ в зал: закрыт
+
+            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 8
+            [Карточка дела] [Отписаться]
+        editor: /adjourn almaty-2025 27.02
+        bot → editor: ADJOURNED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+            The hearing of 25 February is over for that day; it continues on 27 February. No time was announced.
+
+            The trial of five men at the Almaly court, Almaty
+
+            ҮЗІЛІС: ~~25 ақп., ср~~ → 27 ақп., жм, уақыты хабарланбады
+            25 ақпан күнгі отырыста 27 ақпан күніне дейін үзіліс жарияланды. Уақыты хабарланбады.
+
+            ПЕРЕРЫВ: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
+            В заседании 25 февраля объявлен перерыв до 27 февраля. Время не объявлено.
+
+            Look twice:
+            • no reason or source is given
+
+            Not sent yet. 1 will be told.
+            [Send] [Edit] [Discard]
+        editor: [Send]
+        bot edits → editor: ADJOURNED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+            The trial of five men at the Almaly court, Almaty
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        editor: /custody almaty-2025 ozbek house-arrest
+        bot → editor: CUSTODY: Kaysar Ozbek: ~~detained~~ → house arrest
+
+            The trial of five men at the Almaly court, Almaty
+
+            БҰЛТАРТПАУ ШАРАСЫ: Қайсар Өзбек: ~~күзетпен ұстау~~ → үйқамақ
+
+            МЕРА ПРЕСЕЧЕНИЯ: Кайсар Озбек: ~~содержание под стражей~~ → домашний арест
+
+            Look twice:
+            • no reason or source is given
+
+            Not sent yet. 1 will be told.
+            [Send] [Edit] [Discard]
+        editor: [Send]
+        bot edits → editor: CUSTODY: Kaysar Ozbek: ~~detained~~ → house arrest
+            The trial of five men at the Almaly court, Almaty
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        (+2 min)
+        bot edits → editor: ADJOURNED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+            The trial of five men at the Almaly court, Almaty
+            Out: 1 will be told.
+            Change no. 9.
+        bot edits → editor: CUSTODY: Kaysar Ozbek: ~~detained~~ → house arrest
+            The trial of five men at the Almaly court, Almaty
+            Out: 1 will be told.
+            Change no. 10.
+        bot → relative: ПЕРЕРЫВ: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
+            МЕРА ПРЕСЕЧЕНИЯ: Кайсар Озбек: ~~содержание под стражей~~ → домашний арест
+            Дело пяти мужчин в Алмалинском суде Алматы
+
+            В заседании 25 февраля объявлен перерыв до 27 февраля. Время не объявлено.
+
+            Доступ в зал: закрыт
+            По состоянию на 25 февраля, 18:41 (Алматы, местное время), изменение № 10
+            [Карточка дела] [Отписаться]
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn a_change_taken_back_by_another_is_not_told() {
+    play(expect![[r#"
+        (relative reads ru)
+        (editor reads en)
+        relative: /follow almaty-2025
+        bot → relative: Вы подписаны на это дело и узнаете о каждом изменении. Вот что известно сейчас:
+
+            Дело пяти мужчин в Алмалинском суде Алматы
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: закрыт
+            Стадия: судебное разбирательство, с начала февраля 2026 года
+
+            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 8
+            [Карточка дела] [Отписаться]
+        editor: /move almaty-2025 26.02
+        bot → editor: MOVED: ~~Wed 25 Feb~~ → Thu 26 Feb, time not announced
+            The hearing will be on 26 February, not on 25 February. No time was announced.
+
+            The trial of five men at the Almaly court, Almaty
+
+            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 26 ақп., бс, уақыты хабарланбады
+            Отырыс 25 ақпан күні емес, 26 ақпан күні өтеді. Уақыты хабарланбады.
+
+            ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 26 февр., время не объявлено
+            Заседание пройдёт 26 февраля, а не 25 февраля. Время не объявлено.
+
+            Look twice:
+            • no reason or source is given
+
+            Not sent yet. 1 will be told.
+            [Send] [Edit] [Discard]
+        editor: [Send]
+        bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Thu 26 Feb, time not announced
+            The trial of five men at the Almaly court, Almaty
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        (+60 s)
+        bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Thu 26 Feb, time not announced
+            The trial of five men at the Almaly court, Almaty
+            Out: 1 will be told.
+            Change no. 9.
+        bot → relative: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 26 февр., время не объявлено
+            Дело пяти мужчин в Алмалинском суде Алматы
+
+            Заседание пройдёт 26 февраля, а не 25 февраля. Время не объявлено.
+
+            Доступ в зал: закрыт
+            По состоянию на 24 февраля, 09:01 (Алматы, местное время), изменение № 9
+            [Карточка дела] [Отписаться]
+        editor: /move almaty-2025 25.02
+        bot → editor: MOVED EARLIER: ~~Thu 26 Feb~~ → Wed 25 Feb, time not announced
+            The hearing will be earlier than announced before: on 25 February, not on 26 February. No time was announced.
+
+            The trial of five men at the Almaly court, Almaty
+
+            ЕРТЕРЕК БОЛАДЫ: ~~26 ақп., бс~~ → 25 ақп., ср, уақыты хабарланбады
+            Отырыс бұрын хабарланғаннан ертерек өтеді: 26 ақпан күні емес, 25 ақпан күні. Уақыты хабарланбады.
+
+            БУДЕТ РАНЬШЕ: ~~чт, 26 февр.~~ → ср, 25 февр., время не объявлено
+            Заседание пройдёт раньше, чем объявлялось: 25 февраля, а не 26 февраля. Время не объявлено.
+
+            Look twice:
+            • less than 24 hours are left
+            • earlier than announced before
+            • no reason or source is given
+
+            Not sent yet. 1 will be told.
+            [Send] [Edit] [Discard]
+        editor: [Send]
+        bot edits → editor: MOVED EARLIER: ~~Thu 26 Feb~~ → Wed 25 Feb, time not announced
+            The trial of five men at the Almaly court, Almaty
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        (+60 s)
+        bot edits → editor: MOVED EARLIER: ~~Thu 26 Feb~~ → Wed 25 Feb, time not announced
+            The trial of five men at the Almaly court, Almaty
+            Out: 1 will be told.
+            Change no. 10.
+        bot → relative: БУДЕТ РАНЬШЕ: ~~чт, 26 февр.~~ → ср, 25 февр., время не объявлено
+            Дело пяти мужчин в Алмалинском суде Алматы
+
+            Заседание пройдёт раньше, чем объявлялось: 25 февраля, а не 26 февраля. Время не объявлено.
+
+            Доступ в зал: закрыт
+            По состоянию на 24 февраля, 09:02 (Алматы, местное время), изменение № 10
+            [Карточка дела] [Отписаться]
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn who_joins_after_the_change_knows_the_current_date() {
+    play(expect![[r#"
+        (observer reads en)
+        (editor reads en)
+        (Wed 25 Feb 2026, 18:40)
+        editor: /adjourn almaty-2025 27.02
+        bot → editor: ADJOURNED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+            The hearing of 25 February is over for that day; it continues on 27 February. No time was announced.
+
+            The trial of five men at the Almaly court, Almaty
+
+            ҮЗІЛІС: ~~25 ақп., ср~~ → 27 ақп., жм, уақыты хабарланбады
+            25 ақпан күнгі отырыста 27 ақпан күніне дейін үзіліс жарияланды. Уақыты хабарланбады.
+
+            ПЕРЕРЫВ: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
+            В заседании 25 февраля объявлен перерыв до 27 февраля. Время не объявлено.
+
+            Look twice:
+            • no reason or source is given
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: [Send]
+        bot edits → editor: ADJOURNED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+            The trial of five men at the Almaly court, Almaty
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        (+60 s)
+        bot edits → editor: ADJOURNED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+            The trial of five men at the Almaly court, Almaty
+            Out. Nobody follows this case yet.
+            Change no. 9.
+        observer: /follow ozbek
+        bot → observer: You follow this case now. You will be told of every change. Here is where it stands:
+
+            The trial of five men at the Almaly court, Almaty
+            Next hearing: Fri 27 Feb, time not announced
+            Access: closed
+            Stage: trial, since early February 2026
+
+            As of 25 February, 18:41 (Almaty, local time), change no. 9
+            [The case] [Stop following]
+        (Thu 26 Feb 2026, 08:00)
+        bot → observer: TOMORROW: Fri 27 Feb, time not announced
+            The trial of five men at the Almaly court, Almaty
+
+            Court: Almaly District Court of Almaty
+            Access: closed
+
+            As of 25 February, 18:41 (Almaty, local time), change no. 9
+            [The case] [Stop following]
+        observer: [Stop following]
+        bot → observer: You no longer follow this case.
+            The trial of five men at the Almaly court, Almaty
+            [Follow]
+        (Fri 27 Feb 2026, 08:00)
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn who_blocks_the_bot_is_paused_and_comes_back() {
+    play(expect![[r#"
+        (relative reads ru)
+        (editor reads en)
+        relative: /follow almaty-2025
+        bot → relative: Вы подписаны на это дело и узнаете о каждом изменении. Вот что известно сейчас:
+
+            Дело пяти мужчин в Алмалинском суде Алматы
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: закрыт
+            Стадия: судебное разбирательство, с начала февраля 2026 года
+
+            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 8
+            [Карточка дела] [Отписаться]
+        (relative blocks the bot)
+        editor: /adjourn almaty-2025 27.02
+        bot → editor: ADJOURNED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+            The hearing of 25 February is over for that day; it continues on 27 February. No time was announced.
+
+            The trial of five men at the Almaly court, Almaty
+
+            ҮЗІЛІС: ~~25 ақп., ср~~ → 27 ақп., жм, уақыты хабарланбады
+            25 ақпан күнгі отырыста 27 ақпан күніне дейін үзіліс жарияланды. Уақыты хабарланбады.
+
+            ПЕРЕРЫВ: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
+            В заседании 25 февраля объявлен перерыв до 27 февраля. Время не объявлено.
+
+            Look twice:
+            • no reason or source is given
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: [Send]
+        bot edits → editor: ADJOURNED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+            The trial of five men at the Almaly court, Almaty
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        (+60 s)
+        bot edits → editor: ADJOURNED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+            The trial of five men at the Almaly court, Almaty
+            Out. Nobody follows this case yet.
+            Change no. 9.
+        (relative unblocks the bot)
+        relative: /start
+        bot → relative: Этот бот следит за судебными делами. Подпишитесь на дело, и вы сразу узнаете о каждом изменении, а о заседании бот напомнит за 7 дней, за день и утром того же дня.
+
+            Чтобы найти дело, напишите имя, суд или номер дела или откройте список: /cases
+
+            Бот хранит номер этого чата (в зашифрованном виде), язык и список подписок; имён не хранит. Сам Telegram видит то, что вы здесь пишете.
+            [Все дела]
+            [Қазақша] [Русский] [English]
+        relative: /following
+        bot → relative: Вы подписаны на дела:
+
+            Дело пяти мужчин в Алмалинском суде Алматы
+            Ближайшее заседание: пт, 27 февр., время не объявлено
+            [Дело пяти мужчин в Алмалинском суде…]
+        (Thu 26 Feb 2026, 08:00)
+        bot → relative: ЗАВТРА: пт, 27 февр., время не объявлено
+            Дело пяти мужчин в Алмалинском суде Алматы
+
+            Суд: Алмалинский районный суд г. Алматы
+            Доступ в зал: закрыт
+
+            По состоянию на 24 февраля, 09:01 (Алматы, местное время), изменение № 9
+            [Карточка дела] [Отписаться]
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn a_restart_in_the_middle_loses_nothing() {
+    play(expect![[r#"
+        (relative reads kk)
+        (editor reads en)
+        relative: /follow almaty-2025
+        bot → relative: Сіз осы іске жазылдыңыз, әр өзгерісті хабарлап отырамыз. Қазір белгілісі:
+
+            Алматының Алмалы сотындағы бес ер адамның ісі
+            Келесі отырыс: 25 ақп., ср, уақыты хабарланбады
+            Залға кіру: жабық
+            Істің сатысы: басты сот талқылауы, 2026 жылғы ақпан айының басынан бері
+
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 8-өзгеріс
+            [Іс карточкасы] [Жазылымды тоқтату]
+        (Wed 25 Feb 2026, 18:40)
+        bot → relative: БҮГІН: 25 ақп., ср, уақыты хабарланбады
+            Алматының Алмалы сотындағы бес ер адамның ісі
+
+            Сот: Алматы қаласының Алмалы аудандық соты
+            Залға кіру: жабық
+
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 8-өзгеріс
+            [Іс карточкасы] [Жазылымды тоқтату]
+        editor: /adjourn almaty-2025 27.02
+        bot → editor: ADJOURNED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+            The hearing of 25 February is over for that day; it continues on 27 February. No time was announced.
+
+            The trial of five men at the Almaly court, Almaty
+
+            ҮЗІЛІС: ~~25 ақп., ср~~ → 27 ақп., жм, уақыты хабарланбады
+            25 ақпан күнгі отырыста 27 ақпан күніне дейін үзіліс жарияланды. Уақыты хабарланбады.
+
+            ПЕРЕРЫВ: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
+            В заседании 25 февраля объявлен перерыв до 27 февраля. Время не объявлено.
+
+            Look twice:
+            • no reason or source is given
+
+            Not sent yet. 1 will be told.
+            [Send] [Edit] [Discard]
+        (restart)
+        editor: [Send]
+        bot edits → editor: ADJOURNED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+            The trial of five men at the Almaly court, Almaty
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        (restart)
+        (+60 s)
+        bot edits → editor: ADJOURNED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+            The trial of five men at the Almaly court, Almaty
+            Out: 1 will be told.
+            Change no. 9.
+        bot → relative: ҮЗІЛІС: ~~25 ақп., ср~~ → 27 ақп., жм, уақыты хабарланбады
+            Алматының Алмалы сотындағы бес ер адамның ісі
+
+            25 ақпан күнгі отырыста 27 ақпан күніне дейін үзіліс жарияланды. Уақыты хабарланбады.
+
+            Залға кіру: жабық
+            Соңғы дерек: 25 ақпан, 18:41 (Алматы, жергілікті уақыт), 9-өзгеріс
+            [Іс карточкасы] [Жазылымды тоқтату]
+        (restart)
+        (Thu 26 Feb 2026, 08:00)
+        bot → relative: ЕРТЕҢ: 27 ақп., жм, уақыты хабарланбады
+            Алматының Алмалы сотындағы бес ер адамның ісі
+
+            Сот: Алматы қаласының Алмалы аудандық соты
+            Залға кіру: жабық
+
+            Соңғы дерек: 25 ақпан, 18:41 (Алматы, жергілікті уақыт), 9-өзгеріс
+            [Іс карточкасы] [Жазылымды тоқтату]
+        relative: /following
+        bot → relative: Сіз жазылған істер:
+
+            Алматының Алмалы сотындағы бес ер адамның ісі
+            Келесі отырыс: 27 ақп., жм, уақыты хабарланбады
+            [Алматының Алмалы сотындағы бес ер…]
+    "#]])
+    .await;
+}
