@@ -464,6 +464,35 @@ async fn a_chat_that_blocked_the_bot_keeps_its_choices_and_misses_nothing_late()
 }
 
 #[tokio::test]
+async fn a_notice_that_was_given_up_comes_back_with_the_next_change() {
+    let house = house().await;
+    let (editor, _) = (house.person(1).await, house.follower(2).await);
+    let now = at("2026-02-25T18:40");
+    house.post(editor, adjourn(), now).await;
+    house.store.release(&house.plan, now).await.unwrap();
+    house.fan_out().await;
+    let claimed = house.claim(now).await.remove(0);
+    house.settle(&claimed, Settlement::Failed, now).await;
+    assert!(house.claim(now).await.is_empty());
+
+    let to = day("2026-03-02");
+    house
+        .post(
+            editor,
+            Change::Move {
+                hearing: HearingNo(2),
+                to,
+                reason: None,
+            },
+            now,
+        )
+        .await;
+    house.store.release(&house.plan, now).await.unwrap();
+    house.fan_out().await;
+    assert_eq!(house.claim(now).await[0].what, What::Change { told: 1 });
+}
+
+#[tokio::test]
 async fn an_update_is_kept_until_it_is_closed_and_asked_for_once() {
     let house = house().await;
     let arrived = update(&house.store, 41).await;

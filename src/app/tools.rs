@@ -16,6 +16,7 @@ use crate::{
     },
     flow::import::{self, Report},
     store::{Error, Imported, KeyFile, OpenError, Purpose, Store},
+    text,
 };
 
 /// Why a tool did not do its work. Nothing was changed.
@@ -124,14 +125,15 @@ pub async fn export(config: &Config, slug: &str) -> Result<String, ToolError> {
     Ok(CaseFile::from_case(&stored.case).to_toml())
 }
 
-/// Looks at everything in the database that can be wrong, and returns a line for each thing that is.
+/// Looks at everything in the words and the database that can be wrong, and returns a line for each thing that is.
 ///
 /// # Errors
 /// If the database cannot be opened or read.
 pub async fn check(config: &Config) -> Result<Vec<String>, ToolError> {
     must_exist(config)?;
     let (store, _) = open(config).await?;
-    let mut wrong = store.integrity().await?;
+    let mut wrong = text::missing();
+    wrong.extend(store.integrity().await?);
     for slug in store.slugs().await? {
         let Some(stored) = store.case(&slug).await? else {
             continue;

@@ -69,7 +69,9 @@ impl Store {
              where follow.case_id = $1 and follow.chat_id > $2 and follow.chat_id <= $3
                  and chat.state = 'active' and follow.told < court_case.revision
              on conflict (case_id, chat_id) where kind = 'change' do update set
-                 lane = min(notice.lane, excluded.lane), deadline = min(notice.deadline, excluded.deadline)"
+                 lane = min(notice.lane, excluded.lane), deadline = min(notice.deadline, excluded.deadline),
+                 -- A notice that was given up gets another chance with the next change.
+                 state = case notice.state when 'failed' then 'waiting' else notice.state end"
         } else {
             "insert into notice (kind, chat_id, case_id, lane, deadline, hearing_id, date_revision, state)
              select 'reminder', follow.chat_id, follow.case_id, $4, $5, $6, $7, 'waiting'

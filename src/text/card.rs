@@ -18,7 +18,7 @@ use super::{
     headline::headline,
     html::{Html, blocks, joined, lines, shortened},
     loader::say,
-    pages, stands, words,
+    meaning, pages, stands, words,
 };
 
 /// How many defendants, charges and events the card shows; the sections show all.
@@ -83,6 +83,7 @@ pub(super) fn overview(
     ];
     let freshness = stands::freshness(case, now, language);
     let more = [
+        meaning::said_of_access(&case.standing.access, language),
         defendants(case, language),
         charges(case, language),
         latest(case, history, today, language),

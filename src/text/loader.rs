@@ -1,6 +1,6 @@
 //! The languages' files, compiled in, and the two macros that say a message: ids and arguments are checked by the compiler.
 
-use std::{borrow::Cow, sync::LazyLock};
+use std::{borrow::Cow, collections::HashSet, sync::LazyLock};
 
 use i18n_embed::{
     I18nAssets, LanguageLoader, fluent::FluentLanguageLoader, unic_langid::LanguageIdentifier,
@@ -33,6 +33,24 @@ macro_rules! plain {
 }
 
 pub(super) use {plain, say};
+
+/// The messages that a language does not have and English does, as `ru: headline-set`.
+pub fn missing() -> Vec<String> {
+    let ids = |text: &'static str| {
+        let messages = text.lines().filter_map(|line| line.split_once(" ="));
+        let ids = messages.map(|(id, _)| id);
+        ids.filter(|id| id.starts_with(|c: char| c.is_ascii_lowercase()))
+    };
+    let lacking = |language: Language, text| {
+        let known: HashSet<&str> = ids(text).collect();
+        ids(EN)
+            .filter(move |id| !known.contains(id))
+            .map(move |id| format!("{language}: {id}"))
+    };
+    lacking(Language::Ru, RU)
+        .chain(lacking(Language::Kk, KK))
+        .collect()
+}
 
 /// The messages of a language.
 pub(super) fn of(language: Language) -> &'static FluentLanguageLoader {

@@ -26,3 +26,5 @@ pub mod replies;
 pub mod sections;
 pub mod status;
 pub mod unclear;
+
+pub use loader::missing;

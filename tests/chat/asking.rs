@@ -114,6 +114,9 @@ async fn cases_and_their_parts() {
             Stage: trial, since early February 2026
             Court: Almaly District Court of Almaty
 
+            Objection: The lawyers see no grounds for closing a trial on charges of seizing power and organising riots.
+            Objection: Rights defenders say that a closed trial breaks the principles of openness and transparency.
+
             Defendants:
             Kaysar Ozbek: detained, since June 2025; no lawyer known
             Talgat Ashirov: detained, since June 2025; no lawyer known
@@ -213,6 +216,9 @@ async fn cases_and_their_parts() {
             Stage: trial, since early February 2026
             Court: Almaly District Court of Almaty
 
+            Objection: The lawyers see no grounds for closing a trial on charges of seizing power and organising riots.
+            Objection: Rights defenders say that a closed trial breaks the principles of openness and transparency.
+
             Defendants:
             Kaysar Ozbek: detained, since June 2025; no lawyer known
             Talgat Ashirov: detained, since June 2025; no lawyer known
@@ -270,6 +276,9 @@ async fn cases_and_their_parts() {
             Access: closed
             Stage: trial, since early February 2026
             Court: Almaly District Court of Almaty
+
+            Objection: The lawyers see no grounds for closing a trial on charges of seizing power and organising riots.
+            Objection: Rights defenders say that a closed trial breaks the principles of openness and transparency.
 
             Defendants:
             Kaysar Ozbek: detained, since June 2025; no lawyer known
@@ -354,6 +363,9 @@ async fn cases_and_their_parts() {
             Stage: trial, since early February 2026
             Court: Almaly District Court of Almaty
 
+            Objection: The lawyers see no grounds for closing a trial on charges of seizing power and organising riots.
+            Objection: Rights defenders say that a closed trial breaks the principles of openness and transparency.
+
             Defendants:
             Kaysar Ozbek: detained, since June 2025; no lawyer known
             Talgat Ashirov: detained, since June 2025; no lawyer known
@@ -404,6 +416,9 @@ async fn cases_and_their_parts() {
             Stage: trial, since early February 2026
             Court: Almaly District Court of Almaty
 
+            Objection: The lawyers see no grounds for closing a trial on charges of seizing power and organising riots.
+            Objection: Rights defenders say that a closed trial breaks the principles of openness and transparency.
+
             Defendants:
             Kaysar Ozbek: detained, since June 2025; no lawyer known
             Talgat Ashirov: detained, since June 2025; no lawyer known
@@ -442,6 +457,9 @@ async fn cases_and_their_parts() {
             Access: closed
             Stage: trial, since early February 2026
             Court: Almaly District Court of Almaty
+
+            Objection: The lawyers see no grounds for closing a trial on charges of seizing power and organising riots.
+            Objection: Rights defenders say that a closed trial breaks the principles of openness and transparency.
 
             Defendants:
             Kaysar Ozbek: detained, since June 2025; no lawyer known
@@ -564,6 +582,9 @@ async fn everybody_is_found_in_three_scripts() {
             Access: closed
             Stage: trial, since early February 2026
             Court: Almaly District Court of Almaty
+
+            Objection: The lawyers see no grounds for closing a trial on charges of seizing power and organising riots.
+            Objection: Rights defenders say that a closed trial breaks the principles of openness and transparency.
 
             Defendants:
             Kaysar Ozbek: detained, since June 2025; no lawyer known
