@@ -58,7 +58,15 @@ enum Command {
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
+    // The log of a running bot is read by its owner; a tool at the terminal speaks for itself.
+    let level = match arguments.command {
+        Command::Run => "info",
+        Command::Demo { .. }
+        | Command::Import { .. }
+        | Command::Export { .. }
+        | Command::Check { .. } => "warn",
+    };
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(level));
     tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(io::stderr)
