@@ -3,18 +3,16 @@
 use std::sync::PoisonError;
 
 use crate::{
-    domain::{
-        chat::Chat, command::Command, hearing::HearingNo, press::Report, role::Role, slug::Slug,
-    },
+    domain::{chat::Chat, command::Command, role::Role},
     flow::{
         answer,
-        change::{self, Answered, Around, Pressed, Undo},
+        change::{self, Around, Pressed, Undo},
     },
     store::{Error, Receipt},
     text::{commands, replies, unclear},
 };
 
-use super::{Desk, commands as lines, profile};
+use super::{Desk, profile};
 
 /// A line that would change a case.
 pub(super) async fn propose(
@@ -102,25 +100,6 @@ pub(super) async fn undo(
     }
     desk.kept.notify_one();
     Ok(())
-}
-
-/// The answer to the question what became of a hearing.
-pub(super) async fn report(
-    desk: &Desk,
-    chat: Chat,
-    slug: &Slug,
-    hearing: HearingNo,
-    report: Report,
-    receipt: Receipt,
-) -> Result<(), Error> {
-    match change::report(&desk.store, chat, slug, hearing, report).await? {
-        Answered::Line(line) => Box::pin(lines::said(desk, chat, &line, receipt)).await,
-        Answered::Message(message) => desk.answer(chat, message, receipt).await,
-        Answered::Old => {
-            desk.answer(chat, unclear::case_is_gone(chat.language), receipt)
-                .await
-        }
-    }
 }
 
 /// `/status`.

@@ -10,7 +10,11 @@ use crate::{
         message::Message,
         press::{Decision, Press},
     },
-    flow::{answer, follow},
+    flow::{
+        answer,
+        change::{self, Answered},
+        follow,
+    },
     store::{Error, Receipt},
     text::{replies, unclear},
 };
@@ -125,7 +129,14 @@ async fn act(
         }
         Press::Undo(id) => editors::undo(desk, chat, Some(id), card, receipt).await,
         Press::Report(slug, hearing, report) => {
-            editors::report(desk, chat, &slug, hearing, report, receipt).await
+            match change::report(store, chat, &slug, hearing, report).await? {
+                Answered::Line(line) => commands::said(desk, chat, &line, receipt).await,
+                Answered::Message(message) => desk.answer(chat, message, receipt).await,
+                Answered::Old => {
+                    let gone = unclear::case_is_gone(chat.language);
+                    desk.answer(chat, gone, receipt).await
+                }
+            }
         }
     }
 }

@@ -14,6 +14,7 @@ pub mod hearing;
 pub mod language;
 pub mod message;
 pub mod notice;
+pub mod outlook;
 pub mod people;
 pub mod press;
 pub mod reminder;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -77,17 +77,6 @@ pub enum Refusal {
     ChangedMeanwhile,
 }
 
-/// Which hearing a line means that names none.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Meant {
-    /// This one.
-    One(HearingNo),
-    /// It could be any of these.
-    Several(Vec<HearingNo>),
-    /// There is none.
-    None,
-}
-
 impl Standing {
     /// The hearing of that number.
     pub fn hearing(&self, no: HearingNo) -> Option<&Hearing> {
@@ -97,85 +86,6 @@ impl Standing {
     /// The custody of one person.
     pub fn custody_of(&self, person: &Slug) -> Custody {
         self.custody.get(person).cloned().unwrap_or_default()
-    }
-
-    /// The nearest open hearing from `today` on.
-    pub fn next(&self, today: NaiveDate) -> Option<&Hearing> {
-        self.ahead(today).next()
-    }
-
-    /// The open hearings from `today` on, nearest first.
-    pub fn ahead(&self, today: NaiveDate) -> impl Iterator<Item = &Hearing> {
-        let mut ahead: Vec<_> = self
-            .hearings
-            .iter()
-            .filter(|hearing| hearing.is_open() && hearing.when.day >= today)
-            .collect();
-        ahead.sort_by_key(|hearing| (hearing.when.day, hearing.when.time));
-        ahead.into_iter()
-    }
-
-    /// The hearings whose day has passed with nothing known of them, latest first.
-    pub fn unreported(&self, today: NaiveDate) -> impl Iterator<Item = &Hearing> {
-        let mut past: Vec<_> = self
-            .hearings
-            .iter()
-            .filter(|hearing| hearing.is_open() && hearing.when.day < today)
-            .collect();
-        past.sort_by_key(|hearing| std::cmp::Reverse((hearing.when.day, hearing.when.time)));
-        past.into_iter()
-    }
-
-    /// The adjourned hearing that nobody has set a date for yet.
-    pub fn waiting_for_a_date(&self) -> Option<&Hearing> {
-        self.hearings
-            .iter()
-            .rev()
-            .find(|hearing| hearing.status == Status::Adjourned { to: None })
-    }
-
-    /// The hearing at which an adjourned one goes on, through any further adjournments.
-    pub fn continuation(&self, hearing: &Hearing) -> Option<&Hearing> {
-        let mut last = None;
-        let mut status = hearing.status;
-        while let Status::Adjourned { to: Some(no) } = status {
-            let next = self.hearing(no)?;
-            status = next.status;
-            last = Some(next);
-        }
-        if let Status::Adjourned { to: None } = status {
-            None
-        } else {
-            last
-        }
-    }
-
-    /// The hearing that a change means which needs one still to come: today's, else the next ahead, else the latest
-    /// without an outcome.
-    pub fn meant_ahead(&self, today: NaiveDate) -> Meant {
-        let ahead = same_day(self.ahead(today));
-        if ahead == Meant::None {
-            same_day(self.unreported(today))
-        } else {
-            ahead
-        }
-    }
-
-    /// The hearing that an outcome is about: today's, else the latest without one, else the next ahead.
-    pub fn meant_behind(&self, today: NaiveDate) -> Meant {
-        let todays = same_day(
-            self.ahead(today)
-                .filter(|hearing| hearing.when.day == today),
-        );
-        if todays != Meant::None {
-            return todays;
-        }
-        let past = same_day(self.unreported(today));
-        if past == Meant::None {
-            same_day(self.ahead(today))
-        } else {
-            past
-        }
     }
 
     /// The last event that touched what `change` touches; 0 for none.
@@ -392,24 +302,5 @@ impl Standing {
             .iter_mut()
             .find(|hearing| hearing.no == no)
             .ok_or(Refusal::NoSuchHearing)
-    }
-}
-
-/// The first hearing, or all of its day.
-fn same_day<'a>(hearings: impl Iterator<Item = &'a Hearing>) -> Meant {
-    let mut hearings = hearings.peekable();
-    let Some(day) = hearings.peek().map(|hearing| hearing.when.day) else {
-        return Meant::None;
-    };
-    let mut numbers: Vec<_> = hearings
-        .take_while(|hearing| hearing.when.day == day)
-        .map(|hearing| hearing.no)
-        .collect();
-    match numbers.as_slice() {
-        [one] => Meant::One(*one),
-        _ => {
-            numbers.sort();
-            Meant::Several(numbers)
-        }
     }
 }

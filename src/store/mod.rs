@@ -6,6 +6,7 @@
 mod cases;
 mod chats;
 mod choices;
+mod drafts;
 mod fanout;
 mod figures;
 mod follows;
@@ -15,12 +16,14 @@ mod names;
 mod open;
 mod outbox;
 mod postings;
+mod release;
 mod reminders;
 mod runs;
 mod seal;
 
 pub use cases::{CaseId, Imported, StoredCase};
 pub use chats::Presence;
+pub use drafts::{Draft, NewDraft};
 pub use fanout::Expansion;
 pub use figures::{Counts, Release};
 pub use follows::Followed;
@@ -28,7 +31,8 @@ pub use inbox::{Arrived, Receipt};
 pub use names::{FoundBy, searchable};
 pub use open::{KeyFile, OpenError, Purpose};
 pub use outbox::{Claimed, Settled, Settlement, What};
-pub use postings::{Draft, NewDraft, Posting, PostingState, Released};
+pub use postings::{Posting, PostingState};
+pub use release::Released;
 pub use seal::KeyFileError;
 
 use chrono::{DateTime, Utc};

@@ -1,49 +1,15 @@
-//! From an editor's line to an event: a draft, then a posting that waits out the undo window, then its release.
+//! What an editor has sent: it waits out the undo window, in which it can be taken back.
 
 use chrono::{DateTime, Utc};
-use sqlx::{FromRow, SqliteConnection};
+use sqlx::FromRow;
 
 use crate::domain::{
-    case::Case,
-    chat::ChatId,
-    event::{Change, Event, Origin},
-    hearing::HearingNo,
-    notice::{self, Lane, News},
-    reminder::Plan,
-    standing::{Refusal, Standing},
-    when::local_day,
+    chat::ChatId, event::Change, hearing::HearingNo, notice::Lane, standing::Refusal,
 };
 
 use super::{
-    CaseId, Error, Receipt, Result, Store, cases, from_json, from_millis, hearings, inbox,
-    random_id, seal::Kind, to_json, to_millis,
+    CaseId, Error, Receipt, Result, Store, from_json, from_millis, inbox, random_id, to_millis,
 };
-
-/// A change that an editor has in hand.
-#[derive(Clone, Debug)]
-pub struct NewDraft {
-    /// Whose it is.
-    pub editor: ChatId,
-    /// The case.
-    pub case: CaseId,
-    /// The case's revision that the editor was shown.
-    pub seen: u32,
-    /// The change.
-    pub change: Change,
-    /// The line as it was written.
-    pub line: String,
-}
-
-/// A draft that an editor pressed on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Draft {
-    /// The case.
-    pub case: CaseId,
-    /// The change.
-    pub change: Change,
-    /// The line as it was written.
-    pub line: String,
-}
 
 /// A change that an editor has sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,21 +42,12 @@ pub enum PostingState {
     Refused(Refusal),
 }
 
-/// What a release did.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Released {
-    /// The event is in the log and followers will be told.
-    Event(CaseId),
-    /// The change no longer applied; its editor will be told.
-    Refused(CaseId),
-}
-
 #[derive(FromRow)]
-struct PostingRow {
-    id: i64,
-    editor: i64,
+pub(super) struct PostingRow {
+    pub(super) id: i64,
+    pub(super) editor: i64,
     case_id: i64,
-    seen: u32,
+    pub(super) seen: u32,
     change: String,
     card: i32,
     state: String,
@@ -100,7 +57,7 @@ struct PostingRow {
 }
 
 impl PostingRow {
-    fn read(self) -> Result<Posting> {
+    pub(super) fn read(self) -> Result<Posting> {
         let state = match (self.state.as_str(), self.refusal, self.number) {
             ("waiting", _, _) => PostingState::Waiting,
             ("released", _, Some(number)) => {
@@ -122,68 +79,6 @@ impl PostingRow {
 }
 
 impl Store {
-    /// Keeps a draft, and returns the id for its buttons.
-    ///
-    /// # Errors
-    /// If it could not be kept.
-    pub async fn draft(
-        &self,
-        draft: &NewDraft,
-        now: DateTime<Utc>,
-        receipt: Receipt,
-    ) -> Result<i64> {
-        let id = random_id();
-        let mut tx = self.begin().await?;
-        sqlx::query(
-            "insert into draft (id, editor, case_id, seen, change, line, created)
-             values ($1, $2, $3, $4, $5, $6, $7)",
-        )
-        .bind(id)
-        .bind(draft.editor.0)
-        .bind(draft.case.0)
-        .bind(draft.seen)
-        .bind(to_json(&draft.change))
-        .bind(self.seal.seal(Kind::Line, draft.line.as_bytes()))
-        .bind(to_millis(now))
-        .execute(&mut *tx)
-        .await?;
-        inbox::close(&mut tx, receipt).await?;
-        tx.commit().await?;
-        Ok(id)
-    }
-
-    /// Takes a draft away from its editor, to be written anew or forgotten; `None` if it is not there any more.
-    ///
-    /// # Errors
-    /// If it could not be read or removed.
-    pub async fn withdraw(
-        &self,
-        editor: ChatId,
-        id: i64,
-        receipt: Receipt,
-    ) -> Result<Option<Draft>> {
-        let mut tx = self.begin().await?;
-        let row: Option<(i64, String, Vec<u8>)> = sqlx::query_as(
-            "delete from draft where id = $1 and editor = $2 returning case_id, change, line",
-        )
-        .bind(id)
-        .bind(editor.0)
-        .fetch_optional(&mut *tx)
-        .await?;
-        inbox::close(&mut tx, receipt).await?;
-        tx.commit().await?;
-        let Some((case, change, line)) = row else {
-            return Ok(None);
-        };
-        let line = String::from_utf8(self.seal.open(Kind::Line, &line)?)
-            .map_err(|_| Error::Unreadable("line"))?;
-        Ok(Some(Draft {
-            case: CaseId(case),
-            change: from_json(&change, "change")?,
-            line,
-        }))
-    }
-
     /// Sends a draft: it becomes a posting that only editors see until `release_at`. `None` if the draft is not there
     /// any more, as after a second press.
     ///
@@ -302,62 +197,6 @@ impl Store {
                 .await?;
         at.map(from_millis).transpose()
     }
-
-    /// Releases the posting whose undo window ended first: decided again on the case as it stands at this moment, then
-    /// event, standing, plans and fan-out are kept together. `None` if no window has ended.
-    ///
-    /// # Errors
-    /// If nothing could be kept.
-    pub async fn release(&self, plan: &Plan, now: DateTime<Utc>) -> Result<Option<Released>> {
-        let mut tx = self.begin().await?;
-        let row: Option<PostingRow> = sqlx::query_as(
-            "select id, editor, case_id, seen, change, card, state, refusal, number, recipients
-             from posting where state = 'waiting' and release_at <= $1
-             order by release_at, turn limit 1",
-        )
-        .bind(to_millis(now))
-        .fetch_optional(&mut *tx)
-        .await?;
-        let Some(row) = row else { return Ok(None) };
-        let (editor, seen) = (ChatId(row.editor), row.seen);
-        let posting = row.read()?;
-        let case = cases::load(&mut tx, posting.case).await?;
-        let released = match decide(&case, posting.change.clone(), seen, now) {
-            Ok((after, event)) => {
-                cases::append(&mut tx, posting.case, &event, Some(editor)).await?;
-                cases::save_standing(&mut tx, posting.case, &after).await?;
-                let zone = case.description.court.zone;
-                hearings::project(&mut tx, posting.case, &after, zone, plan, now).await?;
-                let news = notice::difference(&case.standing, &after);
-                if !news.is_empty() {
-                    announce(&mut tx, posting.case, &case, &news, now).await?;
-                }
-                settle_released(&mut tx, &posting, event.number).await?;
-                Released::Event(posting.case)
-            }
-            Err(refusal) => {
-                sqlx::query("update posting set state = 'refused', refusal = $2 where id = $1")
-                    .bind(posting.id)
-                    .bind(to_json(&refusal))
-                    .execute(&mut *tx)
-                    .await?;
-                Released::Refused(posting.case)
-            }
-        };
-        sqlx::query(
-            "insert into notice (kind, chat_id, case_id, posting_id, lane, deadline, state)
-             values ('posting', $1, $2, $3, $4, $5, 'waiting')",
-        )
-        .bind(editor.0)
-        .bind(posting.case.0)
-        .bind(posting.id)
-        .bind(lane_no(Lane::Urgent))
-        .bind(to_millis(now))
-        .execute(&mut *tx)
-        .await?;
-        tx.commit().await?;
-        Ok(Some(released))
-    }
 }
 
 /// A lane as it is kept: smaller goes first.
@@ -367,56 +206,6 @@ pub(super) fn lane_no(lane: Lane) -> i64 {
         Lane::Change => 1,
         Lane::Reminder => 2,
     }
-}
-
-fn decide(
-    case: &Case,
-    change: Change,
-    seen: u32,
-    now: DateTime<Utc>,
-) -> std::result::Result<(Standing, Event), Refusal> {
-    if case.standing.last_touched(&change) > seen {
-        return Err(Refusal::ChangedMeanwhile);
-    }
-    case.standing.accept(change, Origin::Posted, now)
-}
-
-async fn announce(
-    tx: &mut SqliteConnection,
-    id: CaseId,
-    case: &Case,
-    news: &[News],
-    now: DateTime<Utc>,
-) -> Result<()> {
-    let zone = case.description.court.zone;
-    let lane = notice::lane(news, local_day(now, zone));
-    let deadline = news
-        .iter()
-        .filter_map(News::day)
-        .map(|when| when.is_past_from(zone))
-        .min()
-        .unwrap_or(now);
-    sqlx::query("insert into fanout (case_id, kind, lane, deadline) values ($1, 'change', $2, $3)")
-        .bind(id.0)
-        .bind(lane_no(lane))
-        .bind(to_millis(deadline))
-        .execute(tx)
-        .await?;
-    Ok(())
-}
-
-async fn settle_released(tx: &mut SqliteConnection, posting: &Posting, number: u32) -> Result<()> {
-    sqlx::query(
-        "update posting set state = 'released', number = $2, recipients = (
-             select count(*) from follow join chat on chat.id = follow.chat_id
-             where follow.case_id = posting.case_id and chat.state = 'active')
-         where id = $1",
-    )
-    .bind(posting.id)
-    .bind(number)
-    .execute(tx)
-    .await?;
-    Ok(())
 }
 
 fn hearing_of(change: &Change) -> Option<HearingNo> {

@@ -2,11 +2,13 @@
 
 mod propose;
 mod resolve;
+mod unclear;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::{
     domain::{
+        approx::Approx,
         case::Case,
         chat::Chat,
         event::Origin,
@@ -26,7 +28,20 @@ use crate::{
     },
 };
 
-pub use propose::{Around, propose};
+pub use propose::propose;
+
+/// What is around a line, beside its words.
+#[derive(Clone, Copy, Debug)]
+pub struct Around<'a> {
+    /// Whose line it is.
+    pub chat: Chat,
+    /// The line as it was written.
+    pub line: &'a str,
+    /// Days on which courts rest.
+    pub holidays: &'a [Approx],
+    /// The time.
+    pub now: DateTime<Utc>,
+}
 
 /// What becomes of a card whose button was pressed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -222,4 +237,10 @@ pub async fn step(store: &Store, plan: &Plan, now: DateTime<Utc>) -> Result<(), 
         }
     }
     Ok(())
+}
+
+/// Answers a line that leads to nothing that is kept.
+async fn say(store: &Store, message: Message, receipt: Receipt) -> Result<Message, Error> {
+    store.close_update(receipt).await?;
+    Ok(message)
 }

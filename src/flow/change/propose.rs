@@ -1,50 +1,31 @@
 //! A line of an editor becomes a draft, and the editor sees what it would do.
 
-use chrono::{DateTime, NaiveDate, Utc};
-
 use crate::{
     domain::{
-        approx::Approx,
         case::Case,
-        chat::Chat,
         command::Command,
         event::{Change, Origin},
         message::Message,
         notice,
         slug::Slug,
         trap::{Circumstances, traps},
-        when::{When, local_day},
+        when::local_day,
     },
-    reading::{
-        date::{Clash, Unread},
-        post::{self, Address, Addressed, Missing, Post, Reading, Unreadable, What},
-    },
+    reading::post::{self, Address, Addressed, Post, Reading},
     search,
     store::{Error, NewDraft, Receipt, Store, StoredCase},
     text::{
         commands,
         editor::{self, Draft},
-        lists, questions, replies, unclear,
+        questions, replies,
     },
 };
 
 use super::{
-    super::find,
+    Around,
     resolve::{Resolved, resolve},
+    say, unclear,
 };
-
-/// What is around a line, beside its words.
-#[derive(Clone, Copy, Debug)]
-pub struct Around<'a> {
-    /// Whose line it is.
-    pub chat: Chat,
-    /// The line as it was written.
-    pub line: &'a str,
-    /// Days on which courts rest.
-    pub holidays: &'a [Approx],
-    /// The time.
-    pub now: DateTime<Utc>,
-}
 
 /// Reads an editor's line and answers with the preview of what it would do, or with what is missing, unclear or wrong.
 ///
@@ -62,7 +43,7 @@ pub async fn propose(
         Addressed::To { address, rest } => (address, rest),
         Addressed::Missing => return say(store, commands::usage(command, language), receipt).await,
         Addressed::NotACase { written, rest } => {
-            return no_such_case(store, command, written, rest, around, receipt).await;
+            return unclear::no_such_case(store, command, written, rest, around, receipt).await;
         }
         Addressed::NotANumber(_) => {
             return say(store, commands::usage(command, language), receipt).await;
@@ -70,19 +51,17 @@ pub async fn propose(
     };
     let Some(stored) = store.case(&address.case).await? else {
         let written = address.case.as_str().to_owned();
-        return no_such_case(store, command, &written, rest, around, receipt).await;
+        return unclear::no_such_case(store, command, &written, rest, around, receipt).await;
     };
     let today = local_day(around.now, stored.case.description.court.zone);
     match post::read(command, address, rest, today, language) {
         Some(Reading::Post(post)) => draft(store, &stored, &post, around, receipt).await,
         Some(Reading::Several(posts)) => {
-            which_date(store, &stored.case, &posts, today, around, receipt).await
+            unclear::which_date(store, &stored.case, &posts, today, around, receipt).await
         }
-        Some(Reading::Missing(missing)) => {
-            say(store, missing_words(command, missing, language), receipt).await
-        }
+        Some(Reading::Missing(_)) => say(store, commands::usage(command, language), receipt).await,
         Some(Reading::Unreadable(unreadable)) => {
-            unreadable_words(store, command, rest, unreadable, today, around, receipt).await
+            unclear::unreadable(store, command, rest, unreadable, today, around, receipt).await
         }
         None => say(store, commands::usage(command, language), receipt).await,
     }
@@ -132,7 +111,7 @@ async fn draft(
                 .collect();
             let lines: Vec<String> = several
                 .iter()
-                .filter_map(|key| with_person(post, key))
+                .filter_map(|key| unclear::with_person(post, key))
                 .map(|post| post.canonical())
                 .collect();
             let id = store
@@ -217,177 +196,4 @@ async fn similar(store: &Store, slug: &Slug) -> Result<Vec<Slug>, Error> {
         .into_iter()
         .filter(|other| search::are_alike(slug.as_str(), other.as_str()))
         .collect())
-}
-
-async fn no_such_case(
-    store: &Store,
-    command: Command,
-    written: &str,
-    rest: &str,
-    around: Around<'_>,
-    receipt: Receipt,
-) -> Result<Message, Error> {
-    let language = around.chat.language;
-    let nearest = find::nearest(store, written).await?;
-    if nearest.is_empty() {
-        return say(store, lists::no_such_case(written, &[], language), receipt).await;
-    }
-    let lines: Vec<String> = nearest
-        .iter()
-        .map(|stored| {
-            format!("/{} {} {rest}", command.word(), stored.case.slug)
-                .trim_end()
-                .to_owned()
-        })
-        .collect();
-    let cases: Vec<Case> = nearest.into_iter().map(|stored| stored.case).collect();
-    let id = store
-        .offer(around.chat.id, &lines, around.now, receipt)
-        .await?;
-    Ok(unclear::which_of_the_nearest(id, written, &cases, language))
-}
-
-async fn which_date(
-    store: &Store,
-    case: &Case,
-    posts: &[Post],
-    today: NaiveDate,
-    around: Around<'_>,
-    receipt: Receipt,
-) -> Result<Message, Error> {
-    let dates: Vec<When> = posts
-        .iter()
-        .filter_map(|post| date_of(case, post, today))
-        .collect();
-    let lines: Vec<String> = posts.iter().map(Post::canonical).collect();
-    let id = store
-        .offer(around.chat.id, &lines, around.now, receipt)
-        .await?;
-    Ok(questions::which_date(
-        id,
-        &dates,
-        today,
-        around.chat.language,
-    ))
-}
-
-/// The date that one reading of an ambiguous line gives; a time with no day is on the day of the hearing it is about.
-fn date_of(case: &Case, post: &Post, today: NaiveDate) -> Option<When> {
-    match &post.what {
-        What::Schedule { when, .. } => Some(*when),
-        What::Move { to, .. } => Some(*to),
-        What::Adjourn { to, .. } => *to,
-        What::Delay { to, .. } => {
-            let day = case
-                .standing
-                .next(today)
-                .map_or(today, |hearing| hearing.when.day);
-            Some(When::at(day, *to))
-        }
-        What::Cancel { .. }
-        | What::Held { .. }
-        | What::Access { .. }
-        | What::Custody { .. }
-        | What::Stage { .. }
-        | What::Verdict { .. }
-        | What::Statement { .. }
-        | What::Checked => None,
-    }
-}
-
-fn with_person(post: &Post, key: &Slug) -> Option<Post> {
-    match &post.what {
-        What::Custody { status, place, .. } => {
-            let (person, status, place) = (key.to_string(), *status, place.clone());
-            Some(Post {
-                address: post.address.clone(),
-                what: What::Custody {
-                    person,
-                    status,
-                    place,
-                },
-            })
-        }
-        What::Schedule { .. }
-        | What::Move { .. }
-        | What::Adjourn { .. }
-        | What::Delay { .. }
-        | What::Cancel { .. }
-        | What::Held { .. }
-        | What::Access { .. }
-        | What::Stage { .. }
-        | What::Verdict { .. }
-        | What::Statement { .. }
-        | What::Checked => None,
-    }
-}
-
-fn missing_words(
-    command: Command,
-    missing: Missing,
-    language: crate::domain::language::Language,
-) -> Message {
-    match missing {
-        Missing::Date | Missing::Time | Missing::Choice | Missing::Person | Missing::Text => {
-            commands::usage(command, language)
-        }
-    }
-}
-
-async fn unreadable_words(
-    store: &Store,
-    command: Command,
-    rest: &str,
-    unreadable: Unreadable,
-    today: NaiveDate,
-    around: Around<'_>,
-    receipt: Receipt,
-) -> Result<Message, Error> {
-    let language = around.chat.language;
-    let before_text = rest.split('|').next().unwrap_or(rest).trim();
-    let message = match unreadable {
-        Unreadable::Date(Unread::Nothing { understood, left }) => {
-            unclear::unreadable_date(before_text, &understood, &left, language)
-        }
-        Unreadable::Time(Unread::Nothing { understood, left }) => {
-            unclear::unreadable_time(before_text, &understood, &left, language)
-        }
-        Unreadable::Date(Unread::Impossible(piece))
-        | Unreadable::Time(Unread::Impossible(piece)) => unclear::impossible(&piece, language),
-        Unreadable::Date(Unread::Contradiction(clash))
-        | Unreadable::Time(Unread::Contradiction(clash)) => match clash {
-            Clash::Weekday { day, .. } => {
-                questions::contradicting_date(before_text, day, today, language)
-            }
-            Clash::Two(one, other) => unclear::two_dates(&one, &other, language),
-        },
-        Unreadable::Choice {
-            written,
-            nearest: Some(nearest),
-        } => {
-            let line = nearest.canonical();
-            let id = store
-                .offer(
-                    around.chat.id,
-                    std::slice::from_ref(&line),
-                    around.now,
-                    receipt,
-                )
-                .await?;
-            return Ok(unclear::is_this_meant(id, &written, &line, language));
-        }
-        Unreadable::Choice {
-            written,
-            nearest: None,
-        }
-        | Unreadable::Extra(written) => unclear::not_understood(&written, command, language),
-        Unreadable::TwoTexts(twice) => unclear::two_texts(twice, language),
-        Unreadable::AboutNoHearing(_) => commands::usage(command, language),
-    };
-    say(store, message, receipt).await
-}
-
-async fn say(store: &Store, message: Message, receipt: Receipt) -> Result<Message, Error> {
-    store.close_update(receipt).await?;
-    Ok(message)
 }

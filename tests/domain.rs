@@ -1,0 +1,158 @@
+//! What must hold for every history of a case: whoever is told the difference knows how the case stands.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
+use hearing_bot::domain::{
+    event::{Change, Event, Origin},
+    hearing::HearingNo,
+    notice::{News, difference},
+    reminder::Lead,
+    standing::Standing,
+    when::When,
+};
+use proptest::prelude::*;
+
+fn day(offset: u64) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 2, 1).unwrap() + Days::new(offset)
+}
+
+fn moment() -> DateTime<Utc> {
+    DateTime::from_timestamp(1_770_000_000, 0).unwrap()
+}
+
+prop_compose! {
+    fn when()(offset in 0_u64..40, hour in prop::option::of(8_u32..18)) -> When {
+        When { day: day(offset), time: hour.and_then(|hour| NaiveTime::from_hms_opt(hour, 0, 0)) }
+    }
+}
+
+/// A change that may or may not apply: hearings are named blindly.
+fn change() -> impl Strategy<Value = Change> {
+    let hearing = || (1_u32..6).prop_map(HearingNo);
+    prop_oneof![
+        when().prop_map(|when| Change::Schedule {
+            when,
+            room: None,
+            note: None
+        }),
+        (hearing(), when()).prop_map(|(hearing, to)| Change::Move {
+            hearing,
+            to,
+            reason: None
+        }),
+        (hearing(), prop::option::of(when())).prop_map(|(hearing, to)| Change::Adjourn {
+            hearing,
+            to,
+            room: None,
+            note: None,
+            reason: None,
+        }),
+        hearing().prop_map(|hearing| Change::Cancel {
+            hearing,
+            reason: None
+        }),
+        hearing().prop_map(|hearing| Change::Hold {
+            hearing,
+            outcome: None
+        }),
+        Just(Change::Check),
+    ]
+}
+
+/// The standing after each change that applied, and the log.
+fn lived(changes: Vec<Change>) -> (Vec<Standing>, Vec<Event>) {
+    let mut standings = vec![Standing::default()];
+    let mut log = Vec::new();
+    for change in changes {
+        if let Ok((after, event)) =
+            standings
+                .last()
+                .unwrap()
+                .accept(change, Origin::Posted, moment())
+        {
+            standings.push(after);
+            log.push(event);
+        }
+    }
+    (standings, log)
+}
+
+/// The hearings that somebody who knows this standing expects to take place.
+fn expected(standing: &Standing) -> BTreeMap<HearingNo, When> {
+    let open = standing.hearings.iter().filter(|hearing| hearing.is_open());
+    open.map(|hearing| (hearing.no, hearing.when)).collect()
+}
+
+/// What the reader of a notice expects afterwards, from its words alone.
+fn told(mut expected: BTreeMap<HearingNo, When>, news: &[News]) -> BTreeMap<HearingNo, When> {
+    for item in news {
+        match item {
+            News::Shifted { to, .. } => {
+                expected.insert(to.no, to.when);
+            }
+            News::Adjourned { hearing, to, .. } => {
+                expected.remove(&hearing.no);
+                if let Some(to) = to.as_ref().filter(|to| to.is_open()) {
+                    expected.insert(to.no, to.when);
+                }
+            }
+            News::Set { hearing, .. } => {
+                expected.insert(hearing.no, hearing.when);
+            }
+            News::Cancelled { hearing, .. } | News::Held(hearing) => {
+                expected.remove(&hearing.no);
+            }
+            News::Verdict(_)
+            | News::Access { .. }
+            | News::Custody { .. }
+            | News::Stage { .. }
+            | News::Statement(_) => {}
+        }
+    }
+    expected
+}
+
+proptest! {
+    #[test]
+    fn whoever_is_told_the_difference_knows_every_hearing_to_come(
+        changes in prop::collection::vec(change(), 1..14), known in 0_usize..14,
+    ) {
+        let (standings, _) = lived(changes);
+        let (before, now) = (&standings[known.min(standings.len() - 1)], standings.last().unwrap());
+        let news = difference(before, now);
+        prop_assert_eq!(told(expected(before), &news), expected(now), "{:?}", news);
+    }
+
+    #[test]
+    fn nothing_is_told_twice(changes in prop::collection::vec(change(), 1..14)) {
+        let (standings, _) = lived(changes);
+        let now = standings.last().unwrap();
+        prop_assert!(difference(now, now).is_empty());
+        let news = difference(&Standing::default(), now);
+        for (index, item) in news.iter().enumerate() {
+            prop_assert!(!news[..index].contains(item), "{:?}", item);
+        }
+    }
+
+    #[test]
+    fn the_log_adds_up_to_the_standing(changes in prop::collection::vec(change(), 1..14)) {
+        let (standings, log) = lived(changes);
+        for (revision, standing) in standings.iter().enumerate() {
+            let until = u32::try_from(revision).unwrap();
+            prop_assert_eq!(&Standing::replay(&log, until).unwrap(), standing);
+        }
+    }
+
+    #[test]
+    fn a_reminder_comes_before_its_hearing(when in when(), lead in prop::sample::select(Lead::ALL.to_vec())) {
+        let zone = chrono_tz::Asia::Almaty;
+        let morning = NaiveTime::from_hms_opt(8, 0, 0).unwrap();
+        if let Some(due) = lead.due(when, zone, morning) {
+            prop_assert!(due < when.is_past_from(zone));
+            let longest = TimeDelta::days(8);
+            prop_assert!(due > when.is_past_from(zone) - longest);
+        }
+    }
+}
