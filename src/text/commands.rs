@@ -16,8 +16,8 @@ use super::{
     loader::{plain, say},
 };
 
-/// The case that examples name where no case is meant.
-const EXAMPLE: &str = "almaty-2025";
+/// The case that examples name: none that exists, so that no example says anything of a real one.
+const EXAMPLE: &str = "city-2026";
 
 /// The commands that are offered to an audience, each with its description, for Telegram's menu. Editors are offered
 /// everything.

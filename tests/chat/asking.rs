@@ -28,14 +28,14 @@ async fn help_in_the_readers_language() {
             /hearings: алдағы отырыстар
             /history: істің тарихы
             /follow: іске жазылу
-            /unfollow: жазылымды тоқтату
+            /unfollow: істің жазылымынан шығу
             /following: сіз жазылған істер
 
             Кез келген басқа мәтін — іздеу: есім, сот, іс нөмірі.
         diplomat: /START@hearing_demo_bot
-        bot → diplomat: Этот бот следит за судебными делами. Подпишитесь на дело, и вы сразу узнаете о каждом изменении, а о заседании бот напомнит за 7 дней, за день и утром того же дня.
+        bot → diplomat: Этот бот следит за судебными делами. Подпишитесь на дело, и вы сразу узнаете о каждом изменении, а о заседании бот напомнит за 7 дней, за день и утром в день заседания.
 
-            Чтобы найти дело, напишите имя, суд или номер дела или откройте список: /cases
+            Чтобы найти дело, напишите имя, суд или номер дела либо откройте список: /cases
 
             Бот хранит номер этого чата (в зашифрованном виде), язык и список подписок; имён не хранит. Сам Telegram видит то, что вы здесь пишете.
             [Все дела]
@@ -49,7 +49,7 @@ async fn help_in_the_readers_language() {
             /language: language
             /cases: list of cases
             /case: where a case stands
-            /hearings: hearings to come
+            /hearings: upcoming hearings
             /history: what happened in a case
             /follow: follow a case
             /unfollow: stop following a case
@@ -63,7 +63,7 @@ async fn help_in_the_readers_language() {
             /language: language
             /cases: list of cases
             /case: where a case stands
-            /hearings: hearings to come
+            /hearings: upcoming hearings
             /history: what happened in a case
             /follow: follow a case
             /unfollow: stop following a case
@@ -83,7 +83,7 @@ async fn help_in_the_readers_language() {
             /stage: stage of the case
             /verdict: verdict
             /statement: what a side said
-            /checked: all is still as it stands
+            /checked: confirm that nothing has changed
             /undo: take back what is not out yet
             /status: queues and deliveries
         relative: /language
@@ -107,7 +107,7 @@ async fn cases_and_their_parts() {
             [The trial of five men at the Almaly…]
         observer: /case алмалы
         bot → observer: The trial of five men at the Almaly court, Almaty
-            Five men arrested in June 2025 are on trial behind closed doors. The investigation speaks of a plan to seize power; the defence calls the charges unfounded.
+            Five men arrested in June 2025 are on trial behind closed doors. The investigation alleges a plan to seize power; the defence calls the charges unfounded.
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
@@ -127,18 +127,18 @@ async fn cases_and_their_parts() {
             Charges: propaganda for the seizure of power; preparation for a crime; organisation of mass riots; illegal handling of weapons
 
             Latest:
-            No. 8, from the case file
+            No. 8, initial information
             HEARING SET: Wed 25 Feb, time not announced
-            No. 7, from the case file
+            No. 7, initial information
             ACCESS: ~~not known~~ → closed
-            No. 6, from the case file
+            No. 6, initial information
             CUSTODY: Duysenbek Zhakashov: ~~not known~~ → detained
 
             As of 24 February, 09:00 (Almaty, local time), change no. 8
             [Follow]
             [Hearings] [History]
             [People] [Charges]
-            [Statements] [Related]
+            [Statements] [Other cases]
         observer: [People]
         bot edits → observer: The trial of five men at the Almaly court, Almaty
             People
@@ -149,7 +149,7 @@ async fn cases_and_their_parts() {
             Custody: detained, since June 2025; detention centre of the National Security Committee
             Lawyer: none known
             Background:
-            A civil activist who speaks openly about politics in the country.
+            A civil activist who has spoken openly about politics in the country.
             Source: Report no. 76897 at open.kg (reported news)
             January 2022: During the protests he spoke out against bringing in CSTO troops; later he said that he had seen peaceful demonstrators being shot at.
             Source: Report no. 76897 at open.kg (reported news)
@@ -200,7 +200,7 @@ async fn cases_and_their_parts() {
             Founder of the Kazakhstan bureau for human rights. He comments on the case and takes no part in it.
 
             Umarbekov, only mentioned
-            Appears in some episodes of the case. He is not a defendant, and his role is unclear.
+            Mentioned in some episodes of the case. He is not a defendant, and his role is unclear.
 
             Murat Beketov, only mentioned
             Named in the case materials, as the report gives them, as a former defence minister. The name is as in the source.
@@ -209,7 +209,7 @@ async fn cases_and_their_parts() {
             [The case]
         observer: [The case]
         bot edits → observer: The trial of five men at the Almaly court, Almaty
-            Five men arrested in June 2025 are on trial behind closed doors. The investigation speaks of a plan to seize power; the defence calls the charges unfounded.
+            Five men arrested in June 2025 are on trial behind closed doors. The investigation alleges a plan to seize power; the defence calls the charges unfounded.
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
@@ -229,18 +229,18 @@ async fn cases_and_their_parts() {
             Charges: propaganda for the seizure of power; preparation for a crime; organisation of mass riots; illegal handling of weapons
 
             Latest:
-            No. 8, from the case file
+            No. 8, initial information
             HEARING SET: Wed 25 Feb, time not announced
-            No. 7, from the case file
+            No. 7, initial information
             ACCESS: ~~not known~~ → closed
-            No. 6, from the case file
+            No. 6, initial information
             CUSTODY: Duysenbek Zhakashov: ~~not known~~ → detained
 
             As of 24 February, 09:00 (Almaty, local time), change no. 8
             [Follow]
             [Hearings] [History]
             [People] [Charges]
-            [Statements] [Related]
+            [Statements] [Other cases]
         observer: [Charges]
         bot edits → observer: The trial of five men at the Almaly court, Almaty
             Charges
@@ -270,7 +270,7 @@ async fn cases_and_their_parts() {
             [The case]
         observer: [The case]
         bot edits → observer: The trial of five men at the Almaly court, Almaty
-            Five men arrested in June 2025 are on trial behind closed doors. The investigation speaks of a plan to seize power; the defence calls the charges unfounded.
+            Five men arrested in June 2025 are on trial behind closed doors. The investigation alleges a plan to seize power; the defence calls the charges unfounded.
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
@@ -290,18 +290,18 @@ async fn cases_and_their_parts() {
             Charges: propaganda for the seizure of power; preparation for a crime; organisation of mass riots; illegal handling of weapons
 
             Latest:
-            No. 8, from the case file
+            No. 8, initial information
             HEARING SET: Wed 25 Feb, time not announced
-            No. 7, from the case file
+            No. 7, initial information
             ACCESS: ~~not known~~ → closed
-            No. 6, from the case file
+            No. 6, initial information
             CUSTODY: Duysenbek Zhakashov: ~~not known~~ → detained
 
             As of 24 February, 09:00 (Almaty, local time), change no. 8
             [Follow]
             [Hearings] [History]
             [People] [Charges]
-            [Statements] [Related]
+            [Statements] [Other cases]
         observer: [Statements]
         bot edits → observer: The trial of five men at the Almaly court, Almaty
             Statements
@@ -316,7 +316,7 @@ async fn cases_and_their_parts() {
             Source: Report no. 76897 at open.kg (reported news)
 
             prosecution
-            According to the case materials, they considered how to bring in activists and where to house them in Astana, and how to free the former defence minister Murat Beketov.
+            According to the case materials, the defendants considered how to bring in activists and where to house them in Astana, and how to free the former defence minister Murat Beketov.
             Source: Report no. 76897 at open.kg (reported news)
 
             prosecution
@@ -339,11 +339,11 @@ async fn cases_and_their_parts() {
 
             defence
             Zhanara Balgabaeva
-            Askar Nurmagan avoided destructive conversations and left the chat in which provocations were discussed, his lawyer says.
+            Askar Nurmagan tried to avoid destructive conversations and left the chat in which provocations were discussed, his lawyer says.
             Source: Report no. 76897 at open.kg (reported news)
 
             defence
-            The lawyers see a likeness to other cases in which an attempt to seize the Akorda was alleged too.
+            The lawyers see a likeness to other cases in which attempts to seize the Akorda were alleged too.
             Source: Report no. 76897 at open.kg (reported news)
 
             observers
@@ -356,7 +356,7 @@ async fn cases_and_their_parts() {
             [The case]
         observer: [The case]
         bot edits → observer: The trial of five men at the Almaly court, Almaty
-            Five men arrested in June 2025 are on trial behind closed doors. The investigation speaks of a plan to seize power; the defence calls the charges unfounded.
+            Five men arrested in June 2025 are on trial behind closed doors. The investigation alleges a plan to seize power; the defence calls the charges unfounded.
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
@@ -376,28 +376,28 @@ async fn cases_and_their_parts() {
             Charges: propaganda for the seizure of power; preparation for a crime; organisation of mass riots; illegal handling of weapons
 
             Latest:
-            No. 8, from the case file
+            No. 8, initial information
             HEARING SET: Wed 25 Feb, time not announced
-            No. 7, from the case file
+            No. 7, initial information
             ACCESS: ~~not known~~ → closed
-            No. 6, from the case file
+            No. 6, initial information
             CUSTODY: Duysenbek Zhakashov: ~~not known~~ → detained
 
             As of 24 February, 09:00 (Almaty, local time), change no. 8
             [Follow]
             [Hearings] [History]
             [People] [Charges]
-            [Statements] [Related]
-        observer: [Related]
+            [Statements] [Other cases]
+        observer: [Other cases]
         bot edits → observer: The trial of five men at the Almaly court, Almaty
-            Related cases and sources
+            Other cases and sources
 
-            Five men convicted of organising mass riots before the referendum on nuclear power plants
+            Five men convicted on a charge of organising mass riots before the referendum on nuclear power plants
             Decided: August 2025
             Outcome: four years of restriction of freedom each
             Source: Report no. 76897 at open.kg (reported news)
 
-            The “tractor case”: six people convicted of calls for the violent seizure of power
+            The “tractor case”: six people convicted on a charge of calls for the violent seizure of power
             Decided: 2024
             Outcome: not stated by the source
             Source: Report no. 76897 at open.kg (reported news)
@@ -409,7 +409,7 @@ async fn cases_and_their_parts() {
             [The case]
         observer: [The case]
         bot edits → observer: The trial of five men at the Almaly court, Almaty
-            Five men arrested in June 2025 are on trial behind closed doors. The investigation speaks of a plan to seize power; the defence calls the charges unfounded.
+            Five men arrested in June 2025 are on trial behind closed doors. The investigation alleges a plan to seize power; the defence calls the charges unfounded.
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
@@ -429,18 +429,18 @@ async fn cases_and_their_parts() {
             Charges: propaganda for the seizure of power; preparation for a crime; organisation of mass riots; illegal handling of weapons
 
             Latest:
-            No. 8, from the case file
+            No. 8, initial information
             HEARING SET: Wed 25 Feb, time not announced
-            No. 7, from the case file
+            No. 7, initial information
             ACCESS: ~~not known~~ → closed
-            No. 6, from the case file
+            No. 6, initial information
             CUSTODY: Duysenbek Zhakashov: ~~not known~~ → detained
 
             As of 24 February, 09:00 (Almaty, local time), change no. 8
             [Follow]
             [Hearings] [History]
             [People] [Charges]
-            [Statements] [Related]
+            [Statements] [Other cases]
         observer: [Hearings]
         bot edits → observer: The trial of five men at the Almaly court, Almaty
             Hearings
@@ -451,7 +451,7 @@ async fn cases_and_their_parts() {
             [The case]
         observer: [The case]
         bot edits → observer: The trial of five men at the Almaly court, Almaty
-            Five men arrested in June 2025 are on trial behind closed doors. The investigation speaks of a plan to seize power; the defence calls the charges unfounded.
+            Five men arrested in June 2025 are on trial behind closed doors. The investigation alleges a plan to seize power; the defence calls the charges unfounded.
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
@@ -471,50 +471,50 @@ async fn cases_and_their_parts() {
             Charges: propaganda for the seizure of power; preparation for a crime; organisation of mass riots; illegal handling of weapons
 
             Latest:
-            No. 8, from the case file
+            No. 8, initial information
             HEARING SET: Wed 25 Feb, time not announced
-            No. 7, from the case file
+            No. 7, initial information
             ACCESS: ~~not known~~ → closed
-            No. 6, from the case file
+            No. 6, initial information
             CUSTODY: Duysenbek Zhakashov: ~~not known~~ → detained
 
             As of 24 February, 09:00 (Almaty, local time), change no. 8
             [Follow]
             [Hearings] [History]
             [People] [Charges]
-            [Statements] [Related]
+            [Statements] [Other cases]
         observer: [History]
         bot edits → observer: The trial of five men at the Almaly court, Almaty
             History
 
-            No. 8, from the case file
+            No. 8, initial information
             HEARING SET: Wed 25 Feb, time not announced
 
-            No. 7, from the case file
+            No. 7, initial information
             ACCESS: ~~not known~~ → closed
 
-            No. 6, from the case file
+            No. 6, initial information
             CUSTODY: Duysenbek Zhakashov: ~~not known~~ → detained
 
-            No. 5, from the case file
+            No. 5, initial information
             CUSTODY: Abduali Tagai: ~~not known~~ → detained
 
-            No. 4, from the case file
+            No. 4, initial information
             CUSTODY: Askar Nurmagan: ~~not known~~ → detained
 
-            No. 3, from the case file
+            No. 3, initial information
             CUSTODY: Talgat Ashirov: ~~not known~~ → detained
 
-            No. 2, from the case file
+            No. 2, initial information
             CUSTODY: Kaysar Ozbek: ~~not known~~ → detained
 
-            No. 1, from the case file
+            No. 1, initial information
             STAGE: ~~not known~~ → trial
 
             As of 24 February, 09:00 (Almaty, local time), change no. 8
             [The case]
         observer: /hearings
-        bot → observer: Hearings to come
+        bot → observer: Upcoming hearings
 
             Wed 25 Feb
             Time not announced: The trial of five men at the Almaly court, Almaty
@@ -525,7 +525,7 @@ async fn cases_and_their_parts() {
         bot → observer: You follow no case. Find one by a name, a court or a number, or in the list: /cases
             [All cases]
         observer: /follow almaty-2025
-        bot → observer: You follow this case now. You will be told of every change. Here is where it stands:
+        bot → observer: You now follow this case. You will be told of every change. Here is where it stands:
 
             The trial of five men at the Almaly court, Almaty
             Next hearing: Wed 25 Feb, time not announced
@@ -535,7 +535,7 @@ async fn cases_and_their_parts() {
             As of 24 February, 09:00 (Almaty, local time), change no. 8
             [The case] [Stop following]
         observer: /follow almaty-2025
-        bot → observer: You follow this case already. Here is where it stands:
+        bot → observer: You already follow this case. Here is where it stands:
 
             The trial of five men at the Almaly court, Almaty
             Next hearing: Wed 25 Feb, time not announced
@@ -551,7 +551,7 @@ async fn cases_and_their_parts() {
             Next hearing: Wed 25 Feb, time not announced
             [The trial of five men at the Almaly…]
         observer: /hearings
-        bot → observer: Hearings to come in the cases you follow
+        bot → observer: Upcoming hearings in the cases you follow
 
             Wed 25 Feb
             Time not announced: The trial of five men at the Almaly court, Almaty
@@ -576,7 +576,7 @@ async fn everybody_is_found_in_three_scripts() {
         (a reads en)
         a: Nurmaganov
         bot → a: The trial of five men at the Almaly court, Almaty
-            Five men arrested in June 2025 are on trial behind closed doors. The investigation speaks of a plan to seize power; the defence calls the charges unfounded.
+            Five men arrested in June 2025 are on trial behind closed doors. The investigation alleges a plan to seize power; the defence calls the charges unfounded.
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
@@ -596,18 +596,18 @@ async fn everybody_is_found_in_three_scripts() {
             Charges: propaganda for the seizure of power; preparation for a crime; organisation of mass riots; illegal handling of weapons
 
             Latest:
-            No. 8, from the case file
+            No. 8, initial information
             HEARING SET: Wed 25 Feb, time not announced
-            No. 7, from the case file
+            No. 7, initial information
             ACCESS: ~~not known~~ → closed
-            No. 6, from the case file
+            No. 6, initial information
             CUSTODY: Duysenbek Zhakashov: ~~not known~~ → detained
 
             As of 24 February, 09:00 (Almaty, local time), change no. 8
             [Follow]
             [Hearings] [History]
             [People] [Charges]
-            [Statements] [Related]
+            [Statements] [Other cases]
     "#]])
     .await;
 }

@@ -11,7 +11,7 @@ async fn an_unknown_case_and_the_nearest() {
         (editor reads en)
         relative: /case almati-2024
         bot → relative: There is no case “almati-2024”.
-            The nearest names:
+            The closest names:
             [The trial of five men at the Almaly…]
             [All cases]
         relative: /follow qqqq
@@ -67,7 +67,7 @@ async fn dates_that_cannot_be_read() {
         editor: /adjourn almaty-2025 24.02
         bot → editor: A hearing is adjourned to a later day. For another time on the same day: `/delay almaty-2025 15:00`
         editor: /move almaty-2025 25.02
-        bot → editor: It stands so already; nothing would change.
+        bot → editor: It already stands like this; nothing would change.
         editor: /access almaty-2025 closd
         bot → editor: I do not know “closd”. Is this what you mean?
             `/access almaty-2025 closed`
@@ -75,8 +75,8 @@ async fn dates_that_cannot_be_read() {
         editor: /cancel almaty-2025 says the court
         bot → editor: I do not understand what “says the court” means here.
             /cancel: a hearing will not take place
-            Write it so: `/cancel case [| reason]`
-            For example: `/cancel almaty-2025 | says the court`
+            Write it like this: `/cancel case [| reason]`
+            For example: `/cancel city-2026 | by decision of the court`
     "#]])
     .await;
 }
@@ -88,28 +88,28 @@ async fn a_command_with_nothing_after_it() {
         (editor reads ru)
         relative: /case
         bot → relative: /case: іс бойынша не белгілі
-            Жазылуы: `/case іс атауы`
-            Мысалы: `/case almaty-2025`
+            Былай жазыңыз: `/case іс атауы`
+            Мысалы: `/case city-2026`
         relative: /follow
         bot → relative: /follow: іске жазылу
-            Жазылуы: `/follow іс`
-            Мысалы: `/follow almaty-2025`
+            Былай жазыңыз: `/follow іс`
+            Мысалы: `/follow city-2026`
         editor: /move
         bot → editor: /move: заседание перенесено на другую дату
             Как написать: `/move дело дата [время] [| причина]`
-            Например: `/move almaty-2025 27.02 10:00 | сообщил суд`
+            Например: `/move city-2026 27.02 10:00 | по решению суда`
         editor: /adjourn
-        bot → editor: /adjourn: перерыв или отложено
+        bot → editor: /adjourn: объявлен перерыв или заседание отложено
             Как написать: `/adjourn дело [дата [время]] [| причина]`
-            Например: `/adjourn almaty-2025 27.02 | по словам адвоката`
+            Например: `/adjourn city-2026 27.02 | по ходатайству адвоката`
         editor: /statement almaty-2025
         bot → editor: /statement: позиция стороны
             Как написать: `/statement дело prosecution|defence|court|observer | текст`
-            Например: `/statement almaty-2025 defence | обвинение необоснованно`
+            Например: `/statement city-2026 defence | обвинение необоснованно`
         editor: /custody almaty-2025
         bot → editor: /custody: мера пресечения обвиняемого
             Как написать: `/custody дело имя detained|house-arrest|pledge|bail|at-liberty|serving-sentence|unknown [| место]`
-            Например: `/custody almaty-2025 Асанов house-arrest | Алматы`
+            Например: `/custody city-2026 Асанов house-arrest | Алматы`
     "#]])
     .await;
 }
@@ -127,9 +127,9 @@ async fn a_stranger_at_the_editors_commands() {
         relative: /nonsense
         bot → relative: Такой команды нет. Что я умею: /help
         relative: /start c_nothing
-        bot → relative: Этот бот следит за судебными делами. Подпишитесь на дело, и вы сразу узнаете о каждом изменении, а о заседании бот напомнит за 7 дней, за день и утром того же дня.
+        bot → relative: Этот бот следит за судебными делами. Подпишитесь на дело, и вы сразу узнаете о каждом изменении, а о заседании бот напомнит за 7 дней, за день и утром в день заседания.
 
-            Чтобы найти дело, напишите имя, суд или номер дела или откройте список: /cases
+            Чтобы найти дело, напишите имя, суд или номер дела либо откройте список: /cases
 
             Бот хранит номер этого чата (в зашифрованном виде), язык и список подписок; имён не хранит. Сам Telegram видит то, что вы здесь пишете.
             [Все дела]

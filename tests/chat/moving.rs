@@ -30,7 +30,7 @@ async fn moved_earlier_and_reminded_by_the_new_date() {
         editor: [Discard]
         bot edits → editor: Discarded. Nobody was told.
         relative: /follow almaty-2025
-        bot → relative: Сіз осы іске жазылдыңыз, әр өзгерісті хабарлап отырамыз. Қазір белгілісі:
+        bot → relative: Сіз осы іске жазылдыңыз, әр өзгерісті хабарлап отырамыз. Қазір белгілі болғаны:
 
             Алматының Алмалы сотындағы бес ер адамның ісі
             Келесі отырыс: 25 ақп., ср, уақыты хабарланбады
@@ -38,7 +38,7 @@ async fn moved_earlier_and_reminded_by_the_new_date() {
             Істің сатысы: басты сот талқылауы, 2026 жылғы ақпан айының басынан бері
 
             Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 8-өзгеріс
-            [Іс карточкасы] [Жазылымды тоқтату]
+            [Іс карточкасы] [Жазылымнан шығу]
         editor: /move almaty-2025 12.03.2026 10:00 | says the court
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Thu 12 Mar, 10:00
             The hearing will be on 12 March, not on 25 February. It begins at 10:00.
@@ -73,7 +73,7 @@ async fn moved_earlier_and_reminded_by_the_new_date() {
 
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 9-өзгеріс
-            [Іс карточкасы] [Жазылымды тоқтату]
+            [Іс карточкасы] [Жазылымнан шығу]
         # Reminders of 12 March are armed; then it is earlier.
         (Mon 2 Mar 2026, 12:00)
         editor: /move almaty-2025 6.03.2026 15:00
@@ -111,7 +111,7 @@ async fn moved_earlier_and_reminded_by_the_new_date() {
 
             Залға кіру: жабық
             Соңғы дерек: 2 наурыз, 12:01 (Алматы, жергілікті уақыт), 10-өзгеріс
-            [Іс карточкасы] [Жазылымды тоқтату]
+            [Іс карточкасы] [Жазылымнан шығу]
         # A week before 6 March had passed when it was moved: skipped. The day before, and the morning.
         (Thu 5 Mar 2026, 08:00)
         bot → relative: ЕРТЕҢ: 6 нау., жм, 15:00
@@ -121,7 +121,7 @@ async fn moved_earlier_and_reminded_by_the_new_date() {
             Залға кіру: жабық
 
             Соңғы дерек: 2 наурыз, 12:01 (Алматы, жергілікті уақыт), 10-өзгеріс
-            [Іс карточкасы] [Жазылымды тоқтату]
+            [Іс карточкасы] [Жазылымнан шығу]
         (Fri 6 Mar 2026, 08:00)
         bot → relative: БҮГІН: 6 нау., жм, 15:00
             Алматының Алмалы сотындағы бес ер адамның ісі
@@ -130,7 +130,7 @@ async fn moved_earlier_and_reminded_by_the_new_date() {
             Залға кіру: жабық
 
             Соңғы дерек: 2 наурыз, 12:01 (Алматы, жергілікті уақыт), 10-өзгеріс
-            [Іс карточкасы] [Жазылымды тоқтату]
+            [Іс карточкасы] [Жазылымнан шығу]
         # Nothing on the days of the old date.
         (Thu 12 Mar 2026, 12:00)
         bot → editor: What became of the hearing of 6 March?
@@ -220,7 +220,7 @@ async fn adjourned_with_no_date_then_scheduled() {
         (journalist reads en)
         (editor reads en)
         journalist: /follow almaty-2025
-        bot → journalist: You follow this case now. You will be told of every change. Here is where it stands:
+        bot → journalist: You now follow this case. You will be told of every change. Here is where it stands:
 
             The trial of five men at the Almaly court, Almaty
             Next hearing: Wed 25 Feb, time not announced
@@ -274,7 +274,7 @@ async fn adjourned_with_no_date_then_scheduled() {
             As of 25 February, 18:41 (Almaty, local time), change no. 9
             [The case] [Stop following]
         journalist: /hearings
-        bot → journalist: No hearing to come is known in the cases you follow.
+        bot → journalist: No upcoming hearing is known in the cases you follow.
 
             The trial of five men at the Almaly court, Almaty
             Next hearing: date not set. The hearing of Wed 25 Feb was adjourned.
@@ -334,28 +334,28 @@ async fn adjourned_with_no_date_then_scheduled() {
             No. 9, Wed 25 Feb
             ADJOURNED: ~~Wed 25 Feb~~ → date not set
 
-            No. 8, from the case file
+            No. 8, initial information
             HEARING SET: Wed 25 Feb, time not announced
 
-            No. 7, from the case file
+            No. 7, initial information
             ACCESS: ~~not known~~ → closed
 
-            No. 6, from the case file
+            No. 6, initial information
             CUSTODY: Duysenbek Zhakashov: ~~not known~~ → detained
 
-            No. 5, from the case file
+            No. 5, initial information
             CUSTODY: Abduali Tagai: ~~not known~~ → detained
 
-            No. 4, from the case file
+            No. 4, initial information
             CUSTODY: Askar Nurmagan: ~~not known~~ → detained
 
-            No. 3, from the case file
+            No. 3, initial information
             CUSTODY: Talgat Ashirov: ~~not known~~ → detained
 
-            No. 2, from the case file
+            No. 2, initial information
             CUSTODY: Kaysar Ozbek: ~~not known~~ → detained
 
-            No. 1, from the case file
+            No. 1, initial information
             STAGE: ~~not known~~ → trial
 
             As of 2 March, 11:01 (Almaty, local time), change no. 10
@@ -370,7 +370,7 @@ async fn delayed_on_the_day() {
         (observer reads kk)
         (editor reads en)
         observer: /follow almaty-2025
-        bot → observer: Сіз осы іске жазылдыңыз, әр өзгерісті хабарлап отырамыз. Қазір белгілісі:
+        bot → observer: Сіз осы іске жазылдыңыз, әр өзгерісті хабарлап отырамыз. Қазір белгілі болғаны:
 
             Алматының Алмалы сотындағы бес ер адамның ісі
             Келесі отырыс: 25 ақп., ср, уақыты хабарланбады
@@ -378,7 +378,7 @@ async fn delayed_on_the_day() {
             Істің сатысы: басты сот талқылауы, 2026 жылғы ақпан айының басынан бері
 
             Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 8-өзгеріс
-            [Іс карточкасы] [Жазылымды тоқтату]
+            [Іс карточкасы] [Жазылымнан шығу]
         (Wed 25 Feb 2026, 09:50)
         bot → observer: БҮГІН: 25 ақп., ср, уақыты хабарланбады
             Алматының Алмалы сотындағы бес ер адамның ісі
@@ -387,7 +387,7 @@ async fn delayed_on_the_day() {
             Залға кіру: жабық
 
             Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 8-өзгеріс
-            [Іс карточкасы] [Жазылымды тоқтату]
+            [Іс карточкасы] [Жазылымнан шығу]
         editor: /delay almaty-2025 15:00 | the defendants have not been brought yet
         bot → editor: TIME ANNOUNCED: Wed 25 Feb, 15:00
             The hearing of 25 February begins at 15:00.
@@ -425,7 +425,7 @@ async fn delayed_on_the_day() {
 
             Залға кіру: жабық
             Соңғы дерек: 25 ақпан, 09:51 (Алматы, жергілікті уақыт), 9-өзгеріс
-            [Іс карточкасы] [Жазылымды тоқтату]
+            [Іс карточкасы] [Жазылымнан шығу]
     "#]])
     .await;
 }
@@ -436,7 +436,7 @@ async fn cancelled() {
         (relative reads kk)
         (editor reads ru)
         relative: /follow almaty-2025
-        bot → relative: Сіз осы іске жазылдыңыз, әр өзгерісті хабарлап отырамыз. Қазір белгілісі:
+        bot → relative: Сіз осы іске жазылдыңыз, әр өзгерісті хабарлап отырамыз. Қазір белгілі болғаны:
 
             Алматының Алмалы сотындағы бес ер адамның ісі
             Келесі отырыс: 25 ақп., ср, уақыты хабарланбады
@@ -444,7 +444,7 @@ async fn cancelled() {
             Істің сатысы: басты сот талқылауы, 2026 жылғы ақпан айының басынан бері
 
             Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 8-өзгеріс
-            [Іс карточкасы] [Жазылымды тоқтату]
+            [Іс карточкасы] [Жазылымнан шығу]
         editor: /cancel almaty-2025 | сообщает секретарь суда
         bot → editor: НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
             Заседание 25 февраля не состоится.
@@ -457,7 +457,7 @@ async fn cancelled() {
             CANCELLED: ~~Wed 25 Feb~~
             The hearing of 25 February will not take place.
 
-            Сообщается: сообщает секретарь суда
+            Что сообщается: сообщает секретарь суда
 
             Ещё не отправлено. Получат сообщение: 1.
             [Отправить] [Исправить] [Не отправлять]
@@ -469,7 +469,7 @@ async fn cancelled() {
         (+60 s)
         bot edits → editor: НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
             Дело пяти мужчин в Алмалинском суде Алматы
-            Отправлено, получателей: 1.
+            Отправляется, получателей: 1.
             Изменение № 9.
         bot → relative: ӨТПЕЙДІ: ~~25 ақп., ср~~
             Алматының Алмалы сотындағы бес ер адамның ісі
@@ -480,17 +480,17 @@ async fn cancelled() {
             Келесі отырыс: тағайындалмаған.
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 9-өзгеріс
-            [Іс карточкасы] [Жазылымды тоқтату]
+            [Іс карточкасы] [Жазылымнан шығу]
         relative: /case almaty-2025
         bot → relative: Алматының Алмалы сотындағы бес ер адамның ісі
-            2025 жылғы маусымда қамауға алынған бес ер адамның ісі жабық сотта қаралып жатыр. Тергеу билікті басып алу жоспары болды дейді, қорғау тарабы айыптауды негізсіз деп санайды.
+            2025 жылғы маусымда қамауға алынған бес ер адамның ісі жабық сотта қаралып жатыр. Тергеу билікті басып алу жоспары болды деп мәлімдейді, қорғау тарабы айыптауды негізсіз деп санайды.
 
             Келесі отырыс: тағайындалмаған.
             Залға кіру: жабық
             Істің сатысы: басты сот талқылауы, 2026 жылғы ақпан айының басынан бері
             Сот: Алматы қаласының Алмалы аудандық соты
 
-            Қарсылық: Адвокаттар билікті басып алу және жаппай тәртіпсіздік ұйымдастыру туралы айыптау бойынша сотты жабуға негіз жоқ деп санайды.
+            Қарсылық: Адвокаттар билікті басып алу және жаппай тәртіпсіздік ұйымдастыру туралы айыптау бойынша сот процесін жабуға негіз жоқ деп санайды.
             Қарсылық: Құқық қорғаушылар жабық сот ашықтық пен жариялылық қағидаттарын бұзады дейді.
 
             Айыпталушылар:
@@ -500,21 +500,21 @@ async fn cancelled() {
             Әбдуәлі Тағай: күзетпен ұстау, 2025 жылғы маусым айынан бері; адвокаты: Ғалым Нұрпейісов
             Дүйсенбек Жақашов: күзетпен ұстау, 2025 жылғы маусым айынан бері; адвокаты белгісіз
 
-            Тағылған айыптар: билікті басып алуды насихаттау; қылмысқа дайындалу; жаппай тәртіпсіздік ұйымдастыру; қаруды заңсыз айналымға түсіру
+            Тағылған айыптар: билікті басып алуды насихаттау; қылмысқа дайындалу; жаппай тәртіпсіздік ұйымдастыру; қаруға қатысты заңсыз әрекеттер
 
             Соңғы жаңалықтар:
             № 9, 24 ақп., сс
             ӨТПЕЙДІ: ~~25 ақп., ср~~
-            № 8, іс файлынан
+            № 8, бастапқы мәлімет
             СОТ ОТЫРЫСЫ ТАҒАЙЫНДАЛДЫ: 25 ақп., ср, уақыты хабарланбады
-            № 7, іс файлынан
+            № 7, бастапқы мәлімет
             ЗАЛҒА КІРУ: ~~белгісіз~~ → жабық
 
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 9-өзгеріс
-            [Жазылымды тоқтату]
+            [Жазылымнан шығу]
             [Отырыстар] [Тарихы]
             [Адамдар] [Айыптар]
-            [Ұстанымдар] [Ұқсас істер]
+            [Ұстанымдар] [Басқа істер]
         # No reminder of what will not take place, and no question about it.
         (Thu 26 Feb 2026, 12:00)
     "#]])

@@ -26,7 +26,7 @@ async fn access_is_opened_and_closed_again() {
             The trial of five men at the Almaly court, Almaty
 
             ЗАЛҒА КІРУ: ~~жабық~~ → тек баспасөзге ашық
-            Көпшіліктен залға тек баспасөз өкілдері кіргізіледі.
+            Көпшіліктің ішінен залға тек баспасөз өкілдері кіргізіледі.
 
             ДОСТУП В ЗАЛ: ~~закрыт~~ → только для прессы
             Из публики в зал пускают только прессу.
@@ -49,7 +49,7 @@ async fn access_is_opened_and_closed_again() {
             Дело пяти мужчин в Алмалинском суде Алматы
 
             Из публики в зал пускают только прессу.
-            Сообщается: the judge let journalists in (на английском)
+            Что сообщается: the judge let journalists in (на английском)
 
             Ближайшее заседание: ср, 25 февр., время не объявлено
             По состоянию на 24 февраля, 09:01 (Алматы, местное время), изменение № 9
@@ -67,7 +67,7 @@ async fn access_is_opened_and_closed_again() {
             В зале могут находиться только участники процесса.
 
             Look twice:
-            • the hearing is closed: those who tell of it can be at risk
+            • the hearing is closed: people who speak about it can be at risk
             • no reason or source is given
 
             Not sent yet. 1 will be told.
@@ -306,7 +306,7 @@ async fn who_joins_after_the_change_knows_the_current_date() {
             Out. Nobody follows this case yet.
             Change no. 9.
         observer: /follow ozbek
-        bot → observer: You follow this case now. You will be told of every change. Here is where it stands:
+        bot → observer: You now follow this case. You will be told of every change. Here is where it stands:
 
             The trial of five men at the Almaly court, Almaty
             Next hearing: Fri 27 Feb, time not announced
@@ -378,9 +378,9 @@ async fn who_blocks_the_bot_is_paused_and_comes_back() {
             Change no. 9.
         (relative unblocks the bot)
         relative: /start
-        bot → relative: Этот бот следит за судебными делами. Подпишитесь на дело, и вы сразу узнаете о каждом изменении, а о заседании бот напомнит за 7 дней, за день и утром того же дня.
+        bot → relative: Этот бот следит за судебными делами. Подпишитесь на дело, и вы сразу узнаете о каждом изменении, а о заседании бот напомнит за 7 дней, за день и утром в день заседания.
 
-            Чтобы найти дело, напишите имя, суд или номер дела или откройте список: /cases
+            Чтобы найти дело, напишите имя, суд или номер дела либо откройте список: /cases
 
             Бот хранит номер этого чата (в зашифрованном виде), язык и список подписок; имён не хранит. Сам Telegram видит то, что вы здесь пишете.
             [Все дела]
@@ -410,7 +410,7 @@ async fn a_restart_in_the_middle_loses_nothing() {
         (relative reads kk)
         (editor reads en)
         relative: /follow almaty-2025
-        bot → relative: Сіз осы іске жазылдыңыз, әр өзгерісті хабарлап отырамыз. Қазір белгілісі:
+        bot → relative: Сіз осы іске жазылдыңыз, әр өзгерісті хабарлап отырамыз. Қазір белгілі болғаны:
 
             Алматының Алмалы сотындағы бес ер адамның ісі
             Келесі отырыс: 25 ақп., ср, уақыты хабарланбады
@@ -418,7 +418,7 @@ async fn a_restart_in_the_middle_loses_nothing() {
             Істің сатысы: басты сот талқылауы, 2026 жылғы ақпан айының басынан бері
 
             Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 8-өзгеріс
-            [Іс карточкасы] [Жазылымды тоқтату]
+            [Іс карточкасы] [Жазылымнан шығу]
         (Wed 25 Feb 2026, 18:40)
         bot → relative: БҮГІН: 25 ақп., ср, уақыты хабарланбады
             Алматының Алмалы сотындағы бес ер адамның ісі
@@ -427,7 +427,7 @@ async fn a_restart_in_the_middle_loses_nothing() {
             Залға кіру: жабық
 
             Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 8-өзгеріс
-            [Іс карточкасы] [Жазылымды тоқтату]
+            [Іс карточкасы] [Жазылымнан шығу]
         editor: /adjourn almaty-2025 27.02
         bot → editor: ADJOURNED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
             The hearing of 25 February is over for that day; it continues on 27 February. No time was announced.
@@ -464,7 +464,7 @@ async fn a_restart_in_the_middle_loses_nothing() {
 
             Залға кіру: жабық
             Соңғы дерек: 25 ақпан, 18:41 (Алматы, жергілікті уақыт), 9-өзгеріс
-            [Іс карточкасы] [Жазылымды тоқтату]
+            [Іс карточкасы] [Жазылымнан шығу]
         (restart)
         (Thu 26 Feb 2026, 08:00)
         bot → relative: ЕРТЕҢ: 27 ақп., жм, уақыты хабарланбады
@@ -474,7 +474,7 @@ async fn a_restart_in_the_middle_loses_nothing() {
             Залға кіру: жабық
 
             Соңғы дерек: 25 ақпан, 18:41 (Алматы, жергілікті уақыт), 9-өзгеріс
-            [Іс карточкасы] [Жазылымды тоқтату]
+            [Іс карточкасы] [Жазылымнан шығу]
         relative: /following
         bot → relative: Сіз жазылған істер:
 
