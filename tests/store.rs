@@ -446,6 +446,37 @@ async fn editors_are_asked_twice_about_a_hearing_nobody_reported_on() {
 }
 
 #[tokio::test]
+async fn new_settings_plan_anew_and_what_is_due_stays_due() {
+    let house = house().await;
+    let editor = house.person(1).await;
+    let receipt = update(&house.store, 3).await.receipt();
+    house
+        .store
+        .appoint(editor.id, hearing_bot::domain::role::Role::Editor, receipt)
+        .await
+        .unwrap();
+    let later = Plan {
+        leads: vec!["3d".parse().unwrap()],
+        ..house.plan.clone()
+    };
+    let (before, after) = (at("2026-02-21T10:00"), at("2026-02-26T08:00"));
+    house.store.replan(&later, before).await.unwrap();
+    assert_eq!(
+        house.store.next_due().await.unwrap(),
+        Some(at("2026-02-22T08:00")),
+        "three days before"
+    );
+    house.store.replan(&house.plan, after).await.unwrap();
+    house.store.remind(after).await.unwrap();
+    house.store.ask(&house.plan, after).await.unwrap();
+    assert_eq!(
+        house.claim(after).await.len(),
+        1,
+        "the question of the evening before is still asked"
+    );
+}
+
+#[tokio::test]
 async fn a_chat_that_blocked_the_bot_keeps_its_choices_and_misses_nothing_late() {
     let house = house().await;
     let (editor, follower) = (house.person(1).await, house.follower(2).await);

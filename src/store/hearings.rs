@@ -151,9 +151,11 @@ async fn plan_one(
         .execute(&mut *tx)
         .await?;
     }
-    sqlx::query("update hearing set ask_at = $2 where id = $1 and asked = 0")
+    // A question that is due stays due.
+    sqlx::query("update hearing set ask_at = $2 where id = $1 and asked = 0 and (ask_at is null or ask_at > $3)")
         .bind(id)
         .bind(plan.asks(hearing.when, zone, now).map(to_millis))
+        .bind(to_millis(now))
         .execute(tx)
         .await?;
     Ok(())
