@@ -147,8 +147,25 @@ pub enum ConfigError {
     #[error("the settings file {0} cannot be read: {1}")]
     File(String, std::io::Error),
     /// A key or value is not allowed.
-    #[error("{0}\nEvery key with its meaning is in config/default.toml")]
-    Setting(Box<figment::Error>),
+    #[error("{key}, set in {place}: {what}. Every key with its meaning is in config/default.toml")]
+    Setting {
+        /// The key with its section.
+        key: String,
+        /// The file or the environment.
+        place: String,
+        /// What is wrong and what is allowed.
+        what: String,
+    },
+    /// The file is no TOML.
+    #[error("{file}:{line}: {what}. The file is written as config/default.toml is")]
+    NotToml {
+        /// The file.
+        file: String,
+        /// The line, from 1.
+        line: usize,
+        /// What is wrong.
+        what: String,
+    },
     /// A value is out of its range.
     #[error("{key} = {value} is not allowed: {allowed}")]
     Range {
@@ -169,14 +186,16 @@ impl Config {
     pub fn load(file: Option<&Path>) -> Result<Self, ConfigError> {
         let mut figment = Figment::from(Toml::string(DEFAULTS));
         if let Some(file) = file {
+            let name = file.display().to_string();
             let text = std::fs::read_to_string(file)
-                .map_err(|error| ConfigError::File(file.display().to_string(), error))?;
-            figment = figment.merge(Toml::string(&text));
+                .map_err(|error| ConfigError::File(name.clone(), error))?;
+            toml::from_str::<toml::Table>(&text).map_err(|error| not_toml(name, &text, &error))?;
+            figment = figment.merge(Toml::file_exact(file));
         }
         let mut config: Self = figment
             .merge(Env::prefixed(PREFIX).split("__"))
             .extract()
-            .map_err(|error| ConfigError::Setting(Box::new(error)))?;
+            .map_err(|error| explain(&error))?;
         if let Ok(url) = std::env::var("TELOXIDE_API_URL") {
             config.telegram.api_url = url;
         }
@@ -241,6 +260,37 @@ impl Config {
             }
         }
         Ok(())
+    }
+}
+
+fn not_toml(file: String, text: &str, error: &toml::de::Error) -> ConfigError {
+    let offset = error.span().map_or(0, |span| span.start);
+    let line = 1 + text.get(..offset).unwrap_or(text).matches('\n').count();
+    ConfigError::NotToml {
+        file,
+        line,
+        what: error.message().replace('\n', ", "),
+    }
+}
+
+fn explain(error: &figment::Error) -> ConfigError {
+    let key = error.path.join(".").to_lowercase();
+    let place = error
+        .metadata
+        .as_ref()
+        .map(|metadata| match &metadata.source {
+            Some(figment::Source::File(path)) => path.display().to_string(),
+            _ if metadata.name.contains("environment") => {
+                "the environment (where values are written as in TOML: [1001], 2, or a bare word)"
+                    .to_owned()
+            }
+            _ => "the defaults".to_owned(),
+        });
+    let what = error.kind.to_string();
+    ConfigError::Setting {
+        key,
+        place: place.unwrap_or_else(|| "the settings".to_owned()),
+        what,
     }
 }
 
