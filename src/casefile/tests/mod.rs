@@ -2,7 +2,10 @@ use expect_test::expect;
 
 use super::*;
 
+mod generators;
 mod readme;
+mod round_trip;
+mod shipped;
 
 /// A file that has a bit of everything that can be wrong.
 const SMALL: &str = r#"slug = "small"
