@@ -9,7 +9,7 @@ use std::{
 use anyhow::Context;
 use clap::{Parser, Subcommand};
 use hearing_bot::{
-    app::{self, App, Limits},
+    app::{self, App, Limits, ToolError},
     clock::Clock,
     config::{Config, Token},
     demo,
@@ -102,10 +102,14 @@ async fn act(arguments: Arguments) -> anyhow::Result<()> {
 
 async fn run(config: &Config) -> anyhow::Result<()> {
     let token = Token::from_environment()?;
-    let (app, greeting) = App::open(config, &token, Clock::machine(), Limits::Telegrams).await?;
-    say(&greeting.words(config))?;
     let stop = CancellationToken::new();
     tokio::spawn(stop_on_signal(stop.clone()));
+    let (app, greeting) = tokio::select! {
+        opened = App::open(config, &token, Clock::machine(), Limits::Telegrams) => opened?,
+        // Opening waits for Telegram as long as it takes.
+        () = stop.cancelled() => return Ok(()),
+    };
+    say(&greeting.words(config))?;
     app.run(stop).await?;
     Ok(())
 }
@@ -135,7 +139,16 @@ async fn import(config: &Config, files: &[PathBuf]) -> anyhow::Result<()> {
 
 async fn check(config: &Config, files: &[PathBuf]) -> anyhow::Result<()> {
     app::read_cases(files)?;
-    let wrong = app::check(config).await?;
+    let wrong = match app::check(config).await {
+        // A file is looked at before its first import too.
+        Err(error @ ToolError::NoDatabase(_)) if !files.is_empty() => {
+            return say(&format!(
+                "the settings, {} case files and the words are in order; {error}",
+                files.len()
+            ));
+        }
+        checked => checked?,
+    };
     if wrong.is_empty() {
         let database = config.store.database.display();
         return say(&format!(

@@ -156,11 +156,14 @@ impl App {
     /// # Errors
     /// If Telegram closes the bot's door for good.
     pub async fn run(&self, stop: CancellationToken) -> Result<(), StartError> {
-        if let Err(outcome) = bot::introduce(&self.desk).await {
-            tracing::warn!(
-                ?outcome,
-                "the menu of commands could not be set; the bot works without"
-            );
+        tokio::select! {
+            introduced = bot::introduce(&self.desk) => if let Err(outcome) = introduced {
+                tracing::warn!(
+                    ?outcome,
+                    "the menu of commands could not be set; the bot works without"
+                );
+            },
+            () = stop.cancelled() => {}
         }
         let listening = async {
             let heard = self.listen(&stop).await;

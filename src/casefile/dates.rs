@@ -54,6 +54,10 @@ pub(super) mod time {
         let (None, Some(time), None) = (read.date, read.time, read.offset) else {
             return Err(D::Error::custom(ALLOWED));
         };
+        // No court names a fraction of a second, and it would be lost in the log.
+        if time.nanosecond.is_some_and(|fraction| fraction > 0) {
+            return Err(D::Error::custom(ALLOWED));
+        }
         let found = NaiveTime::from_hms_opt(
             time.hour.into(),
             time.minute.into(),

@@ -71,13 +71,42 @@ pub(super) fn of_toml(name: &str, text: &str, error: &toml::de::Error) -> Faults
         Ok(document) => key_at(document.get_ref(), span.start),
         Err(_) => String::new(),
     };
-    let what = error.message().trim().replace('\n', "; ");
+    let at = text.get(span.clone()).unwrap_or_default();
+    let what = plainly(&error.message().trim().replace('\n', "; "), at);
     Faults(vec![Fault {
         file: name.to_owned(),
         line: line_at(text, span.start),
         key,
         what,
     }])
+}
+
+/// The reader's sentences for who wrote a case file and no Rust.
+fn plainly(message: &str, at: &str) -> String {
+    if message == "duplicate key" {
+        return format!("`{at}` stands here a second time; each key and each table stands once");
+    }
+    if message.starts_with("failed to parse timezone") {
+        return format!(
+            "{at} is no time zone; the names of the IANA time zones are allowed, such as \"Asia/Almaty\""
+        );
+    }
+    const NAMES: [(&str, &str); 5] = [
+        // So the reader calls a date.
+        ("invalid type: map, ", ""),
+        ("expected a string", "expected a text in quotes"),
+        ("expected u8", "expected a number from 0 to 255"),
+        ("expected u32", "expected a number, 0 or more"),
+        (
+            "expected struct Words",
+            "expected a text for each language: { en = \"…\", ru = \"…\", kk = \"…\" }",
+        ),
+    ];
+    NAMES
+        .iter()
+        .fold(message.to_owned(), |message, (name, plain)| {
+            message.replace(name, plain)
+        })
 }
 
 /// The line on which a key stands; the nearest one above it that is there otherwise.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use crate::domain::{
+    access::Access,
     approx::Approx,
     case::Case,
     event::Change,
@@ -40,11 +41,15 @@ impl CaseFile {
             stage: entry.stage,
             since: entry.since,
         }));
-        changes.extend(self.custody.iter().map(|entry| Change::Custody {
+        // A case begins with nothing known: that it is unknown is no change.
+        let told = self.custody.iter().filter(|entry| entry.says_something());
+        changes.extend(told.map(|entry| Change::Custody {
             person: entry.person.clone(),
             custody: entry.custody(),
         }));
-        changes.extend(self.access.clone().map(|access| Change::Access { access }));
+        let access = self.access.clone();
+        let access = access.filter(|access| *access != Access::default());
+        changes.extend(access.map(|access| Change::Access { access }));
         let continues: BTreeMap<u32, u32> = self
             .hearings
             .iter()
@@ -100,7 +105,7 @@ impl CaseFile {
                 stage: staged.stage,
                 since: staged.since,
             }),
-            access: (standing.access != Default::default()).then(|| standing.access.clone()),
+            access: (standing.access != Access::default()).then(|| standing.access.clone()),
             verdict: standing.verdict.as_ref().map(|verdict| VerdictEntry {
                 text: verdict.text.clone(),
             }),

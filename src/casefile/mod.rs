@@ -213,6 +213,10 @@ impl CaseFile {
 }
 
 impl CustodyEntry {
+    fn says_something(&self) -> bool {
+        self.custody() != Custody::default()
+    }
+
     fn custody(&self) -> Custody {
         Custody {
             status: self.status,

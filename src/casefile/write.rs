@@ -8,7 +8,9 @@ use super::CaseFile;
 
 /// The file's text, ended by a newline.
 pub(super) fn to_toml(file: &CaseFile) -> String {
-    let table = Table::try_from(file).expect("a case file is plain data with text keys");
+    let made = Table::try_from(file).expect("a case file is plain data with text keys");
+    // A table made from Rust has days and times as tables of their own; once read, they are days and times.
+    let table: Table = made.try_into().expect("a table reads as a table");
     let mut text = String::new();
     let (tables, plain): (Vec<_>, Vec<_>) =
         table.iter().partition(|(_, value)| stands_apart(value));

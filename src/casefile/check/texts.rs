@@ -16,9 +16,15 @@ impl Check<'_> {
         self.everywhere(&[Key("court"), Key("name")], &file.court.name, SHORT);
         self.everywhere(&[Key("court"), Key("city")], &file.court.city, SHORT);
         self.somewhere(&[Key("summary")], file.summary.as_ref(), LONG);
+        self.plain(&[Key("number")], file.number.as_deref());
+        self.spellings(&[Key("court")], &file.court.also);
+        let verdict = file.verdict.as_ref();
+        let verdict = verdict.and_then(|verdict| verdict.text.as_ref());
+        self.somewhere(&[Key("verdict"), Key("text")], verdict, LONG);
         for (index, person) in file.people.iter().enumerate() {
             let at = |key| [Key("people"), Item(index), Key(key)];
             self.everywhere(&at("name"), &person.name, SHORT);
+            self.spellings(&[Key("people"), Item(index)], &person.also);
             self.somewhere(&at("from"), person.from.as_ref(), SHORT);
             self.somewhere(&at("occupation"), person.occupation.as_ref(), SHORT);
             self.somewhere(&at("note"), person.note.as_ref(), LONG);
@@ -102,6 +108,8 @@ impl Check<'_> {
                 Some(&source.title),
                 SHORT,
             );
+            let at = [Key("sources"), Item(index), Key("url")];
+            self.plain(&at, source.url.as_deref());
         }
         for (index, entry) in file.custody.iter().enumerate() {
             self.somewhere(
@@ -116,6 +124,8 @@ impl Check<'_> {
                 hearing.note.as_ref(),
                 LONG,
             );
+            let at = [Key("hearings"), Item(index), Key("room")];
+            self.plain(&at, hearing.room.as_deref());
         }
     }
 
@@ -150,25 +160,47 @@ impl Check<'_> {
         self.each(at, words, longest);
     }
 
+    /// Other spellings under which something is searched.
+    fn spellings(&mut self, of: &[Step<'_>], also: &[String]) {
+        for (index, spelling) in also.iter().enumerate() {
+            let at = [of, &[Key("also"), Item(index)]].concat();
+            self.plain(&at, Some(spelling));
+        }
+    }
+
+    /// A text that is the same for every language, and may be missing.
+    fn plain(&mut self, at: &[Step<'_>], text: Option<&str>) {
+        if let Some(text) = text {
+            self.one(at, text, SHORT);
+        }
+    }
+
+    /// A fault names the language that it is about.
     fn each(&mut self, at: &[Step<'_>], words: &Words, longest: usize) {
-        for text in words.all() {
-            let length = text.chars().count();
-            if text.trim().is_empty() {
-                self.wrong(
-                    at,
-                    "is empty; leave the key out where there is nothing to say".to_owned(),
-                );
-            } else if length > longest {
-                self.wrong(
-                    at,
-                    format!("has {length} characters; at most {longest} are allowed"),
-                );
-            } else if text.chars().any(|c| c.is_control() && c != '\n') {
-                self.wrong(
-                    at,
-                    "has a control character; only text and line breaks are allowed".to_owned(),
-                );
+        for language in Language::ALL {
+            if let Some(text) = words.get(language) {
+                self.one(&[at, &[Key(language.code())]].concat(), text, longest);
             }
+        }
+    }
+
+    fn one(&mut self, at: &[Step<'_>], text: &str, longest: usize) {
+        let length = text.chars().count();
+        if text.trim().is_empty() {
+            self.wrong(
+                at,
+                "is empty; leave the key out where there is nothing to say".to_owned(),
+            );
+        } else if length > longest {
+            self.wrong(
+                at,
+                format!("has {length} characters; at most {longest} are allowed"),
+            );
+        } else if text.chars().any(|c| c.is_control() && c != '\n') {
+            self.wrong(
+                at,
+                "has a control character; only text and line breaks are allowed".to_owned(),
+            );
         }
     }
 }

@@ -1,0 +1,302 @@
+//! The binary as its user starts it: a folder, an environment, signals. Telegram is the small one, on loopback.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+#[path = "service/process.rs"]
+mod process;
+
+use std::{fs, net::TcpListener, path::Path};
+
+use hearing_bot::demo::{
+    telegram::Telegram,
+    terminal::{FIRST_CASE, first_case},
+};
+use process::{Ended, Running, bot, outcome};
+use tempfile::TempDir;
+
+const CASE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/config/cases/almaty-2025.toml");
+const TOKEN: &str = "424242:AAservicetest";
+
+/// A folder of its own for the database and the key, as the defaults name them.
+fn folder() -> TempDir {
+    tempfile::tempdir().unwrap()
+}
+
+fn import(folder: &Path) -> Ended {
+    outcome(folder, &["import", CASE])
+}
+
+/// `run` with a token, against this Telegram.
+fn run(folder: &Path, url: &str, more: &[(&str, &str)]) -> Running {
+    let mut bot = bot(folder, &["run"]);
+    bot.env("TELOXIDE_TOKEN", TOKEN)
+        .env("TELOXIDE_API_URL", url)
+        .envs(more.iter().copied());
+    Running::start(bot)
+}
+
+/// It ended with one sentence on what is wrong, and nothing else.
+fn refuses(ended: &Ended, words: &[&str]) {
+    assert_eq!(ended.code, Some(1), "{ended:?}");
+    assert_eq!(ended.stdout, "", "{ended:?}");
+    let said: Vec<&str> = ended.stderr.lines().collect();
+    let [sentence] = said.as_slice() else {
+        panic!("one line: {ended:?}")
+    };
+    for word in words {
+        assert!(sentence.contains(word), "{word}: {sentence}");
+    }
+}
+
+#[test]
+fn run_without_a_token_says_how_to_get_one_and_that_the_demo_needs_none() {
+    let folder = folder();
+    let ended = outcome(folder.path(), &["run"]);
+    refuses(
+        &ended,
+        &["@BotFather", "TELOXIDE_TOKEN", "hearing-bot demo"],
+    );
+    assert!(!folder.path().join("hearing-bot.db").exists());
+}
+
+#[test]
+fn one_fault_in_one_file_stops_an_import() {
+    let folder = folder();
+    let bad = folder.path().join("bad.toml");
+    fs::write(&bad, FIRST_CASE.replace("[\"tagai\"]", "[\"nobody\"]")).unwrap();
+    let ended = outcome(folder.path(), &["import", CASE, bad.to_str().unwrap()]);
+    refuses(&ended, &["bad.toml:", "lawyer_for[0]", "`nobody`", "tagai"]);
+    let exported = outcome(folder.path(), &["export", "almaty-2025"]);
+    refuses(&exported, &["there is no database", "import"]);
+}
+
+#[test]
+fn a_case_goes_in_and_comes_out() {
+    let folder = folder();
+    let first = import(folder.path());
+    assert_eq!(first.said(), "almaty-2025: imported, with its history\n");
+    let exported = outcome(folder.path(), &["export", "almaty-2025"]);
+    assert_eq!(exported.said(), first_case().to_toml());
+    let again = import(folder.path());
+    assert_eq!(
+        again.said(),
+        "almaty-2025: its people, charges and texts are as in the file now\n"
+    );
+    let changed = folder.path().join("changed.toml");
+    fs::write(&changed, FIRST_CASE.replace("\"closed\"", "\"open\"")).unwrap();
+    let differs = outcome(folder.path(), &["import", changed.to_str().unwrap()]);
+    assert!(differs.said().contains("access to the court room differs"));
+    let exported = outcome(folder.path(), &["export", "almaty-2025"]);
+    assert_eq!(exported.said(), first_case().to_toml(), "left alone");
+    let unknown = outcome(folder.path(), &["export", "astana-2024"]);
+    refuses(&unknown, &["there is no case `astana-2024`"]);
+}
+
+#[test]
+fn check_looks_at_files_and_database() {
+    let folder = folder();
+    let no_database = outcome(folder.path(), &["check"]);
+    refuses(&no_database, &["there is no database hearing-bot.db yet"]);
+    let only_a_file = outcome(folder.path(), &["check", CASE]);
+    assert!(only_a_file.said().contains("there is no database"));
+    assert!(!folder.path().join("hearing-bot.db").exists());
+    import(folder.path()).said();
+    let all = outcome(folder.path(), &["check", CASE]);
+    assert!(all.said().contains("hearing-bot.db are in order"));
+    let bad = folder.path().join("bad.toml");
+    fs::write(&bad, "slug = 'Bad'").unwrap();
+    refuses(
+        &outcome(folder.path(), &["check", "bad.toml"]),
+        &["bad.toml:1: slug: "],
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_change_reaches_who_follows_and_a_signal_stops_the_bot_in_order() {
+    let (folder, telegram) = (folder(), Telegram::open().await.unwrap());
+    for name in ["owner", "follower"] {
+        telegram.speaks(name, "en");
+    }
+    let (owner, follower) = (telegram.id_of("owner"), telegram.id_of("follower"));
+    let settings = folder.path().join("my.toml");
+    let text =
+        "[store]\ndatabase = \"my.db\"\nkey_file = \"my.key\"\n[delivery]\nundo_seconds = 0\n";
+    fs::write(&settings, text).unwrap();
+    let imported = outcome(folder.path(), &["import", "--config", "my.toml", CASE]);
+    imported.said();
+
+    let mut bot = bot(folder.path(), &["run", "--config", "my.toml"]);
+    bot.env("TELOXIDE_TOKEN", TOKEN)
+        .env("TELOXIDE_API_URL", telegram.url())
+        .env("HEARING_BOT__EDITORS__OWNERS", format!("[{owner}]"));
+    let running = Running::start(bot);
+    let greeting = running.prints("is running on my.db.\n");
+    assert!(!greeting.contains("/claim"), "{greeting}");
+
+    telegram.says("follower", "/follow almaty-2025");
+    telegram.settled("follower").await.unwrap();
+    telegram.says("owner", "/adjourn almaty-2025 | says the court");
+    telegram.settled("owner").await.unwrap();
+    telegram.taps("owner", "Send").unwrap();
+    telegram.settled("owner").await.unwrap();
+    hears(&telegram, "follower", "ADJOURNED: ").await;
+
+    let ended = running.stopped();
+    assert_eq!(ended.code, Some(0), "{ended:?}");
+    assert!(ended.stderr.contains("stopping"), "{ended:?}");
+    let printed = format!("{}{}", ended.stdout, ended.stderr);
+    for secret in [&owner.to_string(), &follower.to_string(), TOKEN] {
+        assert!(!printed.contains(secret), "{printed}");
+    }
+    assert!(
+        telegram.surprises().is_empty(),
+        "{:?}",
+        telegram.surprises()
+    );
+    assert_eq!(telegram.unread(), 0);
+
+    let lived = outcome(
+        folder.path(),
+        &["export", "--config", "my.toml", "almaty-2025"],
+    );
+    let last = "no = 2\nday = 2026-02-27\nstatus = \"adjourned\"\nnote = ";
+    assert!(lived.said().contains(last), "{lived:?}");
+    outcome(folder.path(), &["check", "--config", "my.toml"]).said();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_an_owner_a_code_makes_one_and_only_one() {
+    let (folder, telegram) = (folder(), Telegram::open().await.unwrap());
+    for name in ["owner", "other"] {
+        telegram.speaks(name, "en");
+    }
+    let running = run(folder.path(), &telegram.url(), &[]);
+    let greeting = running.prints("/claim ");
+    let code = greeting.split("/claim ").nth(1).unwrap().trim().to_owned();
+    assert_eq!(code.len(), 8, "{greeting}");
+    for name in ["owner", "other"] {
+        telegram.says(name, &format!("/claim {code}"));
+        telegram.settled(name).await.unwrap();
+    }
+    let is_owner = |name| {
+        let messages = telegram.messages_of(name);
+        messages
+            .iter()
+            .any(|it| it.text.contains("You are the owner now"))
+    };
+    assert!(is_owner("owner"), "{:?}", telegram.messages_of("owner"));
+    assert!(!is_owner("other"), "{:?}", telegram.messages_of("other"));
+    assert_eq!(running.stopped().code, Some(0));
+
+    let again = run(folder.path(), &telegram.url(), &[]);
+    let greeting = again.prints("is running on");
+    assert_eq!(again.stopped().code, Some(0));
+    assert!(!greeting.contains("/claim"), "{greeting}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_second_bot_on_the_same_database_is_refused() {
+    let (folder, telegram) = (folder(), Telegram::open().await.unwrap());
+    let first = run(folder.path(), &telegram.url(), &[]);
+    first.prints("is running on");
+    let second = run(folder.path(), &telegram.url(), &[]).ended();
+    refuses(
+        &second,
+        &["another hearing-bot is running on hearing-bot.db"],
+    );
+    assert_eq!(first.stopped().code, Some(0));
+}
+
+#[test]
+fn a_key_of_another_database_is_refused() {
+    let (folder, other) = (folder(), folder());
+    for folder in [&folder, &other] {
+        import(folder.path()).said();
+    }
+    let key = |folder: &TempDir| folder.path().join("hearing-bot.key");
+    fs::copy(key(&other), key(&folder)).unwrap();
+    let ended = run(folder.path(), "http://127.0.0.1:1", &[]).ended();
+    refuses(&ended, &["hearing-bot.key does not belong to the database"]);
+}
+
+#[test]
+fn a_database_that_cannot_be_written_is_refused() {
+    let folder = folder();
+    let nowhere = [("HEARING_BOT__STORE__DATABASE", "nowhere/bot.db")];
+    let ended = run(folder.path(), "http://127.0.0.1:1", &nowhere).ended();
+    refuses(
+        &ended,
+        &[
+            "nowhere/bot.db cannot be opened for writing",
+            "[store] database",
+        ],
+    );
+}
+
+#[tokio::test]
+async fn a_database_of_a_newer_version_is_refused() {
+    let folder = folder();
+    import(folder.path()).said();
+    let file = folder.path().join("hearing-bot.db");
+    let pool = sqlx::SqlitePool::connect(file.to_str().unwrap())
+        .await
+        .unwrap();
+    sqlx::query(
+        "insert into _sqlx_migrations (version, description, success, checksum, execution_time)
+         values (99991231235959, 'later', true, x'00', 0)",
+    )
+    .execute(&pool)
+    .await
+    .unwrap();
+    pool.close().await;
+    let ended = run(folder.path(), "http://127.0.0.1:1", &[]).ended();
+    refuses(
+        &ended,
+        &["was written by a newer hearing-bot", "nothing was changed"],
+    );
+}
+
+#[test]
+fn with_no_network_it_keeps_trying_says_so_and_can_be_stopped() {
+    let folder = folder();
+    let closed = TcpListener::bind("127.0.0.1:0")
+        .unwrap()
+        .local_addr()
+        .unwrap();
+    let running = run(folder.path(), &format!("http://{closed}"), &[]);
+    running.logs("Telegram cannot be reached yet");
+    let ended = running.stopped();
+    assert_eq!(ended.code, Some(0), "{ended:?}");
+    assert!(!ended.stderr.contains(TOKEN), "{ended:?}");
+}
+
+#[test]
+fn a_telegram_that_never_answers_does_not_hold_up_the_stop() {
+    let folder = folder();
+    let silent = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", silent.local_addr().unwrap());
+    let running = run(folder.path(), &url, &[]);
+    let _asked = silent.accept().unwrap();
+    assert_eq!(running.stopped().code, Some(0));
+}
+
+#[test]
+fn the_demo_plays_to_its_end_without_a_token() {
+    let folder = folder();
+    let ended = outcome(folder.path(), &["demo", "--quick"]);
+    let said = ended.said();
+    assert!(said.contains("(Wed 25 Feb 2026, 18:40)"), "{said}");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+/// Waits until a message with these words stands in a chat; a look at the bot between two looks at the chat.
+async fn hears(telegram: &Telegram, name: &str, words: &str) {
+    let began = std::time::Instant::now();
+    loop {
+        let messages = telegram.messages_of(name);
+        if messages.iter().any(|message| message.text.contains(words)) {
+            return;
+        }
+        assert!(began.elapsed() < process::PATIENCE, "{messages:?}");
+        telegram.settled(name).await.unwrap();
+    }
+}
