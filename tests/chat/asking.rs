@@ -571,11 +571,11 @@ async fn cases_and_their_parts() {
 }
 
 #[tokio::test]
-async fn everybody_is_found_in_three_scripts() {
+async fn a_name_leads_to_the_case() {
     play(expect![[r#"
-        (a reads en)
-        a: Nurmaganov
-        bot → a: The trial of five men at the Almaly court, Almaty
+        (observer reads en)
+        observer: Nurmaganov
+        bot → observer: The trial of five men at the Almaly court, Almaty
             Five men arrested in June 2025 are on trial behind closed doors. The investigation alleges a plan to seize power; the defence calls the charges unfounded.
 
             Next hearing: Wed 25 Feb, time not announced
