@@ -1,7 +1,7 @@
 //! The command line.
 
 use std::{
-    io::{self, Write},
+    io::{self, IsTerminal, Write},
     path::PathBuf,
     process::ExitCode,
 };
@@ -70,6 +70,8 @@ fn main() -> ExitCode {
     tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(io::stderr)
+        // A service manager's log is no terminal.
+        .with_ansi(io::stderr().is_terminal())
         .with_target(false)
         .init();
     match act(arguments) {

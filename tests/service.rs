@@ -267,6 +267,10 @@ fn with_no_network_it_keeps_trying_says_so_and_can_be_stopped() {
     let ended = running.stopped();
     assert_eq!(ended.code, Some(0), "{ended:?}");
     assert!(!ended.stderr.contains(TOKEN), "{ended:?}");
+    assert!(
+        !ended.stderr.contains('\u{1b}'),
+        "colours only for a terminal: {ended:?}"
+    );
 }
 
 #[test]
