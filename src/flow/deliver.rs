@@ -84,6 +84,10 @@ impl Delivery {
     pub async fn step(&mut self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, Error> {
         self.store.reclaim(self.hold, now).await?;
         let room = u32::try_from(ON_THE_WAY - self.sending.len().min(ON_THE_WAY)).unwrap_or(0);
+        if room == 0 {
+            // The next thing to happen is that something ends.
+            return Ok(None);
+        }
         let (allowed, budget_at) = self.with_budget(|budget| budget.available(Instant::now()));
         let claimed = match allowed.min(room) {
             0 => Vec::new(),
