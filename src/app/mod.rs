@@ -16,7 +16,7 @@ use crate::{
     bot::{self, Closed, Desk, Inbound, Porter},
     clock::Clock,
     config::{Config, Token},
-    courier::{Budget, Courier, CourierError, Outcome, Rates, Replies},
+    courier::{Budget, ConnectError, Courier, Outcome, Replies},
     domain::reminder::Plan,
     flow::{announce, change, deliver::Delivery, remind, sweep},
     store::{Error, OpenError, Purpose, Store},
@@ -63,7 +63,7 @@ pub enum StartError {
     Open(#[from] OpenError),
     /// The way to Telegram.
     #[error(transparent)]
-    Courier(#[from] CourierError),
+    Courier(#[from] ConnectError),
     /// The token.
     #[error(transparent)]
     Closed(#[from] Closed),
@@ -92,10 +92,6 @@ impl App {
         clock: Clock,
         limits: Limits,
     ) -> Result<(Self, Greeting), StartError> {
-        let rates = match limits {
-            Limits::Telegrams => Rates::telegram(config.delivery.messages_per_second),
-            Limits::None => Rates::none(),
-        };
         let (store, key_file) = Store::open(
             &config.store.database,
             &config.store.key_file,
@@ -108,8 +104,12 @@ impl App {
         let has_owner = !config.editors.owners.is_empty() || store.has_owner().await?;
         let claim_code = (!has_owner).then(claim_code);
 
-        let courier = Courier::new(token.reveal(), &config.telegram.api_url)?;
-        let budget = Arc::new(Mutex::new(Budget::new(rates, Instant::now())));
+        let courier = Courier::connect(token.reveal(), &config.telegram.api_url)?;
+        let budget = match limits {
+            Limits::Telegrams => Budget::new(config.messages_per_second(), Instant::now()),
+            Limits::None => Budget::without_limits(Instant::now()),
+        };
+        let budget = Arc::new(Mutex::new(budget));
         let replies = Replies::new(courier.clone(), Arc::clone(&budget));
         let username = who_are_we(&courier).await?;
         let greeting = Greeting {
@@ -177,7 +177,7 @@ impl App {
             self.keep_delivering(&stop)
         );
         let last_words = async {
-            self.replies.drained().await;
+            self.replies.drain(Instant::now() + LAST_WORDS).await;
             let mut delivery = self.delivery.lock().await;
             while !delivery.is_idle() {
                 let ended = delivery.ended().await;
@@ -259,7 +259,7 @@ impl App {
 
     /// Closes the database, for who does not [`run`](Self::run).
     pub async fn close(&self) {
-        self.replies.drained().await;
+        self.replies.drain(Instant::now() + LAST_WORDS).await;
         self.store.close().await;
     }
 
@@ -356,4 +356,14 @@ fn claim_code() -> String {
     (0..8)
         .map(|place| char::from(LETTERS[usize::from((random >> (place * 5)) as u8 & 31)]))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{config::SHORTEST_HOLD, courier::REQUEST_TIMEOUT};
+
+    #[test]
+    fn the_shortest_hold_outlasts_a_request() {
+        assert!(u64::from(SHORTEST_HOLD) > REQUEST_TIMEOUT.as_secs());
+    }
 }

@@ -15,7 +15,7 @@ use teloxide::{
 
 use crate::{
     clock::Clock,
-    courier::{Courier, Outcome, judge},
+    courier::{Courier, Outcome, judge_error},
     store::{Arrived, Error, Store},
 };
 
@@ -115,7 +115,7 @@ impl Inbound {
             allowed_updates: ALLOWED,
         };
         let answer = JsonRequest::new(self.bot.clone(), question).send().await;
-        let updates = answer.map_err(|error| judge(&error))?;
+        let updates = answer.map_err(|error| judge_error(&error))?;
         if self.pause > PAUSE.0 {
             tracing::info!("Telegram is reachable again");
         }
@@ -135,7 +135,7 @@ impl Inbound {
             Outcome::Conflict => tracing::error!(
                 "another program reads this bot's updates. Stop it, or remove its webhook; trying again"
             ),
-            Outcome::Later(wait) => {
+            Outcome::Later { after: wait, .. } => {
                 tracing::warn!(seconds = wait.as_secs(), "Telegram asks to wait");
                 self.pause = self.pause.max(wait);
             }

@@ -43,7 +43,7 @@ pub(super) async fn pressed(
         desk.replies.push(
             key,
             Reply::Answer {
-                query: query.id.0,
+                callback_id: query.id.0,
                 text,
             },
         );
@@ -52,7 +52,7 @@ pub(super) async fn pressed(
     desk.replies.push(
         key,
         Reply::Answer {
-            query: query.id.0,
+            callback_id: query.id.0,
             text: None,
         },
     );

@@ -7,7 +7,7 @@ use teloxide::{
 };
 
 use crate::{
-    courier::{Courier, Outcome, judge},
+    courier::{Courier, Outcome, judge_error},
     domain::{chat::ChatKey, command::Audience, language::Language},
     text::commands,
 };
@@ -31,7 +31,7 @@ pub async fn ask(courier: &Courier) -> Result<Profile, Outcome> {
         .get_me()
         .send()
         .await
-        .map_err(|error| judge(&error))?;
+        .map_err(|error| judge_error(&error))?;
     Ok(Profile {
         username: me.user.username.unwrap_or_default(),
     })
@@ -61,9 +61,12 @@ pub async fn introduce(desk: &Desk) -> Result<(), Outcome> {
             description = description.language_code(code);
             short = short.language_code(code);
         }
-        request.send().await.map_err(|error| judge(&error))?;
-        description.send().await.map_err(|error| judge(&error))?;
-        short.send().await.map_err(|error| judge(&error))?;
+        request.send().await.map_err(|error| judge_error(&error))?;
+        description
+            .send()
+            .await
+            .map_err(|error| judge_error(&error))?;
+        short.send().await.map_err(|error| judge_error(&error))?;
     }
     let editors = desk.store.editors().await.unwrap_or_else(|error| {
         tracing::warn!(%error, "the editors' menus could not be set");
@@ -90,7 +93,7 @@ pub(super) async fn show_editor_commands(
         .send()
         .await
         .map(|_| ())
-        .map_err(|error| judge(&error))
+        .map_err(|error| judge_error(&error))
 }
 
 fn menu(language: Language, audience: Audience) -> Vec<BotCommand> {

@@ -2,7 +2,10 @@
 
 mod token;
 
-use std::path::{Path, PathBuf};
+use std::{
+    num::NonZeroU32,
+    path::{Path, PathBuf},
+};
 
 use chrono::{NaiveTime, TimeDelta};
 use chrono_tz::Tz;
@@ -23,6 +26,9 @@ pub use token::{Token, TokenError};
 
 /// The file that documents every key.
 pub const DEFAULTS: &str = include_str!("../../config/default.toml");
+
+/// The shortest hold in seconds: longer than an answer of Telegram is awaited.
+pub const SHORTEST_HOLD: u32 = 18;
 
 const PREFIX: &str = "HEARING_BOT__";
 
@@ -213,6 +219,12 @@ impl Config {
         }
     }
 
+    /// Messages a second in all.
+    pub fn messages_per_second(&self) -> NonZeroU32 {
+        // The check at loading refuses 0.
+        NonZeroU32::new(self.delivery.messages_per_second).unwrap_or(NonZeroU32::MIN)
+    }
+
     /// The undo window.
     pub fn undo_window(&self) -> TimeDelta {
         TimeDelta::seconds(self.delivery.undo_seconds.into())
@@ -246,7 +258,7 @@ impl Config {
             (
                 "delivery.hold_seconds",
                 self.delivery.hold_seconds,
-                18..=3600,
+                SHORTEST_HOLD..=3600,
                 "18 to 3600 seconds: longer than the 17 for which an answer of Telegram is awaited",
             ),
         ];

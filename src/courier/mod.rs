@@ -1,124 +1,110 @@
-//! One message to Telegram, and what became of it; how much may be sent; the queue of answers.
+//! One message to Telegram and back: an outcome. The budget says when, the replies say in which order.
 
 mod budget;
 mod judge;
 mod replies;
+#[cfg(test)]
+mod stand_in;
 
+use std::net::IpAddr;
 use std::time::Duration;
 
-use teloxide::{
-    Bot,
-    payloads::{AnswerCallbackQuerySetters, EditMessageTextSetters, SendMessageSetters},
-    requests::{Request, Requester},
-    types::{
-        CallbackQueryId, ChatId, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions,
-        MessageId, ParseMode,
-    },
+use serde::Serialize;
+use teloxide::Bot;
+use teloxide::net::default_reqwest_settings;
+use teloxide::payloads::{
+    AnswerCallbackQuery, AnswerCallbackQuerySetters, EditMessageText, EditMessageTextSetters,
+    SendMessage, SendMessageSetters,
+};
+use teloxide::requests::Payload;
+use teloxide::types::{
+    CallbackQueryId, ChatId, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions,
+    MessageId, ParseMode,
 };
 
-use crate::domain::{
-    chat::ChatKey,
-    message::{Alert, Message},
-};
+use crate::domain::chat::ChatKey;
+use crate::domain::message::{Alert, Button, Message};
 
-pub use budget::{Budget, Purpose, Rates};
-pub use judge::Outcome;
+pub use budget::{Budget, Errand};
+pub use judge::{Fault, Outcome, Scope, judge_error};
 pub use replies::{Replies, Reply};
 
-pub(crate) use judge::judge;
+/// How long a request may take in all before it counts as in doubt. Whatever holds a chat in doubt must hold it for longer.
+pub const REQUEST_TIMEOUT: Duration = Duration::from_secs(17);
 
-/// How long an answer of Telegram is awaited: teloxide's own choice (`net::default_reqwest_settings`). Afterwards the
-/// request is in doubt, so a hold must be longer.
-pub const TIMEOUT: Duration = Duration::from_secs(17);
+/// How long it may take to reach Telegram at all.
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// The longest text of a message (Bot API, `sendMessage`).
+/// The longest text of a message, in UTF-16 units (Bot API, `sendMessage`).
 const TEXT_LIMIT: usize = 4096;
 
-/// The way to Telegram. Cheap to clone.
+/// Carries messages to Telegram. It neither waits nor repeats; that is for those who ask it.
+///
+/// Requests are teloxide's, but sent from here: teloxide sleeps ten seconds on every 5xx, and hides what it cannot parse.
 #[derive(Clone)]
 pub struct Courier {
     bot: Bot,
 }
 
-/// Why there is no way to Telegram.
+/// Why there can be no courier.
 #[derive(Debug, thiserror::Error)]
-pub enum CourierError {
-    /// The address is not one.
-    #[error("telegram.api_url = {0} is not an address such as https://api.telegram.org")]
-    Address(String),
-    /// The system gave no HTTP client.
-    #[error("no HTTP client could be made")]
-    Client,
+pub enum ConnectError {
+    /// The address of the Bot API cannot be used.
+    #[error(
+        "telegram.api_url, over which TELOXIDE_API_URL wins, is no address such as https://api.telegram.org"
+    )]
+    Address,
+    /// The HTTP client could not be made.
+    #[error("the HTTP client could not be made")]
+    Client(#[source] Box<dyn std::error::Error + Send + Sync>),
 }
 
 impl Courier {
-    /// A courier with this token to the Bot API at this address.
+    /// A courier of the bot with this token, by way of the Bot API at `api_url`; nothing is sent yet.
     ///
     /// # Errors
-    /// If the address is not one.
-    pub fn new(token: &str, api_url: &str) -> Result<Self, CourierError> {
-        let address = || CourierError::Address(api_url.to_owned());
-        let mut client = teloxide::net::default_reqwest_settings();
-        if is_loopback(api_url) {
-            client = client.no_proxy();
+    /// If `api_url` is no http(s) address, or if the system gives no HTTP client.
+    pub fn connect(token: &str, api_url: &str) -> Result<Self, ConnectError> {
+        let settings = || {
+            default_reqwest_settings()
+                .timeout(REQUEST_TIMEOUT)
+                .connect_timeout(CONNECT_TIMEOUT)
+        };
+        let client = |error| ConnectError::Client(Box::new(error));
+        let url = api_url
+            .trim_end_matches('/')
+            .parse()
+            .map_err(|_| ConnectError::Address)?;
+        let mut bot = Bot::with_client(token, settings().build().map_err(client)?).set_api_url(url);
+        let url = bot.api_url();
+        if !matches!(url.scheme(), "http" | "https") {
+            return Err(ConnectError::Address);
         }
-        let client = client.build().map_err(|_| CourierError::Client)?;
-        if !api_url.starts_with("http://") && !api_url.starts_with("https://") {
-            return Err(address());
+        // A proxy set for this machine cannot reach this machine's own loopback.
+        if url.host_str().is_some_and(is_loopback) {
+            bot = Bot::with_client(token, settings().no_proxy().build().map_err(client)?)
+                .set_api_url(url);
         }
-        let url = api_url.parse().map_err(|_| address())?;
-        Ok(Self {
-            bot: Bot::with_client(token, client).set_api_url(url),
-        })
+        Ok(Self { bot })
     }
 
-    /// The bot, for what is asked of Telegram rather than sent.
-    pub(crate) fn bot(&self) -> &Bot {
+    /// The same bot, for what is no message: updates, the menu, files.
+    pub fn bot(&self) -> &Bot {
         &self.bot
     }
 
-    /// Sends a message. One that Telegram does not take because of its form is sent once more as plain text: a reader
-    /// is better served by a plain message than by none.
+    /// Sends a new message. One that Telegram does not take for its form is sent once more as plain text, as much of it
+    /// as fits: a reader is better served by that than by nothing.
     pub async fn send(&self, chat: ChatKey, message: &Message) -> Outcome {
-        let outcome = self
+        match self
             .send_as(chat, message, &message.html, Some(ParseMode::Html))
-            .await;
-        if outcome != Outcome::OurFault {
-            return outcome;
-        }
-        tracing::error!("Telegram did not take the form of a message; sending it as plain text");
-        self.send_as(chat, message, &plain(&message.html), None)
             .await
-    }
-
-    /// Puts a message in the place of another.
-    pub async fn edit(&self, chat: ChatKey, target: i32, message: &Message) -> Outcome {
-        let sent = self
-            .bot
-            .edit_message_text(ChatId(chat.0), MessageId(target), &message.html)
-            .parse_mode(ParseMode::Html)
-            .link_preview_options(no_preview())
-            .reply_markup(keyboard(message))
-            .send()
-            .await;
-        match sent.as_ref().map_err(judge) {
-            // An edit without a change is judged delivered; it is the same message.
-            Ok(_) | Err(Outcome::Delivered(_)) => Outcome::Delivered(target),
-            Err(outcome) => outcome,
-        }
-    }
-
-    /// Answers a button, with a short text over the chat or none.
-    pub async fn answer(&self, query: &str, text: Option<&str>) -> Outcome {
-        let mut request = self
-            .bot
-            .answer_callback_query(CallbackQueryId(query.to_owned()));
-        if let Some(text) = text {
-            request = request.text(text);
-        }
-        match request.send().await {
-            Ok(_) => Outcome::Delivered(0),
-            Err(error) => judge(&error),
+        {
+            Outcome::OurFault(Fault::Unparsable | Fault::TooLong) => {
+                self.send_as(chat, message, &plain(&message.html), None)
+                    .await
+            }
+            outcome => outcome,
         }
     }
 
@@ -129,29 +115,65 @@ impl Courier {
         text: &str,
         mode: Option<ParseMode>,
     ) -> Outcome {
-        let mut request = self
-            .bot
-            .send_message(ChatId(chat.0), text)
-            .link_preview_options(no_preview())
-            .disable_notification(message.alert == Alert::Silent);
+        let mut payload = SendMessage::new(ChatId(chat.0), text).link_preview_options(no_preview());
+        payload.parse_mode = mode;
+        if message.alert == Alert::Silent {
+            payload = payload.disable_notification(true);
+        }
         if !message.rows.is_empty() {
-            request = request.reply_markup(keyboard(message));
+            payload = payload.reply_markup(keyboard(&message.rows));
         }
-        if let Some(mode) = mode {
-            request = request.parse_mode(mode);
-        }
-        match request.send().await {
-            Ok(sent) => Outcome::Delivered(sent.id.0),
-            Err(error) => judge(&error),
-        }
+        self.call(&payload).await
     }
-}
 
-fn keyboard(message: &Message) -> InlineKeyboardMarkup {
-    InlineKeyboardMarkup::new(message.rows.iter().map(|row| {
-        row.iter()
-            .map(|button| InlineKeyboardButton::callback(button.label.clone(), button.data.clone()))
-    }))
+    /// Puts another text and other buttons in the place of a message sent before; without rows its buttons go.
+    pub async fn edit(&self, chat: ChatKey, message_id: i32, message: &Message) -> Outcome {
+        let target = MessageId(message_id);
+        let mut payload = EditMessageText::new(ChatId(chat.0), target, &message.html)
+            .parse_mode(ParseMode::Html)
+            .link_preview_options(no_preview());
+        if !message.rows.is_empty() {
+            payload = payload.reply_markup(keyboard(&message.rows));
+        }
+        self.call(&payload).await
+    }
+
+    /// Ends the wait on a pressed button, with a short text (at most 200 characters) or with nothing.
+    pub async fn answer_button(&self, callback_id: &str, text: Option<&str>) -> Outcome {
+        let mut payload = AnswerCallbackQuery::new(CallbackQueryId(callback_id.to_owned()));
+        if let Some(text) = text {
+            payload = payload.text(text);
+        }
+        self.call(&payload).await
+    }
+
+    async fn call<P: Payload + Serialize>(&self, payload: &P) -> Outcome {
+        let mut url = self.bot.api_url();
+        if let Ok(mut path) = url.path_segments_mut() {
+            path.push(&format!("bot{}", self.bot.token())).push(P::NAME);
+        }
+        let response = match self.bot.client().post(url).json(payload).send().await {
+            Ok(response) => response,
+            Err(error) if error.is_connect() => return Outcome::NotSent,
+            Err(_) => return Outcome::InDoubt,
+        };
+        let status = response.status().as_u16();
+        let Ok(body) = response.bytes().await else {
+            return Outcome::InDoubt;
+        };
+        let outcome = judge::judge(status, &body);
+        if let Outcome::OurFault(fault) = outcome {
+            let (method, words) = (P::NAME, judge::own_words(&body));
+            tracing::error!(
+                method,
+                status,
+                ?fault,
+                words,
+                "Telegram refused a request for its form; please report this as a bug"
+            );
+        }
+        outcome
+    }
 }
 
 fn no_preview() -> LinkPreviewOptions {
@@ -164,12 +186,11 @@ fn no_preview() -> LinkPreviewOptions {
     }
 }
 
-/// A proxy of the environment must not see what is meant for this machine.
-fn is_loopback(api_url: &str) -> bool {
-    let host = api_url.split("://").nth(1).unwrap_or(api_url);
-    ["127.", "localhost", "[::1]"]
-        .iter()
-        .any(|local| host.starts_with(local))
+fn keyboard(rows: &[Vec<Button>]) -> InlineKeyboardMarkup {
+    InlineKeyboardMarkup::new(rows.iter().map(|row| {
+        row.iter()
+            .map(|button| InlineKeyboardButton::callback(&button.label, &button.data))
+    }))
 }
 
 /// The text of HTML that we wrote ourselves, cut to what one message holds.
@@ -184,11 +205,14 @@ fn plain(html: &str) -> String {
             _ => {}
         }
     }
-    let text = text
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&amp;", "&");
+    for (entity, letter) in [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&amp;", "&"),
+    ] {
+        text = text.replace(entity, letter);
+    }
     let mut units = 0;
     text.chars()
         .take_while(|c| {
@@ -198,9 +222,92 @@ fn plain(html: &str) -> String {
         .collect()
 }
 
+fn is_loopback(host: &str) -> bool {
+    let address = host.trim_start_matches('[').trim_end_matches(']');
+    host == "localhost" || address.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback())
+}
+
 #[cfg(test)]
 mod tests {
+    use serde_json::{Value, json};
+    use tokio::io::AsyncReadExt;
+    use tokio::net::TcpListener;
+
+    use super::stand_in::stand_in;
     use super::*;
+
+    const CHAT: ChatKey = ChatKey(1);
+
+    fn message(alert: Alert, rows: Vec<Vec<Button>>) -> Message {
+        let html = "<b>MOVED</b>".to_owned();
+        Message { html, rows, alert }
+    }
+
+    fn button() -> Button {
+        let (label, data) = ("Follow".to_owned(), "f1".to_owned());
+        Button { label, data }
+    }
+
+    async fn asked(request: impl Future<Output = Outcome>, mut calls: stand_in::Calls) -> Value {
+        let (outcome, body) = tokio::join!(request, async {
+            let call = calls.recv().await.unwrap();
+            assert!(call.path.starts_with("/bot1:token/"));
+            let asked = json!([call.method(), call.body.clone()]);
+            call.accept();
+            asked
+        });
+        let message_id = Some(7);
+        assert_eq!(outcome, Outcome::Delivered { message_id });
+        body
+    }
+
+    #[tokio::test]
+    async fn a_message_says_everything_that_telegram_must_know() {
+        let (courier, calls) = stand_in().await;
+        let loud = message(Alert::Loud, vec![vec![button()]]);
+        let expected = json!(["SendMessage", {
+            "chat_id": 1, "text": "<b>MOVED</b>", "parse_mode": "HTML",
+            "link_preview_options": {"is_disabled": true},
+            "reply_markup": {"inline_keyboard": [[{"text": "Follow", "callback_data": "f1"}]]},
+        }]);
+        assert_eq!(asked(courier.send(CHAT, &loud), calls).await, expected);
+
+        let (courier, calls) = stand_in().await;
+        let silent = message(Alert::Silent, Vec::new());
+        let expected = json!(["SendMessage", {
+            "chat_id": 1, "text": "<b>MOVED</b>", "parse_mode": "HTML",
+            "link_preview_options": {"is_disabled": true}, "disable_notification": true,
+        }]);
+        assert_eq!(asked(courier.send(CHAT, &silent), calls).await, expected);
+    }
+
+    #[tokio::test]
+    async fn what_telegram_does_not_take_for_its_form_goes_out_as_plain_text() {
+        let (courier, mut calls) = stand_in().await;
+        let wrong = message(Alert::Loud, Vec::new());
+        let refusing = async {
+            let call = calls.recv().await.unwrap();
+            call.answer(
+                400,
+                r#"{"ok":false,"error_code":400,"description":"Bad Request: can't parse entities: x"}"#,
+            );
+            let call = calls.recv().await.unwrap();
+            let text = (
+                call.body["text"].clone(),
+                call.body.get("parse_mode").cloned(),
+            );
+            call.accept();
+            text
+        };
+        let (outcome, text) = tokio::join!(courier.send(CHAT, &wrong), refusing);
+        assert_eq!(
+            outcome,
+            Outcome::Delivered {
+                message_id: Some(7)
+            }
+        );
+        assert_eq!(text, (json!("MOVED"), None));
+    }
 
     #[test]
     fn plain_text_is_what_a_reader_would_have_seen() {
@@ -208,17 +315,70 @@ mod tests {
         assert_eq!(plain(&"ә".repeat(5000)).encode_utf16().count(), TEXT_LIMIT);
     }
 
+    #[tokio::test]
+    async fn an_edit_and_an_answer_name_their_target() {
+        let (courier, calls) = stand_in().await;
+        let card = message(Alert::Loud, vec![vec![button()]]);
+        let expected = json!(["EditMessageText", {
+            "chat_id": 1, "message_id": 9, "text": "<b>MOVED</b>", "parse_mode": "HTML",
+            "link_preview_options": {"is_disabled": true},
+            "reply_markup": {"inline_keyboard": [[{"text": "Follow", "callback_data": "f1"}]]},
+        }]);
+        assert_eq!(asked(courier.edit(CHAT, 9, &card), calls).await, expected);
+
+        let (courier, calls) = stand_in().await;
+        let expected = json!(["AnswerCallbackQuery", {"callback_query_id": "c", "text": "Done"}]);
+        let answer = courier.answer_button("c", Some("Done"));
+        assert_eq!(asked(answer, calls).await, expected);
+    }
+
+    #[tokio::test]
+    async fn a_server_error_is_told_at_once() {
+        let (courier, mut calls) = stand_in().await;
+        let request = courier.answer_button("c", None);
+        let answered = async { calls.recv().await.unwrap().answer(502, "<html>") };
+        let (outcome, ()) = tokio::join!(
+            tokio::time::timeout(Duration::from_secs(5), request),
+            answered
+        );
+        assert_eq!(outcome, Ok(Outcome::InDoubt));
+    }
+
+    #[tokio::test]
+    async fn a_lost_connection_is_in_doubt_and_none_at_all_is_not() {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}/", listener.local_addr().unwrap());
+        let courier = Courier::connect("1:token", &url).unwrap();
+        let hang_up = async {
+            let (mut stream, _) = listener.accept().await.unwrap();
+            stream.read_u8().await.unwrap();
+        };
+        let (outcome, ()) = tokio::join!(courier.answer_button("c", None), hang_up);
+        assert_eq!(outcome, Outcome::InDoubt);
+        drop(listener);
+        assert_eq!(courier.answer_button("c", None).await, Outcome::NotSent);
+    }
+
     #[test]
-    fn an_address_that_is_none_is_refused_by_its_key() {
-        for address in ["", "api.telegram.org", "ftp://x", "http://"] {
-            let refused = Courier::new("1:x", address)
-                .err()
-                .map(|error| error.to_string());
-            assert!(
-                refused.is_some_and(|text| text.contains("telegram.api_url")),
-                "{address}"
-            );
+    fn only_web_addresses_are_taken() {
+        for address in ["api.telegram.org", "data:text", "ftp://127.0.0.1", ""] {
+            let refused = Courier::connect("1:token", address).err();
+            assert!(matches!(refused, Some(ConnectError::Address)), "{address}");
         }
-        assert!(Courier::new("1:x", "http://127.0.0.1:80").is_ok());
+        assert!(Courier::connect("1:token", "https://api.telegram.org").is_ok());
+    }
+
+    #[test]
+    fn loopback_is_known_by_name_and_by_number() {
+        for (host, expected) in [
+            ("localhost", true),
+            ("127.0.0.1", true),
+            ("127.1.2.3", true),
+            ("[::1]", true),
+            ("10.0.0.1", false),
+            ("api.telegram.org", false),
+        ] {
+            assert_eq!(is_loopback(host), expected, "{host}");
+        }
     }
 }

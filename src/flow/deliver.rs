@@ -3,14 +3,14 @@
 use std::{
     collections::HashMap,
     sync::{Arc, Mutex, PoisonError},
-    time::Instant,
+    time::{Duration, Instant},
 };
 
 use chrono::{DateTime, Days, TimeDelta, Utc};
 use futures_util::{FutureExt, StreamExt, future::BoxFuture, stream::FuturesUnordered};
 
 use crate::{
-    courier::{Budget, Courier, Outcome, Purpose},
+    courier::{Budget, Courier, Errand, Outcome},
     domain::{case::Case, language::Language, message::Message, notice},
     store::{CaseId, Claimed, Error, PostingState, Settled, Settlement, Store, What},
     text::{
@@ -88,17 +88,25 @@ impl Delivery {
             // The next thing to happen is that something ends.
             return Ok(None);
         }
-        let (allowed, budget_at) = self.with_budget(|budget| budget.available(Instant::now()));
-        let claimed = match allowed.min(room) {
-            0 => Vec::new(),
-            limit => self.store.claim(limit, now).await?,
+        let allowed = self.with_budget(|budget| budget.available(Instant::now()));
+        let claimed = match allowed {
+            Ok(allowed) => {
+                let limit = u32::try_from(allowed).unwrap_or(u32::MAX).min(room);
+                self.store.claim(limit, now).await?
+            }
+            Err(_) => Vec::new(),
         };
         self.send(claimed, now).await?;
         let Some(next) = self.store.next_claim(self.hold).await? else {
             return Ok(None);
         };
         // The budget is counted on another clock: what is left to wait there is added to the time here.
-        let wait = budget_at.saturating_duration_since(Instant::now());
+        let later = self
+            .with_budget(|budget| budget.available(Instant::now()))
+            .err();
+        let wait = later.map_or(Duration::ZERO, |at| {
+            at.saturating_duration_since(Instant::now())
+        });
         Ok(Some(
             next.max(now + TimeDelta::from_std(wait).unwrap_or(TRY_AGAIN)),
         ))
@@ -188,7 +196,7 @@ impl Delivery {
                     Words::New(message) => courier.send(chat, message).await,
                     Words::InPlaceOf(target, message) => {
                         match courier.edit(chat, *target, message).await {
-                            Outcome::TargetGone => courier.send(chat, message).await,
+                            Outcome::Lost => courier.send(chat, message).await,
                             outcome => outcome,
                         }
                     }
@@ -201,9 +209,8 @@ impl Delivery {
 
     fn record(&self, sent: &Sent, now: DateTime<Utc>) -> Settled {
         let notice = &sent.composed.notice;
-        if let Outcome::Later(wait) = sent.outcome {
-            self.with_budget(|budget| budget.penalise(notice.chat.key, wait, Instant::now()));
-        }
+        let chat = notice.chat.key;
+        self.with_budget(|budget| budget.note(chat, &sent.outcome, Instant::now()));
         Settled {
             id: notice.id,
             chat: notice.chat.id,
@@ -220,16 +227,11 @@ impl Delivery {
 fn settlement(sent: &Sent, now: DateTime<Utc>) -> Settlement {
     let composed = &sent.composed;
     match sent.outcome {
-        Outcome::Delivered(message) => {
-            let (revision, keep_until) = (composed.revision, composed.keep_until);
-            Settlement::Delivered {
-                revision,
-                message,
-                keep_until,
-            }
-        }
-        Outcome::Later(wait) => Settlement::Later {
-            at: now + TimeDelta::from_std(wait).unwrap_or(TimeDelta::hours(1)),
+        // A message whose number Telegram did not tell cannot be found again, and is there all the same.
+        Outcome::Delivered { message_id } => delivered(composed, message_id.unwrap_or_default()),
+        Outcome::Unchanged => delivered(composed, 0),
+        Outcome::Later { after, .. } => Settlement::Later {
+            at: now + TimeDelta::from_std(after).unwrap_or(TimeDelta::hours(1)),
         },
         Outcome::NotSent => Settlement::Later {
             at: now + TRY_AGAIN,
@@ -238,18 +240,26 @@ fn settlement(sent: &Sent, now: DateTime<Utc>) -> Settlement {
         Outcome::NotFound => Settlement::NotFound {
             at: now + TRY_AGAIN,
         },
-        Outcome::Moved(to) => Settlement::Moved { to },
+        Outcome::Moved { to } => Settlement::Moved { to },
         Outcome::InDoubt => Settlement::InDoubt,
         Outcome::NotAllowed
         | Outcome::TopicClosed
-        | Outcome::OurFault
-        | Outcome::TargetGone
+        | Outcome::OurFault(_)
+        | Outcome::Lost
         | Outcome::Expired
         | Outcome::Unauthorised
         | Outcome::Conflict => {
             tracing::warn!(outcome = ?sent.outcome, "a notice could not be delivered");
             Settlement::Failed
         }
+    }
+}
+
+fn delivered(composed: &Composed, message: i32) -> Settlement {
+    Settlement::Delivered {
+        revision: composed.revision,
+        message,
+        keep_until: composed.keep_until,
     }
 }
 
@@ -333,7 +343,7 @@ async fn allowed(budget: &Mutex<Budget>, chat: crate::domain::chat::ChatKey) {
     loop {
         let taken = budget.lock().unwrap_or_else(PoisonError::into_inner).take(
             chat,
-            Purpose::Push,
+            Errand::Broadcast,
             Instant::now(),
         );
         match taken {

@@ -1,0 +1,239 @@
+//! The limits hold in any window, nobody waits for nothing, and a refusal reaches as far as it should.
+
+use proptest::prelude::*;
+
+use super::*;
+
+const ALICE: ChatKey = ChatKey(1);
+const BOB: ChatKey = ChatKey(2);
+const CAROL: ChatKey = ChatKey(3);
+const GROUP: ChatKey = ChatKey(-1);
+const DELIVERED: Outcome = Outcome::Delivered { message_id: None };
+
+fn budget(rate: u32, now: Instant) -> Budget {
+    Budget::new(NonZeroU32::new(rate).unwrap(), now)
+}
+
+fn refused(seconds: u64) -> Outcome {
+    Outcome::Later {
+        scope: Scope::Unknown,
+        after: Duration::from_secs(seconds),
+    }
+}
+
+fn ms(millis: u64) -> Duration {
+    Duration::from_millis(millis)
+}
+
+/// Sends broadcasts to ever new chats for as long as told, sleeping when told to; how many left, and which chat is next.
+fn broadcast(budget: &mut Budget, from: Instant, lasting: Duration, first: i64) -> u32 {
+    let (mut now, mut sent) = (from, 0);
+    while now < from + lasting {
+        match budget.take(ChatKey(first + i64::from(sent)), Errand::Broadcast, now) {
+            Ok(()) => sent += 1,
+            Err(later) => now = later,
+        }
+    }
+    sent
+}
+
+#[test]
+fn a_broadcast_uses_all_but_a_hundredth_of_what_is_allowed() {
+    for rate in [1, 2, 7, 28, 30, 1000] {
+        let now = Instant::now();
+        let sent = broadcast(&mut budget(rate, now), now, ms(60_000), 1);
+        assert!(sent <= rate * 60, "{sent} at {rate}/s");
+        assert!(sent * 100 >= rate * 60 * 99, "{sent} at {rate}/s");
+    }
+}
+
+#[test]
+fn a_reply_does_not_wait_behind_a_broadcast() {
+    let now = Instant::now();
+    let mut budget = budget(28, now);
+    broadcast(&mut budget, now, ms(5_000), 100);
+    let later = now + ms(5_000);
+    assert!(budget.available(later).is_err());
+    assert_eq!(budget.take(ALICE, Errand::Reply, later), Ok(()));
+    assert_eq!(budget.take(BOB, Errand::Reply, later), Ok(()));
+}
+
+#[test]
+fn what_is_available_can_be_taken_and_no_more() {
+    let mut now = Instant::now();
+    let mut budget = budget(28, now);
+    for round in 0..50 {
+        let count = match budget.available(now) {
+            Ok(count) => count,
+            Err(later) => {
+                now = later;
+                budget.available(now).unwrap()
+            }
+        };
+        assert!(count > 0);
+        for chat in 0..count {
+            let chat = ChatKey(1 + round * 1000 + i64::try_from(chat).unwrap());
+            assert_eq!(budget.take(chat, Errand::Broadcast, now), Ok(()));
+        }
+        assert!(budget.available(now).is_err());
+    }
+}
+
+#[test]
+fn two_refused_chats_mean_the_whole_bot_unless_something_passed_between() {
+    let now = Instant::now();
+    let mut budget = budget(28, now);
+    budget.note(ALICE, &refused(60), now);
+    budget.note(CAROL, &DELIVERED, now);
+    budget.note(BOB, &refused(60), now);
+    assert_eq!(budget.take(CAROL, Errand::Reply, now), Ok(()));
+    assert!(budget.take(ALICE, Errand::Reply, now).is_err());
+
+    budget.note(ALICE, &refused(90), now);
+    let end = now + Duration::from_secs(90);
+    assert_eq!(budget.take(GROUP, Errand::Reply, now), Err(end));
+    assert_eq!(budget.available(now), Err(end));
+    assert_eq!(budget.take(GROUP, Errand::Reply, end), Ok(()));
+}
+
+#[test]
+fn one_chat_refused_twice_or_in_slow_mode_says_nothing_of_others() {
+    let now = Instant::now();
+    let mut budget = budget(28, now);
+    let slow = Outcome::Later {
+        scope: Scope::ThisChat,
+        after: ms(60_000),
+    };
+    budget.note(ALICE, &refused(60), now);
+    budget.note(ALICE, &refused(60), now);
+    budget.note(GROUP, &slow, now);
+    assert_eq!(budget.take(BOB, Errand::Broadcast, now), Ok(()));
+}
+
+#[test]
+fn a_refusal_long_over_is_no_evidence() {
+    let now = Instant::now();
+    let mut budget = budget(28, now);
+    budget.note(ALICE, &refused(5), now);
+    let later = now + ms(6_000);
+    budget.note(BOB, &refused(5), later);
+    assert_eq!(budget.take(CAROL, Errand::Broadcast, later), Ok(()));
+}
+
+#[test]
+fn the_rate_falls_once_by_a_refusal_and_creeps_back() {
+    let now = Instant::now();
+    let mut budget = budget(28, now);
+    for chat in [ALICE, BOB, CAROL] {
+        budget.note(chat, &refused(2), now);
+    }
+    let end = now + ms(2_000);
+    assert_eq!(broadcast(&mut budget, end, SECOND, 100), 21);
+    let next = end + ms(60_000);
+    assert_eq!(broadcast(&mut budget, next, SECOND, 200), 27);
+    let healed = end + ms(3_600_000);
+    assert_eq!(broadcast(&mut budget, healed, SECOND, 300), 28);
+}
+
+#[test]
+fn idle_chats_are_forgotten_and_penalties_are_not() {
+    let now = Instant::now();
+    let mut budget = budget(1000, now);
+    let end = now + ms(86_400_000);
+    budget.hold(ALICE, end);
+    broadcast(&mut budget, now, ms(60_000), 100);
+    assert!(budget.chats.len() < 10_000, "{}", budget.chats.len());
+    let later = now + ms(61_000);
+    assert_eq!(budget.take(ALICE, Errand::Reply, later), Err(end));
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Ask {
+    wait: u64,
+    chat: ChatKey,
+    errand: Errand,
+}
+
+fn asks() -> impl Strategy<Value = Vec<Ask>> {
+    let chat = prop_oneof![(1..60_i64), (-3..0_i64)].prop_map(ChatKey);
+    let errand = prop_oneof![Just(Errand::Reply), Just(Errand::Broadcast)];
+    let wait = prop_oneof![8 => 0..40_u64, 1 => 0..3_000_u64];
+    let ask = (wait, chat, errand).prop_map(|(wait, chat, errand)| Ask { wait, chat, errand });
+    prop::collection::vec(ask, 1..300)
+}
+
+/// The most that left within any such span; the times are in order.
+fn most_within(times: &[Instant], span: Duration) -> usize {
+    let until = |from: Instant| times.partition_point(|at| *at < from + span);
+    let starts = times.iter().enumerate();
+    let counts = starts.map(|(before, from)| until(*from) - before);
+    counts.max().unwrap_or(0)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn never_more_than_allowed_in_any_window(rate in 1..40_u32, asks in asks()) {
+        let mut now = Instant::now();
+        let mut budget = budget(rate, now);
+        let mut left: Vec<(Instant, Ask)> = Vec::new();
+        for ask in asks {
+            now += ms(ask.wait);
+            match budget.take(ask.chat, ask.errand, now) {
+                Ok(()) => left.push((now, ask)),
+                Err(later) => prop_assert!(later > now),
+            }
+        }
+        let rate = usize::try_from(rate).unwrap();
+        let all: Vec<Instant> = left.iter().map(|(at, _)| *at).collect();
+        prop_assert!(most_within(&all, ms(1000)) <= rate + (rate / 14).max(1));
+        for (index, (at, ask)) in left.iter().enumerate() {
+            let out_of_sight = all.partition_point(|other| *other + ms(1000) <= *at);
+            prop_assert!(ask.errand == Errand::Reply || index + 1 - out_of_sight <= rate);
+            let same = left.iter().filter(|(_, other)| other.chat == ask.chat);
+            let same: Vec<Instant> = same.map(|(at, _)| *at).collect();
+            prop_assert!(most_within(&same, ms(3000)) <= 3);
+            if ask.chat.kind() == ChatKind::Shared {
+                prop_assert!(most_within(&same, ms(60_000)) <= 20);
+            }
+        }
+    }
+
+    #[test]
+    fn asking_when_told_succeeds(rate in 1..40_u32, asks in asks()) {
+        let mut now = Instant::now();
+        let mut budget = budget(rate, now);
+        for ask in asks {
+            if let Err(later) = budget.take(ask.chat, ask.errand, now) {
+                now = later;
+                prop_assert_eq!(budget.take(ask.chat, ask.errand, now), Ok(()));
+            }
+        }
+    }
+
+    #[test]
+    fn a_penalty_in_one_chat_never_delays_another(asks in asks(), penalties in prop::collection::vec(0..600_u64, 300)) {
+        let mut now = Instant::now();
+        let (mut punished, mut plain) = (budget(28, now), budget(28, now));
+        for (ask, penalty) in asks.into_iter().zip(penalties) {
+            now += ms(ask.wait);
+            punished.note(ALICE, &refused(penalty), now);
+            if ask.chat != ALICE {
+                prop_assert_eq!(punished.take(ask.chat, ask.errand, now), plain.take(ask.chat, ask.errand, now));
+            }
+        }
+    }
+
+    #[test]
+    fn time_goes_only_forward(asks in asks(), back in prop::collection::vec(0..5_000_u64, 300)) {
+        let mut now = Instant::now() + ms(10_000);
+        let (mut jumping, mut steady) = (budget(28, now), budget(28, now));
+        for (ask, back) in asks.into_iter().zip(back) {
+            now += ms(ask.wait);
+            let answer = steady.take(ask.chat, ask.errand, now);
+            prop_assert_eq!(jumping.take(ask.chat, ask.errand, now), answer);
+            prop_assert_eq!(jumping.available(now - ms(back)), steady.available(now));
+        }
+    }
+}

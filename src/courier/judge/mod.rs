@@ -1,0 +1,281 @@
+//! What an answer of Telegram, or the lack of one, means for the message that was sent.
+
+use std::time::Duration;
+
+use serde::Deserialize;
+use serde_json::Value;
+use teloxide::{ApiError, RequestError};
+
+use crate::domain::chat::ChatKey;
+
+/// How one request to Telegram ended. It carries no text of anybody's and prints no chat, so it may be logged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Telegram has it.
+    Delivered {
+        /// The message's number in its chat; `None` where none was told, as for a button's answer.
+        message_id: Option<i32>,
+    },
+    /// The edit would change nothing: the message stands there as it should.
+    Unchanged,
+    /// Too many requests: nothing was done, ask again later.
+    Later {
+        /// Who has to wait.
+        scope: Scope,
+        /// For how long, between a second and a day.
+        after: Duration,
+    },
+    /// The person blocked the bot or left Telegram, or the bot was put out of the chat: pause the follower.
+    Gone,
+    /// Telegram does not know this chat. It has been known to be wrong about that: pause after the third time.
+    NotFound,
+    /// The group became a supergroup and has another id from now on.
+    Moved {
+        /// The id to use instead.
+        to: ChatKey,
+    },
+    /// The bot may not write here: hold, tell the chat's administrator once, try again when its rights change.
+    NotAllowed,
+    /// The topic is closed or deleted: use the general one.
+    TopicClosed,
+    /// Telegram will never take this request as it is.
+    OurFault(Fault),
+    /// The message to edit, or to reply to, is gone or can no longer be changed: send anew.
+    Lost,
+    /// The button was pressed too long ago to be answered: nothing to do.
+    Expired,
+    /// The token is wrong or revoked: stop.
+    Unauthorised,
+    /// Another instance, or a webhook, takes this bot's updates.
+    Conflict,
+    /// Telegram may have done it or not: the connection broke, the time was up, or the answer cannot be read.
+    InDoubt,
+    /// The request never left this machine, so to repeat it cannot do it twice.
+    NotSent,
+}
+
+/// Whom a 429 is meant for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// Only the chat that was written to.
+    ThisChat,
+    /// Telegram does not say whether it means the chat or the whole bot; the budget tells by where more of them fall.
+    Unknown,
+}
+
+/// What was wrong with a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// The HTML does not parse: send it as plain text.
+    Unparsable,
+    /// Longer than Telegram takes: split it.
+    TooLong,
+    /// Anything else.
+    Other,
+}
+
+/// How long to wait on a 429 that names no time.
+const USUAL_WAIT: Duration = Duration::from_secs(30);
+/// The shortest and the longest wait believed, so that neither zero nor nonsense can do harm.
+const WAITS: (Duration, Duration) = (Duration::from_secs(1), Duration::from_secs(24 * 60 * 60));
+
+/// Known pieces of Telegram's descriptions, in lower case; the first that occurs decides.
+///
+/// "Can't parse entities" stands first because only there does Telegram repeat a piece of the message, which may say anything.
+const MEANINGS: &[(&str, Outcome)] = &[
+    ("can't parse entities", Outcome::OurFault(Fault::Unparsable)),
+    ("message is not modified", Outcome::Unchanged),
+    (
+        "sent message was immediately deleted",
+        Outcome::Delivered { message_id: None },
+    ),
+    ("bot was blocked by the user", Outcome::Gone),
+    ("user_is_blocked", Outcome::Gone),
+    ("user is deactivated", Outcome::Gone),
+    ("input_user_deactivated", Outcome::Gone),
+    ("bot was kicked from", Outcome::Gone),
+    ("bot is not a member of", Outcome::Gone),
+    ("channel_private", Outcome::Gone),
+    ("group chat was deleted", Outcome::Gone),
+    ("group is deactivated", Outcome::Gone),
+    ("can't initiate conversation", Outcome::Gone),
+    ("can't send messages to bots", Outcome::Gone),
+    ("chat not found", Outcome::NotFound),
+    ("user not found", Outcome::NotFound),
+    ("peer_id_invalid", Outcome::NotFound),
+    ("chat_id_invalid", Outcome::NotFound),
+    // Without the new id there is nothing to move to; the group's own service message brings it.
+    ("upgraded to a supergroup", Outcome::NotFound),
+    ("not enough rights", Outcome::NotAllowed),
+    ("need administrator rights", Outcome::NotAllowed),
+    ("have no rights", Outcome::NotAllowed),
+    ("chat_admin_required", Outcome::NotAllowed),
+    ("chat_write_forbidden", Outcome::NotAllowed),
+    ("chat_restricted", Outcome::NotAllowed),
+    ("chat_send_plain_forbidden", Outcome::NotAllowed),
+    ("chat_guest_send_forbidden", Outcome::NotAllowed),
+    ("user_banned_in_channel", Outcome::NotAllowed),
+    // The chat charges for messages, which is its way of not letting the bot write.
+    ("payment_required", Outcome::NotAllowed),
+    ("topic_closed", Outcome::TopicClosed),
+    ("topic_deleted", Outcome::TopicClosed),
+    ("message thread not found", Outcome::TopicClosed),
+    ("message to edit not found", Outcome::Lost),
+    ("message can't be edited", Outcome::Lost),
+    ("message to delete not found", Outcome::Lost),
+    ("message can't be deleted", Outcome::Lost),
+    ("message to be replied not found", Outcome::Lost),
+    ("message to reply not found", Outcome::Lost),
+    ("message_id_invalid", Outcome::Lost),
+    ("message is too long", Outcome::OurFault(Fault::TooLong)),
+    ("message_too_long", Outcome::OurFault(Fault::TooLong)),
+    ("caption is too long", Outcome::OurFault(Fault::TooLong)),
+    (
+        "request entity too large",
+        Outcome::OurFault(Fault::TooLong),
+    ),
+    ("query is too old", Outcome::Expired),
+    ("query_id_invalid", Outcome::Expired),
+    ("logged out", Outcome::Unauthorised),
+    ("unauthorized", Outcome::Unauthorised),
+    ("conflict:", Outcome::Conflict),
+    ("internal server error", Outcome::InDoubt),
+    ("bad gateway", Outcome::InDoubt),
+    ("service unavailable", Outcome::InDoubt),
+    ("gateway timeout", Outcome::InDoubt),
+    // A prohibition in words not known yet: the chat does not want it, so do not insist.
+    ("forbidden", Outcome::NotAllowed),
+];
+
+/// What the answer means, from its HTTP status and its body.
+pub(super) fn judge(status: u16, body: &[u8]) -> Outcome {
+    match serde_json::from_slice::<Answer>(body) {
+        Ok(Answer {
+            ok: true, result, ..
+        }) => Outcome::Delivered {
+            message_id: result.and_then(Produced::message_id),
+        },
+        Ok(Answer {
+            description: Some(description),
+            parameters,
+            ..
+        }) => judge_refusal(status, &description, &parameters),
+        Ok(_) | Err(_) if status == 429 => later("", None),
+        Ok(_) | Err(_) => Outcome::InDoubt,
+    }
+}
+
+/// What an error of teloxide's own requests means, for the calls that do not go through the courier.
+pub fn judge_error(error: &RequestError) -> Outcome {
+    match error {
+        RequestError::Api(ApiError::InvalidToken) => Outcome::Unauthorised,
+        RequestError::Api(ApiError::Unknown(description)) => {
+            judge_refusal(0, description, &Value::Null)
+        }
+        // Every other known error is displayed in the very words in which Telegram said it.
+        RequestError::Api(known) => judge_refusal(0, &known.to_string(), &Value::Null),
+        RequestError::MigrateToChatId(to) => Outcome::Moved { to: ChatKey(to.0) },
+        RequestError::RetryAfter(wait) => later("", Some(u64::from(wait.seconds()))),
+        RequestError::Network(error) if error.is_connect() => Outcome::NotSent,
+        RequestError::Network(_) => Outcome::InDoubt,
+        // An answer that teloxide is too strict for may still be one that can be read.
+        RequestError::InvalidJson { raw, .. } => judge(0, raw.as_bytes()),
+        // A file of ours could not be read, so the request never became whole.
+        RequestError::Io(_) => Outcome::OurFault(Fault::Other),
+    }
+}
+
+/// The leading words of a refusal that are certainly Telegram's own, for the log.
+///
+/// Where Telegram repeats a piece of the message it puts it in quotes, and ids are digits; this stops at the first of either.
+pub(super) fn own_words(body: &[u8]) -> String {
+    let description = serde_json::from_slice::<Answer>(body)
+        .ok()
+        .and_then(|answer| answer.description)
+        .unwrap_or_default();
+    let plain = |word: &&str| {
+        word.starts_with(|first: char| first.is_ascii_alphabetic())
+            && word
+                .chars()
+                .all(|c| c.is_ascii_alphabetic() || matches!(c, '\'' | '_' | '-' | ':' | ','))
+    };
+    let words: Vec<&str> = description
+        .split_whitespace()
+        .take_while(plain)
+        .take(12)
+        .collect();
+    words.join(" ")
+}
+
+/// The answer's envelope, as far as it matters here; whatever else stands in it is not looked at.
+#[derive(Deserialize)]
+struct Answer {
+    ok: bool,
+    result: Option<Produced>,
+    description: Option<String>,
+    #[serde(default)]
+    parameters: Value,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Produced {
+    Message { message_id: i32 },
+    Other(serde::de::IgnoredAny),
+}
+
+impl Produced {
+    fn message_id(self) -> Option<i32> {
+        match self {
+            Self::Message { message_id } => Some(message_id),
+            Self::Other(_) => None,
+        }
+    }
+}
+
+fn judge_refusal(status: u16, description: &str, parameters: &Value) -> Outcome {
+    let description = description.to_lowercase();
+    if let Some(to) = parameters.get("migrate_to_chat_id").and_then(Value::as_i64) {
+        return Outcome::Moved { to: ChatKey(to) };
+    }
+    let wait = parameters.get("retry_after").and_then(Value::as_u64);
+    if wait.is_some() || status == 429 || description.starts_with("too many requests") {
+        return later(&description, wait);
+    }
+    // An address that Telegram does not serve at all means a malformed token; anything after these words is another matter.
+    if description == "not found" {
+        return Outcome::Unauthorised;
+    }
+    MEANINGS
+        .iter()
+        .find(|(words, _)| description.contains(words))
+        .map(|(_, outcome)| *outcome)
+        .unwrap_or(if status >= 500 {
+            Outcome::InDoubt
+        } else {
+            Outcome::OurFault(Fault::Other)
+        })
+}
+
+fn later(description: &str, wait: Option<u64>) -> Outcome {
+    let named = || {
+        let (_, rest) = description.split_once("retry after ")?;
+        let digits = rest.split(|c: char| !c.is_ascii_digit()).next()?;
+        digits.parse().ok()
+    };
+    let (shortest, longest) = WAITS;
+    let after = wait
+        .or_else(named)
+        .map_or(USUAL_WAIT, Duration::from_secs)
+        .clamp(shortest, longest);
+    // Slow mode is a setting of one group.
+    let scope = if description.contains("slow mode") || description.contains("slowmode") {
+        Scope::ThisChat
+    } else {
+        Scope::Unknown
+    };
+    Outcome::Later { scope, after }
+}
+
+#[cfg(test)]
+mod tests;

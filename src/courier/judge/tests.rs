@@ -1,0 +1,180 @@
+//! Every description known, and answers that nobody should send.
+
+use super::*;
+
+fn wait(seconds: u64) -> Outcome {
+    Outcome::Later {
+        scope: Scope::Unknown,
+        after: Duration::from_secs(seconds),
+    }
+}
+
+/// What each description means, whatever way it comes: outcome, status, description.
+const DESCRIPTIONS: &str = r#"
+Gone <- 403 Forbidden: bot was blocked by the user
+Gone <- 403 Forbidden: user is deactivated
+Gone <- 403 Forbidden: bot was kicked from the group chat
+Gone <- 403 Forbidden: bot was kicked from the supergroup chat
+Gone <- 403 Forbidden: bot was kicked from the channel chat
+Gone <- 403 Forbidden: bot is not a member of the group chat
+Gone <- 403 Forbidden: bot is not a member of the supergroup chat
+Gone <- 403 Forbidden: bot is not a member of the channel chat
+Gone <- 403 Forbidden: the group chat was deleted
+Gone <- 403 Forbidden: bot can't initiate conversation with a user
+Gone <- 403 Forbidden: bot can't send messages to bots
+Gone <- 403 Forbidden: bots can't send messages to bots
+Gone <- 401 Unauthorized: bot was kicked from a chat
+NotFound <- 400 Bad Request: chat not found
+NotFound <- 400 Bad Request: user not found
+NotFound <- 400 Bad Request: private chat not found
+NotFound <- 400 Bad Request: PEER_ID_INVALID
+NotFound <- 400 Bad Request: group chat was upgraded to a supergroup chat
+NotAllowed <- 400 Bad Request: not enough rights to send text messages to the chat
+NotAllowed <- 400 Bad Request: not enough rights to send documents to the chat
+NotAllowed <- 400 Bad Request: need administrator rights in the channel chat
+NotAllowed <- 400 Bad Request: have no rights to send a message
+NotAllowed <- 400 Bad Request: CHAT_WRITE_FORBIDDEN
+NotAllowed <- 400 Bad Request: CHAT_RESTRICTED
+TopicClosed <- 400 Bad Request: TOPIC_CLOSED
+TopicClosed <- 400 Bad Request: TOPIC_DELETED
+TopicClosed <- 400 Bad Request: message thread not found
+Unchanged <- 400 Bad Request: message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message
+Lost <- 400 Bad Request: message to edit not found
+Lost <- 400 Bad Request: message can't be edited
+Lost <- 400 Bad Request: message to delete not found
+Lost <- 400 Bad Request: message can't be deleted
+Lost <- 400 Bad Request: message can't be deleted for everyone
+Lost <- 400 Bad Request: message to be replied not found
+Lost <- 400 Bad Request: message to reply not found
+OurFault(Unparsable) <- 400 Bad Request: can't parse entities: Unsupported start tag "foo" at byte offset 0
+OurFault(Unparsable) <- 400 Bad Request: can't parse entities: Unsupported start tag "chat not found"
+OurFault(TooLong) <- 400 Bad Request: message is too long
+OurFault(TooLong) <- 400 Bad Request: MESSAGE_TOO_LONG
+OurFault(TooLong) <- 400 Bad Request: message caption is too long
+OurFault(TooLong) <- 413 Request Entity Too Large
+OurFault(Other) <- 400 Bad Request: text must be non-empty
+OurFault(Other) <- 400 Bad Request: message text is empty
+Expired <- 400 Bad Request: query is too old and response timeout expired or query ID is invalid
+OurFault(Other) <- 400 Bad Request: BUTTON_DATA_INVALID
+OurFault(Other) <- 400 Bad Request: BUTTON_URL_INVALID
+OurFault(Other) <- 400 Bad Request: reply markup is too long
+OurFault(Other) <- 400 Bad Request: file is too big
+OurFault(Other) <- 400 Bad Request: wrong file_id or the file is temporarily unavailable
+OurFault(Other) <- 400 Bad Request: wrong remote file identifier specified: Wrong string length
+Unauthorised <- 401 Unauthorized
+Unauthorised <- 401 Unauthorized: invalid token specified
+Unauthorised <- 404 Not Found
+OurFault(Other) <- 404 Not Found: method not found
+Unauthorised <- 401 Logged out
+Unauthorised <- 400 Bad Request: Logged out
+Conflict <- 409 Conflict: terminated by other getUpdates request; make sure that only one bot instance is running
+Conflict <- 409 Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first
+Conflict <- 409 Conflict: terminated by setWebhook request
+OurFault(Other) <- 400 Bad Request: bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443
+Later { scope: Unknown, after: 5s } <- 429 Too Many Requests: retry after 5
+InDoubt <- 500 Internal Server Error: restart
+Delivered { message_id: None } <- 500 Internal Server Error: sent message was immediately deleted and can't be returned
+InDoubt <- 502 Bad Gateway
+OurFault(Other) <- 400 Bad Request: inline keyboard expected
+OurFault(Other) <- 400 Bad Request: BOT_COMMAND_INVALID
+NotAllowed <- 400 Bad Request: PAYMENT_REQUIRED
+OurFault(Other) <- 400 Bad Request: not enough Telegram Stars
+NotAllowed <- 400 Bad Request: CHAT_SEND_PLAIN_FORBIDDEN
+NotAllowed <- 400 Bad Request: not enough rights to pin a message
+NotAllowed <- 400 Bad Request: not enough rights to manage pinned messages in the chat
+OurFault(Other) <- 400 Bad Request: wrong HTTP URL specified
+OurFault(Other) <- 400 Bad Request: failed to get HTTP URL content
+NotAllowed <- 403 Forbidden: in words not known yet
+OurFault(Other) <- 400 Bad Request: in words not known yet
+"#;
+
+/// Rows of outcome, status and what came.
+fn rows(table: &'static str) -> impl Iterator<Item = (&'static str, u16, &'static str)> {
+    table.trim().lines().map(|line| {
+        let (outcome, answer) = line.split_once(" <- ").unwrap();
+        let (status, said) = answer.split_once(' ').unwrap();
+        (outcome, status.parse().unwrap(), said)
+    })
+}
+
+#[test]
+fn every_description_has_its_meaning_in_any_case() {
+    for (expected, status, description) in rows(DESCRIPTIONS) {
+        for said in [description.to_owned(), description.to_uppercase()] {
+            let body = serde_json::json!({"ok": false, "error_code": status, "description": said});
+            let outcome = judge(status, body.to_string().as_bytes());
+            assert_eq!(format!("{outcome:?}"), expected, "{said}");
+        }
+    }
+}
+
+#[test]
+fn teloxide_is_understood_as_telegram_is() {
+    for (expected, _, description) in rows(DESCRIPTIONS) {
+        let error: ApiError = serde_json::from_value(description.into()).unwrap();
+        let outcome = judge_error(&RequestError::Api(error));
+        assert_eq!(format!("{outcome:?}"), expected, "{description}");
+    }
+    let moved = RequestError::MigrateToChatId(teloxide::types::ChatId(-1005));
+    assert_eq!(judge_error(&moved), Outcome::Moved { to: ChatKey(-1005) });
+    let hold = RequestError::RetryAfter(teloxide::types::Seconds::from_seconds(7));
+    assert_eq!(judge_error(&hold), wait(7));
+    let strict = RequestError::InvalidJson {
+        source: std::sync::Arc::new(serde_json::from_str::<()>("{").unwrap_err()),
+        raw: r#"{"ok":false,"description":"Too Many Requests: retry after 5","parameters":{"retry_after":9,"new":1}}"#.into(),
+    };
+    assert_eq!(judge_error(&strict), wait(9));
+}
+
+/// Answers with more, with less, or with something else than a description.
+const ANSWERS: &str = r#"
+Delivered { message_id: Some(7) } <- 200 {"ok":true,"result":{"message_id":7,"chat":{"id":1}}}
+Delivered { message_id: None } <- 200 {"ok":true,"result":true}
+Delivered { message_id: None } <- 200 {"ok":true,"result":{"message_id":99999999999}}
+Delivered { message_id: None } <- 200 {"ok":true}
+Later { scope: Unknown, after: 40s } <- 429 {"ok":false,"description":"Too Many Requests: retry after 5","parameters":{"retry_after":40}}
+Later { scope: Unknown, after: 40s } <- 429 {"ok":false,"description":"Too Many Requests: retry after 5","parameters":{"retry_after":40,"new":{}}}
+Later { scope: Unknown, after: 1s } <- 429 {"ok":false,"description":"Too Many Requests: retry after 0"}
+Later { scope: Unknown, after: 86400s } <- 429 {"ok":false,"description":"Too Many Requests: retry after 99999999999999"}
+Later { scope: Unknown, after: 30s } <- 429 {"ok":false,"description":"Too Many Requests"}
+Later { scope: Unknown, after: 30s } <- 429 <html>slow down</html>
+Later { scope: ThisChat, after: 5s } <- 429 {"ok":false,"description":"Too Many Requests: slow mode, retry after 5"}
+Moved { to: ChatKey(…) } <- 400 {"ok":false,"description":"Bad Request: group chat was upgraded to a supergroup chat","parameters":{"migrate_to_chat_id":-1005,"new":{}}}
+InDoubt <- 500 {"ok":false,"description":"in words not known yet"}
+InDoubt <- 502 <html>502 Bad Gateway</html>
+InDoubt <- 200 <html>Welcome to this hotel</html>
+InDoubt <- 200 {"ok":tr
+InDoubt <- 400 {"ok":false}
+"#;
+
+#[test]
+fn answers_are_read_leniently_and_silence_is_doubt() {
+    for (expected, status, body) in rows(ANSWERS) {
+        let outcome = judge(status, body.as_bytes());
+        assert_eq!(format!("{outcome:?}"), expected, "{status} {body}");
+    }
+    assert_eq!(judge(200, b""), Outcome::InDoubt);
+}
+
+#[test]
+fn the_log_gets_only_telegrams_own_words() {
+    for (description, expected) in [
+        (
+            "Bad Request: reply markup is too long",
+            "Bad Request: reply markup is too long",
+        ),
+        (
+            "Bad Request: can't parse entities: Unsupported start tag \"secret\" at",
+            "Bad Request: can't parse entities: Unsupported start tag",
+        ),
+        (
+            "Bad Request: button 'secret word' is wrong",
+            "Bad Request: button",
+        ),
+        ("Bad Request: chat 12345 is odd", "Bad Request: chat"),
+        ("Bad Request: word:\"secret\" is odd", "Bad Request:"),
+    ] {
+        let body = serde_json::json!({"ok": false, "description": description}).to_string();
+        assert_eq!(own_words(body.as_bytes()), expected);
+    }
+}

@@ -1,0 +1,194 @@
+//! How long a reply is worth trying: what to do after each outcome, decided without a clock or a network.
+
+use std::time::{Duration, Instant};
+
+use crate::courier::Outcome;
+use crate::domain::chat::ChatKey;
+
+/// The waits of a reply.
+#[derive(Clone, Copy)]
+pub(super) struct Patience {
+    /// How old a reply may leave. What it says was true when it was asked for, and may no longer be.
+    pub(super) life: Duration,
+    /// How long to go on while nothing can leave this machine.
+    pub(super) unsent_for: Duration,
+    /// The pause after the first request that could not leave; each further one is twice as long.
+    pub(super) first_pause: Duration,
+    /// The longest of those pauses.
+    pub(super) longest_pause: Duration,
+    /// The pause before a reply in doubt is sent a second time.
+    pub(super) doubt_pause: Duration,
+}
+
+/// The waits of the service.
+pub(super) const USUAL: Patience = Patience {
+    life: Duration::from_secs(600),
+    unsent_for: Duration::from_secs(60),
+    first_pause: Duration::from_millis(500),
+    longest_pause: Duration::from_secs(8),
+    doubt_pause: Duration::from_secs(2),
+};
+
+/// What to do after an attempt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Next {
+    /// It has arrived, or no longer matters.
+    Done,
+    /// Try the same again.
+    Again {
+        /// Not before this.
+        at: Instant,
+    },
+    /// Send it as a new message.
+    Anew,
+    /// Try again in this chat, which is the same one.
+    Follow(ChatKey),
+    /// Drop it.
+    GiveUp,
+}
+
+/// The attempts at one reply.
+pub(super) struct Trying {
+    patience: Patience,
+    until: Instant,
+    doubted: Times,
+    moved: Times,
+    unsent_since: Option<Instant>,
+    pause: Duration,
+}
+
+#[derive(PartialEq)]
+enum Times {
+    Never,
+    Once,
+}
+
+impl Trying {
+    /// A reply wanted at this moment and not tried yet.
+    pub(super) fn since(since: Instant, patience: Patience) -> Self {
+        Self {
+            patience,
+            until: since + patience.life,
+            doubted: Times::Never,
+            moved: Times::Never,
+            unsent_since: None,
+            pause: patience.first_pause,
+        }
+    }
+
+    /// After this it is too late.
+    pub(super) fn until(&self) -> Instant {
+        self.until
+    }
+
+    /// What to do after an attempt that ended so.
+    pub(super) fn next(&mut self, outcome: &Outcome, now: Instant) -> Next {
+        match *outcome {
+            Outcome::Delivered { .. } | Outcome::Unchanged | Outcome::Expired => Next::Done,
+            Outcome::Later { after, .. } => self.again(now + after),
+            Outcome::NotSent => self.after_unsent(now),
+            // A reply twice is a smaller harm than a person without one; but two doubts are a fault that a third does not heal.
+            Outcome::InDoubt if self.doubted == Times::Never => {
+                self.doubted = Times::Once;
+                self.again(now + self.patience.doubt_pause)
+            }
+            Outcome::Moved { to } if self.moved == Times::Never => {
+                self.moved = Times::Once;
+                Next::Follow(to)
+            }
+            Outcome::Lost => Next::Anew,
+            Outcome::InDoubt
+            | Outcome::Moved { .. }
+            | Outcome::Gone
+            | Outcome::NotFound
+            | Outcome::NotAllowed
+            | Outcome::TopicClosed
+            | Outcome::OurFault(_)
+            | Outcome::Unauthorised
+            | Outcome::Conflict => Next::GiveUp,
+        }
+    }
+
+    fn after_unsent(&mut self, now: Instant) -> Next {
+        let since = *self.unsent_since.get_or_insert(now);
+        let at = now + self.pause;
+        self.pause = (self.pause * 2).min(self.patience.longest_pause);
+        if at > since + self.patience.unsent_for {
+            return Next::GiveUp;
+        }
+        self.again(at)
+    }
+
+    fn again(&self, at: Instant) -> Next {
+        if at < self.until {
+            Next::Again { at }
+        } else {
+            Next::GiveUp
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::courier::{Fault, Scope};
+
+    fn refused(seconds: u64) -> Outcome {
+        Outcome::Later {
+            scope: Scope::Unknown,
+            after: Duration::from_secs(seconds),
+        }
+    }
+
+    #[test]
+    fn each_outcome_has_its_consequence() {
+        let now = Instant::now();
+        let soon = now + Duration::from_secs(5);
+        let to = ChatKey(-1005);
+        for (outcome, expected) in [
+            (Outcome::Delivered { message_id: None }, Next::Done),
+            (Outcome::Unchanged, Next::Done),
+            (Outcome::Expired, Next::Done),
+            (refused(5), Next::Again { at: soon }),
+            (refused(600), Next::GiveUp),
+            (Outcome::Lost, Next::Anew),
+            (Outcome::Moved { to }, Next::Follow(to)),
+            (Outcome::Gone, Next::GiveUp),
+            (Outcome::NotFound, Next::GiveUp),
+            (Outcome::NotAllowed, Next::GiveUp),
+            (Outcome::TopicClosed, Next::GiveUp),
+            (Outcome::OurFault(Fault::Unparsable), Next::GiveUp),
+            (Outcome::Unauthorised, Next::GiveUp),
+            (Outcome::Conflict, Next::GiveUp),
+        ] {
+            let mut trying = Trying::since(now, USUAL);
+            assert_eq!(trying.next(&outcome, now), expected, "{outcome:?}");
+        }
+    }
+
+    #[test]
+    fn a_second_doubt_and_a_second_move_are_the_last() {
+        let now = Instant::now();
+        for outcome in [Outcome::InDoubt, Outcome::Moved { to: ChatKey(-1005) }] {
+            let mut trying = Trying::since(now, USUAL);
+            assert_ne!(trying.next(&outcome, now), Next::GiveUp);
+            assert_eq!(trying.next(&outcome, now), Next::GiveUp);
+        }
+    }
+
+    #[test]
+    fn what_cannot_leave_is_tried_ever_more_slowly_for_a_minute() {
+        let begun = Instant::now();
+        let (mut now, mut trying) = (begun, Trying::since(begun, USUAL));
+        let mut pauses = Vec::new();
+        while let Next::Again { at } = trying.next(&Outcome::NotSent, now) {
+            pauses.push((at - now).as_millis());
+            now = at;
+        }
+        assert_eq!(
+            pauses,
+            [500, 1000, 2000, 4000, 8000, 8000, 8000, 8000, 8000, 8000]
+        );
+        assert!(now - begun <= USUAL.unsent_for);
+    }
+}

@@ -1,0 +1,195 @@
+//! Replies as Telegram sees them: in order, independent, and never for ever.
+
+use std::num::NonZeroU32;
+use std::time::Duration;
+
+use tokio::net::TcpListener;
+
+use super::*;
+use crate::courier::stand_in::{Call, Calls, stand_in};
+use crate::domain::message::Alert;
+
+const ALICE: ChatKey = ChatKey(1);
+const BOB: ChatKey = ChatKey(2);
+const LONG: Duration = Duration::from_secs(30);
+
+fn replies(courier: Courier, patience: Patience) -> Replies {
+    let budget = Budget::new(NonZeroU32::new(28).unwrap(), now());
+    Replies::with_patience(courier, Arc::new(Mutex::new(budget)), patience)
+}
+
+fn hasty() -> Patience {
+    Patience {
+        unsent_for: Duration::from_millis(20),
+        first_pause: Duration::from_millis(5),
+        doubt_pause: Duration::from_millis(1),
+        ..patience::USUAL
+    }
+}
+
+async fn started() -> (Replies, Calls) {
+    let (courier, calls) = stand_in().await;
+    (replies(courier, hasty()), calls)
+}
+
+fn message(text: &str) -> Message {
+    Message {
+        html: text.to_owned(),
+        rows: Vec::new(),
+        alert: Alert::Loud,
+    }
+}
+
+fn send(text: &str) -> Reply {
+    Reply::Send(message(text))
+}
+
+fn answer(callback_id: &str) -> Reply {
+    let callback_id = callback_id.to_owned();
+    let text = None;
+    Reply::Answer { callback_id, text }
+}
+
+async fn next(calls: &mut Calls) -> Call {
+    let call = tokio::time::timeout(LONG, calls.recv()).await;
+    call.expect("the bot falls silent").unwrap()
+}
+
+#[tokio::test]
+async fn replies_of_a_chat_keep_their_order_through_a_refusal() {
+    let (replies, mut calls) = started().await;
+    replies.push(ALICE, send("first"));
+    replies.push(ALICE, answer("press"));
+    replies.push(ALICE, Reply::Edit(7, message("second")));
+    next(&mut calls)
+        .await
+        .refuse(429, "Too Many Requests: retry after 1");
+    let mut seen = Vec::new();
+    for _ in 0..3 {
+        let call = next(&mut calls).await;
+        seen.push((call.method().to_owned(), call.text().to_owned()));
+        call.accept();
+    }
+    let expected = [
+        ("SendMessage", "first"),
+        ("AnswerCallbackQuery", ""),
+        ("EditMessageText", "second"),
+    ];
+    assert_eq!(
+        seen,
+        expected.map(|(method, text)| (method.to_owned(), text.to_owned()))
+    );
+    assert_eq!(replies.drain(now() + LONG).await, 0);
+}
+
+#[tokio::test]
+async fn a_chat_without_an_answer_or_in_penalty_delays_no_other() {
+    let (replies, mut calls) = started().await;
+    replies.push(ALICE, send("slow"));
+    let slow = next(&mut calls).await;
+    replies.push(BOB, send("quick"));
+    let quick = next(&mut calls).await;
+    assert_eq!(quick.text(), "quick");
+    quick.accept();
+    slow.refuse(429, "Too Many Requests: retry after 300");
+    replies.push(BOB, send("quick again"));
+    let quick = next(&mut calls).await;
+    assert_eq!(quick.text(), "quick again");
+    quick.accept();
+}
+
+#[tokio::test]
+async fn a_doubtful_reply_is_tried_once_more() {
+    let (replies, mut calls) = started().await;
+    replies.push(ALICE, send("lost"));
+    replies.push(ALICE, send("next"));
+    for expected in ["lost", "lost", "next"] {
+        let call = next(&mut calls).await;
+        assert_eq!(call.text(), expected);
+        call.answer(502, "<html>502 Bad Gateway</html>");
+    }
+}
+
+#[tokio::test]
+async fn a_reply_that_cannot_leave_is_dropped_in_the_end() {
+    let closed = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", closed.local_addr().unwrap());
+    drop(closed);
+    let courier = Courier::connect("1:token", &url).unwrap();
+    let replies = replies(courier, hasty());
+    replies.push(ALICE, send("into the void"));
+    assert_eq!(replies.drain(now() + LONG).await, 0);
+}
+
+#[tokio::test]
+async fn an_edit_whose_message_is_gone_becomes_a_new_one() {
+    let (replies, mut calls) = started().await;
+    replies.push(ALICE, Reply::Edit(7, message("card")));
+    next(&mut calls)
+        .await
+        .refuse(400, "Bad Request: message to edit not found");
+    let anew = next(&mut calls).await;
+    assert_eq!((anew.method(), anew.text()), ("SendMessage", "card"));
+    anew.accept();
+    assert_eq!(replies.drain(now() + LONG).await, 0);
+}
+
+#[tokio::test]
+async fn a_group_that_moves_takes_its_queue_along() {
+    let (replies, mut calls) = started().await;
+    let group = ChatKey(-5);
+    replies.push(group, send("first"));
+    replies.push(group, send("second"));
+    let moved = r#"{"ok":false,"error_code":400,"description":"Bad Request: group chat was upgraded to a supergroup chat","parameters":{"migrate_to_chat_id":-1005}}"#;
+    next(&mut calls).await.answer(400, moved);
+    for expected in ["first", "second"] {
+        let call = next(&mut calls).await;
+        assert_eq!(call.text(), expected);
+        assert_eq!(call.body["chat_id"], -1005);
+        call.accept();
+    }
+}
+
+#[tokio::test]
+async fn beyond_the_bound_the_oldest_goes() {
+    let (replies, mut calls) = started().await;
+    replies.push(ALICE, answer("under way"));
+    let under_way = next(&mut calls).await;
+    for press in 0..=MOST_WAITING {
+        replies.push(ALICE, answer(&press.to_string()));
+    }
+    under_way.accept();
+    let mut seen = Vec::new();
+    for _ in 0..MOST_WAITING {
+        let call = next(&mut calls).await;
+        seen.push(call.body["callback_query_id"].as_str().map(str::to_owned));
+        call.accept();
+    }
+    let expected: Vec<_> = (1..=MOST_WAITING).map(|n| Some(n.to_string())).collect();
+    assert_eq!(seen, expected);
+    assert_eq!(replies.drain(now() + LONG).await, 0);
+}
+
+#[tokio::test]
+async fn draining_ends_at_the_deadline_and_says_what_is_left() {
+    let (replies, mut calls) = started().await;
+    replies.push(ALICE, answer("under way"));
+    replies.push(ALICE, answer("waiting"));
+    let under_way = next(&mut calls).await;
+    assert_eq!(replies.drain(now()).await, 2);
+    under_way.accept();
+    next(&mut calls).await.accept();
+    assert_eq!(replies.drain(now() + LONG).await, 0);
+    assert!(lock(&replies.shared.queues).is_empty());
+}
+
+#[tokio::test]
+async fn a_reply_that_is_too_old_does_not_leave() {
+    let (courier, mut calls) = stand_in().await;
+    let life = Duration::ZERO;
+    let replies = replies(courier, Patience { life, ..hasty() });
+    replies.push(ALICE, send("stale"));
+    replies.push(ALICE, answer("stale"));
+    assert_eq!(replies.drain(now() + LONG).await, 0);
+    assert!(calls.try_recv().is_err());
+}
