@@ -62,6 +62,25 @@ pub(super) enum With {
     Unfollow,
 }
 
+impl With {
+    /// To look costs nothing; to follow what was only guessed would be a surprise.
+    fn trust(self) -> Trust {
+        match self {
+            Self::Show(_) => Trust::Guesses,
+            Self::Follow | Self::Unfollow => Trust::AsTyped,
+        }
+    }
+}
+
+/// Whether a case that is only much like what was typed is taken for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Trust {
+    /// It is.
+    Guesses,
+    /// It is not.
+    AsTyped,
+}
+
 /// A command about a case, and the words that name it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Asked<'a> {
@@ -90,14 +109,14 @@ pub(super) async fn with_case(
             .await;
     }
     let now = desk.clock.now();
-    let stored = match one(desk, words).await? {
-        Found::One(stored) => *stored,
-        Found::Several(found) => {
+    let stored = match one(desk, words, with.trust()).await? {
+        Named::One(stored) => *stored,
+        Named::Several(found) => {
             let cases: Vec<_> = found.into_iter().map(|stored| stored.case).collect();
             let message = lists::search_results(&cases, now, chat.language);
             return desk.answer(chat, message, receipt).await;
         }
-        Found::None => {
+        Named::None => {
             let nearest = find::nearest(&desk.store, words).await?;
             let nearest: Vec<_> = nearest.into_iter().map(|stored| stored.case).collect();
             return desk
@@ -129,15 +148,15 @@ pub(super) async fn search(
     receipt: Receipt,
 ) -> Result<(), Error> {
     let now = desk.clock.now();
-    let message = match one(desk, words).await? {
-        Found::One(stored) => {
+    let message = match one(desk, words, Trust::Guesses).await? {
+        Named::One(stored) => {
             answer::section(&desk.store, &stored, Section::Card, 0, chat, now).await?
         }
-        Found::Several(found) => {
+        Named::Several(found) => {
             let cases: Vec<_> = found.into_iter().map(|stored| stored.case).collect();
             lists::search_results(&cases, now, chat.language)
         }
-        Found::None => {
+        Named::None => {
             let nearest = find::nearest(&desk.store, words).await?;
             let nearest: Vec<_> = nearest.into_iter().map(|stored| stored.case).collect();
             lists::nothing_found(words, &nearest, chat.language)
@@ -146,23 +165,28 @@ pub(super) async fn search(
     desk.answer(chat, message, receipt).await
 }
 
-enum Found {
+/// What words name.
+enum Named {
     One(Box<StoredCase>),
     Several(Vec<StoredCase>),
     None,
 }
 
 /// The case of that short name, else what a search finds.
-async fn one(desk: &Desk, words: &str) -> Result<Found, Error> {
+async fn one(desk: &Desk, words: &str, trust: Trust) -> Result<Named, Error> {
     if let Ok(slug) = words.to_lowercase().parse::<Slug>()
         && let Some(stored) = desk.store.case(&slug).await?
     {
-        return Ok(Found::One(Box::new(stored)));
+        return Ok(Named::One(Box::new(stored)));
     }
     let mut found = find::search(&desk.store, words).await?;
-    Ok(match found.len() {
-        0 => Found::None,
-        1 => Found::One(Box::new(found.remove(0))),
-        _ => Found::Several(found),
+    let acts = |found: &find::Found| match trust {
+        Trust::Guesses => true,
+        Trust::AsTyped => found.is_as_typed(),
+    };
+    Ok(match found.as_slice() {
+        [] => Named::None,
+        [one] if acts(one) => Named::One(Box::new(found.remove(0).stored)),
+        _ => Named::Several(found.into_iter().map(|found| found.stored).collect()),
     })
 }

@@ -4,64 +4,65 @@ use std::collections::HashMap;
 
 use crate::{
     domain::{case::Description, slug::Slug},
-    search,
+    search::{self, Closeness, Query, QueryWord},
     store::{CaseId, Error, FoundBy, Store, StoredCase, searchable},
 };
 
 /// Cases that a search shows.
 const MOST_FOUND: usize = 8;
 
+/// Words that are taken to be what was asked for, best first.
+const MOST_WORDS: usize = 50;
+
 /// Cases that are offered in place of one that does not exist.
 const MOST_NEAREST: usize = 3;
 
+/// A case that a search found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    /// The case.
+    pub stored: StoredCase,
+    /// How far the word that agrees least is from what was asked.
+    pub closeness: Closeness,
+}
+
+impl Found {
+    /// Whether the case has what was asked as it was typed: a guess may be shown, not acted upon.
+    pub fn is_as_typed(&self) -> bool {
+        self.closeness <= Closeness::Prefix
+    }
+}
+
 /// The words by which a case is found.
 pub fn found_by(slug: &Slug, description: &Description) -> Vec<FoundBy> {
-    let mut words: Vec<String> = searchable(slug, description)
+    let texts = searchable(slug, description);
+    let mut words: Vec<String> = texts
         .iter()
-        .flat_map(|text| search::words(text))
+        .flat_map(|text| search::fold(text).words().to_vec())
         .collect();
     words.sort();
     words.dedup();
-    words.into_iter().map(with_keys).collect()
+    words
+        .into_iter()
+        .map(|word| FoundBy {
+            keys: search::keys(&word),
+            word,
+        })
+        .collect()
 }
 
-/// The cases in which every word of a text is found, best first.
+/// The cases in which every word of a text is found, best first. Where nothing is found, the keyboard may have been in
+/// the other layout.
 ///
 /// # Errors
 /// If the store cannot be read.
-pub async fn search(store: &Store, text: &str) -> Result<Vec<StoredCase>, Error> {
-    let mut costs: Option<HashMap<CaseId, u32>> = None;
-    for asked in search::words(text).into_iter().take(search::MOST_WORDS) {
-        let found = store.like(&with_keys(asked.clone())).await?;
-        let cost = |words: &Vec<String>| {
-            words
-                .iter()
-                .filter_map(|word| search::cost(&asked, word))
-                .min()
-        };
-        let found: HashMap<CaseId, u32> = found
-            .iter()
-            .filter_map(|(case, words)| Some((*case, cost(words)?)))
-            .collect();
-        costs = Some(match costs {
-            None => found,
-            Some(before) => before
-                .into_iter()
-                .filter_map(|(case, cost)| Some((case, cost + found.get(&case)?)))
-                .collect(),
-        });
+pub async fn search(store: &Store, text: &str) -> Result<Vec<Found>, Error> {
+    let found = ask(store, &Query::new(text)).await?;
+    if found.is_empty() {
+        ask(store, &Query::in_other_layout(text)).await
+    } else {
+        Ok(found)
     }
-    let mut ranked: Vec<(u32, CaseId)> = costs
-        .unwrap_or_default()
-        .into_iter()
-        .map(|(case, cost)| (cost, case))
-        .collect();
-    ranked.sort();
-    let mut cases = Vec::new();
-    for (_, case) in ranked.into_iter().take(MOST_FOUND) {
-        cases.push(store.case_by_id(case).await?);
-    }
-    Ok(cases)
 }
 
 /// The cases whose short names are most like a text.
@@ -80,9 +81,55 @@ pub async fn nearest(store: &Store, text: &str) -> Result<Vec<StoredCase>, Error
     Ok(cases)
 }
 
-fn with_keys(word: String) -> FoundBy {
-    FoundBy {
-        keys: search::keys(&word),
-        word,
+async fn ask(store: &Store, query: &Query) -> Result<Vec<Found>, Error> {
+    // Of each case that has every word so far: the word that agrees least, and how well all agree.
+    let mut so_far: Option<HashMap<CaseId, (Closeness, u32)>> = None;
+    for word in query.words() {
+        let with_word = cases_with(store, word).await?;
+        so_far = Some(match so_far {
+            None => with_word
+                .into_iter()
+                .map(|(case, near)| (case, (near, near as u32)))
+                .collect(),
+            Some(before) => before
+                .into_iter()
+                .filter_map(|(case, (worst, sum))| {
+                    let near = *with_word.get(&case)?;
+                    Some((case, (worst.max(near), sum + near as u32)))
+                })
+                .collect(),
+        });
     }
+    let mut ranked: Vec<_> = so_far.unwrap_or_default().into_iter().collect();
+    ranked.sort_by_key(|(case, (worst, sum))| (*worst, *sum, *case));
+    let mut found = Vec::new();
+    for (case, (closeness, _)) in ranked.into_iter().take(MOST_FOUND) {
+        let stored = store.case_by_id(case).await?;
+        found.push(Found { stored, closeness });
+    }
+    Ok(found)
+}
+
+/// The cases that have a word like this one, and how near the nearest of it is.
+async fn cases_with(store: &Store, word: &QueryWord) -> Result<HashMap<CaseId, Closeness>, Error> {
+    let asked = FoundBy {
+        word: word.folded().to_owned(),
+        keys: word.keys(),
+    };
+    let words = store.words_like(&asked).await?;
+    let mut near: Vec<(Closeness, &str)> = words
+        .iter()
+        .filter_map(|known| Some((word.closeness(known)?, known.as_str())))
+        .collect();
+    near.sort_unstable();
+    near.truncate(MOST_WORDS);
+    let known: Vec<&str> = near.iter().map(|(_, known)| *known).collect();
+    let mut cases = HashMap::new();
+    for (case, has) in store.cases_with(&known).await? {
+        if let Some((closeness, _)) = near.iter().find(|(_, known)| *known == has) {
+            let best = cases.entry(case).or_insert(*closeness);
+            *best = (*best).min(*closeness);
+        }
+    }
+    Ok(cases)
 }

@@ -1,15 +1,21 @@
 //! Under which words a case is found.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use sqlx::SqliteConnection;
 
 use crate::domain::{case::Description, slug::Slug};
 
-use super::{CaseId, Result, Store};
+use super::{CaseId, Result, Store, to_json};
 
 /// Words with the same beginning that are looked at, at most.
+const MOST_BEGINNING_SO: i64 = 100;
+
+/// Words with a key in common that are looked at, at most.
 const MOST_LIKE: i64 = 200;
+
+/// Cases that are looked at for one word, at most.
+const MOST_CASES: i64 = 500;
 
 /// A word by which a case is found, and the keys under which it is looked up. What they are is for the caller to say.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,40 +49,51 @@ pub fn searchable(slug: &Slug, description: &Description) -> Vec<String> {
 }
 
 impl Store {
-    /// The public cases that have a word with one of these keys, or one that begins as `word` does, each with those
-    /// words of it.
+    /// The words that begin as this one does or share a key with it: those that share most first.
     ///
     /// # Errors
     /// If they could not be read.
-    pub async fn like(&self, asked: &FoundBy) -> Result<HashMap<CaseId, Vec<String>>> {
-        let mut found: HashMap<CaseId, Vec<String>> = HashMap::new();
-        let mut rows: Vec<(i64, String)> = sqlx::query_as(
-            "select name.case_id, name.word from name join court_case on court_case.id = name.case_id
-             where name.word >= $1 and name.word < $1 || char(1114111) and court_case.listing = 'public'
-             limit $2",
+    pub async fn words_like(&self, asked: &FoundBy) -> Result<Vec<String>> {
+        let mut words: Vec<String> = sqlx::query_scalar(
+            "select distinct word from name
+             where word >= $1 and word < $1 || char(1114111) order by word limit $2",
         )
         .bind(&asked.word)
+        .bind(MOST_BEGINNING_SO)
+        .fetch_all(&self.readers)
+        .await?;
+        let by_key: Vec<String> = sqlx::query_scalar(
+            "select word from name_key where key in (select value from json_each($1))
+             group by word order by count(*) desc, word limit $2",
+        )
+        .bind(to_json(&asked.keys))
         .bind(MOST_LIKE)
         .fetch_all(&self.readers)
         .await?;
-        for key in &asked.keys {
-            let more: Vec<(i64, String)> = sqlx::query_as(
-                "select name.case_id, name.word
-                 from name_key join name on name.word = name_key.word
-                     join court_case on court_case.id = name.case_id
-                 where name_key.key = $1 and court_case.listing = 'public'
-                 limit $2",
-            )
-            .bind(key)
-            .bind(MOST_LIKE)
-            .fetch_all(&self.readers)
-            .await?;
-            rows.extend(more);
-        }
-        for (case, word) in rows {
-            found.entry(CaseId(case)).or_default().push(word);
-        }
-        Ok(found)
+        words.extend(by_key);
+        words.sort();
+        words.dedup();
+        Ok(words)
+    }
+
+    /// The public cases that have one of these words, each with the word.
+    ///
+    /// # Errors
+    /// If they could not be read.
+    pub async fn cases_with(&self, words: &[&str]) -> Result<Vec<(CaseId, String)>> {
+        let rows: Vec<(i64, String)> = sqlx::query_as(
+            "select name.case_id, name.word from name join court_case on court_case.id = name.case_id
+             where name.word in (select value from json_each($1)) and court_case.listing = 'public'
+             limit $2",
+        )
+        .bind(to_json(&words))
+        .bind(MOST_CASES)
+        .fetch_all(&self.readers)
+        .await?;
+        Ok(rows
+            .into_iter()
+            .map(|(case, word)| (CaseId(case), word))
+            .collect())
     }
 }
 

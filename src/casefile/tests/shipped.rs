@@ -9,7 +9,7 @@ use crate::{
         people::{Part, Side},
     },
     flow::find::found_by,
-    search,
+    search::Query,
 };
 
 use super::super::*;
@@ -325,10 +325,11 @@ fn every_text_is_in_three_languages_and_every_other_spelling_is_marked() {
 /// Whether every word of a question agrees with a word of the case, and the look-up by keys would find it.
 fn is_found(file: &CaseFile, asked: &str) -> bool {
     let kept = found_by(&file.slug, &file.description());
-    search::words(asked).iter().all(|asked| {
+    Query::new(asked).words().iter().all(|asked| {
         kept.iter().any(|kept| {
-            let meets = !search::keys(asked).is_disjoint(&kept.keys);
-            meets && search::cost(asked, &kept.word).is_some()
+            let meets =
+                !asked.keys().is_disjoint(&kept.keys) || kept.word.starts_with(asked.folded());
+            meets && asked.closeness(&kept.word).is_some()
         })
     })
 }

@@ -14,7 +14,7 @@ use crate::{
         when::{Shift, When},
     },
     reading::post::{Post, What},
-    search,
+    search::{Query, QueryWord, fold},
 };
 
 /// What a post means for a case.
@@ -163,17 +163,17 @@ fn people<'a>(case: &'a Case, asked: &str) -> Vec<&'a Person> {
     if let Some(exact) = defendants().find(|person| person.key.as_str() == asked) {
         return vec![exact];
     }
-    let asked = search::words(asked);
+    let asked = Query::new(asked);
     let is_meant = |person: &&Person| {
         let spellings = person
             .name
             .all()
             .chain(person.also.iter().map(String::as_str));
-        let names: Vec<String> = spellings.flat_map(search::words).collect();
-        !asked.is_empty()
-            && asked
-                .iter()
-                .all(|asked| names.iter().any(|name| search::cost(asked, name).is_some()))
+        let names: Vec<String> = spellings
+            .flat_map(|name| fold(name).words().to_vec())
+            .collect();
+        let is_named = |asked: &QueryWord| names.iter().any(|name| asked.closeness(name).is_some());
+        !asked.words().is_empty() && asked.words().iter().all(is_named)
     };
     defendants().filter(is_meant).collect()
 }

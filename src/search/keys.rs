@@ -1,0 +1,45 @@
+//! The keys by which candidates are looked up.
+//!
+//! Two words that differ in few letters become equal when those letters are left out of both. So each word is filed under
+//! its beginning and under what is left of that without any one letter (long words: any two). Unlike trigrams, of which "ova"
+//! is shared by a third of all surnames, such a key is shared by few words.
+
+use std::collections::BTreeSet;
+
+use super::closeness::{ONE_WRONG_FROM, TWO_WRONG_FROM, WRONG_STEM_FROM};
+use super::fold::{is_number, length};
+use super::forms::{forms, stem};
+
+/// How much of a word's beginning goes into its keys; what differs behind it differs for `rank` only.
+const KEY_LETTERS: usize = 8;
+
+/// The keys of a folded word: a matching word has one of them too, unless it begins with the typed one.
+pub fn keys(word: &str) -> BTreeSet<String> {
+    let mut keys: BTreeSet<String> = forms(word).into_iter().map(beginning).collect();
+    if is_number(word) {
+        return keys;
+    }
+    let stem = stem(word);
+    let wrong =
+        usize::from(length(word) >= ONE_WRONG_FROM) + usize::from(length(word) >= TWO_WRONG_FROM);
+    let wrong_in_stem = usize::from(length(stem) >= WRONG_STEM_FROM);
+    for (form, wrong) in [(word, wrong), (stem, wrong_in_stem)] {
+        let mut left = BTreeSet::from([beginning(form)]);
+        for _ in 0..wrong {
+            left = left.iter().flat_map(|word| without_one(word)).collect();
+            keys.extend(left.iter().cloned());
+        }
+    }
+    keys
+}
+
+fn beginning(word: &str) -> String {
+    word.chars().take(KEY_LETTERS).collect()
+}
+
+fn without_one(word: &str) -> impl Iterator<Item = String> {
+    word.char_indices().map(move |(index, letter)| {
+        let (before, after) = word.split_at(index);
+        format!("{before}{}", &after[letter.len_utf8()..])
+    })
+}

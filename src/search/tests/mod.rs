@@ -1,0 +1,342 @@
+//! Spellings that are one name, and names that are not.
+
+mod properties;
+
+use super::*;
+
+fn found(query: &str, name: &str) -> Option<Closeness> {
+    Some(score(&Query::new(query), &fold(name))?.worst())
+}
+
+#[test]
+fn one_skeleton_for_all_spellings() {
+    let table = [
+        ("ozbek", "Озбек Өзбек Ozbek Özbek ÖZBEK"),
+        (
+            "nurmagan",
+            "Нурмаган Нұрмаған Nurmagan Nurmaghan Nūrmağan Nurmag'an Nýrmaǵan",
+        ),
+        ("nurmaganov", "Нурмаганов Нұрмағанов Nurmaganov"),
+        ("janar", "Жанар Zhanar Janar Dzhanar Джанар Žanar"),
+        (
+            "jakašov",
+            "Жакашов Жақашов Zhakashov Jakashov Jaqaşov Zhaqashov",
+        ),
+        ("tagai", "Тагай Тағай Tagai Tagay Taghay Tağai"),
+        (
+            "duisenbek",
+            "Дуйсенбек Дүйсенбек Duysenbek Duisenbek Düisenbek Dúısenbek",
+        ),
+        ("kaisar", "Кайсар Қайсар Kaysar Kaisar Qaysar Qaisar"),
+        ("askar", "Аскар Асқар Askar Asqar"),
+        ("abduali", "Абдуали Әбдуәлі Abduali Äbduäli Ábdýáli"),
+        ("talgat", "Талгат Талғат Talgat Talghat Talğat"),
+        ("aširov", "Аширов Әшіров Ashirov Äşirov Áshirov"),
+        (
+            "nurpeisov",
+            "Нурпеисов Нұрпейісов Nurpeisov Nurpeissov Nurpeiisov",
+        ),
+        ("galim", "Галым Ғалым Galym Galim Ghalym Ğalym"),
+        ("balgabaeva", "Балгабаева Балғабаева Balgabaeva Balgabayeva"),
+        ("jovtis", "Жовтис Zhovtis Jovtis"),
+        ("evgeni", "Евгений Evgeny Evgeniy Evgenii Yevgeny Yevgeniy"),
+        ("umarbekov", "Умарбеков Umarbekov"),
+        ("beketov", "Бекетов Beketov"),
+        ("almali", "Алмалы Almaly"),
+        ("almalinski", "Алмалинский Almalinsky Almalinskiy"),
+        ("ahmetov", "Ахметов Akhmetov Ahmetov"),
+        ("dauren", "Даурен Дәурен Dauren Dawren"),
+        ("kuaniš", "Куаныш Қуаныш Kuanysh Quanysh Qwanyş"),
+        ("ilias", "Ильяс Ilyas Ilias"),
+        ("soloviev", "Соловьев Соловьёв Solovyev Soloviev"),
+        ("artem", "Артём Артем Artyom Artem"),
+        ("maiorov", "Майоров Mayorov"),
+        ("ihsan", "Ихсан Ikhsan"),
+        ("išakov", "Исхаков Iskhakov Ishakov"),
+        ("čingiz", "Чингиз Chingiz Çingiz"),
+        ("aleksei", "Алексей Alexey Aleksey"),
+        ("aliev", "Алиев Әлиев Aliev Aliyev"),
+    ];
+    for (skeleton, spellings) in table {
+        for spelling in spellings.split(' ') {
+            assert_eq!(fold(spelling).to_string(), skeleton, "{spelling}");
+        }
+    }
+}
+
+#[test]
+fn slugs_and_numbers_are_words_and_digits() {
+    assert_eq!(fold("almaty-2025").words(), ["almati", "2025"]);
+    assert_eq!(fold("almaty2025").words(), ["almati", "2025"]);
+    assert_eq!(
+        fold("7527-25-00-1/123").words(),
+        ["7527", "25", "00", "1", "123"]
+    );
+    for query in [
+        "7527-25-00-1/123",
+        "7527",
+        "1/123",
+        "№ 7527-25",
+        "25-00",
+        "123",
+    ] {
+        assert_eq!(
+            found(query, "7527-25-00-1/123"),
+            Some(Closeness::Exact),
+            "{query}"
+        );
+    }
+    assert_eq!(found("752", "7527-25-00-1/123"), Some(Closeness::Prefix));
+    assert_eq!(found("7528", "7527-25-00-1/123"), None);
+    assert_eq!(found("00-00", "7527-25-00-1/123"), None);
+}
+
+#[test]
+fn endings_of_both_languages_are_one_name() {
+    let table = [
+        (
+            "Озбек Озбека Озбеку Озбеком Озбеке Өзбек Өзбектің Өзбекке Өзбекті Өзбекте Өзбектен Өзбекпен Озбекова",
+            "Ozbek",
+        ),
+        (
+            "Нурмагана Нурмагану Нурмаганом Нурмаганова Нурмагановым Нұрмағанның Нұрмағанға Нұрмаған Nurmagan Нұрмағанұлы",
+            "Nurmaganov",
+        ),
+        (
+            "нұрмаған Нурмаганов Нурмаганова Нурмагановой Нұрмағановтың Нұрмағанды Нұрмағаннан Нұрмағанмен",
+            "Nurmagan",
+        ),
+        (
+            "Тагаем Тагая Тагаю Тагае Тағайға Тағайдың Тағаймен Тагаев Тагаевой",
+            "Тағай",
+        ),
+        (
+            "Жанара Жанары Жанаре Жанару Жанарой Жанараның Жанараға Жанар",
+            "Zhanar",
+        ),
+        ("Жанар Жанары", "Жанара"),
+        (
+            "Аширова Аширову Ашировым Ашировых Әшіровтің Әшіровке",
+            "Ashirov",
+        ),
+        ("Балгабаевой Балгабаеву Балгабаев Балғабай", "Balgabayeva"),
+        ("Жовтиса Жовтису Жовтисом Жовтистің", "Zhovtis"),
+        ("Евгения Евгению Евгением", "Yevgeniy"),
+        ("Ғалымның Галыма Галыму Галымом", "Galym"),
+        (
+            "Алмалинский Алмалинского Алмалинском Алмалинская Алмалыда",
+            "Алмалы",
+        ),
+        ("Алмалы Almaly Алмалинского", "Алмалинский"),
+        ("Медеуский Медеуского", "Медеу"),
+        ("Медеу", "Медеуский"),
+        ("Алматыда Алматинский", "almaty"),
+        ("Али", "Алиев"),
+        ("Алиева", "Әли"),
+        ("Арыстанов Арыстанның", "Арыстан"),
+        ("Карагандинский", "Қарағанды"),
+    ];
+    for (queries, name) in table {
+        for query in queries.split(' ') {
+            let closeness = found(query, name);
+            assert!(
+                closeness.is_some_and(|closeness| closeness <= Closeness::Inflected),
+                "{query} for {name}: {closeness:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_wrong_letter_is_found_as_a_guess() {
+    for (query, name, closeness) in [
+        ("Uzbek", "Ozbek", Closeness::OneWrong),
+        ("Узбека", "Өзбек", Closeness::OneWrong),
+        ("Асыров", "Аширов", Closeness::OneWrong),
+        ("Дюсенбек", "Дүйсенбек", Closeness::OneWrong),
+        ("Нурмогану", "Nurmaganov", Closeness::OneWrong),
+        ("Жаара", "Жанара", Closeness::OneWrong),
+        ("Схаров", "Сахаров", Closeness::OneWrong),
+        ("Умрабеков", "Умарбеков", Closeness::OneWrong),
+        ("Асен", "Асан", Closeness::OneWrong),
+        ("Таги", "Тагай", Closeness::OneWrong),
+        ("Нурпаесов", "Нұрпейісов", Closeness::TwoWrong),
+        (
+            "Умарбиков Дусенбек",
+            "Дүйсенбек Умарбеков",
+            Closeness::OneWrong,
+        ),
+    ] {
+        assert_eq!(found(query, name), Some(closeness), "{query} for {name}");
+    }
+}
+
+#[test]
+fn other_names_stay_apart() {
+    for (one, other) in [
+        ("Тагай", "Талгат"),
+        ("Талгат", "Тагаев"),
+        ("Аскар", "Кайсар"),
+        ("Аскар", "Азат"),
+        ("Галым", "Гала"),
+        ("Галым", "Алимов"),
+        ("Карим", "Кара"),
+        ("Марден", "Мара"),
+        ("Карим", "Каров"),
+        ("Жанар", "Жанна"),
+        ("Жанара", "Айнара"),
+        ("Озбек", "Абзал"),
+        ("Озбек", "Бекетов"),
+        ("Дуйсенбек", "Умарбеков"),
+        ("Жакашов", "Каскенов"),
+        ("Аширов", "Омаров"),
+        ("Аширов", "Ахметов"),
+        ("Нурмаган", "Нурпеисов"),
+        ("Нурмаганов", "Нурланов"),
+        ("Нурлан", "Нурбек"),
+        ("Бекетов", "Бекмуратов"),
+        ("Абдуали", "Абдрахман"),
+        ("Абай", "Абиш"),
+        ("Али", "Оля"),
+        ("Асан", "Асхат"),
+        ("Марат", "Мурад"),
+        ("Евгений", "Евдокия"),
+        ("Алмалинский", "Медеуский"),
+        ("Алматы", "Астана"),
+        ("2024", "2025"),
+    ] {
+        for (query, name) in [(one, other), (other, one)] {
+            assert_eq!(found(query, name), None, "{query} for {name}");
+        }
+    }
+}
+
+#[test]
+fn short_words_find_beginnings_only() {
+    assert_eq!(found("нұ", "Нурмаганов"), Some(Closeness::Prefix));
+    assert_eq!(found("ка оз", "Қайсар Өзбек"), Some(Closeness::Prefix));
+    for (query, name) in [
+        ("ан", "Нурмаган"),
+        ("ол", "Али"),
+        ("ну", "Ан"),
+        ("аса", "Али"),
+        ("али", "Оли"),
+    ] {
+        assert_eq!(found(query, name), None, "{query} for {name}");
+    }
+}
+
+#[test]
+fn each_word_needs_one_for_itself() {
+    assert_eq!(
+        found("нурмаган асқар", "Аскар Нурмаганов"),
+        Some(Closeness::Inflected)
+    );
+    assert_eq!(found("аскар аскаров", "Аскар Нурмаганов"), None);
+    assert_eq!(found("аскар талгат", "Аскар Нурмаганов"), None);
+    assert_eq!(
+        found("аскаров аскар", "Askar Askarov"),
+        Some(Closeness::Exact)
+    );
+    assert_eq!(found("", "Аскар"), None);
+    assert_eq!(found("…!", "Аскар"), None);
+    assert_eq!(found("аскар", ""), None);
+}
+
+#[test]
+fn words_that_every_case_has_are_left_out() {
+    assert_eq!(
+        found("дело Озбека", "Кайсар Озбек"),
+        Some(Closeness::Inflected)
+    );
+    assert_eq!(
+        found("Өзбектің ісі", "Кайсар Озбек"),
+        Some(Closeness::Inflected)
+    );
+    assert_eq!(found("суд", "Кайсар Озбек"), None);
+    assert_eq!(
+        found("суд", "Алмалинский районный суд"),
+        Some(Closeness::Exact)
+    );
+}
+
+#[test]
+fn the_best_name_comes_first() {
+    let names = [
+        "Аскаров Талгат",
+        "Аскар",
+        "Аскат",
+        "Аскарбек",
+        "Асқар Нұрмаған",
+        "Кайсар Озбек",
+    ];
+    let rank_of = |names: &[&'static str]| -> Vec<&'static str> {
+        rank(
+            &Query::new("Askar"),
+            names.iter().map(|name| (fold(name), *name)),
+        )
+        .into_iter()
+        .map(|(_, name)| name)
+        .collect()
+    };
+    let expected = [
+        "Аскар",
+        "Асқар Нұрмаған",
+        "Аскаров Талгат",
+        "Аскарбек",
+        "Аскат",
+    ];
+    assert_eq!(rank_of(&names), expected);
+    let mut backwards = names;
+    backwards.reverse();
+    assert_eq!(rank_of(&backwards), expected);
+}
+
+#[test]
+fn an_unknown_slug_has_near_ones() {
+    let slugs = [
+        "almaty-2025",
+        "almaty-2024",
+        "astana-2025",
+        "tractor",
+        "almaty-2025-appeal",
+        "almaty-2029",
+    ];
+    for (text, expected) in [
+        (
+            "almati-2025",
+            vec!["almaty-2025", "almaty-2025-appeal", "almaty-2024"],
+        ),
+        (
+            "алматы 2025",
+            vec!["almaty-2025", "almaty-2025-appeal", "almaty-2024"],
+        ),
+        (
+            "almaty2025",
+            vec!["almaty-2025", "almaty-2025-appeal", "almaty-2024"],
+        ),
+        (
+            "almaty-2052",
+            vec!["almaty-2025", "almaty-2024", "almaty-2029"],
+        ),
+        ("trактор", vec!["tractor"]),
+        ("zzz", vec![]),
+        ("", vec![]),
+    ] {
+        assert_eq!(nearest(text, slugs, 3), expected, "{text}");
+    }
+}
+
+#[test]
+fn the_other_keyboard_layout_is_understood() {
+    for (typed, meant) in [
+        ("jp,tr", "озбек"),
+        ("rfqcfh", "кайсар"),
+        ("YEHVFUFYJD", "нурмаганов"),
+        (";frfijd", "жакашов"),
+        ("щяиул", "ozbek"),
+        ("Фыршкщм", "ashirov"),
+    ] {
+        assert_eq!(Query::in_other_layout(typed), Query::new(meant), "{typed}");
+    }
+}

@@ -1,0 +1,93 @@
+//! What holds for any text.
+
+use proptest::prelude::*;
+
+use super::*;
+
+/// Whether the store would have read the name at all.
+fn is_candidate(query: &Query, name: &Folded) -> bool {
+    query.words().iter().all(|asked| {
+        let keys = asked.keys();
+        name.words()
+            .iter()
+            .any(|word| word.starts_with(asked.folded()) || !self::keys(word).is_disjoint(&keys))
+    })
+}
+
+#[test]
+fn every_character_folds_to_what_folds_to_itself() {
+    for letter in '\0'..='\u{2ffff}' {
+        let once = fold(&format!("a{letter}b")).to_string();
+        assert_eq!(fold(&once).to_string(), once, "U+{:04X}", u32::from(letter));
+    }
+}
+
+/// Names as they come: some words of letters of all three scripts.
+fn name() -> impl Strategy<Value = String> {
+    let letter = "[a-zа-яёәғқңөұүһіäöüğşñıáúý'ʼ-]";
+    proptest::string::string_regex(&format!("({letter}{{1,12}} ){{1,4}}")).unwrap()
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_folded_once_and_bounded(text in prop_oneof![any::<String>(), name(), "[a-zьё0-9 -]{0,900}", "[a-zь]{0,300}"]) {
+        let once = fold(&text);
+        prop_assert_eq!(&fold(&once.to_string()), &once);
+        prop_assert!(once.words().len() <= 16);
+        for word in once.words() {
+            prop_assert!((1..=32).contains(&word.chars().count()), "{}", word);
+            prop_assert!(keys(word).iter().all(|key| (1..=8).contains(&key.chars().count())));
+        }
+        let query = Query::new(&text);
+        Query::in_other_layout(&text);
+        nearest(&text, [text.as_str(), "almaty-2025"], 3);
+        prop_assert_eq!(score(&query, &once).is_some(), !once.words().is_empty());
+    }
+
+    #[test]
+    fn a_name_is_found_by_itself_and_by_each_of_its_words(text in name()) {
+        let name = fold(&text);
+        for query in name.words().iter().chain([&text]).map(|query| Query::new(query)) {
+            if !query.words().is_empty() {
+                prop_assert_eq!(score(&query, &name).map(Score::worst), Some(Closeness::Exact));
+                prop_assert!(is_candidate(&query, &name));
+            }
+        }
+    }
+
+    #[test]
+    fn a_name_is_found_with_a_letter_wrong(
+        text in name(), word in any::<prop::sample::Index>(), place in any::<prop::sample::Index>(), typed in proptest::option::of("[a-z]"),
+    ) {
+        let name = fold(&text);
+        let mut words = name.words().to_vec();
+        let long: Vec<usize> = (0..words.len()).filter(|index| words[*index].chars().count() >= 5).collect();
+        prop_assume!(!long.is_empty());
+        let index = *word.get(&long);
+        let mut letters: Vec<char> = words[index].chars().collect();
+        let place = place.index(letters.len());
+        letters.splice(place..=place, typed.iter().flat_map(|letter| letter.chars()));
+        words[index] = letters.into_iter().collect();
+        for text in [words[index].clone(), words.join(" ")] {
+            let query = Query::new(&text);
+            prop_assert!(score(&query, &name).is_some(), "{} for {}", text, name);
+            prop_assert!(is_candidate(&query, &name), "{} for {}", text, name);
+        }
+    }
+
+    #[test]
+    fn what_matches_is_a_candidate(word in "[aeonrsktbi]{3,10}", edits in prop::collection::vec((any::<prop::sample::Index>(), "[aeonrsktbi]{0,2}"), 0..3), ending in "(|a|om|ov|ova|nin|ka|ev)") {
+        let mut letters: Vec<char> = word.chars().collect();
+        for (place, new) in edits {
+            let place = place.index(letters.len().max(1)).min(letters.len().saturating_sub(1));
+            if !letters.is_empty() {
+                letters.splice(place..=place, new.chars());
+            }
+        }
+        let query = Query::new(&(letters.into_iter().collect::<String>() + &ending));
+        let name = fold(&word);
+        if score(&query, &name).is_some() {
+            prop_assert!(is_candidate(&query, &name), "{:?} for {}", query, name);
+        }
+    }
+}
