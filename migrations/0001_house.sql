@@ -165,7 +165,7 @@ create table posting (
     -- The event it became, and how many chats were to be told.
     number integer,
     recipients integer,
-    constraint posting_state check (state in ('waiting', 'released', 'refused')),
+    constraint posting_state check (state in ('waiting', 'released', 'refused', 'undone')),
     constraint posting_refused_why check ((state = 'refused') = (refusal is not null)),
     constraint posting_released_as check ((state = 'released') = (number is not null))
 ) strict;

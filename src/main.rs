@@ -57,6 +57,11 @@ enum Command {
 }
 
 fn main() -> ExitCode {
+    // What a panic says may hold what somebody wrote; where it happened says enough.
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string);
+        tracing::error!(place, "a panic");
+    }));
     let arguments = Arguments::parse();
     // The log of a running bot is read by its owner; a tool at the terminal speaks for itself.
     let level = match arguments.command {

@@ -94,7 +94,7 @@ fn told(mut expected: BTreeMap<HearingNo, When>, news: &[News]) -> BTreeMap<Hear
             }
             News::Adjourned { hearing, to, .. } => {
                 expected.remove(&hearing.no);
-                if let Some(to) = to.as_ref().filter(|to| to.is_open()) {
+                if let Some(to) = to {
                     expected.insert(to.no, to.when);
                 }
             }

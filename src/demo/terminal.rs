@@ -28,6 +28,9 @@ pub const STORY: &str = include_str!("stories/first_case.txt");
 /// The day before which the story begins.
 const BEGINS: (i32, u32, u32) = (2026, 2, 25);
 
+/// How far the clock can be moved at once.
+const LONGEST_WAIT: chrono::TimeDelta = chrono::TimeDelta::days(366);
+
 /// How a person is asked to play on.
 const INVITATION: &str = "\
 Now you: write as any of them, press a button by its number, move the clock.
@@ -117,7 +120,7 @@ async fn play_on(stage: &mut Stage, out: &mut io::Stdout) -> anyhow::Result<()> 
         let Some(cue) = typed(line) else {
             print(
                 out,
-                "Begin with who speaks, as in `relative> /cases`, or move the clock: `> +1h`.\n",
+                "Begin with who speaks, as in `relative> /cases`, or move the clock: `> +60 s`, `> +10 min`, `> +1h`, `> +2d`.\n",
             )?;
             continue;
         };
@@ -143,7 +146,9 @@ fn typed(line: &str) -> Option<Cue> {
     let (name, said) = line.split_once('>').or_else(|| line.split_once(':'))?;
     let (name, said) = (name.trim(), said.trim());
     if name.is_empty() {
-        return time_passes(said).map(Cue::Passes);
+        return time_passes(said)
+            .filter(|time| *time <= LONGEST_WAIT)
+            .map(Cue::Passes);
     }
     if said.is_empty() || name.contains(char::is_whitespace) {
         return None;

@@ -236,7 +236,11 @@ fn of_a_known_hearing(known: &Hearing, hearing: &Hearing, now: &Standing) -> Opt
             to: hearing.clone(),
         }),
         Status::Adjourned { .. } => {
-            let to = now.continuation(hearing).cloned();
+            // A continuation that was called off again leaves the reader with no date.
+            let goes_on = now.continuation(hearing);
+            let to = goes_on
+                .filter(|next| next.status != Status::Cancelled)
+                .cloned();
             Some(News::Adjourned {
                 hearing: hearing.clone(),
                 from,

@@ -106,7 +106,16 @@ impl Standing {
                 .verdict
                 .as_ref()
                 .map_or(0, |verdict| verdict.changed_in),
-            Change::Schedule { .. } | Change::Statement { .. } | Change::Check => 0,
+            // Two editors with the same news would set the same hearing twice.
+            Change::Schedule { when, .. } => {
+                let same_day = |hearing: &&Hearing| hearing.when.day == when.day;
+                let that_day = self.hearings.iter().filter(same_day);
+                that_day
+                    .map(|hearing| hearing.changed_in)
+                    .max()
+                    .unwrap_or(0)
+            }
+            Change::Statement { .. } | Change::Check => 0,
         }
     }
 

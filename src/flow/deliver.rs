@@ -300,7 +300,7 @@ async fn compose(
         What::Posting(id) => {
             let posting = store.posting(id).await?;
             match posting.state {
-                PostingState::Waiting => None,
+                PostingState::Waiting | PostingState::Undone => None,
                 PostingState::Released { number, recipients } => {
                     let before = store.standing_at(claimed.case, number - 1).await?;
                     let after = store.standing_at(claimed.case, number).await?;

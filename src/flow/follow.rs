@@ -20,6 +20,8 @@ pub async fn begin(
     receipt: Receipt,
 ) -> Result<Message, Error> {
     let followed = store.follow(chat.id, stored.id, receipt).await?;
+    // Read after the follow is kept: a change released in between is not told to who is taken to know it.
+    let stored = store.case_by_id(stored.id).await?;
     Ok(match followed {
         Followed::Now => replies::followed(&stored.case, now, chat.language),
         Followed::Already => replies::followed_already(&stored.case, now, chat.language),

@@ -5,6 +5,8 @@ use strsim::osa_distance;
 use super::fold::{is_number, length};
 use super::forms::{forms, stem};
 
+/// Words shorter than this are no beginning of anything.
+const PREFIX_FROM: usize = 2;
 /// Words shorter than this are never read as one letter wrong.
 pub(super) const ONE_WRONG_FROM: usize = 4;
 /// Words shorter than this are never read as two letters wrong.
@@ -35,7 +37,8 @@ pub(super) fn closeness(settled: &str, typed: &str, word: &str) -> Option<Closen
     if settled == word {
         return Some(Closeness::Exact);
     }
-    let begins = word.starts_with(settled).then_some(Closeness::Prefix);
+    let is_beginning = length(settled) >= PREFIX_FROM && word.starts_with(settled);
+    let begins = is_beginning.then_some(Closeness::Prefix);
     if is_number(settled) || is_number(word) {
         return begins;
     }

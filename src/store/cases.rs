@@ -249,6 +249,11 @@ impl Store {
             save_standing(&mut tx, id, &standing).await?;
             hearings::project(&mut tx, id, &standing, description.court.zone, plan, now).await?;
         }
+        if imported == Imported::Described {
+            // The file may have put the court into another zone.
+            let standing = load(&mut tx, id).await?.standing;
+            hearings::plan_open(&mut tx, id, &standing, description.court.zone, plan, now).await?;
+        }
         tx.commit().await?;
         Ok(imported)
     }

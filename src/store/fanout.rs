@@ -77,7 +77,9 @@ impl Store {
              select 'reminder', follow.chat_id, follow.case_id, $4, $5, $6, $7, 'waiting'
              from follow join chat on chat.id = follow.chat_id
              where follow.case_id = $1 and follow.chat_id > $2 and follow.chat_id <= $3 and chat.state = 'active'
-             on conflict (hearing_id, date_revision, chat_id) where kind = 'reminder' do nothing"
+             on conflict (hearing_id, date_revision, chat_id) where kind = 'reminder' do update set
+                 lane = min(notice.lane, excluded.lane),
+                 state = case notice.state when 'failed' then 'waiting' else notice.state end"
         };
         let mut query = sqlx::query(insert)
             .bind(fanout.case_id)

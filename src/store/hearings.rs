@@ -33,15 +33,7 @@ impl Store {
         for id in ids.into_iter().map(CaseId) {
             let case = cases::load(&mut tx, id).await?;
             let zone = case.description.court.zone;
-            for hearing in case
-                .standing
-                .hearings
-                .iter()
-                .filter(|hearing| hearing.is_open())
-            {
-                let hearing_id = upsert(&mut tx, id, hearing, zone).await?;
-                plan_one(&mut tx, hearing_id, hearing, zone, plan, now).await?;
-            }
+            plan_open(&mut tx, id, &case.standing, zone, plan, now).await?;
         }
         sqlx::query("update house set plan_basis = $1 where id = 1")
             .bind(plan.basis())
@@ -81,7 +73,7 @@ pub(super) async fn project(
             .await?;
         for superseded in [
             "delete from fanout where hearing_id = $1",
-            "delete from notice where hearing_id = $1 and state = 'waiting'",
+            "delete from notice where hearing_id = $1 and state <> 'sending'",
         ] {
             sqlx::query(superseded).bind(id).execute(&mut *tx).await?;
         }
@@ -92,6 +84,22 @@ pub(super) async fn project(
         if hearing.is_open() {
             plan_one(tx, id, hearing, zone, plan, now).await?;
         }
+    }
+    Ok(())
+}
+
+/// Plans the open hearings of a case anew, as in another zone or by other settings.
+pub(super) async fn plan_open(
+    tx: &mut SqliteConnection,
+    case: CaseId,
+    standing: &Standing,
+    zone: Tz,
+    plan: &Plan,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    for hearing in standing.hearings.iter().filter(|hearing| hearing.is_open()) {
+        let id = upsert(tx, case, hearing, zone).await?;
+        plan_one(tx, id, hearing, zone, plan, now).await?;
     }
     Ok(())
 }
@@ -151,13 +159,14 @@ async fn plan_one(
         .execute(&mut *tx)
         .await?;
     }
-    // A question that is due stays due.
-    sqlx::query("update hearing set ask_at = $2 where id = $1 and asked = 0 and (ask_at is null or ask_at > $3)")
-        .bind(id)
-        .bind(plan.asks(hearing.when, zone, now).map(to_millis))
-        .bind(to_millis(now))
-        .execute(tx)
-        .await?;
+    // A question that is due, or planned for a hearing that has begun since, stays as it is.
+    if let Some(at) = plan.asks(hearing.when, zone, now) {
+        sqlx::query("update hearing set ask_at = $2 where id = $1 and asked = 0")
+            .bind(id)
+            .bind(to_millis(at))
+            .execute(tx)
+            .await?;
+    }
     Ok(())
 }
 

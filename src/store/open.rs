@@ -1,6 +1,7 @@
 //! Opening the file, and every reason not to.
 
 use std::{
+    os::unix::fs::OpenOptionsExt,
     path::{Path, PathBuf},
     sync::Arc,
     time::Duration,
@@ -117,6 +118,10 @@ impl Store {
             Purpose::Serve => Some(lock(database)?),
             Purpose::Tool => None,
         };
+        for_the_owner_alone(database).map_err(|error| OpenError::Path {
+            path: path.clone(),
+            why: error.to_string(),
+        })?;
         let writer = connect(options(database), 1)
             .await
             .map_err(|error| explain(error, &path))?;
@@ -192,6 +197,21 @@ async fn connect(
         .max_lifetime(None)
         .connect_with(options)
         .await
+}
+
+/// Makes the file, if there is none, so that only its owner can read it; SQLite gives the files beside it the same mode.
+fn for_the_owner_alone(database: &Path) -> std::io::Result<()> {
+    let made = std::fs::OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(database);
+    match made {
+        Ok(_) => Ok(()),
+        // Whether an existing file can be used is for SQLite to say.
+        Err(_) if database.exists() => Ok(()),
+        Err(error) => Err(error),
+    }
 }
 
 /// A lock on a file of its own: SQLite's locks come and go with each transaction.

@@ -40,6 +40,8 @@ pub enum PostingState {
     },
     /// It did not apply any more.
     Refused(Refusal),
+    /// It was taken back.
+    Undone,
 }
 
 #[derive(FromRow)]
@@ -64,6 +66,7 @@ impl PostingRow {
                 let recipients = self.recipients.unwrap_or_default().unsigned_abs();
                 PostingState::Released { number, recipients }
             }
+            ("undone", _, _) => PostingState::Undone,
             ("refused", Some(refusal), _) => PostingState::Refused(from_json(&refusal, "refusal")?),
             _ => return Err(Error::Unreadable("posting")),
         };
@@ -161,7 +164,7 @@ impl Store {
             .as_ref()
             .filter(|posting| posting.state == PostingState::Waiting)
         {
-            sqlx::query("delete from posting where id = $1")
+            sqlx::query("update posting set state = 'undone' where id = $1")
                 .bind(posting.id)
                 .execute(&mut *tx)
                 .await?;

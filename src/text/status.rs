@@ -28,7 +28,7 @@ pub struct Figures {
     pub in_doubt: u64,
     /// How long the oldest waiting message has waited, in seconds; `None` when none waits.
     pub lag: Option<u64>,
-    /// Messages given up in the last 24 hours.
+    /// Messages given up.
     pub failed: u64,
     /// The last changes, latest first.
     pub last: Vec<Ledger>,

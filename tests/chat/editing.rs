@@ -183,7 +183,7 @@ async fn edit_discard_and_an_old_preview() {
             Messages waiting: 0
             Being sent: 0
             In doubt, to be sent again: 0
-            Failed in the last 24 hours: 0
+            Given up: 0
 
             Last changes:
             almaty-2025, change no. 9: told 0, waiting 0, unreachable 0

@@ -15,15 +15,9 @@ async fn an_unknown_case_and_the_nearest() {
             [The trial of five men at the Almaly…]
             [All cases]
         relative: /follow qqqq
-        bot → relative: You now follow this case. You will be told of every change. Here is where it stands:
-
-            The trial of five men at the Almaly court, Almaty
-            Next hearing: Wed 25 Feb, time not announced
-            Access: closed
-            Stage: trial, since early February 2026
-
-            As of 24 February, 09:00 (Almaty, local time), change no. 8
-            [The case] [Stop following]
+        bot → relative: There is no case “qqqq”.
+            Write a name, a court or a case number, or open the list: /cases
+            [All cases]
         relative: xyzzy
         bot → relative: Nothing found for “xyzzy”.
             Write a name, a court or a case number, or open the list: /cases
@@ -46,7 +40,7 @@ async fn an_unknown_case_and_the_nearest() {
             Look twice:
             • no reason or source is given
 
-            Not sent yet. 1 will be told.
+            Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]
     "#]])
     .await;

@@ -324,7 +324,7 @@ status-waiting = Messages waiting: { $count }
 status-sending = Being sent: { $count }
 status-in-doubt = In doubt, to be sent again: { $count }
 status-lag = The longest wait: { $seconds } s
-status-failed = Failed in the last 24 hours: { $count }
+status-failed = Given up: { $count }
 status-last = Last changes:
 status-ledger = { $case }, change no. { $number }: told { $told }, waiting { $waiting }, unreachable { $unreachable }
 

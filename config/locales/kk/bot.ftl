@@ -324,7 +324,7 @@ status-waiting = Кезектегі хабарлар: { $count }
 status-sending = Жіберіліп жатыр: { $count }
 status-in-doubt = Күмәнді, қайта жіберіледі: { $count }
 status-lag = Ең ұзақ күту: { $seconds } с
-status-failed = Соңғы 24 сағатта жетпеген: { $count }
+status-failed = Жеткізілмеді: { $count }
 status-last = Соңғы өзгерістер:
 status-ledger = { $case }, { $number }-өзгеріс: алды { $told }, күтуде { $waiting }, қолжетімсіз { $unreachable }
 

@@ -334,7 +334,7 @@ status-waiting = Сообщений в очереди: { $count }
 status-sending = Отправляется: { $count }
 status-in-doubt = Под вопросом, уйдут ещё раз: { $count }
 status-lag = Дольше всего ждёт: { $seconds } с
-status-failed = Не доставлено за 24 часа: { $count }
+status-failed = Не доставлено: { $count }
 status-last = Последние изменения:
 status-ledger = { $case }, изменение № { $number }: получили { $told }, ждут { $waiting }, недоступны { $unreachable }
 

@@ -271,7 +271,7 @@ fn passing(amount: &str, unit: &str) -> Option<TimeDelta> {
     let amount = amount.strip_prefix('+')?.parse::<u32>().ok()?.into();
     match unit {
         "s" => Some(TimeDelta::seconds(amount)),
-        "min" => Some(TimeDelta::minutes(amount)),
+        "m" | "min" => Some(TimeDelta::minutes(amount)),
         "h" => Some(TimeDelta::hours(amount)),
         "d" => Some(TimeDelta::days(amount)),
         _ => None,

@@ -170,7 +170,9 @@ pub async fn undo(
             let case = store.case_by_id(posting.case).await?.case;
             Undo::No(replies::too_late_to_undo(&case, chat.language))
         }
-        PostingState::Refused(_) => Undo::No(replies::nothing_to_undo(chat.language)),
+        PostingState::Refused(_) | PostingState::Undone => {
+            Undo::No(replies::nothing_to_undo(chat.language))
+        }
     })
 }
 

@@ -78,34 +78,50 @@ pub(super) fn resolve(case: &Case, post: &Post, today: NaiveDate) -> Resolved {
             outcome: outcome.clone(),
         }),
         What::Access { status, reason } => {
-            let access = Access {
-                status: *status,
-                reason: reason.clone(),
-                ..Access::default()
+            let known = &case.standing.access;
+            // Said once more, it keeps what was said of it; a new state of the door has nothing said of it yet.
+            let kept = if known.status == *status {
+                known.clone()
+            } else {
+                Access::default()
             };
-            Resolved::Change(Change::Access { access })
+            let reason = reason.clone().or(kept.reason.clone());
+            Resolved::Change(Change::Access {
+                access: Access {
+                    status: *status,
+                    reason,
+                    ..kept
+                },
+            })
         }
         What::Custody {
             person,
             status,
             place,
-        } => {
-            let custody = Custody {
-                status: *status,
-                place: place.clone(),
-                since: None,
-            };
-            match people(case, person).as_slice() {
-                [] => Resolved::NoSuchPerson(person.clone()),
-                [one] => Resolved::Change(Change::Custody {
+        } => match people(case, person).as_slice() {
+            [] => Resolved::NoSuchPerson(person.clone()),
+            [one] => {
+                let known = case.standing.custody_of(&one.key);
+                let kept = if known.status == *status {
+                    known
+                } else {
+                    Custody::default()
+                };
+                let place = place.clone().or(kept.place.clone());
+                let custody = Custody {
+                    status: *status,
+                    place,
+                    ..kept
+                };
+                Resolved::Change(Change::Custody {
                     person: one.key.clone(),
                     custody,
-                }),
-                several => {
-                    Resolved::WhichPerson(several.iter().map(|person| person.key.clone()).collect())
-                }
+                })
             }
-        }
+            several => {
+                Resolved::WhichPerson(several.iter().map(|person| person.key.clone()).collect())
+            }
+        },
         What::Stage { stage } => Resolved::Change(Change::Stage {
             stage: *stage,
             since: None,
