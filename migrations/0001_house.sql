@@ -126,6 +126,8 @@ create table follow (
     case_id integer not null references court_case (id) on delete cascade,
     chat_id integer not null references chat (id) on delete cascade,
     told integer not null,
+    -- A later revision that it may have been told, in a message of which nobody knows whether it arrived.
+    maybe_told integer,
     primary key (case_id, chat_id)
 ) strict, without rowid;
 

@@ -30,7 +30,7 @@ prop_compose! {
 
 /// A change that may or may not apply: hearings are named blindly.
 fn change() -> impl Strategy<Value = Change> {
-    let hearing = || (1_u32..6).prop_map(HearingNo);
+    let hearing = || (1_u32..4).prop_map(HearingNo);
     prop_oneof![
         when().prop_map(|when| Change::Schedule {
             when,
@@ -115,6 +115,8 @@ fn told(mut expected: BTreeMap<HearingNo, When>, news: &[News]) -> BTreeMap<Hear
 }
 
 proptest! {
+    // A reader is misled only by certain orders of certain changes: few histories would not meet them.
+    #![proptest_config(ProptestConfig::with_cases(4_000))]
     #[test]
     fn whoever_is_told_the_difference_knows_every_hearing_to_come(
         changes in prop::collection::vec(change(), 1..14), known in 0_usize..14,

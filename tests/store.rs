@@ -180,6 +180,7 @@ impl House {
                 &[Settled {
                     id: claimed.id,
                     chat: claimed.chat.id,
+                    doubt: claimed.what.doubt(),
                     end,
                 }],
                 now,
@@ -228,7 +229,13 @@ async fn a_released_change_is_told_once_to_those_who_follow() {
         claimed.iter().map(|one| one.chat).collect::<Vec<_>>(),
         [follower]
     );
-    assert_eq!(claimed[0].what, What::Change { told: 1 });
+    assert_eq!(
+        claimed[0].what,
+        What::Change {
+            told: 1,
+            maybe: None
+        }
+    );
     assert!(house.claim(now).await.is_empty(), "it is on its way");
 
     house.settle(&claimed[0], delivered(2), now).await;
@@ -265,7 +272,13 @@ async fn a_change_during_a_delivery_is_told_after_it() {
         "one message to a chat at a time"
     );
     house.settle(&first, delivered(2), now).await;
-    assert_eq!(house.claim(now).await[0].what, What::Change { told: 2 });
+    assert_eq!(
+        house.claim(now).await[0].what,
+        What::Change {
+            told: 2,
+            maybe: None
+        }
+    );
 }
 
 #[tokio::test]
@@ -294,11 +307,59 @@ async fn a_notice_in_doubt_comes_back_after_the_hold_also_after_a_crash() {
     };
     let hold = TimeDelta::seconds(60);
     let later = now + TimeDelta::seconds(59);
-    house.store.reclaim(hold, later).await.unwrap();
+    house.store.reclaim(hold, &[], later).await.unwrap();
     assert!(house.claim(later).await.is_empty());
     let after = now + hold;
-    house.store.reclaim(hold, after).await.unwrap();
+    house.store.reclaim(hold, &[], after).await.unwrap();
     assert_eq!(house.claim(after).await.len(), 1);
+}
+
+#[tokio::test]
+async fn what_may_have_arrived_is_set_right_though_it_was_moved_back() {
+    let house = house().await;
+    let (editor, _) = (house.person(1).await, house.follower(2).await);
+    let now = at("2026-02-24T10:00");
+    let moved = |to| Change::Move {
+        hearing: HearingNo(1),
+        to: day(to),
+        reason: None,
+    };
+    house.post(editor, moved("2026-03-02"), now).await;
+    house.store.release(&house.plan, now).await.unwrap();
+    house.fan_out().await;
+    let claimed = house.claim(now).await.remove(0);
+    house
+        .settle(&claimed, Settlement::InDoubt { revision: 2 }, now)
+        .await;
+    house.post(editor, moved("2026-02-25"), now).await;
+    house.store.release(&house.plan, now).await.unwrap();
+    house.fan_out().await;
+
+    let after = now + TimeDelta::seconds(61);
+    house
+        .store
+        .reclaim(TimeDelta::seconds(60), &[claimed.id], after)
+        .await
+        .unwrap();
+    assert!(
+        house.claim(after).await.is_empty(),
+        "it is still on its way"
+    );
+    house
+        .store
+        .reclaim(TimeDelta::seconds(60), &[], after)
+        .await
+        .unwrap();
+    let again = house.claim(after).await.remove(0);
+    assert_eq!(
+        again.what,
+        What::Change {
+            told: 1,
+            maybe: Some(2)
+        }
+    );
+    house.settle(&again, delivered(3), after).await;
+    assert!(house.claim(after).await.is_empty());
 }
 
 #[tokio::test]
@@ -520,7 +581,13 @@ async fn a_notice_that_was_given_up_comes_back_with_the_next_change() {
         .await;
     house.store.release(&house.plan, now).await.unwrap();
     house.fan_out().await;
-    assert_eq!(house.claim(now).await[0].what, What::Change { told: 1 });
+    assert_eq!(
+        house.claim(now).await[0].what,
+        What::Change {
+            told: 1,
+            maybe: None
+        }
+    );
 }
 
 #[tokio::test]

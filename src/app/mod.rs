@@ -176,8 +176,8 @@ impl App {
             self.keep_time(&stop),
             self.keep_delivering(&stop)
         );
-        let last_words = async {
-            self.replies.drain(Instant::now() + LAST_WORDS).await;
+        let answers = self.replies.drain(Instant::now() + LAST_WORDS);
+        let notices = async {
             let mut delivery = self.delivery.lock().await;
             while !delivery.is_idle() {
                 let ended = delivery.ended().await;
@@ -186,6 +186,7 @@ impl App {
                 }
             }
         };
+        let last_words = async { tokio::join!(answers, notices) };
         if tokio::time::timeout(LAST_WORDS, last_words).await.is_err() {
             tracing::warn!(
                 "some messages were still on their way; they are sent again after the next start"

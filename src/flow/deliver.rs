@@ -1,8 +1,8 @@
 //! From a notice to a message in a chat: claim, compose, send, judge, settle.
 
 use std::{
-    collections::HashMap,
-    sync::{Arc, Mutex, PoisonError},
+    collections::{HashMap, HashSet},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::{Duration, Instant},
 };
 
@@ -11,7 +11,7 @@ use futures_util::{FutureExt, StreamExt, future::BoxFuture, stream::FuturesUnord
 
 use crate::{
     courier::{Budget, Courier, Errand, Outcome},
-    domain::{case::Case, language::Language, message::Message, notice},
+    domain::{case::Case, chat::ChatKey, language::Language, message::Message, notice},
     store::{CaseId, Claimed, Error, PostingState, Settled, Settlement, Store, What},
     text::{
         self, editor,
@@ -21,6 +21,9 @@ use crate::{
 
 /// Messages on their way at once: enough to fill Telegram's rate while each takes two seconds.
 const ON_THE_WAY: usize = 64;
+
+/// How long a composed notice waits for the budget before it is put back: its words are of now.
+const LONGEST_WAIT: Duration = Duration::from_secs(2);
 
 /// How long to wait before what could not leave is tried again.
 const TRY_AGAIN: TimeDelta = TimeDelta::seconds(5);
@@ -35,6 +38,8 @@ pub struct Delivery {
     budget: Arc<Mutex<Budget>>,
     hold: TimeDelta,
     sending: FuturesUnordered<BoxFuture<'static, Sent>>,
+    /// The notices in `sending`: whatever the hold says, they are not claimed again.
+    claimed: HashSet<i64>,
 }
 
 /// What is said, and where.
@@ -57,7 +62,15 @@ struct Composed {
 /// A notice that was sent, and what became of it.
 pub struct Sent {
     composed: Composed,
-    outcome: Outcome,
+    end: End,
+}
+
+/// How an attempt ended.
+enum End {
+    /// Telegram has had its say, or could have.
+    Outcome(Outcome),
+    /// It did not leave: the budget would have let it wait for so long.
+    NotYet(Duration),
 }
 
 impl Delivery {
@@ -74,6 +87,7 @@ impl Delivery {
             budget,
             hold,
             sending: FuturesUnordered::new(),
+            claimed: HashSet::new(),
         }
     }
 
@@ -82,7 +96,8 @@ impl Delivery {
     /// # Errors
     /// If the store failed; what was claimed then is in doubt and comes back after the hold.
     pub async fn step(&mut self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, Error> {
-        self.store.reclaim(self.hold, now).await?;
+        let here: Vec<i64> = self.claimed.iter().copied().collect();
+        self.store.reclaim(self.hold, &here, now).await?;
         let room = u32::try_from(ON_THE_WAY - self.sending.len().min(ON_THE_WAY)).unwrap_or(0);
         if room == 0 {
             // The next thing to happen is that something ends.
@@ -97,7 +112,7 @@ impl Delivery {
             Err(_) => Vec::new(),
         };
         self.send(claimed, now).await?;
-        let Some(next) = self.store.next_claim(self.hold).await? else {
+        let Some(next) = self.store.next_claim(self.hold, &here).await? else {
             return Ok(None);
         };
         // The budget is counted on another clock: what is left to wait there is added to the time here.
@@ -170,11 +185,13 @@ impl Delivery {
                         revision,
                         keep_until: keep_until(&case, now),
                     };
+                    self.claimed.insert(composed.notice.id);
                     self.start(composed);
                 }
                 None => silent.push(Settled {
                     id: notice.id,
                     chat: notice.chat.id,
+                    doubt: None,
                     end: Settlement::Nothing { revision },
                 }),
             }
@@ -191,7 +208,12 @@ impl Delivery {
         self.sending.push(
             async move {
                 let chat = composed.notice.chat.key;
-                allowed(&budget, chat).await;
+                if let Err(wait) = allowed(&budget, chat).await {
+                    return Sent {
+                        composed,
+                        end: End::NotYet(wait),
+                    };
+                }
                 let outcome = match &composed.words {
                     Words::New(message) => courier.send(chat, message).await,
                     Words::InPlaceOf(target, message) => {
@@ -201,32 +223,46 @@ impl Delivery {
                         }
                     }
                 };
-                Sent { composed, outcome }
+                Sent {
+                    composed,
+                    end: End::Outcome(outcome),
+                }
             }
             .boxed(),
         );
     }
 
-    fn record(&self, sent: &Sent, now: DateTime<Utc>) -> Settled {
+    fn record(&mut self, sent: &Sent, now: DateTime<Utc>) -> Settled {
         let notice = &sent.composed.notice;
         let chat = notice.chat.key;
-        self.with_budget(|budget| budget.note(chat, &sent.outcome, Instant::now()));
+        if let End::Outcome(outcome) = &sent.end {
+            self.with_budget(|budget| budget.note(chat, outcome, Instant::now()));
+        }
+        self.claimed.remove(&notice.id);
         Settled {
             id: notice.id,
             chat: notice.chat.id,
+            doubt: notice.what.doubt(),
             end: settlement(sent, now),
         }
     }
 
     fn with_budget<T>(&self, ask: impl FnOnce(&mut Budget) -> T) -> T {
-        ask(&mut self.budget.lock().unwrap_or_else(PoisonError::into_inner))
+        ask(&mut lock(&self.budget))
     }
 }
 
 /// What an outcome means for a notice.
 fn settlement(sent: &Sent, now: DateTime<Utc>) -> Settlement {
     let composed = &sent.composed;
-    match sent.outcome {
+    let outcome = match sent.end {
+        End::Outcome(outcome) => outcome,
+        End::NotYet(wait) => {
+            let at = now + TimeDelta::from_std(wait).unwrap_or(TRY_AGAIN);
+            return Settlement::Later { at };
+        }
+    };
+    match outcome {
         // A message whose number Telegram did not tell cannot be found again, and is there all the same.
         Outcome::Delivered { message_id } => delivered(composed, message_id.unwrap_or_default()),
         Outcome::Unchanged => delivered(composed, 0),
@@ -241,7 +277,9 @@ fn settlement(sent: &Sent, now: DateTime<Utc>) -> Settlement {
             at: now + TRY_AGAIN,
         },
         Outcome::Moved { to } => Settlement::Moved { to },
-        Outcome::InDoubt => Settlement::InDoubt,
+        Outcome::InDoubt => Settlement::InDoubt {
+            revision: composed.revision,
+        },
         Outcome::NotAllowed
         | Outcome::TopicClosed
         | Outcome::OurFault(_)
@@ -249,7 +287,7 @@ fn settlement(sent: &Sent, now: DateTime<Utc>) -> Settlement {
         | Outcome::Expired
         | Outcome::Unauthorised
         | Outcome::Conflict => {
-            tracing::warn!(outcome = ?sent.outcome, "a notice could not be delivered");
+            tracing::warn!(?outcome, "a notice could not be delivered");
             Settlement::Failed
         }
     }
@@ -272,9 +310,14 @@ async fn compose(
 ) -> Result<Option<Words>, Error> {
     let language = claimed.chat.language;
     let words = match claimed.what {
-        What::Change { told } => {
+        What::Change { told, maybe } => {
             let before = store.standing_at(claimed.case, told).await?;
-            let news = notice::difference(&before, &case.standing);
+            let mut news = notice::difference(&before, &case.standing);
+            if let Some(maybe) = maybe.filter(|_| news.is_empty()) {
+                // What may have arrived must be set right too, though nothing has changed since what surely did.
+                let before = store.standing_at(claimed.case, maybe).await?;
+                news = notice::difference(&before, &case.standing);
+            }
             (!news.is_empty()).then(|| Words::New(text::notice::change(case, &news, now, language)))
         }
         What::Reminder(no) => {
@@ -338,17 +381,23 @@ fn keep_until(case: &Case, now: DateTime<Utc>) -> DateTime<Utc> {
         + KEPT_FOR
 }
 
-/// Waits until the budget lets a notice to this chat leave.
-async fn allowed(budget: &Mutex<Budget>, chat: crate::domain::chat::ChatKey) {
+/// Takes the budget for a notice to this chat, after a short wait if need be.
+///
+/// # Errors
+/// How long it would have to wait: by then its words could be old, so it is claimed again.
+async fn allowed(budget: &Mutex<Budget>, chat: ChatKey) -> Result<(), Duration> {
+    let started = Instant::now();
     loop {
-        let taken = budget.lock().unwrap_or_else(PoisonError::into_inner).take(
-            chat,
-            Errand::Broadcast,
-            Instant::now(),
-        );
-        match taken {
-            Ok(()) => return,
-            Err(later) => tokio::time::sleep_until(later.into()).await,
+        let now = Instant::now();
+        let taken = lock(budget).take(chat, Errand::Broadcast, now);
+        let Err(later) = taken else { return Ok(()) };
+        if later.duration_since(started) > LONGEST_WAIT {
+            return Err(later.saturating_duration_since(now));
         }
+        tokio::time::sleep_until(later.into()).await;
     }
+}
+
+fn lock(budget: &Mutex<Budget>) -> MutexGuard<'_, Budget> {
+    budget.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -234,7 +234,8 @@ pub(super) async fn set_presence(
         Presence::Active => {
             sqlx::query(
                 "update follow
-                 set told = (select court_case.revision from court_case where court_case.id = follow.case_id)
+                 set maybe_told = null,
+                     told = (select court_case.revision from court_case where court_case.id = follow.case_id)
                  where chat_id = $1",
             )
             .bind(chat.0)

@@ -67,7 +67,8 @@ impl Store {
              from follow join chat on chat.id = follow.chat_id
                  join court_case on court_case.id = follow.case_id
              where follow.case_id = $1 and follow.chat_id > $2 and follow.chat_id <= $3
-                 and chat.state = 'active' and follow.told < court_case.revision
+                 and chat.state = 'active'
+                 and (follow.told < court_case.revision or follow.maybe_told is not null)
              on conflict (case_id, chat_id) where kind = 'change' do update set
                  lane = min(notice.lane, excluded.lane), deadline = min(notice.deadline, excluded.deadline),
                  -- A notice that was given up gets another chance with the next change.

@@ -11,7 +11,7 @@ use crate::domain::{
 use super::{
     CaseId, Error, Presence, Result, Store,
     chats::{language_of, role_of, set_presence},
-    from_millis, to_millis,
+    from_millis, to_json, to_millis,
 };
 
 /// How often in a row Telegram may say that a chat does not exist before it is paused.
@@ -37,6 +37,8 @@ pub enum What {
     Change {
         /// That revision.
         told: u32,
+        /// A later one that it may have been told, in a message of which nobody knows whether it arrived.
+        maybe: Option<u32>,
     },
     /// A hearing to come.
     Reminder(HearingNo),
@@ -46,6 +48,16 @@ pub enum What {
     Posting(i64),
 }
 
+impl What {
+    /// The revision that the chat may have been told already.
+    pub fn doubt(self) -> Option<u32> {
+        match self {
+            Self::Change { maybe, .. } => maybe,
+            Self::Reminder(_) | Self::Question(_) | Self::Posting(_) => None,
+        }
+    }
+}
+
 /// How the attempt to deliver a notice ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settled {
@@ -53,6 +65,8 @@ pub struct Settled {
     pub id: i64,
     /// To whom.
     pub chat: ChatId,
+    /// The revision that this chat may have been told before this attempt: it still may, if this one brought it nothing.
+    pub doubt: Option<u32>,
     /// How.
     pub end: Settlement,
 }
@@ -94,7 +108,10 @@ pub enum Settlement {
     /// It cannot be delivered, and that is our fault or a right we lack. Counted until somebody looks.
     Failed,
     /// Nobody knows whether it arrived: it stays in flight until the hold has passed.
-    InDoubt,
+    InDoubt {
+        /// The revision it was composed from.
+        revision: u32,
+    },
 }
 
 #[derive(FromRow)]
@@ -107,6 +124,7 @@ struct Candidate {
     role: Option<String>,
     case_id: i64,
     told: Option<u32>,
+    maybe_told: Option<u32>,
     revision: u32,
     hearing_no: Option<u32>,
     posting_id: Option<i64>,
@@ -123,9 +141,10 @@ impl Store {
         let mut tx = self.begin().await?;
         let candidates: Vec<Candidate> = sqlx::query_as(
             "select notice.id, notice.kind, notice.chat_id, chat.sealed, chat.language, editor.role,
-                 notice.case_id, follow.told, court_case.revision, hearing.no as hearing_no, notice.posting_id,
+                 notice.case_id, follow.told, follow.maybe_told, court_case.revision, hearing.no as hearing_no, notice.posting_id,
                  case notice.kind
-                     when 'change' then follow.told is null or follow.told >= court_case.revision
+                     when 'change' then follow.told is null
+                         or (follow.told >= court_case.revision and follow.maybe_told is null)
                      when 'reminder' then follow.told is null or hearing.state <> 'set'
                          or hearing.date_revision <> notice.date_revision or hearing.past_from <= $1
                      when 'question' then hearing.state <> 'set'
@@ -173,6 +192,17 @@ impl Store {
                 .bind(to_millis(now))
                 .execute(&mut *tx)
                 .await?;
+            if candidate.kind == "change" {
+                // If the bot stops now, nobody will know whether this revision was told.
+                sqlx::query(
+                    "update follow set maybe_told = $3 where case_id = $1 and chat_id = $2 and maybe_told is null",
+                )
+                .bind(candidate.case_id)
+                .bind(candidate.chat_id)
+                .bind(candidate.revision)
+                .execute(&mut *tx)
+                .await?;
+            }
             claimed.push(self.read_candidate(&candidate)?);
         }
         tx.commit().await?;
@@ -191,16 +221,21 @@ impl Store {
         Ok(tx.commit().await?)
     }
 
-    /// Puts notices whose end nobody knows back in the queue once `hold` has passed since they were claimed.
+    /// Puts notices whose end nobody knows back in the queue once `hold` has passed since they were claimed; not those that
+    /// are still on their way from `here`.
     ///
     /// # Errors
     /// If nothing could be kept.
-    pub async fn reclaim(&self, hold: TimeDelta, now: DateTime<Utc>) -> Result<()> {
+    pub async fn reclaim(&self, hold: TimeDelta, here: &[i64], now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
-        sqlx::query("update notice set state = 'waiting', claimed = null where state = 'sending' and claimed <= $1")
-            .bind(to_millis(now - hold))
-            .execute(&mut *tx)
-            .await?;
+        sqlx::query(
+            "update notice set state = 'waiting', claimed = null
+             where state = 'sending' and claimed <= $1 and id not in (select value from json_each($2))",
+        )
+        .bind(to_millis(now - hold))
+        .bind(to_json(&here))
+        .execute(&mut *tx)
+        .await?;
         Ok(tx.commit().await?)
     }
 
@@ -208,7 +243,7 @@ impl Store {
     ///
     /// # Errors
     /// If it could not be read.
-    pub async fn next_claim(&self, hold: TimeDelta) -> Result<Option<DateTime<Utc>>> {
+    pub async fn next_claim(&self, hold: TimeDelta, here: &[i64]) -> Result<Option<DateTime<Utc>>> {
         let at: Option<i64> = sqlx::query_scalar(
             "select min(at) from (
                  select max(notice.not_before, chat.held_until) as at
@@ -222,9 +257,11 @@ impl Store {
                          select 1 from posting where posting.state = 'waiting'
                              and posting.case_id = notice.case_id and posting.hearing_no = hearing.no))
                  union all
-                 select claimed + $1 from notice where state = 'sending')",
+                 select claimed + $1 from notice
+                     where state = 'sending' and id not in (select value from json_each($2)))",
         )
         .bind(hold.num_milliseconds())
+        .bind(to_json(&here))
         .fetch_one(&self.readers)
         .await?;
         at.map(from_millis).transpose()
@@ -239,6 +276,7 @@ impl Store {
         let what = match row.kind.as_str() {
             "change" => What::Change {
                 told: row.told.unwrap_or(row.revision),
+                maybe: row.maybe_told,
             },
             "reminder" => What::Reminder(hearing()?),
             "question" => What::Question(hearing()?),
@@ -298,10 +336,12 @@ async fn settle_one(
                 .bind(to_millis(*at))
                 .execute(&mut *tx)
                 .await?;
+            maybe_told(tx, one.id, one.doubt).await?;
             wait(tx, one.id, *at).await
         }
         Settlement::Gone => set_presence(tx, one.chat, Presence::Paused).await,
         Settlement::NotFound { at } => {
+            maybe_told(tx, one.id, one.doubt).await?;
             let times: Option<i64> = sqlx::query_scalar(
                 "update chat set not_found = not_found + 1 where id = $1 returning not_found",
             )
@@ -315,24 +355,26 @@ async fn settle_one(
             }
         }
         Settlement::Moved { to } => {
+            maybe_told(tx, one.id, one.doubt).await?;
             store.move_chat(tx, one.chat, *to).await?;
             wait(tx, one.id, now).await
         }
         Settlement::Failed => {
+            maybe_told(tx, one.id, one.doubt).await?;
             sqlx::query("update notice set state = 'failed', claimed = null where id = $1")
                 .bind(one.id)
                 .execute(tx)
                 .await?;
             Ok(())
         }
-        Settlement::InDoubt => Ok(()),
+        Settlement::InDoubt { revision } => maybe_told(tx, one.id, Some(*revision)).await,
     }
 }
 
 /// The chat knows the case as of `revision`. A change that came since is told by the same notice, once more.
 async fn told(tx: &mut SqliteConnection, notice: i64, revision: u32) -> Result<()> {
     sqlx::query(
-        "update follow set told = max(told, $2)
+        "update follow set told = max(told, $2), maybe_told = null
          where (case_id, chat_id) = (select case_id, chat_id from notice where id = $1 and kind = 'change')",
     )
     .bind(notice)
@@ -353,6 +395,19 @@ async fn told(tx: &mut SqliteConnection, notice: i64, revision: u32) -> Result<(
             .execute(tx)
             .await?;
     }
+    Ok(())
+}
+
+/// Keeps which revision a chat may have been told, or that the last attempt surely told it nothing.
+async fn maybe_told(tx: &mut SqliteConnection, notice: i64, revision: Option<u32>) -> Result<()> {
+    sqlx::query(
+        "update follow set maybe_told = $2
+         where (case_id, chat_id) = (select case_id, chat_id from notice where id = $1 and kind = 'change')",
+    )
+    .bind(notice)
+    .bind(revision)
+    .execute(tx)
+    .await?;
     Ok(())
 }
 
