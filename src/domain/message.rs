@@ -1,30 +1,64 @@
-//! What is sent to a chat.
+//! A message as the bot means it: a text, its buttons, and whether it may make a sound.
 
-/// One message as Telegram shows it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+use std::fmt;
+
+/// What is sent to one chat. Its `Debug` shows sizes only, so that no log or error can repeat what somebody was told.
+#[derive(Clone, PartialEq, Eq)]
 pub struct Message {
-    /// The text, in the Bot API's HTML.
+    /// The text, in the HTML that Telegram understands; whatever came from a person is escaped already.
     pub html: String,
-    /// The buttons under it, row by row.
+    /// The buttons under the text, row by row; with no rows there is no keyboard.
     pub rows: Vec<Vec<Button>>,
-    /// Whether the phone makes a sound.
+    /// Whether the phone may make a sound.
     pub alert: Alert,
 }
 
-/// A button under a message.
+impl fmt::Debug for Message {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Message")
+            .field("bytes", &self.html.len())
+            .field("rows", &self.rows.len())
+            .field("alert", &self.alert)
+            .finish()
+    }
+}
+
+/// A button that tells the bot that it was pressed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Button {
-    /// What it says.
+    /// What the person reads on it.
     pub label: String,
-    /// What Telegram gives back when it is pressed.
+    /// What comes back when it is pressed: at most 64 bytes.
     pub data: String,
 }
 
-/// Whether the phone makes a sound.
+/// How a message arrives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Alert {
-    /// It does.
+    /// With whatever sound the person has set.
     Loud,
-    /// It does not.
+    /// Without a sound.
     Silent,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn debug_repeats_no_word_of_a_message() {
+        let button = Button {
+            label: "Secret".to_owned(),
+            data: "secret".to_owned(),
+        };
+        let message = Message {
+            html: "a secret".to_owned(),
+            rows: vec![vec![button]],
+            alert: Alert::Silent,
+        };
+        assert_eq!(
+            format!("{message:?}"),
+            "Message { bytes: 8, rows: 1, alert: Silent }"
+        );
+    }
 }
