@@ -48,6 +48,22 @@ fn a_broadcast_uses_all_but_a_hundredth_of_what_is_allowed() {
 }
 
 #[test]
+fn a_budget_without_limits_never_waits_whatever_is_refused() {
+    let now = Instant::now();
+    let mut budget = Budget::without_limits(now);
+    for chat in [ALICE, BOB, GROUP] {
+        budget.note(chat, &refused(60), now);
+    }
+    for chat in [ALICE, BOB, GROUP] {
+        for _ in 0..50 {
+            assert_eq!(budget.take(chat, Errand::Broadcast, now), Ok(()));
+        }
+        assert_eq!(budget.chat_free_at(chat, now), None);
+    }
+    assert!(budget.available(now).is_ok());
+}
+
+#[test]
 fn a_reply_does_not_wait_behind_a_broadcast() {
     let now = Instant::now();
     let mut budget = budget(28, now);
