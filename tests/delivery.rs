@@ -114,10 +114,15 @@ async fn a_notice_waits(store: &Store, now: DateTime<Utc>) {
     for one in claimed.into_iter().filter(|one| one.chat.key != FOLLOWER) {
         let end = Settlement::Failed;
         let (id, chat) = (one.id, one.chat.id);
-        let settled = Settled { id, chat, end };
+        let settled = Settled {
+            id,
+            chat,
+            doubt: None,
+            end,
+        };
         store.settle(&[settled], now).await.unwrap();
     }
-    store.reclaim(TimeDelta::zero(), now).await.unwrap();
+    store.reclaim(TimeDelta::zero(), &[], now).await.unwrap();
 }
 
 #[tokio::test]
@@ -135,6 +140,9 @@ async fn a_notice_to_a_chat_that_has_to_wait_goes_back_until_then() {
     let hold = TimeDelta::seconds(60);
     let mut delivery = Delivery::new(store.clone(), courier, budget, hold);
 
+    delivery.step(now).await.unwrap();
+    let ended = delivery.ended().await;
+    delivery.settle(ended, now).await.unwrap();
     let next = delivery.step(now).await.unwrap().unwrap();
     assert!(delivery.is_idle(), "nothing waits on its way");
     let wait = (next - now).num_seconds();

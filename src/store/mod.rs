@@ -20,6 +20,7 @@ mod release;
 mod reminders;
 mod runs;
 mod seal;
+mod settle;
 
 pub use cases::{CaseId, Imported, StoredCase};
 pub use chats::Presence;
@@ -30,10 +31,11 @@ pub use follows::Followed;
 pub use inbox::{Arrived, Receipt};
 pub use names::{FoundBy, searchable};
 pub use open::{KeyFile, OpenError, Purpose};
-pub use outbox::{Claimed, Settled, Settlement, What};
+pub use outbox::{Claimed, What};
 pub use postings::{Posting, PostingState};
 pub use release::Released;
 pub use seal::KeyFileError;
+pub use settle::{Settled, Settlement};
 
 use chrono::{DateTime, Utc};
 use sqlx::{Sqlite, SqlitePool, Transaction};
