@@ -155,6 +155,7 @@ pub(super) async fn claim(
 fn show(desk: &Desk, chat: Chat, card: Option<i32>, pressed: Pressed) {
     match pressed {
         Pressed::Becomes(message) => desk.put(chat, card, message),
+        Pressed::Soon => {}
         Pressed::Old => desk.reply(chat, unclear::draft_is_gone(chat.language)),
     }
 }

@@ -6,17 +6,14 @@ use std::{
     time::{Duration, Instant},
 };
 
-use chrono::{DateTime, Days, TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use futures_util::{FutureExt, StreamExt, future::BoxFuture, stream::FuturesUnordered};
 
+use super::compose::{Words, compose, keep_until};
 use crate::{
     courier::{Budget, Courier, Errand, Outcome},
-    domain::{case::Case, chat::ChatKey, language::Language, message::Message, notice},
-    store::{CaseId, Claimed, Error, PostingState, Settled, Settlement, Store, What},
-    text::{
-        self, editor,
-        posted::{self, Posted},
-    },
+    domain::{case::Case, chat::ChatKey, language::Language},
+    store::{CaseId, Claimed, Error, Settled, Settlement, Store, What},
 };
 
 /// Messages on their way at once: enough to fill Telegram's rate while each takes two seconds.
@@ -28,9 +25,6 @@ const LONGEST_WAIT: Duration = Duration::from_secs(2);
 /// How long to wait before what could not leave is tried again.
 const TRY_AGAIN: TimeDelta = TimeDelta::seconds(5);
 
-/// How long after the hearings that it names a delivery is kept, for corrections.
-const KEPT_FOR: Days = Days::new(7);
-
 /// The sender of everything that nobody asked for.
 pub struct Delivery {
     store: Store,
@@ -40,15 +34,6 @@ pub struct Delivery {
     sending: FuturesUnordered<BoxFuture<'static, Sent>>,
     /// The notices in `sending`: whatever the hold says, they are not claimed again.
     claimed: HashSet<i64>,
-}
-
-/// What is said, and where.
-#[derive(Clone)]
-enum Words {
-    /// In a new message.
-    New(Message),
-    /// In place of the message of that number.
-    InPlaceOf(i32, Message),
 }
 
 /// A notice with its words.
@@ -299,86 +284,6 @@ fn delivered(composed: &Composed, message: i32) -> Settlement {
         message,
         keep_until: composed.keep_until,
     }
-}
-
-/// The words of a notice, from how the case stands now; `None` when there is nothing left to say.
-async fn compose(
-    store: &Store,
-    claimed: &Claimed,
-    case: &Case,
-    now: DateTime<Utc>,
-) -> Result<Option<Words>, Error> {
-    let language = claimed.chat.language;
-    let words = match claimed.what {
-        What::Change { told, maybe } => {
-            let before = store.standing_at(claimed.case, told).await?;
-            let mut news = notice::difference(&before, &case.standing);
-            if let Some(maybe) = maybe.filter(|_| news.is_empty()) {
-                // What may have arrived must be set right too, though nothing has changed since what surely did.
-                let before = store.standing_at(claimed.case, maybe).await?;
-                news = notice::difference(&before, &case.standing);
-            }
-            (!news.is_empty()).then(|| Words::New(text::notice::change(case, &news, now, language)))
-        }
-        What::Reminder(no) => {
-            let hearing = case
-                .standing
-                .hearing(no)
-                .filter(|hearing| hearing.is_open());
-            hearing
-                .and_then(|hearing| text::notice::reminder(case, hearing, now, language))
-                .map(Words::New)
-        }
-        What::Question(no) => {
-            let hearing = case
-                .standing
-                .hearing(no)
-                .filter(|hearing| hearing.is_open());
-            hearing.map(|hearing| {
-                Words::New(text::questions::outcome_question(
-                    case, hearing, now, language,
-                ))
-            })
-        }
-        What::Posting(id) => {
-            let posting = store.posting(id).await?;
-            match posting.state {
-                PostingState::Waiting | PostingState::Undone => None,
-                PostingState::Released { number, recipients } => {
-                    let before = store.standing_at(claimed.case, number - 1).await?;
-                    let after = store.standing_at(claimed.case, number).await?;
-                    let news = notice::difference(&before, &after);
-                    let case = Case {
-                        standing: after,
-                        ..case.clone()
-                    };
-                    let posted = Posted {
-                        case: &case,
-                        news: &news,
-                    };
-                    let message = posted::released(posted, number, recipients, now, language);
-                    Some(Words::InPlaceOf(posting.card, message))
-                }
-                PostingState::Refused(refusal) => Some(Words::New(editor::no_longer_applies(
-                    refusal, case, language,
-                ))),
-            }
-        }
-    };
-    Ok(words)
-}
-
-/// A correction may have to find the message until some days after the last hearing to come.
-fn keep_until(case: &Case, now: DateTime<Utc>) -> DateTime<Utc> {
-    let zone = case.description.court.zone;
-    let open = case
-        .standing
-        .hearings
-        .iter()
-        .filter(|hearing| hearing.is_open());
-    open.map(|hearing| hearing.when.is_past_from(zone))
-        .fold(now, DateTime::max)
-        + KEPT_FOR
 }
 
 /// Takes the budget for a notice to this chat, after a short wait if need be.

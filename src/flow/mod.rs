@@ -3,6 +3,7 @@
 pub mod announce;
 pub mod answer;
 pub mod change;
+mod compose;
 pub mod deliver;
 pub mod find;
 pub mod follow;

@@ -26,8 +26,8 @@ use super::{
 /// The longest line that is given back to be corrected, in UTF-16 units.
 const LONGEST_LINE: usize = 3_900;
 
-/// The longest note in a preview: three languages stand beside it.
-const LONGEST_NOTE: usize = 1_000;
+/// The longest note in a preview, where it stands in three languages.
+const LONGEST_NOTE: usize = 300;
 
 /// How many items of news and how many traps a preview shows; one change brings one or two.
 const MOST_NEWS: usize = 2;
@@ -58,11 +58,7 @@ pub fn preview(draft: &Draft<'_>, now: DateTime<Utc>, language: Language) -> Mes
     ]
     .into_iter()
     .chain(others.map(|other| in_language(draft, today, other)))
-    .chain([
-        note(draft, language),
-        traps(draft, today, language),
-        recipients(draft, language),
-    ]);
+    .chain([traps(draft, today, language), recipients(draft, language)]);
     let decide = |label, decision| buttons::button(label, &Press::Draft(draft.id, decision));
     let row = vec![
         decide(plain!(language, "button-send"), Decision::Send),
@@ -110,6 +106,7 @@ fn in_language(draft: &Draft<'_>, today: NaiveDate, language: Language) -> Html 
         [
             headline(item, draft.case, today, language),
             meaning::meaning(item, today, language),
+            meaning::as_reported(item.note(), LONGEST_NOTE, language),
         ]
     });
     let checked = draft
@@ -117,12 +114,6 @@ fn in_language(draft: &Draft<'_>, today: NaiveDate, language: Language) -> Html 
         .is_empty()
         .then(|| say!(language, "headline-checked"));
     lines(told.chain(checked))
-}
-
-/// What was said of it, in the language in which it was written.
-fn note(draft: &Draft<'_>, language: Language) -> Html {
-    let note = draft.news.iter().find_map(News::note);
-    meaning::as_reported(note, LONGEST_NOTE, language)
 }
 
 fn recipients(draft: &Draft<'_>, language: Language) -> Html {

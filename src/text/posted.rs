@@ -22,7 +22,7 @@ pub struct Posted<'a> {
     pub news: &'a [News],
 }
 
-/// It waits for so many seconds, in which it can be taken back; with none, it is about to leave.
+/// It waits for so many seconds, in which it can be taken back.
 pub fn goes_out(
     posted: Posted<'_>,
     id: i64,
@@ -30,16 +30,9 @@ pub fn goes_out(
     now: DateTime<Utc>,
     language: Language,
 ) -> Message {
-    let (said, rows) = if seconds == 0 {
-        (say!(language, "goes-out-now"), Vec::new())
-    } else {
-        let undo = buttons::button(plain!(language, "button-undo"), &Press::Undo(id));
-        (
-            say!(language, "goes-out-in", seconds = seconds),
-            vec![vec![undo]],
-        )
-    };
-    buttons::loud(lines([what(posted, now, language), said]), rows)
+    let undo = buttons::button(plain!(language, "button-undo"), &Press::Undo(id));
+    let said = say!(language, "goes-out-in", seconds = seconds);
+    buttons::loud(lines([what(posted, now, language), said]), vec![vec![undo]])
 }
 
 /// It is out, as a change of that number, to so many.

@@ -117,16 +117,17 @@ async fn edit_discard_and_an_old_preview() {
         editor: /move almaty-2025 28.02 | reported by a lawyer
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
             The hearing will be on 28 February, not on 25 February. No time was announced.
+            As reported: reported by a lawyer
 
             The trial of five men at the Almaly court, Almaty
 
             АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 28 ақп., сб, уақыты хабарланбады
             Отырыс 25 ақпан күні емес, 28 ақпан күні өтеді. Уақыты хабарланбады.
+            Хабарлануынша: reported by a lawyer (ағылшын тілінде)
 
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → сб, 28 февр., время не объявлено
             Заседание пройдёт 28 февраля, а не 25 февраля. Время не объявлено.
-
-            As reported: reported by a lawyer
+            Что сообщается: reported by a lawyer (на английском)
 
             Look twice:
             • it is a weekend
@@ -139,16 +140,17 @@ async fn edit_discard_and_an_old_preview() {
         editor: /move almaty-2025 27.02 | reported by a lawyer
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
             The hearing will be on 27 February, not on 25 February. No time was announced.
+            As reported: reported by a lawyer
 
             The trial of five men at the Almaly court, Almaty
 
             АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 27 ақп., жм, уақыты хабарланбады
             Отырыс 25 ақпан күні емес, 27 ақпан күні өтеді. Уақыты хабарланбады.
+            Хабарлануынша: reported by a lawyer (ағылшын тілінде)
 
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
             Заседание пройдёт 27 февраля, а не 25 февраля. Время не объявлено.
-
-            As reported: reported by a lawyer
+            Что сообщается: reported by a lawyer (на английском)
 
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]
@@ -333,14 +335,15 @@ async fn stage_verdict_statement_and_custody() {
             [Іс карточкасы] [Жазылымнан шығу]
         editor: /statement almaty-2025 защита | ru: Защита просит оправдать. | en: The defence asks for an acquittal.
         bot → editor: STATEMENT: defence
+            As reported: The defence asks for an acquittal.
 
             The trial of five men at the Almaly court, Almaty
 
             ҰСТАНЫМ: қорғау тарабы
+            Хабарлануынша: Защита просит оправдать. (орыс тілінде)
 
             ПОЗИЦИЯ: защита
-
-            As reported: The defence asks for an acquittal.
+            Что сообщается: Защита просит оправдать.
 
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]
@@ -352,16 +355,17 @@ async fn stage_verdict_statement_and_custody() {
         editor: /held almaty-2025#1 | the sides spoke
         bot → editor: HELD: Wed 25 Feb
             The hearing of 25 February took place.
+            As reported: the sides spoke
 
             The trial of five men at the Almaly court, Almaty
 
             ӨТТІ: 25 ақп., ср
             25 ақпан күнгі отырыс өтті.
+            Хабарлануынша: the sides spoke (ағылшын тілінде)
 
             СОСТОЯЛОСЬ: ср, 25 февр.
             Заседание 25 февраля состоялось.
-
-            As reported: the sides spoke
+            Что сообщается: the sides spoke (на английском)
 
             Look twice:
             • the day of this hearing is still to come
@@ -376,16 +380,17 @@ async fn stage_verdict_statement_and_custody() {
         editor: /verdict almaty-2025 | kk: Үкім жарияланды.
         bot → editor: VERDICT
             The court has given its verdict. Until a verdict takes legal effect, the presumption of innocence applies.
+            As reported: Үкім жарияланды. (in Kazakh)
 
             The trial of five men at the Almaly court, Almaty
 
             ҮКІМ
             Сот үкім шығарды. Үкім заңды күшіне енгенге дейін кінәсіздік презумпциясы қолданылады.
+            Хабарлануынша: Үкім жарияланды.
 
             ПРИГОВОР
             Суд вынес приговор. До вступления приговора в законную силу действует презумпция невиновности.
-
-            As reported: Үкім жарияланды. (in Kazakh)
+            Что сообщается: Үкім жарияланды. (на казахском)
 
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]
@@ -561,16 +566,17 @@ async fn where_two_hearings_fit_it_asks() {
         editor: [Wed 25 Feb, 15:00]
         bot → editor: CANCELLED: ~~Wed 25 Feb, 15:00~~
             The hearing of 25 February will not take place.
+            As reported: says the court
 
             The trial of five men at the Almaly court, Almaty
 
             ӨТПЕЙДІ: ~~25 ақп., ср, 15:00~~
             25 ақпан күнгі отырыс өтпейді.
+            Хабарлануынша: says the court (ағылшын тілінде)
 
             НЕ СОСТОИТСЯ: ~~ср, 25 февр., 15:00~~
             Заседание 25 февраля не состоится.
-
-            As reported: says the court
+            Что сообщается: says the court (на английском)
 
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]

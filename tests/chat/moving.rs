@@ -42,16 +42,17 @@ async fn moved_earlier_and_reminded_by_the_new_date() {
         editor: /move almaty-2025 12.03.2026 10:00 | says the court
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Thu 12 Mar, 10:00
             The hearing will be on 12 March, not on 25 February. It begins at 10:00.
+            As reported: says the court
 
             The trial of five men at the Almaly court, Almaty
 
             АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 12 нау., бс, 10:00
             Отырыс 25 ақпан күні емес, 12 наурыз күні өтеді. Басталу уақыты: 10:00.
+            Хабарлануынша: says the court (ағылшын тілінде)
 
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 12 мар., 10:00
             Заседание пройдёт 12 марта, а не 25 февраля. Начало в 10:00.
-
-            As reported: says the court
+            Что сообщается: says the court (на английском)
 
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]
@@ -283,16 +284,17 @@ async fn adjourned_with_no_date_then_scheduled() {
         editor: /schedule almaty-2025 10.03 10:00 | courtroom 5
         bot → editor: HEARING SET: Tue 10 Mar, 10:00
             The hearing of 25 February, which was adjourned, continues on 10 March. It begins at 10:00.
+            As reported: courtroom 5
 
             The trial of five men at the Almaly court, Almaty
 
             СОТ ОТЫРЫСЫ ТАҒАЙЫНДАЛДЫ: 10 нау., сс, 10:00
             Кейінге қалдырылған 25 ақпан күнгі отырыс 10 наурыз күні жалғасады. Басталу уақыты: 10:00.
+            Хабарлануынша: courtroom 5 (ағылшын тілінде)
 
             НАЗНАЧЕНО ЗАСЕДАНИЕ: вт, 10 мар., 10:00
             Заседание 25 февраля, которое было отложено, продолжится 10 марта. Начало в 10:00.
-
-            As reported: courtroom 5
+            Что сообщается: courtroom 5 (на английском)
 
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]
@@ -391,16 +393,17 @@ async fn delayed_on_the_day() {
         editor: /delay almaty-2025 15:00 | the defendants have not been brought yet
         bot → editor: TIME ANNOUNCED: Wed 25 Feb, 15:00
             The hearing of 25 February begins at 15:00.
+            As reported: the defendants have not been brought yet
 
             The trial of five men at the Almaly court, Almaty
 
             УАҚЫТЫ ХАБАРЛАНДЫ: 25 ақп., ср, 15:00
             25 ақпан күнгі отырыстың басталу уақыты: 15:00.
+            Хабарлануынша: the defendants have not been brought yet (ағылшын тілінде)
 
             ОБЪЯВЛЕНО ВРЕМЯ: ср, 25 февр., 15:00
             Заседание 25 февраля начнётся в 15:00.
-
-            As reported: the defendants have not been brought yet
+            Что сообщается: the defendants have not been brought yet (на английском)
 
             Look twice:
             • less than 24 hours are left
@@ -448,16 +451,17 @@ async fn cancelled() {
         editor: /cancel almaty-2025 | сообщает секретарь суда
         bot → editor: НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
             Заседание 25 февраля не состоится.
+            Что сообщается: сообщает секретарь суда
 
             Дело пяти мужчин в Алмалинском суде Алматы
 
             ӨТПЕЙДІ: ~~25 ақп., ср~~
             25 ақпан күнгі отырыс өтпейді.
+            Хабарлануынша: сообщает секретарь суда (орыс тілінде)
 
             CANCELLED: ~~Wed 25 Feb~~
             The hearing of 25 February will not take place.
-
-            Что сообщается: сообщает секретарь суда
+            As reported: сообщает секретарь суда (in Russian)
 
             Ещё не отправлено. Получат сообщение: 1.
             [Отправить] [Исправить] [Не отправлять]

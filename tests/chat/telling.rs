@@ -22,16 +22,17 @@ async fn access_is_opened_and_closed_again() {
         editor: /access almaty-2025 press | the judge let journalists in
         bot → editor: ACCESS: ~~closed~~ → press only
             Of the public, only the press may be in the courtroom.
+            As reported: the judge let journalists in
 
             The trial of five men at the Almaly court, Almaty
 
             ЗАЛҒА КІРУ: ~~жабық~~ → тек баспасөзге ашық
             Көпшіліктің ішінен залға тек баспасөз өкілдері кіргізіледі.
+            Хабарлануынша: the judge let journalists in (ағылшын тілінде)
 
             ДОСТУП В ЗАЛ: ~~закрыт~~ → только для прессы
             Из публики в зал пускают только прессу.
-
-            As reported: the judge let journalists in
+            Что сообщается: the judge let journalists in (на английском)
 
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]

@@ -226,7 +226,6 @@ pub(super) fn editors(golden: &mut Golden) {
         ("goes out in a minute", 60),
         ("goes out in 21 seconds", 21),
         ("goes out in 2 seconds", 2),
-        ("goes out at once", 0),
     ] {
         golden.shows(title, |language| {
             posted::goes_out(posted, 7, seconds, now(), language)

@@ -303,7 +303,6 @@ goes-out-in = { $seconds ->
     [one] Goes out in { $seconds } second. Until then only editors see it.
    *[other] Goes out in { $seconds } seconds. Until then only editors see it.
 }
-goes-out-now = Out.
 undone = Taken back. Nobody was told.
 released = Out: { $count } will be told.
 released-to-nobody = Out. Nobody follows this case yet.

@@ -48,6 +48,8 @@ pub struct Around<'a> {
 pub enum Pressed {
     /// It now says this.
     Becomes(Message),
+    /// It soon says what became of the change, by itself.
+    Soon,
     /// It is too old.
     Old,
 }
@@ -71,6 +73,10 @@ pub async fn send(
     else {
         return Ok(Pressed::Old);
     };
+    if window.is_zero() {
+        // Two edits of one card, this and that of the release, could arrive in either order.
+        return Ok(Pressed::Soon);
+    }
     let (case, news) = as_posted(store, &posting, now).await?;
     let seconds = window.num_seconds().unsigned_abs();
     let posted = Posted {
