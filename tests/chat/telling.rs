@@ -19,52 +19,52 @@ async fn access_is_opened_and_closed_again() {
 
             По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 8
             [Карточка дела] [Отписаться]
-        editor: /access almaty-2025 press | the judge let journalists in
-        bot → editor: ACCESS: ~~closed~~ → press only
-            Of the public, only the press may be in the courtroom.
-            As reported: the judge let journalists in
+        editor: /access almaty-2025 open | the judge let everybody in
+        bot → editor: ACCESS: ~~closed~~ → open
+            Anyone may be in the courtroom.
+            As reported: the judge let everybody in
 
             The trial of five men at the Almaly court, Almaty
 
-            ЗАЛҒА КІРУ: ~~жабық~~ → тек баспасөзге ашық
-            Көпшіліктің ішінен залға тек баспасөз өкілдері кіргізіледі.
-            Хабарлануынша: the judge let journalists in (ағылшын тілінде)
+            ЗАЛҒА КІРУ: ~~жабық~~ → ашық
+            Залға кез келген адам кіре алады.
+            Хабарлануынша: the judge let everybody in (ағылшын тілінде)
 
-            ДОСТУП В ЗАЛ: ~~закрыт~~ → только для прессы
-            Из публики в зал пускают только прессу.
-            Что сообщается: the judge let journalists in (на английском)
+            ДОСТУП В ЗАЛ: ~~закрыт~~ → открыт
+            В зал может войти любой желающий.
+            Что сообщается: the judge let everybody in (на английском)
 
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]
         editor: [Send]
-        bot edits → editor: ACCESS: ~~closed~~ → press only
+        bot edits → editor: ACCESS: ~~closed~~ → open
             The trial of five men at the Almaly court, Almaty
             Goes out in 60 seconds. Until then only editors see it.
             [Undo]
         (+60 s)
-        bot edits → editor: ACCESS: ~~closed~~ → press only
+        bot edits → editor: ACCESS: ~~closed~~ → open
             The trial of five men at the Almaly court, Almaty
             Out: 1 will be told.
             Change no. 9.
-        bot → journalist: ДОСТУП В ЗАЛ: ~~закрыт~~ → только для прессы
+        bot → journalist: ДОСТУП В ЗАЛ: ~~закрыт~~ → открыт
             Дело пяти мужчин в Алмалинском суде Алматы
 
-            Из публики в зал пускают только прессу.
-            Что сообщается: the judge let journalists in (на английском)
+            В зал может войти любой желающий.
+            Что сообщается: the judge let everybody in (на английском)
 
             Ближайшее заседание: ср, 25 февр., время не объявлено
             По состоянию на 24 февраля, 09:01 (Алматы, местное время), изменение № 9
             [Карточка дела] [Отписаться]
         editor: /access almaty-2025 жабық
-        bot → editor: ACCESS: ~~press only~~ → closed
+        bot → editor: ACCESS: ~~open~~ → closed
             Only those taking part may be in the courtroom.
 
             The trial of five men at the Almaly court, Almaty
 
-            ЗАЛҒА КІРУ: ~~тек баспасөзге ашық~~ → жабық
+            ЗАЛҒА КІРУ: ~~ашық~~ → жабық
             Залда тек процеске қатысушылар бола алады.
 
-            ДОСТУП В ЗАЛ: ~~только для прессы~~ → закрыт
+            ДОСТУП В ЗАЛ: ~~открыт~~ → закрыт
             В зале могут находиться только участники процесса.
 
             Look twice:
@@ -74,16 +74,16 @@ async fn access_is_opened_and_closed_again() {
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]
         editor: [Send]
-        bot edits → editor: ACCESS: ~~press only~~ → closed
+        bot edits → editor: ACCESS: ~~open~~ → closed
             The trial of five men at the Almaly court, Almaty
             Goes out in 60 seconds. Until then only editors see it.
             [Undo]
         (+60 s)
-        bot edits → editor: ACCESS: ~~press only~~ → closed
+        bot edits → editor: ACCESS: ~~open~~ → closed
             The trial of five men at the Almaly court, Almaty
             Out: 1 will be told.
             Change no. 10.
-        bot → journalist: ДОСТУП В ЗАЛ: ~~только для прессы~~ → закрыт
+        bot → journalist: ДОСТУП В ЗАЛ: ~~открыт~~ → закрыт
             Дело пяти мужчин в Алмалинском суде Алматы
 
             В зале могут находиться только участники процесса.
