@@ -11,11 +11,25 @@ mod chat {
     mod telling;
 
     use expect_test::Expect;
-    use hearing_bot::demo::{stage::Stage, terminal::first_stage};
+    use hearing_bot::{
+        casefile,
+        demo::{stage::Stage, terminal::first_stage},
+    };
 
-    /// Plays a conversation that begins on the eve of 25 February 2026 with the first case as it stood then.
+    /// Plays a conversation about a case that does not exist, from the eve of its hearing on 25 February 2026.
     pub(crate) async fn play(conversation: Expect) {
-        let mut stage = first_stage().await.unwrap();
+        let case = casefile::read("city-2026.toml", include_str!("chat/city-2026.toml")).unwrap();
+        let eve = "2026-02-24T04:00:00Z".parse().unwrap();
+        let stage = Stage::open(&[case], &["editor"], eve).await.unwrap();
+        play_on(stage, conversation).await;
+    }
+
+    /// Plays a conversation about the first case, in which nothing is said of it that its file does not say.
+    pub(crate) async fn play_first_case(conversation: Expect) {
+        play_on(first_stage().await.unwrap(), conversation).await;
+    }
+
+    async fn play_on(mut stage: Stage, conversation: Expect) {
         let said = stage.play(conversation.data()).await.unwrap();
         is_done(stage).await;
         conversation.assert_eq(&said);

@@ -35,7 +35,7 @@ const LONGEST_WAIT: chrono::TimeDelta = chrono::TimeDelta::days(366);
 const INVITATION: &str = "\
 Now you: write as any of them, press a button by its number, move the clock.
     relative> /case almaty-2025
-    editor> /move almaty-2025 2.03 10:00 | says the court
+    editor> /move almaty-2025 2.03 10:00
     editor> 1
     > +1h
 An empty line or Ctrl-D ends it.

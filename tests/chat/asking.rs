@@ -2,11 +2,11 @@
 
 use expect_test::expect;
 
-use super::play;
+use super::play_first_case;
 
 #[tokio::test]
 async fn help_in_the_readers_language() {
-    play(expect![[r#"
+    play_first_case(expect![[r#"
         (relative reads kk)
         (diplomat reads de)
         (editor reads en)
@@ -97,7 +97,7 @@ async fn help_in_the_readers_language() {
 
 #[tokio::test]
 async fn cases_and_their_parts() {
-    play(expect![[r#"
+    play_first_case(expect![[r#"
         (observer reads en)
         observer: /cases
         bot → observer: Cases, the nearest hearing first
@@ -572,7 +572,7 @@ async fn cases_and_their_parts() {
 
 #[tokio::test]
 async fn a_name_leads_to_the_case() {
-    play(expect![[r#"
+    play_first_case(expect![[r#"
         (observer reads en)
         observer: Nurmaganov
         bot → observer: The trial of five men at the Almaly court, Almaty

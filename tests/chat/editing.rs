@@ -9,21 +9,21 @@ async fn undo_inside_the_window() {
     play(expect![[r#"
         (relative reads ru)
         (editor reads en)
-        relative: /follow almaty-2025
+        relative: /follow city-2026
         bot → relative: Вы подписаны на это дело и узнаете о каждом изменении. Вот что известно сейчас:
 
-            Дело пяти мужчин в Алмалинском суде Алматы
+            Дело двоих в городском суде
             Ближайшее заседание: ср, 25 февр., время не объявлено
             Доступ в зал: закрыт
             Стадия: судебное разбирательство, с начала февраля 2026 года
 
-            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 8
+            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
             [Карточка дела] [Отписаться]
-        editor: /cancel almaty-2025
+        editor: /cancel city-2026
         bot → editor: CANCELLED: ~~Wed 25 Feb~~
             The hearing of 25 February will not take place.
 
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
 
             ӨТПЕЙДІ: ~~25 ақп., ср~~
             25 ақпан күнгі отырыс өтпейді.
@@ -38,13 +38,13 @@ async fn undo_inside_the_window() {
             [Send] [Edit] [Discard]
         editor: [Send]
         bot edits → editor: CANCELLED: ~~Wed 25 Feb~~
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
             Goes out in 60 seconds. Until then only editors see it.
             [Undo]
         (+30 s)
         editor: [Undo]
         bot edits → editor: CANCELLED: ~~Wed 25 Feb~~
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
             Taken back. Nobody was told.
         (+10 min)
         editor: /undo
@@ -58,21 +58,21 @@ async fn undo_after_the_window() {
     play(expect![[r#"
         (relative reads ru)
         (editor reads en)
-        relative: /follow almaty-2025
+        relative: /follow city-2026
         bot → relative: Вы подписаны на это дело и узнаете о каждом изменении. Вот что известно сейчас:
 
-            Дело пяти мужчин в Алмалинском суде Алматы
+            Дело двоих в городском суде
             Ближайшее заседание: ср, 25 февр., время не объявлено
             Доступ в зал: закрыт
             Стадия: судебное разбирательство, с начала февраля 2026 года
 
-            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 8
+            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
             [Карточка дела] [Отписаться]
-        editor: /move almaty-2025 28.02
+        editor: /move city-2026 28.02
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
             The hearing will be on 28 February, not on 25 February. No time was announced.
 
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
 
             АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 28 ақп., сб, уақыты хабарланбады
             Отырыс 25 ақпан күні емес, 28 ақпан күні өтеді. Уақыты хабарланбады.
@@ -88,24 +88,24 @@ async fn undo_after_the_window() {
             [Send] [Edit] [Discard]
         editor: [Send]
         bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
             Goes out in 60 seconds. Until then only editors see it.
             [Undo]
         (+61 s)
         bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
             Out: 1 will be told.
-            Change no. 9.
+            Change no. 4.
         bot → relative: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → сб, 28 февр., время не объявлено
-            Дело пяти мужчин в Алмалинском суде Алматы
+            Дело двоих в городском суде
 
             Заседание пройдёт 28 февраля, а не 25 февраля. Время не объявлено.
 
             Доступ в зал: закрыт
-            По состоянию на 24 февраля, 09:01 (Алматы, местное время), изменение № 9
+            По состоянию на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             [Карточка дела] [Отписаться]
         editor: /undo
-        bot → editor: It is out already and cannot be taken back. To set it right, post how it really is, for example: `/move almaty-2025 27.02`
+        bot → editor: It is out already and cannot be taken back. To set it right, post how it really is, for example: `/move city-2026 27.02`
     "#]])
     .await;
 }
@@ -114,12 +114,12 @@ async fn undo_after_the_window() {
 async fn edit_discard_and_an_old_preview() {
     play(expect![[r#"
         (editor reads en)
-        editor: /move almaty-2025 28.02 | reported by a lawyer
+        editor: /move city-2026 28.02 | reported by a lawyer
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
             The hearing will be on 28 February, not on 25 February. No time was announced.
             As reported: reported by a lawyer
 
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
 
             АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 28 ақп., сб, уақыты хабарланбады
             Отырыс 25 ақпан күні емес, 28 ақпан күні өтеді. Уақыты хабарланбады.
@@ -136,13 +136,13 @@ async fn edit_discard_and_an_old_preview() {
             [Send] [Edit] [Discard]
         editor: [Edit]
         bot edits → editor: Send the corrected line:
-            `/move almaty-2025 28.02 | reported by a lawyer`
-        editor: /move almaty-2025 27.02 | reported by a lawyer
+            `/move city-2026 28.02 | reported by a lawyer`
+        editor: /move city-2026 27.02 | reported by a lawyer
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
             The hearing will be on 27 February, not on 25 February. No time was announced.
             As reported: reported by a lawyer
 
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
 
             АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 27 ақп., жм, уақыты хабарланбады
             Отырыс 25 ақпан күні емес, 27 ақпан күні өтеді. Уақыты хабарланбады.
@@ -156,10 +156,10 @@ async fn edit_discard_and_an_old_preview() {
             [Send] [Edit] [Discard]
         editor: [Discard]
         bot edits → editor: Discarded. Nobody was told.
-        editor: /checked almaty-2025
+        editor: /checked city-2026
         bot → editor: CHECKED: no change
 
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
 
             ТЕКСЕРІЛДІ: өзгеріс жоқ
 
@@ -169,14 +169,14 @@ async fn edit_discard_and_an_old_preview() {
             [Send] [Edit] [Discard]
         editor: [Send]
         bot edits → editor: CHECKED: no change
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
             Goes out in 60 seconds. Until then only editors see it.
             [Undo]
         (+60 s)
         bot edits → editor: CHECKED: no change
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
             Noted: nothing has changed.
-            Change no. 9.
+            Change no. 4.
         editor: /status
         bot → editor: Status
             Cases: 1
@@ -188,7 +188,7 @@ async fn edit_discard_and_an_old_preview() {
             Given up: 0
 
             Last changes:
-            almaty-2025, change no. 9: told 0, waiting 0, unreachable 0
+            city-2026, change no. 4: told 0, waiting 0, unreachable 0
     "#]])
     .await;
 }
@@ -206,73 +206,66 @@ async fn editors_are_asked_what_happened() {
             The bot keeps the number of this chat (encrypted), its language and the cases it follows, and no names. Telegram itself sees what you write here.
             [All cases]
             [Қазақша] [Русский] [English]
-        relative: /follow almaty-2025
+        relative: /follow city-2026
         bot → relative: Вы подписаны на это дело и узнаете о каждом изменении. Вот что известно сейчас:
 
-            Дело пяти мужчин в Алмалинском суде Алматы
+            Дело двоих в городском суде
             Ближайшее заседание: ср, 25 февр., время не объявлено
             Доступ в зал: закрыт
             Стадия: судебное разбирательство, с начала февраля 2026 года
 
-            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 8
+            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
             [Карточка дела] [Отписаться]
         (Wed 25 Feb 2026, 20:00)
         bot → editor: What became of the hearing of 25 February?
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
             [It took place]
             [Adjourned, the date is known]
             [Adjourned, no date]
             [It did not take place]
             [Not known yet]
         bot → relative: СЕГОДНЯ: ср, 25 февр., время не объявлено
-            Дело пяти мужчин в Алмалинском суде Алматы
+            Дело двоих в городском суде
 
-            Суд: Алмалинский районный суд г. Алматы
+            Суд: Городской суд
             Доступ в зал: закрыт
 
-            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 8
+            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
             [Карточка дела] [Отписаться]
         editor: [Not known yet]
         bot → editor: All right. Until there is a report, followers read “no report yet”.
         (Thu 26 Feb 2026, 09:00)
         bot → editor: What became of the hearing of 25 February?
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
             [It took place]
             [Adjourned, the date is known]
             [Adjourned, no date]
             [It did not take place]
             [Not known yet]
-        relative: /case almaty-2025
-        bot → relative: Дело пяти мужчин в Алмалинском суде Алматы
-            Дело пятерых мужчин, арестованных в июне 2025 года, суд рассматривает в закрытом режиме. Следствие утверждает, что был план захвата власти; защита считает обвинения необоснованными.
+        relative: /case city-2026
+        bot → relative: Дело двоих в городском суде
 
             Ближайшее заседание: не назначено.
             О заседании 25 февраля сообщений пока нет.
             Доступ в зал: закрыт
             Стадия: судебное разбирательство, с начала февраля 2026 года
-            Суд: Алмалинский районный суд г. Алматы
+            Суд: Городской суд
 
-            Возражение: Адвокаты не видят оснований закрывать процесс по обвинениям в захвате власти и организации беспорядков.
-            Возражение: Правозащитники считают, что закрытый процесс нарушает принципы открытости и гласности.
+            Возражение: Адвокаты возражают.
 
             Обвиняемые:
-            Кайсар Озбек: содержание под стражей, с июня 2025 года; адвокат неизвестен
-            Талгат Аширов: содержание под стражей, с июня 2025 года; адвокат неизвестен
-            Аскар Нурмаган: содержание под стражей, с июня 2025 года; адвокат: Жанара Балгабаева
-            Абдуали Тагай: содержание под стражей, с июня 2025 года; адвокат: Галым Нурпеисов
-            Дуйсенбек Жакашов: содержание под стражей, с июня 2025 года; адвокат неизвестен
-
-            Обвинения: пропаганда захвата власти; приготовление к преступлению; организация массовых беспорядков; незаконное обращение с оружием
+            А. Асанов: мера пресечения и адвокат неизвестны
+            У. Усенов: мера пресечения и адвокат неизвестны
 
             Последнее:
-            № 8, исходные сведения
+            № 3, исходные сведения
             НАЗНАЧЕНО ЗАСЕДАНИЕ: ср, 25 февр., время не объявлено
-            № 7, исходные сведения
+            № 2, исходные сведения
             ДОСТУП В ЗАЛ: ~~неизвестно~~ → закрыт
-            № 6, исходные сведения
-            МЕРА ПРЕСЕЧЕНИЯ: Дуйсенбек Жакашов: ~~неизвестно~~ → содержание под стражей
+            № 1, исходные сведения
+            СТАДИЯ: ~~неизвестно~~ → судебное разбирательство
 
-            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 8
+            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
             Новостей нет 2 дня.
             [Отписаться]
             [Заседания] [История]
@@ -282,7 +275,7 @@ async fn editors_are_asked_what_happened() {
         bot → editor: ADJOURNED: ~~Wed 25 Feb~~ → date not set
             The hearing of 25 February is adjourned, and no new date is set. You will be told when there is one.
 
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
 
             КЕЙІНГЕ ҚАЛДЫРЫЛДЫ: ~~25 ақп., ср~~ → күні белгіленбеді
             25 ақпан күнгі отырыс кейінге қалдырылды, жаңа күні белгіленген жоқ. Белгіленген кезде сізге хабарлаймыз.
@@ -297,21 +290,21 @@ async fn editors_are_asked_what_happened() {
             [Send] [Edit] [Discard]
         editor: [Send]
         bot edits → editor: ADJOURNED: ~~Wed 25 Feb~~ → date not set
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
             Goes out in 60 seconds. Until then only editors see it.
             [Undo]
         (+60 s)
         bot edits → editor: ADJOURNED: ~~Wed 25 Feb~~ → date not set
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
             Out: 1 will be told.
-            Change no. 9.
+            Change no. 4.
         bot → relative: ОТЛОЖЕНО: ~~ср, 25 февр.~~ → дата не назначена
-            Дело пяти мужчин в Алмалинском суде Алматы
+            Дело двоих в городском суде
 
             Заседание 25 февраля отложено, новая дата не назначена. Когда она появится, вы получите сообщение.
 
             Доступ в зал: закрыт
-            По состоянию на 26 февраля, 09:01 (Алматы, местное время), изменение № 9
+            По состоянию на 26 февраля, 09:01 (Алматы, местное время), изменение № 4
             [Карточка дела] [Отписаться]
         (Fri 27 Feb 2026, 09:00)
     "#]])
@@ -323,21 +316,21 @@ async fn stage_verdict_statement_and_custody() {
     play(expect![[r#"
         (relative reads kk)
         (editor reads en)
-        relative: /follow almaty-2025
+        relative: /follow city-2026
         bot → relative: Сіз осы іске жазылдыңыз, әр өзгерісті хабарлап отырамыз. Қазір белгілі болғаны:
 
-            Алматының Алмалы сотындағы бес ер адамның ісі
+            Қалалық соттағы екі адамның ісі
             Келесі отырыс: 25 ақп., ср, уақыты хабарланбады
             Залға кіру: жабық
             Істің сатысы: басты сот талқылауы, 2026 жылғы ақпан айының басынан бері
 
-            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 8-өзгеріс
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 3-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
-        editor: /statement almaty-2025 защита | ru: Защита просит оправдать. | en: The defence asks for an acquittal.
+        editor: /statement city-2026 защита | ru: Защита просит оправдать. | en: The defence asks for an acquittal.
         bot → editor: STATEMENT: defence
             As reported: The defence asks for an acquittal.
 
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
 
             ҰСТАНЫМ: қорғау тарабы
             Хабарлануынша: Защита просит оправдать. (орыс тілінде)
@@ -349,15 +342,15 @@ async fn stage_verdict_statement_and_custody() {
             [Send] [Edit] [Discard]
         editor: [Send]
         bot edits → editor: STATEMENT: defence
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
             Goes out in 60 seconds. Until then only editors see it.
             [Undo]
-        editor: /held almaty-2025#1 | the sides spoke
+        editor: /held city-2026#1 | the sides spoke
         bot → editor: HELD: Wed 25 Feb
             The hearing of 25 February took place.
             As reported: the sides spoke
 
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
 
             ӨТТІ: 25 ақп., ср
             25 ақпан күнгі отырыс өтті.
@@ -374,15 +367,15 @@ async fn stage_verdict_statement_and_custody() {
             [Send] [Edit] [Discard]
         editor: [Send]
         bot edits → editor: HELD: Wed 25 Feb
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
             Goes out in 60 seconds. Until then only editors see it.
             [Undo]
-        editor: /verdict almaty-2025 | kk: Үкім жарияланды.
+        editor: /verdict city-2026 | kk: Үкім жарияланды.
         bot → editor: VERDICT
             The court has given its verdict. Until a verdict takes legal effect, the presumption of innocence applies.
             As reported: Үкім жарияланды. (in Kazakh)
 
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
 
             ҮКІМ
             Сот үкім шығарды. Үкім заңды күшіне енгенге дейін кінәсіздік презумпциясы қолданылады.
@@ -396,13 +389,13 @@ async fn stage_verdict_statement_and_custody() {
             [Send] [Edit] [Discard]
         editor: [Send]
         bot edits → editor: VERDICT
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
             Goes out in 60 seconds. Until then only editors see it.
             [Undo]
-        editor: /stage almaty-2025 verdict
+        editor: /stage city-2026 verdict
         bot → editor: STAGE: ~~trial~~ → verdict given
 
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
 
             ІСТІҢ САТЫСЫ: ~~басты сот талқылауы~~ → үкім шығарылды
 
@@ -415,31 +408,31 @@ async fn stage_verdict_statement_and_custody() {
             [Send] [Edit] [Discard]
         editor: [Send]
         bot edits → editor: STAGE: ~~trial~~ → verdict given
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
             Goes out in 60 seconds. Until then only editors see it.
             [Undo]
         (+60 s)
         bot edits → editor: STATEMENT: defence
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
             Out: 1 will be told.
-            Change no. 9.
+            Change no. 4.
         bot edits → editor: HELD: Wed 25 Feb
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
             Out: 1 will be told.
-            Change no. 10.
+            Change no. 5.
         bot edits → editor: VERDICT
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
             Out: 1 will be told.
-            Change no. 11.
+            Change no. 6.
         bot edits → editor: STAGE: ~~trial~~ → verdict given
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
             Out: 1 will be told.
-            Change no. 12.
+            Change no. 7.
         bot → relative: ҮКІМ
             ӨТТІ: 25 ақп., ср
             ІСТІҢ САТЫСЫ: ~~басты сот талқылауы~~ → үкім шығарылды
             ҰСТАНЫМ: қорғау тарабы
-            Алматының Алмалы сотындағы бес ер адамның ісі
+            Қалалық соттағы екі адамның ісі
 
             Сот үкім шығарды. Үкім заңды күшіне енгенге дейін кінәсіздік презумпциясы қолданылады.
             Хабарлануынша: Үкім жарияланды.
@@ -451,39 +444,32 @@ async fn stage_verdict_statement_and_custody() {
 
             Келесі отырыс: тағайындалмаған.
             Залға кіру: жабық
-            Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 12-өзгеріс
+            Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 7-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
         relative: [Іс карточкасы]
-        bot edits → relative: Алматының Алмалы сотындағы бес ер адамның ісі
-            2025 жылғы маусымда қамауға алынған бес ер адамның ісі жабық сотта қаралып жатыр. Тергеу билікті басып алу жоспары болды деп мәлімдейді, қорғау тарабы айыптауды негізсіз деп санайды.
+        bot edits → relative: Қалалық соттағы екі адамның ісі
 
             Келесі отырыс: тағайындалмаған.
             Үкім: Үкім жарияланды.
             Залға кіру: жабық
             Істің сатысы: үкім шығарылды
-            Сот: Алматы қаласының Алмалы аудандық соты
+            Сот: Қалалық сот
 
-            Қарсылық: Адвокаттар билікті басып алу және жаппай тәртіпсіздік ұйымдастыру туралы айыптау бойынша сот процесін жабуға негіз жоқ деп санайды.
-            Қарсылық: Құқық қорғаушылар жабық сот ашықтық пен жариялылық қағидаттарын бұзады дейді.
+            Қарсылық: Адвокаттар қарсы.
 
             Айыпталушылар:
-            Қайсар Өзбек: күзетпен ұстау, 2025 жылғы маусым айынан бері; адвокаты белгісіз
-            Талғат Әшіров: күзетпен ұстау, 2025 жылғы маусым айынан бері; адвокаты белгісіз
-            Асқар Нұрмаған: күзетпен ұстау, 2025 жылғы маусым айынан бері; адвокаты: Жанара Балғабаева
-            Әбдуәлі Тағай: күзетпен ұстау, 2025 жылғы маусым айынан бері; адвокаты: Ғалым Нұрпейісов
-            Дүйсенбек Жақашов: күзетпен ұстау, 2025 жылғы маусым айынан бері; адвокаты белгісіз
-
-            Тағылған айыптар: билікті басып алуды насихаттау; қылмысқа дайындалу; жаппай тәртіпсіздік ұйымдастыру; қаруға қатысты заңсыз әрекеттер
+            А. Асанов: бұлтартпау шарасы да, адвокаты да белгісіз
+            Ү. Үсенов: бұлтартпау шарасы да, адвокаты да белгісіз
 
             Соңғы жаңалықтар:
-            № 12, 24 ақп., сс
+            № 7, 24 ақп., сс
             ІСТІҢ САТЫСЫ: ~~басты сот талқылауы~~ → үкім шығарылды
-            № 11, 24 ақп., сс
+            № 6, 24 ақп., сс
             ҮКІМ
-            № 10, 24 ақп., сс
+            № 5, 24 ақп., сс
             ӨТТІ: 25 ақп., ср
 
-            Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 12-өзгеріс
+            Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 7-өзгеріс
             [Жазылымнан шығу]
             [Отырыстар] [Тарихы]
             [Адамдар] [Айыптар]
@@ -496,7 +482,7 @@ async fn stage_verdict_statement_and_custody() {
 async fn an_ambiguous_date_is_asked_about() {
     play(expect![[r#"
         (editor reads en)
-        editor: /move almaty-2025 03/04 10:00
+        editor: /move city-2026 03/04 10:00
         bot → editor: Which date is meant?
             [Wed 4 Mar, 10:00]
             [Fri 3 Apr, 10:00]
@@ -504,7 +490,7 @@ async fn an_ambiguous_date_is_asked_about() {
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Fri 3 Apr, 10:00
             The hearing will be on 3 April, not on 25 February. It begins at 10:00.
 
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
 
             АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 3 сәу., жм, 10:00
             Отырыс 25 ақпан күні емес, 3 сәуір күні өтеді. Басталу уақыты: 10:00.
@@ -519,7 +505,7 @@ async fn an_ambiguous_date_is_asked_about() {
             [Send] [Edit] [Discard]
         editor: [Discard]
         bot edits → editor: Discarded. Nobody was told.
-        editor: /move almaty-2025 next Friday
+        editor: /move city-2026 next Friday
         bot → editor: Which date is meant?
             [Fri 27 Feb, time not announced]
             [Fri 6 Mar, time not announced]
@@ -531,11 +517,11 @@ async fn an_ambiguous_date_is_asked_about() {
 async fn where_two_hearings_fit_it_asks() {
     play(expect![[r#"
         (editor reads en)
-        editor: /schedule almaty-2025 25.02 15:00
+        editor: /schedule city-2026 25.02 15:00
         bot → editor: HEARING SET: Wed 25 Feb, 15:00
             A new hearing is set for 25 February. It begins at 15:00.
 
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
 
             СОТ ОТЫРЫСЫ ТАҒАЙЫНДАЛДЫ: 25 ақп., ср, 15:00
             Жаңа сот отырысы 25 ақпан күніне тағайындалды. Басталу уақыты: 15:00.
@@ -551,15 +537,15 @@ async fn where_two_hearings_fit_it_asks() {
             [Send] [Edit] [Discard]
         editor: [Send]
         bot edits → editor: HEARING SET: Wed 25 Feb, 15:00
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
             Goes out in 60 seconds. Until then only editors see it.
             [Undo]
         (+60 s)
         bot edits → editor: HEARING SET: Wed 25 Feb, 15:00
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
             Out. Nobody follows this case yet.
-            Change no. 9.
-        editor: /cancel almaty-2025 | says the court
+            Change no. 4.
+        editor: /cancel city-2026 | says the court
         bot → editor: Which hearing is meant?
             [Wed 25 Feb, time not announced]
             [Wed 25 Feb, 15:00]
@@ -568,7 +554,7 @@ async fn where_two_hearings_fit_it_asks() {
             The hearing of 25 February will not take place.
             As reported: says the court
 
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
 
             ӨТПЕЙДІ: ~~25 ақп., ср, 15:00~~
             25 ақпан күнгі отырыс өтпейді.

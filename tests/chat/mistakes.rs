@@ -9,10 +9,10 @@ async fn an_unknown_case_and_the_nearest() {
     play(expect![[r#"
         (relative reads en)
         (editor reads en)
-        relative: /case almati-2024
-        bot → relative: There is no case “almati-2024”.
+        relative: /case citi-2025
+        bot → relative: There is no case “citi-2025”.
             The closest names:
-            [The trial of five men at the Almaly…]
+            [The case of two at the city court]
             [All cases]
         relative: /follow qqqq
         bot → relative: There is no case “qqqq”.
@@ -22,14 +22,14 @@ async fn an_unknown_case_and_the_nearest() {
         bot → relative: Nothing found for “xyzzy”.
             Write a name, a court or a case number, or open the list: /cases
             [All cases]
-        editor: /move almatty-2025 27.02
-        bot → editor: There is no case “almatty-2025”. Is it one of these?
-            [The trial of five men at the Almaly…]
-        editor: [The trial of five men at the Almaly…]
+        editor: /move citty-2026 27.02
+        bot → editor: There is no case “citty-2026”. Is it one of these?
+            [The case of two at the city court]
+        editor: [The case of two at the city court]
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
             The hearing will be on 27 February, not on 25 February. No time was announced.
 
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
 
             АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 27 ақп., жм, уақыты хабарланбады
             Отырыс 25 ақпан күні емес, 27 ақпан күні өтеді. Уақыты хабарланбады.
@@ -50,29 +50,29 @@ async fn an_unknown_case_and_the_nearest() {
 async fn dates_that_cannot_be_read() {
     play(expect![[r#"
         (editor reads en)
-        editor: /move almaty-2025 27 sometime
+        editor: /move city-2026 27 sometime
         bot → editor: I could not read a date in “27 sometime”.
             Understood: 27
             I do not understand: sometime
             These work: `27.02`; `27.02.2026 10:00`; `tomorrow 9:30`
-        editor: /move almaty-2025 31.02
+        editor: /move city-2026 31.02
         bot → editor: There is no such date or time: “31.02”.
             These work: `27.02`; `27.02.2026 10:00`; `tomorrow 9:30`
-        editor: /move almaty-2025 пятница 26.02.2026
+        editor: /move city-2026 пятница 26.02.2026
         bot → editor: “пятница 26.02.2026”: the day of the week does not fit the date. This date is: Thu 26 Feb
-        editor: /delay almaty-2025 soon
+        editor: /delay city-2026 soon
         bot → editor: I could not read a time in “soon”.
             I do not understand: soon
             These work: `15:00`; `9:30`; `10`
-        editor: /adjourn almaty-2025 24.02
-        bot → editor: A hearing is adjourned to a later day. For another time on the same day: `/delay almaty-2025 15:00`
-        editor: /move almaty-2025 25.02
+        editor: /adjourn city-2026 24.02
+        bot → editor: A hearing is adjourned to a later day. For another time on the same day: `/delay city-2026 15:00`
+        editor: /move city-2026 25.02
         bot → editor: It already stands like this; nothing would change.
-        editor: /access almaty-2025 closd
+        editor: /access city-2026 closd
         bot → editor: I do not know “closd”. Is this what you mean?
-            `/access almaty-2025 closed`
-            [/access almaty-2025 closed]
-        editor: /cancel almaty-2025 says the court
+            `/access city-2026 closed`
+            [/access city-2026 closed]
+        editor: /cancel city-2026 says the court
         bot → editor: I do not understand what “says the court” means here.
             /cancel: a hearing will not take place
             Write it like this: `/cancel case [| reason]`
@@ -102,11 +102,11 @@ async fn a_command_with_nothing_after_it() {
         bot → editor: /adjourn: объявлен перерыв или заседание отложено
             Как написать: `/adjourn дело [дата [время]] [| причина]`
             Например: `/adjourn city-2026 27.02 | по ходатайству адвоката`
-        editor: /statement almaty-2025
+        editor: /statement city-2026
         bot → editor: /statement: позиция стороны
             Как написать: `/statement дело prosecution|defence|court|observer | текст`
             Например: `/statement city-2026 defence | обвинение необоснованно`
-        editor: /custody almaty-2025
+        editor: /custody city-2026
         bot → editor: /custody: мера пресечения обвиняемого
             Как написать: `/custody дело имя detained|house-arrest|pledge|bail|at-liberty|serving-sentence|unknown [| место]`
             Например: `/custody city-2026 Асанов house-arrest | Алматы`
@@ -118,7 +118,7 @@ async fn a_command_with_nothing_after_it() {
 async fn a_stranger_at_the_editors_commands() {
     play(expect![[r#"
         (relative reads ru)
-        relative: /move almaty-2025 27.02
+        relative: /move city-2026 27.02
         bot → relative: Эта команда для редакторов. Что доступно всем: /help
         relative: /undo
         bot → relative: Эта команда для редакторов. Что доступно всем: /help

@@ -9,22 +9,22 @@ async fn access_is_opened_and_closed_again() {
     play(expect![[r#"
         (journalist reads ru)
         (editor reads en)
-        journalist: /follow almaty-2025
+        journalist: /follow city-2026
         bot → journalist: Вы подписаны на это дело и узнаете о каждом изменении. Вот что известно сейчас:
 
-            Дело пяти мужчин в Алмалинском суде Алматы
+            Дело двоих в городском суде
             Ближайшее заседание: ср, 25 февр., время не объявлено
             Доступ в зал: закрыт
             Стадия: судебное разбирательство, с начала февраля 2026 года
 
-            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 8
+            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
             [Карточка дела] [Отписаться]
-        editor: /access almaty-2025 open | the judge let everybody in
+        editor: /access city-2026 open | the judge let everybody in
         bot → editor: ACCESS: ~~closed~~ → open
             Anyone may be in the courtroom.
             As reported: the judge let everybody in
 
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
 
             ЗАЛҒА КІРУ: ~~жабық~~ → ашық
             Залға кез келген адам кіре алады.
@@ -38,28 +38,28 @@ async fn access_is_opened_and_closed_again() {
             [Send] [Edit] [Discard]
         editor: [Send]
         bot edits → editor: ACCESS: ~~closed~~ → open
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
             Goes out in 60 seconds. Until then only editors see it.
             [Undo]
         (+60 s)
         bot edits → editor: ACCESS: ~~closed~~ → open
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
             Out: 1 will be told.
-            Change no. 9.
+            Change no. 4.
         bot → journalist: ДОСТУП В ЗАЛ: ~~закрыт~~ → открыт
-            Дело пяти мужчин в Алмалинском суде Алматы
+            Дело двоих в городском суде
 
             В зал может войти любой желающий.
             Что сообщается: the judge let everybody in (на английском)
 
             Ближайшее заседание: ср, 25 февр., время не объявлено
-            По состоянию на 24 февраля, 09:01 (Алматы, местное время), изменение № 9
+            По состоянию на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             [Карточка дела] [Отписаться]
-        editor: /access almaty-2025 жабық
+        editor: /access city-2026 жабық
         bot → editor: ACCESS: ~~open~~ → closed
             Only those taking part may be in the courtroom.
 
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
 
             ЗАЛҒА КІРУ: ~~ашық~~ → жабық
             Залда тек процеске қатысушылар бола алады.
@@ -75,21 +75,21 @@ async fn access_is_opened_and_closed_again() {
             [Send] [Edit] [Discard]
         editor: [Send]
         bot edits → editor: ACCESS: ~~open~~ → closed
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
             Goes out in 60 seconds. Until then only editors see it.
             [Undo]
         (+60 s)
         bot edits → editor: ACCESS: ~~open~~ → closed
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
             Out: 1 will be told.
-            Change no. 10.
+            Change no. 5.
         bot → journalist: ДОСТУП В ЗАЛ: ~~открыт~~ → закрыт
-            Дело пяти мужчин в Алмалинском суде Алматы
+            Дело двоих в городском суде
 
             В зале могут находиться только участники процесса.
 
             Ближайшее заседание: ср, 25 февр., время не объявлено
-            По состоянию на 24 февраля, 09:02 (Алматы, местное время), изменение № 10
+            По состоянию на 24 февраля, 09:02 (Алматы, местное время), изменение № 5
             [Карточка дела] [Отписаться]
     "#]])
     .await;
@@ -100,30 +100,30 @@ async fn two_changes_before_delivery_are_one_message() {
     play(expect![[r#"
         (relative reads ru)
         (editor reads en)
-        relative: /follow almaty-2025
+        relative: /follow city-2026
         bot → relative: Вы подписаны на это дело и узнаете о каждом изменении. Вот что известно сейчас:
 
-            Дело пяти мужчин в Алмалинском суде Алматы
+            Дело двоих в городском суде
             Ближайшее заседание: ср, 25 февр., время не объявлено
             Доступ в зал: закрыт
             Стадия: судебное разбирательство, с начала февраля 2026 года
 
-            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 8
+            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
             [Карточка дела] [Отписаться]
         (Wed 25 Feb 2026, 18:40)
         bot → relative: СЕГОДНЯ: ср, 25 февр., время не объявлено
-            Дело пяти мужчин в Алмалинском суде Алматы
+            Дело двоих в городском суде
 
-            Суд: Алмалинский районный суд г. Алматы
+            Суд: Городской суд
             Доступ в зал: закрыт
 
-            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 8
+            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
             [Карточка дела] [Отписаться]
-        editor: /adjourn almaty-2025 27.02
+        editor: /adjourn city-2026 27.02
         bot → editor: ADJOURNED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
             The hearing of 25 February is over for that day; it continues on 27 February. No time was announced.
 
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
 
             ҮЗІЛІС: ~~25 ақп., ср~~ → 27 ақп., жм, уақыты хабарланбады
             25 ақпан күнгі отырыста 27 ақпан күніне дейін үзіліс жарияланды. Уақыты хабарланбады.
@@ -138,17 +138,17 @@ async fn two_changes_before_delivery_are_one_message() {
             [Send] [Edit] [Discard]
         editor: [Send]
         bot edits → editor: ADJOURNED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
             Goes out in 60 seconds. Until then only editors see it.
             [Undo]
-        editor: /custody almaty-2025 ozbek house-arrest
-        bot → editor: CUSTODY: Kaysar Ozbek: ~~detained~~ → house arrest
+        editor: /custody city-2026 asanov house-arrest
+        bot → editor: CUSTODY: A. Asanov: ~~not known~~ → house arrest
 
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
 
-            БҰЛТАРТПАУ ШАРАСЫ: Қайсар Өзбек: ~~күзетпен ұстау~~ → үйқамақ
+            БҰЛТАРТПАУ ШАРАСЫ: А. Асанов: ~~белгісіз~~ → үйқамақ
 
-            МЕРА ПРЕСЕЧЕНИЯ: Кайсар Озбек: ~~содержание под стражей~~ → домашний арест
+            МЕРА ПРЕСЕЧЕНИЯ: А. Асанов: ~~неизвестно~~ → домашний арест
 
             Look twice:
             • no reason or source is given
@@ -156,27 +156,27 @@ async fn two_changes_before_delivery_are_one_message() {
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]
         editor: [Send]
-        bot edits → editor: CUSTODY: Kaysar Ozbek: ~~detained~~ → house arrest
-            The trial of five men at the Almaly court, Almaty
+        bot edits → editor: CUSTODY: A. Asanov: ~~not known~~ → house arrest
+            The case of two at the city court
             Goes out in 60 seconds. Until then only editors see it.
             [Undo]
         (+2 min)
         bot edits → editor: ADJOURNED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
             Out: 1 will be told.
-            Change no. 9.
-        bot edits → editor: CUSTODY: Kaysar Ozbek: ~~detained~~ → house arrest
-            The trial of five men at the Almaly court, Almaty
+            Change no. 4.
+        bot edits → editor: CUSTODY: A. Asanov: ~~not known~~ → house arrest
+            The case of two at the city court
             Out: 1 will be told.
-            Change no. 10.
+            Change no. 5.
         bot → relative: ПЕРЕРЫВ: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
-            МЕРА ПРЕСЕЧЕНИЯ: Кайсар Озбек: ~~содержание под стражей~~ → домашний арест
-            Дело пяти мужчин в Алмалинском суде Алматы
+            МЕРА ПРЕСЕЧЕНИЯ: А. Асанов: ~~неизвестно~~ → домашний арест
+            Дело двоих в городском суде
 
             В заседании 25 февраля объявлен перерыв до 27 февраля. Время не объявлено.
 
             Доступ в зал: закрыт
-            По состоянию на 25 февраля, 18:41 (Алматы, местное время), изменение № 10
+            По состоянию на 25 февраля, 18:41 (Алматы, местное время), изменение № 5
             [Карточка дела] [Отписаться]
     "#]])
     .await;
@@ -187,21 +187,21 @@ async fn a_change_taken_back_by_another_is_not_told() {
     play(expect![[r#"
         (relative reads ru)
         (editor reads en)
-        relative: /follow almaty-2025
+        relative: /follow city-2026
         bot → relative: Вы подписаны на это дело и узнаете о каждом изменении. Вот что известно сейчас:
 
-            Дело пяти мужчин в Алмалинском суде Алматы
+            Дело двоих в городском суде
             Ближайшее заседание: ср, 25 февр., время не объявлено
             Доступ в зал: закрыт
             Стадия: судебное разбирательство, с начала февраля 2026 года
 
-            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 8
+            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
             [Карточка дела] [Отписаться]
-        editor: /move almaty-2025 26.02
+        editor: /move city-2026 26.02
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Thu 26 Feb, time not announced
             The hearing will be on 26 February, not on 25 February. No time was announced.
 
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
 
             АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 26 ақп., бс, уақыты хабарланбады
             Отырыс 25 ақпан күні емес, 26 ақпан күні өтеді. Уақыты хабарланбады.
@@ -216,27 +216,27 @@ async fn a_change_taken_back_by_another_is_not_told() {
             [Send] [Edit] [Discard]
         editor: [Send]
         bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Thu 26 Feb, time not announced
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
             Goes out in 60 seconds. Until then only editors see it.
             [Undo]
         (+60 s)
         bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Thu 26 Feb, time not announced
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
             Out: 1 will be told.
-            Change no. 9.
+            Change no. 4.
         bot → relative: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 26 февр., время не объявлено
-            Дело пяти мужчин в Алмалинском суде Алматы
+            Дело двоих в городском суде
 
             Заседание пройдёт 26 февраля, а не 25 февраля. Время не объявлено.
 
             Доступ в зал: закрыт
-            По состоянию на 24 февраля, 09:01 (Алматы, местное время), изменение № 9
+            По состоянию на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             [Карточка дела] [Отписаться]
-        editor: /move almaty-2025 25.02
+        editor: /move city-2026 25.02
         bot → editor: MOVED EARLIER: ~~Thu 26 Feb~~ → Wed 25 Feb, time not announced
             The hearing will be earlier than announced before: on 25 February, not on 26 February. No time was announced.
 
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
 
             ЕРТЕРЕК БОЛАДЫ: ~~26 ақп., бс~~ → 25 ақп., ср, уақыты хабарланбады
             Отырыс бұрын хабарланғаннан ертерек өтеді: 26 ақпан күні емес, 25 ақпан күні. Уақыты хабарланбады.
@@ -253,21 +253,21 @@ async fn a_change_taken_back_by_another_is_not_told() {
             [Send] [Edit] [Discard]
         editor: [Send]
         bot edits → editor: MOVED EARLIER: ~~Thu 26 Feb~~ → Wed 25 Feb, time not announced
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
             Goes out in 60 seconds. Until then only editors see it.
             [Undo]
         (+60 s)
         bot edits → editor: MOVED EARLIER: ~~Thu 26 Feb~~ → Wed 25 Feb, time not announced
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
             Out: 1 will be told.
-            Change no. 10.
+            Change no. 5.
         bot → relative: БУДЕТ РАНЬШЕ: ~~чт, 26 февр.~~ → ср, 25 февр., время не объявлено
-            Дело пяти мужчин в Алмалинском суде Алматы
+            Дело двоих в городском суде
 
             Заседание пройдёт раньше, чем объявлялось: 25 февраля, а не 26 февраля. Время не объявлено.
 
             Доступ в зал: закрыт
-            По состоянию на 24 февраля, 09:02 (Алматы, местное время), изменение № 10
+            По состоянию на 24 февраля, 09:02 (Алматы, местное время), изменение № 5
             [Карточка дела] [Отписаться]
     "#]])
     .await;
@@ -279,11 +279,11 @@ async fn who_joins_after_the_change_knows_the_current_date() {
         (observer reads en)
         (editor reads en)
         (Wed 25 Feb 2026, 18:40)
-        editor: /adjourn almaty-2025 27.02
+        editor: /adjourn city-2026 27.02
         bot → editor: ADJOURNED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
             The hearing of 25 February is over for that day; it continues on 27 February. No time was announced.
 
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
 
             ҮЗІЛІС: ~~25 ақп., ср~~ → 27 ақп., жм, уақыты хабарланбады
             25 ақпан күнгі отырыста 27 ақпан күніне дейін үзіліс жарияланды. Уақыты хабарланбады.
@@ -298,36 +298,36 @@ async fn who_joins_after_the_change_knows_the_current_date() {
             [Send] [Edit] [Discard]
         editor: [Send]
         bot edits → editor: ADJOURNED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
             Goes out in 60 seconds. Until then only editors see it.
             [Undo]
         (+60 s)
         bot edits → editor: ADJOURNED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
             Out. Nobody follows this case yet.
-            Change no. 9.
-        observer: /follow ozbek
+            Change no. 4.
+        observer: /follow asanov
         bot → observer: You now follow this case. You will be told of every change. Here is where it stands:
 
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
             Next hearing: Fri 27 Feb, time not announced
             Access: closed
             Stage: trial, since early February 2026
 
-            As of 25 February, 18:41 (Almaty, local time), change no. 9
+            As of 25 February, 18:41 (Almaty, local time), change no. 4
             [The case] [Stop following]
         (Thu 26 Feb 2026, 08:00)
         bot → observer: TOMORROW: Fri 27 Feb, time not announced
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
 
-            Court: Almaly District Court of Almaty
+            Court: City Court
             Access: closed
 
-            As of 25 February, 18:41 (Almaty, local time), change no. 9
+            As of 25 February, 18:41 (Almaty, local time), change no. 4
             [The case] [Stop following]
         observer: [Stop following]
         bot → observer: You no longer follow this case.
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
             [Follow]
         (Fri 27 Feb 2026, 08:00)
     "#]])
@@ -339,22 +339,22 @@ async fn who_blocks_the_bot_is_paused_and_comes_back() {
     play(expect![[r#"
         (relative reads ru)
         (editor reads en)
-        relative: /follow almaty-2025
+        relative: /follow city-2026
         bot → relative: Вы подписаны на это дело и узнаете о каждом изменении. Вот что известно сейчас:
 
-            Дело пяти мужчин в Алмалинском суде Алматы
+            Дело двоих в городском суде
             Ближайшее заседание: ср, 25 февр., время не объявлено
             Доступ в зал: закрыт
             Стадия: судебное разбирательство, с начала февраля 2026 года
 
-            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 8
+            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
             [Карточка дела] [Отписаться]
         (relative blocks the bot)
-        editor: /adjourn almaty-2025 27.02
+        editor: /adjourn city-2026 27.02
         bot → editor: ADJOURNED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
             The hearing of 25 February is over for that day; it continues on 27 February. No time was announced.
 
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
 
             ҮЗІЛІС: ~~25 ақп., ср~~ → 27 ақп., жм, уақыты хабарланбады
             25 ақпан күнгі отырыста 27 ақпан күніне дейін үзіліс жарияланды. Уақыты хабарланбады.
@@ -369,14 +369,14 @@ async fn who_blocks_the_bot_is_paused_and_comes_back() {
             [Send] [Edit] [Discard]
         editor: [Send]
         bot edits → editor: ADJOURNED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
             Goes out in 60 seconds. Until then only editors see it.
             [Undo]
         (+60 s)
         bot edits → editor: ADJOURNED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
             Out. Nobody follows this case yet.
-            Change no. 9.
+            Change no. 4.
         (relative unblocks the bot)
         relative: /start
         bot → relative: Этот бот следит за судебными делами. Подпишитесь на дело, и вы сразу узнаете о каждом изменении, а о заседании бот напомнит за 7 дней, за день и утром в день заседания.
@@ -389,17 +389,17 @@ async fn who_blocks_the_bot_is_paused_and_comes_back() {
         relative: /following
         bot → relative: Вы подписаны на дела:
 
-            Дело пяти мужчин в Алмалинском суде Алматы
+            Дело двоих в городском суде
             Ближайшее заседание: пт, 27 февр., время не объявлено
-            [Дело пяти мужчин в Алмалинском суде…]
+            [Дело двоих в городском суде]
         (Thu 26 Feb 2026, 08:00)
         bot → relative: ЗАВТРА: пт, 27 февр., время не объявлено
-            Дело пяти мужчин в Алмалинском суде Алматы
+            Дело двоих в городском суде
 
-            Суд: Алмалинский районный суд г. Алматы
+            Суд: Городской суд
             Доступ в зал: закрыт
 
-            По состоянию на 24 февраля, 09:01 (Алматы, местное время), изменение № 9
+            По состоянию на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             [Карточка дела] [Отписаться]
     "#]])
     .await;
@@ -410,30 +410,30 @@ async fn a_restart_in_the_middle_loses_nothing() {
     play(expect![[r#"
         (relative reads kk)
         (editor reads en)
-        relative: /follow almaty-2025
+        relative: /follow city-2026
         bot → relative: Сіз осы іске жазылдыңыз, әр өзгерісті хабарлап отырамыз. Қазір белгілі болғаны:
 
-            Алматының Алмалы сотындағы бес ер адамның ісі
+            Қалалық соттағы екі адамның ісі
             Келесі отырыс: 25 ақп., ср, уақыты хабарланбады
             Залға кіру: жабық
             Істің сатысы: басты сот талқылауы, 2026 жылғы ақпан айының басынан бері
 
-            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 8-өзгеріс
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 3-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
         (Wed 25 Feb 2026, 18:40)
         bot → relative: БҮГІН: 25 ақп., ср, уақыты хабарланбады
-            Алматының Алмалы сотындағы бес ер адамның ісі
+            Қалалық соттағы екі адамның ісі
 
-            Сот: Алматы қаласының Алмалы аудандық соты
+            Сот: Қалалық сот
             Залға кіру: жабық
 
-            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 8-өзгеріс
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 3-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
-        editor: /adjourn almaty-2025 27.02
+        editor: /adjourn city-2026 27.02
         bot → editor: ADJOURNED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
             The hearing of 25 February is over for that day; it continues on 27 February. No time was announced.
 
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
 
             ҮЗІЛІС: ~~25 ақп., ср~~ → 27 ақп., жм, уақыты хабарланбады
             25 ақпан күнгі отырыста 27 ақпан күніне дейін үзіліс жарияланды. Уақыты хабарланбады.
@@ -449,39 +449,39 @@ async fn a_restart_in_the_middle_loses_nothing() {
         (restart)
         editor: [Send]
         bot edits → editor: ADJOURNED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
             Goes out in 60 seconds. Until then only editors see it.
             [Undo]
         (restart)
         (+60 s)
         bot edits → editor: ADJOURNED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
-            The trial of five men at the Almaly court, Almaty
+            The case of two at the city court
             Out: 1 will be told.
-            Change no. 9.
+            Change no. 4.
         bot → relative: ҮЗІЛІС: ~~25 ақп., ср~~ → 27 ақп., жм, уақыты хабарланбады
-            Алматының Алмалы сотындағы бес ер адамның ісі
+            Қалалық соттағы екі адамның ісі
 
             25 ақпан күнгі отырыста 27 ақпан күніне дейін үзіліс жарияланды. Уақыты хабарланбады.
 
             Залға кіру: жабық
-            Соңғы дерек: 25 ақпан, 18:41 (Алматы, жергілікті уақыт), 9-өзгеріс
+            Соңғы дерек: 25 ақпан, 18:41 (Алматы, жергілікті уақыт), 4-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
         (restart)
         (Thu 26 Feb 2026, 08:00)
         bot → relative: ЕРТЕҢ: 27 ақп., жм, уақыты хабарланбады
-            Алматының Алмалы сотындағы бес ер адамның ісі
+            Қалалық соттағы екі адамның ісі
 
-            Сот: Алматы қаласының Алмалы аудандық соты
+            Сот: Қалалық сот
             Залға кіру: жабық
 
-            Соңғы дерек: 25 ақпан, 18:41 (Алматы, жергілікті уақыт), 9-өзгеріс
+            Соңғы дерек: 25 ақпан, 18:41 (Алматы, жергілікті уақыт), 4-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
         relative: /following
         bot → relative: Сіз жазылған істер:
 
-            Алматының Алмалы сотындағы бес ер адамның ісі
+            Қалалық соттағы екі адамның ісі
             Келесі отырыс: 27 ақп., жм, уақыты хабарланбады
-            [Алматының Алмалы сотындағы бес ер…]
+            [Қалалық соттағы екі адамның ісі]
     "#]])
     .await;
 }
