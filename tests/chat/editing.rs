@@ -569,3 +569,95 @@ async fn where_two_hearings_fit_it_asks() {
     "#]])
     .await;
 }
+
+#[tokio::test]
+async fn the_same_news_twice_is_news_once() {
+    play(expect![[r#"
+        (editor reads en)
+        # It is closed already; what was said of it stays.
+        editor: /access city-2026 closed
+        bot → editor: It already stands like this; nothing would change.
+        editor: /schedule city-2026 5.03 10:00
+        bot → editor: HEARING SET: Thu 5 Mar, 10:00
+            A new hearing is set for 5 March. It begins at 10:00.
+
+            The case of two at the city court
+
+            СОТ ОТЫРЫСЫ ТАҒАЙЫНДАЛДЫ: 5 нау., бс, 10:00
+            Жаңа сот отырысы 5 наурыз күніне тағайындалды. Басталу уақыты: 10:00.
+
+            НАЗНАЧЕНО ЗАСЕДАНИЕ: чт, 5 мар., 10:00
+            Новое заседание назначено на 5 марта. Начало в 10:00.
+
+            Look twice:
+            • no reason or source is given
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: [Send]
+        bot edits → editor: HEARING SET: Thu 5 Mar, 10:00
+            The case of two at the city court
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        editor: /schedule city-2026 5.03 10:00
+        bot → editor: HEARING SET: Thu 5 Mar, 10:00
+            A new hearing is set for 5 March. It begins at 10:00.
+
+            The case of two at the city court
+
+            СОТ ОТЫРЫСЫ ТАҒАЙЫНДАЛДЫ: 5 нау., бс, 10:00
+            Жаңа сот отырысы 5 наурыз күніне тағайындалды. Басталу уақыты: 10:00.
+
+            НАЗНАЧЕНО ЗАСЕДАНИЕ: чт, 5 мар., 10:00
+            Новое заседание назначено на 5 марта. Начало в 10:00.
+
+            Look twice:
+            • no reason or source is given
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: [Send]
+        bot edits → editor: HEARING SET: Thu 5 Mar, 10:00
+            The case of two at the city court
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        (+60 s)
+        bot edits → editor: HEARING SET: Thu 5 Mar, 10:00
+            The case of two at the city court
+            Out. Nobody follows this case yet.
+            Change no. 4.
+        bot → editor: Not sent: it no longer applies.
+            Somebody changed the same thing in the meantime. Please look at the case and post again.
+            The case of two at the city court
+            [The case]
+        editor: /cancel city-2026#1
+        bot → editor: CANCELLED: ~~Wed 25 Feb~~
+            The hearing of 25 February will not take place.
+
+            The case of two at the city court
+
+            ӨТПЕЙДІ: ~~25 ақп., ср~~
+            25 ақпан күнгі отырыс өтпейді.
+
+            НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
+            Заседание 25 февраля не состоится.
+
+            Look twice:
+            • no reason or source is given
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: [Send]
+        bot edits → editor: CANCELLED: ~~Wed 25 Feb~~
+            The case of two at the city court
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        editor: /undo
+        bot edits → editor: CANCELLED: ~~Wed 25 Feb~~
+            The case of two at the city court
+            Taken back. Nobody was told.
+        editor: /undo
+        bot → editor: There is nothing to take back.
+    "#]])
+    .await;
+}
