@@ -158,6 +158,7 @@ async fn cases_and_their_parts() {
             Occupation: unemployed before the arrest
             Custody: detained, since June 2025; detention centre of the National Security Committee
             Lawyer: none known
+            The report says that no information about him is available in open sources.
             No information: where from, background
 
             Askar Nurmagan, defendant, 57 years old
@@ -170,7 +171,7 @@ async fn cases_and_their_parts() {
             Source: Report no. 76897 at open.kg (reported news)
             2021: Sentenced to one and a half years of restriction of freedom and forced labour for taking part in movements banned in Kazakhstan.
             Source: Report no. 76897 at open.kg (reported news)
-            2025: Placed under arrest for 15 days after he opposed a march with the Soviet flag.
+            2025: Placed under arrest for 15 days for opposing a march with the Soviet flag.
             Source: Report no. 76897 at open.kg (reported news)
 
             Abduali Tagai, defendant, 57 years old
@@ -188,6 +189,7 @@ async fn cases_and_their_parts() {
             Occupation: unemployed before the arrest
             Custody: detained, since June 2025; detention centre of the National Security Committee
             Lawyer: none known
+            The report says that no information about him is available in open sources.
             No information: where from, background
 
             Galym Nurpeisov, lawyer
@@ -328,13 +330,17 @@ async fn cases_and_their_parts() {
             Source: Report no. 76897 at open.kg (reported news)
 
             defence
+            The defendants' lawyers call the charges unfounded.
+            Source: Report no. 76897 at open.kg (reported news)
+
+            defence
             Galym Nurpeisov
             Lawyer Galym Nurpeisov calls the case inconsistent and the charges a provocation: riots need resources and sponsors, he says, and these ordinary citizens have neither.
             Source: Report no. 76897 at open.kg (reported news)
 
             defence
             Zhanara Balgabaeva
-            Lawyer Zhanara Balgabaeva says that her client Askar Nurmagan did not do what he is accused of, that law enforcement sent provocateurs among the activists, and that he became their victim.
+            Lawyer Zhanara Balgabaeva says that her client Askar Nurmagan did not do what he is accused of, that law enforcement sent provocateurs among the activists to incite them to crimes and then arrest them, and that he became their victim.
             Source: Report no. 76897 at open.kg (reported news)
 
             defence
@@ -344,11 +350,6 @@ async fn cases_and_their_parts() {
 
             defence
             The lawyers see a likeness to other cases in which attempts to seize the Akorda were alleged too.
-            Source: Report no. 76897 at open.kg (reported news)
-
-            observers
-            Evgeny Zhovtis
-            Evgeny Zhovtis doubts that the case is well founded: he sees no active calls for riots and no political threats by the defendants.
             Source: Report no. 76897 at open.kg (reported news)
 
             As of 24 February, 09:00 (Almaty, local time), change no. 8

@@ -236,7 +236,7 @@ fn every_claim_has_a_voice() {
         Side::ALL.map(|side| (side.word(), count(side))),
         [
             ("prosecution", 5),
-            ("defence", 5),
+            ("defence", 6),
             ("court", 0),
             ("observer", 2)
         ]
