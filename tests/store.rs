@@ -6,7 +6,7 @@ use hearing_bot::{
     config::Config,
     domain::{
         case::{Court, Description, Listing},
-        chat::{Chat, ChatKey},
+        chat::{Chat, ChatId, ChatKey},
         event::Change,
         hearing::HearingNo,
         language::{Language, Words},
@@ -14,11 +14,13 @@ use hearing_bot::{
         when::When,
     },
     store::{
-        Arrived, CaseId, Claimed, Expansion, NewDraft, OpenError, PostingState, Purpose, Released,
-        Settled, Settlement, Store, What,
+        Arrived, CaseId, Claim, Claimed, Expansion, NewDraft, OpenError, PostingState, Purpose,
+        Released, Settled, Settlement, Store, What,
     },
 };
 use tempfile::TempDir;
+
+const HOLD: TimeDelta = TimeDelta::seconds(60);
 
 struct House {
     dir: TempDir,
@@ -169,7 +171,17 @@ impl House {
     }
 
     async fn claim(&self, now: DateTime<Utc>) -> Vec<Claimed> {
-        let mut claimed = self.store.claim(10, now).await.unwrap();
+        self.claim_but(&[], now).await
+    }
+
+    /// Claims what may leave while something is on its way to these chats.
+    async fn claim_but(&self, here: &[ChatId], now: DateTime<Utc>) -> Vec<Claimed> {
+        let claim = Claim {
+            limit: 10,
+            hold: HOLD,
+            here,
+        };
+        let mut claimed = self.store.claim(claim, now).await.unwrap();
         claimed.retain(|one| !matches!(one.what, What::Posting(_)));
         claimed
     }
@@ -178,9 +190,7 @@ impl House {
         self.store
             .settle(
                 &[Settled {
-                    id: claimed.id,
-                    chat: claimed.chat.id,
-                    doubt: claimed.what.doubt(),
+                    claimed: claimed.clone(),
                     end,
                 }],
                 now,
@@ -305,12 +315,9 @@ async fn a_notice_in_doubt_comes_back_after_the_hold_also_after_a_crash() {
         case,
         plan,
     };
-    let hold = TimeDelta::seconds(60);
     let later = now + TimeDelta::seconds(59);
-    house.store.reclaim(hold, &[], later).await.unwrap();
     assert!(house.claim(later).await.is_empty());
-    let after = now + hold;
-    house.store.reclaim(hold, &[], after).await.unwrap();
+    let after = now + HOLD;
     assert_eq!(house.claim(after).await.len(), 1);
 }
 
@@ -336,20 +343,10 @@ async fn what_may_have_arrived_is_set_right_though_it_was_moved_back() {
     house.fan_out().await;
 
     let after = now + TimeDelta::seconds(61);
-    house
-        .store
-        .reclaim(TimeDelta::seconds(60), &[claimed.id], after)
-        .await
-        .unwrap();
     assert!(
-        house.claim(after).await.is_empty(),
+        house.claim_but(&[claimed.chat.id], after).await.is_empty(),
         "it is still on its way"
     );
-    house
-        .store
-        .reclaim(TimeDelta::seconds(60), &[], after)
-        .await
-        .unwrap();
     let again = house.claim(after).await.remove(0);
     assert_eq!(
         again.what,
@@ -377,7 +374,16 @@ async fn the_second_of_two_editors_with_the_same_news_is_told_so() {
         house.store.release(&house.plan, now).await.unwrap(),
         Some(Released::Refused(house.case))
     );
-    let told = house.store.claim(10, now).await.unwrap();
+    let claim = Claim {
+        limit: 10,
+        hold: HOLD,
+        here: &[],
+    };
+    let told = house
+        .store
+        .claim(claim, now + TimeDelta::seconds(2))
+        .await
+        .unwrap();
     let mut states = Vec::new();
     for one in told {
         if let What::Posting(id) = one.what {
