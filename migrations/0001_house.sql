@@ -230,6 +230,8 @@ create table notice (
     state text not null,
     not_before integer,
     claimed integer,
+    -- The chat came back after this was claimed: that it is gone is old news then.
+    revived integer not null default 0,
     primary key (broadcast_id, chat_id),
     -- Barred: the bot may not write there. Failed: Telegram will not take it, and that is our fault.
     constraint notice_state check (state in ('waiting', 'later', 'sending', 'barred', 'failed')),

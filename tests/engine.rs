@@ -5,6 +5,8 @@ mod engine {
     pub(crate) mod house;
 
     mod delivery;
+    mod edges;
+    mod simulation;
     mod store;
 }
 

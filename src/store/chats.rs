@@ -240,21 +240,22 @@ pub(super) async fn set_presence(
                          cross join follow on follow.case_id = broadcast.case_id and follow.chat_id = notice.chat_id
                      where notice.chat_id = $1 and broadcast.case_id = posting.case_id
                          and follow.told < posting.number)",
-                "delete from notice where chat_id = $1",
+                // What is on its way goes on, and nothing may overtake it if the chat soon hears again.
+                "delete from notice where chat_id = $1 and state <> 'sending'",
             ] {
                 sqlx::query(paused).bind(chat.0).execute(&mut *tx).await?;
             }
         }
         Presence::Active => {
-            sqlx::query(
+            for revived in [
                 "update follow
                  set maybe_told = null,
                      told = (select court_case.revision from court_case where court_case.id = follow.case_id)
                  where chat_id = $1",
-            )
-            .bind(chat.0)
-            .execute(tx)
-            .await?;
+                "update notice set revived = 1 where chat_id = $1 and state = 'sending'",
+            ] {
+                sqlx::query(revived).bind(chat.0).execute(&mut *tx).await?;
+            }
         }
     }
     Ok(())

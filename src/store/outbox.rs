@@ -205,7 +205,7 @@ async fn candidates(
         "select notice.broadcast_id, broadcast.kind, notice.chat_id, chat.sealed, chat.language, editor.role,
              broadcast.case_id, follow.told, follow.maybe_told, court_case.revision, hearing.no as hearing_no,
              broadcast.posting_id,
-             case broadcast.kind
+             chat.state <> 'active' or case broadcast.kind
                  when 'change' then follow.told is null
                      or (follow.told >= court_case.revision and follow.maybe_told is null)
                  when 'reminder' then follow.told is null or hearing.state <> 'set'
@@ -248,7 +248,7 @@ async fn mark(tx: &mut SqliteConnection, claimed: &[Claimed], now: DateTime<Utc>
         .map(|one| (one.broadcast, one.chat.id.0))
         .collect();
     sqlx::query(
-        "update notice set state = 'sending', claimed = $2
+        "update notice set state = 'sending', claimed = $2, revived = 0
          where (broadcast_id, chat_id) in (select value ->> 0, value ->> 1 from json_each($1))",
     )
     .bind(to_json(&keys))

@@ -217,7 +217,7 @@ async fn settle_one(
             .await?;
             wait_until(tx, claimed, *at).await
         }
-        Settlement::Gone => set_presence(tx, claimed.chat.id, Presence::Paused).await,
+        Settlement::Gone => pause(tx, claimed).await,
         Settlement::NotFound { at } => {
             told_nothing(tx, claimed).await?;
             let times: Option<i64> = sqlx::query_scalar(
@@ -227,7 +227,7 @@ async fn settle_one(
             .fetch_optional(&mut *tx)
             .await?;
             if times.is_some_and(|times| times >= NOT_FOUND_BEFORE_PAUSE) {
-                set_presence(tx, claimed.chat.id, Presence::Paused).await
+                pause(tx, claimed).await
             } else {
                 wait_until(tx, claimed, *at).await
             }
@@ -247,6 +247,22 @@ async fn settle_one(
         }
         Settlement::InDoubt { revision } => doubt(tx, claimed, *revision, now).await,
     }
+}
+
+/// Pauses a chat, with the notice that it did not take, unless it came back meanwhile.
+async fn pause(tx: &mut SqliteConnection, claimed: &Claimed) -> Result<()> {
+    let revived: Option<i64> = sqlx::query_scalar(
+        "select revived from notice where broadcast_id = $1 and chat_id = $2 and state = 'sending'",
+    )
+    .bind(claimed.broadcast)
+    .bind(claimed.chat.id.0)
+    .fetch_optional(&mut *tx)
+    .await?;
+    set_state(tx, claimed, "waiting").await?;
+    if revived == Some(1) {
+        return told_nothing(tx, claimed).await;
+    }
+    set_presence(tx, claimed.chat.id, Presence::Paused).await
 }
 
 /// The last attempt surely told this chat nothing: it may know what it may have known before.

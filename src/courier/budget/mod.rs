@@ -192,13 +192,13 @@ impl Budget {
         match *outcome {
             Outcome::Later { scope, after } => {
                 let other = self.other_suspect(chat, now);
-                self.hold(Some(chat), now + after);
+                self.hold_chat(chat, now + after);
                 self.penalties.push((Some(chat), now + after));
                 match (scope, other) {
                     (Scope::ThisChat, _) => {}
                     (Scope::Unknown, true) => {
                         self.slow_down(now);
-                        self.hold(None, now + after);
+                        self.hold_all(now + after);
                         self.penalties.push((None, now + after));
                     }
                     (Scope::Unknown, false) => self.suspicion = Suspicion::One(chat),
@@ -229,20 +229,27 @@ impl Budget {
     pub fn hold(&mut self, chat: Option<ChatKey>, until: Instant) {
         match chat {
             Some(chat) => {
-                let pace = self.chats.entry(chat).or_default();
-                pace.held_until = pace.held_until.max(Some(until));
+                self.hold_chat(chat, until);
+                self.suspicion = Suspicion::One(chat);
             }
-            None => {
-                self.held_until = self.held_until.max(until);
-                self.eased = self.held_until;
-                self.suspicion = Suspicion::Everywhere;
-            }
+            None => self.hold_all(until),
         }
     }
 
     /// The penalties that Telegram imposed since the last time this was asked: on a chat, or on the whole bot.
     pub fn new_penalties(&mut self) -> Vec<(Option<ChatKey>, Instant)> {
         std::mem::take(&mut self.penalties)
+    }
+
+    fn hold_chat(&mut self, chat: ChatKey, until: Instant) {
+        let pace = self.chats.entry(chat).or_default();
+        pace.held_until = pace.held_until.max(Some(until));
+    }
+
+    fn hold_all(&mut self, until: Instant) {
+        self.held_until = self.held_until.max(until);
+        self.eased = self.held_until;
+        self.suspicion = Suspicion::Everywhere;
     }
 
     fn slow_down(&mut self, now: Instant) {
