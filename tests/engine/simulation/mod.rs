@@ -56,8 +56,7 @@ fn run(seeds: std::ops::Range<u64>, broken: Broken) -> Result<(), String> {
             .collect();
         workers
             .into_iter()
-            .map(|worker| worker.join().unwrap())
-            .collect()
+            .try_for_each(|worker| worker.join().unwrap())
     })
 }
 
