@@ -8,13 +8,13 @@ use std::{
 };
 
 use sqlx::{
-    SqlitePool,
+    Connection, SqlitePool,
     migrate::MigrateError,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
 use super::{
-    Store,
+    Store, health,
     seal::{KeyFileError, Kind, Seal},
 };
 
@@ -47,9 +47,24 @@ pub enum OpenError {
     },
     /// The file is no database, or a damaged one.
     #[error(
-        "{0} is damaged or is no database of hearing-bot. Restore it from a backup; the file was left as it is"
+        "{path} is damaged or is no database of hearing-bot ({what}). Restore it from a backup; the file was left as it is"
     )]
-    Damaged(String),
+    Damaged {
+        /// The file.
+        path: String,
+        /// What was found first.
+        what: String,
+    },
+    /// What is acknowledged would not survive a power cut.
+    #[error(
+        "the database {path} cannot be kept safely: {what}. Put it on a local disk; a network folder may not do"
+    )]
+    NotDurable {
+        /// The file.
+        path: String,
+        /// What is not as it must be.
+        what: String,
+    },
     /// A later hearing-bot wrote it.
     #[error(
         "the database {0} was written by a newer hearing-bot. Install that version; nothing was changed"
@@ -113,6 +128,15 @@ impl Store {
         key_file: &Path,
         purpose: Purpose,
     ) -> Result<(Self, KeyFile), OpenError> {
+        Self::open_with(database, key_file, purpose, options(database)).await
+    }
+
+    async fn open_with(
+        database: &Path,
+        key_file: &Path,
+        purpose: Purpose,
+        options: SqliteConnectOptions,
+    ) -> Result<(Self, KeyFile), OpenError> {
         let path = database.display().to_string();
         let lock = match purpose {
             Purpose::Serve => Some(lock(database)?),
@@ -122,9 +146,11 @@ impl Store {
             path: path.clone(),
             why: error.to_string(),
         })?;
-        let writer = connect(options(database), 1)
+        health::look(database).await?;
+        let writer = connect(options.clone(), 1)
             .await
             .map_err(|error| explain(error, &path))?;
+        health::must_be_durable(&writer, &path).await?;
         let sqlite: String = sqlx::query_scalar("select sqlite_version()")
             .fetch_one(&writer)
             .await
@@ -158,7 +184,7 @@ impl Store {
             .execute(&writer)
             .await
             .map_err(|error| explain(error, &path))?;
-        let readers = connect(options(database).read_only(true), 4)
+        let readers = connect(options.read_only(true), 4)
             .await
             .map_err(|error| explain(error, &path))?;
         Ok((
@@ -195,6 +221,14 @@ async fn connect(
         .max_connections(connections)
         .idle_timeout(None)
         .max_lifetime(None)
+        // Where a commit finds no room, SQLite ends the transaction and sqlx still counts it: on such a connection
+        // nothing could begin any more.
+        .after_release(|connection, _| {
+            Box::pin(async move {
+                connection.ping().await?;
+                Ok(!connection.is_in_transaction())
+            })
+        })
         .connect_with(options)
         .await
 }
@@ -280,21 +314,68 @@ async fn key_check(writer: &SqlitePool, path: &str) -> Result<Option<Vec<u8>>, O
         .map_err(|error| explain(error, path))
 }
 
-fn explain(error: sqlx::Error, path: &str) -> OpenError {
-    let code = error
-        .as_database_error()
-        .and_then(sqlx::error::DatabaseError::code)
-        .unwrap_or_default();
+/// What an error of SQLite means for who wanted to open the file.
+pub(super) fn explain(error: sqlx::Error, path: &str) -> OpenError {
+    let path = path.to_owned();
     // The low byte is the kind of error: https://sqlite.org/rescode.html
-    match code.parse::<u32>().unwrap_or(0) & 0xff {
-        11 | 26 => OpenError::Damaged(path.to_owned()),
+    match health::code(&error) & 0xff {
+        11 | 26 => OpenError::Damaged {
+            path,
+            what: error.to_string(),
+        },
         8 | 10 | 14 => OpenError::Path {
-            path: path.to_owned(),
+            path,
             why: error.to_string(),
         },
-        _ => OpenError::Other {
-            path: path.to_owned(),
-            error,
-        },
+        _ => OpenError::Other { path, error },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn what_would_not_survive_a_power_cut_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let (database, key) = (folder.path().join("a.db"), folder.path().join("a.key"));
+        let broken = [
+            (
+                options(&database).synchronous(SqliteSynchronous::Normal),
+                "synchronous is 1",
+            ),
+            (
+                options(&database).journal_mode(SqliteJournalMode::Delete),
+                "journal_mode is delete",
+            ),
+            (options(&database).foreign_keys(false), "foreign_keys is off"),
+        ];
+        for (options, expected) in broken {
+            let refused = Store::open_with(&database, &key, Purpose::Serve, options).await;
+            let refused = refused.unwrap_err().to_string();
+            assert!(refused.contains(expected), "{refused}");
+        }
+        let (store, _) = Store::open(&database, &key, Purpose::Serve).await.unwrap();
+        store.close().await;
+    }
+
+    #[tokio::test]
+    async fn a_write_that_found_no_room_does_not_stand_in_the_way_of_the_next() {
+        let folder = tempfile::tempdir().unwrap();
+        let (database, key) = (folder.path().join("a.db"), folder.path().join("a.key"));
+        let (store, _) = Store::open(&database, &key, Purpose::Serve).await.unwrap();
+        let pages = |most: &'static str| sqlx::query(most).execute(&store.writer);
+        pages("pragma max_page_count = 1").await.unwrap();
+        let now = chrono::DateTime::UNIX_EPOCH;
+        let large = super::super::Arrived {
+            id: 1,
+            json: "x".repeat(1 << 20),
+        };
+        let refused = store.keep(std::slice::from_ref(&large), now).await;
+        let refused = refused.unwrap_err();
+        assert!(refused.is_full(), "{refused}");
+        pages("pragma max_page_count = 1000000").await.unwrap();
+        store.keep(std::slice::from_ref(&large), now).await.unwrap();
+        assert_eq!(store.kept().await.unwrap().len(), 1);
     }
 }
