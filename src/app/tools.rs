@@ -15,7 +15,7 @@ use crate::{
         standing::Standing,
     },
     flow::import::{self, Report},
-    store::{self, Error, Imported, KeyFile, OpenError, Purpose, Store},
+    store::{self, Depth, Error, Imported, KeyFile, OpenError, Purpose, Store},
     text,
 };
 
@@ -133,7 +133,7 @@ pub async fn check(config: &Config) -> Result<Vec<String>, ToolError> {
     must_exist(config)?;
     let mut wrong = text::missing();
     // A damaged file is looked at as it is: opening it would be refused.
-    let damage = store::examine(&config.store.database).await?;
+    let damage = store::examine(&config.store.database, Depth::Everything).await?;
     if !damage.is_empty() {
         let database = config.store.database.display();
         wrong.extend(damage.iter().map(|line| format!("{database}: {line}")));

@@ -42,38 +42,35 @@ pub(super) async fn look(database: &Path) -> std::result::Result<(), OpenError> 
     }
 }
 
-/// Everything that SQLite finds wrong with a database that may be too damaged to be opened for writing, a line each.
+/// How much of a file is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Depth {
+    /// Every page, until the first that is damaged: seconds for a large file, beside a running bot.
+    Pages,
+    /// Every page and every index.
+    Everything,
+}
+
+/// What SQLite finds wrong with a database that may be too damaged to be opened for writing, a line each.
 ///
 /// # Errors
 /// If it cannot be read at all.
-pub async fn examine(database: &Path) -> std::result::Result<Vec<String>, OpenError> {
+pub async fn examine(database: &Path, depth: Depth) -> std::result::Result<Vec<String>, OpenError> {
     let path = database.display().to_string();
     let size = fs::metadata(database).map_or(0, |file| file.len());
     if size == 0 {
         return not_emptied(database).map(|()| Vec::new());
     }
-    findings(database, &["pragma integrity_check"])
+    let check = match depth {
+        Depth::Pages => "pragma quick_check(1)",
+        Depth::Everything => "pragma integrity_check",
+    };
+    findings(database, &[check])
         .await
         .map_err(|error| explain(error, &path))
 }
 
 impl Store {
-    /// Reads the whole file through beside everything else, in seconds for a large one. `None` if nothing is wrong.
-    ///
-    /// # Errors
-    /// If it could not be read for another reason than damage.
-    pub async fn damage(&self) -> Result<Option<String>> {
-        let found: std::result::Result<String, _> =
-            sqlx::query_scalar("pragma quick_check(1)")
-                .fetch_one(&self.readers)
-                .await;
-        match found.map_err(Error::from) {
-            Ok(found) => Ok((found != "ok").then_some(found)),
-            Err(error) if error.is_damage() => Ok(Some(error.to_string())),
-            Err(error) => Err(error),
-        }
-    }
-
     /// The latest moment of which this database knows that something happened.
     ///
     /// # Errors
@@ -95,14 +92,19 @@ impl Store {
 impl Error {
     /// Whether the disk, or what this process may use of it, is full. The write it stands for did not happen.
     pub fn is_full(&self) -> bool {
-        // SQLITE_FULL for a full disk, SQLITE_IOERR_WRITE for a file that may not grow.
-        matches!(self, Self::Database(error) if matches!(code(error), 13 | 778))
+        matches!(self, Self::Database(error) if is_full(error))
     }
 
     /// Whether the file is damaged.
     pub fn is_damage(&self) -> bool {
         matches!(self, Self::Database(error) if is_damage(error))
     }
+}
+
+/// Whether an error says that there is no room: `SQLITE_FULL` for a full disk, `SQLITE_IOERR_WRITE` for a file that may not
+/// grow, `SQLITE_IOERR_SHMSIZE` for the index of the log.
+pub(super) fn is_full(error: &sqlx::Error) -> bool {
+    matches!(code(error), 13 | 778 | 4874)
 }
 
 /// Whether an error says that the file is damaged, or no database.

@@ -15,6 +15,7 @@ use sqlx::{
 
 use super::{
     Store, health,
+    room::{Reserve, ballast_of},
     seal::{KeyFileError, Kind, Seal},
 };
 
@@ -55,6 +56,9 @@ pub enum OpenError {
         /// What was found first.
         what: String,
     },
+    /// There is no room to open it.
+    #[error("there is no room on the disk for the database {0}. Make some and start again")]
+    Full(String),
     /// What is acknowledged would not survive a power cut.
     #[error(
         "the database {path} cannot be kept safely: {what}. Put it on a local disk; a network folder may not do"
@@ -128,7 +132,14 @@ impl Store {
         key_file: &Path,
         purpose: Purpose,
     ) -> Result<(Self, KeyFile), OpenError> {
-        Self::open_with(database, key_file, purpose, options(database)).await
+        let opened = Self::open_with(database, key_file, purpose, options(database)).await;
+        match opened {
+            // What SQLite needs to open a file may fit where the ballast was.
+            Err(OpenError::Full(_)) if std::fs::remove_file(ballast_of(database)).is_ok() => {
+                Self::open_with(database, key_file, purpose, options(database)).await
+            }
+            opened => opened,
+        }
     }
 
     async fn open_with(
@@ -192,6 +203,7 @@ impl Store {
                 writer,
                 readers,
                 seal,
+                reserve: Arc::new(Reserve::new(database, purpose)),
                 _lock: Arc::new(lock),
             },
             key,
@@ -317,6 +329,9 @@ async fn key_check(writer: &SqlitePool, path: &str) -> Result<Option<Vec<u8>>, O
 /// What an error of SQLite means for who wanted to open the file.
 pub(super) fn explain(error: sqlx::Error, path: &str) -> OpenError {
     let path = path.to_owned();
+    if health::is_full(&error) {
+        return OpenError::Full(path);
+    }
     // The low byte is the kind of error: https://sqlite.org/rescode.html
     match health::code(&error) & 0xff {
         11 | 26 => OpenError::Damaged {
@@ -348,7 +363,10 @@ mod tests {
                 options(&database).journal_mode(SqliteJournalMode::Delete),
                 "journal_mode is delete",
             ),
-            (options(&database).foreign_keys(false), "foreign_keys is off"),
+            (
+                options(&database).foreign_keys(false),
+                "foreign_keys is off",
+            ),
         ];
         for (options, expected) in broken {
             let refused = Store::open_with(&database, &key, Purpose::Serve, options).await;
