@@ -50,6 +50,7 @@ impl App {
                 self.store.until(Room::None).await;
                 self.tell_owners(Alarm::NoRoom).await;
                 before = Room::None;
+                continue;
             }
             tokio::time::sleep(LOOK_FOR_ROOM).await;
         }

@@ -7,7 +7,7 @@ use sqlx::{
     ConnectOptions, Connection, SqliteConnection, SqlitePool, sqlite::SqliteConnectOptions,
 };
 
-use super::{Error, OpenError, Result, Store, from_millis, open::explain};
+use super::{Error, OpenError, Result, Store, from_millis, open::explain, room::beside};
 
 /// A file up to this size, in bytes, is read through at every start: that takes a tenth of a second.
 const SMALL: u64 = 8 << 20;
@@ -36,7 +36,11 @@ pub(super) async fn look(database: &Path) -> std::result::Result<(), OpenError> 
     } else {
         findings(database, &VITAL).await
     };
-    match found.map_err(|error| explain(error, &path))?.pop() {
+    match found
+        .map_err(|error| explain(error, &path))?
+        .into_iter()
+        .next()
+    {
         Some(what) => Err(OpenError::Damaged { path, what }),
         None => Ok(()),
     }
@@ -167,7 +171,7 @@ async fn findings(
             .fetch_all(&mut connection)
             .await
         {
-            Ok(lines) => found.extend(lines.into_iter().filter(|line| line != "ok")),
+            Ok(rows) => found.extend(rows.iter().flat_map(|row| lines(row))),
             Err(error) if is_damage(&error) => found.push(error.to_string()),
             // A database that was never served has not all tables yet.
             Err(error) if error.to_string().contains("no such table") => {}
@@ -178,11 +182,16 @@ async fn findings(
     Ok(found)
 }
 
+/// What a row of a check says: several lines under a heading, or that all is well.
+fn lines(row: &str) -> impl Iterator<Item = String> {
+    row.lines()
+        .filter(|line| *line != "ok" && !line.starts_with("***"))
+        .map(str::to_owned)
+}
+
 /// An empty file is a new database, unless something of an old one lies beside it.
 fn not_emptied(database: &Path) -> std::result::Result<(), OpenError> {
-    let mut log = database.as_os_str().to_owned();
-    log.push("-wal");
-    if fs::metadata(log).is_ok_and(|log| log.len() > 0) {
+    if fs::metadata(beside(database, "-wal")).is_ok_and(|log| log.len() > 0) {
         return Err(OpenError::Damaged {
             path: database.display().to_string(),
             what: "it is empty, and its log is not".to_owned(),

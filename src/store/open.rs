@@ -1,11 +1,6 @@
 //! Opening the file, and every reason not to.
 
-use std::{
-    os::unix::fs::OpenOptionsExt,
-    path::{Path, PathBuf},
-    sync::Arc,
-    time::Duration,
-};
+use std::{os::unix::fs::OpenOptionsExt, path::Path, sync::Arc, time::Duration};
 
 use sqlx::{
     Connection, SqlitePool,
@@ -15,7 +10,7 @@ use sqlx::{
 
 use super::{
     Store, health,
-    room::{Reserve, ballast_of},
+    room::{Reserve, ballast_of, beside},
     seal::{KeyFileError, Kind, Seal},
 };
 
@@ -262,9 +257,7 @@ fn for_the_owner_alone(database: &Path) -> std::io::Result<()> {
 
 /// A lock on a file of its own: SQLite's locks come and go with each transaction.
 fn lock(database: &Path) -> Result<std::fs::File, OpenError> {
-    let mut name = database.as_os_str().to_owned();
-    name.push(".lock");
-    let name = PathBuf::from(name);
+    let name = beside(database, ".lock");
     let path = database.display().to_string();
     let unwritable = |error: std::io::Error| OpenError::Path {
         path: path.clone(),

@@ -8,7 +8,10 @@ use std::{
     io::Write as _,
     ops::{Deref, DerefMut},
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 
 use sqlx::{Sqlite, SqliteConnection, Transaction};
@@ -37,8 +40,12 @@ pub(super) struct Write {
 /// What is kept for the day on which the disk is full.
 #[derive(Debug)]
 pub(super) struct Reserve {
+    /// Where SQLite keeps its write-ahead log.
+    log: PathBuf,
     /// Where the ballast lies; a tool has none, and leaves the running bot's alone.
     ballast: Option<PathBuf>,
+    /// How large it was when it was freed, in bytes; 0 if it never was.
+    freed: AtomicU64,
     room: watch::Sender<Room>,
 }
 
@@ -49,7 +56,9 @@ impl Reserve {
             Purpose::Tool => None,
         };
         Self {
+            log: beside(database, "-wal"),
             ballast,
+            freed: AtomicU64::new(0),
             room: watch::Sender::new(Room::Enough),
         }
     }
@@ -59,10 +68,14 @@ impl Reserve {
         if !is_full(error) || self.room.send_replace(Room::None) == Room::None {
             return;
         }
-        let freed = self.ballast.as_deref().map(fs::remove_file);
+        let size = self.ballast.as_deref().map_or(0, size_of);
+        let freed = self.ballast.as_deref().map_or(Ok(()), fs::remove_file);
+        if freed.is_ok() {
+            self.freed.store(size, Ordering::Relaxed);
+        }
         tracing::error!(
             %error,
-            reserve = ?freed.map(|freed| freed.is_ok()),
+            reserve = size,
             "there is no room left for the database: nothing is sent until there is; make some"
         );
     }
@@ -131,6 +144,7 @@ impl Store {
     }
 
     async fn find_room(&self) -> Result<Room> {
+        let log = size_of(&self.reserve.log);
         let moved: std::result::Result<(i64, i64, i64), _> =
             sqlx::query_as("pragma wal_checkpoint(truncate)")
                 .fetch_one(&self.writer)
@@ -145,7 +159,9 @@ impl Store {
         let Some(ballast) = self.reserve.ballast.clone() else {
             return Ok(Room::Enough);
         };
-        let made = tokio::task::spawn_blocking(move || make(&ballast)).await;
+        let freed = self.reserve.freed.load(Ordering::Relaxed);
+        // What the log took it will take again: that is no room.
+        let made = tokio::task::spawn_blocking(move || make(&ballast, freed, log)).await;
         Ok(match made {
             Ok(Ok(())) => Room::Enough,
             Ok(Err(_)) | Err(_) => Room::None,
@@ -155,20 +171,29 @@ impl Store {
 
 /// Where the ballast of a database lies.
 pub(super) fn ballast_of(database: &Path) -> PathBuf {
+    beside(database, ".ballast")
+}
+
+/// The file beside a database whose name has this ending.
+pub(super) fn beside(database: &Path, ending: &str) -> PathBuf {
     let mut name = database.as_os_str().to_owned();
-    name.push(".ballast");
+    name.push(ending);
     PathBuf::from(name)
 }
 
-/// Makes the ballast, as large as it may be with as much room left beside it, unless it is there.
-fn make(ballast: &Path) -> io::Result<()> {
+/// Makes the ballast, unless it is there: as large as what was freed, else as large as it may be, with as much room and
+/// `more` left beside it.
+fn make(ballast: &Path, freed: u64, more: u64) -> io::Result<()> {
     let (usual, least) = BALLAST;
-    if fs::metadata(ballast).is_ok_and(|there| there.len() >= least) {
+    if size_of(ballast) >= least {
         return Ok(());
     }
-    let mut size = usual;
+    let (mut size, least) = match freed {
+        0 => (usual, least),
+        freed => (freed, freed),
+    };
     loop {
-        match fill(ballast, size) {
+        match fill(ballast, size, more) {
             Err(_) if size > least => size /= 2,
             Err(error) => {
                 // What there is of it would only be in the way.
@@ -180,15 +205,19 @@ fn make(ballast: &Path) -> io::Result<()> {
     }
 }
 
-/// Fills the file to twice this size and cuts it in half.
-fn fill(ballast: &Path, size: u64) -> io::Result<()> {
+/// Fills the file to twice this size and some more, and cuts it.
+fn fill(ballast: &Path, size: u64, more: u64) -> io::Result<()> {
     let mut file = fs::File::create(ballast)?;
     // A file that is only made longer takes no room.
     let some = [0x55; 64 << 10];
-    for _ in 0..2 * size / (64 << 10) {
+    for _ in 0..(2 * size + more).div_ceil(64 << 10) {
         file.write_all(&some)?;
     }
     file.set_len(size)
+}
+
+fn size_of(file: &Path) -> u64 {
+    fs::metadata(file).map_or(0, |file| file.len())
 }
 
 #[cfg(test)]

@@ -13,11 +13,11 @@ fn damages() -> [(&'static str, fn(&mut Vec<u8>)); 5] {
         ("one byte of the header", |file| file[28] ^= 0x40),
         ("pages overwritten", |file| {
             let middle = file.len() / PAGE / 2 * PAGE;
-            file[middle..middle + 4 * PAGE].fill(0xA5);
+            file[middle..middle + 2 * PAGE].fill(0xA5);
         }),
-        ("pages of nothing", |file| {
-            let middle = file.len() / PAGE / 2 * PAGE;
-            file[middle..middle + 4 * PAGE].fill(0);
+        ("a page of nothing", |file| {
+            let late = file.len() / PAGE * 3 / 4 * PAGE;
+            file[late..late + PAGE].fill(0);
         }),
         ("cut in the middle", |file| {
             file.truncate(file.len() / 2 + 100)

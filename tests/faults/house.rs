@@ -1,6 +1,11 @@
 //! A folder with a database, and the people around the bot that runs on it.
 
-use std::{fs, path::PathBuf, process::Command, time::Instant};
+use std::{
+    fs,
+    path::PathBuf,
+    process::Command,
+    time::{Duration, Instant},
+};
 
 use hearing_bot::demo::telegram::Telegram;
 use tempfile::TempDir;
@@ -56,7 +61,8 @@ impl House {
             .env("TELOXIDE_TOKEN", TOKEN)
             .env("TELOXIDE_API_URL", self.telegram.url())
             .env("HEARING_BOT__EDITORS__OWNERS", format!("[{owner}]"))
-            .env("HEARING_BOT__DELIVERY__UNDO_SECONDS", "0");
+            .env("HEARING_BOT__DELIVERY__UNDO_SECONDS", "0")
+            .env("HEARING_BOT__DELIVERY__HOLD_SECONDS", "18");
     }
 
     pub(super) fn runs(&self, more: &[&str]) -> Running {
@@ -88,13 +94,7 @@ impl House {
 
     /// Waits until a message with these words stands in a chat.
     pub(super) async fn hears(&self, name: &str, words: &str) {
-        let began = Instant::now();
-        while self.heard(name, words) == 0 {
-            let messages = self.telegram.messages_of(name);
-            assert!(began.elapsed() < PATIENCE, "no “{words}” in {messages:?}");
-            tokio::task::yield_now().await;
-            self.telegram.settled(name).await.unwrap();
-        }
+        until(|| self.heard(name, words) > 0).await;
     }
 
     pub(super) fn check(&self) -> Ended {
@@ -104,6 +104,15 @@ impl House {
     /// The database's bytes.
     pub(super) fn bytes(&self) -> Vec<u8> {
         fs::read(self.database()).unwrap()
+    }
+}
+
+/// Waits until this is so: a look now and then, for nothing rings when the bot does something of its own accord.
+pub(super) async fn until(is_so: impl Fn() -> bool) {
+    let began = Instant::now();
+    while !is_so() {
+        assert!(began.elapsed() < PATIENCE, "waited in vain");
+        tokio::time::sleep(Duration::from_millis(10)).await;
     }
 }
 

@@ -95,6 +95,11 @@ impl Running {
         self.stderr.wait_for(words, &self.stdout)
     }
 
+    /// The number of the process.
+    pub(crate) fn id(&self) -> u32 {
+        self.id
+    }
+
     /// Waits for the end.
     pub(crate) fn ended(self) -> Ended {
         self.ended_within(PATIENCE)
