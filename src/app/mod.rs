@@ -63,6 +63,8 @@ pub struct App {
     kept: Arc<Notify>,
     /// Rung when something stands in the outbox.
     announced: Notify,
+    /// Rung when there is room on the disk after there was none.
+    room_again: Notify,
 }
 
 /// Why the bot cannot start.
@@ -179,6 +181,7 @@ impl App {
             delivery: tokio::sync::Mutex::new(delivery),
             kept,
             announced: Notify::new(),
+            room_again: Notify::new(),
         };
         Ok((app, greeting))
     }
@@ -253,6 +256,14 @@ impl App {
                     Ok(arrived) => porter.take(arrived),
                     Err(closed) => break Err(closed),
                 },
+                () = self.room_again.notified() => {
+                    // What is still kept when all handlers are done is what they could not do.
+                    porter.done().await;
+                    match self.store.kept().await {
+                        Ok(left) => porter.take(left),
+                        Err(error) => tracing::error!(%error, "the inbox cannot be read"),
+                    }
+                }
             }
         };
         if tokio::time::timeout(LAST_HANDLERS, porter.done())

@@ -6,8 +6,10 @@ use super::house::{House, refuses};
 
 const PAGE: usize = 4096;
 
+type Damage = fn(&mut Vec<u8>);
+
 /// Each way in which a file can be damaged.
-fn damages() -> [(&'static str, fn(&mut Vec<u8>)); 5] {
+fn damages() -> [(&'static str, Damage); 5] {
     [
         ("another header", |file| file[..100].fill(0xA5)),
         ("one byte of the header", |file| file[28] ^= 0x40),
@@ -20,7 +22,7 @@ fn damages() -> [(&'static str, fn(&mut Vec<u8>)); 5] {
             file[late..late + PAGE].fill(0);
         }),
         ("cut in the middle", |file| {
-            file.truncate(file.len() / 2 + 100)
+            file.truncate(file.len() / 2 + 100);
         }),
     ]
 }
@@ -42,7 +44,6 @@ async fn a_damaged_file_is_refused_in_a_sentence_and_left_as_it_is() {
             checked.stderr.contains("is damaged"),
             "{title}: {checked:?}"
         );
-        println!("{title}: {}", checked.stderr);
         assert!(house.bytes() == damaged, "{title}: the file was changed");
     }
     fs::write(house.database(), &whole).unwrap();

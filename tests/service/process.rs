@@ -25,7 +25,7 @@ pub(crate) struct Ended {
 
 /// A process that is running; it is killed when this is dropped.
 pub(crate) struct Running {
-    id: u32,
+    pub(crate) id: u32,
     end: mpsc::Receiver<Option<i32>>,
     has_ended: bool,
     stdout: Printed,
@@ -93,11 +93,6 @@ impl Running {
     /// The same of the standard error.
     pub(crate) fn logs(&self, words: &str) -> String {
         self.stderr.wait_for(words, &self.stdout)
-    }
-
-    /// The number of the process.
-    pub(crate) fn id(&self) -> u32 {
-        self.id
     }
 
     /// Waits for the end.
