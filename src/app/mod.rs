@@ -192,23 +192,27 @@ impl App {
     /// # Errors
     /// If Telegram closes the bot's door for good.
     pub async fn run(&self, stop: CancellationToken) -> Result<(), StartError> {
-        tokio::select! {
-            introduced = bot::introduce(&self.desk) => if let Err(outcome) = introduced {
-                tracing::warn!(
-                    ?outcome,
-                    "the menu of commands could not be set; the bot works without"
-                );
-            },
-            () = stop.cancelled() => {}
-        }
+        // Nobody who writes to the bot waits for its menu.
+        let introducing = async {
+            tokio::select! {
+                introduced = bot::introduce(&self.desk) => if let Err(outcome) = introduced {
+                    tracing::warn!(
+                        ?outcome,
+                        "the menu of commands could not be set; the bot works without"
+                    );
+                },
+                () = stop.cancelled() => {}
+            }
+        };
         let listening = async {
             let heard = self.listen(&stop).await;
             stop.cancel();
             heard
         };
         // Each loop ends at a place where nothing is half done.
-        let (heard, (), (), ()) = tokio::join!(
+        let (heard, (), (), (), ()) = tokio::join!(
             listening,
+            introducing,
             self.keep_vigil(&stop),
             self.keep_time(&stop),
             self.keep_delivering(&stop)

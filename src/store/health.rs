@@ -163,6 +163,8 @@ async fn findings(
     let mut connection: SqliteConnection = SqliteConnectOptions::new()
         .filename(database)
         .read_only(true)
+        // A large file takes its time: that is no fault to be logged.
+        .disable_statement_logging()
         .connect()
         .await?;
     let mut found = Vec::new();
