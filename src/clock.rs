@@ -9,7 +9,19 @@ use chrono::{DateTime, Utc};
 
 /// Tells the time: the machine's, or one that is set by hand for a story or a test. Cheap to clone.
 #[derive(Clone, Debug)]
-pub struct Clock(Source);
+pub struct Clock {
+    source: Source,
+    trust: Trust,
+}
+
+/// Whether the clock is believed where what was recorded contradicts it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trust {
+    /// It is compared with what was recorded.
+    Compared,
+    /// The owner said that it is right.
+    Given,
+}
 
 #[derive(Clone, Debug)]
 enum Source {
@@ -24,13 +36,28 @@ pub struct Hand(Arc<AtomicI64>);
 impl Clock {
     /// The machine's clock.
     pub fn machine() -> Self {
-        Self(Source::Machine)
+        Self::of(Source::Machine)
     }
 
     /// A clock that stands at `at` until its hand is moved.
     pub fn by_hand(at: DateTime<Utc>) -> (Self, Hand) {
         let millis = Arc::new(AtomicI64::new(at.timestamp_millis()));
-        (Self(Source::Hand(Arc::clone(&millis))), Hand(millis))
+        (Self::of(Source::Hand(Arc::clone(&millis))), Hand(millis))
+    }
+
+    fn of(source: Source) -> Self {
+        let trust = Trust::Compared;
+        Self { source, trust }
+    }
+
+    /// The same clock, believed so far.
+    pub fn with_trust(self, trust: Trust) -> Self {
+        Self { trust, ..self }
+    }
+
+    /// How far it is believed.
+    pub fn trust(&self) -> Trust {
+        self.trust
     }
 
     /// The time now, to the millisecond.
@@ -39,7 +66,7 @@ impl Clock {
         reason = "this is the place where the time is read"
     )]
     pub fn now(&self) -> DateTime<Utc> {
-        let millis = match &self.0 {
+        let millis = match &self.source {
             Source::Machine => Utc::now().timestamp_millis(),
             Source::Hand(millis) => millis.load(Ordering::SeqCst),
         };

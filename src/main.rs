@@ -10,12 +10,16 @@ use anyhow::Context;
 use clap::{Parser, Subcommand};
 use hearing_bot::{
     app::{self, App, Limits, ToolError},
-    clock::Clock,
+    clock::{Clock, Trust},
     config::{Config, Token},
     demo,
 };
+use tokio::signal::unix::{SignalKind, signal};
 use tokio_util::sync::CancellationToken;
 use tracing_subscriber::EnvFilter;
+
+/// The signal to a process that writes past the size its files may have, on Linux (but for MIPS) and macOS.
+const SIGXFSZ: i32 = 25;
 
 /// Follows court cases: hearings, changes and reminders, told by a Telegram bot in Kazakh, Russian and English.
 #[derive(Parser)]
@@ -31,7 +35,11 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     /// Run the bot. The token is read from `TELOXIDE_TOKEN` or the file named in `TELOXIDE_TOKEN_FILE`.
-    Run,
+    Run {
+        /// Believe the machine's clock even if it stands before the last entry of the database.
+        #[arg(long)]
+        trust_clock: bool,
+    },
     /// Watch the bot at work on its first case, then play on. Needs no token and no network.
     Demo {
         /// No pauses, and no prompt at the end.
@@ -65,7 +73,7 @@ fn main() -> ExitCode {
     let arguments = Arguments::parse();
     // The log of a running bot is read by its owner; a tool at the terminal speaks for itself.
     let level = match arguments.command {
-        Command::Run => "info",
+        Command::Run { .. } => "info",
         Command::Demo { .. }
         | Command::Import { .. }
         | Command::Export { .. }
@@ -93,7 +101,8 @@ fn main() -> ExitCode {
 async fn act(arguments: Arguments) -> anyhow::Result<()> {
     let settings = || Config::load(arguments.config.as_deref());
     match arguments.command {
-        Command::Run => run(&settings()?).await,
+        Command::Run { trust_clock: false } => run(&settings()?, Trust::Compared).await,
+        Command::Run { trust_clock: true } => run(&settings()?, Trust::Given).await,
         Command::Demo { quick: true } => demo::terminal::show(demo::terminal::Pace::Quick).await,
         Command::Demo { quick: false } => demo::terminal::show(demo::terminal::Pace::Human).await,
         Command::Import { files } => import(&settings()?, &files).await,
@@ -107,12 +116,15 @@ async fn act(arguments: Arguments) -> anyhow::Result<()> {
     }
 }
 
-async fn run(config: &Config) -> anyhow::Result<()> {
+async fn run(config: &Config, trust: Trust) -> anyhow::Result<()> {
     let token = Token::from_environment()?;
+    let clock = Clock::machine().with_trust(trust);
+    // A file that may not grow any more must be an error of that write, not the end of the process.
+    let _limit = signal(SignalKind::from_raw(SIGXFSZ)).context("signals cannot be handled")?;
     let stop = CancellationToken::new();
     tokio::spawn(stop_on_signal(stop.clone()));
     let (app, greeting) = tokio::select! {
-        opened = App::open(config, &token, Clock::machine(), Limits::Telegrams) => opened?,
+        opened = App::open(config, &token, clock, Limits::Telegrams) => opened?,
         // Opening waits for Telegram as long as it takes.
         () = stop.cancelled() => return Ok(()),
     };
@@ -123,7 +135,6 @@ async fn run(config: &Config) -> anyhow::Result<()> {
 
 /// Both ways to be told to stop: from a terminal and from a service manager.
 async fn stop_on_signal(stop: CancellationToken) {
-    use tokio::signal::unix::{SignalKind, signal};
     let Ok(mut terminated) = signal(SignalKind::terminate()) else {
         return;
     };

@@ -1,5 +1,7 @@
 //! What the person who starts the bot must be told, once and plainly.
 
+use chrono::{DateTime, Utc};
+
 use crate::{config::Config, store::KeyFile};
 
 /// What there is to tell.
@@ -11,6 +13,8 @@ pub struct Greeting {
     pub(super) claim_code: Option<String>,
     /// The bot's name at Telegram.
     pub(super) username: String,
+    /// The last entry of the database, if the clock stands before it.
+    pub(super) clock_wrong_until: Option<DateTime<Utc>>,
 }
 
 impl Greeting {
@@ -32,6 +36,13 @@ impl Greeting {
             words.push_str(&format!(
                 "\nThere is no owner yet. Write to @{}: /claim {code}",
                 self.username
+            ));
+        }
+        if let Some(latest) = self.clock_wrong_until {
+            words.push_str(&format!(
+                "\nThe clock stands before the last entry of the database, {}. Nothing is sent until it is past it. Set \
+                 the clock; or, if it is right, start with `run --trust-clock`.",
+                latest.format("%F %T UTC")
             ));
         }
         words

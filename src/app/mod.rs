@@ -2,14 +2,17 @@
 
 mod greeting;
 mod tools;
+mod vigil;
+mod watch;
 
 use std::{
+    path::{Path, PathBuf},
     sync::{Arc, Mutex},
     time::{Duration, Instant},
 };
 
 use chrono::{DateTime, TimeDelta, Utc};
-use tokio::sync::Notify;
+use tokio::sync::{Notify, OnceCell};
 use tokio_util::sync::CancellationToken;
 
 use crate::{
@@ -23,6 +26,8 @@ use crate::{
 };
 
 pub use crate::store::Error as StoreError;
+
+use watch::Watch;
 
 pub use greeting::Greeting;
 pub use tools::{ToolError, check, export, import, read_cases, report_words};
@@ -40,11 +45,16 @@ const LAST_WORDS: Duration = Duration::from_secs(5);
 /// The bot, put together.
 pub struct App {
     store: Store,
+    /// Where that is.
+    database: PathBuf,
     clock: Clock,
     courier: Courier,
     replies: Replies,
     desk: Arc<Desk>,
     plan: Plan,
+    /// Set once reminders follow the settings; a wrong clock would bring back those that were sent.
+    planned: OnceCell<()>,
+    watch: Watch,
     sweep: cron::Schedule,
     zone: chrono_tz::Tz,
     poll_seconds: u8,
@@ -53,6 +63,8 @@ pub struct App {
     kept: Arc<Notify>,
     /// Rung when something stands in the outbox.
     announced: Notify,
+    /// Rung when there is room on the disk after there was none.
+    room_again: Notify,
 }
 
 /// Why the bot cannot start.
@@ -70,6 +82,18 @@ pub enum StartError {
     /// The first use of the database.
     #[error(transparent)]
     Store(#[from] Error),
+}
+
+impl StartError {
+    /// What went wrong with the database at the first use of it.
+    fn of(error: Error, database: &Path) -> Self {
+        if error.is_damage() {
+            let path = database.display().to_string();
+            let what = error.to_string();
+            return Self::Open(OpenError::Damaged { path, what });
+        }
+        Self::Store(error)
+    }
 }
 
 /// How much may be sent.
@@ -98,10 +122,17 @@ impl App {
             Purpose::Serve,
         )
         .await?;
+        let damaged = |error| StartError::of(error, &config.store.database);
         let plan = config.plan();
-        store.replan(&plan, clock.now()).await?;
+        let watch = Watch::begin(&store, &clock).await.map_err(damaged)?;
+        let planned = OnceCell::new();
+        if watch.wrong_until().is_none() {
+            store.replan(&plan, clock.now()).await.map_err(damaged)?;
+            planned.set(()).ok();
+        }
         let language = config.language.default;
-        let has_owner = !config.editors.owners.is_empty() || store.has_owner().await?;
+        let has_owner =
+            !config.editors.owners.is_empty() || store.has_owner().await.map_err(damaged)?;
         let claim_code = (!has_owner).then(claim_code);
 
         let courier = Courier::connect(token.reveal(), &config.telegram.api_url)?;
@@ -121,6 +152,7 @@ impl App {
             key_file,
             claim_code: claim_code.clone(),
             username: username.clone(),
+            clock_wrong_until: watch.wrong_until(),
         };
         let kept = Arc::new(Notify::new());
         let desk = Arc::new(Desk {
@@ -140,17 +172,21 @@ impl App {
         let delivery = Delivery::new(store.clone(), courier.clone(), budget, config.hold());
         let app = Self {
             store,
+            database: config.store.database.clone(),
             clock,
             courier,
             replies,
             desk,
             plan,
+            planned,
+            watch,
             sweep: config.housekeeping.sweep.clone(),
             zone: config.court.time_zone,
             poll_seconds: config.telegram.poll_seconds,
             delivery: tokio::sync::Mutex::new(delivery),
             kept,
             announced: Notify::new(),
+            room_again: Notify::new(),
         };
         Ok((app, greeting))
     }
@@ -161,23 +197,28 @@ impl App {
     /// # Errors
     /// If Telegram closes the bot's door for good.
     pub async fn run(&self, stop: CancellationToken) -> Result<(), StartError> {
-        tokio::select! {
-            introduced = bot::introduce(&self.desk) => if let Err(outcome) = introduced {
-                tracing::warn!(
-                    ?outcome,
-                    "the menu of commands could not be set; the bot works without"
-                );
-            },
-            () = stop.cancelled() => {}
-        }
+        // Nobody who writes to the bot waits for its menu.
+        let introducing = async {
+            tokio::select! {
+                introduced = bot::introduce(&self.desk) => if let Err(outcome) = introduced {
+                    tracing::warn!(
+                        ?outcome,
+                        "the menu of commands could not be set; the bot works without"
+                    );
+                },
+                () = stop.cancelled() => {}
+            }
+        };
         let listening = async {
             let heard = self.listen(&stop).await;
             stop.cancel();
             heard
         };
         // Each loop ends at a place where nothing is half done.
-        let (heard, (), ()) = tokio::join!(
+        let (heard, (), (), (), ()) = tokio::join!(
             listening,
+            introducing,
+            self.keep_vigil(&stop),
             self.keep_time(&stop),
             self.keep_delivering(&stop)
         );
@@ -224,6 +265,14 @@ impl App {
                     Ok(arrived) => porter.take(arrived),
                     Err(closed) => break Err(closed),
                 },
+                () = self.room_again.notified() => {
+                    // What is still kept when all handlers are done is what they could not do.
+                    porter.done().await;
+                    match self.store.kept().await {
+                        Ok(left) => porter.take(left),
+                        Err(error) => tracing::error!(%error, "the inbox cannot be read"),
+                    }
+                }
             }
         };
         if tokio::time::timeout(LAST_HANDLERS, porter.done())
@@ -250,7 +299,7 @@ impl App {
         }
         let mut delivery = self.delivery.lock().await;
         loop {
-            let next = delivery.step(now).await?;
+            let next = self.deliver(&mut delivery, now).await?;
             if delivery.is_idle() {
                 // Everything claimed may have been out of date, with more behind it.
                 if next.is_none_or(|next| next > now) {
@@ -271,6 +320,11 @@ impl App {
 
     /// What the clock brings: releases, reminders, questions, sweeping. Returns when there is next something.
     async fn tick(&self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, Error> {
+        if let Some(later) = self.watch.holds(&self.store, now).await? {
+            return Ok(Some(later));
+        }
+        let plan = || self.store.replan(&self.plan, now);
+        self.planned.get_or_try_init(plan).await?;
         change::step(&self.store, &self.plan, now).await?;
         remind::step(&self.store, &self.plan, now).await?;
         let announced = announce::step(&self.store).await?;
@@ -284,12 +338,25 @@ impl App {
         Ok(times.into_iter().flatten().min())
     }
 
+    /// Lets leave what may leave now. Returns when there is next something to claim.
+    async fn deliver(
+        &self,
+        delivery: &mut Delivery,
+        now: DateTime<Utc>,
+    ) -> Result<Option<DateTime<Utc>>, Error> {
+        match self.watch.holds(&self.store, now).await? {
+            Some(later) => Ok(Some(later)),
+            None => delivery.step(now).await,
+        }
+    }
+
     async fn keep_time(&self, stop: &CancellationToken) {
         while !stop.is_cancelled() {
             let now = self.clock.now();
             let next = match self.tick(now).await {
                 Ok(next) => until(next, now),
                 Err(error) => {
+                    self.store.note(&error);
                     tracing::error!(%error, "what is due could not be done; trying again");
                     AFTER_FAILURE
                 }
@@ -307,9 +374,10 @@ impl App {
         let mut delivery = self.delivery.lock().await;
         while !stop.is_cancelled() {
             let now = self.clock.now();
-            let next = match delivery.step(now).await {
+            let next = match self.deliver(&mut delivery, now).await {
                 Ok(next) => until(next, now),
                 Err(error) => {
+                    self.store.note(&error);
                     tracing::error!(%error, "notices cannot be claimed; trying again");
                     AFTER_FAILURE
                 }
@@ -322,6 +390,7 @@ impl App {
                 ended = delivery.ended(), if !is_idle => ended,
             };
             if let Err(error) = delivery.settle(ended, self.clock.now()).await {
+                self.store.note(&error);
                 tracing::error!(%error, "deliveries cannot be recorded; they are sent again after the hold");
             }
         }

@@ -15,7 +15,7 @@ use crate::{
         standing::Standing,
     },
     flow::import::{self, Report},
-    store::{Error, Imported, KeyFile, OpenError, Purpose, Store},
+    store::{self, Depth, Error, Imported, KeyFile, OpenError, Purpose, Store},
     text,
 };
 
@@ -131,9 +131,17 @@ pub async fn export(config: &Config, slug: &str) -> Result<String, ToolError> {
 /// If the database cannot be opened or read.
 pub async fn check(config: &Config) -> Result<Vec<String>, ToolError> {
     must_exist(config)?;
-    let (store, _) = open(config).await?;
     let mut wrong = text::missing();
-    wrong.extend(store.integrity().await?);
+    // A damaged file is looked at as it is: opening it would be refused.
+    let damage = store::examine(&config.store.database, Depth::Everything).await?;
+    if !damage.is_empty() {
+        let database = config.store.database.display();
+        wrong.extend(damage.iter().map(|line| format!("{database}: {line}")));
+        wrong.push(format!("{database} is damaged: restore it from a backup"));
+        return Ok(wrong);
+    }
+    let (store, _) = open(config).await?;
+    wrong.extend(store.orphans().await?);
     for slug in store.slugs().await? {
         let Some(stored) = store.case(&slug).await? else {
             continue;

@@ -1,5 +1,6 @@
 //! The settings: the defaults in the binary, then a file, then the environment; checked once, here.
 
+mod fault;
 mod token;
 
 use std::{
@@ -22,6 +23,7 @@ use crate::domain::{
     reminder::{Lead, Plan},
 };
 
+pub use fault::ConfigError;
 pub use token::{Token, TokenError};
 
 /// The file that documents every key.
@@ -146,44 +148,6 @@ pub struct Languages {
     pub default: Language,
 }
 
-/// Why the settings cannot be used.
-#[derive(Debug, thiserror::Error)]
-pub enum ConfigError {
-    /// The file is not there.
-    #[error("the settings file {0} cannot be read: {1}")]
-    File(String, std::io::Error),
-    /// A key or value is not allowed.
-    #[error("{key}, set in {place}: {what}. Every key with its meaning is in config/default.toml")]
-    Setting {
-        /// The key with its section.
-        key: String,
-        /// The file or the environment.
-        place: String,
-        /// What is wrong and what is allowed.
-        what: String,
-    },
-    /// The file is no TOML.
-    #[error("{file}:{line}: {what}. The file is written as config/default.toml is")]
-    NotToml {
-        /// The file.
-        file: String,
-        /// The line, from 1.
-        line: usize,
-        /// What is wrong.
-        what: String,
-    },
-    /// A value is out of its range.
-    #[error("{key} = {value} is not allowed: {allowed}")]
-    Range {
-        /// The key with its section.
-        key: &'static str,
-        /// What it is set to.
-        value: String,
-        /// What is allowed.
-        allowed: &'static str,
-    },
-}
-
 impl Config {
     /// The settings: defaults, then `file`, then the environment.
     ///
@@ -195,17 +159,16 @@ impl Config {
             let name = file.display().to_string();
             let text = std::fs::read_to_string(file)
                 .map_err(|error| ConfigError::File(name.clone(), error))?;
-            toml::from_str::<toml::Table>(&text).map_err(|error| not_toml(name, &text, &error))?;
+            toml::from_str::<toml::Table>(&text)
+                .map_err(|error| fault::not_toml(name, &text, &error))?;
             figment = figment.merge(Toml::file_exact(file));
         }
-        let mut config: Self = figment
-            .merge(Env::prefixed(PREFIX).split("__"))
-            .extract()
-            .map_err(|error| explain(&error))?;
+        let figment = figment.merge(Env::prefixed(PREFIX).split("__"));
+        let mut config: Self = figment.extract().map_err(|error| fault::explain(&error))?;
+        fault::check(&config, &figment)?;
         if let Ok(url) = std::env::var("TELOXIDE_API_URL") {
             config.telegram.api_url = url;
         }
-        config.check()?;
         Ok(config)
     }
 
@@ -233,76 +196,6 @@ impl Config {
     /// The hold after a message in doubt.
     pub fn hold(&self) -> TimeDelta {
         TimeDelta::seconds(self.delivery.hold_seconds.into())
-    }
-
-    fn check(&self) -> Result<(), ConfigError> {
-        let ranges = [
-            (
-                "telegram.poll_seconds",
-                u32::from(self.telegram.poll_seconds),
-                1..=15,
-                "1 to 15 seconds: an answer is awaited for 17",
-            ),
-            (
-                "delivery.messages_per_second",
-                self.delivery.messages_per_second,
-                1..=1000,
-                "1 to 1000; Telegram allows about 30",
-            ),
-            (
-                "delivery.undo_seconds",
-                self.delivery.undo_seconds,
-                0..=3600,
-                "0 to 3600 seconds",
-            ),
-            (
-                "delivery.hold_seconds",
-                self.delivery.hold_seconds,
-                SHORTEST_HOLD..=3600,
-                "18 to 3600 seconds: longer than the 17 for which an answer of Telegram is awaited",
-            ),
-        ];
-        for (key, value, range, allowed) in ranges {
-            if !range.contains(&value) {
-                return Err(ConfigError::Range {
-                    key,
-                    value: value.to_string(),
-                    allowed,
-                });
-            }
-        }
-        Ok(())
-    }
-}
-
-fn not_toml(file: String, text: &str, error: &toml::de::Error) -> ConfigError {
-    let offset = error.span().map_or(0, |span| span.start);
-    let line = 1 + text.get(..offset).unwrap_or(text).matches('\n').count();
-    ConfigError::NotToml {
-        file,
-        line,
-        what: error.message().replace('\n', ", "),
-    }
-}
-
-fn explain(error: &figment::Error) -> ConfigError {
-    let key = error.path.join(".").to_lowercase();
-    let place = error
-        .metadata
-        .as_ref()
-        .map(|metadata| match &metadata.source {
-            Some(figment::Source::File(path)) => path.display().to_string(),
-            _ if metadata.name.contains("environment") => {
-                "the environment (where values are written as in TOML: [1001], 2, or a bare word)"
-                    .to_owned()
-            }
-            _ => "the defaults".to_owned(),
-        });
-    let what = error.kind.to_string();
-    ConfigError::Setting {
-        key,
-        place: place.unwrap_or_else(|| "the settings".to_owned()),
-        what,
     }
 }
 

@@ -99,24 +99,16 @@ impl Store {
             .collect()
     }
 
-    /// What SQLite itself finds wrong with the file, one line each.
+    /// The rows that name one that is not there, one line each.
     ///
     /// # Errors
-    /// If it could not be looked at.
-    pub async fn integrity(&self) -> Result<Vec<String>> {
-        let mut wrong: Vec<String> = sqlx::query_scalar("pragma integrity_check")
-            .fetch_all(&self.readers)
-            .await?;
-        wrong.retain(|line| line != "ok");
+    /// If they could not be looked at.
+    pub async fn orphans(&self) -> Result<Vec<String>> {
         let orphans: Vec<(String, Option<i64>, String, i64)> =
             sqlx::query_as("pragma foreign_key_check")
                 .fetch_all(&self.readers)
                 .await?;
-        wrong.extend(
-            orphans
-                .into_iter()
-                .map(|(table, _, parent, _)| format!("a row of {table} names no {parent}")),
-        );
-        Ok(wrong)
+        let line = |(table, _, parent, _)| format!("a row of {table} names no {parent}");
+        Ok(orphans.into_iter().map(line).collect())
     }
 }

@@ -10,6 +10,7 @@ mod choices;
 mod drafts;
 mod figures;
 mod follows;
+mod health;
 mod hearings;
 mod inbox;
 mod ledger;
@@ -20,6 +21,7 @@ mod penalties;
 mod postings;
 mod release;
 mod reminders;
+mod room;
 mod runs;
 mod seal;
 mod settle;
@@ -30,17 +32,19 @@ pub use chats::Presence;
 pub use drafts::{Draft, NewDraft};
 pub use figures::Counts;
 pub use follows::Followed;
+pub use health::{Depth, examine};
 pub use inbox::{Arrived, Receipt};
 pub use names::{FoundBy, searchable};
 pub use open::{KeyFile, OpenError, Purpose};
 pub use outbox::{Claim, Claimed, What};
 pub use postings::{Posting, PostingState};
 pub use release::Released;
+pub use room::Room;
 pub use seal::KeyFileError;
 pub use settle::{Settled, Settlement};
 
 use chrono::{DateTime, Utc};
-use sqlx::{Sqlite, SqlitePool, Transaction};
+use sqlx::SqlitePool;
 
 /// The database, open. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -48,6 +52,7 @@ pub struct Store {
     writer: SqlitePool,
     readers: SqlitePool,
     seal: seal::Seal,
+    reserve: std::sync::Arc<room::Reserve>,
     // Held as long as any clone lives, so that no second bot serves the same file.
     _lock: std::sync::Arc<Option<std::fs::File>>,
 }
@@ -70,8 +75,9 @@ type Result<T> = std::result::Result<T, Error>;
 
 impl Store {
     /// Begins a write. There is one writer, so this waits for its turn.
-    async fn begin(&self) -> Result<Transaction<'static, Sqlite>> {
-        Ok(self.writer.begin_with("begin immediate").await?)
+    async fn begin(&self) -> Result<room::Write> {
+        let tx = self.writer.begin_with("begin immediate").await?;
+        Ok(room::Write::new(tx, std::sync::Arc::clone(&self.reserve)))
     }
 
     /// Closes the file once everything under way is done.

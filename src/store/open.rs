@@ -1,20 +1,16 @@
 //! Opening the file, and every reason not to.
 
-use std::{
-    os::unix::fs::OpenOptionsExt,
-    path::{Path, PathBuf},
-    sync::Arc,
-    time::Duration,
-};
+use std::{os::unix::fs::OpenOptionsExt, path::Path, sync::Arc, time::Duration};
 
 use sqlx::{
-    SqlitePool,
+    Connection, SqlitePool,
     migrate::MigrateError,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
 use super::{
-    Store,
+    Store, health,
+    room::{Reserve, ballast_of, beside},
     seal::{KeyFileError, Kind, Seal},
 };
 
@@ -47,9 +43,27 @@ pub enum OpenError {
     },
     /// The file is no database, or a damaged one.
     #[error(
-        "{0} is damaged or is no database of hearing-bot. Restore it from a backup; the file was left as it is"
+        "{path} is damaged or is no database of hearing-bot ({what}). Restore it from a backup; the file was left as it is"
     )]
-    Damaged(String),
+    Damaged {
+        /// The file.
+        path: String,
+        /// What was found first.
+        what: String,
+    },
+    /// There is no room to open it.
+    #[error("there is no room on the disk for the database {0}. Make some and start again")]
+    Full(String),
+    /// What is acknowledged would not survive a power cut.
+    #[error(
+        "the database {path} cannot be kept safely: {what}. Put it on a local disk; a network folder may not do"
+    )]
+    NotDurable {
+        /// The file.
+        path: String,
+        /// What is not as it must be.
+        what: String,
+    },
     /// A later hearing-bot wrote it.
     #[error(
         "the database {0} was written by a newer hearing-bot. Install that version; nothing was changed"
@@ -113,6 +127,22 @@ impl Store {
         key_file: &Path,
         purpose: Purpose,
     ) -> Result<(Self, KeyFile), OpenError> {
+        let opened = Self::open_with(database, key_file, purpose, options(database)).await;
+        match opened {
+            // What SQLite needs to open a file may fit where the ballast was.
+            Err(OpenError::Full(_)) if std::fs::remove_file(ballast_of(database)).is_ok() => {
+                Self::open_with(database, key_file, purpose, options(database)).await
+            }
+            opened => opened,
+        }
+    }
+
+    async fn open_with(
+        database: &Path,
+        key_file: &Path,
+        purpose: Purpose,
+        options: SqliteConnectOptions,
+    ) -> Result<(Self, KeyFile), OpenError> {
         let path = database.display().to_string();
         let lock = match purpose {
             Purpose::Serve => Some(lock(database)?),
@@ -122,9 +152,11 @@ impl Store {
             path: path.clone(),
             why: error.to_string(),
         })?;
-        let writer = connect(options(database), 1)
+        health::look(database).await?;
+        let writer = connect(options.clone(), 1)
             .await
             .map_err(|error| explain(error, &path))?;
+        health::must_be_durable(&writer, &path).await?;
         let sqlite: String = sqlx::query_scalar("select sqlite_version()")
             .fetch_one(&writer)
             .await
@@ -158,7 +190,7 @@ impl Store {
             .execute(&writer)
             .await
             .map_err(|error| explain(error, &path))?;
-        let readers = connect(options(database).read_only(true), 4)
+        let readers = connect(options.read_only(true), 4)
             .await
             .map_err(|error| explain(error, &path))?;
         Ok((
@@ -166,6 +198,7 @@ impl Store {
                 writer,
                 readers,
                 seal,
+                reserve: Arc::new(Reserve::new(database, purpose)),
                 _lock: Arc::new(lock),
             },
             key,
@@ -195,6 +228,14 @@ async fn connect(
         .max_connections(connections)
         .idle_timeout(None)
         .max_lifetime(None)
+        // Where a commit finds no room, SQLite ends the transaction and sqlx still counts it: on such a connection
+        // nothing could begin any more.
+        .after_release(|connection, _| {
+            Box::pin(async move {
+                connection.ping().await?;
+                Ok(!connection.is_in_transaction())
+            })
+        })
         .connect_with(options)
         .await
 }
@@ -216,9 +257,7 @@ fn for_the_owner_alone(database: &Path) -> std::io::Result<()> {
 
 /// A lock on a file of its own: SQLite's locks come and go with each transaction.
 fn lock(database: &Path) -> Result<std::fs::File, OpenError> {
-    let mut name = database.as_os_str().to_owned();
-    name.push(".lock");
-    let name = PathBuf::from(name);
+    let name = beside(database, ".lock");
     let path = database.display().to_string();
     let unwritable = |error: std::io::Error| OpenError::Path {
         path: path.clone(),
@@ -280,21 +319,74 @@ async fn key_check(writer: &SqlitePool, path: &str) -> Result<Option<Vec<u8>>, O
         .map_err(|error| explain(error, path))
 }
 
-fn explain(error: sqlx::Error, path: &str) -> OpenError {
-    let code = error
-        .as_database_error()
-        .and_then(sqlx::error::DatabaseError::code)
-        .unwrap_or_default();
+/// What an error of SQLite means for who wanted to open the file.
+pub(super) fn explain(error: sqlx::Error, path: &str) -> OpenError {
+    let path = path.to_owned();
+    if health::is_full(&error) {
+        return OpenError::Full(path);
+    }
     // The low byte is the kind of error: https://sqlite.org/rescode.html
-    match code.parse::<u32>().unwrap_or(0) & 0xff {
-        11 | 26 => OpenError::Damaged(path.to_owned()),
+    match health::code(&error) & 0xff {
+        11 | 26 => OpenError::Damaged {
+            path,
+            what: error.to_string(),
+        },
         8 | 10 | 14 => OpenError::Path {
-            path: path.to_owned(),
+            path,
             why: error.to_string(),
         },
-        _ => OpenError::Other {
-            path: path.to_owned(),
-            error,
-        },
+        _ => OpenError::Other { path, error },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn what_would_not_survive_a_power_cut_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let (database, key) = (folder.path().join("a.db"), folder.path().join("a.key"));
+        let broken = [
+            (
+                options(&database).synchronous(SqliteSynchronous::Normal),
+                "synchronous is 1",
+            ),
+            (
+                options(&database).journal_mode(SqliteJournalMode::Delete),
+                "journal_mode is delete",
+            ),
+            (
+                options(&database).foreign_keys(false),
+                "foreign_keys is off",
+            ),
+        ];
+        for (options, expected) in broken {
+            let refused = Store::open_with(&database, &key, Purpose::Serve, options).await;
+            let refused = refused.unwrap_err().to_string();
+            assert!(refused.contains(expected), "{refused}");
+        }
+        let (store, _) = Store::open(&database, &key, Purpose::Serve).await.unwrap();
+        store.close().await;
+    }
+
+    #[tokio::test]
+    async fn a_write_that_found_no_room_does_not_stand_in_the_way_of_the_next() {
+        let folder = tempfile::tempdir().unwrap();
+        let (database, key) = (folder.path().join("a.db"), folder.path().join("a.key"));
+        let (store, _) = Store::open(&database, &key, Purpose::Serve).await.unwrap();
+        let pages = |most: &'static str| sqlx::query(most).execute(&store.writer);
+        pages("pragma max_page_count = 1").await.unwrap();
+        let now = chrono::DateTime::UNIX_EPOCH;
+        let large = super::super::Arrived {
+            id: 1,
+            json: "x".repeat(1 << 20),
+        };
+        let refused = store.keep(std::slice::from_ref(&large), now).await;
+        let refused = refused.unwrap_err();
+        assert!(refused.is_full(), "{refused}");
+        pages("pragma max_page_count = 1000000").await.unwrap();
+        store.keep(std::slice::from_ref(&large), now).await.unwrap();
+        assert_eq!(store.kept().await.unwrap().len(), 1);
     }
 }

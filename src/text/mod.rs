@@ -15,6 +15,7 @@ mod people;
 mod stands;
 mod words;
 
+pub mod alarm;
 pub mod card;
 pub mod commands;
 pub mod editor;

@@ -440,7 +440,7 @@ async fn a_wrong_key_a_second_bot_and_a_damaged_file_are_refused_in_a_sentence()
     let refused = Store::open(&damaged, &key, Purpose::Tool)
         .await
         .unwrap_err();
-    assert!(matches!(refused, OpenError::Damaged(_)), "{refused}");
+    assert!(matches!(refused, OpenError::Damaged { .. }), "{refused}");
     let nowhere = house.dir.path().join("no/such/folder/bot.db");
     let refused = Store::open(&nowhere, &key, Purpose::Serve)
         .await

@@ -12,7 +12,11 @@ use hearing_bot::{
         standing::Refusal,
         trap::Trap,
     },
-    text::{card::Follows, commands, editor, lists, posted, questions, replies, status, unclear},
+    text::{
+        alarm::{self, Alarm},
+        card::Follows,
+        commands, editor, lists, posted, questions, replies, status, unclear,
+    },
 };
 
 use crate::{
@@ -109,6 +113,11 @@ pub(super) fn answers(golden: &mut Golden) {
     golden.shows("unfollowed already", |language| {
         replies::unfollowed_already(&case, language)
     });
+    for alarm in [Alarm::NoRoom, Alarm::RoomAgain, Alarm::Damaged] {
+        golden.shows(&format!("alarm {alarm:?}"), |language| {
+            alarm::alarm(alarm, language)
+        });
+    }
     golden.writes("old button", replies::old_button);
     golden.shows("unknown command", replies::unknown_command);
     golden.shows("not an editor", replies::not_an_editor);

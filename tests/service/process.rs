@@ -25,7 +25,7 @@ pub(crate) struct Ended {
 
 /// A process that is running; it is killed when this is dropped.
 pub(crate) struct Running {
-    id: u32,
+    pub(crate) id: u32,
     end: mpsc::Receiver<Option<i32>>,
     has_ended: bool,
     stdout: Printed,

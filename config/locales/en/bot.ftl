@@ -418,3 +418,8 @@ offer-is-gone = This question is too old. Please write it once more.
 only-text = I only understand text. What I can do: /help
 released-number = Change no. { $number }.
 unreadable-time = I could not read a time in “{ $text }”.
+
+## What the owners must know at once
+alarm-no-room = There is no room left on the disk for my database. I send nothing until there is; answers still come as long as I can record a question. Please make room: nothing is lost, and I go on by myself.
+alarm-room-again = There is room on the disk again. I am sending what waited.
+alarm-damaged = My database is damaged. Please stop me, keep the file, and restore the last backup. hearing-bot check says what is damaged.

@@ -1,0 +1,89 @@
+//! What is looked after beside the work: room on the disk, and whether the database is whole.
+
+use std::time::Duration;
+
+use tokio_util::sync::CancellationToken;
+
+use crate::{
+    courier::Reply,
+    domain::role::Role,
+    store::{self, Depth, Room},
+    text::alarm::{Alarm, alarm},
+};
+
+use super::App;
+
+/// How often room is looked for while there is none.
+const LOOK_FOR_ROOM: Duration = Duration::from_secs(5);
+
+impl App {
+    /// Looks after both until `stop`.
+    pub(super) async fn keep_vigil(&self, stop: &CancellationToken) {
+        tokio::select! {
+            () = stop.cancelled() => {}
+            ((), ()) = async { tokio::join!(self.keep_room(), self.look_through()) } => {}
+        }
+    }
+
+    /// Keeps the reserve of room; when it had to be used, everything waits until there is room again.
+    async fn keep_room(&self) {
+        let mut before = Room::Enough;
+        loop {
+            let now = match self.store.look_for_room().await {
+                Ok(room) => room,
+                Err(error) => {
+                    tracing::error!(%error, "whether there is room is not known");
+                    before
+                }
+            };
+            match (before, now) {
+                (Room::Enough, Room::None) => self.tell_owners(Alarm::NoRoom).await,
+                (Room::None, Room::Enough) => {
+                    self.tell_owners(Alarm::RoomAgain).await;
+                    self.kept.notify_one();
+                    self.announced.notify_one();
+                    self.room_again.notify_one();
+                }
+                (Room::Enough, Room::Enough) | (Room::None, Room::None) => {}
+            }
+            before = now;
+            if now == Room::Enough {
+                self.store.until(Room::None).await;
+                self.tell_owners(Alarm::NoRoom).await;
+                before = Room::None;
+                continue;
+            }
+            tokio::time::sleep(LOOK_FOR_ROOM).await;
+        }
+    }
+
+    /// Reads the whole database through once: at the start there was no time for a large one.
+    async fn look_through(&self) {
+        match store::examine(&self.database, Depth::Pages).await {
+            Ok(found) if found.is_empty() => {}
+            Ok(found) => {
+                tracing::error!(
+                    found = found.join("; "),
+                    "the database is damaged: restore it from a backup; `hearing-bot check` says more"
+                );
+                self.tell_owners(Alarm::Damaged).await;
+            }
+            Err(error) => tracing::error!(%error, "the database could not be looked through"),
+        }
+    }
+
+    /// Tells the owners that the bot has met, without writing anything.
+    async fn tell_owners(&self, what: Alarm) {
+        match self.store.editors().await {
+            Ok(editors) => {
+                for owner in editors {
+                    if owner.role == Some(Role::Owner) {
+                        let message = alarm(what, owner.language);
+                        self.replies.push(owner.key, Reply::Send(message));
+                    }
+                }
+            }
+            Err(error) => tracing::error!(%error, "the owners cannot be told"),
+        }
+    }
+}

@@ -1,0 +1,203 @@
+//! Whether the file can be trusted: looked at before it is opened for writing, read through while the bot runs.
+
+use std::{fs, path::Path};
+
+use chrono::{DateTime, Utc};
+use sqlx::{
+    ConnectOptions, Connection, SqliteConnection, SqlitePool, sqlite::SqliteConnectOptions,
+};
+
+use super::{Error, OpenError, Result, Store, from_millis, open::explain, room::beside};
+
+/// A file up to this size, in bytes, is read through at every start: that takes a tenth of a second.
+const SMALL: u64 = 8 << 20;
+
+/// What is looked at in a larger file before the bot serves it: everything without which it could not even start.
+const VITAL: [&str; 5] = [
+    "pragma quick_check('house')",
+    "pragma quick_check('_sqlx_migrations')",
+    "pragma quick_check('run')",
+    "pragma quick_check('editor')",
+    "pragma quick_check('fanout')",
+];
+
+/// Looks at a database before anything can write to it, for at most a fraction of a second.
+///
+/// # Errors
+/// What was found first.
+pub(super) async fn look(database: &Path) -> std::result::Result<(), OpenError> {
+    let size = fs::metadata(database).map_or(0, |file| file.len());
+    if size == 0 {
+        return not_emptied(database);
+    }
+    let path = database.display().to_string();
+    let found = if size <= SMALL {
+        findings(database, &["pragma quick_check(1)"]).await
+    } else {
+        findings(database, &VITAL).await
+    };
+    match found
+        .map_err(|error| explain(error, &path))?
+        .into_iter()
+        .next()
+    {
+        Some(what) => Err(OpenError::Damaged { path, what }),
+        None => Ok(()),
+    }
+}
+
+/// How much of a file is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Depth {
+    /// Every page, until the first that is damaged: seconds for a large file, beside a running bot.
+    Pages,
+    /// Every page and every index.
+    Everything,
+}
+
+/// What SQLite finds wrong with a database that may be too damaged to be opened for writing, a line each.
+///
+/// # Errors
+/// If it cannot be read at all.
+pub async fn examine(database: &Path, depth: Depth) -> std::result::Result<Vec<String>, OpenError> {
+    let path = database.display().to_string();
+    let size = fs::metadata(database).map_or(0, |file| file.len());
+    if size == 0 {
+        return not_emptied(database).map(|()| Vec::new());
+    }
+    let check = match depth {
+        Depth::Pages => "pragma quick_check(1)",
+        Depth::Everything => "pragma integrity_check",
+    };
+    findings(database, &[check])
+        .await
+        .map_err(|error| explain(error, &path))
+}
+
+impl Store {
+    /// The latest moment of which this database knows that something happened.
+    ///
+    /// # Errors
+    /// If it could not be read.
+    pub async fn latest_moment(&self) -> Result<DateTime<Utc>> {
+        let latest: i64 = sqlx::query_scalar(
+            "select max(
+                 coalesce((select max(recorded) from event), 0),
+                 coalesce((select max(claimed) from notice where state = 'sending'), 0),
+                 coalesce((select max(last) from run), 0),
+                 (select last_update_at from house where id = 1))",
+        )
+        .fetch_one(&self.readers)
+        .await?;
+        from_millis(latest)
+    }
+}
+
+impl Error {
+    /// Whether the disk, or what this process may use of it, is full. The write it stands for did not happen.
+    pub fn is_full(&self) -> bool {
+        matches!(self, Self::Database(error) if is_full(error))
+    }
+
+    /// Whether the file is damaged.
+    pub fn is_damage(&self) -> bool {
+        matches!(self, Self::Database(error) if is_damage(error))
+    }
+}
+
+/// Whether an error says that there is no room: `SQLITE_FULL` for a full disk, `SQLITE_IOERR_WRITE` for a file that may not
+/// grow, `SQLITE_IOERR_SHMSIZE` for the index of the log.
+pub(super) fn is_full(error: &sqlx::Error) -> bool {
+    matches!(code(error), 13 | 778 | 4874)
+}
+
+/// Whether an error says that the file is damaged, or no database.
+pub(super) fn is_damage(error: &sqlx::Error) -> bool {
+    matches!(code(error) & 0xff, 11 | 26)
+}
+
+/// The extended result code (<https://sqlite.org/rescode.html>); 0 for what did not come from SQLite.
+pub(super) fn code(error: &sqlx::Error) -> u32 {
+    error
+        .as_database_error()
+        .and_then(sqlx::error::DatabaseError::code)
+        .and_then(|code| code.parse().ok())
+        .unwrap_or(0)
+}
+
+/// What was acknowledged is on the disk, and no row names one that is gone: read back, for a file system may refuse.
+///
+/// # Errors
+/// What is not as it was asked for.
+pub(super) async fn must_be_durable(
+    writer: &SqlitePool,
+    path: &str,
+) -> std::result::Result<(), OpenError> {
+    let (mode, synchronous, foreign_keys): (String, i64, i64) = sqlx::query_as(
+        "select journal_mode, synchronous, foreign_keys
+         from pragma_journal_mode, pragma_synchronous, pragma_foreign_keys",
+    )
+    .fetch_one(writer)
+    .await
+    .map_err(|error| explain(error, path))?;
+    let wrong = [
+        (mode != "wal").then(|| format!("journal_mode is {mode}, not wal")),
+        // 2 is FULL, 3 EXTRA: https://sqlite.org/pragma.html#pragma_synchronous
+        (synchronous < 2).then(|| format!("synchronous is {synchronous}, not 2")),
+        (foreign_keys != 1).then(|| "foreign_keys is off".to_owned()),
+    ];
+    match wrong.into_iter().flatten().next() {
+        Some(what) => Err(OpenError::NotDurable {
+            path: path.to_owned(),
+            what,
+        }),
+        None => Ok(()),
+    }
+}
+
+/// What these checks find, through a connection that can change nothing.
+async fn findings(
+    database: &Path,
+    checks: &[&'static str],
+) -> std::result::Result<Vec<String>, sqlx::Error> {
+    let mut connection: SqliteConnection = SqliteConnectOptions::new()
+        .filename(database)
+        .read_only(true)
+        // A large file takes its time: that is no fault to be logged.
+        .disable_statement_logging()
+        .connect()
+        .await?;
+    let mut found = Vec::new();
+    for check in checks {
+        match sqlx::query_scalar::<_, String>(*check)
+            .fetch_all(&mut connection)
+            .await
+        {
+            Ok(rows) => found.extend(rows.iter().flat_map(|row| lines(row))),
+            Err(error) if is_damage(&error) => found.push(error.to_string()),
+            // A database that was never served has not all tables yet.
+            Err(error) if error.to_string().contains("no such table") => {}
+            Err(error) => return Err(error),
+        }
+    }
+    connection.close().await?;
+    Ok(found)
+}
+
+/// What a row of a check says: several lines under a heading, or that all is well.
+fn lines(row: &str) -> impl Iterator<Item = String> {
+    row.lines()
+        .filter(|line| *line != "ok" && !line.starts_with("***"))
+        .map(str::to_owned)
+}
+
+/// An empty file is a new database, unless something of an old one lies beside it.
+fn not_emptied(database: &Path) -> std::result::Result<(), OpenError> {
+    if fs::metadata(beside(database, "-wal")).is_ok_and(|log| log.len() > 0) {
+        return Err(OpenError::Damaged {
+            path: database.display().to_string(),
+            what: "it is empty, and its log is not".to_owned(),
+        });
+    }
+    Ok(())
+}

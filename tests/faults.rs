@@ -1,0 +1,15 @@
+//! What the bot must live through at and after its start: a damaged file, a full disk, a wrong clock, wrong settings. The
+//! binary, as its user starts it; Telegram is the small one, on loopback.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::print_stdout, reason = "a test says what it could not try")]
+
+#[path = "service/process.rs"]
+mod process;
+
+mod faults {
+    mod clock;
+    mod damage;
+    mod disk;
+    mod house;
+    mod settings;
+}

@@ -1,0 +1,201 @@
+//! No room on the disk: nothing acknowledged is lost, nothing is sent that cannot be recorded, questions are answered as
+//! long as that is possible, and everything goes on by itself once there is room.
+
+use std::{
+    fs,
+    io::Write,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use chrono::TimeDelta;
+use hearing_bot::{
+    clock::Clock,
+    demo::telegram::{Fault, Scope},
+};
+
+use super::house::{House, until};
+use crate::process::Running;
+
+/// Whether this command ends well.
+fn can(program: &str, arguments: &[&str]) -> bool {
+    let output = Command::new(program).args(arguments).output();
+    output.is_ok_and(|output| output.status.success())
+}
+
+/// Sets how large a file of a running process may grow: a number of bytes, or `unlimited`.
+fn limit(running: &Running, size: &str) {
+    let id = running.id.to_string();
+    let limited = can(
+        "prlimit",
+        &["--pid", &id, &format!("--fsize={size}:unlimited")],
+    );
+    assert!(limited, "the limit was not set");
+}
+
+/// What must hold after the day on which there was no room.
+async fn everything_is_there(house: &House, running: Running) {
+    house.hears("follower", "ADJOURNED: ").await;
+    house
+        .hears("owner", "There is room on the disk again")
+        .await;
+    let ended = running.stopped();
+    assert_eq!(ended.code, Some(0), "{ended:?}");
+    assert_eq!(house.heard("follower", "ADJOURNED: "), 1, "{ended:?}");
+    assert_eq!(house.telegram.unread(), 0);
+    assert!(house.telegram.unanswered().is_empty());
+    assert!(
+        ended
+            .stderr
+            .contains("there is room for the database again"),
+        "{ended:?}"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_that_may_not_grow_stops_nothing_for_good() {
+    if !can("prlimit", &["--version"]) {
+        println!("not tried: there is no prlimit here");
+        return;
+    }
+    let house = House::lived_in().await;
+    let running = house.runs(&[]);
+    running.prints("is running on");
+    house
+        .says("owner", "/adjourn almaty-2025 | says the court")
+        .await;
+
+    limit(&running, "1");
+    house.telegram.taps("owner", "Send").unwrap();
+    running.logs("there is no room left for the database");
+    house
+        .hears("owner", "There is no room left on the disk")
+        .await;
+    house.telegram.says("reader", "/case almaty-2025");
+    running.logs("updates cannot be kept; trying again");
+    assert_eq!(house.heard("follower", "ADJOURNED: "), 0);
+
+    limit(&running, "unlimited");
+    house.hears("reader", "").await;
+    everything_is_there(&house, running).await;
+    house.check().said();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_cannot_be_claimed_does_not_leave() {
+    if !can("prlimit", &["--version"]) {
+        println!("not tried: there is no prlimit here");
+        return;
+    }
+    let house = House::lived_in().await;
+    let running = house.runs(&[]);
+    running.prints("is running on");
+    let (retry_after, scope) = (2, Scope::Chat);
+    let later = Fault::TooMany { retry_after, scope };
+    house.telegram.fails_for("follower", later);
+    house.adjourns().await;
+    until(|| house.telegram.refused() > 0).await;
+    // By the time of this answer the refusal is recorded.
+    house.says("reader", "/start").await;
+    limit(&running, "1");
+    // Telegram would take it now.
+    house
+        .telegram
+        .set_time(Clock::machine().now() + TimeDelta::hours(1));
+    running.logs("there is no room left for the database");
+    house
+        .hears("owner", "There is no room left on the disk")
+        .await;
+    assert_eq!(house.heard("follower", "ADJOURNED: "), 0);
+
+    limit(&running, "unlimited");
+    everything_is_there(&house, running).await;
+}
+
+/// An update that Telegram was told has arrived is not left lying until the next start.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_could_not_be_handled_is_handled_once_there_is_room() {
+    if !can("prlimit", &["--version"]) {
+        println!("not tried: there is no prlimit here");
+        return;
+    }
+    let house = House::lived_in().await;
+    let pool = sqlx::SqlitePool::connect(house.database().to_str().unwrap()).await;
+    let pool = pool.unwrap();
+    let no = "create trigger no before insert on follow begin select raise(abort, 'no'); end";
+    sqlx::query(no).execute(&pool).await.unwrap();
+    let running = house.runs(&[]);
+    running.prints("is running on");
+    house.says("reader", "/follow almaty-2025").await;
+    running.logs("an update could not be handled");
+    sqlx::query("drop trigger no").execute(&pool).await.unwrap();
+    pool.close().await;
+
+    limit(&running, "1");
+    house.telegram.says("owner", "/start");
+    running.logs("there is no room left for the database");
+    limit(&running, "unlimited");
+    running.logs("there is room for the database again");
+    until(|| house.heard("reader", "") == 2).await;
+    house.adjourns().await;
+    until(|| house.heard("reader", "") == 3).await;
+    assert_eq!(running.stopped().code, Some(0));
+}
+
+/// A folder on a disk of its own, seen by nobody but the bot on it: no right is needed, and nothing is left behind.
+const ON_A_SMALL_DISK: &str = "mount -t tmpfs -o size=2m none disk && cp hearing-bot.db hearing-bot.key disk && cd disk \
+                               && exec \"$0\" run";
+
+/// What takes all the room there is.
+struct Filler(PathBuf);
+
+impl Filler {
+    fn of(disk: &Path) -> Self {
+        let path = disk.join("filler");
+        let mut file = fs::File::create(&path).unwrap();
+        // To the last byte that fits.
+        while file.write_all(&[0; 512]).is_ok() {}
+        Self(path)
+    }
+
+    fn goes(self) {
+        fs::remove_file(self.0).unwrap();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_full_disk_stops_nothing_for_good_and_questions_are_answered() {
+    if !can("unshare", &["-rm", "mount", "-t", "tmpfs", "none", "/tmp"]) {
+        println!("not tried: no disk can be mounted here");
+        return;
+    }
+    let house = House::lived_in().await;
+    fs::create_dir(house.folder.path().join("disk")).unwrap();
+    let mut command = Command::new("unshare");
+    let binary = env!("CARGO_BIN_EXE_hearing-bot");
+    command.args(["-rm", "sh", "-c", ON_A_SMALL_DISK, binary]);
+    command.current_dir(house.folder.path());
+    house.furnish(&mut command);
+    let running = Running::start(command);
+    running.prints("is running on");
+    house
+        .says("owner", "/adjourn almaty-2025 | says the court")
+        .await;
+    let folder = house.folder.path().strip_prefix("/").unwrap();
+    let seen = PathBuf::from(format!("/proc/{}/root", running.id)).join(folder);
+
+    let filler = Filler::of(&seen.join("disk"));
+    house.telegram.taps("owner", "Send").unwrap();
+    running.logs("there is no room left for the database");
+    house
+        .hears("owner", "There is no room left on the disk")
+        .await;
+    // The reserve is enough for these.
+    house.says("reader", "/case almaty-2025").await;
+    house.telegram.settled("owner").await.unwrap();
+    assert_eq!(house.heard("reader", ""), 1);
+    assert_eq!(house.heard("follower", "ADJOURNED: "), 0);
+
+    filler.goes();
+    everything_is_there(&house, running).await;
+}
