@@ -2,12 +2,15 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod engine {
+    pub(crate) mod chance;
     pub(crate) mod house;
 
+    mod clock;
     mod delivery;
     mod edges;
+    mod outbox;
     mod simulation;
     mod store;
 }
 
-use engine::house;
+use engine::{chance, house};

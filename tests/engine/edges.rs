@@ -16,7 +16,7 @@ use hearing_bot::{
     store::{Expansion, Store},
 };
 
-use crate::house::{HOLD, House, adjourn, at, day, house, open};
+use crate::house::{HOLD, House, adjourn, at, day, folder, house, open};
 
 const FOLLOWERS: [&str; 3] = ["one", "two", "three"];
 
@@ -118,27 +118,27 @@ async fn play(stop: Option<Stop>) -> Result<usize, String> {
     house.post(editor, adjourn(), now).await;
 
     let begun = commits(house.dir.path());
-    let before = tempfile::tempdir().unwrap();
+    let before = folder();
     let mut engine = engine(house, &telegram);
     let mut on_the_way = 0;
     let mut stop_at = stop;
     let mut posted = 1;
     for _ in 0..8 {
         loop {
-            let folder = engine.house.dir.path();
-            let stopping = stop_at.filter(|stop| commits(folder) - begun == stop.after);
+            let made_so_far = commits(engine.house.dir.path());
+            let stopping = stop_at.filter(|stop| made_so_far - begun == stop.after);
             if let Some(stop) = stopping {
                 stop_at = None;
                 (engine, on_the_way) = crash(engine, stop, before.path(), &telegram).await;
             }
-            let folder = engine.house.dir.path().to_owned();
-            let known = commits(&folder);
+            let lies_in = engine.house.dir.path().to_owned();
+            let known = commits(&lies_in);
             if stop_at.is_some_and(|stop| stop.disk == Disk::LosesTheLastCommit) {
-                copy(&folder, before.path());
+                copy(&lies_in, before.path());
             }
             let went_on = engine.advance(now).await;
             // No commit without a stop after it.
-            let made = commits(&folder).saturating_sub(known);
+            let made = commits(&lies_in).saturating_sub(known);
             assert!(made <= 1, "{made} commits in one step");
             if !went_on {
                 break;
@@ -179,7 +179,7 @@ async fn crash(engine: Engine, stop: Stop, before: &Path, telegram: &Telegram) -
         }
     }
     // As it lies on the disk at this moment: closing it would tidy up.
-    let found = tempfile::tempdir().unwrap();
+    let found = folder();
     match stop.disk {
         Disk::Honest => copy(dir.path(), found.path()),
         Disk::LosesTheLastCommit => copy(before, found.path()),

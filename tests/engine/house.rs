@@ -1,5 +1,7 @@
 //! A case, those who follow it, and an editor, in a real database.
 
+use std::path::Path;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use hearing_bot::{
     config::Config,
@@ -76,35 +78,44 @@ pub(crate) async fn open(dir: &TempDir) -> Store {
     .0
 }
 
+/// A folder that is gone when the test is. Nothing here asks what a power cut leaves, so the disk need not be waited for.
+pub(crate) fn folder() -> TempDir {
+    let memory = Path::new("/dev/shm");
+    if memory.is_dir() {
+        tempfile::tempdir_in(memory).unwrap()
+    } else {
+        tempfile::tempdir().unwrap()
+    }
+}
+
 /// A case with a hearing on 25 February 2026, imported on the 20th.
 pub(crate) async fn house() -> House {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = folder();
     let store = open(&dir).await;
     let plan = Config::load(None).unwrap().plan();
-    let slug = "a-case".parse().unwrap();
-    let history = vec![Change::Schedule {
-        when: day("2026-02-25"),
-        room: None,
-        note: None,
-    }];
-    store
-        .import(
-            &slug,
-            &description(),
-            &[],
-            history,
-            &plan,
-            at("2026-02-20T10:00"),
-        )
-        .await
-        .unwrap();
-    let case = store.case(&slug).await.unwrap().unwrap().id;
+    let case = import(&store, &plan, "a-case", "2026-02-25").await;
     House {
         dir,
         store,
         case,
         plan,
     }
+}
+
+/// Brings in a case with a hearing on that day.
+pub(crate) async fn import(store: &Store, plan: &Plan, slug: &str, hearing: &str) -> CaseId {
+    let slug = slug.parse().unwrap();
+    let history = vec![Change::Schedule {
+        when: day(hearing),
+        room: None,
+        note: None,
+    }];
+    let now = at("2026-02-20T10:00");
+    store
+        .import(&slug, &description(), &[], history, plan, now)
+        .await
+        .unwrap();
+    store.case(&slug).await.unwrap().unwrap().id
 }
 
 /// Every use case that a person starts closes an update.
@@ -129,20 +140,31 @@ impl House {
     }
 
     pub(crate) async fn follower(&self, key: i64) -> Chat {
+        self.follower_of(self.case, key).await
+    }
+
+    pub(crate) async fn follower_of(&self, case: CaseId, key: i64) -> Chat {
         let chat = self.person(key).await;
         let receipt = update(&self.store, key).await.receipt();
-        self.store
-            .follow(chat.id, self.case, receipt)
-            .await
-            .unwrap();
+        self.store.follow(chat.id, case, receipt).await.unwrap();
         chat
     }
 
     /// An editor sends a change at `now`, to be released at once.
     pub(crate) async fn post(&self, editor: Chat, change: Change, now: DateTime<Utc>) {
+        self.post_on(self.case, editor, change, now).await;
+    }
+
+    pub(crate) async fn post_on(
+        &self,
+        case: CaseId,
+        editor: Chat,
+        change: Change,
+        now: DateTime<Utc>,
+    ) {
         let seen = self
             .store
-            .case_by_id(self.case)
+            .case_by_id(case)
             .await
             .unwrap()
             .case
@@ -150,7 +172,7 @@ impl House {
             .revision;
         let draft = NewDraft {
             editor: editor.id,
-            case: self.case,
+            case,
             seen,
             change,
             line: "line".into(),
@@ -167,6 +189,39 @@ impl House {
 
     pub(crate) async fn fan_out(&self) {
         while self.store.expand().await.unwrap() == Expansion::More {}
+    }
+
+    /// Releases what is due, and makes every notice of it.
+    pub(crate) async fn release(&self, now: DateTime<Utc>) {
+        while self.store.release(&self.plan, now).await.unwrap().is_some() {}
+        self.fan_out().await;
+    }
+
+    /// Claims the one notice that leaves first, but for what an editor is told of a posting.
+    pub(crate) async fn claim_one(&self, now: DateTime<Utc>) -> Claimed {
+        loop {
+            let claim = Claim {
+                limit: 1,
+                hold: HOLD,
+                here: &[],
+            };
+            let one = self.store.claim(claim, now).await.unwrap().remove(0);
+            if !matches!(one.what, What::Posting(_)) {
+                return one;
+            }
+            self.settle(&one, delivered(0), now).await;
+        }
+    }
+
+    /// Claims one notice after another, `count` of them, and returns their cases.
+    pub(crate) async fn cases_in_turn(&self, count: usize, now: DateTime<Utc>) -> Vec<CaseId> {
+        let mut cases = Vec::new();
+        while cases.len() < count {
+            let one = self.claim_one(now).await;
+            self.settle(&one, delivered(2), now).await;
+            cases.push(one.case);
+        }
+        cases
     }
 
     pub(crate) async fn claim(&self, now: DateTime<Utc>) -> Vec<Claimed> {

@@ -5,11 +5,8 @@
 //! clock that is set. A few hundred seeds run with every `cargo test`; `HEARING_BOT_SEEDS=5000` runs so many, and
 //! `HEARING_BOT_SEED=N` that one alone.
 
-mod chance;
 mod telegram;
 mod world;
-
-use std::path::Path;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use hearing_bot::{config::Config, store::Store};
@@ -61,13 +58,7 @@ fn run(seeds: std::ops::Range<u64>, broken: Broken) -> Result<(), String> {
 }
 
 async fn run_in_turn(seeds: impl Iterator<Item = u64>, broken: Broken) -> Result<(), String> {
-    // Nothing here asks what a power cut leaves, so the disk need not be waited for.
-    let memory = Path::new("/dev/shm");
-    let dir = if memory.is_dir() {
-        tempfile::tempdir_in(memory).unwrap()
-    } else {
-        tempfile::tempdir().unwrap()
-    };
+    let dir = house::folder();
     let store = house::open(&dir).await;
     let plan = Config::load(None).unwrap().plan();
     for seed in seeds {

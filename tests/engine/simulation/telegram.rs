@@ -7,7 +7,8 @@ use hearing_bot::{
     domain::chat::ChatId,
 };
 
-use super::{Broken, chance::Chance};
+use super::Broken;
+use crate::chance::Chance;
 
 /// How long after it was made a request may still be carried out: less than a hold.
 const LATEST_ARRIVAL: i64 = 55_000;

@@ -25,10 +25,12 @@ use hearing_bot::{
 
 use super::{
     Broken,
-    chance::Chance,
     telegram::{Fate, Telegram, Weather, understood},
 };
-use crate::house::{HOLD, description, update};
+use crate::{
+    chance::Chance,
+    house::{HOLD, description, update},
+};
 
 /// How long things happen and go wrong, in milliseconds; then the world comes to rest.
 const TROUBLED: i64 = 150_000;

@@ -1,10 +1,10 @@
 //! Chance that repeats: a seed gives the same world every time.
 
 /// The splitmix64 generator (Steele, Lea, Flood 2014).
-pub(super) struct Chance(u64);
+pub(crate) struct Chance(u64);
 
 impl Chance {
-    pub(super) fn of(seed: u64) -> Self {
+    pub(crate) fn of(seed: u64) -> Self {
         Self(seed)
     }
 
@@ -17,13 +17,13 @@ impl Chance {
     }
 
     /// A number from `range`.
-    pub(super) fn within(&mut self, range: std::ops::Range<i64>) -> i64 {
+    pub(crate) fn within(&mut self, range: std::ops::Range<i64>) -> i64 {
         let width = u64::try_from(range.end - range.start).unwrap();
         range.start + i64::try_from(self.next() % width).unwrap()
     }
 
     /// One of several.
-    pub(super) fn one_of<T: Copy>(&mut self, choices: &[T]) -> T {
+    pub(crate) fn one_of<T: Copy>(&mut self, choices: &[T]) -> T {
         let place = self.within(0..i64::try_from(choices.len()).unwrap());
         choices[usize::try_from(place).unwrap()]
     }

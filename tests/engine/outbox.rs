@@ -1,0 +1,268 @@
+//! What leaves first, what waits, and what is counted.
+
+use chrono::TimeDelta;
+use hearing_bot::{
+    domain::{chat::ChatKey, event::Change, hearing::HearingNo, ledger::Ledger},
+    store::{Settlement, What},
+};
+
+use crate::house::{HOLD, House, adjourn, at, day, delivered, house, import, open};
+
+fn moved_to(when: &str) -> Change {
+    Change::Move {
+        hearing: HearingNo(1),
+        to: day(when),
+        reason: None,
+    }
+}
+
+async fn ledger(house: &House) -> Ledger {
+    house.store.last_ledgers().await.unwrap().remove(0)
+}
+
+#[tokio::test]
+async fn a_case_with_many_followers_lets_another_have_its_turn() {
+    let house = house().await;
+    let editor = house.person(1).await;
+    let small = import(&house.store, &house.plan, "small", "2026-02-25").await;
+    let now = at("2026-02-20T12:00");
+    for key in 1_000..1_510 {
+        house.follower(key).await;
+    }
+    for key in 2_000..2_003 {
+        house.follower_of(small, key).await;
+    }
+    house.post(editor, moved_to("2026-03-03"), now).await;
+    house.release(now).await;
+    house
+        .post_on(small, editor, moved_to("2026-03-04"), now)
+        .await;
+    house.release(now).await;
+
+    let order = house.cases_in_turn(510, now).await;
+    let last = order.iter().rposition(|case| *case == small).unwrap();
+    assert_eq!(order.iter().filter(|case| **case == small).count(), 3);
+    assert!((499..=503).contains(&last), "{last}");
+}
+
+#[tokio::test]
+async fn what_the_courts_day_makes_urgent_overtakes() {
+    let house = house().await;
+    let editor = house.person(1).await;
+    house.follower(2).await;
+    let other = import(&house.store, &house.plan, "other", "2026-03-20").await;
+    house.follower_of(other, 3).await;
+    let now = at("2026-02-23T12:00");
+    // Told on the 23rd, it does not concern today or tomorrow. The other one is older.
+    house
+        .post_on(other, editor, moved_to("2026-03-21"), now)
+        .await;
+    house.release(now).await;
+    let later = now + TimeDelta::hours(1);
+    house.post(editor, moved_to("2026-04-03"), later).await;
+    house.release(later).await;
+
+    let evening = house.claim_one(at("2026-02-23T23:59")).await;
+    house.settle(&evening, Settlement::NotSent, now).await;
+    let night = house.claim_one(at("2026-02-24T00:00")).await;
+    assert_eq!(night.case, house.case);
+}
+
+#[tokio::test]
+async fn reminders_leave_in_the_order_of_their_hearings() {
+    let house = house().await;
+    house.follower(2).await;
+    let sooner = import(&house.store, &house.plan, "sooner", "2026-02-24").await;
+    let soonest = import(&house.store, &house.plan, "soonest", "2026-02-23").await;
+    for (case, key) in [(sooner, 3), (soonest, 4)] {
+        house.follower_of(case, key).await;
+    }
+    // All three have a reminder a day before; the machine was off.
+    let now = at("2026-02-24T09:00");
+    house.store.remind(at("2026-02-22T08:00")).await.unwrap();
+    house.store.remind(now).await.unwrap();
+    house.fan_out().await;
+    let order = house.cases_in_turn(2, now).await;
+    assert_eq!(order, [sooner, house.case], "the soonest hearing is over");
+}
+
+#[tokio::test]
+async fn the_ledger_tells_what_became_of_everybody() {
+    let house = house().await;
+    let editor = house.person(1).await;
+    for key in 2..9 {
+        house.follower(key).await;
+    }
+    let now = at("2026-02-25T18:40");
+    house.post(editor, adjourn(), now).await;
+    while house
+        .store
+        .release(&house.plan, now)
+        .await
+        .unwrap()
+        .is_some()
+    {}
+    let expected = Ledger {
+        case: "a-case".parse().unwrap(),
+        number: 2,
+        released: now,
+        told: 0,
+        waiting: 7,
+        unreachable: 0,
+        barred: 0,
+        failed: 0,
+        doubted: 0,
+    };
+    assert_eq!(ledger(&house).await, expected, "nobody has a notice yet");
+    house.fan_out().await;
+    assert_eq!(ledger(&house).await, expected);
+
+    let claimed = house.claim(now).await;
+    let ends = [
+        delivered(2),
+        delivered(2),
+        Settlement::Gone,
+        Settlement::Barred,
+        Settlement::Failed,
+        Settlement::InDoubt { revision: 2 },
+        Settlement::Later {
+            at: now + TimeDelta::seconds(30),
+        },
+    ];
+    for (one, end) in claimed.iter().zip(ends) {
+        house.settle(one, end, now).await;
+    }
+    let expected = Ledger {
+        told: 2,
+        waiting: 2,
+        unreachable: 1,
+        barred: 1,
+        failed: 1,
+        doubted: 1,
+        ..expected
+    };
+    assert_eq!(ledger(&house).await, expected);
+    let later = now + HOLD;
+    for one in house.claim(later).await {
+        house.settle(&one, delivered(2), later).await;
+    }
+    let expected = Ledger {
+        told: 4,
+        waiting: 0,
+        ..expected
+    };
+    assert_eq!(ledger(&house).await, expected);
+    assert_eq!(expected.total(), 7);
+}
+
+#[tokio::test]
+async fn a_change_that_falls_into_another_is_counted_for_both() {
+    let house = house().await;
+    let editor = house.person(1).await;
+    for key in [2, 3] {
+        house.follower(key).await;
+    }
+    let now = at("2026-02-24T10:00");
+    house.post(editor, moved_to("2026-03-03"), now).await;
+    house.release(now).await;
+    let first = house.claim_one(now).await;
+    house.settle(&first, delivered(2), now).await;
+    house.post(editor, moved_to("2026-03-04"), now).await;
+    house.release(now).await;
+    for one in house.claim(now).await {
+        house.settle(&one, delivered(3), now).await;
+    }
+    let told: Vec<_> = house.store.last_ledgers().await.unwrap();
+    let told: Vec<_> = told.iter().map(|one| (one.number, one.told)).collect();
+    assert_eq!(told, [(3, 2), (2, 2)]);
+}
+
+#[tokio::test]
+async fn reminders_of_a_moved_hearing_are_cleared_away() {
+    let house = house().await;
+    let editor = house.person(1).await;
+    for key in 2..6 {
+        house.follower(key).await;
+    }
+    let now = at("2026-02-24T08:00");
+    house.store.remind(now).await.unwrap();
+    house.fan_out().await;
+    let on_its_way = house.claim_one(now).await;
+    assert!(matches!(on_its_way.what, What::Reminder(_)));
+    house.post(editor, moved_to("2026-03-03"), now).await;
+    house.release(now).await;
+    house.settle(&on_its_way, delivered(1), now).await;
+    house.fan_out().await;
+
+    for one in house.claim(now).await {
+        assert!(matches!(one.what, What::Change { .. }), "{:?}", one.what);
+        house.settle(&one, delivered(2), now).await;
+    }
+    let counts = house.store.counts(now).await.unwrap();
+    // Only the editor's own card is left.
+    assert_eq!((counts.waiting, counts.sending), (1, 0));
+}
+
+#[tokio::test]
+async fn a_penalty_of_a_chat_holds_all_that_is_for_it_and_outlives_a_restart() {
+    let house = house().await;
+    let editor = house.person(1).await;
+    let other = import(&house.store, &house.plan, "other", "2026-03-20").await;
+    let follower = house.follower(2).await;
+    house.follower_of(other, 2).await;
+    let now = at("2026-02-24T10:00");
+    house.post(editor, moved_to("2026-03-03"), now).await;
+    house.release(now).await;
+    let refused = house.claim_one(now).await;
+    let until = now + TimeDelta::minutes(5);
+    house
+        .settle(&refused, Settlement::Later { at: until }, now)
+        .await;
+    house
+        .post_on(other, editor, moved_to("2026-03-21"), now)
+        .await;
+    house.release(now).await;
+    assert!(house.claim(until - TimeDelta::seconds(1)).await.is_empty());
+
+    let House { dir, store, .. } = house;
+    store.hold(None, until).await.unwrap();
+    store.close().await;
+    drop(store);
+    let store = open(&dir).await;
+    let held = store.held(now).await.unwrap();
+    assert_eq!(held, [(None, until), (Some(follower.key), until)]);
+    let none = store.held(until).await.unwrap();
+    assert!(none.is_empty(), "{none:?}");
+}
+
+#[tokio::test]
+async fn a_group_that_moved_keeps_what_it_follows_and_what_it_is_to_be_told() {
+    let house = house().await;
+    let editor = house.person(1).await;
+    let (old, new, known) = (-5, -1_005, -1_006);
+    house.follower(old).await;
+    house.follower(-6).await;
+    // This one has spoken under its new id already.
+    house.person(known).await;
+    let now = at("2026-02-24T10:00");
+    house.post(editor, moved_to("2026-03-03"), now).await;
+    house.release(now).await;
+    for one in house.claim(now).await {
+        let to = ChatKey(if one.chat.key == ChatKey(old) {
+            new
+        } else {
+            known
+        });
+        house.settle(&one, Settlement::Moved { to }, now).await;
+    }
+    let claimed = house.claim(now).await;
+    let mut keys: Vec<i64> = claimed.iter().map(|one| one.chat.key.0).collect();
+    keys.sort_unstable();
+    assert_eq!(keys, [known, new]);
+    let what = What::Change {
+        told: 1,
+        maybe: None,
+    };
+    assert!(claimed.iter().all(|one| one.what == what));
+    assert!(house.store.find(ChatKey(old)).await.unwrap().is_none());
+}
