@@ -10,7 +10,9 @@ create table house (
     plan_basis text not null,
     -- The newest update that Telegram was told has arrived, and when.
     last_update integer not null default 0,
-    last_update_at integer not null default 0
+    last_update_at integer not null default 0,
+    -- After Telegram asked the whole bot to wait: nothing leaves before.
+    held_until integer not null default 0
 ) strict;
 
 -- The one place where a chat's Telegram id stands, sealed.
@@ -24,10 +26,14 @@ create table chat (
     held_until integer not null default 0,
     -- How often in a row Telegram said that there is no such chat.
     not_found integer not null default 0,
+    -- Whether whoever made it follow was told that the bot may not write there.
+    barred integer not null default 0,
     constraint chat_sealed_once unique (sealed),
     constraint chat_language check (language in ('en', 'ru', 'kk')),
     constraint chat_state check (state in ('active', 'paused'))
 ) strict;
+
+create index chat_held on chat (held_until) where held_until > 0;
 
 create table editor (
     chat_id integer primary key references chat (id) on delete cascade,
@@ -65,6 +71,8 @@ create table event (
 ) strict, without rowid;
 
 create index event_by_editor on event (editor) where editor is not null;
+-- The latest moment in the log is looked up at every start: the clock may have been set back meanwhile.
+create index event_by_time on event (recorded);
 
 create trigger event_is_append_only
 before update of case_id, number, recorded, origin, change on event
@@ -164,9 +172,13 @@ create table posting (
     turn integer not null,
     state text not null,
     refusal text,
-    -- The event it became, and how many chats were to be told.
+    -- The event it became, and when.
     number integer,
-    recipients integer,
+    released integer,
+    -- How it went so far: chats told, chats that no longer hear, and answers of Telegram that never came.
+    told integer not null default 0,
+    unreachable integer not null default 0,
+    doubted integer not null default 0,
     constraint posting_state check (state in ('waiting', 'released', 'refused', 'undone')),
     constraint posting_refused_why check ((state = 'refused') = (refusal is not null)),
     constraint posting_released_as check ((state = 'released') = (number is not null))
@@ -175,69 +187,79 @@ create table posting (
 create index posting_waiting on posting (release_at) where state = 'waiting';
 create index posting_by_editor on posting (editor, release_at);
 create index posting_by_case on posting (case_id) where state = 'waiting';
+create index posting_by_number on posting (case_id, number) where state = 'released';
 
--- A change or a reminder on its way to becoming notices, slice by slice.
-create table fanout (
-    id integer primary key autoincrement,
-    case_id integer not null references court_case (id) on delete cascade,
-    kind text not null,
-    hearing_id integer references hearing (id) on delete cascade,
-    date_revision integer,
-    lane integer not null,
-    deadline integer not null,
-    -- Chats up to this id are done.
-    cursor integer not null default -1,
-    constraint fanout_kind check (kind in ('change', 'reminder')),
-    constraint fanout_reminder_of check ((kind = 'reminder') = (hearing_id is not null)),
-    constraint fanout_date_of check ((kind = 'reminder') = (date_revision is not null))
-) strict;
-
--- One thing to tell one chat: a reference, never a text.
-create table notice (
+-- One thing to tell, to everybody whom it concerns: what it is, how urgent, and how far it has come.
+create table broadcast (
     id integer primary key autoincrement,
     kind text not null,
-    chat_id integer not null references chat (id) on delete cascade,
     case_id integer not null references court_case (id) on delete cascade,
     hearing_id integer references hearing (id) on delete cascade,
     date_revision integer,
     posting_id integer references posting (id) on delete cascade,
-    -- Which goes first: smaller lanes, then earlier deadlines.
+    -- Which goes first: smaller lanes, then earlier turns, then earlier deadlines.
     lane integer not null,
+    -- Cases of one lane take turns; whoever has used up its share goes behind the others.
+    turn integer not null default 0,
+    served integer not null default 0,
     deadline integer not null,
-    state text not null,
-    not_before integer not null default 0,
-    claimed integer,
-    constraint notice_kind check (kind in ('change', 'reminder', 'question', 'posting')),
-    constraint notice_hearing_of check ((kind in ('reminder', 'question')) = (hearing_id is not null)),
-    constraint notice_posting_of check ((kind = 'posting') = (posting_id is not null)),
-    constraint notice_state check (state in ('waiting', 'sending', 'failed')),
-    constraint notice_sending_since check ((state = 'sending') = (claimed is not null))
+    -- From then on it belongs in the most urgent lane.
+    urgent_from integer,
+    -- Since when somebody waits for it.
+    since integer not null,
+    -- Followers up to this id have their notices; null when all have.
+    cursor integer,
+    -- What is called off: nothing more leaves, and its notices are cleared away in slices.
+    void integer not null default 0,
+    constraint broadcast_kind check (kind in ('change', 'reminder', 'question', 'posting')),
+    constraint broadcast_hearing_of check ((kind in ('reminder', 'question')) = (hearing_id is not null)),
+    constraint broadcast_date_of check ((kind = 'reminder') = (date_revision is not null)),
+    constraint broadcast_posting_of check ((kind = 'posting') = (posting_id is not null)),
+    constraint broadcast_void check (void in (0, 1))
 ) strict;
 
--- A later change falls into the notice that is there.
-create unique index notice_one_change on notice (case_id, chat_id) where kind = 'change';
--- A reminder of one date goes to a chat once at a time.
-create unique index notice_one_reminder on notice (hearing_id, date_revision, chat_id) where kind = 'reminder';
+-- A later change falls into the broadcast that is there, and so does a later reminder of the same date.
+create unique index broadcast_one_change on broadcast (case_id) where kind = 'change';
+create unique index broadcast_one_reminder on broadcast (hearing_id, date_revision) where kind = 'reminder' and void = 0;
+create index broadcast_queue on broadcast (lane, turn, deadline, id) where void = 0;
+create index broadcast_by_hearing on broadcast (hearing_id) where hearing_id is not null;
+create index broadcast_by_posting on broadcast (posting_id) where posting_id is not null;
+
+-- One chat's copy of a broadcast, until it is told: a reference, never a text.
+create table notice (
+    broadcast_id integer not null references broadcast (id) on delete cascade,
+    chat_id integer not null references chat (id) on delete cascade,
+    state text not null,
+    not_before integer,
+    claimed integer,
+    -- The chat came back after this was claimed: that it is gone is old news then.
+    revived integer not null default 0,
+    primary key (broadcast_id, chat_id),
+    -- Barred: the bot may not write there. Failed: Telegram will not take it, and that is our fault.
+    constraint notice_state check (state in ('waiting', 'later', 'sending', 'barred', 'failed')),
+    constraint notice_later_until check ((state = 'later') = (not_before is not null)),
+    constraint notice_sending_since check ((state = 'sending') = (claimed is not null))
+) strict, without rowid;
+
 -- Two messages on their way to one chat could arrive in either order.
 create unique index notice_one_in_flight on notice (chat_id) where state = 'sending';
-create index notice_queue on notice (lane, deadline, id) where state = 'waiting';
+create index notice_queue on notice (broadcast_id, chat_id) where state = 'waiting';
+create index notice_later on notice (not_before) where state = 'later';
 create index notice_by_chat on notice (chat_id);
 
 -- What was delivered, from which revision, as which message; kept until some days after the hearings it names.
 create table delivery (
-    id integer primary key,
-    chat_id integer not null references chat (id) on delete cascade,
     case_id integer not null references court_case (id) on delete cascade,
+    chat_id integer not null references chat (id) on delete cascade,
     kind text not null,
     revision integer not null,
     message integer not null,
     keep_until integer not null,
+    primary key (case_id, chat_id, kind, revision),
     constraint delivery_kind check (kind in ('change', 'reminder'))
-) strict;
+) strict, without rowid;
 
-create index delivery_by_age on delivery (keep_until);
 create index delivery_by_chat on delivery (chat_id);
-create index delivery_by_case on delivery (case_id, revision);
 
 -- Updates that Telegram was told have arrived and that nobody has handled yet, sealed.
 create table inbox (

@@ -22,7 +22,7 @@ use crate::{
     courier::{Budget, ConnectError, Courier, Outcome, Replies},
     domain::reminder::Plan,
     flow::{announce, change, deliver::Delivery, remind, sweep},
-    store::{Error, OpenError, Purpose, Store},
+    store::{Error, Expansion, OpenError, Purpose, Store},
 };
 
 pub use crate::store::Error as StoreError;
@@ -136,10 +136,15 @@ impl App {
         let claim_code = (!has_owner).then(claim_code);
 
         let courier = Courier::connect(token.reveal(), &config.telegram.api_url)?;
-        let budget = match limits {
+        let mut budget = match limits {
             Limits::Telegrams => Budget::new(config.messages_per_second(), Instant::now()),
             Limits::None => Budget::without_limits(Instant::now()),
         };
+        let now = clock.now();
+        for (chat, until) in store.held(now).await? {
+            let left = (until - now).to_std().unwrap_or_default();
+            budget.hold(chat, Instant::now() + left);
+        }
         let budget = Arc::new(Mutex::new(budget));
         let replies = Replies::new(courier.clone(), Arc::clone(&budget));
         let username = who_are_we(&courier).await?;
@@ -288,7 +293,10 @@ impl App {
     /// If the store failed.
     pub async fn catch_up(&self) -> Result<Option<DateTime<Utc>>, Error> {
         let now = self.clock.now();
-        let due = self.tick(now).await?;
+        let mut due = self.tick(now).await?;
+        while due.is_some_and(|due| due <= now) {
+            due = self.tick(now).await?;
+        }
         let mut delivery = self.delivery.lock().await;
         loop {
             let next = self.deliver(&mut delivery, now).await?;
@@ -319,11 +327,12 @@ impl App {
         self.planned.get_or_try_init(plan).await?;
         change::step(&self.store, &self.plan, now).await?;
         remind::step(&self.store, &self.plan, now).await?;
-        announce::step(&self.store).await?;
+        let announced = announce::step(&self.store).await?;
         let swept = sweep::step(&self.store, &self.sweep, self.zone, now).await?;
         let times = [
             self.store.next_release().await?,
             self.store.next_due().await?,
+            (announced == Expansion::More).then_some(now),
             swept,
         ];
         Ok(times.into_iter().flatten().min())

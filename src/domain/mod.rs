@@ -12,6 +12,7 @@ pub mod command;
 pub mod event;
 pub mod hearing;
 pub mod language;
+pub mod ledger;
 pub mod message;
 pub mod notice;
 pub mod outlook;

@@ -87,6 +87,8 @@ pub enum Lane {
     Change,
     /// A reminder.
     Reminder,
+    /// An edit of a message that was sent before.
+    Edit,
 }
 
 impl News {
@@ -107,22 +109,37 @@ impl News {
 
     /// Whether this cannot wait for its turn.
     pub fn is_urgent(&self, today: NaiveDate) -> bool {
-        let near = |when: When| (today..=today + Days::new(1)).contains(&when.day);
-        match self {
-            Self::Shifted { from, to } => {
-                near(*from) || near(to.when) || from.shift(to.when) == Shift::Earlier
-            }
-            Self::Adjourned { from, to, .. } => {
-                near(*from) || to.as_ref().is_some_and(|hearing| near(hearing.when))
-            }
-            Self::Cancelled { from, .. } => near(*from),
-            Self::Set { hearing, .. } => near(hearing.when),
-            Self::Held(_)
+        let near = |day: NaiveDate| (today..=today + Days::new(1)).contains(&day);
+        let earlier = match self {
+            Self::Shifted { from, to } => from.shift(to.when) == Shift::Earlier,
+            Self::Adjourned { .. }
+            | Self::Cancelled { .. }
+            | Self::Set { .. }
+            | Self::Held(_)
             | Self::Verdict(_)
             | Self::Access { .. }
             | Self::Custody { .. }
             | Self::Stage { .. }
             | Self::Statement(_) => false,
+        };
+        earlier || self.days().into_iter().any(near)
+    }
+
+    /// The days on which a reader who has not heard of it would be in the wrong place.
+    fn days(&self) -> Vec<NaiveDate> {
+        match self {
+            Self::Shifted { from, to } => vec![from.day, to.when.day],
+            Self::Adjourned { from, to, .. } => std::iter::once(from.day)
+                .chain(to.as_ref().map(|hearing| hearing.when.day))
+                .collect(),
+            Self::Cancelled { from, .. } => vec![from.day],
+            Self::Set { hearing, .. } => vec![hearing.when.day],
+            Self::Held(_)
+            | Self::Verdict(_)
+            | Self::Access { .. }
+            | Self::Custody { .. }
+            | Self::Stage { .. }
+            | Self::Statement(_) => Vec::new(),
         }
     }
 
@@ -220,6 +237,12 @@ pub fn lane(news: &[News], today: NaiveDate) -> Lane {
     } else {
         Lane::Change
     }
+}
+
+/// When what was not urgent on `today` becomes so: the day before the first hearing day that it names begins.
+pub fn urgent_from(news: &[News], today: NaiveDate) -> Option<NaiveDate> {
+    let ahead = news.iter().flat_map(News::days).filter(|day| *day > today);
+    ahead.min().map(|day| day - Days::new(1))
 }
 
 fn of_a_known_hearing(known: &Hearing, hearing: &Hearing, now: &Standing) -> Option<News> {

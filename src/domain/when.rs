@@ -86,6 +86,11 @@ pub fn instant(local: NaiveDateTime, zone: Tz) -> DateTime<Utc> {
     }
 }
 
+/// The instant at which a day begins on the court's clock.
+pub fn begins(day: NaiveDate, zone: Tz) -> DateTime<Utc> {
+    instant(day.and_time(NaiveTime::MIN), zone)
+}
+
 /// The day on the court's clock.
 pub fn local_day(now: DateTime<Utc>, zone: Tz) -> NaiveDate {
     now.with_timezone(&zone).date_naive()

@@ -2,11 +2,10 @@
 
 use crate::store::{Error, Expansion, Store};
 
-/// Makes notices, slice by slice, until everything that is to be told stands in the outbox.
+/// Makes the next notices, and says whether there are more to make: other work has its turn in between.
 ///
 /// # Errors
 /// If the store failed; the next step goes on where this one stopped.
-pub async fn step(store: &Store) -> Result<(), Error> {
-    while store.expand().await? == Expansion::More {}
-    Ok(())
+pub async fn step(store: &Store) -> Result<Expansion, Error> {
+    store.expand().await
 }

@@ -11,7 +11,7 @@ use crate::{
         card::{Follows, HistoryLine},
         lists::{self, CASES_A_PAGE, Paging, Scope},
         replies, sections,
-        status::{self, Figures, Ledger},
+        status::{self, Figures},
     },
 };
 
@@ -77,17 +77,6 @@ pub async fn welcome_to(
 /// If the store cannot be read.
 pub async fn status(store: &Store, chat: Chat, now: DateTime<Utc>) -> Result<Message, Error> {
     let counts = store.counts(now).await?;
-    let last = store
-        .last_releases()
-        .await?
-        .into_iter()
-        .map(|release| Ledger {
-            case: release.case,
-            number: release.number,
-            told: release.told,
-            waiting: release.waiting,
-            unreachable: release.unreachable,
-        });
     let figures = Figures {
         cases: counts.cases,
         follows: counts.follows,
@@ -97,7 +86,7 @@ pub async fn status(store: &Store, chat: Chat, now: DateTime<Utc>) -> Result<Mes
         in_doubt: counts.in_doubt,
         lag: counts.lag,
         failed: counts.failed,
-        last: last.collect(),
+        last: store.last_ledgers().await?,
     };
     Ok(status::status(&figures, chat.language))
 }

@@ -169,14 +169,19 @@ impl Store {
                 .await?;
             return Ok(());
         };
-        sqlx::query(
+        for merge in [
             "insert into follow (case_id, chat_id, told) select case_id, $2, told from follow where chat_id = $1
              on conflict (case_id, chat_id) do nothing",
-        )
-        .bind(chat.0)
-        .bind(known)
-        .execute(&mut *tx)
-        .await?;
+            "insert into notice (broadcast_id, chat_id, state)
+             select broadcast_id, $2, 'waiting' from notice where chat_id = $1
+             on conflict (broadcast_id, chat_id) do nothing",
+        ] {
+            sqlx::query(merge)
+                .bind(chat.0)
+                .bind(known)
+                .execute(&mut *tx)
+                .await?;
+        }
         sqlx::query("delete from chat where id = $1")
             .bind(chat.0)
             .execute(tx)
@@ -226,21 +231,31 @@ pub(super) async fn set_presence(
         .await?;
     match presence {
         Presence::Paused => {
-            sqlx::query("delete from notice where chat_id = $1")
-                .bind(chat.0)
-                .execute(tx)
-                .await?;
+            for paused in [
+                // The ledger of every change that it will not hear.
+                "update posting set unreachable = unreachable + 1
+                 where state = 'released' and exists (
+                     select 1 from notice
+                         cross join broadcast on broadcast.id = notice.broadcast_id and broadcast.kind = 'change'
+                         cross join follow on follow.case_id = broadcast.case_id and follow.chat_id = notice.chat_id
+                     where notice.chat_id = $1 and broadcast.case_id = posting.case_id
+                         and follow.told < posting.number)",
+                // What is on its way goes on, and nothing may overtake it if the chat soon hears again.
+                "delete from notice where chat_id = $1 and state <> 'sending'",
+            ] {
+                sqlx::query(paused).bind(chat.0).execute(&mut *tx).await?;
+            }
         }
         Presence::Active => {
-            sqlx::query(
+            for revived in [
                 "update follow
                  set maybe_told = null,
                      told = (select court_case.revision from court_case where court_case.id = follow.case_id)
                  where chat_id = $1",
-            )
-            .bind(chat.0)
-            .execute(tx)
-            .await?;
+                "update notice set revived = 1 where chat_id = $1 and state = 'sending'",
+            ] {
+                sqlx::query(revived).bind(chat.0).execute(&mut *tx).await?;
+            }
         }
     }
     Ok(())

@@ -2,19 +2,13 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::{
-    chat::{Chat, ChatId},
-    slug::Slug,
-};
+use crate::domain::chat::{Chat, ChatId};
 
 use super::{
-    Error, Result, Store,
+    Result, Store,
     chats::{language_of, role_of},
     to_millis,
 };
-
-/// Releases that a ledger shows.
-const MOST_RELEASES: i64 = 10;
 
 /// What is counted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -37,21 +31,6 @@ pub struct Counts {
     pub failed: u64,
 }
 
-/// How far one released change has come.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Release {
-    /// Its case.
-    pub case: Slug,
-    /// Its number in the log.
-    pub number: u32,
-    /// Followers who know it.
-    pub told: u64,
-    /// Followers still to be told.
-    pub waiting: u64,
-    /// Followers who cannot be told.
-    pub unreachable: u64,
-}
-
 impl Store {
     /// How much there is of everything.
     ///
@@ -63,20 +42,18 @@ impl Store {
         let counted: Vec<i64> = sqlx::query_as::<_, (i64, i64, i64, i64, i64, i64, i64)>(
             "select (select count(*) from court_case), (select count(*) from follow),
                  (select count(*) from posting where state = 'waiting'),
-                 (select count(*) from notice where state = 'waiting'),
+                 (select count(*) from notice where state in ('waiting', 'later')),
                  (select count(*) from notice where state = 'sending' and claimed > $1),
                  (select count(*) from notice where state = 'sending' and claimed <= $1),
-                 (select count(*) from notice where state = 'failed')",
+                 (select count(*) from notice where state in ('failed', 'barred'))",
         )
         .bind(awaited_since)
         .fetch_one(&self.readers)
         .await
         .map(|(a, b, c, d, e, f, g)| vec![a, b, c, d, e, f, g])?;
-        let released: Option<i64> = sqlx::query_scalar(
-            "select min(event.recorded) from notice
-                 join follow on follow.chat_id = notice.chat_id and follow.case_id = notice.case_id
-                 join event on event.case_id = notice.case_id and event.number = follow.told + 1
-             where notice.kind = 'change' and notice.state = 'waiting'",
+        let since: Option<i64> = sqlx::query_scalar(
+            "select min(since) from broadcast where kind = 'change' and exists (
+                 select 1 from notice where broadcast_id = broadcast.id and state = 'waiting')",
         )
         .fetch_one(&self.readers)
         .await?;
@@ -94,55 +71,9 @@ impl Store {
             waiting: count(3),
             sending: count(4),
             in_doubt: count(5),
-            lag: released.map(|at| ((to_millis(now) - at).max(0) / 1000).unsigned_abs()),
+            lag: since.map(|at| ((to_millis(now) - at).max(0) / 1000).unsigned_abs()),
             failed: count(6),
         })
-    }
-
-    /// The last released changes and how far each has come, latest first.
-    ///
-    /// # Errors
-    /// If they could not be read.
-    pub async fn last_releases(&self) -> Result<Vec<Release>> {
-        let rows: Vec<(String, u32, i64, i64, i64)> = sqlx::query_as(
-            "select court_case.slug, event.number,
-                 (select count(*) from follow join chat on chat.id = follow.chat_id
-                  where follow.case_id = event.case_id and chat.state = 'active' and follow.told >= event.number),
-                 (select count(*) from follow join chat on chat.id = follow.chat_id
-                  where follow.case_id = event.case_id and chat.state = 'active' and follow.told < event.number),
-                 (select count(*) from follow join chat on chat.id = follow.chat_id
-                  where follow.case_id = event.case_id and chat.state = 'paused')
-             from event join court_case on court_case.id = event.case_id
-             where event.origin = 'posted'
-             order by event.recorded desc, event.number desc limit $1",
-        )
-        .bind(MOST_RELEASES)
-        .fetch_all(&self.readers)
-        .await?;
-        rows.into_iter()
-            .map(|(slug, number, told, waiting, unreachable)| {
-                Ok(Release {
-                    case: slug.parse().map_err(|_| Error::Unreadable("short name"))?,
-                    number,
-                    told: told.unsigned_abs(),
-                    waiting: waiting.unsigned_abs(),
-                    unreachable: unreachable.unsigned_abs(),
-                })
-            })
-            .collect()
-    }
-
-    /// How many chats the last released change was for; `None` if there was none yet.
-    ///
-    /// # Errors
-    /// If it could not be read.
-    pub async fn usual_recipients(&self) -> Result<Option<u64>> {
-        let last: Option<i64> = sqlx::query_scalar(
-            "select recipients from posting where state = 'released' order by release_at desc limit 1",
-        )
-        .fetch_optional(&self.readers)
-        .await?;
-        Ok(last.map(i64::unsigned_abs))
     }
 
     /// Everybody who may post and hears the bot.

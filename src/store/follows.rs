@@ -47,7 +47,8 @@ impl Store {
             .await?;
         sqlx::query(
             "delete from notice
-             where case_id = $1 and chat_id = $2 and state <> 'sending' and kind in ('change', 'reminder')",
+             where chat_id = $2 and state <> 'sending' and broadcast_id in (
+                 select id from broadcast where case_id = $1 and kind in ('change', 'reminder'))",
         )
         .bind(case.0)
         .bind(chat.0)

@@ -18,7 +18,7 @@ const VITAL: [&str; 5] = [
     "pragma quick_check('_sqlx_migrations')",
     "pragma quick_check('run')",
     "pragma quick_check('editor')",
-    "pragma quick_check('fanout')",
+    "pragma quick_check('broadcast')",
 ];
 
 /// Looks at a database before anything can write to it, for at most a fraction of a second.

@@ -10,7 +10,7 @@ use crate::domain::{
     standing::Standing,
 };
 
-use super::{CaseId, Error, Result, Store, cases, to_millis};
+use super::{CaseId, Error, Result, Store, broadcasts, cases, to_millis};
 
 impl Store {
     /// Plans every hearing anew if the zone data or the settings are not those that the plans were made with. What is
@@ -71,12 +71,7 @@ pub(super) async fn project(
             .bind(id)
             .execute(&mut *tx)
             .await?;
-        for superseded in [
-            "delete from fanout where hearing_id = $1",
-            "delete from notice where hearing_id = $1 and state <> 'sending'",
-        ] {
-            sqlx::query(superseded).bind(id).execute(&mut *tx).await?;
-        }
+        broadcasts::call_off(tx, id).await?;
         sqlx::query("update hearing set ask_at = null, asked = 0 where id = $1")
             .bind(id)
             .execute(&mut *tx)

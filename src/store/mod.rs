@@ -3,19 +3,21 @@
 //! The public face is use cases, each of them one transaction: what an editor sends, what is released, claimed,
 //! settled. There is one writer; readers see the last committed state and never wait for it.
 
+mod broadcasts;
 mod cases;
 mod chats;
 mod choices;
 mod drafts;
-mod fanout;
 mod figures;
 mod follows;
 mod health;
 mod hearings;
 mod inbox;
+mod ledger;
 mod names;
 mod open;
 mod outbox;
+mod penalties;
 mod postings;
 mod release;
 mod reminders;
@@ -24,17 +26,17 @@ mod runs;
 mod seal;
 mod settle;
 
+pub use broadcasts::Expansion;
 pub use cases::{CaseId, Imported, StoredCase};
 pub use chats::Presence;
 pub use drafts::{Draft, NewDraft};
-pub use fanout::Expansion;
-pub use figures::{Counts, Release};
+pub use figures::Counts;
 pub use follows::Followed;
 pub use health::{Depth, examine};
 pub use inbox::{Arrived, Receipt};
 pub use names::{FoundBy, searchable};
 pub use open::{KeyFile, OpenError, Purpose};
-pub use outbox::{Claimed, What};
+pub use outbox::{Claim, Claimed, What};
 pub use postings::{Posting, PostingState};
 pub use release::Released;
 pub use room::Room;

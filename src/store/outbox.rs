@@ -1,15 +1,17 @@
 //! Notices on their way: claimed before they leave, and claimed again when nobody knows what became of them.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use sqlx::FromRow;
+use sqlx::{FromRow, SqliteConnection};
 
 use crate::domain::{
     chat::{Chat, ChatId},
     hearing::HearingNo,
+    notice::Lane,
 };
 
 use super::{
     CaseId, Error, Result, Store,
+    broadcasts::{SHARE, finish, lane_no},
     chats::{language_of, role_of},
     from_millis, to_json, to_millis,
 };
@@ -17,8 +19,8 @@ use super::{
 /// A notice that is about to leave.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claimed {
-    /// The notice.
-    pub id: i64,
+    /// What it is a copy of.
+    pub broadcast: i64,
     /// To whom.
     pub chat: Chat,
     /// About which case.
@@ -45,19 +47,20 @@ pub enum What {
     Posting(i64),
 }
 
-impl What {
-    /// The revision that the chat may have been told already.
-    pub fn doubt(self) -> Option<u32> {
-        match self {
-            Self::Change { maybe, .. } => maybe,
-            Self::Reminder(_) | Self::Question(_) | Self::Posting(_) => None,
-        }
-    }
+/// What to claim.
+#[derive(Clone, Copy, Debug)]
+pub struct Claim<'a> {
+    /// At most so many.
+    pub limit: u32,
+    /// After so long, a notice of which nobody knows what became of it is claimed again.
+    pub hold: TimeDelta,
+    /// The chats to which something is on its way from here: whatever the hold says, it is not claimed again.
+    pub here: &'a [ChatId],
 }
 
 #[derive(FromRow)]
 struct Candidate {
-    id: i64,
+    broadcast_id: i64,
     kind: String,
     chat_id: i64,
     sealed: Vec<u8>,
@@ -73,124 +76,50 @@ struct Candidate {
 }
 
 impl Store {
-    /// Claims up to `limit` notices, most urgent first, at most one a chat: they are marked as on their way before
-    /// anything leaves. What no longer holds is dropped instead.
+    /// Claims notices, most urgent first, at most one a chat: they are marked as on their way before anything leaves.
+    /// What no longer holds is dropped instead.
     ///
     /// # Errors
     /// If nothing could be kept.
-    pub async fn claim(&self, limit: u32, now: DateTime<Utc>) -> Result<Vec<Claimed>> {
+    pub async fn claim(&self, claim: Claim<'_>, now: DateTime<Utc>) -> Result<Vec<Claimed>> {
         let mut tx = self.begin().await?;
-        let candidates: Vec<Candidate> = sqlx::query_as(
-            "select notice.id, notice.kind, notice.chat_id, chat.sealed, chat.language, editor.role,
-                 notice.case_id, follow.told, follow.maybe_told, court_case.revision, hearing.no as hearing_no, notice.posting_id,
-                 case notice.kind
-                     when 'change' then follow.told is null
-                         or (follow.told >= court_case.revision and follow.maybe_told is null)
-                     when 'reminder' then follow.told is null or hearing.state <> 'set'
-                         or hearing.date_revision <> notice.date_revision or hearing.past_from <= $1
-                     when 'question' then hearing.state <> 'set'
-                     else 0
-                 end as stale
-             from notice
-                 join chat on chat.id = notice.chat_id
-                 join court_case on court_case.id = notice.case_id
-                 left join editor on editor.chat_id = notice.chat_id
-                 left join follow on follow.chat_id = notice.chat_id and follow.case_id = notice.case_id
-                 left join hearing on hearing.id = notice.hearing_id
-             where notice.state = 'waiting' and notice.not_before <= $1 and chat.held_until <= $1
-                 and not exists (
-                     select 1 from notice as other where other.chat_id = notice.chat_id and other.state = 'sending')
-                 and not (notice.kind = 'reminder' and exists (
-                     select 1 from posting where posting.state = 'waiting'
-                         and posting.case_id = notice.case_id and posting.hearing_no = hearing.no))
-             order by notice.lane, notice.deadline, notice.id
-             limit $2",
-        )
-        .bind(to_millis(now))
-        // Some of them may be for the same chat, or stale.
-        .bind(limit.saturating_mul(2))
-        .fetch_all(&mut *tx)
-        .await?;
+        wake(&mut tx, claim, now).await?;
+        let mut stale = Vec::new();
         let mut claimed: Vec<Claimed> = Vec::new();
-        for candidate in candidates {
+        let mut chats = std::collections::HashSet::new();
+        for candidate in candidates(&mut tx, claim.limit, now).await? {
             if candidate.stale != 0 {
-                sqlx::query("delete from notice where id = $1")
-                    .bind(candidate.id)
-                    .execute(&mut *tx)
-                    .await?;
-                continue;
-            }
-            let full = claimed.len() >= usize::try_from(limit).unwrap_or(usize::MAX);
-            if full
-                || claimed
-                    .iter()
-                    .any(|other| other.chat.id.0 == candidate.chat_id)
+                stale.push((candidate.broadcast_id, candidate.chat_id));
+            } else if claimed.len() < usize::try_from(claim.limit).unwrap_or(usize::MAX)
+                && chats.insert(candidate.chat_id)
             {
-                continue;
+                claimed.push(self.read_candidate(&candidate)?);
             }
-            sqlx::query("update notice set state = 'sending', claimed = $2 where id = $1")
-                .bind(candidate.id)
-                .bind(to_millis(now))
-                .execute(&mut *tx)
-                .await?;
-            if candidate.kind == "change" {
-                // If the bot stops now, nobody will know whether this revision was told.
-                sqlx::query(
-                    "update follow set maybe_told = $3 where case_id = $1 and chat_id = $2 and maybe_told is null",
-                )
-                .bind(candidate.case_id)
-                .bind(candidate.chat_id)
-                .bind(candidate.revision)
-                .execute(&mut *tx)
-                .await?;
-            }
-            claimed.push(self.read_candidate(&candidate)?);
         }
+        drop_stale(&mut tx, &stale).await?;
+        mark(&mut tx, &claimed, now).await?;
         tx.commit().await?;
         Ok(claimed)
     }
 
-    /// Puts notices whose end nobody knows back in the queue once `hold` has passed since they were claimed; not those that
-    /// are still on their way from `here`.
-    ///
-    /// # Errors
-    /// If nothing could be kept.
-    pub async fn reclaim(&self, hold: TimeDelta, here: &[i64], now: DateTime<Utc>) -> Result<()> {
-        let mut tx = self.begin().await?;
-        sqlx::query(
-            "update notice set state = 'waiting', claimed = null
-             where state = 'sending' and claimed <= $1 and id not in (select value from json_each($2))",
-        )
-        .bind(to_millis(now - hold))
-        .bind(to_json(&here))
-        .execute(&mut *tx)
-        .await?;
-        Ok(tx.commit().await?)
-    }
-
-    /// When a notice can next be claimed, or one in doubt comes back.
+    /// When a notice that waits for a moment comes back to the queue, or one in doubt does.
     ///
     /// # Errors
     /// If it could not be read.
-    pub async fn next_claim(&self, hold: TimeDelta, here: &[i64]) -> Result<Option<DateTime<Utc>>> {
+    pub async fn next_wake(
+        &self,
+        hold: TimeDelta,
+        here: &[ChatId],
+    ) -> Result<Option<DateTime<Utc>>> {
         let at: Option<i64> = sqlx::query_scalar(
             "select min(at) from (
-                 select max(notice.not_before, chat.held_until) as at
-                 from notice join chat on chat.id = notice.chat_id
-                     left join hearing on hearing.id = notice.hearing_id
-                 where notice.state = 'waiting'
-                     and not exists (
-                         select 1 from notice as other
-                         where other.chat_id = notice.chat_id and other.state = 'sending')
-                     and not (notice.kind = 'reminder' and exists (
-                         select 1 from posting where posting.state = 'waiting'
-                             and posting.case_id = notice.case_id and posting.hearing_no = hearing.no))
+                 select min(not_before) as at from notice where state = 'later'
                  union all
-                 select claimed + $1 from notice
-                     where state = 'sending' and id not in (select value from json_each($2)))",
+                 select min(claimed) + $1 from notice
+                     where state = 'sending' and chat_id not in (select value from json_each($2)))",
         )
         .bind(hold.num_milliseconds())
-        .bind(to_json(&here))
+        .bind(ids(here))
         .fetch_one(&self.readers)
         .await?;
         at.map(from_millis).transpose()
@@ -212,19 +141,163 @@ impl Store {
             "posting" => What::Posting(row.posting_id.ok_or(Error::Unreadable("notice"))?),
             _ => return Err(Error::Unreadable("notice")),
         };
-        let key = self.key_of(&row.sealed)?;
-        let language = language_of(&row.language)?;
         let chat = Chat {
             id: ChatId(row.chat_id),
-            key,
-            language,
+            key: self.key_of(&row.sealed)?,
+            language: language_of(&row.language)?,
             role: role_of(row.role.as_deref())?,
         };
         Ok(Claimed {
-            id: row.id,
+            broadcast: row.broadcast_id,
             chat,
             case: CaseId(row.case_id),
             what,
         })
     }
+}
+
+/// Brings back to the queue what has waited long enough, and into the first lane what the court's day has made urgent.
+async fn wake(tx: &mut SqliteConnection, claim: Claim<'_>, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query(
+        "update broadcast set lane = $2, turn = (select coalesce(min(turn), 0) from broadcast where lane = $2 and void = 0)
+         where lane > $2 and urgent_from <= $1",
+    )
+    .bind(to_millis(now))
+    .bind(lane_no(Lane::Urgent))
+    .execute(&mut *tx)
+    .await?;
+    sqlx::query("update chat set held_until = 0 where held_until > 0 and held_until <= $1")
+        .bind(to_millis(now))
+        .execute(&mut *tx)
+        .await?;
+    // An editor hears at once that everybody was told.
+    sqlx::query(
+        "update notice set state = 'waiting', not_before = null where state = 'later' and (
+             not_before <= $1 or broadcast_id in (
+                 select report.id from broadcast as report
+                 where report.kind = 'posting' and not exists (
+                     select 1 from broadcast as change
+                     where change.kind = 'change' and change.case_id = report.case_id and (
+                         change.cursor is not null or exists (
+                             select 1 from notice as untold
+                             where untold.broadcast_id = change.id and untold.state not in ('failed', 'barred'))))))",
+    )
+    .bind(to_millis(now))
+    .execute(&mut *tx)
+    .await?;
+    sqlx::query(
+        "update notice set state = 'waiting', claimed = null
+         where state = 'sending' and claimed <= $1 and chat_id not in (select value from json_each($2))",
+    )
+    .bind(to_millis(now - claim.hold))
+    .bind(ids(claim.here))
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+async fn candidates(
+    tx: &mut SqliteConnection,
+    limit: u32,
+    now: DateTime<Utc>,
+) -> Result<Vec<Candidate>> {
+    Ok(sqlx::query_as(
+        "select notice.broadcast_id, broadcast.kind, notice.chat_id, chat.sealed, chat.language, editor.role,
+             broadcast.case_id, follow.told, follow.maybe_told, court_case.revision, hearing.no as hearing_no,
+             broadcast.posting_id,
+             chat.state <> 'active' or case broadcast.kind
+                 when 'change' then follow.told is null
+                     or (follow.told >= court_case.revision and follow.maybe_told is null)
+                 when 'reminder' then follow.told is null or hearing.state <> 'set'
+                     or hearing.date_revision <> broadcast.date_revision or hearing.past_from <= $1
+                 when 'question' then hearing.state <> 'set'
+                 else 0
+             end as stale
+         -- In the order of the queue, and no further than the limit.
+         from broadcast indexed by broadcast_queue
+             cross join notice indexed by notice_queue
+                 on notice.broadcast_id = broadcast.id and notice.state = 'waiting'
+             cross join chat on chat.id = notice.chat_id
+             cross join court_case on court_case.id = broadcast.case_id
+             left join editor on editor.chat_id = notice.chat_id
+             left join follow on follow.chat_id = notice.chat_id and follow.case_id = broadcast.case_id
+             left join hearing on hearing.id = broadcast.hearing_id
+         where broadcast.void = 0
+             and not exists (
+                 select 1 from notice as other where other.chat_id = notice.chat_id and other.state = 'sending')
+             and not (broadcast.kind = 'reminder' and exists (
+                 select 1 from posting where posting.state = 'waiting'
+                     and posting.case_id = broadcast.case_id and posting.hearing_no = hearing.no))
+         order by broadcast.lane, broadcast.turn, broadcast.deadline, broadcast.id
+         limit $2",
+    )
+    .bind(to_millis(now))
+    // Some of them may be for the same chat, or stale.
+    .bind(i64::from(limit) * 2)
+    .fetch_all(tx)
+    .await?)
+}
+
+/// Marks notices as on their way, and their chats as perhaps told: if the bot stops now, nobody will know.
+async fn mark(tx: &mut SqliteConnection, claimed: &[Claimed], now: DateTime<Utc>) -> Result<()> {
+    if claimed.is_empty() {
+        return Ok(());
+    }
+    let keys: Vec<(i64, i64)> = claimed
+        .iter()
+        .map(|one| (one.broadcast, one.chat.id.0))
+        .collect();
+    sqlx::query(
+        "update notice set state = 'sending', claimed = $2, revived = 0
+         where (broadcast_id, chat_id) in (select value ->> 0, value ->> 1 from json_each($1))",
+    )
+    .bind(to_json(&keys))
+    .bind(to_millis(now))
+    .execute(&mut *tx)
+    .await?;
+    let changes: Vec<(i64, i64)> = claimed
+        .iter()
+        .filter(|one| matches!(one.what, What::Change { .. }))
+        .map(|one| (one.case.0, one.chat.id.0))
+        .collect();
+    sqlx::query(
+        "update follow
+         set maybe_told = (select revision from court_case where court_case.id = follow.case_id)
+         where (case_id, chat_id) in (select value ->> 0, value ->> 1 from json_each($1)) and maybe_told is null",
+    )
+    .bind(to_json(&changes))
+    .execute(&mut *tx)
+    .await?;
+    sqlx::query(
+        "update broadcast set served = served + taken.count,
+             turn = iif(lane = $2, turn, (served + taken.count) / $3)
+         from (select value ->> 0 as id, count(*) as count from json_each($1) group by 1) as taken
+         where broadcast.id = taken.id",
+    )
+    .bind(to_json(&keys))
+    .bind(lane_no(Lane::Reminder))
+    .bind(SHARE)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+async fn drop_stale(tx: &mut SqliteConnection, stale: &[(i64, i64)]) -> Result<()> {
+    if stale.is_empty() {
+        return Ok(());
+    }
+    sqlx::query(
+        "delete from notice where (broadcast_id, chat_id) in (select value ->> 0, value ->> 1 from json_each($1))",
+    )
+    .bind(to_json(&stale))
+    .execute(&mut *tx)
+    .await?;
+    let mut emptied: Vec<i64> = stale.iter().map(|(broadcast, _)| *broadcast).collect();
+    emptied.dedup();
+    finish(tx, &emptied).await
+}
+
+fn ids(chats: &[ChatId]) -> String {
+    let ids: Vec<i64> = chats.iter().map(|chat| chat.0).collect();
+    to_json(&ids)
 }

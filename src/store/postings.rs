@@ -3,9 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::FromRow;
 
-use crate::domain::{
-    chat::ChatId, event::Change, hearing::HearingNo, notice::Lane, standing::Refusal,
-};
+use crate::domain::{chat::ChatId, event::Change, hearing::HearingNo, standing::Refusal};
 
 use super::{
     CaseId, Error, Receipt, Result, Store, from_json, from_millis, inbox, random_id, to_millis,
@@ -35,8 +33,6 @@ pub enum PostingState {
     Released {
         /// The event's number.
         number: u32,
-        /// How many chats were to be told.
-        recipients: u64,
     },
     /// It did not apply any more.
     Refused(Refusal),
@@ -55,17 +51,13 @@ pub(super) struct PostingRow {
     state: String,
     refusal: Option<String>,
     number: Option<u32>,
-    recipients: Option<i64>,
 }
 
 impl PostingRow {
     pub(super) fn read(self) -> Result<Posting> {
         let state = match (self.state.as_str(), self.refusal, self.number) {
             ("waiting", _, _) => PostingState::Waiting,
-            ("released", _, Some(number)) => {
-                let recipients = self.recipients.unwrap_or_default().unsigned_abs();
-                PostingState::Released { number, recipients }
-            }
+            ("released", _, Some(number)) => PostingState::Released { number },
             ("undone", _, _) => PostingState::Undone,
             ("refused", Some(refusal), _) => PostingState::Refused(from_json(&refusal, "refusal")?),
             _ => return Err(Error::Unreadable("posting")),
@@ -151,7 +143,7 @@ impl Store {
     ) -> Result<Option<Posting>> {
         let mut tx = self.begin().await?;
         let row: Option<PostingRow> = sqlx::query_as(
-            "select id, editor, case_id, seen, change, card, state, refusal, number, recipients
+            "select id, editor, case_id, seen, change, card, state, refusal, number
              from posting where editor = $1 and ($2 is null or id = $2)
              order by state = 'waiting' desc, turn desc limit 1",
         )
@@ -180,7 +172,7 @@ impl Store {
     /// If it could not be read, or is not there.
     pub async fn posting(&self, id: i64) -> Result<Posting> {
         let row: PostingRow = sqlx::query_as(
-            "select id, editor, case_id, seen, change, card, state, refusal, number, recipients
+            "select id, editor, case_id, seen, change, card, state, refusal, number
              from posting where id = $1",
         )
         .bind(id)
@@ -199,15 +191,6 @@ impl Store {
                 .fetch_one(&self.readers)
                 .await?;
         at.map(from_millis).transpose()
-    }
-}
-
-/// A lane as it is kept: smaller goes first.
-pub(super) fn lane_no(lane: Lane) -> i64 {
-    match lane {
-        Lane::Urgent => 0,
-        Lane::Change => 1,
-        Lane::Reminder => 2,
     }
 }
 

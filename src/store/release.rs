@@ -1,24 +1,30 @@
 //! The moment at which a change becomes an event: decided once more on the case as it stands, and kept with everything
 //! that follows from it in one transaction.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::SqliteConnection;
 
 use crate::domain::{
     case::Case,
     chat::ChatId,
     event::{Change, Event, Origin},
-    notice::{self, Lane, News},
+    notice::{self, News},
     reminder::Plan,
     standing::{Refusal, Standing},
-    when::local_day,
+    when,
 };
 
 use super::{
-    CaseId, Posting, Result, Store, cases, hearings,
-    postings::{PostingRow, lane_no},
+    CaseId, Posting, Result, Store,
+    broadcasts::{self, Urgency},
+    cases, hearings,
+    postings::PostingRow,
     to_json, to_millis,
 };
+
+/// How long an editor waits for a first word of how it goes. Most changes are told to everybody by then, and the first
+/// word is the last.
+const FIRST_REPORT: TimeDelta = TimeDelta::seconds(2);
 
 /// What a release did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,7 +44,7 @@ impl Store {
     pub async fn release(&self, plan: &Plan, now: DateTime<Utc>) -> Result<Option<Released>> {
         let mut tx = self.begin().await?;
         let row: Option<PostingRow> = sqlx::query_as(
-            "select id, editor, case_id, seen, change, card, state, refusal, number, recipients
+            "select id, editor, case_id, seen, change, card, state, refusal, number
              from posting where state = 'waiting' and release_at <= $1
              order by release_at, turn limit 1",
         )
@@ -59,7 +65,15 @@ impl Store {
                 if !news.is_empty() {
                     announce(&mut tx, posting.case, &case, &news, now).await?;
                 }
-                settle_released(&mut tx, &posting, event.number).await?;
+                settle_released(&mut tx, &posting, &event).await?;
+                broadcasts::report(
+                    &mut tx,
+                    posting.id,
+                    (editor, posting.case),
+                    now + FIRST_REPORT,
+                    now,
+                )
+                .await?;
                 Released::Event(posting.case)
             }
             Err(refusal) => {
@@ -68,20 +82,10 @@ impl Store {
                     .bind(to_json(&refusal))
                     .execute(&mut *tx)
                     .await?;
+                broadcasts::report(&mut tx, posting.id, (editor, posting.case), now, now).await?;
                 Released::Refused(posting.case)
             }
         };
-        sqlx::query(
-            "insert into notice (kind, chat_id, case_id, posting_id, lane, deadline, state)
-             values ('posting', $1, $2, $3, $4, $5, 'waiting')",
-        )
-        .bind(editor.0)
-        .bind(posting.case.0)
-        .bind(posting.id)
-        .bind(lane_no(Lane::Urgent))
-        .bind(to_millis(now))
-        .execute(&mut *tx)
-        .await?;
         tx.commit().await?;
         Ok(Some(released))
     }
@@ -107,32 +111,29 @@ async fn announce(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let zone = case.description.court.zone;
-    let lane = notice::lane(news, local_day(now, zone));
-    let deadline = news
+    let today = when::local_day(now, zone);
+    let ends = news
         .iter()
         .filter_map(News::day)
-        .map(|when| when.is_past_from(zone))
-        .min()
-        .unwrap_or(now);
-    sqlx::query("insert into fanout (case_id, kind, lane, deadline) values ($1, 'change', $2, $3)")
-        .bind(id.0)
-        .bind(lane_no(lane))
-        .bind(to_millis(deadline))
-        .execute(tx)
-        .await?;
-    Ok(())
+        .map(|when| when.is_past_from(zone));
+    let urgency = Urgency {
+        lane: notice::lane(news, today),
+        deadline: ends.min().unwrap_or(now),
+        urgent_from: notice::urgent_from(news, today).map(|day| when::begins(day, zone)),
+    };
+    broadcasts::tell_change(tx, id, urgency, now).await
 }
 
-async fn settle_released(tx: &mut SqliteConnection, posting: &Posting, number: u32) -> Result<()> {
-    sqlx::query(
-        "update posting set state = 'released', number = $2, recipients = (
-             select count(*) from follow join chat on chat.id = follow.chat_id
-             where follow.case_id = posting.case_id and chat.state = 'active')
-         where id = $1",
-    )
-    .bind(posting.id)
-    .bind(number)
-    .execute(tx)
-    .await?;
+async fn settle_released(
+    tx: &mut SqliteConnection,
+    posting: &Posting,
+    event: &Event,
+) -> Result<()> {
+    sqlx::query("update posting set state = 'released', number = $2, released = $3 where id = $1")
+        .bind(posting.id)
+        .bind(event.number)
+        .bind(to_millis(event.recorded))
+        .execute(tx)
+        .await?;
     Ok(())
 }

@@ -3,9 +3,19 @@
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use sqlx::FromRow;
 
-use crate::domain::{notice::Lane, reminder::Plan, when::local_day};
+use crate::domain::{
+    notice::Lane,
+    reminder::Plan,
+    when::{begins, local_day},
+};
 
-use super::{Error, Result, Store, from_millis, hearings::zone_of, postings::lane_no, to_millis};
+use super::{
+    CaseId, Error, Result, Store,
+    broadcasts::{self, Reminded, Urgency},
+    from_millis,
+    hearings::zone_of,
+    to_millis,
+};
 
 #[derive(FromRow)]
 struct Due {
@@ -25,11 +35,14 @@ impl Store {
     pub async fn next_due(&self) -> Result<Option<DateTime<Utc>>> {
         let at: Option<i64> = sqlx::query_scalar(
             "select min(at) from (
-                 select min(reminder.due) as at from reminder
-                     join hearing on hearing.id = reminder.hearing_id
+                 select due as at from (
+                     select reminder.due
+                     from reminder indexed by reminder_by_due
+                         cross join hearing on hearing.id = reminder.hearing_id
                      where not exists (
                          select 1 from posting where posting.state = 'waiting'
                              and posting.case_id = hearing.case_id and posting.hearing_no = hearing.no)
+                     order by reminder.due limit 1)
                  union all
                  select min(ask_at) from hearing where ask_at is not null)",
         )
@@ -68,17 +81,12 @@ impl Store {
             if hearing.past_from <= to_millis(now) {
                 continue;
             }
-            sqlx::query(
-                "insert into fanout (case_id, kind, hearing_id, date_revision, lane, deadline)
-                 values ($1, 'reminder', $2, $3, $4, $5)",
-            )
-            .bind(hearing.case_id)
-            .bind(hearing.hearing_id)
-            .bind(hearing.date_revision)
-            .bind(lane_no(lane(&hearing, now)?))
-            .bind(hearing.past_from)
-            .execute(&mut *tx)
-            .await?;
+            let of = Reminded {
+                case: CaseId(hearing.case_id),
+                hearing: hearing.hearing_id,
+                date_revision: hearing.date_revision,
+            };
+            broadcasts::remind(&mut tx, of, urgency(&hearing, now)?, now).await?;
         }
         Ok(tx.commit().await?)
     }
@@ -108,28 +116,23 @@ impl Store {
                 .bind(again.map(to_millis))
                 .execute(&mut *tx)
                 .await?;
-            sqlx::query(
-                "insert into notice (kind, chat_id, case_id, hearing_id, lane, deadline, state)
-                 select 'question', chat.id, $1, $2, $3, $4, 'waiting'
-                 from editor join chat on chat.id = editor.chat_id where chat.state = 'active'",
-            )
-            .bind(case)
-            .bind(hearing)
-            .bind(lane_no(Lane::Change))
-            .bind(to_millis(now))
-            .execute(&mut *tx)
-            .await?;
+            broadcasts::ask_editors(&mut tx, CaseId(case), hearing, now).await?;
         }
         Ok(tx.commit().await?)
     }
 }
 
-fn lane(hearing: &Due, now: DateTime<Utc>) -> Result<Lane> {
+fn urgency(hearing: &Due, now: DateTime<Utc>) -> Result<Urgency> {
     let day: NaiveDate = hearing.day.parse().map_err(|_| Error::Unreadable("day"))?;
-    let today = local_day(now, zone_of(&hearing.zone)?);
-    Ok(if day <= today + Days::new(1) {
-        Lane::Urgent
-    } else {
-        Lane::Reminder
+    let zone = zone_of(&hearing.zone)?;
+    let eve = day - Days::new(1);
+    Ok(Urgency {
+        lane: if local_day(now, zone) >= eve {
+            Lane::Urgent
+        } else {
+            Lane::Reminder
+        },
+        deadline: from_millis(hearing.past_from)?,
+        urgent_from: Some(begins(eve, zone)),
     })
 }

@@ -65,6 +65,14 @@ impl Store {
             .bind(to_millis(now))
             .execute(&mut *tx)
             .await?;
+        // What was given up for a hearing that is over.
+        sqlx::query(
+            "update broadcast set void = 1
+             where hearing_id in (select id from hearing where past_from < $1 or state <> 'set')",
+        )
+        .bind(old)
+        .execute(&mut *tx)
+        .await?;
         Ok(tx.commit().await?)
     }
 }

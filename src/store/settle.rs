@@ -1,11 +1,18 @@
 //! What became of notices.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
-use crate::domain::chat::{ChatId, ChatKey};
+use crate::domain::{chat::ChatKey, notice::Lane};
 
-use super::{Presence, Result, Store, chats::set_presence, to_millis};
+use super::{
+    Claimed, Presence, Result, Store, What,
+    broadcasts::{finish, lane_no},
+    chats::set_presence,
+    to_json, to_millis,
+};
 
 /// How often in a row Telegram may say that a chat does not exist before it is paused.
 const NOT_FOUND_BEFORE_PAUSE: i64 = 3;
@@ -13,13 +20,9 @@ const NOT_FOUND_BEFORE_PAUSE: i64 = 3;
 /// How the attempt to deliver a notice ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settled {
-    /// The notice.
-    pub id: i64,
-    /// To whom.
-    pub chat: ChatId,
-    /// The revision that this chat may have been told before this attempt: it still may, if this one brought it nothing.
-    pub doubt: Option<u32>,
-    /// How.
+    /// What was claimed.
+    pub claimed: Claimed,
+    /// How it ended.
     pub end: Settlement,
 }
 
@@ -40,7 +43,14 @@ pub enum Settlement {
         /// The revision that was looked at.
         revision: u32,
     },
-    /// It did not leave, or Telegram asked this chat to wait.
+    /// It is there, and there will be more to say in its place.
+    Again {
+        /// Not before.
+        at: DateTime<Utc>,
+    },
+    /// It did not leave this machine.
+    NotSent,
+    /// This chat has to wait.
     Later {
         /// Not before.
         at: DateTime<Utc>,
@@ -57,7 +67,9 @@ pub enum Settlement {
         /// That key.
         to: ChatKey,
     },
-    /// It cannot be delivered, and that is our fault or a right we lack. Counted until somebody looks.
+    /// The bot may not write there.
+    Barred,
+    /// It cannot be delivered, and that is our fault. Counted until somebody looks.
     Failed,
     /// Nobody knows whether it arrived: it stays in flight until the hold has passed.
     InDoubt {
@@ -72,130 +84,263 @@ impl Store {
     /// # Errors
     /// If nothing could be kept: they stay in flight, and are claimed again after the hold.
     pub async fn settle(&self, settled: &[Settled], now: DateTime<Utc>) -> Result<()> {
+        if settled.is_empty() {
+            return Ok(());
+        }
         let mut tx = self.begin().await?;
+        told(&mut tx, settled).await?;
         for one in settled {
             settle_one(self, &mut tx, one, now).await?;
         }
+        let mut touched: Vec<i64> = settled.iter().map(|one| one.claimed.broadcast).collect();
+        touched.sort_unstable();
+        touched.dedup();
+        finish(&mut tx, &touched).await?;
         Ok(tx.commit().await?)
     }
+}
+
+/// Almost all of them are told: kept together, with a few statements for any number.
+async fn told(tx: &mut SqliteConnection, settled: &[Settled]) -> Result<()> {
+    let mut rows = Vec::new();
+    let mut ledgers: HashMap<(i64, u32, u32), i64> = HashMap::new();
+    for Settled { claimed, end } in settled {
+        let (revision, message) = match end {
+            Settlement::Delivered {
+                revision,
+                message,
+                keep_until,
+            } => (*revision, Some((*message, to_millis(*keep_until)))),
+            Settlement::Nothing { revision } => (*revision, None),
+            Settlement::Again { .. }
+            | Settlement::NotSent
+            | Settlement::Later { .. }
+            | Settlement::Gone
+            | Settlement::NotFound { .. }
+            | Settlement::Moved { .. }
+            | Settlement::Barred
+            | Settlement::Failed
+            | Settlement::InDoubt { .. } => continue,
+        };
+        rows.push((
+            claimed.broadcast,
+            claimed.chat.id.0,
+            claimed.case.0,
+            revision,
+            message,
+        ));
+        if let (What::Change { told, .. }, Some(_)) = (claimed.what, message) {
+            *ledgers.entry((claimed.case.0, told, revision)).or_default() += 1;
+        }
+    }
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let rows = to_json(&rows);
+    for statement in [
+        "insert into delivery (case_id, chat_id, kind, revision, message, keep_until)
+         select broadcast.case_id, row.value ->> 1, broadcast.kind, row.value ->> 3, row.value ->> '$[4][0]',
+             row.value ->> '$[4][1]'
+         from json_each($1) as row cross join broadcast on broadcast.id = row.value ->> 0
+             cross join chat on chat.id = row.value ->> 1
+         where broadcast.kind in ('change', 'reminder') and row.value ->> '$[4][0]' is not null
+         on conflict (case_id, chat_id, kind, revision) do update set
+             message = excluded.message, keep_until = excluded.keep_until",
+        "update chat set not_found = 0, barred = 0
+         where id in (select value ->> 1 from json_each($1)) and (not_found > 0 or barred > 0)",
+        "update follow set told = max(told, row.revision), maybe_told = null
+         from (select value ->> 1 as chat_id, value ->> 2 as case_id, value ->> 3 as revision
+               from json_each($1) cross join broadcast on broadcast.id = value ->> 0 and broadcast.kind = 'change') as row
+         where follow.case_id = row.case_id and follow.chat_id = row.chat_id",
+        // A change that came since is told by the same notice, once more.
+        "update notice set state = 'waiting', claimed = null
+         where (broadcast_id, chat_id) in (
+             select value ->> 0, value ->> 1
+             from json_each($1) cross join broadcast on broadcast.id = value ->> 0 and broadcast.kind = 'change'
+                 cross join court_case on court_case.id = broadcast.case_id
+             where court_case.revision > value ->> 3)",
+        "delete from notice
+         where (broadcast_id, chat_id) in (select value ->> 0, value ->> 1 from json_each($1)) and state <> 'waiting'",
+    ] {
+        sqlx::query(statement).bind(&rows).execute(&mut *tx).await?;
+    }
+    for ((case, from, to), chats) in ledgers {
+        sqlx::query(
+            "update posting set told = told + $4
+             where case_id = $1 and number > $2 and number <= $3 and state = 'released'",
+        )
+        .bind(case)
+        .bind(from)
+        .bind(to)
+        .bind(chats)
+        .execute(&mut *tx)
+        .await?;
+    }
+    Ok(())
 }
 
 async fn settle_one(
     store: &Store,
     tx: &mut SqliteConnection,
-    one: &Settled,
+    Settled { claimed, end }: &Settled,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    match &one.end {
-        Settlement::Delivered {
-            revision,
-            message,
-            keep_until,
-        } => {
-            sqlx::query(
-                "insert into delivery (chat_id, case_id, kind, revision, message, keep_until)
-                 select chat_id, case_id, kind, $2, $3, $4 from notice
-                 where id = $1 and kind in ('change', 'reminder')",
-            )
-            .bind(one.id)
-            .bind(revision)
-            .bind(message)
-            .bind(to_millis(*keep_until))
-            .execute(&mut *tx)
-            .await?;
-            sqlx::query("update chat set not_found = 0 where id = $1")
-                .bind(one.chat.0)
+    match end {
+        // These are kept together.
+        Settlement::Delivered { .. } | Settlement::Nothing { .. } => Ok(()),
+        Settlement::Again { at } => {
+            sqlx::query("update broadcast set lane = $2, urgent_from = null where id = $1")
+                .bind(claimed.broadcast)
+                .bind(lane_no(Lane::Edit))
                 .execute(&mut *tx)
                 .await?;
-            told(tx, one.id, *revision).await
+            wait_until(tx, claimed, *at).await
         }
-        Settlement::Nothing { revision } => told(tx, one.id, *revision).await,
+        Settlement::NotSent => {
+            told_nothing(tx, claimed).await?;
+            set_state(tx, claimed, "waiting").await
+        }
         Settlement::Later { at } => {
+            told_nothing(tx, claimed).await?;
             sqlx::query("update chat set held_until = max(held_until, $2) where id = $1")
-                .bind(one.chat.0)
+                .bind(claimed.chat.id.0)
                 .bind(to_millis(*at))
                 .execute(&mut *tx)
                 .await?;
-            maybe_told(tx, one.id, one.doubt).await?;
-            wait(tx, one.id, *at).await
+            // What else is for this chat need not be looked at until then.
+            sqlx::query(
+                "update notice set state = 'later', not_before = $2 where chat_id = $1 and state = 'waiting'",
+            )
+            .bind(claimed.chat.id.0)
+            .bind(to_millis(*at))
+            .execute(&mut *tx)
+            .await?;
+            wait_until(tx, claimed, *at).await
         }
-        Settlement::Gone => set_presence(tx, one.chat, Presence::Paused).await,
+        Settlement::Gone => pause(tx, claimed).await,
         Settlement::NotFound { at } => {
-            maybe_told(tx, one.id, one.doubt).await?;
+            told_nothing(tx, claimed).await?;
             let times: Option<i64> = sqlx::query_scalar(
                 "update chat set not_found = not_found + 1 where id = $1 returning not_found",
             )
-            .bind(one.chat.0)
+            .bind(claimed.chat.id.0)
             .fetch_optional(&mut *tx)
             .await?;
             if times.is_some_and(|times| times >= NOT_FOUND_BEFORE_PAUSE) {
-                set_presence(tx, one.chat, Presence::Paused).await
+                pause(tx, claimed).await
             } else {
-                wait(tx, one.id, *at).await
+                wait_until(tx, claimed, *at).await
             }
         }
         Settlement::Moved { to } => {
-            maybe_told(tx, one.id, one.doubt).await?;
-            store.move_chat(tx, one.chat, *to).await?;
-            wait(tx, one.id, now).await
+            told_nothing(tx, claimed).await?;
+            set_state(tx, claimed, "waiting").await?;
+            store.move_chat(tx, claimed.chat.id, *to).await
+        }
+        Settlement::Barred => {
+            told_nothing(tx, claimed).await?;
+            set_state(tx, claimed, "barred").await
         }
         Settlement::Failed => {
-            maybe_told(tx, one.id, one.doubt).await?;
-            sqlx::query("update notice set state = 'failed', claimed = null where id = $1")
-                .bind(one.id)
-                .execute(tx)
-                .await?;
-            Ok(())
+            told_nothing(tx, claimed).await?;
+            set_state(tx, claimed, "failed").await
         }
-        Settlement::InDoubt { revision } => maybe_told(tx, one.id, Some(*revision)).await,
+        Settlement::InDoubt { revision } => doubt(tx, claimed, *revision, now).await,
     }
 }
 
-/// The chat knows the case as of `revision`. A change that came since is told by the same notice, once more.
-async fn told(tx: &mut SqliteConnection, notice: i64, revision: u32) -> Result<()> {
-    sqlx::query(
-        "update follow set told = max(told, $2), maybe_told = null
-         where (case_id, chat_id) = (select case_id, chat_id from notice where id = $1 and kind = 'change')",
+/// Pauses a chat, with the notice that it did not take, unless it came back meanwhile.
+async fn pause(tx: &mut SqliteConnection, claimed: &Claimed) -> Result<()> {
+    let revived: Option<i64> = sqlx::query_scalar(
+        "select revived from notice where broadcast_id = $1 and chat_id = $2 and state = 'sending'",
     )
-    .bind(notice)
-    .bind(revision)
-    .execute(&mut *tx)
+    .bind(claimed.broadcast)
+    .bind(claimed.chat.id.0)
+    .fetch_optional(&mut *tx)
     .await?;
-    let done = sqlx::query(
-        "delete from notice where id = $1 and not (kind = 'change' and exists (
-             select 1 from court_case where court_case.id = notice.case_id and court_case.revision > $2))",
-    )
-    .bind(notice)
-    .bind(revision)
-    .execute(&mut *tx)
-    .await?;
-    if done.rows_affected() == 0 {
-        sqlx::query("update notice set state = 'waiting', claimed = null where id = $1")
-            .bind(notice)
-            .execute(tx)
-            .await?;
+    set_state(tx, claimed, "waiting").await?;
+    if revived == Some(1) {
+        return told_nothing(tx, claimed).await;
     }
+    set_presence(tx, claimed.chat.id, Presence::Paused).await
+}
+
+/// The last attempt surely told this chat nothing: it may know what it may have known before.
+async fn told_nothing(tx: &mut SqliteConnection, claimed: &Claimed) -> Result<()> {
+    match claimed.what {
+        What::Change { maybe, .. } => maybe_told(tx, claimed, maybe).await,
+        What::Reminder(_) | What::Question(_) | What::Posting(_) => Ok(()),
+    }
+}
+
+async fn doubt(
+    tx: &mut SqliteConnection,
+    claimed: &Claimed,
+    revision: u32,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    // The hold counts from when it was known that nobody knows.
+    sqlx::query(
+        "update notice set claimed = $3 where broadcast_id = $1 and chat_id = $2 and state = 'sending'",
+    )
+    .bind(claimed.broadcast)
+    .bind(claimed.chat.id.0)
+    .bind(to_millis(now))
+    .execute(&mut *tx)
+    .await?;
+    let What::Change { told, .. } = claimed.what else {
+        return Ok(());
+    };
+    sqlx::query(
+        "update posting set doubted = doubted + 1
+         where case_id = $1 and number > $2 and number <= $3 and state = 'released'",
+    )
+    .bind(claimed.case.0)
+    .bind(told)
+    .bind(revision)
+    .execute(&mut *tx)
+    .await?;
+    maybe_told(tx, claimed, Some(revision)).await
+}
+
+async fn maybe_told(
+    tx: &mut SqliteConnection,
+    claimed: &Claimed,
+    revision: Option<u32>,
+) -> Result<()> {
+    sqlx::query("update follow set maybe_told = $3 where case_id = $1 and chat_id = $2")
+        .bind(claimed.case.0)
+        .bind(claimed.chat.id.0)
+        .bind(revision)
+        .execute(tx)
+        .await?;
     Ok(())
 }
 
-/// Keeps which revision a chat may have been told, or that the last attempt surely told it nothing.
-async fn maybe_told(tx: &mut SqliteConnection, notice: i64, revision: Option<u32>) -> Result<()> {
+async fn set_state(
+    tx: &mut SqliteConnection,
+    claimed: &Claimed,
+    state: &'static str,
+) -> Result<()> {
     sqlx::query(
-        "update follow set maybe_told = $2
-         where (case_id, chat_id) = (select case_id, chat_id from notice where id = $1 and kind = 'change')",
+        "update notice set state = $3, claimed = null
+         where broadcast_id = $1 and chat_id = $2 and state = 'sending'",
     )
-    .bind(notice)
-    .bind(revision)
+    .bind(claimed.broadcast)
+    .bind(claimed.chat.id.0)
+    .bind(state)
     .execute(tx)
     .await?;
     Ok(())
 }
 
-async fn wait(tx: &mut SqliteConnection, notice: i64, at: DateTime<Utc>) -> Result<()> {
+async fn wait_until(tx: &mut SqliteConnection, claimed: &Claimed, at: DateTime<Utc>) -> Result<()> {
     sqlx::query(
-        "update notice set state = 'waiting', claimed = null, not_before = $2 where id = $1",
+        "update notice set state = 'later', claimed = null, not_before = $3
+         where broadcast_id = $1 and chat_id = $2 and state = 'sending'",
     )
-    .bind(notice)
+    .bind(claimed.broadcast)
+    .bind(claimed.chat.id.0)
     .bind(to_millis(at))
     .execute(tx)
     .await?;

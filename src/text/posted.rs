@@ -2,7 +2,9 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::{case::Case, language::Language, message::Message, notice::News, press::Press};
+use crate::domain::{
+    case::Case, language::Language, ledger::Ledger, message::Message, notice::News, press::Press,
+};
 
 use super::{
     buttons,
@@ -35,23 +37,70 @@ pub fn goes_out(
     buttons::loud(lines([what(posted, now, language), said]), vec![vec![undo]])
 }
 
-/// It is out, as a change of that number, to so many.
+/// It is out, and has come so far.
 pub fn released(
     posted: Posted<'_>,
-    number: u32,
-    recipients: u64,
+    ledger: &Ledger,
     now: DateTime<Utc>,
     language: Language,
 ) -> Message {
-    let said = match recipients {
-        _ if posted.news.is_empty() => say!(language, "checked"),
-        0 => say!(language, "released-to-nobody"),
-        count => say!(language, "released", count = count),
+    let said = if posted.news.is_empty() {
+        say!(language, "checked")
+    } else if ledger.total() == 0 {
+        say!(language, "released-to-nobody")
+    } else {
+        so_far(ledger, now, language)
     };
-    let number = say!(language, "released-number", number = u64::from(number));
+    let number = say!(
+        language,
+        "released-number",
+        number = u64::from(ledger.number)
+    );
     buttons::loud(
         lines([what(posted, now, language), said, number]),
         Vec::new(),
+    )
+}
+
+fn so_far(ledger: &Ledger, now: DateTime<Utc>, language: Language) -> Html {
+    let told = if ledger.is_final() {
+        say!(language, "ledger-told", count = ledger.told)
+    } else {
+        say!(
+            language,
+            "ledger-telling",
+            told = ledger.told,
+            total = ledger.total()
+        )
+    };
+    let seconds = ledger
+        .time_left(now)
+        .map(|left| left.num_seconds().unsigned_abs());
+    let left = seconds.map(|seconds| match seconds {
+        0..120 => say!(language, "ledger-seconds-left", seconds = seconds.max(1)),
+        120..7_200 => say!(
+            language,
+            "ledger-minutes-left",
+            minutes = seconds.div_ceil(60)
+        ),
+        _ => say!(
+            language,
+            "ledger-hours-left",
+            hours = seconds.div_ceil(3_600)
+        ),
+    });
+    let unreachable = (ledger.unreachable > 0)
+        .then(|| say!(language, "ledger-unreachable", count = ledger.unreachable));
+    let barred =
+        (ledger.barred > 0).then(|| say!(language, "ledger-barred", count = ledger.barred));
+    let failed =
+        (ledger.failed > 0).then(|| say!(language, "ledger-failed", count = ledger.failed));
+    let doubted =
+        (ledger.doubted > 0).then(|| say!(language, "ledger-doubted", count = ledger.doubted));
+    lines(
+        [Some(told), left, unreachable, barred, failed, doubted]
+            .into_iter()
+            .flatten(),
     )
 }
 

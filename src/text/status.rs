@@ -1,6 +1,6 @@
 //! How the bot is doing, in numbers, for editors.
 
-use crate::domain::{language::Language, message::Message, slug::Slug};
+use crate::domain::{language::Language, ledger::Ledger, message::Message};
 
 use super::{
     html::{Html, blocks, lines},
@@ -32,21 +32,6 @@ pub struct Figures {
     pub failed: u64,
     /// The last changes, latest first.
     pub last: Vec<Ledger>,
-}
-
-/// How far one change has come.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Ledger {
-    /// Its case.
-    pub case: Slug,
-    /// Its number in the case's log.
-    pub number: u32,
-    /// Chats that were told.
-    pub told: u64,
-    /// Chats still to be told.
-    pub waiting: u64,
-    /// Chats that could not be told.
-    pub unreachable: u64,
 }
 
 /// Queues, lag, failures and the last deliveries.
@@ -89,6 +74,6 @@ fn of(ledger: &Ledger, language: Language) -> Html {
         number = ledger.number,
         told = ledger.told,
         waiting = ledger.waiting,
-        unreachable = ledger.unreachable
+        unreachable = ledger.unreachable + ledger.barred + ledger.failed
     )
 }

@@ -94,7 +94,7 @@ async fn undo_after_the_window() {
         (+61 s)
         bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
             The case of two at the city court
-            Out: 1 will be told.
+            Out. Told: 1.
             Change no. 4.
         bot → relative: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → сб, 28 февр., время не объявлено
             Дело двоих в городском суде
@@ -296,7 +296,7 @@ async fn editors_are_asked_what_happened() {
         (+60 s)
         bot edits → editor: ADJOURNED: ~~Wed 25 Feb~~ → date not set
             The case of two at the city court
-            Out: 1 will be told.
+            Out. Told: 1.
             Change no. 4.
         bot → relative: ОТЛОЖЕНО: ~~ср, 25 февр.~~ → дата не назначена
             Дело двоих в городском суде
@@ -414,19 +414,19 @@ async fn stage_verdict_statement_and_custody() {
         (+60 s)
         bot edits → editor: STATEMENT: defence
             The case of two at the city court
-            Out: 1 will be told.
+            Out. Told: 1.
             Change no. 4.
         bot edits → editor: HELD: Wed 25 Feb
             The case of two at the city court
-            Out: 1 will be told.
+            Out. Told: 1.
             Change no. 5.
         bot edits → editor: VERDICT
             The case of two at the city court
-            Out: 1 will be told.
+            Out. Told: 1.
             Change no. 6.
         bot edits → editor: STAGE: ~~trial~~ → verdict given
             The case of two at the city court
-            Out: 1 will be told.
+            Out. Told: 1.
             Change no. 7.
         bot → relative: ҮКІМ
             ӨТТІ: 25 ақп., ср

@@ -64,7 +64,7 @@ async fn moved_earlier_and_reminded_by_the_new_date() {
         (+60 s)
         bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Thu 12 Mar, 10:00
             The case of two at the city court
-            Out: 1 will be told.
+            Out. Told: 1.
             Change no. 4.
         bot → relative: АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 12 нау., бс, 10:00
             Қалалық соттағы екі адамның ісі
@@ -103,7 +103,7 @@ async fn moved_earlier_and_reminded_by_the_new_date() {
         (+60 s)
         bot edits → editor: MOVED EARLIER: ~~Thu 12 Mar, 10:00~~ → Fri 6 Mar, 15:00
             The case of two at the city court
-            Out: 1 will be told.
+            Out. Told: 1.
             Change no. 5.
         bot → relative: ЕРТЕРЕК БОЛАДЫ: ~~12 нау., бс, 10:00~~ → 6 нау., жм, 15:00
             Қалалық соттағы екі адамның ісі
@@ -192,7 +192,7 @@ async fn moved_to_less_than_a_day_ahead() {
         (+60 s)
         bot edits → editor: TIME ANNOUNCED: Wed 25 Feb, 09:30
             The case of two at the city court
-            Out: 1 will be told.
+            Out. Told: 1.
             Change no. 4.
         bot → relative: ОБЪЯВЛЕНО ВРЕМЯ: ср, 25 февр., 09:30
             Дело двоих в городском суде
@@ -264,7 +264,7 @@ async fn adjourned_with_no_date_then_scheduled() {
         (+60 s)
         bot edits → editor: ADJOURNED: ~~Wed 25 Feb~~ → date not set
             The case of two at the city court
-            Out: 1 will be told.
+            Out. Told: 1.
             Change no. 4.
         bot → journalist: ADJOURNED: ~~Wed 25 Feb~~ → date not set
             The case of two at the city court
@@ -306,7 +306,7 @@ async fn adjourned_with_no_date_then_scheduled() {
         (+60 s)
         bot edits → editor: HEARING SET: Tue 10 Mar, 10:00
             The case of two at the city court
-            Out: 1 will be told.
+            Out. Told: 1.
             Change no. 5.
         bot → journalist: HEARING SET: Tue 10 Mar, 10:00
             The case of two at the city court
@@ -403,7 +403,7 @@ async fn delayed_on_the_day() {
         (+60 s)
         bot edits → editor: TIME ANNOUNCED: Wed 25 Feb, 15:00
             The case of two at the city court
-            Out: 1 will be told.
+            Out. Told: 1.
             Change no. 4.
         bot → observer: УАҚЫТЫ ХАБАРЛАНДЫ: 25 ақп., ср, 15:00
             Қалалық соттағы екі адамның ісі
@@ -458,7 +458,7 @@ async fn cancelled() {
         (+60 s)
         bot edits → editor: НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
             Дело двоих в городском суде
-            Отправляется, получателей: 1.
+            Разослано. Сообщили: 1.
             Изменение № 4.
         bot → relative: ӨТПЕЙДІ: ~~25 ақп., ср~~
             Қалалық соттағы екі адамның ісі

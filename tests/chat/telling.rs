@@ -44,7 +44,7 @@ async fn access_is_opened_and_closed_again() {
         (+60 s)
         bot edits → editor: ACCESS: ~~closed~~ → open
             The case of two at the city court
-            Out: 1 will be told.
+            Out. Told: 1.
             Change no. 4.
         bot → journalist: ДОСТУП В ЗАЛ: ~~закрыт~~ → открыт
             Дело двоих в городском суде
@@ -81,7 +81,7 @@ async fn access_is_opened_and_closed_again() {
         (+60 s)
         bot edits → editor: ACCESS: ~~open~~ → closed
             The case of two at the city court
-            Out: 1 will be told.
+            Out. Told: 1.
             Change no. 5.
         bot → journalist: ДОСТУП В ЗАЛ: ~~открыт~~ → закрыт
             Дело двоих в городском суде
@@ -163,11 +163,11 @@ async fn two_changes_before_delivery_are_one_message() {
         (+2 min)
         bot edits → editor: ADJOURNED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
             The case of two at the city court
-            Out: 1 will be told.
+            Out. Told: 1.
             Change no. 4.
         bot edits → editor: CUSTODY: A. Asanov: ~~not known~~ → house arrest
             The case of two at the city court
-            Out: 1 will be told.
+            Out. Told: 1.
             Change no. 5.
         bot → relative: ПЕРЕРЫВ: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
             МЕРА ПРЕСЕЧЕНИЯ: А. Асанов: ~~неизвестно~~ → домашний арест
@@ -222,7 +222,7 @@ async fn a_change_taken_back_by_another_is_not_told() {
         (+60 s)
         bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Thu 26 Feb, time not announced
             The case of two at the city court
-            Out: 1 will be told.
+            Out. Told: 1.
             Change no. 4.
         bot → relative: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 26 февр., время не объявлено
             Дело двоих в городском суде
@@ -259,7 +259,7 @@ async fn a_change_taken_back_by_another_is_not_told() {
         (+60 s)
         bot edits → editor: MOVED EARLIER: ~~Thu 26 Feb~~ → Wed 25 Feb, time not announced
             The case of two at the city court
-            Out: 1 will be told.
+            Out. Told: 1.
             Change no. 5.
         bot → relative: БУДЕТ РАНЬШЕ: ~~чт, 26 февр.~~ → ср, 25 февр., время не объявлено
             Дело двоих в городском суде
@@ -456,7 +456,7 @@ async fn a_restart_in_the_middle_loses_nothing() {
         (+60 s)
         bot edits → editor: ADJOURNED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
             The case of two at the city court
-            Out: 1 will be told.
+            Out. Told: 1.
             Change no. 4.
         bot → relative: ҮЗІЛІС: ~~25 ақп., ср~~ → 27 ақп., жм, уақыты хабарланбады
             Қалалық соттағы екі адамның ісі

@@ -1,5 +1,6 @@
 //! What is said to the person talking: lists, replies, and what editors read.
 
+use chrono::TimeDelta;
 use hearing_bot::{
     domain::{
         case::Case,
@@ -7,6 +8,7 @@ use hearing_bot::{
         event::Change,
         hearing::HearingNo,
         language::{Language, Words},
+        ledger::Ledger,
         standing::Refusal,
         trap::Trap,
     },
@@ -245,12 +247,46 @@ pub(super) fn editors(golden: &mut Golden) {
     golden.shows("too late to undo", |language| {
         replies::too_late_to_undo(&before, language)
     });
-    golden.shows("released", |language| {
-        posted::released(posted, 7, 3, now(), language)
-    });
-    golden.shows("released to nobody", |language| {
-        posted::released(posted, 7, 0, now(), language)
-    });
+    let nobody = Ledger {
+        case: slug("demo"),
+        number: 7,
+        released: now() - TimeDelta::seconds(45),
+        told: 0,
+        waiting: 0,
+        unreachable: 0,
+        barred: 0,
+        failed: 0,
+        doubted: 0,
+    };
+    let told = Ledger {
+        told: 1_019,
+        ..nobody.clone()
+    };
+    let marred = Ledger {
+        unreachable: 3,
+        barred: 1,
+        failed: 1,
+        doubted: 2,
+        ..told.clone()
+    };
+    let telling = |told, waiting| Ledger {
+        told,
+        waiting,
+        unreachable: 3,
+        ..nobody.clone()
+    };
+    for (name, ledger) in [
+        ("released to nobody", &nobody),
+        ("released, all told", &told),
+        ("released, not all told", &marred),
+        ("released, some seconds left", &telling(812, 209)),
+        ("released, some minutes left", &telling(1_200, 10_000)),
+        ("released, some hours left", &telling(1_200, 1_000_000)),
+    ] {
+        golden.shows(name, |language| {
+            posted::released(posted, ledger, now(), language)
+        });
+    }
     golden.shows("edit", |language| {
         editor::edit("/adjourn demo 27.02 | <плохо>", language)
     });
@@ -280,13 +316,6 @@ pub(super) fn editors(golden: &mut Golden) {
         questions::which_new_date(&before, language)
     });
     golden.shows("outcome not known", questions::outcome_not_known);
-    let ledger = status::Ledger {
-        case: slug("demo"),
-        number: 7,
-        told: 812,
-        waiting: 209,
-        unreachable: 3,
-    };
     let figures = status::Figures {
         cases: 3,
         follows: 1_024,
@@ -296,7 +325,7 @@ pub(super) fn editors(golden: &mut Golden) {
         in_doubt: 2,
         lag: Some(12),
         failed: 3,
-        last: vec![ledger],
+        last: vec![telling(812, 209)],
     };
     golden.shows("status", |language| status::status(&figures, language));
 }

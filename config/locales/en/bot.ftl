@@ -304,7 +304,15 @@ goes-out-in = { $seconds ->
    *[other] Goes out in { $seconds } seconds. Until then only editors see it.
 }
 undone = Taken back. Nobody was told.
-released = Out: { $count } will be told.
+ledger-telling = Going out: { $told } of { $total } told.
+ledger-told = Out. Told: { $count }.
+ledger-seconds-left = About { $seconds } s left.
+ledger-minutes-left = About { $minutes } min left.
+ledger-hours-left = About { $hours } h left.
+ledger-unreachable = No longer reachable: { $count } (blocked the bot or gone).
+ledger-barred = The bot may not write there: { $count }.
+ledger-failed = Not accepted by Telegram: { $count }. Please tell the owner.
+ledger-doubted = Perhaps told twice: { $count } (Telegram did not answer).
 released-to-nobody = Out. Nobody follows this case yet.
 edit-line = Send the corrected line:
 discarded = Discarded. Nobody was told.

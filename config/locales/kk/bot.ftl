@@ -304,7 +304,15 @@ goes-out-in = { $seconds ->
    *[other] { $seconds } секундтан кейін жіберіледі. Оған дейін өзгерісті тек редакторлар көреді.
 }
 undone = Қайтарып алынды. Хабарды ешкім алған жоқ.
-released = Жіберілуде, алушылар саны: { $count }.
+ledger-telling = Жіберілуде. Хабар алғаны: { $told } / { $total }.
+ledger-told = Жіберілді. Хабар алғандар саны: { $count }.
+ledger-seconds-left = Шамамен { $seconds } с қалды.
+ledger-minutes-left = Шамамен { $minutes } мин қалды.
+ledger-hours-left = Шамамен { $hours } сағ қалды.
+ledger-unreachable = Енді қолжетімсіз: { $count } (ботты бұғаттаған немесе чат жойылған).
+ledger-barred = Боттың жазуына рұқсат жоқ: { $count }.
+ledger-failed = Telegram қабылдамады: { $count }. Бот иесіне хабарлаңыз.
+ledger-doubted = Екі рет алған болуы мүмкін: { $count } (Telegram жауап бермеді).
 released-to-nobody = Тіркелді. Бұл іске әзірге ешкім жазылмаған.
 edit-line = Түзетілген жолды жіберіңіз:
 discarded = Жіберілмеді. Хабарды ешкім алған жоқ.

@@ -314,7 +314,15 @@ goes-out-in = { $seconds ->
    *[other] Уйдёт через { $seconds } секунды. До этого изменение видят только редакторы.
 }
 undone = Отменено. Сообщение никто не получил.
-released = Отправляется, получателей: { $count }.
+ledger-telling = Рассылается: сообщили { $told } из { $total }.
+ledger-told = Разослано. Сообщили: { $count }.
+ledger-seconds-left = Осталось примерно { $seconds } с.
+ledger-minutes-left = Осталось примерно { $minutes } мин.
+ledger-hours-left = Осталось примерно { $hours } ч.
+ledger-unreachable = Уже недоступны: { $count } (бот заблокирован или чата больше нет).
+ledger-barred = Боту запрещено писать: { $count }.
+ledger-failed = Telegram не принял: { $count }. Сообщите владельцу бота.
+ledger-doubted = Возможно, получили дважды: { $count } (Telegram не ответил).
 released-to-nobody = Записано. На это дело пока никто не подписан.
 edit-line = Пришлите исправленную строку:
 discarded = Не отправлено. Сообщение никто не получил.

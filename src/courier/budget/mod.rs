@@ -3,12 +3,15 @@
 //! Every ceiling is a *limit*: at most so many in any stretch of so long, counted over what really left. Unlike a bucket of tokens it can
 //! never let twice as much through at the end of a quiet time. Time is monotonic, so a jump of the wall clock changes nothing.
 
+mod outage;
+
 use std::collections::{HashMap, VecDeque};
 use std::num::NonZeroU32;
 use std::time::{Duration, Instant};
 
 use super::judge::{Outcome, Scope};
 use crate::domain::chat::{ChatKey, ChatKind};
+use outage::Outage;
 
 /// What a message is for: an answer to somebody who waits comes before what goes to everybody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +34,9 @@ pub struct Budget {
     eased: Instant,
     taken: VecDeque<Instant>,
     held_until: Instant,
+    outage: Outage,
+    /// What was learned since somebody last asked, to be kept where a restart finds it.
+    penalties: Vec<(Option<ChatKey>, Instant)>,
     suspicion: Suspicion,
     chats: HashMap<ChatKey, Pace>,
     /// How many chats to keep in mind before the idle ones are looked for.
@@ -95,6 +101,8 @@ impl Budget {
             eased: now,
             taken: VecDeque::new(),
             held_until: now,
+            outage: Outage::none(now),
+            penalties: Vec::new(),
             suspicion: Suspicion::None,
             chats: HashMap::new(),
             forget_above: FEW_CHATS,
@@ -143,10 +151,13 @@ impl Budget {
     /// # Errors
     /// The moment before which asking again is in vain.
     pub fn available(&mut self, now: Instant) -> Result<usize, Instant> {
-        if self.counting == Counting::Off {
-            return Ok(usize::MAX);
-        }
         let now = self.forward_to(now);
+        if self.outage.until() > now {
+            return Err(self.outage.until());
+        }
+        if self.counting == Counting::Off {
+            return Ok(self.outage.at_once());
+        }
         if let Some(later) = self.bot_free_at(Errand::Broadcast).filter(|at| *at > now) {
             return Err(later);
         }
@@ -156,7 +167,7 @@ impl Budget {
             limit.count.saturating_sub(used)
         };
         let [second, part] = self.broadcast_limits();
-        Ok(room(second).min(room(part)))
+        Ok(room(second).min(room(part)).min(self.outage.at_once()))
     }
 
     /// Until when this chat alone has to wait, if it has to: other chats need not wait with it.
@@ -173,17 +184,23 @@ impl Budget {
 
     /// Learns from how a message or an edit ended.
     pub fn note(&mut self, chat: ChatKey, outcome: &Outcome, now: Instant) {
+        let now = self.forward_to(now);
+        self.outage.note(outcome, now);
         if self.counting == Counting::Off {
             return;
         }
-        let now = self.forward_to(now);
         match *outcome {
             Outcome::Later { scope, after } => {
                 let other = self.other_suspect(chat, now);
-                self.hold(chat, now + after);
+                self.hold_chat(chat, now + after);
+                self.penalties.push((Some(chat), now + after));
                 match (scope, other) {
                     (Scope::ThisChat, _) => {}
-                    (Scope::Unknown, true) => self.hold_all(now + after, now),
+                    (Scope::Unknown, true) => {
+                        self.slow_down(now);
+                        self.hold_all(now + after);
+                        self.penalties.push((None, now + after));
+                    }
                     (Scope::Unknown, false) => self.suspicion = Suspicion::One(chat),
                 }
             }
@@ -208,21 +225,39 @@ impl Budget {
         }
     }
 
-    /// Lets one chat wait, as after a penalty that was learned before a restart.
-    pub fn hold(&mut self, chat: ChatKey, until: Instant) {
+    /// Lets one chat wait, or everything, as after a penalty that was learned before a restart.
+    pub fn hold(&mut self, chat: Option<ChatKey>, until: Instant) {
+        match chat {
+            Some(chat) => {
+                self.hold_chat(chat, until);
+                self.suspicion = Suspicion::One(chat);
+            }
+            None => self.hold_all(until),
+        }
+    }
+
+    /// The penalties that Telegram imposed since the last time this was asked: on a chat, or on the whole bot.
+    pub fn new_penalties(&mut self) -> Vec<(Option<ChatKey>, Instant)> {
+        std::mem::take(&mut self.penalties)
+    }
+
+    fn hold_chat(&mut self, chat: ChatKey, until: Instant) {
         let pace = self.chats.entry(chat).or_default();
         pace.held_until = pace.held_until.max(Some(until));
     }
 
-    fn hold_all(&mut self, until: Instant, now: Instant) {
+    fn hold_all(&mut self, until: Instant) {
+        self.held_until = self.held_until.max(until);
+        self.eased = self.held_until;
+        self.suspicion = Suspicion::Everywhere;
+    }
+
+    fn slow_down(&mut self, now: Instant) {
         // Several requests under way are refused together; that is one refusal, and the rate falls once.
         if now >= self.held_until {
             let floor = (self.ceiling / 4).max(1);
             self.rate = (self.rate - self.rate / 4).max(floor);
         }
-        self.held_until = self.held_until.max(until);
-        self.eased = self.held_until;
-        self.suspicion = Suspicion::Everywhere;
     }
 
     /// Whether another chat was refused too, with nothing accepted since.

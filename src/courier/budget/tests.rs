@@ -156,7 +156,7 @@ fn idle_chats_are_forgotten_and_penalties_are_not() {
     let now = Instant::now();
     let mut budget = budget(1000, now);
     let end = now + ms(86_400_000);
-    budget.hold(ALICE, end);
+    budget.hold(Some(ALICE), end);
     broadcast(&mut budget, now, ms(60_000), 100);
     assert!(budget.chats.len() < 10_000, "{}", budget.chats.len());
     let later = now + ms(61_000);

@@ -1,212 +1,12 @@
 //! The store's use cases against a real database: what is kept, what is refused, what a stop in between leaves.
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use hearing_bot::{
-    config::Config,
-    domain::{
-        case::{Court, Description, Listing},
-        chat::{Chat, ChatKey},
-        event::Change,
-        hearing::HearingNo,
-        language::{Language, Words},
-        reminder::Plan,
-        when::When,
-    },
-    store::{
-        Arrived, CaseId, Claimed, Expansion, NewDraft, OpenError, PostingState, Purpose, Released,
-        Settled, Settlement, Store, What,
-    },
+    domain::{event::Change, hearing::HearingNo, reminder::Plan},
+    store::{Claim, Claimed, OpenError, PostingState, Purpose, Released, Settlement, Store, What},
 };
-use tempfile::TempDir;
 
-struct House {
-    dir: TempDir,
-    store: Store,
-    case: CaseId,
-    plan: Plan,
-}
-
-fn at(text: &str) -> DateTime<Utc> {
-    format!("{text}:00+05:00")
-        .parse::<DateTime<chrono::FixedOffset>>()
-        .unwrap()
-        .to_utc()
-}
-
-fn day(text: &str) -> When {
-    When::day(text.parse().unwrap())
-}
-
-fn description() -> Description {
-    let words = |text: &str| Words {
-        en: Some(text.into()),
-        ru: Some(text.into()),
-        kk: Some(text.into()),
-    };
-    Description {
-        title: words("A case"),
-        number: None,
-        listing: Listing::Public,
-        court: Court {
-            name: words("A court"),
-            city: words("Almaty"),
-            zone: chrono_tz::Asia::Almaty,
-            also: vec![],
-        },
-        summary: None,
-        people: vec![],
-        charges: vec![],
-        episodes: vec![],
-        statements: vec![],
-        related: vec![],
-        sources: vec![],
-    }
-}
-
-async fn open(dir: &TempDir) -> Store {
-    Store::open(
-        &dir.path().join("bot.db"),
-        &dir.path().join("bot.key"),
-        Purpose::Serve,
-    )
-    .await
-    .unwrap()
-    .0
-}
-
-/// A case with a hearing on 25 February 2026, imported on the 20th.
-async fn house() -> House {
-    let dir = tempfile::tempdir().unwrap();
-    let store = open(&dir).await;
-    let plan = Config::load(None).unwrap().plan();
-    let slug = "a-case".parse().unwrap();
-    let history = vec![Change::Schedule {
-        when: day("2026-02-25"),
-        room: None,
-        note: None,
-    }];
-    store
-        .import(
-            &slug,
-            &description(),
-            &[],
-            history,
-            &plan,
-            at("2026-02-20T10:00"),
-        )
-        .await
-        .unwrap();
-    let case = store.case(&slug).await.unwrap().unwrap().id;
-    House {
-        dir,
-        store,
-        case,
-        plan,
-    }
-}
-
-/// Every use case that a person starts closes an update.
-async fn update(store: &Store, id: i64) -> Arrived {
-    let update = Arrived {
-        id,
-        json: "{}".into(),
-    };
-    store
-        .keep(std::slice::from_ref(&update), at("2026-02-20T10:00"))
-        .await
-        .unwrap();
-    update
-}
-
-impl House {
-    async fn person(&self, key: i64) -> Chat {
-        self.store
-            .meet(ChatKey(key), Language::En, None)
-            .await
-            .unwrap()
-    }
-
-    async fn follower(&self, key: i64) -> Chat {
-        let chat = self.person(key).await;
-        let receipt = update(&self.store, key).await.receipt();
-        self.store
-            .follow(chat.id, self.case, receipt)
-            .await
-            .unwrap();
-        chat
-    }
-
-    /// An editor sends a change at `now`, to be released at once.
-    async fn post(&self, editor: Chat, change: Change, now: DateTime<Utc>) {
-        let seen = self
-            .store
-            .case_by_id(self.case)
-            .await
-            .unwrap()
-            .case
-            .standing
-            .revision;
-        let draft = NewDraft {
-            editor: editor.id,
-            case: self.case,
-            seen,
-            change,
-            line: "line".into(),
-        };
-        let receipt = update(&self.store, 1000).await.receipt();
-        let draft = self.store.draft(&draft, now, receipt).await.unwrap();
-        let receipt = update(&self.store, 1001).await.receipt();
-        self.store
-            .post(editor.id, draft, 7, now, receipt)
-            .await
-            .unwrap()
-            .unwrap();
-    }
-
-    async fn fan_out(&self) {
-        while self.store.expand().await.unwrap() == Expansion::More {}
-    }
-
-    async fn claim(&self, now: DateTime<Utc>) -> Vec<Claimed> {
-        let mut claimed = self.store.claim(10, now).await.unwrap();
-        claimed.retain(|one| !matches!(one.what, What::Posting(_)));
-        claimed
-    }
-
-    async fn settle(&self, claimed: &Claimed, end: Settlement, now: DateTime<Utc>) {
-        self.store
-            .settle(
-                &[Settled {
-                    id: claimed.id,
-                    chat: claimed.chat.id,
-                    doubt: claimed.what.doubt(),
-                    end,
-                }],
-                now,
-            )
-            .await
-            .unwrap();
-    }
-}
-
-fn adjourn() -> Change {
-    Change::Adjourn {
-        hearing: HearingNo(1),
-        to: Some(day("2026-02-27")),
-        room: None,
-        note: None,
-        reason: None,
-    }
-}
-
-fn delivered(revision: u32) -> Settlement {
-    Settlement::Delivered {
-        revision,
-        message: 5,
-        keep_until: at("2026-03-06T00:00"),
-    }
-}
+use crate::house::{HOLD, House, adjourn, at, day, delivered, house, open, update};
 
 #[tokio::test]
 async fn a_released_change_is_told_once_to_those_who_follow() {
@@ -305,12 +105,9 @@ async fn a_notice_in_doubt_comes_back_after_the_hold_also_after_a_crash() {
         case,
         plan,
     };
-    let hold = TimeDelta::seconds(60);
     let later = now + TimeDelta::seconds(59);
-    house.store.reclaim(hold, &[], later).await.unwrap();
     assert!(house.claim(later).await.is_empty());
-    let after = now + hold;
-    house.store.reclaim(hold, &[], after).await.unwrap();
+    let after = now + HOLD;
     assert_eq!(house.claim(after).await.len(), 1);
 }
 
@@ -336,20 +133,10 @@ async fn what_may_have_arrived_is_set_right_though_it_was_moved_back() {
     house.fan_out().await;
 
     let after = now + TimeDelta::seconds(61);
-    house
-        .store
-        .reclaim(TimeDelta::seconds(60), &[claimed.id], after)
-        .await
-        .unwrap();
     assert!(
-        house.claim(after).await.is_empty(),
+        house.claim_but(&[claimed.chat.id], after).await.is_empty(),
         "it is still on its way"
     );
-    house
-        .store
-        .reclaim(TimeDelta::seconds(60), &[], after)
-        .await
-        .unwrap();
     let again = house.claim(after).await.remove(0);
     assert_eq!(
         again.what,
@@ -377,7 +164,16 @@ async fn the_second_of_two_editors_with_the_same_news_is_told_so() {
         house.store.release(&house.plan, now).await.unwrap(),
         Some(Released::Refused(house.case))
     );
-    let told = house.store.claim(10, now).await.unwrap();
+    let claim = Claim {
+        limit: 10,
+        hold: HOLD,
+        here: &[],
+    };
+    let told = house
+        .store
+        .claim(claim, now + TimeDelta::seconds(2))
+        .await
+        .unwrap();
     let mut states = Vec::new();
     for one in told {
         if let What::Posting(id) = one.what {

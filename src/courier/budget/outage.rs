@@ -1,0 +1,113 @@
+//! Telegram cannot be reached: what goes to everybody waits, but for a message now and then that tries the way.
+
+use std::time::{Duration, Instant};
+
+use crate::courier::judge::Outcome;
+
+/// Lost answers in a row that are an outage: fewer happen on any bad day, and each only holds its own chat.
+const DOUBTS: u32 = 8;
+
+/// The pauses between attempts, at first and at most.
+const PAUSES: (Duration, Duration) = (Duration::from_secs(1), Duration::from_secs(30));
+
+/// What the last answers, or the lack of them, say of the way to Telegram.
+pub(super) struct Outage {
+    /// Lost answers since the last one that came.
+    doubts: u32,
+    /// The pause that runs or ran last; zero while Telegram answers.
+    pause: Duration,
+    until: Instant,
+}
+
+impl Outage {
+    /// No outage.
+    pub(super) fn none(now: Instant) -> Self {
+        Self {
+            doubts: 0,
+            pause: Duration::ZERO,
+            until: now,
+        }
+    }
+
+    /// Learns from how a request ended.
+    pub(super) fn note(&mut self, outcome: &Outcome, now: Instant) {
+        let fails = match outcome {
+            Outcome::NotSent => true,
+            Outcome::InDoubt => {
+                self.doubts = self.doubts.saturating_add(1);
+                self.doubts >= DOUBTS
+            }
+            Outcome::Delivered { .. }
+            | Outcome::Unchanged
+            | Outcome::Later { .. }
+            | Outcome::Gone
+            | Outcome::NotFound
+            | Outcome::Moved { .. }
+            | Outcome::NotAllowed
+            | Outcome::TopicClosed
+            | Outcome::OurFault(_)
+            | Outcome::Lost
+            | Outcome::Expired
+            | Outcome::Unauthorised
+            | Outcome::Conflict => {
+                *self = Self::none(now);
+                false
+            }
+        };
+        // Requests that were under way together fail together, and that is one failure.
+        if fails && now >= self.until {
+            self.pause = (self.pause * 2).clamp(PAUSES.0, PAUSES.1);
+            self.until = now + self.pause;
+        }
+    }
+
+    /// Until when nothing should leave.
+    pub(super) fn until(&self) -> Instant {
+        self.until
+    }
+
+    /// How many messages may try the way at once.
+    pub(super) fn at_once(&self) -> usize {
+        if self.pause.is_zero() { usize::MAX } else { 1 }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_leave_pauses_everything_for_ever_longer() {
+        let mut now = Instant::now();
+        let mut outage = Outage::none(now);
+        let mut pauses = Vec::new();
+        for _ in 0..7 {
+            outage.note(&Outcome::NotSent, now);
+            // Its companions fail at the same moment.
+            outage.note(&Outcome::NotSent, now);
+            pauses.push((outage.until() - now).as_secs());
+            now = outage.until();
+        }
+        assert_eq!(pauses, [1, 2, 4, 8, 16, 30, 30]);
+        assert_eq!(outage.at_once(), 1);
+        outage.note(&Outcome::Delivered { message_id: None }, now);
+        assert!(outage.until() <= now && outage.at_once() > 1);
+    }
+
+    #[test]
+    fn a_few_lost_answers_are_no_outage_and_many_in_a_row_are() {
+        let now = Instant::now();
+        let mut outage = Outage::none(now);
+        for _ in 1..DOUBTS {
+            outage.note(&Outcome::InDoubt, now);
+        }
+        assert!(outage.until() <= now);
+        outage.note(&Outcome::Delivered { message_id: None }, now);
+        for _ in 1..DOUBTS {
+            outage.note(&Outcome::InDoubt, now);
+        }
+        assert!(outage.until() <= now);
+        outage.note(&Outcome::InDoubt, now);
+        assert!(outage.until() > now);
+    }
+}

@@ -1,0 +1,98 @@
+//! How far a released change has come: counts, never who.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::slug::Slug;
+
+/// The shortest time between two words to its editor: each is an edit, and uses the budget of messages.
+const SHORTEST_PAUSE: TimeDelta = TimeDelta::seconds(5);
+
+/// How far one released change has come. Every chat that was to be told is in one of the counts but `doubted`, unless it no longer follows
+/// or had nothing left to be told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ledger {
+    /// Its case.
+    pub case: Slug,
+    /// Its number in the log.
+    pub number: u32,
+    /// When it was released.
+    pub released: DateTime<Utc>,
+    /// Chats that were told.
+    pub told: u64,
+    /// Chats still to be told.
+    pub waiting: u64,
+    /// Chats that blocked the bot, put it out or no longer exist.
+    pub unreachable: u64,
+    /// Chats in which the bot may not write.
+    pub barred: u64,
+    /// Chats whose message Telegram will not take.
+    pub failed: u64,
+    /// How often Telegram's answer did not come: so many messages may have arrived twice.
+    pub doubted: u64,
+}
+
+impl Ledger {
+    /// Whether nothing more will come of it by itself.
+    pub fn is_final(&self) -> bool {
+        self.waiting == 0
+    }
+
+    /// All who were, are or could not be told.
+    pub fn total(&self) -> u64 {
+        self.told + self.waiting + self.unreachable + self.barred + self.failed
+    }
+
+    /// How long the rest takes if it goes on as it went so far; `None` before it is known.
+    pub fn time_left(&self, now: DateTime<Utc>) -> Option<TimeDelta> {
+        let each = (now - self.released)
+            .num_milliseconds()
+            .checked_div(self.told.cast_signed())?;
+        let left = each.checked_mul(self.waiting.cast_signed())?;
+        (left > 0).then(|| TimeDelta::milliseconds(left))
+    }
+
+    /// When to tell its editor again; `None` if this is the last word. The longer it takes, the rarer.
+    pub fn next_report(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        let pause = SHORTEST_PAUSE.max((now - self.released) / 20);
+        (!self.is_final()).then(|| now + pause)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ledger(told: u64, waiting: u64) -> Ledger {
+        Ledger {
+            case: "a-case".parse().unwrap(),
+            number: 7,
+            released: DateTime::UNIX_EPOCH,
+            told,
+            waiting,
+            unreachable: 3,
+            barred: 0,
+            failed: 0,
+            doubted: 1,
+        }
+    }
+
+    fn after(seconds: i64) -> DateTime<Utc> {
+        DateTime::UNIX_EPOCH + TimeDelta::seconds(seconds)
+    }
+
+    #[test]
+    fn the_rest_takes_as_long_as_what_went_before() {
+        let half = ledger(100, 200);
+        assert_eq!(half.time_left(after(10)), Some(TimeDelta::seconds(20)));
+        assert_eq!(half.total(), 303);
+        assert_eq!(ledger(0, 200).time_left(after(10)), None);
+        assert_eq!(ledger(200, 0).time_left(after(10)), None);
+    }
+
+    #[test]
+    fn words_of_progress_grow_rarer_and_end() {
+        assert_eq!(ledger(1, 1).next_report(after(10)), Some(after(15)));
+        assert_eq!(ledger(1, 1).next_report(after(2_000)), Some(after(2_100)));
+        assert_eq!(ledger(2, 0).next_report(after(10)), None);
+    }
+}

@@ -1,0 +1,139 @@
+//! What the end of an attempt means for a notice: a pure decision.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use crate::{courier::Outcome, store::Settlement};
+
+/// How long to wait before a chat that Telegram does not know is tried again.
+const UNKNOWN_CHAT: TimeDelta = TimeDelta::minutes(1);
+
+/// The longest that Telegram may ask a chat to wait, if it asks for more than can be counted.
+const LONGEST_WAIT: TimeDelta = TimeDelta::days(1);
+
+/// What an attempt was made with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Attempt {
+    /// The revision that its words were composed from.
+    pub revision: u32,
+    /// Until when a correction may need to find the message.
+    pub keep_until: DateTime<Utc>,
+    /// When there will be more to say in its place, if there will be.
+    pub again: Option<DateTime<Utc>>,
+}
+
+/// What an outcome means.
+pub fn settlement(attempt: Attempt, outcome: Outcome, now: DateTime<Utc>) -> Settlement {
+    match outcome {
+        // A message whose number Telegram did not tell cannot be found again, and is there all the same.
+        Outcome::Delivered { message_id } => delivered(attempt, message_id.unwrap_or_default()),
+        Outcome::Unchanged => delivered(attempt, 0),
+        Outcome::Later { after, .. } => Settlement::Later {
+            at: now + TimeDelta::from_std(after).unwrap_or(LONGEST_WAIT),
+        },
+        Outcome::NotSent => Settlement::NotSent,
+        Outcome::Gone => Settlement::Gone,
+        Outcome::NotFound => Settlement::NotFound {
+            at: now + UNKNOWN_CHAT,
+        },
+        Outcome::Moved { to } => Settlement::Moved { to },
+        Outcome::InDoubt => Settlement::InDoubt {
+            revision: attempt.revision,
+        },
+        Outcome::NotAllowed => Settlement::Barred,
+        Outcome::TopicClosed
+        | Outcome::OurFault(_)
+        | Outcome::Lost
+        | Outcome::Expired
+        | Outcome::Unauthorised
+        | Outcome::Conflict => Settlement::Failed,
+    }
+}
+
+fn delivered(attempt: Attempt, message: i32) -> Settlement {
+    match attempt.again {
+        Some(at) => Settlement::Again { at },
+        None => Settlement::Delivered {
+            revision: attempt.revision,
+            message,
+            keep_until: attempt.keep_until,
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+    use crate::{
+        courier::{Fault, Scope},
+        domain::chat::ChatKey,
+    };
+
+    #[test]
+    fn each_outcome_has_its_settlement() {
+        let now = DateTime::UNIX_EPOCH + TimeDelta::hours(1);
+        let attempt = Attempt {
+            revision: 7,
+            keep_until: now + TimeDelta::days(7),
+            again: None,
+        };
+        let there = |message| Settlement::Delivered {
+            revision: 7,
+            message,
+            keep_until: attempt.keep_until,
+        };
+        let later = |seconds| Outcome::Later {
+            scope: Scope::Unknown,
+            after: Duration::from_secs(seconds),
+        };
+        let to = ChatKey(-1005);
+        for (outcome, expected) in [
+            (
+                Outcome::Delivered {
+                    message_id: Some(3),
+                },
+                there(3),
+            ),
+            (Outcome::Delivered { message_id: None }, there(0)),
+            (Outcome::Unchanged, there(0)),
+            (
+                later(5),
+                Settlement::Later {
+                    at: now + TimeDelta::seconds(5),
+                },
+            ),
+            (
+                later(u64::MAX),
+                Settlement::Later {
+                    at: now + LONGEST_WAIT,
+                },
+            ),
+            (Outcome::NotSent, Settlement::NotSent),
+            (Outcome::Gone, Settlement::Gone),
+            (
+                Outcome::NotFound,
+                Settlement::NotFound {
+                    at: now + UNKNOWN_CHAT,
+                },
+            ),
+            (Outcome::Moved { to }, Settlement::Moved { to }),
+            (Outcome::InDoubt, Settlement::InDoubt { revision: 7 }),
+            (Outcome::NotAllowed, Settlement::Barred),
+            (Outcome::TopicClosed, Settlement::Failed),
+            (Outcome::OurFault(Fault::Other), Settlement::Failed),
+            (Outcome::Lost, Settlement::Failed),
+        ] {
+            assert_eq!(settlement(attempt, outcome, now), expected, "{outcome:?}");
+        }
+        let at = now + TimeDelta::seconds(5);
+        let again = Attempt {
+            again: Some(at),
+            ..attempt
+        };
+        assert_eq!(
+            settlement(again, Outcome::Unchanged, now),
+            Settlement::Again { at }
+        );
+    }
+}

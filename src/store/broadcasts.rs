@@ -1,0 +1,297 @@
+//! What is to be told to many, and its way to a notice for each: in slices that never hold the writer for long.
+
+use chrono::{DateTime, Utc};
+use sqlx::{FromRow, SqliteConnection};
+
+use crate::domain::{chat::ChatId, notice::Lane};
+
+use super::{CaseId, Result, Store, to_millis};
+
+/// Chats in one slice: about 10 ms of the writer.
+const SLICE: i64 = 1_000;
+
+/// How many chats a case is told to before the other cases of its lane have their turn.
+pub(super) const SHARE: i64 = 500;
+
+/// How soon something goes out.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Urgency {
+    pub(super) lane: Lane,
+    /// Earlier ones go first within a lane.
+    pub(super) deadline: DateTime<Utc>,
+    /// When it becomes urgent if it has not gone out by then.
+    pub(super) urgent_from: Option<DateTime<Utc>>,
+}
+
+/// A hearing's date of which followers are to be reminded.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Reminded {
+    pub(super) case: CaseId,
+    pub(super) hearing: i64,
+    pub(super) date_revision: u32,
+}
+
+/// Whether a slice was the last thing to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expansion {
+    /// There may be more.
+    More,
+    /// Nothing is left.
+    Done,
+}
+
+#[derive(FromRow)]
+struct Expanding {
+    id: i64,
+    case_id: i64,
+    kind: String,
+    cursor: i64,
+}
+
+impl Store {
+    /// Makes notices of the next slice of whatever is to be told, the most urgent first, or clears a slice of what was
+    /// called off. A crash goes on at the cursor.
+    ///
+    /// # Errors
+    /// If nothing could be kept.
+    pub async fn expand(&self) -> Result<Expansion> {
+        let mut tx = self.begin().await?;
+        let next: Option<Expanding> = sqlx::query_as(
+            "select id, case_id, kind, cursor from broadcast where cursor is not null and void = 0
+             order by lane, deadline, id limit 1",
+        )
+        .fetch_optional(&mut *tx)
+        .await?;
+        match next {
+            Some(broadcast) => expand_slice(&mut tx, &broadcast).await?,
+            None if clear_slice(&mut tx).await? == Expansion::Done => return Ok(Expansion::Done),
+            None => {}
+        }
+        tx.commit().await?;
+        Ok(Expansion::More)
+    }
+}
+
+async fn expand_slice(tx: &mut SqliteConnection, broadcast: &Expanding) -> Result<()> {
+    let end: Option<i64> = sqlx::query_scalar(
+        "select max(chat_id) from (
+             select chat_id from follow where case_id = $1 and chat_id > $2 order by chat_id limit $3)",
+    )
+    .bind(broadcast.case_id)
+    .bind(broadcast.cursor)
+    .bind(SLICE)
+    .fetch_one(&mut *tx)
+    .await?;
+    if let Some(end) = end {
+        // A chat in penalty waits from the start. What was given up gets another chance with the next change.
+        let insert = if broadcast.kind == "change" {
+            "insert into notice (broadcast_id, chat_id, state, not_before)
+             select $4, follow.chat_id, iif(chat.held_until > 0, 'later', 'waiting'), nullif(chat.held_until, 0)
+             from follow join chat on chat.id = follow.chat_id
+                 join court_case on court_case.id = follow.case_id
+             where follow.case_id = $1 and follow.chat_id > $2 and follow.chat_id <= $3
+                 and chat.state = 'active'
+                 and (follow.told < court_case.revision or follow.maybe_told is not null)
+             on conflict (broadcast_id, chat_id) do update set state = 'waiting'
+                 where notice.state in ('failed', 'barred')"
+        } else {
+            "insert into notice (broadcast_id, chat_id, state, not_before)
+             select $4, follow.chat_id, iif(chat.held_until > 0, 'later', 'waiting'), nullif(chat.held_until, 0)
+             from follow join chat on chat.id = follow.chat_id
+             where follow.case_id = $1 and follow.chat_id > $2 and follow.chat_id <= $3
+                 and chat.state = 'active'
+             on conflict (broadcast_id, chat_id) do update set state = 'waiting'
+                 where notice.state in ('failed', 'barred')"
+        };
+        sqlx::query(insert)
+            .bind(broadcast.case_id)
+            .bind(broadcast.cursor)
+            .bind(end)
+            .bind(broadcast.id)
+            .execute(&mut *tx)
+            .await?;
+    }
+    sqlx::query("update broadcast set cursor = $2 where id = $1")
+        .bind(broadcast.id)
+        .bind(end)
+        .execute(&mut *tx)
+        .await?;
+    if end.is_none() {
+        finish(tx, &[broadcast.id]).await?;
+    }
+    Ok(())
+}
+
+/// Clears away a slice of what was called off. A notice on its way is left until it is known how it ended.
+async fn clear_slice(tx: &mut SqliteConnection) -> Result<Expansion> {
+    let void: Option<i64> = sqlx::query_scalar(
+        "select id from broadcast where void = 1 and not exists (
+             select 1 from notice where broadcast_id = broadcast.id and state = 'sending') limit 1",
+    )
+    .fetch_optional(&mut *tx)
+    .await?;
+    let Some(void) = void else {
+        return Ok(Expansion::Done);
+    };
+    let cleared = sqlx::query(
+        "delete from notice where broadcast_id = $1 and chat_id in (
+             select chat_id from notice where broadcast_id = $1 limit $2)",
+    )
+    .bind(void)
+    .bind(SLICE)
+    .execute(&mut *tx)
+    .await?;
+    if cleared.rows_affected() == 0 {
+        sqlx::query("delete from broadcast where id = $1")
+            .bind(void)
+            .execute(tx)
+            .await?;
+    }
+    Ok(Expansion::More)
+}
+
+/// Begins to tell a change. One that is being told takes it in: whoever has not heard the first hears both at once.
+pub(super) async fn tell_change(
+    tx: &mut SqliteConnection,
+    case: CaseId,
+    urgency: Urgency,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query(
+        "insert into broadcast (kind, case_id, lane, turn, served, deadline, urgent_from, since, cursor)
+         select 'change', $1, $2, turn, turn * $3, $4, $5, $6, -1
+         from (select coalesce(min(turn), 0) as turn from broadcast where lane = $2 and void = 0) where true
+         on conflict (case_id) where kind = 'change' do update set
+             lane = min(lane, excluded.lane), deadline = min(deadline, excluded.deadline),
+             urgent_from = min(coalesce(urgent_from, excluded.urgent_from), coalesce(excluded.urgent_from, urgent_from)),
+             cursor = -1",
+    )
+    .bind(case.0)
+    .bind(lane_no(urgency.lane))
+    .bind(SHARE)
+    .bind(to_millis(urgency.deadline))
+    .bind(urgency.urgent_from.map(to_millis))
+    .bind(to_millis(now))
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Begins to remind. Reminders take no turns: the nearest hearing goes first.
+pub(super) async fn remind(
+    tx: &mut SqliteConnection,
+    of: Reminded,
+    urgency: Urgency,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query(
+        "insert into broadcast
+             (kind, case_id, hearing_id, date_revision, lane, turn, served, deadline, urgent_from, since, cursor)
+         select 'reminder', $1, $2, $3, $4, turn, turn * $5, $6, $7, $8, -1
+         from (select coalesce(min(turn), 0) as turn from broadcast where lane = $4 and void = 0) where true
+         on conflict (hearing_id, date_revision) where kind = 'reminder' and void = 0 do update set
+             lane = min(lane, excluded.lane), cursor = -1",
+    )
+    .bind(of.case.0)
+    .bind(of.hearing)
+    .bind(of.date_revision)
+    .bind(lane_no(urgency.lane))
+    .bind(SHARE)
+    .bind(to_millis(urgency.deadline))
+    .bind(urgency.urgent_from.map(to_millis))
+    .bind(to_millis(now))
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Asks every editor about a hearing.
+pub(super) async fn ask_editors(
+    tx: &mut SqliteConnection,
+    case: CaseId,
+    hearing: i64,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let id: i64 = sqlx::query_scalar(
+        "insert into broadcast (kind, case_id, hearing_id, lane, deadline, since)
+         values ('question', $1, $2, $3, $4, $4) returning id",
+    )
+    .bind(case.0)
+    .bind(hearing)
+    .bind(lane_no(Lane::Change))
+    .bind(to_millis(now))
+    .fetch_one(&mut *tx)
+    .await?;
+    sqlx::query(
+        "insert into notice (broadcast_id, chat_id, state)
+         select $1, chat.id, 'waiting'
+         from editor join chat on chat.id = editor.chat_id where chat.state = 'active'",
+    )
+    .bind(id)
+    .execute(&mut *tx)
+    .await?;
+    finish(tx, &[id]).await
+}
+
+/// Tells an editor what becomes of a posting: at `from`, or as soon as there is nothing more to come of it.
+pub(super) async fn report(
+    tx: &mut SqliteConnection,
+    posting: i64,
+    to: (ChatId, CaseId),
+    from: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let (editor, case) = to;
+    let id: i64 = sqlx::query_scalar(
+        "insert into broadcast (kind, case_id, posting_id, lane, deadline, since)
+         values ('posting', $1, $2, $3, $4, $4) returning id",
+    )
+    .bind(case.0)
+    .bind(posting)
+    .bind(lane_no(Lane::Urgent))
+    .bind(to_millis(now))
+    .fetch_one(&mut *tx)
+    .await?;
+    sqlx::query(
+        "insert into notice (broadcast_id, chat_id, state, not_before) values ($1, $2, 'later', $3)",
+    )
+    .bind(id)
+    .bind(editor.0)
+    .bind(to_millis(from))
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Calls off what is still to be said about a hearing as it was.
+pub(super) async fn call_off(tx: &mut SqliteConnection, hearing: i64) -> Result<()> {
+    sqlx::query("update broadcast set void = 1 where hearing_id = $1")
+        .bind(hearing)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// Forgets those of these broadcasts of which nothing is left to do.
+pub(super) async fn finish(tx: &mut SqliteConnection, ids: &[i64]) -> Result<()> {
+    for id in ids {
+        sqlx::query(
+            "delete from broadcast where id = $1 and cursor is null
+                 and not exists (select 1 from notice where broadcast_id = $1)",
+        )
+        .bind(id)
+        .execute(&mut *tx)
+        .await?;
+    }
+    Ok(())
+}
+
+/// A lane as it is kept: smaller goes first.
+pub(super) fn lane_no(lane: Lane) -> i64 {
+    match lane {
+        Lane::Urgent => 0,
+        Lane::Change => 1,
+        Lane::Reminder => 2,
+        Lane::Edit => 3,
+    }
+}

@@ -1,0 +1,107 @@
+//! How far each released change has come: counts, never who.
+
+use sqlx::FromRow;
+
+use crate::domain::ledger::Ledger;
+
+use super::{Error, Result, Store, from_millis};
+
+/// Changes that are shown at once.
+const MOST_RELEASES: i64 = 10;
+
+#[derive(FromRow)]
+struct Row {
+    slug: String,
+    number: u32,
+    released: i64,
+    told: i64,
+    waiting: i64,
+    unreachable: i64,
+    barred: i64,
+    failed: i64,
+    doubted: i64,
+}
+
+impl Row {
+    fn read(self) -> Result<Ledger> {
+        Ok(Ledger {
+            case: self
+                .slug
+                .parse()
+                .map_err(|_| Error::Unreadable("short name"))?,
+            number: self.number,
+            released: from_millis(self.released)?,
+            told: self.told.unsigned_abs(),
+            waiting: self.waiting.unsigned_abs(),
+            unreachable: self.unreachable.unsigned_abs(),
+            barred: self.barred.unsigned_abs(),
+            failed: self.failed.unsigned_abs(),
+            doubted: self.doubted.unsigned_abs(),
+        })
+    }
+}
+
+impl Store {
+    /// How far a released posting has come; `None` if it is not released, or no longer kept.
+    ///
+    /// # Errors
+    /// If it could not be read.
+    pub async fn ledger(&self, posting: i64) -> Result<Option<Ledger>> {
+        Ok(self.ledgers(Some(posting)).await?.pop())
+    }
+
+    /// The last released changes, latest first.
+    ///
+    /// # Errors
+    /// If they could not be read.
+    pub async fn last_ledgers(&self) -> Result<Vec<Ledger>> {
+        self.ledgers(None).await
+    }
+
+    async fn ledgers(&self, posting: Option<i64>) -> Result<Vec<Ledger>> {
+        let rows: Vec<Row> = sqlx::query_as(
+            "select court_case.slug, posting.number, posting.released, posting.told, posting.unreachable,
+                 posting.doubted,
+                 -- Who has no notice yet counts as waiting, if it is to get one.
+                 coalesce(sum(untold.state in ('waiting', 'later', 'sending')), 0) + (
+                     select count(*) from broadcast
+                         join follow on follow.case_id = broadcast.case_id and follow.chat_id > broadcast.cursor
+                         join chat on chat.id = follow.chat_id and chat.state = 'active'
+                     where broadcast.case_id = posting.case_id and broadcast.kind = 'change'
+                         and follow.told < posting.number and not exists (
+                             select 1 from notice
+                             where broadcast_id = broadcast.id and notice.chat_id = follow.chat_id)) as waiting,
+                 coalesce(sum(untold.state = 'barred'), 0) as barred,
+                 coalesce(sum(untold.state = 'failed'), 0) as failed
+             from posting join court_case on court_case.id = posting.case_id
+                 left join (
+                     select broadcast.case_id, notice.state, follow.told
+                     from broadcast cross join notice on notice.broadcast_id = broadcast.id
+                         cross join follow
+                             on follow.case_id = broadcast.case_id and follow.chat_id = notice.chat_id
+                     where broadcast.kind = 'change') as untold
+                     on untold.case_id = posting.case_id and untold.told < posting.number
+             where posting.state = 'released' and ($1 is null or posting.id = $1)
+             group by posting.id
+             order by posting.released desc, posting.number desc limit $2",
+        )
+        .bind(posting)
+        .bind(MOST_RELEASES)
+        .fetch_all(&self.readers)
+        .await?;
+        rows.into_iter().map(Row::read).collect()
+    }
+
+    /// How many chats the largest of the last released changes was for; `None` if there was none.
+    ///
+    /// # Errors
+    /// If it could not be read.
+    pub async fn usual_recipients(&self) -> Result<Option<u64>> {
+        let most: Option<i64> = sqlx::query_scalar(
+            "select max(told + unreachable) from posting where state = 'released'",
+        )
+        .fetch_one(&self.readers)
+        .await?;
+        Ok(most.map(i64::unsigned_abs))
+    }
+}

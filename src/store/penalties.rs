@@ -1,0 +1,62 @@
+//! What Telegram asked to wait for: a restart must not forget it, for sending on lengthens it.
+
+use chrono::{DateTime, Utc};
+
+use crate::domain::chat::ChatKey;
+
+use super::{Result, Store, from_millis, to_millis};
+
+impl Store {
+    /// Keeps until when a chat has to wait, or the whole bot.
+    ///
+    /// # Errors
+    /// If it could not be kept.
+    pub async fn hold(&self, chat: Option<ChatKey>, until: DateTime<Utc>) -> Result<()> {
+        let known = match chat {
+            Some(key) => self.find(key).await?.map(|(chat, _)| chat.id),
+            None => None,
+        };
+        let mut tx = self.begin().await?;
+        match (chat, known) {
+            (None, _) => {
+                sqlx::query("update house set held_until = max(held_until, $1) where id = 1")
+                    .bind(to_millis(until))
+                    .execute(&mut *tx)
+                    .await?;
+            }
+            (Some(_), Some(id)) => {
+                sqlx::query("update chat set held_until = max(held_until, $2) where id = $1")
+                    .bind(id.0)
+                    .bind(to_millis(until))
+                    .execute(&mut *tx)
+                    .await?;
+            }
+            // Who is not known has nothing that would be sent.
+            (Some(_), None) => {}
+        }
+        Ok(tx.commit().await?)
+    }
+
+    /// The waits that are not over: of chats, and of the whole bot.
+    ///
+    /// # Errors
+    /// If they could not be read.
+    pub async fn held(&self, now: DateTime<Utc>) -> Result<Vec<(Option<ChatKey>, DateTime<Utc>)>> {
+        let all: Option<i64> =
+            sqlx::query_scalar("select held_until from house where id = 1 and held_until > $1")
+                .bind(to_millis(now))
+                .fetch_optional(&self.readers)
+                .await?;
+        let chats: Vec<(Vec<u8>, i64)> = sqlx::query_as(
+            "select sealed, held_until from chat where held_until > $1 and held_until > 0",
+        )
+        .bind(to_millis(now))
+        .fetch_all(&self.readers)
+        .await?;
+        let all = all.into_iter().map(|until| Ok((None, from_millis(until)?)));
+        let chats = chats
+            .into_iter()
+            .map(|(sealed, until)| Ok((Some(self.key_of(&sealed)?), from_millis(until)?)));
+        all.chain(chats).collect()
+    }
+}

@@ -1,0 +1,260 @@
+//! P1 and P3 at every commit: the engine is stopped after each one in turn, opened again, and goes on.
+
+use std::{
+    fs,
+    path::Path,
+    sync::{Arc, Mutex},
+    time::Instant,
+};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use hearing_bot::{
+    courier::{Budget, Courier},
+    demo::telegram::{ChatKind, Telegram},
+    domain::{chat::ChatKey, event::Change, hearing::HearingNo, language::Language},
+    flow::deliver::Delivery,
+    store::{Expansion, Store},
+};
+
+use crate::house::{HOLD, House, adjourn, at, day, house, open};
+
+const FOLLOWERS: [&str; 3] = ["one", "two", "three"];
+
+/// Where the engine stops.
+#[derive(Clone, Copy, Debug)]
+struct Stop {
+    /// After so many commits.
+    after: usize,
+    /// Whether what was on its way then still arrives.
+    requests: Requests,
+    /// Whether the disk kept its word.
+    disk: Disk,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Requests {
+    Cut,
+    Arrive,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Disk {
+    Honest,
+    /// Broken on purpose: the last commit before the stop is lost.
+    LosesTheLastCommit,
+}
+
+struct Engine {
+    house: House,
+    delivery: Delivery,
+}
+
+fn engine(house: House, telegram: &Telegram) -> Engine {
+    let courier = Courier::connect("1:token", &telegram.url()).unwrap();
+    let budget = Arc::new(Mutex::new(Budget::without_limits(Instant::now())));
+    let delivery = Delivery::new(house.store.clone(), courier, budget, HOLD);
+    Engine { house, delivery }
+}
+
+impl Engine {
+    /// Does the next thing that is to be done, which is one commit; whether there was any.
+    async fn advance(&mut self, now: DateTime<Utc>) -> bool {
+        let store = &self.house.store;
+        if store
+            .next_release()
+            .await
+            .unwrap()
+            .is_some_and(|at| at <= now)
+        {
+            store.release(&self.house.plan, now).await.unwrap();
+            return true;
+        }
+        if store.expand().await.unwrap() == Expansion::More {
+            return true;
+        }
+        if !self.delivery.is_idle() {
+            let ended = self.delivery.ended().await;
+            self.delivery.settle(ended, now).await.unwrap();
+            return true;
+        }
+        self.delivery.step(now).await.unwrap();
+        !self.delivery.is_idle()
+    }
+}
+
+/// How many commits a write-ahead log holds (<https://sqlite.org/fileformat2.html#the_write_ahead_log>).
+fn commits(folder: &Path) -> usize {
+    let log = fs::read(folder.join("bot.db-wal")).unwrap();
+    if log.is_empty() {
+        return 0;
+    }
+    let number = |at: usize| u32::from_be_bytes(log[at..at + 4].try_into().unwrap());
+    let page = usize::try_from(number(8)).unwrap();
+    let salt = &log[16..24];
+    (32..log.len())
+        .step_by(24 + page)
+        .take_while(|frame| &log[frame + 8..frame + 16] == salt)
+        .filter(|frame| number(frame + 4) != 0)
+        .count()
+}
+
+fn copy(from: &Path, to: &Path) {
+    for file in ["bot.db", "bot.db-wal", "bot.key"] {
+        fs::copy(from.join(file), to.join(file)).unwrap();
+    }
+}
+
+/// Two changes, half a minute apart, told to three followers, with a stop on the way. How many commits it took without.
+async fn play(stop: Option<Stop>) -> Result<usize, String> {
+    let telegram = Telegram::open().await.unwrap();
+    let house = house().await;
+    let key = |name| ChatKey(telegram.opens(ChatKind::Private, name));
+    let mut now = at("2026-02-24T10:00");
+    for name in FOLLOWERS {
+        house.follower(key(name).0).await;
+    }
+    let editor = house.store.meet(key("editor"), Language::En, None).await;
+    let editor = editor.unwrap();
+    house.post(editor, adjourn(), now).await;
+
+    let begun = commits(house.dir.path());
+    let before = tempfile::tempdir().unwrap();
+    let mut engine = engine(house, &telegram);
+    let mut on_the_way = 0;
+    let mut stop_at = stop;
+    let mut posted = 1;
+    for _ in 0..8 {
+        loop {
+            let folder = engine.house.dir.path();
+            let stopping = stop_at.filter(|stop| commits(folder) - begun == stop.after);
+            if let Some(stop) = stopping {
+                stop_at = None;
+                (engine, on_the_way) = crash(engine, stop, before.path(), &telegram).await;
+            }
+            let folder = engine.house.dir.path().to_owned();
+            let known = commits(&folder);
+            if stop_at.is_some_and(|stop| stop.disk == Disk::LosesTheLastCommit) {
+                copy(&folder, before.path());
+            }
+            let went_on = engine.advance(now).await;
+            // No commit without a stop after it.
+            let made = commits(&folder).saturating_sub(known);
+            assert!(made <= 1, "{made} commits in one step");
+            if !went_on {
+                break;
+            }
+        }
+        if posted == 1 {
+            posted = 2;
+            let to = day("2026-03-02");
+            let moved = Change::Move {
+                hearing: HearingNo(2),
+                to,
+                reason: None,
+            };
+            engine.house.post(editor, moved, now).await;
+        }
+        now += TimeDelta::seconds(30);
+    }
+    is_told(&telegram, on_the_way)?;
+    Ok(commits(engine.house.dir.path()).saturating_sub(begun))
+}
+
+/// Stops the engine where it is and opens it again.
+async fn crash(engine: Engine, stop: Stop, before: &Path, telegram: &Telegram) -> (Engine, usize) {
+    let Engine {
+        house:
+            House {
+                dir,
+                store,
+                case,
+                plan,
+            },
+        mut delivery,
+    } = engine;
+    let mut on_the_way = 0;
+    if stop.requests == Requests::Arrive && !delivery.is_idle() {
+        while !delivery.is_idle() {
+            on_the_way += delivery.ended().await.len();
+        }
+    }
+    // As it lies on the disk at this moment: closing it would tidy up.
+    let found = tempfile::tempdir().unwrap();
+    match stop.disk {
+        Disk::Honest => copy(dir.path(), found.path()),
+        Disk::LosesTheLastCommit => copy(before, found.path()),
+    }
+    drop(delivery);
+    store.close().await;
+    let store: Store = open(&found).await;
+    let house = House {
+        dir: found,
+        store,
+        case,
+        plan,
+    };
+    (self::engine(house, telegram), on_the_way)
+}
+
+fn is_told(telegram: &Telegram, on_the_way: usize) -> Result<(), String> {
+    let mut copies = 0;
+    for name in FOLLOWERS {
+        let messages = telegram.messages_of(name);
+        let last = messages.last().map(|last| last.text.as_str());
+        if !last.is_some_and(|last| last.contains("2 Mar")) {
+            return Err(format!("P1: {name} was not told: {last:?}"));
+        }
+        let mut texts: Vec<&str> = messages.iter().map(|one| one.text.as_str()).collect();
+        let all = texts.len();
+        texts.dedup();
+        copies += all - texts.len();
+    }
+    if copies > on_the_way {
+        return Err(format!(
+            "P3: {copies} copies, {on_the_way} were on their way"
+        ));
+    }
+    let cards = telegram.messages_of("editor");
+    let ledgers = cards.iter().filter(|card| card.text.contains("Told: 3."));
+    if ledgers.count() < 2 {
+        return Err(format!("the ledgers are not whole: {cards:?}"));
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn p1_and_p3_hold_at_every_commit() {
+    let commits = play(None).await.unwrap();
+    assert!(commits > 12, "{commits}");
+    for after in 0..commits {
+        for requests in [Requests::Cut, Requests::Arrive] {
+            let disk = Disk::Honest;
+            let stop = Stop {
+                after,
+                requests,
+                disk,
+            };
+            if let Err(broken) = play(Some(stop)).await {
+                panic!("{stop:?}: {broken}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_disk_that_loses_a_commit_is_seen() {
+    let commits = play(None).await.unwrap();
+    let mut seen = Vec::new();
+    for after in 1..commits {
+        let stop = Stop {
+            after,
+            requests: Requests::Arrive,
+            disk: Disk::LosesTheLastCommit,
+        };
+        seen.extend(play(Some(stop)).await.err());
+    }
+    assert!(
+        seen.iter().any(|broken| broken.starts_with("P3")),
+        "{seen:?}"
+    );
+}

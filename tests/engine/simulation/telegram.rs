@@ -1,0 +1,167 @@
+//! A Telegram that exists only in the simulation: what becomes of each request, and whether it should have been made.
+
+use std::{collections::HashMap, time::Duration};
+
+use hearing_bot::{
+    courier::{Outcome, REQUEST_TIMEOUT, Scope},
+    domain::chat::ChatId,
+};
+
+use super::{Broken, chance::Chance};
+
+/// How long after it was made a request may still be carried out: less than a hold.
+const LATEST_ARRIVAL: i64 = 55_000;
+
+/// What becomes of a request, in milliseconds of the simulation.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Fate {
+    /// When the message stands in the chat, if ever.
+    pub(super) arrives: Option<i64>,
+    /// When its sender knows how it ended, and how.
+    pub(super) answers: i64,
+    pub(super) outcome: Outcome,
+}
+
+/// Whether things still go wrong.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Weather {
+    Bad,
+    Fair,
+}
+
+#[derive(Default)]
+pub(super) struct Telegram {
+    blocked: HashMap<ChatId, ()>,
+    /// Until when a chat, or everybody, is refused.
+    penalties: HashMap<Option<ChatId>, i64>,
+    /// What the bot was told of that.
+    known: HashMap<Option<ChatId>, i64>,
+    /// The chat that was refused last for everybody's sake, with nothing accepted since.
+    refused: Option<ChatId>,
+}
+
+impl Telegram {
+    pub(super) fn block(&mut self, chat: ChatId) {
+        self.blocked.insert(chat, ());
+    }
+
+    pub(super) fn unblock(&mut self, chat: ChatId) {
+        self.blocked.remove(&chat);
+    }
+
+    /// What becomes of a request made at `now`.
+    ///
+    /// # Errors
+    /// If the bot had been asked to wait (P6).
+    pub(super) fn request(
+        &mut self,
+        chat: ChatId,
+        now: i64,
+        weather: Weather,
+        chance: &mut Chance,
+    ) -> Result<Fate, String> {
+        for scope in [Some(chat), None] {
+            if self.known.get(&scope).is_some_and(|until| *until > now) {
+                return Err(format!("P6: a request during a penalty, at {now} ms"));
+            }
+        }
+        let soon = now + chance.within(20..900);
+        let end = |outcome| Fate {
+            arrives: None,
+            answers: soon,
+            outcome,
+        };
+        if let Some(until) = self.penalty(chat, now) {
+            return Ok(end(refusal(until - now)));
+        }
+        if self.blocked.contains_key(&chat) {
+            return Ok(end(Outcome::Gone));
+        }
+        let timeout = now + i64::try_from(REQUEST_TIMEOUT.as_millis()).unwrap();
+        let luck = match weather {
+            Weather::Bad => chance.within(0..100),
+            Weather::Fair => 99,
+        };
+        Ok(match luck {
+            // It arrives, and the answer is lost.
+            0..8 => Fate {
+                arrives: Some(soon),
+                ..end(Outcome::InDoubt)
+            },
+            // It arrives long after nobody awaits the answer.
+            8..16 => Fate {
+                arrives: Some(now + chance.within(17_000..LATEST_ARRIVAL)),
+                answers: timeout,
+                outcome: Outcome::InDoubt,
+            },
+            16..20 => Fate {
+                answers: timeout,
+                ..end(Outcome::InDoubt)
+            },
+            20..24 => end(Outcome::InDoubt),
+            24..28 => end(Outcome::NotSent),
+            28..36 => {
+                let scope = chance.one_of(&[Some(chat), Some(chat), None]);
+                let until = now + chance.within(1_000..20_000);
+                self.penalties.insert(scope, until);
+                end(refusal(until - now))
+            }
+            _ => Fate {
+                arrives: Some(soon),
+                ..end(Outcome::Delivered {
+                    message_id: Some(1),
+                })
+            },
+        })
+    }
+
+    /// The bot hears how a request to this chat ended.
+    pub(super) fn heard(&mut self, chat: ChatId, outcome: &Outcome, now: i64) {
+        match outcome {
+            Outcome::Later { after, .. } => {
+                let until = now + i64::try_from(after.as_millis()).unwrap();
+                self.known.insert(Some(chat), until);
+                // Two chats refused with nothing accepted in between: it is meant for everybody.
+                let before = self.refused.filter(|before| *before != chat);
+                if before.is_some_and(|before| self.known[&Some(before)] > now) {
+                    let all = self.known.entry(None).or_default();
+                    *all = (*all).max(until);
+                }
+                self.refused.get_or_insert(chat);
+            }
+            Outcome::Delivered { .. } => self.refused = None,
+            _ => {}
+        }
+    }
+
+    fn penalty(&self, chat: ChatId, now: i64) -> Option<i64> {
+        let of = |scope| self.penalties.get(&scope).copied();
+        [of(Some(chat)), of(None)]
+            .into_iter()
+            .flatten()
+            .filter(|until| *until > now)
+            .max()
+    }
+}
+
+/// What the bot learns, if it is not broken.
+pub(super) fn understood(outcome: Outcome, broken: Broken, chance: &mut Chance) -> Outcome {
+    let there = Outcome::Delivered { message_id: None };
+    match (outcome, broken) {
+        (Outcome::InDoubt, Broken::DoubtIsDelivery) => there,
+        (Outcome::Delivered { .. }, Broken::DeliveryIsDoubt) => {
+            chance.one_of(&[outcome, Outcome::InDoubt])
+        }
+        (Outcome::Later { .. }, Broken::PenaltiesIgnored) => Outcome::NotFound,
+        (outcome, _) => outcome,
+    }
+}
+
+/// In whole seconds, as Telegram says it.
+fn refusal(millis: i64) -> Outcome {
+    let seconds = u64::try_from(millis).unwrap().div_ceil(1_000);
+    Outcome::Later {
+        scope: Scope::Unknown,
+        after: Duration::from_secs(seconds),
+    }
+}
