@@ -180,9 +180,9 @@ pub(super) fn ballast_of(database: &Path) -> PathBuf {
     beside(database, ".ballast")
 }
 
-/// The file beside a database whose name has this ending.
-pub(super) fn beside(database: &Path, ending: &str) -> PathBuf {
-    let mut name = database.as_os_str().to_owned();
+/// The file beside another whose name has this ending.
+pub(super) fn beside(file: &Path, ending: &str) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
     name.push(ending);
     PathBuf::from(name)
 }
@@ -199,21 +199,22 @@ fn make(ballast: &Path, freed: u64, more: u64) -> io::Result<()> {
         freed => (freed, freed),
     };
     loop {
-        match fill(ballast, size, more) {
+        // Under its name it has its size: what is being made would only be in the way if it does not fit.
+        let part = beside(ballast, ".part");
+        match fill(&part, size, more) {
             Err(_) if size > least => size /= 2,
             Err(error) => {
-                // What there is of it would only be in the way.
-                let _ = fs::remove_file(ballast);
+                let _ = fs::remove_file(part);
                 return Err(error);
             }
-            Ok(()) => return Ok(()),
+            Ok(()) => return fs::rename(part, ballast),
         }
     }
 }
 
 /// Fills the file to twice this size and some more, and cuts it.
-fn fill(ballast: &Path, size: u64, more: u64) -> io::Result<()> {
-    let mut file = fs::File::create(ballast)?;
+fn fill(path: &Path, size: u64, more: u64) -> io::Result<()> {
+    let mut file = fs::File::create(path)?;
     // A file that is only made longer takes no room.
     let some = [0x55; 64 << 10];
     for _ in 0..(2 * size + more).div_ceil(64 << 10) {
