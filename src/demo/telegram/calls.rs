@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::{
     chat::{Author, Chat, ChatKind, Message, Standing, bot_json},
     html::Content,
+    journal::Manner,
     keyboard::Keyboard,
     methods::{Args, Call, Name},
     world::{How, Pressed, World},
@@ -25,6 +26,8 @@ pub(super) struct Refusal {
     pub(super) code: u16,
     pub(super) description: String,
     pub(super) weight: Weight,
+    /// The group's new id, if that is why.
+    pub(super) migrate_to: Option<i64>,
 }
 
 /// How a refusal is taken here.
@@ -42,6 +45,7 @@ impl Refusal {
             code: 400,
             description: format!("Bad Request: {problem}"),
             weight: Weight::Foreseen,
+            migrate_to: None,
         }
     }
 
@@ -57,6 +61,7 @@ impl Refusal {
             code: 403,
             description: format!("Forbidden: {problem}"),
             weight: Weight::Foreseen,
+            migrate_to: None,
         }
     }
 }
@@ -119,6 +124,7 @@ fn send_message(world: &mut World, args: &Args) -> Result<Value, Refusal> {
     let message_id = chat.write(message.clone());
     let result = chat.message_json(id, message_id, &message);
     let shown = &message.content.shown;
+    world.journal.note(id, How::Sent, shown, manner(args));
     world.hear(id, How::Sent, shown, message.keyboard.as_ref());
     Ok(result)
 }
@@ -147,7 +153,9 @@ fn edit(
     new.edited = Some(now);
     chat.messages.insert(message_id, new.clone());
     let result = chat.message_json(id, message_id, &new);
-    world.hear(id, How::Edited, &new.content.shown, new.keyboard.as_ref());
+    let shown = &new.content.shown;
+    world.journal.note(id, How::Edited, shown, manner(args));
+    world.hear(id, How::Edited, shown, new.keyboard.as_ref());
     Ok(result)
 }
 
@@ -255,6 +263,14 @@ fn content(args: &Args, too_long: &str) -> Result<Content, Refusal> {
         return Err(Refusal::bad(too_long));
     }
     Ok(content)
+}
+
+fn manner(args: &Args) -> Manner {
+    Manner {
+        thread: args.integer("message_thread_id"),
+        is_silent: args.flag("disable_notification") == Some(true),
+        is_paid: args.flag("allow_paid_broadcast") == Some(true),
+    }
 }
 
 fn limit(args: &Args) -> Result<usize, Refusal> {

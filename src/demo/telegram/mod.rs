@@ -12,11 +12,15 @@ mod calls;
 mod chat;
 mod faults;
 mod html;
+mod journal;
 mod keyboard;
+mod limits;
+mod line;
 mod methods;
 mod people;
 mod server;
 mod tags;
+mod weather;
 mod world;
 
 use std::{
@@ -32,7 +36,11 @@ use tokio::{net::TcpListener, sync::watch, time::timeout};
 
 use chat::Standing;
 pub use chat::{BOT_USERNAME, ChatKind};
-pub use faults::{Fault, Limits, Scope};
+pub use faults::{Fault, Scope};
+pub use journal::{End, Received};
+pub use limits::Limits;
+pub use line::Outage;
+pub use weather::{Dice, Weather};
 use world::World;
 pub use world::{Heard, How};
 
@@ -97,6 +105,7 @@ pub enum Stuck {
 /// The world, and the bell that rings when an update comes, is confirmed, or a button is answered.
 struct Hub {
     world: Mutex<World>,
+    outage: watch::Sender<Outage>,
     stirred: watch::Sender<()>,
 }
 
@@ -107,6 +116,7 @@ impl Telegram {
         let address = listener.local_addr()?;
         let hub = Arc::new(Hub {
             world: Mutex::new(World::new()),
+            outage: watch::Sender::new(Outage::Off),
             stirred: watch::Sender::new(()),
         });
         server::serve(listener, Arc::clone(&hub));
@@ -216,6 +226,17 @@ impl Telegram {
         world.plan.add(Some(id), fault);
     }
 
+    /// Lets faults strike messages and edits by chance from now on, or no more.
+    pub fn weather(&self, weather: Option<Weather>) {
+        self.world().plan.weather(weather);
+    }
+
+    /// Nothing works for the bot from now on, polls under way included, or everything does again.
+    pub fn outage(&self, outage: Outage) {
+        self.hub.outage.send_replace(outage);
+        self.hub.stir();
+    }
+
     /// Enforces limits from now on, or none.
     pub fn limit(&self, limits: Option<Limits>) {
         self.world().plan.limit(limits);
@@ -229,6 +250,13 @@ impl Telegram {
     /// What people heard from the bot since the last time, in order.
     pub fn take_heard(&self) -> Vec<Heard> {
         std::mem::take(&mut self.world().heard)
+    }
+
+    /// The messages and edits that reached a chat, in the order of their arrival, without the first `seen` of them.
+    pub fn received(&self, seen: usize) -> Vec<Received> {
+        let world = self.world();
+        let new = world.journal.received.get(seen..);
+        new.map(<[Received]>::to_vec).unwrap_or_default()
     }
 
     /// The bot's messages that stand in a chat, oldest first.
@@ -277,6 +305,10 @@ impl Hub {
     /// The world; one that a panicking test left behind is still worth looking at.
     fn world(&self) -> MutexGuard<'_, World> {
         self.world.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn outage(&self) -> Outage {
+        *self.outage.borrow()
     }
 
     fn stir(&self) {

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use super::{
     chat::{Chat, ChatKind, Standing},
     faults::Plan,
+    journal::Journal,
     keyboard::Keyboard,
 };
 
@@ -33,7 +34,7 @@ pub struct Heard {
 }
 
 /// How something reached a chat.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum How {
     /// A new message.
     Sent,
@@ -52,6 +53,7 @@ pub(super) struct World {
     pub(super) heard: Vec<Heard>,
     pub(super) surprises: Vec<String>,
     pub(super) plan: Plan,
+    pub(super) journal: Journal,
     /// Which call of getUpdates is the newest; an older one still open has lost.
     pub(super) poll: u64,
     names: HashMap<String, i64>,
@@ -152,7 +154,13 @@ impl World {
         } else {
             offset
         };
-        self.updates = self.updates.split_off(&first);
+        while self
+            .updates
+            .first_key_value()
+            .is_some_and(|(id, _)| *id < first)
+        {
+            self.updates.pop_first();
+        }
     }
 
     pub(super) fn forget_updates(&mut self) {
@@ -170,10 +178,24 @@ impl World {
     /// the bot's first poll or the first update came first.
     pub(super) fn waiting(&mut self, limit: usize) -> Vec<Value> {
         let allowed = &self.allowed;
-        self.updates.retain(|_, update| {
+        let wanted = |update: &Value| {
             allowed.is_empty() || allowed.iter().any(|kind| update.get(kind).is_some())
-        });
-        self.updates.values().take(limit).cloned().collect()
+        };
+        let mut waiting = Vec::new();
+        let mut unwanted = Vec::new();
+        for (id, update) in &self.updates {
+            if waiting.len() == limit {
+                break;
+            } else if wanted(update) {
+                waiting.push(update.clone());
+            } else {
+                unwanted.push(*id);
+            }
+        }
+        for id in unwanted {
+            self.updates.remove(&id);
+        }
+        waiting
     }
 
     /// Notes a pressed button; returns the query's id.
