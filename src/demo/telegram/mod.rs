@@ -11,11 +11,13 @@
 mod calls;
 mod chat;
 mod faults;
+mod groups;
 mod html;
 mod journal;
 mod keyboard;
 mod limits;
 mod line;
+mod members;
 mod methods;
 mod people;
 mod server;
@@ -26,6 +28,7 @@ mod world;
 use std::{
     io,
     net::SocketAddr,
+    ops::RangeInclusive,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
@@ -37,6 +40,7 @@ use tokio::{net::TcpListener, sync::watch, time::timeout};
 use chat::Standing;
 pub use chat::{BOT_USERNAME, ChatKind};
 pub use faults::{Fault, Scope};
+pub use groups::Membership;
 pub use journal::{End, Received};
 pub use limits::Limits;
 pub use line::Outage;
@@ -142,6 +146,21 @@ impl Telegram {
     /// a person who has started it. The bot gets no update of it.
     pub fn opens(&self, kind: ChatKind, name: &str) -> i64 {
         self.world().open(kind, name)
+    }
+
+    /// Opens chats of all these ids, which must be no others', in which the bot may write. They have no names, and of
+    /// what they receive nothing is kept but what [`Self::received`] tells: a million of them cost nothing.
+    pub fn opens_many(&self, kind: ChatKind, ids: RangeInclusive<i64>) {
+        self.world().open_many(kind, ids);
+    }
+
+    /// A group or channel comes to be, without the bot; returns its id. What is known already stays as it is.
+    pub fn founds(&self, kind: ChatKind, name: &str) -> i64 {
+        let mut world = self.world();
+        match world.known(name) {
+            Some((id, _)) => id,
+            None => world.add(kind, name, Standing::NeverStarted),
+        }
     }
 
     /// A person's application tells their language from now on, as an IETF tag.

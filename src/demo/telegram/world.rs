@@ -1,6 +1,9 @@
 //! What this Telegram remembers: chats, messages, updates that wait, buttons that wait for an answer.
 
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    collections::{BTreeMap, HashMap},
+    ops::RangeInclusive,
+};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
@@ -56,12 +59,21 @@ pub(super) struct World {
     pub(super) journal: Journal,
     /// Which call of getUpdates is the newest; an older one still open has lost.
     pub(super) poll: u64,
+    crowds: Vec<Crowd>,
     names: HashMap<String, i64>,
     updates: BTreeMap<i64, Value>,
     last_update: i64,
     allowed: Vec<String>,
     queries: BTreeMap<i64, Query>,
     last_query: i64,
+}
+
+/// Chats without a name, of which nothing is kept but what the journal has.
+struct Crowd {
+    kind: ChatKind,
+    ids: RangeInclusive<i64>,
+    /// The last message's id, of all of them together.
+    last_message: i64,
 }
 
 /// A pressed button that the bot has not answered.
@@ -112,7 +124,25 @@ impl World {
         id
     }
 
-    fn add(&mut self, kind: ChatKind, name: &str, standing: Standing) -> i64 {
+    pub(super) fn open_many(&mut self, kind: ChatKind, ids: RangeInclusive<i64>) {
+        self.crowds.push(Crowd {
+            kind,
+            ids,
+            last_message: 0,
+        });
+    }
+
+    /// Writes to a chat of a crowd; the chat, for the answer, and the message's id. `None` if it is in no crowd.
+    pub(super) fn write_to_crowd(&mut self, id: i64) -> Option<(Chat, i64)> {
+        let crowd = self.crowds.iter_mut().find(|it| it.ids.contains(&id))?;
+        crowd.last_message += 1;
+        Some((
+            Chat::new(crowd.kind, "one of many", Standing::Open),
+            crowd.last_message,
+        ))
+    }
+
+    pub(super) fn add(&mut self, kind: ChatKind, name: &str, standing: Standing) -> i64 {
         let nth = i64::try_from(self.chats.len()).unwrap_or(i64::MAX);
         let id = match kind {
             ChatKind::Private => FIRST_PERSON + nth,

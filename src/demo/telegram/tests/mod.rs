@@ -27,6 +27,7 @@ use super::*;
 
 mod calls;
 mod faults;
+mod groups;
 mod weather;
 
 fn teloxide(telegram: &Telegram) -> Bot {

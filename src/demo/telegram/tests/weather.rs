@@ -153,3 +153,46 @@ async fn an_outage_meets_every_call_and_the_poll_under_way() {
     assert_eq!(telegram.received(0), []);
     assert_eq!(telegram.surprises(), [""; 0]);
 }
+
+#[tokio::test]
+async fn a_crowd_receives_and_is_not_kept() {
+    let telegram = Telegram::open().await.unwrap();
+    telegram.opens_many(ChatKind::Private, 1..=1_000_000);
+    assert_eq!(send(&telegram, 1_000_001, "x").await.0, 400);
+    for id in [1, 500_000, 1_000_000] {
+        let (status, sent) = send(&telegram, id, "<b>x</b>").await;
+        assert_eq!((status, &sent["chat"]["id"]), (200, &json!(id)));
+        assert_eq!(telegram.received(0).last().unwrap().chat, id);
+    }
+    assert_eq!(telegram.take_heard(), []);
+    assert!(telegram.world().chats.is_empty());
+}
+
+#[tokio::test]
+#[ignore = "a measurement"]
+async fn how_fast_is_it() {
+    let telegram = Telegram::open().await.unwrap();
+    telegram.opens_many(ChatKind::Private, 1..=1_000_000);
+    let bot = teloxide(&telegram);
+    let began = std::time::Instant::now();
+    let tasks: Vec<_> = (0..32_i64)
+        .map(|task| {
+            let bot = bot.clone();
+            tokio::spawn(async move {
+                for n in 0..2000 {
+                    bot.send_message(
+                        ChatId(1 + task * 2000 + n),
+                        format!("<b>MOVED</b> The case of two, change no. {n}"),
+                    )
+                    .parse_mode(ParseMode::Html)
+                    .await
+                    .unwrap();
+                }
+            })
+        })
+        .collect();
+    for task in tasks {
+        task.await.unwrap();
+    }
+    panic!("{} per second", 64_000.0 / began.elapsed().as_secs_f64());
+}
