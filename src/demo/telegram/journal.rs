@@ -40,7 +40,7 @@ pub enum End {
 pub(super) struct Journal {
     pub(super) received: Vec<Received>,
     texts: HashSet<Arc<str>>,
-    calls: u64,
+    pub(super) calls: u64,
     /// The call that is being carried out, and how it will end.
     current: Option<(u64, End)>,
 }

@@ -185,6 +185,16 @@ impl Telegram {
         Ok(())
     }
 
+    /// A person presses a button of that message.
+    ///
+    /// # Errors
+    /// If the message is not there, or has no such button.
+    pub fn taps_on(&self, name: &str, message: i64, label: &str) -> Result<(), Stuck> {
+        self.world().taps_on(name, message, label)?;
+        self.hub.stir();
+        Ok(())
+    }
+
     /// A person presses a button that is there no longer, or never was: the newest message, with this data.
     pub fn taps_data(&self, name: &str, data: &str) -> Result<(), Stuck> {
         self.world().taps_data(name, data)?;
@@ -269,6 +279,11 @@ impl Telegram {
     /// What people heard from the bot since the last time, in order.
     pub fn take_heard(&self) -> Vec<Heard> {
         std::mem::take(&mut self.world().heard)
+    }
+
+    /// How many calls came in that send or edit, whatever became of them.
+    pub fn calls(&self) -> u64 {
+        self.world().journal.calls
     }
 
     /// The messages and edits that reached a chat, in the order of their arrival, without the first `seen` of them.

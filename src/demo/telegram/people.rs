@@ -72,8 +72,32 @@ impl World {
         label: &str,
         from: Option<Value>,
     ) -> Result<(), Stuck> {
+        let (_, chat) = self.nobody_or(name)?;
+        let found = button(chat, label).map(|(message, button)| (message, button.clone()));
+        self.presses(name, label, found, from)
+    }
+
+    /// A person presses a button of one message.
+    pub(super) fn taps_on(&mut self, name: &str, message: i64, label: &str) -> Result<(), Stuck> {
+        let (_, chat) = self.nobody_or(name)?;
+        let keyboard = chat
+            .messages
+            .get(&message)
+            .and_then(|it| it.keyboard.as_ref());
+        let mut buttons = keyboard.into_iter().flat_map(|it| it.rows.iter().flatten());
+        let found = buttons.find(|it| it.label == label).cloned();
+        self.presses(name, label, found.map(|it| (message, it)), None)
+    }
+
+    fn presses(
+        &mut self,
+        name: &str,
+        label: &str,
+        found: Option<(i64, Button)>,
+        from: Option<Value>,
+    ) -> Result<(), Stuck> {
         let (id, chat) = self.nobody_or(name)?;
-        let (message, button) = button(chat, label).ok_or_else(|| Stuck::NoButton {
+        let (message, button) = found.ok_or_else(|| Stuck::NoButton {
             name: name.to_owned(),
             label: label.to_owned(),
             there: labels(chat),

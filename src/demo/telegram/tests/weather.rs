@@ -168,7 +168,7 @@ async fn a_crowd_receives_and_is_not_kept() {
     assert!(telegram.world().chats.is_empty());
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 #[ignore = "a measurement"]
 async fn how_fast_is_it() {
     let telegram = Telegram::open().await.unwrap();
