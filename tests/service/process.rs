@@ -106,6 +106,12 @@ impl Running {
         self.ended_within(STOP)
     }
 
+    /// Kills it with no chance to do anything about it, and waits until it is gone.
+    pub(crate) fn killed(self) -> Ended {
+        self.signal("-KILL");
+        self.ended_within(STOP)
+    }
+
     fn ended_within(mut self, time: Duration) -> Ended {
         let Ok(code) = self.end.recv_timeout(time) else {
             panic!("still running; {}{}", self.stdout.now(), self.stderr.now())

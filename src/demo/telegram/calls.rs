@@ -3,9 +3,12 @@
 use serde_json::{Value, json};
 
 use super::{
-    chat::{Author, Chat, ChatKind, Message, Standing, bot_json},
+    chat::{Author, Chat, Message, bot_json},
+    groups,
     html::Content,
+    journal::Manner,
     keyboard::Keyboard,
+    members,
     methods::{Args, Call, Name},
     world::{How, Pressed, World},
 };
@@ -25,6 +28,8 @@ pub(super) struct Refusal {
     pub(super) code: u16,
     pub(super) description: String,
     pub(super) weight: Weight,
+    /// The group's new id, if that is why.
+    pub(super) migrate_to: Option<i64>,
 }
 
 /// How a refusal is taken here.
@@ -42,6 +47,7 @@ impl Refusal {
             code: 400,
             description: format!("Bad Request: {problem}"),
             weight: Weight::Foreseen,
+            migrate_to: None,
         }
     }
 
@@ -52,11 +58,12 @@ impl Refusal {
         }
     }
 
-    fn forbidden(problem: &str) -> Self {
+    pub(super) fn forbidden(problem: &str) -> Self {
         Self {
             code: 403,
             description: format!("Forbidden: {problem}"),
             weight: Weight::Foreseen,
+            migrate_to: None,
         }
     }
 }
@@ -85,6 +92,8 @@ pub(super) fn carry_out(world: &mut World, call: &Call) -> Result<Value, Refusal
                 message.keyboard = keyboard;
             })
         }
+        Name::GetChatAdministrators => members::get_chat_administrators(world, args),
+        Name::GetChatMember => members::get_chat_member(world, args),
         Name::GetMe => Ok(me()),
         Name::GetUpdates => Ok(json!(world.waiting(limit(args)?))),
         Name::GetWebhookInfo => Ok(json!({
@@ -100,7 +109,22 @@ pub(super) fn carry_out(world: &mut World, call: &Call) -> Result<Value, Refusal
 fn send_message(world: &mut World, args: &Args) -> Result<Value, Refusal> {
     let content = content(args, "message is too long")?;
     let keyboard = Keyboard::read(args.get("reply_markup"))?;
-    let sent = world.now;
+    let message = Message {
+        author: Author::Bot,
+        content,
+        keyboard,
+        sent: world.now,
+        edited: None,
+        thread: args.integer("message_thread_id"),
+    };
+    let unnamed = args.chat().filter(|id| !world.chats.contains_key(id));
+    if let Some((id, (chat, message_id))) =
+        unnamed.and_then(|id| Some((id, world.write_to_crowd(id)?)))
+    {
+        let shown = &message.content.shown;
+        world.journal.note(id, How::Sent, shown, manner(args));
+        return Ok(chat.message_json(id, message_id, &message));
+    }
     let (id, chat) = writable(world, args)?;
     if let Some(reply) = args.get("reply_parameters") {
         let target = reply.get("message_id").and_then(Value::as_i64);
@@ -109,16 +133,10 @@ fn send_message(world: &mut World, args: &Args) -> Result<Value, Refusal> {
             return Err(Refusal::bad("message to be replied not found"));
         }
     }
-    let message = Message {
-        author: Author::Bot,
-        content,
-        keyboard,
-        sent,
-        edited: None,
-    };
     let message_id = chat.write(message.clone());
     let result = chat.message_json(id, message_id, &message);
     let shown = &message.content.shown;
+    world.journal.note(id, How::Sent, shown, manner(args));
     world.hear(id, How::Sent, shown, message.keyboard.as_ref());
     Ok(result)
 }
@@ -147,7 +165,9 @@ fn edit(
     new.edited = Some(now);
     chat.messages.insert(message_id, new.clone());
     let result = chat.message_json(id, message_id, &new);
-    world.hear(id, How::Edited, &new.content.shown, new.keyboard.as_ref());
+    let shown = &new.content.shown;
+    world.journal.note(id, How::Edited, shown, manner(args));
+    world.hear(id, How::Edited, shown, new.keyboard.as_ref());
     Ok(result)
 }
 
@@ -216,24 +236,8 @@ fn writable<'a>(world: &'a mut World, args: &Args) -> Result<(i64, &'a mut Chat)
     let Some((id, chat)) = found else {
         return Err(Refusal::bad("chat not found"));
     };
-    match (chat.standing, chat.kind) {
-        (Standing::Open, _) => Ok((id, chat)),
-        (Standing::NeverStarted, _) => Err(Refusal::forbidden(
-            "bot can't initiate conversation with a user",
-        )),
-        (Standing::Blocked, ChatKind::Private) => {
-            Err(Refusal::forbidden("bot was blocked by the user"))
-        }
-        (Standing::Blocked, ChatKind::Group) => {
-            Err(Refusal::forbidden("bot was kicked from the group chat"))
-        }
-        (Standing::Blocked, ChatKind::Supergroup) => Err(Refusal::forbidden(
-            "bot was kicked from the supergroup chat",
-        )),
-        (Standing::Blocked, ChatKind::Channel) => {
-            Err(Refusal::forbidden("bot was kicked from the channel chat"))
-        }
-    }
+    groups::may_write(chat, args)?;
+    Ok((id, chat))
 }
 
 /// The text of a call, read as its parse mode says.
@@ -255,6 +259,14 @@ fn content(args: &Args, too_long: &str) -> Result<Content, Refusal> {
         return Err(Refusal::bad(too_long));
     }
     Ok(content)
+}
+
+fn manner(args: &Args) -> Manner {
+    Manner {
+        thread: args.integer("message_thread_id"),
+        is_silent: args.flag("disable_notification") == Some(true),
+        is_paid: args.flag("allow_paid_broadcast") == Some(true),
+    }
 }
 
 fn limit(args: &Args) -> Result<usize, Refusal> {

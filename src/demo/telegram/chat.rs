@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
-use super::{html::Content, keyboard::Keyboard};
+use super::{groups::Group, html::Content, keyboard::Keyboard};
 
 /// The bot's user name, without the `@`.
 pub const BOT_USERNAME: &str = "hearing_demo_bot";
 const BOT_ID: i64 = 6_000_000_001;
+/// How many messages of a chat are kept: its newest.
+const REMEMBERED: usize = 1_000;
 /// Who speaks where nobody has a name.
 const SOMEBODY_ID: i64 = 7_000_000_000;
 
@@ -33,6 +35,7 @@ pub(super) struct Chat {
     pub(super) standing: Standing,
     /// The IETF tag of the person's application, where it tells one.
     pub(super) language: Option<String>,
+    pub(super) group: Group,
     /// By id; ids grow.
     pub(super) messages: BTreeMap<i64, Message>,
     last_message: i64,
@@ -41,8 +44,13 @@ pub(super) struct Chat {
 /// Whether the bot may write to a chat.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Standing {
+    /// Not yet started, or not yet taken in.
     NeverStarted,
     Open,
+    /// An administrator.
+    Promoted,
+    /// There, and may only read.
+    Restricted,
     Blocked,
 }
 
@@ -53,6 +61,8 @@ pub(super) struct Message {
     pub(super) keyboard: Option<Keyboard>,
     pub(super) sent: DateTime<Utc>,
     pub(super) edited: Option<DateTime<Utc>>,
+    /// The topic of a forum.
+    pub(super) thread: Option<i64>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +78,7 @@ impl Chat {
             kind,
             standing,
             language: None,
+            group: Group::default(),
             messages: BTreeMap::new(),
             last_message: 0,
         }
@@ -76,6 +87,9 @@ impl Chat {
     pub(super) fn write(&mut self, message: Message) -> i64 {
         self.last_message += 1;
         self.messages.insert(self.last_message, message);
+        if self.messages.len() > REMEMBERED {
+            self.messages.pop_first();
+        }
         self.last_message
     }
 
@@ -101,7 +115,13 @@ impl Chat {
         match self.kind {
             ChatKind::Private => json!({ "id": id, "type": "private", "first_name": self.name }),
             ChatKind::Group => json!({ "id": id, "type": "group", "title": self.name }),
-            ChatKind::Supergroup => json!({ "id": id, "type": "supergroup", "title": self.name }),
+            ChatKind::Supergroup => {
+                let mut chat = json!({ "id": id, "type": "supergroup", "title": self.name });
+                if !self.group.topics.is_empty() {
+                    chat["is_forum"] = json!(true);
+                }
+                chat
+            }
             ChatKind::Channel => json!({ "id": id, "type": "channel", "title": self.name }),
         }
     }
@@ -143,6 +163,10 @@ impl Chat {
         if let Some(edited) = message.edited {
             result["edit_date"] = json!(edited.timestamp());
         }
+        if let Some(thread) = message.thread {
+            result["message_thread_id"] = json!(thread);
+            result["is_topic_message"] = json!(true);
+        }
         if let Some(keyboard) = &message.keyboard {
             result["reply_markup"] = keyboard.sent.clone();
         }
@@ -153,4 +177,8 @@ impl Chat {
 /// The bot as the Bot API writes it.
 pub(super) fn bot_json() -> Value {
     json!({ "id": BOT_ID, "is_bot": true, "first_name": "Hearings", "username": BOT_USERNAME })
+}
+
+pub(super) fn is_bot(user: i64) -> bool {
+    user == BOT_ID
 }

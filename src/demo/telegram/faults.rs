@@ -1,14 +1,20 @@
-//! What goes wrong on purpose: planned faults, and Telegram's limits on how fast a bot may send.
+//! What goes wrong on purpose: planned faults, faults by chance, and the penalties that follow from them.
 
 use std::{collections::HashMap, time::Duration};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use tokio::time::Instant;
 
+use super::{
+    limits::{Limiter, Limits},
+    weather::{Sky, Weather},
+};
+
 /// One thing that goes wrong with one call that sends or edits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// Refused with 429, as is every further call within `scope` until that many seconds of the set time have passed.
+    /// Refused with 429, as is every further call within `scope` until that many seconds have passed: of the set time,
+    /// or, of a [`Weather`], of real time.
     TooMany {
         /// In seconds, as the answer carries it.
         retry_after: u32,
@@ -38,28 +44,45 @@ pub enum Scope {
     Bot,
 }
 
-/// How fast a bot may send, in real time. Edits count; answers to buttons do not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Limits {
-    /// Messages per second in all.
-    pub per_second: u32,
-    /// Messages per second to one chat, in the long run.
-    pub per_chat_per_second: u32,
-    /// Messages that one chat takes at once.
-    pub chat_burst: u32,
-    /// Messages per minute to one group, supergroup or channel.
-    pub group_per_minute: u32,
-}
-
-/// The faults to come, the penalties that run, and the limits.
+/// The faults to come, the weather, the penalties that run, and the limits.
 #[derive(Default)]
 pub(super) struct Plan {
     /// Each for one chat, or for any.
     pub(super) next: Vec<(Option<i64>, Fault)>,
-    penalties: Vec<(Option<i64>, DateTime<Utc>)>,
+    /// Of one chat, or of the whole bot.
+    penalties: HashMap<Option<i64>, Until>,
+    sky: Option<Sky>,
     limiter: Option<Limiter>,
     /// How many calls were answered with 429.
     pub(super) refused: usize,
+}
+
+/// When a penalty ends.
+#[derive(Clone, Copy)]
+enum Until {
+    Set(DateTime<Utc>),
+    Real(Instant),
+}
+
+/// The moment of a call, by both clocks.
+#[derive(Clone, Copy)]
+pub(super) struct Moment {
+    pub(super) set: DateTime<Utc>,
+    pub(super) real: Instant,
+}
+
+impl Until {
+    /// Seconds that are left, at least one; `None` when it is over.
+    fn left(self, now: Moment) -> Option<u32> {
+        let millis = match self {
+            Self::Set(until) => (until - now.set).num_milliseconds(),
+            Self::Real(until) => {
+                let left = until.saturating_duration_since(now.real);
+                i64::try_from(left.as_micros().div_ceil(1000)).unwrap_or(i64::MAX)
+            }
+        };
+        (millis > 0).then(|| u32::try_from((millis + 999) / 1000).unwrap_or(u32::MAX))
+    }
 }
 
 impl Plan {
@@ -68,149 +91,74 @@ impl Plan {
         self.next.push((chat, fault));
     }
 
+    pub(super) fn weather(&mut self, weather: Option<Weather>) {
+        self.sky = weather.map(Sky::new);
+    }
+
     pub(super) fn limit(&mut self, limits: Option<Limits>) {
         self.limiter = limits.map(Limiter::new);
     }
 
-    /// What befalls a call to this chat: a running penalty, else the next fault planned for it, else a limit.
-    pub(super) fn strike(
-        &mut self,
-        chat: i64,
-        now: DateTime<Utc>,
-        instant: Instant,
-    ) -> Option<Fault> {
+    /// What befalls a call to this chat: a running penalty, else the next fault planned for it, else the weather, else
+    /// a limit.
+    pub(super) fn strike(&mut self, chat: i64, now: Moment) -> Option<Fault> {
         let struck = self
             .penalty(chat, now)
             .or_else(|| self.planned(chat, now))
-            .or_else(|| self.limiter.as_mut()?.take(chat, instant));
+            .or_else(|| self.by_chance(chat, now))
+            .or_else(|| self.limiter.as_mut()?.take(chat, now.real));
         if let Some(Fault::TooMany { .. }) = struck {
             self.refused += 1;
         }
         struck
     }
 
-    fn penalty(&mut self, chat: i64, now: DateTime<Utc>) -> Option<Fault> {
-        self.penalties.retain(|(_, until)| *until > now);
-        let (scope, until) = self
-            .penalties
-            .iter()
-            .filter(|(held, _)| held.is_none_or(|held| held == chat))
-            .max_by_key(|(_, until)| *until)?;
-        let left = (*until - now + TimeDelta::milliseconds(999)).num_seconds();
-        Some(Fault::TooMany {
-            retry_after: u32::try_from(left).unwrap_or(u32::MAX),
-            scope: scope.map_or(Scope::Bot, |_| Scope::Chat),
-        })
+    fn penalty(&mut self, chat: i64, now: Moment) -> Option<Fault> {
+        let mut left = |held: Option<i64>| {
+            let left = self.penalties.get(&held)?.left(now);
+            if left.is_none() {
+                self.penalties.remove(&held);
+            }
+            left
+        };
+        let (of_bot, of_chat) = (left(None), left(Some(chat)));
+        let scope = if of_chat > of_bot {
+            Scope::Chat
+        } else {
+            Scope::Bot
+        };
+        let retry_after = of_bot.max(of_chat)?;
+        Some(Fault::TooMany { retry_after, scope })
     }
 
-    fn planned(&mut self, chat: i64, now: DateTime<Utc>) -> Option<Fault> {
+    fn planned(&mut self, chat: i64, now: Moment) -> Option<Fault> {
         let place = self
             .next
             .iter()
             .position(|(target, _)| target.is_none_or(|target| target == chat))?;
         let (_, fault) = self.next.remove(place);
+        self.penalise(chat, fault, |seconds| {
+            Until::Set(now.set + TimeDelta::seconds(seconds.into()))
+        });
+        Some(fault)
+    }
+
+    fn by_chance(&mut self, chat: i64, now: Moment) -> Option<Fault> {
+        let fault = self.sky.as_mut()?.strike()?;
+        self.penalise(chat, fault, |seconds| {
+            Until::Real(now.real + Duration::from_secs(seconds.into()))
+        });
+        Some(fault)
+    }
+
+    fn penalise(&mut self, chat: i64, fault: Fault, until: impl FnOnce(u32) -> Until) {
         if let Fault::TooMany { retry_after, scope } = fault {
             let held = match scope {
                 Scope::Chat => Some(chat),
                 Scope::Bot => None,
             };
-            self.penalties
-                .push((held, now + TimeDelta::seconds(retry_after.into())));
+            self.penalties.insert(held, until(retry_after));
         }
-        Some(fault)
-    }
-}
-
-/// Token buckets: one for the bot, one for each chat.
-struct Limiter {
-    limits: Limits,
-    all: Option<Bucket>,
-    chats: HashMap<i64, Bucket>,
-}
-
-#[derive(Clone, Copy)]
-struct Bucket {
-    tokens: f64,
-    filled: Instant,
-}
-
-/// How much a bucket holds, and how fast it fills, in tokens per second.
-#[derive(Clone, Copy)]
-struct Size {
-    holds: f64,
-    rate: f64,
-}
-
-impl Limiter {
-    fn new(limits: Limits) -> Self {
-        Self {
-            limits,
-            all: None,
-            chats: HashMap::new(),
-        }
-    }
-
-    fn take(&mut self, chat: i64, now: Instant) -> Option<Fault> {
-        let limits = self.limits;
-        let all_size = Size {
-            holds: limits.per_second.into(),
-            rate: limits.per_second.into(),
-        };
-        let chat_size = if chat > 0 {
-            Size {
-                holds: limits.chat_burst.into(),
-                rate: limits.per_chat_per_second.into(),
-            }
-        } else {
-            Size {
-                holds: limits.group_per_minute.into(),
-                rate: f64::from(limits.group_per_minute) / 60.0,
-            }
-        };
-        let all = self.all.get_or_insert(Bucket::full(all_size, now));
-        let one = self
-            .chats
-            .entry(chat)
-            .or_insert(Bucket::full(chat_size, now));
-        all.fill(all_size, now);
-        one.fill(chat_size, now);
-        let (all_wait, chat_wait) = (all.wait(all_size), one.wait(chat_size));
-        if all_wait <= 0.0 && chat_wait <= 0.0 {
-            all.tokens -= 1.0;
-            one.tokens -= 1.0;
-            return None;
-        }
-        let scope = if all_wait >= chat_wait {
-            Scope::Bot
-        } else {
-            Scope::Chat
-        };
-        // A hair's breadth of rounding must not cost a whole second more.
-        let wait = all_wait.max(chat_wait) - 1e-6;
-        Some(Fault::TooMany {
-            retry_after: wait.ceil().max(1.0) as u32,
-            scope,
-        })
-    }
-}
-
-impl Bucket {
-    fn full(size: Size, now: Instant) -> Self {
-        Self {
-            tokens: size.holds,
-            filled: now,
-        }
-    }
-
-    fn fill(&mut self, size: Size, now: Instant) {
-        let passed = now.duration_since(self.filled).as_secs_f64();
-        self.tokens = (self.tokens + passed * size.rate).min(size.holds);
-        self.filled = now;
-    }
-
-    /// Seconds until there is a token.
-    fn wait(self, size: Size) -> f64 {
-        ((1.0 - self.tokens) / size.rate).max(0.0)
     }
 }
 
@@ -220,7 +168,6 @@ mod tests {
 
     const ANNA: i64 = 7;
     const BORIS: i64 = 8;
-    const GROUP: i64 = -9;
 
     fn too_many(retry_after: u32, scope: Scope) -> Option<Fault> {
         Some(Fault::TooMany { retry_after, scope })
@@ -228,22 +175,29 @@ mod tests {
 
     #[test]
     fn faults_come_in_order_each_once() {
-        let (now, instant) = (DateTime::UNIX_EPOCH, Instant::now());
+        let now = Moment {
+            set: DateTime::UNIX_EPOCH,
+            real: Instant::now(),
+        };
         let mut plan = Plan::default();
         plan.add(Some(BORIS), Fault::BadGateway);
         plan.add(None, Fault::ServerError);
         plan.add(None, Fault::LostAnswer);
-        assert_eq!(plan.strike(ANNA, now, instant), Some(Fault::ServerError));
-        assert_eq!(plan.strike(BORIS, now, instant), Some(Fault::BadGateway));
-        assert_eq!(plan.strike(BORIS, now, instant), Some(Fault::LostAnswer));
-        assert_eq!(plan.strike(BORIS, now, instant), None);
+        assert_eq!(plan.strike(ANNA, now), Some(Fault::ServerError));
+        assert_eq!(plan.strike(BORIS, now), Some(Fault::BadGateway));
+        assert_eq!(plan.strike(BORIS, now), Some(Fault::LostAnswer));
+        assert_eq!(plan.strike(BORIS, now), None);
         assert_eq!(plan.refused, 0);
     }
 
     #[test]
     fn a_penalty_lasts_and_keeps_to_its_scope() {
-        let (start, instant) = (DateTime::UNIX_EPOCH, Instant::now());
-        let after = |seconds| start + TimeDelta::seconds(seconds);
+        let real = Instant::now();
+        let after = |seconds| Moment {
+            set: DateTime::UNIX_EPOCH + TimeDelta::seconds(seconds),
+            real,
+        };
+        let start = after(0);
         let mut plan = Plan::default();
         plan.add(
             None,
@@ -252,7 +206,7 @@ mod tests {
                 scope: Scope::Chat,
             },
         );
-        let mut strike = |chat, now| plan.strike(chat, now, instant);
+        let mut strike = |chat, now| plan.strike(chat, now);
         assert_eq!(strike(ANNA, start), too_many(30, Scope::Chat));
         assert_eq!(strike(BORIS, start), None);
         assert_eq!(strike(ANNA, after(29)), too_many(1, Scope::Chat));
@@ -266,39 +220,31 @@ mod tests {
                 scope: Scope::Bot,
             },
         );
-        assert_eq!(plan.strike(BORIS, after(40), instant), None);
-        assert_eq!(
-            plan.strike(ANNA, after(40), instant),
-            too_many(5, Scope::Bot)
-        );
-        assert_eq!(
-            plan.strike(BORIS, after(41), instant),
-            too_many(4, Scope::Bot)
-        );
+        assert_eq!(plan.strike(BORIS, after(40)), None);
+        assert_eq!(plan.strike(ANNA, after(40)), too_many(5, Scope::Bot));
+        assert_eq!(plan.strike(BORIS, after(41)), too_many(4, Scope::Bot));
     }
 
     #[test]
-    fn limits_hold_the_bot_each_chat_and_each_group() {
-        let (now, start) = (DateTime::UNIX_EPOCH, Instant::now());
+    fn a_penalty_of_the_weather_runs_in_real_time() {
+        let start = Instant::now();
+        let after = |millis| Moment {
+            set: DateTime::UNIX_EPOCH,
+            real: start + Duration::from_millis(millis),
+        };
         let mut plan = Plan::default();
-        plan.limit(Some(Limits {
-            per_second: 4,
-            per_chat_per_second: 1,
-            chat_burst: 2,
-            group_per_minute: 3,
-        }));
-        let mut strike =
-            |chat, seconds| plan.strike(chat, now, start + Duration::from_secs_f64(seconds));
-        assert_eq!(strike(ANNA, 0.0), None);
-        assert_eq!(strike(ANNA, 0.0), None);
-        assert_eq!(strike(ANNA, 0.0), too_many(1, Scope::Chat));
-        assert_eq!(strike(ANNA, 1.0), None);
-        for _ in 0..3 {
-            assert_eq!(strike(GROUP, 1.0), None);
-        }
-        assert_eq!(strike(BORIS, 1.0), too_many(1, Scope::Bot));
-        assert_eq!(strike(BORIS, 2.0), None);
-        assert_eq!(strike(GROUP, 2.0), too_many(19, Scope::Chat));
-        assert_eq!(strike(GROUP, 21.5), None);
+        let shares = vec![(
+            1000,
+            Fault::TooMany {
+                retry_after: 2,
+                scope: Scope::Chat,
+            },
+        )];
+        plan.weather(Some(Weather { seed: 1, shares }));
+        assert_eq!(plan.strike(ANNA, after(0)), too_many(2, Scope::Chat));
+        plan.weather(None);
+        assert_eq!(plan.strike(BORIS, after(0)), None);
+        assert_eq!(plan.strike(ANNA, after(1500)), too_many(1, Scope::Chat));
+        assert_eq!(plan.strike(ANNA, after(2000)), None);
     }
 }

@@ -12,6 +12,8 @@ pub(super) enum Name {
     DeleteWebhook,
     EditMessageReplyMarkup,
     EditMessageText,
+    GetChatAdministrators,
+    GetChatMember,
     GetMe,
     GetUpdates,
     GetWebhookInfo,
@@ -191,7 +193,7 @@ const fn method(
     }
 }
 
-const METHODS: [Method; 12] = [
+const METHODS: [Method; 14] = [
     method(
         Name::AnswerCallbackQuery,
         "answerCallbackQuery",
@@ -247,6 +249,21 @@ const METHODS: [Method; 12] = [
             foreign("rich_message", Kind::Object),
             may("reply_markup", Kind::Object),
         ],
+    ),
+    method(
+        Name::GetChatAdministrators,
+        "getChatAdministrators",
+        Budget::Free,
+        &[
+            must("chat_id", Kind::Chat),
+            may("return_bots", Kind::Boolean),
+        ],
+    ),
+    method(
+        Name::GetChatMember,
+        "getChatMember",
+        Budget::Free,
+        &[must("chat_id", Kind::Chat), must("user_id", Kind::Integer)],
     ),
     method(Name::GetMe, "getMe", Budget::Free, &[]),
     method(

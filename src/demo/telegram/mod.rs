@@ -11,17 +11,24 @@
 mod calls;
 mod chat;
 mod faults;
+mod groups;
 mod html;
+mod journal;
 mod keyboard;
+mod limits;
+mod line;
+mod members;
 mod methods;
 mod people;
 mod server;
 mod tags;
+mod weather;
 mod world;
 
 use std::{
     io,
     net::SocketAddr,
+    ops::RangeInclusive,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
@@ -32,7 +39,12 @@ use tokio::{net::TcpListener, sync::watch, time::timeout};
 
 use chat::Standing;
 pub use chat::{BOT_USERNAME, ChatKind};
-pub use faults::{Fault, Limits, Scope};
+pub use faults::{Fault, Scope};
+pub use groups::Membership;
+pub use journal::{End, Received};
+pub use limits::Limits;
+pub use line::Outage;
+pub use weather::{Dice, Weather};
 use world::World;
 pub use world::{Heard, How};
 
@@ -97,6 +109,7 @@ pub enum Stuck {
 /// The world, and the bell that rings when an update comes, is confirmed, or a button is answered.
 struct Hub {
     world: Mutex<World>,
+    outage: watch::Sender<Outage>,
     stirred: watch::Sender<()>,
 }
 
@@ -107,6 +120,7 @@ impl Telegram {
         let address = listener.local_addr()?;
         let hub = Arc::new(Hub {
             world: Mutex::new(World::new()),
+            outage: watch::Sender::new(Outage::Off),
             stirred: watch::Sender::new(()),
         });
         server::serve(listener, Arc::clone(&hub));
@@ -134,6 +148,21 @@ impl Telegram {
         self.world().open(kind, name)
     }
 
+    /// Opens chats of all these ids, which must be no others', in which the bot may write. They have no names, and of
+    /// what they receive nothing is kept but what [`Self::received`] tells: a million of them cost nothing.
+    pub fn opens_many(&self, kind: ChatKind, ids: RangeInclusive<i64>) {
+        self.world().open_many(kind, ids);
+    }
+
+    /// A group or channel comes to be, without the bot; returns its id. What is known already stays as it is.
+    pub fn founds(&self, kind: ChatKind, name: &str) -> i64 {
+        let mut world = self.world();
+        match world.known(name) {
+            Some((id, _)) => id,
+            None => world.add(kind, name, Standing::NeverStarted),
+        }
+    }
+
     /// A person's application tells their language from now on, as an IETF tag.
     pub fn speaks(&self, name: &str, code: &str) {
         let mut world = self.world();
@@ -152,6 +181,16 @@ impl Telegram {
     /// A person presses the newest button of that label, or, by number from 1, one of the newest keyboard.
     pub fn taps(&self, name: &str, label: &str) -> Result<(), Stuck> {
         self.world().taps(name, label)?;
+        self.hub.stir();
+        Ok(())
+    }
+
+    /// A person presses a button of that message.
+    ///
+    /// # Errors
+    /// If the message is not there, or has no such button.
+    pub fn taps_on(&self, name: &str, message: i64, label: &str) -> Result<(), Stuck> {
+        self.world().taps_on(name, message, label)?;
         self.hub.stir();
         Ok(())
     }
@@ -216,6 +255,17 @@ impl Telegram {
         world.plan.add(Some(id), fault);
     }
 
+    /// Lets faults strike messages and edits by chance from now on, or no more.
+    pub fn weather(&self, weather: Option<Weather>) {
+        self.world().plan.weather(weather);
+    }
+
+    /// Nothing works for the bot from now on, polls under way included, or everything does again.
+    pub fn outage(&self, outage: Outage) {
+        self.hub.outage.send_replace(outage);
+        self.hub.stir();
+    }
+
     /// Enforces limits from now on, or none.
     pub fn limit(&self, limits: Option<Limits>) {
         self.world().plan.limit(limits);
@@ -229,6 +279,18 @@ impl Telegram {
     /// What people heard from the bot since the last time, in order.
     pub fn take_heard(&self) -> Vec<Heard> {
         std::mem::take(&mut self.world().heard)
+    }
+
+    /// How many calls came in that send or edit, whatever became of them.
+    pub fn calls(&self) -> u64 {
+        self.world().journal.calls
+    }
+
+    /// The messages and edits that reached a chat, in the order of their arrival, without the first `seen` of them.
+    pub fn received(&self, seen: usize) -> Vec<Received> {
+        let world = self.world();
+        let new = world.journal.received.get(seen..);
+        new.map(<[Received]>::to_vec).unwrap_or_default()
     }
 
     /// The bot's messages that stand in a chat, oldest first.
@@ -277,6 +339,10 @@ impl Hub {
     /// The world; one that a panicking test left behind is still worth looking at.
     fn world(&self) -> MutexGuard<'_, World> {
         self.world.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn outage(&self) -> Outage {
+        *self.outage.borrow()
     }
 
     fn stir(&self) {

@@ -4,9 +4,10 @@ use serde_json::{Value, json};
 
 use super::{
     Stuck,
-    chat::{Author, Chat, ChatKind, Message, Standing, bot_json},
+    chat::{Author, Chat, ChatKind, Message, Standing},
     html::Content,
     keyboard::Button,
+    members::member,
     world::{Pressed, World},
 };
 
@@ -24,21 +25,30 @@ impl World {
     /// A person writes; whoever had not started the bot has now.
     pub(super) fn says(&mut self, name: &str, text: &str) {
         let id = self.id_of(name);
+        self.writes(id, text, None, None);
+    }
+
+    /// Somebody writes in a chat: its person, or, in a group, whom `from` is.
+    pub(super) fn writes(&mut self, id: i64, text: &str, thread: Option<i64>, from: Option<Value>) {
         let message = Message {
             author: Author::Person,
             content: Content::plain(text),
             keyboard: None,
             sent: self.now,
             edited: None,
+            thread,
         };
         let Some(chat) = self.chats.get_mut(&id) else {
             return;
         };
-        if chat.standing == Standing::NeverStarted {
+        if (chat.standing, chat.kind) == (Standing::NeverStarted, ChatKind::Private) {
             chat.standing = Standing::Open;
         }
         let message_id = chat.write(message.clone());
         let mut update = chat.message_json(id, message_id, &message);
+        if let Some(from) = from {
+            update["from"] = from;
+        }
         let commands = commands(text);
         if !commands.is_empty() {
             update["entities"] = Value::Array(commands);
@@ -52,8 +62,42 @@ impl World {
 
     /// A person presses a button that they see.
     pub(super) fn taps(&mut self, name: &str, label: &str) -> Result<(), Stuck> {
+        self.taps_as(name, label, None)
+    }
+
+    /// Somebody presses a button in a chat: its person, or, in a group, whom `from` is.
+    pub(super) fn taps_as(
+        &mut self,
+        name: &str,
+        label: &str,
+        from: Option<Value>,
+    ) -> Result<(), Stuck> {
+        let (_, chat) = self.nobody_or(name)?;
+        let found = button(chat, label).map(|(message, button)| (message, button.clone()));
+        self.presses(name, label, found, from)
+    }
+
+    /// A person presses a button of one message.
+    pub(super) fn taps_on(&mut self, name: &str, message: i64, label: &str) -> Result<(), Stuck> {
+        let (_, chat) = self.nobody_or(name)?;
+        let keyboard = chat
+            .messages
+            .get(&message)
+            .and_then(|it| it.keyboard.as_ref());
+        let mut buttons = keyboard.into_iter().flat_map(|it| it.rows.iter().flatten());
+        let found = buttons.find(|it| it.label == label).cloned();
+        self.presses(name, label, found.map(|it| (message, it)), None)
+    }
+
+    fn presses(
+        &mut self,
+        name: &str,
+        label: &str,
+        found: Option<(i64, Button)>,
+        from: Option<Value>,
+    ) -> Result<(), Stuck> {
         let (id, chat) = self.nobody_or(name)?;
-        let (message, button) = button(chat, label).ok_or_else(|| Stuck::NoButton {
+        let (message, button) = found.ok_or_else(|| Stuck::NoButton {
             name: name.to_owned(),
             label: label.to_owned(),
             there: labels(chat),
@@ -66,7 +110,7 @@ impl World {
         };
         let message = chat.seen_json(id, message);
         let pressed = Pressed::Person(button.label.clone());
-        self.press_button(id, message, &data, pressed);
+        self.press_button(id, message, &data, pressed, from);
         Ok(())
     }
 
@@ -75,7 +119,7 @@ impl World {
         let (id, chat) = self.nobody_or(name)?;
         let newest = chat.of_bot().next().map_or(1, |(message, _)| message);
         let message = chat.seen_json(id, newest);
-        self.press_button(id, message, data, Pressed::Person(data.to_owned()));
+        self.press_button(id, message, data, Pressed::Person(data.to_owned()), None);
         Ok(())
     }
 
@@ -88,9 +132,10 @@ impl World {
             keyboard: None,
             sent: self.now,
             edited: None,
+            thread: None,
         };
         let message = chat.message_json(id, i32::MAX.into(), &message);
-        Ok(self.press_button(id, message, PROBE, Pressed::Probe))
+        Ok(self.press_button(id, message, PROBE, Pressed::Probe, None))
     }
 
     /// Whether the bot has answered the probe and will not ask for its update again.
@@ -101,6 +146,11 @@ impl World {
     /// The bot is blocked, or let in again; it hears of it as Telegram would tell it.
     pub(super) fn stands(&mut self, name: &str, standing: Standing) {
         let id = self.id_of(name);
+        let from = self.user_json(id);
+        self.change_standing(id, standing, from);
+    }
+
+    pub(super) fn change_standing(&mut self, id: i64, standing: Standing, from: Value) {
         let date = self.now.timestamp();
         let Some(chat) = self.chats.get_mut(&id) else {
             return;
@@ -111,10 +161,10 @@ impl World {
         }
         let update = json!({
             "chat": chat.json(id),
-            "from": chat.person_json(id),
+            "from": from,
             "date": date,
-            "old_chat_member": member(old),
-            "new_chat_member": member(standing),
+            "old_chat_member": member(old, chat.kind),
+            "new_chat_member": member(standing, chat.kind),
         });
         self.push("my_chat_member", update);
     }
@@ -124,14 +174,21 @@ impl World {
             .ok_or_else(|| Stuck::Nobody(name.to_owned()))
     }
 
-    fn press_button(&mut self, id: i64, message: Value, data: &str, pressed: Pressed) -> Probe {
+    fn press_button(
+        &mut self,
+        id: i64,
+        message: Value,
+        data: &str,
+        pressed: Pressed,
+        from: Option<Value>,
+    ) -> Probe {
         let query = self.press(id, pressed);
         let mut update = json!({
             "id": query.to_string(), "chat_instance": id.to_string(), "data": data,
         });
         update["message"] = message;
         if let Some(chat) = self.chats.get(&id) {
-            update["from"] = chat.person_json(id);
+            update["from"] = from.unwrap_or_else(|| chat.person_json(id));
         }
         let update = self.push("callback_query", update);
         Probe { update, query }
@@ -162,16 +219,6 @@ fn labels(chat: &Chat) -> Vec<String> {
         .filter_map(|(_, message)| message.keyboard.as_ref());
     let buttons = keyboards.flat_map(|keyboard| keyboard.rows.iter().flatten());
     buttons.map(|button| button.label.clone()).collect()
-}
-
-fn member(standing: Standing) -> Value {
-    match standing {
-        Standing::Open => json!({ "user": bot_json(), "status": "member" }),
-        Standing::Blocked => {
-            json!({ "user": bot_json(), "status": "kicked", "until_date": 0 })
-        }
-        Standing::NeverStarted => json!({ "user": bot_json(), "status": "left" }),
-    }
 }
 
 /// The commands that Telegram marks in a text, as `bot_command` entities: `/word` or `/word@bot`, anywhere.

@@ -9,7 +9,6 @@ use axum::{
     http::{StatusCode, header},
     response::{Html, IntoResponse, Response},
     routing::any,
-    serve::ListenerExt,
 };
 use futures_util::stream;
 use serde_json::{Value, json};
@@ -21,7 +20,9 @@ use tokio::{
 use super::{
     Hub,
     calls::{self, Refusal, Weight},
-    faults::Fault,
+    faults::{Fault, Moment},
+    journal::End,
+    line::{Lines, Outage},
     methods::{self, Budget, Call, Mistake, Name},
 };
 
@@ -32,10 +33,9 @@ const LONGEST_POLL: u64 = 50;
 pub(super) fn serve(listener: TcpListener, hub: Arc<Hub>) {
     let app = Router::new()
         .route("/{token}/{method}", any(call))
-        .with_state(hub);
-    // A connection that does not take the option is slower, and works.
-    let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
-    tokio::spawn(async move { axum::serve(listener, app).await });
+        .with_state(Arc::clone(&hub));
+    let lines = Lines { listener, hub };
+    tokio::spawn(async move { axum::serve(lines, app).await });
 }
 
 async fn call(
@@ -43,6 +43,9 @@ async fn call(
     Path((token, method)): Path<(String, String)>,
     body: Bytes,
 ) -> Response {
+    if hub.outage() != Outage::Off {
+        return bad_gateway();
+    }
     if !token
         .strip_prefix("bot")
         .is_some_and(|token| token.contains(':'))
@@ -61,6 +64,9 @@ async fn call(
     };
     if call.method.name == Name::GetUpdates {
         let result = poll(&hub, &call).await;
+        if hub.outage() != Outage::Off {
+            return bad_gateway();
+        }
         return answer(&hub, &method, result);
     }
     match call.method.budget {
@@ -71,47 +77,86 @@ async fn call(
 
 /// Carries out a call that sends or edits, unless something goes wrong on purpose.
 async fn send(hub: Arc<Hub>, call: Call) -> Response {
-    let fault = {
+    let (number, fault) = {
         let mut world = hub.world();
-        let (chat, now) = (call.args.chat().unwrap_or_default(), world.now);
-        world.plan.strike(chat, now, Instant::now())
+        let now = Moment {
+            set: world.now,
+            real: Instant::now(),
+        };
+        let fault = world.plan.strike(call.args.chat().unwrap_or_default(), now);
+        (world.journal.count(), fault)
     };
+    let deliver = move |hub: &Hub, end| deliver(hub, &call, number, end);
     match fault {
-        None => carry_out(&hub, &call),
+        None => deliver(&hub, End::Clean).response,
         Some(Fault::TooMany { retry_after, .. }) => {
             let description = format!("Too Many Requests: retry after {retry_after}");
-            failure(429, &description, Some(retry_after))
+            let parameters = json!({ "retry_after": retry_after });
+            failure(429, &description, Some(parameters))
         }
         Some(Fault::ServerError) => failure(500, "Internal Server Error", None),
-        Some(Fault::BadGateway) => {
-            let page = Html("<html><head><title>502 Bad Gateway</title></head></html>");
-            (StatusCode::BAD_GATEWAY, page).into_response()
-        }
+        Some(Fault::BadGateway) => bad_gateway(),
         Some(Fault::LostAnswer) => {
-            carry_out(&hub, &call);
+            deliver(&hub, End::Ambiguous);
             let broken = stream::iter([Err::<Bytes, _>(io::Error::other("lost on purpose"))]);
             Body::from_stream(broken).into_response()
         }
         Some(Fault::Unreadable) => {
-            carry_out(&hub, &call);
+            deliver(&hub, End::Ambiguous);
             let json = (header::CONTENT_TYPE, "application/json");
             ([json], r#"{"ok":true,"resu"#).into_response()
         }
+        // A request whose sender hangs up is dropped, and with it what comes after the wait.
         Some(Fault::Slow(delay)) => {
-            let response = carry_out(&hub, &call);
+            let delivered = deliver(&hub, End::Ambiguous);
             sleep(delay).await;
-            response
+            delivered.read(&hub)
         }
         Some(Fault::Late(delay)) => {
-            // On a task of its own, since a request whose sender hangs up is dropped.
+            let late = Arc::clone(&hub);
             let delivery = tokio::spawn(async move {
                 sleep(delay).await;
-                carry_out(&hub, &call)
+                deliver(&late, End::Ambiguous)
             });
-            delivery
-                .await
-                .unwrap_or_else(|_| failure(500, "Internal Server Error", None))
+            match delivery.await {
+                Ok(delivered) => delivered.read(&hub),
+                Err(_) => failure(500, "Internal Server Error", None),
+            }
         }
+    }
+}
+
+/// A call that was carried out.
+struct Delivered {
+    response: Response,
+    /// Where the journal has it, if it reached a chat.
+    place: Option<usize>,
+}
+
+impl Delivered {
+    /// The answer, to a sender who is still there.
+    fn read(self, hub: &Hub) -> Response {
+        if let Some(place) = self.place {
+            hub.world().journal.answered(place);
+        }
+        self.response
+    }
+}
+
+fn deliver(hub: &Hub, call: &Call, number: u64, end: End) -> Delivered {
+    let (result, place) = {
+        let mut world = hub.world();
+        let place = world.journal.received.len();
+        world.journal.begin(number, end);
+        let result = calls::carry_out(&mut world, call);
+        (
+            result,
+            (world.journal.received.len() > place).then_some(place),
+        )
+    };
+    Delivered {
+        response: answer(hub, call.method.called, result),
+        place,
     }
 }
 
@@ -140,10 +185,11 @@ async fn poll(hub: &Hub, call: &Call) -> Result<Value, Refusal> {
                         instance is running"
                         .to_owned(),
                     weight: Weight::Foreseen,
+                    migrate_to: None,
                 });
             }
             let updates = calls::carry_out(&mut world, call)?;
-            if updates != json!([]) {
+            if updates != json!([]) || hub.outage() != Outage::Off {
                 return Ok(updates);
             }
         }
@@ -179,15 +225,23 @@ fn answer(hub: &Hub, method: &str, result: Result<Value, Refusal>) -> Response {
             if refusal.weight == Weight::Surprise {
                 hub.surprise(format!("{method}: {}", refusal.description));
             }
-            failure(refusal.code, &refusal.description, None)
+            let parameters = refusal
+                .migrate_to
+                .map(|id| json!({ "migrate_to_chat_id": id }));
+            failure(refusal.code, &refusal.description, parameters)
         }
     }
 }
 
-fn failure(code: u16, description: &str, retry_after: Option<u32>) -> Response {
+fn bad_gateway() -> Response {
+    let page = Html("<html><head><title>502 Bad Gateway</title></head></html>");
+    (StatusCode::BAD_GATEWAY, page).into_response()
+}
+
+fn failure(code: u16, description: &str, parameters: Option<Value>) -> Response {
     let mut body = json!({ "ok": false, "error_code": code, "description": description });
-    if let Some(seconds) = retry_after {
-        body["parameters"] = json!({ "retry_after": seconds });
+    if let Some(parameters) = parameters {
+        body["parameters"] = parameters;
     }
     let status = StatusCode::from_u16(code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     (status, Json(body)).into_response()

@@ -1,6 +1,9 @@
 //! What this Telegram remembers: chats, messages, updates that wait, buttons that wait for an answer.
 
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    collections::{BTreeMap, HashMap},
+    ops::RangeInclusive,
+};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
@@ -8,6 +11,7 @@ use serde_json::{Value, json};
 use super::{
     chat::{Chat, ChatKind, Standing},
     faults::Plan,
+    journal::Journal,
     keyboard::Keyboard,
 };
 
@@ -33,7 +37,7 @@ pub struct Heard {
 }
 
 /// How something reached a chat.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum How {
     /// A new message.
     Sent,
@@ -52,14 +56,24 @@ pub(super) struct World {
     pub(super) heard: Vec<Heard>,
     pub(super) surprises: Vec<String>,
     pub(super) plan: Plan,
+    pub(super) journal: Journal,
     /// Which call of getUpdates is the newest; an older one still open has lost.
     pub(super) poll: u64,
+    crowds: Vec<Crowd>,
     names: HashMap<String, i64>,
     updates: BTreeMap<i64, Value>,
     last_update: i64,
     allowed: Vec<String>,
     queries: BTreeMap<i64, Query>,
     last_query: i64,
+}
+
+/// Chats without a name, of which nothing is kept but what the journal has.
+struct Crowd {
+    kind: ChatKind,
+    ids: RangeInclusive<i64>,
+    /// The last message's id, of all of them together.
+    last_message: i64,
 }
 
 /// A pressed button that the bot has not answered.
@@ -110,7 +124,25 @@ impl World {
         id
     }
 
-    fn add(&mut self, kind: ChatKind, name: &str, standing: Standing) -> i64 {
+    pub(super) fn open_many(&mut self, kind: ChatKind, ids: RangeInclusive<i64>) {
+        self.crowds.push(Crowd {
+            kind,
+            ids,
+            last_message: 0,
+        });
+    }
+
+    /// Writes to a chat of a crowd; the chat, for the answer, and the message's id. `None` if it is in no crowd.
+    pub(super) fn write_to_crowd(&mut self, id: i64) -> Option<(Chat, i64)> {
+        let crowd = self.crowds.iter_mut().find(|it| it.ids.contains(&id))?;
+        crowd.last_message += 1;
+        Some((
+            Chat::new(crowd.kind, "one of many", Standing::Open),
+            crowd.last_message,
+        ))
+    }
+
+    pub(super) fn add(&mut self, kind: ChatKind, name: &str, standing: Standing) -> i64 {
         let nth = i64::try_from(self.chats.len()).unwrap_or(i64::MAX);
         let id = match kind {
             ChatKind::Private => FIRST_PERSON + nth,
@@ -152,7 +184,13 @@ impl World {
         } else {
             offset
         };
-        self.updates = self.updates.split_off(&first);
+        while self
+            .updates
+            .first_key_value()
+            .is_some_and(|(id, _)| *id < first)
+        {
+            self.updates.pop_first();
+        }
     }
 
     pub(super) fn forget_updates(&mut self) {
@@ -170,10 +208,24 @@ impl World {
     /// the bot's first poll or the first update came first.
     pub(super) fn waiting(&mut self, limit: usize) -> Vec<Value> {
         let allowed = &self.allowed;
-        self.updates.retain(|_, update| {
+        let wanted = |update: &Value| {
             allowed.is_empty() || allowed.iter().any(|kind| update.get(kind).is_some())
-        });
-        self.updates.values().take(limit).cloned().collect()
+        };
+        let mut waiting = Vec::new();
+        let mut unwanted = Vec::new();
+        for (id, update) in &self.updates {
+            if waiting.len() == limit {
+                break;
+            } else if wanted(update) {
+                waiting.push(update.clone());
+            } else {
+                unwanted.push(*id);
+            }
+        }
+        for id in unwanted {
+            self.updates.remove(&id);
+        }
+        waiting
     }
 
     /// Notes a pressed button; returns the query's id.

@@ -91,7 +91,7 @@ async fn limits_count_messages_and_edits_only() {
     assert_eq!(send(&telegram, group, "x").await.0, 200);
 }
 
-async fn until(happened: impl Fn() -> bool) {
+pub(super) async fn until(happened: impl Fn() -> bool) {
     let wait = async {
         while !happened() {
             tokio::task::yield_now().await;

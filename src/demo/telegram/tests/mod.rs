@@ -27,6 +27,8 @@ use super::*;
 
 mod calls;
 mod faults;
+mod groups;
+mod weather;
 
 fn teloxide(telegram: &Telegram) -> Bot {
     let client = default_reqwest_settings().no_proxy().build().unwrap();

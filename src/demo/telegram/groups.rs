@@ -1,0 +1,238 @@
+//! Groups and channels: who is in them, what the bot may do there, their topics, and their growing into supergroups.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Value, json};
+
+use super::{
+    Stuck, Telegram,
+    calls::Refusal,
+    chat::{Author, Chat, ChatKind, Message, Standing},
+    html::Content,
+    methods::Args,
+    world::World,
+};
+
+/// What the bot is in a group or channel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Membership {
+    /// Taken in, with the rights that everyone has.
+    Member,
+    /// Promoted; in a channel the only way to be there.
+    Administrator,
+    /// There, but it may not write.
+    Restricted,
+    /// Thrown out.
+    Out,
+}
+
+/// A topic of a forum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Topic {
+    Open,
+    Closed,
+}
+
+/// What only a group or channel has.
+#[derive(Default)]
+pub(super) struct Group {
+    /// The topics by their thread's id; one that was deleted is gone.
+    pub(super) topics: BTreeMap<i64, Topic>,
+    pub(super) administrators: BTreeSet<i64>,
+    /// The id of the supergroup that it has become.
+    moved_to: Option<i64>,
+}
+
+impl Telegram {
+    /// A person makes the bot something else in a group or channel, and the bot gets an update of it.
+    pub fn makes_bot(&self, chat: &str, membership: Membership, person: &str) {
+        let mut world = self.world();
+        let (id, person) = (world.id_of(chat), world.id_of(person));
+        let from = world.user_json(person);
+        let standing = match membership {
+            Membership::Member => Standing::Open,
+            Membership::Administrator => Standing::Promoted,
+            Membership::Restricted => Standing::Restricted,
+            Membership::Out => Standing::Blocked,
+        };
+        world.change_standing(id, standing, from);
+        drop(world);
+        self.hub.stir();
+    }
+
+    /// A person becomes an administrator of a group or channel. The bot gets no update of it.
+    pub fn makes_administrator(&self, chat: &str, person: &str) {
+        let mut world = self.world();
+        let (id, person) = (world.id_of(chat), world.id_of(person));
+        if let Some(chat) = world.chats.get_mut(&id) {
+            chat.group.administrators.insert(person);
+        }
+    }
+
+    /// A person writes in a group.
+    pub fn says_in(&self, chat: &str, person: &str, text: &str) {
+        self.world().says_in(chat, person, text, None);
+        self.hub.stir();
+    }
+
+    /// A person writes in a topic of a forum.
+    pub fn says_in_topic(&self, chat: &str, topic: i64, person: &str, text: &str) {
+        self.world().says_in(chat, person, text, Some(topic));
+        self.hub.stir();
+    }
+
+    /// A person presses the newest button of that label in a group.
+    ///
+    /// # Errors
+    /// If there is no such button.
+    pub fn taps_in(&self, chat: &str, person: &str, label: &str) -> Result<(), Stuck> {
+        let mut world = self.world();
+        let person = world.id_of(person);
+        let from = world.user_json(person);
+        world.taps_as(chat, label, Some(from))?;
+        drop(world);
+        self.hub.stir();
+        Ok(())
+    }
+
+    /// Opens a topic in a supergroup, which is a forum from now on, and returns its thread's id.
+    pub fn opens_topic(&self, chat: &str) -> i64 {
+        let mut world = self.world();
+        let (id, sent) = (world.id_of(chat), world.now);
+        let Some(chat) = world.chats.get_mut(&id) else {
+            return 0;
+        };
+        // A topic's id is that of the message that opened it.
+        let topic = chat.write(Message {
+            author: Author::Person,
+            content: Content::plain("a topic"),
+            keyboard: None,
+            sent,
+            edited: None,
+            thread: None,
+        });
+        chat.group.topics.insert(topic, Topic::Open);
+        topic
+    }
+
+    /// Closes a topic: the bot cannot write there.
+    pub fn closes_topic(&self, chat: &str, topic: i64) {
+        let mut world = self.world();
+        let id = world.id_of(chat);
+        if let Some(chat) = world.chats.get_mut(&id) {
+            chat.group.topics.insert(topic, Topic::Closed);
+        }
+    }
+
+    /// Deletes a topic.
+    pub fn deletes_topic(&self, chat: &str, topic: i64) {
+        let mut world = self.world();
+        let id = world.id_of(chat);
+        if let Some(chat) = world.chats.get_mut(&id) {
+            chat.group.topics.remove(&topic);
+        }
+    }
+
+    /// A group becomes a supergroup of the same name; returns its new id. Calls to the old one are refused with it.
+    pub fn migrates(&self, group: &str) -> i64 {
+        let new = self.world().migrate(group);
+        self.hub.stir();
+        new
+    }
+}
+
+impl World {
+    fn says_in(&mut self, chat: &str, person: &str, text: &str, thread: Option<i64>) {
+        let (id, person) = (self.id_of(chat), self.id_of(person));
+        let from = self.user_json(person);
+        self.writes(id, text, thread, Some(from));
+    }
+
+    fn migrate(&mut self, group: &str) -> i64 {
+        let old = self.id_of(group);
+        let (now, somebody) = (self.now, self.chats.get(&old).map(|it| it.person_json(old)));
+        let new = self.add(ChatKind::Supergroup, group, Standing::Open);
+        if let Some(chat) = self.chats.get_mut(&old) {
+            chat.group.moved_to = Some(new);
+            let (standing, administrators) = (chat.standing, chat.group.administrators.clone());
+            if let Some(chat) = self.chats.get_mut(&new) {
+                chat.standing = standing;
+                chat.group.administrators = administrators;
+            }
+        }
+        for (id, word, other) in [
+            (old, "migrate_to_chat_id", new),
+            (new, "migrate_from_chat_id", old),
+        ] {
+            let message = Message {
+                author: Author::Person,
+                content: Content::plain("moved"),
+                keyboard: None,
+                sent: now,
+                edited: None,
+                thread: None,
+            };
+            let Some(chat) = self.chats.get_mut(&id) else {
+                continue;
+            };
+            let message_id = chat.write(message);
+            let update = json!({ "message_id": message_id, "date": now.timestamp(), "chat": chat.json(id),
+                "from": somebody, word: other });
+            self.push("message", update);
+        }
+        new
+    }
+
+    /// A person as the Bot API writes them.
+    pub(super) fn user_json(&self, id: i64) -> Value {
+        let chat = self.chats.get(&id);
+        chat.map(|chat| chat.person_json(id)).unwrap_or_default()
+    }
+}
+
+/// Whether the bot may be in a chat and write there, in Telegram's words.
+pub(super) fn may_write(chat: &Chat, args: &Args) -> Result<(), Refusal> {
+    is_there(chat)?;
+    if chat.standing == Standing::Restricted {
+        return Err(match chat.kind {
+            ChatKind::Channel => Refusal::bad("need administrator rights in the channel chat"),
+            ChatKind::Private | ChatKind::Group | ChatKind::Supergroup => {
+                Refusal::bad("not enough rights to send text messages to the chat")
+            }
+        });
+    }
+    let Some(thread) = args.integer("message_thread_id") else {
+        return Ok(());
+    };
+    match chat.group.topics.get(&thread) {
+        Some(Topic::Open) => Ok(()),
+        Some(Topic::Closed) => Err(Refusal::bad("TOPIC_CLOSED")),
+        None => Err(Refusal::bad("message thread not found")),
+    }
+}
+
+/// Whether the bot may see a chat, in Telegram's words.
+pub(super) fn is_there(chat: &Chat) -> Result<(), Refusal> {
+    if let Some(new) = chat.group.moved_to {
+        return Err(Refusal {
+            migrate_to: Some(new),
+            ..Refusal::bad("group chat was upgraded to a supergroup chat")
+        });
+    }
+    let gone = match (chat.standing, chat.kind) {
+        (Standing::Open | Standing::Promoted | Standing::Restricted, _) => return Ok(()),
+        (Standing::NeverStarted, ChatKind::Private) => {
+            "bot can't initiate conversation with a user"
+        }
+        (Standing::NeverStarted, ChatKind::Group) => "bot is not a member of the group chat",
+        (Standing::NeverStarted, ChatKind::Supergroup) => {
+            "bot is not a member of the supergroup chat"
+        }
+        (Standing::NeverStarted, ChatKind::Channel) => "bot is not a member of the channel chat",
+        (Standing::Blocked, ChatKind::Private) => "bot was blocked by the user",
+        (Standing::Blocked, ChatKind::Group) => "bot was kicked from the group chat",
+        (Standing::Blocked, ChatKind::Supergroup) => "bot was kicked from the supergroup chat",
+        (Standing::Blocked, ChatKind::Channel) => "bot was kicked from the channel chat",
+    };
+    Err(Refusal::forbidden(gone))
+}

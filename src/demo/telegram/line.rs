@@ -1,0 +1,108 @@
+//! The connections to this Telegram, which an outage cuts.
+
+use std::{
+    io,
+    net::SocketAddr,
+    pin::Pin,
+    sync::Arc,
+    task::{Context, Poll},
+};
+
+use axum::serve::Listener;
+use tokio::{
+    io::{AsyncRead, AsyncWrite, ReadBuf},
+    net::{TcpListener, TcpStream},
+};
+
+use super::Hub;
+
+/// What is wrong with the whole of Telegram, as the bot sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outage {
+    /// Nothing.
+    Off,
+    /// Every call ends with a closed connection and no answer.
+    HangsUp,
+    /// Every call is answered with 502 and a page of HTML.
+    BadGateway,
+}
+
+/// Accepts connections.
+pub(super) struct Lines {
+    pub(super) listener: TcpListener,
+    pub(super) hub: Arc<Hub>,
+}
+
+/// A connection; nothing can be written to it while the bot is hung up on.
+pub(super) struct Line {
+    stream: TcpStream,
+    hub: Arc<Hub>,
+}
+
+impl Listener for Lines {
+    type Io = Line;
+    type Addr = SocketAddr;
+
+    async fn accept(&mut self) -> (Line, SocketAddr) {
+        let (stream, address) = Listener::accept(&mut self.listener).await;
+        // A connection that does not take the option is slower, and works.
+        let _ = stream.set_nodelay(true);
+        let hub = Arc::clone(&self.hub);
+        (Line { stream, hub }, address)
+    }
+
+    fn local_addr(&self) -> io::Result<SocketAddr> {
+        self.listener.local_addr()
+    }
+}
+
+impl Line {
+    fn stands(&self) -> io::Result<()> {
+        match self.hub.outage() {
+            Outage::Off | Outage::BadGateway => Ok(()),
+            Outage::HangsUp => Err(io::ErrorKind::ConnectionReset.into()),
+        }
+    }
+}
+
+impl AsyncRead for Line {
+    fn poll_read(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        buffer: &mut ReadBuf<'_>,
+    ) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.stream).poll_read(context, buffer)
+    }
+}
+
+impl AsyncWrite for Line {
+    fn poll_write(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        bytes: &[u8],
+    ) -> Poll<io::Result<usize>> {
+        self.stands()?;
+        Pin::new(&mut self.stream).poll_write(context, bytes)
+    }
+
+    fn poll_write_vectored(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        slices: &[io::IoSlice<'_>],
+    ) -> Poll<io::Result<usize>> {
+        self.stands()?;
+        Pin::new(&mut self.stream).poll_write_vectored(context, slices)
+    }
+
+    fn is_write_vectored(&self) -> bool {
+        self.stream.is_write_vectored()
+    }
+
+    fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.stream).poll_flush(context)
+    }
+
+    fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.stream).poll_shutdown(context)
+    }
+}

@@ -1,0 +1,122 @@
+//! Who is what in a chat, as the Bot API writes it.
+
+use serde_json::{Value, json};
+
+use super::{
+    calls::Refusal,
+    chat::{Chat, ChatKind, Standing, bot_json, is_bot},
+    groups::is_there,
+    methods::Args,
+    world::World,
+};
+
+/// `getChatMember`.
+pub(super) fn get_chat_member(world: &World, args: &Args) -> Result<Value, Refusal> {
+    let chat = visible(world, args)?;
+    let user = args.integer("user_id").unwrap_or_default();
+    if is_bot(user) {
+        return Ok(member(chat.standing, chat.kind));
+    }
+    let known = world.chats.get(&user);
+    if known.is_none_or(|known| known.kind != ChatKind::Private) {
+        return Err(Refusal::bad("PARTICIPANT_ID_INVALID"));
+    }
+    let user_json = world.user_json(user);
+    Ok(if chat.group.administrators.contains(&user) {
+        administrator(&user_json, chat.kind)
+    } else {
+        json!({ "user": user_json, "status": "member" })
+    })
+}
+
+/// `getChatAdministrators`.
+pub(super) fn get_chat_administrators(world: &World, args: &Args) -> Result<Value, Refusal> {
+    let chat = visible(world, args)?;
+    if chat.kind == ChatKind::Private {
+        return Err(Refusal::bad(
+            "there are no administrators in the private chat",
+        ));
+    }
+    let people = chat.group.administrators.iter();
+    let mut all: Vec<Value> = people
+        .map(|person| administrator(&world.user_json(*person), chat.kind))
+        .collect();
+    let bot = member(chat.standing, chat.kind);
+    if bot["status"] == json!("administrator") {
+        all.push(bot);
+    }
+    Ok(json!(all))
+}
+
+fn visible<'a>(world: &'a World, args: &Args) -> Result<&'a Chat, Refusal> {
+    let chat = args.chat().and_then(|id| world.chats.get(&id));
+    let chat = chat.ok_or_else(|| Refusal::bad("chat not found"))?;
+    is_there(chat).map(|()| chat)
+}
+
+/// The bot as a member of a chat, as the Bot API writes it.
+pub(super) fn member(standing: Standing, kind: ChatKind) -> Value {
+    let user = bot_json();
+    match (standing, kind) {
+        (Standing::Open, ChatKind::Channel) | (Standing::Promoted, _) => administrator(&user, kind),
+        (Standing::Open, ChatKind::Private | ChatKind::Group | ChatKind::Supergroup) => {
+            json!({ "user": user, "status": "member" })
+        }
+        (Standing::Restricted, _) => restricted(&user),
+        (Standing::Blocked, _) => json!({ "user": user, "status": "kicked", "until_date": 0 }),
+        (Standing::NeverStarted, _) => json!({ "user": user, "status": "left" }),
+    }
+}
+
+fn administrator(user: &Value, kind: ChatKind) -> Value {
+    let mut member = json!({ "user": user, "status": "administrator", "can_be_edited": false });
+    for right in [
+        "can_manage_chat",
+        "can_change_info",
+        "can_delete_messages",
+        "can_invite_users",
+        "can_restrict_members",
+        "can_manage_video_chats",
+        "can_post_stories",
+        "can_edit_stories",
+        "can_delete_stories",
+    ] {
+        member[right] = json!(true);
+    }
+    for right in ["is_anonymous", "can_promote_members"] {
+        member[right] = json!(false);
+    }
+    let only_here: &[&str] = match kind {
+        ChatKind::Channel => &["can_post_messages", "can_edit_messages"],
+        ChatKind::Private | ChatKind::Group => &["can_pin_messages"],
+        ChatKind::Supergroup => &["can_pin_messages", "can_manage_topics"],
+    };
+    for right in only_here {
+        member[*right] = json!(true);
+    }
+    member
+}
+
+fn restricted(user: &Value) -> Value {
+    let mut member =
+        json!({ "user": user, "status": "restricted", "is_member": true, "until_date": 0 });
+    for right in [
+        "can_send_messages",
+        "can_send_audios",
+        "can_send_documents",
+        "can_send_photos",
+        "can_send_videos",
+        "can_send_video_notes",
+        "can_send_voice_notes",
+        "can_send_polls",
+        "can_send_other_messages",
+        "can_add_web_page_previews",
+        "can_change_info",
+        "can_invite_users",
+        "can_pin_messages",
+        "can_manage_topics",
+    ] {
+        member[right] = json!(false);
+    }
+    member
+}

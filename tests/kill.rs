@@ -1,0 +1,333 @@
+//! The binary killed again and again in bad weather, and what its chats received all the same.
+//!
+//! `HEARING_BOT_KILL_ROUNDS` sets how often it is killed, `HEARING_BOT_SEED` repeats what a failure printed.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+#[path = "kill/checks.rs"]
+mod checks;
+#[path = "service/process.rs"]
+#[expect(dead_code, reason = "the other half is for the tests of the service")]
+mod process;
+
+use std::{
+    fs,
+    time::{Duration, Instant},
+};
+
+use chrono::{Days, NaiveDate};
+use hearing_bot::{
+    clock::Clock,
+    demo::telegram::{Dice, Fault, Scope, Telegram, Weather},
+};
+use process::{Ended, Running, bot, outcome};
+use tempfile::TempDir;
+
+use checks::{Account, number_after};
+
+const TOKEN: &str = "424242:AAkilltest";
+const CASE: &str = include_str!("chat/city-2026.toml");
+const EDITOR: &str = "editor";
+/// How often the bot is killed where nothing else is said.
+const ROUNDS: u64 = 60;
+/// Longer than a hold and all that comes after it.
+const QUIET: Duration = Duration::from_secs(90);
+
+/// A bot that is killed, and the people who do not know it.
+struct Story {
+    folder: TempDir,
+    telegram: Telegram,
+    dice: Dice,
+    today: NaiveDate,
+    people: Vec<Person>,
+    posted: u32,
+    account: Account,
+    kills: usize,
+}
+
+struct Person {
+    name: String,
+    id: i64,
+    follows: bool,
+}
+
+impl Story {
+    /// A case that so many people follow, and a bot that is not running.
+    async fn begin(seed: u64, people: usize) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let telegram = Telegram::open().await.unwrap();
+        let today = Clock::machine().now().date_naive();
+        let far = today + Days::new(400);
+        let case = CASE.replace("day = 2026-02-25", &format!("day = {far}"));
+        fs::write(folder.path().join("case.toml"), case).unwrap();
+        outcome(folder.path(), &["import", "case.toml"]).said();
+        telegram.speaks(EDITOR, "en");
+        let people = (0..people).map(|nth| {
+            let name = format!("follower {nth}");
+            telegram.speaks(&name, "en");
+            let id = telegram.id_of(&name);
+            Person {
+                name,
+                id,
+                follows: false,
+            }
+        });
+        let mut story = Self {
+            people: people.collect(),
+            folder,
+            telegram,
+            dice: Dice::new(seed),
+            today,
+            posted: 0,
+            account: Account::default(),
+            kills: 0,
+        };
+        let running = story.start();
+        for nth in 0..story.people.len() {
+            story.toggles(nth);
+        }
+        story.settle().await;
+        let card = story.telegram.messages_of(&story.people[0].name);
+        story.account.first_revision = number_after(&card[0].text, "change no. ").unwrap();
+        story.log(&running.stopped());
+        story
+    }
+
+    fn start(&mut self) -> Running {
+        self.telegram.set_time(Clock::machine().now());
+        self.account.lives.push(self.telegram.calls());
+        let editor = self.telegram.id_of(EDITOR);
+        let mut bot = bot(self.folder.path(), &["run"]);
+        bot.env("TELOXIDE_TOKEN", TOKEN)
+            .env("TELOXIDE_API_URL", self.telegram.url())
+            .env("HEARING_BOT__EDITORS__OWNERS", format!("[{editor}]"))
+            .env("HEARING_BOT__DELIVERY__UNDO_SECONDS", "0")
+            .env("HEARING_BOT__DELIVERY__HOLD_SECONDS", "18")
+            .env("HEARING_BOT__DELIVERY__MESSAGES_PER_SECOND", "1000");
+        Running::start(bot)
+    }
+
+    fn kill(&mut self, running: Running) {
+        self.kills += 1;
+        self.log(&running.killed());
+    }
+
+    fn log(&mut self, ended: &Ended) {
+        let errors = ended.stderr.lines().filter(|line| line.contains("ERROR"));
+        self.account.errors.extend(errors.map(str::to_owned));
+    }
+
+    /// A person asks for the opposite of what they asked for last.
+    fn toggles(&mut self, nth: usize) {
+        let person = &mut self.people[nth];
+        person.follows = !person.follows;
+        let command = if person.follows {
+            "/follow"
+        } else {
+            "/unfollow"
+        };
+        self.telegram
+            .says(&person.name, &format!("{command} city-2026"));
+    }
+
+    /// The editor writes of a change; each has a number in its words and a time of its own.
+    fn posts(&mut self) {
+        self.posted += 1;
+        let (n, days) = (self.posted, u64::from(self.posted % 300));
+        let day = (self.today + Days::new(401 + days)).format("%d.%m.%Y");
+        let (hour, minute) = (10 + n / 300 / 60, n / 300 % 60);
+        let line = format!("/move city-2026 {day} {hour}:{minute:02} | report {n}.");
+        self.telegram.says(EDITOR, &line);
+    }
+
+    /// The editor sends what they wrote last, if the bot shows it in time.
+    async fn sends(&mut self, patience: Duration) -> bool {
+        let words = format!("report {}.", self.posted);
+        let telegram = self.telegram.clone();
+        let draft = || {
+            let messages = telegram.messages_of(EDITOR);
+            let draft = messages.iter().rev().find(|message| {
+                let can_send = message
+                    .buttons
+                    .iter()
+                    .flatten()
+                    .any(|label| label == "Send");
+                can_send && message.text.contains(&words)
+            });
+            draft.map(|message| message.id)
+        };
+        if !comes(patience, || draft().is_some()).await {
+            return false;
+        }
+        self.telegram
+            .taps_on(EDITOR, draft().unwrap(), "Send")
+            .unwrap();
+        self.account.sent.push(self.posted);
+        true
+    }
+
+    /// One life: something happens, and a moment later it is over.
+    async fn round(&mut self) {
+        let running = self.start();
+        for _ in 0..self.dice.below(4) {
+            let nth = self.dice.below(self.people.len() as u64);
+            self.toggles(usize::try_from(nth).unwrap());
+        }
+        let moment = self.dice.below(5);
+        if moment > 0 {
+            self.posts();
+        }
+        if moment > 1 && self.sends(Duration::from_secs(2)).await && moment > 2 {
+            let before = self.telegram.received(0).len();
+            let telegram = self.telegram.clone();
+            // One message is the answer to the editor, the next a notice.
+            let begun = || telegram.received(before).len() > 1;
+            comes(Duration::from_secs(1), begun).await;
+        }
+        let millis = self.dice.below(400);
+        tokio::time::sleep(Duration::from_millis(millis)).await;
+        self.kill(running);
+    }
+
+    /// Waits until the bot has come to the end of everything that anybody said.
+    async fn settle(&self) {
+        for person in &self.people {
+            self.telegram.settled(&person.name).await.unwrap();
+        }
+        self.telegram.settled(EDITOR).await.unwrap();
+    }
+
+    /// The weather clears, nobody kills any more, and one last change reaches who follows. What is wrong, then.
+    async fn end(mut self) -> Vec<String> {
+        self.telegram.weather(None);
+        let running = self.start();
+        self.settle().await;
+        self.posts();
+        assert!(self.sends(process::PATIENCE).await, "no draft");
+        self.settle().await;
+        let split = |follows| {
+            let people = self
+                .people
+                .iter()
+                .filter(move |person| person.follows == follows);
+            people.map(|person| person.id).collect::<Vec<i64>>()
+        };
+        self.account.following = split(true);
+        self.account.others = split(false);
+        let began = Instant::now();
+        let everyone_knows = || {
+            self.account.received = self.telegram.received(0);
+            self.account.is_told()
+        };
+        comes(QUIET, everyone_knows).await;
+        self.log(&running.stopped());
+        self.account.received = self.telegram.received(0);
+        let mut problems = self.account.problems();
+        let checked = outcome(self.folder.path(), &["check"]);
+        if checked.code != Some(0) {
+            problems.push(format!("check: {checked:?}"));
+        }
+        problems.extend(self.telegram.surprises());
+        #[expect(
+            clippy::print_stderr,
+            reason = "the figures of a run, for whoever asks for them"
+        )]
+        {
+            eprintln!(
+                "{} kills, {} calls, {} refused with 429, {} changes, {} messages, told after {:?}",
+                self.kills,
+                self.telegram.calls(),
+                self.telegram.refused(),
+                self.account.sent.len(),
+                self.account.received.len(),
+                began.elapsed(),
+            );
+        }
+        problems
+    }
+}
+
+/// Whether something comes to be in time.
+async fn comes(patience: Duration, mut is_so: impl FnMut() -> bool) -> bool {
+    let began = Instant::now();
+    while !is_so() {
+        if began.elapsed() > patience {
+            return false;
+        }
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    true
+}
+
+fn number(variable: &str) -> Option<u64> {
+    std::env::var(variable).ok()?.parse().ok()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whatever_kills_it_everyone_is_told_and_nothing_is_told_backwards() {
+    let seed = number("HEARING_BOT_SEED").unwrap_or(20_260_225);
+    let mut story = Story::begin(seed, 30).await;
+    let held = |scope| Fault::TooMany {
+        retry_after: 1,
+        scope,
+    };
+    story.telegram.weather(Some(Weather {
+        seed,
+        shares: vec![
+            (40, Fault::LostAnswer),
+            (30, held(Scope::Chat)),
+            (3, held(Scope::Bot)),
+            (20, Fault::ServerError),
+            (20, Fault::BadGateway),
+            (20, Fault::Unreadable),
+            (30, Fault::Slow(Duration::from_millis(300))),
+            (30, Fault::Late(Duration::from_millis(400))),
+            (20, Fault::Late(Duration::from_millis(2500))),
+        ],
+    }));
+    for _ in 0..number("HEARING_BOT_KILL_ROUNDS").unwrap_or(ROUNDS) {
+        story.round().await;
+    }
+    let problems = story.end().await;
+    assert!(
+        problems.is_empty(),
+        "HEARING_BOT_SEED={seed}\n{}",
+        problems.join("\n")
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_database_that_forgot_what_was_sent_is_noticed() {
+    let mut story = Story::begin(1, 3).await;
+    let aside = tempfile::tempdir().unwrap();
+    let database = |from: &TempDir, to: &TempDir| {
+        for file in fs::read_dir(from.path()).unwrap() {
+            let file = file.unwrap();
+            if file.file_name().to_string_lossy().contains(".db") {
+                fs::copy(file.path(), to.path().join(file.file_name())).unwrap();
+            }
+        }
+    };
+    database(&story.folder, &aside);
+    let running = story.start();
+    story.posts();
+    assert!(story.sends(process::PATIENCE).await);
+    story.settle().await;
+    let telegram = story.telegram.clone();
+    let told = || {
+        telegram
+            .messages_of("follower 0")
+            .iter()
+            .any(|it| it.text.contains("report 1."))
+    };
+    assert!(comes(process::PATIENCE, told).await);
+    story.kill(running);
+    for file in fs::read_dir(story.folder.path()).unwrap() {
+        let file = file.unwrap();
+        if file.file_name().to_string_lossy().contains(".db") {
+            fs::remove_file(file.path()).unwrap();
+        }
+    }
+    database(&aside, &story.folder);
+    let problems = story.end().await.join("\n");
+    assert!(problems.contains("P9: "), "{problems}");
+}
