@@ -4,7 +4,12 @@
 #[path = "service/process.rs"]
 mod process;
 
-use std::{fs, net::TcpListener, path::Path};
+use std::{
+    fs,
+    net::TcpListener,
+    path::Path,
+    sync::{Arc, Mutex},
+};
 
 use hearing_bot::demo::{
     telegram::Telegram,
@@ -290,6 +295,74 @@ fn the_demo_plays_to_its_end_without_a_token() {
     let said = ended.said();
     assert!(said.contains("(Wed 25 Feb 2026, 18:40)"), "{said}");
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_broadcast_that_may_cost_something_says_so_before_and_nothing_else_costs() {
+    let (folder, telegram) = (folder(), Telegram::open().await.unwrap());
+    import(folder.path()).said();
+    for name in ["owner", "follower"] {
+        telegram.speaks(name, "en");
+    }
+    let owners = format!("[{}]", telegram.id_of("owner"));
+    let (url, passed) = tap(telegram.url()).await;
+    let running = run(
+        folder.path(),
+        &url,
+        &[
+            ("HEARING_BOT__EDITORS__OWNERS", &owners),
+            ("HEARING_BOT__DELIVERY__UNDO_SECONDS", "0"),
+            ("HEARING_BOT__DELIVERY__ALLOW_PAID_BROADCAST", "true"),
+        ],
+    );
+    running.prints("is running on");
+    telegram.says("follower", "/follow almaty-2025");
+    telegram.settled("follower").await.unwrap();
+    telegram.says("owner", "/adjourn almaty-2025 | says the court");
+    telegram.settled("owner").await.unwrap();
+    hears(&telegram, "owner", "at most 1 Star").await;
+    let flag = "\"allow_paid_broadcast\":true";
+    assert!(!passed.lock().unwrap().contains(flag), "an answer costs");
+    telegram.taps("owner", "Send").unwrap();
+    hears(&telegram, "follower", "ADJOURNED: ").await;
+    assert_eq!(passed.lock().unwrap().matches(flag).count(), 1);
+    assert_eq!(running.stopped().code, Some(0));
+    assert!(telegram.surprises().is_empty());
+}
+
+/// A way to this address on which everything that is sent there is written down.
+async fn tap(url: String) -> (String, Arc<Mutex<String>>) {
+    use tokio::{io::AsyncReadExt, io::AsyncWriteExt, net};
+    let address = url
+        .trim_start_matches("http://")
+        .trim_end_matches('/')
+        .to_owned();
+    let listener = net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let here = format!("http://{}", listener.local_addr().unwrap());
+    let passed = Arc::new(Mutex::new(String::new()));
+    let written = Arc::clone(&passed);
+    tokio::spawn(async move {
+        while let Ok((near, _)) = listener.accept().await {
+            let (mut from_bot, mut to_bot) = near.into_split();
+            let far = net::TcpStream::connect(&address).await.unwrap();
+            let (mut from_telegram, mut to_telegram) = far.into_split();
+            tokio::spawn(async move {
+                let _ = tokio::io::copy(&mut from_telegram, &mut to_bot).await;
+            });
+            let written = Arc::clone(&written);
+            tokio::spawn(async move {
+                let mut some = [0; 16_384];
+                while let Ok(read @ 1..) = from_bot.read(&mut some).await {
+                    let text = String::from_utf8_lossy(&some[..read]);
+                    written.lock().unwrap().push_str(&text);
+                    if to_telegram.write_all(&some[..read]).await.is_err() {
+                        return;
+                    }
+                }
+            });
+        }
+    });
+    (here, passed)
 }
 
 /// Waits until a message with these words stands in a chat; a look at the bot between two looks at the chat.

@@ -1,12 +1,13 @@
 //! The one place where the parts meet: opening them, the loops that keep them going, and the ordered stop.
 
 mod greeting;
+mod start;
 mod tools;
 mod vigil;
 mod watch;
 
 use std::{
-    path::{Path, PathBuf},
+    path::PathBuf,
     sync::{Arc, Mutex},
     time::{Duration, Instant},
 };
@@ -19,17 +20,19 @@ use crate::{
     bot::{self, Closed, Desk, Inbound, Porter},
     clock::Clock,
     config::{Config, Token},
-    courier::{Budget, ConnectError, Courier, Outcome, Replies},
+    courier::{Budget, Courier, Replies},
     domain::reminder::Plan,
     flow::{announce, change, deliver::Delivery, remind, sweep},
-    store::{Error, Expansion, OpenError, Purpose, Store},
+    store::{Error, Expansion, Purpose, Store},
 };
 
 pub use crate::store::Error as StoreError;
 
+use start::{budget, claim_code, who_are_we};
 use watch::Watch;
 
 pub use greeting::Greeting;
+pub use start::{Limits, StartError};
 pub use tools::{ToolError, check, export, import, read_cases, report_words};
 
 /// How long a loop sleeps at most: the machine's clock may have been set meanwhile.
@@ -67,44 +70,6 @@ pub struct App {
     room_again: Notify,
 }
 
-/// Why the bot cannot start.
-#[derive(Debug, thiserror::Error)]
-pub enum StartError {
-    /// The database or its key.
-    #[error(transparent)]
-    Open(#[from] OpenError),
-    /// The way to Telegram.
-    #[error(transparent)]
-    Courier(#[from] ConnectError),
-    /// The token.
-    #[error(transparent)]
-    Closed(#[from] Closed),
-    /// The first use of the database.
-    #[error(transparent)]
-    Store(#[from] Error),
-}
-
-impl StartError {
-    /// What went wrong with the database at the first use of it.
-    fn of(error: Error, database: &Path) -> Self {
-        if error.is_damage() {
-            let path = database.display().to_string();
-            let what = error.to_string();
-            return Self::Open(OpenError::Damaged { path, what });
-        }
-        Self::Store(error)
-    }
-}
-
-/// How much may be sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Limits {
-    /// What Telegram allows.
-    Telegrams,
-    /// Everything: the small Telegram counts only if it is told to.
-    None,
-}
-
 impl App {
     /// Opens everything. Waits for Telegram as long as it takes, saying so.
     ///
@@ -137,7 +102,7 @@ impl App {
 
         let courier = Courier::connect(token.reveal(), &config.telegram.api_url)?;
         let mut budget = match limits {
-            Limits::Telegrams => Budget::new(config.messages_per_second(), Instant::now()),
+            Limits::Telegrams => budget(config),
             Limits::None => Budget::without_limits(Instant::now()),
         };
         let now = clock.now();
@@ -166,10 +131,16 @@ impl App {
             zone: config.court.time_zone,
             holidays: config.court.holidays.clone(),
             undo_window: config.undo_window(),
+            broadcast: config.broadcast(),
             kept: Arc::clone(&kept),
             claim_code: Mutex::new(claim_code),
         });
-        let delivery = Delivery::new(store.clone(), courier.clone(), budget, config.hold());
+        let delivery = Delivery::new(
+            store.clone(),
+            courier.for_broadcasts(config.broadcast()),
+            budget,
+            config.hold(),
+        );
         let app = Self {
             store,
             database: config.store.database.clone(),
@@ -397,41 +368,12 @@ impl App {
     }
 }
 
-/// Asks Telegram for the bot's name until it answers.
-async fn who_are_we(courier: &Courier) -> Result<String, Closed> {
-    let mut pause = Duration::from_secs(1);
-    loop {
-        match bot::ask(courier).await {
-            Ok(profile) => return Ok(profile.username),
-            Err(Outcome::Unauthorised) => return Err(Closed::Unauthorised),
-            Err(outcome) => {
-                tracing::warn!(
-                    ?outcome,
-                    ?pause,
-                    "Telegram cannot be reached yet; trying again"
-                );
-                tokio::time::sleep(pause).await;
-                pause = (pause * 2).min(Duration::from_secs(30));
-            }
-        }
-    }
-}
-
 fn until(next: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Duration {
     let wait = next.map_or(TimeDelta::MAX, |next| next - now);
     wait.max(TimeDelta::zero())
         .to_std()
         .unwrap_or(LONGEST_SLEEP)
         .min(LONGEST_SLEEP)
-}
-
-/// Eight digits and letters that are told apart easily when read from a screen.
-fn claim_code() -> String {
-    const LETTERS: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-    let random = getrandom::u64().expect("the operating system gives random numbers");
-    (0..8)
-        .map(|place| char::from(LETTERS[usize::from((random >> (place * 5)) as u8 & 31)]))
-        .collect()
 }
 
 #[cfg(test)]

@@ -27,6 +27,7 @@ pub(super) async fn propose(
         chat,
         line,
         holidays: &desk.holidays,
+        broadcast: desk.broadcast,
         now: desk.clock.now(),
     };
     let message = change::propose(&desk.store, command, rest, around, receipt).await?;

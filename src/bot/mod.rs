@@ -25,7 +25,7 @@ use crate::{
         approx::Approx,
         chat::{Chat, ChatKey},
         language::Language,
-        message::Message,
+        message::{Broadcast, Message},
         role::Role,
     },
     store::{Arrived, Error, Receipt, Store},
@@ -58,6 +58,8 @@ pub struct Desk {
     pub holidays: Vec<Approx>,
     /// How long a change can be taken back.
     pub undo_window: TimeDelta,
+    /// How fast what is told to many may leave.
+    pub broadcast: Broadcast,
     /// Rung when something was kept that the clock must look at.
     pub kept: Arc<Notify>,
     /// The code that makes its sender the owner; gone once it was used.

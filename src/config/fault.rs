@@ -35,7 +35,7 @@ pub enum ConfigError {
 }
 
 /// What each key may be whose type does not say it; a key of several values stands for each of them.
-const ALLOWED: [(&str, &str); 9] = [
+const ALLOWED: [(&str, &str); 11] = [
     (
         "telegram.poll_seconds",
         "1 to 15 seconds: an answer is awaited for 17",
@@ -47,6 +47,11 @@ const ALLOWED: [(&str, &str); 9] = [
     (
         "delivery.messages_per_second",
         "1 to 1000; Telegram allows about 30",
+    ),
+    ("delivery.allow_paid_broadcast", "true or false"),
+    (
+        "delivery.paid_messages_per_second",
+        "31 to 1000; 30 and fewer cost nothing",
     ),
     ("delivery.undo_seconds", "0 to 3600 seconds"),
     (
@@ -70,7 +75,7 @@ const ALLOWED: [(&str, &str); 9] = [
 /// # Errors
 /// The first, with its key and where it was set.
 pub(super) fn check(config: &Config, figment: &Figment) -> Result<(), ConfigError> {
-    let ranges: [(&str, u32, RangeInclusive<u32>); 4] = [
+    let ranges: [(&str, u32, RangeInclusive<u32>); 5] = [
         (
             "telegram.poll_seconds",
             config.telegram.poll_seconds.into(),
@@ -80,6 +85,11 @@ pub(super) fn check(config: &Config, figment: &Figment) -> Result<(), ConfigErro
             "delivery.messages_per_second",
             config.delivery.messages_per_second,
             1..=1000,
+        ),
+        (
+            "delivery.paid_messages_per_second",
+            config.delivery.paid_messages_per_second,
+            31..=1000,
         ),
         (
             "delivery.undo_seconds",

@@ -20,6 +20,7 @@ use crate::domain::{
     approx::Approx,
     chat::ChatKey,
     language::Language,
+    message::Broadcast,
     reminder::{Lead, Plan},
 };
 
@@ -102,6 +103,10 @@ pub struct Court {
 pub struct Delivery {
     /// Messages a second in all, 1 to 1000.
     pub messages_per_second: u32,
+    /// Whether what is told to many may leave faster, for money.
+    pub allow_paid_broadcast: bool,
+    /// Messages a second then, 31 to 1000.
+    pub paid_messages_per_second: u32,
     /// The undo window in seconds.
     pub undo_seconds: u32,
     /// The hold after a message in doubt, in seconds.
@@ -186,6 +191,21 @@ impl Config {
     pub fn messages_per_second(&self) -> NonZeroU32 {
         // The check at loading refuses 0.
         NonZeroU32::new(self.delivery.messages_per_second).unwrap_or(NonZeroU32::MIN)
+    }
+
+    /// How fast what is told to many may leave.
+    pub fn broadcast(&self) -> Broadcast {
+        if self.delivery.allow_paid_broadcast {
+            Broadcast::Paid
+        } else {
+            Broadcast::Free
+        }
+    }
+
+    /// Messages a second in all where they may cost something.
+    pub fn paid_messages_per_second(&self) -> NonZeroU32 {
+        // The check at loading refuses 0.
+        NonZeroU32::new(self.delivery.paid_messages_per_second).unwrap_or(NonZeroU32::MIN)
     }
 
     /// The undo window.

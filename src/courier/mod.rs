@@ -23,7 +23,7 @@ use teloxide::types::{
 };
 
 use crate::domain::chat::ChatKey;
-use crate::domain::message::{Alert, Button, Message};
+use crate::domain::message::{Alert, Broadcast, Button, Message};
 
 pub use budget::{Budget, Errand};
 pub use judge::{Fault, Outcome, Scope, judge_error};
@@ -44,6 +44,7 @@ const TEXT_LIMIT: usize = 4096;
 #[derive(Clone)]
 pub struct Courier {
     bot: Bot,
+    broadcast: Broadcast,
 }
 
 /// Why there can be no courier.
@@ -85,7 +86,14 @@ impl Courier {
             bot = Bot::with_client(token, settings().no_proxy().build().map_err(client)?)
                 .set_api_url(url);
         }
-        Ok(Self { bot })
+        let broadcast = Broadcast::Free;
+        Ok(Self { bot, broadcast })
+    }
+
+    /// The same courier for what is told to many: whether its messages may cost something.
+    pub fn for_broadcasts(&self, broadcast: Broadcast) -> Self {
+        let bot = self.bot.clone();
+        Self { bot, broadcast }
     }
 
     /// The same bot, for what is no message: updates, the menu, files.
@@ -96,6 +104,19 @@ impl Courier {
     /// Sends a new message. One that Telegram does not take for its form is sent once more as plain text, as much of it
     /// as fits: a reader is better served by that than by nothing.
     pub async fn send(&self, chat: ChatKey, message: &Message) -> Outcome {
+        let outcome = self.send_html_or_plain(chat, message).await;
+        match (self.broadcast, outcome) {
+            // Telegram does not say how it refuses a bot that cannot pay: there is still the way that costs nothing.
+            (Broadcast::Paid, Outcome::OurFault(_)) => {
+                tracing::warn!("a message was not taken for payment; sending it for nothing");
+                let free = self.for_broadcasts(Broadcast::Free);
+                free.send_html_or_plain(chat, message).await
+            }
+            (Broadcast::Free | Broadcast::Paid, outcome) => outcome,
+        }
+    }
+
+    async fn send_html_or_plain(&self, chat: ChatKey, message: &Message) -> Outcome {
         match self
             .send_as(chat, message, &message.html, Some(ParseMode::Html))
             .await
@@ -119,6 +140,9 @@ impl Courier {
         payload.parse_mode = mode;
         if message.alert == Alert::Silent {
             payload = payload.disable_notification(true);
+        }
+        if self.broadcast == Broadcast::Paid {
+            payload = payload.allow_paid_broadcast(true);
         }
         if !message.rows.is_empty() {
             payload = payload.reply_markup(keyboard(&message.rows));
@@ -307,6 +331,44 @@ mod tests {
             }
         );
         assert_eq!(text, (json!("MOVED"), None));
+    }
+
+    #[tokio::test]
+    async fn only_a_broadcast_may_cost_something() {
+        let (courier, calls) = stand_in().await;
+        let paying = courier.for_broadcasts(Broadcast::Paid);
+        let plain = message(Alert::Loud, Vec::new());
+        let [_, body]: [Value; 2] =
+            serde_json::from_value(asked(paying.send(CHAT, &plain), calls).await).unwrap();
+        assert_eq!(body["allow_paid_broadcast"], true);
+
+        // `editMessageText` knows no such thing; a reply goes by the other courier.
+        let (courier, calls) = stand_in().await;
+        let paying = courier.for_broadcasts(Broadcast::Paid);
+        let edited = asked(paying.edit(CHAT, 9, &plain), calls).await;
+        assert_eq!(edited[1].get("allow_paid_broadcast"), None);
+        let (courier, calls) = stand_in().await;
+        let reply = asked(courier.send(CHAT, &plain), calls).await;
+        assert_eq!(reply[1].get("allow_paid_broadcast"), None);
+    }
+
+    #[tokio::test]
+    async fn a_bot_that_cannot_pay_sends_for_nothing() {
+        let (courier, mut calls) = stand_in().await;
+        let paying = courier.for_broadcasts(Broadcast::Paid);
+        let plain = message(Alert::Loud, Vec::new());
+        let refusing = async {
+            let poor = r#"{"ok":false,"error_code":400,"description":"Bad Request: not enough Telegram Stars"}"#;
+            calls.recv().await.unwrap().answer(400, poor);
+            let call = calls.recv().await.unwrap();
+            let flag = call.body.get("allow_paid_broadcast").cloned();
+            call.accept();
+            flag
+        };
+        let (outcome, flag) = tokio::join!(paying.send(CHAT, &plain), refusing);
+        let message_id = Some(7);
+        assert_eq!(outcome, Outcome::Delivered { message_id });
+        assert_eq!(flag, None);
     }
 
     #[test]

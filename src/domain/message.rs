@@ -32,6 +32,25 @@ pub struct Button {
     pub data: String,
 }
 
+/// How fast what is told to many may leave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Broadcast {
+    /// At the rate that Telegram gives for nothing.
+    Free,
+    /// Faster; each message above that rate costs a tenth of a Star.
+    Paid,
+}
+
+impl Broadcast {
+    /// The most that telling so many can cost, in whole Stars; `None` if it costs nothing.
+    pub fn highest_price(self, recipients: u64) -> Option<u64> {
+        match (self, recipients) {
+            (Self::Free, _) | (Self::Paid, 0) => None,
+            (Self::Paid, recipients) => Some(recipients.div_ceil(10)),
+        }
+    }
+}
+
 /// How a message arrives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Alert {
@@ -60,5 +79,19 @@ mod tests {
             format!("{message:?}"),
             "Message { bytes: 8, rows: 1, alert: Silent }"
         );
+    }
+
+    #[test]
+    fn a_tenth_of_a_star_each_is_rounded_up() {
+        for (recipients, stars) in [
+            (0, None),
+            (1, Some(1)),
+            (10, Some(1)),
+            (11, Some(2)),
+            (1_000_000, Some(100_000)),
+        ] {
+            assert_eq!(Broadcast::Paid.highest_price(recipients), stars);
+            assert_eq!(Broadcast::Free.highest_price(recipients), None);
+        }
     }
 }

@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use crate::domain::{
     case::Case,
     language::Language,
-    message::Message,
+    message::{Broadcast, Message},
     notice::News,
     press::{Decision, Press, Section},
     standing::Refusal,
@@ -44,6 +44,8 @@ pub struct Draft<'a> {
     pub news: &'a [News],
     /// How many would be told.
     pub recipients: u64,
+    /// How fast they would be told.
+    pub broadcast: Broadcast,
     /// What to look at twice.
     pub traps: &'a [Trap],
 }
@@ -122,7 +124,14 @@ fn recipients(draft: &Draft<'_>, language: Language) -> Html {
         0 => say!(language, "preview-nobody"),
         count => say!(language, "preview-recipients", count = count),
     };
-    joined([say!(language, "preview-not-sent"), count], " ")
+    let price = match draft.broadcast.highest_price(draft.recipients) {
+        Some(stars) if !draft.news.is_empty() => {
+            say!(language, "preview-price", stars = stars)
+        }
+        Some(_) | None => Html::default(),
+    };
+    let said = [say!(language, "preview-not-sent"), count, price];
+    joined(said, " ")
 }
 
 fn traps(draft: &Draft<'_>, today: NaiveDate, language: Language) -> Html {

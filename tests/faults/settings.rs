@@ -6,7 +6,7 @@ use super::house::refuses;
 use crate::process::{Running, bot};
 
 /// A key, a value as TOML, and what is said of it beside the key.
-const WRONG: [(&str, &str, &str); 24] = [
+const WRONG: [(&str, &str, &str); 29] = [
     ("delivery.messages_per_second", "0", "1 to 1000"),
     ("delivery.messages_per_second", "-1", "1 to 1000"),
     ("delivery.messages_per_second", "1001", "1 to 1000"),
@@ -20,6 +20,11 @@ const WRONG: [(&str, &str, &str); 24] = [
     ("delivery.hold_seconds", "60.0", "18 to 3600"),
     ("delivery.hold_seconds", "\"60 s\"", "18 to 3600"),
     ("delivery.hold_seconds", "3601", "18 to 3600"),
+    ("delivery.paid_messages_per_second", "30", "31 to 1000"),
+    ("delivery.paid_messages_per_second", "-1", "31 to 1000"),
+    ("delivery.paid_messages_per_second", "1001", "31 to 1000"),
+    ("delivery.allow_paid_broadcast", "1", "true or false"),
+    ("delivery.allow_paid_broadcast", "\"yes\"", "true or false"),
     ("delivery.undo_seconds", "-1", "0 to 3600"),
     ("delivery.undo_seconds", "3601", "0 to 3600"),
     ("telegram.poll_seconds", "0", "1 to 15"),

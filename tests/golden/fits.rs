@@ -10,6 +10,7 @@ use hearing_bot::{
         event::Statement,
         hearing::{Hearing, HearingNo, Status},
         language::{Language, Words},
+        message::Broadcast,
         message::Message,
         notice::News,
         people::{Custody, CustodyStatus, Fact, Part, Person, Side},
@@ -299,6 +300,7 @@ fn everything_said_of_a_big_case_fits() {
                 case: &case,
                 news: &news[first..],
                 recipients: u64::MAX,
+                broadcast: Broadcast::Paid,
                 traps: &traps,
             };
             assert_fits(

@@ -9,6 +9,7 @@ use hearing_bot::{
         hearing::HearingNo,
         language::{Language, Words},
         ledger::Ledger,
+        message::Broadcast,
         standing::Refusal,
         trap::Trap,
     },
@@ -204,6 +205,7 @@ pub(super) fn editors(golden: &mut Golden) {
             case: &case,
             news: &news,
             recipients,
+            broadcast: Broadcast::Free,
             traps,
         };
         editor::preview(&draft, now(), language)
@@ -227,6 +229,24 @@ pub(super) fn editors(golden: &mut Golden) {
     golden.shows("preview, other traps", |language| {
         preview(None, &traps[8..], 1, language)
     });
+    for (title, recipients) in [
+        ("preview, paid, 10 to be told", 10),
+        ("preview, paid, 12 to be told", 12),
+        ("preview, paid, 12345 to be told", 12_345),
+    ] {
+        golden.shows(title, |language| {
+            let case = after(&before, Change::Verdict { text: None });
+            let draft = editor::Draft {
+                id: 7,
+                case: &case,
+                news: &news(&before, &case),
+                recipients,
+                broadcast: Broadcast::Paid,
+                traps: &[],
+            };
+            editor::preview(&draft, now(), language)
+        });
+    }
     let sent = adjourn().map_or_else(|| before.clone(), |change| after(&before, change));
     let sent_news = news(&before, &sent);
     let posted = posted::Posted {

@@ -285,6 +285,10 @@ too-late-to-undo = It is out already and cannot be taken back. To set it right, 
 ## Editors
 preview-not-sent = Not sent yet.
 preview-recipients = { $count } will be told.
+preview-price = { $stars ->
+    [one] Paid broadcast: at most { $stars } Star.
+   *[other] Paid broadcast: at most { $stars } Stars.
+}
 preview-nobody = Nobody follows this case: nobody will be told.
 preview-no-news = No follower would notice a change; nobody will be told.
 preview-traps = Look twice:

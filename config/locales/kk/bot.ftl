@@ -285,6 +285,10 @@ too-late-to-undo = Хабар жіберіліп қойды, оны қайтар
 ## Редакторларға
 preview-not-sent = Әлі жіберілген жоқ.
 preview-recipients = Хабар алатындар саны: { $count }.
+preview-price = { $stars ->
+    [one] Ақылы тарату: ең көбі { $stars } Telegram жұлдызы.
+   *[other] Ақылы тарату: ең көбі { $stars } Telegram жұлдызы.
+}
 preview-nobody = Бұл іске ешкім жазылмаған: хабарды ешкім алмайды.
 preview-no-news = Жазылушылар үшін ештеңе өзгермейді: хабарды ешкім алмайды.
 preview-traps = Назар аударыңыз:

@@ -293,6 +293,12 @@ too-late-to-undo = Сообщение уже ушло, отменить его �
 ## Редакторам
 preview-not-sent = Ещё не отправлено.
 preview-recipients = Получат сообщение: { $count }.
+preview-price = { $stars ->
+    [one] Платная рассылка: не больше { $stars } звезды Telegram.
+    [few] Платная рассылка: не больше { $stars } звёзд Telegram.
+    [many] Платная рассылка: не больше { $stars } звёзд Telegram.
+   *[other] Платная рассылка: не больше { $stars } звёзд Telegram.
+}
 preview-nobody = На это дело никто не подписан: сообщение никто не получит.
 preview-no-news = Для подписчиков ничего не изменится: сообщение никто не получит.
 preview-traps = Обратите внимание:

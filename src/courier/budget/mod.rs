@@ -29,6 +29,8 @@ pub enum Errand {
 pub struct Budget {
     counting: Counting,
     ceiling: u32,
+    /// The rate below which no refusal brings it.
+    floor: u32,
     rate: u32,
     /// When the rate was last raised, or when it may begin to rise.
     eased: Instant,
@@ -97,6 +99,7 @@ impl Budget {
         Self {
             counting: Counting::On,
             ceiling: messages_per_second.get(),
+            floor: (messages_per_second.get() / 4).max(1),
             rate: messages_per_second.get(),
             eased: now,
             taken: VecDeque::new(),
@@ -108,6 +111,13 @@ impl Budget {
             forget_above: FEW_CHATS,
             latest: now,
         }
+    }
+
+    /// A budget for broadcasts that may cost something. If Telegram does not take them, it falls to the rate that is free.
+    pub fn paid(paid: NonZeroU32, free: NonZeroU32, now: Instant) -> Self {
+        let budget = Self::new(paid, now);
+        let floor = budget.floor.min(free.get());
+        Self { floor, ..budget }
     }
 
     /// A budget for a Telegram that does not count. It learns nothing from a refusal either: where the court's clock is moved by hand,
@@ -255,8 +265,7 @@ impl Budget {
     fn slow_down(&mut self, now: Instant) {
         // Several requests under way are refused together; that is one refusal, and the rate falls once.
         if now >= self.held_until {
-            let floor = (self.ceiling / 4).max(1);
-            self.rate = (self.rate - self.rate / 4).max(floor);
+            self.rate = (self.rate - self.rate / 4).max(self.floor);
         }
     }
 

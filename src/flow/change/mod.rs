@@ -13,7 +13,7 @@ use crate::{
         chat::Chat,
         event::Origin,
         hearing::HearingNo,
-        message::Message,
+        message::{Broadcast, Message},
         notice::{self, News},
         press::Report,
         reminder::Plan,
@@ -39,6 +39,8 @@ pub struct Around<'a> {
     pub line: &'a str,
     /// Days on which courts rest.
     pub holidays: &'a [Approx],
+    /// How fast what is told to many may leave.
+    pub broadcast: Broadcast,
     /// The time.
     pub now: DateTime<Utc>,
 }

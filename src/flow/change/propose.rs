@@ -143,6 +143,7 @@ async fn preview(
         chat,
         line,
         holidays,
+        broadcast,
         now,
     } = around;
     let case = &stored.case;
@@ -184,6 +185,7 @@ async fn preview(
         case: &after,
         news: &news,
         recipients,
+        broadcast,
         traps: &traps,
     };
     Ok(editor::preview(&draft, now, chat.language))

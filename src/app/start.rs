@@ -1,0 +1,90 @@
+//! What a start needs beside the parts: who we are at Telegram, how much may be sent, and why it cannot be.
+
+use std::{
+    path::Path,
+    time::{Duration, Instant},
+};
+
+use crate::{
+    bot::{self, Closed},
+    config::Config,
+    courier::{Budget, ConnectError, Courier, Outcome},
+    domain::message::Broadcast,
+    store::{Error, OpenError},
+};
+
+/// Why the bot cannot start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The database or its key.
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    /// The way to Telegram.
+    #[error(transparent)]
+    Courier(#[from] ConnectError),
+    /// The token.
+    #[error(transparent)]
+    Closed(#[from] Closed),
+    /// The first use of the database.
+    #[error(transparent)]
+    Store(#[from] Error),
+}
+
+impl StartError {
+    /// What went wrong with the database at the first use of it.
+    pub(super) fn of(error: Error, database: &Path) -> Self {
+        if error.is_damage() {
+            let path = database.display().to_string();
+            let what = error.to_string();
+            return Self::Open(OpenError::Damaged { path, what });
+        }
+        Self::Store(error)
+    }
+}
+
+/// How much may be sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Limits {
+    /// What Telegram allows.
+    Telegrams,
+    /// Everything: the small Telegram counts only if it is told to.
+    None,
+}
+
+/// What may be sent, and how fast.
+pub(super) fn budget(config: &Config) -> Budget {
+    let (free, now) = (config.messages_per_second(), Instant::now());
+    match config.broadcast() {
+        Broadcast::Free => Budget::new(free, now),
+        Broadcast::Paid => Budget::paid(config.paid_messages_per_second(), free, now),
+    }
+}
+
+/// Asks Telegram for the bot's name until it answers.
+pub(super) async fn who_are_we(courier: &Courier) -> Result<String, Closed> {
+    let mut pause = Duration::from_secs(1);
+    loop {
+        match bot::ask(courier).await {
+            Ok(profile) => return Ok(profile.username),
+            Err(Outcome::Unauthorised) => return Err(Closed::Unauthorised),
+            Err(outcome) => {
+                tracing::warn!(
+                    ?outcome,
+                    ?pause,
+                    "Telegram cannot be reached yet; trying again"
+                );
+                tokio::time::sleep(pause).await;
+                pause = (pause * 2).min(Duration::from_secs(30));
+            }
+        }
+    }
+}
+
+/// Eight digits and letters that are told apart easily when read from a screen.
+pub(super) fn claim_code() -> String {
+    const LETTERS: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    let random = getrandom::u64().expect("the operating system gives random numbers");
+    (0..8)
+        .map(|place| char::from(LETTERS[usize::from((random >> (place * 5)) as u8 & 31)]))
+        .collect()
+}
