@@ -8,6 +8,7 @@ mod engine {
     mod clock;
     mod delivery;
     mod edges;
+    mod outage;
     mod outbox;
     mod simulation;
     mod store;

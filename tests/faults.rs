@@ -4,6 +4,7 @@
 #![expect(clippy::print_stdout, reason = "a test says what it could not try")]
 
 #[path = "service/process.rs"]
+#[expect(dead_code, reason = "the other half is for the tests of the service")]
 mod process;
 
 mod faults {

@@ -9,10 +9,11 @@ use std::{
     net::TcpListener,
     path::Path,
     sync::{Arc, Mutex},
+    time::Duration,
 };
 
 use hearing_bot::demo::{
-    telegram::Telegram,
+    telegram::{Fault, Telegram},
     terminal::{FIRST_CASE, first_case},
 };
 use process::{Ended, Running, bot, outcome};
@@ -166,6 +167,56 @@ async fn a_change_reaches_who_follows_and_a_signal_stops_the_bot_in_order() {
     let last = "no = 2\nday = 2026-02-27\nstatus = \"adjourned\"\nnote = ";
     assert!(lived.said().contains(last), "{lived:?}");
     outcome(folder.path(), &["check", "--config", "my.toml"]).said();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_bot_that_was_killed_starts_again_and_knows_what_it_answered() {
+    let (folder, telegram) = (folder(), Telegram::open().await.unwrap());
+    import(folder.path()).said();
+    telegram.speaks("follower", "en");
+    let first = run(folder.path(), &telegram.url(), &[]);
+    first.prints("is running on");
+    telegram.says("follower", "/follow almaty-2025");
+    telegram.settled("follower").await.unwrap();
+    first.killed();
+
+    let second = run(folder.path(), &telegram.url(), &[]);
+    second.prints("is running on");
+    telegram.says("follower", "/following");
+    telegram.settled("follower").await.unwrap();
+    let messages = telegram.messages_of("follower");
+    let last = messages.last().unwrap();
+    assert!(last.text.contains("five men"), "{last:?}");
+    assert_eq!(second.stopped().code, Some(0));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_telegram_does_not_answer_is_left_in_doubt_by_a_stop() {
+    let (folder, telegram) = (folder(), Telegram::open().await.unwrap());
+    import(folder.path()).said();
+    let owner = telegram.id_of("owner");
+    let owners = format!("[{owner}]");
+    let settings = [
+        ("HEARING_BOT__EDITORS__OWNERS", owners.as_str()),
+        ("HEARING_BOT__DELIVERY__UNDO_SECONDS", "0"),
+        ("HEARING_BOT__DELIVERY__HOLD_SECONDS", "18"),
+    ];
+    for name in ["owner", "follower"] {
+        telegram.speaks(name, "en");
+    }
+    let first = run(folder.path(), &telegram.url(), &settings);
+    first.prints("is running on");
+    telegram.says("follower", "/follow almaty-2025");
+    telegram.settled("follower").await.unwrap();
+    telegram.fails_for("follower", Fault::Slow(Duration::from_secs(60)));
+    telegram.says("owner", "/adjourn almaty-2025 | says the court");
+    telegram.settled("owner").await.unwrap();
+    telegram.taps("owner", "Send").unwrap();
+    hears(&telegram, "follower", "ADJOURNED: ").await;
+    // Within eight seconds, or the test fails.
+    let ended = first.interrupted();
+    assert_eq!(ended.code, Some(0), "{ended:?}");
+    assert!(ended.stderr.contains("sent again after"), "{ended:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -17,6 +17,8 @@ pub(crate) struct Account {
     pub(crate) first_revision: u32,
     /// The number in the words of each change that an editor sent, in order. Each is one revision.
     pub(crate) sent: Vec<u32>,
+    /// How often somebody asked to follow or not to.
+    pub(crate) asked: usize,
     /// For each life of the bot the number of the last call before it.
     pub(crate) lives: Vec<u64>,
     /// What the bot's lives logged as errors.
@@ -63,6 +65,24 @@ impl Account {
             let told = notices.get(chat).and_then(|told| told.last());
             told.map(|told| told.report) == self.sent.last().copied()
         })
+    }
+
+    /// What came of it, in figures.
+    pub(crate) fn figures(&self) -> String {
+        let (notices, mut copies) = (self.notices(), 0);
+        for told in notices.values() {
+            let pairs = told.windows(2);
+            copies += pairs.filter(|it| it[0].revision == it[1].revision).count();
+        }
+        let notices = || notices.values().flatten();
+        let doubtful = notices().filter(|it| it.end == End::Ambiguous).count();
+        format!(
+            "{} changes, {} notices, {doubtful} of them in doubt, {copies} copies, {} answers to {} commands",
+            self.sent.len(),
+            notices().count(),
+            answers(&self.received),
+            self.asked,
+        )
     }
 
     /// The notices of each follower, by chat.
@@ -195,6 +215,13 @@ fn nothing_older_arrives_later(notices: &BTreeMap<i64, Vec<Told>>, problems: &mu
     }
 }
 
+/// How many answers there are to those who asked to follow or not to.
+pub(crate) fn answers(received: &[Received]) -> usize {
+    let words = ["You now follow", "You no longer follow"];
+    let is_answer = |it: &&Received| words.iter().any(|words| it.text.starts_with(words));
+    received.iter().filter(is_answer).count()
+}
+
 /// The number that stands after these words.
 pub(crate) fn number_after(text: &str, words: &str) -> Option<u32> {
     let rest = &text[text.rfind(words)? + words.len()..];
@@ -232,6 +259,7 @@ fn the_checks_see_what_they_are_for() {
         others: vec![BORIS],
         first_revision: 3,
         sent: vec![40, 50],
+        asked: 0,
         lives: vec![0, 100],
         errors: vec![],
     };

@@ -106,6 +106,12 @@ impl Running {
         self.ended_within(STOP)
     }
 
+    /// Asks it to end, as a person at the terminal does, and waits for the end.
+    pub(crate) fn interrupted(self) -> Ended {
+        self.signal("-INT");
+        self.ended_within(STOP)
+    }
+
     /// Kills it with no chance to do anything about it, and waits until it is gone.
     pub(crate) fn killed(self) -> Ended {
         self.signal("-KILL");

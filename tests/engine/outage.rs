@@ -1,0 +1,191 @@
+//! P6: a day without Telegram and ten minutes of refusals lose nothing, are not made worse, and afterwards the nearest
+//! hearing goes first. The time is virtual; the store and the budget are real.
+
+use std::{
+    num::NonZeroU32,
+    time::{Duration, Instant},
+};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use hearing_bot::{
+    courier::{Budget, Errand, Outcome, Scope},
+    domain::{event::Change, hearing::HearingNo},
+    flow::deliver::{Attempt, settlement},
+    store::{CaseId, Claim, Settled, What},
+};
+
+use crate::house::{HOLD, House, at, day, house, import};
+
+/// What answers in place of Telegram.
+#[derive(Clone, Copy)]
+struct Trouble {
+    until: DateTime<Utc>,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy)]
+enum Kind {
+    /// No request leaves the machine.
+    NoNetwork,
+    /// Each request is refused until the trouble is over.
+    Refused,
+}
+
+impl Trouble {
+    fn answer(self, now: DateTime<Utc>) -> Outcome {
+        let left = (self.until - now).to_std().unwrap_or_default();
+        match self.kind {
+            _ if left.is_zero() => Outcome::Delivered { message_id: None },
+            Kind::NoNetwork => Outcome::NotSent,
+            Kind::Refused => Outcome::Later {
+                scope: Scope::Unknown,
+                after: Duration::from_secs(left.as_secs() + 1),
+            },
+        }
+    }
+}
+
+/// What happened until the queue was empty.
+#[derive(Debug, Default)]
+struct Log {
+    /// Requests during the trouble.
+    in_vain: usize,
+    /// The cases told after it, in order.
+    told: Vec<CaseId>,
+}
+
+/// Whether what a request brought is learned from.
+#[derive(Clone, Copy, PartialEq)]
+enum Learning {
+    On,
+    /// Broken on purpose.
+    Off,
+}
+
+async fn deliver(house: &House, begun: DateTime<Utc>, trouble: Trouble, learning: Learning) -> Log {
+    let base = Instant::now();
+    let mut budget = Budget::new(NonZeroU32::new(28).unwrap(), base);
+    let mut log = Log::default();
+    let mut now = begun;
+    let end = trouble.until + TimeDelta::hours(1);
+    while now < end && log.in_vain < 4_000 {
+        let steady = base + (now - begun).to_std().unwrap();
+        let claim = |limit| Claim {
+            limit,
+            hold: HOLD,
+            here: &[],
+        };
+        let claimed = match budget.available(steady) {
+            Ok(allowed) => {
+                let limit = u32::try_from(allowed.min(4)).unwrap();
+                house.store.claim(claim(limit), now).await.unwrap()
+            }
+            Err(later) => {
+                now += TimeDelta::from_std(later - steady).unwrap() + TimeDelta::milliseconds(1);
+                continue;
+            }
+        };
+        if claimed.is_empty() {
+            let next = house.store.next_wake(HOLD, &[]).await.unwrap();
+            match next {
+                Some(next) => now = next.max(now + TimeDelta::milliseconds(1)),
+                None => break,
+            }
+            continue;
+        }
+        for claimed in claimed {
+            budget
+                .take(claimed.chat.key, Errand::Broadcast, steady)
+                .ok();
+            let outcome = trouble.answer(now);
+            match outcome {
+                Outcome::Delivered { .. } if matches!(claimed.what, What::Change { .. }) => {
+                    log.told.push(claimed.case);
+                }
+                // What an editor is told of it does not count here.
+                Outcome::Delivered { .. } => {}
+                _ => log.in_vain += 1,
+            }
+            if learning == Learning::On {
+                budget.note(claimed.chat.key, &outcome, steady);
+            }
+            let attempt = Attempt {
+                revision: 2,
+                keep_until: now,
+                again: None,
+            };
+            let end = settlement(attempt, outcome, now);
+            let settled = [Settled { claimed, end }];
+            house.store.settle(&settled, now).await.unwrap();
+        }
+        now += TimeDelta::milliseconds(20);
+    }
+    log
+}
+
+/// Three cases, each with three followers who wait for the news that its hearing was moved. The nearest is the last that
+/// was posted.
+async fn waiting(begun: DateTime<Utc>) -> (House, Vec<CaseId>) {
+    let house = house().await;
+    let editor = house.person(1).await;
+    let mut cases = Vec::new();
+    for (number, hearing) in ["2026-04-20", "2026-04-10", "2026-04-01"]
+        .into_iter()
+        .enumerate()
+    {
+        let slug = format!("case-{number}");
+        let case = import(&house.store, &house.plan, &slug, hearing).await;
+        for follower in 0..3 {
+            let key = 10 + i64::try_from(number).unwrap() * 10 + follower;
+            house.follower_of(case, key).await;
+        }
+        let moved = Change::Move {
+            hearing: HearingNo(1),
+            to: day("2026-05-01"),
+            reason: None,
+        };
+        house.post_on(case, editor, moved, begun).await;
+        house.release(begun).await;
+        cases.insert(0, case);
+    }
+    (house, cases)
+}
+
+async fn live(kind: Kind, lasts: TimeDelta, learning: Learning) -> Log {
+    let begun = at("2026-02-24T10:00");
+    let (house, nearest_first) = waiting(begun).await;
+    let trouble = Trouble {
+        until: begun + lasts,
+        kind,
+    };
+    let log = deliver(&house, begun, trouble, learning).await;
+    let posts = house.store.last_ledgers().await.unwrap();
+    if learning == Learning::On {
+        assert!(
+            posts.iter().all(|one| one.is_final() && one.told == 3),
+            "{posts:?}"
+        );
+        let expected: Vec<CaseId> = nearest_first.iter().flat_map(|case| [*case; 3]).collect();
+        assert_eq!(log.told, expected);
+    }
+    log
+}
+
+#[tokio::test]
+async fn p6_a_day_without_a_network_costs_a_knock_at_the_door_now_and_then() {
+    let log = live(Kind::NoNetwork, TimeDelta::days(1), Learning::On).await;
+    assert!((100..3_000).contains(&log.in_vain), "{log:?}");
+}
+
+#[tokio::test]
+async fn p6_ten_minutes_of_refusals_are_waited_out() {
+    let log = live(Kind::Refused, TimeDelta::minutes(10), Learning::On).await;
+    // The first chat's refusal may be its own; the second's is everybody's. What was claimed with them had left.
+    assert!(log.in_vain <= 4, "{log:?}");
+}
+
+#[tokio::test]
+async fn who_learns_nothing_from_trouble_is_seen() {
+    let log = live(Kind::NoNetwork, TimeDelta::days(1), Learning::Off).await;
+    assert!(log.in_vain >= 3_000, "{log:?}");
+}
