@@ -365,10 +365,10 @@ mod tests {
             call.accept();
             flag
         };
-        let (outcome, flag) = tokio::join!(paying.send(CHAT, &plain), refusing);
+        let sending = async { tokio::join!(paying.send(CHAT, &plain), refusing) };
+        let sent = tokio::time::timeout(Duration::from_secs(5), sending).await;
         let message_id = Some(7);
-        assert_eq!(outcome, Outcome::Delivered { message_id });
-        assert_eq!(flag, None);
+        assert_eq!(sent, Ok((Outcome::Delivered { message_id }, None)));
     }
 
     #[test]

@@ -187,29 +187,31 @@ pub(super) fn beside(file: &Path, ending: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// Makes the ballast, unless it is there: as large as what was freed, else as large as it may be, with as much room and
-/// `more` left beside it.
+/// Makes the ballast, unless it is there, with as much room and `more` left beside it.
 fn make(ballast: &Path, freed: u64, more: u64) -> io::Result<()> {
-    let (usual, least) = BALLAST;
-    if size_of(ballast) >= least {
+    if size_of(ballast) >= BALLAST.1 {
         return Ok(());
     }
-    let (mut size, least) = match freed {
-        0 => (usual, least),
-        freed => (freed, freed),
-    };
-    loop {
-        // Under its name it has its size: what is being made would only be in the way if it does not fit.
-        let part = beside(ballast, ".part");
-        match fill(&part, size, more) {
-            Err(_) if size > least => size /= 2,
-            Err(error) => {
-                let _ = fs::remove_file(part);
-                return Err(error);
-            }
-            Ok(()) => return fs::rename(part, ballast),
+    // Under its name it has its size: what is being made would only be in the way if it does not fit.
+    let part = beside(ballast, ".part");
+    let mut made = Ok(());
+    for size in sizes(freed) {
+        made = fill(&part, size, more);
+        if made.is_ok() {
+            return fs::rename(part, ballast);
         }
     }
+    let _ = fs::remove_file(part);
+    made
+}
+
+/// How large it may be: as large as it was when it was freed, or else half of it would already fit where it lay.
+fn sizes(freed: u64) -> impl Iterator<Item = u64> {
+    let (usual, least) = match freed {
+        0 => BALLAST,
+        freed => (freed, freed),
+    };
+    std::iter::successors(Some(usual), |size| Some(size / 2)).take_while(move |size| *size >= least)
 }
 
 /// Fills the file to twice this size and some more, and cuts it.
@@ -254,6 +256,15 @@ mod tests {
         assert_eq!(store.look_for_room().await.unwrap(), Room::Enough);
         store.until(Room::Enough).await;
         assert!(ballast.exists());
+    }
+
+    #[test]
+    fn what_was_freed_is_no_room_for_less() {
+        let kib = |sizes: &[u64]| sizes.iter().map(|size| size << 10).collect::<Vec<_>>();
+        let first: Vec<u64> = sizes(0).collect();
+        assert_eq!(first, kib(&[8192, 4096, 2048, 1024, 512, 256]));
+        let again: Vec<u64> = sizes(512 << 10).collect();
+        assert_eq!(again, kib(&[512]));
     }
 
     #[tokio::test]

@@ -260,14 +260,12 @@ fn a_paid_budget_that_telegram_refuses_falls_to_the_free_rate_and_no_lower() {
     let mut now = Instant::now();
     let mut budget = Budget::paid(rate(200), rate(28), now);
     assert!(broadcast(&mut budget, now, ms(10_000), 1) >= 1_980);
-    for round in 1..20 {
-        now += ms(20_000);
+    now += ms(10_000);
+    for _ in 0..20 {
         for chat in [ALICE, BOB] {
             budget.note(chat, &refused(1), now);
         }
-        now += ms(1_000);
-        let sent = broadcast(&mut budget, now, ms(5_000), round * 100_000);
-        assert!(sent >= 27 * 5, "{sent} in round {round}");
+        now += ms(1_100);
     }
-    assert!(budget.rate < 60, "{}", budget.rate);
+    assert_eq!(budget.rate, 28);
 }
