@@ -55,7 +55,7 @@ impl Telegram {
             Membership::Restricted => Standing::Restricted,
             Membership::Out => Standing::Blocked,
         };
-        world.change_standing(id, standing, from);
+        world.change_standing(id, standing, &from);
         drop(world);
         self.hub.stir();
     }

@@ -147,10 +147,10 @@ impl World {
     pub(super) fn stands(&mut self, name: &str, standing: Standing) {
         let id = self.id_of(name);
         let from = self.user_json(id);
-        self.change_standing(id, standing, from);
+        self.change_standing(id, standing, &from);
     }
 
-    pub(super) fn change_standing(&mut self, id: i64, standing: Standing, from: Value) {
+    pub(super) fn change_standing(&mut self, id: i64, standing: Standing, from: &Value) {
         let date = self.now.timestamp();
         let Some(chat) = self.chats.get_mut(&id) else {
             return;
