@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 #[path = "service/process.rs"]
+#[expect(dead_code, reason = "the kill is for the tests of the kill loop")]
 mod process;
 
 use std::{

@@ -6,7 +6,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 use tokio::time::Instant;
 
 use super::{
+    Telegram,
     limits::{Limiter, Limits},
+    line::Outage,
     weather::{Sky, Weather},
 };
 
@@ -42,6 +44,41 @@ pub enum Scope {
     Chat,
     /// Everything the bot sends.
     Bot,
+}
+
+impl Telegram {
+    /// The next message or edit meets this fault; faults meet calls in the order in which they were added.
+    pub fn fails(&self, fault: Fault) {
+        self.world().plan.add(None, fault);
+    }
+
+    /// The next message or edit to this chat meets this fault.
+    pub fn fails_for(&self, name: &str, fault: Fault) {
+        let mut world = self.world();
+        let id = world.id_of(name);
+        world.plan.add(Some(id), fault);
+    }
+
+    /// Lets faults strike messages and edits by chance from now on, or no more.
+    pub fn weather(&self, weather: Option<Weather>) {
+        self.world().plan.weather(weather);
+    }
+
+    /// Nothing works for the bot from now on, polls under way included, or everything does again.
+    pub fn outage(&self, outage: Outage) {
+        self.hub.outage.send_replace(outage);
+        self.hub.stir();
+    }
+
+    /// Enforces limits from now on, or none.
+    pub fn limit(&self, limits: Option<Limits>) {
+        self.world().plan.limit(limits);
+    }
+
+    /// How many calls were answered with 429 so far.
+    pub fn refused(&self) -> usize {
+        self.world().plan.refused
+    }
 }
 
 /// The faults to come, the weather, the penalties that run, and the limits.

@@ -4,8 +4,9 @@
 //! in Telegram's words, and can go wrong on purpose. A call that no bot should make is kept as a surprise.
 //!
 //! ```text
-//! people ─ says, taps ─▶ people.rs ─▶ world.rs ◀─ calls.rs ◀─ methods.rs ◀─ server.rs ◀─ the bot
-//!                                    take_heard ◀┘   html.rs, keyboard.rs    faults.rs
+//! people ─ says, taps ─▶ people.rs ─▶ world.rs ◀─ calls.rs ◀─ methods.rs ◀─ server.rs ◀─ line.rs ◀─ the bot
+//!                        groups.rs      │    │      html.rs, keyboard.rs      faults.rs ◀─ weather.rs, limits.rs
+//!                          take_heard ◀──┘    └▶ journal.rs ─▶ received
 //! ```
 
 mod calls;
@@ -241,39 +242,6 @@ impl Telegram {
                 conversation: self.world().nobody_or(name)?.1.conversation(),
             }),
         }
-    }
-
-    /// The next message or edit meets this fault; faults meet calls in the order in which they were added.
-    pub fn fails(&self, fault: Fault) {
-        self.world().plan.add(None, fault);
-    }
-
-    /// The next message or edit to this chat meets this fault.
-    pub fn fails_for(&self, name: &str, fault: Fault) {
-        let mut world = self.world();
-        let id = world.id_of(name);
-        world.plan.add(Some(id), fault);
-    }
-
-    /// Lets faults strike messages and edits by chance from now on, or no more.
-    pub fn weather(&self, weather: Option<Weather>) {
-        self.world().plan.weather(weather);
-    }
-
-    /// Nothing works for the bot from now on, polls under way included, or everything does again.
-    pub fn outage(&self, outage: Outage) {
-        self.hub.outage.send_replace(outage);
-        self.hub.stir();
-    }
-
-    /// Enforces limits from now on, or none.
-    pub fn limit(&self, limits: Option<Limits>) {
-        self.world().plan.limit(limits);
-    }
-
-    /// How many calls were answered with 429 so far.
-    pub fn refused(&self) -> usize {
-        self.world().plan.refused
     }
 
     /// What people heard from the bot since the last time, in order.

@@ -1,0 +1,73 @@
+//! One change to a million followers, and another writer meanwhile.
+
+use std::{
+    sync::atomic::{AtomicBool, Ordering},
+    time::{Duration, Instant},
+};
+
+use hearing_bot::{
+    clock::Clock,
+    store::{Arrived, Expansion},
+};
+
+use crate::{
+    Row, quantile, row, run,
+    town::{Followers, open, release, town},
+};
+
+const FOLLOWERS: i64 = 1_000_000;
+
+pub(crate) fn measure() -> Vec<Row> {
+    let (seconds, p99) = run(fan_out());
+    vec![
+        row(
+            "fan-out of one change to 1,000,000 followers",
+            "≤ 10 s",
+            format!("{seconds:.1} s"),
+            seconds <= 10.0,
+        ),
+        row(
+            "another writer's wait meanwhile, p99",
+            "≤ 50 ms",
+            format!("{p99:.0} ms"),
+            p99 <= 50.0,
+        ),
+    ]
+}
+
+async fn fan_out() -> (f64, f64) {
+    let town = town(Followers {
+        real: 0,
+        painted: FOLLOWERS,
+    })
+    .await;
+    let store = open(town.dir.path()).await;
+    release(&store, Clock::machine().now()).await;
+    let done = AtomicBool::new(false);
+    let expanding = async {
+        let begun = Instant::now();
+        while store.expand().await.unwrap() == Expansion::More {}
+        done.store(true, Ordering::SeqCst);
+        begun.elapsed().as_secs_f64()
+    };
+    // Somebody follows, asks or unfollows: each is one such write.
+    let writing = async {
+        let mut waits = Vec::new();
+        let mut id = 100;
+        while !done.load(Ordering::SeqCst) {
+            id += 1;
+            let update = Arrived {
+                id,
+                json: "{}".to_owned(),
+            };
+            let begun = Instant::now();
+            store.keep(&[update], Clock::machine().now()).await.unwrap();
+            waits.push(begun.elapsed().as_secs_f64() * 1_000.0);
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+        quantile(&mut waits, 0.99)
+    };
+    let measured = tokio::join!(expanding, writing);
+    store.close().await;
+    measured
+}

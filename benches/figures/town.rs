@@ -1,0 +1,148 @@
+//! A database with a case and those who follow it, made fast and then put on the disk.
+
+use std::{fs, path::Path};
+
+use chrono::{DateTime, Days, Utc};
+use hearing_bot::{
+    casefile,
+    clock::Clock,
+    config::Config,
+    domain::{
+        chat::{Chat, ChatKey},
+        event::Change,
+        hearing::HearingNo,
+        language::Language,
+        reminder::Plan,
+        when::When,
+    },
+    flow::import,
+    store::{Arrived, CaseId, NewDraft, Purpose, Store},
+};
+use sqlx::{SqlitePool, sqlite::SqliteConnectOptions};
+use tempfile::TempDir;
+
+const CASE: &str = include_str!("../../tests/chat/city-2026.toml");
+
+/// Telegram's id of the first follower; the others count on from it.
+pub(crate) const FIRST: i64 = 10_000_000;
+
+/// Telegram's id of the editor.
+pub(crate) const EDITOR: i64 = 9_000_000;
+
+/// A database that nobody has open.
+pub(crate) struct Town {
+    pub(crate) dir: TempDir,
+    pub(crate) config: Config,
+}
+
+/// Who follows the case.
+#[derive(Clone, Copy)]
+pub(crate) struct Followers {
+    /// So many can be written to.
+    pub(crate) real: i64,
+    /// So many more are only counted: their addresses cannot be opened. They come after the others.
+    pub(crate) painted: i64,
+}
+
+/// A town in which so many follow a case whose hearing is in a year.
+pub(crate) async fn town(followers: Followers) -> Town {
+    let memory = tempfile::tempdir_in("/dev/shm").unwrap();
+    let store = open(memory.path()).await;
+    let now = Clock::machine().now();
+    let day = now.date_naive() + Days::new(365);
+    let case = CASE.replace("2026-02-25", &day.to_string());
+    let case = casefile::read("city-2026.toml", &case).unwrap();
+    import::bring_in(&store, &case, &plan(), now).await.unwrap();
+    for place in 0..followers.real {
+        let key = ChatKey(FIRST + place);
+        store.meet(key, Language::En, None).await.unwrap();
+    }
+    store.close().await;
+    paint(&memory.path().join("bot.db"), followers).await;
+
+    let dir = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
+    for file in ["bot.db", "bot.key"] {
+        fs::copy(memory.path().join(file), dir.path().join(file)).unwrap();
+    }
+    let mut config = Config::load(None).unwrap();
+    config.store.database = dir.path().join("bot.db");
+    config.store.key_file = dir.path().join("bot.key");
+    Town { dir, config }
+}
+
+async fn paint(database: &Path, followers: Followers) {
+    let options = SqliteConnectOptions::new().filename(database);
+    let pool = SqlitePool::connect_with(options).await.unwrap();
+    // Ids of real chats are random; these come after almost all of them.
+    sqlx::query(
+        "with recursive n(i) as (select 1 union all select i + 1 from n where i < $1)
+         insert into chat (id, key_no, sealed, language, state)
+         select 9223372036854775807 - i, 1, cast('painted ' || i as blob), 'en', 'active' from n where $1 > 0",
+    )
+    .bind(followers.painted)
+    .execute(&pool)
+    .await
+    .unwrap();
+    sqlx::query(
+        "insert into follow (case_id, chat_id, told)
+         select court_case.id, chat.id, court_case.revision from court_case, chat order by 1, 2",
+    )
+    .execute(&pool)
+    .await
+    .unwrap();
+    sqlx::query("pragma wal_checkpoint(truncate)")
+        .execute(&pool)
+        .await
+        .unwrap();
+    pool.close().await;
+}
+
+pub(crate) async fn open(dir: &Path) -> Store {
+    let (database, key) = (dir.join("bot.db"), dir.join("bot.key"));
+    Store::open(&database, &key, Purpose::Serve)
+        .await
+        .unwrap()
+        .0
+}
+
+pub(crate) fn plan() -> Plan {
+    Config::load(None).unwrap().plan()
+}
+
+/// The case, and how many changes it has had.
+pub(crate) async fn the_case(store: &Store) -> (CaseId, u32) {
+    let stored = store.case(&"city-2026".parse().unwrap()).await.unwrap();
+    let stored = stored.unwrap();
+    (stored.id, stored.case.standing.revision)
+}
+
+/// Releases a change: the hearing is moved by a day.
+pub(crate) async fn release(store: &Store, now: DateTime<Utc>) {
+    let (case, seen) = the_case(store).await;
+    let editor: Chat = store
+        .meet(ChatKey(EDITOR), Language::En, None)
+        .await
+        .unwrap();
+    let standing = store.case_by_id(case).await.unwrap().case.standing;
+    let day = standing.hearing(HearingNo(1)).unwrap().when.day;
+    let change = Change::Move {
+        hearing: HearingNo(1),
+        to: When::day(day + Days::new(1)),
+        reason: None,
+    };
+    let draft = NewDraft {
+        editor: editor.id,
+        case,
+        seen,
+        change,
+        line: String::new(),
+    };
+    let receipt = || Arrived {
+        id: 1,
+        json: String::new(),
+    };
+    let draft = store.draft(&draft, now, receipt().receipt()).await.unwrap();
+    let posted = store.post(editor.id, draft, 7, now, receipt().receipt());
+    posted.await.unwrap().unwrap();
+    store.release(&plan(), now).await.unwrap().unwrap();
+}
