@@ -2,7 +2,6 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 #[path = "service/process.rs"]
-#[expect(dead_code, reason = "the kill is for the tests of the kill loop")]
 mod process;
 
 use std::{

@@ -67,11 +67,7 @@ async fn deliver() -> f64 {
         if delivery.is_idle() {
             break;
         }
-        let ended = delivery.ended().await;
-        delivery.settle(ended, clock.now()).await.unwrap();
-        if telegram.calls() >= all && delivery.is_idle() {
-            break;
-        }
+        delivery.wait().await;
     }
     let rate = per_second(begun);
     let ledger = store.last_ledgers().await.unwrap().remove(0);

@@ -8,6 +8,9 @@ mod town;
 
 use std::fmt::Display;
 
+/// Takes some figures.
+type Measure = fn() -> Vec<Row>;
+
 /// One line of the table.
 pub(crate) struct Row {
     pub(crate) figure: &'static str,
@@ -47,8 +50,11 @@ pub(crate) fn quantile(samples: &mut [f64], part: f64) -> f64 {
 
 fn main() {
     // Cargo adds flags of its own.
-    let wanted: Vec<String> = std::env::args().skip(1).filter(|it| !it.starts_with('-')).collect();
-    let figures: [(&str, fn() -> Vec<Row>); 2] =
+    let wanted: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|it| !it.starts_with('-'))
+        .collect();
+    let figures: [(&str, Measure); 2] =
         [("fanout", fanout::measure), ("delivery", delivery::measure)];
     let mut rows = Vec::new();
     for (name, measure) in figures {

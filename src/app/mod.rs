@@ -196,11 +196,15 @@ impl App {
         let answers = self.replies.drain(Instant::now() + LAST_WORDS);
         let notices = async {
             let mut delivery = self.delivery.lock().await;
-            while !delivery.is_idle() {
-                let ended = delivery.ended().await;
-                if delivery.settle(ended, self.clock.now()).await.is_err() {
+            loop {
+                if let Err(error) = delivery.record(self.clock.now()).await {
+                    tracing::error!(%error, "the last deliveries cannot be recorded; they are sent again after the hold");
                     return;
                 }
+                if delivery.is_idle() {
+                    return;
+                }
+                delivery.wait().await;
             }
         };
         let last_words = async { tokio::join!(answers, notices) };
@@ -277,8 +281,7 @@ impl App {
                     return Ok(due.into_iter().chain(next).min());
                 }
             } else {
-                let ended = delivery.ended().await;
-                delivery.settle(ended, now).await?;
+                delivery.wait().await;
             }
         }
     }
@@ -354,15 +357,11 @@ impl App {
                 }
             };
             let is_idle = delivery.is_idle();
-            let ended = tokio::select! {
+            tokio::select! {
                 () = stop.cancelled() => return,
-                () = self.announced.notified() => continue,
-                () = tokio::time::sleep(next) => continue,
-                ended = delivery.ended(), if !is_idle => ended,
-            };
-            if let Err(error) = delivery.settle(ended, self.clock.now()).await {
-                self.store.note(&error);
-                tracing::error!(%error, "deliveries cannot be recorded; they are sent again after the hold");
+                () = self.announced.notified() => {}
+                () = tokio::time::sleep(next) => {}
+                () = delivery.wait(), if !is_idle => {}
             }
         }
     }

@@ -117,7 +117,7 @@ async fn expand_slice(tx: &mut SqliteConnection, broadcast: &Expanding) -> Resul
         .execute(&mut *tx)
         .await?;
     if end.is_none() {
-        finish(tx, &[broadcast.id]).await?;
+        finish(tx, [broadcast.id]).await?;
     }
     Ok(())
 }
@@ -230,7 +230,7 @@ pub(super) async fn ask_editors(
     .bind(id)
     .execute(&mut *tx)
     .await?;
-    finish(tx, &[id]).await
+    finish(tx, [id]).await
 }
 
 /// Tells an editor what becomes of a posting: at `from`, or as soon as there is nothing more to come of it.
@@ -273,7 +273,10 @@ pub(super) async fn call_off(tx: &mut SqliteConnection, hearing: i64) -> Result<
 }
 
 /// Forgets those of these broadcasts of which nothing is left to do.
-pub(super) async fn finish(tx: &mut SqliteConnection, ids: &[i64]) -> Result<()> {
+pub(super) async fn finish(
+    tx: &mut SqliteConnection,
+    ids: impl IntoIterator<Item = i64>,
+) -> Result<()> {
     for id in ids {
         sqlx::query(
             "delete from broadcast where id = $1 and cursor is null

@@ -1,5 +1,7 @@
 //! Notices on their way: claimed before they leave, and claimed again when nobody knows what became of them.
 
+use std::collections::{BTreeSet, HashMap, HashSet};
+
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::{FromRow, SqliteConnection};
 
@@ -10,11 +12,16 @@ use crate::domain::{
 };
 
 use super::{
-    CaseId, Error, Result, Store,
+    CaseId, Error, Result, Settled, Store,
     broadcasts::{SHARE, finish, lane_no},
     chats::{language_of, role_of},
-    from_millis, to_json, to_millis,
+    from_millis,
+    settle::settle_all,
+    to_json, to_millis,
 };
+
+/// Candidates beyond what may be claimed: some may be for the same chat, or stale.
+const SPARE: i64 = 32;
 
 /// A notice that is about to leave.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,6 +65,18 @@ pub struct Claim<'a> {
     pub here: &'a [ChatId],
 }
 
+impl What {
+    /// Its name in the store.
+    pub(super) fn kind(self) -> &'static str {
+        match self {
+            Self::Change { .. } => "change",
+            Self::Reminder(_) => "reminder",
+            Self::Question(_) => "question",
+            Self::Posting(_) => "posting",
+        }
+    }
+}
+
 #[derive(FromRow)]
 struct Candidate {
     broadcast_id: i64,
@@ -82,24 +101,37 @@ impl Store {
     /// # Errors
     /// If nothing could be kept.
     pub async fn claim(&self, claim: Claim<'_>, now: DateTime<Utc>) -> Result<Vec<Claimed>> {
+        self.exchange(&[], claim, now).await
+    }
+
+    /// Keeps how attempts ended and claims the next, with one commit for both: a commit waits for the disk.
+    ///
+    /// # Errors
+    /// If nothing could be kept, of either.
+    pub async fn exchange(
+        &self,
+        settled: &[Settled],
+        claim: Claim<'_>,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<Claimed>> {
         let mut tx = self.begin().await?;
+        settle_all(self, &mut tx, settled, now).await?;
         wake(&mut tx, claim, now).await?;
-        let mut stale = Vec::new();
-        let mut claimed: Vec<Claimed> = Vec::new();
-        let mut chats = std::collections::HashSet::new();
+        let (mut stale, mut claimed) = (Vec::new(), Vec::new());
+        let mut chats = HashSet::new();
         for candidate in candidates(&mut tx, claim.limit, now).await? {
             if candidate.stale != 0 {
                 stale.push((candidate.broadcast_id, candidate.chat_id));
             } else if claimed.len() < usize::try_from(claim.limit).unwrap_or(usize::MAX)
                 && chats.insert(candidate.chat_id)
             {
-                claimed.push(self.read_candidate(&candidate)?);
+                claimed.push((self.read_candidate(&candidate)?, candidate.revision));
             }
         }
         drop_stale(&mut tx, &stale).await?;
         mark(&mut tx, &claimed, now).await?;
         tx.commit().await?;
-        Ok(claimed)
+        Ok(claimed.into_iter().map(|(claimed, _)| claimed).collect())
     }
 
     /// When a notice that waits for a moment comes back to the queue, or one in doubt does.
@@ -232,53 +264,62 @@ async fn candidates(
          limit $2",
     )
     .bind(to_millis(now))
-    // Some of them may be for the same chat, or stale.
-    .bind(i64::from(limit) * 2)
+    .bind(i64::from(limit) + SPARE)
     .fetch_all(tx)
     .await?)
 }
 
-/// Marks notices as on their way, and their chats as perhaps told: if the bot stops now, nobody will know.
-async fn mark(tx: &mut SqliteConnection, claimed: &[Claimed], now: DateTime<Utc>) -> Result<()> {
-    if claimed.is_empty() {
-        return Ok(());
+/// Marks notices as on their way, and their chats as perhaps told the revision beside them: if the bot stops now, nobody
+/// will know.
+async fn mark(
+    tx: &mut SqliteConnection,
+    claimed: &[(Claimed, u32)],
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let mut broadcasts: HashMap<i64, Vec<i64>> = HashMap::new();
+    let mut changes: HashMap<(i64, u32), Vec<i64>> = HashMap::new();
+    for (one, revision) in claimed {
+        let chat = one.chat.id.0;
+        broadcasts.entry(one.broadcast).or_default().push(chat);
+        if let What::Change { maybe: None, .. } = one.what {
+            changes
+                .entry((one.case.0, *revision))
+                .or_default()
+                .push(chat);
+        }
     }
-    let keys: Vec<(i64, i64)> = claimed
-        .iter()
-        .map(|one| (one.broadcast, one.chat.id.0))
-        .collect();
-    sqlx::query(
-        "update notice set state = 'sending', claimed = $2, revived = 0
-         where (broadcast_id, chat_id) in (select value ->> 0, value ->> 1 from json_each($1))",
-    )
-    .bind(to_json(&keys))
-    .bind(to_millis(now))
-    .execute(&mut *tx)
-    .await?;
-    let changes: Vec<(i64, i64)> = claimed
-        .iter()
-        .filter(|one| matches!(one.what, What::Change { .. }))
-        .map(|one| (one.case.0, one.chat.id.0))
-        .collect();
-    sqlx::query(
-        "update follow
-         set maybe_told = (select revision from court_case where court_case.id = follow.case_id)
-         where (case_id, chat_id) in (select value ->> 0, value ->> 1 from json_each($1)) and maybe_told is null",
-    )
-    .bind(to_json(&changes))
-    .execute(&mut *tx)
-    .await?;
-    sqlx::query(
-        "update broadcast set served = served + taken.count,
-             turn = iif(lane = $2, turn, (served + taken.count) / $3)
-         from (select value ->> 0 as id, count(*) as count from json_each($1) group by 1) as taken
-         where broadcast.id = taken.id",
-    )
-    .bind(to_json(&keys))
-    .bind(lane_no(Lane::Reminder))
-    .bind(SHARE)
-    .execute(tx)
-    .await?;
+    for (broadcast, chats) in broadcasts {
+        sqlx::query(
+            "update notice set state = 'sending', claimed = $3, revived = 0
+             where broadcast_id = $2 and chat_id in (select value from json_each($1))",
+        )
+        .bind(to_json(&chats))
+        .bind(broadcast)
+        .bind(to_millis(now))
+        .execute(&mut *tx)
+        .await?;
+        sqlx::query(
+            "update broadcast set served = served + $2, turn = iif(lane = $3, turn, (served + $2) / $4)
+             where id = $1",
+        )
+        .bind(broadcast)
+        .bind(i64::try_from(chats.len()).unwrap_or(i64::MAX))
+        .bind(lane_no(Lane::Reminder))
+        .bind(SHARE)
+        .execute(&mut *tx)
+        .await?;
+    }
+    for ((case, revision), chats) in changes {
+        sqlx::query(
+            "update follow set maybe_told = $3
+             where case_id = $2 and chat_id in (select value from json_each($1)) and maybe_told is null",
+        )
+        .bind(to_json(&chats))
+        .bind(case)
+        .bind(revision)
+        .execute(&mut *tx)
+        .await?;
+    }
     Ok(())
 }
 
@@ -292,9 +333,8 @@ async fn drop_stale(tx: &mut SqliteConnection, stale: &[(i64, i64)]) -> Result<(
     .bind(to_json(&stale))
     .execute(&mut *tx)
     .await?;
-    let mut emptied: Vec<i64> = stale.iter().map(|(broadcast, _)| *broadcast).collect();
-    emptied.dedup();
-    finish(tx, &emptied).await
+    let emptied: BTreeSet<i64> = stale.iter().map(|(broadcast, _)| *broadcast).collect();
+    finish(tx, emptied).await
 }
 
 fn ids(chats: &[ChatId]) -> String {

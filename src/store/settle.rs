@@ -1,6 +1,6 @@
 //! What became of notices.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
@@ -88,30 +88,28 @@ impl Store {
             return Ok(());
         }
         let mut tx = self.begin().await?;
-        told(&mut tx, settled).await?;
-        for one in settled {
-            settle_one(self, &mut tx, one, now).await?;
-        }
-        let mut touched: Vec<i64> = settled.iter().map(|one| one.claimed.broadcast).collect();
-        touched.sort_unstable();
-        touched.dedup();
-        finish(&mut tx, &touched).await?;
+        settle_all(self, &mut tx, settled, now).await?;
         Ok(tx.commit().await?)
     }
 }
 
-/// Almost all of them are told: kept together, with a few statements for any number.
-async fn told(tx: &mut SqliteConnection, settled: &[Settled]) -> Result<()> {
-    let mut rows = Vec::new();
+/// Settles inside a transaction that claims, too.
+pub(super) async fn settle_all(
+    store: &Store,
+    tx: &mut SqliteConnection,
+    settled: &[Settled],
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let mut told: HashMap<Telling, BTreeMap<i64, Option<i32>>> = HashMap::new();
     let mut ledgers: HashMap<(i64, u32, u32), i64> = HashMap::new();
-    for Settled { claimed, end } in settled {
-        let (revision, message) = match end {
+    for one in settled {
+        let (revision, message, keep_until) = match one.end {
             Settlement::Delivered {
                 revision,
                 message,
                 keep_until,
-            } => (*revision, Some((*message, to_millis(*keep_until)))),
-            Settlement::Nothing { revision } => (*revision, None),
+            } => (revision, Some(message), to_millis(keep_until)),
+            Settlement::Nothing { revision } => (revision, None, 0),
             Settlement::Again { .. }
             | Settlement::NotSent
             | Settlement::Later { .. }
@@ -120,49 +118,27 @@ async fn told(tx: &mut SqliteConnection, settled: &[Settled]) -> Result<()> {
             | Settlement::Moved { .. }
             | Settlement::Barred
             | Settlement::Failed
-            | Settlement::InDoubt { .. } => continue,
+            | Settlement::InDoubt { .. } => {
+                settle_one(store, tx, one, now).await?;
+                continue;
+            }
         };
-        rows.push((
-            claimed.broadcast,
-            claimed.chat.id.0,
-            claimed.case.0,
+        let claimed = &one.claimed;
+        let telling = Telling {
+            broadcast: claimed.broadcast,
+            case: claimed.case.0,
+            kind: claimed.what.kind(),
             revision,
-            message,
-        ));
+            keep_until,
+        };
+        let chats = told.entry(telling).or_default();
+        chats.insert(claimed.chat.id.0, message);
         if let (What::Change { told, .. }, Some(_)) = (claimed.what, message) {
             *ledgers.entry((claimed.case.0, told, revision)).or_default() += 1;
         }
     }
-    if rows.is_empty() {
-        return Ok(());
-    }
-    let rows = to_json(&rows);
-    for statement in [
-        "insert into delivery (case_id, chat_id, kind, revision, message, keep_until)
-         select broadcast.case_id, row.value ->> 1, broadcast.kind, row.value ->> 3, row.value ->> '$[4][0]',
-             row.value ->> '$[4][1]'
-         from json_each($1) as row cross join broadcast on broadcast.id = row.value ->> 0
-             cross join chat on chat.id = row.value ->> 1
-         where broadcast.kind in ('change', 'reminder') and row.value ->> '$[4][0]' is not null
-         on conflict (case_id, chat_id, kind, revision) do update set
-             message = excluded.message, keep_until = excluded.keep_until",
-        "update chat set not_found = 0, barred = 0
-         where id in (select value ->> 1 from json_each($1)) and (not_found > 0 or barred > 0)",
-        "update follow set told = max(told, row.revision), maybe_told = null
-         from (select value ->> 1 as chat_id, value ->> 2 as case_id, value ->> 3 as revision
-               from json_each($1) cross join broadcast on broadcast.id = value ->> 0 and broadcast.kind = 'change') as row
-         where follow.case_id = row.case_id and follow.chat_id = row.chat_id",
-        // A change that came since is told by the same notice, once more.
-        "update notice set state = 'waiting', claimed = null
-         where (broadcast_id, chat_id) in (
-             select value ->> 0, value ->> 1
-             from json_each($1) cross join broadcast on broadcast.id = value ->> 0 and broadcast.kind = 'change'
-                 cross join court_case on court_case.id = broadcast.case_id
-             where court_case.revision > value ->> 3)",
-        "delete from notice
-         where (broadcast_id, chat_id) in (select value ->> 0, value ->> 1 from json_each($1)) and state <> 'waiting'",
-    ] {
-        sqlx::query(statement).bind(&rows).execute(&mut *tx).await?;
+    for (telling, chats) in told {
+        settle_told(tx, telling, &to_json(&chats)).await?;
     }
     for ((case, from, to), chats) in ledgers {
         sqlx::query(
@@ -176,6 +152,75 @@ async fn told(tx: &mut SqliteConnection, settled: &[Settled]) -> Result<()> {
         .execute(&mut *tx)
         .await?;
     }
+    let touched: BTreeSet<i64> = settled.iter().map(|one| one.claimed.broadcast).collect();
+    finish(tx, touched).await
+}
+
+/// Almost all of a batch were told the same: those are kept together, with a few statements for any number.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+struct Telling {
+    broadcast: i64,
+    case: i64,
+    kind: &'static str,
+    revision: u32,
+    keep_until: i64,
+}
+
+/// `chats` is a JSON object: the chat, and its message if there was something to say.
+async fn settle_told(tx: &mut SqliteConnection, telling: Telling, chats: &str) -> Result<()> {
+    let is_change = telling.kind == "change";
+    if is_change || telling.kind == "reminder" {
+        sqlx::query(
+            "insert into delivery (case_id, chat_id, kind, revision, message, keep_until)
+             select $2, chat.id, $3, $4, value, $5
+             from json_each($1) cross join chat on chat.id = cast(key as integer) where value is not null
+             on conflict (case_id, chat_id, kind, revision) do update set
+                 message = excluded.message, keep_until = excluded.keep_until",
+        )
+        .bind(chats)
+        .bind(telling.case)
+        .bind(telling.kind)
+        .bind(telling.revision)
+        .bind(telling.keep_until)
+        .execute(&mut *tx)
+        .await?;
+    }
+    sqlx::query(
+        "update chat set not_found = 0, barred = 0
+         where id in (select cast(key as integer) from json_each($1)) and (not_found > 0 or barred > 0)",
+    )
+    .bind(chats)
+    .execute(&mut *tx)
+    .await?;
+    let mut known = telling.revision;
+    if is_change {
+        sqlx::query(
+            "update follow set told = max(told, $3), maybe_told = null
+             where case_id = $2 and chat_id in (select cast(key as integer) from json_each($1))",
+        )
+        .bind(chats)
+        .bind(telling.case)
+        .bind(telling.revision)
+        .execute(&mut *tx)
+        .await?;
+        known = sqlx::query_scalar("select revision from court_case where id = $1")
+            .bind(telling.case)
+            .fetch_one(&mut *tx)
+            .await?;
+    }
+    // A change that came since is told by the same notice, once more.
+    let settled = if known > telling.revision {
+        "update notice set state = 'waiting', claimed = null
+         where broadcast_id = $2 and chat_id in (select cast(key as integer) from json_each($1)) and state = 'sending'"
+    } else {
+        "delete from notice
+         where broadcast_id = $2 and chat_id in (select cast(key as integer) from json_each($1)) and state = 'sending'"
+    };
+    sqlx::query(settled)
+        .bind(chats)
+        .bind(telling.broadcast)
+        .execute(tx)
+        .await?;
     Ok(())
 }
 
@@ -186,7 +231,7 @@ async fn settle_one(
     now: DateTime<Utc>,
 ) -> Result<()> {
     match end {
-        // These are kept together.
+        // These were kept together.
         Settlement::Delivered { .. } | Settlement::Nothing { .. } => Ok(()),
         Settlement::Again { at } => {
             sqlx::query("update broadcast set lane = $2, urgent_from = null where id = $1")

@@ -33,8 +33,8 @@ async fn a_notice_to_a_chat_that_has_to_wait_goes_back_until_then() {
     let mut delivery = Delivery::new(house.store.clone(), courier, budget, HOLD);
 
     delivery.step(now).await.unwrap();
-    let ended = delivery.ended().await;
-    delivery.settle(ended, now).await.unwrap();
+    delivery.wait().await;
+    delivery.record(now).await.unwrap();
     assert!(delivery.is_idle(), "nothing waits on its way");
     for (seconds, comes) in [(280, 0), (301, 1)] {
         let later = now + TimeDelta::seconds(seconds);

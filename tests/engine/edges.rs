@@ -73,8 +73,8 @@ impl Engine {
             return true;
         }
         if !self.delivery.is_idle() {
-            let ended = self.delivery.ended().await;
-            self.delivery.settle(ended, now).await.unwrap();
+            self.delivery.wait().await;
+            self.delivery.record(now).await.unwrap();
             return true;
         }
         self.delivery.step(now).await.unwrap();
@@ -174,8 +174,9 @@ async fn crash(engine: Engine, stop: Stop, before: &Path, telegram: &Telegram) -
     } = engine;
     let mut on_the_way = 0;
     if stop.requests == Requests::Arrive && !delivery.is_idle() {
+        on_the_way = FOLLOWERS.len() + 1;
         while !delivery.is_idle() {
-            on_the_way += delivery.ended().await.len();
+            delivery.wait().await;
         }
     }
     // As it lies on the disk at this moment: closing it would tidy up.

@@ -43,6 +43,8 @@ pub struct Delivery {
     sending: JoinSet<Sent>,
     /// The chats that `sending` is for: whatever the hold says, nothing more is claimed for them.
     here: HashMap<task::Id, ChatId>,
+    /// How attempts ended that are not recorded yet.
+    ended: Vec<Sent>,
 }
 
 /// A notice with its words.
@@ -53,7 +55,7 @@ struct Composed {
 }
 
 /// A notice that was sent, and what became of it.
-pub struct Sent {
+struct Sent {
     claimed: Claimed,
     attempt: Attempt,
     end: End,
@@ -61,6 +63,8 @@ pub struct Sent {
 
 /// How an attempt ended.
 enum End {
+    /// There was nothing left to say.
+    Silent,
     /// Telegram has had its say, or could have.
     Outcome(Outcome),
     /// It did not leave: the budget would have let it wait for so long.
@@ -82,36 +86,42 @@ impl Delivery {
             hold,
             sending: JoinSet::new(),
             here: HashMap::new(),
+            ended: Vec::new(),
         }
     }
 
-    /// Claims what may leave now and lets it leave. Returns when there is next something to claim.
+    /// Records what ended, claims what may leave now and lets it leave. Returns when there is next something to claim.
     ///
     /// # Errors
-    /// If the store failed; what was claimed then is in doubt and comes back after the hold.
+    /// If the store failed. What ended is recorded by the next step; what was claimed is in doubt and comes back after the
+    /// hold.
     pub async fn step(&mut self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, Error> {
         self.keep_penalties(now).await?;
         let room = ON_THE_WAY - self.sending.len().min(ON_THE_WAY);
-        if room < WORTH_A_CLAIM {
+        let allowed = lock(&self.budget).available(Instant::now());
+        let (limit, free_at) = match allowed {
             // The next thing to happen is that something ends.
-            return Ok(None);
-        }
-        let allowed = match lock(&self.budget).available(Instant::now()) {
-            Ok(allowed) => allowed.min(room),
-            Err(later) => return Ok(Some(on_the_wall(later, now))),
+            _ if room < WORTH_A_CLAIM => (0, None),
+            Ok(allowed) => (allowed.min(room), None),
+            Err(later) => (0, Some(on_the_wall(later, now))),
         };
+        if limit == 0 {
+            self.record(now).await?;
+            return Ok(free_at);
+        }
         let here: Vec<ChatId> = self.here.values().copied().collect();
         let claim = Claim {
-            limit: u32::try_from(allowed).unwrap_or(u32::MAX),
+            limit: u32::try_from(limit).unwrap_or(u32::MAX),
             hold: self.hold,
             here: &here,
         };
-        let claimed = self.store.claim(claim, now).await?;
-        let queue_is_empty = claimed.is_empty();
-        self.send(claimed, now).await?;
-        if queue_is_empty {
+        let settled = self.settled(now);
+        let claimed = self.store.exchange(&settled, claim, now).await?;
+        self.ended.clear();
+        if claimed.is_empty() {
             return self.store.next_wake(self.hold, &here).await;
         }
+        self.send(claimed, now).await?;
         // There may be more.
         let free = lock(&self.budget).available(Instant::now());
         Ok(Some(
@@ -120,32 +130,23 @@ impl Delivery {
     }
 
     /// Waits for the next messages to end. Nothing is lost when the wait is given up.
-    pub async fn ended(&mut self) -> Vec<Sent> {
-        let first = self.sending.join_next_with_id().await;
-        let mut ended: Vec<Sent> = first
-            .and_then(|first| self.arrived(first))
-            .into_iter()
-            .collect();
-        while let Some(more) = self.sending.try_join_next_with_id() {
-            ended.extend(self.arrived(more));
+    pub async fn wait(&mut self) {
+        if let Some(first) = self.sending.join_next_with_id().await {
+            self.note(first);
         }
-        ended
+        while let Some(more) = self.sending.try_join_next_with_id() {
+            self.note(more);
+        }
     }
 
-    /// Records what became of messages.
+    /// Records what ended.
     ///
     /// # Errors
-    /// If the store failed; they are in doubt then and come back after the hold.
-    pub async fn settle(&mut self, ended: Vec<Sent>, now: DateTime<Utc>) -> Result<(), Error> {
-        let settled: Vec<Settled> = ended
-            .into_iter()
-            .map(|sent| Settled {
-                end: end(&sent, now),
-                claimed: sent.claimed,
-            })
-            .collect();
-        self.store.settle(&settled, now).await?;
-        self.keep_penalties(now).await
+    /// If the store failed; it is tried again with the next step.
+    pub async fn record(&mut self, now: DateTime<Utc>) -> Result<(), Error> {
+        self.store.settle(&self.settled(now), now).await?;
+        self.ended.clear();
+        Ok(())
     }
 
     /// Whether anything is on its way.
@@ -157,7 +158,6 @@ impl Delivery {
     async fn send(&mut self, claimed: Vec<Claimed>, now: DateTime<Utc>) -> Result<(), Error> {
         let mut cases: HashMap<CaseId, Case> = HashMap::new();
         let mut texts: HashMap<(CaseId, What, Language), Option<Words>> = HashMap::new();
-        let mut silent = Vec::new();
         for claimed in claimed {
             let case = match cases.entry(claimed.case) {
                 Entry::Occupied(known) => known.into_mut(),
@@ -174,28 +174,29 @@ impl Delivery {
                     words
                 }
             };
-            let revision = case.standing.revision;
-            let Some(words) = words else {
-                let end = Settlement::Nothing { revision };
-                silent.push(Settled { claimed, end });
-                continue;
-            };
             let again = match words {
-                Words::New(_) => None,
-                Words::InPlaceOf(_, _, again) => again,
+                None | Some(Words::New(_)) => None,
+                Some(Words::InPlaceOf(_, _, again)) => again,
             };
-            let keep_until = keep_until(case, now);
-            self.start(Composed {
-                claimed,
-                words,
-                attempt: Attempt {
-                    revision,
-                    keep_until,
-                    again,
-                },
-            });
+            let attempt = Attempt {
+                revision: case.standing.revision,
+                keep_until: keep_until(case, now),
+                again,
+            };
+            match words {
+                Some(words) => self.start(Composed {
+                    claimed,
+                    words,
+                    attempt,
+                }),
+                None => self.ended.push(Sent {
+                    claimed,
+                    attempt,
+                    end: End::Silent,
+                }),
+            }
         }
-        self.store.settle(&silent, now).await
+        Ok(())
     }
 
     fn start(&mut self, composed: Composed) {
@@ -205,16 +206,23 @@ impl Delivery {
         self.here.insert(task.id(), chat);
     }
 
-    fn arrived(&mut self, joined: Result<(task::Id, Sent), JoinError>) -> Option<Sent> {
+    fn settled(&self, now: DateTime<Utc>) -> Vec<Settled> {
+        let settled = self.ended.iter().map(|sent| Settled {
+            claimed: sent.claimed.clone(),
+            end: end(sent, now),
+        });
+        settled.collect()
+    }
+
+    fn note(&mut self, joined: Result<(task::Id, Sent), JoinError>) {
         match joined {
             Ok((task, sent)) => {
                 self.here.remove(&task);
-                Some(sent)
+                self.ended.push(sent);
             }
             Err(error) => {
                 tracing::error!("sending a notice panicked; it is in doubt");
                 self.here.remove(&error.id());
-                None
             }
         }
     }
@@ -261,6 +269,9 @@ async fn send(courier: Courier, budget: Arc<Mutex<Budget>>, composed: Composed) 
 
 fn end(sent: &Sent, now: DateTime<Utc>) -> Settlement {
     match sent.end {
+        End::Silent => Settlement::Nothing {
+            revision: sent.attempt.revision,
+        },
         End::Outcome(outcome) => {
             let end = settlement(sent.attempt, outcome, now);
             if end == Settlement::Failed {
