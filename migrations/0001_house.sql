@@ -255,11 +255,10 @@ create table delivery (
     revision integer not null,
     message integer not null,
     keep_until integer not null,
-    primary key (case_id, chat_id, kind, revision),
+    -- Made in great numbers and looked for only by a correction or when a chat is forgotten: one tree is enough.
+    primary key (chat_id, case_id, kind, revision),
     constraint delivery_kind check (kind in ('change', 'reminder'))
 ) strict, without rowid;
-
-create index delivery_by_chat on delivery (chat_id);
 
 -- Updates that Telegram was told have arrived and that nobody has handled yet, sealed.
 create table inbox (

@@ -3,7 +3,11 @@
 #![expect(clippy::print_stdout, reason = "a bench prints its table")]
 
 mod delivery;
+mod due;
 mod fanout;
+mod pace;
+mod search;
+mod service;
 mod town;
 
 use std::fmt::Display;
@@ -54,8 +58,14 @@ fn main() {
         .skip(1)
         .filter(|it| !it.starts_with('-'))
         .collect();
-    let figures: [(&str, Measure); 2] =
-        [("fanout", fanout::measure), ("delivery", delivery::measure)];
+    let figures: [(&str, Measure); 6] = [
+        ("delivery", delivery::measure),
+        ("pace", pace::measure),
+        ("fanout", fanout::measure),
+        ("due", due::measure),
+        ("search", search::measure),
+        ("service", service::measure),
+    ];
     let mut rows = Vec::new();
     for (name, measure) in figures {
         if wanted.is_empty() || wanted.iter().any(|it| it == name) {

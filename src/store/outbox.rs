@@ -3,7 +3,8 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use chrono::{DateTime, TimeDelta, Utc};
-use sqlx::{FromRow, SqliteConnection};
+use serde::Deserialize;
+use sqlx::SqliteConnection;
 
 use crate::domain::{
     chat::{Chat, ChatId},
@@ -15,7 +16,8 @@ use super::{
     CaseId, Error, Result, Settled, Store,
     broadcasts::{SHARE, finish, lane_no},
     chats::{language_of, role_of},
-    from_millis,
+    from_json, from_millis,
+    seal::from_hex,
     settle::settle_all,
     to_json, to_millis,
 };
@@ -77,12 +79,14 @@ impl What {
     }
 }
 
-#[derive(FromRow)]
+/// A row of the queue. They come as one JSON array: each row by itself would cross to the thread of SQLite and back.
+#[derive(Deserialize)]
 struct Candidate {
     broadcast_id: i64,
     kind: String,
     chat_id: i64,
-    sealed: Vec<u8>,
+    /// In hexadecimal digits.
+    sealed: String,
     language: String,
     role: Option<String>,
     case_id: i64,
@@ -175,7 +179,7 @@ impl Store {
         };
         let chat = Chat {
             id: ChatId(row.chat_id),
-            key: self.key_of(&row.sealed)?,
+            key: self.key_of(&from_hex(&row.sealed).ok_or(Error::Unreadable("chat"))?)?,
             language: language_of(&row.language)?,
             role: role_of(row.role.as_deref())?,
         };
@@ -233,40 +237,47 @@ async fn candidates(
     limit: u32,
     now: DateTime<Utc>,
 ) -> Result<Vec<Candidate>> {
-    Ok(sqlx::query_as(
-        "select notice.broadcast_id, broadcast.kind, notice.chat_id, chat.sealed, chat.language, editor.role,
-             broadcast.case_id, follow.told, follow.maybe_told, court_case.revision, hearing.no as hearing_no,
-             broadcast.posting_id,
-             chat.state <> 'active' or case broadcast.kind
-                 when 'change' then follow.told is null
-                     or (follow.told >= court_case.revision and follow.maybe_told is null)
-                 when 'reminder' then follow.told is null or hearing.state <> 'set'
-                     or hearing.date_revision <> broadcast.date_revision or hearing.past_from <= $1
-                 when 'question' then hearing.state <> 'set'
-                 else 0
-             end as stale
-         -- In the order of the queue, and no further than the limit.
-         from broadcast indexed by broadcast_queue
-             cross join notice indexed by notice_queue
-                 on notice.broadcast_id = broadcast.id and notice.state = 'waiting'
-             cross join chat on chat.id = notice.chat_id
-             cross join court_case on court_case.id = broadcast.case_id
-             left join editor on editor.chat_id = notice.chat_id
-             left join follow on follow.chat_id = notice.chat_id and follow.case_id = broadcast.case_id
-             left join hearing on hearing.id = broadcast.hearing_id
-         where broadcast.void = 0
-             and not exists (
-                 select 1 from notice as other where other.chat_id = notice.chat_id and other.state = 'sending')
-             and not (broadcast.kind = 'reminder' and exists (
-                 select 1 from posting where posting.state = 'waiting'
-                     and posting.case_id = broadcast.case_id and posting.hearing_no = hearing.no))
-         order by broadcast.lane, broadcast.turn, broadcast.deadline, broadcast.id
-         limit $2",
+    let rows: String = sqlx::query_scalar(
+        "select json_group_array(json_object(
+             'broadcast_id', broadcast_id, 'kind', kind, 'chat_id', chat_id, 'sealed', hex(sealed),
+             'language', language, 'role', role, 'case_id', case_id, 'told', told, 'maybe_told', maybe_told,
+             'revision', revision, 'hearing_no', hearing_no, 'posting_id', posting_id, 'stale', stale))
+         from (
+             select notice.broadcast_id, broadcast.kind, notice.chat_id, chat.sealed, chat.language, editor.role,
+                 broadcast.case_id, follow.told, follow.maybe_told, court_case.revision, hearing.no as hearing_no,
+                 broadcast.posting_id,
+                 chat.state <> 'active' or case broadcast.kind
+                     when 'change' then follow.told is null
+                         or (follow.told >= court_case.revision and follow.maybe_told is null)
+                     when 'reminder' then follow.told is null or hearing.state <> 'set'
+                         or hearing.date_revision <> broadcast.date_revision or hearing.past_from <= $1
+                     when 'question' then hearing.state <> 'set'
+                     else 0
+                 end as stale
+             -- In the order of the queue, and no further than the limit.
+             from broadcast indexed by broadcast_queue
+                 cross join notice indexed by notice_queue
+                     on notice.broadcast_id = broadcast.id and notice.state = 'waiting'
+                 cross join chat on chat.id = notice.chat_id
+                 cross join court_case on court_case.id = broadcast.case_id
+                 left join editor on editor.chat_id = notice.chat_id
+                 left join follow on follow.chat_id = notice.chat_id and follow.case_id = broadcast.case_id
+                 left join hearing on hearing.id = broadcast.hearing_id
+             where broadcast.void = 0
+                 and not exists (
+                     select 1 from notice as other
+                     where other.chat_id = notice.chat_id and other.state = 'sending')
+                 and not (broadcast.kind = 'reminder' and exists (
+                     select 1 from posting where posting.state = 'waiting'
+                         and posting.case_id = broadcast.case_id and posting.hearing_no = hearing.no))
+             order by broadcast.lane, broadcast.turn, broadcast.deadline, broadcast.id
+             limit $2)",
     )
     .bind(to_millis(now))
     .bind(i64::from(limit) + SPARE)
-    .fetch_all(tx)
-    .await?)
+    .fetch_one(tx)
+    .await?;
+    from_json(&rows, "queue")
 }
 
 /// Marks notices as on their way, and their chats as perhaps told the revision beside them: if the bot stops now, nobody

@@ -152,16 +152,9 @@ impl fmt::Debug for Seal {
 impl Key {
     fn parse(line: &str) -> Option<Self> {
         let (no, digits) = line.trim().split_once(' ')?;
-        let mut bytes = [0; KEY_BYTES];
-        if digits.len() != 2 * KEY_BYTES || !digits.is_ascii() {
-            return None;
-        }
-        for (byte, at) in bytes.iter_mut().zip((0..).step_by(2)) {
-            *byte = u8::from_str_radix(&digits[at..at + 2], 16).ok()?;
-        }
         Some(Self {
             no: no.parse().ok()?,
-            bytes,
+            bytes: from_hex(digits)?.try_into().ok()?,
         })
     }
 }
@@ -170,6 +163,16 @@ fn encrypt(key: &Key, kind: Kind, plain: &[u8]) -> Vec<u8> {
     Aes256Siv::new(&key.bytes.into())
         .encrypt([kind.header()], plain)
         .expect("AES-SIV takes any text with at most 126 headers (RFC 5297, section 2.6)")
+}
+
+/// The bytes that hexadecimal digits stand for; `None` if they are none.
+pub(super) fn from_hex(digits: &str) -> Option<Vec<u8>> {
+    let value = |digit: u8| char::from(digit).to_digit(16);
+    let byte = |pair: &[u8]| {
+        let [high, low] = pair else { return None };
+        u8::try_from(value(*high)? * 16 + value(*low)?).ok()
+    };
+    digits.as_bytes().chunks(2).map(byte).collect()
 }
 
 fn hex(bytes: &[u8]) -> String {

@@ -174,7 +174,7 @@ async fn settle_told(tx: &mut SqliteConnection, telling: Telling, chats: &str) -
             "insert into delivery (case_id, chat_id, kind, revision, message, keep_until)
              select $2, chat.id, $3, $4, value, $5
              from json_each($1) cross join chat on chat.id = cast(key as integer) where value is not null
-             on conflict (case_id, chat_id, kind, revision) do update set
+             on conflict (chat_id, case_id, kind, revision) do update set
                  message = excluded.message, keep_until = excluded.keep_until",
         )
         .bind(chats)

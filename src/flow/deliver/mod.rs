@@ -156,13 +156,15 @@ impl Delivery {
 
     /// Composes what was claimed, each text once for all who read the same, and starts to send.
     async fn send(&mut self, claimed: Vec<Claimed>, now: DateTime<Utc>) -> Result<(), Error> {
-        let mut cases: HashMap<CaseId, Case> = HashMap::new();
+        let mut cases: HashMap<CaseId, (Case, DateTime<Utc>)> = HashMap::new();
         let mut texts: HashMap<(CaseId, What, Language), Option<Words>> = HashMap::new();
         for claimed in claimed {
-            let case = match cases.entry(claimed.case) {
+            let (case, keep_until) = match cases.entry(claimed.case) {
                 Entry::Occupied(known) => known.into_mut(),
                 Entry::Vacant(unknown) => {
-                    unknown.insert(self.store.case_by_id(claimed.case).await?.case)
+                    let case = self.store.case_by_id(claimed.case).await?.case;
+                    let keep_until = keep_until(&case, now);
+                    unknown.insert((case, keep_until))
                 }
             };
             let text = (claimed.case, claimed.what, claimed.chat.language);
@@ -180,7 +182,7 @@ impl Delivery {
             };
             let attempt = Attempt {
                 revision: case.standing.revision,
-                keep_until: keep_until(case, now),
+                keep_until: *keep_until,
                 again,
             };
             match words {

@@ -1,0 +1,56 @@
+//! What is due next, with few and with many hearings ahead.
+
+use std::time::Instant;
+
+use hearing_bot::store::Store;
+use sqlx::{SqlitePool, sqlite::SqliteConnectOptions};
+
+use crate::{
+    Row, quantile, row, run,
+    town::{Followers, Town, open, town},
+};
+
+pub(crate) fn measure() -> Vec<Row> {
+    let (few, many) = run(async { (median(10_000).await, median(1_000_000).await) });
+    vec![row(
+        "what is due next: 1,000,000 hearings ahead against 10,000",
+        "≤ 2 × and < 1 ms",
+        format!("{:.2} × ({many:.3} ms)", many / few),
+        many <= 2.0 * few && many < 1.0,
+    )]
+}
+
+/// In milliseconds.
+async fn median(hearings: i64) -> f64 {
+    let town = town(Followers {
+        real: 0,
+        painted: 0,
+    })
+    .await;
+    fill(&town, hearings).await;
+    let store: Store = open(town.dir.path()).await;
+    let mut samples = Vec::new();
+    for _ in 0..1_000 {
+        let begun = Instant::now();
+        store.next_due().await.unwrap().unwrap();
+        samples.push(begun.elapsed().as_secs_f64() * 1_000.0);
+    }
+    store.close().await;
+    quantile(&mut samples, 0.5)
+}
+
+/// Hearings a minute apart, each with a reminder a day before and a question in the evening.
+async fn fill(town: &Town, hearings: i64) {
+    let options = SqliteConnectOptions::new().filename(&town.config.store.database);
+    let pool = SqlitePool::connect_with(options).await.unwrap();
+    for statement in [
+        "with recursive n(i) as (select 1 union all select i + 1 from n where i < $1)
+         insert into hearing (case_id, no, day, date_revision, state, past_from, ask_at)
+         select 1, 100 + i, '2030-01-01', 1, 'set', 1900000000000 + i * 60000, 1900000000000 + i * 60000 from n",
+        "insert into reminder (hearing_id, lead, date_revision, due)
+         select id, '1d', 1, past_from - 86400000 from hearing where no > 100 and no <= 100 + $1",
+    ] {
+        sqlx::query(statement).bind(hearings).execute(&pool).await.unwrap();
+    }
+    pool.close().await;
+}

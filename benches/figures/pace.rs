@@ -1,0 +1,78 @@
+//! Delivery at the budget, to a Telegram that counts.
+
+use std::{
+    num::NonZeroU32,
+    sync::{Arc, Mutex},
+    time::{Duration, Instant},
+};
+
+use hearing_bot::{
+    clock::Clock,
+    courier::{Budget, Courier},
+    demo::telegram::{ChatKind, Limits, Telegram},
+    flow::deliver::Delivery,
+    store::Expansion,
+};
+
+use crate::{
+    Row, row, run,
+    town::{EDITOR, FIRST, Followers, open, release, town},
+};
+
+const A_SECOND: u32 = 30;
+const SECONDS: u32 = 60;
+
+pub(crate) fn measure() -> Vec<Row> {
+    let (share, refused) = run(deliver());
+    vec![row(
+        "at the budget of 30/s for 60 s: of what is allowed, and answers of 429",
+        "≥ 99 %, 0",
+        format!("{:.1} %, {refused}", share * 100.0),
+        share >= 0.99 && refused == 0,
+    )]
+}
+
+async fn deliver() -> (f64, usize) {
+    let followers = i64::from(A_SECOND * (SECONDS + 10));
+    let town = town(Followers {
+        real: followers,
+        painted: 0,
+    })
+    .await;
+    let telegram = Telegram::open().await.unwrap();
+    telegram.opens_many(ChatKind::Private, FIRST..=FIRST + followers);
+    telegram.opens_many(ChatKind::Private, EDITOR..=EDITOR);
+    telegram.limit(Some(Limits {
+        per_second: A_SECOND,
+        per_chat_per_second: 1,
+        chat_burst: 3,
+        group_per_minute: 20,
+    }));
+    let store = open(town.dir.path()).await;
+    let clock = Clock::machine();
+    release(&store, clock.now()).await;
+    while store.expand().await.unwrap() == Expansion::More {}
+    let courier = Courier::connect("1:token", &telegram.url()).unwrap();
+    let rate = NonZeroU32::new(A_SECOND).unwrap();
+    let budget = Arc::new(Mutex::new(Budget::new(rate, Instant::now())));
+    let mut delivery = Delivery::new(store.clone(), courier, budget, town.config.hold());
+    let end = Instant::now() + Duration::from_secs(SECONDS.into());
+    while Instant::now() < end {
+        let now = clock.now();
+        let next = delivery.step(now).await.unwrap();
+        let wait = next.map_or(Duration::MAX, |next| {
+            (next - now).to_std().unwrap_or_default()
+        });
+        let is_idle = delivery.is_idle();
+        tokio::select! {
+            () = tokio::time::sleep(wait.min(end - Instant::now())) => {}
+            () = delivery.wait(), if !is_idle => {}
+        }
+    }
+    let sent = telegram.calls();
+    let refused = telegram.refused();
+    store.close().await;
+    #[expect(clippy::cast_precision_loss, reason = "a count of some thousands")]
+    let share = sent as f64 / f64::from(A_SECOND * SECONDS);
+    (share, refused)
+}
