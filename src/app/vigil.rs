@@ -16,12 +16,17 @@ use super::App;
 /// How often room is looked for while there is none.
 const LOOK_FOR_ROOM: Duration = Duration::from_secs(5);
 
+/// How often the database's log is emptied.
+const SHORTEN_LOG: Duration = Duration::from_secs(1);
+
 impl App {
     /// Looks after both until `stop`.
     pub(super) async fn keep_vigil(&self, stop: &CancellationToken) {
         tokio::select! {
             () = stop.cancelled() => {}
-            ((), ()) = async { tokio::join!(self.keep_room(), self.look_through()) } => {}
+            ((), (), ()) = async {
+                tokio::join!(self.keep_room(), self.look_through(), self.keep_log_short())
+            } => {}
         }
     }
 
@@ -54,6 +59,16 @@ impl App {
                 continue;
             }
             tokio::time::sleep(LOOK_FOR_ROOM).await;
+        }
+    }
+
+    /// Empties the database's log before a commit would have to.
+    async fn keep_log_short(&self) {
+        loop {
+            tokio::time::sleep(SHORTEN_LOG).await;
+            if let Err(error) = self.store.shorten_log().await {
+                tracing::warn!(%error, "the database's log could not be shortened");
+            }
         }
     }
 

@@ -50,6 +50,8 @@ use sqlx::SqlitePool;
 #[derive(Clone, Debug)]
 pub struct Store {
     writer: SqlitePool,
+    /// Empties the log beside the writer.
+    broom: SqlitePool,
     readers: SqlitePool,
     seal: seal::Seal,
     reserve: std::sync::Arc<room::Reserve>,
@@ -80,9 +82,22 @@ impl Store {
         Ok(room::Write::new(tx, std::sync::Arc::clone(&self.reserve)))
     }
 
+    /// Moves what is in SQLite's log into the database, beside the writer: a commit that had to do it would wait for the
+    /// disk many times as long as any other.
+    ///
+    /// # Errors
+    /// If there is no room; the log stays as it is.
+    pub async fn shorten_log(&self) -> Result<()> {
+        sqlx::query("pragma wal_checkpoint(passive)")
+            .execute(&self.broom)
+            .await?;
+        Ok(())
+    }
+
     /// Closes the file once everything under way is done.
     pub async fn close(&self) {
         self.readers.close().await;
+        self.broom.close().await;
         self.writer.close().await;
     }
 }

@@ -190,12 +190,16 @@ impl Store {
             .execute(&writer)
             .await
             .map_err(|error| explain(error, &path))?;
+        let broom = connect(options.clone(), 1)
+            .await
+            .map_err(|error| explain(error, &path))?;
         let readers = connect(options.read_only(true), 4)
             .await
             .map_err(|error| explain(error, &path))?;
         Ok((
             Self {
                 writer,
+                broom,
                 readers,
                 seal,
                 reserve: Arc::new(Reserve::new(database, purpose)),
@@ -218,6 +222,8 @@ fn options(database: &Path) -> SqliteConnectOptions {
         // What was deleted is overwritten.
         .pragma("secure_delete", "on")
         .pragma("trusted_schema", "off")
+        // The log is emptied beside the writer; a commit has to do it only where nobody does.
+        .pragma("wal_autocheckpoint", "10000")
 }
 
 async fn connect(

@@ -75,7 +75,7 @@ struct Limit {
 }
 
 /// A second as counted here: a little longer, for what leaves in good order may arrive closer together.
-const SECOND: Duration = Duration::from_millis(1005);
+const SECOND: Duration = Duration::from_millis(1002);
 /// Within a second broadcasts are spread over this many parts, so that a reply soon finds a gap.
 const PARTS: u32 = 8;
 /// A chat takes one message a second, and short bursts pass (<https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this>).
@@ -90,6 +90,8 @@ const SHARED_CHAT: Limit = Limit {
 };
 /// After a refusal of the whole bot, the rate rises again by a step each time this long passes.
 const EASE_EVERY: Duration = Duration::from_secs(10);
+/// How long before they may leave broadcasts are made ready.
+const AHEAD: Duration = Duration::from_millis(250);
 /// Below this many chats nobody looks for idle ones.
 const FEW_CHATS: usize = 256;
 
@@ -178,6 +180,26 @@ impl Budget {
         };
         let [second, part] = self.broadcast_limits();
         Ok(room(second).min(room(part)).min(self.outage.at_once()))
+    }
+
+    /// How many broadcasts to make ready, when so many are ready already: a few more than may leave, so that making them
+    /// costs no moment at which one may.
+    ///
+    /// # Errors
+    /// The moment before which none may leave, if that is not soon.
+    pub fn worth_making(&mut self, ready: usize, now: Instant) -> Result<usize, Instant> {
+        let rate = usize::try_from(self.rate).unwrap_or(usize::MAX);
+        let ahead = if self.outage.is_on() {
+            0
+        } else {
+            (rate / 4).max(1)
+        };
+        let free = match self.available(now) {
+            Ok(free) => free,
+            Err(later) if ahead == 0 || later > now + AHEAD => return Err(later),
+            Err(_) => 0,
+        };
+        Ok(free.saturating_add(ahead).saturating_sub(ready))
     }
 
     /// Until when this chat alone has to wait, if it has to: other chats need not wait with it.

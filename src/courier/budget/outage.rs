@@ -66,9 +66,14 @@ impl Outage {
         self.until
     }
 
+    /// Whether Telegram is out of reach, as far as is known.
+    pub(super) fn is_on(&self) -> bool {
+        !self.pause.is_zero()
+    }
+
     /// How many messages may try the way at once.
     pub(super) fn at_once(&self) -> usize {
-        if self.pause.is_zero() { usize::MAX } else { 1 }
+        if self.is_on() { 1 } else { usize::MAX }
     }
 }
 

@@ -4,7 +4,10 @@ mod settlement;
 
 use std::{
     collections::{HashMap, hash_map::Entry},
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
     time::{Duration, Instant},
 };
 
@@ -30,6 +33,9 @@ const ON_THE_WAY: usize = 256;
 /// Room below which nothing is claimed: what is claimed together is committed together.
 const WORTH_A_CLAIM: usize = ON_THE_WAY / 4;
 
+/// When enough is ready, how soon to look whether some of it has left.
+const A_LITTLE: TimeDelta = TimeDelta::milliseconds(60);
+
 /// How long a composed notice waits for the budget before it is put back: its words are of now.
 const LONGEST_WAIT: Duration = Duration::from_secs(2);
 
@@ -43,6 +49,8 @@ pub struct Delivery {
     sending: JoinSet<Sent>,
     /// The chats that `sending` is for: whatever the hold says, nothing more is claimed for them.
     here: HashMap<task::Id, ChatId>,
+    /// How many of `sending` wait for the budget.
+    ready: Arc<AtomicUsize>,
     /// How attempts ended that are not recorded yet.
     ended: Vec<Sent>,
 }
@@ -86,6 +94,7 @@ impl Delivery {
             hold,
             sending: JoinSet::new(),
             here: HashMap::new(),
+            ready: Arc::default(),
             ended: Vec::new(),
         }
     }
@@ -98,11 +107,13 @@ impl Delivery {
     pub async fn step(&mut self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, Error> {
         self.keep_penalties(now).await?;
         let room = ON_THE_WAY - self.sending.len().min(ON_THE_WAY);
-        let allowed = lock(&self.budget).available(Instant::now());
-        let (limit, free_at) = match allowed {
+        let ready = self.ready.load(Ordering::Relaxed);
+        let worth = lock(&self.budget).worth_making(ready, Instant::now());
+        let (limit, free_at) = match worth {
             // The next thing to happen is that something ends.
             _ if room < WORTH_A_CLAIM => (0, None),
-            Ok(allowed) => (allowed.min(room), None),
+            Ok(0) => (0, Some(now + A_LITTLE)),
+            Ok(worth) => (worth.min(room), None),
             Err(later) => (0, Some(on_the_wall(later, now))),
         };
         if limit == 0 {
@@ -123,10 +134,7 @@ impl Delivery {
         }
         self.send(claimed, now).await?;
         // There may be more.
-        let free = lock(&self.budget).available(Instant::now());
-        Ok(Some(
-            free.map_or_else(|later| on_the_wall(later, now), |_| now),
-        ))
+        Ok(Some(now))
     }
 
     /// Waits for the next messages to end. Nothing is lost when the wait is given up.
@@ -204,7 +212,8 @@ impl Delivery {
     fn start(&mut self, composed: Composed) {
         let chat = composed.claimed.chat.id;
         let (courier, budget) = (self.courier.clone(), Arc::clone(&self.budget));
-        let task = self.sending.spawn(send(courier, budget, composed));
+        let ready = Ready::one_more(&self.ready);
+        let task = self.sending.spawn(send(courier, budget, composed, ready));
         self.here.insert(task.id(), chat);
     }
 
@@ -239,14 +248,37 @@ impl Delivery {
     }
 }
 
-async fn send(courier: Courier, budget: Arc<Mutex<Budget>>, composed: Composed) -> Sent {
+/// A message that waits for the budget, as long as this lives.
+struct Ready(Arc<AtomicUsize>);
+
+impl Ready {
+    fn one_more(count: &Arc<AtomicUsize>) -> Self {
+        count.fetch_add(1, Ordering::Relaxed);
+        Self(Arc::clone(count))
+    }
+}
+
+impl Drop for Ready {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
+async fn send(
+    courier: Courier,
+    budget: Arc<Mutex<Budget>>,
+    composed: Composed,
+    ready: Ready,
+) -> Sent {
     let Composed {
         claimed,
         words,
         attempt,
     } = composed;
     let chat = claimed.chat.key;
-    let end = match allowed(&budget, chat).await {
+    let allowed = allowed(&budget, chat).await;
+    drop(ready);
+    let end = match allowed {
         Err(wait) => End::NotYet(wait),
         Ok(()) => {
             let outcome = match &words {
