@@ -14,6 +14,7 @@ use hearing_bot::{
     store::Expansion,
 };
 use teloxide::{
+    Bot,
     payloads::SendMessageSetters,
     prelude::Requester,
     types::{ChatId, ParseMode},
@@ -80,8 +81,7 @@ async fn loop_bare() -> f64 {
     let telegram = telegram().await;
     // What followers are told, about as long.
     let text = format!("<b>MOVED: {}</b>\n\n{}", "Wed 25 Feb", "x".repeat(300));
-    let courier = Courier::connect("1:token", &telegram.url()).unwrap();
-    let bot = courier.bot();
+    let bot = Bot::new("1:token").set_api_url(telegram.url().parse().unwrap());
     let begun = Instant::now();
     stream::iter(0..MESSAGES)
         .for_each_concurrent(AT_ONCE, |place| {

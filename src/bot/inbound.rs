@@ -8,14 +8,11 @@ use std::time::Duration;
 
 use serde::Serialize;
 use serde_json::Value;
-use teloxide::{
-    Bot,
-    requests::{JsonRequest, Payload, Request},
-};
+use teloxide::requests::Payload;
 
 use crate::{
     clock::Clock,
-    courier::{Courier, Outcome, judge_error},
+    courier::{Courier, Outcome},
     store::{Arrived, Error, Store},
 };
 
@@ -56,22 +53,25 @@ pub enum Closed {
 
 /// The stream of updates.
 pub struct Inbound {
-    bot: Bot,
+    courier: Courier,
     store: Store,
     clock: Clock,
     poll_seconds: u8,
     pause: Duration,
+    /// Whether Telegram could not be reached when it was last asked.
+    is_cut_off: bool,
 }
 
 impl Inbound {
     /// Updates for the bot of this courier, kept in this store.
     pub fn new(courier: &Courier, store: Store, clock: Clock, poll_seconds: u8) -> Self {
         Self {
-            bot: courier.bot().clone(),
+            courier: courier.clone(),
             store,
             clock,
             poll_seconds,
             pause: PAUSE.0,
+            is_cut_off: false,
         }
     }
 
@@ -114,11 +114,11 @@ impl Inbound {
             timeout: self.poll_seconds,
             allowed_updates: ALLOWED,
         };
-        let answer = JsonRequest::new(self.bot.clone(), question).send().await;
-        let updates = answer.map_err(|error| judge_error(&error))?;
-        if self.pause > PAUSE.0 {
+        let updates = self.courier.ask(&question).await?;
+        if self.is_cut_off {
             tracing::info!("Telegram is reachable again");
         }
+        self.is_cut_off = false;
         self.pause = PAUSE.0;
         let arrived = updates.into_iter().filter_map(|update| {
             // An update without a number cannot be confirmed, and Telegram sends none.
@@ -131,6 +131,7 @@ impl Inbound {
     }
 
     async fn telegram_failed(&mut self, outcome: Outcome) {
+        self.is_cut_off = true;
         match outcome {
             Outcome::Conflict => tracing::error!(
                 "another program reads this bot's updates. Stop it, or remove its webhook; trying again"

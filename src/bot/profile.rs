@@ -1,13 +1,15 @@
 //! What Telegram shows of the bot itself: its commands and its description, in each language.
 
 use teloxide::{
-    payloads::{SetMyCommandsSetters, SetMyDescriptionSetters, SetMyShortDescriptionSetters},
-    requests::{Request, Requester},
+    payloads::{
+        GetMe, SetMyCommands, SetMyCommandsSetters, SetMyDescription, SetMyDescriptionSetters,
+        SetMyShortDescription, SetMyShortDescriptionSetters,
+    },
     types::{BotCommand, BotCommandScope, ChatId, Recipient},
 };
 
 use crate::{
-    courier::{Courier, Outcome, judge_error},
+    courier::{Courier, Outcome},
     domain::{chat::ChatKey, command::Audience, language::Language},
     text::commands,
 };
@@ -26,12 +28,7 @@ pub struct Profile {
 /// # Errors
 /// How the question ended.
 pub async fn ask(courier: &Courier) -> Result<Profile, Outcome> {
-    let me = courier
-        .bot()
-        .get_me()
-        .send()
-        .await
-        .map_err(|error| judge_error(&error))?;
+    let me = courier.ask(&GetMe::new()).await?;
     Ok(Profile {
         username: me.user.username.unwrap_or_default(),
     })
@@ -42,31 +39,24 @@ pub async fn ask(courier: &Courier) -> Result<Profile, Outcome> {
 /// # Errors
 /// How the first request that failed ended. The bot works without.
 pub async fn introduce(desk: &Desk) -> Result<(), Outcome> {
-    let (bot, fallback) = (desk.courier.bot(), desk.default_language);
+    let (courier, fallback) = (&desk.courier, desk.default_language);
     // A list with no language is for everybody whose language has none.
     let lists = Language::ALL.map(|language| (language, Some(language.code())));
     for (language, code) in lists.into_iter().chain([(fallback, None)]) {
-        let commands = menu(language, Audience::Everyone);
-        let mut request = bot
-            .set_my_commands(commands)
+        let mut commands = SetMyCommands::new(menu(language, Audience::Everyone))
             .scope(BotCommandScope::AllPrivateChats);
-        let mut description = bot
-            .set_my_description()
-            .description(commands::profile_description(language));
-        let mut short = bot
-            .set_my_short_description()
+        let mut description =
+            SetMyDescription::new().description(commands::profile_description(language));
+        let mut short = SetMyShortDescription::new()
             .short_description(commands::profile_short_description(language));
         if let Some(code) = code {
-            request = request.language_code(code);
+            commands = commands.language_code(code);
             description = description.language_code(code);
             short = short.language_code(code);
         }
-        request.send().await.map_err(|error| judge_error(&error))?;
-        description
-            .send()
-            .await
-            .map_err(|error| judge_error(&error))?;
-        short.send().await.map_err(|error| judge_error(&error))?;
+        courier.ask(&commands).await?;
+        courier.ask(&description).await?;
+        courier.ask(&short).await?;
     }
     let editors = desk.store.editors().await.unwrap_or_else(|error| {
         tracing::warn!(%error, "the editors' menus could not be set");
@@ -85,15 +75,11 @@ pub(super) async fn show_editor_commands(
     language: Language,
 ) -> Result<(), Outcome> {
     let chat_id = Recipient::Id(ChatId(editor.0));
-    let request = courier
-        .bot()
-        .set_my_commands(menu(language, Audience::Editors))
-        .scope(BotCommandScope::Chat { chat_id });
-    request
-        .send()
+    let commands = SetMyCommands::new(menu(language, Audience::Editors));
+    courier
+        .ask(&commands.scope(BotCommandScope::Chat { chat_id }))
         .await
         .map(|_| ())
-        .map_err(|error| judge_error(&error))
 }
 
 fn menu(language: Language, audience: Audience) -> Vec<BotCommand> {

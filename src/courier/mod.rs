@@ -9,7 +9,7 @@ mod stand_in;
 use std::net::IpAddr;
 use std::time::Duration;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use teloxide::Bot;
 use teloxide::net::default_reqwest_settings;
 use teloxide::payloads::{
@@ -26,7 +26,7 @@ use crate::domain::chat::ChatKey;
 use crate::domain::message::{Alert, Broadcast, Button, Message};
 
 pub use budget::{Budget, Errand};
-pub use judge::{Fault, Outcome, Scope, judge_error};
+pub use judge::{Fault, Outcome, Scope};
 pub use replies::{Replies, Reply};
 
 /// How long a request may take in all before it counts as in doubt. Whatever holds a chat in doubt must hold it for longer.
@@ -94,11 +94,6 @@ impl Courier {
     pub fn for_broadcasts(&self, broadcast: Broadcast) -> Self {
         let bot = self.bot.clone();
         Self { bot, broadcast }
-    }
-
-    /// The same bot, for what is no message: updates, the menu, files.
-    pub fn bot(&self) -> &Bot {
-        &self.bot
     }
 
     /// Sends a new message. One that Telegram does not take for its form is sent once more as plain text, as much of it
@@ -171,19 +166,33 @@ impl Courier {
         self.call(&payload).await
     }
 
-    async fn call<P: Payload + Serialize>(&self, payload: &P) -> Outcome {
-        let mut url = self.bot.api_url();
-        if let Ok(mut path) = url.path_segments_mut() {
-            path.push(&format!("bot{}", self.bot.token())).push(P::NAME);
+    /// Asks for what is no message, and returns what Telegram answered.
+    ///
+    /// # Errors
+    /// How the request ended, if not with an answer of that form.
+    pub async fn ask<P>(&self, payload: &P) -> Result<P::Output, Outcome>
+    where
+        P: Payload<Output: DeserializeOwned> + Serialize,
+    {
+        #[derive(Deserialize)]
+        struct Answer<T> {
+            result: T,
         }
-        let response = match self.bot.client().post(url).json(payload).send().await {
-            Ok(response) => response,
-            Err(error) if error.is_connect() => return Outcome::NotSent,
-            Err(_) => return Outcome::InDoubt,
-        };
-        let status = response.status().as_u16();
-        let Ok(body) = response.bytes().await else {
-            return Outcome::InDoubt;
+        let (status, body) = self.post(payload).await?;
+        match serde_json::from_slice::<Answer<P::Output>>(&body) {
+            Ok(answer) => Ok(answer.result),
+            Err(_) => Err(match judge::judge(status, &body) {
+                // It was done, and what came of it cannot be read.
+                Outcome::Delivered { .. } => Outcome::InDoubt,
+                outcome => outcome,
+            }),
+        }
+    }
+
+    async fn call<P: Payload + Serialize>(&self, payload: &P) -> Outcome {
+        let (status, body) = match self.post(payload).await {
+            Ok(answer) => answer,
+            Err(outcome) => return outcome,
         };
         let outcome = judge::judge(status, &body);
         if let Outcome::OurFault(fault) = outcome {
@@ -197,6 +206,24 @@ impl Courier {
             );
         }
         outcome
+    }
+
+    /// The status and the body of Telegram's answer, or how the request ended without one.
+    async fn post<P: Payload + Serialize>(&self, payload: &P) -> Result<(u16, Vec<u8>), Outcome> {
+        let mut url = self.bot.api_url();
+        if let Ok(mut path) = url.path_segments_mut() {
+            path.push(&format!("bot{}", self.bot.token())).push(P::NAME);
+        }
+        let response = match self.bot.client().post(url).json(payload).send().await {
+            Ok(response) => response,
+            Err(error) if error.is_connect() => return Err(Outcome::NotSent),
+            Err(_) => return Err(Outcome::InDoubt),
+        };
+        let status = response.status().as_u16();
+        match response.bytes().await {
+            Ok(body) => Ok((status, body.to_vec())),
+            Err(_) => Err(Outcome::InDoubt),
+        }
     }
 }
 

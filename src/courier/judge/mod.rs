@@ -4,7 +4,6 @@ use std::time::Duration;
 
 use serde::Deserialize;
 use serde_json::Value;
-use teloxide::{ApiError, RequestError};
 
 use crate::domain::chat::ChatKey;
 
@@ -162,26 +161,6 @@ pub(super) fn judge(status: u16, body: &[u8]) -> Outcome {
         }) => judge_refusal(status, &description, &parameters),
         Ok(_) | Err(_) if status == 429 => later("", None),
         Ok(_) | Err(_) => Outcome::InDoubt,
-    }
-}
-
-/// What an error of teloxide's own requests means, for the calls that do not go through the courier.
-pub fn judge_error(error: &RequestError) -> Outcome {
-    match error {
-        RequestError::Api(ApiError::InvalidToken) => Outcome::Unauthorised,
-        RequestError::Api(ApiError::Unknown(description)) => {
-            judge_refusal(0, description, &Value::Null)
-        }
-        // Every other known error is displayed in the very words in which Telegram said it.
-        RequestError::Api(known) => judge_refusal(0, &known.to_string(), &Value::Null),
-        RequestError::MigrateToChatId(to) => Outcome::Moved { to: ChatKey(to.0) },
-        RequestError::RetryAfter(wait) => later("", Some(u64::from(wait.seconds()))),
-        RequestError::Network(error) if error.is_connect() => Outcome::NotSent,
-        RequestError::Network(_) => Outcome::InDoubt,
-        // An answer that teloxide is too strict for may still be one that can be read.
-        RequestError::InvalidJson { raw, .. } => judge(0, raw.as_bytes()),
-        // A file of ours could not be read, so the request never became whole.
-        RequestError::Io(_) => Outcome::OurFault(Fault::Other),
     }
 }
 

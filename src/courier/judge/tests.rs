@@ -2,14 +2,7 @@
 
 use super::*;
 
-fn wait(seconds: u64) -> Outcome {
-    Outcome::Later {
-        scope: Scope::Unknown,
-        after: Duration::from_secs(seconds),
-    }
-}
-
-/// What each description means, whatever way it comes: outcome, status, description.
+/// What each description means: outcome, status, description.
 const DESCRIPTIONS: &str = r#"
 Gone <- 403 Forbidden: bot was blocked by the user
 Gone <- 403 Forbidden: user is deactivated
@@ -106,24 +99,6 @@ fn every_description_has_its_meaning_in_any_case() {
             assert_eq!(format!("{outcome:?}"), expected, "{said}");
         }
     }
-}
-
-#[test]
-fn teloxide_is_understood_as_telegram_is() {
-    for (expected, _, description) in rows(DESCRIPTIONS) {
-        let error: ApiError = serde_json::from_value(description.into()).unwrap();
-        let outcome = judge_error(&RequestError::Api(error));
-        assert_eq!(format!("{outcome:?}"), expected, "{description}");
-    }
-    let moved = RequestError::MigrateToChatId(teloxide::types::ChatId(-1005));
-    assert_eq!(judge_error(&moved), Outcome::Moved { to: ChatKey(-1005) });
-    let hold = RequestError::RetryAfter(teloxide::types::Seconds::from_seconds(7));
-    assert_eq!(judge_error(&hold), wait(7));
-    let strict = RequestError::InvalidJson {
-        source: std::sync::Arc::new(serde_json::from_str::<()>("{").unwrap_err()),
-        raw: r#"{"ok":false,"description":"Too Many Requests: retry after 5","parameters":{"retry_after":9,"new":1}}"#.into(),
-    };
-    assert_eq!(judge_error(&strict), wait(9));
 }
 
 /// Answers with more, with less, or with something else than a description.
