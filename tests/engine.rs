@@ -4,14 +4,16 @@
 mod engine {
     pub(crate) mod chance;
     pub(crate) mod house;
+    pub(crate) mod log;
 
     mod clock;
     mod delivery;
     mod edges;
+    mod inbox;
     mod outage;
     mod outbox;
     mod simulation;
     mod store;
 }
 
-use engine::{chance, house};
+use engine::{chance, house, log};

@@ -66,8 +66,6 @@ pub struct App {
     kept: Arc<Notify>,
     /// Rung when something stands in the outbox.
     announced: Notify,
-    /// Rung when there is room on the disk after there was none.
-    room_again: Notify,
 }
 
 impl App {
@@ -157,7 +155,6 @@ impl App {
             delivery: tokio::sync::Mutex::new(delivery),
             kept,
             announced: Notify::new(),
-            room_again: Notify::new(),
         };
         Ok((app, greeting))
     }
@@ -222,7 +219,7 @@ impl App {
     /// # Errors
     /// If Telegram closes the bot's door for good.
     pub async fn listen(&self, stop: &CancellationToken) -> Result<(), Closed> {
-        let mut porter = Porter::new(Arc::clone(&self.desk));
+        let porter = Porter::new(Arc::clone(&self.desk));
         match self.store.kept().await {
             Ok(left) => porter.take(left),
             Err(error) => tracing::error!(%error, "the inbox of the last run cannot be read"),
@@ -236,21 +233,16 @@ impl App {
         let heard = loop {
             tokio::select! {
                 () = stop.cancelled() => break Ok(()),
-                arrived = inbound.next() => match arrived {
+                arrived = async {
+                    porter.has_room().await;
+                    inbound.next().await
+                } => match arrived {
                     Ok(arrived) => porter.take(arrived),
                     Err(closed) => break Err(closed),
                 },
-                () = self.room_again.notified() => {
-                    // What is still kept when all handlers are done is what they could not do.
-                    porter.done().await;
-                    match self.store.kept().await {
-                        Ok(left) => porter.take(left),
-                        Err(error) => tracing::error!(%error, "the inbox cannot be read"),
-                    }
-                }
             }
         };
-        if tokio::time::timeout(LAST_HANDLERS, porter.done())
+        if tokio::time::timeout(LAST_HANDLERS, porter.close())
             .await
             .is_err()
         {

@@ -47,7 +47,6 @@ impl App {
                     self.tell_owners(Alarm::RoomAgain).await;
                     self.kept.notify_one();
                     self.announced.notify_one();
-                    self.room_again.notify_one();
                 }
                 (Room::Enough, Room::Enough) | (Room::None, Room::None) => {}
             }

@@ -147,12 +147,11 @@ impl Desk {
         self.store.close_update(receipt).await
     }
 
-    /// Says that something went wrong on our side, if there is somebody to say it to.
-    async fn apologise(&self, chat: Option<ChatKey>) {
+    /// Tells the chat of an update something, if it has one.
+    async fn tell(&self, chat: Option<ChatKey>, words: fn(Language) -> Message) {
         let Some(key) = chat else { return };
         let known = self.store.find(key).await.ok().flatten();
         let language = known.map_or(self.default_language, |(chat, _)| chat.language);
-        self.replies
-            .push(key, Reply::Send(replies::our_fault(language)));
+        self.replies.push(key, Reply::Send(words(language)));
     }
 }

@@ -1,92 +1,181 @@
 //! Hands updates to their handlers: those of one chat in order, chats beside each other, a panic in one harming none.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::{HashMap, VecDeque, hash_map::Entry},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
 
 use teloxide::types::{Update, UpdateKind};
-use tokio::{sync::Semaphore, task::JoinHandle};
+use tokio::{
+    sync::{Semaphore, watch},
+    task::JoinError,
+};
+use tokio_util::sync::CancellationToken;
 
-use crate::{domain::chat::ChatKey, store::Arrived};
+use crate::{
+    domain::chat::ChatKey,
+    store::{Arrived, Error},
+    text::replies,
+};
 
 use super::{Desk, handle};
 
 /// Handlers at work at once.
 const AT_WORK: usize = 32;
 
-/// Chats that are remembered before those with nothing under way are forgotten.
-const REMEMBERED: usize = 1_000;
+/// Updates in memory beyond which no more are fetched: Telegram keeps them as well.
+const MOST_WAITING: usize = 2_000;
+
+/// How long to wait before an update is handled again that could not be, at first and at most.
+const PAUSE: (Duration, Duration) = (Duration::from_secs(1), Duration::from_secs(10));
 
 /// The porter of one bot.
 pub struct Porter {
+    shared: Arc<Shared>,
+}
+
+struct Shared {
     desk: Arc<Desk>,
-    places: Arc<Semaphore>,
-    /// The last update of each chat, under way or done.
-    last: HashMap<Option<ChatKey>, JoinHandle<()>>,
+    places: Semaphore,
+    /// A chat has an entry exactly as long as it has a task. Updates that name no chat form one queue.
+    queues: Mutex<HashMap<Option<ChatKey>, VecDeque<Arrived>>>,
+    /// Updates that were taken and are neither done nor left in the inbox.
+    waiting: watch::Sender<usize>,
+    /// Nobody waits to try again any more.
+    closing: CancellationToken,
+}
+
+/// What became of an update.
+#[derive(PartialEq)]
+enum Carried {
+    /// It was handled, or never will be.
+    Done,
+    /// It is left in the inbox, and so must be what came after it.
+    Left,
 }
 
 impl Porter {
     /// A porter for this desk.
     pub fn new(desk: Arc<Desk>) -> Self {
-        Self {
+        let shared = Shared {
             desk,
-            places: Arc::new(Semaphore::new(AT_WORK)),
-            last: HashMap::new(),
+            places: Semaphore::new(AT_WORK),
+            queues: Mutex::default(),
+            waiting: watch::Sender::new(0),
+            closing: CancellationToken::new(),
+        };
+        Self {
+            shared: Arc::new(shared),
         }
     }
 
     /// Takes updates over, in the order of their arrival.
-    pub fn take(&mut self, arrived: Vec<Arrived>) {
+    pub fn take(&self, arrived: Vec<Arrived>) {
         for update in arrived {
             let chat = chat_of(&update);
-            let before = self.last.remove(&chat);
-            let (desk, places) = (Arc::clone(&self.desk), Arc::clone(&self.places));
-            let work = tokio::spawn(async move {
-                if let Some(before) = before {
-                    // It never fails: what panics in it is caught one level deeper.
-                    let _ = before.await;
+            self.shared.waiting.send_modify(|waiting| *waiting += 1);
+            match self.shared.queues().entry(chat) {
+                Entry::Occupied(mut queue) => queue.get_mut().push_back(update),
+                Entry::Vacant(queue) => {
+                    queue.insert(VecDeque::from([update]));
+                    let shared = Arc::clone(&self.shared);
+                    tokio::spawn(async move { shared.serve(chat).await });
                 }
-                let _place = places.acquire().await;
-                carry(desk, chat, update).await;
-            });
-            self.last.insert(chat, work);
-        }
-        if self.last.len() > REMEMBERED {
-            self.last.retain(|_, work| !work.is_finished());
-        }
-    }
-
-    /// Waits until everything that was taken is done.
-    pub async fn done(&mut self) {
-        for (_, work) in self.last.drain() {
-            let _ = work.await;
-        }
-    }
-}
-
-/// Handles one update in a task of its own, so that a panic ends there. Whatever happened, somebody who asked gets an
-/// answer; an update that panicked is closed, or it would panic again at every start.
-async fn carry(desk: Arc<Desk>, chat: Option<ChatKey>, update: Arrived) {
-    let receipt = update.receipt();
-    let work = tokio::spawn({
-        let desk = Arc::clone(&desk);
-        async move { handle(&desk, &update).await }
-    });
-    match work.await {
-        Ok(Ok(())) => {}
-        Ok(Err(error)) => {
-            tracing::error!(%error, "an update could not be handled; it is tried again at the next start");
-            desk.apologise(chat).await;
-        }
-        Err(_) => {
-            tracing::error!("a handler panicked; the update is closed");
-            desk.apologise(chat).await;
-            if let Err(error) = desk.store.close_update(receipt).await {
-                tracing::error!(%error, "an update could not be closed");
             }
         }
     }
+
+    /// Waits until more updates may be taken.
+    pub async fn has_room(&self) {
+        let mut waiting = self.shared.waiting.subscribe();
+        // It fails only without a sender, and that lives here.
+        let _ = waiting.wait_for(|waiting| *waiting < MOST_WAITING).await;
+    }
+
+    /// Waits until everything that was taken is done. What has to be tried again is left in the inbox.
+    pub async fn close(&self) {
+        self.shared.closing.cancel();
+        let mut waiting = self.shared.waiting.subscribe();
+        let _ = waiting.wait_for(|waiting| *waiting == 0).await;
+    }
 }
 
-/// The chat whose updates must stay in order; those that name none form one queue.
+impl Shared {
+    async fn serve(&self, chat: Option<ChatKey>) {
+        while let Some(update) = self.next(chat) {
+            let left_behind = match self.carry(chat, update).await {
+                Carried::Done => 0,
+                Carried::Left => self.queues().remove(&chat).map_or(0, |rest| rest.len()),
+            };
+            let ended = 1 + left_behind;
+            self.waiting.send_modify(|waiting| *waiting -= ended);
+        }
+    }
+
+    /// The chat's next update. Where there is none the queue goes too, under the same lock, so that none is left behind.
+    fn next(&self, chat: Option<ChatKey>) -> Option<Arrived> {
+        let mut queues = self.queues();
+        let next = queues.get_mut(&chat).and_then(VecDeque::pop_front);
+        if next.is_none() {
+            queues.remove(&chat);
+        }
+        next
+    }
+
+    /// Handles one update. While the store has no room or cannot be reached it is tried again, before any later one of its
+    /// chat: that may rest on it. Whatever went wrong, somebody who asked hears of it, once.
+    async fn carry(&self, chat: Option<ChatKey>, update: Arrived) -> Carried {
+        let mut pause = PAUSE.0;
+        loop {
+            match self.handle(&update).await {
+                Ok(Ok(())) => return Carried::Done,
+                Ok(Err(error)) if error.may_pass() => {
+                    tracing::error!(%error, ?pause, "an update could not be handled; trying again");
+                    if pause == PAUSE.0 {
+                        self.desk.tell(chat, replies::still_trying).await;
+                    }
+                }
+                Ok(Err(error)) => {
+                    tracing::error!(%error, "an update cannot be handled; it is closed");
+                    self.give_up(chat, &update).await;
+                    return Carried::Done;
+                }
+                Err(_) => {
+                    tracing::error!("a handler panicked; the update is closed");
+                    self.give_up(chat, &update).await;
+                    return Carried::Done;
+                }
+            }
+            tokio::select! {
+                () = self.closing.cancelled() => return Carried::Left,
+                () = tokio::time::sleep(pause) => pause = (pause * 2).min(PAUSE.1),
+            }
+        }
+    }
+
+    /// Has one update handled, in a task of its own, so that a panic ends there.
+    async fn handle(&self, update: &Arrived) -> Result<Result<(), Error>, JoinError> {
+        let _place = self.places.acquire().await;
+        let (desk, update) = (Arc::clone(&self.desk), update.clone());
+        tokio::spawn(async move { handle(&desk, &update).await }).await
+    }
+
+    /// Closes an update that would fail again whenever it is tried.
+    async fn give_up(&self, chat: Option<ChatKey>, update: &Arrived) {
+        self.desk.tell(chat, replies::our_fault).await;
+        if let Err(error) = self.desk.store.close_update(update.receipt()).await {
+            tracing::error!(%error, "an update could not be closed; it comes again at the next start");
+        }
+    }
+
+    /// The queues; they are whole between any two statements, so another task's panic does not spoil them.
+    fn queues(&self) -> MutexGuard<'_, HashMap<Option<ChatKey>, VecDeque<Arrived>>> {
+        self.queues.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The chat whose updates must stay in order.
 fn chat_of(update: &Arrived) -> Option<ChatKey> {
     let update: Update = serde_json::from_str(&update.json).ok()?;
     match &update.kind {

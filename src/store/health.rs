@@ -99,6 +99,20 @@ impl Error {
         matches!(self, Self::Database(error) if is_full(error))
     }
 
+    /// Whether the same write may succeed later, with nothing else done about it: there was no room, the file was locked or
+    /// could not be reached. Anything else fails as often as it is tried.
+    pub fn may_pass(&self) -> bool {
+        match self {
+            Self::Database(
+                sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::Io(_),
+            ) => true,
+            // The low byte is the kind of error (<https://sqlite.org/rescode.html>): `BUSY`, `LOCKED`, `NOMEM`, `READONLY`,
+            // `IOERR`, `FULL`, `CANTOPEN`.
+            Self::Database(error) => matches!(code(error) & 0xff, 5..=8 | 10 | 13 | 14),
+            Self::WrongKey(_) | Self::Unreadable(_) => false,
+        }
+    }
+
     /// Whether the file is damaged.
     pub fn is_damage(&self) -> bool {
         matches!(self, Self::Database(error) if is_damage(error))

@@ -132,6 +132,11 @@ pub fn our_fault(language: Language) -> Message {
     simple(say!(language, "our-fault"))
 }
 
+/// What was asked for cannot be done at the moment, and is tried again.
+pub fn still_trying(language: Language) -> Message {
+    simple(say!(language, "still-trying"))
+}
+
 /// There is no change that could be taken back.
 pub fn nothing_to_undo(language: Language) -> Message {
     simple(say!(language, "nothing-to-undo"))

@@ -1,7 +1,6 @@
 //! P1 and P3 at every commit: the engine is stopped after each one in turn, opened again, and goes on.
 
 use std::{
-    fs,
     path::Path,
     sync::{Arc, Mutex},
     time::Instant,
@@ -16,7 +15,10 @@ use hearing_bot::{
     store::{Expansion, Store},
 };
 
-use crate::house::{HOLD, House, adjourn, at, day, folder, house, open};
+use crate::{
+    house::{HOLD, House, adjourn, at, day, folder, house, open},
+    log::{commits, copy},
+};
 
 const FOLLOWERS: [&str; 3] = ["one", "two", "three"];
 
@@ -79,28 +81,6 @@ impl Engine {
         }
         self.delivery.step(now).await.unwrap();
         !self.delivery.is_idle()
-    }
-}
-
-/// How many commits a write-ahead log holds (<https://sqlite.org/fileformat2.html#the_write_ahead_log>).
-fn commits(folder: &Path) -> usize {
-    let log = fs::read(folder.join("bot.db-wal")).unwrap();
-    if log.is_empty() {
-        return 0;
-    }
-    let number = |at: usize| u32::from_be_bytes(log[at..at + 4].try_into().unwrap());
-    let page = usize::try_from(number(8)).unwrap();
-    let salt = &log[16..24];
-    (32..log.len())
-        .step_by(24 + page)
-        .take_while(|frame| &log[frame + 8..frame + 16] == salt)
-        .filter(|frame| number(frame + 4) != 0)
-        .count()
-}
-
-fn copy(from: &Path, to: &Path) {
-    for file in ["bot.db", "bot.db-wal", "bot.key"] {
-        fs::copy(from.join(file), to.join(file)).unwrap();
     }
 }
 

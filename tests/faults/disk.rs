@@ -112,36 +112,6 @@ async fn what_cannot_be_claimed_does_not_leave() {
     everything_is_there(&house, running).await;
 }
 
-/// An update that Telegram was told has arrived is not left lying until the next start.
-#[tokio::test(flavor = "multi_thread")]
-async fn what_could_not_be_handled_is_handled_once_there_is_room() {
-    if !can("prlimit", &["--version"]) {
-        println!("not tried: there is no prlimit here");
-        return;
-    }
-    let house = House::lived_in().await;
-    let pool = sqlx::SqlitePool::connect(house.database().to_str().unwrap()).await;
-    let pool = pool.unwrap();
-    let no = "create trigger no before insert on follow begin select raise(abort, 'no'); end";
-    sqlx::query(no).execute(&pool).await.unwrap();
-    let running = house.runs(&[]);
-    running.prints("is running on");
-    house.says("reader", "/follow almaty-2025").await;
-    running.logs("an update could not be handled");
-    sqlx::query("drop trigger no").execute(&pool).await.unwrap();
-    pool.close().await;
-
-    limit(&running, "1");
-    house.telegram.says("owner", "/start");
-    running.logs("there is no room left for the database");
-    limit(&running, "unlimited");
-    running.logs("there is room for the database again");
-    until(|| house.heard("reader", "") == 2).await;
-    house.adjourns().await;
-    until(|| house.heard("reader", "") == 3).await;
-    assert_eq!(running.stopped().code, Some(0));
-}
-
 /// A folder on a disk of its own, seen by nobody but the bot on it: no right is needed, and nothing is left behind.
 const ON_A_SMALL_DISK: &str = "mount -t tmpfs -o size=2m none disk && cp hearing-bot.db hearing-bot.key disk && cd disk \
                                && exec \"$0\" run";

@@ -126,6 +126,7 @@ pub(super) fn answers(golden: &mut Golden) {
     golden.shows("claimed", replies::claimed);
     golden.shows("wrong code", replies::wrong_code);
     golden.shows("our fault", replies::our_fault);
+    golden.shows("still trying", replies::still_trying);
     let (understood, left) = (["27".to_owned()], ["күні-ау <".to_owned()]);
     golden.shows("unreadable date", |language| {
         unclear::unreadable_date("27 күні-ау <", &understood, &left, language)

@@ -279,6 +279,7 @@ refused-changed-meanwhile = Somebody changed the same thing in the meantime. Ple
 claimed = You are the owner now. What you can do: /help
 wrong-code = This code is wrong or has been used already.
 our-fault = Something went wrong on our side. Please try again; if it happens again, tell whoever runs this bot.
+still-trying = That cannot be done right now. I keep trying; you need not say it again.
 nothing-to-undo = There is nothing to take back.
 too-late-to-undo = It is out already and cannot be taken back. To set it right, post how it really is, for example: { $example }
 

@@ -1,0 +1,347 @@
+//! P5: what somebody said is applied once and in its order, whatever goes wrong.
+
+use std::{
+    num::NonZeroU32,
+    path::Path,
+    sync::{Arc, Mutex},
+    time::{Duration, Instant},
+};
+
+use chrono::TimeDelta;
+use hearing_bot::{
+    app::{self, App, Limits},
+    bot::{Desk, Inbound, Porter},
+    casefile,
+    clock::Clock,
+    config::{Config, Token},
+    courier::{Budget, Courier, Replies},
+    demo::telegram::Telegram,
+    domain::{chat::ChatKey, language::Language, message::Broadcast},
+    store::{Arrived, Purpose, Store},
+};
+use sqlx::{Connection, SqliteConnection};
+use teloxide::payloads::{GetUpdates, GetUpdatesSetters};
+use tempfile::TempDir;
+use tokio::{sync::Notify, task::JoinHandle};
+use tokio_util::sync::CancellationToken;
+
+use crate::{
+    house::{at, folder, open},
+    log::{commits, copy_as_after},
+};
+
+const PATIENCE: Duration = Duration::from_secs(120);
+
+/// A folder with a case, and settings for a bot on it.
+async fn imported(telegram: &Telegram) -> (TempDir, Config) {
+    let dir = folder();
+    let config = config(dir.path(), telegram);
+    let case = casefile::read("city-2026.toml", include_str!("../chat/city-2026.toml")).unwrap();
+    let now = at("2026-02-20T10:00");
+    app::import(&config, &[case], now).await.unwrap();
+    (dir, config)
+}
+
+fn config(dir: &Path, telegram: &Telegram) -> Config {
+    let mut config = Config::load(None).unwrap();
+    config.store.database = dir.join("bot.db");
+    config.store.key_file = dir.join("bot.key");
+    config.telegram.api_url = telegram.url();
+    config
+}
+
+/// A bot that listens until it is stopped.
+struct Listening {
+    stop: CancellationToken,
+    ends: JoinHandle<Arc<App>>,
+}
+
+impl Listening {
+    async fn start(config: &Config) -> Self {
+        let (clock, _) = Clock::by_hand(at("2026-02-24T10:00"));
+        let token = Token::of_the_stage();
+        let (app, _) = App::open(config, &token, clock, Limits::None)
+            .await
+            .unwrap();
+        let stop = CancellationToken::new();
+        let ends = tokio::spawn({
+            let (app, stop) = (Arc::new(app), stop.clone());
+            async move {
+                app.listen(&stop).await.unwrap();
+                app
+            }
+        });
+        Self { stop, ends }
+    }
+
+    /// Stops listening; what was taken is done. The database stays open, so that its log stays too.
+    async fn stop(self) -> Arc<App> {
+        self.stop.cancel();
+        self.ends.await.unwrap()
+    }
+}
+
+/// Waits until this is so.
+async fn until(is_so: impl Fn() -> bool) {
+    let begun = Instant::now();
+    while !is_so() {
+        assert!(begun.elapsed() < PATIENCE, "waited in vain");
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+}
+
+/// The first words of everything that a person read.
+fn read(telegram: &Telegram, name: &str) -> Vec<String> {
+    let messages = telegram.messages_of(name);
+    let words = |text: &str| {
+        text.split(['.', '\n'])
+            .next()
+            .unwrap_or_default()
+            .to_owned()
+    };
+    messages.iter().map(|it| words(&it.text)).collect()
+}
+
+const FOLLOWS: &str = "You now follow this case";
+const NO_LONGER: &str = "You no longer follow this case";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn ten_thousand_updates_at_once_are_neither_lost_nor_reordered() {
+    let (people, lines) = (200, 50);
+    let telegram = Telegram::open().await.unwrap();
+    let (_dir, config) = imported(&telegram).await;
+    let name = |person| format!("person {person}");
+    for line in 0..lines {
+        for person in 0..people {
+            telegram.speaks(&name(person), "en");
+            let command = ["/follow", "/unfollow"][line % 2];
+            telegram.says(&name(person), &format!("{command} city-2026"));
+        }
+    }
+    let bot = Listening::start(&config).await;
+    until(|| telegram.received(0).len() == people * lines).await;
+    bot.stop().await.close().await;
+    let expected = [FOLLOWS, NO_LONGER].repeat(lines / 2);
+    for person in 0..people {
+        assert_eq!(read(&telegram, &name(person)), expected, "{person}");
+    }
+    assert_eq!(telegram.unread(), 0);
+}
+
+/// Whether the disk kept its word.
+#[derive(Clone, Copy, PartialEq)]
+enum Disk {
+    Honest,
+    /// Broken on purpose: it lost the last commit, of which Telegram has heard.
+    LosesTheLastCommit,
+}
+
+/// What two people say, in an order of their own.
+fn everything_is_said(telegram: &Telegram) {
+    for (name, line) in [
+        ("anna", "/follow city-2026"),
+        ("boris", "/follow city-2026"),
+        ("anna", "/unfollow city-2026"),
+        ("anna", "/follow city-2026"),
+        ("boris", "/unfollow city-2026"),
+    ] {
+        telegram.speaks(name, "en");
+        telegram.says(name, line);
+    }
+}
+
+/// Lets a bot go on from what lay on the disk after so many commits, and looks at what came of everything that was said.
+async fn go_on(after: usize, lived: &Path, disk: Disk) -> Result<(), String> {
+    // The same people say the same: Telegram has forgotten nothing but what the bot confirmed.
+    let telegram = Telegram::open().await.unwrap();
+    everything_is_said(&telegram);
+    let found = folder();
+    copy_as_after(after, lived, found.path());
+    if disk == Disk::LosesTheLastCommit {
+        let store = open(&found).await;
+        let next = store.next_update(at("2026-02-24T10:00")).await.unwrap();
+        store.close().await;
+        drop(store);
+        let confirm = GetUpdates::new().offset(i32::try_from(next).unwrap());
+        let courier = Courier::connect("1:stage", &telegram.url()).unwrap();
+        courier.ask(&confirm).await.unwrap();
+        copy_as_after(after - 1, lived, found.path());
+    }
+    let bot = Listening::start(&config(found.path(), &telegram)).await;
+    for name in ["anna", "boris"] {
+        telegram.settled(name).await.unwrap();
+    }
+    bot.stop().await.close().await;
+
+    for name in ["anna", "boris"] {
+        let read = read(&telegram, name);
+        // What was answered before is not answered again: the answers are the last ones, each once.
+        let all = match name {
+            "anna" => &[FOLLOWS, NO_LONGER, FOLLOWS][..],
+            _ => &[FOLLOWS, NO_LONGER][..],
+        };
+        if !all.ends_with(&read.iter().map(String::as_str).collect::<Vec<_>>()) {
+            return Err(format!("P5: after {after} commits {name} read {read:?}"));
+        }
+    }
+    let store = open(&found).await;
+    let kept = store.kept().await.unwrap().len();
+    let case = store.case(&"city-2026".parse().unwrap()).await.unwrap();
+    let followers = store.audience(case.unwrap().id).await.unwrap();
+    let anna = store.find(ChatKey(telegram.id_of("anna"))).await.unwrap();
+    let follows = match anna {
+        Some((anna, _)) => store.followed_by(anna.id).await.unwrap().len(),
+        None => 0,
+    };
+    store.close().await;
+    if (kept, followers, follows) != (0, 1, 1) {
+        return Err(format!(
+            "P5: after {after} commits {kept} updates are left, {followers} follow, {follows} of them anna"
+        ));
+    }
+    Ok(())
+}
+
+/// A life in which everything was said and done, with every commit of it in the log.
+async fn lived() -> (TempDir, usize) {
+    let telegram = Telegram::open().await.unwrap();
+    let (dir, config) = imported(&telegram).await;
+    everything_is_said(&telegram);
+    let bot = Listening::start(&config).await;
+    until(|| telegram.received(0).len() == 5).await;
+    let app = bot.stop().await;
+    let lived = folder();
+    let commits = commits(dir.path());
+    copy_as_after(commits, dir.path(), lived.path());
+    app.close().await;
+    (lived, commits)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn p5_holds_at_every_commit() {
+    let (lived, commits) = lived().await;
+    assert!(commits > 7, "{commits}");
+    for after in 0..=commits {
+        if let Err(broken) = go_on(after, lived.path(), Disk::Honest).await {
+            panic!("{broken}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_disk_that_loses_an_update_is_seen() {
+    let (lived, commits) = lived().await;
+    let mut seen = Vec::new();
+    for after in 1..=commits {
+        let disk = Disk::LosesTheLastCommit;
+        seen.extend(go_on(after, lived.path(), disk).await.err());
+    }
+    assert!(!seen.is_empty());
+}
+
+/// A desk at which updates are handled one by one, without a Telegram that sends them.
+async fn desk(dir: &Path, telegram: &Telegram, undo_window: TimeDelta) -> Arc<Desk> {
+    let (database, key) = (dir.join("bot.db"), dir.join("bot.key"));
+    let (store, _) = Store::open(&database, &key, Purpose::Serve).await.unwrap();
+    let courier = Courier::connect("1:stage", &telegram.url()).unwrap();
+    let budget = Budget::new(NonZeroU32::new(28).unwrap(), Instant::now());
+    let (clock, _) = Clock::by_hand(at("2026-02-24T10:00"));
+    Arc::new(Desk {
+        store,
+        replies: Replies::new(courier.clone(), Arc::new(Mutex::new(budget))),
+        courier,
+        clock,
+        username: "hearing_bot".to_owned(),
+        owners: vec![ChatKey(telegram.id_of("owner"))],
+        default_language: Language::En,
+        zone: chrono_tz::Asia::Almaty,
+        holidays: vec![],
+        undo_window,
+        broadcast: Broadcast::Free,
+        kept: Arc::new(Notify::new()),
+        claim_code: Mutex::new(None),
+    })
+}
+
+/// What people have said since the last time, kept and not handled.
+async fn arrived(desk: &Desk) -> Vec<Arrived> {
+    let mut inbound = Inbound::new(&desk.courier, desk.store.clone(), desk.clock.clone(), 1);
+    inbound.next().await.unwrap()
+}
+
+/// Holds the database as another program would, for longer than SQLite waits for it.
+async fn held(dir: &Path) -> SqliteConnection {
+    let file = dir.join("bot.db");
+    let mut other = SqliteConnection::connect(file.to_str().unwrap())
+        .await
+        .unwrap();
+    sqlx::query("begin immediate")
+        .execute(&mut other)
+        .await
+        .unwrap();
+    other
+}
+
+const STILL_TRYING: &str = "That cannot be done right now";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_cannot_be_done_yet_is_tried_again_before_what_came_after_it() {
+    let telegram = Telegram::open().await.unwrap();
+    let (dir, _) = imported(&telegram).await;
+    let desk = desk(dir.path(), &telegram, TimeDelta::zero()).await;
+    let porter = Porter::new(Arc::clone(&desk));
+    telegram.says("anna", "/follow city-2026");
+    telegram.says("anna", "/unfollow city-2026");
+    let said = arrived(&desk).await;
+    let other = held(dir.path()).await;
+    porter.take(said);
+    until(|| read(&telegram, "anna") == [STILL_TRYING]).await;
+    other.close().await.unwrap();
+    until(|| read(&telegram, "anna") == [STILL_TRYING, FOLLOWS, NO_LONGER]).await;
+    porter.close().await;
+    assert!(desk.store.kept().await.unwrap().is_empty());
+    desk.store.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stop_leaves_what_cannot_be_done_yet_and_what_came_after_it_in_the_inbox() {
+    let telegram = Telegram::open().await.unwrap();
+    let (dir, _) = imported(&telegram).await;
+    let desk = desk(dir.path(), &telegram, TimeDelta::zero()).await;
+    let porter = Porter::new(Arc::clone(&desk));
+    telegram.says("anna", "/follow city-2026");
+    telegram.says("anna", "/unfollow city-2026");
+    let said = arrived(&desk).await;
+    let other = held(dir.path()).await;
+    porter.take(said.clone());
+    until(|| read(&telegram, "anna") == [STILL_TRYING]).await;
+    porter.close().await;
+    other.close().await.unwrap();
+    assert!(desk.store.kept().await.unwrap() == said);
+    desk.store.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_handler_that_panics_harms_no_other_and_whoever_asked_hears_of_it() {
+    let telegram = Telegram::open().await.unwrap();
+    let (dir, _) = imported(&telegram).await;
+    // No settings allow such a window: nothing can be added to it.
+    let desk = desk(dir.path(), &telegram, TimeDelta::MAX).await;
+    let porter = Porter::new(Arc::clone(&desk));
+    telegram.speaks("owner", "en");
+    telegram.says("owner", "/adjourn city-2026");
+    porter.take(arrived(&desk).await);
+    until(|| telegram.messages_of("owner").len() == 1).await;
+
+    telegram.taps("owner", "Send").unwrap();
+    telegram.says("owner", "/follow city-2026");
+    telegram.says("anna", "/follow city-2026");
+    porter.take(arrived(&desk).await);
+    until(|| read(&telegram, "anna") == [FOLLOWS]).await;
+    until(|| telegram.messages_of("owner").len() == 3).await;
+    let owner = read(&telegram, "owner");
+    assert_eq!(owner[1..], ["Something went wrong on our side", FOLLOWS]);
+    porter.close().await;
+    assert!(desk.store.kept().await.unwrap().is_empty());
+    desk.store.close().await;
+}
