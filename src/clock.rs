@@ -1,11 +1,16 @@
 //! The one place that reads the time.
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicI64, Ordering},
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicI64, Ordering},
+    },
+    time::{Duration, Instant},
 };
 
 use chrono::{DateTime, Utc};
+
+use crate::domain::moment::Moment;
 
 /// Tells the time: the machine's, or one that is set by hand for a story or a test. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -26,7 +31,11 @@ pub enum Trust {
 #[derive(Clone, Debug)]
 enum Source {
     Machine,
-    Hand(Arc<AtomicI64>),
+    Hand {
+        millis: Arc<AtomicI64>,
+        /// Where both clocks stood at first.
+        begun: (i64, Instant),
+    },
 }
 
 /// Moves a clock that was set by hand.
@@ -41,8 +50,10 @@ impl Clock {
 
     /// A clock that stands at `at` until its hand is moved.
     pub fn by_hand(at: DateTime<Utc>) -> (Self, Hand) {
-        let millis = Arc::new(AtomicI64::new(at.timestamp_millis()));
-        (Self::of(Source::Hand(Arc::clone(&millis))), Hand(millis))
+        let begun = (at.timestamp_millis(), Instant::now());
+        let millis = Arc::new(AtomicI64::new(begun.0));
+        let hand = Hand(Arc::clone(&millis));
+        (Self::of(Source::Hand { millis, begun }), hand)
     }
 
     fn of(source: Source) -> Self {
@@ -68,9 +79,25 @@ impl Clock {
     pub fn now(&self) -> DateTime<Utc> {
         let millis = match &self.source {
             Source::Machine => Utc::now().timestamp_millis(),
-            Source::Hand(millis) => millis.load(Ordering::SeqCst),
+            Source::Hand { millis, .. } => millis.load(Ordering::SeqCst),
         };
         DateTime::from_timestamp_millis(millis).unwrap_or_default()
+    }
+
+    /// This moment by both clocks. Where the clock is set by hand, so much time passes as the hand moves on.
+    pub fn moment(&self) -> Moment {
+        let wall = self.now();
+        let steady = match &self.source {
+            Source::Machine => Instant::now(),
+            Source::Hand {
+                begun: (millis, at),
+                ..
+            } => {
+                let passed = wall.timestamp_millis() - millis;
+                *at + Duration::from_millis(passed.try_into().unwrap_or_default())
+            }
+        };
+        Moment { wall, steady }
     }
 }
 

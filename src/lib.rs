@@ -20,7 +20,7 @@
 //! | room | is | may use |
 //! |---|---|---|
 //! | [`domain`] | plain data and functions: no async, no SQL, no Telegram | nothing of ours |
-//! | [`clock`] | the one place that reads the time | nothing of ours |
+//! | [`clock`] | the one place that reads the time | domain |
 //! | [`config`] | settings: defaults, file, environment | domain |
 //! | [`store`] | where it is kept; all SQL | domain |
 //! | [`text`] | every word the bot says: domain → text | domain |

@@ -9,7 +9,7 @@ use std::{
 /// Each room and the rooms it may use. `lib.rs` draws the same picture.
 const ROOMS: [(&str, &[&str]); 15] = [
     ("domain", &[]),
-    ("clock", &[]),
+    ("clock", &["domain"]),
     ("config", &["domain"]),
     ("store", &["domain"]),
     ("text", &["domain"]),

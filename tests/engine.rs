@@ -6,7 +6,6 @@ mod engine {
     pub(crate) mod house;
     pub(crate) mod log;
 
-    mod clock;
     mod delivery;
     mod edges;
     mod inbox;

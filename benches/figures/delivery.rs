@@ -57,14 +57,16 @@ async fn deliver() -> f64 {
     let store = open(town.dir.path()).await;
     let clock = Clock::machine();
     release(&store, clock.now()).await;
-    while store.expand().await.unwrap() == Expansion::More {}
+    while store.expand(clock.now()).await.unwrap() == Expansion::More {}
     let courier = Courier::connect("1:token", &telegram.url()).unwrap();
     let budget = Arc::new(Mutex::new(Budget::without_limits(Instant::now())));
-    let mut delivery = Delivery::new(store.clone(), courier, budget, town.config.hold());
+    let hold = town.config.hold();
+    let delivery = Delivery::resume(store.clone(), courier, budget, hold, clock.moment()).await;
+    let mut delivery = delivery.unwrap();
     let begun = Instant::now();
     let all = u64::try_from(MESSAGES).unwrap();
     loop {
-        delivery.step(clock.now()).await.unwrap();
+        delivery.step(clock.moment()).await.unwrap();
         if delivery.is_idle() {
             break;
         }

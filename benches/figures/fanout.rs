@@ -42,11 +42,12 @@ async fn fan_out() -> (f64, f64) {
     })
     .await;
     let store = open(town.dir.path()).await;
-    release(&store, Clock::machine().now()).await;
+    let clock = Clock::machine();
+    release(&store, clock.now()).await;
     let done = AtomicBool::new(false);
     let expanding = async {
         let begun = Instant::now();
-        while store.expand().await.unwrap() == Expansion::More {}
+        while store.expand(clock.now()).await.unwrap() == Expansion::More {}
         done.store(true, Ordering::SeqCst);
         begun.elapsed().as_secs_f64()
     };
@@ -61,7 +62,7 @@ async fn fan_out() -> (f64, f64) {
                 json: "{}".to_owned(),
             };
             let begun = Instant::now();
-            store.keep(&[update], Clock::machine().now()).await.unwrap();
+            store.keep(&[update], clock.now()).await.unwrap();
             waits.push(begun.elapsed().as_secs_f64() * 1_000.0);
             tokio::time::sleep(Duration::from_millis(5)).await;
         }

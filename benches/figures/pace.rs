@@ -51,17 +51,19 @@ async fn deliver() -> (f64, usize) {
     let store = open(town.dir.path()).await;
     let clock = Clock::machine();
     release(&store, clock.now()).await;
-    while store.expand().await.unwrap() == Expansion::More {}
+    while store.expand(clock.now()).await.unwrap() == Expansion::More {}
     let courier = Courier::connect("1:token", &telegram.url()).unwrap();
     let rate = NonZeroU32::new(A_SECOND).unwrap();
     let budget = Arc::new(Mutex::new(Budget::new(rate, Instant::now())));
-    let mut delivery = Delivery::new(store.clone(), courier, budget, town.config.hold());
+    let hold = town.config.hold();
+    let delivery = Delivery::resume(store.clone(), courier, budget, hold, clock.moment()).await;
+    let mut delivery = delivery.unwrap();
     let end = Instant::now() + Duration::from_secs(SECONDS.into());
     while Instant::now() < end {
-        let now = clock.now();
+        let now = clock.moment();
         let next = delivery.step(now).await.unwrap();
         let wait = next.map_or(Duration::MAX, |next| {
-            (next - now).to_std().unwrap_or_default()
+            (next - now.wall).to_std().unwrap_or_default()
         });
         let is_idle = delivery.is_idle();
         tokio::select! {

@@ -86,8 +86,9 @@ impl Drop for Bot {
 async fn told_nobody(followers: Followers) -> (Town, Telegram) {
     let town = town(followers).await;
     let store = open(town.dir.path()).await;
-    release(&store, Clock::machine().now()).await;
-    while store.expand().await.unwrap() == Expansion::More {}
+    let clock = Clock::machine();
+    release(&store, clock.now()).await;
+    while store.expand(clock.now()).await.unwrap() == Expansion::More {}
     store.close().await;
     let telegram = Telegram::open().await.unwrap();
     telegram.opens_many(ChatKind::Private, FIRST..=FIRST + followers.real);

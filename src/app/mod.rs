@@ -29,11 +29,11 @@ use crate::{
 pub use crate::store::Error as StoreError;
 
 use start::{budget, claim_code, who_are_we};
-use watch::Watch;
 
 pub use greeting::Greeting;
 pub use start::{Limits, StartError};
 pub use tools::{ToolError, check, export, import, read_cases, report_words};
+pub use watch::Watch;
 
 /// How long a loop sleeps at most: the machine's clock may have been set meanwhile.
 const LONGEST_SLEEP: Duration = Duration::from_secs(60);
@@ -133,12 +133,14 @@ impl App {
             kept: Arc::clone(&kept),
             claim_code: Mutex::new(claim_code),
         });
-        let delivery = Delivery::new(
+        let delivery = Delivery::resume(
             store.clone(),
             courier.for_broadcasts(config.broadcast()),
             budget,
             config.hold(),
-        );
+            clock.moment(),
+        )
+        .await?;
         let app = Self {
             store,
             database: config.store.database.clone(),
@@ -194,7 +196,7 @@ impl App {
         let notices = async {
             let mut delivery = self.delivery.lock().await;
             loop {
-                if let Err(error) = delivery.record(self.clock.now()).await {
+                if let Err(error) = delivery.record(self.clock.moment()).await {
                     tracing::error!(%error, "the last deliveries cannot be recorded; they are sent again after the hold");
                     return;
                 }
@@ -266,7 +268,7 @@ impl App {
         }
         let mut delivery = self.delivery.lock().await;
         loop {
-            let next = self.deliver(&mut delivery, now).await?;
+            let next = self.deliver(&mut delivery).await?;
             if delivery.is_idle() {
                 // Everything claimed may have been out of date, with more behind it.
                 if next.is_none_or(|next| next > now) {
@@ -293,7 +295,7 @@ impl App {
         self.planned.get_or_try_init(plan).await?;
         change::step(&self.store, &self.plan, now).await?;
         remind::step(&self.store, &self.plan, now).await?;
-        let announced = announce::step(&self.store).await?;
+        let announced = announce::step(&self.store, now).await?;
         let swept = sweep::step(&self.store, &self.sweep, self.zone, now).await?;
         let times = [
             self.store.next_release().await?,
@@ -305,12 +307,9 @@ impl App {
     }
 
     /// Lets leave what may leave now. Returns when there is next something to claim.
-    async fn deliver(
-        &self,
-        delivery: &mut Delivery,
-        now: DateTime<Utc>,
-    ) -> Result<Option<DateTime<Utc>>, Error> {
-        match self.watch.holds(&self.store, now).await? {
+    async fn deliver(&self, delivery: &mut Delivery) -> Result<Option<DateTime<Utc>>, Error> {
+        let now = self.clock.moment();
+        match self.watch.holds(&self.store, now.wall).await? {
             Some(later) => Ok(Some(later)),
             None => delivery.step(now).await,
         }
@@ -340,7 +339,7 @@ impl App {
         let mut delivery = self.delivery.lock().await;
         while !stop.is_cancelled() {
             let now = self.clock.now();
-            let next = match self.deliver(&mut delivery, now).await {
+            let next = match self.deliver(&mut delivery).await {
                 Ok(next) => until(next, now),
                 Err(error) => {
                     self.store.note(&error);

@@ -22,7 +22,7 @@ pub(super) fn wrong_until(now: DateTime<Utc>, latest: DateTime<Utc>) -> Option<D
 }
 
 /// Watches the clock, and whether there is room.
-pub(super) struct Watch {
+pub struct Watch {
     trust: Trust,
     seen: Mutex<Seen>,
 }
@@ -39,7 +39,7 @@ impl Watch {
     ///
     /// # Errors
     /// If the database does not say when anything last happened.
-    pub(super) async fn begin(store: &Store, clock: &Clock) -> Result<Self, Error> {
+    pub async fn begin(store: &Store, clock: &Clock) -> Result<Self, Error> {
         let (at, trust) = (clock.now(), clock.trust());
         let wrong_until = match trust {
             Trust::Compared => wrong_until(at, store.latest_moment().await?),
@@ -61,7 +61,7 @@ impl Watch {
     ///
     /// # Errors
     /// If the database does not say when anything last happened.
-    pub(super) async fn holds(
+    pub async fn holds(
         &self,
         store: &Store,
         now: DateTime<Utc>,

@@ -6,6 +6,7 @@ mod token;
 use std::{
     num::NonZeroU32,
     path::{Path, PathBuf},
+    time::Duration,
 };
 
 use chrono::{NaiveTime, TimeDelta};
@@ -214,8 +215,8 @@ impl Config {
     }
 
     /// The hold after a message in doubt.
-    pub fn hold(&self) -> TimeDelta {
-        TimeDelta::seconds(self.delivery.hold_seconds.into())
+    pub fn hold(&self) -> Duration {
+        Duration::from_secs(self.delivery.hold_seconds.into())
     }
 }
 

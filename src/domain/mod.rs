@@ -14,6 +14,7 @@ pub mod hearing;
 pub mod language;
 pub mod ledger;
 pub mod message;
+pub mod moment;
 pub mod notice;
 pub mod outlook;
 pub mod people;

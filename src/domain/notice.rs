@@ -81,14 +81,12 @@ pub enum News {
 /// The order in which waiting messages leave; earlier variants first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Lane {
-    /// Anything about a hearing today or tomorrow, and one moved to an earlier day.
+    /// Anything about a hearing today or tomorrow, one moved to an earlier day, and how a broadcast goes.
     Urgent,
     /// Any other change.
     Change,
     /// A reminder.
     Reminder,
-    /// An edit of a message that was sent before.
-    Edit,
 }
 
 impl News {

@@ -1,11 +1,13 @@
 //! From a released change or a due reminder to a notice for each follower.
 
+use chrono::{DateTime, Utc};
+
 use crate::store::{Error, Expansion, Store};
 
 /// Makes the next notices, and says whether there are more to make: other work has its turn in between.
 ///
 /// # Errors
 /// If the store failed; the next step goes on where this one stopped.
-pub async fn step(store: &Store) -> Result<Expansion, Error> {
-    store.expand().await
+pub async fn step(store: &Store, now: DateTime<Utc>) -> Result<Expansion, Error> {
+    store.expand(now).await
 }

@@ -54,7 +54,7 @@ impl Store {
     ///
     /// # Errors
     /// If nothing could be kept.
-    pub async fn expand(&self) -> Result<Expansion> {
+    pub async fn expand(&self, now: DateTime<Utc>) -> Result<Expansion> {
         let mut tx = self.begin().await?;
         let next: Option<Expanding> = sqlx::query_as(
             "select id, case_id, kind, cursor from broadcast where cursor is not null and void = 0
@@ -63,7 +63,7 @@ impl Store {
         .fetch_optional(&mut *tx)
         .await?;
         match next {
-            Some(broadcast) => expand_slice(&mut tx, &broadcast).await?,
+            Some(broadcast) => expand_slice(&mut tx, &broadcast, now).await?,
             None if clear_slice(&mut tx).await? == Expansion::Done => return Ok(Expansion::Done),
             None => {}
         }
@@ -72,10 +72,14 @@ impl Store {
     }
 }
 
-async fn expand_slice(tx: &mut SqliteConnection, broadcast: &Expanding) -> Result<()> {
+async fn expand_slice(
+    tx: &mut SqliteConnection,
+    broadcast: &Expanding,
+    now: DateTime<Utc>,
+) -> Result<()> {
     let end: Option<i64> = sqlx::query_scalar(
         "select max(chat_id) from (
-             select chat_id from follow where case_id = $1 and chat_id > $2 order by chat_id limit $3)",
+             select chat_id from follow where case_id = $1 and chat_id > $2 order by chat_id limit +$3)",
     )
     .bind(broadcast.case_id)
     .bind(broadcast.cursor)
@@ -86,7 +90,8 @@ async fn expand_slice(tx: &mut SqliteConnection, broadcast: &Expanding) -> Resul
         // A chat in penalty waits from the start. What was given up gets another chance with the next change.
         let insert = if broadcast.kind == "change" {
             "insert into notice (broadcast_id, chat_id, state, not_before)
-             select $4, follow.chat_id, iif(chat.held_until > 0, 'later', 'waiting'), nullif(chat.held_until, 0)
+             select $4, follow.chat_id, iif(chat.held_until > $5, 'later', 'waiting'),
+                 iif(chat.held_until > $5, chat.held_until, null)
              from follow join chat on chat.id = follow.chat_id
                  join court_case on court_case.id = follow.case_id
              where follow.case_id = $1 and follow.chat_id > $2 and follow.chat_id <= $3
@@ -96,7 +101,8 @@ async fn expand_slice(tx: &mut SqliteConnection, broadcast: &Expanding) -> Resul
                  where notice.state in ('failed', 'barred')"
         } else {
             "insert into notice (broadcast_id, chat_id, state, not_before)
-             select $4, follow.chat_id, iif(chat.held_until > 0, 'later', 'waiting'), nullif(chat.held_until, 0)
+             select $4, follow.chat_id, iif(chat.held_until > $5, 'later', 'waiting'),
+                 iif(chat.held_until > $5, chat.held_until, null)
              from follow join chat on chat.id = follow.chat_id
              where follow.case_id = $1 and follow.chat_id > $2 and follow.chat_id <= $3
                  and chat.state = 'active'
@@ -108,6 +114,7 @@ async fn expand_slice(tx: &mut SqliteConnection, broadcast: &Expanding) -> Resul
             .bind(broadcast.cursor)
             .bind(end)
             .bind(broadcast.id)
+            .bind(to_millis(now))
             .execute(&mut *tx)
             .await?;
     }
@@ -135,7 +142,7 @@ async fn clear_slice(tx: &mut SqliteConnection) -> Result<Expansion> {
     };
     let cleared = sqlx::query(
         "delete from notice where broadcast_id = $1 and chat_id in (
-             select chat_id from notice where broadcast_id = $1 limit $2)",
+             select chat_id from notice where broadcast_id = $1 limit +$2)",
     )
     .bind(void)
     .bind(SLICE)
@@ -233,7 +240,8 @@ pub(super) async fn ask_editors(
     finish(tx, [id]).await
 }
 
-/// Tells an editor what becomes of a posting: at `from`, or as soon as there is nothing more to come of it.
+/// Tells an editor what becomes of a posting: at `from`, or as soon as everybody was told. It stays in the
+/// first lane, or nothing would be heard of a broadcast before its end: an edit every five seconds delays nobody.
 pub(super) async fn report(
     tx: &mut SqliteConnection,
     posting: i64,
@@ -277,15 +285,37 @@ pub(super) async fn finish(
     tx: &mut SqliteConnection,
     ids: impl IntoIterator<Item = i64>,
 ) -> Result<()> {
+    let mut finished = 0;
     for id in ids {
-        sqlx::query(
+        let deleted = sqlx::query(
             "delete from broadcast where id = $1 and cursor is null
                  and not exists (select 1 from notice where broadcast_id = $1)",
         )
         .bind(id)
         .execute(&mut *tx)
         .await?;
+        finished += deleted.rows_affected();
     }
+    if finished > 0 {
+        let_editors_hear(tx).await?;
+    }
+    Ok(())
+}
+
+/// Lets editors hear at once that nobody waits for their change any more.
+pub(super) async fn let_editors_hear(tx: &mut SqliteConnection) -> Result<()> {
+    sqlx::query(
+        "update notice set state = 'waiting', not_before = null where state = 'later' and broadcast_id in (
+             select report.id from broadcast as report
+             where report.kind = 'posting' and not exists (
+                 select 1 from broadcast as change
+                 where change.kind = 'change' and change.case_id = report.case_id and (
+                     change.cursor is not null or exists (
+                         select 1 from notice as untold
+                         where untold.broadcast_id = change.id and untold.state not in ('failed', 'barred')))))",
+    )
+    .execute(tx)
+    .await?;
     Ok(())
 }
 
@@ -295,6 +325,5 @@ pub(super) fn lane_no(lane: Lane) -> i64 {
         Lane::Urgent => 0,
         Lane::Change => 1,
         Lane::Reminder => 2,
-        Lane::Edit => 3,
     }
 }

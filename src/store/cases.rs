@@ -122,7 +122,7 @@ impl Store {
              where court_case.listing = 'public'
              group by court_case.id
              order by min(hearing.day) nulls last, min(hearing.time) nulls first, court_case.slug
-             limit $2 offset $3",
+             limit +$2 offset +$3",
         )
         .bind(today.to_string())
         .bind(limit)
@@ -143,7 +143,7 @@ impl Store {
              where hearing.state = 'set' and hearing.day >= $1 and court_case.listing = 'public'
              group by court_case.id
              order by min(hearing.day), min(hearing.time) nulls first, court_case.slug
-             limit $2",
+             limit +$2",
         )
         .bind(today.to_string())
         .bind(limit)

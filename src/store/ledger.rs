@@ -83,7 +83,7 @@ impl Store {
                      on untold.case_id = posting.case_id and untold.told < posting.number
              where posting.state = 'released' and ($1 is null or posting.id = $1)
              group by posting.id
-             order by posting.released desc, posting.number desc limit $2",
+             order by posting.released desc, posting.number desc limit +$2",
         )
         .bind(posting)
         .bind(MOST_RELEASES)

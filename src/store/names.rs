@@ -56,7 +56,7 @@ impl Store {
     pub async fn words_like(&self, asked: &FoundBy) -> Result<Vec<String>> {
         let mut words: Vec<String> = sqlx::query_scalar(
             "select distinct word from name
-             where word >= $1 and word < $1 || char(1114111) order by word limit $2",
+             where word >= $1 and word < $1 || char(1114111) order by word limit +$2",
         )
         .bind(&asked.word)
         .bind(MOST_BEGINNING_SO)
@@ -64,7 +64,7 @@ impl Store {
         .await?;
         let by_key: Vec<String> = sqlx::query_scalar(
             "select word from name_key where key in (select value from json_each($1))
-             group by word order by count(*) desc, word limit $2",
+             group by word order by count(*) desc, word limit +$2",
         )
         .bind(to_json(&asked.keys))
         .bind(MOST_LIKE)
@@ -84,7 +84,7 @@ impl Store {
         let rows: Vec<(i64, String)> = sqlx::query_as(
             "select name.case_id, name.word from name join court_case on court_case.id = name.case_id
              where name.word in (select value from json_each($1)) and court_case.listing = 'public'
-             limit $2",
+             limit +$2",
         )
         .bind(to_json(&words))
         .bind(MOST_CASES)

@@ -153,7 +153,7 @@ impl Store {
             why: error.to_string(),
         })?;
         health::look(database).await?;
-        let writer = connect(options.clone(), 1)
+        let writer = connect_writer(options.clone())
             .await
             .map_err(|error| explain(error, &path))?;
         health::must_be_durable(&writer, &path).await?;
@@ -190,10 +190,12 @@ impl Store {
             .execute(&writer)
             .await
             .map_err(|error| explain(error, &path))?;
-        let broom = connect(options.clone(), 1)
+        let broom = pool(1)
+            .connect_with(options.clone())
             .await
             .map_err(|error| explain(error, &path))?;
-        let readers = connect(options.read_only(true), 4)
+        let readers = pool(4)
+            .connect_with(options.read_only(true))
             .await
             .map_err(|error| explain(error, &path))?;
         Ok((
@@ -226,19 +228,26 @@ fn options(database: &Path) -> SqliteConnectOptions {
         .pragma("wal_autocheckpoint", "10000")
 }
 
-async fn connect(
-    options: SqliteConnectOptions,
-    connections: u32,
-) -> Result<SqlitePool, sqlx::Error> {
+/// Connections are kept open as long as the file is; they need not be tried before each use.
+fn pool(connections: u32) -> SqlitePoolOptions {
     SqlitePoolOptions::new()
         .max_connections(connections)
         .idle_timeout(None)
         .max_lifetime(None)
+        .test_before_acquire(false)
+}
+
+/// The connection through which everything is written.
+async fn connect_writer(options: SqliteConnectOptions) -> Result<SqlitePool, sqlx::Error> {
+    pool(1)
         // Where a commit finds no room, SQLite ends the transaction and sqlx still counts it: on such a connection
         // nothing could begin any more.
         .after_release(|connection, _| {
             Box::pin(async move {
-                connection.ping().await?;
+                if connection.is_in_transaction() {
+                    // What was dropped may still be rolling back.
+                    connection.ping().await?;
+                }
                 Ok(!connection.is_in_transaction())
             })
         })

@@ -1,10 +1,10 @@
-//! Notices on their way: claimed before they leave, and claimed again when nobody knows what became of them.
+//! Notices on their way: claimed before they leave, and claimed again when they cannot be on their way any more.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use serde::Deserialize;
-use sqlx::SqliteConnection;
+use sqlx::{FromRow, SqliteConnection};
 
 use crate::domain::{
     chat::{Chat, ChatId},
@@ -61,10 +61,8 @@ pub enum What {
 pub struct Claim<'a> {
     /// At most so many.
     pub limit: u32,
-    /// After so long, a notice of which nobody knows what became of it is claimed again.
-    pub hold: TimeDelta,
-    /// The chats to which something is on its way from here: whatever the hold says, it is not claimed again.
-    pub here: &'a [ChatId],
+    /// The chats to which something is on its way, or may be. What else was claimed surely is not, and is claimed again.
+    pub busy: &'a [ChatId],
 }
 
 impl What {
@@ -138,27 +136,30 @@ impl Store {
         Ok(claimed.into_iter().map(|(claimed, _)| claimed).collect())
     }
 
-    /// When a notice that waits for a moment comes back to the queue, or one in doubt does.
+    /// When a notice that waits for a moment comes back to the queue.
     ///
     /// # Errors
     /// If it could not be read.
-    pub async fn next_wake(
-        &self,
-        hold: TimeDelta,
-        here: &[ChatId],
-    ) -> Result<Option<DateTime<Utc>>> {
-        let at: Option<i64> = sqlx::query_scalar(
-            "select min(at) from (
-                 select min(not_before) as at from notice where state = 'later'
-                 union all
-                 select min(claimed) + $1 from notice
-                     where state = 'sending' and chat_id not in (select value from json_each($2)))",
-        )
-        .bind(hold.num_milliseconds())
-        .bind(ids(here))
-        .fetch_one(&self.readers)
-        .await?;
+    pub async fn next_wake(&self) -> Result<Option<DateTime<Utc>>> {
+        let at: Option<i64> =
+            sqlx::query_scalar("select min(not_before) from notice where state = 'later'")
+                .fetch_one(&self.readers)
+                .await?;
         at.map(from_millis).transpose()
+    }
+
+    /// The chats to which something was on its way when it was last recorded, and since when.
+    ///
+    /// # Errors
+    /// If they could not be read.
+    pub async fn on_their_way(&self) -> Result<Vec<(ChatId, DateTime<Utc>)>> {
+        let rows: Vec<(i64, i64)> =
+            sqlx::query_as("select chat_id, claimed from notice where state = 'sending'")
+                .fetch_all(&self.readers)
+                .await?;
+        rows.into_iter()
+            .map(|(chat, claimed)| Ok((ChatId(chat), from_millis(claimed)?)))
+            .collect()
     }
 
     fn read_candidate(&self, row: &Candidate) -> Result<Claimed> {
@@ -192,43 +193,60 @@ impl Store {
     }
 }
 
+/// What has to be brought back to the queue before anything is claimed.
+#[derive(FromRow)]
+struct Overdue {
+    /// A broadcast belongs in the first lane, for the court's day has turned.
+    urgent: bool,
+    /// A notice has waited long enough.
+    later: bool,
+    /// One was claimed and cannot be on its way.
+    stuck: bool,
+}
+
 /// Brings back to the queue what has waited long enough, and into the first lane what the court's day has made urgent.
 async fn wake(tx: &mut SqliteConnection, claim: Claim<'_>, now: DateTime<Utc>) -> Result<()> {
-    sqlx::query(
-        "update broadcast set lane = $2, turn = (select coalesce(min(turn), 0) from broadcast where lane = $2 and void = 0)
-         where lane > $2 and urgent_from <= $1",
+    let (now, urgent, busy) = (to_millis(now), lane_no(Lane::Urgent), ids(claim.busy));
+    // Mostly there is nothing: one look is cheaper than three updates.
+    let overdue: Overdue = sqlx::query_as(
+        "select exists (select 1 from broadcast where lane > $2 and urgent_from <= $1) as urgent,
+             exists (select 1 from notice where state = 'later' and not_before <= $1) as later,
+             exists (
+                 select 1 from notice
+                 where state = 'sending' and chat_id not in (select value from json_each($3))) as stuck",
     )
-    .bind(to_millis(now))
-    .bind(lane_no(Lane::Urgent))
-    .execute(&mut *tx)
+    .bind(now)
+    .bind(urgent)
+    .bind(&busy)
+    .fetch_one(&mut *tx)
     .await?;
-    sqlx::query("update chat set held_until = 0 where held_until > 0 and held_until <= $1")
-        .bind(to_millis(now))
+    if overdue.urgent {
+        sqlx::query(
+            "update broadcast set lane = $2, turn = (select coalesce(min(turn), 0) from broadcast where lane = $2 and void = 0)
+             where lane > $2 and urgent_from <= $1",
+        )
+        .bind(now)
+        .bind(urgent)
         .execute(&mut *tx)
         .await?;
-    // An editor hears at once that everybody was told.
-    sqlx::query(
-        "update notice set state = 'waiting', not_before = null where state = 'later' and (
-             not_before <= $1 or broadcast_id in (
-                 select report.id from broadcast as report
-                 where report.kind = 'posting' and not exists (
-                     select 1 from broadcast as change
-                     where change.kind = 'change' and change.case_id = report.case_id and (
-                         change.cursor is not null or exists (
-                             select 1 from notice as untold
-                             where untold.broadcast_id = change.id and untold.state not in ('failed', 'barred'))))))",
-    )
-    .bind(to_millis(now))
-    .execute(&mut *tx)
-    .await?;
-    sqlx::query(
-        "update notice set state = 'waiting', claimed = null
-         where state = 'sending' and claimed <= $1 and chat_id not in (select value from json_each($2))",
-    )
-    .bind(to_millis(now - claim.hold))
-    .bind(ids(claim.here))
-    .execute(tx)
-    .await?;
+    }
+    if overdue.later {
+        sqlx::query(
+            "update notice set state = 'waiting', not_before = null where state = 'later' and not_before <= $1",
+        )
+        .bind(now)
+        .execute(&mut *tx)
+        .await?;
+    }
+    if overdue.stuck {
+        sqlx::query(
+            "update notice set state = 'waiting', claimed = null
+             where state = 'sending' and chat_id not in (select value from json_each($1))",
+        )
+        .bind(busy)
+        .execute(tx)
+        .await?;
+    }
     Ok(())
 }
 
@@ -271,7 +289,7 @@ async fn candidates(
                      select 1 from posting where posting.state = 'waiting'
                          and posting.case_id = broadcast.case_id and posting.hearing_no = hearing.no))
              order by broadcast.lane, broadcast.turn, broadcast.deadline, broadcast.id
-             limit $2)",
+             limit +$2)",
     )
     .bind(to_millis(now))
     .bind(i64::from(limit) + SPARE)

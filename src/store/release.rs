@@ -62,18 +62,14 @@ impl Store {
                 let zone = case.description.court.zone;
                 hearings::project(&mut tx, posting.case, &after, zone, plan, now).await?;
                 let news = notice::difference(&case.standing, &after);
+                let mut first_report = now;
                 if !news.is_empty() {
                     announce(&mut tx, posting.case, &case, &news, now).await?;
+                    first_report += FIRST_REPORT;
                 }
                 settle_released(&mut tx, &posting, &event).await?;
-                broadcasts::report(
-                    &mut tx,
-                    posting.id,
-                    (editor, posting.case),
-                    now + FIRST_REPORT,
-                    now,
-                )
-                .await?;
+                let to = (editor, posting.case);
+                broadcasts::report(&mut tx, posting.id, to, first_report, now).await?;
                 Released::Event(posting.case)
             }
             Err(refusal) => {

@@ -65,6 +65,10 @@ impl Store {
             .bind(to_millis(now))
             .execute(&mut *tx)
             .await?;
+        sqlx::query("update chat set held_until = 0 where held_until > 0 and held_until <= $1")
+            .bind(to_millis(now))
+            .execute(&mut *tx)
+            .await?;
         // What was given up for a hearing that is over.
         sqlx::query(
             "update broadcast set void = 1

@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
-use crate::domain::{chat::ChatKey, notice::Lane};
+use crate::domain::chat::ChatKey;
 
 use super::{
     Claimed, Presence, Result, Store, What,
-    broadcasts::{finish, lane_no},
+    broadcasts::{finish, let_editors_hear},
     chats::set_presence,
     to_json, to_millis,
 };
@@ -82,7 +82,7 @@ impl Store {
     /// Keeps how attempts ended, all of them or none.
     ///
     /// # Errors
-    /// If nothing could be kept: they stay in flight, and are claimed again after the hold.
+    /// If nothing could be kept: they stay on their way.
     pub async fn settle(&self, settled: &[Settled], now: DateTime<Utc>) -> Result<()> {
         if settled.is_empty() {
             return Ok(());
@@ -153,7 +153,12 @@ pub(super) async fn settle_all(
         .await?;
     }
     let touched: BTreeSet<i64> = settled.iter().map(|one| one.claimed.broadcast).collect();
-    finish(tx, touched).await
+    finish(tx, touched).await?;
+    let is_given_up = |one: &Settled| matches!(one.end, Settlement::Barred | Settlement::Failed);
+    if settled.iter().any(is_given_up) {
+        let_editors_hear(tx).await?;
+    }
+    Ok(())
 }
 
 /// Almost all of a batch were told the same: those are kept together, with a few statements for any number.
@@ -233,14 +238,7 @@ async fn settle_one(
     match end {
         // These were kept together.
         Settlement::Delivered { .. } | Settlement::Nothing { .. } => Ok(()),
-        Settlement::Again { at } => {
-            sqlx::query("update broadcast set lane = $2, urgent_from = null where id = $1")
-                .bind(claimed.broadcast)
-                .bind(lane_no(Lane::Edit))
-                .execute(&mut *tx)
-                .await?;
-            wait_until(tx, claimed, *at).await
-        }
+        Settlement::Again { at } => wait_until(tx, claimed, *at).await,
         Settlement::NotSent => {
             told_nothing(tx, claimed).await?;
             set_state(tx, claimed, "waiting").await
@@ -324,7 +322,7 @@ async fn doubt(
     revision: u32,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    // The hold counts from when it was known that nobody knows.
+    // For the next start: the hold counts from when it was known that nobody knows.
     sqlx::query(
         "update notice set claimed = $3 where broadcast_id = $1 and chat_id = $2 and state = 'sending'",
     )

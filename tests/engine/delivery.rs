@@ -12,7 +12,7 @@ use hearing_bot::{
     flow::deliver::Delivery,
 };
 
-use crate::house::{HOLD, adjourn, at, house};
+use crate::house::{HOLD, adjourn, at, house, moment};
 
 #[tokio::test]
 async fn a_notice_to_a_chat_that_has_to_wait_goes_back_until_then() {
@@ -21,7 +21,7 @@ async fn a_notice_to_a_chat_that_has_to_wait_goes_back_until_then() {
     let now = at("2026-02-25T18:40");
     house.post(editor, adjourn(), now).await;
     house.store.release(&house.plan, now).await.unwrap();
-    house.fan_out().await;
+    house.fan_out(now).await;
 
     let mut budget = Budget::new(NonZeroU32::MIN, Instant::now());
     budget.hold(
@@ -30,11 +30,13 @@ async fn a_notice_to_a_chat_that_has_to_wait_goes_back_until_then() {
     );
     let courier = Courier::connect("1:token", "http://127.0.0.1:9").unwrap();
     let budget = Arc::new(Mutex::new(budget));
-    let mut delivery = Delivery::new(house.store.clone(), courier, budget, HOLD);
+    let store = house.store.clone();
+    let delivery = Delivery::resume(store, courier, budget, HOLD, moment(now)).await;
+    let mut delivery = delivery.unwrap();
 
-    delivery.step(now).await.unwrap();
+    delivery.step(moment(now)).await.unwrap();
     delivery.wait().await;
-    delivery.record(now).await.unwrap();
+    delivery.record(moment(now)).await.unwrap();
     assert!(delivery.is_idle(), "nothing waits on its way");
     for (seconds, comes) in [(280, 0), (301, 1)] {
         let later = now + TimeDelta::seconds(seconds);

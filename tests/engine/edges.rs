@@ -16,7 +16,7 @@ use hearing_bot::{
 };
 
 use crate::{
-    house::{HOLD, House, adjourn, at, day, folder, house, open},
+    house::{HOLD, House, adjourn, at, day, folder, house, moment, open},
     log::{commits, copy},
 };
 
@@ -51,10 +51,12 @@ struct Engine {
     delivery: Delivery,
 }
 
-fn engine(house: House, telegram: &Telegram) -> Engine {
+async fn engine(house: House, telegram: &Telegram, now: DateTime<Utc>) -> Engine {
     let courier = Courier::connect("1:token", &telegram.url()).unwrap();
     let budget = Arc::new(Mutex::new(Budget::without_limits(Instant::now())));
-    let delivery = Delivery::new(house.store.clone(), courier, budget, HOLD);
+    let store = house.store.clone();
+    let delivery = Delivery::resume(store, courier, budget, HOLD, moment(now)).await;
+    let delivery = delivery.unwrap();
     Engine { house, delivery }
 }
 
@@ -71,15 +73,15 @@ impl Engine {
             store.release(&self.house.plan, now).await.unwrap();
             return true;
         }
-        if store.expand().await.unwrap() == Expansion::More {
+        if store.expand(now).await.unwrap() == Expansion::More {
             return true;
         }
         if !self.delivery.is_idle() {
             self.delivery.wait().await;
-            self.delivery.record(now).await.unwrap();
+            self.delivery.record(moment(now)).await.unwrap();
             return true;
         }
-        self.delivery.step(now).await.unwrap();
+        self.delivery.step(moment(now)).await.unwrap();
         !self.delivery.is_idle()
     }
 }
@@ -99,7 +101,7 @@ async fn play(stop: Option<Stop>) -> Result<usize, String> {
 
     let begun = commits(house.dir.path());
     let before = folder();
-    let mut engine = engine(house, &telegram);
+    let mut engine = engine(house, &telegram, now).await;
     let mut on_the_way = 0;
     let mut stop_at = stop;
     let mut posted = 1;
@@ -109,7 +111,7 @@ async fn play(stop: Option<Stop>) -> Result<usize, String> {
             let stopping = stop_at.filter(|stop| made_so_far - begun == stop.after);
             if let Some(stop) = stopping {
                 stop_at = None;
-                (engine, on_the_way) = crash(engine, stop, before.path(), &telegram).await;
+                (engine, on_the_way) = crash(engine, stop, before.path(), &telegram, now).await;
             }
             let lies_in = engine.house.dir.path().to_owned();
             let known = commits(&lies_in);
@@ -141,7 +143,13 @@ async fn play(stop: Option<Stop>) -> Result<usize, String> {
 }
 
 /// Stops the engine where it is and opens it again.
-async fn crash(engine: Engine, stop: Stop, before: &Path, telegram: &Telegram) -> (Engine, usize) {
+async fn crash(
+    engine: Engine,
+    stop: Stop,
+    before: &Path,
+    telegram: &Telegram,
+    now: DateTime<Utc>,
+) -> (Engine, usize) {
     let Engine {
         house:
             House {
@@ -174,7 +182,7 @@ async fn crash(engine: Engine, stop: Stop, before: &Path, telegram: &Telegram) -
         case,
         plan,
     };
-    (self::engine(house, telegram), on_the_way)
+    (self::engine(house, telegram, now).await, on_the_way)
 }
 
 fn is_told(telegram: &Telegram, on_the_way: usize) -> Result<(), String> {

@@ -1,8 +1,12 @@
 //! A case, those who follow it, and an editor, in a real database.
 
-use std::path::Path;
+use std::{
+    path::Path,
+    sync::LazyLock,
+    time::{Duration, Instant},
+};
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use hearing_bot::{
     config::Config,
     domain::{
@@ -11,9 +15,11 @@ use hearing_bot::{
         event::Change,
         hearing::HearingNo,
         language::{Language, Words},
+        moment::Moment,
         reminder::Plan,
         when::When,
     },
+    flow::deliver::Holds,
     store::{
         Arrived, CaseId, Claim, Claimed, Expansion, NewDraft, Purpose, Settled, Settlement, Store,
         What,
@@ -21,7 +27,7 @@ use hearing_bot::{
 };
 use tempfile::TempDir;
 
-pub(crate) const HOLD: TimeDelta = TimeDelta::seconds(60);
+pub(crate) const HOLD: Duration = Duration::from_secs(60);
 
 pub(crate) struct House {
     pub(crate) dir: TempDir,
@@ -35,6 +41,14 @@ pub(crate) fn at(text: &str) -> DateTime<Utc> {
         .parse::<DateTime<chrono::FixedOffset>>()
         .unwrap()
         .to_utc()
+}
+
+/// That time by both clocks, where nobody sets the wall clock.
+pub(crate) fn moment(wall: DateTime<Utc>) -> Moment {
+    static BEGUN: LazyLock<Instant> = LazyLock::new(Instant::now);
+    let passed = wall - at("2026-02-20T10:00");
+    let steady = *BEGUN + passed.to_std().unwrap();
+    Moment { wall, steady }
 }
 
 pub(crate) fn day(text: &str) -> When {
@@ -187,25 +201,29 @@ impl House {
             .unwrap();
     }
 
-    pub(crate) async fn fan_out(&self) {
-        while self.store.expand().await.unwrap() == Expansion::More {}
+    pub(crate) async fn fan_out(&self, now: DateTime<Utc>) {
+        while self.store.expand(now).await.unwrap() == Expansion::More {}
     }
 
     /// Releases what is due, and makes every notice of it.
     pub(crate) async fn release(&self, now: DateTime<Utc>) {
         while self.store.release(&self.plan, now).await.unwrap().is_some() {}
-        self.fan_out().await;
+        self.fan_out(now).await;
+    }
+
+    /// Claims up to so many notices, as a bot would that has just started.
+    pub(crate) async fn claim_up_to(&self, limit: u32, now: DateTime<Utc>) -> Vec<Claimed> {
+        let left = self.store.on_their_way().await.unwrap();
+        let now = moment(now);
+        let busy: Vec<ChatId> = Holds::resume(HOLD, &left, now).chats(now.steady).collect();
+        let claim = Claim { limit, busy: &busy };
+        self.store.claim(claim, now.wall).await.unwrap()
     }
 
     /// Claims the one notice that leaves first, but for what an editor is told of a posting.
     pub(crate) async fn claim_one(&self, now: DateTime<Utc>) -> Claimed {
         loop {
-            let claim = Claim {
-                limit: 1,
-                hold: HOLD,
-                here: &[],
-            };
-            let one = self.store.claim(claim, now).await.unwrap().remove(0);
+            let one = self.claim_up_to(1, now).await.remove(0);
             if !matches!(one.what, What::Posting(_)) {
                 return one;
             }
@@ -224,18 +242,9 @@ impl House {
         cases
     }
 
+    /// Claims ten notices, but for what an editor is told of a posting.
     pub(crate) async fn claim(&self, now: DateTime<Utc>) -> Vec<Claimed> {
-        self.claim_but(&[], now).await
-    }
-
-    /// Claims what may leave while something is on its way to these chats.
-    pub(crate) async fn claim_but(&self, here: &[ChatId], now: DateTime<Utc>) -> Vec<Claimed> {
-        let claim = Claim {
-            limit: 10,
-            hold: HOLD,
-            here,
-        };
-        let mut claimed = self.store.claim(claim, now).await.unwrap();
+        let mut claimed = self.claim_up_to(10, now).await;
         claimed.retain(|one| !matches!(one.what, What::Posting(_)));
         claimed
     }

@@ -14,7 +14,7 @@ use hearing_bot::{
     store::{CaseId, Claim, Settled, What},
 };
 
-use crate::house::{HOLD, House, at, day, house, import};
+use crate::house::{House, at, day, house, import};
 
 /// What answers in place of Telegram.
 #[derive(Clone, Copy)]
@@ -70,15 +70,11 @@ async fn deliver(house: &House, begun: DateTime<Utc>, trouble: Trouble, learning
     let end = trouble.until + TimeDelta::hours(1);
     while now < end && log.in_vain < 4_000 {
         let steady = base + (now - begun).to_std().unwrap();
-        let claim = |limit| Claim {
-            limit,
-            hold: HOLD,
-            here: &[],
-        };
         let claimed = match budget.available(steady) {
             Ok(allowed) => {
                 let limit = u32::try_from(allowed.min(4)).unwrap();
-                house.store.claim(claim(limit), now).await.unwrap()
+                let claim = Claim { limit, busy: &[] };
+                house.store.claim(claim, now).await.unwrap()
             }
             Err(later) => {
                 now += TimeDelta::from_std(later - steady).unwrap() + TimeDelta::milliseconds(1);
@@ -86,7 +82,7 @@ async fn deliver(house: &House, begun: DateTime<Utc>, trouble: Trouble, learning
             }
         };
         if claimed.is_empty() {
-            let next = house.store.next_wake(HOLD, &[]).await.unwrap();
+            let next = house.store.next_wake().await.unwrap();
             match next {
                 Some(next) => now = next.max(now + TimeDelta::milliseconds(1)),
                 None => break,

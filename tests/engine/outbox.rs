@@ -81,7 +81,7 @@ async fn reminders_leave_in_the_order_of_their_hearings() {
     let now = at("2026-02-24T09:00");
     house.store.remind(at("2026-02-22T08:00")).await.unwrap();
     house.store.remind(now).await.unwrap();
-    house.fan_out().await;
+    house.fan_out(now).await;
     let order = house.cases_in_turn(2, now).await;
     assert_eq!(order, [sooner, house.case], "the soonest hearing is over");
 }
@@ -114,7 +114,7 @@ async fn the_ledger_tells_what_became_of_everybody() {
         doubted: 0,
     };
     assert_eq!(ledger(&house).await, expected, "nobody has a notice yet");
-    house.fan_out().await;
+    house.fan_out(now).await;
     assert_eq!(ledger(&house).await, expected);
 
     let claimed = house.claim(now).await;
@@ -156,6 +156,35 @@ async fn the_ledger_tells_what_became_of_everybody() {
 }
 
 #[tokio::test]
+async fn an_editor_hears_how_it_goes_while_others_still_wait() {
+    let house = house().await;
+    let editor = house.person(1).await;
+    for key in 2..40 {
+        house.follower(key).await;
+    }
+    let now = at("2026-02-25T18:40");
+    house.post(editor, adjourn(), now).await;
+    house.release(now).await;
+    let mut reports = 0;
+    for seconds in 0..15 {
+        let now = now + TimeDelta::seconds(seconds);
+        for one in house.claim_up_to(2, now).await {
+            let end = match one.what {
+                What::Posting(_) => {
+                    reports += 1;
+                    let at = now + TimeDelta::seconds(5);
+                    Settlement::Again { at }
+                }
+                _ => delivered(2),
+            };
+            house.settle(&one, end, now).await;
+        }
+    }
+    assert!(ledger(&house).await.waiting > 0, "some still wait");
+    assert_eq!(reports, 3);
+}
+
+#[tokio::test]
 async fn a_change_that_falls_into_another_is_counted_for_both() {
     let house = house().await;
     let editor = house.person(1).await;
@@ -186,13 +215,13 @@ async fn reminders_of_a_moved_hearing_are_cleared_away() {
     }
     let now = at("2026-02-24T08:00");
     house.store.remind(now).await.unwrap();
-    house.fan_out().await;
+    house.fan_out(now).await;
     let on_its_way = house.claim_one(now).await;
     assert!(matches!(on_its_way.what, What::Reminder(_)));
     house.post(editor, moved_to("2026-03-03"), now).await;
     house.release(now).await;
     house.settle(&on_its_way, delivered(1), now).await;
-    house.fan_out().await;
+    house.fan_out(now).await;
 
     for one in house.claim(now).await {
         assert!(matches!(one.what, What::Change { .. }), "{:?}", one.what);

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use hearing_bot::{
     domain::{event::Change, hearing::HearingNo, reminder::Plan},
-    store::{Claim, Claimed, OpenError, PostingState, Purpose, Released, Settlement, Store, What},
+    store::{Claimed, OpenError, PostingState, Purpose, Released, Settlement, Store, What},
 };
 
 use crate::house::{HOLD, House, adjourn, at, day, delivered, house, open, update};
@@ -23,7 +23,7 @@ async fn a_released_change_is_told_once_to_those_who_follow() {
         house.store.release(&house.plan, now).await.unwrap(),
         Some(Released::Event(house.case))
     );
-    house.fan_out().await;
+    house.fan_out(now).await;
     let claimed = house.claim(now).await;
     assert_eq!(
         claimed.iter().map(|one| one.chat).collect::<Vec<_>>(),
@@ -39,7 +39,7 @@ async fn a_released_change_is_told_once_to_those_who_follow() {
     assert!(house.claim(now).await.is_empty(), "it is on its way");
 
     house.settle(&claimed[0], delivered(2), now).await;
-    house.fan_out().await;
+    house.fan_out(now).await;
     assert!(house.claim(now).await.is_empty(), "it was told");
 }
 
@@ -50,7 +50,7 @@ async fn a_change_during_a_delivery_is_told_after_it() {
     let now = at("2026-02-25T18:40");
     house.post(editor, adjourn(), now).await;
     house.store.release(&house.plan, now).await.unwrap();
-    house.fan_out().await;
+    house.fan_out(now).await;
     let first = house.claim(now).await.remove(0);
 
     let to = day("2026-03-02");
@@ -66,7 +66,7 @@ async fn a_change_during_a_delivery_is_told_after_it() {
         )
         .await;
     house.store.release(&house.plan, now).await.unwrap();
-    house.fan_out().await;
+    house.fan_out(now).await;
     assert!(
         house.claim(now).await.is_empty(),
         "one message to a chat at a time"
@@ -88,7 +88,7 @@ async fn a_notice_in_doubt_comes_back_after_the_hold_also_after_a_crash() {
     let now = at("2026-02-25T18:40");
     house.post(editor, adjourn(), now).await;
     house.store.release(&house.plan, now).await.unwrap();
-    house.fan_out().await;
+    house.fan_out(now).await;
     house.claim(now).await;
 
     house.store.close().await;
@@ -123,20 +123,16 @@ async fn what_may_have_arrived_is_set_right_though_it_was_moved_back() {
     };
     house.post(editor, moved("2026-03-02"), now).await;
     house.store.release(&house.plan, now).await.unwrap();
-    house.fan_out().await;
+    house.fan_out(now).await;
     let claimed = house.claim(now).await.remove(0);
     house
         .settle(&claimed, Settlement::InDoubt { revision: 2 }, now)
         .await;
     house.post(editor, moved("2026-02-25"), now).await;
     house.store.release(&house.plan, now).await.unwrap();
-    house.fan_out().await;
+    house.fan_out(now).await;
 
     let after = now + TimeDelta::seconds(61);
-    assert!(
-        house.claim_but(&[claimed.chat.id], after).await.is_empty(),
-        "it is still on its way"
-    );
     let again = house.claim(after).await.remove(0);
     assert_eq!(
         again.what,
@@ -164,16 +160,7 @@ async fn the_second_of_two_editors_with_the_same_news_is_told_so() {
         house.store.release(&house.plan, now).await.unwrap(),
         Some(Released::Refused(house.case))
     );
-    let claim = Claim {
-        limit: 10,
-        hold: HOLD,
-        here: &[],
-    };
-    let told = house
-        .store
-        .claim(claim, now + TimeDelta::seconds(2))
-        .await
-        .unwrap();
+    let told = house.claim_up_to(10, now + TimeDelta::seconds(2)).await;
     let mut states = Vec::new();
     for one in told {
         if let What::Posting(id) = one.what {
@@ -233,7 +220,7 @@ async fn reminders_follow_the_hearing_and_wait_for_a_pending_change() {
         )
         .await;
     house.store.remind(eve).await.unwrap();
-    house.fan_out().await;
+    house.fan_out(eve).await;
     assert!(
         house.claim(eve).await.is_empty(),
         "a change of this hearing is waiting"
@@ -244,7 +231,7 @@ async fn reminders_follow_the_hearing_and_wait_for_a_pending_change() {
         house.store.next_due().await.unwrap(),
         Some(at("2026-03-03T08:00"))
     );
-    house.fan_out().await;
+    house.fan_out(eve).await;
     let told = house.claim(eve).await;
     assert!(
         matches!(
@@ -264,7 +251,7 @@ async fn reminders_missed_while_down_become_one() {
     house.follower(2).await;
     let back = at("2026-02-25T09:00");
     house.store.remind(back).await.unwrap();
-    house.fan_out().await;
+    house.fan_out(back).await;
     let claimed = house.claim(back).await;
     assert_eq!(
         claimed.len(),
@@ -273,7 +260,7 @@ async fn reminders_missed_while_down_become_one() {
     );
     house.settle(&claimed[0], delivered(1), back).await;
     house.store.remind(back).await.unwrap();
-    house.fan_out().await;
+    house.fan_out(back).await;
     assert!(house.claim(back).await.is_empty());
 }
 
@@ -340,14 +327,14 @@ async fn a_chat_that_blocked_the_bot_keeps_its_choices_and_misses_nothing_late()
     let now = at("2026-02-25T18:40");
     house.post(editor, adjourn(), now).await;
     house.store.release(&house.plan, now).await.unwrap();
-    house.fan_out().await;
+    house.fan_out(now).await;
     let claimed = house.claim(now).await.remove(0);
     house.settle(&claimed, Settlement::Gone, now).await;
     assert_eq!(house.store.audience(house.case).await.unwrap(), 0);
 
     assert_eq!(house.follower(2).await, follower);
     assert_eq!(house.store.audience(house.case).await.unwrap(), 1);
-    house.fan_out().await;
+    house.fan_out(now).await;
     assert!(house.claim(now).await.is_empty());
 }
 
@@ -358,7 +345,7 @@ async fn a_notice_that_was_given_up_comes_back_with_the_next_change() {
     let now = at("2026-02-25T18:40");
     house.post(editor, adjourn(), now).await;
     house.store.release(&house.plan, now).await.unwrap();
-    house.fan_out().await;
+    house.fan_out(now).await;
     let claimed = house.claim(now).await.remove(0);
     house.settle(&claimed, Settlement::Failed, now).await;
     assert!(house.claim(now).await.is_empty());
@@ -376,7 +363,7 @@ async fn a_notice_that_was_given_up_comes_back_with_the_next_change() {
         )
         .await;
     house.store.release(&house.plan, now).await.unwrap();
-    house.fan_out().await;
+    house.fan_out(now).await;
     assert_eq!(
         house.claim(now).await[0].what,
         What::Change {

@@ -1,5 +1,6 @@
 //! From a notice to a message in a chat: claim, compose, send, judge, settle.
 
+mod holds;
 mod settlement;
 
 use std::{
@@ -21,10 +22,12 @@ use crate::{
         case::Case,
         chat::{ChatId, ChatKey},
         language::Language,
+        moment::Moment,
     },
     store::{CaseId, Claim, Claimed, Error, Settled, Settlement, Store, What},
 };
 
+pub use holds::Holds;
 pub use settlement::{Attempt, settlement};
 
 /// Messages on their way at once: enough for Telegram's highest rate while each takes a quarter of a second.
@@ -44,15 +47,17 @@ pub struct Delivery {
     store: Store,
     courier: Courier,
     budget: Arc<Mutex<Budget>>,
-    hold: TimeDelta,
+    holds: Holds,
     /// Requests go on while their sender waits for the store.
     sending: JoinSet<Sent>,
-    /// The chats that `sending` is for: whatever the hold says, nothing more is claimed for them.
+    /// The chats that `sending` is for.
     here: HashMap<task::Id, ChatId>,
     /// How many of `sending` wait for the budget.
     ready: Arc<AtomicUsize>,
     /// How attempts ended that are not recorded yet.
     ended: Vec<Sent>,
+    /// The chats of those that are in doubt, until they are held.
+    doubtful: Vec<ChatId>,
 }
 
 /// A notice with its words.
@@ -80,31 +85,37 @@ enum End {
 }
 
 impl Delivery {
-    /// A sender with nothing on its way. After `hold`, a notice of which nobody knows whether it arrived is sent again.
-    pub fn new(
+    /// A sender with nothing on its way but what an earlier run left there. After `hold`, a notice of which nobody knows
+    /// whether it arrived is sent again.
+    ///
+    /// # Errors
+    /// If the store failed.
+    pub async fn resume(
         store: Store,
         courier: Courier,
         budget: Arc<Mutex<Budget>>,
-        hold: TimeDelta,
-    ) -> Self {
-        Self {
+        hold: Duration,
+        now: Moment,
+    ) -> Result<Self, Error> {
+        let holds = Holds::resume(hold, &store.on_their_way().await?, now);
+        Ok(Self {
             store,
             courier,
             budget,
-            hold,
+            holds,
             sending: JoinSet::new(),
             here: HashMap::new(),
             ready: Arc::default(),
             ended: Vec::new(),
-        }
+            doubtful: Vec::new(),
+        })
     }
 
     /// Records what ended, claims what may leave now and lets it leave. Returns when there is next something to claim.
     ///
     /// # Errors
-    /// If the store failed. What ended is recorded by the next step; what was claimed is in doubt and comes back after the
-    /// hold.
-    pub async fn step(&mut self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, Error> {
+    /// If the store failed. What ended is recorded by the next step, and what was claimed is claimed again.
+    pub async fn step(&mut self, now: Moment) -> Result<Option<DateTime<Utc>>, Error> {
         self.keep_penalties(now).await?;
         let room = ON_THE_WAY - self.sending.len().min(ON_THE_WAY);
         let ready = self.ready.load(Ordering::Relaxed);
@@ -112,7 +123,7 @@ impl Delivery {
         let (limit, free_at) = match worth {
             // The next thing to happen is that something ends.
             _ if room < WORTH_A_CLAIM => (0, None),
-            Ok(0) => (0, Some(now + A_LITTLE)),
+            Ok(0) => (0, Some(now.wall + A_LITTLE)),
             Ok(worth) => (worth.min(room), None),
             Err(later) => (0, Some(on_the_wall(later, now))),
         };
@@ -120,21 +131,24 @@ impl Delivery {
             self.record(now).await?;
             return Ok(free_at);
         }
-        let here: Vec<ChatId> = self.here.values().copied().collect();
+        let settled = self.settled(now);
+        self.hold_the_doubtful(now);
+        let here = self.here.values().copied();
+        let busy: Vec<ChatId> = here.chain(self.holds.chats(now.steady)).collect();
         let claim = Claim {
             limit: u32::try_from(limit).unwrap_or(u32::MAX),
-            hold: self.hold,
-            here: &here,
+            busy: &busy,
         };
-        let settled = self.settled(now);
-        let claimed = self.store.exchange(&settled, claim, now).await?;
+        let claimed = self.store.exchange(&settled, claim, now.wall).await?;
         self.ended.clear();
         if claimed.is_empty() {
-            return self.store.next_wake(self.hold, &here).await;
+            let hold_ends = self.holds.next_end().map(|end| now.on_the_wall(end));
+            let wakes = self.store.next_wake().await?;
+            return Ok(hold_ends.into_iter().chain(wakes).min());
         }
-        self.send(claimed, now).await?;
+        self.send(claimed, now.wall).await?;
         // There may be more.
-        Ok(Some(now))
+        Ok(Some(now.wall))
     }
 
     /// Waits for the next messages to end. Nothing is lost when the wait is given up.
@@ -151,8 +165,10 @@ impl Delivery {
     ///
     /// # Errors
     /// If the store failed; it is tried again with the next step.
-    pub async fn record(&mut self, now: DateTime<Utc>) -> Result<(), Error> {
-        self.store.settle(&self.settled(now), now).await?;
+    pub async fn record(&mut self, now: Moment) -> Result<(), Error> {
+        let settled = self.settled(now);
+        self.hold_the_doubtful(now);
+        self.store.settle(&settled, now.wall).await?;
         self.ended.clear();
         Ok(())
     }
@@ -217,29 +233,39 @@ impl Delivery {
         self.here.insert(task.id(), chat);
     }
 
-    fn settled(&self, now: DateTime<Utc>) -> Vec<Settled> {
+    fn settled(&self, now: Moment) -> Vec<Settled> {
         let settled = self.ended.iter().map(|sent| Settled {
             claimed: sent.claimed.clone(),
-            end: end(sent, now),
+            end: end(sent, now.wall),
         });
         settled.collect()
+    }
+
+    /// Holds the chats of messages of which nobody will know whether they arrived.
+    fn hold_the_doubtful(&mut self, now: Moment) {
+        for chat in self.doubtful.drain(..) {
+            self.holds.begin(chat, now.steady);
+        }
     }
 
     fn note(&mut self, joined: Result<(task::Id, Sent), JoinError>) {
         match joined {
             Ok((task, sent)) => {
                 self.here.remove(&task);
+                if let End::Outcome(Outcome::InDoubt) = sent.end {
+                    self.doubtful.push(sent.claimed.chat.id);
+                }
                 self.ended.push(sent);
             }
             Err(error) => {
                 tracing::error!("sending a notice panicked; it is in doubt");
-                self.here.remove(&error.id());
+                self.doubtful.extend(self.here.remove(&error.id()));
             }
         }
     }
 
     /// Keeps what Telegram asked for: a restart must not forget it.
-    async fn keep_penalties(&self, now: DateTime<Utc>) -> Result<(), Error> {
+    async fn keep_penalties(&self, now: Moment) -> Result<(), Error> {
         let penalties = lock(&self.budget).new_penalties();
         for (chat, until) in penalties {
             self.store.hold(chat, on_the_wall(until, now)).await?;
@@ -337,9 +363,9 @@ async fn allowed(budget: &Mutex<Budget>, chat: ChatKey) -> Result<(), Duration> 
 }
 
 /// The budget is counted on another clock: what is left to wait there is added to the time here.
-fn on_the_wall(later: Instant, now: DateTime<Utc>) -> DateTime<Utc> {
+fn on_the_wall(later: Instant, now: Moment) -> DateTime<Utc> {
     let wait = later.saturating_duration_since(Instant::now());
-    now + TimeDelta::from_std(wait).unwrap_or_default()
+    now.wall + TimeDelta::from_std(wait).unwrap_or_default()
 }
 
 fn lock(budget: &Mutex<Budget>) -> MutexGuard<'_, Budget> {

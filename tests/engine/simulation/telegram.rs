@@ -149,7 +149,7 @@ impl Telegram {
 pub(super) fn understood(outcome: Outcome, broken: Broken, chance: &mut Chance) -> Outcome {
     let there = Outcome::Delivered { message_id: None };
     match (outcome, broken) {
-        (Outcome::InDoubt, Broken::DoubtIsDelivery) => there,
+        (Outcome::NotSent, Broken::UnsentIsDelivery) => there,
         (Outcome::Delivered { .. }, Broken::DeliveryIsDoubt) => {
             chance.one_of(&[outcome, Outcome::InDoubt])
         }

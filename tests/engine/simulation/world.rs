@@ -1,4 +1,4 @@
-//! One world: what happens in it, and what must never happen.
+//! One world: who lives in it, what happens when, and the clocks.
 
 use std::{
     collections::{BTreeMap, HashMap},
@@ -6,48 +6,61 @@ use std::{
     time::{Duration, Instant},
 };
 
-use chrono::{DateTime, Days, TimeDelta, Utc};
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use hearing_bot::{
-    courier::{Budget, Errand, Outcome},
+    app::Watch,
+    clock::{Clock, Hand},
+    courier::Budget,
     domain::{
         chat::{Chat, ChatId, ChatKey},
         event::Change,
-        hearing::HearingNo,
         language::Language,
+        moment::Moment,
         reminder::Plan,
         when::When,
     },
-    flow::deliver::{Attempt, settlement},
-    store::{
-        CaseId, Claim, Claimed, Expansion, NewDraft, Presence, Settled, Settlement, Store, What,
-    },
+    flow::deliver::Holds,
+    store::{CaseId, Store},
 };
 
 use super::{
     Broken,
-    telegram::{Fate, Telegram, Weather, understood},
+    flight::Flight,
+    follower::Follower,
+    telegram::{Telegram, Weather},
 };
 use crate::{
     chance::Chance,
-    house::{HOLD, description, update},
+    house::{HOLD, description},
 };
 
 /// How long things happen and go wrong, in milliseconds; then the world comes to rest.
 const TROUBLED: i64 = 150_000;
 
-/// By then everything must have come to rest.
-const END: i64 = 3_600_000;
+/// By then everything must have come to rest: the hearing's last reminder is some weeks away.
+const END: i64 = 60 * 86_400_000;
 
-const CHATS: i64 = 4;
+/// So many chats follow, more or less.
+pub(super) const CHATS: usize = 4;
 
-#[derive(Clone, Copy, Debug)]
-enum Event {
-    Post,
+/// How long after the clock was set no crash comes: only the wall clock could tell what was on its way then.
+const AFTER_A_JUMP: i64 = 70_000;
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Event {
+    /// An editor sends a change, which waits for so long.
+    Post(i64),
+    /// The editor takes back the last one, if it still waits.
+    Undo,
     Follow(usize),
     Unfollow(usize),
     Block(usize),
     Unblock(usize),
     Crash,
+    /// Somebody sets the clock, by so many hours.
+    Jump(i64),
+    /// Something may be due.
+    Tick,
     /// Something may be claimed.
     Claim,
     Start(usize),
@@ -55,148 +68,158 @@ enum Event {
     Answer(usize),
 }
 
-/// A notice on its way.
-struct Flight {
-    claimed: Claimed,
-    attempt: Attempt,
-    state: State,
-    claimed_at: i64,
-    arrives: Option<i64>,
+/// A date of the hearing, and the reminders of it.
+pub(super) struct Date {
+    pub(super) when: When,
+    /// Those to come.
+    pub(super) armed: Vec<DateTime<Utc>>,
+    /// How often one or several of them came due.
+    pub(super) due: usize,
+    /// How often that was when nothing went wrong any more.
+    pub(super) due_in_peace: usize,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum State {
-    Claimed,
-    Started(Outcome),
-    Ended,
-}
-
-#[derive(Default)]
-struct Follower {
-    follows: bool,
-    /// When it last ceased to.
-    left: i64,
-    /// What it knew when it began to follow, or came back.
-    knew: u32,
-    /// The revisions that arrived.
-    arrived: Vec<u32>,
-}
-
-struct World<'a> {
-    store: &'a Store,
-    plan: &'a Plan,
-    broken: Broken,
-    chance: Chance,
-    case: CaseId,
-    editor: Chat,
-    chats: Vec<Chat>,
-    followers: HashMap<ChatId, Follower>,
-    telegram: Telegram,
-    budget: Budget,
+pub(super) struct World<'a> {
+    pub(super) store: &'a Store,
+    pub(super) plan: &'a Plan,
+    pub(super) broken: Broken,
+    pub(super) chance: Chance,
+    pub(super) case: CaseId,
+    pub(super) editor: Chat,
+    pub(super) chats: Vec<Chat>,
+    pub(super) followers: HashMap<ChatId, Follower>,
+    pub(super) telegram: Telegram,
+    pub(super) budget: Budget,
+    pub(super) holds: Holds,
+    pub(super) watch: Watch,
+    pub(super) flights: Vec<Flight>,
+    /// The dates that the hearing has had.
+    pub(super) dates: Vec<Date>,
+    /// The change that is waiting, and the day that it names.
+    pub(super) pending: Option<NaiveDate>,
+    pub(super) revision: u32,
+    pub(super) now: i64,
+    /// When somebody last set the clock.
+    pub(super) jumped: i64,
     begun: DateTime<Utc>,
+    /// By how much the wall clock was set.
+    offset: TimeDelta,
+    clock: Clock,
+    hand: Hand,
     /// The steady clock's beginning.
     base: Instant,
-    now: i64,
     events: BTreeMap<(i64, u64), Event>,
     turn: u64,
-    flights: Vec<Flight>,
-    revision: u32,
-    ambiguous: usize,
     /// What happened, for who has to find out why a promise broke.
     history: String,
 }
 
-fn slug(seed: u64) -> String {
-    format!("world-{seed}")
-}
-
-/// The case of a world: a hearing three weeks after its beginning.
-pub(super) async fn case(store: &Store, seed: u64, begun: DateTime<Utc>) {
-    let history = vec![Change::Schedule {
-        when: day(begun, 18),
-        room: None,
-        note: None,
-    }];
-    let plan = hearing_bot::config::Config::load(None).unwrap().plan();
-    let slug = slug(seed).parse().unwrap();
-    store
-        .import(&slug, &description(), &[], history, &plan, begun)
-        .await
-        .unwrap();
-}
-
-fn day(begun: DateTime<Utc>, days: u64) -> When {
-    When::day(begun.date_naive() + Days::new(days))
-}
-
-/// Lives a world to its end.
-///
-/// # Errors
-/// The promise that was broken.
+/// Lives through the world of a seed.
 pub(super) async fn live(
     store: &Store,
     plan: &Plan,
     seed: u64,
-    begun: DateTime<Utc>,
     broken: Broken,
 ) -> Result<(), String> {
-    let case = store.case(&slug(seed).parse().unwrap()).await.unwrap();
-    let key = |place| ChatKey(i64::try_from(seed).unwrap() * 100 + place + 1);
-    let mut chats = Vec::new();
-    for place in 0..CHATS {
-        chats.push(store.meet(key(place), Language::En, None).await.unwrap());
-    }
-    // Their ids are random, and the order of claims follows them.
-    chats.sort_by_key(|chat| chat.id);
-    let base = Instant::now();
-    let mut world = World {
-        store,
-        plan,
-        broken,
-        chance: Chance::of(seed),
-        case: case.unwrap().id,
-        editor: store.meet(key(CHATS), Language::En, None).await.unwrap(),
-        chats,
-        followers: HashMap::new(),
-        telegram: Telegram::default(),
-        budget: budget(base),
-        begun,
-        base,
-        now: 0,
-        events: BTreeMap::new(),
-        turn: 0,
-        flights: Vec::new(),
-        revision: 1,
-        ambiguous: 0,
-        history: String::new(),
-    };
+    let mut world = World::of(store, plan, seed, broken).await;
     world.plan_events();
     while let Some(((at, _), event)) = world.events.pop_first() {
         if at > END {
             return Err("P1: nothing comes to rest".to_owned());
         }
         world.now = at;
+        world.hand.set(world.wall());
         let happened = world.happen(event).await;
         happened.map_err(|broken| format!("{broken}{}", world.history))?;
     }
-    let well = world.is_well();
+    let well = world.is_well().await;
     well.map_err(|broken| format!("{broken}{}", world.history))
 }
 
-fn budget(now: Instant) -> Budget {
+pub(super) fn budget(now: Instant) -> Budget {
     Budget::new(NonZeroU32::new(28).unwrap(), now)
 }
 
-impl World<'_> {
-    fn wall(&self) -> DateTime<Utc> {
-        self.begun + TimeDelta::milliseconds(self.now)
+impl<'a> World<'a> {
+    /// Each world begins after the one before it has come to rest.
+    async fn of(store: &'a Store, plan: &'a Plan, seed: u64, broken: Broken) -> Self {
+        let number = i64::try_from(seed).unwrap();
+        let begun = crate::house::at("2026-02-20T10:00") + TimeDelta::days(number * 100);
+        let when = When::day(begun.date_naive() + Days::new(3));
+        let case = case(store, plan, seed, begun, when).await;
+        let key = |place: usize| ChatKey(number * 100 + i64::try_from(place).unwrap() + 1);
+        let mut chats = Vec::new();
+        for place in 0..CHATS {
+            chats.push(store.meet(key(place), Language::En, None).await.unwrap());
+        }
+        // Their ids are random, and the order of claims follows them.
+        chats.sort_by_key(|chat| chat.id);
+        let base = Instant::now();
+        let (clock, hand) = Clock::by_hand(begun);
+        let steady = Moment {
+            wall: begun,
+            steady: base,
+        };
+        let mut world = Self {
+            store,
+            plan,
+            broken,
+            chance: Chance::of(seed),
+            case,
+            editor: store.meet(key(CHATS), Language::En, None).await.unwrap(),
+            chats,
+            followers: HashMap::new(),
+            telegram: Telegram::default(),
+            budget: budget(base),
+            holds: Holds::resume(broken.hold(), &[], steady),
+            watch: Watch::begin(store, &clock).await.unwrap(),
+            flights: Vec::new(),
+            dates: Vec::new(),
+            pending: None,
+            revision: 1,
+            now: 0,
+            jumped: -AFTER_A_JUMP,
+            begun,
+            offset: TimeDelta::zero(),
+            clock,
+            hand,
+            base,
+            events: BTreeMap::new(),
+            turn: 1,
+            history: String::new(),
+        };
+        world.arm(when);
+        world
     }
 
-    fn steady(&self) -> Instant {
+    pub(super) fn wall(&self) -> DateTime<Utc> {
+        self.begun + TimeDelta::milliseconds(self.now) + self.offset
+    }
+
+    pub(super) fn steady(&self) -> Instant {
         self.base + Duration::from_millis(u64::try_from(self.now).unwrap())
     }
 
-    fn weather(&self) -> Weather {
+    pub(super) fn moment(&self) -> Moment {
+        Moment {
+            wall: self.wall(),
+            steady: self.steady(),
+        }
+    }
+
+    /// When it will be that late on the steady clock.
+    pub(super) fn millis(&self, at: Instant) -> i64 {
+        let since = at.saturating_duration_since(self.base);
+        i64::try_from(since.as_millis()).unwrap() + 1
+    }
+
+    /// When it will be that late on the wall clock, if nobody sets it.
+    pub(super) fn millis_of_wall(&self, at: DateTime<Utc>) -> i64 {
+        let millis = (at - self.begun - self.offset).num_milliseconds();
+        millis.max(self.now + 1)
+    }
+
+    pub(super) fn weather(&self) -> Weather {
         if self.now < TROUBLED {
             Weather::Bad
         } else {
@@ -204,21 +227,46 @@ impl World<'_> {
         }
     }
 
-    fn at(&mut self, when: i64, event: Event) {
+    pub(super) fn at(&mut self, when: i64, event: Event) {
         self.turn += 1;
-        self.events.insert((when, self.turn), event);
+        let turn = match event {
+            // Once at a time is enough.
+            Event::Tick => 0,
+            Event::Claim => 1,
+            _ => self.turn,
+        };
+        self.events.insert((when, turn), event);
+    }
+
+    /// From now on the hearing is on that day.
+    pub(super) fn arm(&mut self, when: When) {
+        let reminders = self
+            .plan
+            .reminders(when, chrono_tz::Asia::Almaty, self.wall());
+        self.dates.push(Date {
+            when,
+            armed: reminders.into_iter().map(|(_, due)| due).collect(),
+            due: 0,
+            due_in_peace: 0,
+        });
     }
 
     fn plan_events(&mut self) {
-        for chat in 0..self.chats.len() {
+        for chat in 0..CHATS {
             self.at(0, Event::Follow(chat));
         }
+        self.at(0, Event::Tick);
         for _ in 0..self.chance.within(2..7) {
             let when = self.chance.within(1..TROUBLED);
-            self.at(when, Event::Post);
+            let window = self.chance.one_of(&[0, 0, 0, 5_000, 60_000]);
+            self.at(when, Event::Post(window));
+            if window > 0 && self.chance.within(0..2) == 0 {
+                let later = self.chance.within(1..90_000);
+                self.at(when + later, Event::Undo);
+            }
         }
         for _ in 0..self.chance.within(0..6) {
-            let chat = usize::try_from(self.chance.within(0..CHATS)).unwrap();
+            let chat = usize::try_from(self.chance.within(0..4)).unwrap();
             let when = self.chance.within(1..TROUBLED);
             let back = when + self.chance.within(1..60_000);
             let (goes, comes) = match self.chance.within(0..3) {
@@ -232,26 +280,28 @@ impl World<'_> {
             let when = self.chance.within(1..TROUBLED);
             self.at(when, Event::Crash);
         }
+        for _ in 0..self.chance.within(0..8) {
+            let when = self.chance.within(1..TROUBLED);
+            let hours = self.chance.one_of(&[1, -1, 24, 24, -24, 72]);
+            self.at(when, Event::Jump(hours));
+        }
     }
 
     async fn happen(&mut self, event: Event) -> Result<(), String> {
-        self.history += &format!("\n{:>7} {event:?}", self.now);
+        self.history += &format!("\n{:>10} {event:?}", self.now);
         if let Event::Start(number) | Event::Arrive(number) | Event::Answer(number) = event {
-            let flight = &self.flights[number];
-            let chat = self
-                .chats
-                .iter()
-                .position(|chat| chat.id == flight.claimed.chat.id);
-            let (revision, state) = (flight.attempt.revision, flight.state);
-            self.history += &format!(", chat {chat:?}, revision {revision}, {state:?}");
+            self.history += &self.flights[number].words(&self.chats);
         }
         match event {
-            Event::Post => self.post().await,
+            Event::Post(window) => self.post(window).await,
+            Event::Undo => self.undo().await,
             Event::Follow(chat) => self.follow(chat).await,
             Event::Unfollow(chat) => self.unfollow(chat).await,
             Event::Block(chat) => self.block(chat).await,
             Event::Unblock(chat) => self.unblock(chat).await,
             Event::Crash => self.crash().await,
+            Event::Jump(hours) => self.jump(hours).await,
+            Event::Tick => self.tick().await,
             Event::Claim => self.claim().await?,
             Event::Start(flight) => self.start(flight).await?,
             Event::Arrive(flight) => self.arrive(flight)?,
@@ -260,290 +310,70 @@ impl World<'_> {
         Ok(())
     }
 
-    async fn post(&mut self) {
-        let now = self.wall();
-        // Each change names a day of its own, so that there is always something to tell.
-        let change = Change::Move {
-            hearing: HearingNo(1),
-            to: day(self.begun, 18 + u64::from(self.revision)),
-            reason: None,
-        };
-        let draft = NewDraft {
-            editor: self.editor.id,
-            case: self.case,
-            seen: self.revision,
-            change,
-            line: "line".into(),
-        };
-        let store = self.store;
-        let receipt = update(store, 1).await.receipt();
-        let draft = store.draft(&draft, now, receipt).await.unwrap();
-        let receipt = update(store, 2).await.receipt();
-        let posted = store.post(self.editor.id, draft, 7, now, receipt).await;
-        posted.unwrap().unwrap();
-        store.release(self.plan, now).await.unwrap().unwrap();
-        self.revision += 1;
-        while store.expand().await.unwrap() == Expansion::More {}
-        self.at(self.now, Event::Claim);
-    }
-
-    async fn follow(&mut self, chat: usize) {
-        let chat = self.chats[chat];
-        let receipt = update(self.store, 3).await.receipt();
-        let done = self.store.follow(chat.id, self.case, receipt).await;
-        let follower = self.followers.entry(chat.id).or_default();
-        if done.unwrap() == hearing_bot::store::Followed::Now {
-            follower.follows = true;
-            follower.knew = self.revision;
-        }
-    }
-
-    async fn unfollow(&mut self, chat: usize) {
-        let chat = self.chats[chat];
-        let receipt = update(self.store, 4).await.receipt();
-        let done = self.store.unfollow(chat.id, self.case, receipt).await;
-        done.unwrap();
-        let follower = self.followers.entry(chat.id).or_default();
-        follower.follows = false;
-        follower.left = self.now;
-    }
-
-    /// Telegram says so, or the bot finds out by itself.
-    async fn block(&mut self, chat: usize) {
-        let chat = self.chats[chat].id;
-        self.telegram.block(chat);
-        if self.chance.within(0..2) == 0 {
-            let paused = self.store.set_presence(chat, Presence::Paused).await;
-            paused.unwrap();
-        }
-    }
-
-    async fn unblock(&mut self, chat: usize) {
-        let chat = self.chats[chat].id;
-        self.telegram.unblock(chat);
-        let back = self.store.set_presence(chat, Presence::Active).await;
-        back.unwrap();
-        self.followers.entry(chat).or_default().knew = self.revision;
-    }
-
     /// What was on its way goes on; who sent it knows nothing of it any more.
     async fn crash(&mut self) {
-        for flight in &mut self.flights {
-            if let State::Started(_) = flight.state {
-                self.ambiguous += 1;
-            }
-            flight.state = State::Ended;
+        if self.now < self.jumped + AFTER_A_JUMP {
+            self.at(self.jumped + AFTER_A_JUMP, Event::Crash);
+            return;
         }
+        for flight in &mut self.flights {
+            if flight.is_owed_an_answer() {
+                let follower = self.followers.entry(flight.claimed.chat.id).or_default();
+                follower.ambiguous += 1;
+            }
+            flight.ends();
+        }
+        let left = self.store.on_their_way().await.unwrap();
+        self.holds = Holds::resume(self.broken.hold(), &left, self.moment());
         self.budget = budget(self.steady());
         for (chat, until) in self.store.held(self.wall()).await.unwrap() {
             let left = (until - self.wall()).to_std().unwrap_or_default();
             self.budget.hold(chat, self.steady() + left);
         }
+        self.watch = Watch::begin(self.store, &self.clock).await.unwrap();
+        self.at(self.now, Event::Tick);
         self.at(self.now, Event::Claim);
     }
 
-    async fn claim(&mut self) -> Result<(), String> {
-        let allowed = match self.budget.available(self.steady()) {
-            Ok(allowed) => u32::try_from(allowed.min(8)).unwrap(),
-            Err(later) => {
-                let at = self.millis(later);
-                self.at(at, Event::Claim);
-                return Ok(());
-            }
-        };
-        let here: Vec<ChatId> = self
-            .flights
-            .iter()
-            .filter(|flight| flight.state != State::Ended)
-            .map(|flight| flight.claimed.chat.id)
-            .collect();
-        let hold = if self.broken == Broken::NoHold {
-            TimeDelta::zero()
+    async fn jump(&mut self, hours: i64) {
+        self.offset += TimeDelta::hours(hours);
+        self.hand.set(self.wall());
+        self.jumped = self.now;
+        if self.broken == Broken::PlansAreMadeAgain {
+            let leads = self.plan.leads.iter().copied().cycle();
+            let plan = Plan {
+                // The same leads, written so that they look like other settings.
+                leads: leads.take(4 + self.dates.len()).collect(),
+                ..self.plan.clone()
+            };
+            self.store.replan(&plan, self.wall()).await.unwrap();
+        }
+        self.at(self.now, Event::Tick);
+        self.at(self.now, Event::Claim);
+    }
+}
+
+/// The case of a world, with one hearing.
+async fn case(store: &Store, plan: &Plan, seed: u64, begun: DateTime<Utc>, when: When) -> CaseId {
+    let slug = format!("world-{seed}").parse().unwrap();
+    let history = vec![Change::Schedule {
+        when,
+        room: None,
+        note: None,
+    }];
+    store
+        .import(&slug, &description(), &[], history, plan, begun)
+        .await
+        .unwrap();
+    store.case(&slug).await.unwrap().unwrap().id
+}
+
+impl Broken {
+    fn hold(self) -> Duration {
+        if self == Self::NoHold {
+            Duration::ZERO
         } else {
             HOLD
-        };
-        let claim = Claim {
-            limit: allowed,
-            hold,
-            here: &here,
-        };
-        let claimed = self.store.claim(claim, self.wall()).await.unwrap();
-        if claimed.is_empty() {
-            let next = self.store.next_wake(hold, &here).await.unwrap();
-            if let Some(next) = next {
-                let at = (next - self.begun).num_milliseconds().max(self.now + 1);
-                self.at(at, Event::Claim);
-            }
-            return Ok(());
         }
-        for claimed in claimed {
-            self.depart(claimed).await?;
-        }
-        self.at(self.now, Event::Claim);
-        Ok(())
-    }
-
-    /// Composes a notice and lets it leave, as soon as the budget does.
-    async fn depart(&mut self, claimed: Claimed) -> Result<(), String> {
-        let attempt = Attempt {
-            revision: self.revision,
-            keep_until: self.wall(),
-            again: None,
-        };
-        if !matches!(claimed.what, What::Change { .. }) {
-            let outcome = Outcome::Delivered { message_id: None };
-            let end = settlement(attempt, outcome, self.wall());
-            self.settle(claimed, end).await;
-            return Ok(());
-        }
-        let follower = &self.followers[&claimed.chat.id];
-        if !follower.follows {
-            return Err("P4: claimed for a chat that does not follow".to_owned());
-        }
-        let pause = match self.broken {
-            Broken::Dawdling => self.chance.within(100_000..400_000),
-            Broken::Nothing
-            | Broken::NoHold
-            | Broken::DoubtIsDelivery
-            | Broken::DeliveryIsDoubt
-            | Broken::PenaltiesIgnored => self.chance.within(0..1_500),
-        };
-        self.flights.push(Flight {
-            claimed,
-            attempt,
-            state: State::Claimed,
-            claimed_at: self.now,
-            arrives: None,
-        });
-        self.at(self.now + pause, Event::Start(self.flights.len() - 1));
-        Ok(())
-    }
-
-    async fn start(&mut self, number: usize) -> Result<(), String> {
-        let flight = &self.flights[number];
-        if flight.state == State::Ended {
-            return Ok(());
-        }
-        let (chat, claimed_at) = (flight.claimed.chat, flight.claimed_at);
-        let now = self.steady();
-        if let Err(later) = self.budget.take(chat.key, Errand::Broadcast, now) {
-            let at = self.millis(later);
-            if at - claimed_at <= 2_000 || self.broken == Broken::Dawdling {
-                self.at(at, Event::Start(number));
-                return Ok(());
-            }
-            let end = Settlement::Later {
-                at: self.begun + TimeDelta::milliseconds(at),
-            };
-            return self.end(number, end).await;
-        }
-        let follower = &self.followers[&chat.id];
-        if !follower.follows && self.now - follower.left > 5_000 {
-            return Err("P4: sent long after the chat ceased to follow".to_owned());
-        }
-        let on_its_way = |other: &Flight| {
-            other.claimed.chat.id == chat.id && other.arrives.is_some_and(|at| at > self.now)
-        };
-        if self.flights.iter().any(on_its_way) {
-            return Err(format!(
-                "P2: a second message to a chat with one on its way, at {} ms",
-                self.now
-            ));
-        }
-        let weather = self.weather();
-        let Fate {
-            arrives,
-            answers,
-            outcome,
-        } = self
-            .telegram
-            .request(chat.id, self.now, weather, &mut self.chance)?;
-        let flight = &mut self.flights[number];
-        flight.state = State::Started(outcome);
-        flight.arrives = arrives;
-        if let Some(arrives) = arrives {
-            self.at(arrives, Event::Arrive(number));
-        }
-        self.at(answers, Event::Answer(number));
-        Ok(())
-    }
-
-    fn arrive(&mut self, number: usize) -> Result<(), String> {
-        let flight = &mut self.flights[number];
-        flight.arrives = None;
-        let revision = flight.attempt.revision;
-        let follower = self.followers.entry(flight.claimed.chat.id).or_default();
-        if follower.arrived.last().is_some_and(|last| *last > revision) {
-            return Err(format!(
-                "P2: an older revision after a newer, at {} ms",
-                self.now
-            ));
-        }
-        follower.arrived.push(revision);
-        Ok(())
-    }
-
-    async fn answer(&mut self, number: usize) {
-        let flight = &self.flights[number];
-        let State::Started(outcome) = flight.state else {
-            return;
-        };
-        let chat = flight.claimed.chat;
-        self.telegram.heard(chat.id, &outcome, self.now);
-        if outcome == Outcome::InDoubt {
-            self.ambiguous += 1;
-        }
-        let outcome = understood(outcome, self.broken, &mut self.chance);
-        let now = self.steady();
-        self.budget.note(chat.key, &outcome, now);
-        for (chat, until) in self.budget.new_penalties() {
-            let until = self.begun + TimeDelta::milliseconds(self.millis(until));
-            self.store.hold(chat, until).await.unwrap();
-        }
-        let end = settlement(flight.attempt, outcome, self.wall());
-        let ended = self.end(number, end).await;
-        debug_assert!(ended.is_ok());
-    }
-
-    async fn end(&mut self, number: usize, end: Settlement) -> Result<(), String> {
-        self.flights[number].state = State::Ended;
-        let claimed = self.flights[number].claimed.clone();
-        self.settle(claimed, end).await;
-        self.at(self.now, Event::Claim);
-        Ok(())
-    }
-
-    async fn settle(&mut self, claimed: Claimed, end: Settlement) {
-        let settled = [Settled { claimed, end }];
-        self.store.settle(&settled, self.wall()).await.unwrap();
-    }
-
-    fn millis(&self, at: Instant) -> i64 {
-        let since = at.saturating_duration_since(self.base);
-        i64::try_from(since.as_millis()).unwrap() + 1
-    }
-
-    /// When everything has come to rest.
-    fn is_well(&self) -> Result<(), String> {
-        let mut copies = 0;
-        for follower in self.followers.values() {
-            let mut seen = follower.arrived.clone();
-            seen.dedup();
-            copies += follower.arrived.len() - seen.len();
-            let knows = seen.last().copied().unwrap_or_default().max(follower.knew);
-            if follower.follows && knows < self.revision {
-                return Err(format!(
-                    "P1: a follower knows revision {knows} of {}",
-                    self.revision
-                ));
-            }
-        }
-        if copies > self.ambiguous {
-            return Err(format!(
-                "P3: {copies} copies after {} ambiguous ends",
-                self.ambiguous
-            ));
-        }
-        Ok(())
     }
 }

@@ -1,0 +1,226 @@
+//! What people do, and what each of them has read in the end.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use hearing_bot::{
+    domain::{event::Change, hearing::HearingNo, when::When},
+    flow::remind,
+    store::{Arrived, Expansion, Followed, NewDraft, Presence, Receipt, Released},
+};
+
+use super::{
+    Broken,
+    telegram::Weather,
+    world::{Event, World},
+};
+
+/// One who follows, and everything that reached them.
+#[derive(Default)]
+pub(super) struct Follower {
+    pub(super) follows: bool,
+    /// Whether they follow since the beginning without a break.
+    pub(super) is_steady: bool,
+    /// When they last ceased to.
+    pub(super) left: i64,
+    /// What they knew when they began to follow, or came back.
+    pub(super) knew: u32,
+    /// The revisions of the changes that arrived.
+    pub(super) changes: Vec<u32>,
+    /// The newest revision that anything which arrived was composed from.
+    pub(super) seen: u32,
+    /// How many reminders of each date arrived.
+    pub(super) reminders: HashMap<usize, usize>,
+    /// How many messages ended so that nobody could know.
+    pub(super) ambiguous: usize,
+}
+
+/// Every use case that a person starts closes an update.
+fn receipt() -> Receipt {
+    let json = String::new();
+    Arrived { id: 1, json }.receipt()
+}
+
+impl World<'_> {
+    /// The editor moves the hearing; each change names a day of its own, so that there is always something to tell.
+    pub(super) async fn post(&mut self, window: i64) {
+        if self.pending.is_some() {
+            return;
+        }
+        let now = self.wall();
+        let latest = self.dates.iter().map(|date| date.when.day).max();
+        let later = Days::new(u64::try_from(self.chance.within(1..5)).unwrap());
+        let day = latest.unwrap().max(now.date_naive()) + later;
+        let change = Change::Move {
+            hearing: HearingNo(1),
+            to: When::day(day),
+            reason: None,
+        };
+        let draft = NewDraft {
+            editor: self.editor.id,
+            case: self.case,
+            seen: self.revision,
+            change,
+            line: "line".into(),
+        };
+        let store = self.store;
+        let draft = store.draft(&draft, now, receipt()).await.unwrap();
+        let release_at = now + chrono::TimeDelta::milliseconds(window);
+        let posted = store.post(self.editor.id, draft, 7, release_at, receipt());
+        posted.await.unwrap().unwrap();
+        self.pending = Some(day);
+        self.at(self.now, Event::Tick);
+    }
+
+    pub(super) async fn undo(&mut self) {
+        if self.pending.is_none() {
+            return;
+        }
+        let undone = self.store.undo(self.editor.id, None, receipt()).await;
+        undone.unwrap().unwrap();
+        self.pending = None;
+        self.at(self.now, Event::Tick);
+    }
+
+    pub(super) async fn follow(&mut self, chat: usize) {
+        let chat = self.chats[chat];
+        let done = self.store.follow(chat.id, self.case, receipt()).await;
+        let follower = self.followers.entry(chat.id).or_default();
+        if done.unwrap() == Followed::Now {
+            follower.follows = true;
+            follower.is_steady = self.now == 0;
+            follower.knew = self.revision;
+        }
+    }
+
+    pub(super) async fn unfollow(&mut self, chat: usize) {
+        let chat = self.chats[chat];
+        let done = self.store.unfollow(chat.id, self.case, receipt()).await;
+        done.unwrap();
+        let follower = self.followers.entry(chat.id).or_default();
+        follower.follows = false;
+        follower.is_steady = false;
+        follower.left = self.now;
+    }
+
+    /// Telegram says so, or the bot finds out by itself.
+    pub(super) async fn block(&mut self, chat: usize) {
+        let chat = self.chats[chat].id;
+        self.telegram.block(chat);
+        self.followers.entry(chat).or_default().is_steady = false;
+        if self.chance.within(0..2) == 0 {
+            let paused = self.store.set_presence(chat, Presence::Paused).await;
+            paused.unwrap();
+        }
+    }
+
+    pub(super) async fn unblock(&mut self, chat: usize) {
+        let chat = self.chats[chat].id;
+        self.telegram.unblock(chat);
+        let back = self.store.set_presence(chat, Presence::Active).await;
+        back.unwrap();
+        self.followers.entry(chat).or_default().knew = self.revision;
+    }
+
+    /// What the clock brings.
+    pub(super) async fn tick(&mut self) {
+        let (store, now) = (self.store, self.wall());
+        if let Some(later) = self.watch.holds(store, now).await.unwrap() {
+            let later = self.millis_of_wall(later);
+            self.at(later, Event::Tick);
+            return;
+        }
+        let is_due = |at: Option<DateTime<Utc>>| at.is_some_and(|at| at <= now);
+        let mut something = false;
+        if is_due(store.next_release().await.unwrap()) {
+            something = true;
+            let released = store.release(self.plan, now).await.unwrap();
+            assert_eq!(released, Some(Released::Event(self.case)));
+            self.revision += 1;
+            let day = self.pending.take().unwrap();
+            self.arm(When::day(day));
+        }
+        if is_due(store.next_due().await.unwrap()) {
+            something = true;
+            self.reminders_come_due();
+            remind::step(store, self.plan, now).await.unwrap();
+        }
+        while something && store.expand(now).await.unwrap() == Expansion::More {}
+        let releases = store.next_release().await.unwrap();
+        let due = store.next_due().await.unwrap();
+        if let Some(next) = releases.into_iter().chain(due).min() {
+            let next = self.millis_of_wall(next);
+            self.at(next, Event::Tick);
+        }
+        if something {
+            self.at(self.now, Event::Claim);
+        }
+    }
+
+    /// What is due becomes one reminder, but for a hearing that is over or about which a change is waiting.
+    fn reminders_come_due(&mut self) {
+        let (now, in_peace) = (self.wall(), self.weather() == Weather::Fair);
+        if self.pending.is_some() {
+            return;
+        }
+        let date = self.dates.last_mut().unwrap();
+        let before = date.armed.len();
+        date.armed.retain(|due| *due > now);
+        let is_over = date.when.is_past_from(chrono_tz::Asia::Almaty) <= now;
+        if date.armed.len() < before && !is_over {
+            date.due += 1;
+            date.due_in_peace += usize::from(in_peace);
+        }
+    }
+
+    /// What holds when everything has come to rest.
+    pub(super) async fn is_well(&self) -> Result<(), String> {
+        let stored = self
+            .store
+            .case_by_id(self.case)
+            .await
+            .unwrap()
+            .case
+            .standing;
+        let day: NaiveDate = self.dates.last().unwrap().when.day;
+        if (stored.revision, stored.hearings[0].when.day) != (self.revision, day) {
+            return Err("P4: what was taken back was told".to_owned());
+        }
+        self.followers
+            .values()
+            .try_for_each(|follower| self.is_served(follower))
+    }
+
+    fn is_served(&self, follower: &Follower) -> Result<(), String> {
+        let mut told = follower.changes.clone();
+        told.dedup();
+        let knows = told.last().copied().unwrap_or_default().max(follower.knew);
+        if follower.follows && knows < self.revision {
+            let of = self.revision;
+            return Err(format!("P1: a follower knows revision {knows} of {of}"));
+        }
+        let mut copies = follower.changes.len() - told.len();
+        for (number, date) in self.dates.iter().enumerate() {
+            let reminded = follower.reminders.get(&number).copied().unwrap_or_default();
+            copies += reminded.saturating_sub(date.due);
+            let is_last = number + 1 == self.dates.len();
+            if is_last && follower.is_steady && reminded < date.due_in_peace {
+                let due = date.due_in_peace;
+                return Err(format!(
+                    "P7: {reminded} reminders, and {due} came due in peace"
+                ));
+            }
+        }
+        let ambiguous = follower.ambiguous;
+        if copies > ambiguous {
+            let promise = match self.broken {
+                Broken::PlansAreMadeAgain => "P7",
+                _ => "P3",
+            };
+            return Err(format!(
+                "{promise}: {copies} copies after {ambiguous} ambiguous ends"
+            ));
+        }
+        Ok(())
+    }
+}
