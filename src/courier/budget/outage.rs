@@ -32,7 +32,8 @@ impl Outage {
     /// Learns from how a request ended.
     pub(super) fn note(&mut self, outcome: &Outcome, now: Instant) {
         let fails = match outcome {
-            Outcome::NotSent => true,
+            // With a token that was revoked nothing else gets through either.
+            Outcome::NotSent | Outcome::Unauthorised => true,
             Outcome::InDoubt => {
                 self.doubts = self.doubts.saturating_add(1);
                 self.doubts >= DOUBTS
@@ -48,7 +49,6 @@ impl Outage {
             | Outcome::OurFault(_)
             | Outcome::Lost
             | Outcome::Expired
-            | Outcome::Unauthorised
             | Outcome::Conflict => {
                 *self = Self::none(now);
                 false
@@ -97,6 +97,8 @@ mod tests {
         assert_eq!(outage.at_once(), 1);
         outage.note(&Outcome::Delivered { message_id: None }, now);
         assert!(outage.until() <= now && outage.at_once() > 1);
+        outage.note(&Outcome::Unauthorised, now);
+        assert!(outage.until() > now);
     }
 
     #[test]

@@ -30,7 +30,8 @@ pub fn settlement(attempt: Attempt, outcome: Outcome, now: DateTime<Utc>) -> Set
         Outcome::Later { after, .. } => Settlement::Later {
             at: now + TimeDelta::from_std(after).unwrap_or(LONGEST_WAIT),
         },
-        Outcome::NotSent => Settlement::NotSent,
+        // Telegram has not looked at it; with the right token it will.
+        Outcome::NotSent | Outcome::Unauthorised => Settlement::NotSent,
         Outcome::Gone => Settlement::Gone,
         Outcome::NotFound => Settlement::NotFound {
             at: now + UNKNOWN_CHAT,
@@ -44,7 +45,6 @@ pub fn settlement(attempt: Attempt, outcome: Outcome, now: DateTime<Utc>) -> Set
         | Outcome::OurFault(_)
         | Outcome::Lost
         | Outcome::Expired
-        | Outcome::Unauthorised
         | Outcome::Conflict => Settlement::Failed,
     }
 }
@@ -110,6 +110,7 @@ mod tests {
                 },
             ),
             (Outcome::NotSent, Settlement::NotSent),
+            (Outcome::Unauthorised, Settlement::NotSent),
             (Outcome::Gone, Settlement::Gone),
             (
                 Outcome::NotFound,
