@@ -220,6 +220,28 @@ async fn what_telegram_does_not_answer_is_left_in_doubt_by_a_stop() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_telegram_does_not_take_goes_out_as_plain_text_and_the_owner_hears_of_it() {
+    let (folder, telegram) = (folder(), Telegram::open().await.unwrap());
+    import(folder.path()).said();
+    let owners = format!("[{}]", telegram.id_of("owner"));
+    for name in ["owner", "follower"] {
+        telegram.speaks(name, "en");
+    }
+    let settings = [("HEARING_BOT__EDITORS__OWNERS", owners.as_str())];
+    let running = run(folder.path(), &telegram.url(), &settings);
+    running.prints("is running on");
+    telegram.says("owner", "/start");
+    telegram.settled("owner").await.unwrap();
+    let unparsable = "Bad Request: can't parse entities: Can't find end tag";
+    telegram.fails_for("follower", Fault::Refused(unparsable));
+    telegram.says("follower", "/case almaty-2025");
+    hears(&telegram, "follower", "The trial of five men").await;
+    hears(&telegram, "owner", "did not accept one of my messages").await;
+    let ended = running.stopped();
+    assert!(ended.stderr.contains("please report this as a bug"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn without_an_owner_a_code_makes_one_and_only_one() {
     let (folder, telegram) = (folder(), Telegram::open().await.unwrap());
     for name in ["owner", "other"] {

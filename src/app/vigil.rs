@@ -1,7 +1,8 @@
-//! What is looked after beside the work: room on the disk, and whether the database is whole.
+//! What is looked after beside the work: room on the disk, whether the database is whole, and what the owners must hear of.
 
 use std::time::Duration;
 
+use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 
 use crate::{
@@ -19,13 +20,22 @@ const LOOK_FOR_ROOM: Duration = Duration::from_secs(5);
 /// How often the database's log is emptied.
 const SHORTEN_LOG: Duration = Duration::from_secs(1);
 
+/// How often the owners are told of the same trouble with Telegram at most.
+const REPEAT_ALARM: Duration = Duration::from_secs(6 * 60 * 60);
+
 impl App {
-    /// Looks after both until `stop`.
+    /// Looks after all of it until `stop`.
     pub(super) async fn keep_vigil(&self, stop: &CancellationToken) {
         tokio::select! {
             () = stop.cancelled() => {}
-            ((), (), ()) = async {
-                tokio::join!(self.keep_room(), self.look_through(), self.keep_log_short())
+            _ = async {
+                tokio::join!(
+                    self.keep_room(),
+                    self.look_through(),
+                    self.keep_log_short(),
+                    self.pass_on(self.courier.refused(), Alarm::Refused),
+                    self.pass_on(self.courier.unpaid(), Alarm::Unpaid),
+                )
             } => {}
         }
     }
@@ -68,6 +78,14 @@ impl App {
             if let Err(error) = self.store.shorten_log().await {
                 tracing::warn!(%error, "the database's log could not be shortened");
             }
+        }
+    }
+
+    /// Tells the owners when a count of troubles grows.
+    async fn pass_on(&self, mut troubles: watch::Receiver<u64>, what: Alarm) {
+        while troubles.changed().await.is_ok() {
+            self.tell_owners(what).await;
+            tokio::time::sleep(REPEAT_ALARM).await;
         }
     }
 

@@ -22,6 +22,8 @@ use teloxide::types::{
     MessageId, ParseMode,
 };
 
+use tokio::sync::watch;
+
 use crate::domain::chat::ChatKey;
 use crate::domain::message::{Alert, Broadcast, Button, Message};
 
@@ -45,6 +47,8 @@ const TEXT_LIMIT: usize = 4096;
 pub struct Courier {
     bot: Bot,
     broadcast: Broadcast,
+    refused: watch::Sender<u64>,
+    unpaid: watch::Sender<u64>,
 }
 
 /// Why there can be no courier.
@@ -86,75 +90,53 @@ impl Courier {
             bot = Bot::with_client(token, settings().no_proxy().build().map_err(client)?)
                 .set_api_url(url);
         }
-        let broadcast = Broadcast::Free;
-        Ok(Self { bot, broadcast })
+        Ok(Self {
+            bot,
+            broadcast: Broadcast::Free,
+            refused: watch::Sender::new(0),
+            unpaid: watch::Sender::new(0),
+        })
     }
 
     /// The same courier for what is told to many: whether its messages may cost something.
     pub fn for_broadcasts(&self, broadcast: Broadcast) -> Self {
-        let bot = self.bot.clone();
-        Self { bot, broadcast }
+        let same = self.clone();
+        Self { broadcast, ..same }
+    }
+
+    /// How many requests Telegram has refused for their form so far: each is a fault of ours.
+    pub fn refused(&self) -> watch::Receiver<u64> {
+        self.refused.subscribe()
+    }
+
+    /// How many messages Telegram has not taken for payment so far.
+    pub fn unpaid(&self) -> watch::Receiver<u64> {
+        self.unpaid.subscribe()
     }
 
     /// Sends a new message. One that Telegram does not take for its form is sent once more as plain text, as much of it
     /// as fits: a reader is better served by that than by nothing.
     pub async fn send(&self, chat: ChatKey, message: &Message) -> Outcome {
-        let outcome = self.send_html_or_plain(chat, message).await;
-        match (self.broadcast, outcome) {
-            // Telegram does not say how it refuses a bot that cannot pay: there is still the way that costs nothing.
-            (Broadcast::Paid, Outcome::OurFault(_)) => {
-                tracing::warn!("a message was not taken for payment; sending it for nothing");
-                let free = self.for_broadcasts(Broadcast::Free);
-                free.send_html_or_plain(chat, message).await
-            }
-            (Broadcast::Free | Broadcast::Paid, outcome) => outcome,
-        }
-    }
-
-    async fn send_html_or_plain(&self, chat: ChatKey, message: &Message) -> Outcome {
-        match self
-            .send_as(chat, message, &message.html, Some(ParseMode::Html))
-            .await
-        {
-            Outcome::OurFault(Fault::Unparsable | Fault::TooLong) => {
-                self.send_as(chat, message, &plain(&message.html), None)
-                    .await
-            }
-            outcome => outcome,
-        }
-    }
-
-    async fn send_as(
-        &self,
-        chat: ChatKey,
-        message: &Message,
-        text: &str,
-        mode: Option<ParseMode>,
-    ) -> Outcome {
-        let mut payload = SendMessage::new(ChatId(chat.0), text).link_preview_options(no_preview());
-        payload.parse_mode = mode;
-        if message.alert == Alert::Silent {
-            payload = payload.disable_notification(true);
-        }
         if self.broadcast == Broadcast::Paid {
-            payload = payload.allow_paid_broadcast(true);
+            let html = (message.html.as_str(), Some(ParseMode::Html));
+            let payload = new_message(chat, message, html).allow_paid_broadcast(true);
+            match self.attempt(&payload).await {
+                // Telegram does not say how it refuses a bot that cannot pay: there is still the way that costs nothing.
+                (Outcome::OurFault(_), _) => {
+                    tracing::warn!("a message was not taken for payment; sending it for nothing");
+                    self.unpaid.send_modify(|unpaid| *unpaid += 1);
+                }
+                (outcome, _) => return outcome,
+            }
         }
-        if !message.rows.is_empty() {
-            payload = payload.reply_markup(keyboard(&message.rows));
-        }
-        self.call(&payload).await
+        self.in_html_or_plain(message, |text| new_message(chat, message, text))
+            .await
     }
 
     /// Puts another text and other buttons in the place of a message sent before; without rows its buttons go.
     pub async fn edit(&self, chat: ChatKey, message_id: i32, message: &Message) -> Outcome {
-        let target = MessageId(message_id);
-        let mut payload = EditMessageText::new(ChatId(chat.0), target, &message.html)
-            .parse_mode(ParseMode::Html)
-            .link_preview_options(no_preview());
-        if !message.rows.is_empty() {
-            payload = payload.reply_markup(keyboard(&message.rows));
-        }
-        self.call(&payload).await
+        self.in_html_or_plain(message, |text| edited(chat, message_id, message, text))
+            .await
     }
 
     /// Ends the wait on a pressed button, with a short text (at most 200 characters) or with nothing.
@@ -189,23 +171,42 @@ impl Courier {
         }
     }
 
+    /// Makes a request with the HTML of a message, and, where Telegram does not take its form, once more with plain text.
+    async fn in_html_or_plain<P: Payload + Serialize>(
+        &self,
+        message: &Message,
+        request: impl Fn(Text<'_>) -> P,
+    ) -> Outcome {
+        let html = request((&message.html, Some(ParseMode::Html)));
+        match self.call(&html).await {
+            Outcome::OurFault(Fault::Unparsable | Fault::TooLong) => {
+                self.call(&request((&plain(&message.html), None))).await
+            }
+            outcome => outcome,
+        }
+    }
+
+    /// Makes a request that Telegram should take.
     async fn call<P: Payload + Serialize>(&self, payload: &P) -> Outcome {
-        let (status, body) = match self.post(payload).await {
-            Ok(answer) => answer,
-            Err(outcome) => return outcome,
-        };
-        let outcome = judge::judge(status, &body);
+        let (outcome, words) = self.attempt(payload).await;
         if let Outcome::OurFault(fault) = outcome {
-            let (method, words) = (P::NAME, judge::own_words(&body));
             tracing::error!(
-                method,
-                status,
+                method = P::NAME,
                 ?fault,
                 words,
                 "Telegram refused a request for its form; please report this as a bug"
             );
+            self.refused.send_modify(|refused| *refused += 1);
         }
         outcome
+    }
+
+    /// How a request ended, with Telegram's own words if it was refused.
+    async fn attempt<P: Payload + Serialize>(&self, payload: &P) -> (Outcome, String) {
+        match self.post(payload).await {
+            Ok((status, body)) => (judge::judge(status, &body), judge::own_words(&body)),
+            Err(outcome) => (outcome, String::new()),
+        }
     }
 
     /// The status and the body of Telegram's answer, or how the request ended without one.
@@ -225,6 +226,37 @@ impl Courier {
             Err(_) => Err(Outcome::InDoubt),
         }
     }
+}
+
+/// A text and how it is written.
+type Text<'a> = (&'a str, Option<ParseMode>);
+
+fn new_message(chat: ChatKey, message: &Message, (text, mode): Text<'_>) -> SendMessage {
+    let mut payload = SendMessage::new(ChatId(chat.0), text).link_preview_options(no_preview());
+    payload.parse_mode = mode;
+    if message.alert == Alert::Silent {
+        payload = payload.disable_notification(true);
+    }
+    if !message.rows.is_empty() {
+        payload = payload.reply_markup(keyboard(&message.rows));
+    }
+    payload
+}
+
+fn edited(
+    chat: ChatKey,
+    message_id: i32,
+    message: &Message,
+    (text, mode): Text<'_>,
+) -> EditMessageText {
+    let target = MessageId(message_id);
+    let mut payload =
+        EditMessageText::new(ChatId(chat.0), target, text).link_preview_options(no_preview());
+    payload.parse_mode = mode;
+    if !message.rows.is_empty() {
+        payload = payload.reply_markup(keyboard(&message.rows));
+    }
+    payload
 }
 
 fn no_preview() -> LinkPreviewOptions {
@@ -361,6 +393,33 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn an_edit_that_is_not_taken_for_its_form_is_made_in_plain_text_and_counted() {
+        let (courier, mut calls) = stand_in().await;
+        let mut refused = courier.refused();
+        let wrong = message(Alert::Loud, Vec::new());
+        let refusing = async {
+            let call = calls.recv().await.unwrap();
+            call.refuse(400, "Bad Request: can't parse entities: x");
+            let call = calls.recv().await.unwrap();
+            let text = (
+                call.method().to_owned(),
+                call.text().to_owned(),
+                call.body.get("parse_mode").cloned(),
+            );
+            call.accept();
+            text
+        };
+        let (outcome, text) = tokio::join!(courier.edit(CHAT, 9, &wrong), refusing);
+        let message_id = Some(7);
+        assert_eq!(outcome, Outcome::Delivered { message_id });
+        assert_eq!(
+            text,
+            ("EditMessageText".to_owned(), "MOVED".to_owned(), None)
+        );
+        assert!(refused.has_changed().unwrap() && *refused.borrow_and_update() == 1);
+    }
+
+    #[tokio::test]
     async fn only_a_broadcast_may_cost_something() {
         let (courier, calls) = stand_in().await;
         let paying = courier.for_broadcasts(Broadcast::Paid);
@@ -383,6 +442,7 @@ mod tests {
     async fn a_bot_that_cannot_pay_sends_for_nothing() {
         let (courier, mut calls) = stand_in().await;
         let paying = courier.for_broadcasts(Broadcast::Paid);
+        let (refused, unpaid) = (courier.refused(), courier.unpaid());
         let plain = message(Alert::Loud, Vec::new());
         let refusing = async {
             let poor = r#"{"ok":false,"error_code":400,"description":"Bad Request: not enough Telegram Stars"}"#;
@@ -396,6 +456,7 @@ mod tests {
         let sent = tokio::time::timeout(Duration::from_secs(5), sending).await;
         let message_id = Some(7);
         assert_eq!(sent, Ok((Outcome::Delivered { message_id }, None)));
+        assert_eq!((*refused.borrow(), *unpaid.borrow()), (0, 1));
     }
 
     #[test]

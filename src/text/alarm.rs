@@ -13,6 +13,10 @@ pub enum Alarm {
     RoomAgain,
     /// The database is damaged.
     Damaged,
+    /// Telegram refused a request for its form.
+    Refused,
+    /// Telegram did not take a message for payment.
+    Unpaid,
 }
 
 /// Tells an owner.
@@ -21,6 +25,8 @@ pub fn alarm(alarm: Alarm, language: Language) -> Message {
         Alarm::NoRoom => say!(language, "alarm-no-room"),
         Alarm::RoomAgain => say!(language, "alarm-room-again"),
         Alarm::Damaged => say!(language, "alarm-damaged"),
+        Alarm::Refused => say!(language, "alarm-refused"),
+        Alarm::Unpaid => say!(language, "alarm-unpaid"),
     };
     buttons::loud(html, Vec::new())
 }

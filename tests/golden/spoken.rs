@@ -114,7 +114,13 @@ pub(super) fn answers(golden: &mut Golden) {
     golden.shows("unfollowed already", |language| {
         replies::unfollowed_already(&case, language)
     });
-    for alarm in [Alarm::NoRoom, Alarm::RoomAgain, Alarm::Damaged] {
+    for alarm in [
+        Alarm::NoRoom,
+        Alarm::RoomAgain,
+        Alarm::Damaged,
+        Alarm::Refused,
+        Alarm::Unpaid,
+    ] {
         golden.shows(&format!("alarm {alarm:?}"), |language| {
             alarm::alarm(alarm, language)
         });

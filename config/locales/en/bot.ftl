@@ -428,3 +428,5 @@ unreadable-time = I could not read a time in “{ $text }”.
 alarm-no-room = There is no room left on the disk for my database. I send nothing until there is; answers still come as long as I can record a question. Please make room: nothing is lost, and I go on by myself.
 alarm-room-again = There is room on the disk again. I am sending what waited.
 alarm-damaged = My database is damaged. Please stop me, keep the file, and restore the last backup. hearing-bot check says what is damaged.
+alarm-refused = Telegram did not accept one of my messages as I wrote it. Where possible I sent it as plain text. This is a fault of the program: please report it; the log has the details.
+alarm-unpaid = Telegram does not let me pay for faster delivery. I send at the free speed. Please look at the Star balance and the bot’s settings in @BotFather.

@@ -23,6 +23,8 @@ pub enum Fault {
         /// How much is held up. The answer does not tell.
         scope: Scope,
     },
+    /// Not delivered; 400 with this description.
+    Refused(&'static str),
     /// Not delivered; 500 with Telegram's JSON.
     ServerError,
     /// Not delivered; 502 with a page of HTML.

@@ -94,6 +94,7 @@ async fn send(hub: Arc<Hub>, call: Call) -> Response {
             let parameters = json!({ "retry_after": retry_after });
             failure(429, &description, Some(parameters))
         }
+        Some(Fault::Refused(description)) => failure(400, description, None),
         Some(Fault::ServerError) => failure(500, "Internal Server Error", None),
         Some(Fault::BadGateway) => bad_gateway(),
         Some(Fault::LostAnswer) => {
