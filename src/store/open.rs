@@ -156,40 +156,14 @@ impl Store {
         let writer = connect_writer(options.clone())
             .await
             .map_err(|error| explain(error, &path))?;
-        health::must_be_durable(&writer, &path).await?;
-        let sqlite: String = sqlx::query_scalar("select sqlite_version()")
-            .fetch_one(&writer)
-            .await
-            .map_err(|error| explain(error, &path))?;
-        if is_too_old(&sqlite) {
-            return Err(OpenError::OldSqlite(sqlite));
-        }
-        let (seal, key) = match key_check(&writer, &path).await? {
-            // It was sealed with some key: a missing file is an error then, not a reason for a new key.
-            Some(check) => {
-                let seal = Seal::read(key_file)?;
-                let wrong = |_| OpenError::WrongKey {
-                    key: key_file.display().to_string(),
-                    database: path.clone(),
-                };
-                seal.open(Kind::Check, &check).map_err(wrong)?;
-                (seal, KeyFile::Found)
-            }
-            None => {
-                let key = if key_file.exists() {
-                    KeyFile::Found
-                } else {
-                    KeyFile::Made
-                };
-                (Seal::create(key_file)?, key)
+        let (seal, key) = match furnish(&writer, database, key_file).await {
+            Ok(furnished) => furnished,
+            Err(refused) => {
+                // Dropped, it would be closed some time later.
+                writer.close().await;
+                return Err(refused);
             }
         };
-        migrate(&writer, &path).await?;
-        sqlx::query("insert into house (id, key_check, plan_basis) values (1, $1, '') on conflict do nothing")
-            .bind(seal.seal(Kind::Check, KEY_CHECK))
-            .execute(&writer)
-            .await
-            .map_err(|error| explain(error, &path))?;
         let broom = pool(1)
             .connect_with(options.clone())
             .await
@@ -210,6 +184,52 @@ impl Store {
             key,
         ))
     }
+}
+
+/// Looks at an open database and its key, and brings the tables up to date.
+async fn furnish(
+    writer: &SqlitePool,
+    database: &Path,
+    key_file: &Path,
+) -> Result<(Seal, KeyFile), OpenError> {
+    let path = database.display().to_string();
+    health::must_be_durable(writer, &path).await?;
+    let sqlite: String = sqlx::query_scalar("select sqlite_version()")
+        .fetch_one(writer)
+        .await
+        .map_err(|error| explain(error, &path))?;
+    if is_too_old(&sqlite) {
+        return Err(OpenError::OldSqlite(sqlite));
+    }
+    let (seal, key) = match key_check(writer, &path).await? {
+        // It was sealed with some key: a missing file is an error then, not a reason for a new key.
+        Some(check) => {
+            let seal = Seal::read(key_file)?;
+            let wrong = |_| OpenError::WrongKey {
+                key: key_file.display().to_string(),
+                database: path.clone(),
+            };
+            seal.open(Kind::Check, &check).map_err(wrong)?;
+            (seal, KeyFile::Found)
+        }
+        None => {
+            let key = if key_file.exists() {
+                KeyFile::Found
+            } else {
+                KeyFile::Made
+            };
+            (Seal::create(key_file)?, key)
+        }
+    };
+    migrate(writer, &path).await?;
+    sqlx::query(
+        "insert into house (id, key_check, plan_basis) values (1, $1, '') on conflict do nothing",
+    )
+    .bind(seal.seal(Kind::Check, KEY_CHECK))
+    .execute(writer)
+    .await
+    .map_err(|error| explain(error, &path))?;
+    Ok((seal, key))
 }
 
 fn options(database: &Path) -> SqliteConnectOptions {
