@@ -26,14 +26,17 @@ create table chat (
     held_until integer not null default 0,
     -- How often in a row Telegram said that there is no such chat.
     not_found integer not null default 0,
-    -- Whether whoever made it follow was told that the bot may not write there.
-    barred integer not null default 0,
+    -- What its administrators are to be told: that the bot may not write there, or that its topic is closed. Once they were
+    -- told of the former, that is remembered until something arrives again.
+    trouble text,
+    constraint chat_trouble check (trouble in ('barred', 'topic', 'told')),
     constraint chat_sealed_once unique (sealed),
     constraint chat_language check (language in ('en', 'ru', 'kk')),
     constraint chat_state check (state in ('active', 'paused'))
 ) strict;
 
 create index chat_held on chat (held_until) where held_until > 0;
+create index chat_in_trouble on chat (id) where trouble in ('barred', 'topic');
 
 create table editor (
     chat_id integer primary key references chat (id) on delete cascade,
@@ -133,6 +136,8 @@ create table name_key (
 create table follow (
     case_id integer not null references court_case (id) on delete cascade,
     chat_id integer not null references chat (id) on delete cascade,
+    -- Where to tell it, in a forum; null for the general topic and everywhere else.
+    topic integer,
     told integer not null,
     -- A later revision that it may have been told, in a message of which nobody knows whether it arrived.
     maybe_told integer,

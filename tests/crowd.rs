@@ -42,7 +42,10 @@ async fn gathers(folder: &Path) {
             id: 1,
             json: String::new(),
         };
-        store.follow(chat.id, case, update.receipt()).await.unwrap();
+        store
+            .follow(chat.id, None, case, update.receipt())
+            .await
+            .unwrap();
     }
     store.close().await;
 }

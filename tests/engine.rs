@@ -5,9 +5,11 @@ mod engine {
     pub(crate) mod chance;
     pub(crate) mod house;
     pub(crate) mod log;
+    pub(crate) mod served;
 
     mod delivery;
     mod edges;
+    mod groups;
     mod inbox;
     mod outage;
     mod outbox;
@@ -15,4 +17,4 @@ mod engine {
     mod store;
 }
 
-use engine::{chance, house, log};
+use engine::{chance, house, log, served};

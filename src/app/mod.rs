@@ -66,6 +66,8 @@ pub struct App {
     kept: Arc<Notify>,
     /// Rung when something stands in the outbox.
     announced: Notify,
+    /// Rung when a group or channel did not take something that its administrators can mend.
+    troubled: Arc<Notify>,
 }
 
 impl App {
@@ -154,6 +156,7 @@ impl App {
             sweep: config.housekeeping.sweep.clone(),
             zone: config.court.time_zone,
             poll_seconds: config.telegram.poll_seconds,
+            troubled: delivery.troubled(),
             delivery: tokio::sync::Mutex::new(delivery),
             kept,
             announced: Notify::new(),
@@ -272,6 +275,7 @@ impl App {
             if delivery.is_idle() {
                 // Everything claimed may have been out of date, with more behind it.
                 if next.is_none_or(|next| next > now) {
+                    bot::tell_administrators(&self.desk).await?;
                     return Ok(due.into_iter().chain(next).min());
                 }
             } else {

@@ -6,6 +6,7 @@ use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 
 use crate::{
+    bot::{self, Told},
     courier::Reply,
     domain::role::Role,
     store::{self, Depth, Room},
@@ -20,6 +21,9 @@ const LOOK_FOR_ROOM: Duration = Duration::from_secs(5);
 /// How often the database's log is emptied.
 const SHORTEN_LOG: Duration = Duration::from_secs(1);
 
+/// How long to wait before Telegram is asked once more who administers a chat.
+const ASK_AGAIN: Duration = Duration::from_secs(60);
+
 /// How often the owners are told of the same trouble with Telegram at most.
 const REPEAT_ALARM: Duration = Duration::from_secs(6 * 60 * 60);
 
@@ -33,6 +37,7 @@ impl App {
                     self.keep_room(),
                     self.look_through(),
                     self.keep_log_short(),
+                    self.keep_administrators_informed(),
                     self.pass_on(self.courier.refused(), Alarm::Refused),
                     self.pass_on(self.courier.unpaid(), Alarm::Unpaid),
                 )
@@ -77,6 +82,20 @@ impl App {
             tokio::time::sleep(SHORTEN_LOG).await;
             if let Err(error) = self.store.shorten_log().await {
                 tracing::warn!(%error, "the database's log could not be shortened");
+            }
+        }
+    }
+
+    /// Tells the administrators of groups and channels what only they can mend.
+    async fn keep_administrators_informed(&self) {
+        loop {
+            match bot::tell_administrators(&self.desk).await {
+                Ok(Told::All) => self.troubled.notified().await,
+                Ok(Told::NotYet) => tokio::time::sleep(ASK_AGAIN).await,
+                Err(error) => {
+                    tracing::error!(%error, "the administrators of a chat cannot be told; trying again");
+                    tokio::time::sleep(ASK_AGAIN).await;
+                }
             }
         }
     }

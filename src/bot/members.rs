@@ -1,6 +1,6 @@
-//! Somebody blocks the bot, or lets it in again.
+//! Somebody blocks the bot, or lets it in again; a group lets it write or not, or becomes another chat.
 
-use teloxide::types::ChatMemberUpdated;
+use teloxide::types::{ChatKind, ChatMember, ChatMemberKind, ChatMemberUpdated, PublicChatKind};
 
 use crate::{
     domain::chat::ChatKey,
@@ -9,22 +9,48 @@ use crate::{
 
 use super::Desk;
 
-/// Pauses a chat that no longer hears the bot and revives one that does. This comes before the first failed message, and
-/// also tells when somebody returns.
+/// Pauses a chat that no longer hears the bot, revives one that does, and goes on where the bot may write again. This comes
+/// before the first failed message, and also tells when somebody returns.
 pub(super) async fn changed(
     desk: &Desk,
     change: ChatMemberUpdated,
     receipt: Receipt,
 ) -> Result<(), Error> {
-    let presence = if change.new_chat_member.is_present() {
-        Presence::Active
-    } else {
-        Presence::Paused
+    let known = desk.store.find(ChatKey(change.chat.id.0)).await?;
+    let Some((chat, presence)) = known else {
+        return desk.store.close_update(receipt).await;
     };
-    if let Some((chat, known)) = desk.store.find(ChatKey(change.chat.id.0)).await?
-        && known != presence
-    {
-        desk.store.set_presence(chat.id, presence).await?;
+    let bot = &change.new_chat_member;
+    match (bot.is_present(), presence) {
+        (false, Presence::Active) => {
+            desk.store
+                .set_presence(chat.id, Presence::Paused, receipt)
+                .await
+        }
+        (true, Presence::Paused) => {
+            desk.store
+                .set_presence(chat.id, Presence::Active, receipt)
+                .await
+        }
+        (true, Presence::Active) if may_write(bot, &change.chat.kind) => {
+            desk.store.may_write_again(chat.id, receipt).await
+        }
+        (true, Presence::Active) | (false, Presence::Paused) => {
+            desk.store.close_update(receipt).await
+        }
     }
-    desk.store.close_update(receipt).await
+}
+
+/// Whether a member may write in a chat of that kind.
+fn may_write(member: &ChatMember, kind: &ChatKind) -> bool {
+    let is_channel =
+        matches!(kind, ChatKind::Public(chat) if matches!(chat.kind, PublicChatKind::Channel(_)));
+    match &member.kind {
+        ChatMemberKind::Administrator(rights) if is_channel => rights.can_post_messages,
+        ChatMemberKind::Restricted(rights) => rights.can_send_messages,
+        ChatMemberKind::Owner(_) | ChatMemberKind::Administrator(_) | ChatMemberKind::Member(_) => {
+            true
+        }
+        ChatMemberKind::Left | ChatMemberKind::Banned(_) => false,
+    }
 }

@@ -3,6 +3,7 @@
 //! Every update takes the same way: `inbound` keeps it, `porter` hands it on in the order of its chat, `handle`
 //! finds who must answer.
 
+mod administrators;
 mod commands;
 mod editors;
 mod followers;
@@ -23,7 +24,7 @@ use crate::{
     courier::{Courier, Replies, Reply},
     domain::{
         approx::Approx,
-        chat::{Chat, ChatKey},
+        chat::{Address, Chat, ChatKey, Topic},
         language::Language,
         message::{Broadcast, Message},
         role::Role,
@@ -32,6 +33,7 @@ use crate::{
     text::{replies, unclear},
 };
 
+pub use administrators::{Told, tell as tell_administrators};
 pub use inbound::{Closed, Inbound};
 pub use porter::Porter;
 pub use profile::{Profile, ask, introduce};
@@ -92,11 +94,16 @@ async fn handle(desk: &Desk, arrived: &Arrived) -> Result<(), Error> {
                 desk.store.close_update(receipt).await
             }
             (ChatKind::Public(_), text) => {
-                let key = ChatKey(message.chat.id.0);
+                let chat = ChatKey(message.chat.id.0);
+                if let Some(to) = message.migrate_to_chat_id() {
+                    return desk.store.migrate(chat, ChatKey(to.0), receipt).await;
+                }
                 let language = desk.language_of(message.from.as_ref());
                 if text.is_some_and(|text| commands::is_for_us(desk, text)) {
-                    desk.replies
-                        .push(key, Reply::Send(replies::write_in_private(language)));
+                    let topic = message.thread_id.filter(|_| message.is_topic_message);
+                    let topic = topic.map(|thread| Topic(thread.0.0));
+                    let answer = Reply::Send(replies::write_in_private(language));
+                    desk.replies.push(Address { chat, topic }, answer);
                 }
                 desk.store.close_update(receipt).await
             }

@@ -19,12 +19,12 @@ use teloxide::payloads::{
 use teloxide::requests::Payload;
 use teloxide::types::{
     CallbackQueryId, ChatId, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions,
-    MessageId, ParseMode,
+    MessageId, ParseMode, ThreadId,
 };
 
 use tokio::sync::watch;
 
-use crate::domain::chat::ChatKey;
+use crate::domain::chat::{Address, ChatKey};
 use crate::domain::message::{Alert, Broadcast, Button, Message};
 
 pub use budget::{Budget, Errand};
@@ -116,10 +116,10 @@ impl Courier {
 
     /// Sends a new message. One that Telegram does not take for its form is sent once more as plain text, as much of it
     /// as fits: a reader is better served by that than by nothing.
-    pub async fn send(&self, chat: ChatKey, message: &Message) -> Outcome {
+    pub async fn send(&self, to: Address, message: &Message) -> Outcome {
         if self.broadcast == Broadcast::Paid {
             let html = (message.html.as_str(), Some(ParseMode::Html));
-            let payload = new_message(chat, message, html).allow_paid_broadcast(true);
+            let payload = new_message(to, message, html).allow_paid_broadcast(true);
             match self.attempt(&payload).await {
                 // Telegram does not say how it refuses a bot that cannot pay: there is still the way that costs nothing.
                 (Outcome::OurFault(_), _) => {
@@ -129,7 +129,7 @@ impl Courier {
                 (outcome, _) => return outcome,
             }
         }
-        self.in_html_or_plain(message, |text| new_message(chat, message, text))
+        self.in_html_or_plain(message, |text| new_message(to, message, text))
             .await
     }
 
@@ -231,8 +231,10 @@ impl Courier {
 /// A text and how it is written.
 type Text<'a> = (&'a str, Option<ParseMode>);
 
-fn new_message(chat: ChatKey, message: &Message, (text, mode): Text<'_>) -> SendMessage {
-    let mut payload = SendMessage::new(ChatId(chat.0), text).link_preview_options(no_preview());
+fn new_message(to: Address, message: &Message, (text, mode): Text<'_>) -> SendMessage {
+    let chat = ChatId(to.chat.0);
+    let mut payload = SendMessage::new(chat, text).link_preview_options(no_preview());
+    payload.message_thread_id = to.topic.map(|topic| ThreadId(MessageId(topic.0)));
     payload.parse_mode = mode;
     if message.alert == Alert::Silent {
         payload = payload.disable_notification(true);
@@ -318,6 +320,7 @@ mod tests {
 
     use super::stand_in::stand_in;
     use super::*;
+    use crate::domain::chat::Topic;
 
     const CHAT: ChatKey = ChatKey(1);
 
@@ -353,7 +356,10 @@ mod tests {
             "link_preview_options": {"is_disabled": true},
             "reply_markup": {"inline_keyboard": [[{"text": "Follow", "callback_data": "f1"}]]},
         }]);
-        assert_eq!(asked(courier.send(CHAT, &loud), calls).await, expected);
+        assert_eq!(
+            asked(courier.send(CHAT.into(), &loud), calls).await,
+            expected
+        );
 
         let (courier, calls) = stand_in().await;
         let silent = message(Alert::Silent, Vec::new());
@@ -361,7 +367,22 @@ mod tests {
             "chat_id": 1, "text": "<b>MOVED</b>", "parse_mode": "HTML",
             "link_preview_options": {"is_disabled": true}, "disable_notification": true,
         }]);
-        assert_eq!(asked(courier.send(CHAT, &silent), calls).await, expected);
+        assert_eq!(
+            asked(courier.send(CHAT.into(), &silent), calls).await,
+            expected
+        );
+    }
+
+    #[tokio::test]
+    async fn a_message_to_a_topic_names_it() {
+        let (courier, calls) = stand_in().await;
+        let plain = message(Alert::Loud, Vec::new());
+        let to = Address {
+            chat: ChatKey(-1005),
+            topic: Some(Topic(3)),
+        };
+        let sent = asked(courier.send(to, &plain), calls).await;
+        assert_eq!(sent[1]["message_thread_id"], 3);
     }
 
     #[tokio::test]
@@ -382,7 +403,7 @@ mod tests {
             call.accept();
             text
         };
-        let (outcome, text) = tokio::join!(courier.send(CHAT, &wrong), refusing);
+        let (outcome, text) = tokio::join!(courier.send(CHAT.into(), &wrong), refusing);
         assert_eq!(
             outcome,
             Outcome::Delivered {
@@ -425,7 +446,7 @@ mod tests {
         let paying = courier.for_broadcasts(Broadcast::Paid);
         let plain = message(Alert::Loud, Vec::new());
         let [_, body]: [Value; 2] =
-            serde_json::from_value(asked(paying.send(CHAT, &plain), calls).await).unwrap();
+            serde_json::from_value(asked(paying.send(CHAT.into(), &plain), calls).await).unwrap();
         assert_eq!(body["allow_paid_broadcast"], true);
 
         // `editMessageText` knows no such thing; a reply goes by the other courier.
@@ -434,7 +455,7 @@ mod tests {
         let edited = asked(paying.edit(CHAT, 9, &plain), calls).await;
         assert_eq!(edited[1].get("allow_paid_broadcast"), None);
         let (courier, calls) = stand_in().await;
-        let reply = asked(courier.send(CHAT, &plain), calls).await;
+        let reply = asked(courier.send(CHAT.into(), &plain), calls).await;
         assert_eq!(reply[1].get("allow_paid_broadcast"), None);
     }
 
@@ -452,7 +473,7 @@ mod tests {
             call.accept();
             flag
         };
-        let sending = async { tokio::join!(paying.send(CHAT, &plain), refusing) };
+        let sending = async { tokio::join!(paying.send(CHAT.into(), &plain), refusing) };
         let sent = tokio::time::timeout(Duration::from_secs(5), sending).await;
         let message_id = Some(7);
         assert_eq!(sent, Ok((Outcome::Delivered { message_id }, None)));

@@ -27,6 +27,25 @@ impl fmt::Debug for ChatKey {
     }
 }
 
+/// A topic of a forum: the number of the message that opened it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Topic(pub i32);
+
+/// Where a message goes: a chat, perhaps a topic of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Address {
+    /// The chat.
+    pub chat: ChatKey,
+    /// The topic, in a forum; with none it goes to the general one.
+    pub topic: Option<Topic>,
+}
+
+impl From<ChatKey> for Address {
+    fn from(chat: ChatKey) -> Self {
+        Self { chat, topic: None }
+    }
+}
+
 /// A chat's id here: a random number that says nothing outside this database.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ChatId(pub i64);

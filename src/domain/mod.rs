@@ -25,4 +25,5 @@ pub mod slug;
 pub mod stage;
 pub mod standing;
 pub mod trap;
+pub mod trouble;
 pub mod when;

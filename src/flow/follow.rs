@@ -19,7 +19,7 @@ pub async fn begin(
     now: DateTime<Utc>,
     receipt: Receipt,
 ) -> Result<Message, Error> {
-    let followed = store.follow(chat.id, stored.id, receipt).await?;
+    let followed = store.follow(chat.id, None, stored.id, receipt).await?;
     // Read after the follow is kept: a change released in between is not told to who is taken to know it.
     let stored = store.case_by_id(stored.id).await?;
     Ok(match followed {

@@ -109,9 +109,15 @@ impl Store {
     ///
     /// # Errors
     /// If it could not be kept.
-    pub async fn set_presence(&self, chat: ChatId, presence: Presence) -> Result<()> {
+    pub async fn set_presence(
+        &self,
+        chat: ChatId,
+        presence: Presence,
+        receipt: Receipt,
+    ) -> Result<()> {
         let mut tx = self.begin().await?;
         set_presence(&mut tx, chat, presence).await?;
+        inbox::close(&mut tx, receipt).await?;
         Ok(tx.commit().await?)
     }
 
@@ -137,6 +143,20 @@ impl Store {
         Ok(owners > 0)
     }
 
+    /// A group became a supergroup, which has another key: what it follows goes with it.
+    ///
+    /// # Errors
+    /// If it could not be kept.
+    pub async fn migrate(&self, from: ChatKey, to: ChatKey, receipt: Receipt) -> Result<()> {
+        let known = self.find(from).await?;
+        let mut tx = self.begin().await?;
+        if let Some((chat, _)) = known {
+            self.move_chat(&mut tx, chat.id, to).await?;
+        }
+        inbox::close(&mut tx, receipt).await?;
+        Ok(tx.commit().await?)
+    }
+
     /// Opens a sealed key.
     pub(super) fn key_of(&self, sealed: &[u8]) -> Result<ChatKey> {
         let plain = self.seal.open(Kind::Chat, sealed)?;
@@ -160,6 +180,10 @@ impl Store {
                 .await?;
             known = known.or(id);
         }
+        if known == Some(chat.0) {
+            // Somebody else has moved it already.
+            return Ok(());
+        }
         let Some(known) = known else {
             sqlx::query("update chat set sealed = $2, key_no = $3 where id = $1")
                 .bind(chat.0)
@@ -170,7 +194,8 @@ impl Store {
             return Ok(());
         };
         for merge in [
-            "insert into follow (case_id, chat_id, told) select case_id, $2, told from follow where chat_id = $1
+            "insert into follow (case_id, chat_id, topic, told, maybe_told)
+             select case_id, $2, topic, told, maybe_told from follow where chat_id = $1
              on conflict (case_id, chat_id) do nothing",
             "insert into notice (broadcast_id, chat_id, state)
              select broadcast_id, $2, 'waiting' from notice where chat_id = $1
@@ -224,11 +249,13 @@ pub(super) async fn set_presence(
     chat: ChatId,
     presence: Presence,
 ) -> Result<()> {
-    sqlx::query("update chat set state = $2, not_found = 0, held_until = 0 where id = $1")
-        .bind(chat.0)
-        .bind(presence.word())
-        .execute(&mut *tx)
-        .await?;
+    sqlx::query(
+        "update chat set state = $2, not_found = 0, held_until = 0, trouble = null where id = $1",
+    )
+    .bind(chat.0)
+    .bind(presence.word())
+    .execute(&mut *tx)
+    .await?;
     match presence {
         Presence::Paused => {
             for paused in [

@@ -1,6 +1,6 @@
 //! Who follows what, and what each follower last knew.
 
-use crate::domain::chat::ChatId;
+use crate::domain::chat::{ChatId, Topic};
 
 use super::{CaseId, Receipt, Result, Store, inbox};
 
@@ -14,19 +14,26 @@ pub enum Followed {
 }
 
 impl Store {
-    /// Lets a chat follow a case from how it stands now.
+    /// Lets a chat follow a case from how it stands now, in a topic if it is a forum.
     ///
     /// # Errors
     /// If it could not be kept.
-    pub async fn follow(&self, chat: ChatId, case: CaseId, receipt: Receipt) -> Result<Followed> {
+    pub async fn follow(
+        &self,
+        chat: ChatId,
+        topic: Option<Topic>,
+        case: CaseId,
+        receipt: Receipt,
+    ) -> Result<Followed> {
         let mut tx = self.begin().await?;
         let done = sqlx::query(
-            "insert into follow (case_id, chat_id, told)
-             select id, $2, revision from court_case where id = $1
+            "insert into follow (case_id, chat_id, topic, told)
+             select id, $2, $3, revision from court_case where id = $1
              on conflict (case_id, chat_id) do nothing",
         )
         .bind(case.0)
         .bind(chat.0)
+        .bind(topic.map(|topic| topic.0))
         .execute(&mut *tx)
         .await?;
         inbox::close(&mut tx, receipt).await?;

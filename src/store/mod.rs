@@ -28,6 +28,7 @@ mod room;
 mod runs;
 mod seal;
 mod settle;
+mod troubles;
 
 pub use broadcasts::Expansion;
 pub use cases::{CaseId, Imported, StoredCase};

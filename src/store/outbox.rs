@@ -7,7 +7,7 @@ use serde::Deserialize;
 use sqlx::{FromRow, SqliteConnection};
 
 use crate::domain::{
-    chat::{Chat, ChatId},
+    chat::{Chat, ChatId, Topic},
     hearing::HearingNo,
     notice::Lane,
 };
@@ -32,6 +32,8 @@ pub struct Claimed {
     pub broadcast: i64,
     /// To whom.
     pub chat: Chat,
+    /// In which topic, if the chat is a forum.
+    pub topic: Option<Topic>,
     /// About which case.
     pub case: CaseId,
     /// What to tell.
@@ -88,6 +90,7 @@ struct Candidate {
     language: String,
     role: Option<String>,
     case_id: i64,
+    topic: Option<i32>,
     told: Option<u32>,
     maybe_told: Option<u32>,
     revision: u32,
@@ -187,6 +190,7 @@ impl Store {
         Ok(Claimed {
             broadcast: row.broadcast_id,
             chat,
+            topic: row.topic.map(Topic),
             case: CaseId(row.case_id),
             what,
         })
@@ -258,11 +262,11 @@ async fn candidates(
     let rows: String = sqlx::query_scalar(
         "select json_group_array(json_object(
              'broadcast_id', broadcast_id, 'kind', kind, 'chat_id', chat_id, 'sealed', hex(sealed),
-             'language', language, 'role', role, 'case_id', case_id, 'told', told, 'maybe_told', maybe_told,
+             'language', language, 'role', role, 'case_id', case_id, 'topic', topic, 'told', told, 'maybe_told', maybe_told,
              'revision', revision, 'hearing_no', hearing_no, 'posting_id', posting_id, 'stale', stale))
          from (
              select notice.broadcast_id, broadcast.kind, notice.chat_id, chat.sealed, chat.language, editor.role,
-                 broadcast.case_id, follow.told, follow.maybe_told, court_case.revision, hearing.no as hearing_no,
+                 broadcast.case_id, follow.topic, follow.told, follow.maybe_told, court_case.revision, hearing.no as hearing_no,
                  broadcast.posting_id,
                  chat.state <> 'active' or case broadcast.kind
                      when 'change' then follow.told is null

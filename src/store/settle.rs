@@ -11,7 +11,7 @@ use super::{
     Claimed, Presence, Result, Store, What,
     broadcasts::{finish, let_editors_hear},
     chats::set_presence,
-    to_json, to_millis,
+    to_json, to_millis, troubles,
 };
 
 /// How often in a row Telegram may say that a chat does not exist before it is paused.
@@ -67,6 +67,8 @@ pub enum Settlement {
         /// That key.
         to: ChatKey,
     },
+    /// The topic is closed or gone: it is told in the general one from now on.
+    NoTopic,
     /// The bot may not write there.
     Barred,
     /// It cannot be delivered, and that is our fault. Counted until somebody looks.
@@ -116,6 +118,7 @@ pub(super) async fn settle_all(
             | Settlement::Gone
             | Settlement::NotFound { .. }
             | Settlement::Moved { .. }
+            | Settlement::NoTopic
             | Settlement::Barred
             | Settlement::Failed
             | Settlement::InDoubt { .. } => {
@@ -154,7 +157,12 @@ pub(super) async fn settle_all(
     }
     let touched: BTreeSet<i64> = settled.iter().map(|one| one.claimed.broadcast).collect();
     finish(tx, touched).await?;
-    let is_given_up = |one: &Settled| matches!(one.end, Settlement::Barred | Settlement::Failed);
+    let is_given_up = |one: &Settled| {
+        matches!(
+            one.end,
+            Settlement::Barred | Settlement::NoTopic | Settlement::Failed
+        )
+    };
     if settled.iter().any(is_given_up) {
         let_editors_hear(tx).await?;
     }
@@ -190,13 +198,7 @@ async fn settle_told(tx: &mut SqliteConnection, telling: Telling, chats: &str) -
         .execute(&mut *tx)
         .await?;
     }
-    sqlx::query(
-        "update chat set not_found = 0, barred = 0
-         where id in (select cast(key as integer) from json_each($1)) and (not_found > 0 or barred > 0)",
-    )
-    .bind(chats)
-    .execute(&mut *tx)
-    .await?;
+    troubles::are_over(tx, chats).await?;
     let mut known = telling.revision;
     if is_change {
         sqlx::query(
@@ -280,9 +282,24 @@ async fn settle_one(
             set_state(tx, claimed, "waiting").await?;
             store.move_chat(tx, claimed.chat.id, *to).await
         }
+        Settlement::NoTopic => {
+            told_nothing(tx, claimed).await?;
+            match claimed.topic {
+                Some(topic) => {
+                    set_state(tx, claimed, "waiting").await?;
+                    troubles::topic_is_gone(tx, claimed.chat.id, topic).await
+                }
+                // The general one is closed.
+                None => {
+                    set_state(tx, claimed, "barred").await?;
+                    troubles::is_barred(tx, claimed.chat.id).await
+                }
+            }
+        }
         Settlement::Barred => {
             told_nothing(tx, claimed).await?;
-            set_state(tx, claimed, "barred").await
+            set_state(tx, claimed, "barred").await?;
+            troubles::is_barred(tx, claimed.chat.id).await
         }
         Settlement::Failed => {
             told_nothing(tx, claimed).await?;

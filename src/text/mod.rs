@@ -26,6 +26,7 @@ pub mod questions;
 pub mod replies;
 pub mod sections;
 pub mod status;
+pub mod trouble;
 pub mod unclear;
 
 pub use loader::missing;

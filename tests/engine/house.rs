@@ -160,7 +160,10 @@ impl House {
     pub(crate) async fn follower_of(&self, case: CaseId, key: i64) -> Chat {
         let chat = self.person(key).await;
         let receipt = update(&self.store, key).await.receipt();
-        self.store.follow(chat.id, case, receipt).await.unwrap();
+        self.store
+            .follow(chat.id, None, case, receipt)
+            .await
+            .unwrap();
         chat
     }
 

@@ -4,16 +4,13 @@ use std::{
     num::NonZeroU32,
     path::Path,
     sync::{Arc, Mutex},
-    time::{Duration, Instant},
+    time::Instant,
 };
 
 use chrono::TimeDelta;
 use hearing_bot::{
-    app::{self, App, Limits},
     bot::{Desk, Inbound, Porter},
-    casefile,
     clock::Clock,
-    config::{Config, Token},
     courier::{Budget, Courier, Replies},
     demo::telegram::Telegram,
     domain::{chat::ChatKey, language::Language, message::Broadcast},
@@ -22,73 +19,13 @@ use hearing_bot::{
 use sqlx::{Connection, SqliteConnection};
 use teloxide::payloads::{GetUpdates, GetUpdatesSetters};
 use tempfile::TempDir;
-use tokio::{sync::Notify, task::JoinHandle};
-use tokio_util::sync::CancellationToken;
+use tokio::sync::Notify;
 
 use crate::{
     house::{at, folder, open},
     log::{commits, copy_as_after},
+    served::{Listening, config, imported, until},
 };
-
-const PATIENCE: Duration = Duration::from_secs(120);
-
-/// A folder with a case, and settings for a bot on it.
-async fn imported(telegram: &Telegram) -> (TempDir, Config) {
-    let dir = folder();
-    let config = config(dir.path(), telegram);
-    let case = casefile::read("city-2026.toml", include_str!("../chat/city-2026.toml")).unwrap();
-    let now = at("2026-02-20T10:00");
-    app::import(&config, &[case], now).await.unwrap();
-    (dir, config)
-}
-
-fn config(dir: &Path, telegram: &Telegram) -> Config {
-    let mut config = Config::load(None).unwrap();
-    config.store.database = dir.join("bot.db");
-    config.store.key_file = dir.join("bot.key");
-    config.telegram.api_url = telegram.url();
-    config
-}
-
-/// A bot that listens until it is stopped.
-struct Listening {
-    stop: CancellationToken,
-    ends: JoinHandle<Arc<App>>,
-}
-
-impl Listening {
-    async fn start(config: &Config) -> Self {
-        let (clock, _) = Clock::by_hand(at("2026-02-24T10:00"));
-        let token = Token::of_the_stage();
-        let (app, _) = App::open(config, &token, clock, Limits::None)
-            .await
-            .unwrap();
-        let stop = CancellationToken::new();
-        let ends = tokio::spawn({
-            let (app, stop) = (Arc::new(app), stop.clone());
-            async move {
-                app.listen(&stop).await.unwrap();
-                app
-            }
-        });
-        Self { stop, ends }
-    }
-
-    /// Stops listening; what was taken is done. The database stays open, so that its log stays too.
-    async fn stop(self) -> Arc<App> {
-        self.stop.cancel();
-        self.ends.await.unwrap()
-    }
-}
-
-/// Waits until this is so.
-async fn until(is_so: impl Fn() -> bool) {
-    let begun = Instant::now();
-    while !is_so() {
-        assert!(begun.elapsed() < PATIENCE, "waited in vain");
-        tokio::time::sleep(Duration::from_millis(5)).await;
-    }
-}
 
 /// The first words of everything that a person read.
 fn read(telegram: &Telegram, name: &str) -> Vec<String> {
@@ -119,7 +56,7 @@ async fn ten_thousand_updates_at_once_are_neither_lost_nor_reordered() {
         }
     }
     let bot = Listening::start(&config).await;
-    until(|| telegram.received(0).len() == people * lines).await;
+    until(async || telegram.received(0).len() == people * lines).await;
     bot.stop().await.close().await;
     let expected = [FOLLOWS, NO_LONGER].repeat(lines / 2);
     for person in 0..people {
@@ -208,7 +145,7 @@ async fn lived() -> (TempDir, usize) {
     let (dir, config) = imported(&telegram).await;
     everything_is_said(&telegram);
     let bot = Listening::start(&config).await;
-    until(|| telegram.received(0).len() == 5).await;
+    until(async || telegram.received(0).len() == 5).await;
     let app = bot.stop().await;
     let lived = folder();
     let commits = commits(dir.path());
@@ -295,9 +232,9 @@ async fn what_cannot_be_done_yet_is_tried_again_before_what_came_after_it() {
     let said = arrived(&desk).await;
     let other = held(dir.path()).await;
     porter.take(said);
-    until(|| read(&telegram, "anna") == [STILL_TRYING]).await;
+    until(async || read(&telegram, "anna") == [STILL_TRYING]).await;
     other.close().await.unwrap();
-    until(|| read(&telegram, "anna") == [STILL_TRYING, FOLLOWS, NO_LONGER]).await;
+    until(async || read(&telegram, "anna") == [STILL_TRYING, FOLLOWS, NO_LONGER]).await;
     porter.close().await;
     assert!(desk.store.kept().await.unwrap().is_empty());
     desk.store.close().await;
@@ -314,7 +251,7 @@ async fn a_stop_leaves_what_cannot_be_done_yet_and_what_came_after_it_in_the_inb
     let said = arrived(&desk).await;
     let other = held(dir.path()).await;
     porter.take(said.clone());
-    until(|| read(&telegram, "anna") == [STILL_TRYING]).await;
+    until(async || read(&telegram, "anna") == [STILL_TRYING]).await;
     porter.close().await;
     other.close().await.unwrap();
     assert!(desk.store.kept().await.unwrap() == said);
@@ -331,14 +268,14 @@ async fn a_handler_that_panics_harms_no_other_and_whoever_asked_hears_of_it() {
     telegram.speaks("owner", "en");
     telegram.says("owner", "/adjourn city-2026");
     porter.take(arrived(&desk).await);
-    until(|| telegram.messages_of("owner").len() == 1).await;
+    until(async || telegram.messages_of("owner").len() == 1).await;
 
     telegram.taps("owner", "Send").unwrap();
     telegram.says("owner", "/follow city-2026");
     telegram.says("anna", "/follow city-2026");
     porter.take(arrived(&desk).await);
-    until(|| read(&telegram, "anna") == [FOLLOWS]).await;
-    until(|| telegram.messages_of("owner").len() == 3).await;
+    until(async || read(&telegram, "anna") == [FOLLOWS]).await;
+    until(async || telegram.messages_of("owner").len() == 3).await;
     let owner = read(&telegram, "owner");
     assert_eq!(owner[1..], ["Something went wrong on our side", FOLLOWS]);
     porter.close().await;

@@ -12,11 +12,12 @@ use hearing_bot::{
         message::Broadcast,
         standing::Refusal,
         trap::Trap,
+        trouble::Trouble,
     },
     text::{
         alarm::{self, Alarm},
         card::Follows,
-        commands, editor, lists, posted, questions, replies, status, unclear,
+        commands, editor, lists, posted, questions, replies, status, trouble, unclear,
     },
 };
 
@@ -125,6 +126,14 @@ pub(super) fn answers(golden: &mut Golden) {
             alarm::alarm(alarm, language)
         });
     }
+    for what in [Trouble::Barred, Trouble::NoTopic] {
+        golden.shows(&format!("trouble {what:?}"), |language| {
+            trouble::trouble(what, Some("News & views".to_owned()), language)
+        });
+    }
+    golden.shows("trouble, untitled", |language| {
+        trouble::trouble(Trouble::Barred, None, language)
+    });
     golden.writes("old button", replies::old_button);
     golden.shows("unknown command", replies::unknown_command);
     golden.shows("not an editor", replies::not_an_editor);

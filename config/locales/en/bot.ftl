@@ -430,3 +430,6 @@ alarm-room-again = There is room on the disk again. I am sending what waited.
 alarm-damaged = My database is damaged. Please stop me, keep the file, and restore the last backup. hearing-bot check says what is damaged.
 alarm-refused = Telegram did not accept one of my messages as I wrote it. Where possible I sent it as plain text. This is a fault of the program: please report it; the log has the details.
 alarm-unpaid = Telegram does not let me pay for faster delivery. I send at the free speed. Please look at the Star balance and the bot’s settings in @BotFather.
+group-untitled = Your group or channel
+trouble-barred = { $title }: I may not write there, so I cannot tell what changes in the cases followed there. Please allow me to send messages: I go on by myself, from how the cases stand then.
+trouble-topic = { $title }: the topic in which I told of cases is closed or gone. From now on I write in the general topic.

@@ -13,7 +13,7 @@ use tokio::time::{sleep_until, timeout_at};
 use super::Courier;
 use super::budget::{Budget, Errand};
 use super::judge::Outcome;
-use crate::domain::chat::ChatKey;
+use crate::domain::chat::{Address, ChatKey};
 use crate::domain::message::Message;
 use patience::{Next, Patience, Trying};
 
@@ -54,6 +54,7 @@ struct Shared {
 }
 
 struct Waiting {
+    to: Address,
     reply: Reply,
     since: Instant,
 }
@@ -85,9 +86,10 @@ impl Replies {
     ///
     /// # Panics
     /// Outside of a tokio runtime.
-    pub fn push(&self, chat: ChatKey, reply: Reply) {
-        let since = now();
-        let waiting = Waiting { reply, since };
+    pub fn push(&self, to: impl Into<Address>, reply: Reply) {
+        let (to, since) = (to.into(), now());
+        let chat = to.chat;
+        let waiting = Waiting { to, reply, since };
         let mut queues = lock(&self.shared.queues);
         match queues.entry(chat) {
             Entry::Occupied(mut queue) => {
@@ -144,14 +146,15 @@ impl Shared {
     }
 
     async fn deliver(&self, chat: &mut ChatKey, waiting: Waiting) {
-        let mut reply = waiting.reply;
+        let (mut reply, topic) = (waiting.reply, waiting.to.topic);
         let mut trying = Trying::since(waiting.since, self.patience);
         loop {
             if !self.may_leave(*chat, &reply, trying.until()).await {
                 tracing::warn!("A reply could not leave in time and was dropped");
                 return;
             }
-            let outcome = self.attempt(*chat, &reply).await;
+            let to = Address { chat: *chat, topic };
+            let outcome = self.attempt(to, &reply).await;
             match trying.next(&outcome, now()) {
                 Next::Done => return,
                 Next::Again { at } => sleep_until(at.into()).await,
@@ -202,9 +205,10 @@ impl Shared {
         }
     }
 
-    async fn attempt(&self, chat: ChatKey, reply: &Reply) -> Outcome {
+    async fn attempt(&self, to: Address, reply: &Reply) -> Outcome {
+        let chat = to.chat;
         let outcome = match reply {
-            Reply::Send(message) => self.courier.send(chat, message).await,
+            Reply::Send(message) => self.courier.send(to, message).await,
             Reply::Edit(message_id, message) => self.courier.edit(chat, *message_id, message).await,
             // A button's answer is outside of the budget, so nothing is learned from it.
             Reply::Answer { callback_id, text } => {

@@ -92,6 +92,7 @@ pub(super) fn carry_out(world: &mut World, call: &Call) -> Result<Value, Refusal
                 message.keyboard = keyboard;
             })
         }
+        Name::GetChat => members::get_chat(world, args),
         Name::GetChatAdministrators => members::get_chat_administrators(world, args),
         Name::GetChatMember => members::get_chat_member(world, args),
         Name::GetMe => Ok(me()),

@@ -10,6 +10,15 @@ use super::{
     world::World,
 };
 
+/// `getChat`, with what every chat has.
+pub(super) fn get_chat(world: &World, args: &Args) -> Result<Value, Refusal> {
+    let chat = visible(world, args)?;
+    let mut full = chat.json(args.chat().unwrap_or_default());
+    full["accent_color_id"] = json!(0);
+    full["max_reaction_count"] = json!(11);
+    Ok(full)
+}
+
 /// `getChatMember`.
 pub(super) fn get_chat_member(world: &World, args: &Args) -> Result<Value, Refusal> {
     let chat = visible(world, args)?;

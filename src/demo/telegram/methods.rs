@@ -12,6 +12,7 @@ pub(super) enum Name {
     DeleteWebhook,
     EditMessageReplyMarkup,
     EditMessageText,
+    GetChat,
     GetChatAdministrators,
     GetChatMember,
     GetMe,
@@ -193,7 +194,7 @@ const fn method(
     }
 }
 
-const METHODS: [Method; 14] = [
+const METHODS: [Method; 15] = [
     method(
         Name::AnswerCallbackQuery,
         "answerCallbackQuery",
@@ -249,6 +250,12 @@ const METHODS: [Method; 14] = [
             foreign("rich_message", Kind::Object),
             may("reply_markup", Kind::Object),
         ],
+    ),
+    method(
+        Name::GetChat,
+        "getChat",
+        Budget::Free,
+        &[must("chat_id", Kind::Chat)],
     ),
     method(
         Name::GetChatAdministrators,

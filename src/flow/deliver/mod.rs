@@ -13,14 +13,17 @@ use std::{
 };
 
 use chrono::{DateTime, TimeDelta, Utc};
-use tokio::task::{self, JoinError, JoinSet};
+use tokio::{
+    sync::Notify,
+    task::{self, JoinError, JoinSet},
+};
 
 use super::compose::{Words, compose, keep_until};
 use crate::{
     courier::{Budget, Courier, Errand, Outcome},
     domain::{
         case::Case,
-        chat::{ChatId, ChatKey},
+        chat::{Address, ChatId, ChatKey},
         language::Language,
         moment::Moment,
     },
@@ -58,6 +61,8 @@ pub struct Delivery {
     ended: Vec<Sent>,
     /// The chats of those that are in doubt, until they are held.
     doubtful: Vec<ChatId>,
+    /// Rung when a group or channel did not take something that its administrators can mend.
+    troubled: Arc<Notify>,
 }
 
 /// A notice with its words.
@@ -108,7 +113,13 @@ impl Delivery {
             ready: Arc::default(),
             ended: Vec::new(),
             doubtful: Vec::new(),
+            troubled: Arc::default(),
         })
+    }
+
+    /// Rings when a group or channel did not take something that its administrators can mend.
+    pub fn troubled(&self) -> Arc<Notify> {
+        Arc::clone(&self.troubled)
     }
 
     /// Records what ended, claims what may leave now and lets it leave. Returns when there is next something to claim.
@@ -140,7 +151,7 @@ impl Delivery {
             busy: &busy,
         };
         let claimed = self.store.exchange(&settled, claim, now.wall).await?;
-        self.ended.clear();
+        self.recorded();
         if claimed.is_empty() {
             let hold_ends = self.holds.next_end().map(|end| now.on_the_wall(end));
             let wakes = self.store.next_wake().await?;
@@ -169,7 +180,7 @@ impl Delivery {
         let settled = self.settled(now);
         self.hold_the_doubtful(now);
         self.store.settle(&settled, now.wall).await?;
-        self.ended.clear();
+        self.recorded();
         Ok(())
     }
 
@@ -241,6 +252,19 @@ impl Delivery {
         settled.collect()
     }
 
+    fn recorded(&mut self) {
+        let is_trouble = |end: &End| {
+            matches!(
+                end,
+                End::Outcome(Outcome::NotAllowed | Outcome::TopicClosed)
+            )
+        };
+        if self.ended.iter().any(|sent| is_trouble(&sent.end)) {
+            self.troubled.notify_one();
+        }
+        self.ended.clear();
+    }
+
     /// Holds the chats of messages of which nobody will know whether they arrived.
     fn hold_the_doubtful(&mut self, now: Moment) {
         for chat in self.doubtful.drain(..) {
@@ -307,11 +331,15 @@ async fn send(
     let end = match allowed {
         Err(wait) => End::NotYet(wait),
         Ok(()) => {
+            let to = Address {
+                chat,
+                topic: claimed.topic,
+            };
             let outcome = match &words {
-                Words::New(message) => courier.send(chat, message).await,
+                Words::New(message) => courier.send(to, message).await,
                 Words::InPlaceOf(target, message, _) => {
                     match courier.edit(chat, *target, message).await {
-                        Outcome::Lost => courier.send(chat, message).await,
+                        Outcome::Lost => courier.send(to, message).await,
                         outcome => outcome,
                     }
                 }

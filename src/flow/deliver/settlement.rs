@@ -41,11 +41,10 @@ pub fn settlement(attempt: Attempt, outcome: Outcome, now: DateTime<Utc>) -> Set
             revision: attempt.revision,
         },
         Outcome::NotAllowed => Settlement::Barred,
-        Outcome::TopicClosed
-        | Outcome::OurFault(_)
-        | Outcome::Lost
-        | Outcome::Expired
-        | Outcome::Conflict => Settlement::Failed,
+        Outcome::TopicClosed => Settlement::NoTopic,
+        Outcome::OurFault(_) | Outcome::Lost | Outcome::Expired | Outcome::Conflict => {
+            Settlement::Failed
+        }
     }
 }
 
@@ -121,7 +120,7 @@ mod tests {
             (Outcome::Moved { to }, Settlement::Moved { to }),
             (Outcome::InDoubt, Settlement::InDoubt { revision: 7 }),
             (Outcome::NotAllowed, Settlement::Barred),
-            (Outcome::TopicClosed, Settlement::Failed),
+            (Outcome::TopicClosed, Settlement::NoTopic),
             (Outcome::OurFault(Fault::Other), Settlement::Failed),
             (Outcome::Lost, Settlement::Failed),
         ] {

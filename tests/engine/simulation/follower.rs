@@ -84,7 +84,7 @@ impl World<'_> {
 
     pub(super) async fn follow(&mut self, chat: usize) {
         let chat = self.chats[chat];
-        let done = self.store.follow(chat.id, self.case, receipt()).await;
+        let done = self.store.follow(chat.id, None, self.case, receipt()).await;
         let follower = self.followers.entry(chat.id).or_default();
         if done.unwrap() == Followed::Now {
             follower.follows = true;
@@ -109,7 +109,10 @@ impl World<'_> {
         self.telegram.block(chat);
         self.followers.entry(chat).or_default().is_steady = false;
         if self.chance.within(0..2) == 0 {
-            let paused = self.store.set_presence(chat, Presence::Paused).await;
+            let paused = self
+                .store
+                .set_presence(chat, Presence::Paused, receipt())
+                .await;
             paused.unwrap();
         }
     }
@@ -117,7 +120,10 @@ impl World<'_> {
     pub(super) async fn unblock(&mut self, chat: usize) {
         let chat = self.chats[chat].id;
         self.telegram.unblock(chat);
-        let back = self.store.set_presence(chat, Presence::Active).await;
+        let back = self
+            .store
+            .set_presence(chat, Presence::Active, receipt())
+            .await;
         back.unwrap();
         self.followers.entry(chat).or_default().knew = self.revision;
     }

@@ -1,0 +1,116 @@
+//! Groups and channels in which the bot may not write, or lost its topic: until their administrators were told.
+
+use sqlx::SqliteConnection;
+
+use crate::domain::{
+    chat::{ChatId, ChatKey, Topic},
+    trouble::Trouble,
+};
+
+use super::{Error, Receipt, Result, Store, inbox};
+
+impl Store {
+    /// The chats of whose trouble nobody was told yet.
+    ///
+    /// # Errors
+    /// If they could not be read.
+    pub async fn troubled(&self) -> Result<Vec<(ChatId, ChatKey, Trouble)>> {
+        let rows: Vec<(i64, Vec<u8>, String)> = sqlx::query_as(
+            "select id, sealed, trouble from chat where trouble in ('barred', 'topic')",
+        )
+        .fetch_all(&self.readers)
+        .await?;
+        rows.into_iter()
+            .map(|(id, sealed, trouble)| {
+                let trouble = match trouble.as_str() {
+                    "barred" => Trouble::Barred,
+                    "topic" => Trouble::NoTopic,
+                    _ => return Err(Error::Unreadable("trouble")),
+                };
+                Ok((ChatId(id), self.key_of(&sealed)?, trouble))
+            })
+            .collect()
+    }
+
+    /// Remembers that the administrators of a chat were told of its trouble: they are not told of the same again.
+    ///
+    /// # Errors
+    /// If it could not be kept.
+    pub async fn told_of_trouble(&self, chat: ChatId) -> Result<()> {
+        let mut tx = self.begin().await?;
+        sqlx::query(
+            "update chat set trouble = iif(trouble = 'barred', 'told', null) where id = $1",
+        )
+        .bind(chat.0)
+        .execute(&mut *tx)
+        .await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// The bot may write in a chat again: what was to be told there is.
+    ///
+    /// # Errors
+    /// If it could not be kept.
+    pub async fn may_write_again(&self, chat: ChatId, receipt: Receipt) -> Result<()> {
+        let mut tx = self.begin().await?;
+        let_be_told(&mut tx, chat).await?;
+        sqlx::query("update chat set trouble = null where id = $1 and trouble <> 'topic'")
+            .bind(chat.0)
+            .execute(&mut *tx)
+            .await?;
+        inbox::close(&mut tx, receipt).await?;
+        Ok(tx.commit().await?)
+    }
+}
+
+/// Something arrived in these chats, which are the keys of a JSON object: what else was given up there has another chance.
+pub(super) async fn are_over(tx: &mut SqliteConnection, chats: &str) -> Result<()> {
+    let over: Vec<i64> = sqlx::query_scalar(
+        "update chat set not_found = 0, trouble = iif(trouble = 'topic', trouble, null)
+         where id in (select cast(key as integer) from json_each($1))
+             and (not_found > 0 or trouble in ('barred', 'told'))
+         returning id",
+    )
+    .bind(chats)
+    .fetch_all(&mut *tx)
+    .await?;
+    for chat in over {
+        let_be_told(tx, ChatId(chat)).await?;
+    }
+    Ok(())
+}
+
+async fn let_be_told(tx: &mut SqliteConnection, chat: ChatId) -> Result<()> {
+    sqlx::query("update notice set state = 'waiting' where chat_id = $1 and state = 'barred'")
+        .bind(chat.0)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// The bot turns out not to be allowed to write in this chat.
+pub(super) async fn is_barred(tx: &mut SqliteConnection, chat: ChatId) -> Result<()> {
+    sqlx::query("update chat set trouble = 'barred' where id = $1 and trouble is not 'told'")
+        .bind(chat.0)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// From now on what was told in this topic goes to the general one.
+pub(super) async fn topic_is_gone(
+    tx: &mut SqliteConnection,
+    chat: ChatId,
+    topic: Topic,
+) -> Result<()> {
+    sqlx::query("update follow set topic = null where chat_id = $1 and topic = $2")
+        .bind(chat.0)
+        .bind(topic.0)
+        .execute(&mut *tx)
+        .await?;
+    sqlx::query("update chat set trouble = 'topic' where id = $1")
+        .bind(chat.0)
+        .execute(tx)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,209 @@
+//! Groups and channels that follow: one post each, in its topic; what is wrong there is told to their administrators, once.
+
+use hearing_bot::{
+    demo::telegram::{ChatKind, Membership, Telegram},
+    domain::{
+        chat::{ChatKey, Topic},
+        language::Language,
+    },
+    store::{Arrived, Purpose, Store},
+};
+use tempfile::TempDir;
+
+use crate::served::{Listening, imported, until};
+
+const GROUP: &str = "the newsroom";
+
+/// A bot with an editor and one group, forum or channel that follows its case.
+struct Stage {
+    telegram: Telegram,
+    bot: Listening,
+    /// Beside the bot's own, for what no command does yet.
+    store: Store,
+    _dir: TempDir,
+}
+
+impl Stage {
+    async fn open(kind: ChatKind) -> Self {
+        Self::with_topic(kind, |_| None).await
+    }
+
+    async fn with_topic(kind: ChatKind, topic: fn(&Telegram) -> Option<i64>) -> Self {
+        let telegram = Telegram::open().await.unwrap();
+        let (dir, mut config) = imported(&telegram).await;
+        for name in ["editor", "anna", "boris"] {
+            telegram.speaks(name, "en");
+        }
+        config.editors.owners = vec![ChatKey(telegram.id_of("editor"))];
+        config.delivery.undo_seconds = 0;
+        let group = telegram.opens(kind, GROUP);
+        // Boris administers it too, but has never met the bot.
+        for name in ["anna", "boris"] {
+            telegram.makes_administrator(GROUP, name);
+        }
+        let bot = Listening::start(&config).await;
+        let (database, key) = (&config.store.database, &config.store.key_file);
+        let (store, _) = Store::open(database, key, Purpose::Tool).await.unwrap();
+        let stage = Self {
+            store,
+            bot,
+            telegram,
+            _dir: dir,
+        };
+        let topic = topic(&stage.telegram).map(|topic| Topic(i32::try_from(topic).unwrap()));
+        stage.follows(group, topic).await;
+        stage.says("anna", "/start").await;
+        stage.telegram.take_heard();
+        stage
+    }
+
+    async fn follows(&self, group: i64, topic: Option<Topic>) {
+        let chat = self.store.meet(ChatKey(group), Language::En, None).await;
+        let case = self.store.case(&"city-2026".parse().unwrap()).await;
+        let json = String::new();
+        let receipt = Arrived { id: 1, json }.receipt();
+        let case = case.unwrap().unwrap().id;
+        let followed = self.store.follow(chat.unwrap().id, topic, case, receipt);
+        followed.await.unwrap();
+    }
+
+    async fn says(&self, name: &str, line: &str) {
+        self.telegram.says(name, line);
+        self.telegram.settled(name).await.unwrap();
+    }
+
+    /// The editor moves the hearing, and everything that follows from it is done.
+    async fn moves_to(&self, day: &str) {
+        self.says("editor", &format!("/move city-2026 {day}")).await;
+        self.telegram.taps("editor", "Send").unwrap();
+        self.telegram.settled("editor").await.unwrap();
+        self.catch_up().await;
+    }
+
+    async fn catch_up(&self) {
+        self.bot.app.catch_up().await.unwrap();
+        for name in ["editor", "anna"] {
+            self.telegram.settled(name).await.unwrap();
+        }
+    }
+
+    /// The first lines of what stands in the group, with its topic.
+    fn posts(&self) -> Vec<(String, Option<i64>)> {
+        let group = self.telegram.id_of(GROUP);
+        let received = self.telegram.received(0).into_iter();
+        let there = received.filter(|it| it.chat == group);
+        there
+            .map(|it| (it.text.lines().next().unwrap().to_owned(), it.thread))
+            .collect()
+    }
+
+    /// What Anna was told of her group.
+    fn anna(&self) -> Vec<String> {
+        let heard = self.telegram.messages_of("anna").into_iter();
+        let of_group = heard.filter(|it| it.text.starts_with(GROUP));
+        of_group.map(|it| it.text).collect()
+    }
+
+    async fn close(self) {
+        assert!(self.telegram.surprises().is_empty());
+        assert_eq!(self.telegram.messages_of("boris"), []);
+        self.store.close().await;
+        self.bot.stop().await.close().await;
+    }
+}
+
+const TO_27: &str = "MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced";
+const TO_2: &str = "MOVED: ~~Fri 27 Feb~~ → Mon 2 Mar, time not announced";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_channel_gets_one_post_of_each_change() {
+    let stage = Stage::open(ChatKind::Channel).await;
+    stage.moves_to("27.02").await;
+    stage.moves_to("2.03").await;
+    let posts = [(TO_27.to_owned(), None), (TO_2.to_owned(), None)];
+    assert_eq!(stage.posts(), posts);
+    stage.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_topic_is_kept_until_it_is_closed_or_gone() {
+    for leaves in [Telegram::closes_topic, Telegram::deletes_topic] {
+        let stage = Stage::with_topic(ChatKind::Supergroup, |telegram| {
+            Some(telegram.opens_topic(GROUP))
+        });
+        let stage = stage.await;
+        stage.moves_to("27.02").await;
+        let (_, topic) = stage.posts()[0];
+        assert!(topic.is_some());
+        leaves(&stage.telegram, GROUP, topic.unwrap());
+        stage.moves_to("2.03").await;
+        stage.moves_to("3.03").await;
+
+        let topics: Vec<Option<i64>> = stage.posts().into_iter().map(|(_, topic)| topic).collect();
+        assert_eq!(topics, [topic, None, None]);
+        let [told] = stage.anna().try_into().unwrap();
+        assert!(told.contains("closed or gone"), "{told}");
+        stage.close().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_the_bot_may_not_write_it_goes_on_once_it_may() {
+    for kind in [ChatKind::Supergroup, ChatKind::Channel] {
+        let stage = Stage::open(kind).await;
+        stage
+            .telegram
+            .makes_bot(GROUP, Membership::Restricted, "anna");
+        stage.moves_to("27.02").await;
+        stage.moves_to("2.03").await;
+        assert_eq!(stage.posts(), []);
+        let [told] = stage.anna().try_into().unwrap();
+        assert!(told.contains("I may not write there"), "{told}");
+        let card = stage.telegram.messages_of("editor").pop().unwrap();
+        assert!(card.text.contains("may not write there: 1"), "{card:?}");
+
+        stage
+            .telegram
+            .makes_bot(GROUP, Membership::Administrator, "anna");
+        stage.telegram.settled("anna").await.unwrap();
+        stage.telegram.settled(GROUP).await.unwrap();
+        stage.catch_up().await;
+        let both = "MOVED: ~~Wed 25 Feb~~ → Mon 2 Mar, time not announced";
+        assert_eq!(stage.posts(), [(both.to_owned(), None)], "{kind:?}");
+
+        // That it was told is of then.
+        stage
+            .telegram
+            .makes_bot(GROUP, Membership::Restricted, "anna");
+        stage.moves_to("3.03").await;
+        assert_eq!(stage.anna().len(), 2);
+        stage.close().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_group_that_throws_the_bot_out_is_paused_and_revived() {
+    let stage = Stage::open(ChatKind::Supergroup).await;
+    stage.telegram.makes_bot(GROUP, Membership::Out, "anna");
+    stage.moves_to("27.02").await;
+    stage.telegram.makes_bot(GROUP, Membership::Member, "anna");
+    stage.telegram.settled(GROUP).await.unwrap();
+    stage.moves_to("2.03").await;
+    assert_eq!(stage.posts(), [(TO_2.to_owned(), None)]);
+    assert!(stage.anna().is_empty());
+    stage.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_group_that_becomes_a_supergroup_keeps_following() {
+    let stage = Stage::open(ChatKind::Group).await;
+    let old = stage.telegram.id_of(GROUP);
+    stage.moves_to("27.02").await;
+    let new = stage.telegram.migrates(GROUP);
+    let known = async |id| stage.store.find(ChatKey(id)).await.unwrap().is_some();
+    until(async || known(new).await).await;
+    assert!(!known(old).await);
+    stage.moves_to("2.03").await;
+    assert_eq!(stage.posts(), [(TO_2.to_owned(), None)]);
+    stage.close().await;
+}

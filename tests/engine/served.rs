@@ -1,0 +1,79 @@
+//! A bot at work in this process, on a real database, against the small Telegram.
+
+use std::{
+    path::Path,
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+use hearing_bot::{
+    app::{self, App, Limits},
+    casefile,
+    clock::Clock,
+    config::{Config, Token},
+    demo::telegram::Telegram,
+};
+use tempfile::TempDir;
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
+
+use crate::house::{at, folder};
+
+const PATIENCE: Duration = Duration::from_secs(120);
+
+/// A folder with a case, and settings for a bot on it.
+pub(crate) async fn imported(telegram: &Telegram) -> (TempDir, Config) {
+    let dir = folder();
+    let config = config(dir.path(), telegram);
+    let case = casefile::read("city-2026.toml", include_str!("../chat/city-2026.toml")).unwrap();
+    let now = at("2026-02-20T10:00");
+    app::import(&config, &[case], now).await.unwrap();
+    (dir, config)
+}
+
+pub(crate) fn config(dir: &Path, telegram: &Telegram) -> Config {
+    let mut config = Config::load(None).unwrap();
+    config.store.database = dir.join("bot.db");
+    config.store.key_file = dir.join("bot.key");
+    config.telegram.api_url = telegram.url();
+    config
+}
+
+/// A bot that listens until it is stopped.
+pub(crate) struct Listening {
+    pub(crate) app: Arc<App>,
+    stop: CancellationToken,
+    ends: JoinHandle<()>,
+}
+
+impl Listening {
+    pub(crate) async fn start(config: &Config) -> Self {
+        let (clock, _) = Clock::by_hand(at("2026-02-24T10:00"));
+        let token = Token::of_the_stage();
+        let (app, _) = App::open(config, &token, clock, Limits::None)
+            .await
+            .unwrap();
+        let (app, stop) = (Arc::new(app), CancellationToken::new());
+        let ends = tokio::spawn({
+            let (app, stop) = (Arc::clone(&app), stop.clone());
+            async move { app.listen(&stop).await.unwrap() }
+        });
+        Self { app, stop, ends }
+    }
+
+    /// Stops listening; what was taken is done. The database stays open, so that its log stays too.
+    pub(crate) async fn stop(self) -> Arc<App> {
+        self.stop.cancel();
+        self.ends.await.unwrap();
+        self.app
+    }
+}
+
+/// Waits until this is so.
+pub(crate) async fn until(is_so: impl AsyncFn() -> bool) {
+    let begun = Instant::now();
+    while !is_so().await {
+        assert!(begun.elapsed() < PATIENCE, "waited in vain");
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+}
