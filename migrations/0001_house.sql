@@ -12,7 +12,9 @@ create table house (
     last_update integer not null default 0,
     last_update_at integer not null default 0,
     -- After Telegram asked the whole bot to wait: nothing leaves before.
-    held_until integer not null default 0
+    held_until integer not null default 0,
+    -- While deliveries past their use are removed: those of chats up to this id were looked at.
+    swept integer
 ) strict;
 
 -- The one place where a chat's Telegram id stands, sealed.

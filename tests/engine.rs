@@ -15,6 +15,7 @@ mod engine {
     mod outbox;
     mod simulation;
     mod store;
+    mod sweep;
 }
 
 use engine::{chance, house, log, served};

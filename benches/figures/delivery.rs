@@ -11,7 +11,7 @@ use hearing_bot::{
     courier::{Budget, Courier},
     demo::telegram::{ChatKind, Telegram},
     flow::deliver::Delivery,
-    store::Expansion,
+    store::Slice,
 };
 use teloxide::{
     Bot,
@@ -57,7 +57,7 @@ async fn deliver() -> f64 {
     let store = open(town.dir.path()).await;
     let clock = Clock::machine();
     release(&store, clock.now()).await;
-    while store.expand(clock.now()).await.unwrap() == Expansion::More {}
+    while store.expand(clock.now()).await.unwrap() == Slice::More {}
     let courier = Courier::connect("1:token", &telegram.url()).unwrap();
     let budget = Arc::new(Mutex::new(Budget::without_limits(Instant::now())));
     let hold = town.config.hold();

@@ -7,7 +7,7 @@ use std::{
 
 use hearing_bot::{
     clock::Clock,
-    store::{Arrived, Expansion},
+    store::{Arrived, Slice},
 };
 
 use crate::{
@@ -47,7 +47,7 @@ async fn fan_out() -> (f64, f64) {
     let done = AtomicBool::new(false);
     let expanding = async {
         let begun = Instant::now();
-        while store.expand(clock.now()).await.unwrap() == Expansion::More {}
+        while store.expand(clock.now()).await.unwrap() == Slice::More {}
         done.store(true, Ordering::SeqCst);
         begun.elapsed().as_secs_f64()
     };

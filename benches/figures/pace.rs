@@ -11,7 +11,7 @@ use hearing_bot::{
     courier::{Budget, Courier},
     demo::telegram::{ChatKind, Limits, Telegram},
     flow::deliver::Delivery,
-    store::Expansion,
+    store::Slice,
 };
 
 use crate::{
@@ -51,7 +51,7 @@ async fn deliver() -> (f64, usize) {
     let store = open(town.dir.path()).await;
     let clock = Clock::machine();
     release(&store, clock.now()).await;
-    while store.expand(clock.now()).await.unwrap() == Expansion::More {}
+    while store.expand(clock.now()).await.unwrap() == Slice::More {}
     let courier = Courier::connect("1:token", &telegram.url()).unwrap();
     let rate = NonZeroU32::new(A_SECOND).unwrap();
     let budget = Arc::new(Mutex::new(Budget::new(rate, Instant::now())));

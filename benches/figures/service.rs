@@ -9,7 +9,7 @@ use std::{
 use hearing_bot::{
     clock::Clock,
     demo::telegram::{ChatKind, Limits, Telegram},
-    store::Expansion,
+    store::Slice,
 };
 
 use crate::{
@@ -88,7 +88,7 @@ async fn told_nobody(followers: Followers) -> (Town, Telegram) {
     let store = open(town.dir.path()).await;
     let clock = Clock::machine();
     release(&store, clock.now()).await;
-    while store.expand(clock.now()).await.unwrap() == Expansion::More {}
+    while store.expand(clock.now()).await.unwrap() == Slice::More {}
     store.close().await;
     let telegram = Telegram::open().await.unwrap();
     telegram.opens_many(ChatKind::Private, FIRST..=FIRST + followers.real);

@@ -23,7 +23,7 @@ use crate::{
     courier::{Budget, Courier, Replies},
     domain::reminder::Plan,
     flow::{announce, change, deliver::Delivery, remind, sweep},
-    store::{Error, Expansion, Purpose, Store},
+    store::{Error, Purpose, Slice, Store},
 };
 
 pub use crate::store::Error as StoreError;
@@ -304,7 +304,7 @@ impl App {
         let times = [
             self.store.next_release().await?,
             self.store.next_due().await?,
-            (announced == Expansion::More).then_some(now),
+            (announced == Slice::More).then_some(now),
             swept,
         ];
         Ok(times.into_iter().flatten().min())

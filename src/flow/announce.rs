@@ -2,12 +2,12 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::store::{Error, Expansion, Store};
+use crate::store::{Error, Slice, Store};
 
 /// Makes the next notices, and says whether there are more to make: other work has its turn in between.
 ///
 /// # Errors
 /// If the store failed; the next step goes on where this one stopped.
-pub async fn step(store: &Store, now: DateTime<Utc>) -> Result<Expansion, Error> {
+pub async fn step(store: &Store, now: DateTime<Utc>) -> Result<Slice, Error> {
     store.expand(now).await
 }

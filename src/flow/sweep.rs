@@ -3,11 +3,12 @@
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
-use crate::store::{Error, Store};
+use crate::store::{Error, Slice, Store};
 
 const JOB: &str = "sweep";
 
-/// Sweeps if the time for it came since the last time, however long ago that is, and returns when it comes next.
+/// Sweeps if the time for it came since the last time, however long ago that is, or goes on with a sweep; returns when there
+/// is next something to do.
 ///
 /// # Errors
 /// If the store failed.
@@ -23,11 +24,14 @@ pub async fn step(
             .next()
             .map(|at| at.to_utc())
     };
-    let last = store.last_run(JOB, now).await?;
-    if next(last).is_some_and(|due| due <= now) {
+    let mut due = next(store.last_run(JOB, now).await?);
+    if due.is_some_and(|due| due <= now) {
         store.sweep(now).await?;
         store.has_run(JOB, now).await?;
-        return Ok(next(now));
+        due = next(now);
     }
-    Ok(next(last))
+    Ok(match store.sweep_on(now).await? {
+        Slice::More => Some(now),
+        Slice::Last => due,
+    })
 }

@@ -5,7 +5,7 @@ use sqlx::{FromRow, SqliteConnection};
 
 use crate::domain::{chat::ChatId, notice::Lane};
 
-use super::{CaseId, Result, Store, to_millis};
+use super::{CaseId, Result, Slice, Store, to_millis};
 
 /// Chats in one slice: about 10 ms of the writer.
 const SLICE: i64 = 1_000;
@@ -31,15 +31,6 @@ pub(super) struct Reminded {
     pub(super) date_revision: u32,
 }
 
-/// Whether a slice was the last thing to do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Expansion {
-    /// There may be more.
-    More,
-    /// Nothing is left.
-    Done,
-}
-
 #[derive(FromRow)]
 struct Expanding {
     id: i64,
@@ -54,7 +45,7 @@ impl Store {
     ///
     /// # Errors
     /// If nothing could be kept.
-    pub async fn expand(&self, now: DateTime<Utc>) -> Result<Expansion> {
+    pub async fn expand(&self, now: DateTime<Utc>) -> Result<Slice> {
         let mut tx = self.begin().await?;
         let next: Option<Expanding> = sqlx::query_as(
             "select id, case_id, kind, cursor from broadcast where cursor is not null and void = 0
@@ -64,11 +55,11 @@ impl Store {
         .await?;
         match next {
             Some(broadcast) => expand_slice(&mut tx, &broadcast, now).await?,
-            None if clear_slice(&mut tx).await? == Expansion::Done => return Ok(Expansion::Done),
+            None if clear_slice(&mut tx).await? == Slice::Last => return Ok(Slice::Last),
             None => {}
         }
         tx.commit().await?;
-        Ok(Expansion::More)
+        Ok(Slice::More)
     }
 }
 
@@ -130,7 +121,7 @@ async fn expand_slice(
 }
 
 /// Clears away a slice of what was called off. A notice on its way is left until it is known how it ended.
-async fn clear_slice(tx: &mut SqliteConnection) -> Result<Expansion> {
+async fn clear_slice(tx: &mut SqliteConnection) -> Result<Slice> {
     let void: Option<i64> = sqlx::query_scalar(
         "select id from broadcast where void = 1 and not exists (
              select 1 from notice where broadcast_id = broadcast.id and state = 'sending') limit 1",
@@ -138,7 +129,7 @@ async fn clear_slice(tx: &mut SqliteConnection) -> Result<Expansion> {
     .fetch_optional(&mut *tx)
     .await?;
     let Some(void) = void else {
-        return Ok(Expansion::Done);
+        return Ok(Slice::Last);
     };
     let cleared = sqlx::query(
         "delete from notice where broadcast_id = $1 and chat_id in (
@@ -154,7 +145,7 @@ async fn clear_slice(tx: &mut SqliteConnection) -> Result<Expansion> {
             .execute(tx)
             .await?;
     }
-    Ok(Expansion::More)
+    Ok(Slice::More)
 }
 
 /// Begins to tell a change. One that is being told takes it in: whoever has not heard the first hears both at once.

@@ -30,7 +30,6 @@ mod seal;
 mod settle;
 mod troubles;
 
-pub use broadcasts::Expansion;
 pub use cases::{CaseId, Imported, StoredCase};
 pub use chats::Presence;
 pub use drafts::{Draft, NewDraft};
@@ -61,6 +60,15 @@ pub struct Store {
     reserve: std::sync::Arc<room::Reserve>,
     // Held as long as any clone lives, so that no second bot serves the same file.
     _lock: std::sync::Arc<Option<std::fs::File>>,
+}
+
+/// What of a long piece of work was done: it is cut into slices, so that no other writer waits for long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slice {
+    /// A slice; there may be more.
+    More,
+    /// The last one.
+    Last,
 }
 
 /// Why a use case failed. Nothing of it was kept.

@@ -2,10 +2,13 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Result, Store, from_millis, to_millis};
+use super::{Result, Slice, Store, from_millis, to_millis};
 
 /// How long a draft, an offered choice or a finished posting can still be pressed on.
 const PRESSED_FOR: TimeDelta = TimeDelta::days(7);
+
+/// Deliveries in one slice of a sweep: about 10 ms of the writer.
+const SLICE: i64 = 1_000;
 
 impl Store {
     /// When a job last ran; at its first question, it is taken to have run now.
@@ -42,41 +45,75 @@ impl Store {
         Ok(tx.commit().await?)
     }
 
-    /// Removes what is no longer needed: old drafts, choices and postings, and deliveries past their use.
+    /// Begins to remove what is no longer needed: old drafts, choices and postings at once, deliveries past their use with
+    /// [`sweep_on`](Self::sweep_on).
     ///
     /// # Errors
     /// If nothing could be removed.
     pub async fn sweep(&self, now: DateTime<Utc>) -> Result<()> {
-        let old = to_millis(now - PRESSED_FOR);
+        let (old, now) = (to_millis(now - PRESSED_FOR), to_millis(now));
         let mut tx = self.begin().await?;
-        sqlx::query("delete from draft where created < $1")
-            .bind(old)
+        for (sweep, before) in [
+            ("delete from draft where created < $1", old),
+            ("delete from choice where created < $1", old),
+            (
+                "delete from posting where state <> 'waiting' and release_at < $1",
+                old,
+            ),
+            (
+                "update chat set held_until = 0 where held_until > 0 and held_until < $1",
+                now,
+            ),
+            // What was given up for a hearing that is over.
+            (
+                "update broadcast set void = 1
+                 where hearing_id in (select id from hearing where past_from < $1 or state <> 'set')",
+                old,
+            ),
+        ] {
+            sqlx::query(sweep).bind(before).execute(&mut *tx).await?;
+        }
+        sqlx::query("update house set swept = -1 where id = 1")
             .execute(&mut *tx)
             .await?;
-        sqlx::query("delete from choice where created < $1")
-            .bind(old)
-            .execute(&mut *tx)
-            .await?;
-        sqlx::query("delete from posting where state <> 'waiting' and release_at < $1")
-            .bind(old)
-            .execute(&mut *tx)
-            .await?;
-        sqlx::query("delete from delivery where keep_until < $1")
-            .bind(to_millis(now))
-            .execute(&mut *tx)
-            .await?;
-        sqlx::query("update chat set held_until = 0 where held_until > 0 and held_until <= $1")
-            .bind(to_millis(now))
-            .execute(&mut *tx)
-            .await?;
-        // What was given up for a hearing that is over.
-        sqlx::query(
-            "update broadcast set void = 1
-             where hearing_id in (select id from hearing where past_from < $1 or state <> 'set')",
-        )
-        .bind(old)
-        .execute(&mut *tx)
-        .await?;
         Ok(tx.commit().await?)
+    }
+
+    /// Removes the next deliveries that are past their use, if a sweep has come to them. A crash goes on where it was.
+    ///
+    /// # Errors
+    /// If nothing could be removed.
+    pub async fn sweep_on(&self, now: DateTime<Utc>) -> Result<Slice> {
+        let swept: Option<i64> = sqlx::query_scalar("select swept from house where id = 1")
+            .fetch_one(&self.readers)
+            .await?;
+        let Some(swept) = swept else {
+            return Ok(Slice::Last);
+        };
+        let mut tx = self.begin().await?;
+        let end: Option<i64> = sqlx::query_scalar(
+            "select max(chat_id) from (
+                 select chat_id from delivery where chat_id > $1 order by chat_id limit +$2)",
+        )
+        .bind(swept)
+        .bind(SLICE)
+        .fetch_one(&mut *tx)
+        .await?;
+        if let Some(end) = end {
+            sqlx::query(
+                "delete from delivery where chat_id > $1 and chat_id <= $2 and keep_until < $3",
+            )
+            .bind(swept)
+            .bind(end)
+            .bind(to_millis(now))
+            .execute(&mut *tx)
+            .await?;
+        }
+        sqlx::query("update house set swept = $1 where id = 1")
+            .bind(end)
+            .execute(&mut *tx)
+            .await?;
+        tx.commit().await?;
+        Ok(end.map_or(Slice::Last, |_| Slice::More))
     }
 }

@@ -12,7 +12,7 @@ use hearing_bot::{
     demo::telegram::{ChatKind, Telegram},
     domain::{chat::ChatKey, event::Change, hearing::HearingNo, language::Language},
     flow::deliver::Delivery,
-    store::{Expansion, Store},
+    store::{Slice, Store},
 };
 
 use crate::{
@@ -73,7 +73,7 @@ impl Engine {
             store.release(&self.house.plan, now).await.unwrap();
             return true;
         }
-        if store.expand(now).await.unwrap() == Expansion::More {
+        if store.expand(now).await.unwrap() == Slice::More {
             return true;
         }
         if !self.delivery.is_idle() {

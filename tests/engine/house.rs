@@ -21,8 +21,7 @@ use hearing_bot::{
     },
     flow::deliver::Holds,
     store::{
-        Arrived, CaseId, Claim, Claimed, Expansion, NewDraft, Purpose, Settled, Settlement, Store,
-        What,
+        Arrived, CaseId, Claim, Claimed, NewDraft, Purpose, Settled, Settlement, Slice, Store, What,
     },
 };
 use tempfile::TempDir;
@@ -205,7 +204,7 @@ impl House {
     }
 
     pub(crate) async fn fan_out(&self, now: DateTime<Utc>) {
-        while self.store.expand(now).await.unwrap() == Expansion::More {}
+        while self.store.expand(now).await.unwrap() == Slice::More {}
     }
 
     /// Releases what is due, and makes every notice of it.

@@ -6,7 +6,7 @@ use chrono::{DateTime, Days, NaiveDate, Utc};
 use hearing_bot::{
     domain::{event::Change, hearing::HearingNo, when::When},
     flow::remind,
-    store::{Arrived, Expansion, Followed, NewDraft, Presence, Receipt, Released},
+    store::{Arrived, Followed, NewDraft, Presence, Receipt, Released, Slice},
 };
 
 use super::{
@@ -151,7 +151,7 @@ impl World<'_> {
             self.reminders_come_due();
             remind::step(store, self.plan, now).await.unwrap();
         }
-        while something && store.expand(now).await.unwrap() == Expansion::More {}
+        while something && store.expand(now).await.unwrap() == Slice::More {}
         let releases = store.next_release().await.unwrap();
         let due = store.next_due().await.unwrap();
         if let Some(next) = releases.into_iter().chain(due).min() {
