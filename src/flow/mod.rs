@@ -3,7 +3,6 @@
 pub mod announce;
 pub mod answer;
 pub mod change;
-mod compose;
 pub mod deliver;
 pub mod find;
 pub mod follow;

@@ -73,7 +73,11 @@ impl Store {
                              where broadcast_id = broadcast.id and notice.chat_id = follow.chat_id)) as waiting,
                  coalesce(sum(untold.state = 'barred'), 0) as barred,
                  coalesce(sum(untold.state = 'failed'), 0) as failed
-             from posting join court_case on court_case.id = posting.case_id
+             from (
+                     select id, case_id, number, released, told, unreachable, doubted from posting
+                     where state = 'released' and ($1 is null or id = $1)
+                     order by released desc, number desc limit +$2) as posting
+                 join court_case on court_case.id = posting.case_id
                  left join (
                      select broadcast.case_id, notice.state, follow.told
                      from broadcast cross join notice on notice.broadcast_id = broadcast.id
@@ -81,9 +85,8 @@ impl Store {
                              on follow.case_id = broadcast.case_id and follow.chat_id = notice.chat_id
                      where broadcast.kind = 'change') as untold
                      on untold.case_id = posting.case_id and untold.told < posting.number
-             where posting.state = 'released' and ($1 is null or posting.id = $1)
              group by posting.id
-             order by posting.released desc, posting.number desc limit +$2",
+             order by posting.released desc, posting.number desc",
         )
         .bind(posting)
         .bind(MOST_RELEASES)

@@ -1,4 +1,4 @@
-//! Deliveries against a budget that says no: what is claimed goes back and is not kept on its way.
+//! Deliveries that meet a budget which says no, or a row that cannot be read.
 
 use std::{
     num::NonZeroU32,
@@ -9,10 +9,12 @@ use std::{
 use chrono::TimeDelta;
 use hearing_bot::{
     courier::{Budget, Courier},
+    demo::telegram::{ChatKind, Telegram},
     flow::deliver::Delivery,
 };
+use sqlx::SqlitePool;
 
-use crate::house::{HOLD, adjourn, at, house, moment};
+use crate::house::{HOLD, adjourn, at, house, import, moment};
 
 #[tokio::test]
 async fn a_notice_to_a_chat_that_has_to_wait_goes_back_until_then() {
@@ -42,4 +44,40 @@ async fn a_notice_to_a_chat_that_has_to_wait_goes_back_until_then() {
         let later = now + TimeDelta::seconds(seconds);
         assert_eq!(house.claim(later).await.len(), comes, "after {seconds} s");
     }
+}
+
+#[tokio::test]
+async fn a_case_that_cannot_be_read_keeps_nobody_else_from_being_told() {
+    let house = house().await;
+    let telegram = Telegram::open().await.unwrap();
+    let key = |name| telegram.opens(ChatKind::Private, name);
+    let editor = house.person(key("editor")).await;
+    let other = import(&house.store, &house.plan, "other", "2026-02-25").await;
+    house.follower(key("anna")).await;
+    house.follower_of(other, key("boris")).await;
+    let now = at("2026-02-25T18:40");
+    house.post(editor, adjourn(), now).await;
+    house.post_on(other, editor, adjourn(), now).await;
+    house.release(now).await;
+    let file = house.dir.path().join("bot.db");
+    let pool = SqlitePool::connect(file.to_str().unwrap()).await.unwrap();
+    sqlx::query("update court_case set standing = '{}' where slug = 'a-case'")
+        .execute(&pool)
+        .await
+        .unwrap();
+    pool.close().await;
+
+    let courier = Courier::connect("1:token", &telegram.url()).unwrap();
+    let budget = Arc::new(Mutex::new(Budget::without_limits(Instant::now())));
+    let store = house.store.clone();
+    let delivery = Delivery::resume(store, courier, budget, HOLD, moment(now)).await;
+    let mut delivery = delivery.unwrap();
+    for _ in 0..5 {
+        delivery.step(moment(now)).await.unwrap();
+        delivery.wait().await;
+    }
+    let told = |name| telegram.messages_of(name).len();
+    assert_eq!((told("anna"), told("boris")), (0, 1));
+    // Hers, and what the editor is told of it.
+    assert_eq!(house.store.counts(now).await.unwrap().failed, 2);
 }

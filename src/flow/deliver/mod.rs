@@ -1,12 +1,14 @@
 //! From a notice to a message in a chat: claim, compose, send, judge, settle.
 
+mod compose;
 mod holds;
+mod sending;
 mod settlement;
 
 use std::{
     collections::{HashMap, hash_map::Entry},
     sync::{
-        Arc, Mutex, MutexGuard, PoisonError,
+        Arc, Mutex,
         atomic::{AtomicUsize, Ordering},
     },
     time::{Duration, Instant},
@@ -18,17 +20,13 @@ use tokio::{
     task::{self, JoinError, JoinSet},
 };
 
-use super::compose::{Words, compose, keep_until};
 use crate::{
-    courier::{Budget, Courier, Errand, Outcome},
-    domain::{
-        case::Case,
-        chat::{Address, ChatId, ChatKey},
-        language::Language,
-        moment::Moment,
-    },
-    store::{CaseId, Claim, Claimed, Error, Settled, Settlement, Store, What},
+    courier::{Budget, Courier},
+    domain::{chat::ChatId, language::Language, moment::Moment},
+    store::{CaseId, Claim, Claimed, Error, Settled, Store, What},
 };
+use compose::{Composed, compose};
+use sending::{End, Ready, Sent, lock, send};
 
 pub use holds::Holds;
 pub use settlement::{Attempt, settlement};
@@ -42,8 +40,8 @@ const WORTH_A_CLAIM: usize = ON_THE_WAY / 4;
 /// When enough is ready, how soon to look whether some of it has left.
 const A_LITTLE: TimeDelta = TimeDelta::milliseconds(60);
 
-/// How long a composed notice waits for the budget before it is put back: its words are of now.
-const LONGEST_WAIT: Duration = Duration::from_secs(2);
+/// How long to wait before a report is composed again that could not be.
+const A_WHILE: Duration = Duration::from_secs(2);
 
 /// The sender of everything that nobody asked for.
 pub struct Delivery {
@@ -63,30 +61,6 @@ pub struct Delivery {
     doubtful: Vec<ChatId>,
     /// Rung when a group or channel did not take something that its administrators can mend.
     troubled: Arc<Notify>,
-}
-
-/// A notice with its words.
-struct Composed {
-    claimed: Claimed,
-    words: Words,
-    attempt: Attempt,
-}
-
-/// A notice that was sent, and what became of it.
-struct Sent {
-    claimed: Claimed,
-    attempt: Attempt,
-    end: End,
-}
-
-/// How an attempt ended.
-enum End {
-    /// There was nothing left to say.
-    Silent,
-    /// Telegram has had its say, or could have.
-    Outcome(Outcome),
-    /// It did not leave: the budget would have let it wait for so long.
-    NotYet(Duration),
 }
 
 impl Delivery {
@@ -191,75 +165,68 @@ impl Delivery {
 
     /// Composes what was claimed, each text once for all who read the same, and starts to send.
     async fn send(&mut self, claimed: Vec<Claimed>, now: DateTime<Utc>) -> Result<(), Error> {
-        let mut cases: HashMap<CaseId, (Case, DateTime<Utc>)> = HashMap::new();
-        let mut texts: HashMap<(CaseId, What, Language), Option<Words>> = HashMap::new();
+        let mut texts: HashMap<(CaseId, What, Language), Composed> = HashMap::new();
         for claimed in claimed {
-            let (case, keep_until) = match cases.entry(claimed.case) {
-                Entry::Occupied(known) => known.into_mut(),
-                Entry::Vacant(unknown) => {
-                    let case = self.store.case_by_id(claimed.case).await?.case;
-                    let keep_until = keep_until(&case, now);
-                    unknown.insert((case, keep_until))
-                }
-            };
-            let text = (claimed.case, claimed.what, claimed.chat.language);
-            let words = match texts.get(&text) {
-                Some(words) => words.clone(),
-                None => {
-                    let words = compose(&self.store, &claimed, case, now).await?;
-                    texts.insert(text, words.clone());
-                    words
-                }
-            };
-            let again = match words {
-                None | Some(Words::New(_)) => None,
-                Some(Words::InPlaceOf(_, _, again)) => again,
-            };
-            let attempt = Attempt {
-                revision: case.standing.revision,
-                keep_until: *keep_until,
-                again,
-            };
-            match words {
-                Some(words) => self.start(Composed {
-                    claimed,
-                    words,
-                    attempt,
-                }),
-                None => self.ended.push(Sent {
-                    claimed,
-                    attempt,
-                    end: End::Silent,
-                }),
+            if let What::Posting(_) = claimed.what {
+                self.start_report(claimed, now);
+                continue;
             }
+            let text = (claimed.case, claimed.what, claimed.chat.language);
+            let composed = match texts.entry(text) {
+                Entry::Occupied(known) => known.get().clone(),
+                Entry::Vacant(unknown) => match compose(&self.store, &claimed, now).await {
+                    Ok(composed) => unknown.insert(composed).clone(),
+                    Err(error) if error.may_pass() => return Err(error),
+                    Err(error) => {
+                        tracing::error!(%error, "a notice cannot be composed; it is given up");
+                        self.ended.push(Sent::never(claimed, End::GivenUp));
+                        continue;
+                    }
+                },
+            };
+            let chat = claimed.chat.id;
+            let ready = Ready::one_more(&self.ready);
+            let (courier, budget) = (self.courier.clone(), Arc::clone(&self.budget));
+            let task = self
+                .sending
+                .spawn(send(courier, budget, claimed, composed, ready));
+            self.here.insert(task.id(), chat);
         }
         Ok(())
     }
 
-    fn start(&mut self, composed: Composed) {
-        let chat = composed.claimed.chat.id;
-        let (courier, budget) = (self.courier.clone(), Arc::clone(&self.budget));
-        let ready = Ready::one_more(&self.ready);
-        let task = self.sending.spawn(send(courier, budget, composed, ready));
+    /// Composes what an editor is told of a broadcast, and sends it. It is counted over everybody who waits, and meanwhile
+    /// nobody should wait for it.
+    fn start_report(&mut self, claimed: Claimed, now: DateTime<Utc>) {
+        let chat = claimed.chat.id;
+        let (store, courier) = (self.store.clone(), self.courier.clone());
+        let (budget, ready) = (Arc::clone(&self.budget), Arc::clone(&self.ready));
+        let task = self.sending.spawn(async move {
+            match compose(&store, &claimed, now).await {
+                Ok(composed) => {
+                    let ready = Ready::one_more(&ready);
+                    send(courier, budget, claimed, composed, ready).await
+                }
+                Err(error) if error.may_pass() => Sent::never(claimed, End::NotYet(A_WHILE)),
+                Err(error) => {
+                    tracing::error!(%error, "a report cannot be composed; it is given up");
+                    Sent::never(claimed, End::GivenUp)
+                }
+            }
+        });
         self.here.insert(task.id(), chat);
     }
 
     fn settled(&self, now: Moment) -> Vec<Settled> {
         let settled = self.ended.iter().map(|sent| Settled {
             claimed: sent.claimed.clone(),
-            end: end(sent, now.wall),
+            end: sent.settlement(now.wall),
         });
         settled.collect()
     }
 
     fn recorded(&mut self) {
-        let is_trouble = |end: &End| {
-            matches!(
-                end,
-                End::Outcome(Outcome::NotAllowed | Outcome::TopicClosed)
-            )
-        };
-        if self.ended.iter().any(|sent| is_trouble(&sent.end)) {
+        if self.ended.iter().any(Sent::is_trouble) {
             self.troubled.notify_one();
         }
         self.ended.clear();
@@ -276,7 +243,7 @@ impl Delivery {
         match joined {
             Ok((task, sent)) => {
                 self.here.remove(&task);
-                if let End::Outcome(Outcome::InDoubt) = sent.end {
+                if sent.is_in_doubt() {
                     self.doubtful.push(sent.claimed.chat.id);
                 }
                 self.ended.push(sent);
@@ -298,104 +265,8 @@ impl Delivery {
     }
 }
 
-/// A message that waits for the budget, as long as this lives.
-struct Ready(Arc<AtomicUsize>);
-
-impl Ready {
-    fn one_more(count: &Arc<AtomicUsize>) -> Self {
-        count.fetch_add(1, Ordering::Relaxed);
-        Self(Arc::clone(count))
-    }
-}
-
-impl Drop for Ready {
-    fn drop(&mut self) {
-        self.0.fetch_sub(1, Ordering::Relaxed);
-    }
-}
-
-async fn send(
-    courier: Courier,
-    budget: Arc<Mutex<Budget>>,
-    composed: Composed,
-    ready: Ready,
-) -> Sent {
-    let Composed {
-        claimed,
-        words,
-        attempt,
-    } = composed;
-    let chat = claimed.chat.key;
-    let allowed = allowed(&budget, chat).await;
-    drop(ready);
-    let end = match allowed {
-        Err(wait) => End::NotYet(wait),
-        Ok(()) => {
-            let to = Address {
-                chat,
-                topic: claimed.topic,
-            };
-            let outcome = match &words {
-                Words::New(message) => courier.send(to, message).await,
-                Words::InPlaceOf(target, message, _) => {
-                    match courier.edit(chat, *target, message).await {
-                        Outcome::Lost => courier.send(to, message).await,
-                        outcome => outcome,
-                    }
-                }
-            };
-            lock(&budget).note(chat, &outcome, Instant::now());
-            End::Outcome(outcome)
-        }
-    };
-    Sent {
-        claimed,
-        attempt,
-        end,
-    }
-}
-
-fn end(sent: &Sent, now: DateTime<Utc>) -> Settlement {
-    match sent.end {
-        End::Silent => Settlement::Nothing {
-            revision: sent.attempt.revision,
-        },
-        End::Outcome(outcome) => {
-            let end = settlement(sent.attempt, outcome, now);
-            if end == Settlement::Failed {
-                tracing::warn!(?outcome, "a notice could not be delivered");
-            }
-            end
-        }
-        End::NotYet(wait) => Settlement::Later {
-            at: now + TimeDelta::from_std(wait).unwrap_or_default(),
-        },
-    }
-}
-
-/// Takes the budget for a notice to this chat, after a short wait if need be.
-///
-/// # Errors
-/// How long it would have to wait: by then its words could be old, so it is claimed again.
-async fn allowed(budget: &Mutex<Budget>, chat: ChatKey) -> Result<(), Duration> {
-    let started = Instant::now();
-    loop {
-        let now = Instant::now();
-        let taken = lock(budget).take(chat, Errand::Broadcast, now);
-        let Err(later) = taken else { return Ok(()) };
-        if later.duration_since(started) > LONGEST_WAIT {
-            return Err(later.saturating_duration_since(now));
-        }
-        tokio::time::sleep_until(later.into()).await;
-    }
-}
-
 /// The budget is counted on another clock: what is left to wait there is added to the time here.
 fn on_the_wall(later: Instant, now: Moment) -> DateTime<Utc> {
     let wait = later.saturating_duration_since(Instant::now());
     now.wall + TimeDelta::from_std(wait).unwrap_or_default()
-}
-
-fn lock(budget: &Mutex<Budget>) -> MutexGuard<'_, Budget> {
-    budget.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -2,12 +2,14 @@
 
 use chrono::{DateTime, Days, Utc};
 
+use super::Attempt;
 use crate::{
     domain::{case::Case, message::Message, notice},
     store::{Claimed, Error, PostingState, Store, What},
     text::{
         self, editor,
         posted::{self, Posted},
+        questions::outcome_question,
     },
 };
 
@@ -19,23 +21,35 @@ const KEPT_FOR: Days = Days::new(7);
 pub(super) enum Words {
     /// In a new message.
     New(Message),
-    /// In place of the message of that number, and again from that moment if there will be more to say.
-    InPlaceOf(i32, Message, Option<DateTime<Utc>>),
+    /// In place of the message of that number.
+    InPlaceOf(i32, Message),
 }
 
-/// The words of a notice, from how the case stands now; `None` when there is nothing left to say.
+/// What is said of a notice, if anything is left to say, and from what it was made.
+#[derive(Clone)]
+pub(super) struct Composed {
+    pub(super) words: Option<Words>,
+    pub(super) attempt: Attempt,
+}
+
+/// The words of a notice, from how the case stands now.
 pub(super) async fn compose(
     store: &Store,
     claimed: &Claimed,
-    case: &Case,
     now: DateTime<Utc>,
-) -> Result<Option<Words>, Error> {
+) -> Result<Composed, Error> {
+    let case = store.case_by_id(claimed.case).await?.case;
+    let mut attempt = Attempt {
+        revision: case.standing.revision,
+        keep_until: keep_until(&case, now),
+        again: None,
+    };
     let language = claimed.chat.language;
     let open = |no| {
         let hearing = case.standing.hearing(no);
         hearing.filter(|hearing| hearing.is_open())
     };
-    match claimed.what {
+    let words = match claimed.what {
         What::Change { told, maybe } => {
             let before = store.standing_at(claimed.case, told).await?;
             let mut news = notice::difference(&before, &case.standing);
@@ -44,39 +58,43 @@ pub(super) async fn compose(
                 let before = store.standing_at(claimed.case, maybe).await?;
                 news = notice::difference(&before, &case.standing);
             }
-            Ok((!news.is_empty())
-                .then(|| Words::New(text::notice::change(case, &news, now, language))))
+            (!news.is_empty()).then(|| text::notice::change(&case, &news, now, language))
         }
-        What::Reminder(no) => Ok(open(no)
-            .and_then(|hearing| text::notice::reminder(case, hearing, now, language))
-            .map(Words::New)),
-        What::Question(no) => Ok(open(no).map(|hearing| {
-            Words::New(text::questions::outcome_question(
-                case, hearing, now, language,
-            ))
-        })),
-        What::Posting(id) => report(store, claimed, id, case, now).await,
-    }
+        What::Reminder(no) => {
+            open(no).and_then(|hearing| text::notice::reminder(&case, hearing, now, language))
+        }
+        What::Question(no) => {
+            open(no).map(|hearing| outcome_question(&case, hearing, now, language))
+        }
+        What::Posting(id) => {
+            let (words, again) = report(store, claimed, id, &case, now).await?;
+            attempt.again = again;
+            return Ok(Composed { words, attempt });
+        }
+    };
+    let words = words.map(Words::New);
+    Ok(Composed { words, attempt })
 }
 
-/// What became of a posting, for its editor.
+/// What became of a posting, for its editor, and when there will be more to say, if there will be.
 async fn report(
     store: &Store,
     claimed: &Claimed,
     id: i64,
     case: &Case,
     now: DateTime<Utc>,
-) -> Result<Option<Words>, Error> {
+) -> Result<(Option<Words>, Option<DateTime<Utc>>), Error> {
     let language = claimed.chat.language;
     let posting = store.posting(id).await?;
     match posting.state {
-        PostingState::Waiting | PostingState::Undone => Ok(None),
-        PostingState::Refused(refusal) => Ok(Some(Words::New(editor::no_longer_applies(
-            refusal, case, language,
-        )))),
+        PostingState::Waiting | PostingState::Undone => Ok((None, None)),
+        PostingState::Refused(refusal) => {
+            let message = editor::no_longer_applies(refusal, case, language);
+            Ok((Some(Words::New(message)), None))
+        }
         PostingState::Released { number } => {
             let Some(ledger) = store.ledger(id).await? else {
-                return Ok(None);
+                return Ok((None, None));
             };
             let before = store.standing_at(claimed.case, number - 1).await?;
             let after = store.standing_at(claimed.case, number).await?;
@@ -90,17 +108,14 @@ async fn report(
                 news: &news,
             };
             let message = posted::released(posted, &ledger, now, language);
-            Ok(Some(Words::InPlaceOf(
-                posting.card,
-                message,
-                ledger.next_report(now),
-            )))
+            let words = Words::InPlaceOf(posting.card, message);
+            Ok((Some(words), ledger.next_report(now)))
         }
     }
 }
 
 /// A correction may have to find the message until some days after the last hearing to come.
-pub(super) fn keep_until(case: &Case, now: DateTime<Utc>) -> DateTime<Utc> {
+fn keep_until(case: &Case, now: DateTime<Utc>) -> DateTime<Utc> {
     let zone = case.description.court.zone;
     let open = case
         .standing

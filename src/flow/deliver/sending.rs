@@ -1,0 +1,152 @@
+//! One notice on its way: it waits for the budget, leaves, and ends.
+
+use std::{
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::{Duration, Instant},
+};
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::{
+    Attempt,
+    compose::{Composed, Words},
+    settlement,
+};
+use crate::{
+    courier::{Budget, Courier, Errand, Outcome},
+    domain::chat::{Address, ChatKey},
+    store::{Claimed, Settlement},
+};
+
+/// How long a composed notice waits for the budget before it is put back: its words are of now.
+const LONGEST_WAIT: Duration = Duration::from_secs(2);
+
+/// A notice that was to be sent, and what became of it.
+pub(super) struct Sent {
+    pub(super) claimed: Claimed,
+    end: End,
+}
+
+/// How it ended.
+pub(super) enum End {
+    /// There was nothing left to say since this revision.
+    Silent(u32),
+    /// Telegram has had its say, or could have.
+    Outcome(Attempt, Outcome),
+    /// It did not leave: it would have to wait for so long.
+    NotYet(Duration),
+    /// It has no words, and never will.
+    GivenUp,
+}
+
+impl Sent {
+    /// A notice that never left.
+    pub(super) fn never(claimed: Claimed, end: End) -> Self {
+        Self { claimed, end }
+    }
+
+    /// What that means for the notice.
+    pub(super) fn settlement(&self, now: DateTime<Utc>) -> Settlement {
+        match self.end {
+            End::Silent(revision) => Settlement::Nothing { revision },
+            End::Outcome(attempt, outcome) => {
+                let end = settlement(attempt, outcome, now);
+                if end == Settlement::Failed {
+                    tracing::warn!(?outcome, "a notice could not be delivered");
+                }
+                end
+            }
+            End::NotYet(wait) => Settlement::Later {
+                at: now + TimeDelta::from_std(wait).unwrap_or_default(),
+            },
+            End::GivenUp => Settlement::Failed,
+        }
+    }
+
+    /// Whether nobody will know if it arrived.
+    pub(super) fn is_in_doubt(&self) -> bool {
+        matches!(self.end, End::Outcome(_, Outcome::InDoubt))
+    }
+
+    /// Whether it is for the administrators of a group or channel to mend.
+    pub(super) fn is_trouble(&self) -> bool {
+        matches!(
+            self.end,
+            End::Outcome(_, Outcome::NotAllowed | Outcome::TopicClosed)
+        )
+    }
+}
+
+/// A message that waits for the budget, as long as this lives.
+pub(super) struct Ready(Arc<AtomicUsize>);
+
+impl Ready {
+    pub(super) fn one_more(count: &Arc<AtomicUsize>) -> Self {
+        count.fetch_add(1, Ordering::Relaxed);
+        Self(Arc::clone(count))
+    }
+}
+
+impl Drop for Ready {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
+/// Sends a notice with its words as soon as the budget allows.
+pub(super) async fn send(
+    courier: Courier,
+    budget: Arc<Mutex<Budget>>,
+    claimed: Claimed,
+    composed: Composed,
+    ready: Ready,
+) -> Sent {
+    let attempt = composed.attempt;
+    let Some(words) = composed.words else {
+        return Sent::never(claimed, End::Silent(attempt.revision));
+    };
+    let chat = claimed.chat.key;
+    let allowed = allowed(&budget, chat).await;
+    drop(ready);
+    if let Err(wait) = allowed {
+        return Sent::never(claimed, End::NotYet(wait));
+    }
+    let to = Address {
+        chat,
+        topic: claimed.topic,
+    };
+    let outcome = match &words {
+        Words::New(message) => courier.send(to, message).await,
+        Words::InPlaceOf(target, message) => match courier.edit(chat, *target, message).await {
+            Outcome::Lost => courier.send(to, message).await,
+            outcome => outcome,
+        },
+    };
+    lock(&budget).note(chat, &outcome, Instant::now());
+    let end = End::Outcome(attempt, outcome);
+    Sent { claimed, end }
+}
+
+/// Takes the budget for a notice to this chat, after a short wait if need be.
+///
+/// # Errors
+/// How long it would have to wait: by then its words could be old, so it is claimed again.
+async fn allowed(budget: &Mutex<Budget>, chat: ChatKey) -> Result<(), Duration> {
+    let started = Instant::now();
+    loop {
+        let now = Instant::now();
+        let taken = lock(budget).take(chat, Errand::Broadcast, now);
+        let Err(later) = taken else { return Ok(()) };
+        if later.duration_since(started) > LONGEST_WAIT {
+            return Err(later.saturating_duration_since(now));
+        }
+        tokio::time::sleep_until(later.into()).await;
+    }
+}
+
+pub(super) fn lock(budget: &Mutex<Budget>) -> MutexGuard<'_, Budget> {
+    budget.lock().unwrap_or_else(PoisonError::into_inner)
+}
