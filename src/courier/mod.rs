@@ -120,13 +120,13 @@ impl Courier {
         if self.broadcast == Broadcast::Paid {
             let html = (message.html.as_str(), Some(ParseMode::Html));
             let payload = new_message(to, message, html).allow_paid_broadcast(true);
-            match self.attempt(&payload).await {
+            match self.attempt(&payload).await.0 {
                 // Telegram does not say how it refuses a bot that cannot pay: there is still the way that costs nothing.
-                (Outcome::OurFault(_), _) => {
+                Outcome::OurFault(_) => {
                     tracing::warn!("a message was not taken for payment; sending it for nothing");
                     self.unpaid.send_modify(|unpaid| *unpaid += 1);
                 }
-                (outcome, _) => return outcome,
+                outcome => return outcome,
             }
         }
         self.in_html_or_plain(message, |text| new_message(to, message, text))
@@ -188,12 +188,12 @@ impl Courier {
 
     /// Makes a request that Telegram should take.
     async fn call<P: Payload + Serialize>(&self, payload: &P) -> Outcome {
-        let (outcome, words) = self.attempt(payload).await;
+        let (outcome, body) = self.attempt(payload).await;
         if let Outcome::OurFault(fault) = outcome {
             tracing::error!(
                 method = P::NAME,
                 ?fault,
-                words,
+                words = judge::own_words(&body),
                 "Telegram refused a request for its form; please report this as a bug"
             );
             self.refused.send_modify(|refused| *refused += 1);
@@ -201,11 +201,11 @@ impl Courier {
         outcome
     }
 
-    /// How a request ended, with Telegram's own words if it was refused.
-    async fn attempt<P: Payload + Serialize>(&self, payload: &P) -> (Outcome, String) {
+    /// How a request ended, and the body of the answer if there was one.
+    async fn attempt<P: Payload + Serialize>(&self, payload: &P) -> (Outcome, Vec<u8>) {
         match self.post(payload).await {
-            Ok((status, body)) => (judge::judge(status, &body), judge::own_words(&body)),
-            Err(outcome) => (outcome, String::new()),
+            Ok((status, body)) => (judge::judge(status, &body), body),
+            Err(outcome) => (outcome, Vec::new()),
         }
     }
 
@@ -222,7 +222,7 @@ impl Courier {
         };
         let status = response.status().as_u16();
         match response.bytes().await {
-            Ok(body) => Ok((status, body.to_vec())),
+            Ok(body) => Ok((status, body.into())),
             Err(_) => Err(Outcome::InDoubt),
         }
     }

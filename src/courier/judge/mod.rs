@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Value, value::RawValue};
 
 use crate::domain::chat::ChatKey;
 
@@ -148,11 +148,11 @@ const MEANINGS: &[(&str, Outcome)] = &[
 
 /// What the answer means, from its HTTP status and its body.
 pub(super) fn judge(status: u16, body: &[u8]) -> Outcome {
-    match serde_json::from_slice::<Answer>(body) {
+    match serde_json::from_slice::<Answer<'_>>(body) {
         Ok(Answer {
             ok: true, result, ..
         }) => Outcome::Delivered {
-            message_id: result.and_then(Produced::message_id),
+            message_id: number(result),
         },
         Ok(Answer {
             description: Some(description),
@@ -168,7 +168,7 @@ pub(super) fn judge(status: u16, body: &[u8]) -> Outcome {
 ///
 /// Where Telegram repeats a piece of the message it puts it in quotes, and ids are digits; this stops at the first of either.
 pub(super) fn own_words(body: &[u8]) -> String {
-    let description = serde_json::from_slice::<Answer>(body)
+    let description = serde_json::from_slice::<Answer<'_>>(body)
         .ok()
         .and_then(|answer| answer.description)
         .unwrap_or_default();
@@ -188,28 +188,25 @@ pub(super) fn own_words(body: &[u8]) -> String {
 
 /// The answer's envelope, as far as it matters here; whatever else stands in it is not looked at.
 #[derive(Deserialize)]
-struct Answer {
+struct Answer<'a> {
     ok: bool,
-    result: Option<Produced>,
+    #[serde(borrow)]
+    result: Option<&'a RawValue>,
     description: Option<String>,
     #[serde(default)]
     parameters: Value,
 }
 
+/// What most requests produce, as far as it matters here.
 #[derive(Deserialize)]
-#[serde(untagged)]
-enum Produced {
-    Message { message_id: i32 },
-    Other(serde::de::IgnoredAny),
+struct Message {
+    message_id: i32,
 }
 
-impl Produced {
-    fn message_id(self) -> Option<i32> {
-        match self {
-            Self::Message { message_id } => Some(message_id),
-            Self::Other(_) => None,
-        }
-    }
+/// The number of the message that a request produced, if it did.
+fn number(result: Option<&RawValue>) -> Option<i32> {
+    let message: Message = serde_json::from_str(result?.get()).ok()?;
+    Some(message.message_id)
 }
 
 fn judge_refusal(status: u16, description: &str, parameters: &Value) -> Outcome {
