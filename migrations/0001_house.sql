@@ -239,6 +239,8 @@ create table notice (
     state text not null,
     not_before integer,
     claimed integer,
+    -- The revision of the case when it was last claimed: what its chat was told if it arrived.
+    revision integer,
     -- The chat came back after this was claimed: that it is gone is old news then.
     revived integer not null default 0,
     primary key (broadcast_id, chat_id),

@@ -36,6 +36,8 @@ pub struct Claimed {
     pub topic: Option<Topic>,
     /// About which case.
     pub case: CaseId,
+    /// The case's revision when it was claimed: what its chat will be taken to know if the bot stops before it hears more.
+    pub revision: u32,
     /// What to tell.
     pub what: What,
 }
@@ -130,13 +132,13 @@ impl Store {
             } else if claimed.len() < usize::try_from(claim.limit).unwrap_or(usize::MAX)
                 && chats.insert(candidate.chat_id)
             {
-                claimed.push((self.read_candidate(&candidate)?, candidate.revision));
+                claimed.push(self.read_candidate(&candidate)?);
             }
         }
         drop_stale(&mut tx, &stale).await?;
         mark(&mut tx, &claimed, now).await?;
         tx.commit().await?;
-        Ok(claimed.into_iter().map(|(claimed, _)| claimed).collect())
+        Ok(claimed)
     }
 
     /// When a notice that waits for a moment comes back to the queue.
@@ -192,6 +194,7 @@ impl Store {
             chat,
             topic: row.topic.map(Topic),
             case: CaseId(row.case_id),
+            revision: row.revision,
             what,
         })
     }
@@ -243,13 +246,25 @@ async fn wake(tx: &mut SqliteConnection, claim: Claim<'_>, now: DateTime<Utc>) -
         .await?;
     }
     if overdue.stuck {
-        sqlx::query(
-            "update notice set state = 'waiting', claimed = null
-             where state = 'sending' and chat_id not in (select value from json_each($1))",
-        )
-        .bind(busy)
-        .execute(tx)
-        .await?;
+        bring_back(tx, &busy).await?;
+    }
+    Ok(())
+}
+
+/// Brings back what was claimed for chats that are not busy. It may have arrived: what its chat was told then is remembered.
+async fn bring_back(tx: &mut SqliteConnection, busy: &str) -> Result<()> {
+    for back in [
+        "update follow set maybe_told = stuck.revision
+         from (
+             select broadcast.case_id, notice.chat_id, notice.revision
+             from notice join broadcast on broadcast.id = notice.broadcast_id
+             where notice.state = 'sending' and broadcast.kind = 'change'
+                 and notice.chat_id not in (select value from json_each($1))) as stuck
+         where follow.case_id = stuck.case_id and follow.chat_id = stuck.chat_id and follow.maybe_told is null",
+        "update notice set state = 'waiting', claimed = null
+         where state = 'sending' and chat_id not in (select value from json_each($1))",
+    ] {
+        sqlx::query(back).bind(busy).execute(&mut *tx).await?;
     }
     Ok(())
 }
@@ -302,33 +317,22 @@ async fn candidates(
     from_json(&rows, "queue")
 }
 
-/// Marks notices as on their way, and their chats as perhaps told the revision beside them: if the bot stops now, nobody
-/// will know.
-async fn mark(
-    tx: &mut SqliteConnection,
-    claimed: &[(Claimed, u32)],
-    now: DateTime<Utc>,
-) -> Result<()> {
-    let mut broadcasts: HashMap<i64, Vec<i64>> = HashMap::new();
-    let mut changes: HashMap<(i64, u32), Vec<i64>> = HashMap::new();
-    for (one, revision) in claimed {
-        let chat = one.chat.id.0;
-        broadcasts.entry(one.broadcast).or_default().push(chat);
-        if let What::Change { maybe: None, .. } = one.what {
-            changes
-                .entry((one.case.0, *revision))
-                .or_default()
-                .push(chat);
-        }
+/// Marks notices as on their way.
+async fn mark(tx: &mut SqliteConnection, claimed: &[Claimed], now: DateTime<Utc>) -> Result<()> {
+    let mut broadcasts: HashMap<(i64, u32), Vec<i64>> = HashMap::new();
+    for one in claimed {
+        let chats = broadcasts.entry((one.broadcast, one.revision));
+        chats.or_default().push(one.chat.id.0);
     }
-    for (broadcast, chats) in broadcasts {
+    for ((broadcast, revision), chats) in broadcasts {
         sqlx::query(
-            "update notice set state = 'sending', claimed = $3, revived = 0
+            "update notice set state = 'sending', claimed = $3, revision = $4, revived = 0
              where broadcast_id = $2 and chat_id in (select value from json_each($1))",
         )
         .bind(to_json(&chats))
         .bind(broadcast)
         .bind(to_millis(now))
+        .bind(revision)
         .execute(&mut *tx)
         .await?;
         sqlx::query(
@@ -339,17 +343,6 @@ async fn mark(
         .bind(i64::try_from(chats.len()).unwrap_or(i64::MAX))
         .bind(lane_no(Lane::Reminder))
         .bind(SHARE)
-        .execute(&mut *tx)
-        .await?;
-    }
-    for ((case, revision), chats) in changes {
-        sqlx::query(
-            "update follow set maybe_told = $3
-             where case_id = $2 and chat_id in (select value from json_each($1)) and maybe_told is null",
-        )
-        .bind(to_json(&chats))
-        .bind(case)
-        .bind(revision)
         .execute(&mut *tx)
         .await?;
     }

@@ -241,12 +241,8 @@ async fn settle_one(
         // These were kept together.
         Settlement::Delivered { .. } | Settlement::Nothing { .. } => Ok(()),
         Settlement::Again { at } => wait_until(tx, claimed, *at).await,
-        Settlement::NotSent => {
-            told_nothing(tx, claimed).await?;
-            set_state(tx, claimed, "waiting").await
-        }
+        Settlement::NotSent => set_state(tx, claimed, "waiting").await,
         Settlement::Later { at } => {
-            told_nothing(tx, claimed).await?;
             sqlx::query("update chat set held_until = max(held_until, $2) where id = $1")
                 .bind(claimed.chat.id.0)
                 .bind(to_millis(*at))
@@ -264,7 +260,6 @@ async fn settle_one(
         }
         Settlement::Gone => pause(tx, claimed).await,
         Settlement::NotFound { at } => {
-            told_nothing(tx, claimed).await?;
             let times: Option<i64> = sqlx::query_scalar(
                 "update chat set not_found = not_found + 1 where id = $1 returning not_found",
             )
@@ -278,12 +273,10 @@ async fn settle_one(
             }
         }
         Settlement::Moved { to } => {
-            told_nothing(tx, claimed).await?;
             set_state(tx, claimed, "waiting").await?;
             store.move_chat(tx, claimed.chat.id, *to).await
         }
         Settlement::NoTopic => {
-            told_nothing(tx, claimed).await?;
             match claimed.topic {
                 Some(topic) => {
                     set_state(tx, claimed, "waiting").await?;
@@ -297,14 +290,10 @@ async fn settle_one(
             }
         }
         Settlement::Barred => {
-            told_nothing(tx, claimed).await?;
             set_state(tx, claimed, "barred").await?;
             troubles::is_barred(tx, claimed.chat.id).await
         }
-        Settlement::Failed => {
-            told_nothing(tx, claimed).await?;
-            set_state(tx, claimed, "failed").await
-        }
+        Settlement::Failed => set_state(tx, claimed, "failed").await,
         Settlement::InDoubt { revision } => doubt(tx, claimed, *revision, now).await,
     }
 }
@@ -320,17 +309,9 @@ async fn pause(tx: &mut SqliteConnection, claimed: &Claimed) -> Result<()> {
     .await?;
     set_state(tx, claimed, "waiting").await?;
     if revived == Some(1) {
-        return told_nothing(tx, claimed).await;
+        return Ok(());
     }
     set_presence(tx, claimed.chat.id, Presence::Paused).await
-}
-
-/// The last attempt surely told this chat nothing: it may know what it may have known before.
-async fn told_nothing(tx: &mut SqliteConnection, claimed: &Claimed) -> Result<()> {
-    match claimed.what {
-        What::Change { maybe, .. } => maybe_told(tx, claimed, maybe).await,
-        What::Reminder(_) | What::Question(_) | What::Posting(_) => Ok(()),
-    }
 }
 
 async fn doubt(
@@ -360,14 +341,6 @@ async fn doubt(
     .bind(revision)
     .execute(&mut *tx)
     .await?;
-    maybe_told(tx, claimed, Some(revision)).await
-}
-
-async fn maybe_told(
-    tx: &mut SqliteConnection,
-    claimed: &Claimed,
-    revision: Option<u32>,
-) -> Result<()> {
     sqlx::query("update follow set maybe_told = $3 where case_id = $1 and chat_id = $2")
         .bind(claimed.case.0)
         .bind(claimed.chat.id.0)

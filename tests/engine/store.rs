@@ -111,38 +111,44 @@ async fn a_notice_in_doubt_comes_back_after_the_hold_also_after_a_crash() {
     assert_eq!(house.claim(after).await.len(), 1);
 }
 
+/// How an attempt ended of which nobody knows whether it arrived.
+#[derive(Clone, Copy, PartialEq)]
+enum Unknown {
+    TheAnswerWasLost,
+    TheBotWasKilled,
+}
+
 #[tokio::test]
 async fn what_may_have_arrived_is_set_right_though_it_was_moved_back() {
-    let house = house().await;
-    let (editor, _) = (house.person(1).await, house.follower(2).await);
-    let now = at("2026-02-24T10:00");
-    let moved = |to| Change::Move {
-        hearing: HearingNo(1),
-        to: day(to),
-        reason: None,
-    };
-    house.post(editor, moved("2026-03-02"), now).await;
-    house.store.release(&house.plan, now).await.unwrap();
-    house.fan_out(now).await;
-    let claimed = house.claim(now).await.remove(0);
-    house
-        .settle(&claimed, Settlement::InDoubt { revision: 2 }, now)
-        .await;
-    house.post(editor, moved("2026-02-25"), now).await;
-    house.store.release(&house.plan, now).await.unwrap();
-    house.fan_out(now).await;
-
-    let after = now + TimeDelta::seconds(61);
-    let again = house.claim(after).await.remove(0);
-    assert_eq!(
-        again.what,
-        What::Change {
-            told: 1,
-            maybe: Some(2)
+    for unknown in [Unknown::TheAnswerWasLost, Unknown::TheBotWasKilled] {
+        let house = house().await;
+        let (editor, _) = (house.person(1).await, house.follower(2).await);
+        let now = at("2026-02-24T10:00");
+        let moved = |to| Change::Move {
+            hearing: HearingNo(1),
+            to: day(to),
+            reason: None,
+        };
+        house.post(editor, moved("2026-03-02"), now).await;
+        house.release(now).await;
+        let claimed = house.claim(now).await.remove(0);
+        if unknown == Unknown::TheAnswerWasLost {
+            let doubt = Settlement::InDoubt { revision: 2 };
+            house.settle(&claimed, doubt, now).await;
         }
-    );
-    house.settle(&again, delivered(3), after).await;
-    assert!(house.claim(after).await.is_empty());
+        house.post(editor, moved("2026-02-25"), now).await;
+        house.release(now).await;
+
+        let after = now + TimeDelta::seconds(61);
+        let again = house.claim(after).await.remove(0);
+        let what = What::Change {
+            told: 1,
+            maybe: Some(2),
+        };
+        assert_eq!(again.what, what);
+        house.settle(&again, delivered(3), after).await;
+        assert!(house.claim(after).await.is_empty());
+    }
 }
 
 #[tokio::test]

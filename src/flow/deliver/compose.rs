@@ -17,7 +17,6 @@ use crate::{
 const KEPT_FOR: Days = Days::new(7);
 
 /// What is said, and where.
-#[derive(Clone)]
 pub(super) enum Words {
     /// In a new message.
     New(Message),
@@ -26,7 +25,6 @@ pub(super) enum Words {
 }
 
 /// What is said of a notice, if anything is left to say, and from what it was made.
-#[derive(Clone)]
 pub(super) struct Composed {
     pub(super) words: Option<Words>,
     pub(super) attempt: Attempt,

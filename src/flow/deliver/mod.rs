@@ -37,6 +37,9 @@ const ON_THE_WAY: usize = 256;
 /// Room below which nothing is claimed: what is claimed together is committed together.
 const WORTH_A_CLAIM: usize = ON_THE_WAY / 4;
 
+/// How long what ended waits for others to be recorded with, while much is on its way.
+const AT_LATEST: Duration = Duration::from_millis(100);
+
 /// When enough is ready, how soon to look whether some of it has left.
 const A_LITTLE: TimeDelta = TimeDelta::milliseconds(60);
 
@@ -55,8 +58,9 @@ pub struct Delivery {
     here: HashMap<task::Id, ChatId>,
     /// How many of `sending` wait for the budget.
     ready: Arc<AtomicUsize>,
-    /// How attempts ended that are not recorded yet.
+    /// How attempts ended that are not recorded yet, and since when the first of them waits.
     ended: Vec<Sent>,
+    ended_since: Option<Instant>,
     /// The chats of those that are in doubt, until they are held.
     doubtful: Vec<ChatId>,
     /// Rung when a group or channel did not take something that its administrators can mend.
@@ -86,6 +90,7 @@ impl Delivery {
             here: HashMap::new(),
             ready: Arc::default(),
             ended: Vec::new(),
+            ended_since: None,
             doubtful: Vec::new(),
             troubled: Arc::default(),
         })
@@ -105,17 +110,18 @@ impl Delivery {
         let room = ON_THE_WAY - self.sending.len().min(ON_THE_WAY);
         let ready = self.ready.load(Ordering::Relaxed);
         let worth = lock(&self.budget).worth_making(ready, Instant::now());
-        let (limit, free_at) = match worth {
-            // The next thing to happen is that something ends.
-            _ if room < WORTH_A_CLAIM => (0, None),
-            Ok(0) => (0, Some(now.wall + A_LITTLE)),
-            Ok(worth) => (worth.min(room), None),
-            Err(later) => (0, Some(on_the_wall(later, now))),
+        let limit = match worth {
+            _ if room < WORTH_A_CLAIM => return self.record_soon(now).await,
+            Ok(0) => {
+                self.record(now).await?;
+                return Ok(Some(now.wall + A_LITTLE));
+            }
+            Ok(worth) => worth.min(room),
+            Err(later) => {
+                self.record(now).await?;
+                return Ok(Some(on_the_wall(later, now)));
+            }
         };
-        if limit == 0 {
-            self.record(now).await?;
-            return Ok(free_at);
-        }
         let settled = self.settled(now);
         self.hold_the_doubtful(now);
         let here = self.here.values().copied();
@@ -146,6 +152,19 @@ impl Delivery {
         }
     }
 
+    /// Records what ended if it has waited for others to be recorded with: a commit waits for the disk.
+    async fn record_soon(&mut self, now: Moment) -> Result<Option<DateTime<Utc>>, Error> {
+        let Some(since) = self.ended_since else {
+            // The next thing to happen is that something ends.
+            return Ok(None);
+        };
+        if since.elapsed() >= AT_LATEST {
+            self.record(now).await?;
+            return Ok(None);
+        }
+        Ok(Some(on_the_wall(since + AT_LATEST, now)))
+    }
+
     /// Records what ended.
     ///
     /// # Errors
@@ -165,7 +184,7 @@ impl Delivery {
 
     /// Composes what was claimed, each text once for all who read the same, and starts to send.
     async fn send(&mut self, claimed: Vec<Claimed>, now: DateTime<Utc>) -> Result<(), Error> {
-        let mut texts: HashMap<(CaseId, What, Language), Composed> = HashMap::new();
+        let mut texts: HashMap<(CaseId, What, Language), Arc<Composed>> = HashMap::new();
         for claimed in claimed {
             if let What::Posting(_) = claimed.what {
                 self.start_report(claimed, now);
@@ -173,9 +192,9 @@ impl Delivery {
             }
             let text = (claimed.case, claimed.what, claimed.chat.language);
             let composed = match texts.entry(text) {
-                Entry::Occupied(known) => known.get().clone(),
+                Entry::Occupied(known) => Arc::clone(known.get()),
                 Entry::Vacant(unknown) => match compose(&self.store, &claimed, now).await {
-                    Ok(composed) => unknown.insert(composed).clone(),
+                    Ok(composed) => Arc::clone(unknown.insert(Arc::new(composed))),
                     Err(error) if error.may_pass() => return Err(error),
                     Err(error) => {
                         tracing::error!(%error, "a notice cannot be composed; it is given up");
@@ -184,6 +203,11 @@ impl Delivery {
                     }
                 },
             };
+            if composed.attempt.revision != claimed.revision {
+                // A change was released in between.
+                self.ended.push(Sent::never(claimed, End::Overtaken));
+                continue;
+            }
             let chat = claimed.chat.id;
             let ready = Ready::one_more(&self.ready);
             let (courier, budget) = (self.courier.clone(), Arc::clone(&self.budget));
@@ -205,7 +229,7 @@ impl Delivery {
             match compose(&store, &claimed, now).await {
                 Ok(composed) => {
                     let ready = Ready::one_more(&ready);
-                    send(courier, budget, claimed, composed, ready).await
+                    send(courier, budget, claimed, Arc::new(composed), ready).await
                 }
                 Err(error) if error.may_pass() => Sent::never(claimed, End::NotYet(A_WHILE)),
                 Err(error) => {
@@ -230,6 +254,7 @@ impl Delivery {
             self.troubled.notify_one();
         }
         self.ended.clear();
+        self.ended_since = None;
     }
 
     /// Holds the chats of messages of which nobody will know whether they arrived.
@@ -247,6 +272,7 @@ impl Delivery {
                     self.doubtful.push(sent.claimed.chat.id);
                 }
                 self.ended.push(sent);
+                self.ended_since.get_or_insert_with(Instant::now);
             }
             Err(error) => {
                 tracing::error!("sending a notice panicked; it is in doubt");

@@ -38,6 +38,8 @@ pub(super) enum End {
     Outcome(Attempt, Outcome),
     /// It did not leave: it would have to wait for so long.
     NotYet(Duration),
+    /// Its words are of a later revision than it was claimed for: it is claimed anew.
+    Overtaken,
     /// It has no words, and never will.
     GivenUp,
 }
@@ -62,6 +64,7 @@ impl Sent {
             End::NotYet(wait) => Settlement::Later {
                 at: now + TimeDelta::from_std(wait).unwrap_or_default(),
             },
+            End::Overtaken => Settlement::NotSent,
             End::GivenUp => Settlement::Failed,
         }
     }
@@ -101,11 +104,11 @@ pub(super) async fn send(
     courier: Courier,
     budget: Arc<Mutex<Budget>>,
     claimed: Claimed,
-    composed: Composed,
+    composed: Arc<Composed>,
     ready: Ready,
 ) -> Sent {
     let attempt = composed.attempt;
-    let Some(words) = composed.words else {
+    let Some(words) = &composed.words else {
         return Sent::never(claimed, End::Silent(attempt.revision));
     };
     let chat = claimed.chat.key;
@@ -118,7 +121,7 @@ pub(super) async fn send(
         chat,
         topic: claimed.topic,
     };
-    let outcome = match &words {
+    let outcome = match words {
         Words::New(message) => courier.send(to, message).await,
         Words::InPlaceOf(target, message) => match courier.edit(chat, *target, message).await {
             Outcome::Lost => courier.send(to, message).await,
