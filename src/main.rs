@@ -129,7 +129,10 @@ async fn run(config: &Config, trust: Trust) -> anyhow::Result<()> {
         () = stop.cancelled() => return Ok(()),
     };
     say(&greeting.words(config))?;
-    app.run(stop).await?;
+    // In a task of its own: what runs in `main` is not a worker's, and each thing it waits for wakes another thread.
+    tokio::spawn(async move { app.run(stop).await })
+        .await
+        .context("the bot stopped unexpectedly")??;
     Ok(())
 }
 

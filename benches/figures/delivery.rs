@@ -1,4 +1,5 @@
-//! Delivery with the budget off, durable, against a bare loop of teloxide's that sends as many to the same Telegram.
+//! Delivery with the budget off, durable, against a bare loop of teloxide's that sends the same to as many at the same
+//! Telegram.
 
 use std::{
     sync::{Arc, Mutex},
@@ -10,19 +11,21 @@ use hearing_bot::{
     clock::Clock,
     courier::{Budget, Courier},
     demo::telegram::{ChatKind, Telegram},
+    domain::{language::Language, message::Message, notice},
     flow::deliver::Delivery,
     store::Slice,
+    text,
 };
 use teloxide::{
     Bot,
     payloads::SendMessageSetters,
     prelude::Requester,
-    types::{ChatId, ParseMode},
+    types::{ChatId, InlineKeyboardButton, InlineKeyboardMarkup, ParseMode},
 };
 
 use crate::{
-    Row, row, run,
-    town::{EDITOR, FIRST, Followers, open, release, town},
+    Row, quantile, row, run,
+    town::{EDITOR, FIRST, Followers, open, release, the_case, town},
 };
 
 const MESSAGES: i64 = 20_000;
@@ -30,13 +33,26 @@ const MESSAGES: i64 = 20_000;
 /// Requests of the bare loop under way at once: as many as the delivery has.
 const AT_ONCE: usize = 256;
 
+/// The machine is not equally fast all the time: the two take turns, and the middle of their ratios counts.
+const ROUNDS: usize = 5;
+
 pub(crate) fn measure() -> Vec<Row> {
-    let (ours, bare) = run(async { (deliver().await, loop_bare().await) });
+    let (mut ours, mut bare, mut ratios) = (Vec::new(), Vec::new(), Vec::new());
+    for _ in 0..ROUNDS {
+        let (our_rate, bare_rate) = run(async {
+            let (ours, message) = deliver().await;
+            (ours, loop_bare(&message).await)
+        });
+        ours.push(our_rate);
+        bare.push(bare_rate);
+        ratios.push(our_rate / bare_rate);
+    }
+    let [ours, bare, ratio] = [ours, bare, ratios].map(|mut it| quantile(&mut it, 0.5));
     vec![row(
         "delivery, durable, against a bare teloxide loop",
         "≥ 0.5, aim 0.9",
-        format!("{:.2} ({ours:.0}/s against {bare:.0}/s)", ours / bare),
-        ours / bare >= 0.5,
+        format!("{ratio:.2} ({ours:.0}/s against {bare:.0}/s)"),
+        ratio >= 0.5,
     )]
 }
 
@@ -47,7 +63,8 @@ async fn telegram() -> Telegram {
     telegram
 }
 
-async fn deliver() -> f64 {
+/// Messages a second, and the message.
+async fn deliver() -> (f64, Message) {
     let town = town(Followers {
         real: MESSAGES,
         painted: 0,
@@ -75,21 +92,30 @@ async fn deliver() -> f64 {
     let rate = per_second(begun);
     let ledger = store.last_ledgers().await.unwrap().remove(0);
     assert_eq!(ledger.told, all);
+    let (case, revision) = the_case(&store).await;
+    let before = store.standing_at(case, revision - 1).await.unwrap();
+    let case = store.case_by_id(case).await.unwrap().case;
+    let news = notice::difference(&before, &case.standing);
+    let message = text::notice::change(&case, &news, clock.now(), Language::En);
     store.close().await;
-    rate
+    (rate, message)
 }
 
-async fn loop_bare() -> f64 {
+async fn loop_bare(message: &Message) -> f64 {
     let telegram = telegram().await;
-    // What followers are told, about as long.
-    let text = format!("<b>MOVED: {}</b>\n\n{}", "Wed 25 Feb", "x".repeat(300));
     let bot = Bot::new("1:token").set_api_url(telegram.url().parse().unwrap());
+    let buttons = message.rows.iter().map(|row| {
+        row.iter()
+            .map(|button| InlineKeyboardButton::callback(&button.label, &button.data))
+    });
+    let buttons = InlineKeyboardMarkup::new(buttons);
     let begun = Instant::now();
     stream::iter(0..MESSAGES)
         .for_each_concurrent(AT_ONCE, |place| {
             let request = bot
-                .send_message(ChatId(FIRST + place), &text)
-                .parse_mode(ParseMode::Html);
+                .send_message(ChatId(FIRST + place), &message.html)
+                .parse_mode(ParseMode::Html)
+                .reply_markup(buttons.clone());
             async move {
                 request.await.unwrap();
             }

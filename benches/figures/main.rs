@@ -86,10 +86,11 @@ fn main() {
 }
 
 /// A runtime like the product's.
-pub(crate) fn run<T>(work: impl Future<Output = T>) -> T {
-    tokio::runtime::Builder::new_multi_thread()
+pub(crate) fn run<T: Send + 'static>(work: impl Future<Output = T> + Send + 'static) -> T {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
-        .unwrap()
-        .block_on(work)
+        .unwrap();
+    let work = runtime.spawn(work);
+    runtime.block_on(work).unwrap()
 }
