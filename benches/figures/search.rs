@@ -104,7 +104,8 @@ async fn search() -> f64 {
         let mut misspelt = cyrillic.clone();
         misspelt.pop();
         misspelt.push('у');
-        for query in [cyrillic, latin, misspelt] {
+        let misspelt_twice = format!("ы{}", misspelt.split_at('а'.len_utf8()).1);
+        for query in [cyrillic, latin, misspelt, misspelt_twice] {
             let begun = Instant::now();
             let found = find::search(&store, &query).await.unwrap();
             samples.push(begun.elapsed().as_secs_f64() * 1_000.0);

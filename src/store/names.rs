@@ -6,7 +6,7 @@ use sqlx::SqliteConnection;
 
 use crate::domain::{case::Description, slug::Slug};
 
-use super::{CaseId, Result, Store, to_json};
+use super::{CaseId, Result, Store, from_json, to_json};
 
 /// Words with the same beginning that are looked at, at most.
 const MOST_BEGINNING_SO: i64 = 100;
@@ -54,26 +54,24 @@ impl Store {
     /// # Errors
     /// If they could not be read.
     pub async fn words_like(&self, asked: &FoundBy) -> Result<Vec<String>> {
-        let mut words: Vec<String> = sqlx::query_scalar(
-            "select distinct word from name
-             where word >= $1 and word < $1 || char(1114111) order by word limit +$2",
+        // One row: each row of an answer costs more than finding it.
+        let words: String = sqlx::query_scalar(
+            "select json_group_array(word) from (
+                 select word from (
+                     select distinct word from name
+                     where word >= $1 and word < $1 || char(1114111) order by word limit +$2)
+                 union
+                 select word from (
+                     select word from name_key where key in (select value from json_each($3))
+                     group by word order by count(*) desc, word limit +$4))",
         )
         .bind(&asked.word)
         .bind(MOST_BEGINNING_SO)
-        .fetch_all(&self.readers)
-        .await?;
-        let by_key: Vec<String> = sqlx::query_scalar(
-            "select word from name_key where key in (select value from json_each($1))
-             group by word order by count(*) desc, word limit +$2",
-        )
         .bind(to_json(&asked.keys))
         .bind(MOST_LIKE)
-        .fetch_all(&self.readers)
+        .fetch_one(&self.readers)
         .await?;
-        words.extend(by_key);
-        words.sort();
-        words.dedup();
-        Ok(words)
+        from_json(&words, "names")
     }
 
     /// The public cases that have one of these words, each with the word.
@@ -81,15 +79,17 @@ impl Store {
     /// # Errors
     /// If they could not be read.
     pub async fn cases_with(&self, words: &[&str]) -> Result<Vec<(CaseId, String)>> {
-        let rows: Vec<(i64, String)> = sqlx::query_as(
-            "select name.case_id, name.word from name join court_case on court_case.id = name.case_id
-             where name.word in (select value from json_each($1)) and court_case.listing = 'public'
-             limit +$2",
+        let rows: String = sqlx::query_scalar(
+            "select json_group_array(json_array(case_id, word)) from (
+                 select name.case_id, name.word from name join court_case on court_case.id = name.case_id
+                 where name.word in (select value from json_each($1)) and court_case.listing = 'public'
+                 limit +$2)",
         )
         .bind(to_json(&words))
         .bind(MOST_CASES)
-        .fetch_all(&self.readers)
+        .fetch_one(&self.readers)
         .await?;
+        let rows: Vec<(i64, String)> = from_json(&rows, "names")?;
         Ok(rows
             .into_iter()
             .map(|(case, word)| (CaseId(case), word))

@@ -36,7 +36,7 @@ proptest! {
         prop_assert!(once.words().len() <= 16);
         for word in once.words() {
             prop_assert!((1..=32).contains(&word.chars().count()), "{}", word);
-            prop_assert!(keys(word).iter().all(|key| (1..=8).contains(&key.chars().count())));
+            prop_assert!(keys(word).iter().all(|key| (1..=10).contains(&key.chars().count())));
         }
         let query = Query::new(&text);
         Query::in_other_layout(&text);
