@@ -5,6 +5,8 @@
 
 #[path = "kill/checks.rs"]
 mod checks;
+#[path = "kill/crowd.rs"]
+mod crowd;
 #[path = "service/process.rs"]
 #[expect(dead_code, reason = "the other half is for the tests of the service")]
 mod process;

@@ -1,25 +1,19 @@
 //! Chance that repeats: a seed gives the same world every time.
 
-/// The splitmix64 generator (Steele, Lea, Flood 2014).
-pub(crate) struct Chance(u64);
+use hearing_bot::demo::telegram::Dice;
+
+/// The dice of the small Telegram, thrown for ranges and choices.
+pub(crate) struct Chance(Dice);
 
 impl Chance {
     pub(crate) fn of(seed: u64) -> Self {
-        Self(seed)
-    }
-
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
+        Self(Dice::new(seed))
     }
 
     /// A number from `range`.
     pub(crate) fn within(&mut self, range: std::ops::Range<i64>) -> i64 {
         let width = u64::try_from(range.end - range.start).unwrap();
-        range.start + i64::try_from(self.next() % width).unwrap()
+        range.start + i64::try_from(self.0.below(width)).unwrap()
     }
 
     /// One of several.

@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use hearing_bot::demo::telegram::{End, Received};
+use hearing_bot::{
+    demo::telegram::{End, Received},
+    flow::deliver::ON_THE_WAY,
+};
 
 /// What was done to the bot, and what its chats received.
 #[derive(Clone, Debug, Default)]
@@ -32,9 +35,6 @@ struct Told {
     report: u32,
     end: End,
 }
-
-/// How many messages of a bot are on their way at once.
-const ON_THE_WAY: usize = 64;
 
 impl Account {
     /// Everything that is wrong, in sentences.
@@ -307,16 +307,19 @@ fn the_checks_see_what_they_are_for() {
         ..clean(2, BORIS, 0)
     };
     assert!(problems(vec![clean(1, ANNA, 5), twice]).contains("P5: 2 read"));
-    let crowd: Vec<i64> = (1..=65).collect();
+    let crowd: Vec<i64> = (1..=257).collect();
     let copies = crowd.iter().map(|chat| clean(*chat as u64, *chat, 5));
-    let again = crowd.iter().map(|chat| clean(100 + *chat as u64, *chat, 5));
+    let again = crowd
+        .iter()
+        .map(|chat| clean(1_000 + *chat as u64, *chat, 5));
     let account = Account {
         following: crowd.clone(),
         others: vec![],
+        lives: vec![0, 1_000],
         ..account(copies.chain(again).collect())
     };
     assert_eq!(
         account.problems(),
-        ["P3: the death of life 1 left 65 copies"]
+        ["P3: the death of life 1 left 257 copies"]
     );
 }

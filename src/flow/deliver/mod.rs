@@ -32,7 +32,7 @@ pub use holds::Holds;
 pub use settlement::{Attempt, settlement};
 
 /// Messages on their way at once: enough for Telegram's highest rate while each takes a quarter of a second.
-const ON_THE_WAY: usize = 256;
+pub const ON_THE_WAY: usize = 256;
 
 /// Room below which nothing is claimed: what is claimed together is committed together.
 const WORTH_A_CLAIM: usize = ON_THE_WAY / 4;

@@ -167,33 +167,3 @@ async fn a_crowd_receives_and_is_not_kept() {
     assert_eq!(telegram.take_heard(), []);
     assert!(telegram.world().chats.is_empty());
 }
-
-#[tokio::test(flavor = "multi_thread")]
-#[ignore = "a measurement, for `cargo test --release -- --ignored --nocapture how_fast`"]
-#[expect(clippy::print_stderr, reason = "the figure is what is asked for")]
-async fn how_fast_is_it() {
-    let telegram = Telegram::open().await.unwrap();
-    telegram.opens_many(ChatKind::Private, 1..=1_000_000);
-    let bot = teloxide(&telegram);
-    let began = std::time::Instant::now();
-    let tasks: Vec<_> = (0..32_i64)
-        .map(|task| {
-            let bot = bot.clone();
-            tokio::spawn(async move {
-                for n in 0..2000 {
-                    bot.send_message(
-                        ChatId(1 + task * 2000 + n),
-                        format!("<b>MOVED</b> The case of two, change no. {n}"),
-                    )
-                    .parse_mode(ParseMode::Html)
-                    .await
-                    .unwrap();
-                }
-            })
-        })
-        .collect();
-    for task in tasks {
-        task.await.unwrap();
-    }
-    eprintln!("{:.0} per second", 64_000.0 / began.elapsed().as_secs_f64());
-}
