@@ -293,13 +293,13 @@ async fn candidates(
                  end as stale
              -- In the order of the queue, and no further than the limit.
              from broadcast indexed by broadcast_queue
+                 left join hearing on hearing.id = broadcast.hearing_id
                  cross join notice indexed by notice_queue
                      on notice.broadcast_id = broadcast.id and notice.state = 'waiting'
                  cross join chat on chat.id = notice.chat_id
                  cross join court_case on court_case.id = broadcast.case_id
                  left join editor on editor.chat_id = notice.chat_id
                  left join follow on follow.chat_id = notice.chat_id and follow.case_id = broadcast.case_id
-                 left join hearing on hearing.id = broadcast.hearing_id
              where broadcast.void = 0
                  and not exists (
                      select 1 from notice as other
