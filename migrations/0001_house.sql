@@ -141,7 +141,8 @@ create table follow (
     -- Where to tell it, in a forum; null for the general topic and everywhere else.
     topic integer,
     told integer not null,
-    -- A later revision that it may have been told, in a message of which nobody knows whether it arrived.
+    -- The first later revision that it may know: from an answer, a reminder, or a message of which nobody knows whether
+    -- it arrived.
     maybe_told integer,
     primary key (case_id, chat_id)
 ) strict, without rowid;
@@ -208,6 +209,7 @@ create table broadcast (
     lane integer not null,
     -- Cases of one lane take turns; whoever has used up its share goes behind the others.
     turn integer not null default 0,
+    -- How much of the share of this turn is used up.
     served integer not null default 0,
     deadline integer not null,
     -- From then on it belongs in the most urgent lane.
@@ -228,6 +230,13 @@ create table broadcast (
 -- A later change falls into the broadcast that is there, and so does a later reminder of the same date.
 create unique index broadcast_one_change on broadcast (case_id) where kind = 'change';
 create unique index broadcast_one_reminder on broadcast (hearing_id, date_revision) where kind = 'reminder' and void = 0;
+-- Whose turn it is in each lane, which is where a newcomer begins. What goes to editors only is ahead of all turns.
+create view whose_turn (lane, turn) as
+    select lane.value, coalesce(min(broadcast.turn), 0)
+    from json_each('[0, 1, 2]') as lane
+        left join broadcast on broadcast.lane = lane.value and broadcast.void = 0
+            and broadcast.kind in ('change', 'reminder')
+    group by lane.value;
 create index broadcast_queue on broadcast (lane, turn, deadline, id) where void = 0;
 create index broadcast_by_hearing on broadcast (hearing_id) where hearing_id is not null;
 create index broadcast_by_posting on broadcast (posting_id) where posting_id is not null;
@@ -239,7 +248,8 @@ create table notice (
     state text not null,
     not_before integer,
     claimed integer,
-    -- The revision of the case when it was last claimed: what its chat was told if it arrived.
+    -- The revision of the case when it was last claimed, until it is recorded how that ended: what its chat knows if it
+    -- arrived.
     revision integer,
     -- The chat came back after this was claimed: that it is gone is old news then.
     revived integer not null default 0,

@@ -5,10 +5,13 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 use hearing_bot::domain::{
+    access::{Access, AccessStatus},
     event::{Change, Event, Origin},
     hearing::HearingNo,
-    notice::{News, difference},
+    notice::{News, difference, differences},
+    people::{Custody, CustodyStatus},
     reminder::Lead,
+    slug::Slug,
     standing::Standing,
     when::When,
 };
@@ -57,6 +60,25 @@ fn change() -> impl Strategy<Value = Change> {
             hearing,
             outcome: None
         }),
+        prop::sample::select(vec![AccessStatus::Open, AccessStatus::Partly]).prop_map(|status| {
+            let access = Access {
+                status,
+                ..Access::default()
+            };
+            Change::Access { access }
+        }),
+        prop::sample::select(vec![CustodyStatus::Detained, CustodyStatus::Bail]).prop_map(
+            |status| {
+                let custody = Custody {
+                    status,
+                    ..Custody::default()
+                };
+                Change::Custody {
+                    person: "one".parse().unwrap(),
+                    custody,
+                }
+            }
+        ),
         Just(Change::Check),
     ]
 }
@@ -83,6 +105,24 @@ fn lived(changes: Vec<Change>) -> (Vec<Standing>, Vec<Event>) {
 fn expected(standing: &Standing) -> BTreeMap<HearingNo, When> {
     let open = standing.hearings.iter().filter(|hearing| hearing.is_open());
     open.map(|hearing| (hearing.no, hearing.when)).collect()
+}
+
+/// What somebody knows who knew this standing and reads a notice: the hearings to come, access, and who is free.
+fn knows(
+    standing: &Standing,
+    news: &[News],
+) -> (BTreeMap<HearingNo, When>, Access, BTreeMap<Slug, Custody>) {
+    let (mut access, mut custody) = (standing.access.clone(), standing.custody.clone());
+    for item in news {
+        match item {
+            News::Access { to, .. } => access = to.clone(),
+            News::Custody { person, to, .. } => {
+                custody.insert(person.clone(), to.clone());
+            }
+            _ => {}
+        }
+    }
+    (told(expected(standing), news), access, custody)
 }
 
 /// What the reader of a notice expects afterwards, from its words alone.
@@ -125,6 +165,19 @@ proptest! {
         let (before, now) = (&standings[known.min(standings.len() - 1)], standings.last().unwrap());
         let news = difference(before, now);
         prop_assert_eq!(told(expected(before), &news), expected(now), "{:?}", news);
+    }
+
+    #[test]
+    fn whoever_may_have_seen_what_came_in_between_knows_it_too(
+        changes in prop::collection::vec(change(), 1..10), told in 0_usize..10, seen in 0_usize..10,
+    ) {
+        let (standings, _) = lived(changes);
+        let now = standings.last().unwrap();
+        let told = told.min(standings.len() - 1);
+        let (before, since) = (&standings[told], &standings[told..]);
+        let news = differences(before, since, now);
+        let saw = &since[seen.min(since.len() - 1)];
+        prop_assert_eq!(knows(saw, &news), knows(now, &[]), "{:?}", news);
     }
 
     #[test]

@@ -9,12 +9,16 @@ use std::{
     net::TcpListener,
     path::Path,
     sync::{Arc, Mutex},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
-use hearing_bot::demo::{
-    telegram::{Fault, Telegram},
-    terminal::{FIRST_CASE, first_case},
+use chrono::DateTime;
+use hearing_bot::{
+    demo::{
+        telegram::{Fault, Scope, Telegram},
+        terminal::{FIRST_CASE, first_case},
+    },
+    store::{Purpose, Store},
 };
 use process::{Ended, Running, bot, outcome};
 use tempfile::TempDir;
@@ -217,6 +221,34 @@ async fn what_telegram_does_not_answer_is_left_in_doubt_by_a_stop() {
     let ended = first.interrupted();
     assert_eq!(ended.code, Some(0), "{ended:?}");
     assert!(ended.stderr.contains("sent again after"), "{ended:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn how_long_telegram_asked_to_wait_outlives_a_kill_also_where_it_was_an_answer() {
+    let (folder, telegram) = (folder(), Telegram::open().await.unwrap());
+    import(folder.path()).said();
+    telegram.speaks("follower", "en");
+    let first = run(folder.path(), &telegram.url(), &[]);
+    first.prints("is running on");
+    let wait = Fault::TooMany {
+        retry_after: 600,
+        scope: Scope::Chat,
+    };
+    telegram.fails_for("follower", wait);
+    telegram.says("follower", "/cases");
+    let (database, key) = (
+        folder.path().join("hearing-bot.db"),
+        folder.path().join("hearing-bot.key"),
+    );
+    let (store, _) = Store::open(&database, &key, Purpose::Tool).await.unwrap();
+    let begun = Instant::now();
+    while store.held(DateTime::UNIX_EPOCH).await.unwrap().is_empty() {
+        // The delivery looks again by itself after a minute: too late for a kill before that.
+        assert!(begun.elapsed() < Duration::from_secs(30), "it was not kept");
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    store.close().await;
+    first.killed();
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -209,7 +209,14 @@ impl App {
                 delivery.wait().await;
             }
         };
-        let last_words = async { tokio::join!(answers, notices) };
+        let last_words = async {
+            tokio::join!(answers, notices);
+            // What the last answers met.
+            let mut delivery = self.delivery.lock().await;
+            if let Err(error) = delivery.record(self.clock.moment()).await {
+                tracing::error!(%error, "how long Telegram asked to wait cannot be kept");
+            }
+        };
         if tokio::time::timeout(LAST_WORDS, last_words).await.is_err() {
             tracing::warn!(
                 "some messages were still on their way; they are sent again after the next start"
@@ -225,9 +232,22 @@ impl App {
     /// If Telegram closes the bot's door for good.
     pub async fn listen(&self, stop: &CancellationToken) -> Result<(), Closed> {
         let porter = Porter::new(Arc::clone(&self.desk));
-        match self.store.kept().await {
-            Ok(left) => porter.take(left),
-            Err(error) => tracing::error!(%error, "the inbox of the last run cannot be read"),
+        let left = async {
+            loop {
+                match self.store.kept().await {
+                    Ok(left) => return left,
+                    Err(error) => {
+                        self.store.note(&error);
+                        tracing::error!(%error, "the inbox of the last run cannot be read; trying again");
+                        tokio::time::sleep(AFTER_FAILURE).await;
+                    }
+                }
+            }
+        };
+        tokio::select! {
+            // What came later may not overtake it.
+            left = left => porter.take(left),
+            () = stop.cancelled() => return Ok(()),
         }
         let mut inbound = Inbound::new(
             &self.courier,
@@ -355,6 +375,7 @@ impl App {
             tokio::select! {
                 () = stop.cancelled() => return,
                 () = self.announced.notified() => {}
+                () = self.replies.penalised() => {}
                 () = tokio::time::sleep(next) => {}
                 () = delivery.wait(), if !is_idle => {}
             }

@@ -86,7 +86,7 @@ pub async fn tell(desk: &Desk) -> Result<Told, Error> {
                 tracing::info!(?outcome, "who administers a chat is not to be known");
             }
         }
-        desk.store.told_of_trouble(chat).await?;
+        desk.store.told_of_trouble(chat, trouble).await?;
     }
     Ok(told)
 }

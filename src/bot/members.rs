@@ -41,6 +41,17 @@ pub(super) async fn changed(
     }
 }
 
+/// Revives a group in which somebody speaks: the bot is in it, whatever Telegram said when the group was paused.
+pub(super) async fn spoke(desk: &Desk, group: ChatKey, receipt: Receipt) -> Result<(), Error> {
+    match desk.store.find(group).await? {
+        Some((chat, Presence::Paused)) => {
+            let back = Presence::Active;
+            desk.store.set_presence(chat.id, back, receipt).await
+        }
+        Some((_, Presence::Active)) | None => desk.store.close_update(receipt).await,
+    }
+}
+
 /// Whether a member may write in a chat of that kind.
 fn may_write(member: &ChatMember, kind: &ChatKind) -> bool {
     let is_channel =

@@ -105,7 +105,7 @@ async fn handle(desk: &Desk, arrived: &Arrived) -> Result<(), Error> {
                     let answer = Reply::Send(replies::write_in_private(language));
                     desk.replies.push(Address { chat, topic }, answer);
                 }
-                desk.store.close_update(receipt).await
+                members::spoke(desk, chat, receipt).await
             }
         },
         UpdateKind::CallbackQuery(query) => presses::pressed(desk, query, receipt).await,
@@ -116,14 +116,16 @@ async fn handle(desk: &Desk, arrived: &Arrived) -> Result<(), Error> {
 }
 
 impl Desk {
-    /// The chat of somebody who speaks, made known if it is new.
+    /// The chat of somebody who speaks and will be answered, made known if it is new.
     async fn meet(
         &self,
         key: ChatKey,
         from: Option<&teloxide::types::User>,
     ) -> Result<Chat, Error> {
         let role = self.owners.contains(&key).then_some(Role::Owner);
-        self.store.meet(key, self.language_of(from), role).await
+        let chat = self.store.meet(key, self.language_of(from), role).await?;
+        self.store.may_look(chat.id).await?;
+        Ok(chat)
     }
 
     /// The language that a person's Telegram speaks, if the bot does.

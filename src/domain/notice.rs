@@ -5,7 +5,7 @@ use chrono::{Days, NaiveDate};
 use super::{
     access::Access,
     event::Statement,
-    hearing::{Hearing, Status},
+    hearing::{Hearing, HearingNo, Status},
     language::Words,
     people::Custody,
     slug::Slug,
@@ -159,6 +159,24 @@ impl News {
         }
     }
 
+    /// The hearings of which it says how they stand.
+    fn hearings(&self) -> Vec<HearingNo> {
+        match self {
+            Self::Shifted { to: hearing, .. }
+            | Self::Cancelled { hearing, .. }
+            | Self::Set { hearing, .. }
+            | Self::Held(hearing) => vec![hearing.no],
+            Self::Adjourned { hearing, to, .. } => std::iter::once(hearing.no)
+                .chain(to.as_ref().map(|next| next.no))
+                .collect(),
+            Self::Verdict(_)
+            | Self::Access { .. }
+            | Self::Custody { .. }
+            | Self::Stage { .. }
+            | Self::Statement(_) => Vec::new(),
+        }
+    }
+
     /// Its place among several: what a reader must act on comes first.
     fn rank(&self) -> u8 {
         match self {
@@ -226,6 +244,39 @@ pub fn difference(before: &Standing, now: &Standing) -> Vec<News> {
     news.extend(unheard.map(|posted| News::Statement(posted.statement.clone())));
     news.sort_by_key(News::rank);
     news
+}
+
+/// What a reader must be told who surely knows `before`, and may have seen the case as any of `seen` since.
+///
+/// What they may have seen is set right too, though nothing has changed since what they surely know.
+pub fn differences(before: &Standing, seen: &[Standing], now: &Standing) -> Vec<News> {
+    let mut news = difference(before, now);
+    for seen in seen {
+        for item in difference(seen, now) {
+            if !is_told(&news, &item) {
+                news.push(item);
+            }
+        }
+    }
+    news.sort_by_key(News::rank);
+    news
+}
+
+/// Whether whoever reads the news learns how that stands of which the item is.
+fn is_told(news: &[News], item: &News) -> bool {
+    let hearings = item.hearings();
+    if !hearings.is_empty() {
+        let told: Vec<HearingNo> = news.iter().flat_map(News::hearings).collect();
+        return hearings.iter().all(|no| told.contains(no));
+    }
+    news.iter().any(|known| match (known, item) {
+        (News::Verdict(_), News::Verdict(_))
+        | (News::Access { .. }, News::Access { .. })
+        | (News::Stage { .. }, News::Stage { .. }) => true,
+        (News::Custody { person, .. }, News::Custody { person: other, .. }) => person == other,
+        (News::Statement(statement), News::Statement(other)) => statement == other,
+        _ => false,
+    })
 }
 
 /// The lane of a notice that carries this news.

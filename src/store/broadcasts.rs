@@ -155,18 +155,25 @@ pub(super) async fn tell_change(
     urgency: Urgency,
     now: DateTime<Utc>,
 ) -> Result<()> {
+    // One that is over but for what was given up has its time and its lane from long ago.
     sqlx::query(
-        "insert into broadcast (kind, case_id, lane, turn, served, deadline, urgent_from, since, cursor)
-         select 'change', $1, $2, turn, turn * $3, $4, $5, $6, -1
-         from (select coalesce(min(turn), 0) as turn from broadcast where lane = $2 and void = 0) where true
+        "delete from broadcast where kind = 'change' and case_id = $1 and cursor is null and not exists (
+             select 1 from notice where broadcast_id = broadcast.id and state not in ('failed', 'barred'))",
+    )
+    .bind(case.0)
+    .execute(&mut *tx)
+    .await?;
+    sqlx::query(
+        "insert into broadcast (kind, case_id, lane, turn, deadline, urgent_from, since, cursor)
+         select 'change', $1, $2, turn, $3, $4, $5, -1 from whose_turn where lane = $2
          on conflict (case_id) where kind = 'change' do update set
+             turn = iif(excluded.lane < lane, excluded.turn, turn),
              lane = min(lane, excluded.lane), deadline = min(deadline, excluded.deadline),
              urgent_from = min(coalesce(urgent_from, excluded.urgent_from), coalesce(excluded.urgent_from, urgent_from)),
              cursor = -1",
     )
     .bind(case.0)
     .bind(lane_no(urgency.lane))
-    .bind(SHARE)
     .bind(to_millis(urgency.deadline))
     .bind(urgency.urgent_from.map(to_millis))
     .bind(to_millis(now))
@@ -184,17 +191,16 @@ pub(super) async fn remind(
 ) -> Result<()> {
     sqlx::query(
         "insert into broadcast
-             (kind, case_id, hearing_id, date_revision, lane, turn, served, deadline, urgent_from, since, cursor)
-         select 'reminder', $1, $2, $3, $4, turn, turn * $5, $6, $7, $8, -1
-         from (select coalesce(min(turn), 0) as turn from broadcast where lane = $4 and void = 0) where true
+             (kind, case_id, hearing_id, date_revision, lane, turn, deadline, urgent_from, since, cursor)
+         select 'reminder', $1, $2, $3, $4, turn, $5, $6, $7, -1 from whose_turn where lane = $4
          on conflict (hearing_id, date_revision) where kind = 'reminder' and void = 0 do update set
+             turn = iif(excluded.lane < lane, excluded.turn, turn),
              lane = min(lane, excluded.lane), cursor = -1",
     )
     .bind(of.case.0)
     .bind(of.hearing)
     .bind(of.date_revision)
     .bind(lane_no(urgency.lane))
-    .bind(SHARE)
     .bind(to_millis(urgency.deadline))
     .bind(urgency.urgent_from.map(to_millis))
     .bind(to_millis(now))

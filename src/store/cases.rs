@@ -204,6 +204,22 @@ impl Store {
         Standing::replay(&log, revision).map_err(|_| Error::Unreadable("log"))
     }
 
+    /// How a case stood at several of its revisions, in their order.
+    ///
+    /// # Errors
+    /// If it could not be read.
+    pub async fn standings_at(
+        &self,
+        id: CaseId,
+        revisions: impl IntoIterator<Item = u32>,
+    ) -> Result<Vec<Standing>> {
+        let log = self.log(id).await?;
+        revisions
+            .into_iter()
+            .map(|revision| Standing::replay(&log, revision).map_err(|_| Error::Unreadable("log")))
+            .collect()
+    }
+
     /// Brings a case file in. The first time, its history becomes the log, told to nobody; later, only what describes
     /// the case is replaced.
     ///

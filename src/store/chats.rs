@@ -8,7 +8,7 @@ use crate::domain::{
     role::Role,
 };
 
-use super::{Error, Receipt, Result, Store, inbox, random_id, seal::Kind};
+use super::{Error, Receipt, Result, Store, broadcasts::finish, inbox, random_id, seal::Kind};
 
 /// Whether a chat hears from the bot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -258,8 +258,8 @@ pub(super) async fn set_presence(
     .await?;
     match presence {
         Presence::Paused => {
-            for paused in [
-                // The ledger of every change that it will not hear.
+            // The ledger of every change that it will not hear.
+            sqlx::query(
                 "update posting set unreachable = unreachable + 1
                  where state = 'released' and exists (
                      select 1 from notice
@@ -267,11 +267,18 @@ pub(super) async fn set_presence(
                          cross join follow on follow.case_id = broadcast.case_id and follow.chat_id = notice.chat_id
                      where notice.chat_id = $1 and broadcast.case_id = posting.case_id
                          and follow.told < posting.number)",
-                // What is on its way goes on, and nothing may overtake it if the chat soon hears again.
-                "delete from notice where chat_id = $1 and state <> 'sending'",
-            ] {
-                sqlx::query(paused).bind(chat.0).execute(&mut *tx).await?;
-            }
+            )
+            .bind(chat.0)
+            .execute(&mut *tx)
+            .await?;
+            // What is on its way goes on, and nothing may overtake it if the chat soon hears again.
+            let of: Vec<i64> = sqlx::query_scalar(
+                "delete from notice where chat_id = $1 and state <> 'sending' returning broadcast_id",
+            )
+            .bind(chat.0)
+            .fetch_all(&mut *tx)
+            .await?;
+            finish(tx, of).await?;
         }
         Presence::Active => {
             for revived in [

@@ -1,8 +1,10 @@
 //! Who follows what, and what each follower last knew.
 
+use sqlx::SqliteConnection;
+
 use crate::domain::chat::{ChatId, Topic};
 
-use super::{CaseId, Receipt, Result, Store, inbox};
+use super::{CaseId, Receipt, Result, Store, broadcasts::finish, inbox, to_json};
 
 /// What following or no longer following changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,18 +54,44 @@ impl Store {
             .bind(chat.0)
             .execute(&mut *tx)
             .await?;
-        sqlx::query(
+        let of: Vec<i64> = sqlx::query_scalar(
             "delete from notice
              where chat_id = $2 and state <> 'sending' and broadcast_id in (
-                 select id from broadcast where case_id = $1 and kind in ('change', 'reminder'))",
+                 select id from broadcast where case_id = $1 and kind in ('change', 'reminder'))
+             returning broadcast_id",
         )
         .bind(case.0)
         .bind(chat.0)
-        .execute(&mut *tx)
+        .fetch_all(&mut *tx)
         .await?;
+        finish(&mut tx, of).await?;
         inbox::close(&mut tx, receipt).await?;
         tx.commit().await?;
         Ok(followed(done.rows_affected()))
+    }
+
+    /// Remembers that a chat is about to be answered, and may then know more than it was told: should that be taken back
+    /// before it is told, it must hear so.
+    ///
+    /// # Errors
+    /// If it could not be kept.
+    pub async fn may_look(&self, chat: ChatId) -> Result<()> {
+        let behind: Vec<(i64, u32)> = sqlx::query_as(
+            "select court_case.id, court_case.revision
+             from follow join court_case on court_case.id = follow.case_id
+             where follow.chat_id = $1 and follow.told < court_case.revision and follow.maybe_told is null",
+        )
+        .bind(chat.0)
+        .fetch_all(&self.readers)
+        .await?;
+        if behind.is_empty() {
+            return Ok(());
+        }
+        let mut tx = self.begin().await?;
+        for (case, revision) in behind {
+            may_know(&mut tx, CaseId(case), &to_json(&[chat.0]), revision).await?;
+        }
+        Ok(tx.commit().await?)
     }
 
     /// The cases that a chat follows.
@@ -95,6 +123,25 @@ impl Store {
         .await?;
         Ok(count.unsigned_abs())
     }
+}
+
+/// Chats, as a JSON list, may know a revision that they were not surely told.
+pub(super) async fn may_know(
+    tx: &mut SqliteConnection,
+    case: CaseId,
+    chats: &str,
+    revision: u32,
+) -> Result<()> {
+    sqlx::query(
+        "update follow set maybe_told = min(ifnull(maybe_told, $3), $3)
+         where case_id = $1 and chat_id in (select value from json_each($2)) and told <> $3",
+    )
+    .bind(case.0)
+    .bind(chats)
+    .bind(revision)
+    .execute(tx)
+    .await?;
+    Ok(())
 }
 
 fn followed(rows: u64) -> Followed {

@@ -80,13 +80,15 @@ impl Store {
         let rows: Vec<(i64, Vec<u8>)> = sqlx::query_as("select id, sealed from inbox order by id")
             .fetch_all(&self.readers)
             .await?;
-        rows.into_iter()
-            .map(|(id, sealed)| {
-                let json =
-                    String::from_utf8_lossy(&self.seal.open(Kind::Update, &sealed)?).into_owned();
-                Ok(Arrived { id, json })
-            })
-            .collect()
+        let opened = rows.into_iter().filter_map(|(id, sealed)| {
+            let Ok(json) = self.seal.open(Kind::Update, &sealed) else {
+                tracing::error!("an update in the inbox cannot be read; it is passed over");
+                return None;
+            };
+            let json = String::from_utf8_lossy(&json).into_owned();
+            Some(Arrived { id, json })
+        });
+        Ok(opened.collect())
     }
 
     /// Closes an update that led to nothing that is kept.

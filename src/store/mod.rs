@@ -39,7 +39,7 @@ pub use health::{Depth, examine};
 pub use inbox::{Arrived, Receipt};
 pub use names::{FoundBy, searchable};
 pub use open::{KeyFile, OpenError, Purpose};
-pub use outbox::{Claim, Claimed, What};
+pub use outbox::{Claim, Claimed, Exchanged, What};
 pub use postings::{Posting, PostingState};
 pub use release::Released;
 pub use room::Room;

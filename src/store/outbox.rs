@@ -49,7 +49,8 @@ pub enum What {
     Change {
         /// That revision.
         told: u32,
-        /// A later one that it may have been told, in a message of which nobody knows whether it arrived.
+        /// The first later one that it may know: from an answer, a reminder, or a message of which nobody knows whether
+        /// it arrived.
         maybe: Option<u32>,
     },
     /// A hearing to come.
@@ -81,6 +82,15 @@ impl What {
     }
 }
 
+/// What was claimed.
+#[derive(Debug)]
+pub struct Exchanged {
+    /// The notices, each on its way now.
+    pub claimed: Vec<Claimed>,
+    /// Whether there may be more behind what was claimed, or behind what turned out to be out of date.
+    pub may_be_more: bool,
+}
+
 /// A row of the queue. They come as one JSON array: each row by itself would cross to the thread of SQLite and back.
 #[derive(Deserialize)]
 struct Candidate {
@@ -108,7 +118,7 @@ impl Store {
     /// # Errors
     /// If nothing could be kept.
     pub async fn claim(&self, claim: Claim<'_>, now: DateTime<Utc>) -> Result<Vec<Claimed>> {
-        self.exchange(&[], claim, now).await
+        Ok(self.exchange(&[], claim, now).await?.claimed)
     }
 
     /// Keeps how attempts ended and claims the next, with one commit for both: a commit waits for the disk.
@@ -120,7 +130,7 @@ impl Store {
         settled: &[Settled],
         claim: Claim<'_>,
         now: DateTime<Utc>,
-    ) -> Result<Vec<Claimed>> {
+    ) -> Result<Exchanged> {
         let mut tx = self.begin().await?;
         settle_all(self, &mut tx, settled, now).await?;
         wake(&mut tx, claim, now).await?;
@@ -138,7 +148,10 @@ impl Store {
         drop_stale(&mut tx, &stale).await?;
         mark(&mut tx, &claimed, now).await?;
         tx.commit().await?;
-        Ok(claimed)
+        Ok(Exchanged {
+            may_be_more: !(claimed.is_empty() && stale.is_empty()),
+            claimed,
+        })
     }
 
     /// When a notice that waits for a moment comes back to the queue.
@@ -229,7 +242,7 @@ async fn wake(tx: &mut SqliteConnection, claim: Claim<'_>, now: DateTime<Utc>) -
     .await?;
     if overdue.urgent {
         sqlx::query(
-            "update broadcast set lane = $2, turn = (select coalesce(min(turn), 0) from broadcast where lane = $2 and void = 0)
+            "update broadcast set lane = $2, turn = (select turn from whose_turn where lane = $2)
              where lane > $2 and urgent_from <= $1",
         )
         .bind(now)
@@ -251,17 +264,29 @@ async fn wake(tx: &mut SqliteConnection, claim: Claim<'_>, now: DateTime<Utc>) -
     Ok(())
 }
 
-/// Brings back what was claimed for chats that are not busy. It may have arrived: what its chat was told then is remembered.
+/// Brings back what was claimed for chats that are not busy. It may have arrived: what its chat was told then is remembered,
+/// if the bot was stopped before it could be recorded that nobody knows.
 async fn bring_back(tx: &mut SqliteConnection, busy: &str) -> Result<()> {
     for back in [
-        "update follow set maybe_told = stuck.revision
+        "update posting set doubted = doubted + (
+             select count(*) from notice
+                 join broadcast on broadcast.id = notice.broadcast_id and broadcast.kind = 'change'
+                 join follow on follow.case_id = broadcast.case_id and follow.chat_id = notice.chat_id
+             where notice.state = 'sending' and notice.chat_id not in (select value from json_each($1))
+                 and broadcast.case_id = posting.case_id
+                 and follow.told < posting.number and posting.number <= notice.revision)
+         where state = 'released' and case_id in (
+             select broadcast.case_id from notice join broadcast on broadcast.id = notice.broadcast_id
+             where notice.state = 'sending' and broadcast.kind = 'change' and notice.revision is not null
+                 and notice.chat_id not in (select value from json_each($1)))",
+        "update follow set maybe_told = min(ifnull(maybe_told, stuck.revision), stuck.revision)
          from (
              select broadcast.case_id, notice.chat_id, notice.revision
              from notice join broadcast on broadcast.id = notice.broadcast_id
-             where notice.state = 'sending' and broadcast.kind = 'change'
+             where notice.state = 'sending' and notice.revision is not null and broadcast.kind in ('change', 'reminder')
                  and notice.chat_id not in (select value from json_each($1))) as stuck
-         where follow.case_id = stuck.case_id and follow.chat_id = stuck.chat_id and follow.maybe_told is null",
-        "update notice set state = 'waiting', claimed = null
+         where follow.case_id = stuck.case_id and follow.chat_id = stuck.chat_id and follow.told <> stuck.revision",
+        "update notice set state = 'waiting', claimed = null, revision = null
          where state = 'sending' and chat_id not in (select value from json_each($1))",
     ] {
         sqlx::query(back).bind(busy).execute(&mut *tx).await?;
@@ -336,7 +361,7 @@ async fn mark(tx: &mut SqliteConnection, claimed: &[Claimed], now: DateTime<Utc>
         .execute(&mut *tx)
         .await?;
         sqlx::query(
-            "update broadcast set served = served + $2, turn = iif(lane = $3, turn, (served + $2) / $4)
+            "update broadcast set turn = iif(lane = $3, turn, turn + (served + $2) / $4), served = (served + $2) % $4
              where id = $1",
         )
         .bind(broadcast)

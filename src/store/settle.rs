@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
-use crate::domain::chat::ChatKey;
+use crate::domain::chat::{ChatKey, Topic};
 
 use super::{
-    Claimed, Presence, Result, Store, What,
+    CaseId, Claimed, Presence, Result, Store, What,
     broadcasts::{finish, let_editors_hear},
     chats::set_presence,
+    follows::may_know,
     to_json, to_millis, troubles,
 };
 
@@ -45,6 +46,8 @@ pub enum Settlement {
     },
     /// It is there, and there will be more to say in its place.
     Again {
+        /// The message's number in its chat.
+        message: i32,
         /// Not before.
         at: DateTime<Utc>,
     },
@@ -130,6 +133,7 @@ pub(super) async fn settle_all(
         let telling = Telling {
             broadcast: claimed.broadcast,
             case: claimed.case.0,
+            topic: claimed.topic,
             kind: claimed.what.kind(),
             revision,
             keep_until,
@@ -141,7 +145,7 @@ pub(super) async fn settle_all(
         }
     }
     for (telling, chats) in told {
-        settle_told(tx, telling, &to_json(&chats)).await?;
+        settle_told(tx, telling, &chats).await?;
     }
     for ((case, from, to), chats) in ledgers {
         sqlx::query(
@@ -174,13 +178,19 @@ pub(super) async fn settle_all(
 struct Telling {
     broadcast: i64,
     case: i64,
+    topic: Option<Topic>,
     kind: &'static str,
     revision: u32,
     keep_until: i64,
 }
 
-/// `chats` is a JSON object: the chat, and its message if there was something to say.
-async fn settle_told(tx: &mut SqliteConnection, telling: Telling, chats: &str) -> Result<()> {
+/// Each chat with its message, if there was something to say.
+async fn settle_told(
+    tx: &mut SqliteConnection,
+    telling: Telling,
+    messages: &BTreeMap<i64, Option<i32>>,
+) -> Result<()> {
+    let chats = &to_json(messages);
     let is_change = telling.kind == "change";
     if is_change || telling.kind == "reminder" {
         sqlx::query(
@@ -198,11 +208,16 @@ async fn settle_told(tx: &mut SqliteConnection, telling: Telling, chats: &str) -
         .execute(&mut *tx)
         .await?;
     }
-    troubles::are_over(tx, chats).await?;
+    let heard = |chat: &&i64| messages[*chat].is_some();
+    let heard: Vec<i64> = messages.keys().filter(heard).copied().collect();
+    troubles::are_over(tx, &to_json(&heard), telling.topic).await?;
     let mut known = telling.revision;
     if is_change {
         sqlx::query(
-            "update follow set told = max(told, $3), maybe_told = null
+            // Who was unsure and hears of a revision that is not the last may know one that came after it.
+            "update follow
+             set told = max(told, $3),
+                 maybe_told = iif(maybe_told is not null and $3 < (select revision from court_case where id = $2), $3 + 1, null)
              where case_id = $2 and chat_id in (select cast(key as integer) from json_each($1))",
         )
         .bind(chats)
@@ -214,6 +229,8 @@ async fn settle_told(tx: &mut SqliteConnection, telling: Telling, chats: &str) -
             .bind(telling.case)
             .fetch_one(&mut *tx)
             .await?;
+    } else if telling.kind == "reminder" {
+        may_know(tx, CaseId(telling.case), &to_json(&heard), telling.revision).await?;
     }
     // A change that came since is told by the same notice, once more.
     let settled = if known > telling.revision {
@@ -240,24 +257,12 @@ async fn settle_one(
     match end {
         // These were kept together.
         Settlement::Delivered { .. } | Settlement::Nothing { .. } => Ok(()),
-        Settlement::Again { at } => wait_until(tx, claimed, *at).await,
-        Settlement::NotSent => set_state(tx, claimed, "waiting").await,
-        Settlement::Later { at } => {
-            sqlx::query("update chat set held_until = max(held_until, $2) where id = $1")
-                .bind(claimed.chat.id.0)
-                .bind(to_millis(*at))
-                .execute(&mut *tx)
-                .await?;
-            // What else is for this chat need not be looked at until then.
-            sqlx::query(
-                "update notice set state = 'later', not_before = $2 where chat_id = $1 and state = 'waiting'",
-            )
-            .bind(claimed.chat.id.0)
-            .bind(to_millis(*at))
-            .execute(&mut *tx)
-            .await?;
+        Settlement::Again { at, message } => {
+            report_is(tx, claimed.broadcast, *message).await?;
             wait_until(tx, claimed, *at).await
         }
+        Settlement::NotSent => set_state(tx, claimed, "waiting").await,
+        Settlement::Later { at } => hold(tx, claimed, *at).await,
         Settlement::Gone => pause(tx, claimed).await,
         Settlement::NotFound { at } => {
             let times: Option<i64> = sqlx::query_scalar(
@@ -269,7 +274,8 @@ async fn settle_one(
             if times.is_some_and(|times| times >= NOT_FOUND_BEFORE_PAUSE) {
                 pause(tx, claimed).await
             } else {
-                wait_until(tx, claimed, *at).await
+                // Three notices at once would count as three tries.
+                hold(tx, claimed, *at).await
             }
         }
         Settlement::Moved { to } => {
@@ -298,6 +304,34 @@ async fn settle_one(
     }
 }
 
+/// An editor reads how their posting goes in this message: the next report takes its place.
+async fn report_is(tx: &mut SqliteConnection, broadcast: i64, message: i32) -> Result<()> {
+    sqlx::query(
+        "update posting set card = $2
+         where $2 <> 0 and id = (select posting_id from broadcast where id = $1)",
+    )
+    .bind(broadcast)
+    .bind(message)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Lets a chat wait, with everything that is for it.
+async fn hold(tx: &mut SqliteConnection, claimed: &Claimed, until: DateTime<Utc>) -> Result<()> {
+    for held in [
+        "update chat set held_until = max(held_until, $2) where id = $1",
+        "update notice set state = 'later', not_before = $2 where chat_id = $1 and state = 'waiting'",
+    ] {
+        sqlx::query(held)
+            .bind(claimed.chat.id.0)
+            .bind(to_millis(until))
+            .execute(&mut *tx)
+            .await?;
+    }
+    wait_until(tx, claimed, until).await
+}
+
 /// Pauses a chat, with the notice that it did not take, unless it came back meanwhile.
 async fn pause(tx: &mut SqliteConnection, claimed: &Claimed) -> Result<()> {
     let revived: Option<i64> = sqlx::query_scalar(
@@ -320,33 +354,40 @@ async fn doubt(
     revision: u32,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    // For the next start: the hold counts from when it was known that nobody knows.
+    // For the next start: the hold counts from when it was known that nobody knows, and it is known what to make of it.
     sqlx::query(
-        "update notice set claimed = $3 where broadcast_id = $1 and chat_id = $2 and state = 'sending'",
+        "update notice set claimed = $3, revision = null where broadcast_id = $1 and chat_id = $2 and state = 'sending'",
     )
     .bind(claimed.broadcast)
     .bind(claimed.chat.id.0)
     .bind(to_millis(now))
     .execute(&mut *tx)
     .await?;
-    let What::Change { told, .. } = claimed.what else {
-        return Ok(());
-    };
+    match claimed.what {
+        What::Change { told, .. } => count_doubt(tx, claimed.case, told, revision).await?,
+        What::Reminder(_) => {}
+        What::Question(_) | What::Posting(_) => return Ok(()),
+    }
+    let chat = to_json(&[claimed.chat.id.0]);
+    may_know(tx, claimed.case, &chat, revision).await
+}
+
+/// In the ledgers of the changes after `told`.
+async fn count_doubt(
+    tx: &mut SqliteConnection,
+    case: CaseId,
+    told: u32,
+    revision: u32,
+) -> Result<()> {
     sqlx::query(
         "update posting set doubted = doubted + 1
          where case_id = $1 and number > $2 and number <= $3 and state = 'released'",
     )
-    .bind(claimed.case.0)
+    .bind(case.0)
     .bind(told)
     .bind(revision)
-    .execute(&mut *tx)
+    .execute(tx)
     .await?;
-    sqlx::query("update follow set maybe_told = $3 where case_id = $1 and chat_id = $2")
-        .bind(claimed.case.0)
-        .bind(claimed.chat.id.0)
-        .bind(revision)
-        .execute(tx)
-        .await?;
     Ok(())
 }
 

@@ -36,14 +36,19 @@ impl Store {
     ///
     /// # Errors
     /// If it could not be kept.
-    pub async fn told_of_trouble(&self, chat: ChatId) -> Result<()> {
+    pub async fn told_of_trouble(&self, chat: ChatId, trouble: Trouble) -> Result<()> {
         let mut tx = self.begin().await?;
-        sqlx::query(
-            "update chat set trouble = iif(trouble = 'barred', 'told', null) where id = $1",
-        )
-        .bind(chat.0)
-        .execute(&mut *tx)
-        .await?;
+        let (word, after) = match trouble {
+            Trouble::Barred => ("barred", Some("told")),
+            Trouble::NoTopic => ("topic", None),
+        };
+        // Another may have come meanwhile.
+        sqlx::query("update chat set trouble = $3 where id = $1 and trouble = $2")
+            .bind(chat.0)
+            .bind(word)
+            .bind(after)
+            .execute(&mut *tx)
+            .await?;
         Ok(tx.commit().await?)
     }
 
@@ -63,12 +68,26 @@ impl Store {
     }
 }
 
-/// Something arrived in these chats, which are the keys of a JSON object: what else was given up there has another chance.
-pub(super) async fn are_over(tx: &mut SqliteConnection, chats: &str) -> Result<()> {
+/// Something arrived in these chats, a JSON list. What else was given up there has another chance, unless it was in a topic:
+/// the general one may be closed all the same.
+pub(super) async fn are_over(
+    tx: &mut SqliteConnection,
+    chats: &str,
+    topic: Option<Topic>,
+) -> Result<()> {
+    sqlx::query(
+        "update chat set not_found = 0
+         where id in (select value from json_each($1)) and not_found > 0",
+    )
+    .bind(chats)
+    .execute(&mut *tx)
+    .await?;
+    if topic.is_some() {
+        return Ok(());
+    }
     let over: Vec<i64> = sqlx::query_scalar(
-        "update chat set not_found = 0, trouble = iif(trouble = 'topic', trouble, null)
-         where id in (select cast(key as integer) from json_each($1))
-             and (not_found > 0 or trouble in ('barred', 'told'))
+        "update chat set trouble = null
+         where id in (select value from json_each($1)) and trouble in ('barred', 'told')
          returning id",
     )
     .bind(chats)

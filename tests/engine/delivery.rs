@@ -10,11 +10,12 @@ use chrono::TimeDelta;
 use hearing_bot::{
     courier::{Budget, Courier},
     demo::telegram::{ChatKind, Telegram},
+    domain::{event::Change, hearing::HearingNo},
     flow::deliver::Delivery,
 };
 use sqlx::SqlitePool;
 
-use crate::house::{HOLD, adjourn, at, house, import, moment};
+use crate::house::{HOLD, adjourn, at, day, house, import, moment};
 
 #[tokio::test]
 async fn a_notice_to_a_chat_that_has_to_wait_goes_back_until_then() {
@@ -80,4 +81,39 @@ async fn a_case_that_cannot_be_read_keeps_nobody_else_from_being_told() {
     assert_eq!((told("anna"), told("boris")), (0, 1));
     // Hers, and what the editor is told of it.
     assert_eq!(house.store.counts(now).await.unwrap().failed, 2);
+}
+
+#[tokio::test]
+async fn what_is_out_of_date_keeps_nobody_waiting() {
+    let house = house().await;
+    let telegram = Telegram::open().await.unwrap();
+    let key = |name| telegram.opens(ChatKind::Private, name);
+    let editor = house.person(key("editor")).await;
+    let other = import(&house.store, &house.plan, "other", "2026-03-25").await;
+    for key in 1_000..1_600 {
+        house.follower(key).await;
+    }
+    house.follower_of(other, key("anna")).await;
+    let eve = at("2026-02-24T10:00");
+    house.store.remind(eve).await.unwrap();
+    house.fan_out(eve).await;
+    // By now the hearing is over, and nobody was reminded.
+    let now = at("2026-02-26T10:00");
+    let moved = Change::Move {
+        hearing: HearingNo(1),
+        to: day("2026-03-27"),
+        reason: None,
+    };
+    house.post_on(other, editor, moved, now).await;
+    house.release(now).await;
+
+    let courier = Courier::connect("1:token", &telegram.url()).unwrap();
+    let budget = Arc::new(Mutex::new(Budget::without_limits(Instant::now())));
+    let store = house.store.clone();
+    let delivery = Delivery::resume(store, courier, budget, HOLD, moment(now)).await;
+    let mut delivery = delivery.unwrap();
+    while delivery.step(moment(now)).await.unwrap() == Some(now) {
+        delivery.wait().await;
+    }
+    assert_eq!(telegram.messages_of("anna").len(), 1);
 }

@@ -6,7 +6,7 @@ use hearing_bot::{
         chat::{ChatKey, Topic},
         language::Language,
     },
-    store::{Arrived, Purpose, Store},
+    store::{Arrived, Presence, Purpose, Store},
 };
 use tempfile::TempDir;
 
@@ -191,6 +191,23 @@ async fn a_group_that_throws_the_bot_out_is_paused_and_revived() {
     stage.moves_to("2.03").await;
     assert_eq!(stage.posts(), [(TO_2.to_owned(), None)]);
     assert!(stage.anna().is_empty());
+    stage.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_group_that_was_taken_for_gone_is_revived_by_whoever_speaks_there() {
+    let stage = Stage::open(ChatKind::Supergroup).await;
+    let key = ChatKey(stage.telegram.id_of(GROUP));
+    let presence = async || stage.store.find(key).await.unwrap().unwrap().1;
+    let (group, _) = stage.store.find(key).await.unwrap().unwrap();
+    let json = String::new();
+    let receipt = Arrived { id: 1, json }.receipt();
+    let paused = stage
+        .store
+        .set_presence(group.id, Presence::Paused, receipt);
+    paused.await.unwrap();
+    stage.telegram.says_in(GROUP, "anna", "/cases");
+    until(async || presence().await == Presence::Active).await;
     stage.close().await;
 }
 

@@ -3,10 +3,10 @@
 use chrono::TimeDelta;
 use hearing_bot::{
     domain::{chat::ChatKey, event::Change, hearing::HearingNo, ledger::Ledger},
-    store::{Settlement, What},
+    store::{Followed, Presence, Settlement, What},
 };
 
-use crate::house::{HOLD, House, adjourn, at, day, delivered, house, import, open};
+use crate::house::{HOLD, House, adjourn, at, day, delivered, house, import, open, update};
 
 fn moved_to(when: &str) -> Change {
     Change::Move {
@@ -173,7 +173,7 @@ async fn an_editor_hears_how_it_goes_while_others_still_wait() {
                 What::Posting(_) => {
                     reports += 1;
                     let at = now + TimeDelta::seconds(5);
-                    Settlement::Again { at }
+                    Settlement::Again { at, message: 0 }
                 }
                 _ => delivered(2),
             };
@@ -294,4 +294,144 @@ async fn a_group_that_moved_keeps_what_it_follows_and_what_it_is_to_be_told() {
     };
     assert!(claimed.iter().all(|one| one.what == what));
     assert!(house.store.find(ChatKey(old)).await.unwrap().is_none());
+}
+
+#[tokio::test]
+async fn a_newcomer_waits_for_its_turn_also_while_editors_are_told() {
+    let house = house().await;
+    let editor = house.person(1).await;
+    let other = import(&house.store, &house.plan, "other", "2026-02-25").await;
+    for key in 1_000..2_010 {
+        house.follower(key).await;
+    }
+    for key in 3_000..3_600 {
+        house.follower_of(other, key).await;
+    }
+    let now = at("2026-02-24T12:00");
+    house.post(editor, adjourn(), now).await;
+    house.release(now).await;
+    house.cases_in_turn(1_005, now).await;
+    house.post_on(other, editor, adjourn(), now).await;
+    house.release(now).await;
+
+    let order = house.cases_in_turn(605, now).await;
+    let last = order.iter().rposition(|case| *case == house.case).unwrap();
+    assert!(last < 510, "{last}");
+}
+
+#[tokio::test]
+async fn what_has_become_urgent_begins_anew_among_the_urgent() {
+    let house = house().await;
+    let editor = house.person(1).await;
+    let other = import(&house.store, &house.plan, "other", "2026-02-25").await;
+    for key in 1_000..2_010 {
+        house.follower(key).await;
+    }
+    for key in 3_000..3_600 {
+        house.follower_of(other, key).await;
+    }
+    let now = at("2026-02-20T12:00");
+    house.post(editor, moved_to("2026-03-03"), now).await;
+    house.release(now).await;
+    house.cases_in_turn(1_005, now).await;
+    let today = moved_to("2026-02-20");
+    house.post_on(other, editor, today.clone(), now).await;
+    house.post(editor, today, now).await;
+    house.release(now).await;
+
+    let order = house.cases_in_turn(605, now).await;
+    let of_the_first = order.iter().filter(|case| **case == house.case).count();
+    assert!(of_the_first > 100, "{of_the_first}");
+}
+
+#[tokio::test]
+async fn a_chat_that_cannot_be_found_is_asked_for_again_a_minute_later_whatever_it_is_for() {
+    let house = house().await;
+    let editor = house.person(1).await;
+    let now = at("2026-02-24T12:00");
+    for slug in ["one", "two", "three"] {
+        let case = import(&house.store, &house.plan, slug, "2026-02-25").await;
+        house.follower_of(case, 2).await;
+        house.post_on(case, editor, adjourn(), now).await;
+    }
+    house.release(now).await;
+    for minute in 0..3 {
+        let now = now + TimeDelta::minutes(minute);
+        let [one] = house.claim(now).await.try_into().unwrap();
+        let at = now + TimeDelta::minutes(1);
+        house.settle(&one, Settlement::NotFound { at }, now).await;
+        assert!(house.claim(now).await.is_empty(), "{minute}");
+    }
+    let (_, presence) = house.store.find(ChatKey(2)).await.unwrap().unwrap();
+    assert_eq!(presence, Presence::Paused);
+}
+
+#[tokio::test]
+async fn a_report_takes_the_place_of_the_one_before_it() {
+    let house = house().await;
+    let editor = house.person(1).await;
+    house.follower(2).await;
+    let now = at("2026-02-25T18:40");
+    house.post(editor, adjourn(), now).await;
+    house.release(now).await;
+    let now = now + TimeDelta::seconds(10);
+    let claimed = house.claim_up_to(10, now).await;
+    let (report, posting) = claimed
+        .iter()
+        .find_map(|one| match one.what {
+            What::Posting(posting) => Some((one, posting)),
+            _ => None,
+        })
+        .unwrap();
+    let card = async || house.store.posting(posting).await.unwrap().card;
+    // Telegram says of some edits only that nothing changed.
+    let first = card().await;
+    for (message, card_then) in [(0, first), (77, 77)] {
+        let at = now;
+        let again = Settlement::Again { message, at };
+        house.settle(report, again, now).await;
+        assert_eq!(card().await, card_then);
+    }
+}
+
+#[tokio::test]
+async fn what_a_killed_bot_left_on_its_way_is_in_the_ledger() {
+    let house = house().await;
+    let editor = house.person(1).await;
+    house.follower(2).await;
+    let now = at("2026-02-25T18:40");
+    house.post(editor, adjourn(), now).await;
+    house.release(now).await;
+    assert_eq!(house.claim(now).await.len(), 1);
+    let later = now + HOLD;
+    let [again] = house.claim(later).await.try_into().unwrap();
+    house.settle(&again, delivered(2), later).await;
+    let ledger = ledger(&house).await;
+    assert_eq!((ledger.told, ledger.doubted), (1, 1));
+}
+
+#[tokio::test]
+async fn what_nobody_waits_for_any_more_is_over() {
+    let house = house().await;
+    let editor = house.person(1).await;
+    let follower = house.follower(2).await;
+    let now = at("2026-02-25T18:40");
+    let later = now + TimeDelta::days(30);
+    house.post(editor, moved_to("2026-03-20"), now).await;
+    house.release(now).await;
+    let receipt = update(&house.store, 9).await.receipt();
+    let left = house.store.unfollow(follower.id, house.case, receipt);
+    assert_eq!(left.await.unwrap(), Followed::Now);
+    let report = house.claim_up_to(10, now).await.remove(0);
+    assert!(matches!(report.what, What::Posting(_)), "{report:?}");
+
+    house.follower(3).await;
+    house.post(editor, moved_to("2026-03-28"), now).await;
+    house.release(now).await;
+    let claimed = house.claim(now).await.remove(0);
+    house.settle(&claimed, Settlement::Failed, now).await;
+    house.post(editor, moved_to("2026-04-20"), later).await;
+    house.release(later).await;
+    let lag = house.store.counts(later).await.unwrap().lag;
+    assert_eq!(lag, Some(0), "what was given up is no part of it");
 }

@@ -1,8 +1,9 @@
 //! The store's use cases against a real database: what is kept, what is refused, what a stop in between leaves.
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use hearing_bot::{
-    domain::{event::Change, hearing::HearingNo, reminder::Plan},
+    domain::{chat::Chat, event::Change, hearing::HearingNo, reminder::Plan},
+    flow::deliver::changed,
     store::{Claimed, OpenError, PostingState, Purpose, Released, Settlement, Store, What},
 };
 
@@ -111,44 +112,133 @@ async fn a_notice_in_doubt_comes_back_after_the_hold_also_after_a_crash() {
     assert_eq!(house.claim(after).await.len(), 1);
 }
 
-/// How an attempt ended of which nobody knows whether it arrived.
-#[derive(Clone, Copy, PartialEq)]
-enum Unknown {
-    TheAnswerWasLost,
-    TheBotWasKilled,
+/// By what a chat may come to know a revision that it was not surely told.
+#[derive(Clone, Copy, Debug)]
+enum Hint {
+    /// The answer to its notice was lost.
+    ADoubtfulNotice,
+    /// The bot was killed before there was an answer.
+    AForgottenNotice,
+    AnAnswer,
+    AReminder,
+    ADoubtfulReminder,
+}
+
+/// Where the hearing of the 25th is moved, and moved back.
+const MOVES: [&str; 2] = ["2026-03-02", "2026-02-25"];
+
+impl Hint {
+    /// The hearing has been moved, and this is on its way.
+    async fn come_to_pass(self, house: &House, claimed: Claimed, now: DateTime<Utc>) {
+        let reminder = Claimed {
+            what: What::Reminder(HearingNo(1)),
+            ..claimed.clone()
+        };
+        let in_doubt = Settlement::InDoubt { revision: 2 };
+        match self {
+            Self::ADoubtfulNotice => house.settle(&claimed, in_doubt, now).await,
+            Self::AForgottenNotice => {}
+            Self::AnAnswer => {
+                house.settle(&claimed, Settlement::NotSent, now).await;
+                house.store.may_look(claimed.chat.id).await.unwrap();
+            }
+            Self::AReminder => {
+                house.settle(&claimed, Settlement::NotSent, now).await;
+                house.settle(&reminder, delivered(2), now).await;
+            }
+            Self::ADoubtfulReminder => {
+                house.settle(&claimed, Settlement::NotSent, now).await;
+                house.settle(&reminder, in_doubt, now).await;
+            }
+        }
+    }
+}
+
+async fn move_to(house: &House, editor: Chat, to: &str, now: DateTime<Utc>) {
+    let change = Change::Move {
+        hearing: HearingNo(1),
+        to: day(to),
+        reason: None,
+    };
+    house.post(editor, change, now).await;
+    house.release(now).await;
+}
+
+/// Whether there is something to say in a notice.
+async fn has_news(house: &House, claimed: &Claimed) -> bool {
+    let What::Change { told, maybe } = claimed.what else {
+        panic!("not a change");
+    };
+    let now = house.store.case_by_id(house.case).await.unwrap();
+    let now = now.case.standing;
+    let news = changed(&house.store, house.case, &now, told, maybe).await;
+    !news.unwrap().is_empty()
 }
 
 #[tokio::test]
-async fn what_may_have_arrived_is_set_right_though_it_was_moved_back() {
-    for unknown in [Unknown::TheAnswerWasLost, Unknown::TheBotWasKilled] {
+async fn what_a_chat_may_know_is_set_right_though_it_was_moved_back() {
+    for hint in [
+        Hint::ADoubtfulNotice,
+        Hint::AForgottenNotice,
+        Hint::AnAnswer,
+        Hint::AReminder,
+        Hint::ADoubtfulReminder,
+    ] {
         let house = house().await;
         let (editor, _) = (house.person(1).await, house.follower(2).await);
         let now = at("2026-02-24T10:00");
-        let moved = |to| Change::Move {
-            hearing: HearingNo(1),
-            to: day(to),
-            reason: None,
-        };
-        house.post(editor, moved("2026-03-02"), now).await;
-        house.release(now).await;
+        move_to(&house, editor, MOVES[0], now).await;
         let claimed = house.claim(now).await.remove(0);
-        if unknown == Unknown::TheAnswerWasLost {
-            let doubt = Settlement::InDoubt { revision: 2 };
-            house.settle(&claimed, doubt, now).await;
-        }
-        house.post(editor, moved("2026-02-25"), now).await;
-        house.release(now).await;
+        hint.come_to_pass(&house, claimed, now).await;
+        move_to(&house, editor, MOVES[1], now).await;
 
-        let after = now + TimeDelta::seconds(61);
-        let again = house.claim(after).await.remove(0);
-        let what = What::Change {
-            told: 1,
-            maybe: Some(2),
-        };
-        assert_eq!(again.what, what);
-        house.settle(&again, delivered(3), after).await;
-        assert!(house.claim(after).await.is_empty());
+        let mut later = now + TimeDelta::seconds(61);
+        for attempt in 0..3 {
+            let again = house.claim(later).await.remove(0);
+            assert!(has_news(&house, &again).await, "{hint:?} {attempt}");
+            // Nobody knows whether that arrived either.
+            let in_doubt = Settlement::InDoubt { revision: 3 };
+            house.settle(&again, in_doubt, later).await;
+            later += TimeDelta::seconds(61);
+        }
+        let again = house.claim(later).await.remove(0);
+        house.settle(&again, delivered(3), later).await;
+        assert!(house.claim(later).await.is_empty());
     }
+}
+
+#[tokio::test]
+async fn whoever_looks_while_a_notice_is_on_its_way_hears_when_what_they_saw_is_taken_back() {
+    let house = house().await;
+    let (editor, follower) = (house.person(1).await, house.follower(2).await);
+    let now = at("2026-02-24T10:00");
+    move_to(&house, editor, "2026-03-02", now).await;
+    let first = house.claim(now).await.remove(0);
+    move_to(&house, editor, "2026-03-03", now).await;
+    house.store.may_look(follower.id).await.unwrap();
+    move_to(&house, editor, "2026-03-02", now).await;
+    house.settle(&first, delivered(2), now).await;
+    let again = house.claim(now).await.remove(0);
+    assert!(has_news(&house, &again).await);
+    // Who knows the last revision has nothing to be set right.
+    house.settle(&again, delivered(4), now).await;
+    house.store.may_look(follower.id).await.unwrap();
+    house.fan_out(now).await;
+    assert!(house.claim(now).await.is_empty());
+}
+
+#[tokio::test]
+async fn whoever_looked_after_it_was_moved_back_has_nothing_to_hear() {
+    let house = house().await;
+    let (editor, follower) = (house.person(1).await, house.follower(2).await);
+    let now = at("2026-02-24T10:00");
+    for to in MOVES {
+        move_to(&house, editor, to, now).await;
+    }
+    // The move and its way back are over by then.
+    house.store.may_look(follower.id).await.unwrap();
+    let claimed = house.claim(now).await.remove(0);
+    assert!(!has_news(&house, &claimed).await);
 }
 
 #[tokio::test]

@@ -268,9 +268,14 @@ impl Budget {
         }
     }
 
-    /// The penalties that Telegram imposed since the last time this was asked: on a chat, or on the whole bot.
-    pub fn new_penalties(&mut self) -> Vec<(Option<ChatKey>, Instant)> {
-        std::mem::take(&mut self.penalties)
+    /// The penalties that Telegram imposed, on a chat or on the whole bot, and that were not kept yet.
+    pub fn penalties(&self) -> Vec<(Option<ChatKey>, Instant)> {
+        self.penalties.clone()
+    }
+
+    /// So many of the [`penalties`](Self::penalties) were kept.
+    pub fn kept_penalties(&mut self, count: usize) {
+        self.penalties.drain(..count);
     }
 
     fn hold_chat(&mut self, chat: ChatKey, until: Instant) {

@@ -7,7 +7,7 @@ use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
-use tokio::sync::watch;
+use tokio::sync::{Notify, watch};
 use tokio::time::{sleep_until, timeout_at};
 
 use super::Courier;
@@ -49,6 +49,8 @@ struct Shared {
     /// A chat has an entry exactly as long as it has a task.
     queues: Mutex<HashMap<ChatKey, VecDeque<Waiting>>>,
     busy_chats: watch::Sender<usize>,
+    /// Rung when Telegram asked to wait.
+    penalised: Notify,
     /// Where chats line up for the bot's own budget, first come, first served.
     turn: tokio::sync::Mutex<()>,
 }
@@ -75,6 +77,7 @@ impl Replies {
             patience,
             queues: Mutex::default(),
             busy_chats: watch::Sender::new(0),
+            penalised: Notify::new(),
             turn: tokio::sync::Mutex::default(),
         };
         Self {
@@ -110,6 +113,11 @@ impl Replies {
                 tokio::spawn(async move { shared.serve(chat).await });
             }
         }
+    }
+
+    /// Waits until Telegram asks for patience, which must be kept before a restart can forget it.
+    pub async fn penalised(&self) {
+        self.shared.penalised.notified().await;
     }
 
     /// Waits until every reply has left or been dropped, at most until `deadline`; how many are left.
@@ -217,6 +225,9 @@ impl Shared {
             }
         };
         lock(&self.budget).note(chat, &outcome, now());
+        if let Outcome::Later { .. } = outcome {
+            self.penalised.notify_one();
+        }
         outcome
     }
 }

@@ -1,11 +1,18 @@
 //! The words of a notice, found when it is sent: a notice is a reference, never a text.
 
+use std::iter;
+
 use chrono::{DateTime, Days, Utc};
 
 use super::Attempt;
 use crate::{
-    domain::{case::Case, message::Message, notice},
-    store::{Claimed, Error, PostingState, Store, What},
+    domain::{
+        case::Case,
+        message::Message,
+        notice::{self, News},
+        standing::Standing,
+    },
+    store::{CaseId, Claimed, Error, PostingState, Store, What},
     text::{
         self, editor,
         posted::{self, Posted},
@@ -49,13 +56,7 @@ pub(super) async fn compose(
     };
     let words = match claimed.what {
         What::Change { told, maybe } => {
-            let before = store.standing_at(claimed.case, told).await?;
-            let mut news = notice::difference(&before, &case.standing);
-            if let Some(maybe) = maybe.filter(|_| news.is_empty()) {
-                // What may have arrived must be set right too, though nothing has changed since what surely did.
-                let before = store.standing_at(claimed.case, maybe).await?;
-                news = notice::difference(&before, &case.standing);
-            }
+            let news = changed(store, claimed.case, &case.standing, told, maybe).await?;
             (!news.is_empty()).then(|| text::notice::change(&case, &news, now, language))
         }
         What::Reminder(no) => {
@@ -72,6 +73,26 @@ pub(super) async fn compose(
     };
     let words = words.map(Words::New);
     Ok(Composed { words, attempt })
+}
+
+/// What a chat must be told that surely knows revision `told` of a case, and perhaps those from `maybe` on.
+///
+/// # Errors
+/// If the store cannot be read.
+pub async fn changed(
+    store: &Store,
+    case: CaseId,
+    now: &Standing,
+    told: u32,
+    maybe: Option<u32>,
+) -> Result<Vec<News>, Error> {
+    let seen = maybe.map_or(0..0, |maybe| maybe..now.revision);
+    let known = iter::once(told).chain(seen);
+    let known = store.standings_at(case, known).await?;
+    let Some((before, seen)) = known.split_first() else {
+        return Ok(Vec::new());
+    };
+    Ok(notice::differences(before, seen, now))
 }
 
 /// What became of a posting, for its editor, and when there will be more to say, if there will be.

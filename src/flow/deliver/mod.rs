@@ -28,6 +28,7 @@ use crate::{
 use compose::{Composed, compose};
 use sending::{End, Ready, Sent, lock, send};
 
+pub use compose::changed;
 pub use holds::Holds;
 pub use settlement::{Attempt, settlement};
 
@@ -130,15 +131,14 @@ impl Delivery {
             limit: u32::try_from(limit).unwrap_or(u32::MAX),
             busy: &busy,
         };
-        let claimed = self.store.exchange(&settled, claim, now.wall).await?;
+        let exchanged = self.store.exchange(&settled, claim, now.wall).await?;
         self.recorded();
-        if claimed.is_empty() {
+        if !exchanged.may_be_more {
             let hold_ends = self.holds.next_end().map(|end| now.on_the_wall(end));
             let wakes = self.store.next_wake().await?;
             return Ok(hold_ends.into_iter().chain(wakes).min());
         }
-        self.send(claimed, now.wall).await?;
-        // There may be more.
+        self.send(exchanged.claimed, now.wall).await?;
         Ok(Some(now.wall))
     }
 
@@ -165,11 +165,12 @@ impl Delivery {
         Ok(Some(on_the_wall(since + AT_LATEST, now)))
     }
 
-    /// Records what ended.
+    /// Records what ended, and what Telegram asked for meanwhile.
     ///
     /// # Errors
     /// If the store failed; it is tried again with the next step.
     pub async fn record(&mut self, now: Moment) -> Result<(), Error> {
+        self.keep_penalties(now).await?;
         let settled = self.settled(now);
         self.hold_the_doubtful(now);
         self.store.settle(&settled, now.wall).await?;
@@ -185,7 +186,12 @@ impl Delivery {
     /// Composes what was claimed, each text once for all who read the same, and starts to send.
     async fn send(&mut self, claimed: Vec<Claimed>, now: DateTime<Utc>) -> Result<(), Error> {
         let mut texts: HashMap<(CaseId, What, Language), Arc<Composed>> = HashMap::new();
+        let mut failure = Ok(());
         for claimed in claimed {
+            if failure.is_err() {
+                self.ended.push(Sent::never(claimed, End::Unsent));
+                continue;
+            }
             if let What::Posting(_) = claimed.what {
                 self.start_report(claimed, now);
                 continue;
@@ -195,7 +201,11 @@ impl Delivery {
                 Entry::Occupied(known) => Arc::clone(known.get()),
                 Entry::Vacant(unknown) => match compose(&self.store, &claimed, now).await {
                     Ok(composed) => Arc::clone(unknown.insert(Arc::new(composed))),
-                    Err(error) if error.may_pass() => return Err(error),
+                    Err(error) if error.may_pass() => {
+                        self.ended.push(Sent::never(claimed, End::Unsent));
+                        failure = Err(error);
+                        continue;
+                    }
                     Err(error) => {
                         tracing::error!(%error, "a notice cannot be composed; it is given up");
                         self.ended.push(Sent::never(claimed, End::GivenUp));
@@ -205,7 +215,7 @@ impl Delivery {
             };
             if composed.attempt.revision != claimed.revision {
                 // A change was released in between.
-                self.ended.push(Sent::never(claimed, End::Overtaken));
+                self.ended.push(Sent::never(claimed, End::Unsent));
                 continue;
             }
             let chat = claimed.chat.id;
@@ -216,7 +226,7 @@ impl Delivery {
                 .spawn(send(courier, budget, claimed, composed, ready));
             self.here.insert(task.id(), chat);
         }
-        Ok(())
+        failure
     }
 
     /// Composes what an editor is told of a broadcast, and sends it. It is counted over everybody who waits, and meanwhile
@@ -283,9 +293,10 @@ impl Delivery {
 
     /// Keeps what Telegram asked for: a restart must not forget it.
     async fn keep_penalties(&self, now: Moment) -> Result<(), Error> {
-        let penalties = lock(&self.budget).new_penalties();
+        let penalties = lock(&self.budget).penalties();
         for (chat, until) in penalties {
             self.store.hold(chat, on_the_wall(until, now)).await?;
+            lock(&self.budget).kept_penalties(1);
         }
         Ok(())
     }

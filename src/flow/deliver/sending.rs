@@ -38,8 +38,8 @@ pub(super) enum End {
     Outcome(Attempt, Outcome),
     /// It did not leave: it would have to wait for so long.
     NotYet(Duration),
-    /// Its words are of a later revision than it was claimed for: it is claimed anew.
-    Overtaken,
+    /// It has no words, or those of a later revision than it was claimed for: it is claimed anew.
+    Unsent,
     /// It has no words, and never will.
     GivenUp,
 }
@@ -64,7 +64,7 @@ impl Sent {
             End::NotYet(wait) => Settlement::Later {
                 at: now + TimeDelta::from_std(wait).unwrap_or_default(),
             },
-            End::Overtaken => Settlement::NotSent,
+            End::Unsent => Settlement::NotSent,
             End::GivenUp => Settlement::Failed,
         }
     }

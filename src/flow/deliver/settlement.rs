@@ -50,7 +50,7 @@ pub fn settlement(attempt: Attempt, outcome: Outcome, now: DateTime<Utc>) -> Set
 
 fn delivered(attempt: Attempt, message: i32) -> Settlement {
     match attempt.again {
-        Some(at) => Settlement::Again { at },
+        Some(at) => Settlement::Again { at, message },
         None => Settlement::Delivered {
             revision: attempt.revision,
             message,
@@ -133,7 +133,7 @@ mod tests {
         };
         assert_eq!(
             settlement(again, Outcome::Unchanged, now),
-            Settlement::Again { at }
+            Settlement::Again { at, message: 0 }
         );
     }
 }

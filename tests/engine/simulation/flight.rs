@@ -3,7 +3,7 @@
 use hearing_bot::{
     courier::{Errand, Outcome},
     domain::chat::{Chat, ChatId},
-    flow::deliver::{Attempt, settlement},
+    flow::deliver::{Attempt, changed, settlement},
     store::{Claim, Claimed, Settled, Settlement, What},
 };
 
@@ -97,7 +97,22 @@ impl World<'_> {
             again: None,
         };
         let date = match claimed.what {
-            What::Change { .. } => None,
+            What::Change { told, maybe } => {
+                let now = self.store.case_by_id(self.case).await.unwrap();
+                let now = now.case.standing;
+                let news = changed(self.store, self.case, &now, told, maybe).await;
+                if news.unwrap().is_empty() {
+                    let revision = self.revision;
+                    self.settle(claimed, Settlement::Nothing { revision }).await;
+                    return Ok(());
+                }
+                None
+            }
+            What::Reminder(_) if self.drops_reminders() => {
+                let revision = self.revision;
+                self.settle(claimed, Settlement::Nothing { revision }).await;
+                return Ok(());
+            }
             What::Reminder(_) => Some(self.dates.len() - 1),
             // What an editor is told is not looked at.
             What::Question(_) | What::Posting(_) => {
@@ -125,6 +140,10 @@ impl World<'_> {
         });
         self.at(self.now + pause, Event::Start(self.flights.len() - 1));
         Ok(())
+    }
+
+    fn drops_reminders(&self) -> bool {
+        self.broken == Broken::RemindersAreDropped && self.now < self.jumped + 1_000
     }
 
     pub(super) async fn start(&mut self, number: usize) -> Result<(), String> {
@@ -186,6 +205,7 @@ impl World<'_> {
             return Err(format!("P2: an older revision after a newer, at {now} ms"));
         }
         follower.seen = revision;
+        follower.knows = follower.knows.max(revision);
         match flight.date {
             Some(date) => *follower.reminders.entry(date).or_default() += 1,
             None => follower.changes.push(revision),
@@ -209,7 +229,9 @@ impl World<'_> {
             self.holds.begin(chat.id, now);
         }
         self.budget.note(chat.key, &outcome, now);
-        for (chat, until) in self.budget.new_penalties() {
+        let penalties = self.budget.penalties();
+        self.budget.kept_penalties(penalties.len());
+        for (chat, until) in penalties {
             let until = self.moment().on_the_wall(until);
             self.store.hold(chat, until).await.unwrap();
         }

@@ -23,8 +23,8 @@ pub(super) struct Follower {
     pub(super) is_steady: bool,
     /// When they last ceased to.
     pub(super) left: i64,
-    /// What they knew when they began to follow, or came back.
-    pub(super) knew: u32,
+    /// The newest revision that they know of: each message names its own.
+    pub(super) knows: u32,
     /// The revisions of the changes that arrived.
     pub(super) changes: Vec<u32>,
     /// The newest revision that anything which arrived was composed from.
@@ -42,7 +42,7 @@ fn receipt() -> Receipt {
 }
 
 impl World<'_> {
-    /// The editor moves the hearing; each change names a day of its own, so that there is always something to tell.
+    /// The editor moves the hearing, to a day of its own or back to where it was.
     pub(super) async fn post(&mut self, window: i64) {
         if self.pending.is_some() {
             return;
@@ -50,7 +50,10 @@ impl World<'_> {
         let now = self.wall();
         let latest = self.dates.iter().map(|date| date.when.day).max();
         let later = Days::new(u64::try_from(self.chance.within(1..5)).unwrap());
-        let day = latest.unwrap().max(now.date_naive()) + later;
+        let back = self.dates.iter().rev().nth(1).map(|date| date.when.day);
+        let day = back
+            .filter(|day| *day > now.date_naive() && self.chance.within(0..2) == 0)
+            .unwrap_or_else(|| latest.unwrap().max(now.date_naive()) + later);
         let change = Change::Move {
             hearing: HearingNo(1),
             to: When::day(day),
@@ -89,14 +92,22 @@ impl World<'_> {
         if done.unwrap() == Followed::Now {
             follower.follows = true;
             follower.is_steady = self.now == 0;
-            follower.knew = self.revision;
+            follower.knows = self.revision;
         }
+    }
+
+    pub(super) async fn ask(&mut self, chat: usize) {
+        let chat = self.chats[chat].id;
+        self.store.may_look(chat).await.unwrap();
+        self.followers.entry(chat).or_default().knows = self.revision;
     }
 
     pub(super) async fn unfollow(&mut self, chat: usize) {
         let chat = self.chats[chat];
-        let done = self.store.unfollow(chat.id, self.case, receipt()).await;
-        done.unwrap();
+        if self.broken != Broken::UnfollowIsForgotten {
+            let done = self.store.unfollow(chat.id, self.case, receipt()).await;
+            done.unwrap();
+        }
         let follower = self.followers.entry(chat.id).or_default();
         follower.follows = false;
         follower.is_steady = false;
@@ -125,7 +136,7 @@ impl World<'_> {
             .set_presence(chat, Presence::Active, receipt())
             .await;
         back.unwrap();
-        self.followers.entry(chat).or_default().knew = self.revision;
+        self.followers.entry(chat).or_default().knows = self.revision;
     }
 
     /// What the clock brings.
@@ -198,13 +209,16 @@ impl World<'_> {
     }
 
     fn is_served(&self, follower: &Follower) -> Result<(), String> {
-        let mut told = follower.changes.clone();
-        told.dedup();
-        let knows = told.last().copied().unwrap_or_default().max(follower.knew);
-        if follower.follows && knows < self.revision {
-            let of = self.revision;
+        let day = |revision: u32| {
+            let place = usize::try_from(revision - 1).unwrap();
+            self.dates[place].when.day
+        };
+        if follower.follows && day(follower.knows) != day(self.revision) {
+            let (knows, of) = (follower.knows, self.revision);
             return Err(format!("P1: a follower knows revision {knows} of {of}"));
         }
+        let mut told = follower.changes.clone();
+        told.dedup();
         let mut copies = follower.changes.len() - told.len();
         for (number, date) in self.dates.iter().enumerate() {
             let reminded = follower.reminders.get(&number).copied().unwrap_or_default();

@@ -29,10 +29,14 @@ pub(crate) enum Broken {
     DeliveryIsDoubt,
     /// P4: what was claimed leaves minutes later.
     Dawdling,
+    /// P4: nobody is told that a chat ceased to follow.
+    UnfollowIsForgotten,
     /// P6: nothing is learned from a refusal.
     PenaltiesIgnored,
     /// P7: whenever the clock is set, plans are made again, as if the settings had changed.
     PlansAreMadeAgain,
+    /// P7: what a clock that was set makes due is over at once.
+    RemindersAreDropped,
 }
 
 const SEEDS_IN_CI: u64 = 1_000;
@@ -103,9 +107,11 @@ fn each_promise_is_seen_to_break() {
         (Broken::NoHold, "P2"),
         (Broken::UnsentIsDelivery, "P1"),
         (Broken::DeliveryIsDoubt, "P3"),
-        (Broken::Dawdling, "P4"),
+        (Broken::Dawdling, "P4: sent"),
+        (Broken::UnfollowIsForgotten, "P4: claimed"),
         (Broken::PenaltiesIgnored, "P6"),
         (Broken::PlansAreMadeAgain, "P7"),
+        (Broken::RemindersAreDropped, "P7"),
     ] {
         let Err(found) = run(0..200, broken) else {
             panic!("{broken:?} was not seen");

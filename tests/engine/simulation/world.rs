@@ -56,6 +56,8 @@ pub(super) enum Event {
     Unfollow(usize),
     Block(usize),
     Unblock(usize),
+    /// Somebody asks how the case stands.
+    Ask(usize),
     Crash,
     /// Somebody sets the clock, by so many hours.
     Jump(i64),
@@ -93,7 +95,7 @@ pub(super) struct World<'a> {
     pub(super) holds: Holds,
     pub(super) watch: Watch,
     pub(super) flights: Vec<Flight>,
-    /// The dates that the hearing has had.
+    /// The dates that the hearing has had: one a revision.
     pub(super) dates: Vec<Date>,
     /// The change that is waiting, and the day that it names.
     pub(super) pending: Option<NaiveDate>,
@@ -276,6 +278,11 @@ impl<'a> World<'a> {
             self.at(when, goes);
             self.at(back, comes);
         }
+        for _ in 0..self.chance.within(0..4) {
+            let chat = usize::try_from(self.chance.within(0..4)).unwrap();
+            let when = self.chance.within(1..TROUBLED);
+            self.at(when, Event::Ask(chat));
+        }
         for _ in 0..self.chance.within(0..3) {
             let when = self.chance.within(1..TROUBLED);
             self.at(when, Event::Crash);
@@ -283,6 +290,12 @@ impl<'a> World<'a> {
         for _ in 0..self.chance.within(0..8) {
             let when = self.chance.within(1..TROUBLED);
             let hours = self.chance.one_of(&[1, -1, 24, 24, -24, 72]);
+            self.at(when, Event::Jump(hours));
+        }
+        // And when nothing else goes wrong.
+        for day in 1..self.chance.within(1..4) {
+            let hours = self.chance.one_of(&[1, -1, 24, -24, 72]);
+            let when = day * 86_400_000 + self.chance.within(0..80_000_000);
             self.at(when, Event::Jump(hours));
         }
     }
@@ -299,6 +312,7 @@ impl<'a> World<'a> {
             Event::Unfollow(chat) => self.unfollow(chat).await,
             Event::Block(chat) => self.block(chat).await,
             Event::Unblock(chat) => self.unblock(chat).await,
+            Event::Ask(chat) => self.ask(chat).await,
             Event::Crash => self.crash().await,
             Event::Jump(hours) => self.jump(hours).await,
             Event::Tick => self.tick().await,
