@@ -2,8 +2,13 @@
 
 use chrono::TimeDelta;
 use hearing_bot::{
-    domain::{chat::ChatKey, event::Change, hearing::HearingNo, ledger::Ledger},
-    store::{Followed, Presence, Settlement, What},
+    domain::{
+        chat::{Chat, ChatKey},
+        event::Change,
+        hearing::HearingNo,
+        ledger::Ledger,
+    },
+    store::{CaseId, Followed, Presence, Settlement, What},
 };
 
 use crate::house::{HOLD, House, adjourn, at, day, delivered, house, import, open, update};
@@ -296,8 +301,8 @@ async fn a_group_that_moved_keeps_what_it_follows_and_what_it_is_to_be_told() {
     assert!(house.store.find(ChatKey(old)).await.unwrap().is_none());
 }
 
-#[tokio::test]
-async fn a_newcomer_waits_for_its_turn_also_while_editors_are_told() {
+/// A case that a thousand follow, and another that six hundred do, with the editor of both.
+async fn two_crowds() -> (House, CaseId, Chat) {
     let house = house().await;
     let editor = house.person(1).await;
     let other = import(&house.store, &house.plan, "other", "2026-02-25").await;
@@ -307,6 +312,12 @@ async fn a_newcomer_waits_for_its_turn_also_while_editors_are_told() {
     for key in 3_000..3_600 {
         house.follower_of(other, key).await;
     }
+    (house, other, editor)
+}
+
+#[tokio::test]
+async fn a_newcomer_waits_for_its_turn_also_while_editors_are_told() {
+    let (house, other, editor) = two_crowds().await;
     let now = at("2026-02-24T12:00");
     house.post(editor, adjourn(), now).await;
     house.release(now).await;
@@ -321,15 +332,7 @@ async fn a_newcomer_waits_for_its_turn_also_while_editors_are_told() {
 
 #[tokio::test]
 async fn what_has_become_urgent_begins_anew_among_the_urgent() {
-    let house = house().await;
-    let editor = house.person(1).await;
-    let other = import(&house.store, &house.plan, "other", "2026-02-25").await;
-    for key in 1_000..2_010 {
-        house.follower(key).await;
-    }
-    for key in 3_000..3_600 {
-        house.follower_of(other, key).await;
-    }
+    let (house, other, editor) = two_crowds().await;
     let now = at("2026-02-20T12:00");
     house.post(editor, moved_to("2026-03-03"), now).await;
     house.release(now).await;

@@ -1,0 +1,240 @@
+//! What is asked of Telegram, and what is made of its answers.
+
+use serde_json::{Value, json};
+use tokio::io::AsyncReadExt;
+use tokio::net::TcpListener;
+
+use super::stand_in::stand_in;
+use super::*;
+use crate::domain::chat::Topic;
+
+const CHAT: ChatKey = ChatKey(1);
+
+fn message(alert: Alert, rows: Vec<Vec<Button>>) -> Message {
+    let html = "<b>MOVED</b>".to_owned();
+    Message { html, rows, alert }
+}
+
+fn button() -> Button {
+    let (label, data) = ("Follow".to_owned(), "f1".to_owned());
+    Button { label, data }
+}
+
+async fn asked(request: impl Future<Output = Outcome>, mut calls: stand_in::Calls) -> Value {
+    let (outcome, body) = tokio::join!(request, async {
+        let call = calls.recv().await.unwrap();
+        assert!(call.path.starts_with("/bot1:token/"));
+        let asked = json!([call.method(), call.body.clone()]);
+        call.accept();
+        asked
+    });
+    let message_id = Some(7);
+    assert_eq!(outcome, Outcome::Delivered { message_id });
+    body
+}
+
+#[tokio::test]
+async fn a_message_says_everything_that_telegram_must_know() {
+    let (courier, calls) = stand_in().await;
+    let loud = message(Alert::Loud, vec![vec![button()]]);
+    let expected = json!(["SendMessage", {
+        "chat_id": 1, "text": "<b>MOVED</b>", "parse_mode": "HTML",
+        "link_preview_options": {"is_disabled": true},
+        "reply_markup": {"inline_keyboard": [[{"text": "Follow", "callback_data": "f1"}]]},
+    }]);
+    assert_eq!(
+        asked(courier.send(CHAT.into(), &loud), calls).await,
+        expected
+    );
+
+    let (courier, calls) = stand_in().await;
+    let silent = message(Alert::Silent, Vec::new());
+    let expected = json!(["SendMessage", {
+        "chat_id": 1, "text": "<b>MOVED</b>", "parse_mode": "HTML",
+        "link_preview_options": {"is_disabled": true}, "disable_notification": true,
+    }]);
+    assert_eq!(
+        asked(courier.send(CHAT.into(), &silent), calls).await,
+        expected
+    );
+}
+
+#[tokio::test]
+async fn a_message_to_a_topic_names_it() {
+    let (courier, calls) = stand_in().await;
+    let plain = message(Alert::Loud, Vec::new());
+    let to = Address {
+        chat: ChatKey(-1005),
+        topic: Some(Topic(3)),
+    };
+    let sent = asked(courier.send(to, &plain), calls).await;
+    assert_eq!(sent[1]["message_thread_id"], 3);
+}
+
+#[tokio::test]
+async fn what_telegram_does_not_take_for_its_form_goes_out_as_plain_text() {
+    let (courier, mut calls) = stand_in().await;
+    let wrong = message(Alert::Loud, Vec::new());
+    let refusing = async {
+        let call = calls.recv().await.unwrap();
+        call.answer(
+            400,
+            r#"{"ok":false,"error_code":400,"description":"Bad Request: can't parse entities: x"}"#,
+        );
+        let call = calls.recv().await.unwrap();
+        let text = (
+            call.body["text"].clone(),
+            call.body.get("parse_mode").cloned(),
+        );
+        call.accept();
+        text
+    };
+    let (outcome, text) = tokio::join!(courier.send(CHAT.into(), &wrong), refusing);
+    assert_eq!(
+        outcome,
+        Outcome::Delivered {
+            message_id: Some(7)
+        }
+    );
+    assert_eq!(text, (json!("MOVED"), None));
+}
+
+#[tokio::test]
+async fn an_edit_that_is_not_taken_for_its_form_is_made_in_plain_text_and_counted() {
+    let (courier, mut calls) = stand_in().await;
+    let mut refused = courier.refused();
+    let wrong = message(Alert::Loud, Vec::new());
+    let refusing = async {
+        let call = calls.recv().await.unwrap();
+        call.refuse(400, "Bad Request: can't parse entities: x");
+        let call = calls.recv().await.unwrap();
+        let text = (
+            call.method().to_owned(),
+            call.text().to_owned(),
+            call.body.get("parse_mode").cloned(),
+        );
+        call.accept();
+        text
+    };
+    let (outcome, text) = tokio::join!(courier.edit(CHAT, 9, &wrong), refusing);
+    let message_id = Some(7);
+    assert_eq!(outcome, Outcome::Delivered { message_id });
+    assert_eq!(
+        text,
+        ("EditMessageText".to_owned(), "MOVED".to_owned(), None)
+    );
+    assert!(refused.has_changed().unwrap() && *refused.borrow_and_update() == 1);
+}
+
+#[tokio::test]
+async fn only_a_broadcast_may_cost_something() {
+    let (courier, calls) = stand_in().await;
+    let paying = courier.for_broadcasts(Broadcast::Paid);
+    let plain = message(Alert::Loud, Vec::new());
+    let [_, body]: [Value; 2] =
+        serde_json::from_value(asked(paying.send(CHAT.into(), &plain), calls).await).unwrap();
+    assert_eq!(body["allow_paid_broadcast"], true);
+
+    // `editMessageText` knows no such thing; a reply goes by the other courier.
+    let (courier, calls) = stand_in().await;
+    let paying = courier.for_broadcasts(Broadcast::Paid);
+    let edited = asked(paying.edit(CHAT, 9, &plain), calls).await;
+    assert_eq!(edited[1].get("allow_paid_broadcast"), None);
+    let (courier, calls) = stand_in().await;
+    let reply = asked(courier.send(CHAT.into(), &plain), calls).await;
+    assert_eq!(reply[1].get("allow_paid_broadcast"), None);
+}
+
+#[tokio::test]
+async fn a_bot_that_cannot_pay_sends_for_nothing() {
+    let (courier, mut calls) = stand_in().await;
+    let paying = courier.for_broadcasts(Broadcast::Paid);
+    let (refused, unpaid) = (courier.refused(), courier.unpaid());
+    let plain = message(Alert::Loud, Vec::new());
+    let refusing = async {
+        let poor = r#"{"ok":false,"error_code":400,"description":"Bad Request: not enough Telegram Stars"}"#;
+        calls.recv().await.unwrap().answer(400, poor);
+        let call = calls.recv().await.unwrap();
+        let flag = call.body.get("allow_paid_broadcast").cloned();
+        call.accept();
+        flag
+    };
+    let sending = async { tokio::join!(paying.send(CHAT.into(), &plain), refusing) };
+    let sent = tokio::time::timeout(Duration::from_secs(5), sending).await;
+    let message_id = Some(7);
+    assert_eq!(sent, Ok((Outcome::Delivered { message_id }, None)));
+    assert_eq!((*refused.borrow(), *unpaid.borrow()), (0, 1));
+}
+
+#[test]
+fn plain_text_is_what_a_reader_would_have_seen() {
+    assert_eq!(plain("<b>a &lt; b &amp; c</b> <s>d</s>"), "a < b & c d");
+    assert_eq!(plain(&"ә".repeat(5000)).encode_utf16().count(), TEXT_LIMIT);
+}
+
+#[tokio::test]
+async fn an_edit_and_an_answer_name_their_target() {
+    let (courier, calls) = stand_in().await;
+    let card = message(Alert::Loud, vec![vec![button()]]);
+    let expected = json!(["EditMessageText", {
+        "chat_id": 1, "message_id": 9, "text": "<b>MOVED</b>", "parse_mode": "HTML",
+        "link_preview_options": {"is_disabled": true},
+        "reply_markup": {"inline_keyboard": [[{"text": "Follow", "callback_data": "f1"}]]},
+    }]);
+    assert_eq!(asked(courier.edit(CHAT, 9, &card), calls).await, expected);
+
+    let (courier, calls) = stand_in().await;
+    let expected = json!(["AnswerCallbackQuery", {"callback_query_id": "c", "text": "Done"}]);
+    let answer = courier.answer_button("c", Some("Done"));
+    assert_eq!(asked(answer, calls).await, expected);
+}
+
+#[tokio::test]
+async fn a_server_error_is_told_at_once() {
+    let (courier, mut calls) = stand_in().await;
+    let request = courier.answer_button("c", None);
+    let answered = async { calls.recv().await.unwrap().answer(502, "<html>") };
+    let (outcome, ()) = tokio::join!(
+        tokio::time::timeout(Duration::from_secs(5), request),
+        answered
+    );
+    assert_eq!(outcome, Ok(Outcome::InDoubt));
+}
+
+#[tokio::test]
+async fn a_lost_connection_is_in_doubt_and_none_at_all_is_not() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}/", listener.local_addr().unwrap());
+    let courier = Courier::connect("1:token", &url).unwrap();
+    let hang_up = async {
+        let (mut stream, _) = listener.accept().await.unwrap();
+        stream.read_u8().await.unwrap();
+    };
+    let (outcome, ()) = tokio::join!(courier.answer_button("c", None), hang_up);
+    assert_eq!(outcome, Outcome::InDoubt);
+    drop(listener);
+    assert_eq!(courier.answer_button("c", None).await, Outcome::NotSent);
+}
+
+#[test]
+fn only_web_addresses_are_taken() {
+    for address in ["api.telegram.org", "data:text", "ftp://127.0.0.1", ""] {
+        let refused = Courier::connect("1:token", address).err();
+        assert!(matches!(refused, Some(ConnectError::Address)), "{address}");
+    }
+    assert!(Courier::connect("1:token", "https://api.telegram.org").is_ok());
+}
+
+#[test]
+fn loopback_is_known_by_name_and_by_number() {
+    for (host, expected) in [
+        ("localhost", true),
+        ("127.0.0.1", true),
+        ("127.1.2.3", true),
+        ("[::1]", true),
+        ("10.0.0.1", false),
+        ("api.telegram.org", false),
+    ] {
+        assert_eq!(is_loopback(host), expected, "{host}");
+    }
+}
