@@ -228,6 +228,27 @@ async fn whoever_looks_while_a_notice_is_on_its_way_hears_when_what_they_saw_is_
 }
 
 #[tokio::test]
+async fn all_that_a_chat_may_have_seen_since_counts() {
+    let house = house().await;
+    let (editor, _) = (house.person(1).await, house.follower(2).await);
+    let mut now = at("2026-02-24T10:00");
+    for to in MOVES {
+        move_to(&house, editor, to, now).await;
+    }
+    // The bot is killed before it finds that there is nothing to say.
+    house.claim(now).await;
+    now += TimeDelta::seconds(61);
+    move_to(&house, editor, MOVES[0], now).await;
+    let claimed = house.claim(now).await.remove(0);
+    let in_doubt = Settlement::InDoubt { revision: 4 };
+    house.settle(&claimed, in_doubt, now).await;
+    now += TimeDelta::seconds(61);
+    move_to(&house, editor, MOVES[1], now).await;
+    let claimed = house.claim(now).await.remove(0);
+    assert!(has_news(&house, &claimed).await);
+}
+
+#[tokio::test]
 async fn whoever_looked_after_it_was_moved_back_has_nothing_to_hear() {
     let house = house().await;
     let (editor, follower) = (house.person(1).await, house.follower(2).await);
