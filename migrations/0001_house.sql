@@ -230,13 +230,6 @@ create table broadcast (
 -- A later change falls into the broadcast that is there, and so does a later reminder of the same date.
 create unique index broadcast_one_change on broadcast (case_id) where kind = 'change';
 create unique index broadcast_one_reminder on broadcast (hearing_id, date_revision) where kind = 'reminder' and void = 0;
--- Whose turn it is in each lane, which is where a newcomer begins. What goes to editors only is ahead of all turns.
-create view whose_turn (lane, turn) as
-    select lane.value, coalesce(min(broadcast.turn), 0)
-    from json_each('[0, 1, 2]') as lane
-        left join broadcast on broadcast.lane = lane.value and broadcast.void = 0
-            and broadcast.kind in ('change', 'reminder')
-    group by lane.value;
 create index broadcast_queue on broadcast (lane, turn, deadline, id) where void = 0;
 create index broadcast_by_hearing on broadcast (hearing_id) where hearing_id is not null;
 create index broadcast_by_posting on broadcast (posting_id) where posting_id is not null;

@@ -105,7 +105,11 @@ async fn handle(desk: &Desk, arrived: &Arrived) -> Result<(), Error> {
                     let answer = Reply::Send(replies::write_in_private(language));
                     desk.replies.push(Address { chat, topic }, answer);
                 }
-                members::spoke(desk, chat, receipt).await
+                match text {
+                    Some(_) => members::spoke(desk, chat, receipt).await,
+                    // That the bot was removed is told by a message too.
+                    None => desk.store.close_update(receipt).await,
+                }
             }
         },
         UpdateKind::CallbackQuery(query) => presses::pressed(desk, query, receipt).await,
@@ -116,16 +120,14 @@ async fn handle(desk: &Desk, arrived: &Arrived) -> Result<(), Error> {
 }
 
 impl Desk {
-    /// The chat of somebody who speaks and will be answered, made known if it is new.
+    /// The chat of somebody who speaks, made known if it is new.
     async fn meet(
         &self,
         key: ChatKey,
         from: Option<&teloxide::types::User>,
     ) -> Result<Chat, Error> {
         let role = self.owners.contains(&key).then_some(Role::Owner);
-        let chat = self.store.meet(key, self.language_of(from), role).await?;
-        self.store.may_look(chat.id).await?;
-        Ok(chat)
+        self.store.meet(key, self.language_of(from), role).await
     }
 
     /// The language that a person's Telegram speaks, if the bot does.
@@ -152,6 +154,7 @@ impl Desk {
 
     /// Answers and closes an update that leads to nothing that is kept.
     async fn answer(&self, chat: Chat, message: Message, receipt: Receipt) -> Result<(), Error> {
+        self.store.may_look(chat.id).await?;
         self.reply(chat, message);
         self.store.close_update(receipt).await
     }

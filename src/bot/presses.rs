@@ -149,6 +149,7 @@ async fn show(
     message: Message,
     receipt: Receipt,
 ) -> Result<(), Error> {
+    desk.store.may_look(chat.id).await?;
     desk.put(chat, card, message);
     desk.store.close_update(receipt).await
 }

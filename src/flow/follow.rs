@@ -22,6 +22,7 @@ pub async fn begin(
     let followed = store.follow(chat.id, None, stored.id, receipt).await?;
     // Read after the follow is kept: a change released in between is not told to who is taken to know it.
     let stored = store.case_by_id(stored.id).await?;
+    store.may_look(chat.id).await?;
     Ok(match followed {
         Followed::Now => replies::followed(&stored.case, now, chat.language),
         Followed::Already => replies::followed_already(&stored.case, now, chat.language),

@@ -155,6 +155,7 @@ pub(super) async fn tell_change(
     urgency: Urgency,
     now: DateTime<Utc>,
 ) -> Result<()> {
+    let turn = whose_turn(tx, urgency.lane).await?;
     // One that is over but for what was given up has its time and its lane from long ago.
     sqlx::query(
         "delete from broadcast where kind = 'change' and case_id = $1 and cursor is null and not exists (
@@ -165,7 +166,7 @@ pub(super) async fn tell_change(
     .await?;
     sqlx::query(
         "insert into broadcast (kind, case_id, lane, turn, deadline, urgent_from, since, cursor)
-         select 'change', $1, $2, turn, $3, $4, $5, -1 from whose_turn where lane = $2
+         values ('change', $1, $2, $6, $3, $4, $5, -1)
          on conflict (case_id) where kind = 'change' do update set
              turn = iif(excluded.lane < lane, excluded.turn, turn),
              lane = min(lane, excluded.lane), deadline = min(deadline, excluded.deadline),
@@ -177,6 +178,7 @@ pub(super) async fn tell_change(
     .bind(to_millis(urgency.deadline))
     .bind(urgency.urgent_from.map(to_millis))
     .bind(to_millis(now))
+    .bind(turn)
     .execute(tx)
     .await?;
     Ok(())
@@ -189,10 +191,14 @@ pub(super) async fn remind(
     urgency: Urgency,
     now: DateTime<Utc>,
 ) -> Result<()> {
+    let turn = match urgency.lane {
+        Lane::Reminder => 0,
+        lane => whose_turn(tx, lane).await?,
+    };
     sqlx::query(
         "insert into broadcast
              (kind, case_id, hearing_id, date_revision, lane, turn, deadline, urgent_from, since, cursor)
-         select 'reminder', $1, $2, $3, $4, turn, $5, $6, $7, -1 from whose_turn where lane = $4
+         values ('reminder', $1, $2, $3, $4, $8, $5, $6, $7, -1)
          on conflict (hearing_id, date_revision) where kind = 'reminder' and void = 0 do update set
              turn = iif(excluded.lane < lane, excluded.turn, turn),
              lane = min(lane, excluded.lane), cursor = -1",
@@ -204,9 +210,26 @@ pub(super) async fn remind(
     .bind(to_millis(urgency.deadline))
     .bind(urgency.urgent_from.map(to_millis))
     .bind(to_millis(now))
+    .bind(turn)
     .execute(tx)
     .await?;
     Ok(())
+}
+
+/// Whose turn it is in a lane, which is where a newcomer begins. What only editors hear is ahead of all turns, and what
+/// waits for something else than its turn says nothing of it.
+pub(super) async fn whose_turn(tx: &mut SqliteConnection, lane: Lane) -> Result<i64> {
+    let turn: Option<i64> = sqlx::query_scalar(
+        "select turn from broadcast indexed by broadcast_queue
+         where lane = $1 and void = 0 and kind in ('change', 'reminder') and (
+             cursor is not null
+             or exists (select 1 from notice where broadcast_id = broadcast.id and state = 'waiting'))
+         order by turn limit 1",
+    )
+    .bind(lane_no(lane))
+    .fetch_optional(tx)
+    .await?;
+    Ok(turn.unwrap_or(0))
 }
 
 /// Asks every editor about a hearing.
@@ -302,7 +325,10 @@ pub(super) async fn finish(
 /// Lets editors hear at once that nobody waits for their change any more.
 pub(super) async fn let_editors_hear(tx: &mut SqliteConnection) -> Result<()> {
     sqlx::query(
-        "update notice set state = 'waiting', not_before = null where state = 'later' and broadcast_id in (
+        "update notice set state = 'waiting', not_before = null
+         where state = 'later'
+             -- Unless it is the chat that has to wait.
+             and not_before > (select held_until from chat where id = chat_id) and broadcast_id in (
              select report.id from broadcast as report
              where report.kind = 'posting' and not exists (
                  select 1 from broadcast as change

@@ -4,7 +4,7 @@ use sqlx::SqliteConnection;
 
 use crate::domain::chat::{ChatId, Topic};
 
-use super::{CaseId, Receipt, Result, Store, broadcasts::finish, inbox, to_json};
+use super::{CaseId, Receipt, Result, Store, broadcasts::finish, inbox};
 
 /// What following or no longer following changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,27 +70,33 @@ impl Store {
         Ok(followed(done.rows_affected()))
     }
 
-    /// Remembers that a chat is about to be answered, and may then know more than it was told: should that be taken back
-    /// before it is told, it must hear so.
+    /// Remembers that a chat is about to read an answer, and may then know more than it was told: should that be taken back
+    /// before it is told, it must hear so. Comes after the answer was composed, or it could be of a later revision.
     ///
     /// # Errors
     /// If it could not be kept.
     pub async fn may_look(&self, chat: ChatId) -> Result<()> {
-        let behind: Vec<(i64, u32)> = sqlx::query_as(
-            "select court_case.id, court_case.revision
-             from follow join court_case on court_case.id = follow.case_id
-             where follow.chat_id = $1 and follow.told < court_case.revision and follow.maybe_told is null",
+        let is_behind: bool = sqlx::query_scalar(
+            "select exists (
+                 select 1 from follow join court_case on court_case.id = follow.case_id
+                 where follow.chat_id = $1 and follow.told < court_case.revision and follow.maybe_told is null)",
         )
         .bind(chat.0)
-        .fetch_all(&self.readers)
+        .fetch_one(&self.readers)
         .await?;
-        if behind.is_empty() {
+        if !is_behind {
             return Ok(());
         }
         let mut tx = self.begin().await?;
-        for (case, revision) in behind {
-            may_know(&mut tx, CaseId(case), &to_json(&[chat.0]), revision).await?;
-        }
+        sqlx::query(
+            "update follow set maybe_told = told + 1
+             from court_case
+             where court_case.id = follow.case_id and follow.chat_id = $1
+                 and follow.told < court_case.revision and follow.maybe_told is null",
+        )
+        .bind(chat.0)
+        .execute(&mut *tx)
+        .await?;
         Ok(tx.commit().await?)
     }
 

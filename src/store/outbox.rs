@@ -14,7 +14,7 @@ use crate::domain::{
 
 use super::{
     CaseId, Error, Result, Settled, Store,
-    broadcasts::{SHARE, finish, lane_no},
+    broadcasts::{SHARE, finish, lane_no, whose_turn},
     chats::{language_of, role_of},
     from_json, from_millis,
     seal::from_hex,
@@ -241,12 +241,13 @@ async fn wake(tx: &mut SqliteConnection, claim: Claim<'_>, now: DateTime<Utc>) -
     .fetch_one(&mut *tx)
     .await?;
     if overdue.urgent {
+        let turn = whose_turn(tx, Lane::Urgent).await?;
         sqlx::query(
-            "update broadcast set lane = $2, turn = (select turn from whose_turn where lane = $2)
-             where lane > $2 and urgent_from <= $1",
+            "update broadcast set lane = $2, turn = $3 where lane > $2 and urgent_from <= $1",
         )
         .bind(now)
         .bind(urgent)
+        .bind(turn)
         .execute(&mut *tx)
         .await?;
     }
@@ -269,9 +270,9 @@ async fn wake(tx: &mut SqliteConnection, claim: Claim<'_>, now: DateTime<Utc>) -
 async fn bring_back(tx: &mut SqliteConnection, busy: &str) -> Result<()> {
     for back in [
         "update posting set doubted = doubted + (
-             select count(*) from notice
-                 join broadcast on broadcast.id = notice.broadcast_id and broadcast.kind = 'change'
-                 join follow on follow.case_id = broadcast.case_id and follow.chat_id = notice.chat_id
+             select count(*) from notice indexed by notice_one_in_flight
+                 cross join broadcast on broadcast.id = notice.broadcast_id and broadcast.kind = 'change'
+                 cross join follow on follow.case_id = broadcast.case_id and follow.chat_id = notice.chat_id
              where notice.state = 'sending' and notice.chat_id not in (select value from json_each($1))
                  and broadcast.case_id = posting.case_id
                  and follow.told < posting.number and posting.number <= notice.revision)

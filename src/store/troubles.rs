@@ -68,8 +68,8 @@ impl Store {
     }
 }
 
-/// Something arrived in these chats, a JSON list. What else was given up there has another chance, unless it was in a topic:
-/// the general one may be closed all the same.
+/// Something arrived in these chats, a JSON list. What else was given up there has another chance; if it was in a topic, only
+/// what is for a topic: the general one may be closed all the same.
 pub(super) async fn are_over(
     tx: &mut SqliteConnection,
     chats: &str,
@@ -83,6 +83,20 @@ pub(super) async fn are_over(
     .execute(&mut *tx)
     .await?;
     if topic.is_some() {
+        for over in [
+            "update notice set state = 'waiting'
+             where state = 'barred' and chat_id in (
+                     select id from chat where id in (select value from json_each($1)) and trouble in ('barred', 'told'))
+                 and exists (
+                     select 1 from follow join broadcast on broadcast.case_id = follow.case_id
+                     where broadcast.id = notice.broadcast_id and follow.chat_id = notice.chat_id
+                         and follow.topic is not null)",
+            "update chat set trouble = null
+             where id in (select value from json_each($1)) and trouble = 'told' and not exists (
+                 select 1 from notice where chat_id = chat.id and state = 'barred')",
+        ] {
+            sqlx::query(over).bind(chats).execute(&mut *tx).await?;
+        }
         return Ok(());
     }
     let over: Vec<i64> = sqlx::query_scalar(

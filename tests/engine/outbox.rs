@@ -3,12 +3,12 @@
 use chrono::TimeDelta;
 use hearing_bot::{
     domain::{
-        chat::{Chat, ChatKey},
+        chat::{Chat, ChatKey, Topic},
         event::Change,
         hearing::HearingNo,
         ledger::Ledger,
     },
-    store::{CaseId, Followed, Presence, Settlement, What},
+    store::{CaseId, Claimed, Followed, Presence, Settlement, What},
 };
 
 use crate::house::{HOLD, House, adjourn, at, day, delivered, house, import, open, update};
@@ -331,6 +331,27 @@ async fn a_newcomer_waits_for_its_turn_also_while_editors_are_told() {
 }
 
 #[tokio::test]
+async fn what_was_given_up_has_no_turn() {
+    let (house, other, editor) = two_crowds().await;
+    let stuck = import(&house.store, &house.plan, "stuck", "2026-02-25").await;
+    house.follower_of(stuck, 4_000).await;
+    let now = at("2026-02-24T12:00");
+    house.post_on(stuck, editor, adjourn(), now).await;
+    house.release(now).await;
+    let given_up = house.claim(now).await.remove(0);
+    house.settle(&given_up, Settlement::Failed, now).await;
+    house.post(editor, adjourn(), now).await;
+    house.release(now).await;
+    house.cases_in_turn(1_005, now).await;
+    house.post_on(other, editor, adjourn(), now).await;
+    house.release(now).await;
+
+    let order = house.cases_in_turn(605, now).await;
+    let last = order.iter().rposition(|case| *case == house.case).unwrap();
+    assert!(last < 510, "{last}");
+}
+
+#[tokio::test]
 async fn what_has_become_urgent_begins_anew_among_the_urgent() {
     let (house, other, editor) = two_crowds().await;
     let now = at("2026-02-20T12:00");
@@ -367,6 +388,31 @@ async fn a_chat_that_cannot_be_found_is_asked_for_again_a_minute_later_whatever_
     }
     let (_, presence) = house.store.find(ChatKey(2)).await.unwrap().unwrap();
     assert_eq!(presence, Presence::Paused);
+}
+
+#[tokio::test]
+async fn an_editor_whose_chat_has_to_wait_is_not_told_before() {
+    let house = house().await;
+    let editor = house.person(1).await;
+    house.follower(2).await;
+    let begun = at("2026-02-25T18:40");
+    house.post(editor, adjourn(), begun).await;
+    house.release(begun).await;
+    let now = begun + TimeDelta::seconds(10);
+    let [one, other] = house.claim_up_to(10, now).await.try_into().unwrap();
+    let is_report = |one: &Claimed| matches!(one.what, What::Posting(_));
+    let (report, notice) = if is_report(&one) {
+        (one, other)
+    } else {
+        (other, one)
+    };
+    let at = now + TimeDelta::minutes(1);
+    house
+        .settle(&report, Settlement::NotFound { at }, now)
+        .await;
+    house.settle(&notice, delivered(2), now).await;
+    assert!(house.claim_up_to(10, now).await.is_empty());
+    assert_eq!(house.claim_up_to(10, at).await.len(), 1);
 }
 
 #[tokio::test]
@@ -437,4 +483,33 @@ async fn what_nobody_waits_for_any_more_is_over() {
     house.release(later).await;
     let lag = house.store.counts(later).await.unwrap().lag;
     assert_eq!(lag, Some(0), "what was given up is no part of it");
+}
+
+#[tokio::test]
+async fn what_arrives_in_a_topic_frees_what_is_for_a_topic_only() {
+    let house = house().await;
+    let (editor, group) = (house.person(1).await, house.person(-5).await);
+    let now = at("2026-02-24T12:00");
+    let topic = Some(Topic(7));
+    let mut cases = Vec::new();
+    for (slug, topic) in [("general", None), ("one", topic), ("other", topic)] {
+        let case = import(&house.store, &house.plan, slug, "2026-02-25").await;
+        let receipt = update(&house.store, 9).await.receipt();
+        let followed = house.store.follow(group.id, topic, case, receipt);
+        assert_eq!(followed.await.unwrap(), Followed::Now);
+        cases.push(case);
+    }
+    let [general, one, other] = cases.try_into().unwrap();
+    for case in [general, one] {
+        house.post_on(case, editor, adjourn(), now).await;
+        house.release(now).await;
+        let barred = house.claim(now).await.remove(0);
+        house.settle(&barred, Settlement::Barred, now).await;
+    }
+    house.post_on(other, editor, adjourn(), now).await;
+    house.release(now).await;
+    let arrives = house.claim(now).await.remove(0);
+    house.settle(&arrives, delivered(2), now).await;
+    let freed: Vec<CaseId> = house.claim(now).await.iter().map(|it| it.case).collect();
+    assert_eq!(freed, [one]);
 }

@@ -249,20 +249,6 @@ async fn all_that_a_chat_may_have_seen_since_counts() {
 }
 
 #[tokio::test]
-async fn whoever_looked_after_it_was_moved_back_has_nothing_to_hear() {
-    let house = house().await;
-    let (editor, follower) = (house.person(1).await, house.follower(2).await);
-    let now = at("2026-02-24T10:00");
-    for to in MOVES {
-        move_to(&house, editor, to, now).await;
-    }
-    // The move and its way back are over by then.
-    house.store.may_look(follower.id).await.unwrap();
-    let claimed = house.claim(now).await.remove(0);
-    assert!(!has_news(&house, &claimed).await);
-}
-
-#[tokio::test]
 async fn the_second_of_two_editors_with_the_same_news_is_told_so() {
     let house = house().await;
     let (first, second) = (house.person(1).await, house.person(2).await);

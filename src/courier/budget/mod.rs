@@ -260,10 +260,7 @@ impl Budget {
     /// Lets one chat wait, or everything, as after a penalty that was learned before a restart.
     pub fn hold(&mut self, chat: Option<ChatKey>, until: Instant) {
         match chat {
-            Some(chat) => {
-                self.hold_chat(chat, until);
-                self.suspicion = Suspicion::One(chat);
-            }
+            Some(chat) => self.hold_chat(chat, until),
             None => self.hold_all(until),
         }
     }

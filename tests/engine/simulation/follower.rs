@@ -159,7 +159,7 @@ impl World<'_> {
         }
         if is_due(store.next_due().await.unwrap()) {
             something = true;
-            self.reminders_come_due();
+            self.reminders_come_due().await;
             remind::step(store, self.plan, now).await.unwrap();
         }
         while something && store.expand(now).await.unwrap() == Slice::More {}
@@ -175,8 +175,11 @@ impl World<'_> {
     }
 
     /// What is due becomes one reminder, but for a hearing that is over or about which a change is waiting.
-    fn reminders_come_due(&mut self) {
-        let (now, in_peace) = (self.wall(), self.weather() == Weather::Fair);
+    async fn reminders_come_due(&mut self) {
+        let now = self.wall();
+        // A chat in penalty, which lasts when somebody sets the clock back, hears of several at once.
+        let held = self.store.held(now).await.unwrap();
+        let in_peace = self.weather() == Weather::Fair && held.is_empty();
         if self.pending.is_some() {
             return;
         }
