@@ -260,7 +260,11 @@ impl Budget {
     /// Lets one chat wait, or everything, as after a penalty that was learned before a restart.
     pub fn hold(&mut self, chat: Option<ChatKey>, until: Instant) {
         match chat {
-            Some(chat) => self.hold_chat(chat, until),
+            Some(chat) => {
+                self.hold_chat(chat, until);
+                // Another chat that is refused now shows that it was the whole bot.
+                self.suspicion = Suspicion::One(chat);
+            }
             None => self.hold_all(until),
         }
     }
