@@ -6,6 +6,7 @@ use hearing_bot::{
     flow::deliver::changed,
     store::{Claimed, OpenError, PostingState, Purpose, Released, Settlement, Store, What},
 };
+use sqlx::SqlitePool;
 
 use crate::house::{HOLD, House, adjourn, at, day, delivered, house, open, update};
 
@@ -495,6 +496,21 @@ async fn an_update_is_kept_until_it_is_closed_and_asked_for_once() {
         0,
         "numbers may start anywhere"
     );
+}
+
+#[tokio::test]
+async fn an_update_that_cannot_be_read_keeps_back_no_other() {
+    let house = house().await;
+    update(&house.store, 41).await;
+    let other = update(&house.store, 42).await;
+    let file = house.dir.path().join("bot.db");
+    let pool = SqlitePool::connect(file.to_str().unwrap()).await.unwrap();
+    sqlx::query("update inbox set sealed = x'00' where id = 41")
+        .execute(&pool)
+        .await
+        .unwrap();
+    pool.close().await;
+    assert!(house.store.kept().await.unwrap() == [other]);
 }
 
 #[tokio::test]
