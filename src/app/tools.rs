@@ -76,7 +76,7 @@ pub async fn import(
     files: &[CaseFile],
     now: DateTime<Utc>,
 ) -> Result<Vec<Report>, ToolError> {
-    let (store, _) = open(config).await?;
+    let (store, _) = open(config, Purpose::Tool).await?;
     let plan = config.plan();
     let mut reports = Vec::new();
     for file in files {
@@ -116,7 +116,7 @@ pub fn report_words(slug: &Slug, report: &Report) -> String {
 pub async fn export(config: &Config, slug: &str) -> Result<String, ToolError> {
     let slug: Slug = slug.parse()?;
     must_exist(config)?;
-    let (store, _) = open(config).await?;
+    let (store, _) = open(config, Purpose::Tool).await?;
     let stored = store
         .case(&slug)
         .await?
@@ -140,7 +140,7 @@ pub async fn check(config: &Config) -> Result<Vec<String>, ToolError> {
         wrong.push(format!("{database} is damaged: restore it from a backup"));
         return Ok(wrong);
     }
-    let (store, _) = open(config).await?;
+    let (store, _) = open(config, Purpose::Read).await?;
     wrong.extend(store.orphans().await?);
     for slug in store.slugs().await? {
         let Some(stored) = store.case(&slug).await? else {
@@ -169,7 +169,7 @@ fn must_exist(config: &Config) -> Result<(), ToolError> {
     }
 }
 
-async fn open(config: &Config) -> Result<(Store, KeyFile), OpenError> {
+async fn open(config: &Config, purpose: Purpose) -> Result<(Store, KeyFile), OpenError> {
     let (database, key): (&Path, &Path) = (&config.store.database, &config.store.key_file);
-    Store::open(database, key, Purpose::Tool).await
+    Store::open(database, key, purpose).await
 }

@@ -12,9 +12,20 @@ use super::{Error, OpenError, Result, Store, from_millis, open::explain, room::b
 /// A file up to this size, in bytes, is read through at every start: that takes a tenth of a second.
 const SMALL: u64 = 8 << 20;
 
-/// What is looked at in a larger file before the bot serves it: everything without which it could not even start.
-const VITAL: [&str; 5] = [
+/// From here on only the form of the file is looked at: what a row holds costs that row alone, and is met when it is read.
+const NOT_THE_ROWS: &str = "pragma ignore_check_constraints = on";
+
+/// What is looked at in a small file before the bot serves it.
+const ALL: [&str; 3] = [
     "pragma quick_check('house')",
+    NOT_THE_ROWS,
+    "pragma quick_check(1)",
+];
+
+/// What is looked at in a larger file: everything without which it could not even start.
+const VITAL: [&str; 6] = [
+    "pragma quick_check('house')",
+    NOT_THE_ROWS,
     "pragma quick_check('_sqlx_migrations')",
     "pragma quick_check('run')",
     "pragma quick_check('editor')",
@@ -32,7 +43,7 @@ pub(super) async fn look(database: &Path) -> std::result::Result<(), OpenError> 
     }
     let path = database.display().to_string();
     let found = if size <= SMALL {
-        findings(database, &["pragma quick_check(1)"]).await
+        findings(database, &ALL).await
     } else {
         findings(database, &VITAL).await
     };
@@ -169,14 +180,37 @@ pub(super) async fn must_be_durable(
     }
 }
 
+/// Options for connections that can change nothing. Where nothing lies beside the database, nobody is at work on it, and
+/// nothing is put there either: SQLite would leave an empty log and its index.
+pub(super) fn only_to_read(options: SqliteConnectOptions, database: &Path) -> SqliteConnectOptions {
+    let is_closed = !beside(database, "-wal").exists();
+    options
+        .create_if_missing(false)
+        .read_only(true)
+        .immutable(is_closed)
+}
+
 /// What these checks find, through a connection that can change nothing.
 async fn findings(
     database: &Path,
     checks: &[&'static str],
 ) -> std::result::Result<Vec<String>, sqlx::Error> {
-    let mut connection: SqliteConnection = SqliteConnectOptions::new()
-        .filename(database)
-        .read_only(true)
+    loop {
+        let was_closed = !beside(database, "-wal").exists();
+        let found = findings_of_now(database, checks).await?;
+        // Somebody may have begun to write meanwhile, into what was taken to stand still.
+        if found.is_empty() || !was_closed || !beside(database, "-wal").exists() {
+            return Ok(found);
+        }
+    }
+}
+
+async fn findings_of_now(
+    database: &Path,
+    checks: &[&'static str],
+) -> std::result::Result<Vec<String>, sqlx::Error> {
+    let options = SqliteConnectOptions::new().filename(database);
+    let mut connection: SqliteConnection = only_to_read(options, database)
         // A large file takes its time: that is no fault to be logged.
         .disable_statement_logging()
         .connect()

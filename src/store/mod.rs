@@ -26,6 +26,7 @@ mod release;
 mod reminders;
 mod room;
 mod runs;
+mod schema;
 mod seal;
 mod settle;
 mod troubles;

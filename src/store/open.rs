@@ -4,13 +4,13 @@ use std::{os::unix::fs::OpenOptionsExt, path::Path, sync::Arc, time::Duration};
 
 use sqlx::{
     Connection, SqlitePool,
-    migrate::MigrateError,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
 use super::{
     Store, health,
     room::{Reserve, ballast_of, beside},
+    schema,
     seal::{KeyFileError, Kind, Seal},
 };
 
@@ -24,8 +24,10 @@ const KEY_CHECK: &[u8] = b"hearing-bot";
 pub enum Purpose {
     /// To run the bot on it. Only one process may.
     Serve,
-    /// To read or import beside a running bot.
+    /// To import beside a running bot.
     Tool,
+    /// To read beside a running bot: nothing is made, brought up to date or written.
+    Read,
 }
 
 /// Why a database cannot be used. Nothing was changed.
@@ -69,6 +71,12 @@ pub enum OpenError {
         "the database {0} was written by a newer hearing-bot. Install that version; nothing was changed"
     )]
     Newer(String),
+    /// An earlier hearing-bot wrote it, and it is only to be read.
+    #[error(
+        "the database {0} was last served by an older hearing-bot. Start this one on it once with `run`, which brings its \
+         tables up to date; nothing was changed"
+    )]
+    Older(String),
     /// A migration that this version has differs from the one that was applied.
     #[error(
         "the database {0} was made by another build of hearing-bot, with other migrations; nothing was changed"
@@ -118,7 +126,8 @@ pub enum KeyFile {
 }
 
 impl Store {
-    /// Opens a database with its key, makes both where there is neither, and brings the tables up to date.
+    /// Opens a database with its key. Unless it is only to be read, both are made where there is neither, and the tables
+    /// are brought up to date.
     ///
     /// # Errors
     /// Each in a sentence for the owner, with nothing changed.
@@ -127,6 +136,10 @@ impl Store {
         key_file: &Path,
         purpose: Purpose,
     ) -> Result<(Self, KeyFile), OpenError> {
+        if purpose == Purpose::Read {
+            let store = Self::open_to_read(database, key_file).await?;
+            return Ok((store, KeyFile::Found));
+        }
         let opened = Self::open_with(database, key_file, purpose, options(database)).await;
         match opened {
             // What SQLite needs to open a file may fit where the ballast was.
@@ -146,7 +159,7 @@ impl Store {
         let path = database.display().to_string();
         let lock = match purpose {
             Purpose::Serve => Some(lock(database)?),
-            Purpose::Tool => None,
+            Purpose::Tool | Purpose::Read => None,
         };
         for_the_owner_alone(database).map_err(|error| OpenError::Path {
             path: path.clone(),
@@ -184,6 +197,46 @@ impl Store {
             key,
         ))
     }
+
+    /// Every connection of it is one that can change nothing, so a use case that writes fails.
+    async fn open_to_read(database: &Path, key_file: &Path) -> Result<Self, OpenError> {
+        let path = database.display().to_string();
+        health::look(database).await?;
+        let readers = pool(4)
+            .connect_with(health::only_to_read(options(database), database))
+            .await
+            .map_err(|error| explain(error, &path))?;
+        let seal = match read_seal(&readers, database, key_file).await {
+            Ok(seal) => seal,
+            Err(refused) => {
+                readers.close().await;
+                return Err(refused);
+            }
+        };
+        Ok(Self {
+            writer: readers.clone(),
+            broom: readers.clone(),
+            readers,
+            seal,
+            reserve: Arc::new(Reserve::new(database, Purpose::Read)),
+            _lock: Arc::new(None),
+        })
+    }
+}
+
+/// The key of a database that this version made and that nothing is missing from.
+async fn read_seal(
+    readers: &SqlitePool,
+    database: &Path,
+    key_file: &Path,
+) -> Result<Seal, OpenError> {
+    let path = database.display().to_string();
+    schema::must_be_up_to_date(readers, &path).await?;
+    schema::must_be_whole(readers, &path).await?;
+    match key_check(readers, &path).await? {
+        Some(check) => fitting_seal(&check, database, key_file),
+        None => Err(schema::without_its_own_row(&path)),
+    }
 }
 
 /// Looks at an open database and its key, and brings the tables up to date.
@@ -202,16 +255,7 @@ async fn furnish(
         return Err(OpenError::OldSqlite(sqlite));
     }
     let (seal, key) = match key_check(writer, &path).await? {
-        // It was sealed with some key: a missing file is an error then, not a reason for a new key.
-        Some(check) => {
-            let seal = Seal::read(key_file)?;
-            let wrong = |_| OpenError::WrongKey {
-                key: key_file.display().to_string(),
-                database: path.clone(),
-            };
-            seal.open(Kind::Check, &check).map_err(wrong)?;
-            (seal, KeyFile::Found)
-        }
+        Some(check) => (fitting_seal(&check, database, key_file)?, KeyFile::Found),
         None => {
             let key = if key_file.exists() {
                 KeyFile::Found
@@ -221,7 +265,8 @@ async fn furnish(
             (Seal::create(key_file)?, key)
         }
     };
-    migrate(writer, &path).await?;
+    schema::migrate(writer, &path).await?;
+    schema::must_be_whole(writer, &path).await?;
     sqlx::query(
         "insert into house (id, key_check, plan_basis) values (1, $1, '') on conflict do nothing",
     )
@@ -230,6 +275,17 @@ async fn furnish(
     .await
     .map_err(|error| explain(error, &path))?;
     Ok((seal, key))
+}
+
+/// The key that a database was sealed with. A missing file is an error then, not a reason for a new key.
+fn fitting_seal(check: &[u8], database: &Path, key_file: &Path) -> Result<Seal, OpenError> {
+    let seal = Seal::read(key_file)?;
+    let wrong = |_| OpenError::WrongKey {
+        key: key_file.display().to_string(),
+        database: database.display().to_string(),
+    };
+    seal.open(Kind::Check, check).map_err(wrong)?;
+    Ok(seal)
 }
 
 fn options(database: &Path) -> SqliteConnectOptions {
@@ -319,39 +375,17 @@ fn is_too_old(version: &str) -> bool {
     (next(), next(), next()) < OLDEST_SQLITE
 }
 
-async fn migrate(writer: &SqlitePool, path: &str) -> Result<(), OpenError> {
-    sqlx::migrate!()
-        .run(writer)
-        .await
-        .map_err(|error| match error {
-            MigrateError::VersionMissing(_) | MigrateError::VersionTooNew(..) => {
-                OpenError::Newer(path.to_owned())
-            }
-            MigrateError::VersionMismatch(_) => OpenError::Foreign(path.to_owned()),
-            MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => {
-                explain(error, path)
-            }
-            other => OpenError::Other {
-                path: path.to_owned(),
-                error: sqlx::Error::Migrate(Box::new(other)),
-            },
-        })
-}
-
 /// The sealed text that tells whether a key fits; `None` for a database that nothing was sealed in yet.
-async fn key_check(writer: &SqlitePool, path: &str) -> Result<Option<Vec<u8>>, OpenError> {
+async fn key_check(pool: &SqlitePool, path: &str) -> Result<Option<Vec<u8>>, OpenError> {
     let house: Option<i64> =
         sqlx::query_scalar("select 1 from sqlite_schema where type = 'table' and name = 'house'")
-            .fetch_optional(writer)
+            .fetch_optional(pool)
             .await
             .map_err(|error| explain(error, path))?;
-    if house.is_none() {
-        return Ok(None);
+    match house {
+        Some(_) => schema::own_row(pool, path).await,
+        None => Ok(None),
     }
-    sqlx::query_scalar("select key_check from house where id = 1")
-        .fetch_optional(writer)
-        .await
-        .map_err(|error| explain(error, path))
 }
 
 /// What an error of SQLite means for who wanted to open the file.

@@ -53,7 +53,7 @@ impl Reserve {
     pub(super) fn new(database: &Path, purpose: Purpose) -> Self {
         let ballast = match purpose {
             Purpose::Serve => Some(ballast_of(database)),
-            Purpose::Tool => None,
+            Purpose::Tool | Purpose::Read => None,
         };
         Self {
             log: beside(database, "-wal"),

@@ -1,0 +1,255 @@
+//! Whether the tables are those of this version, and whether the database still knows what it is. Both are looked at before
+//! anything is done: a row of another table that cannot be read costs that row, but nothing goes without these.
+
+use sqlx::{
+    FromRow, SqlitePool,
+    migrate::{MigrateError, Migrator},
+    sqlite::SqlitePoolOptions,
+};
+
+use super::{OpenError, from_millis, open::explain};
+
+static MIGRATIONS: Migrator = sqlx::migrate!();
+
+/// The database's own row.
+#[derive(FromRow)]
+struct House {
+    key_check: Vec<u8>,
+    // Read, so that a start finds out whether they can be.
+    _plan_basis: String,
+    _last_update: i64,
+    last_update_at: i64,
+    held_until: i64,
+    _swept: Option<i64>,
+}
+
+/// Brings the tables up to date.
+pub(super) async fn migrate(writer: &SqlitePool, path: &str) -> Result<(), OpenError> {
+    MIGRATIONS.run(writer).await.map_err(|error| match error {
+        MigrateError::VersionMissing(_) | MigrateError::VersionTooNew(..) => {
+            OpenError::Newer(path.to_owned())
+        }
+        MigrateError::VersionMismatch(_) => OpenError::Foreign(path.to_owned()),
+        MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => {
+            explain(error, path)
+        }
+        other => OpenError::Other {
+            path: path.to_owned(),
+            error: sqlx::Error::Migrate(Box::new(other)),
+        },
+    })
+}
+
+/// The same migrations were applied as this version has; none is.
+pub(super) async fn must_be_up_to_date(readers: &SqlitePool, path: &str) -> Result<(), OpenError> {
+    let applied = sqlx::query_as("select version, checksum from _sqlx_migrations where success")
+        .fetch_all(readers)
+        .await;
+    let applied: Vec<(i64, Vec<u8>)> = match applied {
+        Ok(applied) => applied,
+        Err(error) if error.to_string().contains("no such table") => Vec::new(),
+        Err(error) => return Err(explain(error, path)),
+    };
+    for (version, checksum) in &applied {
+        let ours = MIGRATIONS.iter().find(|ours| ours.version == *version);
+        match ours {
+            None => return Err(OpenError::Newer(path.to_owned())),
+            Some(ours) if ours.checksum.as_ref() != checksum.as_slice() => {
+                return Err(OpenError::Foreign(path.to_owned()));
+            }
+            Some(_) => {}
+        }
+    }
+    if applied.len() < MIGRATIONS.iter().count() {
+        return Err(OpenError::Older(path.to_owned()));
+    }
+    Ok(())
+}
+
+/// Every table, index and trigger is there as the migrations make it. What else there is does no harm.
+pub(super) async fn must_be_whole(pool: &SqlitePool, path: &str) -> Result<(), OpenError> {
+    let found: Vec<(String, String)> =
+        sqlx::query_as("select name, sql from sqlite_schema where sql is not null")
+            .fetch_all(pool)
+            .await
+            .map_err(|error| explain(error, path))?;
+    for made in as_made().await.map_err(|error| explain(error, path))? {
+        if !found.contains(&made) {
+            let (name, _) = made;
+            let what = format!("its `{name}` is not as it was made");
+            let path = path.to_owned();
+            return Err(OpenError::Damaged { path, what });
+        }
+    }
+    Ok(())
+}
+
+/// What the migrations make of nothing.
+async fn as_made() -> Result<Vec<(String, String)>, sqlx::Error> {
+    let nothing = SqlitePoolOptions::new()
+        .max_connections(1)
+        .connect("sqlite::memory:")
+        .await?;
+    MIGRATIONS.run(&nothing).await?;
+    let made = sqlx::query_as("select name, sql from sqlite_schema where sql is not null")
+        .fetch_all(&nothing)
+        .await?;
+    nothing.close().await;
+    Ok(made)
+}
+
+/// The sealed text in the database's own row; `None` while nothing was kept in it yet.
+pub(super) async fn own_row(pool: &SqlitePool, path: &str) -> Result<Option<Vec<u8>>, OpenError> {
+    let unreadable = |_| OpenError::Damaged {
+        path: path.to_owned(),
+        what: "the row that says what it is cannot be read".to_owned(),
+    };
+    let row = sqlx::query(
+        "select key_check, plan_basis as _plan_basis, last_update as _last_update, last_update_at, held_until,
+             swept as _swept
+         from house where id = 1",
+    )
+    .fetch_optional(pool)
+    .await
+    .map_err(|error| explain(error, path))?;
+    let Some(row) = row else {
+        let lived_in: bool = sqlx::query_scalar(
+            "select exists (select 1 from chat) or exists (select 1 from court_case)",
+        )
+        .fetch_one(pool)
+        .await
+        .map_err(|error| explain(error, path))?;
+        // A first start may have been cut off before it.
+        return if lived_in {
+            Err(without_its_own_row(path))
+        } else {
+            Ok(None)
+        };
+    };
+    let house = House::from_row(&row).map_err(unreadable)?;
+    for time in [house.last_update_at, house.held_until] {
+        from_millis(time).map_err(|_| unreadable(sqlx::Error::RowNotFound))?;
+    }
+    Ok(Some(house.key_check))
+}
+
+/// Nothing says with which key this was sealed, and a new one would open nothing.
+pub(super) fn without_its_own_row(path: &str) -> OpenError {
+    OpenError::Damaged {
+        path: path.to_owned(),
+        what: "the row that says what it is is not there".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{collections::BTreeMap, fs, path::Path};
+
+    use crate::store::{Purpose, Store};
+
+    async fn opens(folder: &Path, purpose: Purpose) -> Result<Store, String> {
+        let (database, key) = (folder.join("a.db"), folder.join("a.key"));
+        let opened = Store::open(&database, &key, purpose).await;
+        opened
+            .map(|(store, _)| store)
+            .map_err(|refused| refused.to_string())
+    }
+
+    /// A database in which somebody was met, changed by this statement.
+    async fn spoiled(by: &'static str) -> tempfile::TempDir {
+        let folder = tempfile::tempdir().unwrap();
+        let store = opens(folder.path(), Purpose::Serve).await.unwrap();
+        for statement in [
+            "insert into chat (id, key_no, sealed, language, state) values (1, 1, x'00', 'en', 'active')",
+            by,
+        ] {
+            sqlx::query(statement).execute(&store.writer).await.unwrap();
+        }
+        store.close().await;
+        folder
+    }
+
+    #[tokio::test]
+    async fn without_its_tables_or_its_own_row_a_database_is_refused_in_a_sentence() {
+        for (spoil, expected) in [
+            ("drop index broadcast_queue", "broadcast_queue"),
+            ("drop table choice", "choice"),
+            ("drop trigger event_is_append_only", "event_is_append_only"),
+            (
+                "alter table chat add column more text",
+                "its `chat` is not as it was made",
+            ),
+            ("delete from house", "is not there"),
+            (
+                "update house set last_update_at = 9223372036854775807",
+                "cannot be read",
+            ),
+            (
+                "update house set plan_basis = cast(x'ff' as text)",
+                "cannot be read",
+            ),
+            ("update house set key_check = x'00'", "the key file"),
+        ] {
+            let folder = spoiled(spoil).await;
+            for purpose in [Purpose::Serve, Purpose::Tool, Purpose::Read] {
+                let refused = opens(folder.path(), purpose).await.unwrap_err();
+                assert!(refused.contains(expected), "{spoil}: {refused}");
+            }
+        }
+    }
+
+    #[tokio::test]
+    async fn what_another_row_holds_and_what_was_added_refuse_nothing() {
+        for spoil in [
+            "create index of_mine on chat (language)",
+            "pragma ignore_check_constraints = on; update chat set state = 'x', language = cast(x'ff' as text)",
+        ] {
+            let folder = spoiled(spoil).await;
+            for purpose in [Purpose::Serve, Purpose::Tool, Purpose::Read] {
+                opens(folder.path(), purpose).await.unwrap().close().await;
+            }
+        }
+    }
+
+    fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+        let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
+        entries
+            .map(|entry| {
+                let name = entry.file_name().into_string().unwrap();
+                (name, fs::read(entry.path()).unwrap())
+            })
+            .collect()
+    }
+
+    #[tokio::test]
+    async fn opened_to_be_read_it_is_left_as_it_is() {
+        let folder = tempfile::tempdir().unwrap();
+        opens(folder.path(), Purpose::Read).await.unwrap_err();
+        assert!(files(folder.path()).is_empty(), "nothing is made");
+        let store = opens(folder.path(), Purpose::Serve).await.unwrap();
+        store.close().await;
+        drop(store);
+        let before = files(folder.path());
+        let store = opens(folder.path(), Purpose::Read).await.unwrap();
+        store.has_owner().await.unwrap();
+        let refused = store.has_run("sweep", chrono::DateTime::UNIX_EPOCH).await;
+        let refused = refused.unwrap_err().to_string();
+        assert!(refused.contains("readonly"), "{refused}");
+        store.close().await;
+        assert!(
+            files(folder.path()) == before,
+            "{:?}",
+            fs::read_dir(folder.path()).unwrap()
+        );
+    }
+
+    #[tokio::test]
+    async fn a_database_that_is_not_up_to_date_is_not_read() {
+        let folder = spoiled("delete from _sqlx_migrations").await;
+        let refused = opens(folder.path(), Purpose::Read).await.unwrap_err();
+        assert!(refused.contains("older hearing-bot"), "{refused}");
+        let folder = spoiled("update _sqlx_migrations set checksum = x'00'").await;
+        let refused = opens(folder.path(), Purpose::Read).await.unwrap_err();
+        assert!(refused.contains("another build"), "{refused}");
+    }
+}
