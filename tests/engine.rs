@@ -10,6 +10,7 @@ mod engine {
     mod answers;
     mod delivery;
     mod edges;
+    mod garbled;
     mod groups;
     mod inbox;
     mod outage;

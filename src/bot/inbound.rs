@@ -7,7 +7,6 @@
 use std::time::Duration;
 
 use serde::Serialize;
-use serde_json::Value;
 use teloxide::requests::Payload;
 
 use crate::{
@@ -16,16 +15,15 @@ use crate::{
     store::{Arrived, Error, Store},
 };
 
+use super::updates::{Cursor, Step};
+
 /// The kinds of updates that lead to something. Sent with every question: Telegram remembers the last list it was given.
 const ALLOWED: [&str; 3] = ["message", "callback_query", "my_chat_member"];
-
-/// Telegram's most for one answer.
-const LIMIT: u8 = 100;
 
 /// How long to wait before Telegram is asked again after it could not be reached, at first and at most.
 const PAUSE: (Duration, Duration) = (Duration::from_secs(1), Duration::from_secs(30));
 
-/// A question for news, asking for the updates as they are: one that teloxide cannot read must not hold up the others.
+/// A question for news.
 #[derive(Clone, Serialize)]
 struct GetUpdates {
     offset: i64,
@@ -35,7 +33,8 @@ struct GetUpdates {
 }
 
 impl Payload for GetUpdates {
-    type Output = Vec<Value>;
+    // Read piece by piece: an update that cannot be read must not hold up the others.
+    type Output = ();
 
     const NAME: &'static str = "GetUpdates";
 }
@@ -57,6 +56,7 @@ pub struct Inbound {
     store: Store,
     clock: Clock,
     poll_seconds: u8,
+    cursor: Cursor,
     pause: Duration,
     /// Whether Telegram could not be reached when it was last asked.
     is_cut_off: bool,
@@ -70,6 +70,7 @@ impl Inbound {
             store,
             clock,
             poll_seconds,
+            cursor: Cursor::new(),
             pause: PAUSE.0,
             is_cut_off: false,
         }
@@ -88,46 +89,70 @@ impl Inbound {
                     continue;
                 }
             };
-            let arrived = match self.ask(offset).await {
-                Ok(arrived) => arrived,
+            let answer = match self.ask(offset).await {
+                Ok(answer) => answer,
                 Err(Outcome::Unauthorised) => return Err(Closed::Unauthorised),
                 Err(outcome) => {
                     self.telegram_failed(outcome).await;
                     continue;
                 }
             };
-            if arrived.is_empty() {
-                continue;
-            }
-            // Not kept is not confirmed: the same offset is asked for again.
-            match self.store.keep(&arrived, self.clock.now()).await {
-                Ok(()) => return Ok(arrived),
-                Err(error) => self.store_failed(&error).await,
+            match self.cursor.step(offset, &answer) {
+                Step::Keep(arrived, unreadable) => {
+                    self.telegram_answered();
+                    if unreadable > 0 {
+                        tracing::warn!(unreadable, "updates without a number are passed over");
+                    }
+                    if arrived.is_empty() {
+                        continue;
+                    }
+                    // Not kept is not confirmed: the same offset is asked for again.
+                    match self.store.keep(&arrived, self.clock.now()).await {
+                        Ok(()) => return Ok(arrived),
+                        Err(error) => self.store_failed(&error).await,
+                    }
+                }
+                Step::AskAgain => tracing::warn!("Telegram's answer cannot be read; asking again"),
+                Step::PassOver(number) => {
+                    self.telegram_answered();
+                    self.pass_over(number).await;
+                }
+                Step::PassOverNext(number) => {
+                    self.pass_over(number).await;
+                    self.wait().await;
+                }
+                Step::NotAnAnswer => self.telegram_failed(Outcome::InDoubt).await,
             }
         }
     }
 
-    async fn ask(&mut self, offset: i64) -> Result<Vec<Arrived>, Outcome> {
+    async fn ask(&self, offset: i64) -> Result<Vec<u8>, Outcome> {
         let question = GetUpdates {
             offset,
-            limit: LIMIT,
+            limit: self.cursor.limit(),
             timeout: self.poll_seconds,
             allowed_updates: ALLOWED,
         };
-        let updates = self.courier.ask(&question).await?;
+        self.courier.ask_for_bytes(&question).await
+    }
+
+    /// Never asks for those up to this number again.
+    async fn pass_over(&mut self, number: i64) {
+        tracing::warn!(
+            update = number,
+            "an update cannot be read; it is passed over"
+        );
+        if let Err(error) = self.store.pass_over(number, self.clock.now()).await {
+            self.store_failed(&error).await;
+        }
+    }
+
+    fn telegram_answered(&mut self) {
         if self.is_cut_off {
             tracing::info!("Telegram is reachable again");
         }
         self.is_cut_off = false;
         self.pause = PAUSE.0;
-        let arrived = updates.into_iter().filter_map(|update| {
-            // An update without a number cannot be confirmed, and Telegram sends none.
-            Some(Arrived {
-                id: update.get("update_id")?.as_i64()?,
-                json: update.to_string(),
-            })
-        });
-        Ok(arrived.collect())
     }
 
     async fn telegram_failed(&mut self, outcome: Outcome) {
@@ -144,12 +169,16 @@ impl Inbound {
                 tracing::warn!(outcome = ?other, pause = ?self.pause, "Telegram cannot be reached; trying again");
             }
         }
-        tokio::time::sleep(self.pause).await;
-        self.pause = (self.pause * 2).min(PAUSE.1);
+        self.wait().await;
     }
 
     async fn store_failed(&mut self, error: &Error) {
         tracing::error!(%error, "updates cannot be kept; trying again");
+        self.wait().await;
+    }
+
+    /// Waits, and longer the next time.
+    async fn wait(&mut self) {
         tokio::time::sleep(self.pause).await;
         self.pause = (self.pause * 2).min(PAUSE.1);
     }

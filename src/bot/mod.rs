@@ -12,6 +12,7 @@ mod members;
 mod porter;
 mod presses;
 mod profile;
+mod updates;
 
 use std::sync::{Arc, Mutex};
 

@@ -1,5 +1,6 @@
 //! One message to Telegram and back: an outcome. The budget says when, the replies say in which order.
 
+mod body;
 mod budget;
 mod judge;
 mod replies;
@@ -27,6 +28,7 @@ use tokio::sync::watch;
 use crate::domain::chat::{Address, ChatKey};
 use crate::domain::message::{Alert, Broadcast, Button, Message};
 
+pub use body::readable;
 pub use budget::{Budget, Errand};
 pub use judge::{Fault, Outcome, Scope};
 pub use replies::{Replies, Reply};
@@ -161,13 +163,23 @@ impl Courier {
             result: T,
         }
         let (status, body) = self.post(payload).await?;
-        match serde_json::from_slice::<Answer<P::Output>>(&body) {
+        match serde_json::from_str::<Answer<P::Output>>(&readable(&body)) {
             Ok(answer) => Ok(answer.result),
-            Err(_) => Err(match judge::judge(status, &body) {
-                // It was done, and what came of it cannot be read.
-                Outcome::Delivered { .. } => Outcome::InDoubt,
-                outcome => outcome,
-            }),
+            Err(_) => Err(unanswered(status, &body)),
+        }
+    }
+
+    /// Asks for what the asker must read piece by piece, and returns Telegram's answer as it came.
+    ///
+    /// # Errors
+    /// How the request ended, if Telegram did not say that it was done.
+    pub async fn ask_for_bytes<P: Payload + Serialize>(
+        &self,
+        payload: &P,
+    ) -> Result<Vec<u8>, Outcome> {
+        match self.post(payload).await? {
+            (200, body) => Ok(body),
+            (status, body) => Err(unanswered(status, &body)),
         }
     }
 
@@ -225,6 +237,15 @@ impl Courier {
             Ok(body) => Ok((status, body.into())),
             Err(_) => Err(Outcome::InDoubt),
         }
+    }
+}
+
+/// How a request ended whose answer cannot be read as what was asked for.
+fn unanswered(status: u16, body: &[u8]) -> Outcome {
+    match judge::judge(status, body) {
+        // It was done, and what came of it cannot be read.
+        Outcome::Delivered { .. } => Outcome::InDoubt,
+        outcome => outcome,
     }
 }
 

@@ -46,12 +46,18 @@ impl Store {
             .await?;
         }
         if let Some(newest) = updates.iter().map(|update| update.id).max() {
-            sqlx::query("update house set last_update = $1, last_update_at = $2 where id = 1")
-                .bind(newest)
-                .bind(to_millis(now))
-                .execute(&mut *tx)
-                .await?;
+            confirm(&mut tx, newest, now).await?;
         }
+        Ok(tx.commit().await?)
+    }
+
+    /// Takes every update up to this number to have arrived, though none of it is kept: it cannot be read.
+    ///
+    /// # Errors
+    /// If that could not be kept; the same will be asked for again.
+    pub async fn pass_over(&self, number: i64, now: DateTime<Utc>) -> Result<()> {
+        let mut tx = self.begin().await?;
+        confirm(&mut tx, number, now).await?;
         Ok(tx.commit().await?)
     }
 
@@ -100,6 +106,15 @@ impl Store {
         close(&mut tx, receipt).await?;
         Ok(tx.commit().await?)
     }
+}
+
+async fn confirm(connection: &mut SqliteConnection, newest: i64, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query("update house set last_update = $1, last_update_at = $2 where id = 1")
+        .bind(newest)
+        .bind(to_millis(now))
+        .execute(connection)
+        .await?;
+    Ok(())
 }
 
 /// Closes an update inside the transaction of what it led to.

@@ -5,6 +5,7 @@ use std::time::Duration;
 use serde::Deserialize;
 use serde_json::{Value, value::RawValue};
 
+use super::body::readable;
 use crate::domain::chat::ChatKey;
 
 /// How one request to Telegram ended. It carries no text of anybody's and prints no chat, so it may be logged.
@@ -148,7 +149,7 @@ const MEANINGS: &[(&str, Outcome)] = &[
 
 /// What the answer means, from its HTTP status and its body.
 pub(super) fn judge(status: u16, body: &[u8]) -> Outcome {
-    match serde_json::from_slice::<Answer<'_>>(body) {
+    match serde_json::from_str::<Answer<'_>>(&readable(body)) {
         Ok(Answer {
             ok: true, result, ..
         }) => Outcome::Delivered {
@@ -168,7 +169,7 @@ pub(super) fn judge(status: u16, body: &[u8]) -> Outcome {
 ///
 /// Where Telegram repeats a piece of the message it puts it in quotes, and ids are digits; this stops at the first of either.
 pub(super) fn own_words(body: &[u8]) -> String {
-    let description = serde_json::from_slice::<Answer<'_>>(body)
+    let description = serde_json::from_str::<Answer<'_>>(&readable(body))
         .ok()
         .and_then(|answer| answer.description)
         .unwrap_or_default();

@@ -96,7 +96,8 @@ pub(super) fn carry_out(world: &mut World, call: &Call) -> Result<Value, Refusal
         Name::GetChatAdministrators => members::get_chat_administrators(world, args),
         Name::GetChatMember => members::get_chat_member(world, args),
         Name::GetMe => Ok(me()),
-        Name::GetUpdates => Ok(json!(world.waiting(limit(args)?))),
+        // The server waits for those, and passes them on as they are.
+        Name::GetUpdates => Err(Refusal::surprise("updates are no JSON")),
         Name::GetWebhookInfo => Ok(json!({
             "url": "", "has_custom_certificate": false, "pending_update_count": world.unread(),
         })),
@@ -270,7 +271,8 @@ fn manner(args: &Args) -> Manner {
     }
 }
 
-fn limit(args: &Args) -> Result<usize, Refusal> {
+/// How many updates a poll takes at most.
+pub(super) fn limit(args: &Args) -> Result<usize, Refusal> {
     match args.integer("limit").unwrap_or(100) {
         limit @ 1..=100 => Ok(usize::try_from(limit).unwrap_or_default()),
         _ => Err(Refusal::surprise("limit is not within 1 to 100")),

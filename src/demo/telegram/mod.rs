@@ -203,6 +203,20 @@ impl Telegram {
         Ok(())
     }
 
+    /// The same with data that may be no text: Telegram passes the bytes of any application on as they are.
+    ///
+    /// # Errors
+    /// If the bot has written nothing yet.
+    pub fn taps_bytes(&self, name: &str, data: &[u8]) -> Result<(), Stuck> {
+        const SOUND: &str = "spoiled";
+        let mut world = self.world();
+        world.taps_data(name, SOUND)?;
+        world.spoil(SOUND.as_bytes(), data);
+        drop(world);
+        self.hub.stir();
+        Ok(())
+    }
+
     /// A person blocks the bot, or a group throws it out.
     pub fn blocks(&self, name: &str) {
         self.world().stands(name, Standing::Blocked);
