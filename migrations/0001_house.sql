@@ -14,7 +14,9 @@ create table house (
     -- After Telegram asked the whole bot to wait: nothing leaves before.
     held_until integer not null default 0,
     -- While deliveries past their use are removed: those of chats up to this id were looked at.
-    swept integer
+    swept integer,
+    -- And then the chats of which nothing is kept any more.
+    swept_chats integer
 ) strict;
 
 -- The one place where a chat's Telegram id stands, sealed.
@@ -23,6 +25,8 @@ create table chat (
     key_no integer not null,
     sealed blob not null,
     language text not null,
+    -- Whether that was chosen. Until then it is the phone's, and changes with it.
+    language_chosen integer not null default 0,
     state text not null,
     -- After Telegram asked to wait: nothing leaves for this chat before.
     held_until integer not null default 0,
@@ -34,6 +38,7 @@ create table chat (
     constraint chat_trouble check (trouble in ('barred', 'topic', 'told')),
     constraint chat_sealed_once unique (sealed),
     constraint chat_language check (language in ('en', 'ru', 'kk')),
+    constraint chat_language_chosen check (language_chosen in (0, 1)),
     constraint chat_state check (state in ('active', 'paused'))
 ) strict;
 

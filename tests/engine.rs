@@ -17,6 +17,7 @@ mod engine {
     mod outbox;
     mod simulation;
     mod store;
+    mod strangers;
     mod sweep;
 }
 

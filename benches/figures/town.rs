@@ -8,7 +8,7 @@ use hearing_bot::{
     clock::Clock,
     config::Config,
     domain::{
-        chat::{Chat, ChatKey},
+        chat::{Asker, Chat, ChatKey},
         event::Change,
         hearing::HearingNo,
         language::Language,
@@ -55,7 +55,7 @@ pub(crate) async fn town(followers: Followers) -> Town {
     import::bring_in(&store, &case, &plan(), now).await.unwrap();
     for place in 0..followers.real {
         let key = ChatKey(FIRST + place);
-        store.meet(key, Language::En, None).await.unwrap();
+        speaking_english(&store, key).await;
     }
     store.close().await;
     paint(&memory.path().join("bot.db"), followers).await;
@@ -105,6 +105,16 @@ pub(crate) async fn open(dir: &Path) -> Store {
         .0
 }
 
+/// Somebody of whom no more is kept than that they chose English.
+async fn speaking_english(store: &Store, key: ChatKey) -> Chat {
+    let (id, language) = (1, Language::En);
+    let json = String::new();
+    let receipt = Arrived { id, json }.receipt();
+    let asker = Asker::Stranger { key, language };
+    store.speak(asker, language, receipt).await.unwrap();
+    store.find(key).await.unwrap().unwrap().0
+}
+
 pub(crate) fn plan() -> Plan {
     Config::load(None).unwrap().plan()
 }
@@ -119,10 +129,7 @@ pub(crate) async fn the_case(store: &Store) -> (CaseId, u32) {
 /// Releases a change: the hearing is moved by a day.
 pub(crate) async fn release(store: &Store, now: DateTime<Utc>) {
     let (case, seen) = the_case(store).await;
-    let editor: Chat = store
-        .meet(ChatKey(EDITOR), Language::En, None)
-        .await
-        .unwrap();
+    let editor = speaking_english(store, ChatKey(EDITOR)).await;
     let standing = store.case_by_id(case).await.unwrap().case.standing;
     let day = standing.hearing(HearingNo(1)).unwrap().when.day;
     let change = Change::Move {

@@ -1,13 +1,14 @@
 //! Tells the administrators of a group or channel what keeps the bot from telling it anything.
 //!
-//! Who they are is asked when it is needed and never kept. Only those who have met the bot can be told.
+//! Who they are is asked when it is needed and never kept. Telegram lets the bot write only to those who once began to talk
+//! to it.
 
 use serde::{Deserialize, Serialize};
 use teloxide::requests::Payload;
 
 use crate::{
     courier::Outcome,
-    domain::chat::{Chat, ChatKey},
+    domain::{chat::ChatKey, language::Language},
     store::{Error, Presence},
     text,
 };
@@ -28,6 +29,8 @@ struct Administrator {
 #[derive(Deserialize)]
 struct Person {
     id: i64,
+    #[serde(default)]
+    is_bot: bool,
 }
 
 impl Payload for GetChatAdministrators {
@@ -72,8 +75,13 @@ pub async fn tell(desk: &Desk) -> Result<Told, Error> {
         match administrators(desk, key).await {
             Ok(people) => {
                 let title = title(desk, key).await;
-                for administrator in known(desk, people).await? {
-                    let language = administrator.language;
+                // Of who only administers nothing is known, and the chat speaks some language.
+                let group = desk.store.find(key).await?;
+                let theirs = group.map_or(desk.default_language, |(group, _)| group.language);
+                for administrator in people {
+                    let Some(language) = hears_in(desk, administrator, theirs).await? else {
+                        continue;
+                    };
                     let message = text::trouble::trouble(trouble, title.clone(), language);
                     desk.reply(administrator, message);
                 }
@@ -96,6 +104,7 @@ async fn administrators(desk: &Desk, chat: ChatKey) -> Result<Vec<ChatKey>, Outc
     let administrators = desk.courier.ask(&question).await?;
     Ok(administrators
         .into_iter()
+        .filter(|administrator| !administrator.user.is_bot)
         .map(|administrator| ChatKey(administrator.user.id))
         .collect())
 }
@@ -105,13 +114,16 @@ async fn title(desk: &Desk, chat: ChatKey) -> Option<String> {
     desk.courier.ask(&question).await.ok()?.title
 }
 
-/// Those whom the bot has met and who hear it.
-async fn known(desk: &Desk, people: Vec<ChatKey>) -> Result<Vec<Chat>, Error> {
-    let mut known = Vec::new();
-    for person in people {
-        if let Some((chat, Presence::Active)) = desk.store.find(person).await? {
-            known.push(chat);
-        }
-    }
-    Ok(known)
+/// The language in which somebody is to be told of what they did not ask for, `theirs` if nothing of them is kept; `None` if
+/// they want to hear nothing.
+async fn hears_in(
+    desk: &Desk,
+    person: ChatKey,
+    theirs: Language,
+) -> Result<Option<Language>, Error> {
+    Ok(match desk.store.find(person).await? {
+        Some((chat, Presence::Active)) => Some(chat.language),
+        Some((_, Presence::Paused)) => None,
+        None => Some(theirs),
+    })
 }

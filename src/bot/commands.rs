@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        chat::Chat,
+        chat::Asker,
         command::{Audience, Command},
         press::Section,
     },
@@ -27,17 +27,17 @@ pub(super) fn is_for_us(desk: &Desk, text: &str) -> bool {
 /// Somebody wrote a line.
 pub(super) async fn said(
     desk: &Desk,
-    chat: Chat,
+    asker: Asker,
     text: &str,
     receipt: Receipt,
 ) -> Result<(), Error> {
     match line::read(text, &desk.username) {
-        Line::Command { command, rest } => act(desk, chat, command, &rest, text, receipt).await,
+        Line::Command { command, rest } => act(desk, asker, command, &rest, text, receipt).await,
         Line::UnknownCommand(_) => {
-            desk.answer(chat, replies::unknown_command(chat.language), receipt)
+            desk.answer(asker, replies::unknown_command(asker.language()), receipt)
                 .await
         }
-        Line::Words(words) => followers::search(desk, chat, &words, receipt).await,
+        Line::Words(words) => followers::search(desk, asker, &words, receipt).await,
         Line::NotForUs => desk.store.close_update(receipt).await,
     }
 }
@@ -45,30 +45,33 @@ pub(super) async fn said(
 /// Every command on one screen.
 async fn act(
     desk: &Desk,
-    chat: Chat,
+    asker: Asker,
     command: Command,
     rest: &str,
     text: &str,
     receipt: Receipt,
 ) -> Result<(), Error> {
     let asked = followers::Asked {
-        chat,
+        asker,
         command,
         words: rest,
     };
     match command {
-        Command::Start => followers::start(desk, chat, rest, receipt).await,
+        Command::Start => followers::start(desk, asker, rest, receipt).await,
         Command::Help => {
-            let audience = if chat.role.is_some() {
+            let audience = if asker.editor().is_some() {
                 Audience::Editors
             } else {
                 Audience::Everyone
             };
-            desk.answer(chat, commands::help(audience, chat.language), receipt)
+            desk.answer(asker, commands::help(audience, asker.language()), receipt)
                 .await
         }
-        Command::Language => desk.answer(chat, replies::choose_language(), receipt).await,
-        Command::Cases => followers::cases(desk, chat, receipt).await,
+        Command::Language => {
+            desk.answer(asker, replies::choose_language(), receipt)
+                .await
+        }
+        Command::Cases => followers::cases(desk, asker, receipt).await,
         Command::Case => {
             followers::with_case(desk, asked, With::Show(Section::Card), receipt).await
         }
@@ -77,9 +80,9 @@ async fn act(
         }
         Command::Follow => followers::with_case(desk, asked, With::Follow, receipt).await,
         Command::Unfollow => followers::with_case(desk, asked, With::Unfollow, receipt).await,
-        Command::Hearings => followers::hearings(desk, chat, receipt).await,
-        Command::Following => followers::following(desk, chat, receipt).await,
-        Command::Claim => editors::claim(desk, chat, rest, receipt).await,
+        Command::Hearings => followers::hearings(desk, asker, receipt).await,
+        Command::Following => followers::following(desk, asker, receipt).await,
+        Command::Claim => editors::claim(desk, asker, rest, receipt).await,
         Command::Schedule
         | Command::Move
         | Command::Adjourn
@@ -91,27 +94,23 @@ async fn act(
         | Command::Stage
         | Command::Verdict
         | Command::Statement
-        | Command::Checked
-        | Command::Undo
-        | Command::Status
-            if chat.role.is_none() =>
-        {
-            desk.answer(chat, replies::not_an_editor(chat.language), receipt)
-                .await
-        }
-        Command::Undo => editors::undo(desk, chat, None, None, receipt).await,
-        Command::Status => editors::status(desk, chat, receipt).await,
-        Command::Schedule
-        | Command::Move
-        | Command::Adjourn
-        | Command::Delay
-        | Command::Cancel
-        | Command::Held
-        | Command::Access
-        | Command::Custody
-        | Command::Stage
-        | Command::Verdict
-        | Command::Statement
-        | Command::Checked => editors::propose(desk, chat, command, rest, text, receipt).await,
+        | Command::Checked => match asker.editor() {
+            Some(chat) => editors::propose(desk, chat, command, rest, text, receipt).await,
+            None => no_editor(desk, asker, receipt).await,
+        },
+        Command::Undo => match asker.editor() {
+            Some(chat) => editors::undo(desk, chat, None, None, receipt).await,
+            None => no_editor(desk, asker, receipt).await,
+        },
+        Command::Status => match asker.editor() {
+            Some(chat) => editors::status(desk, chat, receipt).await,
+            None => no_editor(desk, asker, receipt).await,
+        },
     }
+}
+
+/// Says that this is for editors.
+pub(super) async fn no_editor(desk: &Desk, asker: Asker, receipt: Receipt) -> Result<(), Error> {
+    let no = replies::not_an_editor(asker.language());
+    desk.answer(asker, no, receipt).await
 }

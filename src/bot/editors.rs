@@ -3,16 +3,23 @@
 use std::sync::PoisonError;
 
 use crate::{
-    domain::{chat::Chat, command::Command, role::Role},
+    domain::{
+        chat::{Asker, Chat},
+        command::Command,
+        hearing::HearingNo,
+        press::{Decision, Report},
+        role::Role,
+        slug::Slug,
+    },
     flow::{
         answer,
-        change::{self, Around, Pressed, Undo},
+        change::{self, Answered, Around, Pressed, Undo},
     },
     store::{Error, Receipt},
-    text::{commands, replies, unclear},
+    text::{commands as words, replies, unclear},
 };
 
-use super::{Desk, profile};
+use super::{Desk, commands, profile};
 
 /// A line that would change a case.
 pub(super) async fn propose(
@@ -31,12 +38,27 @@ pub(super) async fn propose(
         now: desk.clock.now(),
     };
     let message = change::propose(&desk.store, command, rest, around, receipt).await?;
-    desk.reply(chat, message);
+    desk.reply(chat.key, message);
     Ok(())
 }
 
+/// A button of a preview.
+pub(super) async fn decide(
+    desk: &Desk,
+    chat: Chat,
+    (draft, decision): (i64, Decision),
+    card: Option<i32>,
+    receipt: Receipt,
+) -> Result<(), Error> {
+    match decision {
+        Decision::Send => send(desk, chat, draft, card, receipt).await,
+        Decision::Edit => edit(desk, chat, draft, card, receipt).await,
+        Decision::Discard => discard(desk, chat, draft, card, receipt).await,
+    }
+}
+
 /// “Send” on a preview.
-pub(super) async fn send(
+async fn send(
     desk: &Desk,
     chat: Chat,
     draft: i64,
@@ -61,7 +83,7 @@ pub(super) async fn send(
 }
 
 /// “Edit” on a preview.
-pub(super) async fn edit(
+async fn edit(
     desk: &Desk,
     chat: Chat,
     draft: i64,
@@ -74,7 +96,7 @@ pub(super) async fn edit(
 }
 
 /// “Discard” on a preview.
-pub(super) async fn discard(
+async fn discard(
     desk: &Desk,
     chat: Chat,
     draft: i64,
@@ -96,31 +118,50 @@ pub(super) async fn undo(
 ) -> Result<(), Error> {
     match change::undo(&desk.store, chat, id, desk.clock.now(), receipt).await? {
         // Its card must not offer [Undo] any more, wherever it was pressed.
-        Undo::Done(own, message) => desk.put(chat, card.or(Some(own)), message),
-        Undo::No(message) => desk.reply(chat, message),
+        Undo::Done(own, message) => desk.put(chat.key, card.or(Some(own)), message),
+        Undo::No(message) => desk.reply(chat.key, message),
     }
     desk.kept.notify_one();
     Ok(())
 }
 
+/// What an editor says became of a hearing.
+pub(super) async fn report(
+    desk: &Desk,
+    chat: Chat,
+    case: &Slug,
+    (hearing, report): (HearingNo, Report),
+    receipt: Receipt,
+) -> Result<(), Error> {
+    let asker = Asker::Known(chat);
+    match change::report(&desk.store, chat, case, hearing, report).await? {
+        Answered::Line(line) => commands::said(desk, asker, &line, receipt).await,
+        Answered::Message(message) => desk.answer(asker, message, receipt).await,
+        Answered::Old => {
+            let gone = unclear::case_is_gone(chat.language);
+            desk.answer(asker, gone, receipt).await
+        }
+    }
+}
+
 /// `/status`.
 pub(super) async fn status(desk: &Desk, chat: Chat, receipt: Receipt) -> Result<(), Error> {
     let message = answer::status(&desk.store, chat, desk.clock.now()).await?;
-    desk.answer(chat, message, receipt).await
+    desk.answer(Asker::Known(chat), message, receipt).await
 }
 
 /// `/claim CODE`: the first to bring the code that the bot printed is the owner.
 pub(super) async fn claim(
     desk: &Desk,
-    chat: Chat,
+    asker: Asker,
     code: &str,
     receipt: Receipt,
 ) -> Result<(), Error> {
     if code.is_empty() {
         return desk
             .answer(
-                chat,
-                commands::usage(Command::Claim, chat.language),
+                asker,
+                words::usage(Command::Claim, asker.language()),
                 receipt,
             )
             .await;
@@ -140,23 +181,23 @@ pub(super) async fn claim(
     };
     if !is_right {
         return desk
-            .answer(chat, replies::wrong_code(chat.language), receipt)
+            .answer(asker, replies::wrong_code(asker.language()), receipt)
             .await;
     }
-    desk.store.appoint(chat.id, Role::Owner, receipt).await?;
+    desk.store.appoint(asker, Role::Owner, receipt).await?;
     if let Err(outcome) =
-        profile::show_editor_commands(&desk.courier, chat.key, chat.language).await
+        profile::show_editor_commands(&desk.courier, asker.key(), asker.language()).await
     {
         tracing::warn!(?outcome, "the owner's menu could not be set");
     }
-    desk.reply(chat, replies::claimed(chat.language));
+    desk.reply(asker.key(), replies::claimed(asker.language()));
     Ok(())
 }
 
 fn show(desk: &Desk, chat: Chat, card: Option<i32>, pressed: Pressed) {
     match pressed {
-        Pressed::Becomes(message) => desk.put(chat, card, message),
+        Pressed::Becomes(message) => desk.put(chat.key, card, message),
         Pressed::Soon => {}
-        Pressed::Old => desk.reply(chat, unclear::draft_is_gone(chat.language)),
+        Pressed::Old => desk.reply(chat.key, unclear::draft_is_gone(chat.language)),
     }
 }

@@ -1,7 +1,7 @@
 //! What everybody may ask.
 
 use crate::{
-    domain::{chat::Chat, command::Command, press::Section, slug::Slug},
+    domain::{chat::Asker, command::Command, press::Section, slug::Slug},
     flow::{answer, find, follow},
     store::{Error, Receipt, StoredCase},
     text::{commands, lists, replies},
@@ -15,7 +15,7 @@ const CASE_PAYLOAD: &str = "c_";
 /// `/start`, perhaps with a case in the link that was followed.
 pub(super) async fn start(
     desk: &Desk,
-    chat: Chat,
+    asker: Asker,
     payload: &str,
     receipt: Receipt,
 ) -> Result<(), Error> {
@@ -27,28 +27,28 @@ pub(super) async fn start(
         None => None,
     };
     let message = match case {
-        Some(stored) => answer::welcome_to(&desk.store, &stored, chat, desk.clock.now()).await?,
-        None => replies::welcome(chat.language),
+        Some(stored) => answer::welcome_to(&desk.store, &stored, asker, desk.clock.now()).await?,
+        None => replies::welcome(asker.language()),
     };
-    desk.answer(chat, message, receipt).await
+    desk.answer(asker, message, receipt).await
 }
 
 /// `/cases`.
-pub(super) async fn cases(desk: &Desk, chat: Chat, receipt: Receipt) -> Result<(), Error> {
-    let message = answer::cases(&desk.store, 0, chat, desk.zone, desk.clock.now()).await?;
-    desk.answer(chat, message, receipt).await
+pub(super) async fn cases(desk: &Desk, asker: Asker, receipt: Receipt) -> Result<(), Error> {
+    let message = answer::cases(&desk.store, 0, asker, desk.zone, desk.clock.now()).await?;
+    desk.answer(asker, message, receipt).await
 }
 
 /// `/hearings`.
-pub(super) async fn hearings(desk: &Desk, chat: Chat, receipt: Receipt) -> Result<(), Error> {
-    let message = answer::hearings(&desk.store, chat, desk.zone, desk.clock.now()).await?;
-    desk.answer(chat, message, receipt).await
+pub(super) async fn hearings(desk: &Desk, asker: Asker, receipt: Receipt) -> Result<(), Error> {
+    let message = answer::hearings(&desk.store, asker, desk.zone, desk.clock.now()).await?;
+    desk.answer(asker, message, receipt).await
 }
 
 /// `/following`.
-pub(super) async fn following(desk: &Desk, chat: Chat, receipt: Receipt) -> Result<(), Error> {
-    let message = answer::following(&desk.store, chat, desk.clock.now()).await?;
-    desk.answer(chat, message, receipt).await
+pub(super) async fn following(desk: &Desk, asker: Asker, receipt: Receipt) -> Result<(), Error> {
+    let message = answer::following(&desk.store, asker, desk.clock.now()).await?;
+    desk.answer(asker, message, receipt).await
 }
 
 /// What is to be done with a case that a line names.
@@ -85,7 +85,7 @@ enum Trust {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Asked<'a> {
     /// Who asks.
-    pub(super) chat: Chat,
+    pub(super) asker: Asker,
     /// The command.
     pub(super) command: Command,
     /// Its short name, or any words that find it.
@@ -96,7 +96,7 @@ pub(super) struct Asked<'a> {
 pub(super) async fn with_case(
     desk: &Desk,
     Asked {
-        chat,
+        asker,
         command,
         words,
     }: Asked<'_>,
@@ -105,7 +105,7 @@ pub(super) async fn with_case(
 ) -> Result<(), Error> {
     if words.is_empty() {
         return desk
-            .answer(chat, commands::usage(command, chat.language), receipt)
+            .answer(asker, commands::usage(command, asker.language()), receipt)
             .await;
     }
     let now = desk.clock.now();
@@ -113,16 +113,16 @@ pub(super) async fn with_case(
         Named::One(stored) => *stored,
         Named::Several(found) => {
             let cases: Vec<_> = found.into_iter().map(|stored| stored.case).collect();
-            let message = lists::search_results(&cases, now, chat.language);
-            return desk.answer(chat, message, receipt).await;
+            let message = lists::search_results(&cases, now, asker.language());
+            return desk.answer(asker, message, receipt).await;
         }
         Named::None => {
             let nearest = find::nearest(&desk.store, words).await?;
             let nearest: Vec<_> = nearest.into_iter().map(|stored| stored.case).collect();
             return desk
                 .answer(
-                    chat,
-                    lists::no_such_case(words, &nearest, chat.language),
+                    asker,
+                    lists::no_such_case(words, &nearest, asker.language()),
                     receipt,
                 )
                 .await;
@@ -130,39 +130,39 @@ pub(super) async fn with_case(
     };
     let message = match with {
         With::Show(section) => {
-            let message = answer::section(&desk.store, &stored, section, 0, chat, now).await?;
-            return desk.answer(chat, message, receipt).await;
+            let message = answer::section(&desk.store, &stored, section, 0, asker, now).await?;
+            return desk.answer(asker, message, receipt).await;
         }
-        With::Follow => follow::begin(&desk.store, &stored, chat, now, receipt).await?,
-        With::Unfollow => follow::end(&desk.store, &stored, chat, receipt).await?,
+        With::Follow => follow::begin(&desk.store, &stored, asker, now, receipt).await?,
+        With::Unfollow => follow::end(&desk.store, &stored, asker, receipt).await?,
     };
-    desk.reply(chat, message);
+    desk.reply(asker.key(), message);
     Ok(())
 }
 
 /// Any other text is a search.
 pub(super) async fn search(
     desk: &Desk,
-    chat: Chat,
+    asker: Asker,
     words: &str,
     receipt: Receipt,
 ) -> Result<(), Error> {
     let now = desk.clock.now();
     let message = match one(desk, words, Trust::Guesses).await? {
         Named::One(stored) => {
-            answer::section(&desk.store, &stored, Section::Card, 0, chat, now).await?
+            answer::section(&desk.store, &stored, Section::Card, 0, asker, now).await?
         }
         Named::Several(found) => {
             let cases: Vec<_> = found.into_iter().map(|stored| stored.case).collect();
-            lists::search_results(&cases, now, chat.language)
+            lists::search_results(&cases, now, asker.language())
         }
         Named::None => {
             let nearest = find::nearest(&desk.store, words).await?;
             let nearest: Vec<_> = nearest.into_iter().map(|stored| stored.case).collect();
-            lists::nothing_found(words, &nearest, chat.language)
+            lists::nothing_found(words, &nearest, asker.language())
         }
     };
-    desk.answer(chat, message, receipt).await
+    desk.answer(asker, message, receipt).await
 }
 
 /// What words name.

@@ -17,7 +17,7 @@ mod updates;
 use std::sync::{Arc, Mutex};
 
 use chrono::TimeDelta;
-use teloxide::types::{ChatKind, Update, UpdateKind};
+use teloxide::types::{ChatKind, Update, UpdateKind, User};
 use tokio::sync::Notify;
 
 use crate::{
@@ -25,7 +25,7 @@ use crate::{
     courier::{Courier, Replies, Reply},
     domain::{
         approx::Approx,
-        chat::{Address, Chat, ChatKey, Topic},
+        chat::{Address, Asker, ChatKey, Topic},
         language::Language,
         message::{Broadcast, Message},
         role::Role,
@@ -81,18 +81,16 @@ async fn handle(desk: &Desk, arrived: &Arrived) -> Result<(), Error> {
     };
     match update.kind {
         UpdateKind::Message(message) => match (&message.chat.kind, message.text()) {
-            (ChatKind::Private(_), Some(text)) => {
-                let chat = desk
-                    .meet(ChatKey(message.chat.id.0), message.from.as_ref())
-                    .await?;
-                commands::said(desk, chat, text, receipt).await
-            }
-            (ChatKind::Private(_), None) => {
-                let chat = desk
-                    .meet(ChatKey(message.chat.id.0), message.from.as_ref())
-                    .await?;
-                desk.reply(chat, unclear::only_text(chat.language));
-                desk.store.close_update(receipt).await
+            (ChatKind::Private(_), text) => {
+                let key = ChatKey(message.chat.id.0);
+                let asker = desk.meet(key, message.from.as_ref()).await?;
+                match text {
+                    Some(text) => commands::said(desk, asker, text, receipt).await,
+                    None => {
+                        desk.reply(key, unclear::only_text(asker.language()));
+                        desk.store.close_update(receipt).await
+                    }
+                }
             }
             (ChatKind::Public(_), text) => {
                 let chat = ChatKey(message.chat.id.0);
@@ -121,31 +119,38 @@ async fn handle(desk: &Desk, arrived: &Arrived) -> Result<(), Error> {
 }
 
 impl Desk {
-    /// The chat of somebody who speaks, made known if it is new.
-    async fn meet(
-        &self,
-        key: ChatKey,
-        from: Option<&teloxide::types::User>,
-    ) -> Result<Chat, Error> {
-        let role = self.owners.contains(&key).then_some(Role::Owner);
-        self.store.meet(key, self.language_of(from), role).await
+    /// Who speaks. Nothing is kept of somebody new but of those whom the settings make owners.
+    async fn meet(&self, key: ChatKey, from: Option<&User>) -> Result<Asker, Error> {
+        let asker = match self.store.recognise(key, phone_language(from)).await? {
+            Some(chat) => Asker::Known(chat),
+            None => Asker::Stranger {
+                key,
+                language: self.language_of(from),
+            },
+        };
+        let is_owner = asker
+            .known()
+            .is_some_and(|chat| chat.role == Some(Role::Owner));
+        if self.owners.contains(&key) && !is_owner {
+            let chat = self.store.appoint_by_settings(asker, Role::Owner).await?;
+            return Ok(Asker::Known(chat));
+        }
+        Ok(asker)
     }
 
-    /// The language that a person's Telegram speaks, if the bot does.
-    fn language_of(&self, from: Option<&teloxide::types::User>) -> Language {
-        from.and_then(|user| user.language_code.as_deref())
-            .and_then(Language::from_tag)
-            .unwrap_or(self.default_language)
+    /// The language that a person's Telegram speaks, if the bot does, else the bot's own.
+    fn language_of(&self, from: Option<&User>) -> Language {
+        phone_language(from).unwrap_or(self.default_language)
     }
 
-    fn reply(&self, chat: Chat, message: Message) {
-        self.replies.push(chat.key, Reply::Send(message));
+    fn reply(&self, chat: ChatKey, message: Message) {
+        self.replies.push(chat, Reply::Send(message));
     }
 
     /// Puts a message in the place of the card whose button was pressed, or after everything if Telegram hid the card.
-    fn put(&self, chat: Chat, card: Option<i32>, message: Message) {
+    fn put(&self, chat: ChatKey, card: Option<i32>, message: Message) {
         self.replies.push(
-            chat.key,
+            chat,
             match card {
                 Some(card) => Reply::Edit(card, message),
                 None => Reply::Send(message),
@@ -154,10 +159,18 @@ impl Desk {
     }
 
     /// Answers and closes an update that leads to nothing that is kept.
-    async fn answer(&self, chat: Chat, message: Message, receipt: Receipt) -> Result<(), Error> {
-        self.store.may_look(chat.id).await?;
-        self.reply(chat, message);
+    async fn answer(&self, asker: Asker, message: Message, receipt: Receipt) -> Result<(), Error> {
+        self.may_look(asker).await?;
+        self.reply(asker.key(), message);
         self.store.close_update(receipt).await
+    }
+
+    /// Remembers that somebody is about to read an answer, if they follow anything.
+    async fn may_look(&self, asker: Asker) -> Result<(), Error> {
+        match asker.known() {
+            Some(chat) => self.store.may_look(chat.id).await,
+            None => Ok(()),
+        }
     }
 
     /// Tells the chat of an update something, if it has one.
@@ -167,4 +180,9 @@ impl Desk {
         let language = known.map_or(self.default_language, |(chat, _)| chat.language);
         self.replies.push(key, Reply::Send(words(language)));
     }
+}
+
+/// The language that a person's Telegram speaks, if the bot does.
+fn phone_language(from: Option<&User>) -> Option<Language> {
+    Language::from_tag(from?.language_code.as_deref()?)
 }

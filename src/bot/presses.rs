@@ -6,15 +6,11 @@ use teloxide::types::CallbackQuery;
 use crate::{
     courier::Reply,
     domain::{
-        chat::{Chat, ChatKey},
+        chat::{Asker, ChatKey},
         message::Message,
-        press::{Decision, Press},
+        press::Press,
     },
-    flow::{
-        answer,
-        change::{self, Answered},
-        follow,
-    },
+    flow::{answer, follow},
     store::{Error, Receipt},
     text::{replies, unclear},
 };
@@ -56,14 +52,14 @@ pub(super) async fn pressed(
             text: None,
         },
     );
-    let chat = desk.meet(key, Some(&query.from)).await?;
+    let asker = desk.meet(key, Some(&query.from)).await?;
     let card = query.message.as_ref().map(|message| message.id().0);
-    act(desk, chat, press, card, receipt).await
+    act(desk, asker, press, card, receipt).await
 }
 
 async fn act(
     desk: &Desk,
-    chat: Chat,
+    asker: Asker,
     press: Press,
     card: Option<i32>,
     receipt: Receipt,
@@ -73,83 +69,81 @@ async fn act(
     match press {
         Press::Follow(slug) => match store.case(&slug).await? {
             Some(case) => {
-                let message = follow::begin(store, &case, chat, now, receipt).await?;
-                desk.reply(chat, message);
+                let message = follow::begin(store, &case, asker, now, receipt).await?;
+                desk.reply(asker.key(), message);
                 Ok(())
             }
             None => {
-                desk.answer(chat, unclear::case_is_gone(chat.language), receipt)
+                desk.answer(asker, unclear::case_is_gone(asker.language()), receipt)
                     .await
             }
         },
         Press::Unfollow(slug) => match store.case(&slug).await? {
             Some(case) => {
-                let message = follow::end(store, &case, chat, receipt).await?;
-                desk.reply(chat, message);
+                let message = follow::end(store, &case, asker, receipt).await?;
+                desk.reply(asker.key(), message);
                 Ok(())
             }
             None => {
-                desk.answer(chat, unclear::case_is_gone(chat.language), receipt)
+                desk.answer(asker, unclear::case_is_gone(asker.language()), receipt)
                     .await
             }
         },
         Press::Show(slug, section, page) => {
             let Some(case) = store.case(&slug).await? else {
                 return desk
-                    .answer(chat, unclear::case_is_gone(chat.language), receipt)
+                    .answer(asker, unclear::case_is_gone(asker.language()), receipt)
                     .await;
             };
-            let message = answer::section(store, &case, section, page, chat, now).await?;
-            show(desk, chat, card, message, receipt).await
+            let message = answer::section(store, &case, section, page, asker, now).await?;
+            show(desk, asker, card, message, receipt).await
         }
         Press::Cases(page) => {
-            let message = answer::cases(store, page, chat, desk.zone, now).await?;
-            show(desk, chat, card, message, receipt).await
+            let message = answer::cases(store, page, asker, desk.zone, now).await?;
+            show(desk, asker, card, message, receipt).await
         }
         Press::Speak(language) => {
-            store.speak(chat.id, language, receipt).await?;
-            desk.reply(chat, replies::language_set(language));
+            store.speak(asker, language, receipt).await?;
+            desk.reply(asker.key(), replies::language_set(language));
             Ok(())
         }
-        Press::Choose(id, option) => match store.offered(chat.id, id, option).await? {
-            Some(line) => commands::said(desk, chat, &line, receipt).await,
-            None => {
-                desk.answer(chat, unclear::offer_is_gone(chat.language), receipt)
-                    .await
-            }
-        },
-        Press::Draft(..) | Press::Undo(_) | Press::Report(..) if chat.role.is_none() => {
-            desk.answer(chat, replies::not_an_editor(chat.language), receipt)
-                .await
-        }
-        Press::Draft(id, Decision::Send) => editors::send(desk, chat, id, card, receipt).await,
-        Press::Draft(id, Decision::Edit) => editors::edit(desk, chat, id, card, receipt).await,
-        Press::Draft(id, Decision::Discard) => {
-            editors::discard(desk, chat, id, card, receipt).await
-        }
-        Press::Undo(id) => editors::undo(desk, chat, Some(id), card, receipt).await,
-        Press::Report(slug, hearing, report) => {
-            match change::report(store, chat, &slug, hearing, report).await? {
-                Answered::Line(line) => commands::said(desk, chat, &line, receipt).await,
-                Answered::Message(message) => desk.answer(chat, message, receipt).await,
-                Answered::Old => {
-                    let gone = unclear::case_is_gone(chat.language);
-                    desk.answer(chat, gone, receipt).await
+        Press::Choose(id, option) => {
+            let offered = match asker.known() {
+                Some(chat) => store.offered(chat.id, id, option).await?,
+                None => None,
+            };
+            match offered {
+                Some(line) => commands::said(desk, asker, &line, receipt).await,
+                None => {
+                    desk.answer(asker, unclear::offer_is_gone(asker.language()), receipt)
+                        .await
                 }
             }
         }
+        Press::Draft(id, decision) => match asker.editor() {
+            Some(chat) => editors::decide(desk, chat, (id, decision), card, receipt).await,
+            None => commands::no_editor(desk, asker, receipt).await,
+        },
+        Press::Undo(id) => match asker.editor() {
+            Some(chat) => editors::undo(desk, chat, Some(id), card, receipt).await,
+            None => commands::no_editor(desk, asker, receipt).await,
+        },
+        Press::Report(slug, hearing, report) => match asker.editor() {
+            Some(chat) => editors::report(desk, chat, &slug, (hearing, report), receipt).await,
+            None => commands::no_editor(desk, asker, receipt).await,
+        },
     }
 }
 
 /// Shows something in the place of the message whose button was pressed.
 async fn show(
     desk: &Desk,
-    chat: Chat,
+    asker: Asker,
     card: Option<i32>,
     message: Message,
     receipt: Receipt,
 ) -> Result<(), Error> {
-    desk.store.may_look(chat.id).await?;
-    desk.put(chat, card, message);
+    desk.may_look(asker).await?;
+    desk.put(asker.key(), card, message);
     desk.store.close_update(receipt).await
 }

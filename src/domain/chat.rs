@@ -50,7 +50,7 @@ impl From<ChatKey> for Address {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ChatId(pub i64);
 
-/// A chat that the bot knows.
+/// A chat of which something is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Chat {
     /// Its id here.
@@ -61,6 +61,51 @@ pub struct Chat {
     pub language: Language,
     /// What it may do beside following.
     pub role: Option<Role>,
+}
+
+/// Who speaks to the bot. Everybody is answered; only of whom there is something to keep is anything kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asker {
+    /// Something of this chat is kept.
+    Known(Chat),
+    /// Nothing is.
+    Stranger {
+        /// Its id at Telegram.
+        key: ChatKey,
+        /// The language of the phone, or the bot's own.
+        language: Language,
+    },
+}
+
+impl Asker {
+    /// The chat's id at Telegram.
+    pub fn key(&self) -> ChatKey {
+        match self {
+            Self::Known(chat) => chat.key,
+            Self::Stranger { key, .. } => *key,
+        }
+    }
+
+    /// The language it reads.
+    pub fn language(&self) -> Language {
+        match self {
+            Self::Known(chat) => chat.language,
+            Self::Stranger { language, .. } => *language,
+        }
+    }
+
+    /// The chat, if something of it is kept.
+    pub fn known(&self) -> Option<Chat> {
+        match self {
+            Self::Known(chat) => Some(*chat),
+            Self::Stranger { .. } => None,
+        }
+    }
+
+    /// The chat, if it may post.
+    pub fn editor(&self) -> Option<Chat> {
+        self.known().filter(|chat| chat.role.is_some())
+    }
 }
 
 /// One person, or a group or channel: they have different limits.

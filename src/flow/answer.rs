@@ -4,7 +4,12 @@ use chrono::{DateTime, Utc};
 
 use crate::{
     domain::{
-        chat::Chat, message::Message, notice, press::Section, standing::Standing, when::local_day,
+        chat::{Asker, Chat},
+        message::Message,
+        notice,
+        press::Section,
+        standing::Standing,
+        when::local_day,
     },
     store::{CaseId, Error, Store, StoredCase},
     text::{
@@ -27,7 +32,7 @@ pub async fn section(
     stored: &StoredCase,
     section: Section,
     page: u16,
-    chat: Chat,
+    asker: Asker,
     now: DateTime<Utc>,
 ) -> Result<Message, Error> {
     let history = match section {
@@ -38,7 +43,7 @@ pub async fn section(
         | Section::Statements
         | Section::Related => Vec::new(),
     };
-    let follows = follows(store, chat, stored.id).await?;
+    let follows = follows(store, asker, stored.id).await?;
     Ok(sections::section(
         &stored.case,
         section,
@@ -46,7 +51,7 @@ pub async fn section(
         &history,
         follows,
         now,
-        chat.language,
+        asker.language(),
     ))
 }
 
@@ -57,17 +62,17 @@ pub async fn section(
 pub async fn welcome_to(
     store: &Store,
     stored: &StoredCase,
-    chat: Chat,
+    asker: Asker,
     now: DateTime<Utc>,
 ) -> Result<Message, Error> {
     let history = history(store, stored.id).await?;
-    let follows = follows(store, chat, stored.id).await?;
+    let follows = follows(store, asker, stored.id).await?;
     Ok(replies::welcome_to(
         &stored.case,
         &history,
         follows,
         now,
-        chat.language,
+        asker.language(),
     ))
 }
 
@@ -98,7 +103,7 @@ pub async fn status(store: &Store, chat: Chat, now: DateTime<Utc>) -> Result<Mes
 pub async fn cases(
     store: &Store,
     page: u16,
-    chat: Chat,
+    asker: Asker,
     zone: chrono_tz::Tz,
     now: DateTime<Utc>,
 ) -> Result<Message, Error> {
@@ -116,7 +121,7 @@ pub async fn cases(
         &cases_of(found),
         Paging { page, of },
         now,
-        chat.language,
+        asker.language(),
     ))
 }
 
@@ -126,11 +131,11 @@ pub async fn cases(
 /// If the store cannot be read.
 pub async fn hearings(
     store: &Store,
-    chat: Chat,
+    asker: Asker,
     zone: chrono_tz::Tz,
     now: DateTime<Utc>,
 ) -> Result<Message, Error> {
-    let followed = followed(store, chat).await?;
+    let followed = followed(store, asker).await?;
     let (found, scope) = if followed.is_empty() {
         (
             store.coming(local_day(now, zone), MOST_COMING).await?,
@@ -139,18 +144,23 @@ pub async fn hearings(
     } else {
         (followed, Scope::Followed)
     };
-    Ok(lists::hearings(&cases_of(found), scope, now, chat.language))
+    Ok(lists::hearings(
+        &cases_of(found),
+        scope,
+        now,
+        asker.language(),
+    ))
 }
 
 /// What a chat follows.
 ///
 /// # Errors
 /// If the store cannot be read.
-pub async fn following(store: &Store, chat: Chat, now: DateTime<Utc>) -> Result<Message, Error> {
+pub async fn following(store: &Store, asker: Asker, now: DateTime<Utc>) -> Result<Message, Error> {
     Ok(lists::following(
-        &cases_of(followed(store, chat).await?),
+        &cases_of(followed(store, asker).await?),
         now,
-        chat.language,
+        asker.language(),
     ))
 }
 
@@ -158,8 +168,11 @@ pub async fn following(store: &Store, chat: Chat, now: DateTime<Utc>) -> Result<
 ///
 /// # Errors
 /// If the store cannot be read.
-pub async fn follows(store: &Store, chat: Chat, case: CaseId) -> Result<Follows, Error> {
-    let followed = store.followed_by(chat.id).await?;
+pub async fn follows(store: &Store, asker: Asker, case: CaseId) -> Result<Follows, Error> {
+    let followed = match asker.known() {
+        Some(chat) => store.followed_by(chat.id).await?,
+        None => Vec::new(),
+    };
     Ok(if followed.contains(&case) {
         Follows::Yes
     } else {
@@ -167,7 +180,10 @@ pub async fn follows(store: &Store, chat: Chat, case: CaseId) -> Result<Follows,
     })
 }
 
-async fn followed(store: &Store, chat: Chat) -> Result<Vec<StoredCase>, Error> {
+async fn followed(store: &Store, asker: Asker) -> Result<Vec<StoredCase>, Error> {
+    let Some(chat) = asker.known() else {
+        return Ok(Vec::new());
+    };
     let mut cases = Vec::new();
     for id in store.followed_by(chat.id).await? {
         cases.push(store.case_by_id(id).await?);

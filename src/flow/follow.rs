@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::{
-    domain::{chat::Chat, message::Message},
+    domain::{chat::Asker, message::Message},
     store::{Error, Followed, Receipt, Store, StoredCase},
     text::replies,
 };
@@ -15,17 +15,17 @@ use crate::{
 pub async fn begin(
     store: &Store,
     stored: &StoredCase,
-    chat: Chat,
+    asker: Asker,
     now: DateTime<Utc>,
     receipt: Receipt,
 ) -> Result<Message, Error> {
-    let followed = store.follow(chat.id, None, stored.id, receipt).await?;
+    let (chat, followed) = store.follow(asker, None, stored.id, receipt).await?;
     // Read after the follow is kept: a change released in between is not told to who is taken to know it.
     let stored = store.case_by_id(stored.id).await?;
-    store.may_look(chat.id).await?;
+    store.may_look(chat).await?;
     Ok(match followed {
-        Followed::Now => replies::followed(&stored.case, now, chat.language),
-        Followed::Already => replies::followed_already(&stored.case, now, chat.language),
+        Followed::Now => replies::followed(&stored.case, now, asker.language()),
+        Followed::Already => replies::followed_already(&stored.case, now, asker.language()),
     })
 }
 
@@ -36,11 +36,18 @@ pub async fn begin(
 pub async fn end(
     store: &Store,
     stored: &StoredCase,
-    chat: Chat,
+    asker: Asker,
     receipt: Receipt,
 ) -> Result<Message, Error> {
-    Ok(match store.unfollow(chat.id, stored.id, receipt).await? {
-        Followed::Now => replies::unfollowed(&stored.case, chat.language),
-        Followed::Already => replies::unfollowed_already(&stored.case, chat.language),
+    let ended = match asker.known() {
+        Some(chat) => store.unfollow(chat.id, stored.id, receipt).await?,
+        None => {
+            store.close_update(receipt).await?;
+            Followed::Already
+        }
+    };
+    Ok(match ended {
+        Followed::Now => replies::unfollowed(&stored.case, asker.language()),
+        Followed::Already => replies::unfollowed_already(&stored.case, asker.language()),
     })
 }

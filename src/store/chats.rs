@@ -1,9 +1,12 @@
-//! The chats the bot knows: a sealed id, a language, whether they want to hear.
+//! The chats of which something is kept: a sealed id, a language, whether they want to hear.
+//!
+//! Whoever only asks leaves no row. It comes with the first thing worth keeping (a follow, a chosen language, a role), in the
+//! transaction that keeps it, and is swept away once it keeps nothing any more.
 
 use sqlx::SqliteConnection;
 
 use crate::domain::{
-    chat::{Chat, ChatId, ChatKey},
+    chat::{Asker, Chat, ChatId, ChatKey},
     language::Language,
     role::Role,
 };
@@ -28,74 +31,62 @@ impl Presence {
     }
 }
 
+/// What is kept of a chat.
+struct Kept {
+    chat: Chat,
+    /// Whether its language was chosen, and not only that of its phone.
+    has_chosen: bool,
+    presence: Presence,
+}
+
 impl Store {
-    /// The chat of that key, which is made known with `language` if it is new. A paused chat that speaks is active
-    /// again, and knows how its cases stand now. `role` is what the settings say of it; what it was given before stays.
+    /// The chat of somebody who speaks, if anything of it is kept. While it has chosen no language it reads that of its
+    /// `phone`, where that is known. A paused chat that speaks is active again, and knows how its cases stand now.
     ///
     /// # Errors
     /// If it could not be read or kept.
-    pub async fn meet(&self, key: ChatKey, language: Language, role: Option<Role>) -> Result<Chat> {
-        if let Some((chat, Presence::Active)) = self.find(key).await?
-            && chat.role >= role
-        {
-            return Ok(chat);
+    pub async fn recognise(&self, key: ChatKey, phone: Option<Language>) -> Result<Option<Chat>> {
+        let Some(kept) = self.kept_of(key).await? else {
+            return Ok(None);
+        };
+        let chat = kept.chat;
+        let adopted = phone.filter(|phone| !kept.has_chosen && *phone != chat.language);
+        if kept.presence == Presence::Active && adopted.is_none() {
+            return Ok(Some(chat));
         }
         let mut tx = self.begin().await?;
-        let id = self.insert(&mut tx, key, language).await?;
-        if let Some(role) = role {
-            appoint(&mut tx, id, role).await?;
+        if let Some(language) = adopted {
+            sqlx::query("update chat set language = $2 where id = $1 and language_chosen = 0")
+                .bind(chat.id.0)
+                .bind(language.code())
+                .execute(&mut *tx)
+                .await?;
         }
-        let state: String = sqlx::query_scalar("select state from chat where id = $1")
-            .bind(id.0)
-            .fetch_one(&mut *tx)
-            .await?;
-        if state != Presence::Active.word() {
-            set_presence(&mut tx, id, Presence::Active).await?;
+        if kept.presence == Presence::Paused {
+            set_presence(&mut tx, chat.id, Presence::Active).await?;
         }
         tx.commit().await?;
-        let (chat, _) = self.find(key).await?.ok_or(Error::Unreadable("chat"))?;
-        Ok(chat)
+        let language = adopted.unwrap_or(chat.language);
+        Ok(Some(Chat { language, ..chat }))
     }
 
-    /// The chat of that key and whether it hears, if it is known.
+    /// The chat of that key and whether it hears, if anything of it is kept.
     ///
     /// # Errors
     /// If it could not be read.
     pub async fn find(&self, key: ChatKey) -> Result<Option<(Chat, Presence)>> {
-        for form in self.seal.forms(Kind::Chat, &key.0.to_be_bytes()) {
-            let row: Option<(i64, String, String, Option<String>)> = sqlx::query_as(
-                "select chat.id, chat.language, chat.state, editor.role
-                 from chat left join editor on editor.chat_id = chat.id
-                 where chat.sealed = $1",
-            )
-            .bind(form)
-            .fetch_optional(&self.readers)
-            .await?;
-            if let Some((id, language, state, role)) = row {
-                let chat = Chat {
-                    id: ChatId(id),
-                    key,
-                    language: language_of(&language)?,
-                    role: role_of(role.as_deref())?,
-                };
-                let presence = if state == "active" {
-                    Presence::Active
-                } else {
-                    Presence::Paused
-                };
-                return Ok(Some((chat, presence)));
-            }
-        }
-        Ok(None)
+        let kept = self.kept_of(key).await?;
+        Ok(kept.map(|kept| (kept.chat, kept.presence)))
     }
 
-    /// Makes a chat speak another language.
+    /// Makes a chat speak the language that it chose.
     ///
     /// # Errors
     /// If it could not be kept.
-    pub async fn speak(&self, chat: ChatId, language: Language, receipt: Receipt) -> Result<()> {
+    pub async fn speak(&self, asker: Asker, language: Language, receipt: Receipt) -> Result<()> {
         let mut tx = self.begin().await?;
-        sqlx::query("update chat set language = $2 where id = $1")
+        let chat = self.keep_chat(&mut tx, asker).await?;
+        sqlx::query("update chat set language = $2, language_chosen = 1 where id = $1")
             .bind(chat.0)
             .bind(language.code())
             .execute(&mut *tx)
@@ -125,11 +116,29 @@ impl Store {
     ///
     /// # Errors
     /// If it could not be kept.
-    pub async fn appoint(&self, chat: ChatId, role: Role, receipt: Receipt) -> Result<()> {
+    pub async fn appoint(&self, asker: Asker, role: Role, receipt: Receipt) -> Result<()> {
         let mut tx = self.begin().await?;
+        let chat = self.keep_chat(&mut tx, asker).await?;
         appoint(&mut tx, chat, role).await?;
         inbox::close(&mut tx, receipt).await?;
         Ok(tx.commit().await?)
+    }
+
+    /// Gives a chat the role that the settings name.
+    ///
+    /// # Errors
+    /// If it could not be kept.
+    pub async fn appoint_by_settings(&self, asker: Asker, role: Role) -> Result<Chat> {
+        let mut tx = self.begin().await?;
+        let id = self.keep_chat(&mut tx, asker).await?;
+        appoint(&mut tx, id, role).await?;
+        tx.commit().await?;
+        Ok(Chat {
+            id,
+            key: asker.key(),
+            language: asker.language(),
+            role: Some(role),
+        })
     }
 
     /// Whether anybody is owner.
@@ -214,12 +223,47 @@ impl Store {
         Ok(())
     }
 
-    async fn insert(
+    /// What is kept of the chat of that key.
+    async fn kept_of(&self, key: ChatKey) -> Result<Option<Kept>> {
+        for form in self.seal.forms(Kind::Chat, &key.0.to_be_bytes()) {
+            let row: Option<(i64, String, bool, String, Option<String>)> = sqlx::query_as(
+                "select chat.id, chat.language, chat.language_chosen, chat.state, editor.role
+                 from chat left join editor on editor.chat_id = chat.id
+                 where chat.sealed = $1",
+            )
+            .bind(form)
+            .fetch_optional(&self.readers)
+            .await?;
+            if let Some((id, language, has_chosen, state, role)) = row {
+                let chat = Chat {
+                    id: ChatId(id),
+                    key,
+                    language: language_of(&language)?,
+                    role: role_of(role.as_deref())?,
+                };
+                let presence = if state == "active" {
+                    Presence::Active
+                } else {
+                    Presence::Paused
+                };
+                return Ok(Some(Kept {
+                    chat,
+                    has_chosen,
+                    presence,
+                }));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The row of somebody of whom something is to be kept from now on. Even one that was known may have been swept away
+    /// since it was looked for.
+    pub(super) async fn keep_chat(
         &self,
         tx: &mut SqliteConnection,
-        key: ChatKey,
-        language: Language,
+        asker: Asker,
     ) -> Result<ChatId> {
+        let key = asker.key();
         for form in self.seal.forms(Kind::Chat, &key.0.to_be_bytes()) {
             let known: Option<i64> = sqlx::query_scalar("select id from chat where sealed = $1")
                 .bind(form)
@@ -236,7 +280,7 @@ impl Store {
         .bind(id)
         .bind(self.seal.key_no())
         .bind(self.seal.seal(Kind::Chat, &key.0.to_be_bytes()))
-        .bind(language.code())
+        .bind(asker.language().code())
         .execute(tx)
         .await?;
         Ok(ChatId(id))

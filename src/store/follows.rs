@@ -2,7 +2,7 @@
 
 use sqlx::SqliteConnection;
 
-use crate::domain::chat::{ChatId, Topic};
+use crate::domain::chat::{Asker, ChatId, Topic};
 
 use super::{CaseId, Receipt, Result, Store, broadcasts::finish, inbox};
 
@@ -22,12 +22,13 @@ impl Store {
     /// If it could not be kept.
     pub async fn follow(
         &self,
-        chat: ChatId,
+        asker: Asker,
         topic: Option<Topic>,
         case: CaseId,
         receipt: Receipt,
-    ) -> Result<Followed> {
+    ) -> Result<(ChatId, Followed)> {
         let mut tx = self.begin().await?;
+        let chat = self.keep_chat(&mut tx, asker).await?;
         let done = sqlx::query(
             "insert into follow (case_id, chat_id, topic, told)
              select id, $2, $3, revision from court_case where id = $1
@@ -40,7 +41,7 @@ impl Store {
         .await?;
         inbox::close(&mut tx, receipt).await?;
         tx.commit().await?;
-        Ok(followed(done.rows_affected()))
+        Ok((chat, followed(done.rows_affected())))
     }
 
     /// Ends it, with everything that was about to be sent for it.

@@ -2,12 +2,14 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use sqlx::SqliteConnection;
+
 use super::{Result, Slice, Store, from_millis, to_millis};
 
 /// How long a draft, an offered choice or a finished posting can still be pressed on.
 const PRESSED_FOR: TimeDelta = TimeDelta::days(7);
 
-/// Deliveries in one slice of a sweep: about 10 ms of the writer.
+/// Deliveries, or chats, in one slice of a sweep: about 10 ms of the writer.
 const SLICE: i64 = 1_000;
 
 impl Store {
@@ -45,7 +47,7 @@ impl Store {
         Ok(tx.commit().await?)
     }
 
-    /// Begins to remove what is no longer needed: old drafts, choices and postings at once, deliveries past their use with
+    /// Begins to remove what is no longer needed: old drafts, choices and postings at once, deliveries past their use and chats with
     /// [`sweep_on`](Self::sweep_on).
     ///
     /// # Errors
@@ -73,47 +75,88 @@ impl Store {
         ] {
             sqlx::query(sweep).bind(before).execute(&mut *tx).await?;
         }
-        sqlx::query("update house set swept = -1 where id = 1")
+        sqlx::query("update house set swept = -1, swept_chats = -1 where id = 1")
             .execute(&mut *tx)
             .await?;
         Ok(tx.commit().await?)
     }
 
-    /// Removes the next deliveries that are past their use, if a sweep has come to them. A crash goes on where it was.
+    /// Removes the next deliveries that are past their use, and then the next chats of which nothing is kept any more, if a
+    /// sweep has come to them. A crash goes on where it was.
     ///
     /// # Errors
     /// If nothing could be removed.
     pub async fn sweep_on(&self, now: DateTime<Utc>) -> Result<Slice> {
-        let swept: Option<i64> = sqlx::query_scalar("select swept from house where id = 1")
-            .fetch_one(&self.readers)
-            .await?;
-        let Some(swept) = swept else {
-            return Ok(Slice::Last);
-        };
+        let (deliveries, chats): (Option<i64>, Option<i64>) =
+            sqlx::query_as("select swept, swept_chats from house where id = 1")
+                .fetch_one(&self.readers)
+                .await?;
         let mut tx = self.begin().await?;
-        let end: Option<i64> = sqlx::query_scalar(
-            "select max(chat_id) from (
-                 select chat_id from delivery where chat_id > $1 order by chat_id limit +$2)",
+        match (deliveries, chats) {
+            (Some(swept), _) => sweep_deliveries(&mut tx, swept, now).await?,
+            (None, Some(swept)) => sweep_chats(&mut tx, swept).await?,
+            (None, None) => return Ok(Slice::Last),
+        }
+        tx.commit().await?;
+        Ok(Slice::More)
+    }
+}
+
+async fn sweep_deliveries(tx: &mut SqliteConnection, swept: i64, now: DateTime<Utc>) -> Result<()> {
+    let end: Option<i64> = sqlx::query_scalar(
+        "select max(chat_id) from (
+             select chat_id from delivery where chat_id > $1 order by chat_id limit +$2)",
+    )
+    .bind(swept)
+    .bind(SLICE)
+    .fetch_one(&mut *tx)
+    .await?;
+    if let Some(end) = end {
+        sqlx::query(
+            "delete from delivery where chat_id > $1 and chat_id <= $2 and keep_until < $3",
         )
         .bind(swept)
-        .bind(SLICE)
-        .fetch_one(&mut *tx)
+        .bind(end)
+        .bind(to_millis(now))
+        .execute(&mut *tx)
         .await?;
-        if let Some(end) = end {
-            sqlx::query(
-                "delete from delivery where chat_id > $1 and chat_id <= $2 and keep_until < $3",
-            )
-            .bind(swept)
-            .bind(end)
-            .bind(to_millis(now))
-            .execute(&mut *tx)
-            .await?;
-        }
-        sqlx::query("update house set swept = $1 where id = 1")
-            .bind(end)
-            .execute(&mut *tx)
-            .await?;
-        tx.commit().await?;
-        Ok(end.map_or(Slice::Last, |_| Slice::More))
     }
+    sqlx::query("update house set swept = $1 where id = 1")
+        .bind(end)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// A chat stays as long as it keeps a choice, is named by what was posted or told, or is to be told something.
+async fn sweep_chats(tx: &mut SqliteConnection, swept: i64) -> Result<()> {
+    let end: Option<i64> = sqlx::query_scalar(
+        "select max(id) from (select id from chat where id > $1 order by id limit +$2)",
+    )
+    .bind(swept)
+    .bind(SLICE)
+    .fetch_one(&mut *tx)
+    .await?;
+    if let Some(end) = end {
+        sqlx::query(
+            "delete from chat
+             where id > $1 and id <= $2 and language_chosen = 0 and state <> 'stopped'
+                 and not exists (select 1 from follow where chat_id = chat.id)
+                 and not exists (select 1 from editor where chat_id = chat.id)
+                 and not exists (select 1 from delivery where chat_id = chat.id)
+                 and not exists (select 1 from notice where chat_id = chat.id)
+                 and not exists (select 1 from draft where editor = chat.id)
+                 and not exists (select 1 from posting where editor = chat.id)
+                 and not exists (select 1 from event where editor = chat.id)",
+        )
+        .bind(swept)
+        .bind(end)
+        .execute(&mut *tx)
+        .await?;
+    }
+    sqlx::query("update house set swept_chats = $1 where id = 1")
+        .bind(end)
+        .execute(tx)
+        .await?;
+    Ok(())
 }

@@ -10,7 +10,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use hearing_bot::{
     courier::{Budget, Courier},
     demo::telegram::{ChatKind, Telegram},
-    domain::{chat::ChatKey, event::Change, hearing::HearingNo, language::Language},
+    domain::{chat::ChatKey, event::Change, hearing::HearingNo},
     flow::deliver::Delivery,
     store::{Slice, Store},
 };
@@ -95,8 +95,7 @@ async fn play(stop: Option<Stop>) -> Result<usize, String> {
     for name in FOLLOWERS {
         house.follower(key(name).0).await;
     }
-    let editor = house.store.meet(key("editor"), Language::En, None).await;
-    let editor = editor.unwrap();
+    let editor = house.person(key("editor").0).await;
     house.post(editor, adjourn(), now).await;
 
     let begun = commits(house.dir.path());

@@ -3,7 +3,7 @@
 use hearing_bot::{
     demo::telegram::{ChatKind, Membership, Telegram},
     domain::{
-        chat::{ChatKey, Topic},
+        chat::{Asker, ChatKey, Topic},
         language::Language,
     },
     store::{Arrived, Presence, Purpose, Store},
@@ -37,7 +37,7 @@ impl Stage {
         config.editors.owners = vec![ChatKey(telegram.id_of("editor"))];
         config.delivery.undo_seconds = 0;
         let group = telegram.opens(kind, GROUP);
-        // Boris administers it too, but has never met the bot.
+        // Boris administers it too, but has never spoken with the bot; Anna asks once, and follows nothing.
         for name in ["anna", "boris"] {
             telegram.makes_administrator(GROUP, name);
         }
@@ -58,12 +58,13 @@ impl Stage {
     }
 
     async fn follows(&self, group: i64, topic: Option<Topic>) {
-        let chat = self.store.meet(ChatKey(group), Language::En, None).await;
+        let (key, language) = (ChatKey(group), Language::En);
+        let group = Asker::Stranger { key, language };
         let case = self.store.case(&"city-2026".parse().unwrap()).await;
         let json = String::new();
         let receipt = Arrived { id: 1, json }.receipt();
         let case = case.unwrap().unwrap().id;
-        let followed = self.store.follow(chat.unwrap().id, topic, case, receipt);
+        let followed = self.store.follow(group, topic, case, receipt);
         followed.await.unwrap();
     }
 

@@ -11,7 +11,7 @@ use hearing_bot::{
     config::Config,
     domain::{
         case::{Court, Description, Listing},
-        chat::{Chat, ChatId, ChatKey},
+        chat::{Asker, Chat, ChatId, ChatKey},
         event::Change,
         hearing::HearingNo,
         language::{Language, Words},
@@ -131,6 +131,18 @@ pub(crate) async fn import(store: &Store, plan: &Plan, slug: &str, hearing: &str
     store.case(&slug).await.unwrap().unwrap().id
 }
 
+/// Somebody of whom no more is kept than that they chose English.
+pub(crate) async fn speaking_english(store: &Store, key: ChatKey) -> Chat {
+    if let Some(chat) = store.recognise(key, None).await.unwrap() {
+        return chat;
+    }
+    let language = Language::En;
+    let receipt = update(store, key.0).await.receipt();
+    let stranger = Asker::Stranger { key, language };
+    store.speak(stranger, language, receipt).await.unwrap();
+    store.find(key).await.unwrap().unwrap().0
+}
+
 /// Every use case that a person starts closes an update.
 pub(crate) async fn update(store: &Store, id: i64) -> Arrived {
     let update = Arrived {
@@ -146,10 +158,7 @@ pub(crate) async fn update(store: &Store, id: i64) -> Arrived {
 
 impl House {
     pub(crate) async fn person(&self, key: i64) -> Chat {
-        self.store
-            .meet(ChatKey(key), Language::En, None)
-            .await
-            .unwrap()
+        speaking_english(&self.store, ChatKey(key)).await
     }
 
     pub(crate) async fn follower(&self, key: i64) -> Chat {
@@ -160,7 +169,7 @@ impl House {
         let chat = self.person(key).await;
         let receipt = update(&self.store, key).await.receipt();
         self.store
-            .follow(chat.id, None, case, receipt)
+            .follow(Asker::Known(chat), None, case, receipt)
             .await
             .unwrap();
         chat

@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use hearing_bot::{
     domain::{
-        chat::{Chat, ChatKey, Topic},
+        chat::{Asker, Chat, ChatKey, Topic},
         event::Change,
         hearing::HearingNo,
         ledger::Ledger,
@@ -492,8 +492,10 @@ async fn what_arrives_in_a_topic_frees_what_is_for_a_topic_only() {
     for (slug, topic) in [("general", None), ("one", topic), ("other", topic)] {
         let case = import(&house.store, &house.plan, slug, "2026-02-25").await;
         let receipt = update(&house.store, 9).await.receipt();
-        let followed = house.store.follow(group.id, topic, case, receipt);
-        assert_eq!(followed.await.unwrap(), Followed::Now);
+        let followed = house
+            .store
+            .follow(Asker::Known(group), topic, case, receipt);
+        assert_eq!(followed.await.unwrap().1, Followed::Now);
         cases.push(case);
     }
     let [general, one, other] = cases.try_into().unwrap();

@@ -2,7 +2,12 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use hearing_bot::{
-    domain::{chat::Chat, event::Change, hearing::HearingNo, reminder::Plan},
+    domain::{
+        chat::{Asker, Chat},
+        event::Change,
+        hearing::HearingNo,
+        reminder::Plan,
+    },
     flow::deliver::changed,
     store::{Claimed, OpenError, PostingState, Purpose, Released, Settlement, Store, What},
 };
@@ -375,7 +380,11 @@ async fn editors_are_asked_twice_about_a_hearing_nobody_reported_on() {
     let receipt = update(&house.store, 3).await.receipt();
     house
         .store
-        .appoint(editor.id, hearing_bot::domain::role::Role::Editor, receipt)
+        .appoint(
+            Asker::Known(editor),
+            hearing_bot::domain::role::Role::Editor,
+            receipt,
+        )
         .await
         .unwrap();
     for (time, asked) in [
@@ -400,7 +409,11 @@ async fn new_settings_plan_anew_and_what_is_due_stays_due() {
     let receipt = update(&house.store, 3).await.receipt();
     house
         .store
-        .appoint(editor.id, hearing_bot::domain::role::Role::Editor, receipt)
+        .appoint(
+            Asker::Known(editor),
+            hearing_bot::domain::role::Role::Editor,
+            receipt,
+        )
         .await
         .unwrap();
     let later = Plan {

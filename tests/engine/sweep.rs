@@ -1,7 +1,15 @@
 //! What is removed at night, in slices that let others write in between.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use hearing_bot::{config::Config, domain::chat::ChatId, flow::sweep};
+use hearing_bot::{
+    config::Config,
+    domain::{
+        chat::{Asker, ChatKey},
+        language::Language,
+        role::Role,
+    },
+    flow::sweep,
+};
 use sqlx::SqlitePool;
 
 use crate::house::{House, adjourn, at, house, update};
@@ -43,6 +51,7 @@ async fn deliveries(pool: &SqlitePool, count: i64, past: DateTime<Utc>) {
 async fn count(pool: &SqlitePool, table: &'static str) -> i64 {
     let query = match table {
         "delivery" => "select count(*) from delivery",
+        "chat" => "select count(*) from chat",
         _ => "select count(*) from posting",
     };
     sqlx::query_scalar(query).fetch_one(pool).await.unwrap()
@@ -66,22 +75,84 @@ async fn what_is_past_its_use_goes_at_night_slice_by_slice() {
     deliveries(&pool, 2_500, night - TimeDelta::hours(1)).await;
 
     let (steps, next) = sweep(&house, night).await;
-    assert_eq!((steps, next), (6, night + TimeDelta::days(1)));
+    // Five slices of deliveries and three of chats; each of the two ends with one in which nothing is found.
+    assert_eq!((steps, next), (11, night + TimeDelta::days(1)));
     assert_eq!(count(&pool, "delivery").await, 2_500);
     assert_eq!(
         count(&pool, "posting").await,
         1,
         "it can still be pressed on"
     );
+    assert_eq!(
+        count(&pool, "chat").await,
+        2_501,
+        "a correction may have to reach them"
+    );
     let week = night + TimeDelta::days(7);
     sweep(&house, week).await;
     assert_eq!(count(&pool, "delivery").await, 0);
     assert_eq!(count(&pool, "posting").await, 0);
-    // Who follows is not swept away.
+    assert_eq!(count(&pool, "chat").await, 1, "the editor's");
+    pool.close().await;
+}
+
+#[tokio::test]
+async fn a_chat_of_which_nothing_is_kept_any_more_is_swept_away() {
+    let house = house().await;
+    let begun = at("2026-02-24T10:00");
+    sweep(&house, begun).await;
+    let language = Language::En;
+    let stranger = |key| Asker::Stranger {
+        key: ChatKey(key),
+        language,
+    };
+    let follow = async |key| {
+        let receipt = update(&house.store, 9).await.receipt();
+        let followed = house
+            .store
+            .follow(stranger(key), None, house.case, receipt)
+            .await;
+        followed.unwrap().0
+    };
+    let unfollow = async |chat| {
+        let receipt = update(&house.store, 9).await.receipt();
+        let unfollowed = house.store.unfollow(chat, house.case, receipt).await;
+        unfollowed.unwrap();
+    };
+    follow(1).await;
+    house.person(2).await;
     let receipt = update(&house.store, 9).await.receipt();
-    let follows = house.store.follow(ChatId(7), None, house.case, receipt);
-    follows.await.unwrap();
-    sweep(&house, week + TimeDelta::days(1)).await;
-    assert_eq!(house.store.audience(house.case).await.unwrap(), 1);
+    let appointed = house.store.appoint(stranger(3), Role::Editor, receipt);
+    appointed.await.unwrap();
+    // Four no longer follow: one was told something that may have to be corrected, one wrote what is in the log, one has a
+    // draft in hand, and of the last nothing is left.
+    let file = house.dir.path().join("bot.db");
+    let pool = SqlitePool::connect(file.to_str().unwrap()).await.unwrap();
+    for (key, naming) in [
+        (
+            4,
+            "insert into delivery (case_id, chat_id, kind, revision, message, keep_until)
+             values (1, $1, 'change', 1, 1, 9223372036854775807)",
+        ),
+        (5, "update event set editor = $1"),
+        (
+            6,
+            "insert into draft (id, editor, case_id, seen, change, line, created)
+             values (1, $1, 1, 1, '', x'', 9223372036854775807)",
+        ),
+        (7, "select $1"),
+    ] {
+        let chat = follow(key).await;
+        unfollow(chat).await;
+        sqlx::query(naming)
+            .bind(chat.0)
+            .execute(&pool)
+            .await
+            .unwrap();
+    }
+    assert_eq!(count(&pool, "chat").await, 7);
+    sweep(&house, at("2026-02-25T03:30")).await;
+    assert_eq!(count(&pool, "chat").await, 6);
+    assert!(house.store.find(ChatKey(7)).await.unwrap().is_none());
     pool.close().await;
 }

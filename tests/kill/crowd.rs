@@ -14,7 +14,10 @@ use chrono::Days;
 use hearing_bot::{
     clock::Clock,
     demo::telegram::{ChatKind, How, Limits, Telegram},
-    domain::{chat::ChatKey, language::Language},
+    domain::{
+        chat::{Asker, ChatKey},
+        language::Language,
+    },
     flow::deliver::ON_THE_WAY,
     store::{Arrived, Purpose, Store},
 };
@@ -41,13 +44,14 @@ async fn gathers(folder: &Path, chats: Range<i64>) {
     let case = store.case(&"city-2026".parse().unwrap()).await.unwrap();
     let case = case.unwrap().id;
     for key in chats {
-        let chat = store.meet(ChatKey(key), Language::En, None).await.unwrap();
+        let (key, language) = (ChatKey(key), Language::En);
+        let asker = Asker::Stranger { key, language };
         let update = Arrived {
             id: 1,
             json: String::new(),
         };
         store
-            .follow(chat.id, None, case, update.receipt())
+            .follow(asker, None, case, update.receipt())
             .await
             .unwrap();
     }

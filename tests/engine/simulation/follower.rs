@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use hearing_bot::{
-    domain::{event::Change, hearing::HearingNo, when::When},
+    domain::{chat::Asker, event::Change, hearing::HearingNo, when::When},
     flow::remind,
     store::{Arrived, Followed, NewDraft, Presence, Receipt, Released, Slice},
 };
@@ -87,9 +87,10 @@ impl World<'_> {
 
     pub(super) async fn follow(&mut self, chat: usize) {
         let chat = self.chats[chat];
-        let done = self.store.follow(chat.id, None, self.case, receipt()).await;
+        let asker = Asker::Known(chat);
+        let done = self.store.follow(asker, None, self.case, receipt()).await;
         let follower = self.followers.entry(chat.id).or_default();
-        if done.unwrap() == Followed::Now {
+        if done.unwrap().1 == Followed::Now {
             follower.follows = true;
             follower.is_steady = self.now == 0;
             follower.knows = self.revision;

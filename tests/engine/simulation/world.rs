@@ -14,7 +14,6 @@ use hearing_bot::{
     domain::{
         chat::{Chat, ChatId, ChatKey},
         event::Change,
-        language::Language,
         moment::Moment,
         reminder::Plan,
         when::When,
@@ -31,7 +30,7 @@ use super::{
 };
 use crate::{
     chance::Chance,
-    house::{HOLD, description},
+    house::{HOLD, description, speaking_english},
 };
 
 /// How long things happen and go wrong, in milliseconds; then the world comes to rest.
@@ -152,7 +151,7 @@ impl<'a> World<'a> {
         let key = |place: usize| ChatKey(number * 100 + i64::try_from(place).unwrap() + 1);
         let mut chats = Vec::new();
         for place in 0..CHATS {
-            chats.push(store.meet(key(place), Language::En, None).await.unwrap());
+            chats.push(speaking_english(store, key(place)).await);
         }
         // Their ids are random, and the order of claims follows them.
         chats.sort_by_key(|chat| chat.id);
@@ -168,7 +167,7 @@ impl<'a> World<'a> {
             broken,
             chance: Chance::of(seed),
             case,
-            editor: store.meet(key(CHATS), Language::En, None).await.unwrap(),
+            editor: speaking_english(store, key(CHATS)).await,
             chats,
             followers: HashMap::new(),
             telegram: Telegram::default(),

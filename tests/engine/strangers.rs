@@ -1,0 +1,121 @@
+//! Who is kept at all: whoever only asks is answered and leaves nothing.
+
+use std::{fs, path::Path};
+
+use hearing_bot::{
+    config::Config,
+    demo::telegram::Telegram,
+    domain::{chat::ChatKey, language::Language},
+    store::{Purpose, Store},
+};
+use sqlx::{Connection, SqliteConnection};
+
+use crate::served::{Listening, imported, until};
+
+/// How many rows of chats a database has.
+async fn chats(config: &Config) -> i64 {
+    let file = config.store.database.to_str().unwrap();
+    let mut connection = SqliteConnection::connect(file).await.unwrap();
+    let count = sqlx::query_scalar("select count(*) from chat")
+        .fetch_one(&mut connection)
+        .await;
+    connection.close().await.unwrap();
+    count.unwrap()
+}
+
+fn size(file: &Path) -> u64 {
+    fs::metadata(file).unwrap().len()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn ten_thousand_who_only_ask_leave_nothing() {
+    let people = 10_000;
+    let telegram = Telegram::open().await.unwrap();
+    let (_dir, config) = imported(&telegram).await;
+    let before = size(&config.store.database);
+    let lines = [
+        "/start",
+        "/start c_city-2026",
+        "/cases",
+        "/case city-2026",
+        "/unfollow city-2026",
+        "/following",
+        "Асанов",
+        "/move city-2026 27.02",
+    ];
+    for person in 0..people {
+        telegram.says(&format!("person {person}"), lines[person % lines.len()]);
+    }
+    let bot = Listening::start(&config).await;
+    until(async || telegram.received(0).len() == people).await;
+    telegram.taps("person 0", "Все дела").unwrap();
+    telegram.settled("person 0").await.unwrap();
+    bot.stop().await.close().await;
+    assert_eq!(chats(&config).await, 0);
+    // What the inbox took at once stays as free pages, for the next.
+    let grown = size(&config.store.database) - before;
+    assert!(grown < 1 << 20, "{grown} bytes");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_row_comes_with_the_first_thing_worth_keeping() {
+    let telegram = Telegram::open().await.unwrap();
+    let (_dir, mut config) = imported(&telegram).await;
+    config.editors.owners = vec![ChatKey(telegram.id_of("owner"))];
+    let bot = Listening::start(&config).await;
+    for (person, before, keeps) in [
+        ("anna", "/case city-2026", "/follow city-2026"),
+        ("boris", "/language", "Қазақша"),
+        ("owner", "", "/status"),
+    ] {
+        let known = chats(&config).await;
+        if !before.is_empty() {
+            telegram.says(person, before);
+            telegram.settled(person).await.unwrap();
+        }
+        assert_eq!(chats(&config).await, known, "{person}");
+        if telegram.taps(person, keeps).is_err() {
+            telegram.says(person, keeps);
+        }
+        telegram.settled(person).await.unwrap();
+        assert_eq!(chats(&config).await, known + 1, "{person}");
+    }
+    bot.stop().await.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_phones_language_is_taken_until_one_is_chosen() {
+    let telegram = Telegram::open().await.unwrap();
+    let (_dir, config) = imported(&telegram).await;
+    let bot = Listening::start(&config).await;
+    let (database, key) = (&config.store.database, &config.store.key_file);
+    let (store, _) = Store::open(database, key, Purpose::Tool).await.unwrap();
+    let says = async |line: &str| {
+        telegram.says("anna", line);
+        telegram.settled("anna").await.unwrap();
+    };
+    let reads = async || {
+        let known = store.find(ChatKey(telegram.id_of("anna"))).await.unwrap();
+        known.unwrap().0.language
+    };
+    says("/follow city-2026").await;
+    assert_eq!(reads().await, Language::Ru, "the bot's own");
+    for (phone, language) in [
+        ("kk", Language::Kk),
+        // The bot does not speak it, so nothing better is known.
+        ("de", Language::Kk),
+        ("en-GB", Language::En),
+    ] {
+        telegram.speaks("anna", phone);
+        says("/following").await;
+        assert_eq!(reads().await, language, "{phone}");
+    }
+    says("/language").await;
+    telegram.taps("anna", "Русский").unwrap();
+    telegram.settled("anna").await.unwrap();
+    telegram.speaks("anna", "kk");
+    says("/following").await;
+    assert_eq!(reads().await, Language::Ru, "it was chosen");
+    store.close().await;
+    bot.stop().await.close().await;
+}
