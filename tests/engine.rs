@@ -7,6 +7,7 @@ mod engine {
     pub(crate) mod log;
     pub(crate) mod served;
 
+    mod alarms;
     mod answers;
     mod delivery;
     mod edges;

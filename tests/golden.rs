@@ -74,6 +74,7 @@ fn every_message_in_every_language() {
     cards(&mut golden);
     spoken::several_cases(&mut golden);
     spoken::answers(&mut golden);
+    spoken::alarms(&mut golden);
     spoken::editors(&mut golden);
     expect_file!["golden/messages.md"].assert_eq(&golden.0);
 }

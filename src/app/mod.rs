@@ -1,5 +1,7 @@
 //! The one place where the parts meet: opening them, the loops that keep them going, and the ordered stop.
 
+mod alarms;
+mod failures;
 mod greeting;
 mod start;
 mod tools;
@@ -17,18 +19,20 @@ use tokio::sync::{Notify, OnceCell};
 use tokio_util::sync::CancellationToken;
 
 use crate::{
-    bot::{self, Closed, Desk, Inbound, Porter},
+    bot::{self, AlarmBoard, Closed, Desk, Inbound, Porter},
     clock::Clock,
     config::{Config, Token},
     courier::{Budget, Courier, Replies},
-    domain::reminder::Plan,
+    domain::{alarm::Step, reminder::Plan},
     flow::{announce, change, deliver::Delivery, remind, sweep},
     store::{Error, Purpose, Slice, Store},
 };
 
 pub use crate::store::Error as StoreError;
 
+use failures::Failures;
 use start::{budget, claim_code, who_are_we};
+use vigil::Vigil;
 
 pub use greeting::Greeting;
 pub use start::{Limits, StartError};
@@ -62,6 +66,9 @@ pub struct App {
     zone: chrono_tz::Tz,
     poll_seconds: u8,
     delivery: tokio::sync::Mutex<Delivery>,
+    alarms: AlarmBoard,
+    failures: Failures,
+    vigil: Mutex<Vigil>,
     /// Rung when something was kept that the clock must look at.
     kept: Arc<Notify>,
     /// Rung when something stands in the outbox.
@@ -120,6 +127,7 @@ impl App {
             clock_wrong_until: watch.wrong_until(),
         };
         let kept = Arc::new(Notify::new());
+        let alarms = AlarmBoard::new(clock.clone());
         let desk = Arc::new(Desk {
             store: store.clone(),
             courier: courier.clone(),
@@ -133,6 +141,7 @@ impl App {
             undo_window: config.undo_window(),
             broadcast: config.broadcast(),
             kept: Arc::clone(&kept),
+            alarms: alarms.clone(),
             claim_code: Mutex::new(claim_code),
         });
         let delivery = Delivery::resume(
@@ -158,6 +167,9 @@ impl App {
             poll_seconds: config.telegram.poll_seconds,
             troubled: delivery.troubled(),
             delivery: tokio::sync::Mutex::new(delivery),
+            alarms,
+            failures: Failures::default(),
+            vigil: Mutex::default(),
             kept,
             announced: Notify::new(),
         };
@@ -284,6 +296,12 @@ impl App {
     /// # Errors
     /// If the store failed.
     pub async fn catch_up(&self) -> Result<Option<DateTime<Utc>>, Error> {
+        let next = self.do_what_is_due().await;
+        self.look_round().await;
+        next
+    }
+
+    async fn do_what_is_due(&self) -> Result<Option<DateTime<Utc>>, Error> {
         let now = self.clock.now();
         let mut due = self.tick(now).await?;
         while due.is_some_and(|due| due <= now) {
@@ -317,10 +335,14 @@ impl App {
         }
         let plan = || self.store.replan(&self.plan, now);
         self.planned.get_or_try_init(plan).await?;
-        change::step(&self.store, &self.plan, now).await?;
-        remind::step(&self.store, &self.plan, now).await?;
-        let announced = announce::step(&self.store, now).await?;
-        let swept = sweep::step(&self.store, &self.sweep, self.zone, now).await?;
+        let released = change::step(&self.store, &self.plan, now).await;
+        self.noted(Step::Release, released)?;
+        let reminded = remind::step(&self.store, &self.plan, now).await;
+        self.noted(Step::Remind, reminded)?;
+        let announced = announce::step(&self.store, now).await;
+        let announced = self.noted(Step::FanOut, announced)?;
+        let swept = sweep::step(&self.store, &self.sweep, self.zone, now).await;
+        let swept = self.noted(Step::Sweep, swept)?;
         let times = [
             self.store.next_release().await?,
             self.store.next_due().await?,
@@ -335,7 +357,7 @@ impl App {
         let now = self.clock.moment();
         match self.watch.holds(&self.store, now.wall).await? {
             Some(later) => Ok(Some(later)),
-            None => delivery.step(now).await,
+            None => self.noted(Step::Deliver, delivery.step(now).await),
         }
     }
 

@@ -1,16 +1,16 @@
 //! What is looked after beside the work: room on the disk, whether the database is whole, and what the owners must hear of.
 
-use std::time::Duration;
+use std::{
+    sync::PoisonError,
+    time::{Duration, Instant},
+};
 
-use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 
 use crate::{
     bot::{self, Told},
-    courier::Reply,
-    domain::role::Role,
+    domain::alarm::Alarm,
     store::{self, Depth, Room},
-    text::alarm::{Alarm, alarm},
 };
 
 use super::App;
@@ -24,8 +24,19 @@ const SHORTEN_LOG: Duration = Duration::from_secs(1);
 /// How long to wait before Telegram is asked once more who administers a chat.
 const ASK_AGAIN: Duration = Duration::from_secs(60);
 
-/// How often the owners are told of the same trouble with Telegram at most.
-const REPEAT_ALARM: Duration = Duration::from_secs(6 * 60 * 60);
+/// How often it is looked for what only shows when it is looked for.
+const LOOK_ROUND: Duration = Duration::from_secs(1);
+
+/// How long the owners' chats may take for an alarm before whoever moves the clock by hand goes on.
+const TOLD_WITHIN: Duration = Duration::from_secs(5);
+
+/// What was seen when somebody last looked.
+#[derive(Debug, Default)]
+pub(super) struct Vigil {
+    /// Requests that Telegram had refused for their form, and messages that it had not taken for payment.
+    refused: u64,
+    unpaid: u64,
+}
 
 impl App {
     /// Looks after all of it until `stop`.
@@ -38,8 +49,8 @@ impl App {
                     self.look_through(),
                     self.keep_log_short(),
                     self.keep_administrators_informed(),
-                    self.pass_on(self.courier.refused(), Alarm::Refused),
-                    self.pass_on(self.courier.unpaid(), Alarm::Unpaid),
+                    self.keep_looking(),
+                    self.keep_telling_owners(),
                 )
             } => {}
         }
@@ -57,9 +68,9 @@ impl App {
                 }
             };
             match (before, now) {
-                (Room::Enough, Room::None) => self.tell_owners(Alarm::NoRoom).await,
+                (Room::Enough, Room::None) => self.alarms.raise(Alarm::NoRoom),
                 (Room::None, Room::Enough) => {
-                    self.tell_owners(Alarm::RoomAgain).await;
+                    self.alarms.clear(Alarm::NoRoom);
                     self.kept.notify_one();
                     self.announced.notify_one();
                 }
@@ -68,7 +79,7 @@ impl App {
             before = now;
             if now == Room::Enough {
                 self.store.until(Room::None).await;
-                self.tell_owners(Alarm::NoRoom).await;
+                self.alarms.raise(Alarm::NoRoom);
                 before = Room::None;
                 continue;
             }
@@ -100,14 +111,6 @@ impl App {
         }
     }
 
-    /// Tells the owners when a count of troubles grows.
-    async fn pass_on(&self, mut troubles: watch::Receiver<u64>, what: Alarm) {
-        while troubles.changed().await.is_ok() {
-            self.tell_owners(what).await;
-            tokio::time::sleep(REPEAT_ALARM).await;
-        }
-    }
-
     /// Reads the whole database through once: at the start there was no time for a large one.
     async fn look_through(&self) {
         match store::examine(&self.database, Depth::Pages).await {
@@ -117,24 +120,40 @@ impl App {
                     found = found.join("; "),
                     "the database is damaged: restore it from a backup; `hearing-bot check` says more"
                 );
-                self.tell_owners(Alarm::Damaged).await;
+                self.alarms.raise(Alarm::Damaged);
             }
             Err(error) => tracing::error!(%error, "the database could not be looked through"),
         }
     }
 
-    /// Tells the owners that the bot has met, without writing anything.
-    async fn tell_owners(&self, what: Alarm) {
-        match self.store.editors().await {
-            Ok(editors) => {
-                for owner in editors {
-                    if owner.role == Some(Role::Owner) {
-                        let message = alarm(what, owner.language);
-                        self.replies.push(owner.key, Reply::Send(message));
-                    }
-                }
-            }
-            Err(error) => tracing::error!(%error, "the owners cannot be told"),
+    /// Looks now and then for what only shows when it is looked for.
+    async fn keep_looking(&self) {
+        loop {
+            tokio::time::sleep(LOOK_ROUND).await;
+            self.look();
         }
+    }
+
+    /// Looks once, and waits until the owners were told of what was found.
+    pub(super) async fn look_round(&self) {
+        self.look();
+        if self.tell_of_alarms().await.count > 0 {
+            self.replies.drain(Instant::now() + TOLD_WITHIN).await;
+        }
+    }
+
+    fn look(&self) {
+        let mut vigil = self.vigil.lock().unwrap_or_else(PoisonError::into_inner);
+        let (refused, unpaid) = (
+            *self.courier.refused().borrow(),
+            *self.courier.unpaid().borrow(),
+        );
+        if refused > vigil.refused {
+            self.alarms.raise(Alarm::Refused);
+        }
+        if unpaid > vigil.unpaid {
+            self.alarms.raise(Alarm::Unpaid);
+        }
+        (vigil.refused, vigil.unpaid) = (refused, unpaid);
     }
 }

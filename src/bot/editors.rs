@@ -146,7 +146,8 @@ pub(super) async fn report(
 
 /// `/status`.
 pub(super) async fn status(desk: &Desk, chat: Chat, receipt: Receipt) -> Result<(), Error> {
-    let message = answer::status(&desk.store, chat, desk.clock.now()).await?;
+    let message =
+        answer::status(&desk.store, &desk.alarms.standing(), chat, desk.clock.now()).await?;
     desk.answer(Asker::Known(chat), message, receipt).await
 }
 

@@ -4,6 +4,7 @@
 //! finds who must answer.
 
 mod administrators;
+mod alarms;
 mod commands;
 mod editors;
 mod followers;
@@ -35,6 +36,7 @@ use crate::{
 };
 
 pub use administrators::{Told, tell as tell_administrators};
+pub use alarms::AlarmBoard;
 pub use inbound::{Closed, Inbound};
 pub use porter::Porter;
 pub use profile::{Profile, ask, introduce};
@@ -65,6 +67,8 @@ pub struct Desk {
     pub broadcast: Broadcast,
     /// Rung when something was kept that the clock must look at.
     pub kept: Arc<Notify>,
+    /// What keeps notices or answers back.
+    pub alarms: AlarmBoard,
     /// The code that makes its sender the owner; gone once it was used.
     pub claim_code: Mutex<Option<String>>,
 }

@@ -5,6 +5,7 @@
 //! [difference](notice::difference) between the standing that a chat was told and the standing now.
 
 pub mod access;
+pub mod alarm;
 pub mod approx;
 pub mod case;
 pub mod chat;

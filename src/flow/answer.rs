@@ -1,9 +1,12 @@
 //! A question and its answer: read from the store, put into words, for the chat that asked.
 
+use std::time::Duration;
+
 use chrono::{DateTime, Utc};
 
 use crate::{
     domain::{
+        alarm::Alarm,
         chat::{Asker, Chat},
         message::Message,
         notice,
@@ -76,11 +79,16 @@ pub async fn welcome_to(
     ))
 }
 
-/// How the bot is doing.
+/// How the bot is doing: in figures, and what keeps notices or answers back and for how long.
 ///
 /// # Errors
 /// If the store cannot be read.
-pub async fn status(store: &Store, chat: Chat, now: DateTime<Utc>) -> Result<Message, Error> {
+pub async fn status(
+    store: &Store,
+    alarms: &[(Alarm, Duration)],
+    chat: Chat,
+    now: DateTime<Utc>,
+) -> Result<Message, Error> {
     let counts = store.counts(now).await?;
     let figures = Figures {
         cases: counts.cases,
@@ -93,7 +101,7 @@ pub async fn status(store: &Store, chat: Chat, now: DateTime<Utc>) -> Result<Mes
         failed: counts.failed,
         last: store.last_ledgers().await?,
     };
-    Ok(status::status(&figures, chat.language))
+    Ok(status::status(&figures, alarms, chat.language))
 }
 
 /// A page of the public cases.

@@ -2,7 +2,10 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::chat::{Chat, ChatId};
+use crate::domain::{
+    chat::{Chat, ChatId, ChatKey},
+    language::Language,
+};
 
 use super::{
     Result, Store,
@@ -97,6 +100,28 @@ impl Store {
                 })
             })
             .collect()
+    }
+
+    /// Where the owners are told, and in which language, whether or not their chats are thought to hear: an alarm is tried
+    /// all the same. Who cannot be read is passed over.
+    ///
+    /// # Errors
+    /// If they could not be read.
+    pub async fn owners(&self) -> Result<Vec<(ChatKey, Language)>> {
+        let rows: Vec<(Vec<u8>, String)> = sqlx::query_as(
+            "select chat.sealed, chat.language
+             from editor join chat on chat.id = editor.chat_id where editor.role = 'owner'",
+        )
+        .fetch_all(&self.readers)
+        .await?;
+        let owner = |(sealed, language): (Vec<u8>, String)| {
+            let owner = Ok((self.key_of(&sealed)?, language_of(&language)?));
+            owner
+        };
+        Ok(rows
+            .into_iter()
+            .filter_map(|row| Result::ok(owner(row)))
+            .collect())
     }
 
     /// The rows that name one that is not there, one line each.

@@ -1,32 +1,156 @@
 //! What the owners must know at once.
 
-use crate::domain::{language::Language, message::Message};
+use std::time::Duration;
 
-use super::{buttons, loader::say};
+use crate::domain::{
+    alarm::{Alarm, Phase, Step, Table, Told},
+    language::Language,
+    message::Message,
+};
 
-/// What is wrong, or right again, with what the bot runs on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Alarm {
-    /// There is no room left for the database.
-    NoRoom,
-    /// There is room again.
-    RoomAgain,
-    /// The database is damaged.
-    Damaged,
-    /// Telegram refused a request for its form.
-    Refused,
-    /// Telegram did not take a message for payment.
-    Unpaid,
-}
+use super::{
+    buttons,
+    html::{Html, blocks, lines},
+    loader::{plain, say},
+};
 
 /// Tells an owner.
-pub fn alarm(alarm: Alarm, language: Language) -> Message {
-    let html = match alarm {
+pub fn alarm(told: Told, language: Language) -> Message {
+    let title = title(told.alarm, language);
+    let lasted = lasted(told.lasted, language);
+    let html = match told.phase {
+        Phase::Begins => blocks([
+            Html::escaped(&title).bold(),
+            what_to_do(told.alarm, language),
+        ]),
+        Phase::Lasts => {
+            let still = say!(language, "alarm-still", title = title, lasted = lasted);
+            blocks([still.bold(), what_to_do(told.alarm, language)])
+        }
+        Phase::Ends => {
+            let over = over(told.alarm, language);
+            say!(language, "alarm-ended", over = over, lasted = lasted)
+        }
+    };
+    buttons::loud(html, Vec::new())
+}
+
+/// The same for the standard error, without what to do: whoever reads it there has the log before their eyes.
+pub fn line(told: Told) -> String {
+    let language = Language::En;
+    let title = title(told.alarm, language);
+    let lasted = lasted(told.lasted, language);
+    match told.phase {
+        Phase::Begins => title,
+        Phase::Lasts => plain!(language, "alarm-still", title = title, lasted = lasted),
+        Phase::Ends => {
+            let over = over(told.alarm, language);
+            plain!(language, "alarm-ended", over = over, lasted = lasted)
+        }
+    }
+}
+
+/// What stands, a line each.
+pub(super) fn standing(standing: &[(Alarm, Duration)], language: Language) -> Html {
+    lines(standing.iter().map(|(alarm, since)| {
+        let (title, lasted) = (title(*alarm, language), lasted(*since, language));
+        say!(language, "alarm-in-status", title = title, lasted = lasted)
+    }))
+}
+
+fn lasted(lasted: Duration, language: Language) -> String {
+    // What has just begun has lasted for its first minute.
+    let minutes = (lasted.as_secs() / 60).max(1);
+    match (minutes / 60, minutes % 60) {
+        (0, minutes) => plain!(language, "alarm-lasted-minutes", minutes = minutes),
+        (hours, minutes) => plain!(
+            language,
+            "alarm-lasted-hours",
+            hours = hours,
+            minutes = minutes
+        ),
+    }
+}
+
+fn title(alarm: Alarm, language: Language) -> String {
+    match alarm {
+        Alarm::Deaf => plain!(language, "alarm-deaf-title"),
+        Alarm::SecondReader => plain!(language, "alarm-second-reader-title"),
+        Alarm::Unheard => plain!(language, "alarm-unheard-title"),
+        Alarm::Lag => plain!(language, "alarm-lag-title"),
+        Alarm::Stalled(of) => {
+            plain!(language, "alarm-stalled-title", step = step(of, language))
+        }
+        Alarm::Clock => plain!(language, "alarm-clock-title"),
+        Alarm::NoRoom => plain!(language, "alarm-no-room-title"),
+        Alarm::Damaged => plain!(language, "alarm-damaged-title"),
+        Alarm::Refused => plain!(language, "alarm-refused-title"),
+        Alarm::Unpaid => plain!(language, "alarm-unpaid-title"),
+        Alarm::Unreadable { table: of, rows } => plain!(
+            language,
+            "alarm-unreadable-title",
+            table = table(of, language),
+            rows = rows
+        ),
+        Alarm::KeyBesideDatabase => plain!(language, "alarm-key-beside-title"),
+    }
+}
+
+fn what_to_do(alarm: Alarm, language: Language) -> Html {
+    match alarm {
+        Alarm::Deaf => say!(language, "alarm-deaf"),
+        Alarm::SecondReader => say!(language, "alarm-second-reader"),
+        Alarm::Unheard => say!(language, "alarm-unheard"),
+        Alarm::Lag => say!(language, "alarm-lag"),
+        Alarm::Stalled(_) => say!(language, "alarm-stalled"),
+        Alarm::Clock => say!(language, "alarm-clock"),
         Alarm::NoRoom => say!(language, "alarm-no-room"),
-        Alarm::RoomAgain => say!(language, "alarm-room-again"),
         Alarm::Damaged => say!(language, "alarm-damaged"),
         Alarm::Refused => say!(language, "alarm-refused"),
         Alarm::Unpaid => say!(language, "alarm-unpaid"),
-    };
-    buttons::loud(html, Vec::new())
+        Alarm::Unreadable { .. } => say!(language, "alarm-unreadable"),
+        Alarm::KeyBesideDatabase => say!(language, "alarm-key-beside"),
+    }
+}
+
+fn over(alarm: Alarm, language: Language) -> String {
+    match alarm {
+        Alarm::Deaf => plain!(language, "alarm-deaf-over"),
+        Alarm::SecondReader => plain!(language, "alarm-second-reader-over"),
+        Alarm::Unheard => plain!(language, "alarm-unheard-over"),
+        Alarm::Lag => plain!(language, "alarm-lag-over"),
+        Alarm::Stalled(of) => plain!(language, "alarm-stalled-over", step = step(of, language)),
+        Alarm::Clock => plain!(language, "alarm-clock-over"),
+        Alarm::NoRoom => plain!(language, "alarm-no-room-over"),
+        Alarm::Damaged => plain!(language, "alarm-damaged-over"),
+        Alarm::Refused => plain!(language, "alarm-refused-over"),
+        Alarm::Unpaid => plain!(language, "alarm-unpaid-over"),
+        Alarm::Unreadable { table: of, .. } => plain!(
+            language,
+            "alarm-unreadable-over",
+            table = table(of, language)
+        ),
+        Alarm::KeyBesideDatabase => plain!(language, "alarm-key-beside-over"),
+    }
+}
+
+fn step(step: Step, language: Language) -> String {
+    match step {
+        Step::Release => plain!(language, "alarm-step-release"),
+        Step::Remind => plain!(language, "alarm-step-remind"),
+        Step::Ask => plain!(language, "alarm-step-ask"),
+        Step::FanOut => plain!(language, "alarm-step-fan-out"),
+        Step::Sweep => plain!(language, "alarm-step-sweep"),
+        Step::Deliver => plain!(language, "alarm-step-deliver"),
+    }
+}
+
+fn table(table: Table, language: Language) -> String {
+    match table {
+        Table::Chats => plain!(language, "alarm-table-chats"),
+        Table::Cases => plain!(language, "alarm-table-cases"),
+        Table::Inbox => plain!(language, "alarm-table-inbox"),
+        Table::Drafts => plain!(language, "alarm-table-drafts"),
+        Table::Postings => plain!(language, "alarm-table-postings"),
+    }
 }

@@ -1,8 +1,11 @@
 //! How the bot is doing, in numbers, for editors.
 
-use crate::domain::{language::Language, ledger::Ledger, message::Message};
+use std::time::Duration;
+
+use crate::domain::{alarm::Alarm, language::Language, ledger::Ledger, message::Message};
 
 use super::{
+    alarm,
     html::{Html, blocks, lines},
     loader::say,
     replies::simple,
@@ -34,8 +37,8 @@ pub struct Figures {
     pub last: Vec<Ledger>,
 }
 
-/// Queues, lag, failures and the last deliveries.
-pub fn status(figures: &Figures, language: Language) -> Message {
+/// What keeps notices or answers back, and for how long; queues, lag, failures and the last deliveries.
+pub fn status(figures: &Figures, alarms: &[(Alarm, Duration)], language: Language) -> Message {
     let lag = figures
         .lag
         .map(|seconds| say!(language, "status-lag", seconds = seconds));
@@ -50,6 +53,7 @@ pub fn status(figures: &Figures, language: Language) -> Message {
         say!(language, "status-in-doubt", count = figures.in_doubt),
         say!(language, "status-failed", count = figures.failed),
     ]);
+    let counted = blocks([alarm::standing(alarms, language), counted]);
     if figures.last.is_empty() {
         return simple(counted);
     }

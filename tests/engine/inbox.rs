@@ -9,7 +9,7 @@ use std::{
 
 use chrono::TimeDelta;
 use hearing_bot::{
-    bot::{Desk, Inbound, Porter},
+    bot::{AlarmBoard, Desk, Inbound, Porter},
     clock::Clock,
     courier::{Budget, Courier, Replies},
     demo::telegram::Telegram,
@@ -183,6 +183,7 @@ async fn desk(dir: &Path, telegram: &Telegram, undo_window: TimeDelta) -> Arc<De
     let courier = Courier::connect("1:stage", &telegram.url()).unwrap();
     let budget = Budget::new(NonZeroU32::new(28).unwrap(), Instant::now());
     let (clock, _) = Clock::by_hand(at("2026-02-24T10:00"));
+    let alarms = AlarmBoard::new(clock.clone());
     Arc::new(Desk {
         store,
         replies: Replies::new(courier.clone(), Arc::new(Mutex::new(budget))),
@@ -196,6 +197,7 @@ async fn desk(dir: &Path, telegram: &Telegram, undo_window: TimeDelta) -> Arc<De
         undo_window,
         broadcast: Broadcast::Free,
         kept: Arc::new(Notify::new()),
+        alarms,
         claim_code: Mutex::new(None),
     })
 }

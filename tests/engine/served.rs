@@ -9,7 +9,7 @@ use std::{
 use hearing_bot::{
     app::{self, App, Limits},
     casefile,
-    clock::Clock,
+    clock::{Clock, Hand},
     config::{Config, Token},
     demo::telegram::Telegram,
 };
@@ -42,13 +42,14 @@ pub(crate) fn config(dir: &Path, telegram: &Telegram) -> Config {
 /// A bot that listens until it is stopped.
 pub(crate) struct Listening {
     pub(crate) app: Arc<App>,
+    pub(crate) hand: Hand,
     stop: CancellationToken,
     ends: JoinHandle<()>,
 }
 
 impl Listening {
     pub(crate) async fn start(config: &Config) -> Self {
-        let (clock, _) = Clock::by_hand(at("2026-02-24T10:00"));
+        let (clock, hand) = Clock::by_hand(at("2026-02-24T10:00"));
         let token = Token::of_the_stage();
         let (app, _) = App::open(config, &token, clock, Limits::None)
             .await
@@ -58,7 +59,12 @@ impl Listening {
             let (app, stop) = (Arc::clone(&app), stop.clone());
             async move { app.listen(&stop).await.unwrap() }
         });
-        Self { app, stop, ends }
+        Self {
+            app,
+            hand,
+            stop,
+            ends,
+        }
     }
 
     /// Stops listening; what was taken is done. The database stays open, so that its log stays too.

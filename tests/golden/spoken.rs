@@ -1,8 +1,11 @@
 //! What is said to the person talking: lists, replies, and what editors read.
 
+use std::time::Duration;
+
 use chrono::TimeDelta;
 use hearing_bot::{
     domain::{
+        alarm::{Alarm, Phase, Step, Table, Told},
         case::Case,
         command::{Audience, Command},
         event::Change,
@@ -15,9 +18,8 @@ use hearing_bot::{
         trouble::Trouble,
     },
     text::{
-        alarm::{self, Alarm},
-        card::Follows,
-        commands, editor, lists, posted, questions, replies, status, trouble, unclear,
+        alarm, card::Follows, commands, editor, lists, posted, questions, replies, status, trouble,
+        unclear,
     },
 };
 
@@ -115,17 +117,6 @@ pub(super) fn answers(golden: &mut Golden) {
     golden.shows("unfollowed already", |language| {
         replies::unfollowed_already(&case, language)
     });
-    for alarm in [
-        Alarm::NoRoom,
-        Alarm::RoomAgain,
-        Alarm::Damaged,
-        Alarm::Refused,
-        Alarm::Unpaid,
-    ] {
-        golden.shows(&format!("alarm {alarm:?}"), |language| {
-            alarm::alarm(alarm, language)
-        });
-    }
     for what in [Trouble::Barred, Trouble::NoTopic] {
         golden.shows(&format!("trouble {what:?}"), |language| {
             trouble::trouble(what, Some("News & views".to_owned()), language)
@@ -195,6 +186,46 @@ pub(super) fn answers(golden: &mut Golden) {
         questions::no_such_person("Сериков", language)
     });
     golden.shows("no hearing meant", replies::no_hearing_meant);
+}
+
+pub(super) fn alarms(golden: &mut Golden) {
+    golden.chapter("Alarms");
+    let unreadable = |table| Alarm::Unreadable { table, rows: 3 };
+    for alarm in [
+        Alarm::Deaf,
+        Alarm::SecondReader,
+        Alarm::Unheard,
+        Alarm::Lag,
+        Alarm::Stalled(Step::Release),
+        Alarm::Stalled(Step::Remind),
+        Alarm::Stalled(Step::Ask),
+        Alarm::Stalled(Step::FanOut),
+        Alarm::Stalled(Step::Sweep),
+        Alarm::Stalled(Step::Deliver),
+        Alarm::Clock,
+        Alarm::NoRoom,
+        Alarm::Damaged,
+        Alarm::Refused,
+        Alarm::Unpaid,
+        unreadable(Table::Chats),
+        unreadable(Table::Cases),
+        unreadable(Table::Inbox),
+        unreadable(Table::Drafts),
+        unreadable(Table::Postings),
+        Alarm::KeyBesideDatabase,
+    ] {
+        for (phase, minutes) in [(Phase::Begins, 0), (Phase::Lasts, 120), (Phase::Ends, 45)] {
+            let lasted = Duration::from_secs(minutes * 60);
+            golden.shows(&format!("alarm {alarm:?} {phase:?}"), |language| {
+                let told = Told {
+                    alarm,
+                    phase,
+                    lasted,
+                };
+                alarm::alarm(told, language)
+            });
+        }
+    }
 }
 
 pub(super) fn editors(golden: &mut Golden) {
@@ -363,5 +394,12 @@ pub(super) fn editors(golden: &mut Golden) {
         failed: 3,
         last: vec![telling(812, 209)],
     };
-    golden.shows("status", |language| status::status(&figures, language));
+    golden.shows("status", |language| status::status(&figures, &[], language));
+    let alarms = [
+        (Alarm::NoRoom, Duration::from_secs(45 * 60)),
+        (Alarm::Deaf, Duration::from_secs(3 * 3600 + 60)),
+    ];
+    golden.shows("status, alarmed", |language| {
+        status::status(&figures, &alarms, language)
+    });
 }

@@ -1,0 +1,88 @@
+//! The one place that says what keeps notices or answers back: in the owners' chats and on the standard error.
+
+use std::time::{Duration, Instant};
+
+use crate::{
+    courier::Reply,
+    domain::{
+        alarm::{Audience, Phase, Told},
+        chat::ChatKey,
+        language::Language,
+    },
+    text::alarm::{alarm, line},
+};
+
+use super::App;
+
+/// How long to wait at most before it is asked again what there is to tell.
+const LOOK_AGAIN: Duration = Duration::from_secs(60);
+
+/// What was told.
+pub(super) struct Telling {
+    /// How many lines.
+    pub(super) count: usize,
+    /// When there is next something to tell, if nothing happens before.
+    pub(super) next: Option<Instant>,
+}
+
+impl App {
+    /// Tells the owners of alarms as they come, last and go.
+    pub(super) async fn keep_telling_owners(&self) {
+        loop {
+            let next = self.tell_of_alarms().await.next;
+            let now = self.clock.moment().steady;
+            let wait = next.map_or(LOOK_AGAIN, |next| next.saturating_duration_since(now));
+            tokio::select! {
+                () = self.alarms.rung() => {}
+                () = tokio::time::sleep(wait.min(LOOK_AGAIN)) => {}
+            }
+        }
+    }
+
+    /// Tells what there is to tell by now. It writes nothing: there may be no room.
+    pub(super) async fn tell_of_alarms(&self) -> Telling {
+        let (told, next) = self.alarms.step();
+        let count = told.len();
+        if count == 0 {
+            return Telling { count, next };
+        }
+        let owners = self.owners().await;
+        for told in told {
+            log(told);
+            if told.alarm.audience() == Audience::WhoeverLooks {
+                continue;
+            }
+            for (owner, language) in &owners {
+                self.replies
+                    .push(*owner, Reply::Send(alarm(told, *language)));
+            }
+        }
+        Telling { count, next }
+    }
+
+    /// Everybody who has the role, also those whom the bot believes not to reach; if they cannot be read, those whom the
+    /// settings name.
+    async fn owners(&self) -> Vec<(ChatKey, Language)> {
+        let mut owners = match self.store.owners().await {
+            Ok(owners) => owners,
+            Err(error) => {
+                tracing::error!(%error, "the owners cannot be read; those in the settings are told");
+                Vec::new()
+            }
+        };
+        for named in &self.desk.owners {
+            if !owners.iter().any(|(owner, _)| owner == named) {
+                owners.push((*named, self.desk.default_language));
+            }
+        }
+        owners
+    }
+}
+
+fn log(told: Told) {
+    let (alarm, line) = (told.alarm, line(told));
+    match told.phase {
+        Phase::Begins | Phase::Lasts => tracing::error!(?alarm, "alarm: {line}"),
+        Phase::Ends => tracing::warn!(?alarm, "alarm over: {line}"),
+    }
+}

@@ -1,0 +1,74 @@
+//! The alarms that stand, where every part can raise one.
+
+use std::{
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::{Duration, Instant},
+};
+
+use tokio::sync::Notify;
+
+use crate::{
+    clock::Clock,
+    domain::alarm::{Alarm, Alarms, Told},
+};
+
+/// A handle on the alarms that stand; a clone is of the same. It writes nothing, so that it works when nothing can be
+/// written.
+#[derive(Clone, Debug)]
+pub struct AlarmBoard {
+    clock: Clock,
+    shared: Arc<Shared>,
+}
+
+#[derive(Debug, Default)]
+struct Shared {
+    alarms: Mutex<Alarms>,
+    /// Rung when one was raised or cleared.
+    rung: Notify,
+}
+
+impl AlarmBoard {
+    /// A board on which nothing stands.
+    pub fn new(clock: Clock) -> Self {
+        Self {
+            clock,
+            shared: Arc::default(),
+        }
+    }
+
+    /// Something is wrong, or still is.
+    pub fn raise(&self, alarm: Alarm) {
+        self.alarms().raise(alarm, self.now());
+        self.shared.rung.notify_one();
+    }
+
+    /// It is right again, or never was wrong.
+    pub fn clear(&self, alarm: Alarm) {
+        self.alarms().clear(alarm, self.now());
+        self.shared.rung.notify_one();
+    }
+
+    /// What is to be told by now, and when to ask again.
+    pub fn step(&self) -> (Vec<Told>, Option<Instant>) {
+        self.alarms().step(self.now())
+    }
+
+    /// What stands, and how long it has.
+    pub fn standing(&self) -> Vec<(Alarm, Duration)> {
+        self.alarms().standing(self.now())
+    }
+
+    /// Waits until there may be something to tell.
+    pub async fn rung(&self) {
+        self.shared.rung.notified().await;
+    }
+
+    fn now(&self) -> Instant {
+        self.clock.moment().steady
+    }
+
+    fn alarms(&self) -> MutexGuard<'_, Alarms> {
+        let alarms = &self.shared.alarms;
+        alarms.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

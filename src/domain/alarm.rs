@@ -1,0 +1,427 @@
+//! What keeps notices or answers back, and when its owners are told of it: at its start, hourly while it lasts, at its end.
+
+use std::time::{Duration, Instant};
+
+/// How often the owners are told of what lasts.
+const REPEATED: Duration = Duration::from_secs(60 * 60);
+
+/// How long after an alarm ended its coming back is a relapse.
+const RELAPSE: Duration = Duration::from_secs(10 * 60);
+
+/// How long a relapse must last before it is told: what comes and goes must not fill the owners' chats.
+const RELAPSED_FOR: Duration = Duration::from_secs(60);
+
+/// Why notices or answers are kept back, or soon may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Alarm {
+    /// Telegram has given no news for two minutes: nobody who writes is heard.
+    Deaf,
+    /// Another program fetches this bot's updates.
+    SecondReader,
+    /// Messages leave, and nothing has come in for very long: somebody else may be taking it.
+    Unheard,
+    /// An urgent notice is late, or none gets through.
+    Lag,
+    /// This has failed for a minute.
+    Stalled(Step),
+    /// The machine's clock and Telegram's are apart: what the clock brings waits.
+    Clock,
+    /// There is no room left for the database: nothing is sent.
+    NoRoom,
+    /// The database file is damaged.
+    Damaged,
+    /// Telegram refused a request for its form.
+    Refused,
+    /// Telegram did not take a message for payment.
+    Unpaid,
+    /// Rows that this version cannot read are passed over.
+    Unreadable {
+        /// Where.
+        table: Table,
+        /// How many.
+        rows: u64,
+    },
+    /// The key lies on the same device as the database that it seals.
+    KeyBesideDatabase,
+}
+
+/// A step of the work that nobody asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Step {
+    /// Releasing changes whose undo window is over.
+    Release,
+    /// Starting reminders.
+    Remind,
+    /// Asking editors what became of a hearing.
+    Ask,
+    /// Making a notice for each follower.
+    FanOut,
+    /// Removing old records.
+    Sweep,
+    /// Claiming notices and recording how they ended.
+    Deliver,
+}
+
+/// Where a row stands that cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Table {
+    /// People, groups and channels.
+    Chats,
+    /// Cases with their hearings and their log.
+    Cases,
+    /// Updates that nobody has handled yet.
+    Inbox,
+    /// Changes that editors have not sent.
+    Drafts,
+    /// Changes that editors have sent.
+    Postings,
+}
+
+/// Who is told of an alarm.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audience {
+    /// The owners, in their chats, and whoever reads the standard error.
+    Owners,
+    /// Whoever reads the standard error, and who asks for `/status`: it is no news.
+    WhoeverLooks,
+}
+
+impl Alarm {
+    /// Who is told.
+    pub fn audience(self) -> Audience {
+        match self {
+            Self::Deaf
+            | Self::SecondReader
+            | Self::Unheard
+            | Self::Lag
+            | Self::Stalled(_)
+            | Self::Clock
+            | Self::NoRoom
+            | Self::Damaged
+            | Self::Refused
+            | Self::Unpaid
+            | Self::Unreadable { .. } => Audience::Owners,
+            Self::KeyBesideDatabase => Audience::WhoeverLooks,
+        }
+    }
+
+    /// How long after it was last raised it is over, where that is an event and not a state.
+    fn is_over_after(self) -> Option<Duration> {
+        match self {
+            // Two programs that ask in turn are told so in turn.
+            Self::SecondReader => Some(Duration::from_secs(10 * 60)),
+            Self::Refused | Self::Unpaid => Some(Duration::from_secs(60 * 60)),
+            Self::Deaf
+            | Self::Unheard
+            | Self::Lag
+            | Self::Stalled(_)
+            | Self::Clock
+            | Self::NoRoom
+            | Self::Damaged
+            | Self::Unreadable { .. }
+            | Self::KeyBesideDatabase => None,
+        }
+    }
+
+    /// How often it is told while it lasts.
+    fn is_repeated_after(self) -> Option<Duration> {
+        match self.audience() {
+            Audience::Owners => Some(REPEATED),
+            Audience::WhoeverLooks => None,
+        }
+    }
+
+    /// Whether both are of one cause, whatever its extent.
+    fn is_of_cause(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Unreadable { table, .. }, Self::Unreadable { table: other, .. }) => {
+                table == other
+            }
+            (one, other) => one == other,
+        }
+    }
+}
+
+/// What is told of an alarm.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// Which.
+    pub alarm: Alarm,
+    /// At which point of it.
+    pub phase: Phase,
+    /// How long it had lasted by then.
+    pub lasted: Duration,
+}
+
+/// When in an alarm's life it is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// It begins.
+    Begins,
+    /// It lasts.
+    Lasts,
+    /// It is over.
+    Ends,
+}
+
+/// The alarms that stand. It has no clock of its own: time is an argument, of the steady clock, for the other may be what
+/// is wrong.
+#[derive(Clone, Debug, Default)]
+pub struct Alarms {
+    standing: Vec<Standing>,
+    /// Those that ended and were not told of yet.
+    ended: Vec<Told>,
+    /// Those that ended of late.
+    recent: Vec<(Alarm, Instant)>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Standing {
+    alarm: Alarm,
+    since: Instant,
+    /// When it was last raised.
+    raised: Instant,
+    /// What is next told of it, and when; `None` when that is only its end.
+    next: Option<(Phase, Instant)>,
+}
+
+impl Alarms {
+    /// Something is wrong, or still is.
+    pub fn raise(&mut self, alarm: Alarm, now: Instant) {
+        let stands = |standing: &&mut Standing| standing.alarm.is_of_cause(alarm);
+        if let Some(standing) = self.standing.iter_mut().find(stands) {
+            standing.alarm = alarm;
+            standing.raised = now;
+            return;
+        }
+        let relapses = self
+            .recent
+            .iter()
+            .any(|(recent, ended)| recent.is_of_cause(alarm) && now < *ended + RELAPSE);
+        let first = if relapses { now + RELAPSED_FOR } else { now };
+        self.standing.push(Standing {
+            alarm,
+            since: now,
+            raised: now,
+            next: Some((Phase::Begins, first)),
+        });
+    }
+
+    /// It is right again, or never was wrong.
+    pub fn clear(&mut self, alarm: Alarm, now: Instant) {
+        self.end(|standing| standing.alarm.is_of_cause(alarm), now);
+    }
+
+    /// What is to be told by now, and when to ask again.
+    pub fn step(&mut self, now: Instant) -> (Vec<Told>, Option<Instant>) {
+        self.end(|standing| standing.is_over(now), now);
+        self.recent.retain(|(_, ended)| now < *ended + RELAPSE);
+        let mut told = std::mem::take(&mut self.ended);
+        // What was told while Telegram was out of reach may have been lost.
+        let hears_again = told.iter().any(|told| told.alarm == Alarm::Deaf);
+        for standing in &mut self.standing {
+            told.extend(standing.is_told(hears_again, now));
+        }
+        let times = self.standing.iter().flat_map(|standing| {
+            let next = standing.next.map(|(_, at)| at);
+            next.into_iter().chain(standing.over_at())
+        });
+        (told, times.min())
+    }
+
+    /// What stands, and how long it has.
+    pub fn standing(&self, now: Instant) -> Vec<(Alarm, Duration)> {
+        let standing = self.standing.iter();
+        standing
+            .map(|it| (it.alarm, now.saturating_duration_since(it.since)))
+            .collect()
+    }
+
+    fn end(&mut self, is_over: impl Fn(&Standing) -> bool, now: Instant) {
+        let (over, standing) = self.standing.iter().partition(|it| is_over(it));
+        self.standing = standing;
+        let over: Vec<Standing> = over;
+        for standing in over {
+            // Nobody heard of its beginning.
+            if !matches!(standing.next, Some((Phase::Begins, _))) {
+                self.recent.push((standing.alarm, now));
+                self.ended.push(Told {
+                    alarm: standing.alarm,
+                    phase: Phase::Ends,
+                    lasted: now.saturating_duration_since(standing.since),
+                });
+            }
+        }
+    }
+}
+
+impl Standing {
+    fn over_at(&self) -> Option<Instant> {
+        self.alarm.is_over_after().map(|after| self.raised + after)
+    }
+
+    fn is_over(&self, now: Instant) -> bool {
+        self.over_at().is_some_and(|at| at <= now)
+    }
+
+    /// What is told of it by now; of what was told before, once more if that may have been lost.
+    fn is_told(&mut self, once_more: bool, now: Instant) -> Option<Told> {
+        let (phase, at) = self.next?;
+        if at > now && !(once_more && phase == Phase::Lasts) {
+            return None;
+        }
+        let again = self.alarm.is_repeated_after();
+        self.next = again.map(|after| (Phase::Lasts, now + after));
+        Some(Told {
+            alarm: self.alarm,
+            phase,
+            lasted: now.saturating_duration_since(self.since),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const MINUTE: Duration = Duration::from_secs(60);
+
+    /// What is told of alarms that are raised and cleared at these minutes, minute by minute.
+    fn told(acts: &[(u32, Act)], minutes: u32) -> Vec<(u32, Alarm, Phase)> {
+        let begun = Instant::now();
+        let mut alarms = Alarms::default();
+        let mut told = Vec::new();
+        for minute in 0..=minutes {
+            let now = begun + MINUTE * minute;
+            for (_, act) in acts.iter().filter(|(at, _)| *at == minute) {
+                match act {
+                    Act::Raise(alarm) => alarms.raise(*alarm, now),
+                    Act::Clear(alarm) => alarms.clear(*alarm, now),
+                }
+            }
+            let (said, next) = alarms.step(now);
+            assert!(next.is_none_or(|next| next > now), "told again at once");
+            told.extend(said.iter().map(|told| (minute, told.alarm, told.phase)));
+        }
+        told
+    }
+
+    #[derive(Clone, Copy, Debug)]
+    enum Act {
+        Raise(Alarm),
+        Clear(Alarm),
+    }
+
+    use Act::{Clear, Raise};
+    use Phase::{Begins, Ends, Lasts};
+
+    #[test]
+    fn a_state_is_told_at_its_start_hourly_and_at_its_end() {
+        let acts = [(3, Raise(Alarm::NoRoom)), (150, Clear(Alarm::NoRoom))];
+        let expected = [(3, Begins), (63, Lasts), (123, Lasts), (150, Ends)];
+        let expected = expected.map(|(at, phase)| (at, Alarm::NoRoom, phase));
+        assert_eq!(told(&acts, 400), expected);
+    }
+
+    #[test]
+    fn an_event_is_over_when_it_has_not_come_again() {
+        let acts = [
+            (0, Raise(Alarm::SecondReader)),
+            (8, Raise(Alarm::SecondReader)),
+        ];
+        let expected = [(0, Begins), (18, Ends)];
+        let expected = expected.map(|(at, phase)| (at, Alarm::SecondReader, phase));
+        assert_eq!(told(&acts, 100), expected);
+    }
+
+    #[test]
+    fn what_comes_back_soon_is_told_once_it_lasts() {
+        let lag = Alarm::Lag;
+        let mut acts = vec![(0, Raise(lag))];
+        // It is gone again before it has lasted.
+        for minute in 1..6 {
+            acts.extend([(minute, Clear(lag)), (minute, Raise(lag))]);
+        }
+        acts.extend([(6, Clear(lag)), (7, Raise(lag)), (12, Clear(lag))]);
+        let expected = [(0, Begins), (1, Ends), (8, Begins), (12, Ends)];
+        assert_eq!(
+            told(&acts, 100),
+            expected.map(|(at, phase)| (at, lag, phase))
+        );
+    }
+
+    #[test]
+    fn what_may_have_been_lost_while_deaf_is_told_again() {
+        let acts = [
+            (0, Raise(Alarm::NoRoom)),
+            (5, Raise(Alarm::Deaf)),
+            (20, Clear(Alarm::Deaf)),
+        ];
+        let expected = [
+            (0, Alarm::NoRoom, Begins),
+            (5, Alarm::Deaf, Begins),
+            (20, Alarm::Deaf, Ends),
+            (20, Alarm::NoRoom, Lasts),
+        ];
+        assert_eq!(told(&acts, 30), expected);
+    }
+
+    #[test]
+    fn each_table_is_a_cause_and_its_newest_count_is_told() {
+        let of = |table, rows| Alarm::Unreadable { table, rows };
+        let acts = [
+            (0, Raise(of(Table::Chats, 1))),
+            (1, Raise(of(Table::Inbox, 1))),
+            (2, Raise(of(Table::Chats, 3))),
+            (61, Clear(of(Table::Chats, 0))),
+        ];
+        let expected = [
+            (0, of(Table::Chats, 1), Begins),
+            (1, of(Table::Inbox, 1), Begins),
+            (60, of(Table::Chats, 3), Lasts),
+            (61, of(Table::Chats, 3), Ends),
+            (61, of(Table::Inbox, 1), Lasts),
+        ];
+        assert_eq!(told(&acts, 62), expected);
+    }
+
+    #[test]
+    fn what_is_no_news_is_told_once() {
+        let acts = [(0, Raise(Alarm::KeyBesideDatabase))];
+        let expected = [(0, Alarm::KeyBesideDatabase, Begins)];
+        assert_eq!(told(&acts, 1_000), expected);
+    }
+
+    proptest! {
+        /// Whatever comes and goes: what was told to begin is told to last or to end, nothing else is, and nothing stands
+        /// for an hour untold.
+        #[test]
+        fn each_alarm_begins_lasts_and_ends(
+            acts in prop::collection::vec((0..600_u32, 0..3_usize, any::<bool>()), 0..60)
+        ) {
+            let all = [Alarm::Deaf, Alarm::NoRoom, Alarm::Stalled(Step::Release)];
+            let acts: Vec<_> = acts
+                .into_iter()
+                .map(|(at, which, is_raised)| {
+                    let act = if is_raised { Raise(all[which]) } else { Clear(all[which]) };
+                    (at, act)
+                })
+                .collect();
+            let told = told(&acts, 700);
+            for alarm in all {
+                let own: Vec<_> = told.iter().filter(|(_, it, _)| *it == alarm).collect();
+                let mut before: Option<(u32, Phase)> = None;
+                for (at, _, phase) in own {
+                    let may_begin = before.is_none_or(|(_, phase)| phase == Ends);
+                    prop_assert_eq!(*phase == Begins, may_begin);
+                    if let Some((last, Begins | Lasts)) = before {
+                        prop_assert!(*at <= last + 60);
+                    }
+                    before = Some((*at, *phase));
+                }
+            }
+        }
+    }
+}
