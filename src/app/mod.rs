@@ -19,7 +19,7 @@ use tokio::sync::{Notify, OnceCell};
 use tokio_util::sync::CancellationToken;
 
 use crate::{
-    bot::{self, AlarmBoard, Closed, Desk, Inbound, Porter},
+    bot::{self, AlarmBoard, Closed, Desk, GroupLimiter, Inbound, Porter},
     clock::Clock,
     config::{Config, Token},
     courier::{Budget, Courier, Replies},
@@ -142,6 +142,7 @@ impl App {
             broadcast: config.broadcast(),
             kept: Arc::clone(&kept),
             alarms: alarms.clone(),
+            groups: GroupLimiter::default(),
             claim_code: Mutex::new(claim_code),
         });
         let delivery = Delivery::resume(

@@ -16,14 +16,6 @@ use super::{
     followers::{self, With},
 };
 
-/// Whether a line in a group is meant for this bot: a command that names it, or one that names nobody.
-pub(super) fn is_for_us(desk: &Desk, text: &str) -> bool {
-    match line::read(text, &desk.username) {
-        Line::Command { .. } => true,
-        Line::UnknownCommand(_) | Line::Words(_) | Line::NotForUs => false,
-    }
-}
-
 /// Somebody wrote a line.
 pub(super) async fn said(
     desk: &Desk,

@@ -8,6 +8,7 @@ mod alarms;
 mod commands;
 mod editors;
 mod followers;
+mod groups;
 mod inbound;
 mod members;
 mod porter;
@@ -26,17 +27,18 @@ use crate::{
     courier::{Courier, Replies, Reply},
     domain::{
         approx::Approx,
-        chat::{Address, Asker, ChatKey, Topic},
+        chat::{Asker, ChatKey},
         language::Language,
         message::{Broadcast, Message},
         role::Role,
     },
     store::{Arrived, Error, Receipt, Store},
-    text::{replies, unclear},
+    text::unclear,
 };
 
 pub use administrators::{Told, tell as tell_administrators};
 pub use alarms::AlarmBoard;
+pub use groups::GroupLimiter;
 pub use inbound::{Closed, Inbound};
 pub use porter::Porter;
 pub use profile::{Profile, ask, introduce};
@@ -69,6 +71,8 @@ pub struct Desk {
     pub kept: Arc<Notify>,
     /// What keeps notices or answers back.
     pub alarms: AlarmBoard,
+    /// Which groups may be answered.
+    pub groups: GroupLimiter,
     /// The code that makes its sender the owner; gone once it was used.
     pub claim_code: Mutex<Option<String>>,
 }
@@ -96,24 +100,7 @@ async fn handle(desk: &Desk, arrived: &Arrived) -> Result<(), Error> {
                     }
                 }
             }
-            (ChatKind::Public(_), text) => {
-                let chat = ChatKey(message.chat.id.0);
-                if let Some(to) = message.migrate_to_chat_id() {
-                    return desk.store.migrate(chat, ChatKey(to.0), receipt).await;
-                }
-                let language = desk.language_of(message.from.as_ref());
-                if text.is_some_and(|text| commands::is_for_us(desk, text)) {
-                    let topic = message.thread_id.filter(|_| message.is_topic_message);
-                    let topic = topic.map(|thread| Topic(thread.0.0));
-                    let answer = Reply::Send(replies::write_in_private(language));
-                    desk.replies.push(Address { chat, topic }, answer);
-                }
-                match text {
-                    Some(_) => members::spoke(desk, chat, receipt).await,
-                    // That the bot was removed is told by a message too.
-                    None => desk.store.close_update(receipt).await,
-                }
-            }
+            (ChatKind::Public(_), _) => groups::said(desk, &message, receipt).await,
         },
         UpdateKind::CallbackQuery(query) => presses::pressed(desk, query, receipt).await,
         UpdateKind::MyChatMember(change) => members::changed(desk, change, receipt).await,

@@ -43,6 +43,23 @@ pub fn read(text: &str, username: &str) -> Line {
     }
 }
 
+/// Whether a text names the bot of that username: mentions it, or says a command to it by name.
+pub fn names(text: &str, username: &str) -> bool {
+    let is_word = |letter: char| letter.is_alphanumeric() || letter == '_';
+    let command = text.trim_start();
+    let command = command
+        .strip_prefix(['/', '／'])
+        .map_or(0, |_| command.split_whitespace().next().map_or(0, str::len));
+    let command = text.len() - text.trim_start().len() + command;
+    text.match_indices('@').any(|(at, _)| {
+        let named = text.get(at + 1..at + 1 + username.len());
+        let after = text.get(at + 1 + username.len()..).unwrap_or_default();
+        named.is_some_and(|named| named.eq_ignore_ascii_case(username))
+            && !after.starts_with(is_word)
+            && (at < command || !text[..at].ends_with(is_word))
+    })
+}
+
 /// The text with every kind of space one space, none at the ends of its lines, and no invisible characters.
 ///
 /// Line breaks stay: a text may have paragraphs.
@@ -131,9 +148,32 @@ mod tests {
         }
     }
 
+    #[test]
+    fn the_bot_is_named_by_a_mention_or_in_a_command() {
+        for (text, expected) in [
+            ("/start@hearing_bot", true),
+            ("  /Start@Hearing_Bot abc", true),
+            ("@hearing_bot when is the hearing?", true),
+            ("ask (@HEARING_BOT).", true),
+            ("сот қашан, @hearing_bot?", true),
+            ("/start", false),
+            ("/start@other_bot", false),
+            ("/start@hearing_bot2", false),
+            ("@hearing_bots", false),
+            ("mail me@hearing_bot", false),
+            ("/start me@hearing_bot", false),
+            ("hearing_bot", false),
+            ("@", false),
+            ("@әәәәәәәәәәә", false),
+        ] {
+            assert_eq!(names(text, "hearing_bot"), expected, "{text:?}");
+        }
+    }
+
     proptest! {
         #[test]
         fn any_text_is_some_line_and_tidy_twice_is_tidy_once(text in any::<String>()) {
+            names(&text, "hearing_bot");
             read(&text, "hearing_bot");
             read(&format!("/{text}"), "hearing_bot");
             prop_assert_eq!(tidy(&tidy(&text)), tidy(&text));

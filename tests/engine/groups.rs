@@ -225,3 +225,28 @@ async fn a_group_that_becomes_a_supergroup_keeps_following() {
     assert_eq!(stage.posts(), [(TO_2.to_owned(), None)]);
     stage.close().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_group_is_answered_when_the_bot_is_named_once_an_hour_and_leaves_no_row() {
+    let stage = Stage::open(ChatKind::Supergroup).await;
+    let telegram = &stage.telegram;
+    let strange = telegram.opens(ChatKind::Supergroup, "the yard");
+    let answers = async || {
+        telegram.settled("the yard").await.unwrap();
+        telegram.messages_of("the yard").len()
+    };
+    for line in ["/help", "/cases@another_bot", "when is the hearing?"] {
+        telegram.says_in("the yard", "anna", line);
+        assert_eq!(answers().await, 0, "{line}");
+    }
+    for line in ["/help@hearing_demo_bot", "@hearing_demo_bot, when?"] {
+        telegram.says_in("the yard", "anna", line);
+        assert_eq!(answers().await, 1, "{line}");
+    }
+    telegram.says_in(GROUP, "anna", "@hearing_demo_bot");
+    telegram.settled(GROUP).await.unwrap();
+    assert_eq!(stage.posts().len(), 1, "each for itself");
+    let known = stage.store.find(ChatKey(strange)).await.unwrap();
+    assert!(known.is_none());
+    stage.close().await;
+}

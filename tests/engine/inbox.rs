@@ -9,7 +9,7 @@ use std::{
 
 use chrono::TimeDelta;
 use hearing_bot::{
-    bot::{AlarmBoard, Desk, Inbound, Porter},
+    bot::{AlarmBoard, Desk, GroupLimiter, Inbound, Porter},
     clock::Clock,
     courier::{Budget, Courier, Replies},
     demo::telegram::Telegram,
@@ -198,6 +198,7 @@ async fn desk(dir: &Path, telegram: &Telegram, undo_window: TimeDelta) -> Arc<De
         broadcast: Broadcast::Free,
         kept: Arc::new(Notify::new()),
         alarms,
+        groups: GroupLimiter::default(),
         claim_code: Mutex::new(None),
     })
 }
