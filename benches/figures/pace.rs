@@ -8,7 +8,7 @@ use std::{
 
 use hearing_bot::{
     clock::Clock,
-    courier::{Budget, Courier},
+    courier::{Budget, Courier, Reserve},
     demo::telegram::{ChatKind, Limits, Telegram},
     flow::deliver::Delivery,
     store::Slice,
@@ -54,7 +54,7 @@ async fn deliver() -> (f64, usize) {
     while store.expand(clock.now()).await.unwrap() == Slice::More {}
     let courier = Courier::connect("1:token", &telegram.url()).unwrap();
     let rate = NonZeroU32::new(A_SECOND).unwrap();
-    let budget = Arc::new(Mutex::new(Budget::new(rate, Instant::now())));
+    let budget = Arc::new(Mutex::new(Budget::new(rate, Reserve::Half, Instant::now())));
     let hold = town.config.hold();
     let delivery = Delivery::resume(store.clone(), courier, budget, hold, clock.moment()).await;
     let mut delivery = delivery.unwrap();

@@ -8,7 +8,7 @@ use std::{
 use crate::{
     bot::{self, Closed},
     config::Config,
-    courier::{Budget, ConnectError, Courier, Outcome},
+    courier::{Budget, ConnectError, Courier, Outcome, Reserve},
     domain::message::Broadcast,
     store::{Error, OpenError},
 };
@@ -55,8 +55,10 @@ pub enum Limits {
 pub(super) fn budget(config: &Config) -> Budget {
     let (free, now) = (config.messages_per_second(), Instant::now());
     match config.broadcast() {
-        Broadcast::Free => Budget::new(free, now),
-        Broadcast::Paid => Budget::paid(config.paid_messages_per_second(), free, now),
+        Broadcast::Free => Budget::new(free, Reserve::Half, now),
+        Broadcast::Paid => {
+            Budget::paid(config.paid_messages_per_second(), free, Reserve::Half, now)
+        }
     }
 }
 

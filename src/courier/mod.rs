@@ -29,7 +29,7 @@ use crate::domain::chat::{Address, ChatKey};
 use crate::domain::message::{Alert, Broadcast, Button, Message};
 
 pub use body::readable;
-pub use budget::{Budget, Errand};
+pub use budget::{Budget, Errand, Reserve, Waiting};
 pub use judge::{Fault, Outcome, Scope};
 pub use replies::{Replies, Reply};
 

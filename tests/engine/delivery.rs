@@ -8,7 +8,7 @@ use std::{
 
 use chrono::TimeDelta;
 use hearing_bot::{
-    courier::{Budget, Courier},
+    courier::{Budget, Courier, Reserve},
     demo::telegram::{ChatKind, Telegram},
     domain::{event::Change, hearing::HearingNo},
     flow::deliver::Delivery,
@@ -26,7 +26,7 @@ async fn a_notice_to_a_chat_that_has_to_wait_goes_back_until_then() {
     house.store.release(&house.plan, now).await.unwrap();
     house.fan_out(now).await;
 
-    let mut budget = Budget::new(NonZeroU32::MIN, Instant::now());
+    let mut budget = Budget::new(NonZeroU32::MIN, Reserve::Half, Instant::now());
     budget.hold(
         Some(follower.key),
         Instant::now() + Duration::from_secs(300),

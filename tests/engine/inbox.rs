@@ -11,7 +11,7 @@ use chrono::TimeDelta;
 use hearing_bot::{
     bot::{AlarmBoard, Desk, GroupLimiter, Inbound, Porter},
     clock::Clock,
-    courier::{Budget, Courier, Replies},
+    courier::{Budget, Courier, Replies, Reserve},
     demo::telegram::Telegram,
     domain::{chat::ChatKey, language::Language, message::Broadcast},
     store::{Arrived, Purpose, Store},
@@ -181,7 +181,7 @@ async fn desk(dir: &Path, telegram: &Telegram, undo_window: TimeDelta) -> Arc<De
     let (database, key) = (dir.join("bot.db"), dir.join("bot.key"));
     let (store, _) = Store::open(&database, &key, Purpose::Serve).await.unwrap();
     let courier = Courier::connect("1:stage", &telegram.url()).unwrap();
-    let budget = Budget::new(NonZeroU32::new(28).unwrap(), Instant::now());
+    let budget = Budget::new(NonZeroU32::new(28).unwrap(), Reserve::Half, Instant::now());
     let (clock, _) = Clock::by_hand(at("2026-02-24T10:00"));
     let alarms = AlarmBoard::new(clock.clone());
     Arc::new(Desk {

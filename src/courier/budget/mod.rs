@@ -4,6 +4,9 @@
 //! never let twice as much through at the end of a quiet time. Time is monotonic, so a jump of the wall clock changes nothing.
 
 mod outage;
+mod suspicion;
+mod waiting;
+mod windows;
 
 use std::collections::{HashMap, VecDeque};
 use std::num::NonZeroU32;
@@ -12,8 +15,12 @@ use std::time::{Duration, Instant};
 use super::judge::{Outcome, Scope};
 use crate::domain::chat::{ChatKey, ChatKind};
 use outage::Outage;
+use suspicion::{End, Suspicion, Whom};
+use windows::{Limit, Rate, SECOND, Windows};
 
-/// What a message is for: an answer to somebody who waits comes before what goes to everybody.
+pub use waiting::Waiting;
+
+/// What a message is for. Neither waits behind the other: each has a share of what may leave.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Errand {
     /// An answer to the person talking.
@@ -22,19 +29,29 @@ pub enum Errand {
     Broadcast,
 }
 
+/// How much of the rate is kept for broadcasts while replies wait too, and the other way round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reserve {
+    /// Half for each, at least one a second. What one does not use passes over to the other.
+    Half,
+    /// Nothing: broadcasts get what replies leave.
+    None,
+}
+
 /// The bot's budget of messages. Edits count, answers to buttons do not.
 ///
-/// Broadcasts leave at most `messages_per_second` in any second, everything counted; replies may use a little more, so that an
-/// answer never waits behind a broadcast. Hence the default of 28 where Telegram allows about 30.
+/// While only broadcasts wait, they leave at most `messages_per_second` in any second, everything counted; replies may use a
+/// little more, so that an answer seldom waits behind a broadcast at all. Hence the default of 28 where Telegram allows about
+/// 30. While both wait, each has its half, whoever writes and however many are told.
 pub struct Budget {
     counting: Counting,
     ceiling: u32,
     /// The rate below which no refusal brings it.
     floor: u32,
-    rate: u32,
+    rate: Rate,
     /// When the rate was last raised, or when it may begin to rise.
     eased: Instant,
-    taken: VecDeque<Instant>,
+    windows: Windows,
     held_until: Instant,
     outage: Outage,
     /// What was learned since somebody last asked, to be kept where a restart finds it.
@@ -60,24 +77,6 @@ struct Pace {
     held_until: Option<Instant>,
 }
 
-/// A 429 does not say whom it is meant for. One chat's says nothing of others; a second chat's does, if nothing was accepted between.
-enum Suspicion {
-    None,
-    One(ChatKey),
-    Everywhere,
-}
-
-/// At most `count` in any `span`.
-#[derive(Clone, Copy)]
-struct Limit {
-    count: usize,
-    span: Duration,
-}
-
-/// A second as counted here: a little longer, for what leaves in good order may arrive closer together.
-const SECOND: Duration = Duration::from_millis(1002);
-/// Within a second broadcasts are spread over this many parts, so that a reply soon finds a gap.
-const PARTS: u32 = 8;
 /// A chat takes one message a second, and short bursts pass (<https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this>).
 const EACH_CHAT: Limit = Limit {
     count: 3,
@@ -90,21 +89,23 @@ const SHARED_CHAT: Limit = Limit {
 };
 /// After a refusal of the whole bot, the rate rises again by a step each time this long passes.
 const EASE_EVERY: Duration = Duration::from_secs(10);
-/// How long before they may leave broadcasts are made ready.
-const AHEAD: Duration = Duration::from_millis(250);
 /// Below this many chats nobody looks for idle ones.
 const FEW_CHATS: usize = 256;
 
 impl Budget {
     /// A budget of which nothing is used yet.
-    pub fn new(messages_per_second: NonZeroU32, now: Instant) -> Self {
+    pub fn new(messages_per_second: NonZeroU32, reserve: Reserve, now: Instant) -> Self {
+        let rate = messages_per_second.get();
         Self {
             counting: Counting::On,
-            ceiling: messages_per_second.get(),
-            floor: (messages_per_second.get() / 4).max(1),
-            rate: messages_per_second.get(),
+            ceiling: rate,
+            floor: (rate / 4).max(1),
+            rate: Rate {
+                all: rate,
+                free: rate,
+            },
             eased: now,
-            taken: VecDeque::new(),
+            windows: Windows::new(reserve),
             held_until: now,
             outage: Outage::none(now),
             penalties: Vec::new(),
@@ -115,11 +116,20 @@ impl Budget {
         }
     }
 
-    /// A budget for broadcasts that may cost something. If Telegram does not take them, it falls to the rate that is free.
-    pub fn paid(paid: NonZeroU32, free: NonZeroU32, now: Instant) -> Self {
-        let budget = Self::new(paid, now);
+    /// A budget for broadcasts that may cost something; replies never do. If Telegram does not take them, it falls to the rate
+    /// that is free.
+    pub fn paid(paid: NonZeroU32, free: NonZeroU32, reserve: Reserve, now: Instant) -> Self {
+        let budget = Self::new(paid, reserve, now);
         let floor = budget.floor.min(free.get());
-        Self { floor, ..budget }
+        let rate = Rate {
+            free: free.get(),
+            ..budget.rate
+        };
+        Self {
+            floor,
+            rate,
+            ..budget
+        }
     }
 
     /// A budget for a Telegram that does not count. It learns nothing from a refusal either: where the court's clock is moved by hand,
@@ -127,7 +137,7 @@ impl Budget {
     pub fn without_limits(now: Instant) -> Self {
         Self {
             counting: Counting::Off,
-            ..Self::new(NonZeroU32::MAX, now)
+            ..Self::new(NonZeroU32::MAX, Reserve::Half, now)
         }
     }
 
@@ -143,12 +153,13 @@ impl Budget {
         let free_at = self
             .chat_free_at(chat, now)
             .into_iter()
-            .chain(self.bot_free_at(errand))
+            .chain(self.bot_free_at(errand, now))
             .max();
         if let Some(later) = free_at.filter(|free_at| *free_at > now) {
             return Err(later);
         }
-        self.taken.push_back(now);
+        self.windows.take(errand, now);
+        self.suspicion.leaves(chat, now);
         let pace = self.chats.entry(chat).or_default();
         pace.taken.push_back(now);
         if pace.taken.len() > SHARED_CHAT.count {
@@ -170,36 +181,45 @@ impl Budget {
         if self.counting == Counting::Off {
             return Ok(self.outage.at_once());
         }
-        if let Some(later) = self.bot_free_at(Errand::Broadcast).filter(|at| *at > now) {
+        let free_at = self.bot_free_at(Errand::Broadcast, now);
+        if let Some(later) = free_at.filter(|at| *at > now) {
             return Err(later);
         }
-        let room = |limit: Limit| {
-            let recent = self.taken.iter().rev();
-            let used = recent.take_while(|at| **at + limit.span > now).count();
-            limit.count.saturating_sub(used)
+        let room = self.windows.room(self.rate, now);
+        let most = if self.suspicion.needs_probe() {
+            1
+        } else {
+            self.outage.at_once()
         };
-        let [second, part] = self.broadcast_limits();
-        Ok(room(second).min(room(part)).min(self.outage.at_once()))
+        Ok(room.min(most))
     }
 
     /// How many broadcasts to make ready, when so many are ready already: a few more than may leave, so that making them
-    /// costs no moment at which one may.
+    /// costs no moment at which one may, and so that they wait for their share before replies have taken it.
     ///
     /// # Errors
-    /// The moment before which none may leave, if that is not soon.
+    /// The moment before which none may leave, while Telegram has to be waited for.
     pub fn worth_making(&mut self, ready: usize, now: Instant) -> Result<usize, Instant> {
-        let rate = usize::try_from(self.rate).unwrap_or(usize::MAX);
-        let ahead = if self.outage.is_on() {
-            0
-        } else {
-            (rate / 4).max(1)
-        };
+        let rate = usize::try_from(self.rate.all).unwrap_or(usize::MAX);
+        let ahead = (rate / 4).max(1);
+        let now = self.forward_to(now);
+        let is_held = self.held_until > now;
         let free = match self.available(now) {
+            Ok(free) if self.outage.is_on() || self.suspicion.needs_probe() => {
+                return Ok(free.saturating_sub(ready));
+            }
             Ok(free) => free,
-            Err(later) if ahead == 0 || later > now + AHEAD => return Err(later),
+            Err(later) if is_held || self.outage.is_on() || self.suspicion.needs_probe() => {
+                return Err(later);
+            }
             Err(_) => 0,
         };
         Ok(free.saturating_add(ahead).saturating_sub(ready))
+    }
+
+    /// How many wait to leave on such an errand, for as long as they do: that is what a share is reserved for.
+    pub(super) fn waiting(&mut self, errand: Errand) -> &mut usize {
+        self.windows.waiting(errand)
     }
 
     /// Until when this chat alone has to wait, if it has to: other chats need not wait with it.
@@ -223,24 +243,25 @@ impl Budget {
         }
         match *outcome {
             Outcome::Later { scope, after } => {
-                let other = self.other_suspect(chat, now);
-                self.hold_chat(chat, now + after);
-                self.penalties.push((Some(chat), now + after));
-                match (scope, other) {
-                    (Scope::ThisChat, _) => {}
-                    (Scope::Unknown, true) => {
-                        self.slow_down(now);
-                        self.hold_all(now + after);
-                        self.penalties.push((None, now + after));
-                    }
-                    (Scope::Unknown, false) => self.suspicion = Suspicion::One(chat),
+                let until = now + after;
+                self.hold_chat(chat, until);
+                self.penalties.push((Some(chat), until));
+                match scope {
+                    Scope::ThisChat => self.suspicion.ended(chat, End::Unclear),
+                    Scope::Unknown => match self.suspicion.refused(chat, until, now) {
+                        Whom::TheChat => {}
+                        Whom::Everything => {
+                            self.slow_down(now);
+                            self.hold_all(until);
+                            self.penalties.push((None, until));
+                        }
+                    },
                 }
             }
+            // What is accepted during a penalty had left before it.
+            Outcome::Delivered { .. } | Outcome::Unchanged if now < self.held_until => {}
             Outcome::Delivered { .. } | Outcome::Unchanged => {
-                // What is accepted during a penalty had left before it.
-                if now >= self.held_until {
-                    self.suspicion = Suspicion::None;
-                }
+                self.suspicion.ended(chat, End::Accepted);
             }
             Outcome::Gone
             | Outcome::NotFound
@@ -253,7 +274,7 @@ impl Budget {
             | Outcome::Unauthorised
             | Outcome::Conflict
             | Outcome::InDoubt
-            | Outcome::NotSent => {}
+            | Outcome::NotSent => self.suspicion.ended(chat, End::Unclear),
         }
     }
 
@@ -262,8 +283,7 @@ impl Budget {
         match chat {
             Some(chat) => {
                 self.hold_chat(chat, until);
-                // Another chat that is refused now shows that it was the whole bot.
-                self.suspicion = Suspicion::One(chat);
+                self.suspicion.remember(chat, until, self.latest);
             }
             None => self.hold_all(until),
         }
@@ -293,57 +313,25 @@ impl Budget {
     fn slow_down(&mut self, now: Instant) {
         // Several requests under way are refused together; that is one refusal, and the rate falls once.
         if now >= self.held_until {
-            self.rate = (self.rate - self.rate / 4).max(self.floor);
+            self.rate.all = (self.rate.all - self.rate.all / 4).max(self.floor);
         }
     }
 
-    /// Whether another chat was refused too, with nothing accepted since.
-    fn other_suspect(&self, chat: ChatKey, now: Instant) -> bool {
-        match self.suspicion {
-            Suspicion::None => false,
-            Suspicion::Everywhere => true,
-            Suspicion::One(first) => {
-                let penalty = self.chats.get(&first).and_then(|pace| pace.held_until);
-                first != chat && penalty.is_some_and(|until| until > now)
-            }
-        }
-    }
-
-    fn bot_free_at(&self, errand: Errand) -> Option<Instant> {
-        let limited = match errand {
-            Errand::Reply => {
-                let reserve = (self.rate / 14).max(1);
-                let second = Limit::new(self.rate.saturating_add(reserve), SECOND);
-                second.free_at(&self.taken)
-            }
-            Errand::Broadcast => {
-                let limits = self.broadcast_limits();
-                limits.iter().filter_map(|l| l.free_at(&self.taken)).max()
-            }
-        };
-        limited.max(Some(self.held_until))
-    }
-
-    fn broadcast_limits(&self) -> [Limit; 2] {
-        [
-            Limit::new(self.rate, SECOND),
-            Limit::new((self.rate / PARTS).saturating_add(1), SECOND / PARTS),
-        ]
+    fn bot_free_at(&mut self, errand: Errand, now: Instant) -> Option<Instant> {
+        let free = self.windows.free_at(errand, self.rate, now);
+        let probed = self.suspicion.free_at(now);
+        free.max(probed).max(Some(self.held_until))
     }
 
     /// Brings everything up to `now`; whoever asks with an earlier time, having lost a race, is answered as of the latest.
     fn forward_to(&mut self, now: Instant) -> Instant {
         self.latest = self.latest.max(now);
         let step = (self.ceiling / 28).max(1);
-        while self.rate < self.ceiling && self.latest.duration_since(self.eased) >= EASE_EVERY {
-            self.rate = self.rate.saturating_add(step).min(self.ceiling);
+        while self.rate.all < self.ceiling && self.latest.duration_since(self.eased) >= EASE_EVERY {
+            self.rate.all = self.rate.all.saturating_add(step).min(self.ceiling);
             self.eased += EASE_EVERY;
         }
-        while let Some(first) = self.taken.front()
-            && *first + SECOND <= self.latest
-        {
-            self.taken.pop_front();
-        }
+        self.windows.forget(self.latest);
         self.latest
     }
 
@@ -362,19 +350,6 @@ impl Budget {
             recent || pace.held_until.is_some_and(|until| until > now)
         });
         self.forget_above = FEW_CHATS.max(self.chats.len() * 2);
-    }
-}
-
-impl Limit {
-    fn new(count: u32, span: Duration) -> Self {
-        let count = usize::try_from(count).unwrap_or(usize::MAX);
-        Self { count, span }
-    }
-
-    /// When one more fits; `None` if it always did.
-    fn free_at(self, taken: &VecDeque<Instant>) -> Option<Instant> {
-        let blocking = taken.len().checked_sub(self.count)?;
-        taken.get(blocking).map(|at| *at + self.span)
     }
 }
 

@@ -1,5 +1,7 @@
 //! The limits hold in any window, nobody waits for nothing, and a refusal reaches as far as it should.
 
+use std::sync::{Arc, Mutex};
+
 use proptest::prelude::*;
 
 use super::*;
@@ -11,7 +13,7 @@ const GROUP: ChatKey = ChatKey(-1);
 const DELIVERED: Outcome = Outcome::Delivered { message_id: None };
 
 fn budget(rate: u32, now: Instant) -> Budget {
-    Budget::new(NonZeroU32::new(rate).unwrap(), now)
+    Budget::new(NonZeroU32::new(rate).unwrap(), Reserve::Half, now)
 }
 
 fn refused(seconds: u64) -> Outcome {
@@ -96,20 +98,83 @@ fn what_is_available_can_be_taken_and_no_more() {
 }
 
 #[test]
-fn two_refused_chats_mean_the_whole_bot_unless_something_passed_between() {
+fn two_refused_chats_are_everybody_only_if_a_third_is_refused_too() {
+    let now = Instant::now();
+    let mut budget = budget(28, now);
+    budget.note(ALICE, &refused(60), now);
+    assert_eq!(budget.take(BOB, Errand::Broadcast, now), Ok(()));
+    budget.note(BOB, &refused(118), now);
+    // One message shows it; until it has, nothing else leaves.
+    assert_eq!(budget.available(now), Ok(1));
+    assert_eq!(budget.take(CAROL, Errand::Broadcast, now), Ok(()));
+    for errand in [Errand::Reply, Errand::Broadcast] {
+        let later = budget.take(GROUP, errand, now).unwrap_err();
+        assert!(later <= now + ms(1_000), "it asks again soon");
+        assert!(budget.available(now).is_err());
+    }
+}
+
+#[test]
+fn what_the_probe_brings_is_what_counts() {
+    let now = Instant::now();
+    let probing = || {
+        let mut budget = budget(28, now);
+        budget.note(ALICE, &refused(60), now);
+        budget.note(BOB, &refused(118), now);
+        budget.take(CAROL, Errand::Reply, now).unwrap();
+        budget
+    };
+    let may_leave = |budget: &mut Budget, at| budget.take(GROUP, Errand::Broadcast, at);
+
+    let mut taken = probing();
+    // It had left before the second refusal.
+    taken.note(GROUP, &DELIVERED, now);
+    assert!(may_leave(&mut taken, now).is_err());
+    taken.note(CAROL, &DELIVERED, now);
+    assert_eq!(may_leave(&mut taken, now), Ok(()));
+
+    let mut refused_too = probing();
+    refused_too.note(CAROL, &refused(30), now);
+    let end = now + ms(30_000);
+    assert_eq!(may_leave(&mut refused_too, now), Err(end));
+    assert_eq!(refused_too.available(now), Err(end));
+    assert_eq!(may_leave(&mut refused_too, end), Ok(()));
+
+    // No answer is none: another message has to show it.
+    let mut unclear = probing();
+    unclear.note(CAROL, &Outcome::InDoubt, now);
+    assert_eq!(may_leave(&mut unclear, now), Ok(()));
+    assert!(unclear.take(ChatKey(9), Errand::Reply, now).is_err());
+    let mut lost = probing();
+    let later = now + crate::courier::REQUEST_TIMEOUT;
+    assert!(may_leave(&mut lost, later - ms(1)).is_err());
+    assert_eq!(may_leave(&mut lost, later), Ok(()));
+}
+
+#[test]
+fn something_accepted_between_two_refusals_clears_the_bot() {
     let now = Instant::now();
     let mut budget = budget(28, now);
     budget.note(ALICE, &refused(60), now);
     budget.note(CAROL, &DELIVERED, now);
     budget.note(BOB, &refused(60), now);
-    assert_eq!(budget.take(CAROL, Errand::Reply, now), Ok(()));
+    for chat in [CAROL, GROUP] {
+        assert_eq!(budget.take(chat, Errand::Reply, now), Ok(()));
+    }
     assert!(budget.take(ALICE, Errand::Reply, now).is_err());
+}
 
-    budget.note(ALICE, &refused(90), now);
-    let end = now + Duration::from_secs(90);
-    assert_eq!(budget.take(GROUP, Errand::Reply, now), Err(end));
+#[test]
+fn a_restart_forgets_no_suspicion() {
+    let now = Instant::now();
+    let end = now + ms(60_000);
+    let mut budget = budget(28, now);
+    budget.hold(Some(ALICE), end);
+    budget.hold(Some(BOB), end);
+    assert_eq!(budget.take(CAROL, Errand::Broadcast, now), Ok(()));
+    assert!(budget.take(GROUP, Errand::Broadcast, now).is_err());
+    budget.note(CAROL, &refused(60), now);
     assert_eq!(budget.available(now), Err(end));
-    assert_eq!(budget.take(GROUP, Errand::Reply, end), Ok(()));
 }
 
 #[test]
@@ -133,7 +198,9 @@ fn a_refusal_long_over_is_no_evidence() {
     budget.note(ALICE, &refused(5), now);
     let later = now + ms(6_000);
     budget.note(BOB, &refused(5), later);
-    assert_eq!(budget.take(CAROL, Errand::Broadcast, later), Ok(()));
+    for chat in [CAROL, GROUP] {
+        assert_eq!(budget.take(chat, Errand::Broadcast, later), Ok(()));
+    }
 }
 
 #[test]
@@ -254,18 +321,160 @@ proptest! {
     }
 }
 
+/// Somebody with more to send than may leave: ever new chats, asking when told to.
+struct Greedy {
+    errand: Errand,
+    asks: Instant,
+    _waiting: Waiting,
+}
+
+/// What left within so long while all of these want to send, those named first asking first.
+fn compete(budget: Budget, greedy: &[Errand], lasting: Duration) -> Vec<(Instant, Errand)> {
+    let begun = budget.latest;
+    let budget = Arc::new(Mutex::new(budget));
+    let greedy = greedy.iter().map(|errand| Greedy {
+        errand: *errand,
+        asks: begun,
+        _waiting: Waiting::begin(&budget, *errand),
+    });
+    let mut greedy: Vec<Greedy> = greedy.collect();
+    let mut left = Vec::new();
+    loop {
+        let next = greedy.iter_mut().min_by_key(|one| one.asks).unwrap();
+        let now = next.asks;
+        if now >= begun + lasting {
+            return left;
+        }
+        let chat = ChatKey(1_000_000 + i64::try_from(left.len()).unwrap());
+        match budget.lock().unwrap().take(chat, next.errand, now) {
+            Ok(()) => left.push((now, next.errand)),
+            Err(later) => next.asks = later,
+        }
+    }
+}
+
+fn times(left: &[(Instant, Errand)], errand: Errand) -> Vec<Instant> {
+    let of = left.iter().filter(|(_, its)| *its == errand);
+    of.map(|(at, _)| *at).collect()
+}
+
+const BOTH: [Errand; 2] = [Errand::Reply, Errand::Broadcast];
+
+#[test]
+fn while_both_wait_each_has_its_half_whoever_asks_first() {
+    for rate in [1, 2, 3, 7, 28, 30, 300_u32] {
+        for greedy in [BOTH, [Errand::Broadcast, Errand::Reply]] {
+            let now = Instant::now();
+            let left = compete(budget(rate, now), &greedy, ms(60_000));
+            let half = usize::try_from((rate / 2).max(1)).unwrap();
+            for errand in BOTH {
+                let sent = times(&left, errand).len();
+                assert!(sent >= half * 59, "{sent} of {errand:?} at {rate}/s");
+            }
+            let all: Vec<Instant> = left.iter().map(|(at, _)| *at).collect();
+            let most = usize::try_from(rate + (rate / 14).max(1)).unwrap();
+            assert!(most_within(&all, ms(1_000)) <= most, "at {rate}/s");
+        }
+    }
+}
+
+#[test]
+fn with_nothing_in_reserve_replies_take_it_all() {
+    let now = Instant::now();
+    let rate = NonZeroU32::new(28).unwrap();
+    let budget = Budget::new(rate, Reserve::None, now);
+    let left = compete(budget, &BOTH, ms(60_000));
+    assert!(times(&left, Errand::Broadcast).len() < 60);
+}
+
+#[test]
+fn what_one_does_not_use_passes_over_to_the_other() {
+    for rate in [1, 2, 7, 28, 300_u32] {
+        for errand in BOTH {
+            let now = Instant::now();
+            let left = compete(budget(rate, now), &[errand], ms(60_000));
+            let most = usize::try_from(rate * 60).unwrap();
+            assert!(left.len() * 100 >= most * 99, "{errand:?} at {rate}/s");
+        }
+    }
+}
+
+#[test]
+fn what_comes_after_a_burst_has_its_share_within_the_next_second() {
+    for (first, then) in [(BOTH[0], BOTH[1]), (BOTH[1], BOTH[0])] {
+        let begun = Instant::now();
+        let mut budget = budget(28, begun);
+        let mut now = begun;
+        for chat in 0..56 {
+            while let Err(later) = budget.take(ChatKey(1 + chat), first, now) {
+                now = later;
+            }
+        }
+        let left = compete(budget, &[first, then], ms(2_100));
+        let sent = times(&left, then);
+        let soon = sent.partition_point(|at| *at < now + ms(2_050));
+        assert!(sent[0] <= now + SECOND && soon >= 14, "{soon} of {then:?}");
+    }
+}
+
+#[test]
+fn one_that_waits_alone_does_not_halve_the_other() {
+    let now = Instant::now();
+    let mut budget = budget(28, now);
+    let mut left = 0;
+    let mut at = now;
+    // Ten people a second ask while a broadcast is under way.
+    for tenth in 0..600_u64 {
+        let asks = now + ms(tenth * 100);
+        let mut asker = asks;
+        loop {
+            if at < asker {
+                match budget.take(ChatKey(100_000 + left), Errand::Broadcast, at) {
+                    Ok(()) => left += 1,
+                    Err(later) => at = later,
+                }
+                continue;
+            }
+            let chat = ChatKey(1 + i64::try_from(tenth).unwrap());
+            let taken = budget.take(chat, Errand::Reply, asker);
+            *budget.waiting(Errand::Reply) = usize::from(taken.is_err());
+            match taken {
+                Ok(()) => break,
+                Err(later) => asker = later,
+            }
+        }
+        assert!(asker <= asks + ms(150), "{:?}", asker - asks);
+    }
+    assert!(left >= 60 * 17, "{left}");
+}
+
+#[test]
+fn what_is_paid_for_is_for_broadcasts_and_replies_keep_half_of_what_is_free() {
+    let rate = |rate| NonZeroU32::new(rate).unwrap();
+    let paid = |now| Budget::paid(rate(200), rate(28), Reserve::Half, now);
+    let now = Instant::now();
+    let left = compete(paid(now), &BOTH, ms(60_000));
+    let (replies, broadcasts) = (times(&left, BOTH[0]), times(&left, BOTH[1]));
+    assert!(replies.len() >= 14 * 59 && most_within(&replies, ms(1_000)) <= 14);
+    assert!(broadcasts.len() >= 180 * 59, "{}", broadcasts.len());
+
+    let left = compete(paid(now), &[Errand::Reply], ms(60_000));
+    assert!(left.len() >= 28 * 59);
+    assert!(most_within(&times(&left, Errand::Reply), ms(1_000)) <= 30);
+}
+
 #[test]
 fn a_paid_budget_that_telegram_refuses_falls_to_the_free_rate_and_no_lower() {
     let rate = |rate| NonZeroU32::new(rate).unwrap();
     let mut now = Instant::now();
-    let mut budget = Budget::paid(rate(200), rate(28), now);
+    let mut budget = Budget::paid(rate(200), rate(28), Reserve::Half, now);
     assert!(broadcast(&mut budget, now, ms(10_000), 1) >= 1_980);
     now += ms(10_000);
     for _ in 0..20 {
-        for chat in [ALICE, BOB] {
+        for chat in [ALICE, BOB, CAROL] {
             budget.note(chat, &refused(1), now);
         }
         now += ms(1_100);
     }
-    assert_eq!(budget.rate, 28);
+    assert_eq!(budget.rate.all, 28);
 }

@@ -6,6 +6,7 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 
 use super::*;
+use crate::courier::Reserve;
 use crate::courier::stand_in::{Call, Calls, stand_in};
 use crate::domain::message::Alert;
 
@@ -14,7 +15,7 @@ const BOB: ChatKey = ChatKey(2);
 const LONG: Duration = Duration::from_secs(30);
 
 fn replies(courier: Courier, patience: Patience) -> Replies {
-    let budget = Budget::new(NonZeroU32::new(28).unwrap(), now());
+    let budget = Budget::new(NonZeroU32::new(28).unwrap(), Reserve::Half, now());
     Replies::with_patience(courier, Arc::new(Mutex::new(budget)), patience)
 }
 

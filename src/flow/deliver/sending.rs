@@ -16,7 +16,7 @@ use super::{
     settlement,
 };
 use crate::{
-    courier::{Budget, Courier, Errand, Outcome},
+    courier::{Budget, Courier, Errand, Outcome, Waiting},
     domain::chat::{Address, ChatKey},
     store::{Claimed, Settlement},
 };
@@ -137,12 +137,22 @@ pub(super) async fn send(
 ///
 /// # Errors
 /// How long it would have to wait: by then its words could be old, so it is claimed again.
-async fn allowed(budget: &Mutex<Budget>, chat: ChatKey) -> Result<(), Duration> {
+async fn allowed(budget: &Arc<Mutex<Budget>>, chat: ChatKey) -> Result<(), Duration> {
     let started = Instant::now();
+    let mut waiting = None;
     loop {
         let now = Instant::now();
-        let taken = lock(budget).take(chat, Errand::Broadcast, now);
+        let (taken, alone) = {
+            let mut budget = lock(budget);
+            let taken = budget.take(chat, Errand::Broadcast, now);
+            (taken, budget.chat_free_at(chat, now))
+        };
         let Err(later) = taken else { return Ok(()) };
+        // Nothing is reserved for who has to wait for its own chat.
+        waiting = match alone {
+            Some(_) => None,
+            None => waiting.or_else(|| Some(Waiting::begin(budget, Errand::Broadcast))),
+        };
         if later.duration_since(started) > LONGEST_WAIT {
             return Err(later.saturating_duration_since(now));
         }

@@ -33,6 +33,8 @@ pub(crate) enum Broken {
     UnfollowIsForgotten,
     /// P6: nothing is learned from a refusal.
     PenaltiesIgnored,
+    /// P6: a refusal is always the chat's own.
+    SuspectsNobody,
     /// P7: whenever the clock is set, plans are made again, as if the settings had changed.
     PlansAreMadeAgain,
     /// P7: what a clock that was set makes due is over at once.
@@ -110,6 +112,7 @@ fn each_promise_is_seen_to_break() {
         (Broken::Dawdling, "P4: sent"),
         (Broken::UnfollowIsForgotten, "P4: claimed"),
         (Broken::PenaltiesIgnored, "P6"),
+        (Broken::SuspectsNobody, "P6"),
         (Broken::PlansAreMadeAgain, "P7"),
         (Broken::RemindersAreDropped, "P7"),
     ] {

@@ -37,8 +37,10 @@ pub(super) struct Telegram {
     penalties: HashMap<Option<ChatId>, i64>,
     /// What the bot was told of that.
     known: HashMap<Option<ChatId>, i64>,
-    /// The chat that was refused last for everybody's sake, with nothing accepted since.
-    refused: Option<ChatId>,
+    /// The chats that were refused with nothing accepted since, and until when.
+    refused: HashMap<ChatId, i64>,
+    /// For whom, and since when, a message is under way that shows whether all are refused.
+    probe: Option<(ChatId, i64)>,
 }
 
 impl Telegram {
@@ -66,6 +68,7 @@ impl Telegram {
                 return Err(format!("P6: a request during a penalty, at {now} ms"));
             }
         }
+        self.probes(chat, now)?;
         let soon = now + chance.within(20..900);
         let end = |outcome| Fate {
             arrives: None,
@@ -122,17 +125,39 @@ impl Telegram {
             Outcome::Later { after, .. } => {
                 let until = now + i64::try_from(after.as_millis()).unwrap();
                 self.known.insert(Some(chat), until);
-                // Two chats refused with nothing accepted in between: it is meant for everybody.
-                let before = self.refused.filter(|before| *before != chat);
-                if before.is_some_and(|before| self.known[&Some(before)] > now) {
+                self.refused.insert(chat, until);
+                // Three chats refused with nothing accepted in between: it is meant for everybody.
+                if self.refused_now(now) > 2 {
                     let all = self.known.entry(None).or_default();
                     *all = (*all).max(until);
                 }
-                self.refused.get_or_insert(chat);
             }
-            Outcome::Delivered { .. } => self.refused = None,
+            Outcome::Delivered { .. } => self.refused.clear(),
             _ => {}
         }
+        self.probe = self.probe.filter(|(to, _)| *to != chat);
+    }
+
+    /// The bot stopped: it has forgotten what was under way.
+    pub(super) fn forgets_the_probe(&mut self) {
+        self.probe = None;
+    }
+
+    /// With two chats refused, one message to a third may show whether it is everybody.
+    fn probes(&mut self, chat: ChatId, now: i64) -> Result<(), String> {
+        if self.refused_now(now) < 2 {
+            return Ok(());
+        }
+        let timeout = i64::try_from(REQUEST_TIMEOUT.as_millis()).unwrap();
+        if self.probe.is_some_and(|(_, since)| now < since + timeout) {
+            return Err(format!("P6: a second probe, at {now} ms"));
+        }
+        self.probe = Some((chat, now));
+        Ok(())
+    }
+
+    fn refused_now(&self, now: i64) -> usize {
+        self.refused.values().filter(|until| **until > now).count()
     }
 
     fn penalty(&self, chat: ChatId, now: i64) -> Option<i64> {
@@ -154,6 +179,10 @@ pub(super) fn understood(outcome: Outcome, broken: Broken, chance: &mut Chance) 
             chance.one_of(&[outcome, Outcome::InDoubt])
         }
         (Outcome::Later { .. }, Broken::PenaltiesIgnored) => Outcome::NotFound,
+        (Outcome::Later { after, .. }, Broken::SuspectsNobody) => Outcome::Later {
+            scope: Scope::ThisChat,
+            after,
+        },
         (outcome, _) => outcome,
     }
 }

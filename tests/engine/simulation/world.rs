@@ -10,7 +10,7 @@ use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use hearing_bot::{
     app::Watch,
     clock::{Clock, Hand},
-    courier::Budget,
+    courier::{Budget, Reserve},
     domain::{
         chat::{Chat, ChatId, ChatKey},
         event::Change,
@@ -138,7 +138,7 @@ pub(super) async fn live(
 }
 
 pub(super) fn budget(now: Instant) -> Budget {
-    Budget::new(NonZeroU32::new(28).unwrap(), now)
+    Budget::new(NonZeroU32::new(28).unwrap(), Reserve::Half, now)
 }
 
 impl<'a> World<'a> {
@@ -336,6 +336,7 @@ impl<'a> World<'a> {
             }
             flight.ends();
         }
+        self.telegram.forgets_the_probe();
         let left = self.store.on_their_way().await.unwrap();
         self.holds = Holds::resume(self.broken.hold(), &left, self.moment());
         self.budget = budget(self.steady());

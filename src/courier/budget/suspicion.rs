@@ -1,0 +1,155 @@
+//! Whom a 429 is meant for: one chat, or the whole bot. Telegram does not say; it shows in where the next ones fall.
+//!
+//! One chat's refusal says nothing of others. Two chats' may be meant for each of them, so one message to a third chat, a
+//! probe, has to show it; until that is answered nothing else leaves.
+
+use std::time::{Duration, Instant};
+
+use crate::courier::REQUEST_TIMEOUT;
+use crate::domain::chat::ChatKey;
+
+/// How soon to ask again while the answer to a probe is awaited.
+const LOOK_AGAIN: Duration = Duration::from_millis(250);
+
+/// What the refusals since the last accepted message say.
+pub(super) enum Suspicion {
+    /// There were none.
+    None,
+    /// One chat was refused.
+    One(Refused),
+    /// Two were.
+    Two([Refused; 2], Probe),
+    /// Three were: it is the whole bot.
+    Everywhere,
+}
+
+/// A chat that has to wait.
+#[derive(Clone, Copy)]
+pub(super) struct Refused {
+    chat: ChatKey,
+    until: Instant,
+}
+
+/// The message to a third chat.
+#[derive(Clone, Copy)]
+pub(super) enum Probe {
+    /// The next message is it.
+    Wanted,
+    /// It left for this chat at that time.
+    Under(ChatKey, Instant),
+}
+
+/// Who has to wait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Whom {
+    /// The chat that was refused.
+    TheChat,
+    /// Everything.
+    Everything,
+}
+
+impl Suspicion {
+    /// A chat was refused until then.
+    pub(super) fn refused(&mut self, chat: ChatKey, until: Instant, now: Instant) -> Whom {
+        self.forget(now);
+        let refused = Refused { chat, until };
+        *self = match &*self {
+            Self::None => Self::One(refused),
+            Self::One(first) if first.chat == chat => Self::One(refused),
+            Self::One(first) => Self::Two([*first, refused], Probe::Wanted),
+            Self::Two(known, probe) if known.iter().any(|one| one.chat == chat) => {
+                let known = known.map(|one| if one.chat == chat { refused } else { one });
+                Self::Two(known, *probe)
+            }
+            Self::Two(..) | Self::Everywhere => Self::Everywhere,
+        };
+        match self {
+            Self::Everywhere => Whom::Everything,
+            Self::None | Self::One(_) | Self::Two(..) => Whom::TheChat,
+        }
+    }
+
+    /// A chat had been refused until then before a restart; what was accepted since is not known.
+    pub(super) fn remember(&mut self, chat: ChatKey, until: Instant, now: Instant) {
+        match self {
+            Self::None | Self::One(_) => {
+                self.refused(chat, until, now);
+            }
+            Self::Two(..) | Self::Everywhere => {}
+        }
+    }
+
+    /// Something ended otherwise than by a refusal.
+    pub(super) fn ended(&mut self, chat: ChatKey, end: End) {
+        match (&mut *self, end) {
+            (Self::Two(_, probe), End::Unclear) if probe.is_to(chat) => *probe = Probe::Wanted,
+            // What was not the probe may have left before the second refusal.
+            (Self::Two(_, probe), End::Accepted) if !probe.is_to(chat) => {}
+            (Self::None | Self::One(_) | Self::Two(..) | Self::Everywhere, End::Accepted) => {
+                *self = Self::None;
+            }
+            (Self::None | Self::One(_) | Self::Two(..) | Self::Everywhere, End::Unclear) => {}
+        }
+    }
+
+    /// A message leaves for this chat.
+    pub(super) fn leaves(&mut self, chat: ChatKey, now: Instant) {
+        if let Self::Two(_, probe) = self {
+            *probe = Probe::Under(chat, now);
+        }
+    }
+
+    /// When to ask again, if nothing may leave now.
+    pub(super) fn free_at(&mut self, now: Instant) -> Option<Instant> {
+        self.forget(now);
+        match self {
+            Self::Two(_, Probe::Under(..)) => Some(now + LOOK_AGAIN),
+            Self::None | Self::One(_) | Self::Two(_, Probe::Wanted) | Self::Everywhere => None,
+        }
+    }
+
+    /// Whether one message has to show how things are.
+    pub(super) fn needs_probe(&self) -> bool {
+        matches!(self, Self::Two(..))
+    }
+
+    /// A refusal whose time is over is no evidence, and a probe may have been lost.
+    fn forget(&mut self, now: Instant) {
+        if let Self::Two(_, probe) = self
+            && probe.is_lost(now)
+        {
+            *probe = Probe::Wanted;
+        }
+        *self = match &*self {
+            Self::One(first) if first.until <= now => Self::None,
+            Self::Two([one, other], Probe::Wanted) if one.until.min(other.until) <= now => {
+                let longer = if one.until > other.until { one } else { other };
+                if longer.until > now {
+                    Self::One(*longer)
+                } else {
+                    Self::None
+                }
+            }
+            Self::None | Self::One(_) | Self::Two(..) | Self::Everywhere => return,
+        };
+    }
+}
+
+/// How a message ended that was not refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum End {
+    /// Telegram took it: it makes nobody wait.
+    Accepted,
+    /// That cannot be told from it.
+    Unclear,
+}
+
+impl Probe {
+    fn is_to(self, chat: ChatKey) -> bool {
+        matches!(self, Self::Under(to, _) if to == chat)
+    }
+
+    fn is_lost(self, now: Instant) -> bool {
+        matches!(self, Self::Under(_, since) if since + REQUEST_TIMEOUT <= now)
+    }
+}

@@ -1,0 +1,191 @@
+//! Sliding windows: what left within the last second, of answers and of what goes to many, and the share that each may have.
+
+use std::collections::VecDeque;
+use std::time::{Duration, Instant};
+
+use super::{Errand, Reserve};
+
+/// A second as counted here: a little longer, for what leaves in good order may arrive closer together.
+pub(super) const SECOND: Duration = Duration::from_millis(1002);
+/// Within a second broadcasts are spread over this many parts, so that a reply soon finds a gap.
+const PARTS: u32 = 8;
+
+/// At most `count` in any `span`.
+#[derive(Clone, Copy)]
+pub(super) struct Limit {
+    pub(super) count: usize,
+    pub(super) span: Duration,
+}
+
+/// How many a second, as things stand.
+#[derive(Clone, Copy)]
+pub(super) struct Rate {
+    /// In all.
+    pub(super) all: u32,
+    /// Of those, so many cost nothing; replies are never paid for.
+    pub(super) free: u32,
+}
+
+/// What left lately, and who waits to leave.
+pub(super) struct Windows {
+    reserve: Reserve,
+    all: VecDeque<Instant>,
+    replies: VecDeque<Instant>,
+    broadcasts: VecDeque<Instant>,
+    waiting_replies: usize,
+    waiting_broadcasts: usize,
+}
+
+/// A limit, and what counts towards it.
+type Bound<'a> = (Limit, &'a VecDeque<Instant>);
+
+impl Windows {
+    pub(super) fn new(reserve: Reserve) -> Self {
+        Self {
+            reserve,
+            all: VecDeque::new(),
+            replies: VecDeque::new(),
+            broadcasts: VecDeque::new(),
+            waiting_replies: 0,
+            waiting_broadcasts: 0,
+        }
+    }
+
+    /// Counts one that leaves.
+    pub(super) fn take(&mut self, errand: Errand, now: Instant) {
+        self.all.push_back(now);
+        match errand {
+            Errand::Reply => self.replies.push_back(now),
+            Errand::Broadcast => self.broadcasts.push_back(now),
+        }
+    }
+
+    /// Forgets what left too long ago to count.
+    pub(super) fn forget(&mut self, now: Instant) {
+        for taken in [&mut self.all, &mut self.replies, &mut self.broadcasts] {
+            while taken.front().is_some_and(|first| *first + SECOND <= now) {
+                taken.pop_front();
+            }
+        }
+    }
+
+    /// How many wait to leave on such an errand.
+    pub(super) fn waiting(&mut self, errand: Errand) -> &mut usize {
+        match errand {
+            Errand::Reply => &mut self.waiting_replies,
+            Errand::Broadcast => &mut self.waiting_broadcasts,
+        }
+    }
+
+    /// When one more may leave; `None` if it always might have.
+    ///
+    /// What only the other errand's share stands against is worth a look again soon: the other may have left by then.
+    pub(super) fn free_at(&self, errand: Errand, rate: Rate, now: Instant) -> Option<Instant> {
+        let ceilings = self.ceilings(errand, rate);
+        let ceiling = ceilings.into_iter().flatten().filter_map(free_at).max();
+        let share = self.share(errand, rate).and_then(free_at);
+        let soon = ceiling.unwrap_or(now).max(now) + SECOND / rate.all;
+        ceiling.max(share.map(|at| at.min(soon)))
+    }
+
+    /// How many broadcasts fit now.
+    pub(super) fn room(&self, rate: Rate, now: Instant) -> usize {
+        let bounds = self.ceilings(Errand::Broadcast, rate).into_iter().flatten();
+        let bounds = bounds.chain(self.share(Errand::Broadcast, rate));
+        let rooms = bounds.map(|(limit, taken)| {
+            let recent = taken.iter().rev();
+            let used = recent.take_while(|at| **at + limit.span > now).count();
+            limit.count.saturating_sub(used)
+        });
+        rooms.min().unwrap_or(usize::MAX)
+    }
+
+    /// What no errand exceeds, whoever else has something to send.
+    ///
+    /// Replies may use a little more than broadcasts, so that one seldom waits behind a broadcast at all.
+    fn ceilings(&self, errand: Errand, rate: Rate) -> [Option<Bound<'_>>; 2] {
+        match errand {
+            Errand::Reply => {
+                // Of what costs nothing broadcasts use at most half before they pay.
+                let used = self.broadcasts.len().min(count(rate.half()));
+                let free = count(rate.free().saturating_add(rate.margin())) - used;
+                let free = Limit::count(free, SECOND);
+                [
+                    Some((Limit::new(rate.everything(), SECOND), &self.all)),
+                    (rate.all > rate.free).then_some((free, &self.replies)),
+                ]
+            }
+            Errand::Broadcast => {
+                let all = match self.waiting_replies {
+                    0 => rate.all,
+                    _ => rate.everything(),
+                };
+                let part = Limit::new((rate.all / PARTS).saturating_add(1), SECOND / PARTS);
+                [
+                    Some((Limit::new(all, SECOND), &self.all)),
+                    Some((part, &self.broadcasts)),
+                ]
+            }
+        }
+    }
+
+    /// What an errand may use while the other waits too.
+    fn share(&self, errand: Errand, rate: Rate) -> Option<Bound<'_>> {
+        match (self.reserve, errand) {
+            (Reserve::Half, Errand::Reply) if self.waiting_broadcasts > 0 => {
+                Some((Limit::new(rate.half(), SECOND), &self.replies))
+            }
+            (Reserve::Half, Errand::Broadcast) if self.waiting_replies > 0 => {
+                let rest = rate.everything() - rate.half();
+                Some((Limit::new(rest, SECOND), &self.broadcasts))
+            }
+            (Reserve::Half | Reserve::None, Errand::Reply | Errand::Broadcast) => None,
+        }
+    }
+}
+
+impl Rate {
+    /// What costs nothing, as far as the rate goes.
+    fn free(self) -> u32 {
+        self.all.min(self.free)
+    }
+
+    /// What replies may use above the rate.
+    fn margin(self) -> u32 {
+        (self.free() / 14).max(1)
+    }
+
+    /// The most that ever leaves.
+    fn everything(self) -> u32 {
+        self.all.saturating_add(self.margin())
+    }
+
+    /// What is reserved for replies; broadcasts have the rest.
+    fn half(self) -> u32 {
+        (self.free() / 2).max(1)
+    }
+}
+
+impl Limit {
+    fn new(per_span: u32, span: Duration) -> Self {
+        Self::count(count(per_span), span)
+    }
+
+    fn count(count: usize, span: Duration) -> Self {
+        Self { count, span }
+    }
+
+    /// When one more fits; `None` if it always did.
+    pub(super) fn free_at(self, taken: &VecDeque<Instant>) -> Option<Instant> {
+        let blocking = taken.len().checked_sub(self.count)?;
+        taken.get(blocking).map(|at| *at + self.span)
+    }
+}
+
+fn free_at((limit, taken): Bound<'_>) -> Option<Instant> {
+    limit.free_at(taken)
+}
+
+fn count(number: u32) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
+}
