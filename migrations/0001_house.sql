@@ -45,11 +45,20 @@ create table chat (
 create index chat_held on chat (held_until) where held_until > 0;
 create index chat_in_trouble on chat (id) where trouble in ('barred', 'topic');
 
-create table editor (
-    chat_id integer primary key references chat (id) on delete cascade,
-    role text not null,
-    constraint editor_role check (role in ('editor', 'owner'))
-) strict;
+-- The roles that people have, by where each comes from. With none, what was given there was taken away, and its menu may
+-- still be shown; the settings give theirs again at the next start, if they still do.
+create table role_grant (
+    chat_id integer not null references chat (id) on delete cascade,
+    origin text not null,
+    role text,
+    primary key (chat_id, origin),
+    constraint role_grant_origin check (origin in ('settings', 'claim')),
+    constraint role_grant_role check (role in ('editor', 'owner'))
+) strict, without rowid;
+
+-- Everybody who has a role, with the highest of theirs: an owner is an editor too, and comes later in the alphabet.
+create view editor (chat_id, role) as
+select chat_id, max(role) from role_grant where role is not null group by chat_id;
 
 create table court_case (
     id integer primary key,

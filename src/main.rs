@@ -9,7 +9,7 @@ use std::{
 use anyhow::Context;
 use clap::{Parser, Subcommand};
 use hearing_bot::{
-    app::{self, App, Limits, ToolError},
+    app::{self, App, Limits, Screen, ToolError},
     clock::{Clock, Trust},
     config::{Config, Token},
     demo,
@@ -57,10 +57,26 @@ enum Command {
         /// The short name of the case.
         case: String,
     },
+    /// Say who may post, and take that away.
+    Roles {
+        #[command(subcommand)]
+        act: Roles,
+    },
     /// Look at everything that can be wrong: settings, case files, words, database.
     Check {
         /// Case files to look at.
         files: Vec<PathBuf>,
+    },
+}
+
+#[derive(Subcommand)]
+enum Roles {
+    /// Who has a role: Telegram id, role, and where it comes from.
+    List,
+    /// Take every role from a person, with what they had not released. Works while the bot runs.
+    Revoke {
+        /// The person's Telegram id, as `roles list` shows it.
+        telegram_id: i64,
     },
 }
 
@@ -77,6 +93,7 @@ fn main() -> ExitCode {
         Command::Demo { .. }
         | Command::Import { .. }
         | Command::Export { .. }
+        | Command::Roles { .. }
         | Command::Check { .. } => "warn",
     };
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(level));
@@ -112,6 +129,10 @@ async fn act(arguments: Arguments) -> anyhow::Result<()> {
                 .write_all(text.as_bytes())
                 .context("the standard output was closed")
         }
+        Command::Roles { act: Roles::List } => say(&app::list_roles(&settings()?).await?),
+        Command::Roles {
+            act: Roles::Revoke { telegram_id },
+        } => say(&app::revoke_roles(&settings()?, telegram_id).await?),
         Command::Check { files } => check(&settings()?, &files).await,
     }
 }
@@ -128,7 +149,12 @@ async fn run(config: &Config, trust: Trust) -> anyhow::Result<()> {
         // Opening waits for Telegram as long as it takes.
         () = stop.cancelled() => return Ok(()),
     };
-    say(&greeting.words(config))?;
+    let screen = if io::stdout().is_terminal() {
+        Screen::Terminal
+    } else {
+        Screen::Log
+    };
+    say(&greeting.words(config, screen))?;
     // In a task of its own: what runs in `main` is not a worker's, and each thing it waits for wakes another thread.
     tokio::spawn(async move { app.run(stop).await })
         .await

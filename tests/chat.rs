@@ -9,6 +9,7 @@ mod chat {
     mod moving;
     mod story;
     mod telling;
+    mod undoing;
 
     use expect_test::Expect;
     use hearing_bot::{
@@ -22,6 +23,14 @@ mod chat {
         let eve = "2026-02-24T04:00:00Z".parse().unwrap();
         let stage = Stage::open(&[case], &["editor"], eve).await.unwrap();
         play_on(stage, conversation).await;
+    }
+
+    /// The same with two editors, of whom the other is called colleague.
+    pub(crate) async fn play_with_two_editors(conversation: Expect) {
+        let case = casefile::read("city-2026.toml", include_str!("chat/city-2026.toml")).unwrap();
+        let eve = "2026-02-24T04:00:00Z".parse().unwrap();
+        let stage = Stage::open(&[case], &["editor", "colleague"], eve).await;
+        play_on(stage.unwrap(), conversation).await;
     }
 
     /// Plays a conversation about the first case, in which nothing is said of it that its file does not say.

@@ -7,6 +7,7 @@ mod process;
 use std::{
     fs,
     net::TcpListener,
+    os::unix::fs::PermissionsExt,
     path::Path,
     sync::{Arc, Mutex},
     time::{Duration, Instant},
@@ -280,9 +281,11 @@ async fn without_an_owner_a_code_makes_one_and_only_one() {
         telegram.speaks(name, "en");
     }
     let running = run(folder.path(), &telegram.url(), &[]);
-    let greeting = running.prints("/claim ");
-    let code = greeting.split("/claim ").nth(1).unwrap().trim().to_owned();
-    assert_eq!(code.len(), 8, "{greeting}");
+    running.prints("/claim and the code that is in hearing-bot.db.claim");
+    let file = folder.path().join("hearing-bot.db.claim");
+    let code = fs::read_to_string(&file).unwrap().trim().to_owned();
+    assert_eq!(code.len(), 8, "{code}");
+    assert_eq!(mode(&file), 0o600);
     for name in ["owner", "other"] {
         telegram.says(name, &format!("/claim {code}"));
         telegram.settled(name).await.unwrap();
@@ -295,12 +298,96 @@ async fn without_an_owner_a_code_makes_one_and_only_one() {
     };
     assert!(is_owner("owner"), "{:?}", telegram.messages_of("owner"));
     assert!(!is_owner("other"), "{:?}", telegram.messages_of("other"));
-    assert_eq!(running.stopped().code, Some(0));
+    assert!(!file.exists(), "it has been used");
+    let ended = running.stopped();
+    assert_eq!(ended.code, Some(0));
+    let printed = format!("{}{}", ended.stdout, ended.stderr);
+    assert!(
+        !printed.contains(&code),
+        "no terminal, but a log: {printed}"
+    );
 
     let again = run(folder.path(), &telegram.url(), &[]);
     let greeting = again.prints("is running on");
     assert_eq!(again.stopped().code, Some(0));
     assert!(!greeting.contains("/claim"), "{greeting}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_role_is_listed_and_taken_away_beside_the_running_bot() {
+    let (folder, telegram) = (folder(), Telegram::open().await.unwrap());
+    import(folder.path()).said();
+    for name in ["owner", "second"] {
+        telegram.speaks(name, "en");
+    }
+    let ids = ["owner", "second"].map(|name| telegram.id_of(name));
+    let [owner, second] = ids;
+    let owners = format!("[{owner}, {second}]");
+    let named = [("HEARING_BOT__EDITORS__OWNERS", owners.as_str())];
+    let nobody = outcome(folder.path(), &["roles", "list"]);
+    assert!(nobody.said().contains("nobody has a role"), "{nobody:?}");
+
+    let first = run(folder.path(), &telegram.url(), &named);
+    first.prints("is running on");
+    for name in ["owner", "second"] {
+        telegram.says(name, "/start");
+        telegram.settled(name).await.unwrap();
+    }
+    assert_eq!(first.stopped().code, Some(0));
+    let running = run(folder.path(), &telegram.url(), &named);
+    running.prints("is running on");
+    let listed = outcome(folder.path(), &["roles", "list"]);
+    for id in ids {
+        let line = format!("{id}\towner\tsettings\n");
+        assert!(listed.said().contains(&line), "{listed:?}");
+    }
+    hears_menu(&telegram, "second").await;
+
+    telegram.says("second", "/adjourn almaty-2025 | says the court");
+    telegram.settled("second").await.unwrap();
+    telegram.taps("second", "Send").unwrap();
+    telegram.settled("second").await.unwrap();
+    let id = second.to_string();
+    // The settings of this command name nobody any more; those of the running bot still do.
+    let revoked = outcome(folder.path(), &["roles", "revoke", &id]);
+    let said = revoked.said();
+    assert!(said.contains("no longer: owner (settings)"), "{said}");
+    assert!(said.contains("changes that waited 1"), "{said}");
+    for line in ["/undo", "/adjourn almaty-2025 | says the court"] {
+        telegram.says("second", line);
+        telegram.settled("second").await.unwrap();
+        let last = telegram.messages_of("second").pop().unwrap();
+        assert!(last.text.contains("for editors"), "{last:?}");
+    }
+    assert_eq!(telegram.menu_of("second"), None, "everybody's again");
+    let again = outcome(folder.path(), &["roles", "revoke", &id]);
+    refuses(&again, &[&id, "has no role", "roles list"]);
+
+    let mut names = bot(folder.path(), &["roles", "revoke", &owner.to_string()]);
+    names.env("HEARING_BOT__EDITORS__OWNERS", &owners);
+    let named = Running::start(names).ended();
+    assert!(named.said().contains("set in the environment"), "{named:?}");
+    assert_eq!(running.stopped().code, Some(0));
+    let listed = outcome(folder.path(), &["roles", "list"]);
+    assert!(listed.said().contains("nobody has a role"), "{listed:?}");
+
+    let last = run(folder.path(), &telegram.url(), &[]);
+    last.prints("There is no owner yet");
+    assert_eq!(last.stopped().code, Some(0));
+    assert!(telegram.surprises().is_empty());
+}
+
+/// Waits until somebody is offered a menu of their own.
+async fn hears_menu(telegram: &Telegram, name: &str) {
+    let began = Instant::now();
+    while telegram.menu_of(name).is_none() {
+        assert!(began.elapsed() < process::PATIENCE, "no menu for {name}");
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+}
+
+fn mode(file: &Path) -> u32 {
+    fs::metadata(file).unwrap().permissions().mode() & 0o777
 }
 
 #[tokio::test(flavor = "multi_thread")]

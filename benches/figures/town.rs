@@ -129,7 +129,11 @@ pub(crate) async fn the_case(store: &Store) -> (CaseId, u32) {
 /// Releases a change: the hearing is moved by a day.
 pub(crate) async fn release(store: &Store, now: DateTime<Utc>) {
     let (case, seen) = the_case(store).await;
-    let editor = speaking_english(store, ChatKey(EDITOR)).await;
+    let asker = Asker::Known(speaking_english(store, ChatKey(EDITOR)).await);
+    let editor = store
+        .appoint_by_settings(asker, Role::Editor)
+        .await
+        .unwrap();
     let standing = store.case_by_id(case).await.unwrap().case.standing;
     let day = standing.hearing(HearingNo(1)).unwrap().when.day;
     let change = Change::Move {

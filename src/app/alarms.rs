@@ -9,6 +9,7 @@ use crate::{
         chat::ChatKey,
         language::Language,
     },
+    store::Error,
     text::alarm::{alarm, line},
 };
 
@@ -60,18 +61,20 @@ impl App {
         Telling { count, next }
     }
 
-    /// Everybody who has the role, also those whom the bot believes not to reach; if they cannot be read, those whom the
-    /// settings name.
+    /// Everybody who has the role, also those whom the bot believes not to reach, and those whom the settings name, unless
+    /// the role was taken from them since; if that cannot be read, all whom the settings name.
     async fn owners(&self) -> Vec<(ChatKey, Language)> {
-        let mut owners = match self.store.owners().await {
-            Ok(owners) => owners,
-            Err(error) => {
-                tracing::error!(%error, "the owners cannot be read; those in the settings are told");
-                Vec::new()
-            }
+        let read = async {
+            let former = self.store.former_editors().await?;
+            Ok::<_, Error>((self.store.owners().await?, former))
         };
+        let (mut owners, former) = read.await.unwrap_or_else(|error| {
+            tracing::error!(%error, "the owners cannot be read; those in the settings are told");
+            (Vec::new(), Vec::new())
+        });
         for named in &self.desk.owners {
-            if !owners.iter().any(|(owner, _)| owner == named) {
+            let is_former = former.iter().any(|chat| chat.key == *named);
+            if !is_former && !owners.iter().any(|(owner, _)| owner == named) {
                 owners.push((*named, self.desk.default_language));
             }
         }

@@ -1,8 +1,22 @@
 //! What the person who starts the bot must be told, once and plainly.
 
+use std::{
+    io::Write,
+    path::{Path, PathBuf},
+};
+
 use chrono::{DateTime, Utc};
 
 use crate::{config::Config, store::KeyFile};
+
+/// Who reads what the bot prints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// Whoever runs the bot, once.
+    Terminal,
+    /// Whoever may read a log: what is secret does not belong there.
+    Log,
+}
 
 /// What there is to tell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +25,8 @@ pub struct Greeting {
     pub(super) key_file: KeyFile,
     /// The code that makes its sender the owner, while there is none.
     pub(super) claim_code: Option<String>,
+    /// Where it is written down rather than in a log.
+    pub(super) claim_file: PathBuf,
     /// The bot's name at Telegram.
     pub(super) username: String,
     /// The last entry of the database, if the clock stands before it.
@@ -18,8 +34,8 @@ pub struct Greeting {
 }
 
 impl Greeting {
-    /// In sentences.
-    pub fn words(&self, config: &Config) -> String {
+    /// In sentences, as secret as the screen is.
+    pub fn words(&self, config: &Config, screen: Screen) -> String {
         let mut words = format!(
             "@{} is running on {}.",
             self.username,
@@ -33,10 +49,7 @@ impl Greeting {
             ));
         }
         if let Some(code) = &self.claim_code {
-            words.push_str(&format!(
-                "\nThere is no owner yet. Write to @{}: /claim {code}",
-                self.username
-            ));
+            words.push_str(&self.how_to_claim(code, screen));
         }
         if let Some(latest) = self.clock_wrong_until {
             words.push_str(&format!(
@@ -47,4 +60,33 @@ impl Greeting {
         }
         words
     }
+
+    fn how_to_claim(&self, code: &str, screen: Screen) -> String {
+        let (username, file) = (&self.username, self.claim_file.display());
+        match screen {
+            Screen::Terminal => {
+                format!("\nThere is no owner yet. Write to @{username}: /claim {code}")
+            }
+            Screen::Log => match write_down(&self.claim_file, code) {
+                Ok(()) => format!(
+                    "\nThere is no owner yet. Write to @{username}: /claim and the code that is in {file}"
+                ),
+                Err(error) => format!(
+                    "\nThere is no owner yet, and the code for /claim cannot be written to {file}: {error}. Start the bot \
+                     from a terminal once, or name your Telegram id under [editors] owners."
+                ),
+            },
+        }
+    }
+}
+
+/// Writes a secret into a new file that only its owner can read.
+fn write_down(file: &Path, secret: &str) -> std::io::Result<()> {
+    let folder = file
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let mut written = tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))?;
+    writeln!(written, "{secret}")?;
+    written.persist(file)?;
+    Ok(())
 }

@@ -3,6 +3,7 @@
 mod alarms;
 mod failures;
 mod greeting;
+mod roles;
 mod start;
 mod tools;
 mod vigil;
@@ -19,7 +20,7 @@ use tokio::sync::{Notify, OnceCell};
 use tokio_util::sync::CancellationToken;
 
 use crate::{
-    bot::{self, AlarmBoard, Closed, Desk, GroupLimiter, Inbound, Porter},
+    bot::{self, AlarmBoard, Claim, Closed, Desk, GroupLimiter, Inbound, Porter},
     clock::Clock,
     config::{Config, Token},
     courier::{Budget, Courier, Replies},
@@ -31,10 +32,11 @@ use crate::{
 pub use crate::store::Error as StoreError;
 
 use failures::Failures;
-use start::{budget, claim_code, who_are_we};
+use start::{budget, claim_code, claim_file, who_are_we};
 use vigil::Vigil;
 
-pub use greeting::Greeting;
+pub use greeting::{Greeting, Screen};
+pub use roles::{list as list_roles, revoke as revoke_roles};
 pub use start::{Limits, StartError};
 pub use tools::{ToolError, check, export, import, read_cases, report_words};
 pub use watch::Watch;
@@ -103,9 +105,16 @@ impl App {
             planned.set(()).ok();
         }
         let language = config.language.default;
+        store
+            .follow_settings(&config.editors.owners)
+            .await
+            .map_err(damaged)?;
         let has_owner =
             !config.editors.owners.is_empty() || store.has_owner().await.map_err(damaged)?;
         let claim_code = (!has_owner).then(claim_code);
+        let claim_file = claim_file(&config.store.database);
+        // One of an earlier run opens nothing.
+        let _ = std::fs::remove_file(&claim_file);
 
         let courier = Courier::connect(token.reveal(), &config.telegram.api_url)?;
         let mut budget = match limits {
@@ -123,6 +132,7 @@ impl App {
         let greeting = Greeting {
             key_file,
             claim_code: claim_code.clone(),
+            claim_file: claim_file.clone(),
             username: username.clone(),
             clock_wrong_until: watch.wrong_until(),
         };
@@ -143,7 +153,7 @@ impl App {
             kept: Arc::clone(&kept),
             alarms: alarms.clone(),
             groups: GroupLimiter::default(),
-            claim_code: Mutex::new(claim_code),
+            claim: claim_code.map_or_else(Claim::default, |code| Claim::new(code, claim_file)),
         });
         let delivery = Delivery::resume(
             store.clone(),

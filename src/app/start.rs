@@ -1,7 +1,7 @@
 //! What a start needs beside the parts: who we are at Telegram, how much may be sent, and why it cannot be.
 
 use std::{
-    path::Path,
+    path::{Path, PathBuf},
     time::{Duration, Instant},
 };
 
@@ -89,4 +89,11 @@ pub(super) fn claim_code() -> String {
     (0..8)
         .map(|place| char::from(LETTERS[usize::from((random >> (place * 5)) as u8 & 31)]))
         .collect()
+}
+
+/// Where that is written down if the standard output is read by more than who runs the bot.
+pub(super) fn claim_file(database: &Path) -> PathBuf {
+    let mut name = database.as_os_str().to_owned();
+    name.push(".claim");
+    name.into()
 }

@@ -40,6 +40,9 @@ pub enum ToolError {
     /// What was given is no short name.
     #[error(transparent)]
     NotASlug(#[from] NotASlug),
+    /// Nobody of that Telegram id has a role; what else there is to say of it.
+    #[error("{0} has no role: `hearing-bot roles list` shows who has one{1}")]
+    NoRole(i64, String),
     /// No case has that name.
     #[error("there is no case `{0}` in this database")]
     NoSuchCase(Slug),
@@ -160,7 +163,7 @@ pub async fn check(config: &Config) -> Result<Vec<String>, ToolError> {
 }
 
 /// Exporting and checking make no database where there is none.
-fn must_exist(config: &Config) -> Result<(), ToolError> {
+pub(super) fn must_exist(config: &Config) -> Result<(), ToolError> {
     let database = &config.store.database;
     if database.exists() {
         Ok(())
@@ -169,7 +172,7 @@ fn must_exist(config: &Config) -> Result<(), ToolError> {
     }
 }
 
-async fn open(config: &Config, purpose: Purpose) -> Result<(Store, KeyFile), OpenError> {
+pub(super) async fn open(config: &Config, purpose: Purpose) -> Result<(Store, KeyFile), OpenError> {
     let (database, key): (&Path, &Path) = (&config.store.database, &config.store.key_file);
     Store::open(database, key, purpose).await
 }

@@ -14,6 +14,7 @@ use crate::{
 use super::{
     Desk, editors,
     followers::{self, With},
+    profile,
 };
 
 /// Somebody wrote a line.
@@ -104,5 +105,10 @@ async fn act(
 /// Says that this is for editors.
 pub(super) async fn no_editor(desk: &Desk, asker: Asker, receipt: Receipt) -> Result<(), Error> {
     let no = replies::not_an_editor(asker.language());
-    desk.answer(asker, no, receipt).await
+    desk.answer(asker, no, receipt).await?;
+    // Whoever was one may still be shown their menu.
+    if let Some(chat) = asker.known() {
+        profile::tidy_menu(desk, chat).await;
+    }
+    Ok(())
 }

@@ -1,25 +1,22 @@
 //! What editors may do, and how somebody becomes the owner.
 
-use std::sync::PoisonError;
-
 use crate::{
     domain::{
         chat::{Asker, Chat},
         command::Command,
         hearing::HearingNo,
         press::{Decision, Report},
-        role::Role,
         slug::Slug,
     },
     flow::{
         answer,
         change::{self, Answered, Around, Pressed, Undo},
     },
-    store::{Error, Receipt},
+    store::{Error, Ownership, Receipt},
     text::{commands as words, replies, unclear},
 };
 
-use super::{Desk, commands, profile};
+use super::{Desk, claim::Code, commands, profile};
 
 /// A line that would change a case.
 pub(super) async fn propose(
@@ -118,8 +115,20 @@ pub(super) async fn undo(
 ) -> Result<(), Error> {
     match change::undo(&desk.store, chat, id, desk.clock.now(), receipt).await? {
         // Its card must not offer [Undo] any more, wherever it was pressed.
-        Undo::Done(own, message) => desk.put(chat.key, card.or(Some(own)), message),
-        Undo::No(message) => desk.reply(chat.key, message),
+        Undo::Own(own, message) => desk.put(chat.key, card.or(Some(own)), message),
+        Undo::Anothers {
+            said,
+            author,
+            card: theirs,
+            becomes,
+        } => {
+            desk.put(chat.key, card, said);
+            // Beside the message that the author gets of it: the card must not offer [Undo] any more.
+            if theirs != 0 {
+                desk.put(author.key, Some(theirs), becomes);
+            }
+        }
+        Undo::Which(message) | Undo::No(message) => desk.reply(chat.key, message),
     }
     desk.kept.notify_one();
     Ok(())
@@ -167,25 +176,26 @@ pub(super) async fn claim(
             )
             .await;
     }
-    let is_right = {
-        let mut known = desk
-            .claim_code
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        let is_right = known
-            .as_deref()
-            .is_some_and(|known| known.eq_ignore_ascii_case(code.trim()));
-        if is_right {
-            *known = None;
+    match desk.claim.look(asker.key(), code) {
+        Code::Right => {}
+        Code::Wrong => {
+            let wrong = replies::wrong_code(asker.language());
+            return desk.answer(asker, wrong, receipt).await;
         }
-        is_right
-    };
-    if !is_right {
-        return desk
-            .answer(asker, replies::wrong_code(asker.language()), receipt)
-            .await;
+        Code::Unheard => {
+            let unheard = replies::too_many_codes(asker.language());
+            return desk.answer(asker, unheard, receipt).await;
+        }
     }
-    desk.store.appoint(asker, Role::Owner, receipt).await?;
+    match desk.store.claim_ownership(asker, receipt).await? {
+        Ownership::Granted => {}
+        Ownership::TooLate => {
+            desk.reply(asker.key(), replies::wrong_code(asker.language()));
+            return Ok(());
+        }
+    }
+    // Only now: had it not been kept, the same update would come with the same code again.
+    desk.claim.used();
     if let Err(outcome) =
         profile::show_editor_commands(&desk.courier, asker.key(), asker.language()).await
     {

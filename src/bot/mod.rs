@@ -5,6 +5,7 @@
 
 mod administrators;
 mod alarms;
+mod claim;
 mod commands;
 mod editors;
 mod followers;
@@ -16,7 +17,7 @@ mod presses;
 mod profile;
 mod updates;
 
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use chrono::TimeDelta;
 use teloxide::types::{ChatKind, Update, UpdateKind, User};
@@ -38,6 +39,7 @@ use crate::{
 
 pub use administrators::{Told, tell as tell_administrators};
 pub use alarms::AlarmBoard;
+pub use claim::Claim;
 pub use groups::GroupLimiter;
 pub use inbound::{Closed, Inbound};
 pub use porter::Porter;
@@ -73,8 +75,8 @@ pub struct Desk {
     pub alarms: AlarmBoard,
     /// Which groups may be answered.
     pub groups: GroupLimiter,
-    /// The code that makes its sender the owner; gone once it was used.
-    pub claim_code: Mutex<Option<String>>,
+    /// The way to become the owner.
+    pub claim: Claim,
 }
 
 /// Finds who must answer an update. The whole tree is here.

@@ -2,15 +2,20 @@
 
 use teloxide::{
     payloads::{
-        GetMe, SetMyCommands, SetMyCommandsSetters, SetMyDescription, SetMyDescriptionSetters,
-        SetMyShortDescription, SetMyShortDescriptionSetters,
+        DeleteMyCommands, DeleteMyCommandsSetters, GetMe, SetMyCommands, SetMyCommandsSetters,
+        SetMyDescription, SetMyDescriptionSetters, SetMyShortDescription,
+        SetMyShortDescriptionSetters,
     },
     types::{BotCommand, BotCommandScope, ChatId, Recipient},
 };
 
 use crate::{
     courier::{Courier, Outcome},
-    domain::{chat::ChatKey, command::Audience, language::Language},
+    domain::{
+        chat::{Chat, ChatKey},
+        command::Audience,
+        language::Language,
+    },
     text::commands,
 };
 
@@ -65,7 +70,52 @@ pub async fn introduce(desk: &Desk) -> Result<(), Outcome> {
     for editor in editors {
         show_editor_commands(&desk.courier, editor.key, editor.language).await?;
     }
+    for former in former_editors(desk).await {
+        take_menu(desk, former).await;
+    }
     Ok(())
+}
+
+/// Takes the editors' menu from somebody who is an editor no more, if it may still be shown.
+pub(super) async fn tidy_menu(desk: &Desk, chat: Chat) {
+    if former_editors(desk)
+        .await
+        .iter()
+        .any(|former| former.id == chat.id)
+    {
+        take_menu(desk, chat).await;
+    }
+}
+
+async fn former_editors(desk: &Desk) -> Vec<Chat> {
+    desk.store.former_editors().await.unwrap_or_else(|error| {
+        tracing::warn!(%error, "the menus of former editors could not be looked for");
+        Vec::new()
+    })
+}
+
+/// Shows somebody everybody's commands again.
+async fn take_menu(desk: &Desk, former: Chat) {
+    let chat_id = Recipient::Id(ChatId(former.key.0));
+    let commands = DeleteMyCommands::new().scope(BotCommandScope::Chat { chat_id });
+    match desk.courier.ask(&commands).await {
+        Ok(_) => {}
+        // There is no chat any more in which it could be shown.
+        Err(Outcome::Gone | Outcome::NotFound) => {}
+        Err(outcome) => {
+            tracing::warn!(
+                ?outcome,
+                "the menu of a former editor could not be taken away"
+            );
+            return;
+        }
+    }
+    // Of those whom the settings of this start name it must be known that the role was taken away since.
+    if !desk.owners.contains(&former.key)
+        && let Err(error) = desk.store.forget_former_editor(former.id).await
+    {
+        tracing::warn!(%error, "that a menu was taken away could not be kept");
+    }
 }
 
 /// Shows an editor the editors' commands too.

@@ -146,7 +146,8 @@ fn with_what_is_allowed(what: String, key: &str) -> String {
     }
 }
 
-fn place(metadata: Option<&Metadata>) -> String {
+/// Where a setting was set.
+pub(super) fn place(metadata: Option<&Metadata>) -> String {
     let Some(metadata) = metadata else {
         return "the settings".to_owned();
     };

@@ -86,6 +86,9 @@ pub struct Telegram {
 pub struct Editors {
     /// The owners' chats.
     pub owners: Vec<ChatKey>,
+    /// Where they are named.
+    #[serde(skip)]
+    pub set_in: String,
 }
 
 /// `[court]`.
@@ -172,6 +175,7 @@ impl Config {
         let figment = figment.merge(Env::prefixed(PREFIX).split("__"));
         let mut config: Self = figment.extract().map_err(|error| fault::explain(&error))?;
         fault::check(&config, &figment)?;
+        config.editors.set_in = fault::place(figment.find_metadata("editors.owners"));
         if let Ok(url) = std::env::var("TELOXIDE_API_URL") {
             config.telegram.api_url = url;
         }

@@ -11,3 +11,32 @@ pub enum Role {
     /// Posts changes and runs the bot.
     Owner,
 }
+
+/// Where a role comes from: it ends with what gave it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The settings name this person.
+    Settings,
+    /// This person brought the code that the bot gave to who runs it.
+    Claim,
+}
+
+impl Role {
+    /// Its name.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Editor => "editor",
+            Self::Owner => "owner",
+        }
+    }
+}
+
+impl Origin {
+    /// Its name.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Settings => "settings",
+            Self::Claim => "claim",
+        }
+    }
+}

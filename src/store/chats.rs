@@ -79,6 +79,26 @@ impl Store {
         Ok(kept.map(|kept| (kept.chat, kept.presence)))
     }
 
+    /// A chat that is known.
+    ///
+    /// # Errors
+    /// If it could not be read, or is not there.
+    pub async fn chat(&self, id: ChatId) -> Result<Chat> {
+        let (sealed, language, role): (Vec<u8>, String, Option<String>) = sqlx::query_as(
+            "select chat.sealed, chat.language, editor.role
+             from chat left join editor on editor.chat_id = chat.id where chat.id = $1",
+        )
+        .bind(id.0)
+        .fetch_one(&self.readers)
+        .await?;
+        Ok(Chat {
+            id,
+            key: self.key_of(&sealed)?,
+            language: language_of(&language)?,
+            role: role_of(role.as_deref())?,
+        })
+    }
+
     /// Makes a chat speak the language that it chose.
     ///
     /// # Errors
@@ -112,46 +132,6 @@ impl Store {
         Ok(tx.commit().await?)
     }
 
-    /// Gives a chat a role.
-    ///
-    /// # Errors
-    /// If it could not be kept.
-    pub async fn appoint(&self, asker: Asker, role: Role, receipt: Receipt) -> Result<()> {
-        let mut tx = self.begin().await?;
-        let chat = self.keep_chat(&mut tx, asker).await?;
-        appoint(&mut tx, chat, role).await?;
-        inbox::close(&mut tx, receipt).await?;
-        Ok(tx.commit().await?)
-    }
-
-    /// Gives a chat the role that the settings name.
-    ///
-    /// # Errors
-    /// If it could not be kept.
-    pub async fn appoint_by_settings(&self, asker: Asker, role: Role) -> Result<Chat> {
-        let mut tx = self.begin().await?;
-        let id = self.keep_chat(&mut tx, asker).await?;
-        appoint(&mut tx, id, role).await?;
-        tx.commit().await?;
-        Ok(Chat {
-            id,
-            key: asker.key(),
-            language: asker.language(),
-            role: Some(role),
-        })
-    }
-
-    /// Whether anybody is owner.
-    ///
-    /// # Errors
-    /// If it could not be read.
-    pub async fn has_owner(&self) -> Result<bool> {
-        let owners: i64 = sqlx::query_scalar("select count(*) from editor where role = 'owner'")
-            .fetch_one(&self.readers)
-            .await?;
-        Ok(owners > 0)
-    }
-
     /// A group became a supergroup, which has another key: what it follows goes with it.
     ///
     /// # Errors
@@ -181,15 +161,8 @@ impl Store {
         chat: ChatId,
         to: ChatKey,
     ) -> Result<()> {
-        let mut known = None;
-        for form in self.seal.forms(Kind::Chat, &to.0.to_be_bytes()) {
-            let id: Option<i64> = sqlx::query_scalar("select id from chat where sealed = $1")
-                .bind(form)
-                .fetch_optional(&mut *tx)
-                .await?;
-            known = known.or(id);
-        }
-        if known == Some(chat.0) {
+        let known = self.known(tx, to).await?;
+        if known == Some(chat) {
             // Somebody else has moved it already.
             return Ok(());
         }
@@ -212,7 +185,7 @@ impl Store {
         ] {
             sqlx::query(merge)
                 .bind(chat.0)
-                .bind(known)
+                .bind(known.0)
                 .execute(&mut *tx)
                 .await?;
         }
@@ -256,6 +229,24 @@ impl Store {
         Ok(None)
     }
 
+    /// The chat of that key, inside another use case's transaction.
+    pub(super) async fn known(
+        &self,
+        tx: &mut SqliteConnection,
+        key: ChatKey,
+    ) -> Result<Option<ChatId>> {
+        for form in self.seal.forms(Kind::Chat, &key.0.to_be_bytes()) {
+            let id: Option<i64> = sqlx::query_scalar("select id from chat where sealed = $1")
+                .bind(form)
+                .fetch_optional(&mut *tx)
+                .await?;
+            if id.is_some() {
+                return Ok(id.map(ChatId));
+            }
+        }
+        Ok(None)
+    }
+
     /// The row of somebody of whom something is to be kept from now on. Even one that was known may have been swept away
     /// since it was looked for.
     pub(super) async fn keep_chat(
@@ -264,14 +255,8 @@ impl Store {
         asker: Asker,
     ) -> Result<ChatId> {
         let key = asker.key();
-        for form in self.seal.forms(Kind::Chat, &key.0.to_be_bytes()) {
-            let known: Option<i64> = sqlx::query_scalar("select id from chat where sealed = $1")
-                .bind(form)
-                .fetch_optional(&mut *tx)
-                .await?;
-            if let Some(id) = known {
-                return Ok(ChatId(id));
-            }
+        if let Some(known) = self.known(tx, key).await? {
+            return Ok(known);
         }
         let id = random_id();
         sqlx::query(
@@ -350,20 +335,4 @@ pub(super) fn role_of(word: Option<&str>) -> Result<Option<Role>> {
         Some("editor") => Ok(Some(Role::Editor)),
         Some(_) => Err(Error::Unreadable("role")),
     }
-}
-
-async fn appoint(tx: &mut SqliteConnection, chat: ChatId, role: Role) -> Result<()> {
-    let word = match role {
-        Role::Editor => "editor",
-        Role::Owner => "owner",
-    };
-    sqlx::query(
-        "insert into editor (chat_id, role) values ($1, $2)
-         on conflict (chat_id) do update set role = excluded.role",
-    )
-    .bind(chat.0)
-    .bind(word)
-    .execute(tx)
-    .await?;
-    Ok(())
 }

@@ -28,7 +28,7 @@ const VITAL: [&str; 6] = [
     NOT_THE_ROWS,
     "pragma quick_check('_sqlx_migrations')",
     "pragma quick_check('run')",
-    "pragma quick_check('editor')",
+    "pragma quick_check('role_grant')",
     "pragma quick_check('broadcast')",
 ];
 

@@ -1,12 +1,13 @@
 //! What an editor has sent: it waits out the undo window, in which it can be taken back.
 
 use chrono::{DateTime, Utc};
-use sqlx::FromRow;
+use sqlx::{FromRow, SqliteConnection};
 
 use crate::domain::{chat::ChatId, event::Change, hearing::HearingNo, standing::Refusal};
 
 use super::{
-    CaseId, Error, Receipt, Result, Store, from_json, from_millis, inbox, random_id, to_millis,
+    CaseId, Error, Receipt, Result, Store, broadcasts, from_json, from_millis, inbox, random_id,
+    to_millis,
 };
 
 /// A change that an editor has sent.
@@ -14,6 +15,8 @@ use super::{
 pub struct Posting {
     /// Its id.
     pub id: i64,
+    /// Who sent it.
+    pub editor: ChatId,
     /// The case.
     pub case: CaseId,
     /// The change.
@@ -40,6 +43,20 @@ pub enum PostingState {
     Undone,
 }
 
+/// What an editor found who wants to take something back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Undone {
+    /// There is nothing.
+    Nothing,
+    /// This, as it was: if it waited, it is taken back.
+    Found(Posting),
+    /// Each of these waits, and all are other editors': which one is meant?
+    OneOf(Vec<Posting>),
+}
+
+/// How many of those that wait are offered to be taken back.
+const MOST_OFFERED: i64 = 8;
+
 #[derive(FromRow)]
 pub(super) struct PostingRow {
     pub(super) id: i64,
@@ -65,6 +82,7 @@ impl PostingRow {
         let change = from_json(&self.change, "change")?;
         Ok(Posting {
             id: self.id,
+            editor: ChatId(self.editor),
             case: CaseId(self.case_id),
             change,
             card: self.card,
@@ -75,7 +93,7 @@ impl PostingRow {
 
 impl Store {
     /// Sends a draft: it becomes a posting that only editors see until `release_at`. `None` if the draft is not there
-    /// any more, as after a second press.
+    /// any more, as after a second press, or if its editor has just lost the role.
     ///
     /// # Errors
     /// If it could not be kept.
@@ -90,7 +108,8 @@ impl Store {
         let id = random_id();
         let mut tx = self.begin().await?;
         let row: Option<(i64, u32, String)> = sqlx::query_as(
-            "delete from draft where id = $1 and editor = $2 returning case_id, seen, change",
+            "delete from draft where id = $1 and editor = $2 and editor in (select chat_id from editor)
+             returning case_id, seen, change",
         )
         .bind(draft)
         .bind(editor.0)
@@ -123,6 +142,7 @@ impl Store {
         let case = CaseId(case);
         Ok(Some(Posting {
             id,
+            editor,
             case,
             change: read,
             card,
@@ -130,40 +150,40 @@ impl Store {
         }))
     }
 
-    /// Takes a posting back if it has not been released: the one of that id, or the editor's last. Returns the posting
-    /// as it was, `None` if there is none.
+    /// Takes a posting back if it has not been released: the one of that id, or else the editor's own last, or another
+    /// editor's if that is the only one that waits. Another's author is told.
     ///
     /// # Errors
     /// If it could not be read or removed.
     pub async fn undo(
         &self,
-        editor: ChatId,
+        by: ChatId,
         id: Option<i64>,
+        now: DateTime<Utc>,
         receipt: Receipt,
-    ) -> Result<Option<Posting>> {
+    ) -> Result<Undone> {
         let mut tx = self.begin().await?;
-        let row: Option<PostingRow> = sqlx::query_as(
-            "select id, editor, case_id, seen, change, card, state, refusal, number
-             from posting where editor = $1 and ($2 is null or id = $2)
-             order by state = 'waiting' desc, turn desc limit 1",
-        )
-        .bind(editor.0)
-        .bind(id)
-        .fetch_optional(&mut *tx)
-        .await?;
-        let posting = row.map(PostingRow::read).transpose()?;
-        if let Some(posting) = posting
-            .as_ref()
-            .filter(|posting| posting.state == PostingState::Waiting)
-        {
-            sqlx::query("update posting set state = 'undone' where id = $1")
-                .bind(posting.id)
-                .execute(&mut *tx)
-                .await?;
-        }
+        let meant = match id {
+            Some(id) => one(&mut tx, id).await?.into_iter().collect(),
+            None => meant(&mut tx, by).await?,
+        };
+        let meant = meant
+            .into_iter()
+            .map(PostingRow::read)
+            .collect::<Result<Vec<Posting>>>()?;
+        let undone = match <[Posting; 1]>::try_from(meant) {
+            Ok([posting]) => {
+                if posting.state == PostingState::Waiting {
+                    withdraw(&mut tx, &posting, by, now).await?;
+                }
+                Undone::Found(posting)
+            }
+            Err(none) if none.is_empty() => Undone::Nothing,
+            Err(several) => Undone::OneOf(several),
+        };
         inbox::close(&mut tx, receipt).await?;
         tx.commit().await?;
-        Ok(posting)
+        Ok(undone)
     }
 
     /// A posting, to tell its editor what became of it.
@@ -192,6 +212,67 @@ impl Store {
                 .await?;
         at.map(from_millis).transpose()
     }
+}
+
+async fn one(tx: &mut SqliteConnection, id: i64) -> Result<Option<PostingRow>> {
+    let row = sqlx::query_as(
+        "select id, editor, case_id, seen, change, card, state, refusal, number
+         from posting where id = $1",
+    )
+    .bind(id)
+    .fetch_optional(tx)
+    .await?;
+    Ok(row)
+}
+
+/// What an editor can mean who names none: the last of their own that waits, else those of others that wait, the earliest
+/// first, else the last of their own, which is too late.
+async fn meant(tx: &mut SqliteConnection, by: ChatId) -> Result<Vec<PostingRow>> {
+    let own: Option<i64> = sqlx::query_scalar(
+        "select id from posting where state = 'waiting' and editor = $1 order by turn desc limit 1",
+    )
+    .bind(by.0)
+    .fetch_optional(&mut *tx)
+    .await?;
+    if let Some(own) = own {
+        return Ok(one(tx, own).await?.into_iter().collect());
+    }
+    let others: Vec<PostingRow> = sqlx::query_as(
+        "select id, editor, case_id, seen, change, card, state, refusal, number
+         from posting where state = 'waiting' order by turn limit +$1",
+    )
+    .bind(MOST_OFFERED)
+    .fetch_all(&mut *tx)
+    .await?;
+    if !others.is_empty() {
+        return Ok(others);
+    }
+    let last: Option<i64> =
+        sqlx::query_scalar("select id from posting where editor = $1 order by turn desc limit 1")
+            .bind(by.0)
+            .fetch_optional(&mut *tx)
+            .await?;
+    match last {
+        Some(last) => Ok(one(tx, last).await?.into_iter().collect()),
+        None => Ok(Vec::new()),
+    }
+}
+
+/// Takes back what waits. Who sent it hears of it, unless it was they who took it back.
+async fn withdraw(
+    tx: &mut SqliteConnection,
+    posting: &Posting,
+    by: ChatId,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query("update posting set state = 'undone' where id = $1")
+        .bind(posting.id)
+        .execute(&mut *tx)
+        .await?;
+    if posting.editor != by {
+        broadcasts::report(tx, posting.id, (posting.editor, posting.case), now, now).await?;
+    }
+    Ok(())
 }
 
 fn hearing_of(change: &Change) -> Option<HearingNo> {

@@ -142,7 +142,7 @@ async fn sweep_chats(tx: &mut SqliteConnection, swept: i64) -> Result<()> {
             "delete from chat
              where id > $1 and id <= $2 and language_chosen = 0 and state <> 'stopped'
                  and not exists (select 1 from follow where chat_id = chat.id)
-                 and not exists (select 1 from editor where chat_id = chat.id)
+                 and not exists (select 1 from role_grant where chat_id = chat.id)
                  and not exists (select 1 from delivery where chat_id = chat.id)
                  and not exists (select 1 from notice where chat_id = chat.id)
                  and not exists (select 1 from draft where editor = chat.id)

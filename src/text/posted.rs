@@ -3,14 +3,19 @@
 use chrono::{DateTime, Utc};
 
 use crate::domain::{
-    case::Case, language::Language, ledger::Ledger, message::Message, notice::News, press::Press,
+    case::Case,
+    language::Language,
+    ledger::Ledger,
+    message::Message,
+    notice::News,
+    press::{Press, Section},
 };
 
 use super::{
     buttons,
     dates::today_at,
     headline::headline,
-    html::{Html, lines},
+    html::{Html, blocks, joined, lines},
     loader::{plain, say},
     words,
 };
@@ -108,6 +113,50 @@ fn so_far(ledger: &Ledger, now: DateTime<Utc>, language: Language) -> Html {
 pub fn undone(posted: Posted<'_>, now: DateTime<Utc>, language: Language) -> Message {
     let said = say!(language, "undone");
     buttons::loud(lines([what(posted, now, language), said]), Vec::new())
+}
+
+/// Another editor's change was taken back; to who did it.
+pub fn undone_anothers(posted: Posted<'_>, now: DateTime<Utc>, language: Language) -> Message {
+    let said = say!(language, "undone-anothers");
+    buttons::loud(lines([what(posted, now, language), said]), Vec::new())
+}
+
+/// Another editor took it back; on the card of who sent it.
+pub fn undone_by_another(posted: Posted<'_>, now: DateTime<Utc>, language: Language) -> Message {
+    let said = say!(language, "undone-by-another");
+    buttons::loud(lines([what(posted, now, language), said]), Vec::new())
+}
+
+/// Another editor took it back; in a message of its own, since an edited card rings for nobody.
+pub fn taken_back(case: &Case, language: Language) -> Message {
+    let row = vec![buttons::show(&case.slug, Section::Card, language)];
+    let html = lines([
+        say!(language, "undone-by-another"),
+        Html::escaped(&words::title(case, language)),
+    ]);
+    buttons::loud(html, vec![row])
+}
+
+/// Asks which of several changes that wait is to be taken back: each with its number, which is its button.
+pub fn which_to_undo(
+    waiting: &[(i64, Posted<'_>)],
+    now: DateTime<Utc>,
+    language: Language,
+) -> Message {
+    let numbered = || (1..).zip(waiting);
+    let each = numbered().map(|(number, (_, posted))| {
+        let number = Html::escaped(&format!("{number}. "));
+        joined([number, what(*posted, now, language)], "")
+    });
+    let each: Vec<Html> = [say!(language, "which-to-undo")]
+        .into_iter()
+        .chain(each)
+        .collect();
+    let row = numbered().map(|(number, (id, _))| {
+        let number: u32 = number;
+        buttons::button(number.to_string(), &Press::Undo(*id))
+    });
+    buttons::loud(blocks(each), vec![row.collect()])
 }
 
 fn what(posted: Posted<'_>, now: DateTime<Utc>, language: Language) -> Html {

@@ -127,6 +127,11 @@ pub fn wrong_code(language: Language) -> Message {
     simple(say!(language, "wrong-code"))
 }
 
+/// This chat has brought too many wrong codes.
+pub fn too_many_codes(language: Language) -> Message {
+    simple(say!(language, "too-many-codes"))
+}
+
 /// Something went wrong that the person talking cannot help.
 pub fn our_fault(language: Language) -> Message {
     simple(say!(language, "our-fault"))

@@ -17,6 +17,7 @@ use hearing_bot::{
         language::{Language, Words},
         moment::Moment,
         reminder::Plan,
+        role::Role,
         when::When,
     },
     flow::deliver::Holds,
@@ -143,6 +144,13 @@ pub(crate) async fn speaking_english(store: &Store, key: ChatKey) -> Chat {
     store.find(key).await.unwrap().unwrap().0
 }
 
+/// An editor whose phone speaks English.
+pub(crate) async fn editing(store: &Store, key: ChatKey) -> Chat {
+    let asker = Asker::Known(speaking_english(store, key).await);
+    let appointed = store.appoint_by_settings(asker, Role::Editor).await;
+    appointed.unwrap()
+}
+
 /// Every use case that a person starts closes an update.
 pub(crate) async fn update(store: &Store, id: i64) -> Arrived {
     let update = Arrived {
@@ -159,6 +167,10 @@ pub(crate) async fn update(store: &Store, id: i64) -> Arrived {
 impl House {
     pub(crate) async fn person(&self, key: i64) -> Chat {
         speaking_english(&self.store, ChatKey(key)).await
+    }
+
+    pub(crate) async fn editor(&self, key: i64) -> Chat {
+        editing(&self.store, ChatKey(key)).await
     }
 
     pub(crate) async fn follower(&self, key: i64) -> Chat {
@@ -187,6 +199,7 @@ impl House {
         change: Change,
         now: DateTime<Utc>,
     ) {
+        self.editor(editor.key.0).await;
         let seen = self
             .store
             .case_by_id(case)

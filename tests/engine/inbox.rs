@@ -9,7 +9,7 @@ use std::{
 
 use chrono::TimeDelta;
 use hearing_bot::{
-    bot::{AlarmBoard, Desk, GroupLimiter, Inbound, Porter},
+    bot::{AlarmBoard, Claim, Desk, GroupLimiter, Inbound, Porter},
     clock::Clock,
     courier::{Budget, Courier, Replies, Reserve},
     demo::telegram::Telegram,
@@ -176,6 +176,8 @@ async fn a_disk_that_loses_an_update_is_seen() {
     assert!(!seen.is_empty());
 }
 
+const CODE: &str = "ABCDEFGH";
+
 /// A desk at which updates are handled one by one, without a Telegram that sends them.
 async fn desk(dir: &Path, telegram: &Telegram, undo_window: TimeDelta) -> Arc<Desk> {
     let (database, key) = (dir.join("bot.db"), dir.join("bot.key"));
@@ -199,7 +201,7 @@ async fn desk(dir: &Path, telegram: &Telegram, undo_window: TimeDelta) -> Arc<De
         kept: Arc::new(Notify::new()),
         alarms,
         groups: GroupLimiter::default(),
-        claim_code: Mutex::new(None),
+        claim: Claim::new(CODE.to_owned(), dir.join("claim")),
     })
 }
 
@@ -240,6 +242,25 @@ async fn what_cannot_be_done_yet_is_tried_again_before_what_came_after_it() {
     until(async || read(&telegram, "anna") == [STILL_TRYING, FOLLOWS, NO_LONGER]).await;
     porter.close().await;
     assert!(desk.store.kept().await.unwrap().is_empty());
+    desk.store.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_claim_that_cannot_be_kept_yet_keeps_its_code() {
+    let telegram = Telegram::open().await.unwrap();
+    let (dir, _) = imported(&telegram).await;
+    let desk = desk(dir.path(), &telegram, TimeDelta::zero()).await;
+    let porter = Porter::new(Arc::clone(&desk));
+    telegram.speaks("anna", "en");
+    telegram.says("anna", &format!("/claim {CODE}"));
+    let said = arrived(&desk).await;
+    let other = held(dir.path()).await;
+    porter.take(said);
+    until(async || read(&telegram, "anna").len() == 1).await;
+    other.close().await.unwrap();
+    until(async || read(&telegram, "anna").len() == 2).await;
+    assert_eq!(read(&telegram, "anna")[1], "You are the owner now");
+    porter.close().await;
     desk.store.close().await;
 }
 

@@ -2,14 +2,9 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use hearing_bot::{
-    domain::{
-        chat::{Asker, Chat},
-        event::Change,
-        hearing::HearingNo,
-        reminder::Plan,
-    },
+    domain::{chat::Chat, event::Change, hearing::HearingNo, reminder::Plan},
     flow::deliver::changed,
-    store::{Claimed, OpenError, PostingState, Purpose, Released, Settlement, Store, What},
+    store::{Claimed, OpenError, PostingState, Purpose, Released, Settlement, Store, Undone, What},
 };
 use sqlx::SqlitePool;
 
@@ -295,13 +290,11 @@ async fn an_undone_posting_never_becomes_an_event() {
     let now = at("2026-02-25T18:40");
     house.post(editor, adjourn(), now).await;
     let receipt = update(&house.store, 9).await.receipt();
-    let undone = house
-        .store
-        .undo(editor.id, None, receipt)
-        .await
-        .unwrap()
-        .unwrap();
-    assert_eq!(undone.state, PostingState::Waiting);
+    let undone = house.store.undo(editor.id, None, now, receipt).await;
+    let Undone::Found(posting) = undone.unwrap() else {
+        panic!("it waits")
+    };
+    assert_eq!(posting.state, PostingState::Waiting);
     assert_eq!(house.store.release(&house.plan, now).await.unwrap(), None);
 }
 
@@ -376,17 +369,7 @@ async fn reminders_missed_while_down_become_one() {
 #[tokio::test]
 async fn editors_are_asked_twice_about_a_hearing_nobody_reported_on() {
     let house = house().await;
-    let editor = house.person(1).await;
-    let receipt = update(&house.store, 3).await.receipt();
-    house
-        .store
-        .appoint(
-            Asker::Known(editor),
-            hearing_bot::domain::role::Role::Editor,
-            receipt,
-        )
-        .await
-        .unwrap();
+    house.editor(1).await;
     for (time, asked) in [
         ("2026-02-25T19:59", 0),
         ("2026-02-25T20:00", 1),
@@ -405,17 +388,7 @@ async fn editors_are_asked_twice_about_a_hearing_nobody_reported_on() {
 #[tokio::test]
 async fn new_settings_plan_anew_and_what_is_due_stays_due() {
     let house = house().await;
-    let editor = house.person(1).await;
-    let receipt = update(&house.store, 3).await.receipt();
-    house
-        .store
-        .appoint(
-            Asker::Known(editor),
-            hearing_bot::domain::role::Role::Editor,
-            receipt,
-        )
-        .await
-        .unwrap();
+    house.editor(1).await;
     let later = Plan {
         leads: vec!["3d".parse().unwrap()],
         ..house.plan.clone()

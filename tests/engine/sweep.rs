@@ -121,8 +121,7 @@ async fn a_chat_of_which_nothing_is_kept_any_more_is_swept_away() {
     };
     follow(1).await;
     house.person(2).await;
-    let receipt = update(&house.store, 9).await.receipt();
-    let appointed = house.store.appoint(stranger(3), Role::Editor, receipt);
+    let appointed = house.store.appoint_by_settings(stranger(3), Role::Editor);
     appointed.await.unwrap();
     // Four no longer follow: one was told something that may have to be corrected, one wrote what is in the log, one has a
     // draft in hand, and of the last nothing is left.

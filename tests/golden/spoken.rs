@@ -131,6 +131,7 @@ pub(super) fn answers(golden: &mut Golden) {
     golden.shows("write in private", replies::write_in_private);
     golden.shows("claimed", replies::claimed);
     golden.shows("wrong code", replies::wrong_code);
+    golden.shows("too many codes", replies::too_many_codes);
     golden.shows("our fault", replies::our_fault);
     golden.shows("still trying", replies::still_trying);
     let (understood, left) = (["27".to_owned()], ["күні-ау <".to_owned()]);
@@ -310,6 +311,22 @@ pub(super) fn editors(golden: &mut Golden) {
         });
     }
     golden.shows("undone", |language| posted::undone(posted, now(), language));
+    golden.shows("undone, another editor's", |language| {
+        posted::undone_anothers(posted, now(), language)
+    });
+    golden.shows("undone by another editor, on the card", |language| {
+        posted::undone_by_another(posted, now(), language)
+    });
+    golden.shows("undone by another editor, in a message", |language| {
+        posted::taken_back(&before, language)
+    });
+    golden.shows("which to undo", |language| {
+        let checked = posted::Posted {
+            case: &before,
+            news: &[],
+        };
+        posted::which_to_undo(&[(7, posted), (8, checked)], now(), language)
+    });
     golden.shows("nothing to undo", replies::nothing_to_undo);
     golden.shows("too late to undo", |language| {
         replies::too_late_to_undo(&before, language)

@@ -278,6 +278,7 @@ refused-not-a-later-day = A hearing is adjourned to a later day. For another tim
 refused-changed-meanwhile = Somebody changed the same thing in the meantime. Please look at the case and post again.
 claimed = You are the owner now. What you can do: /help
 wrong-code = This code is wrong or has been used already.
+too-many-codes = Too many wrong codes came from this chat. Restart the bot: it gives a new code.
 our-fault = Something went wrong on our side. Please try again; if it happens again, tell whoever runs this bot.
 still-trying = That cannot be done right now. I keep trying; you need not say it again.
 nothing-to-undo = There is nothing to take back.
@@ -309,6 +310,9 @@ goes-out-in = { $seconds ->
    *[other] Goes out in { $seconds } seconds. Until then only editors see it.
 }
 undone = Taken back. Nobody was told.
+undone-anothers = Taken back. Nobody was told. The editor who posted it is told that you took it back.
+undone-by-another = Another editor took your change back. Nobody was told of it.
+which-to-undo = Which change is to be taken back?
 ledger-telling = Going out: { $told } of { $total } told.
 ledger-told = Out. Told: { $count }.
 ledger-seconds-left = About { $seconds } s left.

@@ -8,7 +8,7 @@ use super::{
     html::Content,
     journal::Manner,
     keyboard::Keyboard,
-    members,
+    members, menus,
     methods::{Args, Call, Name},
     world::{How, Pressed, World},
 };
@@ -18,7 +18,6 @@ const LONGEST_TEXT: usize = 4096;
 const LONGEST_TOAST: usize = 200;
 const LONGEST_DESCRIPTION: usize = 512;
 const LONGEST_SHORT_DESCRIPTION: usize = 120;
-const MOST_COMMANDS: usize = 100;
 const NOT_MODIFIED: &str = "message is not modified: specified new message content and reply markup are exactly the \
     same as a current content and reply markup of the message";
 
@@ -74,6 +73,7 @@ pub(super) fn carry_out(world: &mut World, call: &Call) -> Result<Value, Refusal
     match call.method.name {
         Name::AnswerCallbackQuery => answer_callback_query(world, args),
         Name::DeleteMessage => delete_message(world, args),
+        Name::DeleteMyCommands => menus::delete_my_commands(world, args),
         Name::DeleteWebhook => {
             if args.flag("drop_pending_updates") == Some(true) {
                 world.forget_updates();
@@ -102,7 +102,7 @@ pub(super) fn carry_out(world: &mut World, call: &Call) -> Result<Value, Refusal
             "url": "", "has_custom_certificate": false, "pending_update_count": world.unread(),
         })),
         Name::SendMessage => send_message(world, args),
-        Name::SetMyCommands => set_my_commands(args),
+        Name::SetMyCommands => menus::set_my_commands(world, args),
         Name::SetMyDescription => within(args, "description", LONGEST_DESCRIPTION),
         Name::SetMyShortDescription => within(args, "short_description", LONGEST_SHORT_DESCRIPTION),
     }
@@ -197,28 +197,6 @@ fn answer_callback_query(world: &mut World, args: &Args) -> Result<Value, Refusa
     match pressed {
         Pressed::Person(_) if !text.is_empty() => world.hear(chat, How::Toast, text, None),
         Pressed::Person(_) | Pressed::Probe => {}
-    }
-    Ok(json!(true))
-}
-
-fn set_my_commands(args: &Args) -> Result<Value, Refusal> {
-    let commands = args.get("commands").and_then(Value::as_array);
-    let commands = commands.map(Vec::as_slice).unwrap_or_default();
-    if commands.len() > MOST_COMMANDS {
-        return Err(Refusal::surprise("too many commands"));
-    }
-    for command in commands {
-        let text = |field| command.get(field).and_then(Value::as_str);
-        let (Some(name), Some(description)) = (text("command"), text("description")) else {
-            return Err(Refusal::surprise("a command lacks its name or description"));
-        };
-        let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
-        if !(1..=32).contains(&name.len()) || !name.chars().all(fits) {
-            return Err(Refusal::bad("BOT_COMMAND_INVALID"));
-        }
-        if !(1..=256).contains(&description.chars().count()) {
-            return Err(Refusal::bad("BOT_COMMAND_DESCRIPTION_INVALID"));
-        }
     }
     Ok(json!(true))
 }

@@ -9,6 +9,7 @@ use serde_json::{Map, Value};
 pub(super) enum Name {
     AnswerCallbackQuery,
     DeleteMessage,
+    DeleteMyCommands,
     DeleteWebhook,
     EditMessageReplyMarkup,
     EditMessageText,
@@ -194,7 +195,7 @@ const fn method(
     }
 }
 
-const METHODS: [Method; 15] = [
+const METHODS: [Method; 16] = [
     method(
         Name::AnswerCallbackQuery,
         "answerCallbackQuery",
@@ -215,6 +216,12 @@ const METHODS: [Method; 15] = [
             must("chat_id", Kind::Chat),
             must("message_id", Kind::Integer),
         ],
+    ),
+    method(
+        Name::DeleteMyCommands,
+        "deleteMyCommands",
+        Budget::Free,
+        &[may("scope", Kind::Object), may("language_code", Kind::Text)],
     ),
     method(
         Name::DeleteWebhook,

@@ -19,6 +19,7 @@ mod keyboard;
 mod limits;
 mod line;
 mod members;
+mod menus;
 mod methods;
 mod people;
 mod server;
@@ -295,6 +296,13 @@ impl Telegram {
             .collect();
         messages.reverse();
         messages
+    }
+
+    /// The commands that a chat is offered in place of everybody's, if it is.
+    pub fn menu_of(&self, name: &str) -> Option<Vec<String>> {
+        let world = self.world();
+        let (id, _) = world.known(name)?;
+        world.menus.get(&id).cloned()
     }
 
     /// The pressed buttons that the bot has not answered, as `name: [label]`.

@@ -57,6 +57,8 @@ pub(super) struct World {
     pub(super) surprises: Vec<String>,
     pub(super) plan: Plan,
     pub(super) journal: Journal,
+    /// The commands that a chat is offered in place of everybody's.
+    pub(super) menus: HashMap<i64, Vec<String>>,
     /// Which call of getUpdates is the newest; an older one still open has lost.
     pub(super) poll: u64,
     crowds: Vec<Crowd>,

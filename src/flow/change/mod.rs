@@ -20,7 +20,7 @@ use crate::{
         slug::Slug,
     },
     reading::post::{Address, Post, What},
-    store::{Error, Posting, PostingState, Receipt, Released, Store},
+    store::{Error, Posting, PostingState, Receipt, Released, Store, Undone},
     text::{
         editor,
         posted::{self, Posted},
@@ -145,13 +145,26 @@ pub async fn discard(
 /// What an undo did.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Undo {
-    /// The change is gone; the card it had.
-    Done(i32, Message),
+    /// The editor's own change is gone; the card it had.
+    Own(i32, Message),
+    /// Another editor's is gone: what to say of it, and what its author's card says from now on.
+    Anothers {
+        /// To who took it back.
+        said: Message,
+        /// Who sent it.
+        author: Chat,
+        /// Their card.
+        card: i32,
+        /// What it says.
+        becomes: Message,
+    },
+    /// Several wait, of other editors: one must be named.
+    Which(Message),
     /// It is too late, or there is nothing.
     No(Message),
 }
 
-/// Takes a change back that has not been released: the one of that id, or the editor's last.
+/// Takes a change back that has not been released: the one of that id, or the editor's last, or the only one that waits.
 ///
 /// # Errors
 /// If the store failed; nothing was changed.
@@ -162,8 +175,11 @@ pub async fn undo(
     now: DateTime<Utc>,
     receipt: Receipt,
 ) -> Result<Undo, Error> {
-    let Some(posting) = store.undo(chat.id, id, receipt).await? else {
-        return Ok(Undo::No(replies::nothing_to_undo(chat.language)));
+    let nothing = || Undo::No(replies::nothing_to_undo(chat.language));
+    let posting = match store.undo(chat.id, id, now, receipt).await? {
+        Undone::Nothing => return Ok(nothing()),
+        Undone::OneOf(several) => return which_to_undo(store, chat, &several, now).await,
+        Undone::Found(posting) => posting,
     };
     Ok(match posting.state {
         PostingState::Waiting => {
@@ -172,16 +188,46 @@ pub async fn undo(
                 case: &case,
                 news: &news,
             };
-            Undo::Done(posting.card, posted::undone(posted, now, chat.language))
+            if posting.editor == chat.id {
+                let said = posted::undone(posted, now, chat.language);
+                return Ok(Undo::Own(posting.card, said));
+            }
+            let author = store.chat(posting.editor).await?;
+            Undo::Anothers {
+                said: posted::undone_anothers(posted, now, chat.language),
+                becomes: posted::undone_by_another(posted, now, author.language),
+                author,
+                card: posting.card,
+            }
         }
         PostingState::Released { .. } => {
             let case = store.case_by_id(posting.case).await?.case;
             Undo::No(replies::too_late_to_undo(&case, chat.language))
         }
-        PostingState::Refused(_) | PostingState::Undone => {
-            Undo::No(replies::nothing_to_undo(chat.language))
-        }
+        PostingState::Refused(_) | PostingState::Undone => nothing(),
     })
+}
+
+/// Asks which of several changes is to be taken back.
+async fn which_to_undo(
+    store: &Store,
+    chat: Chat,
+    several: &[Posting],
+    now: DateTime<Utc>,
+) -> Result<Undo, Error> {
+    let mut waiting = Vec::new();
+    for posting in several {
+        waiting.push((posting.id, as_posted(store, posting, now).await?));
+    }
+    let waiting: Vec<(i64, Posted<'_>)> = waiting
+        .iter()
+        .map(|(id, (case, news))| (*id, Posted { case, news }))
+        .collect();
+    Ok(Undo::Which(posted::which_to_undo(
+        &waiting,
+        now,
+        chat.language,
+    )))
 }
 
 /// What an editor's answer to the question about a hearing leads to.

@@ -106,7 +106,12 @@ async fn report(
     let language = claimed.chat.language;
     let posting = store.posting(id).await?;
     match posting.state {
-        PostingState::Waiting | PostingState::Undone => Ok((None, None)),
+        PostingState::Waiting => Ok((None, None)),
+        // Whoever took their own change back saw it happen and is told nothing.
+        PostingState::Undone => {
+            let message = posted::taken_back(case, language);
+            Ok((Some(Words::New(message)), None))
+        }
         PostingState::Refused(refusal) => {
             let message = editor::no_longer_applies(refusal, case, language);
             Ok((Some(Words::New(message)), None))

@@ -6,7 +6,7 @@ use chrono::{DateTime, Days, NaiveDate, Utc};
 use hearing_bot::{
     domain::{chat::Asker, event::Change, hearing::HearingNo, when::When},
     flow::remind,
-    store::{Arrived, Followed, NewDraft, Presence, Receipt, Released, Slice},
+    store::{Arrived, Followed, NewDraft, Presence, Receipt, Released, Slice, Undone},
 };
 
 use super::{
@@ -79,8 +79,9 @@ impl World<'_> {
         if self.pending.is_none() {
             return;
         }
-        let undone = self.store.undo(self.editor.id, None, receipt()).await;
-        undone.unwrap().unwrap();
+        let wall = self.wall();
+        let undone = self.store.undo(self.editor.id, None, wall, receipt()).await;
+        assert!(matches!(undone.unwrap(), Undone::Found(_)));
         self.pending = None;
         self.at(self.now, Event::Tick);
     }

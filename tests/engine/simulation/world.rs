@@ -30,7 +30,7 @@ use super::{
 };
 use crate::{
     chance::Chance,
-    house::{HOLD, description, speaking_english},
+    house::{HOLD, description, editing, speaking_english},
 };
 
 /// How long things happen and go wrong, in milliseconds; then the world comes to rest.
@@ -167,7 +167,7 @@ impl<'a> World<'a> {
             broken,
             chance: Chance::of(seed),
             case,
-            editor: speaking_english(store, key(CHATS)).await,
+            editor: editing(store, key(CHATS)).await,
             chats,
             followers: HashMap::new(),
             telegram: Telegram::default(),

@@ -1,0 +1,95 @@
+//! Roles at the command line: who has one, and taking them away, also beside a running bot.
+//!
+//! Telegram ids are shown here and nowhere else: this is the terminal of who runs the bot.
+
+use crate::{
+    config::Config,
+    domain::{
+        chat::ChatKey,
+        role::{Origin, Role},
+    },
+    store::{Purpose, Revoked},
+};
+
+use super::tools::{ToolError, must_exist, open};
+
+/// Everybody's roles, a line each: the Telegram id, the role, where it comes from.
+///
+/// # Errors
+/// If there is no database, or it cannot be opened or read.
+pub async fn list(config: &Config) -> Result<String, ToolError> {
+    must_exist(config)?;
+    let (store, _) = open(config, Purpose::Read).await?;
+    let grants = store.grants().await?;
+    store.close().await;
+    let mut lines: Vec<String> = grants
+        .iter()
+        .map(|grant| {
+            let id = grant.key.map_or_else(
+                || "(a row that does not open)".to_owned(),
+                |key| key.0.to_string(),
+            );
+            format!("{id}\t{}\t{}", grant.role.word(), grant.origin.word())
+        })
+        .collect();
+    let known: Vec<ChatKey> = grants.iter().filter_map(|grant| grant.key).collect();
+    let not_met = config
+        .editors
+        .owners
+        .iter()
+        .filter(|owner| !known.contains(owner));
+    lines.extend(not_met.map(|owner| {
+        let role = Role::Owner.word();
+        format!("{}\t{role}\tsettings, from the first message on", owner.0)
+    }));
+    if lines.is_empty() {
+        lines.push("nobody has a role; `run` says how to become the owner".to_owned());
+    }
+    Ok(lines.join("\n"))
+}
+
+/// Takes every role from a person, with what they had not released, and says what was done and what is left to do.
+///
+/// # Errors
+/// If there is no database, it cannot be opened or written, or the person has no role.
+pub async fn revoke(config: &Config, id: i64) -> Result<String, ToolError> {
+    must_exist(config)?;
+    let key = ChatKey(id);
+    let (store, _) = open(config, Purpose::Tool).await?;
+    let revoked = store.revoke(key).await?;
+    let has_owner = store.has_owner().await?;
+    store.close().await;
+    let named = where_named(config, key);
+    let Some(revoked) = revoked else {
+        return Err(ToolError::NoRole(id, named.unwrap_or_default()));
+    };
+    let mut words = in_words(id, &revoked);
+    if let Some(named) = named {
+        words.push_str(&named);
+    } else if !has_owner && config.editors.owners.is_empty() {
+        words.push_str("\nNobody is owner now: the next start of `run` says how to become it.");
+    }
+    Ok(words)
+}
+
+fn in_words(id: i64, revoked: &Revoked) -> String {
+    let role = |(role, origin): &(Role, Origin)| format!("{} ({})", role.word(), origin.word());
+    let roles: Vec<String> = revoked.roles.iter().map(role).collect();
+    format!(
+        "{id} is no longer: {}.\nTaken back with it: drafts {}, changes that waited {}. What was released stays.",
+        roles.join(", "),
+        revoked.drafts,
+        revoked.postings
+    )
+}
+
+/// What is left to do about somebody whom the settings name.
+fn where_named(config: &Config, key: ChatKey) -> Option<String> {
+    let place = &config.editors.set_in;
+    config.editors.owners.contains(&key).then(|| {
+        format!(
+            "\neditors.owners, set in {place}, names this id: take it out there too, or the next start makes it an owner \
+             again."
+        )
+    })
+}

@@ -1,0 +1,126 @@
+//! The way to become the owner while there is none: a code that only who runs the bot has seen.
+
+use std::{
+    collections::VecDeque,
+    path::PathBuf,
+    sync::{Mutex, MutexGuard, PoisonError},
+};
+
+use crate::domain::chat::ChatKey;
+
+/// How many wrong codes one chat may bring.
+const TRIES: u32 = 5;
+
+/// How many chats that brought a wrong code are remembered; the first are forgotten first.
+const REMEMBERED: usize = 1_000;
+
+/// The code, while there is one, and who has guessed.
+#[derive(Debug, Default)]
+pub struct Claim {
+    code: Mutex<Option<String>>,
+    guesses: Mutex<VecDeque<(ChatKey, u32)>>,
+    /// Where the code may be written down.
+    file: Option<PathBuf>,
+}
+
+/// What a code is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Code {
+    /// The right one.
+    Right,
+    /// Another, or there is none any more.
+    Wrong,
+    /// The chat has brought too many wrong ones to be listened to.
+    Unheard,
+}
+
+impl Claim {
+    /// A code that may be written down in this file, which goes with the code.
+    pub fn new(code: String, file: PathBuf) -> Self {
+        Self {
+            code: Mutex::new(Some(code)),
+            guesses: Mutex::default(),
+            file: Some(file),
+        }
+    }
+
+    /// What a code is that this chat brings. The right one stays until it was [`used`](Self::used).
+    pub(super) fn look(&self, chat: ChatKey, code: &str) -> Code {
+        let mut guesses = lock(&self.guesses);
+        let before = guesses.iter().position(|(guesser, _)| *guesser == chat);
+        let tries = before
+            .and_then(|at| guesses.get(at))
+            .map_or(0, |(_, tries)| *tries);
+        if tries >= TRIES {
+            return Code::Unheard;
+        }
+        let known = lock(&self.code);
+        if known
+            .as_deref()
+            .is_some_and(|known| known.eq_ignore_ascii_case(code))
+        {
+            return Code::Right;
+        }
+        if let Some(at) = before {
+            guesses.remove(at);
+        }
+        guesses.push_back((chat, tries + 1));
+        if guesses.len() > REMEMBERED {
+            guesses.pop_front();
+        }
+        Code::Wrong
+    }
+
+    /// There is an owner, and that is kept: nobody else becomes one.
+    pub(super) fn used(&self) {
+        lock(&self.code).take();
+        let Some(file) = &self.file else { return };
+        match std::fs::remove_file(file) {
+            Ok(()) => {}
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
+            Err(error) => {
+                tracing::warn!(%error, "the file with the used code for /claim cannot be removed")
+            }
+        }
+    }
+}
+
+/// What is behind a lock is whole between any two statements, so another task's panic does not spoil it.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_right_code_stays_until_it_was_used() {
+        let dir = tempfile::tempdir().unwrap();
+        let file = dir.path().join("claim");
+        std::fs::write(&file, "ABCDEFGH").unwrap();
+        let claim = Claim::new("ABCDEFGH".to_owned(), file.clone());
+        let (one, other) = (ChatKey(1), ChatKey(2));
+        assert_eq!(claim.look(one, "abcdefgh"), Code::Right);
+        assert_eq!(claim.look(one, "ABCDEFGH"), Code::Right, "tried again");
+        claim.used();
+        assert_eq!(claim.look(other, "ABCDEFGH"), Code::Wrong);
+        assert!(!file.exists());
+    }
+
+    #[test]
+    fn whoever_guesses_too_often_is_heard_no_more_and_nobody_else_is_kept_out() {
+        let claim = Claim::new("ABCDEFGH".to_owned(), PathBuf::new());
+        let guesser = ChatKey(1);
+        for _ in 0..TRIES {
+            assert_eq!(claim.look(guesser, "BBBBBBBB"), Code::Wrong);
+        }
+        assert_eq!(claim.look(guesser, "ABCDEFGH"), Code::Unheard);
+        assert_eq!(claim.look(ChatKey(2), "ABCDEFGH"), Code::Right);
+        for stranger in 10..10 + 2 * REMEMBERED {
+            claim.look(ChatKey(i64::try_from(stranger).unwrap()), "BBBBBBBB");
+        }
+        assert_eq!(lock(&claim.guesses).len(), REMEMBERED);
+        assert_eq!(claim.look(ChatKey(2), "ABCDEFGH"), Code::Right);
+    }
+}

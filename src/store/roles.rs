@@ -1,0 +1,291 @@
+//! Who may post: the roles that people have, and how they end.
+//!
+//! A role is read at each act, so what is taken away here, by another process too, is gone at once.
+
+use sqlx::SqliteConnection;
+
+use crate::domain::{
+    chat::{Asker, Chat, ChatId, ChatKey},
+    role::{Origin, Role},
+};
+
+use super::{
+    Error, Receipt, Result, Store,
+    broadcasts::finish,
+    chats::{language_of, role_of},
+    inbox,
+};
+
+/// A role that somebody has, and where it comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Grant {
+    /// Whose it is; `None` for a row that does not open.
+    pub key: Option<ChatKey>,
+    /// What it is.
+    pub role: Role,
+    /// What gave it.
+    pub origin: Origin,
+}
+
+/// What became of a claim with the right code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ownership {
+    /// Whoever brought it is an owner.
+    Granted,
+    /// Somebody else was before.
+    TooLate,
+}
+
+/// What a person lost with their roles.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Revoked {
+    /// The roles.
+    pub roles: Vec<(Role, Origin)>,
+    /// How many drafts of theirs went.
+    pub drafts: u64,
+    /// How many changes of theirs waited, and are taken back.
+    pub postings: u64,
+}
+
+impl Store {
+    /// Makes somebody the owner who brought the right code, if there is none yet.
+    ///
+    /// # Errors
+    /// If it could not be kept.
+    pub async fn claim_ownership(&self, asker: Asker, receipt: Receipt) -> Result<Ownership> {
+        let mut tx = self.begin().await?;
+        let known = self.known(&mut tx, asker.key()).await?;
+        let others: i64 = sqlx::query_scalar(
+            "select count(*) from editor where role = 'owner' and chat_id is not $1",
+        )
+        .bind(known.map(|chat| chat.0))
+        .fetch_one(&mut *tx)
+        .await?;
+        let claim = if others > 0 {
+            Ownership::TooLate
+        } else {
+            let chat = self.keep_chat(&mut tx, asker).await?;
+            grant(&mut tx, chat, Role::Owner, Origin::Claim).await?;
+            Ownership::Granted
+        };
+        inbox::close(&mut tx, receipt).await?;
+        tx.commit().await?;
+        Ok(claim)
+    }
+
+    /// Whether anybody is owner.
+    ///
+    /// # Errors
+    /// If it could not be read.
+    pub async fn has_owner(&self) -> Result<bool> {
+        let owners: i64 = sqlx::query_scalar("select count(*) from editor where role = 'owner'")
+            .fetch_one(&self.readers)
+            .await?;
+        Ok(owners > 0)
+    }
+
+    /// Makes the roles that the settings give those of these settings: whoever they name no longer loses it, and with the
+    /// last of their roles what they had not released; whoever they name is an owner, once the bot has met them.
+    ///
+    /// # Errors
+    /// If nothing could be kept.
+    pub async fn follow_settings(&self, owners: &[ChatKey]) -> Result<()> {
+        let mut tx = self.begin().await?;
+        let given: Vec<(i64, Vec<u8>)> = sqlx::query_as(
+            "select chat.id, chat.sealed from role_grant join chat on chat.id = role_grant.chat_id
+             where role_grant.origin = 'settings' and role_grant.role is not null",
+        )
+        .fetch_all(&mut *tx)
+        .await?;
+        for (chat, sealed) in given {
+            // An id that does not open is named by no settings.
+            let is_named = self.key_of(&sealed).is_ok_and(|key| owners.contains(&key));
+            if !is_named {
+                take_away(&mut tx, ChatId(chat), &[Origin::Settings]).await?;
+            }
+        }
+        for owner in owners {
+            if let Some(chat) = self.known(&mut tx, *owner).await? {
+                grant(&mut tx, chat, Role::Owner, Origin::Settings).await?;
+            }
+        }
+        Ok(tx.commit().await?)
+    }
+
+    /// Gives the role of the settings to somebody who speaks, and returns how they stand then. One that was taken away
+    /// meanwhile is not given again before the next start.
+    ///
+    /// # Errors
+    /// If it could not be kept.
+    pub async fn appoint_by_settings(&self, asker: Asker, role: Role) -> Result<Chat> {
+        let mut tx = self.begin().await?;
+        let chat = self.keep_chat(&mut tx, asker).await?;
+        sqlx::query(
+            "insert into role_grant (chat_id, origin, role) values ($1, $2, $3)
+             on conflict (chat_id, origin) do nothing",
+        )
+        .bind(chat.0)
+        .bind(Origin::Settings.word())
+        .bind(role.word())
+        .execute(&mut *tx)
+        .await?;
+        tx.commit().await?;
+        self.chat(chat).await
+    }
+
+    /// Everybody's roles.
+    ///
+    /// # Errors
+    /// If they could not be read.
+    pub async fn grants(&self) -> Result<Vec<Grant>> {
+        let rows: Vec<(Vec<u8>, String, String)> = sqlx::query_as(
+            "select chat.sealed, role_grant.role, role_grant.origin
+             from role_grant join chat on chat.id = role_grant.chat_id
+             where role_grant.role is not null",
+        )
+        .fetch_all(&self.readers)
+        .await?;
+        let read = |(sealed, role, origin): (Vec<u8>, String, String)| {
+            Ok(Grant {
+                key: self.key_of(&sealed).ok(),
+                role: role_of(Some(&role))?.ok_or(Error::Unreadable("role"))?,
+                origin: origin_of(&origin)?,
+            })
+        };
+        let mut grants = rows.into_iter().map(read).collect::<Result<Vec<_>>>()?;
+        grants.sort_by_key(|grant| (grant.key, grant.origin.word()));
+        Ok(grants)
+    }
+
+    /// Takes every role from somebody, and with them their drafts and what they had sent and not released. What they
+    /// released stays. `None` if they have none.
+    ///
+    /// # Errors
+    /// If nothing could be kept.
+    pub async fn revoke(&self, key: ChatKey) -> Result<Option<Revoked>> {
+        let mut tx = self.begin().await?;
+        let Some(chat) = self.known(&mut tx, key).await? else {
+            return Ok(None);
+        };
+        let revoked = take_away(&mut tx, chat, &[Origin::Settings, Origin::Claim]).await?;
+        tx.commit().await?;
+        Ok((!revoked.roles.is_empty()).then_some(revoked))
+    }
+
+    /// Those who lost their last role and may still be shown the editors' menu.
+    ///
+    /// # Errors
+    /// If they could not be read.
+    pub async fn former_editors(&self) -> Result<Vec<Chat>> {
+        let rows: Vec<(i64, Vec<u8>, String)> = sqlx::query_as(
+            "select id, sealed, language from chat
+             where id in (select chat_id from role_grant where role is null)
+                 and id not in (select chat_id from editor)",
+        )
+        .fetch_all(&self.readers)
+        .await?;
+        // A row that does not open names nobody who could be shown anything.
+        let read = |(id, sealed, language): (i64, Vec<u8>, String)| {
+            Some(Chat {
+                id: ChatId(id),
+                key: self.key_of(&sealed).ok()?,
+                language: language_of(&language).ok()?,
+                role: None,
+            })
+        };
+        Ok(rows.into_iter().filter_map(read).collect())
+    }
+
+    /// Forgets that somebody had a role that was taken away: they are shown no menu any more.
+    ///
+    /// # Errors
+    /// If it could not be kept.
+    pub async fn forget_former_editor(&self, chat: ChatId) -> Result<()> {
+        let mut tx = self.begin().await?;
+        sqlx::query("delete from role_grant where chat_id = $1 and role is null")
+            .bind(chat.0)
+            .execute(&mut *tx)
+            .await?;
+        Ok(tx.commit().await?)
+    }
+}
+
+/// Gives a role.
+async fn grant(tx: &mut SqliteConnection, chat: ChatId, role: Role, origin: Origin) -> Result<()> {
+    sqlx::query(
+        "insert into role_grant (chat_id, origin, role) values ($1, $2, $3)
+         on conflict (chat_id, origin) do update set role = excluded.role",
+    )
+    .bind(chat.0)
+    .bind(origin.word())
+    .bind(role.word())
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Takes away the roles of these origins; with the last one goes what only an editor may have.
+async fn take_away(tx: &mut SqliteConnection, chat: ChatId, origins: &[Origin]) -> Result<Revoked> {
+    let mut roles = Vec::new();
+    for origin in origins {
+        let taken: Option<String> = sqlx::query_scalar(
+            "select role from role_grant where chat_id = $1 and origin = $2 and role is not null",
+        )
+        .bind(chat.0)
+        .bind(origin.word())
+        .fetch_optional(&mut *tx)
+        .await?;
+        let role = role_of(taken.as_deref())?;
+        roles.extend(role.map(|role| (role, *origin)));
+        sqlx::query("update role_grant set role = null where chat_id = $1 and origin = $2")
+            .bind(chat.0)
+            .bind(origin.word())
+            .execute(&mut *tx)
+            .await?;
+    }
+    let left: i64 = sqlx::query_scalar("select count(*) from editor where chat_id = $1")
+        .bind(chat.0)
+        .fetch_one(&mut *tx)
+        .await?;
+    let (drafts, postings) = if left == 0 {
+        withdraw_all(tx, chat).await?
+    } else {
+        (0, 0)
+    };
+    Ok(Revoked {
+        roles,
+        drafts,
+        postings,
+    })
+}
+
+/// Takes back all that somebody has in hand or has sent and not released, and what they were still to read as an editor.
+async fn withdraw_all(tx: &mut SqliteConnection, chat: ChatId) -> Result<(u64, u64)> {
+    let drafts = sqlx::query("delete from draft where editor = $1")
+        .bind(chat.0)
+        .execute(&mut *tx)
+        .await?;
+    let postings =
+        sqlx::query("update posting set state = 'undone' where editor = $1 and state = 'waiting'")
+            .bind(chat.0)
+            .execute(&mut *tx)
+            .await?;
+    let unread: Vec<i64> = sqlx::query_scalar(
+        "delete from notice where chat_id = $1 and state <> 'sending' and broadcast_id in (
+             select id from broadcast where kind in ('question', 'posting'))
+         returning broadcast_id",
+    )
+    .bind(chat.0)
+    .fetch_all(&mut *tx)
+    .await?;
+    finish(tx, unread).await?;
+    Ok((drafts.rows_affected(), postings.rows_affected()))
+}
+
+fn origin_of(word: &str) -> Result<Origin> {
+    match word {
+        "settings" => Ok(Origin::Settings),
+        "claim" => Ok(Origin::Claim),
+        _ => Err(Error::Unreadable("role")),
+    }
+}

@@ -1,0 +1,230 @@
+//! Taking back what another editor sent.
+
+use expect_test::expect;
+
+use super::play_with_two_editors;
+
+#[tokio::test]
+async fn another_editor_takes_back_what_waits() {
+    play_with_two_editors(expect![[r#"
+        (editor reads en)
+        (colleague reads ru)
+        editor: /cancel city-2026 | reported by a lawyer
+        bot → editor: CANCELLED: ~~Wed 25 Feb~~
+            The hearing of 25 February will not take place.
+            As reported: reported by a lawyer
+
+            The case of two at the city court
+
+            ӨТПЕЙДІ: ~~25 ақп., ср~~
+            25 ақпан күнгі отырыс өтпейді.
+            Хабарлануынша: reported by a lawyer (ағылшын тілінде)
+
+            НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
+            Заседание 25 февраля не состоится.
+            Что сообщается: reported by a lawyer (на английском)
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: [Send]
+        bot edits → editor: CANCELLED: ~~Wed 25 Feb~~
+            The case of two at the city court
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        (+30 s)
+        colleague: /undo
+        bot → colleague: НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
+            Дело двоих в городском суде
+            Отменено. Сообщение никто не получил. Автор узнает, что вы отменили это изменение.
+        bot edits → editor: CANCELLED: ~~Wed 25 Feb~~
+            The case of two at the city court
+            Another editor took your change back. Nobody was told of it.
+        bot → editor: Another editor took your change back. Nobody was told of it.
+            The case of two at the city court
+            [The case]
+        editor: /undo
+        bot → editor: There is nothing to take back.
+        (+10 min)
+        colleague: /case city-2026
+        bot → colleague: Дело двоих в городском суде
+
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: закрыт
+            Стадия: судебное разбирательство, с начала февраля 2026 года
+            Суд: Городской суд
+
+            Возражение: Адвокаты возражают.
+
+            Обвиняемые:
+            А. Асанов: мера пресечения и адвокат неизвестны
+            У. Усенов: мера пресечения и адвокат неизвестны
+
+            Последнее:
+            № 3, исходные сведения
+            НАЗНАЧЕНО ЗАСЕДАНИЕ: ср, 25 февр., время не объявлено
+            № 2, исходные сведения
+            ДОСТУП В ЗАЛ: ~~неизвестно~~ → закрыт
+            № 1, исходные сведения
+            СТАДИЯ: ~~неизвестно~~ → судебное разбирательство
+
+            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
+            [Подписаться]
+            [Заседания] [История]
+            [Люди] [Обвинения]
+            [Позиции] [Другие дела]
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn of_several_that_wait_one_is_named() {
+    play_with_two_editors(expect![[r#"
+        (editor reads en)
+        (colleague reads kk)
+        editor: /cancel city-2026 | reported by a lawyer
+        bot → editor: CANCELLED: ~~Wed 25 Feb~~
+            The hearing of 25 February will not take place.
+            As reported: reported by a lawyer
+
+            The case of two at the city court
+
+            ӨТПЕЙДІ: ~~25 ақп., ср~~
+            25 ақпан күнгі отырыс өтпейді.
+            Хабарлануынша: reported by a lawyer (ағылшын тілінде)
+
+            НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
+            Заседание 25 февраля не состоится.
+            Что сообщается: reported by a lawyer (на английском)
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: [Send]
+        bot edits → editor: CANCELLED: ~~Wed 25 Feb~~
+            The case of two at the city court
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        editor: /access city-2026 open
+        bot → editor: ACCESS: ~~closed~~ → open
+            Anyone may be in the courtroom.
+
+            The case of two at the city court
+
+            ЗАЛҒА КІРУ: ~~жабық~~ → ашық
+            Залға кез келген адам кіре алады.
+
+            ДОСТУП В ЗАЛ: ~~закрыт~~ → открыт
+            В зал может войти любой желающий.
+
+            Look twice:
+            • no reason or source is given
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: [Send]
+        bot edits → editor: ACCESS: ~~closed~~ → open
+            The case of two at the city court
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        colleague: /undo
+        bot → colleague: Қай өзгерісті қайтарып аласыз?
+
+            1. ӨТПЕЙДІ: ~~25 ақп., ср~~
+            Қалалық соттағы екі адамның ісі
+
+            2. ЗАЛҒА КІРУ: ~~жабық~~ → ашық
+            Қалалық соттағы екі адамның ісі
+            [1] [2]
+        colleague: [2]
+        bot edits → colleague: ЗАЛҒА КІРУ: ~~жабық~~ → ашық
+            Қалалық соттағы екі адамның ісі
+            Қайтарып алынды. Хабарды ешкім алған жоқ. Бұл өзгерісті сіз қайтарып алғаныңыз авторына айтылады.
+        bot edits → editor: ACCESS: ~~closed~~ → open
+            The case of two at the city court
+            Another editor took your change back. Nobody was told of it.
+        bot → editor: Another editor took your change back. Nobody was told of it.
+            The case of two at the city court
+            [The case]
+        colleague: /undo
+        bot → colleague: ӨТПЕЙДІ: ~~25 ақп., ср~~
+            Қалалық соттағы екі адамның ісі
+            Қайтарып алынды. Хабарды ешкім алған жоқ. Бұл өзгерісті сіз қайтарып алғаныңыз авторына айтылады.
+        bot edits → editor: CANCELLED: ~~Wed 25 Feb~~
+            The case of two at the city court
+            Another editor took your change back. Nobody was told of it.
+        bot → editor: Another editor took your change back. Nobody was told of it.
+            The case of two at the city court
+            [The case]
+        colleague: /undo
+        bot → colleague: Қайтарып алатын ештеңе жоқ.
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn a_change_that_is_out_is_out_for_everybody() {
+    play_with_two_editors(expect![[r#"
+        (editor reads en)
+        (colleague reads ru)
+        editor: /access city-2026 open | says the court
+        bot → editor: ACCESS: ~~closed~~ → open
+            Anyone may be in the courtroom.
+            As reported: says the court
+
+            The case of two at the city court
+
+            ЗАЛҒА КІРУ: ~~жабық~~ → ашық
+            Залға кез келген адам кіре алады.
+            Хабарлануынша: says the court (ағылшын тілінде)
+
+            ДОСТУП В ЗАЛ: ~~закрыт~~ → открыт
+            В зал может войти любой желающий.
+            Что сообщается: says the court (на английском)
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: [Send]
+        bot edits → editor: ACCESS: ~~closed~~ → open
+            The case of two at the city court
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        editor: /checked city-2026
+        bot → editor: CHECKED: no change
+
+            The case of two at the city court
+
+            ТЕКСЕРІЛДІ: өзгеріс жоқ
+
+            ПРОВЕРЕНО: без изменений
+
+            Not sent yet. No follower would notice a change; nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: [Send]
+        bot edits → editor: CHECKED: no change
+            The case of two at the city court
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        colleague: /undo
+        bot → colleague: Какое изменение отменить?
+
+            1. ДОСТУП В ЗАЛ: ~~закрыт~~ → открыт
+            Дело двоих в городском суде
+
+            2. ПРОВЕРЕНО: без изменений
+            Дело двоих в городском суде
+            [1] [2]
+        (+61 s)
+        bot edits → editor: ACCESS: ~~closed~~ → open
+            The case of two at the city court
+            Out. Nobody follows this case yet.
+            Change no. 4.
+        bot edits → editor: CHECKED: no change
+            The case of two at the city court
+            Noted: nothing has changed.
+            Change no. 5.
+        colleague: [1]
+        bot → colleague: Сообщение уже ушло, отменить его нельзя. Чтобы поправить, напишите, как есть на самом деле, например: `/move city-2026 27.02`
+        colleague: /undo
+        bot → colleague: Отменять нечего.
+    "#]])
+    .await;
+}

@@ -1,0 +1,256 @@
+//! Roles: where they come from, what goes with them, and who may take back what waits.
+
+use std::path::Path;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use hearing_bot::{
+    domain::{
+        chat::{Asker, Chat, ChatKey},
+        language::Language,
+        role::{Origin, Role},
+    },
+    store::{NewDraft, Ownership, PostingState, Purpose, Released, Revoked, Store, Undone, What},
+};
+
+use crate::house::{House, adjourn, at, house, update};
+
+const OWNER: ChatKey = ChatKey(1);
+
+impl House {
+    async fn role_of(&self, key: ChatKey) -> Option<Role> {
+        let known = self.store.find(key).await.unwrap();
+        known.and_then(|(chat, _)| chat.role)
+    }
+
+    async fn owner(&self) -> Chat {
+        let asker = Asker::Known(self.person(OWNER.0).await);
+        let met = self.store.appoint_by_settings(asker, Role::Owner);
+        met.await.unwrap()
+    }
+
+    async fn claims(&self, key: ChatKey) -> Ownership {
+        let asker = Asker::Stranger {
+            key,
+            language: Language::En,
+        };
+        let receipt = update(&self.store, 700).await.receipt();
+        let claimed = self.store.claim_ownership(asker, receipt).await;
+        claimed.unwrap()
+    }
+
+    async fn drafts(&self, editor: Chat, now: DateTime<Utc>) -> i64 {
+        let draft = NewDraft {
+            editor: editor.id,
+            case: self.case,
+            seen: 1,
+            change: adjourn(),
+            line: "line".into(),
+        };
+        let receipt = update(&self.store, 800).await.receipt();
+        self.store.draft(&draft, now, receipt).await.unwrap()
+    }
+
+    /// Sends a draft that waits for a minute; its id, or `None` if it could not be sent.
+    async fn sends(&self, editor: Chat, draft: i64, now: DateTime<Utc>) -> Option<i64> {
+        let (release_at, receipt) = (
+            now + TimeDelta::seconds(60),
+            update(&self.store, 801).await.receipt(),
+        );
+        let posted = self.store.post(editor.id, draft, 7, release_at, receipt);
+        posted.await.unwrap().map(|posting| posting.id)
+    }
+
+    async fn takes_back(&self, by: Chat, id: Option<i64>, now: DateTime<Utc>) -> Undone {
+        let receipt = update(&self.store, 900).await.receipt();
+        let undone = self.store.undo(by.id, id, now, receipt).await;
+        undone.unwrap()
+    }
+
+    async fn state_of(&self, posting: i64) -> PostingState {
+        self.store.posting(posting).await.unwrap().state
+    }
+
+    /// Which postings their editors are told of.
+    async fn reported(&self, now: DateTime<Utc>) -> Vec<(Chat, i64)> {
+        let claimed = self.claim_up_to(10, now).await;
+        let reports = claimed.iter().filter_map(|one| match one.what {
+            What::Posting(id) => Some((one.chat, id)),
+            What::Change { .. } | What::Reminder(_) | What::Question(_) => None,
+        });
+        reports.collect()
+    }
+}
+
+/// A tool beside the running bot.
+async fn beside(folder: &Path) -> Store {
+    let (database, key) = (folder.join("bot.db"), folder.join("bot.key"));
+    let opened = Store::open(&database, &key, Purpose::Tool).await;
+    opened.unwrap().0
+}
+
+#[tokio::test]
+async fn a_role_of_the_settings_ends_with_them_and_takes_along_what_was_not_released() {
+    let house = house().await;
+    let now = at("2026-02-24T10:00");
+    let (owner, other) = (house.owner().await, ChatKey(2));
+    house.follower(2).await;
+    house.post(owner, adjourn(), now).await;
+    let released = house.store.release(&house.plan, now).await.unwrap();
+    assert_eq!(released, Some(Released::Event(house.case)));
+    let waits = house.drafts(owner, now).await;
+    let waits = house.sends(owner, waits, now).await.unwrap();
+    let in_hand = house.drafts(owner, now).await;
+
+    house.store.follow_settings(&[OWNER, other]).await.unwrap();
+    assert_eq!(house.role_of(OWNER).await, Some(Role::Owner));
+    assert_eq!(
+        house.role_of(other).await,
+        Some(Role::Owner),
+        "known already"
+    );
+    assert_eq!(house.state_of(waits).await, PostingState::Waiting);
+
+    house.store.follow_settings(&[other]).await.unwrap();
+    assert_eq!(house.role_of(OWNER).await, None);
+    assert_eq!(house.role_of(other).await, Some(Role::Owner));
+    assert_eq!(house.state_of(waits).await, PostingState::Undone);
+    assert_eq!(house.sends(owner, in_hand, now).await, None);
+    let revision = house.store.case_by_id(house.case).await.unwrap();
+    assert_eq!(
+        revision.case.standing.revision, 2,
+        "what was released stays"
+    );
+
+    house.store.follow_settings(&[]).await.unwrap();
+    assert!(!house.store.has_owner().await.unwrap());
+    house.store.follow_settings(&[OWNER]).await.unwrap();
+    assert_eq!(house.role_of(OWNER).await, Some(Role::Owner), "named again");
+}
+
+#[tokio::test]
+async fn a_role_that_comes_both_ways_stays_until_both_are_gone() {
+    let house = house().await;
+    assert_eq!(house.claims(OWNER).await, Ownership::Granted);
+    house.store.follow_settings(&[OWNER]).await.unwrap();
+    let origins = |grants: Vec<hearing_bot::store::Grant>| -> Vec<Origin> {
+        grants.iter().map(|grant| grant.origin).collect()
+    };
+    let both = house.store.grants().await.unwrap();
+    assert_eq!(origins(both), [Origin::Claim, Origin::Settings]);
+    house.store.follow_settings(&[]).await.unwrap();
+    assert_eq!(house.role_of(OWNER).await, Some(Role::Owner));
+    let one = house.store.grants().await.unwrap();
+    assert_eq!(origins(one), [Origin::Claim]);
+    // Being asked about hearings once is being an editor once.
+    let editors = house.store.editors().await.unwrap();
+    assert_eq!(editors.len(), 1);
+}
+
+#[tokio::test]
+async fn a_role_taken_away_by_another_process_is_gone_at_once_with_what_waited() {
+    let house = house().await;
+    let now = at("2026-02-24T10:00");
+    let owner = house.owner().await;
+    house.claims(ChatKey(3)).await;
+    let waits = house.drafts(owner, now).await;
+    let waits = house.sends(owner, waits, now).await.unwrap();
+    let in_hand = house.drafts(owner, now).await;
+
+    let tool = beside(house.dir.path()).await;
+    let revoked = tool.revoke(OWNER).await.unwrap();
+    let expected = Revoked {
+        roles: vec![(Role::Owner, Origin::Settings)],
+        drafts: 1,
+        postings: 1,
+    };
+    assert_eq!(revoked, Some(expected));
+    assert_eq!(tool.revoke(OWNER).await.unwrap(), None);
+    assert_eq!(tool.revoke(ChatKey(404)).await.unwrap(), None);
+    tool.close().await;
+
+    assert_eq!(house.role_of(OWNER).await, None);
+    assert_eq!(house.state_of(waits).await, PostingState::Undone);
+    assert_eq!(house.sends(owner, in_hand, now).await, None);
+    let later = now + TimeDelta::hours(1);
+    let released = house.store.release(&house.plan, later).await.unwrap();
+    assert_eq!(released, None);
+    // The bot that runs still has the settings that name this person, who writes to it.
+    assert_eq!(house.owner().await.role, None);
+    let former = house.store.former_editors().await.unwrap();
+    assert_eq!(
+        former.iter().map(|chat| chat.key).collect::<Vec<_>>(),
+        [OWNER]
+    );
+    // The next start may have others.
+    house.store.follow_settings(&[OWNER]).await.unwrap();
+    assert_eq!(house.role_of(OWNER).await, Some(Role::Owner));
+    assert!(house.store.former_editors().await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn what_was_written_before_the_role_went_cannot_be_sent_after() {
+    let house = house().await;
+    let now = at("2026-02-24T10:00");
+    let owner = house.owner().await;
+    house.store.revoke(OWNER).await.unwrap().unwrap();
+    // Its handler had read the role before.
+    let draft = house.drafts(owner, now).await;
+    assert_eq!(house.sends(owner, draft, now).await, None);
+}
+
+#[tokio::test]
+async fn the_first_claim_is_the_only_one_and_may_be_kept_twice() {
+    let house = house().await;
+    assert_eq!(house.claims(ChatKey(5)).await, Ownership::Granted);
+    assert_eq!(house.claims(ChatKey(5)).await, Ownership::Granted);
+    assert_eq!(house.claims(ChatKey(6)).await, Ownership::TooLate);
+    assert_eq!(house.role_of(ChatKey(6)).await, None);
+}
+
+#[tokio::test]
+async fn any_editor_takes_back_what_waits_and_its_author_is_told() {
+    let house = house().await;
+    let now = at("2026-02-24T10:00");
+    let (author, other) = (house.editor(11).await, house.editor(12).await);
+    let send = async |editor| {
+        let draft = house.drafts(editor, now).await;
+        house.sends(editor, draft, now).await.unwrap()
+    };
+    assert_eq!(house.takes_back(other, None, now).await, Undone::Nothing);
+
+    // The only one that waits, without a name.
+    let one = send(author).await;
+    let Undone::Found(taken) = house.takes_back(other, None, now).await else {
+        panic!("it waits")
+    };
+    assert_eq!((taken.id, taken.editor), (one, author.id));
+    assert_eq!(house.state_of(one).await, PostingState::Undone);
+    assert_eq!(house.reported(now).await, [(author, one)]);
+    let again = house.takes_back(other, Some(one), now).await;
+    assert!(matches!(again, Undone::Found(was) if was.state == PostingState::Undone));
+
+    // One's own goes first, and nobody has to be told of that.
+    let (theirs, own) = (send(author).await, send(other).await);
+    house.takes_back(other, None, now).await;
+    assert_eq!(house.state_of(own).await, PostingState::Undone);
+    assert_eq!(house.state_of(theirs).await, PostingState::Waiting);
+
+    // Of several none is taken before one is named.
+    let second = send(author).await;
+    let Undone::OneOf(several) = house.takes_back(other, None, now).await else {
+        panic!("two wait")
+    };
+    let ids: Vec<i64> = several.iter().map(|posting| posting.id).collect();
+    assert_eq!(ids, [theirs, second]);
+    assert_eq!(house.state_of(theirs).await, PostingState::Waiting);
+    house.takes_back(other, Some(second), now).await;
+    assert_eq!(house.state_of(second).await, PostingState::Undone);
+
+    // What is out is out, whoever asks.
+    let later = now + TimeDelta::seconds(60);
+    house.store.release(&house.plan, later).await.unwrap();
+    let out = house.takes_back(other, Some(theirs), later).await;
+    assert!(
+        matches!(out, Undone::Found(was) if matches!(was.state, PostingState::Released { .. }))
+    );
+}
