@@ -13,6 +13,7 @@ use hearing_bot::{
         hearing::HearingNo,
         language::Language,
         reminder::Plan,
+        role::Role,
         when::When,
     },
     flow::import,
