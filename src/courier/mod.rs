@@ -1,5 +1,6 @@
 //! One message to Telegram and back: an outcome. The budget says when, the replies say in which order.
 
+mod address;
 mod body;
 mod budget;
 mod judge;
@@ -7,9 +8,9 @@ mod replies;
 #[cfg(test)]
 mod stand_in;
 
-use std::net::IpAddr;
 use std::time::Duration;
 
+use reqwest::redirect::Policy;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use teloxide::Bot;
 use teloxide::net::default_reqwest_settings;
@@ -28,6 +29,7 @@ use tokio::sync::watch;
 use crate::domain::chat::{Address, ChatKey};
 use crate::domain::message::{Alert, Broadcast, Button, Message};
 
+pub use address::is_plain_and_distant;
 pub use body::readable;
 pub use budget::{Budget, Errand, Reserve, Waiting};
 pub use judge::{Fault, Outcome, Scope};
@@ -76,6 +78,8 @@ impl Courier {
             default_reqwest_settings()
                 .timeout(REQUEST_TIMEOUT)
                 .connect_timeout(CONNECT_TIMEOUT)
+                // Telegram never sends anybody elsewhere, and elsewhere is nobody to whom chats and texts may go.
+                .redirect(Policy::none())
         };
         let client = |error| ConnectError::Client(Box::new(error));
         let url = api_url
@@ -88,7 +92,7 @@ impl Courier {
             return Err(ConnectError::Address);
         }
         // A proxy set for this machine cannot reach this machine's own loopback.
-        if url.host_str().is_some_and(is_loopback) {
+        if url.host_str().is_some_and(address::is_loopback) {
             bot = Bot::with_client(token, settings().no_proxy().build().map_err(client)?)
                 .set_api_url(url);
         }
@@ -326,11 +330,6 @@ fn plain(html: &str) -> String {
             units <= TEXT_LIMIT
         })
         .collect()
-}
-
-fn is_loopback(host: &str) -> bool {
-    let address = host.trim_start_matches('[').trim_end_matches(']');
-    host == "localhost" || address.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback())
 }
 
 #[cfg(test)]

@@ -235,6 +235,34 @@ fn loopback_is_known_by_name_and_by_number() {
         ("10.0.0.1", false),
         ("api.telegram.org", false),
     ] {
-        assert_eq!(is_loopback(host), expected, "{host}");
+        assert_eq!(address::is_loopback(host), expected, "{host}");
+    }
+}
+
+#[tokio::test]
+async fn nobody_to_whom_a_redirect_leads_gets_anything() {
+    use tokio::io::AsyncWriteExt;
+    for status in ["301 Moved", "302 Found", "307 Temporary", "308 Permanent"] {
+        let elsewhere = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let near = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let target = elsewhere.local_addr().unwrap();
+        let url = format!("http://{}", near.local_addr().unwrap());
+        let redirected = async {
+            let (mut stream, _) = near.accept().await.unwrap();
+            let mut some = [0; 4096];
+            let _ = stream.read(&mut some).await.unwrap();
+            let head = format!(
+                "HTTP/1.1 {status}\r\nlocation: http://{target}/\r\ncontent-length: 0\r\n\r\n"
+            );
+            stream.write_all(head.as_bytes()).await.unwrap();
+        };
+        let courier = Courier::connect("1:token", &url).unwrap();
+        let loud = message(Alert::Loud, Vec::new());
+        tokio::select! {
+            (outcome, ()) = async { tokio::join!(courier.send(CHAT.into(), &loud), redirected) } => {
+                assert_eq!(outcome, Outcome::InDoubt, "{status}");
+            }
+            _ = elsewhere.accept() => panic!("{status}: it was followed"),
+        }
     }
 }
