@@ -149,7 +149,7 @@ fn what_belongs_to_one_room_is_named_nowhere_else() {
         };
         only("sqlx", &["store"]);
         only("teloxide", &["bot", "courier", "app"]);
-        only("icu", &["text", "search"]);
+        only("icu", &["domain", "text", "search"]);
         only("i18n_embed", &["text"]);
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

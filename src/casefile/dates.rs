@@ -6,6 +6,8 @@ pub(super) mod day {
     use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
     use toml::value::{Date, Datetime};
 
+    use crate::domain::when::YEARS;
+
     const ALLOWED: &str = "a day is written without quotes: day = 2026-02-27";
 
     pub(in super::super) fn deserialize<'de, D: Deserializer<'de>>(
@@ -15,6 +17,11 @@ pub(super) mod day {
         let (Some(date), None, None) = (read.date, read.time, read.offset) else {
             return Err(D::Error::custom(ALLOWED));
         };
+        if !YEARS.contains(&date.year.into()) {
+            let (first, last) = (YEARS.start(), YEARS.end());
+            let what = format!("the year {} is not one from {first} to {last}", date.year);
+            return Err(D::Error::custom(what));
+        }
         NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into())
             .ok_or_else(|| D::Error::custom(ALLOWED))
     }

@@ -5,6 +5,8 @@ use std::{fmt, str::FromStr};
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use super::when::YEARS;
+
 /// A date as precisely as its source gives it.
 ///
 /// Written `2026-02-27`, `2026-02 early`, `2025-06`, `2016` or, with the year not stated, `--06-15` (the form that vCard
@@ -48,7 +50,8 @@ pub enum Part {
 /// Why a text is not an approximate date.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "`{0}` is not a date: write 2026-02-27, 2026-02 early, 2026-02, 2026 or, for a year not known, --06-15"
+    "`{0}` is not a date: write 2026-02-27, 2026-02 early, 2026-02, 2026 or, for a year not known, --06-15; a year is \
+     from {first} to {last}", first = YEARS.start(), last = YEARS.end()
 )]
 pub struct NotADate(String);
 
@@ -72,6 +75,16 @@ impl Approx {
     }
 
     fn parse(text: &str) -> Option<Self> {
+        let date = Self::of_any_year(text)?;
+        let year = match date {
+            Self::Day(day) => day.year(),
+            Self::Month { year, .. } | Self::Year(year) => year,
+            Self::DayOfSomeYear { .. } => return Some(date),
+        };
+        YEARS.contains(&year).then_some(date)
+    }
+
+    fn of_any_year(text: &str) -> Option<Self> {
         if let Some(rest) = text.strip_prefix("--") {
             let (month, day) = rest.split_once('-')?;
             let (month, day) = (digits(month, 2)?, digits(day, 2)?);
@@ -195,6 +208,11 @@ mod tests {
             "--02-30",
             "+026",
             "2026-2-7",
+            "9999-12-31",
+            "1899-12-31",
+            "2201",
+            "0001-01",
+            "9999-01 mid",
         ] {
             let refused = text.parse::<Approx>().unwrap_err().to_string();
             assert!(refused.contains("2026-02 early"), "{text}: {refused}");

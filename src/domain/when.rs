@@ -1,8 +1,13 @@
 //! When a hearing takes place, as it was announced: a day at the court, perhaps a time.
 
+use std::ops::RangeInclusive;
+
 use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
+
+/// The years in which anything of a case can be. Others are slips of a finger.
+pub const YEARS: RangeInclusive<i32> = 1900..=2200;
 
 /// A day and perhaps a time, both on the court's clock. With no time it is a day, not midnight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

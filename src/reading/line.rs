@@ -1,6 +1,6 @@
 //! An incoming text: a command, an unknown command, or words.
 
-use crate::domain::command::Command;
+use crate::domain::{command::Command, invisible::is_invisible};
 
 /// What an incoming text is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,14 +75,6 @@ pub fn tidy(text: &str) -> String {
     lines.join("\n").trim().to_owned()
 }
 
-/// Marks that keyboards and copied pages leave behind. The joiners that emoji are made of are not among them.
-fn is_invisible(letter: char) -> bool {
-    matches!(
-        letter,
-        '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}'
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::{any, prop_assert_eq, proptest};
@@ -109,6 +101,8 @@ mod tests {
             ("/start\tabc ", "abc"),
             ("  /start   a   b  ", "a b"),
             ("\u{feff}/start\u{200b} abc", "abc"),
+            ("/st\u{202e}art \u{2066}a\u{61c}b\u{2069}c", "abc"),
+            ("/start a\u{7}\u{1b}b\u{3164}c", "abc"),
             ("／start abc", "abc"),
             ("/start@hearing_bot", ""),
             ("/start@Hearing_Bot abc", "abc"),

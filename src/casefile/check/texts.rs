@@ -1,6 +1,9 @@
 //! That texts are there, in the languages in which they are needed, and not too long.
 
-use crate::domain::language::{Language, Words};
+use crate::domain::{
+    invisible::is_invisible,
+    language::{Language, Words},
+};
 
 use super::{Check, Item, Key, Step};
 
@@ -200,6 +203,15 @@ impl Check<'_> {
             self.wrong(
                 at,
                 "has a control character; only text and line breaks are allowed".to_owned(),
+            );
+        } else if let Some(hidden) = text.chars().find(|c| is_invisible(*c)) {
+            self.wrong(
+                at,
+                format!(
+                    "has the character U+{:04X}, which nobody sees and which can make a line read otherwise than it is \
+                     written; take it out",
+                    u32::from(hidden)
+                ),
             );
         }
     }

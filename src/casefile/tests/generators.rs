@@ -170,8 +170,8 @@ fn approx() -> impl Strategy<Value = Approx> {
         approx::Part::Late,
     ]));
     prop_oneof![
-        (0_i32..10_000).prop_map(Approx::Year),
-        (0_i32..10_000, 1_u32..13, part).prop_map(|(year, month, part)| Approx::Month {
+        (1900_i32..2201).prop_map(Approx::Year),
+        (1900_i32..2201, 1_u32..13, part).prop_map(|(year, month, part)| Approx::Month {
             year,
             month,
             part

@@ -84,7 +84,7 @@ fn the_small_file_has_no_fault() {
 
 #[test]
 fn a_fault_is_told_with_its_line_its_key_and_what_is_allowed() {
-    let table: [(&str, &[(&str, &str)]); 38] = [
+    let table: [(&str, &[(&str, &str)]); 43] = [
         (
             "syntax",
             &[("zone = \"Asia/Almaty\"", "zone = \"Asia/Almaty")],
@@ -195,6 +195,26 @@ fn a_fault_is_told_with_its_line_its_key_and_what_is_allowed() {
             "control character",
             &[("He did nothing.", "He did\\tnothing.")],
         ),
+        (
+            "a line turned round",
+            &[("He did nothing.", "He \u{202e}did nothing.")],
+        ),
+        (
+            "a line turned round, escaped",
+            &[("He did nothing.", "He \\u2067did nothing.")],
+        ),
+        ("hidden in a name", &[("\"riots\"", "\"ri\\u061cots\"")]),
+        (
+            "joiners are no fault, a year too late is",
+            &[
+                ("He did nothing.", "He did\u{200d}noth\u{200c}ing."),
+                ("day = 2026-02-27", "day = 9999-12-31"),
+            ],
+        ),
+        (
+            "a year too early",
+            &[("day = 2026-02-27", "day = 1826-02-27")],
+        ),
     ];
     let told = table.map(|(what, changes)| format!("{what}\n{}\n", faults(&with(changes))));
     expect![[r#"
@@ -241,7 +261,7 @@ fn a_fault_is_told_with_its_line_its_key_and_what_is_allowed() {
         f.toml:19: people[0].key: `один` is not a short name: 1 to 32 characters of a-z, 0-9 and - are allowed, such as `almaty-2025`
 
         bad approximate date
-        f.toml:12: stage.since: `February 2026` is not a date: write 2026-02-27, 2026-02 early, 2026-02, 2026 or, for a year not known, --06-15
+        f.toml:12: stage.since: `February 2026` is not a date: write 2026-02-27, 2026-02 early, 2026-02, 2026 or, for a year not known, --06-15; a year is from 1900 to 2200
 
         approximate date without quotes
         f.toml:12: stage.since: expected a text in quotes
@@ -312,6 +332,21 @@ fn a_fault_is_told_with_its_line_its_key_and_what_is_allowed() {
 
         control character
         f.toml:52: statements[0].text.en: has a control character; only text and line breaks are allowed
+
+        a line turned round
+        f.toml:52: statements[0].text.en: has the character U+202E, which nobody sees and which can make a line read otherwise than it is written; take it out
+
+        a line turned round, escaped
+        f.toml:52: statements[0].text.en: has the character U+2067, which nobody sees and which can make a line read otherwise than it is written; take it out
+
+        hidden in a name
+        f.toml:35: charges[0].title.en: has the character U+061C, which nobody sees and which can make a line read otherwise than it is written; take it out
+
+        joiners are no fault, a year too late is
+        f.toml:47: hearings[1].day: the year 9999 is not one from 1900 to 2200
+
+        a year too early
+        f.toml:47: hearings[1].day: the year 1826 is not one from 1900 to 2200
     "#]].assert_eq(&told.join("\n"));
 }
 
