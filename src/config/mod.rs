@@ -1,5 +1,6 @@
 //! The settings: the defaults in the binary, then a file, then the environment; checked once, here.
 
+mod environment;
 mod fault;
 mod token;
 
@@ -163,6 +164,7 @@ impl Config {
     /// # Errors
     /// The first thing wrong, with its key and where it was set.
     pub fn load(file: Option<&Path>) -> Result<Self, ConfigError> {
+        environment::check(std::env::vars_os())?;
         let mut figment = Figment::from(Toml::string(DEFAULTS));
         if let Some(file) = file {
             let name = file.display().to_string();

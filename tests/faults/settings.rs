@@ -75,6 +75,28 @@ fn what_the_environment_may_not_say_is_refused_with_key_place_and_range() {
 }
 
 #[test]
+fn what_goes_too_deep_is_refused_by_name_and_overflows_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, value) in [
+        ("HEARING_BOT__X", "[".repeat(100_000)),
+        ("HEARING_BOT__EDITORS__OWNERS", "{a=[".repeat(30_000)),
+        ("HEARING_BOT__COURT__HOLIDAYS", "[".repeat(2_000)),
+        ("HEARING_BOT__STORE__DATABASE", "a".repeat(100_000)),
+    ] {
+        let mut command = run(folder.path(), &[]);
+        command.env(name, value);
+        let ended = Running::start(command).ended();
+        refuses(&ended, &[name, "set in the environment"]);
+        assert!(ended.stderr.len() < 400, "{ended:?}");
+    }
+    // A file is read with a limit of its own.
+    let deep = format!("[editors]\nowners = {}", "[".repeat(100_000));
+    fs::write(folder.path().join("my.toml"), deep).unwrap();
+    let ended = Running::start(run(folder.path(), &["--config", "my.toml"])).ended();
+    refuses(&ended, &["my.toml:2"]);
+}
+
+#[test]
 fn a_key_that_is_none_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let mut command = run(folder.path(), &[]);
