@@ -35,6 +35,25 @@ pub(super) async fn said(
     }
 }
 
+/// Somebody passed on a line. Whoever wrote it may have meant something else with it, or somebody else's bot, and a thumb
+/// slips: it is read as words, and what it would do is said and not done.
+pub(super) async fn forwarded(
+    desk: &Desk,
+    asker: Asker,
+    text: &str,
+    receipt: Receipt,
+) -> Result<(), Error> {
+    match line::read(text, &desk.username) {
+        Line::Command { .. } => {
+            let asked = replies::forwarded(&line::tidy(text), asker.language());
+            desk.answer(asker, asked, receipt).await
+        }
+        Line::UnknownCommand(_) | Line::Words(_) | Line::NotForUs => {
+            said(desk, asker, text, receipt).await
+        }
+    }
+}
+
 /// Every command on one screen.
 async fn act(
     desk: &Desk,

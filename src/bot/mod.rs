@@ -95,6 +95,9 @@ async fn handle(desk: &Desk, arrived: &Arrived) -> Result<(), Error> {
                 let key = ChatKey(message.chat.id.0);
                 let asker = desk.meet(key, message.from.as_ref()).await?;
                 match text {
+                    Some(text) if message.forward_origin().is_some() => {
+                        commands::forwarded(desk, asker, text, receipt).await
+                    }
                     Some(text) => commands::said(desk, asker, text, receipt).await,
                     None => {
                         desk.reply(key, unclear::only_text(asker.language()));

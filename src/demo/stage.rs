@@ -129,6 +129,10 @@ impl Stage {
                 telegram.says(name, text);
                 telegram.settled(name).await?;
             }
+            Some(Cue::Forwards { name, text }) => {
+                telegram.forwards(name, text);
+                telegram.settled(name).await?;
+            }
             Some(Cue::Taps { name, label }) => {
                 telegram.taps(name, label)?;
                 telegram.settled(name).await?;

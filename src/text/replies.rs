@@ -16,10 +16,13 @@ use super::{
     card::{Follows, HistoryLine, overview, rows},
     commands::line_for,
     dates::today_at,
-    html::{Html, blocks, lines},
+    html::{Html, blocks, lines, shortened},
     loader::{plain, say},
     stands, words,
 };
+
+/// The longest line that is given back to be sent again, in UTF-16 units.
+const LONGEST_LINE: usize = 3_900;
 
 /// The greeting.
 pub fn welcome(language: Language) -> Message {
@@ -95,6 +98,12 @@ pub fn old_button(language: Language) -> String {
 /// A command that there is not.
 pub fn unknown_command(language: Language) -> Message {
     simple(say!(language, "unknown-command"))
+}
+
+/// A command that was forwarded: it is given back to be sent again.
+pub fn forwarded(line: &str, language: Language) -> Message {
+    let line = Html::code(&shortened(line, LONGEST_LINE));
+    simple(lines([say!(language, "forwarded"), line]))
 }
 
 /// A command that is not for this person.

@@ -161,6 +161,84 @@ async fn of_several_that_wait_one_is_named() {
 }
 
 #[tokio::test]
+async fn a_forwarded_command_is_given_back_and_not_carried_out() {
+    play_with_two_editors(expect![[r#"
+        (editor reads en)
+        (relative reads ru)
+        editor: /cancel city-2026 | reported by a lawyer
+        bot → editor: CANCELLED: ~~Wed 25 Feb~~
+            The hearing of 25 February will not take place.
+            As reported: reported by a lawyer
+
+            The case of two at the city court
+
+            ӨТПЕЙДІ: ~~25 ақп., ср~~
+            25 ақпан күнгі отырыс өтпейді.
+            Хабарлануынша: reported by a lawyer (ағылшын тілінде)
+
+            НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
+            Заседание 25 февраля не состоится.
+            Что сообщается: reported by a lawyer (на английском)
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: [Send]
+        bot edits → editor: CANCELLED: ~~Wed 25 Feb~~
+            The case of two at the city court
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        (editor forwards: /undo)
+        bot → editor: This message was forwarded to me, so I have not done what it says. If you mean it, send it yourself:
+            `/undo`
+        (editor forwards: /move city-2026 28.02)
+        bot → editor: This message was forwarded to me, so I have not done what it says. If you mean it, send it yourself:
+            `/move city-2026 28.02`
+        (editor forwards: ／undo@hearing_demo_bot)
+        bot → editor: This message was forwarded to me, so I have not done what it says. If you mean it, send it yourself:
+            `／undo@hearing_demo_bot`
+        (relative forwards: /follow city-2026)
+        bot → relative: Это пересланное сообщение, поэтому я ничего не сделал. Если вы этого хотите, отправьте сами:
+            `/follow city-2026`
+        (relative forwards: /claim ABCDEFGH)
+        bot → relative: Это пересланное сообщение, поэтому я ничего не сделал. Если вы этого хотите, отправьте сами:
+            `/claim ABCDEFGH`
+        (relative forwards: городской)
+        bot → relative: Дело двоих в городском суде
+
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: закрыт
+            Стадия: судебное разбирательство, с начала февраля 2026 года
+            Суд: Городской суд
+
+            Возражение: Адвокаты возражают.
+
+            Обвиняемые:
+            А. Асанов: мера пресечения и адвокат неизвестны
+            У. Усенов: мера пресечения и адвокат неизвестны
+
+            Последнее:
+            № 3, исходные сведения
+            НАЗНАЧЕНО ЗАСЕДАНИЕ: ср, 25 февр., время не объявлено
+            № 2, исходные сведения
+            ДОСТУП В ЗАЛ: ~~неизвестно~~ → закрыт
+            № 1, исходные сведения
+            СТАДИЯ: ~~неизвестно~~ → судебное разбирательство
+
+            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
+            [Подписаться]
+            [Заседания] [История]
+            [Люди] [Обвинения]
+            [Позиции] [Другие дела]
+        (+61 s)
+        bot edits → editor: CANCELLED: ~~Wed 25 Feb~~
+            The case of two at the city court
+            Out. Nobody follows this case yet.
+            Change no. 4.
+    "#]])
+    .await;
+}
+
+#[tokio::test]
 async fn a_change_that_is_out_is_out_for_everybody() {
     play_with_two_editors(expect![[r#"
         (editor reads en)

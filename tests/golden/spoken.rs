@@ -132,6 +132,9 @@ pub(super) fn answers(golden: &mut Golden) {
     golden.shows("claimed", replies::claimed);
     golden.shows("wrong code", replies::wrong_code);
     golden.shows("too many codes", replies::too_many_codes);
+    golden.shows("a forwarded command", |language| {
+        replies::forwarded("/undo", language)
+    });
     golden.shows("our fault", replies::our_fault);
     golden.shows("still trying", replies::still_trying);
     let (understood, left) = (["27".to_owned()], ["күні-ау <".to_owned()]);

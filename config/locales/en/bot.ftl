@@ -257,6 +257,7 @@ unfollowed = You no longer follow this case.
 unfollowed-already = You do not follow this case.
 old-button = This button is from an older message. Please open the case again: /cases
 unknown-command = I do not know this command. What I can do: /help
+forwarded = This message was forwarded to me, so I have not done what it says. If you mean it, send it yourself:
 not-an-editor = This command is for editors. What is open to everyone: /help
 write-in-private = Please write to me in a private chat.
 unreadable-date = I could not read a date in “{ $text }”.

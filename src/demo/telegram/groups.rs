@@ -145,7 +145,7 @@ impl World {
     fn says_in(&mut self, chat: &str, person: &str, text: &str, thread: Option<i64>) {
         let (id, person) = (self.id_of(chat), self.id_of(person));
         let from = self.user_json(person);
-        self.writes(id, text, thread, Some(from));
+        self.writes(id, text, thread, &json!({"from": from}));
     }
 
     fn migrate(&mut self, group: &str) -> i64 {

@@ -180,6 +180,12 @@ impl Telegram {
         self.hub.stir();
     }
 
+    /// A person forwards to the bot what somebody else wrote.
+    pub fn forwards(&self, name: &str, text: &str) {
+        self.world().forwards(name, text);
+        self.hub.stir();
+    }
+
     /// A person presses the newest button of that label, or, by number from 1, one of the newest keyboard.
     pub fn taps(&self, name: &str, label: &str) -> Result<(), Stuck> {
         self.world().taps(name, label)?;

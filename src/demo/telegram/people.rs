@@ -25,11 +25,20 @@ impl World {
     /// A person writes; whoever had not started the bot has now.
     pub(super) fn says(&mut self, name: &str, text: &str) {
         let id = self.id_of(name);
-        self.writes(id, text, None, None);
+        self.writes(id, text, None, &json!({}));
     }
 
-    /// Somebody writes in a chat: its person, or, in a group, whom `from` is.
-    pub(super) fn writes(&mut self, id: i64, text: &str, thread: Option<i64>, from: Option<Value>) {
+    /// A person passes on what somebody wrote who hides their name.
+    pub(super) fn forwards(&mut self, name: &str, text: &str) {
+        let id = self.id_of(name);
+        let origin = json!({
+            "type": "hidden_user", "sender_user_name": "somebody", "date": self.now.timestamp(),
+        });
+        self.writes(id, text, None, &json!({"forward_origin": origin}));
+    }
+
+    /// Somebody writes in a chat, and `more` is said of the message than its text.
+    pub(super) fn writes(&mut self, id: i64, text: &str, thread: Option<i64>, more: &Value) {
         let message = Message {
             author: Author::Person,
             content: Content::plain(text),
@@ -46,8 +55,8 @@ impl World {
         }
         let message_id = chat.write(message.clone());
         let mut update = chat.message_json(id, message_id, &message);
-        if let Some(from) = from {
-            update["from"] = from;
+        for (field, value) in more.as_object().into_iter().flatten() {
+            update[field] = value.clone();
         }
         let commands = commands(text);
         if !commands.is_empty() {

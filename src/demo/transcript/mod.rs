@@ -64,6 +64,13 @@ pub enum Cue {
         /// An IETF tag.
         language: String,
     },
+    /// `(name forwards: text)`: what somebody else wrote.
+    Forwards {
+        /// Who forwards it.
+        name: String,
+        /// In one line.
+        text: String,
+    },
     /// `(name blocks the bot)`.
     Blocks(String),
     /// `(name unblocks the bot)`.
@@ -230,13 +237,17 @@ fn direction(line: &str) -> Result<Cue, String> {
     let unknown = || {
         format!(
             "there is no direction {line}; there are (Wed 25 Feb 2026, 18:40), (+60 s), (+10 min), (+1 h), (+2 d), \
-             (restart), (name reads kk), (name blocks the bot), (name unblocks the bot)"
+             (restart), (name reads kk), (name forwards: text), (name blocks the bot), (name unblocks the bot)"
         )
     };
     let inner = line
         .strip_prefix('(')
         .and_then(|line| line.strip_suffix(')'))
         .ok_or_else(unknown)?;
+    if let Some((name, text)) = inner.split_once(" forwards: ") {
+        let (name, text) = (name.to_owned(), text.to_owned());
+        return Ok(Cue::Forwards { name, text });
+    }
     let words: Vec<&str> = inner.split_whitespace().collect();
     match words.as_slice() {
         ["restart"] => Ok(Cue::Restart),
