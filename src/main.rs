@@ -14,6 +14,7 @@ use hearing_bot::{
     config::{Config, Token},
     demo,
 };
+use rustix::fs::Mode;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio_util::sync::CancellationToken;
 use tracing_subscriber::EnvFilter;
@@ -81,6 +82,8 @@ enum Roles {
 }
 
 fn main() -> ExitCode {
+    // Whatever is made, SQLite's own files too, is for the owner alone.
+    rustix::process::umask(Mode::RWXG | Mode::RWXO);
     // What a panic says may hold what somebody wrote; where it happened says enough.
     std::panic::set_hook(Box::new(|panic| {
         let place = panic.location().map(ToString::to_string);
@@ -181,7 +184,16 @@ async fn import(config: &Config, files: &[PathBuf]) -> anyhow::Result<()> {
     for (case, report) in cases.iter().zip(&reports) {
         say(&app::report_words(&case.slug, report))?;
     }
+    warn(config);
     Ok(())
+}
+
+/// What the owner should know and need not mend for this to go on.
+fn warn(config: &Config) {
+    for warning in app::warnings(config) {
+        // Nothing is left to do if not even that can be written.
+        let _ = writeln!(io::stderr(), "hearing-bot: {warning}");
+    }
 }
 
 async fn check(config: &Config, files: &[PathBuf]) -> anyhow::Result<()> {
@@ -196,6 +208,7 @@ async fn check(config: &Config, files: &[PathBuf]) -> anyhow::Result<()> {
         }
         checked => checked?,
     };
+    warn(config);
     if wrong.is_empty() {
         let database = config.store.database.display();
         return say(&format!(

@@ -7,7 +7,7 @@ mod process;
 use std::{
     fs,
     net::TcpListener,
-    os::unix::fs::PermissionsExt,
+    os::unix::fs::{MetadataExt, PermissionsExt},
     path::Path,
     sync::{Arc, Mutex},
     time::{Duration, Instant},
@@ -231,6 +231,9 @@ async fn how_long_telegram_asked_to_wait_outlives_a_kill_also_where_it_was_an_an
     telegram.speaks("follower", "en");
     let first = run(folder.path(), &telegram.url(), &[]);
     first.prints("is running on");
+    // Of whoever only asks nothing is kept.
+    telegram.says("follower", "/follow almaty-2025");
+    telegram.settled("follower").await.unwrap();
     let wait = Fault::TooMany {
         retry_after: 600,
         scope: Scope::Chat,
@@ -375,6 +378,109 @@ async fn a_role_is_listed_and_taken_away_beside_the_running_bot() {
     last.prints("There is no owner yet");
     assert_eq!(last.stopped().code, Some(0));
     assert!(telegram.surprises().is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn everything_that_is_made_is_for_its_owner_alone_and_the_keys_place_is_told() {
+    let (folder, telegram) = (folder(), Telegram::open().await.unwrap());
+    let beside = "hearing-bot.key lies on the same disk as the database hearing-bot.db";
+    let imported = import(folder.path());
+    assert!(imported.stderr.contains(beside), "{imported:?}");
+    let running = run(folder.path(), &telegram.url(), &[]);
+    running.prints("is running on");
+    running.logs("The key lies on the same disk as the database");
+    let ballast = folder.path().join("hearing-bot.db.ballast");
+    let began = Instant::now();
+    while !ballast.exists() {
+        assert!(began.elapsed() < process::PATIENCE, "no ballast");
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    let files: Vec<_> = fs::read_dir(folder.path()).unwrap().collect();
+    let names: Vec<String> = files
+        .iter()
+        .map(|file| file.as_ref().unwrap().file_name().into_string().unwrap())
+        .collect();
+    for made in [
+        "db",
+        "db-wal",
+        "db-shm",
+        "db.lock",
+        "db.ballast",
+        "db.claim",
+        "key",
+    ] {
+        assert!(names.contains(&format!("hearing-bot.{made}")), "{names:?}");
+    }
+    for file in files {
+        let path = file.unwrap().path();
+        assert_eq!(mode(&path) & 0o077, 0, "{}", path.display());
+    }
+    assert_eq!(running.stopped().code, Some(0));
+
+    let memory = Path::new("/dev/shm");
+    let is_another = |place: &Path| {
+        let device = |path: &Path| fs::metadata(path).unwrap().dev();
+        place.is_dir() && device(place) != device(folder.path())
+    };
+    if is_another(memory) {
+        let away = tempfile::tempdir_in(memory).unwrap();
+        let key = away.path().join("bot.key");
+        fs::copy(folder.path().join("hearing-bot.key"), &key).unwrap();
+        let key = [("HEARING_BOT__STORE__KEY_FILE", key.to_str().unwrap())];
+        let running = run(folder.path(), &telegram.url(), &key);
+        running.prints("is running on");
+        let ended = running.stopped();
+        assert!(!ended.stderr.contains("same disk"), "{ended:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_others_can_read_is_refused_with_what_to_do() {
+    let folder = folder();
+    import(folder.path()).said();
+    for name in ["hearing-bot.db", "hearing-bot.key"] {
+        let file = folder.path().join(name);
+        for mode in [0o666, 0o640, 0o604] {
+            fs::set_permissions(&file, fs::Permissions::from_mode(mode)).unwrap();
+            let advice = format!("chmod 600 {name}");
+            let words = ["others on this machine can read or write", &advice];
+            refuses(
+                &run(folder.path(), "http://127.0.0.1:1", &[]).ended(),
+                &words,
+            );
+            for tool in [
+                &["export", "almaty-2025"][..],
+                &["import", CASE],
+                &["roles", "list"],
+                &["roles", "revoke", "1"],
+                &["check"],
+            ] {
+                refuses(&outcome(folder.path(), tool), &words);
+            }
+        }
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o600)).unwrap();
+    }
+    outcome(folder.path(), &["check"]).said();
+}
+
+#[test]
+fn a_plain_way_that_leads_far_is_warned_of() {
+    let folder = folder();
+    import(folder.path()).said();
+    let far = [("TELOXIDE_API_URL", "http://telegram.invalid")];
+    let running = run(folder.path(), "", &far);
+    running.logs("everybody on the way can read the token");
+    assert_eq!(running.stopped().code, Some(0));
+    let mut check = bot(folder.path(), &["check"]);
+    check.envs(far);
+    let checked = Running::start(check).ended();
+    checked.said();
+    assert!(
+        checked.stderr.contains("everybody on the way"),
+        "{checked:?}"
+    );
+    let near = outcome(folder.path(), &["check"]);
+    assert!(!near.stderr.contains("everybody on the way"), "{near:?}");
 }
 
 /// Waits until somebody is offered a menu of their own.

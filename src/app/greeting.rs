@@ -44,8 +44,8 @@ impl Greeting {
         if self.key_file == KeyFile::Made {
             let key = config.store.key_file.display();
             words.push_str(&format!(
-                "\nA new key was written to {key}. Move it off this disk and name its new place under [store] key_file: \
-                 whoever has both files can read who follows, and without the key nobody can."
+                "\nA new key was written to {key}. Keep a copy of it, and not with the database: without the key nobody \
+                 can be told anything."
             ));
         }
         if let Some(code) = &self.claim_code {

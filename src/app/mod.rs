@@ -7,6 +7,7 @@ mod roles;
 mod start;
 mod tools;
 mod vigil;
+mod warnings;
 mod watch;
 
 use std::{
@@ -39,6 +40,7 @@ pub use greeting::{Greeting, Screen};
 pub use roles::{list as list_roles, revoke as revoke_roles};
 pub use start::{Limits, StartError};
 pub use tools::{ToolError, check, export, import, read_cases, report_words};
+pub use warnings::warnings;
 pub use watch::Watch;
 
 /// How long a loop sleeps at most: the machine's clock may have been set meanwhile.
@@ -56,6 +58,8 @@ pub struct App {
     store: Store,
     /// Where that is.
     database: PathBuf,
+    /// Where its key is.
+    key_file: PathBuf,
     clock: Clock,
     courier: Courier,
     replies: Replies,
@@ -116,6 +120,9 @@ impl App {
         // One of an earlier run opens nothing.
         let _ = std::fs::remove_file(&claim_file);
 
+        if let Some(warning) = warnings::plain_address(config) {
+            tracing::warn!("{warning}");
+        }
         let courier = Courier::connect(token.reveal(), &config.telegram.api_url)?;
         let mut budget = match limits {
             Limits::Telegrams => budget(config),
@@ -166,6 +173,7 @@ impl App {
         let app = Self {
             store,
             database: config.store.database.clone(),
+            key_file: config.store.key_file.clone(),
             clock,
             courier,
             replies,

@@ -119,7 +119,7 @@ pub fn report_words(slug: &Slug, report: &Report) -> String {
 pub async fn export(config: &Config, slug: &str) -> Result<String, ToolError> {
     let slug: Slug = slug.parse()?;
     must_exist(config)?;
-    let (store, _) = open(config, Purpose::Tool).await?;
+    let (store, _) = open(config, Purpose::Read).await?;
     let stored = store
         .case(&slug)
         .await?

@@ -41,6 +41,9 @@ pub(super) struct Vigil {
 impl App {
     /// Looks after all of it until `stop`.
     pub(super) async fn keep_vigil(&self, stop: &CancellationToken) {
+        if store::is_key_beside(&self.database, &self.key_file) {
+            self.alarms.raise(Alarm::KeyBesideDatabase);
+        }
         tokio::select! {
             () = stop.cancelled() => {}
             _ = async {

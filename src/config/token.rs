@@ -2,9 +2,11 @@
 
 use std::{env, fmt, fs};
 
-/// A token from `@BotFather`.
+use zeroize::Zeroizing;
+
+/// A token from `@BotFather`. It is wiped from memory when it is no longer needed.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Token(String);
+pub struct Token(Zeroizing<String>);
 
 /// Why there is no token.
 #[derive(Debug, thiserror::Error)]
@@ -33,12 +35,15 @@ impl Token {
     pub fn from_environment() -> Result<Self, TokenError> {
         if let Some(token) = env::var("TELOXIDE_TOKEN")
             .ok()
+            .map(Zeroizing::new)
             .filter(|token| !token.trim().is_empty())
         {
             return Self::parse(&token).ok_or(TokenError::Malformed("TELOXIDE_TOKEN"));
         }
         let file = env::var("TELOXIDE_TOKEN_FILE").map_err(|_| TokenError::Missing)?;
-        let text = fs::read_to_string(&file).map_err(|error| TokenError::File(file, error))?;
+        let text = fs::read_to_string(&file)
+            .map(Zeroizing::new)
+            .map_err(|error| TokenError::File(file, error))?;
         Self::parse(&text).ok_or(TokenError::Malformed(
             "the file named in TELOXIDE_TOKEN_FILE",
         ))
@@ -46,7 +51,7 @@ impl Token {
 
     /// The token of a Telegram that accepts every token.
     pub fn of_the_stage() -> Self {
-        Self("1:stage".to_owned())
+        Self(Zeroizing::new("1:stage".to_owned()))
     }
 
     /// A token in a text; `None` if it is not one.
@@ -58,7 +63,7 @@ impl Token {
             && secret
                 .bytes()
                 .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
-        (is_id && is_secret).then(|| Self(text.to_owned()))
+        (is_id && is_secret).then(|| Self(Zeroizing::new(text.to_owned())))
     }
 
     /// The characters, for the one who sends them to Telegram.

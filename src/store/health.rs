@@ -7,7 +7,7 @@ use sqlx::{
     ConnectOptions, Connection, SqliteConnection, SqlitePool, sqlite::SqliteConnectOptions,
 };
 
-use super::{Error, OpenError, Result, Store, from_millis, open::explain, room::beside};
+use super::{Error, OpenError, Result, Store, from_millis, open::explain, private::beside};
 
 /// A file up to this size, in bytes, is read through at every start: that takes a tenth of a second.
 const SMALL: u64 = 8 << 20;

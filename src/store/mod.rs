@@ -6,6 +6,7 @@
 //! A parameter after `limit` has a plus before it: SQLite looks at the value of a bare one when it prepares a statement, and
 //! then prepares the statement again for every use (3.51.3, `sqlite3ExprIsInteger`), which costs more than many of ours take.
 
+mod ballast;
 mod broadcasts;
 mod cases;
 mod chats;
@@ -22,6 +23,7 @@ mod open;
 mod outbox;
 mod penalties;
 mod postings;
+mod private;
 mod release;
 mod reminders;
 mod roles;
@@ -40,7 +42,7 @@ pub use follows::Followed;
 pub use health::{Depth, examine};
 pub use inbox::{Arrived, Receipt};
 pub use names::{FoundBy, searchable};
-pub use open::{KeyFile, OpenError, Purpose};
+pub use open::{KeyFile, OpenError, Purpose, is_key_beside};
 pub use outbox::{Claim, Claimed, Exchanged, What};
 pub use postings::{Posting, PostingState, Undone};
 pub use release::Released;

@@ -1,6 +1,10 @@
 //! Opening the file, and every reason not to.
 
-use std::{os::unix::fs::OpenOptionsExt, path::Path, sync::Arc, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
 
 use sqlx::{
     Connection, SqlitePool,
@@ -8,8 +12,9 @@ use sqlx::{
 };
 
 use super::{
-    Store, health,
-    room::{Reserve, ballast_of, beside},
+    Store, ballast, health,
+    private::{self, beside},
+    room::Reserve,
     schema,
     seal::{KeyFileError, Kind, Seal},
 };
@@ -56,6 +61,11 @@ pub enum OpenError {
     /// There is no room to open it.
     #[error("there is no room on the disk for the database {0}. Make some and start again")]
     Full(String),
+    /// Others than its owner may read or write it.
+    #[error(
+        "others on this machine can read or write {0}, which holds who follows. Let only yourself: chmod 600 {0}"
+    )]
+    Exposed(String),
     /// What is acknowledged would not survive a power cut.
     #[error(
         "the database {path} cannot be kept safely: {what}. Put it on a local disk; a network folder may not do"
@@ -125,6 +135,11 @@ pub enum KeyFile {
     Made,
 }
 
+/// Whether the key lies on the device of the database that it seals: whoever takes one then takes both.
+pub fn is_key_beside(database: &Path, key_file: &Path) -> bool {
+    private::share_a_device(database, key_file)
+}
+
 impl Store {
     /// Opens a database with its key. Unless it is only to be read, both are made where there is neither, and the tables
     /// are brought up to date.
@@ -143,7 +158,7 @@ impl Store {
         let opened = Self::open_with(database, key_file, purpose, options(database)).await;
         match opened {
             // What SQLite needs to open a file may fit where the ballast was.
-            Err(OpenError::Full(_)) if std::fs::remove_file(ballast_of(database)).is_ok() => {
+            Err(OpenError::Full(_)) if ballast::remove(&ballast::of(database)).is_some() => {
                 Self::open_with(database, key_file, purpose, options(database)).await
             }
             opened => opened,
@@ -166,6 +181,7 @@ impl Store {
             why: error.to_string(),
         })?;
         health::look(database).await?;
+        must_be_private(database)?;
         let writer = connect_writer(options.clone())
             .await
             .map_err(|error| explain(error, &path))?;
@@ -202,6 +218,7 @@ impl Store {
     async fn open_to_read(database: &Path, key_file: &Path) -> Result<Self, OpenError> {
         let path = database.display().to_string();
         health::look(database).await?;
+        must_be_private(database)?;
         let readers = pool(4)
             .connect_with(health::only_to_read(options(database), database))
             .await
@@ -331,14 +348,19 @@ async fn connect_writer(options: SqliteConnectOptions) -> Result<SqlitePool, sql
         .await
 }
 
+/// Refuses a database that others can read, or whose log they can.
+fn must_be_private(database: &Path) -> Result<(), OpenError> {
+    let log = ["-wal", "-shm"].map(|ending| beside(database, ending));
+    let mut files = std::iter::once(database).chain(log.iter().map(PathBuf::as_path));
+    match files.find(|file| private::is_exposed(file)) {
+        Some(exposed) => Err(OpenError::Exposed(exposed.display().to_string())),
+        None => Ok(()),
+    }
+}
+
 /// Makes the file, if there is none, so that only its owner can read it; SQLite gives the files beside it the same mode.
 fn for_the_owner_alone(database: &Path) -> std::io::Result<()> {
-    let made = std::fs::OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .mode(0o600)
-        .open(database);
-    match made {
+    match private::options().create_new(true).open(database) {
         Ok(_) => Ok(()),
         // Whether an existing file can be used is for SQLite to say.
         Err(_) if database.exists() => Ok(()),
@@ -354,8 +376,7 @@ fn lock(database: &Path) -> Result<std::fs::File, OpenError> {
         path: path.clone(),
         why: error.to_string(),
     };
-    let file = std::fs::OpenOptions::new()
-        .write(true)
+    let file = private::options()
         .create(true)
         .truncate(false)
         .open(name)

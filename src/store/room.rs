@@ -4,8 +4,7 @@
 //! what is under way can be recorded and questions can still be answered; it is made again once there is room.
 
 use std::{
-    fs, io,
-    io::Write as _,
+    fs,
     ops::{Deref, DerefMut},
     path::{Path, PathBuf},
     sync::{
@@ -17,10 +16,12 @@ use std::{
 use sqlx::{Sqlite, SqliteConnection, Transaction};
 use tokio::sync::watch;
 
-use super::{Error, Purpose, Result, Store, health::is_full};
-
-/// How large the ballast is, in bytes, and how small it may be where there is less room.
-const BALLAST: (u64, u64) = (8 << 20, 256 << 10);
+use super::{
+    Error, Purpose, Result, Store,
+    ballast::{self, Made},
+    health::is_full,
+    private::beside,
+};
 
 /// Whether there is room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +53,7 @@ pub(super) struct Reserve {
 impl Reserve {
     pub(super) fn new(database: &Path, purpose: Purpose) -> Self {
         let ballast = match purpose {
-            Purpose::Serve => Some(ballast_of(database)),
+            Purpose::Serve => Some(ballast::of(database)),
             Purpose::Tool | Purpose::Read => None,
         };
         Self {
@@ -68,9 +69,9 @@ impl Reserve {
         if !is_full(error) || self.room.send_replace(Room::None) == Room::None {
             return;
         }
-        let size = self.ballast.as_deref().map_or(0, size_of);
-        let freed = self.ballast.as_deref().map_or(Ok(()), fs::remove_file);
-        if freed.is_ok() {
+        let freed = self.ballast.as_deref().and_then(ballast::remove);
+        let size = freed.unwrap_or(0);
+        if freed.is_some() {
             self.freed.store(size, Ordering::Relaxed);
         }
         tracing::error!(
@@ -153,9 +154,16 @@ impl Store {
         };
         let freed = self.reserve.freed.load(Ordering::Relaxed);
         // What the log took it will take again: that is no room.
-        let made = tokio::task::spawn_blocking(move || make(&ballast, freed, log)).await;
+        let made = tokio::task::spawn_blocking(move || ballast::make(&ballast, freed, log)).await;
         Ok(match made {
-            Ok(Ok(())) => Room::Enough,
+            Ok(Ok(Made::Yes)) => Room::Enough,
+            Ok(Ok(Made::InTheWay)) => {
+                tracing::warn!(
+                    "a link or a file of somebody's lies where the reserve of room is to be; it is left alone, and there is \
+                     no reserve"
+                );
+                Room::Enough
+            }
             Ok(Err(_)) | Err(_) => Room::None,
         })
     }
@@ -175,56 +183,6 @@ impl Store {
     }
 }
 
-/// Where the ballast of a database lies.
-pub(super) fn ballast_of(database: &Path) -> PathBuf {
-    beside(database, ".ballast")
-}
-
-/// The file beside another whose name has this ending.
-pub(super) fn beside(file: &Path, ending: &str) -> PathBuf {
-    let mut name = file.as_os_str().to_owned();
-    name.push(ending);
-    PathBuf::from(name)
-}
-
-/// Makes the ballast, unless it is there, with as much room and `more` left beside it.
-fn make(ballast: &Path, freed: u64, more: u64) -> io::Result<()> {
-    if size_of(ballast) >= BALLAST.1 {
-        return Ok(());
-    }
-    // Under its name it has its size: what is being made would only be in the way if it does not fit.
-    let part = beside(ballast, ".part");
-    let mut made = Ok(());
-    for size in sizes(freed) {
-        made = fill(&part, size, more);
-        if made.is_ok() {
-            return fs::rename(part, ballast);
-        }
-    }
-    let _ = fs::remove_file(part);
-    made
-}
-
-/// How large it may be: as large as it was when it was freed, or else half of it would already fit where it lay.
-fn sizes(freed: u64) -> impl Iterator<Item = u64> {
-    let (usual, least) = match freed {
-        0 => BALLAST,
-        freed => (freed, freed),
-    };
-    std::iter::successors(Some(usual), |size| Some(size / 2)).take_while(move |size| *size >= least)
-}
-
-/// Fills the file to twice this size and some more, and cuts it.
-fn fill(path: &Path, size: u64, more: u64) -> io::Result<()> {
-    let mut file = fs::File::create(path)?;
-    // A file that is only made longer takes no room.
-    let some = [0x55; 64 << 10];
-    for _ in 0..(2 * size + more).div_ceil(64 << 10) {
-        file.write_all(&some)?;
-    }
-    file.set_len(size)
-}
-
 fn size_of(file: &Path) -> u64 {
     fs::metadata(file).map_or(0, |file| file.len())
 }
@@ -238,9 +196,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let (database, key) = (folder.path().join("a.db"), folder.path().join("a.key"));
         let (store, _) = Store::open(&database, &key, Purpose::Serve).await.unwrap();
-        let ballast = ballast_of(&database);
+        let ballast = ballast::of(&database);
         assert_eq!(store.look_for_room().await.unwrap(), Room::Enough);
-        assert_eq!(fs::metadata(&ballast).unwrap().len(), BALLAST.0);
+        assert_eq!(fs::metadata(&ballast).unwrap().len(), ballast::SIZES.0);
         let full = sqlx::query("pragma max_page_count = 1")
             .execute(&store.writer)
             .await;
@@ -258,21 +216,12 @@ mod tests {
         assert!(ballast.exists());
     }
 
-    #[test]
-    fn what_was_freed_is_no_room_for_less() {
-        let kib = |sizes: &[u64]| sizes.iter().map(|size| size << 10).collect::<Vec<_>>();
-        let first: Vec<u64> = sizes(0).collect();
-        assert_eq!(first, kib(&[8192, 4096, 2048, 1024, 512, 256]));
-        let again: Vec<u64> = sizes(512 << 10).collect();
-        assert_eq!(again, kib(&[512]));
-    }
-
     #[tokio::test]
     async fn a_tool_has_no_reserve() {
         let folder = tempfile::tempdir().unwrap();
         let (database, key) = (folder.path().join("a.db"), folder.path().join("a.key"));
         let (store, _) = Store::open(&database, &key, Purpose::Tool).await.unwrap();
         assert_eq!(store.look_for_room().await.unwrap(), Room::Enough);
-        assert!(!ballast_of(&database).exists());
+        assert!(!ballast::of(&database).exists());
     }
 }

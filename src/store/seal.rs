@@ -2,24 +2,26 @@
 //!
 //! AES-SIV (RFC 5297) is deterministic, so a chat is found by its sealed id, and safe without a nonce.
 
-use std::{fmt, fs, io::Write, os::unix::fs::OpenOptionsExt, path::Path};
+use std::{fmt, fs, path::Path, sync::Arc};
 
 use aes_siv::{KeyInit, siv::Aes256Siv};
+use zeroize::Zeroizing;
+
+use super::private;
 
 /// Bytes of a key for AES-256-SIV: half of them authenticate, half encrypt.
 const KEY_BYTES: usize = 64;
 
-/// A key and its number.
-#[derive(Clone)]
+/// A key and its number. It is wiped from memory when it is no longer needed.
 struct Key {
     no: u32,
-    bytes: [u8; KEY_BYTES],
+    bytes: Zeroizing<[u8; KEY_BYTES]>,
 }
 
-/// The keys of a key file: the last one seals, every one opens.
+/// The keys of a key file: the last one seals, every one opens. Clones share them.
 #[derive(Clone)]
 pub(crate) struct Seal {
-    keys: Vec<Key>,
+    keys: Arc<[Key]>,
 }
 
 /// What a sealed text is, so that one kind cannot be passed off as another.
@@ -48,6 +50,12 @@ pub enum KeyFileError {
     /// It is not there or not readable.
     #[error("the key file {0} cannot be read: {1}")]
     Unreadable(String, std::io::Error),
+    /// Others than its owner may read or write it.
+    #[error(
+        "others on this machine can read or write the key file {0}. Let only yourself: chmod 600 {0} (a medium that knows no \
+         such rights is mounted with umask=077)"
+    )]
+    Exposed(String),
     /// It could not be made.
     #[error("the key file {0} cannot be written: {1}")]
     Unwritable(String, std::io::Error),
@@ -68,7 +76,11 @@ impl Seal {
     /// The keys of an existing file.
     pub(crate) fn read(path: &Path) -> Result<Self, KeyFileError> {
         let name = path.display().to_string();
+        if private::is_exposed(path) {
+            return Err(KeyFileError::Exposed(name));
+        }
         let text = fs::read_to_string(path)
+            .map(Zeroizing::new)
             .map_err(|error| KeyFileError::Unreadable(name.clone(), error))?;
         let mut keys = Vec::new();
         for (index, line) in text
@@ -83,26 +95,22 @@ impl Seal {
         if keys.is_empty() {
             return Err(KeyFileError::NotAKey(name, 1));
         }
-        Ok(Self { keys })
+        Ok(Self { keys: keys.into() })
     }
 
     /// A new key in a new file that only its owner can read. An existing file is left alone and read.
     pub(crate) fn create(path: &Path) -> Result<Self, KeyFileError> {
-        let mut bytes = [0; KEY_BYTES];
-        let made = getrandom::fill(&mut bytes)
+        let mut bytes = Zeroizing::new([0; KEY_BYTES]);
+        let made = getrandom::fill(bytes.as_mut())
             .map_err(std::io::Error::from)
             .and_then(|()| {
-                let mut file = fs::OpenOptions::new()
-                    .write(true)
-                    .create_new(true)
-                    .mode(0o600)
-                    .open(path)?;
-                writeln!(file, "1 {}", hex(&bytes))?;
-                file.sync_all()
+                let digits = Zeroizing::new(hex(bytes.as_ref()));
+                let line = Zeroizing::new(format!("1 {}\n", digits.as_str()));
+                private::write_new(path, line.as_bytes())
             });
         match made {
             Ok(()) => Ok(Self {
-                keys: vec![Key { no: 1, bytes }],
+                keys: [Key { no: 1, bytes }].into(),
             }),
             Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Self::read(path),
             Err(error) => Err(KeyFileError::Unwritable(path.display().to_string(), error)),
@@ -129,11 +137,11 @@ impl Seal {
 
     /// Opens what any of the keys sealed.
     pub(crate) fn open(&self, kind: Kind, sealed: &[u8]) -> Result<Vec<u8>, WrongKey> {
-        let opened = self.keys.iter().rev().find_map(|key| {
-            Aes256Siv::new(&key.bytes.into())
-                .decrypt([kind.header()], sealed)
-                .ok()
-        });
+        let opened = self
+            .keys
+            .iter()
+            .rev()
+            .find_map(|key| cipher(key).decrypt([kind.header()], sealed).ok());
         opened.ok_or(WrongKey)
     }
 
@@ -152,15 +160,26 @@ impl fmt::Debug for Seal {
 impl Key {
     fn parse(line: &str) -> Option<Self> {
         let (no, digits) = line.trim().split_once(' ')?;
+        let decoded = Zeroizing::new(from_hex(digits)?);
+        let mut bytes = Zeroizing::new([0; KEY_BYTES]);
+        if decoded.len() != bytes.len() {
+            return None;
+        }
+        bytes.copy_from_slice(&decoded);
         Some(Self {
             no: no.parse().ok()?,
-            bytes: from_hex(digits)?.try_into().ok()?,
+            bytes,
         })
     }
 }
 
+fn cipher(key: &Key) -> Aes256Siv {
+    Aes256Siv::new_from_slice(key.bytes.as_ref())
+        .expect("the key is as long as the cipher wants it")
+}
+
 fn encrypt(key: &Key, kind: Kind, plain: &[u8]) -> Vec<u8> {
-    Aes256Siv::new(&key.bytes.into())
+    cipher(key)
         .encrypt([kind.header()], plain)
         .expect("AES-SIV takes any text with at most 126 headers (RFC 5297, section 2.6)")
 }
@@ -221,10 +240,23 @@ mod tests {
     }
 
     #[test]
+    fn a_key_that_others_can_read_is_refused_with_what_to_do() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("bot.key");
+        Seal::create(&path).unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
+        for refused in [Seal::read(&path), Seal::create(&path)] {
+            let refused = refused.unwrap_err().to_string();
+            let advice = format!("chmod 600 {}", path.display());
+            assert!(refused.contains(&advice), "{refused}");
+        }
+    }
+
+    #[test]
     fn a_file_that_holds_no_key_is_named_with_its_line() {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("bot.key");
-        fs::write(&path, "1 abc\n").unwrap();
+        private::write_new(&path, b"1 abc\n").unwrap();
         assert!(
             Seal::read(&path)
                 .unwrap_err()

@@ -1,0 +1,164 @@
+//! The ballast: a file of nothing beside the database, removed on the day on which there is no room.
+
+use std::{
+    fs, io,
+    io::{Read, Write},
+    path::{Path, PathBuf},
+};
+
+use super::private::{self, beside};
+
+/// How large it is, in bytes, and how small it may be where there is less room.
+pub(super) const SIZES: (u64, u64) = (8 << 20, 256 << 10);
+
+/// What it is full of. A file that is only made longer takes no room.
+const FILLING: u8 = 0x55;
+
+/// What lies where a ballast may lie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Found {
+    Nothing,
+    /// A ballast of so many bytes, perhaps not all of one.
+    Ours(u64),
+    /// A link, or somebody's file.
+    Foreign,
+}
+
+/// Whether there is a ballast now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Made {
+    Yes,
+    /// Something else lies in its place, and was left alone.
+    InTheWay,
+}
+
+/// Where the ballast of a database lies.
+pub(super) fn of(database: &Path) -> PathBuf {
+    beside(database, ".ballast")
+}
+
+/// Makes the ballast, unless it is there, with as much room and `more` left beside it. `freed` is how large it was when it
+/// was removed, 0 if it never was.
+pub(super) fn make(ballast: &Path, freed: u64, more: u64) -> io::Result<Made> {
+    // Under its name it has its size: what is being made would only be in the way if it does not fit.
+    let part = beside(ballast, ".part");
+    match (look(ballast), look(&part)) {
+        (Found::Foreign, _) | (_, Found::Foreign) => return Ok(Made::InTheWay),
+        (Found::Ours(size), _) if size >= SIZES.1 => return Ok(Made::Yes),
+        (Found::Ours(_) | Found::Nothing, Found::Ours(_) | Found::Nothing) => {}
+    }
+    let mut made = Ok(());
+    for size in sizes(freed) {
+        made = fill(&part, size, more);
+        if made.is_ok() {
+            fs::rename(part, ballast)?;
+            return Ok(Made::Yes);
+        }
+    }
+    remove(&part);
+    made.map(|()| Made::Yes)
+}
+
+/// Removes it, and says how many bytes that made room for.
+pub(super) fn remove(ballast: &Path) -> Option<u64> {
+    match look(ballast) {
+        Found::Ours(size) => fs::remove_file(ballast).ok().map(|()| size),
+        Found::Nothing | Found::Foreign => None,
+    }
+}
+
+fn look(path: &Path) -> Found {
+    let file = match fs::symlink_metadata(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Found::Nothing,
+        Err(_) => return Found::Foreign,
+    };
+    if file.is_file() && is_filling(path).unwrap_or(false) {
+        Found::Ours(file.len())
+    } else {
+        Found::Foreign
+    }
+}
+
+/// Whether a file begins as a ballast does. An empty one is one that was just begun.
+fn is_filling(path: &Path) -> io::Result<bool> {
+    let mut file = private::options().write(false).read(true).open(path)?;
+    let mut first = [0; 4096];
+    let read = file.read(&mut first)?;
+    Ok(first.iter().take(read).all(|byte| *byte == FILLING))
+}
+
+/// How large it may be: as large as it was when it was freed, or else half of it would already fit where it lay.
+fn sizes(freed: u64) -> impl Iterator<Item = u64> {
+    let (usual, least) = match freed {
+        0 => SIZES,
+        freed => (freed, freed),
+    };
+    std::iter::successors(Some(usual), |size| Some(size / 2)).take_while(move |size| *size >= least)
+}
+
+/// Fills a new file to twice this size and some more, and cuts it.
+fn fill(part: &Path, size: u64, more: u64) -> io::Result<()> {
+    remove(part);
+    let mut file = private::options().create_new(true).open(part)?;
+    let some = [FILLING; 64 << 10];
+    for _ in 0..(2 * size + more).div_ceil(64 << 10) {
+        file.write_all(&some)?;
+    }
+    file.set_len(size)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::os::unix::fs::{MetadataExt, symlink};
+
+    use super::*;
+
+    #[test]
+    fn what_was_freed_is_no_room_for_less() {
+        let kib = |sizes: &[u64]| sizes.iter().map(|size| size << 10).collect::<Vec<_>>();
+        let first: Vec<u64> = sizes(0).collect();
+        assert_eq!(first, kib(&[8192, 4096, 2048, 1024, 512, 256]));
+        let again: Vec<u64> = sizes(512 << 10).collect();
+        assert_eq!(again, kib(&[512]));
+    }
+
+    #[test]
+    fn it_is_for_its_owner_alone_and_what_a_stop_left_of_one_is_in_no_way() {
+        let folder = tempfile::tempdir().unwrap();
+        let ballast = folder.path().join("ballast");
+        for begun in [&[][..], &[FILLING; 100]] {
+            fs::write(folder.path().join("ballast.part"), begun).unwrap();
+            assert_eq!(make(&ballast, 0, 0).unwrap(), Made::Yes);
+            let made = fs::metadata(&ballast).unwrap();
+            assert_eq!((made.len(), made.mode() & 0o777), (SIZES.0, 0o600));
+            assert_eq!(remove(&ballast), Some(SIZES.0));
+        }
+    }
+
+    #[test]
+    fn a_link_or_somebodys_file_in_its_place_is_left_alone() {
+        for place in ["ballast", "ballast.part"] {
+            let folder = tempfile::tempdir().unwrap();
+            let ballast = folder.path().join("ballast");
+            let (there, theirs) = (folder.path().join(place), folder.path().join("theirs"));
+            fs::write(&theirs, "what somebody wrote").unwrap();
+            symlink(&theirs, &there).unwrap();
+            assert_eq!(make(&ballast, 0, 0).unwrap(), Made::InTheWay, "{place}");
+            assert_eq!(remove(&there), None);
+            assert_eq!(fs::read(&theirs).unwrap(), b"what somebody wrote");
+            assert!(there.is_symlink());
+
+            fs::remove_file(&there).unwrap();
+            fs::rename(&theirs, &there).unwrap();
+            assert_eq!(make(&ballast, 0, 0).unwrap(), Made::InTheWay, "{place}");
+            assert_eq!(remove(&there), None);
+            assert_eq!(fs::read(&there).unwrap(), b"what somebody wrote");
+        }
+        let folder = tempfile::tempdir().unwrap();
+        let ballast = folder.path().join("ballast");
+        symlink(folder.path().join("nowhere"), &ballast).unwrap();
+        assert_eq!(make(&ballast, 0, 0).unwrap(), Made::InTheWay);
+        assert!(!folder.path().join("nowhere").exists());
+    }
+}
