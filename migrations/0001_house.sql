@@ -30,8 +30,9 @@ create table chat (
     state text not null,
     -- After Telegram asked to wait: nothing leaves for this chat before.
     held_until integer not null default 0,
-    -- How often in a row Telegram said that there is no such chat.
+    -- On how many days in a row Telegram said that there is no such chat, and when it is tried again.
     not_found integer not null default 0,
+    retry_at integer not null default 0,
     -- What its administrators are to be told: that the bot may not write there, or that its topic is closed. Once they were
     -- told of the former, that is remembered until something arrives again.
     trouble text,
@@ -39,9 +40,13 @@ create table chat (
     constraint chat_sealed_once unique (sealed),
     constraint chat_language check (language in ('en', 'ru', 'kk')),
     constraint chat_language_chosen check (language_chosen in (0, 1)),
-    constraint chat_state check (state in ('active', 'paused'))
+    -- Stopped: it asked for silence. Unreachable: it blocked the bot, or is gone.
+    constraint chat_state check (state in ('active', 'stopped', 'unreachable'))
 ) strict;
 
+-- Of those who do not hear there are few, and they are counted for every change.
+create index chat_silent on chat (id) where state <> 'active';
+create index chat_missing on chat (id) where not_found > 0;
 create index chat_held on chat (held_until) where held_until > 0;
 create index chat_in_trouble on chat (id) where trouble in ('barred', 'topic');
 
@@ -197,10 +202,14 @@ create table posting (
     -- The event it became, and when.
     number integer,
     released integer,
-    -- How it went so far: chats told, chats that no longer hear, and answers of Telegram that never came.
+    -- How it went so far: chats told, chats that want to hear nothing, chats that cannot be reached, and answers of Telegram
+    -- that never came.
     told integer not null default 0,
+    stopped integer not null default 0,
     unreachable integer not null default 0,
     doubted integer not null default 0,
+    -- Among followers up to this id the silent ones are counted; null when all are.
+    counted_to integer,
     constraint posting_state check (state in ('waiting', 'released', 'refused', 'undone')),
     constraint posting_refused_why check ((state = 'refused') = (refusal is not null)),
     constraint posting_released_as check ((state = 'released') = (number is not null))
@@ -209,6 +218,7 @@ create table posting (
 create index posting_waiting on posting (release_at) where state = 'waiting';
 create index posting_by_editor on posting (editor, release_at);
 create index posting_by_case on posting (case_id) where state = 'waiting';
+create index posting_uncounted on posting (case_id) where counted_to is not null;
 create index posting_by_number on posting (case_id, number) where state = 'released';
 
 -- One thing to tell, to everybody whom it concerns: what it is, how urgent, and how far it has come.

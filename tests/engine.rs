@@ -16,6 +16,7 @@ mod engine {
     mod inbox;
     mod outage;
     mod outbox;
+    mod presence;
     mod roles;
     mod simulation;
     mod store;

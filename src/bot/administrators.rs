@@ -123,7 +123,7 @@ async fn hears_in(
 ) -> Result<Option<Language>, Error> {
     Ok(match desk.store.find(person).await? {
         Some((chat, Presence::Active)) => Some(chat.language),
-        Some((_, Presence::Paused)) => None,
+        Some((_, Presence::Stopped | Presence::Unreachable)) => None,
         None => Some(theirs),
     })
 }

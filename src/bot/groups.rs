@@ -16,7 +16,7 @@ use crate::{
     text::replies,
 };
 
-use super::{Desk, members};
+use super::Desk;
 
 /// How long a group that was answered is not answered again: whoever likes could have the bot fill it.
 const EVERY: Duration = Duration::from_secs(60 * 60);
@@ -68,7 +68,9 @@ pub(super) async fn said(desk: &Desk, message: &Message, receipt: Receipt) -> Re
         let answer = replies::write_in_private(desk.language_of(message.from.as_ref()));
         desk.replies.push(address(message), Reply::Send(answer));
     }
-    members::spoke(desk, group, receipt).await
+    // The bot is in it, whatever Telegram said when it was last written to.
+    desk.meet(group, None).await?;
+    desk.store.close_update(receipt).await
 }
 
 /// Where an answer to a message goes: in a forum, to its topic.

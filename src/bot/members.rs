@@ -9,7 +9,7 @@ use crate::{
 
 use super::Desk;
 
-/// Pauses a chat that no longer hears the bot, revives one that does, and goes on where the bot may write again. This comes
+/// Silences a chat that no longer hears the bot, goes on with one that does, and where the bot may write again. This comes
 /// before the first failed message, and also tells when somebody returns.
 pub(super) async fn changed(
     desk: &Desk,
@@ -22,33 +22,16 @@ pub(super) async fn changed(
     };
     let bot = &change.new_chat_member;
     match (bot.is_present(), presence) {
-        (false, Presence::Active) => {
-            desk.store
-                .set_presence(chat.id, Presence::Paused, receipt)
-                .await
-        }
-        (true, Presence::Paused) => {
-            desk.store
-                .set_presence(chat.id, Presence::Active, receipt)
-                .await
-        }
+        (false, _) => desk.store.mark_unreachable(chat.id, receipt).await,
         (true, Presence::Active) if may_write(bot, &change.chat.kind) => {
             desk.store.may_write_again(chat.id, receipt).await
         }
-        (true, Presence::Active) | (false, Presence::Paused) => {
-            desk.store.close_update(receipt).await
+        (true, _) => {
+            let now = desk.clock.now();
+            desk.store.mark_reachable(chat.id, receipt, now).await?;
+            desk.kept.notify_one();
+            Ok(())
         }
-    }
-}
-
-/// Revives a group in which somebody speaks: the bot is in it, whatever Telegram said when the group was paused.
-pub(super) async fn spoke(desk: &Desk, group: ChatKey, receipt: Receipt) -> Result<(), Error> {
-    match desk.store.find(group).await? {
-        Some((chat, Presence::Paused)) => {
-            let back = Presence::Active;
-            desk.store.set_presence(chat.id, back, receipt).await
-        }
-        Some((_, Presence::Active)) | None => desk.store.close_update(receipt).await,
     }
 }
 

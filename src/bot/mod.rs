@@ -33,7 +33,7 @@ use crate::{
         message::{Broadcast, Message},
         role::Role,
     },
-    store::{Arrived, Error, Receipt, Store},
+    store::{Arrived, Error, Presence, Receipt, Store},
     text::unclear,
 };
 
@@ -117,8 +117,18 @@ async fn handle(desk: &Desk, arrived: &Arrived) -> Result<(), Error> {
 impl Desk {
     /// Who speaks. Nothing is kept of somebody new but of those whom the settings make owners.
     async fn meet(&self, key: ChatKey, from: Option<&User>) -> Result<Asker, Error> {
-        let asker = match self.store.recognise(key, phone_language(from)).await? {
-            Some(chat) => Asker::Known(chat),
+        let asker = match self
+            .store
+            .recognise(key, phone_language(from), self.clock.now())
+            .await?
+        {
+            Some((chat, presence)) => {
+                if presence == Presence::Unreachable {
+                    // What it missed may leave.
+                    self.kept.notify_one();
+                }
+                Asker::Known(chat)
+            }
             None => Asker::Stranger {
                 key,
                 language: self.language_of(from),

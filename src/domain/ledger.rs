@@ -7,6 +7,15 @@ use super::slug::Slug;
 /// The shortest time between two words to its editor: each is an edit, and uses the budget of messages.
 const SHORTEST_PAUSE: TimeDelta = TimeDelta::seconds(5);
 
+/// The followers of a case that hear nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Silent {
+    /// Chats that asked for silence.
+    pub stopped: u64,
+    /// Chats that cannot be reached.
+    pub unreachable: u64,
+}
+
 /// How far one released change has come. Every chat that was to be told is in one of the counts but `doubted`, unless it no longer follows
 /// or had nothing left to be told.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,7 +30,9 @@ pub struct Ledger {
     pub told: u64,
     /// Chats still to be told.
     pub waiting: u64,
-    /// Chats that blocked the bot, put it out or no longer exist.
+    /// Chats that asked for silence.
+    pub stopped: u64,
+    /// Chats that blocked the bot, put it out or no longer exist, or that Telegram does not find.
     pub unreachable: u64,
     /// Chats in which the bot may not write.
     pub barred: u64,
@@ -39,7 +50,7 @@ impl Ledger {
 
     /// All who were, are or could not be told.
     pub fn total(&self) -> u64 {
-        self.told + self.waiting + self.unreachable + self.barred + self.failed
+        self.told + self.waiting + self.stopped + self.unreachable + self.barred + self.failed
     }
 
     /// How long the rest takes if it goes on as it went so far; `None` before it is known.
@@ -69,6 +80,7 @@ mod tests {
             released: DateTime::UNIX_EPOCH,
             told,
             waiting,
+            stopped: 2,
             unreachable: 3,
             barred: 0,
             failed: 0,
@@ -84,7 +96,7 @@ mod tests {
     fn the_rest_takes_as_long_as_what_went_before() {
         let half = ledger(100, 200);
         assert_eq!(half.time_left(after(10)), Some(TimeDelta::seconds(20)));
-        assert_eq!(half.total(), 303);
+        assert_eq!(half.total(), 305);
         assert_eq!(ledger(0, 200).time_left(after(10)), None);
         assert_eq!(ledger(200, 0).time_left(after(10)), None);
     }

@@ -5,7 +5,11 @@ use sqlx::{FromRow, SqliteConnection};
 
 use crate::domain::{chat::ChatId, notice::Lane};
 
-use super::{CaseId, Result, Slice, Store, to_millis};
+use super::{
+    CaseId, Result, Slice, Store,
+    presence::{all_are_counted, count_silent},
+    to_millis,
+};
 
 /// Chats in one slice: about 10 ms of the writer.
 const SLICE: i64 = 1_000;
@@ -81,8 +85,8 @@ async fn expand_slice(
         // A chat in penalty waits from the start. What was given up gets another chance with the next change.
         let insert = if broadcast.kind == "change" {
             "insert into notice (broadcast_id, chat_id, state, not_before)
-             select $4, follow.chat_id, iif(chat.held_until > $5, 'later', 'waiting'),
-                 iif(chat.held_until > $5, chat.held_until, null)
+             select $4, follow.chat_id, iif(max(chat.held_until, chat.retry_at) > $5, 'later', 'waiting'),
+                 iif(max(chat.held_until, chat.retry_at) > $5, max(chat.held_until, chat.retry_at), null)
              from follow join chat on chat.id = follow.chat_id
                  join court_case on court_case.id = follow.case_id
              where follow.case_id = $1 and follow.chat_id > $2 and follow.chat_id <= $3
@@ -92,14 +96,18 @@ async fn expand_slice(
                  where notice.state in ('failed', 'barred')"
         } else {
             "insert into notice (broadcast_id, chat_id, state, not_before)
-             select $4, follow.chat_id, iif(chat.held_until > $5, 'later', 'waiting'),
-                 iif(chat.held_until > $5, chat.held_until, null)
+             select $4, follow.chat_id, iif(max(chat.held_until, chat.retry_at) > $5, 'later', 'waiting'),
+                 iif(max(chat.held_until, chat.retry_at) > $5, max(chat.held_until, chat.retry_at), null)
              from follow join chat on chat.id = follow.chat_id
              where follow.case_id = $1 and follow.chat_id > $2 and follow.chat_id <= $3
                  and chat.state = 'active'
              on conflict (broadcast_id, chat_id) do update set state = 'waiting'
                  where notice.state in ('failed', 'barred')"
         };
+        if broadcast.kind == "change" {
+            let slice = (broadcast.cursor, end);
+            count_silent(tx, CaseId(broadcast.case_id), slice).await?;
+        }
         sqlx::query(insert)
             .bind(broadcast.case_id)
             .bind(broadcast.cursor)
@@ -115,6 +123,9 @@ async fn expand_slice(
         .execute(&mut *tx)
         .await?;
     if end.is_none() {
+        if broadcast.kind == "change" {
+            all_are_counted(tx, CaseId(broadcast.case_id)).await?;
+        }
         finish(tx, [broadcast.id]).await?;
     }
     Ok(())
@@ -179,6 +190,51 @@ pub(super) async fn tell_change(
     .bind(urgency.urgent_from.map(to_millis))
     .bind(to_millis(now))
     .bind(turn)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Tells one chat what it missed of a case, together with what is being told of it.
+pub(super) async fn tell_one(
+    tx: &mut SqliteConnection,
+    (case, chat): (CaseId, ChatId),
+    urgency: Urgency,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let turn = whose_turn(tx, urgency.lane).await?;
+    for tell in [
+        // One that is over but for what was given up has its time and its lane from long ago.
+        "update broadcast set lane = $2, turn = $6, deadline = $3, urgent_from = $4, since = $5
+         where kind = 'change' and case_id = $1 and cursor is null and not exists (
+             select 1 from notice where broadcast_id = broadcast.id and state not in ('failed', 'barred'))",
+        "insert into broadcast (kind, case_id, lane, turn, deadline, urgent_from, since)
+         values ('change', $1, $2, $6, $3, $4, $5)
+         on conflict (case_id) where kind = 'change' do update set
+             turn = iif(excluded.lane < lane, excluded.turn, turn),
+             lane = min(lane, excluded.lane), deadline = min(deadline, excluded.deadline),
+             urgent_from = min(coalesce(urgent_from, excluded.urgent_from), coalesce(excluded.urgent_from, urgent_from))",
+    ] {
+        sqlx::query(tell)
+            .bind(case.0)
+            .bind(lane_no(urgency.lane))
+            .bind(to_millis(urgency.deadline))
+            .bind(urgency.urgent_from.map(to_millis))
+            .bind(to_millis(now))
+            .bind(turn)
+            .execute(&mut *tx)
+            .await?;
+    }
+    sqlx::query(
+        "insert into notice (broadcast_id, chat_id, state, not_before)
+         select broadcast.id, chat.id, iif(chat.held_until > $3, 'later', 'waiting'),
+             iif(chat.held_until > $3, chat.held_until, null)
+         from broadcast, chat where broadcast.kind = 'change' and broadcast.case_id = $1 and chat.id = $2
+         on conflict (broadcast_id, chat_id) do nothing",
+    )
+    .bind(case.0)
+    .bind(chat.0)
+    .bind(to_millis(now))
     .execute(tx)
     .await?;
     Ok(())
@@ -328,14 +384,15 @@ pub(super) async fn let_editors_hear(tx: &mut SqliteConnection) -> Result<()> {
         "update notice set state = 'waiting', not_before = null
          where state = 'later'
              -- Unless it is the chat that has to wait.
-             and not_before > (select held_until from chat where id = chat_id) and broadcast_id in (
+             and not_before > (select max(held_until, retry_at) from chat where id = chat_id) and broadcast_id in (
              select report.id from broadcast as report
              where report.kind = 'posting' and not exists (
                  select 1 from broadcast as change
                  where change.kind = 'change' and change.case_id = report.case_id and (
                      change.cursor is not null or exists (
                          select 1 from notice as untold
-                         where untold.broadcast_id = change.id and untold.state not in ('failed', 'barred')))))",
+                         where untold.broadcast_id = change.id and untold.state not in ('failed', 'barred')
+                             and untold.chat_id not in (select id from chat where not_found > 0)))))",
     )
     .execute(tx)
     .await?;

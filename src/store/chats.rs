@@ -3,6 +3,7 @@
 //! Whoever only asks leaves no row. It comes with the first thing worth keeping (a follow, a chosen language, a role), in the
 //! transaction that keeps it, and is swept away once it keeps nothing any more.
 
+use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
 use crate::domain::{
@@ -11,25 +12,12 @@ use crate::domain::{
     role::Role,
 };
 
-use super::{Error, Receipt, Result, Store, broadcasts::finish, inbox, random_id, seal::Kind};
-
-/// Whether a chat hears from the bot.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Presence {
-    /// It does.
-    Active,
-    /// It does not: it blocked the bot or asked for a pause. What it chose is kept.
-    Paused,
-}
-
-impl Presence {
-    fn word(self) -> &'static str {
-        match self {
-            Self::Active => "active",
-            Self::Paused => "paused",
-        }
-    }
-}
+use super::{
+    Error, Receipt, Result, Store, inbox,
+    presence::{Presence, mark_reachable},
+    random_id,
+    seal::Kind,
+};
 
 /// What is kept of a chat.
 struct Kept {
@@ -40,19 +28,25 @@ struct Kept {
 }
 
 impl Store {
-    /// The chat of somebody who speaks, if anything of it is kept. While it has chosen no language it reads that of its
-    /// `phone`, where that is known. A paused chat that speaks is active again, and knows how its cases stand now.
+    /// The chat of somebody who speaks, if anything of it is kept, and how it stood until now. While it has chosen no language it reads that of its
+    /// `phone`, where that is known. That it speaks is a sign of it, if it was out of reach.
     ///
     /// # Errors
     /// If it could not be read or kept.
-    pub async fn recognise(&self, key: ChatKey, phone: Option<Language>) -> Result<Option<Chat>> {
+    pub async fn recognise(
+        &self,
+        key: ChatKey,
+        phone: Option<Language>,
+        now: DateTime<Utc>,
+    ) -> Result<Option<(Chat, Presence)>> {
         let Some(kept) = self.kept_of(key).await? else {
             return Ok(None);
         };
         let chat = kept.chat;
         let adopted = phone.filter(|phone| !kept.has_chosen && *phone != chat.language);
-        if kept.presence == Presence::Active && adopted.is_none() {
-            return Ok(Some(chat));
+        let is_back = kept.presence == Presence::Unreachable;
+        if !is_back && adopted.is_none() {
+            return Ok(Some((chat, kept.presence)));
         }
         let mut tx = self.begin().await?;
         if let Some(language) = adopted {
@@ -62,12 +56,12 @@ impl Store {
                 .execute(&mut *tx)
                 .await?;
         }
-        if kept.presence == Presence::Paused {
-            set_presence(&mut tx, chat.id, Presence::Active).await?;
+        if is_back {
+            mark_reachable(self, &mut tx, chat.id, now).await?;
         }
         tx.commit().await?;
         let language = adopted.unwrap_or(chat.language);
-        Ok(Some(Chat { language, ..chat }))
+        Ok(Some((Chat { language, ..chat }, kept.presence)))
     }
 
     /// The chat of that key and whether it hears, if anything of it is kept.
@@ -111,23 +105,6 @@ impl Store {
             .bind(language.code())
             .execute(&mut *tx)
             .await?;
-        inbox::close(&mut tx, receipt).await?;
-        Ok(tx.commit().await?)
-    }
-
-    /// Pauses a chat, or makes it hear again. A chat that hears again is taken to know how its cases stand: what it
-    /// missed is not sent late.
-    ///
-    /// # Errors
-    /// If it could not be kept.
-    pub async fn set_presence(
-        &self,
-        chat: ChatId,
-        presence: Presence,
-        receipt: Receipt,
-    ) -> Result<()> {
-        let mut tx = self.begin().await?;
-        set_presence(&mut tx, chat, presence).await?;
         inbox::close(&mut tx, receipt).await?;
         Ok(tx.commit().await?)
     }
@@ -199,30 +176,29 @@ impl Store {
     /// What is kept of the chat of that key.
     async fn kept_of(&self, key: ChatKey) -> Result<Option<Kept>> {
         for form in self.seal.forms(Kind::Chat, &key.0.to_be_bytes()) {
-            let row: Option<(i64, String, bool, String, Option<String>)> = sqlx::query_as(
-                "select chat.id, chat.language, chat.language_chosen, chat.state, editor.role
+            let row: Option<(i64, String, bool, String, bool, Option<String>)> = sqlx::query_as(
+                "select chat.id, chat.language, chat.language_chosen, chat.state, chat.not_found > 0, editor.role
                  from chat left join editor on editor.chat_id = chat.id
                  where chat.sealed = $1",
             )
             .bind(form)
             .fetch_optional(&self.readers)
             .await?;
-            if let Some((id, language, has_chosen, state, role)) = row {
+            if let Some((id, language, has_chosen, state, is_missing, role)) = row {
                 let chat = Chat {
                     id: ChatId(id),
                     key,
                     language: language_of(&language)?,
                     role: role_of(role.as_deref())?,
                 };
-                let presence = if state == "active" {
-                    Presence::Active
-                } else {
-                    Presence::Paused
-                };
                 return Ok(Some(Kept {
                     chat,
                     has_chosen,
-                    presence,
+                    presence: match Presence::of(&state)? {
+                        // It is tried again, and that is no sign of it.
+                        Presence::Active if is_missing => Presence::Unreachable,
+                        presence => presence,
+                    },
                 }));
             }
         }
@@ -270,58 +246,6 @@ impl Store {
         .await?;
         Ok(ChatId(id))
     }
-}
-
-/// Pauses or revives inside another use case's transaction.
-pub(super) async fn set_presence(
-    tx: &mut SqliteConnection,
-    chat: ChatId,
-    presence: Presence,
-) -> Result<()> {
-    sqlx::query(
-        "update chat set state = $2, not_found = 0, held_until = 0, trouble = null where id = $1",
-    )
-    .bind(chat.0)
-    .bind(presence.word())
-    .execute(&mut *tx)
-    .await?;
-    match presence {
-        Presence::Paused => {
-            // The ledger of every change that it will not hear.
-            sqlx::query(
-                "update posting set unreachable = unreachable + 1
-                 where state = 'released' and exists (
-                     select 1 from notice
-                         cross join broadcast on broadcast.id = notice.broadcast_id and broadcast.kind = 'change'
-                         cross join follow on follow.case_id = broadcast.case_id and follow.chat_id = notice.chat_id
-                     where notice.chat_id = $1 and broadcast.case_id = posting.case_id
-                         and follow.told < posting.number)",
-            )
-            .bind(chat.0)
-            .execute(&mut *tx)
-            .await?;
-            // What is on its way goes on, and nothing may overtake it if the chat soon hears again.
-            let of: Vec<i64> = sqlx::query_scalar(
-                "delete from notice where chat_id = $1 and state <> 'sending' returning broadcast_id",
-            )
-            .bind(chat.0)
-            .fetch_all(&mut *tx)
-            .await?;
-            finish(tx, of).await?;
-        }
-        Presence::Active => {
-            for revived in [
-                "update follow
-                 set maybe_told = null,
-                     told = (select court_case.revision from court_case where court_case.id = follow.case_id)
-                 where chat_id = $1",
-                "update notice set revived = 1 where chat_id = $1 and state = 'sending'",
-            ] {
-                sqlx::query(revived).bind(chat.0).execute(&mut *tx).await?;
-            }
-        }
-    }
-    Ok(())
 }
 
 pub(super) fn language_of(code: &str) -> Result<Language> {

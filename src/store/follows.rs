@@ -2,7 +2,10 @@
 
 use sqlx::SqliteConnection;
 
-use crate::domain::chat::{Asker, ChatId, Topic};
+use crate::domain::{
+    chat::{Asker, ChatId, Topic},
+    ledger::Silent,
+};
 
 use super::{CaseId, Receipt, Result, Store, broadcasts::finish, inbox};
 
@@ -123,12 +126,34 @@ impl Store {
     pub async fn audience(&self, case: CaseId) -> Result<u64> {
         let count: i64 = sqlx::query_scalar(
             "select count(*) from follow join chat on chat.id = follow.chat_id
-             where follow.case_id = $1 and chat.state = 'active'",
+             where follow.case_id = $1 and chat.state = 'active' and chat.not_found = 0",
         )
         .bind(case.0)
         .fetch_one(&self.readers)
         .await?;
         Ok(count.unsigned_abs())
+    }
+
+    /// How many chats follow this case and would not be told of a change now.
+    ///
+    /// # Errors
+    /// If they could not be counted.
+    pub async fn silent_followers(&self, case: CaseId) -> Result<Silent> {
+        let (stopped, unreachable): (i64, i64) = sqlx::query_as(
+            "select coalesce(sum(silent.state = 'stopped'), 0), coalesce(sum(silent.state <> 'stopped'), 0)
+             from (
+                     select id, state from chat where state <> 'active'
+                     union all
+                     select id, state from chat where state = 'active' and not_found > 0) as silent
+                 cross join follow on follow.case_id = $1 and follow.chat_id = silent.id",
+        )
+        .bind(case.0)
+        .fetch_one(&self.readers)
+        .await?;
+        Ok(Silent {
+            stopped: stopped.unsigned_abs(),
+            unreachable: unreachable.unsigned_abs(),
+        })
     }
 }
 

@@ -16,6 +16,7 @@ struct Row {
     released: i64,
     told: i64,
     waiting: i64,
+    stopped: i64,
     unreachable: i64,
     barred: i64,
     failed: i64,
@@ -33,6 +34,7 @@ impl Row {
             released: from_millis(self.released)?,
             told: self.told.unsigned_abs(),
             waiting: self.waiting.unsigned_abs(),
+            stopped: self.stopped.unsigned_abs(),
             unreachable: self.unreachable.unsigned_abs(),
             barred: self.barred.unsigned_abs(),
             failed: self.failed.unsigned_abs(),
@@ -60,10 +62,10 @@ impl Store {
 
     async fn ledgers(&self, posting: Option<i64>) -> Result<Vec<Ledger>> {
         let rows: Vec<Row> = sqlx::query_as(
-            "select court_case.slug, posting.number, posting.released, posting.told, posting.unreachable,
+            "select court_case.slug, posting.number, posting.released, posting.told, posting.stopped,
                  posting.doubted,
                  -- Who has no notice yet counts as waiting, if it is to get one.
-                 coalesce(sum(untold.state in ('waiting', 'later', 'sending')), 0) + (
+                 coalesce(sum(untold.state in ('waiting', 'later', 'sending') and not untold.is_missing), 0) + (
                      select count(*) from broadcast
                          join follow on follow.case_id = broadcast.case_id and follow.chat_id > broadcast.cursor
                          join chat on chat.id = follow.chat_id and chat.state = 'active'
@@ -71,19 +73,24 @@ impl Store {
                          and follow.told < posting.number and not exists (
                              select 1 from notice
                              where broadcast_id = broadcast.id and notice.chat_id = follow.chat_id)) as waiting,
+                 posting.unreachable
+                     + coalesce(sum(untold.state in ('waiting', 'later', 'sending') and untold.is_missing), 0) as unreachable,
                  coalesce(sum(untold.state = 'barred'), 0) as barred,
                  coalesce(sum(untold.state = 'failed'), 0) as failed
              from (
-                     select id, case_id, number, released, told, unreachable, doubted from posting
+                     select id, case_id, number, released, told, stopped, unreachable, doubted from posting
                      where state = 'released' and ($1 is null or id = $1)
                      order by released desc, number desc limit +$2) as posting
                  join court_case on court_case.id = posting.case_id
                  left join (
-                     select broadcast.case_id, notice.state, follow.told
+                     select broadcast.case_id, notice.state, follow.told,
+                         notice.chat_id in (select id from chat where not_found > 0) as is_missing
                      from broadcast cross join notice on notice.broadcast_id = broadcast.id
                          cross join follow
                              on follow.case_id = broadcast.case_id and follow.chat_id = notice.chat_id
-                     where broadcast.kind = 'change') as untold
+                     where broadcast.kind = 'change'
+                         -- One that is on its way to a chat which is silent since.
+                         and notice.chat_id not in (select id from chat where state <> 'active')) as untold
                      on untold.case_id = posting.case_id and untold.told < posting.number
              group by posting.id
              order by posting.released desc, posting.number desc",
@@ -100,11 +107,10 @@ impl Store {
     /// # Errors
     /// If it could not be read.
     pub async fn usual_recipients(&self) -> Result<Option<u64>> {
-        let most: Option<i64> = sqlx::query_scalar(
-            "select max(told + unreachable) from posting where state = 'released'",
-        )
-        .fetch_one(&self.readers)
-        .await?;
+        let most: Option<i64> =
+            sqlx::query_scalar("select max(told) from posting where state = 'released'")
+                .fetch_one(&self.readers)
+                .await?;
         Ok(most.map(i64::unsigned_abs))
     }
 }

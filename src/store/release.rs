@@ -2,6 +2,7 @@
 //! that follows from it in one transaction.
 
 use chrono::{DateTime, TimeDelta, Utc};
+use chrono_tz::Tz;
 use sqlx::SqliteConnection;
 
 use crate::domain::{
@@ -67,7 +68,7 @@ impl Store {
                     announce(&mut tx, posting.case, &case, &news, now).await?;
                     first_report += FIRST_REPORT;
                 }
-                settle_released(&mut tx, &posting, &event).await?;
+                settle_released(&mut tx, &posting, &event, &news).await?;
                 let to = (editor, posting.case);
                 broadcasts::report(&mut tx, posting.id, to, first_report, now).await?;
                 Released::Event(posting.case)
@@ -106,29 +107,39 @@ async fn announce(
     news: &[News],
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let zone = case.description.court.zone;
+    let urgency = urgency(news, case.description.court.zone, now);
+    broadcasts::tell_change(tx, id, urgency, now).await
+}
+
+/// How soon news of a case whose court is in that zone must be told.
+pub(super) fn urgency(news: &[News], zone: Tz, now: DateTime<Utc>) -> Urgency {
     let today = when::local_day(now, zone);
     let ends = news
         .iter()
         .filter_map(News::day)
         .map(|when| when.is_past_from(zone));
-    let urgency = Urgency {
+    Urgency {
         lane: notice::lane(news, today),
         deadline: ends.min().unwrap_or(now),
         urgent_from: notice::urgent_from(news, today).map(|day| when::begins(day, zone)),
-    };
-    broadcasts::tell_change(tx, id, urgency, now).await
+    }
 }
 
 async fn settle_released(
     tx: &mut SqliteConnection,
     posting: &Posting,
     event: &Event,
+    news: &[News],
 ) -> Result<()> {
-    sqlx::query("update posting set state = 'released', number = $2, released = $3 where id = $1")
+    // Followers are looked through only where there is something to tell them.
+    let counted_to = (!news.is_empty()).then_some(-1);
+    sqlx::query(
+        "update posting set state = 'released', number = $2, released = $3, counted_to = $4 where id = $1",
+    )
         .bind(posting.id)
         .bind(event.number)
         .bind(to_millis(event.recorded))
+        .bind(counted_to)
         .execute(tx)
         .await?;
     Ok(())

@@ -8,15 +8,15 @@ use sqlx::SqliteConnection;
 use crate::domain::chat::{ChatKey, Topic};
 
 use super::{
-    CaseId, Claimed, Presence, Result, Store, What,
+    CaseId, Claimed, Result, Store, What,
     broadcasts::{finish, let_editors_hear},
-    chats::set_presence,
     follows::may_know,
+    presence::{heard_all_the_same, mark_unreachable, not_found},
     to_json, to_millis, troubles,
 };
 
-/// How often in a row Telegram may say that a chat does not exist before it is paused.
-const NOT_FOUND_BEFORE_PAUSE: i64 = 3;
+/// On how many days in a row Telegram may say that a chat does not exist before it is believed: it has been wrong about it.
+const TRIES: i64 = 30;
 
 /// How the attempt to deliver a notice ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -164,7 +164,10 @@ pub(super) async fn settle_all(
     let is_given_up = |one: &Settled| {
         matches!(
             one.end,
-            Settlement::Barred | Settlement::NoTopic | Settlement::Failed
+            Settlement::Barred
+                | Settlement::NoTopic
+                | Settlement::Failed
+                | Settlement::NotFound { .. }
         )
     };
     if settled.iter().any(is_given_up) {
@@ -213,6 +216,7 @@ async fn settle_told(
     troubles::are_over(tx, &to_json(&heard), telling.topic).await?;
     let mut known = telling.revision;
     if is_change {
+        heard_all_the_same(tx, CaseId(telling.case), &to_json(&heard), telling.revision).await?;
         sqlx::query(
             // Who was unsure and hears of a revision that is not the last may know one that came after it.
             "update follow
@@ -263,19 +267,13 @@ async fn settle_one(
         }
         Settlement::NotSent => set_state(tx, claimed, "waiting").await,
         Settlement::Later { at } => hold(tx, claimed, *at).await,
-        Settlement::Gone => pause(tx, claimed).await,
+        Settlement::Gone => is_gone(tx, claimed).await,
         Settlement::NotFound { at } => {
-            let times: Option<i64> = sqlx::query_scalar(
-                "update chat set not_found = not_found + 1 where id = $1 returning not_found",
-            )
-            .bind(claimed.chat.id.0)
-            .fetch_optional(&mut *tx)
-            .await?;
-            if times.is_some_and(|times| times >= NOT_FOUND_BEFORE_PAUSE) {
-                pause(tx, claimed).await
+            set_state(tx, claimed, "waiting").await?;
+            if not_found(tx, claimed.chat.id, *at, now).await? >= TRIES {
+                is_gone(tx, claimed).await
             } else {
-                // Three notices at once would count as three tries.
-                hold(tx, claimed, *at).await
+                Ok(())
             }
         }
         Settlement::Moved { to } => {
@@ -332,8 +330,8 @@ async fn hold(tx: &mut SqliteConnection, claimed: &Claimed, until: DateTime<Utc>
     wait_until(tx, claimed, until).await
 }
 
-/// Pauses a chat, with the notice that it did not take, unless it came back meanwhile.
-async fn pause(tx: &mut SqliteConnection, claimed: &Claimed) -> Result<()> {
+/// A chat is out of reach, with the notice that it did not take, unless it came back meanwhile.
+async fn is_gone(tx: &mut SqliteConnection, claimed: &Claimed) -> Result<()> {
     let revived: Option<i64> = sqlx::query_scalar(
         "select revived from notice where broadcast_id = $1 and chat_id = $2 and state = 'sending'",
     )
@@ -345,7 +343,7 @@ async fn pause(tx: &mut SqliteConnection, claimed: &Claimed) -> Result<()> {
     if revived == Some(1) {
         return Ok(());
     }
-    set_presence(tx, claimed.chat.id, Presence::Paused).await
+    mark_unreachable(tx, claimed.chat.id).await
 }
 
 async fn doubt(

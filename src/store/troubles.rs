@@ -76,7 +76,7 @@ pub(super) async fn are_over(
     topic: Option<Topic>,
 ) -> Result<()> {
     sqlx::query(
-        "update chat set not_found = 0
+        "update chat set not_found = 0, retry_at = 0
          where id in (select value from json_each($1)) and not_found > 0",
     )
     .bind(chats)

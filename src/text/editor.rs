@@ -5,6 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use crate::domain::{
     case::Case,
     language::Language,
+    ledger::Silent,
     message::{Broadcast, Message},
     notice::News,
     press::{Decision, Press, Section},
@@ -44,6 +45,8 @@ pub struct Draft<'a> {
     pub news: &'a [News],
     /// How many would be told.
     pub recipients: u64,
+    /// How many follow and would not be.
+    pub silent: Silent,
     /// How fast they would be told.
     pub broadcast: Broadcast,
     /// What to look at twice.
@@ -121,7 +124,8 @@ fn in_language(draft: &Draft<'_>, today: NaiveDate, language: Language) -> Html 
 fn recipients(draft: &Draft<'_>, language: Language) -> Html {
     let count = match draft.recipients {
         _ if draft.news.is_empty() => say!(language, "preview-no-news"),
-        0 => say!(language, "preview-nobody"),
+        0 if draft.silent == Silent::default() => say!(language, "preview-nobody"),
+        0 => say!(language, "preview-nobody-now"),
         count => say!(language, "preview-recipients", count = count),
     };
     let price = match draft.broadcast.highest_price(draft.recipients) {
@@ -130,8 +134,28 @@ fn recipients(draft: &Draft<'_>, language: Language) -> Html {
         }
         Some(_) | None => Html::default(),
     };
-    let said = [say!(language, "preview-not-sent"), count, price];
+    let silent = match draft.silent {
+        _ if draft.news.is_empty() => Html::default(),
+        silent => joined(silent_followers(silent, language), " "),
+    };
+    let said = [say!(language, "preview-not-sent"), count, silent, price];
     joined(said, " ")
+}
+
+/// The followers who hear nothing: those who wanted it so, and those who cannot be reached.
+pub(super) fn silent_followers(silent: Silent, language: Language) -> [Html; 2] {
+    let counted = |count: u64, words: Html| if count > 0 { words } else { Html::default() };
+    let Silent {
+        stopped,
+        unreachable,
+    } = silent;
+    [
+        counted(stopped, say!(language, "silent-stopped", count = stopped)),
+        counted(
+            unreachable,
+            say!(language, "silent-unreachable", count = unreachable),
+        ),
+    ]
 }
 
 fn traps(draft: &Draft<'_>, today: NaiveDate, language: Language) -> Html {

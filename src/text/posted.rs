@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use crate::domain::{
     case::Case,
     language::Language,
-    ledger::Ledger,
+    ledger::{Ledger, Silent},
     message::Message,
     notice::News,
     press::{Press, Section},
@@ -14,6 +14,7 @@ use crate::domain::{
 use super::{
     buttons,
     dates::today_at,
+    editor::silent_followers,
     headline::headline,
     html::{Html, blocks, joined, lines},
     loader::{plain, say},
@@ -94,8 +95,13 @@ fn so_far(ledger: &Ledger, now: DateTime<Utc>, language: Language) -> Html {
             hours = seconds.div_ceil(3_600)
         ),
     });
-    let unreachable = (ledger.unreachable > 0)
-        .then(|| say!(language, "ledger-unreachable", count = ledger.unreachable));
+    let [stopped, unreachable] = silent_followers(
+        Silent {
+            stopped: ledger.stopped,
+            unreachable: ledger.unreachable,
+        },
+        language,
+    );
     let barred =
         (ledger.barred > 0).then(|| say!(language, "ledger-barred", count = ledger.barred));
     let failed =
@@ -103,9 +109,17 @@ fn so_far(ledger: &Ledger, now: DateTime<Utc>, language: Language) -> Html {
     let doubted =
         (ledger.doubted > 0).then(|| say!(language, "ledger-doubted", count = ledger.doubted));
     lines(
-        [Some(told), left, unreachable, barred, failed, doubted]
-            .into_iter()
-            .flatten(),
+        [
+            Some(told),
+            left,
+            Some(stopped),
+            Some(unreachable),
+            barred,
+            failed,
+            doubted,
+        ]
+        .into_iter()
+        .flatten(),
     )
 }
 

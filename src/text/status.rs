@@ -78,6 +78,7 @@ fn of(ledger: &Ledger, language: Language) -> Html {
         number = ledger.number,
         told = ledger.told,
         waiting = ledger.waiting,
+        stopped = ledger.stopped,
         unreachable = ledger.unreachable + ledger.barred + ledger.failed
     )
 }

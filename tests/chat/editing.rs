@@ -188,7 +188,7 @@ async fn edit_discard_and_an_old_preview() {
             Given up: 0
 
             Last changes:
-            city-2026, change no. 4: told 0, waiting 0, unreachable 0
+            city-2026, change no. 4: told 0, waiting 0, paused 0, unreachable 0
     "#]])
     .await;
 }

@@ -335,7 +335,7 @@ async fn who_joins_after_the_change_knows_the_current_date() {
 }
 
 #[tokio::test]
-async fn who_blocks_the_bot_is_paused_and_comes_back() {
+async fn who_blocks_the_bot_and_comes_back_is_told_what_changed_meanwhile() {
     play(expect![[r#"
         (relative reads ru)
         (editor reads en)
@@ -365,7 +365,7 @@ async fn who_blocks_the_bot_is_paused_and_comes_back() {
             Look twice:
             • no reason or source is given
 
-            Not sent yet. Nobody follows this case: nobody will be told.
+            Not sent yet. Nobody will be told now. Cannot be reached: 1 (blocked the bot or gone).
             [Send] [Edit] [Discard]
         editor: [Send]
         bot edits → editor: ADJOURNED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
@@ -375,9 +375,18 @@ async fn who_blocks_the_bot_is_paused_and_comes_back() {
         (+60 s)
         bot edits → editor: ADJOURNED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
             The case of two at the city court
-            Out. Nobody follows this case yet.
+            Out. Told: 0.
+            Cannot be reached: 1 (blocked the bot or gone).
             Change no. 4.
         (relative unblocks the bot)
+        bot → relative: ПЕРЕРЫВ: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
+            Дело двоих в городском суде
+
+            В заседании 25 февраля объявлен перерыв до 27 февраля. Время не объявлено.
+
+            Доступ в зал: закрыт
+            По состоянию на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
+            [Карточка дела] [Отписаться]
         relative: /start
         bot → relative: Этот бот следит за судебными делами. Подпишитесь на дело, и вы сразу узнаете о каждом изменении, а о заседании бот напомнит за 7 дней, за день и утром в день заседания.
 

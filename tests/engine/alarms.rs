@@ -137,7 +137,7 @@ async fn a_release_that_fails_for_a_minute_is_told_until_it_succeeds() {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_owner_whom_the_bot_believes_not_to_reach_is_told() {
     let mut watched = Watched::begin().await;
-    watched.sql("update chat set state = 'paused'").await;
+    watched.sql("update chat set state = 'unreachable'").await;
     let refused = Fault::Refused("Bad Request: message is too long");
     watched.telegram.fails_for("follower", refused);
     watched.says("follower", "/case city-2026").await;

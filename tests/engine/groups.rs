@@ -183,14 +183,16 @@ async fn where_the_bot_may_not_write_it_goes_on_once_it_may() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_group_that_throws_the_bot_out_is_paused_and_revived() {
+async fn a_group_that_throws_the_bot_out_and_takes_it_in_again_is_told_what_it_missed() {
     let stage = Stage::open(ChatKind::Supergroup).await;
     stage.telegram.makes_bot(GROUP, Membership::Out, "anna");
     stage.moves_to("27.02").await;
     stage.telegram.makes_bot(GROUP, Membership::Member, "anna");
     stage.telegram.settled(GROUP).await.unwrap();
+    stage.catch_up().await;
+    assert_eq!(stage.posts(), [(TO_27.to_owned(), None)]);
     stage.moves_to("2.03").await;
-    assert_eq!(stage.posts(), [(TO_2.to_owned(), None)]);
+    assert_eq!(stage.posts()[1..], [(TO_2.to_owned(), None)]);
     assert!(stage.anna().is_empty());
     stage.close().await;
 }
@@ -203,10 +205,8 @@ async fn a_group_that_was_taken_for_gone_is_revived_by_whoever_speaks_there() {
     let (group, _) = stage.store.find(key).await.unwrap().unwrap();
     let json = String::new();
     let receipt = Arrived { id: 1, json }.receipt();
-    let paused = stage
-        .store
-        .set_presence(group.id, Presence::Paused, receipt);
-    paused.await.unwrap();
+    let lost = stage.store.mark_unreachable(group.id, receipt);
+    lost.await.unwrap();
     stage.telegram.says_in(GROUP, "anna", "/cases");
     until(async || presence().await == Presence::Active).await;
     stage.close().await;

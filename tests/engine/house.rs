@@ -134,7 +134,7 @@ pub(crate) async fn import(store: &Store, plan: &Plan, slug: &str, hearing: &str
 
 /// Somebody of whom no more is kept than that they chose English.
 pub(crate) async fn speaking_english(store: &Store, key: ChatKey) -> Chat {
-    if let Some(chat) = store.recognise(key, None).await.unwrap() {
+    if let Some((chat, _)) = store.find(key).await.unwrap() {
         return chat;
     }
     let language = Language::En;

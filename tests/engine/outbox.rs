@@ -8,7 +8,7 @@ use hearing_bot::{
         hearing::HearingNo,
         ledger::Ledger,
     },
-    store::{CaseId, Claimed, Followed, Presence, Settlement, What},
+    store::{CaseId, Claimed, Followed, Settlement, What},
 };
 
 use crate::house::{HOLD, House, adjourn, at, day, delivered, house, import, open, update};
@@ -113,6 +113,7 @@ async fn the_ledger_tells_what_became_of_everybody() {
         released: now,
         told: 0,
         waiting: 7,
+        stopped: 0,
         unreachable: 0,
         barred: 0,
         failed: 0,
@@ -366,7 +367,7 @@ async fn what_has_become_urgent_begins_anew_among_the_urgent() {
 }
 
 #[tokio::test]
-async fn a_chat_that_cannot_be_found_is_asked_for_again_a_minute_later_whatever_it_is_for() {
+async fn a_chat_that_cannot_be_found_is_tried_once_a_day_whatever_it_is_for() {
     let house = house().await;
     let editor = house.person(1).await;
     let now = at("2026-02-24T12:00");
@@ -376,15 +377,13 @@ async fn a_chat_that_cannot_be_found_is_asked_for_again_a_minute_later_whatever_
         house.post_on(case, editor, adjourn(), now).await;
     }
     house.release(now).await;
-    for minute in 0..3 {
-        let now = now + TimeDelta::minutes(minute);
+    for days in 0..3 {
+        let now = now + TimeDelta::days(days);
         let [one] = house.claim(now).await.try_into().unwrap();
-        let at = now + TimeDelta::minutes(1);
+        let at = now + TimeDelta::days(1);
         house.settle(&one, Settlement::NotFound { at }, now).await;
-        assert!(house.claim(now).await.is_empty(), "{minute}");
+        assert!(house.claim(now).await.is_empty(), "{days}");
     }
-    let (_, presence) = house.store.find(ChatKey(2)).await.unwrap().unwrap();
-    assert_eq!(presence, Presence::Paused);
 }
 
 #[tokio::test]

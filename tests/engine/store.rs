@@ -411,24 +411,6 @@ async fn new_settings_plan_anew_and_what_is_due_stays_due() {
 }
 
 #[tokio::test]
-async fn a_chat_that_blocked_the_bot_keeps_its_choices_and_misses_nothing_late() {
-    let house = house().await;
-    let (editor, follower) = (house.person(1).await, house.follower(2).await);
-    let now = at("2026-02-25T18:40");
-    house.post(editor, adjourn(), now).await;
-    house.store.release(&house.plan, now).await.unwrap();
-    house.fan_out(now).await;
-    let claimed = house.claim(now).await.remove(0);
-    house.settle(&claimed, Settlement::Gone, now).await;
-    assert_eq!(house.store.audience(house.case).await.unwrap(), 0);
-
-    assert_eq!(house.follower(2).await, follower);
-    assert_eq!(house.store.audience(house.case).await.unwrap(), 1);
-    house.fan_out(now).await;
-    assert!(house.claim(now).await.is_empty());
-}
-
-#[tokio::test]
 async fn a_notice_that_was_given_up_comes_back_with_the_next_change() {
     let house = house().await;
     let (editor, _) = (house.person(1).await, house.follower(2).await);

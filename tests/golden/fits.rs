@@ -10,6 +10,7 @@ use hearing_bot::{
         event::Statement,
         hearing::{Hearing, HearingNo, Status},
         language::{Language, Words},
+        ledger::Silent,
         message::Broadcast,
         message::Message,
         notice::News,
@@ -300,6 +301,10 @@ fn everything_said_of_a_big_case_fits() {
                 case: &case,
                 news: &news[first..],
                 recipients: u64::MAX,
+                silent: Silent {
+                    stopped: u64::MAX,
+                    unreachable: u64::MAX,
+                },
                 broadcast: Broadcast::Paid,
                 traps: &traps,
             };

@@ -11,7 +11,7 @@ use hearing_bot::{
         event::Change,
         hearing::HearingNo,
         language::{Language, Words},
-        ledger::Ledger,
+        ledger::{Ledger, Silent},
         message::Broadcast,
         standing::Refusal,
         trap::Trap,
@@ -248,19 +248,24 @@ pub(super) fn editors(golden: &mut Golden) {
         Trap::ManyRecipients,
         Trap::NoSource,
     ];
-    let preview = |change: Option<Change>, traps: &[Trap], recipients, language| {
-        let case = change.map_or_else(|| before.clone(), |change| after(&before, change));
-        let news = news(&before, &case);
-        let draft = editor::Draft {
-            id: 7,
-            case: &case,
-            news: &news,
-            recipients,
-            broadcast: Broadcast::Free,
-            traps,
+    let preview =
+        |change: Option<Change>, traps: &[Trap], (recipients, stopped, unreachable), language| {
+            let case = change.map_or_else(|| before.clone(), |change| after(&before, change));
+            let news = news(&before, &case);
+            let draft = editor::Draft {
+                id: 7,
+                case: &case,
+                news: &news,
+                recipients,
+                silent: Silent {
+                    stopped,
+                    unreachable,
+                },
+                broadcast: Broadcast::Free,
+                traps,
+            };
+            editor::preview(&draft, now(), language)
         };
-        editor::preview(&draft, now(), language)
-    };
     let adjourn = || {
         let reason = Words::only(Language::Ru, "по словам адвоката, подсудимому стало плохо");
         Some(Change::Adjourn {
@@ -272,13 +277,19 @@ pub(super) fn editors(golden: &mut Golden) {
         })
     };
     golden.shows("preview", |language| {
-        preview(adjourn(), &traps[4..6], 2, language)
+        preview(adjourn(), &traps[4..6], (2, 0, 0), language)
+    });
+    golden.shows("preview, some hear nothing", |language| {
+        preview(adjourn(), &[], (2, 1, 3), language)
+    });
+    golden.shows("preview, nobody hears", |language| {
+        preview(adjourn(), &[], (0, 0, 1), language)
     });
     golden.shows("preview, most traps", |language| {
-        preview(adjourn(), &traps[..8], 0, language)
+        preview(adjourn(), &traps[..8], (0, 0, 0), language)
     });
     golden.shows("preview, other traps", |language| {
-        preview(None, &traps[8..], 1, language)
+        preview(None, &traps[8..], (1, 1, 1), language)
     });
     for (title, recipients) in [
         ("preview, paid, 10 to be told", 10),
@@ -292,6 +303,7 @@ pub(super) fn editors(golden: &mut Golden) {
                 case: &case,
                 news: &news(&before, &case),
                 recipients,
+                silent: Silent::default(),
                 broadcast: Broadcast::Paid,
                 traps: &[],
             };
@@ -340,6 +352,7 @@ pub(super) fn editors(golden: &mut Golden) {
         released: now() - TimeDelta::seconds(45),
         told: 0,
         waiting: 0,
+        stopped: 0,
         unreachable: 0,
         barred: 0,
         failed: 0,
@@ -350,6 +363,7 @@ pub(super) fn editors(golden: &mut Golden) {
         ..nobody.clone()
     };
     let marred = Ledger {
+        stopped: 2,
         unreachable: 3,
         barred: 1,
         failed: 1,

@@ -293,6 +293,7 @@ preview-price = { $stars ->
    *[other] Paid broadcast: at most { $stars } Stars.
 }
 preview-nobody = Nobody follows this case: nobody will be told.
+preview-nobody-now = Nobody will be told now.
 preview-no-news = No follower would notice a change; nobody will be told.
 preview-traps = Look twice:
 trap-in-the-past = the date is in the past
@@ -319,7 +320,8 @@ ledger-told = Out. Told: { $count }.
 ledger-seconds-left = About { $seconds } s left.
 ledger-minutes-left = About { $minutes } min left.
 ledger-hours-left = About { $hours } h left.
-ledger-unreachable = No longer reachable: { $count } (blocked the bot or gone).
+silent-stopped = Paused with /stop: { $count }.
+silent-unreachable = Cannot be reached: { $count } (blocked the bot or gone).
 ledger-barred = The bot may not write there: { $count }.
 ledger-failed = Not accepted by Telegram: { $count }. Please tell the owner.
 ledger-doubted = Perhaps told twice: { $count } (Telegram did not answer).
@@ -343,7 +345,7 @@ status-in-doubt = In doubt, to be sent again: { $count }
 status-lag = The longest wait: { $seconds } s
 status-failed = Given up: { $count }
 status-last = Last changes:
-status-ledger = { $case }, change no. { $number }: told { $told }, waiting { $waiting }, unreachable { $unreachable }
+status-ledger = { $case }, change no. { $number }: told { $told }, waiting { $waiting }, paused { $stopped }, unreachable { $unreachable }
 
 ## Commands, as the menu and /help describe them
 about-start = greeting

@@ -293,6 +293,7 @@ preview-price = { $stars ->
    *[other] Ақылы тарату: ең көбі { $stars } Telegram жұлдызы.
 }
 preview-nobody = Бұл іске ешкім жазылмаған: хабарды ешкім алмайды.
+preview-nobody-now = Қазір хабарды ешкім алмайды.
 preview-no-news = Жазылушылар үшін ештеңе өзгермейді: хабарды ешкім алмайды.
 preview-traps = Назар аударыңыз:
 trap-in-the-past = бұл күн өтіп кеткен
@@ -319,7 +320,8 @@ ledger-told = Жіберілді. Хабар алғандар саны: { $count
 ledger-seconds-left = Шамамен { $seconds } с қалды.
 ledger-minutes-left = Шамамен { $minutes } мин қалды.
 ledger-hours-left = Шамамен { $hours } сағ қалды.
-ledger-unreachable = Енді қолжетімсіз: { $count } (ботты бұғаттаған немесе чат жойылған).
+silent-stopped = Кідіртілген (/stop): { $count }.
+silent-unreachable = Қолжетімсіз: { $count } (ботты бұғаттаған немесе чат жойылған).
 ledger-barred = Бот жаза алмайтын чаттар: { $count }.
 ledger-failed = Telegram қабылдамады: { $count }. Бот иесіне хабарлаңыз.
 ledger-doubted = Екі рет алған болуы мүмкін: { $count } (Telegram жауап бермеді).
@@ -343,7 +345,7 @@ status-in-doubt = Жеткені белгісіз, қайта жіберілед
 status-lag = Ең ұзақ күту: { $seconds } с
 status-failed = Жеткізілмеді: { $count }
 status-last = Соңғы өзгерістер:
-status-ledger = { $case }, { $number }-өзгеріс: алды { $told }, күтуде { $waiting }, қолжетімсіз { $unreachable }
+status-ledger = { $case }, { $number }-өзгеріс: алды { $told }, күтуде { $waiting }, кідіртілген { $stopped }, қолжетімсіз { $unreachable }
 
 ## Командалардың мәзірдегі және /help ішіндегі сипаттамасы
 about-start = бастау

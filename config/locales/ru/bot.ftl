@@ -303,6 +303,7 @@ preview-price = { $stars ->
    *[other] Платная рассылка: не больше { $stars } звёзд Telegram.
 }
 preview-nobody = На это дело никто не подписан: сообщение никто не получит.
+preview-nobody-now = Сейчас сообщение никто не получит.
 preview-no-news = Для подписчиков ничего не изменится: сообщение никто не получит.
 preview-traps = Обратите внимание:
 trap-in-the-past = дата в прошлом
@@ -331,7 +332,8 @@ ledger-told = Разослано. Получили: { $count }.
 ledger-seconds-left = Осталось примерно { $seconds } с.
 ledger-minutes-left = Осталось примерно { $minutes } мин.
 ledger-hours-left = Осталось примерно { $hours } ч.
-ledger-unreachable = Уже недоступны: { $count } (бот заблокирован или чата больше нет).
+silent-stopped = На паузе (/stop): { $count }.
+silent-unreachable = Недоступны: { $count } (бот заблокирован или чата больше нет).
 ledger-barred = Чаты, куда боту нельзя писать: { $count }.
 ledger-failed = Telegram не принял: { $count }. Сообщите владельцу бота.
 ledger-doubted = Возможно, получили дважды: { $count } (Telegram не ответил).
@@ -355,7 +357,7 @@ status-in-doubt = Неизвестно, дошли ли, уйдут ещё ра�
 status-lag = Дольше всего ждёт: { $seconds } с
 status-failed = Не доставлено: { $count }
 status-last = Последние изменения:
-status-ledger = { $case }, изменение № { $number }: получили { $told }, ждут { $waiting }, недоступны { $unreachable }
+status-ledger = { $case }, изменение № { $number }: получили { $told }, ждут { $waiting }, на паузе { $stopped }, недоступны { $unreachable }
 
 ## Команды, как их описывают меню и /help
 about-start = начало

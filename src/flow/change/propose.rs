@@ -163,6 +163,7 @@ async fn preview(
     };
     let news = notice::difference(&case.standing, &after.standing);
     let recipients = store.audience(stored.id).await?;
+    let silent = store.silent_followers(stored.id).await?;
     let similar = similar(store, &case.slug).await?;
     let circumstances = Circumstances {
         now,
@@ -185,6 +186,7 @@ async fn preview(
         case: &after,
         news: &news,
         recipients,
+        silent,
         broadcast,
         traps: &traps,
     };

@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::{courier::Outcome, store::Settlement};
 
 /// How long to wait before a chat that Telegram does not know is tried again.
-const UNKNOWN_CHAT: TimeDelta = TimeDelta::minutes(1);
+const UNKNOWN_CHAT: TimeDelta = TimeDelta::days(1);
 
 /// The longest that Telegram may ask a chat to wait, if it asks for more than can be counted.
 const LONGEST_WAIT: TimeDelta = TimeDelta::days(1);

@@ -6,7 +6,7 @@ use chrono::{DateTime, Days, NaiveDate, Utc};
 use hearing_bot::{
     domain::{chat::Asker, event::Change, hearing::HearingNo, when::When},
     flow::remind,
-    store::{Arrived, Followed, NewDraft, Presence, Receipt, Released, Slice, Undone},
+    store::{Arrived, Followed, NewDraft, Receipt, Released, Slice, Undone},
 };
 
 use super::{
@@ -122,23 +122,25 @@ impl World<'_> {
         self.telegram.block(chat);
         self.followers.entry(chat).or_default().is_steady = false;
         if self.chance.within(0..2) == 0 {
-            let paused = self
-                .store
-                .set_presence(chat, Presence::Paused, receipt())
-                .await;
-            paused.unwrap();
+            let lost = self.store.mark_unreachable(chat, receipt()).await;
+            lost.unwrap();
         }
     }
 
-    pub(super) async fn unblock(&mut self, chat: usize) {
-        let chat = self.chats[chat].id;
+    pub(super) async fn unblock(&mut self, place: usize) {
+        let chat = self.chats[place].id;
         self.telegram.unblock(chat);
-        let back = self
-            .store
-            .set_presence(chat, Presence::Active, receipt())
-            .await;
+        let now = self.wall();
+        let back = self.store.mark_reachable(chat, receipt(), now).await;
         back.unwrap();
-        self.followers.entry(chat).or_default().knows = self.revision;
+        if self.broken == Broken::ReturnIsForgiven {
+            let (store, case) = (self.store, self.case);
+            if store.unfollow(chat, case, receipt()).await.unwrap() == Followed::Now {
+                let asker = Asker::Known(self.chats[place]);
+                store.follow(asker, None, case, receipt()).await.unwrap();
+            }
+        }
+        self.at(self.now, Event::Claim);
     }
 
     /// What the clock brings.

@@ -21,6 +21,8 @@ use crate::house;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Broken {
     Nothing,
+    /// P1: whoever comes back is taken to know everything.
+    ReturnIsForgiven,
     /// P2: a chat in doubt is written to again at once.
     NoHold,
     /// P1: what could not leave counts as a delivery.
@@ -108,6 +110,7 @@ fn each_promise_is_seen_to_break() {
     for (broken, promise) in [
         (Broken::NoHold, "P2"),
         (Broken::UnsentIsDelivery, "P1"),
+        (Broken::ReturnIsForgiven, "P1"),
         (Broken::DeliveryIsDoubt, "P3"),
         (Broken::Dawdling, "P4: sent"),
         (Broken::UnfollowIsForgotten, "P4: claimed"),

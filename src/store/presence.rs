@@ -1,0 +1,335 @@
+//! Whether a chat hears from the bot, and what it is told when it does again.
+//!
+//! A silent chat keeps what it follows and what it was last told. When it comes back, the difference is told as any other
+//! change is. Until then it is counted in the ledger of every change that it does not hear of.
+
+use chrono::{DateTime, Utc};
+use sqlx::SqliteConnection;
+
+use crate::domain::{
+    chat::{Asker, ChatId},
+    notice::{self, Lane},
+};
+
+use super::{
+    CaseId, Error, Receipt, Result, Store,
+    broadcasts::{self, Urgency, finish},
+    inbox, release, to_millis,
+};
+
+/// Whether a chat hears from the bot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// It does.
+    Active,
+    /// It asked for silence, until it asks to hear again. That it speaks otherwise changes nothing.
+    Stopped,
+    /// It blocked the bot, put it out or is gone, until there is a sign of it.
+    Unreachable,
+}
+
+impl Presence {
+    pub(super) fn of(word: &str) -> Result<Self> {
+        match word {
+            "active" => Ok(Self::Active),
+            "stopped" => Ok(Self::Stopped),
+            "unreachable" => Ok(Self::Unreachable),
+            _ => Err(Error::Unreadable("presence")),
+        }
+    }
+}
+
+impl Store {
+    /// A chat wants to hear nothing until it says otherwise.
+    ///
+    /// # Errors
+    /// If it could not be kept.
+    pub async fn stop(&self, asker: Asker, receipt: Receipt, now: DateTime<Utc>) -> Result<()> {
+        let mut tx = self.begin().await?;
+        let chat = self.keep_chat(&mut tx, asker).await?;
+        let stopped = "update chat set state = 'stopped' where id = $1 and state = 'active'";
+        // It speaks, so it is not out of reach.
+        mark_reachable(self, &mut tx, chat, now).await?;
+        fall_silent(&mut tx, chat, stopped).await?;
+        inbox::close(&mut tx, receipt).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// A chat wants to hear again: what it missed is told.
+    ///
+    /// # Errors
+    /// If it could not be kept.
+    pub async fn resume(&self, chat: ChatId, receipt: Receipt, now: DateTime<Utc>) -> Result<()> {
+        let mut tx = self.begin().await?;
+        hear_again(self, &mut tx, chat, now).await?;
+        inbox::close(&mut tx, receipt).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// A chat cannot be reached any more.
+    ///
+    /// # Errors
+    /// If it could not be kept.
+    pub async fn mark_unreachable(&self, chat: ChatId, receipt: Receipt) -> Result<()> {
+        let mut tx = self.begin().await?;
+        mark_unreachable(&mut tx, chat).await?;
+        inbox::close(&mut tx, receipt).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// There is a sign of a chat: what it missed is told, unless it asked for silence.
+    ///
+    /// # Errors
+    /// If it could not be kept.
+    pub async fn mark_reachable(
+        &self,
+        chat: ChatId,
+        receipt: Receipt,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
+        let mut tx = self.begin().await?;
+        mark_reachable(self, &mut tx, chat, now).await?;
+        inbox::close(&mut tx, receipt).await?;
+        Ok(tx.commit().await?)
+    }
+}
+
+/// Makes a chat silent until there is a sign of it, inside another use case's transaction.
+pub(super) async fn mark_unreachable(tx: &mut SqliteConnection, chat: ChatId) -> Result<()> {
+    fall_silent(
+        tx,
+        chat,
+        "update chat set state = 'unreachable', not_found = 0, retry_at = 0, trouble = null
+         where id = $1 and state = 'active'",
+    )
+    .await
+}
+
+/// There is a sign of a chat, inside another use case's transaction.
+pub(super) async fn mark_reachable(
+    store: &Store,
+    tx: &mut SqliteConnection,
+    chat: ChatId,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let state: Option<String> = sqlx::query_scalar("select state from chat where id = $1")
+        .bind(chat.0)
+        .fetch_optional(&mut *tx)
+        .await?;
+    match state.as_deref().map(Presence::of).transpose()? {
+        Some(Presence::Unreachable) => hear_again(store, tx, chat, now).await,
+        Some(Presence::Active) => is_here(tx, chat).await,
+        Some(Presence::Stopped) | None => Ok(()),
+    }
+}
+
+/// Counts what silent chats do not hear of in the ledgers of a case, as far as its followers were looked through. To be
+/// called with every slice of them, before its end is kept.
+pub(super) async fn count_silent(
+    tx: &mut SqliteConnection,
+    case: CaseId,
+    (after, end): (i64, i64),
+) -> Result<()> {
+    sqlx::query(
+        "update posting set counted_to = max(counted_to, $3),
+             stopped = stopped + coalesce((
+                 select sum(chat.state = 'stopped')
+                 from chat indexed by chat_silent
+                     cross join follow on follow.case_id = $1 and follow.chat_id = chat.id
+                 where chat.state <> 'active' and chat.id > max($2, posting.counted_to) and chat.id <= $3
+                     and follow.told < posting.number), 0),
+             unreachable = unreachable + coalesce((
+                 select sum(chat.state = 'unreachable')
+                 from chat indexed by chat_silent
+                     cross join follow on follow.case_id = $1 and follow.chat_id = chat.id
+                 where chat.state <> 'active' and chat.id > max($2, posting.counted_to) and chat.id <= $3
+                     and follow.told < posting.number), 0)
+         where case_id = $1 and state = 'released' and counted_to is not null",
+    )
+    .bind(case.0)
+    .bind(after)
+    .bind(end)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// All followers of a case were looked through.
+pub(super) async fn all_are_counted(tx: &mut SqliteConnection, case: CaseId) -> Result<()> {
+    sqlx::query(
+        "update posting set counted_to = null
+         where case_id = $1 and state = 'released' and counted_to is not null",
+    )
+    .bind(case.0)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Makes an active chat silent by `update`, and takes away what was to be told to it. What is on its way goes on, and
+/// nothing may overtake it if the chat soon hears again.
+async fn fall_silent(tx: &mut SqliteConnection, chat: ChatId, update: &'static str) -> Result<()> {
+    let updated = sqlx::query(update).bind(chat.0).execute(&mut *tx).await?;
+    if updated.rows_affected() > 0 {
+        count(tx, chat, 1).await?;
+    }
+    let of: Vec<i64> = sqlx::query_scalar(
+        "delete from notice where chat_id = $1 and state <> 'sending' returning broadcast_id",
+    )
+    .bind(chat.0)
+    .fetch_all(&mut *tx)
+    .await?;
+    finish(tx, of).await
+}
+
+/// Counts a silent chat so many times more in the ledger of every change that it was not told of. Those whose followers are
+/// not looked through up to this one yet will count it then.
+async fn count(tx: &mut SqliteConnection, chat: ChatId, times: i64) -> Result<()> {
+    sqlx::query(
+        "update posting
+         set stopped = stopped + $2 * (select state = 'stopped' from chat where id = $1),
+             unreachable = unreachable + $2 * (select state = 'unreachable' from chat where id = $1)
+         where state = 'released' and (counted_to is null or counted_to >= $1) and exists (
+             select 1 from follow
+             where chat_id = $1 and case_id = posting.case_id and told < posting.number)",
+    )
+    .bind(chat.0)
+    .bind(times)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Some of these chats, a JSON list, fell silent while what they are told now was on its way: that they did not hear of it
+/// no longer counts. To be called before it is kept what they were told.
+pub(super) async fn heard_all_the_same(
+    tx: &mut SqliteConnection,
+    case: CaseId,
+    chats: &str,
+    revision: u32,
+) -> Result<()> {
+    let silent: Vec<i64> = sqlx::query_scalar(
+        "select id from chat indexed by chat_silent
+         where state <> 'active' and id in (select value from json_each($1))",
+    )
+    .bind(chats)
+    .fetch_all(&mut *tx)
+    .await?;
+    for chat in silent {
+        sqlx::query(
+            "update posting
+             set stopped = stopped - (select state = 'stopped' from chat where id = $1),
+                 unreachable = unreachable - (select state = 'unreachable' from chat where id = $1)
+             where state = 'released' and case_id = $2 and number <= $3
+                 and (counted_to is null or counted_to >= $1)
+                 and number > (select told from follow where case_id = $2 and chat_id = $1)",
+        )
+        .bind(chat)
+        .bind(case.0)
+        .bind(revision)
+        .execute(&mut *tx)
+        .await?;
+    }
+    Ok(())
+}
+
+/// A silent chat becomes active, with nothing to be told yet.
+async fn come_back(tx: &mut SqliteConnection, chat: ChatId) -> Result<()> {
+    count(tx, chat, -1).await?;
+    sqlx::query("update chat set state = 'active' where id = $1")
+        .bind(chat.0)
+        .execute(&mut *tx)
+        .await?;
+    is_here(tx, chat).await
+}
+
+/// An active chat is there. That it is gone, should Telegram say so of what left before, is old news.
+async fn is_here(tx: &mut SqliteConnection, chat: ChatId) -> Result<()> {
+    sqlx::query("update notice set revived = 1 where chat_id = $1 and state = 'sending'")
+        .bind(chat.0)
+        .execute(&mut *tx)
+        .await?;
+    is_found(tx, chat).await
+}
+
+/// A silent chat becomes active and is to be told what it missed.
+async fn hear_again(
+    store: &Store,
+    tx: &mut SqliteConnection,
+    chat: ChatId,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    come_back(tx, chat).await?;
+    let behind: Vec<(i64, u32)> = sqlx::query_as(
+        "select follow.case_id, follow.told from follow join court_case on court_case.id = follow.case_id
+         where follow.chat_id = $1 and (follow.told < court_case.revision or follow.maybe_told is not null)",
+    )
+    .bind(chat.0)
+    .fetch_all(&mut *tx)
+    .await?;
+    for (case, told) in behind {
+        let case = CaseId(case);
+        let urgency = urgency(store, case, told, now).await?;
+        broadcasts::tell_one(tx, (case, chat), urgency, now).await?;
+    }
+    Ok(())
+}
+
+/// How soon a chat must hear what happened in a case since it was told.
+async fn urgency(store: &Store, case: CaseId, told: u32, now: DateTime<Utc>) -> Result<Urgency> {
+    let known = async {
+        let stored = store.case_by_id(case).await?.case;
+        let before = store.standing_at(case, told).await?;
+        let news = notice::difference(&before, &stored.standing);
+        Ok(release::urgency(&news, stored.description.court.zone, now))
+    };
+    match known.await {
+        // A case that cannot be read keeps nobody from coming back.
+        Err(Error::Unreadable(_)) => Ok(Urgency {
+            lane: Lane::Change,
+            deadline: now,
+            urgent_from: None,
+        }),
+        known => known,
+    }
+}
+
+/// A chat that Telegram did not find is there: what waited for the next try leaves.
+async fn is_found(tx: &mut SqliteConnection, chat: ChatId) -> Result<()> {
+    for found in [
+        "update notice set state = 'waiting', not_before = null
+         where chat_id = $1 and state = 'later'
+             and not_before = (select retry_at from chat where id = $1 and not_found > 0)",
+        "update chat set not_found = 0, retry_at = 0 where id = $1 and not_found > 0",
+    ] {
+        sqlx::query(found).bind(chat.0).execute(&mut *tx).await?;
+    }
+    Ok(())
+}
+
+/// Telegram does not find a chat: it is tried again at `at`, with everything that is for it.
+pub(super) async fn not_found(
+    tx: &mut SqliteConnection,
+    chat: ChatId,
+    at: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<i64> {
+    // What leaves for it in between, as what an editor is told, is no further try.
+    let times: Option<i64> = sqlx::query_scalar(
+        "update chat set not_found = not_found + iif(retry_at > $3, 0, 1), retry_at = iif(retry_at > $3, retry_at, $2)
+         where id = $1 returning not_found",
+    )
+    .bind(chat.0)
+    .bind(to_millis(at))
+    .bind(to_millis(now))
+    .fetch_optional(&mut *tx)
+    .await?;
+    sqlx::query(
+        "update notice set state = 'later', not_before = (select retry_at from chat where id = $1)
+         where chat_id = $1 and state = 'waiting'",
+    )
+    .bind(chat.0)
+    .execute(tx)
+    .await?;
+    Ok(times.unwrap_or(0))
+}
