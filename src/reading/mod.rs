@@ -3,6 +3,7 @@
 pub mod date;
 mod fold;
 pub mod line;
+mod phrases;
 pub mod post;
 mod status;
 mod texts;

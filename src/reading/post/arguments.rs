@@ -11,7 +11,8 @@ use crate::{
     },
     reading::{
         date::{self, Read, Unread},
-        status::{self, ACCESS, CUSTODY, SIDE, STAGE, Table},
+        phrases::Table,
+        status::{ACCESS, CUSTODY, SIDE, STAGE},
         texts,
     },
 };
@@ -122,7 +123,7 @@ fn delay(line: &Line<'_>) -> Reading {
 
 fn access(line: &Line<'_>) -> Reading {
     line.about_the_case(|line| {
-        line.chosen(ACCESS, |line, status| {
+        line.chosen(&ACCESS, |line, status| {
             let reason = line.text.clone();
             line.posts(What::Access { status, reason })
         })
@@ -131,7 +132,7 @@ fn access(line: &Line<'_>) -> Reading {
 
 fn stage(line: &Line<'_>) -> Reading {
     line.about_the_case(|line| {
-        line.chosen(STAGE, |line, stage| match line.raw {
+        line.chosen(&STAGE, |line, stage| match line.raw {
             "" => line.posts(What::Stage { stage }),
             extra => Reading::Unreadable(Unreadable::Extra(extra.to_owned())),
         })
@@ -140,7 +141,7 @@ fn stage(line: &Line<'_>) -> Reading {
 
 fn statement(line: &Line<'_>) -> Reading {
     line.about_the_case(|line| {
-        line.chosen(SIDE, |line, side| match line.text.clone() {
+        line.chosen(&SIDE, |line, side| match line.text.clone() {
             Some(text) => line.posts(What::Statement { side, text }),
             None => Reading::Missing(Missing::Text),
         })
@@ -162,7 +163,7 @@ fn custody(line: &Line<'_>) -> Reading {
             status,
             place: line.text.clone(),
         };
-        if let Some((status, start)) = status::trailing(&line.words, CUSTODY) {
+        if let Some((status, start)) = CUSTODY.trailing(&line.words) {
             return match line.words.get(..start) {
                 Some(person @ [_, ..]) => line.posts(custody(person, status)),
                 Some([]) | None => Reading::Missing(Missing::Person),
@@ -174,15 +175,12 @@ fn custody(line: &Line<'_>) -> Reading {
                 [..] => Missing::Choice,
             });
         };
-        let candidates = (1..line.words.len()).filter_map(|start| {
-            let (person, written) = line.words.split_at(start);
-            let written = written.join(" ");
-            let (status, away) = status::nearest(&written, CUSTODY)?;
-            Some((away, written, custody(person, status)))
-        });
-        let nearest = candidates.min_by_key(|(away, _, _)| *away);
-        let (written, nearest) = match nearest {
-            Some((_, written, what)) => (written, Some(Box::new(line.post(what)))),
+        let (written, nearest) = match CUSTODY.nearest_trailing(&line.words) {
+            Some((status, start)) => {
+                let (person, written) = line.words.split_at(start);
+                let post = line.post(custody(person, status));
+                (written.join(" "), Some(Box::new(post)))
+            }
             None => ((*last).to_owned(), None),
         };
         Reading::Unreadable(Unreadable::Choice { written, nearest })
@@ -250,9 +248,9 @@ impl Line<'_> {
         if self.words.is_empty() {
             return Reading::Missing(Missing::Choice);
         }
-        let Some((value, length)) = status::leading(&self.words, table) else {
+        let Some((value, length)) = table.leading(&self.words) else {
             let written = self.words.join(" ");
-            let nearest = status::nearest(&written, table).map(|(value, _)| read(self, value));
+            let nearest = table.nearest(&self.words).map(|value| read(self, value));
             let nearest = match nearest {
                 Some(Reading::Post(post)) => Some(Box::new(post)),
                 Some(Reading::Several(_) | Reading::Missing(_) | Reading::Unreadable(_)) | None => {
