@@ -153,6 +153,15 @@ create table name_key (
     primary key (key, word)
 ) strict, without rowid;
 
+-- Two short names that are easily taken for one another have a key in common.
+create table slug_key (
+    key text not null,
+    case_id integer not null references court_case (id) on delete cascade,
+    primary key (key, case_id)
+) strict, without rowid;
+
+create index slug_key_by_case on slug_key (case_id);
+
 -- Who follows what, and the revision of the case that this chat last knew.
 create table follow (
     case_id integer not null references court_case (id) on delete cascade,

@@ -11,6 +11,7 @@ mod engine {
     mod answers;
     mod delivery;
     mod edges;
+    mod finding;
     mod garbled;
     mod groups;
     mod inbox;
@@ -22,6 +23,7 @@ mod engine {
     mod store;
     mod strangers;
     mod sweep;
+    mod unlisted;
 }
 
 use engine::{chance, house, log, served};

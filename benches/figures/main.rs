@@ -6,6 +6,7 @@ mod delivery;
 mod due;
 mod fanout;
 mod pace;
+mod reading;
 mod search;
 mod service;
 mod town;
@@ -58,11 +59,12 @@ fn main() {
         .skip(1)
         .filter(|it| !it.starts_with('-'))
         .collect();
-    let figures: [(&str, Measure); 6] = [
+    let figures: [(&str, Measure); 7] = [
         ("delivery", delivery::measure),
         ("pace", pace::measure),
         ("fanout", fanout::measure),
         ("due", due::measure),
+        ("reading", reading::measure),
         ("search", search::measure),
         ("service", service::measure),
     ];

@@ -107,7 +107,7 @@ pub(crate) async fn open(dir: &Path) -> Store {
 }
 
 /// Somebody of whom no more is kept than that they chose English.
-async fn speaking_english(store: &Store, key: ChatKey) -> Chat {
+pub(crate) async fn speaking_english(store: &Store, key: ChatKey) -> Chat {
     let (id, language) = (1, Language::En);
     let json = String::new();
     let receipt = Arrived { id, json }.receipt();

@@ -109,7 +109,7 @@ pub(super) async fn with_case(
             .await;
     }
     let now = desk.clock.now();
-    let stored = match one(desk, words, with.trust()).await? {
+    let stored = match one(desk, asker, words, with.trust()).await? {
         Named::One(stored) => *stored,
         Named::Several(found) => {
             let cases: Vec<_> = found.into_iter().map(|stored| stored.case).collect();
@@ -117,7 +117,7 @@ pub(super) async fn with_case(
             return desk.answer(asker, message, receipt).await;
         }
         Named::None => {
-            let nearest = find::nearest(&desk.store, words).await?;
+            let nearest = find::nearest(&desk.store, words, asker.sees()).await?;
             let nearest: Vec<_> = nearest.into_iter().map(|stored| stored.case).collect();
             return desk
                 .answer(
@@ -148,7 +148,7 @@ pub(super) async fn search(
     receipt: Receipt,
 ) -> Result<(), Error> {
     let now = desk.clock.now();
-    let message = match one(desk, words, Trust::Guesses).await? {
+    let message = match one(desk, asker, words, Trust::Guesses).await? {
         Named::One(stored) => {
             answer::section(&desk.store, &stored, Section::Card, 0, asker, now).await?
         }
@@ -157,7 +157,7 @@ pub(super) async fn search(
             lists::search_results(&cases, now, asker.language())
         }
         Named::None => {
-            let nearest = find::nearest(&desk.store, words).await?;
+            let nearest = find::nearest(&desk.store, words, asker.sees()).await?;
             let nearest: Vec<_> = nearest.into_iter().map(|stored| stored.case).collect();
             lists::nothing_found(words, &nearest, asker.language())
         }
@@ -173,13 +173,13 @@ enum Named {
 }
 
 /// The case of that short name, else what a search finds.
-async fn one(desk: &Desk, words: &str, trust: Trust) -> Result<Named, Error> {
+async fn one(desk: &Desk, asker: Asker, words: &str, trust: Trust) -> Result<Named, Error> {
     if let Ok(slug) = words.to_lowercase().parse::<Slug>()
         && let Some(stored) = desk.store.case(&slug).await?
     {
         return Ok(Named::One(Box::new(stored)));
     }
-    let mut found = find::search(&desk.store, words).await?;
+    let mut found = find::search(&desk.store, words, asker.sees()).await?;
     let acts = |found: &find::Found| match trust {
         Trust::Guesses => true,
         Trust::AsTyped => found.is_as_typed(),

@@ -58,8 +58,17 @@ pub enum Listing {
     /// On the list and found by a search.
     #[default]
     Public,
-    /// Only for those who know its short name.
+    /// Only for those who know its short name, and for editors.
     Unlisted,
+}
+
+/// The cases that somebody comes upon without naming them by their exact short names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Visible {
+    /// The public ones.
+    Public,
+    /// Every case.
+    All,
 }
 
 /// A court.

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{language::Language, role::Role};
+use super::{case::Visible, language::Language, role::Role};
 
 /// A chat's id at Telegram. Its `Debug` shows nothing, so that no log or error can name a follower.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -105,6 +105,14 @@ impl Asker {
     /// The chat, if it may post.
     pub fn editor(&self) -> Option<Chat> {
         self.known().filter(|chat| chat.role.is_some())
+    }
+
+    /// The cases that it comes upon: editors must find whatever they are to keep true.
+    pub fn sees(&self) -> Visible {
+        match self.editor() {
+            Some(_) => Visible::All,
+            None => Visible::Public,
+        }
     }
 }
 

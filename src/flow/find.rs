@@ -3,9 +3,12 @@
 use std::collections::HashMap;
 
 use crate::{
-    domain::{case::Description, slug::Slug},
+    domain::{
+        case::{Description, Visible},
+        slug::Slug,
+    },
     search::{self, Closeness, Query, QueryWord},
-    store::{CaseId, Error, FoundBy, Store, StoredCase, searchable},
+    store::{CaseId, Error, FoundBy, Index, Store, StoredCase, searchable},
 };
 
 /// Cases that a search shows.
@@ -33,8 +36,8 @@ impl Found {
     }
 }
 
-/// The words by which a case is found.
-pub fn found_by(slug: &Slug, description: &Description) -> Vec<FoundBy> {
+/// By what a case is found.
+pub fn index(slug: &Slug, description: &Description) -> Index {
     let texts = searchable(slug, description);
     let mut words: Vec<String> = texts
         .iter()
@@ -42,50 +45,81 @@ pub fn found_by(slug: &Slug, description: &Description) -> Vec<FoundBy> {
         .collect();
     words.sort();
     words.dedup();
-    words
-        .into_iter()
-        .map(|word| FoundBy {
-            keys: search::keys(&word),
-            word,
-        })
-        .collect()
+    let words = words.into_iter().map(|word| FoundBy {
+        keys: search::keys(&word),
+        word,
+    });
+    Index {
+        words: words.collect(),
+        slug_keys: search::slug_keys(slug.as_str()),
+    }
 }
 
-/// The cases in which every word of a text is found, best first. Where nothing is found, the keyboard may have been in
-/// the other layout.
+/// The visible cases in which every word of a text is found, best first. Where nothing is found, the keyboard may have
+/// been in the other layout.
 ///
 /// # Errors
 /// If the store cannot be read.
-pub async fn search(store: &Store, text: &str) -> Result<Vec<Found>, Error> {
-    let found = ask(store, &Query::new(text)).await?;
+pub async fn search(store: &Store, text: &str, visible: Visible) -> Result<Vec<Found>, Error> {
+    let found = ask(store, &Query::new(text), visible).await?;
     if found.is_empty() {
-        ask(store, &Query::in_other_layout(text)).await
+        ask(store, &Query::in_other_layout(text), visible).await
     } else {
         Ok(found)
     }
 }
 
-/// The cases whose short names are most like a text.
+/// The visible cases whose short names are most like a text.
 ///
 /// # Errors
 /// If the store cannot be read.
-pub async fn nearest(store: &Store, text: &str) -> Result<Vec<StoredCase>, Error> {
-    let slugs = store.slugs().await?;
+pub async fn nearest(
+    store: &Store,
+    text: &str,
+    visible: Visible,
+) -> Result<Vec<StoredCase>, Error> {
+    let alike = store.slugs_like(&search::slug_keys(text), visible).await?;
+    let near = search::nearest(text, alike.iter().map(Slug::as_str), MOST_NEAREST);
     let mut cases = Vec::new();
-    for slug in search::nearest(text, slugs.iter().map(Slug::as_str), MOST_NEAREST) {
-        let Some(slug) = slugs.iter().find(|known| known.as_str() == slug) else {
-            continue;
-        };
-        cases.extend(store.case(slug).await?);
+    for slug in near.iter().flat_map(|slug| slug.parse()) {
+        cases.extend(store.case(&slug).await?);
     }
     Ok(cases)
 }
 
-async fn ask(store: &Store, query: &Query) -> Result<Vec<Found>, Error> {
+/// The visible cases that an editor may mean who names one that does not exist: those with a short name like it, then
+/// those that a search finds.
+///
+/// # Errors
+/// If the store cannot be read.
+pub async fn meant(store: &Store, text: &str, visible: Visible) -> Result<Vec<StoredCase>, Error> {
+    let mut cases = nearest(store, text, visible).await?;
+    for found in search(store, text, visible).await? {
+        if cases.iter().all(|case| case.id != found.stored.id) {
+            cases.push(found.stored);
+        }
+    }
+    cases.truncate(MOST_NEAREST);
+    Ok(cases)
+}
+
+/// The short names that are easily taken for this one.
+///
+/// # Errors
+/// If the store cannot be read.
+pub async fn similar(store: &Store, slug: &Slug) -> Result<Vec<Slug>, Error> {
+    let keys = search::slug_keys(slug.as_str());
+    let mut slugs = store.slugs_like(&keys, Visible::All).await?;
+    slugs.retain(|other| search::are_alike(slug.as_str(), other.as_str()));
+    slugs.sort();
+    Ok(slugs)
+}
+
+async fn ask(store: &Store, query: &Query, visible: Visible) -> Result<Vec<Found>, Error> {
     // Of each case that has every word so far: the word that agrees least, and how well all agree.
     let mut so_far: Option<HashMap<CaseId, (Closeness, u32)>> = None;
     for word in query.words() {
-        let with_word = cases_with(store, word).await?;
+        let with_word = cases_with(store, word, visible).await?;
         so_far = Some(match so_far {
             None => with_word
                 .into_iter()
@@ -99,6 +133,9 @@ async fn ask(store: &Store, query: &Query) -> Result<Vec<Found>, Error> {
                 })
                 .collect(),
         });
+        if so_far.as_ref().is_some_and(HashMap::is_empty) {
+            break;
+        }
     }
     let mut ranked: Vec<_> = so_far.unwrap_or_default().into_iter().collect();
     ranked.sort_by_key(|(case, (worst, sum))| (*worst, *sum, *case));
@@ -111,7 +148,11 @@ async fn ask(store: &Store, query: &Query) -> Result<Vec<Found>, Error> {
 }
 
 /// The cases that have a word like this one, and how near the nearest of it is.
-async fn cases_with(store: &Store, word: &QueryWord) -> Result<HashMap<CaseId, Closeness>, Error> {
+async fn cases_with(
+    store: &Store,
+    word: &QueryWord,
+    visible: Visible,
+) -> Result<HashMap<CaseId, Closeness>, Error> {
     let asked = FoundBy {
         word: word.folded().to_owned(),
         keys: word.keys(),
@@ -125,7 +166,7 @@ async fn cases_with(store: &Store, word: &QueryWord) -> Result<HashMap<CaseId, C
     near.truncate(MOST_WORDS);
     let known: Vec<&str> = near.iter().map(|(_, known)| *known).collect();
     let mut cases = HashMap::new();
-    for (case, has) in store.cases_with(&known).await? {
+    for (case, has) in store.cases_with(&known, visible).await? {
         if let Some((closeness, _)) = near.iter().find(|(_, known)| *known == has) {
             let best = cases.entry(case).or_insert(*closeness);
             *best = (*best).min(*closeness);

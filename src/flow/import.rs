@@ -32,16 +32,9 @@ pub async fn bring_in(
         .as_ref()
         .map_or_else(Standing::default, |known| known.case.standing.clone());
     let description = file.description_over(&standing);
-    let found_by = super::find::found_by(&file.slug, &description);
+    let index = super::find::index(&file.slug, &description);
     let imported = store
-        .import(
-            &file.slug,
-            &description,
-            &found_by,
-            file.history(),
-            plan,
-            now,
-        )
+        .import(&file.slug, &description, &index, file.history(), plan, now)
         .await?;
     let differences = if known.is_some() {
         file.differences(&standing)

@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 
 use super::closeness::{ONE_WRONG_FROM, TWO_WRONG_FROM, WRONG_STEM_FROM};
-use super::fold::{is_number, length};
+use super::fold::{fold, is_number, length};
 use super::forms::{forms, stem};
 
 /// How much of a word's beginning goes into its keys; what differs behind it differs for `rank` only.
@@ -32,6 +32,37 @@ pub fn keys(word: &str) -> BTreeSet<String> {
             keys.extend(left.iter().cloned());
         }
     }
+    keys
+}
+
+/// Short names longer than this are taken for one another with one letter wrong, not with two: their keys would be too many.
+const SHORT_NAME_LETTERS: usize = 16;
+
+/// No short name has more letters, whatever is typed in its place.
+const LONGEST_SHORT_NAME: usize = 40;
+
+/// The keys of a case's short name, or of what was typed in its place: two that are taken for one another have one in
+/// common. Most short names of a court begin alike, so that here a key is made of the whole name.
+pub fn slug_keys(text: &str) -> BTreeSet<String> {
+    let words = fold(text);
+    let whole = words.words().concat();
+    let letters = length(&whole);
+    if letters > LONGEST_SHORT_NAME || length(text) > LONGEST_SHORT_NAME {
+        return BTreeSet::new();
+    }
+    let without_numbers = words.words().iter().filter(|word| !is_number(word));
+    let without_numbers: String = without_numbers.map(String::as_str).collect();
+    let mut left = BTreeSet::from([whole]);
+    let mut keys = left.clone();
+    let wrong = if letters > SHORT_NAME_LETTERS { 1 } else { 2 };
+    for _ in 0..wrong {
+        left = left.iter().flat_map(|word| without_one(word)).collect();
+        keys.extend(left.iter().cloned());
+    }
+    keys.insert(without_numbers);
+    // One letter that is typed wrong can change several of the skeleton.
+    keys.extend(without_one(text));
+    keys.insert(text.to_owned());
     keys
 }
 

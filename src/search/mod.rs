@@ -17,7 +17,7 @@ mod rank;
 
 pub use closeness::Closeness;
 pub use fold::{Folded, fold};
-pub use keys::keys;
+pub use keys::{keys, slug_keys};
 pub use query::{Query, QueryWord};
 pub use rank::{Score, are_alike, nearest, rank, score};
 

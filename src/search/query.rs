@@ -13,6 +13,9 @@ const COMMON_WORDS: &[&str] = &[
     "kase", "kourt", "no", "the", "of", "po", "v", "i",
 ];
 
+/// How many words of a text are looked for. Each costs a look-up of its own; what so many find, more would not find better.
+const MOST_WORDS: usize = 8;
+
 /// The words of a search.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Query {
@@ -36,6 +39,7 @@ impl Query {
         if !words.iter().all(is_common) {
             words.retain(|word| !is_common(word));
         }
+        words.truncate(MOST_WORDS);
         Self { words }
     }
 
@@ -44,7 +48,7 @@ impl Query {
         Self::new(&in_other_layout(text))
     }
 
-    /// The words, each of which a name must have.
+    /// The words, each of which a name must have; at most eight.
     pub fn words(&self) -> &[QueryWord] {
         &self.words
     }

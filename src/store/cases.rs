@@ -13,7 +13,7 @@ use crate::domain::{
 };
 
 use super::{
-    Error, FoundBy, Result, Store, from_json, from_millis, hearings, names, to_json, to_millis,
+    Error, Index, Result, Store, from_json, from_millis, hearings, names, to_json, to_millis,
 };
 
 /// A case's number here.
@@ -229,7 +229,7 @@ impl Store {
         &self,
         slug: &Slug,
         description: &Description,
-        found_by: &[FoundBy],
+        index: &Index,
         history: Vec<Change>,
         plan: &Plan,
         now: DateTime<Utc>,
@@ -252,7 +252,7 @@ impl Store {
         .bind(description.court.zone.name())
         .execute(&mut *tx)
         .await?;
-        names::index(&mut tx, id, found_by).await?;
+        names::index(&mut tx, id, index).await?;
         if imported == Imported::New {
             let mut standing = Standing::default();
             for change in history {

@@ -41,7 +41,7 @@ pub use figures::Counts;
 pub use follows::Followed;
 pub use health::{Depth, examine};
 pub use inbox::{Arrived, Receipt};
-pub use names::{FoundBy, searchable};
+pub use names::{FoundBy, Index, searchable};
 pub use open::{KeyFile, OpenError, Purpose, is_key_beside};
 pub use outbox::{Claim, Claimed, Exchanged, What};
 pub use postings::{Posting, PostingState, Undone};

@@ -47,6 +47,21 @@ async fn an_unknown_case_and_the_nearest() {
 }
 
 #[tokio::test]
+async fn an_editor_names_a_case_as_a_search_would() {
+    play(expect![[r#"
+        (editor reads en)
+        editor: /cancel Усенов | карантин
+        bot → editor: There is no case “Усенов”. Is it one of these?
+            [The case of two at the city court]
+        editor: /cancel Ozbek
+        bot → editor: There is no case “ozbek”.
+            Write a name, a court or a case number, or open the list: /cases
+            [All cases]
+    "#]])
+    .await;
+}
+
+#[tokio::test]
 async fn dates_that_cannot_be_read() {
     play(expect![[r#"
         (editor reads en)

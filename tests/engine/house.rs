@@ -22,7 +22,8 @@ use hearing_bot::{
     },
     flow::deliver::Holds,
     store::{
-        Arrived, CaseId, Claim, Claimed, NewDraft, Purpose, Settled, Settlement, Slice, Store, What,
+        Arrived, CaseId, Claim, Claimed, Index, NewDraft, Purpose, Settled, Settlement, Slice,
+        Store, What,
     },
 };
 use tempfile::TempDir;
@@ -126,7 +127,7 @@ pub(crate) async fn import(store: &Store, plan: &Plan, slug: &str, hearing: &str
     }];
     let now = at("2026-02-20T10:00");
     store
-        .import(&slug, &description(), &[], history, plan, now)
+        .import(&slug, &description(), &Index::default(), history, plan, now)
         .await
         .unwrap();
     store.case(&slug).await.unwrap().unwrap().id

@@ -8,7 +8,7 @@ use crate::{
         language::Language,
         people::{Part, Side},
     },
-    flow::find::found_by,
+    flow::find::index,
     search::Query,
 };
 
@@ -324,7 +324,7 @@ fn every_text_is_in_three_languages_and_every_other_spelling_is_marked() {
 
 /// Whether every word of a question agrees with a word of the case, and the look-up by keys would find it.
 fn is_found(file: &CaseFile, asked: &str) -> bool {
-    let kept = found_by(&file.slug, &file.description());
+    let kept = index(&file.slug, &file.description()).words;
     Query::new(asked).words().iter().all(|asked| {
         kept.iter().any(|kept| {
             let meets =

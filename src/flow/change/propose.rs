@@ -7,12 +7,10 @@ use crate::{
         event::{Change, Origin},
         message::Message,
         notice,
-        slug::Slug,
         trap::{Circumstances, traps},
         when::local_day,
     },
     reading::post::{self, Address, Addressed, Post, Reading},
-    search,
     store::{Error, NewDraft, Receipt, Store, StoredCase},
     text::{
         commands,
@@ -22,6 +20,7 @@ use crate::{
 };
 
 use super::{
+    super::find,
     Around,
     resolve::{Resolved, resolve},
     say, unclear,
@@ -164,7 +163,7 @@ async fn preview(
     let news = notice::difference(&case.standing, &after.standing);
     let recipients = store.audience(stored.id).await?;
     let silent = store.silent_followers(stored.id).await?;
-    let similar = similar(store, &case.slug).await?;
+    let similar = find::similar(store, &case.slug).await?;
     let circumstances = Circumstances {
         now,
         holidays,
@@ -191,13 +190,4 @@ async fn preview(
         traps: &traps,
     };
     Ok(editor::preview(&draft, now, chat.language))
-}
-
-/// Other cases whose short names are easily taken for this one.
-async fn similar(store: &Store, slug: &Slug) -> Result<Vec<Slug>, Error> {
-    let slugs = store.slugs().await?;
-    Ok(slugs
-        .into_iter()
-        .filter(|other| search::are_alike(slug.as_str(), other.as_str()))
-        .collect())
 }

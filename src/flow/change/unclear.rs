@@ -3,7 +3,13 @@
 use chrono::NaiveDate;
 
 use crate::{
-    domain::{case::Case, command::Command, message::Message, slug::Slug, when::When},
+    domain::{
+        case::{Case, Visible},
+        command::Command,
+        message::Message,
+        slug::Slug,
+        when::When,
+    },
     reading::{
         date::{Clash, Unread},
         post::{Post, Unreadable, What},
@@ -23,7 +29,7 @@ pub(super) async fn no_such_case(
     receipt: Receipt,
 ) -> Result<Message, Error> {
     let language = around.chat.language;
-    let nearest = find::nearest(store, written).await?;
+    let nearest = find::meant(store, written, Visible::All).await?;
     if nearest.is_empty() {
         return say(store, lists::no_such_case(written, &[], language), receipt).await;
     }

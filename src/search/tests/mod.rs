@@ -328,6 +328,38 @@ fn an_unknown_slug_has_near_ones() {
 }
 
 #[test]
+fn short_names_that_are_taken_for_one_another_have_a_key_in_common() {
+    for (one, other) in [
+        ("almaty-2025", "almaty-2026"),
+        ("almaty-2025", "almaty2025"),
+        ("almaty-2025", "almty-2052"),
+        ("almaty-2025", "almaty"),
+        ("almaty-2025-ozbek", "almaty-1998-ozbek"),
+        (
+            "almaty-2025-ozbek-and-four-others",
+            "almaty-2025-ozbek-and-four-other",
+        ),
+        ("tractor", "trактор"),
+        ("1", "2"),
+    ] {
+        assert!(
+            !slug_keys(one).is_disjoint(&slug_keys(other)),
+            "{one} {other}"
+        );
+    }
+    for (one, other) in [
+        ("almaty-2025-ozbek", "almaty-2025-ashirov"),
+        ("tractor", "ozbek"),
+    ] {
+        assert!(
+            slug_keys(one).is_disjoint(&slug_keys(other)),
+            "{one} {other}"
+        );
+    }
+    assert!(slug_keys(&"ab ".repeat(1_000)).is_empty());
+}
+
+#[test]
 fn the_other_keyboard_layout_is_understood() {
     for (typed, meant) in [
         ("jp,tr", "озбек"),

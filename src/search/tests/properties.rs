@@ -39,7 +39,11 @@ proptest! {
             prop_assert!(keys(word).iter().all(|key| (1..=10).contains(&key.chars().count())));
         }
         let query = Query::new(&text);
-        Query::in_other_layout(&text);
+        for word in [&query, &Query::in_other_layout(&text)].map(Query::words).into_iter().flatten() {
+            prop_assert!(word.keys().len() <= 300);
+        }
+        prop_assert!(query.words().len() <= 8);
+        prop_assert!(slug_keys(&text).len() <= 180);
         nearest(&text, [text.as_str(), "almaty-2025"], 3);
         prop_assert_eq!(score(&query, &once).is_some(), !once.words().is_empty());
     }
@@ -72,6 +76,20 @@ proptest! {
             let query = Query::new(&text);
             prop_assert!(score(&query, &name).is_some(), "{} for {}", text, name);
             prop_assert!(is_candidate(&query, &name), "{} for {}", text, name);
+        }
+    }
+
+    #[test]
+    fn short_names_that_are_alike_have_a_key_in_common(
+        slug in "[a-z0-9-]{1,31}", place in any::<prop::sample::Index>(), typed in "[a-z0-9-]{0,1}", leaves in any::<bool>(),
+    ) {
+        let mut letters: Vec<char> = slug.chars().collect();
+        let place = place.index(letters.len());
+        let end = if leaves { place } else { place + 1 };
+        letters.splice(place..end, typed.chars());
+        let other: String = letters.into_iter().collect();
+        if are_alike(&slug, &other) {
+            prop_assert!(!slug_keys(&slug).is_disjoint(&slug_keys(&other)), "{} {}", slug, other);
         }
     }
 

@@ -19,7 +19,7 @@ use hearing_bot::{
         when::When,
     },
     flow::deliver::Holds,
-    store::{CaseId, Store},
+    store::{CaseId, Index, Store},
 };
 
 use super::{
@@ -376,7 +376,14 @@ async fn case(store: &Store, plan: &Plan, seed: u64, begun: DateTime<Utc>, when:
         note: None,
     }];
     store
-        .import(&slug, &description(), &[], history, plan, begun)
+        .import(
+            &slug,
+            &description(),
+            &Index::default(),
+            history,
+            plan,
+            begun,
+        )
         .await
         .unwrap();
     store.case(&slug).await.unwrap().unwrap().id

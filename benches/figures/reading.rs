@@ -1,0 +1,146 @@
+//! What the worst line costs: 4,096 characters of each kind, behind each command and alone.
+
+use std::time::Instant;
+
+use hearing_bot::{
+    clock::Clock,
+    config::Config,
+    domain::{
+        case::Visible,
+        chat::{Chat, ChatKey},
+        command::Command,
+        role::Role,
+    },
+    flow::{
+        change::{self, Around},
+        find,
+    },
+    reading::line::{self, Line},
+    store::{Arrived, Store},
+};
+
+use crate::{
+    Row, row, run,
+    town::{EDITOR, Followers, open, speaking_english, town},
+};
+
+/// The most that Telegram lets a message have (Bot API, `sendMessage`).
+const LONGEST: usize = 4_096;
+
+/// What a line is filled with: each is repeated until the line is full.
+pub(crate) const FILLINGS: [&str; 33] = [
+    "а",
+    "a ",
+    "Asanov ",
+    "asanov usenov city court almaty trial two 2026 ",
+    "под домашним арестом ",
+    "домашний орест ",
+    "house-arrest-",
+    "қамауға алынған ",
+    "закрты ",
+    "правозащитники ",
+    "1",
+    "1 ",
+    "1.",
+    "27.02 ",
+    "27.02.2026 10:00 ",
+    "03/04 завтра в 3 ",
+    "келесі жұма күні ",
+    "в на 3 ",
+    "| ",
+    "a|",
+    "ru: ",
+    "ru:a|kk:ә|en:b|",
+    "a\n",
+    "- ",
+    "-",
+    ", . ",
+    "(",
+    "а\u{301}\u{308}",
+    "\u{301}",
+    "ьъ",
+    "x",
+    "\u{fdfa}",
+    "👩‍👩‍👧‍👦",
+];
+
+pub(crate) fn measure() -> Vec<Row> {
+    let (milliseconds, of) = run(worst());
+    vec![row(
+        "the worst line of 4,096 characters, of every command",
+        "≤ 10 ms",
+        format!("{milliseconds:.1} ms ({of})"),
+        milliseconds <= 10.0,
+    )]
+}
+
+/// A line of the greatest length: a beginning, and the filling until it is full.
+pub(crate) fn line(beginning: &str, filling: &str) -> String {
+    let endless = filling.chars().cycle();
+    beginning.chars().chain(endless).take(LONGEST).collect()
+}
+
+/// The milliseconds that the line costs which costs most, and of which command it is.
+async fn worst() -> (f64, String) {
+    let town = town(Followers {
+        real: 0,
+        painted: 0,
+    })
+    .await;
+    let store = open(town.dir.path()).await;
+    let editor = speaking_english(&store, ChatKey(EDITOR)).await;
+    let chat = Chat {
+        role: Some(Role::Owner),
+        ..editor
+    };
+    let mut worst = (0.0, String::new());
+    for filling in FILLINGS {
+        for lead in ["", "city-2026 ", "city-2026 Asanov "] {
+            let words = Command::ALL.map(|command| format!("/{} {lead}", command.word()));
+            for beginning in words.iter().map(String::as_str).chain([lead]) {
+                let text = line(beginning, filling);
+                // The least of three: what else runs on the machine is no property of the line.
+                let mut least = f64::INFINITY;
+                for _ in 0..3 {
+                    let begun = Instant::now();
+                    answer(&store, chat, &text, &town.config).await;
+                    least = least.min(begun.elapsed().as_secs_f64() * 1_000.0);
+                }
+                if least > worst.0 {
+                    let of = beginning.split(' ').next().unwrap_or_default();
+                    worst = (least, format!("{of} {}", filling.escape_debug()));
+                }
+            }
+        }
+    }
+    store.close().await;
+    worst
+}
+
+/// What the bot does for a line, as far as that grows with it.
+async fn answer(store: &Store, chat: Chat, text: &str, config: &Config) {
+    let now = Clock::machine().now();
+    let words = match line::read(text, "hearing_bot") {
+        Line::Command { command, rest } => {
+            let around = Around {
+                chat,
+                line: text,
+                holidays: &config.court.holidays,
+                broadcast: config.broadcast(),
+                now,
+            };
+            let arrived = Arrived {
+                id: 1,
+                json: String::new(),
+            };
+            change::propose(store, command, &rest, around, arrived.receipt())
+                .await
+                .unwrap();
+            rest
+        }
+        Line::Words(words) => words,
+        Line::UnknownCommand(_) | Line::NotForUs => return,
+    };
+    find::search(store, &words, Visible::All).await.unwrap();
+    find::nearest(store, &words, Visible::All).await.unwrap();
+}

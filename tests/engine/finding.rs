@@ -1,0 +1,86 @@
+//! What is looked up for a search and for a preview stays little, however many cases there are.
+
+use hearing_bot::{
+    domain::{case::Visible, slug::Slug},
+    flow::find,
+    search::slug_keys,
+    store::{FoundBy, Store},
+};
+
+use crate::house::{at, description, folder, open};
+
+/// As many cases as a search could drown in, all of one court and named alike, and two that stand alone.
+async fn alike(store: &Store) {
+    let slugs = (0..120).map(|number| format!("almaty-{}-case", 1000 + number));
+    for slug in slugs.chain(["tractor".to_owned(), "traktor".to_owned()]) {
+        let slug: Slug = slug.parse().unwrap();
+        let plan = hearing_bot::config::Config::load(None).unwrap().plan();
+        let index = find::index(&slug, &description());
+        let now = at("2026-02-20T10:00");
+        store
+            .import(&slug, &description(), &index, vec![], &plan, now)
+            .await
+            .unwrap();
+    }
+}
+
+fn slugs(found: &[Slug]) -> Vec<&str> {
+    found.iter().map(Slug::as_str).collect()
+}
+
+#[tokio::test]
+async fn a_preview_compares_few_short_names_and_misses_none() {
+    let dir = folder();
+    let store = open(&dir).await;
+    alike(&store).await;
+    let similar = async |slug: &str| find::similar(&store, &slug.parse().unwrap()).await.unwrap();
+    assert_eq!(slugs(&similar("tractor").await), ["traktor"]);
+    let found = similar("almaty-1007-case").await;
+    assert!((8..=50).contains(&found.len()), "{}", found.len());
+    let keys = slug_keys("almaty-1007-case");
+    let looked_at = store.slugs_like(&keys, Visible::All).await.unwrap();
+    assert!(looked_at.len() <= 50, "{}", looked_at.len());
+}
+
+#[tokio::test]
+async fn a_misspelt_short_name_among_many_alike_is_found() {
+    let dir = folder();
+    let store = open(&dir).await;
+    alike(&store).await;
+    for (typed, meant) in [
+        ("almaty-1007-cas", "almaty-1007-case"),
+        ("Almaty 1007 case", "almaty-1007-case"),
+        ("алматы-1070-casee", "almaty-1070-case"),
+        ("trактор", "tractor"),
+    ] {
+        let found = find::nearest(&store, typed, Visible::Public).await.unwrap();
+        let found: Vec<_> = found.iter().map(|found| found.case.slug.as_str()).collect();
+        assert!(
+            found.contains(&meant) && found.len() <= 3,
+            "{typed}: {found:?}"
+        );
+    }
+    let endless = "almaty ".repeat(600);
+    assert!(
+        find::nearest(&store, &endless, Visible::Public)
+            .await
+            .unwrap()
+            .is_empty()
+    );
+}
+
+#[tokio::test]
+async fn a_word_of_every_case_is_looked_up_as_few_rows() {
+    let dir = folder();
+    let store = open(&dir).await;
+    alike(&store).await;
+    let asked = |word: &str| FoundBy {
+        word: word.to_owned(),
+        keys: hearing_bot::search::keys(word),
+    };
+    let words = store.words_like(&asked("a")).await.unwrap();
+    assert!(words.contains(&"almati".to_owned()), "{words:?}");
+    let numbers = store.words_like(&asked("1")).await.unwrap();
+    assert_eq!(numbers.len(), 100);
+    assert_eq!(numbers.first().map(String::as_str), Some("1000"));
+}
