@@ -79,7 +79,7 @@ impl Claim {
             Ok(()) => {}
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
             Err(error) => {
-                tracing::warn!(%error, "the file with the used code for /claim cannot be removed")
+                tracing::warn!(%error, "the file with the used code for /claim cannot be removed");
             }
         }
     }

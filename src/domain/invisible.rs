@@ -5,9 +5,11 @@ use icu::properties::{
     props::{DefaultIgnorableCodePoint, GeneralCategory},
 };
 
-/// Whether a character shows nothing by itself: a format character (Unicode's category Cf, such as the marks that turn the
-/// direction of a line), a control character that is no space, or one that is to be passed over in display. What words and
-/// emoji are made of is not among them: the two joiners, and the selectors of a variant.
+/// Whether a character shows nothing by itself.
+///
+/// That is a format character (Unicode's category Cf, such as the marks that turn the direction of a line), a control
+/// character that is no space, or one that is to be passed over in display. What words and emoji are made of is not among
+/// them: the two joiners, and the selectors of a variant.
 pub fn is_invisible(letter: char) -> bool {
     if matches!(letter, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}') {
         return false;

@@ -63,7 +63,8 @@ pub enum OpenError {
     Full(String),
     /// Others than its owner may read or write it.
     #[error(
-        "others on this machine can read or write {0}, which holds who follows. Let only yourself: chmod 600 {0}"
+        "others on this machine can read or write {0}, which holds who follows. Let only yourself: chmod 600 {0} (a disk \
+         that knows no such rights is mounted with umask=077)"
     )]
     Exposed(String),
     /// What is acknowledged would not survive a power cut.

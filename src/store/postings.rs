@@ -49,7 +49,7 @@ pub enum Undone {
     /// There is nothing.
     Nothing,
     /// This, as it was: if it waited, it is taken back.
-    Found(Posting),
+    Found(Box<Posting>),
     /// Each of these waits, and all are other editors': which one is meant?
     OneOf(Vec<Posting>),
 }
@@ -176,7 +176,7 @@ impl Store {
                 if posting.state == PostingState::Waiting {
                     withdraw(&mut tx, &posting, by, now).await?;
                 }
-                Undone::Found(posting)
+                Undone::Found(Box::new(posting))
             }
             Err(none) if none.is_empty() => Undone::Nothing,
             Err(several) => Undone::OneOf(several),

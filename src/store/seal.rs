@@ -52,7 +52,7 @@ pub enum KeyFileError {
     Unreadable(String, std::io::Error),
     /// Others than its owner may read or write it.
     #[error(
-        "others on this machine can read or write the key file {0}. Let only yourself: chmod 600 {0} (a medium that knows no \
+        "others on this machine can read or write the key file {0}. Let only yourself: chmod 600 {0} (a disk that knows no \
          such rights is mounted with umask=077)"
     )]
     Exposed(String),

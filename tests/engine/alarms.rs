@@ -2,7 +2,11 @@
 //! and at its end, and `/status` shows it. The clock is moved by hand.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use hearing_bot::demo::telegram::{Fault, Telegram};
+use hearing_bot::{
+    demo::telegram::{Fault, Telegram},
+    domain::chat::ChatKey,
+    store::{Purpose, Store},
+};
 use sqlx::{Connection, SqliteConnection};
 use tempfile::TempDir;
 
@@ -25,7 +29,7 @@ impl Watched {
         let now = at("2026-02-24T10:00");
         telegram.set_time(now);
         let (dir, mut config) = imported(&telegram).await;
-        config.editors.owners = vec![hearing_bot::domain::chat::ChatKey(telegram.id_of("owner"))];
+        config.editors.owners = vec![ChatKey(telegram.id_of("owner"))];
         for name in ["owner", "follower"] {
             telegram.speaks(name, "en");
         }
@@ -106,6 +110,24 @@ async fn a_refused_message_is_told_hourly_while_more_are_refused_and_then_that_i
     );
     let status = watched.status().await;
     assert!(!status.contains("Now:"), "{status}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_lost_the_role_meanwhile_hears_of_no_alarm() {
+    let mut watched = Watched::begin().await;
+    let (database, key) = (
+        watched.dir.path().join("bot.db"),
+        watched.dir.path().join("bot.key"),
+    );
+    let (tool, _) = Store::open(&database, &key, Purpose::Tool).await.unwrap();
+    let owner = ChatKey(watched.telegram.id_of("owner"));
+    assert!(tool.revoke(owner).await.unwrap().is_some());
+    tool.close().await;
+    // The settings with which the bot was started still name this person.
+    let refused = Fault::Refused("Bad Request: message is too long");
+    watched.telegram.fails_for("follower", refused);
+    watched.says("follower", "/case city-2026").await;
+    assert_eq!(watched.after(0).await, [""; 0]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
