@@ -8,6 +8,7 @@ use crate::{
         alarm::{Audience, Phase, Told},
         chat::ChatKey,
         language::Language,
+        role::Rank,
     },
     store::Error,
     text::alarm::{alarm, line},
@@ -54,8 +55,8 @@ impl App {
                 continue;
             }
             for (owner, language) in &owners {
-                self.replies
-                    .push(*owner, Reply::Send(alarm(told, *language)));
+                let alarm = Reply::Send(alarm(told, *language));
+                self.replies.push(*owner, Rank::Editor, alarm);
             }
         }
         Telling { count, next }

@@ -8,7 +8,7 @@ use teloxide::requests::Payload;
 
 use crate::{
     courier::Outcome,
-    domain::{chat::ChatKey, language::Language},
+    domain::{chat::ChatKey, language::Language, role::Rank},
     store::{Error, Presence},
     text,
 };
@@ -83,7 +83,7 @@ pub async fn tell(desk: &Desk) -> Result<Told, Error> {
                         continue;
                     };
                     let message = text::trouble::trouble(trouble, title.clone(), language);
-                    desk.reply(administrator, message);
+                    desk.say(administrator, Rank::Follower, message);
                 }
             }
             Err(Outcome::NotSent | Outcome::InDoubt | Outcome::Later { .. }) => {

@@ -6,6 +6,7 @@ use crate::{
         command::Command,
         hearing::HearingNo,
         press::{Decision, Report},
+        role::Rank,
         slug::Slug,
     },
     flow::{
@@ -35,7 +36,7 @@ pub(super) async fn propose(
         now: desk.clock.now(),
     };
     let message = change::propose(&desk.store, command, rest, around, receipt).await?;
-    desk.reply(chat.key, message);
+    desk.reply(chat, message);
     Ok(())
 }
 
@@ -115,20 +116,20 @@ pub(super) async fn undo(
 ) -> Result<(), Error> {
     match change::undo(&desk.store, chat, id, desk.clock.now(), receipt).await? {
         // Its card must not offer [Undo] any more, wherever it was pressed.
-        Undo::Own(own, message) => desk.put(chat.key, card.or(Some(own)), message),
+        Undo::Own(own, message) => desk.put(chat, card.or(Some(own)), message),
         Undo::Anothers {
             said,
             author,
             card: theirs,
             becomes,
         } => {
-            desk.put(chat.key, card, said);
+            desk.put(chat, card, said);
             // Beside the message that the author gets of it: the card must not offer [Undo] any more.
             if theirs != 0 {
-                desk.put(author.key, Some(theirs), becomes);
+                desk.put(author, Some(theirs), becomes);
             }
         }
-        Undo::Which(message) | Undo::No(message) => desk.reply(chat.key, message),
+        Undo::Which(message) | Undo::No(message) => desk.reply(chat, message),
     }
     desk.kept.notify_one();
     Ok(())
@@ -190,7 +191,7 @@ pub(super) async fn claim(
     match desk.store.claim_ownership(asker, receipt).await? {
         Ownership::Granted => {}
         Ownership::TooLate => {
-            desk.reply(asker.key(), replies::wrong_code(asker.language()));
+            desk.reply(asker, replies::wrong_code(asker.language()));
             return Ok(());
         }
     }
@@ -201,14 +202,18 @@ pub(super) async fn claim(
     {
         tracing::warn!(?outcome, "the owner's menu could not be set");
     }
-    desk.reply(asker.key(), replies::claimed(asker.language()));
+    desk.say(
+        asker.key(),
+        Rank::Editor,
+        replies::claimed(asker.language()),
+    );
     Ok(())
 }
 
 fn show(desk: &Desk, chat: Chat, card: Option<i32>, pressed: Pressed) {
     match pressed {
-        Pressed::Becomes(message) => desk.put(chat.key, card, message),
+        Pressed::Becomes(message) => desk.put(chat, card, message),
         Pressed::Soon => {}
-        Pressed::Old => desk.reply(chat.key, unclear::draft_is_gone(chat.language)),
+        Pressed::Old => desk.reply(chat, unclear::draft_is_gone(chat.language)),
     }
 }

@@ -133,10 +133,14 @@ pub(super) async fn with_case(
             let message = answer::section(&desk.store, &stored, section, 0, asker, now).await?;
             return desk.answer(asker, message, receipt).await;
         }
-        With::Follow => follow::begin(&desk.store, &stored, asker, now, receipt).await?,
+        With::Follow => {
+            let message = follow::begin(&desk.store, &stored, asker, now, receipt).await?;
+            desk.say(asker.key(), asker.rank_when_kept(), message);
+            return Ok(());
+        }
         With::Unfollow => follow::end(&desk.store, &stored, asker, receipt).await?,
     };
-    desk.reply(asker.key(), message);
+    desk.reply(asker, message);
     Ok(())
 }
 

@@ -10,7 +10,10 @@ use teloxide::types::Message;
 
 use crate::{
     courier::Reply,
-    domain::chat::{Address, ChatKey, Topic},
+    domain::{
+        chat::{Address, ChatKey, Topic},
+        role::Rank,
+    },
     reading::line,
     store::{Error, Receipt},
     text::replies,
@@ -66,7 +69,8 @@ pub(super) async fn said(desk: &Desk, message: &Message, receipt: Receipt) -> Re
     let is_asked = line::names(text, &desk.username);
     if is_asked && desk.groups.allows(group, desk.clock.moment().steady) == Allowed::Yes {
         let answer = replies::write_in_private(desk.language_of(message.from.as_ref()));
-        desk.replies.push(address(message), Reply::Send(answer));
+        desk.replies
+            .show(address(message), Rank::Stranger, Reply::Send(answer));
     }
     // The bot is in it, whatever Telegram said when it was last written to.
     desk.meet(group, None).await?;

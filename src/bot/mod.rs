@@ -31,7 +31,7 @@ use crate::{
         chat::{Asker, ChatKey},
         language::Language,
         message::{Broadcast, Message},
-        role::Role,
+        role::{Rank, Role},
     },
     store::{Arrived, Error, Presence, Receipt, Store},
     text::unclear,
@@ -100,7 +100,7 @@ async fn handle(desk: &Desk, arrived: &Arrived) -> Result<(), Error> {
                     }
                     Some(text) => commands::said(desk, asker, text, receipt).await,
                     None => {
-                        desk.reply(key, unclear::only_text(asker.language()));
+                        desk.show(asker, unclear::only_text(asker.language()));
                         desk.store.close_update(receipt).await
                     }
                 }
@@ -149,25 +149,33 @@ impl Desk {
         phone_language(from).unwrap_or(self.default_language)
     }
 
-    fn reply(&self, chat: ChatKey, message: Message) {
-        self.replies.push(chat, Reply::Send(message));
+    /// Says what was done, or is to be decided.
+    fn reply(&self, asker: impl Into<Asker>, message: Message) {
+        let asker = asker.into();
+        self.say(asker.key(), asker.rank(), message);
+    }
+
+    fn say(&self, chat: ChatKey, rank: Rank, message: Message) {
+        self.replies.push(chat, rank, Reply::Send(message));
     }
 
     /// Puts a message in the place of the card whose button was pressed, or after everything if Telegram hid the card.
-    fn put(&self, chat: ChatKey, card: Option<i32>, message: Message) {
-        self.replies.push(
-            chat,
-            match card {
-                Some(card) => Reply::Edit(card, message),
-                None => Reply::Send(message),
-            },
-        );
+    fn put(&self, asker: impl Into<Asker>, card: Option<i32>, message: Message) {
+        let asker = asker.into();
+        let reply = in_place_of(card, message);
+        self.replies.push(asker.key(), asker.rank(), reply);
+    }
+
+    /// Shows how things stand, unless its asker asks for something else before it has left.
+    fn show(&self, asker: Asker, message: Message) {
+        let reply = Reply::Send(message);
+        self.replies.show(asker.key(), asker.rank(), reply);
     }
 
     /// Answers and closes an update that leads to nothing that is kept.
     async fn answer(&self, asker: Asker, message: Message, receipt: Receipt) -> Result<(), Error> {
         self.may_look(asker).await?;
-        self.reply(asker.key(), message);
+        self.show(asker, message);
         self.store.close_update(receipt).await
     }
 
@@ -183,8 +191,16 @@ impl Desk {
     async fn tell(&self, chat: Option<ChatKey>, words: fn(Language) -> Message) {
         let Some(key) = chat else { return };
         let known = self.store.find(key).await.ok().flatten();
-        let language = known.map_or(self.default_language, |(chat, _)| chat.language);
-        self.replies.push(key, Reply::Send(words(language)));
+        let language = self.default_language;
+        let asker = known.map_or(Asker::Stranger { key, language }, |(chat, _)| chat.into());
+        self.reply(asker, words(asker.language()));
+    }
+}
+
+fn in_place_of(card: Option<i32>, message: Message) -> Reply {
+    match card {
+        Some(card) => Reply::Edit(card, message),
+        None => Reply::Send(message),
     }
 }
 

@@ -4,7 +4,6 @@
 use teloxide::types::CallbackQuery;
 
 use crate::{
-    courier::Reply,
     domain::{
         chat::{Asker, ChatKey},
         message::Message,
@@ -15,7 +14,7 @@ use crate::{
     text::{replies, unclear},
 };
 
-use super::{Desk, commands, editors};
+use super::{Desk, commands, editors, in_place_of};
 
 /// A button was pressed.
 pub(super) async fn pressed(
@@ -36,22 +35,10 @@ pub(super) async fn pressed(
         .filter(|_| key == person);
     let Some(press) = press else {
         let text = Some(replies::old_button(desk.language_of(Some(&query.from))));
-        desk.replies.push(
-            key,
-            Reply::Answer {
-                callback_id: query.id.0,
-                text,
-            },
-        );
+        desk.replies.answer_button(key, query.id.0, text);
         return desk.store.close_update(receipt).await;
     };
-    desk.replies.push(
-        key,
-        Reply::Answer {
-            callback_id: query.id.0,
-            text: None,
-        },
-    );
+    desk.replies.answer_button(key, query.id.0, None);
     let asker = desk.meet(key, Some(&query.from)).await?;
     let card = query.message.as_ref().map(|message| message.id().0);
     act(desk, asker, press, card, receipt).await
@@ -70,7 +57,7 @@ async fn act(
         Press::Follow(slug) => match store.case(&slug).await? {
             Some(case) => {
                 let message = follow::begin(store, &case, asker, now, receipt).await?;
-                desk.reply(asker.key(), message);
+                desk.say(asker.key(), asker.rank_when_kept(), message);
                 Ok(())
             }
             None => {
@@ -81,7 +68,7 @@ async fn act(
         Press::Unfollow(slug) => match store.case(&slug).await? {
             Some(case) => {
                 let message = follow::end(store, &case, asker, receipt).await?;
-                desk.reply(asker.key(), message);
+                desk.reply(asker, message);
                 Ok(())
             }
             None => {
@@ -104,7 +91,7 @@ async fn act(
         }
         Press::Speak(language) => {
             store.speak(asker, language, receipt).await?;
-            desk.reply(asker.key(), replies::language_set(language));
+            desk.reply(asker, replies::language_set(language));
             Ok(())
         }
         Press::Choose(id, option) => {
@@ -144,6 +131,7 @@ async fn show(
     receipt: Receipt,
 ) -> Result<(), Error> {
     desk.may_look(asker).await?;
-    desk.put(asker.key(), card, message);
+    let shown = in_place_of(card, message);
+    desk.replies.show(asker.key(), asker.rank(), shown);
     desk.store.close_update(receipt).await
 }

@@ -7,6 +7,7 @@ mod judge;
 mod replies;
 #[cfg(test)]
 mod stand_in;
+mod tally;
 
 use std::time::Duration;
 
@@ -33,7 +34,8 @@ pub use address::is_plain_and_distant;
 pub use body::readable;
 pub use budget::{Budget, Errand, Reserve, Waiting};
 pub use judge::{Fault, Outcome, Scope};
-pub use replies::{Replies, Reply};
+pub use replies::{Departure, Next, Outgoing, Purpose, Queue, Replies, Reply};
+pub use tally::Tally;
 
 /// How long a request may take in all before it counts as in doubt. Whatever holds a chat in doubt must hold it for longer.
 pub const REQUEST_TIMEOUT: Duration = Duration::from_secs(17);

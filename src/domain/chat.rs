@@ -4,7 +4,11 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{case::Visible, language::Language, role::Role};
+use super::{
+    case::Visible,
+    language::Language,
+    role::{Rank, Role},
+};
 
 /// A chat's id at Telegram. Its `Debug` shows nothing, so that no log or error can name a follower.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -102,6 +106,20 @@ impl Asker {
         }
     }
 
+    /// Whether others are served first.
+    pub fn rank(&self) -> Rank {
+        match self {
+            Self::Known(chat) if chat.role.is_some() => Rank::Editor,
+            Self::Known(_) => Rank::Follower,
+            Self::Stranger { .. } => Rank::Stranger,
+        }
+    }
+
+    /// The same once something of it is kept.
+    pub fn rank_when_kept(&self) -> Rank {
+        self.rank().min(Rank::Follower)
+    }
+
     /// The chat, if it may post.
     pub fn editor(&self) -> Option<Chat> {
         self.known().filter(|chat| chat.role.is_some())
@@ -113,6 +131,12 @@ impl Asker {
             Some(_) => Visible::All,
             None => Visible::Public,
         }
+    }
+}
+
+impl From<Chat> for Asker {
+    fn from(chat: Chat) -> Self {
+        Self::Known(chat)
     }
 }
 

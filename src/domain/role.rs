@@ -1,4 +1,4 @@
-//! What a person may do with cases, beside following them.
+//! What a person may do with cases, beside following them, and whose turn comes first.
 
 use serde::{Deserialize, Serialize};
 
@@ -39,4 +39,15 @@ impl Origin {
             Self::Claim => "claim",
         }
     }
+}
+
+/// Who is served first where many wait, the first of these first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rank {
+    /// Somebody with a role: what they post is what the bot is for.
+    Editor,
+    /// Somebody of whom something is kept.
+    Follower,
+    /// Anybody else.
+    Stranger,
 }

@@ -1,21 +1,25 @@
-//! Answers to the people talking: in order within a chat, each chat on its own, before any broadcast.
+//! Answers to the people talking: in order within a chat, each chat on its own, editors before followers before strangers.
 
 mod patience;
+mod places;
+mod queue;
 
-use std::collections::hash_map::Entry;
-use std::collections::{HashMap, VecDeque};
+use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
 use tokio::sync::{Notify, watch};
+use tokio::task::{self, JoinError, JoinSet};
 use tokio::time::{sleep_until, timeout_at};
 
 use super::Courier;
-use super::budget::{Budget, Errand};
+use super::budget::Budget;
 use super::judge::Outcome;
 use crate::domain::chat::{Address, ChatKey};
 use crate::domain::message::Message;
-use patience::{Next, Patience, Trying};
+use crate::domain::role::Rank;
+
+pub use queue::{Departure, Next, Queue};
 
 /// Something to say to a person who waits for it.
 #[derive(Clone)]
@@ -33,7 +37,29 @@ pub enum Reply {
     },
 }
 
-/// The replies under way. Each chat with something to say has a task of its own, which ends when its queue is empty.
+/// A reply to be queued.
+#[derive(Clone)]
+pub struct Outgoing {
+    /// Where it goes.
+    pub to: Address,
+    /// Whose it is.
+    pub rank: Rank,
+    /// Why it is sent.
+    pub purpose: Purpose,
+    /// What it says.
+    pub reply: Reply,
+}
+
+/// Why a reply is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// It shows how things stand, to whoever asked. It is dropped if they ask something else before it has left.
+    Shows,
+    /// It says what was done or is to be decided, or ends a button's wait: nothing takes its place.
+    Tells,
+}
+
+/// The replies under way.
 ///
 /// A chat in penalty or on a slow network delays no other. A reply that cannot leave is tried again as long as it is of use to
 /// the person, then dropped with a line in the log; the person asks again.
@@ -45,40 +71,44 @@ pub struct Replies {
 struct Shared {
     courier: Courier,
     budget: Arc<Mutex<Budget>>,
-    patience: Patience,
-    /// A chat has an entry exactly as long as it has a task.
-    queues: Mutex<HashMap<ChatKey, VecDeque<Waiting>>>,
+    /// Locked before the budget, where both are.
+    waiting: Mutex<State>,
     busy_chats: watch::Sender<usize>,
+    /// Rung when something was queued.
+    pushed: Notify,
     /// Rung when Telegram asked to wait.
     penalised: Notify,
-    /// Where chats line up for the bot's own budget, first come, first served.
-    turn: tokio::sync::Mutex<()>,
 }
 
-struct Waiting {
-    to: Address,
-    reply: Reply,
-    since: Instant,
+/// The queue, and whether a task serves it: one does as long as there is anything to serve.
+struct State {
+    queue: Queue,
+    server: Server,
 }
 
-/// No conversation has this many answers open; beyond it the oldest goes, for the latest is the one waited for.
-const MOST_WAITING: usize = 100;
+#[derive(PartialEq)]
+enum Server {
+    Running,
+    None,
+}
 
 impl Replies {
     /// An empty queue. The budget is shared with whatever else sends through this bot.
     pub fn new(courier: Courier, budget: Arc<Mutex<Budget>>) -> Self {
-        Self::with_patience(courier, budget, patience::USUAL)
+        Self::with_queue(courier, budget, Queue::new())
     }
 
-    fn with_patience(courier: Courier, budget: Arc<Mutex<Budget>>, patience: Patience) -> Self {
+    fn with_queue(courier: Courier, budget: Arc<Mutex<Budget>>, queue: Queue) -> Self {
         let shared = Shared {
             courier,
             budget,
-            patience,
-            queues: Mutex::default(),
+            waiting: Mutex::new(State {
+                queue,
+                server: Server::None,
+            }),
             busy_chats: watch::Sender::new(0),
+            pushed: Notify::new(),
             penalised: Notify::new(),
-            turn: tokio::sync::Mutex::default(),
         };
         Self {
             shared: Arc::new(shared),
@@ -89,30 +119,26 @@ impl Replies {
     ///
     /// # Panics
     /// Outside of a tokio runtime.
-    pub fn push(&self, to: impl Into<Address>, reply: Reply) {
-        let (to, since) = (to.into(), now());
-        let chat = to.chat;
-        let waiting = Waiting { to, reply, since };
-        let mut queues = lock(&self.shared.queues);
-        match queues.entry(chat) {
-            Entry::Occupied(mut queue) => {
-                let queue = queue.get_mut();
-                if queue.len() >= MOST_WAITING {
-                    queue.pop_front();
-                    tracing::warn!(
-                        waiting = MOST_WAITING,
-                        "A chat has too many replies waiting: dropped its oldest"
-                    );
-                }
-                queue.push_back(waiting);
-            }
-            Entry::Vacant(queue) => {
-                queue.insert(VecDeque::from([waiting]));
-                self.shared.busy_chats.send_replace(queues.len());
-                let shared = Arc::clone(&self.shared);
-                tokio::spawn(async move { shared.serve(chat).await });
-            }
-        }
+    pub fn push(&self, to: impl Into<Address>, rank: Rank, reply: Reply) {
+        self.queue(to.into(), rank, Purpose::Tells, reply);
+    }
+
+    /// Queues an answer that only shows how things stand. One of those that waits for the same person is dropped: they have
+    /// asked again.
+    ///
+    /// # Panics
+    /// Outside of a tokio runtime.
+    pub fn show(&self, to: impl Into<Address>, rank: Rank, reply: Reply) {
+        self.queue(to.into(), rank, Purpose::Shows, reply);
+    }
+
+    /// Ends a pressed button's wait, with a short text or with nothing. It costs nothing, so nobody has to wait for it.
+    ///
+    /// # Panics
+    /// Outside of a tokio runtime.
+    pub fn answer_button(&self, to: impl Into<Address>, callback_id: String, text: Option<String>) {
+        let answer = Reply::Answer { callback_id, text };
+        self.queue(to.into(), Rank::Stranger, Purpose::Tells, answer);
     }
 
     /// Waits until Telegram asks for patience, which must be kept before a restart can forget it.
@@ -127,104 +153,108 @@ impl Replies {
         if timeout_at(deadline.into(), empty).await.is_ok() {
             return 0;
         }
-        // One more of each chat is under way.
-        let queues = lock(&self.shared.queues);
-        queues.values().map(|queue| queue.len() + 1).sum()
+        lock(&self.shared.waiting).queue.len()
+    }
+
+    fn queue(&self, to: Address, rank: Rank, purpose: Purpose, reply: Reply) {
+        let shared = &self.shared;
+        let outgoing = Outgoing {
+            to,
+            rank,
+            purpose,
+            reply,
+        };
+        let mut waiting = lock(&shared.waiting);
+        waiting.queue.push(outgoing, now());
+        shared.busy_chats.send_replace(waiting.queue.busy_chats());
+        if waiting.server == Server::None {
+            waiting.server = Server::Running;
+            tokio::spawn(serve(Arc::clone(shared)));
+        }
+        shared.pushed.notify_one();
+    }
+}
+
+/// Sends what the queue lets leave, until nothing waits and nothing is under way.
+async fn serve(shared: Arc<Shared>) {
+    let mut sending = JoinSet::new();
+    let mut lines: HashMap<task::Id, ChatKey> = HashMap::new();
+    while let Some(next) = shared.next(sending.is_empty()) {
+        let later = match next {
+            Next::Send(departure) => {
+                let (line, shared) = (departure.line(), Arc::clone(&shared));
+                let task = sending.spawn(async move {
+                    let outcome = shared.attempt(&departure).await;
+                    (departure, outcome)
+                });
+                lines.insert(task.id(), line);
+                continue;
+            }
+            Next::Wait(at) => Some(at),
+            Next::Nothing => None,
+        };
+        let in_time = async {
+            match later {
+                Some(at) => sleep_until(at.into()).await,
+                None => std::future::pending().await,
+            }
+        };
+        tokio::select! {
+            () = shared.pushed.notified() => {}
+            () = in_time => {}
+            Some(ended) = sending.join_next_with_id() => shared.ended(&mut lines, ended),
+        }
     }
 }
 
 impl Shared {
-    async fn serve(&self, chat: ChatKey) {
-        // A group that moves meanwhile takes the rest of its queue along.
-        let mut address = chat;
-        while let Some(waiting) = self.next(chat) {
-            self.deliver(&mut address, waiting).await;
+    /// What to do next; `None`, when there is nothing to do and nothing is under way, after which another task has to serve.
+    fn next(&self, is_idle: bool) -> Option<Next> {
+        let mut waiting = lock(&self.waiting);
+        let next = waiting.queue.next(&mut lock(&self.budget), now());
+        self.busy_chats.send_replace(waiting.queue.busy_chats());
+        if is_idle && matches!(next, Next::Nothing) {
+            waiting.server = Server::None;
+            return None;
         }
+        Some(next)
     }
 
-    /// The chat's next reply. Where there is none the queue goes too, under the same lock, so that none is left behind.
-    fn next(&self, chat: ChatKey) -> Option<Waiting> {
-        let mut queues = lock(&self.queues);
-        let next = queues.get_mut(&chat).and_then(VecDeque::pop_front);
-        if next.is_none() {
-            queues.remove(&chat);
-            self.busy_chats.send_replace(queues.len());
-        }
-        next
-    }
-
-    async fn deliver(&self, chat: &mut ChatKey, waiting: Waiting) {
-        let (mut reply, topic) = (waiting.reply, waiting.to.topic);
-        let mut trying = Trying::since(waiting.since, self.patience);
-        loop {
-            if !self.may_leave(*chat, &reply, trying.until()).await {
-                tracing::warn!("A reply could not leave in time and was dropped");
-                return;
+    fn ended(
+        &self,
+        lines: &mut HashMap<task::Id, ChatKey>,
+        ended: Result<(task::Id, (Departure, Outcome)), JoinError>,
+    ) {
+        let mut waiting = lock(&self.waiting);
+        match ended {
+            Ok((task, (departure, outcome))) => {
+                lines.remove(&task);
+                waiting.queue.ended(departure, &outcome, now());
             }
-            let to = Address { chat: *chat, topic };
-            let outcome = self.attempt(to, &reply).await;
-            match trying.next(&outcome, now()) {
-                Next::Done => return,
-                Next::Again { at } => sleep_until(at.into()).await,
-                Next::Anew => match reply {
-                    Reply::Edit(_, message) => reply = Reply::Send(message),
-                    Reply::Send(_) | Reply::Answer { .. } => return,
-                },
-                Next::Follow(to) => *chat = to,
-                Next::GiveUp => {
-                    tracing::warn!(?outcome, "A reply could not be delivered and was dropped");
-                    return;
+            Err(error) => {
+                tracing::error!("sending a reply panicked; it is dropped");
+                if let Some(line) = lines.remove(&error.id()) {
+                    waiting.queue.lost(line);
                 }
             }
         }
+        self.busy_chats.send_replace(waiting.queue.busy_chats());
     }
 
-    /// Waits for the budget; whether it came before `until`.
-    async fn may_leave(&self, chat: ChatKey, reply: &Reply, until: Instant) -> bool {
-        match reply {
-            Reply::Answer { .. } => now() < until,
-            Reply::Send(_) | Reply::Edit(..) => self.wait_for_budget(chat, until).await.is_some(),
-        }
-    }
-
-    async fn wait_for_budget(&self, chat: ChatKey, until: Instant) -> Option<()> {
-        let in_time = |at: Instant| (at < until).then_some(at);
-        loop {
-            // What only this chat has to wait for, it waits for on its own.
-            let alone = lock(&self.budget).chat_free_at(chat, now());
-            if let Some(at) = alone {
-                sleep_until(in_time(at)?.into()).await;
-                continue;
-            }
-            let _turn = self.turn.lock().await;
-            loop {
-                let now = in_time(now())?;
-                let (taken, alone) = {
-                    let mut budget = lock(&self.budget);
-                    let taken = budget.take(chat, Errand::Reply, now);
-                    (taken, budget.chat_free_at(chat, now))
-                };
-                match (taken, alone) {
-                    (Ok(()), _) => return Some(()),
-                    (Err(_), Some(_)) => break,
-                    (Err(at), None) => sleep_until(in_time(at)?.into()).await,
-                }
-            }
-        }
-    }
-
-    async fn attempt(&self, to: Address, reply: &Reply) -> Outcome {
-        let chat = to.chat;
-        let outcome = match reply {
+    async fn attempt(&self, departure: &Departure) -> Outcome {
+        let to = departure.to();
+        let outcome = match departure.reply() {
             Reply::Send(message) => self.courier.send(to, message).await,
-            Reply::Edit(message_id, message) => self.courier.edit(chat, *message_id, message).await,
+            Reply::Edit(message_id, message) => {
+                self.courier.edit(to.chat, *message_id, message).await
+            }
             // A button's answer is outside of the budget, so nothing is learned from it.
             Reply::Answer { callback_id, text } => {
                 let text = text.as_deref();
                 return self.courier.answer_button(callback_id, text).await;
             }
         };
-        lock(&self.budget).note(chat, &outcome, now());
+        lock(&self.budget).note(to.chat, &outcome, now());
         if let Outcome::Later { .. } = outcome {
             self.penalised.notify_one();
         }
@@ -243,3 +273,5 @@ fn now() -> Instant {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_queue;

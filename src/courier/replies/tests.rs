@@ -5,6 +5,8 @@ use std::time::Duration;
 
 use tokio::net::TcpListener;
 
+use super::patience::{self, Patience};
+use super::queue::MOST_IN_A_CHAT;
 use super::*;
 use crate::courier::Reserve;
 use crate::courier::stand_in::{Call, Calls, stand_in};
@@ -16,7 +18,8 @@ const LONG: Duration = Duration::from_secs(30);
 
 fn replies(courier: Courier, patience: Patience) -> Replies {
     let budget = Budget::new(NonZeroU32::new(28).unwrap(), Reserve::Half, now());
-    Replies::with_patience(courier, Arc::new(Mutex::new(budget)), patience)
+    let queue = Queue::with_patience(patience);
+    Replies::with_queue(courier, Arc::new(Mutex::new(budget)), queue)
 }
 
 fn hasty() -> Patience {
@@ -45,10 +48,9 @@ fn send(text: &str) -> Reply {
     Reply::Send(message(text))
 }
 
-fn answer(callback_id: &str) -> Reply {
-    let callback_id = callback_id.to_owned();
-    let text = None;
-    Reply::Answer { callback_id, text }
+/// Alice's button is answered.
+fn press(replies: &Replies, callback_id: &str) {
+    replies.answer_button(ALICE, callback_id.to_owned(), None);
 }
 
 async fn next(calls: &mut Calls) -> Call {
@@ -59,9 +61,9 @@ async fn next(calls: &mut Calls) -> Call {
 #[tokio::test]
 async fn replies_of_a_chat_keep_their_order_through_a_refusal() {
     let (replies, mut calls) = started().await;
-    replies.push(ALICE, send("first"));
-    replies.push(ALICE, answer("press"));
-    replies.push(ALICE, Reply::Edit(7, message("second")));
+    replies.push(ALICE, Rank::Follower, send("first"));
+    press(&replies, "press");
+    replies.push(ALICE, Rank::Follower, Reply::Edit(7, message("second")));
     next(&mut calls)
         .await
         .refuse(429, "Too Many Requests: retry after 1");
@@ -86,14 +88,14 @@ async fn replies_of_a_chat_keep_their_order_through_a_refusal() {
 #[tokio::test]
 async fn a_chat_without_an_answer_or_in_penalty_delays_no_other() {
     let (replies, mut calls) = started().await;
-    replies.push(ALICE, send("slow"));
+    replies.push(ALICE, Rank::Follower, send("slow"));
     let slow = next(&mut calls).await;
-    replies.push(BOB, send("quick"));
+    replies.push(BOB, Rank::Follower, send("quick"));
     let quick = next(&mut calls).await;
     assert_eq!(quick.text(), "quick");
     quick.accept();
     slow.refuse(429, "Too Many Requests: retry after 300");
-    replies.push(BOB, send("quick again"));
+    replies.push(BOB, Rank::Follower, send("quick again"));
     let quick = next(&mut calls).await;
     assert_eq!(quick.text(), "quick again");
     quick.accept();
@@ -102,8 +104,8 @@ async fn a_chat_without_an_answer_or_in_penalty_delays_no_other() {
 #[tokio::test]
 async fn a_doubtful_reply_is_tried_once_more() {
     let (replies, mut calls) = started().await;
-    replies.push(ALICE, send("lost"));
-    replies.push(ALICE, send("next"));
+    replies.push(ALICE, Rank::Follower, send("lost"));
+    replies.push(ALICE, Rank::Follower, send("next"));
     for expected in ["lost", "lost", "next"] {
         let call = next(&mut calls).await;
         assert_eq!(call.text(), expected);
@@ -118,14 +120,14 @@ async fn a_reply_that_cannot_leave_is_dropped_in_the_end() {
     drop(closed);
     let courier = Courier::connect("1:token", &url).unwrap();
     let replies = replies(courier, hasty());
-    replies.push(ALICE, send("into the void"));
+    replies.push(ALICE, Rank::Follower, send("into the void"));
     assert_eq!(replies.drain(now() + LONG).await, 0);
 }
 
 #[tokio::test]
 async fn an_edit_whose_message_is_gone_becomes_a_new_one() {
     let (replies, mut calls) = started().await;
-    replies.push(ALICE, Reply::Edit(7, message("card")));
+    replies.push(ALICE, Rank::Follower, Reply::Edit(7, message("card")));
     next(&mut calls)
         .await
         .refuse(400, "Bad Request: message to edit not found");
@@ -139,8 +141,8 @@ async fn an_edit_whose_message_is_gone_becomes_a_new_one() {
 async fn a_group_that_moves_takes_its_queue_along() {
     let (replies, mut calls) = started().await;
     let group = ChatKey(-5);
-    replies.push(group, send("first"));
-    replies.push(group, send("second"));
+    replies.push(group, Rank::Follower, send("first"));
+    replies.push(group, Rank::Follower, send("second"));
     let moved = r#"{"ok":false,"error_code":400,"description":"Bad Request: group chat was upgraded to a supergroup chat","parameters":{"migrate_to_chat_id":-1005}}"#;
     next(&mut calls).await.answer(400, moved);
     for expected in ["first", "second"] {
@@ -154,19 +156,19 @@ async fn a_group_that_moves_takes_its_queue_along() {
 #[tokio::test]
 async fn beyond_the_bound_the_oldest_goes() {
     let (replies, mut calls) = started().await;
-    replies.push(ALICE, answer("under way"));
+    press(&replies, "under way");
     let under_way = next(&mut calls).await;
-    for press in 0..=MOST_WAITING {
-        replies.push(ALICE, answer(&press.to_string()));
+    for number in 0..=MOST_IN_A_CHAT {
+        press(&replies, &number.to_string());
     }
     under_way.accept();
     let mut seen = Vec::new();
-    for _ in 0..MOST_WAITING {
+    for _ in 0..MOST_IN_A_CHAT {
         let call = next(&mut calls).await;
         seen.push(call.body["callback_query_id"].as_str().map(str::to_owned));
         call.accept();
     }
-    let expected: Vec<_> = (1..=MOST_WAITING).map(|n| Some(n.to_string())).collect();
+    let expected: Vec<_> = (1..=MOST_IN_A_CHAT).map(|n| Some(n.to_string())).collect();
     assert_eq!(seen, expected);
     assert_eq!(replies.drain(now() + LONG).await, 0);
 }
@@ -174,14 +176,14 @@ async fn beyond_the_bound_the_oldest_goes() {
 #[tokio::test]
 async fn draining_ends_at_the_deadline_and_says_what_is_left() {
     let (replies, mut calls) = started().await;
-    replies.push(ALICE, answer("under way"));
-    replies.push(ALICE, answer("waiting"));
+    press(&replies, "under way");
+    press(&replies, "waiting");
     let under_way = next(&mut calls).await;
     assert_eq!(replies.drain(now()).await, 2);
     under_way.accept();
     next(&mut calls).await.accept();
     assert_eq!(replies.drain(now() + LONG).await, 0);
-    assert!(lock(&replies.shared.queues).is_empty());
+    assert!(lock(&replies.shared.waiting).queue.busy_chats() == 0);
 }
 
 #[tokio::test]
@@ -189,8 +191,8 @@ async fn a_reply_that_is_too_old_does_not_leave() {
     let (courier, mut calls) = stand_in().await;
     let life = Duration::ZERO;
     let replies = replies(courier, Patience { life, ..hasty() });
-    replies.push(ALICE, send("stale"));
-    replies.push(ALICE, answer("stale"));
+    replies.push(ALICE, Rank::Follower, send("stale"));
+    press(&replies, "stale");
     assert_eq!(replies.drain(now() + LONG).await, 0);
     assert!(calls.try_recv().is_err());
 }

@@ -1,0 +1,356 @@
+//! Which reply leaves next, decided without a clock, a network or a task: editors before followers before strangers, each
+//! chat in order.
+
+use std::collections::{HashMap, VecDeque};
+use std::time::Instant;
+
+use super::patience::{self, Next as After, Patience, Trying};
+use super::places::{Cost, Places};
+use super::{Outgoing, Purpose, Reply};
+use crate::courier::tally::Tally;
+use crate::courier::{Budget, Errand, Outcome};
+use crate::domain::chat::{Address, ChatKey};
+use crate::domain::role::Rank;
+
+/// No conversation has this many answers open; beyond it the oldest goes, for the latest is the one waited for.
+pub(super) const MOST_IN_A_CHAT: usize = 100;
+
+/// The replies that wait, and the chats for which one is under way.
+///
+/// The bot's own budget is spent on the best rank first, and within a rank on the chat that has waited longest. A chat that
+/// Telegram lets wait is passed over meanwhile.
+pub struct Queue {
+    patience: Patience,
+    lines: HashMap<ChatKey, Line>,
+    places: Places,
+    /// How many replies of each rank wait.
+    waiting: [usize; 3],
+    demand: Demand,
+    refused: Tally,
+    replaced: Tally,
+}
+
+/// What to do next.
+pub enum Next {
+    /// Send this, and tell the queue how it ended.
+    Send(Departure),
+    /// Ask again then, or when something was pushed or has ended.
+    Wait(Instant),
+    /// Nothing until something is pushed or has ended.
+    Nothing,
+}
+
+/// A reply that leaves.
+pub struct Departure {
+    line: ChatKey,
+    chat: ChatKey,
+    waiting: Waiting,
+}
+
+/// Whether the bot's budget was told that replies wait for it.
+#[derive(Clone, Copy, PartialEq)]
+enum Demand {
+    Yes,
+    No,
+}
+
+/// The replies of one chat.
+struct Line {
+    /// Where it is now: a group that moves takes the rest of its line along.
+    chat: ChatKey,
+    waiting: VecDeque<Waiting>,
+}
+
+struct Waiting {
+    outgoing: Outgoing,
+    trying: Trying,
+}
+
+/// What a look at the first in line found.
+enum Look {
+    Leaves(Departure),
+    /// The bot's budget is spent until then.
+    Waits(Instant),
+    /// Another is the first now.
+    PassedOver,
+}
+
+/// Who lets a reply wait, and until when.
+enum Busy {
+    Chat(Instant),
+    Bot(Instant),
+}
+
+impl Queue {
+    /// A queue with nothing in it.
+    pub fn new() -> Self {
+        Self::with_patience(patience::USUAL)
+    }
+
+    pub(super) fn with_patience(patience: Patience) -> Self {
+        Self {
+            patience,
+            lines: HashMap::new(),
+            places: Places::default(),
+            waiting: [0; 3],
+            demand: Demand::No,
+            refused: Tally::default(),
+            replaced: Tally::default(),
+        }
+    }
+
+    /// Queues a reply behind those of the same chat. Where more of its rank wait than can be served while they are of use, it
+    /// is dropped.
+    pub fn push(&mut self, outgoing: Outgoing, now: Instant) {
+        let rank = outgoing.rank;
+        let is_free = outgoing.reply.cost() == Cost::Nothing;
+        if !is_free && self.waiting[place_of(rank)] >= most(rank) {
+            if let Some(dropped) = self.refused.add(now) {
+                tracing::warn!(?rank, dropped, "too many replies wait; some were dropped");
+            }
+            return;
+        }
+        let chat = outgoing.to.chat;
+        if outgoing.purpose == Purpose::Shows {
+            self.replace(outgoing.to, now);
+        }
+        let trying = Trying::since(now, self.patience);
+        let is_under_way = self.lines.contains_key(&chat) && !self.places.is_waiting(chat);
+        let line = self.lines.entry(chat).or_insert_with(|| Line {
+            chat,
+            waiting: VecDeque::new(),
+        });
+        line.waiting.push_back(Waiting { outgoing, trying });
+        let count = line.waiting.len();
+        self.waiting[place_of(rank)] += 1;
+        if count > MOST_IN_A_CHAT {
+            tracing::warn!(
+                waiting = MOST_IN_A_CHAT,
+                "A chat has too many replies waiting: dropped its oldest"
+            );
+            self.pop(chat);
+        }
+        // What rests has its reason, unless that is gone.
+        if !is_under_way && (count == 1 || !self.places.is_resting(chat)) {
+            self.line_up(chat);
+        }
+    }
+
+    /// What may leave now. Whatever it is was taken from the budget.
+    pub fn next(&mut self, budget: &mut Budget, now: Instant) -> Next {
+        while let Some(line) = self.places.rested(now) {
+            self.line_up(line);
+        }
+        while let Some(line) = self.places.first() {
+            match self.look_at(line, budget, now) {
+                Look::Leaves(departure) => return Next::Send(departure),
+                Look::Waits(at) => {
+                    self.demand(budget, Demand::Yes);
+                    let rested = self.places.next_end_of_rest();
+                    return Next::Wait(rested.map_or(at, |rested| rested.min(at)));
+                }
+                Look::PassedOver => {}
+            }
+        }
+        self.demand(budget, Demand::No);
+        self.places
+            .next_end_of_rest()
+            .map_or(Next::Nothing, Next::Wait)
+    }
+
+    /// How a reply that left has ended. The budget is told by who sent it.
+    pub fn ended(&mut self, departure: Departure, outcome: &Outcome, now: Instant) {
+        let Departure {
+            line: key,
+            mut waiting,
+            ..
+        } = departure;
+        let after = waiting.trying.next(outcome, now);
+        let again = match (after, waiting.outgoing.reply) {
+            (After::Done, _) | (After::Anew, Reply::Send(_) | Reply::Answer { .. }) => None,
+            (After::GiveUp, _) => {
+                tracing::warn!(?outcome, "A reply could not be delivered and was dropped");
+                None
+            }
+            (After::Anew, Reply::Edit(_, message)) => Some((Reply::Send(message), now)),
+            (After::Again { at }, reply) => Some((reply, at)),
+            (After::Follow(to), reply) => {
+                if let Some(line) = self.lines.get_mut(&key) {
+                    line.chat = to;
+                }
+                Some((reply, now))
+            }
+        };
+        let Some((reply, at)) = again else {
+            return self.lost(key);
+        };
+        waiting.outgoing.reply = reply;
+        if let Some(line) = self.lines.get_mut(&key) {
+            self.waiting[place_of(waiting.outgoing.rank)] += 1;
+            line.waiting.push_front(waiting);
+            self.places.rest(key, at);
+        }
+    }
+
+    /// What left for this chat will never be heard of again.
+    pub(super) fn lost(&mut self, line: ChatKey) {
+        self.line_up(line);
+    }
+
+    /// How many chats have a reply waiting or under way.
+    pub(super) fn busy_chats(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// How many replies wait or are under way.
+    pub(super) fn len(&self) -> usize {
+        let under_way = self
+            .lines
+            .keys()
+            .filter(|key| !self.places.is_waiting(**key));
+        self.waiting.iter().sum::<usize>() + under_way.count()
+    }
+
+    fn look_at(&mut self, key: ChatKey, budget: &mut Budget, now: Instant) -> Look {
+        let line = self.lines.get(&key);
+        let Some((line, head)) = line.and_then(|line| Some((line, line.waiting.front()?))) else {
+            self.line_up(key);
+            return Look::PassedOver;
+        };
+        if head.trying.until() <= now {
+            return self.too_late(key);
+        }
+        match may_leave(head, line.chat, budget, now) {
+            Ok(()) => self.depart(key).map_or(Look::PassedOver, Look::Leaves),
+            Err(Busy::Chat(at) | Busy::Bot(at)) if at >= head.trying.until() => self.too_late(key),
+            Err(Busy::Bot(at)) => Look::Waits(at),
+            Err(Busy::Chat(at)) => {
+                self.places.rest(key, at);
+                Look::PassedOver
+            }
+        }
+    }
+
+    fn too_late(&mut self, line: ChatKey) -> Look {
+        tracing::warn!("A reply could not leave in time and was dropped");
+        self.pop(line);
+        self.line_up(line);
+        Look::PassedOver
+    }
+
+    fn depart(&mut self, line: ChatKey) -> Option<Departure> {
+        let waiting = self.pop(line)?;
+        self.places.remove(line);
+        let chat = self.lines.get(&line)?.chat;
+        Some(Departure {
+            line,
+            chat,
+            waiting,
+        })
+    }
+
+    /// Drops what only shows how things stand and has not left: whoever asked has asked for something else.
+    fn replace(&mut self, to: Address, now: Instant) {
+        let Some(line) = self.lines.get_mut(&to.chat) else {
+            return;
+        };
+        let counts = &mut self.waiting;
+        let replaced = &mut self.replaced;
+        line.waiting.retain(|waiting| {
+            let other = &waiting.outgoing;
+            let stays = other.purpose == Purpose::Tells || other.to != to;
+            if !stays {
+                counts[place_of(other.rank)] -= 1;
+                if let Some(dropped) = replaced.add(now) {
+                    tracing::info!(dropped, "who asked again gets the newer answer only");
+                }
+            }
+            stays
+        });
+    }
+
+    fn pop(&mut self, line: ChatKey) -> Option<Waiting> {
+        let head = self.lines.get_mut(&line)?.waiting.pop_front()?;
+        self.waiting[place_of(head.outgoing.rank)] -= 1;
+        Some(head)
+    }
+
+    /// Lets a chat be served; one with nothing to be sent is forgotten.
+    fn line_up(&mut self, key: ChatKey) {
+        let waiting = self.lines.get(&key).map(|line| &line.waiting);
+        let Some((head, waiting)) = waiting.and_then(|all| Some((all.front()?, all))) else {
+            self.lines.remove(&key);
+            self.places.remove(key);
+            return;
+        };
+        // A better one must not wait for the rank of what stands before it.
+        let ranks = waiting.iter().map(|waiting| waiting.outgoing.rank);
+        let rank = ranks.min().unwrap_or(Rank::Stranger);
+        self.places.line_up(key, head.outgoing.reply.cost(), rank);
+    }
+
+    fn demand(&mut self, budget: &mut Budget, demand: Demand) {
+        let waiting = budget.waiting(Errand::Reply);
+        match (self.demand, demand) {
+            (Demand::No, Demand::Yes) => *waiting += 1,
+            (Demand::Yes, Demand::No) => *waiting = waiting.saturating_sub(1),
+            (Demand::No, Demand::No) | (Demand::Yes, Demand::Yes) => {}
+        }
+        self.demand = demand;
+    }
+}
+
+impl Default for Queue {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Departure {
+    /// Where it goes.
+    pub fn to(&self) -> Address {
+        Address {
+            chat: self.chat,
+            ..self.waiting.outgoing.to
+        }
+    }
+
+    /// What it says.
+    pub fn reply(&self) -> &Reply {
+        &self.waiting.outgoing.reply
+    }
+
+    /// The chat for which the queue knows it.
+    pub(super) fn line(&self) -> ChatKey {
+        self.line
+    }
+}
+
+/// Uses the budget for a reply.
+fn may_leave(head: &Waiting, chat: ChatKey, budget: &mut Budget, now: Instant) -> Result<(), Busy> {
+    if head.outgoing.reply.cost() == Cost::Nothing {
+        return Ok(());
+    }
+    match budget.chat_free_at(chat, now) {
+        Some(at) => Err(Busy::Chat(at)),
+        None => budget.take(chat, Errand::Reply, now).map_err(Busy::Bot),
+    }
+}
+
+/// How many replies of a rank may wait: about as many as can be served while they are of use, and for strangers so many as
+/// take little memory.
+fn most(rank: Rank) -> usize {
+    match rank {
+        Rank::Editor => usize::MAX,
+        Rank::Follower => 10_000,
+        Rank::Stranger => 2_000,
+    }
+}
+
+fn place_of(rank: Rank) -> usize {
+    match rank {
+        Rank::Editor => 0,
+        Rank::Follower => 1,
+        Rank::Stranger => 2,
+    }
+}

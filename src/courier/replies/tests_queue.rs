@@ -1,0 +1,268 @@
+//! Who is answered first, and what is not answered any more: the queue on a clock that is moved by hand.
+
+use std::num::NonZeroU32;
+use std::time::Duration;
+
+use super::*;
+use crate::courier::{Errand, Reserve, Scope};
+use crate::domain::chat::Topic;
+use crate::domain::message::Alert;
+
+const DELIVERED: Outcome = Outcome::Delivered { message_id: None };
+
+fn seconds(seconds: u64) -> Duration {
+    Duration::from_secs(seconds)
+}
+
+/// A queue, the budget that it spends, and the time.
+struct Desk {
+    queue: Queue,
+    budget: Budget,
+    now: Instant,
+}
+
+impl Desk {
+    fn open() -> Self {
+        let now = now();
+        Self {
+            queue: Queue::new(),
+            budget: Budget::new(NonZeroU32::new(28).unwrap(), Reserve::Half, now),
+            now,
+        }
+    }
+
+    /// A desk of which the budget of this second is used up.
+    fn busy() -> Self {
+        let mut desk = Self::open();
+        let mut chat = 1_000_000;
+        while desk
+            .budget
+            .take(ChatKey(chat), Errand::Reply, desk.now)
+            .is_ok()
+        {
+            chat += 1;
+        }
+        desk
+    }
+
+    fn push(&mut self, chat: i64, rank: Rank, purpose: Purpose, text: &str) {
+        let outgoing = Outgoing {
+            to: ChatKey(chat).into(),
+            rank,
+            purpose,
+            reply: send(text),
+        };
+        self.queue.push(outgoing, self.now);
+    }
+
+    fn tell(&mut self, chat: i64, rank: Rank, text: &str) {
+        self.push(chat, rank, Purpose::Tells, text);
+    }
+
+    fn show(&mut self, chat: i64, text: &str) {
+        self.push(chat, Rank::Stranger, Purpose::Shows, text);
+    }
+
+    /// What leaves next, however long that takes; the clock moves on.
+    fn departs(&mut self) -> Option<Departure> {
+        loop {
+            match self.queue.next(&mut self.budget, self.now) {
+                Next::Send(departure) => return Some(departure),
+                Next::Wait(at) => {
+                    assert!(at > self.now);
+                    self.now = at;
+                }
+                Next::Nothing => return None,
+            }
+        }
+    }
+
+    /// The texts of everything that leaves, each delivered at once.
+    fn all(&mut self) -> Vec<String> {
+        let mut texts = Vec::new();
+        while let Some(departure) = self.departs() {
+            texts.push(text(&departure));
+            self.queue.ended(departure, &DELIVERED, self.now);
+        }
+        texts
+    }
+}
+
+fn send(text: &str) -> Reply {
+    Reply::Send(Message {
+        html: text.to_owned(),
+        rows: Vec::new(),
+        alert: Alert::Loud,
+    })
+}
+
+fn text(departure: &Departure) -> String {
+    match departure.reply() {
+        Reply::Send(message) | Reply::Edit(_, message) => message.html.clone(),
+        Reply::Answer { callback_id, .. } => format!("[{callback_id}]"),
+    }
+}
+
+#[test]
+fn editors_come_before_followers_before_strangers_and_else_who_came_first() {
+    let mut desk = Desk::busy();
+    let arrivals = [
+        (1, Rank::Stranger, "stranger 1"),
+        (2, Rank::Follower, "follower 1"),
+        (3, Rank::Stranger, "stranger 2"),
+        (4, Rank::Editor, "editor 1"),
+        (5, Rank::Follower, "follower 2"),
+        (6, Rank::Editor, "editor 2"),
+    ];
+    for (chat, rank, text) in arrivals {
+        desk.tell(chat, rank, text);
+        // It looked at the budget in vain meanwhile, which costs nobody the place.
+        assert!(matches!(
+            desk.queue.next(&mut desk.budget, desk.now),
+            Next::Wait(_)
+        ));
+    }
+    let expected = [
+        "editor 1",
+        "editor 2",
+        "follower 1",
+        "follower 2",
+        "stranger 1",
+        "stranger 2",
+    ];
+    assert_eq!(desk.all(), expected);
+}
+
+#[test]
+fn a_chat_is_in_order_and_has_the_rank_of_its_best() {
+    let mut desk = Desk::busy();
+    desk.tell(1, Rank::Follower, "follower");
+    desk.tell(2, Rank::Stranger, "hello");
+    desk.tell(2, Rank::Editor, "you are the owner");
+    assert_eq!(desk.all(), ["hello", "you are the owner", "follower"]);
+}
+
+#[test]
+fn many_of_one_chat_let_others_of_their_rank_have_their_turn() {
+    let mut desk = Desk::busy();
+    for text in ["a1", "a2", "a3"] {
+        desk.tell(1, Rank::Stranger, text);
+    }
+    desk.tell(2, Rank::Stranger, "b1");
+    assert_eq!(desk.all(), ["a1", "b1", "a2", "a3"]);
+}
+
+#[test]
+fn who_asked_again_gets_the_newer_answer_only() {
+    let mut desk = Desk::busy();
+    desk.show(1, "the cases");
+    desk.tell(1, Rank::Stranger, "you follow");
+    desk.show(2, "help");
+    desk.show(1, "the hearings");
+    assert_eq!(desk.all(), ["you follow", "help", "the hearings"]);
+    assert_eq!(desk.queue.len(), 0);
+}
+
+#[test]
+fn nothing_takes_the_place_of_what_was_done_nor_of_another_topics_answer() {
+    let mut desk = Desk::busy();
+    desk.show(-1, "general");
+    let to = Address {
+        chat: ChatKey(-1),
+        topic: Some(Topic(3)),
+    };
+    let outgoing = Outgoing {
+        to,
+        rank: Rank::Stranger,
+        purpose: Purpose::Shows,
+        reply: send("topic"),
+    };
+    desk.queue.push(outgoing, desk.now);
+    desk.tell(-1, Rank::Stranger, "done");
+    assert_eq!(desk.all(), ["general", "topic", "done"]);
+}
+
+#[test]
+fn what_is_under_way_is_not_taken_back() {
+    let mut desk = Desk::open();
+    desk.show(1, "first");
+    let first = desk.departs().unwrap();
+    desk.show(1, "second");
+    desk.show(1, "third");
+    // Until it is known how the first ended, nothing else leaves for its chat.
+    assert!(desk.departs().is_none());
+    let now = desk.now;
+    desk.queue.ended(first, &DELIVERED, now);
+    assert_eq!(desk.all(), ["third"]);
+}
+
+#[test]
+fn a_button_is_answered_though_the_bot_has_spent_its_budget() {
+    let mut desk = Desk::busy();
+    desk.tell(1, Rank::Editor, "editor");
+    let outgoing = Outgoing {
+        to: ChatKey(2).into(),
+        rank: Rank::Stranger,
+        purpose: Purpose::Tells,
+        reply: Reply::Answer {
+            callback_id: "press".to_owned(),
+            text: None,
+        },
+    };
+    desk.queue.push(outgoing, desk.now);
+    let begun = desk.now;
+    assert_eq!(text(&desk.departs().unwrap()), "[press]");
+    assert_eq!(desk.now, begun);
+}
+
+#[test]
+fn a_chat_that_telegram_lets_wait_holds_up_no_other() {
+    let mut desk = Desk::open();
+    let begun = desk.now;
+    desk.tell(1, Rank::Editor, "held");
+    let held = desk.departs().unwrap();
+    let refused = Outcome::Later {
+        scope: Scope::ThisChat,
+        after: seconds(300),
+    };
+    desk.budget.note(ChatKey(1), &refused, begun);
+    desk.queue.ended(held, &refused, begun);
+    desk.tell(2, Rank::Stranger, "other");
+    assert_eq!(text(&desk.departs().unwrap()), "other");
+    assert_eq!(desk.now, begun);
+    assert_eq!(desk.all(), ["held"]);
+    assert_eq!(desk.now, begun + seconds(300));
+}
+
+#[test]
+fn what_is_too_old_is_dropped_when_its_turn_comes() {
+    let mut desk = Desk::open();
+    desk.tell(1, Rank::Stranger, "stale");
+    desk.now += seconds(601);
+    desk.tell(2, Rank::Stranger, "fresh");
+    assert_eq!(desk.all(), ["fresh"]);
+    assert_eq!(desk.queue.busy_chats(), 0);
+}
+
+#[test]
+fn any_number_of_strangers_takes_no_more_than_so_much_memory_and_no_place_of_others() {
+    let mut desk = Desk::busy();
+    for chat in 1..=100_000 {
+        desk.show(chat, "hello");
+    }
+    assert_eq!(desk.queue.len(), 2_000);
+    desk.tell(200_000, Rank::Follower, "follower");
+    desk.tell(200_001, Rank::Editor, "editor");
+    assert_eq!(text(&desk.departs().unwrap()), "editor");
+    assert_eq!(text(&desk.departs().unwrap()), "follower");
+}
+
+#[test]
+fn what_was_lost_on_its_way_leaves_the_chat_free() {
+    let mut desk = Desk::open();
+    desk.tell(1, Rank::Stranger, "panics");
+    let lost = desk.departs().unwrap();
+    desk.tell(1, Rank::Stranger, "next");
+    desk.queue.lost(lost.line());
+    assert_eq!(desk.all(), ["next"]);
+}
