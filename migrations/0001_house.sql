@@ -95,8 +95,6 @@ create table event (
 ) strict, without rowid;
 
 create index event_by_editor on event (editor) where editor is not null;
--- The latest moment in the log is looked up at every start: the clock may have been set back meanwhile.
-create index event_by_time on event (recorded);
 
 create trigger event_is_append_only
 before update of case_id, number, recorded, origin, change on event

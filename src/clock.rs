@@ -2,45 +2,47 @@
 
 use std::{
     sync::{
-        Arc,
+        Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicI64, Ordering},
     },
     time::{Duration, Instant},
 };
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::domain::moment::Moment;
+use crate::domain::{
+    moment::Moment,
+    witness::{self, Sighting, Verdict},
+};
 
-/// Tells the time: the machine's, or one that is set by hand for a story or a test. Cheap to clone.
+/// Tells the time: the machine's, or one that is moved by hand for a story or a test. Cheap to clone.
+///
+/// Where Telegram's clock or the steady one says that this wall clock is wrong, it tells the time by them: what is dated,
+/// and what waits, goes on as if nobody had set it.
 #[derive(Clone, Debug)]
 pub struct Clock {
     source: Source,
-    trust: Trust,
-}
-
-/// Whether the clock is believed where what was recorded contradicts it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trust {
-    /// It is compared with what was recorded.
-    Compared,
-    /// The owner said that it is right.
-    Given,
+    begun: Moment,
+    /// What Telegram's clock said last.
+    telegram: Arc<Mutex<Option<Sighting>>>,
 }
 
 #[derive(Clone, Debug)]
 enum Source {
     Machine,
-    Hand {
-        millis: Arc<AtomicI64>,
-        /// Where both clocks stood at first.
-        begun: (i64, Instant),
-    },
+    Hand(Hand),
 }
 
-/// Moves a clock that was set by hand.
+/// Moves a clock by hand: lets time pass, or sets the clock as somebody may set a machine's.
 #[derive(Clone, Debug)]
-pub struct Hand(Arc<AtomicI64>);
+pub struct Hand {
+    /// Where both clocks stood at first.
+    begun: Moment,
+    /// Milliseconds that have passed since.
+    passed: Arc<AtomicI64>,
+    /// By how many of them the wall clock was set ahead.
+    ahead: Arc<AtomicI64>,
+}
 
 impl Clock {
     /// The machine's clock.
@@ -49,61 +51,145 @@ impl Clock {
     }
 
     /// A clock that stands at `at` until its hand is moved.
-    pub fn by_hand(at: DateTime<Utc>) -> (Self, Hand) {
-        let begun = (at.timestamp_millis(), Instant::now());
-        let millis = Arc::new(AtomicI64::new(begun.0));
-        let hand = Hand(Arc::clone(&millis));
-        (Self::of(Source::Hand { millis, begun }), hand)
-    }
-
-    fn of(source: Source) -> Self {
-        let trust = Trust::Compared;
-        Self { source, trust }
-    }
-
-    /// The same clock, believed so far.
-    pub fn with_trust(self, trust: Trust) -> Self {
-        Self { trust, ..self }
-    }
-
-    /// How far it is believed.
-    pub fn trust(&self) -> Trust {
-        self.trust
-    }
-
-    /// The time now, to the millisecond.
     #[expect(
         clippy::disallowed_methods,
         reason = "this is the place where the time is read"
     )]
-    pub fn now(&self) -> DateTime<Utc> {
-        let millis = match &self.source {
-            Source::Machine => Utc::now().timestamp_millis(),
-            Source::Hand { millis, .. } => millis.load(Ordering::SeqCst),
+    pub fn by_hand(at: DateTime<Utc>) -> (Self, Hand) {
+        let hand = Hand {
+            begun: Moment {
+                wall: at,
+                steady: Instant::now(),
+            },
+            passed: Arc::default(),
+            ahead: Arc::default(),
         };
-        DateTime::from_timestamp_millis(millis).unwrap_or_default()
+        (Self::of(Source::Hand(hand.clone())), hand)
     }
 
-    /// This moment by both clocks. Where the clock is set by hand, so much time passes as the hand moves on.
+    fn of(source: Source) -> Self {
+        Self {
+            begun: source.moment(),
+            telegram: Arc::default(),
+            source,
+        }
+    }
+
+    /// The time now, to the millisecond.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.moment().wall
+    }
+
+    /// This moment by both clocks.
     pub fn moment(&self) -> Moment {
-        let wall = self.now();
-        let steady = match &self.source {
-            Source::Machine => Instant::now(),
-            Source::Hand {
-                begun: (millis, at),
-                ..
-            } => {
-                let passed = wall.timestamp_millis() - millis;
-                *at + Duration::from_millis(passed.try_into().unwrap_or_default())
+        let now = self.source.moment();
+        let wall = witness::corrected(self.telegram().as_ref(), self.begun, now);
+        let wall = DateTime::from_timestamp_millis(wall.timestamp_millis()).unwrap_or(wall);
+        Moment { wall, ..now }
+    }
+
+    /// Whether the wall clock is right, as far as anybody says.
+    pub fn verdict(&self) -> Verdict {
+        witness::judge(self.telegram().as_ref(), self.begun, self.source.moment())
+    }
+
+    /// Telegram's clock said this in answer to a request that left at `asked`.
+    pub fn hears(&self, date: DateTime<Utc>, asked: Instant) {
+        let answered = self.source.moment();
+        *self.telegram() = Some(Sighting {
+            date,
+            asked,
+            answered,
+        });
+    }
+
+    fn telegram(&self) -> MutexGuard<'_, Option<Sighting>> {
+        self.telegram.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Source {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the place where the time is read"
+    )]
+    fn moment(&self) -> Moment {
+        match self {
+            Self::Machine => {
+                let millis = Utc::now().timestamp_millis();
+                Moment {
+                    wall: DateTime::from_timestamp_millis(millis).unwrap_or_default(),
+                    steady: Instant::now(),
+                }
             }
-        };
-        Moment { wall, steady }
+            Self::Hand(hand) => {
+                let mut moment = hand.right();
+                moment.wall += TimeDelta::milliseconds(hand.ahead.load(Ordering::SeqCst));
+                moment
+            }
+        }
     }
 }
 
 impl Hand {
-    /// Sets the clock.
+    /// Lets time pass until `at`, by a clock that nobody sets; there is no way back.
     pub fn set(&self, at: DateTime<Utc>) {
-        self.0.store(at.timestamp_millis(), Ordering::SeqCst);
+        let passed = (at - self.begun.wall).num_milliseconds();
+        self.passed.fetch_max(passed, Ordering::SeqCst);
+    }
+
+    /// Sets the clock ahead of the right time, or behind it by what is negative.
+    pub fn is_ahead(&self, by: TimeDelta) {
+        self.ahead.store(by.num_milliseconds(), Ordering::SeqCst);
+    }
+
+    /// The right time.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.right().wall
+    }
+
+    /// A clock on which the same time passes and that nobody sets: that of everybody else.
+    pub fn right_clock(&self) -> Clock {
+        let hand = Self {
+            ahead: Arc::default(),
+            ..self.clone()
+        };
+        Clock::of(Source::Hand(hand))
+    }
+
+    fn right(&self) -> Moment {
+        let passed = self.passed.load(Ordering::SeqCst);
+        Moment {
+            wall: self.begun.wall + TimeDelta::milliseconds(passed),
+            steady: self.begun.steady
+                + Duration::from_millis(passed.try_into().unwrap_or_default()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::witness::Witness;
+
+    #[test]
+    fn a_clock_that_somebody_sets_tells_the_time_by_its_witnesses() {
+        let begun = DateTime::UNIX_EPOCH + TimeDelta::days(20_000);
+        let (clock, hand) = Clock::by_hand(begun);
+        let hour = TimeDelta::hours(1);
+        clock.hears(begun, clock.moment().steady);
+        hand.set(begun + hour);
+        assert_eq!(clock.verdict(), Verdict::Right);
+        hand.is_ahead(TimeDelta::days(1));
+        hand.set(begun + hour * 2);
+        // A clone is the same clock.
+        assert_eq!(clock.clone().now(), begun + hour * 2);
+        assert_eq!(clock.verdict(), Verdict::Wrong(Witness::Steady));
+        clock.hears(begun + hour * 2, clock.moment().steady);
+        assert_eq!(clock.verdict(), Verdict::Wrong(Witness::Telegram));
+        assert_eq!(hand.right_clock().now(), begun + hour * 2);
+        hand.is_ahead(TimeDelta::minutes(1));
+        assert_eq!(clock.verdict(), Verdict::Right);
+        assert_eq!(clock.now(), begun + hour * 2 + TimeDelta::minutes(1));
     }
 }

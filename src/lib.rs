@@ -27,7 +27,7 @@
 //! | [`reading`] | what people write: text → domain | domain |
 //! | [`search`] | folding a name across three scripts | domain |
 //! | [`casefile`] | a case in a TOML file | domain |
-//! | [`courier`] | one message → Telegram → an outcome; the budget; the queue of answers | domain |
+//! | [`courier`] | one message → Telegram → an outcome, and what Telegram's clock says; the budget; the queue of answers | domain, clock |
 //! | [`flow`] | what happens, one file for each path | domain, store, text, reading, search, casefile, courier |
 //! | [`bot`] | what people say to it: updates, commands, buttons | domain, clock, store, text, reading, courier, flow |
 //! | [`app`] | where the parts meet; the loops; the ordered stop | all but demo |

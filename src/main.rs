@@ -10,7 +10,7 @@ use anyhow::Context;
 use clap::{Parser, Subcommand};
 use hearing_bot::{
     app::{self, App, Limits, Screen, ToolError},
-    clock::{Clock, Trust},
+    clock::Clock,
     config::{Config, Token},
     demo,
 };
@@ -36,11 +36,7 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     /// Run the bot. The token is read from `TELOXIDE_TOKEN` or the file named in `TELOXIDE_TOKEN_FILE`.
-    Run {
-        /// Believe the machine's clock even if it stands before the last entry of the database.
-        #[arg(long)]
-        trust_clock: bool,
-    },
+    Run,
     /// Watch the bot at work on its first case, then play on. Needs no token and no network.
     Demo {
         /// No pauses, and no prompt at the end.
@@ -92,7 +88,7 @@ fn main() -> ExitCode {
     let arguments = Arguments::parse();
     // The log of a running bot is read by its owner; a tool at the terminal speaks for itself.
     let level = match arguments.command {
-        Command::Run { .. } => "info",
+        Command::Run => "info",
         Command::Demo { .. }
         | Command::Import { .. }
         | Command::Export { .. }
@@ -121,8 +117,7 @@ fn main() -> ExitCode {
 async fn act(arguments: Arguments) -> anyhow::Result<()> {
     let settings = || Config::load(arguments.config.as_deref());
     match arguments.command {
-        Command::Run { trust_clock: false } => run(&settings()?, Trust::Compared).await,
-        Command::Run { trust_clock: true } => run(&settings()?, Trust::Given).await,
+        Command::Run => run(&settings()?).await,
         Command::Demo { quick: true } => demo::terminal::show(demo::terminal::Pace::Quick).await,
         Command::Demo { quick: false } => demo::terminal::show(demo::terminal::Pace::Human).await,
         Command::Import { files } => import(&settings()?, &files).await,
@@ -140,9 +135,9 @@ async fn act(arguments: Arguments) -> anyhow::Result<()> {
     }
 }
 
-async fn run(config: &Config, trust: Trust) -> anyhow::Result<()> {
+async fn run(config: &Config) -> anyhow::Result<()> {
     let token = Token::from_environment()?;
-    let clock = Clock::machine().with_trust(trust);
+    let clock = Clock::machine();
     // A file that may not grow any more must be an error of that write, not the end of the process.
     let _limit = signal(SignalKind::from_raw(SIGXFSZ)).context("signals cannot be handled")?;
     let stop = CancellationToken::new();

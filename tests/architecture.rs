@@ -16,7 +16,7 @@ const ROOMS: [(&str, &[&str]); 15] = [
     ("reading", &["domain"]),
     ("search", &["domain"]),
     ("casefile", &["domain"]),
-    ("courier", &["domain"]),
+    ("courier", &["domain", "clock"]),
     (
         "flow",
         &[

@@ -1,52 +1,153 @@
-//! A clock that goes back while the bot runs: nothing is sent until it is past what happened last.
+//! P7: a clock that somebody sets. Telegram's clock is its witness: while they are apart, what the clock brings waits, the
+//! owners hear of it, and all else goes on; as soon as they agree, everything does.
 // Not with the tests that start processes: between its fork and its exec a child holds the lock on every open database.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use hearing_bot::demo::{stage::Stage, terminal::first_case};
+use chrono::{DateTime, TimeDelta, Utc};
+use hearing_bot::{
+    clock::Clock,
+    demo::{stage::Stage, terminal::first_case},
+};
+
+const DIFFER: &str = "My clock and Telegram’s differ";
+const AGREE: &str = "My clock and Telegram’s agree again.";
 
 /// Plays one more line and returns what came of it.
 async fn plays(stage: &mut Stage, line: &str) -> String {
     stage.play(line).await.unwrap()
 }
 
-#[tokio::test]
-async fn a_clock_that_goes_back_while_the_bot_runs_holds_everything_until_it_is_right() {
+/// Anna follows a case with a hearing on Friday the 27th. It is Friday the 20th, 15:00 in Almaty.
+async fn followed() -> Stage {
     let now = "2026-02-20T10:00:00Z".parse().unwrap();
     let mut stage = Stage::open(&[first_case()], &["owner"], now).await.unwrap();
-    for line in ["(owner reads en)\n", "(anna reads en)\n"] {
+    for line in ["(owner reads en)\n", "(anna reads en)\n", "owner: /start\n"] {
         plays(&mut stage, line).await;
     }
     plays(&mut stage, "anna: /follow almaty-2025\n").await;
-    let adjourn = "owner: /adjourn almaty-2025 | says the court\nowner: [Send]\n(+61 s)\n";
-    assert!(plays(&mut stage, adjourn).await.contains("bot → anna: "));
+    stage
+}
 
-    // Two hours back: an entry is ahead now.
-    plays(&mut stage, "(Fri 20 Feb 2026, 13:00)\n").await;
-    let set = "owner: /schedule almaty-2025 5.03\nowner: [Send]\n(+61 s)\n";
-    let held = plays(&mut stage, set).await;
-    assert!(held.contains("bot → owner: "), "{held}");
-    assert!(!held.contains("bot → anna: "), "{held}");
+/// Somebody sets the bot's clock so far ahead, and the bot has had an answer of Telegram since.
+async fn sets_ahead(stage: &mut Stage, by: TimeDelta) -> String {
+    stage.sets_the_clock_ahead(by);
+    let mut said = plays(stage, "(+1 s)\n").await;
+    said += &plays(stage, "owner: /privacy\n").await;
+    said + &plays(stage, "(+1 s)\n").await
+}
+
+#[tokio::test]
+async fn a_day_forward_for_a_minute_says_no_false_tomorrow_and_all_goes_on_when_it_is_right() {
+    let mut stage = followed().await;
+    plays(&mut stage, "(Wed 25 Feb 2026, 12:00)\n").await;
+    let wrong = sets_ahead(&mut stage, TimeDelta::days(1)).await;
+    assert!(!wrong.contains("TOMORROW"), "{wrong}");
+    assert!(!wrong.contains("bot → anna: "), "{wrong}");
+    assert!(wrong.contains(DIFFER), "{wrong}");
+    // A change goes out, dated by the right day; so does an answer.
+    let minute = "owner: /access almaty-2025 press | says the court\nowner: [Send]\n(+59 s)\n";
+    let minute = plays(&mut stage, minute).await;
+    assert!(!minute.contains("bot → anna: "), "{minute}");
+    let minute = plays(&mut stage, "(+2 s)\n").await;
+    assert_eq!(
+        minute.matches("bot → anna: ACCESS: ").count(),
+        1,
+        "{minute}"
+    );
+    assert!(minute.contains("As of 25 February, 12:01"), "{minute}");
     let asked = plays(&mut stage, "anna: /case almaty-2025\n").await;
-    assert!(asked.contains("bot → anna: "), "{asked}");
+    assert!(asked.contains("As of 25 February, 12:01"), "{asked}");
 
-    // So is a bot that starts with that clock.
-    let restarted = plays(&mut stage, "(restart)\n(+10 min)\n").await;
-    assert!(!restarted.contains("bot → anna: "), "{restarted}");
-    let right = plays(&mut stage, "(Fri 20 Feb 2026, 15:05)\n").await;
-    assert_eq!(right.matches("bot → anna: ").count(), 1, "{right}");
+    stage.sets_the_clock_ahead(TimeDelta::zero());
+    let right = plays(&mut stage, "(+1 s)\n").await;
+    assert!(right.contains(AGREE), "{right}");
+    let eve = plays(&mut stage, "(Thu 26 Feb 2026, 09:00)\n").await;
+    assert_eq!(eve.matches("bot → anna: TOMORROW: ").count(), 1, "{eve}");
     stage.close().await;
 }
 
 #[tokio::test]
-async fn a_minute_back_is_no_wrong_clock() {
-    let now = "2026-02-20T10:00:00Z".parse().unwrap();
-    let mut stage = Stage::open(&[first_case()], &["owner"], now).await.unwrap();
-    plays(&mut stage, "(owner reads en)\n").await;
-    plays(&mut stage, "anna: /follow almaty-2025\n").await;
-    let line = "owner: /adjourn almaty-2025 | says the court\nowner: [Send]\n";
+async fn what_came_due_while_the_clock_was_wrong_is_told_when_it_is_right() {
+    for wrong in [
+        TimeDelta::days(1),
+        -TimeDelta::days(1),
+        TimeDelta::minutes(3),
+    ] {
+        let mut stage = followed().await;
+        plays(&mut stage, "(Thu 26 Feb 2026, 07:00)\n").await;
+        let said = sets_ahead(&mut stage, wrong).await;
+        assert!(said.contains(DIFFER), "{wrong}: {said}");
+        let said = plays(&mut stage, "(Thu 26 Feb 2026, 09:30)\n").await;
+        assert!(!said.contains("bot → anna: "), "{wrong}: {said}");
+        assert!(said.contains("still so, for 2 h"), "{wrong}: {said}");
+        let status = plays(&mut stage, "owner: /status\n").await;
+        assert!(
+            status.contains("Now: My clock and Telegram’s differ"),
+            "{status}"
+        );
+
+        stage.sets_the_clock_ahead(TimeDelta::zero());
+        let said = plays(&mut stage, "(+1 s)\n").await;
+        assert_eq!(
+            said.matches("bot → anna: TOMORROW: ").count(),
+            1,
+            "{wrong}: {said}"
+        );
+        assert!(said.contains(AGREE), "{wrong}: {said}");
+        stage.close().await;
+    }
+}
+
+#[tokio::test]
+async fn a_minute_beside_is_no_wrong_clock() {
+    for beside in [TimeDelta::seconds(110), -TimeDelta::seconds(110)] {
+        let mut stage = followed().await;
+        let said = sets_ahead(&mut stage, beside).await;
+        assert!(!said.contains(DIFFER), "{beside}: {said}");
+        let said = plays(&mut stage, "(Thu 26 Feb 2026, 09:00)\n").await;
+        assert_eq!(
+            said.matches("bot → anna: TOMORROW: ").count(),
+            1,
+            "{beside}: {said}"
+        );
+        stage.close().await;
+    }
+}
+
+/// Which of the two is wrong nobody knows; both must be right.
+#[tokio::test]
+async fn a_telegram_whose_clock_is_wrong_is_a_witness_all_the_same() {
+    let mut stage = followed().await;
+    plays(&mut stage, "(Thu 26 Feb 2026, 07:00)\n").await;
+    stage.telegram().is_ahead(TimeDelta::days(1));
+    let said = plays(&mut stage, "owner: /privacy\n(+1 s)\n").await;
+    assert!(said.contains(DIFFER), "{said}");
+    let said = plays(&mut stage, "(Thu 26 Feb 2026, 09:00)\n").await;
+    assert!(!said.contains("TOMORROW"), "{said}");
+    stage.telegram().is_ahead(TimeDelta::zero());
+    let said = plays(&mut stage, "owner: /privacy\n(+1 s)\n").await;
+    assert_eq!(said.matches("bot → anna: TOMORROW: ").count(), 1, "{said}");
+    stage.close().await;
+}
+
+/// A change that an editor sent while the clock was wrong, and a bot that starts when it is right: no value holds it back
+/// for longer than its window.
+#[tokio::test]
+async fn what_was_sent_by_a_wrong_clock_waits_for_no_longer_than_its_window_after_a_restart() {
+    let mut stage = followed().await;
+    // Nothing tells this bot that its clock is wrong.
+    let right: DateTime<Utc> = stage.now().to_utc();
+    stage
+        .telegram()
+        .goes_by(Clock::by_hand(right + TimeDelta::days(1)).0);
+    stage.sets_the_clock_ahead(TimeDelta::days(1));
+    plays(&mut stage, "(restart)\n").await;
+    let line = "owner: /access almaty-2025 press | says the court\nowner: [Send]\n";
     plays(&mut stage, line).await;
-    plays(&mut stage, "(Fri 20 Feb 2026, 14:59)\n").await;
-    let said = plays(&mut stage, "(+125 s)\n").await;
-    assert!(said.contains("bot → anna: "), "{said}");
+    stage.telegram().goes_by(Clock::by_hand(right).0);
+    stage.sets_the_clock_ahead(TimeDelta::zero());
+    plays(&mut stage, "(restart)\n").await;
+    let said = plays(&mut stage, "(+61 s)\n").await;
+    assert_eq!(said.matches("bot → anna: ACCESS: ").count(), 1, "{said}");
     stage.close().await;
 }

@@ -5,8 +5,6 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use chrono::{DateTime, Utc};
-
 use crate::{config::Config, store::KeyFile};
 
 /// Who reads what the bot prints.
@@ -29,8 +27,6 @@ pub struct Greeting {
     pub(super) claim_file: PathBuf,
     /// The bot's name at Telegram.
     pub(super) username: String,
-    /// The last entry of the database, if the clock stands before it.
-    pub(super) clock_wrong_until: Option<DateTime<Utc>>,
 }
 
 impl Greeting {
@@ -50,13 +46,6 @@ impl Greeting {
         }
         if let Some(code) = &self.claim_code {
             words.push_str(&self.how_to_claim(code, screen));
-        }
-        if let Some(latest) = self.clock_wrong_until {
-            words.push_str(&format!(
-                "\nThe clock stands before the last entry of the database, {}. Nothing is sent until it is past it. Set \
-                 the clock; or, if it is right, start with `run --trust-clock`.",
-                latest.format("%F %T UTC")
-            ));
         }
         words
     }

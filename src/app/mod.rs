@@ -3,12 +3,14 @@
 mod alarms;
 mod failures;
 mod greeting;
+mod lag;
+mod listening;
+mod lookout;
 mod roles;
 mod start;
 mod tools;
 mod vigil;
 mod warnings;
-mod watch;
 
 use std::{
     path::PathBuf,
@@ -21,36 +23,37 @@ use tokio::sync::{Notify, OnceCell};
 use tokio_util::sync::CancellationToken;
 
 use crate::{
-    bot::{self, AlarmBoard, Claim, Closed, Desk, GroupLimiter, Inbound, Porter},
+    bot::{self, AlarmBoard, Claim, Desk, Ears, GroupLimiter},
     clock::Clock,
     config::{Config, Token},
     courier::{Budget, Courier, Replies},
-    domain::{alarm::Step, reminder::Plan},
+    domain::{alarm::Step, reminder::Plan, witness::Verdict},
     flow::{announce, change, deliver::Delivery, remind, sweep},
-    store::{Error, Purpose, Slice, Store},
+    store::{Claimable, Error, Purpose, Room, Slice, Store},
 };
 
 pub use crate::store::Error as StoreError;
 
 use failures::Failures;
+use lookout::Seen;
 use start::{budget, claim_code, claim_file, who_are_we};
-use vigil::Vigil;
 
 pub use greeting::{Greeting, Screen};
 pub use roles::{list as list_roles, revoke as revoke_roles};
 pub use start::{Limits, StartError};
 pub use tools::{ToolError, check, export, import, read_cases, report_words};
 pub use warnings::warnings;
-pub use watch::Watch;
 
 /// How long a loop sleeps at most: the machine's clock may have been set meanwhile.
 const LONGEST_SLEEP: Duration = Duration::from_secs(60);
 
+/// How soon to look again whether there is room, or whether the clock is right.
+const LOOK_AGAIN: Duration = Duration::from_secs(5);
+
 /// How long a loop waits after a step that failed.
 const AFTER_FAILURE: Duration = Duration::from_secs(2);
 
-/// How long the stop waits for handlers, and then for what is on its way: together under eight seconds.
-const LAST_HANDLERS: Duration = Duration::from_secs(2);
+/// How long the stop waits for what is on its way, once the handlers have had their time: together under eight seconds.
 const LAST_WORDS: Duration = Duration::from_secs(5);
 
 /// The bot, put together.
@@ -65,16 +68,19 @@ pub struct App {
     replies: Replies,
     desk: Arc<Desk>,
     plan: Plan,
-    /// Set once reminders follow the settings; a wrong clock would bring back those that were sent.
+    /// Set once reminders follow the settings, which takes a clock that is right.
     planned: OnceCell<()>,
-    watch: Watch,
     sweep: cron::Schedule,
     zone: chrono_tz::Tz,
     poll_seconds: u8,
     delivery: tokio::sync::Mutex<Delivery>,
     alarms: AlarmBoard,
     failures: Failures,
-    vigil: Mutex<Vigil>,
+    seen: Mutex<Seen>,
+    ears: Ears,
+    /// What sends notices, for what it counts.
+    notices: Courier,
+    budget: Arc<Mutex<Budget>>,
     /// Rung when something was kept that the clock must look at.
     kept: Arc<Notify>,
     /// Rung when something stands in the outbox.
@@ -102,12 +108,6 @@ impl App {
         .await?;
         let damaged = |error| StartError::of(error, &config.store.database);
         let plan = config.plan();
-        let watch = Watch::begin(&store, &clock).await.map_err(damaged)?;
-        let planned = OnceCell::new();
-        if watch.wrong_until().is_none() {
-            store.replan(&plan, clock.now()).await.map_err(damaged)?;
-            planned.set(()).ok();
-        }
         let language = config.language.default;
         store
             .follow_settings(&config.editors.owners)
@@ -124,6 +124,16 @@ impl App {
             tracing::warn!("{warning}");
         }
         let courier = Courier::connect(token.reveal(), &config.telegram.api_url)?;
+        let courier = courier.with_clock(clock.clone());
+        // From its first answer on Telegram's clock is a witness of ours.
+        let username = who_are_we(&courier).await?;
+        let planned = OnceCell::new();
+        if clock.verdict() == Verdict::Right {
+            store.replan(&plan, clock.now()).await.map_err(damaged)?;
+            planned.set(()).ok();
+        }
+        let latest = clock.now() + config.undo_window();
+        store.release_by(latest).await.map_err(damaged)?;
         let mut budget = match limits {
             Limits::Telegrams => budget(config),
             Limits::None => Budget::without_limits(Instant::now()),
@@ -135,13 +145,11 @@ impl App {
         }
         let budget = Arc::new(Mutex::new(budget));
         let replies = Replies::new(courier.clone(), Arc::clone(&budget));
-        let username = who_are_we(&courier).await?;
         let greeting = Greeting {
             key_file,
             claim_code: claim_code.clone(),
             claim_file: claim_file.clone(),
             username: username.clone(),
-            clock_wrong_until: watch.wrong_until(),
         };
         let kept = Arc::new(Notify::new());
         let alarms = AlarmBoard::new(clock.clone());
@@ -162,10 +170,12 @@ impl App {
             groups: GroupLimiter::default(),
             claim: claim_code.map_or_else(Claim::default, |code| Claim::new(code, claim_file)),
         });
+        let ears = Ears::new(clock.clone());
+        let notices = courier.for_broadcasts(config.broadcast());
         let delivery = Delivery::resume(
             store.clone(),
-            courier.for_broadcasts(config.broadcast()),
-            budget,
+            notices.clone(),
+            Arc::clone(&budget),
             config.hold(),
             clock.moment(),
         )
@@ -180,7 +190,6 @@ impl App {
             desk,
             plan,
             planned,
-            watch,
             sweep: config.housekeeping.sweep.clone(),
             zone: config.court.time_zone,
             poll_seconds: config.telegram.poll_seconds,
@@ -188,7 +197,10 @@ impl App {
             delivery: tokio::sync::Mutex::new(delivery),
             alarms,
             failures: Failures::default(),
-            vigil: Mutex::default(),
+            seen: Mutex::default(),
+            ears,
+            notices,
+            budget,
             kept,
             announced: Notify::new(),
         };
@@ -257,58 +269,6 @@ impl App {
         Ok(heard?)
     }
 
-    /// Fetches updates and hands them on until `stop`. What an earlier run left in the inbox comes first.
-    ///
-    /// # Errors
-    /// If Telegram closes the bot's door for good.
-    pub async fn listen(&self, stop: &CancellationToken) -> Result<(), Closed> {
-        let porter = Porter::new(Arc::clone(&self.desk));
-        let left = async {
-            loop {
-                match self.store.kept().await {
-                    Ok(left) => return left,
-                    Err(error) => {
-                        self.store.note(&error);
-                        tracing::error!(%error, "the inbox of the last run cannot be read; trying again");
-                        tokio::time::sleep(AFTER_FAILURE).await;
-                    }
-                }
-            }
-        };
-        tokio::select! {
-            // What came later may not overtake it.
-            left = left => porter.take(left),
-            () = stop.cancelled() => return Ok(()),
-        }
-        let mut inbound = Inbound::new(
-            &self.courier,
-            self.store.clone(),
-            self.clock.clone(),
-            self.poll_seconds,
-        );
-        let heard = loop {
-            tokio::select! {
-                () = stop.cancelled() => break Ok(()),
-                arrived = async {
-                    porter.has_room().await;
-                    inbound.next().await
-                } => match arrived {
-                    Ok(arrived) => porter.take(arrived),
-                    Err(closed) => break Err(closed),
-                },
-            }
-        };
-        if tokio::time::timeout(LAST_HANDLERS, porter.close())
-            .await
-            .is_err()
-        {
-            tracing::warn!(
-                "some updates were still being handled; they are handled at the next start"
-            );
-        }
-        heard
-    }
-
     /// Does everything that is due at this moment and waits for it to arrive: the same steps as the loops, for who moves
     /// the clock by hand. Returns when there is next something to do.
     ///
@@ -347,36 +307,57 @@ impl App {
         self.store.close().await;
     }
 
-    /// What the clock brings: releases, reminders, questions, sweeping. Returns when there is next something.
+    /// Releases, what the clock brings, and notices of all that. Returns when there is next something.
     async fn tick(&self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, Error> {
-        if let Some(later) = self.watch.holds(&self.store, now).await? {
-            return Ok(Some(later));
+        if self.store.room() == Room::None {
+            return Ok(Some(now + LOOK_AGAIN));
         }
-        let plan = || self.store.replan(&self.plan, now);
-        self.planned.get_or_try_init(plan).await?;
         let released = change::step(&self.store, &self.plan, now).await;
         self.noted(Step::Release, released)?;
-        let reminded = remind::step(&self.store, &self.plan, now).await;
-        self.noted(Step::Remind, reminded)?;
+        let brought = match self.clock.verdict() {
+            Verdict::Right => self.what_the_clock_brings(now).await?,
+            // A wrong clock would bring it on a wrong day; it is looked again soon whether it still is wrong.
+            Verdict::Wrong(_) => None,
+        };
         let announced = announce::step(&self.store, now).await;
         let announced = self.noted(Step::FanOut, announced)?;
-        let swept = sweep::step(&self.store, &self.sweep, self.zone, now).await;
-        let swept = self.noted(Step::Sweep, swept)?;
         let times = [
             self.store.next_release().await?,
-            self.store.next_due().await?,
+            brought,
             (announced == Slice::More).then_some(now),
-            swept,
         ];
         Ok(times.into_iter().flatten().min())
+    }
+
+    /// Reminders, questions and sweeping. Returns when there is next something.
+    async fn what_the_clock_brings(
+        &self,
+        now: DateTime<Utc>,
+    ) -> Result<Option<DateTime<Utc>>, Error> {
+        let plan = || self.store.replan(&self.plan, now);
+        self.planned.get_or_try_init(plan).await?;
+        let reminded = remind::step(&self.store, &self.plan, now).await;
+        let reminded = self.noted(Step::Remind, reminded)?;
+        let swept = sweep::step(&self.store, &self.sweep, self.zone, now).await;
+        let swept = self.noted(Step::Sweep, swept)?;
+        Ok(reminded.into_iter().chain(swept).min())
     }
 
     /// Lets leave what may leave now. Returns when there is next something to claim.
     async fn deliver(&self, delivery: &mut Delivery) -> Result<Option<DateTime<Utc>>, Error> {
         let now = self.clock.moment();
-        match self.watch.holds(&self.store, now.wall).await? {
-            Some(later) => Ok(Some(later)),
-            None => self.noted(Step::Deliver, delivery.step(now).await),
+        if self.store.room() == Room::None {
+            return Ok(Some(now.wall + LOOK_AGAIN));
+        }
+        delivery.claims(self.claimable());
+        self.noted(Step::Deliver, delivery.step(now).await)
+    }
+
+    /// “Tomorrow” is said only by a clock that is right.
+    fn claimable(&self) -> Claimable {
+        match self.clock.verdict() {
+            Verdict::Right => Claimable::Everything,
+            Verdict::Wrong(_) => Claimable::NothingOfTheClock,
         }
     }
 
@@ -384,7 +365,7 @@ impl App {
         while !stop.is_cancelled() {
             let now = self.clock.now();
             let next = match self.tick(now).await {
-                Ok(next) => until(next, now),
+                Ok(next) => self.until(next, now),
                 Err(error) => {
                     self.store.note(&error);
                     tracing::error!(%error, "what is due could not be done; trying again");
@@ -405,7 +386,7 @@ impl App {
         while !stop.is_cancelled() {
             let now = self.clock.now();
             let next = match self.deliver(&mut delivery).await {
-                Ok(next) => until(next, now),
+                Ok(next) => self.until(next, now),
                 Err(error) => {
                     self.store.note(&error);
                     tracing::error!(%error, "notices cannot be claimed; trying again");
@@ -422,14 +403,19 @@ impl App {
             }
         }
     }
-}
 
-fn until(next: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Duration {
-    let wait = next.map_or(TimeDelta::MAX, |next| next - now);
-    wait.max(TimeDelta::zero())
-        .to_std()
-        .unwrap_or(LONGEST_SLEEP)
-        .min(LONGEST_SLEEP)
+    /// How long to sleep until then; while the clock is wrong, not for long.
+    fn until(&self, next: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Duration {
+        let longest = match self.clock.verdict() {
+            Verdict::Right => LONGEST_SLEEP,
+            Verdict::Wrong(_) => LOOK_AGAIN,
+        };
+        let wait = next.map_or(TimeDelta::MAX, |next| next - now);
+        wait.max(TimeDelta::zero())
+            .to_std()
+            .unwrap_or(longest)
+            .min(longest)
+    }
 }
 
 #[cfg(test)]

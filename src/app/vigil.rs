@@ -1,9 +1,6 @@
-//! What is looked after beside the work: room on the disk, whether the database is whole, and what the owners must hear of.
+//! What is looked after beside the work: room on the disk, whether the database is whole, and what administrators must hear of.
 
-use std::{
-    sync::PoisonError,
-    time::{Duration, Instant},
-};
+use std::time::Duration;
 
 use tokio_util::sync::CancellationToken;
 
@@ -23,20 +20,6 @@ const SHORTEN_LOG: Duration = Duration::from_secs(1);
 
 /// How long to wait before Telegram is asked once more who administers a chat.
 const ASK_AGAIN: Duration = Duration::from_secs(60);
-
-/// How often it is looked for what only shows when it is looked for.
-const LOOK_ROUND: Duration = Duration::from_secs(1);
-
-/// How long the owners' chats may take for an alarm before whoever moves the clock by hand goes on.
-const TOLD_WITHIN: Duration = Duration::from_secs(5);
-
-/// What was seen when somebody last looked.
-#[derive(Debug, Default)]
-pub(super) struct Vigil {
-    /// Requests that Telegram had refused for their form, and messages that it had not taken for payment.
-    refused: u64,
-    unpaid: u64,
-}
 
 impl App {
     /// Looks after all of it until `stop`.
@@ -127,36 +110,5 @@ impl App {
             }
             Err(error) => tracing::error!(%error, "the database could not be looked through"),
         }
-    }
-
-    /// Looks now and then for what only shows when it is looked for.
-    async fn keep_looking(&self) {
-        loop {
-            tokio::time::sleep(LOOK_ROUND).await;
-            self.look();
-        }
-    }
-
-    /// Looks once, and waits until the owners were told of what was found.
-    pub(super) async fn look_round(&self) {
-        self.look();
-        if self.tell_of_alarms().await.count > 0 {
-            self.replies.drain(Instant::now() + TOLD_WITHIN).await;
-        }
-    }
-
-    fn look(&self) {
-        let mut vigil = self.vigil.lock().unwrap_or_else(PoisonError::into_inner);
-        let (refused, unpaid) = (
-            *self.courier.refused().borrow(),
-            *self.courier.unpaid().borrow(),
-        );
-        if refused > vigil.refused {
-            self.alarms.raise(Alarm::Refused);
-        }
-        if unpaid > vigil.unpaid {
-            self.alarms.raise(Alarm::Unpaid);
-        }
-        (vigil.refused, vigil.unpaid) = (refused, unpaid);
     }
 }

@@ -15,6 +15,7 @@ use crate::{
     store::{Arrived, Error, Store},
 };
 
+use super::ears::Ears;
 use super::updates::{Cursor, Step};
 
 /// The kinds of updates that lead to something. Sent with every question: Telegram remembers the last list it was given.
@@ -56,6 +57,7 @@ pub struct Inbound {
     store: Store,
     clock: Clock,
     poll_seconds: u8,
+    ears: Ears,
     cursor: Cursor,
     pause: Duration,
     /// Whether Telegram could not be reached when it was last asked.
@@ -64,12 +66,19 @@ pub struct Inbound {
 
 impl Inbound {
     /// Updates for the bot of this courier, kept in this store.
-    pub fn new(courier: &Courier, store: Store, clock: Clock, poll_seconds: u8) -> Self {
+    pub fn new(
+        courier: &Courier,
+        store: Store,
+        clock: Clock,
+        poll_seconds: u8,
+        ears: Ears,
+    ) -> Self {
         Self {
             courier: courier.clone(),
             store,
             clock,
             poll_seconds,
+            ears,
             cursor: Cursor::new(),
             pause: PAUSE.0,
             is_cut_off: false,
@@ -107,6 +116,7 @@ impl Inbound {
                         continue;
                     }
                     // Not kept is not confirmed: the same offset is asked for again.
+                    self.ears.are_brought_updates();
                     match self.store.keep(&arrived, self.clock.now()).await {
                         Ok(()) => return Ok(arrived),
                         Err(error) => self.store_failed(&error).await,
@@ -148,6 +158,7 @@ impl Inbound {
     }
 
     fn telegram_answered(&mut self) {
+        self.ears.are_answered();
         if self.is_cut_off {
             tracing::info!("Telegram is reachable again");
         }
@@ -158,9 +169,12 @@ impl Inbound {
     async fn telegram_failed(&mut self, outcome: Outcome) {
         self.is_cut_off = true;
         match outcome {
-            Outcome::Conflict => tracing::error!(
-                "another program reads this bot's updates. Stop it, or remove its webhook; trying again"
-            ),
+            Outcome::Conflict => {
+                self.ears.meet_another_reader();
+                tracing::error!(
+                    "another program reads this bot's updates. Stop it, or remove its webhook; trying again"
+                );
+            }
             Outcome::Later { after: wait, .. } => {
                 tracing::warn!(seconds = wait.as_secs(), "Telegram asks to wait");
                 self.pause = self.pause.max(wait);
@@ -179,6 +193,7 @@ impl Inbound {
 
     /// Waits, and longer the next time.
     async fn wait(&mut self) {
+        self.ears.fail();
         tokio::time::sleep(self.pause).await;
         self.pause = (self.pause * 2).min(PAUSE.1);
     }

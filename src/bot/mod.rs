@@ -7,6 +7,7 @@ mod administrators;
 mod alarms;
 mod claim;
 mod commands;
+mod ears;
 mod editors;
 mod followers;
 mod groups;
@@ -40,6 +41,7 @@ use crate::{
 pub use administrators::{Told, tell as tell_administrators};
 pub use alarms::AlarmBoard;
 pub use claim::Claim;
+pub use ears::{DEAF_AFTER, Ears};
 pub use groups::GroupLimiter;
 pub use inbound::{Closed, Inbound};
 pub use porter::Porter;

@@ -9,8 +9,13 @@ mod replies;
 mod stand_in;
 mod tally;
 
+use std::sync::{
+    Arc,
+    atomic::{AtomicU64, Ordering},
+};
 use std::time::Duration;
 
+use chrono::{DateTime, Utc};
 use reqwest::redirect::Policy;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use teloxide::Bot;
@@ -27,6 +32,7 @@ use teloxide::types::{
 
 use tokio::sync::watch;
 
+use crate::clock::Clock;
 use crate::domain::chat::{Address, ChatKey};
 use crate::domain::message::{Alert, Broadcast, Button, Message};
 
@@ -55,6 +61,8 @@ pub struct Courier {
     broadcast: Broadcast,
     refused: watch::Sender<u64>,
     unpaid: watch::Sender<u64>,
+    delivered: Arc<AtomicU64>,
+    clock: Clock,
 }
 
 /// Why there can be no courier.
@@ -103,13 +111,29 @@ impl Courier {
             broadcast: Broadcast::Free,
             refused: watch::Sender::new(0),
             unpaid: watch::Sender::new(0),
+            delivered: Arc::default(),
+            clock: Clock::machine(),
         })
     }
 
     /// The same courier for what is told to many: whether its messages may cost something.
     pub fn for_broadcasts(&self, broadcast: Broadcast) -> Self {
         let same = self.clone();
-        Self { broadcast, ..same }
+        Self {
+            broadcast,
+            delivered: Arc::default(),
+            ..same
+        }
+    }
+
+    /// The same courier by this clock, which hears what Telegram's says.
+    pub fn with_clock(self, clock: Clock) -> Self {
+        Self { clock, ..self }
+    }
+
+    /// How many messages of this courier, and of its clones, Telegram has taken so far.
+    pub fn delivered(&self) -> u64 {
+        self.delivered.load(Ordering::Relaxed)
     }
 
     /// How many requests Telegram has refused for their form so far: each is a fault of ours.
@@ -134,7 +158,10 @@ impl Courier {
                     tracing::warn!("a message was not taken for payment; sending it for nothing");
                     self.unpaid.send_modify(|unpaid| *unpaid += 1);
                 }
-                outcome => return outcome,
+                outcome => {
+                    self.count(outcome);
+                    return outcome;
+                }
             }
         }
         self.in_html_or_plain(message, |text| new_message(to, message, text))
@@ -207,6 +234,7 @@ impl Courier {
     /// Makes a request that Telegram should take.
     async fn call<P: Payload + Serialize>(&self, payload: &P) -> Outcome {
         let (outcome, body) = self.attempt(payload).await;
+        self.count(outcome);
         if let Outcome::OurFault(fault) = outcome {
             tracing::error!(
                 method = P::NAME,
@@ -217,6 +245,12 @@ impl Courier {
             self.refused.send_modify(|refused| *refused += 1);
         }
         outcome
+    }
+
+    fn count(&self, outcome: Outcome) {
+        if let Outcome::Delivered { .. } | Outcome::Unchanged = outcome {
+            self.delivered.fetch_add(1, Ordering::Relaxed);
+        }
     }
 
     /// How a request ended, and the body of the answer if there was one.
@@ -233,11 +267,17 @@ impl Courier {
         if let Ok(mut path) = url.path_segments_mut() {
             path.push(&format!("bot{}", self.bot.token())).push(P::NAME);
         }
+        let asked = self.clock.moment().steady;
         let response = match self.bot.client().post(url).json(payload).send().await {
             Ok(response) => response,
             Err(error) if error.is_connect() => return Err(Outcome::NotSent),
             Err(_) => return Err(Outcome::InDoubt),
         };
+        let date = response.headers().get("date");
+        let date = date.and_then(|date| moment_of(date.to_str().ok()?));
+        if let Some(date) = date {
+            self.clock.hears(date, asked);
+        }
         let status = response.status().as_u16();
         match response.bytes().await {
             Ok(body) => Ok((status, body.into())),
@@ -253,6 +293,12 @@ fn unanswered(status: u16, body: &[u8]) -> Outcome {
         Outcome::Delivered { .. } => Outcome::InDoubt,
         outcome => outcome,
     }
+}
+
+/// What an answer's `Date` says, which RFC 9110, section 6.6.1, asks every server with a clock to send.
+fn moment_of(date: &str) -> Option<DateTime<Utc>> {
+    let date = DateTime::parse_from_rfc2822(date).ok()?;
+    Some(date.to_utc())
 }
 
 /// A text and how it is written.

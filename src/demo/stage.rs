@@ -77,7 +77,8 @@ impl Stage {
         now: DateTime<Utc>,
     ) -> Result<Self, Failure> {
         let telegram = Telegram::open().await?;
-        telegram.set_time(now);
+        let (clock, hand) = Clock::by_hand(now);
+        telegram.goes_by(hand.right_clock());
         let folder = TempDir::new()?;
         let mut config = Config::load(None)?;
         config.store.database = folder.path().join("bot.db");
@@ -88,7 +89,6 @@ impl Stage {
             .map(|name| ChatKey(telegram.id_of(name)))
             .collect();
         app::import(&config, cases, now).await?;
-        let (clock, hand) = Clock::by_hand(now);
         let zone = config.court.time_zone;
         let mut stage = Self {
             telegram,
@@ -161,7 +161,12 @@ impl Stage {
 
     /// The time on the stage, on the court's clock.
     pub fn now(&self) -> DateTime<Tz> {
-        self.clock.now().with_timezone(&self.zone)
+        self.hand.now().with_timezone(&self.zone)
+    }
+
+    /// Somebody sets the bot's clock ahead of everybody else's, or behind it by what is negative.
+    pub fn sets_the_clock_ahead(&self, by: TimeDelta) {
+        self.hand.is_ahead(by);
     }
 
     /// The Telegram of this stage.
@@ -195,29 +200,27 @@ impl Stage {
     }
 
     async fn pass(&self, time: TimeDelta) -> Result<(), Failure> {
-        self.move_to(self.clock.now() + time).await
+        self.move_to(self.hand.now() + time).await
     }
 
     /// Moves the clock, stopping at every moment on the way at which something is due.
     async fn move_to(&self, target: DateTime<Utc>) -> Result<(), Failure> {
         while let Some(next) = self.catch_up().await?.filter(|next| *next < target) {
-            let next = next.max(self.clock.now() + TimeDelta::milliseconds(1));
-            self.set(next);
+            let next = next.max(self.hand.now() + TimeDelta::milliseconds(1));
+            self.hand.set(next);
         }
-        self.set(target);
+        self.hand.set(target);
         Ok(())
     }
 
-    fn set(&self, now: DateTime<Utc>) {
-        self.hand.set(now);
-        self.telegram.set_time(now);
-    }
-
     async fn catch_up(&self) -> Result<Option<DateTime<Utc>>, Failure> {
-        match &self.bot {
-            Some(bot) => Ok(bot.app.catch_up().await?),
-            None => Ok(None),
-        }
+        let Some(bot) = &self.bot else {
+            return Ok(None);
+        };
+        // The bot goes by its own clock, which may be set.
+        let ahead = self.clock.now() - self.hand.now();
+        let next = bot.app.catch_up().await?;
+        Ok(next.map(|next| next - ahead))
     }
 
     async fn start(&mut self) -> Result<(), Failure> {

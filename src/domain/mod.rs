@@ -29,3 +29,4 @@ pub mod standing;
 pub mod trap;
 pub mod trouble;
 pub mod when;
+pub mod witness;

@@ -5,10 +5,12 @@ use chrono::{DateTime, Utc};
 use crate::domain::{
     chat::{Chat, ChatId, ChatKey},
     language::Language,
+    notice::Lane,
 };
 
 use super::{
-    Result, Store,
+    Claimable, Result, Store,
+    broadcasts::lane_no,
     chats::{language_of, role_of},
     to_millis,
 };
@@ -32,6 +34,22 @@ pub struct Counts {
     pub lag: Option<u64>,
     /// Notices given up.
     pub failed: u64,
+}
+
+/// What could leave and has not.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Backlog {
+    /// The urgent broadcasts with such notices.
+    pub urgent: Vec<i64>,
+    /// How many other broadcasts have some.
+    pub others: u64,
+}
+
+impl Backlog {
+    /// Whether there is anything.
+    pub fn something_waits(&self) -> bool {
+        !self.urgent.is_empty() || self.others > 0
+    }
 }
 
 impl Store {
@@ -76,6 +94,35 @@ impl Store {
             in_doubt: count(5),
             lag: since.map(|at| ((to_millis(now) - at).max(0) / 1000).unsigned_abs()),
             failed: count(6),
+        })
+    }
+
+    /// What waits and could leave, its chat having nothing on its way.
+    ///
+    /// # Errors
+    /// If it could not be read.
+    pub async fn backlog(&self, what: Claimable) -> Result<Backlog> {
+        let rows: Vec<(i64, i64)> = sqlx::query_as(
+            "select id, lane from broadcast
+             where void = 0 and ($1 or kind not in ('reminder', 'question')) and exists (
+                 select 1 from notice
+                 where notice.broadcast_id = broadcast.id and notice.state = 'waiting' and not exists (
+                     select 1 from notice as other
+                     where other.chat_id = notice.chat_id and other.state = 'sending')
+                 and not (broadcast.kind = 'reminder' and exists (
+                     select 1 from posting join hearing on hearing.no = posting.hearing_no
+                     where posting.state = 'waiting' and posting.case_id = broadcast.case_id
+                         and hearing.id = broadcast.hearing_id)))",
+        )
+        .bind(what == Claimable::Everything)
+        .fetch_all(&self.readers)
+        .await?;
+        let (urgent, others): (Vec<_>, Vec<_>) = rows
+            .into_iter()
+            .partition(|(_, lane)| *lane == lane_no(Lane::Urgent));
+        Ok(Backlog {
+            urgent: urgent.into_iter().map(|(id, _)| id).collect(),
+            others: others.len().try_into().unwrap_or(u64::MAX),
         })
     }
 

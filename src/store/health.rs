@@ -2,12 +2,11 @@
 
 use std::{fs, path::Path};
 
-use chrono::{DateTime, Utc};
 use sqlx::{
     ConnectOptions, Connection, SqliteConnection, SqlitePool, sqlite::SqliteConnectOptions,
 };
 
-use super::{Error, OpenError, Result, Store, from_millis, open::explain, private::beside};
+use super::{Error, OpenError, open::explain, private::beside};
 
 /// A file up to this size, in bytes, is read through at every start: that takes a tenth of a second.
 const SMALL: u64 = 8 << 20;
@@ -83,25 +82,6 @@ pub async fn examine(database: &Path, depth: Depth) -> std::result::Result<Vec<S
     findings(database, &[check])
         .await
         .map_err(|error| explain(error, &path))
-}
-
-impl Store {
-    /// The latest moment of which this database knows that something happened.
-    ///
-    /// # Errors
-    /// If it could not be read.
-    pub async fn latest_moment(&self) -> Result<DateTime<Utc>> {
-        let latest: i64 = sqlx::query_scalar(
-            "select max(
-                 coalesce((select max(recorded) from event), 0),
-                 coalesce((select max(claimed) from notice where state = 'sending'), 0),
-                 coalesce((select max(last) from run), 0),
-                 (select last_update_at from house where id = 1))",
-        )
-        .fetch_one(&self.readers)
-        .await?;
-        from_millis(latest)
-    }
 }
 
 impl Error {

@@ -37,13 +37,13 @@ mod troubles;
 
 pub use cases::{CaseId, Imported, StoredCase};
 pub use drafts::{Draft, NewDraft};
-pub use figures::Counts;
+pub use figures::{Backlog, Counts};
 pub use follows::Followed;
 pub use health::{Depth, examine};
 pub use inbox::{Arrived, Receipt};
 pub use names::{FoundBy, Index, searchable};
 pub use open::{KeyFile, OpenError, Purpose, is_key_beside};
-pub use outbox::{Claim, Claimed, Exchanged, What};
+pub use outbox::{Claim, Claimable, Claimed, Exchanged, What};
 pub use postings::{Posting, PostingState, Undone};
 pub use presence::Presence;
 pub use release::Released;

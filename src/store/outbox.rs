@@ -68,6 +68,17 @@ pub struct Claim<'a> {
     pub limit: u32,
     /// The chats to which something is on its way, or may be. What else was claimed surely is not, and is claimed again.
     pub busy: &'a [ChatId],
+    /// Which kinds.
+    pub what: Claimable,
+}
+
+/// What may be claimed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Claimable {
+    /// All that waits.
+    Everything,
+    /// Nothing whose words or moment rest on what the clock says: no reminders and no questions.
+    NothingOfTheClock,
 }
 
 impl What {
@@ -136,7 +147,7 @@ impl Store {
         wake(&mut tx, claim, now).await?;
         let (mut stale, mut claimed) = (Vec::new(), Vec::new());
         let mut chats = HashSet::new();
-        for candidate in candidates(&mut tx, claim.limit, now).await? {
+        for candidate in candidates(&mut tx, claim, now).await? {
             if candidate.stale != 0 {
                 stale.push((candidate.broadcast_id, candidate.chat_id));
             } else if claimed.len() < usize::try_from(claim.limit).unwrap_or(usize::MAX)
@@ -297,7 +308,7 @@ async fn bring_back(tx: &mut SqliteConnection, busy: &str) -> Result<()> {
 
 async fn candidates(
     tx: &mut SqliteConnection,
-    limit: u32,
+    claim: Claim<'_>,
     now: DateTime<Utc>,
 ) -> Result<Vec<Candidate>> {
     let rows: String = sqlx::query_scalar(
@@ -327,6 +338,7 @@ async fn candidates(
                  left join editor on editor.chat_id = notice.chat_id
                  left join follow on follow.chat_id = notice.chat_id and follow.case_id = broadcast.case_id
              where broadcast.void = 0
+                 and ($3 or broadcast.kind not in ('reminder', 'question'))
                  and not exists (
                      select 1 from notice as other
                      where other.chat_id = notice.chat_id and other.state = 'sending')
@@ -337,7 +349,8 @@ async fn candidates(
              limit +$2)",
     )
     .bind(to_millis(now))
-    .bind(i64::from(limit) + SPARE)
+    .bind(i64::from(claim.limit) + SPARE)
+    .bind(claim.what == Claimable::Everything)
     .fetch_one(tx)
     .await?;
     from_json(&rows, "queue")

@@ -201,6 +201,22 @@ impl Store {
         row.read()
     }
 
+    /// Lets nothing wait for longer than until `latest`: the window that begins now. A clock that was wrong when something was
+    /// sent, and is right at this start, would hold it back.
+    ///
+    /// # Errors
+    /// If it could not be kept.
+    pub async fn release_by(&self, latest: DateTime<Utc>) -> Result<()> {
+        let mut tx = self.begin().await?;
+        sqlx::query(
+            "update posting set release_at = $1 where state = 'waiting' and release_at > $1",
+        )
+        .bind(to_millis(latest))
+        .execute(&mut *tx)
+        .await?;
+        Ok(tx.commit().await?)
+    }
+
     /// When the next posting leaves its undo window.
     ///
     /// # Errors

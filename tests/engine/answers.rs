@@ -4,7 +4,7 @@ use hearing_bot::{
     config::Config,
     demo::telegram::Telegram,
     domain::chat::ChatKey,
-    store::{Claim, Purpose, Slice, Store, What},
+    store::{Claim, Claimable, Purpose, Slice, Store, What},
 };
 
 use crate::{
@@ -43,6 +43,7 @@ async fn known_after(line: &str) -> Option<u32> {
     let claim = Claim {
         limit: 10,
         busy: &[],
+        what: Claimable::Everything,
     };
     let claimed = store.claim(claim, now).await.unwrap();
     let maybe = claimed.iter().find_map(|one| match one.what {

@@ -22,8 +22,8 @@ use hearing_bot::{
     },
     flow::deliver::Holds,
     store::{
-        Arrived, CaseId, Claim, Claimed, Index, NewDraft, Purpose, Settled, Settlement, Slice,
-        Store, What,
+        Arrived, CaseId, Claim, Claimable, Claimed, Index, NewDraft, Purpose, Settled, Settlement,
+        Slice, Store, What,
     },
 };
 use tempfile::TempDir;
@@ -241,7 +241,11 @@ impl House {
         let left = self.store.on_their_way().await.unwrap();
         let now = moment(now);
         let busy: Vec<ChatId> = Holds::resume(HOLD, &left, now).chats(now.steady).collect();
-        let claim = Claim { limit, busy: &busy };
+        let claim = Claim {
+            limit,
+            busy: &busy,
+            what: Claimable::Everything,
+        };
         self.store.claim(claim, now.wall).await.unwrap()
     }
 

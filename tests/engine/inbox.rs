@@ -9,7 +9,7 @@ use std::{
 
 use chrono::TimeDelta;
 use hearing_bot::{
-    bot::{AlarmBoard, Claim, Desk, GroupLimiter, Inbound, Porter},
+    bot::{AlarmBoard, Claim, Desk, Ears, GroupLimiter, Inbound, Porter},
     clock::Clock,
     courier::{Budget, Courier, Replies, Reserve},
     demo::telegram::Telegram,
@@ -207,7 +207,9 @@ async fn desk(dir: &Path, telegram: &Telegram, undo_window: TimeDelta) -> Arc<De
 
 /// What people have said since the last time, kept and not handled.
 async fn arrived(desk: &Desk) -> Vec<Arrived> {
-    let mut inbound = Inbound::new(&desk.courier, desk.store.clone(), desk.clock.clone(), 1);
+    let ears = Ears::new(desk.clock.clone());
+    let (store, clock) = (desk.store.clone(), desk.clock.clone());
+    let mut inbound = Inbound::new(&desk.courier, store, clock, 1, ears);
     inbound.next().await.unwrap()
 }
 

@@ -11,7 +11,7 @@ use hearing_bot::{
     courier::{Budget, Errand, Outcome, Reserve, Scope},
     domain::{chat::ChatKey, event::Change, hearing::HearingNo},
     flow::deliver::{Attempt, settlement},
-    store::{CaseId, Claim, Settled, Settlement, What},
+    store::{CaseId, Claim, Claimable, Settled, Settlement, What},
 };
 
 use crate::house::{House, at, day, house, import};
@@ -85,7 +85,11 @@ async fn deliver(house: &House, begun: DateTime<Utc>, trouble: Trouble, learning
         let claimed = match budget.available(steady) {
             Ok(allowed) => {
                 let limit = u32::try_from(allowed.min(4)).unwrap();
-                let claim = Claim { limit, busy: &[] };
+                let claim = Claim {
+                    limit,
+                    busy: &[],
+                    what: Claimable::Everything,
+                };
                 house.store.claim(claim, now).await.unwrap()
             }
             Err(later) => {

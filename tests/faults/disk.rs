@@ -94,6 +94,8 @@ impl Postponed {
         running.prints("is running on");
         let (retry_after, scope) = (2, Scope::Chat);
         let later = Fault::TooMany { retry_after, scope };
+        // Its clock stands, so that the penalty lasts.
+        house.telegram.set_time(Clock::machine().now());
         house.telegram.fails_for("follower", later);
         house.adjourns().await;
         until(|| house.telegram.refused() > 0).await;

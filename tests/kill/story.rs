@@ -92,7 +92,6 @@ impl Story {
     }
 
     pub(crate) fn start(&mut self) -> Running {
-        self.telegram.set_time(Clock::machine().now());
         self.account.lives.push(self.telegram.calls());
         let editor = self.telegram.id_of(EDITOR);
         let mut bot = bot(self.folder.path(), &["run"]);

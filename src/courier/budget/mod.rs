@@ -294,6 +294,11 @@ impl Budget {
         self.penalties.clone()
     }
 
+    /// Whether Telegram asked the whole bot to wait.
+    pub fn is_held(&self, now: Instant) -> bool {
+        now < self.held_until
+    }
+
     /// So many of the [`penalties`](Self::penalties) were kept.
     pub fn kept_penalties(&mut self, count: usize) {
         self.penalties.drain(..count);

@@ -115,7 +115,7 @@ fn send_message(world: &mut World, args: &Args) -> Result<Value, Refusal> {
         author: Author::Bot,
         content,
         keyboard,
-        sent: world.now,
+        sent: world.now(),
         edited: None,
         thread: args.integer("message_thread_id"),
     };
@@ -148,7 +148,7 @@ fn edit(
     args: &Args,
     change: impl FnOnce(&mut Message),
 ) -> Result<Value, Refusal> {
-    let now = world.now;
+    let now = world.now();
     let (id, chat) = writable(world, args)?;
     let Some(message_id) = args.integer("message_id") else {
         return Err(Refusal::bad("message identifier is not specified"));

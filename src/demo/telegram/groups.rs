@@ -98,7 +98,7 @@ impl Telegram {
     /// Opens a topic in a supergroup, which is a forum from now on, and returns its thread's id.
     pub fn opens_topic(&self, chat: &str) -> i64 {
         let mut world = self.world();
-        let (id, sent) = (world.id_of(chat), world.now);
+        let (id, sent) = (world.id_of(chat), world.now());
         let Some(chat) = world.chats.get_mut(&id) else {
             return 0;
         };
@@ -150,7 +150,10 @@ impl World {
 
     fn migrate(&mut self, group: &str) -> i64 {
         let old = self.id_of(group);
-        let (now, somebody) = (self.now, self.chats.get(&old).map(|it| it.person_json(old)));
+        let (now, somebody) = (
+            self.now(),
+            self.chats.get(&old).map(|it| it.person_json(old)),
+        );
         let new = self.add(ChatKind::Supergroup, group, Standing::Open);
         if let Some(chat) = self.chats.get_mut(&old) {
             chat.group.moved_to = Some(new);

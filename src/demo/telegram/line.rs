@@ -27,6 +27,17 @@ pub enum Outage {
     BadGateway,
 }
 
+/// What becomes of questions for news.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum News {
+    /// They are answered.
+    AsUsual,
+    /// They are answered with 502, whatever else works.
+    None,
+    /// They are cut off by another reader's.
+    ToAnother,
+}
+
 /// Accepts connections.
 pub(super) struct Lines {
     pub(super) listener: TcpListener,

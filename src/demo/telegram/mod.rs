@@ -35,17 +35,18 @@ use std::{
     time::Duration,
 };
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::Value;
 use tokio::{net::TcpListener, sync::watch, time::timeout};
 
+use crate::clock::Clock;
 use chat::Standing;
 pub use chat::{BOT_USERNAME, ChatKind};
 pub use faults::{Fault, Scope};
 pub use groups::Membership;
 pub use journal::{End, Received};
 pub use limits::Limits;
-pub use line::Outage;
+pub use line::{News, Outage};
 pub use weather::{Dice, Weather};
 use world::World;
 pub use world::{Heard, How};
@@ -134,9 +135,20 @@ impl Telegram {
         format!("http://{}", self.address)
     }
 
-    /// Sets the time, which dates messages and ends penalties and unanswered buttons.
+    /// Sets the time, which dates messages and answers and ends penalties and unanswered buttons; it stands until it is set
+    /// again.
     pub fn set_time(&self, now: DateTime<Utc>) {
-        self.world().now = now;
+        self.goes_by(Clock::by_hand(now).0);
+    }
+
+    /// Goes by this clock from now on; until it is told, by the machine's.
+    pub fn goes_by(&self, clock: Clock) {
+        self.world().clock = clock;
+    }
+
+    /// Its clock is ahead of what it goes by from now on, or behind it by what is negative.
+    pub fn is_ahead(&self, by: TimeDelta) {
+        self.world().ahead = by;
     }
 
     /// The person's id at Telegram; somebody new is known from now on, but has not started the bot.
@@ -268,6 +280,17 @@ impl Telegram {
     /// What people heard from the bot since the last time, in order.
     pub fn take_heard(&self) -> Vec<Heard> {
         std::mem::take(&mut self.world().heard)
+    }
+
+    /// What becomes of questions for news from now on.
+    pub fn gives_no_news(&self, news: News) {
+        self.world().news = news;
+        self.hub.stir();
+    }
+
+    /// How many questions for news came in.
+    pub fn polls(&self) -> u64 {
+        self.world().poll
     }
 
     /// How many calls came in that send or edit, whatever became of them.

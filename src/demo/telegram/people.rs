@@ -32,7 +32,7 @@ impl World {
     pub(super) fn forwards(&mut self, name: &str, text: &str) {
         let id = self.id_of(name);
         let origin = json!({
-            "type": "hidden_user", "sender_user_name": "somebody", "date": self.now.timestamp(),
+            "type": "hidden_user", "sender_user_name": "somebody", "date": self.now().timestamp(),
         });
         self.writes(id, text, None, &json!({"forward_origin": origin}));
     }
@@ -43,7 +43,7 @@ impl World {
             author: Author::Person,
             content: Content::plain(text),
             keyboard: None,
-            sent: self.now,
+            sent: self.now(),
             edited: None,
             thread,
         };
@@ -139,7 +139,7 @@ impl World {
             author: Author::Bot,
             content: Content::plain(PROBE),
             keyboard: None,
-            sent: self.now,
+            sent: self.now(),
             edited: None,
             thread: None,
         };
@@ -160,7 +160,7 @@ impl World {
     }
 
     pub(super) fn change_standing(&mut self, id: i64, standing: Standing, from: &Value) {
-        let date = self.now.timestamp();
+        let date = self.now().timestamp();
         let Some(chat) = self.chats.get_mut(&id) else {
             return;
         };

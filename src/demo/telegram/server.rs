@@ -22,7 +22,7 @@ use super::{
     calls::{self, Refusal, Weight},
     faults::{Fault, Moment},
     journal::End,
-    line::{Lines, Outage},
+    line::{Lines, News, Outage},
     methods::{self, Budget, Call, Mistake, Name},
 };
 
@@ -38,11 +38,21 @@ pub(super) fn serve(listener: TcpListener, hub: Arc<Hub>) {
     tokio::spawn(async move { axum::serve(lines, app).await });
 }
 
+/// Answers a call, dated by this Telegram's clock.
 async fn call(
     State(hub): State<Arc<Hub>>,
     Path((token, method)): Path<(String, String)>,
     body: Bytes,
 ) -> Response {
+    let mut response = respond(Arc::clone(&hub), &token, method, body).await;
+    let date = hub.world().now().format("%a, %d %b %Y %H:%M:%S GMT");
+    if let Ok(date) = date.to_string().parse() {
+        response.headers_mut().insert(header::DATE, date);
+    }
+    response
+}
+
+async fn respond(hub: Arc<Hub>, token: &str, method: String, body: Bytes) -> Response {
     if hub.outage() != Outage::Off {
         return bad_gateway();
     }
@@ -83,7 +93,7 @@ async fn send(hub: Arc<Hub>, call: Call) -> Response {
     let (number, fault) = {
         let mut world = hub.world();
         let now = Moment {
-            set: world.now,
+            set: world.now(),
             real: Instant::now(),
         };
         let fault = world.plan.strike(call.args.chat().unwrap_or_default(), now);
@@ -182,7 +192,15 @@ async fn poll(hub: &Hub, call: &Call) -> Result<Vec<Vec<u8>>, Refusal> {
     loop {
         {
             let mut world = hub.world();
-            if world.poll != turn {
+            if world.news == News::None {
+                return Err(Refusal {
+                    code: 502,
+                    description: "Bad Gateway".to_owned(),
+                    weight: Weight::Foreseen,
+                    migrate_to: None,
+                });
+            }
+            if world.poll != turn || world.news == News::ToAnother {
                 return Err(Refusal {
                     code: 409,
                     description: "Conflict: terminated by other getUpdates request; make sure that only one bot \

@@ -8,11 +8,14 @@ use std::{
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::Value;
 
+use crate::clock::Clock;
+
 use super::{
     chat::{Chat, ChatKind, Standing},
     faults::Plan,
     journal::Journal,
     keyboard::Keyboard,
+    line::News,
 };
 
 /// Wider than 32 bits, as ids of new accounts are.
@@ -49,9 +52,10 @@ pub enum How {
     Deleted,
 }
 
-#[derive(Default)]
 pub(super) struct World {
-    pub(super) now: DateTime<Utc>,
+    pub(super) clock: Clock,
+    /// By how much it is ahead of that clock.
+    pub(super) ahead: TimeDelta,
     pub(super) chats: HashMap<i64, Chat>,
     pub(super) heard: Vec<Heard>,
     pub(super) surprises: Vec<String>,
@@ -61,6 +65,7 @@ pub(super) struct World {
     pub(super) menus: HashMap<i64, Vec<String>>,
     /// Which call of getUpdates is the newest; an older one still open has lost.
     pub(super) poll: u64,
+    pub(super) news: News,
     crowds: Vec<Crowd>,
     names: HashMap<String, i64>,
     updates: BTreeMap<i64, Update>,
@@ -104,10 +109,28 @@ pub(super) enum Pressed {
 impl World {
     pub(super) fn new() -> Self {
         Self {
-            // Any moment but the epoch: to a bot a message of date 0 is one it cannot see.
-            now: DateTime::UNIX_EPOCH + TimeDelta::days(20_000),
-            ..Self::default()
+            clock: Clock::machine(),
+            ahead: TimeDelta::zero(),
+            chats: HashMap::new(),
+            heard: Vec::new(),
+            surprises: Vec::new(),
+            plan: Plan::default(),
+            journal: Journal::default(),
+            menus: HashMap::new(),
+            poll: 0,
+            news: News::AsUsual,
+            crowds: Vec::new(),
+            names: HashMap::new(),
+            updates: BTreeMap::new(),
+            last_update: 0,
+            allowed: Vec::new(),
+            queries: BTreeMap::new(),
+            last_query: 0,
         }
+    }
+
+    pub(super) fn now(&self) -> DateTime<Utc> {
+        self.clock.now() + self.ahead
     }
 
     /// The chat's id; a name not heard before becomes a person whom the bot cannot write to yet.
@@ -250,7 +273,7 @@ impl World {
     /// Notes a pressed button; returns the query's id.
     pub(super) fn press(&mut self, chat: i64, pressed: Pressed) -> i64 {
         self.last_query += 1;
-        let at = self.now;
+        let at = self.now();
         let query = Query { chat, pressed, at };
         self.queries.insert(self.last_query, query);
         self.last_query
@@ -259,7 +282,7 @@ impl World {
     /// Takes the bot's answer to a pressed button; `None` if there is none of this id that still waits.
     pub(super) fn answer(&mut self, query: &str) -> Option<(i64, Pressed)> {
         let query = self.queries.remove(&query.parse().ok()?)?;
-        let alive = query.pressed == Pressed::Probe || self.now - query.at <= QUERY_LIFE;
+        let alive = query.pressed == Pressed::Probe || self.now() - query.at <= QUERY_LIFE;
         alive.then_some((query.chat, query.pressed))
     }
 

@@ -23,7 +23,7 @@ use tokio::{
 use crate::{
     courier::{Budget, Courier},
     domain::{chat::ChatId, language::Language, moment::Moment},
-    store::{CaseId, Claim, Claimed, Error, Settled, Store, What},
+    store::{CaseId, Claim, Claimable, Claimed, Error, Settled, Store, What},
 };
 use compose::{Composed, compose};
 use sending::{End, Ready, Sent, lock, send};
@@ -53,6 +53,7 @@ pub struct Delivery {
     courier: Courier,
     budget: Arc<Mutex<Budget>>,
     holds: Holds,
+    claimable: Claimable,
     /// Requests go on while their sender waits for the store.
     sending: JoinSet<Sent>,
     /// The chats that `sending` is for.
@@ -87,6 +88,7 @@ impl Delivery {
             courier,
             budget,
             holds,
+            claimable: Claimable::Everything,
             sending: JoinSet::new(),
             here: HashMap::new(),
             ready: Arc::default(),
@@ -100,6 +102,11 @@ impl Delivery {
     /// Rings when a group or channel did not take something that its administrators can mend.
     pub fn troubled(&self) -> Arc<Notify> {
         Arc::clone(&self.troubled)
+    }
+
+    /// From now on only this is claimed.
+    pub fn claims(&mut self, what: Claimable) {
+        self.claimable = what;
     }
 
     /// Records what ended, claims what may leave now and lets it leave. Returns when there is next something to claim.
@@ -130,6 +137,7 @@ impl Delivery {
         let claim = Claim {
             limit: u32::try_from(limit).unwrap_or(u32::MAX),
             busy: &busy,
+            what: self.claimable,
         };
         let exchanged = self.store.exchange(&settled, claim, now.wall).await?;
         self.recorded();

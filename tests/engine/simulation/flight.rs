@@ -54,11 +54,6 @@ impl Flight {
 
 impl World<'_> {
     pub(super) async fn claim(&mut self) -> Result<(), String> {
-        if let Some(later) = self.watch.holds(self.store, self.wall()).await.unwrap() {
-            let later = self.millis_of_wall(later);
-            self.at(later, Event::Claim);
-            return Ok(());
-        }
         let limit = match self.budget.available(self.steady()) {
             Ok(allowed) => u32::try_from(allowed.min(8)).unwrap(),
             Err(later) => {
@@ -71,7 +66,11 @@ impl World<'_> {
         let mut busy: Vec<ChatId> = under_way.map(|it| it.claimed.chat.id).collect();
         let steady = self.steady();
         busy.extend(self.holds.chats(steady));
-        let claim = Claim { limit, busy: &busy };
+        let claim = Claim {
+            limit,
+            busy: &busy,
+            what: self.claimable(),
+        };
         let claimed = self.store.claim(claim, self.wall()).await.unwrap();
         if claimed.is_empty() {
             let wakes = self.store.next_wake().await.unwrap();

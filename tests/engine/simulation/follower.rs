@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use hearing_bot::{
-    domain::{chat::Asker, event::Change, hearing::HearingNo, when::When},
+    domain::{chat::Asker, event::Change, hearing::HearingNo, when::When, witness::Verdict},
     flow::remind,
     store::{Arrived, Followed, NewDraft, Receipt, Released, Slice, Undone},
 };
@@ -14,6 +14,9 @@ use super::{
     telegram::Weather,
     world::{Event, World},
 };
+
+/// How far the clock may be beside the right time without being wrong.
+const BESIDE: TimeDelta = TimeDelta::minutes(2);
 
 /// One who follows, and everything that reached them.
 #[derive(Default)]
@@ -146,11 +149,7 @@ impl World<'_> {
     /// What the clock brings.
     pub(super) async fn tick(&mut self) {
         let (store, now) = (self.store, self.wall());
-        if let Some(later) = self.watch.holds(store, now).await.unwrap() {
-            let later = self.millis_of_wall(later);
-            self.at(later, Event::Tick);
-            return;
-        }
+        let is_right = self.verdict() == Verdict::Right;
         let is_due = |at: Option<DateTime<Utc>>| at.is_some_and(|at| at <= now);
         let mut something = false;
         if is_due(store.next_release().await.unwrap()) {
@@ -161,14 +160,14 @@ impl World<'_> {
             let day = self.pending.take().unwrap();
             self.arm(When::day(day));
         }
-        if is_due(store.next_due().await.unwrap()) {
+        if is_right && is_due(store.next_due().await.unwrap()) {
             something = true;
             self.reminders_come_due().await;
             remind::step(store, self.plan, now).await.unwrap();
         }
         while something && store.expand(now).await.unwrap() == Slice::More {}
         let releases = store.next_release().await.unwrap();
-        let due = store.next_due().await.unwrap();
+        let due = store.next_due().await.unwrap().filter(|_| is_right);
         if let Some(next) = releases.into_iter().chain(due).min() {
             let next = self.millis_of_wall(next);
             self.at(next, Event::Tick);
@@ -188,7 +187,11 @@ impl World<'_> {
             return;
         }
         let date = self.dates.last_mut().unwrap();
-        let before = date.armed.len();
+        let (before, right) = (date.armed.len(), self.hand.now() + BESIDE);
+        let is_early = |due: &DateTime<Utc>| *due <= now && *due > right;
+        if date.armed.iter().any(is_early) {
+            self.broke = Some("P7: a reminder before its time".to_owned());
+        }
         date.armed.retain(|due| *due > now);
         let is_over = date.when.is_past_from(chrono_tz::Asia::Almaty) <= now;
         if date.armed.len() < before && !is_over {

@@ -8,7 +8,6 @@ use std::{
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use hearing_bot::{
-    app::Watch,
     clock::{Clock, Hand},
     courier::{Budget, Reserve},
     domain::{
@@ -17,9 +16,10 @@ use hearing_bot::{
         moment::Moment,
         reminder::Plan,
         when::When,
+        witness::Verdict,
     },
     flow::deliver::Holds,
-    store::{CaseId, Index, Store},
+    store::{CaseId, Claimable, Index, Store},
 };
 
 use super::{
@@ -42,8 +42,8 @@ const END: i64 = 60 * 86_400_000;
 /// So many chats follow, more or less.
 pub(super) const CHATS: usize = 4;
 
-/// How long after the clock was set no crash comes: only the wall clock could tell what was on its way then.
-const AFTER_A_JUMP: i64 = 70_000;
+/// How long it takes at most until Telegram has answered a question for news, in milliseconds.
+const POLL: i64 = 8_000;
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Event {
@@ -58,7 +58,7 @@ pub(super) enum Event {
     /// Somebody asks how the case stands.
     Ask(usize),
     Crash,
-    /// Somebody sets the clock, by so many hours.
+    /// Somebody sets the clock so many hours ahead, or behind, or right.
     Jump(i64),
     /// Something may be due.
     Tick,
@@ -92,7 +92,6 @@ pub(super) struct World<'a> {
     pub(super) telegram: Telegram,
     pub(super) budget: Budget,
     pub(super) holds: Holds,
-    pub(super) watch: Watch,
     pub(super) flights: Vec<Flight>,
     /// The dates that the hearing has had: one a revision.
     pub(super) dates: Vec<Date>,
@@ -100,13 +99,14 @@ pub(super) struct World<'a> {
     pub(super) pending: Option<NaiveDate>,
     pub(super) revision: u32,
     pub(super) now: i64,
-    /// When somebody last set the clock.
+    /// By how many hours the clock is wrong, and when somebody last set it.
+    ahead: i64,
     pub(super) jumped: i64,
     begun: DateTime<Utc>,
-    /// By how much the wall clock was set.
-    offset: TimeDelta,
     clock: Clock,
-    hand: Hand,
+    pub(super) hand: Hand,
+    /// What was seen to be wrong.
+    pub(super) broke: Option<String>,
     /// The steady clock's beginning.
     base: Instant,
     events: BTreeMap<(i64, u64), Event>,
@@ -129,8 +129,9 @@ pub(super) async fn live(
             return Err("P1: nothing comes to rest".to_owned());
         }
         world.now = at;
-        world.hand.set(world.wall());
+        world.hand.set(world.begun + TimeDelta::milliseconds(at));
         let happened = world.happen(event).await;
+        let happened = happened.and(world.broke.take().map_or(Ok(()), Err));
         happened.map_err(|broken| format!("{broken}{}", world.history))?;
     }
     let well = world.is_well().await;
@@ -155,8 +156,9 @@ impl<'a> World<'a> {
         }
         // Their ids are random, and the order of claims follows them.
         chats.sort_by_key(|chat| chat.id);
-        let base = Instant::now();
         let (clock, hand) = Clock::by_hand(begun);
+        let base = clock.moment().steady;
+        clock.hears(begun, base);
         let steady = Moment {
             wall: begun,
             steady: base,
@@ -173,17 +175,17 @@ impl<'a> World<'a> {
             telegram: Telegram::default(),
             budget: budget(base),
             holds: Holds::resume(broken.hold(), &[], steady),
-            watch: Watch::begin(store, &clock).await.unwrap(),
             flights: Vec::new(),
             dates: Vec::new(),
             pending: None,
             revision: 1,
             now: 0,
-            jumped: -AFTER_A_JUMP,
+            ahead: 0,
+            jumped: -POLL,
             begun,
-            offset: TimeDelta::zero(),
             clock,
             hand,
+            broke: None,
             base,
             events: BTreeMap::new(),
             turn: 1,
@@ -194,7 +196,24 @@ impl<'a> World<'a> {
     }
 
     pub(super) fn wall(&self) -> DateTime<Utc> {
-        self.begun + TimeDelta::milliseconds(self.now) + self.offset
+        if self.broken == Broken::AnyClockIsBelieved {
+            return self.hand.now() + TimeDelta::hours(self.ahead);
+        }
+        self.clock.now()
+    }
+
+    pub(super) fn verdict(&self) -> Verdict {
+        if self.broken == Broken::AnyClockIsBelieved {
+            return Verdict::Right;
+        }
+        self.clock.verdict()
+    }
+
+    pub(super) fn claimable(&self) -> Claimable {
+        match self.verdict() {
+            Verdict::Right => Claimable::Everything,
+            Verdict::Wrong(_) => Claimable::NothingOfTheClock,
+        }
     }
 
     pub(super) fn steady(&self) -> Instant {
@@ -216,7 +235,7 @@ impl<'a> World<'a> {
 
     /// When it will be that late on the wall clock, if nobody sets it.
     pub(super) fn millis_of_wall(&self, at: DateTime<Utc>) -> i64 {
-        let millis = (at - self.begun - self.offset).num_milliseconds();
+        let millis = self.now + (at - self.wall()).num_milliseconds();
         millis.max(self.now + 1)
     }
 
@@ -289,20 +308,32 @@ impl<'a> World<'a> {
         for _ in 0..self.chance.within(0..8) {
             let when = self.chance.within(1..TROUBLED);
             let hours = self.chance.one_of(&[1, -1, 24, 24, -24, 72]);
-            self.at(when, Event::Jump(hours));
+            self.jumps(when, hours);
         }
         // And when nothing else goes wrong.
         for day in 1..self.chance.within(1..4) {
             let hours = self.chance.one_of(&[1, -1, 24, -24, 72]);
             let when = day * 86_400_000 + self.chance.within(0..80_000_000);
-            self.at(when, Event::Jump(hours));
+            self.jumps(when, hours);
         }
+    }
+
+    /// Somebody sets the clock, and sooner or later it is set right.
+    fn jumps(&mut self, when: i64, hours: i64) {
+        self.at(when, Event::Jump(hours));
+        let lasts = self.chance.within(1..3 * 3_600_000);
+        self.at(when + lasts, Event::Jump(0));
     }
 
     async fn happen(&mut self, event: Event) -> Result<(), String> {
         self.history += &format!("\n{:>10} {event:?}", self.now);
         if let Event::Start(number) | Event::Arrive(number) | Event::Answer(number) = event {
             self.history += &self.flights[number].words(&self.chats);
+        }
+        if let Event::Tick | Event::Claim = event
+            && self.now >= self.jumped + POLL
+        {
+            self.clock.hears(self.hand.now(), self.steady());
         }
         match event {
             Event::Post(window) => self.post(window).await,
@@ -325,10 +356,6 @@ impl<'a> World<'a> {
 
     /// What was on its way goes on; who sent it knows nothing of it any more.
     async fn crash(&mut self) {
-        if self.now < self.jumped + AFTER_A_JUMP {
-            self.at(self.jumped + AFTER_A_JUMP, Event::Crash);
-            return;
-        }
         for flight in &mut self.flights {
             if flight.is_owed_an_answer() {
                 let follower = self.followers.entry(flight.claimed.chat.id).or_default();
@@ -344,14 +371,15 @@ impl<'a> World<'a> {
             let left = (until - self.wall()).to_std().unwrap_or_default();
             self.budget.hold(chat, self.steady() + left);
         }
-        self.watch = Watch::begin(self.store, &self.clock).await.unwrap();
+        // Before anything else, Telegram is asked who the bot is.
+        self.clock.hears(self.hand.now(), self.steady());
         self.at(self.now, Event::Tick);
         self.at(self.now, Event::Claim);
     }
 
     async fn jump(&mut self, hours: i64) {
-        self.offset += TimeDelta::hours(hours);
-        self.hand.set(self.wall());
+        self.ahead = hours;
+        self.hand.is_ahead(TimeDelta::hours(hours));
         self.jumped = self.now;
         if self.broken == Broken::PlansAreMadeAgain {
             let leads = self.plan.leads.iter().copied().cycle();

@@ -213,6 +213,8 @@ async fn calls_that_no_bot_should_make_are_kept() {
 #[tokio::test]
 async fn a_button_is_pressed_where_it_is_and_answered_once_in_time() {
     let (telegram, anna) = with_people().await;
+    let now = telegram.world().now();
+    telegram.set_time(now);
     let show = |text: &'static str, buttons: Value| {
         let args = json!({ "chat_id": anna, "text": text,
             "reply_markup": { "inline_keyboard": buttons } });
@@ -254,7 +256,6 @@ async fn a_button_is_pressed_where_it_is_and_answered_once_in_time() {
     assert_eq!(answer(0, &long).await.1, "Bad Request: MESSAGE_TOO_LONG");
     assert_eq!(answer(0, &long[2..]).await, (200, json!(true)));
     assert_eq!(answer(0, "again").await, (400, json!(TOO_OLD)));
-    let now = telegram.world().now;
     telegram.set_time(now + TimeDelta::seconds(150));
     assert_eq!(answer(1, "").await, (200, json!(true)));
     assert_eq!(telegram.unanswered(), ["anna: [A]"]);

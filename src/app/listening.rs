@@ -1,0 +1,78 @@
+//! What people say to the bot: fetched, kept and handed on.
+
+use std::{sync::Arc, time::Duration};
+
+use tokio_util::sync::CancellationToken;
+
+use crate::bot::{Closed, DEAF_AFTER, Inbound, Porter};
+
+use super::{AFTER_FAILURE, App};
+
+/// How long the stop waits for handlers: with what is on its way then, less than eight seconds.
+const LAST_HANDLERS: Duration = Duration::from_secs(2);
+
+impl App {
+    /// Fetches updates and hands them on until `stop`. What an earlier run left in the inbox comes first.
+    ///
+    /// # Errors
+    /// If Telegram closes the bot's door for good.
+    pub async fn listen(&self, stop: &CancellationToken) -> Result<(), Closed> {
+        let porter = Porter::new(Arc::clone(&self.desk));
+        let left = async {
+            loop {
+                match self.store.kept().await {
+                    Ok(left) => return left,
+                    Err(error) => {
+                        self.store.note(&error);
+                        self.ears.fail();
+                        tracing::error!(%error, "the inbox of the last run cannot be read; trying again");
+                        tokio::time::sleep(AFTER_FAILURE).await;
+                    }
+                }
+            }
+        };
+        tokio::select! {
+            // What came later may not overtake it.
+            left = left => porter.take(left),
+            () = stop.cancelled() => return Ok(()),
+        }
+        let mut inbound = Inbound::new(
+            &self.courier,
+            self.store.clone(),
+            self.clock.clone(),
+            self.poll_seconds,
+            self.ears.clone(),
+        );
+        let heard = loop {
+            tokio::select! {
+                () = stop.cancelled() => break Ok(()),
+                arrived = async {
+                    self.room_with(&porter).await;
+                    inbound.next().await
+                } => match arrived {
+                    Ok(arrived) => porter.take(arrived),
+                    Err(closed) => break Err(closed),
+                },
+            }
+        };
+        if tokio::time::timeout(LAST_HANDLERS, porter.close())
+            .await
+            .is_err()
+        {
+            tracing::warn!(
+                "some updates were still being handled; they are handled at the next start"
+            );
+        }
+        heard
+    }
+
+    /// Waits until there is room for more updates; that it takes so long is as if Telegram gave none.
+    async fn room_with(&self, porter: &Porter) {
+        while tokio::time::timeout(DEAF_AFTER, porter.has_room())
+            .await
+            .is_err()
+        {
+            self.ears.fail();
+        }
+    }
+}

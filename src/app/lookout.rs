@@ -1,0 +1,163 @@
+//! Looks for what keeps notices or answers back and does not show by itself.
+
+use std::{
+    sync::PoisonError,
+    time::{Duration, Instant},
+};
+
+use crate::{
+    domain::{
+        alarm::Alarm,
+        witness::{Verdict, Witness},
+    },
+    store::{Backlog, Room},
+};
+
+use super::{App, lag::Lag};
+
+/// How often it is looked.
+const LOOK_EVERY: Duration = Duration::from_secs(5);
+
+/// How long nothing may come in from anybody while messages go out, before somebody else may be taking it.
+const UNHEARD_AFTER: Duration = Duration::from_secs(7 * 24 * 60 * 60);
+
+/// How long the steady clock alone may say that the wall clock is wrong: a machine that slept wakes so.
+const UNCONFIRMED_FOR: Duration = Duration::from_secs(60);
+
+/// How long the owners' chats may take for an alarm before whoever moves the clock by hand goes on.
+const TOLD_WITHIN: Duration = Duration::from_secs(5);
+
+/// What was seen when somebody last looked.
+#[derive(Debug, Default)]
+pub(super) struct Seen {
+    /// How often each of these had happened.
+    events: [u64; EVENTS.len()],
+    /// Messages of any kind that had been delivered, and when that was last seen to grow.
+    delivered: u64,
+    delivered_at: Option<Instant>,
+    /// Since when only the steady clock says that the other is wrong.
+    unconfirmed_since: Option<Instant>,
+    lag: Lag,
+}
+
+/// What is counted, and is an alarm whenever it happens.
+const EVENTS: [Alarm; 3] = [Alarm::Refused, Alarm::Unpaid, Alarm::SecondReader];
+
+impl App {
+    /// Looks now and then.
+    pub(super) async fn keep_looking(&self) {
+        loop {
+            tokio::time::sleep(LOOK_EVERY).await;
+            self.look().await;
+        }
+    }
+
+    /// Looks once, and waits until the owners were told of what was found.
+    pub(super) async fn look_round(&self) {
+        self.look().await;
+        if self.tell_of_alarms().await.count > 0 {
+            self.replies.drain(Instant::now() + TOLD_WITHIN).await;
+        }
+    }
+
+    async fn look(&self) {
+        let (now, verdict, heard) = (
+            self.clock.moment().steady,
+            self.clock.verdict(),
+            self.ears.heard(),
+        );
+        let backlog = self.backlog().await;
+        let notices = self.notices.delivered();
+        let events = [
+            *self.courier.refused().borrow(),
+            *self.courier.unpaid().borrow(),
+            heard.conflicts,
+        ];
+        let (happened, states) = {
+            let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+            seen.note_delivered(self.courier.delivered() + notices, now);
+            let states = [
+                (Alarm::Deaf, heard.is_nothing(now)),
+                (Alarm::Unheard, seen.is_unheard(heard.brought)),
+                (Alarm::Lag, seen.is_late(backlog, notices, now)),
+                (Alarm::Clock, seen.is_clock_wrong(verdict, now)),
+            ];
+            (seen.happened(events), states)
+        };
+        for alarm in happened {
+            self.alarms.raise(alarm);
+        }
+        for (alarm, is_so) in states {
+            if is_so {
+                self.alarms.raise(alarm);
+            } else {
+                self.alarms.clear(alarm);
+            }
+        }
+    }
+
+    /// What could leave and has not; `None` while everything waits for a reason of which the owners hear otherwise, or for
+    /// which Telegram asked.
+    async fn backlog(&self) -> Option<Backlog> {
+        let is_held = {
+            let budget = self.budget.lock().unwrap_or_else(PoisonError::into_inner);
+            budget.is_held(Instant::now())
+        };
+        if is_held || self.store.room() == Room::None {
+            return None;
+        }
+        let backlog = self.store.backlog(self.claimable()).await;
+        backlog
+            .inspect_err(|error| tracing::error!(%error, "what waits cannot be read"))
+            .ok()
+    }
+}
+
+impl Seen {
+    /// The events that happened since somebody last looked.
+    fn happened(&mut self, events: [u64; EVENTS.len()]) -> Vec<Alarm> {
+        let before = std::mem::replace(&mut self.events, events);
+        let counts = before.iter().zip(events);
+        let grown = EVENTS.iter().zip(counts);
+        grown
+            .filter(|(_, (before, now))| now > *before)
+            .map(|(alarm, _)| *alarm)
+            .collect()
+    }
+
+    fn note_delivered(&mut self, delivered: u64, now: Instant) {
+        if delivered > self.delivered {
+            self.delivered = delivered;
+            self.delivered_at = Some(now);
+        }
+    }
+
+    /// Whether something was delivered long after anything last came in.
+    fn is_unheard(&self, brought: Instant) -> bool {
+        self.delivered_at
+            .is_some_and(|at| at >= brought + UNHEARD_AFTER)
+    }
+
+    fn is_late(&mut self, backlog: Option<Backlog>, delivered: u64, now: Instant) -> bool {
+        match backlog {
+            Some(backlog) => self.lag.is_late(&backlog, delivered, now),
+            None => {
+                self.lag.starts_anew();
+                false
+            }
+        }
+    }
+
+    fn is_clock_wrong(&mut self, verdict: Verdict, now: Instant) -> bool {
+        match verdict {
+            Verdict::Right => {
+                self.unconfirmed_since = None;
+                false
+            }
+            Verdict::Wrong(Witness::Telegram) => true,
+            Verdict::Wrong(Witness::Steady) => {
+                now >= *self.unconfirmed_since.get_or_insert(now) + UNCONFIRMED_FOR
+            }
+        }
+    }
+}

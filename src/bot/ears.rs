@@ -1,0 +1,95 @@
+//! Whether what people say reaches the bot.
+
+use std::{
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::{Duration, Instant},
+};
+
+use crate::clock::Clock;
+
+/// How long Telegram may give no news before the bot is deaf.
+pub const DEAF_AFTER: Duration = Duration::from_secs(2 * 60);
+
+/// What became of the questions for news. A clone is of the same.
+#[derive(Clone, Debug)]
+pub struct Ears {
+    clock: Clock,
+    heard: Arc<Mutex<Heard>>,
+}
+
+/// What was heard so far, on the steady clock.
+#[derive(Clone, Copy, Debug)]
+pub struct Heard {
+    /// When a question was last answered, at first when the bot began to ask.
+    pub answered: Instant,
+    /// When anything was last in the answer.
+    pub brought: Instant,
+    /// How often another program was in the way.
+    pub conflicts: u64,
+    since: Since,
+}
+
+/// What happened since the last answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Since {
+    /// A question may be open.
+    Nothing,
+    /// One failed.
+    Failure,
+}
+
+impl Ears {
+    /// Ears that begin to hear now.
+    pub fn new(clock: Clock) -> Self {
+        let now = clock.moment().steady;
+        let heard = Heard {
+            answered: now,
+            brought: now,
+            conflicts: 0,
+            since: Since::Nothing,
+        };
+        Self {
+            clock,
+            heard: Arc::new(Mutex::new(heard)),
+        }
+    }
+
+    /// Telegram answered.
+    pub fn are_answered(&self) {
+        let now = self.clock.moment().steady;
+        let mut heard = self.lock();
+        heard.answered = now;
+        heard.since = Since::Nothing;
+    }
+
+    /// Something was in the answer.
+    pub fn are_brought_updates(&self) {
+        self.lock().brought = self.clock.moment().steady;
+    }
+
+    /// A question failed, or what was answered could not be kept.
+    pub fn fail(&self) {
+        self.lock().since = Since::Failure;
+    }
+
+    /// Another program asks for this bot's news.
+    pub fn meet_another_reader(&self) {
+        self.lock().conflicts += 1;
+    }
+
+    /// What was heard so far.
+    pub fn heard(&self) -> Heard {
+        *self.lock()
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Heard> {
+        self.heard.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Heard {
+    /// Whether nothing has been heard for too long. A question that is open is no silence: Telegram holds it.
+    pub fn is_nothing(&self, now: Instant) -> bool {
+        self.since == Since::Failure && now >= self.answered + DEAF_AFTER
+    }
+}
