@@ -19,10 +19,7 @@ mod chat {
 
     /// Plays a conversation about a case that does not exist, from the eve of its hearing on 25 February 2026.
     pub(crate) async fn play(conversation: Expect) {
-        let case = casefile::read("city-2026.toml", include_str!("chat/city-2026.toml")).unwrap();
-        let eve = "2026-02-24T04:00:00Z".parse().unwrap();
-        let stage = Stage::open(&[case], &["editor"], eve).await.unwrap();
-        play_on(stage, conversation).await;
+        play_on(stage().await, conversation).await;
     }
 
     /// The same with two editors, of whom the other is called colleague.
@@ -36,6 +33,13 @@ mod chat {
     /// Plays a conversation about the first case, in which nothing is said of it that its file does not say.
     pub(crate) async fn play_first_case(conversation: Expect) {
         play_on(first_stage().await.unwrap(), conversation).await;
+    }
+
+    /// A stage on which nobody has spoken.
+    pub(crate) async fn stage() -> Stage {
+        let case = casefile::read("city-2026.toml", include_str!("chat/city-2026.toml")).unwrap();
+        let eve = "2026-02-24T04:00:00Z".parse().unwrap();
+        Stage::open(&[case], &["editor"], eve).await.unwrap()
     }
 
     async fn play_on(mut stage: Stage, conversation: Expect) {

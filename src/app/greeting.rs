@@ -17,7 +17,7 @@ pub enum Screen {
 }
 
 /// What there is to tell.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Greeting {
     /// Whether a key file was made.
     pub(super) key_file: KeyFile,

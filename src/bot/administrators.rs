@@ -9,6 +9,7 @@ use teloxide::requests::Payload;
 use crate::{
     courier::Outcome,
     domain::{chat::ChatKey, language::Language, role::Rank},
+    reading::line,
     store::{Error, Presence},
     text,
 };
@@ -111,7 +112,9 @@ async fn administrators(desk: &Desk, chat: ChatKey) -> Result<Vec<ChatKey>, Outc
 
 async fn title(desk: &Desk, chat: ChatKey) -> Option<String> {
     let question = GetChat { chat_id: chat.0 };
-    desk.courier.ask(&question).await.ok()?.title
+    let title = desk.courier.ask(&question).await.ok()?.title?;
+    // Whoever named the group may have hidden in it what turns our line round.
+    Some(line::tidy(&title)).filter(|title| !title.is_empty())
 }
 
 /// The language in which somebody is to be told of what they did not ask for, `theirs` if nothing of them is kept; `None` if

@@ -15,7 +15,7 @@ const TRIES: u32 = 5;
 const REMEMBERED: usize = 1_000;
 
 /// The code, while there is one, and who has guessed.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Claim {
     code: Mutex<Option<String>>,
     guesses: Mutex<VecDeque<(ChatKey, u32)>>,

@@ -107,7 +107,10 @@ async fn act(
         | Command::Verdict
         | Command::Statement
         | Command::Checked => match asker.editor() {
-            Some(chat) => editors::propose(desk, chat, command, rest, text, receipt).await,
+            Some(chat) => {
+                let line = line::tidy(text);
+                editors::propose(desk, chat, command, rest, &line, receipt).await
+            }
             None => no_editor(desk, asker, receipt).await,
         },
         Command::Undo => match asker.editor() {

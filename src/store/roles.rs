@@ -214,7 +214,8 @@ impl Store {
 async fn grant(tx: &mut SqliteConnection, chat: ChatId, role: Role, origin: Origin) -> Result<()> {
     sqlx::query(
         "insert into role_grant (chat_id, origin, role) values ($1, $2, $3)
-         on conflict (chat_id, origin) do update set role = excluded.role",
+         on conflict (chat_id, origin) do update set role = excluded.role
+             where role_grant.role is not excluded.role",
     )
     .bind(chat.0)
     .bind(origin.word())

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use super::play;
+use super::{is_done, play, stage};
 
 #[tokio::test]
 async fn an_unknown_case_and_the_nearest() {
@@ -151,4 +151,24 @@ async fn a_stranger_at_the_editors_commands() {
             [Қазақша] [Русский] [English]
     "#]])
     .await;
+}
+
+/// What turns a line round is taken out of a reason, and of the line that is given back.
+#[tokio::test]
+async fn nothing_hidden_in_a_line_is_said_back() {
+    let stage = stage().await;
+    let telegram = stage.telegram();
+    telegram.speaks("editor", "en");
+    let line = "/cancel city-2026 | not\u{202e} cancelled\u{2066} says\u{61c} the court\u{7}";
+    telegram.says("editor", line);
+    telegram.settled("editor").await.unwrap();
+    let said = telegram.messages_of("editor").pop().unwrap().text;
+    let reason = "As reported: not cancelled says the court\n";
+    assert!(said.contains(reason), "{said:?}");
+    telegram.taps("editor", "Edit").unwrap();
+    telegram.settled("editor").await.unwrap();
+    let back = telegram.messages_of("editor").pop().unwrap().text;
+    let line = "`/cancel city-2026 | not cancelled says the court`";
+    assert!(back.contains(line), "{back:?}");
+    is_done(stage).await;
 }
