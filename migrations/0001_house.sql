@@ -193,7 +193,8 @@ create index draft_by_editor on draft (editor);
 -- What an editor has sent: waiting out the undo window, then released or refused.
 create table posting (
     id integer primary key,
-    editor integer not null references chat (id) on delete cascade,
+    -- Emptied when that chat is forgotten.
+    editor integer references chat (id) on delete set null,
     case_id integer not null references court_case (id) on delete cascade,
     seen integer not null,
     change text not null,

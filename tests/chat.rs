@@ -5,6 +5,7 @@
 mod chat {
     mod asking;
     mod editing;
+    mod leaving;
     mod mistakes;
     mod moving;
     mod story;

@@ -12,6 +12,7 @@ mod engine {
     mod delivery;
     mod edges;
     mod finding;
+    mod forget;
     mod garbled;
     mod groups;
     mod inbox;

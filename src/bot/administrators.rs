@@ -100,7 +100,7 @@ pub async fn tell(desk: &Desk) -> Result<Told, Error> {
     Ok(told)
 }
 
-async fn administrators(desk: &Desk, chat: ChatKey) -> Result<Vec<ChatKey>, Outcome> {
+pub(super) async fn administrators(desk: &Desk, chat: ChatKey) -> Result<Vec<ChatKey>, Outcome> {
     let question = GetChatAdministrators { chat_id: chat.0 };
     let administrators = desk.courier.ask(&question).await?;
     Ok(administrators

@@ -14,7 +14,7 @@ use crate::{
 use super::{
     Desk, editors,
     followers::{self, With},
-    profile,
+    leaving, profile,
 };
 
 /// Somebody wrote a line.
@@ -94,6 +94,16 @@ async fn act(
         Command::Unfollow => followers::with_case(desk, asked, With::Unfollow, receipt).await,
         Command::Hearings => followers::hearings(desk, asker, receipt).await,
         Command::Following => followers::following(desk, asker, receipt).await,
+        Command::Stop => {
+            let said = leaving::stop(desk, asker, receipt).await?;
+            desk.respond(asker, asker.key(), None, said);
+            Ok(())
+        }
+        Command::Forget => {
+            let said = leaving::ask(desk, asker, receipt).await?;
+            desk.respond(asker, asker.key(), None, said);
+            Ok(())
+        }
         Command::Claim => editors::claim(desk, asker, rest, receipt).await,
         Command::Schedule
         | Command::Move

@@ -7,7 +7,7 @@ use crate::{
     text::{commands, lists, replies},
 };
 
-use super::Desk;
+use super::{Desk, leaving};
 
 /// What a payload of `/start` begins with when it names a case.
 const CASE_PAYLOAD: &str = "c_";
@@ -30,7 +30,15 @@ pub(super) async fn start(
         Some(stored) => answer::welcome_to(&desk.store, &stored, asker, desk.clock.now()).await?,
         None => replies::welcome(asker.language()),
     };
-    desk.answer(asker, message, receipt).await
+    match leaving::resume(desk, asker, receipt).await? {
+        Ok(resumed) => {
+            desk.may_look(asker).await?;
+            desk.respond(asker, asker.key(), None, resumed);
+            desk.show(asker, message);
+            Ok(())
+        }
+        Err(receipt) => desk.answer(asker, message, receipt).await,
+    }
 }
 
 /// `/cases`.

@@ -6,20 +6,22 @@ use std::{
     time::{Duration, Instant},
 };
 
-use teloxide::types::Message;
+use teloxide::types::{CallbackQuery, Message};
 
 use crate::{
     courier::Reply,
     domain::{
-        chat::{Address, ChatKey, Topic},
+        chat::{Address, Asker, Chat, ChatKey, Topic},
+        command::Command,
+        press::Wish,
         role::Rank,
     },
-    reading::line,
+    reading::line::{self, Line},
     store::{Error, Receipt},
-    text::replies,
+    text::{leaving as leaving_words, replies},
 };
 
-use super::Desk;
+use super::{Desk, administrators, leaving};
 
 /// How long a group that was answered is not answered again: whoever likes could have the bot fill it.
 const EVERY: Duration = Duration::from_secs(60 * 60);
@@ -67,6 +69,12 @@ pub(super) async fn said(desk: &Desk, message: &Message, receipt: Receipt) -> Re
         return desk.store.close_update(receipt).await;
     };
     let is_asked = line::names(text, &desk.username);
+    if let Line::Command { command, .. } = line::read(text, &desk.username)
+        && matches!(command, Command::Start | Command::Stop | Command::Forget)
+        && let Asker::Known(chat) = desk.meet(group, None).await?
+    {
+        return wished(desk, message, chat, command, receipt).await;
+    }
     if is_asked && desk.groups.allows(group, desk.clock.moment().steady) == Allowed::Yes {
         let answer = replies::write_in_private(desk.language_of(message.from.as_ref()));
         desk.replies
@@ -75,6 +83,92 @@ pub(super) async fn said(desk: &Desk, message: &Message, receipt: Receipt) -> Re
     // The bot is in it, whatever Telegram said when it was last written to.
     desk.meet(group, None).await?;
     desk.store.close_update(receipt).await
+}
+
+/// Somebody wants a group that follows something to pause, to go on or to be forgotten.
+async fn wished(
+    desk: &Desk,
+    message: &Message,
+    chat: Chat,
+    command: Command,
+    receipt: Receipt,
+) -> Result<(), Error> {
+    let (asker, to) = (Asker::Known(chat), address(message));
+    // Somebody who speaks as the group itself is one of its administrators, and more is not to be known of them.
+    let speaks_as_group = message
+        .sender_chat
+        .as_ref()
+        .is_some_and(|sender| sender.id == message.chat.id);
+    let person = message
+        .from
+        .as_ref()
+        .and_then(|from| i64::try_from(from.id.0).ok());
+    let may = speaks_as_group
+        || match person {
+            Some(person) => administers(desk, chat.key, ChatKey(person)).await,
+            None => false,
+        };
+    if !may {
+        if desk.groups.allows(chat.key, desk.clock.moment().steady) == Allowed::Yes {
+            let no = leaving_words::for_administrators(chat.language);
+            desk.replies.show(to, Rank::Follower, Reply::Send(no));
+        }
+        return desk.store.close_update(receipt).await;
+    }
+    let said = if command == Command::Stop {
+        leaving::stop(desk, asker, receipt).await?
+    } else if command == Command::Forget {
+        leaving::ask(desk, asker, receipt).await?
+    } else {
+        match leaving::resume(desk, asker, receipt).await? {
+            Ok(said) => said,
+            Err(receipt) => return desk.store.close_update(receipt).await,
+        }
+    };
+    desk.respond(asker, to, None, said);
+    Ok(())
+}
+
+/// A button about pausing or being forgotten was pressed in a group: it is for its administrators.
+pub(super) async fn pressed(
+    desk: &Desk,
+    query: CallbackQuery,
+    wish: Wish,
+    receipt: Receipt,
+) -> Result<(), Error> {
+    let group = query
+        .message
+        .as_ref()
+        .map(|message| ChatKey(message.chat().id.0));
+    let person = i64::try_from(query.from.id.0).unwrap_or_default();
+    let may = match group {
+        Some(group) => administers(desk, group, ChatKey(person)).await,
+        None => false,
+    };
+    let no = leaving_words::for_administrators_only(desk.language_of(Some(&query.from)));
+    let group = group.unwrap_or(ChatKey(person));
+    let text = (!may).then_some(no);
+    desk.replies.answer_button(group, query.id.0, text);
+    if !may {
+        return desk.store.close_update(receipt).await;
+    }
+    let asker = desk.meet(group, None).await?;
+    let card = query.message.as_ref().map(|message| message.id().0);
+    if let Some(said) = leaving::pressed(desk, asker, wish, receipt).await? {
+        desk.respond(asker, group, card, said);
+    }
+    Ok(())
+}
+
+/// Whether a person administers a group, as far as Telegram says so now.
+async fn administers(desk: &Desk, group: ChatKey, person: ChatKey) -> bool {
+    match administrators::administrators(desk, group).await {
+        Ok(people) => people.contains(&person),
+        Err(outcome) => {
+            tracing::info!(?outcome, "who administers a group is not to be known");
+            false
+        }
+    }
 }
 
 /// Where an answer to a message goes: in a forum, to its topic.

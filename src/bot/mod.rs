@@ -12,6 +12,7 @@ mod editors;
 mod followers;
 mod groups;
 mod inbound;
+mod leaving;
 mod members;
 mod porter;
 mod presses;
@@ -29,7 +30,7 @@ use crate::{
     courier::{Courier, Replies, Reply},
     domain::{
         approx::Approx,
-        chat::{Asker, ChatKey},
+        chat::{Address, Asker, ChatKey},
         language::Language,
         message::{Broadcast, Message},
         role::{Rank, Role},
@@ -37,6 +38,8 @@ use crate::{
     store::{Arrived, Error, Presence, Receipt, Store},
     text::unclear,
 };
+
+use leaving::Said;
 
 pub use administrators::{Told, tell as tell_administrators};
 pub use alarms::AlarmBoard;
@@ -159,6 +162,15 @@ impl Desk {
 
     fn say(&self, chat: ChatKey, rank: Rank, message: Message) {
         self.replies.push(chat, rank, Reply::Send(message));
+    }
+
+    /// Says what became of a wish to pause, to come back or to be forgotten.
+    fn respond(&self, asker: Asker, to: impl Into<Address>, card: Option<i32>, said: Said) {
+        let reply = match said {
+            Said::InPlace(message) => in_place_of(card, message),
+            Said::New(message) => Reply::Send(message),
+        };
+        self.replies.push(to, asker.rank(), reply);
     }
 
     /// Puts a message in the place of the card whose button was pressed, or after everything if Telegram hid the card.

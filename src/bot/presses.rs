@@ -14,7 +14,7 @@ use crate::{
     text::{replies, unclear},
 };
 
-use super::{Desk, commands, editors, in_place_of};
+use super::{Desk, commands, editors, groups, in_place_of, leaving};
 
 /// A button was pressed.
 pub(super) async fn pressed(
@@ -28,11 +28,13 @@ pub(super) async fn pressed(
         .message
         .as_ref()
         .map_or(person, |message| ChatKey(message.chat().id.0));
-    let press = query
-        .data
-        .as_deref()
-        .and_then(Press::read)
-        .filter(|_| key == person);
+    let press = query.data.as_deref().and_then(Press::read);
+    let press = match press {
+        Some(Press::Wish(wish)) if key != person => {
+            return groups::pressed(desk, query, wish, receipt).await;
+        }
+        press => press.filter(|_| key == person),
+    };
     let Some(press) = press else {
         let text = Some(replies::old_button(desk.language_of(Some(&query.from))));
         desk.replies.answer_button(key, query.id.0, text);
@@ -92,6 +94,12 @@ async fn act(
         Press::Speak(language) => {
             store.speak(asker, language, receipt).await?;
             desk.reply(asker, replies::language_set(language));
+            Ok(())
+        }
+        Press::Wish(wish) => {
+            if let Some(said) = leaving::pressed(desk, asker, wish, receipt).await? {
+                desk.respond(asker, asker.key(), card, said);
+            }
             Ok(())
         }
         Press::Choose(id, option) => {

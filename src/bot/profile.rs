@@ -94,21 +94,34 @@ async fn former_editors(desk: &Desk) -> Vec<Chat> {
     })
 }
 
-/// Shows somebody everybody's commands again.
-async fn take_menu(desk: &Desk, former: Chat) {
+/// Shows somebody everybody's commands again; whether they are.
+pub(super) async fn take_menu_of(desk: &Desk, former: Chat) -> Taken {
     let chat_id = Recipient::Id(ChatId(former.key.0));
     let commands = DeleteMyCommands::new().scope(BotCommandScope::Chat { chat_id });
     match desk.courier.ask(&commands).await {
-        Ok(_) => {}
-        // There is no chat any more in which it could be shown.
-        Err(Outcome::Gone | Outcome::NotFound) => {}
+        // Or there is no chat any more in which it could be shown.
+        Ok(_) | Err(Outcome::Gone | Outcome::NotFound) => Taken::Away,
         Err(outcome) => {
             tracing::warn!(
                 ?outcome,
                 "the menu of a former editor could not be taken away"
             );
-            return;
+            Taken::NotYet
         }
+    }
+}
+
+/// Whether a menu was taken away.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Taken {
+    Away,
+    NotYet,
+}
+
+/// Shows somebody everybody's commands again, and keeps that it was done.
+async fn take_menu(desk: &Desk, former: Chat) {
+    if take_menu_of(desk, former).await == Taken::NotYet {
+        return;
     }
     // Of those whom the settings of this start name it must be known that the role was taken away since.
     if !desk.owners.contains(&former.key)

@@ -23,6 +23,10 @@ pub enum Command {
     Unfollow,
     /// The cases this chat follows.
     Following,
+    /// Be told nothing for a while.
+    Stop,
+    /// Be forgotten.
+    Forget,
     /// A new hearing.
     Schedule,
     /// A hearing on another date.
@@ -68,7 +72,7 @@ pub enum Audience {
 
 impl Command {
     /// Every command, in the order in which they are shown.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 27] = [
         Self::Start,
         Self::Help,
         Self::Language,
@@ -79,6 +83,8 @@ impl Command {
         Self::Follow,
         Self::Unfollow,
         Self::Following,
+        Self::Stop,
+        Self::Forget,
         Self::Schedule,
         Self::Move,
         Self::Adjourn,
@@ -109,6 +115,8 @@ impl Command {
             Self::Follow => "follow",
             Self::Unfollow => "unfollow",
             Self::Following => "following",
+            Self::Stop => "stop",
+            Self::Forget => "forget",
             Self::Schedule => "schedule",
             Self::Move => "move",
             Self::Adjourn => "adjourn",
@@ -146,7 +154,9 @@ impl Command {
             | Self::History
             | Self::Follow
             | Self::Unfollow
-            | Self::Following => Audience::Everyone,
+            | Self::Following
+            | Self::Stop
+            | Self::Forget => Audience::Everyone,
             Self::Schedule
             | Self::Move
             | Self::Adjourn

@@ -23,6 +23,31 @@ pub enum Press {
     Choose(i64, u8),
     /// An editor says what became of a hearing.
     Report(Slug, HearingNo, Report),
+    /// What a chat wants to hear, and to have kept of it.
+    Wish(Wish),
+}
+
+/// What a chat wishes for itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// To hear again after a pause.
+    Resume,
+    /// To be forgotten.
+    Erase,
+    /// Not to be, after all.
+    Keep,
+}
+
+impl Wish {
+    const ALL: [Self; 3] = [Self::Resume, Self::Erase, Self::Keep];
+
+    fn letter(self) -> &'static str {
+        match self {
+            Self::Resume => "r",
+            Self::Erase => "e",
+            Self::Keep => "k",
+        }
+    }
 }
 
 /// A part of what is known of a case.
@@ -143,6 +168,7 @@ impl Press {
             Self::Report(slug, hearing, report) => {
                 format!("r:{}:{}:{slug}", report.letter(), hearing.0)
             }
+            Self::Wish(wish) => format!("x:{}", wish.letter()),
         }
     }
 
@@ -184,6 +210,11 @@ impl Press {
                 let hearing = HearingNo(next()?.parse().ok()?);
                 Some(Self::Report(next()?.parse().ok()?, hearing, report))
             }
+            "x" => {
+                let letter = next()?;
+                let wish = Wish::ALL.into_iter().find(|wish| wish.letter() == letter)?;
+                Some(Self::Wish(wish))
+            }
             _ => None,
         }
     }
@@ -203,6 +234,7 @@ mod tests {
             Press::Undo(i64::MAX),
             Press::Choose(i64::MAX, u8::MAX),
         ];
+        presses.extend(Wish::ALL.map(Press::Wish));
         presses.extend(Language::ALL.map(Press::Speak));
         presses.extend(Decision::ALL.map(|decision| Press::Draft(i64::MAX, decision)));
         presses.extend(Section::ALL.map(|section| Press::Show(slug.clone(), section, u16::MAX)));
@@ -229,6 +261,7 @@ mod tests {
             "probe",
             "l:fr",
             "d:s:x",
+            "x:x",
             "o:256:1",
         ] {
             assert_eq!(Press::read(data), None, "{data}");

@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 
 use crate::{
     domain::{chat::Asker, message::Message},
-    store::{Error, Followed, Receipt, Store, StoredCase},
-    text::replies,
+    store::{Error, Followed, Presence, Receipt, Store, StoredCase},
+    text::{leaving, replies},
 };
 
 /// Follows, and shows at once where the case stands: who comes late is told the current date too.
@@ -23,9 +23,13 @@ pub async fn begin(
     // Read after the follow is kept: a change released in between is not told to who is taken to know it.
     let stored = store.case_by_id(stored.id).await?;
     store.may_look(chat).await?;
-    Ok(match followed {
+    let message = match followed {
         Followed::Now => replies::followed(&stored.case, now, asker.language()),
         Followed::Already => replies::followed_already(&stored.case, now, asker.language()),
+    };
+    Ok(match store.presence(chat).await? {
+        Presence::Stopped => leaving::while_stopped(message, asker.language()),
+        Presence::Active | Presence::Unreachable => message,
     })
 }
 

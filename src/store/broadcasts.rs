@@ -321,11 +321,14 @@ pub(super) async fn ask_editors(
 pub(super) async fn report(
     tx: &mut SqliteConnection,
     posting: i64,
-    to: (ChatId, CaseId),
+    to: (Option<ChatId>, CaseId),
     from: DateTime<Utc>,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let (editor, case) = to;
+    let (Some(editor), case) = to else {
+        // They were forgotten meanwhile.
+        return Ok(());
+    };
     let id: i64 = sqlx::query_scalar(
         "insert into broadcast (kind, case_id, posting_id, lane, deadline, since)
          values ('posting', $1, $2, $3, $4, $4) returning id",

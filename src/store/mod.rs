@@ -14,6 +14,7 @@ mod choices;
 mod drafts;
 mod figures;
 mod follows;
+mod forget;
 mod health;
 mod hearings;
 mod inbox;
@@ -64,6 +65,7 @@ pub struct Store {
     readers: SqlitePool,
     seal: seal::Seal,
     reserve: std::sync::Arc<room::Reserve>,
+    erased: std::sync::Arc<forget::Erased>,
     // Held as long as any clone lives, so that no second bot serves the same file.
     _lock: std::sync::Arc<Option<std::fs::File>>,
 }

@@ -209,6 +209,7 @@ impl Store {
                 readers,
                 seal,
                 reserve: Arc::new(Reserve::new(database, purpose)),
+                erased: Arc::default(),
                 _lock: Arc::new(lock),
             },
             key,
@@ -232,6 +233,7 @@ impl Store {
             }
         };
         Ok(Self {
+            erased: Arc::default(),
             writer: readers.clone(),
             broom: readers.clone(),
             readers,

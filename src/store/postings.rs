@@ -16,7 +16,7 @@ pub struct Posting {
     /// Its id.
     pub id: i64,
     /// Who sent it.
-    pub editor: ChatId,
+    pub editor: Option<ChatId>,
     /// The case.
     pub case: CaseId,
     /// The change.
@@ -60,7 +60,7 @@ const MOST_OFFERED: i64 = 8;
 #[derive(FromRow)]
 pub(super) struct PostingRow {
     pub(super) id: i64,
-    pub(super) editor: i64,
+    pub(super) editor: Option<i64>,
     case_id: i64,
     pub(super) seen: u32,
     change: String,
@@ -82,7 +82,7 @@ impl PostingRow {
         let change = from_json(&self.change, "change")?;
         Ok(Posting {
             id: self.id,
-            editor: ChatId(self.editor),
+            editor: self.editor.map(ChatId),
             case: CaseId(self.case_id),
             change,
             card: self.card,
@@ -142,7 +142,7 @@ impl Store {
         let case = CaseId(case);
         Ok(Some(Posting {
             id,
-            editor,
+            editor: Some(editor),
             case,
             change: read,
             card,
@@ -285,7 +285,7 @@ async fn withdraw(
         .bind(posting.id)
         .execute(&mut *tx)
         .await?;
-    if posting.editor != by {
+    if posting.editor != Some(by) {
         broadcasts::report(tx, posting.id, (posting.editor, posting.case), now, now).await?;
     }
     Ok(())

@@ -40,6 +40,19 @@ impl Presence {
 }
 
 impl Store {
+    /// Whether a chat hears.
+    ///
+    /// # Errors
+    /// If it could not be read.
+    pub async fn presence(&self, chat: ChatId) -> Result<Presence> {
+        let state: Option<String> = sqlx::query_scalar("select state from chat where id = $1")
+            .bind(chat.0)
+            .fetch_optional(&self.readers)
+            .await?;
+        // Whoever was forgotten meanwhile has asked for no silence.
+        state.map_or(Ok(Presence::Active), |state| Presence::of(&state))
+    }
+
     /// A chat wants to hear nothing until it says otherwise.
     ///
     /// # Errors

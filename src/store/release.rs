@@ -53,12 +53,12 @@ impl Store {
         .fetch_optional(&mut *tx)
         .await?;
         let Some(row) = row else { return Ok(None) };
-        let (editor, seen) = (ChatId(row.editor), row.seen);
+        let (editor, seen) = (row.editor.map(ChatId), row.seen);
         let posting = row.read()?;
         let case = cases::load(&mut tx, posting.case).await?;
         let released = match decide(&case, posting.change.clone(), seen, now) {
             Ok((after, event)) => {
-                cases::append(&mut tx, posting.case, &event, Some(editor)).await?;
+                cases::append(&mut tx, posting.case, &event, editor).await?;
                 cases::save_standing(&mut tx, posting.case, &after).await?;
                 let zone = case.description.court.zone;
                 hearings::project(&mut tx, posting.case, &after, zone, plan, now).await?;

@@ -169,7 +169,7 @@ impl Store {
     }
 
     /// Moves everything from the write-ahead log into the database and cuts it; whether there was room for that.
-    async fn empty_log(&self) -> Result<bool> {
+    pub(super) async fn empty_log(&self) -> Result<bool> {
         let moved: std::result::Result<(i64, i64, i64), _> =
             sqlx::query_as("pragma wal_checkpoint(truncate)")
                 .fetch_one(&self.writer)

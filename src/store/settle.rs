@@ -159,6 +159,9 @@ pub(super) async fn settle_all(
         .execute(&mut *tx)
         .await?;
     }
+    for one in settled {
+        store.erased.is_over(one.claimed.chat.id);
+    }
     let touched: BTreeSet<i64> = settled.iter().map(|one| one.claimed.broadcast).collect();
     finish(tx, touched).await?;
     let is_given_up = |one: &Settled| {

@@ -108,6 +108,8 @@ fn about(command: Command, language: Language) -> String {
         Command::Follow => plain!(language, "about-follow"),
         Command::Unfollow => plain!(language, "about-unfollow"),
         Command::Following => plain!(language, "about-following"),
+        Command::Stop => plain!(language, "about-stop"),
+        Command::Forget => plain!(language, "about-forget"),
         Command::Schedule => plain!(language, "about-schedule"),
         Command::Move => plain!(language, "about-move"),
         Command::Adjourn => plain!(language, "about-adjourn"),
@@ -135,6 +137,8 @@ fn form(command: Command, language: Language) -> Option<String> {
         | Command::Cases
         | Command::Hearings
         | Command::Following
+        | Command::Stop
+        | Command::Forget
         | Command::Undo
         | Command::Status => return None,
         Command::Case => plain!(language, "form-case"),
@@ -191,6 +195,8 @@ fn example(command: Command, slug: &str, language: Language) -> Option<String> {
         | Command::Cases
         | Command::Hearings
         | Command::Following
+        | Command::Stop
+        | Command::Forget
         | Command::Undo
         | Command::Status
         | Command::Claim => return None,

@@ -19,6 +19,7 @@ pub mod alarm;
 pub mod card;
 pub mod commands;
 pub mod editor;
+pub mod leaving;
 pub mod lists;
 pub mod notice;
 pub mod posted;

@@ -15,7 +15,7 @@ async fn help_in_the_readers_language() {
 
             Істі табу үшін есімді, сотты не іс нөмірін жазыңыз немесе тізімді ашыңыз: /cases
 
-            Бот осы чаттың нөмірін (шифрланған күйде), тілін және жазылған істеріңізді ғана сақтайды; есімдерді сақтамайды. Мұнда жазғаныңызды Telegram-ның өзі көреді.
+            Іске жазылғанша немесе тіл таңдағанша бот сіз туралы ештеңе сақтамайды. Содан кейін осы чаттың нөмірін (шифрланған күйде), тілін және жазылған істеріңізді ғана сақтайды, есімдерді сақтамайды; /forget бәрін өшіреді. Мұнда жазғаныңызды Telegram-ның өзі көреді.
             [Барлық істер]
             [Қазақша] [Русский] [English]
         relative: /help
@@ -30,6 +30,8 @@ async fn help_in_the_readers_language() {
             /follow: іске жазылу
             /unfollow: істің жазылымынан шығу
             /following: сіз жазылған істер
+            /stop: хабарларды кідірте тұру
+            /forget: сіз туралы деректің бәрін өшіру
 
             Кез келген басқа мәтін — іздеу: есім, сот, іс нөмірі.
         diplomat: /START@hearing_demo_bot
@@ -37,7 +39,7 @@ async fn help_in_the_readers_language() {
 
             Чтобы найти дело, напишите имя, суд или номер дела либо откройте список: /cases
 
-            Бот хранит номер этого чата (в зашифрованном виде), язык и список подписок; имён не хранит. Сам Telegram видит то, что вы здесь пишете.
+            Пока вы не подписались на дело и не выбрали язык, бот ничего о вас не хранит. После этого он хранит номер этого чата (в зашифрованном виде), язык и список подписок, имён не хранит; /forget стирает всё. Сам Telegram видит то, что вы здесь пишете.
             [Все дела]
             [Қазақша] [Русский] [English]
         diplomat: [English]
@@ -54,6 +56,8 @@ async fn help_in_the_readers_language() {
             /follow: follow a case
             /unfollow: stop following a case
             /following: the cases you follow
+            /stop: pause all messages
+            /forget: erase everything about you
 
             Any other text is a search: a name, a court, a case number.
         editor: /help
@@ -68,6 +72,8 @@ async fn help_in_the_readers_language() {
             /follow: follow a case
             /unfollow: stop following a case
             /following: the cases you follow
+            /stop: pause all messages
+            /forget: erase everything about you
 
             Any other text is a search: a name, a court, a case number.
 

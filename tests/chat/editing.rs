@@ -203,7 +203,7 @@ async fn editors_are_asked_what_happened() {
 
             To find a case, write a name, a court or a case number, or open the list: /cases
 
-            The bot keeps the number of this chat (encrypted), its language and the cases it follows, and no names. Telegram itself sees what you write here.
+            Until you follow a case or choose a language, the bot keeps nothing about you. Then it keeps the number of this chat (encrypted), its language and the cases it follows, and no names; /forget erases it all. Telegram itself sees what you write here.
             [All cases]
             [Қазақша] [Русский] [English]
         relative: /follow city-2026

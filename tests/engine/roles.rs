@@ -223,7 +223,7 @@ async fn any_editor_takes_back_what_waits_and_its_author_is_told() {
     let Undone::Found(taken) = house.takes_back(other, None, now).await else {
         panic!("it waits")
     };
-    assert_eq!((taken.id, taken.editor), (one, author.id));
+    assert_eq!((taken.id, taken.editor), (one, Some(author.id)));
     assert_eq!(house.state_of(one).await, PostingState::Undone);
     assert_eq!(house.reported(now).await, [(author, one)]);
     let again = house.takes_back(other, Some(one), now).await;

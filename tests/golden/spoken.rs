@@ -13,13 +13,14 @@ use hearing_bot::{
         language::{Language, Words},
         ledger::{Ledger, Silent},
         message::Broadcast,
+        role::Role,
         standing::Refusal,
         trap::Trap,
         trouble::Trouble,
     },
     text::{
-        alarm, card::Follows, commands, editor, lists, posted, questions, replies, status, trouble,
-        unclear,
+        alarm, card::Follows, commands, editor, leaving, lists, posted, questions, replies, status,
+        trouble, unclear,
     },
 };
 
@@ -128,6 +129,22 @@ pub(super) fn answers(golden: &mut Golden) {
     golden.writes("old button", replies::old_button);
     golden.shows("unknown command", replies::unknown_command);
     golden.shows("not an editor", replies::not_an_editor);
+    golden.shows("stopped", leaving::stopped);
+    golden.shows("resumed", leaving::resumed);
+    golden.shows("followed while stopped", |language| {
+        leaving::while_stopped(replies::our_fault(language), language)
+    });
+    for (title, role) in [
+        ("forget?", None),
+        ("forget an editor?", Some(Role::Editor)),
+        ("forget an owner?", Some(Role::Owner)),
+    ] {
+        golden.shows(title, |language| leaving::question(role, language));
+    }
+    golden.shows("forgotten", leaving::goodbye);
+    golden.shows("kept", leaving::kept);
+    golden.shows("nothing is kept", leaving::nothing_kept);
+    golden.shows("for administrators", leaving::for_administrators);
     golden.shows("write in private", replies::write_in_private);
     golden.shows("claimed", replies::claimed);
     golden.shows("wrong code", replies::wrong_code);

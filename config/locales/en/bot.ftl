@@ -242,7 +242,7 @@ local-times = Times are local to each court.
 ## Replies
 welcome = This bot follows court cases. When you follow a case, you are told at once of every change, and reminded of a hearing 7 days before, 1 day before and on the same morning.
 welcome-find = To find a case, write a name, a court or a case number, or open the list: /cases
-welcome-privacy = The bot keeps the number of this chat (encrypted), its language and the cases it follows, and no names. Telegram itself sees what you write here.
+welcome-privacy = Until you follow a case or choose a language, the bot keeps nothing about you. Then it keeps the number of this chat (encrypted), its language and the cases it follows, and no names; /forget erases it all. Telegram itself sees what you write here.
 welcome-to-case = This bot follows court cases. Here is where this one stands; with the Follow button you are told of every change.
 help-title = What I can do
 help-search = Any other text is a search: a name, a court, a case number.
@@ -358,6 +358,8 @@ about-history = what happened in a case
 about-follow = follow a case
 about-unfollow = stop following a case
 about-following = the cases you follow
+about-stop = pause all messages
+about-forget = erase everything about you
 about-schedule = a new hearing
 about-move = a hearing moved to another date
 about-adjourn = a hearing continues on another day
@@ -487,3 +489,19 @@ alarm-key-beside-over = The key and the database are on different disks.
 group-untitled = Your group or channel
 trouble-barred = { $title }: I may not write there, so I cannot tell what changes in the cases followed there. Please allow me to send messages: I go on by myself, from how the cases stand then.
 trouble-topic = { $title }: the topic in which I told of cases is closed or gone. From now on I write in the general topic.
+
+## Pausing, coming back, and being forgotten
+button-resume = Resume
+button-erase = Erase everything
+button-keep = Keep
+leave-stopped = Paused. I send nothing by myself until you press Resume or write /start. What you follow stays, and you will read then what has changed meanwhile.
+leave-resumed = I write to you again.
+leave-while-stopped = You have paused me with /stop, so for now I send nothing. To hear from me again: /start
+leave-question = Erase everything about this chat?
+leave-what-goes = I erase all that I keep about this chat: its number (encrypted), the language, what it follows, and the numbers of the messages I sent. It cannot be brought back. The conversation itself stays in Telegram until you delete it there.
+leave-role = You also lose your role; what you have posted stays, without saying by whom.
+leave-last-owner = If there is no other owner, whoever runs me gets a new code at the next start. If my settings name you as owner, you are one again as soon as you write.
+leave-goodbye = Erased. I keep nothing about this chat any more. Goodbye.
+leave-kept = Nothing was erased.
+leave-nothing = I keep nothing about this chat.
+leave-administrators = Only an administrator of this group can do that.

@@ -188,11 +188,12 @@ pub async fn undo(
                 case: &case,
                 news: &news,
             };
-            if posting.editor == chat.id {
+            let author = posting.editor.filter(|editor| *editor != chat.id);
+            let Some(author) = author else {
                 let said = posted::undone(posted, now, chat.language);
                 return Ok(Undo::Own(posting.card, said));
-            }
-            let author = store.chat(posting.editor).await?;
+            };
+            let author = store.chat(author).await?;
             Undo::Anothers {
                 said: posted::undone_anothers(posted, now, chat.language),
                 becomes: posted::undone_by_another(posted, now, author.language),

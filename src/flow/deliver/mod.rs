@@ -228,10 +228,11 @@ impl Delivery {
             }
             let chat = claimed.chat.id;
             let ready = Ready::one_more(&self.ready);
-            let (courier, budget) = (self.courier.clone(), Arc::clone(&self.budget));
+            let ways = (self.courier.clone(), self.store.clone());
+            let budget = Arc::clone(&self.budget);
             let task = self
                 .sending
-                .spawn(send(courier, budget, claimed, composed, ready));
+                .spawn(send(ways, budget, claimed, composed, ready));
             self.here.insert(task.id(), chat);
         }
         failure
@@ -247,7 +248,8 @@ impl Delivery {
             match compose(&store, &claimed, now).await {
                 Ok(composed) => {
                     let ready = Ready::one_more(&ready);
-                    send(courier, budget, claimed, Arc::new(composed), ready).await
+                    let ways = (courier, store.clone());
+                    send(ways, budget, claimed, Arc::new(composed), ready).await
                 }
                 Err(error) if error.may_pass() => Sent::never(claimed, End::NotYet(A_WHILE)),
                 Err(error) => {

@@ -18,7 +18,7 @@ use super::{
 use crate::{
     courier::{Budget, Courier, Errand, Outcome, Waiting},
     domain::chat::{Address, ChatKey},
-    store::{Claimed, Settlement},
+    store::{Claimed, Settlement, Store},
 };
 
 /// How long a composed notice waits for the budget before it is put back: its words are of now.
@@ -101,7 +101,7 @@ impl Drop for Ready {
 
 /// Sends a notice with its words as soon as the budget allows.
 pub(super) async fn send(
-    courier: Courier,
+    (courier, store): (Courier, Store),
     budget: Arc<Mutex<Budget>>,
     claimed: Claimed,
     composed: Arc<Composed>,
@@ -116,6 +116,10 @@ pub(super) async fn send(
     drop(ready);
     if let Err(wait) = allowed {
         return Sent::never(claimed, End::NotYet(wait));
+    }
+    if store.is_erased(claimed.chat.id) {
+        // They said goodbye while it waited.
+        return Sent::never(claimed, End::Unsent);
     }
     let to = Address {
         chat,

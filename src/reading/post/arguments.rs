@@ -70,6 +70,8 @@ pub fn read(
         | Command::Follow
         | Command::Unfollow
         | Command::Following
+        | Command::Stop
+        | Command::Forget
         | Command::Undo
         | Command::Status
         | Command::Claim => return None,

@@ -1,0 +1,92 @@
+//! Erasing a chat: its row, everything that hangs on it, and what its bytes leave behind.
+//!
+//! What is deleted is overwritten in the database (`secure_delete`), and its write-ahead log, which still holds the pages as
+//! they were, is emptied. What an editor has posted stays, without a name.
+
+use std::{
+    collections::HashSet,
+    sync::{Mutex, PoisonError},
+    time::Duration,
+};
+
+use crate::domain::chat::{ChatId, ChatKey};
+
+use super::{Receipt, Result, Store, broadcasts::finish, inbox, seal::Kind};
+
+/// How often, and how far apart, it is tried to empty the log: readers end within milliseconds. Whatever is left then goes
+/// with the next emptying.
+const TRIES: u32 = 100;
+const PAUSE: Duration = Duration::from_millis(20);
+
+/// Chats that were erased while something was on its way to them: it must not leave any more.
+#[derive(Debug, Default)]
+pub(super) struct Erased(Mutex<HashSet<ChatId>>);
+
+impl Erased {
+    fn add(&self, chat: ChatId) {
+        self.chats().insert(chat);
+    }
+
+    /// What was on its way to a chat has ended.
+    pub(super) fn is_over(&self, chat: ChatId) {
+        self.chats().remove(&chat);
+    }
+
+    fn chats(&self) -> std::sync::MutexGuard<'_, HashSet<ChatId>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Store {
+    /// Erases a chat and everything that hangs on it. Nothing of it is left in any file.
+    ///
+    /// # Errors
+    /// If nothing could be erased.
+    pub async fn forget(&self, key: ChatKey, receipt: Receipt) -> Result<()> {
+        let mut tx = self.begin().await?;
+        for form in self.seal.forms(Kind::Chat, &key.0.to_be_bytes()) {
+            let known: Option<i64> = sqlx::query_scalar("select id from chat where sealed = $1")
+                .bind(form)
+                .fetch_optional(&mut *tx)
+                .await?;
+            let Some(chat) = known else { continue };
+            let told: Vec<(i64, String)> = sqlx::query_as(
+                "delete from notice where chat_id = $1 returning broadcast_id, state",
+            )
+            .bind(chat)
+            .fetch_all(&mut *tx)
+            .await?;
+            if told.iter().any(|(_, state)| state == "sending") {
+                self.erased.add(ChatId(chat));
+            }
+            sqlx::query("delete from chat where id = $1")
+                .bind(chat)
+                .execute(&mut *tx)
+                .await?;
+            finish(&mut tx, told.into_iter().map(|(broadcast, _)| broadcast)).await?;
+        }
+        inbox::close(&mut tx, receipt).await?;
+        tx.commit().await?;
+        self.leave_no_log().await;
+        Ok(())
+    }
+
+    /// Whether a chat was erased after something was claimed for it.
+    pub fn is_erased(&self, chat: ChatId) -> bool {
+        self.erased.chats().contains(&chat)
+    }
+
+    async fn leave_no_log(&self) {
+        for _ in 0..TRIES {
+            match self.empty_log().await {
+                Ok(true) => return,
+                Ok(false) => tokio::time::sleep(PAUSE).await,
+                Err(error) => {
+                    tracing::warn!(%error, "the log could not be emptied of what was erased");
+                    return;
+                }
+            }
+        }
+        tracing::warn!("the log could not be emptied of what was erased: somebody reads it");
+    }
+}

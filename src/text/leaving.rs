@@ -1,0 +1,95 @@
+//! Pausing, coming back, and being forgotten.
+
+use crate::domain::{
+    language::Language,
+    message::Message,
+    press::{Press, Wish},
+    role::Role,
+};
+
+use super::{
+    buttons,
+    html::{Html, blocks, joined},
+    loader::{plain, say},
+    replies::simple,
+};
+
+/// The chat hears nothing from now on, and how it can again.
+pub fn stopped(language: Language) -> Message {
+    let resume = buttons::button(
+        plain!(language, "button-resume"),
+        &Press::Wish(Wish::Resume),
+    );
+    buttons::loud(say!(language, "leave-stopped"), vec![vec![resume]])
+}
+
+/// The chat hears again.
+pub fn resumed(language: Language) -> Message {
+    simple(say!(language, "leave-resumed"))
+}
+
+/// A message to a chat that wants to hear nothing, with a word on that.
+pub fn while_stopped(message: Message, language: Language) -> Message {
+    let said = [
+        Html::composed(message.html),
+        say!(language, "leave-while-stopped"),
+    ];
+    let resume = buttons::button(
+        plain!(language, "button-resume"),
+        &Press::Wish(Wish::Resume),
+    );
+    let mut rows = message.rows;
+    rows.push(vec![resume]);
+    buttons::loud(blocks(said), rows)
+}
+
+/// What would be erased, and whether it is to be.
+pub fn question(role: Option<Role>, language: Language) -> Message {
+    let of_role = match role {
+        None => Html::default(),
+        Some(Role::Editor) => say!(language, "leave-role"),
+        Some(Role::Owner) => joined(
+            [
+                say!(language, "leave-role"),
+                say!(language, "leave-last-owner"),
+            ],
+            " ",
+        ),
+    };
+    let html = blocks([
+        say!(language, "leave-question").bold(),
+        say!(language, "leave-what-goes"),
+        of_role,
+    ]);
+    let wish = |label, wish| buttons::button(label, &Press::Wish(wish));
+    let row = vec![
+        wish(plain!(language, "button-erase"), Wish::Erase),
+        wish(plain!(language, "button-keep"), Wish::Keep),
+    ];
+    buttons::loud(html, vec![row])
+}
+
+/// Everything is erased.
+pub fn goodbye(language: Language) -> Message {
+    simple(say!(language, "leave-goodbye"))
+}
+
+/// Nothing was erased, as was wished.
+pub fn kept(language: Language) -> Message {
+    simple(say!(language, "leave-kept"))
+}
+
+/// There is nothing to erase.
+pub fn nothing_kept(language: Language) -> Message {
+    simple(say!(language, "leave-nothing"))
+}
+
+/// This is for a group's administrators.
+pub fn for_administrators(language: Language) -> Message {
+    simple(say!(language, "leave-administrators"))
+}
+
+/// The same for a button: plain text, at most 200 characters (the Bot API's `answerCallbackQuery`).
+pub fn for_administrators_only(language: Language) -> String {
+    plain!(language, "leave-administrators")
+}

@@ -1,0 +1,171 @@
+//! Pausing, coming back, and being forgotten.
+
+use expect_test::expect;
+
+use super::play;
+
+#[tokio::test]
+async fn who_pauses_hears_what_changed_when_they_come_back() {
+    play(expect![[r#"
+        (journalist reads en)
+        (editor reads en)
+        journalist: /follow city-2026
+        bot → journalist: You now follow this case. You will be told of every change. Here is where it stands:
+
+            The case of two at the city court
+            Next hearing: Wed 25 Feb, time not announced
+            Access: closed
+            Stage: trial, since early February 2026
+
+            As of 24 February, 09:00 (Almaty, local time), change no. 3
+            [The case] [Stop following]
+        journalist: /stop
+        bot → journalist: Paused. I send nothing by myself until you press Resume or write /start. What you follow stays, and you will read then what has changed meanwhile.
+            [Resume]
+        editor: /move city-2026 27.02 | the judge is ill
+        bot → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+            The hearing will be on 27 February, not on 25 February. No time was announced.
+            As reported: the judge is ill
+
+            The case of two at the city court
+
+            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 27 ақп., жм, уақыты хабарланбады
+            Отырыс 25 ақпан күні емес, 27 ақпан күні өтеді. Уақыты хабарланбады.
+            Хабарлануынша: the judge is ill (ағылшын тілінде)
+
+            ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
+            Заседание пройдёт 27 февраля, а не 25 февраля. Время не объявлено.
+            Что сообщается: the judge is ill (на английском)
+
+            Not sent yet. Nobody will be told now. Paused with /stop: 1.
+            [Send] [Edit] [Discard]
+        editor: [Send]
+        bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+            The case of two at the city court
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        (+60 s)
+        bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+            The case of two at the city court
+            Out. Told: 0.
+            Paused with /stop: 1.
+            Change no. 4.
+        # A question is no wish to be told.
+        journalist: /following
+        bot → journalist: You follow:
+
+            The case of two at the city court
+            Next hearing: Fri 27 Feb, time not announced
+            [The case of two at the city court]
+        (+1 h)
+        journalist: [Resume]
+        bot → journalist: I write to you again.
+        bot → journalist: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+            The case of two at the city court
+
+            The hearing will be on 27 February, not on 25 February. No time was announced.
+            As reported: the judge is ill
+
+            Access: closed
+            As of 24 February, 09:01 (Almaty, local time), change no. 4
+            [The case] [Stop following]
+        journalist: [Resume]
+        journalist: /stop
+        bot → journalist: Paused. I send nothing by myself until you press Resume or write /start. What you follow stays, and you will read then what has changed meanwhile.
+            [Resume]
+        journalist: /follow city-2026
+        bot → journalist: You already follow this case. Here is where it stands:
+
+            The case of two at the city court
+            Next hearing: Fri 27 Feb, time not announced
+            Access: closed
+            Stage: trial, since early February 2026
+
+            As of 24 February, 09:01 (Almaty, local time), change no. 4
+
+            You have paused me with /stop, so for now I send nothing. To hear from me again: /start
+            [The case] [Stop following]
+            [Resume]
+        journalist: /start
+        bot → journalist: I write to you again.
+        bot → journalist: This bot follows court cases. When you follow a case, you are told at once of every change, and reminded of a hearing 7 days before, 1 day before and on the same morning.
+
+            To find a case, write a name, a court or a case number, or open the list: /cases
+
+            Until you follow a case or choose a language, the bot keeps nothing about you. Then it keeps the number of this chat (encrypted), its language and the cases it follows, and no names; /forget erases it all. Telegram itself sees what you write here.
+            [All cases]
+            [Қазақша] [Русский] [English]
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn who_is_forgotten_hears_nothing_more() {
+    play(expect![[r#"
+        (relative reads en)
+        (editor reads en)
+        relative: /forget
+        bot → relative: I keep nothing about this chat.
+        relative: /follow city-2026
+        bot → relative: You now follow this case. You will be told of every change. Here is where it stands:
+
+            The case of two at the city court
+            Next hearing: Wed 25 Feb, time not announced
+            Access: closed
+            Stage: trial, since early February 2026
+
+            As of 24 February, 09:00 (Almaty, local time), change no. 3
+            [The case] [Stop following]
+        relative: /forget
+        bot → relative: Erase everything about this chat?
+
+            I erase all that I keep about this chat: its number (encrypted), the language, what it follows, and the numbers of the messages I sent. It cannot be brought back. The conversation itself stays in Telegram until you delete it there.
+            [Erase everything] [Keep]
+        relative: [Keep]
+        bot edits → relative: Nothing was erased.
+        relative: /forget
+        bot → relative: Erase everything about this chat?
+
+            I erase all that I keep about this chat: its number (encrypted), the language, what it follows, and the numbers of the messages I sent. It cannot be brought back. The conversation itself stays in Telegram until you delete it there.
+            [Erase everything] [Keep]
+        relative: [Erase everything]
+        bot edits → relative: Erased. I keep nothing about this chat any more. Goodbye.
+        editor: /move city-2026 27.02 | the judge is ill
+        bot → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+            The hearing will be on 27 February, not on 25 February. No time was announced.
+            As reported: the judge is ill
+
+            The case of two at the city court
+
+            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 27 ақп., жм, уақыты хабарланбады
+            Отырыс 25 ақпан күні емес, 27 ақпан күні өтеді. Уақыты хабарланбады.
+            Хабарлануынша: the judge is ill (ағылшын тілінде)
+
+            ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
+            Заседание пройдёт 27 февраля, а не 25 февраля. Время не объявлено.
+            Что сообщается: the judge is ill (на английском)
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: [Send]
+        bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+            The case of two at the city court
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        editor: /forget
+        bot → editor: Erase everything about this chat?
+
+            I erase all that I keep about this chat: its number (encrypted), the language, what it follows, and the numbers of the messages I sent. It cannot be brought back. The conversation itself stays in Telegram until you delete it there.
+
+            You also lose your role; what you have posted stays, without saying by whom. If there is no other owner, whoever runs me gets a new code at the next start. If my settings name you as owner, you are one again as soon as you write.
+            [Erase everything] [Keep]
+        editor: [Erase everything]
+        bot edits → editor: Erased. I keep nothing about this chat any more. Goodbye.
+        (+60 s)
+        relative: /following
+        bot → relative: You follow no case. Find one by a name, a court or a number, or in the list: /cases
+            [All cases]
+        (Thu 26 Feb 2026, 08:00)
+    "#]])
+    .await;
+}

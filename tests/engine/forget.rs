@@ -1,0 +1,288 @@
+//! P10 and P11: what the files say of somebody, without the key, and after they were forgotten.
+
+use std::{fs, path::Path};
+
+use aes_siv::{KeyInit, siv::Aes256Siv};
+use hearing_bot::{
+    config::Config,
+    demo::telegram::{ChatKind, Telegram},
+    domain::chat::ChatKey,
+};
+use serde_json::{Value, json};
+use sqlx::{ConnectOptions, Connection, SqliteConnection, sqlite::SqliteConnectOptions};
+
+use crate::{
+    house::{house, update},
+    served::{Listening, imported, until},
+};
+
+/// A chat whose id no other number looks like.
+const CANARY: i64 = 7_316_904_255_113;
+
+/// What that person writes, and is called.
+const WORDS: [&str; 3] = ["Xqzlorvant", "Brunkelwitt", "по словам Жыргалбекова"];
+
+/// Every way in which a number may stand in a file.
+fn forms(number: i64) -> Vec<Vec<u8>> {
+    let (big, little) = (number.to_be_bytes(), number.to_le_bytes());
+    let hex: String = big.iter().map(|byte| format!("{byte:02x}")).collect();
+    let short = hex.trim_start_matches('0').to_owned();
+    // SQLite keeps a number that fits in six bytes.
+    let six = big[2..].to_vec();
+    vec![
+        six,
+        little[..6].to_vec(),
+        number.to_string().into_bytes(),
+        short.to_uppercase().into_bytes(),
+        short.into_bytes(),
+        base64(&big).into_bytes(),
+        base64(number.to_string().as_bytes()).into_bytes(),
+    ]
+}
+
+fn base64(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::new();
+    for chunk in bytes.chunks(3) {
+        let bits = chunk.iter().enumerate().fold(0, |bits, (place, byte)| {
+            bits | (usize::from(*byte) << (16 - 8 * place))
+        });
+        for place in 0..=chunk.len() {
+            text.push(char::from(DIGITS[(bits >> (18 - 6 * place)) & 63]));
+        }
+    }
+    text
+}
+
+/// A chat's id as it is sealed.
+fn sealed(key_file: &Path, chat: i64) -> Vec<u8> {
+    let text = fs::read_to_string(key_file).unwrap();
+    let digits = text.trim().split_once(' ').unwrap().1.as_bytes();
+    let byte = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).unwrap(), 16).unwrap();
+    let key: [u8; 64] = digits
+        .chunks(2)
+        .map(byte)
+        .collect::<Vec<_>>()
+        .try_into()
+        .unwrap();
+    let header: &[u8] = b"chat";
+    Aes256Siv::new(&key.into())
+        .encrypt([header], &chat.to_be_bytes())
+        .unwrap()
+}
+
+/// What of these is in a file of this folder, the key's apart.
+fn found(folder: &Path, needles: &[Vec<u8>]) -> Vec<String> {
+    let mut found = Vec::new();
+    for file in fs::read_dir(folder).unwrap() {
+        let path = file.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+        if name.ends_with(".key") {
+            continue;
+        }
+        let content = fs::read(&path).unwrap();
+        for needle in needles {
+            if content.windows(needle.len()).any(|at| at == needle) {
+                found.push(format!("{name}: {needle:x?}"));
+            }
+        }
+    }
+    found
+}
+
+/// What must not stand in any file without the key.
+fn in_clear() -> Vec<Vec<u8>> {
+    let words = WORDS.map(|word| word.as_bytes().to_vec());
+    forms(CANARY).into_iter().chain(words).collect()
+}
+
+struct Stage {
+    telegram: Telegram,
+    bot: Listening,
+    dir: tempfile::TempDir,
+    config: Config,
+}
+
+impl Stage {
+    /// Somebody who follows, asks, posts, and has more in hand.
+    async fn open() -> Self {
+        let telegram = Telegram::open().await.unwrap();
+        let (dir, mut config) = imported(&telegram).await;
+        config.editors.owners = vec![ChatKey(CANARY)];
+        config.delivery.undo_seconds = 0;
+        telegram.opens_many(ChatKind::Private, CANARY..=CANARY);
+        let bot = Listening::start(&config).await;
+        let stage = Self {
+            telegram,
+            bot,
+            dir,
+            config,
+        };
+        for line in [
+            "/follow city-2026".to_owned(),
+            WORDS[0].to_owned(),
+            "/stop".to_owned(),
+            "/start".to_owned(),
+            format!("/move city-2026 27.02 | {}", WORDS[2]),
+        ] {
+            stage.says(&line).await;
+        }
+        stage.presses(&stage.send_button().await).await;
+        stage.bot.app.catch_up().await.unwrap();
+        stage.says("/move city-2026 1.03").await;
+        stage.says("/move cty-2026 1.03").await;
+        stage
+    }
+
+    fn person() -> Value {
+        json!({ "id": CANARY, "is_bot": false, "first_name": WORDS[1], "language_code": "en" })
+    }
+
+    fn chat() -> Value {
+        json!({ "id": CANARY, "type": "private", "first_name": WORDS[1] })
+    }
+
+    async fn says(&self, line: &str) {
+        let message = json!({
+            "message_id": 1, "date": 0, "from": Self::person(), "chat": Self::chat(), "text": line,
+        });
+        self.telegram.push("message", message);
+        self.is_handled().await;
+    }
+
+    /// Presses a button under a message that Telegram no longer shows.
+    async fn presses(&self, data: &str) {
+        let query = json!({
+            "id": "1", "from": Self::person(), "chat_instance": "1", "data": data,
+        });
+        self.telegram.push("callback_query", query);
+        self.is_handled().await;
+    }
+
+    async fn is_handled(&self) {
+        let left = async || self.number("select count(*) from inbox").await;
+        until(async || self.telegram.unread() == 0 && left().await == 0).await;
+    }
+
+    /// They press [Erase everything] and read the goodbye.
+    async fn is_forgotten(&self) {
+        self.says("/forget").await;
+        self.presses("x:e").await;
+        let received = async || self.telegram.received(0);
+        let goodbye = |text: &str| text.contains("I keep nothing about this chat any more");
+        until(async || received().await.iter().any(|it| goodbye(&it.text))).await;
+    }
+
+    /// The data of the button of the draft in hand.
+    async fn send_button(&self) -> String {
+        let id = self.number("select id from draft").await;
+        format!("d:s:{id}")
+    }
+
+    async fn number(&self, query: &'static str) -> i64 {
+        let mut connection = self.connect("on").await;
+        let number = sqlx::query_scalar(query).fetch_one(&mut connection).await;
+        connection.close().await.unwrap();
+        number.unwrap()
+    }
+
+    async fn connect(&self, secure_delete: &'static str) -> SqliteConnection {
+        SqliteConnectOptions::new()
+            .filename(&self.config.store.database)
+            .foreign_keys(true)
+            .pragma("secure_delete", secure_delete)
+            .connect()
+            .await
+            .unwrap()
+    }
+
+    /// Whatever is left of this person, also with the key at hand.
+    fn traces(&self, local: i64) -> Vec<String> {
+        let mut needles = in_clear();
+        needles.push(sealed(&self.config.store.key_file, CANARY));
+        needles.push(local.to_be_bytes().to_vec());
+        needles.push(local.to_le_bytes().to_vec());
+        needles.push(local.to_string().into_bytes());
+        // What was posted is the case's, and stays.
+        needles.retain(|needle| needle != WORDS[2].as_bytes());
+        found(self.dir.path(), &needles)
+    }
+
+    async fn close(self) {
+        self.bot.stop().await.close().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn p10_without_the_key_no_file_names_anybody() {
+    let stage = Stage::open().await;
+    let mut needles = in_clear();
+    needles.retain(|needle| needle != WORDS[2].as_bytes());
+    assert_eq!(found(stage.dir.path(), &needles), Vec::<String>::new());
+    // The scan sees what is there.
+    let sealed = [sealed(&stage.config.store.key_file, CANARY)];
+    assert_ne!(found(stage.dir.path(), &sealed), Vec::<String>::new());
+    let seen = fs::write(stage.dir.path().join("bot.db-note"), format!("{CANARY}"));
+    seen.unwrap();
+    assert_ne!(found(stage.dir.path(), &needles), Vec::<String>::new());
+    stage.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn p11_who_was_forgotten_has_left_no_trace() {
+    let stage = Stage::open().await;
+    let local = stage.number("select id from chat").await;
+    assert_ne!(stage.traces(local), Vec::<String>::new());
+    stage.is_forgotten().await;
+    assert_eq!(stage.traces(local), Vec::<String>::new());
+    let posted =
+        stage.number("select count(*) from event where editor is null and origin = 'posted'");
+    assert_eq!(posted.await, 1, "what was posted stays, without a name");
+    // What ends later brings nothing back.
+    stage.bot.app.catch_up().await.unwrap();
+    assert_eq!(stage.number("select count(*) from chat").await, 0);
+    assert_eq!(stage.traces(local), Vec::<String>::new());
+    stage.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_deleted_without_being_overwritten_or_left_in_the_log_is_seen() {
+    for (secure_delete, log) in [
+        ("off", "pragma wal_checkpoint(truncate)"),
+        ("on", "pragma wal_checkpoint(passive)"),
+    ] {
+        let stage = Stage::open().await;
+        let local = stage.number("select id from chat").await;
+        let mut connection = stage.connect(secure_delete).await;
+        for statement in ["delete from chat", log] {
+            sqlx::query(statement)
+                .execute(&mut connection)
+                .await
+                .unwrap();
+        }
+        assert_ne!(stage.traces(local), Vec::<String>::new(), "{log}");
+        connection.close().await.unwrap();
+        stage.close().await;
+    }
+}
+
+#[tokio::test]
+async fn p11_holds_among_thousands_whose_rows_moved_about() {
+    let house = house().await;
+    let key_file = house.dir.path().join("bot.key");
+    let chats = 2_000;
+    for key in 1..=chats {
+        house.follower(key).await;
+    }
+    let forgotten: Vec<i64> = (1..=chats).step_by(40).collect();
+    for key in &forgotten {
+        let receipt = update(&house.store, *key).await.receipt();
+        house.store.forget(ChatKey(*key), receipt).await.unwrap();
+    }
+    let sealed: Vec<_> = forgotten
+        .iter()
+        .map(|key| sealed(&key_file, *key))
+        .collect();
+    let left = found(house.dir.path(), &sealed);
+    assert!(left.is_empty(), "{} of {}", left.len(), forgotten.len());
+}
