@@ -387,7 +387,7 @@ async fn everything_that_is_made_is_for_its_owner_alone_and_the_keys_place_is_to
     let imported = import(folder.path());
     assert!(imported.stderr.contains(beside), "{imported:?}");
     let running = run(folder.path(), &telegram.url(), &[]);
-    running.prints("is running on");
+    running.prints(&format!("Note: the key file {beside}"));
     running.logs("The key lies on the same disk as the database");
     let ballast = folder.path().join("hearing-bot.db.ballast");
     let began = Instant::now();

@@ -7,6 +7,8 @@ use std::{
 
 use crate::{config::Config, store::KeyFile};
 
+use super::warnings;
+
 /// Who reads what the bot prints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Screen {
@@ -43,6 +45,9 @@ impl Greeting {
                 "\nA new key was written to {key}. Keep a copy of it, and not with the database: without the key nobody \
                  can be told anything."
             ));
+        }
+        if let Some(warning) = warnings::key_beside(config) {
+            words.push_str(&format!("\nNote: {warning}."));
         }
         if let Some(code) = &self.claim_code {
             words.push_str(&self.how_to_claim(code, screen));

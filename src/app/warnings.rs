@@ -10,7 +10,7 @@ pub fn warnings(config: &Config) -> Vec<String> {
         .collect()
 }
 
-fn key_beside(config: &Config) -> Option<String> {
+pub(super) fn key_beside(config: &Config) -> Option<String> {
     let (database, key) = (&config.store.database, &config.store.key_file);
     store::is_key_beside(database, key).then(|| {
         format!(

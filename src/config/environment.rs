@@ -2,7 +2,7 @@
 
 use std::ffi::{OsStr, OsString};
 
-use super::{ConfigError, PREFIX};
+use super::{ConfigError, PREFIX, fault::ENVIRONMENT};
 
 /// The longest name and the longest value, in bytes.
 const LONGEST: (usize, usize) = (100, 4096);
@@ -27,7 +27,7 @@ pub(super) fn check(
         let shown: String = name.to_string_lossy().chars().take(SHOWN).collect();
         return Err(ConfigError::Setting {
             key: shown.escape_debug().to_string(),
-            place: "the environment".to_owned(),
+            place: ENVIRONMENT.to_owned(),
             what,
         });
     }

@@ -70,6 +70,9 @@ const ALLOWED: [(&str, &str); 11] = [
     ("language.default", "kk, ru or en"),
 ];
 
+/// The place of what no file sets.
+pub(super) const ENVIRONMENT: &str = "the environment";
+
 /// Looks for a number outside of its range.
 ///
 /// # Errors
@@ -106,7 +109,7 @@ pub(super) fn check(config: &Config, figment: &Figment) -> Result<(), ConfigErro
         if !range.contains(&value) {
             return Err(ConfigError::Setting {
                 key: key.to_owned(),
-                place: place(figment.find_metadata(key)),
+                place: place_and_form(figment.find_metadata(key)),
                 what: with_what_is_allowed(format!("{value} is not allowed"), key),
             });
         }
@@ -118,7 +121,7 @@ pub(super) fn check(config: &Config, figment: &Figment) -> Result<(), ConfigErro
 pub(super) fn explain(error: &figment::Error) -> ConfigError {
     let key = error.path.join(".").to_lowercase();
     ConfigError::Setting {
-        place: place(error.metadata.as_ref()),
+        place: place_and_form(error.metadata.as_ref()),
         what: with_what_is_allowed(error.kind.to_string(), &key),
         key,
     }
@@ -146,6 +149,15 @@ fn with_what_is_allowed(what: String, key: &str) -> String {
     }
 }
 
+/// Where a setting was set, and how it is written there.
+fn place_and_form(metadata: Option<&Metadata>) -> String {
+    let place = place(metadata);
+    if place == ENVIRONMENT {
+        return format!("{place} (where values are written as in TOML: [1001], 2, or a bare word)");
+    }
+    place
+}
+
 /// Where a setting was set.
 pub(super) fn place(metadata: Option<&Metadata>) -> String {
     let Some(metadata) = metadata else {
@@ -153,10 +165,7 @@ pub(super) fn place(metadata: Option<&Metadata>) -> String {
     };
     match &metadata.source {
         Some(figment::Source::File(path)) => path.display().to_string(),
-        _ if metadata.name.contains("environment") => {
-            "the environment (where values are written as in TOML: [1001], 2, or a bare word)"
-                .to_owned()
-        }
+        _ if metadata.name.contains("environment") => ENVIRONMENT.to_owned(),
         _ => "the defaults".to_owned(),
     }
 }
