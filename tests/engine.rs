@@ -25,6 +25,7 @@ mod engine {
     mod strangers;
     mod sweep;
     mod unlisted;
+    mod wishes;
 }
 
 use engine::{chance, house, log, served};

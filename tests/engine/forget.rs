@@ -7,12 +7,13 @@ use hearing_bot::{
     config::Config,
     demo::telegram::{ChatKind, Telegram},
     domain::chat::ChatKey,
+    store::Settlement,
 };
 use serde_json::{Value, json};
 use sqlx::{ConnectOptions, Connection, SqliteConnection, sqlite::SqliteConnectOptions};
 
 use crate::{
-    house::{house, update},
+    house::{adjourn, at, delivered, house, update},
     served::{Listening, imported, until},
 };
 
@@ -285,4 +286,32 @@ async fn p11_holds_among_thousands_whose_rows_moved_about() {
         .collect();
     let left = found(house.dir.path(), &sealed);
     assert!(left.is_empty(), "{} of {}", left.len(), forgotten.len());
+}
+
+#[tokio::test]
+async fn what_waits_for_who_was_forgotten_does_not_leave_and_brings_nothing_back() {
+    let house = house().await;
+    let (editor, follower) = (house.person(1).await, house.follower(2).await);
+    let now = at("2026-02-24T10:00");
+    house.post(editor, adjourn(), now).await;
+    house.release(now).await;
+    let claimed = house.claim(now).await.remove(0);
+    let receipt = update(&house.store, 9).await.receipt();
+    house.store.forget(follower.key, receipt).await.unwrap();
+    assert!(house.store.is_erased(claimed.chat.id));
+    for end in [
+        delivered(2),
+        Settlement::Gone,
+        Settlement::InDoubt { revision: 2 },
+        Settlement::Moved { to: ChatKey(-3) },
+        Settlement::NotSent,
+    ] {
+        house.settle(&claimed, end, now).await;
+    }
+    house.store.hold(Some(follower.key), now).await.unwrap();
+    assert!(!house.store.is_erased(claimed.chat.id), "it has ended");
+    assert!(house.claim(now).await.is_empty());
+    for key in [follower.key, ChatKey(-3)] {
+        assert!(house.store.find(key).await.unwrap().is_none());
+    }
 }

@@ -8,6 +8,7 @@ use hearing_bot::{
     },
     store::{Arrived, Presence, Purpose, Store},
 };
+use serde_json::json;
 use tempfile::TempDir;
 
 use crate::served::{Listening, imported, until};
@@ -248,5 +249,56 @@ async fn a_group_is_answered_when_the_bot_is_named_once_an_hour_and_leaves_no_ro
     assert_eq!(stage.posts().len(), 1, "each for itself");
     let known = stage.store.find(ChatKey(strange)).await.unwrap();
     assert!(known.is_none());
+    stage.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn only_administrators_pause_and_erase_their_group() {
+    let stage = Stage::open(ChatKind::Supergroup).await;
+    let telegram = &stage.telegram;
+    let group = ChatKey(telegram.id_of(GROUP));
+    let says = async |name: &str, line: &str| {
+        telegram.says_in(GROUP, name, line);
+        telegram.settled(GROUP).await.unwrap();
+    };
+    let presses = async |name: &str, label: &str| {
+        telegram.taps_in(GROUP, name, label).unwrap();
+        telegram.settled(GROUP).await.unwrap();
+    };
+    let presence = async || {
+        let known = stage.store.find(group).await.unwrap();
+        known.map(|(_, presence)| presence)
+    };
+    says("stranger", "/stop@hearing_demo_bot").await;
+    assert_eq!(presence().await, Some(Presence::Active));
+    says("anna", "/stop@hearing_demo_bot").await;
+    assert_eq!(presence().await, Some(Presence::Stopped));
+    let posts = stage.posts().len();
+    stage.moves_to("27.02").await;
+    assert_eq!(stage.posts().len(), posts);
+    presses("stranger", "Resume").await;
+    assert_eq!(presence().await, Some(Presence::Stopped));
+    presses("anna", "Resume").await;
+    stage.catch_up().await;
+    assert_eq!(stage.posts().pop(), Some((TO_27.to_owned(), None)));
+
+    // Somebody who speaks as the group itself is one of its administrators.
+    let chat = json!({ "id": group.0, "type": "supergroup", "title": GROUP });
+    telegram.push(
+        "message",
+        json!({
+            "message_id": 900, "date": 0, "chat": chat, "sender_chat": chat, "text": "/forget",
+            "from": { "id": 1_087_968_824, "is_bot": true, "first_name": "Group", "username": "GroupAnonymousBot" },
+        }),
+    );
+    telegram.settled(GROUP).await.unwrap();
+    presses("stranger", "Erase everything").await;
+    assert_eq!(presence().await, Some(Presence::Active));
+    presses("anna", "Erase everything").await;
+    assert_eq!(presence().await, None);
+    let posts = stage.posts().len();
+    stage.moves_to("2.03").await;
+    says("anna", "/stop").await;
+    assert_eq!((stage.posts().len(), presence().await), (posts, None));
     stage.close().await;
 }
