@@ -110,6 +110,8 @@ create table hearing (
     day text not null,
     time text,
     date_revision integer not null,
+    -- When that date was made known.
+    known_from integer not null default 0,
     state text not null,
     -- From then on it is over if nothing else is known; derived from day, time and zone.
     past_from integer not null,
@@ -124,16 +126,19 @@ create table hearing (
 create index hearing_open_by_day on hearing (day, time) where state = 'set';
 create index hearing_to_ask on hearing (ask_at) where ask_at is not null;
 
--- The reminders still to come, one row for all who will get it.
+-- The reminders of a hearing's date, one row for all who will get it: kept until the hearing is over, so that none is sent
+-- twice, whatever settings and zones say meanwhile.
 create table reminder (
     hearing_id integer not null references hearing (id) on delete cascade,
     lead text not null,
     date_revision integer not null,
     due integer not null,
-    primary key (hearing_id, lead)
+    state text not null default 'waiting',
+    primary key (hearing_id, lead),
+    constraint reminder_state check (state in ('waiting', 'sent', 'skipped'))
 ) strict, without rowid;
 
-create index reminder_by_due on reminder (due);
+create index reminder_by_due on reminder (due) where state = 'waiting';
 
 -- The folded words by which a case is found.
 create table name (

@@ -19,6 +19,7 @@ mod engine {
     mod outage;
     mod outbox;
     mod presence;
+    mod reminders;
     mod roles;
     mod simulation;
     mod store;

@@ -10,7 +10,7 @@ use std::{
     time::Duration,
 };
 
-use chrono::{NaiveTime, TimeDelta};
+use chrono::{DateTime, NaiveTime, TimeDelta};
 use chrono_tz::Tz;
 use figment::{
     Figment,
@@ -234,11 +234,19 @@ fn time_of_day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveTime, 
 
 fn cron<'de, D: Deserializer<'de>>(deserializer: D) -> Result<cron::Schedule, D::Error> {
     let text = String::deserialize(deserializer)?;
-    text.parse().map_err(|error| {
+    let schedule: cron::Schedule = text.parse().map_err(|error| {
         D::Error::custom(format!(
             "`{text}` is not a cron expression of six fields, seconds first, such as \"0 0 20 * * *\": {error}"
         ))
-    })
+    })?;
+    // Any day in the past of whoever starts this will do: what fires on a day that no year has never does.
+    let past = DateTime::UNIX_EPOCH + TimeDelta::days(20_000);
+    if schedule.after(&past).next().is_none() {
+        return Err(D::Error::custom(format!(
+            "`{text}` names a day that never comes"
+        )));
+    }
+    Ok(schedule)
 }
 
 #[cfg(test)]
@@ -295,6 +303,11 @@ mod tests {
             ("[reminders]\nleads = [\"5d\"]", "reminders.leads"),
             ("[reminders]\nmorning_at = \"8\"", "reminders.morning_at"),
             ("[questions]\nfirst = \"0 20 * * *\"", "questions.first"),
+            ("[questions]\nfirst = \"0 0 20 30 2 *\"", "questions.first"),
+            (
+                "[housekeeping]\nsweep = \"0 0 3 31 4 *\"",
+                "housekeeping.sweep",
+            ),
             ("[court]\ntime_zone = \"Almaty\"", "court.time_zone"),
             ("[telegram]\npoll_second = 5", "poll_second"),
         ] {

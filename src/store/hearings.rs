@@ -6,11 +6,11 @@ use sqlx::SqliteConnection;
 
 use crate::domain::{
     hearing::{Hearing, Status},
-    reminder::Plan,
+    reminder::{Dated, Plan, Reminder, ReminderState},
     standing::Standing,
 };
 
-use super::{CaseId, Error, Result, Store, broadcasts, cases, to_millis};
+use super::{CaseId, Error, Result, Store, broadcasts, cases, from_millis, to_millis};
 
 impl Store {
     /// Plans every hearing anew if the zone data or the settings are not those that the plans were made with. What is
@@ -66,9 +66,12 @@ pub(super) async fn project(
         {
             continue;
         }
-        let id = upsert(tx, case, hearing, zone).await?;
-        sqlx::query("delete from reminder where hearing_id = $1")
+        let id = upsert(tx, case, hearing, zone, now).await?;
+        sqlx::query(
+            "delete from reminder where hearing_id = $1 and (date_revision <> $2 or state = 'waiting')",
+        )
             .bind(id)
+            .bind(hearing.date_revision)
             .execute(&mut *tx)
             .await?;
         broadcasts::call_off(tx, id).await?;
@@ -93,7 +96,7 @@ pub(super) async fn plan_open(
     now: DateTime<Utc>,
 ) -> Result<()> {
     for hearing in standing.hearings.iter().filter(|hearing| hearing.is_open()) {
-        let id = upsert(tx, case, hearing, zone).await?;
+        let id = upsert(tx, case, hearing, zone, now).await?;
         plan_one(tx, id, hearing, zone, plan, now).await?;
     }
     Ok(())
@@ -104,11 +107,13 @@ async fn upsert(
     case: CaseId,
     hearing: &Hearing,
     zone: Tz,
+    now: DateTime<Utc>,
 ) -> Result<i64> {
     Ok(sqlx::query_scalar(
-        "insert into hearing (case_id, no, day, time, date_revision, state, past_from)
-         values ($1, $2, $3, $4, $5, $6, $7)
+        "insert into hearing (case_id, no, day, time, date_revision, state, past_from, known_from)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)
          on conflict (case_id, no) do update set
+             known_from = case date_revision when excluded.date_revision then known_from else excluded.known_from end,
              day = excluded.day, time = excluded.time, date_revision = excluded.date_revision,
              state = excluded.state, past_from = excluded.past_from
          returning id",
@@ -125,6 +130,7 @@ async fn upsert(
     .bind(hearing.date_revision)
     .bind(state(hearing.status))
     .bind(to_millis(hearing.when.is_past_from(zone)))
+    .bind(to_millis(now))
     .fetch_one(tx)
     .await?)
 }
@@ -137,20 +143,29 @@ async fn plan_one(
     plan: &Plan,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    sqlx::query("delete from reminder where hearing_id = $1 and due > $2")
+    let known: i64 = sqlx::query_scalar("select known_from from hearing where id = $1")
         .bind(id)
-        .bind(to_millis(now))
+        .fetch_one(&mut *tx)
+        .await?;
+    let date = Dated {
+        when: hearing.when,
+        zone,
+        known: from_millis(known)?,
+    };
+    let old = reminders_of(tx, id, hearing.date_revision).await?;
+    sqlx::query("delete from reminder where hearing_id = $1")
+        .bind(id)
         .execute(&mut *tx)
         .await?;
-    for (lead, due) in plan.reminders(hearing.when, zone, now) {
+    for reminder in plan.reminders(&old, date, now) {
         sqlx::query(
-            "insert into reminder (hearing_id, lead, date_revision, due) values ($1, $2, $3, $4)
-             on conflict (hearing_id, lead) do nothing",
+            "insert into reminder (hearing_id, lead, date_revision, due, state) values ($1, $2, $3, $4, $5)",
         )
         .bind(id)
-        .bind(lead.to_string())
+        .bind(reminder.lead.to_string())
         .bind(hearing.date_revision)
-        .bind(to_millis(due))
+        .bind(to_millis(reminder.due))
+        .bind(became(reminder.state))
         .execute(&mut *tx)
         .await?;
     }
@@ -163,6 +178,42 @@ async fn plan_one(
             .await?;
     }
     Ok(())
+}
+
+async fn reminders_of(
+    tx: &mut SqliteConnection,
+    hearing: i64,
+    date_revision: u32,
+) -> Result<Vec<Reminder>> {
+    let rows: Vec<(String, i64, String)> = sqlx::query_as(
+        "select lead, due, state from reminder where hearing_id = $1 and date_revision = $2",
+    )
+    .bind(hearing)
+    .bind(date_revision)
+    .fetch_all(tx)
+    .await?;
+    rows.into_iter()
+        .map(|(lead, due, state)| {
+            Ok(Reminder {
+                lead: lead.parse().map_err(|_| Error::Unreadable("reminder"))?,
+                due: from_millis(due)?,
+                state: match state.as_str() {
+                    "waiting" => ReminderState::Waiting,
+                    "sent" => ReminderState::Sent,
+                    "skipped" => ReminderState::Skipped,
+                    _ => return Err(Error::Unreadable("reminder")),
+                },
+            })
+        })
+        .collect()
+}
+
+fn became(state: ReminderState) -> &'static str {
+    match state {
+        ReminderState::Waiting => "waiting",
+        ReminderState::Sent => "sent",
+        ReminderState::Skipped => "skipped",
+    }
 }
 
 fn state(status: Status) -> &'static str {

@@ -39,7 +39,7 @@ impl Store {
                      select reminder.due
                      from reminder indexed by reminder_by_due
                          cross join hearing on hearing.id = reminder.hearing_id
-                     where not exists (
+                     where reminder.state = 'waiting' and not exists (
                          select 1 from posting where posting.state = 'waiting'
                              and posting.case_id = hearing.case_id and posting.hearing_no = hearing.no)
                      order by reminder.due limit 1)
@@ -65,7 +65,7 @@ impl Store {
              from reminder
                  join hearing on hearing.id = reminder.hearing_id
                  join court_case on court_case.id = hearing.case_id
-             where reminder.due <= $1 and not exists (
+             where reminder.state = 'waiting' and reminder.due <= $1 and not exists (
                  select 1 from posting where posting.state = 'waiting'
                      and posting.case_id = hearing.case_id and posting.hearing_no = hearing.no)",
         )
@@ -73,11 +73,15 @@ impl Store {
         .fetch_all(&mut *tx)
         .await?;
         for hearing in due {
-            sqlx::query("delete from reminder where hearing_id = $1 and due <= $2")
-                .bind(hearing.hearing_id)
-                .bind(to_millis(now))
-                .execute(&mut *tx)
-                .await?;
+            sqlx::query(
+                "update reminder set state = case when $3 then 'skipped' else 'sent' end
+                 where hearing_id = $1 and state = 'waiting' and due <= $2",
+            )
+            .bind(hearing.hearing_id)
+            .bind(to_millis(now))
+            .bind(hearing.past_from <= to_millis(now))
+            .execute(&mut *tx)
+            .await?;
             if hearing.past_from <= to_millis(now) {
                 continue;
             }

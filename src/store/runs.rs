@@ -66,6 +66,10 @@ impl Store {
                 "update chat set held_until = 0 where held_until > 0 and held_until < $1",
                 now,
             ),
+            (
+                "delete from reminder where hearing_id in (select id from hearing where past_from < $1)",
+                now,
+            ),
             // What was given up for a hearing that is over.
             (
                 "update broadcast set void = 1

@@ -243,12 +243,8 @@ impl World<'_> {
         }
         let ambiguous = follower.ambiguous;
         if copies > ambiguous {
-            let promise = match self.broken {
-                Broken::PlansAreMadeAgain => "P7",
-                _ => "P3",
-            };
             return Err(format!(
-                "{promise}: {copies} copies after {ambiguous} ambiguous ends"
+                "P3: {copies} copies after {ambiguous} ambiguous ends"
             ));
         }
         Ok(())

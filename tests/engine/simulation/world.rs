@@ -14,7 +14,7 @@ use hearing_bot::{
         chat::{Chat, ChatId, ChatKey},
         event::Change,
         moment::Moment,
-        reminder::Plan,
+        reminder::{Dated, Plan, ReminderState},
         when::When,
         witness::Verdict,
     },
@@ -260,12 +260,16 @@ impl<'a> World<'a> {
 
     /// From now on the hearing is on that day.
     pub(super) fn arm(&mut self, when: When) {
-        let reminders = self
-            .plan
-            .reminders(when, chrono_tz::Asia::Almaty, self.wall());
+        let date = Dated {
+            when,
+            zone: chrono_tz::Asia::Almaty,
+            known: self.wall(),
+        };
+        let reminders = self.plan.reminders(&[], date, self.wall()).into_iter();
+        let waiting = reminders.filter(|it| it.state == ReminderState::Waiting);
         self.dates.push(Date {
             when,
-            armed: reminders.into_iter().map(|(_, due)| due).collect(),
+            armed: waiting.map(|it| it.due).collect(),
             due: 0,
             due_in_peace: 0,
         });
@@ -381,10 +385,10 @@ impl<'a> World<'a> {
         self.ahead = hours;
         self.hand.is_ahead(TimeDelta::hours(hours));
         self.jumped = self.now;
-        if self.broken == Broken::PlansAreMadeAgain {
+        if self.verdict() == Verdict::Right {
             let leads = self.plan.leads.iter().copied().cycle();
             let plan = Plan {
-                // The same leads, written so that they look like other settings.
+                // The same leads, written so that they look like other settings: whatever was sent is not sent again.
                 leads: leads.take(4 + self.dates.len()).collect(),
                 ..self.plan.clone()
             };

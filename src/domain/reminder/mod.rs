@@ -1,4 +1,4 @@
-//! Reminders: computed from a hearing's current date, never stored on their own account.
+//! Reminders: computed from a hearing's current date, each sent once for a date and a lead.
 
 use std::{fmt, str::FromStr};
 
@@ -6,7 +6,7 @@ use chrono::{DateTime, Days, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
-use super::when::{When, instant};
+use super::when::{When, instant, local_day};
 
 /// How long before a hearing a reminder comes. Written `7d`, `morning`, `2h`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -49,6 +49,66 @@ impl Lead {
     }
 }
 
+/// A reminder of one date of a hearing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reminder {
+    /// How long before.
+    pub lead: Lead,
+    /// When it is due.
+    pub due: DateTime<Utc>,
+    /// What became of it.
+    pub state: ReminderState,
+}
+
+/// What became of a reminder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReminderState {
+    /// It is sent when it is due.
+    Waiting,
+    /// It was sent.
+    Sent,
+    /// It is not sent: its time had passed.
+    Skipped,
+}
+
+/// A date of a hearing, and since when it is known.
+#[derive(Clone, Copy, Debug)]
+pub struct Dated {
+    /// The date.
+    pub when: When,
+    /// The court's zone.
+    pub zone: Tz,
+    /// When it was made known.
+    pub known: DateTime<Utc>,
+}
+
+impl Reminder {
+    /// Whether no other plan changes anything about it: it was sent, or is to be at once.
+    fn is_settled(&self, now: DateTime<Utc>) -> bool {
+        match self.state {
+            ReminderState::Sent => true,
+            ReminderState::Waiting => self.due <= now,
+            ReminderState::Skipped => false,
+        }
+    }
+}
+
+impl Dated {
+    /// What becomes of a reminder that was not sent and is planned for this moment.
+    fn state_of(self, due: DateTime<Utc>, now: DateTime<Utc>) -> ReminderState {
+        let begins = self
+            .when
+            .begins(self.zone)
+            .unwrap_or_else(|| self.when.is_past_from(self.zone));
+        let is_of_today = local_day(due, self.zone) == local_day(now, self.zone);
+        if due > now || (is_of_today && self.known < due && now < begins) {
+            ReminderState::Waiting
+        } else {
+            ReminderState::Skipped
+        }
+    }
+}
+
 /// When followers are reminded and editors asked, as the configuration says.
 #[derive(Clone, Debug)]
 pub struct Plan {
@@ -63,18 +123,37 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// The reminders still to come of a hearing set or moved at `now`: a lead that has already passed is skipped.
-    pub fn reminders(
-        &self,
-        when: When,
-        zone: Tz,
-        now: DateTime<Utc>,
-    ) -> Vec<(Lead, DateTime<Utc>)> {
-        let due = self
-            .leads
-            .iter()
-            .filter_map(|lead| Some((*lead, lead.due(when, zone, self.morning_at)?)));
-        due.filter(|(_, due)| *due > now).collect()
+    /// The reminders of a date, from those that there are of it: what was sent is not sent again, and what was due and is
+    /// not sent yet stays due.
+    ///
+    /// A lead that had passed when the date became known is skipped. One that these settings, this zone or its data put
+    /// earlier on this day at the court is sent once, if the hearing has not begun; before this day it is skipped.
+    pub fn reminders(&self, old: &[Reminder], date: Dated, now: DateTime<Utc>) -> Vec<Reminder> {
+        let of = |lead| old.iter().find(|reminder| reminder.lead == lead);
+        let mut reminders: Vec<Reminder> = Vec::new();
+        for lead in self.leads.iter().copied() {
+            let Some(due) = lead.due(date.when, date.zone, self.morning_at) else {
+                continue;
+            };
+            if reminders.iter().any(|reminder| reminder.lead == lead) {
+                continue;
+            }
+            reminders.push(match of(lead) {
+                Some(reminder) if reminder.is_settled(now) => *reminder,
+                Some(_) | None => Reminder {
+                    lead,
+                    due,
+                    state: date.state_of(due, now),
+                },
+            });
+        }
+        // Of a lead that the settings no longer have, too.
+        for reminder in old.iter().filter(|reminder| reminder.is_settled(now)) {
+            if reminders.iter().all(|other| other.lead != reminder.lead) {
+                reminders.push(*reminder);
+            }
+        }
+        reminders
     }
 
     /// When to ask what became of a hearing set or moved at `now`; never for one that was past by then.
@@ -152,3 +231,6 @@ impl fmt::Display for Lead {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,270 @@
+//! What is planned, sent, skipped, and never sent twice, whatever settings and zones say meanwhile.
+
+use chrono_tz::Asia::Almaty;
+use proptest::prelude::*;
+
+use super::*;
+use crate::domain::when::When;
+
+/// The default plan, by these leads and at this time of day.
+fn plan(leads: &str, morning_at: &str) -> Plan {
+    let at = |hour: u8| format!("0 0 {hour} * * *").parse().unwrap();
+    Plan {
+        leads: leads
+            .split_whitespace()
+            .map(|lead| lead.parse().unwrap())
+            .collect(),
+        morning_at: format!("{morning_at}:00").parse().unwrap(),
+        first_question: at(20),
+        second_question: at(9),
+    }
+}
+
+/// A time in Almaty.
+fn at(text: &str) -> DateTime<Utc> {
+    let local = chrono::NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap();
+    instant(local, Almaty)
+}
+
+/// A hearing on Friday 27 February 2026, known since then.
+fn date(time: Option<&str>, known: &str) -> Dated {
+    let day = "2026-02-27".parse().unwrap();
+    let time = time.map(|time| format!("{time}:00").parse().unwrap());
+    Dated {
+        when: When { day, time },
+        zone: Almaty,
+        known: at(known),
+    }
+}
+
+/// What is due by then is sent.
+fn send(reminders: &mut [Reminder], now: DateTime<Utc>) -> Vec<Lead> {
+    let due = |it: &&mut Reminder| it.state == ReminderState::Waiting && it.due <= now;
+    let due = reminders.iter_mut().filter(due);
+    due.map(|reminder| {
+        reminder.state = ReminderState::Sent;
+        reminder.lead
+    })
+    .collect()
+}
+
+fn words(reminders: &[Reminder]) -> String {
+    let word = |it: &Reminder| {
+        let due = it.due.with_timezone(&Almaty).format("%d %H:%M");
+        match it.state {
+            ReminderState::Waiting => format!("{} {due}", it.lead),
+            ReminderState::Sent => format!("{} sent", it.lead),
+            ReminderState::Skipped => format!("{} skipped", it.lead),
+        }
+    };
+    reminders.iter().map(word).collect::<Vec<_>>().join(", ")
+}
+
+#[test]
+fn a_lead_that_had_passed_when_the_date_became_known_is_skipped() {
+    let usual = plan("7d 1d morning 2h", "08:00");
+    for (time, known, expected) in [
+        (
+            None,
+            "2026-02-10 10:00",
+            "7d 20 08:00, 1d 26 08:00, morning 27 08:00",
+        ),
+        (
+            None,
+            "2026-02-20 08:00",
+            "7d skipped, 1d 26 08:00, morning 27 08:00",
+        ),
+        (
+            None,
+            "2026-02-20 10:00",
+            "7d skipped, 1d 26 08:00, morning 27 08:00",
+        ),
+        (
+            Some("15:00"),
+            "2026-02-27 08:30",
+            "7d skipped, 1d skipped, morning skipped, 2h 27 13:00",
+        ),
+        // There is no morning before it.
+        (
+            Some("07:00"),
+            "2026-02-26 07:00",
+            "7d skipped, 1d 26 08:00, 2h 27 05:00",
+        ),
+    ] {
+        let planned = usual.reminders(&[], date(time, known), at(known));
+        assert_eq!(words(&planned), expected, "{time:?} {known}");
+    }
+}
+
+#[test]
+fn new_settings_send_once_what_they_put_earlier_on_this_day_and_nothing_twice() {
+    let usual = plan("7d 1d morning", "08:00");
+    let hearing = date(Some("15:00"), "2026-02-10 10:00");
+    let first = usual.reminders(&[], hearing, at("2026-02-10 10:00"));
+    // Sent so far, when the settings change, what they say then, what is planned.
+    for (sent_until, now, settings, expected) in [
+        // Later on the same day: the day's was sent.
+        (
+            "2026-02-26 08:30",
+            "2026-02-26 08:30",
+            plan("7d 1d morning", "20:00"),
+            "7d sent, 1d sent",
+        ),
+        // Earlier than now, on the day: it fell into the gap.
+        (
+            "2026-02-26 07:00",
+            "2026-02-26 07:30",
+            plan("7d 1d morning", "07:00"),
+            "7d sent, 1d 26 07:00, morning 27 07:00",
+        ),
+        // A lead that is new and fell on an earlier day.
+        (
+            "2026-02-25 12:00",
+            "2026-02-25 12:00",
+            plan("3d 1d", "08:00"),
+            "3d skipped, 1d 26 08:00, 7d sent",
+        ),
+        (
+            "2026-02-24 12:00",
+            "2026-02-24 12:00",
+            plan("3d 1d", "08:00"),
+            "3d 24 08:00, 1d 26 08:00, 7d sent",
+        ),
+        // A lead that goes and comes back was sent all the same.
+        (
+            "2026-02-26 12:00",
+            "2026-02-26 12:00",
+            plan("morning", "08:00"),
+            "morning 27 08:00, 7d sent, 1d sent",
+        ),
+        // The hearing has begun.
+        (
+            "2026-02-27 07:00",
+            "2026-02-27 15:00",
+            plan("1h", "08:00"),
+            "1h skipped, 7d sent, 1d sent, morning 27 08:00",
+        ),
+    ] {
+        let mut reminders = first.clone();
+        send(&mut reminders, at(sent_until));
+        let planned = settings.reminders(&reminders, hearing, at(now));
+        assert_eq!(words(&planned), expected, "{now}");
+    }
+}
+
+#[test]
+fn what_is_due_and_was_not_sent_stays_due_whatever_the_settings_say() {
+    let usual = plan("7d 1d", "08:00");
+    let hearing = date(None, "2026-02-10 10:00");
+    let first = usual.reminders(&[], hearing, at("2026-02-10 10:00"));
+    // The machine was off from the 19th on.
+    let planned = plan("3d", "09:00").reminders(&first, hearing, at("2026-02-26 23:00"));
+    assert_eq!(words(&planned), "3d skipped, 7d 20 08:00, 1d 26 08:00");
+}
+
+#[test]
+fn a_zone_set_right_sends_what_fell_into_the_gap_once() {
+    let usual = plan("1d morning", "08:00");
+    let mut hearing = date(Some("10:00"), "2026-02-10 10:00");
+    hearing.zone = chrono_tz::Europe::London;
+    let mut reminders = usual.reminders(&[], hearing, at("2026-02-10 10:00"));
+    // 08:00 in London is 13:00 in Almaty.
+    assert!(send(&mut reminders, at("2026-02-26 12:00")).is_empty());
+    hearing.zone = Almaty;
+    let mut reminders = usual.reminders(&reminders, hearing, at("2026-02-26 12:00"));
+    assert_eq!(words(&reminders), "1d 26 08:00, morning 27 08:00");
+    assert_eq!(
+        send(&mut reminders, at("2026-02-26 12:00")),
+        [Lead::Days(1)]
+    );
+    hearing.zone = chrono_tz::Europe::London;
+    let reminders = usual.reminders(&reminders, hearing, at("2026-02-26 12:10"));
+    assert_eq!(words(&reminders), "1d sent, morning 27 13:00");
+}
+
+/// Whether what was sent is remembered; a plan that forgets it must be seen.
+#[derive(Clone, Copy, PartialEq)]
+enum Memory {
+    Kept,
+    Lost,
+}
+
+/// Hours pass, and then settings and zone are other ones.
+type Turn = (i64, Vec<Lead>, u32, Tz);
+
+fn turns() -> impl Strategy<Value = Vec<Turn>> {
+    let leads = prop::sample::subsequence(Lead::ALL.to_vec(), 0..=6);
+    let zones = vec![
+        Almaty,
+        chrono_tz::Europe::London,
+        chrono_tz::Pacific::Auckland,
+    ];
+    prop::collection::vec(
+        (0..40_i64, leads, 0..24_u32, prop::sample::select(zones)),
+        1..12,
+    )
+}
+
+/// Lives through the turns, sending what is due each hour; what was broken.
+fn live(turns: &[Turn], memory: Memory) -> Result<(), String> {
+    let (mut now, mut hearing) = (
+        at("2026-02-18 10:30"),
+        date(Some("15:00"), "2026-02-18 10:30"),
+    );
+    let mut reminders = Vec::new();
+    let mut sent: Vec<Lead> = Vec::new();
+    for (hours, leads, hour, zone) in turns {
+        for _ in 0..*hours {
+            now += TimeDelta::hours(1);
+            if hearing.when.is_past_from(hearing.zone) > now {
+                sent.extend(send(&mut reminders, now));
+            }
+        }
+        hearing.zone = *zone;
+        let mut settings = plan("", &format!("{hour:02}:00"));
+        settings.leads.clone_from(leads);
+        let old = match memory {
+            Memory::Kept => reminders.clone(),
+            Memory::Lost => Vec::new(),
+        };
+        reminders = settings.reminders(&old, hearing, now);
+        let begins = hearing.when.begins(*zone).unwrap();
+        for lead in leads {
+            let Some(due) = lead.due(hearing.when, *zone, settings.morning_at) else {
+                continue;
+            };
+            let is_of_today = local_day(due, *zone) == local_day(now, *zone);
+            let is_owed = due > now || (is_of_today && due > hearing.known && begins > now);
+            let waits = |it: &&Reminder| it.lead == *lead && it.state == ReminderState::Waiting;
+            if is_owed && !sent.contains(lead) && !reminders.iter().any(|it| waits(&it)) {
+                return Err(format!("{lead} is lost"));
+            }
+        }
+    }
+    let mut once = sent.clone();
+    once.sort_unstable();
+    once.dedup();
+    if once.len() < sent.len() {
+        return Err(format!("sent twice: {sent:?}"));
+    }
+    Ok(())
+}
+
+proptest! {
+    #[test]
+    fn no_lead_is_sent_twice_and_none_is_lost_that_is_owed(turns in turns()) {
+        live(&turns, Memory::Kept).map_err(TestCaseError::fail)?;
+    }
+}
+
+#[test]
+fn a_plan_that_forgets_what_was_sent_is_seen() {
+    let leads = vec![Lead::Days(7)];
+    let turns = [
+        (0, leads.clone(), 8, Almaty),
+        (48, leads, 20, Almaty),
+        (12, Vec::new(), 8, Almaty),
+    ];
+    assert!(live(&turns, Memory::Kept).is_ok());
+    assert!(live(&turns, Memory::Lost).unwrap_err().contains("twice"));
+}

@@ -1,0 +1,138 @@
+//! A reminder is sent once for a date and a lead, whatever settings and zones say meanwhile, across restarts too.
+
+use chrono::{DateTime, Utc};
+use hearing_bot::{
+    domain::{case::Description, reminder::Plan},
+    store::Index,
+};
+
+use crate::house::{House, at, delivered, description, house, open};
+
+/// How many reminders are sent by then.
+async fn sent(house: &House, now: DateTime<Utc>) -> usize {
+    house.store.remind(now).await.unwrap();
+    house.fan_out(now).await;
+    let claimed = house.claim(now).await;
+    for one in &claimed {
+        house.settle(one, delivered(1), now).await;
+    }
+    claimed.len()
+}
+
+async fn restarted(house: House) -> House {
+    let House {
+        dir,
+        store,
+        case,
+        plan,
+    } = house;
+    store.close().await;
+    drop(store);
+    let store = open(&dir).await;
+    House {
+        dir,
+        store,
+        case,
+        plan,
+    }
+}
+
+fn at_hour(house: &House, hour: u32) -> Plan {
+    Plan {
+        morning_at: chrono::NaiveTime::from_hms_opt(hour, 0, 0).unwrap(),
+        ..house.plan.clone()
+    }
+}
+
+/// The hearing is on the 25th: the reminder of the day before is due on the 24th.
+#[tokio::test]
+async fn a_later_morning_on_the_same_day_reminds_nobody_twice() {
+    let house = house().await;
+    house.follower(2).await;
+    let morning = at("2026-02-24T08:00");
+    assert_eq!(sent(&house, morning).await, 1);
+    let later = at("2026-02-24T09:00");
+    house
+        .store
+        .replan(&at_hour(&house, 20), later)
+        .await
+        .unwrap();
+    let house = restarted(house).await;
+    assert_eq!(sent(&house, at("2026-02-24T20:00")).await, 0);
+    // The day's own comes all the same.
+    assert_eq!(sent(&house, at("2026-02-25T19:59")).await, 0);
+    assert_eq!(sent(&house, at("2026-02-25T20:00")).await, 1);
+}
+
+#[tokio::test]
+async fn an_earlier_morning_on_the_same_day_reminds_once_at_once() {
+    let house = house().await;
+    house.follower(2).await;
+    let before = at("2026-02-24T07:30");
+    assert_eq!(sent(&house, before).await, 0);
+    house
+        .store
+        .replan(&at_hour(&house, 6), before)
+        .await
+        .unwrap();
+    let house = restarted(house).await;
+    assert_eq!(sent(&house, before).await, 1);
+    assert_eq!(sent(&house, at("2026-02-24T23:00")).await, 0);
+}
+
+#[tokio::test]
+async fn a_zone_set_right_in_a_case_file_reminds_once() {
+    let house = house().await;
+    house.follower(2).await;
+    let in_zone = |zone| {
+        let mut description: Description = description();
+        description.court.zone = zone;
+        description
+    };
+    let import = async |zone, now| {
+        let slug = "a-case".parse().unwrap();
+        house
+            .store
+            .import(
+                &slug,
+                &in_zone(zone),
+                &Index::default(),
+                vec![],
+                &house.plan,
+                now,
+            )
+            .await
+            .unwrap();
+    };
+    import(chrono_tz::Europe::London, at("2026-02-21T10:00")).await;
+    let noon = at("2026-02-24T12:00");
+    assert_eq!(sent(&house, noon).await, 0, "it is 07:00 there");
+    import(chrono_tz::Asia::Almaty, noon).await;
+    assert_eq!(sent(&house, noon).await, 1);
+    import(chrono_tz::Europe::London, at("2026-02-24T12:10")).await;
+    assert_eq!(sent(&house, at("2026-02-24T18:00")).await, 0);
+}
+
+/// What was sent is kept until the hearing is over.
+#[tokio::test]
+async fn nothing_is_kept_of_reminders_when_the_hearing_is_over() {
+    let house = house().await;
+    house.follower(2).await;
+    assert_eq!(sent(&house, at("2026-02-25T08:00")).await, 1);
+    let count = async || {
+        let file = house.dir.path().join("bot.db");
+        let pool = sqlx::SqlitePool::connect(file.to_str().unwrap())
+            .await
+            .unwrap();
+        let rows: i64 = sqlx::query_scalar("select count(*) from reminder")
+            .fetch_one(&pool)
+            .await
+            .unwrap();
+        pool.close().await;
+        rows
+    };
+    house.store.sweep(at("2026-02-25T12:00")).await.unwrap();
+    assert!(count().await > 0);
+    house.store.sweep(at("2026-02-26T12:00")).await.unwrap();
+    assert_eq!(count().await, 0);
+}
