@@ -8,7 +8,7 @@ create table house (
     key_check blob not null,
     -- What reminders and questions were computed from: the zone data's version and the settings.
     plan_basis text not null,
-    -- The newest update that Telegram was told has arrived, and when.
+    -- The newest update that Telegram was told has arrived, and the hour of it.
     last_update integer not null default 0,
     last_update_at integer not null default 0,
     -- After Telegram asked the whole bot to wait: nothing leaves before.
@@ -187,9 +187,10 @@ create table draft (
     case_id integer not null references court_case (id) on delete cascade,
     -- The case's revision that the editor was shown.
     seen integer not null,
-    change text not null,
-    -- The line as it was written, for [Edit], sealed.
+    -- The change, and the line as it was written, for [Edit]: both sealed.
+    change blob not null,
     line blob not null,
+    -- The hour: when somebody wrote is nobody's business.
     created integer not null
 ) strict;
 
@@ -202,11 +203,14 @@ create table posting (
     editor integer references chat (id) on delete set null,
     case_id integer not null references court_case (id) on delete cascade,
     seen integer not null,
-    change text not null,
-    -- The hearing it is about, whose reminders wait meanwhile.
+    -- What sort of change it is, and the hearing it is about, whose reminders wait meanwhile: looked at while it waits.
+    kind text not null,
     hearing_no integer,
+    -- The change, sealed, as long as it waits: released it is in the log, taken back or refused it is nobody's any more.
+    change blob,
     -- The message with the [Undo] button.
     card integer not null,
+    -- The hour of it, once it is taken back or refused.
     release_at integer not null,
     -- Its place among all postings, for those that are released at the same moment.
     turn integer not null,
@@ -224,6 +228,9 @@ create table posting (
     -- Among followers up to this id the silent ones are counted; null when all are.
     counted_to integer,
     constraint posting_state check (state in ('waiting', 'released', 'refused', 'undone')),
+    constraint posting_kind check (
+        kind in ('schedule', 'move', 'adjourn', 'cancel', 'hold', 'access', 'custody', 'stage', 'verdict', 'statement', 'check')),
+    constraint posting_sealed_while_waiting check ((state = 'waiting') = (change is not null)),
     constraint posting_refused_why check ((state = 'refused') = (refusal is not null)),
     constraint posting_released_as check ((state = 'released') = (number is not null))
 ) strict;
@@ -257,6 +264,8 @@ create table broadcast (
     cursor integer,
     -- What is called off: nothing more leaves, and its notices are cleared away in slices.
     void integer not null default 0,
+    -- While its case cannot be read nothing leaves before; 0 otherwise.
+    held_until integer not null default 0,
     constraint broadcast_kind check (kind in ('change', 'reminder', 'question', 'posting')),
     constraint broadcast_hearing_of check ((kind in ('reminder', 'question')) = (hearing_id is not null)),
     constraint broadcast_date_of check ((kind = 'reminder') = (date_revision is not null)),
@@ -267,7 +276,8 @@ create table broadcast (
 -- A later change falls into the broadcast that is there, and so does a later reminder of the same date.
 create unique index broadcast_one_change on broadcast (case_id) where kind = 'change';
 create unique index broadcast_one_reminder on broadcast (hearing_id, date_revision) where kind = 'reminder' and void = 0;
-create index broadcast_queue on broadcast (lane, turn, deadline, id) where void = 0;
+create index broadcast_queue on broadcast (lane, turn, deadline, id) where void = 0 and held_until = 0;
+create index broadcast_held on broadcast (held_until) where held_until > 0;
 create index broadcast_by_hearing on broadcast (hearing_id) where hearing_id is not null;
 create index broadcast_by_posting on broadcast (posting_id) where posting_id is not null;
 
@@ -284,8 +294,9 @@ create table notice (
     -- The chat came back after this was claimed: that it is gone is old news then.
     revived integer not null default 0,
     primary key (broadcast_id, chat_id),
-    -- Barred: the bot may not write there. Failed: Telegram will not take it, and that is our fault.
-    constraint notice_state check (state in ('waiting', 'later', 'sending', 'barred', 'failed')),
+    -- Barred: the bot may not write there. Failed: Telegram will not take it, and that is our fault. Unreadable: nobody
+    -- can say any more where its chat is.
+    constraint notice_state check (state in ('waiting', 'later', 'sending', 'barred', 'failed', 'unreadable')),
     constraint notice_later_until check ((state = 'later') = (not_before is not null)),
     constraint notice_sending_since check ((state = 'sending') = (claimed is not null))
 ) strict, without rowid;
@@ -320,6 +331,7 @@ create table choice (
     id integer primary key,
     chat_id integer not null references chat (id) on delete cascade,
     lines blob not null,
+    -- The hour.
     created integer not null
 ) strict;
 

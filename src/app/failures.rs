@@ -15,15 +15,26 @@ use super::App;
 /// How long a step may fail before the owners hear of it.
 const FAILS_FOR: Duration = Duration::from_secs(60);
 
-/// The steps whose last attempt failed, each with its first failure since it last succeeded.
+/// The steps whose last attempt failed.
 #[derive(Debug, Default)]
-pub(super) struct Failures(Mutex<Vec<(Step, Instant)>>);
+pub(super) struct Failures(Mutex<Vec<Failing>>);
+
+/// A step that fails.
+#[derive(Debug)]
+struct Failing {
+    step: Step,
+    /// Its first failure since it last succeeded.
+    since: Instant,
+    /// What was last said of it.
+    said: String,
+}
 
 /// How a step ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Ended {
+pub(super) enum Ended<'a> {
     Well,
-    Failed,
+    /// It failed, and this is why.
+    Failed(&'a str),
 }
 
 /// What is to be said of it.
@@ -38,21 +49,35 @@ pub(super) enum Verdict {
 }
 
 impl Failures {
-    /// Learns how a step ended.
-    pub(super) fn note(&self, step: Step, ended: Ended, now: Instant) -> Verdict {
-        let mut failing = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let since = failing.iter().find(|(failing, _)| *failing == step);
-        match (ended, since) {
-            (Ended::Well, _) => {
-                failing.retain(|(failing, _)| *failing != step);
+    /// Learns how a step ended. Why it fails is logged when it begins to, and when there is another reason.
+    pub(super) fn note(&self, step: Step, ended: Ended<'_>, now: Instant) -> Verdict {
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = all.iter_mut().find(|failing| failing.step == step);
+        match (ended, known) {
+            (Ended::Well, known) => {
+                if known.is_some() {
+                    tracing::info!(?step, "what failed is done again");
+                    all.retain(|failing| failing.step != step);
+                }
                 Verdict::Works
             }
-            (Ended::Failed, None) => {
-                failing.push((step, now));
+            (Ended::Failed(error), None) => {
+                log(step, error);
+                let (since, said) = (now, error.to_owned());
+                all.push(Failing { step, since, said });
                 Verdict::Fails
             }
-            (Ended::Failed, Some((_, since))) if now < *since + FAILS_FOR => Verdict::Fails,
-            (Ended::Failed, Some(_)) => Verdict::Stalls,
+            (Ended::Failed(error), Some(failing)) => {
+                if failing.said != error {
+                    log(step, error);
+                    error.clone_into(&mut failing.said);
+                }
+                if now < failing.since + FAILS_FOR {
+                    Verdict::Fails
+                } else {
+                    Verdict::Stalls
+                }
+            }
         }
     }
 }
@@ -60,10 +85,8 @@ impl Failures {
 impl App {
     /// Passes on how a step ended, and raises or clears the alarm that it fails.
     pub(super) fn noted<T>(&self, step: Step, ended: Result<T, Error>) -> Result<T, Error> {
-        let how = match ended {
-            Ok(_) => Ended::Well,
-            Err(_) => Ended::Failed,
-        };
+        let error = ended.as_ref().err().map(Error::to_string);
+        let how = error.as_deref().map_or(Ended::Well, Ended::Failed);
         let now = self.clock.moment().steady;
         match self.failures.note(step, how, now) {
             Verdict::Works => self.alarms.clear(Alarm::Stalled(step)),
@@ -72,6 +95,14 @@ impl App {
         }
         ended
     }
+}
+
+fn log(step: Step, error: &str) {
+    tracing::error!(
+        error,
+        ?step,
+        "what is due could not be done; everything else goes on, and it is tried again"
+    );
 }
 
 #[cfg(test)]
@@ -85,13 +116,13 @@ mod tests {
         let at =
             |seconds, step, ended| failures.note(step, ended, begun + Duration::from_secs(seconds));
         let (release, claim) = (Step::Release, Step::Deliver);
-        assert_eq!(at(0, release, Ended::Failed), Verdict::Fails);
-        assert_eq!(at(30, claim, Ended::Failed), Verdict::Fails);
-        assert_eq!(at(59, release, Ended::Failed), Verdict::Fails);
-        assert_eq!(at(60, release, Ended::Failed), Verdict::Stalls);
-        assert_eq!(at(62, claim, Ended::Failed), Verdict::Fails);
+        assert_eq!(at(0, release, Ended::Failed("why")), Verdict::Fails);
+        assert_eq!(at(30, claim, Ended::Failed("why")), Verdict::Fails);
+        assert_eq!(at(59, release, Ended::Failed("why")), Verdict::Fails);
+        assert_eq!(at(60, release, Ended::Failed("why")), Verdict::Stalls);
+        assert_eq!(at(62, claim, Ended::Failed("why")), Verdict::Fails);
         assert_eq!(at(63, release, Ended::Well), Verdict::Works);
-        assert_eq!(at(64, release, Ended::Failed), Verdict::Fails);
-        assert_eq!(at(90, claim, Ended::Failed), Verdict::Stalls);
+        assert_eq!(at(64, release, Ended::Failed("why")), Verdict::Fails);
+        assert_eq!(at(90, claim, Ended::Failed("why")), Verdict::Stalls);
     }
 }

@@ -7,7 +7,7 @@ use std::{
 
 use crate::{
     domain::{
-        alarm::Alarm,
+        alarm::{Alarm, Table},
         witness::{Verdict, Witness},
     },
     store::{Backlog, Room},
@@ -92,6 +92,19 @@ impl App {
                 self.alarms.raise(alarm);
             } else {
                 self.alarms.clear(alarm);
+            }
+        }
+        self.look_at_rows();
+    }
+
+    /// What cannot be read stands until it is found to be mended.
+    fn look_at_rows(&self) {
+        let unreadable = self.store.unreadable();
+        for table in Table::ALL {
+            let known = unreadable.iter().find(|(known, _)| *known == table);
+            match known {
+                Some((_, rows)) => self.alarms.raise(Alarm::Unreadable { table, rows: *rows }),
+                None => self.alarms.clear(Alarm::Unreadable { table, rows: 0 }),
             }
         }
     }

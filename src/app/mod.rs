@@ -1,6 +1,7 @@
 //! The one place where the parts meet: opening them, the loops that keep them going, and the ordered stop.
 
 mod alarms;
+mod check;
 mod failures;
 mod greeting;
 mod lag;
@@ -8,6 +9,7 @@ mod listening;
 mod lookout;
 mod roles;
 mod start;
+mod steps;
 mod tools;
 mod vigil;
 mod warnings;
@@ -28,8 +30,8 @@ use crate::{
     config::{Config, Token},
     courier::{Budget, Courier, Replies},
     domain::{alarm::Step, reminder::Plan, witness::Verdict},
-    flow::{announce, change, deliver::Delivery, remind, sweep},
-    store::{Claimable, Error, Purpose, Room, Slice, Store},
+    flow::deliver::Delivery,
+    store::{Claimable, Error, Purpose, Room, Store},
 };
 
 pub use crate::store::Error as StoreError;
@@ -37,11 +39,13 @@ pub use crate::store::Error as StoreError;
 use failures::Failures;
 use lookout::Seen;
 use start::{budget, claim_code, claim_file, who_are_we};
+use steps::Ticked;
 
+pub use check::check;
 pub use greeting::{Greeting, Screen};
 pub use roles::{list as list_roles, revoke as revoke_roles};
 pub use start::{Limits, StartError};
-pub use tools::{ToolError, check, export, import, read_cases, report_words};
+pub use tools::{ToolError, export, import, read_cases, report_words};
 pub use warnings::warnings;
 
 /// How long a loop sleeps at most: the machine's clock may have been set meanwhile.
@@ -273,7 +277,7 @@ impl App {
     /// the clock by hand. Returns when there is next something to do.
     ///
     /// # Errors
-    /// If the store failed.
+    /// If the store failed; what did not rest on that is done.
     pub async fn catch_up(&self) -> Result<Option<DateTime<Utc>>, Error> {
         let next = self.do_what_is_due().await;
         self.look_round().await;
@@ -282,9 +286,9 @@ impl App {
 
     async fn do_what_is_due(&self) -> Result<Option<DateTime<Utc>>, Error> {
         let now = self.clock.now();
-        let mut due = self.tick(now).await?;
-        while due.is_some_and(|due| due <= now) {
-            due = self.tick(now).await?;
+        let mut ticked = self.tick(now).await;
+        while ticked.next.is_some_and(|due| due <= now) {
+            ticked = self.tick(now).await;
         }
         let mut delivery = self.delivery.lock().await;
         loop {
@@ -293,7 +297,10 @@ impl App {
                 // Everything claimed may have been out of date, with more behind it.
                 if next.is_none_or(|next| next > now) {
                     bot::tell_administrators(&self.desk).await?;
-                    return Ok(due.into_iter().chain(next).min());
+                    return match ticked.failed {
+                        Some(error) => Err(error),
+                        None => Ok(ticked.next.into_iter().chain(next).min()),
+                    };
                 }
             } else {
                 delivery.wait().await;
@@ -305,42 +312,6 @@ impl App {
     pub async fn close(&self) {
         self.replies.drain(Instant::now() + LAST_WORDS).await;
         self.store.close().await;
-    }
-
-    /// Releases, what the clock brings, and notices of all that. Returns when there is next something.
-    async fn tick(&self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, Error> {
-        if self.store.room() == Room::None {
-            return Ok(Some(now + LOOK_AGAIN));
-        }
-        let released = change::step(&self.store, &self.plan, now).await;
-        self.noted(Step::Release, released)?;
-        let brought = match self.clock.verdict() {
-            Verdict::Right => self.what_the_clock_brings(now).await?,
-            // A wrong clock would bring it on a wrong day; it is looked again soon whether it still is wrong.
-            Verdict::Wrong(_) => None,
-        };
-        let announced = announce::step(&self.store, now).await;
-        let announced = self.noted(Step::FanOut, announced)?;
-        let times = [
-            self.store.next_release().await?,
-            brought,
-            (announced == Slice::More).then_some(now),
-        ];
-        Ok(times.into_iter().flatten().min())
-    }
-
-    /// Reminders, questions and sweeping. Returns when there is next something.
-    async fn what_the_clock_brings(
-        &self,
-        now: DateTime<Utc>,
-    ) -> Result<Option<DateTime<Utc>>, Error> {
-        let plan = || self.store.replan(&self.plan, now);
-        self.planned.get_or_try_init(plan).await?;
-        let reminded = remind::step(&self.store, &self.plan, now).await;
-        let reminded = self.noted(Step::Remind, reminded)?;
-        let swept = sweep::step(&self.store, &self.sweep, self.zone, now).await;
-        let swept = self.noted(Step::Sweep, swept)?;
-        Ok(reminded.into_iter().chain(swept).min())
     }
 
     /// Lets leave what may leave now. Returns when there is next something to claim.
@@ -365,12 +336,8 @@ impl App {
         while !stop.is_cancelled() {
             let now = self.clock.now();
             let next = match self.tick(now).await {
-                Ok(next) => self.until(next, now),
-                Err(error) => {
-                    self.store.note(&error);
-                    tracing::error!(%error, "what is due could not be done; trying again");
-                    AFTER_FAILURE
-                }
+                Ticked { next, failed: None } => self.until(next, now),
+                Ticked { next, .. } => self.until(next, now).min(AFTER_FAILURE),
             };
             self.announced.notify_one();
             tokio::select! {
@@ -389,7 +356,6 @@ impl App {
                 Ok(next) => self.until(next, now),
                 Err(error) => {
                     self.store.note(&error);
-                    tracing::error!(%error, "notices cannot be claimed; trying again");
                     AFTER_FAILURE
                 }
             };

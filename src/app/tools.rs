@@ -10,13 +10,9 @@ use chrono::{DateTime, Utc};
 use crate::{
     casefile::{self, CaseFile, Difference, Faults},
     config::Config,
-    domain::{
-        slug::{NotASlug, Slug},
-        standing::Standing,
-    },
+    domain::slug::{NotASlug, Slug},
     flow::import::{self, Report},
-    store::{self, Depth, Error, Imported, KeyFile, OpenError, Purpose, Store},
-    text,
+    store::{Error, Imported, KeyFile, OpenError, Purpose, Store},
 };
 
 /// Why a tool did not do its work. Nothing was changed.
@@ -126,40 +122,6 @@ pub async fn export(config: &Config, slug: &str) -> Result<String, ToolError> {
         .ok_or(ToolError::NoSuchCase(slug))?;
     store.close().await;
     Ok(CaseFile::from_case(&stored.case).to_toml())
-}
-
-/// Looks at everything in the words and the database that can be wrong, and returns a line for each thing that is.
-///
-/// # Errors
-/// If the database cannot be opened or read.
-pub async fn check(config: &Config) -> Result<Vec<String>, ToolError> {
-    must_exist(config)?;
-    let mut wrong = text::missing();
-    // A damaged file is looked at as it is: opening it would be refused.
-    let damage = store::examine(&config.store.database, Depth::Everything).await?;
-    if !damage.is_empty() {
-        let database = config.store.database.display();
-        wrong.extend(damage.iter().map(|line| format!("{database}: {line}")));
-        wrong.push(format!("{database} is damaged: restore it from a backup"));
-        return Ok(wrong);
-    }
-    let (store, _) = open(config, Purpose::Read).await?;
-    wrong.extend(store.orphans().await?);
-    for slug in store.slugs().await? {
-        let Some(stored) = store.case(&slug).await? else {
-            continue;
-        };
-        let log = store.log(stored.id).await?;
-        match Standing::replay(&log, u32::MAX) {
-            Ok(sum) if sum == stored.case.standing => {}
-            Ok(_) => wrong.push(format!(
-                "{slug}: the case does not stand as its log adds up"
-            )),
-            Err(number) => wrong.push(format!("{slug}: entry {number} of the log does not fit")),
-        }
-    }
-    store.close().await;
-    Ok(wrong)
 }
 
 /// Exporting and checking make no database where there is none.

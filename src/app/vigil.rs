@@ -18,6 +18,13 @@ const LOOK_FOR_ROOM: Duration = Duration::from_secs(5);
 /// How often the database's log is emptied.
 const SHORTEN_LOG: Duration = Duration::from_secs(1);
 
+/// For how many rounds of that nobody has written before it is cut, and after how many it is cut although somebody writes.
+const QUIET_FOR: u32 = 3;
+const CUT_AFTER: u32 = 30;
+
+/// How often rows are read again that could not be read.
+const READ_AGAIN: Duration = Duration::from_secs(10 * 60);
+
 /// How long to wait before Telegram is asked once more who administers a chat.
 const ASK_AGAIN: Duration = Duration::from_secs(60);
 
@@ -34,6 +41,7 @@ impl App {
                     self.keep_room(),
                     self.look_through(),
                     self.keep_log_short(),
+                    self.keep_reading_again(),
                     self.keep_administrators_informed(),
                     self.keep_looking(),
                     self.keep_telling_owners(),
@@ -73,12 +81,47 @@ impl App {
         }
     }
 
-    /// Empties the database's log before a commit would have to.
+    /// Empties the database's log before a commit would have to, and cuts it once nobody has written for a while: with the
+    /// key, texts could be read in it that were deleted long ago. Where somebody always writes, it is cut now and then.
     async fn keep_log_short(&self) {
+        let (mut seen, mut quiet, mut uncut) = (None, 0, 0);
         loop {
             tokio::time::sleep(SHORTEN_LOG).await;
-            if let Err(error) = self.store.shorten_log().await {
-                tracing::warn!(%error, "the database's log could not be shortened");
+            let written = match self.store.shorten_log().await {
+                Ok(written) => Some(written),
+                Err(error) => {
+                    tracing::warn!(%error, "the database's log could not be shortened");
+                    continue;
+                }
+            };
+            quiet = if written == seen { quiet + 1 } else { 0 };
+            uncut = if written == seen && uncut == 0 {
+                0
+            } else {
+                uncut + 1
+            };
+            seen = written;
+            if uncut == 0 || (quiet < QUIET_FOR && uncut < CUT_AFTER) {
+                continue;
+            }
+            match self.store.empty_log().await {
+                Ok(true) => uncut = 0,
+                // A reader is in the way, and will not be for long.
+                Ok(false) => {}
+                Err(error) => tracing::warn!(%error, "the database's log could not be cut"),
+            }
+        }
+    }
+
+    /// Looks now and then whether rows that could not be read can be read again.
+    async fn keep_reading_again(&self) {
+        loop {
+            tokio::time::sleep(READ_AGAIN).await;
+            if self.store.unreadable().is_empty() {
+                continue;
+            }
+            if let Err(error) = self.store.read_through().await {
+                tracing::warn!(%error, "the database could not be read through");
             }
         }
     }
@@ -100,10 +143,10 @@ impl App {
     /// Reads the whole database through once: at the start there was no time for a large one.
     async fn look_through(&self) {
         match store::examine(&self.database, Depth::Pages).await {
-            Ok(found) if found.is_empty() => {}
+            Ok(found) if found.damage.is_empty() => {}
             Ok(found) => {
                 tracing::error!(
-                    found = found.join("; "),
+                    found = found.damage.join("; "),
                     "the database is damaged: restore it from a backup; `hearing-bot check` says more"
                 );
                 self.alarms.raise(Alarm::Damaged);

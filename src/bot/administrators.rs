@@ -124,9 +124,15 @@ async fn hears_in(
     person: ChatKey,
     theirs: Language,
 ) -> Result<Option<Language>, Error> {
-    Ok(match desk.store.find(person).await? {
-        Some((chat, Presence::Active)) => Some(chat.language),
-        Some((_, Presence::Stopped | Presence::Unreachable)) => None,
-        None => Some(theirs),
-    })
+    match desk.store.find(person).await {
+        Ok(Some((chat, Presence::Active))) => Ok(Some(chat.language)),
+        Ok(Some((_, Presence::Stopped | Presence::Unreachable))) => Ok(None),
+        Ok(None) => Ok(Some(theirs)),
+        // Whoever cannot be read keeps no other from being told.
+        Err(error) if error.is_unreadable() => {
+            tracing::warn!(%error, "one who administers a chat cannot be told");
+            Ok(None)
+        }
+        Err(error) => Err(error),
+    }
 }

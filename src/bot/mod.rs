@@ -114,6 +114,10 @@ async fn handle(desk: &Desk, arrived: &Arrived) -> Result<(), Error> {
         },
         UpdateKind::CallbackQuery(query) => presses::pressed(desk, query, receipt).await,
         UpdateKind::MyChatMember(change) => members::changed(desk, change, receipt).await,
+        UpdateKind::Error(_) => {
+            tracing::warn!("an update of a known kind and an unknown form is passed over");
+            desk.store.close_update(receipt).await
+        }
         // Nothing else is asked for.
         _ => desk.store.close_update(receipt).await,
     }

@@ -86,6 +86,17 @@ pub enum Audience {
     WhoeverLooks,
 }
 
+impl Table {
+    /// Every one.
+    pub const ALL: [Self; 5] = [
+        Self::Chats,
+        Self::Cases,
+        Self::Inbox,
+        Self::Drafts,
+        Self::Postings,
+    ];
+}
+
 impl Alarm {
     /// Who is told.
     pub fn audience(self) -> Audience {

@@ -121,6 +121,25 @@ pub enum Change {
     Check,
 }
 
+impl Change {
+    /// What sort of change it is, in a word.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Schedule { .. } => "schedule",
+            Self::Move { .. } => "move",
+            Self::Adjourn { .. } => "adjourn",
+            Self::Cancel { .. } => "cancel",
+            Self::Hold { .. } => "hold",
+            Self::Access { .. } => "access",
+            Self::Custody { .. } => "custody",
+            Self::Stage { .. } => "stage",
+            Self::Verdict { .. } => "verdict",
+            Self::Statement { .. } => "statement",
+            Self::Check => "check",
+        }
+    }
+}
+
 /// Something said by a named side.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -75,6 +75,8 @@ pub enum Refusal {
     NotALaterDay,
     /// Somebody changed the same thing after this change was shown to its editor.
     ChangedMeanwhile,
+    /// It was damaged where it was kept, and nobody can say any more what it was.
+    Unreadable,
 }
 
 impl Standing {

@@ -4,10 +4,13 @@ use chrono::{DateTime, Utc};
 
 use crate::store::{Error, Slice, Store};
 
-/// Makes the next notices, and says whether there are more to make: other work has its turn in between.
+/// Makes the next notices, and returns `now` if there are more to make: other work has its turn in between.
 ///
 /// # Errors
 /// If the store failed; the next step goes on where this one stopped.
-pub async fn step(store: &Store, now: DateTime<Utc>) -> Result<Slice, Error> {
-    store.expand(now).await
+pub async fn step(store: &Store, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, Error> {
+    Ok(match store.expand(now).await? {
+        Slice::More => Some(now),
+        Slice::Last => None,
+    })
 }

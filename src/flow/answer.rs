@@ -192,11 +192,8 @@ async fn followed(store: &Store, asker: Asker) -> Result<Vec<StoredCase>, Error>
     let Some(chat) = asker.known() else {
         return Ok(Vec::new());
     };
-    let mut cases = Vec::new();
-    for id in store.followed_by(chat.id).await? {
-        cases.push(store.case_by_id(id).await?);
-    }
-    Ok(cases)
+    let followed = store.followed_by(chat.id).await?;
+    store.readable_cases(followed).await
 }
 
 /// A case's log, newest entry first, each with what it changed for a reader.

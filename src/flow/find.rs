@@ -82,7 +82,7 @@ pub async fn nearest(
     let near = search::nearest(text, alike.iter().map(Slug::as_str), MOST_NEAREST);
     let mut cases = Vec::new();
     for slug in near.iter().flat_map(|slug| slug.parse()) {
-        cases.extend(store.case(&slug).await?);
+        cases.extend(store.readable_case(&slug).await?);
     }
     Ok(cases)
 }
@@ -141,8 +141,12 @@ async fn ask(store: &Store, query: &Query, visible: Visible) -> Result<Vec<Found
     ranked.sort_by_key(|(case, (worst, sum))| (*worst, *sum, *case));
     let mut found = Vec::new();
     for (case, (closeness, _)) in ranked.into_iter().take(MOST_FOUND) {
-        let stored = store.case_by_id(case).await?;
-        found.push(Found { stored, closeness });
+        let readable = store.readable_cases([case]).await?;
+        found.extend(
+            readable
+                .into_iter()
+                .map(|stored| Found { stored, closeness }),
+        );
     }
     Ok(found)
 }

@@ -7,18 +7,28 @@ use crate::{
     store::{Error, Store},
 };
 
-/// Does everything that is due at `now`, and returns when there is next something to do.
+/// Reminds of everything that is due at `now`, and returns when there is next something to do.
 ///
 /// # Errors
 /// If the store failed; nothing is lost, and the step can be taken again.
-pub async fn step(
+pub async fn remind(store: &Store, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, Error> {
+    if store.next_due().await?.is_some_and(|due| due <= now) {
+        store.remind(now).await?;
+    }
+    store.next_due_after(now).await
+}
+
+/// Asks what is to be asked at `now`, and returns when there is next something to do.
+///
+/// # Errors
+/// If the store failed; nothing is lost, and the step can be taken again.
+pub async fn ask(
     store: &Store,
     plan: &Plan,
     now: DateTime<Utc>,
 ) -> Result<Option<DateTime<Utc>>, Error> {
     if store.next_due().await?.is_some_and(|due| due <= now) {
-        store.remind(now).await?;
         store.ask(plan, now).await?;
     }
-    store.next_due().await
+    store.next_due_after(now).await
 }

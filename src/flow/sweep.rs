@@ -25,12 +25,18 @@ pub async fn step(
             .map(|at| at.to_utc())
     };
     let mut due = next(store.last_run(JOB, now).await?);
+    let mut swept = Ok(());
     if due.is_some_and(|due| due <= now) {
-        store.sweep(now).await?;
-        store.has_run(JOB, now).await?;
+        swept = store.sweep(now).await;
+        if swept.is_ok() {
+            store.has_run(JOB, now).await?;
+        }
         due = next(now);
     }
-    Ok(match store.sweep_on(now).await? {
+    // What cannot be removed keeps nothing else from being removed.
+    let slice = store.sweep_on(now).await?;
+    swept?;
+    Ok(match slice {
         Slice::More => Some(now),
         Slice::Last => due,
     })

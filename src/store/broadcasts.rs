@@ -1,18 +1,11 @@
-//! What is to be told to many, and its way to a notice for each: in slices that never hold the writer for long.
+//! What is to be told to many: when it begins, what it falls into, when it is called off and when it is over.
 
 use chrono::{DateTime, Utc};
-use sqlx::{FromRow, SqliteConnection};
+use sqlx::SqliteConnection;
 
 use crate::domain::{chat::ChatId, notice::Lane};
 
-use super::{
-    CaseId, Result, Slice, Store,
-    presence::{all_are_counted, count_silent},
-    to_millis,
-};
-
-/// Chats in one slice: about 10 ms of the writer.
-const SLICE: i64 = 1_000;
+use super::{CaseId, Result, to_millis};
 
 /// How many chats a case is told to before the other cases of its lane have their turn.
 pub(super) const SHARE: i64 = 500;
@@ -35,130 +28,6 @@ pub(super) struct Reminded {
     pub(super) date_revision: u32,
 }
 
-#[derive(FromRow)]
-struct Expanding {
-    id: i64,
-    case_id: i64,
-    kind: String,
-    cursor: i64,
-}
-
-impl Store {
-    /// Makes notices of the next slice of whatever is to be told, the most urgent first, or clears a slice of what was
-    /// called off. A crash goes on at the cursor.
-    ///
-    /// # Errors
-    /// If nothing could be kept.
-    pub async fn expand(&self, now: DateTime<Utc>) -> Result<Slice> {
-        let mut tx = self.begin().await?;
-        let next: Option<Expanding> = sqlx::query_as(
-            "select id, case_id, kind, cursor from broadcast where cursor is not null and void = 0
-             order by lane, deadline, id limit 1",
-        )
-        .fetch_optional(&mut *tx)
-        .await?;
-        match next {
-            Some(broadcast) => expand_slice(&mut tx, &broadcast, now).await?,
-            None if clear_slice(&mut tx).await? == Slice::Last => return Ok(Slice::Last),
-            None => {}
-        }
-        tx.commit().await?;
-        Ok(Slice::More)
-    }
-}
-
-async fn expand_slice(
-    tx: &mut SqliteConnection,
-    broadcast: &Expanding,
-    now: DateTime<Utc>,
-) -> Result<()> {
-    let end: Option<i64> = sqlx::query_scalar(
-        "select max(chat_id) from (
-             select chat_id from follow where case_id = $1 and chat_id > $2 order by chat_id limit +$3)",
-    )
-    .bind(broadcast.case_id)
-    .bind(broadcast.cursor)
-    .bind(SLICE)
-    .fetch_one(&mut *tx)
-    .await?;
-    if let Some(end) = end {
-        // A chat in penalty waits from the start. What was given up gets another chance with the next change.
-        let insert = if broadcast.kind == "change" {
-            "insert into notice (broadcast_id, chat_id, state, not_before)
-             select $4, follow.chat_id, iif(max(chat.held_until, chat.retry_at) > $5, 'later', 'waiting'),
-                 iif(max(chat.held_until, chat.retry_at) > $5, max(chat.held_until, chat.retry_at), null)
-             from follow join chat on chat.id = follow.chat_id
-                 join court_case on court_case.id = follow.case_id
-             where follow.case_id = $1 and follow.chat_id > $2 and follow.chat_id <= $3
-                 and chat.state = 'active'
-                 and (follow.told < court_case.revision or follow.maybe_told is not null)
-             on conflict (broadcast_id, chat_id) do update set state = 'waiting'
-                 where notice.state in ('failed', 'barred')"
-        } else {
-            "insert into notice (broadcast_id, chat_id, state, not_before)
-             select $4, follow.chat_id, iif(max(chat.held_until, chat.retry_at) > $5, 'later', 'waiting'),
-                 iif(max(chat.held_until, chat.retry_at) > $5, max(chat.held_until, chat.retry_at), null)
-             from follow join chat on chat.id = follow.chat_id
-             where follow.case_id = $1 and follow.chat_id > $2 and follow.chat_id <= $3
-                 and chat.state = 'active'
-             on conflict (broadcast_id, chat_id) do update set state = 'waiting'
-                 where notice.state in ('failed', 'barred')"
-        };
-        if broadcast.kind == "change" {
-            let slice = (broadcast.cursor, end);
-            count_silent(tx, CaseId(broadcast.case_id), slice).await?;
-        }
-        sqlx::query(insert)
-            .bind(broadcast.case_id)
-            .bind(broadcast.cursor)
-            .bind(end)
-            .bind(broadcast.id)
-            .bind(to_millis(now))
-            .execute(&mut *tx)
-            .await?;
-    }
-    sqlx::query("update broadcast set cursor = $2 where id = $1")
-        .bind(broadcast.id)
-        .bind(end)
-        .execute(&mut *tx)
-        .await?;
-    if end.is_none() {
-        if broadcast.kind == "change" {
-            all_are_counted(tx, CaseId(broadcast.case_id)).await?;
-        }
-        finish(tx, [broadcast.id]).await?;
-    }
-    Ok(())
-}
-
-/// Clears away a slice of what was called off. A notice on its way is left until it is known how it ended.
-async fn clear_slice(tx: &mut SqliteConnection) -> Result<Slice> {
-    let void: Option<i64> = sqlx::query_scalar(
-        "select id from broadcast where void = 1 and not exists (
-             select 1 from notice where broadcast_id = broadcast.id and state = 'sending') limit 1",
-    )
-    .fetch_optional(&mut *tx)
-    .await?;
-    let Some(void) = void else {
-        return Ok(Slice::Last);
-    };
-    let cleared = sqlx::query(
-        "delete from notice where broadcast_id = $1 and chat_id in (
-             select chat_id from notice where broadcast_id = $1 limit +$2)",
-    )
-    .bind(void)
-    .bind(SLICE)
-    .execute(&mut *tx)
-    .await?;
-    if cleared.rows_affected() == 0 {
-        sqlx::query("delete from broadcast where id = $1")
-            .bind(void)
-            .execute(tx)
-            .await?;
-    }
-    Ok(Slice::More)
-}
-
 /// Begins to tell a change. One that is being told takes it in: whoever has not heard the first hears both at once.
 pub(super) async fn tell_change(
     tx: &mut SqliteConnection,
@@ -170,7 +39,7 @@ pub(super) async fn tell_change(
     // One that is over but for what was given up has its time and its lane from long ago.
     sqlx::query(
         "delete from broadcast where kind = 'change' and case_id = $1 and cursor is null and not exists (
-             select 1 from notice where broadcast_id = broadcast.id and state not in ('failed', 'barred'))",
+             select 1 from notice where broadcast_id = broadcast.id and state not in ('failed', 'barred', 'unreadable'))",
     )
     .bind(case.0)
     .execute(&mut *tx)
@@ -277,7 +146,7 @@ pub(super) async fn remind(
 pub(super) async fn whose_turn(tx: &mut SqliteConnection, lane: Lane) -> Result<i64> {
     let turn: Option<i64> = sqlx::query_scalar(
         "select turn from broadcast indexed by broadcast_queue
-         where lane = $1 and void = 0 and kind in ('change', 'reminder') and (
+         where lane = $1 and void = 0 and held_until = 0 and kind in ('change', 'reminder') and (
              cursor is not null
              or exists (select 1 from notice where broadcast_id = broadcast.id and state = 'waiting'))
          order by turn limit 1",
@@ -350,6 +219,15 @@ pub(super) async fn report(
     Ok(())
 }
 
+/// Calls off one broadcast.
+pub(super) async fn void(tx: &mut SqliteConnection, broadcast: i64) -> Result<()> {
+    sqlx::query("update broadcast set void = 1, cursor = null where id = $1")
+        .bind(broadcast)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
 /// Calls off what is still to be said about a hearing as it was.
 pub(super) async fn call_off(tx: &mut SqliteConnection, hearing: i64) -> Result<()> {
     sqlx::query("update broadcast set void = 1 where hearing_id = $1")
@@ -394,7 +272,7 @@ pub(super) async fn let_editors_hear(tx: &mut SqliteConnection) -> Result<()> {
                  where change.kind = 'change' and change.case_id = report.case_id and (
                      change.cursor is not null or exists (
                          select 1 from notice as untold
-                         where untold.broadcast_id = change.id and untold.state not in ('failed', 'barred')
+                         where untold.broadcast_id = change.id and untold.state not in ('failed', 'barred', 'unreadable')
                              and untold.chat_id not in (select id from chat where not_found > 0)))))",
     )
     .execute(tx)

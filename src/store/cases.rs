@@ -13,7 +13,7 @@ use crate::domain::{
 };
 
 use super::{
-    Error, Index, Result, Store, from_json, from_millis, hearings, names, to_json, to_millis,
+    Error, Index, Result, Store, Table, from_json, from_millis, hearings, names, to_json, to_millis,
 };
 
 /// A case's number here.
@@ -42,6 +42,7 @@ pub enum Imported {
 pub(super) struct CaseRow {
     id: i64,
     slug: String,
+    revision: u32,
     description: String,
     standing: String,
 }
@@ -53,7 +54,11 @@ impl CaseRow {
             .parse()
             .map_err(|_| Error::Unreadable("short name"))?;
         let description = from_json(&self.description, "case description")?;
-        let standing = from_json(&self.standing, "case standing")?;
+        let standing: Standing = from_json(&self.standing, "case standing")?;
+        // Whoever is to be told is found by the one, what they are told by the other.
+        if self.revision != standing.revision {
+            return Err(Error::Unreadable("case revision"));
+        }
         Ok(StoredCase {
             id: CaseId(self.id),
             case: Case {
@@ -72,7 +77,7 @@ impl Store {
     /// If it could not be read.
     pub async fn case(&self, slug: &Slug) -> Result<Option<StoredCase>> {
         let row: Option<CaseRow> = sqlx::query_as(
-            "select id, slug, description, standing from court_case where slug = $1",
+            "select id, slug, revision, description, standing from court_case where slug = $1",
         )
         .bind(slug.as_str())
         .fetch_optional(&self.readers)
@@ -80,17 +85,47 @@ impl Store {
         row.map(CaseRow::read).transpose()
     }
 
+    /// The case of that short name; `None` if it cannot be read.
+    ///
+    /// # Errors
+    /// If the database failed.
+    pub async fn readable_case(&self, slug: &Slug) -> Result<Option<StoredCase>> {
+        let id: Option<i64> = sqlx::query_scalar("select id from court_case where slug = $1")
+            .bind(slug.as_str())
+            .fetch_optional(&self.readers)
+            .await?;
+        let mut cases = self.readable_cases(id.map(CaseId)).await?;
+        Ok(cases.pop())
+    }
+
     /// The case of that number.
     ///
     /// # Errors
     /// If it could not be read, or is not there.
     pub async fn case_by_id(&self, id: CaseId) -> Result<StoredCase> {
-        let row: CaseRow =
-            sqlx::query_as("select id, slug, description, standing from court_case where id = $1")
-                .bind(id.0)
-                .fetch_one(&self.readers)
-                .await?;
+        let row: CaseRow = sqlx::query_as(
+            "select id, slug, revision, description, standing from court_case where id = $1",
+        )
+        .bind(id.0)
+        .fetch_one(&self.readers)
+        .await?;
         row.read()
+    }
+
+    /// The cases of these numbers, in their order, but for those that cannot be read.
+    ///
+    /// # Errors
+    /// If the database failed.
+    pub async fn readable_cases(
+        &self,
+        ids: impl IntoIterator<Item = CaseId>,
+    ) -> Result<Vec<StoredCase>> {
+        let mut cases = Vec::new();
+        for id in ids {
+            let read = self.case_by_id(id).await;
+            cases.extend(self.if_readable(Table::Case, id.0, read)?);
+        }
+        Ok(cases)
     }
 
     /// How many public cases there are.
@@ -105,7 +140,7 @@ impl Store {
         )
     }
 
-    /// A page of the public cases, the one with the nearest hearing first.
+    /// A page of the public cases, the one with the nearest hearing first. One that cannot be read is passed over.
     ///
     /// # Errors
     /// If they could not be read.
@@ -115,8 +150,9 @@ impl Store {
         offset: u32,
         limit: u32,
     ) -> Result<Vec<StoredCase>> {
-        let rows: Vec<CaseRow> = sqlx::query_as(
-            "select court_case.id, court_case.slug, court_case.description, court_case.standing
+        let rows = sqlx::query(
+            "select court_case.id, court_case.slug, court_case.revision, court_case.description,
+                 court_case.standing
              from court_case left join hearing
                  on hearing.case_id = court_case.id and hearing.state = 'set' and hearing.day >= $1
              where court_case.listing = 'public'
@@ -129,16 +165,18 @@ impl Store {
         .bind(offset)
         .fetch_all(&self.readers)
         .await?;
-        rows.into_iter().map(CaseRow::read).collect()
+        Ok(self.read_each(Table::Case, &rows, CaseRow::read).read)
     }
 
-    /// The public cases with an open hearing from `today` on, nearest first, at most `limit`.
+    /// The public cases with an open hearing from `today` on, nearest first, at most `limit`. One that cannot be read is
+    /// passed over.
     ///
     /// # Errors
     /// If they could not be read.
     pub async fn coming(&self, today: NaiveDate, limit: u32) -> Result<Vec<StoredCase>> {
-        let rows: Vec<CaseRow> = sqlx::query_as(
-            "select court_case.id, court_case.slug, court_case.description, court_case.standing
+        let rows = sqlx::query(
+            "select court_case.id, court_case.slug, court_case.revision, court_case.description,
+                 court_case.standing
              from hearing join court_case on court_case.id = hearing.case_id
              where hearing.state = 'set' and hearing.day >= $1 and court_case.listing = 'public'
              group by court_case.id
@@ -149,21 +187,20 @@ impl Store {
         .bind(limit)
         .fetch_all(&self.readers)
         .await?;
-        rows.into_iter().map(CaseRow::read).collect()
+        Ok(self.read_each(Table::Case, &rows, CaseRow::read).read)
     }
 
-    /// The short names of every case.
+    /// The short names of every case that can be read.
     ///
     /// # Errors
     /// If they could not be read.
     pub async fn slugs(&self) -> Result<Vec<Slug>> {
-        let slugs: Vec<String> = sqlx::query_scalar("select slug from court_case order by slug")
+        let rows = sqlx::query("select id, slug from court_case order by slug")
             .fetch_all(&self.readers)
             .await?;
-        slugs
-            .into_iter()
-            .map(|slug| slug.parse().map_err(|_| Error::Unreadable("short name")))
-            .collect()
+        let read =
+            |(_, slug): (i64, String)| slug.parse().map_err(|_| Error::Unreadable("short name"));
+        Ok(self.read_each(Table::Case, &rows, read).read)
     }
 
     /// A case's log, oldest entry first.
@@ -187,7 +224,7 @@ impl Store {
                 let change = from_json(&change, "change")?;
                 Ok(Event {
                     number,
-                    recorded: from_millis(recorded)?,
+                    recorded: from_millis(recorded),
                     origin,
                     change,
                 })
@@ -277,11 +314,12 @@ impl Store {
 
 /// Reads a case inside another use case's transaction.
 pub(super) async fn load(tx: &mut SqliteConnection, id: CaseId) -> Result<Case> {
-    let row: CaseRow =
-        sqlx::query_as("select id, slug, description, standing from court_case where id = $1")
-            .bind(id.0)
-            .fetch_one(tx)
-            .await?;
+    let row: CaseRow = sqlx::query_as(
+        "select id, slug, revision, description, standing from court_case where id = $1",
+    )
+    .bind(id.0)
+    .fetch_one(tx)
+    .await?;
     Ok(row.read()?.case)
 }
 

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use crate::domain::chat::ChatId;
 
 use super::{
-    Error, Receipt, Result, Store, from_json, inbox, random_id, seal::Kind, to_json, to_millis,
+    Error, Receipt, Result, Store, Table, from_json, inbox, random_id, seal::Kind, to_hour, to_json,
 };
 
 impl Store {
@@ -26,7 +26,7 @@ impl Store {
             .bind(id)
             .bind(chat.0)
             .bind(self.seal.seal(Kind::Line, to_json(&lines).as_bytes()))
-            .bind(to_millis(now))
+            .bind(to_hour(now))
             .execute(&mut *tx)
             .await?;
         inbox::close(&mut tx, receipt).await?;
@@ -34,7 +34,8 @@ impl Store {
         Ok(id)
     }
 
-    /// One of the lines offered to this chat; `None` if the offer is too old or was made to somebody else.
+    /// One of the lines offered to this chat; `None` if the offer is too old, was made to somebody else
+    /// or cannot be read any more.
     ///
     /// # Errors
     /// If it could not be read.
@@ -45,13 +46,15 @@ impl Store {
                 .bind(chat.0)
                 .fetch_optional(&self.readers)
                 .await?;
-        let Some(sealed) = sealed else {
-            return Ok(None);
-        };
-        let plain = self.seal.open(Kind::Line, &sealed)?;
+        let read = sealed.map(|sealed| self.lines_of(&sealed)).transpose();
+        let lines = self.if_readable(Table::Choice, id, read)?.flatten();
+        Ok(lines.and_then(|lines| lines.into_iter().nth(usize::from(option))))
+    }
+
+    /// Opens the lines of a choice.
+    pub(super) fn lines_of(&self, sealed: &[u8]) -> Result<Vec<String>> {
+        let plain = self.seal.open(Kind::Line, sealed)?;
         let text = String::from_utf8(plain).map_err(|_| Error::Unreadable("choice"))?;
-        let mut lines: Vec<String> = from_json(&text, "choice")?;
-        let option = usize::from(option);
-        Ok((option < lines.len()).then(|| lines.swap_remove(option)))
+        from_json(&text, "choice")
     }
 }

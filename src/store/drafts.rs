@@ -1,12 +1,13 @@
 //! What an editor has in hand and has not sent.
 
 use chrono::{DateTime, Utc};
+use sqlx::Row;
 
 use crate::domain::{chat::ChatId, event::Change};
 
 use super::{
-    CaseId, Error, Receipt, Result, Store, from_json, inbox, random_id, seal::Kind, to_json,
-    to_millis,
+    CaseId, Error, Receipt, Result, Store, Table, from_json, inbox, random_id, seal::Kind, to_hour,
+    to_json,
 };
 
 /// A change that an editor has in hand.
@@ -24,15 +25,15 @@ pub struct NewDraft {
     pub line: String,
 }
 
-/// A draft that an editor pressed on.
+/// What was found where a draft was pressed on. Whatever it was, it is not there any more.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Draft {
-    /// The case.
-    pub case: CaseId,
-    /// The change.
-    pub change: Change,
-    /// The line as it was written.
-    pub line: String,
+pub enum Taken<T> {
+    /// It.
+    Draft(T),
+    /// It had been sent, changed or discarded.
+    Gone,
+    /// It cannot be read any more.
+    Unreadable,
 }
 
 impl Store {
@@ -56,9 +57,12 @@ impl Store {
         .bind(draft.editor.0)
         .bind(draft.case.0)
         .bind(draft.seen)
-        .bind(to_json(&draft.change))
+        .bind(
+            self.seal
+                .seal(Kind::Change, to_json(&draft.change).as_bytes()),
+        )
         .bind(self.seal.seal(Kind::Line, draft.line.as_bytes()))
-        .bind(to_millis(now))
+        .bind(to_hour(now))
         .execute(&mut *tx)
         .await?;
         inbox::close(&mut tx, receipt).await?;
@@ -66,35 +70,43 @@ impl Store {
         Ok(id)
     }
 
-    /// Takes a draft away from its editor, to be written anew or forgotten; `None` if it is not there any more.
+    /// Takes a draft away from its editor, to be written anew or forgotten, and returns its line.
     ///
     /// # Errors
-    /// If it could not be read or removed.
+    /// If it could not be removed.
     pub async fn withdraw(
         &self,
         editor: ChatId,
         id: i64,
         receipt: Receipt,
-    ) -> Result<Option<Draft>> {
+    ) -> Result<Taken<String>> {
         let mut tx = self.begin().await?;
-        let row: Option<(i64, String, Vec<u8>)> = sqlx::query_as(
-            "delete from draft where id = $1 and editor = $2 returning case_id, change, line",
-        )
-        .bind(id)
-        .bind(editor.0)
-        .fetch_optional(&mut *tx)
-        .await?;
+        let row = sqlx::query("delete from draft where id = $1 and editor = $2 returning line")
+            .bind(id)
+            .bind(editor.0)
+            .fetch_optional(&mut *tx)
+            .await?;
         inbox::close(&mut tx, receipt).await?;
         tx.commit().await?;
-        let Some((case, change, line)) = row else {
-            return Ok(None);
+        let Some(row) = row else {
+            return Ok(Taken::Gone);
         };
-        let line = String::from_utf8(self.seal.open(Kind::Line, &line)?)
-            .map_err(|_| Error::Unreadable("line"))?;
-        Ok(Some(Draft {
-            case: CaseId(case),
-            change: from_json(&change, "change")?,
-            line,
-        }))
+        let sealed = row.try_get::<Vec<u8>, _>(0).map_err(Error::from);
+        let line = sealed.and_then(|sealed| self.line_of(&sealed));
+        let line = self.if_readable(Table::Draft, id, line)?;
+        Ok(line.map_or(Taken::Unreadable, Taken::Draft))
+    }
+
+    /// Opens the line of a draft.
+    pub(super) fn line_of(&self, sealed: &[u8]) -> Result<String> {
+        let line = self.seal.open(Kind::Line, sealed)?;
+        String::from_utf8(line).map_err(|_| Error::Unreadable("line"))
+    }
+
+    /// Opens a change that is not released.
+    pub(super) fn change_of(&self, sealed: &[u8]) -> Result<Change> {
+        let change = self.seal.open(Kind::Change, sealed)?;
+        let text = String::from_utf8(change).map_err(|_| Error::Unreadable("change"))?;
+        from_json(&text, "change")
     }
 }

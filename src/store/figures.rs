@@ -9,7 +9,7 @@ use crate::domain::{
 };
 
 use super::{
-    Claimable, Result, Store,
+    Claimable, Result, Store, Table,
     broadcasts::lane_no,
     chats::{language_of, role_of},
     to_millis,
@@ -66,7 +66,7 @@ impl Store {
                  (select count(*) from notice where state in ('waiting', 'later')),
                  (select count(*) from notice where state = 'sending' and claimed > $1),
                  (select count(*) from notice where state = 'sending' and claimed <= $1),
-                 (select count(*) from notice where state in ('failed', 'barred'))",
+                 (select count(*) from notice where state in ('failed', 'barred', 'unreadable'))",
         )
         .bind(awaited_since)
         .fetch_one(&self.readers)
@@ -104,7 +104,7 @@ impl Store {
     pub async fn backlog(&self, what: Claimable) -> Result<Backlog> {
         let rows: Vec<(i64, i64)> = sqlx::query_as(
             "select id, lane from broadcast
-             where void = 0 and ($1 or kind not in ('reminder', 'question')) and exists (
+             where void = 0 and held_until = 0 and ($1 or kind not in ('reminder', 'question')) and exists (
                  select 1 from notice
                  where notice.broadcast_id = broadcast.id and notice.state = 'waiting' and not exists (
                      select 1 from notice as other
@@ -131,22 +131,21 @@ impl Store {
     /// # Errors
     /// If they could not be read.
     pub async fn editors(&self) -> Result<Vec<Chat>> {
-        let rows: Vec<(i64, Vec<u8>, String, String)> = sqlx::query_as(
+        let rows = sqlx::query(
             "select chat.id, chat.sealed, chat.language, editor.role
              from editor join chat on chat.id = editor.chat_id where chat.state = 'active'",
         )
         .fetch_all(&self.readers)
         .await?;
-        rows.into_iter()
-            .map(|(id, sealed, language, role)| {
-                Ok(Chat {
-                    id: ChatId(id),
-                    key: self.key_of(&sealed)?,
-                    language: language_of(&language)?,
-                    role: role_of(Some(&role))?,
-                })
+        let read = |(id, sealed, language, role): (i64, Vec<u8>, String, String)| {
+            Ok(Chat {
+                id: ChatId(id),
+                key: self.key_of(&sealed)?,
+                language: language_of(&language)?,
+                role: role_of(Some(&role))?,
             })
-            .collect()
+        };
+        Ok(self.read_each(Table::Chat, &rows, read).read)
     }
 
     /// Where the owners are told, and in which language, whether or not their chats are thought to hear: an alarm is tried
@@ -155,20 +154,16 @@ impl Store {
     /// # Errors
     /// If they could not be read.
     pub async fn owners(&self) -> Result<Vec<(ChatKey, Language)>> {
-        let rows: Vec<(Vec<u8>, String)> = sqlx::query_as(
-            "select chat.sealed, chat.language
+        let rows = sqlx::query(
+            "select chat.id, chat.sealed, chat.language
              from editor join chat on chat.id = editor.chat_id where editor.role = 'owner'",
         )
         .fetch_all(&self.readers)
         .await?;
-        let owner = |(sealed, language): (Vec<u8>, String)| {
-            let owner = Ok((self.key_of(&sealed)?, language_of(&language)?));
-            owner
+        let read = |(_, sealed, language): (i64, Vec<u8>, String)| {
+            Ok((self.key_of(&sealed)?, language_of(&language)?))
         };
-        Ok(rows
-            .into_iter()
-            .filter_map(|row| Result::ok(owner(row)))
-            .collect())
+        Ok(self.read_each(Table::Chat, &rows, read).read)
     }
 
     /// The rows that name one that is not there, one line each.

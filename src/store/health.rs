@@ -1,6 +1,6 @@
 //! Whether the file can be trusted: looked at before it is opened for writing, read through while the bot runs.
 
-use std::{fs, path::Path};
+use std::{collections::BTreeMap, fs, path::Path};
 
 use sqlx::{
     ConnectOptions, Connection, SqliteConnection, SqlitePool, sqlite::SqliteConnectOptions,
@@ -61,27 +61,58 @@ pub(super) async fn look(database: &Path) -> std::result::Result<(), OpenError> 
 pub enum Depth {
     /// Every page, until the first that is damaged: seconds for a large file, beside a running bot.
     Pages,
-    /// Every page and every index.
+    /// Every page and every index, and what the tables demand of each row.
     Everything,
 }
 
-/// What SQLite finds wrong with a database that may be too damaged to be opened for writing, a line each.
+/// What SQLite finds wrong with a database.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Findings {
+    /// What is wrong with the file, a line each.
+    pub damage: Vec<String>,
+    /// How many rows of each table do not hold what it demands.
+    pub rows: BTreeMap<String, u64>,
+}
+
+/// What SQLite finds wrong with a database that may be too damaged to be opened for writing.
 ///
 /// # Errors
 /// If it cannot be read at all.
-pub async fn examine(database: &Path, depth: Depth) -> std::result::Result<Vec<String>, OpenError> {
+pub async fn examine(database: &Path, depth: Depth) -> std::result::Result<Findings, OpenError> {
     let path = database.display().to_string();
     let size = fs::metadata(database).map_or(0, |file| file.len());
     if size == 0 {
-        return not_emptied(database).map(|()| Vec::new());
+        return not_emptied(database).map(|()| Findings::default());
     }
-    let check = match depth {
-        Depth::Pages => "pragma quick_check(1)",
-        Depth::Everything => "pragma integrity_check",
+    let checks: &[&'static str] = match depth {
+        Depth::Pages => &[NOT_THE_ROWS, "pragma quick_check(1)"],
+        Depth::Everything => &["pragma integrity_check(10000)"],
     };
-    findings(database, &[check])
-        .await
-        .map_err(|error| explain(error, &path))
+    let lines = findings(database, checks).await;
+    let mut found = Findings::default();
+    for line in lines.map_err(|error| explain(error, &path))? {
+        match table_of(&line) {
+            Some(table) => *found.rows.entry(table.to_owned()).or_default() += 1,
+            None => found.damage.push(line),
+        }
+    }
+    Ok(found)
+}
+
+/// The table of which SQLite says that a row does not hold what it demands: a text that is none of those allowed, nothing
+/// where something must be, a value of another type.
+fn table_of(line: &str) -> Option<&str> {
+    let column = |rest: &'static str| line.split_once(rest).map(|(_, column)| column);
+    let of_a_column = column("NULL value in ").or_else(|| {
+        let (kind, column) = line.split_once(" value in ")?;
+        (!kind.contains(' ')).then_some(column)
+    });
+    let table = column("CHECK constraint failed in ").or_else(|| {
+        let (table, _) = of_a_column?.split_once('.')?;
+        Some(table)
+    });
+    // The instance's own row is no row among others.
+    table.filter(|table| *table != "house")
 }
 
 impl Error {
@@ -101,6 +132,22 @@ impl Error {
             // `IOERR`, `FULL`, `CANTOPEN`.
             Self::Database(error) => matches!(code(error) & 0xff, 5..=8 | 10 | 13 | 14),
             Self::WrongKey(_) | Self::Unreadable(_) => false,
+        }
+    }
+
+    /// Whether it was tried to write where only reading is allowed.
+    pub(super) fn is_for_reading_only(&self) -> bool {
+        matches!(self, Self::Database(error) if code(error) & 0xff == 8)
+    }
+
+    /// Whether it is what one row holds that cannot be read: that row fails as often as it is tried, and no other does.
+    pub fn is_unreadable(&self) -> bool {
+        match self {
+            Self::Database(error) => matches!(
+                error,
+                sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_)
+            ),
+            Self::WrongKey(_) | Self::Unreadable(_) => true,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use sqlx::SqliteConnection;
+use sqlx::{Connection, SqliteConnection};
 
 use crate::domain::{
     hearing::{Hearing, Status},
@@ -10,11 +10,11 @@ use crate::domain::{
     standing::Standing,
 };
 
-use super::{CaseId, Error, Result, Store, broadcasts, cases, from_millis, to_millis};
+use super::{CaseId, Error, Result, Store, Table, broadcasts, cases, from_millis, to_millis};
 
 impl Store {
     /// Plans every hearing anew if the zone data or the settings are not those that the plans were made with. What is
-    /// due already stays due.
+    /// due already stays due. A case that cannot be read is passed over: it is planned when its file is brought in again.
     ///
     /// # Errors
     /// If nothing could be kept.
@@ -30,17 +30,35 @@ impl Store {
             sqlx::query_scalar("select distinct case_id from hearing where state = 'set'")
                 .fetch_all(&mut *tx)
                 .await?;
+        let mut failed = Ok(());
         for id in ids.into_iter().map(CaseId) {
-            let case = cases::load(&mut tx, id).await?;
-            let zone = case.description.court.zone;
-            plan_open(&mut tx, id, &case.standing, zone, plan, now).await?;
+            let mut alone = tx.begin().await?;
+            let planned = plan_case(&mut alone, id, plan, now).await;
+            match self.or_alone(Table::Case, id.0, planned, &mut failed)? {
+                Some(()) => alone.commit().await?,
+                None => alone.rollback().await?,
+            }
         }
-        sqlx::query("update house set plan_basis = $1 where id = 1")
-            .bind(plan.basis())
-            .execute(&mut *tx)
-            .await?;
-        Ok(tx.commit().await?)
+        if failed.is_ok() {
+            sqlx::query("update house set plan_basis = $1 where id = 1")
+                .bind(plan.basis())
+                .execute(&mut *tx)
+                .await?;
+        }
+        tx.commit().await?;
+        failed
     }
+}
+
+async fn plan_case(
+    tx: &mut SqliteConnection,
+    id: CaseId,
+    plan: &Plan,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let case = cases::load(tx, id).await?;
+    let zone = case.description.court.zone;
+    plan_open(tx, id, &case.standing, zone, plan, now).await
 }
 
 /// Brings the hearings of a case in line with its standing: what the last event changed is planned anew, and reminders
@@ -54,16 +72,19 @@ pub(super) async fn project(
     now: DateTime<Utc>,
 ) -> Result<()> {
     for hearing in &standing.hearings {
-        let known: Option<(u32, String)> = sqlx::query_as(
-            "select date_revision, state from hearing where case_id = $1 and no = $2",
+        // Compared where it stands: what cannot be read there is written anew.
+        let is_known: bool = sqlx::query_scalar(
+            "select exists (
+                 select 1 from hearing
+                 where case_id = $1 and no = $2 and date_revision = $3 and state = $4)",
         )
         .bind(case.0)
         .bind(hearing.no.0)
-        .fetch_optional(&mut *tx)
+        .bind(hearing.date_revision)
+        .bind(state(hearing.status))
+        .fetch_one(&mut *tx)
         .await?;
-        if known
-            .is_some_and(|known| known == (hearing.date_revision, state(hearing.status).to_owned()))
-        {
+        if is_known {
             continue;
         }
         let id = upsert(tx, case, hearing, zone, now).await?;
@@ -150,7 +171,7 @@ async fn plan_one(
     let date = Dated {
         when: hearing.when,
         zone,
-        known: from_millis(known)?,
+        known: from_millis(known),
     };
     let old = reminders_of(tx, id, hearing.date_revision).await?;
     sqlx::query("delete from reminder where hearing_id = $1")
@@ -196,7 +217,7 @@ async fn reminders_of(
         .map(|(lead, due, state)| {
             Ok(Reminder {
                 lead: lead.parse().map_err(|_| Error::Unreadable("reminder"))?,
-                due: from_millis(due)?,
+                due: from_millis(due),
                 state: match state.as_str() {
                     "waiting" => ReminderState::Waiting,
                     "sent" => ReminderState::Sent,

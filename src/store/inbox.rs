@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::SqliteConnection;
 
-use super::{Result, Store, from_millis, seal::Kind, to_millis};
+use super::{Result, Store, Table, from_millis, seal::Kind, to_hour};
 
 /// After a week with no update, Telegram numbers them from anywhere (Bot API, `Update.update_id`); a day less is sure.
 const NUMBERS_GO_ON_FOR: TimeDelta = TimeDelta::days(6);
@@ -71,30 +71,35 @@ impl Store {
             sqlx::query_as("select last_update, last_update_at from house where id = 1")
                 .fetch_one(&self.readers)
                 .await?;
-        Ok(if now - from_millis(at)? < NUMBERS_GO_ON_FOR {
+        Ok(if now - from_millis(at) < NUMBERS_GO_ON_FOR {
             last + 1
         } else {
             0
         })
     }
 
-    /// Everything that was kept and not closed, in the order of arrival.
+    /// Everything that was kept and not closed, in the order of arrival. What cannot be read any more is closed: nobody can
+    /// say what it was, and it would stand there for ever.
     ///
     /// # Errors
     /// If the inbox cannot be read.
     pub async fn kept(&self) -> Result<Vec<Arrived>> {
-        let rows: Vec<(i64, Vec<u8>)> = sqlx::query_as("select id, sealed from inbox order by id")
+        let rows = sqlx::query("select id, sealed from inbox order by id")
             .fetch_all(&self.readers)
             .await?;
-        let opened = rows.into_iter().filter_map(|(id, sealed)| {
-            let Ok(json) = self.seal.open(Kind::Update, &sealed) else {
-                tracing::error!("an update in the inbox cannot be read; it is passed over");
-                return None;
-            };
-            let json = String::from_utf8_lossy(&json).into_owned();
-            Some(Arrived { id, json })
-        });
-        Ok(opened.collect())
+        let read = |(id, sealed): (i64, Vec<u8>)| self.update_of(id, &sealed);
+        let kept = self.read_each(Table::Inbox, &rows, read);
+        for unreadable in kept.unreadable {
+            self.close_update(Receipt(unreadable)).await?;
+        }
+        Ok(kept.read)
+    }
+
+    /// Opens an update.
+    pub(super) fn update_of(&self, id: i64, sealed: &[u8]) -> Result<Arrived> {
+        let json = self.seal.open(Kind::Update, sealed)?;
+        let json = String::from_utf8_lossy(&json).into_owned();
+        Ok(Arrived { id, json })
     }
 
     /// Closes an update that led to nothing that is kept.
@@ -111,7 +116,7 @@ impl Store {
 async fn confirm(connection: &mut SqliteConnection, newest: i64, now: DateTime<Utc>) -> Result<()> {
     sqlx::query("update house set last_update = $1, last_update_at = $2 where id = 1")
         .bind(newest)
-        .bind(to_millis(now))
+        .bind(to_hour(now))
         .execute(connection)
         .await?;
     Ok(())

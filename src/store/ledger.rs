@@ -4,7 +4,7 @@ use sqlx::FromRow;
 
 use crate::domain::ledger::Ledger;
 
-use super::{Error, Result, Store, from_millis};
+use super::{Error, Result, Store, Table, from_millis};
 
 /// Changes that are shown at once.
 const MOST_RELEASES: i64 = 10;
@@ -31,7 +31,7 @@ impl Row {
                 .parse()
                 .map_err(|_| Error::Unreadable("short name"))?,
             number: self.number,
-            released: from_millis(self.released)?,
+            released: from_millis(self.released),
             told: self.told.unsigned_abs(),
             waiting: self.waiting.unsigned_abs(),
             stopped: self.stopped.unsigned_abs(),
@@ -61,8 +61,8 @@ impl Store {
     }
 
     async fn ledgers(&self, posting: Option<i64>) -> Result<Vec<Ledger>> {
-        let rows: Vec<Row> = sqlx::query_as(
-            "select court_case.slug, posting.number, posting.released, posting.told, posting.stopped,
+        let rows = sqlx::query(
+            "select posting.id, court_case.slug, posting.number, posting.released, posting.told, posting.stopped,
                  posting.doubted,
                  -- Who has no notice yet counts as waiting, if it is to get one.
                  coalesce(sum(untold.state in ('waiting', 'later', 'sending') and not untold.is_missing), 0) + (
@@ -73,8 +73,10 @@ impl Store {
                          and follow.told < posting.number and not exists (
                              select 1 from notice
                              where broadcast_id = broadcast.id and notice.chat_id = follow.chat_id)) as waiting,
-                 posting.unreachable
-                     + coalesce(sum(untold.state in ('waiting', 'later', 'sending') and untold.is_missing), 0) as unreachable,
+                 -- Whose address cannot be read is no more to be reached than who is gone.
+                 cast(posting.unreachable
+                     + coalesce(sum(untold.state in ('waiting', 'later', 'sending') and untold.is_missing), 0)
+                     + coalesce(sum(untold.state = 'unreadable'), 0) as integer) as unreachable,
                  coalesce(sum(untold.state = 'barred'), 0) as barred,
                  coalesce(sum(untold.state = 'failed'), 0) as failed
              from (
@@ -99,7 +101,7 @@ impl Store {
         .bind(MOST_RELEASES)
         .fetch_all(&self.readers)
         .await?;
-        rows.into_iter().map(Row::read).collect()
+        Ok(self.read_each(Table::Posting, &rows, Row::read).read)
     }
 
     /// How many chats the largest of the last released changes was for; `None` if there was none.

@@ -12,6 +12,7 @@ mod cases;
 mod chats;
 mod choices;
 mod drafts;
+mod fan_out;
 mod figures;
 mod follows;
 mod forget;
@@ -26,21 +27,24 @@ mod penalties;
 mod postings;
 mod presence;
 mod private;
+mod queue;
 mod release;
 mod reminders;
 mod roles;
 mod room;
+mod rows;
 mod runs;
+mod scan;
 mod schema;
 mod seal;
 mod settle;
 mod troubles;
 
 pub use cases::{CaseId, Imported, StoredCase};
-pub use drafts::{Draft, NewDraft};
+pub use drafts::{NewDraft, Taken};
 pub use figures::{Backlog, Counts};
 pub use follows::Followed;
-pub use health::{Depth, examine};
+pub use health::{Depth, Findings, examine};
 pub use inbox::{Arrived, Receipt};
 pub use names::{FoundBy, Index, searchable};
 pub use open::{KeyFile, OpenError, Purpose, is_key_beside};
@@ -50,6 +54,8 @@ pub use presence::Presence;
 pub use release::Released;
 pub use roles::{Grant, Ownership, Revoked};
 pub use room::Room;
+pub use rows::Table;
+pub use scan::Sum;
 pub use seal::KeyFileError;
 pub use settle::{Settled, Settlement};
 
@@ -66,6 +72,7 @@ pub struct Store {
     seal: seal::Seal,
     reserve: std::sync::Arc<room::Reserve>,
     erased: std::sync::Arc<forget::Erased>,
+    unreadable: std::sync::Arc<rows::Unreadable>,
     // Held as long as any clone lives, so that no second bot serves the same file.
     _lock: std::sync::Arc<Option<std::fs::File>>,
 }
@@ -93,6 +100,9 @@ pub enum Error {
     Unreadable(&'static str),
 }
 
+/// In milliseconds.
+const HOUR: i64 = 3_600_000;
+
 type Result<T> = std::result::Result<T, Error>;
 
 impl Store {
@@ -103,19 +113,40 @@ impl Store {
     }
 
     /// Moves what is in SQLite's log into the database, beside the writer: a commit that had to do it would wait for the
-    /// disk many times as long as any other.
+    /// disk many times as long as any other. Returns a number that is another one after each write.
     ///
     /// # Errors
     /// If there is no room; the log stays as it is.
-    pub async fn shorten_log(&self) -> Result<()> {
+    pub async fn shorten_log(&self) -> Result<i64> {
         sqlx::query("pragma wal_checkpoint(passive)")
             .execute(&self.broom)
             .await?;
-        Ok(())
+        // It counts the commits of other connections, and this one makes none (<https://sqlite.org/pragma.html#pragma_data_version>).
+        Ok(sqlx::query_scalar("pragma data_version")
+            .fetch_one(&self.broom)
+            .await?)
     }
 
-    /// Closes the file once everything under way is done.
+    /// Moves everything from SQLite's log into the database and cuts it: what was moved stands there until it is
+    /// overwritten, with what was deleted since. Returns whether that could be done; a reader may be in the way.
+    ///
+    /// # Errors
+    /// If there is no room; the log stays as it is.
+    pub async fn empty_log(&self) -> Result<bool> {
+        let (busy, ..): (i64, i64, i64) = sqlx::query_as("pragma wal_checkpoint(truncate)")
+            .fetch_one(&self.broom)
+            .await?;
+        Ok(busy == 0)
+    }
+
+    /// Closes the file once everything under way is done. Its log is emptied before: what it held is nobody's business any
+    /// more, and another process may keep it from being removed.
     pub async fn close(&self) {
+        if let Err(error) = self.empty_log().await
+            && !error.is_for_reading_only()
+        {
+            tracing::warn!(%error, "the database's log could not be emptied");
+        }
         self.readers.close().await;
         self.broom.close().await;
         self.writer.close().await;
@@ -126,8 +157,20 @@ fn to_millis(at: DateTime<Utc>) -> i64 {
     at.timestamp_millis()
 }
 
-fn from_millis(millis: i64) -> Result<DateTime<Utc>> {
-    DateTime::from_timestamp_millis(millis).ok_or(Error::Unreadable("time"))
+/// The hour in which something happened, for what must not tell when somebody wrote.
+fn to_hour(at: DateTime<Utc>) -> i64 {
+    let millis = to_millis(at);
+    millis - millis.rem_euclid(HOUR)
+}
+
+/// A moment beyond what a calendar holds is the farthest that one does: only a spoiled row has it.
+fn from_millis(millis: i64) -> DateTime<Utc> {
+    let farthest = if millis < 0 {
+        DateTime::<Utc>::MIN_UTC
+    } else {
+        DateTime::<Utc>::MAX_UTC
+    };
+    DateTime::from_timestamp_millis(millis).unwrap_or(farthest)
 }
 
 fn to_json<T: serde::Serialize>(value: &T) -> String {

@@ -194,8 +194,9 @@ impl Store {
                 return Err(refused);
             }
         };
+        // Whoever sweeps waits for nobody: the log is emptied the next time.
         let broom = pool(1)
-            .connect_with(options.clone())
+            .connect_with(options.clone().busy_timeout(Duration::from_millis(50)))
             .await
             .map_err(|error| explain(error, &path))?;
         let readers = pool(4)
@@ -210,6 +211,7 @@ impl Store {
                 seal,
                 reserve: Arc::new(Reserve::new(database, purpose)),
                 erased: Arc::default(),
+                unreadable: Arc::default(),
                 _lock: Arc::new(lock),
             },
             key,
@@ -239,6 +241,7 @@ impl Store {
             readers,
             seal,
             reserve: Arc::new(Reserve::new(database, Purpose::Read)),
+            unreadable: Arc::default(),
             _lock: Arc::new(None),
         })
     }

@@ -1,9 +1,8 @@
 //! Notices on their way: claimed before they leave, and claimed again when they cannot be on their way any more.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 
-use chrono::{DateTime, Utc};
-use serde::Deserialize;
+use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::{FromRow, SqliteConnection};
 
 use crate::domain::{
@@ -13,17 +12,16 @@ use crate::domain::{
 };
 
 use super::{
-    CaseId, Error, Result, Settled, Store,
-    broadcasts::{SHARE, finish, lane_no, whose_turn},
-    chats::{language_of, role_of},
-    from_json, from_millis,
-    seal::from_hex,
+    CaseId, Result, Settled, Store,
+    broadcasts::{SHARE, finish, lane_no, let_editors_hear, void, whose_turn},
+    from_millis,
+    queue::candidates,
     settle::settle_all,
     to_json, to_millis,
 };
 
-/// Candidates beyond what may be claimed: some may be for the same chat, or stale.
-const SPARE: i64 = 32;
+/// How long what is to be told of a case waits that cannot be read, before it is tried again.
+const CASE_UNREADABLE: TimeDelta = TimeDelta::minutes(1);
 
 /// A notice that is about to leave.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,26 +100,6 @@ pub struct Exchanged {
     pub may_be_more: bool,
 }
 
-/// A row of the queue. They come as one JSON array: each row by itself would cross to the thread of SQLite and back.
-#[derive(Deserialize)]
-struct Candidate {
-    broadcast_id: i64,
-    kind: String,
-    chat_id: i64,
-    /// In hexadecimal digits.
-    sealed: String,
-    language: String,
-    role: Option<String>,
-    case_id: i64,
-    topic: Option<i32>,
-    told: Option<u32>,
-    maybe_told: Option<u32>,
-    revision: u32,
-    hearing_no: Option<u32>,
-    posting_id: Option<i64>,
-    stale: i64,
-}
-
 impl Store {
     /// Claims notices, most urgent first, at most one a chat: they are marked as on their way before anything leaves.
     /// What no longer holds is dropped instead.
@@ -145,23 +123,21 @@ impl Store {
         let mut tx = self.begin().await?;
         settle_all(self, &mut tx, settled, now).await?;
         wake(&mut tx, claim, now).await?;
-        let (mut stale, mut claimed) = (Vec::new(), Vec::new());
-        let mut chats = HashSet::new();
-        for candidate in candidates(&mut tx, claim, now).await? {
-            if candidate.stale != 0 {
-                stale.push((candidate.broadcast_id, candidate.chat_id));
-            } else if claimed.len() < usize::try_from(claim.limit).unwrap_or(usize::MAX)
-                && chats.insert(candidate.chat_id)
-            {
-                claimed.push(self.read_candidate(&candidate)?);
-            }
+        let found = candidates(&mut tx, claim, now).await?;
+        let sorted = self.sort(found, claim.limit);
+        drop_stale(&mut tx, &sorted.stale).await?;
+        give_up(&mut tx, &sorted.given_up).await?;
+        for broadcast in &sorted.void {
+            void(&mut tx, *broadcast).await?;
         }
-        drop_stale(&mut tx, &stale).await?;
-        mark(&mut tx, &claimed, now).await?;
+        for broadcast in &sorted.waiting {
+            let_wait(&mut tx, *broadcast, now + CASE_UNREADABLE).await?;
+        }
+        mark(&mut tx, &sorted.claimed, now).await?;
         tx.commit().await?;
         Ok(Exchanged {
-            may_be_more: !(claimed.is_empty() && stale.is_empty()),
-            claimed,
+            may_be_more: sorted.has_any(),
+            claimed: sorted.claimed,
         })
     }
 
@@ -170,11 +146,15 @@ impl Store {
     /// # Errors
     /// If it could not be read.
     pub async fn next_wake(&self) -> Result<Option<DateTime<Utc>>> {
-        let at: Option<i64> =
-            sqlx::query_scalar("select min(not_before) from notice where state = 'later'")
-                .fetch_one(&self.readers)
-                .await?;
-        at.map(from_millis).transpose()
+        let at: Option<i64> = sqlx::query_scalar(
+            "select min(at) from (
+                 select min(not_before) as at from notice where state = 'later'
+                 union all
+                 select min(held_until) from broadcast where held_until > 0 and void = 0)",
+        )
+        .fetch_one(&self.readers)
+        .await?;
+        Ok(at.map(from_millis))
     }
 
     /// The chats to which something was on its way when it was last recorded, and since when.
@@ -186,41 +166,8 @@ impl Store {
             sqlx::query_as("select chat_id, claimed from notice where state = 'sending'")
                 .fetch_all(&self.readers)
                 .await?;
-        rows.into_iter()
-            .map(|(chat, claimed)| Ok((ChatId(chat), from_millis(claimed)?)))
-            .collect()
-    }
-
-    fn read_candidate(&self, row: &Candidate) -> Result<Claimed> {
-        let hearing = || {
-            row.hearing_no
-                .map(HearingNo)
-                .ok_or(Error::Unreadable("notice"))
-        };
-        let what = match row.kind.as_str() {
-            "change" => What::Change {
-                told: row.told.unwrap_or(row.revision),
-                maybe: row.maybe_told,
-            },
-            "reminder" => What::Reminder(hearing()?),
-            "question" => What::Question(hearing()?),
-            "posting" => What::Posting(row.posting_id.ok_or(Error::Unreadable("notice"))?),
-            _ => return Err(Error::Unreadable("notice")),
-        };
-        let chat = Chat {
-            id: ChatId(row.chat_id),
-            key: self.key_of(&from_hex(&row.sealed).ok_or(Error::Unreadable("chat"))?)?,
-            language: language_of(&row.language)?,
-            role: role_of(row.role.as_deref())?,
-        };
-        Ok(Claimed {
-            broadcast: row.broadcast_id,
-            chat,
-            topic: row.topic.map(Topic),
-            case: CaseId(row.case_id),
-            revision: row.revision,
-            what,
-        })
+        let since = |(chat, claimed)| (ChatId(chat), from_millis(claimed));
+        Ok(rows.into_iter().map(since).collect())
     }
 }
 
@@ -231,6 +178,8 @@ struct Overdue {
     urgent: bool,
     /// A notice has waited long enough.
     later: bool,
+    /// So has a broadcast whose case could not be read.
+    held: bool,
     /// One was claimed and cannot be on its way.
     stuck: bool,
 }
@@ -242,6 +191,7 @@ async fn wake(tx: &mut SqliteConnection, claim: Claim<'_>, now: DateTime<Utc>) -
     let overdue: Overdue = sqlx::query_as(
         "select exists (select 1 from broadcast where lane > $2 and urgent_from <= $1) as urgent,
              exists (select 1 from notice where state = 'later' and not_before <= $1) as later,
+             exists (select 1 from broadcast where held_until > 0 and held_until <= $1) as held,
              exists (
                  select 1 from notice
                  where state = 'sending' and chat_id not in (select value from json_each($3))) as stuck",
@@ -270,6 +220,14 @@ async fn wake(tx: &mut SqliteConnection, claim: Claim<'_>, now: DateTime<Utc>) -
         .execute(&mut *tx)
         .await?;
     }
+    if overdue.held {
+        sqlx::query(
+            "update broadcast set held_until = 0 where held_until > 0 and held_until <= $1",
+        )
+        .bind(now)
+        .execute(&mut *tx)
+        .await?;
+    }
     if overdue.stuck {
         bring_back(tx, &busy).await?;
     }
@@ -280,13 +238,13 @@ async fn wake(tx: &mut SqliteConnection, claim: Claim<'_>, now: DateTime<Utc>) -
 /// if the bot was stopped before it could be recorded that nobody knows.
 async fn bring_back(tx: &mut SqliteConnection, busy: &str) -> Result<()> {
     for back in [
-        "update posting set doubted = doubted + (
+        "update posting set doubted = cast(doubted + (
              select count(*) from notice indexed by notice_one_in_flight
                  cross join broadcast on broadcast.id = notice.broadcast_id and broadcast.kind = 'change'
                  cross join follow on follow.case_id = broadcast.case_id and follow.chat_id = notice.chat_id
              where notice.state = 'sending' and notice.chat_id not in (select value from json_each($1))
                  and broadcast.case_id = posting.case_id
-                 and follow.told < posting.number and posting.number <= notice.revision)
+                 and follow.told < posting.number and posting.number <= notice.revision) as integer)
          where state = 'released' and case_id in (
              select broadcast.case_id from notice join broadcast on broadcast.id = notice.broadcast_id
              where notice.state = 'sending' and broadcast.kind = 'change' and notice.revision is not null
@@ -304,56 +262,6 @@ async fn bring_back(tx: &mut SqliteConnection, busy: &str) -> Result<()> {
         sqlx::query(back).bind(busy).execute(&mut *tx).await?;
     }
     Ok(())
-}
-
-async fn candidates(
-    tx: &mut SqliteConnection,
-    claim: Claim<'_>,
-    now: DateTime<Utc>,
-) -> Result<Vec<Candidate>> {
-    let rows: String = sqlx::query_scalar(
-        "select json_group_array(json_object(
-             'broadcast_id', broadcast_id, 'kind', kind, 'chat_id', chat_id, 'sealed', hex(sealed),
-             'language', language, 'role', role, 'case_id', case_id, 'topic', topic, 'told', told, 'maybe_told', maybe_told,
-             'revision', revision, 'hearing_no', hearing_no, 'posting_id', posting_id, 'stale', stale))
-         from (
-             select notice.broadcast_id, broadcast.kind, notice.chat_id, chat.sealed, chat.language, editor.role,
-                 broadcast.case_id, follow.topic, follow.told, follow.maybe_told, court_case.revision, hearing.no as hearing_no,
-                 broadcast.posting_id,
-                 chat.state <> 'active' or case broadcast.kind
-                     when 'change' then follow.told is null
-                         or (follow.told >= court_case.revision and follow.maybe_told is null)
-                     when 'reminder' then follow.told is null or hearing.state <> 'set'
-                         or hearing.date_revision <> broadcast.date_revision or hearing.past_from <= $1
-                     when 'question' then hearing.state <> 'set'
-                     else 0
-                 end as stale
-             -- In the order of the queue, and no further than the limit.
-             from broadcast indexed by broadcast_queue
-                 left join hearing on hearing.id = broadcast.hearing_id
-                 cross join notice indexed by notice_queue
-                     on notice.broadcast_id = broadcast.id and notice.state = 'waiting'
-                 cross join chat on chat.id = notice.chat_id
-                 cross join court_case on court_case.id = broadcast.case_id
-                 left join editor on editor.chat_id = notice.chat_id
-                 left join follow on follow.chat_id = notice.chat_id and follow.case_id = broadcast.case_id
-             where broadcast.void = 0
-                 and ($3 or broadcast.kind not in ('reminder', 'question'))
-                 and not exists (
-                     select 1 from notice as other
-                     where other.chat_id = notice.chat_id and other.state = 'sending')
-                 and not (broadcast.kind = 'reminder' and exists (
-                     select 1 from posting where posting.state = 'waiting'
-                         and posting.case_id = broadcast.case_id and posting.hearing_no = hearing.no))
-             order by broadcast.lane, broadcast.turn, broadcast.deadline, broadcast.id
-             limit +$2)",
-    )
-    .bind(to_millis(now))
-    .bind(i64::from(claim.limit) + SPARE)
-    .bind(claim.what == Claimable::Everything)
-    .fetch_one(tx)
-    .await?;
-    from_json(&rows, "queue")
 }
 
 /// Marks notices as on their way.
@@ -375,7 +283,8 @@ async fn mark(tx: &mut SqliteConnection, claimed: &[Claimed], now: DateTime<Utc>
         .execute(&mut *tx)
         .await?;
         sqlx::query(
-            "update broadcast set turn = iif(lane = $3, turn, turn + (served + $2) / $4), served = (served + $2) % $4
+            "update broadcast set turn = iif(lane = $3, turn, cast(turn + (served % $4 + $2) / $4 as integer)),
+                 served = (served % $4 + $2) % $4
              where id = $1",
         )
         .bind(broadcast)
@@ -400,6 +309,36 @@ async fn drop_stale(tx: &mut SqliteConnection, stale: &[(i64, i64)]) -> Result<(
     .await?;
     let emptied: BTreeSet<i64> = stale.iter().map(|(broadcast, _)| *broadcast).collect();
     finish(tx, emptied).await
+}
+
+/// These will not leave.
+async fn give_up(tx: &mut SqliteConnection, notices: &[(i64, i64, &'static str)]) -> Result<()> {
+    for (broadcast, chat, state) in notices {
+        sqlx::query("update notice set state = $3 where broadcast_id = $1 and chat_id = $2")
+            .bind(broadcast)
+            .bind(chat)
+            .bind(state)
+            .execute(&mut *tx)
+            .await?;
+    }
+    if notices.is_empty() {
+        return Ok(());
+    }
+    let_editors_hear(tx).await
+}
+
+/// Nothing of a broadcast leaves before.
+pub(super) async fn let_wait(
+    tx: &mut SqliteConnection,
+    broadcast: i64,
+    until: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query("update broadcast set held_until = $2 where id = $1")
+        .bind(broadcast)
+        .bind(to_millis(until))
+        .execute(tx)
+        .await?;
+    Ok(())
 }
 
 fn ids(chats: &[ChatId]) -> String {

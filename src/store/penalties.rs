@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::chat::ChatKey;
 
-use super::{Result, Store, from_millis, to_millis};
+use super::{Result, Store, Table, from_millis, to_millis};
 
 impl Store {
     /// Keeps until when a chat has to wait, or the whole bot.
@@ -37,7 +37,7 @@ impl Store {
         Ok(tx.commit().await?)
     }
 
-    /// The waits that are not over: of chats, and of the whole bot.
+    /// The waits that are not over: of chats that can be read, and of the whole bot.
     ///
     /// # Errors
     /// If they could not be read.
@@ -47,16 +47,17 @@ impl Store {
                 .bind(to_millis(now))
                 .fetch_optional(&self.readers)
                 .await?;
-        let chats: Vec<(Vec<u8>, i64)> = sqlx::query_as(
-            "select sealed, held_until from chat where held_until > $1 and held_until > 0",
+        let rows = sqlx::query(
+            "select id, sealed, held_until from chat where held_until > $1 and held_until > 0",
         )
         .bind(to_millis(now))
         .fetch_all(&self.readers)
         .await?;
-        let all = all.into_iter().map(|until| Ok((None, from_millis(until)?)));
-        let chats = chats
-            .into_iter()
-            .map(|(sealed, until)| Ok((Some(self.key_of(&sealed)?), from_millis(until)?)));
-        all.chain(chats).collect()
+        let read = |(_, sealed, until): (i64, Vec<u8>, i64)| {
+            Ok((Some(self.key_of(&sealed)?), from_millis(until)))
+        };
+        let chats = self.read_each(Table::Chat, &rows, read).read;
+        let all = all.into_iter().map(|until| (None, from_millis(until)));
+        Ok(all.chain(chats).collect())
     }
 }

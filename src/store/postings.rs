@@ -1,13 +1,13 @@
 //! What an editor has sent: it waits out the undo window, in which it can be taken back.
 
 use chrono::{DateTime, Utc};
-use sqlx::{FromRow, SqliteConnection};
+use sqlx::{FromRow, Row, SqliteConnection, sqlite::SqliteRow};
 
 use crate::domain::{chat::ChatId, event::Change, hearing::HearingNo, standing::Refusal};
 
 use super::{
-    CaseId, Error, Receipt, Result, Store, broadcasts, from_json, from_millis, inbox, random_id,
-    to_millis,
+    CaseId, Error, HOUR, Receipt, Result, Store, Table, Taken, broadcasts, from_json, from_millis,
+    inbox, random_id, to_millis,
 };
 
 /// A change that an editor has sent.
@@ -19,19 +19,17 @@ pub struct Posting {
     pub editor: Option<ChatId>,
     /// The case.
     pub case: CaseId,
-    /// The change.
-    pub change: Change,
-    /// The message with its “Undo” button.
+    /// The message with its “Undo” button; 0 for none.
     pub card: i32,
     /// What became of it.
     pub state: PostingState,
 }
 
 /// What became of a posting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PostingState {
     /// It waits out the undo window.
-    Waiting,
+    Waiting(Change),
     /// It is an event.
     Released {
         /// The event's number.
@@ -41,6 +39,8 @@ pub enum PostingState {
     Refused(Refusal),
     /// It was taken back.
     Undone,
+    /// Nobody can say any more what it is. If it waits out the undo window, it will be refused.
+    Unreadable,
 }
 
 /// What an editor found who wants to take something back.
@@ -57,43 +57,25 @@ pub enum Undone {
 /// How many of those that wait are offered to be taken back.
 const MOST_OFFERED: i64 = 8;
 
+/// A posting as it stands in its row.
 #[derive(FromRow)]
 pub(super) struct PostingRow {
-    pub(super) id: i64,
+    id: i64,
+    pub(super) case_id: i64,
     pub(super) editor: Option<i64>,
-    case_id: i64,
-    pub(super) seen: u32,
-    change: String,
-    card: i32,
-    state: String,
-    refusal: Option<String>,
-    number: Option<u32>,
-}
-
-impl PostingRow {
-    pub(super) fn read(self) -> Result<Posting> {
-        let state = match (self.state.as_str(), self.refusal, self.number) {
-            ("waiting", _, _) => PostingState::Waiting,
-            ("released", _, Some(number)) => PostingState::Released { number },
-            ("undone", _, _) => PostingState::Undone,
-            ("refused", Some(refusal), _) => PostingState::Refused(from_json(&refusal, "refusal")?),
-            _ => return Err(Error::Unreadable("posting")),
-        };
-        let change = from_json(&self.change, "change")?;
-        Ok(Posting {
-            id: self.id,
-            editor: self.editor.map(ChatId),
-            case: CaseId(self.case_id),
-            change,
-            card: self.card,
-            state,
-        })
-    }
+    pub(super) seen: i64,
+    change: Option<Vec<u8>>,
+    // Whatever bytes stand there, the others are read.
+    kind: Vec<u8>,
+    card: i64,
+    state: Vec<u8>,
+    refusal: Option<Vec<u8>>,
+    number: Option<i64>,
 }
 
 impl Store {
-    /// Sends a draft: it becomes a posting that only editors see until `release_at`. `None` if the draft is not there
-    /// any more, as after a second press, or if its editor has just lost the role.
+    /// Sends a draft: it becomes a posting that only editors see until `release_at`. As after a second press, the draft may
+    /// not be there any more, or its editor may just have lost the role.
     ///
     /// # Errors
     /// If it could not be kept.
@@ -104,50 +86,35 @@ impl Store {
         card: i32,
         release_at: DateTime<Utc>,
         receipt: Receipt,
-    ) -> Result<Option<Posting>> {
-        let id = random_id();
+    ) -> Result<Taken<Posting>> {
         let mut tx = self.begin().await?;
-        let row: Option<(i64, u32, String)> = sqlx::query_as(
+        let row = sqlx::query(
             "delete from draft where id = $1 and editor = $2 and editor in (select chat_id from editor)
-             returning case_id, seen, change",
+             returning id, case_id, seen, change",
         )
         .bind(draft)
         .bind(editor.0)
         .fetch_optional(&mut *tx)
         .await?;
-        let Some((case, seen, change)) = row else {
-            inbox::close(&mut tx, receipt).await?;
-            tx.commit().await?;
-            return Ok(None);
+        let posted = match row {
+            None => Taken::Gone,
+            Some(row) => match self.if_readable(Table::Draft, draft, self.sent(&row))? {
+                None => Taken::Unreadable,
+                Some(sent) => {
+                    let id = insert(&mut tx, editor, &sent, card, release_at).await?;
+                    Taken::Draft(Posting {
+                        id,
+                        editor: Some(editor),
+                        case: sent.case,
+                        card,
+                        state: PostingState::Waiting(sent.change),
+                    })
+                }
+            },
         };
-        let read: Change = from_json(&change, "change")?;
-        let hearing = hearing_of(&read);
-        sqlx::query(
-            "insert into posting (id, editor, case_id, seen, change, hearing_no, card, release_at, turn, state)
-             values ($1, $2, $3, $4, $5, $6, $7, $8,
-                 (select coalesce(max(turn), 0) + 1 from posting), 'waiting')",
-        )
-        .bind(id)
-        .bind(editor.0)
-        .bind(case)
-        .bind(seen)
-        .bind(change)
-        .bind(hearing.map(|hearing| hearing.0))
-        .bind(card)
-        .bind(to_millis(release_at))
-        .execute(&mut *tx)
-        .await?;
         inbox::close(&mut tx, receipt).await?;
         tx.commit().await?;
-        let case = CaseId(case);
-        Ok(Some(Posting {
-            id,
-            editor: Some(editor),
-            case,
-            change: read,
-            card,
-            state: PostingState::Waiting,
-        }))
+        Ok(posted)
     }
 
     /// Takes a posting back if it has not been released: the one of that id, or else the editor's own last, or another
@@ -167,15 +134,10 @@ impl Store {
             Some(id) => one(&mut tx, id).await?.into_iter().collect(),
             None => meant(&mut tx, by).await?,
         };
-        let meant = meant
-            .into_iter()
-            .map(PostingRow::read)
-            .collect::<Result<Vec<Posting>>>()?;
+        let meant: Vec<Posting> = meant.into_iter().map(|row| self.posting_of(row)).collect();
         let undone = match <[Posting; 1]>::try_from(meant) {
             Ok([posting]) => {
-                if posting.state == PostingState::Waiting {
-                    withdraw(&mut tx, &posting, by, now).await?;
-                }
+                withdraw(&mut tx, &posting, by, now).await?;
                 Undone::Found(Box::new(posting))
             }
             Err(none) if none.is_empty() => Undone::Nothing,
@@ -192,13 +154,66 @@ impl Store {
     /// If it could not be read, or is not there.
     pub async fn posting(&self, id: i64) -> Result<Posting> {
         let row: PostingRow = sqlx::query_as(
-            "select id, editor, case_id, seen, change, card, state, refusal, number
+            "select id, case_id, editor, seen, change, kind, card, state, refusal, number
              from posting where id = $1",
         )
         .bind(id)
         .fetch_one(&self.readers)
         .await?;
-        row.read()
+        Ok(self.posting_of(row))
+    }
+
+    /// A posting as far as it can be read.
+    pub(super) fn posting_of(&self, row: PostingRow) -> Posting {
+        let id = row.id;
+        Posting {
+            id,
+            editor: row.editor.map(ChatId),
+            case: CaseId(row.case_id),
+            // Without it there is only no message to put the next word in place of.
+            card: row.card.try_into().unwrap_or_default(),
+            state: self.state_of(row).unwrap_or_else(|error| {
+                self.cannot_read(Table::Posting, id, &error);
+                PostingState::Unreadable
+            }),
+        }
+    }
+
+    fn state_of(&self, row: PostingRow) -> Result<PostingState> {
+        let unreadable = || Error::Unreadable("posting");
+        Ok(match row.state.as_slice() {
+            b"waiting" => {
+                let change = self.change_of(&row.change.ok_or_else(unreadable)?)?;
+                // Others look at what stands in clear beside it.
+                if change.kind().as_bytes() != row.kind {
+                    return Err(unreadable());
+                }
+                PostingState::Waiting(change)
+            }
+            b"released" => {
+                let number = row.number.and_then(|number| number.try_into().ok());
+                PostingState::Released {
+                    number: number.filter(|number| *number > 0).ok_or_else(unreadable)?,
+                }
+            }
+            b"undone" => PostingState::Undone,
+            b"refused" => {
+                let refusal = row.refusal.ok_or_else(unreadable)?;
+                PostingState::Refused(from_json(&String::from_utf8_lossy(&refusal), "refusal")?)
+            }
+            _ => return Err(unreadable()),
+        })
+    }
+
+    /// What a draft holds that is to be sent.
+    fn sent(&self, row: &SqliteRow) -> Result<Sent> {
+        let sealed: Vec<u8> = row.try_get("change")?;
+        Ok(Sent {
+            case: CaseId(row.try_get("case_id")?),
+            seen: row.try_get("seen")?,
+            change: self.change_of(&sealed)?,
+            sealed,
+        })
     }
 
     /// Lets nothing wait for longer than until `latest`: the window that begins now. A clock that was wrong when something was
@@ -222,17 +237,28 @@ impl Store {
     /// # Errors
     /// If it could not be read.
     pub async fn next_release(&self) -> Result<Option<DateTime<Utc>>> {
-        let at: Option<i64> =
-            sqlx::query_scalar("select min(release_at) from posting where state = 'waiting'")
-                .fetch_one(&self.readers)
-                .await?;
-        at.map(from_millis).transpose()
+        self.next_release_after(DateTime::<Utc>::MIN_UTC).await
+    }
+
+    /// When the next posting leaves its undo window that has not left it at that moment: what is due and was not released
+    /// rests on a case that cannot be read.
+    ///
+    /// # Errors
+    /// If it could not be read.
+    pub async fn next_release_after(&self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
+        let at: Option<i64> = sqlx::query_scalar(
+            "select min(release_at) from posting where state = 'waiting' and release_at > $1",
+        )
+        .bind(to_millis(now))
+        .fetch_one(&self.readers)
+        .await?;
+        Ok(at.map(from_millis))
     }
 }
 
 async fn one(tx: &mut SqliteConnection, id: i64) -> Result<Option<PostingRow>> {
     let row = sqlx::query_as(
-        "select id, editor, case_id, seen, change, card, state, refusal, number
+        "select id, case_id, editor, seen, change, kind, card, state, refusal, number
          from posting where id = $1",
     )
     .bind(id)
@@ -254,7 +280,7 @@ async fn meant(tx: &mut SqliteConnection, by: ChatId) -> Result<Vec<PostingRow>>
         return Ok(one(tx, own).await?.into_iter().collect());
     }
     let others: Vec<PostingRow> = sqlx::query_as(
-        "select id, editor, case_id, seen, change, card, state, refusal, number
+        "select id, case_id, editor, seen, change, kind, card, state, refusal, number
          from posting where state = 'waiting' order by turn limit +$1",
     )
     .bind(MOST_OFFERED)
@@ -281,14 +307,54 @@ async fn withdraw(
     by: ChatId,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    sqlx::query("update posting set state = 'undone' where id = $1")
-        .bind(posting.id)
-        .execute(&mut *tx)
-        .await?;
-    if posting.editor != Some(by) {
+    let undone = sqlx::query(
+        "update posting set state = 'undone', change = null, release_at = release_at - release_at % $2
+         where id = $1 and state = 'waiting'",
+    )
+    .bind(posting.id)
+    .bind(HOUR)
+    .execute(&mut *tx)
+    .await?;
+    if posting.editor != Some(by) && undone.rows_affected() > 0 {
         broadcasts::report(tx, posting.id, (posting.editor, posting.case), now, now).await?;
     }
     Ok(())
+}
+
+/// A draft that becomes a posting.
+struct Sent {
+    case: CaseId,
+    seen: u32,
+    change: Change,
+    sealed: Vec<u8>,
+}
+
+async fn insert(
+    tx: &mut SqliteConnection,
+    editor: ChatId,
+    sent: &Sent,
+    card: i32,
+    release_at: DateTime<Utc>,
+) -> Result<i64> {
+    let id = random_id();
+    sqlx::query(
+        "insert into posting
+             (id, editor, case_id, seen, kind, hearing_no, change, card, release_at, turn, state)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9,
+             (select coalesce(max(turn), 0) + 1 from posting), 'waiting')",
+    )
+    .bind(id)
+    .bind(editor.0)
+    .bind(sent.case.0)
+    .bind(sent.seen)
+    .bind(sent.change.kind())
+    .bind(hearing_of(&sent.change).map(|hearing| hearing.0))
+    .bind(&sent.sealed)
+    .bind(card)
+    .bind(to_millis(release_at))
+    .execute(tx)
+    .await?;
+    Ok(id)
 }
 
 fn hearing_of(change: &Change) -> Option<HearingNo> {

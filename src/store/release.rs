@@ -16,7 +16,7 @@ use crate::domain::{
 };
 
 use super::{
-    CaseId, Posting, Result, Store,
+    CaseId, HOUR, PostingState, Result, Store, Table,
     broadcasts::{self, Urgency},
     cases, hearings,
     postings::PostingRow,
@@ -38,54 +38,116 @@ pub enum Released {
 
 impl Store {
     /// Releases the posting whose undo window ended first: decided again on the case as it stands at this moment, then
-    /// event, standing, plans and fan-out are kept together. `None` if no window has ended.
+    /// event, standing, plans and fan-out are kept together. One that cannot be read is refused; one whose case cannot be
+    /// read waits, and the next has its turn. `None` if no window has ended, or only of postings that wait so.
     ///
     /// # Errors
-    /// If nothing could be kept.
+    /// If nothing could be kept; what did not fail was released before.
     pub async fn release(&self, plan: &Plan, now: DateTime<Utc>) -> Result<Option<Released>> {
-        let mut tx = self.begin().await?;
-        let row: Option<PostingRow> = sqlx::query_as(
-            "select id, editor, case_id, seen, change, card, state, refusal, number
-             from posting where state = 'waiting' and release_at <= $1
-             order by release_at, turn limit 1",
+        let due: Vec<(i64, i64)> = sqlx::query_as(
+            "select id, case_id from posting where state = 'waiting' and release_at <= $1
+             order by release_at, turn",
         )
         .bind(to_millis(now))
+        .fetch_all(&self.readers)
+        .await?;
+        let mut failed = Ok(());
+        for (id, case) in due {
+            let released = self.release_one(id, plan, now).await;
+            let released = self.or_alone(Table::Case, case, released, &mut failed)?;
+            if let Some(Some(released)) = released {
+                return Ok(Some(released));
+            }
+        }
+        failed.map(|()| None)
+    }
+
+    /// `None` if it was taken back meanwhile.
+    async fn release_one(
+        &self,
+        id: i64,
+        plan: &Plan,
+        now: DateTime<Utc>,
+    ) -> Result<Option<Released>> {
+        let mut tx = self.begin().await?;
+        let row: Option<PostingRow> = sqlx::query_as(
+            "select id, case_id, editor, seen, change, kind, card, state, refusal, number
+             from posting where state = 'waiting' and id = $1",
+        )
+        .bind(id)
         .fetch_optional(&mut *tx)
         .await?;
         let Some(row) = row else { return Ok(None) };
-        let (editor, seen) = (row.editor.map(ChatId), row.seen);
-        let posting = row.read()?;
-        let case = cases::load(&mut tx, posting.case).await?;
-        let released = match decide(&case, posting.change.clone(), seen, now) {
-            Ok((after, event)) => {
-                cases::append(&mut tx, posting.case, &event, editor).await?;
-                cases::save_standing(&mut tx, posting.case, &after).await?;
-                let zone = case.description.court.zone;
-                hearings::project(&mut tx, posting.case, &after, zone, plan, now).await?;
-                let news = notice::difference(&case.standing, &after);
-                let mut first_report = now;
-                if !news.is_empty() {
-                    announce(&mut tx, posting.case, &case, &news, now).await?;
-                    first_report += FIRST_REPORT;
-                }
-                settle_released(&mut tx, &posting, &event, &news).await?;
-                let to = (editor, posting.case);
-                broadcasts::report(&mut tx, posting.id, to, first_report, now).await?;
-                Released::Event(posting.case)
+        let to = (row.editor.map(ChatId), CaseId(row.case_id));
+        let seen = u32::try_from(row.seen).unwrap_or_default();
+        let outcome = match self.posting_of(row).state {
+            PostingState::Waiting(change) => {
+                let case = cases::load(&mut tx, to.1).await?;
+                let decided = decide(&case, change, seen, now);
+                decided.map(|(after, event)| (case, after, event))
+            }
+            PostingState::Unreadable => Err(Refusal::Unreadable),
+            PostingState::Released { .. } | PostingState::Refused(_) | PostingState::Undone => {
+                return Ok(None);
+            }
+        };
+        let released = match outcome {
+            Ok((case, after, event)) => {
+                keep_event(&mut tx, id, to, (&case, &after, &event), plan).await?;
+                Released::Event(to.1)
             }
             Err(refusal) => {
-                sqlx::query("update posting set state = 'refused', refusal = $2 where id = $1")
-                    .bind(posting.id)
-                    .bind(to_json(&refusal))
-                    .execute(&mut *tx)
-                    .await?;
-                broadcasts::report(&mut tx, posting.id, (editor, posting.case), now, now).await?;
-                Released::Refused(posting.case)
+                refuse(&mut tx, id, to, refusal, now).await?;
+                Released::Refused(to.1)
             }
         };
         tx.commit().await?;
         Ok(Some(released))
     }
+}
+
+/// Puts the event of a posting into the log, with everything that follows from it.
+async fn keep_event(
+    tx: &mut SqliteConnection,
+    posting: i64,
+    to: (Option<ChatId>, CaseId),
+    (case, after, event): (&Case, &Standing, &Event),
+    plan: &Plan,
+) -> Result<()> {
+    let (editor, id) = to;
+    let (zone, now) = (case.description.court.zone, event.recorded);
+    cases::append(tx, id, event, editor).await?;
+    cases::save_standing(tx, id, after).await?;
+    hearings::project(tx, id, after, zone, plan, now).await?;
+    let news = notice::difference(&case.standing, after);
+    let mut first_report = now;
+    if !news.is_empty() {
+        announce(tx, id, case, &news, now).await?;
+        first_report += FIRST_REPORT;
+    }
+    settle_released(tx, posting, event, &news).await?;
+    broadcasts::report(tx, posting, to, first_report, now).await
+}
+
+/// It does not apply any more, or cannot be read: its editor is told.
+async fn refuse(
+    tx: &mut SqliteConnection,
+    posting: i64,
+    to: (Option<ChatId>, CaseId),
+    refusal: Refusal,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query(
+        "update posting set state = 'refused', refusal = $2, change = null,
+             release_at = release_at - release_at % $3
+         where id = $1",
+    )
+    .bind(posting)
+    .bind(to_json(&refusal))
+    .bind(HOUR)
+    .execute(&mut *tx)
+    .await?;
+    broadcasts::report(tx, posting, to, now, now).await
 }
 
 fn decide(
@@ -127,20 +189,21 @@ pub(super) fn urgency(news: &[News], zone: Tz, now: DateTime<Utc>) -> Urgency {
 
 async fn settle_released(
     tx: &mut SqliteConnection,
-    posting: &Posting,
+    posting: i64,
     event: &Event,
     news: &[News],
 ) -> Result<()> {
     // Followers are looked through only where there is something to tell them.
     let counted_to = (!news.is_empty()).then_some(-1);
     sqlx::query(
-        "update posting set state = 'released', number = $2, released = $3, counted_to = $4 where id = $1",
+        "update posting set state = 'released', number = $2, released = $3, change = null, counted_to = $4
+         where id = $1",
     )
-        .bind(posting.id)
-        .bind(event.number)
-        .bind(to_millis(event.recorded))
-        .bind(counted_to)
-        .execute(tx)
-        .await?;
+    .bind(posting)
+    .bind(event.number)
+    .bind(to_millis(event.recorded))
+    .bind(counted_to)
+    .execute(tx)
+    .await?;
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! What the clock brings: reminders that are due, and hearings nobody has reported on.
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
-use sqlx::FromRow;
+use sqlx::{Connection, FromRow, SqliteConnection};
 
 use crate::domain::{
     notice::Lane,
@@ -10,7 +10,7 @@ use crate::domain::{
 };
 
 use super::{
-    CaseId, Error, Result, Store,
+    CaseId, Error, Result, Store, Table,
     broadcasts::{self, Reminded, Urgency},
     from_millis,
     hearings::zone_of,
@@ -33,33 +33,43 @@ impl Store {
     /// # Errors
     /// If it could not be read.
     pub async fn next_due(&self) -> Result<Option<DateTime<Utc>>> {
+        self.next_due_after(DateTime::<Utc>::MIN_UTC).await
+    }
+
+    /// When the clock brings something that is not due at that moment: what is due and was not done rests on a row that
+    /// cannot be read.
+    ///
+    /// # Errors
+    /// If it could not be read.
+    pub async fn next_due_after(&self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
         let at: Option<i64> = sqlx::query_scalar(
             "select min(at) from (
                  select due as at from (
                      select reminder.due
                      from reminder indexed by reminder_by_due
                          cross join hearing on hearing.id = reminder.hearing_id
-                     where reminder.state = 'waiting' and not exists (
+                     where reminder.state = 'waiting' and reminder.due > $1 and not exists (
                          select 1 from posting where posting.state = 'waiting'
                              and posting.case_id = hearing.case_id and posting.hearing_no = hearing.no)
                      order by reminder.due limit 1)
                  union all
-                 select min(ask_at) from hearing where ask_at is not null)",
+                 select min(ask_at) from hearing where ask_at > $1)",
         )
+        .bind(to_millis(now))
         .fetch_one(&self.readers)
         .await?;
-        at.map(from_millis).transpose()
+        Ok(at.map(from_millis))
     }
 
     /// Starts to remind of every hearing whose time has come. Several reminders of one hearing that came due while the
     /// bot was down become one; for a hearing that has begun there is none; those of a hearing about which a change is
-    /// waiting in its undo window wait with it.
+    /// waiting in its undo window wait with it. What fails for one hearing waits, and the others are reminded of.
     ///
     /// # Errors
-    /// If nothing could be kept.
+    /// If nothing could be kept, or not of all; of the others it was.
     pub async fn remind(&self, now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
-        let due: Vec<Due> = sqlx::query_as(
+        let rows = sqlx::query(
             "select distinct hearing.id as hearing_id, hearing.case_id, hearing.date_revision, hearing.day,
                  hearing.past_from, court_case.zone
              from reminder
@@ -72,36 +82,27 @@ impl Store {
         .bind(to_millis(now))
         .fetch_all(&mut *tx)
         .await?;
-        for hearing in due {
-            sqlx::query(
-                "update reminder set state = case when $3 then 'skipped' else 'sent' end
-                 where hearing_id = $1 and state = 'waiting' and due <= $2",
-            )
-            .bind(hearing.hearing_id)
-            .bind(to_millis(now))
-            .bind(hearing.past_from <= to_millis(now))
-            .execute(&mut *tx)
-            .await?;
-            if hearing.past_from <= to_millis(now) {
-                continue;
+        let read = |due: Due| urgency(&due, now).map(|urgency| (due, urgency));
+        let mut failed = Ok(());
+        for (hearing, urgency) in self.read_each(Table::Hearing, &rows, read).read {
+            let mut alone = tx.begin().await?;
+            let reminded = remind_of(&mut alone, &hearing, urgency, now).await;
+            match self.or_alone(Table::Hearing, hearing.hearing_id, reminded, &mut failed)? {
+                Some(()) => alone.commit().await?,
+                None => alone.rollback().await?,
             }
-            let of = Reminded {
-                case: CaseId(hearing.case_id),
-                hearing: hearing.hearing_id,
-                date_revision: hearing.date_revision,
-            };
-            broadcasts::remind(&mut tx, of, urgency(&hearing, now)?, now).await?;
         }
-        Ok(tx.commit().await?)
+        tx.commit().await?;
+        failed
     }
 
     /// Asks every editor what became of the hearings whose day has passed with no outcome: once, and once more.
     ///
     /// # Errors
-    /// If nothing could be kept.
+    /// If nothing could be kept, or not of all; of the others it was.
     pub async fn ask(&self, plan: &Plan, now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
-        let rows: Vec<(i64, i64, i64, String)> = sqlx::query_as(
+        let rows = sqlx::query(
             "select hearing.id, hearing.case_id, hearing.asked, court_case.zone
              from hearing join court_case on court_case.id = hearing.case_id
              where hearing.ask_at <= $1 and hearing.state = 'set'",
@@ -109,34 +110,80 @@ impl Store {
         .bind(to_millis(now))
         .fetch_all(&mut *tx)
         .await?;
-        for (hearing, case, asked, zone) in rows {
-            let again = if asked == 0 {
-                plan.asks_again(zone_of(&zone)?, now)
-            } else {
-                None
-            };
-            sqlx::query("update hearing set asked = asked + 1, ask_at = $2 where id = $1")
-                .bind(hearing)
-                .bind(again.map(to_millis))
-                .execute(&mut *tx)
-                .await?;
-            broadcasts::ask_editors(&mut tx, CaseId(case), hearing, now).await?;
+        let read = |(hearing, case, asked, zone): (i64, i64, i64, String)| {
+            let zone = zone_of(&zone)?;
+            let again = (asked == 0).then(|| plan.asks_again(zone, now)).flatten();
+            Ok((hearing, CaseId(case), again))
+        };
+        let mut failed = Ok(());
+        for (hearing, case, again) in self.read_each(Table::Hearing, &rows, read).read {
+            let mut alone = tx.begin().await?;
+            let asked = ask_about(&mut alone, hearing, case, again, now).await;
+            match self.or_alone(Table::Hearing, hearing, asked, &mut failed)? {
+                Some(()) => alone.commit().await?,
+                None => alone.rollback().await?,
+            }
         }
-        Ok(tx.commit().await?)
+        tx.commit().await?;
+        failed
     }
+}
+
+async fn remind_of(
+    tx: &mut SqliteConnection,
+    hearing: &Due,
+    urgency: Urgency,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query(
+        "update reminder set state = case when $3 then 'skipped' else 'sent' end
+         where hearing_id = $1 and state = 'waiting' and due <= $2",
+    )
+    .bind(hearing.hearing_id)
+    .bind(to_millis(now))
+    .bind(hearing.past_from <= to_millis(now))
+    .execute(&mut *tx)
+    .await?;
+    if hearing.past_from <= to_millis(now) {
+        return Ok(());
+    }
+    let of = Reminded {
+        case: CaseId(hearing.case_id),
+        hearing: hearing.hearing_id,
+        date_revision: hearing.date_revision,
+    };
+    broadcasts::remind(tx, of, urgency, now).await
+}
+
+async fn ask_about(
+    tx: &mut SqliteConnection,
+    hearing: i64,
+    case: CaseId,
+    again: Option<DateTime<Utc>>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    // Twice is enough, whatever was counted.
+    sqlx::query("update hearing set asked = iif($2 is null, 2, 1), ask_at = $2 where id = $1")
+        .bind(hearing)
+        .bind(again.map(to_millis))
+        .execute(&mut *tx)
+        .await?;
+    broadcasts::ask_editors(tx, case, hearing, now).await
 }
 
 fn urgency(hearing: &Due, now: DateTime<Utc>) -> Result<Urgency> {
     let day: NaiveDate = hearing.day.parse().map_err(|_| Error::Unreadable("day"))?;
     let zone = zone_of(&hearing.zone)?;
-    let eve = day - Days::new(1);
+    let eve = day
+        .checked_sub_days(Days::new(1))
+        .ok_or(Error::Unreadable("day"))?;
     Ok(Urgency {
         lane: if local_day(now, zone) >= eve {
             Lane::Urgent
         } else {
             Lane::Reminder
         },
-        deadline: from_millis(hearing.past_from)?,
+        deadline: from_millis(hearing.past_from),
         urgent_from: Some(begins(eve, zone)),
     })
 }

@@ -10,7 +10,7 @@ use crate::domain::{
 };
 
 use super::{
-    Error, Receipt, Result, Store,
+    Error, HOUR, Receipt, Result, Store, Table,
     broadcasts::finish,
     chats::{language_of, role_of},
     inbox,
@@ -138,21 +138,21 @@ impl Store {
     /// # Errors
     /// If they could not be read.
     pub async fn grants(&self) -> Result<Vec<Grant>> {
-        let rows: Vec<(Vec<u8>, String, String)> = sqlx::query_as(
-            "select chat.sealed, role_grant.role, role_grant.origin
+        let rows = sqlx::query(
+            "select chat.id, chat.sealed, role_grant.role, role_grant.origin
              from role_grant join chat on chat.id = role_grant.chat_id
              where role_grant.role is not null",
         )
         .fetch_all(&self.readers)
         .await?;
-        let read = |(sealed, role, origin): (Vec<u8>, String, String)| {
+        let read = |(_, sealed, role, origin): (i64, Vec<u8>, String, String)| {
             Ok(Grant {
                 key: self.key_of(&sealed).ok(),
                 role: role_of(Some(&role))?.ok_or(Error::Unreadable("role"))?,
                 origin: origin_of(&origin)?,
             })
         };
-        let mut grants = rows.into_iter().map(read).collect::<Result<Vec<_>>>()?;
+        let mut grants = self.read_each(Table::Role, &rows, read).read;
         grants.sort_by_key(|grant| (grant.key, grant.origin.word()));
         Ok(grants)
     }
@@ -177,7 +177,7 @@ impl Store {
     /// # Errors
     /// If they could not be read.
     pub async fn former_editors(&self) -> Result<Vec<Chat>> {
-        let rows: Vec<(i64, Vec<u8>, String)> = sqlx::query_as(
+        let rows = sqlx::query(
             "select id, sealed, language from chat
              where id in (select chat_id from role_grant where role is null)
                  and id not in (select chat_id from editor)",
@@ -186,14 +186,14 @@ impl Store {
         .await?;
         // A row that does not open names nobody who could be shown anything.
         let read = |(id, sealed, language): (i64, Vec<u8>, String)| {
-            Some(Chat {
+            Ok(Chat {
                 id: ChatId(id),
-                key: self.key_of(&sealed).ok()?,
-                language: language_of(&language).ok()?,
+                key: self.key_of(&sealed)?,
+                language: language_of(&language)?,
                 role: None,
             })
         };
-        Ok(rows.into_iter().filter_map(read).collect())
+        Ok(self.read_each(Table::Chat, &rows, read).read)
     }
 
     /// Forgets that somebody had a role that was taken away: they are shown no menu any more.
@@ -267,8 +267,12 @@ async fn withdraw_all(tx: &mut SqliteConnection, chat: ChatId) -> Result<(u64, u
         .execute(&mut *tx)
         .await?;
     let postings =
-        sqlx::query("update posting set state = 'undone' where editor = $1 and state = 'waiting'")
+        sqlx::query(
+            "update posting set state = 'undone', change = null, release_at = release_at - release_at % $2
+             where editor = $1 and state = 'waiting'",
+        )
             .bind(chat.0)
+            .bind(HOUR)
             .execute(&mut *tx)
             .await?;
     let unread: Vec<i64> = sqlx::query_scalar(

@@ -146,8 +146,13 @@ impl Store {
 
     async fn find_room(&self) -> Result<Room> {
         let log = size_of(&self.reserve.log);
-        if self.room() == Room::None && !self.empty_log().await? {
-            return Ok(Room::None);
+        if self.room() == Room::None {
+            match self.empty_log().await {
+                Ok(true) => {}
+                Ok(false) => return Ok(Room::None),
+                Err(error) if error.is_full() => return Ok(Room::None),
+                Err(error) => return Err(error),
+            }
         }
         let Some(ballast) = self.reserve.ballast.clone() else {
             return Ok(Room::Enough);
@@ -166,20 +171,6 @@ impl Store {
             }
             Ok(Err(_)) | Err(_) => Room::None,
         })
-    }
-
-    /// Moves everything from the write-ahead log into the database and cuts it; whether there was room for that.
-    pub(super) async fn empty_log(&self) -> Result<bool> {
-        let moved: std::result::Result<(i64, i64, i64), _> =
-            sqlx::query_as("pragma wal_checkpoint(truncate)")
-                .fetch_one(&self.writer)
-                .await;
-        match moved.map_err(Error::from) {
-            // The first number tells whether a reader was in the way.
-            Ok((busy, ..)) => Ok(busy == 0),
-            Err(error) if error.is_full() => Ok(false),
-            Err(error) => Err(error),
-        }
     }
 }
 

@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use sqlx::SqliteConnection;
 
-use super::{Result, Slice, Store, from_millis, to_millis};
+use super::{Error, Result, Slice, Store, from_millis, to_millis};
 
 /// How long a draft, an offered choice or a finished posting can still be pressed on.
 const PRESSED_FOR: TimeDelta = TimeDelta::days(7);
@@ -23,7 +23,8 @@ impl Store {
             .fetch_optional(&self.readers)
             .await?;
         match last {
-            Some(last) => from_millis(last),
+            // No job ran in a time to come.
+            Some(last) => Ok(from_millis(last).min(now)),
             None => {
                 self.has_run(job, now).await?;
                 Ok(now)
@@ -51,10 +52,10 @@ impl Store {
     /// [`sweep_on`](Self::sweep_on).
     ///
     /// # Errors
-    /// If nothing could be removed.
+    /// The first thing that could not be removed; the others are.
     pub async fn sweep(&self, now: DateTime<Utc>) -> Result<()> {
         let (old, now) = (to_millis(now - PRESSED_FOR), to_millis(now));
-        let mut tx = self.begin().await?;
+        let mut swept = Ok(());
         for (sweep, before) in [
             ("delete from draft where created < $1", old),
             ("delete from choice where created < $1", old),
@@ -76,12 +77,17 @@ impl Store {
                  where hearing_id in (select id from hearing where past_from < $1 or state <> 'set')",
                 old,
             ),
+            ("update house set swept = -1, swept_chats = -1 where id = 1 and $1 is not null", now),
         ] {
-            sqlx::query(sweep).bind(before).execute(&mut *tx).await?;
+            swept = swept.and(self.sweep_one(sweep, before).await);
         }
-        sqlx::query("update house set swept = -1, swept_chats = -1 where id = 1")
-            .execute(&mut *tx)
-            .await?;
+        swept
+    }
+
+    /// Each in a transaction of its own: what cannot be removed of one table is no reason to keep another's.
+    async fn sweep_one(&self, sweep: &'static str, before: i64) -> Result<()> {
+        let mut tx = self.begin().await?;
+        sqlx::query(sweep).bind(before).execute(&mut *tx).await?;
         Ok(tx.commit().await?)
     }
 
@@ -95,14 +101,22 @@ impl Store {
             sqlx::query_as("select swept, swept_chats from house where id = 1")
                 .fetch_one(&self.readers)
                 .await?;
-        let mut tx = self.begin().await?;
-        match (deliveries, chats) {
-            (Some(swept), _) => sweep_deliveries(&mut tx, swept, now).await?,
-            (None, Some(swept)) => sweep_chats(&mut tx, swept).await?,
-            (None, None) => return Ok(Slice::Last),
+        // What of the one cannot be removed keeps nothing of the other.
+        let mut swept = Ok(Slice::Last);
+        if let Some(from) = deliveries {
+            let mut tx = self.begin().await?;
+            swept = match sweep_deliveries(&mut tx, from, now).await {
+                Ok(()) => tx.commit().await.map(|()| Slice::More).map_err(Error::from),
+                Err(error) => Err(error),
+            };
         }
-        tx.commit().await?;
-        Ok(Slice::More)
+        if let (Some(from), Ok(Slice::Last) | Err(_)) = (chats, &swept) {
+            let mut tx = self.begin().await?;
+            sweep_chats(&mut tx, from).await?;
+            tx.commit().await?;
+            return swept.map(|_| Slice::More);
+        }
+        swept
     }
 }
 

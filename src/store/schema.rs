@@ -1,13 +1,14 @@
 //! Whether the tables are those of this version, and whether the database still knows what it is. Both are looked at before
 //! anything is done: a row of another table that cannot be read costs that row, but nothing goes without these.
 
+use chrono::DateTime;
 use sqlx::{
     FromRow, SqlitePool,
     migrate::{MigrateError, Migrator},
     sqlite::SqlitePoolOptions,
 };
 
-use super::{OpenError, from_millis, open::explain};
+use super::{OpenError, open::explain};
 
 static MIGRATIONS: Migrator = sqlx::migrate!();
 
@@ -128,7 +129,9 @@ pub(super) async fn own_row(pool: &SqlitePool, path: &str) -> Result<Option<Vec<
     };
     let house = House::from_row(&row).map_err(unreadable)?;
     for time in [house.last_update_at, house.held_until] {
-        from_millis(time).map_err(|_| unreadable(sqlx::Error::RowNotFound))?;
+        if DateTime::from_timestamp_millis(time).is_none() {
+            return Err(unreadable(sqlx::Error::RowNotFound));
+        }
     }
     Ok(Some(house.key_check))
 }

@@ -31,6 +31,7 @@ pub(crate) enum Kind {
     Chat,
     Update,
     Line,
+    Change,
 }
 
 impl Kind {
@@ -40,6 +41,7 @@ impl Kind {
             Self::Chat => b"chat",
             Self::Update => b"update",
             Self::Line => b"line",
+            Self::Change => b"change",
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::domain::{
     trouble::Trouble,
 };
 
-use super::{Error, Receipt, Result, Store, inbox};
+use super::{Error, Receipt, Result, Store, Table, inbox};
 
 impl Store {
     /// The chats of whose trouble nobody was told yet.
@@ -15,21 +15,20 @@ impl Store {
     /// # Errors
     /// If they could not be read.
     pub async fn troubled(&self) -> Result<Vec<(ChatId, ChatKey, Trouble)>> {
-        let rows: Vec<(i64, Vec<u8>, String)> = sqlx::query_as(
+        let rows = sqlx::query(
             "select id, sealed, trouble from chat where trouble in ('barred', 'topic')",
         )
         .fetch_all(&self.readers)
         .await?;
-        rows.into_iter()
-            .map(|(id, sealed, trouble)| {
-                let trouble = match trouble.as_str() {
-                    "barred" => Trouble::Barred,
-                    "topic" => Trouble::NoTopic,
-                    _ => return Err(Error::Unreadable("trouble")),
-                };
-                Ok((ChatId(id), self.key_of(&sealed)?, trouble))
-            })
-            .collect()
+        let read = |(id, sealed, trouble): (i64, Vec<u8>, String)| {
+            let trouble = match trouble.as_str() {
+                "barred" => Trouble::Barred,
+                "topic" => Trouble::NoTopic,
+                _ => return Err(Error::Unreadable("trouble")),
+            };
+            Ok((ChatId(id), self.key_of(&sealed)?, trouble))
+        };
+        Ok(self.read_each(Table::Chat, &rows, read).read)
     }
 
     /// Remembers that the administrators of a chat were told of its trouble: they are not told of the same again.

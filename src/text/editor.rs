@@ -87,8 +87,17 @@ pub fn discarded(language: Language) -> Message {
 /// The case changed under a draft or a change that was waiting.
 pub fn no_longer_applies(refusal: Refusal, case: &Case, language: Language) -> Message {
     let row = vec![buttons::show(&case.slug, Section::Card, language)];
+    let head = match refusal {
+        // It says so itself.
+        Refusal::Unreadable => Html::default(),
+        Refusal::NoSuchHearing
+        | Refusal::Over
+        | Refusal::NothingChanges
+        | Refusal::NotALaterDay
+        | Refusal::ChangedMeanwhile => say!(language, "no-longer-applies"),
+    };
     let html = lines([
-        say!(language, "no-longer-applies"),
+        head,
         why_refused(refusal, case, language),
         Html::escaped(&words::title(case, language)),
     ]);

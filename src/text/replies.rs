@@ -172,6 +172,7 @@ pub(super) fn why_refused(refusal: Refusal, case: &Case, language: Language) -> 
             say!(language, "refused-not-a-later-day", example = example)
         }
         Refusal::ChangedMeanwhile => say!(language, "refused-changed-meanwhile"),
+        Refusal::Unreadable => say!(language, "posting-unreadable"),
     }
 }
 

@@ -147,6 +147,11 @@ pub fn draft_is_gone(language: Language) -> Message {
     buttons::loud(say!(language, "draft-is-gone"), Vec::new())
 }
 
+/// The draft was damaged where it was kept.
+pub fn draft_is_unreadable(language: Language) -> Message {
+    buttons::loud(say!(language, "draft-is-unreadable"), Vec::new())
+}
+
 /// The lines that an old button offered are no longer there.
 pub fn offer_is_gone(language: Language) -> Message {
     buttons::loud(say!(language, "offer-is-gone"), Vec::new())

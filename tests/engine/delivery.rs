@@ -10,7 +10,7 @@ use chrono::TimeDelta;
 use hearing_bot::{
     courier::{Budget, Courier, Reserve},
     demo::telegram::{ChatKind, Telegram},
-    domain::{event::Change, hearing::HearingNo},
+    domain::{alarm::Table, event::Change, hearing::HearingNo},
     flow::deliver::Delivery,
 };
 use sqlx::SqlitePool;
@@ -48,7 +48,7 @@ async fn a_notice_to_a_chat_that_has_to_wait_goes_back_until_then() {
 }
 
 #[tokio::test]
-async fn a_case_that_cannot_be_read_keeps_nobody_else_from_being_told() {
+async fn what_is_told_of_a_case_that_cannot_be_read_waits_for_it_and_nobody_else_does() {
     let house = house().await;
     let telegram = Telegram::open().await.unwrap();
     let key = |name| telegram.opens(ChatKind::Private, name);
@@ -62,11 +62,15 @@ async fn a_case_that_cannot_be_read_keeps_nobody_else_from_being_told() {
     house.release(now).await;
     let file = house.dir.path().join("bot.db");
     let pool = SqlitePool::connect(file.to_str().unwrap()).await.unwrap();
-    sqlx::query("update court_case set standing = '{}' where slug = 'a-case'")
+    let spoil = |from: &'static str, to: &'static str| {
+        sqlx::query(
+            "update court_case set standing = replace(standing, $1, $2) where slug = 'a-case'",
+        )
+        .bind(from)
+        .bind(to)
         .execute(&pool)
-        .await
-        .unwrap();
-    pool.close().await;
+    };
+    spoil("revision", "revisiom").await.unwrap();
 
     let courier = Courier::connect("1:token", &telegram.url()).unwrap();
     let budget = Arc::new(Mutex::new(Budget::without_limits(Instant::now())));
@@ -79,8 +83,16 @@ async fn a_case_that_cannot_be_read_keeps_nobody_else_from_being_told() {
     }
     let told = |name| telegram.messages_of(name).len();
     assert_eq!((told("anna"), told("boris")), (0, 1));
-    // Hers, and what the editor is told of it.
-    assert_eq!(house.store.counts(now).await.unwrap().failed, 2);
+    assert_eq!(house.store.unreadable(), [(Table::Cases, 1)]);
+
+    spoil("revisiom", "revision").await.unwrap();
+    let later = moment(now + TimeDelta::minutes(1));
+    for _ in 0..5 {
+        delivery.step(later).await.unwrap();
+        delivery.wait().await;
+    }
+    assert_eq!((told("anna"), told("boris")), (1, 1));
+    pool.close().await;
 }
 
 #[tokio::test]

@@ -23,7 +23,7 @@ use hearing_bot::{
     flow::deliver::Holds,
     store::{
         Arrived, CaseId, Claim, Claimable, Claimed, Index, NewDraft, Purpose, Settled, Settlement,
-        Slice, Store, What,
+        Slice, Store, Taken, What,
     },
 };
 use tempfile::TempDir;
@@ -219,11 +219,8 @@ impl House {
         let receipt = update(&self.store, 1000).await.receipt();
         let draft = self.store.draft(&draft, now, receipt).await.unwrap();
         let receipt = update(&self.store, 1001).await.receipt();
-        self.store
-            .post(editor.id, draft, 7, now, receipt)
-            .await
-            .unwrap()
-            .unwrap();
+        let posted = self.store.post(editor.id, draft, 7, now, receipt).await;
+        taken(posted.unwrap()).unwrap();
     }
 
     pub(crate) async fn fan_out(&self, now: DateTime<Utc>) {
@@ -289,6 +286,14 @@ impl House {
             )
             .await
             .unwrap();
+    }
+}
+
+/// What was found of a draft, if it was there.
+pub(crate) fn taken<T>(found: Taken<T>) -> Option<T> {
+    match found {
+        Taken::Draft(draft) => Some(draft),
+        Taken::Gone | Taken::Unreadable => None,
     }
 }
 

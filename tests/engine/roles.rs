@@ -12,7 +12,7 @@ use hearing_bot::{
     store::{NewDraft, Ownership, PostingState, Purpose, Released, Revoked, Store, Undone, What},
 };
 
-use crate::house::{House, adjourn, at, house, update};
+use crate::house::{House, adjourn, at, house, taken, update};
 
 const OWNER: ChatKey = ChatKey(1);
 
@@ -57,7 +57,7 @@ impl House {
             update(&self.store, 801).await.receipt(),
         );
         let posted = self.store.post(editor.id, draft, 7, release_at, receipt);
-        posted.await.unwrap().map(|posting| posting.id)
+        taken(posted.await.unwrap()).map(|posting| posting.id)
     }
 
     async fn takes_back(&self, by: Chat, id: Option<i64>, now: DateTime<Utc>) -> Undone {
@@ -108,7 +108,10 @@ async fn a_role_of_the_settings_ends_with_them_and_takes_along_what_was_not_rele
         Some(Role::Owner),
         "known already"
     );
-    assert_eq!(house.state_of(waits).await, PostingState::Waiting);
+    assert_eq!(
+        house.state_of(waits).await,
+        PostingState::Waiting(adjourn())
+    );
 
     house.store.follow_settings(&[other]).await.unwrap();
     assert_eq!(house.role_of(OWNER).await, None);
@@ -233,7 +236,10 @@ async fn any_editor_takes_back_what_waits_and_its_author_is_told() {
     let (theirs, own) = (send(author).await, send(other).await);
     house.takes_back(other, None, now).await;
     assert_eq!(house.state_of(own).await, PostingState::Undone);
-    assert_eq!(house.state_of(theirs).await, PostingState::Waiting);
+    assert_eq!(
+        house.state_of(theirs).await,
+        PostingState::Waiting(adjourn())
+    );
 
     // Of several none is taken before one is named.
     let second = send(author).await;
@@ -242,7 +248,10 @@ async fn any_editor_takes_back_what_waits_and_its_author_is_told() {
     };
     let ids: Vec<i64> = several.iter().map(|posting| posting.id).collect();
     assert_eq!(ids, [theirs, second]);
-    assert_eq!(house.state_of(theirs).await, PostingState::Waiting);
+    assert_eq!(
+        house.state_of(theirs).await,
+        PostingState::Waiting(adjourn())
+    );
     house.takes_back(other, Some(second), now).await;
     assert_eq!(house.state_of(second).await, PostingState::Undone);
 

@@ -294,7 +294,7 @@ async fn an_undone_posting_never_becomes_an_event() {
     let Undone::Found(posting) = undone.unwrap() else {
         panic!("it waits")
     };
-    assert_eq!(posting.state, PostingState::Waiting);
+    assert_eq!(posting.state, PostingState::Waiting(adjourn()));
     assert_eq!(house.store.release(&house.plan, now).await.unwrap(), None);
 }
 

@@ -137,7 +137,7 @@ async fn a_chat_of_which_nothing_is_kept_any_more_is_swept_away() {
         (
             6,
             "insert into draft (id, editor, case_id, seen, change, line, created)
-             values (1, $1, 1, 1, '', x'', 9223372036854775807)",
+             values (1, $1, 1, 1, x'', x'', 9223372036854775807)",
         ),
         (7, "select $1"),
     ] {

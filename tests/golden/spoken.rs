@@ -179,6 +179,7 @@ pub(super) fn answers(golden: &mut Golden) {
     });
     golden.shows("case is gone", unclear::case_is_gone);
     golden.shows("draft is gone", unclear::draft_is_gone);
+    golden.shows("draft is unreadable", unclear::draft_is_unreadable);
     golden.shows("offer is gone", unclear::offer_is_gone);
     golden.shows("only text", unclear::only_text);
     golden.shows("impossible date", |language| {
@@ -421,6 +422,7 @@ pub(super) fn editors(golden: &mut Golden) {
         Refusal::NothingChanges,
         Refusal::NotALaterDay,
         Refusal::ChangedMeanwhile,
+        Refusal::Unreadable,
     ] {
         golden.shows(&format!("refused, {refusal:?}"), |language| {
             replies::refused(refusal, &before, language)

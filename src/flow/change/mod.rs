@@ -11,7 +11,7 @@ use crate::{
         approx::Approx,
         case::Case,
         chat::Chat,
-        event::Origin,
+        event::{Change, Origin},
         hearing::HearingNo,
         message::{Broadcast, Message},
         notice::{self, News},
@@ -20,11 +20,11 @@ use crate::{
         slug::Slug,
     },
     reading::post::{Address, Post, What},
-    store::{Error, Posting, PostingState, Receipt, Released, Store, Undone},
+    store::{CaseId, Error, Posting, PostingState, Receipt, Released, Store, Taken, Undone},
     text::{
         editor,
         posted::{self, Posted},
-        questions, replies,
+        questions, replies, unclear as unclear_text,
     },
 };
 
@@ -69,17 +69,28 @@ pub async fn send(
     now: DateTime<Utc>,
     receipt: Receipt,
 ) -> Result<Pressed, Error> {
-    let Some(posting) = store
+    let posting = match store
         .post(chat.id, draft, card, now + window, receipt)
         .await?
-    else {
-        return Ok(Pressed::Old);
+    {
+        Taken::Draft(posting) => posting,
+        Taken::Gone => return Ok(Pressed::Old),
+        Taken::Unreadable => {
+            return Ok(Pressed::Becomes(unclear_text::draft_is_unreadable(
+                chat.language,
+            )));
+        }
     };
     if window.is_zero() {
         // Two edits of one card, this and that of the release, could arrive in either order.
         return Ok(Pressed::Soon);
     }
-    let (case, news) = as_posted(store, &posting, now).await?;
+    let PostingState::Waiting(change) = posting.state else {
+        return Ok(Pressed::Soon);
+    };
+    let Some((case, news)) = as_posted(store, posting.case, change, now).await? else {
+        return Ok(Pressed::Soon);
+    };
     let seconds = window.num_seconds().unsigned_abs();
     let posted = Posted {
         case: &case,
@@ -94,20 +105,22 @@ pub async fn send(
     )))
 }
 
-/// The case as a posting that waits would leave it, and what that is for a follower.
+/// The case as a posting that waits would leave it, and what that is for a follower; `None` if the case cannot be read.
 async fn as_posted(
     store: &Store,
-    posting: &Posting,
+    case: CaseId,
+    change: Change,
     now: DateTime<Utc>,
-) -> Result<(Case, Vec<News>), Error> {
-    let case = store.case_by_id(posting.case).await?.case;
-    let after = case
-        .standing
-        .accept(posting.change.clone(), Origin::Posted, now);
+) -> Result<Option<(Case, Vec<News>)>, Error> {
+    let Some(case) = store.readable_cases([case]).await?.pop() else {
+        return Ok(None);
+    };
+    let case = case.case;
+    let after = case.standing.accept(change, Origin::Posted, now);
     // What no longer applies is told when the window ends.
     let standing = after.map_or_else(|_| case.standing.clone(), |(standing, _)| standing);
     let news = notice::difference(&case.standing, &standing);
-    Ok((Case { standing, ..case }, news))
+    Ok(Some((Case { standing, ..case }, news)))
 }
 
 /// Gives a draft's line back to be corrected.
@@ -120,10 +133,11 @@ pub async fn edit(
     draft: i64,
     receipt: Receipt,
 ) -> Result<Pressed, Error> {
-    let withdrawn = store.withdraw(chat.id, draft, receipt).await?;
-    Ok(withdrawn.map_or(Pressed::Old, |draft| {
-        Pressed::Becomes(editor::edit(&draft.line, chat.language))
-    }))
+    Ok(match store.withdraw(chat.id, draft, receipt).await? {
+        Taken::Draft(line) => Pressed::Becomes(editor::edit(&line, chat.language)),
+        Taken::Gone => Pressed::Old,
+        Taken::Unreadable => Pressed::Becomes(unclear_text::draft_is_unreadable(chat.language)),
+    })
 }
 
 /// Forgets a draft.
@@ -136,10 +150,11 @@ pub async fn discard(
     draft: i64,
     receipt: Receipt,
 ) -> Result<Pressed, Error> {
-    let withdrawn = store.withdraw(chat.id, draft, receipt).await?;
-    Ok(withdrawn.map_or(Pressed::Old, |_| {
-        Pressed::Becomes(editor::discarded(chat.language))
-    }))
+    Ok(match store.withdraw(chat.id, draft, receipt).await? {
+        // Whatever it was, it is gone.
+        Taken::Draft(_) | Taken::Unreadable => Pressed::Becomes(editor::discarded(chat.language)),
+        Taken::Gone => Pressed::Old,
+    })
 }
 
 /// What an undo did.
@@ -182,8 +197,11 @@ pub async fn undo(
         Undone::Found(posting) => posting,
     };
     Ok(match posting.state {
-        PostingState::Waiting => {
-            let (case, news) = as_posted(store, &posting, now).await?;
+        PostingState::Waiting(change) => {
+            let Some((case, news)) = as_posted(store, posting.case, change, now).await? else {
+                let said = editor::discarded(chat.language);
+                return Ok(Undo::Own(posting.card, said));
+            };
             let posted = Posted {
                 case: &case,
                 news: &news,
@@ -201,6 +219,8 @@ pub async fn undo(
                 card: posting.card,
             }
         }
+        // What it was nobody can say; that it does not go out is what was asked for.
+        PostingState::Unreadable => Undo::Own(posting.card, editor::discarded(chat.language)),
         PostingState::Released { .. } => {
             let case = store.case_by_id(posting.case).await?.case;
             Undo::No(replies::too_late_to_undo(&case, chat.language))
@@ -218,7 +238,10 @@ async fn which_to_undo(
 ) -> Result<Undo, Error> {
     let mut waiting = Vec::new();
     for posting in several {
-        waiting.push((posting.id, as_posted(store, posting, now).await?));
+        if let PostingState::Waiting(change) = &posting.state {
+            let posted = as_posted(store, posting.case, change.clone(), now).await?;
+            waiting.extend(posted.map(|posted| (posting.id, posted)));
+        }
     }
     let waiting: Vec<(i64, Posted<'_>)> = waiting
         .iter()
@@ -277,13 +300,18 @@ pub async fn report(
     })
 }
 
-/// Releases every change whose undo window has ended.
+/// Releases every change whose undo window has ended, and returns when the next one ends.
 ///
 /// # Errors
 /// If the store failed; the rest is released by the next step.
-pub async fn step(store: &Store, plan: &Plan, now: DateTime<Utc>) -> Result<(), Error> {
-    if store.next_release().await?.is_none_or(|at| at > now) {
-        return Ok(());
+pub async fn step(
+    store: &Store,
+    plan: &Plan,
+    now: DateTime<Utc>,
+) -> Result<Option<DateTime<Utc>>, Error> {
+    let next = store.next_release().await?;
+    if next.is_none_or(|at| at > now) {
+        return Ok(next);
     }
     while let Some(released) = store.release(plan, now).await? {
         match released {
@@ -293,7 +321,7 @@ pub async fn step(store: &Store, plan: &Plan, now: DateTime<Utc>) -> Result<(), 
             }
         }
     }
-    Ok(())
+    store.next_release_after(now).await
 }
 
 /// Answers a line that leads to nothing that is kept.

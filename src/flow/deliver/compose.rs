@@ -106,7 +106,7 @@ async fn report(
     let language = claimed.chat.language;
     let posting = store.posting(id).await?;
     match posting.state {
-        PostingState::Waiting => Ok((None, None)),
+        PostingState::Waiting(_) | PostingState::Unreadable => Ok((None, None)),
         // Whoever took their own change back saw it happen and is told nothing.
         PostingState::Undone => {
             let message = posted::taken_back(case, language);

@@ -6,7 +6,7 @@ mod sending;
 mod settlement;
 
 use std::{
-    collections::{HashMap, hash_map::Entry},
+    collections::{HashMap, HashSet, hash_map::Entry},
     sync::{
         Arc, Mutex,
         atomic::{AtomicUsize, Ordering},
@@ -194,10 +194,15 @@ impl Delivery {
     /// Composes what was claimed, each text once for all who read the same, and starts to send.
     async fn send(&mut self, claimed: Vec<Claimed>, now: DateTime<Utc>) -> Result<(), Error> {
         let mut texts: HashMap<(CaseId, What, Language), Arc<Composed>> = HashMap::new();
+        let mut unreadable: HashSet<CaseId> = HashSet::new();
         let mut failure = Ok(());
         for claimed in claimed {
             if failure.is_err() {
                 self.ended.push(Sent::never(claimed, End::Unsent));
+                continue;
+            }
+            if unreadable.contains(&claimed.case) {
+                self.ended.push(Sent::never(claimed, End::CaseUnreadable));
                 continue;
             }
             if let What::Posting(_) = claimed.what {
@@ -215,8 +220,9 @@ impl Delivery {
                         continue;
                     }
                     Err(error) => {
-                        tracing::error!(%error, "a notice cannot be composed; it is given up");
-                        self.ended.push(Sent::never(claimed, End::GivenUp));
+                        self.store.case_unreadable(claimed.case, &error);
+                        unreadable.insert(claimed.case);
+                        self.ended.push(Sent::never(claimed, End::CaseUnreadable));
                         continue;
                     }
                 },
@@ -253,8 +259,8 @@ impl Delivery {
                 }
                 Err(error) if error.may_pass() => Sent::never(claimed, End::NotYet(A_WHILE)),
                 Err(error) => {
-                    tracing::error!(%error, "a report cannot be composed; it is given up");
-                    Sent::never(claimed, End::GivenUp)
+                    store.case_unreadable(claimed.case, &error);
+                    Sent::never(claimed, End::CaseUnreadable)
                 }
             }
         });

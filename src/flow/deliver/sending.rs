@@ -24,6 +24,9 @@ use crate::{
 /// How long a composed notice waits for the budget before it is put back: its words are of now.
 const LONGEST_WAIT: Duration = Duration::from_secs(2);
 
+/// How long to wait before a case is read again that could not be.
+const CASE_UNREADABLE: TimeDelta = TimeDelta::minutes(1);
+
 /// A notice that was to be sent, and what became of it.
 pub(super) struct Sent {
     pub(super) claimed: Claimed,
@@ -40,8 +43,8 @@ pub(super) enum End {
     NotYet(Duration),
     /// It has no words, or those of a later revision than it was claimed for: it is claimed anew.
     Unsent,
-    /// It has no words, and never will.
-    GivenUp,
+    /// It has no words while its case cannot be read.
+    CaseUnreadable,
 }
 
 impl Sent {
@@ -65,7 +68,9 @@ impl Sent {
                 at: now + TimeDelta::from_std(wait).unwrap_or_default(),
             },
             End::Unsent => Settlement::NotSent,
-            End::GivenUp => Settlement::Failed,
+            End::CaseUnreadable => Settlement::CaseUnreadable {
+                at: now + CASE_UNREADABLE,
+            },
         }
     }
 

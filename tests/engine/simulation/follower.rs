@@ -73,7 +73,7 @@ impl World<'_> {
         let draft = store.draft(&draft, now, receipt()).await.unwrap();
         let release_at = now + chrono::TimeDelta::milliseconds(window);
         let posted = store.post(self.editor.id, draft, 7, release_at, receipt());
-        posted.await.unwrap().unwrap();
+        crate::house::taken(posted.await.unwrap()).unwrap();
         self.pending = Some(day);
         self.at(self.now, Event::Tick);
     }
@@ -163,7 +163,8 @@ impl World<'_> {
         if is_right && is_due(store.next_due().await.unwrap()) {
             something = true;
             self.reminders_come_due().await;
-            remind::step(store, self.plan, now).await.unwrap();
+            remind::remind(store, now).await.unwrap();
+            remind::ask(store, self.plan, now).await.unwrap();
         }
         while something && store.expand(now).await.unwrap() == Slice::More {}
         let releases = store.next_release().await.unwrap();

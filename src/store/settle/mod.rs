@@ -1,22 +1,23 @@
 //! What became of notices.
 
+mod one;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
-use sqlx::SqliteConnection;
+use sqlx::{Connection, SqliteConnection};
 
 use crate::domain::chat::{ChatKey, Topic};
 
 use super::{
-    CaseId, Claimed, Result, Store, What,
+    CaseId, Claimed, Result, Store, Table, What,
     broadcasts::{finish, let_editors_hear},
     follows::may_know,
-    presence::{heard_all_the_same, mark_unreachable, not_found},
+    presence::heard_all_the_same,
     to_json, to_millis, troubles,
 };
 
-/// On how many days in a row Telegram may say that a chat does not exist before it is believed: it has been wrong about it.
-const TRIES: i64 = 30;
+use one::{set_state, settle_one};
 
 /// How the attempt to deliver a notice ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,6 +77,11 @@ pub enum Settlement {
     Barred,
     /// It cannot be delivered, and that is our fault. Counted until somebody looks.
     Failed,
+    /// Its case cannot be read now: everything of its broadcast waits.
+    CaseUnreadable {
+        /// Not before.
+        at: DateTime<Utc>,
+    },
     /// Nobody knows whether it arrived: it stays in flight until the hold has passed.
     InDoubt {
         /// The revision it was composed from.
@@ -98,8 +104,40 @@ impl Store {
     }
 }
 
-/// Settles inside a transaction that claims, too.
+/// Settles inside a transaction that claims, too. What cannot be kept of one keeps no other from being settled: that one is
+/// given up.
 pub(super) async fn settle_all(
+    store: &Store,
+    tx: &mut SqliteConnection,
+    settled: &[Settled],
+    now: DateTime<Utc>,
+) -> Result<()> {
+    if settled.is_empty() {
+        return Ok(());
+    }
+    let mut together = tx.begin().await?;
+    match settle_together(store, &mut together, settled, now).await {
+        Ok(()) => return Ok(together.commit().await?),
+        Err(error) if error.may_pass() => return Err(error),
+        Err(_) => together.rollback().await?,
+    }
+    for one in settled {
+        let mut alone = tx.begin().await?;
+        let kept = settle_together(store, &mut alone, std::slice::from_ref(one), now).await;
+        match kept {
+            Ok(()) => alone.commit().await?,
+            Err(error) if error.may_pass() => return Err(error),
+            Err(error) => {
+                store.cannot_read(Table::Notice, one.claimed.chat.id.0, &error);
+                alone.rollback().await?;
+                set_state(tx, &one.claimed, "failed").await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+async fn settle_together(
     store: &Store,
     tx: &mut SqliteConnection,
     settled: &[Settled],
@@ -124,6 +162,7 @@ pub(super) async fn settle_all(
             | Settlement::NoTopic
             | Settlement::Barred
             | Settlement::Failed
+            | Settlement::CaseUnreadable { .. }
             | Settlement::InDoubt { .. } => {
                 settle_one(store, tx, one, now).await?;
                 continue;
@@ -149,7 +188,7 @@ pub(super) async fn settle_all(
     }
     for ((case, from, to), chats) in ledgers {
         sqlx::query(
-            "update posting set told = told + $4
+            "update posting set told = cast(told + $4 as integer)
              where case_id = $1 and number > $2 and number <= $3 and state = 'released'",
         )
         .bind(case)
@@ -252,172 +291,5 @@ async fn settle_told(
         .bind(telling.broadcast)
         .execute(tx)
         .await?;
-    Ok(())
-}
-
-async fn settle_one(
-    store: &Store,
-    tx: &mut SqliteConnection,
-    Settled { claimed, end }: &Settled,
-    now: DateTime<Utc>,
-) -> Result<()> {
-    match end {
-        // These were kept together.
-        Settlement::Delivered { .. } | Settlement::Nothing { .. } => Ok(()),
-        Settlement::Again { at, message } => {
-            report_is(tx, claimed.broadcast, *message).await?;
-            wait_until(tx, claimed, *at).await
-        }
-        Settlement::NotSent => set_state(tx, claimed, "waiting").await,
-        Settlement::Later { at } => hold(tx, claimed, *at).await,
-        Settlement::Gone => is_gone(tx, claimed).await,
-        Settlement::NotFound { at } => {
-            set_state(tx, claimed, "waiting").await?;
-            if not_found(tx, claimed.chat.id, *at, now).await? >= TRIES {
-                is_gone(tx, claimed).await
-            } else {
-                Ok(())
-            }
-        }
-        Settlement::Moved { to } => {
-            set_state(tx, claimed, "waiting").await?;
-            store.move_chat(tx, claimed.chat.id, *to).await
-        }
-        Settlement::NoTopic => {
-            match claimed.topic {
-                Some(topic) => {
-                    set_state(tx, claimed, "waiting").await?;
-                    troubles::topic_is_gone(tx, claimed.chat.id, topic).await
-                }
-                // The general one is closed.
-                None => {
-                    set_state(tx, claimed, "barred").await?;
-                    troubles::is_barred(tx, claimed.chat.id).await
-                }
-            }
-        }
-        Settlement::Barred => {
-            set_state(tx, claimed, "barred").await?;
-            troubles::is_barred(tx, claimed.chat.id).await
-        }
-        Settlement::Failed => set_state(tx, claimed, "failed").await,
-        Settlement::InDoubt { revision } => doubt(tx, claimed, *revision, now).await,
-    }
-}
-
-/// An editor reads how their posting goes in this message: the next report takes its place.
-async fn report_is(tx: &mut SqliteConnection, broadcast: i64, message: i32) -> Result<()> {
-    sqlx::query(
-        "update posting set card = $2
-         where $2 <> 0 and id = (select posting_id from broadcast where id = $1)",
-    )
-    .bind(broadcast)
-    .bind(message)
-    .execute(tx)
-    .await?;
-    Ok(())
-}
-
-/// Lets a chat wait, with everything that is for it.
-async fn hold(tx: &mut SqliteConnection, claimed: &Claimed, until: DateTime<Utc>) -> Result<()> {
-    for held in [
-        "update chat set held_until = max(held_until, $2) where id = $1",
-        "update notice set state = 'later', not_before = $2 where chat_id = $1 and state = 'waiting'",
-    ] {
-        sqlx::query(held)
-            .bind(claimed.chat.id.0)
-            .bind(to_millis(until))
-            .execute(&mut *tx)
-            .await?;
-    }
-    wait_until(tx, claimed, until).await
-}
-
-/// A chat is out of reach, with the notice that it did not take, unless it came back meanwhile.
-async fn is_gone(tx: &mut SqliteConnection, claimed: &Claimed) -> Result<()> {
-    let revived: Option<i64> = sqlx::query_scalar(
-        "select revived from notice where broadcast_id = $1 and chat_id = $2 and state = 'sending'",
-    )
-    .bind(claimed.broadcast)
-    .bind(claimed.chat.id.0)
-    .fetch_optional(&mut *tx)
-    .await?;
-    set_state(tx, claimed, "waiting").await?;
-    if revived == Some(1) {
-        return Ok(());
-    }
-    mark_unreachable(tx, claimed.chat.id).await
-}
-
-async fn doubt(
-    tx: &mut SqliteConnection,
-    claimed: &Claimed,
-    revision: u32,
-    now: DateTime<Utc>,
-) -> Result<()> {
-    // For the next start: the hold counts from when it was known that nobody knows, and it is known what to make of it.
-    sqlx::query(
-        "update notice set claimed = $3, revision = null where broadcast_id = $1 and chat_id = $2 and state = 'sending'",
-    )
-    .bind(claimed.broadcast)
-    .bind(claimed.chat.id.0)
-    .bind(to_millis(now))
-    .execute(&mut *tx)
-    .await?;
-    match claimed.what {
-        What::Change { told, .. } => count_doubt(tx, claimed.case, told, revision).await?,
-        What::Reminder(_) => {}
-        What::Question(_) | What::Posting(_) => return Ok(()),
-    }
-    let chat = to_json(&[claimed.chat.id.0]);
-    may_know(tx, claimed.case, &chat, revision).await
-}
-
-/// In the ledgers of the changes after `told`.
-async fn count_doubt(
-    tx: &mut SqliteConnection,
-    case: CaseId,
-    told: u32,
-    revision: u32,
-) -> Result<()> {
-    sqlx::query(
-        "update posting set doubted = doubted + 1
-         where case_id = $1 and number > $2 and number <= $3 and state = 'released'",
-    )
-    .bind(case.0)
-    .bind(told)
-    .bind(revision)
-    .execute(tx)
-    .await?;
-    Ok(())
-}
-
-async fn set_state(
-    tx: &mut SqliteConnection,
-    claimed: &Claimed,
-    state: &'static str,
-) -> Result<()> {
-    sqlx::query(
-        "update notice set state = $3, claimed = null
-         where broadcast_id = $1 and chat_id = $2 and state = 'sending'",
-    )
-    .bind(claimed.broadcast)
-    .bind(claimed.chat.id.0)
-    .bind(state)
-    .execute(tx)
-    .await?;
-    Ok(())
-}
-
-async fn wait_until(tx: &mut SqliteConnection, claimed: &Claimed, at: DateTime<Utc>) -> Result<()> {
-    sqlx::query(
-        "update notice set state = 'later', claimed = null, not_before = $3
-         where broadcast_id = $1 and chat_id = $2 and state = 'sending'",
-    )
-    .bind(claimed.broadcast)
-    .bind(claimed.chat.id.0)
-    .bind(to_millis(at))
-    .execute(tx)
-    .await?;
     Ok(())
 }

@@ -1,0 +1,161 @@
+//! What `hearing-bot check` finds wrong: in the words, in the file, in the rows. It changes nothing, and names nobody.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    config::Config,
+    domain::slug::Slug,
+    store::{self, Depth, OpenError, Purpose, Store, Sum, Table},
+    text,
+};
+
+use super::tools::{ToolError, must_exist, open};
+
+/// Looks at everything in the words and the database that can be wrong, and returns a line for each thing that is.
+///
+/// # Errors
+/// If the database cannot be opened or read.
+pub async fn check(config: &Config) -> Result<Vec<String>, ToolError> {
+    must_exist(config)?;
+    let mut wrong = text::missing();
+    let database = config.store.database.display();
+    let found = store::examine(&config.store.database, Depth::Everything).await?;
+    if !found.damage.is_empty() {
+        wrong.extend(
+            found
+                .damage
+                .iter()
+                .map(|line| format!("{database}: {line}")),
+        );
+        wrong.push(format!("{database} is damaged: restore it from a backup"));
+    }
+    let store = match open(config, Purpose::Read).await {
+        Ok((store, _)) => store,
+        // That was said.
+        Err(OpenError::Damaged { .. }) if !found.damage.is_empty() => return Ok(wrong),
+        Err(error) => return Err(error.into()),
+    };
+    let looked_at = look_at(&store, found.rows).await;
+    store.close().await;
+    wrong.extend(looked_at?);
+    Ok(wrong)
+}
+
+async fn look_at(
+    store: &Store,
+    mut refused: BTreeMap<String, u64>,
+) -> Result<Vec<String>, store::Error> {
+    let mut wrong = Vec::new();
+    let unreadable = store.read_through().await?;
+    for table in Table::ALL {
+        // What SQLite refuses in a row is mostly what cannot be read in it.
+        let rows = unreadable.get(&table).copied().unwrap_or_default();
+        let rows = rows.max(refused.remove(table.name()).unwrap_or_default());
+        if rows > 0 {
+            wrong.push(sentence(table, rows));
+        }
+    }
+    let others = refused
+        .iter()
+        .map(|(table, rows)| format!("`{table}`: {rows} rows hold what they must not. {RESTORE}."));
+    wrong.extend(others);
+    wrong.extend(store.orphans().await?);
+    for slug in store.slugs().await? {
+        wrong.extend(sum_of(store, &slug).await?);
+    }
+    Ok(wrong)
+}
+
+/// What is wrong with the log of a case, if it and the case can be read at all.
+async fn sum_of(store: &Store, slug: &Slug) -> Result<Option<String>, store::Error> {
+    let Some(stored) = store.readable_case(slug).await? else {
+        return Ok(None);
+    };
+    Ok(match store.sum_of(stored.id).await {
+        Ok(Sum::Fits) => None,
+        Ok(Sum::Differs) => Some(format!(
+            "{slug}: the case does not stand as its log adds up. {RESTORE}."
+        )),
+        Ok(Sum::Impossible(number)) => Some(format!(
+            "{slug}: entry {number} of the log does not fit. {RESTORE}."
+        )),
+        // That was counted.
+        Err(error) if error.is_unreadable() => None,
+        Err(error) => return Err(error),
+    })
+}
+
+const RESTORE: &str = "Restore a backup";
+
+/// Which rows cannot be read, what follows, and what to do.
+fn sentence(table: Table, rows: u64) -> String {
+    let (follows, to_do) = match table {
+        Table::Chat => (
+            "nothing is sent to these chats, and the ledger counts them as unreachable; everybody else is told",
+            "If the key file was changed, put the lines back that it had; if not, restore a backup, or leave it so: \
+             whoever writes to the bot again can follow again",
+        ),
+        Table::Role => (
+            "these people have no role",
+            "Name the owners in the settings and start again, or restore a backup",
+        ),
+        Table::Case => (
+            "what is to be told of these cases waits, and so do changes of them; other cases go on",
+            "Bring the case files in again with `import`; if that does not mend it, restore a backup",
+        ),
+        Table::Event => (
+            "nobody can say how these cases stood, so what is to be told of them waits; other cases go on",
+            RESTORE,
+        ),
+        Table::Hearing => (
+            "nobody is reminded of these hearings",
+            "Post their dates once more, or restore a backup",
+        ),
+        Table::Reminder => (
+            "these reminders may not come",
+            "Post the dates of the hearings once more, or restore a backup",
+        ),
+        Table::Name => (
+            "these cases are not found by some of their words",
+            "Bring the case files in again with `import`",
+        ),
+        Table::Follow => (
+            "these followers are not told of these cases",
+            "Restore a backup; or they unfollow and follow again",
+        ),
+        Table::Draft => (
+            "these drafts cannot be sent, and their editors read so when they press a button",
+            "Nothing is to be done: they are written anew",
+        ),
+        Table::Posting => (
+            "these changes are refused, and their editors are told",
+            "Nothing is to be done: they are posted anew",
+        ),
+        Table::Broadcast => (
+            "what these were to tell is called off",
+            "Post it once more, or restore a backup",
+        ),
+        Table::Notice => (
+            "these messages are not sent",
+            "Post what they were to tell once more, or restore a backup",
+        ),
+        Table::Delivery => (
+            "a correction may not find these messages",
+            "Nothing is to be done: they are removed in time",
+        ),
+        Table::Inbox => (
+            "these updates are closed at the next start, and whoever wrote them is not answered",
+            "Nothing is to be done: they can write again",
+        ),
+        Table::Choice => (
+            "these buttons say that they are too old",
+            "Nothing is to be done: the question is asked anew",
+        ),
+        Table::Run => (
+            "some nightly work may be done once too often",
+            "Nothing is to be done",
+        ),
+    };
+    let (table, them) = (table.name(), if rows == 1 { "row" } else { "rows" });
+    format!("`{table}`: {rows} {them} cannot be read: {follows}. {to_do}.")
+}

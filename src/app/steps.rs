@@ -1,0 +1,66 @@
+//! The steps of a tick: each is taken whatever became of the others.
+
+use chrono::{DateTime, Utc};
+
+use crate::{
+    domain::{alarm::Step, witness::Verdict},
+    flow::{announce, change, remind, sweep},
+    store::{Error, Room},
+};
+
+use super::{App, LOOK_AGAIN};
+
+/// What became of all of them.
+#[derive(Debug, Default)]
+pub(super) struct Ticked {
+    /// When there is next something to do, as far as the steps know that did not fail.
+    pub(super) next: Option<DateTime<Utc>>,
+    /// How the first of those failed that did.
+    pub(super) failed: Option<Error>,
+}
+
+impl App {
+    /// Releases, what the clock brings, and notices of all that.
+    pub(super) async fn tick(&self, now: DateTime<Utc>) -> Ticked {
+        let mut ticked = Ticked::default();
+        if self.store.room() == Room::None {
+            ticked.next = Some(now + LOOK_AGAIN);
+            return ticked;
+        }
+        let released = change::step(&self.store, &self.plan, now).await;
+        self.note(&mut ticked, Step::Release, released);
+        match self.clock.verdict() {
+            Verdict::Right => self.what_the_clock_brings(&mut ticked, now).await,
+            // A wrong clock would bring it on a wrong day; it is looked again soon whether it still is wrong.
+            Verdict::Wrong(_) => {}
+        }
+        let announced = announce::step(&self.store, now).await;
+        self.note(&mut ticked, Step::FanOut, announced);
+        ticked
+    }
+
+    /// Reminders, questions and sweeping.
+    async fn what_the_clock_brings(&self, ticked: &mut Ticked, now: DateTime<Utc>) {
+        let (store, plan) = (&self.store, &self.plan);
+        let planned = self
+            .planned
+            .get_or_try_init(|| store.replan(plan, now))
+            .await;
+        // What could not be planned anew is planned as it was, and reminded of.
+        let reminded = remind::remind(store, now).await;
+        self.note(ticked, Step::Remind, planned.and(reminded));
+        self.note(ticked, Step::Ask, remind::ask(store, plan, now).await);
+        let swept = sweep::step(store, &self.sweep, self.zone, now).await;
+        self.note(ticked, Step::Sweep, swept);
+    }
+
+    fn note(&self, ticked: &mut Ticked, step: Step, became: Result<Option<DateTime<Utc>>, Error>) {
+        match self.noted(step, became) {
+            Ok(next) => ticked.next = ticked.next.into_iter().chain(next).min(),
+            Err(error) => {
+                self.store.note(&error);
+                ticked.failed.get_or_insert(error);
+            }
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! From what is to be told to many to a notice for each: in slices that never hold the writer for long.
+
+use chrono::{DateTime, Utc};
+use sqlx::{FromRow, SqliteConnection};
+
+use super::{
+    CaseId, Error, Result, Slice, Store, Table,
+    broadcasts::{finish, void},
+    presence::{all_are_counted, count_silent},
+    to_millis,
+};
+
+/// Chats in one slice: about 10 ms of the writer.
+const SLICE: i64 = 1_000;
+
+/// How many broadcasts are tried, at most, where the first of them cannot be.
+const MOST_TRIED: i64 = 32;
+
+#[derive(FromRow)]
+struct Expanding {
+    id: i64,
+    case_id: i64,
+    kind: String,
+    cursor: i64,
+}
+
+impl Store {
+    /// Makes notices of the next slice of whatever is to be told, the most urgent first, or clears a slice of what was
+    /// called off. A crash goes on at the cursor. A broadcast that cannot be read is called off; one that fails waits, and
+    /// the next has its turn.
+    ///
+    /// # Errors
+    /// If nothing could be kept.
+    pub async fn expand(&self, now: DateTime<Utc>) -> Result<Slice> {
+        let rows = sqlx::query(
+            "select id, case_id, kind, cursor from broadcast where cursor is not null and void = 0
+             order by lane, deadline, id limit +$1",
+        )
+        .bind(MOST_TRIED)
+        .fetch_all(&self.readers)
+        .await?;
+        let broadcasts = self.read_each(Table::Broadcast, &rows, Expanding::known);
+        let mut failed = Ok(());
+        for broadcast in broadcasts.read {
+            let (id, expanded) = (broadcast.id, self.expand_next(&broadcast, now).await);
+            let expanded = self.or_alone(Table::Broadcast, id, expanded, &mut failed)?;
+            if expanded.is_some() {
+                return Ok(Slice::More);
+            }
+        }
+        let mut tx = self.begin().await?;
+        for unreadable in broadcasts.unreadable {
+            // Nobody can say what it was to tell.
+            void(&mut tx, unreadable).await?;
+        }
+        let cleared = clear_slice(&mut tx).await?;
+        tx.commit().await?;
+        match cleared {
+            Slice::More => Ok(Slice::More),
+            Slice::Last => failed.map(|()| Slice::Last),
+        }
+    }
+
+    async fn expand_next(&self, broadcast: &Expanding, now: DateTime<Utc>) -> Result<()> {
+        let mut tx = self.begin().await?;
+        expand_slice(&mut tx, broadcast, now).await?;
+        Ok(tx.commit().await?)
+    }
+}
+
+impl Expanding {
+    fn known(self) -> Result<Self> {
+        match self.kind.as_str() {
+            "change" | "reminder" | "question" | "posting" => Ok(self),
+            _ => Err(Error::Unreadable("broadcast")),
+        }
+    }
+}
+
+async fn expand_slice(
+    tx: &mut SqliteConnection,
+    broadcast: &Expanding,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let end: Option<i64> = sqlx::query_scalar(
+        "select max(chat_id) from (
+             select chat_id from follow where case_id = $1 and chat_id > $2 order by chat_id limit +$3)",
+    )
+    .bind(broadcast.case_id)
+    .bind(broadcast.cursor)
+    .bind(SLICE)
+    .fetch_one(&mut *tx)
+    .await?;
+    if let Some(end) = end {
+        // A chat in penalty waits from the start. What was given up gets another chance with the next change.
+        let insert = if broadcast.kind == "change" {
+            "insert into notice (broadcast_id, chat_id, state, not_before)
+             select $4, follow.chat_id, iif(max(chat.held_until, chat.retry_at) > $5, 'later', 'waiting'),
+                 iif(max(chat.held_until, chat.retry_at) > $5, max(chat.held_until, chat.retry_at), null)
+             from follow join chat on chat.id = follow.chat_id
+                 join court_case on court_case.id = follow.case_id
+             where follow.case_id = $1 and follow.chat_id > $2 and follow.chat_id <= $3
+                 and chat.state = 'active'
+                 and (follow.told < court_case.revision or follow.maybe_told is not null)
+             on conflict (broadcast_id, chat_id) do update set state = 'waiting'
+                 where notice.state in ('failed', 'barred', 'unreadable')"
+        } else {
+            "insert into notice (broadcast_id, chat_id, state, not_before)
+             select $4, follow.chat_id, iif(max(chat.held_until, chat.retry_at) > $5, 'later', 'waiting'),
+                 iif(max(chat.held_until, chat.retry_at) > $5, max(chat.held_until, chat.retry_at), null)
+             from follow join chat on chat.id = follow.chat_id
+             where follow.case_id = $1 and follow.chat_id > $2 and follow.chat_id <= $3
+                 and chat.state = 'active'
+             on conflict (broadcast_id, chat_id) do update set state = 'waiting'
+                 where notice.state in ('failed', 'barred', 'unreadable')"
+        };
+        if broadcast.kind == "change" {
+            let slice = (broadcast.cursor, end);
+            count_silent(tx, CaseId(broadcast.case_id), slice).await?;
+        }
+        sqlx::query(insert)
+            .bind(broadcast.case_id)
+            .bind(broadcast.cursor)
+            .bind(end)
+            .bind(broadcast.id)
+            .bind(to_millis(now))
+            .execute(&mut *tx)
+            .await?;
+    }
+    sqlx::query("update broadcast set cursor = $2 where id = $1")
+        .bind(broadcast.id)
+        .bind(end)
+        .execute(&mut *tx)
+        .await?;
+    if end.is_none() {
+        if broadcast.kind == "change" {
+            all_are_counted(tx, CaseId(broadcast.case_id)).await?;
+        }
+        finish(tx, [broadcast.id]).await?;
+    }
+    Ok(())
+}
+
+/// Clears away a slice of what was called off. A notice on its way is left until it is known how it ended.
+async fn clear_slice(tx: &mut SqliteConnection) -> Result<Slice> {
+    let void: Option<i64> = sqlx::query_scalar(
+        "select id from broadcast where void = 1 and not exists (
+             select 1 from notice where broadcast_id = broadcast.id and state = 'sending') limit 1",
+    )
+    .fetch_optional(&mut *tx)
+    .await?;
+    let Some(void) = void else {
+        return Ok(Slice::Last);
+    };
+    let cleared = sqlx::query(
+        "delete from notice where broadcast_id = $1 and chat_id in (
+             select chat_id from notice where broadcast_id = $1 limit +$2)",
+    )
+    .bind(void)
+    .bind(SLICE)
+    .execute(&mut *tx)
+    .await?;
+    if cleared.rows_affected() == 0 {
+        sqlx::query("delete from broadcast where id = $1")
+            .bind(void)
+            .execute(tx)
+            .await?;
+    }
+    Ok(Slice::More)
+}

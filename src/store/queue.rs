@@ -1,0 +1,220 @@
+//! What stands in the queue of notices, and what each is to become: one that cannot be read keeps no other from leaving.
+
+use std::collections::{BTreeSet, HashSet};
+
+use chrono::{DateTime, Utc};
+use serde::Deserialize;
+use sqlx::SqliteConnection;
+
+use crate::domain::{
+    chat::{Chat, ChatId, Topic},
+    hearing::HearingNo,
+};
+
+use super::{
+    CaseId, Claim, Claimable, Claimed, Error, Result, Store, Table, What,
+    chats::{language_of, role_of},
+    rows::elements,
+    seal::from_hex,
+    to_millis,
+};
+
+/// Candidates beyond what may be claimed: some may be for the same chat, or stale.
+const SPARE: i64 = 32;
+
+/// A row of the queue. They come as one JSON array: each row by itself would cross to the thread of SQLite and back.
+#[derive(Deserialize)]
+pub(super) struct Candidate {
+    broadcast_id: i64,
+    kind: String,
+    chat_id: i64,
+    /// In hexadecimal digits.
+    sealed: String,
+    language: String,
+    role: Option<String>,
+    case_id: i64,
+    topic: Option<i64>,
+    told: Option<i64>,
+    maybe_told: Option<i64>,
+    revision: i64,
+    hearing_no: Option<i64>,
+    posting_id: Option<i64>,
+    stale: i64,
+}
+
+/// What of a candidate cannot be read, and the error.
+enum Spoiled {
+    Chat(Error),
+    Follow(Error),
+    Broadcast(Error),
+    Case(Error),
+}
+
+/// What was found in the queue.
+#[derive(Default)]
+pub(super) struct Sorted {
+    pub(super) claimed: Vec<Claimed>,
+    /// What no longer holds.
+    pub(super) stale: Vec<(i64, i64)>,
+    /// Notices that will not leave, each with the state it is in from now on.
+    pub(super) given_up: Vec<(i64, i64, &'static str)>,
+    /// Broadcasts of which nobody can say any more what they were to tell.
+    pub(super) void: BTreeSet<i64>,
+    /// Those whose case cannot be read.
+    pub(super) waiting: BTreeSet<i64>,
+}
+
+impl Store {
+    /// What is to become of each candidate. One that cannot be read keeps no other from leaving.
+    pub(super) fn sort(&self, candidates: Vec<Candidate>, limit: u32) -> Sorted {
+        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+        let mut sorted = Sorted::default();
+        let mut chats = HashSet::new();
+        for candidate in candidates {
+            let (broadcast, chat) = (candidate.broadcast_id, candidate.chat_id);
+            if candidate.stale != 0 {
+                sorted.stale.push((broadcast, chat));
+                continue;
+            }
+            if sorted.claimed.len() >= limit || chats.contains(&chat) {
+                continue;
+            }
+            match self.read_candidate(&candidate) {
+                Ok(claimed) => {
+                    chats.insert(chat);
+                    sorted.claimed.push(claimed);
+                }
+                Err(Spoiled::Chat(error)) => {
+                    self.cannot_read(Table::Chat, chat, &error);
+                    sorted.given_up.push((broadcast, chat, "unreadable"));
+                }
+                Err(Spoiled::Follow(error)) => {
+                    self.cannot_read(Table::Follow, chat, &error);
+                    sorted.given_up.push((broadcast, chat, "failed"));
+                }
+                Err(Spoiled::Broadcast(error)) => {
+                    self.cannot_read(Table::Broadcast, broadcast, &error);
+                    sorted.void.insert(broadcast);
+                }
+                Err(Spoiled::Case(error)) => {
+                    self.cannot_read(Table::Case, candidate.case_id, &error);
+                    sorted.waiting.insert(broadcast);
+                }
+            }
+        }
+        sorted
+    }
+
+    fn read_candidate(&self, row: &Candidate) -> std::result::Result<Claimed, Spoiled> {
+        let revision = number(row.revision, "case revision").map_err(Spoiled::Case)?;
+        Ok(Claimed {
+            broadcast: row.broadcast_id,
+            chat: self.chat_of(row).map_err(Spoiled::Chat)?,
+            topic: of_the_follow(row.topic)?.map(Topic),
+            case: CaseId(row.case_id),
+            revision,
+            what: match row.kind.as_str() {
+                "change" => What::Change {
+                    told: of_the_follow(row.told)?.unwrap_or(revision),
+                    maybe: of_the_follow(row.maybe_told)?,
+                },
+                _ => about(row).map_err(Spoiled::Broadcast)?,
+            },
+        })
+    }
+
+    fn chat_of(&self, row: &Candidate) -> Result<Chat> {
+        let sealed = from_hex(&row.sealed).ok_or(Error::Unreadable("chat"))?;
+        Ok(Chat {
+            id: ChatId(row.chat_id),
+            key: self.key_of(&sealed)?,
+            language: language_of(&row.language)?,
+            role: role_of(row.role.as_deref())?,
+        })
+    }
+}
+
+impl Sorted {
+    pub(super) fn has_any(&self) -> bool {
+        !(self.claimed.is_empty()
+            && self.stale.is_empty()
+            && self.given_up.is_empty()
+            && self.void.is_empty()
+            && self.waiting.is_empty())
+    }
+}
+
+/// What is told by a notice that is not of a change.
+fn about(row: &Candidate) -> Result<What> {
+    let unreadable = || Error::Unreadable("broadcast");
+    let hearing = || -> Result<HearingNo> {
+        let no = number(row.hearing_no.ok_or_else(unreadable)?, "hearing")?;
+        Ok(HearingNo(no))
+    };
+    match row.kind.as_str() {
+        "reminder" => Ok(What::Reminder(hearing()?)),
+        "question" => Ok(What::Question(hearing()?)),
+        "posting" => Ok(What::Posting(row.posting_id.ok_or_else(unreadable)?)),
+        _ => Err(unreadable()),
+    }
+}
+
+fn of_the_follow<T: TryFrom<i64>>(kept: Option<i64>) -> std::result::Result<Option<T>, Spoiled> {
+    let read = kept.map(|kept| number(kept, "follow"));
+    read.transpose().map_err(Spoiled::Follow)
+}
+
+fn number<T: TryFrom<i64>>(kept: i64, of: &'static str) -> Result<T> {
+    T::try_from(kept).map_err(|_| Error::Unreadable(of))
+}
+
+/// The first rows of the queue, and no more than may be claimed, but for a few.
+pub(super) async fn candidates(
+    tx: &mut SqliteConnection,
+    claim: Claim<'_>,
+    now: DateTime<Utc>,
+) -> Result<Vec<Candidate>> {
+    let rows: Vec<u8> = sqlx::query_scalar(
+        "select cast(json_group_array(json_object(
+             'broadcast_id', broadcast_id, 'kind', kind, 'chat_id', chat_id, 'sealed', hex(sealed),
+             'language', language, 'role', role, 'case_id', case_id, 'topic', topic, 'told', told, 'maybe_told', maybe_told,
+             'revision', revision, 'hearing_no', hearing_no, 'posting_id', posting_id, 'stale', stale)) as blob)
+         from (
+             select notice.broadcast_id, broadcast.kind, notice.chat_id, chat.sealed, chat.language, editor.role,
+                 broadcast.case_id, follow.topic, follow.told, follow.maybe_told, court_case.revision, hearing.no as hearing_no,
+                 broadcast.posting_id,
+                 chat.state <> 'active' or case broadcast.kind
+                     when 'change' then follow.told is null
+                         or (follow.told >= court_case.revision and follow.maybe_told is null)
+                     when 'reminder' then follow.told is null or hearing.state <> 'set'
+                         or hearing.date_revision <> broadcast.date_revision or hearing.past_from <= $1
+                     when 'question' then hearing.state <> 'set'
+                     else 0
+                 end as stale
+             -- In the order of the queue, and no further than the limit.
+             from broadcast indexed by broadcast_queue
+                 left join hearing on hearing.id = broadcast.hearing_id
+                 cross join notice indexed by notice_queue
+                     on notice.broadcast_id = broadcast.id and notice.state = 'waiting'
+                 cross join chat on chat.id = notice.chat_id
+                 cross join court_case on court_case.id = broadcast.case_id
+                 left join editor on editor.chat_id = notice.chat_id
+                 left join follow on follow.chat_id = notice.chat_id and follow.case_id = broadcast.case_id
+             where broadcast.void = 0 and broadcast.held_until = 0
+                 and ($3 or broadcast.kind not in ('reminder', 'question'))
+                 and not exists (
+                     select 1 from notice as other
+                     where other.chat_id = notice.chat_id and other.state = 'sending')
+                 and not (broadcast.kind = 'reminder' and exists (
+                     select 1 from posting where posting.state = 'waiting'
+                         and posting.case_id = broadcast.case_id and posting.hearing_no = hearing.no))
+             order by broadcast.lane, broadcast.turn, broadcast.deadline, broadcast.id
+             limit +$2)",
+    )
+    .bind(to_millis(now))
+    .bind(i64::from(claim.limit) + SPARE)
+    .bind(claim.what == Claimable::Everything)
+    .fetch_one(tx)
+    .await?;
+    elements(&rows)
+}

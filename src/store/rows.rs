@@ -1,0 +1,276 @@
+//! Rows that cannot be read: each costs itself alone.
+//!
+//! Whoever reads many rows reads each by itself and goes on without those that do not read; what becomes of these is said
+//! where they are met. Here they are counted, so that the owners hear of them.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::{Mutex, MutexGuard, PoisonError},
+};
+
+use serde::de::DeserializeOwned;
+use serde_json::value::RawValue;
+use sqlx::{FromRow, Row, sqlite::SqliteRow};
+
+use crate::domain::alarm;
+
+use super::{CaseId, Error, Result, Store};
+
+/// Rows beyond which a table's are no longer told apart, only known to be too many.
+const MOST_TOLD_APART: usize = 10_000;
+
+/// A table with rows of which each can be unreadable by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Table {
+    /// Chats, with their sealed ids.
+    Chat,
+    /// Roles.
+    Role,
+    /// Cases.
+    Case,
+    /// The cases' logs.
+    Event,
+    /// Hearings by date.
+    Hearing,
+    /// Reminders to come.
+    Reminder,
+    /// Words by which cases are found.
+    Name,
+    /// Who follows what.
+    Follow,
+    /// What editors have in hand.
+    Draft,
+    /// What editors have sent.
+    Posting,
+    /// What is to be told to many.
+    Broadcast,
+    /// One chat's copies.
+    Notice,
+    /// What was delivered.
+    Delivery,
+    /// Updates that are not handled yet.
+    Inbox,
+    /// Lines offered by buttons.
+    Choice,
+    /// When recurring work last ran.
+    Run,
+}
+
+impl Table {
+    /// Every one.
+    pub const ALL: [Self; 16] = [
+        Self::Chat,
+        Self::Role,
+        Self::Case,
+        Self::Event,
+        Self::Hearing,
+        Self::Reminder,
+        Self::Name,
+        Self::Follow,
+        Self::Draft,
+        Self::Posting,
+        Self::Broadcast,
+        Self::Notice,
+        Self::Delivery,
+        Self::Inbox,
+        Self::Choice,
+        Self::Run,
+    ];
+
+    /// Its name in the database.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Chat => "chat",
+            Self::Role => "role_grant",
+            Self::Case => "court_case",
+            Self::Event => "event",
+            Self::Hearing => "hearing",
+            Self::Reminder => "reminder",
+            Self::Name => "name",
+            Self::Follow => "follow",
+            Self::Draft => "draft",
+            Self::Posting => "posting",
+            Self::Broadcast => "broadcast",
+            Self::Notice => "notice",
+            Self::Delivery => "delivery",
+            Self::Inbox => "inbox",
+            Self::Choice => "choice",
+            Self::Run => "run",
+        }
+    }
+}
+
+impl Table {
+    /// What owners call the part of the database that it is.
+    fn is_part_of(self) -> alarm::Table {
+        match self {
+            Self::Chat | Self::Role | Self::Follow | Self::Notice | Self::Delivery => {
+                alarm::Table::Chats
+            }
+            Self::Case
+            | Self::Event
+            | Self::Hearing
+            | Self::Reminder
+            | Self::Name
+            | Self::Broadcast
+            | Self::Run => alarm::Table::Cases,
+            Self::Draft | Self::Choice => alarm::Table::Drafts,
+            Self::Posting => alarm::Table::Postings,
+            Self::Inbox => alarm::Table::Inbox,
+        }
+    }
+}
+
+/// Rows that were read one by one.
+pub(super) struct Rows<T> {
+    /// What could be read, in its order.
+    pub(super) read: Vec<T>,
+    /// The ids of the others.
+    pub(super) unreadable: Vec<i64>,
+}
+
+/// The rows that this process met and could not read.
+#[derive(Debug, Default)]
+pub(super) struct Unreadable {
+    met: Mutex<BTreeMap<Table, BTreeSet<i64>>>,
+}
+
+impl Unreadable {
+    /// Takes note of a row, and says so once. Which one it is stays here: its id could name somebody.
+    fn note(&self, table: Table, id: i64, error: &Error) {
+        let mut met = self.met();
+        let rows = met.entry(table).or_default();
+        if rows.len() >= MOST_TOLD_APART || !rows.insert(id) {
+            return;
+        }
+        let count = rows.len();
+        // A wrong key spoils all at once: a line for each would bury everything else.
+        if count.is_power_of_two() {
+            tracing::error!(
+                %error,
+                table = table.name(),
+                count,
+                "a row of the database cannot be used; everything else goes on. `hearing-bot check` says what to do"
+            );
+        }
+    }
+
+    /// The table is whole between any two statements, so another task's panic does not spoil it.
+    fn met(&self) -> MutexGuard<'_, BTreeMap<Table, BTreeSet<i64>>> {
+        self.met.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Store {
+    /// How many rows could not be read since the start, as far as they were met, by what they are part of.
+    pub fn unreadable(&self) -> Vec<(alarm::Table, u64)> {
+        let mut counts: Vec<(alarm::Table, u64)> = Vec::new();
+        for (table, rows) in self.unreadable.met().iter() {
+            let (part, rows) = (table.is_part_of(), rows.len() as u64);
+            match counts.iter_mut().find(|(known, _)| *known == part) {
+                Some((_, count)) => *count += rows,
+                None => counts.push((part, rows)),
+            }
+        }
+        counts
+    }
+
+    /// From now on these are the rows that are known not to be readable.
+    pub(super) fn known_unreadable(&self, rows: BTreeMap<Table, Vec<i64>>) {
+        let apart = |rows: Vec<i64>| rows.into_iter().take(MOST_TOLD_APART).collect();
+        let rows = rows.into_iter().map(|(table, rows)| (table, apart(rows)));
+        *self.unreadable.met() = rows.collect();
+    }
+
+    /// Takes note of a case whose notices wait, because it or its log cannot be read.
+    pub fn case_unreadable(&self, case: CaseId, error: &Error) {
+        self.cannot_read(Table::Case, case.0, error);
+    }
+
+    /// Takes note of a row that cannot be read.
+    pub(super) fn cannot_read(&self, table: Table, id: i64, error: &Error) {
+        self.unreadable.note(table, id, error);
+    }
+
+    /// Reads each row by itself. The first column is its id.
+    pub(super) fn read_each<R, T>(
+        &self,
+        table: Table,
+        rows: &[SqliteRow],
+        read: impl Fn(R) -> Result<T>,
+    ) -> Rows<T>
+    where
+        R: for<'row> FromRow<'row, SqliteRow>,
+    {
+        let mut all = Rows {
+            read: Vec::with_capacity(rows.len()),
+            unreadable: Vec::new(),
+        };
+        for row in rows {
+            match R::from_row(row).map_err(Error::from).and_then(&read) {
+                Ok(value) => all.read.push(value),
+                Err(error) => {
+                    let id = row.try_get_unchecked(0).unwrap_or_default();
+                    self.cannot_read(table, id, &error);
+                    all.unreadable.push(id);
+                }
+            }
+        }
+        all
+    }
+
+    /// What a part of a batch came to that stands alone; `None` if it failed and would fail whenever it is tried: the rest
+    /// of the batch must not. Why is noted: in `failed`, unless it is only that its row cannot be read.
+    ///
+    /// # Errors
+    /// What may pass: then the whole batch is tried again.
+    pub(super) fn or_alone<T>(
+        &self,
+        table: Table,
+        id: i64,
+        done: Result<T>,
+        failed: &mut Result<()>,
+    ) -> Result<Option<T>> {
+        match done {
+            Err(error) if !error.is_unreadable() && !error.may_pass() => {
+                if failed.is_ok() {
+                    *failed = Err(error);
+                }
+                Ok(None)
+            }
+            done => self.if_readable(table, id, done),
+        }
+    }
+
+    /// What a use case of one row came to; `None` if it failed because that row cannot be read.
+    ///
+    /// # Errors
+    /// Any other failure.
+    pub(super) fn if_readable<T>(
+        &self,
+        table: Table,
+        id: i64,
+        read: Result<T>,
+    ) -> Result<Option<T>> {
+        match read {
+            Ok(value) => Ok(Some(value)),
+            Err(error) if error.is_unreadable() => {
+                self.cannot_read(table, id, &error);
+                Ok(None)
+            }
+            Err(error) => Err(error),
+        }
+    }
+}
+
+/// The elements of a JSON list that SQLite made of rows, each by itself; what is not of that form is left out. The text may
+/// hold anything that a text column can: also bytes that are none.
+pub(super) fn elements<T: DeserializeOwned>(json: &[u8]) -> Result<Vec<T>> {
+    let text = String::from_utf8_lossy(json);
+    let rows: Vec<&RawValue> =
+        serde_json::from_str(&text).map_err(|_| Error::Unreadable("list"))?;
+    let read = rows
+        .iter()
+        .filter_map(|row| serde_json::from_str(row.get()).ok());
+    Ok(read.collect())
+}

@@ -1,0 +1,242 @@
+//! Every row of every table, read as those read it who use it: what `check` finds, and what tells that it was mended.
+
+use std::collections::BTreeMap;
+
+use chrono::{NaiveDate, NaiveTime};
+use futures_util::TryStreamExt;
+use sqlx::{FromRow, Row, sqlite::SqliteRow};
+
+use crate::domain::{event::Change, reminder::Lead, standing::Standing};
+
+use super::{
+    CaseId, Error, PostingState, Result, Store, Table,
+    cases::CaseRow,
+    chats::{language_of, role_of},
+    from_json,
+    hearings::zone_of,
+    postings::PostingRow,
+};
+
+/// What is wrong with a log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sum {
+    /// It adds up to how the case stands.
+    Fits,
+    /// It adds up to something else.
+    Differs,
+    /// This entry cannot have happened.
+    Impossible(u32),
+}
+
+impl Store {
+    /// Reads every row, and returns how many of each table cannot be read, where there are any. From then on these are the
+    /// ones that are known.
+    ///
+    /// # Errors
+    /// If the database failed.
+    pub async fn read_through(&self) -> Result<BTreeMap<Table, u64>> {
+        let mut found = BTreeMap::new();
+        for table in Table::ALL {
+            let unreadable = self.read_table(table).await?;
+            if !unreadable.is_empty() {
+                found.insert(table, unreadable);
+            }
+        }
+        let count = |(table, rows): (&Table, &Vec<i64>)| (*table, rows.len() as u64);
+        let counts = found.iter().map(count).collect();
+        self.known_unreadable(found);
+        Ok(counts)
+    }
+
+    /// What a case's log adds up to, against how it stands.
+    ///
+    /// # Errors
+    /// If they could not be read.
+    pub async fn sum_of(&self, id: CaseId) -> Result<Sum> {
+        let stands = self.case_by_id(id).await?.case.standing;
+        Ok(match Standing::replay(&self.log(id).await?, u32::MAX) {
+            Ok(sum) if sum == stands => Sum::Fits,
+            Ok(_) => Sum::Differs,
+            Err(number) => Sum::Impossible(number),
+        })
+    }
+
+    async fn read_table(&self, table: Table) -> Result<Vec<i64>> {
+        match table {
+            Table::Chat => self.chats().await,
+            Table::Role => self.roles().await,
+            Table::Case => self.cases().await,
+            Table::Event => self.events().await,
+            Table::Hearing => self.hearings().await,
+            Table::Reminder => self.reminders().await,
+            Table::Name => self.plain("select case_id, word from name").await,
+            Table::Follow => {
+                self.numbers("select chat_id, told, maybe_told, topic from follow")
+                    .await
+            }
+            Table::Draft => self.drafts().await,
+            Table::Posting => self.postings().await,
+            Table::Broadcast => self.broadcasts().await,
+            Table::Notice => self.numbers("select chat_id, revision from notice").await,
+            Table::Delivery => {
+                self.numbers("select chat_id, revision, message from delivery")
+                    .await
+            }
+            Table::Inbox => {
+                let read = |(id, sealed): (i64, Vec<u8>)| self.update_of(id, &sealed).map(drop);
+                self.each("select id, sealed from inbox", read).await
+            }
+            Table::Choice => {
+                let read = |(_, lines): (i64, Vec<u8>)| self.lines_of(&lines).map(drop);
+                self.each("select id, lines from choice", read).await
+            }
+            Table::Run => self.plain("select 0, job from run").await,
+        }
+    }
+
+    /// The ids of the rows of a query that cannot be read.
+    async fn each<R>(
+        &self,
+        rows: &'static str,
+        read: impl Fn(R) -> Result<()> + Send,
+    ) -> Result<Vec<i64>>
+    where
+        R: for<'row> FromRow<'row, SqliteRow>,
+    {
+        let mut unreadable = Vec::new();
+        let mut rows = sqlx::query(rows).fetch(&self.readers);
+        while let Some(row) = rows.try_next().await? {
+            let is_read = R::from_row(&row).map_err(Error::from).and_then(&read);
+            if is_read.is_err() {
+                unreadable.push(row.try_get_unchecked(0).unwrap_or_default());
+            }
+        }
+        Ok(unreadable)
+    }
+
+    /// Rows of which only the text must be text.
+    async fn plain(&self, rows: &'static str) -> Result<Vec<i64>> {
+        self.each(rows, |_: (i64, String)| Ok(())).await
+    }
+
+    /// Rows of numbers that are counted from 0.
+    async fn numbers(&self, rows: &'static str) -> Result<Vec<i64>> {
+        self.each(rows, |Numbers(numbers)| {
+            let fits = |number: &i64| u32::try_from(*number).is_ok();
+            let all = numbers.iter().flatten().all(fits);
+            all.then_some(()).ok_or(Error::Unreadable("number"))
+        })
+        .await
+    }
+
+    async fn chats(&self) -> Result<Vec<i64>> {
+        let read = |(_, sealed, language, _): (i64, Vec<u8>, String, String)| {
+            language_of(&language)?;
+            self.key_of(&sealed).map(drop)
+        };
+        self.each("select id, sealed, language, state from chat", read)
+            .await
+    }
+
+    async fn roles(&self) -> Result<Vec<i64>> {
+        let read = |(_, role, _): (i64, Option<String>, String)| role_of(role.as_deref()).map(drop);
+        self.each("select chat_id, role, origin from role_grant", read)
+            .await
+    }
+
+    async fn cases(&self) -> Result<Vec<i64>> {
+        let mut unreadable = self
+            .each(
+                "select id, slug, revision, description, standing from court_case",
+                |row: CaseRow| row.read().map(drop),
+            )
+            .await?;
+        let zone = |(_, zone): (i64, String)| zone_of(&zone).map(drop);
+        unreadable.extend(self.each("select id, zone from court_case", zone).await?);
+        unreadable.sort_unstable();
+        unreadable.dedup();
+        Ok(unreadable)
+    }
+
+    async fn events(&self) -> Result<Vec<i64>> {
+        let read = |(_, _, origin, change): (i64, u32, String, String)| {
+            let change: Result<Change> = from_json(&change, "change");
+            change.and(match origin.as_str() {
+                "imported" | "posted" => Ok(()),
+                _ => Err(Error::Unreadable("origin")),
+            })
+        };
+        self.each("select case_id, number, origin, change from event", read)
+            .await
+    }
+
+    async fn hearings(&self) -> Result<Vec<i64>> {
+        let read = |row: (i64, u32, u32, String, Option<String>, String)| {
+            let (_, _, _, day, time, _) = row;
+            let unreadable = || Error::Unreadable("hearing");
+            day.parse::<NaiveDate>().map_err(|_| unreadable())?;
+            let time = time.map(|time| time.parse::<NaiveTime>());
+            time.transpose().map(drop).map_err(|_| unreadable())
+        };
+        self.each(
+            "select id, no, date_revision, day, time, state from hearing",
+            read,
+        )
+        .await
+    }
+
+    async fn reminders(&self) -> Result<Vec<i64>> {
+        let read = |(_, _, lead): (i64, u32, String)| {
+            let lead = lead.parse::<Lead>();
+            lead.map(drop).map_err(|_| Error::Unreadable("lead"))
+        };
+        self.each("select hearing_id, date_revision, lead from reminder", read)
+            .await
+    }
+
+    async fn drafts(&self) -> Result<Vec<i64>> {
+        let read = |(_, _, change, line): (i64, u32, Vec<u8>, Vec<u8>)| {
+            self.change_of(&change)?;
+            self.line_of(&line).map(drop)
+        };
+        self.each("select id, seen, change, line from draft", read)
+            .await
+    }
+
+    async fn postings(&self) -> Result<Vec<i64>> {
+        let read = |row: PostingRow| match self.posting_of(row).state {
+            PostingState::Unreadable => Err(Error::Unreadable("posting")),
+            PostingState::Waiting(_)
+            | PostingState::Released { .. }
+            | PostingState::Refused(_)
+            | PostingState::Undone => Ok(()),
+        };
+        self.each(
+            "select id, case_id, editor, seen, change, kind, card, state, refusal, number from posting",
+            read,
+        )
+        .await
+    }
+
+    async fn broadcasts(&self) -> Result<Vec<i64>> {
+        let read = |(_, kind, _): (i64, String, Option<u32>)| match kind.as_str() {
+            "change" | "reminder" | "question" | "posting" => Ok(()),
+            _ => Err(Error::Unreadable("broadcast")),
+        };
+        self.each("select id, kind, date_revision from broadcast", read)
+            .await
+    }
+}
+
+/// Every column of a row but the first.
+struct Numbers(Vec<Option<i64>>);
+
+impl<'row> FromRow<'row, SqliteRow> for Numbers {
+    fn from_row(row: &'row SqliteRow) -> std::result::Result<Self, sqlx::Error> {
+        let columns = 1..row.len();
+        columns
+            .map(|column| row.try_get(column))
+            .collect::<std::result::Result<_, _>>()
+            .map(Self)
+    }
+}
