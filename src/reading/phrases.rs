@@ -131,7 +131,7 @@ struct Stretch {
 
 /// The stretches with which the words begin, shortest first: none has more than `most` words of a phrase.
 fn beginnings(words: &[&str], most: usize) -> Vec<Stretch> {
-    stretches(words.iter(), most, |so_far, more| so_far.extend(more))
+    stretches(words.iter(), most, Extend::extend)
 }
 
 /// The stretches in which the words end, likewise.

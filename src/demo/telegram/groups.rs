@@ -181,7 +181,7 @@ impl World {
             let message_id = chat.write(message);
             let update = json!({ "message_id": message_id, "date": now.timestamp(), "chat": chat.json(id),
                 "from": somebody, word: other });
-            self.push("message", update);
+            self.push("message", &update);
         }
         new
     }

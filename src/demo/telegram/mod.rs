@@ -250,7 +250,7 @@ impl Telegram {
 
     /// Puts an update of any kind in the queue, also one that no bot can read.
     pub fn push(&self, kind: &str, body: Value) {
-        self.world().push(kind, body);
+        self.world().push(kind, &body);
         self.hub.stir();
     }
 

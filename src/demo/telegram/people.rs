@@ -66,7 +66,7 @@ impl World {
             ChatKind::Private | ChatKind::Group | ChatKind::Supergroup => "message",
             ChatKind::Channel => "channel_post",
         };
-        self.push(kind, update);
+        self.push(kind, &update);
     }
 
     /// A person presses a button that they see.
@@ -175,7 +175,7 @@ impl World {
             "old_chat_member": member(old, chat.kind),
             "new_chat_member": member(standing, chat.kind),
         });
-        self.push("my_chat_member", update);
+        self.push("my_chat_member", &update);
     }
 
     pub(super) fn nobody_or(&self, name: &str) -> Result<(i64, &Chat), Stuck> {
@@ -199,7 +199,7 @@ impl World {
         if let Some(chat) = self.chats.get(&id) {
             update["from"] = from.unwrap_or_else(|| chat.person_json(id));
         }
-        let update = self.push("callback_query", update);
+        let update = self.push("callback_query", &update);
         Probe { update, query }
     }
 }

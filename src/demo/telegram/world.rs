@@ -187,7 +187,7 @@ impl World {
     }
 
     /// Puts an update in the queue and returns its id.
-    pub(super) fn push(&mut self, kind: &str, body: Value) -> i64 {
+    pub(super) fn push(&mut self, kind: &str, body: &Value) -> i64 {
         self.last_update += 1;
         let number = self.last_update;
         let bytes = format!(r#"{{"update_id":{number},"{kind}":{body}}}"#).into();
