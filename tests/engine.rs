@@ -12,6 +12,7 @@ mod engine {
     mod delivery;
     mod edges;
     mod finding;
+    mod flood;
     mod forget;
     mod garbled;
     mod groups;

@@ -33,16 +33,11 @@ impl App {
         };
         tokio::select! {
             // What came later may not overtake it.
-            left = left => porter.take(left),
+            left = left => porter.take(left).await,
             () = stop.cancelled() => return Ok(()),
         }
-        let mut inbound = Inbound::new(
-            &self.courier,
-            self.store.clone(),
-            self.clock.clone(),
-            self.poll_seconds,
-            self.ears.clone(),
-        );
+        let desk = Arc::clone(&self.desk);
+        let mut inbound = Inbound::new(desk, self.poll_seconds, self.ears.clone());
         let heard = loop {
             tokio::select! {
                 () = stop.cancelled() => break Ok(()),
@@ -50,7 +45,7 @@ impl App {
                     self.room_with(&porter).await;
                     inbound.next().await
                 } => match arrived {
-                    Ok(arrived) => porter.take(arrived),
+                    Ok(arrived) => porter.take(arrived).await,
                     Err(closed) => break Err(closed),
                 },
             }

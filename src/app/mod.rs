@@ -25,7 +25,7 @@ use tokio::sync::{Notify, OnceCell};
 use tokio_util::sync::CancellationToken;
 
 use crate::{
-    bot::{self, AlarmBoard, Claim, Desk, Ears, GroupLimiter},
+    bot::{self, AlarmBoard, Claim, Desk, Ears, GroupLimiter, SenderLimiter},
     clock::Clock,
     config::{Config, Token},
     courier::{Budget, Courier, Replies},
@@ -171,6 +171,10 @@ impl App {
             broadcast: config.broadcast(),
             kept: Arc::clone(&kept),
             alarms: alarms.clone(),
+            senders: match limits {
+                Limits::Telegrams => SenderLimiter::new(),
+                Limits::None => SenderLimiter::off(),
+            },
             groups: GroupLimiter::default(),
             claim: claim_code.map_or_else(Claim::default, |code| Claim::new(code, claim_file)),
         });

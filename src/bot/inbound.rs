@@ -4,19 +4,22 @@
 //! chat behind a busy one, and a handler that panics takes it down. Here an update is in the inbox before Telegram hears
 //! that it arrived, and stays there until the use case that it leads to is kept.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use serde::Serialize;
 use teloxide::requests::Payload;
 
 use crate::{
-    clock::Clock,
-    courier::{Courier, Outcome},
-    store::{Arrived, Error, Store},
+    courier::Outcome,
+    store::{Arrived, Error},
 };
 
-use super::ears::Ears;
-use super::updates::{Cursor, Step};
+use super::{
+    Desk,
+    ears::Ears,
+    rate_limit,
+    updates::{Cursor, Step},
+};
 
 /// The kinds of updates that lead to something. Sent with every question: Telegram remembers the last list it was given.
 const ALLOWED: [&str; 3] = ["message", "callback_query", "my_chat_member"];
@@ -53,9 +56,7 @@ pub enum Closed {
 
 /// The stream of updates.
 pub struct Inbound {
-    courier: Courier,
-    store: Store,
-    clock: Clock,
+    desk: Arc<Desk>,
     poll_seconds: u8,
     ears: Ears,
     cursor: Cursor,
@@ -65,18 +66,10 @@ pub struct Inbound {
 }
 
 impl Inbound {
-    /// Updates for the bot of this courier, kept in this store.
-    pub fn new(
-        courier: &Courier,
-        store: Store,
-        clock: Clock,
-        poll_seconds: u8,
-        ears: Ears,
-    ) -> Self {
+    /// Updates for the bot of this desk, kept in its store.
+    pub fn new(desk: Arc<Desk>, poll_seconds: u8, ears: Ears) -> Self {
         Self {
-            courier: courier.clone(),
-            store,
-            clock,
+            desk,
             poll_seconds,
             ears,
             cursor: Cursor::new(),
@@ -91,7 +84,7 @@ impl Inbound {
     /// If nothing will ever come.
     pub async fn next(&mut self) -> Result<Vec<Arrived>, Closed> {
         loop {
-            let offset = match self.store.next_update(self.clock.now()).await {
+            let offset = match self.desk.store.next_update(self.desk.clock.now()).await {
                 Ok(offset) => offset,
                 Err(error) => {
                     self.store_failed(&error).await;
@@ -117,8 +110,9 @@ impl Inbound {
                     }
                     // Not kept is not confirmed: the same offset is asked for again.
                     self.ears.are_brought_updates();
-                    match self.store.keep(&arrived, self.clock.now()).await {
-                        Ok(()) => return Ok(arrived),
+                    match self.keep(arrived).await {
+                        Ok(kept) if kept.is_empty() => {}
+                        Ok(kept) => return Ok(kept),
                         Err(error) => self.store_failed(&error).await,
                     }
                 }
@@ -136,6 +130,21 @@ impl Inbound {
         }
     }
 
+    /// Keeps what is within its sender's limit, and confirms the rest too.
+    async fn keep(&self, arrived: Vec<Arrived>) -> Result<Vec<Arrived>, Error> {
+        let newest = arrived.iter().map(|update| update.id).max();
+        let kept = rate_limit::sift(&self.desk, arrived).await;
+        let now = self.desk.clock.now();
+        if !kept.is_empty() {
+            self.desk.store.keep(&kept, now).await?;
+        }
+        let newest_kept = kept.iter().map(|update| update.id).max();
+        if let Some(newest) = newest.filter(|_| newest != newest_kept) {
+            self.desk.store.pass_over(newest, now).await?;
+        }
+        Ok(kept)
+    }
+
     async fn ask(&self, offset: i64) -> Result<Vec<u8>, Outcome> {
         let question = GetUpdates {
             offset,
@@ -143,7 +152,7 @@ impl Inbound {
             timeout: self.poll_seconds,
             allowed_updates: ALLOWED,
         };
-        self.courier.ask_for_bytes(&question).await
+        self.desk.courier.ask_for_bytes(&question).await
     }
 
     /// Never asks for those up to this number again.
@@ -152,7 +161,12 @@ impl Inbound {
             update = number,
             "an update cannot be read; it is passed over"
         );
-        if let Err(error) = self.store.pass_over(number, self.clock.now()).await {
+        if let Err(error) = self
+            .desk
+            .store
+            .pass_over(number, self.desk.clock.now())
+            .await
+        {
             self.store_failed(&error).await;
         }
     }

@@ -14,9 +14,11 @@ mod groups;
 mod inbound;
 mod leaving;
 mod members;
+mod permits;
 mod porter;
 mod presses;
 mod profile;
+mod rate_limit;
 mod updates;
 
 use std::sync::Arc;
@@ -49,6 +51,7 @@ pub use groups::GroupLimiter;
 pub use inbound::{Closed, Inbound};
 pub use porter::Porter;
 pub use profile::{Profile, ask, introduce};
+pub use rate_limit::SenderLimiter;
 
 /// What every handler needs.
 pub struct Desk {
@@ -78,6 +81,8 @@ pub struct Desk {
     pub kept: Arc<Notify>,
     /// What keeps notices or answers back.
     pub alarms: AlarmBoard,
+    /// Who may be heard.
+    pub senders: SenderLimiter,
     /// Which groups may be answered.
     pub groups: GroupLimiter,
     /// The way to become the owner.
@@ -151,6 +156,15 @@ impl Desk {
             return Ok(Asker::Known(chat));
         }
         Ok(asker)
+    }
+
+    /// Whose turn comes first.
+    async fn rank(&self, key: ChatKey) -> Result<Rank, Error> {
+        if self.owners.contains(&key) {
+            return Ok(Rank::Editor);
+        }
+        let known = self.store.find(key).await?;
+        Ok(known.map_or(Rank::Stranger, |(chat, _)| Asker::Known(chat).rank()))
     }
 
     /// The language that a person's Telegram speaks, if the bot does, else the bot's own.

@@ -1,4 +1,5 @@
-//! Hands updates to their handlers: those of one chat in order, chats beside each other, a panic in one harming none.
+//! Hands updates to their handlers: those of one chat in order, chats beside each other, editors' before followers' before
+//! strangers', a panic in one harming none.
 
 use std::{
     collections::{HashMap, VecDeque, hash_map::Entry},
@@ -7,24 +8,22 @@ use std::{
 };
 
 use teloxide::types::{Update, UpdateKind};
-use tokio::{
-    sync::{Semaphore, watch},
-    task::JoinError,
-};
+use tokio::{sync::watch, task::JoinError};
 use tokio_util::sync::CancellationToken;
 
 use crate::{
-    domain::chat::ChatKey,
+    domain::{chat::ChatKey, role::Rank},
     store::{Arrived, Error},
     text::replies,
 };
 
-use super::{Desk, handle};
+use super::{Desk, handle, permits::Permits};
 
 /// Handlers at work at once.
 const AT_WORK: usize = 32;
 
-/// Updates in memory beyond which no more are fetched: Telegram keeps them as well.
+/// Updates in memory beyond which no more are fetched: Telegram keeps them as well. Those of strangers do not count, or an
+/// editor's could not be fetched behind them; how many of them there are is limited where they arrive.
 const MOST_WAITING: usize = 2_000;
 
 /// How long to wait before an update is handled again that could not be, at first and at most.
@@ -37,13 +36,27 @@ pub struct Porter {
 
 struct Shared {
     desk: Arc<Desk>,
-    places: Semaphore,
+    places: Arc<Permits>,
     /// A chat has an entry exactly as long as it has a task. Updates that name no chat form one queue.
-    queues: Mutex<HashMap<Option<ChatKey>, VecDeque<Arrived>>>,
+    queues: Mutex<HashMap<Option<ChatKey>, VecDeque<Taken>>>,
     /// Updates that were taken and are neither done nor left in the inbox.
-    waiting: watch::Sender<usize>,
+    waiting: watch::Sender<Count>,
     /// Nobody waits to try again any more.
     closing: CancellationToken,
+}
+
+/// An update, and how soon it is handled.
+struct Taken {
+    update: Arrived,
+    rank: Rank,
+}
+
+/// How many updates wait.
+#[derive(Clone, Copy, Default)]
+struct Count {
+    all: usize,
+    /// Of those, so many are not of strangers.
+    known: usize,
 }
 
 /// What became of an update.
@@ -60,9 +73,9 @@ impl Porter {
     pub fn new(desk: Arc<Desk>) -> Self {
         let shared = Shared {
             desk,
-            places: Semaphore::new(AT_WORK),
+            places: Permits::new(AT_WORK),
             queues: Mutex::default(),
-            waiting: watch::Sender::new(0),
+            waiting: watch::Sender::new(Count::default()),
             closing: CancellationToken::new(),
         };
         Self {
@@ -71,14 +84,20 @@ impl Porter {
     }
 
     /// Takes updates over, in the order of their arrival.
-    pub fn take(&self, arrived: Vec<Arrived>) {
+    pub async fn take(&self, arrived: Vec<Arrived>) {
         for update in arrived {
             let chat = chat_of(&update);
-            self.shared.waiting.send_modify(|waiting| *waiting += 1);
+            let rank = match chat {
+                // Who cannot be looked up is served in the order of followers: the handler will know.
+                Some(chat) => self.shared.desk.rank(chat).await.unwrap_or(Rank::Follower),
+                None => Rank::Stranger,
+            };
+            let taken = Taken { update, rank };
+            self.shared.begins(rank);
             match self.shared.queues().entry(chat) {
-                Entry::Occupied(mut queue) => queue.get_mut().push_back(update),
+                Entry::Occupied(mut queue) => queue.get_mut().push_back(taken),
                 Entry::Vacant(queue) => {
-                    queue.insert(VecDeque::from([update]));
+                    queue.insert(VecDeque::from([taken]));
                     let shared = Arc::clone(&self.shared);
                     tokio::spawn(async move { shared.serve(chat).await });
                 }
@@ -90,31 +109,48 @@ impl Porter {
     pub async fn has_room(&self) {
         let mut waiting = self.shared.waiting.subscribe();
         // It fails only without a sender, and that lives here.
-        let _ = waiting.wait_for(|waiting| *waiting < MOST_WAITING).await;
+        let _ = waiting
+            .wait_for(|waiting| waiting.known < MOST_WAITING)
+            .await;
     }
 
     /// Waits until everything that was taken is done. What has to be tried again is left in the inbox.
     pub async fn close(&self) {
         self.shared.closing.cancel();
         let mut waiting = self.shared.waiting.subscribe();
-        let _ = waiting.wait_for(|waiting| *waiting == 0).await;
+        let _ = waiting.wait_for(|waiting| waiting.all == 0).await;
     }
 }
 
 impl Shared {
     async fn serve(&self, chat: Option<ChatKey>) {
-        while let Some(update) = self.next(chat) {
-            let left_behind = match self.carry(chat, update).await {
-                Carried::Done => 0,
-                Carried::Left => self.queues().remove(&chat).map_or(0, |rest| rest.len()),
-            };
-            let ended = 1 + left_behind;
-            self.waiting.send_modify(|waiting| *waiting -= ended);
+        while let Some(taken) = self.next(chat) {
+            if self.carry(chat, &taken).await == Carried::Left {
+                let left_behind = self.queues().remove(&chat).unwrap_or_default();
+                left_behind.iter().for_each(|taken| self.ends(taken.rank));
+            }
+            self.ends(taken.rank);
         }
     }
 
+    fn begins(&self, rank: Rank) {
+        self.desk.senders.begins(rank);
+        self.waiting.send_modify(|waiting| {
+            waiting.all += 1;
+            waiting.known += usize::from(rank != Rank::Stranger);
+        });
+    }
+
+    fn ends(&self, rank: Rank) {
+        self.desk.senders.ends(rank);
+        self.waiting.send_modify(|waiting| {
+            waiting.all -= 1;
+            waiting.known -= usize::from(rank != Rank::Stranger);
+        });
+    }
+
     /// The chat's next update. Where there is none the queue goes too, under the same lock, so that none is left behind.
-    fn next(&self, chat: Option<ChatKey>) -> Option<Arrived> {
+    fn next(&self, chat: Option<ChatKey>) -> Option<Taken> {
         let mut queues = self.queues();
         let next = queues.get_mut(&chat).and_then(VecDeque::pop_front);
         if next.is_none() {
@@ -125,10 +161,11 @@ impl Shared {
 
     /// Handles one update. While the store has no room or cannot be reached it is tried again, before any later one of its
     /// chat: that may rest on it. Whatever went wrong, somebody who asked hears of it, once.
-    async fn carry(&self, chat: Option<ChatKey>, update: Arrived) -> Carried {
+    async fn carry(&self, chat: Option<ChatKey>, taken: &Taken) -> Carried {
+        let update = &taken.update;
         let mut pause = PAUSE.0;
         loop {
-            match self.handle(&update).await {
+            match self.handle(taken).await {
                 Ok(Ok(())) => return Carried::Done,
                 Ok(Err(error)) if error.may_pass() => {
                     tracing::error!(%error, ?pause, "an update could not be handled; trying again");
@@ -138,12 +175,12 @@ impl Shared {
                 }
                 Ok(Err(error)) => {
                     tracing::error!(%error, "an update cannot be handled; it is closed");
-                    self.give_up(chat, &update).await;
+                    self.give_up(chat, update).await;
                     return Carried::Done;
                 }
                 Err(_) => {
                     tracing::error!("a handler panicked; the update is closed");
-                    self.give_up(chat, &update).await;
+                    self.give_up(chat, update).await;
                     return Carried::Done;
                 }
             }
@@ -155,9 +192,9 @@ impl Shared {
     }
 
     /// Has one update handled, in a task of its own, so that a panic ends there.
-    async fn handle(&self, update: &Arrived) -> Result<Result<(), Error>, JoinError> {
-        let _place = self.places.acquire().await;
-        let (desk, update) = (Arc::clone(&self.desk), update.clone());
+    async fn handle(&self, taken: &Taken) -> Result<Result<(), Error>, JoinError> {
+        let _place = Permits::acquire(&self.places, taken.rank).await;
+        let (desk, update) = (Arc::clone(&self.desk), taken.update.clone());
         tokio::spawn(async move { handle(&desk, &update).await }).await
     }
 
@@ -170,7 +207,7 @@ impl Shared {
     }
 
     /// The queues; they are whole between any two statements, so another task's panic does not spoil them.
-    fn queues(&self) -> MutexGuard<'_, HashMap<Option<ChatKey>, VecDeque<Arrived>>> {
+    fn queues(&self) -> MutexGuard<'_, HashMap<Option<ChatKey>, VecDeque<Taken>>> {
         self.queues.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

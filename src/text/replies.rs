@@ -151,6 +151,11 @@ pub fn still_trying(language: Language) -> Message {
     simple(say!(language, "still-trying"))
 }
 
+/// Somebody wrote more than is read, and is not read for a minute.
+pub fn too_fast(language: Language) -> Message {
+    simple(say!(language, "too-fast"))
+}
+
 /// There is no change that could be taken back.
 pub fn nothing_to_undo(language: Language) -> Message {
     simple(say!(language, "nothing-to-undo"))

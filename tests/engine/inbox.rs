@@ -9,7 +9,7 @@ use std::{
 
 use chrono::TimeDelta;
 use hearing_bot::{
-    bot::{AlarmBoard, Claim, Desk, Ears, GroupLimiter, Inbound, Porter},
+    bot::{AlarmBoard, Claim, Desk, Ears, GroupLimiter, Inbound, Porter, SenderLimiter},
     clock::Clock,
     courier::{Budget, Courier, Replies, Reserve},
     demo::telegram::Telegram,
@@ -200,16 +200,16 @@ async fn desk(dir: &Path, telegram: &Telegram, undo_window: TimeDelta) -> Arc<De
         broadcast: Broadcast::Free,
         kept: Arc::new(Notify::new()),
         alarms,
+        senders: SenderLimiter::new(),
         groups: GroupLimiter::default(),
         claim: Claim::new(CODE.to_owned(), dir.join("claim")),
     })
 }
 
 /// What people have said since the last time, kept and not handled.
-async fn arrived(desk: &Desk) -> Vec<Arrived> {
+async fn arrived(desk: &Arc<Desk>) -> Vec<Arrived> {
     let ears = Ears::new(desk.clock.clone());
-    let (store, clock) = (desk.store.clone(), desk.clock.clone());
-    let mut inbound = Inbound::new(&desk.courier, store, clock, 1, ears);
+    let mut inbound = Inbound::new(Arc::clone(desk), 1, ears);
     inbound.next().await.unwrap()
 }
 
@@ -238,7 +238,7 @@ async fn what_cannot_be_done_yet_is_tried_again_before_what_came_after_it() {
     telegram.says("anna", "/unfollow city-2026");
     let said = arrived(&desk).await;
     let other = held(dir.path()).await;
-    porter.take(said);
+    porter.take(said).await;
     until(async || read(&telegram, "anna") == [STILL_TRYING]).await;
     other.close().await.unwrap();
     until(async || read(&telegram, "anna") == [STILL_TRYING, FOLLOWS, NO_LONGER]).await;
@@ -257,7 +257,7 @@ async fn a_claim_that_cannot_be_kept_yet_keeps_its_code() {
     telegram.says("anna", &format!("/claim {CODE}"));
     let said = arrived(&desk).await;
     let other = held(dir.path()).await;
-    porter.take(said);
+    porter.take(said).await;
     until(async || read(&telegram, "anna").len() == 1).await;
     other.close().await.unwrap();
     until(async || read(&telegram, "anna").len() == 2).await;
@@ -276,7 +276,7 @@ async fn a_stop_leaves_what_cannot_be_done_yet_and_what_came_after_it_in_the_inb
     telegram.says("anna", "/unfollow city-2026");
     let said = arrived(&desk).await;
     let other = held(dir.path()).await;
-    porter.take(said.clone());
+    porter.take(said.clone()).await;
     until(async || read(&telegram, "anna") == [STILL_TRYING]).await;
     porter.close().await;
     other.close().await.unwrap();
@@ -293,18 +293,44 @@ async fn a_handler_that_panics_harms_no_other_and_whoever_asked_hears_of_it() {
     let porter = Porter::new(Arc::clone(&desk));
     telegram.speaks("owner", "en");
     telegram.says("owner", "/adjourn city-2026");
-    porter.take(arrived(&desk).await);
+    porter.take(arrived(&desk).await).await;
     until(async || telegram.messages_of("owner").len() == 1).await;
 
     telegram.taps("owner", "Send").unwrap();
     telegram.says("owner", "/follow city-2026");
     telegram.says("anna", "/follow city-2026");
-    porter.take(arrived(&desk).await);
+    porter.take(arrived(&desk).await).await;
     until(async || read(&telegram, "anna") == [FOLLOWS]).await;
     until(async || telegram.messages_of("owner").len() == 3).await;
     let owner = read(&telegram, "owner");
     assert_eq!(owner[1..], ["Something went wrong on our side", FOLLOWS]);
     porter.close().await;
     assert!(desk.store.kept().await.unwrap().is_empty());
+    desk.store.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_over_a_senders_limit_is_confirmed_and_never_kept() {
+    let telegram = Telegram::open().await.unwrap();
+    let (dir, _) = imported(&telegram).await;
+    let desk = desk(dir.path(), &telegram, TimeDelta::zero()).await;
+    telegram.speaks("anna", "en");
+    for _ in 0..40 {
+        telegram.says("anna", "/help");
+    }
+    telegram.says("anna", "/unfollow city-2026");
+    telegram.says("anna", "one more");
+    assert_eq!(arrived(&desk).await.len(), 31);
+    assert_eq!(desk.store.kept().await.unwrap().len(), 31);
+    until(async || read(&telegram, "anna") == ["You write faster than I can read"]).await;
+
+    for _ in 0..40 {
+        telegram.says("owner", "/help");
+    }
+    telegram.says("anna", "and more");
+    assert_eq!(arrived(&desk).await.len(), 40);
+    telegram.says("boris", "/help");
+    assert_eq!(arrived(&desk).await.len(), 1);
+    assert_eq!(telegram.unread(), 1, "confirmed by the next question");
     desk.store.close().await;
 }

@@ -154,6 +154,7 @@ pub(super) fn answers(golden: &mut Golden) {
     });
     golden.shows("our fault", replies::our_fault);
     golden.shows("still trying", replies::still_trying);
+    golden.shows("too fast", replies::too_fast);
     let (understood, left) = (["27".to_owned()], ["күні-ау <".to_owned()]);
     golden.shows("unreadable date", |language| {
         unclear::unreadable_date("27 күні-ау <", &understood, &left, language)

@@ -282,6 +282,7 @@ wrong-code = This code is wrong or has been used already.
 too-many-codes = Too many wrong codes came from this chat. Restart the bot: it gives a new code.
 our-fault = Something went wrong on our side. Please try again; if it happens again, tell whoever runs this bot.
 still-trying = That cannot be done right now. I keep trying; you need not say it again.
+too-fast = You write faster than I can read. I read again in a minute; say then what I have missed. /unfollow is always heard.
 nothing-to-undo = There is nothing to take back.
 too-late-to-undo = It is out already and cannot be taken back. To set it right, post how it really is, for example: { $example }
 

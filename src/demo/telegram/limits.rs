@@ -19,8 +19,8 @@ pub struct Limits {
     pub group_per_minute: u32,
 }
 
-/// Token buckets: one for the bot, one for each chat.
-pub(super) struct Limiter {
+/// Token buckets: one for the bot, one for each chat. It keeps no time of its own.
+pub struct Limiter {
     limits: Limits,
     all: Option<Bucket>,
     chats: HashMap<i64, Bucket>,
@@ -40,7 +40,8 @@ struct Size {
 }
 
 impl Limiter {
-    pub(super) fn new(limits: Limits) -> Self {
+    /// Limits of which nothing is used yet.
+    pub fn new(limits: Limits) -> Self {
         Self {
             limits,
             all: None,
@@ -48,7 +49,8 @@ impl Limiter {
         }
     }
 
-    pub(super) fn take(&mut self, chat: i64, now: Instant) -> Option<Fault> {
+    /// Counts a message to a chat, or refuses it.
+    pub fn take(&mut self, chat: i64, now: Instant) -> Option<Fault> {
         let limits = self.limits;
         let all_size = Size {
             holds: limits.per_second.into(),

@@ -45,7 +45,7 @@ pub use chat::{BOT_USERNAME, ChatKind};
 pub use faults::{Fault, Scope};
 pub use groups::Membership;
 pub use journal::{End, Received};
-pub use limits::Limits;
+pub use limits::{Limiter, Limits};
 pub use line::{News, Outage};
 pub use weather::{Dice, Weather};
 use world::World;
