@@ -51,10 +51,6 @@ impl Clock {
     }
 
     /// A clock that stands at `at` until its hand is moved.
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "this is the place where the time is read"
-    )]
     pub fn by_hand(at: DateTime<Utc>) -> (Self, Hand) {
         let hand = Hand {
             begun: Moment {
