@@ -22,6 +22,7 @@ mod engine {
     mod presence;
     mod reminders;
     mod roles;
+    mod rows;
     mod simulation;
     mod store;
     mod strangers;

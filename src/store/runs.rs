@@ -9,6 +9,9 @@ use super::{Error, Result, Slice, Store, from_millis, to_millis};
 /// How long a draft, an offered choice or a finished posting can still be pressed on.
 const PRESSED_FOR: TimeDelta = TimeDelta::days(7);
 
+/// How long ago a job is taken to have run at most.
+const LONGEST_AGO: TimeDelta = TimeDelta::days(31);
+
 /// Deliveries, or chats, in one slice of a sweep: about 10 ms of the writer.
 const SLICE: i64 = 1_000;
 
@@ -23,9 +26,10 @@ impl Store {
             .fetch_optional(&self.readers)
             .await?;
         match last {
-            // No job ran in a time to come.
-            Some(last) => Ok(from_millis(last).min(now)),
-            None => {
+            // Whatever was missed for longer is done once.
+            Some(last) if last <= to_millis(now) => Ok(from_millis(last).max(now - LONGEST_AGO)),
+            // No job ran in a time to come: the clock was set back, or the row is spoiled.
+            Some(_) | None => {
                 self.has_run(job, now).await?;
                 Ok(now)
             }

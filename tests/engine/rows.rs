@@ -1,0 +1,356 @@
+//! P14: one row that cannot be read costs only itself. Each column of each table is spoiled in turn, and everything that does
+//! not rest on that row goes on: others are told, reminded, asked; what is old is swept.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use hearing_bot::{
+    config::Config,
+    domain::{chat::ChatKey, event::Change, hearing::HearingNo},
+    flow::{announce, change, remind, sweep},
+    store::{CaseId, NewDraft, What},
+};
+use sqlx::{Connection, SqliteConnection};
+use tempfile::TempDir;
+
+use crate::house::{House, adjourn, at, day, delivered, folder, house, import, open, update};
+
+/// The case for which everything goes on.
+const OTHER: &str = "other";
+
+/// Who follows the case whose rows are spoiled, whose own rows are, and who follows the other.
+const ANNA: i64 = 2;
+const CAROL: i64 = 3;
+const BORIS: i64 = 4;
+const EDITOR: i64 = 1;
+
+/// When all of it happens: the changes are posted, and the other case's hearing is on the 27th.
+fn begun() -> DateTime<Utc> {
+    at("2026-02-24T10:00")
+}
+
+/// A folder in which every table has rows of both cases.
+async fn lived_in() -> TempDir {
+    let house = house().await;
+    let other = import(&house.store, &house.plan, OTHER, "2026-02-27").await;
+    let (anna, carol) = (house.follower(ANNA).await, house.follower(CAROL).await);
+    house.follower_of(other, BORIS).await;
+    let editor = house.editor(EDITOR).await;
+    let old = begun() - TimeDelta::days(9);
+    for case in [house.case, other] {
+        for created in [old, begun()] {
+            let draft = NewDraft {
+                editor: editor.id,
+                case,
+                seen: 1,
+                change: adjourn(),
+                line: "line".into(),
+            };
+            let receipt = update(&house.store, 1000).await.receipt();
+            house.store.draft(&draft, created, receipt).await.unwrap();
+        }
+    }
+    // One change of each case was told, and another waits for its release.
+    for (case, to) in [(house.case, "2026-02-26"), (other, "2026-02-26")] {
+        let moved = |to| Change::Move {
+            hearing: HearingNo(1),
+            to: day(to),
+            reason: None,
+        };
+        let before = begun() - TimeDelta::hours(1);
+        house.post_on(case, editor, moved(to), before).await;
+        house.release(before).await;
+        for one in house.claim_up_to(10, before).await {
+            house.settle(&one, delivered(2), before).await;
+        }
+        house.post_on(case, editor, adjourn(), begun()).await;
+    }
+    let receipt = update(&house.store, 1002).await.receipt();
+    let lines = ["/case a-case".to_owned()];
+    let offered = house.store.offer(anna.id, &lines, begun(), receipt).await;
+    offered.unwrap();
+    house.store.last_run("sweep", begun()).await.unwrap();
+    for id in [2000, 2001] {
+        update(&house.store, id).await;
+    }
+    house.store.hold(Some(carol.key), begun()).await.unwrap();
+    house.store.close().await;
+    let House { dir, .. } = house;
+    dir
+}
+
+/// The rows that are spoiled: those of one case, of one follower, of one broadcast, or all of a table on which nothing else
+/// rests.
+const ROWS: [(&str, &str); 17] = [
+    ("chat", "id = (select min(chat_id) from choice)"),
+    ("court_case", "slug = 'a-case'"),
+    ("event", "case_id = 1 and number = 1"),
+    ("hearing", "case_id = 1"),
+    ("reminder", "hearing_id = 1"),
+    ("name", "case_id = 1"),
+    ("name_key", "1"),
+    (
+        "follow",
+        "case_id = 1 and chat_id = (select min(chat_id) from choice)",
+    ),
+    ("draft", "case_id = 1"),
+    ("posting", "case_id = 1 and state = 'waiting'"),
+    ("posting", "case_id = 1 and state = 'released'"),
+    ("broadcast", "case_id = 1"),
+    (
+        "notice",
+        "broadcast_id in (select id from broadcast where case_id = 1)",
+    ),
+    ("delivery", "case_id = 1"),
+    ("inbox", "id = 2000"),
+    ("choice", "1"),
+    ("run", "1"),
+];
+
+/// Values that no row should hold, by the type of their column.
+fn garbage(kind: &str) -> &'static [&'static str] {
+    match kind {
+        "TEXT" => &["'garbage'", "cast(x'ff00' as text)", "''"],
+        "BLOB" => &["x''", "x'00112233445566778899aabbccddeeff00'"],
+        _ => &["9223372036854775807", "-9223372036854775808", "-1"],
+    }
+}
+
+/// Every way to spoil a column that says something: what names a row says only which it is.
+async fn spoils(dir: &TempDir) -> Vec<String> {
+    let mut connection = raw(dir).await;
+    let mut spoils = Vec::new();
+    for (table, rows) in ROWS {
+        let columns: Vec<(String, String, i64)> =
+            sqlx::query_as("select name, type, pk from pragma_table_info($1)")
+                .bind(table)
+                .fetch_all(&mut connection)
+                .await
+                .unwrap();
+        for (column, kind, key) in columns {
+            let names = [
+                "id",
+                "case_id",
+                "chat_id",
+                "hearing_id",
+                "broadcast_id",
+                "posting_id",
+                "editor",
+            ];
+            if names.contains(&column.as_str()) || (key > 0 && kind != "TEXT") {
+                continue;
+            }
+            for value in garbage(&kind) {
+                spoils.push(format!(
+                    "update or ignore {table} set {column} = {value} where {rows}"
+                ));
+            }
+        }
+    }
+    connection.close().await.unwrap();
+    spoils
+}
+
+async fn raw(dir: &TempDir) -> SqliteConnection {
+    let file = dir.path().join("bot.db");
+    SqliteConnection::connect(file.to_str().unwrap())
+        .await
+        .unwrap()
+}
+
+async fn sql(dir: &TempDir, statement: &str) {
+    let mut connection = raw(dir).await;
+    for statement in [
+        "pragma ignore_check_constraints = on",
+        "pragma foreign_keys = off",
+        "drop trigger event_is_append_only",
+    ] {
+        sqlx::query(statement)
+            .execute(&mut connection)
+            .await
+            .unwrap();
+    }
+    let statement = sqlx::AssertSqlSafe(statement.to_owned());
+    sqlx::query(statement)
+        .execute(&mut connection)
+        .await
+        .unwrap();
+    sqlx::query(
+        "create trigger event_is_append_only
+before update of case_id, number, recorded, origin, change on event
+begin
+    select raise(abort, 'the log is append-only');
+end",
+    )
+    .execute(&mut connection)
+    .await
+    .unwrap();
+    connection.close().await.unwrap();
+}
+
+/// What reached the follower of the other case and the editors, and what of it could be done.
+#[derive(Debug, Default, PartialEq)]
+struct Seen {
+    told: usize,
+    reminded: usize,
+    asked: usize,
+    /// Whether the other follower of the spoiled case was told of its change.
+    carol: usize,
+}
+
+/// Everything that is due by then is done: each step whatever became of the others, as the bot takes them.
+async fn live(house: &House, other: CaseId, now: DateTime<Utc>, seen: &mut Seen) {
+    let schedule = Config::load(None).unwrap().housekeeping.sweep;
+    // How a step ends is not looked at: that it stops no other is.
+    for _ in 0..50 {
+        let _ = change::step(&house.store, &house.plan, now).await;
+        let _ = remind::remind(&house.store, now).await;
+        let _ = remind::ask(&house.store, &house.plan, now).await;
+        let more = announce::step(&house.store, now).await;
+        let zone = chrono_tz::Asia::Almaty;
+        let _ = sweep::step(&house.store, &schedule, zone, now).await;
+        if !matches!(more, Ok(Some(_))) {
+            break;
+        }
+    }
+    for _ in 0..20 {
+        let claimed = house.claim_up_to(20, now).await;
+        for one in &claimed {
+            let key = one.chat.key.0;
+            let count = match one.what {
+                What::Change { .. } if one.case == other && key == BORIS => &mut seen.told,
+                What::Change { .. } if key == CAROL => &mut seen.carol,
+                What::Reminder(_) if one.case == other && key == BORIS => &mut seen.reminded,
+                What::Question(_) if one.case == other && key == EDITOR => &mut seen.asked,
+                _ => &mut 0,
+            };
+            *count += 1;
+            house.settle(one, delivered(one.revision), now).await;
+        }
+        if claimed.is_empty() {
+            return;
+        }
+    }
+    panic!("what was told is told for ever");
+}
+
+/// Whether a bot on this database does all that does not rest on what was spoiled.
+async fn goes_on(lived_in: &TempDir, spoil: &str) -> Result<(), String> {
+    let dir = folder();
+    for file in ["bot.db", "bot.key"] {
+        std::fs::copy(lived_in.path().join(file), dir.path().join(file)).unwrap();
+    }
+    sql(&dir, spoil).await;
+    let store = open(&dir).await;
+    let plan = Config::load(None).unwrap().plan();
+    let slug = OTHER.parse().unwrap();
+    let Ok(Some(other)) = store.case(&slug).await else {
+        return Err("the other case cannot be read".to_owned());
+    };
+    let other = other.id;
+    let house = House {
+        dir,
+        store,
+        case: other,
+        plan,
+    };
+    let store = &house.store;
+    store.replan(&house.plan, begun()).await.unwrap();
+    store.on_their_way().await.unwrap();
+    store.held(DateTime::UNIX_EPOCH).await.unwrap();
+    let mut seen = Seen::default();
+    // Posted in the morning of the 24th, adjourned to the 27th: reminded on the 26th and the 27th, asked in the evenings.
+    for moment in [
+        "2026-02-24T10:00",
+        "2026-02-24T10:02",
+        "2026-02-25T03:30",
+        "2026-02-26T08:00",
+        "2026-02-26T08:02",
+        "2026-02-27T08:00",
+        "2026-02-27T20:00",
+        "2026-02-27T20:02",
+    ] {
+        live(&house, other, at(moment), &mut seen).await;
+    }
+    if seen.told == 0 || seen.reminded == 0 || seen.asked == 0 {
+        return Err(format!("{seen:?}"));
+    }
+    let rests_on_its_case = [
+        "court_case",
+        "event",
+        "hearing",
+        "posting",
+        "broadcast",
+        "notice",
+    ];
+    let is_of_the_case = rests_on_its_case
+        .iter()
+        .any(|table| spoil.contains(&format!(" {table} ")));
+    if seen.carol == 0 && !is_of_the_case {
+        return Err(format!("the other follower was not told: {seen:?}"));
+    }
+    store.editors().await.unwrap();
+    store.owners().await.unwrap();
+    store.troubled().await.unwrap();
+    store.last_ledgers().await.unwrap();
+    store.usual_recipients().await.unwrap();
+    store.counts(begun()).await.unwrap();
+    store.next_wake().await.unwrap();
+    let today = begun().date_naive();
+    let listed = store.public_cases(today, 0, 10).await.unwrap();
+    let coming = store.coming(today, 10).await.unwrap();
+    let slugs = store.slugs().await.unwrap();
+    let kept = store.kept().await.unwrap();
+    if !listed.iter().any(|case| case.id == other) || !slugs.contains(&slug) {
+        return Err("the other case is not listed".to_owned());
+    }
+    if !coming.iter().any(|case| case.id == other) {
+        return Err("what comes is not listed".to_owned());
+    }
+    if !kept.iter().any(|update| update.id == 2001) {
+        return Err("the other update is lost".to_owned());
+    }
+    let boris = store.find(ChatKey(BORIS)).await.unwrap().unwrap().0;
+    if store.followed_by(boris.id).await.unwrap() != [other] {
+        return Err("what somebody follows is lost".to_owned());
+    }
+    let mut connection = raw(&house.dir).await;
+    let old: i64 =
+        sqlx::query_scalar("select count(*) from draft where case_id = $1 and created < $2")
+            .bind(2)
+            .bind((begun() - TimeDelta::days(8)).timestamp_millis())
+            .fetch_one(&mut connection)
+            .await
+            .unwrap();
+    connection.close().await.unwrap();
+    store.close().await;
+    if old > 0 {
+        return Err("nothing is swept".to_owned());
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn p14_holds_for_every_column_of_every_table() {
+    let lived_in = lived_in().await;
+    let spoils = spoils(&lived_in).await;
+    assert!(spoils.len() > 200, "{}", spoils.len());
+    let mut broken = Vec::new();
+    for spoil in &spoils {
+        if let Err(what) = goes_on(&lived_in, spoil).await {
+            broken.push(format!("{spoil}: {what}"));
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_row_on_which_everything_rests_is_seen() {
+    let lived_in = lived_in().await;
+    for spoil in [
+        "update court_case set standing = '{}' where slug = 'other'",
+        "update follow set told = 9 where case_id = 2",
+        "update chat set sealed = x'00' where id = (select chat_id from follow where case_id = 2)",
+        "update run set last = 9223372036854775806; create trigger broken before delete on draft begin select raise(abort, ''); end",
+    ] {
+        assert!(goes_on(&lived_in, spoil).await.is_err(), "{spoil}");
+    }
+}
