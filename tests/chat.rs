@@ -4,6 +4,7 @@
 
 mod chat {
     mod asking;
+    mod between_editors;
     mod editing;
     mod leaving;
     mod mistakes;

@@ -127,6 +127,7 @@ async fn answer(store: &Store, chat: Chat, text: &str, config: &Config) {
                 line: text,
                 holidays: &config.court.holidays,
                 broadcast: config.broadcast(),
+                window: config.undo_window(),
                 now,
             };
             let arrived = Arrived {

@@ -150,9 +150,9 @@ fn nowhere() -> Vec<String> {
         let (cyrillic, latin) = name(number);
         queries.extend([
             format!("щщщ{cyrillic}щщщ"),
-            format!("qqq{latin}"),
+            format!("zzvvzz{latin}"),
             format!("{latin} zzzzzz"),
-            format!("case qqq{latin}"),
+            format!("case zzvvzz{latin}"),
             format!("case {}", CASES * 2 + number),
             format!("cose-{number}-2026"),
         ]);

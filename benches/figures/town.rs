@@ -17,7 +17,7 @@ use hearing_bot::{
         when::When,
     },
     flow::import,
-    store::{Arrived, CaseId, NewDraft, Purpose, Store, Taken},
+    store::{Arrived, CaseId, NewDraft, Purpose, Sending, Sent, Store, Taken},
 };
 use sqlx::{SqlitePool, sqlite::SqliteConnectOptions};
 use tempfile::TempDir;
@@ -154,7 +154,14 @@ pub(crate) async fn release(store: &Store, now: DateTime<Utc>) {
         json: String::new(),
     };
     let draft = store.draft(&draft, now, receipt().receipt()).await.unwrap();
-    let posted = store.post(editor.id, draft, 7, now, receipt().receipt());
-    assert!(matches!(posted.await.unwrap(), Taken::Draft(_)));
+    let sending = Sending {
+        draft,
+        instead_of: None,
+        card: 7,
+        release_at: now,
+    };
+    let sent = store.post(editor.id, sending, now, receipt().receipt());
+    let sent = sent.await.unwrap();
+    assert!(matches!(sent, Taken::Draft(Sent::Posted { .. })));
     store.release(&plan(), now).await.unwrap().unwrap();
 }

@@ -11,9 +11,9 @@ use crate::{
     },
     flow::{
         answer,
-        change::{self, Answered, Around, Pressed, Undo},
+        change::{self, Answered, Around, OtherCard, Pressed, Undo},
     },
-    store::{Error, Ownership, Receipt},
+    store::{Error, Ownership, Receipt, Sending, Taken},
     text::{commands as words, replies, unclear},
 };
 
@@ -33,6 +33,7 @@ pub(super) async fn propose(
         line,
         holidays: &desk.holidays,
         broadcast: desk.broadcast,
+        window: desk.undo_window,
         now: desk.clock.now(),
     };
     let message = change::propose(&desk.store, command, rest, around, receipt).await?;
@@ -49,32 +50,40 @@ pub(super) async fn decide(
     receipt: Receipt,
 ) -> Result<(), Error> {
     match decision {
-        Decision::Send => send(desk, chat, draft, card, receipt).await,
+        Decision::Send => send(desk, chat, (draft, None), card, receipt).await,
         Decision::Edit => edit(desk, chat, draft, card, receipt).await,
         Decision::Discard => discard(desk, chat, draft, card, receipt).await,
+        Decision::Anew => match desk.store.line(chat.id, draft).await? {
+            Taken::Draft(line) => commands::said(desk, Asker::Known(chat), &line, receipt).await,
+            Taken::Gone => {
+                let gone = unclear::draft_is_gone(chat.language);
+                desk.answer(Asker::Known(chat), gone, receipt).await
+            }
+            Taken::Unreadable => {
+                let unreadable = unclear::draft_is_unreadable(chat.language);
+                desk.answer(Asker::Known(chat), unreadable, receipt).await
+            }
+        },
     }
 }
 
-/// “Send” on a preview.
-async fn send(
+/// “Send” on a preview, or “Take it back and send mine”, which names what waits.
+pub(super) async fn send(
     desk: &Desk,
     chat: Chat,
-    draft: i64,
+    (draft, instead_of): (i64, Option<i64>),
     card: Option<i32>,
     receipt: Receipt,
 ) -> Result<(), Error> {
-    let (window, now) = (desk.undo_window, desk.clock.now());
-    // Without a card there is nowhere to put [Undo]; `/undo` works all the same.
-    let pressed = change::send(
-        &desk.store,
-        chat,
+    let now = desk.clock.now();
+    let sending = Sending {
         draft,
-        card.unwrap_or_default(),
-        window,
-        now,
-        receipt,
-    )
-    .await?;
+        instead_of,
+        // Without a card there is nowhere to put [Undo]; `/undo` works all the same.
+        card: card.unwrap_or_default(),
+        release_at: now + desk.undo_window,
+    };
+    let pressed = change::send(&desk.store, chat, sending, now, receipt).await?;
     show(desk, chat, card, pressed);
     desk.kept.notify_one();
     Ok(())
@@ -117,17 +126,9 @@ pub(super) async fn undo(
     match change::undo(&desk.store, chat, id, desk.clock.now(), receipt).await? {
         // Its card must not offer [Undo] any more, wherever it was pressed.
         Undo::Own(own, message) => desk.put(chat, card.or(Some(own)), message),
-        Undo::Anothers {
-            said,
-            author,
-            card: theirs,
-            becomes,
-        } => {
+        Undo::Anothers { said, other } => {
             desk.put(chat, card, said);
-            // Beside the message that the author gets of it: the card must not offer [Undo] any more.
-            if theirs != 0 {
-                desk.put(author, Some(theirs), becomes);
-            }
+            show_other(desk, other);
         }
         Undo::Which(message) | Undo::No(message) => desk.reply(chat, message),
     }
@@ -213,7 +214,23 @@ pub(super) async fn claim(
 fn show(desk: &Desk, chat: Chat, card: Option<i32>, pressed: Pressed) {
     match pressed {
         Pressed::Becomes(message) => desk.put(chat, card, message),
+        Pressed::Instead { becomes, other } => {
+            desk.put(chat, card, becomes);
+            show_other(desk, other);
+        }
         Pressed::Soon => {}
         Pressed::Old => desk.reply(chat, unclear::draft_is_gone(chat.language)),
+    }
+}
+
+/// Beside the message that its author gets of it: the card of what was taken back must not offer [Undo] any more.
+fn show_other(desk: &Desk, other: OtherCard) {
+    let OtherCard {
+        chat,
+        card,
+        becomes,
+    } = other;
+    if card != 0 {
+        desk.put(chat, Some(card), becomes);
     }
 }

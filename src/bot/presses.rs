@@ -119,6 +119,10 @@ async fn act(
             Some(chat) => editors::decide(desk, chat, (id, decision), card, receipt).await,
             None => commands::no_editor(desk, asker, receipt).await,
         },
+        Press::SendInstead { draft, of } => match asker.editor() {
+            Some(chat) => editors::send(desk, chat, (draft, Some(of)), card, receipt).await,
+            None => commands::no_editor(desk, asker, receipt).await,
+        },
         Press::Undo(id) => match asker.editor() {
             Some(chat) => editors::undo(desk, chat, Some(id), card, receipt).await,
             None => commands::no_editor(desk, asker, receipt).await,

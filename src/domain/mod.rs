@@ -28,5 +28,6 @@ pub mod stage;
 pub mod standing;
 pub mod trap;
 pub mod trouble;
+pub mod waiting;
 pub mod when;
 pub mod witness;

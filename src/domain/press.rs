@@ -19,6 +19,13 @@ pub enum Press {
     Draft(i64, Decision),
     /// Take back a change that has not gone out yet.
     Undo(i64),
+    /// Send a draft, and take back the change that waits in its way.
+    SendInstead {
+        /// The draft.
+        draft: i64,
+        /// The change that waits.
+        of: i64,
+    },
     /// One of several lines that the bot offered to say.
     Choose(i64, u8),
     /// An editor says what became of a hearing.
@@ -103,16 +110,19 @@ pub enum Decision {
     Edit,
     /// Forget it.
     Discard,
+    /// Read its line again, on the case as it stands by now.
+    Anew,
 }
 
 impl Decision {
-    const ALL: [Self; 3] = [Self::Send, Self::Edit, Self::Discard];
+    const ALL: [Self; 4] = [Self::Send, Self::Edit, Self::Discard, Self::Anew];
 
     fn letter(self) -> &'static str {
         match self {
             Self::Send => "s",
             Self::Edit => "e",
             Self::Discard => "d",
+            Self::Anew => "a",
         }
     }
 }
@@ -164,6 +174,7 @@ impl Press {
             Self::Speak(language) => format!("l:{language}"),
             Self::Draft(id, decision) => format!("d:{}:{id}", decision.letter()),
             Self::Undo(id) => format!("z:{id}"),
+            Self::SendInstead { draft, of } => format!("i:{draft}:{of}"),
             Self::Choose(id, option) => format!("o:{option}:{id}"),
             Self::Report(slug, hearing, report) => {
                 format!("r:{}:{}:{slug}", report.letter(), hearing.0)
@@ -198,6 +209,10 @@ impl Press {
                 Some(Self::Draft(next()?.parse().ok()?, decision))
             }
             "z" => Some(Self::Undo(next()?.parse().ok()?)),
+            "i" => Some(Self::SendInstead {
+                draft: next()?.parse().ok()?,
+                of: next()?.parse().ok()?,
+            }),
             "o" => {
                 let option = next()?.parse().ok()?;
                 Some(Self::Choose(next()?.parse().ok()?, option))
@@ -232,6 +247,10 @@ mod tests {
             Press::Unfollow(slug.clone()),
             Press::Cases(u16::MAX),
             Press::Undo(i64::MAX),
+            Press::SendInstead {
+                draft: i64::MAX,
+                of: i64::MAX,
+            },
             Press::Choose(i64::MAX, u8::MAX),
         ];
         presses.extend(Wish::ALL.map(Press::Wish));

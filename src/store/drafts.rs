@@ -1,7 +1,7 @@
 //! What an editor has in hand and has not sent.
 
 use chrono::{DateTime, Utc};
-use sqlx::Row;
+use sqlx::{Row, sqlite::SqliteRow};
 
 use crate::domain::{chat::ChatId, event::Change};
 
@@ -70,6 +70,19 @@ impl Store {
         Ok(id)
     }
 
+    /// The line of a draft, as it was written. The draft stays.
+    ///
+    /// # Errors
+    /// If it could not be looked for.
+    pub async fn line(&self, editor: ChatId, id: i64) -> Result<Taken<String>> {
+        let row = sqlx::query("select line from draft where id = $1 and editor = $2")
+            .bind(id)
+            .bind(editor.0)
+            .fetch_optional(&self.readers)
+            .await?;
+        self.read_line(id, row)
+    }
+
     /// Takes a draft away from its editor, to be written anew or forgotten, and returns its line.
     ///
     /// # Errors
@@ -88,6 +101,10 @@ impl Store {
             .await?;
         inbox::close(&mut tx, receipt).await?;
         tx.commit().await?;
+        self.read_line(id, row)
+    }
+
+    fn read_line(&self, id: i64, row: Option<SqliteRow>) -> Result<Taken<String>> {
         let Some(row) = row else {
             return Ok(Taken::Gone);
         };

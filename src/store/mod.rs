@@ -39,6 +39,7 @@ mod schema;
 mod seal;
 mod settle;
 mod troubles;
+mod waiting;
 
 pub use cases::{CaseId, Imported, StoredCase};
 pub use drafts::{NewDraft, Taken};
@@ -49,7 +50,7 @@ pub use inbox::{Arrived, Receipt};
 pub use names::{FoundBy, Index, searchable};
 pub use open::{KeyFile, OpenError, Purpose, is_key_beside};
 pub use outbox::{Claim, Claimable, Claimed, Exchanged, What};
-pub use postings::{Posting, PostingState, Undone};
+pub use postings::{Posting, PostingState, Sending, Sent, Undone};
 pub use presence::Presence;
 pub use release::Released;
 pub use roles::{Grant, Ownership, Revoked};
@@ -58,6 +59,7 @@ pub use rows::Table;
 pub use scan::Sum;
 pub use seal::KeyFileError;
 pub use settle::{Settled, Settlement};
+pub use waiting::{InTheWay, Waiting};
 
 use chrono::{DateTime, Utc};
 use sqlx::SqlitePool;

@@ -6,8 +6,8 @@ use sqlx::{FromRow, Row, SqliteConnection, sqlite::SqliteRow};
 use crate::domain::{chat::ChatId, event::Change, hearing::HearingNo, standing::Refusal};
 
 use super::{
-    CaseId, Error, HOUR, Receipt, Result, Store, Table, Taken, broadcasts, from_json, from_millis,
-    inbox, random_id, to_millis,
+    CaseId, Error, HOUR, InTheWay, Receipt, Result, Store, Table, Taken, broadcasts, from_json,
+    from_millis, inbox, random_id, to_millis,
 };
 
 /// A change that an editor has sent.
@@ -54,6 +54,33 @@ pub enum Undone {
     OneOf(Vec<Posting>),
 }
 
+/// A draft that its editor sends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sending {
+    /// The draft.
+    pub draft: i64,
+    /// The change that waits in its way and is taken back for it.
+    pub instead_of: Option<i64>,
+    /// The message with its buttons; 0 for none.
+    pub card: i32,
+    /// When its undo window ends.
+    pub release_at: DateTime<Utc>,
+}
+
+/// What became of a draft that was sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Sent {
+    /// It waits out the undo window.
+    Posted {
+        /// As what.
+        posting: Box<Posting>,
+        /// What was taken back for it, as it was.
+        instead_of: Option<Box<Posting>>,
+    },
+    /// It does not apply any more, and is still a draft.
+    InTheWay(Box<InTheWay>),
+}
+
 /// How many of those that wait are offered to be taken back.
 const MOST_OFFERED: i64 = 8;
 
@@ -74,47 +101,80 @@ pub(super) struct PostingRow {
 }
 
 impl Store {
-    /// Sends a draft: it becomes a posting that only editors see until `release_at`. As after a second press, the draft may
-    /// not be there any more, or its editor may just have lost the role.
+    /// Sends a draft: it becomes a posting that only editors see until its window ends. What would be refused then is
+    /// refused now. As after a second press, the draft may not be there any more, or its editor may just have lost the role.
     ///
     /// # Errors
     /// If it could not be kept.
     pub async fn post(
         &self,
         editor: ChatId,
-        draft: i64,
-        card: i32,
-        release_at: DateTime<Utc>,
+        sending: Sending,
+        now: DateTime<Utc>,
         receipt: Receipt,
-    ) -> Result<Taken<Posting>> {
+    ) -> Result<Taken<Sent>> {
         let mut tx = self.begin().await?;
         let row = sqlx::query(
-            "delete from draft where id = $1 and editor = $2 and editor in (select chat_id from editor)
-             returning id, case_id, seen, change",
+            "select id, case_id, seen, change from draft
+             where id = $1 and editor = $2 and editor in (select chat_id from editor)",
         )
-        .bind(draft)
+        .bind(sending.draft)
         .bind(editor.0)
         .fetch_optional(&mut *tx)
         .await?;
-        let posted = match row {
+        let sent = match row {
             None => Taken::Gone,
-            Some(row) => match self.if_readable(Table::Draft, draft, self.sent(&row))? {
-                None => Taken::Unreadable,
-                Some(sent) => {
-                    let id = insert(&mut tx, editor, &sent, card, release_at).await?;
-                    Taken::Draft(Posting {
-                        id,
-                        editor: Some(editor),
-                        case: sent.case,
-                        card,
-                        state: PostingState::Waiting(sent.change),
-                    })
+            Some(row) => match self.if_readable(Table::Draft, sending.draft, self.in_hand(&row))? {
+                None => {
+                    delete_draft(&mut tx, sending.draft).await?;
+                    Taken::Unreadable
+                }
+                Some(in_hand) => {
+                    Taken::Draft(self.send(&mut tx, editor, in_hand, sending, now).await?)
                 }
             },
         };
         inbox::close(&mut tx, receipt).await?;
         tx.commit().await?;
-        Ok(posted)
+        Ok(sent)
+    }
+
+    /// Decides on a draft as the release will, and keeps it as a posting if it applies.
+    async fn send(
+        &self,
+        tx: &mut SqliteConnection,
+        editor: ChatId,
+        in_hand: InHand,
+        sending: Sending,
+        now: DateTime<Utc>,
+    ) -> Result<Sent> {
+        let in_the_way = self.in_the_way(tx, &in_hand, sending.instead_of, now);
+        if let Some(in_the_way) = in_the_way.await? {
+            return Ok(Sent::InTheWay(Box::new(in_the_way)));
+        }
+        let mut instead_of = None;
+        if let Some(id) = sending.instead_of
+            && let Some(row) = one(tx, id).await?
+        {
+            let other = self.posting_of(row);
+            if matches!(other.state, PostingState::Waiting(_)) && other.case == in_hand.case {
+                withdraw(tx, &other, editor, now).await?;
+                instead_of = Some(Box::new(other));
+            }
+        }
+        delete_draft(tx, sending.draft).await?;
+        let id = insert(tx, editor, &in_hand, sending).await?;
+        let posting = Posting {
+            id,
+            editor: Some(editor),
+            case: in_hand.case,
+            card: sending.card,
+            state: PostingState::Waiting(in_hand.change),
+        };
+        Ok(Sent::Posted {
+            posting: Box::new(posting),
+            instead_of,
+        })
     }
 
     /// Takes a posting back if it has not been released: the one of that id, or else the editor's own last, or another
@@ -206,9 +266,9 @@ impl Store {
     }
 
     /// What a draft holds that is to be sent.
-    fn sent(&self, row: &SqliteRow) -> Result<Sent> {
+    fn in_hand(&self, row: &SqliteRow) -> Result<InHand> {
         let sealed: Vec<u8> = row.try_get("change")?;
-        Ok(Sent {
+        Ok(InHand {
             case: CaseId(row.try_get("case_id")?),
             seen: row.try_get("seen")?,
             change: self.change_of(&sealed)?,
@@ -256,7 +316,7 @@ impl Store {
     }
 }
 
-async fn one(tx: &mut SqliteConnection, id: i64) -> Result<Option<PostingRow>> {
+pub(super) async fn one(tx: &mut SqliteConnection, id: i64) -> Result<Option<PostingRow>> {
     let row = sqlx::query_as(
         "select id, case_id, editor, seen, change, kind, card, state, refusal, number
          from posting where id = $1",
@@ -321,20 +381,27 @@ async fn withdraw(
     Ok(())
 }
 
-/// A draft that becomes a posting.
-struct Sent {
-    case: CaseId,
-    seen: u32,
-    change: Change,
+/// What stands in a draft's row.
+pub(super) struct InHand {
+    pub(super) case: CaseId,
+    pub(super) seen: u32,
+    pub(super) change: Change,
     sealed: Vec<u8>,
+}
+
+async fn delete_draft(tx: &mut SqliteConnection, id: i64) -> Result<()> {
+    sqlx::query("delete from draft where id = $1")
+        .bind(id)
+        .execute(tx)
+        .await?;
+    Ok(())
 }
 
 async fn insert(
     tx: &mut SqliteConnection,
     editor: ChatId,
-    sent: &Sent,
-    card: i32,
-    release_at: DateTime<Utc>,
+    in_hand: &InHand,
+    sending: Sending,
 ) -> Result<i64> {
     let id = random_id();
     sqlx::query(
@@ -345,13 +412,13 @@ async fn insert(
     )
     .bind(id)
     .bind(editor.0)
-    .bind(sent.case.0)
-    .bind(sent.seen)
-    .bind(sent.change.kind())
-    .bind(hearing_of(&sent.change).map(|hearing| hearing.0))
-    .bind(&sent.sealed)
-    .bind(card)
-    .bind(to_millis(release_at))
+    .bind(in_hand.case.0)
+    .bind(in_hand.seen)
+    .bind(in_hand.change.kind())
+    .bind(hearing_of(&in_hand.change).map(|hearing| hearing.0))
+    .bind(&in_hand.sealed)
+    .bind(sending.card)
+    .bind(to_millis(sending.release_at))
     .execute(tx)
     .await?;
     Ok(id)

@@ -8,7 +8,7 @@ use sqlx::SqliteConnection;
 use crate::domain::{
     case::Case,
     chat::ChatId,
-    event::{Change, Event, Origin},
+    event::Event,
     notice::{self, News},
     reminder::Plan,
     standing::{Refusal, Standing},
@@ -83,7 +83,7 @@ impl Store {
         let outcome = match self.posting_of(row).state {
             PostingState::Waiting(change) => {
                 let case = cases::load(&mut tx, to.1).await?;
-                let decided = decide(&case, change, seen, now);
+                let decided = case.standing.accept_as_seen(change, seen, now);
                 decided.map(|(after, event)| (case, after, event))
             }
             PostingState::Unreadable => Err(Refusal::Unreadable),
@@ -148,18 +148,6 @@ async fn refuse(
     .execute(&mut *tx)
     .await?;
     broadcasts::report(tx, posting, to, now, now).await
-}
-
-fn decide(
-    case: &Case,
-    change: Change,
-    seen: u32,
-    now: DateTime<Utc>,
-) -> std::result::Result<(Standing, Event), Refusal> {
-    if case.standing.last_touched(&change) > seen {
-        return Err(Refusal::ChangedMeanwhile);
-    }
-    case.standing.accept(change, Origin::Posted, now)
 }
 
 async fn announce(

@@ -60,6 +60,12 @@ pub(super) fn show(slug: &Slug, section: Section, language: Language) -> Button 
     button(label, &Press::Show(slug.clone(), section, 0))
 }
 
+/// The button that sends a draft in the place of what waits.
+pub(super) fn send_instead(draft: i64, of: i64, language: Language) -> Button {
+    let press = Press::SendInstead { draft, of };
+    button(plain!(language, "button-send-instead"), &press)
+}
+
 /// The button "All cases".
 pub(super) fn all_cases(language: Language) -> Button {
     button(plain!(language, "button-cases"), &Press::Cases(0))

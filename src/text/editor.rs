@@ -21,7 +21,9 @@ use super::{
     loader::{plain, say},
     meaning,
     replies::{simple, why_refused},
-    stands, words,
+    stands,
+    waiting::{Waiting, waits},
+    words,
 };
 
 /// The longest line that is given back to be corrected, in UTF-16 units.
@@ -51,6 +53,10 @@ pub struct Draft<'a> {
     pub broadcast: Broadcast,
     /// What to look at twice.
     pub traps: &'a [Trap],
+    /// What waits for the same case; what is in the way comes first.
+    pub waiting: &'a [Waiting<'a>],
+    /// Which of it is about the same thing, so that this would no longer apply.
+    pub in_the_way: Option<i64>,
 }
 
 /// The preview card: the first lines and their meaning in every language, how many will be told, what to look at twice.
@@ -63,14 +69,33 @@ pub fn preview(draft: &Draft<'_>, now: DateTime<Utc>, language: Language) -> Mes
     ]
     .into_iter()
     .chain(others.map(|other| in_language(draft, today, other)))
-    .chain([traps(draft, today, language), recipients(draft, language)]);
+    .chain([traps(draft, today, language)])
+    .chain([waiting(draft, now, language), recipients(draft, language)]);
     let decide = |label, decision| buttons::button(label, &Press::Draft(draft.id, decision));
     let row = vec![
         decide(plain!(language, "button-send"), Decision::Send),
         decide(plain!(language, "button-edit"), Decision::Edit),
         decide(plain!(language, "button-discard"), Decision::Discard),
     ];
-    buttons::loud(blocks(told), vec![row])
+    let instead = draft.in_the_way;
+    let instead = instead.map(|of| vec![buttons::send_instead(draft.id, of, language)]);
+    buttons::loud(blocks(told), [row].into_iter().chain(instead).collect())
+}
+
+/// The first of what waits, and how many more do: seldom is there more than one.
+fn waiting(draft: &Draft<'_>, now: DateTime<Utc>, language: Language) -> Html {
+    let [first, others @ ..] = draft.waiting else {
+        return Html::default();
+    };
+    let way = match draft.in_the_way {
+        Some(id) if id == first.id => say!(language, "waits-in-the-way"),
+        Some(_) | None => Html::default(),
+    };
+    let more = match others.len() {
+        0 => Html::default(),
+        count => say!(language, "and-more", count = count),
+    };
+    lines([waits(first, now, language), way, more])
 }
 
 /// Gives the line back to be corrected.

@@ -13,6 +13,7 @@ mod meaning;
 mod pages;
 mod people;
 mod stands;
+pub mod waiting;
 mod words;
 
 pub mod alarm;

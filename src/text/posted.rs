@@ -174,6 +174,12 @@ pub fn which_to_undo(
 }
 
 fn what(posted: Posted<'_>, now: DateTime<Utc>, language: Language) -> Html {
+    let title = Html::escaped(&words::title(posted.case, language));
+    lines([first_lines(posted, now, language), title])
+}
+
+/// What a follower reads first of a change.
+pub(super) fn first_lines(posted: Posted<'_>, now: DateTime<Utc>, language: Language) -> Html {
     let today = today_at(posted.case, now);
     let headlines = posted
         .news
@@ -183,6 +189,5 @@ fn what(posted: Posted<'_>, now: DateTime<Utc>, language: Language) -> Html {
         .news
         .is_empty()
         .then(|| say!(language, "headline-checked"));
-    let title = Html::escaped(&words::title(posted.case, language));
-    lines(headlines.chain(checked).chain([title]))
+    lines(headlines.chain(checked))
 }

@@ -363,6 +363,10 @@ async fn stage_verdict_statement_and_custody() {
             Look twice:
             • the day of this hearing is still to come
 
+            Your own change of this case waits:
+            STATEMENT: defence
+            Posted 0 s ago, goes out in 60 s.
+
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]
         editor: [Send]
@@ -385,6 +389,11 @@ async fn stage_verdict_statement_and_custody() {
             Суд вынес приговор. До вступления приговора в законную силу действует презумпция невиновности.
             Что сообщается: Үкім жарияланды. (на казахском)
 
+            Your own change of this case waits:
+            STATEMENT: defence
+            Posted 0 s ago, goes out in 60 s.
+            and 1 more
+
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]
         editor: [Send]
@@ -403,6 +412,11 @@ async fn stage_verdict_statement_and_custody() {
 
             Look twice:
             • no reason or source is given
+
+            Your own change of this case waits:
+            STATEMENT: defence
+            Posted 0 s ago, goes out in 60 s.
+            and 2 more
 
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]
@@ -614,22 +628,28 @@ async fn the_same_news_twice_is_news_once() {
             Look twice:
             • no reason or source is given
 
+            Your own change of this case waits:
+            HEARING SET: Thu 5 Mar, 10:00
+            Posted 0 s ago, goes out in 60 s.
+            It is about the same thing: yours can only go out in its place.
+
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]
+            [Take it back and send mine]
         editor: [Send]
-        bot edits → editor: HEARING SET: Thu 5 Mar, 10:00
+        bot edits → editor: Not sent: a change of the same thing waits to go out.
+            Your own change of this case waits:
+            HEARING SET: Thu 5 Mar, 10:00
+            Posted 0 s ago, goes out in 60 s.
+            It is about the same thing: yours can only go out in its place.
             The case of two at the city court
-            Goes out in 60 seconds. Until then only editors see it.
-            [Undo]
+            [Take it back and send mine]
+            [Preview it anew] [Discard]
         (+60 s)
         bot edits → editor: HEARING SET: Thu 5 Mar, 10:00
             The case of two at the city court
             Out. Nobody follows this case yet.
             Change no. 4.
-        bot → editor: Not sent: it no longer applies.
-            Somebody changed the same thing in the meantime. Please look at the case and post again.
-            The case of two at the city court
-            [The case]
         editor: /cancel city-2026#1
         bot → editor: CANCELLED: ~~Wed 25 Feb~~
             The hearing of 25 February will not take place.

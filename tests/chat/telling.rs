@@ -153,6 +153,10 @@ async fn two_changes_before_delivery_are_one_message() {
             Look twice:
             • no reason or source is given
 
+            Your own change of this case waits:
+            ADJOURNED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+            Posted 0 s ago, goes out in 60 s.
+
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]
         editor: [Send]

@@ -118,6 +118,10 @@ async fn of_several_that_wait_one_is_named() {
             Look twice:
             • no reason or source is given
 
+            Your own change of this case waits:
+            CANCELLED: ~~Wed 25 Feb~~
+            Posted 0 s ago, goes out in 60 s.
+
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]
         editor: [Send]
@@ -273,6 +277,10 @@ async fn a_change_that_is_out_is_out_for_everybody() {
             ТЕКСЕРІЛДІ: өзгеріс жоқ
 
             ПРОВЕРЕНО: без изменений
+
+            Your own change of this case waits:
+            ACCESS: ~~closed~~ → open
+            Posted 0 s ago, goes out in 60 s.
 
             Not sent yet. No follower would notice a change; nobody will be told.
             [Send] [Edit] [Discard]

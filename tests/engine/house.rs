@@ -22,8 +22,8 @@ use hearing_bot::{
     },
     flow::deliver::Holds,
     store::{
-        Arrived, CaseId, Claim, Claimable, Claimed, Index, NewDraft, Purpose, Settled, Settlement,
-        Slice, Store, Taken, What,
+        Arrived, CaseId, Claim, Claimable, Claimed, Index, NewDraft, Purpose, Sending, Sent,
+        Settled, Settlement, Slice, Store, Taken, What,
     },
 };
 use tempfile::TempDir;
@@ -200,6 +200,18 @@ impl House {
         change: Change,
         now: DateTime<Utc>,
     ) {
+        let sent = self.sends_on(case, editor, change, now).await;
+        assert!(matches!(sent, Sent::Posted { .. }), "{sent:?}");
+    }
+
+    /// An editor sends what they saw just now, to be released at once.
+    pub(crate) async fn sends_on(
+        &self,
+        case: CaseId,
+        editor: Chat,
+        change: Change,
+        now: DateTime<Utc>,
+    ) -> Sent {
         self.editor(editor.key.0).await;
         let seen = self
             .store
@@ -219,8 +231,14 @@ impl House {
         let receipt = update(&self.store, 1000).await.receipt();
         let draft = self.store.draft(&draft, now, receipt).await.unwrap();
         let receipt = update(&self.store, 1001).await.receipt();
-        let posted = self.store.post(editor.id, draft, 7, now, receipt).await;
-        taken(posted.unwrap()).unwrap();
+        let sending = Sending {
+            draft,
+            instead_of: None,
+            card: 7,
+            release_at: now,
+        };
+        let sent = self.store.post(editor.id, sending, now, receipt);
+        taken(sent.await.unwrap()).unwrap()
     }
 
     pub(crate) async fn fan_out(&self, now: DateTime<Utc>) {

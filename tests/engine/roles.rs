@@ -6,10 +6,14 @@ use chrono::{DateTime, TimeDelta, Utc};
 use hearing_bot::{
     domain::{
         chat::{Asker, Chat, ChatKey},
+        event::Change,
         language::Language,
         role::{Origin, Role},
     },
-    store::{NewDraft, Ownership, PostingState, Purpose, Released, Revoked, Store, Undone, What},
+    store::{
+        NewDraft, Ownership, PostingState, Purpose, Released, Revoked, Sending, Sent, Store,
+        Undone, What,
+    },
 };
 
 use crate::house::{House, adjourn, at, house, taken, update};
@@ -43,7 +47,8 @@ impl House {
             editor: editor.id,
             case: self.case,
             seen: 1,
-            change: adjourn(),
+            // Nothing that waits is in the way of another.
+            change: Change::Check,
             line: "line".into(),
         };
         let receipt = update(&self.store, 800).await.receipt();
@@ -56,8 +61,17 @@ impl House {
             now + TimeDelta::seconds(60),
             update(&self.store, 801).await.receipt(),
         );
-        let posted = self.store.post(editor.id, draft, 7, release_at, receipt);
-        taken(posted.await.unwrap()).map(|posting| posting.id)
+        let sending = Sending {
+            draft,
+            instead_of: None,
+            card: 7,
+            release_at,
+        };
+        let sent = self.store.post(editor.id, sending, now, receipt);
+        match taken(sent.await.unwrap())? {
+            Sent::Posted { posting, .. } => Some(posting.id),
+            Sent::InTheWay(_) => None,
+        }
     }
 
     async fn takes_back(&self, by: Chat, id: Option<i64>, now: DateTime<Utc>) -> Undone {
@@ -110,7 +124,7 @@ async fn a_role_of_the_settings_ends_with_them_and_takes_along_what_was_not_rele
     );
     assert_eq!(
         house.state_of(waits).await,
-        PostingState::Waiting(adjourn())
+        PostingState::Waiting(Change::Check)
     );
 
     house.store.follow_settings(&[other]).await.unwrap();
@@ -238,7 +252,7 @@ async fn any_editor_takes_back_what_waits_and_its_author_is_told() {
     assert_eq!(house.state_of(own).await, PostingState::Undone);
     assert_eq!(
         house.state_of(theirs).await,
-        PostingState::Waiting(adjourn())
+        PostingState::Waiting(Change::Check)
     );
 
     // Of several none is taken before one is named.
@@ -250,7 +264,7 @@ async fn any_editor_takes_back_what_waits_and_its_author_is_told() {
     assert_eq!(ids, [theirs, second]);
     assert_eq!(
         house.state_of(theirs).await,
-        PostingState::Waiting(adjourn())
+        PostingState::Waiting(Change::Check)
     );
     house.takes_back(other, Some(second), now).await;
     assert_eq!(house.state_of(second).await, PostingState::Undone);

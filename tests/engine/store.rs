@@ -2,9 +2,12 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use hearing_bot::{
-    domain::{chat::Chat, event::Change, hearing::HearingNo, reminder::Plan},
+    domain::{chat::Chat, event::Change, hearing::HearingNo, reminder::Plan, standing::Refusal},
     flow::deliver::changed,
-    store::{Claimed, OpenError, PostingState, Purpose, Released, Settlement, Store, Undone, What},
+    store::{
+        Claimed, InTheWay, OpenError, PostingState, Purpose, Released, Sent, Settlement, Store,
+        Undone, What,
+    },
 };
 use sqlx::SqlitePool;
 
@@ -255,32 +258,30 @@ async fn the_second_of_two_editors_with_the_same_news_is_told_so() {
     let (first, second) = (house.person(1).await, house.person(2).await);
     let now = at("2026-02-25T18:40");
     house.post(first, adjourn(), now).await;
-    house.post(second, adjourn(), now).await;
+    let sent = house.sends_on(house.case, second, adjourn(), now).await;
+    let Sent::InTheWay(in_the_way) = sent else {
+        panic!("it is in the way")
+    };
+    let InTheWay::Waiting(waiting) = *in_the_way else {
+        panic!("it waits")
+    };
+    assert_eq!(waiting.posting.editor, Some(first.id));
     assert_eq!(
         house.store.release(&house.plan, now).await.unwrap(),
         Some(Released::Event(house.case))
     );
-    assert_eq!(
-        house.store.release(&house.plan, now).await.unwrap(),
-        Some(Released::Refused(house.case))
-    );
-    let told = house.claim_up_to(10, now + TimeDelta::seconds(2)).await;
-    let mut states = Vec::new();
-    for one in told {
-        if let What::Posting(id) = one.what {
-            states.push(house.store.posting(id).await.unwrap().state);
+    assert_eq!(house.store.release(&house.plan, now).await.unwrap(), None);
+    let sent = house.sends_on(house.case, second, adjourn(), now).await;
+    let Sent::InTheWay(in_the_way) = sent else {
+        panic!("it is over")
+    };
+    assert!(matches!(
+        *in_the_way,
+        InTheWay::Case {
+            refusal: Refusal::Over,
+            ..
         }
-    }
-    assert!(
-        states
-            .iter()
-            .any(|state| matches!(state, PostingState::Released { number: 2, .. }))
-    );
-    assert!(
-        states
-            .iter()
-            .any(|state| matches!(state, PostingState::Refused(_)))
-    );
+    ));
 }
 
 #[tokio::test]

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use chrono::TimeDelta;
 use hearing_bot::{
     domain::{
         access::{Access, AccessStatus},
@@ -21,8 +22,11 @@ use hearing_bot::{
     },
     text::{
         card::{Follows, HistoryLine, card},
-        editor, lists, notice, replies,
+        editor, lists, notice,
+        posted::Posted,
+        replies,
         sections::section,
+        waiting::{Author, Waiting},
     },
 };
 
@@ -296,6 +300,16 @@ fn everything_said_of_a_big_case_fits() {
                     &format!("change {first}..{last} {language}"),
                 );
             }
+            let waits = Waiting {
+                id: i64::MAX,
+                author: Author::Another,
+                posted: Posted {
+                    case: &case,
+                    news: &news[first..news.len().min(first + 2)],
+                },
+                since: TimeDelta::days(1),
+                left: TimeDelta::days(1),
+            };
             let draft = editor::Draft {
                 id: i64::MAX,
                 case: &case,
@@ -307,6 +321,8 @@ fn everything_said_of_a_big_case_fits() {
                 },
                 broadcast: Broadcast::Paid,
                 traps: &traps,
+                waiting: &[waits; 3],
+                in_the_way: Some(i64::MAX),
             };
             assert_fits(
                 &editor::preview(&draft, now(), language),

@@ -19,8 +19,10 @@ use hearing_bot::{
         trouble::Trouble,
     },
     text::{
-        alarm, card::Follows, commands, editor, leaving, lists, posted, questions, replies, status,
-        trouble, unclear,
+        alarm,
+        card::Follows,
+        commands, editor, leaving, lists, posted, questions, replies, status, trouble, unclear,
+        waiting::{Author, Waiting, changed_meanwhile, in_the_way},
     },
 };
 
@@ -28,6 +30,17 @@ use crate::{
     Golden,
     fixture::{after, case, news, now, slug, when},
 };
+
+/// A change that was sent twenty seconds ago.
+fn waiting(author: Author, posted: posted::Posted<'_>) -> Waiting<'_> {
+    Waiting {
+        id: 3,
+        author,
+        posted,
+        since: TimeDelta::seconds(20),
+        left: TimeDelta::seconds(40),
+    }
+}
 
 pub(super) fn several_cases(golden: &mut Golden) {
     golden.chapter("Lists");
@@ -282,6 +295,8 @@ pub(super) fn editors(golden: &mut Golden) {
                 },
                 broadcast: Broadcast::Free,
                 traps,
+                waiting: &[],
+                in_the_way: None,
             };
             editor::preview(&draft, now(), language)
         };
@@ -325,6 +340,8 @@ pub(super) fn editors(golden: &mut Golden) {
                 silent: Silent::default(),
                 broadcast: Broadcast::Paid,
                 traps: &[],
+                waiting: &[],
+                in_the_way: None,
             };
             editor::preview(&draft, now(), language)
         });
@@ -344,6 +361,33 @@ pub(super) fn editors(golden: &mut Golden) {
             posted::goes_out(posted, 7, seconds, now(), language)
         });
     }
+    for (author, stands_in_the_way) in [(Author::Another, Some(3)), (Author::Own, None)] {
+        let waits = waiting(author, posted);
+        golden.shows(
+            &format!("preview beside what waits, {author:?}"),
+            |language| {
+                let draft = editor::Draft {
+                    id: 7,
+                    case: &sent,
+                    news: &sent_news,
+                    recipients: 812,
+                    silent: Silent::default(),
+                    broadcast: Broadcast::Free,
+                    traps: &[],
+                    waiting: &[waits],
+                    in_the_way: stands_in_the_way,
+                };
+                editor::preview(&draft, now(), language)
+            },
+        );
+    }
+    golden.shows("what waits is in the way", |language| {
+        in_the_way(7, &waiting(Author::Another, posted), now(), language)
+    });
+    golden.shows("changed meanwhile", |language| {
+        let meanwhile = (&sent, sent_news.as_slice());
+        changed_meanwhile(7, Refusal::ChangedMeanwhile, meanwhile, now(), language)
+    });
     golden.shows("undone", |language| posted::undone(posted, now(), language));
     golden.shows("undone, another editor's", |language| {
         posted::undone_anothers(posted, now(), language)

@@ -2,7 +2,9 @@
 
 mod propose;
 mod resolve;
+mod send;
 mod unclear;
+mod waiting;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -29,6 +31,7 @@ use crate::{
 };
 
 pub use propose::propose;
+pub use send::{OtherCard, send};
 
 /// What is around a line, beside its words.
 #[derive(Clone, Copy, Debug)]
@@ -41,6 +44,8 @@ pub struct Around<'a> {
     pub holidays: &'a [Approx],
     /// How fast what is told to many may leave.
     pub broadcast: Broadcast,
+    /// How long a change can be taken back.
+    pub window: TimeDelta,
     /// The time.
     pub now: DateTime<Utc>,
 }
@@ -50,59 +55,17 @@ pub struct Around<'a> {
 pub enum Pressed {
     /// It now says this.
     Becomes(Message),
+    /// It now says this, and what it took the place of is taken back.
+    Instead {
+        /// What it says.
+        becomes: Message,
+        /// The card of what was taken back.
+        other: OtherCard,
+    },
     /// It soon says what became of the change, by itself.
     Soon,
     /// It is too old.
     Old,
-}
-
-/// Sends a draft: it waits out the undo window.
-///
-/// # Errors
-/// If the store failed; nothing was changed.
-pub async fn send(
-    store: &Store,
-    chat: Chat,
-    draft: i64,
-    card: i32,
-    window: TimeDelta,
-    now: DateTime<Utc>,
-    receipt: Receipt,
-) -> Result<Pressed, Error> {
-    let posting = match store
-        .post(chat.id, draft, card, now + window, receipt)
-        .await?
-    {
-        Taken::Draft(posting) => posting,
-        Taken::Gone => return Ok(Pressed::Old),
-        Taken::Unreadable => {
-            return Ok(Pressed::Becomes(unclear_text::draft_is_unreadable(
-                chat.language,
-            )));
-        }
-    };
-    if window.is_zero() {
-        // Two edits of one card, this and that of the release, could arrive in either order.
-        return Ok(Pressed::Soon);
-    }
-    let PostingState::Waiting(change) = posting.state else {
-        return Ok(Pressed::Soon);
-    };
-    let Some((case, news)) = as_posted(store, posting.case, change, now).await? else {
-        return Ok(Pressed::Soon);
-    };
-    let seconds = window.num_seconds().unsigned_abs();
-    let posted = Posted {
-        case: &case,
-        news: &news,
-    };
-    Ok(Pressed::Becomes(posted::goes_out(
-        posted,
-        posting.id,
-        seconds,
-        now,
-        chat.language,
-    )))
 }
 
 /// The case as a posting that waits would leave it, and what that is for a follower; `None` if the case cannot be read.
@@ -162,16 +125,12 @@ pub async fn discard(
 pub enum Undo {
     /// The editor's own change is gone; the card it had.
     Own(i32, Message),
-    /// Another editor's is gone: what to say of it, and what its author's card says from now on.
+    /// Another editor's is gone: what to say of it, and what becomes of its author's card.
     Anothers {
         /// To who took it back.
         said: Message,
-        /// Who sent it.
-        author: Chat,
-        /// Their card.
-        card: i32,
-        /// What it says.
-        becomes: Message,
+        /// The card of who sent it.
+        other: OtherCard,
     },
     /// Several wait, of other editors: one must be named.
     Which(Message),
@@ -198,7 +157,8 @@ pub async fn undo(
     };
     Ok(match posting.state {
         PostingState::Waiting(change) => {
-            let Some((case, news)) = as_posted(store, posting.case, change, now).await? else {
+            let posted = as_posted(store, posting.case, change, now).await?;
+            let Some((case, news)) = posted else {
                 let said = editor::discarded(chat.language);
                 return Ok(Undo::Own(posting.card, said));
             };
@@ -206,17 +166,16 @@ pub async fn undo(
                 case: &case,
                 news: &news,
             };
-            let author = posting.editor.filter(|editor| *editor != chat.id);
-            let Some(author) = author else {
-                let said = posted::undone(posted, now, chat.language);
-                return Ok(Undo::Own(posting.card, said));
-            };
-            let author = store.chat(author).await?;
-            Undo::Anothers {
-                said: posted::undone_anothers(posted, now, chat.language),
-                becomes: posted::undone_by_another(posted, now, author.language),
-                author,
-                card: posting.card,
+            let by = (posting.editor, posting.card);
+            match send::taken_back(store, chat, by, posted, now).await? {
+                Some(other) if other.chat.id != chat.id => Undo::Anothers {
+                    said: posted::undone_anothers(posted, now, chat.language),
+                    other,
+                },
+                // Whoever was forgotten has no card any more.
+                Some(_) | None => {
+                    Undo::Own(posting.card, posted::undone(posted, now, chat.language))
+                }
             }
         }
         // What it was nobody can say; that it does not go out is what was asked for.

@@ -24,6 +24,7 @@ use super::{
     Around,
     resolve::{Resolved, resolve},
     say, unclear,
+    waiting::{Looking, Waits, waiting},
 };
 
 /// Reads an editor's line and answers with the preview of what it would do, or with what is missing, unclear or wrong.
@@ -143,6 +144,7 @@ async fn preview(
         line,
         holidays,
         broadcast,
+        window,
         now,
     } = around;
     let case = &stored.case;
@@ -172,6 +174,9 @@ async fn preview(
         usual_recipients: store.usual_recipients().await?,
     };
     let traps = traps(case, &change, &circumstances);
+    let looking = Looking { chat, window, now };
+    let (waits, in_the_way) = waiting(store, stored, &change, looking).await?;
+    let waits: Vec<_> = waits.iter().map(Waits::shown).collect();
     let new = NewDraft {
         editor: chat.id,
         case: stored.id,
@@ -188,6 +193,8 @@ async fn preview(
         silent,
         broadcast,
         traps: &traps,
+        waiting: &waits,
+        in_the_way,
     };
     Ok(editor::preview(&draft, now, chat.language))
 }

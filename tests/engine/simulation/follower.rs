@@ -6,7 +6,7 @@ use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use hearing_bot::{
     domain::{chat::Asker, event::Change, hearing::HearingNo, when::When, witness::Verdict},
     flow::remind,
-    store::{Arrived, Followed, NewDraft, Receipt, Released, Slice, Undone},
+    store::{Arrived, Followed, NewDraft, Receipt, Released, Sending, Sent, Slice, Taken, Undone},
 };
 
 use super::{
@@ -72,8 +72,15 @@ impl World<'_> {
         let store = self.store;
         let draft = store.draft(&draft, now, receipt()).await.unwrap();
         let release_at = now + chrono::TimeDelta::milliseconds(window);
-        let posted = store.post(self.editor.id, draft, 7, release_at, receipt());
-        crate::house::taken(posted.await.unwrap()).unwrap();
+        let sending = Sending {
+            draft,
+            instead_of: None,
+            card: 7,
+            release_at,
+        };
+        let sent = store.post(self.editor.id, sending, now, receipt());
+        let sent = sent.await.unwrap();
+        assert!(matches!(sent, Taken::Draft(Sent::Posted { .. })));
         self.pending = Some(day);
         self.at(self.now, Event::Tick);
     }

@@ -1,0 +1,122 @@
+//! What waits to go out, and whether a change still applies that was shown before.
+
+use chrono::{DateTime, Utc};
+
+use super::{
+    event::{Change, Event, Origin},
+    standing::{Refusal, Standing},
+};
+
+impl Standing {
+    /// The standing once an editor's `change` is in the log, and the entry to put there. The editor decided on it when the
+    /// case stood at the revision `seen`.
+    ///
+    /// # Errors
+    /// Why the change does not apply, or no longer.
+    pub fn accept_as_seen(
+        &self,
+        change: Change,
+        seen: u32,
+        now: DateTime<Utc>,
+    ) -> Result<(Self, Event), Refusal> {
+        if self.last_touched(&change) > seen {
+            return Err(Refusal::ChangedMeanwhile);
+        }
+        self.accept(change, Origin::Posted, now)
+    }
+
+    /// Which of the changes that wait, each with what its editor had seen, is the first after which `change` no longer
+    /// applies. They are in the order in which they go out; what does not apply itself stands in nobody's way.
+    pub fn first_in_the_way<'a>(
+        &self,
+        (change, seen): (&Change, u32),
+        waiting: impl IntoIterator<Item = (&'a Change, u32)>,
+        now: DateTime<Utc>,
+    ) -> Option<usize> {
+        let mut standing = self.clone();
+        for (place, (other, their_seen)) in waiting.into_iter().enumerate() {
+            let Ok((after, _)) = standing.accept_as_seen(other.clone(), their_seen, now) else {
+                continue;
+            };
+            if after.accept_as_seen(change.clone(), seen, now).is_err() {
+                return Some(place);
+            }
+            standing = after;
+        }
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{hearing::HearingNo, stage::Stage, when::When};
+
+    fn now() -> DateTime<Utc> {
+        "2026-02-24T04:00:00Z".parse().unwrap()
+    }
+
+    fn day(text: &str) -> When {
+        When::day(text.parse().unwrap())
+    }
+
+    fn schedule(text: &str) -> Change {
+        Change::Schedule {
+            when: day(text),
+            room: None,
+            note: None,
+        }
+    }
+
+    fn move_to(text: &str) -> Change {
+        Change::Move {
+            hearing: HearingNo(1),
+            to: day(text),
+            reason: None,
+        }
+    }
+
+    fn cancel() -> Change {
+        Change::Cancel {
+            hearing: HearingNo(1),
+            reason: None,
+        }
+    }
+
+    fn stage() -> Change {
+        Change::Stage {
+            stage: Stage::Appeal,
+            since: None,
+        }
+    }
+
+    #[test]
+    fn only_what_touches_the_same_is_in_the_way() {
+        let (standing, _) = Standing::default()
+            .accept(schedule("2026-02-25"), Origin::Imported, now())
+            .unwrap();
+        let first = |change: Change, waiting: &[Change]| {
+            let waiting = waiting.iter().map(|other| (other, 1));
+            standing.first_in_the_way((&change, 1), waiting, now())
+        };
+        for (change, waiting, expected) in [
+            (move_to("2026-02-27"), vec![], None),
+            (move_to("2026-02-27"), vec![move_to("2026-02-28")], Some(0)),
+            (move_to("2026-02-27"), vec![move_to("2026-02-27")], Some(0)),
+            (move_to("2026-02-27"), vec![stage()], None),
+            (move_to("2026-02-27"), vec![stage(), cancel()], Some(1)),
+            // What is refused itself when its turn comes.
+            (stage(), vec![move_to("2026-02-25")], None),
+            (stage(), vec![stage()], Some(0)),
+            (
+                schedule("2026-03-02"),
+                vec![schedule("2026-03-02")],
+                Some(0),
+            ),
+            (schedule("2026-03-02"), vec![schedule("2026-03-03")], None),
+            (Change::Check, vec![cancel(), stage(), Change::Check], None),
+        ] {
+            assert_eq!(first(change.clone(), &waiting), expected, "{change:?}");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! What waits for a case beside a change that is shown or sent.
+
+use chrono::{DateTime, Utc};
+use sqlx::SqliteConnection;
+
+use crate::domain::{event::Change, standing::Refusal};
+
+use super::{
+    CaseId, Posting, PostingState, Result, Store, Table, cases, from_millis,
+    postings::{self, InHand},
+};
+
+/// A change that waits out its undo window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// What was sent.
+    pub posting: Posting,
+    /// What it changes.
+    pub change: Change,
+    /// The case's revision that its editor had seen.
+    pub seen: u32,
+    /// When the window ends.
+    pub release_at: DateTime<Utc>,
+}
+
+/// Why a draft does not go out. It is still there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum InTheWay {
+    /// The case is another since its editor saw it.
+    Case {
+        /// Which.
+        case: CaseId,
+        /// The revision that its editor saw.
+        seen: u32,
+        /// Why the change does not apply.
+        refusal: Refusal,
+    },
+    /// After this it would not apply.
+    Waiting(Waiting),
+}
+
+impl Store {
+    /// What waits for a case and can be read, in the order in which it goes out.
+    ///
+    /// # Errors
+    /// If it could not be looked for.
+    pub async fn waiting(&self, case: CaseId) -> Result<Vec<Waiting>> {
+        let mut reader = self.readers.acquire().await?;
+        self.waiting_by(&mut reader, case).await
+    }
+
+    async fn waiting_by(
+        &self,
+        connection: &mut SqliteConnection,
+        case: CaseId,
+    ) -> Result<Vec<Waiting>> {
+        let rows: Vec<(i64, i64, i64)> = sqlx::query_as(
+            "select id, seen, release_at from posting where case_id = $1 and state = 'waiting'
+             order by release_at, turn",
+        )
+        .bind(case.0)
+        .fetch_all(&mut *connection)
+        .await?;
+        let mut waiting = Vec::new();
+        for (id, seen, release_at) in rows {
+            let Some(row) = postings::one(&mut *connection, id).await? else {
+                continue;
+            };
+            let posting = self.posting_of(row);
+            if let PostingState::Waiting(change) = posting.state.clone() {
+                waiting.push(Waiting {
+                    posting,
+                    change,
+                    seen: u32::try_from(seen).unwrap_or_default(),
+                    release_at: from_millis(release_at),
+                });
+            }
+        }
+        Ok(waiting)
+    }
+
+    /// What is in the way of a draft, beside the change whose place it takes: decided as it will be when its window ends, on
+    /// the case with all that goes out before. Nothing is in the way where the case cannot be read; the draft waits for it.
+    pub(super) async fn in_the_way(
+        &self,
+        tx: &mut SqliteConnection,
+        in_hand: &InHand,
+        instead_of: Option<i64>,
+        now: DateTime<Utc>,
+    ) -> Result<Option<InTheWay>> {
+        let (case, seen, change) = (in_hand.case, in_hand.seen, &in_hand.change);
+        let loaded = cases::load(&mut *tx, case).await;
+        let Some(loaded) = self.if_readable(Table::Case, case.0, loaded)? else {
+            return Ok(None);
+        };
+        let standing = loaded.standing;
+        if let Err(refusal) = standing.accept_as_seen(change.clone(), seen, now) {
+            return Ok(Some(InTheWay::Case {
+                case,
+                seen,
+                refusal,
+            }));
+        }
+        let mut others = self.waiting_by(&mut *tx, case).await?;
+        others.retain(|other| Some(other.posting.id) != instead_of);
+        let before = others.iter().map(|other| (&other.change, other.seen));
+        let first = standing.first_in_the_way((change, seen), before, now);
+        Ok(first.map(|place| InTheWay::Waiting(others.swap_remove(place))))
+    }
+}

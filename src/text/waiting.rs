@@ -1,0 +1,119 @@
+//! What waits to go out, beside another change of the same case or in its way.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use crate::domain::{
+    case::Case,
+    language::Language,
+    message::{Button, Message},
+    notice::News,
+    press::{Decision, Press, Section},
+    standing::Refusal,
+};
+
+use super::{
+    buttons,
+    dates::today_at,
+    html::{Html, lines},
+    loader::{plain, say},
+    posted::{Posted, first_lines},
+    replies::why_refused,
+    stands, words,
+};
+
+/// Whose change waits. Which of the others it is concerns nobody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Author {
+    /// The reader's.
+    Own,
+    /// Another editor's.
+    Another,
+}
+
+/// A change that waits to go out.
+#[derive(Clone, Copy, Debug)]
+pub struct Waiting<'a> {
+    /// What its buttons carry.
+    pub id: i64,
+    /// Whose it is.
+    pub author: Author,
+    /// What it is.
+    pub posted: Posted<'a>,
+    /// Since when it waits.
+    pub since: TimeDelta,
+    /// How long it still waits.
+    pub left: TimeDelta,
+}
+
+/// What waits, since when, and for how long.
+pub(super) fn waits(waiting: &Waiting<'_>, now: DateTime<Utc>, language: Language) -> Html {
+    let seconds = |time: TimeDelta| time.num_seconds().max(0).unsigned_abs();
+    let whose = match waiting.author {
+        Author::Own => say!(language, "waits-own"),
+        Author::Another => say!(language, "waits-anothers"),
+    };
+    let times = say!(
+        language,
+        "waits-times",
+        ago = seconds(waiting.since),
+        left = seconds(waiting.left)
+    );
+    lines([
+        whose.bold(),
+        first_lines(waiting.posted, now, language),
+        times,
+    ])
+}
+
+/// A draft was not sent: what waits is about the same thing.
+pub fn in_the_way(
+    draft: i64,
+    waiting: &Waiting<'_>,
+    now: DateTime<Utc>,
+    language: Language,
+) -> Message {
+    let html = lines([
+        say!(language, "not-sent-waits"),
+        waits(waiting, now, language),
+        say!(language, "waits-in-the-way"),
+        Html::escaped(&words::title(waiting.posted.case, language)),
+    ]);
+    let instead = buttons::send_instead(draft, waiting.id, language);
+    buttons::loud(html, vec![vec![instead], again(draft, language)])
+}
+
+/// A draft was not sent: the case is another by now. What became of it, and how it stands.
+pub fn changed_meanwhile(
+    draft: i64,
+    refusal: Refusal,
+    (case, meanwhile): (&Case, &[News]),
+    now: DateTime<Utc>,
+    language: Language,
+) -> Message {
+    let became = Posted {
+        case,
+        news: meanwhile,
+    };
+    let became = match meanwhile {
+        [] => Html::default(),
+        [..] => first_lines(became, now, language),
+    };
+    let html = lines([
+        say!(language, "no-longer-applies"),
+        why_refused(refusal, case, language),
+        became,
+        Html::escaped(&words::title(case, language)),
+        stands::what_comes(case, today_at(case, now), language),
+    ]);
+    let mut row = again(draft, language);
+    row.push(buttons::show(&case.slug, Section::Card, language));
+    buttons::loud(html, vec![row])
+}
+
+fn again(draft: i64, language: Language) -> Vec<Button> {
+    let decide = |label, decision| buttons::button(label, &Press::Draft(draft, decision));
+    vec![
+        decide(plain!(language, "button-anew"), Decision::Anew),
+        decide(plain!(language, "button-discard"), Decision::Discard),
+    ]
+}

@@ -1,0 +1,524 @@
+//! Two editors at once: what waits is shown before it is in the way, and nobody learns of it only when it is too late.
+
+use expect_test::expect;
+
+use super::play_with_two_editors;
+
+#[tokio::test]
+async fn what_waits_is_shown_and_taken_back_for_the_right_day() {
+    play_with_two_editors(expect![[r#"
+        (relative reads ru)
+        (editor reads en)
+        (colleague reads en)
+        relative: /follow city-2026
+        bot → relative: Вы подписаны на это дело и узнаете о каждом изменении. Вот что известно сейчас:
+
+            Дело двоих в городском суде
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: закрыт
+            Стадия: судебное разбирательство, с начала февраля 2026 года
+
+            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
+            [Карточка дела] [Отписаться]
+        editor: /move city-2026 28.02
+        bot → editor: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
+            The hearing will be on 28 February, not on 25 February. No time was announced.
+
+            The case of two at the city court
+
+            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 28 ақп., сб, уақыты хабарланбады
+            Отырыс 25 ақпан күні емес, 28 ақпан күні өтеді. Уақыты хабарланбады.
+
+            ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → сб, 28 февр., время не объявлено
+            Заседание пройдёт 28 февраля, а не 25 февраля. Время не объявлено.
+
+            Look twice:
+            • it is a weekend
+            • no reason or source is given
+
+            Not sent yet. 1 will be told.
+            [Send] [Edit] [Discard]
+        editor: [Send]
+        bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
+            The case of two at the city court
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        (+20 s)
+        colleague: /move city-2026 27.02 | says a lawyer
+        bot → colleague: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+            The hearing will be on 27 February, not on 25 February. No time was announced.
+            As reported: says a lawyer
+
+            The case of two at the city court
+
+            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 27 ақп., жм, уақыты хабарланбады
+            Отырыс 25 ақпан күні емес, 27 ақпан күні өтеді. Уақыты хабарланбады.
+            Хабарлануынша: says a lawyer (ағылшын тілінде)
+
+            ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
+            Заседание пройдёт 27 февраля, а не 25 февраля. Время не объявлено.
+            Что сообщается: says a lawyer (на английском)
+
+            Another editor’s change of this case waits:
+            MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
+            Posted 20 s ago, goes out in 40 s.
+            It is about the same thing: yours can only go out in its place.
+
+            Not sent yet. 1 will be told.
+            [Send] [Edit] [Discard]
+            [Take it back and send mine]
+        colleague: [Take it back and send mine]
+        bot edits → colleague: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+            The case of two at the city court
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
+            The case of two at the city court
+            Another editor took your change back. Nobody was told of it.
+        bot → editor: Another editor took your change back. Nobody was told of it.
+            The case of two at the city court
+            [The case]
+        (+61 s)
+        bot edits → colleague: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+            The case of two at the city court
+            Out. Told: 1.
+            Change no. 4.
+        bot → relative: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
+            Дело двоих в городском суде
+
+            Заседание пройдёт 27 февраля, а не 25 февраля. Время не объявлено.
+            Что сообщается: says a lawyer (на английском)
+
+            Доступ в зал: закрыт
+            По состоянию на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
+            [Карточка дела] [Отписаться]
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn what_waits_beside_is_only_shown() {
+    play_with_two_editors(expect![[r#"
+        (editor reads en)
+        (colleague reads kk)
+        editor: /access city-2026 open | the judge said so
+        bot → editor: ACCESS: ~~closed~~ → open
+            Anyone may be in the courtroom.
+            As reported: the judge said so
+
+            The case of two at the city court
+
+            ЗАЛҒА КІРУ: ~~жабық~~ → ашық
+            Залға кез келген адам кіре алады.
+            Хабарлануынша: the judge said so (ағылшын тілінде)
+
+            ДОСТУП В ЗАЛ: ~~закрыт~~ → открыт
+            В зал может войти любой желающий.
+            Что сообщается: the judge said so (на английском)
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: [Send]
+        bot edits → editor: ACCESS: ~~closed~~ → open
+            The case of two at the city court
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        (+5 s)
+        colleague: /move city-2026 27.02 | қорғаушының айтуынша
+        bot → colleague: АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 27 ақп., жм, уақыты хабарланбады
+            Отырыс 25 ақпан күні емес, 27 ақпан күні өтеді. Уақыты хабарланбады.
+            Хабарлануынша: қорғаушының айтуынша
+
+            Қалалық соттағы екі адамның ісі
+
+            ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
+            Заседание пройдёт 27 февраля, а не 25 февраля. Время не объявлено.
+            Что сообщается: қорғаушының айтуынша (на казахском)
+
+            MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+            The hearing will be on 27 February, not on 25 February. No time was announced.
+            As reported: қорғаушының айтуынша (in Kazakh)
+
+            Осы іс бойынша басқа редактордың өзгерісі әлі жіберілген жоқ, кезегін күтіп тұр:
+            ЗАЛҒА КІРУ: ~~жабық~~ → ашық
+            5 с бұрын жазылған, 55 с кейін жіберіледі.
+
+            Әлі жіберілген жоқ. Бұл іске ешкім жазылмаған: хабарды ешкім алмайды.
+            [Жіберу] [Түзету] [Жібермеу]
+        colleague: [Жіберу]
+        bot edits → colleague: АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 27 ақп., жм, уақыты хабарланбады
+            Қалалық соттағы екі адамның ісі
+            60 секундтан кейін жіберіледі. Оған дейін өзгерісті тек редакторлар көреді.
+            [Қайтарып алу]
+        (+61 s)
+        bot edits → colleague: АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 27 ақп., жм, уақыты хабарланбады
+            Қалалық соттағы екі адамның ісі
+            Тіркелді. Бұл іске әзірге ешкім жазылмаған.
+            5-өзгеріс.
+        bot edits → editor: ACCESS: ~~closed~~ → open
+            The case of two at the city court
+            Out. Nobody follows this case yet.
+            Change no. 4.
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn what_waits_in_the_way_is_refused_at_the_press() {
+    play_with_two_editors(expect![[r#"
+        (editor reads ru)
+        (colleague reads ru)
+        editor: /move city-2026 28.02 | суд
+        bot → editor: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → сб, 28 февр., время не объявлено
+            Заседание пройдёт 28 февраля, а не 25 февраля. Время не объявлено.
+            Что сообщается: суд
+
+            Дело двоих в городском суде
+
+            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 28 ақп., сб, уақыты хабарланбады
+            Отырыс 25 ақпан күні емес, 28 ақпан күні өтеді. Уақыты хабарланбады.
+            Хабарлануынша: суд (орыс тілінде)
+
+            MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
+            The hearing will be on 28 February, not on 25 February. No time was announced.
+            As reported: суд (in Russian)
+
+            Обратите внимание:
+            • это выходной день
+
+            Ещё не отправлено. На это дело никто не подписан: сообщение никто не получит.
+            [Отправить] [Исправить] [Не отправлять]
+        colleague: /cancel city-2026 | карантин
+        bot → colleague: НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
+            Заседание 25 февраля не состоится.
+            Что сообщается: карантин
+
+            Дело двоих в городском суде
+
+            ӨТПЕЙДІ: ~~25 ақп., ср~~
+            25 ақпан күнгі отырыс өтпейді.
+            Хабарлануынша: карантин (орыс тілінде)
+
+            CANCELLED: ~~Wed 25 Feb~~
+            The hearing of 25 February will not take place.
+            As reported: карантин (in Russian)
+
+            Ещё не отправлено. На это дело никто не подписан: сообщение никто не получит.
+            [Отправить] [Исправить] [Не отправлять]
+        colleague: [Отправить]
+        bot edits → colleague: НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
+            Дело двоих в городском суде
+            Уйдёт через 60 секунд. До этого изменение видят только редакторы.
+            [Отменить]
+        (+10 s)
+        editor: [Отправить]
+        bot edits → editor: Не отправлено: отправки ждёт изменение о том же самом.
+            Изменение другого редактора по этому делу ещё ждёт отправки:
+            НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
+            Написано 10 с назад, уйдёт через 50 с.
+            Оно о том же самом: ваше может уйти только вместо него.
+            Дело двоих в городском суде
+            [Отменить его и отправить моё]
+            [Показать заново] [Не отправлять]
+        editor: [Показать заново]
+        bot → editor: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → сб, 28 февр., время не объявлено
+            Заседание пройдёт 28 февраля, а не 25 февраля. Время не объявлено.
+            Что сообщается: суд
+
+            Дело двоих в городском суде
+
+            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 28 ақп., сб, уақыты хабарланбады
+            Отырыс 25 ақпан күні емес, 28 ақпан күні өтеді. Уақыты хабарланбады.
+            Хабарлануынша: суд (орыс тілінде)
+
+            MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
+            The hearing will be on 28 February, not on 25 February. No time was announced.
+            As reported: суд (in Russian)
+
+            Обратите внимание:
+            • это выходной день
+
+            Изменение другого редактора по этому делу ещё ждёт отправки:
+            НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
+            Написано 10 с назад, уйдёт через 50 с.
+            Оно о том же самом: ваше может уйти только вместо него.
+
+            Ещё не отправлено. На это дело никто не подписан: сообщение никто не получит.
+            [Отправить] [Исправить] [Не отправлять]
+            [Отменить его и отправить моё]
+        colleague: [Отменить]
+        bot edits → colleague: НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
+            Дело двоих в городском суде
+            Отменено. Сообщение никто не получил.
+        editor: [Отправить]
+        bot edits → editor: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → сб, 28 февр., время не объявлено
+            Дело двоих в городском суде
+            Уйдёт через 60 секунд. До этого изменение видят только редакторы.
+            [Отменить]
+        (+61 s)
+        bot edits → editor: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → сб, 28 февр., время не объявлено
+            Дело двоих в городском суде
+            Записано. На это дело пока никто не подписан.
+            Изменение № 4.
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn what_went_out_meanwhile_is_told_at_the_press() {
+    play_with_two_editors(expect![[r#"
+        (editor reads en)
+        (colleague reads en)
+        editor: /move city-2026 26.02 15:00 | the court
+        bot → editor: MOVED: ~~Wed 25 Feb~~ → Thu 26 Feb, 15:00
+            The hearing will be on 26 February, not on 25 February. It begins at 15:00.
+            As reported: the court
+
+            The case of two at the city court
+
+            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 26 ақп., бс, 15:00
+            Отырыс 25 ақпан күні емес, 26 ақпан күні өтеді. Басталу уақыты: 15:00.
+            Хабарлануынша: the court (ағылшын тілінде)
+
+            ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 26 февр., 15:00
+            Заседание пройдёт 26 февраля, а не 25 февраля. Начало в 15:00.
+            Что сообщается: the court (на английском)
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        colleague: /move city-2026 28.02 | a lawyer
+        bot → colleague: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
+            The hearing will be on 28 February, not on 25 February. No time was announced.
+            As reported: a lawyer
+
+            The case of two at the city court
+
+            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 28 ақп., сб, уақыты хабарланбады
+            Отырыс 25 ақпан күні емес, 28 ақпан күні өтеді. Уақыты хабарланбады.
+            Хабарлануынша: a lawyer (ағылшын тілінде)
+
+            ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → сб, 28 февр., время не объявлено
+            Заседание пройдёт 28 февраля, а не 25 февраля. Время не объявлено.
+            Что сообщается: a lawyer (на английском)
+
+            Look twice:
+            • it is a weekend
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        colleague: [Send]
+        bot edits → colleague: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
+            The case of two at the city court
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        (+61 s)
+        bot edits → colleague: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
+            The case of two at the city court
+            Out. Nobody follows this case yet.
+            Change no. 4.
+        editor: [Send]
+        bot edits → editor: Not sent: it no longer applies.
+            Somebody changed the same thing in the meantime. Please look at the case and post again.
+            MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
+            The case of two at the city court
+            Next hearing: Sat 28 Feb, time not announced
+            [Preview it anew] [Discard] [The case]
+        editor: [Preview it anew]
+        bot → editor: MOVED EARLIER: ~~Sat 28 Feb~~ → Thu 26 Feb, 15:00
+            The hearing will be earlier than announced before: on 26 February, not on 28 February. It begins at 15:00.
+            As reported: the court
+
+            The case of two at the city court
+
+            ЕРТЕРЕК БОЛАДЫ: ~~28 ақп., сб~~ → 26 ақп., бс, 15:00
+            Отырыс бұрын хабарланғаннан ертерек өтеді: 28 ақпан күні емес, 26 ақпан күні. Басталу уақыты: 15:00.
+            Хабарлануынша: the court (ағылшын тілінде)
+
+            БУДЕТ РАНЬШЕ: ~~сб, 28 февр.~~ → чт, 26 февр., 15:00
+            Заседание пройдёт раньше, чем объявлялось: 26 февраля, а не 28 февраля. Начало в 15:00.
+            Что сообщается: the court (на английском)
+
+            Look twice:
+            • earlier than announced before
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: [Discard]
+        bot edits → editor: Discarded. Nobody was told.
+        editor: /stage city-2026 verdict
+        bot → editor: STAGE: ~~trial~~ → verdict given
+
+            The case of two at the city court
+
+            ІСТІҢ САТЫСЫ: ~~басты сот талқылауы~~ → үкім шығарылды
+
+            СТАДИЯ: ~~судебное разбирательство~~ → приговор вынесен
+
+            Look twice:
+            • no reason or source is given
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        colleague: /stage city-2026 verdict
+        bot → colleague: STAGE: ~~trial~~ → verdict given
+
+            The case of two at the city court
+
+            ІСТІҢ САТЫСЫ: ~~басты сот талқылауы~~ → үкім шығарылды
+
+            СТАДИЯ: ~~судебное разбирательство~~ → приговор вынесен
+
+            Look twice:
+            • no reason or source is given
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        colleague: [Send]
+        bot edits → colleague: STAGE: ~~trial~~ → verdict given
+            The case of two at the city court
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        (+61 s)
+        bot edits → colleague: STAGE: ~~trial~~ → verdict given
+            The case of two at the city court
+            Out. Nobody follows this case yet.
+            Change no. 5.
+        editor: [Send]
+        bot edits → editor: Not sent: it no longer applies.
+            Somebody changed the same thing in the meantime. Please look at the case and post again.
+            STAGE: ~~trial~~ → verdict given
+            The case of two at the city court
+            Next hearing: Sat 28 Feb, time not announced
+            [Preview it anew] [Discard] [The case]
+        editor: [Preview it anew]
+        bot → editor: It already stands like this; nothing would change.
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn what_waits_was_released_before_it_could_be_taken_back() {
+    play_with_two_editors(expect![[r#"
+        (editor reads en)
+        (colleague reads en)
+        editor: /move city-2026 28.02 | a lawyer
+        bot → editor: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
+            The hearing will be on 28 February, not on 25 February. No time was announced.
+            As reported: a lawyer
+
+            The case of two at the city court
+
+            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 28 ақп., сб, уақыты хабарланбады
+            Отырыс 25 ақпан күні емес, 28 ақпан күні өтеді. Уақыты хабарланбады.
+            Хабарлануынша: a lawyer (ағылшын тілінде)
+
+            ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → сб, 28 февр., время не объявлено
+            Заседание пройдёт 28 февраля, а не 25 февраля. Время не объявлено.
+            Что сообщается: a lawyer (на английском)
+
+            Look twice:
+            • it is a weekend
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: [Send]
+        bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
+            The case of two at the city court
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        (+50 s)
+        colleague: /move city-2026 27.02 | the court
+        bot → colleague: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+            The hearing will be on 27 February, not on 25 February. No time was announced.
+            As reported: the court
+
+            The case of two at the city court
+
+            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 27 ақп., жм, уақыты хабарланбады
+            Отырыс 25 ақпан күні емес, 27 ақпан күні өтеді. Уақыты хабарланбады.
+            Хабарлануынша: the court (ағылшын тілінде)
+
+            ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
+            Заседание пройдёт 27 февраля, а не 25 февраля. Время не объявлено.
+            Что сообщается: the court (на английском)
+
+            Another editor’s change of this case waits:
+            MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
+            Posted 50 s ago, goes out in 10 s.
+            It is about the same thing: yours can only go out in its place.
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+            [Take it back and send mine]
+        (+11 s)
+        bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
+            The case of two at the city court
+            Out. Nobody follows this case yet.
+            Change no. 4.
+        colleague: [Take it back and send mine]
+        bot edits → colleague: Not sent: it no longer applies.
+            Somebody changed the same thing in the meantime. Please look at the case and post again.
+            MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
+            The case of two at the city court
+            Next hearing: Sat 28 Feb, time not announced
+            [Preview it anew] [Discard] [The case]
+        colleague: [Preview it anew]
+        bot → colleague: MOVED EARLIER: ~~Sat 28 Feb~~ → Fri 27 Feb, time not announced
+            The hearing will be earlier than announced before: on 27 February, not on 28 February. No time was announced.
+            As reported: the court
+
+            The case of two at the city court
+
+            ЕРТЕРЕК БОЛАДЫ: ~~28 ақп., сб~~ → 27 ақп., жм, уақыты хабарланбады
+            Отырыс бұрын хабарланғаннан ертерек өтеді: 28 ақпан күні емес, 27 ақпан күні. Уақыты хабарланбады.
+            Хабарлануынша: the court (ағылшын тілінде)
+
+            БУДЕТ РАНЬШЕ: ~~сб, 28 февр.~~ → пт, 27 февр., время не объявлено
+            Заседание пройдёт раньше, чем объявлялось: 27 февраля, а не 28 февраля. Время не объявлено.
+            Что сообщается: the court (на английском)
+
+            Look twice:
+            • earlier than announced before
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        colleague: [Send]
+        bot edits → colleague: MOVED EARLIER: ~~Sat 28 Feb~~ → Fri 27 Feb, time not announced
+            The case of two at the city court
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        (+20 s)
+        colleague: /cancel city-2026 | the court
+        bot → colleague: CANCELLED: ~~Sat 28 Feb~~
+            The hearing of 28 February will not take place.
+            As reported: the court
+
+            The case of two at the city court
+
+            ӨТПЕЙДІ: ~~28 ақп., сб~~
+            28 ақпан күнгі отырыс өтпейді.
+            Хабарлануынша: the court (ағылшын тілінде)
+
+            НЕ СОСТОИТСЯ: ~~сб, 28 февр.~~
+            Заседание 28 февраля не состоится.
+            Что сообщается: the court (на английском)
+
+            Your own change of this case waits:
+            MOVED EARLIER: ~~Sat 28 Feb~~ → Fri 27 Feb, time not announced
+            Posted 20 s ago, goes out in 40 s.
+            It is about the same thing: yours can only go out in its place.
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+            [Take it back and send mine]
+        colleague: [Take it back and send mine]
+        bot edits → colleague: CANCELLED: ~~Sat 28 Feb~~
+            The case of two at the city court
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        bot edits → colleague: MOVED EARLIER: ~~Sat 28 Feb~~ → Fri 27 Feb, time not announced
+            The case of two at the city court
+            Taken back. Nobody was told.
+    "#]])
+    .await;
+}
