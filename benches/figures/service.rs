@@ -103,7 +103,7 @@ async fn with_a_million() -> (f64, f64) {
         painted: 1_000_000 - REAL,
     })
     .await;
-    telegram.push("message", serde_json::json!({}));
+    telegram.push("message", &serde_json::json!({}));
     let begun = Instant::now();
     let bot = Bot::start(&town, &telegram);
     // An update is confirmed by the second question, which follows the first at once.

@@ -41,8 +41,10 @@ const SHORT_NAME_LETTERS: usize = 16;
 /// No short name has more letters, whatever is typed in its place.
 const LONGEST_SHORT_NAME: usize = 40;
 
-/// The keys of a case's short name, or of what was typed in its place: two that are taken for one another have one in
-/// common. Most short names of a court begin alike, so that here a key is made of the whole name.
+/// The keys of a case's short name, or of what was typed in its place.
+///
+/// Two that are taken for one another have one in common. Most short names of a court begin alike, so that here a key is
+/// made of the whole name.
 pub fn slug_keys(text: &str) -> BTreeSet<String> {
     let words = fold(text);
     let whole = words.words().concat();

@@ -24,6 +24,10 @@ pub struct Waiting {
 }
 
 /// Why a draft does not go out. It is still there.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "one at a time, and on its way to its editor: it is kept nowhere"
+)]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum InTheWay {
     /// The case is another since its editor saw it.

@@ -147,7 +147,7 @@ impl Stage {
         let message = json!({
             "message_id": 1, "date": 0, "from": Self::person(), "chat": Self::chat(), "text": line,
         });
-        self.telegram.push("message", message);
+        self.telegram.push("message", &message);
         self.is_handled().await;
     }
 
@@ -156,7 +156,7 @@ impl Stage {
         let query = json!({
             "id": "1", "from": Self::person(), "chat_instance": "1", "data": data,
         });
-        self.telegram.push("callback_query", query);
+        self.telegram.push("callback_query", &query);
         self.is_handled().await;
     }
 

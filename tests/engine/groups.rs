@@ -286,7 +286,7 @@ async fn only_administrators_pause_and_erase_their_group() {
     let chat = json!({ "id": group.0, "type": "supergroup", "title": GROUP });
     telegram.push(
         "message",
-        json!({
+        &json!({
             "message_id": 900, "date": 0, "chat": chat, "sender_chat": chat, "text": "/forget",
             "from": { "id": 1_087_968_824, "is_bot": true, "first_name": "Group", "username": "GroupAnonymousBot" },
         }),

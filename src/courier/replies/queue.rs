@@ -31,6 +31,10 @@ pub struct Queue {
 }
 
 /// What to do next.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "one at a time, and on its way: it is kept nowhere"
+)]
 pub enum Next {
     /// Send this, and tell the queue how it ended.
     Send(Departure),
@@ -67,6 +71,10 @@ struct Waiting {
 }
 
 /// What a look at the first in line found.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "one at a time, and on its way: it is kept nowhere"
+)]
 enum Look {
     Leaves(Departure),
     /// The bot's budget is spent until then.

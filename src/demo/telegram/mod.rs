@@ -249,8 +249,8 @@ impl Telegram {
     }
 
     /// Puts an update of any kind in the queue, also one that no bot can read.
-    pub fn push(&self, kind: &str, body: Value) {
-        self.world().push(kind, &body);
+    pub fn push(&self, kind: &str, body: &Value) {
+        self.world().push(kind, body);
         self.hub.stir();
     }
 

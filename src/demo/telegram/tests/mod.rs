@@ -242,7 +242,7 @@ async fn teloxide_understands_the_updates() {
     telegram.taps("anna", "1").unwrap();
     telegram.blocks("anna");
     telegram.unblocks("anna");
-    telegram.push("message", json!({ "nonsense": 1 }));
+    telegram.push("message", &json!({ "nonsense": 1 }));
     telegram.says("zoya", "/start");
     telegram.taps_data("zoya", "forged").unwrap();
 
