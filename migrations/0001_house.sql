@@ -10,6 +10,8 @@ create table house (
     plan_basis text not null,
     -- The newest update that Telegram was told has arrived, and the hour of it.
     last_update integer not null default 0,
+    -- The first that arrived together with it: until the next question, Telegram may send any of these again.
+    last_update_from integer not null default 0,
     last_update_at integer not null default 0,
     -- After Telegram asked the whole bot to wait: nothing leaves before.
     held_until integer not null default 0,

@@ -17,6 +17,7 @@ mod engine {
     mod garbled;
     mod groups;
     mod inbox;
+    mod numbers;
     mod outage;
     mod outbox;
     mod presence;

@@ -130,19 +130,15 @@ impl Inbound {
         }
     }
 
-    /// Keeps what is within its sender's limit, and confirms the rest too.
+    /// Keeps what is within its sender's limit and had not arrived before, and confirms the rest too.
     async fn keep(&self, arrived: Vec<Arrived>) -> Result<Vec<Arrived>, Error> {
-        let newest = arrived.iter().map(|update| update.id).max();
-        let kept = rate_limit::sift(&self.desk, arrived).await;
+        let numbers = || arrived.iter().map(|update| update.id);
+        let (Some(first), Some(newest)) = (numbers().min(), numbers().max()) else {
+            return Ok(arrived);
+        };
+        let within = rate_limit::sift(&self.desk, arrived).await;
         let now = self.desk.clock.now();
-        if !kept.is_empty() {
-            self.desk.store.keep(&kept, now).await?;
-        }
-        let newest_kept = kept.iter().map(|update| update.id).max();
-        if let Some(newest) = newest.filter(|_| newest != newest_kept) {
-            self.desk.store.pass_over(newest, now).await?;
-        }
-        Ok(kept)
+        self.desk.store.keep_of(first..=newest, &within, now).await
     }
 
     async fn ask(&self, offset: i64) -> Result<Vec<u8>, Outcome> {

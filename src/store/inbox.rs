@@ -1,5 +1,7 @@
 //! Updates that Telegram was told have arrived: kept, sealed, until what they lead to is done.
 
+use std::ops::RangeInclusive;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::SqliteConnection;
 
@@ -30,13 +32,42 @@ impl Arrived {
 }
 
 impl Store {
-    /// Keeps updates, so that Telegram may forget them. One that is kept already is left alone.
+    /// Keeps updates, so that Telegram may forget them, and returns those that had not arrived before.
     ///
     /// # Errors
     /// If nothing could be kept.
-    pub async fn keep(&self, updates: &[Arrived], now: DateTime<Utc>) -> Result<()> {
+    pub async fn keep(&self, updates: &[Arrived], now: DateTime<Utc>) -> Result<Vec<Arrived>> {
+        let numbers = || updates.iter().map(|update| update.id);
+        match (numbers().min(), numbers().max()) {
+            (Some(first), Some(newest)) => self.keep_of(first..=newest, updates, now).await,
+            (None, _) | (_, None) => Ok(Vec::new()),
+        }
+    }
+
+    /// Keeps these updates of a batch, so that Telegram may forget all of it, and returns those that had not arrived before.
+    ///
+    /// A batch is confirmed by the next question, which asks for what comes after it. So whatever is sent again is of the
+    /// batch that arrived last: as after a clock was set forward by a week, when [`next_update`](Self::next_update) asks for
+    /// whatever there is. Any other number is a new one, also a smaller one: after a week with no update Telegram numbers
+    /// from anywhere, and by what the clock says that cannot be told.
+    ///
+    /// # Errors
+    /// If nothing could be kept.
+    pub async fn keep_of(
+        &self,
+        batch: RangeInclusive<i64>,
+        updates: &[Arrived],
+        now: DateTime<Utc>,
+    ) -> Result<Vec<Arrived>> {
         let mut tx = self.begin().await?;
-        for update in updates {
+        let (first, last): (i64, i64) =
+            sqlx::query_as("select last_update_from, last_update from house where id = 1")
+                .fetch_one(&mut *tx)
+                .await?;
+        let before = first..=last;
+        let new = updates.iter().filter(|update| !before.contains(&update.id));
+        let new: Vec<Arrived> = new.cloned().collect();
+        for update in &new {
             sqlx::query(
                 "insert into inbox (id, sealed) values ($1, $2) on conflict (id) do nothing",
             )
@@ -45,10 +76,14 @@ impl Store {
             .execute(&mut *tx)
             .await?;
         }
-        if let Some(newest) = updates.iter().map(|update| update.id).max() {
-            confirm(&mut tx, newest, now).await?;
-        }
-        Ok(tx.commit().await?)
+        let newest = if before.contains(batch.end()) {
+            last
+        } else {
+            *batch.end()
+        };
+        confirm(&mut tx, *batch.start()..=newest, now).await?;
+        tx.commit().await?;
+        Ok(new)
     }
 
     /// Takes every update up to this number to have arrived, though none of it is kept: it cannot be read.
@@ -57,7 +92,7 @@ impl Store {
     /// If that could not be kept; the same will be asked for again.
     pub async fn pass_over(&self, number: i64, now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
-        confirm(&mut tx, number, now).await?;
+        confirm(&mut tx, number..=number, now).await?;
         Ok(tx.commit().await?)
     }
 
@@ -113,12 +148,19 @@ impl Store {
     }
 }
 
-async fn confirm(connection: &mut SqliteConnection, newest: i64, now: DateTime<Utc>) -> Result<()> {
-    sqlx::query("update house set last_update = $1, last_update_at = $2 where id = 1")
-        .bind(newest)
-        .bind(to_hour(now))
-        .execute(connection)
-        .await?;
+async fn confirm(
+    connection: &mut SqliteConnection,
+    batch: RangeInclusive<i64>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query(
+        "update house set last_update_from = $1, last_update = $2, last_update_at = $3 where id = 1",
+    )
+    .bind(batch.start())
+    .bind(batch.end())
+    .bind(to_hour(now))
+    .execute(connection)
+    .await?;
     Ok(())
 }
 

@@ -479,7 +479,7 @@ mod tests {
             json: "x".repeat(1 << 20),
         };
         let refused = store.keep(std::slice::from_ref(&large), now).await;
-        let refused = refused.unwrap_err();
+        let refused = refused.err().unwrap();
         assert!(refused.is_full() && refused.may_pass(), "{refused}");
         pages("pragma max_page_count = 1000000").await.unwrap();
         store.keep(std::slice::from_ref(&large), now).await.unwrap();

@@ -199,7 +199,7 @@ mod tests {
             json: "x".repeat(1 << 20),
         };
         let now = chrono::DateTime::UNIX_EPOCH;
-        let error = store.keep(&[large], now).await.unwrap_err();
+        let error = store.keep(&[large], now).await.err().unwrap();
         store.note(&error);
         assert_eq!((store.room(), ballast.exists()), (Room::None, false));
         assert_eq!(store.look_for_room().await.unwrap(), Room::Enough);

@@ -19,6 +19,7 @@ struct House {
     // Read, so that a start finds out whether they can be.
     _plan_basis: String,
     _last_update: i64,
+    _last_update_from: i64,
     last_update_at: i64,
     held_until: i64,
     _swept: Option<i64>,
@@ -106,7 +107,8 @@ pub(super) async fn own_row(pool: &SqlitePool, path: &str) -> Result<Option<Vec<
         what: "the row that says what it is cannot be read".to_owned(),
     };
     let row = sqlx::query(
-        "select key_check, plan_basis as _plan_basis, last_update as _last_update, last_update_at, held_until,
+        "select key_check, plan_basis as _plan_basis, last_update as _last_update,
+             last_update_from as _last_update_from, last_update_at, held_until,
              swept as _swept
          from house where id = 1",
     )

@@ -1,0 +1,57 @@
+//! Updates are applied once, whatever the clock says and however Telegram numbers them.
+
+use chrono::TimeDelta;
+use hearing_bot::store::{Arrived, Store};
+
+use crate::house::{at, house};
+
+/// Updates of these numbers arrive after so many days; those that had not arrived before.
+async fn arrive(store: &Store, days: i64, numbers: &[i64]) -> Vec<i64> {
+    let now = at("2026-02-24T10:59") + TimeDelta::days(days);
+    let updates: Vec<Arrived> = numbers
+        .iter()
+        .map(|id| Arrived {
+            id: *id,
+            json: "{}".to_owned(),
+        })
+        .collect();
+    let new = store.keep(&updates, now).await.unwrap();
+    for update in &new {
+        store.close_update(update.receipt()).await.unwrap();
+    }
+    new.iter().map(|update| update.id).collect()
+}
+
+async fn next(store: &Store, days: i64) -> i64 {
+    let now = at("2026-02-24T10:59") + TimeDelta::days(days);
+    store.next_update(now).await.unwrap()
+}
+
+#[tokio::test]
+async fn what_is_sent_again_after_a_jump_of_the_clock_is_not_applied_again() {
+    let store = &house().await.store;
+    assert_eq!(arrive(store, 0, &[40, 41, 42]).await, [40, 41, 42]);
+    assert_eq!((next(store, 0).await, next(store, 5).await), (43, 43));
+    // The clock was set forward: whatever there is is asked for, and the last batch was not confirmed.
+    assert_eq!(next(store, 8).await, 0);
+    assert_eq!(arrive(store, 8, &[40, 41, 42]).await, [0; 0]);
+    assert_eq!(next(store, 8).await, 43);
+    // And back, and forward again, with one more behind them.
+    assert_eq!(next(store, 0).await, 43);
+    assert_eq!(arrive(store, 17, &[41, 42, 43]).await, [43]);
+    assert_eq!(arrive(store, 30, &[41, 42, 43]).await, [0; 0]);
+    assert_eq!(next(store, 30).await, 44);
+    assert!(store.kept().await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn what_telegram_numbers_anew_is_applied_whether_the_numbers_are_greater_or_smaller() {
+    let store = &house().await.store;
+    assert_eq!(arrive(store, 0, &[40, 41, 42]).await, [40, 41, 42]);
+    assert_eq!(arrive(store, 8, &[7, 8]).await, [7, 8]);
+    assert_eq!(next(store, 8).await, 9);
+    assert_eq!(arrive(store, 8, &[7, 8]).await, [0; 0], "not confirmed yet");
+    assert_eq!(arrive(store, 16, &[1_000]).await, [1_000]);
+    assert_eq!(arrive(store, 24, &[39]).await, [39]);
+    assert_eq!(next(store, 24).await, 40);
+}
