@@ -25,9 +25,11 @@ mod engine {
     mod roles;
     mod rows;
     mod simulation;
+    mod steps;
     mod store;
     mod strangers;
     mod sweep;
+    mod traces;
     mod unlisted;
     mod wishes;
 }

@@ -12,5 +12,6 @@ mod faults {
     mod damage;
     mod disk;
     mod house;
+    mod rows;
     mod settings;
 }

@@ -11,20 +11,9 @@ use super::{Error, OpenError, open::explain, private::beside};
 /// A file up to this size, in bytes, is read through at every start: that takes a tenth of a second.
 const SMALL: u64 = 8 << 20;
 
-/// From here on only the form of the file is looked at: what a row holds costs that row alone, and is met when it is read.
-const NOT_THE_ROWS: &str = "pragma ignore_check_constraints = on";
-
-/// What is looked at in a small file before the bot serves it.
-const ALL: [&str; 3] = [
-    "pragma quick_check('house')",
-    NOT_THE_ROWS,
-    "pragma quick_check(1)",
-];
-
 /// What is looked at in a larger file: everything without which it could not even start.
-const VITAL: [&str; 6] = [
+const VITAL: [&str; 5] = [
     "pragma quick_check('house')",
-    NOT_THE_ROWS,
     "pragma quick_check('_sqlx_migrations')",
     "pragma quick_check('run')",
     "pragma quick_check('role_grant')",
@@ -42,7 +31,7 @@ pub(super) async fn look(database: &Path) -> std::result::Result<(), OpenError> 
     }
     let path = database.display().to_string();
     let found = if size <= SMALL {
-        findings(database, &ALL).await
+        findings(database, &["pragma quick_check(1)"]).await
     } else {
         findings(database, &VITAL).await
     };
@@ -61,7 +50,7 @@ pub(super) async fn look(database: &Path) -> std::result::Result<(), OpenError> 
 pub enum Depth {
     /// Every page, until the first that is damaged: seconds for a large file, beside a running bot.
     Pages,
-    /// Every page and every index, and what the tables demand of each row.
+    /// Every page and every index, and the type of each value.
     Everything,
 }
 
@@ -84,11 +73,11 @@ pub async fn examine(database: &Path, depth: Depth) -> std::result::Result<Findi
     if size == 0 {
         return not_emptied(database).map(|()| Findings::default());
     }
-    let checks: &[&'static str] = match depth {
-        Depth::Pages => &[NOT_THE_ROWS, "pragma quick_check(1)"],
-        Depth::Everything => &["pragma integrity_check(10000)"],
+    let check = match depth {
+        Depth::Pages => "pragma quick_check(1)",
+        Depth::Everything => "pragma integrity_check(10000)",
     };
-    let lines = findings(database, checks).await;
+    let lines = findings(database, &[check]).await;
     let mut found = Findings::default();
     for line in lines.map_err(|error| explain(error, &path))? {
         match table_of(&line) {
@@ -99,20 +88,15 @@ pub async fn examine(database: &Path, depth: Depth) -> std::result::Result<Findi
     Ok(found)
 }
 
-/// The table of which SQLite says that a row does not hold what it demands: a text that is none of those allowed, nothing
-/// where something must be, a value of another type.
+/// The table of which SQLite says that a row does not hold what it demands: nothing where something must be, or a value of
+/// another type.
 fn table_of(line: &str) -> Option<&str> {
-    let column = |rest: &'static str| line.split_once(rest).map(|(_, column)| column);
-    let of_a_column = column("NULL value in ").or_else(|| {
-        let (kind, column) = line.split_once(" value in ")?;
-        (!kind.contains(' ')).then_some(column)
-    });
-    let table = column("CHECK constraint failed in ").or_else(|| {
-        let (table, _) = of_a_column?.split_once('.')?;
-        Some(table)
-    });
+    let (_, column) = line
+        .split_once("NULL value in ")
+        .or_else(|| line.split_once(" value in "))?;
+    let (table, _) = column.split_once('.')?;
     // The instance's own row is no row among others.
-    table.filter(|table| *table != "house")
+    (table != "house").then_some(table)
 }
 
 impl Error {
@@ -207,7 +191,8 @@ pub(super) async fn must_be_durable(
     }
 }
 
-/// Options for connections that can change nothing. Where nothing lies beside the database, nobody is at work on it, and
+/// Options for connections that can change nothing. Through them SQLite looks at no CHECK: what a row holds costs that row
+/// alone, and is met when it is read. Where nothing lies beside the database, nobody is at work on it, and
 /// nothing is put there either: SQLite would leave an empty log and its index.
 pub(super) fn only_to_read(options: SqliteConnectOptions, database: &Path) -> SqliteConnectOptions {
     let is_closed = !beside(database, "-wal").exists();

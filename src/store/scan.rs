@@ -9,7 +9,7 @@ use sqlx::{FromRow, Row, sqlite::SqliteRow};
 use crate::domain::{event::Change, reminder::Lead, standing::Standing};
 
 use super::{
-    CaseId, Error, PostingState, Result, Store, Table,
+    CaseId, Error, PostingState, Presence, Result, Store, Table,
     cases::CaseRow,
     chats::{language_of, role_of},
     from_json,
@@ -77,7 +77,7 @@ impl Store {
             Table::Draft => self.drafts().await,
             Table::Posting => self.postings().await,
             Table::Broadcast => self.broadcasts().await,
-            Table::Notice => self.numbers("select chat_id, revision from notice").await,
+            Table::Notice => self.notices().await,
             Table::Delivery => {
                 self.numbers("select chat_id, revision, message from delivery")
                     .await
@@ -130,8 +130,9 @@ impl Store {
     }
 
     async fn chats(&self) -> Result<Vec<i64>> {
-        let read = |(_, sealed, language, _): (i64, Vec<u8>, String, String)| {
+        let read = |(_, sealed, language, state): (i64, Vec<u8>, String, String)| {
             language_of(&language)?;
+            Presence::of(&state)?;
             self.key_of(&sealed).map(drop)
         };
         self.each("select id, sealed, language, state from chat", read)
@@ -160,11 +161,8 @@ impl Store {
 
     async fn events(&self) -> Result<Vec<i64>> {
         let read = |(_, _, origin, change): (i64, u32, String, String)| {
-            let change: Result<Change> = from_json(&change, "change");
-            change.and(match origin.as_str() {
-                "imported" | "posted" => Ok(()),
-                _ => Err(Error::Unreadable("origin")),
-            })
+            from_json::<Change>(&change, "change")?;
+            one_of(&origin, &["imported", "posted"])
         };
         self.each("select case_id, number, origin, change from event", read)
             .await
@@ -172,7 +170,8 @@ impl Store {
 
     async fn hearings(&self) -> Result<Vec<i64>> {
         let read = |row: (i64, u32, u32, String, Option<String>, String)| {
-            let (_, _, _, day, time, _) = row;
+            let (_, _, _, day, time, state) = row;
+            one_of(&state, &["set", "held", "adjourned", "cancelled"])?;
             let unreadable = || Error::Unreadable("hearing");
             day.parse::<NaiveDate>().map_err(|_| unreadable())?;
             let time = time.map(|time| time.parse::<NaiveTime>());
@@ -186,12 +185,16 @@ impl Store {
     }
 
     async fn reminders(&self) -> Result<Vec<i64>> {
-        let read = |(_, _, lead): (i64, u32, String)| {
+        let read = |(_, _, lead, state): (i64, u32, String, String)| {
+            one_of(&state, &["waiting", "sent", "skipped"])?;
             let lead = lead.parse::<Lead>();
             lead.map(drop).map_err(|_| Error::Unreadable("lead"))
         };
-        self.each("select hearing_id, date_revision, lead from reminder", read)
-            .await
+        self.each(
+            "select hearing_id, date_revision, lead, state from reminder",
+            read,
+        )
+        .await
     }
 
     async fn drafts(&self) -> Result<Vec<i64>> {
@@ -218,14 +221,33 @@ impl Store {
         .await
     }
 
+    async fn notices(&self) -> Result<Vec<i64>> {
+        let states = [
+            "waiting",
+            "later",
+            "sending",
+            "barred",
+            "failed",
+            "unreadable",
+        ];
+        let read = |(_, _, state): (i64, Option<u32>, String)| one_of(&state, &states);
+        self.each("select chat_id, revision, state from notice", read)
+            .await
+    }
+
     async fn broadcasts(&self) -> Result<Vec<i64>> {
-        let read = |(_, kind, _): (i64, String, Option<u32>)| match kind.as_str() {
-            "change" | "reminder" | "question" | "posting" => Ok(()),
-            _ => Err(Error::Unreadable("broadcast")),
+        let read = |(_, kind, _): (i64, String, Option<u32>)| {
+            one_of(&kind, &["change", "reminder", "question", "posting"])
         };
         self.each("select id, kind, date_revision from broadcast", read)
             .await
     }
+}
+
+/// Whether a word is one that is used there.
+fn one_of(word: &str, words: &[&str]) -> Result<()> {
+    let is_one = words.contains(&word);
+    is_one.then_some(()).ok_or(Error::Unreadable("word"))
 }
 
 /// Every column of a row but the first.

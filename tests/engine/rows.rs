@@ -3,6 +3,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use hearing_bot::{
+    app,
     config::Config,
     domain::{chat::ChatKey, event::Change, hearing::HearingNo},
     flow::{announce, change, remind, sweep},
@@ -352,5 +353,93 @@ async fn a_row_on_which_everything_rests_is_seen() {
         "update run set last = 9223372036854775806; create trigger broken before delete on draft begin select raise(abort, ''); end",
     ] {
         assert!(goes_on(&lived_in, spoil).await.is_err(), "{spoil}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn check_names_the_table_and_what_to_do_and_changes_nothing() {
+    let lived_in = lived_in().await;
+    let mut config = Config::load(None).unwrap();
+    config.store.database = lived_in.path().join("bot.db");
+    config.store.key_file = lived_in.path().join("bot.key");
+    assert_eq!(app::check(&config).await.unwrap(), [""; 0]);
+    for (spoil, table) in [
+        (
+            "update chat set sealed = x'00' where id = (select min(chat_id) from choice)",
+            "chat",
+        ),
+        (
+            "update chat set language = 'garbage' where id = (select min(chat_id) from choice)",
+            "chat",
+        ),
+        (
+            "update chat set state = 'garbage' where id = (select min(chat_id) from choice)",
+            "chat",
+        ),
+        ("update role_grant set role = 'garbage'", "role_grant"),
+        (
+            "update court_case set standing = '{}' where id = 1",
+            "court_case",
+        ),
+        (
+            "update court_case set description = '{}' where id = 1",
+            "court_case",
+        ),
+        (
+            "update court_case set zone = 'garbage' where id = 1",
+            "court_case",
+        ),
+        (
+            "update court_case set revision = 9 where id = 1",
+            "court_case",
+        ),
+        ("update event set change = '{}' where case_id = 1", "event"),
+        (
+            "update hearing set day = 'garbage' where case_id = 1",
+            "hearing",
+        ),
+        (
+            "update reminder set state = 'garbage' where hearing_id = 1",
+            "reminder",
+        ),
+        ("update follow set told = -1 where case_id = 1", "follow"),
+        ("update draft set line = x'00' where case_id = 1", "draft"),
+        ("update draft set change = x'00' where case_id = 1", "draft"),
+        (
+            "update posting set change = x'00' where state = 'waiting' and case_id = 1",
+            "posting",
+        ),
+        (
+            "update posting set kind = 'garbage' where state = 'waiting' and case_id = 1",
+            "posting",
+        ),
+        (
+            "update delivery set revision = -1 where case_id = 1",
+            "delivery",
+        ),
+        ("update inbox set sealed = x'00' where id = 2000", "inbox"),
+        ("update choice set lines = x'00'", "choice"),
+        ("update run set job = cast(x'ff' as text)", "run"),
+    ] {
+        let dir = folder();
+        for file in ["bot.db", "bot.key"] {
+            std::fs::copy(lived_in.path().join(file), dir.path().join(file)).unwrap();
+        }
+        sql(&dir, spoil).await;
+        config.store.database = dir.path().join("bot.db");
+        config.store.key_file = dir.path().join("bot.key");
+        let before = std::fs::read(&config.store.database).unwrap();
+        let found = app::check(&config).await.unwrap();
+        let [sentence] = found.as_slice() else {
+            panic!("{spoil}: {found:?}")
+        };
+        assert!(
+            sentence.starts_with(&format!("`{table}`: ")),
+            "{spoil}: {sentence}"
+        );
+        assert!(
+            std::fs::read(&config.store.database).unwrap() == before,
+            "{spoil}"
+        );
     }
 }

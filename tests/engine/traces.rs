@@ -1,0 +1,197 @@
+//! What the files give back once all is handled: nothing of what was not released, without the key or with it.
+
+use std::fs;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use hearing_bot::{
+    domain::{
+        chat::Chat,
+        event::Change,
+        language::{Language, Words},
+    },
+    store::{Arrived, NewDraft, Sending, Sent, Store},
+};
+use sqlx::{Connection, Row, SqliteConnection};
+
+use crate::house::{House, at, house, taken, update};
+
+/// A word that stands nowhere else: in the line, and in the change that it became.
+const CANARY: &str = "kanarienvogel";
+
+/// What becomes of a draft.
+#[derive(Clone, Copy, Debug)]
+enum Fate {
+    InHand,
+    GivenBack,
+    Swept,
+    Waits,
+    Undone,
+    Refused,
+}
+
+fn now() -> DateTime<Utc> {
+    at("2026-02-24T10:17")
+}
+
+async fn draft(house: &House, editor: Chat) -> i64 {
+    let change = Change::Verdict {
+        text: Some(Words::only(Language::En, CANARY)),
+    };
+    let draft = NewDraft {
+        editor: editor.id,
+        case: house.case,
+        seen: 1,
+        change,
+        line: format!("/verdict a-case | {CANARY}"),
+    };
+    let receipt = update(&house.store, 1000).await.receipt();
+    house.store.draft(&draft, now(), receipt).await.unwrap()
+}
+
+/// Every sealed value there is: with the key it could be read wherever it is found.
+async fn sealed(house: &House) -> Vec<Vec<u8>> {
+    let mut connection = raw(house).await;
+    let rows = sqlx::query(
+        "select change from draft union all select line from draft
+         union all select change from posting where change is not null
+         union all select lines from choice union all select sealed from inbox",
+    )
+    .fetch_all(&mut connection)
+    .await
+    .unwrap();
+    connection.close().await.unwrap();
+    rows.iter().map(|row| row.get(0)).collect()
+}
+
+async fn comes_to(house: &House, editor: Chat, fate: Fate) {
+    let store = &house.store;
+    let receipt = || async { update(store, 1001).await.receipt() };
+    let draft = draft(house, editor).await;
+    let post = async |release_at| {
+        let sending = Sending {
+            draft,
+            instead_of: None,
+            card: 7,
+            release_at,
+        };
+        let sent = store.post(editor.id, sending, now(), receipt().await).await;
+        match taken(sent.unwrap()) {
+            Some(Sent::Posted { posting, .. }) => posting.id,
+            other => panic!("{other:?}"),
+        }
+    };
+    match fate {
+        Fate::InHand => {}
+        Fate::GivenBack => {
+            let line = store.withdraw(editor.id, draft, receipt().await).await;
+            assert!(taken(line.unwrap()).unwrap().contains(CANARY));
+        }
+        Fate::Swept => store.sweep(now() + TimeDelta::days(8)).await.unwrap(),
+        Fate::Waits => {
+            post(now() + TimeDelta::minutes(1)).await;
+        }
+        Fate::Undone => {
+            let posting = post(now() + TimeDelta::minutes(1)).await;
+            let undone = store.undo(editor.id, Some(posting), now(), receipt().await);
+            undone.await.unwrap();
+        }
+        Fate::Refused => {
+            let posting = post(now()).await;
+            let mut connection = raw(house).await;
+            sqlx::query("update posting set kind = 'check' where id = $1")
+                .bind(posting)
+                .execute(&mut connection)
+                .await
+                .unwrap();
+            connection.close().await.unwrap();
+            house.release(now()).await;
+        }
+    }
+}
+
+async fn raw(house: &House) -> SqliteConnection {
+    let file = house.dir.path().join("bot.db");
+    SqliteConnection::connect(file.to_str().unwrap())
+        .await
+        .unwrap()
+}
+
+/// The files in which one of these stands.
+fn files_with(house: &House, traces: &[Vec<u8>]) -> Vec<String> {
+    let entries = fs::read_dir(house.dir.path()).unwrap();
+    let names = entries.map(|entry| entry.unwrap().path());
+    let holds = |path: &std::path::PathBuf| {
+        let bytes = fs::read(path).unwrap();
+        let mut traces = traces.iter();
+        traces.any(|trace| bytes.windows(trace.len()).any(|window| window == trace))
+    };
+    names
+        .filter(holds)
+        .map(|path| path.file_name().unwrap().to_string_lossy().into_owned())
+        .collect()
+}
+
+/// Nobody writes any more: what the bot then does with its log.
+async fn rests(store: &Store) {
+    assert!(store.empty_log().await.unwrap());
+}
+
+#[tokio::test]
+async fn a_text_that_is_not_released_stands_nowhere_in_clear_and_not_sealed_once_it_is_gone() {
+    for (fate, is_kept) in [
+        (Fate::InHand, true),
+        (Fate::GivenBack, false),
+        (Fate::Swept, false),
+        (Fate::Waits, true),
+        (Fate::Undone, false),
+        (Fate::Refused, false),
+    ] {
+        let house = house().await;
+        let editor = house.editor(1).await;
+        let before = draft(&house, editor).await;
+        let traces = sealed(&house).await;
+        let receipt = update(&house.store, 1002).await.receipt();
+        let line = house.store.withdraw(editor.id, before, receipt).await;
+        taken(line.unwrap()).unwrap();
+        comes_to(&house, editor, fate).await;
+        let clear = [CANARY.as_bytes().to_vec()];
+        assert_eq!(files_with(&house, &clear), [""; 0], "{fate:?}");
+        // Sealed, it is in the log until that is cut: this test would see what is left.
+        assert!(!files_with(&house, &traces).is_empty(), "{fate:?}");
+        rests(&house.store).await;
+        assert_eq!(!files_with(&house, &traces).is_empty(), is_kept, "{fate:?}");
+        house.store.close().await;
+        assert_eq!(!files_with(&house, &traces).is_empty(), is_kept, "{fate:?}");
+        assert_eq!(files_with(&house, &clear), [""; 0], "{fate:?}");
+    }
+}
+
+#[tokio::test]
+async fn what_somebody_wrote_and_when_is_not_in_the_files_once_it_is_handled() {
+    let house = house().await;
+    let editor = house.editor(1).await;
+    let arrived = Arrived {
+        id: 5,
+        json: format!("{{\"text\": \"{CANARY}\"}}"),
+    };
+    let written = now() + TimeDelta::milliseconds(123);
+    let kept = house
+        .store
+        .keep(std::slice::from_ref(&arrived), written)
+        .await;
+    assert_eq!(kept.unwrap().len(), 1);
+    let traces = sealed(&house).await;
+    assert_eq!(traces.len(), 1);
+    let lines = [CANARY.to_owned()];
+    let offered = house
+        .store
+        .offer(editor.id, &lines, written, arrived.receipt());
+    offered.await.unwrap();
+    rests(&house.store).await;
+    assert_eq!(files_with(&house, &traces), [""; 0]);
+    assert_eq!(files_with(&house, &[CANARY.as_bytes().to_vec()]), [""; 0]);
+    // As SQLite keeps a number of that size: six bytes.
+    let moment = written.timestamp_millis().to_be_bytes()[2..].to_vec();
+    assert_eq!(files_with(&house, &[moment]), [""; 0]);
+    house.store.close().await;
+}

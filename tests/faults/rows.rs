@@ -1,0 +1,50 @@
+//! One flipped bit in one of ten followers' rows: the other nine are told, and `check` says which table it is.
+
+use super::house::House;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_flipped_bit_costs_one_of_ten() {
+    let house = House::lived_in().await;
+    let names: Vec<String> = (0..9)
+        .map(|follower| format!("follower {follower}"))
+        .collect();
+    let running = house.runs(&[]);
+    running.prints("is running on");
+    for name in &names {
+        house.telegram.speaks(name, "en");
+        house.says(name, "/follow almaty-2025").await;
+    }
+    assert_eq!(running.stopped().code, Some(0));
+    house.check().said();
+    let database = house.database();
+    let pool = sqlx::SqlitePool::connect(database.to_str().unwrap()).await;
+    let pool = pool.unwrap();
+    sqlx::query(
+        "update chat set sealed = cast(x'01' || substr(sealed, 2) as blob)
+         where id = (select min(chat_id) from follow)",
+    )
+    .execute(&pool)
+    .await
+    .unwrap();
+    pool.close().await;
+
+    let checked = house.check();
+    assert_eq!(checked.code, Some(1), "{checked:?}");
+    let said = &checked.stderr;
+    assert!(said.contains("`chat`: 1 row cannot be read"), "{said}");
+    let running = house.runs(&[]);
+    running.prints("is running on");
+    house.adjourns().await;
+    house.hears("owner", "Cannot be reached: 1").await;
+    house
+        .hears("owner", "I cannot read a part of my database")
+        .await;
+    let everybody = names.iter().map(String::as_str).chain(["follower"]);
+    let told = everybody.filter(|name| house.heard(name, "ADJOURNED: ") == 1);
+    assert_eq!(told.count(), 9);
+    let ended = running.stopped();
+    assert_eq!(ended.code, Some(0), "{ended:?}");
+    // Said once, and not every two seconds.
+    let said = ended.stderr.matches("a row of the database cannot be used");
+    assert_eq!(said.count(), 1, "{ended:?}");
+}
