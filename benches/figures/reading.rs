@@ -8,7 +8,7 @@ use hearing_bot::{
     domain::{
         case::Visible,
         chat::{Chat, ChatKey},
-        command::Command,
+        command::{Audience, Command},
         role::Role,
     },
     flow::{
@@ -99,9 +99,9 @@ async fn worst() -> (f64, String) {
             let words = Command::ALL.map(|command| format!("/{} {lead}", command.word()));
             for beginning in words.iter().map(String::as_str).chain([lead]) {
                 let text = line(beginning, filling);
-                // The least of three: what else runs on the machine is no property of the line.
+                // The least of five: what else runs on the machine is no property of the line.
                 let mut least = f64::INFINITY;
-                for _ in 0..3 {
+                for _ in 0..5 {
                     let begun = Instant::now();
                     answer(&store, chat, &text, &town.config).await;
                     least = least.min(begun.elapsed().as_secs_f64() * 1_000.0);
@@ -121,6 +121,7 @@ async fn worst() -> (f64, String) {
 async fn answer(store: &Store, chat: Chat, text: &str, config: &Config) {
     let now = Clock::machine().now();
     let words = match line::read(text, "hearing_bot") {
+        Line::Command { command, rest } if command.audience() != Audience::Editors => rest,
         Line::Command { command, rest } => {
             let around = Around {
                 chat,
@@ -137,7 +138,7 @@ async fn answer(store: &Store, chat: Chat, text: &str, config: &Config) {
             change::propose(store, command, &rest, around, arrived.receipt())
                 .await
                 .unwrap();
-            rest
+            return;
         }
         Line::Words(words) => words,
         Line::UnknownCommand(_) | Line::NotForUs => return,
