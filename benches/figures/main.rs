@@ -5,6 +5,7 @@
 mod delivery;
 mod due;
 mod fanout;
+mod flood;
 mod pace;
 mod reading;
 mod search;
@@ -59,7 +60,7 @@ fn main() {
         .skip(1)
         .filter(|it| !it.starts_with('-'))
         .collect();
-    let figures: [(&str, Measure); 7] = [
+    let figures: [(&str, Measure); 8] = [
         ("delivery", delivery::measure),
         ("pace", pace::measure),
         ("fanout", fanout::measure),
@@ -67,6 +68,7 @@ fn main() {
         ("reading", reading::measure),
         ("search", search::measure),
         ("service", service::measure),
+        ("flood", flood::measure),
     ];
     let mut rows = Vec::new();
     for (name, measure) in figures {

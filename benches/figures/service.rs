@@ -48,10 +48,15 @@ pub(crate) fn measure() -> Vec<Row> {
 }
 
 /// The binary at work. It is killed when this is dropped.
-struct Bot(Child);
+pub(crate) struct Bot(Child);
 
 impl Bot {
     fn start(town: &Town, telegram: &Telegram) -> Self {
+        Self::owned_by(town, telegram, &[])
+    }
+
+    /// The same with owners.
+    pub(crate) fn owned_by(town: &Town, telegram: &Telegram, owners: &[i64]) -> Self {
         let child = Command::new(env!("CARGO_BIN_EXE_hearing-bot"))
             .arg("run")
             .current_dir(town.dir.path())
@@ -59,6 +64,7 @@ impl Bot {
             .env("TELOXIDE_API_URL", telegram.url())
             .env("HEARING_BOT__STORE__DATABASE", "bot.db")
             .env("HEARING_BOT__STORE__KEY_FILE", "bot.key")
+            .env("HEARING_BOT__EDITORS__OWNERS", format!("{owners:?}"))
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()

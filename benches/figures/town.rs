@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use chrono::{DateTime, Days, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 use hearing_bot::{
     casefile,
     clock::Clock,
@@ -129,17 +129,29 @@ pub(crate) async fn the_case(store: &Store) -> (CaseId, u32) {
 
 /// Releases a change: the hearing is moved by a day.
 pub(crate) async fn release(store: &Store, now: DateTime<Utc>) {
+    let (case, _) = the_case(store).await;
+    let standing = store.case_by_id(case).await.unwrap().case.standing;
+    let day = standing.hearing(HearingNo(1)).unwrap().when.day;
+    post(store, day + Days::new(1), now, now).await;
+    store.release(&plan(), now).await.unwrap().unwrap();
+}
+
+/// Posts a change that is released later: the hearing is moved to that day.
+pub(crate) async fn post(
+    store: &Store,
+    day: NaiveDate,
+    now: DateTime<Utc>,
+    release_at: DateTime<Utc>,
+) {
     let (case, seen) = the_case(store).await;
     let asker = Asker::Known(speaking_english(store, ChatKey(EDITOR)).await);
     let editor = store
         .appoint_by_settings(asker, Role::Editor)
         .await
         .unwrap();
-    let standing = store.case_by_id(case).await.unwrap().case.standing;
-    let day = standing.hearing(HearingNo(1)).unwrap().when.day;
     let change = Change::Move {
         hearing: HearingNo(1),
-        to: When::day(day + Days::new(1)),
+        to: When::day(day),
         reason: None,
     };
     let draft = NewDraft {
@@ -158,10 +170,9 @@ pub(crate) async fn release(store: &Store, now: DateTime<Utc>) {
         draft,
         instead_of: None,
         card: 7,
-        release_at: now,
+        release_at,
     };
     let sent = store.post(editor.id, sending, now, receipt().receipt());
     let sent = sent.await.unwrap();
     assert!(matches!(sent, Taken::Draft(Sent::Posted { .. })));
-    store.release(&plan(), now).await.unwrap().unwrap();
 }
