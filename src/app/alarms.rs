@@ -85,8 +85,14 @@ impl App {
 
 fn log(told: Told) {
     let (alarm, line) = (told.alarm, line(told));
-    match told.phase {
-        Phase::Begins | Phase::Lasts => tracing::error!(?alarm, "alarm: {line}"),
-        Phase::Ends => tracing::warn!(?alarm, "alarm over: {line}"),
+    match (told.phase, told.alarm.audience()) {
+        (Phase::Begins | Phase::Lasts, Audience::Owners) => {
+            tracing::error!(?alarm, "alarm: {line}");
+        }
+        // No error: it is as somebody set it up.
+        (Phase::Begins | Phase::Lasts, Audience::WhoeverLooks) => {
+            tracing::warn!(?alarm, "alarm: {line}");
+        }
+        (Phase::Ends, _) => tracing::warn!(?alarm, "alarm over: {line}"),
     }
 }
