@@ -280,13 +280,20 @@ impl Store {
             Some(id) => (CaseId(id), Imported::Described),
             None => (insert(&mut tx, slug, description).await?, Imported::New),
         };
+        let zone = description.court.zone;
+        // One that could not be read was planned by nobody.
+        let was_planned = match load(&mut tx, id).await {
+            Ok(case) => case.description.court.zone == zone,
+            Err(error) if error.is_unreadable() => false,
+            Err(error) => return Err(error),
+        };
         sqlx::query(
             "update court_case set description = $2, listing = $3, zone = $4 where id = $1",
         )
         .bind(id.0)
         .bind(to_json(description))
         .bind(listing(description.listing))
-        .bind(description.court.zone.name())
+        .bind(zone.name())
         .execute(&mut *tx)
         .await?;
         names::index(&mut tx, id, index).await?;
@@ -300,12 +307,10 @@ impl Store {
                 standing = after;
             }
             save_standing(&mut tx, id, &standing).await?;
-            hearings::project(&mut tx, id, &standing, description.court.zone, plan, now).await?;
-        }
-        if imported == Imported::Described {
-            // The file may have put the court into another zone.
+            hearings::project(&mut tx, id, &standing, zone, plan, now).await?;
+        } else if !was_planned {
             let standing = load(&mut tx, id).await?.standing;
-            hearings::plan_open(&mut tx, id, &standing, description.court.zone, plan, now).await?;
+            hearings::plan_open(&mut tx, id, &standing, zone, plan, now).await?;
         }
         tx.commit().await?;
         Ok(imported)

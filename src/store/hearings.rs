@@ -2,19 +2,19 @@
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use sqlx::{Connection, SqliteConnection};
+use sqlx::{Connection, Row, SqliteConnection, sqlite::SqliteRow};
 
 use crate::domain::{
     hearing::{Hearing, Status},
-    reminder::{Dated, Plan, Reminder, ReminderState},
+    reminder::{Dated, Lead, Plan, Reminder, ReminderState},
     standing::Standing,
 };
 
 use super::{CaseId, Error, Result, Store, Table, broadcasts, cases, from_millis, to_millis};
 
 impl Store {
-    /// Plans every hearing anew if the zone data or the settings are not those that the plans were made with. What is
-    /// due already stays due. A case that cannot be read is passed over: it is planned when its file is brought in again.
+    /// Plans every hearing anew if the zone data or the settings are not those that the plans were made with. A case that
+    /// cannot be read is passed over: it is planned when its file is brought in again.
     ///
     /// # Errors
     /// If nothing could be kept.
@@ -173,12 +173,12 @@ async fn plan_one(
         zone,
         known: from_millis(known),
     };
-    let old = reminders_of(tx, id, hearing.date_revision).await?;
+    let sent = sent_of(tx, id, hearing.date_revision).await?;
     sqlx::query("delete from reminder where hearing_id = $1")
         .bind(id)
         .execute(&mut *tx)
         .await?;
-    for reminder in plan.reminders(&old, date, now) {
+    for reminder in plan.reminders(&sent, date, now) {
         sqlx::query(
             "insert into reminder (hearing_id, lead, date_revision, due, state) values ($1, $2, $3, $4, $5)",
         )
@@ -201,32 +201,29 @@ async fn plan_one(
     Ok(())
 }
 
-async fn reminders_of(
+/// What was sent of a date. A row that cannot be read says nothing: its lead is planned anew, for a reminder too many is
+/// better than none.
+async fn sent_of(
     tx: &mut SqliteConnection,
     hearing: i64,
     date_revision: u32,
 ) -> Result<Vec<Reminder>> {
-    let rows: Vec<(String, i64, String)> = sqlx::query_as(
-        "select lead, due, state from reminder where hearing_id = $1 and date_revision = $2",
+    let rows = sqlx::query(
+        "select lead, due from reminder where hearing_id = $1 and date_revision = $2 and state = 'sent'",
     )
     .bind(hearing)
     .bind(date_revision)
     .fetch_all(tx)
     .await?;
-    rows.into_iter()
-        .map(|(lead, due, state)| {
-            Ok(Reminder {
-                lead: lead.parse().map_err(|_| Error::Unreadable("reminder"))?,
-                due: from_millis(due),
-                state: match state.as_str() {
-                    "waiting" => ReminderState::Waiting,
-                    "sent" => ReminderState::Sent,
-                    "skipped" => ReminderState::Skipped,
-                    _ => return Err(Error::Unreadable("reminder")),
-                },
-            })
+    let read = |row: &SqliteRow| {
+        let lead: Lead = row.try_get::<String, _>(0).ok()?.parse().ok()?;
+        Some(Reminder {
+            lead,
+            due: from_millis(row.try_get(1).ok()?),
+            state: ReminderState::Sent,
         })
-        .collect()
+    };
+    Ok(rows.iter().filter_map(read).collect())
 }
 
 fn became(state: ReminderState) -> &'static str {

@@ -113,6 +113,40 @@ async fn a_zone_set_right_in_a_case_file_reminds_once() {
     assert_eq!(sent(&house, at("2026-02-24T18:00")).await, 0);
 }
 
+/// The bot was off when the reminder of the day before was due.
+#[tokio::test]
+async fn what_was_missed_on_an_earlier_day_is_told_late_only_where_nothing_was_planned_anew() {
+    let on_the_day = at("2026-02-25T07:00");
+    for (planned, missed) in [(None, 1), (Some(20), 0), (Some(8), 1)] {
+        let house = house().await;
+        house.follower(2).await;
+        let before = at("2026-02-23T08:00");
+        house.store.replan(&house.plan, before).await.unwrap();
+        assert_eq!(sent(&house, before).await, 0);
+        if let Some(hour) = planned {
+            let plan = at_hour(&house, hour);
+            house.store.replan(&plan, on_the_day).await.unwrap();
+        }
+        assert_eq!(sent(&house, on_the_day).await, missed, "{planned:?}");
+        let of_the_day = sent(&house, at("2026-02-25T20:00")).await;
+        assert_eq!(of_the_day, 1, "{planned:?}: the day's own");
+    }
+}
+
+#[tokio::test]
+async fn a_case_file_brought_in_again_plans_nothing_anew() {
+    let house = house().await;
+    house.follower(2).await;
+    let on_the_day = at("2026-02-25T07:00");
+    let slug = "a-case".parse().unwrap();
+    let (description, index) = (description(), Index::default());
+    let again = house
+        .store
+        .import(&slug, &description, &index, vec![], &house.plan, on_the_day);
+    again.await.unwrap();
+    assert_eq!(sent(&house, on_the_day).await, 1);
+}
+
 /// What was sent is kept until the hearing is over.
 #[tokio::test]
 async fn nothing_is_kept_of_reminders_when_the_hearing_is_over() {

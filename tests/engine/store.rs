@@ -387,7 +387,7 @@ async fn editors_are_asked_twice_about_a_hearing_nobody_reported_on() {
 }
 
 #[tokio::test]
-async fn new_settings_plan_anew_and_what_is_due_stays_due() {
+async fn new_settings_plan_anew_and_a_question_that_is_due_is_still_asked() {
     let house = house().await;
     house.editor(1).await;
     let later = Plan {

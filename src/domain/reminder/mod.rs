@@ -82,17 +82,6 @@ pub struct Dated {
     pub known: DateTime<Utc>,
 }
 
-impl Reminder {
-    /// Whether no other plan changes anything about it: it was sent, or is to be at once.
-    fn is_settled(&self, now: DateTime<Utc>) -> bool {
-        match self.state {
-            ReminderState::Sent => true,
-            ReminderState::Waiting => self.due <= now,
-            ReminderState::Skipped => false,
-        }
-    }
-}
-
 impl Dated {
     /// What becomes of a reminder that was not sent and is planned for this moment.
     fn state_of(self, due: DateTime<Utc>, now: DateTime<Utc>) -> ReminderState {
@@ -123,13 +112,14 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// The reminders of a date, from those that there are of it: what was sent is not sent again, and what was due and is
-    /// not sent yet stays due.
+    /// The reminders of a date, from those that there are of it: what was sent is not sent again, and everything else is as
+    /// these settings, this zone and its data have it.
     ///
-    /// A lead that had passed when the date became known is skipped. One that these settings, this zone or its data put
-    /// earlier on this day at the court is sent once, if the hearing has not begun; before this day it is skipped.
+    /// A lead that had passed when the date became known is skipped. One that was not sent and whose moment lies earlier on
+    /// this day at the court is sent once, if the hearing has not begun; before this day it is skipped.
     pub fn reminders(&self, old: &[Reminder], date: Dated, now: DateTime<Utc>) -> Vec<Reminder> {
-        let of = |lead| old.iter().find(|reminder| reminder.lead == lead);
+        let is_sent = |reminder: &&Reminder| reminder.state == ReminderState::Sent;
+        let sent = |lead| old.iter().filter(is_sent).find(|it| it.lead == lead);
         let mut reminders: Vec<Reminder> = Vec::new();
         for lead in self.leads.iter().copied() {
             let Some(due) = lead.due(date.when, date.zone, self.morning_at) else {
@@ -138,17 +128,14 @@ impl Plan {
             if reminders.iter().any(|reminder| reminder.lead == lead) {
                 continue;
             }
-            reminders.push(match of(lead) {
-                Some(reminder) if reminder.is_settled(now) => *reminder,
-                Some(_) | None => Reminder {
-                    lead,
-                    due,
-                    state: date.state_of(due, now),
-                },
-            });
+            reminders.push(sent(lead).copied().unwrap_or_else(|| Reminder {
+                lead,
+                due,
+                state: date.state_of(due, now),
+            }));
         }
         // Of a lead that the settings no longer have, too.
-        for reminder in old.iter().filter(|reminder| reminder.is_settled(now)) {
+        for reminder in old.iter().filter(is_sent) {
             if reminders.iter().all(|other| other.lead != reminder.lead) {
                 reminders.push(*reminder);
             }

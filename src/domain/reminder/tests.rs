@@ -142,7 +142,7 @@ fn new_settings_send_once_what_they_put_earlier_on_this_day_and_nothing_twice() 
             "2026-02-27 07:00",
             "2026-02-27 15:00",
             plan("1h", "08:00"),
-            "1h skipped, 7d sent, 1d sent, morning 27 08:00",
+            "1h skipped, 7d sent, 1d sent",
         ),
     ] {
         let mut reminders = first.clone();
@@ -153,13 +153,65 @@ fn new_settings_send_once_what_they_put_earlier_on_this_day_and_nothing_twice() 
 }
 
 #[test]
-fn what_is_due_and_was_not_sent_stays_due_whatever_the_settings_say() {
+fn what_was_not_sent_is_owed_on_its_day_at_the_court_and_skipped_after_it() {
     let usual = plan("7d 1d", "08:00");
-    let hearing = date(None, "2026-02-10 10:00");
-    let first = usual.reminders(&[], hearing, at("2026-02-10 10:00"));
-    // The machine was off from the 19th on.
-    let planned = plan("3d", "09:00").reminders(&first, hearing, at("2026-02-26 23:00"));
-    assert_eq!(words(&planned), "3d skipped, 7d 20 08:00, 1d 26 08:00");
+    // The machine was off from then on. When it is on again, with these settings, this is planned.
+    for (off_from, now, settings, zone, expected) in [
+        // Due on this day, as before.
+        (
+            "2026-02-19 12:00",
+            "2026-02-26 09:00",
+            plan("7d 1d morning", "08:00"),
+            Almaty,
+            "7d skipped, 1d 26 08:00, morning 27 08:00",
+        ),
+        // Due on an earlier day: with the same moment, and with another.
+        (
+            "2026-02-20 09:00",
+            "2026-02-27 00:00",
+            plan("7d 1d morning", "08:00"),
+            Almaty,
+            "7d sent, 1d skipped, morning 27 08:00",
+        ),
+        (
+            "2026-02-20 09:00",
+            "2026-02-27 00:00",
+            plan("7d 1d", "23:59"),
+            Almaty,
+            "7d sent, 1d skipped",
+        ),
+        // Its moment has not come yet by the new settings.
+        (
+            "2026-02-20 09:00",
+            "2026-02-26 09:00",
+            plan("7d 1d", "20:00"),
+            Almaty,
+            "7d sent, 1d 26 20:00",
+        ),
+        // The settings no longer have that lead.
+        (
+            "2026-02-19 12:00",
+            "2026-02-26 09:00",
+            plan("3d", "09:00"),
+            Almaty,
+            "3d skipped",
+        ),
+        // Of an earlier day in Almaty, and of this one in London, where 08:00 is 13:00.
+        (
+            "2026-02-20 09:00",
+            "2026-02-27 01:00",
+            plan("7d 1d", "08:00"),
+            chrono_tz::Europe::London,
+            "7d sent, 1d 26 13:00",
+        ),
+    ] {
+        let mut hearing = date(None, "2026-02-10 10:00");
+        let mut reminders = usual.reminders(&[], hearing, at("2026-02-10 10:00"));
+        send(&mut reminders, at(off_from));
+        hearing.zone = zone;
+        let planned = settings.reminders(&reminders, hearing, at(now));
+        assert_eq!(words(&planned), expected, "{now} {zone}");
+    }
 }
 
 #[test]
@@ -228,6 +280,13 @@ fn live(turns: &[Turn], memory: Memory) -> Result<(), String> {
             Memory::Lost => Vec::new(),
         };
         reminders = settings.reminders(&old, hearing, now);
+        let is_old = |it: &&Reminder| {
+            let is_of_an_earlier_day = local_day(it.due, *zone) < local_day(now, *zone);
+            it.state == ReminderState::Waiting && is_of_an_earlier_day
+        };
+        if let Some(old) = reminders.iter().find(is_old) {
+            return Err(format!("{} is late", old.lead));
+        }
         let begins = hearing.when.begins(*zone).unwrap();
         for lead in leads {
             let Some(due) = lead.due(hearing.when, *zone, settings.morning_at) else {

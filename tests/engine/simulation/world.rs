@@ -15,7 +15,7 @@ use hearing_bot::{
         event::Change,
         moment::Moment,
         reminder::{Dated, Plan, ReminderState},
-        when::When,
+        when::{When, local_day},
         witness::Verdict,
     },
     flow::deliver::Holds,
@@ -393,6 +393,11 @@ impl<'a> World<'a> {
                 ..self.plan.clone()
             };
             self.store.replan(&plan, self.wall()).await.unwrap();
+            // What was due on an earlier day is not sent any more.
+            let court = chrono_tz::Asia::Almaty;
+            let today = local_day(self.wall(), court);
+            let date = self.dates.last_mut().unwrap();
+            date.armed.retain(|due| local_day(*due, court) >= today);
         }
         self.at(self.now, Event::Tick);
         self.at(self.now, Event::Claim);
