@@ -4,7 +4,7 @@ use crate::{
     domain::{chat::Asker, command::Command, press::Section, slug::Slug},
     flow::{answer, find, follow},
     store::{Error, Receipt, StoredCase},
-    text::{commands, lists, replies},
+    text::{commands, lists},
 };
 
 use super::{Desk, leaving};
@@ -26,18 +26,27 @@ pub(super) async fn start(
         Some(slug) => desk.store.case(&slug).await?,
         None => None,
     };
-    let message = match case {
-        Some(stored) => answer::welcome_to(&desk.store, &stored, asker, desk.clock.now()).await?,
-        None => replies::welcome(asker.language()),
+    let now = desk.clock.now();
+    let of_the_case = match case {
+        Some(stored) => Some(answer::welcome_to(&desk.store, &stored, asker, now).await?),
+        None => None,
     };
     match leaving::resume(desk, asker, receipt).await? {
         Ok(resumed) => {
             desk.may_look(asker).await?;
             desk.respond(asker, asker.key(), None, resumed);
-            desk.show(asker, message);
+            if let Some(message) = of_the_case {
+                desk.show(asker, message);
+            }
             Ok(())
         }
-        Err(receipt) => desk.answer(asker, message, receipt).await,
+        Err(receipt) => {
+            let message = match of_the_case {
+                Some(message) => message,
+                None => answer::welcome(&desk.store, asker, now).await?,
+            };
+            desk.answer(asker, message, receipt).await
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{chat::Asker, message::Message, press::Wish},
+    flow::answer,
     store::{Error, Presence, Receipt},
     text::leaving,
 };
@@ -37,7 +38,10 @@ pub(super) async fn resume(
     let now = desk.clock.now();
     desk.store.resume(chat.id, receipt, now).await?;
     desk.kept.notify_one();
-    Ok(Ok(Said::New(leaving::resumed(asker.language()))))
+    let following = answer::following(&desk.store, asker, now).await?;
+    desk.may_look(asker).await?;
+    let message = leaving::resumed(following, asker.language());
+    Ok(Ok(Said::New(message)))
 }
 
 /// `/forget`: says what goes, and asks once.

@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use crate::{
     domain::{
         alarm::Alarm,
+        case::Case,
         chat::{Asker, Chat},
         message::Message,
         notice,
@@ -56,6 +57,18 @@ pub async fn section(
         now,
         asker.language(),
     ))
+}
+
+/// The greeting; whoever follows something is told where that stands instead: they may have been away.
+///
+/// # Errors
+/// If the store cannot be read.
+pub async fn welcome(store: &Store, asker: Asker, now: DateTime<Utc>) -> Result<Message, Error> {
+    let language = asker.language();
+    Ok(match followed(store, asker).await? {
+        (cases, 0) if cases.is_empty() => replies::welcome(language),
+        (cases, unreadable) => lists::following(&cases, unreadable, now, language),
+    })
 }
 
 /// The greeting of somebody who came by a link to a case.
@@ -143,21 +156,14 @@ pub async fn hearings(
     zone: chrono_tz::Tz,
     now: DateTime<Utc>,
 ) -> Result<Message, Error> {
-    let followed = followed(store, asker).await?;
-    let (found, scope) = if followed.is_empty() {
-        (
-            store.coming(local_day(now, zone), MOST_COMING).await?,
-            Scope::All,
-        )
+    let (followed, unreadable) = followed(store, asker).await?;
+    let (found, scope) = if followed.is_empty() && unreadable == 0 {
+        let coming = store.coming(local_day(now, zone), MOST_COMING).await?;
+        (cases_of(coming), Scope::All)
     } else {
-        (followed, Scope::Followed)
+        (followed, Scope::Followed { unreadable })
     };
-    Ok(lists::hearings(
-        &cases_of(found),
-        scope,
-        now,
-        asker.language(),
-    ))
+    Ok(lists::hearings(&found, scope, now, asker.language()))
 }
 
 /// What a chat follows.
@@ -165,11 +171,8 @@ pub async fn hearings(
 /// # Errors
 /// If the store cannot be read.
 pub async fn following(store: &Store, asker: Asker, now: DateTime<Utc>) -> Result<Message, Error> {
-    Ok(lists::following(
-        &cases_of(followed(store, asker).await?),
-        now,
-        asker.language(),
-    ))
+    let (cases, unreadable) = followed(store, asker).await?;
+    Ok(lists::following(&cases, unreadable, now, asker.language()))
 }
 
 /// Whether a chat follows a case.
@@ -188,12 +191,16 @@ pub async fn follows(store: &Store, asker: Asker, case: CaseId) -> Result<Follow
     })
 }
 
-async fn followed(store: &Store, asker: Asker) -> Result<Vec<StoredCase>, Error> {
+/// The cases that a chat follows, and how many more cannot be read.
+async fn followed(store: &Store, asker: Asker) -> Result<(Vec<Case>, usize), Error> {
     let Some(chat) = asker.known() else {
-        return Ok(Vec::new());
+        return Ok((Vec::new(), 0));
     };
     let followed = store.followed_by(chat.id).await?;
-    store.readable_cases(followed).await
+    let count = followed.len();
+    let cases = cases_of(store.readable_cases(followed).await?);
+    let unreadable = count - cases.len();
+    Ok((cases, unreadable))
 }
 
 /// A case's log, newest entry first, each with what it changed for a reader.
@@ -216,6 +223,6 @@ pub(super) async fn history(store: &Store, id: CaseId) -> Result<Vec<HistoryLine
     Ok(lines)
 }
 
-fn cases_of(stored: Vec<StoredCase>) -> Vec<crate::domain::case::Case> {
+fn cases_of(stored: Vec<StoredCase>) -> Vec<Case> {
     stored.into_iter().map(|stored| stored.case).collect()
 }

@@ -23,9 +23,13 @@ pub fn stopped(language: Language) -> Message {
     buttons::loud(say!(language, "leave-stopped"), vec![vec![resume]])
 }
 
-/// The chat hears again.
-pub fn resumed(language: Language) -> Message {
-    simple(say!(language, "leave-resumed"))
+/// The chat hears again; `following` says where what it follows stands, for what it was not reminded of meanwhile.
+pub fn resumed(following: Message, language: Language) -> Message {
+    let said = [
+        say!(language, "leave-resumed"),
+        Html::composed(following.html),
+    ];
+    buttons::loud(blocks(said), following.rows)
 }
 
 /// A message to a chat that wants to hear nothing, with a word on that.

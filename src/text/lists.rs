@@ -28,7 +28,10 @@ const AROUND_A_LIST: usize = 300;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope {
     /// Those of the cases that the chat follows.
-    Followed,
+    Followed {
+        /// How many others it follows that cannot be read.
+        unreadable: usize,
+    },
     /// Those of every public case.
     All,
 }
@@ -50,20 +53,22 @@ pub fn cases(cases: &[Case], paging: Paging, now: DateTime<Utc>, language: Langu
 /// The hearings to come of these cases, day by day, as many as fit.
 pub fn hearings(cases: &[Case], scope: Scope, now: DateTime<Utc>, language: Language) -> Message {
     let days = by_day(cases, now);
-    let (title, nothing) = match scope {
-        Scope::Followed => (
+    let (title, nothing, unread) = match scope {
+        Scope::Followed { unreadable } => (
             say!(language, "hearings-title-followed"),
             say!(language, "hearings-none-followed"),
+            cannot_be_read(unreadable, language),
         ),
         Scope::All => (
             say!(language, "hearings-title"),
             say!(language, "hearings-none"),
+            Html::default(),
         ),
     };
     let rows = vec![vec![buttons::all_cases(language)]];
     let undated = without_a_date(cases, now, language);
     let Some((first, _)) = days.first_key_value() else {
-        return buttons::loud(blocks([nothing, undated]), rows);
+        return buttons::loud(blocks([nothing, undated, unread]), rows);
     };
     // The courts' days can differ by one; the year that need not be said is that of the nearest hearing's reader.
     let today = cases.first().map_or(*first, |case| today_at(case, now));
@@ -73,7 +78,8 @@ pub fn hearings(cases: &[Case], scope: Scope, now: DateTime<Utc>, language: Lang
         .collect();
     let (shown, left) = as_fits(&told, language);
     let listed = lines([title.bold()].into_iter().chain(shown));
-    let html = blocks([listed, left, undated, say!(language, "local-times")]);
+    let local = say!(language, "local-times");
+    let html = blocks([listed, left, undated, unread, local]);
     buttons::loud(html, rows)
 }
 
@@ -96,15 +102,37 @@ fn without_a_date(cases: &[Case], now: DateTime<Utc>, language: Language) -> Htm
     lines(waiting.take(CASES_A_PAGE))
 }
 
-/// What a chat follows, and where each case stands.
-pub fn following(cases: &[Case], now: DateTime<Utc>, language: Language) -> Message {
-    if cases.is_empty() {
+/// What a chat follows, and where each case stands; so many more cannot be read.
+pub fn following(
+    cases: &[Case],
+    unreadable: usize,
+    now: DateTime<Utc>,
+    language: Language,
+) -> Message {
+    if cases.is_empty() && unreadable == 0 {
         let rows = vec![vec![buttons::all_cases(language)]];
         return buttons::loud(say!(language, "following-none"), rows);
     }
-    let head = say!(language, "following-title").bold();
-    let html = blocks([head, where_they_stand(cases, now, language)]);
+    let head = if cases.is_empty() {
+        Html::default()
+    } else {
+        say!(language, "following-title").bold()
+    };
+    let html = blocks([
+        head,
+        where_they_stand(cases, now, language),
+        cannot_be_read(unreadable, language),
+    ]);
     buttons::loud(html, buttons::cases(cases, language))
+}
+
+/// Cases that somebody follows and that are missing here.
+fn cannot_be_read(count: usize, language: Language) -> Html {
+    if count == 0 {
+        Html::default()
+    } else {
+        say!(language, "following-unreadable", count = count)
+    }
 }
 
 /// What a search found, best first.

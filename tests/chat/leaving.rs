@@ -60,6 +60,12 @@ async fn who_pauses_hears_what_changed_when_they_come_back() {
         (+1 h)
         journalist: [Resume]
         bot → journalist: I write to you again.
+
+            You follow:
+
+            The case of two at the city court
+            Next hearing: Fri 27 Feb, time not announced
+            [The case of two at the city court]
         bot → journalist: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
             The case of two at the city court
 
@@ -88,13 +94,12 @@ async fn who_pauses_hears_what_changed_when_they_come_back() {
             [Resume]
         journalist: /start
         bot → journalist: I write to you again.
-        bot → journalist: This bot follows court cases. When you follow a case, you are told at once of every change, and reminded of a hearing 7 days before, 1 day before and on the same morning.
 
-            To find a case, write a name, a court or a case number, or open the list: /cases
+            You follow:
 
-            Until you follow a case or choose a language, the bot keeps nothing about you. Then it keeps the number of this chat (encrypted), its language and the cases it follows, and no names; /forget erases it all. Telegram itself sees what you write here.
-            [All cases]
-            [Қазақша] [Русский] [English]
+            The case of two at the city court
+            Next hearing: Fri 27 Feb, time not announced
+            [The case of two at the city court]
     "#]])
     .await;
 }

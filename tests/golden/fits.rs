@@ -339,7 +339,7 @@ fn everything_said_of_a_big_case_fits() {
             editor::checked(&case, now(), language),
             editor::edit(&"<&> слово".repeat(900), language),
             lists::cases(some, paging, now(), language),
-            lists::following(&cases, now(), language),
+            lists::following(&cases, 12, now(), language),
             lists::hearings(&cases, lists::Scope::All, now(), language),
             lists::search_results(some, now(), language),
             lists::nothing_found(&"<&>".repeat(900), some, language),

@@ -68,19 +68,35 @@ pub(super) fn several_cases(golden: &mut Golden) {
         lists::hearings(&both, lists::Scope::All, now(), language)
     });
     golden.shows("hearings followed", |language| {
-        lists::hearings(&both, lists::Scope::Followed, now(), language)
+        lists::hearings(
+            &both,
+            lists::Scope::Followed { unreadable: 0 },
+            now(),
+            language,
+        )
     });
     golden.shows("no hearings", |language| {
         lists::hearings(&none, lists::Scope::All, now(), language)
     });
     golden.shows("no hearings followed", |language| {
-        lists::hearings(&none, lists::Scope::Followed, now(), language)
+        lists::hearings(
+            &none,
+            lists::Scope::Followed { unreadable: 0 },
+            now(),
+            language,
+        )
     });
     golden.shows("following", |language| {
-        lists::following(&both, now(), language)
+        lists::following(&both, 0, now(), language)
+    });
+    golden.shows("following one that cannot be read", |language| {
+        lists::following(&both[..1], 1, now(), language)
+    });
+    golden.shows("following two of which none can be read", |language| {
+        lists::following(&none, 2, now(), language)
     });
     golden.shows("following nothing", |language| {
-        lists::following(&none, now(), language)
+        lists::following(&none, 0, now(), language)
     });
     golden.shows("search results", |language| {
         lists::search_results(&both, now(), language)
@@ -143,7 +159,10 @@ pub(super) fn answers(golden: &mut Golden) {
     golden.shows("unknown command", replies::unknown_command);
     golden.shows("not an editor", replies::not_an_editor);
     golden.shows("stopped", leaving::stopped);
-    golden.shows("resumed", leaving::resumed);
+    golden.shows("resumed", |language| {
+        let following = lists::following(std::slice::from_ref(&case), 0, now(), language);
+        leaving::resumed(following, language)
+    });
     golden.shows("followed while stopped", |language| {
         leaving::while_stopped(replies::our_fault(language), language)
     });
