@@ -63,23 +63,22 @@ create table role_grant (
     constraint role_grant_role check (role in ('editor', 'owner'))
 ) strict, without rowid;
 
--- Everybody who has a role, with the highest of theirs: an owner is an editor too, and comes later in the alphabet.
+-- Everybody who has a role, with the highest of theirs: an owner is an editor too, and comes later in the alphabet. Any other
+-- word is no role.
 create view editor (chat_id, role) as
-select chat_id, max(role) from role_grant where role is not null group by chat_id;
+select chat_id, max(role) from role_grant where role in ('editor', 'owner') group by chat_id;
 
 create table court_case (
     id integer primary key,
     slug text not null,
     listing text not null,
     zone text not null,
-    revision integer not null,
     -- The case file's part, as JSON.
     description text not null,
     -- What the log adds up to, as JSON: kept so that no reader has to add it up. `check` compares the two.
     standing text not null,
     constraint court_case_slug unique (slug),
-    constraint court_case_listing check (listing in ('public', 'unlisted')),
-    constraint court_case_revision check (revision >= 0)
+    constraint court_case_listing check (listing in ('public', 'unlisted'))
 ) strict;
 
 -- The log. What happened is never changed, only added to.
@@ -103,6 +102,13 @@ before update of case_id, number, recorded, origin, change on event
 begin
     select raise(abort, 'the log is append-only');
 end;
+
+-- A case and its revision: how many entries its log has. Nobody counts them anywhere else, so nothing can disagree on it but
+-- the standing, which every reader compares.
+create view case_of_log (id, slug, description, standing, revision) as
+select id, slug, description, standing,
+    coalesce((select max(number) from event where event.case_id = court_case.id), 0)
+from court_case;
 
 -- Each hearing as the standing has it, for what is asked by date.
 create table hearing (

@@ -25,6 +25,7 @@ mod engine {
     mod roles;
     mod rows;
     mod simulation;
+    mod spoiled;
     mod steps;
     mod store;
     mod strangers;

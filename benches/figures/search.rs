@@ -166,10 +166,18 @@ async fn fill(database: &Path) {
     let pool = SqlitePool::connect_with(options).await.unwrap();
     sqlx::query(
         "with recursive n(i) as (select 1 union all select i + 1 from n where i < $1 - 1)
-         insert into court_case (id, slug, listing, zone, revision, description, standing)
-         select 1 + i, 'case-' || i, listing, zone, revision, description, standing from n, court_case where id = 1",
+         insert into court_case (id, slug, listing, zone, description, standing)
+         select 1 + i, 'case-' || i, listing, zone, description, standing from n, court_case where id = 1",
     )
     .bind(i64::try_from(CASES).unwrap())
+    .execute(&pool)
+    .await
+    .unwrap();
+    sqlx::query(
+        "insert into event (case_id, number, recorded, origin, change)
+         select court_case.id, number, recorded, origin, change from court_case, event
+         where event.case_id = 1 and court_case.id > 1",
+    )
     .execute(&pool)
     .await
     .unwrap();

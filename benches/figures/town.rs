@@ -86,7 +86,7 @@ async fn paint(database: &Path, followers: Followers) {
     .unwrap();
     sqlx::query(
         "insert into follow (case_id, chat_id, told)
-         select court_case.id, chat.id, court_case.revision from court_case, chat order by 1, 2",
+         select case_of_log.id, chat.id, case_of_log.revision from case_of_log, chat order by 1, 2",
     )
     .execute(&pool)
     .await

@@ -91,7 +91,8 @@ const RESTORE: &str = "Restore a backup";
 fn sentence(table: Table, rows: u64) -> String {
     let (follows, to_do) = match table {
         Table::Chat => (
-            "nothing is sent to these chats, and the ledger counts them as unreachable; everybody else is told",
+            "where the number or the state cannot be read nothing is sent, and the ledger counts that chat as \
+             unreachable; where the language cannot, it is told in the bot's own; everybody else is told",
             "If the key file was changed, put the lines back that it had; if not, restore a backup, or leave it so: \
              whoever writes to the bot again can follow again",
         ),
@@ -112,7 +113,7 @@ fn sentence(table: Table, rows: u64) -> String {
             "Post their dates once more, or restore a backup",
         ),
         Table::Reminder => (
-            "these reminders may not come",
+            "these reminders may not come, or come twice",
             "Post the dates of the hearings once more, or restore a backup",
         ),
         Table::Name => (

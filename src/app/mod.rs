@@ -110,6 +110,7 @@ impl App {
             Purpose::Serve,
         )
         .await?;
+        let store = store.speaking(config.language.default);
         let damaged = |error| StartError::of(error, &config.store.database);
         let plan = config.plan();
         let language = config.language.default;

@@ -25,6 +25,9 @@ const CUT_AFTER: u32 = 30;
 /// How often rows are read again that could not be read.
 const READ_AGAIN: Duration = Duration::from_secs(10 * 60);
 
+/// After how many rounds of that all are read, also those of which nobody has met one.
+const READ_ALL_AFTER: u32 = 24 * 6;
+
 /// How long to wait before Telegram is asked once more who administers a chat.
 const ASK_AGAIN: Duration = Duration::from_secs(60);
 
@@ -113,11 +116,15 @@ impl App {
         }
     }
 
-    /// Looks now and then whether rows that could not be read can be read again.
+    /// Looks now and then whether rows that could not be read can be read again, and soon after the start and once a day
+    /// whether there are others: of a role or a reminder that cannot be read, nobody who looks for it sees anything.
     async fn keep_reading_again(&self) {
+        let mut rounds = 0;
         loop {
             tokio::time::sleep(READ_AGAIN).await;
-            if self.store.unreadable().is_empty() {
+            let is_time = rounds == 0;
+            rounds = (rounds + 1) % READ_ALL_AFTER;
+            if !is_time && self.store.unreadable().is_empty() {
                 continue;
             }
             if let Err(error) = self.store.read_through().await {

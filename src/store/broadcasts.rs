@@ -76,7 +76,7 @@ pub(super) async fn tell_one(
         // One that is over but for what was given up has its time and its lane from long ago.
         "update broadcast set lane = $2, turn = $6, deadline = $3, urgent_from = $4, since = $5
          where kind = 'change' and case_id = $1 and cursor is null and not exists (
-             select 1 from notice where broadcast_id = broadcast.id and state not in ('failed', 'barred'))",
+             select 1 from notice where broadcast_id = broadcast.id and state not in ('failed', 'barred', 'unreadable'))",
         "insert into broadcast (kind, case_id, lane, turn, deadline, urgent_from, since)
          values ('change', $1, $2, $6, $3, $4, $5)
          on conflict (case_id) where kind = 'change' do update set
@@ -99,7 +99,8 @@ pub(super) async fn tell_one(
          select broadcast.id, chat.id, iif(chat.held_until > $3, 'later', 'waiting'),
              iif(chat.held_until > $3, chat.held_until, null)
          from broadcast, chat where broadcast.kind = 'change' and broadcast.case_id = $1 and chat.id = $2
-         on conflict (broadcast_id, chat_id) do nothing",
+         on conflict (broadcast_id, chat_id) do update set state = 'waiting'
+             where notice.state in ('failed', 'barred', 'unreadable')",
     )
     .bind(case.0)
     .bind(chat.0)
@@ -177,7 +178,7 @@ pub(super) async fn ask_editors(
     sqlx::query(
         "insert into notice (broadcast_id, chat_id, state)
          select $1, chat.id, 'waiting'
-         from editor join chat on chat.id = editor.chat_id where chat.state = 'active'",
+         from editor join chat on chat.id = editor.chat_id where chat.state not in ('stopped', 'unreachable')",
     )
     .bind(id)
     .execute(&mut *tx)

@@ -1,6 +1,7 @@
 //! Cases: what describes them, their log, and how they stand.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use serde::Deserialize;
 use sqlx::{FromRow, SqliteConnection};
 
 use crate::domain::{
@@ -55,7 +56,7 @@ impl CaseRow {
             .map_err(|_| Error::Unreadable("short name"))?;
         let description = from_json(&self.description, "case description")?;
         let standing: Standing = from_json(&self.standing, "case standing")?;
-        // Whoever is to be told is found by the one, what they are told by the other.
+        // Whoever is to be told is found by the log, what they are told by the standing.
         if self.revision != standing.revision {
             return Err(Error::Unreadable("case revision"));
         }
@@ -77,7 +78,7 @@ impl Store {
     /// If it could not be read.
     pub async fn case(&self, slug: &Slug) -> Result<Option<StoredCase>> {
         let row: Option<CaseRow> = sqlx::query_as(
-            "select id, slug, revision, description, standing from court_case where slug = $1",
+            "select id, slug, revision, description, standing from case_of_log where slug = $1",
         )
         .bind(slug.as_str())
         .fetch_optional(&self.readers)
@@ -104,7 +105,7 @@ impl Store {
     /// If it could not be read, or is not there.
     pub async fn case_by_id(&self, id: CaseId) -> Result<StoredCase> {
         let row: CaseRow = sqlx::query_as(
-            "select id, slug, revision, description, standing from court_case where id = $1",
+            "select id, slug, revision, description, standing from case_of_log where id = $1",
         )
         .bind(id.0)
         .fetch_one(&self.readers)
@@ -151,9 +152,9 @@ impl Store {
         limit: u32,
     ) -> Result<Vec<StoredCase>> {
         let rows = sqlx::query(
-            "select court_case.id, court_case.slug, court_case.revision, court_case.description,
+            "select court_case.id, court_case.slug, case_of_log.revision, court_case.description,
                  court_case.standing
-             from court_case left join hearing
+             from court_case join case_of_log on case_of_log.id = court_case.id left join hearing
                  on hearing.case_id = court_case.id and hearing.state = 'set' and hearing.day >= $1
              where court_case.listing = 'public'
              group by court_case.id
@@ -175,9 +176,10 @@ impl Store {
     /// If they could not be read.
     pub async fn coming(&self, today: NaiveDate, limit: u32) -> Result<Vec<StoredCase>> {
         let rows = sqlx::query(
-            "select court_case.id, court_case.slug, court_case.revision, court_case.description,
+            "select court_case.id, court_case.slug, case_of_log.revision, court_case.description,
                  court_case.standing
              from hearing join court_case on court_case.id = hearing.case_id
+                 join case_of_log on case_of_log.id = court_case.id
              where hearing.state = 'set' and hearing.day >= $1 and court_case.listing = 'public'
              group by court_case.id
              order by min(hearing.day), min(hearing.time) nulls first, court_case.slug
@@ -320,12 +322,32 @@ impl Store {
 /// Reads a case inside another use case's transaction.
 pub(super) async fn load(tx: &mut SqliteConnection, id: CaseId) -> Result<Case> {
     let row: CaseRow = sqlx::query_as(
-        "select id, slug, revision, description, standing from court_case where id = $1",
+        "select id, slug, revision, description, standing from case_of_log where id = $1",
     )
     .bind(id.0)
     .fetch_one(tx)
     .await?;
     Ok(row.read()?.case)
+}
+
+/// A case's revision, by which it is found who is to be told: what the log has, and the standing says too.
+pub(super) async fn revision(tx: &mut SqliteConnection, id: CaseId) -> Result<u32> {
+    /// Of the standing, no more is looked at.
+    #[derive(Deserialize)]
+    struct Stands {
+        revision: u32,
+    }
+    let (standing, revision): (String, u32) =
+        sqlx::query_as("select standing, revision from case_of_log where id = $1")
+            .bind(id.0)
+            .fetch_one(tx)
+            .await?;
+    let stands: Stands = from_json(&standing, "case standing")?;
+    if stands.revision == revision {
+        Ok(revision)
+    } else {
+        Err(Error::Unreadable("case revision"))
+    }
 }
 
 /// Adds an entry to the log.
@@ -359,10 +381,9 @@ pub(super) async fn save_standing(
     id: CaseId,
     standing: &Standing,
 ) -> Result<()> {
-    sqlx::query("update court_case set standing = $2, revision = $3 where id = $1")
+    sqlx::query("update court_case set standing = $2 where id = $1")
         .bind(id.0)
         .bind(to_json(standing))
-        .bind(standing.revision)
         .execute(tx)
         .await?;
     Ok(())
@@ -374,8 +395,8 @@ async fn insert(
     description: &Description,
 ) -> Result<CaseId> {
     let id: i64 = sqlx::query_scalar(
-        "insert into court_case (slug, listing, zone, revision, description, standing)
-         values ($1, $2, $3, 0, $4, $5) returning id",
+        "insert into court_case (slug, listing, zone, description, standing)
+         values ($1, $2, $3, $4, $5) returning id",
     )
     .bind(slug.as_str())
     .bind(listing(description.listing))

@@ -13,7 +13,7 @@ use crate::domain::{
 };
 
 use super::{
-    Error, Receipt, Result, Store, inbox,
+    Error, Receipt, Result, Store, Table, inbox,
     presence::{Presence, mark_reachable},
     random_id,
     seal::Kind,
@@ -22,14 +22,25 @@ use super::{
 /// What is kept of a chat.
 struct Kept {
     chat: Chat,
-    /// Whether its language was chosen, and not only that of its phone.
-    has_chosen: bool,
+    language: Spoken,
     presence: Presence,
 }
 
+/// Where a chat's language comes from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Spoken {
+    /// It was chosen.
+    Chosen,
+    /// It is that of its phone, and changes with it.
+    OfThePhone,
+    /// Nobody can say any more what it was: it is the bot's own.
+    Spoiled,
+}
+
 impl Store {
-    /// The chat of somebody who speaks, if anything of it is kept, and how it stood until now. While it has chosen no language it reads that of its
-    /// `phone`, where that is known. That it speaks is a sign of it, if it was out of reach.
+    /// The chat of somebody who speaks, if anything of it is kept, and how it stood until now. While it has chosen no
+    /// language, or none that can be read, it reads that of its `phone`, where that is known. That it speaks is a sign of
+    /// it, if it was out of reach.
     ///
     /// # Errors
     /// If it could not be read or kept.
@@ -43,18 +54,25 @@ impl Store {
             return Ok(None);
         };
         let chat = kept.chat;
-        let adopted = phone.filter(|phone| !kept.has_chosen && *phone != chat.language);
+        let adopted = match kept.language {
+            Spoken::Chosen => None,
+            Spoken::OfThePhone => phone.filter(|phone| *phone != chat.language),
+            Spoken::Spoiled => Some(phone.unwrap_or(chat.language)),
+        };
         let is_back = kept.presence == Presence::Unreachable;
         if !is_back && adopted.is_none() {
             return Ok(Some((chat, kept.presence)));
         }
         let mut tx = self.begin().await?;
         if let Some(language) = adopted {
-            sqlx::query("update chat set language = $2 where id = $1 and language_chosen = 0")
-                .bind(chat.id.0)
-                .bind(language.code())
-                .execute(&mut *tx)
-                .await?;
+            sqlx::query(
+                "update chat set language = $2
+                 where id = $1 and (language_chosen = 0 or language not in ('en', 'ru', 'kk'))",
+            )
+            .bind(chat.id.0)
+            .bind(language.code())
+            .execute(&mut *tx)
+            .await?;
         }
         if is_back {
             mark_reachable(self, &mut tx, chat.id, now).await?;
@@ -78,7 +96,7 @@ impl Store {
     /// # Errors
     /// If it could not be read, or is not there.
     pub async fn chat(&self, id: ChatId) -> Result<Chat> {
-        let (sealed, language, role): (Vec<u8>, String, Option<String>) = sqlx::query_as(
+        let (sealed, language, role): (Vec<u8>, Vec<u8>, Option<String>) = sqlx::query_as(
             "select chat.sealed, chat.language, editor.role
              from chat left join editor on editor.chat_id = chat.id where chat.id = $1",
         )
@@ -88,8 +106,8 @@ impl Store {
         Ok(Chat {
             id,
             key: self.key_of(&sealed)?,
-            language: language_of(&language)?,
-            role: role_of(role.as_deref())?,
+            language: self.language_of(id, &language),
+            role: role.as_deref().and_then(role_of),
         })
     }
 
@@ -121,6 +139,14 @@ impl Store {
         }
         inbox::close(&mut tx, receipt).await?;
         Ok(tx.commit().await?)
+    }
+
+    /// What a chat speaks: the bot's own language if nobody can say any more.
+    pub(super) fn language_of(&self, chat: ChatId, code: &[u8]) -> Language {
+        language_of(code).unwrap_or_else(|| {
+            self.cannot_read(Table::Chat, chat.0, &Error::Unreadable("language"));
+            self.default_language
+        })
     }
 
     /// Opens a sealed key.
@@ -176,7 +202,7 @@ impl Store {
     /// What is kept of the chat of that key.
     async fn kept_of(&self, key: ChatKey) -> Result<Option<Kept>> {
         for form in self.seal.forms(Kind::Chat, &key.0.to_be_bytes()) {
-            let row: Option<(i64, String, bool, String, bool, Option<String>)> = sqlx::query_as(
+            let row: Option<(i64, Vec<u8>, bool, Vec<u8>, bool, Option<String>)> = sqlx::query_as(
                 "select chat.id, chat.language, chat.language_chosen, chat.state, chat.not_found > 0, editor.role
                  from chat left join editor on editor.chat_id = chat.id
                  where chat.sealed = $1",
@@ -185,16 +211,22 @@ impl Store {
             .fetch_optional(&self.readers)
             .await?;
             if let Some((id, language, has_chosen, state, is_missing, role)) = row {
+                let id = ChatId(id);
+                let spoken = match language_of(&language) {
+                    None => Spoken::Spoiled,
+                    Some(_) if has_chosen => Spoken::Chosen,
+                    Some(_) => Spoken::OfThePhone,
+                };
                 let chat = Chat {
-                    id: ChatId(id),
+                    id,
                     key,
-                    language: language_of(&language)?,
-                    role: role_of(role.as_deref())?,
+                    language: self.language_of(id, &language),
+                    role: role.as_deref().and_then(role_of),
                 };
                 return Ok(Some(Kept {
                     chat,
-                    has_chosen,
-                    presence: match Presence::of(&state)? {
+                    language: spoken,
+                    presence: match self.presence_of(id, &state) {
                         // It is tried again, and that is no sign of it.
                         Presence::Active if is_missing => Presence::Unreachable,
                         presence => presence,
@@ -248,15 +280,14 @@ impl Store {
     }
 }
 
-pub(super) fn language_of(code: &str) -> Result<Language> {
-    Language::from_tag(code).ok_or(Error::Unreadable("language"))
+/// A language as it is kept; a row can hold anything that a text column can, also bytes that are none.
+pub(super) fn language_of(code: &[u8]) -> Option<Language> {
+    Language::from_tag(std::str::from_utf8(code).ok()?)
 }
 
-pub(super) fn role_of(word: Option<&str>) -> Result<Option<Role>> {
-    match word {
-        None => Ok(None),
-        Some("owner") => Ok(Some(Role::Owner)),
-        Some("editor") => Ok(Some(Role::Editor)),
-        Some(_) => Err(Error::Unreadable("role")),
-    }
+/// A role as it is kept: any other word is none.
+pub(super) fn role_of(word: &str) -> Option<Role> {
+    [Role::Editor, Role::Owner]
+        .into_iter()
+        .find(|role| role.word() == word)
 }

@@ -6,6 +6,7 @@ use sqlx::{FromRow, SqliteConnection};
 use super::{
     CaseId, Error, Result, Slice, Store, Table,
     broadcasts::{finish, void},
+    cases,
     presence::{all_are_counted, count_silent},
     to_millis,
 };
@@ -26,14 +27,15 @@ struct Expanding {
 
 impl Store {
     /// Makes notices of the next slice of whatever is to be told, the most urgent first, or clears a slice of what was
-    /// called off. A crash goes on at the cursor. A broadcast that cannot be read is called off; one that fails waits, and
-    /// the next has its turn.
+    /// called off. A crash goes on at the cursor. A broadcast that cannot be read is called off; one that fails, or whose
+    /// case cannot be read, waits, and the next has its turn.
     ///
     /// # Errors
     /// If nothing could be kept.
     pub async fn expand(&self, now: DateTime<Utc>) -> Result<Slice> {
         let rows = sqlx::query(
-            "select id, case_id, kind, cursor from broadcast where cursor is not null and void = 0
+            "select id, case_id, kind, cursor from broadcast
+             where cursor is not null and void = 0
              order by lane, deadline, id limit +$1",
         )
         .bind(MOST_TRIED)
@@ -42,8 +44,8 @@ impl Store {
         let broadcasts = self.read_each(Table::Broadcast, &rows, Expanding::known);
         let mut failed = Ok(());
         for broadcast in broadcasts.read {
-            let (id, expanded) = (broadcast.id, self.expand_next(&broadcast, now).await);
-            let expanded = self.or_alone(Table::Broadcast, id, expanded, &mut failed)?;
+            let (case, expanded) = (broadcast.case_id, self.expand_next(&broadcast, now).await);
+            let expanded = self.or_alone(Table::Case, case, expanded, &mut failed)?;
             if expanded.is_some() {
                 return Ok(Slice::More);
             }
@@ -93,39 +95,33 @@ async fn expand_slice(
     .await?;
     if let Some(end) = end {
         // A chat in penalty waits from the start. What was given up gets another chance with the next change.
-        let insert = if broadcast.kind == "change" {
-            "insert into notice (broadcast_id, chat_id, state, not_before)
-             select $4, follow.chat_id, iif(max(chat.held_until, chat.retry_at) > $5, 'later', 'waiting'),
-                 iif(max(chat.held_until, chat.retry_at) > $5, max(chat.held_until, chat.retry_at), null)
-             from follow join chat on chat.id = follow.chat_id
-                 join court_case on court_case.id = follow.case_id
-             where follow.case_id = $1 and follow.chat_id > $2 and follow.chat_id <= $3
-                 and chat.state = 'active'
-                 and (follow.told < court_case.revision or follow.maybe_told is not null)
-             on conflict (broadcast_id, chat_id) do update set state = 'waiting'
-                 where notice.state in ('failed', 'barred', 'unreadable')"
+        let case = CaseId(broadcast.case_id);
+        // Of a change, whoever is not known to know it all: what a row says that cannot be is for its reader to meet.
+        let known = if broadcast.kind == "change" {
+            count_silent(tx, case, (broadcast.cursor, end)).await?;
+            Some(cases::revision(tx, case).await?)
         } else {
+            None
+        };
+        sqlx::query(
             "insert into notice (broadcast_id, chat_id, state, not_before)
              select $4, follow.chat_id, iif(max(chat.held_until, chat.retry_at) > $5, 'later', 'waiting'),
                  iif(max(chat.held_until, chat.retry_at) > $5, max(chat.held_until, chat.retry_at), null)
              from follow join chat on chat.id = follow.chat_id
              where follow.case_id = $1 and follow.chat_id > $2 and follow.chat_id <= $3
-                 and chat.state = 'active'
+                 and chat.state not in ('stopped', 'unreachable')
+                 and (follow.told is not $6 or follow.maybe_told is not null)
              on conflict (broadcast_id, chat_id) do update set state = 'waiting'
-                 where notice.state in ('failed', 'barred', 'unreadable')"
-        };
-        if broadcast.kind == "change" {
-            let slice = (broadcast.cursor, end);
-            count_silent(tx, CaseId(broadcast.case_id), slice).await?;
-        }
-        sqlx::query(insert)
-            .bind(broadcast.case_id)
-            .bind(broadcast.cursor)
-            .bind(end)
-            .bind(broadcast.id)
-            .bind(to_millis(now))
-            .execute(&mut *tx)
-            .await?;
+                 where notice.state in ('failed', 'barred', 'unreadable')",
+        )
+        .bind(case.0)
+        .bind(broadcast.cursor)
+        .bind(end)
+        .bind(broadcast.id)
+        .bind(to_millis(now))
+        .bind(known)
+        .execute(&mut *tx)
+        .await?;
     }
     sqlx::query("update broadcast set cursor = $2 where id = $1")
         .bind(broadcast.id)

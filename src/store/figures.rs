@@ -8,12 +8,7 @@ use crate::domain::{
     notice::Lane,
 };
 
-use super::{
-    Claimable, Result, Store, Table,
-    broadcasts::lane_no,
-    chats::{language_of, role_of},
-    to_millis,
-};
+use super::{Claimable, Result, Store, Table, broadcasts::lane_no, chats::role_of, to_millis};
 
 /// What is counted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -137,12 +132,13 @@ impl Store {
         )
         .fetch_all(&self.readers)
         .await?;
-        let read = |(id, sealed, language, role): (i64, Vec<u8>, String, String)| {
+        let read = |(id, sealed, language, role): (i64, Vec<u8>, Vec<u8>, String)| {
+            let id = ChatId(id);
             Ok(Chat {
-                id: ChatId(id),
+                id,
                 key: self.key_of(&sealed)?,
-                language: language_of(&language)?,
-                role: role_of(Some(&role))?,
+                language: self.language_of(id, &language),
+                role: role_of(&role),
             })
         };
         Ok(self.read_each(Table::Chat, &rows, read).read)
@@ -160,8 +156,9 @@ impl Store {
         )
         .fetch_all(&self.readers)
         .await?;
-        let read = |(_, sealed, language): (i64, Vec<u8>, String)| {
-            Ok((self.key_of(&sealed)?, language_of(&language)?))
+        let read = |(id, sealed, language): (i64, Vec<u8>, Vec<u8>)| {
+            let language = self.language_of(ChatId(id), &language);
+            Ok((self.key_of(&sealed)?, language))
         };
         Ok(self.read_each(Table::Chat, &rows, read).read)
     }

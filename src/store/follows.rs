@@ -7,7 +7,7 @@ use crate::domain::{
     ledger::Silent,
 };
 
-use super::{CaseId, Receipt, Result, Store, broadcasts::finish, inbox};
+use super::{CaseId, Receipt, Result, Store, broadcasts::finish, cases, inbox};
 
 /// What following or no longer following changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,14 +32,15 @@ impl Store {
     ) -> Result<(ChatId, Followed)> {
         let mut tx = self.begin().await?;
         let chat = self.keep_chat(&mut tx, asker).await?;
+        let revision = cases::revision(&mut tx, case).await?;
         let done = sqlx::query(
-            "insert into follow (case_id, chat_id, topic, told)
-             select id, $2, $3, revision from court_case where id = $1
+            "insert into follow (case_id, chat_id, topic, told) values ($1, $2, $3, $4)
              on conflict (case_id, chat_id) do nothing",
         )
         .bind(case.0)
         .bind(chat.0)
         .bind(topic.map(|topic| topic.0))
+        .bind(revision)
         .execute(&mut *tx)
         .await?;
         inbox::close(&mut tx, receipt).await?;
@@ -82,8 +83,8 @@ impl Store {
     pub async fn may_look(&self, chat: ChatId) -> Result<()> {
         let is_behind: bool = sqlx::query_scalar(
             "select exists (
-                 select 1 from follow join court_case on court_case.id = follow.case_id
-                 where follow.chat_id = $1 and follow.told < court_case.revision and follow.maybe_told is null)",
+                 select 1 from follow join case_of_log on case_of_log.id = follow.case_id
+                 where follow.chat_id = $1 and follow.told < case_of_log.revision and follow.maybe_told is null)",
         )
         .bind(chat.0)
         .fetch_one(&self.readers)
@@ -94,9 +95,9 @@ impl Store {
         let mut tx = self.begin().await?;
         sqlx::query(
             "update follow set maybe_told = told + 1
-             from court_case
-             where court_case.id = follow.case_id and follow.chat_id = $1
-                 and follow.told < court_case.revision and follow.maybe_told is null",
+             from case_of_log
+             where case_of_log.id = follow.case_id and follow.chat_id = $1
+                 and follow.told < case_of_log.revision and follow.maybe_told is null",
         )
         .bind(chat.0)
         .execute(&mut *tx)

@@ -68,7 +68,7 @@ impl Store {
                  coalesce(sum(untold.state in ('waiting', 'later', 'sending') and not untold.is_missing), 0) + (
                      select count(*) from broadcast
                          join follow on follow.case_id = broadcast.case_id and follow.chat_id > broadcast.cursor
-                         join chat on chat.id = follow.chat_id and chat.state = 'active'
+                         join chat on chat.id = follow.chat_id and chat.state not in ('stopped', 'unreachable')
                      where broadcast.case_id = posting.case_id and broadcast.kind = 'change'
                          and follow.told < posting.number and not exists (
                              select 1 from notice
@@ -92,7 +92,8 @@ impl Store {
                              on follow.case_id = broadcast.case_id and follow.chat_id = notice.chat_id
                      where broadcast.kind = 'change'
                          -- One that is on its way to a chat which is silent since.
-                         and notice.chat_id not in (select id from chat where state <> 'active')) as untold
+                         and notice.chat_id not in (
+                             select id from chat where state <> 'active' and state in ('stopped', 'unreachable'))) as untold
                      on untold.case_id = posting.case_id and untold.told < posting.number
              group by posting.id
              order by posting.released desc, posting.number desc",

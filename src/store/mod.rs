@@ -64,6 +64,8 @@ pub use waiting::{InTheWay, Waiting};
 use chrono::{DateTime, Utc};
 use sqlx::SqlitePool;
 
+use crate::domain::language::Language;
+
 /// The database, open. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Store {
@@ -75,6 +77,8 @@ pub struct Store {
     reserve: std::sync::Arc<room::Reserve>,
     erased: std::sync::Arc<forget::Erased>,
     unreadable: std::sync::Arc<rows::Unreadable>,
+    /// For chats of which nobody can say any more what they speak.
+    default_language: Language,
     // Held as long as any clone lives, so that no second bot serves the same file.
     _lock: std::sync::Arc<Option<std::fs::File>>,
 }
@@ -108,6 +112,15 @@ const HOUR: i64 = 3_600_000;
 type Result<T> = std::result::Result<T, Error>;
 
 impl Store {
+    /// The same store; chats whose own language cannot be read are told in this one.
+    #[must_use]
+    pub fn speaking(self, default_language: Language) -> Self {
+        Self {
+            default_language,
+            ..self
+        }
+    }
+
     /// Begins a write. There is one writer, so this waits for its turn.
     async fn begin(&self) -> Result<room::Write> {
         let tx = self.writer.begin_with("begin immediate").await?;

@@ -11,6 +11,8 @@ use sqlx::{
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
+use crate::domain::language::Language;
+
 use super::{
     Store, ballast, health,
     private::{self, beside},
@@ -212,6 +214,7 @@ impl Store {
                 reserve: Arc::new(Reserve::new(database, purpose)),
                 erased: Arc::default(),
                 unreadable: Arc::default(),
+                default_language: Language::Ru,
                 _lock: Arc::new(lock),
             },
             key,
@@ -242,6 +245,7 @@ impl Store {
             seal,
             reserve: Arc::new(Reserve::new(database, Purpose::Read)),
             unreadable: Arc::default(),
+            default_language: Language::Ru,
             _lock: Arc::new(None),
         })
     }

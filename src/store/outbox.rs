@@ -123,8 +123,8 @@ impl Store {
         let mut tx = self.begin().await?;
         settle_all(self, &mut tx, settled, now).await?;
         wake(&mut tx, claim, now).await?;
-        let found = candidates(&mut tx, claim, now).await?;
-        let sorted = self.sort(found, claim.limit);
+        let found = candidates(self, &mut tx, claim, now).await?;
+        let sorted = self.sort(&found, claim.limit);
         drop_stale(&mut tx, &sorted.stale).await?;
         give_up(&mut tx, &sorted.given_up).await?;
         for broadcast in &sorted.void {

@@ -12,9 +12,9 @@ use crate::domain::{
 };
 
 use super::{
-    CaseId, Error, Receipt, Result, Store,
+    CaseId, Error, Receipt, Result, Store, Table,
     broadcasts::{self, Urgency, finish},
-    inbox, release, to_millis,
+    cases, inbox, release, to_millis,
 };
 
 /// Whether a chat hears from the bot.
@@ -29,11 +29,11 @@ pub enum Presence {
 }
 
 impl Presence {
-    pub(super) fn of(word: &str) -> Result<Self> {
+    pub(super) fn of(word: &[u8]) -> Result<Self> {
         match word {
-            "active" => Ok(Self::Active),
-            "stopped" => Ok(Self::Stopped),
-            "unreachable" => Ok(Self::Unreachable),
+            b"active" => Ok(Self::Active),
+            b"stopped" => Ok(Self::Stopped),
+            b"unreachable" => Ok(Self::Unreachable),
             _ => Err(Error::Unreadable("presence")),
         }
     }
@@ -45,12 +45,20 @@ impl Store {
     /// # Errors
     /// If it could not be read.
     pub async fn presence(&self, chat: ChatId) -> Result<Presence> {
-        let state: Option<String> = sqlx::query_scalar("select state from chat where id = $1")
+        let state: Option<Vec<u8>> = sqlx::query_scalar("select state from chat where id = $1")
             .bind(chat.0)
             .fetch_optional(&self.readers)
             .await?;
         // Whoever was forgotten meanwhile has asked for no silence.
-        state.map_or(Ok(Presence::Active), |state| Presence::of(&state))
+        Ok(state.map_or(Presence::Active, |state| self.presence_of(chat, &state)))
+    }
+
+    /// A chat of which nobody can say whether it hears is out of reach, until there is a sign of it.
+    pub(super) fn presence_of(&self, chat: ChatId, word: &[u8]) -> Presence {
+        Presence::of(word).unwrap_or_else(|error| {
+            self.cannot_read(Table::Chat, chat.0, &error);
+            Presence::Unreachable
+        })
     }
 
     /// A chat wants to hear nothing until it says otherwise.
@@ -113,7 +121,7 @@ pub(super) async fn mark_unreachable(tx: &mut SqliteConnection, chat: ChatId) ->
         tx,
         chat,
         "update chat set state = 'unreachable', not_found = 0, retry_at = 0, trouble = null
-         where id = $1 and state = 'active'",
+         where id = $1 and state not in ('stopped', 'unreachable')",
     )
     .await
 }
@@ -125,11 +133,11 @@ pub(super) async fn mark_reachable(
     chat: ChatId,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let state: Option<String> = sqlx::query_scalar("select state from chat where id = $1")
+    let state: Option<Vec<u8>> = sqlx::query_scalar("select state from chat where id = $1")
         .bind(chat.0)
         .fetch_optional(&mut *tx)
         .await?;
-    match state.as_deref().map(Presence::of).transpose()? {
+    match state.map(|state| store.presence_of(chat, &state)) {
         Some(Presence::Unreachable) => hear_again(store, tx, chat, now).await,
         Some(Presence::Active) => is_here(tx, chat).await,
         Some(Presence::Stopped) | None => Ok(()),
@@ -273,15 +281,24 @@ async fn hear_again(
     now: DateTime<Utc>,
 ) -> Result<()> {
     come_back(tx, chat).await?;
-    let behind: Vec<(i64, u32)> = sqlx::query_as(
-        "select follow.case_id, follow.told from follow join court_case on court_case.id = follow.case_id
-         where follow.chat_id = $1 and (follow.told < court_case.revision or follow.maybe_told is not null)",
+    let follows: Vec<(i64, i64, bool)> = sqlx::query_as(
+        "select case_id, told, maybe_told is not null from follow where chat_id = $1",
     )
     .bind(chat.0)
     .fetch_all(&mut *tx)
     .await?;
-    for (case, told) in behind {
+    for (case, told, is_unsure) in follows {
         let case = CaseId(case);
+        let revision = cases::revision(tx, case).await;
+        // What cannot be read may be news.
+        if !is_unsure
+            && store
+                .if_readable(Table::Case, case.0, revision)?
+                .map(i64::from)
+                == Some(told)
+        {
+            continue;
+        }
         let urgency = urgency(store, case, told, now).await?;
         broadcasts::tell_one(tx, (case, chat), urgency, now).await?;
     }
@@ -289,16 +306,17 @@ async fn hear_again(
 }
 
 /// How soon a chat must hear what happened in a case since it was told.
-async fn urgency(store: &Store, case: CaseId, told: u32, now: DateTime<Utc>) -> Result<Urgency> {
+async fn urgency(store: &Store, case: CaseId, told: i64, now: DateTime<Utc>) -> Result<Urgency> {
     let known = async {
+        let told = told.try_into().map_err(|_| Error::Unreadable("follow"))?;
         let stored = store.case_by_id(case).await?.case;
         let before = store.standing_at(case, told).await?;
         let news = notice::difference(&before, &stored.standing);
-        Ok(release::urgency(&news, stored.description.court.zone, now))
+        Ok::<_, Error>(release::urgency(&news, stored.description.court.zone, now))
     };
     match known.await {
-        // A case that cannot be read keeps nobody from coming back.
-        Err(Error::Unreadable(_)) => Ok(Urgency {
+        // What cannot be read keeps nobody from coming back.
+        Err(error) if error.is_unreadable() => Ok(Urgency {
             lane: Lane::Change,
             deadline: now,
             urgent_from: None,

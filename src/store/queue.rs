@@ -1,6 +1,6 @@
 //! What stands in the queue of notices, and what each is to become: one that cannot be read keeps no other from leaving.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet, hash_map::Entry};
 
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
@@ -12,11 +12,8 @@ use crate::domain::{
 };
 
 use super::{
-    CaseId, Claim, Claimable, Claimed, Error, Result, Store, Table, What,
-    chats::{language_of, role_of},
-    rows::elements,
-    seal::from_hex,
-    to_millis,
+    CaseId, Claim, Claimable, Claimed, Error, Presence, Result, Store, Table, What, cases,
+    chats::role_of, rows::elements, seal::from_hex, to_millis,
 };
 
 /// Candidates beyond what may be claimed: some may be for the same chat, or stale.
@@ -30,24 +27,28 @@ pub(super) struct Candidate {
     chat_id: i64,
     /// In hexadecimal digits.
     sealed: String,
+    state: String,
     language: String,
     role: Option<String>,
     case_id: i64,
     topic: Option<i64>,
     told: Option<i64>,
     maybe_told: Option<i64>,
-    revision: i64,
     hearing_no: Option<i64>,
     posting_id: Option<i64>,
     stale: i64,
 }
+
+/// The revisions of the cases of candidates; `None` for those that cannot be read.
+type Revisions = HashMap<i64, Option<u32>>;
 
 /// What of a candidate cannot be read, and the error.
 enum Spoiled {
     Chat(Error),
     Follow(Error),
     Broadcast(Error),
-    Case(Error),
+    /// That was noted.
+    Case,
 }
 
 /// What was found in the queue.
@@ -66,7 +67,11 @@ pub(super) struct Sorted {
 
 impl Store {
     /// What is to become of each candidate. One that cannot be read keeps no other from leaving.
-    pub(super) fn sort(&self, candidates: Vec<Candidate>, limit: u32) -> Sorted {
+    pub(super) fn sort(
+        &self,
+        (candidates, revisions): &(Vec<Candidate>, Revisions),
+        limit: u32,
+    ) -> Sorted {
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);
         let mut sorted = Sorted::default();
         let mut chats = HashSet::new();
@@ -79,8 +84,9 @@ impl Store {
             if sorted.claimed.len() >= limit || chats.contains(&chat) {
                 continue;
             }
-            match self.read_candidate(&candidate) {
-                Ok(claimed) => {
+            match self.read_candidate(candidate, revisions) {
+                Ok(None) => sorted.stale.push((broadcast, chat)),
+                Ok(Some(claimed)) => {
                     chats.insert(chat);
                     sorted.claimed.push(claimed);
                 }
@@ -96,8 +102,7 @@ impl Store {
                     self.cannot_read(Table::Broadcast, broadcast, &error);
                     sorted.void.insert(broadcast);
                 }
-                Err(Spoiled::Case(error)) => {
-                    self.cannot_read(Table::Case, candidate.case_id, &error);
+                Err(Spoiled::Case) => {
                     sorted.waiting.insert(broadcast);
                 }
             }
@@ -105,31 +110,41 @@ impl Store {
         sorted
     }
 
-    fn read_candidate(&self, row: &Candidate) -> std::result::Result<Claimed, Spoiled> {
-        let revision = number(row.revision, "case revision").map_err(Spoiled::Case)?;
-        Ok(Claimed {
+    /// `None` if its chat knows by now what it was to be told.
+    fn read_candidate(
+        &self,
+        row: &Candidate,
+        revisions: &Revisions,
+    ) -> std::result::Result<Option<Claimed>, Spoiled> {
+        let revision = revisions.get(&row.case_id).copied().flatten();
+        let revision = revision.ok_or(Spoiled::Case)?;
+        let what = match row.kind.as_str() {
+            "change" => match change(row, revision)? {
+                Some(change) => change,
+                None => return Ok(None),
+            },
+            _ => about(row).map_err(Spoiled::Broadcast)?,
+        };
+        Ok(Some(Claimed {
             broadcast: row.broadcast_id,
             chat: self.chat_of(row).map_err(Spoiled::Chat)?,
             topic: of_the_follow(row.topic)?.map(Topic),
             case: CaseId(row.case_id),
             revision,
-            what: match row.kind.as_str() {
-                "change" => What::Change {
-                    told: of_the_follow(row.told)?.unwrap_or(revision),
-                    maybe: of_the_follow(row.maybe_told)?,
-                },
-                _ => about(row).map_err(Spoiled::Broadcast)?,
-            },
-        })
+            what,
+        }))
     }
 
     fn chat_of(&self, row: &Candidate) -> Result<Chat> {
         let sealed = from_hex(&row.sealed).ok_or(Error::Unreadable("chat"))?;
+        // Those that are silent were passed over.
+        Presence::of(row.state.as_bytes())?;
+        let id = ChatId(row.chat_id);
         Ok(Chat {
-            id: ChatId(row.chat_id),
+            id,
             key: self.key_of(&sealed)?,
-            language: language_of(&row.language)?,
-            role: role_of(row.role.as_deref())?,
+            language: self.language_of(id, row.language.as_bytes()),
+            role: row.role.as_deref().and_then(role_of),
         })
     }
 }
@@ -142,6 +157,19 @@ impl Sorted {
             && self.void.is_empty()
             && self.waiting.is_empty())
     }
+}
+
+/// What is told by a notice of a change, if anything may be left to tell.
+fn change(row: &Candidate, revision: u32) -> std::result::Result<Option<What>, Spoiled> {
+    let unreadable = || Spoiled::Follow(Error::Unreadable("follow"));
+    let maybe = of_the_follow(row.maybe_told)?;
+    let told = of_the_follow(row.told)?.ok_or_else(unreadable)?;
+    if told > revision {
+        // Nobody can have been told of what has not happened.
+        return Err(unreadable());
+    }
+    let is_known = told == revision && maybe.is_none();
+    Ok((!is_known).then_some(What::Change { told, maybe }))
 }
 
 /// What is told by a notice that is not of a change.
@@ -168,24 +196,40 @@ fn number<T: TryFrom<i64>>(kept: i64, of: &'static str) -> Result<T> {
     T::try_from(kept).map_err(|_| Error::Unreadable(of))
 }
 
-/// The first rows of the queue, and no more than may be claimed, but for a few.
+/// The first rows of the queue, and no more than may be claimed, but for a few; and the revisions of their cases.
 pub(super) async fn candidates(
+    store: &Store,
+    tx: &mut SqliteConnection,
+    claim: Claim<'_>,
+    now: DateTime<Utc>,
+) -> Result<(Vec<Candidate>, Revisions)> {
+    let candidates = queue(tx, claim, now).await?;
+    let mut revisions = Revisions::new();
+    for candidate in &candidates {
+        if let Entry::Vacant(unknown) = revisions.entry(candidate.case_id) {
+            let id = candidate.case_id;
+            let revision = cases::revision(tx, CaseId(id)).await;
+            unknown.insert(store.if_readable(Table::Case, id, revision)?);
+        }
+    }
+    Ok((candidates, revisions))
+}
+
+async fn queue(
     tx: &mut SqliteConnection,
     claim: Claim<'_>,
     now: DateTime<Utc>,
 ) -> Result<Vec<Candidate>> {
     let rows: Vec<u8> = sqlx::query_scalar(
         "select cast(json_group_array(json_object(
-             'broadcast_id', broadcast_id, 'kind', kind, 'chat_id', chat_id, 'sealed', hex(sealed),
+             'broadcast_id', broadcast_id, 'kind', kind, 'chat_id', chat_id, 'sealed', hex(sealed), 'state', state,
              'language', language, 'role', role, 'case_id', case_id, 'topic', topic, 'told', told, 'maybe_told', maybe_told,
-             'revision', revision, 'hearing_no', hearing_no, 'posting_id', posting_id, 'stale', stale)) as blob)
+             'hearing_no', hearing_no, 'posting_id', posting_id, 'stale', stale)) as blob)
          from (
-             select notice.broadcast_id, broadcast.kind, notice.chat_id, chat.sealed, chat.language, editor.role,
-                 broadcast.case_id, follow.topic, follow.told, follow.maybe_told, court_case.revision, hearing.no as hearing_no,
-                 broadcast.posting_id,
-                 chat.state <> 'active' or case broadcast.kind
+             select notice.broadcast_id, broadcast.kind, notice.chat_id, chat.sealed, chat.state, chat.language, editor.role,
+                 broadcast.case_id, follow.topic, follow.told, follow.maybe_told, hearing.no as hearing_no, broadcast.posting_id,
+                 chat.state in ('stopped', 'unreachable') or case broadcast.kind
                      when 'change' then follow.told is null
-                         or (follow.told >= court_case.revision and follow.maybe_told is null)
                      when 'reminder' then follow.told is null or hearing.state <> 'set'
                          or hearing.date_revision <> broadcast.date_revision or hearing.past_from <= $1
                      when 'question' then hearing.state <> 'set'
@@ -197,7 +241,6 @@ pub(super) async fn candidates(
                  cross join notice indexed by notice_queue
                      on notice.broadcast_id = broadcast.id and notice.state = 'waiting'
                  cross join chat on chat.id = notice.chat_id
-                 cross join court_case on court_case.id = broadcast.case_id
                  left join editor on editor.chat_id = notice.chat_id
                  left join follow on follow.chat_id = notice.chat_id and follow.case_id = broadcast.case_id
              where broadcast.void = 0 and broadcast.held_until = 0

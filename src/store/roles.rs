@@ -10,10 +10,7 @@ use crate::domain::{
 };
 
 use super::{
-    Error, HOUR, Receipt, Result, Store, Table,
-    broadcasts::finish,
-    chats::{language_of, role_of},
-    inbox,
+    Error, HOUR, Receipt, Result, Store, Table, broadcasts::finish, chats::role_of, inbox,
 };
 
 /// A role that somebody has, and where it comes from.
@@ -148,7 +145,7 @@ impl Store {
         let read = |(_, sealed, role, origin): (i64, Vec<u8>, String, String)| {
             Ok(Grant {
                 key: self.key_of(&sealed).ok(),
-                role: role_of(Some(&role))?.ok_or(Error::Unreadable("role"))?,
+                role: role_of(&role).ok_or(Error::Unreadable("role"))?,
                 origin: origin_of(&origin)?,
             })
         };
@@ -185,11 +182,12 @@ impl Store {
         .fetch_all(&self.readers)
         .await?;
         // A row that does not open names nobody who could be shown anything.
-        let read = |(id, sealed, language): (i64, Vec<u8>, String)| {
+        let read = |(id, sealed, language): (i64, Vec<u8>, Vec<u8>)| {
+            let id = ChatId(id);
             Ok(Chat {
-                id: ChatId(id),
+                id,
                 key: self.key_of(&sealed)?,
-                language: language_of(&language)?,
+                language: self.language_of(id, &language),
                 role: None,
             })
         };
@@ -230,13 +228,14 @@ async fn take_away(tx: &mut SqliteConnection, chat: ChatId, origins: &[Origin]) 
     let mut roles = Vec::new();
     for origin in origins {
         let taken: Option<String> = sqlx::query_scalar(
-            "select role from role_grant where chat_id = $1 and origin = $2 and role is not null",
+            "select role from role_grant
+             where chat_id = $1 and origin = $2 and role in ('editor', 'owner')",
         )
         .bind(chat.0)
         .bind(origin.word())
         .fetch_optional(&mut *tx)
         .await?;
-        let role = role_of(taken.as_deref())?;
+        let role = taken.as_deref().and_then(role_of);
         roles.extend(role.map(|role| (role, *origin)));
         sqlx::query("update role_grant set role = null where chat_id = $1 and origin = $2")
             .bind(chat.0)

@@ -130,8 +130,8 @@ impl Store {
     }
 
     async fn chats(&self) -> Result<Vec<i64>> {
-        let read = |(_, sealed, language, state): (i64, Vec<u8>, String, String)| {
-            language_of(&language)?;
+        let read = |(_, sealed, language, state): (i64, Vec<u8>, Vec<u8>, Vec<u8>)| {
+            language_of(&language).ok_or(Error::Unreadable("language"))?;
             Presence::of(&state)?;
             self.key_of(&sealed).map(drop)
         };
@@ -140,7 +140,10 @@ impl Store {
     }
 
     async fn roles(&self) -> Result<Vec<i64>> {
-        let read = |(_, role, _): (i64, Option<String>, String)| role_of(role.as_deref()).map(drop);
+        let read = |(_, role, _): (i64, Option<String>, String)| {
+            let is_one = role.is_none_or(|role| role_of(&role).is_some());
+            is_one.then_some(()).ok_or(Error::Unreadable("role"))
+        };
         self.each("select chat_id, role, origin from role_grant", read)
             .await
     }
@@ -148,7 +151,7 @@ impl Store {
     async fn cases(&self) -> Result<Vec<i64>> {
         let mut unreadable = self
             .each(
-                "select id, slug, revision, description, standing from court_case",
+                "select id, slug, revision, description, standing from case_of_log",
                 |row: CaseRow| row.read().map(drop),
             )
             .await?;

@@ -80,7 +80,8 @@ async fn lived_in() -> TempDir {
 
 /// The rows that are spoiled: those of one case, of one follower, of one broadcast, or all of a table on which nothing else
 /// rests.
-const ROWS: [(&str, &str); 17] = [
+const ROWS: [(&str, &str); 18] = [
+    ("role_grant", "1"),
     ("chat", "id = (select min(chat_id) from choice)"),
     ("court_case", "slug = 'a-case'"),
     ("event", "case_id = 1 and number = 1"),
@@ -157,7 +158,7 @@ async fn raw(dir: &TempDir) -> SqliteConnection {
         .unwrap()
 }
 
-async fn sql(dir: &TempDir, statement: &str) {
+pub(super) async fn sql(dir: &TempDir, statement: &str) {
     let mut connection = raw(dir).await;
     for statement in [
         "pragma ignore_check_constraints = on",
@@ -271,7 +272,9 @@ async fn goes_on(lived_in: &TempDir, spoil: &str) -> Result<(), String> {
     ] {
         live(&house, other, at(moment), &mut seen).await;
     }
-    if seen.told == 0 || seen.reminded == 0 || seen.asked == 0 {
+    // Whose role cannot be read is no editor.
+    let is_of_the_editor = spoil.contains(" role_grant ");
+    if seen.told == 0 || seen.reminded == 0 || (seen.asked == 0 && !is_of_the_editor) {
         return Err(format!("{seen:?}"));
     }
     let rests_on_its_case = [
@@ -390,7 +393,11 @@ async fn check_names_the_table_and_what_to_do_and_changes_nothing() {
             "court_case",
         ),
         (
-            "update court_case set revision = 9 where id = 1",
+            "update court_case set standing = json_set(standing, '$.revision', 1) where id = 1",
+            "court_case",
+        ),
+        (
+            "delete from event where case_id = 1 and number = 2",
             "court_case",
         ),
         ("update event set change = '{}' where case_id = 1", "event"),

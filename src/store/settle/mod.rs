@@ -89,6 +89,26 @@ pub enum Settlement {
     },
 }
 
+impl Settlement {
+    /// The revision that a chat may know from it.
+    fn may_have_told(&self) -> Option<u32> {
+        match self {
+            Self::Delivered { revision, .. } | Self::InDoubt { revision } => Some(*revision),
+            Self::Nothing { .. }
+            | Self::Again { .. }
+            | Self::NotSent
+            | Self::Later { .. }
+            | Self::Gone
+            | Self::NotFound { .. }
+            | Self::Moved { .. }
+            | Self::NoTopic
+            | Self::Barred
+            | Self::Failed
+            | Self::CaseUnreadable { .. } => None,
+        }
+    }
+}
+
 impl Store {
     /// Keeps how attempts ended, all of them or none.
     ///
@@ -130,11 +150,25 @@ pub(super) async fn settle_all(
             Err(error) => {
                 store.cannot_read(Table::Notice, one.claimed.chat.id.0, &error);
                 alone.rollback().await?;
-                set_state(tx, &one.claimed, "failed").await?;
+                give_up(tx, one).await?;
             }
         }
     }
     Ok(())
+}
+
+/// How this one ended cannot be kept. If it may have arrived, as much is kept: nothing older is told after it, and the ledgers
+/// have it in doubt. It is not sent again before there is something new to tell.
+async fn give_up(tx: &mut SqliteConnection, one: &Settled) -> Result<()> {
+    if let Some(revision) = one.end.may_have_told() {
+        let mut alone = tx.begin().await?;
+        match one::doubted_and_over(&mut alone, &one.claimed, revision).await {
+            Ok(()) => return Ok(alone.commit().await?),
+            Err(error) if error.may_pass() => return Err(error),
+            Err(_) => alone.rollback().await?,
+        }
+    }
+    set_state(tx, &one.claimed, "failed").await
 }
 
 async fn settle_together(
@@ -263,7 +297,7 @@ async fn settle_told(
             // Who was unsure and hears of a revision that is not the last may know one that came after it.
             "update follow
              set told = max(told, $3),
-                 maybe_told = iif(maybe_told is not null and $3 < (select revision from court_case where id = $2), $3 + 1, null)
+                 maybe_told = iif(maybe_told is not null and $3 < (select revision from case_of_log where id = $2), $3 + 1, null)
              where case_id = $2 and chat_id in (select cast(key as integer) from json_each($1))",
         )
         .bind(chats)
@@ -271,7 +305,7 @@ async fn settle_told(
         .bind(telling.revision)
         .execute(&mut *tx)
         .await?;
-        known = sqlx::query_scalar("select revision from court_case where id = $1")
+        known = sqlx::query_scalar("select revision from case_of_log where id = $1")
             .bind(telling.case)
             .fetch_one(&mut *tx)
             .await?;

@@ -6,6 +6,7 @@ use sqlx::SqliteConnection;
 use super::{
     super::{
         CaseId, Claimed, Result, Store, What,
+        broadcasts::finish,
         follows::may_know,
         outbox::let_wait,
         presence::{mark_unreachable, not_found},
@@ -131,6 +132,28 @@ async fn doubt(
     .bind(to_millis(now))
     .execute(&mut *tx)
     .await?;
+    perhaps_told(tx, claimed, revision).await
+}
+
+/// Nobody knows whether it arrived, and it is not tried again.
+pub(super) async fn doubted_and_over(
+    tx: &mut SqliteConnection,
+    claimed: &Claimed,
+    revision: u32,
+) -> Result<()> {
+    perhaps_told(tx, claimed, revision).await?;
+    sqlx::query(
+        "delete from notice where broadcast_id = $1 and chat_id = $2 and state = 'sending'",
+    )
+    .bind(claimed.broadcast)
+    .bind(claimed.chat.id.0)
+    .execute(&mut *tx)
+    .await?;
+    finish(tx, [claimed.broadcast]).await
+}
+
+/// A chat may know a revision that it was not surely told.
+async fn perhaps_told(tx: &mut SqliteConnection, claimed: &Claimed, revision: u32) -> Result<()> {
     match claimed.what {
         What::Change { told, .. } => count_doubt(tx, claimed.case, told, revision).await?,
         What::Reminder(_) => {}
