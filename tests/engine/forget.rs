@@ -23,6 +23,16 @@ const CANARY: i64 = 7_316_904_255_113;
 /// What that person writes, and is called.
 const WORDS: [&str; 3] = ["Xqzlorvant", "Brunkelwitt", "по словам Жыргалбекова"];
 
+/// Whom editors name in what is not released: in a draft in hand, in one that is given up, in what waits for its release, in
+/// what is taken back, and in a line of which the bot asks what it means. They stand in no case.
+const UNSENT: [&str; 5] = [
+    "Vornbladt Trizzelpont",
+    "Мурзабраков Қанарбек",
+    "Ülkeczy Brandisford",
+    "Жүзбауова Зейнегүл",
+    "Kwistelmann Orrebjark",
+];
+
 /// Every way in which a number may stand in a file.
 fn forms(number: i64) -> Vec<Vec<u8>> {
     let (big, little) = (number.to_be_bytes(), number.to_le_bytes());
@@ -174,6 +184,45 @@ impl Stage {
         until(async || received().await.iter().any(|it| goodbye(&it.text))).await;
     }
 
+    /// Writes something that a side said, and returns the draft that came of it.
+    async fn drafts(&self, about: &str) -> i64 {
+        let before = self.drafted().await;
+        self.says(&format!("/statement city-2026 defence | {about}"))
+            .await;
+        let now = self.drafted().await;
+        let new: Vec<i64> = now.into_iter().filter(|id| !before.contains(id)).collect();
+        new[0]
+    }
+
+    async fn drafted(&self) -> Vec<i64> {
+        let mut connection = self.connect("on").await;
+        let ids = sqlx::query_scalar("select id from draft")
+            .fetch_all(&mut connection)
+            .await;
+        connection.close().await.unwrap();
+        ids.unwrap()
+    }
+
+    /// Everything that is sealed and was written by an editor.
+    async fn sealed_texts(&self) -> Vec<Vec<u8>> {
+        let mut connection = self.connect("on").await;
+        let sealed = sqlx::query_scalar(
+            "select change from draft union all select line from draft
+             union all select change from posting where change is not null
+             union all select lines from choice",
+        )
+        .fetch_all(&mut connection)
+        .await;
+        connection.close().await.unwrap();
+        sealed.unwrap()
+    }
+
+    /// Nobody writes any more: what the bot then does with its log.
+    async fn rests(&self) {
+        let cut = "pragma wal_checkpoint(truncate)";
+        until(async || self.number(cut).await == 0).await;
+    }
+
     /// The data of the button of the draft in hand.
     async fn send_button(&self) -> String {
         let id = self.number("select id from draft").await;
@@ -226,6 +275,53 @@ async fn p10_without_the_key_no_file_names_anybody() {
     let seen = fs::write(stage.dir.path().join("bot.db-note"), format!("{CANARY}"));
     seen.unwrap();
     assert_ne!(found(stage.dir.path(), &needles), Vec::<String>::new());
+    stage.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn p10_whom_an_editor_names_in_what_is_not_released_is_read_by_nobody() {
+    let stage = Stage::open().await;
+    let [in_hand, given_up, waits, taken_back, asked] = UNSENT;
+    let given_up = stage.drafts(given_up).await;
+    let taken_back = stage.drafts(taken_back).await;
+    stage.presses(&format!("d:s:{taken_back}")).await;
+    stage
+        .says(&format!("/statement cty-2026 defence | {asked}"))
+        .await;
+    let clear = UNSENT.map(|name| name.as_bytes().to_vec());
+    assert_eq!(found(stage.dir.path(), &clear), Vec::<String>::new());
+
+    // What is not wanted any more is gone with the log, also for who has the key.
+    let unwanted = stage.sealed_texts().await;
+    stage.presses(&format!("d:d:{given_up}")).await;
+    stage.says("/undo").await;
+    let kept = stage.sealed_texts().await;
+    let gone: Vec<_> = unwanted
+        .into_iter()
+        .filter(|text| !kept.contains(text))
+        .collect();
+    assert_eq!(
+        gone.len(),
+        3,
+        "a draft's change and line, and a posting's change"
+    );
+    assert_ne!(found(stage.dir.path(), &gone), Vec::<String>::new());
+    stage.rests().await;
+    assert_eq!(found(stage.dir.path(), &gone), Vec::<String>::new());
+
+    // What is in hand and what waits is there for who has the key, and for nobody else.
+    stage.drafts(in_hand).await;
+    let waiting = stage.drafts(waits).await;
+    stage.presses(&format!("d:s:{waiting}")).await;
+    for _ in 0..2 {
+        assert_eq!(found(stage.dir.path(), &clear), Vec::<String>::new());
+        assert_ne!(found(stage.dir.path(), &kept), Vec::<String>::new());
+        stage.rests().await;
+    }
+    // The scan sees what is released.
+    stage.bot.app.catch_up().await.unwrap();
+    let released = [waits.as_bytes().to_vec()];
+    assert_ne!(found(stage.dir.path(), &released), Vec::<String>::new());
     stage.close().await;
 }
 
