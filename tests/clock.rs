@@ -130,10 +130,15 @@ async fn a_telegram_whose_clock_is_wrong_is_a_witness_all_the_same() {
     stage.close().await;
 }
 
-/// A change that an editor sent while the clock was wrong, and a bot that starts when it is right: no value holds it back
-/// for longer than its window.
+/// A change that an editor sent while the clock was wrong: once it is right, no value holds it back for longer than its
+/// window, in a bot that starts then and in one that ran all the time.
 #[tokio::test]
-async fn what_was_sent_by_a_wrong_clock_waits_for_no_longer_than_its_window_after_a_restart() {
+async fn what_was_sent_by_a_wrong_clock_waits_for_no_longer_than_its_window() {
+    sent_by_a_wrong_clock("(restart)\n").await;
+    sent_by_a_wrong_clock("owner: /privacy\n").await;
+}
+
+async fn sent_by_a_wrong_clock(then: &str) {
     let mut stage = followed().await;
     // Nothing tells this bot that its clock is wrong.
     let right: DateTime<Utc> = stage.now().to_utc();
@@ -146,8 +151,12 @@ async fn what_was_sent_by_a_wrong_clock_waits_for_no_longer_than_its_window_afte
     plays(&mut stage, line).await;
     stage.telegram().goes_by(Clock::by_hand(right).0);
     stage.sets_the_clock_ahead(TimeDelta::zero());
-    plays(&mut stage, "(restart)\n").await;
+    plays(&mut stage, then).await;
     let said = plays(&mut stage, "(+61 s)\n").await;
-    assert_eq!(said.matches("bot → anna: ACCESS: ").count(), 1, "{said}");
+    assert_eq!(
+        said.matches("bot → anna: ACCESS: ").count(),
+        1,
+        "{then}: {said}"
+    );
     stage.close().await;
 }

@@ -137,8 +137,6 @@ impl App {
             store.replan(&plan, clock.now()).await.map_err(damaged)?;
             planned.set(()).ok();
         }
-        let latest = clock.now() + config.undo_window();
-        store.release_by(latest).await.map_err(damaged)?;
         let mut budget = match limits {
             Limits::Telegrams => budget(config),
             Limits::None => Budget::without_limits(Instant::now()),

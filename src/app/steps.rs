@@ -27,7 +27,7 @@ impl App {
             ticked.next = Some(now + LOOK_AGAIN);
             return ticked;
         }
-        let released = change::step(&self.store, &self.plan, now).await;
+        let released = change::step(&self.store, &self.plan, self.desk.undo_window, now).await;
         self.note(&mut ticked, Step::Release, released);
         match self.clock.verdict() {
             Verdict::Right => self.what_the_clock_brings(&mut ticked, now).await,

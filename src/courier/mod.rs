@@ -15,7 +15,7 @@ use std::sync::{
 };
 use std::time::Duration;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike, Utc};
 use reqwest::redirect::Policy;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use teloxide::Bot;
@@ -295,10 +295,11 @@ fn unanswered(status: u16, body: &[u8]) -> Outcome {
     }
 }
 
-/// What an answer's `Date` says, which RFC 9110, section 6.6.1, asks every server with a clock to send.
+/// What an answer's `Date` says, which RFC 9110, section 6.6.1, asks every server with a clock to send. It has four digits for
+/// the year (section 5.6.7); with more of them no time could be added to it any more.
 fn moment_of(date: &str) -> Option<DateTime<Utc>> {
-    let date = DateTime::parse_from_rfc2822(date).ok()?;
-    Some(date.to_utc())
+    let date = DateTime::parse_from_rfc2822(date).ok()?.to_utc();
+    (1970..=9999).contains(&date.year()).then_some(date)
 }
 
 /// A text and how it is written.

@@ -276,12 +276,15 @@ impl Store {
         })
     }
 
-    /// Lets nothing wait for longer than until `latest`: the window that begins now. A clock that was wrong when something was
-    /// sent, and is right at this start, would hold it back.
+    /// Lets nothing wait for longer than until `latest`: the end of a window that begins now. What was sent while the clock
+    /// was ahead would be held back by it.
     ///
     /// # Errors
     /// If it could not be kept.
     pub async fn release_by(&self, latest: DateTime<Utc>) -> Result<()> {
+        if self.next_release_after(latest).await?.is_none() {
+            return Ok(());
+        }
         let mut tx = self.begin().await?;
         sqlx::query(
             "update posting set release_at = $1 where state = 'waiting' and release_at > $1",

@@ -203,7 +203,7 @@ async fn live(house: &House, other: CaseId, now: DateTime<Utc>, seen: &mut Seen)
     let schedule = Config::load(None).unwrap().housekeeping.sweep;
     // How a step ends is not looked at: that it stops no other is.
     for _ in 0..50 {
-        let _ = change::step(&house.store, &house.plan, now).await;
+        let _ = change::step(&house.store, &house.plan, TimeDelta::minutes(1), now).await;
         let _ = remind::remind(&house.store, now).await;
         let _ = remind::ask(&house.store, &house.plan, now).await;
         let more = announce::step(&house.store, now).await;

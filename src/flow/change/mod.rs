@@ -259,15 +259,18 @@ pub async fn report(
     })
 }
 
-/// Releases every change whose undo window has ended, and returns when the next one ends.
+/// Releases every change whose undo window has ended, and returns when the next one ends. None lasts longer than `window` from
+/// now on, whatever the clock said when the change was sent.
 ///
 /// # Errors
 /// If the store failed; the rest is released by the next step.
 pub async fn step(
     store: &Store,
     plan: &Plan,
+    window: TimeDelta,
     now: DateTime<Utc>,
 ) -> Result<Option<DateTime<Utc>>, Error> {
+    store.release_by(now + window).await?;
     let next = store.next_release().await?;
     if next.is_none_or(|at| at > now) {
         return Ok(next);
