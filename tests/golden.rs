@@ -12,6 +12,8 @@ mod described;
 mod fits;
 #[path = "golden/fixture.rs"]
 mod fixture;
+#[path = "golden/said_back.rs"]
+mod said_back;
 #[path = "golden/spoken.rs"]
 mod spoken;
 

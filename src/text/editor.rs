@@ -17,17 +17,14 @@ use super::{
     buttons,
     dates::{today_at, when},
     headline::headline,
-    html::{Html, blocks, joined, lines, shortened},
+    html::{Html, blocks, joined, lines},
     loader::{plain, say},
-    meaning,
+    meaning, quote,
     replies::{simple, why_refused},
     stands,
     waiting::{Waiting, waits},
     words,
 };
-
-/// The longest line that is given back to be corrected, in UTF-16 units.
-const LONGEST_LINE: usize = 3_900;
 
 /// The longest note in a preview, where it stands in three languages.
 const LONGEST_NOTE: usize = 300;
@@ -100,8 +97,7 @@ fn waiting(draft: &Draft<'_>, now: DateTime<Utc>, language: Language) -> Html {
 
 /// Gives the line back to be corrected.
 pub fn edit(line: &str, language: Language) -> Message {
-    let line = Html::code(&shortened(line, LONGEST_LINE));
-    simple(lines([say!(language, "edit-line"), line]))
+    simple(lines([say!(language, "edit-line"), quote::line(line)]))
 }
 
 /// The draft is gone.

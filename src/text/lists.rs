@@ -10,16 +10,13 @@ pub use super::pages::Paging;
 use super::{
     buttons,
     dates::{short_day, time, today_at},
-    html::{Html, blocks, joined, lines, shortened},
+    html::{Html, blocks, joined, lines},
     loader::say,
-    pages, stands, words,
+    pages, quote, stands, words,
 };
 
 /// How many cases a page of a list has: each has a button.
 pub const CASES_A_PAGE: usize = 8;
-
-/// The longest query that is said back, in UTF-16 units.
-const LONGEST_QUERY: usize = 80;
 
 /// What stands around a list, at most: its title, the page, how many more there are, whose time it is.
 const AROUND_A_LIST: usize = 300;
@@ -144,7 +141,7 @@ pub fn search_results(cases: &[Case], now: DateTime<Utc>, language: Language) ->
 
 /// A search found nothing; the nearest names may still be what was meant.
 pub fn nothing_found(query: &str, nearest: &[Case], language: Language) -> Message {
-    let query = shortened(query, LONGEST_QUERY);
+    let query = quote::part(query);
     or_nearest(
         say!(language, "search-nothing", query = query),
         nearest,
@@ -154,7 +151,7 @@ pub fn nothing_found(query: &str, nearest: &[Case], language: Language) -> Messa
 
 /// A command names a case that there is not.
 pub fn no_such_case(query: &str, nearest: &[Case], language: Language) -> Message {
-    let query = shortened(query, LONGEST_QUERY);
+    let query = quote::part(query);
     or_nearest(
         say!(language, "no-such-case", query = query),
         nearest,

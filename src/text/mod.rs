@@ -12,6 +12,7 @@ mod loader;
 mod meaning;
 mod pages;
 mod people;
+mod quote;
 mod stands;
 pub mod waiting;
 mod words;

@@ -17,13 +17,10 @@ use super::{
     buttons,
     commands::line_for,
     dates::{long_day, short_day, today_at, when},
-    html::{Html, lines, shortened},
+    html::{Html, lines},
     loader::{plain, say},
-    words,
+    quote, words,
 };
-
-/// The longest part of a line that is said back, in UTF-16 units.
-const LONGEST_QUOTE: usize = 80;
 
 /// Asks editors what became of a hearing whose day has passed.
 pub fn outcome_question(
@@ -72,7 +69,7 @@ pub fn contradicting_date(
     today: NaiveDate,
     language: Language,
 ) -> Message {
-    let text = shortened(text, LONGEST_QUOTE);
+    let text = quote::part(text);
     let day = short_day(day, today, language);
     buttons::loud(
         say!(language, "contradicting-date", text = text, day = day),
@@ -116,7 +113,7 @@ pub fn which_person(id: i64, people: &[&Person], language: Language) -> Message 
 
 /// Nobody of that name stands accused.
 pub fn no_such_person(query: &str, language: Language) -> Message {
-    let query = shortened(query, LONGEST_QUOTE);
+    let query = quote::part(query);
     buttons::loud(say!(language, "no-such-person", query = query), Vec::new())
 }
 

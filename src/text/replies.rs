@@ -16,13 +16,10 @@ use super::{
     card::{Follows, HistoryLine, overview, rows},
     commands::line_for,
     dates::today_at,
-    html::{Html, blocks, lines, shortened},
+    html::{Html, blocks, lines},
     loader::{plain, say},
-    stands, words,
+    quote, stands, words,
 };
-
-/// The longest line that is given back to be sent again, in UTF-16 units.
-const LONGEST_LINE: usize = 3_900;
 
 /// The greeting.
 pub fn welcome(language: Language) -> Message {
@@ -102,8 +99,7 @@ pub fn unknown_command(language: Language) -> Message {
 
 /// A command that was forwarded: it is given back to be sent again.
 pub fn forwarded(line: &str, language: Language) -> Message {
-    let line = Html::code(&shortened(line, LONGEST_LINE));
-    simple(lines([say!(language, "forwarded"), line]))
+    simple(lines([say!(language, "forwarded"), quote::line(line)]))
 }
 
 /// A command that is not for this person.

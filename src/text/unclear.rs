@@ -5,13 +5,10 @@ use crate::domain::{case::Case, command::Command, language::Language, message::M
 use super::{
     buttons,
     commands::usage,
-    html::{Html, lines, shortened},
+    html::{Html, lines},
     loader::{plain, say},
-    words,
+    quote, words,
 };
-
-/// The longest part of a line that is said back, in UTF-16 units.
-const LONGEST_QUOTE: usize = 80;
 
 /// No date could be read: what was understood of it, what was not, and what works.
 pub fn unreadable_date(
@@ -20,7 +17,7 @@ pub fn unreadable_date(
     left: &[String],
     language: Language,
 ) -> Message {
-    let text = shortened(text, LONGEST_QUOTE);
+    let text = quote::part(text);
     let nothing = say!(language, "unreadable-date", text = text);
     unreadable(
         nothing,
@@ -38,7 +35,7 @@ pub fn unreadable_time(
     left: &[String],
     language: Language,
 ) -> Message {
-    let text = shortened(text, LONGEST_QUOTE);
+    let text = quote::part(text);
     let nothing = say!(language, "unreadable-time", text = text);
     let work = ["15:00", "9:30", "10"].map(str::to_owned);
     unreadable(nothing, understood, left, work, language)
@@ -46,7 +43,7 @@ pub fn unreadable_time(
 
 /// A date or time that no calendar and no clock has.
 pub fn impossible(text: &str, language: Language) -> Message {
-    let text = shortened(text, LONGEST_QUOTE);
+    let text = quote::part(text);
     let nothing = say!(language, "impossible-date", text = text);
     unreadable(nothing, &[], &[], dates_that_work(language), language)
 }
@@ -66,7 +63,7 @@ fn unreadable(
     work: [String; 3],
     language: Language,
 ) -> Message {
-    let quoted = |words: &[String]| shortened(&words.join(", "), LONGEST_QUOTE);
+    let quoted = |words: &[String]| quote::part(&words.join(", "));
     let work = work.map(|example| Html::code(&example).to_string());
     let html = lines([
         nothing,
@@ -89,10 +86,7 @@ fn unreadable(
 
 /// Two dates or two times stand where one must stand.
 pub fn two_dates(one: &str, other: &str, language: Language) -> Message {
-    let (one, other) = (
-        shortened(one, LONGEST_QUOTE),
-        shortened(other, LONGEST_QUOTE),
-    );
+    let (one, other) = (quote::part(one), quote::part(other));
     buttons::loud(
         say!(language, "two-dates", one = one, other = other),
         Vec::new(),
@@ -101,17 +95,17 @@ pub fn two_dates(one: &str, other: &str, language: Language) -> Message {
 
 /// A word is not known, but one much like it: the line with that one, to be said by a button.
 pub fn is_this_meant(id: i64, written: &str, line: &str, language: Language) -> Message {
-    let written = shortened(written, LONGEST_QUOTE);
+    let written = quote::part(written);
     let html = lines([
         say!(language, "is-this-meant", written = written),
-        Html::code(line),
+        quote::line(line),
     ]);
     buttons::loud(html, buttons::choices(id, [line.to_owned()]))
 }
 
 /// Words that a command has no use for: how it is written.
 pub fn not_understood(written: &str, command: Command, language: Language) -> Message {
-    let written = shortened(written, LONGEST_QUOTE);
+    let written = quote::part(written);
     let usage = Html::composed(usage(command, language).html);
     let html = lines([say!(language, "not-understood", written = written), usage]);
     buttons::loud(html, Vec::new())
@@ -129,7 +123,7 @@ pub fn two_texts(twice: Language, language: Language) -> Message {
 
 /// There is no such case; the line about one of the nearest can be said by a button.
 pub fn which_of_the_nearest(id: i64, query: &str, nearest: &[Case], language: Language) -> Message {
-    let query = shortened(query, LONGEST_QUOTE);
+    let query = quote::part(query);
     let labels = nearest.iter().map(|case| words::title(case, language));
     buttons::loud(
         say!(language, "choose-case", query = query),

@@ -202,7 +202,7 @@ fn all_news(case: &Case) -> Vec<News> {
     news
 }
 
-fn assert_fits(message: &Message, what: &str) {
+pub(super) fn assert_fits(message: &Message, what: &str) {
     let (mut units, mut open) = (0, Vec::new());
     let mut rest = message.html.as_str();
     while let Some(c) = rest.chars().next() {

@@ -1,0 +1,19 @@
+//! What a person typed, said back to them: cut, so that no line is too long for the message that repeats it.
+
+use super::html::{Html, shortened};
+
+/// The longest part of a line that is said back, in UTF-16 units.
+const PART: usize = 80;
+
+/// The longest line that is given back whole, in UTF-16 units: what stands beside it fits too.
+const LINE: usize = 3_800;
+
+/// A part of a line, or words that were looked for.
+pub(super) fn part(text: &str) -> String {
+    shortened(text, PART)
+}
+
+/// A line that a tap copies.
+pub(super) fn line(text: &str) -> Html {
+    Html::code(&shortened(text, LINE))
+}

@@ -1,0 +1,97 @@
+//! Whatever somebody typed, each message that says it back fits Telegram.
+
+use hearing_bot::{
+    domain::{command::Command, language::Language, message::Message, trouble::Trouble},
+    text::{editor, lists, questions, replies, trouble, unclear},
+};
+use proptest::{collection::vec, prelude::*, sample::select};
+
+use crate::{
+    fits::assert_fits,
+    fixture::{case, now, when},
+};
+
+/// What Telegram lets a person send in one message, in UTF-16 units.
+const TYPED: usize = 4_096;
+
+/// What people type, and what nobody but an attacker does: marks of HTML, letters of two units, emoji made of several, words
+/// and lines without an end.
+const PIECES: [&str; 10] = [
+    "a",
+    "ә",
+    " ",
+    "\n",
+    "<b>",
+    "&amp;",
+    "\"",
+    "𝄞",
+    "👩‍👩‍👧",
+    "слово ",
+];
+
+fn line() -> impl Strategy<Value = String> {
+    let pieces = vec(select(PIECES.to_vec()), 1..6);
+    (pieces, 1..TYPED).prop_map(|(pieces, most)| {
+        let (mut line, mut units) = (String::new(), 0);
+        for piece in pieces.into_iter().cycle() {
+            units += piece.encode_utf16().count();
+            if units > most {
+                break;
+            }
+            line.push_str(piece);
+        }
+        line
+    })
+}
+
+/// Every message in which something stands that was typed.
+fn all(typed: &str, language: Language) -> Vec<Message> {
+    let (case, _) = case();
+    let today = when("2026-02-25").day;
+    let (id, words, cases) = (i64::MAX, vec![typed.to_owned(); 3], vec![case; 3]);
+    let mut all = vec![
+        unclear::unreadable_date(typed, &words, &words, language),
+        unclear::unreadable_time(typed, &words, &words, language),
+        unclear::impossible(typed, language),
+        unclear::two_dates(typed, typed, language),
+        unclear::is_this_meant(id, typed, typed, language),
+        unclear::which_of_the_nearest(id, typed, &cases, language),
+        questions::contradicting_date(typed, today, today, language),
+        questions::no_such_person(typed, language),
+        lists::nothing_found(typed, &cases, language),
+        lists::nothing_found(typed, &[], language),
+        lists::no_such_case(typed, &cases, language),
+        lists::search_results(&cases, now(), language),
+        replies::forwarded(typed, language),
+        editor::edit(typed, language),
+        trouble::trouble(Trouble::Barred, Some(typed.to_owned()), language),
+    ];
+    let commands = Command::ALL.into_iter();
+    all.extend(commands.map(|command| unclear::not_understood(typed, command, language)));
+    all
+}
+
+fn assert_all_fit(typed: &str) {
+    for language in Language::ALL {
+        for (nth, message) in all(typed, language).iter().enumerate() {
+            assert_fits(message, &format!("{nth} {language}"));
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn whatever_was_typed_fits_where_it_is_said_back(typed in line()) {
+        assert_all_fit(&typed);
+    }
+}
+
+#[test]
+fn the_longest_that_can_be_typed_fits() {
+    for piece in PIECES {
+        let most = TYPED / piece.encode_utf16().count();
+        assert_all_fit(&piece.repeat(most));
+    }
+}
