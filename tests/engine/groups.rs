@@ -184,6 +184,22 @@ async fn where_the_bot_may_not_write_it_goes_on_once_it_may() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn nothing_hidden_in_the_name_of_a_group_is_said_back() {
+    let stage = Stage::open(ChatKind::Supergroup).await;
+    let name = "the\u{202e} yard\u{2066}\u{61c}";
+    let yard = stage.telegram.opens(ChatKind::Supergroup, name);
+    stage.telegram.makes_administrator(name, "anna");
+    stage.follows(yard, None).await;
+    stage
+        .telegram
+        .makes_bot(name, Membership::Restricted, "anna");
+    stage.moves_to("27.02").await;
+    let told = stage.telegram.messages_of("anna").pop().unwrap().text;
+    assert!(told.starts_with("the yard: "), "{told:?}");
+    stage.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_group_that_throws_the_bot_out_and_takes_it_in_again_is_told_what_it_missed() {
     let stage = Stage::open(ChatKind::Supergroup).await;
     stage.telegram.makes_bot(GROUP, Membership::Out, "anna");
