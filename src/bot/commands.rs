@@ -121,23 +121,28 @@ async fn act(
                 let line = line::tidy(text);
                 editors::propose(desk, chat, command, rest, &line, receipt).await
             }
-            None => no_editor(desk, asker, receipt).await,
+            None => no_editor(desk, asker, None, receipt).await,
         },
         Command::Undo => match asker.editor() {
             Some(chat) => editors::undo(desk, chat, None, None, receipt).await,
-            None => no_editor(desk, asker, receipt).await,
+            None => no_editor(desk, asker, None, receipt).await,
         },
         Command::Status => match asker.editor() {
             Some(chat) => editors::status(desk, chat, receipt).await,
-            None => no_editor(desk, asker, receipt).await,
+            None => no_editor(desk, asker, None, receipt).await,
         },
     }
 }
 
-/// Says that this is for editors.
-pub(super) async fn no_editor(desk: &Desk, asker: Asker, receipt: Receipt) -> Result<(), Error> {
+/// Says that this is for editors: in the place of the card whose button was pressed, which no longer offers what is refused.
+pub(super) async fn no_editor(
+    desk: &Desk,
+    asker: Asker,
+    card: Option<i32>,
+    receipt: Receipt,
+) -> Result<(), Error> {
     let no = replies::not_an_editor(asker.language());
-    desk.answer(asker, no, receipt).await?;
+    desk.answer_in_place_of(card, asker, no, receipt).await?;
     // Whoever was one may still be shown their menu.
     if let Some(chat) = asker.known() {
         profile::tidy_menu(desk, chat).await;

@@ -206,8 +206,20 @@ impl Desk {
 
     /// Answers and closes an update that leads to nothing that is kept.
     async fn answer(&self, asker: Asker, message: Message, receipt: Receipt) -> Result<(), Error> {
+        self.answer_in_place_of(None, asker, message, receipt).await
+    }
+
+    /// The same in the place of the card whose button was pressed, if one was.
+    async fn answer_in_place_of(
+        &self,
+        card: Option<i32>,
+        asker: Asker,
+        message: Message,
+        receipt: Receipt,
+    ) -> Result<(), Error> {
         self.may_look(asker).await?;
-        self.show(asker, message);
+        let shown = in_place_of(card, message);
+        self.replies.show(asker.key(), asker.rank(), shown);
         self.store.close_update(receipt).await
     }
 

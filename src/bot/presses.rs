@@ -6,7 +6,6 @@ use teloxide::types::CallbackQuery;
 use crate::{
     domain::{
         chat::{Asker, ChatKey},
-        message::Message,
         press::Press,
     },
     flow::{answer, follow},
@@ -14,7 +13,7 @@ use crate::{
     text::{replies, unclear},
 };
 
-use super::{Desk, commands, editors, groups, in_place_of, leaving};
+use super::{Desk, commands, editors, groups, leaving};
 
 /// A button was pressed.
 pub(super) async fn pressed(
@@ -85,11 +84,11 @@ async fn act(
                     .await;
             };
             let message = answer::section(store, &case, section, page, asker, now).await?;
-            show(desk, asker, card, message, receipt).await
+            desk.answer_in_place_of(card, asker, message, receipt).await
         }
         Press::Cases(page) => {
             let message = answer::cases(store, page, asker, desk.zone, now).await?;
-            show(desk, asker, card, message, receipt).await
+            desk.answer_in_place_of(card, asker, message, receipt).await
         }
         Press::Speak(language) => {
             store.speak(asker, language, receipt).await?;
@@ -117,33 +116,19 @@ async fn act(
         }
         Press::Draft(id, decision) => match asker.editor() {
             Some(chat) => editors::decide(desk, chat, (id, decision), card, receipt).await,
-            None => commands::no_editor(desk, asker, receipt).await,
+            None => commands::no_editor(desk, asker, card, receipt).await,
         },
         Press::SendInstead { draft, of } => match asker.editor() {
             Some(chat) => editors::send(desk, chat, (draft, Some(of)), card, receipt).await,
-            None => commands::no_editor(desk, asker, receipt).await,
+            None => commands::no_editor(desk, asker, card, receipt).await,
         },
         Press::Undo(id) => match asker.editor() {
             Some(chat) => editors::undo(desk, chat, Some(id), card, receipt).await,
-            None => commands::no_editor(desk, asker, receipt).await,
+            None => commands::no_editor(desk, asker, card, receipt).await,
         },
         Press::Report(slug, hearing, report) => match asker.editor() {
             Some(chat) => editors::report(desk, chat, &slug, (hearing, report), receipt).await,
-            None => commands::no_editor(desk, asker, receipt).await,
+            None => commands::no_editor(desk, asker, card, receipt).await,
         },
     }
-}
-
-/// Shows something in the place of the message whose button was pressed.
-async fn show(
-    desk: &Desk,
-    asker: Asker,
-    card: Option<i32>,
-    message: Message,
-    receipt: Receipt,
-) -> Result<(), Error> {
-    desk.may_look(asker).await?;
-    let shown = in_place_of(card, message);
-    desk.replies.show(asker.key(), asker.rank(), shown);
-    desk.store.close_update(receipt).await
 }

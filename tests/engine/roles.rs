@@ -4,6 +4,7 @@ use std::path::Path;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use hearing_bot::{
+    demo::telegram::Telegram,
     domain::{
         chat::{Asker, Chat, ChatKey},
         event::Change,
@@ -16,7 +17,10 @@ use hearing_bot::{
     },
 };
 
-use crate::house::{House, adjourn, at, house, taken, update};
+use crate::{
+    house::{House, adjourn, at, house, taken, update},
+    served::{Listening, imported},
+};
 
 const OWNER: ChatKey = ChatKey(1);
 
@@ -202,6 +206,34 @@ async fn a_role_taken_away_by_another_process_is_gone_at_once_with_what_waited()
     house.store.follow_settings(&[OWNER]).await.unwrap();
     assert_eq!(house.role_of(OWNER).await, Some(Role::Owner));
     assert!(house.store.former_editors().await.unwrap().is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_card_of_whoever_is_no_editor_any_more_loses_its_buttons_when_one_is_pressed() {
+    let telegram = Telegram::open().await.unwrap();
+    let (dir, mut config) = imported(&telegram).await;
+    let key = ChatKey(telegram.id_of("editor"));
+    config.editors.owners = vec![key];
+    telegram.speaks("editor", "en");
+    let bot = Listening::start(&config).await;
+    let card = async || {
+        telegram.settled("editor").await.unwrap();
+        telegram.messages_of("editor").pop().unwrap()
+    };
+    telegram.says("editor", "/move city-2026 27.02");
+    card().await;
+    telegram.taps("editor", "Send").unwrap();
+    let sent = card().await;
+    assert_eq!(sent.buttons, [["Undo"]]);
+    let tool = beside(dir.path()).await;
+    tool.revoke(key).await.unwrap().unwrap();
+    tool.close().await;
+    telegram.taps("editor", "Undo").unwrap();
+    let refused = card().await;
+    assert_eq!(refused.id, sent.id);
+    assert!(refused.text.contains("for editors"), "{refused:?}");
+    assert!(refused.buttons.is_empty(), "{refused:?}");
+    bot.stop().await.close().await;
 }
 
 #[tokio::test]
