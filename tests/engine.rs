@@ -9,6 +9,7 @@ mod engine {
 
     mod alarms;
     mod answers;
+    mod crowd;
     mod delivery;
     mod edges;
     mod finding;

@@ -1,7 +1,6 @@
 //! What is said in groups: the bot speaks with people one by one, and says so rarely.
 
 use std::{
-    collections::HashMap,
     sync::{Mutex, PoisonError},
     time::{Duration, Instant},
 };
@@ -21,7 +20,11 @@ use crate::{
     text::{leaving as leaving_words, replies},
 };
 
-use super::{Desk, administrators, leaving};
+use super::{
+    Desk, administrators,
+    expiring::{ExpiringMap, Inserted},
+    leaving,
+};
 
 /// How long a group that was answered is not answered again: whoever likes could have the bot fill it.
 const EVERY: Duration = Duration::from_secs(60 * 60);
@@ -30,25 +33,25 @@ const EVERY: Duration = Duration::from_secs(60 * 60);
 const MOST: usize = 10_000;
 
 /// A rate limiter for answers in groups: one each in a while. It forgets with the process.
-#[derive(Default)]
-pub struct GroupLimiter(Mutex<HashMap<ChatKey, Instant>>);
+pub struct GroupLimiter(Mutex<ExpiringMap<()>>);
+
+impl Default for GroupLimiter {
+    fn default() -> Self {
+        Self(Mutex::new(ExpiringMap::new(EVERY, MOST)))
+    }
+}
 
 impl GroupLimiter {
     /// Whether this group may be answered now, which counts as having been.
     fn allows(&self, group: ChatKey, now: Instant) -> Allowed {
         let mut answered = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let is_recent = |at: &Instant| now.saturating_duration_since(*at) < EVERY;
-        if answered.get(&group).is_some_and(is_recent) {
+        if answered.get_mut(group, now).is_some() {
             return Allowed::No;
         }
-        if answered.len() >= MOST {
-            answered.retain(|_, at| is_recent(at));
+        match answered.insert(group, (), now) {
+            Inserted::Yes => Allowed::Yes,
+            Inserted::NoRoom => Allowed::No,
         }
-        if answered.len() >= MOST {
-            return Allowed::No;
-        }
-        answered.insert(group, now);
-        Allowed::Yes
     }
 }
 
@@ -206,14 +209,13 @@ mod tests {
     }
 
     #[test]
-    fn any_number_of_groups_takes_no_more_than_so_much_memory() {
+    fn beyond_so_many_groups_no_other_is_answered_until_one_may_be_again() {
         let limiter = GroupLimiter::default();
         let begun = Instant::now();
         let groups = i64::try_from(MOST).unwrap();
-        for group in 1..=2 * groups {
-            limiter.allows(ChatKey(-group), begun);
+        for group in 1..=groups {
+            assert_eq!(limiter.allows(ChatKey(-group), begun), Allowed::Yes);
         }
-        assert_eq!(limiter.0.lock().unwrap().len(), MOST);
         let last = ChatKey(-2 * groups);
         assert_eq!(limiter.allows(last, begun), Allowed::No);
         assert_eq!(limiter.allows(last, begun + EVERY), Allowed::Yes);

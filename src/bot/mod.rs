@@ -5,11 +5,14 @@
 
 mod administrators;
 mod alarms;
+mod backlog;
 mod claim;
 mod commands;
 mod ears;
 mod editors;
+mod expiring;
 mod followers;
+mod glance;
 mod groups;
 mod inbound;
 mod leaving;

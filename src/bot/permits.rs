@@ -1,4 +1,5 @@
-//! A semaphore that serves the best rank first: editors before followers before strangers.
+//! A semaphore that serves the best rank first, editors before followers before strangers, and keeps some places for editors
+//! alone.
 
 use std::{
     collections::BTreeMap,
@@ -11,6 +12,8 @@ use crate::domain::role::Rank;
 
 /// So many may be at work at once.
 pub(super) struct Permits {
+    /// Of those, so many are for editors alone: all others may wait for Telegram.
+    for_editors: usize,
     state: Mutex<State>,
 }
 
@@ -24,20 +27,20 @@ struct State {
 pub(super) struct Permit(Arc<Permits>);
 
 impl Permits {
-    pub(super) fn new(count: usize) -> Arc<Self> {
+    pub(super) fn new(count: usize, for_editors: usize) -> Arc<Self> {
         let state = Mutex::new(State {
             free: count,
             turns: 0,
             waiting: BTreeMap::new(),
         });
-        Arc::new(Self { state })
+        Arc::new(Self { for_editors, state })
     }
 
     /// Waits until it may be at work. Not to be given up before: a permit handed over meanwhile would be lost.
     pub(super) async fn acquire(permits: &Arc<Self>, rank: Rank) -> Permit {
         let turn = {
             let mut state = permits.state();
-            if state.free > 0 {
+            if state.free > permits.kept_from(rank) {
                 state.free -= 1;
                 None
             } else {
@@ -55,6 +58,14 @@ impl Permits {
         Permit(Arc::clone(permits))
     }
 
+    /// How many free places somebody of that rank may not take.
+    fn kept_from(&self, rank: Rank) -> usize {
+        match rank {
+            Rank::Editor => 0,
+            Rank::Follower | Rank::Stranger => self.for_editors,
+        }
+    }
+
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -63,22 +74,31 @@ impl Permits {
 impl Drop for Permit {
     fn drop(&mut self) {
         let mut state = self.0.state();
-        while let Some((_, called)) = state.waiting.pop_first() {
-            if called.send(()).is_ok() {
+        let state = &mut *state;
+        state.free += 1;
+        while let Some(first) = state.waiting.first_entry() {
+            let (rank, _) = *first.key();
+            if state.free <= self.0.kept_from(rank) {
+                // Nor may any that waits behind it.
+                return;
+            }
+            if first.remove().send(()).is_ok() {
+                state.free -= 1;
                 return;
             }
         }
-        state.free += 1;
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use futures_util::FutureExt;
+
     use super::*;
 
     #[tokio::test]
     async fn the_best_rank_is_served_first_and_else_who_came_first() {
-        let permits = Permits::new(1);
+        let permits = Permits::new(1, 0);
         let busy = Permits::acquire(&permits, Rank::Stranger).await;
         let (served, mut order) = tokio::sync::mpsc::unbounded_channel();
         for (number, rank) in [Rank::Stranger, Rank::Follower, Rank::Stranger, Rank::Editor]
@@ -99,5 +119,25 @@ mod tests {
         }
         assert_eq!(seen, [3, 1, 0, 2]);
         assert_eq!(permits.state().free, 1);
+    }
+
+    #[tokio::test]
+    async fn however_many_wait_an_editor_finds_a_place() {
+        let permits = Permits::new(3, 1);
+        let place = |rank| Permits::acquire(&permits, rank).now_or_never();
+        let (one, two) = (place(Rank::Stranger), place(Rank::Follower));
+        assert!(one.is_some() && two.is_some());
+        let waits = tokio::spawn({
+            let permits = Arc::clone(&permits);
+            async move { drop(Permits::acquire(&permits, Rank::Follower).await) }
+        });
+        tokio::task::yield_now().await;
+        let editor = place(Rank::Editor);
+        assert!(editor.is_some());
+        drop(editor);
+        tokio::task::yield_now().await;
+        assert!(!waits.is_finished(), "the place is an editor's");
+        drop(one);
+        waits.await.unwrap();
     }
 }

@@ -7,24 +7,26 @@ use std::{
     time::Duration,
 };
 
-use teloxide::types::{Update, UpdateKind};
-use tokio::{sync::watch, task::JoinError};
+use tokio::task::JoinError;
 use tokio_util::sync::CancellationToken;
 
 use crate::{
     domain::{chat::ChatKey, role::Rank},
-    store::{Arrived, Error},
+    store::{Arrived, Error, Receipt},
     text::replies,
 };
 
-use super::{Desk, handle, permits::Permits};
+use super::{
+    Desk,
+    backlog::{Backlog, Room},
+    glance::Glance,
+    handle,
+    permits::Permits,
+};
 
-/// Handlers at work at once.
+/// Handlers at work at once, and how many of those are for editors alone.
 const AT_WORK: usize = 32;
-
-/// Updates in memory beyond which no more are fetched: Telegram keeps them as well. Those of strangers do not count, or an
-/// editor's could not be fetched behind them; how many of them there are is limited where they arrive.
-const MOST_WAITING: usize = 2_000;
+const FOR_EDITORS: usize = 8;
 
 /// How long to wait before an update is handled again that could not be, at first and at most.
 const PAUSE: (Duration, Duration) = (Duration::from_secs(1), Duration::from_secs(10));
@@ -39,24 +41,23 @@ struct Shared {
     places: Arc<Permits>,
     /// A chat has an entry exactly as long as it has a task. Updates that name no chat form one queue.
     queues: Mutex<HashMap<Option<ChatKey>, VecDeque<Taken>>>,
-    /// Updates that were taken and are neither done nor left in the inbox.
-    waiting: watch::Sender<Count>,
     /// Nobody waits to try again any more.
     closing: CancellationToken,
 }
 
 /// An update, and how soon it is handled.
 struct Taken {
-    update: Arrived,
+    update: Kept,
     rank: Rank,
 }
 
-/// How many updates wait.
-#[derive(Clone, Copy, Default)]
-struct Count {
-    all: usize,
-    /// Of those, so many are not of strangers.
-    known: usize,
+/// Where an update is until it is handled. In the inbox it is in any case.
+#[derive(Clone)]
+enum Kept {
+    /// In memory too.
+    Whole(Arrived),
+    /// Only there: so many wait. This is its number.
+    InInbox(i64),
 }
 
 /// What became of an update.
@@ -73,9 +74,8 @@ impl Porter {
     pub fn new(desk: Arc<Desk>) -> Self {
         let shared = Shared {
             desk,
-            places: Permits::new(AT_WORK),
+            places: Permits::new(AT_WORK, FOR_EDITORS),
             queues: Mutex::default(),
-            waiting: watch::Sender::new(Count::default()),
             closing: CancellationToken::new(),
         };
         Self {
@@ -86,14 +86,19 @@ impl Porter {
     /// Takes updates over, in the order of their arrival.
     pub async fn take(&self, arrived: Vec<Arrived>) {
         for update in arrived {
-            let chat = chat_of(&update);
+            let chat = Glance::at(&update).and_then(|glance| glance.chat());
             let rank = match chat {
                 // Who cannot be looked up is served in the order of followers: the handler will know.
                 Some(chat) => self.shared.desk.rank(chat).await.unwrap_or(Rank::Follower),
                 None => Rank::Stranger,
             };
+            let backlog = self.shared.backlog();
+            let update = match backlog.room_for_a_whole_one() {
+                Room::Yes => Kept::Whole(update),
+                Room::No => Kept::InInbox(update.id),
+            };
             let taken = Taken { update, rank };
-            self.shared.begins(rank);
+            backlog.begins(rank);
             match self.shared.queues().entry(chat) {
                 Entry::Occupied(mut queue) => queue.get_mut().push_back(taken),
                 Entry::Vacant(queue) => {
@@ -105,20 +110,15 @@ impl Porter {
         }
     }
 
-    /// Waits until more updates may be taken.
+    /// Waits until more updates may be fetched.
     pub async fn has_room(&self) {
-        let mut waiting = self.shared.waiting.subscribe();
-        // It fails only without a sender, and that lives here.
-        let _ = waiting
-            .wait_for(|waiting| waiting.known < MOST_WAITING)
-            .await;
+        self.shared.backlog().has_room().await;
     }
 
     /// Waits until everything that was taken is done. What has to be tried again is left in the inbox.
     pub async fn close(&self) {
         self.shared.closing.cancel();
-        let mut waiting = self.shared.waiting.subscribe();
-        let _ = waiting.wait_for(|waiting| waiting.all == 0).await;
+        self.shared.backlog().is_empty().await;
     }
 }
 
@@ -127,26 +127,17 @@ impl Shared {
         while let Some(taken) = self.next(chat) {
             if self.carry(chat, &taken).await == Carried::Left {
                 let left_behind = self.queues().remove(&chat).unwrap_or_default();
-                left_behind.iter().for_each(|taken| self.ends(taken.rank));
+                let backlog = self.backlog();
+                left_behind
+                    .iter()
+                    .for_each(|taken| backlog.ends(taken.rank));
             }
-            self.ends(taken.rank);
+            self.backlog().ends(taken.rank);
         }
     }
 
-    fn begins(&self, rank: Rank) {
-        self.desk.senders.begins(rank);
-        self.waiting.send_modify(|waiting| {
-            waiting.all += 1;
-            waiting.known += usize::from(rank != Rank::Stranger);
-        });
-    }
-
-    fn ends(&self, rank: Rank) {
-        self.desk.senders.ends(rank);
-        self.waiting.send_modify(|waiting| {
-            waiting.all -= 1;
-            waiting.known -= usize::from(rank != Rank::Stranger);
-        });
+    fn backlog(&self) -> &Backlog {
+        &self.desk.senders.backlog
     }
 
     /// The chat's next update. Where there is none the queue goes too, under the same lock, so that none is left behind.
@@ -162,7 +153,6 @@ impl Shared {
     /// Handles one update. While the store has no room or cannot be reached it is tried again, before any later one of its
     /// chat: that may rest on it. Whatever went wrong, somebody who asked hears of it, once.
     async fn carry(&self, chat: Option<ChatKey>, taken: &Taken) -> Carried {
-        let update = &taken.update;
         let mut pause = PAUSE.0;
         loop {
             match self.handle(taken).await {
@@ -175,12 +165,12 @@ impl Shared {
                 }
                 Ok(Err(error)) => {
                     tracing::error!(%error, "an update cannot be handled; it is closed");
-                    self.give_up(chat, update).await;
+                    self.give_up(chat, taken.update.receipt()).await;
                     return Carried::Done;
                 }
                 Err(_) => {
                     tracing::error!("a handler panicked; the update is closed");
-                    self.give_up(chat, update).await;
+                    self.give_up(chat, taken.update.receipt()).await;
                     return Carried::Done;
                 }
             }
@@ -195,13 +185,22 @@ impl Shared {
     async fn handle(&self, taken: &Taken) -> Result<Result<(), Error>, JoinError> {
         let _place = Permits::acquire(&self.places, taken.rank).await;
         let (desk, update) = (Arc::clone(&self.desk), taken.update.clone());
-        tokio::spawn(async move { handle(&desk, &update).await }).await
+        let handled = async move {
+            match update {
+                Kept::Whole(update) => handle(&desk, &update).await,
+                Kept::InInbox(number) => match desk.store.kept_update(number).await? {
+                    Some(update) => handle(&desk, &update).await,
+                    None => Ok(()),
+                },
+            }
+        };
+        tokio::spawn(handled).await
     }
 
     /// Closes an update that would fail again whenever it is tried.
-    async fn give_up(&self, chat: Option<ChatKey>, update: &Arrived) {
+    async fn give_up(&self, chat: Option<ChatKey>, receipt: Receipt) {
         self.desk.tell(chat, replies::our_fault).await;
-        if let Err(error) = self.desk.store.close_update(update.receipt()).await {
+        if let Err(error) = self.desk.store.close_update(receipt).await {
             tracing::error!(%error, "an update could not be closed; it comes again at the next start");
         }
     }
@@ -212,14 +211,11 @@ impl Shared {
     }
 }
 
-/// The chat whose updates must stay in order.
-fn chat_of(update: &Arrived) -> Option<ChatKey> {
-    let update: Update = serde_json::from_str(&update.json).ok()?;
-    match &update.kind {
-        // A button pressed under a message that Telegram no longer shows names only who pressed.
-        UpdateKind::CallbackQuery(query) if query.message.is_none() => {
-            i64::try_from(query.from.id.0).ok().map(ChatKey)
+impl Kept {
+    fn receipt(&self) -> Receipt {
+        match self {
+            Self::Whole(update) => update.receipt(),
+            Self::InInbox(number) => Receipt::of(*number),
         }
-        _ => update.chat().map(|chat| ChatKey(chat.id.0)),
     }
 }

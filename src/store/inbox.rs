@@ -27,7 +27,14 @@ pub struct Receipt(i64);
 impl Arrived {
     /// The receipt for this update.
     pub fn receipt(&self) -> Receipt {
-        Receipt(self.id)
+        Receipt::of(self.id)
+    }
+}
+
+impl Receipt {
+    /// The receipt for the update of this number.
+    pub fn of(number: i64) -> Self {
+        Self(number)
     }
 }
 
@@ -128,6 +135,26 @@ impl Store {
             self.close_update(Receipt(unreadable)).await?;
         }
         Ok(kept.read)
+    }
+
+    /// One that was kept; `None` if it is closed. One that cannot be read any more is closed here.
+    ///
+    /// # Errors
+    /// If the inbox cannot be read.
+    pub async fn kept_update(&self, number: i64) -> Result<Option<Arrived>> {
+        let sealed: Option<Vec<u8>> = sqlx::query_scalar("select sealed from inbox where id = $1")
+            .bind(number)
+            .fetch_optional(&self.readers)
+            .await?;
+        let Some(sealed) = sealed else {
+            return Ok(None);
+        };
+        let update = self.update_of(number, &sealed);
+        let update = self.if_readable(Table::Inbox, number, update)?;
+        if update.is_none() {
+            self.close_update(Receipt::of(number)).await?;
+        }
+        Ok(update)
     }
 
     /// Opens an update.

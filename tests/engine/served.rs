@@ -51,11 +51,14 @@ pub(crate) struct Listening {
 
 impl Listening {
     pub(crate) async fn start(config: &Config) -> Self {
+        Self::within(config, Limits::None).await
+    }
+
+    /// One that reads and sends no more than it may.
+    pub(crate) async fn within(config: &Config, limits: Limits) -> Self {
         let (clock, hand) = Clock::by_hand(at("2026-02-24T10:00"));
         let token = Token::of_the_stage();
-        let (app, _) = App::open(config, &token, clock, Limits::None)
-            .await
-            .unwrap();
+        let (app, _) = App::open(config, &token, clock, limits).await.unwrap();
         let (app, stop) = (Arc::new(app), CancellationToken::new());
         let ends = tokio::spawn({
             let (app, stop) = (Arc::clone(&app), stop.clone());

@@ -1,30 +1,29 @@
 //! The limit of each sender, before any work is done: what is over it is confirmed to Telegram and never kept.
 
 use std::{
-    collections::HashMap,
-    sync::{
-        Mutex, MutexGuard, PoisonError,
-        atomic::{AtomicUsize, Ordering},
-    },
+    sync::{Mutex, MutexGuard, PoisonError},
     time::{Duration, Instant},
 };
-
-use serde::Deserialize;
 
 use crate::{
     courier::Tally,
     domain::{
         chat::{ChatKey, ChatKind},
-        press::{Press, Wish},
         role::Rank,
     },
     store::Arrived,
     text::replies,
 };
 
-use super::Desk;
+use super::{
+    Desk,
+    backlog::{Backlog, Room},
+    expiring::ExpiringMap,
+    glance::{About, Glance},
+};
 
-/// What a chat may send within [`A_WHILE`]: more than anybody types or taps in earnest.
+/// What a chat may send within [`A_WHILE`]: more than anybody types or taps in earnest. And as many, beside it,
+/// with which it wants no more of the bot: nobody is made to wait with that.
 const MOST: u16 = 30;
 
 /// How long that counts, and how long who sent more is not read.
@@ -33,18 +32,12 @@ const A_WHILE: Duration = Duration::from_secs(60);
 /// Senders that are remembered. Beyond it a new one is not counted; that many each send little.
 const REMEMBERED: usize = 20_000;
 
-/// Updates of strangers that may wait to be handled. Their answers could not leave in time, were there more.
-const MOST_OF_STRANGERS: usize = 2_000;
-
-/// Commands that are always heard: nobody who wants no more of the bot is made to wait.
-const ALWAYS_HEARD: [&str; 3] = ["/unfollow", "/stop", "/forget"];
-
 /// A rate limiter for what people send. It forgets with the process.
 pub struct SenderLimiter {
     counting: Counting,
     state: Mutex<State>,
-    /// Updates of strangers that wait to be handled.
-    strangers: AtomicUsize,
+    /// What was let through and waits to be handled.
+    pub(super) backlog: Backlog,
 }
 
 #[derive(PartialEq)]
@@ -53,19 +46,17 @@ enum Counting {
     Off,
 }
 
-#[derive(Default)]
 struct State {
-    senders: HashMap<ChatKey, Sender>,
-    /// When those were last looked through that have sent nothing for long: to look each time would be work for strangers.
-    swept: Option<Instant>,
+    senders: ExpiringMap<Sender>,
     dropped: Tally,
 }
 
-/// What a chat has sent since then.
+/// What a chat has sent for a while.
 #[derive(Clone, Copy)]
 struct Sender {
-    since: Instant,
     count: u16,
+    /// How often it wanted no more of the bot.
+    leaving: u16,
     standing: Standing,
 }
 
@@ -82,8 +73,10 @@ enum Standing {
 /// What to do with an update.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Verdict {
-    /// Keep it.
+    /// Keep it, if there is room.
     Keep,
+    /// Keep it.
+    KeepAnyway,
     /// It is the first too many: keep it if its sender is an editor, else tell them.
     OneTooMany,
     /// Drop it.
@@ -104,27 +97,9 @@ impl SenderLimiter {
     fn counting(counting: Counting) -> Self {
         Self {
             counting,
-            state: Mutex::default(),
-            strangers: AtomicUsize::new(0),
+            state: Mutex::new(State::new()),
+            backlog: Backlog::new(),
         }
-    }
-
-    /// Updates of that rank came to wait to be handled.
-    pub(super) fn begins(&self, rank: Rank) {
-        if rank == Rank::Stranger {
-            self.strangers.fetch_add(1, Ordering::Relaxed);
-        }
-    }
-
-    /// One of them waits no more.
-    pub(super) fn ends(&self, rank: Rank) {
-        if rank == Rank::Stranger {
-            self.strangers.fetch_sub(1, Ordering::Relaxed);
-        }
-    }
-
-    fn is_crowded(&self) -> bool {
-        self.strangers.load(Ordering::Relaxed) >= MOST_OF_STRANGERS
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -165,21 +140,34 @@ enum Kept {
 }
 
 async fn is_kept(desk: &Desk, update: &Arrived, now: Instant) -> Kept {
-    let Some(glance) = Glance::at(update).filter(|glance| !glance.is_always_heard()) else {
+    let Some(glance) = Glance::at(update) else {
+        return Kept::Yes;
+    };
+    let Some(chat) = glance.chat() else {
         return Kept::Yes;
     };
     let Some(sender) = glance.sender() else {
-        return Kept::Yes;
+        return if_there_is_room(desk, chat).await;
     };
-    let verdict = desk.senders.state().judge(sender, now);
+    let verdict = desk.senders.state().judge(sender, glance.about(), now);
     match verdict {
         Verdict::Drop => Kept::No,
         Verdict::OneTooMany => one_too_many(desk, sender, now).await,
-        Verdict::Keep if desk.senders.is_crowded() => match desk.rank(sender).await {
-            Ok(Rank::Stranger) => Kept::No,
-            Ok(Rank::Editor | Rank::Follower) | Err(_) => Kept::Yes,
-        },
-        Verdict::Keep => Kept::Yes,
+        Verdict::Keep => if_there_is_room(desk, chat).await,
+        Verdict::KeepAnyway => Kept::Yes,
+    }
+}
+
+async fn if_there_is_room(desk: &Desk, chat: ChatKey) -> Kept {
+    let backlog = &desk.senders.backlog;
+    let is_full = |rank| backlog.room_for(rank) == Room::No;
+    if !is_full(Rank::Follower) && !is_full(Rank::Stranger) {
+        return Kept::Yes;
+    }
+    match desk.rank(chat).await {
+        Ok(rank @ (Rank::Follower | Rank::Stranger)) if is_full(rank) => Kept::No,
+        // Of editors no more are fetched than there is room for.
+        Ok(Rank::Editor | Rank::Follower | Rank::Stranger) | Err(_) => Kept::Yes,
     }
 }
 
@@ -202,98 +190,57 @@ async fn one_too_many(desk: &Desk, sender: ChatKey, now: Instant) -> Kept {
 }
 
 impl State {
+    fn new() -> Self {
+        Self {
+            senders: ExpiringMap::new(A_WHILE, REMEMBERED),
+            dropped: Tally::default(),
+        }
+    }
+
     /// Counts an update.
-    fn judge(&mut self, sender: ChatKey, now: Instant) -> Verdict {
-        let is_recent = |known: &Sender| now.saturating_duration_since(known.since) < A_WHILE;
-        if let Some(known) = self
-            .senders
-            .get_mut(&sender)
-            .filter(|known| is_recent(known))
-        {
-            return match known.standing {
-                Standing::Silenced => Verdict::Drop,
-                Standing::Exempt => Verdict::Keep,
-                Standing::Counted if known.count >= MOST => Verdict::OneTooMany,
-                Standing::Counted => {
-                    known.count += 1;
-                    Verdict::Keep
-                }
-            };
+    fn judge(&mut self, sender: ChatKey, about: About, now: Instant) -> Verdict {
+        if self.senders.get_mut(sender, now).is_none() {
+            // Without room for a new one it is not counted.
+            self.senders.insert(sender, Sender::new(), now);
         }
-        let is_new = !self.senders.contains_key(&sender);
-        let was_swept = |at: Instant| now.saturating_duration_since(at) < A_WHILE / 4;
-        if is_new && self.senders.len() >= REMEMBERED && !self.swept.is_some_and(was_swept) {
-            self.senders.retain(|_, known| is_recent(known));
-            self.swept = Some(now);
+        match self.senders.get_mut(sender, now) {
+            Some(known) => known.judge(about),
+            None => Verdict::Keep,
         }
-        if !is_new || self.senders.len() < REMEMBERED {
-            let fresh = Sender {
-                since: now,
-                count: 1,
-                standing: Standing::Counted,
-            };
-            self.senders.insert(sender, fresh);
-        }
-        Verdict::Keep
     }
 
     /// From now on, for a while, a sender stands so.
     fn set(&mut self, sender: ChatKey, standing: Standing, now: Instant) {
-        if let Some(known) = self.senders.get_mut(&sender) {
-            (known.since, known.standing) = (now, standing);
+        if let Some(known) = self.senders.get_mut(sender, now) {
+            let stands = Sender { standing, ..*known };
+            self.senders.insert(sender, stands, now);
         }
     }
 }
 
-/// The little of an update that tells whose it is. What is not of this form is kept: it costs itself alone.
-#[derive(Deserialize)]
-struct Glance {
-    message: Option<Said>,
-    callback_query: Option<Pressed>,
-}
-
-#[derive(Deserialize)]
-struct Said {
-    chat: Id,
-    text: Option<String>,
-}
-
-#[derive(Deserialize)]
-struct Pressed {
-    from: Id,
-    data: Option<String>,
-}
-
-#[derive(Deserialize)]
-struct Id {
-    id: i64,
-}
-
-impl Glance {
-    fn at(update: &Arrived) -> Option<Self> {
-        serde_json::from_str(&update.json).ok()
+impl Sender {
+    fn new() -> Self {
+        Self {
+            count: 0,
+            leaving: 0,
+            standing: Standing::Counted,
+        }
     }
 
-    /// The chat that wrote, or the person who pressed. What tells of the bot's own standing in a chat has no sender.
-    fn sender(&self) -> Option<ChatKey> {
-        let wrote = self.message.as_ref().map(|said| said.chat.id);
-        let pressed = self.callback_query.as_ref().map(|pressed| pressed.from.id);
-        wrote.or(pressed).map(ChatKey)
-    }
-
-    fn is_always_heard(&self) -> bool {
-        let said = self.message.as_ref().and_then(|said| said.text.as_deref());
-        let word = said.and_then(|text| text.split_whitespace().next());
-        let command = word.map(|word| word.split('@').next().unwrap_or(word).to_lowercase());
-        let pressed = self
-            .callback_query
-            .as_ref()
-            .and_then(|it| it.data.as_deref());
-        command.is_some_and(|command| ALWAYS_HEARD.contains(&command.as_str()))
-            || matches!(
-                pressed.and_then(Press::read),
-                Some(Press::Unfollow(_) | Press::Wish(Wish::Erase | Wish::Keep))
-            )
+    fn judge(&mut self, about: About) -> Verdict {
+        if about == About::Leaving && self.leaving < MOST {
+            self.leaving += 1;
+            return Verdict::KeepAnyway;
+        }
+        match self.standing {
+            Standing::Silenced => Verdict::Drop,
+            Standing::Exempt => Verdict::Keep,
+            Standing::Counted if self.count >= MOST => Verdict::OneTooMany,
+            Standing::Counted => {
+                self.count += 1;
+                Verdict::Keep
+            }
+        }
     }
 }
 

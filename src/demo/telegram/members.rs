@@ -3,12 +3,29 @@
 use serde_json::{Value, json};
 
 use super::{
+    Telegram,
     calls::Refusal,
     chat::{Chat, ChatKind, Standing, bot_json, is_bot},
     groups::is_there,
     methods::Args,
     world::World,
 };
+
+/// What becomes of questions who administers a chat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Administrators {
+    /// They are answered.
+    Told,
+    /// They wait until they are answered.
+    Withheld,
+}
+
+impl Telegram {
+    /// What becomes of questions who administers a chat from now on, and of those that wait.
+    pub fn administrators(&self, administrators: Administrators) {
+        self.hub.administrators.send_replace(administrators);
+    }
+}
 
 /// `getChat`, with what every chat has.
 pub(super) fn get_chat(world: &World, args: &Args) -> Result<Value, Refusal> {

@@ -47,6 +47,7 @@ pub use groups::Membership;
 pub use journal::{End, Received};
 pub use limits::{Limiter, Limits};
 pub use line::{News, Outage};
+pub use members::Administrators;
 pub use weather::{Dice, Weather};
 use world::World;
 pub use world::{Heard, How};
@@ -113,6 +114,7 @@ pub enum Stuck {
 struct Hub {
     world: Mutex<World>,
     outage: watch::Sender<Outage>,
+    administrators: watch::Sender<Administrators>,
     stirred: watch::Sender<()>,
 }
 
@@ -124,6 +126,7 @@ impl Telegram {
         let hub = Arc::new(Hub {
             world: Mutex::new(World::new()),
             outage: watch::Sender::new(Outage::Off),
+            administrators: watch::Sender::new(Administrators::Told),
             stirred: watch::Sender::new(()),
         });
         server::serve(listener, Arc::clone(&hub));

@@ -23,6 +23,7 @@ use super::{
     faults::{Fault, Moment},
     journal::End,
     line::{Lines, News, Outage},
+    members::Administrators,
     methods::{self, Budget, Call, Mistake, Name},
 };
 
@@ -81,6 +82,11 @@ async fn respond(hub: Arc<Hub>, token: &str, method: String, body: Bytes) -> Res
             Ok(updates) => updates_answer(&updates),
             Err(refusal) => answer(&hub, &method, Err(refusal)),
         };
+    }
+    if call.method.name == Name::GetChatAdministrators {
+        let mut administrators = hub.administrators.subscribe();
+        let are_told = |it: &Administrators| *it == Administrators::Told;
+        let _ = administrators.wait_for(are_told).await;
     }
     match call.method.budget {
         Budget::Free => carry_out(&hub, &call),

@@ -1,0 +1,129 @@
+//! A bounded map of chats whose entries expire: the memory of the rate limiters.
+
+use std::{
+    collections::HashMap,
+    time::{Duration, Instant},
+};
+
+use crate::domain::chat::ChatKey;
+
+/// What is known of chats for a while, of so many at most.
+pub(super) struct ExpiringMap<V> {
+    lifetime: Duration,
+    most: usize,
+    entries: HashMap<ChatKey, Entry<V>>,
+    /// When expired entries were last looked for. To look each time would be work for whoever fills the map.
+    swept: Option<Instant>,
+}
+
+struct Entry<V> {
+    since: Instant,
+    value: V,
+}
+
+/// Whether something was put into a map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Inserted {
+    /// It was.
+    Yes,
+    /// It was not: the map is full.
+    NoRoom,
+}
+
+impl<V> ExpiringMap<V> {
+    /// An empty map for so many chats.
+    pub(super) fn new(lifetime: Duration, most: usize) -> Self {
+        Self {
+            lifetime,
+            most,
+            entries: HashMap::new(),
+            swept: None,
+        }
+    }
+
+    /// What is known of a chat, unless that has expired.
+    pub(super) fn get_mut(&mut self, chat: ChatKey, now: Instant) -> Option<&mut V> {
+        let lifetime = self.lifetime;
+        let entry = self.entries.get_mut(&chat);
+        entry
+            .filter(|entry| !entry.has_expired(lifetime, now))
+            .map(|entry| &mut entry.value)
+    }
+
+    /// Puts something in for a chat, for the map's lifetime from now on.
+    pub(super) fn insert(&mut self, chat: ChatKey, value: V, now: Instant) -> Inserted {
+        if !self.entries.contains_key(&chat) {
+            self.make_room(now);
+            if self.entries.len() >= self.most {
+                return Inserted::NoRoom;
+            }
+        }
+        self.entries.insert(chat, Entry { since: now, value });
+        Inserted::Yes
+    }
+
+    fn make_room(&mut self, now: Instant) {
+        let lifetime = self.lifetime;
+        let was_swept = |at: Instant| now.saturating_duration_since(at) < lifetime / 4;
+        if self.entries.len() < self.most || self.swept.is_some_and(was_swept) {
+            return;
+        }
+        self.entries
+            .retain(|_, entry| !entry.has_expired(lifetime, now));
+        self.swept = Some(now);
+    }
+}
+
+impl<V> Entry<V> {
+    fn has_expired(&self, lifetime: Duration, now: Instant) -> bool {
+        now.saturating_duration_since(self.since) >= lifetime
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LIFETIME: Duration = Duration::from_secs(60);
+
+    #[test]
+    fn an_entry_expires_and_can_be_renewed() {
+        let begun = Instant::now();
+        let at = |seconds| begun + Duration::from_secs(seconds);
+        let mut map = ExpiringMap::new(LIFETIME, 1);
+        assert_eq!(map.insert(ChatKey(1), "a", at(0)), Inserted::Yes);
+        assert_eq!(map.get_mut(ChatKey(1), at(59)), Some(&mut "a"));
+        assert_eq!(map.get_mut(ChatKey(1), at(60)), None);
+        assert_eq!(map.insert(ChatKey(1), "b", at(60)), Inserted::Yes);
+        assert_eq!(map.get_mut(ChatKey(1), at(119)), Some(&mut "b"));
+    }
+
+    #[test]
+    fn a_full_map_looks_for_room_every_so_often_and_not_each_time() {
+        let begun = Instant::now();
+        let mut map = ExpiringMap::new(LIFETIME, 2);
+        for (chat, seconds, expected) in [
+            (1, 0, Inserted::Yes),
+            (2, 50, Inserted::Yes),
+            (3, 51, Inserted::NoRoom),
+            // The first has expired, but the map was looked through ten seconds ago.
+            (3, 61, Inserted::NoRoom),
+            (3, 66, Inserted::Yes),
+            (4, 67, Inserted::NoRoom),
+        ] {
+            let now = begun + Duration::from_secs(seconds);
+            assert_eq!(map.insert(ChatKey(chat), (), now), expected, "{seconds}");
+        }
+    }
+
+    #[test]
+    fn any_number_of_chats_takes_no_more_than_so_much_memory() {
+        let begun = Instant::now();
+        let mut map = ExpiringMap::new(LIFETIME, 100);
+        for chat in 1..=10_000 {
+            map.insert(ChatKey(chat), (), begun);
+        }
+        assert_eq!(map.entries.len(), 100);
+        assert!(map.entries.capacity() < 200);
+    }
+}

@@ -1,0 +1,174 @@
+//! P16 where updates come in: whatever a crowd keeps waiting, an editor is heard and answered.
+
+use hearing_bot::{
+    app::Limits,
+    config::Config,
+    demo::telegram::{Administrators, BOT_USERNAME, ChatKind, Telegram},
+    domain::{
+        chat::{Asker, ChatKey},
+        language::Language,
+        press::{Press, Wish},
+        role::Role,
+    },
+    store::{Arrived, Purpose, Store},
+};
+use serde_json::json;
+use tempfile::TempDir;
+
+use crate::served::{Listening, imported, until};
+
+/// More than the room for strangers or editors, and by so many that the rest is not soon done though Telegram never answers.
+const CROWD: i64 = 2_300;
+
+/// How many updates of strangers, or of editors, may wait.
+const ROOM: usize = 2_000;
+
+/// A bot on a Telegram that keeps the questions about a crowd of groups unanswered, so that their updates wait, and an editor.
+struct Stage {
+    telegram: Telegram,
+    store: Store,
+    config: Config,
+    _dir: TempDir,
+}
+
+impl Stage {
+    async fn open() -> Self {
+        let telegram = Telegram::open().await.unwrap();
+        let (dir, mut config) = imported(&telegram).await;
+        config.editors.owners = vec![ChatKey(telegram.id_of("editor"))];
+        telegram.opens_many(ChatKind::Group, -CROWD..=-1);
+        telegram.administrators(Administrators::Withheld);
+        let (database, key) = (&config.store.database, &config.store.key_file);
+        let (store, _) = Store::open(database, key, Purpose::Tool).await.unwrap();
+        Self {
+            telegram,
+            store,
+            config,
+            _dir: dir,
+        }
+    }
+
+    /// The groups of the crowd follow a case.
+    async fn follow(&self) {
+        let case = self.store.case(&"city-2026".parse().unwrap()).await;
+        let case = case.unwrap().unwrap().id;
+        for group in groups() {
+            let language = Language::En;
+            let key = ChatKey(group);
+            let group = Asker::Stranger { key, language };
+            let json = String::new();
+            let receipt = Arrived { id: 1, json }.receipt();
+            let followed = self.store.follow(group, None, case, receipt);
+            followed.await.unwrap();
+        }
+    }
+
+    /// They are editors too, as no group is.
+    async fn edit(&self) {
+        for group in groups() {
+            let (chat, _) = self.store.find(ChatKey(group)).await.unwrap().unwrap();
+            let appointed = self.store.appoint_by_settings(chat.into(), Role::Editor);
+            appointed.await.unwrap();
+        }
+    }
+
+    /// Somebody writes in each of them what only an administrator may say, and after them all an editor asks.
+    fn everybody_writes(&self) {
+        for group in groups() {
+            self.telegram.push(
+                "message",
+                &json!({
+                    "message_id": 1, "date": 0, "text": format!("/start@{BOT_USERNAME}"),
+                    "chat": { "id": group, "type": "group", "title": "a group" },
+                    "from": { "id": 1 - group, "is_bot": false, "first_name": "Somebody" },
+                }),
+            );
+        }
+        self.telegram.says("editor", "/help");
+    }
+
+    /// The same with a button of their own making, by strangers in groups of which the bot knows nothing.
+    fn strangers_press(&self) {
+        let data = Press::Wish(Wish::Resume).data();
+        for group in groups() {
+            self.telegram.push(
+                "callback_query",
+                &json!({
+                    "id": "1", "chat_instance": "1", "data": data,
+                    "message": {
+                        "message_id": 1, "date": 0, "text": "a message",
+                        "chat": { "id": group, "type": "group", "title": "a group" },
+                    },
+                    "from": { "id": 1 - group, "is_bot": false, "first_name": "Somebody" },
+                }),
+            );
+        }
+        self.telegram.says("editor", "/help");
+    }
+
+    async fn waiting(&self) -> usize {
+        self.store.kept().await.unwrap().len()
+    }
+
+    fn answers_to_editor(&self) -> usize {
+        self.telegram.messages_of("editor").len()
+    }
+
+    /// Telegram answers at last, and everything that waited is done.
+    async fn goes_on(self, bot: Listening) {
+        self.telegram.administrators(Administrators::Told);
+        until(async || self.telegram.unread() == 0 && self.waiting().await == 0).await;
+        bot.stop().await.close().await;
+        self.store.close().await;
+        assert_eq!(self.telegram.surprises(), [""; 0]);
+    }
+}
+
+fn groups() -> impl Iterator<Item = i64> {
+    (1..=CROWD).map(|number| -number)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn p16_an_editor_is_heard_and_answered_behind_a_crowd_of_followers_and_each_of_them_later() {
+    let stage = Stage::open().await;
+    stage.follow().await;
+    stage.everybody_writes();
+    let bot = Listening::start(&stage.config).await;
+    until(async || stage.answers_to_editor() == 1).await;
+    assert!(stage.waiting().await > ROOM);
+    let telegram = stage.telegram.clone();
+    stage.goes_on(bot).await;
+    let answered = telegram.received(0).into_iter().map(|it| it.chat);
+    let mut answered: Vec<i64> = answered.filter(|chat| *chat < 0).collect();
+    answered.sort_unstable();
+    assert!(
+        answered.into_iter().eq(-CROWD..=-1),
+        "each is answered once"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn were_followers_counted_as_editors_the_fetching_would_stop() {
+    let stage = Stage::open().await;
+    stage.follow().await;
+    stage.edit().await;
+    stage.everybody_writes();
+    let bot = Listening::start(&stage.config).await;
+    // The last that were fetched are confirmed by the next question only.
+    let fetched = ROOM - 100;
+    let crowd = usize::try_from(CROWD).unwrap();
+    until(async || stage.telegram.unread() <= crowd + 1 - fetched).await;
+    assert_eq!(stage.answers_to_editor(), 0);
+    stage.goes_on(bot).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn strangers_never_stop_the_fetching_and_beyond_their_room_they_are_not_kept() {
+    let stage = Stage::open().await;
+    stage.strangers_press();
+    let bot = Listening::within(&stage.config, Limits::Telegrams).await;
+    until(async || stage.answers_to_editor() == 1).await;
+    let waiting = stage.waiting().await;
+    assert!((1..=ROOM).contains(&waiting), "{waiting}");
+    stage.goes_on(bot).await;
+}
