@@ -232,11 +232,10 @@ hearings-none = No upcoming hearing is known.
 hearings-none-followed = No upcoming hearing is known in the cases you follow.
 following-title = You follow:
 following-none = You follow no case. Find one by a name, a court or a number, or in the list: /cases
-following-unreadable =
-    { $count ->
-        [one] One case that you follow cannot be read right now.
-       *[other] { $count } cases that you follow cannot be read right now.
-    } Whoever runs this bot knows; you go on following.
+following-unreadable = { $count ->
+    [one] One case that you follow cannot be read right now.
+   *[other] { $count } cases that you follow cannot be read right now.
+} Whoever runs this bot knows; you go on following.
 search-title = Found:
 search-nothing = Nothing found for “{ $query }”.
 search-nearest = The closest names:
