@@ -152,14 +152,17 @@ impl Store {
         limit: u32,
     ) -> Result<Vec<StoredCase>> {
         let rows = sqlx::query(
-            "select court_case.id, court_case.slug, case_of_log.revision, court_case.description,
-                 court_case.standing
-             from court_case join case_of_log on case_of_log.id = court_case.id left join hearing
-                 on hearing.case_id = court_case.id and hearing.state = 'set' and hearing.day >= $1
-             where court_case.listing = 'public'
-             group by court_case.id
-             order by min(hearing.day) nulls last, min(hearing.time) nulls first, court_case.slug
-             limit +$2 offset +$3",
+            "select case_of_log.id, case_of_log.slug, case_of_log.revision, case_of_log.description, case_of_log.standing
+             from (
+                     select court_case.id, min(hearing.day) as day, min(hearing.time) as time
+                     from court_case left join hearing
+                         on hearing.case_id = court_case.id and hearing.state = 'set' and hearing.day >= $1
+                     where court_case.listing = 'public'
+                     group by court_case.id
+                     order by day nulls last, time nulls first, court_case.slug
+                     limit +$2 offset +$3) as page
+                 join case_of_log on case_of_log.id = page.id
+             order by page.day nulls last, page.time nulls first, case_of_log.slug",
         )
         .bind(today.to_string())
         .bind(limit)
@@ -176,14 +179,16 @@ impl Store {
     /// If they could not be read.
     pub async fn coming(&self, today: NaiveDate, limit: u32) -> Result<Vec<StoredCase>> {
         let rows = sqlx::query(
-            "select court_case.id, court_case.slug, case_of_log.revision, court_case.description,
-                 court_case.standing
-             from hearing join court_case on court_case.id = hearing.case_id
-                 join case_of_log on case_of_log.id = court_case.id
-             where hearing.state = 'set' and hearing.day >= $1 and court_case.listing = 'public'
-             group by court_case.id
-             order by min(hearing.day), min(hearing.time) nulls first, court_case.slug
-             limit +$2",
+            "select case_of_log.id, case_of_log.slug, case_of_log.revision, case_of_log.description, case_of_log.standing
+             from (
+                     select court_case.id, min(hearing.day) as day, min(hearing.time) as time
+                     from hearing join court_case on court_case.id = hearing.case_id
+                     where hearing.state = 'set' and hearing.day >= $1 and court_case.listing = 'public'
+                     group by court_case.id
+                     order by day, time nulls first, court_case.slug
+                     limit +$2) as page
+                 join case_of_log on case_of_log.id = page.id
+             order by page.day, page.time nulls first, case_of_log.slug",
         )
         .bind(today.to_string())
         .bind(limit)
