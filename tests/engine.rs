@@ -18,6 +18,7 @@ mod engine {
     mod garbled;
     mod groups;
     mod inbox;
+    mod lag;
     mod numbers;
     mod outage;
     mod outbox;

@@ -1,19 +1,20 @@
 //! Looks for what keeps notices or answers back and does not show by itself.
 
 use std::{
-    sync::PoisonError,
+    sync::{PoisonError, atomic::Ordering},
     time::{Duration, Instant},
 };
 
 use crate::{
     domain::{
         alarm::{Alarm, Table},
+        lag::{Backlog, Flow, Lag},
         witness::{Verdict, Witness},
     },
-    store::{Backlog, Room},
+    store::Room,
 };
 
-use super::{App, lag::Lag};
+use super::App;
 
 /// How often it is looked.
 const LOOK_EVERY: Duration = Duration::from_secs(5);
@@ -68,6 +69,7 @@ impl App {
         );
         let backlog = self.backlog().await;
         let notices = self.notices.delivered();
+        let flow = self.flow();
         let events = [
             *self.courier.refused().borrow(),
             *self.courier.unpaid().borrow(),
@@ -79,7 +81,7 @@ impl App {
             let states = [
                 (Alarm::Deaf, heard.is_nothing(now)),
                 (Alarm::Unheard, seen.is_unheard(heard.brought)),
-                (Alarm::Lag, seen.is_late(backlog, notices, now)),
+                (Alarm::Lag, seen.is_late(backlog, flow, now)),
                 (Alarm::Clock, seen.is_clock_wrong(verdict, now)),
             ];
             (seen.happened(events), states)
@@ -106,6 +108,14 @@ impl App {
                 Some((_, rows)) => self.alarms.raise(Alarm::Unreadable { table, rows: *rows }),
                 None => self.alarms.clear(Alarm::Unreadable { table, rows: 0 }),
             }
+        }
+    }
+
+    fn flow(&self) -> Flow {
+        let budget = self.budget.lock().unwrap_or_else(PoisonError::into_inner);
+        Flow {
+            served: self.served.load(Ordering::Relaxed),
+            pace: budget.pace(),
         }
     }
 
@@ -151,9 +161,9 @@ impl Seen {
             .is_some_and(|at| at >= brought + UNHEARD_AFTER)
     }
 
-    fn is_late(&mut self, backlog: Option<Backlog>, delivered: u64, now: Instant) -> bool {
+    fn is_late(&mut self, backlog: Option<Backlog>, flow: Flow, now: Instant) -> bool {
         match backlog {
-            Some(backlog) => self.lag.is_late(&backlog, delivered, now),
+            Some(backlog) => self.lag.is_late(&backlog, flow, now),
             None => {
                 self.lag.starts_anew();
                 false

@@ -4,7 +4,6 @@ mod alarms;
 mod check;
 mod failures;
 mod greeting;
-mod lag;
 mod listening;
 mod lookout;
 mod roles;
@@ -16,7 +15,7 @@ mod warnings;
 
 use std::{
     path::PathBuf,
-    sync::{Arc, Mutex},
+    sync::{Arc, Mutex, atomic::AtomicU64},
     time::{Duration, Instant},
 };
 
@@ -84,6 +83,8 @@ pub struct App {
     ears: Ears,
     /// What sends notices, for what it counts.
     notices: Courier,
+    /// How many notices have had their turn.
+    served: Arc<AtomicU64>,
     budget: Arc<Mutex<Budget>>,
     /// Rung when something was kept that the clock must look at.
     kept: Arc<Notify>,
@@ -201,6 +202,7 @@ impl App {
             zone: config.court.time_zone,
             poll_seconds: config.telegram.poll_seconds,
             troubled: delivery.troubled(),
+            served: delivery.served(),
             delivery: tokio::sync::Mutex::new(delivery),
             alarms,
             failures: Failures::default(),

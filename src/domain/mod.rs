@@ -13,6 +13,7 @@ pub mod command;
 pub mod event;
 pub mod hearing;
 pub mod invisible;
+pub mod lag;
 pub mod language;
 pub mod ledger;
 pub mod message;

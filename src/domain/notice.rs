@@ -14,6 +14,9 @@ use super::{
     when::{Shift, When},
 };
 
+/// How many chats are told of a case before the other cases of its lane have their turn.
+pub const SHARE: u32 = 500;
+
 /// One thing that is not as a reader knew it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum News {

@@ -7,9 +7,6 @@ use crate::domain::{chat::ChatId, notice::Lane};
 
 use super::{CaseId, Result, to_millis};
 
-/// How many chats a case is told to before the other cases of its lane have their turn.
-pub(super) const SHARE: i64 = 500;
-
 /// How soon something goes out.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Urgency {

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::{
     chat::{Chat, ChatId, ChatKey},
+    lag::{Backlog, Head},
     language::Language,
     notice::Lane,
 };
@@ -31,21 +32,28 @@ pub struct Counts {
     pub failed: u64,
 }
 
-/// What could leave and has not.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Backlog {
-    /// The urgent broadcasts with such notices.
-    pub urgent: Vec<i64>,
-    /// How many other broadcasts have some.
-    pub others: u64,
-}
+/// How many broadcasts are looked at for what is late: the most urgent ones, and the lag of one is as good as that of all.
+const MOST_LOOKED_AT: i64 = 256;
 
-impl Backlog {
-    /// Whether there is anything.
-    pub fn something_waits(&self) -> bool {
-        !self.urgent.is_empty() || self.others > 0
-    }
-}
+/// The broadcasts with notices that may be claimed, and the first of these of each.
+const BACKLOG: &str = "
+    select id, lane, chat_id
+    from (
+        select id, lane, turn, deadline, (
+            select notice.chat_id from notice indexed by notice_queue
+            where notice.broadcast_id = broadcast.id and notice.state = 'waiting' and not exists (
+                select 1 from notice as other
+                where other.chat_id = notice.chat_id and other.state = 'sending')
+            order by notice.chat_id limit 1) as chat_id
+        from broadcast indexed by broadcast_queue
+        where void = 0 and held_until = 0 and ($1 or kind not in ('reminder', 'question'))
+            and not (kind = 'reminder' and exists (
+                select 1 from hearing join posting on posting.hearing_no = hearing.no
+                where hearing.id = broadcast.hearing_id and posting.state = 'waiting'
+                    and posting.case_id = broadcast.case_id))
+        -- With a limit this stays a query of its own, and each first one is looked for once.
+        order by lane, turn, deadline, id limit -1)
+    where chat_id is not null limit +$2";
 
 impl Store {
     /// How much there is of everything.
@@ -92,33 +100,27 @@ impl Store {
         })
     }
 
-    /// What waits and could leave, its chat having nothing on its way.
+    /// What waits and could leave, its chat having nothing on its way: in the order of the queue. Whoever is first in line
+    /// is found without a look at the others behind, however many there are.
     ///
     /// # Errors
     /// If it could not be read.
     pub async fn backlog(&self, what: Claimable) -> Result<Backlog> {
-        let rows: Vec<(i64, i64)> = sqlx::query_as(
-            "select id, lane from broadcast
-             where void = 0 and held_until = 0 and ($1 or kind not in ('reminder', 'question')) and exists (
-                 select 1 from notice
-                 where notice.broadcast_id = broadcast.id and notice.state = 'waiting' and not exists (
-                     select 1 from notice as other
-                     where other.chat_id = notice.chat_id and other.state = 'sending')
-                 and not (broadcast.kind = 'reminder' and exists (
-                     select 1 from posting join hearing on hearing.no = posting.hearing_no
-                     where posting.state = 'waiting' and posting.case_id = broadcast.case_id
-                         and hearing.id = broadcast.hearing_id)))",
-        )
-        .bind(what == Claimable::Everything)
-        .fetch_all(&self.readers)
-        .await?;
-        let (urgent, others): (Vec<_>, Vec<_>) = rows
-            .into_iter()
-            .partition(|(_, lane)| *lane == lane_no(Lane::Urgent));
-        Ok(Backlog {
-            urgent: urgent.into_iter().map(|(id, _)| id).collect(),
-            others: others.len().try_into().unwrap_or(u64::MAX),
-        })
+        let rows: Vec<(i64, i64, i64)> = sqlx::query_as(BACKLOG)
+            .bind(what == Claimable::Everything)
+            .bind(MOST_LOOKED_AT)
+            .fetch_all(&self.readers)
+            .await?;
+        let mut backlog = Backlog::default();
+        for (broadcast, lane, chat) in rows {
+            if lane == lane_no(Lane::Urgent) {
+                let chat = ChatId(chat);
+                backlog.urgent.push(Head { broadcast, chat });
+            } else {
+                backlog.others += 1;
+            }
+        }
+        Ok(backlog)
     }
 
     /// Everybody who may post and hears the bot.
@@ -174,5 +176,43 @@ impl Store {
                 .await?;
         let line = |(table, _, parent, _)| format!("a row of {table} names no {parent}");
         Ok(orphans.into_iter().map(line).collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Purpose;
+
+    /// Who is first in line is found by an index, and nothing is sorted: it is asked every few seconds.
+    #[tokio::test]
+    async fn the_backlog_is_found_without_a_look_at_all_that_wait() {
+        let folder = tempfile::tempdir().unwrap();
+        let (database, key) = (folder.path().join("a.db"), folder.path().join("a.key"));
+        let (store, _) = Store::open(&database, &key, Purpose::Serve).await.unwrap();
+        let plan: Vec<(i64, i64, i64, String)> =
+            sqlx::query_as(sqlx::AssertSqlSafe(format!("explain query plan {BACKLOG}")))
+                .bind(true)
+                .bind(MOST_LOOKED_AT)
+                .fetch_all(&store.readers)
+                .await
+                .unwrap();
+        let steps: Vec<&str> = plan.iter().map(|(.., step)| step.as_str()).collect();
+        let by_index = |step: &&&str| {
+            step.starts_with("SEARCH notice ")
+                && step.contains("INDEX notice_queue (broadcast_id=?")
+        };
+        assert_eq!(steps.iter().filter(by_index).count(), 1, "{steps:?}");
+        for step in steps {
+            assert!(!step.contains("TEMP B-TREE"), "{step}");
+            let may = [
+                "SCAN broadcast USING INDEX broadcast_queue",
+                "SCAN (subquery",
+            ];
+            assert!(
+                !step.starts_with("SCAN") || may.iter().any(|it| step.starts_with(it)),
+                "{step}"
+            );
+        }
     }
 }

@@ -43,7 +43,7 @@ mod waiting;
 
 pub use cases::{CaseId, Imported, StoredCase};
 pub use drafts::{NewDraft, Taken};
-pub use figures::{Backlog, Counts};
+pub use figures::Counts;
 pub use follows::Followed;
 pub use health::{Depth, Findings, examine};
 pub use inbox::{Arrived, Receipt};

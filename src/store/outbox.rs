@@ -8,12 +8,12 @@ use sqlx::{FromRow, SqliteConnection};
 use crate::domain::{
     chat::{Chat, ChatId, Topic},
     hearing::HearingNo,
-    notice::Lane,
+    notice::{Lane, SHARE},
 };
 
 use super::{
     CaseId, Result, Settled, Store,
-    broadcasts::{SHARE, finish, lane_no, let_editors_hear, void, whose_turn},
+    broadcasts::{finish, lane_no, let_editors_hear, void, whose_turn},
     from_millis,
     queue::candidates,
     settle::settle_all,

@@ -89,6 +89,8 @@ const SHARED_CHAT: Limit = Limit {
 };
 /// After a refusal of the whole bot, the rate rises again by a step each time this long passes.
 const EASE_EVERY: Duration = Duration::from_secs(10);
+/// More a second Telegram never allows (<https://core.telegram.org/bots/faq#how-can-i-message-all-of-my-bot-39s-subscribers-at-once>).
+const FASTEST: u32 = 1_000;
 /// Below this many chats nobody looks for idle ones.
 const FEW_CHATS: usize = 256;
 
@@ -292,6 +294,11 @@ impl Budget {
     /// The penalties that Telegram imposed, on a chat or on the whole bot, and that were not kept yet.
     pub fn penalties(&self) -> Vec<(Option<ChatKey>, Instant)> {
         self.penalties.clone()
+    }
+
+    /// How long each broadcast may take while others wait, whoever writes: half of the rate is kept for answers.
+    pub fn pace(&self) -> Duration {
+        Duration::from_secs(2) / self.rate.all.min(FASTEST)
     }
 
     /// Whether Telegram asked the whole bot to wait.

@@ -9,7 +9,7 @@ use std::{
     collections::{HashMap, HashSet, hash_map::Entry},
     sync::{
         Arc, Mutex,
-        atomic::{AtomicUsize, Ordering},
+        atomic::{AtomicU64, AtomicUsize, Ordering},
     },
     time::{Duration, Instant},
 };
@@ -67,6 +67,8 @@ pub struct Delivery {
     doubtful: Vec<ChatId>,
     /// Rung when a group or channel did not take something that its administrators can mend.
     troubled: Arc<Notify>,
+    /// How many notices have had their turn.
+    served: Arc<AtomicU64>,
 }
 
 impl Delivery {
@@ -96,12 +98,18 @@ impl Delivery {
             ended_since: None,
             doubtful: Vec::new(),
             troubled: Arc::default(),
+            served: Arc::default(),
         })
     }
 
     /// Rings when a group or channel did not take something that its administrators can mend.
     pub fn troubled(&self) -> Arc<Notify> {
         Arc::clone(&self.troubled)
+    }
+
+    /// How many notices have had their turn so far, whatever came of it.
+    pub fn served(&self) -> Arc<AtomicU64> {
+        Arc::clone(&self.served)
     }
 
     /// From now on only this is claimed.
@@ -279,6 +287,8 @@ impl Delivery {
         if self.ended.iter().any(Sent::is_trouble) {
             self.troubled.notify_one();
         }
+        let served = self.ended.iter().filter(|sent| sent.is_served()).count();
+        self.served.fetch_add(served as u64, Ordering::Relaxed);
         self.ended.clear();
         self.ended_since = None;
     }

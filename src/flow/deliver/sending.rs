@@ -18,7 +18,7 @@ use super::{
 use crate::{
     courier::{Budget, Courier, Errand, Outcome, Waiting},
     domain::chat::{Address, ChatKey},
-    store::{Claimed, Settlement, Store},
+    store::{Claimed, Settlement, Store, What},
 };
 
 /// How long a composed notice waits for the budget before it is put back: its words are of now.
@@ -77,6 +77,34 @@ impl Sent {
     /// Whether nobody will know if it arrived.
     pub(super) fn is_in_doubt(&self) -> bool {
         matches!(self.end, End::Outcome(_, Outcome::InDoubt))
+    }
+
+    /// Whether a notice to a follower has had its turn: it needed none, or Telegram had its say. An editor's report is no
+    /// measure of how followers are told: it leaves again and again.
+    pub(super) fn is_served(&self) -> bool {
+        if let What::Posting(_) = self.claimed.what {
+            return false;
+        }
+        match self.end {
+            End::Silent(_) => true,
+            End::NotYet(_) | End::Unsent | End::CaseUnreadable => false,
+            End::Outcome(_, outcome) => match outcome {
+                Outcome::Delivered { .. }
+                | Outcome::Unchanged
+                | Outcome::Later { .. }
+                | Outcome::Gone
+                | Outcome::NotFound
+                | Outcome::Moved { .. }
+                | Outcome::NotAllowed
+                | Outcome::TopicClosed
+                | Outcome::OurFault(_)
+                | Outcome::Lost
+                | Outcome::Expired => true,
+                Outcome::Unauthorised | Outcome::Conflict | Outcome::InDoubt | Outcome::NotSent => {
+                    false
+                }
+            },
+        }
     }
 
     /// Whether it is for the administrators of a group or channel to mend.
