@@ -7,7 +7,6 @@ mod engine {
     pub(crate) mod log;
     pub(crate) mod served;
 
-    mod alarms;
     mod answers;
     mod crowd;
     mod delivery;

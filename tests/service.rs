@@ -272,7 +272,7 @@ async fn what_telegram_does_not_take_goes_out_as_plain_text_and_the_owner_hears_
     telegram.fails_for("follower", Fault::Refused(unparsable));
     telegram.says("follower", "/case almaty-2025");
     hears(&telegram, "follower", "The trial of five men").await;
-    hears(&telegram, "owner", "did not accept one of my messages").await;
+    hears(&telegram, "owner", "does not accept some of my messages").await;
     let ended = running.stopped();
     assert!(ended.stderr.contains("please report this as a bug"));
 }
@@ -432,6 +432,25 @@ async fn everything_that_is_made_is_for_its_owner_alone_and_the_keys_place_is_to
         let ended = running.stopped();
         assert!(!ended.stderr.contains("same disk"), "{ended:?}");
     }
+}
+
+/// As somebody set it up: it is no news for an owner's chat.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_key_beside_the_database_is_said_to_whoever_looks() {
+    let (folder, telegram) = (folder(), Telegram::open().await.unwrap());
+    import(folder.path());
+    telegram.speaks("owner", "en");
+    let owners = format!("[{}]", telegram.id_of("owner"));
+    let settings = [("HEARING_BOT__EDITORS__OWNERS", owners.as_str())];
+    let running = run(folder.path(), &telegram.url(), &settings);
+    let title = "The key lies on the same disk as the database";
+    running.logs(title);
+    telegram.says("owner", "/status");
+    hears(&telegram, "owner", &format!("Now: {title}")).await;
+    assert_eq!(running.stopped().code, Some(0));
+    let messages = telegram.messages_of("owner");
+    let told = messages.iter().filter(|it| it.text.starts_with(title));
+    assert_eq!(told.count(), 0);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,37 +1,44 @@
 //! The one place that says what keeps notices or answers back: in the owners' chats and on the standard error.
 
-use std::time::{Duration, Instant};
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::{Duration, Instant},
+};
+
+use tokio::{
+    task::JoinSet,
+    time::{sleep_until, timeout},
+};
 
 use crate::{
-    courier::Reply,
+    courier::{Budget, Courier, Errand, Outcome, Waiting},
     domain::{
         alarm::{Audience, Phase, Told},
         chat::ChatKey,
         language::Language,
-        role::Rank,
+        message::Message,
     },
     store::Error,
     text::alarm::{alarm, line},
 };
 
-use super::App;
+use super::{
+    App,
+    untold::{Line, Untold},
+};
 
 /// How long to wait at most before it is asked again what there is to tell.
 const LOOK_AGAIN: Duration = Duration::from_secs(60);
 
-/// What was told.
-pub(super) struct Telling {
-    /// How many lines.
-    pub(super) count: usize,
-    /// When there is next something to tell, if nothing happens before.
-    pub(super) next: Option<Instant>,
-}
+/// How long a line waits for its share of what may leave before it is tried again later.
+const LONGEST_WAIT: Duration = Duration::from_secs(10);
 
 impl App {
     /// Tells the owners of alarms as they come, last and go.
     pub(super) async fn keep_telling_owners(&self) {
         loop {
-            let next = self.tell_of_alarms().await.next;
+            let next = self.tell_of_alarms().await;
             let now = self.clock.moment().steady;
             let wait = next.map_or(LOOK_AGAIN, |next| next.saturating_duration_since(now));
             tokio::select! {
@@ -41,25 +48,70 @@ impl App {
         }
     }
 
-    /// Tells what there is to tell by now. It writes nothing: there may be no room.
-    pub(super) async fn tell_of_alarms(&self) -> Telling {
+    /// Tells what there is to tell by now, and when there is next something, if nothing happens before. It writes nothing:
+    /// there may be no room.
+    ///
+    /// It goes past the queue of answers, which gives up what cannot be delivered: a line is tried until it is there.
+    pub(super) async fn tell_of_alarms(&self) -> Option<Instant> {
         let (told, next) = self.alarms.step();
-        let count = told.len();
-        if count == 0 {
-            return Telling { count, next };
+        let now = self.clock.moment().steady;
+        told.iter().for_each(|told| log(*told));
+        let is_due = self.untold().next().is_some_and(|due| due <= now);
+        if is_due || !told.is_empty() {
+            let owners = self.owners().await;
+            let lines = self.due(&told, &owners, now);
+            self.try_to_tell(lines, owners, now).await;
         }
-        let owners = self.owners().await;
+        next.into_iter().chain(self.untold().next()).min()
+    }
+
+    /// The lines to try now, those of the new ones among them that are for owners.
+    fn due(&self, told: &[Told], owners: &[(ChatKey, Language)], now: Instant) -> Vec<Line> {
+        let owners: Vec<ChatKey> = owners.iter().map(|(owner, _)| *owner).collect();
+        let mut untold = self.untold();
         for told in told {
-            log(told);
-            if told.alarm.audience() == Audience::WhoeverLooks {
-                continue;
-            }
-            for (owner, language) in &owners {
-                let alarm = Reply::Send(alarm(told, *language));
-                self.replies.push(*owner, Rank::Editor, alarm);
+            match told.alarm.audience() {
+                Audience::Owners => {
+                    for owner in &owners {
+                        untold.add(*owner, *told, now);
+                    }
+                }
+                Audience::WhoeverLooks => {}
             }
         }
-        Telling { count, next }
+        untold.take_due(&owners, now)
+    }
+
+    /// Tries to tell each owner, so that none waits for another, and keeps what did not arrive.
+    async fn try_to_tell(&self, lines: Vec<Line>, owners: Vec<(ChatKey, Language)>, now: Instant) {
+        let mut by_owner: HashMap<ChatKey, Vec<Line>> = HashMap::new();
+        for line in lines {
+            by_owner.entry(line.owner).or_default().push(line);
+        }
+        let mut telling = JoinSet::new();
+        for (owner, language) in owners {
+            let lines = by_owner.remove(&owner).unwrap_or_default();
+            let (courier, budget) = (self.courier.clone(), Arc::clone(&self.budget));
+            telling.spawn(async move {
+                let mut tried = Vec::new();
+                for line in lines {
+                    let message = alarm(line.told(now), language);
+                    tried.push((line, send(&courier, &budget, owner, &message).await));
+                }
+                tried
+            });
+        }
+        while let Some(tried) = telling.join_next().await {
+            let Ok(tried) = tried else {
+                tracing::error!("telling an owner panicked");
+                continue;
+            };
+            let mut untold = self.untold();
+            for (line, end) in tried {
+                note(&mut untold, line, end, now);
+            }
+        }
+        self.alarms.note_untold(self.untold().owners());
     }
 
     /// Everybody who has the role, also those whom the bot believes not to reach, and those whom the settings name, unless
@@ -81,6 +133,70 @@ impl App {
         }
         owners
     }
+
+    fn untold(&self) -> MutexGuard<'_, Untold> {
+        self.untold.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Sends a line as an answer, in its turn.
+///
+/// # Errors
+/// How it ended, if there was anything to send and it did not arrive; nothing, if its turn did not come.
+async fn send(
+    courier: &Courier,
+    budget: &Arc<Mutex<Budget>>,
+    owner: ChatKey,
+    message: &Message,
+) -> Result<(), Option<Outcome>> {
+    let turn = async {
+        let waiting = Waiting::begin(budget, Errand::Reply);
+        loop {
+            let taken = lock(budget).take(owner, Errand::Reply, Instant::now());
+            match taken {
+                Ok(()) => break,
+                Err(later) => sleep_until(later.into()).await,
+            }
+        }
+        drop(waiting);
+    };
+    if timeout(LONGEST_WAIT, turn).await.is_err() {
+        return Err(None);
+    }
+    let outcome = courier.send(owner.into(), message).await;
+    lock(budget).note(owner, &outcome, Instant::now());
+    match outcome {
+        Outcome::Delivered { .. } | Outcome::Unchanged => Ok(()),
+        outcome => Err(Some(outcome)),
+    }
+}
+
+/// Keeps what did not arrive. That it did not is said once for each line, and by nobody's name.
+fn note(untold: &mut Untold, line: Line, end: Result<(), Option<Outcome>>, now: Instant) {
+    let alarm = line.told(now).alarm;
+    match end {
+        Ok(()) if line.was_tried() => {
+            tracing::warn!(
+                ?alarm,
+                "an owner who could not be told of this alarm was told now"
+            );
+        }
+        Ok(()) => {}
+        Err(outcome) => {
+            if !line.was_tried() {
+                tracing::error!(
+                    ?alarm,
+                    ?outcome,
+                    "an owner could not be told of this alarm; it is tried again, and /status says so"
+                );
+            }
+            untold.failed(line, now);
+        }
+    }
+}
+
+fn lock(budget: &Mutex<Budget>) -> MutexGuard<'_, Budget> {
+    budget.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn log(told: Told) {

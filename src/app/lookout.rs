@@ -25,9 +25,6 @@ const UNHEARD_AFTER: Duration = Duration::from_secs(7 * 24 * 60 * 60);
 /// How long the steady clock alone may say that the wall clock is wrong: a machine that slept wakes so.
 const UNCONFIRMED_FOR: Duration = Duration::from_secs(60);
 
-/// How long the owners' chats may take for an alarm before whoever moves the clock by hand goes on.
-const TOLD_WITHIN: Duration = Duration::from_secs(5);
-
 /// What was seen when somebody last looked.
 #[derive(Debug, Default)]
 pub(super) struct Seen {
@@ -53,12 +50,14 @@ impl App {
         }
     }
 
-    /// Looks once, and waits until the owners were told of what was found.
+    /// Looks once at everything, also at what has a loop of its own while the bot runs, and tells the owners of what was found.
     pub(super) async fn look_round(&self) {
-        self.look().await;
-        if self.tell_of_alarms().await.count > 0 {
-            self.replies.drain(Instant::now() + TOLD_WITHIN).await;
+        if self.store.room() == Room::None {
+            self.look_for_room().await;
         }
+        self.examine().await;
+        self.look().await;
+        self.tell_of_alarms().await;
     }
 
     async fn look(&self) {

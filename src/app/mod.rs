@@ -2,6 +2,7 @@
 
 mod alarms;
 mod check;
+mod examination;
 mod failures;
 mod greeting;
 mod listening;
@@ -10,6 +11,7 @@ mod roles;
 mod start;
 mod steps;
 mod tools;
+mod untold;
 mod vigil;
 mod warnings;
 
@@ -35,10 +37,12 @@ use crate::{
 
 pub use crate::store::Error as StoreError;
 
+use examination::Examined;
 use failures::Failures;
 use lookout::Seen;
 use start::{budget, claim_code, claim_file, who_are_we};
 use steps::Ticked;
+use untold::Untold;
 
 pub use check::check;
 pub use greeting::{Greeting, Screen};
@@ -80,6 +84,8 @@ pub struct App {
     alarms: AlarmBoard,
     failures: Failures,
     seen: Mutex<Seen>,
+    examined: Mutex<Examined>,
+    untold: Mutex<Untold>,
     ears: Ears,
     /// What sends notices, for what it counts.
     notices: Courier,
@@ -207,6 +213,8 @@ impl App {
             alarms,
             failures: Failures::default(),
             seen: Mutex::default(),
+            examined: Mutex::default(),
+            untold: Mutex::default(),
             ears,
             notices,
             budget,
@@ -359,10 +367,8 @@ impl App {
             let now = self.clock.now();
             let next = match self.deliver(&mut delivery).await {
                 Ok(next) => self.until(next, now),
-                Err(error) => {
-                    self.store.note(&error);
-                    AFTER_FAILURE
-                }
+                // It was noted.
+                Err(_) => AFTER_FAILURE,
             };
             let is_idle = delivery.is_idle();
             tokio::select! {

@@ -58,7 +58,6 @@ impl App {
         match self.noted(step, became) {
             Ok(next) => ticked.next = ticked.next.into_iter().chain(next).min(),
             Err(error) => {
-                self.store.note(&error);
                 ticked.failed.get_or_insert(error);
             }
         }

@@ -1,4 +1,4 @@
-//! What is looked after beside the work: room on the disk, whether the database is whole, and what administrators must hear of.
+//! What is looked after beside the work: room on the disk, the database's log, and what administrators must hear of.
 
 use std::time::Duration;
 
@@ -7,7 +7,7 @@ use tokio_util::sync::CancellationToken;
 use crate::{
     bot::{self, Told},
     domain::alarm::Alarm,
-    store::{self, Depth, Room},
+    store::{self, Room},
 };
 
 use super::App;
@@ -21,12 +21,6 @@ const SHORTEN_LOG: Duration = Duration::from_secs(1);
 /// For how many rounds of that nobody has written before it is cut, and after how many it is cut although somebody writes.
 const QUIET_FOR: u32 = 3;
 const CUT_AFTER: u32 = 30;
-
-/// How often rows are read again that could not be read.
-const READ_AGAIN: Duration = Duration::from_secs(10 * 60);
-
-/// After how many rounds of that all are read, also those of which nobody has met one.
-const READ_ALL_AFTER: u32 = 24 * 6;
 
 /// How long to wait before Telegram is asked once more who administers a chat.
 const ASK_AGAIN: Duration = Duration::from_secs(60);
@@ -42,9 +36,8 @@ impl App {
             _ = async {
                 tokio::join!(
                     self.keep_room(),
-                    self.look_through(),
+                    self.keep_examining(),
                     self.keep_log_short(),
-                    self.keep_reading_again(),
                     self.keep_administrators_informed(),
                     self.keep_looking(),
                     self.keep_telling_owners(),
@@ -55,32 +48,33 @@ impl App {
 
     /// Keeps the reserve of room; when it had to be used, everything waits until there is room again.
     async fn keep_room(&self) {
-        let mut before = Room::Enough;
         loop {
-            let now = match self.store.look_for_room().await {
-                Ok(room) => room,
-                Err(error) => {
-                    tracing::error!(%error, "whether there is room is not known");
-                    before
+            // At first this makes the reserve.
+            self.look_for_room().await;
+            match self.store.room() {
+                Room::Enough => {
+                    self.store.until(Room::None).await;
+                    self.alarms.raise(Alarm::NoRoom);
                 }
-            };
-            match (before, now) {
-                (Room::Enough, Room::None) => self.alarms.raise(Alarm::NoRoom),
-                (Room::None, Room::Enough) => {
-                    self.alarms.clear(Alarm::NoRoom);
-                    self.kept.notify_one();
-                    self.announced.notify_one();
-                }
-                (Room::Enough, Room::Enough) | (Room::None, Room::None) => {}
+                Room::None => tokio::time::sleep(LOOK_FOR_ROOM).await,
             }
-            before = now;
-            if now == Room::Enough {
-                self.store.until(Room::None).await;
-                self.alarms.raise(Alarm::NoRoom);
-                before = Room::None;
-                continue;
+        }
+    }
+
+    /// Looks whether there is room, and lets what waited for it go on.
+    pub(super) async fn look_for_room(&self) {
+        let before = self.store.room();
+        if let Err(error) = self.store.look_for_room().await {
+            tracing::error!(%error, "whether there is room is not known");
+        }
+        match (before, self.store.room()) {
+            (Room::Enough | Room::None, Room::None) => self.alarms.raise(Alarm::NoRoom),
+            (Room::None, Room::Enough) => {
+                self.alarms.clear(Alarm::NoRoom);
+                self.kept.notify_one();
+                self.announced.notify_one();
             }
-            tokio::time::sleep(LOOK_FOR_ROOM).await;
+            (Room::Enough, Room::Enough) => {}
         }
     }
 
@@ -116,23 +110,6 @@ impl App {
         }
     }
 
-    /// Looks now and then whether rows that could not be read can be read again, and soon after the start and once a day
-    /// whether there are others: of a role or a reminder that cannot be read, nobody who looks for it sees anything.
-    async fn keep_reading_again(&self) {
-        let mut rounds = 0;
-        loop {
-            tokio::time::sleep(READ_AGAIN).await;
-            let is_time = rounds == 0;
-            rounds = (rounds + 1) % READ_ALL_AFTER;
-            if !is_time && self.store.unreadable().is_empty() {
-                continue;
-            }
-            if let Err(error) = self.store.read_through().await {
-                tracing::warn!(%error, "the database could not be read through");
-            }
-        }
-    }
-
     /// Tells the administrators of groups and channels what only they can mend.
     async fn keep_administrators_informed(&self) {
         loop {
@@ -144,21 +121,6 @@ impl App {
                     tokio::time::sleep(ASK_AGAIN).await;
                 }
             }
-        }
-    }
-
-    /// Reads the whole database through once: at the start there was no time for a large one.
-    async fn look_through(&self) {
-        match store::examine(&self.database, Depth::Pages).await {
-            Ok(found) if found.damage.is_empty() => {}
-            Ok(found) => {
-                tracing::error!(
-                    found = found.damage.join("; "),
-                    "the database is damaged: restore it from a backup; `hearing-bot check` says more"
-                );
-                self.alarms.raise(Alarm::Damaged);
-            }
-            Err(error) => tracing::error!(%error, "the database could not be looked through"),
         }
     }
 }

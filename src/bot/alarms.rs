@@ -1,15 +1,18 @@
 //! The alarms that stand, where every part can raise one.
 
 use std::{
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
-    time::{Duration, Instant},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Instant,
 };
 
 use tokio::sync::Notify;
 
 use crate::{
     clock::Clock,
-    domain::alarm::{Alarm, Alarms, Told},
+    domain::alarm::{Alarm, AlarmStatus, Alarms, Told},
 };
 
 /// A handle on the alarms that stand; a clone is of the same. It writes nothing, so that it works when nothing can be
@@ -23,6 +26,8 @@ pub struct AlarmBoard {
 #[derive(Debug, Default)]
 struct Shared {
     alarms: Mutex<Alarms>,
+    /// How many owners were tried in vain.
+    untold: AtomicUsize,
     /// Rung when one was raised or cleared.
     rung: Notify,
 }
@@ -53,9 +58,17 @@ impl AlarmBoard {
         self.alarms().step(self.now())
     }
 
-    /// What stands, and how long it has.
-    pub fn standing(&self) -> Vec<(Alarm, Duration)> {
-        self.alarms().standing(self.now())
+    /// So many owners were tried in vain with what they are to be told.
+    pub fn note_untold(&self, owners: usize) {
+        self.shared.untold.store(owners, Ordering::Relaxed);
+    }
+
+    /// What stands, how long it has, and how many owners could not be told.
+    pub fn status(&self) -> AlarmStatus {
+        AlarmStatus {
+            standing: self.alarms().standing(self.now()),
+            untold_owners: self.shared.untold.load(Ordering::Relaxed),
+        }
     }
 
     /// Waits until there may be something to tell.

@@ -158,7 +158,7 @@ pub(super) async fn report(
 /// `/status`.
 pub(super) async fn status(desk: &Desk, chat: Chat, receipt: Receipt) -> Result<(), Error> {
     let message =
-        answer::status(&desk.store, &desk.alarms.standing(), chat, desk.clock.now()).await?;
+        answer::status(&desk.store, &desk.alarms.status(), chat, desk.clock.now()).await?;
     desk.answer(Asker::Known(chat), message, receipt).await
 }
 

@@ -197,6 +197,7 @@ impl Inbound {
     }
 
     async fn store_failed(&mut self, error: &Error) {
+        self.desk.store.note(error);
         tracing::error!(%error, "updates cannot be kept; trying again");
         self.wait().await;
     }

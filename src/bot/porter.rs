@@ -158,12 +158,14 @@ impl Shared {
             match self.handle(taken).await {
                 Ok(Ok(())) => return Carried::Done,
                 Ok(Err(error)) if error.may_pass() => {
+                    self.desk.store.note(&error);
                     tracing::error!(%error, ?pause, "an update could not be handled; trying again");
                     if pause == PAUSE.0 {
                         self.desk.tell(chat, replies::still_trying).await;
                     }
                 }
                 Ok(Err(error)) => {
+                    self.desk.store.note(&error);
                     tracing::error!(%error, "an update cannot be handled; it is closed");
                     self.give_up(chat, taken.update.receipt()).await;
                     return Carried::Done;

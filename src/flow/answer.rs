@@ -1,12 +1,10 @@
 //! A question and its answer: read from the store, put into words, for the chat that asked.
 
-use std::time::Duration;
-
 use chrono::{DateTime, Utc};
 
 use crate::{
     domain::{
-        alarm::Alarm,
+        alarm::AlarmStatus,
         case::Case,
         chat::{Asker, Chat},
         message::Message,
@@ -98,7 +96,7 @@ pub async fn welcome_to(
 /// If the store cannot be read.
 pub async fn status(
     store: &Store,
-    alarms: &[(Alarm, Duration)],
+    alarms: &AlarmStatus,
     chat: Chat,
     now: DateTime<Utc>,
 ) -> Result<Message, Error> {

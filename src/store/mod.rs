@@ -79,6 +79,7 @@ pub struct Store {
     unreadable: std::sync::Arc<rows::Unreadable>,
     /// For chats of which nobody can say any more what they speak.
     default_language: Language,
+    damage_met: std::sync::Arc<std::sync::atomic::AtomicU64>,
     // Held as long as any clone lives, so that no second bot serves the same file.
     _lock: std::sync::Arc<Option<std::fs::File>>,
 }

@@ -215,6 +215,7 @@ impl Store {
                 erased: Arc::default(),
                 unreadable: Arc::default(),
                 default_language: Language::Ru,
+                damage_met: Arc::default(),
                 _lock: Arc::new(lock),
             },
             key,
@@ -246,6 +247,7 @@ impl Store {
             reserve: Arc::new(Reserve::new(database, Purpose::Read)),
             unreadable: Arc::default(),
             default_language: Language::Ru,
+            damage_met: Arc::default(),
             _lock: Arc::new(None),
         })
     }

@@ -121,11 +121,19 @@ impl Store {
         let _ = watched.wait_for(|now| *now == room).await;
     }
 
-    /// Learns from an error that may have come before the end of a write.
+    /// Learns from an error that may have come before the end of a write: there may be no room, or the file is damaged.
     pub fn note(&self, error: &Error) {
         if let Error::Database(error) = error {
             self.reserve.note(error);
         }
+        if error.is_damage() {
+            self.damage_met.fetch_add(1, Ordering::Relaxed);
+        }
+    }
+
+    /// How often damage of the file was met at work so far.
+    pub fn damage_met(&self) -> u64 {
+        self.damage_met.load(Ordering::Relaxed)
     }
 
     /// Looks whether there is room: in the database for everything in its log, and beside it for the ballast.

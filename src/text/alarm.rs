@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::domain::{
-    alarm::{Alarm, Phase, Step, Table, Told},
+    alarm::{Alarm, AlarmStatus, Phase, Step, Table, Told},
     language::Language,
     message::Message,
 };
@@ -50,12 +50,17 @@ pub fn line(told: Told) -> String {
     }
 }
 
-/// What stands, a line each.
-pub(super) fn standing(standing: &[(Alarm, Duration)], language: Language) -> Html {
-    lines(standing.iter().map(|(alarm, since)| {
+/// What stands, a line each, and whether owners could not be told.
+pub(super) fn status(alarms: &AlarmStatus, language: Language) -> Html {
+    let standing = alarms.standing.iter().map(|(alarm, since)| {
         let (title, lasted) = (title(*alarm, language), lasted(*since, language));
         say!(language, "alarm-in-status", title = title, lasted = lasted)
-    }))
+    });
+    let untold = match alarms.untold_owners {
+        0 => None,
+        owners => Some(say!(language, "alarm-untold", owners = owners)),
+    };
+    lines(standing.chain(untold))
 }
 
 fn lasted(lasted: Duration, language: Language) -> String {
@@ -102,13 +107,19 @@ fn what_to_do(alarm: Alarm, language: Language) -> Html {
         Alarm::SecondReader => say!(language, "alarm-second-reader"),
         Alarm::Unheard => say!(language, "alarm-unheard"),
         Alarm::Lag => say!(language, "alarm-lag"),
-        Alarm::Stalled(_) => say!(language, "alarm-stalled"),
+        Alarm::Stalled(of) => {
+            let meaning = what_waits(of, language);
+            say!(language, "alarm-stalled", meaning = meaning)
+        }
         Alarm::Clock => say!(language, "alarm-clock"),
         Alarm::NoRoom => say!(language, "alarm-no-room"),
         Alarm::Damaged => say!(language, "alarm-damaged"),
         Alarm::Refused => say!(language, "alarm-refused"),
         Alarm::Unpaid => say!(language, "alarm-unpaid"),
-        Alarm::Unreadable { .. } => say!(language, "alarm-unreadable"),
+        Alarm::Unreadable { table: of, .. } => {
+            let meaning = what_is_passed_over(of, language);
+            say!(language, "alarm-unreadable", meaning = meaning)
+        }
         Alarm::KeyBesideDatabase => say!(language, "alarm-key-beside"),
     }
 }
@@ -142,6 +153,29 @@ fn step(step: Step, language: Language) -> String {
         Step::FanOut => plain!(language, "alarm-step-fan-out"),
         Step::Sweep => plain!(language, "alarm-step-sweep"),
         Step::Deliver => plain!(language, "alarm-step-deliver"),
+    }
+}
+
+/// What it means that a step fails, for followers first.
+fn what_waits(step: Step, language: Language) -> String {
+    match step {
+        Step::Release => plain!(language, "alarm-release-waits"),
+        Step::Remind => plain!(language, "alarm-remind-waits"),
+        Step::Ask => plain!(language, "alarm-ask-waits"),
+        Step::FanOut => plain!(language, "alarm-fan-out-waits"),
+        Step::Sweep => plain!(language, "alarm-sweep-waits"),
+        Step::Deliver => plain!(language, "alarm-deliver-waits"),
+    }
+}
+
+/// What it means that rows are passed over.
+fn what_is_passed_over(table: Table, language: Language) -> String {
+    match table {
+        Table::Chats => plain!(language, "alarm-chats-unread"),
+        Table::Cases => plain!(language, "alarm-cases-unread"),
+        Table::Inbox => plain!(language, "alarm-inbox-unread"),
+        Table::Drafts => plain!(language, "alarm-drafts-unread"),
+        Table::Postings => plain!(language, "alarm-postings-unread"),
     }
 }
 

@@ -1,8 +1,6 @@
 //! How the bot is doing, in numbers, for editors.
 
-use std::time::Duration;
-
-use crate::domain::{alarm::Alarm, language::Language, ledger::Ledger, message::Message};
+use crate::domain::{alarm::AlarmStatus, language::Language, ledger::Ledger, message::Message};
 
 use super::{
     alarm,
@@ -38,7 +36,7 @@ pub struct Figures {
 }
 
 /// What keeps notices or answers back, and for how long; queues, lag, failures and the last deliveries.
-pub fn status(figures: &Figures, alarms: &[(Alarm, Duration)], language: Language) -> Message {
+pub fn status(figures: &Figures, alarms: &AlarmStatus, language: Language) -> Message {
     let lag = figures
         .lag
         .map(|seconds| say!(language, "status-lag", seconds = seconds));
@@ -53,7 +51,7 @@ pub fn status(figures: &Figures, alarms: &[(Alarm, Duration)], language: Languag
         say!(language, "status-in-doubt", count = figures.in_doubt),
         say!(language, "status-failed", count = figures.failed),
     ]);
-    let counted = blocks([alarm::standing(alarms, language), counted]);
+    let counted = blocks([alarm::status(alarms, language), counted]);
     if figures.last.is_empty() {
         return simple(counted);
     }

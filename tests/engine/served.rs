@@ -24,11 +24,16 @@ const PATIENCE: Duration = Duration::from_secs(120);
 /// A folder with a case, and settings for a bot on it.
 pub(crate) async fn imported(telegram: &Telegram) -> (TempDir, Config) {
     let dir = folder();
-    let config = config(dir.path(), telegram);
+    let config = imported_into(dir.path(), telegram).await;
+    (dir, config)
+}
+
+pub(crate) async fn imported_into(dir: &Path, telegram: &Telegram) -> Config {
+    let config = config(dir, telegram);
     let case = casefile::read("city-2026.toml", include_str!("../chat/city-2026.toml")).unwrap();
     let now = at("2026-02-20T10:00");
     app::import(&config, &[case], now).await.unwrap();
-    (dir, config)
+    config
 }
 
 pub(crate) fn config(dir: &Path, telegram: &Telegram) -> Config {

@@ -5,7 +5,7 @@ use std::time::Duration;
 use chrono::TimeDelta;
 use hearing_bot::{
     domain::{
-        alarm::{Alarm, Phase, Step, Table, Told},
+        alarm::{Alarm, AlarmStatus, Phase, Step, Table, Told},
         case::Case,
         command::{Audience, Command},
         event::Change,
@@ -511,11 +511,17 @@ pub(super) fn editors(golden: &mut Golden) {
         failed: 3,
         last: vec![telling(812, 209)],
     };
-    golden.shows("status", |language| status::status(&figures, &[], language));
-    let alarms = [
-        (Alarm::NoRoom, Duration::from_secs(45 * 60)),
-        (Alarm::Deaf, Duration::from_secs(3 * 3600 + 60)),
-    ];
+    let quiet = AlarmStatus::default();
+    golden.shows("status", |language| {
+        status::status(&figures, &quiet, language)
+    });
+    let alarms = AlarmStatus {
+        standing: vec![
+            (Alarm::NoRoom, Duration::from_secs(45 * 60)),
+            (Alarm::Deaf, Duration::from_secs(3 * 3600 + 60)),
+        ],
+        untold_owners: 1,
+    };
     golden.shows("status, alarmed", |language| {
         status::status(&figures, &alarms, language)
     });

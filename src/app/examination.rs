@@ -1,0 +1,180 @@
+//! Whether the database is whole and its rows can be read: looked at beside the work, for it can take long.
+
+use std::{
+    sync::{MutexGuard, PoisonError},
+    time::{Duration, Instant},
+};
+
+use crate::{
+    domain::alarm::Alarm,
+    store::{self, Depth},
+};
+
+use super::App;
+
+/// How often it is asked whether it is time.
+const ASK_EVERY: Duration = Duration::from_secs(5);
+
+/// How often every page is looked at and every row read: a disk can begin to fail at any time, and of a role or a reminder
+/// that cannot be read nobody who looks for it sees anything.
+const WHOLE_EVERY: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// How often what was found wrong is looked at again, and how soon after the start every row is read.
+const WRONG_EVERY: Duration = Duration::from_secs(10 * 60);
+
+/// What was last examined, on the steady clock.
+#[derive(Debug, Default)]
+pub(super) struct Examined {
+    /// When every page was looked at, what was found, and how often damage had been met at work by then.
+    pages: Option<(Instant, Found, u64)>,
+    /// When every row was read, or the bot began; whether it is the former; and since when rows are known that cannot be.
+    rows: Option<(Instant, Read)>,
+    unreadable_since: Option<Instant>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Read {
+    NotYet,
+    Before,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Found {
+    Whole,
+    Damaged,
+}
+
+impl App {
+    /// Examines the database whenever it is time.
+    pub(super) async fn keep_examining(&self) {
+        loop {
+            self.examine().await;
+            tokio::time::sleep(ASK_EVERY).await;
+        }
+    }
+
+    /// Examines what it is time for. At its start the bot has no time to look through a large database.
+    pub(super) async fn examine(&self) {
+        let now = self.clock.moment().steady;
+        let met = self.store.damage_met();
+        let is_time = self.examined().is_time_for_pages(met, now);
+        if is_time {
+            self.look_through(met, now).await;
+        }
+        if self.examined().is_damaged(met) {
+            self.alarms.raise(Alarm::Damaged);
+        } else {
+            self.alarms.clear(Alarm::Damaged);
+        }
+        let unreadable = self.store.unreadable().len();
+        let is_time = self.examined().is_time_for_rows(unreadable, now);
+        if is_time && let Err(error) = self.store.read_through().await {
+            tracing::warn!(%error, "the database could not be read through");
+        }
+    }
+
+    async fn look_through(&self, met: u64, now: Instant) {
+        let found = match store::examine(&self.database, Depth::Pages).await {
+            Ok(found) if found.damage.is_empty() => Found::Whole,
+            Ok(found) => {
+                tracing::error!(
+                    found = found.damage.join("; "),
+                    "the database is damaged: restore it from a backup; `hearing-bot check` says more"
+                );
+                Found::Damaged
+            }
+            Err(error) => {
+                tracing::error!(%error, "the database could not be looked through");
+                self.examined().found()
+            }
+        };
+        self.examined().pages = Some((now, found, met));
+    }
+
+    fn examined(&self) -> MutexGuard<'_, Examined> {
+        self.examined.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Examined {
+    fn is_time_for_pages(&self, met: u64, now: Instant) -> bool {
+        let Some((at, ..)) = self.pages else {
+            return true;
+        };
+        let every = if self.is_damaged(met) {
+            WRONG_EVERY
+        } else {
+            WHOLE_EVERY
+        };
+        now >= at + every
+    }
+
+    fn is_time_for_rows(&mut self, unreadable: usize, now: Instant) -> bool {
+        let (at, read) = *self.rows.get_or_insert((now, Read::NotYet));
+        let every = match read {
+            Read::NotYet => WRONG_EVERY,
+            Read::Before => WHOLE_EVERY,
+        };
+        let again = if unreadable == 0 {
+            self.unreadable_since = None;
+            None
+        } else {
+            let since = *self.unreadable_since.get_or_insert(now);
+            Some(at.max(since) + WRONG_EVERY)
+        };
+        let is_time = now >= at + every || again.is_some_and(|again| now >= again);
+        if is_time {
+            self.rows = Some((now, Read::Before));
+        }
+        is_time
+    }
+
+    /// Whether it was, when every page was looked at, or has met with damage at its work since.
+    fn is_damaged(&self, met: u64) -> bool {
+        let before = self.pages.map_or(0, |(.., met)| met);
+        self.found() == Found::Damaged || met > before
+    }
+
+    fn found(&self) -> Found {
+        self.pages.map_or(Found::Whole, |(_, found, _)| found)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_are_looked_at_at_the_start_daily_and_soon_again_while_damaged() {
+        let begun = Instant::now();
+        let mut examined = Examined::default();
+        assert!(examined.is_time_for_pages(0, begun));
+        examined.pages = Some((begun, Found::Whole, 0));
+        let later = begun + WRONG_EVERY;
+        assert!(!examined.is_time_for_pages(0, later));
+        assert!(examined.is_time_for_pages(0, begun + WHOLE_EVERY));
+        // Work has met damage, which is believed until it was looked for.
+        assert!(examined.is_damaged(1) && examined.is_time_for_pages(1, later));
+        examined.pages = Some((later, Found::Damaged, 1));
+        assert!(examined.is_damaged(1) && !examined.is_time_for_pages(1, later));
+        assert!(examined.is_time_for_pages(1, later + WRONG_EVERY));
+        examined.pages = Some((later, Found::Whole, 1));
+        assert!(!examined.is_damaged(1));
+    }
+
+    #[test]
+    fn rows_are_read_soon_after_the_start_daily_and_again_while_some_cannot_be() {
+        let begun = Instant::now();
+        let mut examined = Examined::default();
+        let minute = Duration::from_secs(60);
+        let mut read = Vec::new();
+        for passed in 0..2_000 {
+            // Some cannot be read from the thousandth minute on, for half an hour.
+            let unreadable = usize::from((1_000..1_030).contains(&passed));
+            if examined.is_time_for_rows(unreadable, begun + minute * passed) {
+                read.push(passed);
+            }
+        }
+        assert_eq!(read, [10, 1_010, 1_020]);
+    }
+}

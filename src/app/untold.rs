@@ -1,0 +1,193 @@
+//! The lines of which it is not known that they reached their owner: a pure decision on what to try when.
+
+use std::time::{Duration, Instant};
+
+use crate::domain::{
+    alarm::{Phase, Told},
+    chat::ChatKey,
+};
+
+/// The pause before a line is tried again, at first and at most: each is twice the one before.
+const PAUSE: (Duration, Duration) = (Duration::from_secs(60), Duration::from_secs(10 * 60));
+
+/// How long a line is tried. What lasts is told anew each hour; that something is over is no news by then.
+const WORTH_TRYING_FOR: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// What owners are still to be told: each line until it is there, or there is a newer one of its cause.
+#[derive(Debug, Default)]
+pub(super) struct Untold {
+    lines: Vec<Line>,
+}
+
+/// A line for one owner.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Line {
+    pub(super) owner: ChatKey,
+    told: Told,
+    /// When that was so.
+    at: Instant,
+    due: Instant,
+    /// The last pause; none before it was tried.
+    pause: Duration,
+}
+
+impl Untold {
+    /// This is to be told now. What the owner does not know yet of the same cause need not be told any more.
+    pub(super) fn add(&mut self, owner: ChatKey, told: Told, now: Instant) {
+        self.lines.retain(|line| !line.is_of(owner, told));
+        self.lines.push(Line {
+            owner,
+            told,
+            at: now,
+            due: now,
+            pause: Duration::ZERO,
+        });
+    }
+
+    /// Takes out what is to be tried by now. Nothing is left for who is no owner any more.
+    pub(super) fn take_due(&mut self, owners: &[ChatKey], now: Instant) -> Vec<Line> {
+        let worth = |line: &Line| owners.contains(&line.owner) && now < line.at + WORTH_TRYING_FOR;
+        self.lines.retain(worth);
+        let (due, later) = self.lines.iter().partition(|line| line.due <= now);
+        self.lines = later;
+        due
+    }
+
+    /// A line that was taken out did not arrive.
+    pub(super) fn failed(&mut self, line: Line, now: Instant) {
+        if self
+            .lines
+            .iter()
+            .any(|newer| newer.is_of(line.owner, line.told))
+        {
+            return;
+        }
+        let pause = (line.pause * 2).clamp(PAUSE.0, PAUSE.1);
+        self.lines.push(Line {
+            due: now + pause,
+            pause,
+            ..line
+        });
+    }
+
+    /// When there is next something to try.
+    pub(super) fn next(&self) -> Option<Instant> {
+        self.lines.iter().map(|line| line.due).min()
+    }
+
+    /// How many owners were tried in vain.
+    pub(super) fn owners(&self) -> usize {
+        let tried = self.lines.iter().filter(|line| line.was_tried());
+        let mut owners: Vec<_> = tried.map(|line| line.owner.0).collect();
+        owners.sort_unstable();
+        owners.dedup();
+        owners.len()
+    }
+}
+
+impl Line {
+    /// What to say by now: what begins has lasted for a while when it is tried again.
+    pub(super) fn told(&self, now: Instant) -> Told {
+        let (phase, waited) = match self.told.phase {
+            Phase::Begins if !self.was_tried() => (Phase::Begins, Duration::ZERO),
+            Phase::Begins | Phase::Lasts => (Phase::Lasts, now.saturating_duration_since(self.at)),
+            Phase::Ends => (Phase::Ends, Duration::ZERO),
+        };
+        Told {
+            phase,
+            lasted: self.told.lasted + waited,
+            ..self.told
+        }
+    }
+
+    /// Whether it was tried in vain before.
+    pub(super) fn was_tried(&self) -> bool {
+        !self.pause.is_zero()
+    }
+
+    fn is_of(&self, owner: ChatKey, told: Told) -> bool {
+        self.owner == owner && self.told.alarm.is_of_cause(told.alarm)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::alarm::Alarm;
+
+    const OWNERS: [ChatKey; 2] = [ChatKey(1), ChatKey(2)];
+
+    fn told(alarm: Alarm, phase: Phase) -> Told {
+        Told {
+            alarm,
+            phase,
+            lasted: Duration::ZERO,
+        }
+    }
+
+    /// Tries what is due, in vain, in each of these minutes: the minutes in which something was, and what was said.
+    fn tried(
+        untold: &mut Untold,
+        begun: Instant,
+        minutes: std::ops::Range<u32>,
+    ) -> Vec<(u32, Told)> {
+        let mut tried = Vec::new();
+        for minute in minutes {
+            let now = begun + Duration::from_secs(60) * minute;
+            for line in untold.take_due(&OWNERS, now) {
+                tried.push((minute, line.told(now)));
+                untold.failed(line, now);
+            }
+        }
+        tried
+    }
+
+    #[test]
+    fn a_line_is_tried_ever_more_rarely_for_a_day_and_says_how_long_it_has_lasted() {
+        let begun = Instant::now();
+        let mut untold = Untold::default();
+        untold.add(OWNERS[0], told(Alarm::NoRoom, Phase::Begins), begun);
+        assert_eq!((untold.owners(), untold.next()), (0, Some(begun)));
+        let tried = tried(&mut untold, begun, 0..2_000);
+        let minutes: Vec<u32> = tried.iter().map(|(minute, _)| *minute).collect();
+        assert_eq!(minutes[..7], [0, 1, 3, 7, 15, 25, 35]);
+        assert_eq!(minutes.last(), Some(&1_435));
+        assert_eq!(tried[0].1.phase, Phase::Begins);
+        let (minute, later) = tried[4];
+        assert_eq!(later.phase, Phase::Lasts);
+        assert_eq!(later.lasted, Duration::from_secs(60) * minute);
+        assert_eq!((untold.owners(), untold.next()), (0, None));
+    }
+
+    #[test]
+    fn a_newer_line_of_the_same_cause_takes_its_place_also_while_it_is_on_its_way() {
+        let begun = Instant::now();
+        let mut untold = Untold::default();
+        for owner in OWNERS {
+            untold.add(owner, told(Alarm::NoRoom, Phase::Begins), begun);
+            untold.add(owner, told(Alarm::Deaf, Phase::Begins), begun);
+        }
+        let due = untold.take_due(&OWNERS, begun);
+        assert_eq!(due.len(), 4);
+        untold.add(OWNERS[0], told(Alarm::NoRoom, Phase::Ends), begun);
+        for line in due {
+            untold.failed(line, begun);
+        }
+        assert_eq!(untold.owners(), 2);
+        let said = tried(&mut untold, begun, 0..1);
+        assert_eq!(said, [(0, told(Alarm::NoRoom, Phase::Ends))]);
+        assert_eq!(tried(&mut untold, begun, 1..2).len(), 4);
+    }
+
+    #[test]
+    fn whoever_is_no_owner_any_more_is_told_nothing() {
+        let begun = Instant::now();
+        let mut untold = Untold::default();
+        untold.add(OWNERS[0], told(Alarm::NoRoom, Phase::Begins), begun);
+        tried(&mut untold, begun, 0..1);
+        assert_eq!(untold.owners(), 1);
+        let later = begun + Duration::from_secs(60);
+        assert!(untold.take_due(&OWNERS[1..], later).is_empty());
+        assert_eq!(untold.owners(), 0);
+    }
+}
