@@ -23,8 +23,12 @@ const CROWD: i64 = 2_300;
 /// How many updates of strangers, or of editors, may wait.
 const ROOM: usize = 2_000;
 
+/// More than there are places for handlers, and few enough that none of it is given up before an editor is answered.
+const FEW: i64 = 40;
+
 /// A bot on a Telegram that keeps the questions about a crowd of groups unanswered, so that their updates wait, and an editor.
 struct Stage {
+    crowd: i64,
     telegram: Telegram,
     store: Store,
     config: Config,
@@ -32,15 +36,16 @@ struct Stage {
 }
 
 impl Stage {
-    async fn open() -> Self {
+    async fn open(crowd: i64) -> Self {
         let telegram = Telegram::open().await.unwrap();
         let (dir, mut config) = imported(&telegram).await;
         config.editors.owners = vec![ChatKey(telegram.id_of("editor"))];
-        telegram.opens_many(ChatKind::Group, -CROWD..=-1);
+        telegram.opens_many(ChatKind::Group, -crowd..=-1);
         telegram.administrators(Administrators::Withheld);
         let (database, key) = (&config.store.database, &config.store.key_file);
         let (store, _) = Store::open(database, key, Purpose::Tool).await.unwrap();
         Self {
+            crowd,
             telegram,
             store,
             config,
@@ -52,7 +57,7 @@ impl Stage {
     async fn follow(&self) {
         let case = self.store.case(&"city-2026".parse().unwrap()).await;
         let case = case.unwrap().unwrap().id;
-        for group in groups() {
+        for group in self.groups() {
             let language = Language::En;
             let key = ChatKey(group);
             let group = Asker::Stranger { key, language };
@@ -65,7 +70,7 @@ impl Stage {
 
     /// They are editors too, as no group is.
     async fn edit(&self) {
-        for group in groups() {
+        for group in self.groups() {
             let (chat, _) = self.store.find(ChatKey(group)).await.unwrap().unwrap();
             let appointed = self.store.appoint_by_settings(chat.into(), Role::Editor);
             appointed.await.unwrap();
@@ -74,7 +79,7 @@ impl Stage {
 
     /// Somebody writes in each of them what only an administrator may say, and after them all an editor asks.
     fn everybody_writes(&self) {
-        for group in groups() {
+        for group in self.groups() {
             self.telegram.push(
                 "message",
                 &json!({
@@ -90,7 +95,7 @@ impl Stage {
     /// The same with a button of their own making, by strangers in groups of which the bot knows nothing.
     fn strangers_press(&self) {
         let data = Press::Wish(Wish::Resume).data();
-        for group in groups() {
+        for group in self.groups() {
             self.telegram.push(
                 "callback_query",
                 &json!({
@@ -104,6 +109,10 @@ impl Stage {
             );
         }
         self.telegram.says("editor", "/help");
+    }
+
+    fn groups(&self) -> impl Iterator<Item = i64> + use<> {
+        (1..=self.crowd).map(|number| -number)
     }
 
     async fn waiting(&self) -> usize {
@@ -124,13 +133,9 @@ impl Stage {
     }
 }
 
-fn groups() -> impl Iterator<Item = i64> {
-    (1..=CROWD).map(|number| -number)
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn p16_an_editor_is_heard_and_answered_behind_a_crowd_of_followers_and_each_of_them_later() {
-    let stage = Stage::open().await;
+    let stage = Stage::open(CROWD).await;
     stage.follow().await;
     stage.everybody_writes();
     let bot = Listening::start(&stage.config).await;
@@ -149,7 +154,7 @@ async fn p16_an_editor_is_heard_and_answered_behind_a_crowd_of_followers_and_eac
 
 #[tokio::test(flavor = "multi_thread")]
 async fn were_followers_counted_as_editors_the_fetching_would_stop() {
-    let stage = Stage::open().await;
+    let stage = Stage::open(CROWD).await;
     stage.follow().await;
     stage.edit().await;
     stage.everybody_writes();
@@ -164,11 +169,23 @@ async fn were_followers_counted_as_editors_the_fetching_would_stop() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn strangers_never_stop_the_fetching_and_beyond_their_room_they_are_not_kept() {
-    let stage = Stage::open().await;
+    let stage = Stage::open(CROWD).await;
     stage.strangers_press();
     let bot = Listening::within(&stage.config, Limits::Telegrams).await;
     until(async || stage.answers_to_editor() == 1).await;
     let waiting = stage.waiting().await;
     assert!((1..=ROOM).contains(&waiting), "{waiting}");
+    stage.goes_on(bot).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_editor_finds_a_handler_while_those_of_all_others_wait_for_telegram() {
+    let stage = Stage::open(FEW).await;
+    stage.follow().await;
+    stage.everybody_writes();
+    let bot = Listening::start(&stage.config).await;
+    until(async || stage.answers_to_editor() == 1).await;
+    let few = usize::try_from(FEW).unwrap();
+    assert!(stage.waiting().await >= few, "none of the crowd is done");
     stage.goes_on(bot).await;
 }
