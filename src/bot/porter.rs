@@ -161,18 +161,19 @@ impl Shared {
                     self.desk.store.note(&error);
                     tracing::error!(%error, ?pause, "an update could not be handled; trying again");
                     if pause == PAUSE.0 {
-                        self.desk.tell(chat, replies::still_trying).await;
+                        // Seldom needed, and so no part of what thousands hold that wait.
+                        Box::pin(self.desk.tell(chat, replies::still_trying)).await;
                     }
                 }
                 Ok(Err(error)) => {
                     self.desk.store.note(&error);
                     tracing::error!(%error, "an update cannot be handled; it is closed");
-                    self.give_up(chat, taken.update.receipt()).await;
+                    Box::pin(self.give_up(chat, taken.update.receipt())).await;
                     return Carried::Done;
                 }
                 Err(_) => {
                     tracing::error!("a handler panicked; the update is closed");
-                    self.give_up(chat, taken.update.receipt()).await;
+                    Box::pin(self.give_up(chat, taken.update.receipt())).await;
                     return Carried::Done;
                 }
             }
