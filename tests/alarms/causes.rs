@@ -184,7 +184,7 @@ async fn goes_on(watched: &Watched, cause: Alarm, minute: u32) {
         }
         Alarm::Unpaid if minute.is_multiple_of(40) => {
             watched.telegram.fails_for("follower", REFUSED);
-            let access = ["press", "video"][minute as usize / 40];
+            let access = ["press", "video"][minute as usize / 40 % 2];
             watched.posts(&format!("/access city-2026 {access}")).await;
         }
         Alarm::SecondReader
