@@ -115,7 +115,7 @@ impl Watched {
         self.says("owner", "/status").await;
         let heard = self.telegram.take_heard().into_iter();
         let own = heard.filter(|heard| heard.chat == "owner");
-        own.map(|heard| heard.text).last().unwrap()
+        own.map(|heard| heard.text).next_back().unwrap()
     }
 
     pub(crate) async fn sql(&self, statement: &'static str) {
