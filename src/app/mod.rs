@@ -142,6 +142,7 @@ impl App {
         let planned = OnceCell::new();
         if clock.verdict() == Verdict::Right {
             store.replan(&plan, clock.now()).await.map_err(damaged)?;
+            store.end_long_waits(clock.now()).await.map_err(damaged)?;
             planned.set(()).ok();
         }
         let mut budget = match limits {

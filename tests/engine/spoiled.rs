@@ -228,6 +228,39 @@ async fn a_chat_whose_state_cannot_be_read_is_out_of_reach_until_it_speaks() {
     }
 }
 
+/// Nothing waits for a moment that lies farther than anybody asked for; what Telegram asked for is waited for.
+#[tokio::test]
+async fn a_wait_without_an_end_has_one() {
+    let days = |days| (now() + TimeDelta::days(days)).timestamp_millis();
+    for (until, ends) in [(i64::MAX, true), (days(32), true), (days(30), false)] {
+        for of_a_chat in ["held_until = $", "not_found = 1, retry_at = $"] {
+            let (house, _) = released().await;
+            let spoil = format!("update chat set {of_a_chat}").replace('$', &until.to_string());
+            sql(&house.dir, &spoil).await;
+            // From here on it stands in their notices too.
+            house.fan_out(now()).await;
+            ends_or_not(&house, ends, &spoil).await;
+        }
+        for spoil in [
+            "update broadcast set held_until = $",
+            "update notice set state = 'later', not_before = $",
+        ] {
+            let (house, _) = released().await;
+            house.fan_out(now()).await;
+            let spoil = spoil.replace('$', &until.to_string());
+            sql(&house.dir, &spoil).await;
+            ends_or_not(&house, ends, &spoil).await;
+        }
+    }
+}
+
+async fn ends_or_not(house: &House, ends: bool, spoil: &str) {
+    assert_eq!(told(house, now()).await, [], "{spoil}");
+    house.store.end_long_waits(now()).await.unwrap();
+    let after = told(house, now()).await;
+    assert_eq!(after == [news(1)], ends, "{spoil}: {after:?}");
+}
+
 /// They are told and answered in the bot's own language, and what they say next sets it right.
 #[tokio::test]
 async fn whose_language_cannot_be_read_is_told_in_the_bots_own() {
