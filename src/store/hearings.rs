@@ -8,6 +8,7 @@ use crate::domain::{
     hearing::{Hearing, Status},
     reminder::{Dated, Lead, Plan, Reminder, ReminderState},
     standing::Standing,
+    when::When,
 };
 
 use super::{CaseId, Error, Result, Store, Table, broadcasts, cases, from_millis, to_millis};
@@ -241,6 +242,14 @@ fn state(status: Status) -> &'static str {
         Status::Adjourned { .. } => "adjourned",
         Status::Cancelled => "cancelled",
     }
+}
+
+/// Reads a hearing's date as it is kept.
+pub(super) fn when_of(day: &str, time: Option<&str>) -> Result<When> {
+    let day = day.parse().map_err(|_| Error::Unreadable("day"))?;
+    let time = time.map(str::parse).transpose();
+    let time = time.map_err(|_| Error::Unreadable("time"))?;
+    Ok(When { day, time })
 }
 
 /// Reads a zone's name as it is kept.

@@ -1,6 +1,6 @@
 //! What the clock brings: reminders that are due, and hearings nobody has reported on.
 
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono::{DateTime, Days, Utc};
 use sqlx::{Connection, FromRow, SqliteConnection};
 
 use crate::domain::{
@@ -13,7 +13,7 @@ use super::{
     CaseId, Error, Result, Store, Table,
     broadcasts::{self, Reminded, Urgency},
     from_millis,
-    hearings::zone_of,
+    hearings::{when_of, zone_of},
     to_millis,
 };
 
@@ -23,6 +23,7 @@ struct Due {
     case_id: i64,
     date_revision: u32,
     day: String,
+    time: Option<String>,
     past_from: i64,
     zone: String,
 }
@@ -71,7 +72,7 @@ impl Store {
         let mut tx = self.begin().await?;
         let rows = sqlx::query(
             "select distinct hearing.id as hearing_id, hearing.case_id, hearing.date_revision, hearing.day,
-                 hearing.past_from, court_case.zone
+                 hearing.time, hearing.past_from, court_case.zone
              from reminder
                  join hearing on hearing.id = reminder.hearing_id
                  join court_case on court_case.id = hearing.case_id
@@ -172,9 +173,14 @@ async fn ask_about(
 }
 
 fn urgency(hearing: &Due, now: DateTime<Utc>) -> Result<Urgency> {
-    let day: NaiveDate = hearing.day.parse().map_err(|_| Error::Unreadable("day"))?;
+    let when = when_of(&hearing.day, hearing.time.as_deref())?;
     let zone = zone_of(&hearing.zone)?;
-    let eve = day
+    // Derived from the two; a hearing that seems to be over would lose its reminders in silence.
+    if to_millis(when.is_past_from(zone)) != hearing.past_from {
+        return Err(Error::Unreadable("end of a hearing"));
+    }
+    let eve = when
+        .day
         .checked_sub_days(Days::new(1))
         .ok_or(Error::Unreadable("day"))?;
     Ok(Urgency {

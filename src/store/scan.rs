@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{NaiveDate, NaiveTime};
 use futures_util::TryStreamExt;
 use sqlx::{FromRow, Row, sqlite::SqliteRow};
 
@@ -13,8 +12,9 @@ use super::{
     cases::CaseRow,
     chats::{language_of, role_of},
     from_json,
-    hearings::zone_of,
+    hearings::{when_of, zone_of},
     postings::PostingRow,
+    to_millis,
 };
 
 /// What is wrong with a log.
@@ -175,16 +175,35 @@ impl Store {
         let read = |row: (i64, u32, u32, String, Option<String>, String)| {
             let (_, _, _, day, time, state) = row;
             one_of(&state, &["set", "held", "adjourned", "cancelled"])?;
-            let unreadable = || Error::Unreadable("hearing");
-            day.parse::<NaiveDate>().map_err(|_| unreadable())?;
-            let time = time.map(|time| time.parse::<NaiveTime>());
-            time.transpose().map(drop).map_err(|_| unreadable())
+            when_of(&day, time.as_deref()).map(drop)
         };
-        self.each(
-            "select id, no, date_revision, day, time, state from hearing",
-            read,
-        )
-        .await
+        let mut unreadable = self
+            .each(
+                "select id, no, date_revision, day, time, state from hearing",
+                read,
+            )
+            .await?;
+        let ends = |(_, day, time, zone, past_from): HearingsEnd| {
+            let text = |bytes: &Vec<u8>| String::from_utf8_lossy(bytes).into_owned();
+            let when = when_of(&text(&day), time.as_ref().map(text).as_deref());
+            // What of these cannot be read is counted where it stands.
+            let (Ok(when), Ok(zone)) = (when, zone_of(&text(&zone))) else {
+                return Ok(());
+            };
+            let fits = to_millis(when.is_past_from(zone)) == past_from;
+            fits.then_some(()).ok_or(Error::Unreadable("hearing"))
+        };
+        let wrong = self
+            .each(
+                "select hearing.id, hearing.day, hearing.time, court_case.zone, hearing.past_from
+                 from hearing join court_case on court_case.id = hearing.case_id where hearing.state = 'set'",
+                ends,
+            )
+            .await?;
+        unreadable.extend(wrong);
+        unreadable.sort_unstable();
+        unreadable.dedup();
+        Ok(unreadable)
     }
 
     async fn reminders(&self) -> Result<Vec<i64>> {
@@ -246,6 +265,9 @@ impl Store {
             .await
     }
 }
+
+/// A hearing's id, day, time, the court's zone, and when it is over.
+type HearingsEnd = (i64, Vec<u8>, Option<Vec<u8>>, Vec<u8>, i64);
 
 /// Whether a word is one that is used there.
 fn one_of(word: &str, words: &[&str]) -> Result<()> {

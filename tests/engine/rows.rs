@@ -406,6 +406,10 @@ async fn check_names_the_table_and_what_to_do_and_changes_nothing() {
             "hearing",
         ),
         (
+            "update hearing set past_from = 0 where case_id = 1 and state = 'set'",
+            "hearing",
+        ),
+        (
             "update reminder set state = 'garbage' where hearing_id = 1",
             "reminder",
         ),

@@ -156,6 +156,24 @@ async fn a_reminder_that_cannot_be_read_costs_itself_alone() {
     }
 }
 
+/// A hearing that only seems to be over is reminded of once its row is mended.
+#[tokio::test]
+async fn a_hearing_that_seems_to_be_over_keeps_its_reminder() {
+    let house = house().await;
+    house.follower(ANNA).await;
+    let eight = at("2026-02-24T08:00");
+    sql(&house.dir, "create table was as select * from hearing").await;
+    sql(&house.dir, "update hearing set past_from = 0").await;
+    house.store.remind(eight).await.unwrap();
+    assert_eq!(told(&house, eight).await, []);
+    assert!(is_known(&house, Table::Cases));
+    let mend = "update hearing set past_from = (select past_from from was)";
+    sql(&house.dir, mend).await;
+    house.store.remind(eight).await.unwrap();
+    let reminded = [What::Reminder(HearingNo(1))];
+    assert_eq!(told(&house, eight).await, reminded);
+}
+
 /// It arrived, and that could not be kept: it is in doubt, is not sent again, and nothing older follows.
 #[tokio::test]
 async fn what_arrived_and_could_not_be_recorded_is_in_doubt() {
