@@ -26,6 +26,10 @@ struct Kept {
     presence: Presence,
 }
 
+/// A chat's id, its language and whether that was chosen, its state and whether Telegram misses it, and its role. Words that
+/// may be spoiled come as bytes.
+type KeptRow = (i64, Vec<u8>, bool, Vec<u8>, bool, Option<String>);
+
 /// Where a chat's language comes from.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Spoken {
@@ -202,7 +206,7 @@ impl Store {
     /// What is kept of the chat of that key.
     async fn kept_of(&self, key: ChatKey) -> Result<Option<Kept>> {
         for form in self.seal.forms(Kind::Chat, &key.0.to_be_bytes()) {
-            let row: Option<(i64, Vec<u8>, bool, Vec<u8>, bool, Option<String>)> = sqlx::query_as(
+            let row: Option<KeptRow> = sqlx::query_as(
                 "select chat.id, chat.language, chat.language_chosen, chat.state, chat.not_found > 0, editor.role
                  from chat left join editor on editor.chat_id = chat.id
                  where chat.sealed = $1",
