@@ -221,7 +221,9 @@ async fn findings_of_now(
     database: &Path,
     checks: &[&'static str],
 ) -> std::result::Result<Vec<String>, sqlx::Error> {
-    let options = SqliteConnectOptions::new().filename(database);
+    let options = SqliteConnectOptions::new()
+        .filename(database)
+        .pragma("temp_store", "memory");
     let mut connection: SqliteConnection = only_to_read(options, database)
         // A large file takes its time: that is no fault to be logged.
         .disable_statement_logging()

@@ -329,6 +329,8 @@ fn options(database: &Path) -> SqliteConnectOptions {
         // What was deleted is overwritten.
         .pragma("secure_delete", "on")
         .pragma("trusted_schema", "off")
+        // There may be no place for temporary files that can be written, and what stands in them is nobody's business.
+        .pragma("temp_store", "memory")
         // The log is emptied beside the writer; a commit has to do it only where nobody does.
         .pragma("wal_autocheckpoint", "10000")
 }
@@ -470,6 +472,24 @@ mod tests {
         }
         let (store, _) = Store::open(&database, &key, Purpose::Serve).await.unwrap();
         store.close().await;
+    }
+
+    #[tokio::test]
+    async fn no_connection_makes_temporary_files() {
+        let folder = tempfile::tempdir().unwrap();
+        let (database, key) = (folder.path().join("a.db"), folder.path().join("a.key"));
+        for purpose in [Purpose::Serve, Purpose::Tool, Purpose::Read] {
+            let (store, _) = Store::open(&database, &key, purpose).await.unwrap();
+            for connections in [&store.writer, &store.broom, &store.readers] {
+                let place: i64 = sqlx::query_scalar("pragma temp_store")
+                    .fetch_one(connections)
+                    .await
+                    .unwrap();
+                // 2 is memory: https://sqlite.org/pragma.html#pragma_temp_store
+                assert_eq!(place, 2, "{purpose:?}");
+            }
+            store.close().await;
+        }
     }
 
     #[tokio::test]
