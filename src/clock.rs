@@ -12,19 +12,17 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::domain::{
     moment::Moment,
-    witness::{self, Sighting, Verdict},
+    witness::{Sighting, Verdict, Witnesses},
 };
 
 /// Tells the time: the machine's, or one that is moved by hand for a story or a test. Cheap to clone.
 ///
-/// Where Telegram's clock or the steady one says that this wall clock is wrong, it tells the time by them: what is dated,
-/// and what waits, goes on as if nobody had set it.
+/// Where Telegram's clock or the steady one says that this wall clock is wrong, it goes on from when it was right: what is
+/// dated, and what waits, goes on as if nobody had set it.
 #[derive(Clone, Debug)]
 pub struct Clock {
     source: Source,
-    begun: Moment,
-    /// What Telegram's clock said last.
-    telegram: Arc<Mutex<Option<Sighting>>>,
+    witnesses: Arc<Mutex<Witnesses>>,
 }
 
 #[derive(Clone, Debug)]
@@ -65,8 +63,7 @@ impl Clock {
 
     fn of(source: Source) -> Self {
         Self {
-            begun: source.moment(),
-            telegram: Arc::default(),
+            witnesses: Arc::new(Mutex::new(Witnesses::new(source.moment()))),
             source,
         }
     }
@@ -79,28 +76,30 @@ impl Clock {
     /// This moment by both clocks.
     pub fn moment(&self) -> Moment {
         let now = self.source.moment();
-        let wall = witness::corrected(self.telegram().as_ref(), self.begun, now);
+        let wall = self.witnesses().corrected(now);
         let wall = DateTime::from_timestamp_millis(wall.timestamp_millis()).unwrap_or(wall);
         Moment { wall, ..now }
     }
 
     /// Whether the wall clock is right, as far as anybody says.
     pub fn verdict(&self) -> Verdict {
-        witness::judge(self.telegram().as_ref(), self.begun, self.source.moment())
+        self.witnesses().judge(self.source.moment())
     }
 
     /// Telegram's clock said this in answer to a request that left at `asked`.
     pub fn hears(&self, date: DateTime<Utc>, asked: Instant) {
         let answered = self.source.moment();
-        *self.telegram() = Some(Sighting {
+        self.witnesses().hear(Sighting {
             date,
             asked,
             answered,
         });
     }
 
-    fn telegram(&self) -> MutexGuard<'_, Option<Sighting>> {
-        self.telegram.lock().unwrap_or_else(PoisonError::into_inner)
+    fn witnesses(&self) -> MutexGuard<'_, Witnesses> {
+        self.witnesses
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -181,7 +180,9 @@ mod tests {
         // A clone is the same clock.
         assert_eq!(clock.clone().now(), begun + hour * 2);
         assert_eq!(clock.verdict(), Verdict::Wrong(Witness::Steady));
-        clock.hears(begun + hour * 2, clock.moment().steady);
+        for _ in 0..2 {
+            clock.hears(begun + hour * 2, clock.moment().steady);
+        }
         assert_eq!(clock.verdict(), Verdict::Wrong(Witness::Telegram));
         assert_eq!(hand.right_clock().now(), begun + hour * 2);
         hand.is_ahead(TimeDelta::minutes(1));

@@ -160,3 +160,71 @@ async fn sent_by_a_wrong_clock(then: &str) {
     );
     stage.close().await;
 }
+
+/// Telegram's clock is wrong for a while, in as many answers as it likes: what an editor sends meanwhile is dated, released,
+/// reminded of and asked about as ever.
+#[tokio::test]
+async fn nothing_that_is_sent_while_telegrams_clock_is_wrong_is_dated_or_planned_by_it() {
+    for wrong in [
+        TimeDelta::days(3),
+        TimeDelta::minutes(10),
+        -TimeDelta::days(3),
+    ] {
+        let mut stage = followed().await;
+        plays(&mut stage, "(Tue 24 Feb 2026, 10:00)\n").await;
+        stage.telegram().is_ahead(wrong);
+        let line =
+            "owner: /privacy\nowner: /move almaty-2025 26.02 | says the court\nowner: [Send]\n";
+        plays(&mut stage, line).await;
+        // Not a second less than was promised, and not a second more.
+        let early = plays(&mut stage, "(+50 s)\n").await;
+        assert!(!early.contains("bot → anna"), "{wrong}: {early}");
+        stage.telegram().is_ahead(TimeDelta::zero());
+        let said = plays(&mut stage, "owner: /privacy\n(+11 s)\n").await;
+        assert_eq!(
+            said.matches("bot → anna: MOVED").count(),
+            1,
+            "{wrong}: {said}"
+        );
+        assert!(said.contains("As of 24 February, 10:01"), "{wrong}: {said}");
+        let said = plays(&mut stage, "(Wed 25 Feb 2026, 09:00)\n").await;
+        assert_eq!(
+            said.matches("bot → anna: TOMORROW: ").count(),
+            1,
+            "{wrong}: {said}"
+        );
+        let said = plays(&mut stage, "(Thu 26 Feb 2026, 21:00)\n").await;
+        assert_eq!(
+            said.matches("bot → anna: TODAY: ").count(),
+            1,
+            "{wrong}: {said}"
+        );
+        assert!(
+            said.contains("bot → owner: "),
+            "nobody asked what became of it: {wrong}: {said}"
+        );
+        stage.close().await;
+    }
+}
+
+/// A bot that starts with a Telegram whose clock is wrong has nothing else to go by. What it plans then is planned anew.
+#[tokio::test]
+async fn what_is_planned_before_the_clock_was_ever_right_is_planned_anew_when_it_is() {
+    let mut stage = followed().await;
+    plays(&mut stage, "(Tue 24 Feb 2026, 10:00)\n").await;
+    stage.telegram().is_ahead(TimeDelta::days(4));
+    let moved = "owner: /move almaty-2025 26.02 | says the court\nowner: [Send]\n(+61 s)\n";
+    let said = plays(&mut stage, &format!("(restart)\nowner: /privacy\n{moved}")).await;
+    assert_eq!(said.matches("bot → anna: MOVED").count(), 1, "{said}");
+    stage.telegram().is_ahead(TimeDelta::zero());
+    plays(&mut stage, "owner: /privacy\n(+1 s)\n").await;
+    let said = plays(&mut stage, "(Wed 25 Feb 2026, 09:00)\n").await;
+    assert_eq!(said.matches("bot → anna: TOMORROW: ").count(), 1, "{said}");
+    let said = plays(&mut stage, "(Thu 26 Feb 2026, 21:00)\n").await;
+    assert_eq!(said.matches("bot → anna: TODAY: ").count(), 1, "{said}");
+    assert!(
+        said.contains("bot → owner: "),
+        "nobody asked what became of it: {said}"
+    );
+    stage.close().await;
+}

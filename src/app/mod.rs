@@ -41,7 +41,7 @@ use examination::Examined;
 use failures::Failures;
 use lookout::Seen;
 use start::{budget, claim_code, claim_file, who_are_we};
-use steps::Ticked;
+use steps::{Ticked, begin_by_a_right_clock};
 use untold::Untold;
 
 pub use check::check;
@@ -141,8 +141,8 @@ impl App {
         let username = who_are_we(&courier).await?;
         let planned = OnceCell::new();
         if clock.verdict() == Verdict::Right {
-            store.replan(&plan, clock.now()).await.map_err(damaged)?;
-            store.end_long_waits(clock.now()).await.map_err(damaged)?;
+            let begun = begin_by_a_right_clock(&store, &plan, clock.now()).await;
+            begun.map_err(damaged)?;
             planned.set(()).ok();
         }
         let mut budget = match limits {

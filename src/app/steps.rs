@@ -3,9 +3,9 @@
 use chrono::{DateTime, Utc};
 
 use crate::{
-    domain::{alarm::Step, witness::Verdict},
+    domain::{alarm::Step, reminder::Plan, witness::Verdict},
     flow::{announce, change, remind, sweep},
-    store::{Error, Room},
+    store::{Error, Room, Store},
 };
 
 use super::{App, LOOK_AGAIN};
@@ -27,7 +27,7 @@ impl App {
             ticked.next = Some(now + LOOK_AGAIN);
             return ticked;
         }
-        let released = change::step(&self.store, &self.plan, self.desk.undo_window, now).await;
+        let released = self.release(now).await;
         self.note(&mut ticked, Step::Release, released);
         match self.clock.verdict() {
             Verdict::Right => self.what_the_clock_brings(&mut ticked, now).await,
@@ -39,12 +39,21 @@ impl App {
         ticked
     }
 
+    async fn release(&self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, Error> {
+        let (store, plan) = (&self.store, &self.plan);
+        // What is planned before the clock was ever right is planned anew when it is.
+        if self.planned.get().is_none() && store.next_release().await?.is_some_and(|at| at <= now) {
+            store.doubt_plans().await?;
+        }
+        change::step(store, plan, self.desk.undo_window, now).await
+    }
+
     /// Reminders, questions and sweeping.
     async fn what_the_clock_brings(&self, ticked: &mut Ticked, now: DateTime<Utc>) {
         let (store, plan) = (&self.store, &self.plan);
         let planned = self
             .planned
-            .get_or_try_init(|| store.replan(plan, now))
+            .get_or_try_init(|| begin_by_a_right_clock(store, plan, now))
             .await;
         // What could not be planned anew is planned as it was, and reminded of.
         let reminded = remind::remind(store, now).await;
@@ -62,4 +71,14 @@ impl App {
             }
         }
     }
+}
+
+/// What is done once, when the clock is first known to be right.
+pub(super) async fn begin_by_a_right_clock(
+    store: &Store,
+    plan: &Plan,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    store.replan(plan, now).await?;
+    store.end_long_waits(now).await
 }

@@ -1,4 +1,38 @@
-//! The body of an answer, as text in which JSON can be found.
+//! The body of an answer: so much of it as there may be, and as text in which JSON can be found.
+
+use reqwest::Response;
+
+use super::judge::Outcome;
+
+/// How much of an answer is read, in bytes. A hundred updates are some hundred thousand; one without an end would fill the
+/// memory.
+const MOST: usize = 8 << 20;
+
+/// How every answer of the Bot API begins, without spaces.
+const BEGINNING: &[u8] = br#"{"ok":"#;
+
+/// The body; of one that is too long, the beginning, which nobody will be able to read.
+pub(super) async fn of(mut response: Response) -> Result<Vec<u8>, Outcome> {
+    let mut body = Vec::new();
+    while let Some(chunk) = response.chunk().await.map_err(|_| Outcome::InDoubt)? {
+        let room = MOST - body.len();
+        body.extend_from_slice(&chunk[..chunk.len().min(room)]);
+        if chunk.len() > room {
+            tracing::warn!(
+                bytes = MOST,
+                "an answer is too long; the rest of it is not read"
+            );
+            break;
+        }
+    }
+    Ok(body)
+}
+
+/// Whether the Bot API wrote this, and no gateway on the way.
+pub(super) fn is_telegrams(body: &[u8]) -> bool {
+    let mut bytes = body.iter().filter(|byte| !byte.is_ascii_whitespace());
+    BEGINNING.iter().all(|byte| bytes.next() == Some(byte))
+}
 
 /// The body with what no JSON parser takes replaced.
 ///

@@ -6,7 +6,10 @@ use tokio::net::TcpListener;
 
 use super::stand_in::stand_in;
 use super::*;
-use crate::domain::chat::Topic;
+use crate::domain::{
+    chat::Topic,
+    witness::{Verdict, Witness},
+};
 
 const CHAT: ChatKey = ChatKey(1);
 
@@ -275,4 +278,33 @@ fn a_date_beyond_every_calendar_says_nothing() {
     for year in [10_000, 262_142, 1_000_000, 1969] {
         assert_eq!(told(year), None, "{year}");
     }
+}
+
+#[tokio::test]
+async fn only_telegrams_own_answers_tell_the_time() {
+    let (courier, mut calls) = stand_in().await;
+    // What answers here goes by the clock of today.
+    let (clock, _hand) = Clock::by_hand(DateTime::UNIX_EPOCH);
+    let courier = courier.with_clock(clock.clone());
+    let loud = message(Alert::Loud, Vec::new());
+    for (status, body, verdict) in [
+        (502, "<html>Bad Gateway</html>", Verdict::Right),
+        (200, r#"{"login":"here","ok":true}"#, Verdict::Right),
+        (200, "", Verdict::Right),
+        (502, " { \"ok\" : false}", Verdict::Wrong(Witness::Telegram)),
+    ] {
+        let answered = async { calls.recv().await.unwrap().answer(status, body) };
+        tokio::join!(courier.send(CHAT.into(), &loud), answered);
+        assert_eq!(clock.verdict(), verdict, "{body}");
+    }
+}
+
+#[tokio::test]
+async fn of_an_answer_without_an_end_no_more_is_read_than_there_is_room_for() {
+    let (courier, mut calls) = stand_in().await;
+    let long = format!("{{\"ok\":true,\"result\":[{}", "1,".repeat(6 << 20));
+    let question = teloxide::payloads::GetMe::new();
+    let answered = async { calls.recv().await.unwrap().answer(200, long) };
+    let (answer, ()) = tokio::join!(courier.ask_for_bytes(&question), answered);
+    assert_eq!(answer.unwrap().len(), 8 << 20);
 }

@@ -53,29 +53,103 @@ impl Sighting {
         let (earliest, latest) = self.range(now);
         now.wall < earliest - APART || now.wall > latest + APART
     }
-}
 
-/// Hears the witnesses. Where Telegram has never told its time, the wall clock is taken to have been right at `begun`.
-pub fn judge(telegram: Option<&Sighting>, begun: Moment, now: Moment) -> Verdict {
-    let is_wrong = match telegram {
-        Some(sighting) => sighting.contradicts(now),
-        None => now.jumped_since(begun).abs() > APART,
-    };
-    match telegram {
-        _ if !is_wrong => Verdict::Right,
-        Some(sighting) if sighting.contradicts(sighting.answered) => {
-            Verdict::Wrong(Witness::Telegram)
-        }
-        Some(_) | None => Verdict::Wrong(Witness::Steady),
+    /// Whether it came soon enough to confirm anything: the longer it took, the more clocks it would fit.
+    fn is_prompt(&self) -> bool {
+        since(self.asked, self.answered.steady) <= APART
+    }
+
+    /// Whether this one and a later one can have been read from one clock.
+    fn fits(&self, later: &Self) -> bool {
+        let (earliest, latest) = self.range(later.answered);
+        let (from, to) = later.range(later.answered);
+        from <= latest + APART && to >= earliest - APART
     }
 }
 
-/// The time: by the wall clock, or, where that is wrong, by its witnesses.
-pub fn corrected(telegram: Option<&Sighting>, begun: Moment, now: Moment) -> DateTime<Utc> {
-    match (judge(telegram, begun, now), telegram) {
-        (Verdict::Right, _) => now.wall,
-        (Verdict::Wrong(_), Some(sighting)) => sighting.range(now).0,
-        (Verdict::Wrong(_), None) => begun.wall + since(begun.steady, now.steady),
+/// What the witnesses have said so far.
+#[derive(Clone, Copy, Debug)]
+pub struct Witnesses {
+    /// When the bot began: where Telegram has not told its time yet, the wall clock is taken to have been right then.
+    begun: Moment,
+    /// When the wall clock and Telegram's last agreed.
+    agreed: Option<Moment>,
+    /// Telegram's answers since then, which contradict the wall clock.
+    apart: Option<Apart>,
+}
+
+/// Answers of Telegram that contradict the wall clock.
+#[derive(Clone, Copy, Debug)]
+enum Apart {
+    /// This one: a single answer can be anybody's.
+    Once(Sighting),
+    /// Several in a row that go by one clock, this one last.
+    Steadily(Sighting),
+}
+
+impl Witnesses {
+    /// Nobody was heard yet.
+    pub fn new(begun: Moment) -> Self {
+        Self {
+            begun,
+            agreed: None,
+            apart: None,
+        }
+    }
+
+    /// Telegram told its time.
+    pub fn hear(&mut self, sighting: Sighting) {
+        if !sighting.contradicts(sighting.answered) {
+            if sighting.is_prompt() {
+                self.agreed = Some(sighting.answered);
+                self.apart = None;
+            }
+            return;
+        }
+        self.apart = Some(match self.apart {
+            Some(Apart::Once(before) | Apart::Steadily(before)) if before.fits(&sighting) => {
+                Apart::Steadily(sighting)
+            }
+            Some(_) | None => Apart::Once(sighting),
+        });
+    }
+
+    /// Whether the wall clock is right.
+    ///
+    /// As long as Telegram has never agreed, one answer of it is enough to doubt: only what the clock brings waits then. Later,
+    /// one against the wall clock and the steady one is not.
+    pub fn judge(&self, now: Moment) -> Verdict {
+        let jumped = || now.jumped_since(self.known_right()).abs() > APART;
+        match (self.apart, self.agreed) {
+            (Some(Apart::Steadily(sighting)), _) | (Some(Apart::Once(sighting)), None) => {
+                if sighting.contradicts(now) {
+                    Verdict::Wrong(Witness::Telegram)
+                } else {
+                    Verdict::Right
+                }
+            }
+            (Some(Apart::Once(_)), Some(_)) | (None, _) if jumped() => {
+                Verdict::Wrong(Witness::Steady)
+            }
+            (Some(Apart::Once(_)), Some(_)) | (None, _) => Verdict::Right,
+        }
+    }
+
+    /// The time: by the wall clock; where that is wrong, by the steady one since it was last right. So nothing that Telegram's
+    /// clock says ends a wait or prolongs it. Only where it was never right as far as anybody knows, Telegram's clock counts.
+    pub fn corrected(&self, now: Moment) -> DateTime<Utc> {
+        match (self.judge(now), self.agreed, self.apart) {
+            (Verdict::Right, ..) => now.wall,
+            (Verdict::Wrong(_), None, Some(Apart::Steadily(sighting))) => sighting.range(now).0,
+            (Verdict::Wrong(_), ..) => {
+                let right = self.known_right();
+                right.wall + since(right.steady, now.steady)
+            }
+        }
+    }
+
+    fn known_right(&self) -> Moment {
+        self.agreed.unwrap_or(self.begun)
     }
 }
 
@@ -104,6 +178,15 @@ mod tests {
         }
     }
 
+    /// What is known after these answers, of a bot that began with the wall clock ahead by so many seconds.
+    fn heard(begun: Instant, ahead: i64, sightings: &[Sighting]) -> Witnesses {
+        let mut witnesses = Witnesses::new(at(begun, 0, ahead));
+        for sighting in sightings {
+            witnesses.hear(*sighting);
+        }
+        witnesses
+    }
+
     #[test]
     fn two_minutes_are_apart_on_either_side_and_the_round_trip_counts() {
         let begun = Instant::now();
@@ -118,44 +201,49 @@ mod tests {
             (86_400, Verdict::Wrong(Witness::Telegram)),
             (-86_400, Verdict::Wrong(Witness::Telegram)),
         ] {
-            let seen = sighting(begun, 100, trip, ahead);
+            let witnesses = heard(begun, ahead, &[sighting(begun, 100, trip, ahead)]);
             let now = at(begun, 100, ahead);
-            assert_eq!(judge(Some(&seen), now, now), verdict, "{ahead}");
+            assert_eq!(witnesses.judge(now), verdict, "{ahead}");
         }
     }
 
     #[test]
     fn a_clock_set_since_the_last_answer_is_wrong_by_the_steady_one_until_telegram_has_spoken() {
         let begun = Instant::now();
-        let right = sighting(begun, 100, 0, 0);
-        let start = at(begun, 0, 0);
-        let judged =
-            |sighting, passed, ahead| judge(Some(sighting), start, at(begun, passed, ahead));
+        let mut witnesses = heard(begun, 0, &[sighting(begun, 100, 0, 0)]);
+        let judged = |witnesses: &Witnesses, passed, ahead| {
+            let now = at(begun, passed, ahead);
+            assert_eq!(witnesses.corrected(now), at(begun, passed, 0).wall);
+            witnesses.judge(now)
+        };
         // A day without an answer.
-        assert_eq!(judged(&right, 90_000, 0), Verdict::Right);
-        assert_eq!(
-            judged(&right, 90_000, 3_600),
-            Verdict::Wrong(Witness::Steady)
-        );
-        assert_eq!(
-            judged(&right, 90_000, -3_600),
-            Verdict::Wrong(Witness::Steady)
-        );
-        let wrong = sighting(begun, 90_010, 0, 3_600);
-        assert_eq!(
-            judged(&wrong, 90_011, 3_600),
-            Verdict::Wrong(Witness::Telegram)
-        );
+        assert_eq!(judged(&witnesses, 90_000, 0), Verdict::Right);
+        for ahead in [3_600, -3_600] {
+            let verdict = judged(&witnesses, 90_000, ahead);
+            assert_eq!(verdict, Verdict::Wrong(Witness::Steady), "{ahead}");
+        }
+        for (passed, witness) in [(90_010, Witness::Steady), (90_020, Witness::Telegram)] {
+            witnesses.hear(sighting(begun, passed, 0, 3_600));
+            let verdict = judged(&witnesses, passed + 1, 3_600);
+            assert_eq!(verdict, Verdict::Wrong(witness), "{passed}");
+        }
         // As soon as it is set right.
-        assert_eq!(judged(&wrong, 90_012, 0), Verdict::Right);
+        assert_eq!(judged(&witnesses, 90_022, 0), Verdict::Right);
+        // A machine that slept wakes so, and is believed when Telegram says the same.
+        let mut awake = sighting(begun, 90_030, 0, 3_600);
+        awake.date = awake.answered.wall;
+        witnesses.hear(awake);
+        let now = at(begun, 90_031, 3_600);
+        assert_eq!(witnesses.judge(now), Verdict::Right);
+        assert_eq!(witnesses.corrected(now), now.wall);
     }
 
     #[test]
     fn where_telegram_tells_no_time_only_a_jump_is_wrong() {
         let begun = Instant::now();
         // Who knows how right it is.
-        let start = at(begun, 0, 86_400);
-        let judged = |passed, ahead| judge(None, start, at(begun, passed, ahead));
+        let witnesses = heard(begun, 86_400, &[]);
+        let judged = |passed, ahead| witnesses.judge(at(begun, passed, ahead));
         assert_eq!(judged(90_000, 86_400), Verdict::Right);
         assert_eq!(judged(90_000, 86_400 + 120), Verdict::Right);
         assert_eq!(
@@ -163,6 +251,43 @@ mod tests {
             Verdict::Wrong(Witness::Steady)
         );
         assert_eq!(judged(90_000, 0), Verdict::Wrong(Witness::Steady));
+    }
+
+    #[test]
+    fn a_clock_that_was_never_right_is_doubted_at_once_and_set_by_answers_that_fit() {
+        let begun = Instant::now();
+        let ahead = 86_400;
+        let mut witnesses = heard(begun, ahead, &[sighting(begun, 1, 0, ahead)]);
+        let now = at(begun, 2, ahead);
+        assert_eq!(witnesses.judge(now), Verdict::Wrong(Witness::Telegram));
+        assert_eq!(witnesses.corrected(now), now.wall);
+        // One that goes by another clock proves nothing.
+        let mut other = sighting(begun, 3, 0, ahead);
+        other.date += TimeDelta::days(9);
+        witnesses.hear(other);
+        assert_eq!(witnesses.corrected(now), now.wall);
+        for passed in [4, 5] {
+            witnesses.hear(sighting(begun, passed, 0, ahead));
+        }
+        assert_eq!(
+            witnesses.corrected(at(begun, 6, ahead)),
+            at(begun, 6, 0).wall
+        );
+        assert_eq!(witnesses.judge(at(begun, 7, 0)), Verdict::Right);
+    }
+
+    #[test]
+    fn a_wrong_answer_among_right_ones_is_no_witness() {
+        let begun = Instant::now();
+        let mut witnesses = heard(begun, 0, &[sighting(begun, 1, 0, 0)]);
+        for passed in 2..20 {
+            let mut told = sighting(begun, passed, 0, 0);
+            if passed % 2 == 0 {
+                told.date += TimeDelta::days(3);
+            }
+            witnesses.hear(told);
+            assert_eq!(witnesses.judge(at(begun, passed, 0)), Verdict::Right);
+        }
     }
 
     proptest! {
@@ -176,13 +301,35 @@ mod tests {
             let begun = Instant::now();
             let mut seen = sighting(begun, passed, trip, ahead);
             seen.date -= TimeDelta::seconds(read.min(trip));
-            let now = at(begun, passed + later, ahead);
-            let verdict = judge(Some(&seen), at(begun, 0, 0), now);
+            let verdict = heard(begun, ahead, &[seen]).judge(at(begun, passed + later, ahead));
             if ahead.abs() <= 120 {
                 prop_assert_eq!(verdict, Verdict::Right);
             }
             if ahead.abs() > 120 + trip + 1 {
                 prop_assert_eq!(verdict, Verdict::Wrong(Witness::Telegram));
+            }
+        }
+
+        /// Whatever Telegram's clock says after it was once right, no time that is told depends on it.
+        #[test]
+        fn once_right_the_time_goes_on_whatever_telegram_says(
+            said in prop::collection::vec((1..600_i64, -1_000_000..1_000_000_i64), 0..20),
+            set_ahead in prop_oneof![Just(0), -1_000_000..1_000_000_i64],
+        ) {
+            let begun = Instant::now();
+            let mut witnesses = heard(begun, 0, &[sighting(begun, 0, 0, 0)]);
+            let mut passed = 0;
+            for (wait, wrong) in said {
+                passed += wait;
+                let mut told = sighting(begun, passed, 0, 0);
+                told.date += TimeDelta::seconds(wrong);
+                witnesses.hear(told);
+                let now = at(begun, passed, set_ahead);
+                let told = witnesses.corrected(now);
+                // What a wall clock that was set says is told only where a witness confirms it.
+                let fits = now.wall == told || (told - at(begun, passed, 0).wall).abs() <= APART;
+                prop_assert!(fits, "{told} at {passed}");
+                prop_assert!(set_ahead != 0 || told == now.wall);
             }
         }
     }

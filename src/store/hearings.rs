@@ -49,6 +49,18 @@ impl Store {
         tx.commit().await?;
         failed
     }
+
+    /// What was planned so far will be planned anew the next time.
+    ///
+    /// # Errors
+    /// If it could not be kept.
+    pub async fn doubt_plans(&self) -> Result<()> {
+        let mut tx = self.begin().await?;
+        sqlx::query("update house set plan_basis = '' where id = 1")
+            .execute(&mut *tx)
+            .await?;
+        Ok(tx.commit().await?)
+    }
 }
 
 async fn plan_case(
