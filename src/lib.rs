@@ -21,6 +21,7 @@
 //! |---|---|---|
 //! | [`domain`] | plain data and functions: no async, no SQL, no Telegram | nothing of ours |
 //! | [`clock`] | the one place that reads the time | domain |
+//! | [`log`] | what the process says on the standard error | nothing of ours |
 //! | [`config`] | settings: defaults, file, environment | domain |
 //! | [`store`] | where it is kept; all SQL | domain |
 //! | [`text`] | every word the bot says: domain → text | domain |
@@ -42,6 +43,7 @@ pub mod courier;
 pub mod demo;
 pub mod domain;
 pub mod flow;
+pub mod log;
 pub mod reading;
 pub mod search;
 pub mod store;

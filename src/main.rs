@@ -4,23 +4,36 @@ use std::{
     io::{self, IsTerminal, Write},
     path::PathBuf,
     process::ExitCode,
+    thread,
+    time::Duration,
 };
 
 use anyhow::Context;
 use clap::{Parser, Subcommand};
 use hearing_bot::{
-    app::{self, App, Limits, Screen, ToolError},
+    app::{self, App, Greeting, Limits, Screen, ToolError},
     clock::Clock,
     config::{Config, Token},
     demo,
+    log::Log,
 };
 use rustix::fs::Mode;
-use tokio::signal::unix::{SignalKind, signal};
+use tokio::{
+    signal::unix::{SignalKind, signal},
+    sync::oneshot,
+};
 use tokio_util::sync::CancellationToken;
-use tracing_subscriber::EnvFilter;
 
 /// The signal to a process that writes past the size its files may have, on Linux (but for MIPS) and macOS.
 const SIGXFSZ: i32 = 25;
+
+/// How long a bot that stops waits for the reader of its log.
+const LAST_LINES: Duration = Duration::from_millis(300);
+
+/// How long a bot that starts waits for the reader of its standard output.
+const GREETING: Duration = Duration::from_secs(1);
+
+const UNWRITABLE: &str = "the standard output cannot be written";
 
 /// Follows court cases: hearings, changes and reminders, told by a Telegram bot in Kazakh, Russian and English.
 #[derive(Parser)]
@@ -80,58 +93,50 @@ enum Roles {
 fn main() -> ExitCode {
     // Whatever is made, SQLite's own files too, is for the owner alone.
     rustix::process::umask(Mode::RWXG | Mode::RWXO);
-    // What a panic says may hold what somebody wrote; where it happened says enough.
-    std::panic::set_hook(Box::new(|panic| {
-        let place = panic.location().map(ToString::to_string);
-        tracing::error!(place, "a panic");
-    }));
     let arguments = Arguments::parse();
-    // The log of a running bot is read by its owner; a tool at the terminal speaks for itself.
-    let level = match arguments.command {
-        Command::Run => "info",
+    // The log of a running bot is read by its owner, if by anybody; a tool at the terminal speaks for itself.
+    let (level, patience) = match arguments.command {
+        Command::Run => ("info", LAST_LINES),
         Command::Demo { .. }
         | Command::Import { .. }
         | Command::Export { .. }
         | Command::Roles { .. }
-        | Command::Check { .. } => "warn",
+        | Command::Check { .. } => ("warn", Duration::MAX),
     };
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(level));
-    tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_writer(io::stderr)
-        // A service manager's log is no terminal.
-        .with_ansi(io::stderr().is_terminal())
-        .with_target(false)
-        .init();
-    match act(arguments) {
+    let log = match Log::start(level, patience) {
+        Ok(log) => log,
+        Err(error) => {
+            // Nothing is left to do if not even that can be written.
+            let _ = writeln!(io::stderr(), "hearing-bot: the log: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    match act(arguments, &log) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            // Nothing is left to do if even the error cannot be written.
-            let _ = writeln!(io::stderr(), "hearing-bot: {error:#}");
+            log.say(&format!("hearing-bot: {error:#}"));
             ExitCode::FAILURE
         }
     }
 }
 
 #[tokio::main]
-async fn act(arguments: Arguments) -> anyhow::Result<()> {
+async fn act(arguments: Arguments, log: &Log) -> anyhow::Result<()> {
     let settings = || Config::load(arguments.config.as_deref());
     match arguments.command {
         Command::Run => run(&settings()?).await,
         Command::Demo { quick: true } => demo::terminal::show(demo::terminal::Pace::Quick).await,
         Command::Demo { quick: false } => demo::terminal::show(demo::terminal::Pace::Human).await,
-        Command::Import { files } => import(&settings()?, &files).await,
+        Command::Import { files } => import(&settings()?, &files, log).await,
         Command::Export { case } => {
             let text = app::export(&settings()?, &case).await?;
-            io::stdout()
-                .write_all(text.as_bytes())
-                .context("the standard output was closed")
+            io::stdout().write_all(text.as_bytes()).context(UNWRITABLE)
         }
         Command::Roles { act: Roles::List } => say(&app::list_roles(&settings()?).await?),
         Command::Roles {
             act: Roles::Revoke { telegram_id },
         } => say(&app::revoke_roles(&settings()?, telegram_id).await?),
-        Command::Check { files } => check(&settings()?, &files).await,
+        Command::Check { files } => check(&settings()?, &files, log).await,
     }
 }
 
@@ -147,17 +152,36 @@ async fn run(config: &Config) -> anyhow::Result<()> {
         // Opening waits for Telegram as long as it takes.
         () = stop.cancelled() => return Ok(()),
     };
-    let screen = if io::stdout().is_terminal() {
-        Screen::Terminal
-    } else {
-        Screen::Log
-    };
-    say(&greeting.words(config, screen))?;
+    greet(&greeting, config).await;
     // In a task of its own: what runs in `main` is not a worker's, and each thing it waits for wakes another thread.
     tokio::spawn(async move { app.run(stop).await })
         .await
         .context("the bot stopped unexpectedly")??;
     Ok(())
+}
+
+/// Says how the bot runs. That nobody can be told is no reason not to run: the log says the same, but for what is secret.
+async fn greet(greeting: &Greeting, config: &Config) {
+    let screen = if io::stdout().is_terminal() {
+        Screen::Terminal
+    } else {
+        Screen::Log
+    };
+    let words = greeting.words(config, screen);
+    let (told, written) = oneshot::channel();
+    // A reader that is stuck holds nothing but this thread.
+    let speaker = thread::Builder::new().spawn(move || told.send(say(&words)));
+    drop(speaker);
+    let why = match tokio::time::timeout(GREETING, written).await {
+        Ok(Ok(Ok(()))) => return,
+        Ok(Ok(Err(error))) => format!("{error:#}"),
+        Ok(Err(_)) | Err(_) => "nobody reads the standard output".to_owned(),
+    };
+    tracing::warn!("{why}");
+    // A code that no terminal could show is in the file that this names.
+    for line in greeting.words(config, Screen::Log).lines() {
+        tracing::warn!("{line}");
+    }
 }
 
 /// Both ways to be told to stop: from a terminal and from a service manager.
@@ -173,25 +197,24 @@ async fn stop_on_signal(stop: CancellationToken) {
     stop.cancel();
 }
 
-async fn import(config: &Config, files: &[PathBuf]) -> anyhow::Result<()> {
+async fn import(config: &Config, files: &[PathBuf], log: &Log) -> anyhow::Result<()> {
     let cases = app::read_cases(files)?;
     let reports = app::import(config, &cases, Clock::machine().now()).await?;
     for (case, report) in cases.iter().zip(&reports) {
         say(&app::report_words(&case.slug, report))?;
     }
-    warn(config);
+    warn(config, log);
     Ok(())
 }
 
 /// What the owner should know and need not mend for this to go on.
-fn warn(config: &Config) {
+fn warn(config: &Config, log: &Log) {
     for warning in app::warnings(config) {
-        // Nothing is left to do if not even that can be written.
-        let _ = writeln!(io::stderr(), "hearing-bot: {warning}");
+        log.say(&format!("hearing-bot: {warning}"));
     }
 }
 
-async fn check(config: &Config, files: &[PathBuf]) -> anyhow::Result<()> {
+async fn check(config: &Config, files: &[PathBuf], log: &Log) -> anyhow::Result<()> {
     app::read_cases(files)?;
     let wrong = match app::check(config).await {
         // A file is looked at before its first import too.
@@ -203,7 +226,7 @@ async fn check(config: &Config, files: &[PathBuf]) -> anyhow::Result<()> {
         }
         checked => checked?,
     };
-    warn(config);
+    warn(config, log);
     if wrong.is_empty() {
         let database = config.store.database.display();
         return say(&format!(
@@ -215,5 +238,5 @@ async fn check(config: &Config, files: &[PathBuf]) -> anyhow::Result<()> {
 }
 
 fn say(text: &str) -> anyhow::Result<()> {
-    writeln!(io::stdout(), "{text}").context("the standard output was closed")
+    writeln!(io::stdout(), "{text}").context(UNWRITABLE)
 }

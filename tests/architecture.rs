@@ -7,9 +7,10 @@ use std::{
 };
 
 /// Each room and the rooms it may use. `lib.rs` draws the same picture.
-const ROOMS: [(&str, &[&str]); 15] = [
+const ROOMS: [(&str, &[&str]); 16] = [
     ("domain", &[]),
     ("clock", &["domain"]),
+    ("log", &[]),
     ("config", &["domain"]),
     ("store", &["domain"]),
     ("text", &["domain"]),
@@ -36,7 +37,7 @@ const ROOMS: [(&str, &[&str]); 15] = [
         ],
     ),
     ("demo", &["domain", "clock", "config", "casefile", "app"]),
-    ("main", &["app", "clock", "config", "demo"]),
+    ("main", &["app", "clock", "config", "demo", "log"]),
     ("lib", &[]),
 ];
 

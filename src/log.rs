@@ -1,0 +1,276 @@
+//! The log: lines for the standard error, written by a thread of their own. Neither a full disk nor a reader that is gone or
+//! stuck can stop who logs: what cannot be written is counted, and its number is said once there is room again.
+
+use std::{
+    collections::VecDeque,
+    io::{self, IsTerminal, Write},
+    mem,
+    sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
+    thread,
+    time::Duration,
+};
+
+use tracing_subscriber::EnvFilter;
+
+/// How many lines wait at most for a reader that is slow or stuck.
+const LONGEST_QUEUE: usize = 1000;
+
+/// The log of this process. What is queued when it is dropped has a while to be written.
+pub struct Log {
+    lines: Lines,
+    patience: Duration,
+}
+
+/// The lines that wait to be written, for everybody who adds one.
+#[derive(Clone, Default)]
+struct Lines(Arc<Shared>);
+
+#[derive(Default)]
+struct Shared {
+    state: Mutex<State>,
+    changed: Condvar,
+}
+
+#[derive(Default)]
+struct State {
+    queue: VecDeque<Line>,
+    /// How many lines were lost of which the log does not say so yet.
+    lost: u64,
+    /// Whether a line has left the queue and is not written yet.
+    writing: bool,
+}
+
+/// A line, and for how many it stands.
+struct Line {
+    text: Vec<u8>,
+    stands_for: u64,
+}
+
+impl Log {
+    /// Starts the log of this process: what `RUST_LOG` asks for, or everything from this level on, and where a panic
+    /// happened. At the end what is queued is waited for as long as `patience`.
+    ///
+    /// # Errors
+    /// If the thread cannot be started.
+    pub fn start(level: &str, patience: Duration) -> io::Result<Self> {
+        let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(level));
+        let log = Self::to(io::stderr(), patience)?;
+        let lines = log.lines.clone();
+        tracing_subscriber::fmt()
+            .with_env_filter(filter)
+            .with_writer(move || lines.clone())
+            // A service manager's log is no terminal.
+            .with_ansi(io::stderr().is_terminal())
+            .with_target(false)
+            // They would be printed by what panics where the standard error cannot be written.
+            .log_internal_errors(false)
+            .init();
+        // What a panic says may hold what somebody wrote; where it happened says enough.
+        std::panic::set_hook(Box::new(|panic| {
+            let place = panic.location().map(ToString::to_string);
+            tracing::error!(place, "a panic");
+        }));
+        Ok(log)
+    }
+
+    fn to(output: impl Write + Send + 'static, patience: Duration) -> io::Result<Self> {
+        let lines = Lines::default();
+        let queued = lines.clone();
+        thread::Builder::new()
+            .name("log".to_owned())
+            .spawn(move || queued.write_to(output))?;
+        Ok(Self { lines, patience })
+    }
+
+    /// Adds a line that is no event: what the process itself has to say.
+    pub fn say(&self, words: &str) {
+        self.lines.push(format!("{words}\n").into_bytes());
+    }
+}
+
+impl Drop for Log {
+    fn drop(&mut self) {
+        let Shared { state, changed } = &*self.lines.0;
+        let state = state.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_owed = |state: &mut State| state.writing || !state.queue.is_empty();
+        // What is not written by then is not worth waiting for.
+        drop(changed.wait_timeout_while(state, self.patience, is_owed));
+    }
+}
+
+impl Lines {
+    fn state(&self) -> MutexGuard<'_, State> {
+        let state = self.0.state.lock();
+        state.unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn push(&self, text: Vec<u8>) {
+        let mut state = self.state();
+        // One place is for the line that says how many were lost.
+        if state.queue.len() + 1 >= LONGEST_QUEUE {
+            state.lost += 1;
+            return;
+        }
+        let lost = mem::take(&mut state.lost);
+        if lost > 0 {
+            state.queue.push_back(Line::of_the_lost(lost));
+        }
+        let stands_for = 1;
+        state.queue.push_back(Line { text, stands_for });
+        self.0.changed.notify_all();
+    }
+
+    /// Waits for the next line.
+    fn next(&self) -> Line {
+        let mut state = self.state();
+        loop {
+            if let Some(line) = state.queue.pop_front() {
+                state.writing = true;
+                return line;
+            }
+            let changed = self.0.changed.wait(state);
+            state = changed.unwrap_or_else(PoisonError::into_inner);
+        }
+    }
+
+    fn write_to(&self, mut output: impl Write) {
+        loop {
+            let line = self.next();
+            let written = output.write_all(&line.text).and_then(|()| output.flush());
+            let mut state = self.state();
+            state.writing = false;
+            if written.is_err() {
+                state.lost += line.stands_for;
+            }
+            self.0.changed.notify_all();
+        }
+    }
+}
+
+/// An event is written whole, in one call; whoever logs never hears of an error.
+impl Write for Lines {
+    fn write(&mut self, event: &[u8]) -> io::Result<usize> {
+        self.push(event.to_vec());
+        Ok(event.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Line {
+    /// Half a line may stand before it.
+    fn of_the_lost(lost: u64) -> Self {
+        let text = format!("\nhearing-bot: lines of this log that could not be written: {lost}\n");
+        Self {
+            text: text.into_bytes(),
+            stands_for: lost,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc;
+
+    use super::*;
+
+    /// A log on a disk that is full, or in a pipe whose reader takes a line only when it is told to.
+    struct Reader {
+        takes: mpsc::Receiver<io::Result<()>>,
+        read: Arc<Mutex<String>>,
+    }
+
+    impl Write for Reader {
+        fn write(&mut self, line: &[u8]) -> io::Result<usize> {
+            let gone = io::ErrorKind::BrokenPipe;
+            self.takes.recv().unwrap_or_else(|_| Err(gone.into()))?;
+            let line = String::from_utf8_lossy(line);
+            self.read.lock().unwrap().push_str(&line);
+            Ok(line.len())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    type Takes = mpsc::Sender<io::Result<()>>;
+
+    fn log(patience: Duration) -> (Log, Takes, Arc<Mutex<String>>) {
+        let (tells, takes) = mpsc::channel();
+        let read = Arc::<Mutex<String>>::default();
+        let reader = Reader {
+            takes,
+            read: Arc::clone(&read),
+        };
+        (Log::to(reader, patience).unwrap(), tells, read)
+    }
+
+    fn full() -> io::Result<()> {
+        Err(io::ErrorKind::StorageFull.into())
+    }
+
+    #[test]
+    fn what_a_stuck_reader_does_not_take_is_counted_and_holds_nobody() {
+        let (log, tells, read) = log(Duration::MAX);
+        for number in 0..3 * LONGEST_QUEUE {
+            log.say(&number.to_string());
+        }
+        let kept = log.lines.state().queue.len();
+        assert!(kept < LONGEST_QUEUE, "{kept}");
+        for _ in 0..4 * LONGEST_QUEUE {
+            tells.send(Ok(())).unwrap();
+        }
+        let lost = log.lines.state().lost;
+        assert!(lost as usize >= 2 * LONGEST_QUEUE, "{lost}");
+        while !log.lines.state().queue.is_empty() {
+            thread::yield_now();
+        }
+        log.say("the reader reads again");
+        drop(log);
+        let read = read.lock().unwrap();
+        let end = format!("could not be written: {lost}\nthe reader reads again\n");
+        assert!(
+            read.starts_with("0\n1\n2\n") && read.ends_with(&end),
+            "{}",
+            read.len()
+        );
+    }
+
+    #[test]
+    fn what_a_full_disk_does_not_take_is_counted_once() {
+        let (log, tells, read) = log(Duration::MAX);
+        for taken in [
+            Ok(()),
+            full(),
+            full(),
+            full(),
+            full(),
+            full(),
+            Ok(()),
+            Ok(()),
+        ] {
+            tells.send(taken).unwrap();
+        }
+        for word in ["before", "one", "two", "three", "after"] {
+            log.say(word);
+            while log.lines.state().writing || !log.lines.state().queue.is_empty() {
+                thread::yield_now();
+            }
+        }
+        drop(log);
+        let counted = "\nhearing-bot: lines of this log that could not be written: 3\n";
+        assert_eq!(*read.lock().unwrap(), format!("before\n{counted}after\n"));
+    }
+
+    #[test]
+    fn the_end_is_not_waited_for_where_nobody_reads() {
+        let (log, tells, read) = log(Duration::ZERO);
+        log.say("for nobody");
+        drop(log);
+        assert_eq!(*read.lock().unwrap(), "");
+        drop(tells);
+    }
+}

@@ -1,0 +1,101 @@
+//! Nobody takes what the bot writes: its log's disk is full, the reader of it is gone or stuck. It works on and stops in
+//! order.
+
+use std::{
+    fs::{File, OpenOptions},
+    io::Write,
+    os::unix::fs::OpenOptionsExt,
+    path::Path,
+    process::Command,
+};
+
+use rustix::fs::OFlags;
+
+use super::house::House;
+use crate::process::Running;
+
+/// The bot, started by a shell that leads its output elsewhere.
+fn with_output(house: &House, redirection: &str) -> Command {
+    let mut command = Command::new("sh");
+    let run = format!("exec \"$0\" run {redirection}");
+    command.args(["-c", &run, env!("CARGO_BIN_EXE_hearing-bot")]);
+    command.current_dir(house.folder.path());
+    house.furnish(&mut command);
+    // There is something to write all the time.
+    command.env("RUST_LOG", "debug");
+    command
+}
+
+/// A pipe in this folder, both of its ends.
+fn pipe(folder: &Path) -> File {
+    let path = folder.join("pipe");
+    let made = Command::new("mkfifo").arg(&path).status();
+    assert!(made.unwrap().success());
+    let mut ends = OpenOptions::new();
+    ends.read(true).write(true);
+    ends.custom_flags(OFlags::NONBLOCK.bits().cast_signed());
+    ends.open(path).unwrap()
+}
+
+/// A change is told, and the stop is in order.
+async fn works_on(house: &House, running: Running) {
+    house.adjourns().await;
+    house.hears("follower", "ADJOURNED: ").await;
+    let ended = running.stopped();
+    assert_eq!(ended.code, Some(0), "{ended:?}");
+    assert_eq!(house.telegram.unread(), 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_log_on_a_full_disk_stops_nothing() {
+    let house = House::lived_in().await;
+    let running = Running::start(with_output(&house, "2>/dev/full"));
+    running.prints("is running on");
+    works_on(&house, running).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_log_whose_reader_is_gone_stops_nothing() {
+    let house = House::lived_in().await;
+    let reader = pipe(house.folder.path());
+    let running = Running::start(with_output(&house, "2>pipe"));
+    running.prints("is running on");
+    drop(reader);
+    works_on(&house, running).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_log_whose_reader_is_stuck_stops_nothing() {
+    let house = House::lived_in().await;
+    let mut reader = pipe(house.folder.path());
+    while reader.write(&[b'x'; 512]).is_ok() {}
+    let running = Running::start(with_output(&house, "2>pipe"));
+    running.prints("is running on");
+    works_on(&house, running).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_standard_output_does_not_take_is_in_the_log() {
+    let house = House::lived_in().await;
+    let mut full = with_output(&house, ">/dev/full");
+    full.env("HEARING_BOT__EDITORS__OWNERS", "[]");
+    let running = Running::start(full);
+    running.logs("the standard output cannot be written");
+    running.logs("is running on hearing-bot.db");
+    running.logs("/claim and the code that is in hearing-bot.db.claim");
+    let claim = house.folder.path().join("hearing-bot.db.claim");
+    let code = std::fs::read_to_string(claim).unwrap();
+    let ended = running.stopped();
+    assert_eq!(ended.code, Some(0), "{ended:?}");
+    assert!(!ended.stderr.contains(code.trim()), "no log holds it");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_standard_output_that_nobody_reads_stops_nothing() {
+    let house = House::lived_in().await;
+    let mut reader = pipe(house.folder.path());
+    while reader.write(&[b'x'; 512]).is_ok() {}
+    let running = Running::start(with_output(&house, ">pipe"));
+    running.logs("is running on hearing-bot.db");
+    works_on(&house, running).await;
+}
