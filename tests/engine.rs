@@ -33,6 +33,7 @@ mod engine {
     mod sweep;
     mod traces;
     mod unlisted;
+    mod updates;
     mod wishes;
 }
 

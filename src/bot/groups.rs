@@ -5,12 +5,10 @@ use std::{
     time::{Duration, Instant},
 };
 
-use teloxide::types::{CallbackQuery, Message};
-
 use crate::{
     courier::Reply,
     domain::{
-        chat::{Address, Asker, Chat, ChatKey, Topic},
+        chat::{Address, Asker, Chat, ChatKey},
         command::Command,
         press::Wish,
         role::Rank,
@@ -24,6 +22,7 @@ use super::{
     Desk, administrators,
     expiring::{ExpiringMap, Inserted},
     leaving,
+    updates::{CallbackQuery, IncomingMessage},
 };
 
 /// How long a group that was answered is not answered again: whoever likes could have the bot fill it.
@@ -62,12 +61,16 @@ enum Allowed {
 }
 
 /// Somebody wrote in a group.
-pub(super) async fn said(desk: &Desk, message: &Message, receipt: Receipt) -> Result<(), Error> {
-    let group = ChatKey(message.chat.id.0);
-    if let Some(to) = message.migrate_to_chat_id() {
-        return desk.store.migrate(group, ChatKey(to.0), receipt).await;
+pub(super) async fn said(
+    desk: &Desk,
+    message: &IncomingMessage,
+    receipt: Receipt,
+) -> Result<(), Error> {
+    let group = message.chat;
+    if let Some(to) = message.migrate_to_chat_id {
+        return desk.store.migrate(group, to, receipt).await;
     }
-    let Some(text) = message.text() else {
+    let Some(text) = message.text.as_deref() else {
         // That the bot was removed is told by a message too.
         return desk.store.close_update(receipt).await;
     };
@@ -91,24 +94,17 @@ pub(super) async fn said(desk: &Desk, message: &Message, receipt: Receipt) -> Re
 /// Somebody wants a group that follows something to pause, to go on or to be forgotten.
 async fn wished(
     desk: &Desk,
-    message: &Message,
+    message: &IncomingMessage,
     chat: Chat,
     command: Command,
     receipt: Receipt,
 ) -> Result<(), Error> {
     let (asker, to) = (Asker::Known(chat), address(message));
     // Somebody who speaks as the group itself is one of its administrators, and more is not to be known of them.
-    let speaks_as_group = message
-        .sender_chat
-        .as_ref()
-        .is_some_and(|sender| sender.id == message.chat.id);
-    let person = message
-        .from
-        .as_ref()
-        .and_then(|from| i64::try_from(from.id.0).ok());
+    let speaks_as_group = message.sender_chat == Some(message.chat);
     let may = speaks_as_group
-        || match person {
-            Some(person) => administers(desk, chat.key, ChatKey(person)).await,
+        || match &message.from {
+            Some(person) => administers(desk, chat.key, person.id).await,
             None => false,
         };
     if !may {
@@ -139,24 +135,20 @@ pub(super) async fn pressed(
     wish: Wish,
     receipt: Receipt,
 ) -> Result<(), Error> {
-    let group = query
-        .message
-        .as_ref()
-        .map(|message| ChatKey(message.chat().id.0));
-    let person = i64::try_from(query.from.id.0).unwrap_or_default();
+    let (group, person) = (query.message.as_ref().map(|card| card.chat), query.from.id);
     let may = match group {
-        Some(group) => administers(desk, group, ChatKey(person)).await,
+        Some(group) => administers(desk, group, person).await,
         None => false,
     };
     let no = leaving_words::for_administrators_only(desk.language_of(Some(&query.from)));
-    let group = group.unwrap_or(ChatKey(person));
+    let group = group.unwrap_or(person);
     let text = (!may).then_some(no);
-    desk.replies.answer_button(group, query.id.0, text);
+    desk.replies.answer_button(group, query.id, text);
     if !may {
         return desk.store.close_update(receipt).await;
     }
     let asker = desk.meet(group, None).await?;
-    let card = query.message.as_ref().map(|message| message.id().0);
+    let card = query.message.and_then(|card| card.message_id);
     if let Some(said) = leaving::pressed(desk, asker, wish, receipt).await? {
         desk.respond(asker, group, card, said);
     }
@@ -175,11 +167,10 @@ async fn administers(desk: &Desk, group: ChatKey, person: ChatKey) -> bool {
 }
 
 /// Where an answer to a message goes: in a forum, to its topic.
-fn address(message: &Message) -> Address {
-    let topic = message.thread_id.filter(|_| message.is_topic_message);
+fn address(message: &IncomingMessage) -> Address {
     Address {
-        chat: ChatKey(message.chat.id.0),
-        topic: topic.map(|thread| Topic(thread.0.0)),
+        chat: message.chat,
+        topic: message.topic(),
     }
 }
 

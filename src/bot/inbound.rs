@@ -10,7 +10,7 @@ use serde::Serialize;
 use teloxide::requests::Payload;
 
 use crate::{
-    courier::Outcome,
+    courier::{Outcome, Tally},
     store::{Arrived, Error},
 };
 
@@ -18,7 +18,7 @@ use super::{
     Desk,
     ears::Ears,
     rate_limit,
-    updates::{Cursor, Step},
+    updates::{Cursor, Step, Update},
 };
 
 /// The kinds of updates that lead to something. Sent with every question: Telegram remembers the last list it was given.
@@ -63,6 +63,8 @@ pub struct Inbound {
     pause: Duration,
     /// Whether Telegram could not be reached when it was last asked.
     is_cut_off: bool,
+    /// Updates that lead to nothing, whatever they are.
+    unreadable: Tally,
 }
 
 impl Inbound {
@@ -75,6 +77,7 @@ impl Inbound {
             cursor: Cursor::new(),
             pause: PAUSE.0,
             is_cut_off: false,
+            unreadable: Tally::default(),
         }
     }
 
@@ -102,9 +105,7 @@ impl Inbound {
             match self.cursor.step(offset, &answer) {
                 Step::Keep(arrived, unreadable) => {
                     self.telegram_answered();
-                    if unreadable > 0 {
-                        tracing::warn!(unreadable, "updates without a number are passed over");
-                    }
+                    self.count_unreadable(unreadable);
                     if arrived.is_empty() {
                         continue;
                     }
@@ -130,15 +131,28 @@ impl Inbound {
         }
     }
 
-    /// Keeps what is within its sender's limit and had not arrived before, and confirms the rest too.
-    async fn keep(&self, arrived: Vec<Arrived>) -> Result<Vec<Arrived>, Error> {
+    /// Keeps what can be read, is within its sender's limit and had not arrived before, and confirms the rest too.
+    async fn keep(&mut self, mut arrived: Vec<Arrived>) -> Result<Vec<Arrived>, Error> {
         let numbers = || arrived.iter().map(|update| update.id);
         let (Some(first), Some(newest)) = (numbers().min(), numbers().max()) else {
             return Ok(arrived);
         };
+        let all = arrived.len();
+        arrived.retain(|update| Update::read(update).is_some());
+        self.count_unreadable(all - arrived.len());
         let within = rate_limit::sift(&self.desk, arrived).await;
         let now = self.desk.clock.now();
         self.desk.store.keep_of(first..=newest, &within, now).await
+    }
+
+    /// Counts updates that cannot be read: whoever likes may have Telegram pass on many.
+    fn count_unreadable(&mut self, updates: usize) {
+        let now = self.desk.clock.moment().steady;
+        for _ in 0..updates {
+            if let Some(unreadable) = self.unreadable.add(now) {
+                tracing::warn!(unreadable, "updates that cannot be read were passed over");
+            }
+        }
     }
 
     async fn ask(&self, offset: i64) -> Result<Vec<u8>, Outcome> {

@@ -1,32 +1,40 @@
 //! Somebody blocks the bot, or lets it in again; a group lets it write or not, or becomes another chat.
 
-use teloxide::types::{ChatKind, ChatMember, ChatMemberKind, ChatMemberUpdated, PublicChatKind};
+use crate::store::{Error, Presence, Receipt};
 
-use crate::{
-    domain::chat::ChatKey,
-    store::{Error, Presence, Receipt},
-};
+use super::{Desk, updates::ChatMemberUpdated};
 
-use super::Desk;
+/// What the bot is in a chat.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Membership {
+    /// It may write there.
+    Writes,
+    /// It is there and may not.
+    Silent,
+    /// It is not there.
+    Gone,
+}
 
 /// Silences a chat that no longer hears the bot, goes on with one that does, and where the bot may write again. This comes
 /// before the first failed message, and also tells when somebody returns.
 pub(super) async fn changed(
     desk: &Desk,
-    change: ChatMemberUpdated,
+    change: &ChatMemberUpdated,
     receipt: Receipt,
 ) -> Result<(), Error> {
-    let known = desk.store.find(ChatKey(change.chat.id.0)).await?;
-    let Some((chat, presence)) = known else {
+    let Some(membership) = membership(change) else {
+        tracing::warn!("what the bot became in a chat is of an unknown form; it is passed over");
         return desk.store.close_update(receipt).await;
     };
-    let bot = &change.new_chat_member;
-    match (bot.is_present(), presence) {
-        (false, _) => desk.store.mark_unreachable(chat.id, receipt).await,
-        (true, Presence::Active) if may_write(bot, &change.chat.kind) => {
+    let Some((chat, presence)) = desk.store.find(change.chat.id).await? else {
+        return desk.store.close_update(receipt).await;
+    };
+    match (membership, presence) {
+        (Membership::Gone, _) => desk.store.mark_unreachable(chat.id, receipt).await,
+        (Membership::Writes, Presence::Active) => {
             desk.store.may_write_again(chat.id, receipt).await
         }
-        (true, _) => {
+        (Membership::Writes | Membership::Silent, _) => {
             let now = desk.clock.now();
             desk.store.mark_reachable(chat.id, receipt, now).await?;
             desk.kept.notify_one();
@@ -35,16 +43,24 @@ pub(super) async fn changed(
     }
 }
 
-/// Whether a member may write in a chat of that kind.
-fn may_write(member: &ChatMember, kind: &ChatKind) -> bool {
-    let is_channel =
-        matches!(kind, ChatKind::Public(chat) if matches!(chat.kind, PublicChatKind::Channel(_)));
-    match &member.kind {
-        ChatMemberKind::Administrator(rights) if is_channel => rights.can_post_messages,
-        ChatMemberKind::Restricted(rights) => rights.can_send_messages,
-        ChatMemberKind::Owner(_) | ChatMemberKind::Administrator(_) | ChatMemberKind::Member(_) => {
-            true
+/// What the bot is in a chat now; `None` if Telegram has a new word for it.
+fn membership(change: &ChatMemberUpdated) -> Option<Membership> {
+    let bot = &change.new_chat_member;
+    let may_write = |may: bool| {
+        if may {
+            Membership::Writes
+        } else {
+            Membership::Silent
         }
-        ChatMemberKind::Left | ChatMemberKind::Banned(_) => false,
+    };
+    match bot.status.as_str() {
+        "creator" | "member" => Some(Membership::Writes),
+        "administrator" if change.chat.kind.as_deref() == Some("channel") => {
+            Some(may_write(bot.can_post_messages == Some(true)))
+        }
+        "administrator" => Some(Membership::Writes),
+        "restricted" if bot.is_member? => Some(may_write(bot.can_send_messages?)),
+        "restricted" | "left" | "kicked" => Some(Membership::Gone),
+        _ => None,
     }
 }

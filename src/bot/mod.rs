@@ -27,7 +27,6 @@ mod updates;
 use std::sync::Arc;
 
 use chrono::TimeDelta;
-use teloxide::types::{ChatKind, Update, UpdateKind, User};
 use tokio::sync::Notify;
 
 use crate::{
@@ -35,7 +34,7 @@ use crate::{
     courier::{Courier, Replies, Reply},
     domain::{
         approx::Approx,
-        chat::{Address, Asker, ChatKey},
+        chat::{Address, Asker, ChatKey, ChatKind},
         language::Language,
         message::{Broadcast, Message},
         role::{Rank, Role},
@@ -45,6 +44,7 @@ use crate::{
 };
 
 use leaving::Said;
+use updates::{IncomingMessage, Update, User, Words};
 
 pub use administrators::{Told, tell as tell_administrators};
 pub use alarms::AlarmBoard;
@@ -98,36 +98,31 @@ pub struct Desk {
 /// If the store failed: the update stays in the inbox.
 async fn handle(desk: &Desk, arrived: &Arrived) -> Result<(), Error> {
     let receipt = arrived.receipt();
-    let Ok(update) = serde_json::from_str::<Update>(&arrived.json) else {
-        tracing::warn!("an update of an unknown form is passed over");
-        return desk.store.close_update(receipt).await;
-    };
-    match update.kind {
-        UpdateKind::Message(message) => match (&message.chat.kind, message.text()) {
-            (ChatKind::Private(_), text) => {
-                let key = ChatKey(message.chat.id.0);
-                let asker = desk.meet(key, message.from.as_ref()).await?;
-                match text {
-                    Some(text) if message.forward_origin().is_some() => {
-                        commands::forwarded(desk, asker, text, receipt).await
-                    }
-                    Some(text) => commands::said(desk, asker, text, receipt).await,
-                    None => {
-                        desk.show(asker, unclear::only_text(asker.language()));
-                        desk.store.close_update(receipt).await
-                    }
-                }
-            }
-            (ChatKind::Public(_), _) => groups::said(desk, &message, receipt).await,
+    match Update::read(arrived) {
+        Some(Update::Message(message)) => match message.chat.kind() {
+            ChatKind::Private => said(desk, &message, receipt).await,
+            ChatKind::Shared => groups::said(desk, &message, receipt).await,
         },
-        UpdateKind::CallbackQuery(query) => presses::pressed(desk, query, receipt).await,
-        UpdateKind::MyChatMember(change) => members::changed(desk, change, receipt).await,
-        UpdateKind::Error(_) => {
-            tracing::warn!("an update of a known kind and an unknown form is passed over");
+        Some(Update::CallbackQuery(query)) => presses::pressed(desk, query, receipt).await,
+        Some(Update::MyChatMember(change)) => members::changed(desk, &change, receipt).await,
+        None => {
+            // It was kept by a version of the bot that could read it.
+            tracing::warn!("an update that cannot be read any more is passed over");
             desk.store.close_update(receipt).await
         }
-        // Nothing else is asked for.
-        _ => desk.store.close_update(receipt).await,
+    }
+}
+
+/// Somebody wrote to the bot alone.
+async fn said(desk: &Desk, message: &IncomingMessage, receipt: Receipt) -> Result<(), Error> {
+    let asker = desk.meet(message.chat, message.from.as_ref()).await?;
+    match (message.text.as_deref(), message.words) {
+        (Some(text), Words::Own) => commands::said(desk, asker, text, receipt).await,
+        (Some(text), Words::Forwarded) => commands::forwarded(desk, asker, text, receipt).await,
+        (None, Words::Own | Words::Forwarded) => {
+            desk.show(asker, unclear::only_text(asker.language()));
+            desk.store.close_update(receipt).await
+        }
     }
 }
 

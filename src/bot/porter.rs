@@ -19,9 +19,9 @@ use crate::{
 use super::{
     Desk,
     backlog::{Backlog, Room},
-    glance::Glance,
     handle,
     permits::Permits,
+    updates::Update,
 };
 
 /// Handlers at work at once, and how many of those are for editors alone.
@@ -86,7 +86,7 @@ impl Porter {
     /// Takes updates over, in the order of their arrival.
     pub async fn take(&self, arrived: Vec<Arrived>) {
         for update in arrived {
-            let chat = Glance::at(&update).and_then(|glance| glance.chat());
+            let chat = Update::read(&update).map(|read| read.chat());
             let rank = match chat {
                 // Who cannot be looked up is served in the order of followers: the handler will know.
                 Some(chat) => self.shared.desk.rank(chat).await.unwrap_or(Rank::Follower),

@@ -1,19 +1,14 @@
 //! Buttons. Every press is answered at once; an old button works again or says that it is old; rights are checked anew
 //! on every press.
 
-use teloxide::types::CallbackQuery;
-
 use crate::{
-    domain::{
-        chat::{Asker, ChatKey},
-        press::Press,
-    },
+    domain::{chat::Asker, press::Press},
     flow::{answer, follow},
     store::{Error, Receipt},
     text::{replies, unclear},
 };
 
-use super::{Desk, commands, editors, groups, leaving};
+use super::{Desk, commands, editors, groups, leaving, updates::CallbackQuery};
 
 /// A button was pressed.
 pub(super) async fn pressed(
@@ -22,11 +17,8 @@ pub(super) async fn pressed(
     receipt: Receipt,
 ) -> Result<(), Error> {
     // A private chat has the id of the person in it.
-    let person = ChatKey(i64::try_from(query.from.id.0).unwrap_or_default());
-    let key = query
-        .message
-        .as_ref()
-        .map_or(person, |message| ChatKey(message.chat().id.0));
+    let person = query.from.id;
+    let key = query.message.as_ref().map_or(person, |card| card.chat);
     let press = query.data.as_deref().and_then(Press::read);
     let press = match press {
         Some(Press::Wish(wish)) if key != person => {
@@ -36,12 +28,12 @@ pub(super) async fn pressed(
     };
     let Some(press) = press else {
         let text = Some(replies::old_button(desk.language_of(Some(&query.from))));
-        desk.replies.answer_button(key, query.id.0, text);
+        desk.replies.answer_button(key, query.id, text);
         return desk.store.close_update(receipt).await;
     };
-    desk.replies.answer_button(key, query.id.0, None);
+    desk.replies.answer_button(key, query.id, None);
     let asker = desk.meet(key, Some(&query.from)).await?;
-    let card = query.message.as_ref().map(|message| message.id().0);
+    let card = query.message.and_then(|card| card.message_id);
     act(desk, asker, press, card, receipt).await
 }
 

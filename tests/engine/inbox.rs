@@ -334,3 +334,21 @@ async fn what_is_over_a_senders_limit_is_confirmed_and_never_kept() {
     assert_eq!(telegram.unread(), 1, "confirmed by the next question");
     desk.store.close().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn presses_with_half_a_letter_are_counted_against_who_pressed() {
+    let telegram = Telegram::open().await.unwrap();
+    let (dir, _) = imported(&telegram).await;
+    let desk = desk(dir.path(), &telegram, TimeDelta::zero()).await;
+    telegram.speaks("anna", "en");
+    for _ in 0..60 {
+        telegram.taps_bytes("anna", br"\ud83d").unwrap();
+    }
+    assert_eq!(arrived(&desk).await.len(), 30);
+    // Of nobody: nothing is to be done about it, and so it is not kept.
+    telegram.push("callback_query", &serde_json::json!({ "data": "x" }));
+    telegram.says("boris", "/help");
+    assert_eq!(arrived(&desk).await.len(), 1);
+    assert_eq!(desk.store.kept().await.unwrap().len(), 31);
+    desk.store.close().await;
+}

@@ -19,7 +19,8 @@ use super::{
     Desk,
     backlog::{Backlog, Room},
     expiring::ExpiringMap,
-    glance::{About, Glance},
+    glance::About,
+    updates::Update,
 };
 
 /// What a chat may send within [`A_WHILE`]: more than anybody types or taps in earnest. And as many, beside it,
@@ -140,16 +141,14 @@ enum Kept {
 }
 
 async fn is_kept(desk: &Desk, update: &Arrived, now: Instant) -> Kept {
-    let Some(glance) = Glance::at(update) else {
+    let Some(read) = Update::read(update) else {
         return Kept::Yes;
     };
-    let Some(chat) = glance.chat() else {
-        return Kept::Yes;
-    };
-    let Some(sender) = glance.sender() else {
+    let chat = read.chat();
+    let Some(sender) = read.sender() else {
         return if_there_is_room(desk, chat).await;
     };
-    let verdict = desk.senders.state().judge(sender, glance.about(), now);
+    let verdict = desk.senders.state().judge(sender, read.about(), now);
     match verdict {
         Verdict::Drop => Kept::No,
         Verdict::OneTooMany => one_too_many(desk, sender, now).await,

@@ -4,10 +4,14 @@
 //! surrogate pair, nesting without end. Telegram sends the same answer until it is confirmed, so a parser that refuses the
 //! whole of it would hear nobody any more.
 
+mod update;
+
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use crate::{courier::readable, store::Arrived};
+
+pub(super) use update::{CallbackQuery, ChatMemberUpdated, IncomingMessage, Update, User, Words};
 
 /// Telegram's most for one answer (Bot API, `getUpdates`).
 const MOST: u8 = 100;

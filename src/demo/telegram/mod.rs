@@ -195,6 +195,12 @@ impl Telegram {
         self.hub.stir();
     }
 
+    /// A person writes to the bot, and Telegram says more of the message than its text.
+    pub fn says_with(&self, name: &str, text: &str, more: &Value) {
+        self.world().says_with(name, text, more);
+        self.hub.stir();
+    }
+
     /// A person forwards to the bot what somebody else wrote.
     pub fn forwards(&self, name: &str, text: &str) {
         self.world().forwards(name, text);

@@ -24,17 +24,21 @@ pub(super) struct Probe {
 impl World {
     /// A person writes; whoever had not started the bot has now.
     pub(super) fn says(&mut self, name: &str, text: &str) {
+        self.says_with(name, text, &json!({}));
+    }
+
+    /// The same, and `more` is said of the message than its text.
+    pub(super) fn says_with(&mut self, name: &str, text: &str, more: &Value) {
         let id = self.id_of(name);
-        self.writes(id, text, None, &json!({}));
+        self.writes(id, text, None, more);
     }
 
     /// A person passes on what somebody wrote who hides their name.
     pub(super) fn forwards(&mut self, name: &str, text: &str) {
-        let id = self.id_of(name);
         let origin = json!({
             "type": "hidden_user", "sender_user_name": "somebody", "date": self.now().timestamp(),
         });
-        self.writes(id, text, None, &json!({"forward_origin": origin}));
+        self.says_with(name, text, &json!({"forward_origin": origin}));
     }
 
     /// Somebody writes in a chat, and `more` is said of the message than its text.
@@ -55,12 +59,12 @@ impl World {
         }
         let message_id = chat.write(message.clone());
         let mut update = chat.message_json(id, message_id, &message);
-        for (field, value) in more.as_object().into_iter().flatten() {
-            update[field] = value.clone();
-        }
         let commands = commands(text);
         if !commands.is_empty() {
             update["entities"] = Value::Array(commands);
+        }
+        for (field, value) in more.as_object().into_iter().flatten() {
+            update[field] = value.clone();
         }
         let kind = match chat.kind {
             ChatKind::Private | ChatKind::Group | ChatKind::Supergroup => "message",

@@ -1,0 +1,225 @@
+//! One update, of which only what the bot looks at is read: who wrote or pressed, where, and what.
+//!
+//! Everything else may have any form. Telegram's objects get new fields and new forms all the time, and a type that is to know
+//! them all takes one that it does not know for a message without a text. What is passed over is not parsed: it may nest
+//! without end. An escaped letter may be none, even in what is read.
+
+use std::fmt;
+
+use serde::{
+    Deserialize, Deserializer,
+    de::{IgnoredAny, Visitor},
+};
+use serde_json::value::RawValue;
+
+use crate::{
+    domain::chat::{ChatKey, Topic},
+    store::Arrived,
+};
+
+/// An update of a kind that leads to something.
+pub(in crate::bot) enum Update {
+    /// Somebody wrote.
+    Message(IncomingMessage),
+    /// Somebody pressed a button.
+    CallbackQuery(CallbackQuery),
+    /// The bot became something else in a chat.
+    MyChatMember(ChatMemberUpdated),
+}
+
+/// A message that somebody wrote (Bot API, `Message`).
+#[derive(Deserialize)]
+pub(in crate::bot) struct IncomingMessage {
+    /// The chat in which it stands.
+    #[serde(deserialize_with = "id")]
+    pub(in crate::bot) chat: ChatKey,
+    /// Who wrote it, if that is to be seen.
+    #[serde(default, deserialize_with = "if_readable")]
+    pub(in crate::bot) from: Option<User>,
+    /// The chat in whose name it was written.
+    #[serde(default, deserialize_with = "id_if_readable")]
+    pub(in crate::bot) sender_chat: Option<ChatKey>,
+    #[serde(default, deserialize_with = "if_readable")]
+    message_thread_id: Option<i32>,
+    #[serde(default, deserialize_with = "if_readable")]
+    is_topic_message: Option<bool>,
+    /// The chat that this one has become.
+    #[serde(default, deserialize_with = "if_readable")]
+    pub(in crate::bot) migrate_to_chat_id: Option<ChatKey>,
+    /// Whose words they are.
+    #[serde(default, rename = "forward_origin")]
+    pub(in crate::bot) words: Words,
+    /// The text, if it is a message of text.
+    #[serde(default, deserialize_with = "text_if_readable")]
+    pub(in crate::bot) text: Option<String>,
+}
+
+/// Whose words somebody sent.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(in crate::bot) enum Words {
+    /// Their own.
+    #[default]
+    Own,
+    /// Somebody's, passed on.
+    Forwarded,
+}
+
+/// A person, a bot or a channel as a sender (Bot API, `User`).
+#[derive(Deserialize)]
+pub(in crate::bot) struct User {
+    /// A private chat with them has the same id.
+    pub(in crate::bot) id: ChatKey,
+    /// The language of their Telegram, as an IETF tag.
+    #[serde(default, deserialize_with = "text_if_readable")]
+    pub(in crate::bot) language_code: Option<String>,
+}
+
+/// A button that somebody pressed (Bot API, `CallbackQuery`).
+#[derive(Deserialize)]
+pub(in crate::bot) struct CallbackQuery {
+    /// By this it is answered.
+    pub(in crate::bot) id: String,
+    /// Who pressed.
+    pub(in crate::bot) from: User,
+    /// The message under which the button stands, unless Telegram no longer has it.
+    #[serde(default)]
+    pub(in crate::bot) message: Option<Card>,
+    /// What the button stands for; any application can write anything there.
+    #[serde(default, deserialize_with = "text_if_readable")]
+    pub(in crate::bot) data: Option<String>,
+}
+
+/// A message with buttons.
+#[derive(Deserialize)]
+pub(in crate::bot) struct Card {
+    /// The chat in which it stands.
+    #[serde(deserialize_with = "id")]
+    pub(in crate::bot) chat: ChatKey,
+    /// Its number there.
+    #[serde(default, deserialize_with = "if_readable")]
+    pub(in crate::bot) message_id: Option<i32>,
+}
+
+/// What the bot has become in a chat (Bot API, `ChatMemberUpdated`).
+#[derive(Deserialize)]
+pub(in crate::bot) struct ChatMemberUpdated {
+    /// The chat.
+    pub(in crate::bot) chat: Chat,
+    /// What it is there now.
+    pub(in crate::bot) new_chat_member: ChatMember,
+}
+
+/// A chat and its type (Bot API, `Chat`).
+#[derive(Deserialize)]
+pub(in crate::bot) struct Chat {
+    /// Its id.
+    pub(in crate::bot) id: ChatKey,
+    /// Whether it is a group, a channel or anything else.
+    #[serde(default, rename = "type", deserialize_with = "text_if_readable")]
+    pub(in crate::bot) kind: Option<String>,
+}
+
+/// What a member of a chat is and may do (Bot API, `ChatMember`).
+#[derive(Deserialize)]
+pub(in crate::bot) struct ChatMember {
+    /// What it is.
+    pub(in crate::bot) status: String,
+    /// Whether a restricted one is there.
+    #[serde(default, deserialize_with = "if_readable")]
+    pub(in crate::bot) is_member: Option<bool>,
+    /// Whether a restricted one may write.
+    #[serde(default, deserialize_with = "if_readable")]
+    pub(in crate::bot) can_send_messages: Option<bool>,
+    /// Whether an administrator of a channel may write.
+    #[serde(default, deserialize_with = "if_readable")]
+    pub(in crate::bot) can_post_messages: Option<bool>,
+}
+
+impl Update {
+    /// Reads an update; `None` if it is of no kind that leads to something, or if who must be answered cannot be read.
+    pub(in crate::bot) fn read(arrived: &Arrived) -> Option<Self> {
+        #[derive(Deserialize)]
+        struct Kinds {
+            message: Option<IncomingMessage>,
+            callback_query: Option<CallbackQuery>,
+            my_chat_member: Option<ChatMemberUpdated>,
+        }
+        let kinds: Kinds = serde_json::from_str(&arrived.json).ok()?;
+        let message = kinds.message.map(Self::Message);
+        message
+            .or_else(|| kinds.callback_query.map(Self::CallbackQuery))
+            .or_else(|| kinds.my_chat_member.map(Self::MyChatMember))
+    }
+}
+
+impl IncomingMessage {
+    /// The topic of a forum in which it stands.
+    pub(in crate::bot) fn topic(&self) -> Option<Topic> {
+        let is_in_topic = self.is_topic_message == Some(true);
+        self.message_thread_id.filter(|_| is_in_topic).map(Topic)
+    }
+}
+
+impl<'de> Deserialize<'de> for Words {
+    /// Where it is said from whom words are, they are somebody else's, in whatever form it is said.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        IgnoredAny::deserialize(deserializer).map(|_| Self::Forwarded)
+    }
+}
+
+#[derive(Deserialize)]
+struct Id {
+    id: ChatKey,
+}
+
+/// The id of a chat, of which no more is read.
+fn id<'de, D: Deserializer<'de>>(deserializer: D) -> Result<ChatKey, D::Error> {
+    Id::deserialize(deserializer).map(|Id { id }| id)
+}
+
+fn id_if_readable<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<ChatKey>, D::Error> {
+    let id: Option<Id> = if_readable(deserializer)?;
+    Ok(id.map(|Id { id }| id))
+}
+
+/// What has another form is as if it were not there.
+fn if_readable<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    let raw = <&RawValue>::deserialize(deserializer)?;
+    Ok(serde_json::from_str(raw.get()).ok())
+}
+
+fn text_if_readable<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<String>, D::Error> {
+    let text: Option<Text> = if_readable(deserializer)?;
+    Ok(text.map(|Text(text)| text))
+}
+
+/// A text of somebody's application, in which an escaped letter may be half of one.
+struct Text(String);
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Lossy;
+        impl Visitor<'_> for Lossy {
+            type Value = Text;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a text")
+            }
+
+            fn visit_bytes<E>(self, text: &[u8]) -> Result<Text, E> {
+                Ok(Text(String::from_utf8_lossy(text).into_owned()))
+            }
+        }
+        // As a string it would be refused for half a letter.
+        deserializer.deserialize_bytes(Lossy)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,218 @@
+//! The reader beside whatever else Telegram may write into an update.
+
+use proptest::{
+    collection::vec,
+    prelude::{BoxedStrategy, Just, Strategy, any, prop_assert_eq, prop_oneof, proptest},
+    sample::select,
+};
+
+use super::*;
+
+/// What is read of a message, of the press of a button and of what the bot became, and what of the objects inside: each with
+/// the place of another field in each of them.
+const MESSAGE: &str = r#"{"message":{"chat":{"id":-5@},"from":{"id":1,"language_code":"kk"@},"sender_chat":{"id":-5@},
+    "message_thread_id":7,"is_topic_message":true,"text":"/forget"@}@}"#;
+const PRESS: &str = r#"{"callback_query":{"id":"9","from":{"id":1,"language_code":"kk"@},
+    "message":{"chat":{"id":-5@},"message_id":3@},"data":"x"@}@}"#;
+const MEMBER: &str = r#"{"my_chat_member":{"chat":{"id":-5,"type":"channel"@},
+    "new_chat_member":{"status":"administrator","can_post_messages":true@}@}@}"#;
+
+/// Fields of these objects that nobody reads, and some that Telegram does not have.
+const OTHERS: [&str; 24] = [
+    "date",
+    "edit_date",
+    "entities",
+    "quote",
+    "external_reply",
+    "reply_to_message",
+    "reply_to_story",
+    "reply_markup",
+    "link_preview_options",
+    "via_bot",
+    "sticker",
+    "first_name",
+    "is_bot",
+    "is_forum",
+    "username",
+    "title",
+    "chat_instance",
+    "inline_message_id",
+    "user",
+    "old_chat_member",
+    "until_date",
+    "invite_link",
+    "community",
+    "",
+];
+
+/// JSON of any form, nested more deeply than a parser goes.
+fn json() -> BoxedStrategy<String> {
+    let leaf = prop_oneof![
+        select(vec![
+            "null",
+            "true",
+            "0",
+            "-1.5e999",
+            "1e400",
+            r#""""#,
+            r#""\ud800""#,
+            r#""\udfff\ud800 \" x""#,
+            r#"[{"type":"date_time","offset":0,"length":2,"unix_time":1}]"#,
+            r#"{"origin":{"type":"channel","date":1}}"#,
+            r#"{"inline_keyboard":[[{"text":"x"}]]}"#,
+        ])
+        .prop_map(str::to_owned),
+        any::<i64>().prop_map(|number| number.to_string()),
+        any::<String>().prop_map(|text| serde_json::to_string(&text).unwrap()),
+    ];
+    let nested = leaf.prop_recursive(4, 16, 4, |inner| {
+        prop_oneof![
+            vec(inner.clone(), 0..4).prop_map(|all| format!("[{}]", all.join(","))),
+            vec(inner, 0..4).prop_map(|all| {
+                let fields = all.iter().map(|value| format!(r#""id":{value}"#));
+                format!("{{{}}}", fields.collect::<Vec<_>>().join(","))
+            }),
+        ]
+    });
+    (
+        nested,
+        prop_oneof![4 => Just(0_usize), 1 => Just(200), 1 => Just(5_000)],
+    )
+        .prop_map(|(value, depth)| format!("{}{value}{}", "[".repeat(depth), "]".repeat(depth)))
+        .boxed()
+}
+
+/// An update with other fields in each of its objects.
+fn beside(update: &'static str) -> impl Strategy<Value = String> {
+    let fields = vec((select(OTHERS.to_vec()), json()), 0..3);
+    vec(fields, update.matches('@').count()).prop_map(move |places| {
+        let mut parts = update.split('@');
+        let mut json = parts.next().unwrap_or_default().to_owned();
+        for (fields, part) in places.iter().zip(parts) {
+            for (name, value) in fields {
+                json += &format!(r#","{name}":{value}"#);
+            }
+            json += part;
+        }
+        json
+    })
+}
+
+fn read(json: &str) -> Option<Update> {
+    let json = json.to_owned();
+    Update::read(&Arrived { id: 1, json })
+}
+
+/// Everything that is read, for comparison.
+fn seen(update: Option<Update>) -> Vec<String> {
+    fn said<T: fmt::Debug>(value: &T) -> String {
+        format!("{value:?}")
+    }
+    let user = |user: User| vec![said(&user.id.0), said(&user.language_code)];
+    match update {
+        Some(Update::Message(it)) => [
+            vec![
+                said(&it.topic()),
+                said(&it.chat.0),
+                said(&it.sender_chat.map(|chat| chat.0)),
+                said(&it.migrate_to_chat_id.map(|chat| chat.0)),
+                said(&(it.words == Words::Forwarded)),
+                said(&it.text),
+            ],
+            it.from.map(user).unwrap_or_default(),
+        ]
+        .concat(),
+        Some(Update::CallbackQuery(it)) => [
+            vec![
+                it.id,
+                said(&it.message.map(|card| (card.chat.0, card.message_id))),
+                said(&it.data),
+            ],
+            user(it.from),
+        ]
+        .concat(),
+        Some(Update::MyChatMember(it)) => vec![
+            said(&it.chat.id.0),
+            said(&it.chat.kind),
+            it.new_chat_member.status,
+            said(&it.new_chat_member.can_post_messages),
+        ],
+        None => vec![],
+    }
+}
+
+proptest! {
+    #[test]
+    fn whatever_else_is_said_changes_nothing_of_what_is_read(
+        (plain, update) in prop_oneof![
+            beside(MESSAGE).prop_map(|update| (MESSAGE, update)),
+            beside(PRESS).prop_map(|update| (PRESS, update)),
+            beside(MEMBER).prop_map(|update| (MEMBER, update)),
+        ]
+    ) {
+        let expected = seen(read(&plain.replace('@', "")));
+        prop_assert_eq!(expected.len() > 3, true);
+        prop_assert_eq!(seen(read(&update)), expected);
+    }
+
+    #[test]
+    fn in_whatever_form_it_is_said_words_that_were_passed_on_are_not_the_senders(origin in json()) {
+        let json = format!(r#"{{"message":{{"chat":{{"id":1}},"forward_origin":{origin},"text":"/undo"}}}}"#);
+        let Some(Update::Message(message)) = read(&json) else {
+            panic!("it is a message");
+        };
+        prop_assert_eq!(message.words == Words::Forwarded, true);
+        prop_assert_eq!(message.text.as_deref(), Some("/undo"));
+    }
+
+    #[test]
+    fn a_field_of_another_form_costs_itself_alone(value in json()) {
+        for field in ["from", "sender_chat", "message_thread_id", "is_topic_message"] {
+            let json = format!(r#"{{"message":{{"chat":{{"id":1}},"{field}":{value},"text":"/help"}}}}"#);
+            let Some(Update::Message(message)) = read(&json) else {
+                panic!("it is a message");
+            };
+            prop_assert_eq!(message.text.as_deref(), Some("/help"));
+            prop_assert_eq!(message.chat.0, 1);
+        }
+        let json = format!(r#"{{"message":{{"chat":{{"id":1}},"from":{{"id":2}},"text":{value}}}}}"#);
+        let Some(Update::Message(message)) = read(&json) else {
+            panic!("it is a message");
+        };
+        prop_assert_eq!(message.from.map(|from| from.id.0), Some(2));
+    }
+}
+
+#[test]
+fn half_a_letter_costs_that_letter_and_not_who_sent_it() {
+    let json = r#"{"callback_query":{"id":"9","from":{"id":66},"data":"f:\ud83d"}}"#;
+    let Some(Update::CallbackQuery(query)) = read(json) else {
+        panic!("it is a press");
+    };
+    assert_eq!(query.from.id.0, 66);
+    assert!(query.data.unwrap().starts_with("f:\u{fffd}"));
+    let json = r#"{"message":{"chat":{"id":1},"text":"/forget \udc00 \ud83d\ude00"}}"#;
+    let Some(Update::Message(message)) = read(json) else {
+        panic!("it is a message");
+    };
+    let text = message.text.unwrap();
+    assert!(text.starts_with("/forget \u{fffd}") && text.ends_with('😀'));
+}
+
+#[test]
+fn an_update_that_names_nobody_to_answer_is_none() {
+    for json in [
+        "{}",
+        "null",
+        r#"{"message":7}"#,
+        r#"{"message":{"chat":{"id":"1"},"text":"x"}}"#,
+        r#"{"message":{"text":"x"}}"#,
+        r#"{"edited_message":{"chat":{"id":1},"text":"x"}}"#,
+        r#"{"callback_query":{"id":"1","data":"x"}}"#,
+        r#"{"callback_query":{"from":{"id":1},"data":"x"}}"#,
+        r#"{"callback_query":{"id":"1","from":{"id":1},"message":{"message_id":1}}}"#,
+        r#"{"my_chat_member":{"chat":{"id":1},"new_chat_member":{}}}"#,
+    ] {
+        assert!(read(json).is_none(), "{json}");
+    }
+}
