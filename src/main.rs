@@ -17,7 +17,10 @@ use hearing_bot::{
     demo,
     log::Log,
 };
-use rustix::fs::Mode;
+use rustix::{
+    fs::Mode,
+    process::{Resource, Rlimit, setrlimit},
+};
 use tokio::{
     signal::unix::{SignalKind, signal},
     sync::oneshot,
@@ -93,6 +96,7 @@ enum Roles {
 fn main() -> ExitCode {
     // Whatever is made, SQLite's own files too, is for the owner alone.
     rustix::process::umask(Mode::RWXG | Mode::RWXO);
+    keep_memory_private();
     let arguments = Arguments::parse();
     // The log of a running bot is read by its owner, if by anybody; a tool at the terminal speaks for itself.
     let (level, patience) = match arguments.command {
@@ -120,8 +124,23 @@ fn main() -> ExitCode {
     }
 }
 
+/// In memory are the key, the token and whoever follows: no dump of it is written, and no other process of the same user
+/// reads it.
+fn keep_memory_private() {
+    // Nobody may forbid a process to take this from itself.
+    let (current, maximum) = (Some(0), Some(0));
+    let _ = setrlimit(Resource::Core, Rlimit { current, maximum });
+    #[cfg(target_os = "linux")]
+    {
+        use rustix::process::{DumpableBehavior, set_dumpable_behavior};
+        let _ = set_dumpable_behavior(DumpableBehavior::NotDumpable);
+    }
+}
+
 #[tokio::main]
 async fn act(arguments: Arguments, log: &Log) -> anyhow::Result<()> {
+    // A file that may not grow any more must be an error of that write, not the end of the process.
+    let _limit = signal(SignalKind::from_raw(SIGXFSZ)).context("signals cannot be handled")?;
     let settings = || Config::load(arguments.config.as_deref());
     match arguments.command {
         Command::Run => run(&settings()?).await,
@@ -143,8 +162,6 @@ async fn act(arguments: Arguments, log: &Log) -> anyhow::Result<()> {
 async fn run(config: &Config) -> anyhow::Result<()> {
     let token = Token::from_environment()?;
     let clock = Clock::machine();
-    // A file that may not grow any more must be an error of that write, not the end of the process.
-    let _limit = signal(SignalKind::from_raw(SIGXFSZ)).context("signals cannot be handled")?;
     let stop = CancellationToken::new();
     tokio::spawn(stop_on_signal(stop.clone()));
     let (app, greeting) = tokio::select! {

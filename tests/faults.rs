@@ -12,6 +12,7 @@ mod faults {
     mod damage;
     mod disk;
     mod house;
+    mod memory;
     mod output;
     mod rows;
     mod settings;

@@ -81,6 +81,21 @@ async fn a_file_that_may_not_grow_stops_nothing_for_good() {
     house.check().said();
 }
 
+#[test]
+fn a_tool_whose_files_may_not_grow_ends_with_a_sentence() {
+    let case = concat!(env!("CARGO_MANIFEST_DIR"), "/config/cases/almaty-2025.toml");
+    for tool in [&["import", case][..], &["demo", "--quick"]] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut command = Command::new("sh");
+        command.args(["-c", "ulimit -f 8 && exec \"$0\" \"$@\""]);
+        command.arg(env!("CARGO_BIN_EXE_hearing-bot")).args(tool);
+        command.current_dir(folder.path());
+        let ended = Running::start(command).ended();
+        assert_eq!(ended.code, Some(1), "{ended:?}");
+        assert!(ended.stderr.contains("no room"), "{ended:?}");
+    }
+}
+
 /// A notice that Telegram took only later, by which time there was no room for its claim.
 struct Postponed {
     house: House,
