@@ -11,7 +11,7 @@ use std::{
 use anyhow::Context;
 use clap::{Parser, Subcommand};
 use hearing_bot::{
-    app::{self, App, Greeting, Limits, Screen, ToolError},
+    app::{self, App, Greeting, Limits, Screen, StartError, ToolError},
     clock::Clock,
     config::{Config, Token},
     demo,
@@ -164,10 +164,10 @@ async fn run(config: &Config) -> anyhow::Result<()> {
     let clock = Clock::machine();
     let stop = CancellationToken::new();
     tokio::spawn(stop_on_signal(stop.clone()));
-    let (app, greeting) = tokio::select! {
-        opened = App::open(config, &token, clock, Limits::Telegrams) => opened?,
-        // Opening waits for Telegram as long as it takes.
-        () = stop.cancelled() => return Ok(()),
+    let opened = App::open(config, &token, clock, Limits::Telegrams, &stop).await;
+    let (app, greeting) = match opened {
+        Err(StartError::Stopped) => return Ok(()),
+        opened => opened?,
     };
     greet(&greeting, config).await;
     // In a task of its own: what runs in `main` is not a worker's, and each thing it waits for wakes another thread.
@@ -201,17 +201,39 @@ async fn greet(greeting: &Greeting, config: &Config) {
     }
 }
 
-/// Both ways to be told to stop: from a terminal and from a service manager.
+/// Every way to be told to stop: from a terminal, by its end, and from a service manager.
 async fn stop_on_signal(stop: CancellationToken) {
     let Ok(mut terminated) = signal(SignalKind::terminate()) else {
         return;
     };
+    let mut hung_up = minds_its_terminal()
+        .then(|| signal(SignalKind::hangup()).ok())
+        .flatten();
+    let terminal_ends = async {
+        match &mut hung_up {
+            Some(hung_up) => hung_up.recv().await,
+            None => std::future::pending().await,
+        }
+    };
     tokio::select! {
         _ = terminated.recv() => {}
+        _ = terminal_ends => {}
         _ = tokio::signal::ctrl_c() => {}
     }
     tracing::info!("stopping");
     stop.cancel();
+}
+
+/// Whether the end of its terminal ends this process. Under `nohup` it does not, and only Linux says whether that is so;
+/// elsewhere the system does what it always does.
+fn minds_its_terminal() -> bool {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let ignored = status
+        .lines()
+        .find_map(|line| line.strip_prefix("SigIgn:"))
+        .and_then(|signals| u64::from_str_radix(signals.trim(), 16).ok());
+    // The lowest bit is the first signal, `SIGHUP`.
+    ignored.is_some_and(|signals| signals & 1 == 0)
 }
 
 async fn import(config: &Config, files: &[PathBuf], log: &Log) -> anyhow::Result<()> {

@@ -4,7 +4,6 @@
 #![expect(clippy::print_stdout, reason = "a test says what it could not try")]
 
 #[path = "service/process.rs"]
-#[expect(dead_code, reason = "the other half is for the tests of the service")]
 mod process;
 
 mod faults {
@@ -16,4 +15,5 @@ mod faults {
     mod output;
     mod rows;
     mod settings;
+    mod stop;
 }

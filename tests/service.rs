@@ -219,7 +219,7 @@ async fn what_telegram_does_not_answer_is_left_in_doubt_by_a_stop() {
     telegram.taps("owner", "Send").unwrap();
     hears(&telegram, "follower", "ADJOURNED: ").await;
     // Within eight seconds, or the test fails.
-    let ended = first.interrupted();
+    let ended = first.stopped_by("-INT");
     assert_eq!(ended.code, Some(0), "{ended:?}");
     assert!(ended.stderr.contains("sent again after"), "{ended:?}");
 }

@@ -32,7 +32,7 @@ use crate::{
     courier::{Budget, Courier, Replies},
     domain::{alarm::Step, reminder::Plan, witness::Verdict},
     flow::deliver::Delivery,
-    store::{Claimable, Error, Purpose, Room, Store},
+    store::{Claimable, Error, KeyFile, Purpose, Room, Store},
 };
 
 pub use crate::store::Error as StoreError;
@@ -62,6 +62,9 @@ const AFTER_FAILURE: Duration = Duration::from_secs(2);
 
 /// How long the stop waits for what is on its way, once the handlers have had their time: together under eight seconds.
 const LAST_WORDS: Duration = Duration::from_secs(5);
+
+/// How long the whole stop may take: whoever else writes to the database may hold up each of its parts.
+const LONGEST_STOP: Duration = Duration::from_millis(7300);
 
 /// The bot, put together.
 pub struct App {
@@ -101,7 +104,8 @@ pub struct App {
 }
 
 impl App {
-    /// Opens everything. Waits for Telegram as long as it takes, saying so.
+    /// Opens everything. Waits for Telegram as long as it takes, saying so, or until `stop`. What was opened is closed
+    /// where that is not the end of it.
     ///
     /// # Errors
     /// Each in a sentence for the owner.
@@ -110,13 +114,30 @@ impl App {
         token: &Token,
         clock: Clock,
         limits: Limits,
+        stop: &CancellationToken,
     ) -> Result<(Self, Greeting), StartError> {
-        let (store, key_file) = Store::open(
-            &config.store.database,
-            &config.store.key_file,
-            Purpose::Serve,
-        )
-        .await?;
+        let (database, key_file) = (&config.store.database, &config.store.key_file);
+        let (store, key_file) = tokio::select! {
+            opened = Store::open(database, key_file, Purpose::Serve) => opened?,
+            () = stop.cancelled() => return Err(StartError::Stopped),
+        };
+        let opened = tokio::select! {
+            opened = Self::open_on((store.clone(), key_file), config, token, clock, limits) => opened,
+            () = stop.cancelled() => Err(StartError::Stopped),
+        };
+        if opened.is_err() {
+            store.close().await;
+        }
+        opened
+    }
+
+    async fn open_on(
+        (store, key_file): (Store, KeyFile),
+        config: &Config,
+        token: &Token,
+        clock: Clock,
+        limits: Limits,
+    ) -> Result<(Self, Greeting), StartError> {
         let store = store.speaking(config.language.default);
         let damaged = |error| StartError::of(error, &config.store.database);
         let plan = config.plan();
@@ -231,6 +252,27 @@ impl App {
     /// # Errors
     /// If Telegram closes the bot's door for good.
     pub async fn run(&self, stop: CancellationToken) -> Result<(), StartError> {
+        let heard = OnceCell::new();
+        let too_long = async {
+            stop.cancelled().await;
+            tokio::time::sleep(LONGEST_STOP).await;
+        };
+        tokio::select! {
+            () = self.run_in_order(&stop, &heard) => {}
+            // Wherever this cuts it off, nothing is half kept.
+            () = too_long => tracing::warn!(
+                "the stop took too long, as when another program holds the database; what was under way is done after the \
+                 next start"
+            ),
+        }
+        Ok(heard.into_inner().unwrap_or(Ok(()))?)
+    }
+
+    async fn run_in_order(
+        &self,
+        stop: &CancellationToken,
+        heard: &OnceCell<Result<(), bot::Closed>>,
+    ) {
         // Nobody who writes to the bot waits for its menu.
         let introducing = async {
             tokio::select! {
@@ -244,17 +286,17 @@ impl App {
             }
         };
         let listening = async {
-            let heard = self.listen(&stop).await;
+            // Nobody else sets it.
+            let _ = heard.set(self.listen(stop).await);
             stop.cancel();
-            heard
         };
         // Each loop ends at a place where nothing is half done.
-        let (heard, (), (), (), ()) = tokio::join!(
+        tokio::join!(
             listening,
             introducing,
-            self.keep_vigil(&stop),
-            self.keep_time(&stop),
-            self.keep_delivering(&stop)
+            self.keep_vigil(stop),
+            self.keep_time(stop),
+            self.keep_delivering(stop)
         );
         let answers = self.replies.drain(Instant::now() + LAST_WORDS);
         let notices = async {
@@ -284,7 +326,6 @@ impl App {
             );
         }
         self.store.close().await;
-        Ok(heard?)
     }
 
     /// Does everything that is due at this moment and waits for it to arrive: the same steps as the loops, for who moves

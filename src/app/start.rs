@@ -28,6 +28,9 @@ pub enum StartError {
     /// The first use of the database.
     #[error(transparent)]
     Store(#[from] Error),
+    /// It was stopped before.
+    #[error("the bot was stopped before it ran")]
+    Stopped,
 }
 
 impl StartError {

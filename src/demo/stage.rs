@@ -225,8 +225,9 @@ impl Stage {
 
     async fn start(&mut self) -> Result<(), Failure> {
         let token = Token::of_the_stage();
-        let (app, _) = App::open(&self.config, &token, self.clock.clone(), Limits::None).await?;
-        let (app, stop) = (Arc::new(app), CancellationToken::new());
+        let (clock, stop) = (self.clock.clone(), CancellationToken::new());
+        let (app, _) = App::open(&self.config, &token, clock, Limits::None, &stop).await?;
+        let app = Arc::new(app);
         let listening = tokio::spawn({
             let (app, stop) = (Arc::clone(&app), stop.clone());
             async move {

@@ -63,8 +63,9 @@ impl Listening {
     pub(crate) async fn within(config: &Config, limits: Limits) -> Self {
         let (clock, hand) = Clock::by_hand(at("2026-02-24T10:00"));
         let token = Token::of_the_stage();
-        let (app, _) = App::open(config, &token, clock, limits).await.unwrap();
-        let (app, stop) = (Arc::new(app), CancellationToken::new());
+        let stop = CancellationToken::new();
+        let opened = App::open(config, &token, clock, limits, &stop).await;
+        let app = Arc::new(opened.unwrap().0);
         let ends = tokio::spawn({
             let (app, stop) = (Arc::clone(&app), stop.clone());
             async move { app.listen(&stop).await.unwrap() }

@@ -102,13 +102,12 @@ impl Running {
 
     /// Asks it to end, as a service manager does, and waits for the end.
     pub(crate) fn stopped(self) -> Ended {
-        self.signal("-TERM");
-        self.ended_within(STOP)
+        self.stopped_by("-TERM")
     }
 
-    /// Asks it to end, as a person at the terminal does, and waits for the end.
-    pub(crate) fn interrupted(self) -> Ended {
-        self.signal("-INT");
+    /// Asks it to end with this signal, and waits for the end.
+    pub(crate) fn stopped_by(self, signal: &str) -> Ended {
+        self.signal(signal);
         self.ended_within(STOP)
     }
 
@@ -130,7 +129,7 @@ impl Running {
         }
     }
 
-    fn signal(&self, signal: &str) {
+    pub(crate) fn signal(&self, signal: &str) {
         let sent = Command::new("kill")
             .args([signal, &self.id.to_string()])
             .status();

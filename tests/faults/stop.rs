@@ -1,0 +1,81 @@
+//! Every stop is one in order, and in time: from wherever it comes, whatever is in the way.
+
+use std::{fs, net::TcpListener, path::PathBuf, process::Command, time::Duration};
+
+use hearing_bot::demo::telegram::Fault;
+use sqlx::SqlitePool;
+
+use super::house::House;
+use crate::process::{Ended, Running};
+
+/// The database's log has been emptied, or is gone.
+fn is_in_order(house: &House, ended: &Ended) {
+    assert_eq!(ended.code, Some(0), "{ended:?}");
+    assert!(ended.stderr.contains("stopping"), "{ended:?}");
+    let mut log = house.database().into_os_string();
+    log.push("-wal");
+    let left = fs::metadata(PathBuf::from(log)).map_or(0, |log| log.len());
+    assert_eq!(left, 0, "{ended:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_end_of_the_terminal_is_a_stop_in_order() {
+    let house = House::lived_in().await;
+    let running = house.runs(&[]);
+    running.prints("is running on");
+    house.says("follower", "/following").await;
+    is_in_order(&house, &running.stopped_by("-HUP"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn under_nohup_the_end_of_the_terminal_is_none_of_it() {
+    let house = House::lived_in().await;
+    let mut command = Command::new("nohup");
+    command.args([env!("CARGO_BIN_EXE_hearing-bot"), "run"]);
+    house.furnish(command.current_dir(house.folder.path()));
+    let running = Running::start(command);
+    running.prints("is running on");
+    running.signal("-HUP");
+    house.adjourns().await;
+    house.hears("follower", "ADJOURNED: ").await;
+    is_in_order(&house, &running.stopped());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stop_before_telegram_answered_leaves_nothing_open() {
+    let house = House::lived_in().await;
+    let silent = TcpListener::bind("127.0.0.1:0").unwrap();
+    let mut command = house.run(&[]);
+    let url = format!("http://{}", silent.local_addr().unwrap());
+    command.env("TELOXIDE_API_URL", url);
+    // The settings give and take a role: something is written.
+    command.env("HEARING_BOT__EDITORS__OWNERS", "[77]");
+    let running = Running::start(command);
+    let _asked = silent.accept().unwrap();
+    is_in_order(&house, &running.stopped());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_holds_the_database_does_not_hold_up_the_stop() {
+    let house = House::lived_in().await;
+    let slow = Fault::Slow(Duration::from_secs(2));
+    house.telegram.fails_for("follower", slow);
+    let running = house.runs(&[]);
+    running.prints("is running on");
+    house.adjourns().await;
+    house.hears("follower", "ADJOURNED: ").await;
+    // It is on its way, and cannot be recorded any more.
+    let database = house.database();
+    let holder = SqlitePool::connect(database.to_str().unwrap())
+        .await
+        .unwrap();
+    let held = holder.begin_with("begin immediate").await.unwrap();
+    for name in ["owner", "follower"] {
+        house.telegram.says(name, "/unfollow almaty-2025");
+    }
+    running.logs("cannot be");
+    // Within eight seconds, or the test fails.
+    let ended = running.stopped();
+    assert_eq!(ended.code, Some(0), "{ended:?}");
+    held.rollback().await.unwrap();
+}
