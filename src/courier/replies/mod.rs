@@ -1,5 +1,6 @@
 //! Answers to the people talking: in order within a chat, each chat on its own, editors before followers before strangers.
 
+mod dropped;
 mod patience;
 mod places;
 mod queue;
@@ -22,7 +23,7 @@ use crate::domain::role::Rank;
 pub use queue::{Departure, Next, Queue};
 
 /// Something to say to a person who waits for it.
-#[derive(Clone)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum Reply {
     /// A new message.
     Send(Message),
@@ -55,8 +56,16 @@ pub struct Outgoing {
 pub enum Purpose {
     /// It shows how things stand, to whoever asked. It is dropped if they ask something else before it has left.
     Shows,
-    /// It says what was done or is to be decided, or ends a button's wait: nothing takes its place.
+    /// It says what was done or is to be decided, or ends a button's wait: nothing takes its place but the same once more.
     Tells,
+}
+
+impl Outgoing {
+    /// Whether nobody needs one that waits once this one waits too.
+    fn makes_idle(&self, older: &Self) -> bool {
+        let asks_again = self.purpose == Purpose::Shows && older.purpose == Purpose::Shows;
+        self.to == older.to && (asks_again || self.reply == older.reply)
+    }
 }
 
 /// The replies under way.
@@ -154,6 +163,11 @@ impl Replies {
             return 0;
         }
         lock(&self.shared.waiting).queue.len()
+    }
+
+    /// How many replies could not be sent so far for which editors or followers waited.
+    pub fn unanswered(&self) -> u64 {
+        lock(&self.shared.waiting).queue.owed()
     }
 
     fn queue(&self, to: Address, rank: Rank, purpose: Purpose, reply: Reply) {

@@ -4,10 +4,10 @@
 use std::collections::{HashMap, VecDeque};
 use std::time::Instant;
 
+use super::dropped::Dropped;
 use super::patience::{self, Next as After, Patience, Trying};
 use super::places::{Cost, Places};
-use super::{Outgoing, Purpose, Reply};
-use crate::courier::tally::Tally;
+use super::{Outgoing, Reply};
 use crate::courier::{Budget, Errand, Outcome};
 use crate::domain::chat::{Address, ChatKey};
 use crate::domain::role::Rank;
@@ -26,8 +26,7 @@ pub struct Queue {
     /// How many replies of each rank wait.
     waiting: [usize; 3],
     demand: Demand,
-    refused: Tally,
-    replaced: Tally,
+    dropped: Dropped,
 }
 
 /// What to do next.
@@ -102,26 +101,20 @@ impl Queue {
             places: Places::default(),
             waiting: [0; 3],
             demand: Demand::No,
-            refused: Tally::default(),
-            replaced: Tally::default(),
+            dropped: Dropped::default(),
         }
     }
 
-    /// Queues a reply behind those of the same chat. Where more of its rank wait than can be served while they are of use, it
-    /// is dropped.
+    /// Queues a reply behind those of the same chat, in the place of those that it makes idle. Where more of its rank wait than
+    /// can be served while they are of use, it is dropped.
     pub fn push(&mut self, outgoing: Outgoing, now: Instant) {
         let rank = outgoing.rank;
         let is_free = outgoing.reply.cost() == Cost::Nothing;
+        self.replace(&outgoing, now);
         if !is_free && self.waiting[place_of(rank)] >= most(rank) {
-            if let Some(dropped) = self.refused.add(now) {
-                tracing::warn!(?rank, dropped, "too many replies wait; some were dropped");
-            }
-            return;
+            return self.dropped.without_room(rank, now);
         }
         let chat = outgoing.to.chat;
-        if outgoing.purpose == Purpose::Shows {
-            self.replace(outgoing.to, now);
-        }
         let trying = Trying::since(now, self.patience);
         let is_under_way = self.lines.contains_key(&chat) && !self.places.is_waiting(chat);
         let line = self.lines.entry(chat).or_insert_with(|| Line {
@@ -132,10 +125,7 @@ impl Queue {
         let count = line.waiting.len();
         self.waiting[place_of(rank)] += 1;
         if count > MOST_IN_A_CHAT {
-            tracing::warn!(
-                waiting = MOST_IN_A_CHAT,
-                "A chat has too many replies waiting: dropped its oldest"
-            );
+            self.dropped.of_one_chat(now);
             self.pop(chat);
         }
         // What rests has its reason, unless that is gone.
@@ -177,7 +167,8 @@ impl Queue {
         let again = match (after, waiting.outgoing.reply) {
             (After::Done, _) | (After::Anew, Reply::Send(_) | Reply::Answer { .. }) => None,
             (After::GiveUp, _) => {
-                tracing::warn!(?outcome, "A reply could not be delivered and was dropped");
+                let rank = waiting.outgoing.rank;
+                self.dropped.undelivered(rank, outcome, now);
                 None
             }
             (After::Anew, Reply::Edit(_, message)) => Some((Reply::Send(message), now)),
@@ -205,6 +196,11 @@ impl Queue {
         self.line_up(line);
     }
 
+    /// How many replies were dropped for which editors or followers waited.
+    pub(super) fn owed(&self) -> u64 {
+        self.dropped.owed()
+    }
+
     /// How many chats have a reply waiting or under way.
     pub(super) fn busy_chats(&self) -> usize {
         self.lines.len()
@@ -226,11 +222,13 @@ impl Queue {
             return Look::PassedOver;
         };
         if head.trying.until() <= now {
-            return self.too_late(key);
+            return self.too_late(key, now);
         }
         match may_leave(head, line.chat, budget, now) {
             Ok(()) => self.depart(key).map_or(Look::PassedOver, Look::Leaves),
-            Err(Busy::Chat(at) | Busy::Bot(at)) if at >= head.trying.until() => self.too_late(key),
+            Err(Busy::Chat(at) | Busy::Bot(at)) if at >= head.trying.until() => {
+                self.too_late(key, now)
+            }
             Err(Busy::Bot(at)) => Look::Waits(at),
             Err(Busy::Chat(at)) => {
                 self.places.rest(key, at);
@@ -239,9 +237,10 @@ impl Queue {
         }
     }
 
-    fn too_late(&mut self, line: ChatKey) -> Look {
-        tracing::warn!("A reply could not leave in time and was dropped");
-        self.pop(line);
+    fn too_late(&mut self, line: ChatKey, now: Instant) -> Look {
+        if let Some(late) = self.pop(line) {
+            self.dropped.too_late(late.outgoing.rank, now);
+        }
         self.line_up(line);
         Look::PassedOver
     }
@@ -257,23 +256,21 @@ impl Queue {
         })
     }
 
-    /// Drops what only shows how things stand and has not left: whoever asked has asked for something else.
-    fn replace(&mut self, to: Address, now: Instant) {
-        let Some(line) = self.lines.get_mut(&to.chat) else {
+    /// Drops what a reply makes idle and has not left: whoever asked has asked for something else, or is told the same once
+    /// more.
+    fn replace(&mut self, newer: &Outgoing, now: Instant) {
+        let Some(line) = self.lines.get_mut(&newer.to.chat) else {
             return;
         };
-        let counts = &mut self.waiting;
-        let replaced = &mut self.replaced;
+        let (counts, dropped) = (&mut self.waiting, &mut self.dropped);
         line.waiting.retain(|waiting| {
-            let other = &waiting.outgoing;
-            let stays = other.purpose == Purpose::Tells || other.to != to;
-            if !stays {
-                counts[place_of(other.rank)] -= 1;
-                if let Some(dropped) = replaced.add(now) {
-                    tracing::info!(dropped, "who asked again gets the newer answer only");
-                }
+            let older = &waiting.outgoing;
+            let is_idle = newer.makes_idle(older);
+            if is_idle {
+                counts[place_of(older.rank)] -= 1;
+                dropped.replaced(now);
             }
-            stays
+            !is_idle
         });
     }
 

@@ -266,3 +266,67 @@ fn what_was_lost_on_its_way_leaves_the_chat_free() {
     desk.queue.lost(lost.line());
     assert_eq!(desk.all(), ["next"]);
 }
+
+#[test]
+fn what_already_waits_for_a_chat_is_not_queued_twice() {
+    let mut desk = Desk::busy();
+    for _ in 0..200 {
+        for text in ["paused", "here again"] {
+            desk.tell(1, Rank::Follower, text);
+        }
+    }
+    desk.tell(1, Rank::Follower, "paused");
+    desk.tell(2, Rank::Follower, "paused");
+    assert_eq!(desk.queue.len(), 3);
+    assert_eq!(desk.all(), ["here again", "paused", "paused"]);
+}
+
+#[test]
+fn whoever_fills_the_places_of_a_rank_keeps_no_newer_answer_of_its_own_chat_out() {
+    let mut desk = Desk::busy();
+    for chat in 1..=3_000 {
+        desk.show(chat, "old");
+    }
+    desk.show(1, "new");
+    assert_eq!(desk.queue.len(), 2_000);
+    assert_eq!(desk.all().iter().filter(|text| *text == "new").count(), 1);
+}
+
+#[test]
+fn followers_and_editors_who_are_not_answered_are_counted_and_strangers_are_not() {
+    let mut desk = Desk::busy();
+    for chat in 1..=2_003 {
+        desk.tell(chat, Rank::Stranger, "hello");
+    }
+    assert_eq!(desk.queue.owed(), 0);
+    for chat in 100_001..=110_003 {
+        desk.tell(chat, Rank::Follower, "answer");
+    }
+    assert_eq!(desk.queue.owed(), 3, "no room");
+    desk.now += seconds(601);
+    assert_eq!(desk.all(), [""; 0]);
+    assert_eq!(desk.queue.owed(), 10_003, "too late");
+    for (chat, rank, outcome, owed) in [
+        (1, Rank::Follower, Outcome::Gone, 0),
+        (2, Rank::Stranger, Outcome::NotSent, 0),
+        (3, Rank::Editor, refused(601), 1),
+        (4, Rank::Follower, refused(601), 1),
+    ] {
+        let before = desk.queue.owed();
+        desk.tell(chat, rank, "answer");
+        let departure = desk.departs().unwrap();
+        let now = desk.now;
+        desk.queue.ended(departure, &outcome, now);
+        while let Some(again) = desk.departs() {
+            desk.queue.ended(again, &outcome, desk.now);
+        }
+        assert_eq!(desk.queue.owed() - before, owed, "{rank:?} {outcome:?}");
+    }
+}
+
+fn refused(after: u64) -> Outcome {
+    Outcome::Later {
+        scope: Scope::ThisChat,
+        after: seconds(after),
+    }
+}

@@ -1,0 +1,95 @@
+//! Replies that will not leave: a line in the log a minute for each reason, and how many were owed to somebody.
+
+use std::time::Instant;
+
+use super::queue::MOST_IN_A_CHAT;
+use crate::courier::Outcome;
+use crate::courier::tally::Tally;
+use crate::domain::role::Rank;
+
+/// What was dropped so far.
+#[derive(Default)]
+pub(super) struct Dropped {
+    without_room: Tally,
+    of_one_chat: Tally,
+    replaced: Tally,
+    too_late: Tally,
+    undelivered: Tally,
+    owed: u64,
+}
+
+impl Dropped {
+    /// More of its rank waited than can be served.
+    pub(super) fn without_room(&mut self, rank: Rank, now: Instant) {
+        self.owe(rank);
+        if let Some(dropped) = self.without_room.add(now) {
+            tracing::warn!(?rank, dropped, "too many replies wait; some were dropped");
+        }
+    }
+
+    /// It was the oldest of too many for one chat, which is that chat's own doing.
+    pub(super) fn of_one_chat(&mut self, now: Instant) {
+        if let Some(dropped) = self.of_one_chat.add(now) {
+            tracing::warn!(
+                waiting = MOST_IN_A_CHAT,
+                dropped,
+                "too many replies wait for one chat; its oldest were dropped"
+            );
+        }
+    }
+
+    /// A newer one took its place.
+    pub(super) fn replaced(&mut self, now: Instant) {
+        if let Some(dropped) = self.replaced.add(now) {
+            tracing::info!(dropped, "who asked again gets the newer answer only");
+        }
+    }
+
+    /// It is of no use any more.
+    pub(super) fn too_late(&mut self, rank: Rank, now: Instant) {
+        self.owe(rank);
+        if let Some(dropped) = self.too_late.add(now) {
+            tracing::warn!(dropped, "replies could not leave in time and were dropped");
+        }
+    }
+
+    /// It was tried, and ended so at last.
+    pub(super) fn undelivered(&mut self, rank: Rank, outcome: &Outcome, now: Instant) {
+        match outcome {
+            Outcome::Later { .. } | Outcome::NotSent => self.owe(rank),
+            // The chat itself takes none, or it may have arrived, or the owners hear of the reason otherwise.
+            Outcome::Delivered { .. }
+            | Outcome::Unchanged
+            | Outcome::Expired
+            | Outcome::InDoubt
+            | Outcome::Moved { .. }
+            | Outcome::Lost
+            | Outcome::Gone
+            | Outcome::NotFound
+            | Outcome::NotAllowed
+            | Outcome::TopicClosed
+            | Outcome::OurFault(_)
+            | Outcome::Unauthorised
+            | Outcome::Conflict => {}
+        }
+        if let Some(dropped) = self.undelivered.add(now) {
+            tracing::warn!(
+                ?outcome,
+                dropped,
+                "replies could not be delivered and were dropped"
+            );
+        }
+    }
+
+    /// How many of them editors and followers waited for, who could have been sent them.
+    pub(super) fn owed(&self) -> u64 {
+        self.owed
+    }
+
+    fn owe(&mut self, rank: Rank) {
+        match rank {
+            Rank::Editor | Rank::Follower => self.owed += 1,
+            Rank::Stranger => {}
+        }
+    }
+}
