@@ -152,7 +152,7 @@ pub(super) async fn with_case(
         }
         With::Follow => {
             let message = follow::begin(&desk.store, &stored, asker, now, receipt).await?;
-            desk.say(asker.key(), asker.rank_when_kept(), message);
+            desk.say(asker.key(), asker.rank_when_following(), message);
             return Ok(());
         }
         With::Unfollow => follow::end(&desk.store, &stored, asker, receipt).await?,

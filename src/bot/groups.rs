@@ -8,7 +8,7 @@ use std::{
 use crate::{
     courier::Reply,
     domain::{
-        chat::{Address, Asker, Chat, ChatKey},
+        chat::{Address, Asker, ChatKey},
         command::Command,
         press::Wish,
         role::Rank,
@@ -77,9 +77,10 @@ pub(super) async fn said(
     let is_asked = line::names(text, &desk.username);
     if let Line::Command { command, .. } = line::read(text, &desk.username)
         && matches!(command, Command::Start | Command::Stop | Command::Forget)
-        && let Asker::Known(chat) = desk.meet(group, None).await?
+        && let asker = desk.meet(group, None).await?
+        && asker.known().is_some()
     {
-        return wished(desk, message, chat, command, receipt).await;
+        return wished(desk, message, asker, command, receipt).await;
     }
     if is_asked && desk.groups.allows(group, desk.clock.moment().steady) == Allowed::Yes {
         let answer = replies::write_in_private(desk.language_of(message.from.as_ref()));
@@ -95,22 +96,22 @@ pub(super) async fn said(
 async fn wished(
     desk: &Desk,
     message: &IncomingMessage,
-    chat: Chat,
+    asker: Asker,
     command: Command,
     receipt: Receipt,
 ) -> Result<(), Error> {
-    let (asker, to) = (Asker::Known(chat), address(message));
+    let (group, to) = (asker.key(), address(message));
     // Somebody who speaks as the group itself is one of its administrators, and more is not to be known of them.
     let speaks_as_group = message.sender_chat == Some(message.chat);
     let may = speaks_as_group
         || match &message.from {
-            Some(person) => administers(desk, chat.key, person.id).await,
+            Some(person) => administers(desk, group, person.id).await,
             None => false,
         };
     if !may {
-        if desk.groups.allows(chat.key, desk.clock.moment().steady) == Allowed::Yes {
-            let no = leaving_words::for_administrators(chat.language);
-            desk.replies.show(to, Rank::Follower, Reply::Send(no));
+        if desk.groups.allows(group, desk.clock.moment().steady) == Allowed::Yes {
+            let no = leaving_words::for_administrators(asker.language());
+            desk.replies.show(to, asker.rank(), Reply::Send(no));
         }
         return desk.store.close_update(receipt).await;
     }

@@ -47,9 +47,9 @@ pub(super) async fn resume(
 /// `/forget`: says what goes, and asks once.
 pub(super) async fn ask(desk: &Desk, asker: Asker, receipt: Receipt) -> Result<Said, Error> {
     desk.store.close_update(receipt).await?;
-    Ok(Said::New(match asker {
-        Asker::Known(chat) => leaving::question(chat.role, chat.language),
-        Asker::Stranger { language, .. } => leaving::nothing_kept(language),
+    Ok(Said::New(match asker.known() {
+        Some(chat) => leaving::question(chat.role, chat.language),
+        None => leaving::nothing_kept(asker.language()),
     }))
 }
 

@@ -134,12 +134,12 @@ impl Desk {
             .recognise(key, phone_language(from), self.clock.now())
             .await?
         {
-            Some((chat, presence)) => {
+            Some((asker, presence)) => {
                 if presence == Presence::Unreachable {
                     // What it missed may leave.
                     self.kept.notify_one();
                 }
-                Asker::Known(chat)
+                asker
             }
             None => Asker::Stranger {
                 key,
@@ -151,7 +151,7 @@ impl Desk {
             .is_some_and(|chat| chat.role == Some(Role::Owner));
         if self.owners.contains(&key) && !is_owner {
             let chat = self.store.appoint_by_settings(asker, Role::Owner).await?;
-            return Ok(Asker::Known(chat));
+            return Ok(chat.into());
         }
         Ok(asker)
     }
@@ -161,8 +161,8 @@ impl Desk {
         if self.owners.contains(&key) {
             return Ok(Rank::Editor);
         }
-        let known = self.store.find(key).await?;
-        Ok(known.map_or(Rank::Stranger, |(chat, _)| Asker::Known(chat).rank()))
+        let known = self.store.asker(key).await?;
+        Ok(known.map_or(Rank::Stranger, |asker| asker.rank()))
     }
 
     /// The language that a person's Telegram speaks, if the bot does, else the bot's own.
@@ -232,9 +232,9 @@ impl Desk {
     /// Tells the chat of an update something, if it has one.
     async fn tell(&self, chat: Option<ChatKey>, words: fn(Language) -> Message) {
         let Some(key) = chat else { return };
-        let known = self.store.find(key).await.ok().flatten();
+        let known = self.store.asker(key).await.ok().flatten();
         let language = self.default_language;
-        let asker = known.map_or(Asker::Stranger { key, language }, |(chat, _)| chat.into());
+        let asker = known.unwrap_or(Asker::Stranger { key, language });
         self.reply(asker, words(asker.language()));
     }
 }

@@ -50,7 +50,7 @@ async fn act(
         Press::Follow(slug) => match store.case(&slug).await? {
             Some(case) => {
                 let message = follow::begin(store, &case, asker, now, receipt).await?;
-                desk.say(asker.key(), asker.rank_when_kept(), message);
+                desk.say(asker.key(), asker.rank_when_following(), message);
                 Ok(())
             }
             None => {

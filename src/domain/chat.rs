@@ -70,7 +70,9 @@ pub struct Chat {
 /// Who speaks to the bot. Everybody is answered; only of whom there is something to keep is anything kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Asker {
-    /// Something of this chat is kept.
+    /// Something of this chat is kept, and it follows a case.
+    Follower(Chat),
+    /// Something of it is kept: a language, a role, a wish for silence.
     Known(Chat),
     /// Nothing is.
     Stranger {
@@ -85,7 +87,7 @@ impl Asker {
     /// The chat's id at Telegram.
     pub fn key(&self) -> ChatKey {
         match self {
-            Self::Known(chat) => chat.key,
+            Self::Follower(chat) | Self::Known(chat) => chat.key,
             Self::Stranger { key, .. } => *key,
         }
     }
@@ -93,7 +95,7 @@ impl Asker {
     /// The language it reads.
     pub fn language(&self) -> Language {
         match self {
-            Self::Known(chat) => chat.language,
+            Self::Follower(chat) | Self::Known(chat) => chat.language,
             Self::Stranger { language, .. } => *language,
         }
     }
@@ -101,22 +103,22 @@ impl Asker {
     /// The chat, if something of it is kept.
     pub fn known(&self) -> Option<Chat> {
         match self {
-            Self::Known(chat) => Some(*chat),
+            Self::Follower(chat) | Self::Known(chat) => Some(*chat),
             Self::Stranger { .. } => None,
         }
     }
 
-    /// Whether others are served first.
+    /// Whether others are served first. That anything is kept gives no rank: whoever wants silence has a row too.
     pub fn rank(&self) -> Rank {
         match self {
-            Self::Known(chat) if chat.role.is_some() => Rank::Editor,
-            Self::Known(_) => Rank::Follower,
-            Self::Stranger { .. } => Rank::Stranger,
+            Self::Follower(chat) | Self::Known(chat) if chat.role.is_some() => Rank::Editor,
+            Self::Follower(_) => Rank::Follower,
+            Self::Known(_) | Self::Stranger { .. } => Rank::Stranger,
         }
     }
 
-    /// The same once something of it is kept.
-    pub fn rank_when_kept(&self) -> Rank {
+    /// The same once it follows a case.
+    pub fn rank_when_following(&self) -> Rank {
         self.rank().min(Rank::Follower)
     }
 

@@ -46,7 +46,7 @@ impl Origin {
 pub enum Rank {
     /// Somebody with a role: what they post is what the bot is for.
     Editor,
-    /// Somebody of whom something is kept.
+    /// Somebody who follows a case.
     Follower,
     /// Anybody else.
     Stranger,

@@ -24,11 +24,19 @@ struct Kept {
     chat: Chat,
     language: Spoken,
     presence: Presence,
+    follows: Follows,
 }
 
-/// A chat's id, its language and whether that was chosen, its state and whether Telegram misses it, and its role. Words that
-/// may be spoiled come as bytes.
-type KeptRow = (i64, Vec<u8>, bool, Vec<u8>, bool, Option<String>);
+/// Whether a chat follows a case.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Follows {
+    Something,
+    Nothing,
+}
+
+/// A chat's id, its language and whether that was chosen, its state and whether Telegram misses it, its role, and whether it
+/// follows anything. Words that may be spoiled come as bytes.
+type KeptRow = (i64, Vec<u8>, bool, Vec<u8>, bool, Option<String>, bool);
 
 /// Where a chat's language comes from.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -42,7 +50,7 @@ enum Spoken {
 }
 
 impl Store {
-    /// The chat of somebody who speaks, if anything of it is kept, and how it stood until now. While it has chosen no
+    /// Somebody who speaks, if anything of them is kept, and how their chat stood until now. While it has chosen no
     /// language, or none that can be read, it reads that of its `phone`, where that is known. That it speaks is a sign of
     /// it, if it was out of reach.
     ///
@@ -53,7 +61,7 @@ impl Store {
         key: ChatKey,
         phone: Option<Language>,
         now: DateTime<Utc>,
-    ) -> Result<Option<(Chat, Presence)>> {
+    ) -> Result<Option<(Asker, Presence)>> {
         let Some(kept) = self.kept_of(key).await? else {
             return Ok(None);
         };
@@ -65,7 +73,7 @@ impl Store {
         };
         let is_back = kept.presence == Presence::Unreachable;
         if !is_back && adopted.is_none() {
-            return Ok(Some((chat, kept.presence)));
+            return Ok(Some((kept.asker(), kept.presence)));
         }
         let mut tx = self.begin().await?;
         if let Some(language) = adopted {
@@ -83,7 +91,8 @@ impl Store {
         }
         tx.commit().await?;
         let language = adopted.unwrap_or(chat.language);
-        Ok(Some((Chat { language, ..chat }, kept.presence)))
+        let chat = Chat { language, ..chat };
+        Ok(Some((Kept { chat, ..kept }.asker(), kept.presence)))
     }
 
     /// The chat of that key and whether it hears, if anything of it is kept.
@@ -93,6 +102,15 @@ impl Store {
     pub async fn find(&self, key: ChatKey) -> Result<Option<(Chat, Presence)>> {
         let kept = self.kept_of(key).await?;
         Ok(kept.map(|kept| (kept.chat, kept.presence)))
+    }
+
+    /// The same as somebody who speaks, whose rank shows.
+    ///
+    /// # Errors
+    /// If it could not be read.
+    pub async fn asker(&self, key: ChatKey) -> Result<Option<Asker>> {
+        let kept = self.kept_of(key).await?;
+        Ok(kept.map(|kept| kept.asker()))
     }
 
     /// A chat that is known.
@@ -207,14 +225,15 @@ impl Store {
     async fn kept_of(&self, key: ChatKey) -> Result<Option<Kept>> {
         for form in self.seal.forms(Kind::Chat, &key.0.to_be_bytes()) {
             let row: Option<KeptRow> = sqlx::query_as(
-                "select chat.id, chat.language, chat.language_chosen, chat.state, chat.not_found > 0, editor.role
+                "select chat.id, chat.language, chat.language_chosen, chat.state, chat.not_found > 0, editor.role,
+                     exists (select 1 from follow where follow.chat_id = chat.id)
                  from chat left join editor on editor.chat_id = chat.id
                  where chat.sealed = $1",
             )
             .bind(form)
             .fetch_optional(&self.readers)
             .await?;
-            if let Some((id, language, has_chosen, state, is_missing, role)) = row {
+            if let Some((id, language, has_chosen, state, is_missing, role, follows)) = row {
                 let id = ChatId(id);
                 let spoken = match language_of(&language) {
                     None => Spoken::Spoiled,
@@ -234,6 +253,11 @@ impl Store {
                         // It is tried again, and that is no sign of it.
                         Presence::Active if is_missing => Presence::Unreachable,
                         presence => presence,
+                    },
+                    follows: if follows {
+                        Follows::Something
+                    } else {
+                        Follows::Nothing
                     },
                 }));
             }
@@ -281,6 +305,15 @@ impl Store {
         .execute(tx)
         .await?;
         Ok(ChatId(id))
+    }
+}
+
+impl Kept {
+    fn asker(&self) -> Asker {
+        match self.follows {
+            Follows::Something => Asker::Follower(self.chat),
+            Follows::Nothing => Asker::Known(self.chat),
+        }
     }
 }
 

@@ -70,7 +70,10 @@ async fn who_was_out_of_reach_is_told_once_what_changed_meanwhile() {
     // Any sign of it will do.
     let phone = None;
     let known = house.store.recognise(follower.key, phone, now).await;
-    assert_eq!(known.unwrap(), Some((follower, Presence::Unreachable)));
+    assert_eq!(
+        known.unwrap(),
+        Some((Asker::Follower(follower), Presence::Unreachable))
+    );
     let [one] = house.claim(now).await.try_into().unwrap();
     let (told, maybe) = (2, None);
     assert_eq!(one.what, What::Change { told, maybe });

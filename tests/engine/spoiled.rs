@@ -236,7 +236,11 @@ async fn a_chat_whose_state_cannot_be_read_is_out_of_reach_until_it_speaks() {
             assert_eq!((counted.unreachable, counted.waiting), (1, 0), "{spoil}");
             assert!(is_known(&house, Table::Chats), "{spoil}");
             let met = house.store.recognise(anna.key, None, now()).await.unwrap();
-            assert_eq!(met, Some((anna, Presence::Unreachable)), "{spoil}");
+            assert_eq!(
+                met,
+                Some((Asker::Follower(anna), Presence::Unreachable)),
+                "{spoil}"
+            );
             assert_eq!(told(&house, now()).await, [news(1)], "{spoil}");
             let counted = ledger(&house).await;
             assert_eq!((counted.unreachable, counted.told), (0, 1), "{spoil}");
@@ -301,7 +305,7 @@ async fn whose_language_cannot_be_read_is_told_in_the_bots_own() {
             let met = house.store.recognise(anna.key, phone, now()).await;
             let (met, _) = met.unwrap().unwrap();
             // What was chosen once is not overwritten.
-            assert_eq!(met.language, Language::En, "{spoil} {language}");
+            assert_eq!(met.language(), Language::En, "{spoil} {language}");
         }
     }
 }
@@ -315,7 +319,7 @@ async fn a_role_that_cannot_be_read_is_none() {
     sql(&house.dir, more).await;
     let known = async || {
         let met = house.store.recognise(editor.key, None, now()).await;
-        met.unwrap().unwrap().0.role
+        met.unwrap().unwrap().0.known().unwrap().role
     };
     assert_eq!(known().await, Some(Role::Editor));
     assert_eq!(house.store.editors().await.unwrap().len(), 1);

@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use hearing_bot::{
     config::Config,
     demo::telegram::Telegram,
-    domain::{chat::ChatKey, language::Language},
+    domain::{chat::ChatKey, language::Language, role::Rank},
     store::{Purpose, Store},
 };
 use sqlx::{Connection, SqliteConnection};
@@ -87,6 +87,31 @@ async fn a_row_comes_with_the_first_thing_worth_keeping() {
         telegram.settled(person).await.unwrap();
         assert_eq!(chats(&config).await, known + 1, "{person}");
     }
+    bot.stop().await.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn only_who_follows_is_served_as_a_follower() {
+    let telegram = Telegram::open().await.unwrap();
+    let (_dir, mut config) = imported(&telegram).await;
+    config.editors.owners = vec![ChatKey(telegram.id_of("owner"))];
+    telegram.speaks("anna", "en");
+    let bot = Listening::start(&config).await;
+    let (database, key) = (&config.store.database, &config.store.key_file);
+    let (store, _) = Store::open(database, key, Purpose::Tool).await.unwrap();
+    for (person, line, rank) in [
+        // That anna wants silence is kept, and a stranger's wish all the same.
+        ("anna", "/stop", Rank::Stranger),
+        ("anna", "/follow city-2026", Rank::Follower),
+        ("anna", "/unfollow city-2026", Rank::Stranger),
+        ("owner", "/stop", Rank::Editor),
+    ] {
+        telegram.says(person, line);
+        telegram.settled(person).await.unwrap();
+        let asker = store.asker(ChatKey(telegram.id_of(person))).await;
+        assert_eq!(asker.unwrap().unwrap().rank(), rank, "{person}: {line}");
+    }
+    store.close().await;
     bot.stop().await.close().await;
 }
 
