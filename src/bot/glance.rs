@@ -1,14 +1,15 @@
 //! Whose an update is and what it is about, seen before any work is done for it.
 
-use crate::domain::{
-    chat::ChatKey,
-    press::{Press, Wish},
+use crate::{
+    domain::{
+        chat::ChatKey,
+        command::Command,
+        press::{Press, Wish},
+    },
+    reading::line,
 };
 
 use super::updates::Update;
-
-/// Commands of whoever wants no more of the bot.
-const LEAVING: [&str; 3] = ["/unfollow", "/stop", "/forget"];
 
 /// What an update is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,18 +43,15 @@ impl Update {
         }
     }
 
-    /// What it is about.
-    pub(super) fn about(&self) -> About {
+    /// What it is about, to the bot of that username.
+    pub(super) fn about(&self, username: &str) -> About {
         let is_leaving = match self {
             Self::Message(message) => {
-                let word = message
-                    .text
-                    .as_deref()
-                    .and_then(|text| text.split_whitespace().next());
-                word.is_some_and(|word| {
-                    let command = word.split('@').next().unwrap_or(word).to_lowercase();
-                    LEAVING.contains(&command.as_str())
-                })
+                let text = message.text.as_deref();
+                matches!(
+                    text.and_then(|text| line::command(text, username)),
+                    Some(Command::Unfollow | Command::Stop | Command::Forget)
+                )
             }
             Self::CallbackQuery(query) => matches!(
                 query.data.as_deref().and_then(Press::read),
@@ -93,6 +91,16 @@ mod tests {
                 true,
             ),
             (r#"{"message":{"chat":{"id":1},"text":"/forget"}}"#, true),
+            (r#"{"message":{"chat":{"id":1},"text":"/forget,"}}"#, true),
+            (r#"{"message":{"chat":{"id":1},"text":"／stop!"}}"#, true),
+            (
+                r#"{"message":{"chat":{"id":1},"text":"\u200e/un\u200bfollow: city"}}"#,
+                true,
+            ),
+            (
+                r#"{"message":{"chat":{"id":1},"text":"/stop@another_bot"}}"#,
+                false,
+            ),
             (r#"{"message":{"chat":{"id":1},"text":"/stopping"}}"#, false),
             (
                 r#"{"message":{"chat":{"id":1},"text":"please /stop"}}"#,
@@ -104,7 +112,7 @@ mod tests {
                 false,
             ),
         ] {
-            let is_leaving = update(json).unwrap().about() == About::Leaving;
+            let is_leaving = update(json).unwrap().about("the_bot") == About::Leaving;
             assert_eq!(is_leaving, expected, "{json}");
         }
         let stop = Press::Unfollow("city".parse().unwrap());
@@ -112,7 +120,7 @@ mod tests {
             let data = press.data();
             let json =
                 format!(r#"{{"callback_query":{{"id":"1","from":{{"id":1}},"data":"{data}"}}}}"#);
-            assert!(update(&json).unwrap().about() == About::Leaving);
+            assert!(update(&json).unwrap().about("the_bot") == About::Leaving);
         }
     }
 

@@ -20,27 +20,62 @@ pub enum Line {
     NotForUs,
 }
 
+/// What a command begins with, on any keyboard.
+const SLASHES: [char; 2] = ['/', '／'];
+
+/// What is read of a text at most to see which command it is: longer than any command with a name of a bot.
+const HEAD: usize = 100;
+
+/// The command that [`read`] would find, without the work of reading what follows it.
+pub fn command(text: &str, username: &str) -> Option<Command> {
+    let visible = text.chars().filter(|letter| !is_invisible(*letter));
+    let mut begun = visible
+        .skip_while(|letter| letter.is_whitespace())
+        .peekable();
+    begun.next_if(|letter| SLASHES.contains(letter))?;
+    let head: String = begun
+        .take_while(|letter| !letter.is_whitespace())
+        .take(HEAD)
+        .collect();
+    match read_head(&head, username) {
+        Head::Command(command) => Some(command),
+        Head::Unknown(_) | Head::NotForUs => None,
+    }
+}
+
 /// Reads a text that came in, for the bot of that username.
 pub fn read(text: &str, username: &str) -> Line {
     let text = tidy(text);
-    let Some(after_slash) = text.strip_prefix(['/', '／']) else {
+    let Some(after_slash) = text.strip_prefix(SLASHES) else {
         return Line::Words(text);
     };
     let (head, rest) = after_slash
         .split_once([' ', '\n'])
         .unwrap_or((after_slash, ""));
-    let (word, bot) = head.split_once('@').unwrap_or((head, ""));
-    if !bot.is_empty() && !bot.eq_ignore_ascii_case(username) {
-        return Line::NotForUs;
-    }
-    let word = word.trim_end_matches(['.', ',', ':', ';', '!']);
-    match Command::from_word(word) {
-        Some(command) => Line::Command {
+    match read_head(head, username) {
+        Head::Command(command) => Line::Command {
             command,
             rest: rest.trim_start().to_owned(),
         },
-        None => Line::UnknownCommand(word.to_owned()),
+        Head::Unknown(word) => Line::UnknownCommand(word.to_owned()),
+        Head::NotForUs => Line::NotForUs,
     }
+}
+
+/// What stands between the slash and the first space.
+enum Head<'a> {
+    Command(Command),
+    Unknown(&'a str),
+    NotForUs,
+}
+
+fn read_head<'a>(head: &'a str, username: &str) -> Head<'a> {
+    let (word, bot) = head.split_once('@').unwrap_or((head, ""));
+    if !bot.is_empty() && !bot.eq_ignore_ascii_case(username) {
+        return Head::NotForUs;
+    }
+    let word = word.trim_end_matches(['.', ',', ':', ';', '!']);
+    Command::from_word(word).map_or(Head::Unknown(word), Head::Command)
 }
 
 /// Whether a text names the bot of that username: mentions it, or says a command to it by name.
@@ -48,7 +83,7 @@ pub fn names(text: &str, username: &str) -> bool {
     let is_word = |letter: char| letter.is_alphanumeric() || letter == '_';
     let command = text.trim_start();
     let command = command
-        .strip_prefix(['/', '／'])
+        .strip_prefix(SLASHES)
         .map_or(0, |_| command.split_whitespace().next().map_or(0, str::len));
     let command = text.len() - text.trim_start().len() + command;
     text.match_indices('@').any(|(at, _)| {
@@ -115,6 +150,11 @@ mod tests {
                 command(Command::Start, rest),
                 "{text:?}"
             );
+            assert_eq!(
+                super::command(text, "hearing_bot"),
+                Some(Command::Start),
+                "{text:?}"
+            );
         }
         for each in Command::ALL {
             let upper = format!("/{} x", each.word().to_uppercase());
@@ -165,6 +205,21 @@ mod tests {
     }
 
     proptest! {
+        /// Before the first space stands less than what is read at most.
+        #[test]
+        fn the_command_of_a_text_is_found_without_reading_it(
+            text in "[ \u{200b}\n]{0,2}[/／]?(stop|START|unfollow)?[a-s.!@\u{200e}]{0,20}(@hearing_bot)?(.*|[ \n].*)"
+        ) {
+            let read = match read(&text, "hearing_bot") {
+                Line::Command { command, .. } => Some(command),
+                Line::UnknownCommand(_) | Line::Words(_) | Line::NotForUs => None,
+            };
+            let head = text.split_whitespace().next().unwrap_or_default();
+            if head.chars().count() < HEAD {
+                prop_assert_eq!(super::command(&text, "hearing_bot"), read);
+            }
+        }
+
         #[test]
         fn any_text_is_some_line_and_tidy_twice_is_tidy_once(text in any::<String>()) {
             names(&text, "hearing_bot");

@@ -23,9 +23,12 @@ use super::{
     updates::Update,
 };
 
-/// What a chat may send within [`A_WHILE`]: more than anybody types or taps in earnest. And as many, beside it,
-/// with which it wants no more of the bot: nobody is made to wait with that.
+/// What a chat may send within [`A_WHILE`]: more than anybody types or taps in earnest.
 const MOST: u16 = 30;
+
+/// With how much it is heard beside it that wants no more of the bot: `/stop`, or `/forget` and its button. Nobody is made to
+/// wait with that; more of it counts as everything else.
+const LEAVING: u16 = 3;
 
 /// How long that counts, and how long who sent more is not read.
 const A_WHILE: Duration = Duration::from_secs(60);
@@ -49,7 +52,10 @@ enum Counting {
 
 struct State {
     senders: ExpiringMap<Sender>,
-    dropped: Tally,
+    over_limit: Tally,
+    without_room: Tally,
+    /// How many updates of followers found no room.
+    unheard: u64,
 }
 
 /// What a chat has sent for a while.
@@ -76,7 +82,7 @@ enum Standing {
 enum Verdict {
     /// Keep it, if there is room.
     Keep,
-    /// Keep it.
+    /// Keep it, if its chat follows anything also without room.
     KeepAnyway,
     /// It is the first too many: keep it if its sender is an editor, else tell them.
     OneTooMany,
@@ -103,6 +109,11 @@ impl SenderLimiter {
         }
     }
 
+    /// How many updates of followers were dropped so far because too many waited.
+    pub fn unheard(&self) -> u64 {
+        self.state().unheard
+    }
+
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -124,20 +135,22 @@ pub(super) async fn sift(desk: &Desk, arrived: Vec<Arrived>) -> Vec<Arrived> {
         let now = desk.clock.moment().steady;
         match is_kept(desk, &update, now).await {
             Kept::Yes => kept.push(update),
-            Kept::No => {
-                if let Some(dropped) = desk.senders.state().dropped.add(now) {
-                    tracing::warn!(dropped, "updates over their senders' limit were dropped");
-                }
-            }
+            Kept::No(why) => desk.senders.state().note(why, now),
         }
     }
     kept
 }
 
-#[derive(PartialEq)]
 enum Kept {
     Yes,
-    No,
+    No(Why),
+}
+
+/// Why an update is not kept.
+#[derive(Clone, Copy)]
+enum Why {
+    OverLimit,
+    NoRoom(Rank),
 }
 
 async fn is_kept(desk: &Desk, update: &Arrived, now: Instant) -> Kept {
@@ -146,25 +159,29 @@ async fn is_kept(desk: &Desk, update: &Arrived, now: Instant) -> Kept {
     };
     let chat = read.chat();
     let Some(sender) = read.sender() else {
-        return if_there_is_room(desk, chat).await;
+        return if_there_is_room(desk, chat, About::Anything).await;
     };
-    let verdict = desk.senders.state().judge(sender, read.about(), now);
+    let about = read.about(&desk.username);
+    let verdict = desk.senders.state().judge(sender, about, now);
     match verdict {
-        Verdict::Drop => Kept::No,
+        Verdict::Drop => Kept::No(Why::OverLimit),
         Verdict::OneTooMany => one_too_many(desk, sender, now).await,
-        Verdict::Keep => if_there_is_room(desk, chat).await,
-        Verdict::KeepAnyway => Kept::Yes,
+        Verdict::Keep => if_there_is_room(desk, chat, About::Anything).await,
+        Verdict::KeepAnyway => if_there_is_room(desk, chat, About::Leaving).await,
     }
 }
 
-async fn if_there_is_room(desk: &Desk, chat: ChatKey) -> Kept {
+async fn if_there_is_room(desk: &Desk, chat: ChatKey, about: About) -> Kept {
     let backlog = &desk.senders.backlog;
     let is_full = |rank| backlog.room_for(rank) == Room::No;
     if !is_full(Rank::Follower) && !is_full(Rank::Stranger) {
         return Kept::Yes;
     }
     match desk.rank(chat).await {
-        Ok(rank @ (Rank::Follower | Rank::Stranger)) if is_full(rank) => Kept::No,
+        Ok(Rank::Follower) if about == About::Leaving => Kept::Yes,
+        Ok(rank @ (Rank::Follower | Rank::Stranger)) if is_full(rank) => {
+            Kept::No(Why::NoRoom(rank))
+        }
         // Of editors no more are fetched than there is room for.
         Ok(Rank::Editor | Rank::Follower | Rank::Stranger) | Err(_) => Kept::Yes,
     }
@@ -185,14 +202,35 @@ async fn one_too_many(desk: &Desk, sender: ChatKey, now: Instant) -> Kept {
     if sender.kind() == ChatKind::Private {
         desk.tell(Some(sender), replies::too_fast).await;
     }
-    Kept::No
+    Kept::No(Why::OverLimit)
 }
 
 impl State {
     fn new() -> Self {
         Self {
             senders: ExpiringMap::new(A_WHILE, REMEMBERED),
-            dropped: Tally::default(),
+            over_limit: Tally::default(),
+            without_room: Tally::default(),
+            unheard: 0,
+        }
+    }
+
+    /// An update is not kept.
+    fn note(&mut self, why: Why, now: Instant) {
+        match why {
+            Why::OverLimit => {
+                if let Some(dropped) = self.over_limit.add(now) {
+                    tracing::warn!(dropped, "updates over their senders' limit were dropped");
+                }
+            }
+            Why::NoRoom(rank) => {
+                if rank == Rank::Follower {
+                    self.unheard += 1;
+                }
+                if let Some(dropped) = self.without_room.add(now) {
+                    tracing::warn!(?rank, dropped, "too many updates wait; some were dropped");
+                }
+            }
         }
     }
 
@@ -227,7 +265,7 @@ impl Sender {
     }
 
     fn judge(&mut self, about: About) -> Verdict {
-        if about == About::Leaving && self.leaving < MOST {
+        if about == About::Leaving && self.leaving < LEAVING {
             self.leaving += 1;
             return Verdict::KeepAnyway;
         }

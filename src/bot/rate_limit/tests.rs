@@ -94,10 +94,24 @@ fn whoever_was_silenced_may_still_leave_and_not_without_end() {
         state.judge(ANNA, About::Anything, begun);
     }
     state.set(ANNA, Standing::Silenced, begun);
-    for _ in 0..MOST {
+    for _ in 0..LEAVING {
         let verdict = state.judge(ANNA, About::Leaving, begun);
         assert_eq!(verdict, Verdict::KeepAnyway);
     }
     let verdict = state.judge(ANNA, About::Leaving, begun);
     assert_eq!(verdict, Verdict::Drop);
+}
+
+#[test]
+fn whoever_only_leaves_again_and_again_is_limited_as_everybody() {
+    let begun = Instant::now();
+    let mut state = State::new();
+    let mut judged = || state.judge(ANNA, About::Leaving, begun);
+    for _ in 0..LEAVING {
+        assert_eq!(judged(), Verdict::KeepAnyway);
+    }
+    for _ in 0..MOST {
+        assert_eq!(judged(), Verdict::Keep);
+    }
+    assert_eq!(judged(), Verdict::OneTooMany);
 }
