@@ -39,7 +39,12 @@ pub(super) struct Seen {
 }
 
 /// What is counted, and is an alarm whenever it happens.
-const EVENTS: [Alarm; 3] = [Alarm::Refused, Alarm::Unpaid, Alarm::SecondReader];
+const EVENTS: [Alarm; 4] = [
+    Alarm::Refused,
+    Alarm::Unpaid,
+    Alarm::SecondReader,
+    Alarm::Unanswered,
+];
 
 impl App {
     /// Looks now and then.
@@ -73,6 +78,7 @@ impl App {
             *self.courier.refused().borrow(),
             *self.courier.unpaid().borrow(),
             heard.conflicts,
+            self.replies.unanswered() + self.desk.senders.unheard(),
         ];
         let (happened, states) = {
             let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);

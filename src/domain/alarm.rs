@@ -34,6 +34,8 @@ pub enum Alarm {
     Refused,
     /// Telegram did not take a message for payment.
     Unpaid,
+    /// Followers or editors who asked got no answer in time.
+    Unanswered,
     /// Rows that this version cannot read are passed over.
     Unreadable {
         /// Where.
@@ -111,6 +113,7 @@ impl Alarm {
             | Self::Damaged
             | Self::Refused
             | Self::Unpaid
+            | Self::Unanswered
             | Self::Unreadable { .. } => Audience::Owners,
             Self::KeyBesideDatabase => Audience::WhoeverLooks,
         }
@@ -121,7 +124,7 @@ impl Alarm {
         match self {
             // Two programs that ask in turn are told so in turn.
             Self::SecondReader => Some(Duration::from_secs(10 * 60)),
-            Self::Refused | Self::Unpaid => Some(Duration::from_secs(60 * 60)),
+            Self::Refused | Self::Unpaid | Self::Unanswered => Some(Duration::from_secs(60 * 60)),
             Self::Deaf
             | Self::Unheard
             | Self::Lag

@@ -91,6 +91,7 @@ fn title(alarm: Alarm, language: Language) -> String {
         Alarm::Damaged => plain!(language, "alarm-damaged-title"),
         Alarm::Refused => plain!(language, "alarm-refused-title"),
         Alarm::Unpaid => plain!(language, "alarm-unpaid-title"),
+        Alarm::Unanswered => plain!(language, "alarm-unanswered-title"),
         Alarm::Unreadable { table: of, rows } => plain!(
             language,
             "alarm-unreadable-title",
@@ -116,6 +117,7 @@ fn what_to_do(alarm: Alarm, language: Language) -> Html {
         Alarm::Damaged => say!(language, "alarm-damaged"),
         Alarm::Refused => say!(language, "alarm-refused"),
         Alarm::Unpaid => say!(language, "alarm-unpaid"),
+        Alarm::Unanswered => say!(language, "alarm-unanswered"),
         Alarm::Unreadable { table: of, .. } => {
             let meaning = what_is_passed_over(of, language);
             say!(language, "alarm-unreadable", meaning = meaning)
@@ -136,6 +138,7 @@ fn over(alarm: Alarm, language: Language) -> String {
         Alarm::Damaged => plain!(language, "alarm-damaged-over"),
         Alarm::Refused => plain!(language, "alarm-refused-over"),
         Alarm::Unpaid => plain!(language, "alarm-unpaid-over"),
+        Alarm::Unanswered => plain!(language, "alarm-unanswered-over"),
         Alarm::Unreadable { table: of, .. } => plain!(
             language,
             "alarm-unreadable-over",

@@ -13,7 +13,7 @@ use std::{
 use chrono::TimeDelta;
 use futures_util::future::join_all;
 use hearing_bot::{
-    demo::telegram::{Fault, News},
+    demo::telegram::{Fault, News, Scope},
     domain::alarm::{Alarm, Audience, Phase, Step, Table, Told},
     text::alarm::line,
 };
@@ -42,7 +42,8 @@ fn next(cause: Alarm) -> Option<Alarm> {
         Alarm::NoRoom => Some(Alarm::Damaged),
         Alarm::Damaged => Some(Alarm::Refused),
         Alarm::Refused => Some(Alarm::Unpaid),
-        Alarm::Unpaid => unreadable(Table::Chats),
+        Alarm::Unpaid => Some(Alarm::Unanswered),
+        Alarm::Unanswered => unreadable(Table::Chats),
         Alarm::Unreadable { table, .. } => match table {
             Table::Chats => unreadable(Table::Cases),
             Table::Cases => unreadable(Table::Inbox),
@@ -53,6 +54,12 @@ fn next(cause: Alarm) -> Option<Alarm> {
         Alarm::KeyBesideDatabase => None,
     }
 }
+
+/// For longer than an answer is of use.
+const LONG_WAIT: Fault = Fault::TooMany {
+    retry_after: 900,
+    scope: Scope::Chat,
+};
 
 const REFUSED: Fault = Fault::Refused("Bad Request: message is too long");
 
@@ -126,7 +133,7 @@ async fn make(watched: &mut Watched, cause: Alarm) -> Made {
             made.filler = Some(fill(&watched.database()));
         }
         Alarm::Damaged => made.page = Some(damage(watched).await),
-        Alarm::Refused | Alarm::Unpaid => goes_on(watched, cause, 0).await,
+        Alarm::Refused | Alarm::Unpaid | Alarm::Unanswered => goes_on(watched, cause, 0).await,
         Alarm::Unreadable { table, .. } => match table {
             Table::Chats => {
                 watched
@@ -187,9 +194,14 @@ async fn goes_on(watched: &Watched, cause: Alarm, minute: u32) {
             let access = ["press", "video"][minute as usize / 40 % 2];
             watched.posts(&format!("/access city-2026 {access}")).await;
         }
+        Alarm::Unanswered if minute.is_multiple_of(40) => {
+            watched.telegram.fails_for("follower", LONG_WAIT);
+            watched.says("follower", "/case city-2026").await;
+        }
         Alarm::SecondReader
         | Alarm::Refused
         | Alarm::Unpaid
+        | Alarm::Unanswered
         | Alarm::Deaf
         | Alarm::Unheard
         | Alarm::Lag
@@ -222,7 +234,7 @@ async fn mend(watched: &Watched, cause: Alarm, made: Made) -> u32 {
             overwrite(&watched.database(), place, &page);
             return 10;
         }
-        Alarm::Refused | Alarm::Unpaid => return 60,
+        Alarm::Refused | Alarm::Unpaid | Alarm::Unanswered => return 60,
         Alarm::Unreadable { table, .. } => {
             let mended = match table {
                 Table::Chats => {
@@ -252,6 +264,7 @@ fn can_be_asked(cause: Alarm) -> bool {
         | Alarm::Damaged
         | Alarm::Refused
         | Alarm::Unpaid
+        | Alarm::Unanswered
         | Alarm::Unreadable { .. }
         | Alarm::KeyBesideDatabase => true,
     }

@@ -262,6 +262,7 @@ pub(super) fn alarms(golden: &mut Golden) {
         Alarm::Damaged,
         Alarm::Refused,
         Alarm::Unpaid,
+        Alarm::Unanswered,
         unreadable(Table::Chats),
         unreadable(Table::Cases),
         unreadable(Table::Inbox),
