@@ -13,6 +13,7 @@ mod faults {
     mod house;
     mod memory;
     mod output;
+    mod rights;
     mod rows;
     mod settings;
     mod stop;

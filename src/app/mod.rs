@@ -153,7 +153,7 @@ impl App {
         // One of an earlier run opens nothing.
         let _ = std::fs::remove_file(&claim_file);
 
-        if let Some(warning) = warnings::plain_address(config) {
+        for warning in warnings::of_the_settings(config) {
             tracing::warn!("{warning}");
         }
         let courier = Courier::connect(token.reveal(), &config.telegram.api_url)?;

@@ -4,10 +4,29 @@ use crate::{config::Config, courier, store};
 
 /// Everything there is to warn of, a sentence or two each.
 pub fn warnings(config: &Config) -> Vec<String> {
-    [key_beside(config), plain_address(config)]
-        .into_iter()
-        .flatten()
-        .collect()
+    let mut warnings: Vec<String> = key_beside(config).into_iter().collect();
+    warnings.extend(of_the_settings(config));
+    warnings
+}
+
+/// The same, but for what is a line in the owners' chats and in the greeting.
+pub(super) fn of_the_settings(config: &Config) -> Vec<String> {
+    let mut warnings: Vec<String> = plain_address(config).into_iter().collect();
+    warnings.extend(config.changeable_file().map(|file| {
+        format!(
+            "others on this machine can write the settings file {0}, and so make themselves owners or lead the bot to \
+             another Telegram. Let only yourself: chmod go-w {0}",
+            file.display()
+        )
+    }));
+    warnings.extend(config.changeable_folders().into_iter().map(|folder| {
+        format!(
+            "others on this machine can put another file in the place of the database, the key or the settings, for they \
+             can write in the folder {0}. Let only yourself: chmod go-w {0}",
+            folder.display()
+        )
+    }));
+    warnings
 }
 
 pub(super) fn key_beside(config: &Config) -> Option<String> {
@@ -23,7 +42,7 @@ pub(super) fn key_beside(config: &Config) -> Option<String> {
     })
 }
 
-pub(super) fn plain_address(config: &Config) -> Option<String> {
+fn plain_address(config: &Config) -> Option<String> {
     courier::is_plain_and_distant(&config.telegram.api_url).then(|| {
         "telegram.api_url, over which TELOXIDE_API_URL wins, begins with http:// and leads out of this network: everybody on \
          the way can read the token, every chat's id and every text. Use https://, or a Bot API server near this machine"

@@ -2,9 +2,11 @@
 
 mod environment;
 mod fault;
+mod files;
 mod token;
 
 use std::{
+    collections::BTreeSet,
     num::NonZeroU32,
     path::{Path, PathBuf},
     time::Duration,
@@ -59,6 +61,9 @@ pub struct Config {
     pub housekeeping: Housekeeping,
     /// What is spoken.
     pub language: Languages,
+    /// The file in which they stand, if there is one.
+    #[serde(skip)]
+    pub file: Option<PathBuf>,
 }
 
 /// `[store]`.
@@ -168,8 +173,7 @@ impl Config {
         let mut figment = Figment::from(Toml::string(DEFAULTS));
         if let Some(file) = file {
             let name = file.display().to_string();
-            let text = std::fs::read_to_string(file)
-                .map_err(|error| ConfigError::File(name.clone(), error))?;
+            let text = files::read(file).map_err(|error| ConfigError::File(name.clone(), error))?;
             toml::from_str::<toml::Table>(&text)
                 .map_err(|error| fault::not_toml(name, &text, &error))?;
             figment = figment.merge(Toml::file_exact(file));
@@ -177,11 +181,33 @@ impl Config {
         let figment = figment.merge(Env::prefixed(PREFIX).split("__"));
         let mut config: Self = figment.extract().map_err(|error| fault::explain(&error))?;
         fault::check(&config, &figment)?;
+        config.file = file.map(Path::to_owned);
         config.editors.set_in = fault::place(figment.find_metadata("editors.owners"));
         if let Ok(url) = std::env::var("TELOXIDE_API_URL") {
             config.telegram.api_url = url;
         }
         Ok(config)
+    }
+
+    /// Whether others on this machine can write the settings, and so name themselves owners: the file of which that is so.
+    pub fn changeable_file(&self) -> Option<&Path> {
+        self.file
+            .as_deref()
+            .filter(|file| files::is_changeable(file))
+    }
+
+    /// Folders in which others on this machine can put another file in the place of the database, the key or the settings.
+    pub fn changeable_folders(&self) -> BTreeSet<&Path> {
+        let here = Path::new(".");
+        [&self.store.database, &self.store.key_file]
+            .into_iter()
+            .chain(&self.file)
+            .map(|file| match file.parent() {
+                Some(folder) if folder != Path::new("") => folder,
+                Some(_) | None => here,
+            })
+            .filter(|folder| files::is_changeable(folder))
+            .collect()
     }
 
     /// When followers are reminded and editors asked.

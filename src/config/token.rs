@@ -1,8 +1,10 @@
 //! The bot's token: read once, printed never.
 
-use std::{env, fmt, fs};
+use std::{env, fmt, path::Path};
 
 use zeroize::Zeroizing;
+
+use super::files;
 
 /// A token from `@BotFather`. It is wiped from memory when it is no longer needed.
 #[derive(Clone, PartialEq, Eq)]
@@ -20,6 +22,13 @@ pub enum TokenError {
     /// The file cannot be read.
     #[error("the token file {0}, named in TELOXIDE_TOKEN_FILE, cannot be read: {1}")]
     File(String, std::io::Error),
+    /// Others than its owner may read or write the file.
+    #[error(
+        "others on this machine can read or write the token file {0}, named in TELOXIDE_TOKEN_FILE, and with the token \
+         everything that is written to the bot. Let only yourself: chmod 600 {0} (a disk that knows no such rights is \
+         mounted with umask=077)"
+    )]
+    Exposed(String),
     /// It does not look like one.
     #[error(
         "what is in {0} is not a bot token: @BotFather gives them as digits, a colon and letters"
@@ -41,9 +50,13 @@ impl Token {
             return Self::parse(&token).ok_or(TokenError::Malformed("TELOXIDE_TOKEN"));
         }
         let file = env::var("TELOXIDE_TOKEN_FILE").map_err(|_| TokenError::Missing)?;
-        let text = fs::read_to_string(&file)
-            .map(Zeroizing::new)
-            .map_err(|error| TokenError::File(file, error))?;
+        let path = Path::new(&file);
+        let unreadable = |error| TokenError::File(file.clone(), error);
+        let (_, found) = files::open(path).map_err(unreadable)?;
+        if files::is_exposed(&found) {
+            return Err(TokenError::Exposed(file));
+        }
+        let text = files::read(path).map(Zeroizing::new).map_err(unreadable)?;
         Self::parse(&text).ok_or(TokenError::Malformed(
             "the file named in TELOXIDE_TOKEN_FILE",
         ))
