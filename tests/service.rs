@@ -13,7 +13,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use chrono::DateTime;
+use chrono::{DateTime, TimeDelta};
 use hearing_bot::{
     demo::{
         telegram::{Fault, Scope, Telegram},
@@ -119,6 +119,38 @@ fn check_looks_at_files_and_database() {
         &outcome(folder.path(), &["check", "bad.toml"]),
         &["bad.toml:1: slug: "],
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn check_beside_somebody_who_has_just_written_finds_nothing_wrong() {
+    let folder = folder();
+    import(folder.path()).said();
+    let (database, key) = (
+        folder.path().join("hearing-bot.db"),
+        folder.path().join("hearing-bot.key"),
+    );
+    let (store, _) = Store::open(&database, &key, Purpose::Tool).await.unwrap();
+    let later = DateTime::UNIX_EPOCH + TimeDelta::days(1);
+    store.hold(None, later).await.unwrap();
+    let log = folder.path().join("hearing-bot.db-wal");
+    let written = fs::metadata(&log).unwrap().len();
+    assert!(written > 0);
+    for tool in [
+        &["check"][..],
+        &["roles", "list"],
+        &["export", "almaty-2025"],
+    ] {
+        let ended = outcome(folder.path(), tool);
+        ended.said();
+        let log = |level| ended.stderr.contains(level);
+        assert!(!log("WARN") && !log("ERROR"), "{tool:?}: {ended:?}");
+    }
+    assert_eq!(
+        fs::metadata(&log).unwrap().len(),
+        written,
+        "theirs to empty"
+    );
+    store.close().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -119,11 +119,6 @@ impl Error {
         }
     }
 
-    /// Whether it was tried to write where only reading is allowed.
-    pub(super) fn is_for_reading_only(&self) -> bool {
-        matches!(self, Self::Database(error) if code(error) & 0xff == 8)
-    }
-
     /// Whether it is what one row holds that cannot be read: that row fails as often as it is tried, and no other does.
     pub fn is_unreadable(&self) -> bool {
         match self {

@@ -80,6 +80,7 @@ pub struct Store {
     /// For chats of which nobody can say any more what they speak.
     default_language: Language,
     damage_met: std::sync::Arc<std::sync::atomic::AtomicU64>,
+    purpose: Purpose,
     // Held as long as any clone lives, so that no second bot serves the same file.
     _lock: std::sync::Arc<Option<std::fs::File>>,
 }
@@ -156,10 +157,11 @@ impl Store {
     }
 
     /// Closes the file once everything under way is done. Its log is emptied before: what it held is nobody's business any
-    /// more, and another process may keep it from being removed.
+    /// more, and another process may keep it from being removed. Whoever only reads leaves that to those who write: SQLite
+    /// would try, and report an error of the disk.
     pub async fn close(&self) {
-        if let Err(error) = self.empty_log().await
-            && !error.is_for_reading_only()
+        if self.purpose != Purpose::Read
+            && let Err(error) = self.empty_log().await
         {
             tracing::warn!(%error, "the database's log could not be emptied");
         }

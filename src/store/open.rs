@@ -216,6 +216,7 @@ impl Store {
                 unreadable: Arc::default(),
                 default_language: Language::Ru,
                 damage_met: Arc::default(),
+                purpose,
                 _lock: Arc::new(lock),
             },
             key,
@@ -248,6 +249,7 @@ impl Store {
             unreadable: Arc::default(),
             default_language: Language::Ru,
             damage_met: Arc::default(),
+            purpose: Purpose::Read,
             _lock: Arc::new(None),
         })
     }
