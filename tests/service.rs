@@ -395,6 +395,11 @@ async fn a_role_is_listed_and_taken_away_beside_the_running_bot() {
         assert!(last.text.contains("for editors"), "{last:?}");
     }
     assert_eq!(telegram.menu_of("second"), None, "everybody's again");
+    let mut lists = bot(folder.path(), &["roles", "list"]);
+    lists.env("HEARING_BOT__EDITORS__OWNERS", &owners);
+    let until_then = format!("{id}\towner\tsettings, from the next start on\n");
+    let listed = Running::start(lists).ended();
+    assert!(listed.said().contains(&until_then), "{listed:?}");
     let again = outcome(folder.path(), &["roles", "revoke", &id]);
     refuses(&again, &[&id, "has no role", "roles list"]);
 

@@ -20,7 +20,7 @@ use super::tools::{ToolError, must_exist, open};
 pub async fn list(config: &Config) -> Result<String, ToolError> {
     must_exist(config)?;
     let (store, _) = open(config, Purpose::Read).await?;
-    let grants = store.grants().await?;
+    let (grants, former) = (store.grants().await?, store.former_editors().await?);
     store.close().await;
     let mut lines: Vec<String> = grants
         .iter()
@@ -33,14 +33,16 @@ pub async fn list(config: &Config) -> Result<String, ToolError> {
         })
         .collect();
     let known: Vec<ChatKey> = grants.iter().filter_map(|grant| grant.key).collect();
-    let not_met = config
-        .editors
-        .owners
-        .iter()
-        .filter(|owner| !known.contains(owner));
-    lines.extend(not_met.map(|owner| {
+    let named = config.editors.owners.iter();
+    lines.extend(named.filter(|owner| !known.contains(owner)).map(|owner| {
+        // What was taken away only a start gives back.
+        let from = if former.iter().any(|former| former.key == *owner) {
+            "the next start"
+        } else {
+            "the first message"
+        };
         let role = Role::Owner.word();
-        format!("{}\t{role}\tsettings, from the first message on", owner.0)
+        format!("{}\t{role}\tsettings, from {from} on", owner.0)
     }));
     if lines.is_empty() {
         lines.push("nobody has a role; `run` says how to become the owner".to_owned());
