@@ -152,7 +152,7 @@ impl Courier {
         if self.broadcast == Broadcast::Paid {
             let html = (message.html.as_str(), Some(ParseMode::Html));
             let payload = new_message(to, message, html).allow_paid_broadcast(true);
-            match self.attempt(&payload).await.0 {
+            match self.attempt(&payload, Some(to.chat)).await.0 {
                 // Telegram does not say how it refuses a bot that cannot pay: there is still the way that costs nothing.
                 Outcome::OurFault(_) => {
                     tracing::warn!("a message was not taken for payment; sending it for nothing");
@@ -164,14 +164,16 @@ impl Courier {
                 }
             }
         }
-        self.in_html_or_plain(message, |text| new_message(to, message, text))
+        self.in_html_or_plain(to.chat, message, |text| new_message(to, message, text))
             .await
     }
 
     /// Puts another text and other buttons in the place of a message sent before; without rows its buttons go.
     pub async fn edit(&self, chat: ChatKey, message_id: i32, message: &Message) -> Outcome {
-        self.in_html_or_plain(message, |text| edited(chat, message_id, message, text))
-            .await
+        self.in_html_or_plain(chat, message, |text| {
+            edited(chat, message_id, message, text)
+        })
+        .await
     }
 
     /// Ends the wait on a pressed button, with a short text (at most 200 characters) or with nothing.
@@ -180,7 +182,7 @@ impl Courier {
         if let Some(text) = text {
             payload = payload.text(text);
         }
-        self.call(&payload).await
+        self.call(&payload, None).await
     }
 
     /// Asks for what is no message, and returns what Telegram answered.
@@ -219,21 +221,23 @@ impl Courier {
     /// Makes a request with the HTML of a message, and, where Telegram does not take its form, once more with plain text.
     async fn in_html_or_plain<P: Payload + Serialize>(
         &self,
+        chat: ChatKey,
         message: &Message,
         request: impl Fn(Text<'_>) -> P,
     ) -> Outcome {
         let html = request((&message.html, Some(ParseMode::Html)));
-        match self.call(&html).await {
+        match self.call(&html, Some(chat)).await {
             Outcome::OurFault(Fault::Unparsable | Fault::TooLong) => {
-                self.call(&request((&plain(&message.html), None))).await
+                let plain = request((&plain(&message.html), None));
+                self.call(&plain, Some(chat)).await
             }
             outcome => outcome,
         }
     }
 
-    /// Makes a request that Telegram should take.
-    async fn call<P: Payload + Serialize>(&self, payload: &P) -> Outcome {
-        let (outcome, body) = self.attempt(payload).await;
+    /// Makes a request about a chat, or about none, that Telegram should take.
+    async fn call<P: Payload + Serialize>(&self, payload: &P, about: Option<ChatKey>) -> Outcome {
+        let (outcome, body) = self.attempt(payload, about).await;
         self.count(outcome);
         if let Outcome::OurFault(fault) = outcome {
             tracing::error!(
@@ -254,9 +258,13 @@ impl Courier {
     }
 
     /// How a request ended, and the body of the answer if there was one.
-    async fn attempt<P: Payload + Serialize>(&self, payload: &P) -> (Outcome, Vec<u8>) {
+    async fn attempt<P: Payload + Serialize>(
+        &self,
+        payload: &P,
+        about: Option<ChatKey>,
+    ) -> (Outcome, Vec<u8>) {
         match self.post(payload).await {
-            Ok((status, body)) => (judge::judge(status, &body), body),
+            Ok((status, body)) => (judge::judge(status, &body, about), body),
             Err(outcome) => (outcome, Vec::new()),
         }
     }
@@ -289,7 +297,7 @@ impl Courier {
 
 /// How a request ended whose answer cannot be read as what was asked for.
 fn unanswered(status: u16, body: &[u8]) -> Outcome {
-    match judge::judge(status, body) {
+    match judge::judge(status, body, None) {
         // It was done, and what came of it cannot be read.
         Outcome::Delivered { .. } => Outcome::InDoubt,
         outcome => outcome,

@@ -219,6 +219,45 @@ async fn a_lost_connection_is_in_doubt_and_none_at_all_is_not() {
     assert_eq!(courier.answer_button("c", None).await, Outcome::NotSent);
 }
 
+#[tokio::test]
+async fn what_is_for_a_person_is_never_handed_to_another() {
+    let upgraded = "Bad Request: group chat was upgraded to a supergroup chat";
+    for (from, to, is_move) in [
+        (1, 77, false),
+        (1, -1005, false),
+        (-7, 77, false),
+        (-7, -1005, true),
+    ] {
+        let (courier, mut calls) = stand_in().await;
+        let paying = courier.for_broadcasts(Broadcast::Paid);
+        let plain = message(Alert::Loud, Vec::new());
+        let chat = ChatKey(from);
+        let body = json!({
+            "ok": false, "description": upgraded, "parameters": {"migrate_to_chat_id": to},
+        });
+        let requests = async {
+            [
+                courier.send(chat.into(), &plain).await,
+                paying.send(chat.into(), &plain).await,
+                courier.edit(chat, 9, &plain).await,
+            ]
+        };
+        let answers = async {
+            while let Some(call) = calls.recv().await {
+                call.answer(400, body.to_string());
+            }
+        };
+        let to = ChatKey(to);
+        tokio::select! {
+            outcomes = requests => {
+                let are_moves = outcomes.map(|outcome| outcome == Outcome::Moved { to });
+                assert_eq!(are_moves, [is_move; 3], "{from} {}", to.0);
+            }
+            () = answers => panic!("no more requests"),
+        }
+    }
+}
+
 #[test]
 fn only_web_addresses_are_taken() {
     for address in ["api.telegram.org", "data:text", "ftp://127.0.0.1", ""] {

@@ -23,6 +23,12 @@ impl ChatKey {
             ChatKind::Shared
         }
     }
+
+    /// Whether Telegram may say that this chat has become that one: only a group becomes another, and that is a group too
+    /// (Bot API, `migrate_to_chat_id`). Nobody becomes somebody else.
+    pub fn may_become(self, to: Self) -> bool {
+        self.0 < 0 && to.0 < 0
+    }
 }
 
 impl fmt::Debug for ChatKey {

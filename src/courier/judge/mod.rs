@@ -147,8 +147,8 @@ const MEANINGS: &[(&str, Outcome)] = &[
     ("forbidden", Outcome::NotAllowed),
 ];
 
-/// What the answer means, from its HTTP status and its body.
-pub(super) fn judge(status: u16, body: &[u8]) -> Outcome {
+/// What the answer to a request about that chat, or about none, means, from its HTTP status and its body.
+pub(super) fn judge(status: u16, body: &[u8], about: Option<ChatKey>) -> Outcome {
     match serde_json::from_str::<Answer<'_>>(&readable(body)) {
         Ok(Answer {
             ok: true, result, ..
@@ -159,7 +159,7 @@ pub(super) fn judge(status: u16, body: &[u8]) -> Outcome {
             description: Some(description),
             parameters,
             ..
-        }) => judge_refusal(status, &description, &parameters),
+        }) => judge_refusal(status, &description, &parameters, about),
         Ok(_) | Err(_) if status == 429 => later("", None),
         Ok(_) | Err(_) => Outcome::InDoubt,
     }
@@ -210,10 +210,15 @@ fn number(result: Option<&RawValue>) -> Option<i32> {
     Some(message.message_id)
 }
 
-fn judge_refusal(status: u16, description: &str, parameters: &Value) -> Outcome {
+fn judge_refusal(
+    status: u16,
+    description: &str,
+    parameters: &Value,
+    about: Option<ChatKey>,
+) -> Outcome {
     let description = description.to_lowercase();
-    if let Some(to) = parameters.get("migrate_to_chat_id").and_then(Value::as_i64) {
-        return Outcome::Moved { to: ChatKey(to) };
+    if let Some(moved) = moved(parameters, about) {
+        return moved;
     }
     let wait = parameters.get("retry_after").and_then(Value::as_u64);
     if wait.is_some() || status == 429 || description.starts_with("too many requests") {
@@ -232,6 +237,12 @@ fn judge_refusal(status: u16, description: &str, parameters: &Value) -> Outcome 
         } else {
             Outcome::OurFault(Fault::Other)
         })
+}
+
+/// Where the chat has gone, if it is one that goes anywhere: else somebody's messages would be handed to somebody else.
+fn moved(parameters: &Value, about: Option<ChatKey>) -> Option<Outcome> {
+    let to = ChatKey(parameters.get("migrate_to_chat_id")?.as_i64()?);
+    about?.may_become(to).then_some(Outcome::Moved { to })
 }
 
 fn later(description: &str, wait: Option<u64>) -> Outcome {

@@ -2,6 +2,9 @@
 
 use super::*;
 
+/// A group, of which anything may be said.
+const GROUP: Option<ChatKey> = Some(ChatKey(-7));
+
 /// What each description means: outcome, status, description.
 const DESCRIPTIONS: &str = r#"
 Gone <- 403 Forbidden: bot was blocked by the user
@@ -95,9 +98,40 @@ fn every_description_has_its_meaning_in_any_case() {
     for (expected, status, description) in rows(DESCRIPTIONS) {
         for said in [description.to_owned(), description.to_uppercase()] {
             let body = serde_json::json!({"ok": false, "error_code": status, "description": said});
-            let outcome = judge(status, body.to_string().as_bytes());
+            let outcome = judge(status, body.to_string().as_bytes(), GROUP);
             assert_eq!(format!("{outcome:?}"), expected, "{said}");
         }
+    }
+}
+
+#[test]
+fn only_a_group_becomes_another_chat_and_only_a_group() {
+    let moved = |status: u16, from: Option<i64>, to: i64, description: &str| {
+        let body = serde_json::json!({
+            "ok": false, "description": description, "parameters": {"migrate_to_chat_id": to},
+        });
+        judge(status, body.to_string().as_bytes(), from.map(ChatKey))
+    };
+    let upgraded = "Bad Request: group chat was upgraded to a supergroup chat";
+    for (from, to, is_move) in [
+        (Some(-7), -1005, true),
+        (Some(-7), 77, false),
+        (Some(-7), 0, false),
+        (Some(2), 77, false),
+        (Some(2), -1005, false),
+        (None, -1005, false),
+    ] {
+        let to_chat = ChatKey(to);
+        let expected = |otherwise| {
+            if is_move {
+                Outcome::Moved { to: to_chat }
+            } else {
+                otherwise
+            }
+        };
+        assert_eq!(moved(400, from, to, upgraded), expected(Outcome::NotFound));
+        let odd = Outcome::OurFault(Fault::Other);
+        assert_eq!(moved(400, from, to, "odd"), expected(odd), "{to}");
     }
 }
 
@@ -125,10 +159,10 @@ InDoubt <- 400 {"ok":false}
 #[test]
 fn answers_are_read_leniently_and_silence_is_doubt() {
     for (expected, status, body) in rows(ANSWERS) {
-        let outcome = judge(status, body.as_bytes());
+        let outcome = judge(status, body.as_bytes(), GROUP);
         assert_eq!(format!("{outcome:?}"), expected, "{status} {body}");
     }
-    assert_eq!(judge(200, b""), Outcome::InDoubt);
+    assert_eq!(judge(200, b"", GROUP), Outcome::InDoubt);
 }
 
 #[test]
