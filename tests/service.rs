@@ -16,7 +16,7 @@ use std::{
 use chrono::{DateTime, TimeDelta};
 use hearing_bot::{
     demo::{
-        telegram::{Fault, Scope, Telegram},
+        telegram::{Fault, Outage, Scope, Telegram},
         terminal::{FIRST_CASE, first_case},
     },
     store::{Purpose, Store},
@@ -151,6 +151,14 @@ async fn check_beside_somebody_who_has_just_written_finds_nothing_wrong() {
         "theirs to empty"
     );
     store.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_token_that_telegram_refuses_is_told_at_once() {
+    let (folder, telegram) = (folder(), Telegram::open().await.unwrap());
+    telegram.outage(Outage::RefusesToken);
+    let ended = run(folder.path(), &telegram.url(), &[]).ended();
+    refuses(&ended, &["does not accept the token", "@BotFather"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -2,11 +2,11 @@
 
 use std::{
     path::{Path, PathBuf},
-    time::{Duration, Instant},
+    time::Instant,
 };
 
 use crate::{
-    bot::{self, Closed},
+    bot::{self, Closed, Retry},
     config::Config,
     courier::{Budget, ConnectError, Courier, Outcome, Reserve},
     domain::message::Broadcast,
@@ -67,21 +67,25 @@ pub(super) fn budget(config: &Config) -> Budget {
 
 /// Asks Telegram for the bot's name until it answers.
 pub(super) async fn who_are_we(courier: &Courier) -> Result<String, Closed> {
-    let mut pause = Duration::from_secs(1);
+    let mut retry = Retry::at_start();
     loop {
-        match bot::ask(courier).await {
+        let outcome = match bot::ask(courier).await {
             Ok(profile) => return Ok(profile.username),
-            Err(Outcome::Unauthorised) => return Err(Closed::Unauthorised),
-            Err(outcome) => {
-                tracing::warn!(
-                    ?outcome,
-                    ?pause,
-                    "Telegram cannot be reached yet; trying again"
-                );
-                tokio::time::sleep(pause).await;
-                pause = (pause * 2).min(Duration::from_secs(30));
-            }
+            Err(outcome) => outcome,
+        };
+        let pause = retry.failed(outcome);
+        if retry.is_refused() {
+            return Err(Closed::Unauthorised);
         }
+        // A refusal that stays has its own sentence in a moment.
+        if outcome != Outcome::Unauthorised {
+            tracing::warn!(
+                ?outcome,
+                ?pause,
+                "Telegram cannot be reached yet; trying again"
+            );
+        }
+        tokio::time::sleep(pause).await;
     }
 }
 

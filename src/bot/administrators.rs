@@ -87,7 +87,9 @@ pub async fn tell(desk: &Desk) -> Result<Told, Error> {
                     desk.say(administrator, Rank::Follower, message);
                 }
             }
-            Err(Outcome::NotSent | Outcome::InDoubt | Outcome::Later { .. }) => {
+            Err(
+                Outcome::NotSent | Outcome::Unauthorised | Outcome::InDoubt | Outcome::Later { .. },
+            ) => {
                 told = Told::NotYet;
                 continue;
             }

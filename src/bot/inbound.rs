@@ -17,15 +17,13 @@ use crate::{
 use super::{
     Desk,
     ears::Ears,
-    rate_limit,
+    profile, rate_limit,
+    retry::Retry,
     updates::{Cursor, Step, Update},
 };
 
 /// The kinds of updates that lead to something. Sent with every question: Telegram remembers the last list it was given.
 const ALLOWED: [&str; 3] = ["message", "callback_query", "my_chat_member"];
-
-/// How long to wait before Telegram is asked again after it could not be reached, at first and at most.
-const PAUSE: (Duration, Duration) = (Duration::from_secs(1), Duration::from_secs(30));
 
 /// A question for news.
 #[derive(Clone, Serialize)]
@@ -60,7 +58,7 @@ pub struct Inbound {
     poll_seconds: u8,
     ears: Ears,
     cursor: Cursor,
-    pause: Duration,
+    retry: Retry,
     /// Whether Telegram could not be reached when it was last asked.
     is_cut_off: bool,
     /// Updates that lead to nothing, whatever they are.
@@ -75,7 +73,7 @@ impl Inbound {
             poll_seconds,
             ears,
             cursor: Cursor::new(),
-            pause: PAUSE.0,
+            retry: Retry::at_work(),
             is_cut_off: false,
             unreadable: Tally::default(),
         }
@@ -96,9 +94,8 @@ impl Inbound {
             };
             let answer = match self.ask(offset).await {
                 Ok(answer) => answer,
-                Err(Outcome::Unauthorised) => return Err(Closed::Unauthorised),
                 Err(outcome) => {
-                    self.telegram_failed(outcome).await;
+                    self.telegram_failed(outcome).await?;
                     continue;
                 }
             };
@@ -124,9 +121,10 @@ impl Inbound {
                 }
                 Step::PassOverNext(number) => {
                     self.pass_over(number).await;
-                    self.wait().await;
+                    let pause = self.retry.back_off();
+                    self.wait(pause).await;
                 }
-                Step::NotAnAnswer => self.telegram_failed(Outcome::InDoubt).await,
+                Step::NotAnAnswer => self.telegram_failed(Outcome::InDoubt).await?,
             }
         }
     }
@@ -187,11 +185,16 @@ impl Inbound {
             tracing::info!("Telegram is reachable again");
         }
         self.is_cut_off = false;
-        self.pause = PAUSE.0;
+        self.retry.succeeded();
     }
 
-    async fn telegram_failed(&mut self, outcome: Outcome) {
+    /// Waits until Telegram may be asked again.
+    ///
+    /// # Errors
+    /// If it has refused the token for minutes and does not know the bot either: one refusal, or a few, may pass.
+    async fn telegram_failed(&mut self, outcome: Outcome) -> Result<(), Closed> {
         self.is_cut_off = true;
+        let pause = self.retry.failed(outcome);
         match outcome {
             Outcome::Conflict => {
                 self.ears.meet_another_reader();
@@ -199,27 +202,29 @@ impl Inbound {
                     "another program reads this bot's updates. Stop it, or remove its webhook; trying again"
                 );
             }
-            Outcome::Later { after: wait, .. } => {
-                tracing::warn!(seconds = wait.as_secs(), "Telegram asks to wait");
-                self.pause = self.pause.max(wait);
-            }
+            Outcome::Later { .. } => tracing::warn!(?pause, "Telegram asks to wait"),
             other => {
-                tracing::warn!(outcome = ?other, pause = ?self.pause, "Telegram cannot be reached; trying again");
+                tracing::warn!(outcome = ?other, ?pause, "Telegram cannot be reached; trying again");
             }
         }
-        self.wait().await;
+        if self.retry.is_refused()
+            && let Err(Outcome::Unauthorised) = profile::ask(&self.desk.courier).await
+        {
+            return Err(Closed::Unauthorised);
+        }
+        self.wait(pause).await;
+        Ok(())
     }
 
     async fn store_failed(&mut self, error: &Error) {
         self.desk.store.note(error);
         tracing::error!(%error, "updates cannot be kept; trying again");
-        self.wait().await;
+        let pause = self.retry.back_off();
+        self.wait(pause).await;
     }
 
-    /// Waits, and longer the next time.
-    async fn wait(&mut self) {
+    async fn wait(&self, pause: Duration) {
         self.ears.fail();
-        tokio::time::sleep(self.pause).await;
-        self.pause = (self.pause * 2).min(PAUSE.1);
+        tokio::time::sleep(pause).await;
     }
 }

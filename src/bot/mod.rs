@@ -22,6 +22,7 @@ mod porter;
 mod presses;
 mod profile;
 mod rate_limit;
+mod retry;
 mod updates;
 
 use std::sync::Arc;
@@ -55,6 +56,7 @@ pub use inbound::{Closed, Inbound};
 pub use porter::Porter;
 pub use profile::{Profile, ask, introduce};
 pub use rate_limit::SenderLimiter;
+pub use retry::Retry;
 
 /// What every handler needs.
 pub struct Desk {

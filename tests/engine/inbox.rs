@@ -12,7 +12,7 @@ use hearing_bot::{
     bot::{AlarmBoard, Claim, Desk, Ears, GroupLimiter, Inbound, Porter, SenderLimiter},
     clock::Clock,
     courier::{Budget, Courier, Replies, Reserve},
-    demo::telegram::Telegram,
+    demo::telegram::{News, Telegram},
     domain::{chat::ChatKey, language::Language, message::Broadcast},
     store::{Arrived, Purpose, Store},
 };
@@ -351,4 +351,22 @@ async fn presses_with_half_a_letter_are_counted_against_who_pressed() {
     assert_eq!(arrived(&desk).await.len(), 1);
     assert_eq!(desk.store.kept().await.unwrap().len(), 31);
     desk.store.close().await;
+}
+
+/// Once, Telegram said so of a good token, and the bot was gone for ever.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_refusal_of_the_token_that_passes_is_lived_through() {
+    let telegram = Telegram::open().await.unwrap();
+    let (_dir, config) = imported(&telegram).await;
+    telegram.speaks("anna", "en");
+    let bot = Listening::start(&config).await;
+    telegram.gives_no_news(News::Refused);
+    // The one that was open ends so, and so does the first after it.
+    let asked = telegram.polls();
+    until(async || telegram.polls() > asked).await;
+    telegram.gives_no_news(News::AsUsual);
+    telegram.says("anna", "/follow city-2026");
+    telegram.settled("anna").await.unwrap();
+    assert_eq!(telegram.messages_of("anna").len(), 1);
+    bot.stop().await.close().await;
 }

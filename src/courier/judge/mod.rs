@@ -44,7 +44,7 @@ pub enum Outcome {
     Lost,
     /// The button was pressed too long ago to be answered: nothing to do.
     Expired,
-    /// The token is wrong or revoked: stop.
+    /// Telegram does not take the token. It may be wrong or revoked; Telegram also says so for a while where it is neither.
     Unauthorised,
     /// Another instance, or a webhook, takes this bot's updates.
     Conflict,
@@ -79,16 +79,12 @@ const USUAL_WAIT: Duration = Duration::from_secs(30);
 /// The shortest and the longest wait believed, so that neither zero nor nonsense can do harm.
 const WAITS: (Duration, Duration) = (Duration::from_secs(1), Duration::from_secs(24 * 60 * 60));
 
-/// Known pieces of Telegram's descriptions, in lower case; the first that occurs decides.
+/// Known pieces of Telegram's descriptions of what it refuses, in lower case; the first that occurs decides.
 ///
 /// "Can't parse entities" stands first because only there does Telegram repeat a piece of the message, which may say anything.
 const MEANINGS: &[(&str, Outcome)] = &[
     ("can't parse entities", Outcome::OurFault(Fault::Unparsable)),
     ("message is not modified", Outcome::Unchanged),
-    (
-        "sent message was immediately deleted",
-        Outcome::Delivered { message_id: None },
-    ),
     ("bot was blocked by the user", Outcome::Gone),
     ("user_is_blocked", Outcome::Gone),
     ("user is deactivated", Outcome::Gone),
@@ -130,24 +126,16 @@ const MEANINGS: &[(&str, Outcome)] = &[
     ("message is too long", Outcome::OurFault(Fault::TooLong)),
     ("message_too_long", Outcome::OurFault(Fault::TooLong)),
     ("caption is too long", Outcome::OurFault(Fault::TooLong)),
-    (
-        "request entity too large",
-        Outcome::OurFault(Fault::TooLong),
-    ),
     ("query is too old", Outcome::Expired),
     ("query_id_invalid", Outcome::Expired),
-    ("logged out", Outcome::Unauthorised),
-    ("unauthorized", Outcome::Unauthorised),
-    ("conflict:", Outcome::Conflict),
-    ("internal server error", Outcome::InDoubt),
-    ("bad gateway", Outcome::InDoubt),
-    ("service unavailable", Outcome::InDoubt),
-    ("gateway timeout", Outcome::InDoubt),
-    // A prohibition in words not known yet: the chat does not want it, so do not insist.
-    ("forbidden", Outcome::NotAllowed),
 ];
 
+/// What Telegram says with a 500 of a message that did arrive.
+const ARRIVED: &str = "sent message was immediately deleted";
+
 /// What the answer to a request about that chat, or about none, means, from its HTTP status and its body.
+///
+/// The status counts before the words: those of a 5xx may come from any machine on the way, and speak of that machine.
 pub(super) fn judge(status: u16, body: &[u8], about: Option<ChatKey>) -> Outcome {
     match serde_json::from_str::<Answer<'_>>(&readable(body)) {
         Ok(Answer {
@@ -159,7 +147,7 @@ pub(super) fn judge(status: u16, body: &[u8], about: Option<ChatKey>) -> Outcome
             description: Some(description),
             parameters,
             ..
-        }) => judge_refusal(status, &description, &parameters, about),
+        }) => judge_refusal(status, &description.to_lowercase(), &parameters, about),
         Ok(_) | Err(_) if status == 429 => later("", None),
         Ok(_) | Err(_) => Outcome::InDoubt,
     }
@@ -216,33 +204,40 @@ fn judge_refusal(
     parameters: &Value,
     about: Option<ChatKey>,
 ) -> Outcome {
-    let description = description.to_lowercase();
-    if let Some(moved) = moved(parameters, about) {
-        return moved;
-    }
     let wait = parameters.get("retry_after").and_then(Value::as_u64);
-    if wait.is_some() || status == 429 || description.starts_with("too many requests") {
-        return later(&description, wait);
+    match status {
+        500.. if description.contains(ARRIVED) => Outcome::Delivered { message_id: None },
+        // Telegram refuses with 4xx alone.
+        500.. | ..400 => Outcome::InDoubt,
+        429 => later(description, wait),
+        409 => Outcome::Conflict,
+        413 => Outcome::OurFault(Fault::TooLong),
+        // An address that Telegram does not serve at all means a malformed token; anything after these words is another matter.
+        404 if description == "not found" => Outcome::Unauthorised,
+        400 if description.ends_with("logged out") => Outcome::Unauthorised,
+        400..500 if wait.is_some() => later(description, wait),
+        400..500 => moved(parameters, about)
+            .or_else(|| known(description))
+            .unwrap_or(match status {
+                401 => Outcome::Unauthorised,
+                // A prohibition in words not known yet: the chat does not want it, so do not insist.
+                403 => Outcome::NotAllowed,
+                _ => Outcome::OurFault(Fault::Other),
+            }),
     }
-    // An address that Telegram does not serve at all means a malformed token; anything after these words is another matter.
-    if description == "not found" {
-        return Outcome::Unauthorised;
-    }
-    MEANINGS
-        .iter()
-        .find(|(words, _)| description.contains(words))
-        .map(|(_, outcome)| *outcome)
-        .unwrap_or(if status >= 500 {
-            Outcome::InDoubt
-        } else {
-            Outcome::OurFault(Fault::Other)
-        })
 }
 
 /// Where the chat has gone, if it is one that goes anywhere: else somebody's messages would be handed to somebody else.
 fn moved(parameters: &Value, about: Option<ChatKey>) -> Option<Outcome> {
     let to = ChatKey(parameters.get("migrate_to_chat_id")?.as_i64()?);
     about?.may_become(to).then_some(Outcome::Moved { to })
+}
+
+fn known(description: &str) -> Option<Outcome> {
+    MEANINGS
+        .iter()
+        .find(|(words, _)| description.contains(words))
+        .map(|(_, outcome)| *outcome)
 }
 
 fn later(description: &str, wait: Option<u64>) -> Outcome {

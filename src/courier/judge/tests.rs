@@ -82,6 +82,24 @@ OurFault(Other) <- 400 Bad Request: wrong HTTP URL specified
 OurFault(Other) <- 400 Bad Request: failed to get HTTP URL content
 NotAllowed <- 403 Forbidden: in words not known yet
 OurFault(Other) <- 400 Bad Request: in words not known yet
+Unauthorised <- 401 In words not known yet
+InDoubt <- 502 Bad gateway: upstream unauthorized
+InDoubt <- 500 Unauthorized
+InDoubt <- 503 Not Found
+InDoubt <- 504 Conflict: terminated by other getUpdates request
+InDoubt <- 500 Forbidden: bot was blocked by the user
+InDoubt <- 502 Bad Request: chat not found
+InDoubt <- 500 Too Many Requests: retry after 5
+InDoubt <- 302 Unauthorized
+InDoubt <- 200 Unauthorized
+OurFault(Other) <- 400 Bad Request: unauthorized
+OurFault(Other) <- 400 Not Found
+OurFault(Other) <- 400 Bad Request: conflict: of something
+OurFault(Other) <- 400 Bad Request: forbidden file
+NotAllowed <- 403 Forbidden: unauthorized
+Conflict <- 409 Unauthorized
+Later { scope: Unknown, after: 30s } <- 429 Unauthorized
+OurFault(Other) <- 405 Method Not Allowed
 "#;
 
 /// Rows of outcome, status and what came.
@@ -100,6 +118,20 @@ fn every_description_has_its_meaning_in_any_case() {
             let body = serde_json::json!({"ok": false, "error_code": status, "description": said});
             let outcome = judge(status, body.to_string().as_bytes(), GROUP);
             assert_eq!(format!("{outcome:?}"), expected, "{said}");
+        }
+    }
+}
+
+#[test]
+fn words_alone_end_nothing_and_tell_nothing_of_a_server_that_fails() {
+    for (_, _, description) in rows(DESCRIPTIONS) {
+        for status in (100..600).filter(|status| ![400, 401, 404].contains(status)) {
+            let body = serde_json::json!({"ok": false, "description": description}).to_string();
+            let outcome = judge(status, body.as_bytes(), GROUP);
+            assert_ne!(outcome, Outcome::Unauthorised, "{status} {description}");
+            if status >= 500 && !description.contains(ARRIVED) {
+                assert_eq!(outcome, Outcome::InDoubt, "{status} {description}");
+            }
         }
     }
 }
@@ -133,6 +165,7 @@ fn only_a_group_becomes_another_chat_and_only_a_group() {
         let odd = Outcome::OurFault(Fault::Other);
         assert_eq!(moved(400, from, to, "odd"), expected(odd), "{to}");
     }
+    assert_eq!(moved(502, Some(-7), -1005, upgraded), Outcome::InDoubt);
 }
 
 /// Answers with more, with less, or with something else than a description.

@@ -86,7 +86,8 @@ impl Trying {
         match *outcome {
             Outcome::Delivered { .. } | Outcome::Unchanged | Outcome::Expired => Next::Done,
             Outcome::Later { after, .. } => self.again(now + after),
-            Outcome::NotSent => self.after_unsent(now),
+            // Telegram has not looked at it; a token that it refuses now it may take in a moment.
+            Outcome::NotSent | Outcome::Unauthorised => self.after_unsent(now),
             // A reply twice is a smaller harm than a person without one; but two doubts are a fault that a third does not heal.
             Outcome::InDoubt if self.doubted == Times::Never => {
                 self.doubted = Times::Once;
@@ -104,7 +105,6 @@ impl Trying {
             | Outcome::NotAllowed
             | Outcome::TopicClosed
             | Outcome::OurFault(_)
-            | Outcome::Unauthorised
             | Outcome::Conflict => Next::GiveUp,
         }
     }
@@ -158,7 +158,6 @@ mod tests {
             (Outcome::NotAllowed, Next::GiveUp),
             (Outcome::TopicClosed, Next::GiveUp),
             (Outcome::OurFault(Fault::Unparsable), Next::GiveUp),
-            (Outcome::Unauthorised, Next::GiveUp),
             (Outcome::Conflict, Next::GiveUp),
         ] {
             let mut trying = Trying::since(now, USUAL);
@@ -179,16 +178,18 @@ mod tests {
     #[test]
     fn what_cannot_leave_is_tried_ever_more_slowly_for_a_minute() {
         let begun = Instant::now();
-        let (mut now, mut trying) = (begun, Trying::since(begun, USUAL));
-        let mut pauses = Vec::new();
-        while let Next::Again { at } = trying.next(&Outcome::NotSent, now) {
-            pauses.push((at - now).as_millis());
-            now = at;
+        for outcome in [Outcome::NotSent, Outcome::Unauthorised] {
+            let (mut now, mut trying) = (begun, Trying::since(begun, USUAL));
+            let mut pauses = Vec::new();
+            while let Next::Again { at } = trying.next(&outcome, now) {
+                pauses.push((at - now).as_millis());
+                now = at;
+            }
+            assert_eq!(
+                pauses,
+                [500, 1000, 2000, 4000, 8000, 8000, 8000, 8000, 8000, 8000]
+            );
+            assert!(now - begun <= USUAL.unsent_for);
         }
-        assert_eq!(
-            pauses,
-            [500, 1000, 2000, 4000, 8000, 8000, 8000, 8000, 8000, 8000]
-        );
-        assert!(now - begun <= USUAL.unsent_for);
     }
 }

@@ -25,6 +25,8 @@ pub enum Outage {
     HangsUp,
     /// Every call is answered with 502 and a page of HTML.
     BadGateway,
+    /// Every call is answered with 401, as with a token that was revoked.
+    RefusesToken,
 }
 
 /// What becomes of questions for news.
@@ -34,6 +36,8 @@ pub enum News {
     AsUsual,
     /// They are answered with 502, whatever else works.
     None,
+    /// They are answered with 401, whatever else works.
+    Refused,
     /// They are cut off by another reader's.
     ToAnother,
 }
@@ -70,7 +74,7 @@ impl Listener for Lines {
 impl Line {
     fn stands(&self) -> io::Result<()> {
         match self.hub.outage() {
-            Outage::Off | Outage::BadGateway => Ok(()),
+            Outage::Off | Outage::BadGateway | Outage::RefusesToken => Ok(()),
             Outage::HangsUp => Err(io::ErrorKind::ConnectionReset.into()),
         }
     }

@@ -54,8 +54,8 @@ async fn call(
 }
 
 async fn respond(hub: Arc<Hub>, token: &str, method: String, body: Bytes) -> Response {
-    if hub.outage() != Outage::Off {
-        return bad_gateway();
+    if let Some(cut_off) = of_outage(&hub) {
+        return cut_off;
     }
     if !token
         .strip_prefix("bot")
@@ -75,8 +75,8 @@ async fn respond(hub: Arc<Hub>, token: &str, method: String, body: Bytes) -> Res
     };
     if call.method.name == Name::GetUpdates {
         let result = poll(&hub, &call).await;
-        if hub.outage() != Outage::Off {
-            return bad_gateway();
+        if let Some(cut_off) = of_outage(&hub) {
+            return cut_off;
         }
         return match result {
             Ok(updates) => updates_answer(&updates),
@@ -198,20 +198,10 @@ async fn poll(hub: &Hub, call: &Call) -> Result<Vec<Vec<u8>>, Refusal> {
     loop {
         {
             let mut world = hub.world();
-            if world.news == News::None {
+            if let Some((code, description)) = no_news(world.news, world.poll == turn) {
                 return Err(Refusal {
-                    code: 502,
-                    description: "Bad Gateway".to_owned(),
-                    weight: Weight::Foreseen,
-                    migrate_to: None,
-                });
-            }
-            if world.poll != turn || world.news == News::ToAnother {
-                return Err(Refusal {
-                    code: 409,
-                    description: "Conflict: terminated by other getUpdates request; make sure that only one bot \
-                        instance is running"
-                        .to_owned(),
+                    code,
+                    description: description.to_owned(),
                     weight: Weight::Foreseen,
                     migrate_to: None,
                 });
@@ -224,6 +214,19 @@ async fn poll(hub: &Hub, call: &Call) -> Result<Vec<Vec<u8>>, Refusal> {
         if timeout_at(deadline, stirred.changed()).await.is_err() {
             return Ok(Vec::new());
         }
+    }
+}
+
+/// Why a poll gets no news, if it gets none: it may not be the newest any more.
+fn no_news(news: News, is_newest: bool) -> Option<(u16, &'static str)> {
+    match news {
+        News::None => Some((502, "Bad Gateway")),
+        News::Refused => Some((401, "Unauthorized")),
+        News::AsUsual if is_newest => None,
+        News::AsUsual | News::ToAnother => Some((
+            409,
+            "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
+        )),
     }
 }
 
@@ -266,6 +269,16 @@ fn updates_answer(updates: &[Vec<u8>]) -> Response {
     let all = updates.join(&b","[..]);
     let body = [br#"{"ok":true,"result":["#, all.as_slice(), b"]}"].concat();
     ([(header::CONTENT_TYPE, "application/json")], body).into_response()
+}
+
+/// The answer to every call while something is wrong with the whole of Telegram.
+fn of_outage(hub: &Hub) -> Option<Response> {
+    match hub.outage() {
+        Outage::Off => None,
+        // Of it nothing arrives.
+        Outage::HangsUp | Outage::BadGateway => Some(bad_gateway()),
+        Outage::RefusesToken => Some(failure(401, "Unauthorized", None)),
+    }
 }
 
 fn bad_gateway() -> Response {

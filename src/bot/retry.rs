@@ -1,0 +1,207 @@
+//! When to ask Telegram again after it did not answer as it should, and when to believe that it never will: decided without a
+//! clock or a network.
+
+use std::time::Duration;
+
+use crate::courier::Outcome;
+
+/// The pauses of the back-off, at first and at most.
+const PAUSES: (Duration, Duration) = (Duration::from_secs(1), Duration::from_secs(30));
+
+/// The longest wait that Telegram is granted. What is asked here sends nobody anything, so it makes no penalty for messages
+/// longer, as a message would; but whoever waited for all of a day would hear nobody for that day. As the senders' probe
+/// does, this finds out early that the penalty is over.
+const LONGEST_WAIT: Duration = Duration::from_secs(5 * 60);
+
+/// Refusals of the token in a row that are believed at the start, where somebody waits to hear that it is wrong.
+const REFUSALS_AT_START: u32 = 2;
+
+/// The same for a bot that has worked with it: with the back-off, five minutes. Telegram also refuses a good token while it
+/// loses and finds a session, and a machine on the way may speak for it.
+const REFUSALS_AT_WORK: u32 = 15;
+
+/// The back-off of one question that is asked until it is answered.
+#[derive(Debug)]
+pub struct Retry {
+    pause: Duration,
+    refusals: u32,
+    enough: u32,
+}
+
+impl Retry {
+    /// For a bot that does not know yet whether its token is one.
+    pub fn at_start() -> Self {
+        Self::until(REFUSALS_AT_START)
+    }
+
+    /// For a bot whose token was taken.
+    pub(super) fn at_work() -> Self {
+        Self::until(REFUSALS_AT_WORK)
+    }
+
+    fn until(enough: u32) -> Self {
+        Self {
+            pause: PAUSES.0,
+            refusals: 0,
+            enough,
+        }
+    }
+
+    /// Telegram answered.
+    pub(super) fn succeeded(&mut self) {
+        *self = Self::until(self.enough);
+    }
+
+    /// Telegram did not. Returns how long to wait before it is asked again.
+    pub fn failed(&mut self, outcome: Outcome) -> Duration {
+        self.refusals = if outcome == Outcome::Unauthorised {
+            self.refusals.saturating_add(1)
+        } else {
+            // What else goes wrong is no word on the token.
+            0
+        };
+        let pause = self.back_off();
+        if let Outcome::Later { after, .. } = outcome {
+            pause.max(after.min(LONGEST_WAIT))
+        } else {
+            pause
+        }
+    }
+
+    /// How long to wait after a failure that was not Telegram's, and longer the next time.
+    pub(super) fn back_off(&mut self) -> Duration {
+        let pause = self.pause;
+        self.pause = (pause * 2).min(PAUSES.1);
+        pause
+    }
+
+    /// Whether Telegram has refused the token so often in a row that it can be believed.
+    pub fn is_refused(&self) -> bool {
+        self.refusals >= self.enough
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::courier::Scope;
+
+    const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+
+    /// What Telegram answers to the question asked so long after the first one; `None` for what was asked for.
+    type Script = fn(Duration) -> Option<Outcome>;
+
+    /// How a day of questions, or what of it was needed, went by.
+    #[derive(Debug, PartialEq, Eq)]
+    enum Ended {
+        Answered(Duration),
+        Refused(Duration),
+        StillAsking { asked: u32, longest: Duration },
+    }
+
+    /// Asks until there is an answer or no hope, on a clock that moves by the waits alone.
+    fn asked_until(mut retry: Retry, script: Script) -> Ended {
+        let (mut now, mut asked, mut longest) = (Duration::ZERO, 0, Duration::ZERO);
+        while now < DAY {
+            asked += 1;
+            let Some(outcome) = script(now) else {
+                return Ended::Answered(now);
+            };
+            let wait = retry.failed(outcome);
+            if retry.is_refused() {
+                return Ended::Refused(now);
+            }
+            longest = longest.max(wait);
+            now += wait;
+        }
+        Ended::StillAsking { asked, longest }
+    }
+
+    const MINUTES: Duration = Duration::from_secs(60);
+
+    #[test]
+    fn a_refusal_that_passes_is_an_outage() {
+        let once = |now: Duration| now.is_zero().then_some(Outcome::Unauthorised);
+        let first = Ended::Answered(PAUSES.0);
+        assert_eq!(asked_until(Retry::at_work(), once), first);
+        assert_eq!(asked_until(Retry::at_start(), once), first);
+        let some_minutes = |now| (now < 4 * MINUTES).then_some(Outcome::Unauthorised);
+        let ended = asked_until(Retry::at_work(), some_minutes);
+        assert!(
+            matches!(ended, Ended::Answered(at) if at >= 4 * MINUTES),
+            "{ended:?}"
+        );
+    }
+
+    #[test]
+    fn a_refusal_that_lasts_is_the_end() {
+        let always = |_| Some(Outcome::Unauthorised);
+        let ended = asked_until(Retry::at_work(), always);
+        assert!(
+            matches!(ended, Ended::Refused(at) if (4 * MINUTES..8 * MINUTES).contains(&at)),
+            "{ended:?}"
+        );
+        // At the start somebody waits to hear it.
+        assert_eq!(
+            asked_until(Retry::at_start(), always),
+            Ended::Refused(PAUSES.0)
+        );
+    }
+
+    #[test]
+    fn what_is_no_word_on_the_token_begins_the_count_anew() {
+        for other in [
+            Outcome::NotSent,
+            Outcome::InDoubt,
+            Outcome::Conflict,
+            Outcome::Later {
+                scope: Scope::Unknown,
+                after: PAUSES.0,
+            },
+        ] {
+            let mut retry = Retry::at_work();
+            for _ in 0..100 {
+                for _ in 1..REFUSALS_AT_WORK {
+                    retry.failed(Outcome::Unauthorised);
+                    assert!(!retry.is_refused());
+                }
+                retry.failed(other);
+            }
+            assert!(!retry.is_refused(), "{other:?}");
+        }
+    }
+
+    #[test]
+    fn an_answer_begins_the_count_and_the_pauses_anew() {
+        let mut retry = Retry::at_work();
+        for _ in 1..REFUSALS_AT_WORK {
+            retry.failed(Outcome::Unauthorised);
+        }
+        retry.succeeded();
+        assert_eq!(retry.failed(Outcome::Unauthorised), PAUSES.0);
+        assert!(!retry.is_refused());
+    }
+
+    #[test]
+    fn a_wait_is_kept_unless_it_would_leave_nobody_heard() {
+        let of = |seconds| Outcome::Later {
+            scope: Scope::Unknown,
+            after: Duration::from_secs(seconds),
+        };
+        for (asked, granted) in [(1, 1), (40, 40), (300, 300), (301, 300), (86_400, 300)] {
+            let granted = Duration::from_secs(granted);
+            assert_eq!(Retry::at_work().failed(of(asked)), granted, "{asked}");
+        }
+        let a_day = |_| {
+            Some(Outcome::Later {
+                scope: Scope::Unknown,
+                after: DAY,
+            })
+        };
+        let (asked, longest) = (288, LONGEST_WAIT);
+        assert_eq!(
+            asked_until(Retry::at_work(), a_day),
+            Ended::StillAsking { asked, longest }
+        );
+    }
+}
