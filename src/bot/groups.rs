@@ -22,7 +22,7 @@ use super::{
     Desk, administrators,
     expiring::{ExpiringMap, Inserted},
     leaving,
-    updates::{CallbackQuery, IncomingMessage},
+    updates::{CallbackQuery, IncomingMessage, Words},
 };
 
 /// How long a group that was answered is not answered again: whoever likes could have the bot fill it.
@@ -67,12 +67,19 @@ pub(super) async fn said(
     receipt: Receipt,
 ) -> Result<(), Error> {
     let group = message.chat;
-    if let Some(to) = message.migrate_to_chat_id {
+    if let Some(to) = message
+        .migrate_to_chat_id
+        .filter(|to| group.may_become(*to))
+    {
         return desk.store.migrate(group, to, receipt).await;
     }
-    let Some(text) = message.text.as_deref() else {
-        // That the bot was removed is told by a message too.
-        return desk.store.close_update(receipt).await;
+    let text = match (message.text.as_deref(), message.words) {
+        (Some(text), Words::Own) => text,
+        // Whoever wrote what somebody passes on may have meant something else with it, or another bot. That the bot was
+        // removed is told by a message too.
+        (Some(_), Words::Forwarded) | (None, Words::Own | Words::Forwarded) => {
+            return desk.store.close_update(receipt).await;
+        }
     };
     let is_asked = line::names(text, &desk.username);
     if let Line::Command { command, .. } = line::read(text, &desk.username)

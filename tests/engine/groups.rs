@@ -234,6 +234,15 @@ async fn a_group_that_becomes_a_supergroup_keeps_following() {
     let stage = Stage::open(ChatKind::Group).await;
     let old = stage.telegram.id_of(GROUP);
     stage.moves_to("27.02").await;
+    // Nobody becomes a person.
+    let somebody = ChatKey(77);
+    let chat = json!({ "id": old, "type": "group", "title": GROUP });
+    stage.telegram.push(
+        "message",
+        &json!({ "message_id": 901, "date": 0, "chat": chat, "migrate_to_chat_id": somebody.0 }),
+    );
+    stage.telegram.settled(GROUP).await.unwrap();
+    assert!(stage.store.find(somebody).await.unwrap().is_none());
     let new = stage.telegram.migrates(GROUP);
     let known = async |id| stage.store.find(ChatKey(id)).await.unwrap().is_some();
     until(async || known(new).await).await;
@@ -286,6 +295,9 @@ async fn only_administrators_pause_and_erase_their_group() {
         known.map(|(_, presence)| presence)
     };
     says("stranger", "/stop@hearing_demo_bot").await;
+    assert_eq!(presence().await, Some(Presence::Active));
+    telegram.forwards_in(GROUP, "anna", "/stop@hearing_demo_bot");
+    telegram.settled(GROUP).await.unwrap();
     assert_eq!(presence().await, Some(Presence::Active));
     says("anna", "/stop@hearing_demo_bot").await;
     assert_eq!(presence().await, Some(Presence::Stopped));

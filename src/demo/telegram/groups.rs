@@ -75,6 +75,17 @@ impl Telegram {
         self.hub.stir();
     }
 
+    /// A person forwards to a group what somebody else wrote.
+    pub fn forwards_in(&self, chat: &str, person: &str, text: &str) {
+        let mut world = self.world();
+        let (id, person) = (world.id_of(chat), world.id_of(person));
+        let (from, origin) = (world.user_json(person), world.somebody());
+        let more = json!({"from": from, "forward_origin": origin});
+        world.writes(id, text, None, &more);
+        drop(world);
+        self.hub.stir();
+    }
+
     /// A person writes in a topic of a forum.
     pub fn says_in_topic(&self, chat: &str, topic: i64, person: &str, text: &str) {
         self.world().says_in(chat, person, text, Some(topic));

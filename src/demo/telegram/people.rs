@@ -35,10 +35,15 @@ impl World {
 
     /// A person passes on what somebody wrote who hides their name.
     pub(super) fn forwards(&mut self, name: &str, text: &str) {
-        let origin = json!({
-            "type": "hidden_user", "sender_user_name": "somebody", "date": self.now().timestamp(),
-        });
+        let origin = self.somebody();
         self.says_with(name, text, &json!({"forward_origin": origin}));
+    }
+
+    /// Whom a forwarded message is from: somebody who hides their name.
+    pub(super) fn somebody(&self) -> Value {
+        json!({
+            "type": "hidden_user", "sender_user_name": "somebody", "date": self.now().timestamp(),
+        })
     }
 
     /// Somebody writes in a chat, and `more` is said of the message than its text.
