@@ -8,11 +8,9 @@ create table house (
     key_check blob not null,
     -- What reminders and questions were computed from: the zone data's version and the settings.
     plan_basis text not null,
-    -- The newest update that Telegram was told has arrived, and the hour of it.
-    last_update integer not null default 0,
-    -- The first that arrived together with it: until the next question, Telegram may send any of these again.
-    last_update_from integer not null default 0,
-    last_update_at integer not null default 0,
+    -- The updates that Telegram was told have arrived last, sealed: asked for what comes after a number that is spoiled, it
+    -- would drop what people write.
+    last_batch blob,
     -- After Telegram asked the whole bot to wait: nothing leaves before.
     held_until integer not null default 0,
     -- While deliveries past their use are removed: those of chats up to this id were looked at.
@@ -270,6 +268,8 @@ create table broadcast (
     since integer not null,
     -- Followers up to this id have their notices; null when all have.
     cursor integer,
+    -- The same once more: where the two differ one is spoiled, and somebody would be passed over.
+    cursor_again integer,
     -- What is called off: nothing more leaves, and its notices are cleared away in slices.
     void integer not null default 0,
     -- While its case cannot be read nothing leaves before; 0 otherwise.

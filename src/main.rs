@@ -255,7 +255,7 @@ fn warn(config: &Config, log: &Log) {
 
 async fn check(config: &Config, files: &[PathBuf], log: &Log) -> anyhow::Result<()> {
     app::read_cases(files)?;
-    let wrong = match app::check(config).await {
+    let wrong = match app::check(config, Clock::machine().now()).await {
         // A file is looked at before its first import too.
         Err(error @ ToolError::NoDatabase(_)) if !files.is_empty() => {
             return say(&format!(

@@ -16,6 +16,7 @@ mod engine {
     mod forget;
     mod garbled;
     mod groups;
+    mod implausible;
     mod inbox;
     mod lag;
     mod numbers;

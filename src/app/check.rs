@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::{DateTime, Utc};
+
 use crate::{
     config::Config,
     domain::slug::Slug,
@@ -15,7 +17,7 @@ use super::tools::{ToolError, must_exist, open};
 ///
 /// # Errors
 /// If the database cannot be opened or read.
-pub async fn check(config: &Config) -> Result<Vec<String>, ToolError> {
+pub async fn check(config: &Config, now: DateTime<Utc>) -> Result<Vec<String>, ToolError> {
     must_exist(config)?;
     let mut wrong = text::missing();
     let database = config.store.database.display();
@@ -35,7 +37,7 @@ pub async fn check(config: &Config) -> Result<Vec<String>, ToolError> {
         Err(OpenError::Damaged { .. }) if !found.damage.is_empty() => return Ok(wrong),
         Err(error) => return Err(error.into()),
     };
-    let looked_at = look_at(&store, found.rows).await;
+    let looked_at = look_at(&store, found.rows, now).await;
     store.close().await;
     wrong.extend(looked_at?);
     Ok(wrong)
@@ -44,9 +46,10 @@ pub async fn check(config: &Config) -> Result<Vec<String>, ToolError> {
 async fn look_at(
     store: &Store,
     mut refused: BTreeMap<String, u64>,
+    now: DateTime<Utc>,
 ) -> Result<Vec<String>, store::Error> {
     let mut wrong = Vec::new();
-    let unreadable = store.read_through().await?;
+    let unreadable = store.read_through(now).await?;
     for table in Table::ALL {
         // What SQLite refuses in a row is mostly what cannot be read in it.
         let rows = unreadable.get(&table).copied().unwrap_or_default();
@@ -59,7 +62,6 @@ async fn look_at(
         .iter()
         .map(|(table, rows)| format!("`{table}`: {rows} rows hold what they must not. {RESTORE}."));
     wrong.extend(others);
-    wrong.extend(store.orphans().await?);
     for slug in store.slugs().await? {
         wrong.extend(sum_of(store, &slug).await?);
     }
@@ -156,7 +158,12 @@ fn sentence(table: Table, rows: u64) -> String {
             "some nightly work may be done once too often",
             "Nothing is to be done",
         ),
+        Table::House => (
+            "where it stopped with Telegram, or for how long it was asked to wait, is not known, so it begins anew with all \
+             that Telegram has",
+            "Nothing is to be done: the next start sets it right",
+        ),
     };
     let (table, them) = (table.name(), if rows == 1 { "row" } else { "rows" });
-    format!("`{table}`: {rows} {them} cannot be read: {follows}. {to_do}.")
+    format!("`{table}`: {rows} {them} cannot be read or hold what cannot be: {follows}. {to_do}.")
 }

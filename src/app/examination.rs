@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::{
-    domain::alarm::Alarm,
+    domain::{alarm::Alarm, witness::Verdict},
     store::{self, Depth},
 };
 
@@ -19,7 +19,7 @@ const ASK_EVERY: Duration = Duration::from_secs(5);
 /// that cannot be read nobody who looks for it sees anything.
 const WHOLE_EVERY: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// How often what was found wrong is looked at again, and how soon after the start every row is read.
+/// How often what was found wrong is looked at again, and how soon after the start every row of a large database is read.
 const WRONG_EVERY: Duration = Duration::from_secs(10 * 60);
 
 /// What was last examined, on the steady clock.
@@ -67,8 +67,25 @@ impl App {
             self.alarms.clear(Alarm::Damaged);
         }
         let unreadable = self.store.unreadable().len();
-        let is_time = self.examined().is_time_for_rows(unreadable, now);
-        if is_time && let Err(error) = self.store.read_through().await {
+        let first = if store::is_small(&self.database) {
+            Duration::ZERO
+        } else {
+            WRONG_EVERY
+        };
+        let is_time = self.examined().is_time_for_rows(unreadable, first, now);
+        if is_time {
+            self.read_through().await;
+        }
+    }
+
+    /// Reads every row, and sets right what can be; what rests on the clock only while that is right.
+    async fn read_through(&self) {
+        let now = self.clock.now();
+        let mut read = self.store.read_through(now).await.map(drop);
+        if self.clock.verdict() == Verdict::Right {
+            read = read.and(self.store.mend(now).await);
+        }
+        if let Err(error) = read {
             tracing::warn!(%error, "the database could not be read through");
         }
     }
@@ -109,10 +126,10 @@ impl Examined {
         now >= at + every
     }
 
-    fn is_time_for_rows(&mut self, unreadable: usize, now: Instant) -> bool {
+    fn is_time_for_rows(&mut self, unreadable: usize, first: Duration, now: Instant) -> bool {
         let (at, read) = *self.rows.get_or_insert((now, Read::NotYet));
         let every = match read {
-            Read::NotYet => WRONG_EVERY,
+            Read::NotYet => first,
             Read::Before => WHOLE_EVERY,
         };
         let again = if unreadable == 0 {
@@ -171,10 +188,11 @@ mod tests {
         for passed in 0..2_000 {
             // Some cannot be read from the thousandth minute on, for half an hour.
             let unreadable = usize::from((1_000..1_030).contains(&passed));
-            if examined.is_time_for_rows(unreadable, begun + minute * passed) {
+            if examined.is_time_for_rows(unreadable, WRONG_EVERY, begun + minute * passed) {
                 read.push(passed);
             }
         }
         assert_eq!(read, [10, 1_010, 1_020]);
+        assert!(Examined::default().is_time_for_rows(0, Duration::ZERO, begun));
     }
 }

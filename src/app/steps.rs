@@ -80,5 +80,5 @@ pub(super) async fn begin_by_a_right_clock(
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     store.replan(plan, now).await?;
-    store.end_long_waits(now).await
+    store.mend(now).await
 }

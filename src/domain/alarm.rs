@@ -77,6 +77,8 @@ pub enum Table {
     Drafts,
     /// Changes that editors have sent.
     Postings,
+    /// What the bot keeps of itself: where it was when it last asked Telegram.
+    House,
 }
 
 /// Who is told of an alarm.
@@ -90,12 +92,13 @@ pub enum Audience {
 
 impl Table {
     /// Every one.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Chats,
         Self::Cases,
         Self::Inbox,
         Self::Drafts,
         Self::Postings,
+        Self::House,
     ];
 }
 

@@ -42,13 +42,13 @@ pub(super) async fn tell_change(
     .execute(&mut *tx)
     .await?;
     sqlx::query(
-        "insert into broadcast (kind, case_id, lane, turn, deadline, urgent_from, since, cursor)
-         values ('change', $1, $2, $6, $3, $4, $5, -1)
+        "insert into broadcast (kind, case_id, lane, turn, deadline, urgent_from, since, cursor, cursor_again)
+         values ('change', $1, $2, $6, $3, $4, $5, -1, -1)
          on conflict (case_id) where kind = 'change' do update set
              turn = iif(excluded.lane < lane, excluded.turn, turn),
              lane = min(lane, excluded.lane), deadline = min(deadline, excluded.deadline),
              urgent_from = min(coalesce(urgent_from, excluded.urgent_from), coalesce(excluded.urgent_from, urgent_from)),
-             cursor = -1",
+             cursor = -1, cursor_again = -1",
     )
     .bind(case.0)
     .bind(lane_no(urgency.lane))
@@ -120,11 +120,12 @@ pub(super) async fn remind(
     };
     sqlx::query(
         "insert into broadcast
-             (kind, case_id, hearing_id, date_revision, lane, turn, deadline, urgent_from, since, cursor)
-         values ('reminder', $1, $2, $3, $4, $8, $5, $6, $7, -1)
+             (kind, case_id, hearing_id, date_revision, lane, turn, deadline, urgent_from, since, cursor,
+              cursor_again)
+         values ('reminder', $1, $2, $3, $4, $8, $5, $6, $7, -1, -1)
          on conflict (hearing_id, date_revision) where kind = 'reminder' and void = 0 do update set
              turn = iif(excluded.lane < lane, excluded.turn, turn),
-             lane = min(lane, excluded.lane), cursor = -1",
+             lane = min(lane, excluded.lane), cursor = -1, cursor_again = -1",
     )
     .bind(of.case.0)
     .bind(of.hearing)
@@ -219,7 +220,7 @@ pub(super) async fn report(
 
 /// Calls off one broadcast.
 pub(super) async fn void(tx: &mut SqliteConnection, broadcast: i64) -> Result<()> {
-    sqlx::query("update broadcast set void = 1, cursor = null where id = $1")
+    sqlx::query("update broadcast set void = 1, cursor = null, cursor_again = null where id = $1")
         .bind(broadcast)
         .execute(tx)
         .await?;
@@ -243,7 +244,7 @@ pub(super) async fn finish(
     let mut finished = 0;
     for id in ids {
         let deleted = sqlx::query(
-            "delete from broadcast where id = $1 and cursor is null
+            "delete from broadcast where id = $1 and cursor is null and cursor_again is null
                  and not exists (select 1 from notice where broadcast_id = $1)",
         )
         .bind(id)

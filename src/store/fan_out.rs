@@ -14,6 +14,9 @@ use super::{
 /// Chats in one slice: about 10 ms of the writer.
 const SLICE: i64 = 1_000;
 
+/// The cursor of what has not begun.
+const BEFORE_ALL: i64 = -1;
+
 /// How many broadcasts are tried, at most, where the first of them cannot be.
 const MOST_TRIED: i64 = 32;
 
@@ -22,7 +25,8 @@ struct Expanding {
     id: i64,
     case_id: i64,
     kind: String,
-    cursor: i64,
+    cursor: Option<i64>,
+    cursor_again: Option<i64>,
 }
 
 impl Store {
@@ -34,8 +38,8 @@ impl Store {
     /// If nothing could be kept.
     pub async fn expand(&self, now: DateTime<Utc>) -> Result<Slice> {
         let rows = sqlx::query(
-            "select id, case_id, kind, cursor from broadcast
-             where cursor is not null and void = 0
+            "select id, case_id, kind, cursor, cursor_again from broadcast
+             where (cursor is not null or cursor_again is not null) and void = 0
              order by lane, deadline, id limit +$1",
         )
         .bind(MOST_TRIED)
@@ -64,9 +68,14 @@ impl Store {
     }
 
     async fn expand_next(&self, broadcast: &Expanding, now: DateTime<Utc>) -> Result<()> {
+        let cursor = broadcast.came_to();
         let mut tx = self.begin().await?;
-        expand_slice(&mut tx, broadcast, now).await?;
-        Ok(tx.commit().await?)
+        expand_slice(&mut tx, broadcast, cursor.unwrap_or(BEFORE_ALL), now).await?;
+        tx.commit().await?;
+        if cursor.is_none() {
+            self.is_mended(Table::Broadcast, broadcast.id);
+        }
+        Ok(())
     }
 }
 
@@ -77,20 +86,33 @@ impl Expanding {
             _ => Err(Error::Unreadable("broadcast")),
         }
     }
+
+    /// What only editors hear has its notices from the beginning, whatever a row says.
+    fn is_for_followers(&self) -> bool {
+        matches!(self.kind.as_str(), "change" | "reminder")
+    }
+
+    /// How far it has come; `None` if that is not known, and it begins anew: who has a notice already gets no other.
+    fn came_to(&self) -> Option<i64> {
+        self.cursor
+            .filter(|cursor| self.cursor_again == Some(*cursor))
+    }
 }
 
 async fn expand_slice(
     tx: &mut SqliteConnection,
     broadcast: &Expanding,
+    cursor: i64,
     now: DateTime<Utc>,
 ) -> Result<()> {
     let end: Option<i64> = sqlx::query_scalar(
         "select max(chat_id) from (
-             select chat_id from follow where case_id = $1 and chat_id > $2 order by chat_id limit +$3)",
+             select chat_id from follow where case_id = $1 and chat_id > $2 and $4 order by chat_id limit +$3)",
     )
     .bind(broadcast.case_id)
-    .bind(broadcast.cursor)
+    .bind(cursor)
     .bind(SLICE)
+    .bind(broadcast.is_for_followers())
     .fetch_one(&mut *tx)
     .await?;
     if let Some(end) = end {
@@ -98,7 +120,7 @@ async fn expand_slice(
         let case = CaseId(broadcast.case_id);
         // Of a change, whoever is not known to know it all: what a row says that cannot be is for its reader to meet.
         let known = if broadcast.kind == "change" {
-            count_silent(tx, case, (broadcast.cursor, end)).await?;
+            count_silent(tx, case, (cursor, end)).await?;
             Some(cases::revision(tx, case).await?)
         } else {
             None
@@ -115,7 +137,7 @@ async fn expand_slice(
                  where notice.state in ('failed', 'barred', 'unreadable')",
         )
         .bind(case.0)
-        .bind(broadcast.cursor)
+        .bind(cursor)
         .bind(end)
         .bind(broadcast.id)
         .bind(to_millis(now))
@@ -123,7 +145,7 @@ async fn expand_slice(
         .execute(&mut *tx)
         .await?;
     }
-    sqlx::query("update broadcast set cursor = $2 where id = $1")
+    sqlx::query("update broadcast set cursor = $2, cursor_again = $2 where id = $1")
         .bind(broadcast.id)
         .bind(end)
         .execute(&mut *tx)

@@ -164,19 +164,6 @@ impl Store {
         };
         Ok(self.read_each(Table::Chat, &rows, read).read)
     }
-
-    /// The rows that name one that is not there, one line each.
-    ///
-    /// # Errors
-    /// If they could not be looked at.
-    pub async fn orphans(&self) -> Result<Vec<String>> {
-        let orphans: Vec<(String, Option<i64>, String, i64)> =
-            sqlx::query_as("pragma foreign_key_check")
-                .fetch_all(&self.readers)
-                .await?;
-        let line = |(table, _, parent, _)| format!("a row of {table} names no {parent}");
-        Ok(orphans.into_iter().map(line).collect())
-    }
 }
 
 #[cfg(test)]

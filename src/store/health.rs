@@ -11,6 +11,11 @@ use super::{Error, OpenError, open::explain, private::beside};
 /// A file up to this size, in bytes, is read through at every start: that takes a tenth of a second.
 const SMALL: u64 = 8 << 20;
 
+/// Whether a database is read through within a moment.
+pub fn is_small(database: &Path) -> bool {
+    fs::metadata(database).map_or(0, |file| file.len()) <= SMALL
+}
+
 /// What is looked at in a larger file: everything without which it could not even start.
 const VITAL: [&str; 5] = [
     "pragma quick_check('house')",

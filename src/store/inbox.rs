@@ -3,9 +3,10 @@
 use std::ops::RangeInclusive;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
 use sqlx::SqliteConnection;
 
-use super::{Result, Store, Table, from_millis, seal::Kind, to_hour};
+use super::{Result, Store, Table, from_json, from_millis, seal::Kind, to_hour, to_json};
 
 /// After a week with no update, Telegram numbers them from anywhere (Bot API, `Update.update_id`); a day less is sure.
 const NUMBERS_GO_ON_FOR: TimeDelta = TimeDelta::days(6);
@@ -17,6 +18,17 @@ pub struct Arrived {
     pub id: i64,
     /// The update as it came.
     pub json: String,
+}
+
+/// The updates that arrived last, as they are kept. They are sealed together: what is spoiled of them does not open.
+#[derive(Deserialize, Serialize)]
+pub(super) struct Batch {
+    /// The number of the first: until the next question, Telegram may send any of these again.
+    first: i64,
+    /// The number of the last.
+    last: i64,
+    /// The hour of it.
+    at: i64,
 }
 
 /// The right to close one update. Who handles an update hands its receipt to the use case that it leads to, which
@@ -67,12 +79,9 @@ impl Store {
         now: DateTime<Utc>,
     ) -> Result<Vec<Arrived>> {
         let mut tx = self.begin().await?;
-        let (first, last): (i64, i64) =
-            sqlx::query_as("select last_update_from, last_update from house where id = 1")
-                .fetch_one(&mut *tx)
-                .await?;
-        let before = first..=last;
-        let new = updates.iter().filter(|update| !before.contains(&update.id));
+        let before = self.last_batch(&mut tx).await?;
+        let is_known = |number| before.as_ref().is_some_and(|before| before.has(number));
+        let new = updates.iter().filter(|update| !is_known(update.id));
         let new: Vec<Arrived> = new.cloned().collect();
         for update in &new {
             sqlx::query(
@@ -83,12 +92,11 @@ impl Store {
             .execute(&mut *tx)
             .await?;
         }
-        let newest = if before.contains(batch.end()) {
-            last
-        } else {
-            *batch.end()
+        let newest = match &before {
+            Some(before) if before.has(*batch.end()) => before.last,
+            Some(_) | None => *batch.end(),
         };
-        confirm(&mut tx, *batch.start()..=newest, now).await?;
+        self.confirm(&mut tx, *batch.start()..=newest, now).await?;
         tx.commit().await?;
         Ok(new)
     }
@@ -99,25 +107,59 @@ impl Store {
     /// If that could not be kept; the same will be asked for again.
     pub async fn pass_over(&self, number: i64, now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
-        confirm(&mut tx, number..=number, now).await?;
+        self.confirm(&mut tx, number..=number, now).await?;
         Ok(tx.commit().await?)
     }
 
     /// The number of the next update to ask Telegram for: everything before it is taken to have arrived. 0 asks for
-    /// whatever there is.
+    /// whatever there is; so does a last number that is spoiled.
     ///
     /// # Errors
     /// If it could not be read.
     pub async fn next_update(&self, now: DateTime<Utc>) -> Result<i64> {
-        let (last, at): (i64, i64) =
-            sqlx::query_as("select last_update, last_update_at from house where id = 1")
-                .fetch_one(&self.readers)
-                .await?;
-        Ok(if now - from_millis(at) < NUMBERS_GO_ON_FOR {
-            last + 1
-        } else {
-            0
+        let mut reader = self.readers.acquire().await?;
+        Ok(match self.last_batch(&mut reader).await? {
+            Some(batch) if now - from_millis(batch.at) < NUMBERS_GO_ON_FOR => batch.last + 1,
+            Some(_) | None => 0,
         })
+    }
+
+    /// What arrived last; `None` if nothing did, or if it cannot be read.
+    async fn last_batch(&self, connection: &mut SqliteConnection) -> Result<Option<Batch>> {
+        let sealed: Option<Vec<u8>> =
+            sqlx::query_scalar("select last_batch from house where id = 1")
+                .fetch_one(connection)
+                .await?;
+        let Some(sealed) = sealed else {
+            return Ok(None);
+        };
+        // What arrives next is kept in its place.
+        let batch = self.batch_of(&sealed);
+        Ok(batch.inspect_err(|_| self.is_mended(Table::House, 1)).ok())
+    }
+
+    /// Opens what arrived last.
+    pub(super) fn batch_of(&self, sealed: &[u8]) -> Result<Batch> {
+        let json = self.seal.open(Kind::Batch, sealed)?;
+        from_json(&String::from_utf8_lossy(&json), "number of an update")
+    }
+
+    async fn confirm(
+        &self,
+        connection: &mut SqliteConnection,
+        numbers: RangeInclusive<i64>,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
+        let batch = Batch {
+            first: *numbers.start(),
+            last: *numbers.end(),
+            at: to_hour(now),
+        };
+        sqlx::query("update house set last_batch = $1 where id = 1")
+            .bind(self.seal.seal(Kind::Batch, to_json(&batch).as_bytes()))
+            .execute(connection)
+            .await?;
+        Ok(())
     }
 
     /// Everything that was kept and not closed, in the order of arrival. What cannot be read any more is closed: nobody can
@@ -133,6 +175,7 @@ impl Store {
         let kept = self.read_each(Table::Inbox, &rows, read);
         for unreadable in kept.unreadable {
             self.close_update(Receipt(unreadable)).await?;
+            self.is_mended(Table::Inbox, unreadable);
         }
         Ok(kept.read)
     }
@@ -175,20 +218,10 @@ impl Store {
     }
 }
 
-async fn confirm(
-    connection: &mut SqliteConnection,
-    batch: RangeInclusive<i64>,
-    now: DateTime<Utc>,
-) -> Result<()> {
-    sqlx::query(
-        "update house set last_update_from = $1, last_update = $2, last_update_at = $3 where id = 1",
-    )
-    .bind(batch.start())
-    .bind(batch.end())
-    .bind(to_hour(now))
-    .execute(connection)
-    .await?;
-    Ok(())
+impl Batch {
+    fn has(&self, number: i64) -> bool {
+        (self.first..=self.last).contains(&number)
+    }
 }
 
 /// Closes an update inside the transaction of what it led to.

@@ -94,7 +94,10 @@ impl Store {
                          -- One that is on its way to a chat which is silent since.
                          and notice.chat_id not in (
                              select id from chat where state <> 'active' and state in ('stopped', 'unreachable'))) as untold
-                     on untold.case_id = posting.case_id and untold.told < posting.number
+                     on untold.case_id = posting.case_id
+                     -- What nobody can have been told is not known.
+                     and (untold.told < posting.number or untold.told > (
+                         select revision from case_of_log where id = posting.case_id))
              group by posting.id
              order by posting.released desc, posting.number desc",
         )

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::chat::ChatKey;
 
-use super::{Result, Store, Table, from_millis, to_millis};
+use super::{Result, Store, Table, from_millis, implausible::LONGEST_WAIT, to_millis};
 
 impl Store {
     /// Keeps until when a chat has to wait, or the whole bot.
@@ -37,20 +37,24 @@ impl Store {
         Ok(tx.commit().await?)
     }
 
-    /// The waits that are not over: of chats that can be read, and of the whole bot.
+    /// The waits that are not over, as far as Telegram can have asked for them: of chats that can be read, and of the whole bot.
     ///
     /// # Errors
     /// If they could not be read.
     pub async fn held(&self, now: DateTime<Utc>) -> Result<Vec<(Option<ChatKey>, DateTime<Utc>)>> {
-        let all: Option<i64> =
-            sqlx::query_scalar("select held_until from house where id = 1 and held_until > $1")
-                .bind(to_millis(now))
-                .fetch_optional(&self.readers)
-                .await?;
-        let rows = sqlx::query(
-            "select id, sealed, held_until from chat where held_until > $1 and held_until > 0",
+        let longest = to_millis(now + LONGEST_WAIT);
+        let all: Option<i64> = sqlx::query_scalar(
+            "select held_until from house where id = 1 and held_until between $1 + 1 and $2",
         )
         .bind(to_millis(now))
+        .bind(longest)
+        .fetch_optional(&self.readers)
+        .await?;
+        let rows = sqlx::query(
+            "select id, sealed, held_until from chat where held_until between $1 + 1 and $2 and held_until > 0",
+        )
+        .bind(to_millis(now))
+        .bind(longest)
         .fetch_all(&self.readers)
         .await?;
         let read = |(_, sealed, until): (i64, Vec<u8>, i64)| {

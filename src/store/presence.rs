@@ -165,6 +165,12 @@ pub(super) async fn count_silent(
                      cross join follow on follow.case_id = $1 and follow.chat_id = chat.id
                  where chat.state <> 'active' and chat.id > max($2, posting.counted_to) and chat.id <= $3
                      and follow.told < posting.number), 0)
+                 -- And whose chat is gone.
+                 + (
+                     select count(*) from follow
+                     where follow.case_id = $1 and follow.told < posting.number
+                         and follow.chat_id > max($2, posting.counted_to) and follow.chat_id <= $3
+                         and not exists (select 1 from chat where chat.id = follow.chat_id))
          where case_id = $1 and state = 'released' and counted_to is not null",
     )
     .bind(case.0)

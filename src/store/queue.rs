@@ -226,9 +226,11 @@ async fn queue(
              'language', language, 'role', role, 'case_id', case_id, 'topic', topic, 'told', told, 'maybe_told', maybe_told,
              'hearing_no', hearing_no, 'posting_id', posting_id, 'stale', stale)) as blob)
          from (
-             select notice.broadcast_id, broadcast.kind, notice.chat_id, chat.sealed, chat.state, chat.language, editor.role,
+             -- A chat that is gone is one that cannot be read.
+             select notice.broadcast_id, broadcast.kind, notice.chat_id, chat.sealed, coalesce(chat.state, '') as state,
+                 coalesce(chat.language, '') as language, editor.role,
                  broadcast.case_id, follow.topic, follow.told, follow.maybe_told, hearing.no as hearing_no, broadcast.posting_id,
-                 chat.state in ('stopped', 'unreachable') or case broadcast.kind
+                 coalesce(chat.state, '') in ('stopped', 'unreachable') or case broadcast.kind
                      when 'change' then follow.told is null
                      when 'reminder' then follow.told is null or hearing.state <> 'set'
                          or hearing.date_revision <> broadcast.date_revision or hearing.past_from <= $1
@@ -240,7 +242,7 @@ async fn queue(
                  left join hearing on hearing.id = broadcast.hearing_id
                  cross join notice indexed by notice_queue
                      on notice.broadcast_id = broadcast.id and notice.state = 'waiting'
-                 cross join chat on chat.id = notice.chat_id
+                 left join chat on chat.id = notice.chat_id
                  left join editor on editor.chat_id = notice.chat_id
                  left join follow on follow.chat_id = notice.chat_id and follow.case_id = broadcast.case_id
              where broadcast.void = 0 and broadcast.held_until = 0

@@ -54,11 +54,13 @@ pub enum Table {
     Choice,
     /// When recurring work last ran.
     Run,
+    /// What the bot keeps of itself: one row.
+    House,
 }
 
 impl Table {
     /// Every one.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Chat,
         Self::Role,
         Self::Case,
@@ -75,6 +77,7 @@ impl Table {
         Self::Inbox,
         Self::Choice,
         Self::Run,
+        Self::House,
     ];
 
     /// Its name in the database.
@@ -96,6 +99,7 @@ impl Table {
             Self::Inbox => "inbox",
             Self::Choice => "choice",
             Self::Run => "run",
+            Self::House => "house",
         }
     }
 }
@@ -117,6 +121,7 @@ impl Table {
             Self::Draft | Self::Choice => alarm::Table::Drafts,
             Self::Posting => alarm::Table::Postings,
             Self::Inbox => alarm::Table::Inbox,
+            Self::House => alarm::Table::House,
         }
     }
 }
@@ -132,13 +137,17 @@ pub(super) struct Rows<T> {
 /// The rows that this process met and could not read.
 #[derive(Debug, Default)]
 pub(super) struct Unreadable {
-    met: Mutex<BTreeMap<Table, BTreeSet<i64>>>,
+    met: Mutex<Known>,
+    /// Those that were set right since every row was last read: the owners hear of them all the same.
+    mended: Mutex<Known>,
 }
+
+type Known = BTreeMap<Table, BTreeSet<i64>>;
 
 impl Unreadable {
     /// Takes note of a row, and says so once. Which one it is stays here: its id could name somebody.
     fn note(&self, table: Table, id: i64, error: &Error) {
-        let mut met = self.met();
+        let mut met = known(&self.met);
         let rows = met.entry(table).or_default();
         if rows.len() >= MOST_TOLD_APART || !rows.insert(id) {
             return;
@@ -154,18 +163,18 @@ impl Unreadable {
             );
         }
     }
+}
 
-    /// The table is whole between any two statements, so another task's panic does not spoil it.
-    fn met(&self) -> MutexGuard<'_, BTreeMap<Table, BTreeSet<i64>>> {
-        self.met.lock().unwrap_or_else(PoisonError::into_inner)
-    }
+/// Rows are whole between any two statements, so another task's panic does not spoil them.
+fn known(rows: &Mutex<Known>) -> MutexGuard<'_, Known> {
+    rows.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Store {
     /// How many rows could not be read since the start, as far as they were met, by what they are part of.
     pub fn unreadable(&self) -> Vec<(alarm::Table, u64)> {
         let mut counts: Vec<(alarm::Table, u64)> = Vec::new();
-        for (table, rows) in self.unreadable.met().iter() {
+        for (table, rows) in known(&self.unreadable.met).iter() {
             let (part, rows) = (table.is_part_of(), rows.len() as u64);
             match counts.iter_mut().find(|(known, _)| *known == part) {
                 Some((_, count)) => *count += rows,
@@ -175,11 +184,25 @@ impl Store {
         counts
     }
 
-    /// From now on these are the rows that are known not to be readable.
+    /// From now on these are the rows that are known not to be readable, and those that were set right since this was last
+    /// said.
     pub(super) fn known_unreadable(&self, rows: BTreeMap<Table, Vec<i64>>) {
-        let apart = |rows: Vec<i64>| rows.into_iter().take(MOST_TOLD_APART).collect();
-        let rows = rows.into_iter().map(|(table, rows)| (table, apart(rows)));
-        *self.unreadable.met() = rows.collect();
+        let mut all = std::mem::take(&mut *known(&self.unreadable.mended));
+        for (table, rows) in rows {
+            let apart = rows.into_iter().take(MOST_TOLD_APART);
+            all.entry(table).or_default().extend(apart);
+        }
+        *known(&self.unreadable.met) = all;
+    }
+
+    /// Takes note of a row that held what cannot be and does so no longer.
+    pub(super) fn is_mended(&self, table: Table, id: i64) {
+        self.cannot_read(table, id, &Error::Unreadable("value"));
+        let mut mended = known(&self.unreadable.mended);
+        let rows = mended.entry(table).or_default();
+        if rows.len() < MOST_TOLD_APART {
+            rows.insert(id);
+        }
     }
 
     /// Takes note of a case whose notices wait, because it or its log cannot be read.

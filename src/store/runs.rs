@@ -9,17 +9,6 @@ use super::{Error, Result, Slice, Store, from_millis, to_millis};
 /// How long a draft, an offered choice or a finished posting can still be pressed on.
 const PRESSED_FOR: TimeDelta = TimeDelta::days(7);
 
-/// Beyond this nothing waits for a moment, not even after Telegram asked it to.
-const LONGEST_WAIT: TimeDelta = TimeDelta::days(31);
-
-/// Ends the waits that last longer. A chat with one has it in its notices too.
-const END_OF_WAITS: [&str; 4] = [
-    "update chat set held_until = 0 where held_until > 0 and held_until > $1",
-    "update chat set retry_at = 0 where not_found > 0 and retry_at > $1",
-    "update notice set state = 'waiting', not_before = null where state = 'later' and not_before > $1",
-    "update broadcast set held_until = 0 where held_until > 0 and held_until > $1",
-];
-
 /// How long ago a job is taken to have run at most.
 const LONGEST_AGO: TimeDelta = TimeDelta::days(31);
 
@@ -96,20 +85,7 @@ impl Store {
         ] {
             swept = swept.and(self.sweep_one(sweep, before).await);
         }
-        swept.and(self.end_long_waits(at).await)
-    }
-
-    /// Ends what would wait for longer than anything does: the row is spoiled, or was written while the clock was wrong.
-    ///
-    /// # Errors
-    /// The first that could not be ended; the others are.
-    pub async fn end_long_waits(&self, now: DateTime<Utc>) -> Result<()> {
-        let longest = to_millis(now + LONGEST_WAIT);
-        let mut ended = Ok(());
-        for end in END_OF_WAITS {
-            ended = ended.and(self.sweep_one(end, longest).await);
-        }
-        ended
+        swept.and(self.mend(at).await)
     }
 
     /// Each in a transaction of its own: what cannot be removed of one table is no reason to keep another's.

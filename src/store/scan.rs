@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::{DateTime, Utc};
 use futures_util::TryStreamExt;
 use sqlx::{FromRow, Row, sqlite::SqliteRow};
 
@@ -29,17 +30,25 @@ pub enum Sum {
 }
 
 impl Store {
-    /// Reads every row, and returns how many of each table cannot be read, where there are any. From then on these are the
-    /// ones that are known.
+    /// Reads every row, and returns how many of each table cannot be read or hold what cannot be, where there are any. From
+    /// then on these are the ones that are known.
     ///
     /// # Errors
     /// If the database failed.
-    pub async fn read_through(&self) -> Result<BTreeMap<Table, u64>> {
+    pub async fn read_through(&self, now: DateTime<Utc>) -> Result<BTreeMap<Table, u64>> {
         let mut found = BTreeMap::new();
         for table in Table::ALL {
             let unreadable = self.read_table(table).await?;
             if !unreadable.is_empty() {
                 found.insert(table, unreadable);
+            }
+        }
+        for (table, rows) in self.implausible(now).await? {
+            if !rows.is_empty() {
+                let all = found.entry(table).or_default();
+                all.extend(rows);
+                all.sort_unstable();
+                all.dedup();
             }
         }
         let count = |(table, rows): (&Table, &Vec<i64>)| (*table, rows.len() as u64);
@@ -91,6 +100,13 @@ impl Store {
                 self.each("select id, lines from choice", read).await
             }
             Table::Run => self.plain("select 0, job from run").await,
+            Table::House => {
+                let read = |(_, batch): (i64, Option<Vec<u8>>)| match batch {
+                    Some(batch) => self.batch_of(&batch).map(drop),
+                    None => Ok(()),
+                };
+                self.each("select id, last_batch from house", read).await
+            }
         }
     }
 

@@ -18,9 +18,7 @@ struct House {
     key_check: Vec<u8>,
     // Read, so that a start finds out whether they can be.
     _plan_basis: String,
-    _last_update: i64,
-    _last_update_from: i64,
-    last_update_at: i64,
+    _last_batch: Option<Vec<u8>>,
     held_until: i64,
     _swept: Option<i64>,
 }
@@ -107,9 +105,7 @@ pub(super) async fn own_row(pool: &SqlitePool, path: &str) -> Result<Option<Vec<
         what: "the row that says what it is cannot be read".to_owned(),
     };
     let row = sqlx::query(
-        "select key_check, plan_basis as _plan_basis, last_update as _last_update,
-             last_update_from as _last_update_from, last_update_at, held_until,
-             swept as _swept
+        "select key_check, plan_basis as _plan_basis, last_batch as _last_batch, held_until, swept as _swept
          from house where id = 1",
     )
     .fetch_optional(pool)
@@ -130,10 +126,8 @@ pub(super) async fn own_row(pool: &SqlitePool, path: &str) -> Result<Option<Vec<
         };
     };
     let house = House::from_row(&row).map_err(unreadable)?;
-    for time in [house.last_update_at, house.held_until] {
-        if DateTime::from_timestamp_millis(time).is_none() {
-            return Err(unreadable(sqlx::Error::RowNotFound));
-        }
+    if DateTime::from_timestamp_millis(house.held_until).is_none() {
+        return Err(unreadable(sqlx::Error::RowNotFound));
     }
     Ok(Some(house.key_check))
 }
@@ -186,7 +180,7 @@ mod tests {
             ),
             ("delete from house", "is not there"),
             (
-                "update house set last_update_at = 9223372036854775807",
+                "update house set held_until = 9223372036854775807",
                 "cannot be read",
             ),
             (

@@ -30,6 +30,7 @@ pub(crate) enum Kind {
     Check,
     Chat,
     Update,
+    Batch,
     Line,
     Change,
 }
@@ -40,6 +41,7 @@ impl Kind {
             Self::Check => b"check",
             Self::Chat => b"chat",
             Self::Update => b"update",
+            Self::Batch => b"batch",
             Self::Line => b"line",
             Self::Change => b"change",
         }

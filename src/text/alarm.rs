@@ -179,6 +179,7 @@ fn what_is_passed_over(table: Table, language: Language) -> String {
         Table::Inbox => plain!(language, "alarm-inbox-unread"),
         Table::Drafts => plain!(language, "alarm-drafts-unread"),
         Table::Postings => plain!(language, "alarm-postings-unread"),
+        Table::House => plain!(language, "alarm-house-unread"),
     }
 }
 
@@ -189,5 +190,6 @@ fn table(table: Table, language: Language) -> String {
         Table::Inbox => plain!(language, "alarm-table-inbox"),
         Table::Drafts => plain!(language, "alarm-table-drafts"),
         Table::Postings => plain!(language, "alarm-table-postings"),
+        Table::House => plain!(language, "alarm-table-house"),
     }
 }

@@ -49,7 +49,8 @@ fn next(cause: Alarm) -> Option<Alarm> {
             Table::Cases => unreadable(Table::Inbox),
             Table::Inbox => unreadable(Table::Drafts),
             Table::Drafts => unreadable(Table::Postings),
-            Table::Postings => Some(Alarm::KeyBesideDatabase),
+            Table::Postings => unreadable(Table::House),
+            Table::House => Some(Alarm::KeyBesideDatabase),
         },
         Alarm::KeyBesideDatabase => None,
     }
@@ -170,6 +171,10 @@ async fn make(watched: &mut Watched, cause: Alarm) -> Made {
                     .await;
                 watched.says("owner", "/status").await;
             }
+            Table::House => {
+                watched.sql("update house set last_batch = x'00'").await;
+                watched.says("follower", "/privacy").await;
+            }
         },
         Alarm::KeyBesideDatabase => {}
     }
@@ -245,6 +250,8 @@ async fn mend(watched: &Watched, cause: Alarm, made: Made) -> u32 {
                 Table::Inbox => "select 1",
                 Table::Drafts => "delete from draft",
                 Table::Postings => "update posting set number = -number where state = 'released'",
+                // The next update set it right.
+                Table::House => "select 1",
             };
             watched.sql(mended).await;
             return 10;
@@ -272,8 +279,8 @@ fn can_be_asked(cause: Alarm) -> bool {
 
 /// Whether it stands until somebody mends it. What the bot mends itself ends by itself.
 fn lasts(cause: Alarm) -> bool {
-    let table = Table::Inbox;
-    !cause.is_of_cause(Alarm::Unreadable { table, rows: 0 })
+    let mended = [Table::Inbox, Table::House].map(|table| Alarm::Unreadable { table, rows: 0 });
+    !mended.iter().any(|alarm| cause.is_of_cause(*alarm))
 }
 
 /// All the room there is goes to a file.

@@ -365,7 +365,7 @@ async fn check_names_the_table_and_what_to_do_and_changes_nothing() {
     let mut config = Config::load(None).unwrap();
     config.store.database = lived_in.path().join("bot.db");
     config.store.key_file = lived_in.path().join("bot.key");
-    assert_eq!(app::check(&config).await.unwrap(), [""; 0]);
+    assert_eq!(app::check(&config, begun()).await.unwrap(), [""; 0]);
     for (spoil, table) in [
         (
             "update chat set sealed = x'00' where id = (select min(chat_id) from choice)",
@@ -440,7 +440,7 @@ async fn check_names_the_table_and_what_to_do_and_changes_nothing() {
         config.store.database = dir.path().join("bot.db");
         config.store.key_file = dir.path().join("bot.key");
         let before = std::fs::read(&config.store.database).unwrap();
-        let found = app::check(&config).await.unwrap();
+        let found = app::check(&config, begun()).await.unwrap();
         let [sentence] = found.as_slice() else {
             panic!("{spoil}: {found:?}")
         };

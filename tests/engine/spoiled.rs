@@ -23,17 +23,17 @@ use crate::house::{House, adjourn, at, day, delivered, house, import, update};
 /// Whose own rows are spoiled; nobody else follows.
 const ANNA: i64 = 2;
 
-fn now() -> DateTime<Utc> {
+pub(super) fn now() -> DateTime<Utc> {
     at("2026-02-24T10:00")
 }
 
 /// When everything was tried once more that waited for a case to become readable.
-fn later() -> DateTime<Utc> {
+pub(super) fn later() -> DateTime<Utc> {
     now() + TimeDelta::minutes(2)
 }
 
 /// Somebody follows, and a change is released.
-async fn released() -> (House, Chat) {
+pub(super) async fn released() -> (House, Chat) {
     let house = house().await;
     let (editor, anna) = (house.editor(1).await, house.follower(ANNA).await);
     house.post(editor, adjourn(), now()).await;
@@ -43,7 +43,7 @@ async fn released() -> (House, Chat) {
 }
 
 /// What anna is told now.
-async fn told(house: &House, at: DateTime<Utc>) -> Vec<What> {
+pub(super) async fn told(house: &House, at: DateTime<Utc>) -> Vec<What> {
     house.fan_out(at).await;
     let mut claimed = house.claim(at).await;
     claimed.retain(|one| one.chat.key == ChatKey(ANNA));
@@ -53,15 +53,15 @@ async fn told(house: &House, at: DateTime<Utc>) -> Vec<What> {
     claimed.into_iter().map(|one| one.what).collect()
 }
 
-fn news(told: u32) -> What {
+pub(super) fn news(told: u32) -> What {
     What::Change { told, maybe: None }
 }
 
-async fn ledger(house: &House) -> Ledger {
+pub(super) async fn ledger(house: &House) -> Ledger {
     house.store.last_ledgers().await.unwrap().remove(0)
 }
 
-fn is_known(house: &House, table: Table) -> bool {
+pub(super) fn is_known(house: &House, table: Table) -> bool {
     let unreadable = house.store.unreadable();
     unreadable.iter().any(|(known, _)| *known == table)
 }
@@ -244,7 +244,7 @@ async fn a_chat_whose_state_cannot_be_read_is_out_of_reach_until_it_speaks() {
             assert_eq!(told(&house, now()).await, [news(1)], "{spoil}");
             let counted = ledger(&house).await;
             assert_eq!((counted.unreachable, counted.told), (0, 1), "{spoil}");
-            house.store.read_through().await.unwrap();
+            house.store.read_through(now()).await.unwrap();
             assert!(!is_known(&house, Table::Chats), "{spoil}");
         }
     }
@@ -278,7 +278,7 @@ async fn a_wait_without_an_end_has_one() {
 
 async fn ends_or_not(house: &House, ends: bool, spoil: &str) {
     assert_eq!(told(house, now()).await, [], "{spoil}");
-    house.store.end_long_waits(now()).await.unwrap();
+    house.store.mend(now()).await.unwrap();
     let after = told(house, now()).await;
     assert_eq!(after == [news(1)], ends, "{spoil}: {after:?}");
 }
@@ -327,10 +327,10 @@ async fn a_role_that_cannot_be_read_is_none() {
     sql(&house.dir, spoil).await;
     assert_eq!(known().await, None);
     assert!(house.store.editors().await.unwrap().is_empty());
-    house.store.read_through().await.unwrap();
+    house.store.read_through(now()).await.unwrap();
     assert!(is_known(&house, Table::Chats));
     assert_eq!(house.store.revoke(editor.key).await.unwrap(), None);
-    house.store.read_through().await.unwrap();
+    house.store.read_through(now()).await.unwrap();
     assert!(!is_known(&house, Table::Chats), "taken away it is mended");
 }
 

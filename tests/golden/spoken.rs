@@ -268,6 +268,7 @@ pub(super) fn alarms(golden: &mut Golden) {
         unreadable(Table::Inbox),
         unreadable(Table::Drafts),
         unreadable(Table::Postings),
+        unreadable(Table::House),
         Alarm::KeyBesideDatabase,
     ] {
         for (phase, minutes) in [(Phase::Begins, 0), (Phase::Lasts, 120), (Phase::Ends, 45)] {

@@ -1,0 +1,158 @@
+//! Values that can be read and cannot be so: a wait without an end, a follower who was told what has not happened, a row that
+//! names one that is not there. Nobody is told because of them and nothing fails, so they are looked for, and counted as rows
+//! that cannot be read are; what can be is set right.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::{Result, Store, Table, to_millis};
+
+/// Beyond this nothing waits for a moment, not even after Telegram asked it to.
+pub(super) const LONGEST_WAIT: TimeDelta = TimeDelta::days(31);
+
+/// What waits for longer, and what ends that. A chat with such a wait has it in its notices too.
+const LONG_WAITS: [(Table, &str, &str); 5] = [
+    (
+        Table::House,
+        "select id from house where held_until > $1",
+        "update house set held_until = 0 where held_until > $1 returning id",
+    ),
+    (
+        Table::Chat,
+        "select id from chat where held_until > 0 and held_until > $1",
+        "update chat set held_until = 0 where held_until > 0 and held_until > $1 returning id",
+    ),
+    (
+        Table::Chat,
+        "select id from chat where not_found > 0 and retry_at > $1",
+        "update chat set retry_at = 0 where not_found > 0 and retry_at > $1 returning id",
+    ),
+    (
+        Table::Notice,
+        "select chat_id from notice where state = 'later' and not_before > $1",
+        "update notice set state = 'waiting', not_before = null where state = 'later' and not_before > $1
+         returning chat_id",
+    ),
+    (
+        Table::Broadcast,
+        "select id from broadcast where held_until > 0 and held_until > $1",
+        "update broadcast set held_until = 0 where held_until > 0 and held_until > $1 returning id",
+    ),
+];
+
+/// Rows of which nobody can say what they held.
+const IMPOSSIBLE: [(Table, &str); 3] = [
+    // Nobody can have been told of what has not happened. A case that has lost entries of its log is counted as such.
+    (
+        Table::Follow,
+        "with stands as materialized (
+             select id, max(revision, iif(json_valid(standing), ifnull(standing ->> '$.revision', 0), 0)) as revision
+             from case_of_log)
+         select follow.chat_id from stands cross join follow on follow.case_id = stands.id
+         where follow.told > stands.revision or follow.maybe_told > stands.revision",
+    ),
+    // A reminder that is due when its hearing is over, two days after it begins in any zone, never comes.
+    (
+        Table::Reminder,
+        "select reminder.hearing_id from reminder join hearing on hearing.id = reminder.hearing_id
+         where reminder.state = 'waiting' and hearing.state = 'set' and reminder.due > (unixepoch(hearing.day) + 172800) * 1000",
+    ),
+    // A case that is gone has no log either.
+    (
+        Table::Case,
+        "select distinct case_id from follow where case_id not in (select id from court_case)",
+    ),
+];
+
+/// Notices in one slice of those that are taken away: some milliseconds of the writer.
+const SLICE: i64 = 1_000;
+
+impl Store {
+    /// The rows that hold what cannot be, by their ids.
+    pub(super) async fn implausible(&self, now: DateTime<Utc>) -> Result<Vec<(Table, Vec<i64>)>> {
+        let longest = to_millis(now + LONGEST_WAIT);
+        let mut found = Vec::new();
+        for (table, waits, _) in LONG_WAITS {
+            let ids = sqlx::query_scalar(waits).bind(longest);
+            found.push((table, ids.fetch_all(&self.readers).await?));
+        }
+        for (table, rows) in IMPOSSIBLE {
+            let ids = sqlx::query_scalar(rows).fetch_all(&self.readers).await?;
+            found.push((table, ids));
+        }
+        found.extend(self.orphans().await?);
+        Ok(found)
+    }
+
+    /// Rows that name one that is not there. Which they are SQLite does not say, so they have numbers that no row has.
+    async fn orphans(&self) -> Result<Vec<(Table, Vec<i64>)>> {
+        let orphans: Vec<(String, i64)> = sqlx::query_as(
+            "select \"table\", count(*) from pragma_foreign_key_check group by \"table\"",
+        )
+        .fetch_all(&self.readers)
+        .await?;
+        let named = |name: &str| Table::ALL.into_iter().find(|table| table.name() == name);
+        let rows = |(table, count): &(String, i64)| {
+            Some((named(table)?, (1..=*count).map(|nth| -nth).collect()))
+        };
+        Ok(orphans.iter().filter_map(rows).collect())
+    }
+
+    /// Sets right what holds what cannot be, as far as that can be done: ends what would wait for longer than anything does,
+    /// for the row is spoiled or was written while the clock was wrong; and takes away copies of what is not there any more.
+    ///
+    /// # Errors
+    /// The first that could not be set right; the others are.
+    pub async fn mend(&self, now: DateTime<Utc>) -> Result<()> {
+        let longest = to_millis(now + LONGEST_WAIT);
+        let mut mended = Ok(());
+        for (table, _, end) in LONG_WAITS {
+            mended = mended.and(self.end_waits(table, end, longest).await);
+        }
+        mended.and(self.drop_orphans().await)
+    }
+
+    /// Each in a transaction of its own: what cannot be written of one table is no reason to leave another's.
+    async fn end_waits(&self, table: Table, end: &'static str, longest: i64) -> Result<()> {
+        let mut tx = self.begin().await?;
+        let ended: Vec<i64> = sqlx::query_scalar(end)
+            .bind(longest)
+            .fetch_all(&mut *tx)
+            .await?;
+        tx.commit().await?;
+        for row in ended {
+            self.is_mended(table, row);
+        }
+        Ok(())
+    }
+
+    /// Nobody can say what these were to tell.
+    async fn drop_orphans(&self) -> Result<()> {
+        let of: Vec<i64> = sqlx::query_scalar(
+            "select distinct broadcast_id from notice where broadcast_id not in (select id from broadcast)",
+        )
+        .fetch_all(&self.readers)
+        .await?;
+        for broadcast in of {
+            loop {
+                let mut tx = self.begin().await?;
+                let dropped: Vec<i64> = sqlx::query_scalar(
+                    "delete from notice where broadcast_id = $1 and chat_id in (
+                         select chat_id from notice where broadcast_id = $1 limit +$2)
+                     returning chat_id",
+                )
+                .bind(broadcast)
+                .bind(SLICE)
+                .fetch_all(&mut *tx)
+                .await?;
+                tx.commit().await?;
+                if dropped.is_empty() {
+                    break;
+                }
+                for chat in dropped {
+                    self.is_mended(Table::Notice, chat);
+                }
+            }
+        }
+        Ok(())
+    }
+}

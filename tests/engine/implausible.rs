@@ -1,0 +1,149 @@
+//! P14 and P15: values that can be read and cannot be so: none of them is silence.
+
+use chrono::TimeDelta;
+use hearing_bot::{domain::alarm::Table as Part, store::Table};
+
+use super::{
+    rows::sql,
+    spoiled::{is_known, later, ledger, news, now, released, told},
+};
+use crate::house::{House, update};
+
+/// How many rows of a table hold what cannot be.
+async fn counted(house: &House, table: Table) -> u64 {
+    let found = house.store.read_through(now()).await.unwrap();
+    found.get(&table).copied().unwrap_or_default()
+}
+
+/// Each value can be read, and would mean silence: it is counted, whether or not it can be set right.
+#[tokio::test]
+async fn what_cannot_be_so_is_counted_as_what_cannot_be_read() {
+    let far = (now() + TimeDelta::days(32)).timestamp_millis();
+    for (spoil, table) in [
+        ("update house set held_until = $", Table::House),
+        ("update house set last_batch = x'00'", Table::House),
+        (
+            "update chat set held_until = $ where id in (select chat_id from follow)",
+            Table::Chat,
+        ),
+        (
+            "update chat set not_found = 1, retry_at = $ where id in (select chat_id from follow)",
+            Table::Chat,
+        ),
+        (
+            "update broadcast set held_until = $ where kind = 'change'",
+            Table::Broadcast,
+        ),
+        (
+            "update notice set state = 'later', not_before = $ where chat_id in (select chat_id from follow)",
+            Table::Notice,
+        ),
+        ("update follow set told = told + 64", Table::Follow),
+        ("update follow set maybe_told = 64", Table::Follow),
+        (
+            "update reminder set due = $ where state = 'waiting'",
+            Table::Reminder,
+        ),
+        (
+            "delete from chat where id in (select chat_id from follow)",
+            Table::Follow,
+        ),
+        ("delete from broadcast where kind = 'change'", Table::Notice),
+        (
+            "delete from chat where id in (select chat_id from role_grant)",
+            Table::Role,
+        ),
+    ] {
+        let (house, _) = released().await;
+        house.fan_out(now()).await;
+        assert_eq!(counted(&house, table).await, 0, "{spoil}");
+        sql(&house.dir, &spoil.replace('$', &far.to_string())).await;
+        assert!(counted(&house, table).await > 0, "{spoil}");
+    }
+}
+
+/// What the bot sets right itself is told of all the same, until everything was read once more.
+#[tokio::test]
+async fn what_is_set_right_is_known_until_everything_is_read_once_more() {
+    let far = (now() + TimeDelta::days(32)).timestamp_millis();
+    for spoil in [
+        "update chat set held_until = $ where id in (select chat_id from follow)",
+        "delete from broadcast where kind = 'change'",
+    ] {
+        let (house, _) = released().await;
+        house.fan_out(now()).await;
+        sql(&house.dir, &spoil.replace('$', &far.to_string())).await;
+        house.store.mend(now()).await.unwrap();
+        assert!(is_known(&house, Part::Chats), "{spoil}");
+        house.store.read_through(now()).await.unwrap();
+        assert!(is_known(&house, Part::Chats), "{spoil}");
+        house.store.read_through(now()).await.unwrap();
+        assert!(!is_known(&house, Part::Chats), "{spoil}");
+    }
+    let (house, _) = released().await;
+    let spoil = format!("update house set held_until = {far}");
+    sql(&house.dir, &spoil).await;
+    assert_eq!(house.store.held(now()).await.unwrap(), []);
+    house.store.mend(now()).await.unwrap();
+    assert!(is_known(&house, Part::House));
+}
+
+/// Where nobody knows how far a fan-out has come it begins anew, and nobody is passed over.
+#[tokio::test]
+async fn a_fan_out_that_lost_its_place_passes_nobody_over() {
+    for spoil in [
+        "update broadcast set cursor = 4611686018427387904",
+        "update broadcast set cursor = null",
+        "update broadcast set cursor_again = 1",
+    ] {
+        let (house, _) = released().await;
+        sql(&house.dir, spoil).await;
+        assert_eq!(told(&house, now()).await, [news(1)], "{spoil}");
+        assert!(is_known(&house, Part::Cases), "{spoil}");
+        assert_eq!(told(&house, later()).await, [], "{spoil}");
+    }
+}
+
+/// Whose chat is gone is out of reach, and its editor's card comes to an end.
+#[tokio::test]
+async fn a_follower_whose_chat_is_gone_is_counted_and_waited_for_by_nobody() {
+    for is_gone_before_the_fan_out in [true, false] {
+        let (house, _) = released().await;
+        if !is_gone_before_the_fan_out {
+            house.fan_out(now()).await;
+        }
+        let gone = "delete from chat where id in (select chat_id from follow)";
+        sql(&house.dir, gone).await;
+        assert_eq!(told(&house, now()).await, []);
+        let counted = ledger(&house).await;
+        assert_eq!((counted.unreachable, counted.waiting), (1, 0));
+    }
+}
+
+/// Whom nobody can have told what a row says is counted where it fails.
+#[tokio::test]
+async fn a_follower_who_was_told_what_has_not_happened_is_in_the_ledger() {
+    let (house, _) = released().await;
+    sql(&house.dir, "update follow set told = 64").await;
+    assert_eq!(told(&house, now()).await, []);
+    let counted = ledger(&house).await;
+    assert_eq!((counted.told, counted.failed), (0, 1));
+    assert!(is_known(&house, Part::Chats));
+}
+
+/// A number beyond all that Telegram has would be asked for in vain, and what people write dropped.
+#[tokio::test]
+async fn a_last_number_that_is_spoiled_asks_for_all_there_is() {
+    let (house, _) = released().await;
+    update(&house.store, 7).await;
+    assert_eq!(house.store.next_update(now()).await.unwrap(), 8);
+    sql(
+        &house.dir,
+        "update house set last_batch = x'00112233445566778899'",
+    )
+    .await;
+    assert_eq!(house.store.next_update(now()).await.unwrap(), 0);
+    assert!(is_known(&house, Part::House));
+    update(&house.store, 8).await;
+    assert_eq!(house.store.next_update(now()).await.unwrap(), 9);
+}
