@@ -91,7 +91,13 @@ impl App {
     }
 
     async fn look_through(&self, met: u64, now: Instant) {
-        let found = match store::examine(&self.database, Depth::Pages).await {
+        // Where work has met damage it is there, and is looked for until it is found.
+        let depth = if self.examined().is_damaged(met) {
+            Depth::Everything
+        } else {
+            Depth::Pages
+        };
+        let found = match store::examine(&self.database, depth).await {
             Ok(found) if found.damage.is_empty() => Found::Whole,
             Ok(found) => {
                 tracing::error!(

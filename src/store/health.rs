@@ -8,7 +8,8 @@ use sqlx::{
 
 use super::{Error, OpenError, open::explain, private::beside};
 
-/// A file up to this size, in bytes, is read through at every start: that takes a tenth of a second.
+/// A file up to this size, in bytes, is read through at every start, with a look from each index at its table: that takes a
+/// fraction of a second.
 const SMALL: u64 = 8 << 20;
 
 /// Whether a database is read through within a moment.
@@ -36,9 +37,9 @@ pub(super) async fn look(database: &Path) -> std::result::Result<(), OpenError> 
     }
     let path = database.display().to_string();
     let found = if size <= SMALL {
-        findings(database, &["pragma quick_check(1)"]).await
+        findings(database, &["pragma integrity_check(1)"], Trees::Walked).await
     } else {
-        findings(database, &VITAL).await
+        findings(database, &VITAL, Trees::Trusted).await
     };
     match found
         .map_err(|error| explain(error, &path))?
@@ -50,10 +51,18 @@ pub(super) async fn look(database: &Path) -> std::result::Result<(), OpenError> 
     }
 }
 
+/// Whether every table and index is gone through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Trees {
+    Walked,
+    Trusted,
+}
+
 /// How much of a file is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Depth {
-    /// Every page, until the first that is damaged: seconds for a large file, beside a running bot.
+    /// Every page, until the first that is damaged, and every index of a small file: seconds for a large one, beside a
+    /// running bot.
     Pages,
     /// Every page and every index, and the type of each value.
     Everything,
@@ -78,11 +87,12 @@ pub async fn examine(database: &Path, depth: Depth) -> std::result::Result<Findi
     if size == 0 {
         return not_emptied(database).map(|()| Findings::default());
     }
-    let check = match depth {
-        Depth::Pages => "pragma quick_check(1)",
-        Depth::Everything => "pragma integrity_check(10000)",
+    let (check, trees) = match depth {
+        Depth::Pages if size <= SMALL => ("pragma integrity_check(1)", Trees::Walked),
+        Depth::Pages => ("pragma quick_check(1)", Trees::Trusted),
+        Depth::Everything => ("pragma integrity_check(10000)", Trees::Walked),
     };
-    let lines = findings(database, &[check]).await;
+    let lines = findings(database, &[check], trees).await;
     let mut found = Findings::default();
     for line in lines.map_err(|error| explain(error, &path))? {
         match table_of(&line) {
@@ -206,10 +216,11 @@ pub(super) fn only_to_read(options: SqliteConnectOptions, database: &Path) -> Sq
 async fn findings(
     database: &Path,
     checks: &[&'static str],
+    trees: Trees,
 ) -> std::result::Result<Vec<String>, sqlx::Error> {
     loop {
         let was_closed = !beside(database, "-wal").exists();
-        let found = findings_of_now(database, checks).await?;
+        let found = findings_of_now(database, checks, trees).await?;
         // Somebody may have begun to write meanwhile, into what was taken to stand still.
         if found.is_empty() || !was_closed || !beside(database, "-wal").exists() {
             return Ok(found);
@@ -220,6 +231,7 @@ async fn findings(
 async fn findings_of_now(
     database: &Path,
     checks: &[&'static str],
+    trees: Trees,
 ) -> std::result::Result<Vec<String>, sqlx::Error> {
     let options = SqliteConnectOptions::new()
         .filename(database)
@@ -242,7 +254,47 @@ async fn findings_of_now(
             Err(error) => return Err(error),
         }
     }
+    if trees == Trees::Walked {
+        found.extend(walk(&mut connection).await?);
+    }
     connection.close().await?;
+    Ok(found)
+}
+
+/// Goes through every table and index, and says which cannot be gone through: SQLite's own check takes an empty page of the
+/// wrong kind for none at all.
+async fn walk(connection: &mut SqliteConnection) -> std::result::Result<Vec<String>, sqlx::Error> {
+    let trees = sqlx::query_as(
+        "select name, tbl_name, sql from sqlite_schema where type in ('table', 'index') and rootpage > 0",
+    )
+    .fetch_all(&mut *connection)
+    .await;
+    let trees: Vec<(String, String, Option<String>)> = match trees {
+        Ok(trees) => trees,
+        Err(error) if is_damage(&error) => return Ok(vec![error.to_string()]),
+        Err(error) => return Err(error),
+    };
+    let quoted = |name: &str| format!("\"{}\"", name.replace('"', "\"\""));
+    let mut found = Vec::new();
+    for (name, table, sql) in trees {
+        let count = if name == table {
+            format!("select count(*) from {}", quoted(&table))
+        } else {
+            // A part of a table is gone through by what it is a part of.
+            let part = sql.as_deref().and_then(|sql| sql.split_once(" where "));
+            let part = part.map_or_else(String::new, |(_, part)| format!(" where {part}"));
+            let (table, name) = (quoted(&table), quoted(&name));
+            format!("select count(*) from {table} indexed by {name}{part}")
+        };
+        let walked = sqlx::query(sqlx::AssertSqlSafe(count))
+            .fetch_all(&mut *connection)
+            .await;
+        match walked {
+            Err(error) if is_damage(&error) => found.push(format!("{name}: {error}")),
+            // What SQLite cannot be asked so is not ours.
+            Ok(_) | Err(_) => {}
+        }
+    }
     Ok(found)
 }
 

@@ -1,13 +1,19 @@
-//! P14 and P15: values that can be read and cannot be so: none of them is silence.
+//! P14 and P15: values that can be read and cannot be so, and bits that flipped in the file: none of them is silence.
+
+use std::path::Path;
 
 use chrono::TimeDelta;
-use hearing_bot::{domain::alarm::Table as Part, store::Table};
+use hearing_bot::{
+    domain::alarm::Table as Part,
+    store::{self, Depth, Purpose, Store, Table},
+};
+use sqlx::{Connection, SqliteConnection};
 
 use super::{
     rows::sql,
     spoiled::{is_known, later, ledger, news, now, released, told},
 };
-use crate::house::{House, update};
+use crate::house::{House, adjourn, house, update};
 
 /// How many rows of a table hold what cannot be.
 async fn counted(house: &House, table: Table) -> u64 {
@@ -146,4 +152,62 @@ async fn a_last_number_that_is_spoiled_asks_for_all_there_is() {
     assert!(is_known(&house, Part::House));
     update(&house.store, 8).await;
     assert_eq!(house.store.next_update(now()).await.unwrap(), 9);
+}
+
+/// Where a tree begins in the file, and how large its pages are.
+async fn root_of(database: &Path, tree: &str) -> (usize, usize) {
+    let mut connection = SqliteConnection::connect(database.to_str().unwrap())
+        .await
+        .unwrap();
+    let (page, size): (i64, i64) = sqlx::query_as(
+        "select rootpage, page_size from sqlite_schema, pragma_page_size where name = $1",
+    )
+    .bind(tree)
+    .fetch_one(&mut connection)
+    .await
+    .unwrap();
+    connection.close().await.unwrap();
+    let (page, size) = (
+        usize::try_from(page).unwrap(),
+        usize::try_from(size).unwrap(),
+    );
+    ((page - 1) * size, size)
+}
+
+/// One bit of an index is another: what is looked for in it is not found, and nothing fails; or everything does, and SQLite's
+/// own check sees nothing.
+#[tokio::test]
+async fn a_bit_that_flipped_in_an_index_is_found_before_anything_rests_on_it() {
+    // From the end of its page, or from its beginning.
+    let flips: [(&str, bool, u8); 4] = [
+        ("posting_waiting", true, 0x08),
+        ("follow_by_chat", true, 0x01),
+        ("broadcast_held", false, 0x08),
+        ("sqlite_autoindex_chat_1", true, 0x01),
+    ];
+    for (tree, from_its_end, bit) in flips {
+        let house = house().await;
+        let editor = house.editor(1).await;
+        house.follower(2).await;
+        house.post(editor, adjourn(), now()).await;
+        house.store.close().await;
+        let House { dir, store, .. } = house;
+        drop(store);
+        let (database, key) = (dir.path().join("bot.db"), dir.path().join("bot.key"));
+        let (page, size) = root_of(&database, tree).await;
+        let mut bytes = std::fs::read(&database).unwrap();
+        let place = if from_its_end { page + size - 1 } else { page };
+        bytes[place] ^= bit;
+        std::fs::write(&database, &bytes).unwrap();
+        let found = store::examine(&database, Depth::Everything).await.unwrap();
+        assert!(!found.damage.is_empty(), "{tree}");
+        let found = store::examine(&database, Depth::Pages).await.unwrap();
+        assert!(!found.damage.is_empty(), "{tree}");
+        let refused = Store::open(&database, &key, Purpose::Serve).await;
+        let refused = refused.map(drop).unwrap_err().to_string();
+        assert!(
+            refused.contains("Restore it from a backup"),
+            "{tree}: {refused}"
+        );
+    }
 }
