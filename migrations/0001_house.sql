@@ -124,12 +124,15 @@ create table hearing (
     -- When to ask the editors what became of it; null when there is nothing to ask.
     ask_at integer,
     asked integer not null default 0,
+    -- When an import planned it, by a clock that nobody confirmed; null once a running bot has looked at that.
+    import_planned integer,
     constraint hearing_once unique (case_id, no),
     constraint hearing_state check (state in ('set', 'held', 'adjourned', 'cancelled')),
     constraint hearing_asked check (asked between 0 and 2)
 ) strict;
 
 create index hearing_open_by_day on hearing (day, time) where state = 'set';
+create index hearing_import_planned on hearing (case_id) where import_planned is not null;
 create index hearing_to_ask on hearing (ask_at) where ask_at is not null;
 
 -- The reminders of a hearing's date, one row for all who will get it: kept until the hearing is over, so that none is sent

@@ -238,9 +238,10 @@ fn minds_its_terminal() -> bool {
 
 async fn import(config: &Config, files: &[PathBuf], log: &Log) -> anyhow::Result<()> {
     let cases = app::read_cases(files)?;
-    let reports = app::import(config, &cases, Clock::machine().now()).await?;
+    let now = Clock::machine().now();
+    let reports = app::import(config, &cases, now).await?;
     for (case, report) in cases.iter().zip(&reports) {
-        say(&app::report_words(&case.slug, report))?;
+        say(&app::report_words(&case.slug, report, now))?;
     }
     warn(config, log);
     Ok(())

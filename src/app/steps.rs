@@ -55,9 +55,10 @@ impl App {
             .planned
             .get_or_try_init(|| begin_by_a_right_clock(store, plan, now))
             .await;
+        let imported = store.plan_imported(plan, now).await;
         // What could not be planned anew is planned as it was, and reminded of.
         let reminded = remind::remind(store, now).await;
-        self.note(ticked, Step::Remind, planned.and(reminded));
+        self.note(ticked, Step::Remind, planned.and(imported).and(reminded));
         self.note(ticked, Step::Ask, remind::ask(store, plan, now).await);
         let swept = sweep::step(store, &self.sweep, self.zone, now).await;
         self.note(ticked, Step::Sweep, swept);

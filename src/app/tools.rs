@@ -85,10 +85,14 @@ pub async fn import(
     Ok(reports)
 }
 
-/// What an import did, in a sentence, and what it left for an editor to post.
-pub fn report_words(slug: &Slug, report: &Report) -> String {
+/// What an import did at that time, in a sentence, and what it left for an editor to post.
+pub fn report_words(slug: &Slug, report: &Report, now: DateTime<Utc>) -> String {
     let mut words = match report.imported {
-        Imported::New => format!("{slug}: imported, with its history"),
+        // Followers read this date, and nobody else says whether it is right.
+        Imported::New => format!(
+            "{slug}: imported, with its history, as of {} UTC",
+            now.format("%Y-%m-%d %H:%M")
+        ),
         Imported::Described => {
             format!("{slug}: its people, charges and texts are as in the file now")
         }

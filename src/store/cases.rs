@@ -319,6 +319,9 @@ impl Store {
             let standing = load(&mut tx, id).await?.standing;
             hearings::plan_open(&mut tx, id, &standing, zone, plan, now).await?;
         }
+        if imported == Imported::New || !was_planned {
+            hearings::is_planned_by_import(&mut tx, id, now).await?;
+        }
         tx.commit().await?;
         Ok(imported)
     }

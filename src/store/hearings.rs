@@ -63,6 +63,65 @@ impl Store {
     }
 }
 
+impl Store {
+    /// Plans anew what an import planned in a time to come: its clock was wrong, and took for past what is not. What it planned
+    /// before stays, with the reminders that came due since.
+    ///
+    /// # Errors
+    /// If nothing could be kept, or not of all; of the others it was.
+    pub async fn plan_imported(&self, plan: &Plan, now: DateTime<Utc>) -> Result<()> {
+        let ids: Vec<i64> = sqlx::query_scalar(
+            "select distinct case_id from hearing where import_planned is not null",
+        )
+        .fetch_all(&self.readers)
+        .await?;
+        let mut failed = Ok(());
+        for id in ids {
+            let planned = self.plan_imported_case(CaseId(id), plan, now).await;
+            self.or_alone(Table::Case, id, planned, &mut failed)?;
+        }
+        failed
+    }
+
+    async fn plan_imported_case(&self, id: CaseId, plan: &Plan, now: DateTime<Utc>) -> Result<()> {
+        let mut tx = self.begin().await?;
+        let was_ahead: bool = sqlx::query_scalar(
+            "select exists (select 1 from hearing where case_id = $1 and import_planned > $2)",
+        )
+        .bind(id.0)
+        .bind(to_millis(now))
+        .fetch_one(&mut *tx)
+        .await?;
+        if was_ahead {
+            sqlx::query("update hearing set known_from = min(known_from, $2) where case_id = $1")
+                .bind(id.0)
+                .bind(to_millis(now))
+                .execute(&mut *tx)
+                .await?;
+            plan_case(&mut tx, id, plan, now).await?;
+        }
+        sqlx::query("update hearing set import_planned = null where case_id = $1")
+            .bind(id.0)
+            .execute(&mut *tx)
+            .await?;
+        Ok(tx.commit().await?)
+    }
+}
+
+/// Takes note that an import planned the open hearings of a case.
+pub(super) async fn is_planned_by_import(
+    tx: &mut SqliteConnection,
+    case: CaseId,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query("update hearing set import_planned = $2 where case_id = $1 and state = 'set'")
+        .bind(case.0)
+        .bind(to_millis(now))
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
 async fn plan_case(
     tx: &mut SqliteConnection,
     id: CaseId,

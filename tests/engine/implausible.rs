@@ -1,11 +1,12 @@
-//! P14 and P15: values that can be read and cannot be so, and bits that flipped in the file: none of them is silence.
+//! P14 and P15: values that can be read and cannot be so, bits that flipped in the file, and plans by a wrong clock: none of
+//! them is silence.
 
 use std::path::Path;
 
 use chrono::TimeDelta;
 use hearing_bot::{
-    domain::alarm::Table as Part,
-    store::{self, Depth, Purpose, Store, Table},
+    domain::{alarm::Table as Part, event::Change},
+    store::{self, Depth, Index, Purpose, Store, Table, What},
 };
 use sqlx::{Connection, SqliteConnection};
 
@@ -13,7 +14,7 @@ use super::{
     rows::sql,
     spoiled::{is_known, later, ledger, news, now, released, told},
 };
-use crate::house::{House, adjourn, house, update};
+use crate::house::{House, adjourn, at, day, description, house, update};
 
 /// How many rows of a table hold what cannot be.
 async fn counted(house: &House, table: Table) -> u64 {
@@ -209,5 +210,52 @@ async fn a_bit_that_flipped_in_an_index_is_found_before_anything_rests_on_it() {
             refused.contains("Restore it from a backup"),
             "{tree}: {refused}"
         );
+    }
+}
+
+/// What an import took for past by a clock that was ahead is planned by one that is right; by a right one it stays planned.
+#[tokio::test]
+async fn what_was_imported_by_a_clock_ahead_is_reminded_of() {
+    let right = at("2026-02-20T10:00");
+    let eve = at("2026-03-04T20:00");
+    for (ahead, confirmed_at) in [(20, right), (20, at("2026-02-21T10:00")), (0, eve)] {
+        for is_planned_anew in [true, false] {
+            let house = house().await;
+            let slug = "another".parse().unwrap();
+            let history = vec![Change::Schedule {
+                when: day("2026-03-05"),
+                room: None,
+                note: None,
+            }];
+            let (store, index) = (&house.store, Index::default());
+            let imported = right + TimeDelta::days(ahead);
+            store
+                .import(
+                    &slug,
+                    &description(),
+                    &index,
+                    history,
+                    &house.plan,
+                    imported,
+                )
+                .await
+                .unwrap();
+            let case = store.case(&slug).await.unwrap().unwrap().id;
+            house.follower_of(case, 2).await;
+            if is_planned_anew {
+                store
+                    .plan_imported(&house.plan, confirmed_at)
+                    .await
+                    .unwrap();
+            }
+            store.remind(eve).await.unwrap();
+            let told = told(&house, eve).await;
+            let is_reminded = told.iter().any(|what| matches!(what, What::Reminder(_)));
+            assert_eq!(
+                is_reminded,
+                is_planned_anew || ahead == 0,
+                "{ahead} {told:?}"
+            );
+        }
     }
 }
