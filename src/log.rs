@@ -1,5 +1,7 @@
-//! The log: lines for the standard error, written by a thread of their own. Neither a full disk nor a reader that is gone or
-//! stuck can stop who logs: what cannot be written is counted, and its number is said once there is room again.
+//! The log: lines for the standard error, written by a thread of their own.
+//!
+//! Neither a full disk nor a reader that is gone or stuck can stop who logs: what cannot be written is counted, and its
+//! number is said once there is room again.
 
 use std::{
     collections::VecDeque,
