@@ -21,6 +21,7 @@ mod hearings;
 mod implausible;
 mod inbox;
 mod ledger;
+mod log;
 mod names;
 mod open;
 mod outbox;
@@ -71,7 +72,7 @@ use crate::domain::language::Language;
 #[derive(Clone, Debug)]
 pub struct Store {
     writer: SqlitePool,
-    /// Empties the log beside the writer.
+    /// Empties the log beside the writer. What it commits need not survive a power cut.
     broom: SqlitePool,
     readers: SqlitePool,
     seal: seal::Seal,
@@ -128,47 +129,6 @@ impl Store {
     async fn begin(&self) -> Result<room::Write> {
         let tx = self.writer.begin_with("begin immediate").await?;
         Ok(room::Write::new(tx, std::sync::Arc::clone(&self.reserve)))
-    }
-
-    /// Moves what is in SQLite's log into the database, beside the writer: a commit that had to do it would wait for the
-    /// disk many times as long as any other. Returns a number that is another one after each write.
-    ///
-    /// # Errors
-    /// If there is no room; the log stays as it is.
-    pub async fn shorten_log(&self) -> Result<i64> {
-        sqlx::query("pragma wal_checkpoint(passive)")
-            .execute(&self.broom)
-            .await?;
-        // It counts the commits of other connections, and this one makes none (<https://sqlite.org/pragma.html#pragma_data_version>).
-        Ok(sqlx::query_scalar("pragma data_version")
-            .fetch_one(&self.broom)
-            .await?)
-    }
-
-    /// Moves everything from SQLite's log into the database and cuts it: what was moved stands there until it is
-    /// overwritten, with what was deleted since. Returns whether that could be done; a reader may be in the way.
-    ///
-    /// # Errors
-    /// If there is no room; the log stays as it is.
-    pub async fn empty_log(&self) -> Result<bool> {
-        let (busy, ..): (i64, i64, i64) = sqlx::query_as("pragma wal_checkpoint(truncate)")
-            .fetch_one(&self.broom)
-            .await?;
-        Ok(busy == 0)
-    }
-
-    /// Closes the file once everything under way is done. Its log is emptied before: what it held is nobody's business any
-    /// more, and another process may keep it from being removed. Whoever only reads leaves that to those who write: SQLite
-    /// would try, and report an error of the disk.
-    pub async fn close(&self) {
-        if self.purpose != Purpose::Read
-            && let Err(error) = self.empty_log().await
-        {
-            tracing::warn!(%error, "the database's log could not be emptied");
-        }
-        self.readers.close().await;
-        self.broom.close().await;
-        self.writer.close().await;
     }
 }
 

@@ -197,8 +197,12 @@ impl Store {
             }
         };
         // Whoever sweeps waits for nobody: the log is emptied the next time.
+        let broom = options
+            .clone()
+            .busy_timeout(Duration::from_millis(50))
+            .synchronous(SqliteSynchronous::Normal);
         let broom = pool(1)
-            .connect_with(options.clone().busy_timeout(Duration::from_millis(50)))
+            .connect_with(broom)
             .await
             .map_err(|error| explain(error, &path))?;
         let readers = pool(4)

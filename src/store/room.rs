@@ -64,6 +64,11 @@ impl Reserve {
         }
     }
 
+    /// Where SQLite keeps its write-ahead log.
+    pub(super) fn log(&self) -> &Path {
+        &self.log
+    }
+
     /// Frees the ballast if this error says that there is no room.
     fn note(&self, error: &sqlx::Error) {
         if !is_full(error) || self.room.send_replace(Room::None) == Room::None {
