@@ -11,7 +11,7 @@ use crate::{
         lag::{Backlog, Flow, Lag},
         witness::{Verdict, Witness},
     },
-    store::Room,
+    store::{Place, Room},
 };
 
 use super::App;
@@ -57,7 +57,7 @@ impl App {
 
     /// Looks once at everything, also at what has a loop of its own while the bot runs, and tells the owners of what was found.
     pub(super) async fn look_round(&self) {
-        if self.store.room() == Room::None {
+        if self.store.room() != Room::Enough || self.store.place() == Place::Gone {
             self.look_for_room().await;
         }
         self.examine().await;
@@ -131,7 +131,7 @@ impl App {
             let budget = self.budget.lock().unwrap_or_else(PoisonError::into_inner);
             budget.is_held(Instant::now())
         };
-        if is_held || self.store.room() == Room::None {
+        if is_held || self.store.room() != Room::Enough {
             return None;
         }
         let backlog = self.store.backlog(self.claimable()).await;

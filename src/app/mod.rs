@@ -372,7 +372,7 @@ impl App {
     /// Lets leave what may leave now. Returns when there is next something to claim.
     async fn deliver(&self, delivery: &mut Delivery) -> Result<Option<DateTime<Utc>>, Error> {
         let now = self.clock.moment();
-        if self.store.room() == Room::None {
+        if self.store.room() != Room::Enough {
             return Ok(Some(now.wall + LOOK_AGAIN));
         }
         delivery.claims(self.claimable());

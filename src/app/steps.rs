@@ -23,7 +23,7 @@ impl App {
     /// Releases, what the clock brings, and notices of all that.
     pub(super) async fn tick(&self, now: DateTime<Utc>) -> Ticked {
         let mut ticked = Ticked::default();
-        if self.store.room() == Room::None {
+        if self.store.room() != Room::Enough {
             ticked.next = Some(now + LOOK_AGAIN);
             return ticked;
         }

@@ -7,12 +7,12 @@ use tokio_util::sync::CancellationToken;
 use crate::{
     bot::{self, Told},
     domain::alarm::Alarm,
-    store::{self, Room},
+    store::{self, Place, Room},
 };
 
 use super::App;
 
-/// How often room is looked for while there is none.
+/// How often room is looked for while there is none, and the file in its place.
 const LOOK_FOR_ROOM: Duration = Duration::from_secs(5);
 
 /// How often the database's log is emptied.
@@ -52,29 +52,40 @@ impl App {
             // At first this makes the reserve.
             self.look_for_room().await;
             match self.store.room() {
-                Room::Enough => {
-                    self.store.until(Room::None).await;
-                    self.alarms.raise(Alarm::NoRoom);
-                }
-                Room::None => tokio::time::sleep(LOOK_FOR_ROOM).await,
+                Room::Enough => self.until_there_is_none().await,
+                Room::None | Room::Gone => tokio::time::sleep(LOOK_FOR_ROOM).await,
             }
         }
     }
 
-    /// Looks whether there is room, and lets what waited for it go on.
+    /// Waits until a write finds no room, or the file is gone: of that no write would say anything.
+    async fn until_there_is_none(&self) {
+        while self.store.place() == Place::Kept {
+            let none = self.store.until(Room::None);
+            if tokio::time::timeout(LOOK_FOR_ROOM, none).await.is_ok() {
+                self.alarms.raise(Alarm::NoRoom);
+                return;
+            }
+        }
+    }
+
+    /// Looks whether there is room and the file is in its place, and lets what waited for that go on.
     pub(super) async fn look_for_room(&self) {
         let before = self.store.room();
         if let Err(error) = self.store.look_for_room().await {
             tracing::error!(%error, "whether there is room is not known");
         }
-        match (before, self.store.room()) {
-            (Room::Enough | Room::None, Room::None) => self.alarms.raise(Alarm::NoRoom),
-            (Room::None, Room::Enough) => {
-                self.alarms.clear(Alarm::NoRoom);
-                self.kept.notify_one();
-                self.announced.notify_one();
+        let now = self.store.room();
+        for (room, alarm) in [(Room::None, Alarm::NoRoom), (Room::Gone, Alarm::Gone)] {
+            if now == room {
+                self.alarms.raise(alarm);
+            } else {
+                self.alarms.clear(alarm);
             }
-            (Room::Enough, Room::Enough) => {}
+        }
+        if before != Room::Enough && now == Room::Enough {
+            self.kept.notify_one();
+            self.announced.notify_one();
         }
     }
 

@@ -30,6 +30,8 @@ pub enum Alarm {
     NoRoom,
     /// The database file is damaged.
     Damaged,
+    /// The database file was removed, or another one lies in its place: nothing is kept or sent.
+    Gone,
     /// Telegram refused a request for its form.
     Refused,
     /// Telegram did not take a message for payment.
@@ -114,6 +116,7 @@ impl Alarm {
             | Self::Clock
             | Self::NoRoom
             | Self::Damaged
+            | Self::Gone
             | Self::Refused
             | Self::Unpaid
             | Self::Unanswered
@@ -135,6 +138,7 @@ impl Alarm {
             | Self::Clock
             | Self::NoRoom
             | Self::Damaged
+            | Self::Gone
             | Self::Unreadable { .. }
             | Self::KeyBesideDatabase => None,
         }

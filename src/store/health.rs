@@ -6,7 +6,7 @@ use sqlx::{
     ConnectOptions, Connection, SqliteConnection, SqlitePool, sqlite::SqliteConnectOptions,
 };
 
-use super::{Error, OpenError, open::explain, private::beside};
+use super::{Error, OpenError, lock, open::explain, private::beside};
 
 /// A file up to this size, in bytes, is read through at every start, with a look from each index at its table: that takes a
 /// fraction of a second.
@@ -31,7 +31,7 @@ const VITAL: [&str; 5] = [
 /// # Errors
 /// What was found first.
 pub(super) async fn look(database: &Path) -> std::result::Result<(), OpenError> {
-    let size = fs::metadata(database).map_or(0, |file| file.len());
+    let size = lock::size(database)?;
     if size == 0 {
         return not_emptied(database);
     }
@@ -82,13 +82,11 @@ pub struct Findings {
 /// # Errors
 /// If it cannot be read at all.
 pub async fn examine(database: &Path, depth: Depth) -> std::result::Result<Findings, OpenError> {
+    let database = &lock::real(database);
     let path = database.display().to_string();
-    let size = fs::metadata(database).map_or(0, |file| file.len());
-    if size == 0 {
-        return not_emptied(database).map(|()| Findings::default());
-    }
+    must_not_be_empty(database)?;
     let (check, trees) = match depth {
-        Depth::Pages if size <= SMALL => ("pragma integrity_check(1)", Trees::Walked),
+        Depth::Pages if is_small(database) => ("pragma integrity_check(1)", Trees::Walked),
         Depth::Pages => ("pragma quick_check(1)", Trees::Trusted),
         Depth::Everything => ("pragma integrity_check(10000)", Trees::Walked),
     };
@@ -130,6 +128,7 @@ impl Error {
             // The low byte is the kind of error (<https://sqlite.org/rescode.html>): `BUSY`, `LOCKED`, `NOMEM`, `READONLY`,
             // `IOERR`, `FULL`, `CANTOPEN`.
             Self::Database(error) => matches!(code(error) & 0xff, 5..=8 | 10 | 13 | 14),
+            Self::Gone => true,
             Self::WrongKey(_) | Self::Unreadable(_) => false,
         }
     }
@@ -141,6 +140,7 @@ impl Error {
                 error,
                 sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_)
             ),
+            Self::Gone => false,
             Self::WrongKey(_) | Self::Unreadable(_) => true,
         }
     }
@@ -303,6 +303,18 @@ fn lines(row: &str) -> impl Iterator<Item = String> {
     row.lines()
         .filter(|line| *line != "ok" && !line.starts_with("***"))
         .map(str::to_owned)
+}
+
+/// Nothing can be read in an empty file.
+pub(super) fn must_not_be_empty(database: &Path) -> std::result::Result<(), OpenError> {
+    if lock::size(database)? > 0 {
+        return Ok(());
+    }
+    not_emptied(database)?;
+    Err(OpenError::Damaged {
+        path: database.display().to_string(),
+        what: "it is empty".to_owned(),
+    })
 }
 
 /// An empty file is a new database, unless something of an old one lies beside it.

@@ -21,6 +21,7 @@ mod hearings;
 mod implausible;
 mod inbox;
 mod ledger;
+mod lock;
 mod log;
 mod names;
 mod open;
@@ -49,6 +50,7 @@ pub use figures::Counts;
 pub use follows::Followed;
 pub use health::{Depth, Findings, examine, is_small};
 pub use inbox::{Arrived, Receipt};
+pub use lock::Place;
 pub use names::{FoundBy, Index, searchable};
 pub use open::{KeyFile, OpenError, Purpose, is_key_beside};
 pub use outbox::{Claim, Claimable, Claimed, Exchanged, What};
@@ -83,8 +85,8 @@ pub struct Store {
     default_language: Language,
     damage_met: std::sync::Arc<std::sync::atomic::AtomicU64>,
     purpose: Purpose,
-    // Held as long as any clone lives, so that no second bot serves the same file.
-    _lock: std::sync::Arc<Option<std::fs::File>>,
+    /// Held as long as any clone lives, so that no second bot serves the same file.
+    lock: std::sync::Arc<Option<lock::Lock>>,
 }
 
 /// What of a long piece of work was done: it is cut into slices, so that no other writer waits for long.
@@ -108,6 +110,9 @@ pub enum Error {
     /// A row holds what this version does not understand.
     #[error("the database holds a {0} that cannot be read")]
     Unreadable(&'static str),
+    /// What would be written would be lost with the file.
+    #[error("the database's file was removed, or another one lies in its place")]
+    Gone,
 }
 
 /// In milliseconds.
@@ -127,6 +132,10 @@ impl Store {
 
     /// Begins a write. There is one writer, so this waits for its turn.
     async fn begin(&self) -> Result<room::Write> {
+        match self.room() {
+            Room::Gone => return Err(Error::Gone),
+            Room::Enough | Room::None => {}
+        }
         let tx = self.writer.begin_with("begin immediate").await?;
         Ok(room::Write::new(tx, std::sync::Arc::clone(&self.reserve)))
     }

@@ -15,6 +15,7 @@ use crate::domain::language::Language;
 
 use super::{
     Store, ballast, health,
+    lock::{self, Lock},
     private::{self, beside},
     room::Reserve,
     schema,
@@ -52,7 +53,8 @@ pub enum OpenError {
     },
     /// The file is no database, or a damaged one.
     #[error(
-        "{path} is damaged or is no database of hearing-bot ({what}). Restore it from a backup; the file was left as it is"
+        "{path} is damaged or is no database of hearing-bot ({what}). Restore it from a backup, and remove {path}-wal and \
+         {path}-shm, which belong to this file; it was left as it is"
     )]
     Damaged {
         /// The file.
@@ -95,6 +97,23 @@ pub enum OpenError {
         "the database {0} was made by another build of hearing-bot, with other migrations; nothing was changed"
     )]
     Foreign(String),
+    /// A database that was served is not there, or holds nothing.
+    #[error(
+        "the database {0} is gone or empty, though a hearing-bot was running on it. Restore it from a backup, and remove \
+         {0}-wal and {0}-shm, which belong to the old one; to begin anew with nothing, remove {0}.lock too"
+    )]
+    Gone(String),
+    /// The lock cannot be used.
+    #[error(
+        "the file {path}, by which a second hearing-bot is kept away, cannot be used: {why}. While none is running, remove \
+         it or make it yours"
+    )]
+    Lock {
+        /// The lock.
+        path: String,
+        /// What the system says.
+        why: String,
+    },
     /// Another process serves it.
     #[error(
         "another hearing-bot is running on {0}. Stop it first: two would send everything twice"
@@ -154,6 +173,7 @@ impl Store {
         key_file: &Path,
         purpose: Purpose,
     ) -> Result<(Self, KeyFile), OpenError> {
+        let database = &lock::real(database);
         if purpose == Purpose::Read {
             let store = Self::open_to_read(database, key_file).await?;
             return Ok((store, KeyFile::Found));
@@ -175,14 +195,13 @@ impl Store {
         options: SqliteConnectOptions,
     ) -> Result<(Self, KeyFile), OpenError> {
         let path = database.display().to_string();
-        let lock = match purpose {
-            Purpose::Serve => Some(lock(database)?),
-            Purpose::Tool | Purpose::Read => None,
+        let mut lock = match purpose {
+            Purpose::Serve => Some(Lock::take(database)?),
+            Purpose::Tool | Purpose::Read => {
+                lock::make(database)?;
+                None
+            }
         };
-        for_the_owner_alone(database).map_err(|error| OpenError::Path {
-            path: path.clone(),
-            why: error.to_string(),
-        })?;
         health::look(database).await?;
         must_be_private(database)?;
         let writer = connect_writer(options.clone())
@@ -196,6 +215,9 @@ impl Store {
                 return Err(refused);
             }
         };
+        if let Some(lock) = &mut lock {
+            lock.is_served();
+        }
         // Whoever sweeps waits for nobody: the log is emptied the next time.
         let broom = options
             .clone()
@@ -221,7 +243,7 @@ impl Store {
                 default_language: Language::Ru,
                 damage_met: Arc::default(),
                 purpose,
-                _lock: Arc::new(lock),
+                lock: Arc::new(lock),
             },
             key,
         ))
@@ -230,6 +252,7 @@ impl Store {
     /// Every connection of it is one that can change nothing, so a use case that writes fails.
     async fn open_to_read(database: &Path, key_file: &Path) -> Result<Self, OpenError> {
         let path = database.display().to_string();
+        health::must_not_be_empty(database)?;
         health::look(database).await?;
         must_be_private(database)?;
         let readers = pool(4)
@@ -254,7 +277,7 @@ impl Store {
             default_language: Language::Ru,
             damage_met: Arc::default(),
             purpose: Purpose::Read,
-            _lock: Arc::new(None),
+            lock: Arc::new(None),
         })
     }
 }
@@ -375,38 +398,6 @@ fn must_be_private(database: &Path) -> Result<(), OpenError> {
     match files.find(|file| private::is_exposed(file)) {
         Some(exposed) => Err(OpenError::Exposed(exposed.display().to_string())),
         None => Ok(()),
-    }
-}
-
-/// Makes the file, if there is none, so that only its owner can read it; SQLite gives the files beside it the same mode.
-fn for_the_owner_alone(database: &Path) -> std::io::Result<()> {
-    match private::options().create_new(true).open(database) {
-        Ok(_) => Ok(()),
-        // Whether an existing file can be used is for SQLite to say.
-        Err(_) if database.exists() => Ok(()),
-        Err(error) => Err(error),
-    }
-}
-
-/// A lock on a file of its own: SQLite's locks come and go with each transaction.
-fn lock(database: &Path) -> Result<std::fs::File, OpenError> {
-    let name = beside(database, ".lock");
-    let path = database.display().to_string();
-    let unwritable = |error: std::io::Error| OpenError::Path {
-        path: path.clone(),
-        why: error.to_string(),
-    };
-    let file = private::options()
-        .create(true)
-        .truncate(false)
-        .open(name)
-        .map_err(unwritable)?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(std::fs::TryLockError::WouldBlock) => {
-            Err(OpenError::InUse(database.display().to_string()))
-        }
-        Err(std::fs::TryLockError::Error(error)) => Err(unwritable(error)),
     }
 }
 

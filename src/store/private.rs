@@ -12,17 +12,31 @@ use rustix::fs::OFlags;
 /// The rights of everybody but the owner.
 const OTHERS: u32 = 0o077;
 
-/// How a file is opened that is made if it is not there, and neither emptied nor looked for elsewhere if it is.
+/// How a file is opened that is made if it is not there, and neither emptied nor looked for elsewhere if it is. Where a pipe
+/// lies, nobody waits for its other end.
 pub(super) fn options() -> OpenOptions {
     let mut options = OpenOptions::new();
-    let no_link = OFlags::NOFOLLOW.bits().cast_signed();
-    options.write(true).mode(0o600).custom_flags(no_link);
+    let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK;
+    options
+        .write(true)
+        .mode(0o600)
+        .custom_flags(flags.bits().cast_signed());
     options
 }
 
 /// Whether others than its owner may read or write a file. One that is not there nobody may.
 pub(super) fn is_exposed(file: &Path) -> bool {
-    fs::metadata(file).is_ok_and(|file| file.mode() & OTHERS != 0)
+    fs::metadata(file).is_ok_and(|file| is_open_to_others(&file))
+}
+
+/// The same of one that is there.
+pub(super) fn is_open_to_others(file: &fs::Metadata) -> bool {
+    file.mode() & OTHERS != 0
+}
+
+/// Whether it is this process's user who owns a file.
+pub(super) fn is_mine(file: &fs::Metadata) -> bool {
+    file.uid() == rustix::process::geteuid().as_raw()
 }
 
 /// Makes a file with this content, for its owner alone: whole and on the disk, or not at all. One that is there is left.
@@ -49,7 +63,7 @@ pub(super) fn beside(file: &Path, ending: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
-fn folder_of(path: &Path) -> &Path {
+pub(super) fn folder_of(path: &Path) -> &Path {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         Some(_) | None => Path::new("."),

@@ -20,6 +20,7 @@ use super::{
     Error, Purpose, Result, Store,
     ballast::{self, Made},
     health::is_full,
+    lock::{Lock, Place},
     private::beside,
 };
 
@@ -30,6 +31,8 @@ pub enum Room {
     Enough,
     /// A write found none, and the ballast has not been made again yet.
     None,
+    /// The file was removed, or another one lies in its place: what is written to it would be lost.
+    Gone,
 }
 
 /// One write: a transaction that tells when it finds no room.
@@ -71,7 +74,15 @@ impl Reserve {
 
     /// Frees the ballast if this error says that there is no room.
     fn note(&self, error: &sqlx::Error) {
-        if !is_full(error) || self.room.send_replace(Room::None) == Room::None {
+        let is_news = is_full(error)
+            && self.room.send_if_modified(|room| {
+                let was_enough = *room == Room::Enough;
+                if was_enough {
+                    *room = Room::None;
+                }
+                was_enough
+            });
+        if !is_news {
             return;
         }
         let freed = self.ballast.as_deref().and_then(ballast::remove);
@@ -119,6 +130,12 @@ impl Store {
         *self.reserve.room.borrow()
     }
 
+    /// Whether the file that is open is still the one that has its name; always, for a tool.
+    pub fn place(&self) -> Place {
+        let lock = (*self.lock).as_ref();
+        lock.map_or(Place::Kept, Lock::place)
+    }
+
     /// Waits until there is as much room as this.
     pub async fn until(&self, room: Room) {
         let mut watched = self.reserve.room.subscribe();
@@ -141,7 +158,8 @@ impl Store {
         self.damage_met.load(Ordering::Relaxed)
     }
 
-    /// Looks whether there is room: in the database for everything in its log, and beside it for the ballast.
+    /// Looks whether there is room, in the database for everything in its log, and beside it for the ballast; and whether
+    /// that is still the file of its name.
     ///
     /// # Errors
     /// If that could not be found out.
@@ -151,15 +169,30 @@ impl Store {
             (Room::Enough, Room::None) => tracing::error!(
                 "there is hardly any room left for the database: nothing is sent until there is; make some"
             ),
+            (Room::Enough | Room::None, Room::Gone) => tracing::error!(
+                "the database's file was removed, or another one lies in its place: nothing is kept or sent until it is \
+                 back. While this process runs, it can be copied from /proc/{}/fd",
+                std::process::id()
+            ),
             (Room::None, Room::Enough) => tracing::info!("there is room for the database again"),
-            (Room::Enough, Room::Enough) | (Room::None, Room::None) => {}
+            (Room::Gone, Room::Enough) => {
+                tracing::info!("the database's file is in its place again")
+            }
+            (Room::Gone, Room::None)
+            | (Room::Enough, Room::Enough)
+            | (Room::None, Room::None)
+            | (Room::Gone, Room::Gone) => {}
         }
         Ok(room)
     }
 
     async fn find_room(&self) -> Result<Room> {
+        match self.place() {
+            Place::Kept => {}
+            Place::Gone => return Ok(Room::Gone),
+        }
         let log = size_of(&self.reserve.log);
-        if self.room() == Room::None {
+        if self.room() != Room::Enough {
             match self.empty_log().await {
                 Ok(true) => {}
                 Ok(false) => return Ok(Room::None),

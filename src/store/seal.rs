@@ -2,7 +2,7 @@
 //!
 //! AES-SIV (RFC 5297) is deterministic, so a chat is found by its sealed id, and safe without a nonce.
 
-use std::{fmt, fs, path::Path, sync::Arc};
+use std::{fmt, fs, io, path::Path, sync::Arc};
 
 use aes_siv::{KeyInit, siv::Aes256Siv};
 use zeroize::Zeroizing;
@@ -60,6 +60,12 @@ pub enum KeyFileError {
          such rights is mounted with umask=077)"
     )]
     Exposed(String),
+    /// Somebody else made it.
+    #[error(
+        "the key file {0} belongs to another user of this machine, who would be able to read who follows. Remove it, and a \
+         new one is made; if the key is yours, make the file yours too"
+    )]
+    NotYours(String),
     /// It could not be made.
     #[error("the key file {0} cannot be written: {1}")]
     Unwritable(String, std::io::Error),
@@ -83,9 +89,14 @@ impl Seal {
         if private::is_exposed(path) {
             return Err(KeyFileError::Exposed(name));
         }
+        let unreadable = |error| KeyFileError::Unreadable(name.clone(), error);
+        // Whoever reads a pipe waits for its other end.
+        if fs::metadata(path).is_ok_and(|key| !key.is_file()) {
+            return Err(unreadable(io::Error::other("it is no file")));
+        }
         let text = fs::read_to_string(path)
             .map(Zeroizing::new)
-            .map_err(|error| KeyFileError::Unreadable(name.clone(), error))?;
+            .map_err(unreadable)?;
         let mut keys = Vec::new();
         for (index, line) in text
             .lines()
@@ -102,7 +113,7 @@ impl Seal {
         Ok(Self { keys: keys.into() })
     }
 
-    /// A new key in a new file that only its owner can read. An existing file is left alone and read.
+    /// A new key in a new file that only its owner can read. An existing file is left alone and read, if nobody else made it.
     pub(crate) fn create(path: &Path) -> Result<Self, KeyFileError> {
         let mut bytes = Zeroizing::new([0; KEY_BYTES]);
         let made = getrandom::fill(bytes.as_mut())
@@ -116,7 +127,12 @@ impl Seal {
             Ok(()) => Ok(Self {
                 keys: [Key { no: 1, bytes }].into(),
             }),
-            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Self::read(path),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                if fs::metadata(path).is_ok_and(|key| !private::is_mine(&key)) {
+                    return Err(KeyFileError::NotYours(path.display().to_string()));
+                }
+                Self::read(path)
+            }
             Err(error) => Err(KeyFileError::Unwritable(path.display().to_string(), error)),
         }
     }
@@ -254,6 +270,22 @@ mod tests {
             let advice = format!("chmod 600 {}", path.display());
             assert!(refused.contains(&advice), "{refused}");
         }
+    }
+
+    #[test]
+    fn nothing_is_sealed_with_a_key_that_another_user_made() {
+        if !rustix::process::geteuid().is_root() {
+            // Only root can read what is another's alone.
+            return;
+        }
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("bot.key");
+        Seal::create(&path).unwrap();
+        std::os::unix::fs::chown(&path, Some(1), None).unwrap();
+        let refused = Seal::create(&path).unwrap_err().to_string();
+        assert!(refused.contains("another user"), "{refused}");
+        // A database that was sealed with it can be read still.
+        Seal::read(&path).unwrap();
     }
 
     #[test]

@@ -40,7 +40,8 @@ fn next(cause: Alarm) -> Option<Alarm> {
         }),
         Alarm::Clock => Some(Alarm::NoRoom),
         Alarm::NoRoom => Some(Alarm::Damaged),
-        Alarm::Damaged => Some(Alarm::Refused),
+        Alarm::Damaged => Some(Alarm::Gone),
+        Alarm::Gone => Some(Alarm::Refused),
         Alarm::Refused => Some(Alarm::Unpaid),
         Alarm::Unpaid => Some(Alarm::Unanswered),
         Alarm::Unanswered => unreadable(Table::Chats),
@@ -134,6 +135,7 @@ async fn make(watched: &mut Watched, cause: Alarm) -> Made {
             made.filler = Some(fill(&watched.database()));
         }
         Alarm::Damaged => made.page = Some(damage(watched).await),
+        Alarm::Gone => fs::rename(watched.database(), away(watched)).unwrap(),
         Alarm::Refused | Alarm::Unpaid | Alarm::Unanswered => goes_on(watched, cause, 0).await,
         Alarm::Unreadable { table, .. } => match table {
             Table::Chats => {
@@ -214,6 +216,7 @@ async fn goes_on(watched: &Watched, cause: Alarm, minute: u32) {
         | Alarm::Clock
         | Alarm::NoRoom
         | Alarm::Damaged
+        | Alarm::Gone
         | Alarm::Unreadable { .. }
         | Alarm::KeyBesideDatabase => {}
     }
@@ -239,6 +242,7 @@ async fn mend(watched: &Watched, cause: Alarm, made: Made) -> u32 {
             overwrite(&watched.database(), place, &page);
             return 10;
         }
+        Alarm::Gone => fs::rename(away(watched), watched.database()).unwrap(),
         Alarm::Refused | Alarm::Unpaid | Alarm::Unanswered => return 60,
         Alarm::Unreadable { table, .. } => {
             let mended = match table {
@@ -264,7 +268,7 @@ async fn mend(watched: &Watched, cause: Alarm, made: Made) -> u32 {
 /// Whether the bot can be asked how it is, and would still be as it is.
 fn can_be_asked(cause: Alarm) -> bool {
     match cause {
-        Alarm::Deaf | Alarm::SecondReader | Alarm::Unheard | Alarm::NoRoom => false,
+        Alarm::Deaf | Alarm::SecondReader | Alarm::Unheard | Alarm::NoRoom | Alarm::Gone => false,
         Alarm::Lag
         | Alarm::Stalled(_)
         | Alarm::Clock
@@ -281,6 +285,11 @@ fn can_be_asked(cause: Alarm) -> bool {
 fn lasts(cause: Alarm) -> bool {
     let mended = [Table::Inbox, Table::House].map(|table| Alarm::Unreadable { table, rows: 0 });
     !mended.iter().any(|alarm| cause.is_of_cause(*alarm))
+}
+
+/// Where the database lies while it is not in its place.
+fn away(watched: &Watched) -> PathBuf {
+    watched.database().with_extension("away")
 }
 
 /// All the room there is goes to a file.

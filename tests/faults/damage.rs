@@ -60,10 +60,41 @@ async fn a_file_that_was_emptied_is_no_new_one() {
     // Its log stays.
     running.killed();
     fs::write(house.database(), "").unwrap();
-    refuses(
-        &house.runs(&[]).ended(),
-        &["hearing-bot.db is damaged", "empty"],
-    );
+    let words = [
+        "hearing-bot.db is gone or empty",
+        "Restore it from a backup",
+    ];
+    refuses(&house.runs(&[]).ended(), &words);
+    let checked = house.check();
+    assert_eq!(checked.code, Some(1), "{checked:?}");
+    assert!(checked.stderr.contains("empty"), "{checked:?}");
+    fs::remove_file(house.database()).unwrap();
+    refuses(&house.runs(&[]).ended(), &words);
+}
+
+/// A backup that was moved into its place, say.
+#[tokio::test(flavor = "multi_thread")]
+async fn while_another_file_lies_in_its_place_nothing_is_kept_and_nothing_lost() {
+    let house = House::lived_in().await;
+    let running = house.runs(&[]);
+    running.prints("is running on");
+    let away = house.folder.path().join("away");
+    fs::rename(house.database(), &away).unwrap();
+    fs::copy(&away, house.database()).unwrap();
+    house.hears("owner", "My database file is gone").await;
+    house.telegram.says("follower", "/unfollow almaty-2025");
+    running.logs("updates cannot be kept");
+    fs::rename(&away, house.database()).unwrap();
+    house
+        .hears("owner", "My database file is in its place again")
+        .await;
+    house.telegram.settled("follower").await.unwrap();
+    assert_eq!(running.stopped().code, Some(0));
+    let running = house.runs(&[]);
+    running.prints("is running on");
+    house.adjourns().await;
+    assert_eq!(running.stopped().code, Some(0));
+    assert_eq!(house.heard("follower", "ADJOURNED: "), 0);
 }
 
 /// A start has no time to read a large file through; that is done while the bot runs.

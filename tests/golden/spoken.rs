@@ -260,6 +260,7 @@ pub(super) fn alarms(golden: &mut Golden) {
         Alarm::Clock,
         Alarm::NoRoom,
         Alarm::Damaged,
+        Alarm::Gone,
         Alarm::Refused,
         Alarm::Unpaid,
         Alarm::Unanswered,
