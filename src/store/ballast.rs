@@ -73,7 +73,9 @@ fn look(path: &Path) -> Found {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Found::Nothing,
         Err(_) => return Found::Foreign,
     };
-    if file.is_file() && is_filling(path).unwrap_or(false) {
+    // What others made they may take away again.
+    let is_ours = private::is_mine(&file) && !private::is_open_to_others(&file);
+    if file.is_file() && is_ours && is_filling(path).unwrap_or(false) {
         Found::Ours(file.len())
     } else {
         Found::Foreign
@@ -110,7 +112,7 @@ fn fill(part: &Path, size: u64, more: u64) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use std::os::unix::fs::{MetadataExt, symlink};
+    use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 
     use super::*;
 
@@ -128,7 +130,13 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let ballast = folder.path().join("ballast");
         for begun in [&[][..], &[FILLING; 100]] {
-            fs::write(folder.path().join("ballast.part"), begun).unwrap();
+            let mut part = private::options();
+            let mut part = part
+                .create(true)
+                .truncate(true)
+                .open(folder.path().join("ballast.part"))
+                .unwrap();
+            part.write_all(begun).unwrap();
             assert_eq!(make(&ballast, 0, 0).unwrap(), Made::Yes);
             let made = fs::metadata(&ballast).unwrap();
             assert_eq!((made.len(), made.mode() & 0o777), (SIZES.0, 0o600));
@@ -157,6 +165,10 @@ mod tests {
         }
         let folder = tempfile::tempdir().unwrap();
         let ballast = folder.path().join("ballast");
+        fs::write(&ballast, [FILLING; 512 << 10]).unwrap();
+        fs::set_permissions(&ballast, fs::Permissions::from_mode(0o666)).unwrap();
+        assert_eq!(make(&ballast, 0, 0).unwrap(), Made::InTheWay, "of others");
+        fs::remove_file(&ballast).unwrap();
         symlink(folder.path().join("nowhere"), &ballast).unwrap();
         assert_eq!(make(&ballast, 0, 0).unwrap(), Made::InTheWay);
         assert!(!folder.path().join("nowhere").exists());

@@ -23,9 +23,16 @@ struct House {
     _swept: Option<i64>,
 }
 
-/// Brings the tables up to date.
+/// Brings the tables up to date. Whoever begins at the same time waits, and finds them made.
 pub(super) async fn migrate(writer: &SqlitePool, path: &str) -> Result<(), OpenError> {
-    MIGRATIONS.run(writer).await.map_err(|error| match error {
+    let explained = |error| explain(error, path);
+    let mut tx = writer
+        .begin_with("begin immediate")
+        .await
+        .map_err(explained)?;
+    // `run` does not take a connection that somebody else's task may go on with.
+    let migrated = MIGRATIONS.run_direct(None, &mut *tx, false).await;
+    migrated.map_err(|error| match error {
         MigrateError::VersionMissing(_) | MigrateError::VersionTooNew(..) => {
             OpenError::Newer(path.to_owned())
         }
@@ -37,7 +44,8 @@ pub(super) async fn migrate(writer: &SqlitePool, path: &str) -> Result<(), OpenE
             path: path.to_owned(),
             error: sqlx::Error::Migrate(Box::new(other)),
         },
-    })
+    })?;
+    tx.commit().await.map_err(explained)
 }
 
 /// The same migrations were applied as this version has; none is.
@@ -145,6 +153,19 @@ mod tests {
     use std::{collections::BTreeMap, fs, path::Path};
 
     use crate::store::{Purpose, Store};
+
+    #[tokio::test]
+    async fn two_that_begin_at_the_same_time_make_one_database() {
+        for _ in 0..10 {
+            let folder = tempfile::tempdir().unwrap();
+            let one = opens(folder.path(), Purpose::Serve);
+            let other = opens(folder.path(), Purpose::Tool);
+            let (one, other) = tokio::join!(one, other);
+            for store in [one, other] {
+                store.unwrap().close().await;
+            }
+        }
+    }
 
     async fn opens(folder: &Path, purpose: Purpose) -> Result<Store, String> {
         let (database, key) = (folder.join("a.db"), folder.join("a.key"));
