@@ -26,7 +26,9 @@ use tokio::sync::{Notify, OnceCell};
 use tokio_util::sync::CancellationToken;
 
 use crate::{
-    bot::{self, AlarmBoard, Claim, Desk, Ears, GroupLimiter, SenderLimiter},
+    bot::{
+        self, Administrators, AlarmBoard, Claim, Desk, Ears, GroupLimiter, Menus, SenderLimiter,
+    },
     clock::Clock,
     config::{Config, Token},
     courier::{Budget, Courier, Replies},
@@ -204,6 +206,8 @@ impl App {
                 Limits::None => SenderLimiter::off(),
             },
             groups: GroupLimiter::default(),
+            administrators: Administrators::default(),
+            menus: Menus::default(),
             claim: claim_code.map_or_else(Claim::default, |code| Claim::new(code, claim_file)),
         });
         let ears = Ears::new(clock.clone());

@@ -1,7 +1,12 @@
-//! Tells the administrators of a group or channel what keeps the bot from telling it anything.
+//! Who administers a group or channel; and telling them what keeps the bot from telling it anything.
 //!
-//! Who they are is asked when it is needed and never kept. Telegram lets the bot write only to those who once began to talk
+//! Who they are is asked when it is needed and never kept, but for a minute in memory. Telegram lets the bot write only to those who once began to talk
 //! to it.
+
+use std::{
+    sync::{Mutex, MutexGuard, PoisonError},
+    time::{Duration, Instant},
+};
 
 use serde::{Deserialize, Serialize};
 use teloxide::requests::Payload;
@@ -14,7 +19,7 @@ use crate::{
     text,
 };
 
-use super::Desk;
+use super::{Desk, expiring::ExpiringMap};
 
 /// A question about a chat, asking for no more than is needed: Telegram's whole answer has ever new fields.
 #[derive(Clone, Serialize)]
@@ -55,6 +60,45 @@ impl Payload for GetChat {
     type Output = Titled;
 
     const NAME: &'static str = "GetChat";
+}
+
+/// How long it is remembered who administers a chat.
+const REMEMBERED_FOR: Duration = Duration::from_secs(60);
+
+/// Chats of which that is remembered.
+const REMEMBERED: usize = 1_000;
+
+/// Who administers which chats, or why that cannot be known, for a while. It forgets with the process.
+pub struct Administrators(Mutex<ExpiringMap<Result<Vec<ChatKey>, Outcome>>>);
+
+impl Default for Administrators {
+    fn default() -> Self {
+        Self(Mutex::new(ExpiringMap::new(REMEMBERED_FOR, REMEMBERED)))
+    }
+}
+
+impl Administrators {
+    fn of(&self, chat: ChatKey, now: Instant) -> Option<Result<Vec<ChatKey>, Outcome>> {
+        self.chats().get_mut(chat, now).cloned()
+    }
+
+    fn remember(&self, chat: ChatKey, known: Result<Vec<ChatKey>, Outcome>, now: Instant) {
+        // Without room it is asked again.
+        self.chats().insert(chat, known, now);
+    }
+
+    fn chats(&self) -> MutexGuard<'_, ExpiringMap<Result<Vec<ChatKey>, Outcome>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Whether somebody administers a chat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Administers {
+    Yes,
+    No,
+    /// Telegram cannot be asked now.
+    Unknown,
 }
 
 /// Whether all who can be told were told.
@@ -102,9 +146,31 @@ pub async fn tell(desk: &Desk) -> Result<Told, Error> {
     Ok(told)
 }
 
-pub(super) async fn administrators(desk: &Desk, chat: ChatKey) -> Result<Vec<ChatKey>, Outcome> {
+/// Whether a person administers a chat, as Telegram said of late, or says now. Whatever it said, it is not asked again for a
+/// while, for anybody may want to know.
+pub(super) async fn administers(desk: &Desk, chat: ChatKey, person: ChatKey) -> Administers {
+    let now = desk.clock.moment().steady;
+    let known = match desk.administrators.of(chat, now) {
+        Some(known) => known,
+        None => {
+            let known = administrators(desk, chat).await;
+            if let Err(outcome) = &known {
+                tracing::info!(?outcome, "who administers a chat is not to be known");
+            }
+            desk.administrators.remember(chat, known.clone(), now);
+            known
+        }
+    };
+    match known {
+        Ok(people) if people.contains(&person) => Administers::Yes,
+        Ok(_) => Administers::No,
+        Err(_) => Administers::Unknown,
+    }
+}
+
+async fn administrators(desk: &Desk, chat: ChatKey) -> Result<Vec<ChatKey>, Outcome> {
     let question = GetChatAdministrators { chat_id: chat.0 };
-    let administrators = desk.courier.ask(&question).await?;
+    let administrators = desk.replies.ask(chat, &question).await?;
     Ok(administrators
         .into_iter()
         .filter(|administrator| !administrator.user.is_bot)
@@ -114,7 +180,7 @@ pub(super) async fn administrators(desk: &Desk, chat: ChatKey) -> Result<Vec<Cha
 
 async fn title(desk: &Desk, chat: ChatKey) -> Option<String> {
     let question = GetChat { chat_id: chat.0 };
-    let title = desk.courier.ask(&question).await.ok()?.title?;
+    let title = desk.replies.ask(chat, &question).await.ok()?.title?;
     // Whoever named the group may have hidden in it what turns our line round.
     Some(line::tidy(&title)).filter(|title| !title.is_empty())
 }

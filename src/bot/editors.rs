@@ -198,9 +198,7 @@ pub(super) async fn claim(
     }
     // Only now: had it not been kept, the same update would come with the same code again.
     desk.claim.used();
-    if let Err(outcome) =
-        profile::show_editor_commands(&desk.courier, asker.key(), asker.language()).await
-    {
+    if let Err(outcome) = profile::show_editor_commands(desk, asker.key(), asker.language()).await {
         tracing::warn!(?outcome, "the owner's menu could not be set");
     }
     desk.say(

@@ -19,7 +19,8 @@ use crate::{
 };
 
 use super::{
-    Desk, administrators,
+    Desk,
+    administrators::{self, Administers},
     expiring::{ExpiringMap, Inserted},
     leaving,
     updates::{CallbackQuery, IncomingMessage, Words},
@@ -110,14 +111,18 @@ async fn wished(
     let (group, to) = (asker.key(), address(message));
     // Somebody who speaks as the group itself is one of its administrators, and more is not to be known of them.
     let speaks_as_group = message.sender_chat == Some(message.chat);
-    let may = speaks_as_group
-        || match &message.from {
-            Some(person) => administers(desk, group, person.id).await,
-            None => false,
-        };
-    if !may {
+    let administers = match &message.from {
+        _ if speaks_as_group => Administers::Yes,
+        Some(person) => administrators::administers(desk, group, person.id).await,
+        None => Administers::No,
+    };
+    let no = match administers {
+        Administers::Yes => None,
+        Administers::No => Some(leaving_words::for_administrators(asker.language())),
+        Administers::Unknown => Some(leaving_words::administrators_unknown(asker.language())),
+    };
+    if let Some(no) = no {
         if desk.groups.allows(group, desk.clock.moment().steady) == Allowed::Yes {
-            let no = leaving_words::for_administrators(asker.language());
             desk.replies.show(to, asker.rank(), Reply::Send(no));
         }
         return desk.store.close_update(receipt).await;
@@ -136,42 +141,36 @@ async fn wished(
     Ok(())
 }
 
-/// A button about pausing or being forgotten was pressed in a group: it is for its administrators.
+/// A button about pausing or being forgotten was pressed in a group: it is for its administrators, if anything of it is kept.
 pub(super) async fn pressed(
     desk: &Desk,
     query: CallbackQuery,
+    group: ChatKey,
     wish: Wish,
     receipt: Receipt,
 ) -> Result<(), Error> {
-    let (group, person) = (query.message.as_ref().map(|card| card.chat), query.from.id);
-    let may = match group {
-        Some(group) => administers(desk, group, person).await,
-        None => false,
+    let language = desk.language_of(Some(&query.from));
+    let asker = desk.meet(group, None).await?;
+    let administers = match asker.known() {
+        Some(_) => Some(administrators::administers(desk, group, query.from.id).await),
+        None => None,
     };
-    let no = leaving_words::for_administrators_only(desk.language_of(Some(&query.from)));
-    let group = group.unwrap_or(person);
-    let text = (!may).then_some(no);
-    desk.replies.answer_button(group, query.id, text);
+    let no = match administers {
+        Some(Administers::Yes) => None,
+        Some(Administers::No) => Some(leaving_words::for_administrators_only(language)),
+        Some(Administers::Unknown) => Some(leaving_words::administrators_unknown_now(language)),
+        None => Some(leaving_words::nothing_kept_here(language)),
+    };
+    let may = no.is_none();
+    desk.replies.answer_button(group, query.id, no);
     if !may {
         return desk.store.close_update(receipt).await;
     }
-    let asker = desk.meet(group, None).await?;
     let card = query.message.and_then(|card| card.message_id);
     if let Some(said) = leaving::pressed(desk, asker, wish, receipt).await? {
         desk.respond(asker, group, card, said);
     }
     Ok(())
-}
-
-/// Whether a person administers a group, as far as Telegram says so now.
-async fn administers(desk: &Desk, group: ChatKey, person: ChatKey) -> bool {
-    match administrators::administrators(desk, group).await {
-        Ok(people) => people.contains(&person),
-        Err(outcome) => {
-            tracing::info!(?outcome, "who administers a group is not to be known");
-            false
-        }
-    }
 }
 
 /// Where an answer to a message goes: in a forum, to its topic.

@@ -47,14 +47,14 @@ use crate::{
 use leaving::Said;
 use updates::{IncomingMessage, Update, User, Words};
 
-pub use administrators::{Told, tell as tell_administrators};
+pub use administrators::{Administrators, Told, tell as tell_administrators};
 pub use alarms::AlarmBoard;
 pub use claim::Claim;
 pub use ears::{DEAF_AFTER, Ears};
 pub use groups::GroupLimiter;
 pub use inbound::{Closed, Inbound};
 pub use porter::Porter;
-pub use profile::{Profile, ask, introduce};
+pub use profile::{Menus, Profile, ask, introduce};
 pub use rate_limit::SenderLimiter;
 pub use retry::Retry;
 
@@ -90,6 +90,10 @@ pub struct Desk {
     pub senders: SenderLimiter,
     /// Which groups may be answered.
     pub groups: GroupLimiter,
+    /// Who administers them.
+    pub administrators: Administrators,
+    /// Whose menus were taken away.
+    pub menus: Menus,
     /// The way to become the owner.
     pub claim: Claim,
 }

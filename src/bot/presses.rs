@@ -22,7 +22,7 @@ pub(super) async fn pressed(
     let press = query.data.as_deref().and_then(Press::read);
     let press = match press {
         Some(Press::Wish(wish)) if key != person => {
-            return groups::pressed(desk, query, wish, receipt).await;
+            return groups::pressed(desk, query, key, wish, receipt).await;
         }
         press => press.filter(|_| key == person),
     };

@@ -1,5 +1,11 @@
 //! What Telegram shows of the bot itself: its commands and its description, in each language.
 
+use std::{
+    collections::HashMap,
+    sync::{Mutex, MutexGuard, PoisonError},
+    time::{Duration, Instant},
+};
+
 use teloxide::{
     payloads::{
         DeleteMyCommands, DeleteMyCommandsSetters, GetMe, SetMyCommands, SetMyCommandsSetters,
@@ -68,7 +74,7 @@ pub async fn introduce(desk: &Desk) -> Result<(), Outcome> {
         Vec::new()
     });
     for editor in editors {
-        show_editor_commands(&desk.courier, editor.key, editor.language).await?;
+        show_editor_commands(desk, editor.key, editor.language).await?;
     }
     for former in former_editors(desk).await {
         take_menu(desk, former).await;
@@ -76,13 +82,61 @@ pub async fn introduce(desk: &Desk) -> Result<(), Outcome> {
     Ok(())
 }
 
+/// How long after a menu could not be taken away it is tried again at the earliest.
+const AGAIN_AFTER: Duration = Duration::from_secs(60);
+
+/// Whose menus this process took away, and of whom it tried to: as many as once had a role. Whoever lost theirs may press and
+/// write as often as they like.
+#[derive(Default)]
+pub struct Menus(Mutex<HashMap<ChatKey, Attempt>>);
+
+enum Attempt {
+    Failed(Instant),
+    Done,
+}
+
+impl Menus {
+    /// Whether to try now, which counts as having failed until it is known better.
+    fn begin(&self, chat: ChatKey, now: Instant) -> Begun {
+        let mut attempts = self.attempts();
+        match attempts.get(&chat) {
+            Some(Attempt::Done) => Begun::No,
+            Some(Attempt::Failed(at)) if now < *at + AGAIN_AFTER => Begun::No,
+            Some(Attempt::Failed(_)) | None => {
+                attempts.insert(chat, Attempt::Failed(now));
+                Begun::Yes
+            }
+        }
+    }
+
+    fn succeeded(&self, chat: ChatKey) {
+        self.attempts().insert(chat, Attempt::Done);
+    }
+
+    /// There is one to be taken away again.
+    fn is_shown(&self, chat: ChatKey) {
+        self.attempts().remove(&chat);
+    }
+
+    fn attempts(&self) -> MutexGuard<'_, HashMap<ChatKey, Attempt>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[derive(PartialEq)]
+enum Begun {
+    Yes,
+    No,
+}
+
 /// Takes the editors' menu from somebody who is an editor no more, if it may still be shown.
 pub(super) async fn tidy_menu(desk: &Desk, chat: Chat) {
-    if former_editors(desk)
+    let is_former = former_editors(desk)
         .await
         .iter()
-        .any(|former| former.id == chat.id)
-    {
+        .any(|former| former.id == chat.id);
+    let now = desk.clock.moment().steady;
+    if is_former && desk.menus.begin(chat.key, now) == Begun::Yes {
         take_menu(desk, chat).await;
     }
 }
@@ -98,7 +152,7 @@ async fn former_editors(desk: &Desk) -> Vec<Chat> {
 pub(super) async fn take_menu_of(desk: &Desk, former: Chat) -> Taken {
     let chat_id = Recipient::Id(ChatId(former.key.0));
     let commands = DeleteMyCommands::new().scope(BotCommandScope::Chat { chat_id });
-    match desk.courier.ask(&commands).await {
+    match desk.replies.ask(former.key, &commands).await {
         // Or there is no chat any more in which it could be shown.
         Ok(_) | Err(Outcome::Gone | Outcome::NotFound) => Taken::Away,
         Err(outcome) => {
@@ -123,6 +177,7 @@ async fn take_menu(desk: &Desk, former: Chat) {
     if take_menu_of(desk, former).await == Taken::NotYet {
         return;
     }
+    desk.menus.succeeded(former.key);
     // Of those whom the settings of this start name it must be known that the role was taken away since.
     if !desk.owners.contains(&former.key)
         && let Err(error) = desk.store.forget_former_editor(former.id).await
@@ -133,13 +188,14 @@ async fn take_menu(desk: &Desk, former: Chat) {
 
 /// Shows an editor the editors' commands too.
 pub(super) async fn show_editor_commands(
-    courier: &Courier,
+    desk: &Desk,
     editor: ChatKey,
     language: Language,
 ) -> Result<(), Outcome> {
+    desk.menus.is_shown(editor);
     let chat_id = Recipient::Id(ChatId(editor.0));
     let commands = SetMyCommands::new(menu(language, Audience::Editors));
-    courier
+    desk.courier
         .ask(&commands.scope(BotCommandScope::Chat { chat_id }))
         .await
         .map(|_| ())

@@ -97,3 +97,18 @@ pub fn for_administrators(language: Language) -> Message {
 pub fn for_administrators_only(language: Language) -> String {
     plain!(language, "leave-administrators")
 }
+
+/// It is, and just now it cannot be known who they are.
+pub fn administrators_unknown(language: Language) -> Message {
+    simple(say!(language, "leave-administrators-unknown"))
+}
+
+/// The same for a button.
+pub fn administrators_unknown_now(language: Language) -> String {
+    plain!(language, "leave-administrators-unknown")
+}
+
+/// There is nothing that a button could pause or erase.
+pub fn nothing_kept_here(language: Language) -> String {
+    plain!(language, "leave-nothing")
+}

@@ -68,6 +68,18 @@ impl Stage {
         }
     }
 
+    /// Of each of them something is kept, and none follows anything.
+    async fn speak(&self) {
+        for group in self.groups() {
+            let (key, language) = (ChatKey(group), Language::En);
+            let group = Asker::Stranger { key, language };
+            let json = String::new();
+            let receipt = Arrived { id: 1, json }.receipt();
+            let spoke = self.store.speak(group, language, receipt);
+            spoke.await.unwrap();
+        }
+    }
+
     /// They are editors too, as no group is.
     async fn edit(&self) {
         for group in self.groups() {
@@ -92,7 +104,7 @@ impl Stage {
         self.telegram.says("editor", "/help");
     }
 
-    /// The same with a button of their own making, by strangers in groups of which the bot knows nothing.
+    /// The same with a button of their own making, by strangers in groups that follow nothing.
     fn strangers_press(&self) {
         let data = Press::Wish(Wish::Resume).data();
         for group in self.groups() {
@@ -170,6 +182,7 @@ async fn were_followers_counted_as_editors_the_fetching_would_stop() {
 #[tokio::test(flavor = "multi_thread")]
 async fn strangers_never_stop_the_fetching_and_beyond_their_room_they_are_not_kept() {
     let stage = Stage::open(CROWD).await;
+    stage.speak().await;
     stage.strangers_press();
     let bot = Listening::within(&stage.config, Limits::Telegrams).await;
     until(async || stage.answers_to_editor() == 1).await;

@@ -5,13 +5,17 @@ use hearing_bot::{
     domain::{
         chat::{Asker, ChatKey, Topic},
         language::Language,
+        press::{Press, Wish},
     },
     store::{Arrived, Presence, Purpose, Store},
 };
 use serde_json::json;
 use tempfile::TempDir;
 
-use crate::served::{Listening, imported, until};
+use crate::{
+    house::at,
+    served::{Listening, imported, until},
+};
 
 const GROUP: &str = "the newsroom";
 
@@ -328,5 +332,44 @@ async fn only_administrators_pause_and_erase_their_group() {
     stage.moves_to("2.03").await;
     says("anna", "/stop").await;
     assert_eq!((stage.posts().len(), presence().await), (posts, None));
+    stage.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_administers_a_group_is_asked_once_in_a_while_and_only_where_something_is_kept() {
+    let stage = Stage::open(ChatKind::Supergroup).await;
+    let telegram = &stage.telegram;
+    let strange = telegram.opens(ChatKind::Supergroup, "the yard");
+    telegram.makes_administrator("the yard", "anna");
+    let presses = async |chat: i64, name: &str, person: &str| {
+        for number in 0..5 {
+            telegram.push(
+                "callback_query",
+                &json!({
+                    "id": number.to_string(), "chat_instance": "1",
+                    "data": Press::Wish(Wish::Erase).data(),
+                    "message": {
+                        "message_id": 1, "date": 0, "text": "a message",
+                        "chat": { "id": chat, "type": "supergroup", "title": name },
+                    },
+                    "from": { "id": telegram.id_of(person), "is_bot": false, "first_name": person },
+                }),
+            );
+        }
+        telegram.settled(name).await.unwrap();
+    };
+    presses(strange, "the yard", "anna").await;
+    assert_eq!(telegram.asked_for_administrators(), 0);
+    assert_eq!(telegram.messages_of("the yard"), [], "nothing was erased");
+
+    let group = telegram.id_of(GROUP);
+    presses(group, GROUP, "stranger").await;
+    telegram.says_in(GROUP, "stranger", "/stop@hearing_demo_bot");
+    telegram.settled(GROUP).await.unwrap();
+    assert_eq!(telegram.asked_for_administrators(), 1);
+    stage.bot.hand.set(at("2026-02-24T10:02"));
+    presses(group, GROUP, "stranger").await;
+    assert_eq!(telegram.asked_for_administrators(), 2);
+    assert!(stage.store.find(ChatKey(group)).await.unwrap().is_some());
     stage.close().await;
 }

@@ -9,7 +9,10 @@ use std::{
 
 use chrono::TimeDelta;
 use hearing_bot::{
-    bot::{AlarmBoard, Claim, Desk, Ears, GroupLimiter, Inbound, Porter, SenderLimiter},
+    bot::{
+        Administrators, AlarmBoard, Claim, Desk, Ears, GroupLimiter, Inbound, Menus, Porter,
+        SenderLimiter,
+    },
     clock::Clock,
     courier::{Budget, Courier, Replies, Reserve},
     demo::telegram::{News, Telegram},
@@ -202,6 +205,8 @@ async fn desk(dir: &Path, telegram: &Telegram, undo_window: TimeDelta) -> Arc<De
         alarms,
         senders: SenderLimiter::new(),
         groups: GroupLimiter::default(),
+        administrators: Administrators::default(),
+        menus: Menus::default(),
         claim: Claim::new(CODE.to_owned(), dir.join("claim")),
     })
 }

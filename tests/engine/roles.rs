@@ -236,6 +236,28 @@ async fn a_card_of_whoever_is_no_editor_any_more_loses_its_buttons_when_one_is_p
     bot.stop().await.close().await;
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn the_menu_of_whoever_was_an_editor_is_taken_away_once() {
+    let telegram = Telegram::open().await.unwrap();
+    let (dir, mut config) = imported(&telegram).await;
+    let key = ChatKey(telegram.id_of("editor"));
+    config.editors.owners = vec![key];
+    let bot = Listening::start(&config).await;
+    let asks = async || {
+        telegram.says("editor", "/status");
+        telegram.settled("editor").await.unwrap();
+    };
+    asks().await;
+    let tool = beside(dir.path()).await;
+    tool.revoke(key).await.unwrap().unwrap();
+    tool.close().await;
+    for _ in 0..5 {
+        asks().await;
+    }
+    assert_eq!(telegram.menus_taken(), 1);
+    bot.stop().await.close().await;
+}
+
 #[tokio::test]
 async fn what_was_written_before_the_role_went_cannot_be_sent_after() {
     let house = house().await;

@@ -539,3 +539,4 @@ leave-goodbye = Erased. I keep nothing about this chat any more. Goodbye.
 leave-kept = Nothing was erased.
 leave-nothing = I keep nothing about this chat.
 leave-administrators = Only an administrator of this group can do that.
+leave-administrators-unknown = I cannot ask Telegram right now who administers this group. Please try again in a few minutes.

@@ -306,6 +306,15 @@ impl Budget {
         now < self.held_until
     }
 
+    /// For how long Telegram lets this chat, or the whole bot, wait, if it does.
+    pub fn held_for(&self, chat: ChatKey, now: Instant) -> Option<Duration> {
+        let of_chat = self.chats.get(&chat).and_then(|pace| pace.held_until);
+        let until = of_chat.max(Some(self.held_until))?;
+        until
+            .checked_duration_since(now)
+            .filter(|left| !left.is_zero())
+    }
+
     /// So many of the [`penalties`](Self::penalties) were kept.
     pub fn kept_penalties(&mut self, count: usize) {
         self.penalties.drain(..count);

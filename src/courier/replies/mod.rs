@@ -9,13 +9,15 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
+use serde::{Serialize, de::DeserializeOwned};
+use teloxide::requests::Payload;
 use tokio::sync::{Notify, watch};
 use tokio::task::{self, JoinError, JoinSet};
 use tokio::time::{sleep_until, timeout_at};
 
 use super::Courier;
 use super::budget::Budget;
-use super::judge::Outcome;
+use super::judge::{Outcome, Scope};
 use crate::domain::chat::{Address, ChatKey};
 use crate::domain::message::Message;
 use crate::domain::role::Rank;
@@ -148,6 +150,33 @@ impl Replies {
     pub fn answer_button(&self, to: impl Into<Address>, callback_id: String, text: Option<String>) {
         let answer = Reply::Answer { callback_id, text };
         self.queue(to.into(), Rank::Stranger, Purpose::Tells, answer);
+    }
+
+    /// Asks Telegram about a chat, for somebody who waits for what comes of it. While the chat or the whole bot is to wait,
+    /// nothing is asked.
+    ///
+    /// # Errors
+    /// How the question ended, or for how long it may not be asked.
+    pub async fn ask<P>(&self, chat: ChatKey, question: &P) -> Result<P::Output, Outcome>
+    where
+        P: Payload<Output: DeserializeOwned> + Serialize,
+    {
+        let shared = &self.shared;
+        let later = |after| Outcome::Later {
+            scope: Scope::ThisChat,
+            after,
+        };
+        let held_for = lock(&shared.budget).held_for(chat, now());
+        if let Some(after) = held_for {
+            return Err(later(after));
+        }
+        let answer = shared.courier.ask(question).await;
+        if let Err(Outcome::Later { after, .. }) = answer {
+            // Whether it is meant for others too shows with what is sent to them.
+            lock(&shared.budget).note(chat, &later(after), now());
+            shared.penalised.notify_one();
+        }
+        answer
     }
 
     /// Waits until Telegram asks for patience, which must be kept before a restart can forget it.

@@ -3,6 +3,8 @@
 use std::num::NonZeroU32;
 use std::time::Duration;
 
+use teloxide::payloads::GetChatMemberCount;
+use teloxide::types::ChatId;
 use tokio::net::TcpListener;
 
 use super::patience::{self, Patience};
@@ -194,5 +196,30 @@ async fn a_reply_that_is_too_old_does_not_leave() {
     replies.push(ALICE, Rank::Follower, send("stale"));
     press(&replies, "stale");
     assert_eq!(replies.drain(now() + LONG).await, 0);
+    assert!(calls.try_recv().is_err());
+}
+
+#[tokio::test]
+async fn nothing_is_asked_about_a_chat_that_is_to_wait() {
+    let (replies, mut calls) = started().await;
+    let question = GetChatMemberCount::new(ChatId(1));
+    let answer = replies.ask(ALICE, &question);
+    let refusal = async {
+        let call = next(&mut calls).await;
+        call.refuse(429, "Too Many Requests: retry after 300");
+    };
+    let (answer, ()) = tokio::join!(answer, refusal);
+    assert!(matches!(answer, Err(Outcome::Later { .. })));
+    let again = replies.ask(ALICE, &question).await;
+    assert!(matches!(again, Err(Outcome::Later { after, .. }) if after > LONG));
+    let other = replies.ask(BOB, &question);
+    let answered = async {
+        let call = next(&mut calls).await;
+        call.answer(200, r#"{"ok":true,"result":3}"#);
+    };
+    assert!(matches!(tokio::join!(other, answered), (Ok(3), ())));
+    lock(&replies.shared.budget).hold(None, now() + LONG);
+    let held = replies.ask(BOB, &question).await;
+    assert!(matches!(held, Err(Outcome::Later { .. })));
     assert!(calls.try_recv().is_err());
 }

@@ -5,7 +5,7 @@
 use serde_json::{Map, Value};
 
 /// A method that this Telegram answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Name {
     AnswerCallbackQuery,
     DeleteMessage,

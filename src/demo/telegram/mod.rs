@@ -48,6 +48,7 @@ pub use journal::{End, Received};
 pub use limits::{Limiter, Limits};
 pub use line::{News, Outage};
 pub use members::Administrators;
+use methods::Name;
 pub use weather::{Dice, Weather};
 use world::World;
 pub use world::{Heard, How};
@@ -300,6 +301,16 @@ impl Telegram {
     /// How many questions for news came in.
     pub fn polls(&self) -> u64 {
         self.world().poll
+    }
+
+    /// How often the bot asked who administers a chat.
+    pub fn asked_for_administrators(&self) -> u64 {
+        self.world().asked_for(Name::GetChatAdministrators)
+    }
+
+    /// How often the bot took somebody's own menu away.
+    pub fn menus_taken(&self) -> u64 {
+        self.world().asked_for(Name::DeleteMyCommands)
     }
 
     /// How many calls came in that send or edit, whatever became of them.

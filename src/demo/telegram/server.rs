@@ -83,6 +83,7 @@ async fn respond(hub: Arc<Hub>, token: &str, method: String, body: Bytes) -> Res
             Err(refusal) => answer(&hub, &method, Err(refusal)),
         };
     }
+    *hub.world().asked.entry(call.method.name).or_default() += 1;
     if call.method.name == Name::GetChatAdministrators {
         let mut administrators = hub.administrators.subscribe();
         let are_told = |it: &Administrators| *it == Administrators::Told;

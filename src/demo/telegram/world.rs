@@ -16,6 +16,7 @@ use super::{
     journal::Journal,
     keyboard::Keyboard,
     line::News,
+    methods::Name,
 };
 
 /// Wider than 32 bits, as ids of new accounts are.
@@ -65,6 +66,8 @@ pub(super) struct World {
     pub(super) menus: HashMap<i64, Vec<String>>,
     /// Which call of getUpdates is the newest; an older one still open has lost.
     pub(super) poll: u64,
+    /// How many calls of each name came in.
+    pub(super) asked: HashMap<Name, u64>,
     pub(super) news: News,
     crowds: Vec<Crowd>,
     names: HashMap<String, i64>,
@@ -117,6 +120,7 @@ impl World {
             plan: Plan::default(),
             journal: Journal::default(),
             menus: HashMap::new(),
+            asked: HashMap::new(),
             poll: 0,
             news: News::AsUsual,
             crowds: Vec::new(),
@@ -131,6 +135,11 @@ impl World {
 
     pub(super) fn now(&self) -> DateTime<Utc> {
         self.clock.now() + self.ahead
+    }
+
+    /// How many calls of that name came in.
+    pub(super) fn asked_for(&self, name: Name) -> u64 {
+        self.asked.get(&name).copied().unwrap_or_default()
     }
 
     /// The chat's id; a name not heard before becomes a person whom the bot cannot write to yet.
