@@ -1,15 +1,14 @@
 //! Updates that Telegram was told have arrived: kept, sealed, until what they lead to is done.
 
-use std::ops::RangeInclusive;
+use std::{collections::HashSet, ops::RangeInclusive};
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use sqlx::SqliteConnection;
 
-use super::{Result, Store, Table, from_json, from_millis, seal::Kind, to_hour, to_json};
-
-/// After a week with no update, Telegram numbers them from anywhere (Bot API, `Update.update_id`); a day less is sure.
-const NUMBERS_GO_ON_FOR: TimeDelta = TimeDelta::days(6);
+use super::{
+    Result, Store, Table, from_json, from_millis, numbers::Numbers, seal::Kind, to_hour, to_json,
+};
 
 /// An update as it is kept: its number and its JSON.
 #[derive(Clone, PartialEq, Eq)]
@@ -20,10 +19,10 @@ pub struct Arrived {
     pub json: String,
 }
 
-/// The updates that arrived last, as they are kept. They are sealed together: what is spoiled of them does not open.
+/// The numbers of the updates that arrived last, as they are kept. They are sealed together: what is spoiled of them does not open.
 #[derive(Deserialize, Serialize)]
 pub(super) struct Batch {
-    /// The number of the first: until the next question, Telegram may send any of these again.
+    /// The first of the numbers that are remembered.
     first: i64,
     /// The number of the last.
     last: i64,
@@ -65,10 +64,8 @@ impl Store {
 
     /// Keeps these updates of a batch, so that Telegram may forget all of it, and returns those that had not arrived before.
     ///
-    /// A batch is confirmed by the next question, which asks for what comes after it. So whatever is sent again is of the
-    /// batch that arrived last: as after a clock was set forward by a week, when [`next_update`](Self::next_update) asks for
-    /// whatever there is. Any other number is a new one, also a smaller one: after a week with no update Telegram numbers
-    /// from anywhere, and by what the clock says that cannot be told.
+    /// A number is handled once, however often Telegram tells it: in one answer, in the next one, or after the clock was set
+    /// forward by a week, when [`next_update`](Self::next_update) asks for whatever there is.
     ///
     /// # Errors
     /// If nothing could be kept.
@@ -79,10 +76,10 @@ impl Store {
         now: DateTime<Utc>,
     ) -> Result<Vec<Arrived>> {
         let mut tx = self.begin().await?;
-        let before = self.last_batch(&mut tx).await?;
-        let is_known = |number| before.as_ref().is_some_and(|before| before.has(number));
-        let new = updates.iter().filter(|update| !is_known(update.id));
-        let new: Vec<Arrived> = new.cloned().collect();
+        let numbers = self.arrived(&mut tx).await?;
+        let mut seen = HashSet::new();
+        let is_new = |update: &&Arrived| numbers.is_new(update.id, now) && seen.insert(update.id);
+        let new: Vec<Arrived> = updates.iter().filter(is_new).cloned().collect();
         for update in &new {
             sqlx::query(
                 "insert into inbox (id, sealed) values ($1, $2) on conflict (id) do nothing",
@@ -92,11 +89,7 @@ impl Store {
             .execute(&mut *tx)
             .await?;
         }
-        let newest = match &before {
-            Some(before) if before.has(*batch.end()) => before.last,
-            Some(_) | None => *batch.end(),
-        };
-        self.confirm(&mut tx, *batch.start()..=newest, now).await?;
+        self.confirm(&mut tx, numbers.with(&batch, now)).await?;
         tx.commit().await?;
         Ok(new)
     }
@@ -107,7 +100,9 @@ impl Store {
     /// If that could not be kept; the same will be asked for again.
     pub async fn pass_over(&self, number: i64, now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
-        self.confirm(&mut tx, number..=number, now).await?;
+        let numbers = self.arrived(&mut tx).await?;
+        self.confirm(&mut tx, numbers.with(&(number..=number), now))
+            .await?;
         Ok(tx.commit().await?)
     }
 
@@ -118,10 +113,18 @@ impl Store {
     /// If it could not be read.
     pub async fn next_update(&self, now: DateTime<Utc>) -> Result<i64> {
         let mut reader = self.readers.acquire().await?;
-        Ok(match self.last_batch(&mut reader).await? {
-            Some(batch) if now - from_millis(batch.at) < NUMBERS_GO_ON_FOR => batch.last + 1,
-            Some(_) | None => 0,
-        })
+        Ok(self.arrived(&mut reader).await?.next(now))
+    }
+
+    /// The numbers that have arrived.
+    async fn arrived(&self, connection: &mut SqliteConnection) -> Result<Numbers> {
+        let batch = self.last_batch(connection).await?;
+        let arrived = batch.map(|Batch { first, last, at }| Numbers {
+            first,
+            last,
+            at: from_millis(at),
+        });
+        Ok(arrived.unwrap_or_default())
     }
 
     /// What arrived last; `None` if nothing did, or if it cannot be read.
@@ -144,16 +147,11 @@ impl Store {
         from_json(&String::from_utf8_lossy(&json), "number of an update")
     }
 
-    async fn confirm(
-        &self,
-        connection: &mut SqliteConnection,
-        numbers: RangeInclusive<i64>,
-        now: DateTime<Utc>,
-    ) -> Result<()> {
+    async fn confirm(&self, connection: &mut SqliteConnection, arrived: Numbers) -> Result<()> {
         let batch = Batch {
-            first: *numbers.start(),
-            last: *numbers.end(),
-            at: to_hour(now),
+            first: arrived.first,
+            last: arrived.last,
+            at: to_hour(arrived.at),
         };
         sqlx::query("update house set last_batch = $1 where id = 1")
             .bind(self.seal.seal(Kind::Batch, to_json(&batch).as_bytes()))
@@ -215,12 +213,6 @@ impl Store {
         let mut tx = self.begin().await?;
         close(&mut tx, receipt).await?;
         Ok(tx.commit().await?)
-    }
-}
-
-impl Batch {
-    fn has(&self, number: i64) -> bool {
-        (self.first..=self.last).contains(&number)
     }
 }
 

@@ -24,6 +24,7 @@ mod ledger;
 mod lock;
 mod log;
 mod names;
+mod numbers;
 mod open;
 mod outbox;
 mod penalties;

@@ -142,8 +142,8 @@ async fn a_follower_who_was_told_what_has_not_happened_is_in_the_ledger() {
 #[tokio::test]
 async fn a_last_number_that_is_spoiled_asks_for_all_there_is() {
     let (house, _) = released().await;
-    update(&house.store, 7).await;
-    assert_eq!(house.store.next_update(now()).await.unwrap(), 8);
+    update(&house.store, 2_007).await;
+    assert_eq!(house.store.next_update(now()).await.unwrap(), 2_008);
     sql(
         &house.dir,
         "update house set last_batch = x'00112233445566778899'",
@@ -151,8 +151,8 @@ async fn a_last_number_that_is_spoiled_asks_for_all_there_is() {
     .await;
     assert_eq!(house.store.next_update(now()).await.unwrap(), 0);
     assert!(is_known(&house, Part::House));
-    update(&house.store, 8).await;
-    assert_eq!(house.store.next_update(now()).await.unwrap(), 9);
+    update(&house.store, 2_008).await;
+    assert_eq!(house.store.next_update(now()).await.unwrap(), 2_009);
 }
 
 /// Where a tree begins in the file, and how large its pages are.

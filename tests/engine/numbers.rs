@@ -55,3 +55,32 @@ async fn what_telegram_numbers_anew_is_applied_whether_the_numbers_are_greater_o
     assert_eq!(arrive(store, 24, &[39]).await, [39]);
     assert_eq!(next(store, 24).await, 40);
 }
+
+#[tokio::test]
+async fn a_number_that_is_told_again_is_applied_once() {
+    let store = &house().await.store;
+    assert_eq!(arrive(store, 0, &[40, 40, 41, 40]).await, [40, 41]);
+    assert_eq!(arrive(store, 0, &[42]).await, [42]);
+    // An answer from before the last one, alone or with more.
+    assert_eq!(arrive(store, 0, &[40, 41]).await, [0; 0]);
+    assert_eq!(next(store, 0).await, 43);
+    assert_eq!(arrive(store, 1, &[39, 40, 42, 44, 44]).await, [44]);
+    assert_eq!(arrive(store, 1, &[43]).await, [0; 0], "it was asked for");
+    assert_eq!(next(store, 1).await, 45);
+    // And after the clock was set forward, whatever is asked for then.
+    assert_eq!(next(store, 9).await, 0);
+    assert_eq!(arrive(store, 9, &[41, 42, 45]).await, [45]);
+    assert_eq!(arrive(store, 18, &[40, 41, 44]).await, [0; 0]);
+    assert_eq!(next(store, 18).await, 46);
+}
+
+#[tokio::test]
+async fn what_was_passed_over_is_never_applied() {
+    let store = &house().await.store;
+    let now = at("2026-02-24T10:59");
+    assert_eq!(arrive(store, 0, &[40, 41]).await, [40, 41]);
+    store.pass_over(42, now).await.unwrap();
+    assert_eq!(arrive(store, 0, &[40, 41, 42, 43]).await, [43]);
+    assert_eq!(arrive(store, 8, &[40, 41, 42, 43]).await, [0; 0]);
+    assert_eq!(next(store, 8).await, 44);
+}
