@@ -19,7 +19,9 @@ use tokio_util::sync::CancellationToken;
 
 use crate::house::{at, folder};
 
-const PATIENCE: Duration = Duration::from_secs(120);
+/// How long a test waits before it takes its bot for stuck. How long work takes is no failure: beside others, on a busy machine,
+/// ten thousand updates need minutes.
+const PATIENCE: Duration = Duration::from_secs(600);
 
 /// A folder with a case, and settings for a bot on it.
 pub(crate) async fn imported(telegram: &Telegram) -> (TempDir, Config) {
