@@ -171,12 +171,12 @@ impl Store {
             ),
             (Room::Enough | Room::None, Room::Gone) => tracing::error!(
                 "the database's file was removed, or another one lies in its place: nothing is kept or sent until it is \
-                 back. While this process runs, it can be copied from /proc/{}/fd",
+                 back. While this process runs, root can copy it from /proc/{}/fd",
                 std::process::id()
             ),
             (Room::None, Room::Enough) => tracing::info!("there is room for the database again"),
             (Room::Gone, Room::Enough) => {
-                tracing::info!("the database's file is in its place again")
+                tracing::info!("the database's file is in its place again");
             }
             (Room::Gone, Room::None)
             | (Room::Enough, Room::Enough)
