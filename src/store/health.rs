@@ -162,6 +162,11 @@ pub(super) fn is_damage(error: &sqlx::Error) -> bool {
     matches!(code(error) & 0xff, 11 | 26)
 }
 
+/// Whether an error says that somebody else is at it, `SQLITE_BUSY`.
+pub(super) fn is_busy(error: &sqlx::Error) -> bool {
+    code(error) & 0xff == 5
+}
+
 /// The extended result code (<https://sqlite.org/rescode.html>); 0 for what did not come from SQLite.
 pub(super) fn code(error: &sqlx::Error) -> u32 {
     error

@@ -6,7 +6,7 @@
 
 use std::{fs, time::Duration};
 
-use super::{Error, Purpose, Result, Store, health::code};
+use super::{Error, Purpose, Result, Store, health::is_busy};
 
 /// The log's own header, and that of each page in it, in bytes (<https://sqlite.org/fileformat2.html#walformat>).
 const LOG_HEADER: u64 = 32;
@@ -46,7 +46,7 @@ impl Store {
         match self.overwrite_log().await {
             Ok(true) => {}
             Ok(false) => return Ok(false),
-            Err(Error::Database(error)) if code(&error) & 0xff == 5 => return Ok(false),
+            Err(Error::Database(error)) if is_busy(&error) => return Ok(false),
             // Where writing over takes room, nothing is written in place, and it would be for nothing.
             Err(error) if error.is_full() => {}
             Err(error) => return Err(error),

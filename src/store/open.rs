@@ -27,6 +27,10 @@ const OLDEST_SQLITE: (u32, u32, u32) = (3, 51, 3);
 
 const KEY_CHECK: &[u8] = b"hearing-bot";
 
+/// How often a database that another process is making is tried before it is given up, and how long each time is waited.
+const ATTEMPTS: u32 = 50;
+const PAUSE: Duration = Duration::from_millis(100);
+
 /// What a database is opened for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
@@ -373,8 +377,19 @@ fn pool(connections: u32) -> SqlitePoolOptions {
         .test_before_acquire(false)
 }
 
-/// The connection through which everything is written.
+/// The connection through which everything is written. Where another process makes the database at the same moment, SQLite
+/// refuses at once to set its journal mode, whatever the busy time-out is.
 async fn connect_writer(options: SqliteConnectOptions) -> Result<SqlitePool, sqlx::Error> {
+    for _ in 0..ATTEMPTS {
+        match try_to_connect_writer(options.clone()).await {
+            Err(error) if health::is_busy(&error) => tokio::time::sleep(PAUSE).await,
+            connected => return connected,
+        }
+    }
+    try_to_connect_writer(options).await
+}
+
+async fn try_to_connect_writer(options: SqliteConnectOptions) -> Result<SqlitePool, sqlx::Error> {
     pool(1)
         // Where a commit finds no room, SQLite ends the transaction and sqlx still counts it: on such a connection
         // nothing could begin any more.
