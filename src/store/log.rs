@@ -12,6 +12,9 @@ use super::{Error, Purpose, Result, Store, health::is_busy};
 const LOG_HEADER: u64 = 32;
 const PAGE_HEADER: u64 = 24;
 
+/// So many pages are overwritten at most: each is a commit, and nobody else writes meanwhile.
+const MOST_OVERWRITTEN: u64 = 256;
+
 /// How long it may take until nobody writes.
 const PATIENCE: Duration = Duration::from_secs(1);
 
@@ -32,7 +35,7 @@ impl Store {
             .await?)
     }
 
-    /// Moves everything from SQLite's log into the database, overwrites it, and cuts it. Returns whether that could be
+    /// Moves everything from SQLite's log into the database, overwrites it unless it is long, and cuts it. Returns whether that could be
     /// done; a reader may be in the way, or another process that writes.
     ///
     /// # Errors
@@ -43,7 +46,12 @@ impl Store {
         let Ok(_writer) = writer.map(std::result::Result::ok) else {
             return Ok(false);
         };
-        match self.overwrite_log().await {
+        let overwritten = if self.pages_of_log().await? <= MOST_OVERWRITTEN {
+            self.overwrite_log().await
+        } else {
+            Ok(true)
+        };
+        match overwritten {
             Ok(true) => {}
             Ok(false) => return Ok(false),
             Err(Error::Database(error)) if is_busy(&error) => return Ok(false),
