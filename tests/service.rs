@@ -511,8 +511,12 @@ async fn what_others_can_read_is_refused_with_what_to_do() {
         let file = folder.path().join(name);
         for mode in [0o666, 0o640, 0o604] {
             fs::set_permissions(&file, fs::Permissions::from_mode(mode)).unwrap();
-            let advice = format!("chmod 600 {name}");
-            let words = ["others on this machine can read or write", &advice];
+            let advice = format!("{name} (a disk that knows no such rights");
+            let words = [
+                "others on this machine can read or write",
+                "chmod 600 ",
+                &advice,
+            ];
             refuses(
                 &run(folder.path(), "http://127.0.0.1:1", &[]).ended(),
                 &words,
@@ -573,7 +577,7 @@ async fn a_second_bot_on_the_same_database_is_refused() {
     let second = run(folder.path(), &telegram.url(), &[]).ended();
     refuses(
         &second,
-        &["another hearing-bot is running on hearing-bot.db"],
+        &["hearing-bot.db. Stop it first: two would send everything twice"],
     );
     assert_eq!(first.stopped().code, Some(0));
 }
