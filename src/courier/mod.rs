@@ -4,6 +4,7 @@ mod address;
 mod body;
 mod budget;
 mod judge;
+mod payloads;
 mod replies;
 #[cfg(test)]
 mod stand_in;
@@ -20,21 +21,17 @@ use reqwest::redirect::Policy;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use teloxide::Bot;
 use teloxide::net::default_reqwest_settings;
-use teloxide::payloads::{
-    AnswerCallbackQuery, AnswerCallbackQuerySetters, EditMessageText, EditMessageTextSetters,
-    SendMessage, SendMessageSetters,
-};
+use teloxide::payloads::{AnswerCallbackQuery, AnswerCallbackQuerySetters, SendMessageSetters};
 use teloxide::requests::Payload;
-use teloxide::types::{
-    CallbackQueryId, ChatId, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions,
-    MessageId, ParseMode, ThreadId,
-};
+use teloxide::types::{CallbackQueryId, ParseMode};
 
 use tokio::sync::watch;
 
 use crate::clock::Clock;
 use crate::domain::chat::{Address, ChatKey};
-use crate::domain::message::{Alert, Broadcast, Button, Message};
+use crate::domain::message::{Broadcast, Message};
+
+use payloads::{Text, edited, new_message, plain};
 
 pub use address::is_plain_and_distant;
 pub use body::readable;
@@ -48,9 +45,6 @@ pub const REQUEST_TIMEOUT: Duration = Duration::from_secs(17);
 
 /// How long it may take to reach Telegram at all.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
-
-/// The longest text of a message, in UTF-16 units (Bot API, `sendMessage`).
-const TEXT_LIMIT: usize = 4096;
 
 /// Carries messages to Telegram. It neither waits nor repeats; that is for those who ask it.
 ///
@@ -309,85 +303,6 @@ fn unanswered(status: u16, body: &[u8]) -> Outcome {
 fn moment_of(date: &str) -> Option<DateTime<Utc>> {
     let date = DateTime::parse_from_rfc2822(date).ok()?.to_utc();
     (1970..=9999).contains(&date.year()).then_some(date)
-}
-
-/// A text and how it is written.
-type Text<'a> = (&'a str, Option<ParseMode>);
-
-fn new_message(to: Address, message: &Message, (text, mode): Text<'_>) -> SendMessage {
-    let chat = ChatId(to.chat.0);
-    let mut payload = SendMessage::new(chat, text).link_preview_options(no_preview());
-    payload.message_thread_id = to.topic.map(|topic| ThreadId(MessageId(topic.0)));
-    payload.parse_mode = mode;
-    if message.alert == Alert::Silent {
-        payload = payload.disable_notification(true);
-    }
-    if !message.rows.is_empty() {
-        payload = payload.reply_markup(keyboard(&message.rows));
-    }
-    payload
-}
-
-fn edited(
-    chat: ChatKey,
-    message_id: i32,
-    message: &Message,
-    (text, mode): Text<'_>,
-) -> EditMessageText {
-    let target = MessageId(message_id);
-    let mut payload =
-        EditMessageText::new(ChatId(chat.0), target, text).link_preview_options(no_preview());
-    payload.parse_mode = mode;
-    if !message.rows.is_empty() {
-        payload = payload.reply_markup(keyboard(&message.rows));
-    }
-    payload
-}
-
-fn no_preview() -> LinkPreviewOptions {
-    LinkPreviewOptions {
-        is_disabled: true,
-        url: None,
-        prefer_small_media: false,
-        prefer_large_media: false,
-        show_above_text: false,
-    }
-}
-
-fn keyboard(rows: &[Vec<Button>]) -> InlineKeyboardMarkup {
-    InlineKeyboardMarkup::new(rows.iter().map(|row| {
-        row.iter()
-            .map(|button| InlineKeyboardButton::callback(&button.label, &button.data))
-    }))
-}
-
-/// The text of HTML that we wrote ourselves, cut to what one message holds.
-fn plain(html: &str) -> String {
-    let mut text = String::new();
-    let mut inside = false;
-    for c in html.chars() {
-        match c {
-            '<' => inside = true,
-            '>' => inside = false,
-            c if !inside => text.push(c),
-            _ => {}
-        }
-    }
-    for (entity, letter) in [
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-        ("&amp;", "&"),
-    ] {
-        text = text.replace(entity, letter);
-    }
-    let mut units = 0;
-    text.chars()
-        .take_while(|c| {
-            units += c.len_utf16();
-            units <= TEXT_LIMIT
-        })
-        .collect()
 }
 
 #[cfg(test)]

@@ -4,10 +4,12 @@ use serde_json::{Value, json};
 use tokio::io::AsyncReadExt;
 use tokio::net::TcpListener;
 
+use super::payloads::TEXT_LIMIT;
 use super::stand_in::stand_in;
 use super::*;
 use crate::domain::{
     chat::Topic,
+    message::{Alert, Button},
     witness::{Verdict, Witness},
 };
 
