@@ -6,7 +6,7 @@ use sqlx::{
     ConnectOptions, Connection, SqliteConnection, SqlitePool, sqlite::SqliteConnectOptions,
 };
 
-use super::{Error, OpenError, lock, open::explain, private::beside};
+use super::{Error, OpenError, lock, open_error::explain, private::beside};
 
 /// A file up to this size, in bytes, is read through at every start, with a look from each index at its table: that takes a
 /// fraction of a second.
