@@ -8,6 +8,7 @@ mod greeting;
 mod listening;
 mod lookout;
 mod roles;
+mod run;
 mod start;
 mod steps;
 mod tools;
@@ -64,9 +65,6 @@ const AFTER_FAILURE: Duration = Duration::from_secs(2);
 
 /// How long the stop waits for what is on its way, once the handlers have had their time: together under eight seconds.
 const LAST_WORDS: Duration = Duration::from_secs(5);
-
-/// How long the whole stop may take: whoever else writes to the database may hold up each of its parts.
-const LONGEST_STOP: Duration = Duration::from_millis(7300);
 
 /// The bot, put together.
 pub struct App {
@@ -248,88 +246,6 @@ impl App {
             announced: Notify::new(),
         };
         Ok((app, greeting))
-    }
-
-    /// Runs until `stop`, then stops in order: nothing new is fetched or claimed, what is on its way may end, the rest is
-    /// in doubt and comes back after the hold.
-    ///
-    /// # Errors
-    /// If Telegram closes the bot's door for good.
-    pub async fn run(&self, stop: CancellationToken) -> Result<(), StartError> {
-        let heard = OnceCell::new();
-        let too_long = async {
-            stop.cancelled().await;
-            tokio::time::sleep(LONGEST_STOP).await;
-        };
-        tokio::select! {
-            () = self.run_in_order(&stop, &heard) => {}
-            // Wherever this cuts it off, nothing is half kept.
-            () = too_long => tracing::warn!(
-                "the stop took too long, as when another program holds the database; what was under way is done after the \
-                 next start"
-            ),
-        }
-        Ok(heard.into_inner().unwrap_or(Ok(()))?)
-    }
-
-    async fn run_in_order(
-        &self,
-        stop: &CancellationToken,
-        heard: &OnceCell<Result<(), bot::Closed>>,
-    ) {
-        // Nobody who writes to the bot waits for its menu.
-        let introducing = async {
-            tokio::select! {
-                introduced = bot::introduce(&self.desk) => if let Err(outcome) = introduced {
-                    tracing::warn!(
-                        ?outcome,
-                        "the menu of commands could not be set; the bot works without"
-                    );
-                },
-                () = stop.cancelled() => {}
-            }
-        };
-        let listening = async {
-            // Nobody else sets it.
-            let _ = heard.set(self.listen(stop).await);
-            stop.cancel();
-        };
-        // Each loop ends at a place where nothing is half done.
-        tokio::join!(
-            listening,
-            introducing,
-            self.keep_vigil(stop),
-            self.keep_time(stop),
-            self.keep_delivering(stop)
-        );
-        let answers = self.replies.drain(Instant::now() + LAST_WORDS);
-        let notices = async {
-            let mut delivery = self.delivery.lock().await;
-            loop {
-                if let Err(error) = delivery.record(self.clock.moment()).await {
-                    tracing::error!(%error, "the last deliveries cannot be recorded; they are sent again after the hold");
-                    return;
-                }
-                if delivery.is_idle() {
-                    return;
-                }
-                delivery.wait().await;
-            }
-        };
-        let last_words = async {
-            tokio::join!(answers, notices);
-            // What the last answers met.
-            let mut delivery = self.delivery.lock().await;
-            if let Err(error) = delivery.record(self.clock.moment()).await {
-                tracing::error!(%error, "how long Telegram asked to wait cannot be kept");
-            }
-        };
-        if tokio::time::timeout(LAST_WORDS, last_words).await.is_err() {
-            tracing::warn!(
-                "some messages were still on their way; they are sent again after the next start"
-            );
-        }
-        self.store.close().await;
     }
 
     /// Does everything that is due at this moment and waits for it to arrive: the same steps as the loops, for who moves
