@@ -480,6 +480,13 @@ fn ends(on_a_small_disk: Child) -> Result<(), String> {
     ended.status.success().then_some(()).ok_or_else(failed)
 }
 
+async fn lived_in_a_house_of_its_own(cause: Alarm) -> Result<(), String> {
+    let folder = house::folder();
+    let mut watched = begin(folder.path(), cause).await;
+    let became = lives(&mut watched, cause).await;
+    became.map_err(|why| format!("{cause:?}: {why}"))
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn p15_each_cause_is_told_at_its_start_hourly_and_at_its_end() {
     if let Some(disk) = std::env::var_os(SMALL_DISK) {
@@ -495,13 +502,9 @@ async fn p15_each_cause_is_told_at_its_start_hourly_and_at_its_end() {
         // They must not be told; `tests/service.rs` sees that others are.
         Audience::WhoeverLooks => false,
     });
-    let lived = join_all(here.map(async |cause| {
-        let folder = house::folder();
-        let mut watched = begin(folder.path(), cause).await;
-        let became = lives(&mut watched, cause).await;
-        became.map_err(|why| format!("{cause:?}: {why}"))
-    }));
-    let lived = lived.await.into_iter();
+    let lived = join_all(here.map(lived_in_a_house_of_its_own))
+        .await
+        .into_iter();
     let lived = lived.chain(on_a_small_disk.map(ends));
     let wrong: Vec<String> = lived.filter_map(Result::err).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
