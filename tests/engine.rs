@@ -28,6 +28,7 @@ mod engine {
     mod rows;
     mod simulation;
     mod spoiled;
+    mod starved;
     mod steps;
     mod store;
     mod strangers;

@@ -1,12 +1,13 @@
 //! From what is to be told to many to a notice for each: in slices that never hold the writer for long.
 
 use chrono::{DateTime, Utc};
-use sqlx::{FromRow, SqliteConnection};
+use sqlx::{FromRow, Row, SqliteConnection};
 
 use super::{
     CaseId, Error, Result, Slice, Store, Table,
     broadcasts::{finish, void},
     cases,
+    outbox::{CASE_UNREADABLE, let_wait},
     presence::{all_are_counted, count_silent},
     to_millis,
 };
@@ -18,8 +19,8 @@ const SLICE: i64 = 2_000;
 /// The cursor of what has not begun.
 const BEFORE_ALL: i64 = -1;
 
-/// How many broadcasts are tried, at most, where the first of them cannot be.
-const MOST_TRIED: i64 = 32;
+/// Broadcasts that are looked at together. Where none of them can be expanded, the next have their turn.
+const LOOKED_AT: i64 = 32;
 
 #[derive(FromRow)]
 struct Expanding {
@@ -32,40 +33,80 @@ struct Expanding {
 
 impl Store {
     /// Makes notices of the next slice of whatever is to be told, the most urgent first, or clears a slice of what was
-    /// called off. A crash goes on at the cursor. A broadcast that cannot be read is called off; one that fails, or whose
-    /// case cannot be read, waits, and the next has its turn.
+    /// called off. A crash goes on at the cursor. A broadcast that cannot be read is called off; one whose case cannot be
+    /// read waits a while, one that fails is tried again the next time: whatever number of them there is, the next has its
+    /// turn.
     ///
     /// # Errors
     /// If nothing could be kept.
     pub async fn expand(&self, now: DateTime<Utc>) -> Result<Slice> {
-        let rows = sqlx::query(
-            "select id, case_id, kind, cursor, cursor_again from broadcast
-             where (cursor is not null or cursor_again is not null) and void = 0
-             order by lane, deadline, id limit +$1",
-        )
-        .bind(MOST_TRIED)
-        .fetch_all(&self.readers)
-        .await?;
-        let broadcasts = self.read_each(Table::Broadcast, &rows, Expanding::known);
         let mut failed = Ok(());
-        for broadcast in broadcasts.read {
-            let (case, expanded) = (broadcast.case_id, self.expand_next(&broadcast, now).await);
-            let expanded = self.or_alone(Table::Case, case, expanded, &mut failed)?;
-            if expanded.is_some() {
-                return Ok(Slice::More);
+        // The lane, the deadline and the number of the last that was looked at.
+        let mut last = (i64::MIN, i64::MIN, i64::MIN);
+        loop {
+            let rows = sqlx::query(
+                // What is no number there is no reason to pass it over.
+                "select id, case_id, kind, cursor, cursor_again, lane, deadline from (
+                     select id, case_id, kind, cursor, cursor_again,
+                         iif(typeof(lane) = 'integer', lane, 0) as lane,
+                         iif(typeof(deadline) = 'integer', deadline, 0) as deadline
+                     from broadcast
+                     where (cursor is not null or cursor_again is not null) and void is not 1
+                         and (held_until <= $2 or typeof(held_until) <> 'integer'))
+                 where (lane, deadline, id) > ($3, $4, $5)
+                 order by lane, deadline, id limit +$1",
+            )
+            .bind(LOOKED_AT)
+            .bind(to_millis(now))
+            .bind(last.0)
+            .bind(last.1)
+            .bind(last.2)
+            .fetch_all(&self.readers)
+            .await?;
+            let Some(row) = rows.last() else { break };
+            last = (
+                row.try_get("lane")?,
+                row.try_get("deadline")?,
+                row.try_get("id")?,
+            );
+            let broadcasts = self.read_each(Table::Broadcast, &rows, Expanding::known);
+            for unreadable in broadcasts.unreadable {
+                // Nobody can say what it was to tell.
+                let mut tx = self.begin().await?;
+                void(&mut tx, unreadable).await?;
+                tx.commit().await?;
+            }
+            for broadcast in broadcasts.read {
+                if self.try_to_expand(&broadcast, &mut failed, now).await? {
+                    return Ok(Slice::More);
+                }
             }
         }
         let mut tx = self.begin().await?;
-        for unreadable in broadcasts.unreadable {
-            // Nobody can say what it was to tell.
-            void(&mut tx, unreadable).await?;
-        }
         let cleared = clear_slice(&mut tx).await?;
         tx.commit().await?;
         match cleared {
             Slice::More => Ok(Slice::More),
             Slice::Last => failed.map(|()| Slice::Last),
         }
+    }
+
+    /// Whether that could be done. A broadcast whose case cannot be read is not looked at again for a while.
+    async fn try_to_expand(
+        &self,
+        broadcast: &Expanding,
+        failed: &mut Result<()>,
+        now: DateTime<Utc>,
+    ) -> Result<bool> {
+        let expanded = self.expand_next(broadcast, now).await;
+        let is_unreadable = expanded.as_ref().is_err_and(Error::is_unreadable);
+        let expanded = self.or_alone(Table::Case, broadcast.case_id, expanded, failed)?;
+        if is_unreadable {
+            let mut tx = self.begin().await?;
+            let_wait(&mut tx, broadcast.id, now + CASE_UNREADABLE).await?;
+            tx.commit().await?;
+        }
+        Ok(expanded.is_some())
     }
 
     async fn expand_next(&self, broadcast: &Expanding, now: DateTime<Utc>) -> Result<()> {

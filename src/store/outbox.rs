@@ -21,7 +21,7 @@ use super::{
 };
 
 /// How long what is to be told of a case waits that cannot be read, before it is tried again.
-const CASE_UNREADABLE: TimeDelta = TimeDelta::minutes(1);
+pub(super) const CASE_UNREADABLE: TimeDelta = TimeDelta::minutes(1);
 
 /// A notice that is about to leave.
 #[derive(Clone, Debug, PartialEq, Eq)]
