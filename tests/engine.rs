@@ -8,8 +8,10 @@ mod engine {
     pub(crate) mod served;
 
     mod answers;
+    mod bits;
     mod crowd;
     mod delivery;
+    mod derived;
     mod edges;
     mod finding;
     mod flood;
@@ -35,6 +37,7 @@ mod engine {
     mod sweep;
     mod traces;
     mod unlisted;
+    mod unread;
     mod updates;
     mod wishes;
 }

@@ -29,12 +29,21 @@ pub async fn check(config: &Config, now: DateTime<Utc>) -> Result<Vec<String>, T
                 .iter()
                 .map(|line| format!("{database}: {line}")),
         );
-        wrong.push(format!("{database} is damaged: restore it from a backup"));
+        wrong.push(if found.can_be_repaired() {
+            format!(
+                "{database}: its indexes do not agree with its tables: the next start with `run` makes them anew, and then \
+                 `check` says whether rows are lost"
+            )
+        } else {
+            format!("{database} is damaged: restore it from a backup")
+        });
     }
     let store = match open(config, Purpose::Read).await {
         Ok((store, _)) => store,
         // That was said.
-        Err(OpenError::Damaged { .. }) if !found.damage.is_empty() => return Ok(wrong),
+        Err(OpenError::Damaged { .. } | OpenError::ToRepair { .. }) if !found.damage.is_empty() => {
+            return Ok(wrong);
+        }
         Err(error) => return Err(error.into()),
     };
     let looked_at = look_at(&store, found.rows, now).await;
@@ -104,19 +113,22 @@ fn sentence(table: Table, rows: u64) -> String {
         ),
         Table::Case => (
             "what is to be told of these cases waits, and so do changes of them; other cases go on",
-            "Bring the case files in again with `import`; if that does not mend it, restore a backup",
+            "The running bot sets right what follows from a log that can be read; if it does not, bring the case files in \
+             again with `import`, or restore a backup",
         ),
         Table::Event => (
             "nobody can say how these cases stood, so what is to be told of them waits; other cases go on",
             RESTORE,
         ),
         Table::Hearing => (
-            "nobody is reminded of these hearings",
-            "Post their dates once more, or restore a backup",
+            "these hearings are not kept as their cases have them, so reminders of them may not come or come on a wrong day",
+            "The running bot sets them right where the case and its log can be read; if it does not, post their dates once \
+             more, or restore a backup",
         ),
         Table::Reminder => (
             "these reminders may not come, or come twice",
-            "Post the dates of the hearings once more, or restore a backup",
+            "The running bot plans them anew where it can; if it does not, post the dates of the hearings once more, or \
+             restore a backup",
         ),
         Table::Name => (
             "these cases are not found by some of their words",

@@ -95,9 +95,10 @@ impl App {
                 );
             }
         }
-        let mut read = found.map(drop);
+        let mut read = found.map(drop).and(self.store.retype().await);
         if self.clock.verdict() == Verdict::Right {
             read = read.and(self.store.mend(now).await);
+            read = read.and(self.store.derive_anew(&self.plan, now).await);
         }
         if let Err(error) = read {
             tracing::warn!(%error, "the database could not be read through");
@@ -113,6 +114,7 @@ impl App {
         };
         let found = match store::examine(&self.database, depth).await {
             Ok(found) if found.damage.is_empty() => Found::Whole,
+            Ok(found) if found.can_be_repaired() && self.repair().await => Found::Whole,
             Ok(found) => {
                 tracing::error!(
                     found = found.damage.join("; "),
@@ -126,6 +128,18 @@ impl App {
             }
         };
         self.examined().pages = Some((now, found, met));
+    }
+
+    /// Sets right what of a small file can be. Returns whether it is whole now: in a large one nobody could write for long.
+    async fn repair(&self) -> bool {
+        if !store::is_small(&self.database) {
+            return false;
+        }
+        let repaired = self.store.repair().await;
+        repaired.unwrap_or_else(|error| {
+            tracing::error!(%error, "the damage of the database could not be set right");
+            false
+        })
     }
 
     fn examined(&self) -> MutexGuard<'_, Examined> {

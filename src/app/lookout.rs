@@ -25,6 +25,9 @@ const UNHEARD_AFTER: Duration = Duration::from_secs(7 * 24 * 60 * 60);
 /// How long the steady clock alone may say that the wall clock is wrong: a machine that slept wakes so.
 const UNCONFIRMED_FOR: Duration = Duration::from_secs(60);
 
+/// How long somebody may keep the database's log from being cut.
+const LOG_KEPT_FOR: Duration = Duration::from_secs(120);
+
 /// What was seen when somebody last looked.
 #[derive(Debug, Default)]
 pub(super) struct Seen {
@@ -35,6 +38,8 @@ pub(super) struct Seen {
     delivered_at: Option<Instant>,
     /// Since when only the steady clock says that the other is wrong.
     unconfirmed_since: Option<Instant>,
+    /// Since when somebody keeps the database's log from being cut.
+    log_kept_since: Option<Instant>,
     lag: Lag,
 }
 
@@ -59,6 +64,11 @@ impl App {
     pub(super) async fn look_round(&self) {
         if self.store.room() != Room::Enough || self.store.place() == Place::Gone {
             self.look_for_room().await;
+        }
+        if self.store.is_log_kept()
+            && let Err(error) = self.store.empty_log().await
+        {
+            tracing::warn!(%error, "the database's log could not be cut");
         }
         self.examine().await;
         self.look().await;
@@ -88,6 +98,10 @@ impl App {
                 (Alarm::Unheard, seen.is_unheard(heard.brought)),
                 (Alarm::Lag, seen.is_late(backlog, flow, now)),
                 (Alarm::Clock, seen.is_clock_wrong(verdict, now)),
+                (
+                    Alarm::LogKept,
+                    seen.is_log_kept(self.store.is_log_kept(), now),
+                ),
             ];
             (seen.happened(events), states)
         };
@@ -174,6 +188,15 @@ impl Seen {
                 false
             }
         }
+    }
+
+    fn is_log_kept(&mut self, is_so: bool, now: Instant) -> bool {
+        if !is_so {
+            self.log_kept_since = None;
+            return false;
+        }
+        let since = *self.log_kept_since.get_or_insert(now);
+        now >= since + LOG_KEPT_FOR
     }
 
     fn is_clock_wrong(&mut self, verdict: Verdict, now: Instant) -> bool {

@@ -35,7 +35,7 @@ use crate::{
     courier::{Budget, Courier, Replies},
     domain::{alarm::Step, reminder::Plan, witness::Verdict},
     flow::deliver::Delivery,
-    store::{Claimable, Error, KeyFile, Purpose, Room, Store},
+    store::{Claimable, Error, KeyFile, OpenError, Purpose, Room, Store},
 };
 
 pub use crate::store::Error as StoreError;
@@ -121,8 +121,24 @@ impl App {
             opened = Store::open(database, key_file, Purpose::Serve) => opened?,
             () = stop.cancelled() => return Err(StartError::Stopped),
         };
+        let open_on = || {
+            Self::open_on(
+                (store.clone(), key_file),
+                config,
+                token,
+                clock.clone(),
+                limits,
+            )
+        };
+        let opening = async {
+            match open_on().await {
+                // What a start writes may fit where the reserve was.
+                Err(StartError::Open(OpenError::Full(_))) => open_on().await,
+                opened => opened,
+            }
+        };
         let opened = tokio::select! {
-            opened = Self::open_on((store.clone(), key_file), config, token, clock, limits) => opened,
+            opened = opening => opened,
             () = stop.cancelled() => Err(StartError::Stopped),
         };
         if opened.is_err() {
@@ -139,7 +155,10 @@ impl App {
         limits: Limits,
     ) -> Result<(Self, Greeting), StartError> {
         let store = store.speaking(config.language.default);
-        let damaged = |error| StartError::of(error, &config.store.database);
+        let damaged = |error| {
+            store.note(&error);
+            StartError::of(error, &config.store.database)
+        };
         let plan = config.plan();
         let language = config.language.default;
         store
@@ -171,7 +190,7 @@ impl App {
             Limits::None => Budget::without_limits(Instant::now()),
         };
         let now = clock.now();
-        for (chat, until) in store.held(now).await? {
+        for (chat, until) in store.held(now).await.map_err(damaged)? {
             let left = (until - now).to_std().unwrap_or_default();
             budget.hold(chat, Instant::now() + left);
         }
@@ -217,7 +236,8 @@ impl App {
             config.hold(),
             clock.moment(),
         )
-        .await?;
+        .await
+        .map_err(damaged)?;
         let app = Self {
             store,
             database: config.store.database.clone(),

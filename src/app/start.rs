@@ -27,7 +27,7 @@ pub enum StartError {
     Closed(#[from] Closed),
     /// The first use of the database.
     #[error(transparent)]
-    Store(#[from] Error),
+    Store(Error),
     /// It was stopped before.
     #[error("the bot was stopped before it ran")]
     Stopped,
@@ -40,6 +40,9 @@ impl StartError {
             let path = database.display().to_string();
             let what = error.to_string();
             return Self::Open(OpenError::Damaged { path, what });
+        }
+        if error.is_full() {
+            return Self::Open(OpenError::Full(database.display().to_string()));
         }
         Self::Store(error)
     }

@@ -109,7 +109,9 @@ impl App {
                 uncut + 1
             };
             seen = written;
-            if uncut == 0 || (quiet < QUIET_FOR && uncut < CUT_AFTER) {
+            // What kept it may have ended by now.
+            let is_time = quiet >= QUIET_FOR || uncut >= CUT_AFTER || self.store.is_log_kept();
+            if uncut == 0 || !is_time {
                 continue;
             }
             match self.store.empty_log().await {

@@ -126,7 +126,13 @@ pub(super) async fn with_case(
             .await;
     }
     let now = desk.clock.now();
-    let stored = match one(desk, asker, words, with.trust()).await? {
+    let named = match one(desk, asker, words, with.trust()).await {
+        Err(Error::CaseUnreadable) if with == With::Unfollow => {
+            return unfollow_unread(desk, asker, words, receipt).await;
+        }
+        named => named?,
+    };
+    let stored = match named {
         Named::One(stored) => *stored,
         Named::Several(found) => {
             let cases: Vec<_> = found.into_iter().map(|stored| stored.case).collect();
@@ -157,6 +163,23 @@ pub(super) async fn with_case(
         }
         With::Unfollow => follow::end(&desk.store, &stored, asker, receipt).await?,
     };
+    desk.reply(asker, message);
+    Ok(())
+}
+
+/// Ceases to follow a case that cannot be read, if that is its short name.
+pub(super) async fn unfollow_unread(
+    desk: &Desk,
+    asker: Asker,
+    words: &str,
+    receipt: Receipt,
+) -> Result<(), Error> {
+    let case = match words.to_lowercase().parse::<Slug>() {
+        Ok(slug) => desk.store.case_id(&slug).await?,
+        Err(_) => None,
+    };
+    let case = case.ok_or(Error::CaseUnreadable)?;
+    let message = follow::end_unread(&desk.store, case, asker, receipt).await?;
     desk.reply(asker, message);
     Ok(())
 }

@@ -9,7 +9,7 @@ use crate::{
     reading::line,
 };
 
-use super::updates::Update;
+use super::updates::{Update, User};
 
 /// What an update is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +31,15 @@ impl Update {
                 card.map_or(query.from.id, |card| card.chat)
             }
             Self::MyChatMember(change) => change.chat.id,
+        }
+    }
+
+    /// The person who wrote or pressed, as far as Telegram says.
+    pub(super) fn from(&self) -> Option<&User> {
+        match self {
+            Self::Message(message) => message.from.as_ref(),
+            Self::CallbackQuery(query) => Some(&query.from),
+            Self::MyChatMember(_) => None,
         }
     }
 

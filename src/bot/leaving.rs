@@ -3,7 +3,7 @@
 use crate::{
     domain::{chat::Asker, message::Message, press::Wish},
     flow::answer,
-    store::{Error, Presence, Receipt},
+    store::{Erasure, Error, Presence, Receipt},
     text::leaving,
 };
 
@@ -75,11 +75,14 @@ pub(super) async fn pressed(
             Some(Said::InPlace(leaving::kept(language)))
         }
         Wish::Erase => {
-            desk.store.forget(asker.key(), receipt).await?;
+            let erased = desk.store.forget(asker.key(), receipt).await?;
             if let Some(editor) = asker.editor() {
                 profile::take_menu_of(desk, editor).await;
             }
-            Some(Said::InPlace(leaving::goodbye(language)))
+            Some(Said::InPlace(match erased {
+                Erasure::Done => leaving::goodbye(language),
+                Erasure::InLog => leaving::goodbye_soon(language),
+            }))
         }
     })
 }

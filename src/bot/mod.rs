@@ -235,11 +235,16 @@ impl Desk {
         }
     }
 
-    /// Tells the chat of an update something, if it has one.
-    async fn tell(&self, chat: Option<ChatKey>, words: fn(Language) -> Message) {
+    /// Tells the chat of an update something, if it has one: somebody unknown in what their phone speaks, if the bot does.
+    async fn tell(
+        &self,
+        chat: Option<ChatKey>,
+        phone: Option<Language>,
+        words: fn(Language) -> Message,
+    ) {
         let Some(key) = chat else { return };
         let known = self.store.asker(key).await.ok().flatten();
-        let language = self.default_language;
+        let language = phone.unwrap_or(self.default_language);
         let asker = known.unwrap_or(Asker::Stranger { key, language });
         self.reply(asker, words(asker.language()));
     }

@@ -11,7 +11,7 @@ use tokio::task::JoinError;
 use tokio_util::sync::CancellationToken;
 
 use crate::{
-    domain::{chat::ChatKey, role::Rank},
+    domain::{chat::ChatKey, language::Language, message::Message, role::Rank},
     store::{Arrived, Error, Receipt},
     text::replies,
 };
@@ -21,6 +21,7 @@ use super::{
     backlog::{Backlog, Room},
     handle,
     permits::Permits,
+    phone_language,
     updates::Update,
 };
 
@@ -49,6 +50,8 @@ struct Shared {
 struct Taken {
     update: Kept,
     rank: Rank,
+    /// What its sender's phone speaks, if the bot does.
+    language: Option<Language>,
 }
 
 /// Where an update is until it is handled. In the inbox it is in any case.
@@ -86,7 +89,9 @@ impl Porter {
     /// Takes updates over, in the order of their arrival.
     pub async fn take(&self, arrived: Vec<Arrived>) {
         for update in arrived {
-            let chat = Update::read(&update).map(|read| read.chat());
+            let read = Update::read(&update);
+            let language = phone_language(read.as_ref().and_then(Update::from));
+            let chat = read.map(|read| read.chat());
             let rank = match chat {
                 // Who cannot be looked up is served in the order of followers: the handler will know.
                 Some(chat) => self.shared.desk.rank(chat).await.unwrap_or(Rank::Follower),
@@ -97,7 +102,11 @@ impl Porter {
                 Room::Yes => Kept::Whole(update),
                 Room::No => Kept::InInbox(update.id),
             };
-            let taken = Taken { update, rank };
+            let taken = Taken {
+                update,
+                rank,
+                language,
+            };
             backlog.begins(rank);
             match self.shared.queues().entry(chat) {
                 Entry::Occupied(mut queue) => queue.get_mut().push_back(taken),
@@ -162,18 +171,24 @@ impl Shared {
                     tracing::error!(%error, ?pause, "an update could not be handled; trying again");
                     if pause == PAUSE.0 {
                         // Seldom needed, and so no part of what thousands hold that wait.
-                        Box::pin(self.desk.tell(chat, replies::still_trying)).await;
+                        let said = self.desk.tell(chat, taken.language, replies::still_trying);
+                        Box::pin(said).await;
                     }
+                }
+                // Of that the owners hear by themselves.
+                Ok(Err(Error::CaseUnreadable)) => {
+                    Box::pin(self.give_up(chat, replies::case_unreadable, taken)).await;
+                    return Carried::Done;
                 }
                 Ok(Err(error)) => {
                     self.desk.store.note(&error);
                     tracing::error!(%error, "an update cannot be handled; it is closed");
-                    Box::pin(self.give_up(chat, taken.update.receipt())).await;
+                    Box::pin(self.give_up(chat, replies::our_fault, taken)).await;
                     return Carried::Done;
                 }
                 Err(_) => {
                     tracing::error!("a handler panicked; the update is closed");
-                    Box::pin(self.give_up(chat, taken.update.receipt())).await;
+                    Box::pin(self.give_up(chat, replies::our_fault, taken)).await;
                     return Carried::Done;
                 }
             }
@@ -200,9 +215,10 @@ impl Shared {
         tokio::spawn(handled).await
     }
 
-    /// Closes an update that would fail again whenever it is tried.
-    async fn give_up(&self, chat: Option<ChatKey>, receipt: Receipt) {
-        self.desk.tell(chat, replies::our_fault).await;
+    /// Closes an update that would fail again whenever it is tried, and says why.
+    async fn give_up(&self, chat: Option<ChatKey>, why: fn(Language) -> Message, taken: &Taken) {
+        self.desk.tell(chat, taken.language, why).await;
+        let receipt = taken.update.receipt();
         if let Err(error) = self.desk.store.close_update(receipt).await {
             tracing::error!(%error, "an update could not be closed; it comes again at the next start");
         }

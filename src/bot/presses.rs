@@ -8,7 +8,7 @@ use crate::{
     text::{replies, unclear},
 };
 
-use super::{Desk, commands, editors, groups, leaving, updates::CallbackQuery};
+use super::{Desk, commands, editors, followers, groups, leaving, updates::CallbackQuery};
 
 /// A button was pressed.
 pub(super) async fn pressed(
@@ -58,16 +58,20 @@ async fn act(
                     .await
             }
         },
-        Press::Unfollow(slug) => match store.case(&slug).await? {
-            Some(case) => {
+        Press::Unfollow(slug) => match store.case(&slug).await {
+            Ok(Some(case)) => {
                 let message = follow::end(store, &case, asker, receipt).await?;
                 desk.reply(asker, message);
                 Ok(())
             }
-            None => {
+            Ok(None) => {
                 desk.answer(asker, unclear::case_is_gone(asker.language()), receipt)
                     .await
             }
+            Err(Error::CaseUnreadable) => {
+                followers::unfollow_unread(desk, asker, slug.as_str(), receipt).await
+            }
+            Err(error) => Err(error),
         },
         Press::Show(slug, section, page) => {
             let Some(case) = store.case(&slug).await? else {

@@ -32,6 +32,8 @@ pub enum Alarm {
     Damaged,
     /// The database file was removed, or another one lies in its place: nothing is kept or sent.
     Gone,
+    /// Somebody reads the database for so long that its log cannot be cut: what was deleted stands in it.
+    LogKept,
     /// Telegram refused a request for its form.
     Refused,
     /// Telegram did not take a message for payment.
@@ -117,6 +119,7 @@ impl Alarm {
             | Self::NoRoom
             | Self::Damaged
             | Self::Gone
+            | Self::LogKept
             | Self::Refused
             | Self::Unpaid
             | Self::Unanswered
@@ -139,6 +142,7 @@ impl Alarm {
             | Self::NoRoom
             | Self::Damaged
             | Self::Gone
+            | Self::LogKept
             | Self::Unreadable { .. }
             | Self::KeyBesideDatabase => None,
         }

@@ -137,7 +137,8 @@ pub async fn cases(
         .public_cases(today, u32::from(page) * size, size)
         .await?;
     Ok(lists::cases(
-        &cases_of(found),
+        &cases_of(found.cases),
+        found.unreadable,
         Paging { page, of },
         now,
         asker.language(),
@@ -157,7 +158,8 @@ pub async fn hearings(
     let (followed, unreadable) = followed(store, asker).await?;
     let (found, scope) = if followed.is_empty() && unreadable == 0 {
         let coming = store.coming(local_day(now, zone), MOST_COMING).await?;
-        (cases_of(coming), Scope::All)
+        let unreadable = coming.unreadable;
+        (cases_of(coming.cases), Scope::All { unreadable })
     } else {
         (followed, Scope::Followed { unreadable })
     };
@@ -208,7 +210,8 @@ pub(super) async fn history(store: &Store, id: CaseId) -> Result<Vec<HistoryLine
     let mut lines = Vec::new();
     for event in log {
         let (number, recorded, origin) = (event.number, event.recorded, event.origin);
-        let after = before.after(&event).map_err(|_| Error::Unreadable("log"))?;
+        let after = before.after(&event);
+        let after = after.map_err(|_| store.log_is_impossible(id))?;
         lines.push(HistoryLine {
             number,
             recorded,

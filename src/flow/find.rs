@@ -59,7 +59,7 @@ pub fn index(slug: &Slug, description: &Description) -> Index {
 /// been in the other layout.
 ///
 /// # Errors
-/// If the store cannot be read.
+/// [`Error::CaseUnreadable`] if nothing that was found can be read; any other if the store failed.
 pub async fn search(store: &Store, text: &str, visible: Visible) -> Result<Vec<Found>, Error> {
     let found = ask(store, &Query::new(text), visible).await?;
     if found.is_empty() {
@@ -140,6 +140,7 @@ async fn ask(store: &Store, query: &Query, visible: Visible) -> Result<Vec<Found
     let mut ranked: Vec<_> = so_far.unwrap_or_default().into_iter().collect();
     ranked.sort_by_key(|(case, (worst, sum))| (*worst, *sum, *case));
     let mut found = Vec::new();
+    let is_any = !ranked.is_empty();
     for (case, (closeness, _)) in ranked.into_iter().take(MOST_FOUND) {
         let readable = store.readable_cases([case]).await?;
         found.extend(
@@ -147,6 +148,10 @@ async fn ask(store: &Store, query: &Query, visible: Visible) -> Result<Vec<Found
                 .into_iter()
                 .map(|stored| Found { stored, closeness }),
         );
+    }
+    if found.is_empty() && is_any {
+        // There is what was asked for.
+        return Err(Error::CaseUnreadable);
     }
     Ok(found)
 }

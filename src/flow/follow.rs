@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use crate::{
     domain::{chat::Asker, message::Message},
-    store::{Error, Followed, Presence, Receipt, Store, StoredCase},
+    store::{CaseId, Error, Followed, Presence, Receipt, Store, StoredCase},
     text::{leaving, replies},
 };
 
@@ -43,15 +43,39 @@ pub async fn end(
     asker: Asker,
     receipt: Receipt,
 ) -> Result<Message, Error> {
-    let ended = match asker.known() {
-        Some(chat) => store.unfollow(chat.id, stored.id, receipt).await?,
-        None => {
-            store.close_update(receipt).await?;
-            Followed::Already
-        }
-    };
-    Ok(match ended {
+    Ok(match unfollow(store, stored.id, asker, receipt).await? {
         Followed::Now => replies::unfollowed(&stored.case, asker.language()),
         Followed::Already => replies::unfollowed_already(&stored.case, asker.language()),
     })
+}
+
+/// The same of a case that cannot be read: that keeps nobody.
+///
+/// # Errors
+/// If the store failed; nothing was changed.
+pub async fn end_unread(
+    store: &Store,
+    case: CaseId,
+    asker: Asker,
+    receipt: Receipt,
+) -> Result<Message, Error> {
+    Ok(match unfollow(store, case, asker, receipt).await? {
+        Followed::Now => replies::unfollowed_unread(asker.language()),
+        Followed::Already => replies::unfollowed_unread_already(asker.language()),
+    })
+}
+
+async fn unfollow(
+    store: &Store,
+    case: CaseId,
+    asker: Asker,
+    receipt: Receipt,
+) -> Result<Followed, Error> {
+    match asker.known() {
+        Some(chat) => store.unfollow(chat.id, case, receipt).await,
+        None => {
+            store.close_update(receipt).await?;
+            Ok(Followed::Already)
+        }
+    }
 }

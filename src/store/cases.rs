@@ -2,20 +2,17 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Deserialize;
-use sqlx::{FromRow, SqliteConnection};
+use sqlx::{FromRow, SqliteConnection, sqlite::SqliteRow};
 
 use crate::domain::{
     case::{Case, Description, Listing},
-    chat::ChatId,
-    event::{Change, Event, Origin},
+    event::{Change, Origin},
     reminder::Plan,
     slug::Slug,
     standing::Standing,
 };
 
-use super::{
-    Error, Index, Result, Store, Table, from_json, from_millis, hearings, names, to_json, to_millis,
-};
+use super::{Error, Index, Result, Store, Table, case_log, from_json, hearings, names, to_json};
 
 /// A case's number here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -28,6 +25,15 @@ pub struct StoredCase {
     pub id: CaseId,
     /// The case.
     pub case: Case,
+}
+
+/// Cases of a list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Listed {
+    /// Those that could be read.
+    pub cases: Vec<StoredCase>,
+    /// How many others stand there.
+    pub unreadable: usize,
 }
 
 /// What an import did.
@@ -75,15 +81,32 @@ impl Store {
     /// The case of that short name.
     ///
     /// # Errors
-    /// If it could not be read.
+    /// [`Error::CaseUnreadable`] if it could not be read; any other if the database failed.
     pub async fn case(&self, slug: &Slug) -> Result<Option<StoredCase>> {
-        let row: Option<CaseRow> = sqlx::query_as(
+        let rows = sqlx::query(
             "select id, slug, revision, description, standing from case_of_log where slug = $1",
         )
         .bind(slug.as_str())
-        .fetch_optional(&self.readers)
+        .fetch_all(&self.readers)
         .await?;
-        row.map(CaseRow::read).transpose()
+        let mut cases = self.read_each(Table::Case, &rows, CaseRow::read);
+        match (cases.read.pop(), cases.unreadable.is_empty()) {
+            (Some(case), _) => Ok(Some(case)),
+            (None, true) => Ok(None),
+            (None, false) => Err(Error::CaseUnreadable),
+        }
+    }
+
+    /// The number of the case of that short name, whether or not it can be read.
+    ///
+    /// # Errors
+    /// If the database failed.
+    pub async fn case_id(&self, slug: &Slug) -> Result<Option<CaseId>> {
+        let id: Option<i64> = sqlx::query_scalar("select id from court_case where slug = $1")
+            .bind(slug.as_str())
+            .fetch_optional(&self.readers)
+            .await?;
+        Ok(id.map(CaseId))
     }
 
     /// The case of that short name; `None` if it cannot be read.
@@ -91,26 +114,24 @@ impl Store {
     /// # Errors
     /// If the database failed.
     pub async fn readable_case(&self, slug: &Slug) -> Result<Option<StoredCase>> {
-        let id: Option<i64> = sqlx::query_scalar("select id from court_case where slug = $1")
-            .bind(slug.as_str())
-            .fetch_optional(&self.readers)
-            .await?;
-        let mut cases = self.readable_cases(id.map(CaseId)).await?;
+        let id = self.case_id(slug).await?;
+        let mut cases = self.readable_cases(id).await?;
         Ok(cases.pop())
     }
 
     /// The case of that number.
     ///
     /// # Errors
-    /// If it could not be read, or is not there.
+    /// [`Error::CaseUnreadable`] if it could not be read; any other if it is not there, or the database failed.
     pub async fn case_by_id(&self, id: CaseId) -> Result<StoredCase> {
-        let row: CaseRow = sqlx::query_as(
+        let row: SqliteRow = sqlx::query(
             "select id, slug, revision, description, standing from case_of_log where id = $1",
         )
         .bind(id.0)
         .fetch_one(&self.readers)
         .await?;
-        row.read()
+        let mut cases = self.read_each(Table::Case, std::slice::from_ref(&row), CaseRow::read);
+        cases.read.pop().ok_or(Error::CaseUnreadable)
     }
 
     /// The cases of these numbers, in their order, but for those that cannot be read.
@@ -141,16 +162,11 @@ impl Store {
         )
     }
 
-    /// A page of the public cases, the one with the nearest hearing first. One that cannot be read is passed over.
+    /// A page of the public cases, the one with the nearest hearing first. One that cannot be read is counted.
     ///
     /// # Errors
     /// If they could not be read.
-    pub async fn public_cases(
-        &self,
-        today: NaiveDate,
-        offset: u32,
-        limit: u32,
-    ) -> Result<Vec<StoredCase>> {
+    pub async fn public_cases(&self, today: NaiveDate, offset: u32, limit: u32) -> Result<Listed> {
         let rows = sqlx::query(
             "select case_of_log.id, case_of_log.slug, case_of_log.revision, case_of_log.description, case_of_log.standing
              from (
@@ -169,15 +185,15 @@ impl Store {
         .bind(offset)
         .fetch_all(&self.readers)
         .await?;
-        Ok(self.read_each(Table::Case, &rows, CaseRow::read).read)
+        Ok(self.listed(&rows))
     }
 
     /// The public cases with an open hearing from `today` on, nearest first, at most `limit`. One that cannot be read is
-    /// passed over.
+    /// counted.
     ///
     /// # Errors
     /// If they could not be read.
-    pub async fn coming(&self, today: NaiveDate, limit: u32) -> Result<Vec<StoredCase>> {
+    pub async fn coming(&self, today: NaiveDate, limit: u32) -> Result<Listed> {
         let rows = sqlx::query(
             "select case_of_log.id, case_of_log.slug, case_of_log.revision, case_of_log.description, case_of_log.standing
              from (
@@ -194,7 +210,15 @@ impl Store {
         .bind(limit)
         .fetch_all(&self.readers)
         .await?;
-        Ok(self.read_each(Table::Case, &rows, CaseRow::read).read)
+        Ok(self.listed(&rows))
+    }
+
+    fn listed(&self, rows: &[SqliteRow]) -> Listed {
+        let rows = self.read_each(Table::Case, rows, CaseRow::read);
+        Listed {
+            cases: rows.read,
+            unreadable: rows.unreadable.len(),
+        }
     }
 
     /// The short names of every case that can be read.
@@ -208,60 +232,6 @@ impl Store {
         let read =
             |(_, slug): (i64, String)| slug.parse().map_err(|_| Error::Unreadable("short name"));
         Ok(self.read_each(Table::Case, &rows, read).read)
-    }
-
-    /// A case's log, oldest entry first.
-    ///
-    /// # Errors
-    /// If it could not be read.
-    pub async fn log(&self, id: CaseId) -> Result<Vec<Event>> {
-        let rows: Vec<(u32, i64, String, String)> = sqlx::query_as(
-            "select number, recorded, origin, change from event where case_id = $1 order by number",
-        )
-        .bind(id.0)
-        .fetch_all(&self.readers)
-        .await?;
-        rows.into_iter()
-            .map(|(number, recorded, origin, change)| {
-                let origin = match origin.as_str() {
-                    "imported" => Origin::Imported,
-                    "posted" => Origin::Posted,
-                    _ => return Err(Error::Unreadable("origin")),
-                };
-                let change = from_json(&change, "change")?;
-                Ok(Event {
-                    number,
-                    recorded: from_millis(recorded),
-                    origin,
-                    change,
-                })
-            })
-            .collect()
-    }
-
-    /// How a case stood at one of its revisions.
-    ///
-    /// # Errors
-    /// If it could not be read.
-    pub async fn standing_at(&self, id: CaseId, revision: u32) -> Result<Standing> {
-        let log = self.log(id).await?;
-        Standing::replay(&log, revision).map_err(|_| Error::Unreadable("log"))
-    }
-
-    /// How a case stood at several of its revisions, in their order.
-    ///
-    /// # Errors
-    /// If it could not be read.
-    pub async fn standings_at(
-        &self,
-        id: CaseId,
-        revisions: impl IntoIterator<Item = u32>,
-    ) -> Result<Vec<Standing>> {
-        let log = self.log(id).await?;
-        revisions
-            .into_iter()
-            .map(|revision| Standing::replay(&log, revision).map_err(|_| Error::Unreadable("log")))
-            .collect()
     }
 
     /// Brings a case file in. The first time, its history becomes the log, told to nobody; later, only what describes
@@ -294,15 +264,12 @@ impl Store {
             Err(error) if error.is_unreadable() => false,
             Err(error) => return Err(error),
         };
-        sqlx::query(
-            "update court_case set description = $2, listing = $3, zone = $4 where id = $1",
-        )
-        .bind(id.0)
-        .bind(to_json(description))
-        .bind(listing(description.listing))
-        .bind(zone.name())
-        .execute(&mut *tx)
-        .await?;
+        sqlx::query("update court_case set description = $2 where id = $1")
+            .bind(id.0)
+            .bind(to_json(description))
+            .execute(&mut *tx)
+            .await?;
+        save_columns(&mut tx, id, description).await?;
         names::index(&mut tx, id, index).await?;
         if imported == Imported::New {
             let mut standing = Standing::default();
@@ -310,7 +277,7 @@ impl Store {
                 let (after, event) = standing
                     .accept(change, Origin::Imported, now)
                     .map_err(|_| Error::Unreadable("history in the case file"))?;
-                append(&mut tx, id, &event, None).await?;
+                case_log::append(&mut tx, id, &event, None).await?;
                 standing = after;
             }
             save_standing(&mut tx, id, &standing).await?;
@@ -358,31 +325,6 @@ pub(super) async fn revision(tx: &mut SqliteConnection, id: CaseId) -> Result<u3
     }
 }
 
-/// Adds an entry to the log.
-pub(super) async fn append(
-    tx: &mut SqliteConnection,
-    id: CaseId,
-    event: &Event,
-    editor: Option<ChatId>,
-) -> Result<()> {
-    let origin = match event.origin {
-        Origin::Imported => "imported",
-        Origin::Posted => "posted",
-    };
-    sqlx::query(
-        "insert into event (case_id, number, recorded, origin, editor, change) values ($1, $2, $3, $4, $5, $6)",
-    )
-    .bind(id.0)
-    .bind(event.number)
-    .bind(to_millis(event.recorded))
-    .bind(origin)
-    .bind(editor.map(|editor| editor.0))
-    .bind(to_json(&event.change))
-    .execute(tx)
-    .await?;
-    Ok(())
-}
-
 /// Keeps what the log adds up to.
 pub(super) async fn save_standing(
     tx: &mut SqliteConnection,
@@ -392,6 +334,21 @@ pub(super) async fn save_standing(
     sqlx::query("update court_case set standing = $2 where id = $1")
         .bind(id.0)
         .bind(to_json(standing))
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// Keeps what is asked for of a description, beside it.
+pub(super) async fn save_columns(
+    tx: &mut SqliteConnection,
+    id: CaseId,
+    description: &Description,
+) -> Result<()> {
+    sqlx::query("update court_case set listing = $2, zone = $3 where id = $1")
+        .bind(id.0)
+        .bind(listing(description.listing))
+        .bind(description.court.zone.name())
         .execute(tx)
         .await?;
     Ok(())
@@ -416,7 +373,7 @@ async fn insert(
     Ok(CaseId(id))
 }
 
-fn listing(listing: Listing) -> &'static str {
+pub(super) fn listing(listing: Listing) -> &'static str {
     match listing {
         Listing::Public => "public",
         Listing::Unlisted => "unlisted",

@@ -32,7 +32,8 @@ impl Store {
     ) -> Result<(ChatId, Followed)> {
         let mut tx = self.begin().await?;
         let chat = self.keep_chat(&mut tx, asker).await?;
-        let revision = cases::revision(&mut tx, case).await?;
+        let revision = cases::revision(&mut tx, case).await;
+        let revision = self.of_case(case, revision)?;
         let done = sqlx::query(
             "insert into follow (case_id, chat_id, topic, told) values ($1, $2, $3, $4)
              on conflict (case_id, chat_id) do nothing",

@@ -13,10 +13,20 @@ use crate::domain::chat::{ChatId, ChatKey};
 
 use super::{Receipt, Result, Store, broadcasts::finish, inbox, seal::Kind};
 
-/// How often, and how far apart, it is tried to empty the log: readers end within milliseconds. Whatever is left then goes
-/// with the next emptying.
-const TRIES: u32 = 100;
+/// How often, and how far apart, it is tried to empty the log: readers end within milliseconds, and whoever is erased waits
+/// for the answer. Whatever is left then goes with the next emptying.
+const TRIES: u32 = 20;
 const PAUSE: Duration = Duration::from_millis(20);
+
+/// How far a chat is erased.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Erasure {
+    /// Nothing of it is left in any file.
+    Done,
+    /// It is gone from the database. Its pages as they were stand in the log beside it until whoever reads there has done:
+    /// then the next emptying takes them.
+    InLog,
+}
 
 /// Chats that were erased while something was on its way to them: it must not leave any more.
 #[derive(Debug, Default)]
@@ -38,11 +48,11 @@ impl Erased {
 }
 
 impl Store {
-    /// Erases a chat and everything that hangs on it. Nothing of it is left in any file.
+    /// Erases a chat and everything that hangs on it, and says whether anything of it is left in a file.
     ///
     /// # Errors
     /// If nothing could be erased.
-    pub async fn forget(&self, key: ChatKey, receipt: Receipt) -> Result<()> {
+    pub async fn forget(&self, key: ChatKey, receipt: Receipt) -> Result<Erasure> {
         let mut tx = self.begin().await?;
         for form in self.seal.forms(Kind::Chat, &key.0.to_be_bytes()) {
             let known: Option<i64> = sqlx::query_scalar("select id from chat where sealed = $1")
@@ -67,8 +77,7 @@ impl Store {
         }
         inbox::close(&mut tx, receipt).await?;
         tx.commit().await?;
-        self.leave_no_log().await;
-        Ok(())
+        Ok(self.leave_no_log().await)
     }
 
     /// Whether a chat was erased after something was claimed for it.
@@ -76,17 +85,20 @@ impl Store {
         self.erased.chats().contains(&chat)
     }
 
-    async fn leave_no_log(&self) {
+    async fn leave_no_log(&self) -> Erasure {
         for _ in 0..TRIES {
             match self.empty_log().await {
-                Ok(true) => return,
+                Ok(true) => return Erasure::Done,
                 Ok(false) => tokio::time::sleep(PAUSE).await,
                 Err(error) => {
-                    tracing::warn!(%error, "the log could not be emptied of what was erased");
-                    return;
+                    tracing::warn!(%error, "the log could not be emptied of what was erased; it is tried again");
+                    return Erasure::InLog;
                 }
             }
         }
-        tracing::warn!("the log could not be emptied of what was erased: somebody reads it");
+        tracing::warn!(
+            "the log could not be emptied of what was erased: somebody reads it; it is tried again"
+        );
+        Erasure::InLog
     }
 }

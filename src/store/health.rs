@@ -6,7 +6,7 @@ use sqlx::{
     ConnectOptions, Connection, SqliteConnection, SqlitePool, sqlite::SqliteConnectOptions,
 };
 
-use super::{Error, OpenError, lock, open_error::explain, private::beside};
+use super::{Error, OpenError, lock, open_error::explain, private::beside, repair};
 
 /// A file up to this size, in bytes, is read through at every start, with a look from each index at its table: that takes a
 /// fraction of a second.
@@ -26,30 +26,58 @@ const VITAL: [&str; 5] = [
     "pragma quick_check('broadcast')",
 ];
 
+/// In what state a database is that can be opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Condition {
+    /// Nothing is wrong with it.
+    Whole,
+    /// Only single rows hold what their tables do not take. Before it is served that is set right.
+    RowsToRepair,
+    /// Before it is served this has to be set right.
+    ToRepair(String),
+}
+
 /// Looks at a database before anything can write to it, for at most a fraction of a second.
 ///
 /// # Errors
-/// What was found first.
-pub(super) async fn look(database: &Path) -> std::result::Result<(), OpenError> {
+/// What was found first, if it cannot be set right.
+pub(super) async fn look(database: &Path) -> std::result::Result<Condition, OpenError> {
     let size = lock::size(database)?;
     if size == 0 {
-        return not_emptied(database);
+        return not_emptied(database).map(|()| Condition::Whole);
     }
     let path = database.display().to_string();
     let found = if size <= SMALL {
-        findings(database, &["pragma integrity_check(1)"], Trees::Walked).await
+        findings(database, &[EVERYTHING], Trees::Walked).await
     } else {
         findings(database, &VITAL, Trees::Trusted).await
     };
-    match found
-        .map_err(|error| explain(error, &path))?
-        .into_iter()
-        .next()
-    {
+    let mut found = found.map_err(|error| explain(error, &path))?;
+    if let Some(what) = found.iter().find(|line| !repair::can_be_repaired(line)) {
+        let what = what.clone();
+        return Err(OpenError::Damaged { path, what });
+    }
+    let is_whole = found.is_empty();
+    found.retain(|line| table_of(line).is_none());
+    match found.into_iter().next() {
+        Some(what) if size <= SMALL => Ok(Condition::ToRepair(what)),
         Some(what) => Err(OpenError::Damaged { path, what }),
-        None => Ok(()),
+        None if is_whole || size > SMALL => Ok(Condition::Whole),
+        None => Ok(Condition::RowsToRepair),
     }
 }
+
+/// What SQLite finds wrong, through a connection that is at work.
+pub(super) async fn everything_wrong(
+    connection: &mut SqliteConnection,
+) -> std::result::Result<Vec<String>, sqlx::Error> {
+    let mut found = found_by(connection, &[EVERYTHING]).await?;
+    found.extend(walk(connection).await?);
+    Ok(found)
+}
+
+/// Every page, every index and the type of each value.
+const EVERYTHING: &str = "pragma integrity_check(10000)";
 
 /// Whether every table and index is gone through.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,8 +89,8 @@ enum Trees {
 /// How much of a file is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Depth {
-    /// Every page, until the first that is damaged, and every index of a small file: seconds for a large one, beside a
-    /// running bot.
+    /// Every page, until some that are damaged, and every index of a small file: seconds for a large one, beside a running
+    /// bot.
     Pages,
     /// Every page and every index, and the type of each value.
     Everything,
@@ -77,6 +105,14 @@ pub struct Findings {
     pub rows: BTreeMap<String, u64>,
 }
 
+impl Findings {
+    /// Whether something is wrong with the file that the bot sets right by itself.
+    pub fn can_be_repaired(&self) -> bool {
+        let mut damage = self.damage.iter();
+        !self.damage.is_empty() && damage.all(|line| repair::can_be_repaired(line))
+    }
+}
+
 /// What SQLite finds wrong with a database that may be too damaged to be opened for writing.
 ///
 /// # Errors
@@ -86,9 +122,10 @@ pub async fn examine(database: &Path, depth: Depth) -> std::result::Result<Findi
     let path = database.display().to_string();
     must_not_be_empty(database)?;
     let (check, trees) = match depth {
-        Depth::Pages if is_small(database) => ("pragma integrity_check(1)", Trees::Walked),
-        Depth::Pages => ("pragma quick_check(1)", Trees::Trusted),
-        Depth::Everything => ("pragma integrity_check(10000)", Trees::Walked),
+        Depth::Pages if is_small(database) => (EVERYTHING, Trees::Walked),
+        // What a row holds must not be all that is found.
+        Depth::Pages => ("pragma quick_check(100)", Trees::Trusted),
+        Depth::Everything => (EVERYTHING, Trees::Walked),
     };
     let lines = findings(database, &[check], trees).await;
     let mut found = Findings::default();
@@ -103,13 +140,13 @@ pub async fn examine(database: &Path, depth: Depth) -> std::result::Result<Findi
 
 /// The table of which SQLite says that a row does not hold what it demands: nothing where something must be, or a value of
 /// another type.
-fn table_of(line: &str) -> Option<&str> {
+pub(super) fn table_of(line: &str) -> Option<&str> {
     let (_, column) = line
         .split_once("NULL value in ")
         .or_else(|| line.split_once(" value in "))?;
     let (table, _) = column.split_once('.')?;
-    // The instance's own row is no row among others.
-    (table != "house").then_some(table)
+    // The instance's own row is no row among others, nor is what says which tables there are.
+    (!["house", "_sqlx_migrations"].contains(&table)).then_some(table)
 }
 
 impl Error {
@@ -129,7 +166,7 @@ impl Error {
             // `IOERR`, `FULL`, `CANTOPEN`.
             Self::Database(error) => matches!(code(error) & 0xff, 5..=8 | 10 | 13 | 14),
             Self::Gone => true,
-            Self::WrongKey(_) | Self::Unreadable(_) => false,
+            Self::WrongKey(_) | Self::Unreadable(_) | Self::CaseUnreadable => false,
         }
     }
 
@@ -141,7 +178,7 @@ impl Error {
                 sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_)
             ),
             Self::Gone => false,
-            Self::WrongKey(_) | Self::Unreadable(_) => true,
+            Self::WrongKey(_) | Self::Unreadable(_) | Self::CaseUnreadable => true,
         }
     }
 
@@ -246,10 +283,23 @@ async fn findings_of_now(
         .disable_statement_logging()
         .connect()
         .await?;
+    let mut found = found_by(&mut connection, checks).await?;
+    if trees == Trees::Walked {
+        found.extend(walk(&mut connection).await?);
+    }
+    connection.close().await?;
+    Ok(found)
+}
+
+/// What these checks say.
+async fn found_by(
+    connection: &mut SqliteConnection,
+    checks: &[&'static str],
+) -> std::result::Result<Vec<String>, sqlx::Error> {
     let mut found = Vec::new();
     for check in checks {
         match sqlx::query_scalar::<_, String>(*check)
-            .fetch_all(&mut connection)
+            .fetch_all(&mut *connection)
             .await
         {
             Ok(rows) => found.extend(rows.iter().flat_map(|row| lines(row))),
@@ -259,10 +309,6 @@ async fn findings_of_now(
             Err(error) => return Err(error),
         }
     }
-    if trees == Trees::Walked {
-        found.extend(walk(&mut connection).await?);
-    }
-    connection.close().await?;
     Ok(found)
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use sqlx::{Connection, Row, SqliteConnection, sqlite::SqliteRow};
+use sqlx::{Connection, FromRow, Row, SqliteConnection, sqlite::SqliteRow};
 
 use crate::domain::{
     hearing::{Hearing, Status},
@@ -195,13 +195,61 @@ pub(super) async fn plan_open(
     Ok(())
 }
 
+/// What of a hearing is kept by date.
+#[derive(Clone, Debug, PartialEq, Eq, FromRow)]
+pub(super) struct Kept {
+    day: String,
+    time: Option<String>,
+    date_revision: u32,
+    state: String,
+    pub(super) past_from: i64,
+}
+
+impl Kept {
+    pub(super) fn of(hearing: &Hearing, zone: Tz) -> Self {
+        let time = hearing.when.time;
+        Self {
+            day: hearing.when.day.to_string(),
+            time: time.map(|time| time.format("%H:%M:%S").to_string()),
+            date_revision: hearing.date_revision,
+            state: state(hearing.status).to_owned(),
+            past_from: to_millis(hearing.when.is_past_from(zone)),
+        }
+    }
+}
+
+/// Writes the row of a hearing anew that does not follow from how its case stands, or whose reminders do not follow from it.
+/// Its date was known by then.
+pub(super) async fn derive(
+    tx: &mut SqliteConnection,
+    case: CaseId,
+    (hearing, known): &(Hearing, DateTime<Utc>),
+    zone: Tz,
+    plan: &Plan,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let id = upsert(tx, case, hearing, zone, *known).await?;
+    if hearing.is_open() {
+        return plan_one(tx, id, hearing, zone, plan, now).await;
+    }
+    for over in [
+        "delete from reminder where hearing_id = $1 and state = 'waiting'",
+        "update hearing set ask_at = null, asked = 0 where id = $1",
+    ] {
+        sqlx::query(over).bind(id).execute(&mut *tx).await?;
+    }
+    broadcasts::call_off(tx, id).await
+}
+
+/// A date that its row does not have is known from then on.
 async fn upsert(
     tx: &mut SqliteConnection,
     case: CaseId,
     hearing: &Hearing,
     zone: Tz,
-    now: DateTime<Utc>,
+    known: DateTime<Utc>,
 ) -> Result<i64> {
+    let kept = Kept::of(hearing, zone);
     Ok(sqlx::query_scalar(
         "insert into hearing (case_id, no, day, time, date_revision, state, past_from, known_from)
          values ($1, $2, $3, $4, $5, $6, $7, $8)
@@ -213,17 +261,12 @@ async fn upsert(
     )
     .bind(case.0)
     .bind(hearing.no.0)
-    .bind(hearing.when.day.to_string())
-    .bind(
-        hearing
-            .when
-            .time
-            .map(|time| time.format("%H:%M:%S").to_string()),
-    )
-    .bind(hearing.date_revision)
-    .bind(state(hearing.status))
-    .bind(to_millis(hearing.when.is_past_from(zone)))
-    .bind(to_millis(now))
+    .bind(kept.day)
+    .bind(kept.time)
+    .bind(kept.date_revision)
+    .bind(kept.state)
+    .bind(kept.past_from)
+    .bind(to_millis(known))
     .fetch_one(tx)
     .await?)
 }

@@ -4,7 +4,7 @@
 //! belong to no file. So it is written over first, through SQLite, which alone knows when that is safe: once all of it is
 //! in the database, commits that change nothing fill it from its beginning. A checkpoint puts them on the disk.
 
-use std::{fs, time::Duration};
+use std::{fs, sync::atomic::Ordering, time::Duration};
 
 use super::{Error, Purpose, Result, Store, health::is_busy};
 
@@ -35,12 +35,23 @@ impl Store {
             .await?)
     }
 
-    /// Moves everything from SQLite's log into the database, overwrites it unless it is long, and cuts it. Returns whether that could be
-    /// done; a reader may be in the way, or another process that writes.
+    /// Moves everything from SQLite's log into the database, overwrites it unless it is long, and cuts it. Returns whether
+    /// that could be done; a reader may be in the way, or another process that writes.
     ///
     /// # Errors
     /// If there is no room; the log stays as it is.
     pub async fn empty_log(&self) -> Result<bool> {
+        let is_emptied = self.try_to_empty_log().await?;
+        self.log_kept.store(!is_emptied, Ordering::Relaxed);
+        Ok(is_emptied)
+    }
+
+    /// Whether somebody was in the way when the log was last to be cut.
+    pub fn is_log_kept(&self) -> bool {
+        self.log_kept.load(Ordering::Relaxed)
+    }
+
+    async fn try_to_empty_log(&self) -> Result<bool> {
         // Meanwhile nobody here writes.
         let writer = tokio::time::timeout(PATIENCE, self.writer.acquire()).await;
         let Ok(_writer) = writer.map(std::result::Result::ok) else {

@@ -8,9 +8,11 @@
 
 mod ballast;
 mod broadcasts;
+mod case_log;
 mod cases;
 mod chats;
 mod choices;
+mod derived;
 mod drafts;
 mod fan_out;
 mod figures;
@@ -35,6 +37,7 @@ mod private;
 mod queue;
 mod release;
 mod reminders;
+mod repair;
 mod roles;
 mod room;
 mod rows;
@@ -44,12 +47,14 @@ mod schema;
 mod seal;
 mod settle;
 mod troubles;
+mod types;
 mod waiting;
 
-pub use cases::{CaseId, Imported, StoredCase};
+pub use cases::{CaseId, Imported, Listed, StoredCase};
 pub use drafts::{NewDraft, Taken};
 pub use figures::Counts;
 pub use follows::Followed;
+pub use forget::Erasure;
 pub use health::{Depth, Findings, examine, is_small};
 pub use inbox::{Arrived, Receipt};
 pub use lock::Place;
@@ -87,6 +92,7 @@ pub struct Store {
     /// For chats of which nobody can say any more what they speak.
     default_language: Language,
     damage_met: std::sync::Arc<std::sync::atomic::AtomicU64>,
+    log_kept: std::sync::Arc<std::sync::atomic::AtomicBool>,
     purpose: Purpose,
     /// Held as long as any clone lives, so that no second bot serves the same file.
     lock: std::sync::Arc<Option<lock::Lock>>,
@@ -113,6 +119,9 @@ pub enum Error {
     /// A row holds what this version does not understand.
     #[error("the database holds a {0} that cannot be read")]
     Unreadable(&'static str),
+    /// A case, or the log from which it follows. Which one was noted.
+    #[error("the database holds a case that cannot be read")]
+    CaseUnreadable,
     /// What would be written would be lost with the file.
     #[error("the database's file was removed, or another one lies in its place")]
     Gone,

@@ -9,7 +9,7 @@ use crate::domain::{
     slug::Slug,
 };
 
-use super::{CaseId, Error, Result, Store, from_json, to_json};
+use super::{CaseId, Error, Result, Store, Table, rows::elements, to_json};
 
 /// Words with the same beginning that are looked at, at most.
 const MOST_BEGINNING_SO: i64 = 100;
@@ -75,8 +75,8 @@ impl Store {
     pub async fn words_like(&self, asked: &FoundBy) -> Result<Vec<String>> {
         // One row: each row of an answer costs more than finding it. From word to word in steps: a word that many cases have
         // would otherwise be read as often.
-        let words: String = sqlx::query_scalar(
-            "select json_group_array(word) from (
+        let words: Vec<u8> = sqlx::query_scalar(
+            "select cast(json_group_array(word) as blob) from (
                  select word from (
                      with recursive beginning(word) as (
                          select min(word) from name where word >= $1 and word < $1 || char(1114111)
@@ -99,7 +99,7 @@ impl Store {
         .bind(MOST_SHARED)
         .fetch_one(&self.readers)
         .await?;
-        from_json(&words, "names")
+        elements(&words)
     }
 
     /// The visible cases that have one of these words, each with the word.
@@ -111,8 +111,8 @@ impl Store {
         words: &[&str],
         visible: Visible,
     ) -> Result<Vec<(CaseId, String)>> {
-        let rows: String = sqlx::query_scalar(
-            "select json_group_array(json_array(case_id, word)) from (
+        let rows: Vec<u8> = sqlx::query_scalar(
+            "select cast(json_group_array(json_array(case_id, word)) as blob) from (
                  select name.case_id, name.word from name join court_case on court_case.id = name.case_id
                  where name.word in (select value from json_each($1)) and ($3 or court_case.listing = 'public')
                  limit +$2)",
@@ -122,7 +122,7 @@ impl Store {
         .bind(visible == Visible::All)
         .fetch_one(&self.readers)
         .await?;
-        let rows: Vec<(i64, String)> = from_json(&rows, "names")?;
+        let rows: Vec<(i64, String)> = elements(&rows)?;
         Ok(rows
             .into_iter()
             .map(|(case, word)| (CaseId(case), word))
@@ -134,8 +134,8 @@ impl Store {
     /// # Errors
     /// If they could not be read.
     pub async fn slugs_like(&self, keys: &BTreeSet<String>, visible: Visible) -> Result<Vec<Slug>> {
-        let slugs: Vec<String> = sqlx::query_scalar(
-            "select court_case.slug
+        let rows = sqlx::query(
+            "select court_case.id, court_case.slug
              from json_each($1) as wanted, json_each((
                  select json_group_array(case_id) from (
                      select case_id from slug_key where key = wanted.value order by case_id limit +$2))) as alike
@@ -149,8 +149,9 @@ impl Store {
         .bind(MOST_ALIKE)
         .fetch_all(&self.readers)
         .await?;
-        let read = |slug: String| slug.parse().map_err(|_| Error::Unreadable("short name"));
-        slugs.into_iter().map(read).collect()
+        let read =
+            |(_, slug): (i64, String)| slug.parse().map_err(|_| Error::Unreadable("short name"));
+        Ok(self.read_each(Table::Case, &rows, read).read)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Opening the file.
 
 use std::{
+    collections::BTreeMap,
     path::{Path, PathBuf},
     sync::Arc,
     time::Duration,
@@ -14,10 +15,12 @@ use sqlx::{
 use crate::domain::language::Language;
 
 use super::{
-    OpenError, Store, ballast, health,
+    OpenError, Store, Table, ballast,
+    health::{self, Condition},
     lock::{self, Lock},
     open_error::explain,
     private::{self, beside},
+    repair::{self, Repaired},
     room::Reserve,
     schema,
     seal::{Kind, Seal},
@@ -97,12 +100,16 @@ impl Store {
                 None
             }
         };
-        health::look(database).await?;
+        let condition = health::look(database).await?;
+        if purpose != Purpose::Serve {
+            must_be_whole(&condition, database)?;
+        }
         must_be_private(database)?;
         let writer = connect_writer(options.clone())
             .await
             .map_err(|error| explain(error, &path))?;
-        let (seal, key) = match furnish(&writer, database, key_file).await {
+        let furnished = furnish(&writer, database, key_file, &condition).await;
+        let (seal, key, repaired) = match furnished {
             Ok(furnished) => furnished,
             Err(refused) => {
                 // Dropped, it would be closed some time later.
@@ -126,29 +133,29 @@ impl Store {
             .connect_with(options.read_only(true))
             .await
             .map_err(|error| explain(error, &path))?;
-        Ok((
-            Self {
-                writer,
-                broom,
-                readers,
-                seal,
-                reserve: Arc::new(Reserve::new(database, purpose)),
-                erased: Arc::default(),
-                unreadable: Arc::default(),
-                default_language: Language::Ru,
-                damage_met: Arc::default(),
-                purpose,
-                lock: Arc::new(lock),
-            },
-            key,
-        ))
+        let store = Self {
+            writer,
+            broom,
+            readers,
+            seal,
+            reserve: Arc::new(Reserve::new(database, purpose)),
+            erased: Arc::default(),
+            unreadable: Arc::default(),
+            default_language: Language::Ru,
+            damage_met: Arc::default(),
+            log_kept: Arc::default(),
+            purpose,
+            lock: Arc::new(lock),
+        };
+        store.note_repaired(&repaired);
+        Ok((store, key))
     }
 
     /// Every connection of it is one that can change nothing, so a use case that writes fails.
     async fn open_to_read(database: &Path, key_file: &Path) -> Result<Self, OpenError> {
         let path = database.display().to_string();
         health::must_not_be_empty(database)?;
-        health::look(database).await?;
+        must_be_whole(&health::look(database).await?, database)?;
         must_be_private(database)?;
         let readers = pool(4)
             .connect_with(health::only_to_read(options(database), database))
@@ -171,6 +178,7 @@ impl Store {
             unreadable: Arc::default(),
             default_language: Language::Ru,
             damage_met: Arc::default(),
+            log_kept: Arc::default(),
             purpose: Purpose::Read,
             lock: Arc::new(None),
         })
@@ -192,12 +200,14 @@ async fn read_seal(
     }
 }
 
-/// Looks at an open database and its key, and brings the tables up to date.
+/// Looks at an open database and its key, brings the tables up to date, and sets right what of the file can be: in so many
+/// rows of each table.
 async fn furnish(
     writer: &SqlitePool,
     database: &Path,
     key_file: &Path,
-) -> Result<(Seal, KeyFile), OpenError> {
+    condition: &Condition,
+) -> Result<(Seal, KeyFile, BTreeMap<Table, u64>), OpenError> {
     let path = database.display().to_string();
     health::must_be_durable(writer, &path).await?;
     let sqlite: String = sqlx::query_scalar("select sqlite_version()")
@@ -220,6 +230,10 @@ async fn furnish(
     };
     schema::migrate(writer, &path).await?;
     schema::must_be_whole(writer, &path).await?;
+    let repaired = match condition {
+        Condition::Whole => BTreeMap::new(),
+        Condition::RowsToRepair | Condition::ToRepair(_) => set_right(writer, &path).await?,
+    };
     sqlx::query(
         "insert into house (id, key_check, plan_basis) values (1, $1, '') on conflict do nothing",
     )
@@ -227,7 +241,32 @@ async fn furnish(
     .execute(writer)
     .await
     .map_err(|error| explain(error, &path))?;
-    Ok((seal, key))
+    Ok((seal, key, repaired))
+}
+
+async fn set_right(writer: &SqlitePool, path: &str) -> Result<BTreeMap<Table, u64>, OpenError> {
+    let repaired = async {
+        let mut connection = writer.acquire().await?;
+        repair::repair(&mut connection).await
+    };
+    match repaired.await.map_err(|error| explain(error, path))? {
+        Repaired::Whole(rows) => Ok(rows),
+        Repaired::Beyond(what) => Err(OpenError::Damaged {
+            path: path.to_owned(),
+            what,
+        }),
+    }
+}
+
+/// Refuses what only the bot that serves it sets right.
+fn must_be_whole(condition: &Condition, database: &Path) -> Result<(), OpenError> {
+    match condition {
+        Condition::Whole | Condition::RowsToRepair => Ok(()),
+        Condition::ToRepair(what) => Err(OpenError::ToRepair {
+            path: database.display().to_string(),
+            what: what.clone(),
+        }),
+    }
 }
 
 /// The key that a database was sealed with. A missing file is an error then, not a reason for a new key.

@@ -26,8 +26,22 @@ pub enum OpenError {
         /// What was found first.
         what: String,
     },
+    /// The file needs what only its bot does.
+    #[error(
+        "{path} has indexes that do not agree with its tables ({what}), as after a bit that flipped on the disk. Start \
+         hearing-bot on it once with `run`, which makes them anew; it was left as it is"
+    )]
+    ToRepair {
+        /// The file.
+        path: String,
+        /// What was found first.
+        what: String,
+    },
     /// There is no room to open it.
-    #[error("there is no room on the disk for the database {0}. Make some and start again")]
+    #[error(
+        "there is no room on the disk of the database {0}: it and the log beside it need a few megabytes. Make some there \
+         and start again; nothing is lost"
+    )]
     Full(String),
     /// Others than its owner may read or write it.
     #[error(
@@ -58,7 +72,8 @@ pub enum OpenError {
     Older(String),
     /// A migration that this version has differs from the one that was applied.
     #[error(
-        "the database {0} was made by another build of hearing-bot, with other migrations; nothing was changed"
+        "the database {0} was made by another build of hearing-bot, with other migrations. Start that one on it; if there is \
+         none, the file is damaged: restore it from a backup. Nothing was changed"
     )]
     Foreign(String),
     /// A database that was served is not there, or holds nothing.
@@ -117,6 +132,11 @@ pub(super) fn explain(error: sqlx::Error, path: &str) -> OpenError {
     let path = path.to_owned();
     if health::is_full(&error) {
         return OpenError::Full(path);
+    }
+    // What tells the tables and the database itself is text, and it is not.
+    if let sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_) = error {
+        let what = error.to_string();
+        return OpenError::Damaged { path, what };
     }
     // The low byte is the kind of error: https://sqlite.org/rescode.html
     match health::code(&error) & 0xff {

@@ -18,7 +18,7 @@ use crate::domain::{
 use super::{
     CaseId, HOUR, PostingState, Result, Store, Table,
     broadcasts::{self, Urgency},
-    cases, hearings,
+    case_log, cases, hearings,
     postings::PostingRow,
     to_json, to_millis,
 };
@@ -116,7 +116,7 @@ async fn keep_event(
 ) -> Result<()> {
     let (editor, id) = to;
     let (zone, now) = (case.description.court.zone, event.recorded);
-    cases::append(tx, id, event, editor).await?;
+    case_log::append(tx, id, event, editor).await?;
     cases::save_standing(tx, id, after).await?;
     hearings::project(tx, id, after, zone, plan, now).await?;
     let news = notice::difference(&case.standing, after);

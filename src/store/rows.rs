@@ -210,6 +210,20 @@ impl Store {
         self.cannot_read(Table::Case, case.0, error);
     }
 
+    /// What rests on a case came to.
+    ///
+    /// # Errors
+    /// [`Error::CaseUnreadable`] if it failed because that case cannot be read; any other failure as it is.
+    pub(super) fn of_case<T>(&self, case: CaseId, read: Result<T>) -> Result<T> {
+        read.map_err(|error| {
+            if !error.is_unreadable() {
+                return error;
+            }
+            self.case_unreadable(case, &error);
+            Error::CaseUnreadable
+        })
+    }
+
     /// Takes note of a row that cannot be read.
     pub(super) fn cannot_read(&self, table: Table, id: i64, error: &Error) {
         self.unreadable.note(table, id, error);

@@ -78,6 +78,11 @@ pub fn goodbye(language: Language) -> Message {
     simple(say!(language, "leave-goodbye"))
 }
 
+/// Everything is erased but for what the database's log still holds, which goes by itself.
+pub fn goodbye_soon(language: Language) -> Message {
+    simple(say!(language, "leave-goodbye-soon"))
+}
+
 /// Nothing was erased, as was wished.
 pub fn kept(language: Language) -> Message {
     simple(say!(language, "leave-kept"))

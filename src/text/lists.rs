@@ -30,12 +30,21 @@ pub enum Scope {
         unreadable: usize,
     },
     /// Those of every public case.
-    All,
+    All {
+        /// How many others there are that cannot be read.
+        unreadable: usize,
+    },
 }
 
-/// A page of the public cases: at most [`CASES_A_PAGE`].
-pub fn cases(cases: &[Case], paging: Paging, now: DateTime<Utc>, language: Language) -> Message {
-    if cases.is_empty() {
+/// A page of the public cases: at most [`CASES_A_PAGE`], with those of it that cannot be read.
+pub fn cases(
+    cases: &[Case],
+    unreadable: usize,
+    paging: Paging,
+    now: DateTime<Utc>,
+    language: Language,
+) -> Message {
+    if cases.is_empty() && unreadable == 0 {
         return buttons::loud(say!(language, "cases-none"), Vec::new());
     }
     let head = lines([
@@ -44,7 +53,12 @@ pub fn cases(cases: &[Case], paging: Paging, now: DateTime<Utc>, language: Langu
     ]);
     let mut rows = buttons::cases(cases, language);
     rows.extend(pages::turning(paging, Press::Cases, language));
-    buttons::loud(blocks([head, where_they_stand(cases, now, language)]), rows)
+    let html = blocks([
+        head,
+        where_they_stand(cases, now, language),
+        are_missing(unreadable, language),
+    ]);
+    buttons::loud(html, rows)
 }
 
 /// The hearings to come of these cases, day by day, as many as fit.
@@ -56,10 +70,10 @@ pub fn hearings(cases: &[Case], scope: Scope, now: DateTime<Utc>, language: Lang
             say!(language, "hearings-none-followed"),
             cannot_be_read(unreadable, language),
         ),
-        Scope::All => (
+        Scope::All { unreadable } => (
             say!(language, "hearings-title"),
             say!(language, "hearings-none"),
-            Html::default(),
+            are_missing(unreadable, language),
         ),
     };
     let rows = vec![vec![buttons::all_cases(language)]];
@@ -129,6 +143,15 @@ fn cannot_be_read(count: usize, language: Language) -> Html {
         Html::default()
     } else {
         say!(language, "following-unreadable", count = count)
+    }
+}
+
+/// Cases that belong in a list and are missing there.
+fn are_missing(count: usize, language: Language) -> Html {
+    if count == 0 {
+        Html::default()
+    } else {
+        say!(language, "cases-unreadable", count = count)
     }
 }
 

@@ -137,6 +137,21 @@ pub fn too_many_codes(language: Language) -> Message {
     simple(say!(language, "too-many-codes"))
 }
 
+/// What is kept of a case cannot be read.
+pub fn case_unreadable(language: Language) -> Message {
+    simple(say!(language, "case-unreadable"))
+}
+
+/// A chat no longer follows a case that cannot be read.
+pub fn unfollowed_unread(language: Language) -> Message {
+    simple(say!(language, "unfollowed"))
+}
+
+/// The same of one that it did not follow anyway.
+pub fn unfollowed_unread_already(language: Language) -> Message {
+    simple(say!(language, "unfollowed-already"))
+}
+
 /// Something went wrong that the person talking cannot help.
 pub fn our_fault(language: Language) -> Message {
     simple(say!(language, "our-fault"))

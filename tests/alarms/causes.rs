@@ -41,7 +41,8 @@ fn next(cause: Alarm) -> Option<Alarm> {
         Alarm::Clock => Some(Alarm::NoRoom),
         Alarm::NoRoom => Some(Alarm::Damaged),
         Alarm::Damaged => Some(Alarm::Gone),
-        Alarm::Gone => Some(Alarm::Refused),
+        Alarm::Gone => Some(Alarm::LogKept),
+        Alarm::LogKept => Some(Alarm::Refused),
         Alarm::Refused => Some(Alarm::Unpaid),
         Alarm::Unpaid => Some(Alarm::Unanswered),
         Alarm::Unanswered => unreadable(Table::Chats),
@@ -97,6 +98,7 @@ fn broken(step: Step) -> &'static str {
 struct Made {
     filler: Option<PathBuf>,
     page: Option<(u64, Vec<u8>)>,
+    reader: Option<SqliteConnection>,
 }
 
 /// Makes a cause. From then on it should be told within minutes.
@@ -136,6 +138,14 @@ async fn make(watched: &mut Watched, cause: Alarm) -> Made {
         }
         Alarm::Damaged => made.page = Some(damage(watched).await),
         Alarm::Gone => fs::rename(watched.database(), away(watched)).unwrap(),
+        Alarm::LogKept => {
+            watched.telegram.speaks("leaver", "en");
+            made.reader = Some(reads(watched).await);
+            watched.says("leaver", "/follow city-2026").await;
+            watched.says("leaver", "/forget").await;
+            watched.telegram.taps("leaver", "Erase everything").unwrap();
+            watched.telegram.settled("leaver").await.unwrap();
+        }
         Alarm::Refused | Alarm::Unpaid | Alarm::Unanswered => goes_on(watched, cause, 0).await,
         Alarm::Unreadable { table, .. } => match table {
             Table::Chats => {
@@ -149,7 +159,7 @@ async fn make(watched: &mut Watched, cause: Alarm) -> Made {
             }
             Table::Cases => {
                 watched
-                    .sql("update court_case set standing = '?' || standing")
+                    .sql("update court_case set description = '?' || description")
                     .await;
                 watched.says("follower", "/cases").await;
             }
@@ -217,6 +227,7 @@ async fn goes_on(watched: &Watched, cause: Alarm, minute: u32) {
         | Alarm::NoRoom
         | Alarm::Damaged
         | Alarm::Gone
+        | Alarm::LogKept
         | Alarm::Unreadable { .. }
         | Alarm::KeyBesideDatabase => {}
     }
@@ -243,13 +254,14 @@ async fn mend(watched: &Watched, cause: Alarm, made: Made) -> u32 {
             return 10;
         }
         Alarm::Gone => fs::rename(away(watched), watched.database()).unwrap(),
+        Alarm::LogKept => made.reader.unwrap().close().await.unwrap(),
         Alarm::Refused | Alarm::Unpaid | Alarm::Unanswered => return 60,
         Alarm::Unreadable { table, .. } => {
             let mended = match table {
                 Table::Chats => {
                     "update chat set sealed = substr(sealed, 2) where id in (select chat_id from follow)"
                 }
-                Table::Cases => "update court_case set standing = substr(standing, 2)",
+                Table::Cases => "update court_case set description = substr(description, 2)",
                 // It was closed when it was met.
                 Table::Inbox => "select 1",
                 Table::Drafts => "delete from draft",
@@ -273,6 +285,7 @@ fn can_be_asked(cause: Alarm) -> bool {
         | Alarm::Stalled(_)
         | Alarm::Clock
         | Alarm::Damaged
+        | Alarm::LogKept
         | Alarm::Refused
         | Alarm::Unpaid
         | Alarm::Unanswered
@@ -299,6 +312,18 @@ fn fill(database: &Path) -> PathBuf {
     // To the last byte that fits.
     while filler.write_all(&[0; 512]).is_ok() {}
     path
+}
+
+/// Another program, which has begun to read the database.
+async fn reads(watched: &Watched) -> SqliteConnection {
+    let file = watched.database();
+    let mut reader = SqliteConnection::connect(file.to_str().unwrap())
+        .await
+        .unwrap();
+    for read in ["begin", "select count(*) from chat"] {
+        sqlx::query(read).execute(&mut reader).await.unwrap();
+    }
+    reader
 }
 
 /// Overwrites the root page of an index that is read all the time; where it was, and what it held.

@@ -7,7 +7,7 @@ use hearing_bot::{
     config::Config,
     demo::telegram::{ChatKind, Telegram},
     domain::chat::ChatKey,
-    store::Settlement,
+    store::{Erasure, Settlement},
 };
 use serde_json::{Value, json};
 use sqlx::{ConnectOptions, Connection, SqliteConnection, sqlite::SqliteConnectOptions};
@@ -382,6 +382,35 @@ async fn p11_holds_among_thousands_whose_rows_moved_about() {
         .collect();
     let left = found(house.dir.path(), &sealed);
     assert!(left.is_empty(), "{} of {}", left.len(), forgotten.len());
+}
+
+/// What somebody else still reads is not erased, and nobody is told that it is: it goes as soon as they have done.
+#[tokio::test]
+async fn what_somebody_else_reads_is_erased_when_they_have_done() {
+    let house = house().await;
+    let (database, key_file) = (
+        house.dir.path().join("bot.db"),
+        house.dir.path().join("bot.key"),
+    );
+    house.follower(CANARY).await;
+    let traces = || found(house.dir.path(), &[sealed(&key_file, CANARY)]);
+    let mut reader = SqliteConnection::connect(database.to_str().unwrap())
+        .await
+        .unwrap();
+    for read in ["begin", "select count(*) from chat"] {
+        sqlx::query(read).execute(&mut reader).await.unwrap();
+    }
+    let receipt = update(&house.store, 9).await.receipt();
+    let erased = house.store.forget(ChatKey(CANARY), receipt).await.unwrap();
+    assert_eq!(erased, Erasure::InLog);
+    assert!(!traces().is_empty() && house.store.is_log_kept());
+    reader.close().await.unwrap();
+    assert!(house.store.empty_log().await.unwrap());
+    assert!(!house.store.is_log_kept());
+    assert_eq!(traces(), Vec::<String>::new());
+    let receipt = update(&house.store, 10).await.receipt();
+    let erased = house.store.forget(ChatKey(CANARY), receipt).await.unwrap();
+    assert_eq!(erased, Erasure::Done);
 }
 
 #[tokio::test]

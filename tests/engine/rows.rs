@@ -299,8 +299,8 @@ async fn goes_on(lived_in: &TempDir, spoil: &str) -> Result<(), String> {
     store.counts(begun()).await.unwrap();
     store.next_wake().await.unwrap();
     let today = begun().date_naive();
-    let listed = store.public_cases(today, 0, 10).await.unwrap();
-    let coming = store.coming(today, 10).await.unwrap();
+    let listed = store.public_cases(today, 0, 10).await.unwrap().cases;
+    let coming = store.coming(today, 10).await.unwrap().cases;
     let slugs = store.slugs().await.unwrap();
     let kept = store.kept().await.unwrap();
     if !listed.iter().any(|case| case.id == other) || !slugs.contains(&slug) {

@@ -14,7 +14,7 @@ use hearing_bot::{
     demo::telegram::{Fault, Scope},
 };
 
-use super::house::{House, until};
+use super::house::{House, refuses, until};
 use crate::process::Running;
 
 /// Whether this command ends well.
@@ -213,4 +213,50 @@ async fn a_full_disk_stops_nothing_for_good_and_questions_are_answered() {
 
     filler.goes();
     everything_is_there(&house, running).await;
+}
+
+/// The same with so many bytes beside what lies there.
+const ON_A_TIGHT_DISK: &str = "mount -t tmpfs -o size=$(($(cat hearing-bot.db hearing-bot.key | wc -c) + ROOM)) none disk && \
+                               cp hearing-bot.db hearing-bot.key disk && cd disk && exec \"$0\" run";
+
+/// Where there is hardly any room a start goes on, or says in one sentence what is full, where, and what to do.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_start_on_a_tight_disk_goes_on_or_says_what_to_do() {
+    if !can("unshare", &["-rm", "mount", "-t", "tmpfs", "none", "/tmp"]) {
+        println!("not tried: no disk can be mounted here");
+        return;
+    }
+    let house = House::lived_in().await;
+    fs::create_dir(house.folder.path().join("disk")).unwrap();
+    let mut refused = 0;
+    for kib in [8, 40, 72, 104, 200, 400, 700, 1_500] {
+        let mut command = Command::new("unshare");
+        let script = ON_A_TIGHT_DISK.replace("ROOM", &(kib << 10).to_string());
+        command.args([
+            "-rm",
+            "sh",
+            "-c",
+            &script,
+            env!("CARGO_BIN_EXE_hearing-bot"),
+        ]);
+        command.current_dir(house.folder.path());
+        house.furnish(&mut command);
+        let running = Running::start(command);
+        if running.may_print("is running on") {
+            assert_eq!(running.stopped().code, Some(0), "{kib} KiB");
+        } else {
+            let ended = running.ended();
+            println!("{kib} KiB: {}", ended.stderr);
+            refuses(
+                &ended,
+                &[
+                    "there is no room on the disk of the database",
+                    "hearing-bot.db",
+                    "Make some there",
+                ],
+            );
+            refused += 1;
+        }
+    }
+    assert!((1..8).contains(&refused), "{refused}");
 }

@@ -338,9 +338,9 @@ fn everything_said_of_a_big_case_fits() {
             replies::followed(&case, now(), language),
             editor::checked(&case, now(), language),
             editor::edit(&"<&> слово".repeat(900), language),
-            lists::cases(some, paging, now(), language),
+            lists::cases(some, 3, paging, now(), language),
             lists::following(&cases, 12, now(), language),
-            lists::hearings(&cases, lists::Scope::All, now(), language),
+            lists::hearings(&cases, lists::Scope::All { unreadable: 3 }, now(), language),
             lists::search_results(some, now(), language),
             lists::nothing_found(&"<&>".repeat(900), some, language),
         ];

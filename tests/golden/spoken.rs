@@ -59,13 +59,19 @@ pub(super) fn several_cases(golden: &mut Golden) {
     let none: [Case; 0] = [];
     let paging = lists::Paging { page: 1, of: 3 };
     golden.shows("cases", |language| {
-        lists::cases(&both, paging, now(), language)
+        lists::cases(&both, 0, paging, now(), language)
     });
     golden.shows("no cases", |language| {
-        lists::cases(&none, paging, now(), language)
+        lists::cases(&none, 0, paging, now(), language)
+    });
+    golden.shows("cases without one that cannot be read", |language| {
+        lists::cases(&both, 1, paging, now(), language)
+    });
+    golden.shows("cases of which none can be read", |language| {
+        lists::cases(&none, 3, paging, now(), language)
     });
     golden.shows("hearings", |language| {
-        lists::hearings(&both, lists::Scope::All, now(), language)
+        lists::hearings(&both, lists::Scope::All { unreadable: 0 }, now(), language)
     });
     golden.shows("hearings followed", |language| {
         lists::hearings(
@@ -76,7 +82,7 @@ pub(super) fn several_cases(golden: &mut Golden) {
         )
     });
     golden.shows("no hearings", |language| {
-        lists::hearings(&none, lists::Scope::All, now(), language)
+        lists::hearings(&none, lists::Scope::All { unreadable: 0 }, now(), language)
     });
     golden.shows("no hearings followed", |language| {
         lists::hearings(
@@ -174,6 +180,7 @@ pub(super) fn answers(golden: &mut Golden) {
         golden.shows(title, |language| leaving::question(role, language));
     }
     golden.shows("forgotten", leaving::goodbye);
+    golden.shows("forgotten but for the log", leaving::goodbye_soon);
     golden.shows("kept", leaving::kept);
     golden.shows("nothing is kept", leaving::nothing_kept);
     golden.shows("for administrators", leaving::for_administrators);
@@ -185,6 +192,9 @@ pub(super) fn answers(golden: &mut Golden) {
         replies::forwarded("/undo", language)
     });
     golden.shows("our fault", replies::our_fault);
+    golden.shows("a case that cannot be read", replies::case_unreadable);
+    golden.shows("no longer following it", replies::unfollowed_unread);
+    golden.shows("not following it", replies::unfollowed_unread_already);
     golden.shows("still trying", replies::still_trying);
     golden.shows("too fast", replies::too_fast);
     let (understood, left) = (["27".to_owned()], ["күні-ау <".to_owned()]);
@@ -261,6 +271,7 @@ pub(super) fn alarms(golden: &mut Golden) {
         Alarm::NoRoom,
         Alarm::Damaged,
         Alarm::Gone,
+        Alarm::LogKept,
         Alarm::Refused,
         Alarm::Unpaid,
         Alarm::Unanswered,

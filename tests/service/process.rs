@@ -87,12 +87,26 @@ impl Running {
 
     /// Waits until the standard output has these words and the line with them is whole, and returns all of it.
     pub(crate) fn prints(&self, words: &str) -> String {
-        self.stdout.wait_for(words, &self.stderr)
+        assert!(
+            self.may_print(words),
+            "no “{words}” in: {}{}",
+            self.stdout.now(),
+            self.stderr.now()
+        );
+        self.stdout.now()
+    }
+
+    /// Waits until the standard output has these words and the line with them is whole, or has ended without.
+    pub(crate) fn may_print(&self, words: &str) -> bool {
+        has_line(&self.stdout.wait_for(words), words)
     }
 
     /// The same of the standard error.
     pub(crate) fn logs(&self, words: &str) -> String {
-        self.stderr.wait_for(words, &self.stdout)
+        let text = self.stderr.wait_for(words);
+        let printed = self.stdout.now();
+        assert!(has_line(&text, words), "no “{words}” in: {text}{printed}");
+        text
     }
 
     /// Waits for the end.
@@ -146,6 +160,12 @@ impl Drop for Running {
     }
 }
 
+/// Whether these words are in a text, and the line with them is whole.
+fn has_line(text: &str, words: &str) -> bool {
+    let found = text.find(words);
+    found.is_some_and(|at| text[at..].contains('\n'))
+}
+
 impl Printed {
     fn of(mut pipe: impl Read + Send + 'static) -> Self {
         let printed = Self::default();
@@ -167,14 +187,8 @@ impl Printed {
         printed
     }
 
-    fn wait_for(&self, words: &str, other: &Self) -> String {
-        let has = |text: &str| {
-            let found = text.find(words);
-            found.is_some_and(|at| text[at..].contains('\n'))
-        };
-        let text = self.wait(|text, is_all| is_all || has(text));
-        assert!(has(&text), "no “{words}” in: {text}{}", other.now());
-        text
+    fn wait_for(&self, words: &str) -> String {
+        self.wait(|text, is_all| is_all || has_line(text, words))
     }
 
     fn all(&self) -> String {

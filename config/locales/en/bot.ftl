@@ -226,6 +226,10 @@ report-not-known = Not known yet
 ## Lists
 cases-title = Cases, the nearest hearing first
 cases-none = There are no cases yet.
+cases-unreadable = { $count ->
+    [one] One case cannot be read right now and is missing here.
+   *[other] { $count } cases cannot be read right now and are missing here.
+} Whoever runs this bot knows.
 hearings-title = Upcoming hearings
 hearings-title-followed = Upcoming hearings in the cases you follow
 hearings-none = No upcoming hearing is known.
@@ -287,6 +291,7 @@ claimed = You are the owner now. What you can do: /help
 wrong-code = This code is wrong or has been used already.
 too-many-codes = Too many wrong codes came from this chat. Restart the bot: it gives a new code.
 our-fault = Something went wrong on our side. Please try again; if it happens again, tell whoever runs this bot.
+case-unreadable = This case cannot be read at the moment: what I keep of it is damaged. Whoever runs this bot knows. Please ask again later; what anybody follows stays.
 still-trying = That cannot be done right now. I keep trying; you need not say it again.
 too-fast = You write faster than I can read. I read again in a minute; say then what I have missed. /unfollow is always heard.
 nothing-to-undo = There is nothing to take back.
@@ -493,6 +498,9 @@ alarm-damaged-over = My database is whole again.
 alarm-gone-title = My database file is gone, or another one lies in its place
 alarm-gone = Until it is back I keep nothing: what people write waits at Telegram, and followers get no changes and no reminders. Please put the file back where it was, and I go on by myself. If you have restored a backup, stop me and start me again: from then on I work with that.
 alarm-gone-over = My database file is in its place again. I am sending what waited.
+alarm-log-kept-title = What was deleted is not gone from the disk yet
+alarm-log-kept = For two minutes or more another program on my server, such as a backup or an open database tool, has been reading my database and keeps me from clearing the file of its latest changes (its name ends in -wal). That file grows, and in it stands what people had me erase. Followers notice nothing. Please end that program; I go on by myself.
+alarm-log-kept-over = What was deleted is gone from the disk now.
 alarm-refused-title = Telegram does not accept some of my messages as I write them
 alarm-refused = Where possible I send them as plain text; otherwise somebody does not get them. This is a fault of the program: please report it; the log has the details.
 alarm-refused-over = For an hour Telegram has accepted my messages as I wrote them.
@@ -536,6 +544,7 @@ leave-what-goes = I erase all that I keep about this chat: its number (encrypted
 leave-role = You also lose your role; what you have posted stays, without saying by whom.
 leave-last-owner = If there is no other owner, whoever runs me gets a new code at the next start. If my settings name you as owner, you are one again as soon as you write.
 leave-goodbye = Erased. I keep nothing about this chat any more. Goodbye.
+leave-goodbye-soon = Erased from my database. Some of it still stands in a working file beside it, which something on my server is reading just now. I remove it from there as soon as that is over, by myself; you need not do anything. I keep nothing else about this chat. Goodbye.
 leave-kept = Nothing was erased.
 leave-nothing = I keep nothing about this chat.
 leave-administrators = Only an administrator of this group can do that.

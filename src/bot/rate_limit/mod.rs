@@ -9,6 +9,7 @@ use crate::{
     courier::Tally,
     domain::{
         chat::{ChatKey, ChatKind},
+        language::Language,
         role::Rank,
     },
     store::Arrived,
@@ -20,6 +21,7 @@ use super::{
     backlog::{Backlog, Room},
     expiring::ExpiringMap,
     glance::About,
+    phone_language,
     updates::Update,
 };
 
@@ -165,7 +167,10 @@ async fn is_kept(desk: &Desk, update: &Arrived, now: Instant) -> Kept {
     let verdict = desk.senders.state().judge(sender, about, now);
     match verdict {
         Verdict::Drop => Kept::No(Why::OverLimit),
-        Verdict::OneTooMany => one_too_many(desk, sender, now).await,
+        Verdict::OneTooMany => {
+            let phone = phone_language(read.from());
+            one_too_many(desk, sender, phone, now).await
+        }
         Verdict::Keep => if_there_is_room(desk, chat, About::Anything).await,
         Verdict::KeepAnyway => if_there_is_room(desk, chat, About::Leaving).await,
     }
@@ -187,7 +192,7 @@ async fn if_there_is_room(desk: &Desk, chat: ChatKey, about: About) -> Kept {
     }
 }
 
-async fn one_too_many(desk: &Desk, sender: ChatKey, now: Instant) -> Kept {
+async fn one_too_many(desk: &Desk, sender: ChatKey, phone: Option<Language>, now: Instant) -> Kept {
     let standing = match desk.rank(sender).await {
         Ok(Rank::Editor) => Standing::Exempt,
         Ok(Rank::Follower | Rank::Stranger) => Standing::Silenced,
@@ -200,7 +205,7 @@ async fn one_too_many(desk: &Desk, sender: ChatKey, now: Instant) -> Kept {
     }
     // In a group nobody in particular is meant.
     if sender.kind() == ChatKind::Private {
-        desk.tell(Some(sender), replies::too_fast).await;
+        desk.tell(Some(sender), phone, replies::too_fast).await;
     }
     Kept::No(Why::OverLimit)
 }

@@ -1,0 +1,107 @@
+//! The log of a case: its entries, and how the case stood at each.
+
+use sqlx::SqliteConnection;
+
+use crate::domain::{
+    chat::ChatId,
+    event::{Event, Origin},
+    standing::Standing,
+};
+
+use super::{CaseId, Error, Result, Store, Table, from_json, from_millis, to_json, to_millis};
+
+/// An entry of a log, with the case that it is of.
+pub(super) type EventRow = (i64, u32, i64, String, String);
+
+pub(super) fn event_of((_, number, recorded, origin, change): EventRow) -> Result<Event> {
+    let origin = match origin.as_str() {
+        "imported" => Origin::Imported,
+        "posted" => Origin::Posted,
+        _ => return Err(Error::Unreadable("origin")),
+    };
+    Ok(Event {
+        number,
+        recorded: from_millis(recorded),
+        origin,
+        change: from_json(&change, "change")?,
+    })
+}
+
+impl Store {
+    /// A case's log, oldest entry first.
+    ///
+    /// # Errors
+    /// [`Error::CaseUnreadable`] if an entry of it could not be read; any other if the database failed.
+    pub async fn log(&self, id: CaseId) -> Result<Vec<Event>> {
+        let rows = sqlx::query(
+            "select case_id, number, recorded, origin, change from event where case_id = $1 order by number",
+        )
+        .bind(id.0)
+        .fetch_all(&self.readers)
+        .await?;
+        let log = self.read_each(Table::Event, &rows, event_of);
+        if log.unreadable.is_empty() {
+            Ok(log.read)
+        } else {
+            Err(Error::CaseUnreadable)
+        }
+    }
+
+    /// How a case stood at one of its revisions.
+    ///
+    /// # Errors
+    /// If it could not be read.
+    pub async fn standing_at(&self, id: CaseId, revision: u32) -> Result<Standing> {
+        let log = self.log(id).await?;
+        Standing::replay(&log, revision).map_err(|_| self.log_is_impossible(id))
+    }
+
+    /// How a case stood at several of its revisions, in their order.
+    ///
+    /// # Errors
+    /// If it could not be read.
+    pub async fn standings_at(
+        &self,
+        id: CaseId,
+        revisions: impl IntoIterator<Item = u32>,
+    ) -> Result<Vec<Standing>> {
+        let log = self.log(id).await?;
+        revisions
+            .into_iter()
+            .map(|revision| {
+                Standing::replay(&log, revision).map_err(|_| self.log_is_impossible(id))
+            })
+            .collect()
+    }
+
+    /// Takes note of a case whose log holds what cannot have happened.
+    pub fn log_is_impossible(&self, id: CaseId) -> Error {
+        self.case_unreadable(id, &Error::Unreadable("log"));
+        Error::CaseUnreadable
+    }
+}
+
+/// Adds an entry to the log.
+pub(super) async fn append(
+    tx: &mut SqliteConnection,
+    id: CaseId,
+    event: &Event,
+    editor: Option<ChatId>,
+) -> Result<()> {
+    let origin = match event.origin {
+        Origin::Imported => "imported",
+        Origin::Posted => "posted",
+    };
+    sqlx::query(
+        "insert into event (case_id, number, recorded, origin, editor, change) values ($1, $2, $3, $4, $5, $6)",
+    )
+    .bind(id.0)
+    .bind(event.number)
+    .bind(to_millis(event.recorded))
+    .bind(origin)
+    .bind(editor.map(|editor| editor.0))
+    .bind(to_json(&event.change))
+    .execute(tx)
+    .await?;
+    Ok(())
+}

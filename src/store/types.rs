@@ -1,0 +1,148 @@
+//! Values of another type than their column has, or none where one must be: what a bit that flips in the head of a row leaves.
+//!
+//! SQLite takes no change of such a row, nor of any other that is changed with it. So what stands there is replaced by nothing of
+//! the right type, and what then cannot be so is met by those who read it.
+
+use sqlx::SqliteConnection;
+
+use super::{Result, Store, Table};
+
+/// Tables whose rows SQLite changes; of a log nothing is ever changed.
+const CHANGED: [&str; 18] = [
+    "chat",
+    "role_grant",
+    "court_case",
+    "hearing",
+    "reminder",
+    "name",
+    "name_key",
+    "slug_key",
+    "follow",
+    "draft",
+    "posting",
+    "broadcast",
+    "notice",
+    "delivery",
+    "inbox",
+    "choice",
+    "run",
+    "house",
+];
+
+/// A column and its values that are of another type, as a condition.
+struct Column {
+    name: String,
+    /// Nothing, of its type.
+    nothing: &'static str,
+    is_another: String,
+}
+
+impl Store {
+    /// How many rows of a table hold a value of another type.
+    pub(super) async fn of_another_type(&self, table: &str) -> Result<usize> {
+        let mut reader = self.readers.acquire().await?;
+        let columns = columns(&mut reader, table).await?;
+        let is_another: Vec<String> = columns
+            .into_iter()
+            .map(|column| column.is_another)
+            .collect();
+        let count = format!(
+            "select count(*) from {table} where {}",
+            is_another.join(" or ")
+        );
+        let count: i64 = sqlx::query_scalar(sqlx::AssertSqlSafe(count))
+            .fetch_one(&mut *reader)
+            .await?;
+        Ok(usize::try_from(count).unwrap_or_default())
+    }
+
+    /// Sets values of another type right, as far as a change of them is taken, and takes note of their rows.
+    ///
+    /// # Errors
+    /// If nothing could be kept of a table; of those before it was.
+    pub async fn retype(&self) -> Result<()> {
+        for table in CHANGED {
+            if self.of_another_type(table).await? == 0 {
+                continue;
+            }
+            let mut tx = self.begin().await?;
+            let rows = retype_table(&mut tx, table).await?;
+            tx.commit().await?;
+            self.note_repaired(
+                &named(table)
+                    .map(|table| (table, rows))
+                    .into_iter()
+                    .collect(),
+            );
+        }
+        Ok(())
+    }
+}
+
+/// Sets values of another type right, and returns in how many rows of which tables.
+pub(super) async fn retype_all(
+    tx: &mut SqliteConnection,
+) -> std::result::Result<Vec<(Table, u64)>, sqlx::Error> {
+    let mut all = Vec::new();
+    for table in CHANGED {
+        let rows = retype_table(tx, table).await?;
+        all.extend(named(table).filter(|_| rows > 0).map(|table| (table, rows)));
+    }
+    Ok(all)
+}
+
+/// The table of that name, or the one that owners know it as.
+pub(super) fn named(table: &str) -> Option<Table> {
+    match table {
+        "name_key" | "slug_key" => Some(Table::Name),
+        table => Table::ALL.into_iter().find(|known| known.name() == table),
+    }
+}
+
+async fn retype_table(
+    tx: &mut SqliteConnection,
+    table: &str,
+) -> std::result::Result<u64, sqlx::Error> {
+    let mut rows = 0;
+    for Column {
+        name,
+        nothing,
+        is_another,
+    } in columns(tx, table).await?
+    {
+        // Where there is such a row already, that one is lost.
+        let set =
+            format!("update or replace {table} set \"{name}\" = {nothing} where {is_another}");
+        let set = sqlx::query(sqlx::AssertSqlSafe(set))
+            .execute(&mut *tx)
+            .await?;
+        rows += set.rows_affected();
+    }
+    Ok(rows)
+}
+
+async fn columns(
+    connection: &mut SqliteConnection,
+    table: &str,
+) -> std::result::Result<Vec<Column>, sqlx::Error> {
+    let columns: Vec<(String, String, bool)> = sqlx::query_as(
+        "select name, lower(type), \"notnull\" or pk > 0 from pragma_table_info($1)",
+    )
+    .bind(table)
+    .fetch_all(connection)
+    .await?;
+    let column = |(name, kind, must_be): (String, String, bool)| {
+        let or_nothing = if must_be { "" } else { ", 'null'" };
+        Column {
+            nothing: match kind.as_str() {
+                _ if !must_be => "null",
+                "text" => "''",
+                "blob" => "x''",
+                _ => "0",
+            },
+            is_another: format!("typeof(\"{name}\") not in ('{kind}'{or_nothing})"),
+            name,
+        }
+    };
+    Ok(columns.into_iter().map(column).collect())
+}

@@ -1,0 +1,227 @@
+//! P14: bits that flip on the disk, at random places of a small database: the start goes on with everything else, or says in a
+//! sentence what to do. Nobody is lost in silence.
+
+use std::{fs, path::Path};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use hearing_bot::{
+    app,
+    config::Config,
+    flow::{announce, change, remind},
+    store::{CaseId, Purpose, Settled, Store, What},
+};
+use tempfile::TempDir;
+
+use crate::{
+    chance::Chance,
+    house::{House, adjourn, at, delivered, folder, house, import},
+};
+
+/// Who follows the first case, and who the other.
+const FOLLOWERS: i64 = 200;
+const OTHERS: i64 = 60;
+
+const FLIPS: usize = 250;
+
+fn now() -> DateTime<Utc> {
+    at("2026-02-24T10:00")
+}
+
+/// A change of each of two cases is released and told to nobody yet.
+async fn lived_in() -> (TempDir, [CaseId; 2]) {
+    let house = house().await;
+    let other = import(&house.store, &house.plan, "other", "2026-02-25").await;
+    let editor = house.editor(1).await;
+    for key in 0..FOLLOWERS {
+        house.follower(100 + key).await;
+    }
+    for key in 0..OTHERS {
+        house.follower_of(other, 1_000 + key).await;
+    }
+    for case in [house.case, other] {
+        house.post_on(case, editor, adjourn(), now()).await;
+    }
+    while house
+        .store
+        .release(&house.plan, now())
+        .await
+        .unwrap()
+        .is_some()
+    {}
+    house.store.close().await;
+    let House { dir, case, .. } = house;
+    (dir, [case, other])
+}
+
+/// A copy of that folder in which one bit is another.
+fn flipped(lived_in: &TempDir, place: usize) -> TempDir {
+    let dir = folder();
+    fs::copy(lived_in.path().join("bot.key"), dir.path().join("bot.key")).unwrap();
+    let mut bytes = fs::read(lived_in.path().join("bot.db")).unwrap();
+    bytes[place / 8] ^= 1 << (place % 8);
+    fs::copy(lived_in.path().join("bot.db"), database(&dir)).unwrap();
+    fs::write(database(&dir), bytes).unwrap();
+    dir
+}
+
+fn database(dir: &TempDir) -> std::path::PathBuf {
+    dir.path().join("bot.db")
+}
+
+/// What became of a start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Became {
+    /// Nobody noticed anything, and everybody was told.
+    Nothing,
+    /// It costs something, and the owners hear of it.
+    Known,
+    Refused,
+}
+
+async fn becomes(dir: TempDir, cases: [CaseId; 2]) -> Result<Became, String> {
+    let before = fs::read(database(&dir)).unwrap();
+    let checked = check(dir.path()).await;
+    if fs::read(database(&dir)).unwrap() != before {
+        return Err("check has changed it".to_owned());
+    }
+    let key = dir.path().join("bot.key");
+    let store = match Store::open(&database(&dir), &key, Purpose::Serve).await {
+        Ok((store, _)) => store,
+        Err(refused) => {
+            let (refused, checked) = (refused.to_string(), checked.join("; "));
+            if !refused.to_lowercase().contains("restore") {
+                return Err(format!("a sentence that does not help: {refused}"));
+            }
+            if checked.is_empty() {
+                return Err(format!("check says nothing of: {refused}"));
+            }
+            if fs::read(database(&dir)).unwrap() != before {
+                return Err(format!("refused and changed: {refused}"));
+            }
+            return Ok(Became::Refused);
+        }
+    };
+    let plan = Config::load(None).unwrap().plan();
+    let house = House {
+        dir,
+        store,
+        case: cases[0],
+        plan,
+    };
+    let told = live(&house, cases).await?;
+    house
+        .store
+        .read_through(now())
+        .await
+        .map_err(|error| format!("read: {error}"))?;
+    let is_known = !house.store.unreadable().is_empty();
+    let derived = house.store.derive_anew(&house.plan, now()).await;
+    derived.map_err(|error| format!("derived anew: {error}"))?;
+    let failed = house
+        .store
+        .counts(now())
+        .await
+        .map_err(|error| format!("counted: {error}"))?
+        .failed;
+    house.store.close().await;
+    let all = [FOLLOWERS, OTHERS].map(|all| usize::try_from(all).unwrap());
+    let missing = [all[0] - told[0].min(all[0]), all[1] - told[1].min(all[1])];
+    if missing == [0, 0] {
+        return Ok(if is_known {
+            Became::Known
+        } else {
+            Became::Nothing
+        });
+    }
+    if !is_known && failed == 0 {
+        return Err(format!(
+            "{missing:?} were not told, and nobody hears of it; check: {checked:?}"
+        ));
+    }
+    // A row costs itself: a follower, or a case.
+    match missing {
+        [0, _] | [_, 0] | [1, 1] => Ok(Became::Known),
+        missing => Err(format!("{missing:?} were not told because of one bit")),
+    }
+}
+
+async fn check(dir: &Path) -> Vec<String> {
+    let mut config = Config::load(None).unwrap();
+    config.store.database = dir.join("bot.db");
+    config.store.key_file = dir.join("bot.key");
+    match app::check(&config, now()).await {
+        Ok(lines) => lines,
+        Err(refused) => vec![refused.to_string()],
+    }
+}
+
+/// Does what is due, and counts who is told of each case.
+async fn live(house: &House, cases: [CaseId; 2]) -> Result<[usize; 2], String> {
+    let window = TimeDelta::minutes(1);
+    let mut told = [0, 0];
+    for minute in 0..3 {
+        let now = now() + TimeDelta::minutes(minute);
+        for step in 0.. {
+            let released = change::step(&house.store, &house.plan, window, now).await;
+            released.map_err(|error| format!("release: {error}"))?;
+            remind::remind(&house.store, now)
+                .await
+                .map_err(|error| format!("remind: {error}"))?;
+            match announce::step(&house.store, now).await {
+                Ok(Some(_)) if step < 200 => {}
+                Ok(Some(_)) => return Err("the fan-out has no end".to_owned()),
+                Ok(None) => break,
+                Err(error) => return Err(format!("fan-out: {error}")),
+            }
+        }
+        for round in 0.. {
+            let claimed = house.claim_up_to(300, now).await;
+            if claimed.is_empty() {
+                break;
+            }
+            if round > 20 {
+                return Err("what is claimed has no end".to_owned());
+            }
+            for one in &claimed {
+                if let (What::Change { .. }, Some(case)) =
+                    (one.what, cases.iter().position(|case| *case == one.case))
+                {
+                    told[case] += 1;
+                }
+            }
+            let settled = claimed.into_iter().map(|claimed| Settled {
+                end: delivered(claimed.revision),
+                claimed,
+            });
+            let settled: Vec<Settled> = settled.collect();
+            let settled = house.store.settle(&settled, now).await;
+            settled.map_err(|error| format!("settle: {error}"))?;
+        }
+    }
+    Ok(told)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_bit_that_flipped_costs_a_row_or_the_start_says_what_to_do() {
+    let (lived_in, cases) = lived_in().await;
+    let bits = fs::metadata(database(&lived_in)).unwrap().len() * 8;
+    let mut chance = Chance::of(14);
+    let (mut became, mut wrong) = (Vec::new(), Vec::new());
+    for _ in 0..FLIPS {
+        let place = chance.within(0..i64::try_from(bits).unwrap());
+        let place = usize::try_from(place).unwrap();
+        match becomes(flipped(&lived_in, place), cases).await {
+            Ok(what) => became.push(what),
+            Err(what) => wrong.push(format!("bit {place}: {what}")),
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    let count = |what| became.iter().filter(|it| **it == what).count();
+    let (nothing, known, refused) = (
+        count(Became::Nothing),
+        count(Became::Known),
+        count(Became::Refused),
+    );
+    // Most of what is noticed at all costs a row, and not the start.
+    assert!(known > refused, "{nothing} {known} {refused}");
+}

@@ -1,0 +1,208 @@
+//! P14: what follows from something else is compared with it. A value that can be read and is wrong is told of, and derived
+//! anew where that is possible.
+
+use hearing_bot::{
+    domain::hearing::HearingNo,
+    store::{Table, What},
+};
+use sqlx::{Connection, SqliteConnection};
+
+use super::{
+    rows::sql,
+    spoiled::{now, told},
+};
+use crate::house::{House, at, delivered, house};
+
+const ANNA: i64 = 2;
+
+/// All that is derived.
+const DERIVED: [&str; 3] = [
+    "select json_array(slug, listing, zone, standing) from court_case order by id",
+    "select json_array(case_id, no, day, time, date_revision, state, past_from, ask_at) from hearing order by case_id, no",
+    "select json_array(no, lead, reminder.date_revision, due, reminder.state) from reminder join hearing on hearing.id = hearing_id
+     order by no, lead",
+];
+
+async fn derived(house: &House) -> Vec<String> {
+    let file = house.dir.path().join("bot.db");
+    let mut connection = SqliteConnection::connect(file.to_str().unwrap())
+        .await
+        .unwrap();
+    let mut all = Vec::new();
+    for query in DERIVED {
+        let rows: Vec<String> = sqlx::query_scalar(query)
+            .fetch_all(&mut connection)
+            .await
+            .unwrap();
+        all.extend(rows);
+    }
+    connection.close().await.unwrap();
+    all
+}
+
+async fn counted(house: &House, table: Table) -> u64 {
+    let found = house.store.read_through(now()).await.unwrap();
+    found.get(&table).copied().unwrap_or_default()
+}
+
+#[tokio::test]
+async fn what_is_wrong_and_derived_is_told_of_and_derived_anew() {
+    for (spoil, table) in [
+        ("update hearing set day = '2026-03-25'", Table::Hearing),
+        ("update hearing set day = '2026-02-24'", Table::Hearing),
+        ("update hearing set time = '10:00:00'", Table::Hearing),
+        ("update hearing set state = 'held'", Table::Hearing),
+        ("update hearing set state = 'cancelled'", Table::Hearing),
+        ("update hearing set date_revision = 3", Table::Hearing),
+        (
+            "update hearing set past_from = past_from + 1",
+            Table::Hearing,
+        ),
+        ("update hearing set no = 7", Table::Hearing),
+        ("delete from hearing", Table::Hearing),
+        (
+            "insert into hearing (case_id, no, day, date_revision, state, past_from) values (1, 2, '2026-02-26', 1, 'set', 0)",
+            Table::Hearing,
+        ),
+        (
+            "update reminder set due = due + 86400000 where lead = '1d'",
+            Table::Reminder,
+        ),
+        (
+            "update reminder set due = due - 86400000 where lead = 'morning'",
+            Table::Reminder,
+        ),
+        (
+            "update reminder set lead = '3d' where lead = '1d'",
+            Table::Reminder,
+        ),
+        ("update court_case set zone = 'Asia/Tokyo'", Table::Case),
+        ("update court_case set listing = 'unlisted'", Table::Case),
+        (
+            "update court_case set standing = replace(standing, '2026-02-25', '2026-02-26')",
+            Table::Case,
+        ),
+        (
+            "update court_case set standing = '?' || standing",
+            Table::Case,
+        ),
+        (
+            "update court_case set standing = json_set(standing, '$.revision', 0)",
+            Table::Case,
+        ),
+    ] {
+        let house = house().await;
+        house.follower(ANNA).await;
+        let before = derived(&house).await;
+        house.store.derive_anew(&house.plan, now()).await.unwrap();
+        assert_eq!(derived(&house).await, before, "nothing is wrong yet");
+        assert_eq!(counted(&house, table).await, 0, "{spoil}");
+        sql(&house.dir, spoil).await;
+        assert!(counted(&house, table).await > 0, "{spoil}");
+        house.store.derive_anew(&house.plan, now()).await.unwrap();
+        // `ask_at` of a row that was lost is planned as of now, which is the same.
+        assert_eq!(derived(&house).await, before, "{spoil}");
+        assert_eq!(counted(&house, table).await, 0, "{spoil}");
+        assert!(
+            !house.store.unreadable().is_empty(),
+            "known until it was read once more: {spoil}"
+        );
+        house.store.read_through(now()).await.unwrap();
+        assert_eq!(house.store.unreadable(), [], "{spoil}");
+        let morning = at("2026-02-25T08:00");
+        house.store.remind(morning).await.unwrap();
+        let reminded = [What::Reminder(HearingNo(1))];
+        assert_eq!(told(&house, morning).await, reminded, "{spoil}");
+    }
+}
+
+/// What was sent of a date is not sent again, whatever of its hearing is derived anew.
+#[tokio::test]
+async fn what_was_sent_is_not_sent_again() {
+    for spoil in [
+        "update hearing set day = '2026-03-25'",
+        "update hearing set state = 'held'",
+        "update reminder set due = due + 86400000 where state = 'waiting'",
+    ] {
+        let house = house().await;
+        house.follower(ANNA).await;
+        let eve = at("2026-02-24T08:00");
+        house.store.remind(eve).await.unwrap();
+        assert_eq!(told(&house, eve).await, [What::Reminder(HearingNo(1))]);
+        sql(&house.dir, spoil).await;
+        house.store.derive_anew(&house.plan, eve).await.unwrap();
+        house.store.remind(now()).await.unwrap();
+        assert_eq!(told(&house, now()).await, [], "{spoil}");
+    }
+}
+
+/// A reminder under way is not called off because the row of its hearing was wrong for a while.
+#[tokio::test]
+async fn what_is_under_way_goes_on() {
+    let house = house().await;
+    house.follower(ANNA).await;
+    let eve = at("2026-02-24T08:00");
+    house.store.remind(eve).await.unwrap();
+    house.fan_out(eve).await;
+    sql(&house.dir, "update hearing set day = '2026-03-25'").await;
+    house.store.derive_anew(&house.plan, eve).await.unwrap();
+    let claimed = house.claim_one(eve).await;
+    assert_eq!(claimed.what, What::Reminder(HearingNo(1)));
+    house.settle(&claimed, delivered(1), eve).await;
+}
+
+/// Where the log and the standing differ and nothing says which of them is right, nothing is changed; the owners hear of it.
+#[tokio::test]
+async fn what_nobody_can_say_is_left_as_it_is_and_told() {
+    for spoil in [
+        "update event set change = replace(change, '2026-02-25', '2026-02-26')",
+        "update court_case set standing = json_set(standing, '$.access.status', 'open')",
+        "update event set number = 2",
+        "delete from event",
+    ] {
+        let house = house().await;
+        sql(&house.dir, spoil).await;
+        let before = derived(&house).await;
+        assert!(counted(&house, Table::Case).await > 0, "{spoil}");
+        house.store.derive_anew(&house.plan, now()).await.unwrap();
+        assert_eq!(derived(&house).await, before, "{spoil}");
+        assert!(counted(&house, Table::Case).await > 0, "{spoil}");
+    }
+}
+
+/// Nothing where something must be is told of in whatever column it stands, and starves nobody.
+#[tokio::test]
+async fn nothing_where_something_must_be_is_told_of() {
+    for (table, column) in [
+        ("broadcast", "lane integer not null"),
+        ("broadcast", "deadline integer not null"),
+        ("broadcast", "turn integer not null default 0"),
+        ("chat", "held_until integer not null default 0"),
+        ("chat", "not_found integer not null default 0"),
+        ("follow", "told integer not null"),
+        ("posting", "release_at integer not null"),
+    ] {
+        let (house, _) = super::spoiled::released().await;
+        let name = column.split(' ').next().unwrap();
+        let without = column.replace(" not null", "");
+        // As a bit does it that flips in the head of a row: what the table demands is not asked.
+        for spoil in [
+            format!(
+                "pragma writable_schema = on; update sqlite_schema set sql = replace(sql, '{column}', '{without}') where name = '{table}'"
+            ),
+            format!("update {table} set {name} = null"),
+            format!(
+                "pragma writable_schema = on; update sqlite_schema set sql = replace(sql, '{without}', '{column}') where name = '{table}'"
+            ),
+        ] {
+            sql(&house.dir, &spoil).await;
+        }
+        let found = house.store.read_through(now()).await.unwrap();
+        house.store.retype().await.unwrap();
+        assert_eq!(house.store.unreadable().len(), 1, "{column}");
+        let is_counted = found.iter().any(|(found, _)| found.name() == table);
+        assert!(is_counted, "{column}: {found:?}");
+        let news = told(&house, now()).await;
+        assert_eq!(news.len(), 1, "{column}: {news:?}");
+    }
+}
