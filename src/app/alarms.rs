@@ -10,6 +10,7 @@ use tokio::{
     task::JoinSet,
     time::{sleep_until, timeout},
 };
+use tokio_util::sync::CancellationToken;
 
 use crate::{
     courier::{Budget, Courier, Errand, Outcome, Waiting},
@@ -24,7 +25,7 @@ use crate::{
 };
 
 use super::{
-    App,
+    App, LAST_WORDS,
     untold::{Line, Untold},
 };
 
@@ -35,16 +36,37 @@ const LOOK_AGAIN: Duration = Duration::from_secs(60);
 const LONGEST_WAIT: Duration = Duration::from_secs(10);
 
 impl App {
-    /// Tells the owners of alarms as they come, last and go.
-    pub(super) async fn keep_telling_owners(&self) {
-        loop {
-            let next = self.tell_of_alarms().await;
-            let now = self.clock.moment().steady;
-            let wait = next.map_or(LOOK_AGAIN, |next| next.saturating_duration_since(now));
-            tokio::select! {
-                () = self.alarms.rung() => {}
-                () = tokio::time::sleep(wait.min(LOOK_AGAIN)) => {}
+    /// Tells the owners of alarms as they come, last and go, until `stop`; then once more, as far as the stop allows, for a
+    /// line that is on its way or to be tried again ends with the process. What lasts is met again after the next start.
+    pub(super) async fn keep_telling_owners(&self, stop: &CancellationToken) {
+        let telling = async {
+            while !stop.is_cancelled() {
+                let next = self.tell_of_alarms().await;
+                let now = self.clock.moment().steady;
+                let wait = next.map_or(LOOK_AGAIN, |next| next.saturating_duration_since(now));
+                tokio::select! {
+                    () = stop.cancelled() => {}
+                    () = self.alarms.rung() => {}
+                    () = tokio::time::sleep(wait.min(LOOK_AGAIN)) => {}
+                }
             }
+            self.look().await;
+            self.untold().hasten(self.clock.moment().steady);
+            self.tell_of_alarms().await;
+            self.untold().next()
+        };
+        let too_late = async {
+            stop.cancelled().await;
+            tokio::time::sleep(LAST_WORDS).await;
+        };
+        let is_told = tokio::select! {
+            left = telling => left.is_none(),
+            () = too_late => false,
+        };
+        if !is_told {
+            tracing::error!(
+                "the bot stops, and not every owner could be told of the last alarms: they stand above"
+            );
         }
     }
 

@@ -75,7 +75,7 @@ impl App {
         self.tell_of_alarms().await;
     }
 
-    async fn look(&self) {
+    pub(super) async fn look(&self) {
         let (now, verdict, heard) = (
             self.clock.moment().steady,
             self.clock.verdict(),

@@ -57,14 +57,23 @@ impl App {
             let _ = heard.set(self.listen(stop).await);
             stop.cancel();
         };
-        // Each loop ends at a place where nothing is half done.
-        tokio::join!(
-            listening,
-            introducing,
-            self.keep_vigil(stop),
-            self.keep_time(stop),
-            self.keep_delivering(stop)
-        );
+        let working = async {
+            // Each loop ends at a place where nothing is half done.
+            tokio::join!(
+                listening,
+                introducing,
+                self.keep_vigil(stop),
+                self.keep_time(stop),
+                self.keep_delivering(stop)
+            );
+            self.say_last_words().await;
+        };
+        tokio::join!(working, self.keep_telling_owners(stop));
+        self.store.close().await;
+    }
+
+    /// Waits for what is on its way.
+    async fn say_last_words(&self) {
         let answers = self.replies.drain(Instant::now() + LAST_WORDS);
         let notices = async {
             let mut delivery = self.delivery.lock().await;
@@ -92,6 +101,5 @@ impl App {
                 "some messages were still on their way; they are sent again after the next start"
             );
         }
-        self.store.close().await;
     }
 }

@@ -70,6 +70,11 @@ impl Untold {
         });
     }
 
+    /// Whatever is to be tried later is to be tried now.
+    pub(super) fn hasten(&mut self, now: Instant) {
+        self.lines.iter_mut().for_each(|line| line.due = now);
+    }
+
     /// When there is next something to try.
     pub(super) fn next(&self) -> Option<Instant> {
         self.lines.iter().map(|line| line.due).min()
@@ -177,6 +182,17 @@ mod tests {
         let said = tried(&mut untold, begun, 0..1);
         assert_eq!(said, [(0, told(Alarm::NoRoom, Phase::Ends))]);
         assert_eq!(tried(&mut untold, begun, 1..2).len(), 4);
+    }
+
+    #[test]
+    fn what_was_to_be_tried_later_can_be_tried_at_once() {
+        let begun = Instant::now();
+        let mut untold = Untold::default();
+        untold.add(OWNERS[0], told(Alarm::NoRoom, Phase::Begins), begun);
+        tried(&mut untold, begun, 0..1);
+        assert!(untold.take_due(&OWNERS, begun).is_empty());
+        untold.hasten(begun);
+        assert_eq!(untold.take_due(&OWNERS, begun).len(), 1);
     }
 
     #[test]

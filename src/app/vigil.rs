@@ -40,7 +40,6 @@ impl App {
                     self.keep_log_short(),
                     self.keep_administrators_informed(),
                     self.keep_looking(),
-                    self.keep_telling_owners(),
                 )
             } => {}
         }

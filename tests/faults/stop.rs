@@ -79,3 +79,27 @@ async fn whoever_holds_the_database_does_not_hold_up_the_stop() {
     assert_eq!(ended.code, Some(0), "{ended:?}");
     held.rollback().await.unwrap();
 }
+
+/// An alarm that did not reach its owner has a minute's pause; the process ends before it is over.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_alarm_that_is_still_to_be_told_is_told_before_the_end_or_stands_in_the_log() {
+    let title = "Telegram does not accept some of my messages as I write them";
+    for (tries, told) in [(1, 1), (2, 0)] {
+        let house = House::lived_in().await;
+        let running = house.runs(&[]);
+        running.prints("is running on");
+        let refused = Fault::Refused("Bad Request: message is too long");
+        house.telegram.fails_for("follower", refused);
+        for _ in 0..tries {
+            house.telegram.fails_for("owner", Fault::ServerError);
+        }
+        house.says("follower", "/case almaty-2025").await;
+        running.logs("an owner could not be told of this alarm");
+        assert_eq!(house.heard("owner", title), 0);
+        let ended = running.stopped();
+        assert_eq!(ended.code, Some(0), "{ended:?}");
+        assert_eq!(house.heard("owner", title), told, "{ended:?}");
+        let untold = ended.stderr.contains("not every owner could be told");
+        assert_eq!(untold, told == 0, "{ended:?}");
+    }
+}
