@@ -63,6 +63,10 @@ pub struct Inbound {
     is_cut_off: bool,
     /// Updates that lead to nothing, whatever they are.
     unreadable: Tally,
+    /// Updates that keep the answers in which they are from being read.
+    passed_over: Tally,
+    /// Answers with such updates.
+    asked_again: Tally,
 }
 
 impl Inbound {
@@ -76,6 +80,8 @@ impl Inbound {
             retry: Retry::at_work(),
             is_cut_off: false,
             unreadable: Tally::default(),
+            passed_over: Tally::default(),
+            asked_again: Tally::default(),
         }
     }
 
@@ -114,7 +120,7 @@ impl Inbound {
                         Err(error) => self.store_failed(&error).await,
                     }
                 }
-                Step::AskAgain => tracing::warn!("Telegram's answer cannot be read; asking again"),
+                Step::AskAgain => self.ask_again(),
                 Step::PassOver(number) => {
                     self.telegram_answered();
                     self.pass_over(number).await;
@@ -163,12 +169,24 @@ impl Inbound {
         self.desk.courier.ask_for_bytes(&question).await
     }
 
+    /// The next question is for less.
+    fn ask_again(&mut self) {
+        let now = self.desk.clock.moment().steady;
+        if let Some(answers) = self.asked_again.add(now) {
+            tracing::warn!(answers, "answers of Telegram cannot be read; asking again");
+        }
+    }
+
     /// Never asks for those up to this number again.
     async fn pass_over(&mut self, number: i64) {
-        tracing::warn!(
-            update = number,
-            "an update cannot be read; it is passed over"
-        );
+        let now = self.desk.clock.moment().steady;
+        if let Some(updates) = self.passed_over.add(now) {
+            tracing::warn!(
+                updates,
+                last = number,
+                "updates that keep an answer from being read are passed over"
+            );
+        }
         if let Err(error) = self
             .desk
             .store

@@ -99,3 +99,22 @@ async fn a_standard_output_that_nobody_reads_stops_nothing() {
     running.logs("is running on hearing-bot.db");
     works_on(&house, running).await;
 }
+
+/// Whoever likes can put bytes under a button that no reader takes.
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_spoils_updates_again_and_again_fills_no_log() {
+    let house = House::lived_in().await;
+    let running = house.runs(&[]);
+    running.prints("is running on");
+    for _ in 0..10 {
+        house.telegram.taps_bytes("follower", br"\q").unwrap();
+        house.says("follower", "/following").await;
+    }
+    let ended = running.stopped();
+    for words in ["passed over", "asking again"] {
+        let lines = ended.stderr.lines();
+        let said = lines.filter(|line| line.contains(words)).count();
+        // One, and another if that took a minute.
+        assert!((1..=2).contains(&said), "{words}: {ended:?}");
+    }
+}
