@@ -8,6 +8,7 @@ mod engine {
     pub(crate) mod served;
 
     mod answers;
+    mod backlog;
     mod bits;
     mod crowd;
     mod delivery;

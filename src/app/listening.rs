@@ -4,7 +4,7 @@ use std::{sync::Arc, time::Duration};
 
 use tokio_util::sync::CancellationToken;
 
-use crate::bot::{Closed, DEAF_AFTER, Inbound, Porter};
+use crate::bot::{Closed, Inbound, Porter};
 
 use super::{AFTER_FAILURE, App};
 
@@ -41,10 +41,7 @@ impl App {
         let heard = loop {
             tokio::select! {
                 () = stop.cancelled() => break Ok(()),
-                arrived = async {
-                    self.room_with(&porter).await;
-                    inbound.next().await
-                } => match arrived {
+                arrived = inbound.next() => match arrived {
                     Ok(arrived) => porter.take(arrived).await,
                     Err(closed) => break Err(closed),
                 },
@@ -59,15 +56,5 @@ impl App {
             );
         }
         heard
-    }
-
-    /// Waits until there is room for more updates; that it takes so long is as if Telegram gave none.
-    async fn room_with(&self, porter: &Porter) {
-        while tokio::time::timeout(DEAF_AFTER, porter.has_room())
-            .await
-            .is_err()
-        {
-            self.ears.fail();
-        }
     }
 }

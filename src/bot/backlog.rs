@@ -1,21 +1,28 @@
-//! How many updates wait to be handled, and beyond how many no more are taken of whom: no crowd takes an editor's place.
+//! How many updates wait to be handled, and beyond how many no more are taken of whom: no crowd takes an editor's place, and
+//! nobody everybody's.
+
+use std::collections::{HashMap, hash_map::Entry};
 
 use tokio::sync::watch;
 
-use crate::domain::role::Rank;
+use crate::domain::{chat::ChatKey, role::Rank};
 
 /// Updates that are kept whole in memory. Those beyond are read from the inbox again when their turn comes.
 const WHOLE: usize = 2_000;
 
+/// How many updates of one chat may wait: nobody writes or taps so many in earnest before the first is handled.
+const MOST_OF_A_CHAT: usize = 100;
+
 /// The updates that wait.
 pub(super) struct Backlog(watch::Sender<Waiting>);
 
-/// How many there are, by rank.
-#[derive(Clone, Copy, Default)]
+/// How many there are, by rank and by chat.
+#[derive(Default)]
 struct Waiting {
     editors: usize,
     followers: usize,
     strangers: usize,
+    of_chats: HashMap<ChatKey, usize>,
 }
 
 /// Whether there is room for more.
@@ -33,19 +40,37 @@ impl Backlog {
         Self(watch::Sender::new(Waiting::default()))
     }
 
-    /// An update of that rank came to wait to be handled.
-    pub(super) fn begins(&self, rank: Rank) {
-        self.0.send_modify(|waiting| *waiting.of_mut(rank) += 1);
+    /// An update of that chat, if it has one, and rank came to wait to be handled.
+    pub(super) fn begins(&self, chat: Option<ChatKey>, rank: Rank) {
+        self.0.send_modify(|waiting| {
+            *waiting.of_mut(rank) += 1;
+            if let Some(chat) = chat {
+                *waiting.of_chats.entry(chat).or_default() += 1;
+            }
+        });
     }
 
     /// One of them waits no more.
-    pub(super) fn ends(&self, rank: Rank) {
-        self.0.send_modify(|waiting| *waiting.of_mut(rank) -= 1);
+    pub(super) fn ends(&self, chat: Option<ChatKey>, rank: Rank) {
+        self.0.send_modify(|waiting| {
+            *waiting.of_mut(rank) -= 1;
+            if let Some(chat) = chat {
+                waiting.ends_of(chat);
+            }
+        });
     }
 
-    /// Whether more of that rank may wait. Where not, editors' updates stay at Telegram, and all others are not kept.
+    /// Whether more of that rank may wait. Where not, they are not kept.
     pub(super) fn room_for(&self, rank: Rank) -> Room {
         Room::below(most(rank), self.0.borrow().of(rank))
+    }
+
+    /// Whether more of that chat may wait, whatever its rank. Where not, they are not kept: Telegram gives updates in one row,
+    /// and to leave one there would be to hear nobody.
+    pub(super) fn room_in(&self, chat: ChatKey) -> Room {
+        let waiting = self.0.borrow();
+        let count = waiting.of_chats.get(&chat).copied().unwrap_or_default();
+        Room::below(MOST_OF_A_CHAT, count)
     }
 
     /// Whether another may be kept whole in memory.
@@ -53,16 +78,10 @@ impl Backlog {
         Room::below(WHOLE, self.0.borrow().all())
     }
 
-    /// Waits until more may be fetched: nobody but editors can stop that.
-    pub(super) async fn has_room(&self) {
-        let may_be_fetched = |waiting: &Waiting| waiting.editors < most(Rank::Editor);
-        // It fails only without a sender, and that lives here.
-        let _ = self.0.subscribe().wait_for(may_be_fetched).await;
-    }
-
     /// Waits until nothing waits.
     pub(super) async fn is_empty(&self) {
         let is_empty = |waiting: &Waiting| waiting.all() == 0;
+        // It fails only without a sender, and that lives here.
         let _ = self.0.subscribe().wait_for(is_empty).await;
     }
 }
@@ -74,7 +93,7 @@ impl Room {
 }
 
 impl Waiting {
-    fn of(self, rank: Rank) -> usize {
+    fn of(&self, rank: Rank) -> usize {
         match rank {
             Rank::Editor => self.editors,
             Rank::Follower => self.followers,
@@ -90,48 +109,73 @@ impl Waiting {
         }
     }
 
-    fn all(self) -> usize {
+    fn ends_of(&mut self, chat: ChatKey) {
+        let Entry::Occupied(mut count) = self.of_chats.entry(chat) else {
+            return;
+        };
+        *count.get_mut() -= 1;
+        if *count.get() == 0 {
+            count.remove();
+        }
+    }
+
+    fn all(&self) -> usize {
         self.editors + self.followers + self.strangers
     }
 }
 
-/// How many updates of a rank may wait: as many as can be answered while that is of use, and for strangers as many as take
-/// little work.
+/// How many updates of a rank may wait: of followers as many as can be answered while that is of use, and of strangers as many
+/// as take little work. There are few editors, and each has room for so many as one chat has.
 fn most(rank: Rank) -> usize {
     match rank {
-        Rank::Editor | Rank::Stranger => 2_000,
+        Rank::Editor => usize::MAX,
         Rank::Follower => 20_000,
+        Rank::Stranger => 2_000,
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use futures_util::FutureExt;
-
     use super::*;
 
+    const RANKS: [Rank; 3] = [Rank::Editor, Rank::Follower, Rank::Stranger];
+
     #[test]
-    fn each_rank_has_room_of_its_own_and_editors_alone_stop_the_fetching() {
-        for (crowd, count) in [
-            (Rank::Editor, 2_000),
-            (Rank::Follower, 20_000),
-            (Rank::Stranger, 2_000),
-        ] {
+    fn each_rank_has_room_of_its_own() {
+        for (crowd, count) in [(Rank::Follower, 20_000), (Rank::Stranger, 2_000)] {
             let backlog = Backlog::new();
-            for _ in 1..count {
-                backlog.begins(crowd);
+            let nth = |nth| Some(ChatKey(nth));
+            for chat in 1..count {
+                backlog.begins(nth(chat), crowd);
             }
             assert_eq!(backlog.room_for(crowd), Room::Yes);
-            backlog.begins(crowd);
-            for rank in [Rank::Editor, Rank::Follower, Rank::Stranger] {
+            backlog.begins(None, crowd);
+            for rank in RANKS {
                 let expected = if rank == crowd { Room::No } else { Room::Yes };
                 assert_eq!(backlog.room_for(rank), expected, "{rank:?} in {crowd:?}");
             }
-            let may_fetch = backlog.has_room().now_or_never().is_some();
-            assert_eq!(may_fetch, crowd != Rank::Editor, "{crowd:?}");
-            backlog.ends(crowd);
+            backlog.ends(nth(7), crowd);
             assert_eq!(backlog.room_for(crowd), Room::Yes);
-            assert!(backlog.has_room().now_or_never().is_some());
+        }
+    }
+
+    #[test]
+    fn one_chat_fills_its_own_room_alone() {
+        let (one, other) = (ChatKey(1), ChatKey(2));
+        for rank in RANKS {
+            let backlog = Backlog::new();
+            for _ in 0..MOST_OF_A_CHAT {
+                assert_eq!(backlog.room_in(one), Room::Yes);
+                backlog.begins(Some(one), rank);
+            }
+            assert_eq!(backlog.room_in(one), Room::No);
+            assert_eq!(backlog.room_in(other), Room::Yes);
+            assert_eq!(backlog.room_for(rank), Room::Yes);
+            for _ in 0..MOST_OF_A_CHAT {
+                backlog.ends(Some(one), rank);
+                assert_eq!(backlog.room_in(one), Room::Yes);
+            }
+            assert!(backlog.0.borrow().of_chats.is_empty(), "it is forgotten");
         }
     }
 }

@@ -107,7 +107,7 @@ impl Porter {
                 rank,
                 language,
             };
-            backlog.begins(rank);
+            backlog.begins(chat, rank);
             match self.shared.queues().entry(chat) {
                 Entry::Occupied(mut queue) => queue.get_mut().push_back(taken),
                 Entry::Vacant(queue) => {
@@ -117,11 +117,6 @@ impl Porter {
                 }
             }
         }
-    }
-
-    /// Waits until more updates may be fetched.
-    pub async fn has_room(&self) {
-        self.shared.backlog().has_room().await;
     }
 
     /// Waits until everything that was taken is done. What has to be tried again is left in the inbox.
@@ -139,9 +134,9 @@ impl Shared {
                 let backlog = self.backlog();
                 left_behind
                     .iter()
-                    .for_each(|taken| backlog.ends(taken.rank));
+                    .for_each(|taken| backlog.ends(chat, taken.rank));
             }
-            self.backlog().ends(taken.rank);
+            self.backlog().ends(chat, taken.rank);
         }
     }
 

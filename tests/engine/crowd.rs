@@ -8,7 +8,6 @@ use hearing_bot::{
         chat::{Asker, ChatKey},
         language::Language,
         press::{Press, Wish},
-        role::Role,
     },
     store::{Arrived, Purpose, Store},
 };
@@ -17,10 +16,10 @@ use tempfile::TempDir;
 
 use crate::served::{Listening, imported, until};
 
-/// More than the room for strangers or editors, and by so many that the rest is not soon done though Telegram never answers.
+/// More than the room for strangers, and by so many that the rest is not soon done though Telegram never answers.
 const CROWD: i64 = 2_300;
 
-/// How many updates of strangers, or of editors, may wait.
+/// How many updates of strangers may wait.
 const ROOM: usize = 2_000;
 
 /// More than there are places for handlers, and few enough that none of it is given up before an editor is answered.
@@ -77,15 +76,6 @@ impl Stage {
             let receipt = Arrived { id: 1, json }.receipt();
             let spoke = self.store.speak(group, language, receipt);
             spoke.await.unwrap();
-        }
-    }
-
-    /// They are editors too, as no group is.
-    async fn edit(&self) {
-        for group in self.groups() {
-            let (chat, _) = self.store.find(ChatKey(group)).await.unwrap().unwrap();
-            let appointed = self.store.appoint_by_settings(chat.into(), Role::Editor);
-            appointed.await.unwrap();
         }
     }
 
@@ -162,21 +152,6 @@ async fn p16_an_editor_is_heard_and_answered_behind_a_crowd_of_followers_and_eac
         answered.into_iter().eq(-CROWD..=-1),
         "each is answered once"
     );
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn were_followers_counted_as_editors_the_fetching_would_stop() {
-    let stage = Stage::open(CROWD).await;
-    stage.follow().await;
-    stage.edit().await;
-    stage.everybody_writes();
-    let bot = Listening::start(&stage.config).await;
-    // The last that were fetched are confirmed by the next question only.
-    let fetched = ROOM - 100;
-    let crowd = usize::try_from(CROWD).unwrap();
-    until(async || stage.telegram.unread() <= crowd + 1 - fetched).await;
-    assert_eq!(stage.answers_to_editor(), 0);
-    stage.goes_on(bot).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -56,7 +56,7 @@ struct State {
     senders: ExpiringMap<Sender>,
     over_limit: Tally,
     without_room: Tally,
-    /// How many updates of followers found no room.
+    /// How many updates of followers and editors found no room.
     unheard: u64,
 }
 
@@ -84,7 +84,7 @@ enum Standing {
 enum Verdict {
     /// Keep it, if there is room.
     Keep,
-    /// Keep it, if its chat follows anything also without room.
+    /// Keep it, if its chat follows anything or is an editor's also without room.
     KeepAnyway,
     /// It is the first too many: keep it if its sender is an editor, else tell them.
     OneTooMany,
@@ -111,7 +111,7 @@ impl SenderLimiter {
         }
     }
 
-    /// How many updates of followers were dropped so far because too many waited.
+    /// How many updates of followers and editors were dropped so far because too many waited.
     pub fn unheard(&self) -> u64 {
         self.state().unheard
     }
@@ -152,7 +152,10 @@ enum Kept {
 #[derive(Clone, Copy)]
 enum Why {
     OverLimit,
+    /// Too many of its rank wait.
     NoRoom(Rank),
+    /// Too many of its chat do.
+    NoRoomInChat(Rank),
 }
 
 async fn is_kept(desk: &Desk, update: &Arrived, now: Instant) -> Kept {
@@ -165,49 +168,59 @@ async fn is_kept(desk: &Desk, update: &Arrived, now: Instant) -> Kept {
     };
     let about = read.about(&desk.username);
     let verdict = desk.senders.state().judge(sender, about, now);
-    match verdict {
-        Verdict::Drop => Kept::No(Why::OverLimit),
-        Verdict::OneTooMany => {
-            let phone = phone_language(read.from());
-            one_too_many(desk, sender, phone, now).await
-        }
-        Verdict::Keep => if_there_is_room(desk, chat, About::Anything).await,
-        Verdict::KeepAnyway => if_there_is_room(desk, chat, About::Leaving).await,
+    let phone = phone_language(read.from());
+    let about = match verdict {
+        Verdict::Drop => return Kept::No(Why::OverLimit),
+        Verdict::OneTooMany => return one_too_many(desk, sender, phone, now).await,
+        Verdict::Keep => About::Anything,
+        Verdict::KeepAnyway => About::Leaving,
+    };
+    let kept = if_there_is_room(desk, chat, about).await;
+    if let Kept::No(Why::NoRoomInChat(_)) = kept {
+        silence(desk, sender, phone, now).await;
     }
+    kept
 }
 
 async fn if_there_is_room(desk: &Desk, chat: ChatKey, about: About) -> Kept {
     let backlog = &desk.senders.backlog;
+    let is_chat_full = backlog.room_in(chat) == Room::No;
     let is_full = |rank| backlog.room_for(rank) == Room::No;
-    if !is_full(Rank::Follower) && !is_full(Rank::Stranger) {
+    if !is_chat_full && !is_full(Rank::Follower) && !is_full(Rank::Stranger) {
         return Kept::Yes;
     }
     match desk.rank(chat).await {
-        Ok(Rank::Follower) if about == About::Leaving => Kept::Yes,
-        Ok(rank @ (Rank::Follower | Rank::Stranger)) if is_full(rank) => {
-            Kept::No(Why::NoRoom(rank))
-        }
-        // Of editors no more are fetched than there is room for.
+        Ok(Rank::Editor | Rank::Follower) if about == About::Leaving => Kept::Yes,
+        Ok(rank) if is_chat_full => Kept::No(Why::NoRoomInChat(rank)),
+        Ok(rank) if is_full(rank) => Kept::No(Why::NoRoom(rank)),
         Ok(Rank::Editor | Rank::Follower | Rank::Stranger) | Err(_) => Kept::Yes,
     }
 }
 
 async fn one_too_many(desk: &Desk, sender: ChatKey, phone: Option<Language>, now: Instant) -> Kept {
-    let standing = match desk.rank(sender).await {
-        Ok(Rank::Editor) => Standing::Exempt,
-        Ok(Rank::Follower | Rank::Stranger) => Standing::Silenced,
+    match desk.rank(sender).await {
+        Ok(Rank::Editor) => {
+            let exempt = Standing::Exempt;
+            desk.senders.state().set(sender, exempt, now);
+            Kept::Yes
+        }
+        Ok(Rank::Follower | Rank::Stranger) => {
+            silence(desk, sender, phone, now).await;
+            Kept::No(Why::OverLimit)
+        }
         // Who it is shows with the next one.
-        Err(_) => return Kept::Yes,
-    };
-    desk.senders.state().set(sender, standing, now);
-    if standing == Standing::Exempt {
-        return Kept::Yes;
+        Err(_) => Kept::Yes,
     }
+}
+
+/// Does not read a sender for a while, and says so.
+async fn silence(desk: &Desk, sender: ChatKey, phone: Option<Language>, now: Instant) {
+    let silenced = Standing::Silenced;
+    desk.senders.state().set(sender, silenced, now);
     // In a group nobody in particular is meant.
     if sender.kind() == ChatKind::Private {
         desk.tell(Some(sender), phone, replies::too_fast).await;
     }
-    Kept::No(Why::OverLimit)
 }
 
 impl State {
@@ -228,9 +241,10 @@ impl State {
                     tracing::warn!(dropped, "updates over their senders' limit were dropped");
                 }
             }
-            Why::NoRoom(rank) => {
-                if rank == Rank::Follower {
-                    self.unheard += 1;
+            Why::NoRoom(rank) | Why::NoRoomInChat(rank) => {
+                match rank {
+                    Rank::Editor | Rank::Follower => self.unheard += 1,
+                    Rank::Stranger => {}
                 }
                 if let Some(dropped) = self.without_room.add(now) {
                     tracing::warn!(?rank, dropped, "too many updates wait; some were dropped");

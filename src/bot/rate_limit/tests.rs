@@ -115,3 +115,20 @@ fn whoever_only_leaves_again_and_again_is_limited_as_everybody() {
     }
     assert_eq!(judged(), Verdict::OneTooMany);
 }
+
+#[test]
+fn whoever_is_owed_an_answer_and_found_no_room_is_counted() {
+    let begun = Instant::now();
+    let mut state = State::new();
+    for (why, unheard) in [
+        (Why::OverLimit, 0),
+        (Why::NoRoom(Rank::Stranger), 0),
+        (Why::NoRoomInChat(Rank::Stranger), 0),
+        (Why::NoRoom(Rank::Follower), 1),
+        (Why::NoRoomInChat(Rank::Follower), 2),
+        (Why::NoRoomInChat(Rank::Editor), 3),
+    ] {
+        state.note(why, begun);
+        assert_eq!(state.unheard, unheard);
+    }
+}
