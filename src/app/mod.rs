@@ -27,9 +27,7 @@ use tokio::sync::{Notify, OnceCell};
 use tokio_util::sync::CancellationToken;
 
 use crate::{
-    bot::{
-        self, Administrators, AlarmBoard, Claim, Desk, Ears, GroupLimiter, Menus, SenderLimiter,
-    },
+    bot::{self, Administrators, AlarmBoard, ChatLimiter, Claim, Desk, Ears, Menus, SenderLimiter},
     clock::Clock,
     config::{Config, Token},
     courier::{Budget, Courier, Replies},
@@ -222,7 +220,8 @@ impl App {
                 Limits::Telegrams => SenderLimiter::new(),
                 Limits::None => SenderLimiter::off(),
             },
-            groups: GroupLimiter::default(),
+            groups: ChatLimiter::default(),
+            returns: ChatLimiter::default(),
             administrators: Administrators::default(),
             menus: Menus::default(),
             claim: claim_code.map_or_else(Claim::default, |code| Claim::new(code, claim_file)),

@@ -91,7 +91,7 @@ async fn act(
             followers::with_case(desk, asked, With::Show(Section::History), receipt).await
         }
         Command::Follow => followers::with_case(desk, asked, With::Follow, receipt).await,
-        Command::Unfollow => followers::with_case(desk, asked, With::Unfollow, receipt).await,
+        Command::Unfollow => followers::unfollow(desk, asker, rest, receipt).await,
         Command::Hearings => followers::hearings(desk, asker, receipt).await,
         Command::Following => followers::following(desk, asker, receipt).await,
         Command::Stop => {

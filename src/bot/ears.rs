@@ -8,7 +8,7 @@ use std::{
 use crate::clock::Clock;
 
 /// How long Telegram may give no news before the bot is deaf.
-pub const DEAF_AFTER: Duration = Duration::from_secs(2 * 60);
+const DEAF_AFTER: Duration = Duration::from_secs(2 * 60);
 
 /// What became of the questions for news. A clone is of the same.
 #[derive(Clone, Debug)]

@@ -1,7 +1,7 @@
 //! What everybody may ask.
 
 use crate::{
-    domain::{chat::Asker, command::Command, press::Section, slug::Slug},
+    domain::{case::Case, chat::Asker, command::Command, press::Section, slug::Slug},
     flow::{answer, find, follow},
     store::{Error, Receipt, StoredCase},
     text::{commands, lists},
@@ -75,8 +75,6 @@ pub(super) enum With {
     Show(Section),
     /// Follow it.
     Follow,
-    /// No longer follow it.
-    Unfollow,
 }
 
 impl With {
@@ -84,7 +82,7 @@ impl With {
     fn trust(self) -> Trust {
         match self {
             Self::Show(_) => Trust::Guesses,
-            Self::Follow | Self::Unfollow => Trust::AsTyped,
+            Self::Follow => Trust::AsTyped,
         }
     }
 }
@@ -126,22 +124,16 @@ pub(super) async fn with_case(
             .await;
     }
     let now = desk.clock.now();
-    let named = match one(desk, asker, words, with.trust()).await {
-        Err(Error::CaseUnreadable) if with == With::Unfollow => {
-            return unfollow_unread(desk, asker, words, receipt).await;
-        }
-        named => named?,
-    };
-    let stored = match named {
+    let stored = match one(desk, asker, words, with.trust()).await? {
         Named::One(stored) => *stored,
         Named::Several(found) => {
-            let cases: Vec<_> = found.into_iter().map(|stored| stored.case).collect();
+            let cases = cases_of(found);
             let message = lists::search_results(&cases, now, asker.language());
             return desk.answer(asker, message, receipt).await;
         }
         Named::None => {
             let nearest = find::nearest(&desk.store, words, asker.sees()).await?;
-            let nearest: Vec<_> = nearest.into_iter().map(|stored| stored.case).collect();
+            let nearest = cases_of(nearest);
             return desk
                 .answer(
                     asker,
@@ -151,20 +143,54 @@ pub(super) async fn with_case(
                 .await;
         }
     };
-    let message = match with {
+    match with {
         With::Show(section) => {
             let message = answer::section(&desk.store, &stored, section, 0, asker, now).await?;
-            return desk.answer(asker, message, receipt).await;
+            desk.answer(asker, message, receipt).await
         }
         With::Follow => {
             let message = follow::begin(&desk.store, &stored, asker, now, receipt).await?;
             desk.say(asker.key(), asker.rank_when_following(), message);
+            Ok(())
+        }
+    }
+}
+
+/// `/unfollow`: looked for among what the chat follows, for of no other case can anything come of it. That is heard from
+/// whoever sends too much, too.
+pub(super) async fn unfollow(
+    desk: &Desk,
+    asker: Asker,
+    words: &str,
+    receipt: Receipt,
+) -> Result<(), Error> {
+    let language = asker.language();
+    if words.is_empty() {
+        let usage = commands::usage(Command::Unfollow, language);
+        return desk.answer(asker, usage, receipt).await;
+    }
+    let named = match of_short_name(desk, words).await {
+        Err(Error::CaseUnreadable) => {
+            return unfollow_unread(desk, asker, words, receipt).await;
+        }
+        Err(error) => return Err(error),
+        Ok(Some(stored)) => Named::One(Box::new(stored)),
+        Ok(None) => {
+            let followed = answer::followed(&desk.store, asker).await?.0;
+            Named::of(find::among(&followed, words), Trust::AsTyped)
+        }
+    };
+    let now = desk.clock.now();
+    let message = match named {
+        Named::One(stored) => {
+            let message = follow::end(&desk.store, &stored, asker, receipt).await?;
+            desk.reply(asker, message);
             return Ok(());
         }
-        With::Unfollow => follow::end(&desk.store, &stored, asker, receipt).await?,
+        Named::Several(found) => lists::search_results(&cases_of(found), now, language),
+        Named::None => answer::not_followed(&desk.store, words, asker, now).await?,
     };
-    desk.reply(asker, message);
-    Ok(())
+    desk.answer(asker, message, receipt).await
 }
 
 /// Ceases to follow a case that cannot be read, if that is its short name.
@@ -197,12 +223,12 @@ pub(super) async fn search(
             answer::section(&desk.store, &stored, Section::Card, 0, asker, now).await?
         }
         Named::Several(found) => {
-            let cases: Vec<_> = found.into_iter().map(|stored| stored.case).collect();
+            let cases = cases_of(found);
             lists::search_results(&cases, now, asker.language())
         }
         Named::None => {
             let nearest = find::nearest(&desk.store, words, asker.sees()).await?;
-            let nearest: Vec<_> = nearest.into_iter().map(|stored| stored.case).collect();
+            let nearest = cases_of(nearest);
             lists::nothing_found(words, &nearest, asker.language())
         }
     };
@@ -218,19 +244,35 @@ enum Named {
 
 /// The case of that short name, else what a search finds.
 async fn one(desk: &Desk, asker: Asker, words: &str, trust: Trust) -> Result<Named, Error> {
-    if let Ok(slug) = words.to_lowercase().parse::<Slug>()
-        && let Some(stored) = desk.store.case(&slug).await?
-    {
+    if let Some(stored) = of_short_name(desk, words).await? {
         return Ok(Named::One(Box::new(stored)));
     }
-    let mut found = find::search(&desk.store, words, asker.sees()).await?;
-    let acts = |found: &find::Found| match trust {
-        Trust::Guesses => true,
-        Trust::AsTyped => found.is_as_typed(),
-    };
-    Ok(match found.as_slice() {
-        [] => Named::None,
-        [one] if acts(one) => Named::One(Box::new(found.remove(0).stored)),
-        _ => Named::Several(found.into_iter().map(|found| found.stored).collect()),
-    })
+    let found = find::search(&desk.store, words, asker.sees()).await?;
+    Ok(Named::of(found, trust))
+}
+
+async fn of_short_name(desk: &Desk, words: &str) -> Result<Option<StoredCase>, Error> {
+    match words.to_lowercase().parse::<Slug>() {
+        Ok(slug) => desk.store.case(&slug).await,
+        Err(_) => Ok(None),
+    }
+}
+
+impl Named {
+    /// What was found.
+    fn of(mut found: Vec<find::Found>, trust: Trust) -> Self {
+        let acts = |found: &find::Found| match trust {
+            Trust::Guesses => true,
+            Trust::AsTyped => found.is_as_typed(),
+        };
+        match found.as_slice() {
+            [] => Self::None,
+            [one] if acts(one) => Self::One(Box::new(found.remove(0).stored)),
+            _ => Self::Several(found.into_iter().map(|found| found.stored).collect()),
+        }
+    }
+}
+
+fn cases_of(stored: Vec<StoredCase>) -> Vec<Case> {
+    stored.into_iter().map(|stored| stored.case).collect()
 }

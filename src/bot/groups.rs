@@ -26,29 +26,29 @@ use super::{
     updates::{CallbackQuery, IncomingMessage, Words},
 };
 
-/// How long a group that was answered is not answered again: whoever likes could have the bot fill it.
+/// How long a chat that was answered is not answered again: whoever likes could have the bot fill it.
 const EVERY: Duration = Duration::from_secs(60 * 60);
 
-/// Groups that are remembered for that time. Beyond it no other is answered until one of them may be again.
+/// Chats that are remembered for that time. Beyond it no other is answered until one of them may be again.
 const MOST: usize = 10_000;
 
-/// A rate limiter for answers in groups: one each in a while. It forgets with the process.
-pub struct GroupLimiter(Mutex<ExpiringMap<()>>);
+/// A rate limiter for what nobody asked for by name: one answer for each chat in a while. It forgets with the process.
+pub struct ChatLimiter(Mutex<ExpiringMap<()>>);
 
-impl Default for GroupLimiter {
+impl Default for ChatLimiter {
     fn default() -> Self {
         Self(Mutex::new(ExpiringMap::new(EVERY, MOST)))
     }
 }
 
-impl GroupLimiter {
-    /// Whether this group may be answered now, which counts as having been.
-    fn allows(&self, group: ChatKey, now: Instant) -> Allowed {
+impl ChatLimiter {
+    /// Whether this chat may be answered now, which counts as having been.
+    pub(super) fn allows(&self, chat: ChatKey, now: Instant) -> Allowed {
         let mut answered = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if answered.get_mut(group, now).is_some() {
+        if answered.get_mut(chat, now).is_some() {
             return Allowed::No;
         }
-        match answered.insert(group, (), now) {
+        match answered.insert(chat, (), now) {
             Inserted::Yes => Allowed::Yes,
             Inserted::NoRoom => Allowed::No,
         }
@@ -56,7 +56,7 @@ impl GroupLimiter {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Allowed {
+pub(super) enum Allowed {
     Yes,
     No,
 }
@@ -187,7 +187,7 @@ mod tests {
 
     #[test]
     fn a_group_is_answered_once_in_a_while_and_each_for_itself() {
-        let limiter = GroupLimiter::default();
+        let limiter = ChatLimiter::default();
         let begun = Instant::now();
         for (group, seconds, expected) in [
             (-1, 0, Allowed::Yes),
@@ -208,7 +208,7 @@ mod tests {
 
     #[test]
     fn beyond_so_many_groups_no_other_is_answered_until_one_may_be_again() {
-        let limiter = GroupLimiter::default();
+        let limiter = ChatLimiter::default();
         let begun = Instant::now();
         let groups = i64::try_from(MOST).unwrap();
         for group in 1..=groups {

@@ -3,7 +3,7 @@
 use crate::{
     domain::{chat::Asker, message::Message, press::Wish},
     flow::answer,
-    store::{Erasure, Error, Presence, Receipt},
+    store::{Erasure, Error, Presence, Receipt, Stopped},
     text::leaving,
 };
 
@@ -19,8 +19,11 @@ pub(super) enum Said {
 
 /// `/stop`.
 pub(super) async fn stop(desk: &Desk, asker: Asker, receipt: Receipt) -> Result<Said, Error> {
-    desk.store.stop(asker, receipt, desk.clock.now()).await?;
-    Ok(Said::New(leaving::stopped(asker.language())))
+    let stopped = desk.store.stop(asker, receipt, desk.clock.now()).await?;
+    Ok(Said::New(match stopped {
+        Stopped::Now => leaving::stopped(asker.language()),
+        Stopped::HeardNothing => leaving::nothing_to_pause(asker.language()),
+    }))
 }
 
 /// Hears again, if the chat had paused; gives the receipt back if not.
@@ -38,10 +41,14 @@ pub(super) async fn resume(
     let now = desk.clock.now();
     desk.store.resume(chat.id, receipt, now).await?;
     desk.kept.notify_one();
-    let following = answer::following(&desk.store, asker, now).await?;
+    Ok(Ok(Said::New(hears_again(desk, asker).await?)))
+}
+
+/// Says to a chat that hears again where what it follows stands: of what has not changed it may have missed a reminder.
+pub(super) async fn hears_again(desk: &Desk, asker: Asker) -> Result<Message, Error> {
+    let following = answer::following(&desk.store, asker, desk.clock.now()).await?;
     desk.may_look(asker).await?;
-    let message = leaving::resumed(following, asker.language());
-    Ok(Ok(Said::New(message)))
+    Ok(leaving::resumed(following, asker.language()))
 }
 
 /// `/forget`: says what goes, and asks once.

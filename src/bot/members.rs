@@ -1,8 +1,11 @@
 //! Somebody blocks the bot, or lets it in again; a group lets it write or not, or becomes another chat.
 
-use crate::store::{Error, Presence, Receipt};
+use crate::{
+    domain::chat::{Asker, Chat, ChatKey, ChatKind},
+    store::{Error, Presence, Receipt},
+};
 
-use super::{Desk, updates::ChatMemberUpdated};
+use super::{Desk, groups::Allowed, leaving, updates::ChatMemberUpdated};
 
 /// What the bot is in a chat.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -34,13 +37,35 @@ pub(super) async fn changed(
         (Membership::Writes, Presence::Active) => {
             desk.store.may_write_again(chat.id, receipt).await
         }
-        (Membership::Writes | Membership::Silent, _) => {
-            let now = desk.clock.now();
-            desk.store.mark_reachable(chat.id, receipt, now).await?;
-            desk.kept.notify_one();
-            Ok(())
+        (Membership::Writes, Presence::Unreachable) => {
+            is_back(desk, chat, receipt).await?;
+            says_so(desk, chat.key).await
         }
+        (Membership::Writes | Membership::Silent, _) => is_back(desk, chat, receipt).await,
     }
+}
+
+/// What changed meanwhile is told, unless the chat asked for silence.
+async fn is_back(desk: &Desk, chat: Chat, receipt: Receipt) -> Result<(), Error> {
+    let now = desk.clock.now();
+    desk.store.mark_reachable(chat.id, receipt, now).await?;
+    desk.kept.notify_one();
+    Ok(())
+}
+
+/// Says that they hear again, and where it stands, to somebody who follows something, as to one who ends a pause: of what has
+/// not changed they may have missed a reminder. Whoever blocks the bot and lets it in again and again reads that once in a
+/// while. In a group the bot is seen to be back.
+async fn says_so(desk: &Desk, key: ChatKey) -> Result<(), Error> {
+    let now = desk.clock.moment().steady;
+    if key.kind() == ChatKind::Private
+        && let Some(asker @ Asker::Follower(_)) = desk.store.asker(key).await?
+        && desk.returns.allows(key, now) == Allowed::Yes
+    {
+        let message = leaving::hears_again(desk, asker).await?;
+        desk.show(asker, message);
+    }
+    Ok(())
 }
 
 /// What the bot is in a chat now; `None` if Telegram has a new word for it.

@@ -50,8 +50,8 @@ use updates::{IncomingMessage, Update, User, Words};
 pub use administrators::{Administrators, Told, tell as tell_administrators};
 pub use alarms::AlarmBoard;
 pub use claim::Claim;
-pub use ears::{DEAF_AFTER, Ears};
-pub use groups::GroupLimiter;
+pub use ears::Ears;
+pub use groups::ChatLimiter;
 pub use inbound::{Closed, Inbound};
 pub use porter::Porter;
 pub use profile::{Menus, Profile, ask, introduce};
@@ -89,7 +89,9 @@ pub struct Desk {
     /// Who may be heard.
     pub senders: SenderLimiter,
     /// Which groups may be answered.
-    pub groups: GroupLimiter,
+    pub groups: ChatLimiter,
+    /// Who may be told that they are back.
+    pub returns: ChatLimiter,
     /// Who administers them.
     pub administrators: Administrators,
     /// Whose menus were taken away.

@@ -78,7 +78,7 @@ pub struct Chat {
 pub enum Asker {
     /// Something of this chat is kept, and it follows a case.
     Follower(Chat),
-    /// Something of it is kept: a language, a role, a wish for silence.
+    /// Something of it is kept: a language, a role, what it was told.
     Known(Chat),
     /// Nothing is.
     Stranger {
@@ -114,7 +114,7 @@ impl Asker {
         }
     }
 
-    /// Whether others are served first. That anything is kept gives no rank: whoever wants silence has a row too.
+    /// Whether others are served first. That anything is kept gives no rank: whoever chose a language has a row too.
     pub fn rank(&self) -> Rank {
         match self {
             Self::Follower(chat) | Self::Known(chat) if chat.role.is_some() => Rank::Editor,

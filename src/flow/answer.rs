@@ -65,7 +65,7 @@ pub async fn welcome(store: &Store, asker: Asker, now: DateTime<Utc>) -> Result<
     let language = asker.language();
     Ok(match followed(store, asker).await? {
         (cases, 0) if cases.is_empty() => replies::welcome(language),
-        (cases, unreadable) => lists::following(&cases, unreadable, now, language),
+        (cases, unreadable) => lists::following(&cases_of(cases), unreadable, now, language),
     })
 }
 
@@ -161,7 +161,7 @@ pub async fn hearings(
         let unreadable = coming.unreadable;
         (cases_of(coming.cases), Scope::All { unreadable })
     } else {
-        (followed, Scope::Followed { unreadable })
+        (cases_of(followed), Scope::Followed { unreadable })
     };
     Ok(lists::hearings(&found, scope, now, asker.language()))
 }
@@ -172,7 +172,25 @@ pub async fn hearings(
 /// If the store cannot be read.
 pub async fn following(store: &Store, asker: Asker, now: DateTime<Utc>) -> Result<Message, Error> {
     let (cases, unreadable) = followed(store, asker).await?;
+    let cases = cases_of(cases);
     Ok(lists::following(&cases, unreadable, now, asker.language()))
+}
+
+/// That a chat follows nothing of that kind, and what it follows.
+///
+/// # Errors
+/// If the store cannot be read.
+pub async fn not_followed(
+    store: &Store,
+    query: &str,
+    asker: Asker,
+    now: DateTime<Utc>,
+) -> Result<Message, Error> {
+    let following = following(store, asker, now).await?;
+    Ok(match asker {
+        Asker::Follower(_) => lists::not_among_those(query, following, asker.language()),
+        Asker::Known(_) | Asker::Stranger { .. } => following,
+    })
 }
 
 /// Whether a chat follows a case.
@@ -192,13 +210,16 @@ pub async fn follows(store: &Store, asker: Asker, case: CaseId) -> Result<Follow
 }
 
 /// The cases that a chat follows, and how many more cannot be read.
-async fn followed(store: &Store, asker: Asker) -> Result<(Vec<Case>, usize), Error> {
+///
+/// # Errors
+/// If the store cannot be read.
+pub async fn followed(store: &Store, asker: Asker) -> Result<(Vec<StoredCase>, usize), Error> {
     let Some(chat) = asker.known() else {
         return Ok((Vec::new(), 0));
     };
     let followed = store.followed_by(chat.id).await?;
     let count = followed.len();
-    let cases = cases_of(store.readable_cases(followed).await?);
+    let cases = store.readable_cases(followed).await?;
     let unreadable = count - cases.len();
     Ok((cases, unreadable))
 }

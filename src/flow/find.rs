@@ -1,6 +1,6 @@
 //! Finding a case by what people remember of it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::{
     domain::{
@@ -38,14 +38,7 @@ impl Found {
 
 /// By what a case is found.
 pub fn index(slug: &Slug, description: &Description) -> Index {
-    let texts = searchable(slug, description);
-    let mut words: Vec<String> = texts
-        .iter()
-        .flat_map(|text| search::fold(text).words().to_vec())
-        .collect();
-    words.sort();
-    words.dedup();
-    let words = words.into_iter().map(|word| FoundBy {
+    let words = words_of(slug, description).into_iter().map(|word| FoundBy {
         keys: search::keys(&word),
         word,
     });
@@ -66,6 +59,16 @@ pub async fn search(store: &Store, text: &str, visible: Visible) -> Result<Vec<F
         ask(store, &Query::in_other_layout(text), visible).await
     } else {
         Ok(found)
+    }
+}
+
+/// Those of some cases in which every word of a text is found, best first: no other case costs any work.
+pub fn among(cases: &[StoredCase], text: &str) -> Vec<Found> {
+    let found = agreeing(cases, &Query::new(text));
+    if found.is_empty() {
+        agreeing(cases, &Query::in_other_layout(text))
+    } else {
+        found
     }
 }
 
@@ -113,6 +116,37 @@ pub async fn similar(store: &Store, slug: &Slug) -> Result<Vec<Slug>, Error> {
     slugs.retain(|other| search::are_alike(slug.as_str(), other.as_str()));
     slugs.sort();
     Ok(slugs)
+}
+
+fn words_of(slug: &Slug, description: &Description) -> BTreeSet<String> {
+    let texts = searchable(slug, description);
+    let words = texts
+        .iter()
+        .flat_map(|text| search::fold(text).words().to_vec());
+    words.collect()
+}
+
+fn agreeing(cases: &[StoredCase], query: &Query) -> Vec<Found> {
+    let mut found: Vec<(u32, Found)> = cases
+        .iter()
+        .filter_map(|stored| {
+            let (closeness, sum) = agreement(stored, query)?;
+            let stored = stored.clone();
+            Some((sum, Found { stored, closeness }))
+        })
+        .collect();
+    found.sort_by_key(|(sum, found)| (found.closeness, *sum, found.stored.id));
+    let found = found.into_iter().map(|(_, found)| found);
+    found.take(MOST_FOUND).collect()
+}
+
+/// How far the word of a case that agrees least is from what was asked, and how well all agree; `None` if one does not.
+fn agreement(stored: &StoredCase, query: &Query) -> Option<(Closeness, u32)> {
+    let known = words_of(&stored.case.slug, &stored.case.description);
+    let nearest = |word: &QueryWord| known.iter().filter_map(|known| word.closeness(known)).min();
+    let near: Vec<Closeness> = query.words().iter().map(nearest).collect::<Option<_>>()?;
+    let worst = near.iter().copied().max()?;
+    Some((worst, near.iter().map(|near| *near as u32).sum()))
 }
 
 async fn ask(store: &Store, query: &Query, visible: Visible) -> Result<Vec<Found>, Error> {

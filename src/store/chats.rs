@@ -14,7 +14,7 @@ use crate::domain::{
 
 use super::{
     Error, Receipt, Result, Store, Table, inbox,
-    presence::{Presence, mark_reachable},
+    presence::{self, Presence, mark_reachable},
     random_id,
     seal::Kind,
 };
@@ -200,6 +200,7 @@ impl Store {
                 .await?;
             return Ok(());
         };
+        presence::hand_on(tx, chat, known).await?;
         for merge in [
             "insert into follow (case_id, chat_id, topic, told, maybe_told)
              select case_id, $2, topic, told, maybe_told from follow where chat_id = $1
@@ -216,9 +217,9 @@ impl Store {
         }
         sqlx::query("delete from chat where id = $1")
             .bind(chat.0)
-            .execute(tx)
+            .execute(&mut *tx)
             .await?;
-        Ok(())
+        presence::take_over(tx, known).await
     }
 
     /// What is kept of the chat of that key.

@@ -8,7 +8,7 @@ use super::{
     broadcasts::{finish, void},
     cases,
     outbox::{CASE_UNREADABLE, let_wait},
-    presence::{all_are_counted, count_silent},
+    silent::{all_are_counted, count_silent},
     to_millis,
 };
 

@@ -1,7 +1,8 @@
 //! Whether a chat hears from the bot, and what it is told when it does again.
 //!
 //! A silent chat keeps what it follows and what it was last told. When it comes back, the difference is told as any other
-//! change is. Until then it is counted in the ledger of every change that it does not hear of.
+//! change is. Until then it is counted in the ledger of every change that it does not hear of, in
+//! [`silent`](super::silent).
 
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
@@ -14,7 +15,9 @@ use crate::domain::{
 use super::{
     CaseId, Error, Receipt, Result, Store, Table,
     broadcasts::{self, Urgency, finish},
-    cases, inbox, release, to_millis,
+    cases, inbox, release,
+    silent::count,
+    to_millis,
 };
 
 /// Whether a chat hears from the bot.
@@ -27,6 +30,17 @@ pub enum Presence {
     /// It blocked the bot, put it out or is gone, until there is a sign of it.
     Unreachable,
 }
+
+/// What a wish for silence led to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stopped {
+    /// The chat is silent.
+    Now,
+    /// There was nothing that it would have been told.
+    HeardNothing,
+}
+
+const STOPPED: &str = "update chat set state = 'stopped' where id = $1 and state = 'active'";
 
 impl Presence {
     pub(super) fn of(word: &[u8]) -> Result<Self> {
@@ -61,19 +75,27 @@ impl Store {
         })
     }
 
-    /// A chat wants to hear nothing until it says otherwise.
+    /// A chat wants to hear nothing until it says otherwise. Of a chat of which nothing is kept nothing is kept for that
+    /// either: it would be told nothing anyway.
     ///
     /// # Errors
     /// If it could not be kept.
-    pub async fn stop(&self, asker: Asker, receipt: Receipt, now: DateTime<Utc>) -> Result<()> {
+    pub async fn stop(
+        &self,
+        asker: Asker,
+        receipt: Receipt,
+        now: DateTime<Utc>,
+    ) -> Result<Stopped> {
         let mut tx = self.begin().await?;
-        let chat = self.keep_chat(&mut tx, asker).await?;
-        let stopped = "update chat set state = 'stopped' where id = $1 and state = 'active'";
-        // It speaks, so it is not out of reach.
-        mark_reachable(self, &mut tx, chat, now).await?;
-        fall_silent(&mut tx, chat, stopped).await?;
+        let known = self.known(&mut tx, asker.key()).await?;
+        if let Some(chat) = known {
+            // It speaks, so it is not out of reach.
+            mark_reachable(self, &mut tx, chat, now).await?;
+            fall_silent(&mut tx, chat, STOPPED).await?;
+        }
         inbox::close(&mut tx, receipt).await?;
-        Ok(tx.commit().await?)
+        tx.commit().await?;
+        Ok(known.map_or(Stopped::HeardNothing, |_| Stopped::Now))
     }
 
     /// A chat wants to hear again: what it missed is told.
@@ -144,55 +166,6 @@ pub(super) async fn mark_reachable(
     }
 }
 
-/// Counts what silent chats do not hear of in the ledgers of a case, as far as its followers were looked through. To be
-/// called with every slice of them, before its end is kept.
-pub(super) async fn count_silent(
-    tx: &mut SqliteConnection,
-    case: CaseId,
-    (after, end): (i64, i64),
-) -> Result<()> {
-    sqlx::query(
-        "update posting set counted_to = max(counted_to, $3),
-             stopped = stopped + coalesce((
-                 select sum(chat.state = 'stopped')
-                 from chat indexed by chat_silent
-                     cross join follow on follow.case_id = $1 and follow.chat_id = chat.id
-                 where chat.state <> 'active' and chat.id > max($2, posting.counted_to) and chat.id <= $3
-                     and follow.told < posting.number), 0),
-             unreachable = unreachable + coalesce((
-                 select sum(chat.state = 'unreachable')
-                 from chat indexed by chat_silent
-                     cross join follow on follow.case_id = $1 and follow.chat_id = chat.id
-                 where chat.state <> 'active' and chat.id > max($2, posting.counted_to) and chat.id <= $3
-                     and follow.told < posting.number), 0)
-                 -- And whose chat is gone.
-                 + (
-                     select count(*) from follow
-                     where follow.case_id = $1 and follow.told < posting.number
-                         and follow.chat_id > max($2, posting.counted_to) and follow.chat_id <= $3
-                         and not exists (select 1 from chat where chat.id = follow.chat_id))
-         where case_id = $1 and state = 'released' and counted_to is not null",
-    )
-    .bind(case.0)
-    .bind(after)
-    .bind(end)
-    .execute(tx)
-    .await?;
-    Ok(())
-}
-
-/// All followers of a case were looked through.
-pub(super) async fn all_are_counted(tx: &mut SqliteConnection, case: CaseId) -> Result<()> {
-    sqlx::query(
-        "update posting set counted_to = null
-         where case_id = $1 and state = 'released' and counted_to is not null",
-    )
-    .bind(case.0)
-    .execute(tx)
-    .await?;
-    Ok(())
-}
-
 /// Makes an active chat silent by `update`, and takes away what was to be told to it. What is on its way goes on, and
 /// nothing may overtake it if the chat soon hears again.
 async fn fall_silent(tx: &mut SqliteConnection, chat: ChatId, update: &'static str) -> Result<()> {
@@ -207,57 +180,6 @@ async fn fall_silent(tx: &mut SqliteConnection, chat: ChatId, update: &'static s
     .fetch_all(&mut *tx)
     .await?;
     finish(tx, of).await
-}
-
-/// Counts a silent chat so many times more in the ledger of every change that it was not told of. Those whose followers are
-/// not looked through up to this one yet will count it then.
-async fn count(tx: &mut SqliteConnection, chat: ChatId, times: i64) -> Result<()> {
-    sqlx::query(
-        "update posting
-         set stopped = stopped + $2 * (select state = 'stopped' from chat where id = $1),
-             unreachable = unreachable + $2 * (select state = 'unreachable' from chat where id = $1)
-         where state = 'released' and (counted_to is null or counted_to >= $1) and exists (
-             select 1 from follow
-             where chat_id = $1 and case_id = posting.case_id and told < posting.number)",
-    )
-    .bind(chat.0)
-    .bind(times)
-    .execute(tx)
-    .await?;
-    Ok(())
-}
-
-/// Some of these chats, a JSON list, fell silent while what they are told now was on its way: that they did not hear of it
-/// no longer counts. To be called before it is kept what they were told.
-pub(super) async fn heard_all_the_same(
-    tx: &mut SqliteConnection,
-    case: CaseId,
-    chats: &str,
-    revision: u32,
-) -> Result<()> {
-    let silent: Vec<i64> = sqlx::query_scalar(
-        "select id from chat indexed by chat_silent
-         where state <> 'active' and id in (select value from json_each($1))",
-    )
-    .bind(chats)
-    .fetch_all(&mut *tx)
-    .await?;
-    for chat in silent {
-        sqlx::query(
-            "update posting
-             set stopped = stopped - (select state = 'stopped' from chat where id = $1),
-                 unreachable = unreachable - (select state = 'unreachable' from chat where id = $1)
-             where state = 'released' and case_id = $2 and number <= $3
-                 and (counted_to is null or counted_to >= $1)
-                 and number > (select told from follow where case_id = $2 and chat_id = $1)",
-        )
-        .bind(chat)
-        .bind(case.0)
-        .bind(revision)
-        .execute(&mut *tx)
-        .await?;
-    }
-    Ok(())
 }
 
 /// A silent chat becomes active, with nothing to be told yet.
@@ -329,6 +251,37 @@ async fn urgency(store: &Store, case: CaseId, told: i64, now: DateTime<Utc>) -> 
         }),
         known => known,
     }
+}
+
+/// A chat is about to become a part of another: silence that it asked for is asked of both. Until that is done they count as
+/// none that hear nothing.
+pub(super) async fn hand_on(tx: &mut SqliteConnection, from: ChatId, to: ChatId) -> Result<()> {
+    for chat in [from, to] {
+        count(tx, chat, -1).await?;
+    }
+    sqlx::query(
+        "update chat set state = 'stopped', not_found = 0, retry_at = 0
+         where id = $2 and exists (select 1 from chat where id = $1 and state = 'stopped')",
+    )
+    .bind(from.0)
+    .bind(to.0)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// A chat has become a part of this one.
+pub(super) async fn take_over(tx: &mut SqliteConnection, chat: ChatId) -> Result<()> {
+    count(tx, chat, 1).await?;
+    let of: Vec<i64> = sqlx::query_scalar(
+        "delete from notice
+         where chat_id = $1 and state <> 'sending' and (select state from chat where id = $1) <> 'active'
+         returning broadcast_id",
+    )
+    .bind(chat.0)
+    .fetch_all(&mut *tx)
+    .await?;
+    finish(tx, of).await
 }
 
 /// A chat that Telegram did not find is there: what waited for the next try leaves.

@@ -150,7 +150,8 @@ async fn sweep_deliveries(tx: &mut SqliteConnection, swept: i64, now: DateTime<U
     Ok(())
 }
 
-/// A chat stays as long as it keeps a choice, is named by what was posted or told, or is to be told something.
+/// A chat stays as long as it keeps a language, is named by what was posted or told, or is to be told something. That it
+/// wants silence is kept as long, for after that there is nothing to be silent about.
 async fn sweep_chats(tx: &mut SqliteConnection, swept: i64) -> Result<()> {
     let end: Option<i64> = sqlx::query_scalar(
         "select max(id) from (select id from chat where id > $1 order by id limit +$2)",
@@ -162,7 +163,7 @@ async fn sweep_chats(tx: &mut SqliteConnection, swept: i64) -> Result<()> {
     if let Some(end) = end {
         sqlx::query(
             "delete from chat
-             where id > $1 and id <= $2 and language_chosen = 0 and state <> 'stopped'
+             where id > $1 and id <= $2 and language_chosen = 0
                  and not exists (select 1 from follow where chat_id = chat.id)
                  and not exists (select 1 from role_grant where chat_id = chat.id)
                  and not exists (select 1 from delivery where chat_id = chat.id)

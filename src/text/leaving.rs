@@ -23,6 +23,11 @@ pub fn stopped(language: Language) -> Message {
     buttons::loud(say!(language, "leave-stopped"), vec![vec![resume]])
 }
 
+/// The chat hears nothing as it is.
+pub fn nothing_to_pause(language: Language) -> Message {
+    simple(say!(language, "leave-nothing-to-pause"))
+}
+
 /// The chat hears again; `following` says where what it follows stands, for what it was not reminded of meanwhile.
 pub fn resumed(following: Message, language: Language) -> Message {
     let said = [

@@ -137,6 +137,16 @@ pub fn following(
     buttons::loud(html, buttons::cases(cases, language))
 }
 
+/// Nothing that a chat follows is what it named; `following` says what it follows.
+pub fn not_among_those(query: &str, following: Message, language: Language) -> Message {
+    let query = quote::part(query);
+    let html = blocks([
+        say!(language, "following-not-among", query = query),
+        Html::composed(following.html),
+    ]);
+    buttons::loud(html, following.rows)
+}
+
 /// Cases that somebody follows and that are missing here.
 fn cannot_be_read(count: usize, language: Language) -> Html {
     if count == 0 {

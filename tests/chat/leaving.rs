@@ -174,3 +174,110 @@ async fn who_is_forgotten_hears_nothing_more() {
     "#]])
     .await;
 }
+
+#[tokio::test]
+async fn who_would_be_told_nothing_has_nothing_to_pause() {
+    play(expect![[r#"
+        (relative reads en)
+        (editor reads en)
+        relative: /stop
+        bot → relative: There is nothing to pause: you follow no case, so I send you no news.
+        relative: /follow city-2026
+        bot → relative: You now follow this case. You will be told of every change. Here is where it stands:
+
+            The case of two at the city court
+            Next hearing: Wed 25 Feb, time not announced
+            Access: closed
+            Stage: trial, since early February 2026
+
+            As of 24 February, 09:00 (Almaty, local time), change no. 3
+            [The case] [Stop following]
+        editor: /move city-2026 27.02 | the judge is ill
+        bot → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+            The hearing will be on 27 February, not on 25 February. No time was announced.
+            As reported: the judge is ill
+
+            The case of two at the city court
+
+            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 27 ақп., жм, уақыты хабарланбады
+            Отырыс 25 ақпан күні емес, 27 ақпан күні өтеді. Уақыты хабарланбады.
+            Хабарлануынша: the judge is ill (ағылшын тілінде)
+
+            ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
+            Заседание пройдёт 27 февраля, а не 25 февраля. Время не объявлено.
+            Что сообщается: the judge is ill (на английском)
+
+            Not sent yet. 1 will be told.
+            [Send] [Edit] [Discard]
+        editor: [Send]
+        bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+            The case of two at the city court
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        (+60 s)
+        bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+            The case of two at the city court
+            Out. Told: 1.
+            Change no. 4.
+        bot → relative: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+            The case of two at the city court
+
+            The hearing will be on 27 February, not on 25 February. No time was announced.
+            As reported: the judge is ill
+
+            Access: closed
+            As of 24 February, 09:01 (Almaty, local time), change no. 4
+            [The case] [Stop following]
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn who_lets_the_bot_in_again_reads_where_their_cases_stand() {
+    play(expect![[r#"
+        (relative reads en)
+        (journalist reads en)
+        relative: /follow city-2026
+        bot → relative: You now follow this case. You will be told of every change. Here is where it stands:
+
+            The case of two at the city court
+            Next hearing: Wed 25 Feb, time not announced
+            Access: closed
+            Stage: trial, since early February 2026
+
+            As of 24 February, 09:00 (Almaty, local time), change no. 3
+            [The case] [Stop following]
+        (relative blocks the bot)
+        # Of the hearing tomorrow nobody could remind.
+        (Tue 24 Feb 2026, 18:30)
+        (relative unblocks the bot)
+        bot → relative: I write to you again.
+
+            You follow:
+
+            The case of two at the city court
+            Next hearing: Wed 25 Feb, time not announced
+            [The case of two at the city court]
+        # Once is enough.
+        (relative blocks the bot)
+        (relative unblocks the bot)
+        # Who follows nothing and who paused hear nothing.
+        journalist: /start
+        bot → journalist: This bot follows court cases. When you follow a case, you are told at once of every change, and reminded of a hearing 7 days before, 1 day before and on the same morning.
+
+            To find a case, write a name, a court or a case number, or open the list: /cases
+
+            Until you follow a case or choose a language, the bot keeps nothing about you. Then it keeps the number of this chat (encrypted), its language and the cases it follows, and no names; /forget erases it all. Telegram itself sees what you write here.
+            [All cases]
+            [Қазақша] [Русский] [English]
+        (journalist blocks the bot)
+        (journalist unblocks the bot)
+        relative: /stop
+        bot → relative: Paused. I send nothing by myself until you press Resume or write /start. What you follow stays, and you will read then what has changed meanwhile.
+            [Resume]
+        (relative blocks the bot)
+        (+2 h)
+        (relative unblocks the bot)
+    "#]])
+    .await;
+}

@@ -383,6 +383,13 @@ async fn who_blocks_the_bot_and_comes_back_is_told_what_changed_meanwhile() {
             Cannot be reached: 1 (blocked the bot or gone).
             Change no. 4.
         (relative unblocks the bot)
+        bot → relative: Я снова пишу вам.
+
+            Вы подписаны на дела:
+
+            Дело двоих в городском суде
+            Ближайшее заседание: пт, 27 февр., время не объявлено
+            [Дело двоих в городском суде]
         bot → relative: ПЕРЕРЫВ: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
             Дело двоих в городском суде
 

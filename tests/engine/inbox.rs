@@ -10,7 +10,7 @@ use std::{
 use chrono::TimeDelta;
 use hearing_bot::{
     bot::{
-        Administrators, AlarmBoard, Claim, Desk, Ears, GroupLimiter, Inbound, Menus, Porter,
+        Administrators, AlarmBoard, ChatLimiter, Claim, Desk, Ears, Inbound, Menus, Porter,
         SenderLimiter,
     },
     clock::Clock,
@@ -204,7 +204,8 @@ async fn desk(dir: &Path, telegram: &Telegram, undo_window: TimeDelta) -> Arc<De
         kept: Arc::new(Notify::new()),
         alarms,
         senders: SenderLimiter::new(),
-        groups: GroupLimiter::default(),
+        groups: ChatLimiter::default(),
+        returns: ChatLimiter::default(),
         administrators: Administrators::default(),
         menus: Menus::default(),
         claim: Claim::new(CODE.to_owned(), dir.join("claim")),

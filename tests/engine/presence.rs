@@ -9,7 +9,7 @@ use hearing_bot::{
         hearing::HearingNo,
         ledger::{Ledger, Silent},
     },
-    store::{Presence, Receipt, Settlement, Slice, What},
+    store::{Presence, Receipt, Settlement, Slice, Stopped, What},
 };
 
 use crate::{
@@ -212,11 +212,10 @@ async fn live(seed: u64) {
                     .is_some()
                 {}
             }
-            1 => house
-                .store
-                .stop(Asker::Known(chat), closes, now)
-                .await
-                .unwrap(),
+            1 => {
+                let stopped = house.store.stop(Asker::Known(chat), closes, now);
+                assert_eq!(stopped.await.unwrap(), Stopped::Now);
+            }
             2 => house.store.resume(chat.id, closes, now).await.unwrap(),
             3 => house.store.mark_unreachable(chat.id, closes).await.unwrap(),
             4 => house
@@ -250,6 +249,44 @@ async fn live(seed: u64) {
         for ledger in house.store.last_ledgers().await.unwrap() {
             assert_eq!(ledger.total(), all, "seed {seed}, step {step}: {ledger:?}");
         }
+    }
+}
+
+/// A group wanted silence, and becomes one that the bot knows and that hears.
+#[tokio::test]
+async fn the_silence_of_a_group_goes_with_it() {
+    for (wants_silence, expected) in [
+        ([false, false], Presence::Active),
+        ([true, false], Presence::Stopped),
+        ([false, true], Presence::Stopped),
+        ([true, true], Presence::Stopped),
+    ] {
+        let house = house().await;
+        let (editor, before) = (house.person(1).await, house.follower(-5).await);
+        let after = house.person(-1_000_000_000_005).await;
+        let now = at("2026-02-20T12:00");
+        for (chat, wants_silence) in [before, after].into_iter().zip(wants_silence) {
+            if wants_silence {
+                let stopped = house.store.stop(chat.into(), receipt(&house).await, now);
+                stopped.await.unwrap();
+            }
+        }
+        house.post(editor, moved_to("2026-12-01"), now).await;
+        house.release(now).await;
+        let becomes = house
+            .store
+            .migrate(before.key, after.key, receipt(&house).await);
+        becomes.await.unwrap();
+        let of = format!("{wants_silence:?}");
+        assert_eq!(presence(&house, after).await, expected, "{of}");
+        let is_silent = expected == Presence::Stopped;
+        let told = house.claim(now).await.len();
+        assert_eq!(told, usize::from(!is_silent), "{of}");
+        let (stopped, total) = {
+            let ledger = ledger(&house).await;
+            (ledger.stopped, ledger.total())
+        };
+        assert_eq!((stopped, total), (u64::from(is_silent), 1), "{of}");
     }
 }
 

@@ -42,6 +42,8 @@ async fn ten_thousand_who_only_ask_leave_nothing() {
         "/cases",
         "/case city-2026",
         "/unfollow city-2026",
+        "/unfollow Асанов",
+        "/stop",
         "/following",
         "Асанов",
         "/move city-2026 27.02",
@@ -100,9 +102,9 @@ async fn only_who_follows_is_served_as_a_follower() {
     let (database, key) = (&config.store.database, &config.store.key_file);
     let (store, _) = Store::open(database, key, Purpose::Tool).await.unwrap();
     for (person, line, rank) in [
-        // That anna wants silence is kept, and a stranger's wish all the same.
-        ("anna", "/stop", Rank::Stranger),
         ("anna", "/follow city-2026", Rank::Follower),
+        ("anna", "/stop", Rank::Follower),
+        // That anna wants silence is still kept, and a stranger's wish all the same.
         ("anna", "/unfollow city-2026", Rank::Stranger),
         ("owner", "/stop", Rank::Editor),
     ] {
@@ -112,6 +114,60 @@ async fn only_who_follows_is_served_as_a_follower() {
         assert_eq!(asker.unwrap().unwrap().rank(), rank, "{person}: {line}");
     }
     store.close().await;
+    bot.stop().await.close().await;
+}
+
+/// What costs work is for those for whom something can come of it: without the index of all names, only they are heard.
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_searched_for_whoever_stops_following() {
+    let telegram = Telegram::open().await.unwrap();
+    let (_dir, config) = imported(&telegram).await;
+    let bot = Listening::start(&config).await;
+    for person in ["anna", "boris"] {
+        telegram.speaks(person, "en");
+    }
+    let answer = async |person: &str, line: &str| {
+        telegram.says(person, line);
+        telegram.settled(person).await.unwrap();
+        telegram.messages_of(person).pop().unwrap().text
+    };
+    answer("boris", "/follow city-2026").await;
+    let file = config.store.database.to_str().unwrap();
+    let mut other = SqliteConnection::connect(file).await.unwrap();
+    for lost in ["name", "name_key", "slug_key"] {
+        let lose = format!("alter table {lost} rename to lost_{lost}");
+        let lose = sqlx::AssertSqlSafe(lose);
+        sqlx::query(lose).execute(&mut other).await.unwrap();
+    }
+    other.close().await.unwrap();
+    for (person, line, expected) in [
+        ("anna", "/unfollow Asanov", "You follow no case."),
+        ("anna", "/unfollow c", "You follow no case."),
+        (
+            "anna",
+            "/unfollow city-2026",
+            "You do not follow this case.",
+        ),
+        (
+            "boris",
+            "/unfollow nobody",
+            "Among the cases you follow I find no “nobody”.",
+        ),
+        // Much like it, and not what was typed.
+        ("boris", "/unfollow Asanbv", "Found"),
+        (
+            "boris",
+            "/unfollow Асанов",
+            "You no longer follow this case.",
+        ),
+        ("boris", "/unfollow Асанов", "You follow no case."),
+    ] {
+        let told = answer(person, line).await;
+        assert!(told.starts_with(expected), "{person}, {line}: {told}");
+    }
+    // Whoever wants to follow may find something, and is searched for.
+    let told = answer("anna", "/follow Asanov").await;
+    assert!(told.starts_with("Something went wrong"), "{told}");
     bot.stop().await.close().await;
 }
 

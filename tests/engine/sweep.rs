@@ -9,6 +9,7 @@ use hearing_bot::{
         role::Role,
     },
     flow::sweep,
+    store::{Presence, Stopped},
 };
 use sqlx::SqlitePool;
 
@@ -123,8 +124,8 @@ async fn a_chat_of_which_nothing_is_kept_any_more_is_swept_away() {
     house.person(2).await;
     let appointed = house.store.appoint_by_settings(stranger(3), Role::Editor);
     appointed.await.unwrap();
-    // Four no longer follow: one was told something that may have to be corrected, one wrote what is in the log, one has a
-    // draft in hand, and of the last nothing is left.
+    // Five no longer follow: one was told something that may have to be corrected, one wrote what is in the log, one has a
+    // draft in hand, and of the last two nothing is left but that one wants silence, as do two of the others.
     let file = house.dir.path().join("bot.db");
     let pool = SqlitePool::connect(file.to_str().unwrap()).await.unwrap();
     for (key, naming) in [
@@ -140,6 +141,7 @@ async fn a_chat_of_which_nothing_is_kept_any_more_is_swept_away() {
              values (1, $1, 1, 1, x'', x'', 9223372036854775807)",
         ),
         (7, "select $1"),
+        (8, "update chat set state = 'stopped' where id = $1"),
     ] {
         let chat = follow(key).await;
         unfollow(chat).await;
@@ -149,9 +151,22 @@ async fn a_chat_of_which_nothing_is_kept_any_more_is_swept_away() {
             .await
             .unwrap();
     }
-    assert_eq!(count(&pool, "chat").await, 7);
+    for key in [1, 4] {
+        let receipt = update(&house.store, 9).await.receipt();
+        let stopped = house.store.stop(stranger(key), receipt, begun);
+        assert_eq!(stopped.await.unwrap(), Stopped::Now);
+    }
+    assert_eq!(count(&pool, "chat").await, 8);
     sweep(&house, at("2026-02-25T03:30")).await;
     assert_eq!(count(&pool, "chat").await, 6);
-    assert!(house.store.find(ChatKey(7)).await.unwrap().is_none());
+    for (key, expected) in [
+        (1, Some(Presence::Stopped)),
+        (4, Some(Presence::Stopped)),
+        (7, None),
+        (8, None),
+    ] {
+        let found = house.store.find(ChatKey(key)).await.unwrap();
+        assert_eq!(found.map(|(_, presence)| presence), expected, "{key}");
+    }
     pool.close().await;
 }

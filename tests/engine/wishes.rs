@@ -25,6 +25,8 @@ enum Broken {
 /// What somebody wishes, and knows.
 #[derive(Clone, Copy, Default)]
 struct Person {
+    /// The bot keeps something of them.
+    is_known: bool,
     follows: bool,
     is_stopped: bool,
     is_blocking: bool,
@@ -87,6 +89,7 @@ impl World {
                     person.knows = changes;
                 }
                 person.follows = true;
+                person.is_known = true;
             }
             2 => {
                 self.says(name, "/unfollow city-2026").await;
@@ -96,7 +99,8 @@ impl World {
                 if broken != Broken::StopIsForgotten {
                     self.says(name, "/stop").await;
                 }
-                person.is_stopped = true;
+                // Whoever would be told nothing has nothing to pause.
+                person.is_stopped = person.is_known;
             }
             4 => {
                 self.says(name, "/start").await;
@@ -106,12 +110,16 @@ impl World {
             6 => {
                 if broken != Broken::ForgetIsForgotten {
                     self.says(name, "/forget").await;
-                    if person.follows || person.is_stopped {
+                    if person.is_known {
                         self.says(name, "Erase everything").await;
                     }
                 }
-                person.follows = false;
-                person.is_stopped = false;
+                person = Person {
+                    is_known: false,
+                    follows: false,
+                    is_stopped: false,
+                    ..person
+                };
             }
             7 => {
                 self.telegram.blocks(name);

@@ -236,6 +236,7 @@ hearings-none = No upcoming hearing is known.
 hearings-none-followed = No upcoming hearing is known in the cases you follow.
 following-title = You follow:
 following-none = You follow no case. Find one by a name, a court or a number, or in the list: /cases
+following-not-among = Among the cases you follow I find no “{ $query }”.
 following-unreadable = { $count ->
     [one] One case that you follow cannot be read right now.
    *[other] { $count } cases that you follow cannot be read right now.
@@ -537,6 +538,7 @@ button-resume = Resume
 button-erase = Erase everything
 button-keep = Keep
 leave-stopped = Paused. I send nothing by myself until you press Resume or write /start. What you follow stays, and you will read then what has changed meanwhile.
+leave-nothing-to-pause = There is nothing to pause: you follow no case, so I send you no news.
 leave-resumed = I write to you again.
 leave-while-stopped = You have paused me with /stop, so for now I send nothing. To hear from me again: /start
 leave-question = Erase everything about this chat?

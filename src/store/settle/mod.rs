@@ -13,7 +13,7 @@ use super::{
     CaseId, Claimed, Result, Store, Table, What,
     broadcasts::{finish, let_editors_hear},
     follows::may_know,
-    presence::heard_all_the_same,
+    silent::heard_all_the_same,
     to_json, to_millis, troubles,
 };
 

@@ -1,0 +1,107 @@
+//! Silent chats in the ledgers: each is counted once in that of every change that it does not hear of.
+
+use sqlx::SqliteConnection;
+
+use crate::domain::chat::ChatId;
+
+use super::{CaseId, Result};
+
+/// Counts what silent chats do not hear of in the ledgers of a case, as far as its followers were looked through. To be
+/// called with every slice of them, before its end is kept.
+pub(super) async fn count_silent(
+    tx: &mut SqliteConnection,
+    case: CaseId,
+    (after, end): (i64, i64),
+) -> Result<()> {
+    sqlx::query(
+        "update posting set counted_to = max(counted_to, $3),
+             stopped = stopped + coalesce((
+                 select sum(chat.state = 'stopped')
+                 from chat indexed by chat_silent
+                     cross join follow on follow.case_id = $1 and follow.chat_id = chat.id
+                 where chat.state <> 'active' and chat.id > max($2, posting.counted_to) and chat.id <= $3
+                     and follow.told < posting.number), 0),
+             unreachable = unreachable + coalesce((
+                 select sum(chat.state = 'unreachable')
+                 from chat indexed by chat_silent
+                     cross join follow on follow.case_id = $1 and follow.chat_id = chat.id
+                 where chat.state <> 'active' and chat.id > max($2, posting.counted_to) and chat.id <= $3
+                     and follow.told < posting.number), 0)
+                 -- And whose chat is gone.
+                 + (
+                     select count(*) from follow
+                     where follow.case_id = $1 and follow.told < posting.number
+                         and follow.chat_id > max($2, posting.counted_to) and follow.chat_id <= $3
+                         and not exists (select 1 from chat where chat.id = follow.chat_id))
+         where case_id = $1 and state = 'released' and counted_to is not null",
+    )
+    .bind(case.0)
+    .bind(after)
+    .bind(end)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// All followers of a case were looked through.
+pub(super) async fn all_are_counted(tx: &mut SqliteConnection, case: CaseId) -> Result<()> {
+    sqlx::query(
+        "update posting set counted_to = null
+         where case_id = $1 and state = 'released' and counted_to is not null",
+    )
+    .bind(case.0)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Counts a silent chat so many times more in the ledger of every change that it was not told of. Those whose followers are
+/// not looked through up to this one yet will count it then.
+pub(super) async fn count(tx: &mut SqliteConnection, chat: ChatId, times: i64) -> Result<()> {
+    sqlx::query(
+        "update posting
+         set stopped = stopped + $2 * (select state = 'stopped' from chat where id = $1),
+             unreachable = unreachable + $2 * (select state = 'unreachable' from chat where id = $1)
+         where state = 'released' and (counted_to is null or counted_to >= $1) and exists (
+             select 1 from follow
+             where chat_id = $1 and case_id = posting.case_id and told < posting.number)",
+    )
+    .bind(chat.0)
+    .bind(times)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Some of these chats, a JSON list, fell silent while what they are told now was on its way: that they did not hear of it
+/// no longer counts. To be called before it is kept what they were told.
+pub(super) async fn heard_all_the_same(
+    tx: &mut SqliteConnection,
+    case: CaseId,
+    chats: &str,
+    revision: u32,
+) -> Result<()> {
+    let silent: Vec<i64> = sqlx::query_scalar(
+        "select id from chat indexed by chat_silent
+         where state <> 'active' and id in (select value from json_each($1))",
+    )
+    .bind(chats)
+    .fetch_all(&mut *tx)
+    .await?;
+    for chat in silent {
+        sqlx::query(
+            "update posting
+             set stopped = stopped - (select state = 'stopped' from chat where id = $1),
+                 unreachable = unreachable - (select state = 'unreachable' from chat where id = $1)
+             where state = 'released' and case_id = $2 and number <= $3
+                 and (counted_to is null or counted_to >= $1)
+                 and number > (select told from follow where case_id = $2 and chat_id = $1)",
+        )
+        .bind(chat)
+        .bind(case.0)
+        .bind(revision)
+        .execute(&mut *tx)
+        .await?;
+    }
+    Ok(())
+}
