@@ -6,6 +6,8 @@
     reason = "clippy knows #[test] functions only, not what they call"
 )]
 
+#[path = "golden/complete.rs"]
+mod complete;
 #[path = "golden/described.rs"]
 mod described;
 #[path = "golden/fits.rs"]
@@ -16,6 +18,8 @@ mod fixture;
 mod said_back;
 #[path = "golden/spoken.rs"]
 mod spoken;
+#[path = "golden/vocabulary.rs"]
+mod vocabulary;
 
 use std::fmt::Write;
 
@@ -78,6 +82,7 @@ fn every_message_in_every_language() {
     spoken::answers(&mut golden);
     spoken::alarms(&mut golden);
     spoken::editors(&mut golden);
+    vocabulary::vocabulary(&mut golden);
     expect_file!["golden/messages.md"].assert_eq(&golden.0);
 }
 

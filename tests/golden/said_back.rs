@@ -49,6 +49,7 @@ fn all(typed: &str, language: Language) -> Vec<Message> {
     let (case, _) = case();
     let today = when("2026-02-25").day;
     let (id, words, cases) = (i64::MAX, vec![typed.to_owned(); 3], vec![case; 3]);
+    let following = lists::following(&vec![cases[0].clone(); 100], 7, now(), language);
     let mut all = vec![
         unclear::unreadable_date(typed, &words, &words, language),
         unclear::unreadable_time(typed, &words, &words, language),
@@ -61,6 +62,7 @@ fn all(typed: &str, language: Language) -> Vec<Message> {
         lists::nothing_found(typed, &cases, language),
         lists::nothing_found(typed, &[], language),
         lists::no_such_case(typed, &cases, language),
+        lists::not_among_those(typed, following, language),
         lists::search_results(&cases, now(), language),
         replies::forwarded(typed, language),
         editor::edit(typed, language),

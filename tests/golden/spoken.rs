@@ -104,6 +104,10 @@ pub(super) fn several_cases(golden: &mut Golden) {
     golden.shows("following nothing", |language| {
         lists::following(&none, 0, now(), language)
     });
+    golden.shows("not among what is followed", |language| {
+        let following = lists::following(&both, 0, now(), language);
+        lists::not_among_those("<асан>", following, language)
+    });
     golden.shows("search results", |language| {
         lists::search_results(&both, now(), language)
     });
@@ -184,6 +188,11 @@ pub(super) fn answers(golden: &mut Golden) {
     golden.shows("kept", leaving::kept);
     golden.shows("nothing is kept", leaving::nothing_kept);
     golden.shows("for administrators", leaving::for_administrators);
+    golden.shows(
+        "who administers is not known",
+        leaving::administrators_unknown,
+    );
+    golden.shows("nothing to pause", leaving::nothing_to_pause);
     golden.shows("write in private", replies::write_in_private);
     golden.shows("claimed", replies::claimed);
     golden.shows("wrong code", replies::wrong_code);
