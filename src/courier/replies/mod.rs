@@ -58,15 +58,15 @@ pub struct Outgoing {
 pub enum Purpose {
     /// It shows how things stand, to whoever asked. It is dropped if they ask something else before it has left.
     Shows,
-    /// It says what was done or is to be decided, or ends a button's wait: nothing takes its place but the same once more.
+    /// It says what was done or is to be decided, or ends a button's wait: nothing takes its place but the same once more,
+    /// with nothing said in between.
     Tells,
 }
 
 impl Outgoing {
-    /// Whether nobody needs one that waits once this one waits too.
-    fn makes_idle(&self, older: &Self) -> bool {
-        let asks_again = self.purpose == Purpose::Shows && older.purpose == Purpose::Shows;
-        self.to == older.to && (asks_again || self.reply == older.reply)
+    /// Whether nobody needs an answer that waits at the same address once this one waits too.
+    fn answers_anew(&self, older: &Self) -> bool {
+        self.purpose == Purpose::Shows && older.purpose == Purpose::Shows
     }
 }
 

@@ -257,15 +257,26 @@ impl Queue {
     }
 
     /// Drops what a reply makes idle and has not left: whoever asked has asked for something else, or is told the same once
-    /// more.
+    /// more. The same counts only where it would come next: what was undone in between, and done again, is told in its order.
     fn replace(&mut self, newer: &Outgoing, now: Instant) {
         let Some(line) = self.lines.get_mut(&newer.to.chat) else {
             return;
         };
         let (counts, dropped) = (&mut self.waiting, &mut self.dropped);
+        let is_there = |waiting: &Waiting| waiting.outgoing.to == newer.to;
+        let mut still_there = line
+            .waiting
+            .iter()
+            .filter(|waiting| is_there(waiting))
+            .count();
         line.waiting.retain(|waiting| {
+            if !is_there(waiting) {
+                return true;
+            }
+            still_there -= 1;
             let older = &waiting.outgoing;
-            let is_idle = newer.makes_idle(older);
+            let is_repeated = still_there == 0 && newer.reply == older.reply;
+            let is_idle = is_repeated || newer.answers_anew(older);
             if is_idle {
                 counts[place_of(older.rank)] -= 1;
                 dropped.replaced(now);

@@ -3,6 +3,7 @@
 use std::num::NonZeroU32;
 use std::time::Duration;
 
+use super::queue::MOST_IN_A_CHAT;
 use super::*;
 use crate::courier::{Errand, Reserve, Scope};
 use crate::domain::chat::Topic;
@@ -164,6 +165,22 @@ fn who_asked_again_gets_the_newer_answer_only() {
 }
 
 #[test]
+fn what_was_done_undone_and_done_again_is_told_in_its_order() {
+    let mut desk = Desk::busy();
+    for what in [
+        "you follow",
+        "no longer",
+        "no longer",
+        "you follow",
+        "no longer",
+    ] {
+        desk.tell(1, Rank::Stranger, what);
+    }
+    let told = ["you follow", "no longer", "you follow", "no longer"];
+    assert_eq!(desk.all(), told);
+}
+
+#[test]
 fn nothing_takes_the_place_of_what_was_done_nor_of_another_topics_answer() {
     let mut desk = Desk::busy();
     desk.show(-1, "general");
@@ -271,14 +288,23 @@ fn what_was_lost_on_its_way_leaves_the_chat_free() {
 fn what_already_waits_for_a_chat_is_not_queued_twice() {
     let mut desk = Desk::busy();
     for _ in 0..200 {
+        desk.tell(1, Rank::Follower, "paused");
+    }
+    desk.tell(2, Rank::Follower, "paused");
+    assert_eq!(desk.queue.len(), 2);
+    assert_eq!(desk.all(), ["paused", "paused"]);
+}
+
+#[test]
+fn whoever_does_and_undoes_the_same_fills_its_own_place_only() {
+    let mut desk = Desk::busy();
+    for _ in 0..200 {
         for text in ["paused", "here again"] {
             desk.tell(1, Rank::Follower, text);
         }
     }
-    desk.tell(1, Rank::Follower, "paused");
-    desk.tell(2, Rank::Follower, "paused");
-    assert_eq!(desk.queue.len(), 3);
-    assert_eq!(desk.all(), ["here again", "paused", "paused"]);
+    assert_eq!(desk.queue.len(), MOST_IN_A_CHAT);
+    assert_eq!(desk.all().last().map(String::as_str), Some("here again"));
 }
 
 #[test]
