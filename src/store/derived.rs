@@ -71,10 +71,8 @@ impl Store {
     /// The rows that differ from what they follow from, by their ids.
     pub(super) async fn underived(&self) -> Result<Vec<(Table, Vec<i64>)>> {
         let mut found: BTreeMap<Table, Vec<i64>> = BTreeMap::new();
-        let mut reader = self.readers.acquire().await?;
         for id in self.case_ids().await? {
-            let wrong = wrong(&mut reader, id).await?;
-            for (table, rows) in wrong.by_table(id) {
+            for (table, rows) in self.looked_at(id).await?.by_table(id) {
                 found.entry(table).or_default().extend(rows);
             }
         }
@@ -95,11 +93,9 @@ impl Store {
     }
 
     async fn derive_case(&self, id: CaseId, plan: &Plan, now: DateTime<Utc>) -> Result<()> {
-        let mut reader = self.readers.acquire().await?;
-        if wrong(&mut reader, id).await?.is_nothing() {
+        if self.looked_at(id).await?.is_nothing() {
             return Ok(());
         }
-        drop(reader);
         let mut tx = self.begin().await?;
         // A change may have been released meanwhile.
         let wrong = wrong(&mut tx, id).await?;
@@ -114,6 +110,14 @@ impl Store {
             }
         }
         Ok(())
+    }
+
+    /// What of a case is wrong, all of it as it was at one moment: between two of its rows a change may be released.
+    async fn looked_at(&self, id: CaseId) -> Result<Wrong> {
+        let mut reader = self.readers.begin().await?;
+        let wrong = wrong(&mut reader, id).await?;
+        reader.rollback().await?;
+        Ok(wrong)
     }
 
     async fn case_ids(&self) -> Result<Vec<CaseId>> {

@@ -1,8 +1,10 @@
 //! P14: what follows from something else is compared with it. A value that can be read and is wrong is told of, and derived
 //! anew where that is possible.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use hearing_bot::{
-    domain::hearing::HearingNo,
+    domain::{event::Change, hearing::HearingNo},
     store::{Table, What},
 };
 use sqlx::{Connection, SqliteConnection};
@@ -11,7 +13,7 @@ use super::{
     rows::sql,
     spoiled::{now, told},
 };
-use crate::house::{House, at, delivered, house};
+use crate::house::{House, at, day, delivered, house};
 
 const ANNA: i64 = 2;
 
@@ -205,4 +207,30 @@ async fn nothing_where_something_must_be_is_told_of() {
         let news = told(&house, now()).await;
         assert_eq!(news.len(), 1, "{column}: {news:?}");
     }
+}
+
+#[tokio::test]
+async fn what_is_released_while_it_is_compared_is_not_taken_for_wrong() {
+    let house = house().await;
+    let editor = house.person(1).await;
+    let is_over = AtomicBool::new(false);
+    let releasing = async {
+        for nth in 1..=40 {
+            let moved = Change::Move {
+                hearing: HearingNo(1),
+                to: day(&format!("2026-03-{:02}", nth % 28 + 1)),
+                reason: None,
+            };
+            house.post(editor, moved, now()).await;
+            house.release(now()).await;
+        }
+        is_over.store(true, Ordering::SeqCst);
+    };
+    let comparing = async {
+        while !is_over.load(Ordering::SeqCst) {
+            let found = house.store.read_through(now()).await.unwrap();
+            assert!(found.is_empty(), "{found:?}");
+        }
+    };
+    tokio::join!(releasing, comparing);
 }
