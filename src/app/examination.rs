@@ -81,21 +81,8 @@ impl App {
     /// Reads every row, and sets right what can be; what rests on the clock only while that is right.
     async fn read_through(&self) {
         let now = self.clock.now();
-        let met: u64 = self.store.unreadable().iter().map(|(_, rows)| rows).sum();
-        let found = self.store.read_through(now).await;
-        // What was met before was logged then.
-        if let Ok(found) = &found
-            && found.values().sum::<u64>() > met
-        {
-            for (table, count) in found {
-                tracing::error!(
-                    table = table.name(),
-                    count,
-                    "a row of the database cannot be used; everything else goes on. `hearing-bot check` says what to do"
-                );
-            }
-        }
-        let mut read = found.map(drop).and(self.store.retype().await);
+        let mut read = self.store.read_through(now).await.map(drop);
+        read = read.and(self.store.retype().await);
         if self.clock.verdict() == Verdict::Right {
             read = read.and(self.store.mend(now).await);
             read = read.and(self.store.derive_anew(&self.plan, now).await);

@@ -155,14 +155,18 @@ impl Unreadable {
         let count = rows.len();
         // A wrong key spoils all at once: a line for each would bury everything else.
         if count.is_power_of_two() {
-            tracing::error!(
-                %error,
-                table = table.name(),
-                count,
-                "a row of the database cannot be used; everything else goes on. `hearing-bot check` says what to do"
-            );
+            say(table, count, Some(error));
         }
     }
+}
+
+fn say(table: Table, count: usize, error: Option<&Error>) {
+    tracing::error!(
+        error = error.map(tracing::field::display),
+        table = table.name(),
+        count,
+        "a row of the database cannot be used; everything else goes on. `hearing-bot check` says what to do"
+    );
 }
 
 /// Rows are whole between any two statements, so another task's panic does not spoil them.
@@ -185,14 +189,18 @@ impl Store {
     }
 
     /// From now on these are the rows that are known not to be readable, and those that were set right since this was last
-    /// said.
+    /// said. What nobody has met before is logged: whoever met a row, also while all were being read, has said so.
     pub(super) fn known_unreadable(&self, rows: BTreeMap<Table, Vec<i64>>) {
         let mut all = std::mem::take(&mut *known(&self.unreadable.mended));
+        let mut met = known(&self.unreadable.met);
         for (table, rows) in rows {
-            let apart = rows.into_iter().take(MOST_TOLD_APART);
-            all.entry(table).or_default().extend(apart);
+            let rows: BTreeSet<i64> = rows.into_iter().take(MOST_TOLD_APART).collect();
+            if met.get(&table).is_none_or(|met| !rows.is_subset(met)) {
+                say(table, rows.len(), None);
+            }
+            all.entry(table).or_default().extend(rows);
         }
-        *known(&self.unreadable.met) = all;
+        *met = all;
     }
 
     /// Takes note of a row that held what cannot be and does so no longer.
