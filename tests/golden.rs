@@ -6,6 +6,8 @@
     reason = "clippy knows #[test] functions only, not what they call"
 )]
 
+#[path = "golden/branches.rs"]
+mod branches;
 #[path = "golden/complete.rs"]
 mod complete;
 #[path = "golden/described.rs"]
@@ -24,7 +26,7 @@ mod vocabulary;
 use std::fmt::Write;
 
 use expect_test::expect_file;
-use fixture::{after, case, changes, news, now, when};
+use fixture::{after, case, changes, evening, news, now, when};
 use hearing_bot::{
     domain::{
         case::Case, event::Change, hearing::HearingNo, language::Language, message::Message,
@@ -37,9 +39,12 @@ use hearing_bot::{
     },
 };
 
-/// What a message is called here, and how to say it.
+/// The longest first line of a message: what a lock screen shows of it, in UTF-16 units.
+const FIRST_LINE: usize = 80;
+
+/// What a message is called here, how to say it, and those whose first line is too long.
 #[derive(Default)]
-struct Golden(String);
+struct Golden(String, Vec<String>);
 
 impl Golden {
     fn chapter(&mut self, title: &str) {
@@ -47,6 +52,15 @@ impl Golden {
     }
 
     fn shows(&mut self, title: &str, say: impl Fn(Language) -> Message) {
+        for language in Language::ALL {
+            let html = say(language).html;
+            let first = without_tags(html.lines().next().unwrap_or_default());
+            let units = first.encode_utf16().count();
+            if units > FIRST_LINE {
+                self.1
+                    .push(format!("{title}, {language}: {units}: {first}"));
+            }
+        }
         self.writes(title, |language| rendered(&say(language)));
     }
 
@@ -56,6 +70,28 @@ impl Golden {
             writeln!(self.0, "\n```{language}\n{}\n```", say(language)).unwrap();
         }
     }
+}
+
+/// What a reader sees of a piece of HTML.
+fn without_tags(html: &str) -> String {
+    let mut seen = String::new();
+    let mut tag = false;
+    for c in html.chars() {
+        match c {
+            '<' => tag = true,
+            '>' => tag = false,
+            _ if tag => {}
+            other => seen.push(other),
+        }
+    }
+    [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&amp;", "&"),
+    ]
+    .iter()
+    .fold(seen, |seen, (entity, c)| seen.replace(entity, c))
 }
 
 fn rendered(message: &Message) -> String {
@@ -77,13 +113,21 @@ fn every_message_in_every_language() {
         "Every message the bot sends, in English, Russian and Kazakh. The case is made up.\n",
     );
     notices(&mut golden);
+    branches::notices(&mut golden);
     cards(&mut golden);
+    branches::cards(&mut golden);
     spoken::several_cases(&mut golden);
     spoken::answers(&mut golden);
     spoken::alarms(&mut golden);
     spoken::editors(&mut golden);
     vocabulary::vocabulary(&mut golden);
     expect_file!["golden/messages.md"].assert_eq(&golden.0);
+    let long = golden.1;
+    assert!(
+        long.is_empty(),
+        "first lines that a lock screen cuts:\n{}",
+        long.join("\n")
+    );
 }
 
 fn notices(golden: &mut Golden) {
@@ -91,8 +135,13 @@ fn notices(golden: &mut Golden) {
     let (before, _) = case();
     let tell = |golden: &mut Golden, title: &str, before: &Case, after: &Case| {
         let news = news(before, after);
+        let told = if title.starts_with("adjourned") || title == "held" {
+            evening()
+        } else {
+            now()
+        };
         golden.shows(title, |language| {
-            notice::change(after, &news, now(), language)
+            notice::change(after, &news, told, language)
         });
     };
     for (title, change) in changes() {
@@ -178,6 +227,9 @@ fn cards(golden: &mut Golden) {
     let (today, history) = case();
     golden.shows("card, not followed", |language| {
         card(&today, &history, Follows::No, now(), language)
+    });
+    golden.shows("card, the hearing has begun", |language| {
+        card(&today, &history, Follows::Yes, evening(), language)
     });
     let later = fixture::at("2026-02-28T05:00:00Z");
     golden.shows("card, followed, no report yet", |language| {

@@ -9,6 +9,7 @@ use super::{
     language::Words,
     people::{Fact, Part, Person},
     slug::Slug,
+    stage::Stage,
     standing::Standing,
 };
 
@@ -153,7 +154,31 @@ impl Description {
     }
 }
 
+/// How far a case has come for those whom it is against, and so what they are called (article 65 of Kazakhstan's code of
+/// criminal procedure).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// They are accused, and no trial is on.
+    Accused,
+    /// They are on trial.
+    OnTrial,
+    /// There is a verdict, or the proceedings are over: what each of them is depends on how they ended.
+    Tried,
+}
+
 impl Case {
+    /// How far it has come for the defendants.
+    pub fn phase(&self) -> Phase {
+        if self.standing.verdict.is_some() {
+            return Phase::Tried;
+        }
+        match self.standing.stage.map(|staged| staged.stage) {
+            None | Some(Stage::Investigation | Stage::Preliminary) => Phase::Accused,
+            Some(Stage::Trial) => Phase::OnTrial,
+            Some(Stage::Verdict | Stage::Appeal | Stage::Cassation | Stage::Closed) => Phase::Tried,
+        }
+    }
+
     /// Everything the sides said: what the case file has, then what editors posted.
     pub fn statements(&self) -> impl Iterator<Item = &Statement> {
         let posted = self

@@ -1,6 +1,6 @@
 //! What lies ahead of a case and what is still unreported: the hearings as somebody sees them who asks today.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use super::{
     hearing::{Hearing, HearingNo, Status},
@@ -33,6 +33,18 @@ impl Standing {
             .collect();
         ahead.sort_by_key(|hearing| (hearing.when.day, hearing.when.time));
         ahead.into_iter()
+    }
+
+    /// The open hearings of the court's day that have begun, and those that may have: no time was announced for them.
+    pub fn todays(&self, local: NaiveDateTime) -> impl Iterator<Item = &Hearing> {
+        self.ahead(local.date())
+            .filter(move |hearing| may_have_begun(hearing, local))
+    }
+
+    /// The nearest open hearing that has not begun.
+    pub fn to_come(&self, local: NaiveDateTime) -> Option<&Hearing> {
+        self.ahead(local.date())
+            .find(|hearing| !may_have_begun(hearing, local))
     }
 
     /// The hearings whose day has passed with nothing known of them, latest first.
@@ -97,6 +109,11 @@ impl Standing {
             past
         }
     }
+}
+
+fn may_have_begun(hearing: &Hearing, local: NaiveDateTime) -> bool {
+    let timeless = hearing.when.time.is_none() && hearing.when.day == local.date();
+    timeless || hearing.when.is_past(local)
 }
 
 /// The first hearing, or all of its day.

@@ -9,6 +9,9 @@ use serde::{Deserialize, Serialize};
 /// The years in which anything of a case can be. Others are slips of a finger.
 pub const YEARS: RangeInclusive<i32> = 1900..=2200;
 
+/// When the working day of a court is over. A hearing that nobody gave a time for does not begin later.
+const COURTS_CLOSE: NaiveTime = NaiveTime::from_hms_opt(18, 0, 0).expect("a time");
+
 /// A day and perhaps a time, both on the court's clock. With no time it is a day, not midnight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -60,6 +63,12 @@ impl When {
     pub fn is_past_from(self, zone: Tz) -> DateTime<Utc> {
         self.begins(zone)
             .unwrap_or_else(|| instant((self.day + Days::new(1)).and_time(NaiveTime::MIN), zone))
+    }
+
+    /// Whether it is no longer to come, by the court's clock: its time has passed or, where none was announced, the court's
+    /// working day is over. It is for the tense in which a reader is told of it.
+    pub fn is_past(self, local: NaiveDateTime) -> bool {
+        self.day.and_time(self.time.unwrap_or(COURTS_CLOSE)) <= local
     }
 
     /// What it means that this became `to`.
@@ -127,6 +136,23 @@ mod tests {
         ];
         for (from, to, shift) in cases {
             assert_eq!(when(from).shift(when(to)), shift, "{from} to {to}");
+        }
+    }
+
+    #[test]
+    fn what_has_begun_is_past_and_a_day_with_no_time_once_courts_close() {
+        let local = |text: &str| {
+            let When { day, time } = when(text);
+            day.and_time(time.unwrap())
+        };
+        for (hearing, at, past) in [
+            ("2026-02-25 10:00", "2026-02-25 09:59", false),
+            ("2026-02-25 10:00", "2026-02-25 10:00", true),
+            ("2026-02-25", "2026-02-25 17:59", false),
+            ("2026-02-25", "2026-02-25 18:00", true),
+            ("2026-02-26", "2026-02-25 23:59", false),
+        ] {
+            assert_eq!(when(hearing).is_past(local(at)), past, "{hearing} at {at}");
         }
     }
 

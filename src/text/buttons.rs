@@ -13,10 +13,10 @@ use super::{html::Html, html::shortened, loader::plain, words};
 /// The longest label that a phone shows in one line, in UTF-16 units.
 const LONGEST_LABEL: usize = 40;
 
-/// A message that sounds.
+/// A message that sounds. Its first line is what a lock screen shows.
 pub(super) fn loud(html: Html, rows: Vec<Vec<Button>>) -> Message {
     Message {
-        html: html.into_string(),
+        html: html.with_short_first_line().into_string(),
         rows,
         alert: Alert::Loud,
     }

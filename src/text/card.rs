@@ -1,6 +1,6 @@
 //! The case card: where a case stands, on one screen.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDateTime, Utc};
 
 use crate::domain::{
     case::Case,
@@ -14,7 +14,7 @@ use crate::domain::{
 
 use super::{
     buttons,
-    dates::{short_day, today_at},
+    dates::{local_at, short_day},
     headline::headline,
     html::{Html, blocks, joined, lines, shortened},
     loader::say,
@@ -75,18 +75,18 @@ pub(super) fn overview(
     now: DateTime<Utc>,
     language: Language,
 ) -> Html {
-    let today = today_at(case, now);
+    let local = local_at(case, now);
     let stands = [
         greeting,
         head(case, language),
-        standing(case, today, language),
+        standing(case, local, language),
     ];
     let freshness = stands::freshness(case, now, language);
     let more = [
         meaning::said_of_access(&case.standing.access, language),
         defendants(case, language),
         charges(case, language),
-        latest(case, history, today, language),
+        latest(case, history, local, language),
     ];
     let around = stands.iter().map(Html::units).sum::<usize>() + freshness.units();
     let fits = pages::fits_beside(around, &more);
@@ -113,26 +113,49 @@ pub(super) fn rows(case: &Case, follows: Follows, language: Language) -> Vec<Vec
 pub(super) fn history_line(
     line: &HistoryLine,
     case: &Case,
-    today: NaiveDate,
+    local: NaiveDateTime,
     language: Language,
 ) -> Html {
     let number = line.number;
-    let head = match line.origin {
-        Origin::Imported => say!(language, "history-line-imported", number = number),
-        Origin::Posted => {
-            let local = line.recorded.with_timezone(&case.description.court.zone);
-            let day = short_day(local.date_naive(), today, language);
-            say!(language, "history-line", number = number, day = day)
-        }
-    };
+    let headline = |item: &News| headline(item, case, local, language);
+    if line.origin == Origin::Imported {
+        let head = say!(language, "history-line-imported", number = number);
+        let known = line.news.iter().map(|item| headline(&first_known(item)));
+        return lines([head].into_iter().chain(known));
+    }
+    let day = local_at(case, line.recorded).date();
+    let day = short_day(day, local.date(), language);
+    let head = say!(language, "history-line", number = number, day = day);
     if line.news.is_empty() {
         return lines([head, say!(language, "headline-checked")]);
     }
-    let headlines = line
-        .news
-        .iter()
-        .map(|item| headline(item, case, today, language));
-    lines([head].into_iter().chain(headlines))
+    lines([head].into_iter().chain(line.news.iter().map(headline)))
+}
+
+/// What a file brought is how the case stood: nothing changed, and nothing stands beside it as it was before.
+fn first_known(item: &News) -> News {
+    match item {
+        News::Access { to, .. } => News::Access {
+            from: to.clone(),
+            to: to.clone(),
+        },
+        News::Custody { person, to, .. } => News::Custody {
+            person: person.clone(),
+            from: to.clone(),
+            to: to.clone(),
+        },
+        News::Stage { to, .. } => News::Stage {
+            from: Some(*to),
+            to: *to,
+        },
+        News::Verdict(_)
+        | News::Shifted { .. }
+        | News::Adjourned { .. }
+        | News::Cancelled { .. }
+        | News::Set { .. }
+        | News::Held(_)
+        | News::Statement(_) => item.clone(),
+    }
 }
 
 /// The first of many, and how many more there are.
@@ -158,9 +181,9 @@ fn head(case: &Case, language: Language) -> Html {
     ])
 }
 
-fn standing(case: &Case, today: NaiveDate, language: Language) -> Html {
+fn standing(case: &Case, local: NaiveDateTime, language: Language) -> Html {
     lines([
-        stands::what_comes(case, today, language),
+        stands::what_comes(case, local, language),
         verdict(case, language),
         stands::access(case, language),
         stands::stage(case, language),
@@ -192,7 +215,7 @@ fn defendants(case: &Case, language: Language) -> Html {
         return Html::default();
     }
     lines([
-        say!(language, "card-defendants"),
+        words::defendants(case.phase(), language),
         first_of(all, MOST_DEFENDANTS, "\n", language),
     ])
 }
@@ -202,7 +225,7 @@ fn defendant(person: &Person, case: &Case, language: Language) -> Html {
     let lawyers = words::lawyers_of(&case.description, &person.key, language)
         .map(|lawyers| shortened(&lawyers, LAWYERS_ON_CARD));
     match (
-        words::custody_since(&case.standing.custody_of(&person.key), language),
+        words::state_since(&case.standing.custody_of(&person.key), language),
         lawyers,
     ) {
         (Some(custody), Some(lawyers)) => {
@@ -249,11 +272,15 @@ fn charges(case: &Case, language: Language) -> Html {
     say!(language, "card-charges", charges = charges)
 }
 
-fn latest(case: &Case, history: &[HistoryLine], today: NaiveDate, language: Language) -> Html {
-    if history.is_empty() {
+/// The last changes; what the file brought is none.
+fn latest(case: &Case, history: &[HistoryLine], local: NaiveDateTime, language: Language) -> Html {
+    let posted = history.iter().filter(|line| line.origin == Origin::Posted);
+    let mut shown = posted
+        .take(LATEST)
+        .map(|line| history_line(line, case, local, language))
+        .peekable();
+    if shown.peek().is_none() {
         return Html::default();
     }
-    let shown = history.iter().take(LATEST);
-    let shown = shown.map(|line| history_line(line, case, today, language));
     lines([say!(language, "card-latest")].into_iter().chain(shown))
 }

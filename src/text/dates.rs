@@ -1,9 +1,9 @@
 //! Dates and times as a reader of each language writes them, by ICU4X.
 //!
-//! None of them needs to be inflected by the sentence in which it stands: Russian long dates are genitive already, and
-//! Kazakh sentences put "күні" after the day, which takes the ending.
+//! Russian long dates are genitive already, so no sentence inflects them. Kazakh ones take the ending that the sentence
+//! asks for (see `kazakh`).
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use chrono_tz::Tz;
 use icu::{
     calendar::{Date, Gregorian},
@@ -21,7 +21,44 @@ use crate::domain::{
     when::{When, local_day},
 };
 
-use super::{html::Html, loader::say};
+use super::{
+    html::Html,
+    kazakh::{self, Ending},
+    loader::say,
+};
+
+/// How short a date is written: each is shorter than the one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Brevity {
+    /// Kazakh in full words, where the short ones are seldom written; the others in the usual short ones.
+    Words,
+    /// Short weekday and month.
+    ShortWords,
+    /// The year in figures.
+    Figures,
+    /// With no weekday.
+    NoWeekday,
+}
+
+/// Whether a date says its year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Year {
+    /// It does.
+    Said,
+    /// It goes without saying.
+    Understood,
+}
+
+impl Year {
+    /// Said unless it is that of `today`.
+    pub(super) fn of(day: NaiveDate, today: NaiveDate) -> Self {
+        if day.year() == today.year() {
+            Self::Understood
+        } else {
+            Self::Said
+        }
+    }
+}
 
 /// Writes a day with ICU4X. Its data is compiled in for every date there is; should ICU4X ever refuse one, the ISO form
 /// is understood everywhere. The narrow space that ICU4X puts before "г." is missing in the fonts of old phones.
@@ -46,16 +83,55 @@ pub(super) fn today_at(case: &Case, now: DateTime<Utc>) -> NaiveDate {
     local_day(now, case.description.court.zone)
 }
 
-/// The day for a first line: `Wed 25 Feb`, `ср, 25 февр.`, `25 ақп., ср`; with its year unless that is the year of
-/// `today`.
+/// The court's clock.
+pub(super) fn local_at(case: &Case, now: DateTime<Utc>) -> NaiveDateTime {
+    now.with_timezone(&case.description.court.zone)
+        .naive_local()
+}
+
+/// The day with its weekday: `Wed 25 Feb`, `ср, 25 февр.`, `25 ақпан, сәрсенбі`; with its year unless that is the year
+/// of `today`.
 pub(super) fn short_day(day: NaiveDate, today: NaiveDate, language: Language) -> String {
-    if day.year() == today.year() {
-        return icu!(day, MDE::medium(), language);
-    }
-    match language {
-        Language::En | Language::Ru => icu!(day, YMDE::medium(), language),
+    brief_day(day, Year::of(day, today), Brevity::Words, language)
+}
+
+/// The day for a first line, as short as it has to be.
+pub(super) fn brief_day(
+    day: NaiveDate,
+    year: Year,
+    brevity: Brevity,
+    language: Language,
+) -> String {
+    let written = match (brevity, language, year) {
+        (Brevity::Words, Language::Kk, Year::Understood) => icu!(day, MDE::long(), language),
+        (Brevity::Words, Language::Kk, Year::Said) => {
+            spelled_out(icu!(day, YMDE::long(), language), language)
+        }
         // The medium form pads the day: "2026 ж. 01 мам., жм".
-        Language::Kk => spelled_out(icu!(day, YMDE::long(), language), language),
+        (Brevity::ShortWords, Language::Kk, Year::Said) => {
+            format!(
+                "{} жылғы {}",
+                day.year(),
+                icu!(day, MDE::medium(), language)
+            )
+        }
+        (Brevity::NoWeekday, _, Year::Understood) => icu!(day, MD::medium(), language),
+        (Brevity::NoWeekday, _, Year::Said) => {
+            format!("{} {}", icu!(day, MD::medium(), language), day.year())
+        }
+        (Brevity::Figures, Language::Kk, Year::Said) => {
+            let date = icu!(day, MDE::medium(), language);
+            match date.split_once(", ") {
+                Some((date, weekday)) => format!("{date} {}, {weekday}", day.year()),
+                None => format!("{date} {}", day.year()),
+            }
+        }
+        (_, _, Year::Understood) => icu!(day, MDE::medium(), language),
+        (_, _, Year::Said) => icu!(day, YMDE::medium(), language),
+    };
+    match brevity {
+        Brevity::Words | Brevity::ShortWords => written,
+        Brevity::Figures | Brevity::NoWeekday => written.trim_end_matches(" г.").to_owned(),
     }
 }
 
@@ -68,6 +144,20 @@ pub(super) fn long_day(day: NaiveDate, today: NaiveDate, language: Language) -> 
     }
 }
 
+/// [`long_day`] with the ending that a Kazakh sentence asks for.
+pub(super) fn day_with(
+    day: NaiveDate,
+    today: NaiveDate,
+    ending: Ending,
+    language: Language,
+) -> String {
+    let day = long_day(day, today, language);
+    match language {
+        Language::En | Language::Ru => day,
+        Language::Kk => kazakh::with(&day, ending),
+    }
+}
+
 /// The time at the court, on a clock of 24 hours.
 pub(super) fn time(time: NaiveTime) -> String {
     time.format("%H:%M").to_string()
@@ -75,20 +165,36 @@ pub(super) fn time(time: NaiveTime) -> String {
 
 /// A hearing as it is: the day, and the time or that none was announced.
 pub(super) fn when(when: When, today: NaiveDate, language: Language) -> Html {
-    let day = short_day(when.day, today, language);
+    on(&short_day(when.day, today, language), when, language)
+}
+
+/// A hearing as it was: the day, and the time if one was announced.
+pub(super) fn when_it_was(when: When, today: NaiveDate, language: Language) -> Html {
+    was_on(&short_day(when.day, today, language), when, language)
+}
+
+/// [`when`], with its day as written.
+pub(super) fn on(day: &str, when: When, language: Language) -> Html {
     match when.time {
         Some(at) => say!(language, "when-day-time", day = day, time = time(at)),
         None => say!(language, "when-day-no-time", day = day),
     }
 }
 
-/// A hearing as it was: the day, and the time if one was announced.
-pub(super) fn when_it_was(when: When, today: NaiveDate, language: Language) -> Html {
-    let day = short_day(when.day, today, language);
+/// [`when_it_was`], with its day as written.
+pub(super) fn was_on(day: &str, when: When, language: Language) -> Html {
     match when.time {
         Some(at) => say!(language, "when-day-time", day = day, time = time(at)),
-        None => Html::escaped(&day),
+        None => Html::escaped(day),
     }
+}
+
+/// The time, or that none was announced.
+pub(super) fn time_or_none(when: When, language: Language) -> Html {
+    when.time.map_or_else(
+        || say!(language, "time-not-announced"),
+        |at| Html::escaped(&time(at)),
+    )
 }
 
 /// A day and time of the record, on the court's clock.
@@ -125,10 +231,16 @@ pub(super) fn approx(date: Approx, language: Language) -> Html {
     }
 }
 
-/// "Since" an approximate date: `since June 2025`, `с июня 2025 года`, `2025 жылғы маусым айынан бері`.
+/// "Since" an approximate date: `since June 2025`, `с июня 2025 года`, `2025 жылғы маусымнан бері`.
 pub(super) fn since(date: Approx, language: Language) -> Html {
     match date {
-        Approx::Day(day) => say!(language, "since-day", day = full_day(day, language)),
+        Approx::Day(day) => {
+            let from = from_then(full_day(day, language), language);
+            match day.day() {
+                2 => say!(language, "since-second-day", day = from),
+                _ => say!(language, "since-day", day = from),
+            }
+        }
         Approx::Month { year, month, part } => {
             let name = month_beside_a_day(month, language);
             let year = year.to_string();
@@ -136,14 +248,28 @@ pub(super) fn since(date: Approx, language: Language) -> Html {
                 Some(Part::Early) => say!(language, "since-early", month = name, year = year),
                 Some(Part::Mid) => say!(language, "since-mid", month = name, year = year),
                 Some(Part::Late) => say!(language, "since-late", month = name, year = year),
-                None => say!(language, "since-month", month = name, year = year),
+                None => {
+                    let from = from_then(name, language);
+                    say!(language, "since-month", month = from, year = year)
+                }
             }
         }
         Approx::Year(year) => say!(language, "since-year", year = year.to_string()),
         Approx::DayOfSomeYear { month, day } => {
-            let day = icu!(of_some_year(month, day), MD::long(), language);
-            say!(language, "since-some-year", day = day)
+            let from = icu!(of_some_year(month, day), MD::long(), language);
+            let from = from_then(from, language);
+            match day {
+                2 => say!(language, "since-second-of-some-year", day = from),
+                _ => say!(language, "since-some-year", day = from),
+            }
         }
+    }
+}
+
+fn from_then(date: String, language: Language) -> String {
+    match language {
+        Language::En | Language::Ru => date,
+        Language::Kk => kazakh::with(&date, Ending::From),
     }
 }
 
@@ -207,7 +333,7 @@ mod tests {
         let short = |text: &'static str| in_all(|language| short_day(day(text), today, language));
         assert_eq!(
             short("2026-02-25"),
-            ["Wed 25 Feb", "ср, 25 февр.", "25 ақп., ср"]
+            ["Wed 25 Feb", "ср, 25 февр.", "25 ақпан, сәрсенбі"]
         );
         assert_eq!(
             short("2027-05-01"),
@@ -229,6 +355,36 @@ mod tests {
     }
 
     #[test]
+    fn a_first_line_has_shorter_and_shorter_dates() {
+        let day = day("2027-01-12");
+        let brief = |year, brevity| in_all(|language| brief_day(day, year, brevity, language));
+        assert_eq!(
+            brief(Year::Said, Brevity::ShortWords),
+            [
+                "Tue, 12 Jan 2027",
+                "вт, 12 янв. 2027 г.",
+                "2027 жылғы 12 қаң., сс"
+            ]
+        );
+        assert_eq!(
+            brief(Year::Said, Brevity::Figures),
+            ["Tue, 12 Jan 2027", "вт, 12 янв. 2027", "12 қаң. 2027, сс"]
+        );
+        assert_eq!(
+            brief(Year::Understood, Brevity::Figures),
+            ["Tue 12 Jan", "вт, 12 янв.", "12 қаң., сс"]
+        );
+        assert_eq!(
+            brief(Year::Said, Brevity::NoWeekday),
+            ["12 Jan 2027", "12 янв. 2027", "12 қаң. 2027"]
+        );
+        assert_eq!(
+            brief(Year::Understood, Brevity::NoWeekday),
+            ["12 Jan", "12 янв.", "12 қаң."]
+        );
+    }
+
+    #[test]
     fn a_hearing_with_no_time_says_so() {
         let today = day("2026-02-25");
         let hearing = When::day(day("2026-02-27"));
@@ -237,7 +393,7 @@ mod tests {
             [
                 "Fri 27 Feb, time not announced",
                 "пт, 27 февр., время не объявлено",
-                "27 ақп., жм, уақыты хабарланбады"
+                "27 ақпан, жұма, уақыты хабарланбаған"
             ]
         );
         let nine = NaiveTime::from_hms_opt(9, 5, 0).unwrap();
@@ -304,7 +460,25 @@ mod tests {
                 "2026-02-25",
                 "since 25 February 2026",
                 "с 25 февраля 2026 года",
-                "2026 жылғы 25 ақпан күнінен бері",
+                "2026 жылғы 25 ақпаннан бері",
+            ),
+            (
+                "2026-02-02",
+                "since 2 February 2026",
+                "со 2 февраля 2026 года",
+                "2026 жылғы 2 ақпаннан бері",
+            ),
+            (
+                "2026-02-22",
+                "since 22 February 2026",
+                "с 22 февраля 2026 года",
+                "2026 жылғы 22 ақпаннан бері",
+            ),
+            (
+                "--07-02",
+                "since 2 July (year not stated)",
+                "со 2 июля (год не указан)",
+                "2 шілдеден бері (жылы көрсетілмеген)",
             ),
             (
                 "2026-02 early",
@@ -328,14 +502,14 @@ mod tests {
                 "2025-06",
                 "since June 2025",
                 "с июня 2025 года",
-                "2025 жылғы маусым айынан бері",
+                "2025 жылғы маусымнан бері",
             ),
             ("2016", "since 2016", "с 2016 года", "2016 жылдан бері"),
             (
                 "--06-15",
                 "since 15 June (year not stated)",
                 "с 15 июня (год не указан)",
-                "15 маусым күнінен бері (жылы көрсетілмеген)",
+                "15 маусымнан бері (жылы көрсетілмеген)",
             ),
         ];
         for (date, en, ru, kk) in table {

@@ -1,6 +1,6 @@
 //! What editors read: the preview of a change, and what became of it.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 
 use crate::domain::{
     case::Case,
@@ -15,7 +15,7 @@ use crate::domain::{
 
 use super::{
     buttons,
-    dates::{today_at, when},
+    dates::{local_at, when},
     headline::headline,
     html::{Html, blocks, joined, lines},
     loader::{plain, say},
@@ -28,6 +28,9 @@ use super::{
 
 /// The longest note in a preview, where it stands in three languages.
 const LONGEST_NOTE: usize = 300;
+
+/// The longest meaning, note included, in a preview.
+const LONGEST_MEANING: usize = 450;
 
 /// How many items of news and how many traps a preview shows; one change brings one or two.
 const MOST_NEWS: usize = 2;
@@ -58,15 +61,15 @@ pub struct Draft<'a> {
 
 /// The preview card: the first lines and their meaning in every language, how many will be told, what to look at twice.
 pub fn preview(draft: &Draft<'_>, now: DateTime<Utc>, language: Language) -> Message {
-    let today = today_at(draft.case, now);
+    let local = local_at(draft.case, now);
     let others = Language::ALL.into_iter().filter(|other| *other != language);
     let told = [
-        in_language(draft, today, language),
+        in_language(draft, local, language),
         Html::escaped(&words::title(draft.case, language)),
     ]
     .into_iter()
-    .chain(others.map(|other| in_language(draft, today, other)))
-    .chain([traps(draft, today, language)])
+    .chain(others.map(|other| in_language(draft, local, other)))
+    .chain([traps(draft, local.date(), language)])
     .chain([waiting(draft, now, language), recipients(draft, language)]);
     let decide = |label, decision| buttons::button(label, &Press::Draft(draft.id, decision));
     let row = vec![
@@ -130,18 +133,23 @@ pub fn checked(case: &Case, now: DateTime<Utc>, language: Language) -> Message {
     simple(lines([
         say!(language, "checked"),
         Html::escaped(&words::title(case, language)),
-        stands::next_hearing(case, today_at(case, now), language),
+        stands::next_hearing(case, local_at(case, now), language),
         stands::as_of(case, now, language),
     ]))
 }
 
-/// First line and meaning, as a follower with that language would read them.
-fn in_language(draft: &Draft<'_>, today: NaiveDate, language: Language) -> Html {
+/// First line and meaning, as a follower with that language would read them, as far as there is room.
+fn in_language(draft: &Draft<'_>, local: NaiveDateTime, language: Language) -> Html {
     let told = draft.news.iter().take(MOST_NEWS).flat_map(|item| {
+        let meaning = meaning::explained(item, draft.case, LONGEST_NOTE, local, language);
+        let mut used = 0;
+        let meaning = meaning.by_line().take_while(|line| {
+            used += line.units();
+            used <= LONGEST_MEANING
+        });
         [
-            headline(item, draft.case, today, language),
-            meaning::meaning(item, today, language),
-            meaning::as_reported(item.note(), LONGEST_NOTE, language),
+            headline(item, draft.case, local, language),
+            lines(meaning.collect::<Vec<_>>()),
         ]
     });
     let checked = draft
@@ -156,7 +164,10 @@ fn recipients(draft: &Draft<'_>, language: Language) -> Html {
         _ if draft.news.is_empty() => say!(language, "preview-no-news"),
         0 if draft.silent == Silent::default() => say!(language, "preview-nobody"),
         0 => say!(language, "preview-nobody-now"),
-        count => say!(language, "preview-recipients", count = count),
+        count => {
+            let count = words::count(count, language);
+            say!(language, "preview-recipients", count = count)
+        }
     };
     let price = match draft.broadcast.highest_price(draft.recipients) {
         Some(stars) if !draft.news.is_empty() => {
@@ -180,10 +191,21 @@ pub(super) fn silent_followers(silent: Silent, language: Language) -> [Html; 2] 
         unreachable,
     } = silent;
     [
-        counted(stopped, say!(language, "silent-stopped", count = stopped)),
+        counted(
+            stopped,
+            say!(
+                language,
+                "silent-stopped",
+                count = words::count(stopped, language)
+            ),
+        ),
         counted(
             unreachable,
-            say!(language, "silent-unreachable", count = unreachable),
+            say!(
+                language,
+                "silent-unreachable",
+                count = words::count(unreachable, language)
+            ),
         ),
     ]
 }

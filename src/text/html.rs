@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+/// The longest first line, in UTF-16 units: what a lock screen shows of a message.
+pub(super) const FIRST_LINE: usize = 80;
+
 /// A piece of a message, safe to send: what came from outside is escaped.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Html(String);
@@ -25,6 +28,15 @@ impl Html {
     /// What Fluent made of escaped arguments and its own text, which a test keeps free of HTML.
     pub(super) fn composed(text: String) -> Self {
         Self(text)
+    }
+
+    /// With a capital: what stands first in its line.
+    pub(super) fn capitalised(self) -> Self {
+        let mut letters = self.0.chars();
+        match letters.next() {
+            Some(first) => Self(first.to_uppercase().chain(letters).collect()),
+            None => self,
+        }
     }
 
     /// In bold: how it is now.
@@ -68,6 +80,38 @@ impl Html {
             }
         }
         units
+    }
+
+    /// With the first line broken after the last sentence that a lock screen shows of it.
+    pub(super) fn with_short_first_line(self) -> Self {
+        let (mut units, mut depth, mut markup) = (0, 0_i32, None);
+        let mut sentence = None;
+        let first = self.0.lines().next().unwrap_or_default();
+        let mut before = ' ';
+        for (at, c) in first.char_indices() {
+            if let Some(end) = markup {
+                markup = (c != end).then_some(end);
+                continue;
+            }
+            if c == '<' {
+                depth += if first[at..].starts_with("</") { -1 } else { 1 };
+                markup = Some('>');
+                continue;
+            }
+            let ended = matches!(before, '.' | '?' | '!') && units <= FIRST_LINE;
+            if c == ' ' && depth == 0 && ended {
+                sentence = Some(at);
+            }
+            markup = (c == '&').then_some(';');
+            units += c.len_utf16();
+            before = c;
+        }
+        match sentence {
+            Some(at) if units > FIRST_LINE => {
+                Self(format!("{}\n{}", &self.0[..at], &self.0[at + 1..]))
+            }
+            Some(_) | None => self,
+        }
     }
 
     /// Its lines, for what is too long; no markup of ours reaches over a line.
@@ -229,6 +273,23 @@ mod tests {
     fn length_is_what_telegram_counts() {
         assert_eq!(Html::escaped("a<&>б").bold().units(), 5);
         assert_eq!(Html::escaped("𝄞;x").units(), 4);
+    }
+
+    #[test]
+    fn a_first_line_ends_with_a_sentence_that_a_lock_screen_shows() {
+        let broken = |text: &str| Html::composed(text.to_owned()).with_short_first_line().0;
+        let long = "a".repeat(60);
+        assert_eq!(broken("One. Two."), "One. Two.");
+        assert_eq!(
+            broken(&format!("One. Two? {long} {long}. End.")),
+            format!("One. Two?\n{long} {long}. End.")
+        );
+        let no_end = format!("One: {long} {long}");
+        assert_eq!(broken(&no_end), no_end);
+        let marked = format!("<b>One. {long}</b> {long}");
+        assert_eq!(broken(&marked), marked);
+        let lines = format!("Short.\n{long}. {long}");
+        assert_eq!(broken(&lines), lines);
     }
 
     #[test]

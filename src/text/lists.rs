@@ -9,8 +9,9 @@ use crate::domain::{case::Case, language::Language, message::Message, press::Pre
 pub use super::pages::Paging;
 use super::{
     buttons,
-    dates::{short_day, time, today_at},
+    dates::{day_with, local_at, short_day, time, today_at},
     html::{Html, blocks, joined, lines},
+    kazakh::Ending,
     loader::say,
     pages, quote, stands, words,
 };
@@ -102,7 +103,7 @@ fn without_a_date(cases: &[Case], now: DateTime<Utc>, language: Language) -> Htm
         let adjourned = standing.waiting_for_a_date()?;
         let nothing_else = standing.next(today).is_none();
         nothing_else.then(|| {
-            let day = short_day(adjourned.when.day, today, language);
+            let day = day_with(adjourned.when.day, today, Ending::Of, language);
             let title = words::title(case, language);
             lines([
                 Html::escaped(&title),
@@ -210,7 +211,7 @@ fn where_they_stand(cases: &[Case], now: DateTime<Utc>, language: Language) -> H
             let title = Html::escaped(&words::title(case, language)).bold();
             lines([
                 title,
-                stands::next_hearing(case, today_at(case, now), language),
+                stands::next_hearing(case, local_at(case, now), language),
             ])
         })
         .collect();
@@ -229,19 +230,32 @@ fn as_fits(told: &[Html], language: Language) -> (Vec<Html>, Html) {
 }
 
 /// A hearing on its day: those with a time first, in order; then those with none.
-type OnADay<'a> = (Option<NaiveTime>, &'a Case);
+type OnADay<'a> = (Option<NaiveTime>, Begun, &'a Case);
+
+/// Whether a hearing has begun, so that it is no longer to come.
+#[derive(Clone, Copy)]
+enum Begun {
+    Yes,
+    No,
+}
 
 fn by_day(cases: &[Case], now: DateTime<Utc>) -> BTreeMap<NaiveDate, Vec<OnADay<'_>>> {
     let mut days: BTreeMap<NaiveDate, Vec<OnADay<'_>>> = BTreeMap::new();
     for case in cases {
-        for hearing in case.standing.ahead(today_at(case, now)) {
+        let local = local_at(case, now);
+        for hearing in case.standing.ahead(local.date()) {
+            let begun = if hearing.when.is_past(local) {
+                Begun::Yes
+            } else {
+                Begun::No
+            };
             days.entry(hearing.when.day)
                 .or_default()
-                .push((hearing.when.time, case));
+                .push((hearing.when.time, begun, case));
         }
     }
     for hearings in days.values_mut() {
-        hearings.sort_by_key(|(time, _)| (time.is_none(), *time));
+        hearings.sort_by_key(|(time, ..)| (time.is_none(), *time));
     }
     days
 }
@@ -253,16 +267,22 @@ fn one_day(
     today: NaiveDate,
     language: Language,
 ) -> Vec<Html> {
-    let told = hearings.iter().map(|(at, case)| {
+    let told = hearings.iter().map(|(at, begun, case)| {
         let title = words::title(case, language);
-        match at {
-            Some(at) => say!(language, "day-item", time = time(*at), title = title),
-            None => say!(language, "day-item-no-time", title = title),
+        match (at, begun) {
+            (Some(at), Begun::No) => {
+                say!(language, "day-item", time = time(*at), title = title)
+            }
+            (Some(at), Begun::Yes) => {
+                say!(language, "day-item-begun", time = time(*at), title = title)
+            }
+            (None, _) => say!(language, "day-item-no-time", title = title),
         }
     });
     let mut told: Vec<Html> = told.collect();
     if let Some(first) = told.first_mut() {
-        let day = Html::escaped(&short_day(day, today, language)).bold();
+        let day = Html::escaped(&short_day(day, today, language));
+        let day = day.capitalised().bold();
         *first = joined(
             [Html::escaped("\n"), day, Html::escaped("\n"), first.clone()],
             "",

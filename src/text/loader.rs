@@ -217,12 +217,18 @@ mod tests {
     #[test]
     fn plurals_follow_each_language() {
         let days = |language, days: u64| say!(language, "no-news-for", days = days).into_string();
-        assert_eq!(days(Language::En, 1), "No news for 1 day.");
-        assert_eq!(days(Language::En, 2), "No news for 2 days.");
-        assert_eq!(days(Language::Ru, 21), "Новостей нет 21 день.");
-        assert_eq!(days(Language::Ru, 3), "Новостей нет 3 дня.");
-        assert_eq!(days(Language::Ru, 12), "Новостей нет 12 дней.");
-        assert_eq!(days(Language::Kk, 1), "1 күннен бері жаңалық жоқ.");
-        assert_eq!(days(Language::Kk, 5), "5 күннен бері жаңалық жоқ.");
+        assert_eq!(days(Language::En, 1), "Last checked or updated 1 day ago.");
+        assert_eq!(days(Language::En, 2), "Last checked or updated 2 days ago.");
+        assert_eq!(
+            days(Language::Ru, 21),
+            "Последнее обновление: 21 день назад."
+        );
+        assert_eq!(days(Language::Ru, 3), "Последнее обновление: 3 дня назад.");
+        assert_eq!(
+            days(Language::Ru, 12),
+            "Последнее обновление: 12 дней назад."
+        );
+        assert_eq!(days(Language::Kk, 1), "Соңғы рет 1 күн бұрын жаңартылған.");
+        assert_eq!(days(Language::Kk, 5), "Соңғы рет 5 күн бұрын жаңартылған.");
     }
 }

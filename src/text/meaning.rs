@@ -1,6 +1,6 @@
 //! What a change means to somebody who planned for how it was: a sentence or two, then what was said of it.
 
-use chrono::NaiveDate;
+use chrono::NaiveDateTime;
 
 use crate::domain::{
     access::{Access, AccessStatus},
@@ -11,13 +11,14 @@ use crate::domain::{
     people::{Custody, Fact},
     slug::Slug,
     stage::Staged,
-    when::{Shift, When},
 };
 
 use super::{
-    dates::{approx, long_day, time},
+    dates::approx,
     html::{Html, joined, lines},
+    kazakh::Ending,
     loader::say,
+    shifts::{self, Told},
     words,
 };
 
@@ -29,20 +30,16 @@ pub(super) fn explained(
     news: &News,
     case: &Case,
     most: usize,
-    today: NaiveDate,
+    local: NaiveDateTime,
     language: Language,
 ) -> Html {
     let reported = |text: &Option<Words>| as_reported(text.as_ref(), most, language);
-    let meaning = meaning(news, today, language);
+    let meaning = meaning(news, case, local, language);
     match news {
         News::Access { to, .. } => lines([meaning, said_of_access(to, language)]),
-        News::Custody { to, .. } => of_custody(to, language),
-        News::Stage { to, .. } => of_stage(*to, language),
+        News::Custody { .. } | News::Stage { .. } => meaning,
         News::Statement(statement) => said(statement, case, most, language),
-        News::Verdict(verdict) => match &verdict.text {
-            Some(_) => lines([meaning, reported(&verdict.text)]),
-            None => joined([meaning, say!(language, "means-verdict-no-text")], " "),
-        },
+        News::Verdict(verdict) => lines([meaning, reported(&verdict.text)]),
         News::Set { hearing, .. } => lines([
             meaning,
             words::courtroom(hearing, language),
@@ -55,39 +52,42 @@ pub(super) fn explained(
     }
 }
 
-/// The sentence alone; nothing for what the first line says in full.
-pub(super) fn meaning(news: &News, today: NaiveDate, language: Language) -> Html {
-    let day = |when: When| long_day(when.day, today, language);
+/// The sentence alone; nothing for what is said in somebody's own words.
+fn meaning(news: &News, case: &Case, local: NaiveDateTime, language: Language) -> Html {
+    let told = Told { local, language };
     match news {
-        News::Verdict(_) => say!(language, "means-verdict"),
-        News::Shifted { from, to } => of_a_shift(*from, to.when, today, language),
-        News::Adjourned { from, to, .. } => match to {
-            Some(to) => {
-                let sentence = say!(
-                    language,
-                    "means-adjourned",
-                    old = day(*from),
-                    new = day(to.when)
-                );
-                joined([sentence, begins(to.when, language)], " ")
-            }
-            None => say!(language, "means-adjourned-no-date", old = day(*from)),
+        News::Verdict(verdict) => match verdict.text {
+            Some(_) => say!(language, "means-verdict"),
+            None => say!(language, "means-verdict-no-text"),
         },
-        News::Cancelled { from, .. } => say!(language, "means-cancelled", old = day(*from)),
+        News::Shifted { from, to } => shifts::shifted(*from, to.when, told),
+        News::Adjourned { from, to, .. } => match to {
+            Some(to) => shifts::adjourned(*from, to.when, told),
+            None => {
+                let old = told.day(*from, Ending::Of);
+                say!(language, "means-adjourned-no-date", old = old)
+            }
+        },
+        News::Cancelled { from, .. } => {
+            let old = told.day(*from, Ending::Of);
+            if from.is_past(local) {
+                say!(language, "means-was-cancelled", old = old)
+            } else {
+                say!(language, "means-cancelled", old = old)
+            }
+        }
         News::Set {
             hearing,
             goes_on_from,
-        } => {
-            let new = day(hearing.when);
-            let sentence = match goes_on_from {
-                Some(old) => say!(language, "means-set-goes-on", old = day(*old), new = new),
-                None => say!(language, "means-set", new = new),
-            };
-            joined([sentence, begins(hearing.when, language)], " ")
+        } => shifts::set(hearing.when, *goes_on_from, told),
+        News::Held(hearing) => {
+            let day = told.day(hearing.when, Ending::Of);
+            say!(language, "means-held", day = day)
         }
-        News::Held(hearing) => say!(language, "means-held", day = day(hearing.when)),
         News::Access { to, .. } => of_access(to.status, language),
-        News::Custody { .. } | News::Stage { .. } | News::Statement(_) => Html::default(),
+        News::Custody { person, to, .. } => of_custody(person, to, case, language),
+        News::Stage { from, to } => of_stage(*from, *to, language),
+        News::Statement(_) => Html::default(),
     }
 }
 
@@ -98,7 +98,7 @@ pub(super) fn said(statement: &Statement, case: &Case, most: usize, language: La
         .as_ref()
         .map(|key| Html::escaped(&words::person_of(&case.description, key, language)));
     let date = statement.said.map(|date| approx(date, language));
-    let head = joined([speaker, date].into_iter().flatten(), ", ");
+    let head = joined([speaker, date].into_iter().flatten(), ", ").capitalised();
     let text = words::text(&statement.text, most, language).unwrap_or_default();
     lines([head, text])
 }
@@ -110,7 +110,7 @@ pub(super) fn fact(fact: &Fact, case: &Case, language: Language) -> Html {
     let head = joined([date, voice].into_iter().flatten(), ", ");
     let text = words::line(&fact.text, language).unwrap_or_default();
     lines([
-        joined([head, text], ": "),
+        joined([head, text], ": ").capitalised(),
         source_line(fact.source.as_ref(), case, language),
     ])
 }
@@ -154,57 +154,6 @@ pub(super) fn as_reported(text: Option<&Words>, most: usize, language: Language)
         .unwrap_or_default()
 }
 
-fn begins(when: When, language: Language) -> Html {
-    match when.time {
-        Some(at) => say!(language, "begins-at", time = time(at)),
-        None => say!(language, "no-time-announced"),
-    }
-}
-
-fn of_a_shift(from: When, to: When, today: NaiveDate, language: Language) -> Html {
-    let day = |when: When| long_day(when.day, today, language);
-    match (from.shift(to), from.time, to.time) {
-        (Shift::LaterToday, Some(old), Some(new)) => {
-            say!(
-                language,
-                "means-delayed",
-                day = day(to),
-                old = time(old),
-                new = time(new)
-            )
-        }
-        (Shift::Earlier, Some(old), Some(new)) if from.day == to.day => say!(
-            language,
-            "means-earlier-that-day",
-            day = day(to),
-            old = time(old),
-            new = time(new)
-        ),
-        (Shift::TimeAnnounced, _, Some(new)) => {
-            say!(
-                language,
-                "means-time-announced",
-                day = day(to),
-                new = time(new)
-            )
-        }
-        (Shift::TimeWithdrawn, ..) => say!(language, "means-time-withdrawn", day = day(to)),
-        (Shift::Earlier, ..) => {
-            let sentence = say!(
-                language,
-                "means-moved-earlier",
-                old = day(from),
-                new = day(to)
-            );
-            joined([sentence, begins(to, language)], " ")
-        }
-        (Shift::LaterDay | Shift::LaterToday | Shift::TimeAnnounced | Shift::None, ..) => {
-            let sentence = say!(language, "means-moved", old = day(from), new = day(to));
-            joined([sentence, begins(to, language)], " ")
-        }
-    }
-}
-
 fn of_access(status: AccessStatus, language: Language) -> Html {
     match status {
         AccessStatus::Open => say!(language, "means-access-open"),
@@ -217,21 +166,20 @@ fn of_access(status: AccessStatus, language: Language) -> Html {
     }
 }
 
-/// Since when and where, which the first line does not say.
-fn of_custody(custody: &Custody, language: Language) -> Html {
-    match words::custody_in_full(custody, language) {
-        Some(known) if custody.since.is_some() || custody.place.is_some() => {
-            say!(language, "person-custody", custody = known)
-        }
-        Some(_) | None => Html::default(),
+/// Whose, what, since when and where.
+fn of_custody(person: &Slug, custody: &Custody, case: &Case, language: Language) -> Html {
+    let name = words::person_of(&case.description, person, language);
+    match words::state_in_full(custody, language) {
+        Some(state) => say!(language, "means-custody", name = name, custody = state),
+        None => say!(language, "means-custody-not-known", name = name),
     }
 }
 
-/// Since when, which the first line does not say.
-fn of_stage(staged: Staged, language: Language) -> Html {
-    if staged.since.is_some() {
-        words::stage_line(staged, language)
-    } else {
-        Html::default()
+/// That the case has come to a stage; where the one before it was not known, only that it is there.
+fn of_stage(from: Option<Staged>, to: Staged, language: Language) -> Html {
+    let stage = words::staged(to, language);
+    match from {
+        Some(_) => say!(language, "means-stage", stage = stage),
+        None => say!(language, "stage-line", stage = stage),
     }
 }

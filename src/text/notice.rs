@@ -1,6 +1,6 @@
 //! What followers are told without having asked: changes and reminders.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDateTime, Utc};
 
 use crate::domain::{
     case::Case, hearing::Hearing, language::Language, message::Message, notice::News,
@@ -9,8 +9,8 @@ use crate::domain::{
 
 use super::{
     buttons,
-    dates::{today_at, when},
-    headline::headline,
+    dates::{local_at, today_at},
+    headline::{first_line, headline},
     html::{Html, blocks, lines},
     loader::say,
     meaning, pages, stands, words,
@@ -21,23 +21,23 @@ const MOST_HEADLINES: usize = 5;
 
 /// What is not as a follower knew it: the first lines, the case, what it means and why, as of when.
 pub fn change(case: &Case, news: &[News], now: DateTime<Utc>, language: Language) -> Message {
-    let today = today_at(case, now);
+    let local = local_at(case, now);
     let told = news.len().min(MOST_HEADLINES);
     let headlines = news[..told]
         .iter()
-        .map(|item| headline(item, case, today, language));
+        .map(|item| headline(item, case, local, language));
     let more = more_changes(news.len() - told, language);
     let title = Html::escaped(&words::title(case, language));
     let head = lines(headlines.chain([more, title]));
     let tail = lines([
-        next_unless_told(case, news, today, language),
+        next_unless_told(case, news, local, language),
         access_unless_told(case, news, language),
         stands::as_of(case, now, language),
     ]);
     let most = words::LONGEST_TEXT / told.max(1);
     let explained: Vec<Html> = news[..told]
         .iter()
-        .map(|item| meaning::explained(item, case, most, today, language))
+        .map(|item| meaning::explained(item, case, most, local, language))
         .filter(|part| !part.is_empty())
         .collect();
     let fits = pages::fits_beside(head.units() + tail.units(), &explained);
@@ -58,12 +58,14 @@ pub fn reminder(
 ) -> Option<Message> {
     let today = today_at(case, now);
     let days = u64::try_from((hearing.when.day - today).num_days()).ok()?;
-    let when = when(hearing.when, today, language).bold();
-    let first = match days {
-        0 => say!(language, "headline-today", when = when),
-        1 => say!(language, "headline-tomorrow", when = when),
-        _ => say!(language, "headline-in-days", days = days, when = when),
-    };
+    let first = first_line(|shortness| {
+        let when = shortness.when(hearing.when, today, language).bold();
+        match days {
+            0 => say!(language, "headline-today", when = when),
+            1 => say!(language, "headline-tomorrow", when = when),
+            _ => say!(language, "headline-in-days", days = days, when = when),
+        }
+    });
     let head = lines([first, Html::escaped(&words::title(case, language))]);
     let body = lines([
         stands::court(case, language),
@@ -91,7 +93,7 @@ fn more_changes(count: usize, language: Language) -> Html {
 }
 
 /// The next hearing, where the news itself does not say it.
-fn next_unless_told(case: &Case, news: &[News], today: NaiveDate, language: Language) -> Html {
+fn next_unless_told(case: &Case, news: &[News], local: NaiveDateTime, language: Language) -> Html {
     let says_it = news.iter().any(|item| match item {
         News::Set { .. } | News::Shifted { .. } | News::Adjourned { .. } => true,
         News::Verdict(_)
@@ -105,7 +107,7 @@ fn next_unless_told(case: &Case, news: &[News], today: NaiveDate, language: Lang
     if says_it {
         Html::default()
     } else {
-        stands::next_hearing(case, today, language)
+        stands::next_hearing(case, local, language)
     }
 }
 

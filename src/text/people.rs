@@ -3,14 +3,14 @@
 use crate::domain::{
     case::Case,
     language::Language,
-    people::{Part, Person},
+    people::{Fact, Part, Person},
     slug::Slug,
 };
 
 use super::{
     html::{Html, joined, lines},
     loader::say,
-    meaning::fact,
+    meaning::{fact, source_line},
     words,
 };
 
@@ -37,7 +37,11 @@ fn one_person(person: &Person, case: &Case, language: Language) -> Html {
     let age = person
         .age
         .map(|age| say!(language, "person-age", age = u32::from(age)));
-    let head = [Some(name), Some(words::part(person.role, language)), age];
+    let head = [
+        Some(name),
+        Some(words::part(person.role, case.phase(), language)),
+        age,
+    ];
     let from = person
         .from
         .as_ref()
@@ -56,7 +60,8 @@ fn one_person(person: &Person, case: &Case, language: Language) -> Html {
             .unwrap_or_default(),
     ];
     if person.role == Part::Defendant {
-        told.push(custody(case, &person.key, language));
+        let custody = case.standing.custody_of(&person.key);
+        told.push(words::custody_line(&custody, language));
         told.push(lawyers(case, &person.key, language));
     }
     if !person.lawyer_for.is_empty() {
@@ -71,12 +76,7 @@ fn one_person(person: &Person, case: &Case, language: Language) -> Html {
     );
     if !person.background.is_empty() {
         told.push(say!(language, "person-background"));
-        told.extend(
-            person
-                .background
-                .iter()
-                .map(|known| fact(known, case, language)),
-        );
+        told.push(background(person, case, language));
     }
     if person.role == Part::Defendant {
         told.push(not_known(person, language));
@@ -87,11 +87,22 @@ fn one_person(person: &Person, case: &Case, language: Language) -> Html {
     lines(told)
 }
 
-fn custody(case: &Case, person: &Slug, language: Language) -> Html {
-    match words::custody_in_full(&case.standing.custody_of(person), language) {
-        Some(known) => say!(language, "person-custody", custody = known),
-        None => say!(language, "person-custody-not-known"),
+/// What is known of somebody's past; one source under all of it, where it has one.
+fn background(person: &Person, case: &Case, language: Language) -> Html {
+    let source = person.background.first().and_then(|it| it.source.clone());
+    let one_source = person.background.iter().all(|it| it.source == source);
+    if !one_source {
+        let facts = person.background.iter();
+        return lines(facts.map(|known| fact(known, case, language)));
     }
+    let facts = person.background.iter().map(|known| {
+        let known = Fact {
+            source: None,
+            ..known.clone()
+        };
+        fact(&known, case, language)
+    });
+    lines(facts.chain([source_line(source.as_ref(), case, language)]))
 }
 
 fn lawyers(case: &Case, defendant: &Slug, language: Language) -> Html {

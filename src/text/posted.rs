@@ -13,12 +13,12 @@ use crate::domain::{
 
 use super::{
     buttons,
-    dates::today_at,
+    dates::local_at,
     editor::silent_followers,
     headline::headline,
     html::{Html, blocks, joined, lines},
     loader::{plain, say},
-    words,
+    words::{self, count},
 };
 
 /// A change of a case: what followers read first.
@@ -70,13 +70,17 @@ pub fn released(
 
 fn so_far(ledger: &Ledger, now: DateTime<Utc>, language: Language) -> Html {
     let told = if ledger.is_final() {
-        say!(language, "ledger-told", count = ledger.told)
+        say!(
+            language,
+            "ledger-told",
+            count = count(ledger.told, language)
+        )
     } else {
         say!(
             language,
             "ledger-telling",
-            told = ledger.told,
-            total = ledger.total()
+            told = count(ledger.told, language),
+            total = count(ledger.total(), language)
         )
     };
     let seconds = ledger
@@ -102,12 +106,11 @@ fn so_far(ledger: &Ledger, now: DateTime<Utc>, language: Language) -> Html {
         },
         language,
     );
-    let barred =
-        (ledger.barred > 0).then(|| say!(language, "ledger-barred", count = ledger.barred));
-    let failed =
-        (ledger.failed > 0).then(|| say!(language, "ledger-failed", count = ledger.failed));
+    let counted = |number: u64| (number > 0).then(|| count(number, language));
+    let barred = counted(ledger.barred).map(|count| say!(language, "ledger-barred", count = count));
+    let failed = counted(ledger.failed).map(|count| say!(language, "ledger-failed", count = count));
     let doubted =
-        (ledger.doubted > 0).then(|| say!(language, "ledger-doubted", count = ledger.doubted));
+        counted(ledger.doubted).map(|count| say!(language, "ledger-doubted", count = count));
     lines(
         [
             Some(told),
@@ -180,11 +183,11 @@ fn what(posted: Posted<'_>, now: DateTime<Utc>, language: Language) -> Html {
 
 /// What a follower reads first of a change.
 pub(super) fn first_lines(posted: Posted<'_>, now: DateTime<Utc>, language: Language) -> Html {
-    let today = today_at(posted.case, now);
+    let local = local_at(posted.case, now);
     let headlines = posted
         .news
         .iter()
-        .map(|item| headline(item, posted.case, today, language));
+        .map(|item| headline(item, posted.case, local, language));
     let checked = posted
         .news
         .is_empty()

@@ -16,8 +16,9 @@ use crate::domain::{
 use super::{
     buttons,
     commands::line_for,
-    dates::{long_day, short_day, today_at, when},
+    dates::{day_with, short_day, today_at, when},
     html::{Html, lines},
+    kazakh::Ending,
     loader::{plain, say},
     quote, words,
 };
@@ -29,7 +30,8 @@ pub fn outcome_question(
     now: DateTime<Utc>,
     language: Language,
 ) -> Message {
-    let day = long_day(hearing.when.day, today_at(case, now), language);
+    let day = hearing.when.day;
+    let day = day_with(day, today_at(case, now), Ending::Of, language);
     let html = lines([
         say!(language, "outcome-question", day = day).bold(),
         Html::escaped(&words::title(case, language)),
@@ -119,5 +121,5 @@ pub fn no_such_person(query: &str, language: Language) -> Message {
 
 /// A label is no HTML, and a date holds nothing to escape.
 fn label(date: When, today: NaiveDate, language: Language) -> String {
-    when(date, today, language).into_string()
+    when(date, today, language).capitalised().into_string()
 }

@@ -15,7 +15,7 @@ use super::{
     buttons,
     card::{Follows, HistoryLine, overview, rows},
     commands::line_for,
-    dates::today_at,
+    dates::local_at,
     html::{Html, blocks, lines},
     loader::{plain, say},
     quote, stands, words,
@@ -199,7 +199,7 @@ pub(super) fn simple(html: Html) -> Message {
 fn with_standing(said: Html, case: &Case, now: DateTime<Utc>, language: Language) -> Message {
     let standing = lines([
         Html::escaped(&words::title(case, language)).bold(),
-        stands::what_comes(case, today_at(case, now), language),
+        stands::what_comes(case, local_at(case, now), language),
         stands::access(case, language),
         stands::stage(case, language),
     ]);

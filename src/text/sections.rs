@@ -1,9 +1,9 @@
 //! The sections of a case: hearings, people, charges, statements, related cases, history; a page at a time.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDateTime, Utc};
 
 use crate::domain::{
-    case::{Case, Charge, Related, Source},
+    case::{Case, Charge, Phase, Related, Source},
     event::Statement,
     hearing::{Hearing, Status},
     language::Language,
@@ -16,8 +16,9 @@ use crate::domain::{
 use super::{
     buttons,
     card::{Follows, HistoryLine, card, history_line},
-    dates::{approx, long_day, today_at, when, when_it_was},
+    dates::{approx, day_with, local_at, when, when_it_was},
     html::{Html, blocks, joined, lines},
+    kazakh::Ending,
     loader::say,
     meaning::{as_reported, fact, said, source_line},
     pages,
@@ -38,13 +39,13 @@ pub fn section(
     now: DateTime<Utc>,
     language: Language,
 ) -> Message {
-    let today = today_at(case, now);
+    let local = local_at(case, now);
     let (title, items) = match section {
         Section::Card => return card(case, history, follows, now, language),
         Section::Hearings => (
             say!(language, "section-hearings"),
             or_nothing(
-                hearings(case, today, language),
+                hearings(case, local, language),
                 say!(language, "nothing-known-hearings"),
             ),
         ),
@@ -81,13 +82,22 @@ pub fn section(
             or_nothing(
                 history
                     .iter()
-                    .map(|line| history_line(line, case, today, language))
+                    .map(|line| history_line(line, case, local, language))
                     .collect(),
                 say!(language, "nothing-known-history"),
             ),
         ),
     };
     let (shown, paging) = pages::page(&items, MOST_ITEMS, page);
+    let shown = match section {
+        Section::Statements => said_once(shown, case, language),
+        Section::Card
+        | Section::Hearings
+        | Section::People
+        | Section::Charges
+        | Section::Related
+        | Section::History => shown,
+    };
     let case_title = Html::escaped(&words::title(case, language));
     let head = lines([
         joined([case_title, title.bold()], "\n"),
@@ -112,7 +122,8 @@ fn or_nothing(items: Vec<Html>, nothing: Html) -> Vec<Html> {
 }
 
 /// Those ahead first, nearest first; then those behind, latest first.
-fn hearings(case: &Case, today: NaiveDate, language: Language) -> Vec<Html> {
+fn hearings(case: &Case, local: NaiveDateTime, language: Language) -> Vec<Html> {
+    let today = local.date();
     let ahead = case.standing.ahead(today);
     let mut behind: Vec<&Hearing> = case
         .standing
@@ -123,49 +134,47 @@ fn hearings(case: &Case, today: NaiveDate, language: Language) -> Vec<Html> {
     behind.sort_by_key(|hearing| std::cmp::Reverse((hearing.when.day, hearing.when.time)));
     ahead
         .chain(behind)
-        .map(|hearing| one_hearing(hearing, case, today, language))
+        .map(|hearing| one_hearing(hearing, case, local, language))
         .collect()
 }
 
-fn one_hearing(hearing: &Hearing, case: &Case, today: NaiveDate, language: Language) -> Html {
-    let is_ahead = hearing.when.day >= today;
+fn one_hearing(hearing: &Hearing, case: &Case, local: NaiveDateTime, language: Language) -> Html {
+    let today = local.date();
+    let past = hearing.when.is_past(local);
+    let as_it_was = || when_it_was(hearing.when, today, language).capitalised();
     let (day, status) = match hearing.status {
-        Status::Set if is_ahead => (
-            when(hearing.when, today, language).bold(),
+        Status::Set if !past => (
+            when(hearing.when, today, language).capitalised().bold(),
             say!(language, "hearing-set"),
         ),
-        Status::Set => (
-            when_it_was(hearing.when, today, language),
-            say!(language, "hearing-no-report"),
-        ),
-        Status::Held => (
-            when_it_was(hearing.when, today, language),
-            say!(language, "hearing-held"),
-        ),
-        Status::Adjourned { to } => (
-            when_it_was(hearing.when, today, language),
-            match to.and_then(|no| case.standing.hearing(no)) {
-                Some(next) => {
-                    let new = long_day(next.when.day, today, language);
-                    say!(language, "hearing-adjourned", new = new)
-                }
-                None => say!(language, "hearing-adjourned-no-date"),
-            },
-        ),
-        Status::Cancelled => (
-            when_it_was(hearing.when, today, language).struck(),
-            if is_ahead {
-                say!(language, "hearing-will-not-be")
-            } else {
-                say!(language, "hearing-was-not")
-            },
-        ),
+        Status::Set => (as_it_was(), say!(language, "hearing-no-report")),
+        Status::Held => (as_it_was(), say!(language, "hearing-held")),
+        Status::Adjourned { to } => {
+            let next = to.and_then(|no| case.standing.hearing(no));
+            (as_it_was(), goes_on(next, local, language))
+        }
+        Status::Cancelled if !past => (as_it_was().struck(), say!(language, "hearing-will-not-be")),
+        Status::Cancelled => (as_it_was(), say!(language, "hearing-was-not")),
     };
     lines([
-        joined([day, status], ": "),
+        day,
+        status,
         words::courtroom(hearing, language),
         as_reported(hearing.note.as_ref(), words::LONGEST_TEXT, language),
     ])
+}
+
+/// Where an adjourned hearing goes on.
+fn goes_on(next: Option<&Hearing>, local: NaiveDateTime, language: Language) -> Html {
+    let Some(next) = next else {
+        return say!(language, "hearing-adjourned-no-date");
+    };
+    let day = |ending| day_with(next.when.day, local.date(), ending, language);
+    if next.when.is_past(local) {
+        say!(language, "hearing-was-to-continue", new = day(Ending::To))
+    } else {
+        say!(language, "hearing-adjourned", new = day(Ending::On))
+    }
 }
 
 fn charges(case: &Case, language: Language) -> Vec<Html> {
@@ -186,11 +195,11 @@ fn one_charge(charge: &Charge, case: &Case, language: Language) -> Html {
     let people = |keys: &[Slug]| words::people_of(&case.description, keys, language);
     let mut told = vec![title.bold()];
     if !charge.against.is_empty() {
-        told.push(say!(
-            language,
-            "charge-against",
-            people = people(&charge.against)
-        ));
+        let people = people(&charge.against);
+        told.push(match case.phase() {
+            Phase::Accused | Phase::OnTrial => say!(language, "charge-against", people = people),
+            Phase::Tried => say!(language, "charge-was-against", people = people),
+        });
     }
     if !charge.implied_against.is_empty() {
         let people = people(&charge.implied_against);
@@ -218,10 +227,48 @@ fn statements(case: &Case, language: Language) -> Vec<Html> {
 
 fn one_statement(statement: &Statement, case: &Case, language: Language) -> Html {
     lines([
-        words::side(statement.side, language).bold(),
+        words::side(statement.side, language).capitalised().bold(),
         said(statement, case, words::LONGEST_TEXT, language),
         source_line(statement.source.as_ref(), case, language),
     ])
+}
+
+/// Statements of a page as they are best heard: one title over those of a side, one source under all that have the same.
+fn said_once(shown: Vec<Html>, case: &Case, language: Language) -> Vec<Html> {
+    let sources = case.description.sources.iter();
+    let sources: Vec<Html> = sources
+        .map(|source| source_line(Some(&source.key), case, language))
+        .collect();
+    let titles: Vec<Html> = Side::ALL
+        .map(|side| words::side(side, language).capitalised().bold())
+        .into_iter()
+        .chain([say!(language, "episodes-title").bold()])
+        .collect();
+    let last = |item: &Html| item.by_line().last();
+    let common = shown.first().and_then(last);
+    let common = common.filter(|line| {
+        shown.len() > 1
+            && sources.contains(line)
+            && shown.iter().all(|item| last(item).as_ref() == Some(line))
+    });
+    let mut over = Html::default();
+    let mut told: Vec<Html> = Vec::new();
+    for item in shown {
+        let mut of_item: Vec<Html> = item.by_line().collect();
+        if common.is_some() {
+            of_item.pop();
+        }
+        match of_item.first() {
+            Some(title) if *title == over => {
+                of_item.remove(0);
+            }
+            Some(title) if titles.contains(title) => over = title.clone(),
+            Some(_) | None => {}
+        }
+        told.push(lines(of_item));
+    }
+    told.extend(common);
+    told
 }
 
 fn related(case: &Case, language: Language) -> Vec<Html> {

@@ -1,38 +1,62 @@
 //! Where a case stands, line by line: what comes next, who may be there, how fresh this is.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDateTime, Utc};
 
-use crate::domain::{access::AccessStatus, case::Case, language::Language, when::local_day};
+use crate::domain::{
+    access::AccessStatus, case::Case, hearing::Hearing, language::Language, when::local_day,
+};
 
 use super::{
-    dates::{long_day, moment, today_at, when},
+    dates::{day_with, moment, time_or_none, today_at, when},
     html::{Html, lines},
+    kazakh::Ending,
     loader::say,
     words,
 };
 
-/// The next hearing, or that there is none and why; then hearings of which nothing was reported yet.
-pub(super) fn what_comes(case: &Case, today: NaiveDate, language: Language) -> Html {
-    let mut told = vec![next_hearing(case, today, language)];
-    if let Some(hearing) = case.standing.next(today) {
-        told.push(words::courtroom(hearing, language));
+/// Today's hearing and the next, or that there is none and why; then hearings of which nothing was reported yet.
+pub(super) fn what_comes(case: &Case, local: NaiveDateTime, language: Language) -> Html {
+    let coming = coming(case, local, language);
+    let mut told = Vec::new();
+    if coming.is_empty() {
+        told.push(nothing_comes(case, local, language));
     }
-    if let Some(hearing) = case.standing.unreported(today).next() {
-        let day = long_day(hearing.when.day, today, language);
+    for (line, hearing) in coming {
+        told.extend([line, words::courtroom(hearing, language)]);
+    }
+    if let Some(hearing) = case.standing.unreported(local.date()).next() {
+        let day = day_with(hearing.when.day, local.date(), Ending::Of, language);
         told.push(say!(language, "no-report-yet", day = day));
     }
     lines(told)
 }
 
-/// The next hearing, or that there is none and why, in one line.
-pub(super) fn next_hearing(case: &Case, today: NaiveDate, language: Language) -> Html {
-    if let Some(hearing) = case.standing.next(today) {
-        let when = when(hearing.when, today, language).bold();
-        return say!(language, "next-hearing", when = when);
+/// Today's hearing and the next, or that there is none and why.
+pub(super) fn next_hearing(case: &Case, local: NaiveDateTime, language: Language) -> Html {
+    let coming = coming(case, local, language);
+    if coming.is_empty() {
+        return nothing_comes(case, local, language);
     }
+    lines(coming.into_iter().map(|(line, _)| line))
+}
+
+/// A line for each hearing of today that has begun, or may have, and one for the next: what has begun is not to come.
+fn coming(case: &Case, local: NaiveDateTime, language: Language) -> Vec<(Html, &Hearing)> {
+    let todays = case.standing.todays(local).map(|hearing| {
+        let time = time_or_none(hearing.when, language).bold();
+        (say!(language, "todays-hearing", time = time), hearing)
+    });
+    let next = case.standing.to_come(local).map(|hearing| {
+        let when = when(hearing.when, local.date(), language).bold();
+        (say!(language, "next-hearing", when = when), hearing)
+    });
+    todays.chain(next).collect()
+}
+
+fn nothing_comes(case: &Case, local: NaiveDateTime, language: Language) -> Html {
     match case.standing.waiting_for_a_date() {
         Some(hearing) => {
-            let day = long_day(hearing.when.day, today, language);
+            let day = day_with(hearing.when.day, local.date(), Ending::Of, language);
             say!(language, "waiting-for-a-date", day = day)
         }
         None => say!(language, "nothing-scheduled"),
@@ -63,7 +87,8 @@ pub(super) fn stage(case: &Case, language: Language) -> Html {
             stage = say!(language, "stage-unknown")
         );
     };
-    words::stage_line(staged, language)
+    let stage = words::staged(staged, language);
+    say!(language, "stage-line", stage = stage)
 }
 
 /// The court.
@@ -91,7 +116,7 @@ pub(super) fn as_of(case: &Case, now: DateTime<Utc>, language: Language) -> Html
     )
 }
 
-/// [`as_of`], and for how many days there was no news since.
+/// [`as_of`], and how many days ago that was: an editor may only have looked.
 pub(super) fn freshness(case: &Case, now: DateTime<Utc>, language: Language) -> Html {
     let as_of_line = as_of(case, now, language);
     let Some(as_of) = case.standing.as_of else {

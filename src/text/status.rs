@@ -7,6 +7,7 @@ use super::{
     html::{Html, blocks, lines},
     loader::say,
     replies::simple,
+    words::count,
 };
 
 /// The most ledgers that are shown.
@@ -40,20 +41,25 @@ pub fn status(figures: &Figures, alarms: &AlarmStatus, language: Language) -> Me
     let lag = figures
         .lag
         .map(|seconds| say!(language, "status-lag", seconds = seconds));
-    let counted = lines([
+    let counted = |number| count(number, language);
+    let counts = lines([
         say!(language, "status-title").bold(),
-        say!(language, "status-cases", count = figures.cases),
-        say!(language, "status-follows", count = figures.follows),
-        say!(language, "status-pending", count = figures.pending),
-        say!(language, "status-waiting", count = figures.waiting),
+        say!(language, "status-cases", count = counted(figures.cases)),
+        say!(language, "status-follows", count = counted(figures.follows)),
+        say!(language, "status-pending", count = counted(figures.pending)),
+        say!(language, "status-waiting", count = counted(figures.waiting)),
         lag.unwrap_or_default(),
-        say!(language, "status-sending", count = figures.sending),
-        say!(language, "status-in-doubt", count = figures.in_doubt),
-        say!(language, "status-failed", count = figures.failed),
+        say!(language, "status-sending", count = counted(figures.sending)),
+        say!(
+            language,
+            "status-in-doubt",
+            count = counted(figures.in_doubt)
+        ),
+        say!(language, "status-failed", count = counted(figures.failed)),
     ]);
-    let counted = blocks([alarm::status(alarms, language), counted]);
+    let counts = blocks([alarm::status(alarms, language), counts]);
     if figures.last.is_empty() {
-        return simple(counted);
+        return simple(counts);
     }
     let last = figures
         .last
@@ -65,18 +71,19 @@ pub fn status(figures: &Figures, alarms: &AlarmStatus, language: Language) -> Me
             .into_iter()
             .chain(last),
     );
-    simple(blocks([counted, last]))
+    simple(blocks([counts, last]))
 }
 
 fn of(ledger: &Ledger, language: Language) -> Html {
+    let counted = |number| count(number, language);
     say!(
         language,
         "status-ledger",
         case = ledger.case.as_str(),
         number = ledger.number,
-        told = ledger.told,
-        waiting = ledger.waiting,
-        stopped = ledger.stopped,
-        unreachable = ledger.unreachable + ledger.barred + ledger.failed
+        told = counted(ledger.told),
+        waiting = counted(ledger.waiting),
+        stopped = counted(ledger.stopped),
+        unreachable = counted(ledger.unreachable + ledger.barred + ledger.failed)
     )
 }

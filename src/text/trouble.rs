@@ -3,19 +3,29 @@
 use crate::domain::{language::Language, message::Message, trouble::Trouble};
 
 use super::{
+    html::{in_one_line, lines},
     loader::{plain, say},
-    quote,
     replies::simple,
 };
+
+/// The longest name of a group, in UTF-16 units: with its label it fits a lock screen.
+const LONGEST_TITLE: usize = 50;
 
 /// Tells one of them; `title` is the name of their group, if it is known.
 pub fn trouble(trouble: Trouble, title: Option<String>, language: Language) -> Message {
     let title = match title {
-        Some(title) => quote::part(&title),
+        Some(title) => in_one_line(&title, LONGEST_TITLE),
         None => plain!(language, "group-untitled"),
     };
-    simple(match trouble {
-        Trouble::Barred => say!(language, "trouble-barred", title = title),
-        Trouble::NoTopic => say!(language, "trouble-topic", title = title),
-    })
+    let [label, text] = match trouble {
+        Trouble::Barred => [
+            say!(language, "trouble-barred-title", title = title),
+            say!(language, "trouble-barred"),
+        ],
+        Trouble::NoTopic => [
+            say!(language, "trouble-topic-title", title = title),
+            say!(language, "trouble-topic"),
+        ],
+    };
+    simple(lines([label, text]))
 }

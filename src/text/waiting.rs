@@ -13,7 +13,7 @@ use crate::domain::{
 
 use super::{
     buttons,
-    dates::today_at,
+    dates::local_at,
     html::{Html, lines},
     loader::{plain, say},
     posted::{Posted, first_lines},
@@ -103,7 +103,7 @@ pub fn changed_meanwhile(
         why_refused(refusal, case, language),
         became,
         Html::escaped(&words::title(case, language)),
-        stands::what_comes(case, today_at(case, now), language),
+        stands::what_comes(case, local_at(case, now), language),
     ]);
     let mut row = again(draft, language);
     row.push(buttons::show(&case.slug, Section::Card, language));

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     access::AccessStatus,
-    case::{Case, Description},
+    case::{Case, Description, Phase},
     hearing::Hearing,
     language::{Language, Words},
     people::{Custody, CustodyStatus, Part, Person, Side},
@@ -11,7 +11,7 @@ use crate::domain::{
 };
 
 use super::{
-    dates::since,
+    dates::{approx, since},
     html::{Html, in_one_line, joined, shortened},
     loader::say,
 };
@@ -117,48 +117,117 @@ pub(super) fn stage(stage: Stage, language: Language) -> Html {
     }
 }
 
-/// Whether somebody is free.
-pub(super) fn custody(status: CustodyStatus, language: Language) -> Html {
+/// A measure of restraint, or that none is known, by its name in the code; `None` for what is no measure.
+pub(super) fn measure(status: CustodyStatus, language: Language) -> Option<Html> {
     match status {
-        CustodyStatus::Detained => say!(language, "custody-detained"),
-        CustodyStatus::HouseArrest => say!(language, "custody-house-arrest"),
-        CustodyStatus::Pledge => say!(language, "custody-pledge"),
-        CustodyStatus::Bail => say!(language, "custody-bail"),
-        CustodyStatus::AtLiberty => say!(language, "custody-at-liberty"),
-        CustodyStatus::ServingSentence => say!(language, "custody-serving-sentence"),
-        CustodyStatus::Unknown => say!(language, "custody-unknown"),
+        CustodyStatus::Detained => Some(say!(language, "custody-detained")),
+        CustodyStatus::HouseArrest => Some(say!(language, "custody-house-arrest")),
+        CustodyStatus::Pledge => Some(say!(language, "custody-pledge")),
+        CustodyStatus::Bail => Some(say!(language, "custody-bail")),
+        CustodyStatus::Unknown => Some(say!(language, "custody-unknown")),
+        CustodyStatus::AtLiberty | CustodyStatus::ServingSentence => None,
     }
 }
 
-/// A stage, and since when.
-pub(super) fn stage_line(staged: Staged, language: Language) -> Html {
-    let name = stage(staged.stage, language);
-    match staged.since {
+/// Whether somebody is free; `None` where it is not known.
+fn state(status: CustodyStatus, language: Language) -> Option<Html> {
+    match status {
+        CustodyStatus::Detained => Some(say!(language, "state-detained")),
+        CustodyStatus::HouseArrest => Some(say!(language, "state-house-arrest")),
+        CustodyStatus::Pledge => Some(say!(language, "state-pledge")),
+        CustodyStatus::Bail => Some(say!(language, "state-bail")),
+        CustodyStatus::AtLiberty => Some(say!(language, "state-at-liberty")),
+        CustodyStatus::ServingSentence => Some(say!(language, "state-serving-sentence")),
+        CustodyStatus::Unknown => None,
+    }
+}
+
+/// Whether somebody is free and since when; `None` where it is not known.
+pub(super) fn state_since(known: &Custody, language: Language) -> Option<Html> {
+    let state = state(known.status, language)?;
+    Some(match known.since {
         Some(date) => {
-            say!(
-                language,
-                "stage-line-since",
-                stage = name,
-                since = since(date, language)
-            )
+            let since = since(date, language);
+            say!(language, "state-since", state = state, since = since)
         }
-        None => say!(language, "stage-line", stage = name),
+        None => state,
+    })
+}
+
+/// Whether somebody is free, since when and where; `None` where it is not known.
+pub(super) fn state_in_full(known: &Custody, language: Language) -> Option<Html> {
+    state_since(known, language).map(|state| and_where(state, known, language))
+}
+
+/// A line on whether somebody is free: the measure of restraint by its name, and what is no measure without that label.
+pub(super) fn custody_line(known: &Custody, language: Language) -> Html {
+    if known.status == CustodyStatus::Unknown {
+        return say!(language, "person-custody-not-known");
+    }
+    let Some(measure) = measure(known.status, language) else {
+        let state = state_in_full(known, language).unwrap_or_default();
+        return state.capitalised();
+    };
+    let measure = match known.since {
+        Some(date) => {
+            let since = since(date, language);
+            say!(language, "measure-since", measure = measure, since = since)
+        }
+        None => measure,
+    };
+    let measure = and_where(measure, known, language);
+    say!(language, "person-custody", custody = measure)
+}
+
+fn and_where(custody: Html, known: &Custody, language: Language) -> Html {
+    let place = known.place.as_ref().and_then(|place| line(place, language));
+    joined([Some(custody), place].into_iter().flatten(), "; ")
+}
+
+/// A stage, and since when; what ended the one before it has a date of its own.
+pub(super) fn staged(staged: Staged, language: Language) -> Html {
+    let name = stage(staged.stage, language);
+    let Some(date) = staged.since else {
+        return name;
+    };
+    let since = match staged.stage {
+        Stage::Investigation
+        | Stage::Preliminary
+        | Stage::Trial
+        | Stage::Appeal
+        | Stage::Cassation => since(date, language),
+        Stage::Verdict | Stage::Closed => approx(date, language),
+    };
+    say!(language, "stage-since", stage = name, since = since)
+}
+
+/// The title of those whom a case is against.
+pub(super) fn defendants(phase: Phase, language: Language) -> Html {
+    match phase {
+        Phase::Accused => say!(language, "card-accused"),
+        Phase::OnTrial => say!(language, "card-defendants"),
+        Phase::Tried => say!(language, "card-tried"),
     }
 }
 
-/// A measure of restraint and since when; `None` where it is not known.
-pub(super) fn custody_since(known: &Custody, language: Language) -> Option<Html> {
-    let name = custody(known.status, language);
-    let since = known.since.map(|date| since(date, language));
-    (known.status != CustodyStatus::Unknown)
-        .then(|| joined([Some(name), since].into_iter().flatten(), ", "))
-}
-
-/// A measure of restraint, since when and where; `None` where it is not known.
-pub(super) fn custody_in_full(known: &Custody, language: Language) -> Option<Html> {
-    let place = known.place.as_ref().and_then(|place| line(place, language));
-    let custody = custody_since(known, language)?;
-    Some(joined([Some(custody), place].into_iter().flatten(), "; "))
+/// A number, in groups of three figures for the eye and for a voice that reads it: no thin space, which old phones lack.
+pub(super) fn count(number: u64, language: Language) -> String {
+    let figures = number.to_string();
+    let (mark, shortest) = match language {
+        Language::En => (',', 4),
+        Language::Ru | Language::Kk => ('\u{a0}', 5),
+    };
+    if figures.len() < shortest {
+        return figures;
+    }
+    let mut grouped = String::new();
+    for (at, figure) in figures.chars().enumerate() {
+        if at > 0 && (figures.len() - at).is_multiple_of(3) {
+            grouped.push(mark);
+        }
+        grouped.push(figure);
+    }
+    grouped
 }
 
 /// The court room, if one was announced.
@@ -191,9 +260,13 @@ pub(super) fn voice(side: Side, language: Language) -> Html {
 }
 
 /// The part somebody has in a case.
-pub(super) fn part(part: Part, language: Language) -> Html {
+pub(super) fn part(part: Part, phase: Phase, language: Language) -> Html {
     match part {
-        Part::Defendant => say!(language, "part-defendant"),
+        Part::Defendant => match phase {
+            Phase::Accused => say!(language, "part-accused"),
+            Phase::OnTrial => say!(language, "part-defendant"),
+            Phase::Tried => say!(language, "part-tried"),
+        },
         Part::Lawyer => say!(language, "part-lawyer"),
         Part::Prosecutor => say!(language, "part-prosecutor"),
         Part::Judge => say!(language, "part-judge"),
@@ -214,4 +287,18 @@ fn marked(text: &str, found: Language, language: Language) -> Html {
         Language::Kk => say!(language, "in-kazakh"),
     };
     joined([text, mark], " ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn large_numbers_are_in_groups() {
+        let counted = |number| [Language::En, Language::Ru].map(|language| count(number, language));
+        assert_eq!(counted(999), ["999", "999"]);
+        assert_eq!(counted(1_200), ["1,200", "1200"]);
+        assert_eq!(counted(12_345), ["12,345", "12\u{a0}345"]);
+        assert_eq!(counted(1_001_203), ["1,001,203", "1\u{a0}001\u{a0}203"]);
+    }
 }

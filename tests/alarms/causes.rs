@@ -384,7 +384,8 @@ fn phase_of(heard: &str, cause: Alarm) -> Option<Phase> {
         if heard == begins {
             return Some(Phase::Begins);
         }
-        if heard.starts_with(over) {
+        // Of more than one sentence, the first line is the first.
+        if heard.starts_with(over) || over.starts_with(heard) {
             return Some(Phase::Ends);
         }
         let still = heard.strip_prefix(&begins)?;

@@ -20,7 +20,7 @@ async fn begin() -> (TempDir, Watched) {
 async fn a_refused_message_is_told_hourly_while_more_are_refused_and_then_that_it_is_over() {
     let (_dir, mut watched) = begin().await;
     let refused = Fault::Refused("Bad Request: message is too long");
-    let title = "Telegram does not accept some of my messages as I write them";
+    let title = "Telegram refuses some of my messages";
     watched.telegram.fails_for("follower", refused);
     watched.says("follower", "/case city-2026").await;
     assert_eq!(watched.after(0).await, [title]);
@@ -68,7 +68,7 @@ async fn an_owner_whom_the_bot_believes_not_to_reach_is_told() {
     watched.telegram.fails_for("follower", refused);
     watched.says("follower", "/case city-2026").await;
     // In the language that was chosen, which stands only in that chat's row.
-    let title = "Telegram does not accept some of my messages as I write them";
+    let title = "Telegram refuses some of my messages";
     assert_eq!(watched.after(0).await, [title]);
 }
 
@@ -148,7 +148,7 @@ async fn what_did_not_reach_an_owner_is_tried_until_it_does_and_said_in_status()
         // A second time in vain, by an answer that never came.
         watched.telegram.fails_for("owner", Fault::ServerError);
         assert_eq!(watched.after(1).await, [""; 0], "{why}");
-        let title = "Telegram does not accept some of my messages as I write them";
+        let title = "Telegram refuses some of my messages";
         let still = format!("{title}: still so, for 3 min");
         assert_eq!(watched.after(2).await, [still], "{why}");
         assert_eq!(watched.after(20).await, [""; 0], "{why}");
@@ -169,7 +169,7 @@ async fn an_owner_who_cannot_be_reached_keeps_nothing_from_the_others() {
     let refused = Fault::Refused("Bad Request: message is too long");
     watched.telegram.fails_for("follower", refused);
     watched.says("follower", "/case city-2026").await;
-    let title = "Telegram does not accept some of my messages as I write them";
+    let title = "Telegram refuses some of my messages";
     assert_eq!(watched.after(0).await, [title]);
     let status = watched.status().await;
     let untold = "Owners whom I could not reach with an alarm: 1";

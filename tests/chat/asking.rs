@@ -11,11 +11,12 @@ async fn help_in_the_readers_language() {
         (diplomat reads de)
         (editor reads en)
         relative: /start
-        bot → relative: Бұл бот сот істерін бақылап отырады. Іске жазылсаңыз, әр өзгерісті бірден хабарлайды, ал отырыс туралы 7 күн бұрын, 1 күн бұрын және сол күні таңертең еске салады.
+        bot → relative: Бұл бот сот істерін бақылап отырады.
+            Істің жаңалықтарына жазылсаңыз, әр өзгерісті бірден хабарлайды, ал отырыс туралы 7 күн бұрын, 1 күн бұрын және сол күні таңертең еске салады.
 
             Істі табу үшін есімді, сотты не іс нөмірін жазыңыз немесе тізімді ашыңыз: /cases
 
-            Іске жазылғанша немесе тіл таңдағанша бот сіз туралы ештеңе сақтамайды. Содан кейін осы чаттың нөмірін (шифрланған күйде), тілін және жазылған істеріңізді ғана сақтайды, есімдерді сақтамайды; /forget бәрін өшіреді. Мұнда жазғаныңызды Telegram-ның өзі көреді.
+            Істің жаңалықтарына жазылғанша немесе тіл таңдағанша бот сіз туралы ештеңе сақтамайды. Содан кейін осы чаттың нөмірін (шифрланған күйде), тілін және чат қай істерге жазылғанын ғана сақтайды, есімдерді сақтамайды; /forget бәрін өшіреді. Мұнда жазғаныңызды Telegram-ның өзі көреді.
             [Барлық істер]
             [Қазақша] [Русский] [English]
         relative: /help
@@ -27,15 +28,16 @@ async fn help_in_the_readers_language() {
             /case: іс бойынша не белгілі
             /hearings: алдағы отырыстар
             /history: істің тарихы
-            /follow: іске жазылу
+            /follow: істің жаңалықтарына жазылу
             /unfollow: істің жазылымынан шығу
             /following: сіз жазылған істер
             /stop: хабарларды кідірте тұру
             /forget: сіз туралы деректің бәрін өшіру
 
-            Кез келген басқа мәтін — іздеу: есім, сот, іс нөмірі.
+            Басқа мәтін жазсаңыз, соны іздеймін: есім, сот, іс нөмірі.
         diplomat: /START@hearing_demo_bot
-        bot → diplomat: Этот бот следит за судебными делами. Подпишитесь на дело, и вы сразу узнаете о каждом изменении, а о заседании бот напомнит за 7 дней, за день и утром в день заседания.
+        bot → diplomat: Этот бот следит за судебными делами.
+            Подпишитесь на дело, и вы сразу узнаете о каждом изменении, а о заседании бот напомнит за 7 дней, за день и утром в день заседания.
 
             Чтобы найти дело, напишите имя, суд или номер дела либо откройте список: /cases
 
@@ -43,7 +45,7 @@ async fn help_in_the_readers_language() {
             [Все дела]
             [Қазақша] [Русский] [English]
         diplomat: [English]
-        bot → diplomat: From now on I write in English.
+        bot → diplomat: I will write in English from now on.
         diplomat: /help
         bot → diplomat: What I can do
             /start: greeting
@@ -88,7 +90,7 @@ async fn help_in_the_readers_language() {
             /custody: custody of a defendant
             /stage: stage of the case
             /verdict: verdict
-            /statement: what a side said
+            /statement: what one of the sides said
             /checked: confirm that nothing has changed
             /undo: take back what is not out yet
             /status: queues and deliveries
@@ -117,28 +119,20 @@ async fn cases_and_their_parts() {
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
-            Stage: trial, since early February 2026
+            Stage: trial (since early February 2026)
             Court: Almaly District Court of Almaty
 
             Objection: The lawyers see no grounds for closing a trial on charges of seizing power and organising riots.
             Objection: Rights defenders say that a closed trial breaks the principles of openness and transparency.
 
             Defendants:
-            Kaysar Ozbek: detained, since June 2025; no lawyer known
-            Talgat Ashirov: detained, since June 2025; no lawyer known
-            Askar Nurmagan: detained, since June 2025; lawyer: Zhanara Balgabaeva
-            Abduali Tagai: detained, since June 2025; lawyer: Galym Nurpeisov
-            Duysenbek Zhakashov: detained, since June 2025; no lawyer known
+            Kaysar Ozbek: detained since June 2025; lawyer not known here
+            Talgat Ashirov: detained since June 2025; lawyer not known here
+            Askar Nurmagan: detained since June 2025; lawyer: Zhanara Balgabaeva
+            Abduali Tagai: detained since June 2025; lawyer: Galym Nurpeisov
+            Duysenbek Zhakashov: detained since June 2025; lawyer not known here
 
             Charges: propaganda for the seizure of power; preparation for a crime; organisation of mass riots; illegal handling of weapons
-
-            Latest:
-            No. 8, initial information
-            HEARING SET: Wed 25 Feb, time not announced
-            No. 7, initial information
-            ACCESS: ~~not known~~ → closed
-            No. 6, initial information
-            CUSTODY: Duysenbek Zhakashov: ~~not known~~ → detained
 
             As of 24 February, 09:00 (Almaty, local time), change no. 8
             [Follow]
@@ -152,51 +146,47 @@ async fn cases_and_their_parts() {
             Kaysar Ozbek, defendant, 58 years old
             From: Almaty
             Occupation: driver at a bus depot
-            Custody: detained, since June 2025; detention centre of the National Security Committee
-            Lawyer: none known
+            Custody: detained since June 2025; detention centre of the National Security Committee
+            Lawyer: not known here
             Background:
             A civil activist who has spoken openly about politics in the country.
-            Source: Report no. 76897 at open.kg (reported news)
             January 2022: During the protests he spoke out against bringing in CSTO troops; later he said that he had seen peaceful demonstrators being shot at.
             Source: Report no. 76897 at open.kg (reported news)
 
             Talgat Ashirov, defendant, 62 years old
             Occupation: unemployed before the arrest
-            Custody: detained, since June 2025; detention centre of the National Security Committee
-            Lawyer: none known
+            Custody: detained since June 2025; detention centre of the National Security Committee
+            Lawyer: not known here
             The report says that no information about him is available in open sources.
-            No information: where from, background
+            Not known: home town, background
 
             Askar Nurmagan, defendant, 57 years old
             From: Karaganda
             Occupation: unemployed before the arrest
-            Custody: detained, since June 2025; detention centre of the National Security Committee
+            Custody: detained since June 2025; detention centre of the National Security Committee
             Lawyer: Zhanara Balgabaeva
             Background:
             An activist known for protests, among them rallies in support of Ukraine and against the migration of Russians.
-            Source: Report no. 76897 at open.kg (reported news)
             2021: Sentenced to one and a half years of restriction of freedom and forced labour for taking part in movements banned in Kazakhstan.
-            Source: Report no. 76897 at open.kg (reported news)
             2025: Placed under arrest for 15 days for opposing a march with the Soviet flag.
             Source: Report no. 76897 at open.kg (reported news)
 
             Abduali Tagai, defendant, 57 years old
             From: Astana (native)
             Occupation: unemployed before the arrest
-            Custody: detained, since June 2025; detention centre of the National Security Committee
+            Custody: detained since June 2025; detention centre of the National Security Committee
             Lawyer: Galym Nurpeisov
             Background:
             2016: Took part in the land rallies that demanded the repeal of the reforms.
-            Source: Report no. 76897 at open.kg (reported news)
             2019: Detained at the time of the anti-Chinese protests.
             Source: Report no. 76897 at open.kg (reported news)
 
             Duysenbek Zhakashov, defendant, 56 years old
             Occupation: unemployed before the arrest
-            Custody: detained, since June 2025; detention centre of the National Security Committee
-            Lawyer: none known
+            Custody: detained since June 2025; detention centre of the National Security Committee
+            Lawyer: not known here
             The report says that no information about him is available in open sources.
-            No information: where from, background
+            Not known: home town, background
 
             Galym Nurpeisov, lawyer
             Lawyer for: Abduali Tagai
@@ -204,13 +194,13 @@ async fn cases_and_their_parts() {
             Zhanara Balgabaeva, lawyer
             Lawyer for: Askar Nurmagan
 
-            Evgeny Zhovtis, only mentioned
+            Evgeny Zhovtis, mentioned
             Founder of the Kazakhstan bureau for human rights. He comments on the case and takes no part in it.
 
-            Umarbekov, only mentioned
+            Umarbekov, mentioned
             Mentioned in some episodes of the case. He is not a defendant, and his role is unclear.
 
-            Murat Beketov, only mentioned
+            Murat Beketov, mentioned
             Named in the case materials, as the report gives them, as a former defence minister. The name is as in the source.
 
             As of 24 February, 09:00 (Almaty, local time), change no. 8
@@ -221,28 +211,20 @@ async fn cases_and_their_parts() {
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
-            Stage: trial, since early February 2026
+            Stage: trial (since early February 2026)
             Court: Almaly District Court of Almaty
 
             Objection: The lawyers see no grounds for closing a trial on charges of seizing power and organising riots.
             Objection: Rights defenders say that a closed trial breaks the principles of openness and transparency.
 
             Defendants:
-            Kaysar Ozbek: detained, since June 2025; no lawyer known
-            Talgat Ashirov: detained, since June 2025; no lawyer known
-            Askar Nurmagan: detained, since June 2025; lawyer: Zhanara Balgabaeva
-            Abduali Tagai: detained, since June 2025; lawyer: Galym Nurpeisov
-            Duysenbek Zhakashov: detained, since June 2025; no lawyer known
+            Kaysar Ozbek: detained since June 2025; lawyer not known here
+            Talgat Ashirov: detained since June 2025; lawyer not known here
+            Askar Nurmagan: detained since June 2025; lawyer: Zhanara Balgabaeva
+            Abduali Tagai: detained since June 2025; lawyer: Galym Nurpeisov
+            Duysenbek Zhakashov: detained since June 2025; lawyer not known here
 
             Charges: propaganda for the seizure of power; preparation for a crime; organisation of mass riots; illegal handling of weapons
-
-            Latest:
-            No. 8, initial information
-            HEARING SET: Wed 25 Feb, time not announced
-            No. 7, initial information
-            ACCESS: ~~not known~~ → closed
-            No. 6, initial information
-            CUSTODY: Duysenbek Zhakashov: ~~not known~~ → detained
 
             As of 24 February, 09:00 (Almaty, local time), change no. 8
             [Follow]
@@ -257,17 +239,17 @@ async fn cases_and_their_parts() {
 
             propaganda for the seizure of power
             Charged: Askar Nurmagan, Abduali Tagai, Duysenbek Zhakashov
-            Implied by the source, not stated outright: Kaysar Ozbek, Talgat Ashirov
+            By implication also (the source does not say so outright): Kaysar Ozbek, Talgat Ashirov
             Source: Report no. 76897 at open.kg (reported news)
 
             preparation for a crime
             Charged: Askar Nurmagan, Abduali Tagai, Duysenbek Zhakashov
-            Implied by the source, not stated outright: Kaysar Ozbek, Talgat Ashirov
+            By implication also (the source does not say so outright): Kaysar Ozbek, Talgat Ashirov
             Source: Report no. 76897 at open.kg (reported news)
 
             organisation of mass riots
             Charged: Askar Nurmagan, Abduali Tagai, Duysenbek Zhakashov
-            Implied by the source, not stated outright: Kaysar Ozbek, Talgat Ashirov
+            By implication also (the source does not say so outright): Kaysar Ozbek, Talgat Ashirov
             Source: Report no. 76897 at open.kg (reported news)
 
             illegal handling of weapons
@@ -282,28 +264,20 @@ async fn cases_and_their_parts() {
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
-            Stage: trial, since early February 2026
+            Stage: trial (since early February 2026)
             Court: Almaly District Court of Almaty
 
             Objection: The lawyers see no grounds for closing a trial on charges of seizing power and organising riots.
             Objection: Rights defenders say that a closed trial breaks the principles of openness and transparency.
 
             Defendants:
-            Kaysar Ozbek: detained, since June 2025; no lawyer known
-            Talgat Ashirov: detained, since June 2025; no lawyer known
-            Askar Nurmagan: detained, since June 2025; lawyer: Zhanara Balgabaeva
-            Abduali Tagai: detained, since June 2025; lawyer: Galym Nurpeisov
-            Duysenbek Zhakashov: detained, since June 2025; no lawyer known
+            Kaysar Ozbek: detained since June 2025; lawyer not known here
+            Talgat Ashirov: detained since June 2025; lawyer not known here
+            Askar Nurmagan: detained since June 2025; lawyer: Zhanara Balgabaeva
+            Abduali Tagai: detained since June 2025; lawyer: Galym Nurpeisov
+            Duysenbek Zhakashov: detained since June 2025; lawyer not known here
 
             Charges: propaganda for the seizure of power; preparation for a crime; organisation of mass riots; illegal handling of weapons
-
-            Latest:
-            No. 8, initial information
-            HEARING SET: Wed 25 Feb, time not announced
-            No. 7, initial information
-            ACCESS: ~~not known~~ → closed
-            No. 6, initial information
-            CUSTODY: Duysenbek Zhakashov: ~~not known~~ → detained
 
             As of 24 February, 09:00 (Almaty, local time), change no. 8
             [Follow]
@@ -315,51 +289,35 @@ async fn cases_and_their_parts() {
             Statements
             Page 1 of 2
 
-            prosecution
+            Prosecution
             The investigation alleges that Kaysar Ozbek, talking with the other defendants, spoke openly of an intention to seize power.
-            Source: Report no. 76897 at open.kg (reported news)
 
-            prosecution
             The investigation alleges that the men planned to seize the president's residence and discussed organising mass riots.
-            Source: Report no. 76897 at open.kg (reported news)
 
-            prosecution
             According to the case materials, the defendants considered how to bring in activists and where to house them in Astana, and how to free the former defence minister Murat Beketov.
-            Source: Report no. 76897 at open.kg (reported news)
 
-            prosecution
             The investigation also alleges a plan to seize strategic facilities and attack military sites.
-            Source: Report no. 76897 at open.kg (reported news)
 
-            prosecution
             The investigation speaks of a “dysfunctional impact” that could make people think badly of the authorities and incite protests.
-            Source: Report no. 76897 at open.kg (reported news)
 
-            defence
+            Defence
             The defendants' lawyers call the charges unfounded.
-            Source: Report no. 76897 at open.kg (reported news)
 
-            defence
             Galym Nurpeisov
             Lawyer Galym Nurpeisov calls the case inconsistent and the charges a provocation: riots need resources and sponsors, he says, and these ordinary citizens have neither.
-            Source: Report no. 76897 at open.kg (reported news)
 
-            defence
             Zhanara Balgabaeva
             Lawyer Zhanara Balgabaeva says that her client Askar Nurmagan did not do what he is accused of, that law enforcement sent provocateurs among the activists to incite them to crimes and then arrest them, and that he became their victim.
-            Source: Report no. 76897 at open.kg (reported news)
 
-            defence
             Zhanara Balgabaeva
             Askar Nurmagan tried to avoid destructive conversations and left the chat in which provocations were discussed, his lawyer says.
-            Source: Report no. 76897 at open.kg (reported news)
 
-            defence
             The lawyers see a likeness to other cases in which attempts to seize the Akorda were alleged too.
+
             Source: Report no. 76897 at open.kg (reported news)
 
             As of 24 February, 09:00 (Almaty, local time), change no. 8
-            [Further ›]
+            [Next page ›]
             [The case]
         observer: [The case]
         bot edits → observer: The trial of five men at the Almaly court, Almaty
@@ -367,28 +325,20 @@ async fn cases_and_their_parts() {
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
-            Stage: trial, since early February 2026
+            Stage: trial (since early February 2026)
             Court: Almaly District Court of Almaty
 
             Objection: The lawyers see no grounds for closing a trial on charges of seizing power and organising riots.
             Objection: Rights defenders say that a closed trial breaks the principles of openness and transparency.
 
             Defendants:
-            Kaysar Ozbek: detained, since June 2025; no lawyer known
-            Talgat Ashirov: detained, since June 2025; no lawyer known
-            Askar Nurmagan: detained, since June 2025; lawyer: Zhanara Balgabaeva
-            Abduali Tagai: detained, since June 2025; lawyer: Galym Nurpeisov
-            Duysenbek Zhakashov: detained, since June 2025; no lawyer known
+            Kaysar Ozbek: detained since June 2025; lawyer not known here
+            Talgat Ashirov: detained since June 2025; lawyer not known here
+            Askar Nurmagan: detained since June 2025; lawyer: Zhanara Balgabaeva
+            Abduali Tagai: detained since June 2025; lawyer: Galym Nurpeisov
+            Duysenbek Zhakashov: detained since June 2025; lawyer not known here
 
             Charges: propaganda for the seizure of power; preparation for a crime; organisation of mass riots; illegal handling of weapons
-
-            Latest:
-            No. 8, initial information
-            HEARING SET: Wed 25 Feb, time not announced
-            No. 7, initial information
-            ACCESS: ~~not known~~ → closed
-            No. 6, initial information
-            CUSTODY: Duysenbek Zhakashov: ~~not known~~ → detained
 
             As of 24 February, 09:00 (Almaty, local time), change no. 8
             [Follow]
@@ -420,28 +370,20 @@ async fn cases_and_their_parts() {
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
-            Stage: trial, since early February 2026
+            Stage: trial (since early February 2026)
             Court: Almaly District Court of Almaty
 
             Objection: The lawyers see no grounds for closing a trial on charges of seizing power and organising riots.
             Objection: Rights defenders say that a closed trial breaks the principles of openness and transparency.
 
             Defendants:
-            Kaysar Ozbek: detained, since June 2025; no lawyer known
-            Talgat Ashirov: detained, since June 2025; no lawyer known
-            Askar Nurmagan: detained, since June 2025; lawyer: Zhanara Balgabaeva
-            Abduali Tagai: detained, since June 2025; lawyer: Galym Nurpeisov
-            Duysenbek Zhakashov: detained, since June 2025; no lawyer known
+            Kaysar Ozbek: detained since June 2025; lawyer not known here
+            Talgat Ashirov: detained since June 2025; lawyer not known here
+            Askar Nurmagan: detained since June 2025; lawyer: Zhanara Balgabaeva
+            Abduali Tagai: detained since June 2025; lawyer: Galym Nurpeisov
+            Duysenbek Zhakashov: detained since June 2025; lawyer not known here
 
             Charges: propaganda for the seizure of power; preparation for a crime; organisation of mass riots; illegal handling of weapons
-
-            Latest:
-            No. 8, initial information
-            HEARING SET: Wed 25 Feb, time not announced
-            No. 7, initial information
-            ACCESS: ~~not known~~ → closed
-            No. 6, initial information
-            CUSTODY: Duysenbek Zhakashov: ~~not known~~ → detained
 
             As of 24 February, 09:00 (Almaty, local time), change no. 8
             [Follow]
@@ -452,7 +394,8 @@ async fn cases_and_their_parts() {
         bot edits → observer: The trial of five men at the Almaly court, Almaty
             Hearings
 
-            Wed 25 Feb, time not announced: scheduled
+            Wed 25 Feb, time not announced
+            Scheduled
 
             As of 24 February, 09:00 (Almaty, local time), change no. 8
             [The case]
@@ -462,28 +405,20 @@ async fn cases_and_their_parts() {
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
-            Stage: trial, since early February 2026
+            Stage: trial (since early February 2026)
             Court: Almaly District Court of Almaty
 
             Objection: The lawyers see no grounds for closing a trial on charges of seizing power and organising riots.
             Objection: Rights defenders say that a closed trial breaks the principles of openness and transparency.
 
             Defendants:
-            Kaysar Ozbek: detained, since June 2025; no lawyer known
-            Talgat Ashirov: detained, since June 2025; no lawyer known
-            Askar Nurmagan: detained, since June 2025; lawyer: Zhanara Balgabaeva
-            Abduali Tagai: detained, since June 2025; lawyer: Galym Nurpeisov
-            Duysenbek Zhakashov: detained, since June 2025; no lawyer known
+            Kaysar Ozbek: detained since June 2025; lawyer not known here
+            Talgat Ashirov: detained since June 2025; lawyer not known here
+            Askar Nurmagan: detained since June 2025; lawyer: Zhanara Balgabaeva
+            Abduali Tagai: detained since June 2025; lawyer: Galym Nurpeisov
+            Duysenbek Zhakashov: detained since June 2025; lawyer not known here
 
             Charges: propaganda for the seizure of power; preparation for a crime; organisation of mass riots; illegal handling of weapons
-
-            Latest:
-            No. 8, initial information
-            HEARING SET: Wed 25 Feb, time not announced
-            No. 7, initial information
-            ACCESS: ~~not known~~ → closed
-            No. 6, initial information
-            CUSTODY: Duysenbek Zhakashov: ~~not known~~ → detained
 
             As of 24 February, 09:00 (Almaty, local time), change no. 8
             [Follow]
@@ -498,30 +433,30 @@ async fn cases_and_their_parts() {
             HEARING SET: Wed 25 Feb, time not announced
 
             No. 7, initial information
-            ACCESS: ~~not known~~ → closed
+            ACCESS: closed
 
             No. 6, initial information
-            CUSTODY: Duysenbek Zhakashov: ~~not known~~ → detained
+            CUSTODY: Duysenbek Zhakashov: detained
 
             No. 5, initial information
-            CUSTODY: Abduali Tagai: ~~not known~~ → detained
+            CUSTODY: Abduali Tagai: detained
 
             No. 4, initial information
-            CUSTODY: Askar Nurmagan: ~~not known~~ → detained
+            CUSTODY: Askar Nurmagan: detained
 
             No. 3, initial information
-            CUSTODY: Talgat Ashirov: ~~not known~~ → detained
+            CUSTODY: Talgat Ashirov: detained
 
             No. 2, initial information
-            CUSTODY: Kaysar Ozbek: ~~not known~~ → detained
+            CUSTODY: Kaysar Ozbek: detained
 
             No. 1, initial information
-            STAGE: ~~not known~~ → trial
+            STAGE: trial
 
             As of 24 February, 09:00 (Almaty, local time), change no. 8
             [The case]
         observer: /hearings
-        bot → observer: Upcoming hearings
+        bot → observer: Hearings: today and ahead
 
             Wed 25 Feb
             Time not announced: The trial of five men at the Almaly court, Almaty
@@ -529,15 +464,17 @@ async fn cases_and_their_parts() {
             Times are local to each court.
             [All cases]
         observer: /following
-        bot → observer: You follow no case. Find one by a name, a court or a number, or in the list: /cases
+        bot → observer: You are not following any case.
+            Find one by a name, a court or a number, or in the list: /cases
             [All cases]
         observer: /follow almaty-2025
-        bot → observer: You now follow this case. You will be told of every change. Here is where it stands:
+        bot → observer: You now follow this case. You will be told of every change.
+            Here is where it stands:
 
             The trial of five men at the Almaly court, Almaty
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
-            Stage: trial, since early February 2026
+            Stage: trial (since early February 2026)
 
             As of 24 February, 09:00 (Almaty, local time), change no. 8
             [The case] [Stop following]
@@ -547,7 +484,7 @@ async fn cases_and_their_parts() {
             The trial of five men at the Almaly court, Almaty
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
-            Stage: trial, since early February 2026
+            Stage: trial (since early February 2026)
 
             As of 24 February, 09:00 (Almaty, local time), change no. 8
             [The case] [Stop following]
@@ -558,7 +495,7 @@ async fn cases_and_their_parts() {
             Next hearing: Wed 25 Feb, time not announced
             [The trial of five men at the Almaly…]
         observer: /hearings
-        bot → observer: Upcoming hearings in the cases you follow
+        bot → observer: Hearings in the cases you follow: today and ahead
 
             Wed 25 Feb
             Time not announced: The trial of five men at the Almaly court, Almaty
@@ -587,28 +524,20 @@ async fn a_name_leads_to_the_case() {
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
-            Stage: trial, since early February 2026
+            Stage: trial (since early February 2026)
             Court: Almaly District Court of Almaty
 
             Objection: The lawyers see no grounds for closing a trial on charges of seizing power and organising riots.
             Objection: Rights defenders say that a closed trial breaks the principles of openness and transparency.
 
             Defendants:
-            Kaysar Ozbek: detained, since June 2025; no lawyer known
-            Talgat Ashirov: detained, since June 2025; no lawyer known
-            Askar Nurmagan: detained, since June 2025; lawyer: Zhanara Balgabaeva
-            Abduali Tagai: detained, since June 2025; lawyer: Galym Nurpeisov
-            Duysenbek Zhakashov: detained, since June 2025; no lawyer known
+            Kaysar Ozbek: detained since June 2025; lawyer not known here
+            Talgat Ashirov: detained since June 2025; lawyer not known here
+            Askar Nurmagan: detained since June 2025; lawyer: Zhanara Balgabaeva
+            Abduali Tagai: detained since June 2025; lawyer: Galym Nurpeisov
+            Duysenbek Zhakashov: detained since June 2025; lawyer not known here
 
             Charges: propaganda for the seizure of power; preparation for a crime; organisation of mass riots; illegal handling of weapons
-
-            Latest:
-            No. 8, initial information
-            HEARING SET: Wed 25 Feb, time not announced
-            No. 7, initial information
-            ACCESS: ~~not known~~ → closed
-            No. 6, initial information
-            CUSTODY: Duysenbek Zhakashov: ~~not known~~ → detained
 
             As of 24 February, 09:00 (Almaty, local time), change no. 8
             [Follow]

@@ -16,9 +16,9 @@ async fn what_waits_is_shown_and_taken_back_for_the_right_day() {
             Дело двоих в городском суде
             Ближайшее заседание: ср, 25 февр., время не объявлено
             Доступ в зал: закрыт
-            Стадия: судебное разбирательство, с начала февраля 2026 года
+            Стадия: главное судебное разбирательство (с начала февраля 2026 года)
 
-            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
             [Карточка дела] [Отписаться]
         editor: /move city-2026 28.02
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
@@ -26,13 +26,13 @@ async fn what_waits_is_shown_and_taken_back_for_the_right_day() {
 
             The case of two at the city court
 
-            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 28 ақп., сб, уақыты хабарланбады
-            Отырыс 25 ақпан күні емес, 28 ақпан күні өтеді. Уақыты хабарланбады.
+            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 28 ақпан, сенбі, уақыты хабарланбаған
+            Отырыс 25 ақпанда емес, 28 ақпанда өтеді. Уақыты хабарланбады.
 
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → сб, 28 февр., время не объявлено
             Заседание пройдёт 28 февраля, а не 25 февраля. Время не объявлено.
 
-            Look twice:
+            Please check:
             • it is a weekend
             • no reason or source is given
 
@@ -47,17 +47,17 @@ async fn what_waits_is_shown_and_taken_back_for_the_right_day() {
         colleague: /move city-2026 27.02 | says a lawyer
         bot → colleague: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
             The hearing will be on 27 February, not on 25 February. No time was announced.
-            As reported: says a lawyer
+            Reported: says a lawyer
 
             The case of two at the city court
 
-            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 27 ақп., жм, уақыты хабарланбады
-            Отырыс 25 ақпан күні емес, 27 ақпан күні өтеді. Уақыты хабарланбады.
-            Хабарлануынша: says a lawyer (ағылшын тілінде)
+            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, уақыты хабарланбаған
+            Отырыс 25 ақпанда емес, 27 ақпанда өтеді. Уақыты хабарланбады.
+            Хабарланғаны: says a lawyer (ағылшын тілінде)
 
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
             Заседание пройдёт 27 февраля, а не 25 февраля. Время не объявлено.
-            Что сообщается: says a lawyer (на английском)
+            Сообщают: says a lawyer (на английском)
 
             Another editor’s change of this case waits:
             MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
@@ -87,10 +87,10 @@ async fn what_waits_is_shown_and_taken_back_for_the_right_day() {
             Дело двоих в городском суде
 
             Заседание пройдёт 27 февраля, а не 25 февраля. Время не объявлено.
-            Что сообщается: says a lawyer (на английском)
+            Сообщают: says a lawyer (на английском)
 
             Доступ в зал: закрыт
-            По состоянию на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
+            Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             [Карточка дела] [Отписаться]
     "#]])
     .await;
@@ -104,17 +104,17 @@ async fn what_waits_beside_is_only_shown() {
         editor: /access city-2026 open | the judge said so
         bot → editor: ACCESS: ~~closed~~ → open
             Anyone may be in the courtroom.
-            As reported: the judge said so
+            Reported: the judge said so
 
             The case of two at the city court
 
             ЗАЛҒА КІРУ: ~~жабық~~ → ашық
             Залға кез келген адам кіре алады.
-            Хабарлануынша: the judge said so (ағылшын тілінде)
+            Хабарланғаны: the judge said so (ағылшын тілінде)
 
             ДОСТУП В ЗАЛ: ~~закрыт~~ → открыт
             В зал может войти любой желающий.
-            Что сообщается: the judge said so (на английском)
+            Сообщают: the judge said so (на английском)
 
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]
@@ -125,35 +125,35 @@ async fn what_waits_beside_is_only_shown() {
             [Undo]
         (+5 s)
         colleague: /move city-2026 27.02 | қорғаушының айтуынша
-        bot → colleague: АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 27 ақп., жм, уақыты хабарланбады
-            Отырыс 25 ақпан күні емес, 27 ақпан күні өтеді. Уақыты хабарланбады.
-            Хабарлануынша: қорғаушының айтуынша
+        bot → colleague: КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, уақыты хабарланбаған
+            Отырыс 25 ақпанда емес, 27 ақпанда өтеді. Уақыты хабарланбады.
+            Хабарланғаны: қорғаушының айтуынша
 
             Қалалық соттағы екі адамның ісі
 
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
             Заседание пройдёт 27 февраля, а не 25 февраля. Время не объявлено.
-            Что сообщается: қорғаушының айтуынша (на казахском)
+            Сообщают: қорғаушының айтуынша (на казахском)
 
             MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
             The hearing will be on 27 February, not on 25 February. No time was announced.
-            As reported: қорғаушының айтуынша (in Kazakh)
+            Reported: қорғаушының айтуынша (in Kazakh)
 
             Осы іс бойынша басқа редактордың өзгерісі әлі жіберілген жоқ, кезегін күтіп тұр:
             ЗАЛҒА КІРУ: ~~жабық~~ → ашық
             5 с бұрын жазылған, 55 с кейін жіберіледі.
 
-            Әлі жіберілген жоқ. Бұл іске ешкім жазылмаған: хабарды ешкім алмайды.
+            Әлі жіберілген жоқ. Бұл істің жаңалықтарына ешкім жазылмаған: хабарды ешкім алмайды.
             [Жіберу] [Түзету] [Жібермеу]
         colleague: [Жіберу]
-        bot edits → colleague: АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 27 ақп., жм, уақыты хабарланбады
+        bot edits → colleague: КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
             60 секундтан кейін жіберіледі. Оған дейін өзгерісті тек редакторлар көреді.
             [Қайтарып алу]
         (+61 s)
-        bot edits → colleague: АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 27 ақп., жм, уақыты хабарланбады
+        bot edits → colleague: КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
-            Тіркелді. Бұл іске әзірге ешкім жазылмаған.
+            Тіркелді. Бұл істің жаңалықтарына әзірге ешкім жазылмаған.
             5-өзгеріс.
         bot edits → editor: ACCESS: ~~closed~~ → open
             The case of two at the city court
@@ -171,17 +171,17 @@ async fn what_waits_in_the_way_is_refused_at_the_press() {
         editor: /move city-2026 28.02 | суд
         bot → editor: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → сб, 28 февр., время не объявлено
             Заседание пройдёт 28 февраля, а не 25 февраля. Время не объявлено.
-            Что сообщается: суд
+            Сообщают: суд
 
             Дело двоих в городском суде
 
-            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 28 ақп., сб, уақыты хабарланбады
-            Отырыс 25 ақпан күні емес, 28 ақпан күні өтеді. Уақыты хабарланбады.
-            Хабарлануынша: суд (орыс тілінде)
+            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 28 ақпан, сенбі, уақыты хабарланбаған
+            Отырыс 25 ақпанда емес, 28 ақпанда өтеді. Уақыты хабарланбады.
+            Хабарланғаны: суд (орыс тілінде)
 
             MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
             The hearing will be on 28 February, not on 25 February. No time was announced.
-            As reported: суд (in Russian)
+            Reported: суд (in Russian)
 
             Обратите внимание:
             • это выходной день
@@ -191,17 +191,17 @@ async fn what_waits_in_the_way_is_refused_at_the_press() {
         colleague: /cancel city-2026 | карантин
         bot → colleague: НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
             Заседание 25 февраля не состоится.
-            Что сообщается: карантин
+            Сообщают: карантин
 
             Дело двоих в городском суде
 
-            ӨТПЕЙДІ: ~~25 ақп., ср~~
-            25 ақпан күнгі отырыс өтпейді.
-            Хабарлануынша: карантин (орыс тілінде)
+            ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
+            25 ақпандағы отырыс болмайды.
+            Хабарланғаны: карантин (орыс тілінде)
 
             CANCELLED: ~~Wed 25 Feb~~
             The hearing of 25 February will not take place.
-            As reported: карантин (in Russian)
+            Reported: карантин (in Russian)
 
             Ещё не отправлено. На это дело никто не подписан: сообщение никто не получит.
             [Отправить] [Исправить] [Не отправлять]
@@ -223,17 +223,17 @@ async fn what_waits_in_the_way_is_refused_at_the_press() {
         editor: [Показать заново]
         bot → editor: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → сб, 28 февр., время не объявлено
             Заседание пройдёт 28 февраля, а не 25 февраля. Время не объявлено.
-            Что сообщается: суд
+            Сообщают: суд
 
             Дело двоих в городском суде
 
-            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 28 ақп., сб, уақыты хабарланбады
-            Отырыс 25 ақпан күні емес, 28 ақпан күні өтеді. Уақыты хабарланбады.
-            Хабарлануынша: суд (орыс тілінде)
+            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 28 ақпан, сенбі, уақыты хабарланбаған
+            Отырыс 25 ақпанда емес, 28 ақпанда өтеді. Уақыты хабарланбады.
+            Хабарланғаны: суд (орыс тілінде)
 
             MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
             The hearing will be on 28 February, not on 25 February. No time was announced.
-            As reported: суд (in Russian)
+            Reported: суд (in Russian)
 
             Обратите внимание:
             • это выходной день
@@ -272,36 +272,36 @@ async fn what_went_out_meanwhile_is_told_at_the_press() {
         editor: /move city-2026 26.02 15:00 | the court
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Thu 26 Feb, 15:00
             The hearing will be on 26 February, not on 25 February. It begins at 15:00.
-            As reported: the court
+            Reported: the court
 
             The case of two at the city court
 
-            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 26 ақп., бс, 15:00
-            Отырыс 25 ақпан күні емес, 26 ақпан күні өтеді. Басталу уақыты: 15:00.
-            Хабарлануынша: the court (ағылшын тілінде)
+            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 26 ақпан, бейсенбі, 15:00
+            Отырыс 25 ақпанда емес, 26 ақпанда өтеді. Басталу уақыты: 15:00.
+            Хабарланғаны: the court (ағылшын тілінде)
 
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 26 февр., 15:00
             Заседание пройдёт 26 февраля, а не 25 февраля. Начало в 15:00.
-            Что сообщается: the court (на английском)
+            Сообщают: the court (на английском)
 
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]
         colleague: /move city-2026 28.02 | a lawyer
         bot → colleague: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
             The hearing will be on 28 February, not on 25 February. No time was announced.
-            As reported: a lawyer
+            Reported: a lawyer
 
             The case of two at the city court
 
-            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 28 ақп., сб, уақыты хабарланбады
-            Отырыс 25 ақпан күні емес, 28 ақпан күні өтеді. Уақыты хабарланбады.
-            Хабарлануынша: a lawyer (ағылшын тілінде)
+            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 28 ақпан, сенбі, уақыты хабарланбаған
+            Отырыс 25 ақпанда емес, 28 ақпанда өтеді. Уақыты хабарланбады.
+            Хабарланғаны: a lawyer (ағылшын тілінде)
 
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → сб, 28 февр., время не объявлено
             Заседание пройдёт 28 февраля, а не 25 февраля. Время не объявлено.
-            Что сообщается: a lawyer (на английском)
+            Сообщают: a lawyer (на английском)
 
-            Look twice:
+            Please check:
             • it is a weekend
 
             Not sent yet. Nobody follows this case: nobody will be told.
@@ -326,19 +326,19 @@ async fn what_went_out_meanwhile_is_told_at_the_press() {
         editor: [Preview it anew]
         bot → editor: MOVED EARLIER: ~~Sat 28 Feb~~ → Thu 26 Feb, 15:00
             The hearing will be earlier than announced before: on 26 February, not on 28 February. It begins at 15:00.
-            As reported: the court
+            Reported: the court
 
             The case of two at the city court
 
-            ЕРТЕРЕК БОЛАДЫ: ~~28 ақп., сб~~ → 26 ақп., бс, 15:00
-            Отырыс бұрын хабарланғаннан ертерек өтеді: 28 ақпан күні емес, 26 ақпан күні. Басталу уақыты: 15:00.
-            Хабарлануынша: the court (ағылшын тілінде)
+            ЕРТЕРЕК БОЛАДЫ: ~~28 ақпан, сенбі~~ → 26 ақпан, бейсенбі, 15:00
+            Отырыс бұрын хабарланғаннан ертерек өтеді: 28 ақпанда емес, 26 ақпанда. Басталу уақыты: 15:00.
+            Хабарланғаны: the court (ағылшын тілінде)
 
             БУДЕТ РАНЬШЕ: ~~сб, 28 февр.~~ → чт, 26 февр., 15:00
             Заседание пройдёт раньше, чем объявлялось: 26 февраля, а не 28 февраля. Начало в 15:00.
-            Что сообщается: the court (на английском)
+            Сообщают: the court (на английском)
 
-            Look twice:
+            Please check:
             • earlier than announced before
 
             Not sent yet. Nobody follows this case: nobody will be told.
@@ -347,28 +347,34 @@ async fn what_went_out_meanwhile_is_told_at_the_press() {
         bot edits → editor: Discarded. Nobody was told.
         editor: /stage city-2026 verdict
         bot → editor: STAGE: ~~trial~~ → verdict given
+            The case is now at this stage: verdict given.
 
             The case of two at the city court
 
             ІСТІҢ САТЫСЫ: ~~басты сот талқылауы~~ → үкім шығарылды
+            Іс жаңа сатыға өтті: үкім шығарылды.
 
-            СТАДИЯ: ~~судебное разбирательство~~ → приговор вынесен
+            СТАДИЯ: ~~главное судебное разбирательство~~ → приговор вынесен
+            Дело перешло на новую стадию: приговор вынесен.
 
-            Look twice:
+            Please check:
             • no reason or source is given
 
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]
         colleague: /stage city-2026 verdict
         bot → colleague: STAGE: ~~trial~~ → verdict given
+            The case is now at this stage: verdict given.
 
             The case of two at the city court
 
             ІСТІҢ САТЫСЫ: ~~басты сот талқылауы~~ → үкім шығарылды
+            Іс жаңа сатыға өтті: үкім шығарылды.
 
-            СТАДИЯ: ~~судебное разбирательство~~ → приговор вынесен
+            СТАДИЯ: ~~главное судебное разбирательство~~ → приговор вынесен
+            Дело перешло на новую стадию: приговор вынесен.
 
-            Look twice:
+            Please check:
             • no reason or source is given
 
             Not sent yet. Nobody follows this case: nobody will be told.
@@ -391,7 +397,7 @@ async fn what_went_out_meanwhile_is_told_at_the_press() {
             Next hearing: Sat 28 Feb, time not announced
             [Preview it anew] [Discard] [The case]
         editor: [Preview it anew]
-        bot → editor: It already stands like this; nothing would change.
+        bot → editor: It is already recorded that way; nothing would change.
     "#]])
     .await;
 }
@@ -404,19 +410,19 @@ async fn what_waits_was_released_before_it_could_be_taken_back() {
         editor: /move city-2026 28.02 | a lawyer
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
             The hearing will be on 28 February, not on 25 February. No time was announced.
-            As reported: a lawyer
+            Reported: a lawyer
 
             The case of two at the city court
 
-            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 28 ақп., сб, уақыты хабарланбады
-            Отырыс 25 ақпан күні емес, 28 ақпан күні өтеді. Уақыты хабарланбады.
-            Хабарлануынша: a lawyer (ағылшын тілінде)
+            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 28 ақпан, сенбі, уақыты хабарланбаған
+            Отырыс 25 ақпанда емес, 28 ақпанда өтеді. Уақыты хабарланбады.
+            Хабарланғаны: a lawyer (ағылшын тілінде)
 
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → сб, 28 февр., время не объявлено
             Заседание пройдёт 28 февраля, а не 25 февраля. Время не объявлено.
-            Что сообщается: a lawyer (на английском)
+            Сообщают: a lawyer (на английском)
 
-            Look twice:
+            Please check:
             • it is a weekend
 
             Not sent yet. Nobody follows this case: nobody will be told.
@@ -430,17 +436,17 @@ async fn what_waits_was_released_before_it_could_be_taken_back() {
         colleague: /move city-2026 27.02 | the court
         bot → colleague: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
             The hearing will be on 27 February, not on 25 February. No time was announced.
-            As reported: the court
+            Reported: the court
 
             The case of two at the city court
 
-            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 27 ақп., жм, уақыты хабарланбады
-            Отырыс 25 ақпан күні емес, 27 ақпан күні өтеді. Уақыты хабарланбады.
-            Хабарлануынша: the court (ағылшын тілінде)
+            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, уақыты хабарланбаған
+            Отырыс 25 ақпанда емес, 27 ақпанда өтеді. Уақыты хабарланбады.
+            Хабарланғаны: the court (ағылшын тілінде)
 
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
             Заседание пройдёт 27 февраля, а не 25 февраля. Время не объявлено.
-            Что сообщается: the court (на английском)
+            Сообщают: the court (на английском)
 
             Another editor’s change of this case waits:
             MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
@@ -465,19 +471,19 @@ async fn what_waits_was_released_before_it_could_be_taken_back() {
         colleague: [Preview it anew]
         bot → colleague: MOVED EARLIER: ~~Sat 28 Feb~~ → Fri 27 Feb, time not announced
             The hearing will be earlier than announced before: on 27 February, not on 28 February. No time was announced.
-            As reported: the court
+            Reported: the court
 
             The case of two at the city court
 
-            ЕРТЕРЕК БОЛАДЫ: ~~28 ақп., сб~~ → 27 ақп., жм, уақыты хабарланбады
-            Отырыс бұрын хабарланғаннан ертерек өтеді: 28 ақпан күні емес, 27 ақпан күні. Уақыты хабарланбады.
-            Хабарлануынша: the court (ағылшын тілінде)
+            ЕРТЕРЕК БОЛАДЫ: ~~28 ақпан, сенбі~~ → 27 ақпан, жұма, уақыты хабарланбаған
+            Отырыс бұрын хабарланғаннан ертерек өтеді: 28 ақпанда емес, 27 ақпанда. Уақыты хабарланбады.
+            Хабарланғаны: the court (ағылшын тілінде)
 
             БУДЕТ РАНЬШЕ: ~~сб, 28 февр.~~ → пт, 27 февр., время не объявлено
             Заседание пройдёт раньше, чем объявлялось: 27 февраля, а не 28 февраля. Время не объявлено.
-            Что сообщается: the court (на английском)
+            Сообщают: the court (на английском)
 
-            Look twice:
+            Please check:
             • earlier than announced before
 
             Not sent yet. Nobody follows this case: nobody will be told.
@@ -491,17 +497,17 @@ async fn what_waits_was_released_before_it_could_be_taken_back() {
         colleague: /cancel city-2026 | the court
         bot → colleague: CANCELLED: ~~Sat 28 Feb~~
             The hearing of 28 February will not take place.
-            As reported: the court
+            Reported: the court
 
             The case of two at the city court
 
-            ӨТПЕЙДІ: ~~28 ақп., сб~~
-            28 ақпан күнгі отырыс өтпейді.
-            Хабарлануынша: the court (ағылшын тілінде)
+            ОТЫРЫС БОЛМАЙДЫ: ~~28 ақпан, сенбі~~
+            28 ақпандағы отырыс болмайды.
+            Хабарланғаны: the court (ағылшын тілінде)
 
             НЕ СОСТОИТСЯ: ~~сб, 28 февр.~~
             Заседание 28 февраля не состоится.
-            Что сообщается: the court (на английском)
+            Сообщают: the court (на английском)
 
             Your own change of this case waits:
             MOVED EARLIER: ~~Sat 28 Feb~~ → Fri 27 Feb, time not announced

@@ -15,9 +15,9 @@ async fn undo_inside_the_window() {
             Дело двоих в городском суде
             Ближайшее заседание: ср, 25 февр., время не объявлено
             Доступ в зал: закрыт
-            Стадия: судебное разбирательство, с начала февраля 2026 года
+            Стадия: главное судебное разбирательство (с начала февраля 2026 года)
 
-            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
             [Карточка дела] [Отписаться]
         editor: /cancel city-2026
         bot → editor: CANCELLED: ~~Wed 25 Feb~~
@@ -25,13 +25,13 @@ async fn undo_inside_the_window() {
 
             The case of two at the city court
 
-            ӨТПЕЙДІ: ~~25 ақп., ср~~
-            25 ақпан күнгі отырыс өтпейді.
+            ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
+            25 ақпандағы отырыс болмайды.
 
             НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
             Заседание 25 февраля не состоится.
 
-            Look twice:
+            Please check:
             • no reason or source is given
 
             Not sent yet. 1 will be told.
@@ -64,9 +64,9 @@ async fn undo_after_the_window() {
             Дело двоих в городском суде
             Ближайшее заседание: ср, 25 февр., время не объявлено
             Доступ в зал: закрыт
-            Стадия: судебное разбирательство, с начала февраля 2026 года
+            Стадия: главное судебное разбирательство (с начала февраля 2026 года)
 
-            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
             [Карточка дела] [Отписаться]
         editor: /move city-2026 28.02
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
@@ -74,13 +74,13 @@ async fn undo_after_the_window() {
 
             The case of two at the city court
 
-            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 28 ақп., сб, уақыты хабарланбады
-            Отырыс 25 ақпан күні емес, 28 ақпан күні өтеді. Уақыты хабарланбады.
+            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 28 ақпан, сенбі, уақыты хабарланбаған
+            Отырыс 25 ақпанда емес, 28 ақпанда өтеді. Уақыты хабарланбады.
 
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → сб, 28 февр., время не объявлено
             Заседание пройдёт 28 февраля, а не 25 февраля. Время не объявлено.
 
-            Look twice:
+            Please check:
             • it is a weekend
             • no reason or source is given
 
@@ -102,10 +102,11 @@ async fn undo_after_the_window() {
             Заседание пройдёт 28 февраля, а не 25 февраля. Время не объявлено.
 
             Доступ в зал: закрыт
-            По состоянию на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
+            Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             [Карточка дела] [Отписаться]
         editor: /undo
-        bot → editor: It is out already and cannot be taken back. To set it right, post how it really is, for example: `/move city-2026 27.02`
+        bot → editor: It is out already and cannot be taken back.
+            To set it right, post how it really is, for example: `/move city-2026 27.02`
     "#]])
     .await;
 }
@@ -117,19 +118,19 @@ async fn edit_discard_and_an_old_preview() {
         editor: /move city-2026 28.02 | reported by a lawyer
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
             The hearing will be on 28 February, not on 25 February. No time was announced.
-            As reported: reported by a lawyer
+            Reported: reported by a lawyer
 
             The case of two at the city court
 
-            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 28 ақп., сб, уақыты хабарланбады
-            Отырыс 25 ақпан күні емес, 28 ақпан күні өтеді. Уақыты хабарланбады.
-            Хабарлануынша: reported by a lawyer (ағылшын тілінде)
+            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 28 ақпан, сенбі, уақыты хабарланбаған
+            Отырыс 25 ақпанда емес, 28 ақпанда өтеді. Уақыты хабарланбады.
+            Хабарланғаны: reported by a lawyer (ағылшын тілінде)
 
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → сб, 28 февр., время не объявлено
             Заседание пройдёт 28 февраля, а не 25 февраля. Время не объявлено.
-            Что сообщается: reported by a lawyer (на английском)
+            Сообщают: reported by a lawyer (на английском)
 
-            Look twice:
+            Please check:
             • it is a weekend
 
             Not sent yet. Nobody follows this case: nobody will be told.
@@ -140,17 +141,17 @@ async fn edit_discard_and_an_old_preview() {
         editor: /move city-2026 27.02 | reported by a lawyer
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
             The hearing will be on 27 February, not on 25 February. No time was announced.
-            As reported: reported by a lawyer
+            Reported: reported by a lawyer
 
             The case of two at the city court
 
-            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 27 ақп., жм, уақыты хабарланбады
-            Отырыс 25 ақпан күні емес, 27 ақпан күні өтеді. Уақыты хабарланбады.
-            Хабарлануынша: reported by a lawyer (ағылшын тілінде)
+            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, уақыты хабарланбаған
+            Отырыс 25 ақпанда емес, 27 ақпанда өтеді. Уақыты хабарланбады.
+            Хабарланғаны: reported by a lawyer (ағылшын тілінде)
 
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
             Заседание пройдёт 27 февраля, а не 25 февраля. Время не объявлено.
-            Что сообщается: reported by a lawyer (на английском)
+            Сообщают: reported by a lawyer (на английском)
 
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]
@@ -199,7 +200,8 @@ async fn editors_are_asked_what_happened() {
         (editor reads en)
         (relative reads ru)
         editor: /start
-        bot → editor: This bot follows court cases. When you follow a case, you are told at once of every change, and reminded of a hearing 7 days before, 1 day before and on the same morning.
+        bot → editor: This bot follows court cases.
+            When you follow a case, you are told at once about every change, and reminded of a hearing 7 days before, 1 day before and on the morning of the hearing.
 
             To find a case, write a name, a court or a case number, or open the list: /cases
 
@@ -212,15 +214,15 @@ async fn editors_are_asked_what_happened() {
             Дело двоих в городском суде
             Ближайшее заседание: ср, 25 февр., время не объявлено
             Доступ в зал: закрыт
-            Стадия: судебное разбирательство, с начала февраля 2026 года
+            Стадия: главное судебное разбирательство (с начала февраля 2026 года)
 
-            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
             [Карточка дела] [Отписаться]
         (Wed 25 Feb 2026, 20:00)
-        bot → editor: What became of the hearing of 25 February?
+        bot → editor: What happened with the hearing on 25 February?
             The case of two at the city court
             [It took place]
-            [Adjourned, the date is known]
+            [Continues, the date is known]
             [Adjourned, no date]
             [It did not take place]
             [Not known yet]
@@ -230,15 +232,15 @@ async fn editors_are_asked_what_happened() {
             Суд: Городской суд
             Доступ в зал: закрыт
 
-            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
             [Карточка дела] [Отписаться]
         editor: [Not known yet]
         bot → editor: All right. Until there is a report, followers read “no report yet”.
         (Thu 26 Feb 2026, 09:00)
-        bot → editor: What became of the hearing of 25 February?
+        bot → editor: What happened with the hearing on 25 February?
             The case of two at the city court
             [It took place]
-            [Adjourned, the date is known]
+            [Continues, the date is known]
             [Adjourned, no date]
             [It did not take place]
             [Not known yet]
@@ -248,42 +250,34 @@ async fn editors_are_asked_what_happened() {
             Ближайшее заседание: не назначено.
             О заседании 25 февраля сообщений пока нет.
             Доступ в зал: закрыт
-            Стадия: судебное разбирательство, с начала февраля 2026 года
+            Стадия: главное судебное разбирательство (с начала февраля 2026 года)
             Суд: Городской суд
 
             Возражение: Адвокаты возражают.
 
-            Обвиняемые:
-            А. Асанов: мера пресечения и адвокат неизвестны
-            У. Усенов: мера пресечения и адвокат неизвестны
+            Подсудимые:
+            А. Асанов: сведений о мере пресечения и об адвокате нет
+            У. Усенов: сведений о мере пресечения и об адвокате нет
 
-            Последнее:
-            № 3, исходные сведения
-            НАЗНАЧЕНО ЗАСЕДАНИЕ: ср, 25 февр., время не объявлено
-            № 2, исходные сведения
-            ДОСТУП В ЗАЛ: ~~неизвестно~~ → закрыт
-            № 1, исходные сведения
-            СТАДИЯ: ~~неизвестно~~ → судебное разбирательство
-
-            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
-            Новостей нет 2 дня.
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
+            Последнее обновление: 2 дня назад.
             [Отписаться]
             [Заседания] [История]
             [Люди] [Обвинения]
-            [Позиции] [Другие дела]
+            [Заявления] [Другие дела]
         editor: [Adjourned, no date]
         bot → editor: ADJOURNED: ~~Wed 25 Feb~~ → date not set
             The hearing of 25 February is adjourned, and no new date is set. You will be told when there is one.
 
             The case of two at the city court
 
-            КЕЙІНГЕ ҚАЛДЫРЫЛДЫ: ~~25 ақп., ср~~ → күні белгіленбеді
-            25 ақпан күнгі отырыс кейінге қалдырылды, жаңа күні белгіленген жоқ. Белгіленген кезде сізге хабарлаймыз.
+            КЕЙІНГЕ ҚАЛДЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → күні белгіленбеген
+            25 ақпандағы отырыс кейінге қалдырылды, жаңа күні белгіленген жоқ. Белгіленген кезде сізге хабарлаймын.
 
             ОТЛОЖЕНО: ~~ср, 25 февр.~~ → дата не назначена
             Заседание 25 февраля отложено, новая дата не назначена. Когда она появится, вы получите сообщение.
 
-            Look twice:
+            Please check:
             • no reason or source is given
 
             Not sent yet. 1 will be told.
@@ -304,7 +298,7 @@ async fn editors_are_asked_what_happened() {
             Заседание 25 февраля отложено, новая дата не назначена. Когда она появится, вы получите сообщение.
 
             Доступ в зал: закрыт
-            По состоянию на 26 февраля, 09:01 (Алматы, местное время), изменение № 4
+            Данные на 26 февраля, 09:01 (Алматы, местное время), изменение № 4
             [Карточка дела] [Отписаться]
         (Fri 27 Feb 2026, 09:00)
     "#]])
@@ -317,26 +311,27 @@ async fn stage_verdict_statement_and_custody() {
         (relative reads kk)
         (editor reads en)
         relative: /follow city-2026
-        bot → relative: Сіз осы іске жазылдыңыз, әр өзгерісті хабарлап отырамыз. Қазір белгілі болғаны:
+        bot → relative: Осы істің жаңалықтарына жазылдыңыз, әр өзгерісті хабарлап отырамын.
+            Қазіргі мәлімет:
 
             Қалалық соттағы екі адамның ісі
-            Келесі отырыс: 25 ақп., ср, уақыты хабарланбады
+            Келесі отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Залға кіру: жабық
-            Істің сатысы: басты сот талқылауы, 2026 жылғы ақпан айының басынан бері
+            Істің сатысы: басты сот талқылауы (2026 жылғы ақпан айының басынан бері)
 
             Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 3-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
         editor: /statement city-2026 защита | ru: Защита просит оправдать. | en: The defence asks for an acquittal.
         bot → editor: STATEMENT: defence
-            As reported: The defence asks for an acquittal.
+            The defence asks for an acquittal.
 
             The case of two at the city court
 
-            ҰСТАНЫМ: қорғау тарабы
-            Хабарлануынша: Защита просит оправдать. (орыс тілінде)
+            МӘЛІМДЕМЕ: қорғау тарабы
+            Защита просит оправдать. (орыс тілінде)
 
-            ПОЗИЦИЯ: защита
-            Что сообщается: Защита просит оправдать.
+            ЗАЯВЛЕНИЕ: сторона защиты
+            Защита просит оправдать.
 
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]
@@ -346,21 +341,21 @@ async fn stage_verdict_statement_and_custody() {
             Goes out in 60 seconds. Until then only editors see it.
             [Undo]
         editor: /held city-2026#1 | the sides spoke
-        bot → editor: HELD: Wed 25 Feb
+        bot → editor: TOOK PLACE: Wed 25 Feb
             The hearing of 25 February took place.
-            As reported: the sides spoke
+            Reported: the sides spoke
 
             The case of two at the city court
 
-            ӨТТІ: 25 ақп., ср
-            25 ақпан күнгі отырыс өтті.
-            Хабарлануынша: the sides spoke (ағылшын тілінде)
+            ОТЫРЫС ӨТТІ: 25 ақпан, сәрсенбі
+            25 ақпандағы отырыс өтті.
+            Хабарланғаны: the sides spoke (ағылшын тілінде)
 
             СОСТОЯЛОСЬ: ср, 25 февр.
             Заседание 25 февраля состоялось.
-            Что сообщается: the sides spoke (на английском)
+            Сообщают: the sides spoke (на английском)
 
-            Look twice:
+            Please check:
             • the day of this hearing is still to come
 
             Your own change of this case waits:
@@ -370,24 +365,24 @@ async fn stage_verdict_statement_and_custody() {
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]
         editor: [Send]
-        bot edits → editor: HELD: Wed 25 Feb
+        bot edits → editor: TOOK PLACE: Wed 25 Feb
             The case of two at the city court
             Goes out in 60 seconds. Until then only editors see it.
             [Undo]
         editor: /verdict city-2026 | kk: Үкім жарияланды.
-        bot → editor: VERDICT
+        bot → editor: VERDICT GIVEN
             The court has given its verdict. Until a verdict takes legal effect, the presumption of innocence applies.
-            As reported: Үкім жарияланды. (in Kazakh)
+            Reported: Үкім жарияланды. (in Kazakh)
 
             The case of two at the city court
 
-            ҮКІМ
+            ҮКІМ ШЫҒАРЫЛДЫ
             Сот үкім шығарды. Үкім заңды күшіне енгенге дейін кінәсіздік презумпциясы қолданылады.
-            Хабарлануынша: Үкім жарияланды.
+            Хабарланғаны: Үкім жарияланды.
 
-            ПРИГОВОР
+            ПРИГОВОР ВЫНЕСЕН
             Суд вынес приговор. До вступления приговора в законную силу действует презумпция невиновности.
-            Что сообщается: Үкім жарияланды. (на казахском)
+            Сообщают: Үкім жарияланды. (на казахском)
 
             Your own change of this case waits:
             STATEMENT: defence
@@ -397,20 +392,23 @@ async fn stage_verdict_statement_and_custody() {
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]
         editor: [Send]
-        bot edits → editor: VERDICT
+        bot edits → editor: VERDICT GIVEN
             The case of two at the city court
             Goes out in 60 seconds. Until then only editors see it.
             [Undo]
         editor: /stage city-2026 verdict
         bot → editor: STAGE: ~~trial~~ → verdict given
+            The case is now at this stage: verdict given.
 
             The case of two at the city court
 
             ІСТІҢ САТЫСЫ: ~~басты сот талқылауы~~ → үкім шығарылды
+            Іс жаңа сатыға өтті: үкім шығарылды.
 
-            СТАДИЯ: ~~судебное разбирательство~~ → приговор вынесен
+            СТАДИЯ: ~~главное судебное разбирательство~~ → приговор вынесен
+            Дело перешло на новую стадию: приговор вынесен.
 
-            Look twice:
+            Please check:
             • no reason or source is given
 
             Your own change of this case waits:
@@ -430,11 +428,11 @@ async fn stage_verdict_statement_and_custody() {
             The case of two at the city court
             Out. Told: 1.
             Change no. 4.
-        bot edits → editor: HELD: Wed 25 Feb
+        bot edits → editor: TOOK PLACE: Wed 25 Feb
             The case of two at the city court
             Out. Told: 1.
             Change no. 5.
-        bot edits → editor: VERDICT
+        bot edits → editor: VERDICT GIVEN
             The case of two at the city court
             Out. Told: 1.
             Change no. 6.
@@ -442,17 +440,19 @@ async fn stage_verdict_statement_and_custody() {
             The case of two at the city court
             Out. Told: 1.
             Change no. 7.
-        bot → relative: ҮКІМ
-            ӨТТІ: 25 ақп., ср
+        bot → relative: ҮКІМ ШЫҒАРЫЛДЫ
+            ОТЫРЫС ӨТТІ: 25 ақпан, сәрсенбі
             ІСТІҢ САТЫСЫ: ~~басты сот талқылауы~~ → үкім шығарылды
-            ҰСТАНЫМ: қорғау тарабы
+            МӘЛІМДЕМЕ: қорғау тарабы
             Қалалық соттағы екі адамның ісі
 
             Сот үкім шығарды. Үкім заңды күшіне енгенге дейін кінәсіздік презумпциясы қолданылады.
-            Хабарлануынша: Үкім жарияланды.
+            Хабарланғаны: Үкім жарияланды.
 
-            25 ақпан күнгі отырыс өтті.
-            Хабарлануынша: the sides spoke (ағылшын тілінде)
+            25 ақпандағы отырыс өтті.
+            Хабарланғаны: the sides spoke (ағылшын тілінде)
+
+            Іс жаңа сатыға өтті: үкім шығарылды.
 
             Защита просит оправдать. (орыс тілінде)
 
@@ -469,25 +469,25 @@ async fn stage_verdict_statement_and_custody() {
             Істің сатысы: үкім шығарылды
             Сот: Қалалық сот
 
-            Қарсылық: Адвокаттар қарсы.
+            Қарсы пікір: Адвокаттар қарсы.
 
-            Айыпталушылар:
-            А. Асанов: бұлтартпау шарасы да, адвокаты да белгісіз
-            Ү. Үсенов: бұлтартпау шарасы да, адвокаты да белгісіз
+            Іс мына адамдарға қатысты:
+            А. Асанов: бұлтартпау шарасы мен адвокаты туралы мәлімет жоқ
+            Ү. Үсенов: бұлтартпау шарасы мен адвокаты туралы мәлімет жоқ
 
-            Соңғы жаңалықтар:
-            № 7, 24 ақп., сс
+            Соңғы өзгерістер:
+            № 7, 24 ақпан, сейсенбі
             ІСТІҢ САТЫСЫ: ~~басты сот талқылауы~~ → үкім шығарылды
-            № 6, 24 ақп., сс
-            ҮКІМ
-            № 5, 24 ақп., сс
-            ӨТТІ: 25 ақп., ср
+            № 6, 24 ақпан, сейсенбі
+            ҮКІМ ШЫҒАРЫЛДЫ
+            № 5, 24 ақпан, сейсенбі
+            ОТЫРЫС ӨТТІ: 25 ақпан, сәрсенбі
 
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 7-өзгеріс
             [Жазылымнан шығу]
-            [Отырыстар] [Тарихы]
+            [Отырыстар] [Іс тарихы]
             [Адамдар] [Айыптар]
-            [Ұстанымдар] [Басқа істер]
+            [Мәлімдемелер] [Басқа істер]
     "#]])
     .await;
 }
@@ -506,13 +506,13 @@ async fn an_ambiguous_date_is_asked_about() {
 
             The case of two at the city court
 
-            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 3 сәу., жм, 10:00
-            Отырыс 25 ақпан күні емес, 3 сәуір күні өтеді. Басталу уақыты: 10:00.
+            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 3 сәуір, жұма, 10:00
+            Отырыс 25 ақпанда емес, 3 сәуірде өтеді. Басталу уақыты: 10:00.
 
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 3 апр., 10:00
             Заседание пройдёт 3 апреля, а не 25 февраля. Начало в 10:00.
 
-            Look twice:
+            Please check:
             • no reason or source is given
 
             Not sent yet. Nobody follows this case: nobody will be told.
@@ -537,13 +537,13 @@ async fn where_two_hearings_fit_it_asks() {
 
             The case of two at the city court
 
-            СОТ ОТЫРЫСЫ ТАҒАЙЫНДАЛДЫ: 25 ақп., ср, 15:00
-            Жаңа сот отырысы 25 ақпан күніне тағайындалды. Басталу уақыты: 15:00.
+            СОТ ОТЫРЫСЫ ТАҒАЙЫНДАЛДЫ: 25 ақпан, сәрсенбі, 15:00
+            Жаңа сот отырысы 25 ақпанға тағайындалды. Басталу уақыты: 15:00.
 
             НАЗНАЧЕНО ЗАСЕДАНИЕ: ср, 25 февр., 15:00
             Новое заседание назначено на 25 февраля. Начало в 15:00.
 
-            Look twice:
+            Please check:
             • another hearing of this case is set for that day: Wed 25 Feb, time not announced
             • no reason or source is given
 
@@ -566,17 +566,17 @@ async fn where_two_hearings_fit_it_asks() {
         editor: [Wed 25 Feb, 15:00]
         bot → editor: CANCELLED: ~~Wed 25 Feb, 15:00~~
             The hearing of 25 February will not take place.
-            As reported: says the court
+            Reported: says the court
 
             The case of two at the city court
 
-            ӨТПЕЙДІ: ~~25 ақп., ср, 15:00~~
-            25 ақпан күнгі отырыс өтпейді.
-            Хабарлануынша: says the court (ағылшын тілінде)
+            ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі, 15:00~~
+            25 ақпандағы отырыс болмайды.
+            Хабарланғаны: says the court (ағылшын тілінде)
 
             НЕ СОСТОИТСЯ: ~~ср, 25 февр., 15:00~~
             Заседание 25 февраля не состоится.
-            Что сообщается: says the court (на английском)
+            Сообщают: says the court (на английском)
 
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]
@@ -590,20 +590,20 @@ async fn the_same_news_twice_is_news_once() {
         (editor reads en)
         # It is closed already; what was said of it stays.
         editor: /access city-2026 closed
-        bot → editor: It already stands like this; nothing would change.
+        bot → editor: It is already recorded that way; nothing would change.
         editor: /schedule city-2026 5.03 10:00
         bot → editor: HEARING SET: Thu 5 Mar, 10:00
             A new hearing is set for 5 March. It begins at 10:00.
 
             The case of two at the city court
 
-            СОТ ОТЫРЫСЫ ТАҒАЙЫНДАЛДЫ: 5 нау., бс, 10:00
-            Жаңа сот отырысы 5 наурыз күніне тағайындалды. Басталу уақыты: 10:00.
+            СОТ ОТЫРЫСЫ ТАҒАЙЫНДАЛДЫ: 5 наурыз, бейсенбі, 10:00
+            Жаңа сот отырысы 5 наурызға тағайындалды. Басталу уақыты: 10:00.
 
             НАЗНАЧЕНО ЗАСЕДАНИЕ: чт, 5 мар., 10:00
             Новое заседание назначено на 5 марта. Начало в 10:00.
 
-            Look twice:
+            Please check:
             • no reason or source is given
 
             Not sent yet. Nobody follows this case: nobody will be told.
@@ -619,13 +619,13 @@ async fn the_same_news_twice_is_news_once() {
 
             The case of two at the city court
 
-            СОТ ОТЫРЫСЫ ТАҒАЙЫНДАЛДЫ: 5 нау., бс, 10:00
-            Жаңа сот отырысы 5 наурыз күніне тағайындалды. Басталу уақыты: 10:00.
+            СОТ ОТЫРЫСЫ ТАҒАЙЫНДАЛДЫ: 5 наурыз, бейсенбі, 10:00
+            Жаңа сот отырысы 5 наурызға тағайындалды. Басталу уақыты: 10:00.
 
             НАЗНАЧЕНО ЗАСЕДАНИЕ: чт, 5 мар., 10:00
             Новое заседание назначено на 5 марта. Начало в 10:00.
 
-            Look twice:
+            Please check:
             • no reason or source is given
 
             Your own change of this case waits:
@@ -656,13 +656,13 @@ async fn the_same_news_twice_is_news_once() {
 
             The case of two at the city court
 
-            ӨТПЕЙДІ: ~~25 ақп., ср~~
-            25 ақпан күнгі отырыс өтпейді.
+            ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
+            25 ақпандағы отырыс болмайды.
 
             НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
             Заседание 25 февраля не состоится.
 
-            Look twice:
+            Please check:
             • no reason or source is given
 
             Not sent yet. Nobody follows this case: nobody will be told.

@@ -10,32 +10,34 @@ async fn who_pauses_hears_what_changed_when_they_come_back() {
         (journalist reads en)
         (editor reads en)
         journalist: /follow city-2026
-        bot → journalist: You now follow this case. You will be told of every change. Here is where it stands:
+        bot → journalist: You now follow this case. You will be told of every change.
+            Here is where it stands:
 
             The case of two at the city court
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
-            Stage: trial, since early February 2026
+            Stage: trial (since early February 2026)
 
             As of 24 February, 09:00 (Almaty, local time), change no. 3
             [The case] [Stop following]
         journalist: /stop
-        bot → journalist: Paused. I send nothing by myself until you press Resume or write /start. What you follow stays, and you will read then what has changed meanwhile.
+        bot → journalist: Paused. I send nothing by myself until you press Resume or write /start.
+            What you follow stays, and you will read then what has changed meanwhile.
             [Resume]
         editor: /move city-2026 27.02 | the judge is ill
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
             The hearing will be on 27 February, not on 25 February. No time was announced.
-            As reported: the judge is ill
+            Reported: the judge is ill
 
             The case of two at the city court
 
-            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 27 ақп., жм, уақыты хабарланбады
-            Отырыс 25 ақпан күні емес, 27 ақпан күні өтеді. Уақыты хабарланбады.
-            Хабарлануынша: the judge is ill (ағылшын тілінде)
+            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, уақыты хабарланбаған
+            Отырыс 25 ақпанда емес, 27 ақпанда өтеді. Уақыты хабарланбады.
+            Хабарланғаны: the judge is ill (ағылшын тілінде)
 
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
             Заседание пройдёт 27 февраля, а не 25 февраля. Время не объявлено.
-            Что сообщается: the judge is ill (на английском)
+            Сообщают: the judge is ill (на английском)
 
             Not sent yet. Nobody will be told now. Paused with /stop: 1.
             [Send] [Edit] [Discard]
@@ -70,14 +72,15 @@ async fn who_pauses_hears_what_changed_when_they_come_back() {
             The case of two at the city court
 
             The hearing will be on 27 February, not on 25 February. No time was announced.
-            As reported: the judge is ill
+            Reported: the judge is ill
 
             Access: closed
             As of 24 February, 09:01 (Almaty, local time), change no. 4
             [The case] [Stop following]
         journalist: [Resume]
         journalist: /stop
-        bot → journalist: Paused. I send nothing by myself until you press Resume or write /start. What you follow stays, and you will read then what has changed meanwhile.
+        bot → journalist: Paused. I send nothing by myself until you press Resume or write /start.
+            What you follow stays, and you will read then what has changed meanwhile.
             [Resume]
         journalist: /follow city-2026
         bot → journalist: You already follow this case. Here is where it stands:
@@ -85,7 +88,7 @@ async fn who_pauses_hears_what_changed_when_they_come_back() {
             The case of two at the city court
             Next hearing: Fri 27 Feb, time not announced
             Access: closed
-            Stage: trial, since early February 2026
+            Stage: trial (since early February 2026)
 
             As of 24 February, 09:01 (Almaty, local time), change no. 4
 
@@ -112,12 +115,13 @@ async fn who_is_forgotten_hears_nothing_more() {
         relative: /forget
         bot → relative: I keep nothing about this chat.
         relative: /follow city-2026
-        bot → relative: You now follow this case. You will be told of every change. Here is where it stands:
+        bot → relative: You now follow this case. You will be told of every change.
+            Here is where it stands:
 
             The case of two at the city court
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
-            Stage: trial, since early February 2026
+            Stage: trial (since early February 2026)
 
             As of 24 February, 09:00 (Almaty, local time), change no. 3
             [The case] [Stop following]
@@ -138,17 +142,17 @@ async fn who_is_forgotten_hears_nothing_more() {
         editor: /move city-2026 27.02 | the judge is ill
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
             The hearing will be on 27 February, not on 25 February. No time was announced.
-            As reported: the judge is ill
+            Reported: the judge is ill
 
             The case of two at the city court
 
-            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 27 ақп., жм, уақыты хабарланбады
-            Отырыс 25 ақпан күні емес, 27 ақпан күні өтеді. Уақыты хабарланбады.
-            Хабарлануынша: the judge is ill (ағылшын тілінде)
+            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, уақыты хабарланбаған
+            Отырыс 25 ақпанда емес, 27 ақпанда өтеді. Уақыты хабарланбады.
+            Хабарланғаны: the judge is ill (ағылшын тілінде)
 
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
             Заседание пройдёт 27 февраля, а не 25 февраля. Время не объявлено.
-            Что сообщается: the judge is ill (на английском)
+            Сообщают: the judge is ill (на английском)
 
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]
@@ -168,7 +172,8 @@ async fn who_is_forgotten_hears_nothing_more() {
         bot edits → editor: Erased. I keep nothing about this chat any more. Goodbye.
         (+60 s)
         relative: /following
-        bot → relative: You follow no case. Find one by a name, a court or a number, or in the list: /cases
+        bot → relative: You are not following any case.
+            Find one by a name, a court or a number, or in the list: /cases
             [All cases]
         (Thu 26 Feb 2026, 08:00)
     "#]])
@@ -183,29 +188,30 @@ async fn who_would_be_told_nothing_has_nothing_to_pause() {
         relative: /stop
         bot → relative: There is nothing to pause: you follow no case, so I send you no news.
         relative: /follow city-2026
-        bot → relative: You now follow this case. You will be told of every change. Here is where it stands:
+        bot → relative: You now follow this case. You will be told of every change.
+            Here is where it stands:
 
             The case of two at the city court
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
-            Stage: trial, since early February 2026
+            Stage: trial (since early February 2026)
 
             As of 24 February, 09:00 (Almaty, local time), change no. 3
             [The case] [Stop following]
         editor: /move city-2026 27.02 | the judge is ill
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
             The hearing will be on 27 February, not on 25 February. No time was announced.
-            As reported: the judge is ill
+            Reported: the judge is ill
 
             The case of two at the city court
 
-            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 27 ақп., жм, уақыты хабарланбады
-            Отырыс 25 ақпан күні емес, 27 ақпан күні өтеді. Уақыты хабарланбады.
-            Хабарлануынша: the judge is ill (ағылшын тілінде)
+            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, уақыты хабарланбаған
+            Отырыс 25 ақпанда емес, 27 ақпанда өтеді. Уақыты хабарланбады.
+            Хабарланғаны: the judge is ill (ағылшын тілінде)
 
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
             Заседание пройдёт 27 февраля, а не 25 февраля. Время не объявлено.
-            Что сообщается: the judge is ill (на английском)
+            Сообщают: the judge is ill (на английском)
 
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]
@@ -223,7 +229,7 @@ async fn who_would_be_told_nothing_has_nothing_to_pause() {
             The case of two at the city court
 
             The hearing will be on 27 February, not on 25 February. No time was announced.
-            As reported: the judge is ill
+            Reported: the judge is ill
 
             Access: closed
             As of 24 February, 09:01 (Almaty, local time), change no. 4
@@ -238,12 +244,13 @@ async fn who_lets_the_bot_in_again_reads_where_their_cases_stand() {
         (relative reads en)
         (journalist reads en)
         relative: /follow city-2026
-        bot → relative: You now follow this case. You will be told of every change. Here is where it stands:
+        bot → relative: You now follow this case. You will be told of every change.
+            Here is where it stands:
 
             The case of two at the city court
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
-            Stage: trial, since early February 2026
+            Stage: trial (since early February 2026)
 
             As of 24 February, 09:00 (Almaty, local time), change no. 3
             [The case] [Stop following]
@@ -263,7 +270,8 @@ async fn who_lets_the_bot_in_again_reads_where_their_cases_stand() {
         (relative unblocks the bot)
         # Who follows nothing and who paused hear nothing.
         journalist: /start
-        bot → journalist: This bot follows court cases. When you follow a case, you are told at once of every change, and reminded of a hearing 7 days before, 1 day before and on the same morning.
+        bot → journalist: This bot follows court cases.
+            When you follow a case, you are told at once about every change, and reminded of a hearing 7 days before, 1 day before and on the morning of the hearing.
 
             To find a case, write a name, a court or a case number, or open the list: /cases
 
@@ -273,7 +281,8 @@ async fn who_lets_the_bot_in_again_reads_where_their_cases_stand() {
         (journalist blocks the bot)
         (journalist unblocks the bot)
         relative: /stop
-        bot → relative: Paused. I send nothing by myself until you press Resume or write /start. What you follow stays, and you will read then what has changed meanwhile.
+        bot → relative: Paused. I send nothing by myself until you press Resume or write /start.
+            What you follow stays, and you will read then what has changed meanwhile.
             [Resume]
         (relative blocks the bot)
         (+2 h)

@@ -31,13 +31,13 @@ async fn an_unknown_case_and_the_nearest() {
 
             The case of two at the city court
 
-            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 27 ақп., жм, уақыты хабарланбады
-            Отырыс 25 ақпан күні емес, 27 ақпан күні өтеді. Уақыты хабарланбады.
+            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, уақыты хабарланбаған
+            Отырыс 25 ақпанда емес, 27 ақпанда өтеді. Уақыты хабарланбады.
 
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
             Заседание пройдёт 27 февраля, а не 25 февраля. Время не объявлено.
 
-            Look twice:
+            Please check:
             • no reason or source is given
 
             Not sent yet. Nobody follows this case: nobody will be told.
@@ -74,15 +74,17 @@ async fn dates_that_cannot_be_read() {
         bot → editor: There is no such date or time: “31.02”.
             These work: `27.02`; `27.02.2026 10:00`; `tomorrow 9:30`
         editor: /move city-2026 пятница 26.02.2026
-        bot → editor: “пятница 26.02.2026”: the day of the week does not fit the date. This date is: Thu 26 Feb
+        bot → editor: “пятница 26.02.2026”: the day of the week does not fit the date.
+            This date is: Thu 26 Feb
         editor: /delay city-2026 soon
         bot → editor: I could not read a time in “soon”.
             I do not understand: soon
             These work: `15:00`; `9:30`; `10`
         editor: /adjourn city-2026 24.02
-        bot → editor: A hearing is adjourned to a later day. For another time on the same day: `/delay city-2026 15:00`
+        bot → editor: A hearing can only continue on a later day.
+            For another time on the same day: `/delay city-2026 15:00`
         editor: /move city-2026 25.02
-        bot → editor: It already stands like this; nothing would change.
+        bot → editor: It is already recorded that way; nothing would change.
         editor: /access city-2026 closd
         bot → editor: I do not know “closd”. Is this what you mean?
             `/access city-2026 closed`
@@ -106,7 +108,7 @@ async fn a_command_with_nothing_after_it() {
             Былай жазыңыз: `/case іс атауы`
             Мысалы: `/case city-2026`
         relative: /follow
-        bot → relative: /follow: іске жазылу
+        bot → relative: /follow: істің жаңалықтарына жазылу
             Былай жазыңыз: `/follow іс`
             Мысалы: `/follow city-2026`
         editor: /move
@@ -114,15 +116,15 @@ async fn a_command_with_nothing_after_it() {
             Как написать: `/move дело дата [время] [| причина]`
             Например: `/move city-2026 27.02 10:00 | по решению суда`
         editor: /adjourn
-        bot → editor: /adjourn: объявлен перерыв или заседание отложено
+        bot → editor: /adjourn: продолжится в другой день или отложено
             Как написать: `/adjourn дело [дата [время]] [| причина]`
             Например: `/adjourn city-2026 27.02 | по ходатайству адвоката`
         editor: /statement city-2026
-        bot → editor: /statement: позиция стороны
+        bot → editor: /statement: заявление стороны
             Как написать: `/statement дело prosecution|defence|court|observer | текст`
             Например: `/statement city-2026 defence | обвинение необоснованно`
         editor: /custody city-2026
-        bot → editor: /custody: мера пресечения обвиняемого
+        bot → editor: /custody: мера пресечения или свобода
             Как написать: `/custody дело имя detained|house-arrest|pledge|bail|at-liberty|serving-sentence|unknown [| место]`
             Например: `/custody city-2026 Асанов house-arrest | Алматы`
     "#]])
@@ -142,7 +144,8 @@ async fn a_stranger_at_the_editors_commands() {
         relative: /nonsense
         bot → relative: Такой команды нет. Что я умею: /help
         relative: /start c_nothing
-        bot → relative: Этот бот следит за судебными делами. Подпишитесь на дело, и вы сразу узнаете о каждом изменении, а о заседании бот напомнит за 7 дней, за день и утром в день заседания.
+        bot → relative: Этот бот следит за судебными делами.
+            Подпишитесь на дело, и вы сразу узнаете о каждом изменении, а о заседании бот напомнит за 7 дней, за день и утром в день заседания.
 
             Чтобы найти дело, напишите имя, суд или номер дела либо откройте список: /cases
 
@@ -163,7 +166,7 @@ async fn nothing_hidden_in_a_line_is_said_back() {
     telegram.says("editor", line);
     telegram.settled("editor").await.unwrap();
     let said = telegram.messages_of("editor").pop().unwrap().text;
-    let reason = "As reported: not cancelled says the court\n";
+    let reason = "Reported: not cancelled says the court\n";
     assert!(said.contains(reason), "{said:?}");
     telegram.taps("editor", "Edit").unwrap();
     telegram.settled("editor").await.unwrap();

@@ -10,18 +10,18 @@ async fn moved_earlier_and_reminded_by_the_new_date() {
         (relative reads kk)
         (editor reads en)
         editor: /held city-2026
-        bot → editor: HELD: Wed 25 Feb
+        bot → editor: TOOK PLACE: Wed 25 Feb
             The hearing of 25 February took place.
 
             The case of two at the city court
 
-            ӨТТІ: 25 ақп., ср
-            25 ақпан күнгі отырыс өтті.
+            ОТЫРЫС ӨТТІ: 25 ақпан, сәрсенбі
+            25 ақпандағы отырыс өтті.
 
             СОСТОЯЛОСЬ: ср, 25 февр.
             Заседание 25 февраля состоялось.
 
-            Look twice:
+            Please check:
             • the day of this hearing is still to come
             • no reason or source is given
 
@@ -30,29 +30,30 @@ async fn moved_earlier_and_reminded_by_the_new_date() {
         editor: [Discard]
         bot edits → editor: Discarded. Nobody was told.
         relative: /follow city-2026
-        bot → relative: Сіз осы іске жазылдыңыз, әр өзгерісті хабарлап отырамыз. Қазір белгілі болғаны:
+        bot → relative: Осы істің жаңалықтарына жазылдыңыз, әр өзгерісті хабарлап отырамын.
+            Қазіргі мәлімет:
 
             Қалалық соттағы екі адамның ісі
-            Келесі отырыс: 25 ақп., ср, уақыты хабарланбады
+            Келесі отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Залға кіру: жабық
-            Істің сатысы: басты сот талқылауы, 2026 жылғы ақпан айының басынан бері
+            Істің сатысы: басты сот талқылауы (2026 жылғы ақпан айының басынан бері)
 
             Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 3-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
         editor: /move city-2026 12.03.2026 10:00 | says the court
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Thu 12 Mar, 10:00
             The hearing will be on 12 March, not on 25 February. It begins at 10:00.
-            As reported: says the court
+            Reported: says the court
 
             The case of two at the city court
 
-            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 12 нау., бс, 10:00
-            Отырыс 25 ақпан күні емес, 12 наурыз күні өтеді. Басталу уақыты: 10:00.
-            Хабарлануынша: says the court (ағылшын тілінде)
+            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 12 наурыз, бейсенбі, 10:00
+            Отырыс 25 ақпанда емес, 12 наурызда өтеді. Басталу уақыты: 10:00.
+            Хабарланғаны: says the court (ағылшын тілінде)
 
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 12 мар., 10:00
             Заседание пройдёт 12 марта, а не 25 февраля. Начало в 10:00.
-            Что сообщается: says the court (на английском)
+            Сообщают: says the court (на английском)
 
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]
@@ -66,11 +67,11 @@ async fn moved_earlier_and_reminded_by_the_new_date() {
             The case of two at the city court
             Out. Told: 1.
             Change no. 4.
-        bot → relative: АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 12 нау., бс, 10:00
+        bot → relative: КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 12 наурыз, бейсенбі, 10:00
             Қалалық соттағы екі адамның ісі
 
-            Отырыс 25 ақпан күні емес, 12 наурыз күні өтеді. Басталу уақыты: 10:00.
-            Хабарлануынша: says the court (ағылшын тілінде)
+            Отырыс 25 ақпанда емес, 12 наурызда өтеді. Басталу уақыты: 10:00.
+            Хабарланғаны: says the court (ағылшын тілінде)
 
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
@@ -83,13 +84,13 @@ async fn moved_earlier_and_reminded_by_the_new_date() {
 
             The case of two at the city court
 
-            ЕРТЕРЕК БОЛАДЫ: ~~12 нау., бс, 10:00~~ → 6 нау., жм, 15:00
-            Отырыс бұрын хабарланғаннан ертерек өтеді: 12 наурыз күні емес, 6 наурыз күні. Басталу уақыты: 15:00.
+            ЕРТЕРЕК БОЛАДЫ: ~~12 наурыз, бейсенбі, 10:00~~ → 6 наурыз, жұма, 15:00
+            Отырыс бұрын хабарланғаннан ертерек өтеді: 12 наурызда емес, 6 наурызда. Басталу уақыты: 15:00.
 
             БУДЕТ РАНЬШЕ: ~~чт, 12 мар., 10:00~~ → пт, 6 мар., 15:00
             Заседание пройдёт раньше, чем объявлялось: 6 марта, а не 12 марта. Начало в 15:00.
 
-            Look twice:
+            Please check:
             • earlier than announced before
             • no reason or source is given
 
@@ -105,17 +106,17 @@ async fn moved_earlier_and_reminded_by_the_new_date() {
             The case of two at the city court
             Out. Told: 1.
             Change no. 5.
-        bot → relative: ЕРТЕРЕК БОЛАДЫ: ~~12 нау., бс, 10:00~~ → 6 нау., жм, 15:00
+        bot → relative: ЕРТЕРЕК БОЛАДЫ: ~~12 наурыз, бейсенбі, 10:00~~ → 6 наурыз, жұма, 15:00
             Қалалық соттағы екі адамның ісі
 
-            Отырыс бұрын хабарланғаннан ертерек өтеді: 12 наурыз күні емес, 6 наурыз күні. Басталу уақыты: 15:00.
+            Отырыс бұрын хабарланғаннан ертерек өтеді: 12 наурызда емес, 6 наурызда. Басталу уақыты: 15:00.
 
             Залға кіру: жабық
             Соңғы дерек: 2 наурыз, 12:01 (Алматы, жергілікті уақыт), 5-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
         # A week before 6 March had passed when it was moved: skipped. The day before, and the morning.
         (Thu 5 Mar 2026, 08:00)
-        bot → relative: ЕРТЕҢ: 6 нау., жм, 15:00
+        bot → relative: ЕРТЕҢ: 6 наурыз, жұма, 15:00
             Қалалық соттағы екі адамның ісі
 
             Сот: Қалалық сот
@@ -124,7 +125,7 @@ async fn moved_earlier_and_reminded_by_the_new_date() {
             Соңғы дерек: 2 наурыз, 12:01 (Алматы, жергілікті уақыт), 5-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
         (Fri 6 Mar 2026, 08:00)
-        bot → relative: БҮГІН: 6 нау., жм, 15:00
+        bot → relative: БҮГІН: 6 наурыз, жұма, 15:00
             Қалалық соттағы екі адамның ісі
 
             Сот: Қалалық сот
@@ -134,17 +135,17 @@ async fn moved_earlier_and_reminded_by_the_new_date() {
             [Іс карточкасы] [Жазылымнан шығу]
         # Nothing on the days of the old date.
         (Thu 12 Mar 2026, 12:00)
-        bot → editor: What became of the hearing of 6 March?
+        bot → editor: What happened with the hearing on 6 March?
             The case of two at the city court
             [It took place]
-            [Adjourned, the date is known]
+            [Continues, the date is known]
             [Adjourned, no date]
             [It did not take place]
             [Not known yet]
-        bot → editor: What became of the hearing of 6 March?
+        bot → editor: What happened with the hearing on 6 March?
             The case of two at the city court
             [It took place]
-            [Adjourned, the date is known]
+            [Continues, the date is known]
             [Adjourned, no date]
             [It did not take place]
             [Not known yet]
@@ -163,9 +164,9 @@ async fn moved_to_less_than_a_day_ahead() {
             Дело двоих в городском суде
             Ближайшее заседание: ср, 25 февр., время не объявлено
             Доступ в зал: закрыт
-            Стадия: судебное разбирательство, с начала февраля 2026 года
+            Стадия: главное судебное разбирательство (с начала февраля 2026 года)
 
-            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
             [Карточка дела] [Отписаться]
         editor: /move city-2026 tomorrow 9:30
         bot → editor: TIME ANNOUNCED: Wed 25 Feb, 09:30
@@ -173,13 +174,13 @@ async fn moved_to_less_than_a_day_ahead() {
 
             The case of two at the city court
 
-            УАҚЫТЫ ХАБАРЛАНДЫ: 25 ақп., ср, 09:30
-            25 ақпан күнгі отырыстың басталу уақыты: 09:30.
+            УАҚЫТЫ ХАБАРЛАНДЫ: 25 ақпан, сәрсенбі, 09:30
+            25 ақпандағы отырыстың басталу уақыты: 09:30.
 
             ОБЪЯВЛЕНО ВРЕМЯ: ср, 25 февр., 09:30
             Заседание 25 февраля начнётся в 09:30.
 
-            Look twice:
+            Please check:
             • no reason or source is given
 
             Not sent yet. 1 will be told.
@@ -200,7 +201,7 @@ async fn moved_to_less_than_a_day_ahead() {
             Заседание 25 февраля начнётся в 09:30.
 
             Доступ в зал: закрыт
-            По состоянию на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
+            Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             [Карточка дела] [Отписаться]
         (Wed 25 Feb 2026, 09:00)
         bot → relative: СЕГОДНЯ: ср, 25 февр., 09:30
@@ -209,7 +210,7 @@ async fn moved_to_less_than_a_day_ahead() {
             Суд: Городской суд
             Доступ в зал: закрыт
 
-            По состоянию на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
+            Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             [Карточка дела] [Отписаться]
     "#]])
     .await;
@@ -221,12 +222,13 @@ async fn adjourned_with_no_date_then_scheduled() {
         (journalist reads en)
         (editor reads en)
         journalist: /follow city-2026
-        bot → journalist: You now follow this case. You will be told of every change. Here is where it stands:
+        bot → journalist: You now follow this case. You will be told of every change.
+            Here is where it stands:
 
             The case of two at the city court
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
-            Stage: trial, since early February 2026
+            Stage: trial (since early February 2026)
 
             As of 24 February, 09:00 (Almaty, local time), change no. 3
             [The case] [Stop following]
@@ -245,13 +247,13 @@ async fn adjourned_with_no_date_then_scheduled() {
 
             The case of two at the city court
 
-            КЕЙІНГЕ ҚАЛДЫРЫЛДЫ: ~~25 ақп., ср~~ → күні белгіленбеді
-            25 ақпан күнгі отырыс кейінге қалдырылды, жаңа күні белгіленген жоқ. Белгіленген кезде сізге хабарлаймыз.
+            КЕЙІНГЕ ҚАЛДЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → күні белгіленбеген
+            25 ақпандағы отырыс кейінге қалдырылды, жаңа күні белгіленген жоқ. Белгіленген кезде сізге хабарлаймын.
 
             ОТЛОЖЕНО: ~~ср, 25 февр.~~ → дата не назначена
             Заседание 25 февраля отложено, новая дата не назначена. Когда она появится, вы получите сообщение.
 
-            Look twice:
+            Please check:
             • no reason or source is given
 
             Not sent yet. 1 will be told.
@@ -278,23 +280,23 @@ async fn adjourned_with_no_date_then_scheduled() {
         bot → journalist: No upcoming hearing is known in the cases you follow.
 
             The case of two at the city court
-            Next hearing: date not set. The hearing of Wed 25 Feb was adjourned.
+            Next hearing: date not set. The hearing of 25 February was adjourned.
             [All cases]
         (Mon 2 Mar 2026, 11:00)
         editor: /schedule city-2026 10.03 10:00 | courtroom 5
         bot → editor: HEARING SET: Tue 10 Mar, 10:00
             The hearing of 25 February, which was adjourned, continues on 10 March. It begins at 10:00.
-            As reported: courtroom 5
+            Reported: courtroom 5
 
             The case of two at the city court
 
-            СОТ ОТЫРЫСЫ ТАҒАЙЫНДАЛДЫ: 10 нау., сс, 10:00
-            Кейінге қалдырылған 25 ақпан күнгі отырыс 10 наурыз күні жалғасады. Басталу уақыты: 10:00.
-            Хабарлануынша: courtroom 5 (ағылшын тілінде)
+            СОТ ОТЫРЫСЫ ТАҒАЙЫНДАЛДЫ: 10 наурыз, сейсенбі, 10:00
+            Кейінге қалдырылған 25 ақпандағы отырыс 10 наурызда жалғасады. Басталу уақыты: 10:00.
+            Хабарланғаны: courtroom 5 (ағылшын тілінде)
 
             НАЗНАЧЕНО ЗАСЕДАНИЕ: вт, 10 мар., 10:00
             Заседание 25 февраля, которое было отложено, продолжится 10 марта. Начало в 10:00.
-            Что сообщается: courtroom 5 (на английском)
+            Сообщают: courtroom 5 (на английском)
 
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]
@@ -312,7 +314,7 @@ async fn adjourned_with_no_date_then_scheduled() {
             The case of two at the city court
 
             The hearing of 25 February, which was adjourned, continues on 10 March. It begins at 10:00.
-            As reported: courtroom 5
+            Reported: courtroom 5
 
             Access: closed
             As of 2 March, 11:01 (Almaty, local time), change no. 5
@@ -340,10 +342,10 @@ async fn adjourned_with_no_date_then_scheduled() {
             HEARING SET: Wed 25 Feb, time not announced
 
             No. 2, initial information
-            ACCESS: ~~not known~~ → closed
+            ACCESS: closed
 
             No. 1, initial information
-            STAGE: ~~not known~~ → trial
+            STAGE: trial
 
             As of 2 March, 11:01 (Almaty, local time), change no. 5
             [The case]
@@ -357,17 +359,18 @@ async fn delayed_on_the_day() {
         (observer reads kk)
         (editor reads en)
         observer: /follow city-2026
-        bot → observer: Сіз осы іске жазылдыңыз, әр өзгерісті хабарлап отырамыз. Қазір белгілі болғаны:
+        bot → observer: Осы істің жаңалықтарына жазылдыңыз, әр өзгерісті хабарлап отырамын.
+            Қазіргі мәлімет:
 
             Қалалық соттағы екі адамның ісі
-            Келесі отырыс: 25 ақп., ср, уақыты хабарланбады
+            Келесі отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Залға кіру: жабық
-            Істің сатысы: басты сот талқылауы, 2026 жылғы ақпан айының басынан бері
+            Істің сатысы: басты сот талқылауы (2026 жылғы ақпан айының басынан бері)
 
             Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 3-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
         (Wed 25 Feb 2026, 09:50)
-        bot → observer: БҮГІН: 25 ақп., ср, уақыты хабарланбады
+        bot → observer: БҮГІН: 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
             Сот: Қалалық сот
@@ -378,19 +381,19 @@ async fn delayed_on_the_day() {
         editor: /delay city-2026 15:00 | the defendants have not been brought yet
         bot → editor: TIME ANNOUNCED: Wed 25 Feb, 15:00
             The hearing of 25 February begins at 15:00.
-            As reported: the defendants have not been brought yet
+            Reported: the defendants have not been brought yet
 
             The case of two at the city court
 
-            УАҚЫТЫ ХАБАРЛАНДЫ: 25 ақп., ср, 15:00
-            25 ақпан күнгі отырыстың басталу уақыты: 15:00.
-            Хабарлануынша: the defendants have not been brought yet (ағылшын тілінде)
+            УАҚЫТЫ ХАБАРЛАНДЫ: 25 ақпан, сәрсенбі, 15:00
+            25 ақпандағы отырыстың басталу уақыты: 15:00.
+            Хабарланғаны: the defendants have not been brought yet (ағылшын тілінде)
 
             ОБЪЯВЛЕНО ВРЕМЯ: ср, 25 февр., 15:00
             Заседание 25 февраля начнётся в 15:00.
-            Что сообщается: the defendants have not been brought yet (на английском)
+            Сообщают: the defendants have not been brought yet (на английском)
 
-            Look twice:
+            Please check:
             • less than 24 hours are left
 
             Not sent yet. 1 will be told.
@@ -405,11 +408,11 @@ async fn delayed_on_the_day() {
             The case of two at the city court
             Out. Told: 1.
             Change no. 4.
-        bot → observer: УАҚЫТЫ ХАБАРЛАНДЫ: 25 ақп., ср, 15:00
+        bot → observer: УАҚЫТЫ ХАБАРЛАНДЫ: 25 ақпан, сәрсенбі, 15:00
             Қалалық соттағы екі адамның ісі
 
-            25 ақпан күнгі отырыстың басталу уақыты: 15:00.
-            Хабарлануынша: the defendants have not been brought yet (ағылшын тілінде)
+            25 ақпандағы отырыстың басталу уақыты: 15:00.
+            Хабарланғаны: the defendants have not been brought yet (ағылшын тілінде)
 
             Залға кіру: жабық
             Соңғы дерек: 25 ақпан, 09:51 (Алматы, жергілікті уақыт), 4-өзгеріс
@@ -424,29 +427,30 @@ async fn cancelled() {
         (relative reads kk)
         (editor reads ru)
         relative: /follow city-2026
-        bot → relative: Сіз осы іске жазылдыңыз, әр өзгерісті хабарлап отырамыз. Қазір белгілі болғаны:
+        bot → relative: Осы істің жаңалықтарына жазылдыңыз, әр өзгерісті хабарлап отырамын.
+            Қазіргі мәлімет:
 
             Қалалық соттағы екі адамның ісі
-            Келесі отырыс: 25 ақп., ср, уақыты хабарланбады
+            Келесі отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Залға кіру: жабық
-            Істің сатысы: басты сот талқылауы, 2026 жылғы ақпан айының басынан бері
+            Істің сатысы: басты сот талқылауы (2026 жылғы ақпан айының басынан бері)
 
             Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 3-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
         editor: /cancel city-2026 | сообщает секретарь суда
         bot → editor: НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
             Заседание 25 февраля не состоится.
-            Что сообщается: сообщает секретарь суда
+            Сообщают: сообщает секретарь суда
 
             Дело двоих в городском суде
 
-            ӨТПЕЙДІ: ~~25 ақп., ср~~
-            25 ақпан күнгі отырыс өтпейді.
-            Хабарлануынша: сообщает секретарь суда (орыс тілінде)
+            ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
+            25 ақпандағы отырыс болмайды.
+            Хабарланғаны: сообщает секретарь суда (орыс тілінде)
 
             CANCELLED: ~~Wed 25 Feb~~
             The hearing of 25 February will not take place.
-            As reported: сообщает секретарь суда (in Russian)
+            Reported: сообщает секретарь суда (in Russian)
 
             Ещё не отправлено. Получат сообщение: 1.
             [Отправить] [Исправить] [Не отправлять]
@@ -460,11 +464,11 @@ async fn cancelled() {
             Дело двоих в городском суде
             Разослано. Получили: 1.
             Изменение № 4.
-        bot → relative: ӨТПЕЙДІ: ~~25 ақп., ср~~
+        bot → relative: ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
             Қалалық соттағы екі адамның ісі
 
-            25 ақпан күнгі отырыс өтпейді.
-            Хабарлануынша: сообщает секретарь суда (орыс тілінде)
+            25 ақпандағы отырыс болмайды.
+            Хабарланғаны: сообщает секретарь суда (орыс тілінде)
 
             Келесі отырыс: тағайындалмаған.
             Залға кіру: жабық
@@ -475,28 +479,24 @@ async fn cancelled() {
 
             Келесі отырыс: тағайындалмаған.
             Залға кіру: жабық
-            Істің сатысы: басты сот талқылауы, 2026 жылғы ақпан айының басынан бері
+            Істің сатысы: басты сот талқылауы (2026 жылғы ақпан айының басынан бері)
             Сот: Қалалық сот
 
-            Қарсылық: Адвокаттар қарсы.
+            Қарсы пікір: Адвокаттар қарсы.
 
-            Айыпталушылар:
-            А. Асанов: бұлтартпау шарасы да, адвокаты да белгісіз
-            Ү. Үсенов: бұлтартпау шарасы да, адвокаты да белгісіз
+            Сотталушылар:
+            А. Асанов: бұлтартпау шарасы мен адвокаты туралы мәлімет жоқ
+            Ү. Үсенов: бұлтартпау шарасы мен адвокаты туралы мәлімет жоқ
 
-            Соңғы жаңалықтар:
-            № 4, 24 ақп., сс
-            ӨТПЕЙДІ: ~~25 ақп., ср~~
-            № 3, бастапқы мәлімет
-            СОТ ОТЫРЫСЫ ТАҒАЙЫНДАЛДЫ: 25 ақп., ср, уақыты хабарланбады
-            № 2, бастапқы мәлімет
-            ЗАЛҒА КІРУ: ~~белгісіз~~ → жабық
+            Соңғы өзгерістер:
+            № 4, 24 ақпан, сейсенбі
+            ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
 
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
             [Жазылымнан шығу]
-            [Отырыстар] [Тарихы]
+            [Отырыстар] [Іс тарихы]
             [Адамдар] [Айыптар]
-            [Ұстанымдар] [Басқа істер]
+            [Мәлімдемелер] [Басқа істер]
         # No reminder of what will not take place, and no question about it.
         (Thu 26 Feb 2026, 12:00)
     "#]])

@@ -12,17 +12,17 @@ async fn another_editor_takes_back_what_waits() {
         editor: /cancel city-2026 | reported by a lawyer
         bot → editor: CANCELLED: ~~Wed 25 Feb~~
             The hearing of 25 February will not take place.
-            As reported: reported by a lawyer
+            Reported: reported by a lawyer
 
             The case of two at the city court
 
-            ӨТПЕЙДІ: ~~25 ақп., ср~~
-            25 ақпан күнгі отырыс өтпейді.
-            Хабарлануынша: reported by a lawyer (ағылшын тілінде)
+            ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
+            25 ақпандағы отырыс болмайды.
+            Хабарланғаны: reported by a lawyer (ағылшын тілінде)
 
             НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
             Заседание 25 февраля не состоится.
-            Что сообщается: reported by a lawyer (на английском)
+            Сообщают: reported by a lawyer (на английском)
 
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]
@@ -50,28 +50,20 @@ async fn another_editor_takes_back_what_waits() {
 
             Ближайшее заседание: ср, 25 февр., время не объявлено
             Доступ в зал: закрыт
-            Стадия: судебное разбирательство, с начала февраля 2026 года
+            Стадия: главное судебное разбирательство (с начала февраля 2026 года)
             Суд: Городской суд
 
             Возражение: Адвокаты возражают.
 
-            Обвиняемые:
-            А. Асанов: мера пресечения и адвокат неизвестны
-            У. Усенов: мера пресечения и адвокат неизвестны
+            Подсудимые:
+            А. Асанов: сведений о мере пресечения и об адвокате нет
+            У. Усенов: сведений о мере пресечения и об адвокате нет
 
-            Последнее:
-            № 3, исходные сведения
-            НАЗНАЧЕНО ЗАСЕДАНИЕ: ср, 25 февр., время не объявлено
-            № 2, исходные сведения
-            ДОСТУП В ЗАЛ: ~~неизвестно~~ → закрыт
-            № 1, исходные сведения
-            СТАДИЯ: ~~неизвестно~~ → судебное разбирательство
-
-            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
             [Подписаться]
             [Заседания] [История]
             [Люди] [Обвинения]
-            [Позиции] [Другие дела]
+            [Заявления] [Другие дела]
     "#]])
     .await;
 }
@@ -84,17 +76,17 @@ async fn of_several_that_wait_one_is_named() {
         editor: /cancel city-2026 | reported by a lawyer
         bot → editor: CANCELLED: ~~Wed 25 Feb~~
             The hearing of 25 February will not take place.
-            As reported: reported by a lawyer
+            Reported: reported by a lawyer
 
             The case of two at the city court
 
-            ӨТПЕЙДІ: ~~25 ақп., ср~~
-            25 ақпан күнгі отырыс өтпейді.
-            Хабарлануынша: reported by a lawyer (ағылшын тілінде)
+            ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
+            25 ақпандағы отырыс болмайды.
+            Хабарланғаны: reported by a lawyer (ағылшын тілінде)
 
             НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
             Заседание 25 февраля не состоится.
-            Что сообщается: reported by a lawyer (на английском)
+            Сообщают: reported by a lawyer (на английском)
 
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]
@@ -115,7 +107,7 @@ async fn of_several_that_wait_one_is_named() {
             ДОСТУП В ЗАЛ: ~~закрыт~~ → открыт
             В зал может войти любой желающий.
 
-            Look twice:
+            Please check:
             • no reason or source is given
 
             Your own change of this case waits:
@@ -132,7 +124,7 @@ async fn of_several_that_wait_one_is_named() {
         colleague: /undo
         bot → colleague: Қай өзгерісті қайтарып аласыз?
 
-            1. ӨТПЕЙДІ: ~~25 ақп., ср~~
+            1. ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
             Қалалық соттағы екі адамның ісі
 
             2. ЗАЛҒА КІРУ: ~~жабық~~ → ашық
@@ -149,7 +141,7 @@ async fn of_several_that_wait_one_is_named() {
             The case of two at the city court
             [The case]
         colleague: /undo
-        bot → colleague: ӨТПЕЙДІ: ~~25 ақп., ср~~
+        bot → colleague: ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
             Қалалық соттағы екі адамның ісі
             Қайтарып алынды. Хабарды ешкім алған жоқ. Бұл өзгерісті сіз қайтарып алғаныңыз авторына айтылады.
         bot edits → editor: CANCELLED: ~~Wed 25 Feb~~
@@ -172,17 +164,17 @@ async fn a_forwarded_command_is_given_back_and_not_carried_out() {
         editor: /cancel city-2026 | reported by a lawyer
         bot → editor: CANCELLED: ~~Wed 25 Feb~~
             The hearing of 25 February will not take place.
-            As reported: reported by a lawyer
+            Reported: reported by a lawyer
 
             The case of two at the city court
 
-            ӨТПЕЙДІ: ~~25 ақп., ср~~
-            25 ақпан күнгі отырыс өтпейді.
-            Хабарлануынша: reported by a lawyer (ағылшын тілінде)
+            ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
+            25 ақпандағы отырыс болмайды.
+            Хабарланғаны: reported by a lawyer (ағылшын тілінде)
 
             НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
             Заседание 25 февраля не состоится.
-            Что сообщается: reported by a lawyer (на английском)
+            Сообщают: reported by a lawyer (на английском)
 
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]
@@ -192,47 +184,44 @@ async fn a_forwarded_command_is_given_back_and_not_carried_out() {
             Goes out in 60 seconds. Until then only editors see it.
             [Undo]
         (editor forwards: /undo)
-        bot → editor: This message was forwarded to me, so I have not done what it says. If you mean it, send it yourself:
+        bot → editor: This message was forwarded to me, so I have not done what it says.
+            If you mean it, send it yourself:
             `/undo`
         (editor forwards: /move city-2026 28.02)
-        bot → editor: This message was forwarded to me, so I have not done what it says. If you mean it, send it yourself:
+        bot → editor: This message was forwarded to me, so I have not done what it says.
+            If you mean it, send it yourself:
             `/move city-2026 28.02`
         (editor forwards: ／undo@hearing_demo_bot)
-        bot → editor: This message was forwarded to me, so I have not done what it says. If you mean it, send it yourself:
+        bot → editor: This message was forwarded to me, so I have not done what it says.
+            If you mean it, send it yourself:
             `／undo@hearing_demo_bot`
         (relative forwards: /follow city-2026)
-        bot → relative: Это пересланное сообщение, поэтому я ничего не сделал. Если вы этого хотите, отправьте сами:
+        bot → relative: Это пересланное сообщение, поэтому я ничего не сделал.
+            Если вы этого хотите, отправьте сами:
             `/follow city-2026`
         (relative forwards: /claim ABCDEFGH)
-        bot → relative: Это пересланное сообщение, поэтому я ничего не сделал. Если вы этого хотите, отправьте сами:
+        bot → relative: Это пересланное сообщение, поэтому я ничего не сделал.
+            Если вы этого хотите, отправьте сами:
             `/claim ABCDEFGH`
         (relative forwards: городской)
         bot → relative: Дело двоих в городском суде
 
             Ближайшее заседание: ср, 25 февр., время не объявлено
             Доступ в зал: закрыт
-            Стадия: судебное разбирательство, с начала февраля 2026 года
+            Стадия: главное судебное разбирательство (с начала февраля 2026 года)
             Суд: Городской суд
 
             Возражение: Адвокаты возражают.
 
-            Обвиняемые:
-            А. Асанов: мера пресечения и адвокат неизвестны
-            У. Усенов: мера пресечения и адвокат неизвестны
+            Подсудимые:
+            А. Асанов: сведений о мере пресечения и об адвокате нет
+            У. Усенов: сведений о мере пресечения и об адвокате нет
 
-            Последнее:
-            № 3, исходные сведения
-            НАЗНАЧЕНО ЗАСЕДАНИЕ: ср, 25 февр., время не объявлено
-            № 2, исходные сведения
-            ДОСТУП В ЗАЛ: ~~неизвестно~~ → закрыт
-            № 1, исходные сведения
-            СТАДИЯ: ~~неизвестно~~ → судебное разбирательство
-
-            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
             [Подписаться]
             [Заседания] [История]
             [Люди] [Обвинения]
-            [Позиции] [Другие дела]
+            [Заявления] [Другие дела]
         (+61 s)
         bot edits → editor: CANCELLED: ~~Wed 25 Feb~~
             The case of two at the city court
@@ -250,17 +239,17 @@ async fn a_change_that_is_out_is_out_for_everybody() {
         editor: /access city-2026 open | says the court
         bot → editor: ACCESS: ~~closed~~ → open
             Anyone may be in the courtroom.
-            As reported: says the court
+            Reported: says the court
 
             The case of two at the city court
 
             ЗАЛҒА КІРУ: ~~жабық~~ → ашық
             Залға кез келген адам кіре алады.
-            Хабарлануынша: says the court (ағылшын тілінде)
+            Хабарланғаны: says the court (ағылшын тілінде)
 
             ДОСТУП В ЗАЛ: ~~закрыт~~ → открыт
             В зал может войти любой желающий.
-            Что сообщается: says the court (на английском)
+            Сообщают: says the court (на английском)
 
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]
@@ -308,7 +297,8 @@ async fn a_change_that_is_out_is_out_for_everybody() {
             Noted: nothing has changed.
             Change no. 5.
         colleague: [1]
-        bot → colleague: Сообщение уже ушло, отменить его нельзя. Чтобы поправить, напишите, как есть на самом деле, например: `/move city-2026 27.02`
+        bot → colleague: Сообщение уже ушло, отменить его нельзя.
+            Чтобы поправить, напишите, как есть на самом деле, например: `/move city-2026 27.02`
         colleague: /undo
         bot → colleague: Отменять нечего.
     "#]])

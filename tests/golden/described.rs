@@ -58,6 +58,11 @@ pub(super) fn description() -> Description {
             side: Side::Prosecution,
             speaker: None,
             said: Some(approx("2026-02 early")),
+            text: words(
+                "The investigation is complete.",
+                "Расследование окончено.",
+                "Тергеп-тексеру аяқталды.",
+            ),
             ..statement()
         }],
         related: vec![

@@ -18,8 +18,13 @@ use hearing_bot::domain::{
 };
 use hearing_bot::text::card::HistoryLine;
 
-/// Wednesday, 25 February 2026, 18:40 in Almaty.
+/// Wednesday, 25 February 2026, 08:40 in Almaty: the hearing of that day is still to come.
 pub(super) fn now() -> DateTime<Utc> {
+    at("2026-02-25T03:40:00Z")
+}
+
+/// The same day, 18:40: it has begun.
+pub(super) fn evening() -> DateTime<Utc> {
     at("2026-02-25T13:40:00Z")
 }
 
@@ -153,7 +158,7 @@ pub(super) fn changes() -> Vec<(&'static str, Change)> {
     let hearing = HearingNo(2);
     let reason = Some(Words::only(
         Language::Ru,
-        "по словам адвоката, подсудимому стало плохо",
+        "по словам адвоката, подсудимый почувствовал себя плохо",
     ));
     let ruling = Some(words(
         "ruling of the court",
@@ -186,14 +191,6 @@ pub(super) fn changes() -> Vec<(&'static str, Change)> {
             Change::Move {
                 hearing,
                 to: when("2027-05-01 09:00"),
-                reason: None,
-            },
-        ),
-        (
-            "moved earlier",
-            Change::Move {
-                hearing,
-                to: when("2026-02-24 15:00"),
                 reason: None,
             },
         ),
@@ -248,7 +245,7 @@ pub(super) fn changes() -> Vec<(&'static str, Change)> {
                 hearing,
                 outcome: Some(words(
                     "the next date is not known",
-                    "следующая дата не известна",
+                    "следующая дата неизвестна",
                     "келесі күні белгісіз",
                 )),
             },
@@ -263,7 +260,7 @@ pub(super) fn changes() -> Vec<(&'static str, Change)> {
                     objections: vec![words(
                         "the lawyers see no grounds",
                         "адвокаты не видят оснований",
-                        "адвокаттар негіз көріп тұрған жоқ",
+                        "адвокаттар негіз жоқ деп санайды",
                     )],
                 },
             },

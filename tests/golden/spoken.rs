@@ -28,7 +28,7 @@ use hearing_bot::{
 
 use crate::{
     Golden,
-    fixture::{after, case, news, now, slug, when},
+    fixture::{after, case, evening, news, now, slug, when},
 };
 
 /// A change that was sent twenty seconds ago.
@@ -308,6 +308,8 @@ pub(super) fn alarms(golden: &mut Golden) {
 
 pub(super) fn editors(golden: &mut Golden) {
     golden.chapter("Editors");
+    // When the hearing has begun.
+    let now = evening;
     let (before, _) = case();
     let traps = [
         Trap::InThePast,
@@ -343,7 +345,10 @@ pub(super) fn editors(golden: &mut Golden) {
             editor::preview(&draft, now(), language)
         };
     let adjourn = || {
-        let reason = Words::only(Language::Ru, "по словам адвоката, подсудимому стало плохо");
+        let reason = Words::only(
+            Language::Ru,
+            "по словам адвоката, подсудимый почувствовал себя плохо",
+        );
         Some(Change::Adjourn {
             hearing: HearingNo(2),
             to: Some(when("2026-02-27")),

@@ -1,0 +1,269 @@
+//! What changed, in one line: the first line of a notice, which is all that a lock screen shows.
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+use crate::domain::{
+    access::Access,
+    case::Case,
+    hearing::Hearing,
+    language::Language,
+    notice::News,
+    people::{Custody, CustodyStatus},
+    slug::Slug,
+    stage::Staged,
+    when::{Shift, When},
+};
+
+use super::{
+    dates::{Brevity, Year, brief_day, on, time_or_none, was_on},
+    html::{FIRST_LINE, Html},
+    loader::say,
+    names::Name,
+    words,
+};
+
+/// How short each part of a first line is.
+#[derive(Clone, Copy)]
+pub(super) struct Shortness {
+    old: Brevity,
+    new: Brevity,
+    name: Name,
+}
+
+impl Shortness {
+    const fn of(brevity: Brevity) -> Self {
+        Self {
+            old: brevity,
+            new: brevity,
+            name: Name::Whole,
+        }
+    }
+
+    /// From what is read best to what always fits; each shortens as those before it do.
+    fn all() -> impl Iterator<Item = Self> {
+        let dates = [Brevity::Words, Brevity::ShortWords, Brevity::Figures].map(Self::of);
+        let named = |name| Self {
+            old: Brevity::NoWeekday,
+            new: Brevity::Figures,
+            name,
+        };
+        let names = [Name::Whole, Name::Initials].map(named);
+        let cut = (2..FIRST_LINE)
+            .rev()
+            .map(move |most| named(Name::Cut(most)));
+        dates.into_iter().chain(names).chain(cut)
+    }
+
+    /// A hearing as it is.
+    pub(super) fn when(self, when: When, today: NaiveDate, language: Language) -> Html {
+        let year = Year::of(when.day, today);
+        on(
+            &brief_day(when.day, year, self.new, language),
+            when,
+            language,
+        )
+    }
+}
+
+/// The best readable of what `write` makes that is no longer than a lock screen shows.
+pub(super) fn first_line(write: impl Fn(Shortness) -> Html) -> Html {
+    let mut line = Html::default();
+    for shortness in Shortness::all() {
+        line = write(shortness);
+        if line.units() <= FIRST_LINE {
+            break;
+        }
+    }
+    line
+}
+
+/// The line for one item of news, by the court's clock: what is over is told in the past.
+pub(super) fn headline(news: &News, case: &Case, local: NaiveDateTime, language: Language) -> Html {
+    first_line(|shortness| {
+        let line = Line {
+            case,
+            local,
+            language,
+            shortness,
+        };
+        line.of(news)
+    })
+}
+
+/// What a first line is written with.
+struct Line<'a> {
+    case: &'a Case,
+    local: NaiveDateTime,
+    language: Language,
+    shortness: Shortness,
+}
+
+impl Line<'_> {
+    fn of(&self, news: &News) -> Html {
+        let language = self.language;
+        match news {
+            News::Verdict(_) => say!(language, "headline-verdict"),
+            News::Shifted { from, to } => self.shifted(*from, to.when),
+            News::Adjourned { from, to, .. } => self.adjourned(*from, to.as_ref()),
+            News::Cancelled { from, .. } if from.is_past(self.local) => {
+                let old = self.it_was(*from);
+                say!(language, "headline-did-not-take-place", old = old)
+            }
+            News::Cancelled { from, .. } => {
+                let old = self.it_was(*from).struck();
+                say!(language, "headline-cancelled", old = old)
+            }
+            News::Set { hearing, .. } => {
+                say!(language, "headline-set", new = self.it_is(hearing.when))
+            }
+            News::Held(hearing) => {
+                let day = self.it_was(hearing.when);
+                say!(language, "headline-held", day = day)
+            }
+            News::Access { from, to } => self.access(from, to),
+            News::Custody { person, from, to } => self.custody(person, from, to),
+            News::Stage { from, to } => self.stage(*from, *to),
+            News::Statement(statement) => {
+                let side = words::side(statement.side, language);
+                say!(language, "headline-statement", side = side)
+            }
+        }
+    }
+
+    fn it_is(&self, when: When) -> Html {
+        self.shortness
+            .when(when, self.local.date(), self.language)
+            .bold()
+    }
+
+    fn it_was(&self, was: When) -> Html {
+        self.as_it_was(was, Year::of(was.day, self.local.date()))
+    }
+
+    fn as_it_was(&self, was: When, year: Year) -> Html {
+        let day = brief_day(was.day, year, self.shortness.old, self.language);
+        was_on(&day, was, self.language)
+    }
+
+    /// A date beside the one it became; once years are figures, one year is said once.
+    fn before(&self, was: When, to: When) -> Html {
+        let one_year = Year::of(was.day, to.day) == Year::Understood;
+        let year = if self.shortness.old >= Brevity::Figures && one_year {
+            Year::Understood
+        } else {
+            Year::of(was.day, self.local.date())
+        };
+        self.as_it_was(was, year).struck()
+    }
+
+    fn shifted(&self, from: When, to: When) -> Html {
+        let language = self.language;
+        let (old, new) = (self.before(from, to), self.it_is(to));
+        let past = to.is_past(self.local);
+        let today = to.day == self.local.date();
+        let time = || time_or_none(to, language).bold();
+        match from.shift(to) {
+            Shift::Earlier if past && from.day == to.day => {
+                say!(language, "headline-time-changed", old = old, new = time())
+            }
+            Shift::Earlier if !past => {
+                say!(language, "headline-moved-earlier", old = old, new = new)
+            }
+            Shift::LaterDay | Shift::Earlier | Shift::None => {
+                say!(language, "headline-moved", old = old, new = new)
+            }
+            Shift::LaterToday if today && !past => {
+                say!(language, "headline-delayed", old = old, new = time())
+            }
+            Shift::LaterToday => {
+                say!(language, "headline-time-changed", old = old, new = time())
+            }
+            Shift::TimeAnnounced => say!(language, "headline-time-announced", new = new),
+            Shift::TimeWithdrawn => {
+                say!(language, "headline-time-withdrawn", old = old, new = time())
+            }
+        }
+    }
+
+    fn adjourned(&self, from: When, to: Option<&Hearing>) -> Html {
+        let language = self.language;
+        let Some(to) = to else {
+            let old = self.it_was(from).struck();
+            let new = say!(language, "date-not-set").bold();
+            return say!(language, "headline-adjourned-no-date", old = old, new = new);
+        };
+        let (old, new) = (self.before(from, to.when), self.it_is(to.when));
+        if to.when.is_past(self.local) {
+            say!(language, "headline-continuation", old = old, new = new)
+        } else {
+            say!(language, "headline-adjourned", old = old, new = new)
+        }
+    }
+
+    fn access(&self, from: &Access, to: &Access) -> Html {
+        let language = self.language;
+        let new = words::access(to.status, language).bold();
+        if from.status == to.status {
+            return say!(language, "headline-access-details", new = new);
+        }
+        let old = words::access(from.status, language).struck();
+        say!(language, "headline-access", old = old, new = new)
+    }
+
+    /// Neither to be free nor to serve a sentence is a measure of restraint: each has a label of its own, and what comes
+    /// after it replaces no measure.
+    fn custody(&self, person: &Slug, from: &Custody, to: &Custody) -> Html {
+        let language = self.language;
+        let person = words::person_of(&self.case.description, person, language);
+        let person = self.shortness.name.of(&person);
+        match to.status {
+            CustodyStatus::AtLiberty => {
+                let person = Html::escaped(&person).bold();
+                return say!(language, "headline-at-liberty", person = person);
+            }
+            CustodyStatus::ServingSentence => {
+                let person = Html::escaped(&person).bold();
+                return say!(language, "headline-serving-sentence", person = person);
+            }
+            CustodyStatus::Detained
+            | CustodyStatus::HouseArrest
+            | CustodyStatus::Pledge
+            | CustodyStatus::Bail
+            | CustodyStatus::Unknown => {}
+        }
+        let new = words::measure(to.status, language)
+            .unwrap_or_default()
+            .bold();
+        match words::measure(from.status, language).filter(|_| from.status != to.status) {
+            Some(old) => say!(
+                language,
+                "headline-custody",
+                person = person,
+                old = old.struck(),
+                new = new
+            ),
+            None => say!(
+                language,
+                "headline-custody-details",
+                person = person,
+                new = new
+            ),
+        }
+    }
+
+    fn stage(&self, from: Option<Staged>, to: Staged) -> Html {
+        let language = self.language;
+        let new = words::stage(to.stage, language).bold();
+        let old = match from {
+            Some(from) if from.stage == to.stage => {
+                return say!(language, "headline-stage-details", new = new);
+            }
+            Some(from) => words::stage(from.stage, language),
+            None => say!(language, "stage-unknown"),
+        };
+        say!(language, "headline-stage", old = old.struck(), new = new)
+    }
+}
+
+#[cfg(test)]
+mod tests;
