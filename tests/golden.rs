@@ -8,6 +8,8 @@
 
 #[path = "golden/branches.rs"]
 mod branches;
+#[path = "golden/claims.rs"]
+mod claims;
 #[path = "golden/complete.rs"]
 mod complete;
 #[path = "golden/described.rs"]

@@ -110,20 +110,20 @@ async fn cases_and_their_parts() {
         observer: /cases
         bot → observer: Cases, the nearest hearing first
 
-            The trial of five men at the Almaly court, Almaty
+            The trial of five men at the Almalinsky court, Almaty
             Next hearing: Wed 25 Feb, time not announced
-            [The trial of five men at the Almaly…]
+            [The trial of five men at the…]
         observer: /case алмалы
-        bot → observer: The trial of five men at the Almaly court, Almaty
-            Five men arrested in June 2025 are on trial behind closed doors. The investigation alleges a plan to seize power; the defence calls the charges unfounded.
+        bot → observer: The trial of five men at the Almalinsky court, Almaty
+            Five men arrested in June 2025 are on trial behind closed doors. Investigators allege a plan to seize power; the defence calls the charges unfounded.
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
             Stage: trial (since early February 2026)
-            Court: Almaly District Court of Almaty
+            Court: Almalinsky District Court of Almaty
 
-            Objection: The lawyers see no grounds for closing a trial on charges of seizing power and organising riots.
-            Objection: Rights defenders say that a closed trial breaks the principles of openness and transparency.
+            Objection: the lawyers see no grounds for hearing the case of “seizure of power” and “organisation of mass riots” behind closed doors.
+            Objection: human rights defenders say that holding the trial in closed session violates the principles of openness and transparency.
 
             Defendants:
             Kaysar Ozbek: detained since June 2025; lawyer not known here
@@ -132,7 +132,7 @@ async fn cases_and_their_parts() {
             Abduali Tagai: detained since June 2025; lawyer: Galym Nurpeisov
             Duysenbek Zhakashov: detained since June 2025; lawyer not known here
 
-            Charges: propaganda for the seizure of power; preparation for a crime; organisation of mass riots; illegal handling of weapons
+            Charges: “propaganda for the seizure of power”; “preparation for a crime”; “organisation of mass riots”; “illegal handling of weapons”
 
             As of 24 February, 09:00 (Almaty, local time), change no. 8
             [Follow]
@@ -140,24 +140,24 @@ async fn cases_and_their_parts() {
             [People] [Charges]
             [Statements] [Other cases]
         observer: [People]
-        bot edits → observer: The trial of five men at the Almaly court, Almaty
+        bot edits → observer: The trial of five men at the Almalinsky court, Almaty
             People
 
             Kaysar Ozbek, defendant, 58 years old
             From: Almaty
-            Occupation: driver at a bus depot
+            Occupation: driver at a bus depot before the arrest
             Custody: detained since June 2025; detention centre of the National Security Committee
             Lawyer: not known here
             Background:
-            A civil activist who has spoken openly about politics in the country.
-            January 2022: During the protests he spoke out against bringing in CSTO troops; later he said that he had seen peaceful demonstrators being shot at.
-            Source: Report no. 76897 at open.kg (reported news)
+            A civil activist who has actively expressed his views on the political situation in the country.
+            January 2022: during the protests spoke out against the deployment of CSTO troops; later said that he had witnessed shooting at peaceful demonstrators
+            Source: News report no. 76897, open.kg
 
             Talgat Ashirov, defendant, 62 years old
             Occupation: unemployed before the arrest
             Custody: detained since June 2025; detention centre of the National Security Committee
             Lawyer: not known here
-            The report says that no information about him is available in open sources.
+            The report says that information about him is not available in open sources.
             Not known: home town, background
 
             Askar Nurmagan, defendant, 57 years old
@@ -166,26 +166,26 @@ async fn cases_and_their_parts() {
             Custody: detained since June 2025; detention centre of the National Security Committee
             Lawyer: Zhanara Balgabaeva
             Background:
-            An activist known for protests, among them rallies in support of Ukraine and against the migration of Russians.
-            2021: Sentenced to one and a half years of restriction of freedom and forced labour for taking part in movements banned in Kazakhstan.
-            2025: Placed under arrest for 15 days for opposing a march with the Soviet flag.
-            Source: Report no. 76897 at open.kg (reported news)
+            An activist known for his protests, among them events in support of Ukraine and against the migration of Russians.
+            2021: sentenced to one and a half years of restriction of freedom and forced labour for taking part in movements banned in Kazakhstan
+            2025: arrested for 15 days for opposing a march with the Soviet flag
+            Source: News report no. 76897, open.kg
 
             Abduali Tagai, defendant, 57 years old
-            From: Astana (native)
+            From: Astana (born there)
             Occupation: unemployed before the arrest
             Custody: detained since June 2025; detention centre of the National Security Committee
             Lawyer: Galym Nurpeisov
             Background:
-            2016: Took part in the land rallies that demanded the repeal of the reforms.
-            2019: Detained at the time of the anti-Chinese protests.
-            Source: Report no. 76897 at open.kg (reported news)
+            2016: took part in the “land rallies”, demanding the repeal of the reforms
+            2019: detained during “anti-Chinese actions”
+            Source: News report no. 76897, open.kg
 
             Duysenbek Zhakashov, defendant, 56 years old
             Occupation: unemployed before the arrest
             Custody: detained since June 2025; detention centre of the National Security Committee
             Lawyer: not known here
-            The report says that no information about him is available in open sources.
+            The report says that information about him is not available in open sources.
             Not known: home town, background
 
             Galym Nurpeisov, lawyer
@@ -195,10 +195,10 @@ async fn cases_and_their_parts() {
             Lawyer for: Askar Nurmagan
 
             Evgeny Zhovtis, mentioned
-            Founder of the Kazakhstan bureau for human rights. He comments on the case and takes no part in it.
+            Founder of the Kazakhstan Bureau for Human Rights. The report gives his comment on the case; it names no part he has in it.
 
             Umarbekov, mentioned
-            Mentioned in some episodes of the case. He is not a defendant, and his role is unclear.
+            The report speaks of “a certain Umarbekov”, mentioned in some episodes of the case. He is not a defendant, and his role remains unclear.
 
             Murat Beketov, mentioned
             Named in the case materials, as the report gives them, as a former defence minister. The name is as in the source.
@@ -206,16 +206,16 @@ async fn cases_and_their_parts() {
             As of 24 February, 09:00 (Almaty, local time), change no. 8
             [The case]
         observer: [The case]
-        bot edits → observer: The trial of five men at the Almaly court, Almaty
-            Five men arrested in June 2025 are on trial behind closed doors. The investigation alleges a plan to seize power; the defence calls the charges unfounded.
+        bot edits → observer: The trial of five men at the Almalinsky court, Almaty
+            Five men arrested in June 2025 are on trial behind closed doors. Investigators allege a plan to seize power; the defence calls the charges unfounded.
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
             Stage: trial (since early February 2026)
-            Court: Almaly District Court of Almaty
+            Court: Almalinsky District Court of Almaty
 
-            Objection: The lawyers see no grounds for closing a trial on charges of seizing power and organising riots.
-            Objection: Rights defenders say that a closed trial breaks the principles of openness and transparency.
+            Objection: the lawyers see no grounds for hearing the case of “seizure of power” and “organisation of mass riots” behind closed doors.
+            Objection: human rights defenders say that holding the trial in closed session violates the principles of openness and transparency.
 
             Defendants:
             Kaysar Ozbek: detained since June 2025; lawyer not known here
@@ -224,7 +224,7 @@ async fn cases_and_their_parts() {
             Abduali Tagai: detained since June 2025; lawyer: Galym Nurpeisov
             Duysenbek Zhakashov: detained since June 2025; lawyer not known here
 
-            Charges: propaganda for the seizure of power; preparation for a crime; organisation of mass riots; illegal handling of weapons
+            Charges: “propaganda for the seizure of power”; “preparation for a crime”; “organisation of mass riots”; “illegal handling of weapons”
 
             As of 24 February, 09:00 (Almaty, local time), change no. 8
             [Follow]
@@ -232,43 +232,43 @@ async fn cases_and_their_parts() {
             [People] [Charges]
             [Statements] [Other cases]
         observer: [Charges]
-        bot edits → observer: The trial of five men at the Almaly court, Almaty
+        bot edits → observer: The trial of five men at the Almalinsky court, Almaty
             Charges
 
             These are accusations, not established facts.
 
-            propaganda for the seizure of power
+            “propaganda for the seizure of power”
             Charged: Askar Nurmagan, Abduali Tagai, Duysenbek Zhakashov
             By implication also (the source does not say so outright): Kaysar Ozbek, Talgat Ashirov
-            Source: Report no. 76897 at open.kg (reported news)
+            Source: News report no. 76897, open.kg
 
-            preparation for a crime
+            “preparation for a crime”
             Charged: Askar Nurmagan, Abduali Tagai, Duysenbek Zhakashov
             By implication also (the source does not say so outright): Kaysar Ozbek, Talgat Ashirov
-            Source: Report no. 76897 at open.kg (reported news)
+            Source: News report no. 76897, open.kg
 
-            organisation of mass riots
+            “organisation of mass riots”
             Charged: Askar Nurmagan, Abduali Tagai, Duysenbek Zhakashov
             By implication also (the source does not say so outright): Kaysar Ozbek, Talgat Ashirov
-            Source: Report no. 76897 at open.kg (reported news)
+            Source: News report no. 76897, open.kg
 
-            illegal handling of weapons
+            “illegal handling of weapons”
             Charged: Kaysar Ozbek, Talgat Ashirov
-            Source: Report no. 76897 at open.kg (reported news)
+            Source: News report no. 76897, open.kg
 
             As of 24 February, 09:00 (Almaty, local time), change no. 8
             [The case]
         observer: [The case]
-        bot edits → observer: The trial of five men at the Almaly court, Almaty
-            Five men arrested in June 2025 are on trial behind closed doors. The investigation alleges a plan to seize power; the defence calls the charges unfounded.
+        bot edits → observer: The trial of five men at the Almalinsky court, Almaty
+            Five men arrested in June 2025 are on trial behind closed doors. Investigators allege a plan to seize power; the defence calls the charges unfounded.
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
             Stage: trial (since early February 2026)
-            Court: Almaly District Court of Almaty
+            Court: Almalinsky District Court of Almaty
 
-            Objection: The lawyers see no grounds for closing a trial on charges of seizing power and organising riots.
-            Objection: Rights defenders say that a closed trial breaks the principles of openness and transparency.
+            Objection: the lawyers see no grounds for hearing the case of “seizure of power” and “organisation of mass riots” behind closed doors.
+            Objection: human rights defenders say that holding the trial in closed session violates the principles of openness and transparency.
 
             Defendants:
             Kaysar Ozbek: detained since June 2025; lawyer not known here
@@ -277,7 +277,7 @@ async fn cases_and_their_parts() {
             Abduali Tagai: detained since June 2025; lawyer: Galym Nurpeisov
             Duysenbek Zhakashov: detained since June 2025; lawyer not known here
 
-            Charges: propaganda for the seizure of power; preparation for a crime; organisation of mass riots; illegal handling of weapons
+            Charges: “propaganda for the seizure of power”; “preparation for a crime”; “organisation of mass riots”; “illegal handling of weapons”
 
             As of 24 February, 09:00 (Almaty, local time), change no. 8
             [Follow]
@@ -285,51 +285,51 @@ async fn cases_and_their_parts() {
             [People] [Charges]
             [Statements] [Other cases]
         observer: [Statements]
-        bot edits → observer: The trial of five men at the Almaly court, Almaty
+        bot edits → observer: The trial of five men at the Almalinsky court, Almaty
             Statements
             Page 1 of 2
 
             Prosecution
-            The investigation alleges that Kaysar Ozbek, talking with the other defendants, spoke openly of an intention to seize power.
+            Investigators allege that Kaysar Ozbek openly expressed intentions to seize power in conversations with the other defendants.
 
-            The investigation alleges that the men planned to seize the president's residence and discussed organising mass riots.
+            Investigators allege that the defendants planned to seize the president’s residence and discussed organising mass riots.
 
-            According to the case materials, the defendants considered how to bring in activists and where to house them in Astana, and how to free the former defence minister Murat Beketov.
+            According to the case materials, the defendants considered how to attract activists and arrange their accommodation in Astana, and worked on ideas for the release of the former defence minister Murat Beketov.
 
-            The investigation also alleges a plan to seize strategic facilities and attack military sites.
+            Investigators also allege that the defendants planned to seize strategic facilities and attack military installations.
 
-            The investigation speaks of a “dysfunctional impact” that could make people think badly of the authorities and incite protests.
+            Investigators point to a “dysfunctional impact” that may lead to negative perceptions of the authorities and incite protests.
 
             Defence
-            The defendants' lawyers call the charges unfounded.
+            The defendants’ lawyers argue that the charges are unfounded.
 
             Galym Nurpeisov
-            Lawyer Galym Nurpeisov calls the case inconsistent and the charges a provocation: riots need resources and sponsors, he says, and these ordinary citizens have neither.
+            Points to inconsistencies in the case and believes that the charges are a provocation: organising mass riots takes resources and sponsors, while these people are ordinary citizens with neither resources nor support.
 
             Zhanara Balgabaeva
-            Lawyer Zhanara Balgabaeva says that her client Askar Nurmagan did not do what he is accused of, that law enforcement sent provocateurs among the activists to incite them to crimes and then arrest them, and that he became their victim.
+            Says that her client Askar Nurmagan did not commit the crimes he is accused of; that law enforcement infiltrated provocateurs who incited activists to commit crimes, only to arrest them later; and that he became a victim of these provocateurs.
 
             Zhanara Balgabaeva
-            Askar Nurmagan tried to avoid destructive conversations and left the chat in which provocations were discussed, his lawyer says.
+            Emphasises that Askar Nurmagan tried to avoid destructive conversations and left the chat in which provocations were discussed.
 
-            The lawyers see a likeness to other cases in which attempts to seize the Akorda were alleged too.
+            The lawyers see similarities with other cases in which attempts to seize the Akorda were also alleged.
 
-            Source: Report no. 76897 at open.kg (reported news)
+            Source: News report no. 76897, open.kg
 
             As of 24 February, 09:00 (Almaty, local time), change no. 8
             [Next page ›]
             [The case]
         observer: [The case]
-        bot edits → observer: The trial of five men at the Almaly court, Almaty
-            Five men arrested in June 2025 are on trial behind closed doors. The investigation alleges a plan to seize power; the defence calls the charges unfounded.
+        bot edits → observer: The trial of five men at the Almalinsky court, Almaty
+            Five men arrested in June 2025 are on trial behind closed doors. Investigators allege a plan to seize power; the defence calls the charges unfounded.
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
             Stage: trial (since early February 2026)
-            Court: Almaly District Court of Almaty
+            Court: Almalinsky District Court of Almaty
 
-            Objection: The lawyers see no grounds for closing a trial on charges of seizing power and organising riots.
-            Objection: Rights defenders say that a closed trial breaks the principles of openness and transparency.
+            Objection: the lawyers see no grounds for hearing the case of “seizure of power” and “organisation of mass riots” behind closed doors.
+            Objection: human rights defenders say that holding the trial in closed session violates the principles of openness and transparency.
 
             Defendants:
             Kaysar Ozbek: detained since June 2025; lawyer not known here
@@ -338,7 +338,7 @@ async fn cases_and_their_parts() {
             Abduali Tagai: detained since June 2025; lawyer: Galym Nurpeisov
             Duysenbek Zhakashov: detained since June 2025; lawyer not known here
 
-            Charges: propaganda for the seizure of power; preparation for a crime; organisation of mass riots; illegal handling of weapons
+            Charges: “propaganda for the seizure of power”; “preparation for a crime”; “organisation of mass riots”; “illegal handling of weapons”
 
             As of 24 February, 09:00 (Almaty, local time), change no. 8
             [Follow]
@@ -346,35 +346,35 @@ async fn cases_and_their_parts() {
             [People] [Charges]
             [Statements] [Other cases]
         observer: [Other cases]
-        bot edits → observer: The trial of five men at the Almaly court, Almaty
+        bot edits → observer: The trial of five men at the Almalinsky court, Almaty
             Other cases and sources
 
-            Five men convicted on a charge of organising mass riots before the referendum on nuclear power plants
+            Five men sentenced for “organising mass riots” before the referendum on nuclear power plants
             Decided: August 2025
-            Outcome: four years of restriction of freedom each
-            Source: Report no. 76897 at open.kg (reported news)
+            Outcome: four years of restriction of freedom each; the report says that “a similar court” sentenced them
+            Source: News report no. 76897, open.kg
 
-            The “tractor case”: six people convicted on a charge of calls for the violent seizure of power
+            The “tractor case”: six people convicted for “calls for the violent seizure of power”
             Decided: 2024
             Outcome: not stated by the source
-            Source: Report no. 76897 at open.kg (reported news)
+            Source: News report no. 76897, open.kg
 
             Sources
-            Report no. 76897 at open.kg (reported news), published: 2026
+            News report no. 76897, open.kg, published: 2026
 
             As of 24 February, 09:00 (Almaty, local time), change no. 8
             [The case]
         observer: [The case]
-        bot edits → observer: The trial of five men at the Almaly court, Almaty
-            Five men arrested in June 2025 are on trial behind closed doors. The investigation alleges a plan to seize power; the defence calls the charges unfounded.
+        bot edits → observer: The trial of five men at the Almalinsky court, Almaty
+            Five men arrested in June 2025 are on trial behind closed doors. Investigators allege a plan to seize power; the defence calls the charges unfounded.
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
             Stage: trial (since early February 2026)
-            Court: Almaly District Court of Almaty
+            Court: Almalinsky District Court of Almaty
 
-            Objection: The lawyers see no grounds for closing a trial on charges of seizing power and organising riots.
-            Objection: Rights defenders say that a closed trial breaks the principles of openness and transparency.
+            Objection: the lawyers see no grounds for hearing the case of “seizure of power” and “organisation of mass riots” behind closed doors.
+            Objection: human rights defenders say that holding the trial in closed session violates the principles of openness and transparency.
 
             Defendants:
             Kaysar Ozbek: detained since June 2025; lawyer not known here
@@ -383,7 +383,7 @@ async fn cases_and_their_parts() {
             Abduali Tagai: detained since June 2025; lawyer: Galym Nurpeisov
             Duysenbek Zhakashov: detained since June 2025; lawyer not known here
 
-            Charges: propaganda for the seizure of power; preparation for a crime; organisation of mass riots; illegal handling of weapons
+            Charges: “propaganda for the seizure of power”; “preparation for a crime”; “organisation of mass riots”; “illegal handling of weapons”
 
             As of 24 February, 09:00 (Almaty, local time), change no. 8
             [Follow]
@@ -391,7 +391,7 @@ async fn cases_and_their_parts() {
             [People] [Charges]
             [Statements] [Other cases]
         observer: [Hearings]
-        bot edits → observer: The trial of five men at the Almaly court, Almaty
+        bot edits → observer: The trial of five men at the Almalinsky court, Almaty
             Hearings
 
             Wed 25 Feb, time not announced
@@ -400,16 +400,16 @@ async fn cases_and_their_parts() {
             As of 24 February, 09:00 (Almaty, local time), change no. 8
             [The case]
         observer: [The case]
-        bot edits → observer: The trial of five men at the Almaly court, Almaty
-            Five men arrested in June 2025 are on trial behind closed doors. The investigation alleges a plan to seize power; the defence calls the charges unfounded.
+        bot edits → observer: The trial of five men at the Almalinsky court, Almaty
+            Five men arrested in June 2025 are on trial behind closed doors. Investigators allege a plan to seize power; the defence calls the charges unfounded.
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
             Stage: trial (since early February 2026)
-            Court: Almaly District Court of Almaty
+            Court: Almalinsky District Court of Almaty
 
-            Objection: The lawyers see no grounds for closing a trial on charges of seizing power and organising riots.
-            Objection: Rights defenders say that a closed trial breaks the principles of openness and transparency.
+            Objection: the lawyers see no grounds for hearing the case of “seizure of power” and “organisation of mass riots” behind closed doors.
+            Objection: human rights defenders say that holding the trial in closed session violates the principles of openness and transparency.
 
             Defendants:
             Kaysar Ozbek: detained since June 2025; lawyer not known here
@@ -418,7 +418,7 @@ async fn cases_and_their_parts() {
             Abduali Tagai: detained since June 2025; lawyer: Galym Nurpeisov
             Duysenbek Zhakashov: detained since June 2025; lawyer not known here
 
-            Charges: propaganda for the seizure of power; preparation for a crime; organisation of mass riots; illegal handling of weapons
+            Charges: “propaganda for the seizure of power”; “preparation for a crime”; “organisation of mass riots”; “illegal handling of weapons”
 
             As of 24 February, 09:00 (Almaty, local time), change no. 8
             [Follow]
@@ -426,7 +426,7 @@ async fn cases_and_their_parts() {
             [People] [Charges]
             [Statements] [Other cases]
         observer: [History]
-        bot edits → observer: The trial of five men at the Almaly court, Almaty
+        bot edits → observer: The trial of five men at the Almalinsky court, Almaty
             History
 
             No. 8, initial information
@@ -459,7 +459,7 @@ async fn cases_and_their_parts() {
         bot → observer: Hearings: today and ahead
 
             Wed 25 Feb
-            Time not announced: The trial of five men at the Almaly court, Almaty
+            Time not announced: The trial of five men at the Almalinsky court, Almaty
 
             Times are local to each court.
             [All cases]
@@ -471,7 +471,7 @@ async fn cases_and_their_parts() {
         bot → observer: You now follow this case. You will be told of every change.
             Here is where it stands:
 
-            The trial of five men at the Almaly court, Almaty
+            The trial of five men at the Almalinsky court, Almaty
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
             Stage: trial (since early February 2026)
@@ -481,7 +481,7 @@ async fn cases_and_their_parts() {
         observer: /follow almaty-2025
         bot → observer: You already follow this case. Here is where it stands:
 
-            The trial of five men at the Almaly court, Almaty
+            The trial of five men at the Almalinsky court, Almaty
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
             Stage: trial (since early February 2026)
@@ -491,24 +491,24 @@ async fn cases_and_their_parts() {
         observer: /following
         bot → observer: You follow:
 
-            The trial of five men at the Almaly court, Almaty
+            The trial of five men at the Almalinsky court, Almaty
             Next hearing: Wed 25 Feb, time not announced
-            [The trial of five men at the Almaly…]
+            [The trial of five men at the…]
         observer: /hearings
         bot → observer: Hearings in the cases you follow: today and ahead
 
             Wed 25 Feb
-            Time not announced: The trial of five men at the Almaly court, Almaty
+            Time not announced: The trial of five men at the Almalinsky court, Almaty
 
             Times are local to each court.
             [All cases]
         observer: /unfollow almaty-2025
         bot → observer: You no longer follow this case.
-            The trial of five men at the Almaly court, Almaty
+            The trial of five men at the Almalinsky court, Almaty
             [Follow]
         observer: /unfollow almaty-2025
         bot → observer: You do not follow this case.
-            The trial of five men at the Almaly court, Almaty
+            The trial of five men at the Almalinsky court, Almaty
             [Follow]
     "#]])
     .await;
@@ -519,16 +519,16 @@ async fn a_name_leads_to_the_case() {
     play_first_case(expect![[r#"
         (observer reads en)
         observer: Nurmaganov
-        bot → observer: The trial of five men at the Almaly court, Almaty
-            Five men arrested in June 2025 are on trial behind closed doors. The investigation alleges a plan to seize power; the defence calls the charges unfounded.
+        bot → observer: The trial of five men at the Almalinsky court, Almaty
+            Five men arrested in June 2025 are on trial behind closed doors. Investigators allege a plan to seize power; the defence calls the charges unfounded.
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
             Stage: trial (since early February 2026)
-            Court: Almaly District Court of Almaty
+            Court: Almalinsky District Court of Almaty
 
-            Objection: The lawyers see no grounds for closing a trial on charges of seizing power and organising riots.
-            Objection: Rights defenders say that a closed trial breaks the principles of openness and transparency.
+            Objection: the lawyers see no grounds for hearing the case of “seizure of power” and “organisation of mass riots” behind closed doors.
+            Objection: human rights defenders say that holding the trial in closed session violates the principles of openness and transparency.
 
             Defendants:
             Kaysar Ozbek: detained since June 2025; lawyer not known here
@@ -537,7 +537,7 @@ async fn a_name_leads_to_the_case() {
             Abduali Tagai: detained since June 2025; lawyer: Galym Nurpeisov
             Duysenbek Zhakashov: detained since June 2025; lawyer not known here
 
-            Charges: propaganda for the seizure of power; preparation for a crime; organisation of mass riots; illegal handling of weapons
+            Charges: “propaganda for the seizure of power”; “preparation for a crime”; “organisation of mass riots”; “illegal handling of weapons”
 
             As of 24 February, 09:00 (Almaty, local time), change no. 8
             [Follow]
