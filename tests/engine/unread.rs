@@ -83,14 +83,15 @@ async fn who_asks_about_a_case_that_cannot_be_read_is_told_so() {
                 let said = hears(&telegram, "owner", line).await;
                 assert!(said.contains(SAID[0].1), "{spoil}: {line}: {said}");
             }
-            for said in ["жазылымынан шықтыңыз", "жазылмағансыз"] {
+            for said in ["жазылымды тоқтаттыңыз", "жазылмағансыз"]
+            {
                 let heard = hears(&telegram, "kk", "/unfollow city-2026").await;
                 assert!(heard.contains(said), "{spoil}: {heard}");
             }
         }
         bot.app.catch_up().await.unwrap();
         let heard = telegram.messages_of("owner");
-        let alarm = "I cannot read a part of my database: cases";
+        let alarm = "I cannot read: cases";
         assert!(
             heard.iter().any(|message| message.text.contains(alarm)),
             "{spoil}"

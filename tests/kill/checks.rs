@@ -242,7 +242,7 @@ fn the_checks_see_what_they_are_for() {
         chat,
         how: How::Sent,
         text: format!(
-            "MOVED: x\nAs reported: report {}.\nAs of now, change no. {revision}",
+            "MOVED: x\nReported: report {}.\nAs of now, change no. {revision}",
             revision * 10
         )
         .into(),
