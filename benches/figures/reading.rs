@@ -123,10 +123,11 @@ async fn answer(store: &Store, chat: Chat, text: &str, config: &Config) {
     let words = match line::read(text, "hearing_bot") {
         Line::Command { command, rest } if command.audience() != Audience::Editors => rest,
         Line::Command { command, rest } => {
+            let holidays = config.holidays();
             let around = Around {
                 chat,
                 line: text,
-                holidays: &config.court.holidays,
+                holidays: &holidays,
                 broadcast: config.broadcast(),
                 window: config.undo_window(),
                 now,

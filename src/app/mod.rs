@@ -211,7 +211,7 @@ impl App {
             owners: config.editors.owners.clone(),
             default_language: language,
             zone: config.court.time_zone,
-            holidays: config.court.holidays.clone(),
+            holidays: config.holidays(),
             undo_window: config.undo_window(),
             broadcast: config.broadcast(),
             kept: Arc::clone(&kept),

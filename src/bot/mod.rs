@@ -34,8 +34,8 @@ use crate::{
     clock::Clock,
     courier::{Courier, Replies, Reply},
     domain::{
-        approx::Approx,
         chat::{Address, Asker, ChatKey, ChatKind},
+        holidays::Holidays,
         language::Language,
         message::{Broadcast, Message},
         role::{Rank, Role},
@@ -77,7 +77,7 @@ pub struct Desk {
     /// The zone for what concerns no single case.
     pub zone: chrono_tz::Tz,
     /// Days on which courts rest.
-    pub holidays: Vec<Approx>,
+    pub holidays: Holidays,
     /// How long a change can be taken back.
     pub undo_window: TimeDelta,
     /// How fast what is told to many may leave.

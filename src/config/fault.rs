@@ -35,7 +35,7 @@ pub enum ConfigError {
 }
 
 /// What each key may be whose type does not say it; a key of several values stands for each of them.
-const ALLOWED: [(&str, &str); 11] = [
+const ALLOWED: [(&str, &str); 13] = [
     (
         "telegram.poll_seconds",
         "1 to 15 seconds: an answer is awaited for 17",
@@ -67,8 +67,13 @@ const ALLOWED: [(&str, &str); 11] = [
         "court.time_zone",
         "an IANA time zone, such as \"Asia/Almaty\"",
     ),
+    ("court.holidays", HOLIDAYS),
+    ("court.days_of_rest", HOLIDAYS),
     ("language.default", "kk, ru or en"),
 ];
+
+const HOLIDAYS: &str =
+    "a list of days, such as [\"--05-09\", \"--03-15 since 2027\", \"2026-05-27\"]";
 
 /// The place of what no file sets.
 pub(super) const ENVIRONMENT: &str = "the environment";

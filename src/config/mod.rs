@@ -21,8 +21,8 @@ use figment::{
 use serde::{Deserialize, Deserializer, de::Error as _};
 
 use crate::domain::{
-    approx::Approx,
     chat::ChatKey,
+    holidays::{Holiday, Holidays},
     language::Language,
     message::Broadcast,
     reminder::{Lead, Plan},
@@ -103,8 +103,10 @@ pub struct Editors {
 pub struct Court {
     /// The zone for what concerns no single case.
     pub time_zone: Tz,
-    /// Days on which courts rest.
-    pub holidays: Vec<Approx>,
+    /// Holidays whose day of rest moves when they fall on a weekend.
+    pub holidays: Vec<Holiday>,
+    /// Days of rest that do not move.
+    pub days_of_rest: Vec<Holiday>,
 }
 
 /// `[delivery]`.
@@ -220,6 +222,14 @@ impl Config {
         }
     }
 
+    /// The days on which courts rest.
+    pub fn holidays(&self) -> Holidays {
+        Holidays {
+            holidays: self.court.holidays.clone(),
+            days_of_rest: self.court.days_of_rest.clone(),
+        }
+    }
+
     /// Messages a second in all.
     pub fn messages_per_second(&self) -> NonZeroU32 {
         // The check at loading refuses 0.
@@ -277,10 +287,11 @@ fn cron<'de, D: Deserializer<'de>>(deserializer: D) -> Result<cron::Schedule, D:
 
 #[cfg(test)]
 mod tests {
-    use chrono::TimeZone;
+    use chrono::{Datelike, TimeZone};
     use chrono_tz::Asia::Almaty;
 
     use super::*;
+    use crate::domain::holidays::is_weekend;
 
     #[test]
     fn the_shipped_expressions_fire_when_the_comments_say() {
@@ -305,6 +316,41 @@ mod tests {
             fires(&config.housekeeping.sweep),
             ["2026-02-26 03:30:00", "2026-02-27 03:30:00"]
         );
+    }
+
+    /// Every weekday of these years on which courts rest, by the law.
+    #[test]
+    fn the_shipped_holidays_are_those_of_the_law() {
+        let config: Config = Figment::from(Toml::string(DEFAULTS)).extract().unwrap();
+        let holidays = config.holidays();
+        for (year, expected) in [
+            (
+                2026,
+                "01-01 01-02 01-07 03-09 03-23 03-24 03-25 05-01 05-07 05-11 05-27 07-06 10-26 12-16",
+            ),
+            (
+                2027,
+                "01-01 01-04 01-07 03-08 03-15 03-22 03-23 03-24 05-03 05-07 05-10 07-06 10-25 12-16",
+            ),
+            (
+                2028,
+                "01-03 01-04 01-07 03-08 03-15 03-21 03-22 03-23 05-01 05-08 05-09 07-06 10-25 12-18",
+            ),
+            // The day after a holiday on Saturday is taken by another.
+            (
+                2033,
+                "01-03 01-04 01-07 03-08 03-15 03-21 03-22 03-23 05-02 05-09 05-10 07-06 10-25 12-16",
+            ),
+        ] {
+            let first = chrono::NaiveDate::from_ymd_opt(year, 1, 1).unwrap();
+            let rests: Vec<String> = first
+                .iter_days()
+                .take_while(|day| day.year() == year)
+                .filter(|day| !is_weekend(*day) && holidays.rest(*day).is_some())
+                .map(|day| day.format("%m-%d").to_string())
+                .collect();
+            assert_eq!(rests.join(" "), expected, "{year}");
+        }
     }
 
     fn refused(text: &str) -> String {

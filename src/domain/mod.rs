@@ -12,6 +12,7 @@ pub mod chat;
 pub mod command;
 pub mod event;
 pub mod hearing;
+pub mod holidays;
 pub mod invisible;
 pub mod lag;
 pub mod language;

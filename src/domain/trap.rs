@@ -1,13 +1,13 @@
 //! What an editor in a hurry should look at twice before sending.
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, TimeDelta, Utc, Weekday};
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 
 use super::{
     access::AccessStatus,
-    approx::Approx,
     case::Case,
     event::Change,
     hearing::HearingNo,
+    holidays::{Holidays, Rest, is_weekend},
     slug::Slug,
     standing::Standing,
     when::{Shift, When, local_day},
@@ -22,6 +22,8 @@ pub enum Trap {
     Weekend,
     /// Courts rest on that day.
     PublicHoliday,
+    /// Courts rest on that day, for this holiday fell on a weekend.
+    RestMovedFrom(NaiveDate),
     /// The new date is before the old one.
     EarlierThanBefore,
     /// Less than 24 hours are left, or the day is tomorrow with no time.
@@ -45,8 +47,8 @@ pub enum Trap {
 pub struct Circumstances<'a> {
     /// The time of the preview.
     pub now: DateTime<Utc>,
-    /// Days on which courts rest, of one year or of every year.
-    pub holidays: &'a [Approx],
+    /// Days on which courts rest.
+    pub holidays: &'a Holidays,
     /// Other cases with a name much like this one's.
     pub similar: &'a [Slug],
     /// How many will be told.
@@ -66,16 +68,13 @@ pub fn traps(case: &Case, change: &Change, around: &Circumstances<'_>) -> Vec<Tr
         } else if is_near(when, today, around.now, zone) {
             found.push(Trap::LessThanADay);
         }
-        if matches!(when.day.weekday(), Weekday::Sat | Weekday::Sun) {
+        if is_weekend(when.day) {
             found.push(Trap::Weekend);
         }
-        if around
-            .holidays
-            .iter()
-            .any(|holiday| falls_on(*holiday, when.day))
-        {
-            found.push(Trap::PublicHoliday);
-        }
+        found.extend(around.holidays.rest(when.day).map(|rest| match rest {
+            Rest::Holiday => Trap::PublicHoliday,
+            Rest::MovedFrom(holiday) => Trap::RestMovedFrom(holiday),
+        }));
         found.extend(same_day(&case.standing, when.day, replaces));
     }
     match change {
@@ -142,17 +141,6 @@ fn is_near(when: When, today: NaiveDate, now: DateTime<Utc>, zone: chrono_tz::Tz
     match when.begins(zone) {
         Some(begins) => begins - now < TimeDelta::hours(24),
         None => when.day <= today + Days::new(1),
-    }
-}
-
-fn falls_on(holiday: Approx, day: NaiveDate) -> bool {
-    match holiday {
-        Approx::Day(holiday) => holiday == day,
-        Approx::DayOfSomeYear {
-            month,
-            day: of_month,
-        } => day.month() == month && day.day() == of_month,
-        Approx::Month { .. } | Approx::Year(_) => false,
     }
 }
 

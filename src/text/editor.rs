@@ -15,9 +15,10 @@ use crate::domain::{
 
 use super::{
     buttons,
-    dates::{local_at, when},
+    dates::{day_with, local_at, when},
     headline::headline,
     html::{Html, blocks, joined, lines},
+    kazakh::Ending,
     loader::{plain, say},
     meaning, quote,
     replies::{simple, why_refused},
@@ -228,6 +229,10 @@ fn in_words(trap: &Trap, case: &Case, today: NaiveDate, language: Language) -> H
         Trap::InThePast => say!(language, "trap-in-the-past"),
         Trap::Weekend => say!(language, "trap-weekend"),
         Trap::PublicHoliday => say!(language, "trap-public-holiday"),
+        Trap::RestMovedFrom(holiday) => {
+            let day = day_with(*holiday, today, Ending::Of, language);
+            say!(language, "trap-rest-moved", day = day)
+        }
         Trap::EarlierThanBefore => say!(language, "trap-earlier-than-before"),
         Trap::LessThanADay => say!(language, "trap-less-than-a-day"),
         Trap::SameDayAs(no) => {

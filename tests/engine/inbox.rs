@@ -16,7 +16,7 @@ use hearing_bot::{
     clock::Clock,
     courier::{Budget, Courier, Replies, Reserve},
     demo::telegram::{News, Telegram},
-    domain::{chat::ChatKey, language::Language, message::Broadcast},
+    domain::{chat::ChatKey, holidays::Holidays, language::Language, message::Broadcast},
     store::{Arrived, Purpose, Store},
 };
 use sqlx::{Connection, SqliteConnection};
@@ -198,7 +198,7 @@ async fn desk(dir: &Path, telegram: &Telegram, undo_window: TimeDelta) -> Arc<De
         owners: vec![ChatKey(telegram.id_of("owner"))],
         default_language: Language::En,
         zone: chrono_tz::Asia::Almaty,
-        holidays: vec![],
+        holidays: Holidays::default(),
         undo_window,
         broadcast: Broadcast::Free,
         kept: Arc::new(Notify::new()),

@@ -6,7 +6,7 @@ use super::house::refuses;
 use crate::process::{Running, bot};
 
 /// A key, a value as TOML, and what is said of it beside the key.
-const WRONG: [(&str, &str, &str); 29] = [
+const WRONG: [(&str, &str, &str); 32] = [
     ("delivery.messages_per_second", "0", "1 to 1000"),
     ("delivery.messages_per_second", "-1", "1 to 1000"),
     ("delivery.messages_per_second", "1001", "1 to 1000"),
@@ -34,6 +34,13 @@ const WRONG: [(&str, &str, &str); 29] = [
     ("reminders.leads", "[7]", "7d, 3d, 1d, morning, 2h, 1h"),
     ("reminders.leads", "\"7d\"", "7d, 3d, 1d, morning, 2h, 1h"),
     ("reminders.morning_at", "\"25:00\"", "08:00"),
+    ("court.holidays", "[\"2026-05\"]", "--03-15 since 2027"),
+    ("court.holidays", "\"--05-09\"", "--03-15 since 2027"),
+    (
+        "court.days_of_rest",
+        "[\"--05-09 from 2027\"]",
+        "--03-15 since 2027",
+    ),
     ("editors.owners", "[\"@ada\"]", "[1001]"),
     ("language.default", "\"de\"", "kk, ru or en"),
 ];

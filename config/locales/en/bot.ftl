@@ -348,6 +348,7 @@ preview-traps = Please check:
 trap-in-the-past = the date is in the past
 trap-weekend = it is a weekend
 trap-public-holiday = it is a public holiday
+trap-rest-moved = it is a day of rest: the public holiday of { $day } falls on a weekend
 trap-earlier-than-before = earlier than announced before
 trap-less-than-a-day = less than 24 hours are left
 trap-same-day = another hearing of this case is set for that day: { $when }

@@ -348,6 +348,7 @@ preview-traps = Назар аударыңыз:
 trap-in-the-past = бұл күн өтіп кеткен
 trap-weekend = бұл — демалыс күні
 trap-public-holiday = бұл — мереке күні
+trap-rest-moved = бұл — демалыс күні: { $day } мереке демалысқа тұспа-тұс келеді
 trap-earlier-than-before = бұрын хабарланғаннан ертерек
 trap-less-than-a-day = 24 сағаттан аз уақыт қалды
 trap-same-day = осы іс бойынша сол күнге басқа отырыс тағайындалған: { $when }

@@ -362,6 +362,7 @@ preview-traps = Обратите внимание:
 trap-in-the-past = эта дата уже прошла
 trap-weekend = это выходной день
 trap-public-holiday = это праздничный день
+trap-rest-moved = это выходной день: праздник { $day } выпадает на выходные
 trap-earlier-than-before = раньше, чем объявлялось
 trap-less-than-a-day = осталось меньше 24 часов
 trap-same-day = на этот день по делу уже назначено заседание: { $when }

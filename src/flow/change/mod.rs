@@ -10,11 +10,11 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::{
     domain::{
-        approx::Approx,
         case::Case,
         chat::Chat,
         event::{Change, Origin},
         hearing::HearingNo,
+        holidays::Holidays,
         message::{Broadcast, Message},
         notice::{self, News},
         press::Report,
@@ -41,7 +41,7 @@ pub struct Around<'a> {
     /// The line as it was written.
     pub line: &'a str,
     /// Days on which courts rest.
-    pub holidays: &'a [Approx],
+    pub holidays: &'a Holidays,
     /// How fast what is told to many may leave.
     pub broadcast: Broadcast,
     /// How long a change can be taken back.

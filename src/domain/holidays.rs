@@ -1,0 +1,221 @@
+//! Days on which courts rest: the holidays of a law, and where the rest goes of those that fall on a weekend.
+
+use std::{ops::RangeInclusive, str::FromStr};
+
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+use serde::Deserialize;
+
+use super::{approx::Approx, when::YEARS};
+
+/// Within so many days a day of rest that was moved is found: no run of holidays is nearly as long.
+const FARTHEST_MOVE: u64 = 31;
+
+/// The days on which courts rest, beside every Saturday and Sunday.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Holidays {
+    /// Holidays whose day of rest moves when they fall on a weekend.
+    pub holidays: Vec<Holiday>,
+    /// Days of rest that do not move.
+    pub days_of_rest: Vec<Holiday>,
+}
+
+/// A day of one year or of every year, and the years in which it is a day of rest.
+///
+/// Written `2026-05-27`, `--05-09`, `--03-15 since 2027`, `--08-30 until 2025`.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub struct Holiday {
+    day: Approx,
+    years: RangeInclusive<i32>,
+}
+
+/// Why courts rest on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rest {
+    /// It is a holiday, or another day of rest.
+    Holiday,
+    /// This holiday fell on a weekend, and its day of rest was moved.
+    MovedFrom(NaiveDate),
+}
+
+/// Why a text is not a holiday.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "`{0}` is not a holiday: write 2026-05-27, --05-09 for every year, --03-15 since 2027 or --08-30 until 2025"
+)]
+pub struct NotAHoliday(String);
+
+impl Holidays {
+    /// Why courts rest on a day; `None` where it is a working day, or no more than a Saturday or Sunday.
+    ///
+    /// Where a holiday coincides with a day of the weekend, the next working day after it is a day of rest: article 5 of
+    /// Kazakhstan's law of 13 December 2001 No. 267 "On Holidays in the Republic of Kazakhstan". Two holidays on one
+    /// weekend make two such days. Days that are no holidays by that law, such as 7 January, have no such rule.
+    pub fn rest(&self, day: NaiveDate) -> Option<Rest> {
+        if self.is_listed(day) {
+            return Some(Rest::Holiday);
+        }
+        let mut moved: Vec<NaiveDate> = Vec::new();
+        let before = (1..=FARTHEST_MOVE)
+            .rev()
+            .filter_map(|days| day.checked_sub_days(Days::new(days)));
+        for holiday in before.filter(|day| is_weekend(*day) && lists(&self.holidays, *day)) {
+            let works = |day: &NaiveDate| {
+                !is_weekend(*day) && !self.is_listed(*day) && !moved.contains(day)
+            };
+            let Some(rest) = holiday.iter_days().skip(1).find(works) else {
+                continue;
+            };
+            if rest == day {
+                return Some(Rest::MovedFrom(holiday));
+            }
+            moved.push(rest);
+        }
+        None
+    }
+
+    fn is_listed(&self, day: NaiveDate) -> bool {
+        lists(&self.holidays, day) || lists(&self.days_of_rest, day)
+    }
+}
+
+/// Whether a day is of the weekend.
+pub fn is_weekend(day: NaiveDate) -> bool {
+    matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
+}
+
+fn lists(holidays: &[Holiday], day: NaiveDate) -> bool {
+    holidays.iter().any(|holiday| holiday.falls_on(day))
+}
+
+impl Holiday {
+    fn falls_on(&self, day: NaiveDate) -> bool {
+        let is_that_day = match self.day {
+            Approx::Day(holiday) => holiday == day,
+            Approx::DayOfSomeYear {
+                month,
+                day: of_month,
+            } => day.month() == month && day.day() == of_month,
+            // None is read.
+            Approx::Month { .. } | Approx::Year(_) => false,
+        };
+        is_that_day && self.years.contains(&day.year())
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        let (first, last) = YEARS.into_inner();
+        let mut words = text.split(' ');
+        let day = words.next()?.parse().ok()?;
+        let years = match (day, words.next(), words.next(), words.next()) {
+            (Approx::Day(_) | Approx::DayOfSomeYear { .. }, None, None, None) => first..=last,
+            (Approx::DayOfSomeYear { .. }, Some("since"), Some(year), None) => of(year)?..=last,
+            (Approx::DayOfSomeYear { .. }, Some("until"), Some(year), None) => first..=of(year)?,
+            _ => return None,
+        };
+        Some(Self { day, years })
+    }
+}
+
+/// A year, as an approximate date has it.
+fn of(year: &str) -> Option<i32> {
+    match year.parse().ok()? {
+        Approx::Year(year) => Some(year),
+        Approx::Day(_) | Approx::Month { .. } | Approx::DayOfSomeYear { .. } => None,
+    }
+}
+
+impl FromStr for Holiday {
+    type Err = NotAHoliday;
+
+    fn from_str(text: &str) -> Result<Self, NotAHoliday> {
+        Self::parse(text).ok_or_else(|| NotAHoliday(text.to_owned()))
+    }
+}
+
+impl TryFrom<String> for Holiday {
+    type Error = NotAHoliday;
+
+    fn try_from(text: String) -> Result<Self, NotAHoliday> {
+        text.parse()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(texts: &[&str]) -> Vec<Holiday> {
+        texts.iter().map(|text| text.parse().unwrap()).collect()
+    }
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_holiday_on_a_weekend_moves_over_every_day_of_rest_to_a_working_day() {
+        // Saturday to Tuesday; the Wednesday after it rests for another reason.
+        let holidays = Holidays {
+            holidays: read(&["2026-08-01", "2026-08-02", "2026-08-03", "2026-08-04"]),
+            days_of_rest: read(&["2026-08-05", "2026-08-09"]),
+        };
+        for (on, rest) in [
+            ("2026-07-31", None),
+            ("2026-08-01", Some(Rest::Holiday)),
+            ("2026-08-04", Some(Rest::Holiday)),
+            ("2026-08-05", Some(Rest::Holiday)),
+            ("2026-08-06", Some(Rest::MovedFrom(day("2026-08-01")))),
+            ("2026-08-07", Some(Rest::MovedFrom(day("2026-08-02")))),
+            ("2026-08-08", None),
+            // A Sunday that is no holiday by the law moves nowhere.
+            ("2026-08-09", Some(Rest::Holiday)),
+            ("2026-08-10", None),
+        ] {
+            assert_eq!(holidays.rest(day(on)), rest, "{on}");
+        }
+    }
+
+    #[test]
+    fn a_holiday_is_one_in_its_years() {
+        let holidays = Holidays {
+            holidays: read(&["--03-15 since 2027", "--08-30 until 2025", "2026-05-27"]),
+            days_of_rest: Vec::new(),
+        };
+        for (on, rests) in [
+            ("2026-03-15", false),
+            ("2027-03-15", true),
+            ("2200-03-15", true),
+            ("2025-08-30", true),
+            ("2024-08-30", true),
+            ("2026-08-30", false),
+            ("2026-08-31", false),
+            ("2025-09-01", true),
+            ("2026-05-27", true),
+            ("2027-05-27", false),
+        ] {
+            assert_eq!(holidays.rest(day(on)).is_some(), rests, "{on}");
+        }
+    }
+
+    #[test]
+    fn what_names_no_day_is_refused_with_examples() {
+        for text in [
+            "",
+            "2026",
+            "2026-05",
+            "2026-05 early",
+            "--02-30",
+            "05-09",
+            "--05-09 since",
+            "--05-09 since 27",
+            "--05-09 since 2027-01-01",
+            "--05-09 from 2027",
+            "--05-09 since 2027 until 2030",
+            "2026-05-27 since 2026",
+            "--05-09  since 2027",
+        ] {
+            let refused = text.parse::<Holiday>().unwrap_err().to_string();
+            assert!(refused.contains("--03-15 since 2027"), "{text}: {refused}");
+        }
+    }
+}
