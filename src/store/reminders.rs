@@ -5,7 +5,7 @@ use sqlx::{Connection, FromRow, SqliteConnection};
 
 use crate::domain::{
     notice::Lane,
-    reminder::Plan,
+    reminder::{Plan, after_the_night},
     when::{begins, local_day},
 };
 
@@ -26,6 +26,17 @@ struct Due {
     time: Option<String>,
     past_from: i64,
     zone: String,
+}
+
+/// What becomes of a question that is due.
+enum Asking {
+    /// It is asked, and perhaps once more.
+    Now {
+        case: CaseId,
+        again: Option<DateTime<Utc>>,
+    },
+    /// It is night: it waits until then.
+    At(DateTime<Utc>),
 }
 
 impl Store {
@@ -113,13 +124,18 @@ impl Store {
         .await?;
         let read = |(hearing, case, asked, zone): (i64, i64, i64, String)| {
             let zone = zone_of(&zone)?;
+            let morning = after_the_night(now, zone);
+            if morning > now {
+                return Ok((hearing, Asking::At(morning)));
+            }
             let again = (asked == 0).then(|| plan.asks_again(zone, now)).flatten();
-            Ok((hearing, CaseId(case), again))
+            let case = CaseId(case);
+            Ok((hearing, Asking::Now { case, again }))
         };
         let mut failed = Ok(());
-        for (hearing, case, again) in self.read_each(Table::Hearing, &rows, read).read {
+        for (hearing, asking) in self.read_each(Table::Hearing, &rows, read).read {
             let mut alone = tx.begin().await?;
-            let asked = ask_about(&mut alone, hearing, case, again, now).await;
+            let asked = ask_about(&mut alone, hearing, asking, now).await;
             match self.or_alone(Table::Hearing, hearing, asked, &mut failed)? {
                 Some(()) => alone.commit().await?,
                 None => alone.rollback().await?,
@@ -159,10 +175,20 @@ async fn remind_of(
 async fn ask_about(
     tx: &mut SqliteConnection,
     hearing: i64,
-    case: CaseId,
-    again: Option<DateTime<Utc>>,
+    asking: Asking,
     now: DateTime<Utc>,
 ) -> Result<()> {
+    let (case, again) = match asking {
+        Asking::Now { case, again } => (case, again),
+        Asking::At(morning) => {
+            sqlx::query("update hearing set ask_at = $2 where id = $1")
+                .bind(hearing)
+                .bind(to_millis(morning))
+                .execute(tx)
+                .await?;
+            return Ok(());
+        }
+    };
     // Twice is enough, whatever was counted.
     sqlx::query("update hearing set asked = iif($2 is null, 2, 1), ask_at = $2 where id = $1")
         .bind(hearing)

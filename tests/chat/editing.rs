@@ -681,3 +681,58 @@ async fn the_same_news_twice_is_news_once() {
     "#]])
     .await;
 }
+
+#[tokio::test]
+async fn editors_are_asked_of_a_late_hearing_next_morning_and_never_at_night() {
+    play(expect![[r#"
+        (editor reads en)
+        editor: /move city-2026 25.02.2026 21:30 | says the court
+        bot → editor: TIME ANNOUNCED: Wed 25 Feb, 21:30
+            The hearing of 25 February begins at 21:30.
+            As reported: says the court
+
+            The case of two at the city court
+
+            УАҚЫТЫ ХАБАРЛАНДЫ: 25 ақп., ср, 21:30
+            25 ақпан күнгі отырыстың басталу уақыты: 21:30.
+            Хабарлануынша: says the court (ағылшын тілінде)
+
+            ОБЪЯВЛЕНО ВРЕМЯ: ср, 25 февр., 21:30
+            Заседание 25 февраля начнётся в 21:30.
+            Что сообщается: says the court (на английском)
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: [Send]
+        bot edits → editor: TIME ANNOUNCED: Wed 25 Feb, 21:30
+            The case of two at the city court
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        (+60 s)
+        bot edits → editor: TIME ANNOUNCED: Wed 25 Feb, 21:30
+            The case of two at the city court
+            Out. Nobody follows this case yet.
+            Change no. 4.
+        (Wed 25 Feb 2026, 23:59)
+        (Thu 26 Feb 2026, 08:59)
+        (Thu 26 Feb 2026, 09:00)
+        bot → editor: What became of the hearing of 25 February?
+            The case of two at the city court
+            [It took place]
+            [Adjourned, the date is known]
+            [Adjourned, no date]
+            [It did not take place]
+            [Not known yet]
+        (Fri 27 Feb 2026, 08:59)
+        (Fri 27 Feb 2026, 09:00)
+        bot → editor: What became of the hearing of 25 February?
+            The case of two at the city court
+            [It took place]
+            [Adjourned, the date is known]
+            [Adjourned, no date]
+            [It did not take place]
+            [Not known yet]
+        (Sat 28 Feb 2026, 21:00)
+    "#]])
+    .await;
+}

@@ -386,6 +386,33 @@ async fn editors_are_asked_twice_about_a_hearing_nobody_reported_on() {
     }
 }
 
+/// The bot was down when the question was due, and is back in the night.
+#[tokio::test]
+async fn no_editor_is_asked_at_night() {
+    let house = house().await;
+    house.editor(1).await;
+    for (time, asked) in [
+        ("2026-02-25T22:00", 0),
+        ("2026-02-26T03:15", 0),
+        ("2026-02-26T06:59", 0),
+        ("2026-02-26T07:00", 1),
+        // The one more question keeps its time.
+        ("2026-02-26T09:00", 1),
+        ("2026-02-27T09:00", 0),
+    ] {
+        house.store.ask(&house.plan, at(time)).await.unwrap();
+        let next = house.store.next_due_after(at(time)).await.unwrap();
+        if asked == 0 && time < "2026-02-26T07:00" {
+            assert_eq!(next, Some(at("2026-02-26T07:00")), "{time}");
+        }
+        let claimed = house.claim(at(time)).await;
+        assert_eq!(claimed.len(), asked, "{time}");
+        for one in claimed {
+            house.settle(&one, delivered(1), at(time)).await;
+        }
+    }
+}
+
 #[tokio::test]
 async fn new_settings_plan_anew_and_a_question_that_is_due_is_still_asked() {
     let house = house().await;

@@ -6,7 +6,16 @@ use chrono::{DateTime, Days, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
-use super::when::{When, instant, local_day};
+use super::when::{When, begins, instant, local_day};
+
+/// How long after its beginning a hearing has had time to end.
+const LASTS: TimeDelta = TimeDelta::hours(2);
+
+/// From then on nobody is asked anything, on the court's clock.
+const NIGHT_FROM: NaiveTime = hour(22);
+
+/// Until then.
+const NIGHT_TO: NaiveTime = hour(7);
 
 /// How long before a hearing a reminder comes. Written `7d`, `morning`, `2h`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -107,7 +116,7 @@ pub struct Plan {
     pub morning_at: NaiveTime,
     /// When, at the court, editors are first asked what became of a hearing: on its day.
     pub first_question: cron::Schedule,
-    /// When they are asked once more.
+    /// When they are asked once more, or first of a hearing that began too late on its day.
     pub second_question: cron::Schedule,
 }
 
@@ -144,19 +153,28 @@ impl Plan {
     }
 
     /// When to ask what became of a hearing set or moved at `now`; never for one that was past by then.
+    ///
+    /// That is the first time on its day at which it has had time to end, else the time of the second question on the next.
     pub fn asks(&self, when: When, zone: Tz, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        let begins = when
-            .begins(zone)
-            .unwrap_or_else(|| instant(when.day.and_time(NaiveTime::MIN), zone));
         if when.is_past_from(zone) <= now {
             return None;
         }
-        next_in_zone(&self.first_question, zone, begins)
+        let began = when.begins(zone).unwrap_or_else(|| begins(when.day, zone));
+        let over = began + LASTS;
+        let from = after_the_night(over, zone);
+        let on_its_day = fires_from(&self.first_question, zone, from)
+            .filter(|at| local_day(*at, zone) == when.day && after_the_night(*at, zone) == *at);
+        on_its_day.or_else(|| {
+            let next_day = over.max(begins(when.day + Days::new(1), zone));
+            let at = fires_from(&self.second_question, zone, next_day)?;
+            Some(after_the_night(at, zone))
+        })
     }
 
     /// When to ask once more what was asked at `now`.
     pub fn asks_again(&self, zone: Tz, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        next_in_zone(&self.second_question, zone, now)
+        let at = next_in_zone(&self.second_question, zone, now)?;
+        Some(after_the_night(at, zone))
     }
 
     /// A text that changes when the same hearings would be planned differently.
@@ -170,6 +188,31 @@ impl Plan {
             self.morning_at
         )
     }
+}
+
+/// That moment, or the end of the night in which it falls on the clock of `zone`: nobody is asked at night.
+pub fn after_the_night(at: DateTime<Utc>, zone: Tz) -> DateTime<Utc> {
+    let local = at.with_timezone(&zone).naive_local();
+    let day = if local.time() >= NIGHT_FROM {
+        local.date() + Days::new(1)
+    } else if local.time() < NIGHT_TO {
+        local.date()
+    } else {
+        return at;
+    };
+    instant(day.and_time(NIGHT_TO), zone)
+}
+
+const fn hour(hour: u32) -> NaiveTime {
+    match NaiveTime::from_hms_opt(hour, 0, 0) {
+        Some(time) => time,
+        None => NaiveTime::MIN,
+    }
+}
+
+/// The next time an expression fires at `from` or after it, on the clock of `zone`.
+fn fires_from(schedule: &cron::Schedule, zone: Tz, from: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    next_in_zone(schedule, zone, from - TimeDelta::seconds(1))
 }
 
 /// The next time an expression fires after `after`, on the clock of `zone`.

@@ -96,6 +96,74 @@ fn a_lead_that_had_passed_when_the_date_became_known_is_skipped() {
     }
 }
 
+/// The hearing is on Friday the 27th.
+#[test]
+fn editors_are_asked_when_a_hearing_has_had_time_to_end_and_never_at_night() {
+    for (first, second, time, expected) in [
+        ("0 0 20 * * *", "0 0 9 * * *", None, "27 20:00"),
+        ("0 0 20 * * *", "0 0 9 * * *", Some("00:30"), "27 20:00"),
+        ("0 0 20 * * *", "0 0 9 * * *", Some("10:00"), "27 20:00"),
+        ("0 0 20 * * *", "0 0 9 * * *", Some("18:00"), "27 20:00"),
+        ("0 0 20 * * *", "0 0 9 * * *", Some("18:01"), "28 09:00"),
+        ("0 0 20 * * *", "0 0 9 * * *", Some("20:00"), "28 09:00"),
+        ("0 0 20 * * *", "0 0 9 * * *", Some("21:30"), "28 09:00"),
+        ("0 0 20 * * *", "0 0 9 * * *", Some("23:59"), "28 09:00"),
+        (
+            "0 0 12,16,20 * * *",
+            "0 0 9 * * *",
+            Some("10:00"),
+            "27 12:00",
+        ),
+        (
+            "0 0 12,16,20 * * *",
+            "0 0 9 * * *",
+            Some("10:30"),
+            "27 16:00",
+        ),
+        ("0 */10 * * * *", "0 0 9 * * *", Some("11:05"), "27 13:10"),
+        ("0 */10 * * * *", "0 0 9 * * *", Some("03:00"), "27 07:00"),
+        ("0 */10 * * * *", "0 0 9 * * *", Some("19:55"), "28 09:00"),
+        (
+            "0 */10 * * * *",
+            "0 */10 * * * *",
+            Some("21:30"),
+            "28 07:00",
+        ),
+        // At night, or on no Friday.
+        ("0 0 22 * * *", "0 0 9 * * *", Some("10:00"), "28 09:00"),
+        ("0 59 21 * * *", "0 0 9 * * *", Some("10:00"), "27 21:59"),
+        ("0 0 20 * * Mon", "0 0 9 * * *", Some("10:00"), "28 09:00"),
+        ("0 0 20 * * *", "0 0 6 * * *", Some("21:30"), "28 07:00"),
+        ("0 0 20 * * *", "0 30 23 * * *", Some("21:30"), "01 07:00"),
+        ("0 0 20 * * *", "0 0 9 * * Mon", Some("21:30"), "02 09:00"),
+    ] {
+        let plan = Plan {
+            first_question: first.parse().unwrap(),
+            second_question: second.parse().unwrap(),
+            ..plan("", "08:00")
+        };
+        let when = date(time, "2026-02-10 10:00").when;
+        let asked = plan.asks(when, Almaty, at("2026-02-10 10:00")).unwrap();
+        let asked = asked.with_timezone(&Almaty).format("%d %H:%M").to_string();
+        assert_eq!(asked, expected, "{time:?}, {first}, {second}");
+    }
+}
+
+#[test]
+fn the_night_is_the_courts() {
+    // It is 04:30 in Kamchatka.
+    let at = at("2026-02-27 21:30");
+    assert_eq!(after_the_night(at, Almaty), at);
+    let kamchatka = chrono_tz::Asia::Kamchatka;
+    let morning = after_the_night(at, kamchatka).with_timezone(&kamchatka);
+    assert_eq!(morning.format("%d %H:%M").to_string(), "28 07:00");
+    // The clocks go forward at two, an hour is skipped, and it is seven all the same.
+    let berlin = chrono_tz::Europe::Berlin;
+    let night = instant("2026-03-29T00:30:00".parse().unwrap(), berlin);
+    let morning = after_the_night(night, berlin).with_timezone(&berlin);
+    assert_eq!(morning.format("%d %H:%M").to_string(), "29 07:00");
+}
+
 #[test]
 fn new_settings_send_once_what_they_put_earlier_on_this_day_and_nothing_twice() {
     let usual = plan("7d 1d morning", "08:00");
