@@ -16,6 +16,7 @@ mod chat {
     use expect_test::Expect;
     use hearing_bot::{
         casefile,
+        config::Config,
         demo::{stage::Stage, terminal::first_stage},
     };
 
@@ -42,6 +43,15 @@ mod chat {
         let case = casefile::read("city-2026.toml", include_str!("chat/city-2026.toml")).unwrap();
         let eve = "2026-02-24T04:00:00Z".parse().unwrap();
         Stage::open(&[case], &["editor"], eve).await.unwrap()
+    }
+
+    /// The same with these leads of reminders.
+    pub(crate) async fn play_with_leads(leads: &[&str], conversation: Expect) {
+        let mut stage = stage().await;
+        let leads = leads.iter().map(|lead| lead.parse().unwrap()).collect();
+        let set = |config: &mut Config| config.reminders.leads = leads;
+        stage.restart_with(set).await.unwrap();
+        play_on(stage, conversation).await;
     }
 
     async fn play_on(mut stage: Stage, conversation: Expect) {

@@ -32,7 +32,7 @@ use fixture::{after, case, changes, evening, news, now, when};
 use hearing_bot::{
     domain::{
         case::Case, event::Change, hearing::HearingNo, language::Language, message::Message,
-        press::Section,
+        press::Section, reminder::Lead,
     },
     text::{
         card::{Follows, card},
@@ -201,11 +201,17 @@ fn notices(golden: &mut Golden) {
     }
     tell(golden, "several changes at once", &before, &all);
     golden.chapter("Reminders");
-    for (title, day) in [
-        ("today", "2026-02-25 19:00"),
-        ("tomorrow, no time", "2026-02-26"),
-        ("in three days", "2026-02-28 09:30"),
-        ("in 7 days", "2026-03-04 10:00"),
+    for (title, day, lead) in [
+        ("today", "2026-02-25 19:00", Lead::Morning),
+        ("tomorrow, no time", "2026-02-26", Lead::Days(1)),
+        ("in three days", "2026-02-28 09:30", Lead::Days(3)),
+        ("in 7 days", "2026-03-04 10:00", Lead::Days(7)),
+        ("in 2 hours", "2026-02-25 20:40", Lead::Hours(2)),
+        ("in an hour", "2026-02-25 19:40", Lead::Hours(1)),
+        ("in 5 hours", "2026-02-25 23:40", Lead::Hours(2)),
+        ("in 5 hours, late", "2026-02-25 23:00", Lead::Hours(2)),
+        ("in 2 hours, late", "2026-02-25 20:00", Lead::Hours(2)),
+        ("in an hour, late", "2026-02-25 19:00", Lead::Hours(1)),
     ] {
         let set = after(
             &before,
@@ -217,11 +223,14 @@ fn notices(golden: &mut Golden) {
         );
         let hearing = set.standing.hearing(HearingNo(3)).unwrap();
         golden.shows(title, |language| {
-            notice::reminder(&set, hearing, now(), language).unwrap()
+            notice::reminder(&set, hearing, Some(lead), now(), language).unwrap()
         });
     }
     let past = before.standing.hearing(HearingNo(1)).unwrap();
-    assert_eq!(notice::reminder(&before, past, now(), Language::En), None);
+    assert_eq!(
+        notice::reminder(&before, past, None, now(), Language::En),
+        None
+    );
 }
 
 fn cards(golden: &mut Golden) {

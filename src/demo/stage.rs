@@ -164,6 +164,16 @@ impl Stage {
         self.hand.now().with_timezone(&self.zone)
     }
 
+    /// The bot is stopped and started with other settings.
+    ///
+    /// # Errors
+    /// Why it did not start.
+    pub async fn restart_with(&mut self, change: impl FnOnce(&mut Config)) -> Result<(), Failure> {
+        self.stop().await;
+        change(&mut self.config);
+        self.start().await
+    }
+
     /// Somebody sets the bot's clock ahead of everybody else's, or behind it by what is negative.
     pub fn sets_the_clock_ahead(&self, by: TimeDelta) {
         self.hand.is_ahead(by);

@@ -4,8 +4,9 @@ use chrono::{DateTime, Days, Utc};
 use sqlx::{Connection, FromRow, SqliteConnection};
 
 use crate::domain::{
+    hearing::HearingNo,
     notice::Lane,
-    reminder::{Plan, after_the_night},
+    reminder::{Lead, Plan, after_the_night},
     when::{begins, local_day},
 };
 
@@ -108,7 +109,28 @@ impl Store {
         failed
     }
 
-    /// Asks every editor what became of the hearings whose day has passed with no outcome: once, and once more.
+    /// The lead of the last reminder of a hearing's date that was sent; `None` where it cannot be read.
+    ///
+    /// # Errors
+    /// If the store could not be read.
+    pub async fn last_lead(&self, case: CaseId, hearing: HearingNo) -> Result<Option<Lead>> {
+        let lead: Option<Vec<u8>> = sqlx::query_scalar(
+            "select reminder.lead
+             from hearing join reminder on reminder.hearing_id = hearing.id
+                 and reminder.date_revision = hearing.date_revision
+             where hearing.case_id = $1 and hearing.no = $2 and reminder.state = 'sent'
+             order by reminder.due desc limit 1",
+        )
+        .bind(case.0)
+        .bind(hearing.0)
+        .fetch_optional(&self.readers)
+        .await?;
+        let lead = lead.and_then(|lead| String::from_utf8(lead).ok());
+        Ok(lead.and_then(|lead| lead.parse().ok()))
+    }
+
+    /// Asks every editor what became of the hearings whose day has passed with no outcome: once, and once more. What was
+    /// due while the bot was down is asked when the night at the court is over.
     ///
     /// # Errors
     /// If nothing could be kept, or not of all; of the others it was.

@@ -330,7 +330,7 @@ fn everything_said_of_a_big_case_fits() {
             );
         }
         let hearing = case.standing.hearing(HearingNo(24)).unwrap();
-        let remind = notice::reminder(&case, hearing, now(), language).unwrap();
+        let remind = notice::reminder(&case, hearing, None, now(), language).unwrap();
         let messages = [
             remind,
             card(&case, &history, Follows::No, now(), language),

@@ -241,7 +241,7 @@ fn counts(golden: &mut Golden, before: &Case) {
         let set = after(before, set);
         let hearing = set.standing.hearing(HearingNo(3)).unwrap();
         golden.shows(&format!("reminder, {days} days before"), |language| {
-            notice::reminder(&set, hearing, now(), language).unwrap()
+            notice::reminder(&set, hearing, None, now(), language).unwrap()
         });
     }
     let mut all = before.clone();

@@ -102,6 +102,14 @@ headline-in-days = { $days ->
     [one] IN { $days } DAY: { $when }
    *[other] IN { $days } DAYS: { $when }
 }
+headline-in-hours = { $hours ->
+    [one] IN { $hours } HOUR: { $time }
+   *[other] IN { $hours } HOURS: { $time }
+}
+headline-within-hours = { $hours ->
+    [one] IN LESS THAN AN HOUR: { $time }
+   *[other] IN LESS THAN { $hours } HOURS: { $time }
+}
 date-not-set = date not set
 more-changes = { $count ->
     [one] and { $count } more change

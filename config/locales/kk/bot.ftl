@@ -102,6 +102,14 @@ headline-in-days = { $days ->
     [one] { $days } КҮННЕН КЕЙІН: { $when }
    *[other] { $days } КҮННЕН КЕЙІН: { $when }
 }
+headline-in-hours = { $hours ->
+    [one] { $hours } САҒАТТАН КЕЙІН: { $time }
+   *[other] { $hours } САҒАТТАН КЕЙІН: { $time }
+}
+headline-within-hours = { $hours ->
+    [one] { $hours } САҒАТТАН АЗ УАҚЫТ ҚАЛДЫ: { $time }
+   *[other] { $hours } САҒАТТАН АЗ УАҚЫТ ҚАЛДЫ: { $time }
+}
 date-not-set = күні белгіленбеген
 more-changes = { $count ->
     [one] және тағы { $count } өзгеріс

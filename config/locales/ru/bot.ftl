@@ -104,6 +104,18 @@ headline-in-days = { $days ->
     [many] ЧЕРЕЗ { $days } ДНЕЙ: { $when }
    *[other] ЧЕРЕЗ { $days } ДНЯ: { $when }
 }
+headline-in-hours = { $hours ->
+    [one] ЧЕРЕЗ { $hours } ЧАС: { $time }
+    [few] ЧЕРЕЗ { $hours } ЧАСА: { $time }
+    [many] ЧЕРЕЗ { $hours } ЧАСОВ: { $time }
+   *[other] ЧЕРЕЗ { $hours } ЧАСА: { $time }
+}
+headline-within-hours = { $hours ->
+    [one] МЕНЬШЕ ЧЕМ ЧЕРЕЗ { $hours } ЧАС: { $time }
+    [few] МЕНЬШЕ ЧЕМ ЧЕРЕЗ { $hours } ЧАСА: { $time }
+    [many] МЕНЬШЕ ЧЕМ ЧЕРЕЗ { $hours } ЧАСОВ: { $time }
+   *[other] МЕНЬШЕ ЧЕМ ЧЕРЕЗ { $hours } ЧАСА: { $time }
+}
 date-not-set = дата не назначена
 more-changes = { $count ->
     [one] и ещё { $count } изменение

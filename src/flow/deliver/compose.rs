@@ -60,7 +60,8 @@ pub(super) async fn compose(
             (!news.is_empty()).then(|| text::notice::change(&case, &news, now, language))
         }
         What::Reminder(no) => {
-            open(no).and_then(|hearing| text::notice::reminder(&case, hearing, now, language))
+            let lead = store.last_lead(claimed.case, no).await?;
+            open(no).and_then(|hearing| text::notice::reminder(&case, hearing, lead, now, language))
         }
         What::Question(no) => {
             open(no).map(|hearing| outcome_question(&case, hearing, now, language))
