@@ -9,6 +9,7 @@ mod chat {
     mod leaving;
     mod mistakes;
     mod moving;
+    mod other_forms;
     mod story;
     mod telling;
     mod undoing;

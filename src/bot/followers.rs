@@ -1,7 +1,9 @@
 //! What everybody may ask.
 
 use crate::{
-    domain::{case::Case, chat::Asker, command::Command, press::Section, slug::Slug},
+    domain::{
+        case::Case, chat::Asker, command::Command, message::Message, press::Section, slug::Slug,
+    },
     flow::{answer, find, follow},
     store::{Error, Receipt, StoredCase},
     text::{commands, lists},
@@ -19,16 +21,9 @@ pub(super) async fn start(
     payload: &str,
     receipt: Receipt,
 ) -> Result<(), Error> {
-    let slug = payload
-        .strip_prefix(CASE_PAYLOAD)
-        .and_then(|slug| slug.parse::<Slug>().ok());
-    let case = match slug {
-        Some(slug) => desk.store.case(&slug).await?,
-        None => None,
-    };
-    let now = desk.clock.now();
-    let of_the_case = match case {
-        Some(stored) => Some(answer::welcome_to(&desk.store, &stored, asker, now).await?),
+    let linked = payload.strip_prefix(CASE_PAYLOAD);
+    let of_the_case = match linked.filter(|linked| !linked.is_empty()) {
+        Some(linked) => Some(linked_to(desk, asker, linked).await?),
         None => None,
     };
     match leaving::resume(desk, asker, receipt).await? {
@@ -43,9 +38,25 @@ pub(super) async fn start(
         Err(receipt) => {
             let message = match of_the_case {
                 Some(message) => message,
-                None => answer::welcome(&desk.store, asker, now).await?,
+                None => answer::welcome(&desk.store, asker, desk.clock.now()).await?,
             };
             desk.answer(asker, message, receipt).await
+        }
+    }
+}
+
+/// The case that a link names; of a link that leads nowhere any more, that, and what it may have meant.
+async fn linked_to(desk: &Desk, asker: Asker, linked: &str) -> Result<Message, Error> {
+    let case = match linked.to_lowercase().parse::<Slug>() {
+        Ok(slug) => desk.store.case(&slug).await?,
+        Err(_) => None,
+    };
+    match case {
+        Some(stored) => answer::welcome_to(&desk.store, &stored, asker, desk.clock.now()).await,
+        None => {
+            let meant = find::meant(&desk.store, linked, asker.sees()).await?;
+            let meant: Vec<_> = meant.into_iter().map(|stored| stored.case).collect();
+            Ok(lists::no_such_case(linked, &meant, asker.language()))
         }
     }
 }

@@ -24,7 +24,7 @@ impl Update {
     /// The chat that it is of, whose updates must stay in order.
     pub(super) fn chat(&self) -> ChatKey {
         match self {
-            Self::Message(message) => message.chat,
+            Self::Message(message) | Self::EditedMessage(message) => message.chat,
             // A button pressed under a message that Telegram no longer shows names only who pressed.
             Self::CallbackQuery(query) => {
                 let card = query.message.as_ref();
@@ -37,7 +37,7 @@ impl Update {
     /// The person who wrote or pressed, as far as Telegram says.
     pub(super) fn from(&self) -> Option<&User> {
         match self {
-            Self::Message(message) => message.from.as_ref(),
+            Self::Message(message) | Self::EditedMessage(message) => message.from.as_ref(),
             Self::CallbackQuery(query) => Some(&query.from),
             Self::MyChatMember(_) => None,
         }
@@ -46,7 +46,7 @@ impl Update {
     /// The chat that wrote, or the person who pressed. What tells of the bot's own standing in a chat has no sender.
     pub(super) fn sender(&self) -> Option<ChatKey> {
         match self {
-            Self::Message(message) => Some(message.chat),
+            Self::Message(message) | Self::EditedMessage(message) => Some(message.chat),
             Self::CallbackQuery(query) => Some(query.from.id),
             Self::MyChatMember(_) => None,
         }
@@ -56,9 +56,10 @@ impl Update {
     pub(super) fn about(&self, username: &str) -> About {
         let is_leaving = match self {
             Self::Message(message) => {
-                let text = message.text.as_deref();
                 matches!(
-                    text.and_then(|text| line::command(text, username)),
+                    message
+                        .line()
+                        .and_then(|text| line::command(text, username)),
                     Some(Command::Unfollow | Command::Stop | Command::Forget)
                 )
             }
@@ -66,7 +67,8 @@ impl Update {
                 query.data.as_deref().and_then(Press::read),
                 Some(Press::Unfollow(_) | Press::Wish(Wish::Erase | Wish::Keep))
             ),
-            Self::MyChatMember(_) => false,
+            // What was edited is not done.
+            Self::EditedMessage(_) | Self::MyChatMember(_) => false,
         };
         if is_leaving {
             About::Leaving
@@ -115,6 +117,14 @@ mod tests {
                 r#"{"message":{"chat":{"id":1},"text":"please /stop"}}"#,
                 false,
             ),
+            (
+                r#"{"message":{"chat":{"id":1},"photo":[],"caption":"/stop"}}"#,
+                true,
+            ),
+            (
+                r#"{"edited_message":{"chat":{"id":1},"text":"/stop"}}"#,
+                false,
+            ),
             (r#"{"message":{"chat":{"id":1}}}"#, false),
             (
                 r#"{"callback_query":{"id":"1","from":{"id":1},"data":"nonsense"}}"#,
@@ -140,6 +150,11 @@ mod tests {
                 r#"{"message":{"chat":{"id":-5},"from":{"id":1}}}"#,
                 Some(-5),
                 -5,
+            ),
+            (
+                r#"{"edited_message":{"chat":{"id":1},"from":{"id":1}}}"#,
+                Some(1),
+                1,
             ),
             (
                 r#"{"callback_query":{"id":"1","from":{"id":1},"message":{"chat":{"id":-5}}}}"#,

@@ -74,7 +74,7 @@ pub(super) async fn said(
     {
         return desk.store.migrate(group, to, receipt).await;
     }
-    let text = match (message.text.as_deref(), message.words) {
+    let text = match (message.line(), message.words) {
         (Some(text), Words::Own) => text,
         // Whoever wrote what somebody passes on may have meant something else with it, or another bot. That the bot was
         // removed is told by a message too.

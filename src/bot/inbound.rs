@@ -16,6 +16,7 @@ use crate::{
 
 use super::{
     Desk,
+    albums::Albums,
     ears::Ears,
     profile, rate_limit,
     retry::Retry,
@@ -23,7 +24,12 @@ use super::{
 };
 
 /// The kinds of updates that lead to something. Sent with every question: Telegram remembers the last list it was given.
-const ALLOWED: [&str; 3] = ["message", "callback_query", "my_chat_member"];
+const ALLOWED: [&str; 4] = [
+    "message",
+    "edited_message",
+    "callback_query",
+    "my_chat_member",
+];
 
 /// A question for news.
 #[derive(Clone, Serialize)]
@@ -31,7 +37,7 @@ struct GetUpdates {
     offset: i64,
     limit: u8,
     timeout: u8,
-    allowed_updates: [&'static str; 3],
+    allowed_updates: [&'static str; 4],
 }
 
 impl Payload for GetUpdates {
@@ -59,6 +65,7 @@ pub struct Inbound {
     ears: Ears,
     cursor: Cursor,
     retry: Retry,
+    albums: Albums,
     /// Whether Telegram could not be reached when it was last asked.
     is_cut_off: bool,
     /// Updates that lead to nothing, whatever they are.
@@ -78,6 +85,7 @@ impl Inbound {
             ears,
             cursor: Cursor::new(),
             retry: Retry::at_work(),
+            albums: Albums::new(),
             is_cut_off: false,
             unreadable: Tally::default(),
             passed_over: Tally::default(),
@@ -144,6 +152,8 @@ impl Inbound {
         let all = arrived.len();
         arrived.retain(|update| Update::read(update).is_some());
         self.count_unreadable(all - arrived.len());
+        let steady = self.desk.clock.moment().steady;
+        let arrived = self.albums.sift(arrived, steady);
         let within = rate_limit::sift(&self.desk, arrived).await;
         let now = self.desk.clock.now();
         self.desk.store.keep_of(first..=newest, &within, now).await

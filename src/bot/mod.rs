@@ -5,6 +5,7 @@
 
 mod administrators;
 mod alarms;
+mod albums;
 mod backlog;
 mod claim;
 mod commands;
@@ -40,12 +41,13 @@ use crate::{
         message::{Broadcast, Message},
         role::{Rank, Role},
     },
+    reading::line,
     store::{Arrived, Error, Presence, Receipt, Store},
-    text::unclear,
+    text::{replies, unclear},
 };
 
 use leaving::Said;
-use updates::{IncomingMessage, Update, User, Words};
+use updates::{Content, IncomingMessage, Update, User, Words};
 
 pub use administrators::{Administrators, Told, tell as tell_administrators};
 pub use alarms::AlarmBoard;
@@ -111,6 +113,11 @@ async fn handle(desk: &Desk, arrived: &Arrived) -> Result<(), Error> {
             ChatKind::Private => said(desk, &message, receipt).await,
             ChatKind::Shared => groups::said(desk, &message, receipt).await,
         },
+        Some(Update::EditedMessage(message)) => match message.chat.kind() {
+            ChatKind::Private => edited(desk, &message, receipt).await,
+            // In a group nobody in particular is meant.
+            ChatKind::Shared => desk.store.close_update(receipt).await,
+        },
         Some(Update::CallbackQuery(query)) => presses::pressed(desk, query, receipt).await,
         Some(Update::MyChatMember(change)) => members::changed(desk, &change, receipt).await,
         None => {
@@ -124,14 +131,30 @@ async fn handle(desk: &Desk, arrived: &Arrived) -> Result<(), Error> {
 /// Somebody wrote to the bot alone.
 async fn said(desk: &Desk, message: &IncomingMessage, receipt: Receipt) -> Result<(), Error> {
     let asker = desk.meet(message.chat, message.from.as_ref()).await?;
-    match (message.text.as_deref(), message.words) {
+    match (message.line(), message.words) {
         (Some(text), Words::Own) => commands::said(desk, asker, text, receipt).await,
         (Some(text), Words::Forwarded) => commands::forwarded(desk, asker, text, receipt).await,
         (None, Words::Own | Words::Forwarded) => {
-            desk.show(asker, unclear::only_text(asker.language()));
+            match message.content {
+                Content::Sent => desk.show(asker, unclear::only_text(asker.language())),
+                // Nobody said anything.
+                Content::Service => {}
+            }
             desk.store.close_update(receipt).await
         }
     }
+}
+
+/// Somebody changed what they had written. What it led to stands, and what it says now is not read: a preview and its line
+/// would no longer be of the same words, and what was sent for good would be sent again.
+async fn edited(desk: &Desk, message: &IncomingMessage, receipt: Receipt) -> Result<(), Error> {
+    // A place that is shared live changes by itself.
+    if let Some(text) = message.line() {
+        let asker = desk.meet(message.chat, message.from.as_ref()).await?;
+        let again = replies::edited(&line::tidy(text), asker.language());
+        desk.show(asker, again);
+    }
+    desk.store.close_update(receipt).await
 }
 
 impl Desk {

@@ -133,6 +133,19 @@ impl Stage {
                 telegram.forwards(name, text);
                 telegram.settled(name).await?;
             }
+            Some(Cue::Edits { name, text }) => {
+                telegram.edits(name, text)?;
+                telegram.settled(name).await?;
+            }
+            Some(Cue::Sends {
+                name,
+                field,
+                caption,
+                parts,
+            }) => {
+                telegram.sends(name, field, caption.as_deref(), *parts);
+                telegram.settled(name).await?;
+            }
             Some(Cue::Taps { name, label }) => {
                 telegram.taps(name, label)?;
                 telegram.settled(name).await?;

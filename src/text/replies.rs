@@ -102,6 +102,11 @@ pub fn forwarded(line: &str, language: Language) -> Message {
     simple(lines([say!(language, "forwarded"), quote::line(line)]))
 }
 
+/// A message was edited: what it says now is given back to be sent as a new one.
+pub fn edited(line: &str, language: Language) -> Message {
+    simple(lines([say!(language, "edited"), quote::line(line)]))
+}
+
 /// A command that is not for this person.
 pub fn not_an_editor(language: Language) -> Message {
     simple(say!(language, "not-an-editor"))

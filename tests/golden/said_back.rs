@@ -65,6 +65,7 @@ fn all(typed: &str, language: Language) -> Vec<Message> {
         lists::not_among_those(typed, following, language),
         lists::search_results(&cases, now(), language),
         replies::forwarded(typed, language),
+        replies::edited(typed, language),
         editor::edit(typed, language),
         trouble::trouble(Trouble::Barred, Some(typed.to_owned()), language),
     ];

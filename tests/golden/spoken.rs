@@ -200,6 +200,9 @@ pub(super) fn answers(golden: &mut Golden) {
     golden.shows("a forwarded command", |language| {
         replies::forwarded("/undo", language)
     });
+    golden.shows("a line that was edited", |language| {
+        replies::edited("/move demo 27.02", language)
+    });
     golden.shows("our fault", replies::our_fault);
     golden.shows("a case that cannot be read", replies::case_unreadable);
     golden.shows("no longer following it", replies::unfollowed_unread);

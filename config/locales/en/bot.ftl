@@ -313,6 +313,7 @@ unfollowed-already = You do not follow this case.
 old-button = This button is from an older message. Please open the case again: /cases
 unknown-command = I do not know this command. What I can do: /help
 forwarded = This message was forwarded to me, so I have not done what it says. If you mean it, send it yourself:
+edited = I do not read changes to a message: what you sent first stands as it was. If you mean the new text, send it as a new message:
 not-an-editor = This command is for editors. What is open to everyone: /help
 write-in-private = Please write to me in a private chat.
 unreadable-date = I could not read a date in “{ $text }”.

@@ -11,7 +11,9 @@ use serde_json::value::RawValue;
 
 use crate::{courier::readable, store::Arrived};
 
-pub(super) use update::{CallbackQuery, ChatMemberUpdated, IncomingMessage, Update, User, Words};
+pub(super) use update::{
+    CallbackQuery, ChatMemberUpdated, Content, IncomingMessage, Update, User, Words,
+};
 
 /// Telegram's most for one answer (Bot API, `getUpdates`).
 const MOST: u8 = 100;

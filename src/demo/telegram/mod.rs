@@ -93,6 +93,9 @@ pub enum Stuck {
         /// The labels that there are, newest message first.
         there: Vec<String>,
     },
+    /// They have written nothing that they could change.
+    #[error("{0} has written nothing yet")]
+    WroteNothing(String),
     /// The button does something on the phone, such as opening a page.
     #[error("[{label}] sends the bot nothing when {name} presses it")]
     NoPress {
@@ -206,6 +209,23 @@ impl Telegram {
     pub fn forwards(&self, name: &str, text: &str) {
         self.world().forwards(name, text);
         self.hub.stir();
+    }
+
+    /// A person sends what is no text, or something happens in their chat, by the name of its field in the Bot API's `Message`:
+    /// so many of them as one album, with what is written under it.
+    pub fn sends(&self, name: &str, field: &str, caption: Option<&str>, parts: u8) {
+        self.world().sends(name, field, caption, parts);
+        self.hub.stir();
+    }
+
+    /// A person changes the last thing that they wrote.
+    ///
+    /// # Errors
+    /// If they have written nothing.
+    pub fn edits(&self, name: &str, text: &str) -> Result<(), Stuck> {
+        self.world().edits(name, text)?;
+        self.hub.stir();
+        Ok(())
     }
 
     /// A person presses the newest button of that label, or, by number from 1, one of the newest keyboard.

@@ -48,6 +48,65 @@ impl World {
 
     /// Somebody writes in a chat, and `more` is said of the message than its text.
     pub(super) fn writes(&mut self, id: i64, text: &str, thread: Option<i64>, more: &Value) {
+        let Some((kind, mut update)) = self.write(id, text, thread) else {
+            return;
+        };
+        let commands = commands(text);
+        if !commands.is_empty() {
+            update["entities"] = Value::Array(commands);
+        }
+        for (field, value) in more.as_object().into_iter().flatten() {
+            update[field] = value.clone();
+        }
+        self.push(kind, &update);
+    }
+
+    /// A person sends what is no text, or something happens in their chat: the field by which Telegram tells of it. An album
+    /// is so many of them, with what is written under it under the first.
+    pub(super) fn sends(&mut self, name: &str, field: &str, caption: Option<&str>, parts: u8) {
+        let id = self.id_of(name);
+        let album = self.last_update + 1;
+        for part in 0..parts {
+            let caption = caption.filter(|_| part == 0);
+            let Some((kind, mut update)) = self.write(id, caption.unwrap_or_default(), None) else {
+                return;
+            };
+            if let Some(fields) = update.as_object_mut() {
+                fields.remove("text");
+            }
+            update[field] = json!({ "file_id": format!("{album}-{part}") });
+            if let Some(caption) = caption {
+                update["caption"] = json!(caption);
+                update["caption_entities"] = Value::Array(commands(caption));
+            }
+            if parts > 1 {
+                update["media_group_id"] = json!(album.to_string());
+            }
+            self.push(kind, &update);
+        }
+    }
+
+    /// A person changes the last thing that they wrote.
+    pub(super) fn edits(&mut self, name: &str, text: &str) -> Result<(), Stuck> {
+        let now = self.now();
+        let id = self.nobody_or(name)?.0;
+        let nothing = || Stuck::WroteNothing(name.to_owned());
+        let chat = self.chats.get_mut(&id).ok_or_else(nothing)?;
+        let mut messages = chat.messages.iter_mut().rev();
+        let (message_id, message) = messages
+            .find(|(_, message)| message.author == Author::Person)
+            .ok_or_else(nothing)?;
+        message.content = Content::plain(text);
+        message.edited = Some(now);
+        let (message_id, message) = (*message_id, message.clone());
+        let mut update = chat.message_json(id, message_id, &message);
+        update["entities"] = Value::Array(commands(text));
+        self.push("edited_message", &update);
+        Ok(())
+    }
+
+    /// Puts a message of a person into a chat: the kind of update that tells of it, and the message as it tells of it.
+    fn write(&mut self, id: i64, text: &str, thread: Option<i64>) -> Option<(&'static str, Value)> {
         let message = Message {
             author: Author::Person,
             content: Content::plain(text),
@@ -56,26 +115,16 @@ impl World {
             edited: None,
             thread,
         };
-        let Some(chat) = self.chats.get_mut(&id) else {
-            return;
-        };
+        let chat = self.chats.get_mut(&id)?;
         if (chat.standing, chat.kind) == (Standing::NeverStarted, ChatKind::Private) {
             chat.standing = Standing::Open;
         }
         let message_id = chat.write(message.clone());
-        let mut update = chat.message_json(id, message_id, &message);
-        let commands = commands(text);
-        if !commands.is_empty() {
-            update["entities"] = Value::Array(commands);
-        }
-        for (field, value) in more.as_object().into_iter().flatten() {
-            update[field] = value.clone();
-        }
         let kind = match chat.kind {
             ChatKind::Private | ChatKind::Group | ChatKind::Supergroup => "message",
             ChatKind::Channel => "channel_post",
         };
-        self.push(kind, &update);
+        Some((kind, chat.message_json(id, message_id, &message)))
     }
 
     /// A person presses a button that they see.

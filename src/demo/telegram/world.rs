@@ -72,7 +72,7 @@ pub(super) struct World {
     crowds: Vec<Crowd>,
     names: HashMap<String, i64>,
     updates: BTreeMap<i64, Update>,
-    last_update: i64,
+    pub(super) last_update: i64,
     allowed: Vec<String>,
     queries: BTreeMap<i64, Query>,
     last_query: i64,

@@ -71,6 +71,25 @@ pub enum Cue {
         /// In one line.
         text: String,
     },
+    /// `(name edits: text)`: the last thing that they wrote says this now.
+    Edits {
+        /// Who changes it.
+        name: String,
+        /// In one line.
+        text: String,
+    },
+    /// `(name sends photo)`, `(name sends photo: text)`, `(name sends album of 5: text)`: what is no text, or what happens in
+    /// a chat, as `pinned_message`, by its field in the Bot API's `Message`.
+    Sends {
+        /// Who sends it, or whose chat it is.
+        name: String,
+        /// The field.
+        field: String,
+        /// What stands under it, in one line.
+        caption: Option<String>,
+        /// How many of them at once.
+        parts: u8,
+    },
     /// `(name blocks the bot)`.
     Blocks(String),
     /// `(name unblocks the bot)`.
@@ -237,16 +256,16 @@ fn direction(line: &str) -> Result<Cue, String> {
     let unknown = || {
         format!(
             "there is no direction {line}; there are (Wed 25 Feb 2026, 18:40), (+60 s), (+10 min), (+1 h), (+2 d), \
-             (restart), (name reads kk), (name forwards: text), (name blocks the bot), (name unblocks the bot)"
+             (restart), (name reads kk), (name forwards: text), (name edits: text), (name sends photo), \
+             (name sends album of 5: text), (name blocks the bot), (name unblocks the bot)"
         )
     };
     let inner = line
         .strip_prefix('(')
         .and_then(|line| line.strip_suffix(')'))
         .ok_or_else(unknown)?;
-    if let Some((name, text)) = inner.split_once(" forwards: ") {
-        let (name, text) = (name.to_owned(), text.to_owned());
-        return Ok(Cue::Forwards { name, text });
+    if let Some(sent) = sending(inner) {
+        return Ok(sent);
     }
     let words: Vec<&str> = inner.split_whitespace().collect();
     match words.as_slice() {
@@ -270,6 +289,29 @@ fn direction(line: &str) -> Result<Cue, String> {
         }
         _ => Err(unknown()),
     }
+}
+
+/// What somebody sends that is no line of their own: `name forwards: text`, `name sends photo`.
+fn sending(direction: &str) -> Option<Cue> {
+    let (act, text) = match direction.split_once(": ") {
+        Some((act, text)) => (act, Some(text.to_owned())),
+        None => (direction, None),
+    };
+    let words: Vec<&str> = act.split_whitespace().collect();
+    let name = words.first().map(|name| (*name).to_owned())?;
+    let (field, parts) = match words.get(1..)? {
+        ["forwards"] => return text.map(|text| Cue::Forwards { name, text }),
+        ["edits"] => return text.map(|text| Cue::Edits { name, text }),
+        ["sends", "album", "of", parts] => ("photo", parts.parse().ok()?),
+        ["sends", field] => (*field, 1),
+        _ => return None,
+    };
+    Some(Cue::Sends {
+        name,
+        field: field.to_owned(),
+        caption: text,
+        parts,
+    })
 }
 
 /// Reads `+60 s` or `+1h`: how much time passes.

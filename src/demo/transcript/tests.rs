@@ -20,6 +20,15 @@ fn taps(name: &str, label: &str) -> Cue {
     Cue::Taps { name, label }
 }
 
+fn sends(field: &str, caption: Option<&str>, parts: u8) -> Cue {
+    Cue::Sends {
+        name: "ivanova".to_owned(),
+        field: field.to_owned(),
+        caption: caption.map(str::to_owned),
+        parts,
+    }
+}
+
 fn heard(how: How, text: &str, buttons: &[&[&str]]) -> Heard {
     let labels = |row: &&[&str]| row.iter().map(|&label| label.to_owned()).collect();
     Heard {
@@ -57,6 +66,23 @@ fn every_line_is_understood() {
                 language,
             },
         ),
+        (
+            "(ivanova edits: at 9:30: where?)",
+            Cue::Edits {
+                name: name(),
+                text: "at 9:30: where?".to_owned(),
+            },
+        ),
+        ("(ivanova sends sticker)", sends("sticker", None, 1)),
+        (
+            "(ivanova sends photo: /stop)",
+            sends("photo", Some("/stop"), 1),
+        ),
+        ("(ivanova sends album of 5)", sends("photo", None, 5)),
+        (
+            "(ivanova sends album of 2: x: y)",
+            sends("photo", Some("x: y"), 2),
+        ),
         ("(ivanova blocks the bot)", Cue::Blocks(name())),
         ("(ivanova unblocks the bot)", Cue::Unblocks(name())),
     ] {
@@ -78,6 +104,8 @@ fn what_is_unclear_is_named_with_its_line() {
         ("(Wed 25 Feb 2026, 25:40)", 1, "there is no direction"),
         ("(Wed 30 Feb 2026, 18:40)", 1, "there is no direction"),
         ("(restart", 1, "there is no direction"),
+        ("(a edits)", 1, "there is no direction"),
+        ("(a sends album of many)", 1, "there is no direction"),
         (
             "a: x\n(Thu 25 Feb 2026, 18:40)",
             2,

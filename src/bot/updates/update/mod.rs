@@ -4,7 +4,7 @@
 //! them all takes one that it does not know for a message without a text. What is passed over is not parsed: it may nest
 //! without end. An escaped letter may be none, even in what is read.
 
-use std::fmt;
+use std::{collections::BTreeMap, fmt};
 
 use serde::{
     Deserialize, Deserializer,
@@ -21,6 +21,8 @@ use crate::{
 pub(in crate::bot) enum Update {
     /// Somebody wrote.
     Message(IncomingMessage),
+    /// Somebody wrote something else in the place of what they had written.
+    EditedMessage(IncomingMessage),
     /// Somebody pressed a button.
     CallbackQuery(CallbackQuery),
     /// The bot became something else in a chat.
@@ -51,7 +53,26 @@ pub(in crate::bot) struct IncomingMessage {
     pub(in crate::bot) words: Words,
     /// The text, if it is a message of text.
     #[serde(default, deserialize_with = "text_if_readable")]
-    pub(in crate::bot) text: Option<String>,
+    text: Option<String>,
+    /// What stands under a picture, a file or a recording.
+    #[serde(default, deserialize_with = "text_if_readable")]
+    caption: Option<String>,
+    /// The album to which it belongs.
+    #[serde(default, deserialize_with = "text_if_readable")]
+    pub(in crate::bot) media_group_id: Option<String>,
+    /// What it is, where it is no text.
+    #[serde(skip)]
+    pub(in crate::bot) content: Content,
+}
+
+/// What a message without a line is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::bot) enum Content {
+    /// Something that a person sent: a picture, a recording, a place.
+    Sent,
+    /// Telegram tells of something that happened in the chat, such as that a message was pinned.
+    #[default]
+    Service,
 }
 
 /// Whose words somebody sent.
@@ -139,24 +160,83 @@ impl Update {
     /// Reads an update; `None` if it is of no kind that leads to something, or if who must be answered cannot be read.
     pub(in crate::bot) fn read(arrived: &Arrived) -> Option<Self> {
         #[derive(Deserialize)]
-        struct Kinds {
-            message: Option<IncomingMessage>,
+        struct Kinds<'a> {
+            #[serde(borrow)]
+            message: Option<&'a RawValue>,
+            #[serde(borrow)]
+            edited_message: Option<&'a RawValue>,
             callback_query: Option<CallbackQuery>,
             my_chat_member: Option<ChatMemberUpdated>,
         }
-        let kinds: Kinds = serde_json::from_str(&arrived.json).ok()?;
-        let message = kinds.message.map(Self::Message);
-        message
-            .or_else(|| kinds.callback_query.map(Self::CallbackQuery))
-            .or_else(|| kinds.my_chat_member.map(Self::MyChatMember))
+        let kinds: Kinds<'_> = serde_json::from_str(&arrived.json).ok()?;
+        if let Some(message) = kinds.message {
+            return IncomingMessage::read(message).map(Self::Message);
+        }
+        if let Some(message) = kinds.edited_message {
+            return IncomingMessage::read(message).map(Self::EditedMessage);
+        }
+        let pressed = kinds.callback_query.map(Self::CallbackQuery);
+        pressed.or_else(|| kinds.my_chat_member.map(Self::MyChatMember))
     }
 }
 
 impl IncomingMessage {
+    fn read(message: &RawValue) -> Option<Self> {
+        let message = message.get();
+        let read: Self = serde_json::from_str(message).ok()?;
+        let content = Content::of(message);
+        Some(Self { content, ..read })
+    }
+
+    /// What its sender wrote: the text, or what stands under a picture.
+    pub(in crate::bot) fn line(&self) -> Option<&str> {
+        self.text.as_deref().or(self.caption.as_deref())
+    }
+
     /// The topic of a forum in which it stands.
     pub(in crate::bot) fn topic(&self) -> Option<Topic> {
         let is_in_topic = self.is_topic_message == Some(true);
         self.message_thread_id.filter(|_| is_in_topic).map(Topic)
+    }
+}
+
+/// What a person can put into a message (Bot API 10.3, `Message`). Every other field tells of a message or of the chat: what
+/// Telegram adds one day is taken for that, for to be told that one is not understood, of what one has not said, is worse than
+/// silence.
+#[derive(Deserialize, PartialEq, Eq, PartialOrd, Ord)]
+#[serde(field_identifier, rename_all = "snake_case")]
+enum Field {
+    Animation,
+    Audio,
+    Checklist,
+    Contact,
+    Dice,
+    Document,
+    Game,
+    LivePhoto,
+    Location,
+    PaidMedia,
+    Photo,
+    Poll,
+    RichMessage,
+    Sticker,
+    Story,
+    Venue,
+    Video,
+    VideoNote,
+    Voice,
+    #[serde(other)]
+    Other,
+}
+
+impl Content {
+    fn of(message: &str) -> Self {
+        let fields: BTreeMap<Field, IgnoredAny> = serde_json::from_str(message).unwrap_or_default();
+        if fields.into_keys().any(|field| field != Field::Other) {
+            Self::Sent
+        } else {
+            Self::Service
+        }
     }
 }
 

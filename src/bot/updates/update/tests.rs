@@ -12,6 +12,7 @@ use super::*;
 /// the place of another field in each of them.
 const MESSAGE: &str = r#"{"message":{"chat":{"id":-5@},"from":{"id":1,"language_code":"kk"@},"sender_chat":{"id":-5@},
     "message_thread_id":7,"is_topic_message":true,"text":"/forget"@}@}"#;
+const EDITED: &str = r#"{"edited_message":{"chat":{"id":5@},"from":{"id":5,"language_code":"kk"@},"caption":"/move x"@}@}"#;
 const PRESS: &str = r#"{"callback_query":{"id":"9","from":{"id":1,"language_code":"kk"@},
     "message":{"chat":{"id":-5@},"message_id":3@},"data":"x"@}@}"#;
 const MEMBER: &str = r#"{"my_chat_member":{"chat":{"id":-5,"type":"channel"@},
@@ -110,14 +111,14 @@ fn seen(update: Option<Update>) -> Vec<String> {
     }
     let user = |user: User| vec![said(&user.id.0), said(&user.language_code)];
     match update {
-        Some(Update::Message(it)) => [
+        Some(Update::Message(it) | Update::EditedMessage(it)) => [
             vec![
                 said(&it.topic()),
                 said(&it.chat.0),
                 said(&it.sender_chat.map(|chat| chat.0)),
                 said(&it.migrate_to_chat_id.map(|chat| chat.0)),
                 said(&(it.words == Words::Forwarded)),
-                said(&it.text),
+                said(&it.line()),
             ],
             it.from.map(user).unwrap_or_default(),
         ]
@@ -146,6 +147,7 @@ proptest! {
     fn whatever_else_is_said_changes_nothing_of_what_is_read(
         (plain, update) in prop_oneof![
             beside(MESSAGE).prop_map(|update| (MESSAGE, update)),
+            beside(EDITED).prop_map(|update| (EDITED, update)),
             beside(PRESS).prop_map(|update| (PRESS, update)),
             beside(MEMBER).prop_map(|update| (MEMBER, update)),
         ]
@@ -162,7 +164,7 @@ proptest! {
             panic!("it is a message");
         };
         prop_assert_eq!(message.words == Words::Forwarded, true);
-        prop_assert_eq!(message.text.as_deref(), Some("/undo"));
+        prop_assert_eq!(message.line(), Some("/undo"));
     }
 
     #[test]
@@ -172,7 +174,7 @@ proptest! {
             let Some(Update::Message(message)) = read(&json) else {
                 panic!("it is a message");
             };
-            prop_assert_eq!(message.text.as_deref(), Some("/help"));
+            prop_assert_eq!(message.line(), Some("/help"));
             prop_assert_eq!(message.chat.0, 1);
         }
         let json = format!(r#"{{"message":{{"chat":{{"id":1}},"from":{{"id":2}},"text":{value}}}}}"#);
@@ -207,7 +209,8 @@ fn an_update_that_names_nobody_to_answer_is_none() {
         r#"{"message":7}"#,
         r#"{"message":{"chat":{"id":"1"},"text":"x"}}"#,
         r#"{"message":{"text":"x"}}"#,
-        r#"{"edited_message":{"chat":{"id":1},"text":"x"}}"#,
+        r#"{"edited_message":{"text":"x"}}"#,
+        r#"{"edited_channel_post":{"chat":{"id":1},"text":"x"}}"#,
         r#"{"callback_query":{"id":"1","data":"x"}}"#,
         r#"{"callback_query":{"from":{"id":1},"data":"x"}}"#,
         r#"{"callback_query":{"id":"1","from":{"id":1},"message":{"message_id":1}}}"#,

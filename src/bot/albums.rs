@@ -1,0 +1,177 @@
+//! An album is one message to whoever sends it, and as many updates as it has pictures: it is answered once.
+
+use std::{
+    collections::BTreeSet,
+    time::{Duration, Instant},
+};
+
+use crate::{domain::chat::ChatKey, store::Arrived};
+
+use super::{
+    expiring::ExpiringMap,
+    updates::{IncomingMessage, Update},
+};
+
+/// How long the rest of an album may take to come. Mostly all of it comes at once.
+const COMES_WITHIN: Duration = Duration::from_secs(60);
+
+/// Chats whose last album is remembered. Beyond it another's is answered more than once, if it does not come at once.
+const REMEMBERED: usize = 1_000;
+
+/// The last album of each chat. It forgets with the process.
+pub(super) struct Albums(ExpiringMap<Album>);
+
+#[derive(Default)]
+struct Album {
+    id: String,
+    /// What stood under its pictures and was let through.
+    lines: BTreeSet<String>,
+}
+
+impl Albums {
+    /// None has come yet.
+    pub(super) fn new() -> Self {
+        Self(ExpiringMap::new(COMES_WITHIN, REMEMBERED))
+    }
+
+    /// What is left to handle, in its order: of an album each line that stands under a picture, or one picture where there is
+    /// none.
+    pub(super) fn sift(&mut self, arrived: Vec<Arrived>, now: Instant) -> Vec<Arrived> {
+        let read = |update: &Arrived| match Update::read(update) {
+            Some(Update::Message(message)) => Part::of(&message),
+            Some(Update::EditedMessage(_) | Update::CallbackQuery(_) | Update::MyChatMember(_))
+            | None => None,
+        };
+        let parts: Vec<Option<Part>> = arrived.iter().map(read).collect();
+        let with_a_line: BTreeSet<(ChatKey, &str)> = parts
+            .iter()
+            .flatten()
+            .filter(|part| part.line.is_some())
+            .map(Part::album)
+            .collect();
+        let is_kept = |part: &Option<Part>| match part {
+            None => true,
+            Some(part) if part.line.is_none() && with_a_line.contains(&part.album()) => false,
+            Some(part) => self.is_first(part, now),
+        };
+        let kept: Vec<bool> = parts.iter().map(is_kept).collect();
+        let all = arrived.into_iter().zip(kept);
+        all.filter_map(|(update, is_kept)| is_kept.then_some(update))
+            .collect()
+    }
+
+    /// Whether nothing of its album was let through yet, or only other lines.
+    fn is_first(&mut self, part: &Part, now: Instant) -> bool {
+        let known = self.0.get_mut(part.chat, now);
+        if let Some(album) = known.filter(|album| album.id == part.id) {
+            let line = part.line.as_ref();
+            return line.is_some_and(|line| album.lines.insert(line.clone()));
+        }
+        let album = Album {
+            id: part.id.clone(),
+            lines: part.line.iter().cloned().collect(),
+        };
+        // Without room for it, it is not remembered.
+        self.0.insert(part.chat, album, now);
+        true
+    }
+}
+
+/// A picture of an album.
+struct Part {
+    chat: ChatKey,
+    id: String,
+    line: Option<String>,
+}
+
+impl Part {
+    fn of(message: &IncomingMessage) -> Option<Self> {
+        Some(Self {
+            chat: message.chat,
+            id: message.media_group_id.clone()?,
+            line: message.line().map(str::to_owned),
+        })
+    }
+
+    fn album(&self) -> (ChatKey, &str) {
+        (self.chat, &self.id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    /// Pictures as `chat album line`, and other messages as `chat`.
+    fn arrive(albums: &mut Albums, messages: &[&str], now: Instant) -> Vec<String> {
+        let update = |message: &&str| {
+            let mut words = message.splitn(3, ' ');
+            let chat: i64 = words.next().unwrap().parse().unwrap();
+            let mut json = json!({ "chat": { "id": chat }, "photo": [] });
+            if let Some(album) = words.next() {
+                json["media_group_id"] = json!(album);
+            }
+            if let Some(line) = words.next() {
+                json["caption"] = json!(line);
+            }
+            Arrived {
+                id: 1,
+                json: json!({ "update_id": 1, "message": json }).to_string(),
+            }
+        };
+        let arrived = messages.iter().map(update).collect();
+        let words = |update: Arrived| match Update::read(&update) {
+            Some(Update::Message(it)) => {
+                let album = it.media_group_id.as_deref().unwrap_or("-");
+                let line = it.line().unwrap_or("-");
+                format!("{} {album} {line}", it.chat.0)
+            }
+            _ => panic!("it is a message"),
+        };
+        let kept = albums.sift(arrived, now);
+        kept.into_iter().map(words).collect()
+    }
+
+    #[test]
+    fn an_album_is_one_message() {
+        let now = Instant::now();
+        for (messages, kept) in [
+            (vec!["1 a", "1 a", "1 a", "1 a", "1 a"], vec!["1 a -"]),
+            (vec!["1 a x", "1 a", "1 a"], vec!["1 a x"]),
+            (vec!["1 a", "1 a", "1 a x"], vec!["1 a x"]),
+            (vec!["1 a", "1 a x", "1 a"], vec!["1 a x"]),
+            (vec!["1 a x", "1 a x"], vec!["1 a x"]),
+            // Two lines are two lines.
+            (vec!["1 a x", "1 a", "1 a y"], vec!["1 a x", "1 a y"]),
+            (
+                vec!["1", "1", "1 a", "1 a"],
+                vec!["1 - -", "1 - -", "1 a -"],
+            ),
+            (vec!["1 a", "1 a", "1 b", "1 b"], vec!["1 a -", "1 b -"]),
+            // Others may number theirs alike.
+            (vec!["1 a", "2 a", "1 a", "2 a x"], vec!["1 a -", "2 a x"]),
+        ] {
+            assert_eq!(
+                arrive(&mut Albums::new(), &messages, now),
+                kept,
+                "{messages:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_rest_of_an_album_that_comes_later_is_not_answered_again() {
+        let mut albums = Albums::new();
+        let now = Instant::now();
+        assert_eq!(arrive(&mut albums, &["1 a", "1 a"], now), ["1 a -"]);
+        assert!(arrive(&mut albums, &["1 a", "1 a"], now).is_empty());
+        let late = now + Duration::from_secs(59);
+        assert_eq!(
+            arrive(&mut albums, &["1 a x", "2 a"], late),
+            ["1 a x", "2 a -"]
+        );
+        assert!(arrive(&mut albums, &["1 a x", "2 a"], late).is_empty());
+    }
+}

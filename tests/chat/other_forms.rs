@@ -1,0 +1,437 @@
+//! What comes in another form than a line: edited, under a picture, as an album, from a dead link, of the chat itself.
+
+use expect_test::expect;
+
+use super::play;
+
+#[tokio::test]
+async fn an_edited_line_is_never_read_as_a_new_one() {
+    play(expect![[r#"
+        (editor reads en)
+        (relative reads ru)
+        relative: /follow city-2026
+        bot → relative: Вы подписаны на это дело и узнаете о каждом изменении. Вот что известно сейчас:
+
+            Дело двоих в городском суде
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: закрыт
+            Стадия: судебное разбирательство, с начала февраля 2026 года
+
+            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
+            [Карточка дела] [Отписаться]
+        editor: /move city-2026 12.03.2026 10:00 | says the court
+        bot → editor: MOVED: ~~Wed 25 Feb~~ → Thu 12 Mar, 10:00
+            The hearing will be on 12 March, not on 25 February. It begins at 10:00.
+            As reported: says the court
+
+            The case of two at the city court
+
+            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 12 нау., бс, 10:00
+            Отырыс 25 ақпан күні емес, 12 наурыз күні өтеді. Басталу уақыты: 10:00.
+            Хабарлануынша: says the court (ағылшын тілінде)
+
+            ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 12 мар., 10:00
+            Заседание пройдёт 12 марта, а не 25 февраля. Начало в 10:00.
+            Что сообщается: says the court (на английском)
+
+            Not sent yet. 1 will be told.
+            [Send] [Edit] [Discard]
+        # The preview and its buttons stay as they were.
+        (editor edits: /move city-2026 13.03.2026 10:00 | says the court)
+        bot → editor: I do not read changes to a message: what you sent first stands as it was. If you mean the new text, send it as a new message:
+            `/move city-2026 13.03.2026 10:00 | says the court`
+        editor: [Send]
+        bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Thu 12 Mar, 10:00
+            The case of two at the city court
+            Goes out in 60 seconds. Until then only editors see it.
+            [Undo]
+        (editor edits: /move city-2026 14.03.2026)
+        bot → editor: I do not read changes to a message: what you sent first stands as it was. If you mean the new text, send it as a new message:
+            `/move city-2026 14.03.2026`
+        (+60 s)
+        bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Thu 12 Mar, 10:00
+            The case of two at the city court
+            Out. Told: 1.
+            Change no. 4.
+        bot → relative: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 12 мар., 10:00
+            Дело двоих в городском суде
+
+            Заседание пройдёт 12 марта, а не 25 февраля. Начало в 10:00.
+            Что сообщается: says the court (на английском)
+
+            Доступ в зал: закрыт
+            По состоянию на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
+            [Карточка дела] [Отписаться]
+        (editor edits: /undo)
+        bot → editor: I do not read changes to a message: what you sent first stands as it was. If you mean the new text, send it as a new message:
+            `/undo`
+        # Nor what a follower edits.
+        (relative edits: /unfollow city-2026)
+        bot → relative: Исправления в уже отправленных сообщениях я не читаю: всё осталось так, как было отправлено сначала. Если нужен новый текст, отправьте его новым сообщением:
+            `/unfollow city-2026`
+        (relative edits: /stop)
+        bot → relative: Исправления в уже отправленных сообщениях я не читаю: всё осталось так, как было отправлено сначала. Если нужен новый текст, отправьте его новым сообщением:
+            `/stop`
+        (relative edits: asanov)
+        bot → relative: Исправления в уже отправленных сообщениях я не читаю: всё осталось так, как было отправлено сначала. Если нужен новый текст, отправьте его новым сообщением:
+            `asanov`
+        relative: /following
+        bot → relative: Вы подписаны на дела:
+
+            Дело двоих в городском суде
+            Ближайшее заседание: чт, 12 мар., 10:00
+            [Дело двоих в городском суде]
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn what_stands_under_a_picture_is_a_line() {
+    play(expect![[r#"
+        (editor reads en)
+        (relative reads ru)
+        (relative sends photo: asanov)
+        bot → relative: Дело двоих в городском суде
+
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: закрыт
+            Стадия: судебное разбирательство, с начала февраля 2026 года
+            Суд: Городской суд
+
+            Возражение: Адвокаты возражают.
+
+            Обвиняемые:
+            А. Асанов: мера пресечения и адвокат неизвестны
+            У. Усенов: мера пресечения и адвокат неизвестны
+
+            Последнее:
+            № 3, исходные сведения
+            НАЗНАЧЕНО ЗАСЕДАНИЕ: ср, 25 февр., время не объявлено
+            № 2, исходные сведения
+            ДОСТУП В ЗАЛ: ~~неизвестно~~ → закрыт
+            № 1, исходные сведения
+            СТАДИЯ: ~~неизвестно~~ → судебное разбирательство
+
+            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
+            [Подписаться]
+            [Заседания] [История]
+            [Люди] [Обвинения]
+            [Позиции] [Другие дела]
+        (relative sends document: /follow city-2026)
+        bot → relative: Вы подписаны на это дело и узнаете о каждом изменении. Вот что известно сейчас:
+
+            Дело двоих в городском суде
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: закрыт
+            Стадия: судебное разбирательство, с начала февраля 2026 года
+
+            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
+            [Карточка дела] [Отписаться]
+        (editor sends photo: /move city-2026 12.03.2026 | says the court)
+        bot → editor: MOVED: ~~Wed 25 Feb~~ → Thu 12 Mar, time not announced
+            The hearing will be on 12 March, not on 25 February. No time was announced.
+            As reported: says the court
+
+            The case of two at the city court
+
+            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 12 нау., бс, уақыты хабарланбады
+            Отырыс 25 ақпан күні емес, 12 наурыз күні өтеді. Уақыты хабарланбады.
+            Хабарлануынша: says the court (ағылшын тілінде)
+
+            ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 12 мар., время не объявлено
+            Заседание пройдёт 12 марта, а не 25 февраля. Время не объявлено.
+            Что сообщается: says the court (на английском)
+
+            Not sent yet. 1 will be told.
+            [Send] [Edit] [Discard]
+        editor: [Discard]
+        bot edits → editor: Discarded. Nobody was told.
+        (editor sends voice: /delay city-2026 15:00)
+        bot → editor: TIME ANNOUNCED: Wed 25 Feb, 15:00
+            The hearing of 25 February begins at 15:00.
+
+            The case of two at the city court
+
+            УАҚЫТЫ ХАБАРЛАНДЫ: 25 ақп., ср, 15:00
+            25 ақпан күнгі отырыстың басталу уақыты: 15:00.
+
+            ОБЪЯВЛЕНО ВРЕМЯ: ср, 25 февр., 15:00
+            Заседание 25 февраля начнётся в 15:00.
+
+            Look twice:
+            • no reason or source is given
+
+            Not sent yet. 1 will be told.
+            [Send] [Edit] [Discard]
+        (relative sends video: /stop)
+        bot → relative: Пауза. Сам я ничего не пришлю, пока вы не нажмёте «Возобновить» или не напишете /start. Подписки остаются, и тогда вы прочитаете, что изменилось за это время.
+            [Возобновить]
+        # A picture alone is no line.
+        (relative sends photo)
+        bot → relative: Я понимаю только текст. Что я умею: /help
+        (relative sends sticker)
+        bot → relative: Я понимаю только текст. Что я умею: /help
+        (relative sends location)
+        bot → relative: Я понимаю только текст. Что я умею: /help
+        (relative sends contact)
+        bot → relative: Я понимаю только текст. Что я умею: /help
+        (relative sends animation)
+        bot → relative: Я понимаю только текст. Что я умею: /help
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn an_album_is_answered_once() {
+    play(expect![[r#"
+        (editor reads en)
+        (relative reads ru)
+        (relative sends album of 5)
+        bot → relative: Я понимаю только текст. Что я умею: /help
+        (relative sends album of 5: asanov)
+        bot → relative: Дело двоих в городском суде
+
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: закрыт
+            Стадия: судебное разбирательство, с начала февраля 2026 года
+            Суд: Городской суд
+
+            Возражение: Адвокаты возражают.
+
+            Обвиняемые:
+            А. Асанов: мера пресечения и адвокат неизвестны
+            У. Усенов: мера пресечения и адвокат неизвестны
+
+            Последнее:
+            № 3, исходные сведения
+            НАЗНАЧЕНО ЗАСЕДАНИЕ: ср, 25 февр., время не объявлено
+            № 2, исходные сведения
+            ДОСТУП В ЗАЛ: ~~неизвестно~~ → закрыт
+            № 1, исходные сведения
+            СТАДИЯ: ~~неизвестно~~ → судебное разбирательство
+
+            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
+            [Подписаться]
+            [Заседания] [История]
+            [Люди] [Обвинения]
+            [Позиции] [Другие дела]
+        (editor sends album of 10: /access city-2026 open | the judge)
+        bot → editor: ACCESS: ~~closed~~ → open
+            Anyone may be in the courtroom.
+            As reported: the judge
+
+            The case of two at the city court
+
+            ЗАЛҒА КІРУ: ~~жабық~~ → ашық
+            Залға кез келген адам кіре алады.
+            Хабарлануынша: the judge (ағылшын тілінде)
+
+            ДОСТУП В ЗАЛ: ~~закрыт~~ → открыт
+            В зал может войти любой желающий.
+            Что сообщается: the judge (на английском)
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        (relative sends album of 2: /follow city-2026)
+        bot → relative: Вы подписаны на это дело и узнаете о каждом изменении. Вот что известно сейчас:
+
+            Дело двоих в городском суде
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: закрыт
+            Стадия: судебное разбирательство, с начала февраля 2026 года
+
+            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
+            [Карточка дела] [Отписаться]
+        # The next one is another.
+        (relative sends album of 3)
+        bot → relative: Я понимаю только текст. Что я умею: /help
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn what_telegram_tells_of_a_chat_is_not_answered() {
+    play(expect![[r#"
+        (relative reads ru)
+        relative: /following
+        bot → relative: Подписок пока нет. Найдите дело по имени, суду или номеру либо откройте список: /cases
+            [Все дела]
+        (relative sends pinned_message)
+        (relative sends message_auto_delete_timer_changed)
+        (relative sends chat_background_set)
+        (relative sends write_access_allowed)
+        (relative sends new_chat_title)
+        (relative sends gift)
+        (relative sends boost_added)
+        (relative sends forum_topic_created)
+        (relative sends proximity_alert_triggered)
+        (relative sends hologram)
+        relative: /following
+        bot → relative: Подписок пока нет. Найдите дело по имени, суду или номеру либо откройте список: /cases
+            [Все дела]
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn a_dead_link_says_so_and_searches() {
+    play(expect![[r#"
+        (relative reads ru)
+        (anna reads en)
+        relative: /start c_city-2027
+        bot → relative: Дела «city-2027» нет.
+            Самые похожие:
+            [Дело двоих в городском суде]
+            [Все дела]
+        anna: /start c_asanov
+        bot → anna: There is no case “asanov”.
+            The closest names:
+            [The case of two at the city court]
+            [All cases]
+        anna: /start c_
+        bot → anna: This bot follows court cases. When you follow a case, you are told at once of every change, and reminded of a hearing 7 days before, 1 day before and on the same morning.
+
+            To find a case, write a name, a court or a case number, or open the list: /cases
+
+            Until you follow a case or choose a language, the bot keeps nothing about you. Then it keeps the number of this chat (encrypted), its language and the cases it follows, and no names; /forget erases it all. Telegram itself sees what you write here.
+            [All cases]
+            [Қазақша] [Русский] [English]
+        anna: /start c_Жок
+        bot → anna: There is no case “Жок”.
+            Write a name, a court or a case number, or open the list: /cases
+            [All cases]
+        anna: /start c_xqz
+        bot → anna: There is no case “xqz”.
+            Write a name, a court or a case number, or open the list: /cases
+            [All cases]
+        # A link that was typed off in capitals leads there all the same.
+        anna: /start c_CITY-2026
+        bot → anna: This bot follows court cases. Here is where this one stands; with the Follow button you are told of every change.
+
+            The case of two at the city court
+
+            Next hearing: Wed 25 Feb, time not announced
+            Access: closed
+            Stage: trial, since early February 2026
+            Court: City Court
+
+            Objection: The lawyers object.
+
+            Defendants:
+            A. Asanov: custody not known; no lawyer known
+            U. Usenov: custody not known; no lawyer known
+
+            Latest:
+            No. 3, initial information
+            HEARING SET: Wed 25 Feb, time not announced
+            No. 2, initial information
+            ACCESS: ~~not known~~ → closed
+            No. 1, initial information
+            STAGE: ~~not known~~ → trial
+
+            As of 24 February, 09:00 (Almaty, local time), change no. 3
+            [Follow]
+            [Hearings] [History]
+            [People] [Charges]
+            [Statements] [Other cases]
+            [Қазақша] [Русский] [English]
+        # One from elsewhere greets.
+        anna: /start newsletter
+        bot → anna: This bot follows court cases. When you follow a case, you are told at once of every change, and reminded of a hearing 7 days before, 1 day before and on the same morning.
+
+            To find a case, write a name, a court or a case number, or open the list: /cases
+
+            Until you follow a case or choose a language, the bot keeps nothing about you. Then it keeps the number of this chat (encrypted), its language and the cases it follows, and no names; /forget erases it all. Telegram itself sees what you write here.
+            [All cases]
+            [Қазақша] [Русский] [English]
+        # Whoever had paused hears again, and that the link is dead.
+        relative: /follow city-2026
+        bot → relative: Вы подписаны на это дело и узнаете о каждом изменении. Вот что известно сейчас:
+
+            Дело двоих в городском суде
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: закрыт
+            Стадия: судебное разбирательство, с начала февраля 2026 года
+
+            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
+            [Карточка дела] [Отписаться]
+        relative: /stop
+        bot → relative: Пауза. Сам я ничего не пришлю, пока вы не нажмёте «Возобновить» или не напишете /start. Подписки остаются, и тогда вы прочитаете, что изменилось за это время.
+            [Возобновить]
+        relative: /start c_gone
+        bot → relative: Я снова пишу вам.
+
+            Вы подписаны на дела:
+
+            Дело двоих в городском суде
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            [Дело двоих в городском суде]
+        bot → relative: Дела «gone» нет.
+            Напишите имя, суд или номер дела либо откройте список: /cases
+            [Все дела]
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn the_language_of_a_phone_is_adopted_until_one_is_chosen() {
+    play(expect![[r#"
+        # No language is told: the bot speaks its own.
+        relative: /start
+        bot → relative: Этот бот следит за судебными делами. Подпишитесь на дело, и вы сразу узнаете о каждом изменении, а о заседании бот напомнит за 7 дней, за день и утром в день заседания.
+
+            Чтобы найти дело, напишите имя, суд или номер дела либо откройте список: /cases
+
+            Пока вы не подписались на дело и не выбрали язык, бот ничего о вас не хранит. После этого он хранит номер этого чата (в зашифрованном виде), язык и список подписок, имён не хранит; /forget стирает всё. Сам Telegram видит то, что вы здесь пишете.
+            [Все дела]
+            [Қазақша] [Русский] [English]
+        relative: /follow city-2026
+        bot → relative: Вы подписаны на это дело и узнаете о каждом изменении. Вот что известно сейчас:
+
+            Дело двоих в городском суде
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: закрыт
+            Стадия: судебное разбирательство, с начала февраля 2026 года
+
+            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
+            [Карточка дела] [Отписаться]
+        # Then one is.
+        (relative reads kk)
+        relative: /following
+        bot → relative: Сіз жазылған істер:
+
+            Қалалық соттағы екі адамның ісі
+            Келесі отырыс: 25 ақп., ср, уақыты хабарланбады
+            [Қалалық соттағы екі адамның ісі]
+        # Another phone.
+        (relative reads en)
+        relative: /following
+        bot → relative: You follow:
+
+            The case of two at the city court
+            Next hearing: Wed 25 Feb, time not announced
+            [The case of two at the city court]
+        relative: /language
+        bot → relative: Тілді таңдаңыз.
+            Выберите язык.
+            Choose a language.
+            [Қазақша] [Русский] [English]
+        relative: [Русский]
+        bot → relative: Теперь я пишу по-русски.
+        # What was chosen stays.
+        (relative reads kk)
+        relative: /following
+        bot → relative: Вы подписаны на дела:
+
+            Дело двоих в городском суде
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            [Дело двоих в городском суде]
+        relative: /start
+        bot → relative: Вы подписаны на дела:
+
+            Дело двоих в городском суде
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            [Дело двоих в городском суде]
+    "#]])
+    .await;
+}
