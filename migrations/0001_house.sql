@@ -174,6 +174,15 @@ create table slug_key (
 
 create index slug_key_by_case on slug_key (case_id);
 
+-- Two cases that may be one and the same have a key in common: a number, a defendant.
+create table likeness (
+    key text not null,
+    case_id integer not null references court_case (id) on delete cascade,
+    primary key (key, case_id)
+) strict, without rowid;
+
+create index likeness_by_case on likeness (case_id);
+
 -- Who follows what, and the revision of the case that this chat last knew.
 create table follow (
     case_id integer not null references court_case (id) on delete cascade,

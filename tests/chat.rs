@@ -12,6 +12,7 @@ mod chat {
     mod other_forms;
     mod story;
     mod telling;
+    mod twins;
     mod undoing;
 
     use expect_test::Expect;

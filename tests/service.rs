@@ -103,6 +103,14 @@ fn a_case_goes_in_and_comes_out() {
     assert!(differs.said().contains("access to the court room differs"));
     let exported = outcome(folder.path(), &["export", "almaty-2025"]);
     assert_eq!(exported.said(), first_case().to_toml(), "left alone");
+    let twice = folder.path().join("twice.toml");
+    let renamed = FIRST_CASE.replace("\"almaty-2025\"", "\"tagai-and-others\"");
+    fs::write(&twice, renamed).unwrap();
+    let twin = outcome(folder.path(), &["import", twice.to_str().unwrap()]);
+    assert!(
+        twin.said()
+            .contains("it may be the same case as almaty-2025: it is against the same people"),
+    );
     let unknown = outcome(folder.path(), &["export", "astana-2024"]);
     refuses(&unknown, &["there is no case `astana-2024`"]);
 }

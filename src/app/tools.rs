@@ -10,8 +10,14 @@ use chrono::{DateTime, Utc};
 use crate::{
     casefile::{self, CaseFile, Difference, Faults},
     config::Config,
-    domain::slug::{NotASlug, Slug},
-    flow::import::{self, Report},
+    domain::{
+        likeness::Likeness,
+        slug::{NotASlug, Slug},
+    },
+    flow::{
+        import::{self, Report},
+        twins::Twin,
+    },
     store::{Error, Imported, KeyFile, OpenError, Purpose, Store},
 };
 
@@ -107,6 +113,15 @@ pub fn report_words(slug: &Slug, report: &Report, now: DateTime<Utc>) -> String 
         };
         words.push_str(&format!(
             "\n  {what} differs from the file and was left alone; an editor can post it"
+        ));
+    }
+    for Twin { slug, likeness } in &report.twins {
+        let why = match likeness {
+            Likeness::Number => "it has the same number",
+            Likeness::Defendants => "it is against the same people",
+        };
+        words.push_str(&format!(
+            "\n  it may be the same case as {slug}: {why}. Followers of one are not told of the other"
         ));
     }
     words

@@ -17,6 +17,7 @@ pub mod invisible;
 pub mod lag;
 pub mod language;
 pub mod ledger;
+pub mod likeness;
 pub mod message;
 pub mod moment;
 pub mod notice;

@@ -32,6 +32,8 @@ pub enum Trap {
     SameDayAs(HearingNo),
     /// The hearing that is reported as held has its day still ahead.
     NotYet,
+    /// This case may be the same: it may have been brought in twice.
+    MayBeSame(Slug),
     /// The case has a name much like another's.
     SimilarCase(Slug),
     /// The court room is closed: who says so can be at risk.
@@ -49,6 +51,8 @@ pub struct Circumstances<'a> {
     pub now: DateTime<Utc>,
     /// Days on which courts rest.
     pub holidays: &'a Holidays,
+    /// Other cases that may be the same.
+    pub twins: &'a [Slug],
     /// Other cases with a name much like this one's.
     pub similar: &'a [Slug],
     /// How many will be told.
@@ -107,7 +111,10 @@ pub fn traps(case: &Case, change: &Change, around: &Circumstances<'_>) -> Vec<Tr
         | Change::Statement { .. }
         | Change::Check => {}
     }
-    found.extend(around.similar.iter().cloned().map(Trap::SimilarCase));
+    found.extend(around.twins.iter().cloned().map(Trap::MayBeSame));
+    let others = |slug: &&Slug| !around.twins.contains(slug);
+    let similar = around.similar.iter().filter(others);
+    found.extend(similar.cloned().map(Trap::SimilarCase));
     if around
         .usual_recipients
         .is_some_and(|usual| around.recipients > 2 * usual.max(10))

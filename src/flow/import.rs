@@ -8,6 +8,8 @@ use crate::{
     store::{Error, Imported, Store},
 };
 
+use super::twins::{Twin, twins};
+
 /// What an import did, and what it left alone.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Report {
@@ -15,6 +17,8 @@ pub struct Report {
     pub imported: Imported,
     /// Where the file and the case as it stands do not agree: that is for an editor to post.
     pub differences: Vec<Difference>,
+    /// The cases that may be the same.
+    pub twins: Vec<Twin>,
 }
 
 /// Brings a file in that was read without a fault.
@@ -41,8 +45,13 @@ pub async fn bring_in(
     } else {
         Vec::new()
     };
+    let twins = match store.case(&file.slug).await? {
+        Some(stored) => twins(store, &stored).await?,
+        None => Vec::new(),
+    };
     Ok(Report {
         imported,
         differences,
+        twins,
     })
 }

@@ -9,3 +9,4 @@ pub mod follow;
 pub mod import;
 pub mod remind;
 pub mod sweep;
+pub mod twins;

@@ -12,7 +12,9 @@ use crate::domain::{
     standing::Standing,
 };
 
-use super::{Error, Index, Result, Store, Table, case_log, from_json, hearings, names, to_json};
+use super::{
+    Error, Index, Result, Store, Table, case_log, from_json, hearings, likeness, names, to_json,
+};
 
 /// A case's number here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -271,6 +273,7 @@ impl Store {
             .await?;
         save_columns(&mut tx, id, description).await?;
         names::index(&mut tx, id, index).await?;
+        likeness::keep(&mut tx, id, description).await?;
         if imported == Imported::New {
             let mut standing = Standing::default();
             for change in history {

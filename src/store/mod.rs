@@ -23,6 +23,7 @@ mod hearings;
 mod implausible;
 mod inbox;
 mod ledger;
+mod likeness;
 mod lock;
 mod log;
 mod names;

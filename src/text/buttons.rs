@@ -8,7 +8,7 @@ use crate::domain::{
     slug::Slug,
 };
 
-use super::{html::Html, html::shortened, loader::plain, words};
+use super::{apart, html::Html, html::shortened, loader::plain};
 
 /// The longest label that a phone shows in one line, in UTF-16 units.
 const LONGEST_LABEL: usize = 40;
@@ -71,16 +71,14 @@ pub(super) fn all_cases(language: Language) -> Button {
     button(plain!(language, "button-cases"), &Press::Cases(0))
 }
 
-/// A button for each case, with its title.
+/// A button for each case, with its title; no two are alike.
 pub(super) fn cases(cases: &[Case], language: Language) -> Vec<Vec<Button>> {
-    let one = |case: &Case| {
+    let titles = apart::titles(cases, LONGEST_LABEL, language);
+    let one = |(case, title): (&Case, String)| {
         let press = Press::Show(case.slug.clone(), Section::Card, 0);
-        button(
-            shortened(&words::title(case, language), LONGEST_LABEL),
-            &press,
-        )
+        vec![button(title, &press)]
     };
-    cases.iter().map(|case| vec![one(case)]).collect()
+    cases.iter().zip(titles).map(one).collect()
 }
 
 /// A button for each label, which chooses that one of several readings of a line.

@@ -241,6 +241,13 @@ fn in_words(trap: &Trap, case: &Case, today: NaiveDate, language: Language) -> H
             say!(language, "trap-same-day", when = when.unwrap_or_default())
         }
         Trap::NotYet => say!(language, "trap-not-yet"),
+        Trap::MayBeSame(slug) => {
+            say!(
+                language,
+                "trap-may-be-same",
+                case = Html::code(slug.as_str())
+            )
+        }
         Trap::SimilarCase(slug) => {
             say!(
                 language,

@@ -8,7 +8,7 @@ use crate::domain::{case::Case, language::Language, message::Message, press::Pre
 
 pub use super::pages::Paging;
 use super::{
-    buttons,
+    apart, buttons,
     dates::{day_with, local_at, short_day, time, today_at},
     html::{Html, blocks, joined, lines},
     kazakh::Ending,
@@ -64,7 +64,7 @@ pub fn cases(
 
 /// The hearings to come of these cases, day by day, as many as fit.
 pub fn hearings(cases: &[Case], scope: Scope, now: DateTime<Utc>, language: Language) -> Message {
-    let days = by_day(cases, now);
+    let days = by_day(cases, now, language);
     let (title, nothing, unread) = match scope {
         Scope::Followed { unreadable } => (
             say!(language, "hearings-title-followed"),
@@ -205,12 +205,13 @@ fn or_nearest(nothing: Html, nearest: &[Case], language: Language) -> Message {
 }
 
 fn where_they_stand(cases: &[Case], now: DateTime<Utc>, language: Language) -> Html {
+    let titles = apart::titles(cases, usize::MAX, language);
     let told: Vec<Html> = cases
         .iter()
-        .map(|case| {
-            let title = Html::escaped(&words::title(case, language)).bold();
+        .zip(titles)
+        .map(|(case, title)| {
             lines([
-                title,
+                Html::escaped(&title).bold(),
                 stands::next_hearing(case, local_at(case, now), language),
             ])
         })
@@ -230,7 +231,7 @@ fn as_fits(told: &[Html], language: Language) -> (Vec<Html>, Html) {
 }
 
 /// A hearing on its day: those with a time first, in order; then those with none.
-type OnADay<'a> = (Option<NaiveTime>, Begun, &'a Case);
+type OnADay = (Option<NaiveTime>, Begun, String);
 
 /// Whether a hearing has begun, so that it is no longer to come.
 #[derive(Clone, Copy)]
@@ -239,9 +240,13 @@ enum Begun {
     No,
 }
 
-fn by_day(cases: &[Case], now: DateTime<Utc>) -> BTreeMap<NaiveDate, Vec<OnADay<'_>>> {
-    let mut days: BTreeMap<NaiveDate, Vec<OnADay<'_>>> = BTreeMap::new();
-    for case in cases {
+fn by_day(
+    cases: &[Case],
+    now: DateTime<Utc>,
+    language: Language,
+) -> BTreeMap<NaiveDate, Vec<OnADay>> {
+    let mut days: BTreeMap<NaiveDate, Vec<OnADay>> = BTreeMap::new();
+    for (case, title) in cases.iter().zip(apart::titles(cases, usize::MAX, language)) {
         let local = local_at(case, now);
         for hearing in case.standing.ahead(local.date()) {
             let begun = if hearing.when.is_past(local) {
@@ -251,7 +256,7 @@ fn by_day(cases: &[Case], now: DateTime<Utc>) -> BTreeMap<NaiveDate, Vec<OnADay<
             };
             days.entry(hearing.when.day)
                 .or_default()
-                .push((hearing.when.time, begun, case));
+                .push((hearing.when.time, begun, title.clone()));
         }
     }
     for hearings in days.values_mut() {
@@ -261,14 +266,9 @@ fn by_day(cases: &[Case], now: DateTime<Utc>) -> BTreeMap<NaiveDate, Vec<OnADay<
 }
 
 /// A line for each hearing; the first has an empty line and the day above it.
-fn one_day(
-    day: NaiveDate,
-    hearings: &[OnADay<'_>],
-    today: NaiveDate,
-    language: Language,
-) -> Vec<Html> {
-    let told = hearings.iter().map(|(at, begun, case)| {
-        let title = words::title(case, language);
+fn one_day(day: NaiveDate, hearings: &[OnADay], today: NaiveDate, language: Language) -> Vec<Html> {
+    let told = hearings.iter().map(|(at, begun, title)| {
+        let title = title.as_str();
         match (at, begun) {
             (Some(at), Begun::No) => {
                 say!(language, "day-item", time = time(*at), title = title)

@@ -4,6 +4,7 @@
 //! outside. Dates are ICU4X's. What is told of a change is made of a `headline`, its `meaning` and the lines of where
 //! the case `stands`.
 
+mod apart;
 mod buttons;
 mod dates;
 mod headline;

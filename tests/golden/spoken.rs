@@ -323,6 +323,7 @@ pub(super) fn editors(golden: &mut Golden) {
         Trap::LessThanADay,
         Trap::SameDayAs(HearingNo(2)),
         Trap::NotYet,
+        Trap::MayBeSame(slug("demo-3")),
         Trap::SimilarCase(slug("demo-2")),
         Trap::ClosedAccess,
         Trap::ManyRecipients,
@@ -362,7 +363,7 @@ pub(super) fn editors(golden: &mut Golden) {
         })
     };
     golden.shows("preview", |language| {
-        preview(adjourn(), &traps[4..6], (2, 0, 0), language)
+        preview(adjourn(), &traps[5..7], (2, 0, 0), language)
     });
     golden.shows("preview, some hear nothing", |language| {
         preview(adjourn(), &[], (2, 1, 3), language)

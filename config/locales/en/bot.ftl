@@ -362,6 +362,7 @@ trap-earlier-than-before = earlier than announced before
 trap-less-than-a-day = less than 24 hours are left
 trap-same-day = another hearing of this case is set for that day: { $when }
 trap-not-yet = the day of this hearing is still to come
+trap-may-be-same = another case may be the same one: { $case }. Its followers will not be told
 trap-similar-case = another case has a similar name: { $case }
 trap-closed-access = the hearing is closed: people who speak about it can be at risk
 trap-many-recipients = many more than usual will be told

@@ -20,7 +20,7 @@ use crate::{
 };
 
 use super::{
-    super::find,
+    super::{find, twins::twins},
     Around,
     resolve::{Resolved, resolve},
     say, unclear,
@@ -165,10 +165,13 @@ async fn preview(
     let news = notice::difference(&case.standing, &after.standing);
     let recipients = store.audience(stored.id).await?;
     let silent = store.silent_followers(stored.id).await?;
+    let twins = twins(store, stored).await?;
+    let twins: Vec<_> = twins.into_iter().map(|twin| twin.slug).collect();
     let similar = find::similar(store, &case.slug).await?;
     let circumstances = Circumstances {
         now,
         holidays,
+        twins: &twins,
         similar: &similar,
         recipients,
         usual_recipients: store.usual_recipients().await?,

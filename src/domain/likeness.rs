@@ -1,0 +1,197 @@
+//! Whether two cases may be one and the same, brought in twice under different short names.
+
+use std::collections::BTreeSet;
+
+use super::{
+    case::Description,
+    language::Words,
+    people::{Part, Person},
+};
+
+/// What two cases have in common that only one case has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Likeness {
+    /// The court's number.
+    Number,
+    /// The defendants, and the court or the title.
+    Defendants,
+}
+
+/// What cases that may be the same have in common: at least one of these.
+pub fn keys(of: &Description) -> BTreeSet<String> {
+    let number = number(of).map(|number| format!("number {number}"));
+    let names = of.people_with(Part::Defendant).flat_map(names);
+    names
+        .map(|name| format!("defendant {name}"))
+        .chain(number)
+        .collect()
+}
+
+/// Whether two cases may be the same, and why.
+///
+/// Courts number their cases each for itself, so a number counts only with something else that is the same. Two numbers that
+/// differ are of two cases, whoever is in them.
+pub fn likeness(one: &Description, other: &Description) -> Option<Likeness> {
+    let same_title = share(&written(&one.title), &written(&other.title));
+    let same_court = share(&court(one), &court(other));
+    match (number(one), number(other)) {
+        (Some(one_number), Some(other_number)) if one_number == other_number => {
+            let defendants = |of: &Description| -> BTreeSet<String> {
+                of.people_with(Part::Defendant).flat_map(names).collect()
+            };
+            let same_person = share(&defendants(one), &defendants(other));
+            (same_title || same_court || same_person).then_some(Likeness::Number)
+        }
+        (Some(_), Some(_)) => None,
+        (None, _) | (_, None) => ((same_title || same_court) && same_defendants(one, other))
+            .then_some(Likeness::Defendants),
+    }
+}
+
+/// Whether the same people are accused in both.
+fn same_defendants(one: &Description, other: &Description) -> bool {
+    let all: Vec<BTreeSet<String>> = other.people_with(Part::Defendant).map(names).collect();
+    let mut left = all;
+    for person in one.people_with(Part::Defendant) {
+        let named = names(person);
+        let Some(same) = left.iter().position(|other| !named.is_disjoint(other)) else {
+            return false;
+        };
+        left.swap_remove(same);
+    }
+    left.is_empty() && one.people_with(Part::Defendant).next().is_some()
+}
+
+fn share(one: &BTreeSet<String>, other: &BTreeSet<String>) -> bool {
+    !one.is_disjoint(other)
+}
+
+fn number(of: &Description) -> Option<String> {
+    of.number.as_deref().and_then(folded)
+}
+
+fn court(of: &Description) -> BTreeSet<String> {
+    let also = of.court.also.iter().filter_map(|name| folded(name));
+    written(&of.court.name).into_iter().chain(also).collect()
+}
+
+fn names(person: &Person) -> BTreeSet<String> {
+    let also = person.also.iter().filter_map(|name| folded(name));
+    written(&person.name).into_iter().chain(also).collect()
+}
+
+fn written(words: &Words) -> BTreeSet<String> {
+    words.all().filter_map(folded).collect()
+}
+
+/// Letters and digits alone: signs and spaces are written in many ways.
+fn folded(text: &str) -> Option<String> {
+    let letters = text.chars().filter(|letter| letter.is_alphanumeric());
+    let folded = letters
+        .flat_map(char::to_lowercase)
+        .map(|letter| match letter {
+            'ё' => 'е',
+            letter => letter,
+        });
+    Some(folded.collect()).filter(|folded: &String| !folded.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::case::{Court, Listing};
+
+    /// A case written `title; number; court; defendant, defendant`, each in any spelling, and `-` for none.
+    fn case(text: &str) -> Description {
+        let words = |text: &str| Words {
+            ru: Some(text.to_owned()),
+            ..Words::default()
+        };
+        let mut fields = text.split("; ");
+        let mut field = || fields.next().unwrap();
+        let (title, number, court) = (field(), field(), field());
+        let person = |(at, name): (usize, &str)| Person {
+            key: format!("person-{at}").parse().unwrap(),
+            name: words(name),
+            transliterated: vec![],
+            also: vec![],
+            role: Part::Defendant,
+            lawyer_for: vec![],
+            age: None,
+            from: None,
+            occupation: None,
+            note: None,
+            background: vec![],
+        };
+        let people = field().split(", ").filter(|name| *name != "-");
+        Description {
+            title: words(title),
+            number: Some(number).filter(|it| *it != "-").map(str::to_owned),
+            listing: Listing::Public,
+            court: Court {
+                name: words(court),
+                city: words("Алматы"),
+                zone: chrono_tz::Asia::Almaty,
+                also: vec![],
+            },
+            summary: None,
+            people: people.enumerate().map(person).collect(),
+            charges: vec![],
+            episodes: vec![],
+            statements: vec![],
+            related: vec![],
+            sources: vec![],
+        }
+    }
+
+    #[test]
+    fn one_case_in_two_files_is_known_by_its_number_or_its_people() {
+        let number = Some(Likeness::Number);
+        let defendants = Some(Likeness::Defendants);
+        for (one, other, expected) in [
+            (
+                "А; 7514-25-00-1/105; С; Аширов",
+                "А; 7514-25-00-1/105; С; Аширов",
+                number,
+            ),
+            ("А; 7514-25-00-1/105; С; -", "Б; 751425001105; С; -", number),
+            (
+                "А; 7514-25-00-1/105; С; Аширов",
+                "Б; 7514 25 00 1 105; Т; АШИРОВ, Тагай",
+                number,
+            ),
+            (
+                "Дело пяти; 1-5/2026; С; -",
+                "дело «Пяти»; 1-5/2026; Т; -",
+                number,
+            ),
+            // Each court numbers its own.
+            ("А; 1-5/2026; С; Аширов", "Б; 1-5/2026; Т; Тагай", None),
+            // Two numbers are two cases.
+            ("А; 1-5/2026; С; Аширов", "А; 1-6/2026; С; Аширов", None),
+            (
+                "А; -; С; Аширов, Тагай",
+                "А; -; С; Тагай, Аширов",
+                defendants,
+            ),
+            (
+                "А; -; С; Аширов, Тагай",
+                "Б; -; С; Аширов, Тагай",
+                defendants,
+            ),
+            ("А; -; С; Аширов", "А; 1-5/2026; Т; Аширов", defendants),
+            ("А; -; С; Семёнов", "А; -; С; семенов", defendants),
+            ("А; -; С; Аширов, Тагай", "А; -; С; Аширов", None),
+            ("А; -; С; Аширов, Аширов", "А; -; С; Аширов, Тагай", None),
+            ("А; -; С; Аширов", "Б; -; Т; Аширов", None),
+            ("А; -; С; -", "А; -; С; -", None),
+        ] {
+            let (one, other) = (case(one), case(other));
+            assert_eq!(likeness(&one, &other), expected, "{:?}", one.title);
+            assert_eq!(likeness(&other, &one), expected);
+            if expected.is_some() {
+                assert!(share(&keys(&one), &keys(&other)), "they are not found");
+            }
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! One case that was brought in twice, and cases of one title.
+
+use expect_test::expect;
+use hearing_bot::{casefile, demo::stage::Stage};
+
+use super::play_on;
+
+/// A case of the city court under another short name, with what is replaced in its file.
+fn like_city(slug: &str, replaced: &[(&str, &str)]) -> casefile::CaseFile {
+    let mut file = include_str!("city-2026.toml").replace("city-2026", slug);
+    for (old, new) in replaced {
+        assert!(file.contains(old), "{old}");
+        file = file.replace(old, new);
+    }
+    casefile::read(slug, &file).unwrap()
+}
+
+async fn stage(cases: &[casefile::CaseFile]) -> Stage {
+    let eve = "2026-02-24T04:00:00Z".parse().unwrap();
+    Stage::open(cases, &["editor"], eve).await.unwrap()
+}
+
+#[tokio::test]
+async fn one_case_brought_in_twice_is_a_trap_and_two_buttons() {
+    let number = ("[court]", "number = \"7514-25-00-1/105\"\n\n[court]");
+    let cases = [
+        like_city("city-2026", &[number]),
+        like_city("two-at-city", &[number]),
+    ];
+    let conversation = expect![[r#"
+        (editor reads en)
+        (relative reads ru)
+        relative: /cases
+        bot → relative: Дела: сначала ближайшие заседания
+
+            Дело двоих в городском суде (city-2026)
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+
+            Дело двоих в городском суде (two-at-city)
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            [Дело двоих в городском суде (city-2026)]
+            [Дело двоих в городском… (two-at-city)]
+        relative: asanov
+        bot → relative: Найдено:
+
+            Дело двоих в городском суде (city-2026)
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+
+            Дело двоих в городском суде (two-at-city)
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            [Дело двоих в городском суде (city-2026)]
+            [Дело двоих в городском… (two-at-city)]
+        relative: /hearings
+        bot → relative: Предстоящие заседания
+
+            ср, 25 февр.
+            Время не объявлено: Дело двоих в городском суде (city-2026)
+            Время не объявлено: Дело двоих в городском суде (two-at-city)
+
+            Время везде местное, по месту суда.
+            [Все дела]
+        editor: /move two-at-city 12.03.2026 | says the court
+        bot → editor: MOVED: ~~Wed 25 Feb~~ → Thu 12 Mar, time not announced
+            The hearing will be on 12 March, not on 25 February. No time was announced.
+            As reported: says the court
+
+            The case of two at the city court
+
+            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 12 нау., бс, уақыты хабарланбады
+            Отырыс 25 ақпан күні емес, 12 наурыз күні өтеді. Уақыты хабарланбады.
+            Хабарлануынша: says the court (ағылшын тілінде)
+
+            ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 12 мар., время не объявлено
+            Заседание пройдёт 12 марта, а не 25 февраля. Время не объявлено.
+            Что сообщается: says the court (на английском)
+
+            Look twice:
+            • another case may be the same one: `city-2026`. Its followers will not be told
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: [Discard]
+        bot edits → editor: Discarded. Nobody was told.
+    "#]];
+    play_on(stage(&cases).await, conversation).await;
+}
+
+#[tokio::test]
+async fn cases_of_one_title_are_told_apart_by_court_or_number() {
+    let other_court = [
+        ("City Court", "District Court"),
+        ("Городской суд", "Районный суд"),
+        ("Қалалық сот\"", "Аудандық сот\""),
+    ];
+    let other_people = [
+        ("Asanov", "Ermekov"),
+        ("Асанов", "Ермеков"),
+        ("Usenov", "Isaev"),
+    ];
+    let cases = [
+        like_city("city-2026", &[]),
+        like_city("district-2026", &[&other_court[..], &other_people].concat()),
+    ];
+    let conversation = expect![[r#"
+        (editor reads en)
+        (relative reads kk)
+        relative: /cases
+        bot → relative: Істер: алдымен отырысы жақындары
+
+            Қалалық соттағы екі адамның ісі (Қалалық сот)
+            Келесі отырыс: 25 ақп., ср, уақыты хабарланбады
+
+            Қалалық соттағы екі адамның ісі (Аудандық сот)
+            Келесі отырыс: 25 ақп., ср, уақыты хабарланбады
+            [Қалалық соттағы екі… (Қалалық сот)]
+            [Қалалық соттағы екі… (Аудандық сот)]
+        editor: /cases
+        bot → editor: Cases, the nearest hearing first
+
+            The case of two at the city court (City Court)
+            Next hearing: Wed 25 Feb, time not announced
+
+            The case of two at the city court (District Court)
+            Next hearing: Wed 25 Feb, time not announced
+            [The case of two at the… (City Court)]
+            [The case of two at… (District Court)]
+        editor: /hearings
+        bot → editor: Upcoming hearings
+
+            Wed 25 Feb
+            Time not announced: The case of two at the city court (City Court)
+            Time not announced: The case of two at the city court (District Court)
+
+            Times are local to each court.
+            [All cases]
+        # Another court and other people: no trap.
+        editor: /move district-2026 12.03.2026 | says the court
+        bot → editor: MOVED: ~~Wed 25 Feb~~ → Thu 12 Mar, time not announced
+            The hearing will be on 12 March, not on 25 February. No time was announced.
+            As reported: says the court
+
+            The case of two at the city court
+
+            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 12 нау., бс, уақыты хабарланбады
+            Отырыс 25 ақпан күні емес, 12 наурыз күні өтеді. Уақыты хабарланбады.
+            Хабарлануынша: says the court (ағылшын тілінде)
+
+            ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 12 мар., время не объявлено
+            Заседание пройдёт 12 марта, а не 25 февраля. Время не объявлено.
+            Что сообщается: says the court (на английском)
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: [Discard]
+        bot edits → editor: Discarded. Nobody was told.
+    "#]];
+    play_on(stage(&cases).await, conversation).await;
+    let numbered = |number: &str| ("[court]", format!("number = \"{number}\"\n\n[court]"));
+    let (one, other) = (numbered("1-105/2026"), numbered("1-106/2026"));
+    let cases = [
+        like_city("city-2026", &[(one.0, &one.1)]),
+        like_city("city-2026-2", &[(other.0, &other.1)]),
+    ];
+    let conversation = expect![[r#"
+        (editor reads en)
+        (relative reads ru)
+        relative: /cases
+        bot → relative: Дела: сначала ближайшие заседания
+
+            Дело двоих в городском суде (1-105/2026)
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+
+            Дело двоих в городском суде (1-106/2026)
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            [Дело двоих в городском суде (1-105/2026)]
+            [Дело двоих в городском суде (1-106/2026)]
+        editor: /hearings
+        bot → editor: Upcoming hearings
+
+            Wed 25 Feb
+            Time not announced: The case of two at the city court (1-105/2026)
+            Time not announced: The case of two at the city court (1-106/2026)
+
+            Times are local to each court.
+            [All cases]
+    "#]];
+    play_on(stage(&cases).await, conversation).await;
+}
