@@ -2,7 +2,9 @@
 
 use expect_test::expect;
 
-use super::play;
+use hearing_bot::demo::telegram::{Fault, Scope};
+
+use super::{play, play_on, stage};
 
 #[tokio::test]
 async fn undo_inside_the_window() {
@@ -733,6 +735,180 @@ async fn editors_are_asked_of_a_late_hearing_next_morning_and_never_at_night() {
             [It did not take place]
             [Not known yet]
         (Sat 28 Feb 2026, 21:00)
+    "#]])
+    .await;
+}
+
+/// Telegram holds the editor's chat until after midnight.
+#[tokio::test]
+async fn a_question_that_could_not_leave_in_time_is_not_asked_at_night() {
+    let mut stage = stage().await;
+    stage.play("editor: /language").await.unwrap();
+    let four_hours = Fault::TooMany {
+        retry_after: 4 * 60 * 60,
+        scope: Scope::Chat,
+    };
+    stage.telegram().fails_for("editor", four_hours);
+    let conversation = expect![[r#"
+        (Thu 26 Feb 2026, 00:30)
+        (restart)
+        (Thu 26 Feb 2026, 06:59)
+        (Thu 26 Feb 2026, 07:00)
+        bot → editor: Что известно о заседании 25 февраля?
+            Дело двоих в городском суде
+            [Состоялось]
+            [Перерыв, дата известна]
+            [Отложено, даты нет]
+            [Не состоялось]
+            [Пока неизвестно]
+        (Thu 26 Feb 2026, 09:00)
+        bot → editor: Что известно о заседании 25 февраля?
+            Дело двоих в городском суде
+            [Состоялось]
+            [Перерыв, дата известна]
+            [Отложено, даты нет]
+            [Не состоялось]
+            [Пока неизвестно]
+    "#]];
+    play_on(stage, conversation).await;
+}
+
+#[tokio::test]
+async fn a_day_of_rest_is_a_trap_wherever_the_law_moved_it() {
+    play(expect![[r#"
+        (editor reads en)
+        editor: /move city-2026 04.01.2027 | says the court
+        bot → editor: MOVED: ~~Wed 25 Feb~~ → Mon, 4 Jan 2027, time not announced
+            The hearing will be on 4 January 2027, not on 25 February. No time was announced.
+            As reported: says the court
+
+            The case of two at the city court
+
+            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 2027 жылғы 4 қаңтар, дүйсенбі, уақыты хабарланбады
+            Отырыс 25 ақпан күні емес, 2027 жылғы 4 қаңтар күні өтеді. Уақыты хабарланбады.
+            Хабарлануынша: says the court (ағылшын тілінде)
+
+            ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пн, 4 янв. 2027 г., время не объявлено
+            Заседание пройдёт 4 января 2027 года, а не 25 февраля. Время не объявлено.
+            Что сообщается: says the court (на английском)
+
+            Look twice:
+            • it is a day of rest: the public holiday of 2 January 2027 falls on a weekend
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: /move city-2026 15.03.2027 | says the court
+        bot → editor: MOVED: ~~Wed 25 Feb~~ → Mon, 15 Mar 2027, time not announced
+            The hearing will be on 15 March 2027, not on 25 February. No time was announced.
+            As reported: says the court
+
+            The case of two at the city court
+
+            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 2027 жылғы 15 наурыз, дүйсенбі, уақыты хабарланбады
+            Отырыс 25 ақпан күні емес, 2027 жылғы 15 наурыз күні өтеді. Уақыты хабарланбады.
+            Хабарлануынша: says the court (ағылшын тілінде)
+
+            ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пн, 15 мар. 2027 г., время не объявлено
+            Заседание пройдёт 15 марта 2027 года, а не 25 февраля. Время не объявлено.
+            Что сообщается: says the court (на английском)
+
+            Look twice:
+            • it is a public holiday
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: /move city-2026 24.03.2027 | says the court
+        bot → editor: MOVED: ~~Wed 25 Feb~~ → Wed, 24 Mar 2027, time not announced
+            The hearing will be on 24 March 2027, not on 25 February. No time was announced.
+            As reported: says the court
+
+            The case of two at the city court
+
+            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 2027 жылғы 24 наурыз, сәрсенбі, уақыты хабарланбады
+            Отырыс 25 ақпан күні емес, 2027 жылғы 24 наурыз күні өтеді. Уақыты хабарланбады.
+            Хабарлануынша: says the court (ағылшын тілінде)
+
+            ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → ср, 24 мар. 2027 г., время не объявлено
+            Заседание пройдёт 24 марта 2027 года, а не 25 февраля. Время не объявлено.
+            Что сообщается: says the court (на английском)
+
+            Look twice:
+            • it is a day of rest: the public holiday of 21 March 2027 falls on a weekend
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: /move city-2026 10.05.2027 | says the court
+        bot → editor: MOVED: ~~Wed 25 Feb~~ → Mon, 10 May 2027, time not announced
+            The hearing will be on 10 May 2027, not on 25 February. No time was announced.
+            As reported: says the court
+
+            The case of two at the city court
+
+            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 2027 жылғы 10 мамыр, дүйсенбі, уақыты хабарланбады
+            Отырыс 25 ақпан күні емес, 2027 жылғы 10 мамыр күні өтеді. Уақыты хабарланбады.
+            Хабарлануынша: says the court (ағылшын тілінде)
+
+            ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пн, 10 мая 2027 г., время не объявлено
+            Заседание пройдёт 10 мая 2027 года, а не 25 февраля. Время не объявлено.
+            Что сообщается: says the court (на английском)
+
+            Look twice:
+            • it is a day of rest: the public holiday of 9 May 2027 falls on a weekend
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        # Holidays no more, or never moved.
+        editor: /move city-2026 30.08.2027 | says the court
+        bot → editor: MOVED: ~~Wed 25 Feb~~ → Mon, 30 Aug 2027, time not announced
+            The hearing will be on 30 August 2027, not on 25 February. No time was announced.
+            As reported: says the court
+
+            The case of two at the city court
+
+            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 2027 жылғы 30 тамыз, дүйсенбі, уақыты хабарланбады
+            Отырыс 25 ақпан күні емес, 2027 жылғы 30 тамыз күні өтеді. Уақыты хабарланбады.
+            Хабарлануынша: says the court (ағылшын тілінде)
+
+            ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пн, 30 авг. 2027 г., время не объявлено
+            Заседание пройдёт 30 августа 2027 года, а не 25 февраля. Время не объявлено.
+            Что сообщается: says the court (на английском)
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: /move city-2026 31.08.2026 | says the court
+        bot → editor: MOVED: ~~Wed 25 Feb~~ → Mon 31 Aug, time not announced
+            The hearing will be on 31 August, not on 25 February. No time was announced.
+            As reported: says the court
+
+            The case of two at the city court
+
+            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 31 там., дс, уақыты хабарланбады
+            Отырыс 25 ақпан күні емес, 31 тамыз күні өтеді. Уақыты хабарланбады.
+            Хабарлануынша: says the court (ағылшын тілінде)
+
+            ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пн, 31 авг., время не объявлено
+            Заседание пройдёт 31 августа, а не 25 февраля. Время не объявлено.
+            Что сообщается: says the court (на английском)
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
+        editor: /move city-2026 10.01.2028 | says the court
+        bot → editor: MOVED: ~~Wed 25 Feb~~ → Mon, 10 Jan 2028, time not announced
+            The hearing will be on 10 January 2028, not on 25 February. No time was announced.
+            As reported: says the court
+
+            The case of two at the city court
+
+            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 2028 жылғы 10 қаңтар, дүйсенбі, уақыты хабарланбады
+            Отырыс 25 ақпан күні емес, 2028 жылғы 10 қаңтар күні өтеді. Уақыты хабарланбады.
+            Хабарлануынша: says the court (ағылшын тілінде)
+
+            ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пн, 10 янв. 2028 г., время не объявлено
+            Заседание пройдёт 10 января 2028 года, а не 25 февраля. Время не объявлено.
+            Что сообщается: says the court (на английском)
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
     "#]])
     .await;
 }

@@ -395,3 +395,47 @@ fn a_plan_that_forgets_what_was_sent_is_seen() {
     assert!(live(&turns, Memory::Kept).is_ok());
     assert!(live(&turns, Memory::Lost).unwrap_err().contains("twice"));
 }
+
+prop_compose! {
+    /// A moment of a day's clock in some zone, and two expressions of some settings.
+    fn asked()(
+        time in prop::option::of((0_u32..24, 0_u32..60)),
+        zone in prop::sample::select(vec![
+            Almaty,
+            chrono_tz::Asia::Aqtau,
+            chrono_tz::Europe::Berlin,
+            chrono_tz::America::New_York,
+            chrono_tz::Pacific::Apia,
+        ]),
+        first in (0_u32..60, 0_u32..24),
+        second in (0_u32..60, 0_u32..24),
+        day in 0_u64..400,
+    ) -> (When, Tz, Plan) {
+        let cron = |(minute, hour)| format!("0 {minute} {hour} * * *").parse().unwrap();
+        let day = date(None, "2026-01-01 00:00").when.day + Days::new(day);
+        let time = time.and_then(|(hour, minute)| NaiveTime::from_hms_opt(hour, minute, 0));
+        let plan = Plan {
+            first_question: cron(first),
+            second_question: cron(second),
+            ..plan("", "08:00")
+        };
+        (When { day, time }, zone, plan)
+    }
+}
+
+proptest! {
+    #[test]
+    fn whatever_the_settings_nobody_is_asked_at_night_or_too_soon((when, zone, plan) in asked()) {
+        let known = at("2026-01-01 00:00");
+        let first = plan.asks(when, zone, known).unwrap();
+        let again = plan.asks_again(zone, first).unwrap();
+        let began = when.begins(zone).unwrap_or_else(|| begins(when.day, zone));
+        prop_assert!(first >= began + LASTS);
+        prop_assert!(first < again && again <= first + TimeDelta::hours(36));
+        prop_assert!(local_day(first, zone) <= when.day + Days::new(2));
+        for asked in [first, again] {
+            let hour = asked.with_timezone(&zone).time();
+            prop_assert!((NIGHT_TO..NIGHT_FROM).contains(&hour));
+        }
+    }
+}

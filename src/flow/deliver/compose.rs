@@ -1,6 +1,6 @@
 //! The words of a notice, found when it is sent: a notice is a reference, never a text.
 
-use std::iter;
+use std::{iter, time::Duration};
 
 use chrono::{DateTime, Days, Utc};
 
@@ -8,8 +8,11 @@ use super::Attempt;
 use crate::{
     domain::{
         case::Case,
+        hearing::Hearing,
+        language::Language,
         message::Message,
         notice::{self, News},
+        reminder::after_the_night,
         standing::Standing,
     },
     store::{CaseId, Claimed, Error, PostingState, Store, What},
@@ -31,9 +34,19 @@ pub(super) enum Words {
     InPlaceOf(i32, Message),
 }
 
-/// What is said of a notice, if anything is left to say, and from what it was made.
+/// What is to be said of a notice.
+pub(super) enum Said {
+    /// This.
+    Words(Words),
+    /// Nothing is left to say.
+    Nothing,
+    /// Nothing for so long; then it is to be looked at again.
+    NotYet(Duration),
+}
+
+/// What is said of a notice, and from what it was made.
 pub(super) struct Composed {
-    pub(super) words: Option<Words>,
+    pub(super) said: Said,
     pub(super) attempt: Attempt,
 }
 
@@ -64,16 +77,31 @@ pub(super) async fn compose(
             open(no).and_then(|hearing| text::notice::reminder(&case, hearing, lead, now, language))
         }
         What::Question(no) => {
-            open(no).map(|hearing| outcome_question(&case, hearing, now, language))
+            let asked = open(no).map(|hearing| question(&case, hearing, now, language));
+            let said = asked.unwrap_or(Said::Nothing);
+            return Ok(Composed { said, attempt });
         }
         What::Posting(id) => {
             let (words, again) = report(store, claimed, id, &case, now).await?;
             attempt.again = again;
-            return Ok(Composed { words, attempt });
+            let said = words.map_or(Said::Nothing, Said::Words);
+            return Ok(Composed { said, attempt });
         }
     };
-    let words = words.map(Words::New);
-    Ok(Composed { words, attempt })
+    let said = words.map_or(Said::Nothing, |message| Said::Words(Words::New(message)));
+    Ok(Composed { said, attempt })
+}
+
+/// The question what became of a hearing. What could not leave in time is not asked at night.
+fn question(case: &Case, hearing: &Hearing, now: DateTime<Utc>, language: Language) -> Said {
+    let zone = case.description.court.zone;
+    match (after_the_night(now, zone) - now).to_std() {
+        Ok(night) if !night.is_zero() => Said::NotYet(night),
+        Ok(_) | Err(_) => {
+            let question = outcome_question(case, hearing, now, language);
+            Said::Words(Words::New(question))
+        }
+    }
 }
 
 /// What a chat must be told that surely knows revision `told` of a case, and perhaps those from `maybe` on.

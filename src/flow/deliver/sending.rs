@@ -12,7 +12,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
     Attempt,
-    compose::{Composed, Words},
+    compose::{Composed, Said, Words},
     settlement,
 };
 use crate::{
@@ -141,8 +141,10 @@ pub(super) async fn send(
     ready: Ready,
 ) -> Sent {
     let attempt = composed.attempt;
-    let Some(words) = &composed.words else {
-        return Sent::never(claimed, End::Silent(attempt.revision));
+    let words = match &composed.said {
+        Said::Words(words) => words,
+        Said::Nothing => return Sent::never(claimed, End::Silent(attempt.revision)),
+        Said::NotYet(wait) => return Sent::never(claimed, End::NotYet(*wait)),
     };
     let chat = claimed.chat.key;
     let allowed = allowed(&budget, chat).await;
