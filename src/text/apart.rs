@@ -25,33 +25,49 @@ const LEAST_TITLE: usize = 12;
 pub(super) fn titles(cases: &[Case], most: usize, language: Language) -> Vec<String> {
     let title = |case: &Case| shortened(&words::title(case, language), most);
     let mut titles: Vec<String> = cases.iter().map(title).collect();
+    tell_apart(
+        &mut titles,
+        cases,
+        &[By::Court, By::Number, By::ShortName],
+        most,
+        language,
+    );
+    // Cut, two that are told apart from others may be alike.
+    tell_apart(&mut titles, cases, &[By::ShortName], most, language);
+    titles
+}
+
+/// The places of titles that are the same, each group by itself.
+fn alike(titles: &[String]) -> Vec<Vec<usize>> {
     let mut alike: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (at, title) in titles.iter().enumerate() {
         alike.entry(title.to_lowercase()).or_default().push(at);
     }
-    for group in alike.into_values().filter(|group| group.len() > 1) {
-        let of_group: Vec<&Case> = group.iter().map(|at| &cases[*at]).collect();
-        for (at, title) in group.into_iter().zip(told_apart(&of_group, most, language)) {
+    alike
+        .into_values()
+        .filter(|group| group.len() > 1)
+        .collect()
+}
+
+/// Tells those apart that are the same, by the first of these ways in which they differ.
+fn tell_apart(titles: &mut [String], cases: &[Case], ways: &[By], most: usize, language: Language) {
+    for group in alike(titles) {
+        let by = |way: &By| -> Option<Vec<String>> {
+            let title = |at: &usize| {
+                let apart = way.of(&cases[*at], most, language)?;
+                Some(with(&cases[*at], &apart, most, language))
+            };
+            group.iter().map(title).collect()
+        };
+        let differ = |titles: &Vec<String>| alike(titles).is_empty();
+        let Some(apart) = ways.iter().filter_map(by).find(differ) else {
+            // It is one case.
+            continue;
+        };
+        for (at, title) in group.into_iter().zip(apart) {
             titles[at] = title;
         }
     }
-    titles
-}
-
-fn told_apart(cases: &[&Case], most: usize, language: Language) -> Vec<String> {
-    let by = |by: By| -> Option<Vec<String>> {
-        let title = |case: &&Case| Some(with(case, &by.of(case, most, language)?, most, language));
-        cases.iter().map(title).collect()
-    };
-    let differ = |titles: &Vec<String>| {
-        let mut sorted: Vec<String> = titles.iter().map(|title| title.to_lowercase()).collect();
-        sorted.sort_unstable();
-        sorted.dedup();
-        sorted.len() == titles.len()
-    };
-    let ways = [By::Court, By::Number, By::ShortName];
-    let found = ways.into_iter().filter_map(by).find(differ);
-    found.unwrap_or_default()
 }
 
 /// A title and what tells it apart.
@@ -69,6 +85,112 @@ impl By {
             Self::Court => words::name(&case.description.court.name, language).map(cut),
             Self::Number => case.description.number.clone().map(cut),
             Self::ShortName => Some(case.slug.as_str().to_owned()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::{
+        case::{Court, Description, Listing},
+        language::Words,
+        standing::Standing,
+    };
+
+    fn case((nth, (title, number, court)): (usize, (&str, Option<&str>, &str))) -> Case {
+        let words = |text: &str| Words {
+            ru: Some(text.to_owned()),
+            ..Words::default()
+        };
+        Case {
+            slug: format!("a-short-name-that-is-long-{nth}").parse().unwrap(),
+            description: Description {
+                title: words(title),
+                number: number.map(str::to_owned),
+                listing: Listing::Public,
+                court: Court {
+                    name: words(court),
+                    city: words("Алматы"),
+                    zone: chrono_tz::Asia::Almaty,
+                    also: vec![],
+                },
+                summary: None,
+                people: vec![],
+                charges: vec![],
+                episodes: vec![],
+                statements: vec![],
+                related: vec![],
+                sources: vec![],
+            },
+            standing: Standing::default(),
+        }
+    }
+
+    fn some() -> impl Strategy<Value = (&'static str, Option<&'static str>, &'static str)> {
+        let titles = vec![
+            "Дело пятерых",
+            "дело пятерых",
+            "Дело пятерых, обвиняемых в подготовке захвата власти",
+            "Дело пятерых, обвиняемых в подготовке захвата здания",
+            "Дело пятерых, обвиняемых во всём",
+        ];
+        let numbers = vec![None, Some("7514-25-00-1/105"), Some("7514-25-00-1/106")];
+        let courts = vec![
+            "Алмалинский районный суд города Алматы",
+            "Алмалинский районный суд города Астаны",
+            "Городской суд",
+        ];
+        let select = prop::sample::select::<&'static str>;
+        (
+            select(titles),
+            prop::sample::select(numbers),
+            select(courts),
+        )
+    }
+
+    proptest! {
+        #[test]
+        fn no_two_are_alike_and_each_fits(some in prop::collection::vec(some(), 1..9)) {
+            let cases: Vec<Case> = some.into_iter().enumerate().map(case).collect();
+            for most in [40, 60, usize::MAX] {
+                let titles = titles(&cases, most, Language::Kk);
+                prop_assert_eq!(titles.len(), cases.len());
+                prop_assert!(alike(&titles).is_empty(), "{:?}", titles);
+                prop_assert!(titles.iter().all(|title| title.encode_utf16().count() <= most));
+            }
+        }
+    }
+
+    #[test]
+    fn what_tells_them_apart_is_the_court_else_the_number_else_the_short_name() {
+        let (one, other) = (Some("1-105"), Some("1-106"));
+        for (cases, expected) in [
+            (
+                vec![("Дело", one, "А"), ("Дело", one, "Б")],
+                "Дело (А), Дело (Б)",
+            ),
+            (
+                vec![("Дело", one, "А"), ("Дело", other, "А")],
+                "Дело (1-105), Дело (1-106)",
+            ),
+            (
+                vec![("Дело", one, "А"), ("Другое", one, "А")],
+                "Дело, Другое",
+            ),
+            (
+                vec![("Дело", one, "А"), ("Дело", one, "А"), ("Другое", one, "А")],
+                "Дело (a-short-name-that-is-long-0), Дело (a-short-name-that-is-long-1), Другое",
+            ),
+            (
+                vec![("Дело", None, "А"), ("Дело", one, "А")],
+                "Дело (a-short-name-that-is-long-0), Дело (a-short-name-that-is-long-1)",
+            ),
+        ] {
+            let cases: Vec<Case> = cases.into_iter().enumerate().map(case).collect();
+            assert_eq!(titles(&cases, 100, Language::En).join(", "), expected);
         }
     }
 }
