@@ -418,6 +418,14 @@ async fn the_language_of_a_phone_is_adopted_until_one_is_chosen() {
             [Қазақша] [Русский] [English]
         relative: [Русский]
         bot → relative: Теперь я пишу по-русски.
+        # One that the bot does not speak.
+        (relative reads de-AT)
+        relative: /following
+        bot → relative: Вы подписаны на дела:
+
+            Дело двоих в городском суде
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            [Дело двоих в городском суде]
         # What was chosen stays.
         (relative reads kk)
         relative: /following

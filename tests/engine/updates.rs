@@ -145,3 +145,121 @@ async fn a_press_is_heard_whatever_the_message_above_the_button_is() {
     }
     bot.stop().await.close().await;
 }
+
+/// In whatever form somebody's words come, they are answered as a line, as no text, as edited, or, if nobody said anything, not.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_no_line_is_answered_as_what_it_is() {
+    let telegram = Telegram::open().await.unwrap();
+    let (_dir, config) = imported(&telegram).await;
+    let bot = Listening::start(&config).await;
+    telegram.speaks("anna", "en");
+    telegram.says("anna", "/following");
+    telegram.settled("anna").await.unwrap();
+    let anna = telegram.id_of("anna");
+    let (line, text, edited) = (
+        "You do not follow",
+        "I only understand text",
+        "I do not read changes",
+    );
+    let origin = json!({ "type": "hidden_user", "date": 1, "sender_user_name": "x" });
+    for (kind, body, expected) in [
+        (
+            "message",
+            json!({ "photo": [], "caption": "/unfollow city-2026" }),
+            Some(line),
+        ),
+        (
+            "message",
+            json!({ "video_note": {}, "caption": "/unfollow city-2026" }),
+            Some(line),
+        ),
+        // Of a kind that is to come.
+        (
+            "message",
+            json!({ "hologram": {}, "caption": "/unfollow city-2026" }),
+            Some(line),
+        ),
+        (
+            "message",
+            json!({ "photo": [], "caption": "/stop", "forward_origin": origin }),
+            Some("This message was forwarded"),
+        ),
+        (
+            "message",
+            json!({ "photo": [], "caption": ["x"] }),
+            Some(text),
+        ),
+        (
+            "message",
+            json!({ "photo": [], "forward_origin": origin }),
+            Some(text),
+        ),
+        (
+            "message",
+            json!({ "venue": {}, "location": {} }),
+            Some(text),
+        ),
+        ("message", json!({ "live_photo": {} }), Some(text)),
+        (
+            "message",
+            json!({ "poll": { "question": "/stop" } }),
+            Some(text),
+        ),
+        ("message", json!({ "checklist": {} }), Some(text)),
+        ("message", json!({ "rich_message": {} }), Some(text)),
+        (
+            "message",
+            json!({ "pinned_message": { "text": "/stop", "photo": [] } }),
+            None,
+        ),
+        ("message", json!({ "new_chat_photo": [] }), None),
+        ("message", json!({ "users_shared": {} }), None),
+        (
+            "message",
+            json!({ "web_app_data": { "data": "/stop" } }),
+            None,
+        ),
+        ("message", json!({ "hologram": {} }), None),
+        ("message", json!({}), None),
+        (
+            "edited_message",
+            json!({ "text": "/stop", "edit_date": 2 }),
+            Some(edited),
+        ),
+        ("edited_message", json!({ "text": "/forget" }), Some(edited)),
+        (
+            "edited_message",
+            json!({ "photo": [], "caption": "/follow city-2026" }),
+            Some(edited),
+        ),
+        ("edited_message", json!({ "photo": [] }), None),
+        (
+            "edited_message",
+            json!({ "location": { "live_period": 900 } }),
+            None,
+        ),
+        ("edited_channel_post", json!({ "text": "/stop" }), None),
+    ] {
+        let mut update = body.clone();
+        update["chat"] = json!({ "id": anna, "type": "private" });
+        update["from"] = json!({ "id": anna, "language_code": "en" });
+        update["message_id"] = json!(77);
+        let read = telegram.messages_of("anna").len();
+        telegram.push(kind, &update);
+        until(async || telegram.unread() == 0).await;
+        telegram.settled("anna").await.unwrap();
+        let messages = telegram.messages_of("anna");
+        let told = messages.get(read).map(|message| message.text.as_str());
+        assert_eq!(
+            told.is_some(),
+            expected.is_some(),
+            "{kind} {body}: {told:?}"
+        );
+        let begins = told
+            .unwrap_or_default()
+            .starts_with(expected.unwrap_or_default());
+        assert!(begins, "{kind} {body}: {told:?}");
+        assert!(messages.len() <= read + 1, "{kind} {body}");
+    }
+    bot.stop().await.close().await;
+}
