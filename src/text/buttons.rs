@@ -11,7 +11,7 @@ use crate::domain::{
 use super::{apart, html::Html, html::shortened, loader::plain};
 
 /// The longest label that a phone shows in one line, in UTF-16 units.
-const LONGEST_LABEL: usize = 40;
+pub(super) const LONGEST_LABEL: usize = 40;
 
 /// A message that sounds. Its first line is what a lock screen shows.
 pub(super) fn loud(html: Html, rows: Vec<Vec<Button>>) -> Message {

@@ -13,7 +13,7 @@ use super::{
     html::{Html, blocks, joined, lines},
     kazakh::Ending,
     loader::say,
-    pages, quote, stands, words,
+    pages, quote, stands,
 };
 
 /// How many cases a page of a list has: each has a button.
@@ -97,14 +97,14 @@ pub fn hearings(cases: &[Case], scope: Scope, now: DateTime<Utc>, language: Lang
 
 /// The cases whose hearing was adjourned with no date: that a date is missing is an answer too.
 fn without_a_date(cases: &[Case], now: DateTime<Utc>, language: Language) -> Html {
-    let waiting = cases.iter().filter_map(|case| {
+    let titles = apart::titles(cases, usize::MAX, language);
+    let waiting = cases.iter().zip(titles).filter_map(|(case, title)| {
         let today = today_at(case, now);
         let standing = &case.standing;
         let adjourned = standing.waiting_for_a_date()?;
         let nothing_else = standing.next(today).is_none();
         nothing_else.then(|| {
             let day = day_with(adjourned.when.day, today, Ending::Of, language);
-            let title = words::title(case, language);
             lines([
                 Html::escaped(&title),
                 say!(language, "waiting-for-a-date", day = day),

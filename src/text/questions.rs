@@ -14,7 +14,7 @@ use crate::domain::{
 };
 
 use super::{
-    buttons,
+    apart, buttons,
     commands::line_for,
     dates::{day_with, short_day, today_at, when},
     html::{Html, lines},
@@ -103,7 +103,7 @@ pub fn which_hearing(
 
 /// Asks which of several cases is meant.
 pub fn which_case(id: i64, cases: &[Case], language: Language) -> Message {
-    let labels = cases.iter().map(|case| words::title(case, language));
+    let labels = apart::titles(cases, buttons::LONGEST_LABEL, language);
     buttons::loud(say!(language, "which-case"), buttons::choices(id, labels))
 }
 

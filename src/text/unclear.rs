@@ -3,11 +3,11 @@
 use crate::domain::{case::Case, command::Command, language::Language, message::Message};
 
 use super::{
-    buttons,
+    apart, buttons,
     commands::usage,
     html::{Html, lines},
     loader::{plain, say},
-    quote, words,
+    quote,
 };
 
 /// No date could be read: what was understood of it, what was not, and what works.
@@ -124,7 +124,7 @@ pub fn two_texts(twice: Language, language: Language) -> Message {
 /// There is no such case; the line about one of the nearest can be said by a button.
 pub fn which_of_the_nearest(id: i64, query: &str, nearest: &[Case], language: Language) -> Message {
     let query = quote::part(query);
-    let labels = nearest.iter().map(|case| words::title(case, language));
+    let labels = apart::titles(nearest, buttons::LONGEST_LABEL, language);
     buttons::loud(
         say!(language, "choose-case", query = query),
         buttons::choices(id, labels),

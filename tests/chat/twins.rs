@@ -59,6 +59,10 @@ async fn one_case_brought_in_twice_is_a_trap_and_two_buttons() {
 
             Время везде местное, по месту суда.
             [Все дела]
+        editor: /move two-city 12.03.2026 | says the court
+        bot → editor: There is no case “two-city”. Is it one of these?
+            [The case of two at the… (two-at-city)]
+            [The case of two at the… (city-2026)]
         editor: /move two-at-city 12.03.2026 | says the court
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Thu 12 Mar, time not announced
             The hearing will be on 12 March, not on 25 February. No time was announced.
