@@ -1,0 +1,114 @@
+//! Every row of `lines/*.txt`: what an editor writes, and what it is read as.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "clippy knows #[test] functions only, not what they call"
+)]
+
+use std::fmt::Write;
+
+use chrono::{NaiveDate, NaiveTime};
+use hearing_bot::{
+    domain::{
+        language::{Language, Words},
+        when::When,
+    },
+    reading::{
+        date::{Clash, Unread},
+        line::{self, Line},
+        post::{self, Addressed, Missing, Reading, Unreadable, What},
+    },
+};
+
+fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 12, 1).unwrap()
+}
+
+/// A line, read as the bot reads it, in the words of the table.
+fn read(text: &str) -> String {
+    let Line::Command { command, rest } = line::read(text, "hearing_bot") else {
+        return "no command".to_owned();
+    };
+    let (address, rest) = match post::address(&rest) {
+        Addressed::To { address, rest } => (address, rest),
+        Addressed::Missing | Addressed::NotACase { .. } | Addressed::NotANumber(_) => {
+            return "refuses case".to_owned();
+        }
+    };
+    match post::read(command, address, rest, today(), Language::Ru) {
+        None => "no command".to_owned(),
+        Some(Reading::Post(post)) => posted(&post.what),
+        Some(Reading::Several(posts)) => {
+            let each: Vec<String> = posts.iter().map(|post| posted(&post.what)).collect();
+            format!("asks {}", each.join(" or "))
+        }
+        Some(Reading::Missing(Missing::Date)) => "refuses date missing".to_owned(),
+        Some(Reading::Missing(Missing::Time)) => "refuses time missing".to_owned(),
+        Some(Reading::Missing(other)) => format!("refuses {other:?} missing"),
+        Some(Reading::Unreadable(unreadable)) => format!("refuses {}", refused(&unreadable)),
+    }
+}
+
+fn posted(what: &What) -> String {
+    let date = |when: &When| match when.time {
+        Some(at) => format!("{} {}", when.day, time(at)),
+        None => when.day.to_string(),
+    };
+    let (date, reason) = match what {
+        What::Schedule { when, note } => (date(when), note),
+        What::Move { to, reason } => (date(to), reason),
+        What::Adjourn { to, reason } => (to.as_ref().map_or("no date".to_owned(), date), reason),
+        What::Delay { to, reason } => (time(*to), reason),
+        other => (format!("{other:?}"), &None),
+    };
+    [Some(date), reason.as_ref().map(said)]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join("; ")
+}
+
+fn time(at: NaiveTime) -> String {
+    at.format("%H:%M").to_string()
+}
+
+fn said(reason: &Words) -> String {
+    let texts = Language::ALL.into_iter().filter_map(|language| reason.get(language));
+    format!("reason {}", texts.collect::<Vec<_>>().join(" | "))
+}
+
+fn refused(unreadable: &Unreadable) -> String {
+    match unreadable {
+        Unreadable::Date(unread) | Unreadable::Time(unread) => match unread {
+            Unread::Contradiction(Clash::Weekday { .. }) => "weekday".to_owned(),
+            Unread::Contradiction(Clash::Two(one, _)) if one.contains(':') => {
+                "two times".to_owned()
+            }
+            Unread::Contradiction(Clash::Two(..)) => "two dates".to_owned(),
+            Unread::Impossible(piece) if piece.contains(':') => "no such time".to_owned(),
+            Unread::Impossible(_) => "no such day".to_owned(),
+            Unread::Nothing { left, .. } => format!("words {}", left.join(", ")),
+        },
+        other => format!("{other:?}"),
+    }
+}
+
+#[test]
+fn every_line_is_read_as_the_table_says() {
+    let table = include_str!("lines/lines.txt");
+    let (mut rows, mut wrong) = (0, String::new());
+    for row in table.lines() {
+        let Some((line, expected)) = row.split_once(" => ").filter(|_| row.starts_with('/')) else {
+            continue;
+        };
+        rows += 1;
+        let found = read(line);
+        // Of words that are not understood the table does not say which.
+        let right = found == expected || (expected == "refuses words" && found.starts_with(expected));
+        if !right {
+            writeln!(wrong, "{line}\n    must be {expected}\n    is      {found}").unwrap();
+        }
+    }
+    let count = wrong.lines().count() / 3;
+    assert!(wrong.is_empty(), "{count} of {rows} wrong:\n{wrong}");
+}
