@@ -247,7 +247,7 @@ create table posting (
     counted_to integer,
     constraint posting_state check (state in ('waiting', 'released', 'refused', 'undone')),
     constraint posting_kind check (
-        kind in ('schedule', 'move', 'adjourn', 'cancel', 'hold', 'access', 'custody', 'stage', 'verdict', 'statement', 'check')),
+        kind in ('schedule', 'move', 'room', 'adjourn', 'cancel', 'hold', 'access', 'custody', 'stage', 'verdict', 'statement', 'check')),
     constraint posting_sealed_while_waiting check ((state = 'waiting') = (change is not null)),
     constraint posting_refused_why check ((state = 'refused') = (refusal is not null)),
     constraint posting_released_as check ((state = 'released') = (number is not null))

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     access::Access,
     approx::Approx,
-    hearing::HearingNo,
+    hearing::{HearingNo, RoomChange},
     language::Words,
     people::{Custody, Side},
     slug::Slug,
@@ -56,6 +56,18 @@ pub enum Change {
         hearing: HearingNo,
         /// Its new day and time.
         to: When,
+        /// What is said of its court room.
+        #[serde(default, skip_serializing_if = "RoomChange::says_nothing")]
+        room: RoomChange,
+        /// Why.
+        reason: Option<Words>,
+    },
+    /// A hearing that has not begun gets another court room; its day and time stay.
+    Room {
+        /// Which.
+        hearing: HearingNo,
+        /// The room; `None` where it is no longer known.
+        room: Option<String>,
         /// Why.
         reason: Option<Words>,
     },
@@ -127,6 +139,7 @@ impl Change {
         match self {
             Self::Schedule { .. } => "schedule",
             Self::Move { .. } => "move",
+            Self::Room { .. } => "room",
             Self::Adjourn { .. } => "adjourn",
             Self::Cancel { .. } => "cancel",
             Self::Hold { .. } => "hold",

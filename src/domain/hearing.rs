@@ -8,6 +8,21 @@ use super::{language::Words, when::When};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct HearingNo(pub u32);
 
+/// What a change says of a hearing's court room.
+#[derive(
+    Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum RoomChange {
+    /// Nothing.
+    #[default]
+    Stays,
+    /// That it is not known.
+    NotKnown,
+    /// Which it is.
+    To(String),
+}
+
 /// One sitting: when it is, and what became of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hearing {
@@ -42,6 +57,22 @@ pub enum Status {
     },
     /// It will not take place.
     Cancelled,
+}
+
+impl RoomChange {
+    /// Whether it says nothing.
+    pub fn says_nothing(&self) -> bool {
+        *self == Self::Stays
+    }
+
+    /// The room after it, of a hearing that had `room` before.
+    pub fn after(&self, room: Option<String>) -> Option<String> {
+        match self {
+            Self::Stays => room,
+            Self::NotKnown => None,
+            Self::To(room) => Some(room.clone()),
+        }
+    }
 }
 
 impl Hearing {

@@ -29,6 +29,15 @@ pub enum News {
         /// As it is.
         to: Hearing,
     },
+    /// A hearing the reader counted on is in another court room.
+    Room {
+        /// The room as the reader knew it.
+        from: Option<String>,
+        /// The hearing as it is.
+        hearing: Hearing,
+        /// What was said of that, where it is not said of a new date already.
+        reason: Option<Words>,
+    },
     /// A hearing the reader counted on was adjourned.
     Adjourned {
         /// The day the reader counted on, and what was said of the adjournment.
@@ -102,6 +111,7 @@ impl News {
             | Self::Cancelled { hearing, .. }
             | Self::Set { hearing, .. }
             | Self::Held(hearing) => hearing.note.as_ref(),
+            Self::Room { reason, .. } => reason.as_ref(),
             Self::Access { to, .. } => to.reason.as_ref(),
             Self::Statement(statement) => Some(&statement.text),
             Self::Custody { .. } | Self::Stage { .. } => None,
@@ -113,7 +123,8 @@ impl News {
         let near = |day: NaiveDate| (today..=today + Days::new(1)).contains(&day);
         let earlier = match self {
             Self::Shifted { from, to } => from.shift(to.when) == Shift::Earlier,
-            Self::Adjourned { .. }
+            Self::Room { .. }
+            | Self::Adjourned { .. }
             | Self::Cancelled { .. }
             | Self::Set { .. }
             | Self::Held(_)
@@ -134,7 +145,7 @@ impl News {
                 .chain(to.as_ref().map(|hearing| hearing.when.day))
                 .collect(),
             Self::Cancelled { from, .. } => vec![from.day],
-            Self::Set { hearing, .. } => vec![hearing.when.day],
+            Self::Set { hearing, .. } | Self::Room { hearing, .. } => vec![hearing.when.day],
             Self::Held(_)
             | Self::Verdict(_)
             | Self::Access { .. }
@@ -153,7 +164,9 @@ impl News {
                 to.when
             }),
             Self::Adjourned { from, .. } | Self::Cancelled { from, .. } => Some(*from),
-            Self::Set { hearing, .. } | Self::Held(hearing) => Some(hearing.when),
+            Self::Set { hearing, .. } | Self::Room { hearing, .. } | Self::Held(hearing) => {
+                Some(hearing.when)
+            }
             Self::Verdict(_)
             | Self::Access { .. }
             | Self::Custody { .. }
@@ -172,7 +185,8 @@ impl News {
             Self::Adjourned { hearing, to, .. } => std::iter::once(hearing.no)
                 .chain(to.as_ref().map(|next| next.no))
                 .collect(),
-            Self::Verdict(_)
+            Self::Room { .. }
+            | Self::Verdict(_)
             | Self::Access { .. }
             | Self::Custody { .. }
             | Self::Stage { .. }
@@ -186,11 +200,12 @@ impl News {
             Self::Verdict(_) => 0,
             Self::Shifted { .. } | Self::Adjourned { .. } | Self::Cancelled { .. } => 1,
             Self::Set { .. } => 2,
-            Self::Held(_) => 3,
-            Self::Access { .. } => 4,
-            Self::Custody { .. } => 5,
-            Self::Stage { .. } => 6,
-            Self::Statement(_) => 7,
+            Self::Room { .. } => 3,
+            Self::Held(_) => 4,
+            Self::Access { .. } => 5,
+            Self::Custody { .. } => 6,
+            Self::Stage { .. } => 7,
+            Self::Statement(_) => 8,
         }
     }
 }
@@ -201,7 +216,10 @@ pub fn difference(before: &Standing, now: &Standing) -> Vec<News> {
     let mut news = Vec::new();
     for hearing in &now.hearings {
         match before.hearing(hearing.no) {
-            Some(known) => news.extend(of_a_known_hearing(known, hearing, now)),
+            Some(known) => {
+                news.extend(of_a_known_hearing(known, hearing, now));
+                news.extend(of_its_room(known, hearing));
+            }
             None => news.extend(of_a_new_hearing(hearing, before, now)),
         }
     }
@@ -273,6 +291,9 @@ fn is_told(news: &[News], item: &News) -> bool {
         return hearings.iter().all(|no| told.contains(no));
     }
     news.iter().any(|known| match (known, item) {
+        (News::Room { hearing, .. } | News::Set { hearing, .. }, News::Room { hearing: of, .. }) => {
+            hearing.no == of.no
+        }
         (News::Verdict(_), News::Verdict(_))
         | (News::Access { .. }, News::Access { .. })
         | (News::Stage { .. }, News::Stage { .. }) => true,
@@ -328,6 +349,19 @@ fn of_a_known_hearing(known: &Hearing, hearing: &Hearing, now: &Standing) -> Opt
         }),
         Status::Held => Some(News::Held(hearing.clone())),
     }
+}
+
+/// The room of a hearing that is to come and was to come when the reader last heard.
+fn of_its_room(known: &Hearing, hearing: &Hearing) -> Option<News> {
+    let is_other = known.is_open() && hearing.is_open() && known.room != hearing.room;
+    is_other.then(|| News::Room {
+        from: known.room.clone(),
+        hearing: hearing.clone(),
+        reason: hearing
+            .note
+            .clone()
+            .filter(|_| known.when == hearing.when),
+    })
 }
 
 fn of_a_new_hearing(hearing: &Hearing, before: &Standing, now: &Standing) -> Option<News> {

@@ -94,6 +94,7 @@ impl Standing {
     pub fn last_touched(&self, change: &Change) -> u32 {
         match change {
             Change::Move { hearing, .. }
+            | Change::Room { hearing, .. }
             | Change::Adjourn { hearing, .. }
             | Change::Cancel { hearing, .. }
             | Change::Hold { hearing, .. } => {
@@ -175,6 +176,7 @@ impl Standing {
             Change::Move {
                 hearing,
                 to,
+                room,
                 reason,
             } => {
                 let moved = self.open(*hearing)?;
@@ -183,8 +185,22 @@ impl Standing {
                 }
                 moved.when = *to;
                 moved.date_revision += 1;
+                moved.room = room.after(moved.room.take());
                 moved.note.clone_from(reason);
                 moved.changed_in = number;
+            }
+            Change::Room {
+                hearing,
+                room,
+                reason,
+            } => {
+                let elsewhere = self.open(*hearing)?;
+                if &elsewhere.room == room {
+                    return Err(Refusal::NothingChanges);
+                }
+                elsewhere.room.clone_from(room);
+                elsewhere.note.clone_from(reason);
+                elsewhere.changed_in = number;
             }
             Change::Adjourn {
                 hearing,

@@ -103,6 +103,7 @@ pub fn traps(case: &Case, change: &Change, around: &Circumstances<'_>) -> Vec<Tr
             }
         }
         Change::Schedule { .. }
+        | Change::Room { .. }
         | Change::Adjourn { .. }
         | Change::Cancel { .. }
         | Change::Custody { .. }
@@ -133,7 +134,8 @@ fn new_date(change: &Change) -> Option<(When, Option<HearingNo>)> {
         Change::Schedule { when, .. } => Some((*when, None)),
         Change::Move { hearing, to, .. } => Some((*to, Some(*hearing))),
         Change::Adjourn { hearing, to, .. } => to.map(|to| (to, Some(*hearing))),
-        Change::Cancel { .. }
+        Change::Room { .. }
+        | Change::Cancel { .. }
         | Change::Hold { .. }
         | Change::Access { .. }
         | Change::Custody { .. }
@@ -162,6 +164,7 @@ fn wants_a_source(change: &Change) -> bool {
     match change {
         Change::Schedule { note: text, .. }
         | Change::Move { reason: text, .. }
+        | Change::Room { reason: text, .. }
         | Change::Adjourn { reason: text, .. }
         | Change::Cancel { reason: text, .. }
         | Change::Hold { outcome: text, .. }

@@ -1,4 +1,5 @@
-//! Letters as people type them: any case, ё or е, Kazakh letters or the Russian ones nearest to them.
+//! Letters as people type them: any case, ё or е, Kazakh letters or the Russian ones nearest to them, and letters of the
+//! other script that only look right.
 
 /// The form in which two spellings of a word are compared. It drops combining marks, so that a decomposed й equals и.
 pub(super) fn fold(text: &str) -> String {
@@ -15,11 +16,59 @@ pub(super) fn fold(text: &str) -> String {
             'ө' => 'о',
             'ұ' | 'ү' => 'у',
             'һ' => 'х',
-            '’' | 'ʼ' | '`' => '\'',
+            '’' | '‘' | 'ʼ' | '`' | '´' => '\'',
             '–' | '—' | '−' | '‑' => '-',
             other => other,
         })
         .collect()
+}
+
+/// Small letters of the two scripts that look alike: Cyrillic and Latin.
+const ALIKE: [(char, char); 16] = [
+    ('а', 'a'),
+    ('в', 'b'),
+    ('е', 'e'),
+    ('к', 'k'),
+    ('м', 'm'),
+    ('н', 'h'),
+    ('о', 'o'),
+    ('р', 'p'),
+    ('с', 'c'),
+    ('т', 't'),
+    ('у', 'y'),
+    ('х', 'x'),
+    ('і', 'i'),
+    ('ѕ', 's'),
+    ('ј', 'j'),
+    ('ү', 'v'),
+];
+
+/// A word of two scripts in each of them alone; nothing for a word that has one script or would keep two.
+pub(super) fn in_one_script(word: &str) -> impl Iterator<Item = String> {
+    let lower = word.to_lowercase();
+    let has = |is: fn(char) -> bool| lower.chars().any(is);
+    let is_mixed = has(is_cyrillic) && has(|letter| letter.is_ascii_alphabetic());
+    let cyrillic = |letter| looks_like(letter, |(cyrillic, latin)| (latin, cyrillic));
+    let latin = |letter| looks_like(letter, |pair| pair);
+    let as_cyrillic: String = lower.chars().map(cyrillic).collect();
+    let as_latin: String = lower.chars().map(latin).collect();
+    let clean = [
+        Some(as_cyrillic)
+            .filter(|word| !word.contains(|letter: char| letter.is_ascii_alphabetic())),
+        Some(as_latin).filter(|word| !word.contains(is_cyrillic)),
+    ];
+    clean.into_iter().flatten().filter(move |_| is_mixed)
+}
+
+fn looks_like(letter: char, direction: impl Fn((char, char)) -> (char, char)) -> char {
+    let mut pairs = ALIKE.into_iter().map(direction);
+    pairs
+        .find(|(from, _)| *from == letter)
+        .map_or(letter, |(_, to)| to)
+}
+
+fn is_cyrillic(letter: char) -> bool {
+    ('\u{400}'..='\u{52f}').contains(&letter)
 }
 
 #[cfg(test)]
@@ -36,6 +85,22 @@ mod tests {
             ("о’clock", "о'clock"),
         ] {
             assert_eq!(fold(left), fold(right));
+        }
+    }
+
+    #[test]
+    fn a_word_of_two_scripts_is_also_one_of_each() {
+        for (word, expected) in [
+            ("дeкaбpя", vec!["декабря"]),
+            ("Dес", vec!["dec"]),
+            ("сaт", vec!["сат", "cat"]),
+            ("шiлде", vec!["шілде"]),
+            ("декабря", vec![]),
+            ("december", vec![]),
+            ("27", vec![]),
+            ("джuма", vec![]),
+        ] {
+            assert_eq!(in_one_script(word).collect::<Vec<_>>(), expected, "{word}");
         }
     }
 }

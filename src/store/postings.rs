@@ -430,6 +430,7 @@ async fn insert(
 fn hearing_of(change: &Change) -> Option<HearingNo> {
     match change {
         Change::Move { hearing, .. }
+        | Change::Room { hearing, .. }
         | Change::Adjourn { hearing, .. }
         | Change::Cancel { hearing, .. }
         | Change::Hold { hearing, .. } => Some(*hearing),

@@ -153,6 +153,7 @@ fn first_known(item: &News) -> News {
         | News::Adjourned { .. }
         | News::Cancelled { .. }
         | News::Set { .. }
+        | News::Room { .. }
         | News::Held(_)
         | News::Statement(_) => item.clone(),
     }

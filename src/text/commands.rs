@@ -65,10 +65,15 @@ pub fn usage(command: Command, language: Language) -> Message {
     let form = form(command, language)
         .map(|form| say!(language, "usage-form", form = Html::code(&form)))
         .unwrap_or_default();
-    let example = example(command, EXAMPLE, language)
-        .map(|example| say!(language, "usage-example", example = Html::code(&example)))
+    let example = example_of(command, language)
+        .map(|example| say!(language, "usage-example", example = example))
         .unwrap_or_default();
     buttons::loud(lines([about, form, example]), Vec::new())
+}
+
+/// A whole line that works, to be copied; `None` where the word alone does.
+pub(super) fn example_of(command: Command, language: Language) -> Option<Html> {
+    example(command, EXAMPLE, language).map(|example| Html::code(&example))
 }
 
 /// A line about a case, to be copied.

@@ -6,6 +6,7 @@ use crate::domain::{
     access::{Access, AccessStatus},
     case::Case,
     event::Statement,
+    hearing::Hearing,
     language::{Language, Words},
     notice::News,
     people::{Custody, Fact},
@@ -45,10 +46,20 @@ pub(super) fn explained(
             words::courtroom(hearing, language),
             reported(&hearing.note),
         ]),
+        News::Adjourned {
+            hearing,
+            to: Some(next),
+            ..
+        } => lines([
+            meaning,
+            words::courtroom(next, language),
+            reported(&hearing.note),
+        ]),
         News::Shifted { to: hearing, .. }
         | News::Adjourned { hearing, .. }
         | News::Cancelled { hearing, .. }
         | News::Held(hearing) => lines([meaning, reported(&hearing.note)]),
+        News::Room { reason, .. } => lines([meaning, reported(reason)]),
     }
 }
 
@@ -84,11 +95,30 @@ fn meaning(news: &News, case: &Case, local: NaiveDateTime, language: Language) -
             let day = told.day(hearing.when, Ending::Of);
             say!(language, "means-held", day = day)
         }
+        News::Room { from, hearing, .. } => room(from.as_deref(), hearing, told),
         News::Access { to, .. } => of_access(to.status, language),
         News::Custody { person, to, .. } => of_custody(person, to, case, language),
         News::Stage { from, to } => of_stage(*from, *to, language),
         News::Statement(_) => Html::default(),
     }
+}
+
+/// In which court room a hearing is, and in which it was to be.
+fn room(from: Option<&str>, hearing: &Hearing, told: Told) -> Html {
+    let language = told.language;
+    let day = told.day(hearing.when, Ending::Of);
+    let is = match hearing.room.as_deref() {
+        Some(new) => {
+            let new = words::room(Some(new), words::LONGEST_ROOM, language);
+            say!(language, "means-room", day = day, new = new)
+        }
+        None => say!(language, "means-no-room", day = day),
+    };
+    let was = from.map(|old| {
+        let old = words::room(Some(old), words::LONGEST_ROOM, language);
+        say!(language, "means-room-before", old = old)
+    });
+    joined([Some(is), was].into_iter().flatten(), " ")
 }
 
 /// What was said, by whom and when.

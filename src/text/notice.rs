@@ -149,7 +149,8 @@ fn date_in(item: &News) -> Option<Option<HearingNo>> {
     match item {
         News::Set { hearing, .. } | News::Shifted { to: hearing, .. } => Some(Some(hearing.no)),
         News::Adjourned { to, .. } => Some(to.as_ref().map(|hearing| hearing.no)),
-        News::Verdict(_)
+        News::Room { .. }
+        | News::Verdict(_)
         | News::Cancelled { .. }
         | News::Held(_)
         | News::Access { .. }

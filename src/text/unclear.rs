@@ -1,10 +1,13 @@
 //! What the bot says of a line that it cannot read, and of what an old button can no longer do.
 
+use chrono::NaiveDate;
+
 use crate::domain::{case::Case, command::Command, language::Language, message::Message};
 
 use super::{
     apart, buttons,
-    commands::usage,
+    commands::{example_of, usage},
+    dates::short_day,
     html::{Html, lines},
     loader::{plain, say},
     quote,
@@ -12,40 +15,44 @@ use super::{
 
 /// No date could be read: what was understood of it, what was not, and what works.
 pub fn unreadable_date(
+    command: Command,
     text: &str,
-    understood: &[String],
-    left: &[String],
+    (understood, left): (&[String], &[String]),
     language: Language,
 ) -> Message {
     let text = quote::part(text);
     let nothing = say!(language, "unreadable-date", text = text);
-    unreadable(
-        nothing,
-        understood,
-        left,
-        dates_that_work(language),
-        language,
-    )
+    let read = (understood, left, dates_that_work(language));
+    unreadable(nothing, read, Some(command), language)
 }
 
 /// No time could be read.
 pub fn unreadable_time(
+    command: Command,
     text: &str,
-    understood: &[String],
-    left: &[String],
+    (understood, left): (&[String], &[String]),
     language: Language,
 ) -> Message {
     let text = quote::part(text);
     let nothing = say!(language, "unreadable-time", text = text);
     let work = ["15:00", "9:30", "10"].map(str::to_owned);
-    unreadable(nothing, understood, left, work, language)
+    unreadable(nothing, (understood, left, work), Some(command), language)
+}
+
+/// A day that is too far ahead.
+pub fn far(day: NaiveDate, today: NaiveDate, language: Language) -> Message {
+    let day = short_day(day, today, language);
+    let nothing = say!(language, "far-date", day = day);
+    let read = ([].as_slice(), [].as_slice(), dates_that_work(language));
+    unreadable(nothing, read, None, language)
 }
 
 /// A date or time that no calendar and no clock has.
 pub fn impossible(text: &str, language: Language) -> Message {
     let text = quote::part(text);
     let nothing = say!(language, "impossible-date", text = text);
-    unreadable(nothing, &[], &[], dates_that_work(language), language)
+    let read = ([].as_slice(), [].as_slice(), dates_that_work(language));
+    unreadable(nothing, read, None, language)
 }
 
 fn dates_that_work(language: Language) -> [String; 3] {
@@ -56,15 +63,18 @@ fn dates_that_work(language: Language) -> [String; 3] {
     ]
 }
 
+/// What was not read, what was, what was not understood, what works; and where a reason goes, which words that were not
+/// understood may be.
 fn unreadable(
     nothing: Html,
-    understood: &[String],
-    left: &[String],
-    work: [String; 3],
+    (understood, left, work): (&[String], &[String], [String; 3]),
+    command: Option<Command>,
     language: Language,
 ) -> Message {
     let quoted = |words: &[String]| quote::part(&words.join(", "));
     let work = work.map(|example| Html::code(&example).to_string());
+    let example = command.filter(|_| !left.is_empty());
+    let example = example.and_then(|command| example_of(command, language));
     let html = lines([
         nothing,
         match understood {
@@ -80,6 +90,9 @@ fn unreadable(
             "unreadable-examples",
             examples = Html::composed(work.join("; "))
         ),
+        example
+            .map(|example| say!(language, "reason-after-bar", example = example))
+            .unwrap_or_default(),
     ]);
     buttons::loud(html, Vec::new())
 }

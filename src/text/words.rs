@@ -26,7 +26,7 @@ const BRIEF: usize = 400;
 const LONGEST_NAME: usize = 120;
 
 /// The longest name of a court room.
-const LONGEST_ROOM: usize = 80;
+pub(super) const LONGEST_ROOM: usize = 80;
 
 /// The longest list of names.
 const LONGEST_NAMES: usize = 800;
@@ -237,6 +237,14 @@ pub(super) fn courtroom(hearing: &Hearing, language: Language) -> Html {
         .as_deref()
         .map(|room| say!(language, "courtroom", room = shortened(room, LONGEST_ROOM)))
         .unwrap_or_default()
+}
+
+/// A court room by its name, at most so many UTF-16 units of it, or that none was announced.
+pub(super) fn room(room: Option<&str>, most: usize, language: Language) -> Html {
+    match room {
+        Some(room) => Html::escaped(&shortened(room, most)),
+        None => say!(language, "room-not-announced"),
+    }
 }
 
 /// A side, by itself.

@@ -51,8 +51,8 @@ fn all(typed: &str, language: Language) -> Vec<Message> {
     let (id, words, cases) = (i64::MAX, vec![typed.to_owned(); 3], vec![case; 3]);
     let following = lists::following(&vec![cases[0].clone(); 100], 7, now(), language);
     let mut all = vec![
-        unclear::unreadable_date(typed, &words, &words, language),
-        unclear::unreadable_time(typed, &words, &words, language),
+        unclear::unreadable_date(Command::Move, typed, (&words, &words), language),
+        unclear::unreadable_time(Command::Delay, typed, (&words, &words), language),
         unclear::impossible(typed, language),
         unclear::two_dates(typed, typed, language),
         unclear::is_this_meant(id, typed, typed, language),

@@ -249,6 +249,7 @@ pub async fn report(
         Report::Held => line(What::Held { outcome: None }),
         Report::Adjourned => line(What::Adjourn {
             to: None,
+            room: None,
             reason: None,
         }),
         Report::Cancelled => line(What::Cancel { reason: None }),

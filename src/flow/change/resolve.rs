@@ -7,13 +7,17 @@ use crate::{
         access::Access,
         case::Case,
         event::{Change, Statement},
-        hearing::{Hearing, HearingNo},
+        hearing::{Hearing, HearingNo, RoomChange},
+        language::Words,
         outlook::Meant,
         people::{Custody, Part, Person},
         slug::Slug,
         when::{Shift, When},
     },
-    reading::post::{Post, What},
+    reading::{
+        date::{Sitting, TimeSaid},
+        post::{Post, What},
+    },
     search::{Query, QueryWord, fold},
 };
 
@@ -39,29 +43,26 @@ pub(super) fn resolve(case: &Case, post: &Post, today: NaiveDate) -> Resolved {
     let ahead = || which(case, post, case.standing.meant_ahead(today));
     let behind = || which(case, post, case.standing.meant_behind(today));
     match &post.what {
-        What::Schedule { when, note } => Resolved::Change(Change::Schedule {
+        What::Schedule { when, room, note } => Resolved::Change(Change::Schedule {
             when: *when,
-            room: None,
+            room: room.clone(),
             note: note.clone(),
         }),
-        What::Move { to, reason } => ahead().change(|hearing| Change::Move {
+        What::Move { to, reason } => moved(case, post, (to, reason.as_ref()), today),
+        What::Adjourn { to, room, reason } => ahead().change(|hearing| Change::Adjourn {
             hearing,
             to: *to,
-            reason: reason.clone(),
-        }),
-        What::Adjourn { to, reason } => ahead().change(|hearing| Change::Adjourn {
-            hearing,
-            to: *to,
-            room: None,
+            room: room.clone(),
             note: None,
             reason: reason.clone(),
         }),
-        What::Delay { to, reason } => ahead().then(|hearing| {
+        What::Delay { to, room, reason } => ahead().then(|hearing| {
             let to = When::at(hearing.when.day, *to);
             match hearing.when.shift(to) {
                 Shift::LaterToday | Shift::TimeAnnounced => Resolved::Change(Change::Move {
                     hearing: hearing.no,
                     to,
+                    room: room.clone(),
                     reason: reason.clone(),
                 }),
                 Shift::None | Shift::Earlier | Shift::LaterDay | Shift::TimeWithdrawn => {
@@ -138,6 +139,57 @@ pub(super) fn resolve(case: &Case, post: &Post, today: NaiveDate) -> Resolved {
             Resolved::Change(Change::Statement { statement })
         }
         What::Checked => Resolved::Change(Change::Check),
+    }
+}
+
+/// A hearing on another date, or in another room on the date that it has: that is what a line says which names a room, and
+/// no day or its own.
+fn moved(
+    case: &Case,
+    post: &Post,
+    (to, reason): (&Sitting, Option<&Words>),
+    today: NaiveDate,
+) -> Resolved {
+    let ahead = which(case, post, case.standing.meant_ahead(today));
+    let Some(when) = to.when() else {
+        return ahead.change(|hearing| in_room(case, hearing, &to.room, reason));
+    };
+    // The day may be the new one of the hearing that comes next, or name another one.
+    let of_that_day = case.standing.ahead(today);
+    let of_that_day = of_that_day.filter(|hearing| hearing.when.day == when.day);
+    let others: Vec<HearingNo> = of_that_day.map(|hearing| hearing.no).collect();
+    if let (Which::One(hearing), false, None) =
+        (&ahead, to.room.says_nothing(), post.address.hearing)
+        && !others.is_empty()
+        && !others.contains(&hearing.no)
+    {
+        let both = std::iter::once(hearing.no).chain(others);
+        return Resolved::WhichHearing(both.collect());
+    }
+    ahead.change(|no| {
+        let known = case.standing.hearing(no).map(|hearing| hearing.when);
+        let is_same = known.is_some_and(|known| match to.time {
+            TimeSaid::Unsaid => known.day == when.day,
+            TimeSaid::At(_) | TimeSaid::NotAnnounced => known == when,
+        });
+        if is_same && !to.room.says_nothing() {
+            return in_room(case, no, &to.room, reason);
+        }
+        Change::Move {
+            hearing: no,
+            to: when,
+            room: to.room.clone(),
+            reason: reason.cloned(),
+        }
+    })
+}
+
+fn in_room(case: &Case, hearing: HearingNo, room: &RoomChange, reason: Option<&Words>) -> Change {
+    let known = case.standing.hearing(hearing);
+    Change::Room {
+        hearing,
+        room: room.after(known.and_then(|known| known.room.clone())),
+        reason: reason.cloned(),
     }
 }
 

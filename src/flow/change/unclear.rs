@@ -76,7 +76,7 @@ pub(super) async fn which_date(
 fn date_of(case: &Case, post: &Post, today: NaiveDate) -> Option<When> {
     match &post.what {
         What::Schedule { when, .. } => Some(*when),
-        What::Move { to, .. } => Some(*to),
+        What::Move { to, .. } => to.when(),
         What::Adjourn { to, .. } => *to,
         What::Delay { to, .. } => {
             let day = case
@@ -136,13 +136,16 @@ pub(super) async fn unreadable(
     let before_text = rest.split('|').next().unwrap_or(rest).trim();
     let message = match unreadable {
         Unreadable::Date(Unread::Nothing { understood, left }) => {
-            unclear::unreadable_date(before_text, &understood, &left, language)
+            unclear::unreadable_date(command, before_text, (&understood, &left), language)
         }
         Unreadable::Time(Unread::Nothing { understood, left }) => {
-            unclear::unreadable_time(before_text, &understood, &left, language)
+            unclear::unreadable_time(command, before_text, (&understood, &left), language)
         }
         Unreadable::Date(Unread::Impossible(piece))
         | Unreadable::Time(Unread::Impossible(piece)) => unclear::impossible(&piece, language),
+        Unreadable::Date(Unread::Far(day)) | Unreadable::Time(Unread::Far(day)) => {
+            unclear::far(day, today, language)
+        }
         Unreadable::Date(Unread::Contradiction(clash))
         | Unreadable::Time(Unread::Contradiction(clash)) => match clash {
             Clash::Weekday { day, .. } => {

@@ -1,18 +1,15 @@
-//! From what a date says to the days and times it can mean.
+//! From what a text says of a day to the days it can mean.
 
 use std::ops::RangeInclusive;
 
-use chrono::{Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Weekday};
+use chrono::{Datelike, Days, Months, NaiveDate, TimeDelta, Weekday};
 
 use super::{
     Clash, Unread,
-    clock::Clock,
-    figures::exists,
     grammar::{Piece, Says, Which},
-    lex::{Kind, Separator, Token},
-    vocabulary::Part,
+    lex::Token,
+    sitting::{left_over, text, two},
 };
-use crate::domain::when::When;
 
 /// The years in which a hearing can be. Others are slips of a finger.
 pub(super) const YEARS: RangeInclusive<i32> = 2000..=2099;
@@ -23,125 +20,106 @@ const RECENT_DAYS: u64 = 60;
 /// A weekday so near is seldom called "next".
 const TOO_NEAR_FOR_NEXT: i64 = 2;
 
-/// Everything that these pieces can mean together, in the order of time; never empty.
-pub(super) fn whens(
+/// How far ahead a hearing can be, in months. What is farther is a slip of a finger.
+const FARTHEST: Months = Months::new(36);
+
+/// The days that these pieces can mean, in the order of time: none if they speak of no day.
+pub(super) fn days(
     pieces: &[Piece],
     tokens: &[Token],
     today: NaiveDate,
-) -> Result<Vec<When>, Unread> {
-    if is_day_taken_for_time(pieces, tokens) {
-        return Err(Unread::Nothing {
-            understood: Vec::new(),
-            left: Vec::new(),
-        });
+) -> Result<Vec<NaiveDate>, Unread> {
+    let year = agreed(pieces, tokens, |says| {
+        if let Says::YearAhead(years) = says {
+            return Some(today.year() + years);
+        }
+        let Says::Year(year) = says else { return None };
+        Some(*year)
+    })?;
+    let weekday = agreed(pieces, tokens, |says| {
+        let Says::Weekday(weekday) = says else {
+            return None;
+        };
+        Some(*weekday)
+    })?;
+    let week = agreed(pieces, tokens, |says| {
+        let Says::Week(which) = says else { return None };
+        Some(*which)
+    })?;
+    let known = named(pieces, tokens, today, (year, weekday))?;
+    let uses_year = pieces
+        .iter()
+        .any(|piece| matches!(piece.says, Says::DayMonth(_)));
+    if let Some((piece, _)) = year.filter(|_| !uses_year) {
+        return Err(left_over(pieces, piece, tokens));
     }
-    let days = days(pieces, tokens, today)?;
-    let times = times(pieces, tokens)?;
-    let mut whens = Vec::new();
-    for day in days {
-        if times.is_empty() {
-            whens.push(When::day(day));
-        }
-        whens.extend(times.iter().map(|time| When::at(day, *time)));
-    }
-    Ok(whens)
-}
-
-/// Whether a plain `12.03` is read as a time although no other day stands in figures or with its month. It is a day and a
-/// month then: "пятница 12.03" must not become three minutes past noon when 12 March is no Friday.
-fn is_day_taken_for_time(pieces: &[Piece], tokens: &[Token]) -> bool {
-    let is_plain = pieces.iter().any(|piece| {
-        let written = tokens.get(piece.start).map(|token| token.kind);
-        matches!(piece.says, Says::Time(_))
-            && piece.end == piece.start + 1
-            && matches!(written, Some(Kind::Pair(day, Separator::Dot, month)) if exists((day.value, month.value)))
-    });
-    let has_day = pieces.iter().any(|piece| {
-        matches!(
-            piece.says,
-            Says::Date(_) | Says::DayMonth(_) | Says::DayOfMonth(_)
-        )
-    });
-    is_plain && !has_day
-}
-
-/// The times that these pieces can mean: none if they speak of no time.
-pub(super) fn times(pieces: &[Piece], tokens: &[Token]) -> Result<Vec<NaiveTime>, Unread> {
-    let part = pieces.iter().find_map(|piece| {
-        if let Says::Part(part) = piece.says {
-            Some((piece, part))
-        } else {
-            None
-        }
-    });
-    let clock = pieces.iter().find_map(|piece| {
-        if let Says::Time(clock) = piece.says {
-            Some((piece, clock))
-        } else {
-            None
-        }
-    });
-    match (clock, part) {
-        (None, None) => Ok(Vec::new()),
-        (None, Some((piece, _))) => Err(left_over(pieces, piece, tokens)),
-        (Some((piece, clock)), part) => {
-            let times: Vec<NaiveTime> = hours(clock, part.map(|(_, part)| part))
-                .into_iter()
-                .filter_map(|hour| NaiveTime::from_hms_opt(hour, clock.minute, 0))
-                .collect();
-            if times.is_empty() {
-                let end = part.map_or(piece, |(part, _)| part);
-                let (start, end) = (piece.start.min(end.start), piece.end.max(end.end));
-                return Err(Unread::Impossible(text(tokens, start, end)));
+    let weekday = weekday.map(|(_, weekday)| weekday);
+    let Some((days, first)) = known else {
+        return match (weekday, week) {
+            (None, None) => Ok(Vec::new()),
+            (None, Some(_)) => Err(Unread::Nothing {
+                understood: vec![text(tokens, 0, tokens.len())],
+                left: Vec::new(),
+            }),
+            (Some(weekday), Some((_, which))) => {
+                Ok(of_week(which, weekday, today).into_iter().collect())
             }
-            Ok(times)
+            (Some(weekday), None) => Ok(coming(weekday, today)),
+        };
+    };
+    let first_day = days.first().copied();
+    let mut fitting = days;
+    fitting.retain(|day| weekday.is_none_or(|weekday| day.weekday() == weekday));
+    if let (true, Some(day), Some(weekday)) = (fitting.is_empty(), first_day, weekday) {
+        return Err(Unread::Contradiction(Clash::Weekday { day, weekday }));
+    }
+    if let Some((week, which)) = week {
+        fitting.retain(|day| day.iso_week() == week_of(which, today));
+        if fitting.is_empty() {
+            return Err(two(first, week, tokens));
         }
+    }
+    near_enough(fitting, today)
+}
+
+/// The days without those that are too far ahead.
+fn near_enough(mut days: Vec<NaiveDate>, today: NaiveDate) -> Result<Vec<NaiveDate>, Unread> {
+    let farthest = today.checked_add_months(FARTHEST);
+    let first = days.first().copied();
+    days.retain(|day| farthest.is_none_or(|farthest| *day <= farthest));
+    match first.filter(|_| days.is_empty()) {
+        Some(far) => Err(Unread::Far(far)),
+        None => Ok(days),
     }
 }
 
-/// The hours of 24 that are meant. Courts sit by day, yet nobody may guess: from one to seven, both halves of the day
-/// are possible unless the text says which.
-fn hours(clock: Clock, part: Option<Part>) -> Vec<u32> {
-    let hour = clock.hour;
-    match (part, hour) {
-        (None, 1..=7) if !clock.padded => vec![hour, hour + 12],
-        (None, _) => vec![hour],
-        (Some(Part::Am), 12) => vec![0],
-        (Some(Part::Am | Part::Morning), 1..=11) => vec![hour],
-        (Some(Part::Pm), 1..=11) | (Some(Part::Evening), 4..=11) | (Some(Part::Day), 1..=6) => {
-            vec![hour + 12]
+/// The one value that all pieces give of which any gives one, and a piece that does.
+fn agreed<'a, T: PartialEq>(
+    pieces: &'a [Piece],
+    tokens: &[Token],
+    value: impl Fn(&Says) -> Option<T>,
+) -> Result<Option<(&'a Piece, T)>, Unread> {
+    let given = |piece: &'a Piece| Some((piece, value(&piece.says)?));
+    let mut all = pieces.iter().filter_map(given);
+    let first = all.next();
+    match (&first, all.next()) {
+        (Some((one, value)), Some((other, another))) if *value != another => {
+            Err(two(one, other, tokens))
         }
-        (Some(Part::Pm), 12..) | (Some(Part::Day), 10..=18) | (Some(Part::Evening), 16..) => {
-            vec![hour]
-        }
-        (Some(Part::Am | Part::Morning | Part::Pm | Part::Day | Part::Evening), _) => Vec::new(),
+        _ => Ok(first),
     }
 }
 
-fn days(pieces: &[Piece], tokens: &[Token], today: NaiveDate) -> Result<Vec<NaiveDate>, Unread> {
-    let weekday = pieces.iter().find_map(|piece| {
-        if let Says::Weekday(weekday) = piece.says {
-            Some(weekday)
-        } else {
-            None
-        }
-    });
-    let year = pieces.iter().find_map(|piece| {
-        if let Says::Year(year) = piece.says {
-            Some((piece, year))
-        } else {
-            None
-        }
-    });
-    let week = pieces.iter().find_map(|piece| {
-        if let Says::Week(which) = piece.says {
-            Some((piece, which))
-        } else {
-            None
-        }
-    });
+/// The days that every piece allows which names one, and such a piece; `None` if none does.
+fn named<'a>(
+    pieces: &'a [Piece],
+    tokens: &[Token],
+    today: NaiveDate,
+    (year, weekday): (Option<(&Piece, i32)>, Option<(&Piece, Weekday)>),
+) -> Result<Option<(Vec<NaiveDate>, &'a Piece)>, Unread> {
+    let year = year.map(|(_, year)| year);
+    let weekday = weekday.map(|(_, weekday)| weekday);
     let mut known: Option<(Vec<NaiveDate>, &Piece)> = None;
-    let mut used_year = false;
     for piece in pieces {
         let here: Vec<NaiveDate> = match &piece.says {
             Says::Date(orders) => orders
@@ -149,9 +127,8 @@ fn days(pieces: &[Piece], tokens: &[Token], today: NaiveDate) -> Result<Vec<Naiv
                 .filter_map(|&(year, month, day)| NaiveDate::from_ymd_opt(year, month, day))
                 .collect(),
             Says::DayMonth(orders) => {
-                used_year = true;
                 let each = orders.iter().flat_map(|&(day, month)| match year {
-                    Some((_, year)) => NaiveDate::from_ymd_opt(year, month, day)
+                    Some(year) => NaiveDate::from_ymd_opt(year, month, day)
                         .into_iter()
                         .collect(),
                     None => near(day, month, today, weekday),
@@ -163,10 +140,18 @@ fn days(pieces: &[Piece], tokens: &[Token], today: NaiveDate) -> Result<Vec<Naiv
                 .checked_add_signed(TimeDelta::days(*days))
                 .into_iter()
                 .collect(),
+            Says::MonthsAhead(months) => in_months(*months, today),
             Says::Pointed(which, weekday) => pointed(*which, *weekday, today),
-            Says::Weekday(_) | Says::Year(_) | Says::Week(_) | Says::Time(_) | Says::Part(_) => {
-                continue;
-            }
+            Says::Weekday(_)
+            | Says::Year(_)
+            | Says::YearAhead(_)
+            | Says::Week(_)
+            | Says::NoDate
+            | Says::Time(_)
+            | Says::Part(_)
+            | Says::NoTime
+            | Says::Room { .. }
+            | Says::NoRoom => continue,
         };
         if here.is_empty() {
             return Err(Unread::Impossible(text(tokens, piece.start, piece.end)));
@@ -185,39 +170,16 @@ fn days(pieces: &[Piece], tokens: &[Token], today: NaiveDate) -> Result<Vec<Naiv
             }
         });
     }
-    if let Some((piece, _)) = year.filter(|_| !used_year) {
-        return Err(left_over(pieces, piece, tokens));
-    }
-    let within =
-        |day: &NaiveDate| week.is_none_or(|(_, which)| day.iso_week() == week_of(which, today));
-    match (known, weekday) {
-        (None, None) => Err(Unread::Nothing {
-            understood: vec![text(tokens, 0, tokens.len())]
-                .into_iter()
-                .filter(|text| !text.is_empty())
-                .collect(),
-            left: Vec::new(),
-        }),
-        (None, Some(weekday)) => Ok(match week {
-            Some((_, which)) => of_week(which, weekday, today).into_iter().collect(),
-            None => coming(weekday, today),
-        }),
-        (Some((days, first)), weekday) => {
-            let first_day = days.first().copied();
-            let fitting: Vec<NaiveDate> = days
-                .into_iter()
-                .filter(|day| weekday.is_none_or(|weekday| day.weekday() == weekday))
-                .collect();
-            if let (true, Some(day), Some(weekday)) = (fitting.is_empty(), first_day, weekday) {
-                return Err(Unread::Contradiction(Clash::Weekday { day, weekday }));
-            }
-            let fitting: Vec<NaiveDate> = fitting.into_iter().filter(within).collect();
-            match week {
-                Some((week, _)) if fitting.is_empty() => Err(two(first, week, tokens)),
-                Some(_) | None => Ok(fitting),
-            }
-        }
-    }
+    Ok(known)
+}
+
+/// So many months from today: the day of the same number, or where the month ends before that, its end and the next day.
+fn in_months(months: u32, today: NaiveDate) -> Vec<NaiveDate> {
+    let Some(same) = today.checked_add_months(Months::new(months)) else {
+        return Vec::new();
+    };
+    let next = (same.day() != today.day()).then(|| same + Days::new(1));
+    std::iter::once(same).chain(next).collect()
 }
 
 /// The years of a day and a month: the next one, and the last one if that passed only recently. A weekday beside it
@@ -290,32 +252,4 @@ fn week_of(which: Which, today: NaiveDate) -> chrono::IsoWeek {
         Which::This => today.iso_week(),
         Which::Next => (today + Days::new(7)).iso_week(),
     }
-}
-
-/// Two pieces that cannot both be, as written.
-pub(super) fn two(first: &Piece, second: &Piece, tokens: &[Token]) -> Unread {
-    Unread::Contradiction(Clash::Two(
-        text(tokens, first.start, first.end),
-        text(tokens, second.start, second.end),
-    ))
-}
-
-fn left_over(pieces: &[Piece], left: &Piece, tokens: &[Token]) -> Unread {
-    let others = pieces.iter().filter(|piece| *piece != left);
-    Unread::Nothing {
-        understood: others
-            .map(|piece| text(tokens, piece.start, piece.end))
-            .collect(),
-        left: vec![text(tokens, left.start, left.end)],
-    }
-}
-
-/// Tokens as they were written.
-pub(super) fn text(tokens: &[Token], start: usize, end: usize) -> String {
-    let written = tokens.iter().skip(start).take(end.saturating_sub(start));
-    let written: Vec<&str> = written
-        .map(|token| token.text.as_str())
-        .filter(|text| !text.is_empty())
-        .collect();
-    written.join(" ")
 }

@@ -1,8 +1,10 @@
-//! Times of day: `10:00`, "в 10", "сағат 10-да", "3 pm".
+//! Times of day: `10:00`, "в 10", "сағат 10-да", "3 pm", "половина одиннадцатого".
 
 use super::{
+    Asked,
     grammar::{Piece, Says, Step},
     lex::{Figures, Kind, Separator},
+    numbers::{Counted, numbers, ordinal},
     vocabulary::{Part, Word},
 };
 
@@ -16,106 +18,226 @@ pub(super) struct Clock {
 }
 
 /// Times of day, and the parts of the day that go with them.
-pub(super) fn time(rest: &[Kind], said: &[Piece], at: usize, steps: &mut Vec<Step>) {
-    let before = said.last().filter(|piece| piece.end == at);
-    let after_time = before.is_some_and(|piece| matches!(piece.says, Says::Time(_)));
-    let after_part = before.is_some_and(|piece| matches!(piece.says, Says::Part(_)));
+pub(super) fn time(rest: &[Kind], asked: Asked, before: (&[Piece], usize), steps: &mut Vec<Step>) {
+    let (said, at) = before;
+    let last = said.last().filter(|piece| piece.end == at);
+    let after_time = last.is_some_and(|piece| matches!(piece.says, Says::Time(_)));
+    let after_part = last.is_some_and(|piece| matches!(piece.says, Says::Part(_)));
+    let has_day = said.iter().any(Piece::is_of_a_day);
     match *rest {
         [Kind::Word(Word::Part(part)), ..] => steps.push(Step::Say(1, Says::Part(part))),
-        [Kind::Word(Word::FromNoon), Kind::Word(Word::Later), ..] => {
-            steps.push(Step::Say(2, Says::Part(Part::Pm)));
-        }
         [Kind::Word(Word::OfDay), ..] if after_time => {
             steps.push(Step::Say(1, Says::Part(Part::Day)));
         }
         [Kind::Word(Word::Noon), ..] => steps.push(say_hour(1, 12, 0)),
+        _ => {}
+    }
+    // "На 10 часов" is a time where a day is said, "на 2 часа" by itself may be how long.
+    let leads = match rest.first() {
+        Some(Kind::Word(Word::Hour | Word::At)) => 1,
+        Some(Kind::Word(Word::On)) if has_day => 1,
+        _ => 0,
+    };
+    let after = rest.get(leads..).unwrap_or_default();
+    let begun = steps.len();
+    figures_of_time(leads, after, steps);
+    fractions(leads, after, steps);
+    let stands_alone = asked == Asked::Time && at == 0 || after_part;
+    let preposed = leads == 1 && rest.first() != Some(&Kind::Word(Word::On));
+    for counted in numbers(after) {
+        let place = Place {
+            after,
+            leads,
+            is_hour: preposed || stands_alone,
+        };
+        place.hour(counted, steps);
+    }
+    if asked == Asked::Date && leads == 1 {
+        spans(rest, begun, steps);
+    }
+}
+
+/// `10:00`, `10:00:00`, with a Kazakh ending or the word for hours behind it.
+fn figures_of_time(leads: usize, after: &[Kind], steps: &mut Vec<Step>) {
+    let tail = after.iter().skip(1);
+    let tail = tail
+        .take_while(|kind| matches!(kind, Kind::Word(Word::Ending | Word::Hour)))
+        .count();
+    let length = leads + 1;
+    match *after {
+        [Kind::Triple(hour, Separator::Colon, minute, second), ..] => {
+            match clock(hour, minute).filter(|_| second.value == 0 && second.length == 2) {
+                Some(clock) => steps.push(Step::Say(length + tail, Says::Time(clock))),
+                None => steps.push(Step::Impossible(length)),
+            }
+        }
         [Kind::Pair(hour, separator, minute), ..] if separator != Separator::Slash => {
-            time_of_pair(0, rest, (hour, separator, minute), steps);
+            match clock(hour, minute) {
+                Some(_)
+                    if leads + tail == 0
+                        && separator == Separator::Dash
+                        && is_span(hour, minute) => {}
+                Some(clock) => steps.push(Step::Say(length + tail, Says::Time(clock))),
+                None if separator == Separator::Colon => steps.push(Step::Impossible(length)),
+                None => {}
+            }
         }
-        [
-            Kind::Word(Word::Hour | Word::At),
-            Kind::Pair(hour, separator, minute),
-            ..,
-        ] if separator != Separator::Slash => {
-            time_of_pair(1, rest, (hour, separator, minute), steps);
-        }
-        [
-            Kind::Word(Word::Hour | Word::At),
-            Kind::Word(Word::Hour),
-            ..,
-        ] => {}
-        [Kind::Word(Word::Hour | Word::At), hour, ..] => time_of_hour(1, rest, hour, steps),
-        [
-            hour,
-            Kind::Word(Word::Hour | Word::Ending | Word::HalfPast | Word::Part(_)),
-            ..,
-        ] => {
-            time_of_hour(0, rest, hour, steps);
-        }
-        [hour, ..] if after_part => time_of_hour(0, rest, hour, steps),
         _ => {}
     }
 }
 
-/// `10:00`, with a Kazakh ending or the word for hours behind it.
-fn time_of_pair(
-    from: usize,
-    rest: &[Kind],
-    (hour, separator, minute): (Figures, Separator, Figures),
-    steps: &mut Vec<Step>,
-) {
-    let length = from + 1;
-    let tail = rest.iter().skip(length);
-    let tail = tail
-        .take_while(|kind| matches!(kind, Kind::Word(Word::Ending | Word::Hour)))
-        .count();
-    match clock(hour, minute) {
-        Some(_) if from + tail == 0 && separator == Separator::Dash && is_span(hour, minute) => {}
-        Some(clock) => steps.push(Step::Say(length + tail, Says::Time(clock))),
-        None if separator == Separator::Colon => steps.push(Step::Impossible(length)),
-        None => {}
+/// "Половина одиннадцатого", "без четверти десять", "quarter past ten".
+fn fractions(leads: usize, after: &[Kind], steps: &mut Vec<Step>) {
+    use Word::{Half, HalfTo, Past, Quarter, To, Without};
+    let mut say = |length: usize, hour: u32, minute: u32| {
+        if (1..=12).contains(&hour) {
+            let before = if hour == 1 { 12 } else { hour - 1 };
+            let (hour, minute) = match minute {
+                0..60 => (hour, minute),
+                _ => (before, minute - 60),
+            };
+            let clock = Clock {
+                hour,
+                minute,
+                padded: false,
+            };
+            steps.push(Step::Say(leads + length, Says::Time(clock)));
+        }
+    };
+    // More than 60 minutes are those of the hour before.
+    match after {
+        [Kind::Word(HalfTo(hour)), ..] => say(1, *hour, 90),
+        [Kind::Word(Half), Kind::Word(Past), hours @ ..] => {
+            for (hour, length) in numbers(hours) {
+                say(2 + length, hour, 30);
+            }
+        }
+        [Kind::Word(Quarter), Kind::Word(word @ (Past | To)), hours @ ..] => {
+            let minute = if *word == Past { 15 } else { 105 };
+            for (hour, length) in numbers(hours) {
+                say(2 + length, hour, minute);
+            }
+        }
+        [Kind::Word(Without), Kind::Word(Quarter), hours @ ..] => {
+            for (hour, length) in numbers(hours) {
+                say(2 + length, hour, 105);
+            }
+        }
+        [Kind::Word(word @ (Half | Quarter)), hours @ ..] => {
+            let minute = if *word == Half { 90 } else { 75 };
+            if let Some((hour, length)) = ordinal(hours) {
+                say(1 + length, hour, minute);
+            }
+        }
+        _ => {}
     }
 }
 
-/// An hour with no minutes behind a separator: "в 10", "10-да", "15 ч 30 мин", "10 жарымда".
-fn time_of_hour(from: usize, rest: &[Kind], hour: Kind, steps: &mut Vec<Step>) {
-    let Some(value) = number(hour) else { return };
-    let mut end = from + 1;
-    let mut minute = 0;
-    if let Some(Kind::Word(Word::Ending | Word::Hour)) = rest.get(end) {
-        let was_hour = rest.get(end) == Some(&Kind::Word(Word::Hour));
-        end += 1;
-        let minutes = rest.get(end).copied().filter(|_| was_hour);
-        if let Some(Kind::Bare(minutes)) = minutes.filter(is_two_figures)
-            && minutes.value < 60
-        {
-            let word = usize::from(rest.get(end + 1) == Some(&Kind::Word(Word::Minute)));
-            steps.push(Step::Say(
-                end + 1 + word,
+/// Where an hour stands that has no minutes behind a separator.
+struct Place<'a> {
+    /// The tokens from the hour on.
+    after: &'a [Kind],
+    /// How many tokens lead to it.
+    leads: usize,
+    /// Whether a number here is an hour whatever follows.
+    is_hour: bool,
+}
+
+impl Place<'_> {
+    /// "В 10", "10-да", "15 ч 30 мин", "10 жарымда", "десять тридцать".
+    fn hour(&self, (value, length): Counted, steps: &mut Vec<Step>) {
+        let Self {
+            after,
+            leads,
+            is_hour,
+        } = *self;
+        let padded = matches!(after.first(), Some(Kind::Bare(figures)) if figures.padded);
+        let behind = after.get(length..).unwrap_or_default();
+        // "30 минут" is how long.
+        if behind.first() == Some(&Kind::Word(Word::Minute)) {
+            return;
+        }
+        let is_in_words = matches!(after.first(), Some(Kind::Word(_)));
+        let (ending, was_hour) = match behind.first() {
+            Some(Kind::Word(Word::Hour)) => (1, true),
+            Some(Kind::Word(Word::Ending)) => (1, false),
+            _ => (0, false),
+        };
+        let minutes = behind.get(ending..).unwrap_or_default();
+        let say = |length: usize, minute: u32| match value {
+            0..24 => Step::Say(
+                length,
                 Says::Time(Clock {
                     hour: value,
-                    minute: minutes.value,
-                    padded: is_padded(hour),
+                    minute,
+                    padded,
                 }),
-            ));
+            ),
+            _ => Step::Impossible(length),
+        };
+        let end = leads + length + ending;
+        if let [Kind::Bare(minute), ..] = minutes
+            && was_hour
+            && minute.length == 2
+            && minute.value < 60
+        {
+            steps.push(say(end + 1 + minute_word(minutes, 1), minute.value));
+        }
+        if is_in_words || was_hour {
+            for (minute, length) in in_words(minutes) {
+                steps.push(say(end + length + minute_word(minutes, length), minute));
+            }
+        }
+        let half = minutes.first() == Some(&Kind::Word(Word::HalfPast));
+        let part = matches!(minutes.first(), Some(Kind::Word(Word::Part(_))));
+        if half {
+            steps.push(say(end + 1, 30));
+        } else if is_hour || ending == 1 || part {
+            steps.push(say(end, 0));
         }
     }
-    if rest.get(end) == Some(&Kind::Word(Word::HalfPast)) {
-        end += 1;
-        minute = 30;
+}
+
+/// Minutes written out: from ten on, or two noughts.
+fn in_words(rest: &[Kind]) -> Vec<Counted> {
+    if let [Kind::Word(Word::Number(0)), Kind::Word(Word::Number(0)), ..] = rest {
+        return vec![(0, 2)];
     }
-    steps.push(if value < 24 {
-        Step::Say(
-            end,
-            Says::Time(Clock {
-                hour: value,
-                minute,
-                padded: is_padded(hour),
-            }),
-        )
-    } else {
-        Step::Impossible(end)
-    });
+    if !matches!(rest.first(), Some(Kind::Word(_))) {
+        return Vec::new();
+    }
+    let minutes = numbers(rest).into_iter();
+    minutes
+        .filter(|(minute, _)| (10..60).contains(minute))
+        .collect()
+}
+
+fn minute_word(rest: &[Kind], at: usize) -> usize {
+    usize::from(rest.get(at) == Some(&Kind::Word(Word::Minute)))
+}
+
+/// "С 10:00 до 12:00", "10:00-ден 12:00-ге дейін": the time at which it begins.
+fn spans(rest: &[Kind], begun: usize, steps: &mut Vec<Step>) {
+    let said = steps.get(begun..).unwrap_or_default().iter();
+    let spans: Vec<Step> = said
+        .filter_map(|step| {
+            let Step::Say(length, Says::Time(from)) = step else {
+                return None;
+            };
+            let [
+                Kind::Word(Word::Until | Word::To),
+                Kind::Pair(hour, Separator::Colon | Separator::Dot, minute),
+                ..,
+            ] = rest.get(*length..)?
+            else {
+                return None;
+            };
+            let until = clock(*hour, *minute)?;
+            let is_later = (until.hour, until.minute) > (from.hour, from.minute);
+            is_later.then(|| Step::Say(length + 2, Says::Time(*from)))
+        })
+        .collect();
+    steps.extend(spans);
 }
 
 fn say_hour(length: usize, hour: u32, minute: u32) -> Step {
@@ -129,14 +251,6 @@ fn say_hour(length: usize, hour: u32, minute: u32) -> Step {
     )
 }
 
-fn is_two_figures(kind: &Kind) -> bool {
-    matches!(kind, Kind::Bare(figures) if figures.length == 2)
-}
-
-fn is_padded(kind: Kind) -> bool {
-    matches!(kind, Kind::Bare(figures) if figures.padded)
-}
-
 pub(super) fn clock(hour: Figures, minute: Figures) -> Option<Clock> {
     let fits = hour.length <= 2 && hour.value < 24 && minute.length == 2 && minute.value < 60;
     fits.then_some(Clock {
@@ -144,15 +258,6 @@ pub(super) fn clock(hour: Figures, minute: Figures) -> Option<Clock> {
         minute: minute.value,
         padded: hour.padded || hour.value == 0,
     })
-}
-
-/// A number of one or two figures, or written out.
-pub(super) fn number(kind: Kind) -> Option<u32> {
-    match kind {
-        Kind::Bare(figures) if figures.length <= 2 => Some(figures.value),
-        Kind::Word(Word::Number(value)) => Some(value),
-        Kind::Bare(_) | Kind::Pair(..) | Kind::Triple(..) | Kind::Word(_) | Kind::Unknown => None,
-    }
 }
 
 /// Whether `10-12` may well mean from ten to twelve.

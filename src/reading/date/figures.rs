@@ -13,6 +13,8 @@ use super::{
 /// Dates of figures only, and years.
 pub(super) fn figures(rest: &[Kind], steps: &mut Vec<Step>) {
     match *rest {
+        // "10:00:00"
+        [Kind::Triple(_, Separator::Colon, ..), ..] => {}
         [Kind::Triple(a, separator, b, c), ref after @ ..] => {
             let orders = dates(a, separator, b, c);
             let year = usize::from(matches!(after, [Kind::Word(Word::Year), ..]));
@@ -38,6 +40,13 @@ pub(super) fn figures(rest: &[Kind], steps: &mut Vec<Step>) {
                 steps.push(Step::Say(1, Says::DayMonth(days)));
             } else if !is_time && separator != Separator::Dash {
                 steps.push(Step::Impossible(1));
+            }
+        }
+        // "24 12 2026"
+        [Kind::Bare(a), Kind::Bare(b), Kind::Bare(c), ..] if a.length <= 2 && c.length == 4 => {
+            let orders = dates(a, Separator::Dot, b, c);
+            if !orders.is_empty() {
+                steps.push(Step::Say(3, Says::Date(orders)));
             }
         }
         [Kind::Bare(year), ref after @ ..] if year.length == 4 => {
@@ -76,7 +85,6 @@ fn dates(a: Figures, separator: Separator, b: Figures, c: Figures) -> Vec<(i32, 
     }
     let mut dates: Vec<(i32, u32, u32)> = orders
         .into_iter()
-        .filter(|_| separator != Separator::Colon)
         .filter(|(_, month, day)| month.length <= 2 && day.length <= 2)
         .filter_map(|(year, month, day)| Some((year_of(year)?, month.value, day.value)))
         .filter(|&(year, month, day)| {

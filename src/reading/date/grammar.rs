@@ -3,9 +3,12 @@
 use chrono::Weekday;
 
 use super::{
-    clock::{Clock, clock, number, time},
-    figures::{exists, figures},
+    Asked,
+    clock::{Clock, clock, time},
+    days::{day_and_month, relative, year},
+    figures::figures,
     lex::{Kind, Separator, Token},
+    rooms::room,
     vocabulary::{Part, Word},
 };
 
@@ -20,6 +23,30 @@ pub(super) struct Piece {
     pub(super) says: Says,
 }
 
+impl Piece {
+    /// Whether it says of a day which one it is.
+    pub(super) fn is_of_a_day(&self) -> bool {
+        match self.says {
+            Says::Date(_)
+            | Says::DayMonth(_)
+            | Says::DayOfMonth(_)
+            | Says::Ahead(_)
+            | Says::MonthsAhead(_)
+            | Says::Weekday(_)
+            | Says::Pointed(..) => true,
+            Says::Year(_)
+            | Says::YearAhead(_)
+            | Says::Week(_)
+            | Says::NoDate
+            | Says::Time(_)
+            | Says::Part(_)
+            | Says::NoTime
+            | Says::Room { .. }
+            | Says::NoRoom => false,
+        }
+    }
+}
+
 /// What a piece says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Says {
@@ -31,14 +58,28 @@ pub(super) enum Says {
     DayOfMonth(u32),
     /// So many days from today.
     Ahead(i64),
+    /// So many months from today.
+    MonthsAhead(u32),
     Year(i32),
+    /// So many years from this one.
+    YearAhead(i32),
     Weekday(Weekday),
     /// A weekday of which one is pointed at.
     Pointed(Which, Weekday),
     /// A week, to which a weekday belongs.
     Week(Which),
+    /// That no day is set.
+    NoDate,
     Time(Clock),
     Part(Part),
+    /// That no time was announced.
+    NoTime,
+    /// A court room: the token that names it, counted from the first of the piece.
+    Room {
+        name: usize,
+    },
+    /// That no court room was announced.
+    NoRoom,
 }
 
 /// Which of the weekdays or weeks is meant.
@@ -51,26 +92,40 @@ pub(super) enum Which {
 /// All that came of a text.
 #[derive(Debug, Default)]
 pub(super) struct Parses {
-    /// Each way in which every token has a meaning.
-    pub(super) complete: Vec<Vec<Piece>>,
+    /// Each way in which the tokens up to some place have a meaning, by place.
+    pub(super) complete: Vec<(usize, Vec<Piece>)>,
     /// Two pieces that cannot both be, where nothing better was found.
     pub(super) clash: Option<(Piece, Piece)>,
     /// A piece that looks like a date or a time and can be none.
     pub(super) impossible: Option<(usize, usize)>,
     /// The first token at which every way ended early.
     pub(super) furthest: usize,
+    /// How many steps were taken.
+    taken: usize,
 }
 
 /// No date needs more, and the ways to read a text grow with every token.
-pub(super) const MOST_TOKENS: usize = 20;
+const MOST_TOKENS: usize = 24;
 
-/// Every way to read these tokens.
-pub(super) fn parses(tokens: &[Token]) -> Parses {
-    let kinds: Vec<Kind> = tokens.iter().map(|token| token.kind).collect();
+/// Steps that are taken at most. A date of any form takes some dozens; a text made to have many meanings has none.
+const MOST_STEPS: usize = 3_000;
+
+/// The most pieces that say the same sort of thing: said again it agrees or not, said a third time it is no date.
+const MOST_OF_A_SORT: usize = 2;
+
+/// Every way to read these tokens up to a place where `may_end` allows it, or to their end.
+pub(super) fn parses(tokens: &[Token], asked: Asked, may_end: &[bool]) -> Parses {
+    let known = tokens
+        .iter()
+        .take_while(|token| token.kind != Kind::Unknown);
+    let kinds: Vec<Kind> = known.take(MOST_TOKENS).map(|token| token.kind).collect();
+    let reader = Reader {
+        kinds: &kinds,
+        asked,
+        may_end,
+    };
     let mut found = Parses::default();
-    if kinds.len() <= MOST_TOKENS {
-        walk(&kinds, 0, &mut Vec::new(), &mut found);
-    }
+    reader.walk(0, &mut Vec::new(), &mut found);
     found
 }
 
@@ -84,67 +139,113 @@ pub(super) enum Step {
     Impossible(usize),
 }
 
-fn walk(kinds: &[Kind], at: usize, said: &mut Vec<Piece>, found: &mut Parses) {
-    found.furthest = found.furthest.max(at);
-    let Some(rest) = kinds.get(at..).filter(|rest| !rest.is_empty()) else {
-        found.complete.push(said.clone());
-        return;
-    };
-    for step in steps(rest, said, at) {
-        match step {
-            Step::Skip => walk(kinds, at + 1, said, found),
-            Step::Impossible(length) => {
-                found.impossible.get_or_insert((at, at + length));
-            }
-            Step::Say(length, says) => {
-                let piece = Piece {
-                    start: at,
-                    end: at + length,
-                    says,
-                };
-                if let Some(other) = said.iter().find(|other| same_subject(other, &piece)) {
-                    found.clash.get_or_insert_with(|| (other.clone(), piece));
-                } else {
-                    said.push(piece);
-                    walk(kinds, at + length, said, found);
-                    said.pop();
+struct Reader<'a> {
+    kinds: &'a [Kind],
+    asked: Asked,
+    may_end: &'a [bool],
+}
+
+impl Reader<'_> {
+    fn walk(&self, at: usize, said: &mut Vec<Piece>, found: &mut Parses) {
+        found.taken += 1;
+        if found.taken > MOST_STEPS {
+            return;
+        }
+        found.furthest = found.furthest.max(at);
+        if self.ends(at, said) {
+            found.complete.push((at, said.clone()));
+        }
+        let rest = self.kinds.get(at..).unwrap_or_default();
+        if rest.is_empty() {
+            return;
+        }
+        for step in self.steps(rest, said, at) {
+            match step {
+                Step::Skip => self.walk(at + 1, said, found),
+                Step::Impossible(length) => {
+                    found.impossible.get_or_insert((at, at + length));
+                }
+                Step::Say(length, says) => {
+                    let piece = Piece {
+                        start: at,
+                        end: at + length,
+                        says,
+                    };
+                    let same: Vec<&Piece> = said
+                        .iter()
+                        .filter(|other| same_subject(other, &piece))
+                        .collect();
+                    if same.len() >= MOST_OF_A_SORT {
+                        let first = same[0].clone();
+                        found.clash.get_or_insert((first, piece));
+                    } else {
+                        said.push(piece);
+                        self.walk(at + length, said, found);
+                        said.pop();
+                    }
                 }
             }
         }
     }
+
+    /// Whether a date may end at a place: at the end of the text, or before other words. A preposition is theirs.
+    fn ends(&self, at: usize, said: &[Piece]) -> bool {
+        if at + 1 == self.may_end.len() {
+            return true;
+        }
+        let follows = |piece: &Piece| {
+            let between = self.kinds.get(piece.end..at).unwrap_or_default();
+            between
+                .iter()
+                .all(|kind| matches!(kind, Kind::Word(Word::OnDay | Word::UntilThen)))
+        };
+        self.may_end.get(at).is_some_and(|may| *may) && said.last().is_none_or(follows)
+    }
+
+    fn steps(&self, rest: &[Kind], said: &[Piece], at: usize) -> Vec<Step> {
+        let mut steps = Vec::new();
+        figures(rest, &mut steps);
+        day_and_month(rest, &mut steps);
+        year(rest, &mut steps);
+        relative(rest, &mut steps);
+        time(rest, self.asked, (said, at), &mut steps);
+        room(rest, &mut steps);
+        match rest {
+            [Kind::Word(Word::NoDate), ..] => steps.push(Step::Say(1, Says::NoDate)),
+            [Kind::Word(Word::NoTime), ..] => steps.push(Step::Say(1, Says::NoTime)),
+            _ => {}
+        }
+        if fills(rest, at) {
+            steps.push(Step::Skip);
+        }
+        steps
+    }
 }
 
-/// Whether both speak of one thing in one manner. Two of these are never meant in one date.
+/// Whether both speak of one thing in one manner.
 fn same_subject(left: &Piece, right: &Piece) -> bool {
     let subject = |piece: &Piece| match piece.says {
         Says::Date(_) | Says::DayMonth(_) => 0,
         Says::DayOfMonth(_) => 1,
-        Says::Ahead(_) => 2,
-        Says::Year(_) => 3,
+        Says::Ahead(_) | Says::MonthsAhead(_) => 2,
+        Says::Year(_) | Says::YearAhead(_) => 3,
         Says::Weekday(_) | Says::Pointed(..) => 4,
         Says::Week(_) => 5,
         Says::Time(_) => 6,
         Says::Part(_) => 7,
+        Says::NoDate => 8,
+        Says::NoTime => 9,
+        Says::Room { .. } | Says::NoRoom => 10,
     };
     subject(left) == subject(right)
-}
-
-fn steps(rest: &[Kind], said: &[Piece], at: usize) -> Vec<Step> {
-    let mut steps = Vec::new();
-    figures(rest, &mut steps);
-    day_and_month(rest, &mut steps);
-    relative(rest, &mut steps);
-    time(rest, said, at, &mut steps);
-    if fills(rest, at) {
-        steps.push(Step::Skip);
-    }
-    steps
 }
 
 /// Whether the first word only leads to the next thing, or belongs to the one before.
 fn fills(rest: &[Kind], at: usize) -> bool {
     match rest {
-        [Kind::Word(Word::OnDay), ..] => at > 0,
+        [Kind::Word(Word::OnDay | Word::UntilThen), ..] => at > 0,
+        [Kind::Word(Word::Or | Word::Ordinal), next, ..] => at > 0 && begins_a_piece(next),
+        [Kind::Word(Word::Until | Word::To), next, ..] => begins_a_piece(next),
         // "в 11.05" is a time: nobody puts that word before figures that mean a day and a month.
         [
             Kind::Word(Word::At),
@@ -156,7 +257,7 @@ fn fills(rest: &[Kind], at: usize) -> bool {
         [Kind::Word(Word::At | Word::On), next, ..] => {
             !matches!(next, Kind::Word(Word::At | Word::OnDay | Word::Ending))
         }
-        [Kind::Word(Word::In), Kind::Word(Word::Part(_)), ..]
+        [Kind::Word(Word::In), Kind::Word(Word::Part(_) | Word::Room), ..]
         | [
             Kind::Word(Word::In),
             Kind::Word(Word::On),
@@ -167,87 +268,23 @@ fn fills(rest: &[Kind], at: usize) -> bool {
     }
 }
 
-/// Day and month with the month's name, and the day alone.
-fn day_and_month(rest: &[Kind], steps: &mut Vec<Step>) {
-    let lengths = |skip: &[Word], from: usize| {
-        let more = rest.iter().skip(from);
-        more.take_while(|kind| matches!(kind, Kind::Word(word) if skip.contains(word)))
-            .count()
-    };
-    match *rest {
-        [Kind::Bare(day), ref after @ ..] if day.length <= 2 => {
-            let ending = lengths(&[Word::Ordinal, Word::Ending, Word::OnDay], 1).min(1);
-            let of = lengths(&[Word::On], 1 + ending).min(1);
-            let before_month = 1 + ending + of;
-            if let Some(Kind::Word(Word::Month(month))) = rest.get(before_month).copied() {
-                steps.push(day_month(before_month + 1, day.value, month));
-            }
-            if let [Kind::Word(Word::Ordinal | Word::OnDay), ..] = after {
-                steps.push(if (1..=31).contains(&day.value) {
-                    Step::Say(2, Says::DayOfMonth(day.value))
-                } else {
-                    Step::Impossible(2)
-                });
-            }
-        }
-        [Kind::Word(Word::Month(month)), ..] => {
-            let the = lengths(&[Word::On], 1).min(1);
-            if let Some(Kind::Bare(day)) = rest.get(1 + the).filter(|kind| is_short(kind)) {
-                let ending = lengths(&[Word::Ordinal, Word::Ending], 2 + the).min(1);
-                steps.push(day_month(2 + the + ending, day.value, month));
-            }
-        }
-        _ => {}
+/// Whether a date, a time or a room can begin with it.
+fn begins_a_piece(kind: &Kind) -> bool {
+    match kind {
+        Kind::Bare(_) | Kind::Pair(..) | Kind::Triple(..) => true,
+        Kind::Word(word) => matches!(
+            word,
+            Word::Month(_)
+                | Word::Weekday(_)
+                | Word::Ahead(_)
+                | Word::Number(_)
+                | Word::Nth(_)
+                | Word::On
+                | Word::At
+                | Word::Hour
+                | Word::Noon
+                | Word::Room
+        ),
+        Kind::Name | Kind::Unknown => false,
     }
-}
-
-fn is_short(kind: &Kind) -> bool {
-    matches!(kind, Kind::Bare(figures) if figures.length <= 2)
-}
-
-fn day_month(length: usize, day: u32, month: u32) -> Step {
-    if exists((day, month)) {
-        Step::Say(length, Says::DayMonth(vec![(day, month)]))
-    } else {
-        Step::Impossible(length)
-    }
-}
-
-/// Days told from today, and weekdays.
-fn relative(rest: &[Kind], steps: &mut Vec<Step>) {
-    use Word::{A, After, Ahead, Coming, Day, In, Later, Next, OfDay, This, Week};
-    let says = match *rest {
-        [Kind::Word(Day), Kind::Word(After), Kind::Word(Ahead(1)), ..] => Some((3, Says::Ahead(2))),
-        [Kind::Word(Ahead(days)), ..] => Some((1, Says::Ahead(days))),
-        [Kind::Word(In), Kind::Word(Week), ..] => Some((2, Says::Ahead(7))),
-        [Kind::Word(In), Kind::Word(A), Kind::Word(Week), ..] => Some((3, Says::Ahead(7))),
-        [Kind::Word(In), Kind::Word(A), Kind::Word(Day), ..] => Some((3, Says::Ahead(1))),
-        [
-            Kind::Word(In),
-            count,
-            Kind::Word(unit @ (Day | OfDay | Week)),
-            ..,
-        ]
-        | [
-            count,
-            Kind::Word(unit @ (Day | OfDay | Week)),
-            Kind::Word(Later),
-            ..,
-        ] => {
-            let one = if unit == Week { 7 } else { 1 };
-            number(count).map(|count| (3, Says::Ahead(one * i64::from(count))))
-        }
-        [Kind::Word(Next), Kind::Word(Week), ..] => Some((2, Says::Week(Which::Next))),
-        [Kind::Word(This), Kind::Word(Week), ..] => Some((2, Says::Week(Which::This))),
-        [Kind::Word(Next), Kind::Word(Word::Weekday(day)), ..] => {
-            Some((2, Says::Pointed(Which::Next, day)))
-        }
-        [Kind::Word(This), Kind::Word(Word::Weekday(day)), ..] => {
-            Some((2, Says::Pointed(Which::This, day)))
-        }
-        [Kind::Word(Coming), Kind::Word(Word::Weekday(day)), ..] => Some((2, Says::Weekday(day))),
-        [Kind::Word(Word::Weekday(day)), ..] => Some((1, Says::Weekday(day))),
-        _ => None,
-    };
-    steps.extend(says.map(|(length, says)| Step::Say(length, says)));
 }

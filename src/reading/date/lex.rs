@@ -1,6 +1,11 @@
 //! The words and figures of a date, one by one.
 
-use super::vocabulary::{Word, meaning};
+use super::{
+    letters::{Letter, letters},
+    phrases::with_phrases,
+    rooms::with_names,
+    vocabulary::{Word, meaning},
+};
 
 /// A piece of the text and what it can be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,6 +14,10 @@ pub(super) struct Token {
     pub(super) text: String,
     /// What it is.
     pub(super) kind: Kind,
+    /// The byte of the text at which it begins.
+    pub(super) start: usize,
+    /// The byte after its last.
+    pub(super) end: usize,
 }
 
 /// What a piece of the text is.
@@ -18,10 +27,12 @@ pub(super) enum Kind {
     Bare(Figures),
     /// `27.02`, `10:00`
     Pair(Figures, Separator, Figures),
-    /// `27.02.2026`
+    /// `27.02.2026`, `10:00:00`
     Triple(Figures, Separator, Figures, Figures),
-    /// A word of the vocabulary.
+    /// A word or a phrase of the vocabulary.
     Word(Word),
+    /// The name of a court room that is no plain number: `5А`, `А`, `«Большой»`.
+    Name,
     /// Anything else.
     Unknown,
 }
@@ -44,55 +55,126 @@ pub(super) struct Figures {
     pub(super) padded: bool,
 }
 
+/// The longest name of a court room that a line can bring, in letters.
+const LONGEST_NAME: usize = 60;
+
 /// Every token of the text. Only spaces, commas, brackets, and full stops and dashes that stand between words are dropped.
 pub(super) fn tokens(text: &str) -> Vec<Token> {
-    let letters: Vec<char> = text
-        .chars()
-        .map(|letter| match letter {
-            '–' | '—' | '−' | '‑' => '-',
-            other => other,
-        })
-        .collect();
-    let mut found = Vec::new();
+    let letters = letters(text);
+    let mut found: Vec<Token> = Vec::new();
     let mut at = 0;
-    while let Some(&letter) = letters.get(at) {
-        let end = if letter.is_ascii_digit() {
+    while let Some(letter) = letters.get(at) {
+        let end = if letter.read.is_ascii_digit() {
             end_of_figures(&letters, at)
-        } else if is_gap(letter) {
+        } else if is_gap(letter.read) {
             at += 1;
             continue;
+        } else if let Some(end) = end_of_name(&letters, at, &found) {
+            found.push(token(text, &letters, at + 1, end - 1, Kind::Name));
+            at = end;
+            continue;
         } else {
-            let rest = letters.iter().skip(at);
-            at + rest
-                .take_while(|letter| !is_gap(**letter) && !letter.is_ascii_digit())
-                .count()
+            end_of_word(&letters, at)
         };
-        let written: String = letters.iter().skip(at).take(end - at).collect();
-        let bare = written.trim_matches(['.', '-', '\'', '"', '«', '»', ':']);
-        if !bare.is_empty() {
-            found.push(Token {
-                text: bare.to_owned(),
-                kind: kind(bare),
-            });
-        }
+        found.extend(apart(text, &letters, at, end));
         at = end;
     }
-    found
+    with_names(text, with_phrases(text, found))
+}
+
+/// The tokens of a stretch without gaps, with nothing of what stands around them.
+fn apart(text: &str, letters: &[Letter], start: usize, end: usize) -> Vec<Token> {
+    let (start, end) = trimmed(letters, start, end);
+    let read: String = read_of(letters, start, end);
+    if read.is_empty() {
+        return Vec::new();
+    }
+    let kind = kind(&read);
+    if kind != Kind::Unknown || !read.contains('-') {
+        return vec![token(text, letters, start, end, kind)];
+    }
+    // "10:00-12:00" is two times; "пол-одиннадцатого" two words, while "из-за" stays one.
+    let mut parts = Vec::new();
+    let mut from = start;
+    for at in start..=end {
+        let ends = at == end || letters.get(at).is_some_and(|letter| letter.read == '-');
+        if ends && from < at {
+            let kind = self::kind(&read_of(letters, from, at));
+            parts.push(token(text, letters, from, at, kind));
+        }
+        if ends {
+            from = at + 1;
+        }
+    }
+    if parts.iter().any(|part| part.kind != Kind::Unknown) {
+        parts
+    } else {
+        vec![token(text, letters, start, end, Kind::Unknown)]
+    }
+}
+
+fn token(text: &str, letters: &[Letter], start: usize, end: usize, kind: Kind) -> Token {
+    let place = |at: usize| letters.get(at).map_or(text.len(), |letter| letter.at);
+    let (start, end) = (place(start), place(end));
+    Token {
+        text: text.get(start..end).unwrap_or_default().to_owned(),
+        kind,
+        start,
+        end,
+    }
+}
+
+fn read_of(letters: &[Letter], start: usize, end: usize) -> String {
+    let between = letters.iter().take(end).skip(start);
+    between.map(|letter| letter.read).collect()
+}
+
+/// Without full stops, quotation marks and the like at the ends.
+fn trimmed(letters: &[Letter], start: usize, end: usize) -> (usize, usize) {
+    let is_mark = |at: usize| {
+        let letter = letters.get(at).map_or(' ', |letter| letter.read);
+        ".-/'\"«»“”„’‘:!…".contains(letter)
+    };
+    let first = (start..end).find(|at| !is_mark(*at)).unwrap_or(end);
+    let last = (first..end).rfind(|at| !is_mark(*at));
+    (first, last.map_or(first, |last| last + 1))
 }
 
 fn is_gap(letter: char) -> bool {
-    letter.is_whitespace() || matches!(letter, ',' | ';' | '(' | ')')
+    letter.is_whitespace() || matches!(letter, ',' | ';' | '(' | ')' | '[' | ']')
+}
+
+fn end_of_word(letters: &[Letter], start: usize) -> usize {
+    let rest = letters.iter().skip(start);
+    let ends = |letter: &&Letter| is_gap(letter.read) || letter.read.is_ascii_digit();
+    start + rest.take_while(|letter| !ends(letter)).count()
 }
 
 /// Digits, with one separator at a time between them.
-fn end_of_figures(letters: &[char], start: usize) -> usize {
-    let is_digit = |at: usize| letters.get(at).is_some_and(char::is_ascii_digit);
-    let is_separator = |at: usize| letters.get(at).copied().and_then(separator).is_some();
+fn end_of_figures(letters: &[Letter], start: usize) -> usize {
+    let read = |at: usize| letters.get(at).map(|letter| letter.read);
+    let is_digit = |at: usize| read(at).is_some_and(|letter| letter.is_ascii_digit());
+    let is_separator = |at: usize| read(at).and_then(separator).is_some();
     let mut at = start;
     while is_digit(at) || (is_separator(at) && is_digit(at + 1)) {
         at += 1;
     }
     at
+}
+
+/// The place behind a name in quotation marks that stands after the word for a court room.
+fn end_of_name(letters: &[Letter], start: usize, before: &[Token]) -> Option<usize> {
+    let after_room = before.iter().rev().map(|token| token.kind);
+    let mut after_room = after_room.skip_while(|kind| *kind == Kind::Word(Word::NumberSign));
+    after_room.next().filter(|kind| *kind == Kind::Word(Word::Room))?;
+    let is_mark = |at: usize| {
+        let letter = letters.get(at).map_or(' ', |letter| letter.written);
+        "\"«»“”„".contains(letter)
+    };
+    let close = (start + 1..letters.len().min(start + 2 + LONGEST_NAME)).find(|at| is_mark(*at));
+    close
+        .filter(|close| is_mark(start) && *close > start + 1)
+        .map(|close| close + 1)
 }
 
 fn kind(text: &str) -> Kind {

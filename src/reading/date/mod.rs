@@ -1,27 +1,88 @@
 //! Dates and times as people write them in Kazakh, Russian and English, mixed as they come.
 //!
-//! Nothing is guessed. Where a text can mean two days or two times, both are given, for the bot to ask; where a single word is
-//! not understood, the text is not read, and that word is named.
+//! Nothing is guessed. Where a text can mean two days or two times, both are given, for the bot to ask. Words that are not
+//! understood may follow a date: they are what is said of it. Words before or within it, and words that are nearly those of
+//! a date, are named instead, and the text is not read.
 //!
 //! - `27.02` is day and month; `03/04` can be either way round.
 //! - A day and month with no year are the next to come; if they passed within sixty days, also those.
 //! - A weekday is the next to come; today's own name is today or a week from today.
 //! - "Next Friday" is both the coming one and that of the next week, where these are two.
 //! - An hour from 1 to 7 can be before or after noon, unless written `03:00` or with a part of the day.
+//! - What is said twice and agrees is said once: `чт 24.12 четверг`, `12:00 полдень`.
+//! - A hearing more than three years ahead is a slip of a finger.
 
 mod calendar;
 mod clock;
+mod days;
 mod figures;
+mod follows;
 mod grammar;
+mod letters;
 mod lex;
+mod numbers;
+mod phrases;
+mod rooms;
+mod sitting;
 mod vocabulary;
+mod words;
 
 use chrono::{NaiveDate, NaiveTime, Weekday};
 
-use crate::domain::when::When;
+use crate::domain::{hearing::RoomChange, when::When};
 use grammar::{Parses, Piece, Says};
 use lex::{Kind, Token};
-use vocabulary::Word;
+
+/// What is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// A day, perhaps with a time.
+    Date,
+    /// A time with no day. A lone `10` is an hour.
+    Time,
+}
+
+/// What a text says of a sitting.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Sitting {
+    /// Its day.
+    pub day: DaySaid,
+    /// Its time.
+    pub time: TimeSaid,
+    /// Its court room.
+    pub room: RoomChange,
+}
+
+/// What is said of a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DaySaid {
+    /// Nothing.
+    Unsaid,
+    /// That none is set.
+    NotSet,
+    /// Which it is.
+    On(NaiveDate),
+}
+
+/// What is said of a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TimeSaid {
+    /// Nothing.
+    Unsaid,
+    /// That none was announced.
+    NotAnnounced,
+    /// Which it is.
+    At(NaiveTime),
+}
+
+/// A text, read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told<'a> {
+    /// What it says of a sitting.
+    pub sitting: Read<Sitting>,
+    /// What follows that in other words; empty for nothing.
+    pub rest: &'a str,
+}
 
 /// What came of reading a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +102,8 @@ pub enum Unread {
     Contradiction(Clash),
     /// This piece of it is no date or time that exists, such as `31.02` or `25:00`.
     Impossible(String),
+    /// This day is too far ahead.
+    Far(NaiveDate),
     /// These pieces were understood, these were not. With none left over, a day (or a time) is what is missing.
     Nothing {
         /// What was understood.
@@ -60,112 +123,119 @@ pub enum Clash {
         /// The weekday as it was written.
         weekday: Weekday,
     },
-    /// Two days, or two times, as they were written.
+    /// Two days, two times or two rooms, as they were written.
     Two(String, String),
 }
 
-/// Reads a day, perhaps with a time, written on `today` of the court's clock.
-pub fn read(words: &str, today: NaiveDate) -> Read<When> {
-    let tokens = lex::tokens(words);
-    match understood(&tokens) {
-        Err(unread) => Read::Not(unread),
-        Ok(parses) => settle(
-            &parses,
-            |pieces| calendar::whens(pieces, &tokens, today),
-            |when| (when.day, when.time),
-        ),
-    }
-}
-
-/// Reads a time with no day. Here a lone `10` is an hour.
-pub fn time(words: &str) -> Read<NaiveTime> {
-    let mut tokens = lex::tokens(words);
-    if matches!(tokens.as_slice(), [Token { kind: Kind::Bare(hour), .. }] if hour.length <= 2) {
-        let at = Token {
-            text: String::new(),
-            kind: Kind::Word(Word::At),
+impl Sitting {
+    /// Its day and time, if a day is said.
+    pub fn when(&self) -> Option<When> {
+        let DaySaid::On(day) = self.day else {
+            return None;
         };
-        tokens.insert(0, at);
-    }
-    match understood(&tokens) {
-        Err(unread) => Read::Not(unread),
-        Ok(parses) => settle(
-            &parses,
-            |pieces| {
-                let (of_time, other): (Vec<_>, Vec<_>) = pieces
-                    .iter()
-                    .partition(|piece| matches!(piece.says, Says::Time(_) | Says::Part(_)));
-                let written = |pieces: Vec<&Piece>| {
-                    let texts = pieces.into_iter();
-                    texts
-                        .map(|piece| calendar::text(&tokens, piece.start, piece.end))
-                        .collect()
-                };
-                let times = calendar::times(pieces, &tokens)?;
-                if times.is_empty() || !other.is_empty() {
-                    return Err(Unread::Nothing {
-                        understood: written(of_time),
-                        left: written(other),
-                    });
-                }
-                Ok(times)
-            },
-            |time| *time,
-        ),
+        Some(match self.time {
+            TimeSaid::At(time) => When::at(day, time),
+            TimeSaid::Unsaid | TimeSaid::NotAnnounced => When::day(day),
+        })
     }
 }
 
-/// The ways to read the tokens, or the words that no date is made of.
-fn understood(tokens: &[Token]) -> Result<Parses, Unread> {
-    let (known, unknown): (Vec<&Token>, Vec<&Token>) =
-        tokens.iter().partition(|token| token.kind != Kind::Unknown);
-    let texts = |tokens: Vec<&Token>| tokens.into_iter().map(|token| token.text.clone()).collect();
-    if !unknown.is_empty() {
-        return Err(Unread::Nothing {
-            understood: texts(known),
-            left: texts(unknown),
+/// Reads what a text says of a sitting, written on `today` of the court's clock.
+pub fn read(words: &str, asked: Asked, today: NaiveDate) -> Told<'_> {
+    let tokens = lex::tokens(words);
+    let may_end = follows::may_end(&tokens);
+    let parses = grammar::parses(&tokens, asked, &may_end);
+    let mut ends: Vec<usize> = parses.complete.iter().map(|(end, _)| *end).collect();
+    ends.sort_unstable();
+    ends.dedup();
+    let mut reason = None;
+    for end in ends.into_iter().rev() {
+        let ways = parses.complete.iter().filter(|(at, _)| *at == end);
+        let read = settle(ways.map(|(_, pieces)| pieces), |pieces| {
+            sitting::sittings(pieces, &tokens[..end], asked, today)
         });
+        match read {
+            Read::Not(unread) => {
+                reason.get_or_insert(unread);
+            }
+            Read::One(_) | Read::Several(_) => {
+                let rest = tokens.get(end).map_or("", |token| {
+                    words.get(token.start..).unwrap_or_default()
+                });
+                return Told {
+                    sitting: read,
+                    rest: follows::bare(words, rest),
+                };
+            }
+        }
     }
-    let parses = grammar::parses(tokens);
-    if !parses.complete.is_empty() {
-        return Ok(parses);
+    let unread = reason.unwrap_or_else(|| why_not(&parses, &tokens));
+    Told {
+        sitting: Read::Not(unread),
+        rest: "",
     }
-    if let Some((first, second)) = &parses.clash {
-        return Err(calendar::two(first, second, tokens));
-    }
-    if let Some((start, end)) = parses.impossible {
-        return Err(Unread::Impossible(calendar::text(tokens, start, end)));
-    }
-    let (before, after) = tokens.split_at(parses.furthest.min(tokens.len()));
-    Err(Unread::Nothing {
-        understood: texts(before.iter().collect()),
-        left: texts(after.iter().collect()),
+}
+
+/// Whether a text begins with a day.
+pub fn begins_with_a_day(words: &str) -> bool {
+    let tokens = lex::tokens(words);
+    let anywhere = vec![true; tokens.len() + 1];
+    let parses = grammar::parses(&tokens, Asked::Date, &anywhere);
+    let mut pieces = parses.complete.iter().flat_map(|(_, pieces)| pieces);
+    pieces.any(|piece| {
+        matches!(
+            piece.says,
+            Says::Date(_) | Says::DayMonth(_) | Says::DayOfMonth(_) | Says::Weekday(_)
+        )
     })
 }
 
+/// Why no way to read the tokens was found.
+fn why_not(parses: &Parses, tokens: &[Token]) -> Unread {
+    let texts = |tokens: &[&Token]| tokens.iter().map(|token| token.text.clone()).collect();
+    let (known, unknown): (Vec<&Token>, Vec<&Token>) =
+        tokens.iter().partition(|token| token.kind != Kind::Unknown);
+    if !unknown.is_empty() {
+        return Unread::Nothing {
+            understood: texts(&known),
+            left: texts(&unknown),
+        };
+    }
+    if let Some((first, second)) = &parses.clash {
+        return sitting::two(first, second, tokens);
+    }
+    if let Some((start, end)) = parses.impossible {
+        return Unread::Impossible(sitting::text(tokens, start, end));
+    }
+    let (before, after) = tokens.split_at(parses.furthest.min(tokens.len()));
+    Unread::Nothing {
+        understood: texts(&before.iter().collect::<Vec<_>>()),
+        left: texts(&after.iter().collect::<Vec<_>>()),
+    }
+}
+
 /// What all ways together come to: every meaning that one of them has, else the plainest reason why there is none.
-fn settle<T: Copy + PartialEq, K: Ord>(
-    parses: &Parses,
-    meanings: impl Fn(&[Piece]) -> Result<Vec<T>, Unread>,
-    order: impl Fn(&T) -> K,
-) -> Read<T> {
+fn settle<'a>(
+    ways: impl Iterator<Item = &'a Vec<Piece>>,
+    meanings: impl Fn(&[Piece]) -> Result<Vec<Sitting>, Unread>,
+) -> Read<Sitting> {
     let mut found = Vec::new();
     let mut reason = Unread::Nothing {
         understood: Vec::new(),
         left: Vec::new(),
     };
-    for pieces in &parses.complete {
+    for pieces in ways {
         match meanings(pieces) {
             Ok(more) => found.extend(more),
             Err(unread) if weight(&unread) > weight(&reason) => reason = unread,
             Err(_) => {}
         }
     }
-    found.sort_unstable_by_key(order);
+    found.sort_unstable();
     found.dedup();
     match found.as_slice() {
         [] => Read::Not(reason),
-        [one] => Read::One(*one),
+        [one] => Read::One(one.clone()),
         _ => Read::Several(found),
     }
 }
@@ -175,7 +245,7 @@ fn weight(unread: &Unread) -> u8 {
     match unread {
         Unread::Nothing { understood, left } if left.is_empty() => u8::from(!understood.is_empty()),
         Unread::Nothing { .. } => 2,
-        Unread::Impossible(_) => 3,
+        Unread::Impossible(_) | Unread::Far(_) => 3,
         Unread::Contradiction(_) => 4,
     }
 }

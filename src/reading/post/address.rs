@@ -32,6 +32,7 @@ pub enum Addressed<'a> {
 /// Reads the first word of what follows a command. The case decides on whose clock the rest is read.
 pub fn address(rest: &str) -> Addressed<'_> {
     let (word, rest) = first_word(rest.trim());
+    let word = word.trim_end_matches([',', ':', ';', '.']);
     let (case, mut number) = match word.split_once('#') {
         Some((case, number)) => (case, Some(number)),
         None => (word, None),

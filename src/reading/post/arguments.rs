@@ -6,11 +6,11 @@ use super::{Address, Missing, Post, Reading, Unreadable, What};
 use crate::{
     domain::{
         command::Command,
+        hearing::RoomChange,
         language::{Language, Words},
-        when::When,
     },
     reading::{
-        date::{self, Read, Unread},
+        date::{self, Asked, DaySaid, Read, Sitting, TimeSaid, Unread},
         phrases::Table,
         status::{ACCESS, CUSTODY, SIDE, STAGE},
         texts,
@@ -20,13 +20,20 @@ use crate::{
 /// What a line says, cut at its first `|`.
 struct Line<'a> {
     address: Address,
+    /// Before the `|`, as written.
+    head: &'a str,
     /// Before the `|`.
     words: Vec<&'a str>,
     /// After it, as written.
     raw: &'a str,
     /// After it, by language.
     text: Option<Words>,
+    /// The language of whoever wrote it.
+    own: Language,
 }
+
+/// What stands before the text of a change: in any form in which a phone can write it.
+const BARS: [char; 4] = ['|', '｜', '¦', '│'];
 
 /// Reads what follows the case, written on `today` of the court's clock by an editor who speaks `own`.
 ///
@@ -38,18 +45,20 @@ pub fn read(
     today: NaiveDate,
     own: Language,
 ) -> Option<Reading> {
-    let (words, raw) = rest.split_once('|').unwrap_or((rest, ""));
+    let (head, raw) = rest.split_once(BARS).unwrap_or((rest, ""));
     let line = texts::read(raw, own).map(|text| Line {
         address,
-        words: words.split_whitespace().collect(),
+        head: head.trim(),
+        words: head.split_whitespace().collect(),
         raw: raw.trim(),
         text,
+        own,
     });
     let read: fn(&Line<'_>, NaiveDate) -> Reading = match command {
         Command::Schedule => schedule,
         Command::Move => move_to,
         Command::Adjourn => adjourn,
-        Command::Delay => |line, _| delay(line),
+        Command::Delay => delay,
         Command::Cancel => |line, _| line.text_only(|reason| What::Cancel { reason }),
         Command::Held => |line, _| line.text_only(|outcome| What::Held { outcome }),
         Command::Access => |line, _| access(line),
@@ -84,75 +93,122 @@ pub fn read(
 
 fn schedule(line: &Line<'_>, today: NaiveDate) -> Reading {
     line.about_the_case(|line| {
-        let note = line.text.clone();
-        line.dated(today, |when| What::Schedule {
-            when,
-            note: note.clone(),
+        line.told(Asked::Date, today, |line, sitting, note| {
+            match sitting.when() {
+                Some(when) => line.posts(What::Schedule {
+                    when,
+                    room: sitting.room.after(None),
+                    note,
+                }),
+                None => line.no_date(&sitting),
+            }
         })
     })
 }
 
 fn move_to(line: &Line<'_>, today: NaiveDate) -> Reading {
-    let reason = line.text.clone();
-    line.dated(today, |to| What::Move {
-        to,
-        reason: reason.clone(),
+    line.told(Asked::Date, today, |line, sitting, reason| {
+        match (sitting.day, sitting.time) {
+            (DaySaid::On(_), _) => line.posts(What::Move {
+                to: sitting,
+                reason,
+            }),
+            (DaySaid::Unsaid, TimeSaid::Unsaid) if !sitting.room.says_nothing() => {
+                line.posts(What::Move {
+                    to: sitting,
+                    reason,
+                })
+            }
+            // With no date it is not moved.
+            (DaySaid::NotSet, _) => Reading::Unreadable(Unreadable::Choice {
+                written: line.head.to_owned(),
+                nearest: Some(Box::new(line.post(What::Adjourn {
+                    to: None,
+                    room: None,
+                    reason,
+                }))),
+            }),
+            (DaySaid::Unsaid, _) => line.no_date(&sitting),
+        }
     })
 }
 
 fn adjourn(line: &Line<'_>, today: NaiveDate) -> Reading {
-    let reason = line.text.clone();
-    if line.words.is_empty() {
-        return line.posts(What::Adjourn { to: None, reason });
-    }
-    line.dated(today, |to| What::Adjourn {
-        to: Some(to),
-        reason: reason.clone(),
+    line.told(Asked::Date, today, |line, sitting, reason| {
+        let says_nothing = sitting.time == TimeSaid::Unsaid && sitting.room.says_nothing();
+        match sitting.day {
+            DaySaid::On(_) => line.posts(What::Adjourn {
+                to: sitting.when(),
+                room: sitting.room.after(None),
+                reason,
+            }),
+            DaySaid::NotSet | DaySaid::Unsaid if says_nothing => line.posts(What::Adjourn {
+                to: None,
+                room: None,
+                reason,
+            }),
+            DaySaid::NotSet | DaySaid::Unsaid => line.no_date(&sitting),
+        }
     })
 }
 
-fn delay(line: &Line<'_>) -> Reading {
-    if line.words.is_empty() {
-        return Reading::Missing(Missing::Time);
-    }
-    let read = date::time(&line.words.join(" "));
-    let reason = line.text.clone();
-    line.one_or_several(read, Unreadable::Time, |to| What::Delay {
-        to,
-        reason: reason.clone(),
+fn delay(line: &Line<'_>, today: NaiveDate) -> Reading {
+    line.told(Asked::Time, today, |line, sitting, reason| {
+        match sitting.time {
+            TimeSaid::At(to) => line.posts(What::Delay {
+                to,
+                room: sitting.room,
+                reason,
+            }),
+            TimeSaid::Unsaid | TimeSaid::NotAnnounced if line.words.is_empty() => {
+                Reading::Missing(Missing::Time)
+            }
+            TimeSaid::Unsaid | TimeSaid::NotAnnounced => {
+                Reading::Unreadable(Unreadable::Time(line.nothing(&sitting)))
+            }
+        }
     })
 }
 
 fn access(line: &Line<'_>) -> Reading {
     line.about_the_case(|line| {
-        line.chosen(&ACCESS, |line, status| {
-            let reason = line.text.clone();
-            line.posts(What::Access { status, reason })
+        line.chosen(&ACCESS, |line, status, extra| {
+            // "Открыт частично" is no state with a reason.
+            if (0..extra.len()).any(|at| ACCESS.leading(&extra[at..]).is_some()) {
+                return Reading::Unreadable(Unreadable::Extra(extra.join(" ")));
+            }
+            line.with_text(&extra.join(" "), |line, reason| {
+                line.posts(What::Access { status, reason })
+            })
         })
     })
 }
 
 fn stage(line: &Line<'_>) -> Reading {
     line.about_the_case(|line| {
-        line.chosen(&STAGE, |line, stage| match line.raw {
-            "" => line.posts(What::Stage { stage }),
-            extra => Reading::Unreadable(Unreadable::Extra(extra.to_owned())),
+        line.chosen(&STAGE, |line, stage, extra| match (extra, line.raw) {
+            ([], "") => line.posts(What::Stage { stage }),
+            ([], extra) => Reading::Unreadable(Unreadable::Extra(extra.to_owned())),
+            (extra, _) => Reading::Unreadable(Unreadable::Extra(extra.join(" "))),
         })
     })
 }
 
 fn statement(line: &Line<'_>) -> Reading {
     line.about_the_case(|line| {
-        line.chosen(&SIDE, |line, side| match line.text.clone() {
-            Some(text) => line.posts(What::Statement { side, text }),
-            None => Reading::Missing(Missing::Text),
+        line.chosen(&SIDE, |line, side, extra| {
+            line.with_text(&extra.join(" "), |line, text| match text {
+                Some(text) => line.posts(What::Statement { side, text }),
+                None => Reading::Missing(Missing::Text),
+            })
         })
     })
 }
 
 fn checked(line: &Line<'_>) -> Reading {
     line.about_the_case(|line| match line.raw {
-        "" => line.text_only(|_| What::Checked),
+        "" if line.words.is_empty() => line.posts(What::Checked),
+        "" => Reading::Unreadable(Unreadable::Extra(line.head.to_owned())),
         extra => Reading::Unreadable(Unreadable::Extra(extra.to_owned())),
     })
 }
@@ -209,50 +265,99 @@ impl Line<'_> {
         }
     }
 
-    /// A command with nothing before the `|`.
+    /// A command that has nothing but a text, whether behind a `|` or not. A date in its place may be meant to name a hearing.
     fn text_only(&self, what: impl Fn(Option<Words>) -> What) -> Reading {
-        if self.words.is_empty() {
-            return self.posts(what(self.text.clone()));
+        if date::begins_with_a_day(self.head) {
+            return Reading::Unreadable(Unreadable::Extra(self.head.to_owned()));
         }
-        Reading::Unreadable(Unreadable::Extra(self.words.join(" ")))
+        self.with_text(self.head, |line, text| line.posts(what(text)))
     }
 
-    fn dated(&self, today: NaiveDate, what: impl Fn(When) -> What) -> Reading {
-        if self.words.is_empty() {
+    /// Reads on with the text that has `written` before what stands behind the `|`.
+    fn with_text(
+        &self,
+        written: &str,
+        read: impl Fn(&Self, Option<Words>) -> Reading,
+    ) -> Reading {
+        if written.is_empty() {
+            return read(self, self.text.clone());
+        }
+        match texts::read(&format!("{written} | {}", self.raw), self.own) {
+            Ok(text) => read(self, text),
+            Err(language) => Reading::Unreadable(Unreadable::TwoTexts(language)),
+        }
+    }
+
+    /// A command with a date or a time, perhaps a court room, and a text.
+    fn told(
+        &self,
+        asked: Asked,
+        today: NaiveDate,
+        read: impl Fn(&Self, Sitting, Option<Words>) -> Reading,
+    ) -> Reading {
+        let told = date::read(self.head, asked, today);
+        let sittings = match told.sitting {
+            Read::One(one) => vec![one],
+            Read::Several(several) => several,
+            Read::Not(unread) => {
+                return Reading::Unreadable(match asked {
+                    Asked::Date => Unreadable::Date(unread),
+                    Asked::Time => Unreadable::Time(unread),
+                });
+            }
+        };
+        let mut posts = Vec::new();
+        for sitting in sittings {
+            let reading = self.with_text(told.rest, |line, text| read(line, sitting.clone(), text));
+            match reading {
+                Reading::Post(post) => posts.push(post),
+                Reading::Several(_) | Reading::Missing(_) | Reading::Unreadable(_) => {
+                    return reading;
+                }
+            }
+        }
+        match posts.len() {
+            1 => Reading::Post(posts.remove(0)),
+            _ => Reading::Several(posts),
+        }
+    }
+
+    /// A line with no day where one must stand.
+    fn no_date(&self, sitting: &Sitting) -> Reading {
+        let says_nothing = sitting.time == TimeSaid::Unsaid && sitting.room.says_nothing();
+        if self.words.is_empty() || (sitting.day == DaySaid::NotSet && says_nothing) {
             return Reading::Missing(Missing::Date);
         }
-        let read = date::read(&self.words.join(" "), today);
-        self.one_or_several(read, Unreadable::Date, what)
+        Reading::Unreadable(Unreadable::Date(self.nothing(sitting)))
     }
 
-    fn one_or_several<T>(
-        &self,
-        read: Read<T>,
-        unreadable: impl Fn(Unread) -> Unreadable,
-        what: impl Fn(T) -> What,
-    ) -> Reading {
-        match read {
-            Read::One(one) => self.posts(what(one)),
-            Read::Several(several) => {
-                let posts = several.into_iter().map(|one| self.post(what(one)));
-                Reading::Several(posts.collect())
-            }
-            Read::Not(unread) => Reading::Unreadable(unreadable(unread)),
-        }
+    /// That what is said of a sitting is not enough.
+    fn nothing(&self, sitting: &Sitting) -> Unread {
+        let words = vec![self.head.to_owned()];
+        let says_nothing = Sitting {
+            day: DaySaid::Unsaid,
+            time: TimeSaid::Unsaid,
+            room: RoomChange::Stays,
+        };
+        let (understood, left) = match *sitting == says_nothing {
+            true => (Vec::new(), words),
+            false => (words, Vec::new()),
+        };
+        Unread::Nothing { understood, left }
     }
 
     /// A command whose words are one phrase of a table.
     fn chosen<T: Copy + PartialEq>(
         &self,
         table: &Table<T>,
-        read: impl Fn(&Self, T) -> Reading,
+        read: impl Fn(&Self, T, &[&str]) -> Reading,
     ) -> Reading {
         if self.words.is_empty() {
             return Reading::Missing(Missing::Choice);
         }
         let Some((value, length)) = table.leading(&self.words) else {
             let written = self.words.join(" ");
-            let nearest = table.nearest(&self.words).map(|value| read(self, value));
+            let nearest = table.nearest(&self.words).map(|value| read(self, value, &[]));
             let nearest = match nearest {
                 Some(Reading::Post(post)) => Some(Box::new(post)),
                 Some(Reading::Several(_) | Reading::Missing(_) | Reading::Unreadable(_)) | None => {
@@ -261,9 +366,6 @@ impl Line<'_> {
             };
             return Reading::Unreadable(Unreadable::Choice { written, nearest });
         };
-        match self.words.get(length..) {
-            Some(extra @ [_, ..]) => Reading::Unreadable(Unreadable::Extra(extra.join(" "))),
-            Some([]) | None => read(self, value),
-        }
+        read(self, value, self.words.get(length..).unwrap_or_default())
     }
 }

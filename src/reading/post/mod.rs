@@ -7,11 +7,14 @@ use std::fmt;
 
 use chrono::NaiveTime;
 
-use super::{date::Unread, texts};
+use super::{
+    date::{DaySaid, Sitting, TimeSaid, Unread},
+    texts,
+};
 use crate::domain::{
     access::AccessStatus,
     command::Command,
-    hearing::HearingNo,
+    hearing::{HearingNo, RoomChange},
     language::{Language, Words},
     people::{CustodyStatus, Side},
     slug::Slug,
@@ -46,13 +49,15 @@ pub enum What {
     Schedule {
         /// Its day, perhaps its time.
         when: When,
+        /// Its court room.
+        room: Option<String>,
         /// What was said of it.
         note: Option<Words>,
     },
-    /// A hearing on another date.
+    /// A hearing on another date, or the same in another court room.
     Move {
-        /// Its new day, perhaps its time.
-        to: When,
+        /// Its day, perhaps its time and its room; with no day its room alone.
+        to: Sitting,
         /// Why.
         reason: Option<Words>,
     },
@@ -60,6 +65,8 @@ pub enum What {
     Adjourn {
         /// When; `None` for a date not set.
         to: Option<When>,
+        /// The court room of the hearing at which it goes on.
+        room: Option<String>,
         /// Why.
         reason: Option<Words>,
     },
@@ -67,6 +74,8 @@ pub enum What {
     Delay {
         /// When.
         to: NaiveTime,
+        /// What is said of its court room.
+        room: RoomChange,
         /// Why.
         reason: Option<Words>,
     },
@@ -172,28 +181,34 @@ impl Post {
     pub fn canonical(&self) -> String {
         let line = format!("/{} {}", self.what.command().word(), self.address);
         let rest = match &self.what {
-            What::Schedule { when, note: text }
-            | What::Move {
-                to: when,
-                reason: text,
+            What::Schedule {
+                when,
+                room,
+                note: text,
             }
             | What::Adjourn {
                 to: Some(when),
+                room,
                 reason: text,
-            } => format!(" {}{}", date(*when), texts::canonical(text.as_ref())),
+            } => format!(
+                "{}{}{}",
+                date(*when),
+                named(room.as_deref()),
+                texts::canonical(text.as_ref())
+            ),
+            What::Move { to, reason } => sitting(to) + &texts::canonical(reason.as_ref()),
             What::Adjourn {
                 to: None,
                 reason: text,
+                ..
             }
             | What::Cancel { reason: text }
             | What::Held { outcome: text }
             | What::Verdict { text } => texts::canonical(text.as_ref()),
-            What::Delay { to, reason } => {
-                format!(
-                    " {}{}",
-                    to.format("%H:%M"),
-                    texts::canonical(reason.as_ref())
-                )
+            What::Delay { to, room, reason } => {
+                let time = to.format("%H:%M");
+                let text = texts::canonical(reason.as_ref());
+                format!(" {time}{}{text}", in_room(room))
             }
             What::Access { status, reason } => {
                 format!(" {}{}", status.word(), texts::canonical(reason.as_ref()))
@@ -247,9 +262,36 @@ impl fmt::Display for Address {
 
 fn date(when: When) -> String {
     match when.time {
-        Some(time) => format!("{} {}", when.day, time.format("%H:%M")),
-        None => when.day.to_string(),
+        Some(time) => format!(" {} {}", when.day, time.format("%H:%M")),
+        None => format!(" {}", when.day),
     }
+}
+
+fn sitting(sitting: &Sitting) -> String {
+    let day = match sitting.day {
+        DaySaid::On(day) => format!(" {day}"),
+        DaySaid::NotSet => " no date".to_owned(),
+        DaySaid::Unsaid => String::new(),
+    };
+    let time = match sitting.time {
+        TimeSaid::At(time) => format!(" {}", time.format("%H:%M")),
+        TimeSaid::NotAnnounced => " no time".to_owned(),
+        TimeSaid::Unsaid => String::new(),
+    };
+    day + &time + &in_room(&sitting.room)
+}
+
+fn in_room(room: &RoomChange) -> String {
+    match room {
+        RoomChange::Stays => String::new(),
+        RoomChange::NotKnown => " no room".to_owned(),
+        RoomChange::To(room) => named(Some(room)),
+    }
+}
+
+/// In quotation marks a name may have any letters.
+fn named(room: Option<&str>) -> String {
+    room.map_or(String::new(), |room| format!(" room \"{room}\""))
 }
 
 #[cfg(test)]

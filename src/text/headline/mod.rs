@@ -116,6 +116,9 @@ impl Line<'_> {
             News::Set { hearing, .. } => {
                 say!(language, "headline-set", new = self.it_is(hearing.when))
             }
+            News::Room { from, hearing, .. } => {
+                self.room(from.as_deref(), hearing.room.as_deref())
+            }
             News::Held(hearing) => {
                 let day = self.it_was(hearing.when);
                 say!(language, "headline-held", day = day)
@@ -198,6 +201,18 @@ impl Line<'_> {
         } else {
             say!(language, "headline-adjourned", old = old, new = new)
         }
+    }
+
+    /// The room that it was is cut more than the one that it is.
+    fn room(&self, from: Option<&str>, to: Option<&str>) -> Html {
+        let language = self.language;
+        let (old, new) = match self.shortness.name {
+            Name::Whole | Name::Initials => (words::LONGEST_ROOM, words::LONGEST_ROOM),
+            Name::Cut(most) => (most / 2, most),
+        };
+        let old = words::room(from, old, language).struck();
+        let new = words::room(to, new, language).bold();
+        say!(language, "headline-room", old = old, new = new)
     }
 
     fn access(&self, from: &Access, to: &Access) -> Html {

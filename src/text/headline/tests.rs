@@ -71,6 +71,14 @@ impl Chance {
         }
     }
 
+    fn room(&mut self) -> Option<String> {
+        match self.number(4) {
+            0 => None,
+            1 => Some(self.number(1_000).to_string()),
+            _ => Some(self.name()),
+        }
+    }
+
     fn custody(&mut self) -> Custody {
         Custody {
             status: self.one(&CustodyStatus::ALL),
@@ -94,7 +102,7 @@ impl Chance {
     }
 
     fn news(&mut self, near: NaiveDate) -> News {
-        match self.number(10) {
+        match self.number(11) {
             0 => News::Verdict(Verdict {
                 text: None,
                 changed_in: 1,
@@ -128,7 +136,15 @@ impl Chance {
                 text: Words::default(),
                 source: None,
             }),
-            8 => News::Adjourned {
+            8 => News::Room {
+                from: self.room(),
+                hearing: Hearing {
+                    room: self.room(),
+                    ..self.hearing(near)
+                },
+                reason: None,
+            },
+            9 => News::Adjourned {
                 hearing: self.hearing(near),
                 from: self.when(near),
                 to: Some(self.hearing(near)).filter(|_| self.number(4) > 0),
@@ -282,6 +298,18 @@ fn what_is_too_long_is_shortened_in_order() {
             ..Custody::default()
         },
     };
+    let room = News::Room {
+        from: Some("Зал судебных заседаний № 5 на втором этаже нового здания".to_owned()),
+        hearing: Hearing {
+            room: Some("12".to_owned()),
+            ..Chance(1).hearing(local.date())
+        },
+        reason: None,
+    };
+    assert_eq!(
+        line(&room, Language::Ru),
+        "ЗАЛ: Зал судебных заседаний № 5 на втором этаже нового здания → 12"
+    );
     assert_eq!(
         line(
             &custody(CustodyStatus::Detained, CustodyStatus::Pledge),

@@ -1,0 +1,127 @@
+//! What may follow a date: other words, which are a reason or a note of it.
+//!
+//! Nothing that could belong to the date is taken for a reason: no figures, no word or nearly a word of a date, no other
+//! clock's time. Whoever means such words as a reason puts a `|` before them.
+
+use super::{
+    lex::{Kind, Token},
+    vocabulary::{Word, is_nearly_of_dates},
+};
+
+/// How many words at the beginning of a reason are looked at for a word of a date with a slip in it.
+const NEAR_THE_DATE: usize = 3;
+
+/// How tight other words stand to a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Tie {
+    /// They may stand in any reason.
+    Loose,
+    /// They may stand in a reason behind a date, but could be a date themselves: "неделю".
+    Weak,
+    /// They are of a date.
+    Strong,
+}
+
+/// For each place before a token and for the end, whether a date may end there.
+pub(super) fn may_end(tokens: &[Token]) -> Vec<bool> {
+    let mut may_end = vec![true; tokens.len() + 1];
+    let mut tightest = Tie::Loose;
+    let mut has_words = false;
+    for (at, token) in tokens.iter().enumerate().rev() {
+        tightest = tightest.max(tie(token.kind));
+        has_words |= is_of_its_own(token);
+        let most = if at == 0 { Tie::Loose } else { Tie::Weak };
+        may_end[at] = has_words && tightest <= most && token.kind != Kind::Word(Word::Room);
+    }
+    // A slip is looked for only where a date could end.
+    for at in 0..tokens.len() {
+        if may_end[at] {
+            let next = tokens.iter().skip(at).take(NEAR_THE_DATE);
+            let mut unknown = next.filter(|token| token.kind == Kind::Unknown);
+            may_end[at] = !unknown.any(|token| is_nearly_of_dates(&token.text));
+        }
+        // Behind the first word that no date has, none goes on.
+        if tokens.get(at).is_some_and(|token| token.kind == Kind::Unknown) {
+            may_end.iter_mut().take(tokens.len()).skip(at + 1).for_each(|may| *may = false);
+            break;
+        }
+    }
+    may_end
+}
+
+/// Whether a token is a word that can be the beginning of a reason by itself.
+fn is_of_its_own(token: &Token) -> bool {
+    match token.kind {
+        Kind::Unknown => token.text.chars().any(char::is_alphabetic),
+        Kind::Word(word) => word == Word::OfHearings,
+        Kind::Bare(_) | Kind::Pair(..) | Kind::Triple(..) | Kind::Name => false,
+    }
+}
+
+fn tie(kind: Kind) -> Tie {
+    match kind {
+        Kind::Bare(_) | Kind::Pair(..) | Kind::Triple(..) | Kind::Name => Tie::Strong,
+        Kind::Unknown => Tie::Loose,
+        Kind::Word(word) => match word {
+            Word::A
+            | Word::This
+            | Word::OnDay
+            | Word::In
+            | Word::After
+            | Word::At
+            | Word::On
+            | Word::To
+            | Word::Or
+            | Word::Without
+            | Word::Past
+            | Word::Current
+            | Word::Ordinal
+            | Word::Ending
+            | Word::Room
+            | Word::OfHearings
+            | Word::Size
+            | Word::NumberSign => Tie::Loose,
+            Word::Week
+            | Word::Months
+            | Word::Day
+            | Word::OfDay
+            | Word::Now
+            | Word::Later
+            | Word::Until
+            | Word::UntilThen
+            | Word::Half
+            | Word::Year => Tie::Weak,
+            Word::Month(_)
+            | Word::Weekday(_)
+            | Word::Ahead(_)
+            | Word::Number(_)
+            | Word::Nth(_)
+            | Word::HalfTo(_)
+            | Word::NoDate
+            | Word::NoTime
+            | Word::Next
+            | Word::Coming
+            | Word::Fortnight
+            | Word::Hour
+            | Word::Minute
+            | Word::Quarter
+            | Word::HalfPast
+            | Word::Part(_)
+            | Word::Noon
+            | Word::ThisYear
+            | Word::NoRoom
+            | Word::Vague => Tie::Strong,
+        },
+    }
+}
+
+/// What follows a date, with the bracket that opens before it if it closes, and without the marks that part it from the date.
+pub(super) fn bare<'a>(words: &'a str, rest: &'a str) -> &'a str {
+    let before = words.get(..words.len() - rest.len()).unwrap_or_default();
+    let rest = rest.trim();
+    let opened = before.trim_end().ends_with(['(', '[']);
+    match rest.strip_suffix([')', ']']) {
+        Some(inside) if opened && !inside.contains(['(', '[']) => inside.trim(),
+        Some(_) | None => rest,
+    }
+}

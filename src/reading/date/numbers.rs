@@ -1,0 +1,57 @@
+//! Numbers in figures and in words, and the days of a month that they are.
+
+use super::{
+    lex::Kind,
+    vocabulary::Word,
+};
+
+/// A number and how many tokens it takes.
+pub(super) type Counted = (u32, usize);
+
+/// A number of one or two figures, or written out in one word.
+pub(super) fn number(kind: Kind) -> Option<u32> {
+    match kind {
+        Kind::Bare(figures) if figures.length <= 2 => Some(figures.value),
+        Kind::Word(Word::Number(value)) => Some(value),
+        Kind::Bare(_)
+        | Kind::Pair(..)
+        | Kind::Triple(..)
+        | Kind::Word(_)
+        | Kind::Name
+        | Kind::Unknown => None,
+    }
+}
+
+/// Each number that the tokens begin with: "жиырма екі" is 22, and may be 20 with a 2 behind it.
+pub(super) fn numbers(rest: &[Kind]) -> Vec<Counted> {
+    let Some(first) = rest.first().copied().and_then(number) else {
+        return Vec::new();
+    };
+    let both = match rest {
+        [Kind::Word(Word::Number(tens)), Kind::Word(Word::Number(ones)), ..] => {
+            joined(*tens, *ones)
+        }
+        _ => None,
+    };
+    std::iter::once((first, 1))
+        .chain(both.map(|both| (both, 2)))
+        .collect()
+}
+
+/// The number of a day in words: "двадцать четвёртого", "жиырма төртінші", "first".
+pub(super) fn ordinal(rest: &[Kind]) -> Option<Counted> {
+    match *rest {
+        [Kind::Word(Word::Nth(day)), ..] => Some((day, 1)),
+        [
+            Kind::Word(Word::Number(tens)),
+            Kind::Word(Word::Nth(ones)),
+            ..,
+        ] => joined(tens, ones).map(|both| (both, 2)),
+        _ => None,
+    }
+}
+
+/// Tens and ones as one number; "он бір" is Kazakh for eleven.
+fn joined(tens: u32, ones: u32) -> Option<u32> {
+    (matches!(tens, 10 | 20 | 30 | 40 | 50) && (1..=9).contains(&ones)).then_some(tens + ones)
+}

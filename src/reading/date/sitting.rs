@@ -1,0 +1,256 @@
+//! From the pieces of a text to what it can say of a sitting: its day, its time, its court room.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::{
+    Asked, Clash, DaySaid, Sitting, TimeSaid, Unread,
+    calendar::days,
+    clock::Clock,
+    figures::exists,
+    grammar::{Piece, Says},
+    lex::{Kind, Separator, Token},
+    vocabulary::Part,
+};
+use crate::domain::hearing::RoomChange;
+
+/// Everything that these pieces can mean together, in the order of time; never empty.
+pub(super) fn sittings(
+    pieces: &[Piece],
+    tokens: &[Token],
+    asked: Asked,
+    today: NaiveDate,
+) -> Result<Vec<Sitting>, Unread> {
+    match asked {
+        Asked::Date if is_day_taken_for_time(pieces, tokens) => {
+            return Err(Unread::Nothing {
+                understood: Vec::new(),
+                left: Vec::new(),
+            });
+        }
+        Asked::Date => {}
+        Asked::Time => only_times(pieces, tokens)?,
+    }
+    let days = days(pieces, tokens, today)?;
+    let times = times(pieces, tokens)?;
+    let room = room(pieces, tokens)?;
+    let no_date = pieces.iter().find(|piece| piece.says == Says::NoDate);
+    let dated = pieces
+        .iter()
+        .find(|piece| piece.is_of_a_day() || matches!(piece.says, Says::Time(_)));
+    if let (Some(no_date), Some(dated)) = (no_date, dated) {
+        return Err(two(dated, no_date, tokens));
+    }
+    let days: Vec<DaySaid> = match (days.is_empty(), no_date) {
+        (false, _) => days.into_iter().map(DaySaid::On).collect(),
+        (true, Some(_)) => vec![DaySaid::NotSet],
+        (true, None) => vec![DaySaid::Unsaid],
+    };
+    let each = days.into_iter().flat_map(|day| {
+        times.iter().map(move |time| Sitting {
+            day,
+            time: *time,
+            room: RoomChange::Stays,
+        })
+    });
+    Ok(each
+        .map(|sitting| Sitting {
+            room: room.clone(),
+            ..sitting
+        })
+        .collect())
+}
+
+/// Whether a plain `12.03` is read as a time although no other day stands in figures or with its month. It is a day and a
+/// month then: "пятница 12.03" must not become three minutes past noon when 12 March is no Friday.
+fn is_day_taken_for_time(pieces: &[Piece], tokens: &[Token]) -> bool {
+    let is_plain = pieces.iter().any(|piece| {
+        let written = tokens.get(piece.start).map(|token| token.kind);
+        matches!(piece.says, Says::Time(_))
+            && piece.end == piece.start + 1
+            && matches!(written, Some(Kind::Pair(day, Separator::Dot, month)) if exists((day.value, month.value)))
+    });
+    let has_day = pieces.iter().any(|piece| {
+        matches!(
+            piece.says,
+            Says::Date(_) | Says::DayMonth(_) | Says::DayOfMonth(_)
+        )
+    });
+    is_plain && !has_day
+}
+
+/// Refuses what speaks of a day where only a time is asked for.
+fn only_times(pieces: &[Piece], tokens: &[Token]) -> Result<(), Unread> {
+    let (of_days, others): (Vec<&Piece>, Vec<&Piece>) =
+        pieces.iter().partition(|piece| match piece.says {
+            Says::Time(_) | Says::Part(_) | Says::NoTime | Says::Room { .. } | Says::NoRoom => false,
+            Says::Date(_)
+            | Says::DayMonth(_)
+            | Says::DayOfMonth(_)
+            | Says::Ahead(_)
+            | Says::MonthsAhead(_)
+            | Says::Year(_)
+            | Says::YearAhead(_)
+            | Says::Weekday(_)
+            | Says::Pointed(..)
+            | Says::Week(_)
+            | Says::NoDate => true,
+        });
+    if of_days.is_empty() {
+        return Ok(());
+    }
+    let written = |pieces: Vec<&Piece>| {
+        let pieces = pieces.into_iter();
+        pieces
+            .map(|piece| text(tokens, piece.start, piece.end))
+            .collect()
+    };
+    Err(Unread::Nothing {
+        understood: written(others),
+        left: written(of_days),
+    })
+}
+
+/// The times that these pieces can mean: at least that none is said.
+fn times(pieces: &[Piece], tokens: &[Token]) -> Result<Vec<TimeSaid>, Unread> {
+    let mut parts: Vec<(&Piece, Part)> = Vec::new();
+    let mut clocks: Vec<(&Piece, Clock)> = Vec::new();
+    for piece in pieces {
+        if let Says::Part(part) = piece.says {
+            parts.push((piece, part));
+        }
+        if let Says::Time(clock) = piece.says {
+            clocks.push((piece, clock));
+        }
+    }
+    let no_time = pieces.iter().find(|piece| piece.says == Says::NoTime);
+    let mut known: Option<(Vec<NaiveTime>, &Piece)> = None;
+    for (piece, clock) in &clocks {
+        let beside =
+            |part: &&(&Piece, Part)| part.0.end == piece.start || part.0.start == piece.end;
+        let beside = |part: &&(&Piece, Part)| clocks.len() == 1 || beside(part);
+        let here = times_of(*clock, piece, parts.iter().filter(beside), tokens)?;
+        known = Some(match known {
+            None => (here, *piece),
+            Some((before, first)) => {
+                let mut both = here;
+                both.retain(|time| before.contains(time));
+                if both.is_empty() {
+                    return Err(two(first, piece, tokens));
+                }
+                (both, first)
+            }
+        });
+    }
+    match (known, parts.first(), no_time) {
+        (Some((_, piece)), _, Some(no_time)) => Err(two(piece, no_time, tokens)),
+        (Some((times, _)), _, None) => Ok(times.into_iter().map(TimeSaid::At).collect()),
+        (None, Some((part, _)), _) => Err(left_over(pieces, part, tokens)),
+        (None, None, Some(_)) => Ok(vec![TimeSaid::NotAnnounced]),
+        (None, None, None) => Ok(vec![TimeSaid::Unsaid]),
+    }
+}
+
+/// The times that one clock can mean with the parts of the day beside it.
+fn times_of<'a>(
+    clock: Clock,
+    piece: &Piece,
+    parts: impl Iterator<Item = &'a (&'a Piece, Part)>,
+    tokens: &[Token],
+) -> Result<Vec<NaiveTime>, Unread> {
+    let (mut start, mut end) = (piece.start, piece.end);
+    let mut meant: Option<Vec<u32>> = None;
+    for (beside, part) in parts {
+        (start, end) = (start.min(beside.start), end.max(beside.end));
+        let mut here = hours(clock, Some(*part));
+        here.retain(|hour| meant.as_ref().is_none_or(|meant| meant.contains(hour)));
+        meant = Some(here);
+    }
+    let meant = meant.unwrap_or_else(|| hours(clock, None));
+    let times: Vec<NaiveTime> = meant
+        .into_iter()
+        .filter_map(|hour| NaiveTime::from_hms_opt(hour, clock.minute, 0))
+        .collect();
+    if times.is_empty() {
+        return Err(Unread::Impossible(text(tokens, start, end)));
+    }
+    Ok(times)
+}
+
+/// The hours of 24 that are meant. Courts sit by day, yet nobody may guess: from one to seven, both halves of the day
+/// are possible unless the text says which.
+fn hours(clock: Clock, part: Option<Part>) -> Vec<u32> {
+    let hour = clock.hour;
+    match (part, hour) {
+        (None, 1..=7) if !clock.padded => vec![hour, hour + 12],
+        (None, _) => vec![hour],
+        (Some(Part::Am), 12) => vec![0],
+        (Some(Part::Am | Part::Morning), 1..=11) | (Some(Part::Night), 0..=5) => vec![hour],
+        (Some(Part::Pm), 1..=11)
+        | (Some(Part::Evening), 4..=11)
+        | (Some(Part::Day), 1..=6)
+        | (Some(Part::Night), 10..=11) => {
+            vec![hour + 12]
+        }
+        (Some(Part::Pm), 12..)
+        | (Some(Part::Day), 10..=18)
+        | (Some(Part::Evening), 16..)
+        | (Some(Part::Night), 22..) => {
+            vec![hour]
+        }
+        (
+            Some(
+                Part::Am | Part::Morning | Part::Pm | Part::Day | Part::Evening | Part::Night,
+            ),
+            _,
+        ) => Vec::new(),
+    }
+}
+
+/// What the pieces say of the court room.
+fn room(pieces: &[Piece], tokens: &[Token]) -> Result<RoomChange, Unread> {
+    let mut said = pieces.iter().filter_map(|piece| {
+        if piece.says == Says::NoRoom {
+            return Some((piece, RoomChange::NotKnown));
+        }
+        let Says::Room { name } = piece.says else {
+            return None;
+        };
+        let name = text(tokens, piece.start + name, piece.start + name + 1);
+        Some((piece, RoomChange::To(name)))
+    });
+    match (said.next(), said.next()) {
+        (None, _) => Ok(RoomChange::Stays),
+        (Some((one, room)), Some((other, another))) if room != another => {
+            Err(two(one, other, tokens))
+        }
+        (Some((_, room)), _) => Ok(room),
+    }
+}
+
+/// Two pieces that cannot both be, as written.
+pub(super) fn two(first: &Piece, second: &Piece, tokens: &[Token]) -> Unread {
+    Unread::Contradiction(Clash::Two(
+        text(tokens, first.start, first.end),
+        text(tokens, second.start, second.end),
+    ))
+}
+
+pub(super) fn left_over(pieces: &[Piece], left: &Piece, tokens: &[Token]) -> Unread {
+    let others = pieces.iter().filter(|piece| *piece != left);
+    Unread::Nothing {
+        understood: others
+            .map(|piece| text(tokens, piece.start, piece.end))
+            .collect(),
+        left: vec![text(tokens, left.start, left.end)],
+    }
+}
+
+/// Tokens as they were written.
+pub(super) fn text(tokens: &[Token], start: usize, end: usize) -> String {
+    let written = tokens.iter().skip(start).take(end.saturating_sub(start));
+    let written: Vec<&str> = written
+        .map(|token| token.text.as_str())
+        .filter(|text| !text.is_empty())
+        .collect();
+    written.join(" ")
+}
