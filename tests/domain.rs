@@ -7,7 +7,7 @@ use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 use hearing_bot::domain::{
     access::{Access, AccessStatus},
     event::{Change, Event, Origin},
-    hearing::HearingNo,
+    hearing::{Hearing, HearingNo, RoomChange},
     notice::{News, difference, differences},
     people::{Custody, CustodyStatus},
     reminder::Lead,
@@ -31,6 +31,25 @@ prop_compose! {
     }
 }
 
+fn room() -> impl Strategy<Value = Option<String>> {
+    prop::sample::select(vec![None, Some("5".to_owned()), Some("6".to_owned())])
+}
+
+fn room_change() -> impl Strategy<Value = RoomChange> {
+    prop::sample::select(vec![
+        RoomChange::Stays,
+        RoomChange::NotKnown,
+        RoomChange::To("5".to_owned()),
+    ])
+}
+
+/// When and where a hearing is.
+type Sitting = (When, Option<String>);
+
+fn sitting(hearing: &Hearing) -> Sitting {
+    (hearing.when, hearing.room.clone())
+}
+
 /// A change that may or may not apply: hearings are named blindly.
 fn change() -> impl Strategy<Value = Change> {
     let hearing = || (1_u32..4).prop_map(HearingNo);
@@ -40,9 +59,15 @@ fn change() -> impl Strategy<Value = Change> {
             room: None,
             note: None
         }),
-        (hearing(), when()).prop_map(|(hearing, to)| Change::Move {
+        (hearing(), when(), room_change()).prop_map(|(hearing, to, room)| Change::Move {
             hearing,
             to,
+            room,
+            reason: None
+        }),
+        (hearing(), room()).prop_map(|(hearing, room)| Change::Room {
+            hearing,
+            room,
             reason: None
         }),
         (hearing(), prop::option::of(when())).prop_map(|(hearing, to)| Change::Adjourn {
@@ -102,16 +127,20 @@ fn lived(changes: Vec<Change>) -> (Vec<Standing>, Vec<Event>) {
 }
 
 /// The hearings that somebody who knows this standing expects to take place.
-fn expected(standing: &Standing) -> BTreeMap<HearingNo, When> {
+fn expected(standing: &Standing) -> BTreeMap<HearingNo, Sitting> {
     let open = standing.hearings.iter().filter(|hearing| hearing.is_open());
-    open.map(|hearing| (hearing.no, hearing.when)).collect()
+    open.map(|hearing| (hearing.no, sitting(hearing))).collect()
 }
 
 /// What somebody knows who knew this standing and reads a notice: the hearings to come, access, and who is free.
 fn knows(
     standing: &Standing,
     news: &[News],
-) -> (BTreeMap<HearingNo, When>, Access, BTreeMap<Slug, Custody>) {
+) -> (
+    BTreeMap<HearingNo, Sitting>,
+    Access,
+    BTreeMap<Slug, Custody>,
+) {
     let (mut access, mut custody) = (standing.access.clone(), standing.custody.clone());
     for item in news {
         match item {
@@ -126,20 +155,24 @@ fn knows(
 }
 
 /// What the reader of a notice expects afterwards, from its words alone.
-fn told(mut expected: BTreeMap<HearingNo, When>, news: &[News]) -> BTreeMap<HearingNo, When> {
+fn told(mut expected: BTreeMap<HearingNo, Sitting>, news: &[News]) -> BTreeMap<HearingNo, Sitting> {
     for item in news {
         match item {
             News::Shifted { to, .. } => {
-                expected.insert(to.no, to.when);
+                let room = expected.remove(&to.no).and_then(|(_, room)| room);
+                expected.insert(to.no, (to.when, room));
+            }
+            News::Room { hearing, .. } => {
+                expected.insert(hearing.no, sitting(hearing));
             }
             News::Adjourned { hearing, to, .. } => {
                 expected.remove(&hearing.no);
                 if let Some(to) = to {
-                    expected.insert(to.no, to.when);
+                    expected.insert(to.no, sitting(to));
                 }
             }
             News::Set { hearing, .. } => {
-                expected.insert(hearing.no, hearing.when);
+                expected.insert(hearing.no, sitting(hearing));
             }
             News::Cancelled { hearing, .. } | News::Held(hearing) => {
                 expected.remove(&hearing.no);

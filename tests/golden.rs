@@ -31,8 +31,13 @@ use expect_test::expect_file;
 use fixture::{after, case, changes, evening, news, now, when};
 use hearing_bot::{
     domain::{
-        case::Case, event::Change, hearing::HearingNo, language::Language, message::Message,
-        press::Section, reminder::Lead,
+        case::Case,
+        event::Change,
+        hearing::{HearingNo, RoomChange},
+        language::Language,
+        message::Message,
+        press::Section,
+        reminder::Lead,
     },
     text::{
         card::{Follows, card},
@@ -152,12 +157,14 @@ fn notices(golden: &mut Golden) {
     let no_time = after(
         &before,
         Change::Move {
+            room: RoomChange::Stays,
             hearing: HearingNo(2),
             to: when("2026-02-25"),
             reason: None,
         },
     );
     let time = Change::Move {
+        room: RoomChange::Stays,
         hearing: HearingNo(2),
         to: when("2026-02-25 10:00"),
         reason: None,

@@ -10,7 +10,7 @@ use hearing_bot::{
     domain::{
         chat::{Asker, Chat, ChatKey},
         event::Change,
-        hearing::HearingNo,
+        hearing::{HearingNo, RoomChange},
         language::Language,
         reminder::Plan,
         role::Role,
@@ -150,6 +150,7 @@ pub(crate) async fn post(
         .await
         .unwrap();
     let change = Change::Move {
+        room: RoomChange::Stays,
         hearing: HearingNo(1),
         to: When::day(day),
         reason: None,

@@ -9,9 +9,7 @@ use super::{language::Words, when::When};
 pub struct HearingNo(pub u32);
 
 /// What a change says of a hearing's court room.
-#[derive(
-    Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum RoomChange {
     /// Nothing.

@@ -291,9 +291,10 @@ fn is_told(news: &[News], item: &News) -> bool {
         return hearings.iter().all(|no| told.contains(no));
     }
     news.iter().any(|known| match (known, item) {
-        (News::Room { hearing, .. } | News::Set { hearing, .. }, News::Room { hearing: of, .. }) => {
-            hearing.no == of.no
-        }
+        (
+            News::Room { hearing, .. } | News::Set { hearing, .. },
+            News::Room { hearing: of, .. },
+        ) => hearing.no == of.no,
         (News::Verdict(_), News::Verdict(_))
         | (News::Access { .. }, News::Access { .. })
         | (News::Stage { .. }, News::Stage { .. }) => true,
@@ -357,10 +358,7 @@ fn of_its_room(known: &Hearing, hearing: &Hearing) -> Option<News> {
     is_other.then(|| News::Room {
         from: known.room.clone(),
         hearing: hearing.clone(),
-        reason: hearing
-            .note
-            .clone()
-            .filter(|_| known.when == hearing.when),
+        reason: hearing.note.clone().filter(|_| known.when == hearing.when),
     })
 }
 

@@ -50,7 +50,11 @@ impl Standing {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{hearing::HearingNo, stage::Stage, when::When};
+    use crate::domain::{
+        hearing::{HearingNo, RoomChange},
+        stage::Stage,
+        when::When,
+    };
 
     fn now() -> DateTime<Utc> {
         "2026-02-24T04:00:00Z".parse().unwrap()
@@ -70,6 +74,7 @@ mod tests {
 
     fn move_to(text: &str) -> Change {
         Change::Move {
+            room: RoomChange::Stays,
             hearing: HearingNo(1),
             to: day(text),
             reason: None,

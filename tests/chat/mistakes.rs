@@ -70,6 +70,7 @@ async fn dates_that_cannot_be_read() {
             Understood: 27
             I do not understand: sometime
             These work: `27.02`; `27.02.2026 10:00`; `tomorrow 9:30`
+            A reason goes after a bar, like this: `/move city-2026 27.02 10:00 | by decision of the court`
         editor: /move city-2026 31.02
         bot → editor: There is no such date or time: “31.02”.
             These work: `27.02`; `27.02.2026 10:00`; `tomorrow 9:30`
@@ -80,6 +81,7 @@ async fn dates_that_cannot_be_read() {
         bot → editor: I could not read a time in “soon”.
             I do not understand: soon
             These work: `15:00`; `9:30`; `10`
+            A reason goes after a bar, like this: `/delay city-2026 15:00 | by decision of the court`
         editor: /adjourn city-2026 24.02
         bot → editor: A hearing can only continue on a later day.
             For another time on the same day: `/delay city-2026 15:00`
@@ -90,10 +92,22 @@ async fn dates_that_cannot_be_read() {
             `/access city-2026 closed`
             [/access city-2026 closed]
         editor: /cancel city-2026 says the court
-        bot → editor: I do not understand what “says the court” means here.
-            /cancel: a hearing will not take place
-            Write it like this: `/cancel case [| reason]`
-            For example: `/cancel city-2026 | by decision of the court`
+        bot → editor: CANCELLED: ~~Wed 25 Feb~~
+            The hearing of 25 February will not take place.
+            As reported: says the court
+
+            The case of two at the city court
+
+            ӨТПЕЙДІ: ~~25 ақп., ср~~
+            25 ақпан күнгі отырыс өтпейді.
+            Хабарлануынша: says the court (ағылшын тілінде)
+
+            НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
+            Заседание 25 февраля не состоится.
+            Что сообщается: says the court (на английском)
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
     "#]])
     .await;
 }

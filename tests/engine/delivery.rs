@@ -112,6 +112,7 @@ async fn what_is_out_of_date_keeps_nobody_waiting() {
     // By now the hearing is over, and nobody was reminded.
     let now = at("2026-02-26T10:00");
     let moved = Change::Move {
+        room: hearing_bot::domain::hearing::RoomChange::Stays,
         hearing: HearingNo(1),
         to: day("2026-03-27"),
         reason: None,

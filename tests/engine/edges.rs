@@ -129,6 +129,7 @@ async fn play(stop: Option<Stop>) -> Result<usize, String> {
             posted = 2;
             let to = day("2026-03-02");
             let moved = Change::Move {
+                room: hearing_bot::domain::hearing::RoomChange::Stays,
                 hearing: HearingNo(2),
                 to,
                 reason: None,

@@ -158,6 +158,7 @@ async fn waiting(begun: DateTime<Utc>) -> (House, Vec<CaseId>) {
             house.follower_of(case, key).await;
         }
         let moved = Change::Move {
+            room: hearing_bot::domain::hearing::RoomChange::Stays,
             hearing: HearingNo(1),
             to: day("2026-05-01"),
             reason: None,

@@ -5,7 +5,7 @@ use hearing_bot::{
     domain::{
         chat::{Asker, Chat, ChatKey, Topic},
         event::Change,
-        hearing::HearingNo,
+        hearing::{HearingNo, RoomChange},
         ledger::Ledger,
     },
     store::{CaseId, Claimed, Followed, Settlement, What},
@@ -15,6 +15,7 @@ use crate::house::{HOLD, House, adjourn, at, day, delivered, house, import, open
 
 fn moved_to(when: &str) -> Change {
     Change::Move {
+        room: RoomChange::Stays,
         hearing: HearingNo(1),
         to: day(when),
         reason: None,

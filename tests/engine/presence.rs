@@ -6,7 +6,7 @@ use hearing_bot::{
     domain::{
         chat::{Asker, Chat},
         event::Change,
-        hearing::HearingNo,
+        hearing::{HearingNo, RoomChange},
         ledger::{Ledger, Silent},
     },
     store::{Presence, Receipt, Settlement, Slice, Stopped, What},
@@ -19,6 +19,7 @@ use crate::{
 
 fn moved_to(when: &str) -> Change {
     Change::Move {
+        room: RoomChange::Stays,
         hearing: HearingNo(1),
         to: day(when),
         reason: None,

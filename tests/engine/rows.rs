@@ -52,6 +52,7 @@ async fn lived_in() -> TempDir {
     // One change of each case was told, and another waits for its release.
     for (case, to) in [(house.case, "2026-02-26"), (other, "2026-02-26")] {
         let moved = |to| Change::Move {
+            room: hearing_bot::domain::hearing::RoomChange::Stays,
             hearing: HearingNo(1),
             to: day(to),
             reason: None,

@@ -7,7 +7,7 @@ use hearing_bot::{
         alarm::Table,
         chat::{Asker, Chat, ChatKey},
         event::Change,
-        hearing::HearingNo,
+        hearing::{HearingNo, RoomChange},
         language::Language,
         ledger::Ledger,
         reminder::Plan,
@@ -191,6 +191,7 @@ async fn what_arrived_and_could_not_be_recorded_is_in_doubt() {
     assert_eq!(told(&house, later()).await, []);
     let editor = house.editor(1).await;
     let moved = Change::Move {
+        room: RoomChange::Stays,
         hearing: HearingNo(2),
         to: day("2026-03-02"),
         reason: None,

@@ -2,7 +2,13 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use hearing_bot::{
-    domain::{chat::Chat, event::Change, hearing::HearingNo, reminder::Plan, standing::Refusal},
+    domain::{
+        chat::Chat,
+        event::Change,
+        hearing::{HearingNo, RoomChange},
+        reminder::Plan,
+        standing::Refusal,
+    },
     flow::deliver::changed,
     store::{
         Claimed, InTheWay, OpenError, PostingState, Purpose, Released, Sent, Settlement, Store,
@@ -63,6 +69,7 @@ async fn a_change_during_a_delivery_is_told_after_it() {
         .post(
             editor,
             Change::Move {
+                room: RoomChange::Stays,
                 hearing: HearingNo(2),
                 to,
                 reason: None,
@@ -160,6 +167,7 @@ impl Hint {
 
 async fn move_to(house: &House, editor: Chat, to: &str, now: DateTime<Utc>) {
     let change = Change::Move {
+        room: RoomChange::Stays,
         hearing: HearingNo(1),
         to: day(to),
         reason: None,
@@ -315,6 +323,7 @@ async fn reminders_follow_the_hearing_and_wait_for_a_pending_change() {
         .post(
             editor,
             Change::Move {
+                room: RoomChange::Stays,
                 hearing: HearingNo(1),
                 to,
                 reason: None,
@@ -455,6 +464,7 @@ async fn a_notice_that_was_given_up_comes_back_with_the_next_change() {
         .post(
             editor,
             Change::Move {
+                room: RoomChange::Stays,
                 hearing: HearingNo(2),
                 to,
                 reason: None,

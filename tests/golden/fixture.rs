@@ -7,7 +7,7 @@ use hearing_bot::domain::{
     approx::Approx,
     case::Case,
     event::{Change, Origin, Statement},
-    hearing::HearingNo,
+    hearing::{HearingNo, RoomChange},
     language::{Language, Words},
     notice::{News, difference},
     people::{Custody, CustodyStatus, Side},
@@ -181,6 +181,7 @@ pub(super) fn changes() -> Vec<(&'static str, Change)> {
         (
             "moved",
             Change::Move {
+                room: RoomChange::Stays,
                 hearing,
                 to: when("2026-02-27"),
                 reason: ruling.clone(),
@@ -189,6 +190,7 @@ pub(super) fn changes() -> Vec<(&'static str, Change)> {
         (
             "moved to another year",
             Change::Move {
+                room: RoomChange::Stays,
                 hearing,
                 to: when("2027-05-01 09:00"),
                 reason: None,
@@ -197,6 +199,7 @@ pub(super) fn changes() -> Vec<(&'static str, Change)> {
         (
             "earlier the same day",
             Change::Move {
+                room: RoomChange::Stays,
                 hearing,
                 to: when("2026-02-25 09:00"),
                 reason: None,
@@ -205,6 +208,7 @@ pub(super) fn changes() -> Vec<(&'static str, Change)> {
         (
             "delayed",
             Change::Move {
+                room: RoomChange::Stays,
                 hearing,
                 to: when("2026-02-25 15:00"),
                 reason: ruling.clone(),
@@ -213,6 +217,7 @@ pub(super) fn changes() -> Vec<(&'static str, Change)> {
         (
             "time withdrawn",
             Change::Move {
+                room: RoomChange::Stays,
                 hearing,
                 to: when("2026-02-25"),
                 reason: None,

@@ -211,10 +211,20 @@ pub(super) fn answers(golden: &mut Golden) {
     golden.shows("too fast", replies::too_fast);
     let (understood, left) = (["27".to_owned()], ["күні-ау <".to_owned()]);
     golden.shows("unreadable date", |language| {
-        unclear::unreadable_date(Command::Move, "27 күні-ау <", (&understood, &left), language)
+        unclear::unreadable_date(
+            Command::Move,
+            "27 күні-ау <",
+            (&understood, &left),
+            language,
+        )
     });
     golden.shows("unreadable time", |language| {
-        unclear::unreadable_time(Command::Delay, "soon", (&[], &["soon".to_owned()]), language)
+        unclear::unreadable_time(
+            Command::Delay,
+            "soon",
+            (&[], &["soon".to_owned()]),
+            language,
+        )
     });
     golden.shows("two dates", |language| {
         unclear::two_dates("27.02", "28.02", language)

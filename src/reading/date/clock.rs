@@ -112,7 +112,11 @@ fn fractions(leads: usize, after: &[Kind], steps: &mut Vec<Step>) {
                 say(2 + length, hour, 30);
             }
         }
-        [Kind::Word(Quarter), Kind::Word(word @ (Past | To)), hours @ ..] => {
+        [
+            Kind::Word(Quarter),
+            Kind::Word(word @ (Past | To)),
+            hours @ ..,
+        ] => {
             let minute = if *word == Past { 15 } else { 105 };
             for (hour, length) in numbers(hours) {
                 say(2 + length, hour, minute);

@@ -41,8 +41,15 @@ pub(super) fn may_end(tokens: &[Token]) -> Vec<bool> {
             may_end[at] = !unknown.any(|token| is_nearly_of_dates(&token.text));
         }
         // Behind the first word that no date has, none goes on.
-        if tokens.get(at).is_some_and(|token| token.kind == Kind::Unknown) {
-            may_end.iter_mut().take(tokens.len()).skip(at + 1).for_each(|may| *may = false);
+        if tokens
+            .get(at)
+            .is_some_and(|token| token.kind == Kind::Unknown)
+        {
+            may_end
+                .iter_mut()
+                .take(tokens.len())
+                .skip(at + 1)
+                .for_each(|may| *may = false);
             break;
         }
     }

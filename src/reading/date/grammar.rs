@@ -257,7 +257,11 @@ fn fills(rest: &[Kind], at: usize) -> bool {
         [Kind::Word(Word::At | Word::On), next, ..] => {
             !matches!(next, Kind::Word(Word::At | Word::OnDay | Word::Ending))
         }
-        [Kind::Word(Word::In), Kind::Word(Word::Part(_) | Word::Room), ..]
+        [
+            Kind::Word(Word::In),
+            Kind::Word(Word::Part(_) | Word::Room),
+            ..,
+        ]
         | [
             Kind::Word(Word::In),
             Kind::Word(Word::On),

@@ -79,7 +79,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         found.extend(apart(text, &letters, at, end));
         at = end;
     }
-    with_names(text, with_phrases(text, found))
+    with_names(text, with_phrases(found))
 }
 
 /// The tokens of a stretch without gaps, with nothing of what stands around them.
@@ -166,7 +166,9 @@ fn end_of_figures(letters: &[Letter], start: usize) -> usize {
 fn end_of_name(letters: &[Letter], start: usize, before: &[Token]) -> Option<usize> {
     let after_room = before.iter().rev().map(|token| token.kind);
     let mut after_room = after_room.skip_while(|kind| *kind == Kind::Word(Word::NumberSign));
-    after_room.next().filter(|kind| *kind == Kind::Word(Word::Room))?;
+    after_room
+        .next()
+        .filter(|kind| *kind == Kind::Word(Word::Room))?;
     let is_mark = |at: usize| {
         let letter = letters.get(at).map_or(' ', |letter| letter.written);
         "\"«»“”„".contains(letter)

@@ -32,6 +32,7 @@ use chrono::{NaiveDate, NaiveTime, Weekday};
 use crate::domain::{hearing::RoomChange, when::When};
 use grammar::{Parses, Piece, Says};
 use lex::{Kind, Token};
+use vocabulary::Word;
 
 /// What is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -159,9 +160,9 @@ pub fn read(words: &str, asked: Asked, today: NaiveDate) -> Told<'_> {
                 reason.get_or_insert(unread);
             }
             Read::One(_) | Read::Several(_) => {
-                let rest = tokens.get(end).map_or("", |token| {
-                    words.get(token.start..).unwrap_or_default()
-                });
+                let rest = tokens
+                    .get(end)
+                    .map_or("", |token| words.get(token.start..).unwrap_or_default());
                 return Told {
                     sitting: read,
                     rest: follows::bare(words, rest),
@@ -193,8 +194,8 @@ pub fn begins_with_a_day(words: &str) -> bool {
 /// Why no way to read the tokens was found.
 fn why_not(parses: &Parses, tokens: &[Token]) -> Unread {
     let texts = |tokens: &[&Token]| tokens.iter().map(|token| token.text.clone()).collect();
-    let (known, unknown): (Vec<&Token>, Vec<&Token>) =
-        tokens.iter().partition(|token| token.kind != Kind::Unknown);
+    let is_known = |token: &&Token| !matches!(token.kind, Kind::Unknown | Kind::Word(Word::Vague));
+    let (known, unknown): (Vec<&Token>, Vec<&Token>) = tokens.iter().partition(is_known);
     if !unknown.is_empty() {
         return Unread::Nothing {
             understood: texts(&known),

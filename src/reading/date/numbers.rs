@@ -1,9 +1,6 @@
 //! Numbers in figures and in words, and the days of a month that they are.
 
-use super::{
-    lex::Kind,
-    vocabulary::Word,
-};
+use super::{lex::Kind, vocabulary::Word};
 
 /// A number and how many tokens it takes.
 pub(super) type Counted = (u32, usize);
@@ -28,9 +25,11 @@ pub(super) fn numbers(rest: &[Kind]) -> Vec<Counted> {
         return Vec::new();
     };
     let both = match rest {
-        [Kind::Word(Word::Number(tens)), Kind::Word(Word::Number(ones)), ..] => {
-            joined(*tens, *ones)
-        }
+        [
+            Kind::Word(Word::Number(tens)),
+            Kind::Word(Word::Number(ones)),
+            ..,
+        ] => joined(*tens, *ones),
         _ => None,
     };
     std::iter::once((first, 1))

@@ -77,7 +77,7 @@ static FIRST: LazyLock<HashSet<String>> = LazyLock::new(|| {
 });
 
 /// The tokens, each phrase one of them.
-pub(super) fn with_phrases(text: &str, tokens: Vec<Token>) -> Vec<Token> {
+pub(super) fn with_phrases(tokens: Vec<Token>) -> Vec<Token> {
     let words: Vec<String> = tokens.iter().map(|token| token.text.clone()).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let mut left = tokens.into_iter();
@@ -95,7 +95,12 @@ pub(super) fn with_phrases(text: &str, tokens: Vec<Token>) -> Vec<Token> {
         let last = left.by_ref().take(length - 1).last();
         let end = last.map_or(token.end, |last| last.end);
         found.push(Token {
-            text: text.get(token.start..end).unwrap_or_default().to_owned(),
+            text: rest
+                .iter()
+                .take(length)
+                .copied()
+                .collect::<Vec<_>>()
+                .join(" "),
             kind: Kind::Word(word),
             start: token.start,
             end,

@@ -20,7 +20,10 @@ pub(super) fn room(rest: &[Kind], steps: &mut Vec<Step>) {
     if word(Word::Room, room) == 1 {
         let sign = room + 1 + of_hearings(rest, room + 1);
         let name = sign + word(Word::NumberSign, sign);
-        let ordinal = rest.get(name + 1).copied().filter(|_| ends_number(rest, name));
+        let ordinal = rest
+            .get(name + 1)
+            .copied()
+            .filter(|_| ends_number(rest, name));
         if rest.get(name).is_some_and(is_name) {
             steps.push(Step::Say(name + 1, Says::Room { name }));
             if ordinal.is_some() {
@@ -84,7 +87,10 @@ pub(super) fn with_names(text: &str, tokens: Vec<Token>) -> Vec<Token> {
         });
         let merged = match glued {
             Some(next) if after_room || left.peek().is_some_and(is_room) => Token {
-                text: text.get(token.start..next.end).unwrap_or_default().to_owned(),
+                text: text
+                    .get(token.start..next.end)
+                    .unwrap_or_default()
+                    .to_owned(),
                 kind: Kind::Name,
                 start: token.start,
                 end: next.end,
@@ -114,12 +120,10 @@ fn is_room(token: &Token) -> bool {
 
 /// Whether the next token would be the name of a room.
 fn is_after_room(before: &[Token]) -> bool {
-    let mut before = before.iter().rev().skip_while(|token| {
-        matches!(
-            token.kind,
-            Kind::Word(Word::NumberSign | Word::OfHearings)
-        )
-    });
+    let mut before = before
+        .iter()
+        .rev()
+        .skip_while(|token| matches!(token.kind, Kind::Word(Word::NumberSign | Word::OfHearings)));
     before.next().is_some_and(is_room)
 }
 

@@ -82,7 +82,9 @@ fn is_day_taken_for_time(pieces: &[Piece], tokens: &[Token]) -> bool {
 fn only_times(pieces: &[Piece], tokens: &[Token]) -> Result<(), Unread> {
     let (of_days, others): (Vec<&Piece>, Vec<&Piece>) =
         pieces.iter().partition(|piece| match piece.says {
-            Says::Time(_) | Says::Part(_) | Says::NoTime | Says::Room { .. } | Says::NoRoom => false,
+            Says::Time(_) | Says::Part(_) | Says::NoTime | Says::Room { .. } | Says::NoRoom => {
+                false
+            }
             Says::Date(_)
             | Says::DayMonth(_)
             | Says::DayOfMonth(_)
@@ -198,9 +200,7 @@ fn hours(clock: Clock, part: Option<Part>) -> Vec<u32> {
             vec![hour]
         }
         (
-            Some(
-                Part::Am | Part::Morning | Part::Pm | Part::Day | Part::Evening | Part::Night,
-            ),
+            Some(Part::Am | Part::Morning | Part::Pm | Part::Day | Part::Evening | Part::Night),
             _,
         ) => Vec::new(),
     }

@@ -274,11 +274,7 @@ impl Line<'_> {
     }
 
     /// Reads on with the text that has `written` before what stands behind the `|`.
-    fn with_text(
-        &self,
-        written: &str,
-        read: impl Fn(&Self, Option<Words>) -> Reading,
-    ) -> Reading {
+    fn with_text(&self, written: &str, read: impl Fn(&Self, Option<Words>) -> Reading) -> Reading {
         if written.is_empty() {
             return read(self, self.text.clone());
         }
@@ -357,7 +353,9 @@ impl Line<'_> {
         }
         let Some((value, length)) = table.leading(&self.words) else {
             let written = self.words.join(" ");
-            let nearest = table.nearest(&self.words).map(|value| read(self, value, &[]));
+            let nearest = table
+                .nearest(&self.words)
+                .map(|value| read(self, value, &[]));
             let nearest = match nearest {
                 Some(Reading::Post(post)) => Some(Box::new(post)),
                 Some(Reading::Several(_) | Reading::Missing(_) | Reading::Unreadable(_)) | None => {

@@ -113,6 +113,32 @@ fn each_line_posts_what_it_says() {
         ),
         ("/checked a-1", "/checked a-1"),
         (
+            "/cancel a-1 карантин в суде",
+            "/cancel a-1 | ru: карантин в суде",
+        ),
+        ("/verdict a-1, виновны", "/verdict a-1 | ru: виновны"),
+        (
+            "/access a-1 closed by the judge",
+            "/access a-1 closed | en: by the judge",
+        ),
+        (
+            "/statement a-1 defence we deny it",
+            "/statement a-1 defence | en: we deny it",
+        ),
+        (
+            "/move a-1 27.02 10:00 зал 5, судья болен | en: unwell",
+            "/move a-1 2026-02-27 10:00 room \"5\" | ru: судья болен | en: unwell",
+        ),
+        (
+            "/move a-1 зал «Большой» ｜ ремонт",
+            "/move a-1 room \"Большой\" | ru: ремонт",
+        ),
+        ("/move a-1 зал неизвестен", "/move a-1 no room"),
+        (
+            "/schedule a-1 27.02, 12-бөлме",
+            "/schedule a-1 2026-02-27 room \"12\"",
+        ),
+        (
             "/move a-1 03/04 10:00",
             "/move a-1 2026-03-04 10:00 or /move a-1 2026-04-03 10:00",
         ),
@@ -140,10 +166,25 @@ fn what_is_missing_or_unreadable_is_named() {
         ("/statement a-1 | a", "no Choice"),
         ("/statement a-1 court", "no Text"),
         ("/statement a-1 court |  ", "no Text"),
-        ("/cancel a-1 карантин в суде", "extra карантин в суде"),
-        ("/verdict a-1 виновны", "extra виновны"),
-        ("/access a-1 closed by the judge", "extra by the judge"),
-        ("/statement a-1 defence we deny it", "extra we deny it"),
+        ("/cancel a-1 27.02 карантин", "extra 27.02 карантин"),
+        ("/held a-1 ср", "extra ср"),
+        ("/access a-1 открыт частично", "extra частично"),
+        (
+            "/adjourn a-1 без даты, зал 5",
+            "Date(Nothing { understood: [\"без даты, зал 5\"], left: [] })",
+        ),
+        (
+            "/move a-1 на неопределённый срок | a",
+            "на неопределённый срок? /adjourn a-1 | en: a",
+        ),
+        (
+            "/schedule a-1 зал 5",
+            "Date(Nothing { understood: [\"зал 5\"], left: [] })",
+        ),
+        (
+            "/delay a-1 зал 5",
+            "Time(Nothing { understood: [\"зал 5\"], left: [] })",
+        ),
         ("/stage a-1 trial | a", "extra a"),
         ("/checked a-1 | a", "extra a"),
         ("/checked a-1 now", "extra now"),
@@ -215,6 +256,14 @@ fn a_line() -> impl Strategy<Value = String> {
             "үкім",
             "31.02",
             "closd",
+            "27.02 зал 5А",
+            "room 3/2",
+            "зал «Большой», 10:00 27.02",
+            "27.02 уақыты белгісіз, 5-зал, судья болен",
+            "11:30 кабинет № 12",
+            "без даты, болен",
+            "27.02 в 3, болен",
+            "no room",
         ])
         .prop_map(str::to_owned),
         any::<String>(),

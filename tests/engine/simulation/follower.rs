@@ -4,7 +4,13 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use hearing_bot::{
-    domain::{chat::Asker, event::Change, hearing::HearingNo, when::When, witness::Verdict},
+    domain::{
+        chat::Asker,
+        event::Change,
+        hearing::{HearingNo, RoomChange},
+        when::When,
+        witness::Verdict,
+    },
     flow::remind,
     store::{Arrived, Followed, NewDraft, Receipt, Released, Sending, Sent, Slice, Taken, Undone},
 };
@@ -58,6 +64,7 @@ impl World<'_> {
             .filter(|day| *day > now.date_naive() && self.chance.within(0..2) == 0)
             .unwrap_or_else(|| latest.unwrap().max(now.date_naive()) + later);
         let change = Change::Move {
+            room: RoomChange::Stays,
             hearing: HearingNo(1),
             to: When::day(day),
             reason: None,
