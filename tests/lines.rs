@@ -135,7 +135,15 @@ fn refused(unreadable: &Unreadable) -> String {
 
 #[test]
 fn every_line_is_read_as_the_table_says() {
-    let table = include_str!("lines/lines.txt");
+    check(include_str!("lines/lines.txt"));
+}
+
+#[test]
+fn every_further_line_is_read_as_the_table_says() {
+    check(include_str!("lines/further.txt"));
+}
+
+fn check(table: &str) {
     let (mut rows, mut wrong) = (0, String::new());
     for row in table.lines() {
         let Some((line, expected)) = row.split_once(" => ").filter(|_| row.starts_with('/')) else {
