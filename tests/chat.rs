@@ -7,6 +7,7 @@ mod chat {
     mod between_editors;
     mod editing;
     mod leaving;
+    mod lines;
     mod mistakes;
     mod moving;
     mod other_forms;

@@ -491,7 +491,7 @@ profile-short = Court cases: hearing dates, changes, reminders. In Kazakh, Russi
 
 ## What is unclear, and what is gone
 unreadable-left = I do not understand: { $left }
-two-dates = There are two dates or two times here: “{ $one }” and “{ $other }”. Please leave one.
+two-dates = “{ $one }” and “{ $other }” do not go together. Please leave one.
 is-this-meant = I do not know “{ $written }”. Is this what you mean?
 not-understood = I do not understand what “{ $written }” means here.
 two-texts = There are two texts in one language ({ $language }). Please leave one.

@@ -244,7 +244,10 @@ pub(super) const FORMS: &[(Word, &str)] = &[
     (Word::Until, "до until till"),
     (Word::UntilThen, "дейін"),
     (Word::Or, "или or and немесе және"),
-    (Word::Hour, "ч час часа часов o'clock oclock h hrs сағ"),
+    (
+        Word::Hour,
+        "ч час часа часов часам часу o'clock oclock h hrs сағ",
+    ),
     (Word::Minute, "мин минут минута минуты минутта m min м"),
     (Word::Half, "половина половине половину пол half"),
     (Word::Quarter, "четверть четверти quarter"),
