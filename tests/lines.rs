@@ -7,7 +7,7 @@
 
 use std::fmt::Write;
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Datelike, Days, NaiveDate, NaiveTime};
 use hearing_bot::{
     domain::{
         hearing::RoomChange,
@@ -15,11 +15,13 @@ use hearing_bot::{
         when::When,
     },
     reading::{
-        date::{Clash, Sitting, TimeSaid, Unread},
+        date::{self, Asked, Clash, Read, Sitting, TimeSaid, Unread},
         line::{self, Line},
         post::{self, Addressed, Missing, Reading, Unreadable, What},
     },
+    text::questions,
 };
+use proptest::prelude::{TestCaseError, prop, prop_assert_eq, prop_assume, proptest};
 
 fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 12, 1).unwrap()
@@ -160,4 +162,33 @@ fn check(table: &str) {
     }
     let count = wrong.lines().count() / 3;
     assert!(wrong.is_empty(), "{count} of {rows} wrong:\n{wrong}");
+}
+
+proptest! {
+    /// A date as the bot writes it on its buttons, with a room beside it, is read as that date and that room.
+    #[test]
+    fn what_the_bot_writes_is_read_as_the_same(
+        days in 0_u64..1_000, ahead in 0_u64..1_000, minutes in prop::option::of(0_u32..1_440), room in "[1-9][0-9]{0,2}[А-Я]?",
+    ) {
+        let today = NaiveDate::from_ymd_opt(2025, 1, 1).unwrap() + Days::new(days);
+        let time = minutes.and_then(|minutes| NaiveTime::from_hms_opt(minutes / 60, minutes % 60, 0));
+        let when = When { day: today + Days::new(ahead), time };
+        // Written with no year, such a day looks like one that passed last year: the bot asks, or sees that the weekday does not fit.
+        prop_assume!(ahead <= 300 || when.day.year() != today.year());
+        for (language, in_room) in [
+            (Language::En, format!("room {room}")),
+            (Language::Ru, format!("зал {room}")),
+            (Language::Kk, format!("{room} зал")),
+        ] {
+            let asked = questions::which_date(1, &[when], today, language);
+            let line = format!("{}, {in_room}", asked.rows[0][0].label);
+            let told = date::read(&line, Asked::Date, today);
+            let Read::One(sitting) = told.sitting else {
+                return Err(TestCaseError::fail(format!("{today}: {line}: {told:?}")));
+            };
+            prop_assert_eq!(sitting.when(), Some(when), "{}: {}", today, line);
+            prop_assert_eq!(sitting.room, RoomChange::To(room.clone()), "{}", line);
+            prop_assert_eq!(told.rest, "", "{}", line);
+        }
+    }
 }
