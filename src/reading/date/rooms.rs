@@ -82,9 +82,8 @@ pub(super) fn with_names(text: &str, tokens: Vec<Token>) -> Vec<Token> {
     let mut left = tokens.into_iter().peekable();
     while let Some(token) = left.next() {
         let after_room = is_after_room(&found);
-        let glued = left.next_if(|next| {
-            makes_a_name(text, &token, next) && (after_room || is_only_a_letter(next))
-        });
+        let glued =
+            left.next_if(|next| makes_a_name(text, &token, next) && (after_room || may_name(next)));
         let merged = match glued {
             Some(next) if after_room || left.peek().is_some_and(is_room) => Token {
                 text: text
@@ -138,6 +137,15 @@ fn makes_a_name(text: &str, first: &Token, second: &Token) -> bool {
 fn is_letter(token: &Token) -> bool {
     let mut letters = token.text.chars();
     letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
+}
+
+/// Whether a letter that stands close behind a number belongs to it, as the "ч" of "10ч" and the "г" of "2026г" do not.
+fn may_name(token: &Token) -> bool {
+    match token.kind {
+        Kind::Unknown => true,
+        Kind::Word(word) => matches!(word, Word::At | Word::A | Word::On | Word::Current),
+        Kind::Bare(_) | Kind::Pair(..) | Kind::Triple(..) | Kind::Name => false,
+    }
 }
 
 /// Whether it is a letter that means nothing else, such as the "ч" of "10ч" does.
