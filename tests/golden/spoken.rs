@@ -21,7 +21,8 @@ use hearing_bot::{
     text::{
         alarm,
         card::Follows,
-        commands, editor, leaving, lists, posted, questions, replies, status, trouble, unclear,
+        commands, editor, leaving, lists, posted, questions, replies, status, trouble,
+        unclear,
         waiting::{Author, Waiting, changed_meanwhile, in_the_way},
     },
 };
@@ -44,8 +45,9 @@ fn waiting(author: Author, posted: posted::Posted<'_>) -> Waiting<'_> {
 
 pub(super) fn several_cases(golden: &mut Golden) {
     golden.chapter("Lists");
-    let (first, _) = case();
-    let adjourned = after(
+    let (mut first, _) = case();
+    first.description.number = Some("7514-25-00-1/105".to_owned());
+    let mut adjourned = after(
         &first,
         Change::Adjourn {
             hearing: HearingNo(2),
@@ -55,6 +57,8 @@ pub(super) fn several_cases(golden: &mut Golden) {
             reason: None,
         },
     );
+    // Called alike, they are told apart by their numbers.
+    adjourned.description.number = Some("7514-25-00-1/106".to_owned());
     let both = [first, adjourned];
     let none: [Case; 0] = [];
     let paging = lists::Paging { page: 1, of: 3 };
