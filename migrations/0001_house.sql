@@ -149,10 +149,11 @@ create table reminder (
 
 create index reminder_by_due on reminder (due) where state = 'waiting';
 
--- The folded words by which a case is found.
+-- The folded words by which a case is found, and where in it they stand: of whose name, of the court's, of its number.
 create table name (
     word text not null,
     case_id integer not null references court_case (id) on delete cascade,
+    places text not null,
     primary key (word, case_id)
 ) strict, without rowid;
 

@@ -26,7 +26,7 @@
 //! | [`store`] | where it is kept; all SQL | domain |
 //! | [`text`] | every word the bot says: domain → text | domain |
 //! | [`reading`] | what people write: text → domain | domain |
-//! | [`search`] | folding a name across three scripts | domain |
+//! | [`search`] | what people type → the case that is meant; small talk | domain |
 //! | [`casefile`] | a case in a TOML file | domain |
 //! | [`courier`] | one message → Telegram → an outcome, and what Telegram's clock says; the budget; the queue of answers | domain, clock |
 //! | [`flow`] | what happens, one file for each path | domain, store, text, reading, search, casefile, courier |

@@ -11,6 +11,7 @@ mod chat {
     mod mistakes;
     mod moving;
     mod other_forms;
+    mod own_words;
     mod story;
     mod telling;
     mod twins;

@@ -1,5 +1,9 @@
 //! What people type, and what must come first: `tests/search/queries.md` is the table, and each row is asked.
-#![expect(clippy::unwrap_used, clippy::print_stderr, reason = "a test fails by panicking, and says what did not hold")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stderr,
+    reason = "a test fails by panicking, and says what did not hold"
+)]
 
 mod search {
     pub(crate) mod base;
@@ -7,7 +11,11 @@ mod search {
     pub(crate) mod table;
 }
 
-use hearing_bot::{domain::{case::Visible, slug::Slug}, flow::find, store::Store};
+use hearing_bot::{
+    domain::case::Visible,
+    flow::find::{self, Heard, Looked, Talk},
+    store::{Store, StoredCase},
+};
 use search::{
     base,
     table::{Answered, By, read},
@@ -31,16 +39,23 @@ async fn wrong(store: &Store, table: &str) -> (usize, Vec<String>) {
 }
 
 async fn answer(store: &Store, text: &str, visible: Visible) -> Answered {
-    if let Ok(slug) = text.to_lowercase().parse::<Slug>() && let Some(stored) = store.case(&slug).await.unwrap() {
-        return Answered::Cases(vec![stored.case.slug.as_str().to_owned()]);
+    let slugs = |cases: Vec<StoredCase>| {
+        let slug = |stored: StoredCase| stored.case.slug.as_str().to_owned();
+        Answered::Cases(cases.into_iter().map(slug).collect())
+    };
+    match find::hear(store, text, visible).await.unwrap() {
+        Heard::Talk(Talk::Ok) => Answered::Talk("ok"),
+        Heard::Talk(Talk::Greeting) => Answered::Talk("greeting"),
+        Heard::Talk(Talk::Thanks) => Answered::Talk("thanks"),
+        Heard::Talk(Talk::Help) => Answered::Talk("help"),
+        Heard::Talk(Talk::Stop) => Answered::Talk("stop"),
+        Heard::Talk(Talk::Abuse) | Heard::Search(Looked::Nothing) => slugs(Vec::new()),
+        Heard::Search(Looked::Named(stored)) => slugs(vec![*stored]),
+        Heard::Search(Looked::Near(near)) => slugs(near),
+        Heard::Search(Looked::Found(found)) => {
+            slugs(found.into_iter().map(|found| found.stored).collect())
+        }
     }
-    let found = find::search(store, text, visible).await.unwrap();
-    let mut cases: Vec<String> = found.iter().map(|it| it.stored.case.slug.as_str().to_owned()).collect();
-    if cases.is_empty() {
-        let near = find::nearest(store, text, visible).await.unwrap();
-        cases = near.iter().map(|it| it.case.slug.as_str().to_owned()).collect();
-    }
-    Answered::Cases(cases)
 }
 
 #[tokio::test]

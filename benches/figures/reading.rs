@@ -144,6 +144,5 @@ async fn answer(store: &Store, chat: Chat, text: &str, config: &Config) {
         Line::Words(words) => words,
         Line::UnknownCommand(_) | Line::NotForUs => return,
     };
-    find::search(store, &words, Visible::All).await.unwrap();
-    find::nearest(store, &words, Visible::All).await.unwrap();
+    find::hear(store, &words, Visible::All).await.unwrap();
 }

@@ -6,7 +6,10 @@ use hearing_bot::{
     casefile,
     clock::Clock,
     domain::{case::Visible, standing::Standing},
-    flow::{find, import},
+    flow::{
+        find::{self, Heard, Looked},
+        import,
+    },
     store::FoundBy,
 };
 use sqlx::{SqlitePool, sqlite::SqliteConnectOptions};
@@ -71,6 +74,18 @@ fn name(number: usize) -> (String, String) {
     (cyrillic, latin)
 }
 
+/// One of two dozen given names, each of which a fifth of all cases has.
+fn given(number: usize) -> (String, String) {
+    let (cyrillic, latin) = PARTS[number % PARTS.len()];
+    (format!("{cyrillic}ат"), format!("{latin}at"))
+}
+
+/// A given name and a name, in both scripts.
+fn whole_name(number: usize) -> (String, String) {
+    let ((given, given_latin), (name, latin)) = (given(number), name(number));
+    (format!("{given} {name}"), format!("{given_latin} {latin}"))
+}
+
 fn file(number: usize) -> String {
     use std::fmt::Write;
     let mut text = format!(
@@ -79,7 +94,7 @@ fn file(number: usize) -> String {
          zone = \"Asia/Almaty\"\n[stage]\nstage = \"trial\"\n"
     );
     for person in 0..5 {
-        let (cyrillic, latin) = name(number * 5 + person);
+        let (cyrillic, latin) = whole_name(number * 5 + person);
         write!(
             text,
             "[[people]]\nkey = \"p{person}\"\nname = {{ en = \"{latin}\", ru = \"{cyrillic}\", kk = \"{cyrillic}\" }}\nrole = \"defendant\"\n"
@@ -115,22 +130,34 @@ async fn search() -> Searched {
         misspelt.pop();
         misspelt.push('у');
         let misspelt_twice = format!("ы{}", misspelt.split_at('а'.len_utf8()).1);
-        for query in [cyrillic, latin, misspelt, misspelt_twice] {
+        let (whole, whole_latin) = whole_name(number);
+        let asked = [
+            format!("когда суд над {cyrillic}?"),
+            format!("{} {}", given(number).0, given(number + 1).0),
+            given(number).1,
+        ];
+        let written = [
+            cyrillic,
+            latin,
+            misspelt,
+            misspelt_twice,
+            whole,
+            whole_latin,
+        ];
+        for query in written.into_iter().chain(asked) {
             let begun = Instant::now();
-            let found = find::search(&store, &query, Visible::Public).await.unwrap();
+            let found = find::look(&store, &query, Visible::Public).await.unwrap();
             samples.push(begun.elapsed().as_secs_f64() * 1_000.0);
-            assert!(!found.is_empty(), "{query}");
+            assert!(matches!(found, Looked::Found(_)), "{query}");
         }
     }
     let mut in_vain = Vec::new();
     for query in nowhere() {
         let begun = Instant::now();
-        let found = find::search(&store, &query, Visible::Public).await.unwrap();
-        find::nearest(&store, &query, Visible::Public)
-            .await
-            .unwrap();
+        let found = find::hear(&store, &query, Visible::Public).await.unwrap();
         in_vain.push(begun.elapsed().as_secs_f64() * 1_000.0);
-        assert!(found.is_empty() || query.len() > 100, "{query}");
+        let in_vain = !matches!(found, Heard::Search(Looked::Found(_)));
+        assert!(in_vain || query.len() > 100, "{query}");
     }
     store.close().await;
     Searched {
@@ -139,8 +166,7 @@ async fn search() -> Searched {
     }
 }
 
-/// What no case has: a name with too many letters wrong, a short name that does not exist, words that never stand
-/// together; and lines of the greatest length, of which some find a word.
+/// What no case has: names with too many letters wrong, a short name that does not exist, numbers of no case; and lines of the greatest length, of which some find a word.
 fn nowhere() -> Vec<String> {
     let mut queries: Vec<String> = FILLINGS
         .into_iter()
@@ -151,7 +177,7 @@ fn nowhere() -> Vec<String> {
         queries.extend([
             format!("щщщ{cyrillic}щщщ"),
             format!("zzvvzz{latin}"),
-            format!("{latin} zzzzzz"),
+            format!("zzz{latin} vvv{cyrillic}"),
             format!("case zzvvzz{latin}"),
             format!("case {}", CASES * 2 + number),
             format!("cose-{number}-2026"),
@@ -190,17 +216,18 @@ async fn fill(database: &Path) {
         for FoundBy {
             word,
             keys: of_word,
+            places,
         } in index.words
         {
             keys.extend(of_word.into_iter().map(|key| (key, word.clone())));
-            names.push((word, number + 1));
+            names.push((word, number + 1, places));
         }
     }
     names.sort();
     for rows in names.chunks(50_000) {
         let rows = serde_json::to_string(rows).unwrap();
         sqlx::query(
-            "insert into name (word, case_id) select value ->> 0, value ->> 1 from json_each($1) where true
+            "insert into name (word, case_id, places) select value ->> 0, value ->> 1, value ->> 2 from json_each($1) where true
              on conflict do nothing",
         )
         .bind(rows)

@@ -1,11 +1,7 @@
 //! A line that somebody wrote: which command it is, and who may say it.
 
 use crate::{
-    domain::{
-        chat::Asker,
-        command::{Audience, Command},
-        press::Section,
-    },
+    domain::{chat::Asker, command::Command, press::Section},
     reading::line::{self, Line},
     store::{Error, Receipt},
     text::{commands, replies},
@@ -30,7 +26,7 @@ pub(super) async fn said(
             desk.answer(asker, replies::unknown_command(asker.language()), receipt)
                 .await
         }
-        Line::Words(words) => followers::search(desk, asker, &words, receipt).await,
+        Line::Words(words) => followers::hear(desk, asker, &words, receipt).await,
         Line::NotForUs => desk.store.close_update(receipt).await,
     }
 }
@@ -71,13 +67,8 @@ async fn act(
     match command {
         Command::Start => followers::start(desk, asker, rest, receipt).await,
         Command::Help => {
-            let audience = if asker.editor().is_some() {
-                Audience::Editors
-            } else {
-                Audience::Everyone
-            };
-            desk.answer(asker, commands::help(audience, asker.language()), receipt)
-                .await
+            let help = commands::help(followers::audience(asker), asker.language());
+            desk.answer(asker, help, receipt).await
         }
         Command::Language => {
             desk.answer(asker, replies::choose_language(), receipt)

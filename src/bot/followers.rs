@@ -2,11 +2,20 @@
 
 use crate::{
     domain::{
-        case::Case, chat::Asker, command::Command, message::Message, press::Section, slug::Slug,
+        case::Case,
+        chat::Asker,
+        command::{Audience, Command},
+        message::Message,
+        press::Section,
+        slug::Slug,
     },
-    flow::{answer, find, follow},
+    flow::{
+        answer,
+        find::{self, Found, Heard, Looked, Talk, Trust},
+        follow,
+    },
     store::{Error, Receipt, StoredCase},
-    text::{commands, lists},
+    text::{commands, lists, talk},
 };
 
 use super::{Desk, leaving};
@@ -47,17 +56,22 @@ pub(super) async fn start(
 
 /// The case that a link names; of a link that leads nowhere any more, that, and what it may have meant.
 async fn linked_to(desk: &Desk, asker: Asker, linked: &str) -> Result<Message, Error> {
-    let case = match linked.to_lowercase().parse::<Slug>() {
-        Ok(slug) => desk.store.case(&slug).await?,
-        Err(_) => None,
-    };
-    match case {
+    match of_short_name(desk, linked).await? {
         Some(stored) => answer::welcome_to(&desk.store, &stored, asker, desk.clock.now()).await,
         None => {
             let meant = find::meant(&desk.store, linked, asker.sees()).await?;
             let meant: Vec<_> = meant.into_iter().map(|stored| stored.case).collect();
             Ok(lists::no_such_case(linked, &meant, asker.language()))
         }
+    }
+}
+
+/// The commands that somebody is offered.
+pub(super) fn audience(asker: Asker) -> Audience {
+    if asker.editor().is_some() {
+        Audience::Editors
+    } else {
+        Audience::Everyone
     }
 }
 
@@ -88,25 +102,6 @@ pub(super) enum With {
     Follow,
 }
 
-impl With {
-    /// To look costs nothing; to follow what was only guessed would be a surprise.
-    fn trust(self) -> Trust {
-        match self {
-            Self::Show(_) => Trust::Guesses,
-            Self::Follow => Trust::AsTyped,
-        }
-    }
-}
-
-/// Whether a case that is only much like what was typed is taken for it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Trust {
-    /// It is.
-    Guesses,
-    /// It is not.
-    AsTyped,
-}
-
 /// A command about a case, and the words that name it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Asked<'a> {
@@ -135,24 +130,17 @@ pub(super) async fn with_case(
             .await;
     }
     let now = desk.clock.now();
-    let stored = match one(desk, asker, words, with.trust()).await? {
-        Named::One(stored) => *stored,
-        Named::Several(found) => {
-            let cases = cases_of(found);
-            let message = lists::search_results(&cases, now, asker.language());
-            return desk.answer(asker, message, receipt).await;
-        }
-        Named::None => {
-            let nearest = find::nearest(&desk.store, words, asker.sees()).await?;
-            let nearest = cases_of(nearest);
-            return desk
-                .answer(
-                    asker,
-                    lists::no_such_case(words, &nearest, asker.language()),
-                    receipt,
-                )
-                .await;
-        }
+    let stored = match find::look(&desk.store, words, asker.sees()).await? {
+        Looked::Named(stored) => *stored,
+        Looked::Found(found) => match only(found, with.acts_on()) {
+            Ok(stored) => stored,
+            Err(found) => {
+                let message = lists::search_results(&found, now, asker.language());
+                return desk.answer(asker, message, receipt).await;
+            }
+        },
+        Looked::Near(near) => return no_such_case(desk, asker, words, near, receipt).await,
+        Looked::Nothing => return no_such_case(desk, asker, words, Vec::new(), receipt).await,
     };
     match with {
         With::Show(section) => {
@@ -180,28 +168,37 @@ pub(super) async fn unfollow(
         let usage = commands::usage(Command::Unfollow, language);
         return desk.answer(asker, usage, receipt).await;
     }
-    let named = match of_short_name(desk, words).await {
+    let stored = match of_short_name(desk, words).await {
         Err(Error::CaseUnreadable) => {
             return unfollow_unread(desk, asker, words, receipt).await;
         }
         Err(error) => return Err(error),
-        Ok(Some(stored)) => Named::One(Box::new(stored)),
+        Ok(Some(stored)) => Ok(stored),
         Ok(None) => {
             let followed = answer::followed(&desk.store, asker).await?.0;
-            Named::of(find::among(&followed, words), Trust::AsTyped)
+            only(find::among(&followed, words), ActsOn::AsTyped)
         }
     };
     let now = desk.clock.now();
-    let message = match named {
-        Named::One(stored) => {
+    let message = match stored {
+        Ok(stored) => {
             let message = follow::end(&desk.store, &stored, asker, receipt).await?;
             desk.reply(asker, message);
             return Ok(());
         }
-        Named::Several(found) => lists::search_results(&cases_of(found), now, language),
-        Named::None => answer::not_followed(&desk.store, words, asker, now).await?,
+        Err(found) if found.is_empty() => {
+            answer::not_followed(&desk.store, words, asker, now).await?
+        }
+        Err(found) => lists::search_results(&found, now, language),
     };
     desk.answer(asker, message, receipt).await
+}
+
+async fn of_short_name(desk: &Desk, words: &str) -> Result<Option<StoredCase>, Error> {
+    match words.to_lowercase().parse::<Slug>() {
+        Ok(slug) => desk.store.case(&slug).await,
+        Err(_) => Ok(None),
+    }
 }
 
 /// Ceases to follow a case that cannot be read, if that is its short name.
@@ -221,69 +218,101 @@ pub(super) async fn unfollow_unread(
     Ok(())
 }
 
-/// Any other text is a search.
-pub(super) async fn search(
+async fn no_such_case(
+    desk: &Desk,
+    asker: Asker,
+    words: &str,
+    near: Vec<StoredCase>,
+    receipt: Receipt,
+) -> Result<(), Error> {
+    let near: Vec<_> = near.into_iter().map(|stored| stored.case).collect();
+    let message = lists::no_such_case(words, &near, asker.language());
+    desk.answer(asker, message, receipt).await
+}
+
+/// Any other text is a search, unless it looks for nothing.
+pub(super) async fn hear(
     desk: &Desk,
     asker: Asker,
     words: &str,
     receipt: Receipt,
 ) -> Result<(), Error> {
-    let now = desk.clock.now();
-    let message = match one(desk, asker, words, Trust::Guesses).await? {
-        Named::One(stored) => {
-            answer::section(&desk.store, &stored, Section::Card, 0, asker, now).await?
-        }
-        Named::Several(found) => {
-            let cases = cases_of(found);
-            lists::search_results(&cases, now, asker.language())
-        }
-        Named::None => {
-            let nearest = find::nearest(&desk.store, words, asker.sees()).await?;
-            let nearest = cases_of(nearest);
-            lists::nothing_found(words, &nearest, asker.language())
-        }
+    let message = match find::hear(&desk.store, words, asker.sees()).await? {
+        Heard::Search(looked) => searched(desk, asker, words, looked).await?,
+        Heard::Talk(talk) => talked(desk, asker, words, talk).await?,
     };
     desk.answer(asker, message, receipt).await
 }
 
-/// What words name.
-enum Named {
-    One(Box<StoredCase>),
-    Several(Vec<StoredCase>),
-    None,
+async fn searched(
+    desk: &Desk,
+    asker: Asker,
+    words: &str,
+    looked: Looked,
+) -> Result<Message, Error> {
+    let (now, language) = (desk.clock.now(), asker.language());
+    let near = match looked {
+        Looked::Named(stored) => return card(desk, asker, &stored).await,
+        Looked::Found(found) => {
+            return match only(found, ActsOn::Guesses) {
+                Ok(stored) => card(desk, asker, &stored).await,
+                Err(found) => Ok(lists::search_results(&found, now, language)),
+            };
+        }
+        Looked::Near(near) => near.into_iter().map(|stored| stored.case).collect(),
+        Looked::Nothing => Vec::new(),
+    };
+    Ok(lists::nothing_found(words, &near, language))
 }
 
-/// The case of that short name, else what a search finds.
-async fn one(desk: &Desk, asker: Asker, words: &str, trust: Trust) -> Result<Named, Error> {
-    if let Some(stored) = of_short_name(desk, words).await? {
-        return Ok(Named::One(Box::new(stored)));
-    }
-    let found = find::search(&desk.store, words, asker.sees()).await?;
-    Ok(Named::of(found, trust))
+async fn card(desk: &Desk, asker: Asker, stored: &StoredCase) -> Result<Message, Error> {
+    let now = desk.clock.now();
+    answer::section(&desk.store, stored, Section::Card, 0, asker, now).await
 }
 
-async fn of_short_name(desk: &Desk, words: &str) -> Result<Option<StoredCase>, Error> {
-    match words.to_lowercase().parse::<Slug>() {
-        Ok(slug) => desk.store.case(&slug).await,
-        Err(_) => Ok(None),
-    }
+/// What small talk is answered with.
+async fn talked(desk: &Desk, asker: Asker, words: &str, talk: Talk) -> Result<Message, Error> {
+    let language = asker.language();
+    Ok(match talk {
+        Talk::Greeting => answer::welcome(&desk.store, asker, desk.clock.now()).await?,
+        Talk::Thanks => talk::thanks(language),
+        Talk::Ok => talk::ok(language),
+        Talk::Help => commands::help(audience(asker), language),
+        Talk::Stop => {
+            let (followed, unreadable) = answer::followed(&desk.store, asker).await?;
+            let followed: Vec<_> = followed.into_iter().map(|stored| stored.case).collect();
+            talk::how_to_stop(&followed, unreadable, language)
+        }
+        Talk::Abuse => lists::nothing_found(words, &[], language),
+    })
 }
 
-impl Named {
-    /// What was found.
-    fn of(mut found: Vec<find::Found>, trust: Trust) -> Self {
-        let acts = |found: &find::Found| match trust {
-            Trust::Guesses => true,
-            Trust::AsTyped => found.is_as_typed(),
-        };
-        match found.as_slice() {
-            [] => Self::None,
-            [one] if acts(one) => Self::One(Box::new(found.remove(0).stored)),
-            _ => Self::Several(found.into_iter().map(|found| found.stored).collect()),
+/// Which of what was found is taken for what was meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum ActsOn {
+    /// To look costs nothing.
+    Guesses,
+    /// To follow what was only guessed would be a surprise.
+    AsTyped,
+}
+
+impl With {
+    fn acts_on(self) -> ActsOn {
+        match self {
+            Self::Show(_) => ActsOn::Guesses,
+            Self::Follow => ActsOn::AsTyped,
         }
     }
 }
 
-fn cases_of(stored: Vec<StoredCase>) -> Vec<Case> {
-    stored.into_iter().map(|stored| stored.case).collect()
+/// The case that was found, if it is one and may be taken for what was meant.
+fn only(mut found: Vec<Found>, acts: ActsOn) -> Result<StoredCase, Vec<Case>> {
+    let is_taken = |trust: Trust| match (acts, trust) {
+        (ActsOn::Guesses, _) | (ActsOn::AsTyped, Trust::AsTyped | Trust::Begun) => true,
+        (ActsOn::AsTyped, Trust::Named | Trust::Guessed) => false,
+    };
+    match found.as_slice() {
+        [one] if is_taken(one.trust) => Ok(found.remove(0).stored),
+        _ => Err(found.into_iter().map(|found| found.stored.case).collect()),
+    }
 }

@@ -65,7 +65,10 @@ impl Update {
             }
             Self::CallbackQuery(query) => matches!(
                 query.data.as_deref().and_then(Press::read),
-                Some(Press::Unfollow(_) | Press::Wish(Wish::Erase | Wish::Keep))
+                Some(
+                    Press::Unfollow(_)
+                        | Press::Wish(Wish::Stop | Wish::Forget | Wish::Erase | Wish::Keep)
+                )
             ),
             // What was edited is not done.
             Self::EditedMessage(_) | Self::MyChatMember(_) => false,
@@ -135,7 +138,12 @@ mod tests {
             assert_eq!(is_leaving, expected, "{json}");
         }
         let stop = Press::Unfollow("city".parse().unwrap());
-        for press in [stop, Press::Wish(Wish::Erase)] {
+        for press in [
+            stop,
+            Press::Wish(Wish::Erase),
+            Press::Wish(Wish::Stop),
+            Press::Wish(Wish::Forget),
+        ] {
             let data = press.data();
             let json =
                 format!(r#"{{"callback_query":{{"id":"1","from":{{"id":1}},"data":"{data}"}}}}"#);

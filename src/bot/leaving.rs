@@ -69,6 +69,8 @@ pub(super) async fn pressed(
 ) -> Result<Option<Said>, Error> {
     let language = asker.language();
     Ok(match wish {
+        Wish::Stop => Some(stop(desk, asker, receipt).await?),
+        Wish::Forget => Some(ask(desk, asker, receipt).await?),
         Wish::Resume => match resume(desk, asker, receipt).await? {
             Ok(said) => Some(said),
             // It hears already.

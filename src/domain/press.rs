@@ -37,8 +37,12 @@ pub enum Press {
 /// What a chat wishes for itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wish {
+    /// To hear nothing for a while.
+    Stop,
     /// To hear again after a pause.
     Resume,
+    /// To be asked whether to be forgotten.
+    Forget,
     /// To be forgotten.
     Erase,
     /// Not to be, after all.
@@ -46,11 +50,19 @@ pub enum Wish {
 }
 
 impl Wish {
-    const ALL: [Self; 3] = [Self::Resume, Self::Erase, Self::Keep];
+    const ALL: [Self; 5] = [
+        Self::Stop,
+        Self::Resume,
+        Self::Forget,
+        Self::Erase,
+        Self::Keep,
+    ];
 
     fn letter(self) -> &'static str {
         match self {
+            Self::Stop => "s",
             Self::Resume => "r",
+            Self::Forget => "f",
             Self::Erase => "e",
             Self::Keep => "k",
         }

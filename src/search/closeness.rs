@@ -3,7 +3,7 @@
 use strsim::osa_distance;
 
 use super::fold::{is_number, length};
-use super::forms::{forms, stem};
+use super::forms::{case_forms, forms, stem};
 
 /// Words shorter than this are no beginning of anything.
 const PREFIX_FROM: usize = 2;
@@ -19,8 +19,10 @@ pub(super) const WRONG_STEM_FROM: usize = 5;
 pub enum Closeness {
     /// The same skeleton.
     Exact,
-    /// The same name with other endings: Озбека, Өзбектің, Nurmagan for Nurmaganov.
+    /// The same name in another case, or of a woman: Озбека, Өзбектің, Ашировой.
     Inflected,
+    /// Two names of one stem: Nurmagan for Nurmaganov, Алмалинский for Алмалы.
+    Akin,
     /// The typed word is how the name begins.
     Prefix,
     /// One letter replaced, left out, added or swapped with its neighbour; words of four letters and more.
@@ -42,15 +44,21 @@ pub(super) fn closeness(settled: &str, typed: &str, word: &str) -> Option<Closen
     if is_number(settled) || is_number(word) {
         return begins;
     }
-    let word_forms = forms(word);
-    if forms(settled).iter().any(|form| word_forms.contains(form)) {
+    if meet(&case_forms(settled), &case_forms(word)) {
         return Some(Closeness::Inflected);
+    }
+    if meet(&forms(settled), &forms(word)) {
+        return Some(Closeness::Akin);
     }
     begins.or_else(|| match wrong_letters(settled, typed, word) {
         1 => Some(Closeness::OneWrong),
         2 => Some(Closeness::TwoWrong),
         _ => None,
     })
+}
+
+fn meet(one: &[&str], other: &[&str]) -> bool {
+    one.iter().any(|form| other.contains(form))
 }
 
 /// The smallest number of wrong letters by which the words may be taken for each other.

@@ -5,12 +5,12 @@
 
 use std::fmt;
 
-use icu::normalizer::DecomposingNormalizerBorrowed;
+use super::spelling::spellings;
 
-/// How many words of a text are read.
+/// How many words of a name are read.
 const MAX_WORDS: usize = 16;
 /// How many letters of a word are read.
-const MAX_LETTERS: usize = 32;
+pub(super) const MAX_LETTERS: usize = 32;
 
 /// A text as words of the skeleton, digits apart from letters; shown with a space between the words.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,52 +31,12 @@ impl fmt::Display for Folded {
 
 /// The skeleton of a text; folding what it shows gives the same again.
 pub fn fold(text: &str) -> Folded {
-    Folded(spellings(text).map(|(_, settled)| settled).collect())
-}
-
-/// Each word as it was typed, in Latin letters, and its settled spelling.
-pub(super) fn spellings(text: &str) -> impl Iterator<Item = (String, String)> {
-    typed_words(text).into_iter().map(|typed| {
-        let settled = settle(&typed);
-        (typed, settled)
-    })
-}
-
-fn typed_words(text: &str) -> Vec<String> {
-    let decomposed = DecomposingNormalizerBorrowed::new_nfkd().normalize(text);
-    let mut letters = decomposed.chars().flat_map(char::to_lowercase).peekable();
-    let mut words = Vec::new();
-    let mut word = Vec::new();
-    let mut last = None;
-    while let Some(letter) = letters.next() {
-        if is_silent(letter) {
-            continue;
-        }
-        let kind = Kind::of(letter);
-        // A number and a word stand apart even when they are written together: "almaty2025", "57ж".
-        if last != Some(kind) {
-            end_word(&mut word, &mut words);
-            if words.len() == MAX_WORDS {
-                break;
-            }
-        }
-        last = Some(kind);
-        match kind {
-            Kind::Gap => {}
-            Kind::Letter | Kind::Digit => match with_mark(letter, letters.peek()) {
-                Some(marked) => word.push(marked),
-                None => push_latin(letter, &mut word),
-            },
-        }
-        // Two typed letters make at most one settled one, but for a few; the rest of an endless word is not kept.
-        word.truncate(2 * MAX_LETTERS);
-    }
-    end_word(&mut word, &mut words);
-    words
+    let words = spellings(text, MAX_WORDS).into_iter();
+    Folded(words.map(|word| word.settled).collect())
 }
 
 /// One spelling for all that sounds or is transliterated alike.
-fn settle(typed: &str) -> String {
+pub(super) fn settle(typed: &str) -> String {
     let mut word = Vec::new();
     let mut letters = typed.chars().peekable();
     while let Some(letter) = letters.next() {
@@ -114,104 +74,19 @@ pub(super) fn is_number(word: &str) -> bool {
     word.starts_with(char::is_numeric)
 }
 
+/// Whether a number is a year of our time: many cases have it, and it says nothing of any.
+pub(super) fn is_year(word: &str) -> bool {
+    word.len() == 4 && (word.starts_with("19") || word.starts_with("20"))
+}
+
 /// Letters of a word.
 pub(super) fn length(word: &str) -> usize {
     word.chars().count()
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Letter,
-    Digit,
-    Gap,
-}
-
-impl Kind {
-    fn of(letter: char) -> Self {
-        if letter.is_numeric() {
-            Self::Digit
-        } else if letter.is_alphabetic() {
-            Self::Letter
-        } else {
-            Self::Gap
-        }
-    }
-}
-
-fn end_word(word: &mut Vec<char>, words: &mut Vec<String>) {
-    if word.iter().any(|letter| !is_sign(*letter)) {
-        words.push(word.iter().collect());
-    }
-    word.clear();
-}
-
 /// The hard and the soft sign, which have no sound of their own.
-fn is_sign(letter: char) -> bool {
+pub(super) fn is_sign(letter: char) -> bool {
     matches!(letter, 'ь' | 'ъ')
-}
-
-/// Marks above and below letters, apostrophes, and characters that are not seen.
-fn is_silent(letter: char) -> bool {
-    matches!(
-        letter,
-        '\u{300}'..='\u{36f}'
-            | '\''
-            | '`'
-            | '‘'
-            | '’'
-            | '′'
-            | '\u{2b9}'..='\u{2bf}'
-            | '\u{ad}'
-            | '\u{200b}'..='\u{200f}'
-            | '\u{2060}'
-            | '\u{feff}'
-    )
-}
-
-/// A letter whose mark makes it another one; any other mark falls away (ä ö ü ğ ñ ú, й, ё).
-fn with_mark(letter: char, mark: Option<&char>) -> Option<char> {
-    match (letter, mark?) {
-        ('s', '\u{30c}' | '\u{326}' | '\u{327}') => Some('š'),
-        ('c', '\u{30c}' | '\u{327}') => Some('č'),
-        ('z', '\u{30c}') => Some('j'),
-        // Kazakh of 2018 writes у as ý.
-        ('y', '\u{301}') => Some('u'),
-        _ => None,
-    }
-}
-
-fn push_latin(letter: char, word: &mut Vec<char>) {
-    let latin = match letter {
-        'а' | 'ә' | 'ə' => 'a',
-        'б' => 'b',
-        'в' => 'v',
-        'г' | 'ғ' | 'ґ' => 'g',
-        'д' => 'd',
-        'е' | 'э' => 'e',
-        'ж' | 'ҷ' => 'j',
-        'з' => 'z',
-        'и' | 'і' | 'ы' | 'ı' => 'i',
-        'к' | 'қ' => 'k',
-        'л' => 'l',
-        'м' => 'm',
-        'н' | 'ң' | 'ŋ' => 'n',
-        'о' | 'ө' => 'o',
-        'п' => 'p',
-        'р' => 'r',
-        'с' => 's',
-        'т' => 't',
-        'у' | 'ү' | 'ұ' => 'u',
-        'ф' => 'f',
-        'х' | 'һ' | 'ҳ' => 'h',
-        'ч' => 'č',
-        'ш' | 'щ' => 'š',
-        'ц' => return word.extend(['t', 's']),
-        'ю' => return word.extend(['i', 'u']),
-        'я' => return word.extend(['i', 'a']),
-        'є' => return word.extend(['i', 'e']),
-        other => other,
-    };
-    word.push(latin);
 }
 
 fn ends_in_consonant(word: &[char]) -> bool {

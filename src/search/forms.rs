@@ -5,13 +5,31 @@
 
 use super::fold::{is_number, is_vowel, length};
 
-/// The word itself and every shorter form that it may be an inflection of.
+/// The word itself and every shorter form that it may be an inflection of, surnames made of a name among them.
 pub(super) fn forms(word: &str) -> Vec<&str> {
+    stripped(
+        word,
+        &[
+            KAZAKH_CASES,
+            KAZAKH_PLURAL,
+            RUSSIAN_CASES,
+            ADJECTIVES,
+            SURNAMES,
+        ],
+    )
+}
+
+/// The word itself and every form of which it may be a case: the same name, and no other made of it.
+pub(super) fn case_forms(word: &str) -> Vec<&str> {
+    stripped(word, &[KAZAKH_CASES, KAZAKH_PLURAL, RUSSIAN_CASES])
+}
+
+fn stripped<'a>(word: &'a str, layers: &[&[Endings]]) -> Vec<&'a str> {
     let mut forms = vec![word];
     if is_number(word) {
         return forms;
     }
-    for layer in [KAZAKH_CASES, RUSSIAN_CASES, ADJECTIVES, SURNAMES] {
+    for layer in layers {
         for index in 0..forms.len() {
             let form = forms[index];
             for left in layer.iter().flat_map(|endings| endings.stripped(form)) {
@@ -46,26 +64,62 @@ enum After {
     Consonant,
     Hard,
     Soft,
+    /// Written as a voiced sound and heard as a hard one.
+    Voiced,
 }
 
 const KAZAKH_CASES: &[Endings] = &[
     Endings {
-        endings: &["tin", "ka", "ke", "ti", "ta", "te", "tan", "ten", "pen"],
+        endings: &[
+            "tin", "ka", "ke", "ti", "ta", "te", "tan", "ten", "pen", "tiki", "tagi", "tegi",
+        ],
         after: After::Hard,
         leaves: 4,
     },
     Endings {
         endings: &[
             "nin", "din", "ga", "ge", "ni", "di", "da", "de", "dan", "den", "nan", "nen", "men",
-            "ben",
+            "ben", "niki", "diki", "dagi", "degi",
         ],
         after: After::Soft,
         leaves: 4,
     },
+    // Names of three letters: Кимнің, Цойға.
     Endings {
-        endings: &["uli", "kizi"],
-        after: After::Any,
+        endings: &["nin", "din", "tin", "ga", "ge", "ka", "ke"],
+        after: After::Consonant,
         leaves: 3,
+    },
+    Endings {
+        endings: &["din", "ga"],
+        after: After::Vowel,
+        leaves: 3,
+    },
+    // "Ашировдың" and "Ашировға" are as common as they are wrong.
+    Endings {
+        endings: &["nin", "din", "ga", "di", "da", "dan", "men", "ben"],
+        after: After::Voiced,
+        leaves: 4,
+    },
+    // After "ұлы" and "қызы": Сәбитұлына, Сәбитұлын, Сәбитұлында.
+    Endings {
+        endings: &["n", "na", "ne", "nda", "nde"],
+        after: After::Vowel,
+        leaves: 6,
+    },
+];
+
+/// A family: Әшіровтер.
+const KAZAKH_PLURAL: &[Endings] = &[
+    Endings {
+        endings: &["tar", "ter"],
+        after: After::Hard,
+        leaves: 4,
+    },
+    Endings {
+        endings: &["lar", "ler", "dar", "der"],
+        after: After::Soft,
+        leaves: 4,
     },
 ];
 
@@ -81,12 +135,17 @@ const RUSSIAN_CASES: &[Endings] = &[
         leaves: 3,
     },
     Endings {
-        endings: &["om", "oi"],
+        endings: &["om"],
+        after: After::Consonant,
+        leaves: 3,
+    },
+    Endings {
+        endings: &["oi"],
         after: After::Consonant,
         leaves: 4,
     },
     Endings {
-        endings: &["im", "ih", "ogo", "omu", "aia", "uiu"],
+        endings: &["im", "imi", "ih", "ogo", "omu", "aia", "uiu"],
         after: After::Consonant,
         leaves: 5,
     },
@@ -100,7 +159,7 @@ const ADJECTIVES: &[Endings] = &[Endings {
 }];
 
 const SURNAMES: &[Endings] = &[Endings {
-    endings: &["ov", "ev"],
+    endings: &["ov", "ev", "uli", "kizi"],
     after: After::Any,
     leaves: 3,
 }];
@@ -122,6 +181,7 @@ impl After {
             Self::Consonant => !is_vowel(last),
             Self::Hard => is_hard(last),
             Self::Soft => !is_hard(last),
+            Self::Voiced => matches!(last, 'v' | 'b' | 'g' | 'd'),
         })
     }
 }

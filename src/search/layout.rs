@@ -1,22 +1,40 @@
-//! What was meant when the keyboard stood in the other layout.
+//! What was meant when the keyboard stood in another layout.
 
 const QWERTY: &str = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.";
 const QWERTY_SHIFTED: &str = "~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>";
 const RUSSIAN: &str = "ёйцукенгшщзхъфывапролджэячсмитьбю";
 
-/// The same keys in the other layout: "jp,tr" is "озбек", "щяиул" is "ozbek".
-pub(super) fn in_other_layout(text: &str) -> String {
+/// The row of digits, and what the Kazakh layout has in its place; the rest of it is Russian.
+const DIGITS: &str = "234589 0-=";
+const KAZAKH: &str = "әіңғүұ қөһ";
+
+/// The text in the other layouts in which these keys are words: "jp,tr" is "озбек", "щяиул" is "ozbek", "nf5fq" is "тағай".
+pub(super) fn in_other_layouts(text: &str) -> Vec<String> {
     let text = text.to_lowercase();
     let is_russian = text.chars().any(|letter| RUSSIAN.contains(letter));
+    if is_russian {
+        return vec![with(&text, |letter| beside(letter, RUSSIAN, QWERTY))];
+    }
+    if !text.chars().any(|letter| letter.is_ascii_alphabetic()) {
+        return Vec::new();
+    }
+    let russian = |letter| {
+        beside(letter, QWERTY, RUSSIAN).or_else(|| beside(letter, QWERTY_SHIFTED, RUSSIAN))
+    };
+    let kazakh = with(&text, |letter| {
+        beside(letter, DIGITS, KAZAKH).or_else(|| russian(letter))
+    });
+    let russian = with(&text, russian);
+    if kazakh == russian {
+        vec![russian]
+    } else {
+        vec![russian, kazakh]
+    }
+}
+
+fn with(text: &str, other: impl Fn(char) -> Option<char>) -> String {
     text.chars()
-        .map(|letter| {
-            let other = if is_russian {
-                beside(letter, RUSSIAN, QWERTY)
-            } else {
-                beside(letter, QWERTY, RUSSIAN).or_else(|| beside(letter, QWERTY_SHIFTED, RUSSIAN))
-            };
-            other.unwrap_or(letter)
-        })
+        .map(|letter| other(letter).unwrap_or(letter))
         .collect()
 }
 

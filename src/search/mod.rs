@@ -1,25 +1,40 @@
-//! Finding a name in whatever script and spelling it is typed.
+//! Finding a case by what people write of it, in whatever script and spelling.
 //!
 //! ```text
-//! name  ─ fold ─▶ words ─ keys ─▶ what the store indexes
-//! query ─ Query::new ─▶ words ─ keys ─▶ candidates out of the store ─ rank ─▶ names, best first
+//! case  ─ entries ─▶ words, each with its places ─ keys ─▶ what the store indexes
+//! query ─ Query::new ─▶ words ─ keys ─▶ candidates out of the store ─ rank ─▶ cases, best first
 //! ```
 //! Two words that can match at all either share a key, or one begins with the other, so that the store reads few rows and
-//! loses none.
+//! loses none. Names and numbers find; what else people write around them only ranks ([`rank`] is the one place for that),
+//! and what names nobody is [`talk`].
 
 mod closeness;
+mod entries;
 mod fold;
 mod forms;
 mod keys;
 mod layout;
+mod people;
+mod place;
 mod query;
+mod query_word;
 mod rank;
+mod short_name;
+mod spelling;
+mod talk;
+mod vocabulary;
 
 pub use closeness::Closeness;
+pub use entries::entries;
 pub use fold::{Folded, fold};
 pub use keys::{keys, slug_keys};
-pub use query::{Query, QueryWord};
-pub use rank::{Score, are_alike, nearest, rank, score};
+pub use people::{matches, people_meant};
+pub use place::{Kind, NoPlace, Of, PartCode, Place};
+pub use query::Query;
+pub use query_word::{Joined, QueryWord};
+pub use rank::{MOST_NEAR, Match, Ranked, Ranking, Trust, rank};
+pub use short_name::{are_alike, nearest};
+pub use talk::{Talk, nearly_talk, talk, talk_within};
 
 #[cfg(test)]
 mod tests;

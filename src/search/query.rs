@@ -1,74 +1,302 @@
-//! What somebody typed to find a name.
+//! What somebody typed to find a case.
+//!
+//! Names and numbers find; all else that people write around them only ranks, or does nothing.
 
 use std::collections::BTreeSet;
 
-use super::closeness::{Closeness, closeness};
-use super::fold::spellings;
-use super::keys::keys;
-use super::layout::in_other_layout;
+use super::closeness::Closeness;
+use super::entries::{is_patronymic, number_of};
+use super::fold::{is_number, is_year, length};
+use super::forms::forms;
+use super::layout::in_other_layouts;
+use super::place::PartCode;
+use super::query_word::{Joined, Need, QueryWord, Reach};
+use super::spelling::{After, Begins, Spelling, spellings};
+use super::vocabulary::{Known, known};
 
-/// Folded words that say what is looked for, not which one; left out where other words remain.
-const COMMON_WORDS: &[&str] = &[
-    "delo", "dela", "delu", "dele", "sud", "suda", "sudu", "sude", "is", "isi", "sot", "soti",
-    "kase", "kourt", "no", "the", "of", "po", "v", "i",
-];
+/// Words of a text that are read: a message that somebody passes on may name the case far down.
+const MOST_READ: usize = 64;
 
 /// How many words of a text are looked for. Each costs a look-up of its own; what so many find, more would not find better.
 const MOST_WORDS: usize = 8;
+
+/// Neighbouring words that are looked for as one word, at most.
+const MOST_JOINED: usize = 24;
+
+/// Figures fewer than this are no whole number without its signs.
+const WITHOUT_SIGNS_FROM: usize = 7;
+
+/// Beginnings shorter than this are looked for in a query of one or two words only.
+const BEGINNING_AMONG_OTHERS: usize = 3;
 
 /// The words of a search.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Query {
     words: Vec<QueryWord>,
-}
-
-/// One word of a search.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct QueryWord {
-    settled: String,
-    typed: String,
+    joined: Vec<Joined>,
+    parts: Vec<PartCode>,
+    initials: Vec<char>,
 }
 
 impl Query {
-    /// Reads a search; it has no words if the text has neither letters nor digits.
+    /// Reads a search.
     pub fn new(text: &str) -> Self {
-        let mut words: Vec<_> = spellings(text)
-            .map(|(typed, settled)| QueryWord { settled, typed })
-            .collect();
-        let is_common = |word: &QueryWord| COMMON_WORDS.contains(&word.settled.as_str());
-        if !words.iter().all(is_common) {
-            words.retain(|word| !is_common(word));
+        let text = without_addresses(text);
+        let spelt = spellings(&text, MOST_READ);
+        let mut query = Self {
+            words: Vec::new(),
+            joined: Vec::new(),
+            parts: Vec::new(),
+            initials: Vec::new(),
+        };
+        for (at, word) in spelt.iter().enumerate() {
+            let read = query.read(word, at == 0);
+            query.words.push(read);
         }
-        words.truncate(MOST_WORDS);
-        Self { words }
+        query.of_runs_of_figures(&spelt);
+        query.keep_the_most_telling(&spelt);
+        query.promote(&spelt);
+        query.join(&spelt);
+        query
     }
 
-    /// The same keys typed with the keyboard in the other layout, for when nothing was found: "jp,tr" for "озбек".
-    pub fn in_other_layout(text: &str) -> Self {
-        Self::new(&in_other_layout(text))
+    /// The same keys in other layouts of the keyboard, for when nothing was found: "jp,tr" for "озбек".
+    pub fn in_other_layouts(text: &str) -> Vec<Self> {
+        let texts = in_other_layouts(text);
+        texts.iter().map(|text| Self::new(text)).collect()
     }
 
-    /// The words, each of which a name must have; at most eight.
+    /// The words in their order.
     pub fn words(&self) -> &[QueryWord] {
         &self.words
     }
+
+    /// What is looked for as one word.
+    pub fn joined(&self) -> &[Joined] {
+        &self.joined
+    }
+
+    /// Whether there is anything to look for.
+    pub fn is_empty(&self) -> bool {
+        self.words.iter().all(|word| word.need == Need::Unsought) && self.joined.is_empty()
+    }
+
+    /// The places of the words that a case should have.
+    pub(super) fn required(&self) -> u64 {
+        self.places_of(|word| word.need == Need::Required)
+    }
+
+    /// The places of the words by which a case is looked for.
+    pub(super) fn sought(&self) -> u64 {
+        self.places_of(QueryWord::is_sought)
+    }
+
+    fn places_of(&self, is_one: impl Fn(&QueryWord) -> bool) -> u64 {
+        let words = self.words.iter().enumerate();
+        words
+            .filter(|(_, word)| is_one(word))
+            .fold(0, |places, (at, _)| places | 1 << at)
+    }
+
+    /// What the person is said to be.
+    pub(super) fn parts(&self) -> &[PartCode] {
+        &self.parts
+    }
+
+    /// Single letters: a name may stand for each.
+    pub(super) fn initials(&self) -> &[char] {
+        &self.initials
+    }
+
+    fn read(&mut self, word: &Spelling, is_first: bool) -> QueryWord {
+        let is_capital = word.begins == Begins::Capital;
+        let (need, reach) = if is_number(&word.settled) {
+            let telling = length(&word.settled) >= 3 && !is_year(&word.settled);
+            let need = if telling {
+                Need::Required
+            } else {
+                Need::Optional
+            };
+            (need, Reach::Exact)
+        } else if is_initial(word, is_capital) {
+            self.initials.extend(word.settled.chars().next());
+            (Need::Unsought, Reach::Exact)
+        } else {
+            match known(word) {
+                Some(Known::Role(part)) => {
+                    self.parts.push(part.into());
+                    (Need::Unsought, Reach::Exact)
+                }
+                // Рахмет is a name too.
+                Some(Known::Talk(_)) => (Need::Optional, Reach::Exact),
+                // "суд над Ли"
+                Some(Known::Filler) if is_capital && !is_first => (Need::Optional, Reach::Surname),
+                Some(Known::Filler | Known::Matter) => (Need::Unsought, Reach::Surname),
+                None if is_patronymic(&word.settled) => (Need::Optional, Reach::Father),
+                None => (Need::Required, Reach::Any),
+            }
+        };
+        QueryWord {
+            settled: word.settled.clone(),
+            typed: word.typed.clone(),
+            need,
+            reach,
+        }
+    }
+
+    /// Figures that stand together are one number.
+    fn of_runs_of_figures(&mut self, spelt: &[Spelling]) {
+        let mut from = 0;
+        while from < spelt.len() {
+            let is_in = |at: &usize| {
+                let continues = *at == from || spelt[*at].after == After::Join;
+                let letter_between = length(&spelt[*at].settled) == 1
+                    && *at > from
+                    && spelt
+                        .get(at + 1)
+                        .is_some_and(|next| is_number(&next.settled));
+                continues && (is_number(&spelt[*at].settled) || letter_between)
+            };
+            let to = (from..spelt.len())
+                .find(|at| !is_in(at))
+                .unwrap_or(spelt.len());
+            if to >= from + 2 {
+                let run: Vec<&str> = spelt[from..to]
+                    .iter()
+                    .map(|word| word.settled.as_str())
+                    .collect();
+                let whole = run.concat();
+                let mut filed = BTreeSet::from([number_of(&run)]);
+                if whole.len() >= WITHOUT_SIGNS_FROM {
+                    filed.insert(whole.clone());
+                }
+                self.joined.push(Joined {
+                    words: from..to,
+                    filed,
+                    whole,
+                });
+                for word in &mut self.words[from..to] {
+                    word.need = Need::Unsought;
+                }
+                // The run is looked for, not its figures; it is missed once.
+                self.words[from].need = Need::Required;
+                self.words[from].reach = Reach::Run;
+            }
+            from = to.max(from + 1);
+        }
+    }
+
+    /// Of many words, those that begin with a capital letter or are figures, and the first others.
+    fn keep_the_most_telling(&mut self, spelt: &[Spelling]) {
+        let sought = |words: &[QueryWord]| -> Vec<usize> {
+            let sought = words.iter().enumerate();
+            sought
+                .filter(|(_, word)| word.need == Need::Required)
+                .map(|(at, _)| at)
+                .collect()
+        };
+        let mut places = sought(&self.words);
+        places.sort_by_key(|at| {
+            spelt[*at].begins == Begins::Small && !is_number(&spelt[*at].settled)
+        });
+        for at in places.into_iter().skip(MOST_WORDS) {
+            self.words[at].need = Need::Unsought;
+        }
+        let optional = self
+            .words
+            .iter_mut()
+            .filter(|word| word.need == Need::Optional);
+        for word in optional.skip(MOST_WORDS) {
+            word.need = Need::Unsought;
+        }
+    }
+
+    /// Where nothing else is there to look for: the name of a father, or a word that is somebody's surname too.
+    fn promote(&mut self, spelt: &[Spelling]) {
+        if self.words.iter().any(|word| word.need == Need::Required) {
+            return;
+        }
+        for word in &mut self.words {
+            if word.need == Need::Optional && !is_number(&word.settled) {
+                word.need = Need::Required;
+                // By itself it is as good a name as any.
+                if word.reach == Reach::Father {
+                    word.reach = Reach::Any;
+                }
+            }
+        }
+        let few = spelt.len() <= 3;
+        let is_asked = |word: &QueryWord| word.need == Need::Required;
+        if few && !self.words.iter().any(is_asked) {
+            for word in &mut self.words {
+                if word.reach == Reach::Surname {
+                    word.need = Need::Required;
+                }
+            }
+        }
+    }
+
+    /// Words that stand side by side may be one, or a short name.
+    fn join(&mut self, spelt: &[Spelling]) {
+        let widths = BTreeSet::from([2, 3, spelt.len().clamp(2, 6)]);
+        for width in widths {
+            for from in 0..(spelt.len() + 1).saturating_sub(width) {
+                let words = from..from + width;
+                let is_sought = |word: &QueryWord| word.need != Need::Unsought;
+                let apart = spelt[from + 1..words.end]
+                    .iter()
+                    .any(|word| word.after == After::Stop);
+                let whole: String = spelt[words.clone()]
+                    .iter()
+                    .map(|word| word.settled.as_str())
+                    .collect();
+                let known = self.joined.iter().any(|joined| joined.words == words);
+                let figures = spelt[words.clone()]
+                    .iter()
+                    .all(|word| is_number(&word.settled));
+                if apart
+                    || known
+                    || figures
+                    || !(4..=32).contains(&length(&whole))
+                    || !self.words[words.clone()].iter().any(is_sought)
+                    || self.joined.len() >= MOST_JOINED
+                {
+                    continue;
+                }
+                let nominative = forms(&whole).into_iter();
+                let filed = nominative.flat_map(|form| [form.to_owned(), format!("{form}a")]);
+                self.joined.push(Joined {
+                    words,
+                    filed: filed.collect(),
+                    whole,
+                });
+            }
+        }
+    }
 }
 
-impl QueryWord {
-    /// The word's skeleton: every word that begins with it is a candidate.
-    pub fn folded(&self) -> &str {
-        &self.settled
+impl Query {
+    /// How near a word is to a folded one, where a beginning among other words has to be a longer one.
+    pub fn closeness(&self, word: &QueryWord, to: &str) -> Option<Closeness> {
+        let found = word.closeness(to)?;
+        let alone = self.words.len() <= 2;
+        let long = length(&word.settled) >= BEGINNING_AMONG_OTHERS;
+        (found != Closeness::Prefix || long || alone).then_some(found)
     }
+}
 
-    /// The keys of the other candidates: every word that has one of them.
-    pub fn keys(&self) -> BTreeSet<String> {
-        let mut keys = keys(&self.settled);
-        keys.append(&mut super::keys(&self.typed));
-        keys
-    }
+/// A single letter, or two that are one: Т., Zh., Ю.
+fn is_initial(word: &Spelling, is_capital: bool) -> bool {
+    let one = length(&word.settled) == 1 || matches!(word.settled.as_str(), "ia" | "iu" | "ts");
+    one && (is_capital || known(word).is_none())
+}
 
-    /// How near it is to a folded word; `None` if it is another word.
-    pub fn closeness(&self, word: &str) -> Option<Closeness> {
-        closeness(&self.settled, &self.typed, word)
-    }
+/// The text without links and addresses: their words are nobody's name.
+fn without_addresses(text: &str) -> String {
+    let is_word = |word: &&str| {
+        let is_mail = word.find('@').is_some_and(|at| at > 0);
+        !word.contains("://") && !word.starts_with("www.") && !is_mail
+    };
+    let words: Vec<&str> = text.split_whitespace().filter(is_word).collect();
+    words.join(" ")
 }

@@ -1,134 +1,325 @@
-//! Which of many names is meant.
+//! Which of many cases is meant: the one ranking of all that looks for a case.
 
-use strsim::osa_distance;
+use std::{collections::BTreeSet, ops::Range};
 
 use super::closeness::Closeness;
-use super::fold::{Folded, fold, length};
-use super::query::{Query, QueryWord};
+use super::place::{Kind, Place};
+use super::query::Query;
 
-/// How well a name answers a query; the smaller, the better.
-///
-/// Compared in this order: the worst word; all words together; words of the name that nobody asked for; letters by which the
-/// words differ in length.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Score {
+/// Cases that a search shows.
+const MOST_FOUND: usize = 8;
+
+/// Cases that are offered in place of one that does not exist.
+pub const MOST_NEAR: usize = 3;
+
+/// Words of a query that a case has, as one word of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Match {
+    /// The places of the query's words.
+    pub asked: Range<usize>,
+    /// How near they are to the word.
+    pub closeness: Closeness,
+    /// Letters by which they differ in length.
+    pub spare: usize,
+    /// The word.
+    pub word: String,
+    /// Where the case has it.
+    pub place: Place,
+}
+
+/// A case that a search found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ranked<T> {
+    /// The case.
+    pub case: T,
+    /// How far it is from what was asked.
+    pub trust: Trust,
+}
+
+/// How far a case that was found is from what was asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trust {
+    /// It has all that was looked for as it was typed.
+    AsTyped,
+    /// It has a surname or a number as it was typed, and lacks another word: it may be shown, not acted upon.
+    Named,
+    /// It has all, as the beginning or the stem of a name.
+    Begun,
+    /// It has a word with a letter wrong: it may be shown, not acted upon.
+    Guessed,
+}
+
+/// What a query comes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ranking<T> {
+    /// These are meant, best first; at most eight.
+    Found(Vec<Ranked<T>>),
+    /// None is; these are near, at most three.
+    Near(Vec<T>),
+    /// None is, and none is near.
+    Nothing,
+}
+
+/// The cases that a query means among those that have something of it; equal ones in their own order.
+pub fn rank<T: Ord>(query: &Query, cases: impl IntoIterator<Item = (T, Vec<Match>)>) -> Ranking<T> {
+    let mut scored: Vec<(Score, T)> = cases
+        .into_iter()
+        .map(|(case, matches)| (score(query, &matches), case))
+        .filter(|(score, _)| score.value > 0)
+        .collect();
+    scored.sort_by(|(one, a), (other, b)| other.value.cmp(&one.value).then_with(|| a.cmp(b)));
+    let required = query.required();
+    let (mut found, rest): (Vec<_>, Vec<_>) = scored
+        .into_iter()
+        .partition(|(score, _)| score.is_found(required));
+    let Some(best) = found.first().map(|(score, _)| *score) else {
+        return near(rest, required);
+    };
+    // A guess is no answer beside what is as it was typed, nor a case that has less of what was asked.
+    let shapes: BTreeSet<Shape> = found
+        .iter()
+        .map(|(score, _)| score.shape(required))
+        .collect();
+    let is_beside = |score: &Score| {
+        let shape = score.shape(required);
+        let outdone = shapes.iter().any(|other| other.outdoes(&shape));
+        outdone || (score.has != best.has && score.value * 2 < best.value)
+    };
+    found.retain(|(score, _)| !is_beside(score));
+    found.truncate(MOST_FOUND);
+    let ranked = found.into_iter().map(|(score, case)| Ranked {
+        case,
+        trust: score.trust(required),
+    });
+    Ranking::Found(ranked.collect())
+}
+
+/// What may be meant where nothing is found: a case that lacks one word, if few do.
+fn near<T>(scored: Vec<(Score, T)>, required: u64) -> Ranking<T> {
+    let is_near = |score: &Score| {
+        (required & !score.has).count_ones() <= 1 && score.has & required != 0 && score.is_near
+    };
+    let scored: Vec<_> = scored
+        .into_iter()
+        .filter(|(score, _)| is_near(score))
+        .collect();
+    let best = scored.first().map_or(0, |(score, _)| score.value);
+    // Of many that are equally near, none is.
+    let nearest = scored
+        .iter()
+        .filter(|(score, _)| score.value * 10 >= best * 9);
+    if nearest.count() > MOST_NEAR {
+        return Ranking::Nothing;
+    }
+    let near = scored
+        .into_iter()
+        .filter(|(score, _)| score.value * 2 >= best)
+        .take(MOST_NEAR);
+    let near: Vec<T> = near.map(|(_, case)| case).collect();
+    if near.is_empty() {
+        Ranking::Nothing
+    } else {
+        Ranking::Near(near)
+    }
+}
+
+/// What a case has, and how near: all that cases are weighed by against one another.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Shape {
+    required: u64,
+    all: u64,
     worst: Closeness,
-    all: usize,
-    spare_words: usize,
-    spare_letters: usize,
+}
+
+impl Shape {
+    fn outdoes(&self, other: &Self) -> bool {
+        let holds = |more: u64, less: u64| more != less && more & less == less;
+        let guess = |shape: &Self| shape.worst >= Closeness::OneWrong;
+        if self.required == other.required {
+            let has_more = holds(self.all, other.all) && self.worst <= other.worst;
+            has_more || (guess(other) && !guess(self))
+        } else {
+            holds(self.required, other.required) && (!guess(self) || guess(other))
+        }
+    }
+}
+
+/// How well a case answers a query.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Score {
+    value: u32,
+    /// The places of the words looked for that it has.
+    has: u64,
+    /// The closeness of the word that it has and that is farthest.
+    worst: Closeness,
+    /// Whether it has somebody's surname, or another name as it was typed.
+    is_near: bool,
+    /// Whether a surname, a number or a short name is as it was typed.
+    is_named: bool,
+    /// Whether a word of the title alone speaks for it.
+    by_title: bool,
 }
 
 impl Score {
-    /// The closeness of the word that matches worst: up to `Prefix` the name is as typed, after it a guess.
-    pub fn worst(self) -> Closeness {
-        self.worst
+    /// Whether a letter has to be wrong for it.
+    fn is_guess(&self) -> bool {
+        self.worst >= Closeness::OneWrong
+    }
+
+    fn trust(&self, required: u64) -> Trust {
+        let whole = self.has & required == required && !self.is_guess();
+        match (whole, self.is_named) {
+            (true, true) => Trust::AsTyped,
+            (true, false) if self.worst <= Closeness::Inflected => Trust::AsTyped,
+            (true, false) => Trust::Begun,
+            (false, true) => Trust::Named,
+            (false, false) => Trust::Guessed,
+        }
+    }
+
+    fn shape(&self, required: u64) -> Shape {
+        Shape {
+            required: self.has & required,
+            all: self.has,
+            worst: self.worst,
+        }
+    }
+
+    /// Names and numbers find; a word of a title, of a court, a given name find where nothing else was asked.
+    fn is_found(&self, required: u64) -> bool {
+        let whole = self.has & required == required && required != 0;
+        self.is_named || (whole && (!self.by_title || self.worst <= Closeness::Inflected))
     }
 }
 
-/// How well a name answers a query: each word of the query needs a word of the name for itself, in any order.
-pub fn score(query: &Query, name: &Folded) -> Option<Score> {
-    let (asked, words) = (query.words(), name.words());
-    let mut taken: Vec<Pair> = Vec::new();
-    for pair in pairs(asked, words) {
-        if taken
-            .iter()
-            .all(|other| other.asked != pair.asked && other.word != pair.word)
-        {
-            taken.push(pair);
-        }
-    }
-    if taken.len() < asked.len() {
-        return None;
-    }
-    Some(Score {
-        worst: taken.last()?.closeness,
-        all: taken.iter().map(|pair| pair.closeness as usize).sum(),
-        spare_words: words.len() - taken.len(),
-        spare_letters: taken.iter().map(|pair| pair.spare_letters).sum(),
+/// What the words of one name add where they are of one person.
+const OF_ONE_PERSON: u32 = 100;
+/// What a part adds that the query names.
+const PART_NAMED: u32 = 60;
+/// What it adds to be who a case is about, where the query names no part.
+const DEFENDANT: u32 = 20;
+/// What an initial adds.
+const INITIAL: u32 = 40;
+/// What a letter takes away by which words differ in length.
+const SPARE_LETTER: u32 = 4;
+
+fn score(query: &Query, matches: &[Match]) -> Score {
+    let mut people: Vec<Option<usize>> = matches
+        .iter()
+        .map(|it| it.place.of.as_ref().map(|of| of.person))
+        .collect();
+    people.sort_unstable();
+    people.dedup();
+    let scores = people
+        .into_iter()
+        .map(|person| score_as(query, matches, person));
+    scores.max_by_key(|score| score.value).unwrap_or(Score {
+        value: 0,
+        has: 0,
+        worst: Closeness::TwoWrong,
+        is_near: false,
+        is_named: false,
+        by_title: false,
     })
 }
 
-/// The names that answer a query, best first; equal ones by their letters, then by what they are of.
-pub fn rank<T: Ord>(
-    query: &Query,
-    names: impl IntoIterator<Item = (Folded, T)>,
-) -> Vec<(Score, T)> {
-    let mut found: Vec<_> = names
-        .into_iter()
-        .filter_map(|(name, of)| Some((score(query, &name)?, name, of)))
+/// The score of a case if that person is meant.
+fn score_as(query: &Query, matches: &[Match], person: Option<usize>) -> Score {
+    let is_of = |it: &Match| person.is_some() && it.place.of.as_ref().map(|of| of.person) == person;
+    let mut by_worth: Vec<(u32, bool, &Match)> = matches
+        .iter()
+        .map(|it| (worth(it), is_of(it), it))
         .collect();
-    found.sort_unstable();
-    found
-        .into_iter()
-        .map(|(score, _, of)| (score, of))
-        .collect()
-}
-
-/// At most `limit` of the candidates that may have been meant by a text that names none of them, nearest first.
-pub fn nearest<'a>(
-    text: &str,
-    candidates: impl IntoIterator<Item = &'a str>,
-    limit: usize,
-) -> Vec<&'a str> {
-    let query = Query::new(text);
-    let written = fold(text).words().concat();
-    let mut near: Vec<_> = candidates
-        .into_iter()
-        .filter_map(|candidate| Some((nearness(&query, &written, &fold(candidate))?, candidate)))
-        .collect();
-    near.sort_unstable();
-    near.into_iter()
-        .take(limit)
-        .map(|(_, candidate)| candidate)
-        .collect()
-}
-
-/// A word of the query and a word of the name that may answer it, by their places.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Pair {
-    closeness: Closeness,
-    spare_letters: usize,
-    asked: usize,
-    word: usize,
-}
-
-/// All pairs that match, nearest first.
-fn pairs(asked: &[QueryWord], words: &[String]) -> Vec<Pair> {
-    let mut pairs = Vec::new();
-    for (asked_place, asked) in asked.iter().enumerate() {
-        for (word_place, word) in words.iter().enumerate() {
-            if let Some(closeness) = asked.closeness(word) {
-                pairs.push(Pair {
-                    closeness,
-                    spare_letters: length(asked.folded()).abs_diff(length(word)),
-                    asked: asked_place,
-                    word: word_place,
-                });
-            }
+    // The person's own words first, of them and of the others what says most; two words as one rather than apart.
+    by_worth.sort_by_key(|(worth, own, it)| {
+        let of_person = if *own { OF_ONE_PERSON } else { 0 };
+        std::cmp::Reverse(worth + of_person + u32::try_from(it.asked.len()).unwrap_or(0))
+    });
+    let mut taken: Vec<(u32, bool, &Match)> = Vec::new();
+    for (worth, own, it) in by_worth {
+        let free = taken.iter().all(|(_, _, other)| {
+            let apart = other.asked.end <= it.asked.start || it.asked.end <= other.asked.start;
+            apart && other.word != it.word
+        });
+        if free {
+            taken.push((worth, own, it));
         }
     }
-    pairs.sort_unstable();
-    pairs
-}
-
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum Nearness {
-    Found(Score),
-    WrongLetters(usize),
-}
-
-fn nearness(query: &Query, written: &str, candidate: &Folded) -> Option<Nearness> {
-    if let Some(score) = score(query, candidate) {
-        return Some(Nearness::Found(score));
+    let sought = query.sought();
+    let has = taken
+        .iter()
+        .flat_map(|(_, _, it)| it.asked.clone())
+        .fold(0, |has, at| has | 1 << at);
+    let counts = |it: &Match| it.asked.clone().any(|at| sought & 1 << at != 0);
+    let value: u32 = taken.iter().map(|(worth, _, _)| worth).sum();
+    let together = taken.iter().filter(|(_, own, _)| *own).count() >= 2;
+    let is_named = taken.iter().any(|(_, _, it)| {
+        matches!(it.place.kind, Kind::Surname | Kind::Number | Kind::Slug)
+            && it.closeness <= Closeness::Inflected
+    });
+    Score {
+        value: value + if together { OF_ONE_PERSON } else { 0 } + standing(query, &taken),
+        has: has & sought,
+        worst: taken
+            .iter()
+            .filter(|(_, _, it)| counts(it))
+            .map(|(_, _, it)| it.closeness)
+            .max()
+            .unwrap_or(Closeness::Exact),
+        is_near: taken.iter().any(|(_, _, it)| match it.place.kind {
+            Kind::Surname => true,
+            Kind::Title | Kind::Patronymic | Kind::Figure => false,
+            Kind::Number | Kind::Slug | Kind::Given | Kind::Court | Kind::City => {
+                it.closeness <= Closeness::Inflected
+            }
+        }),
+        is_named,
+        by_title: taken.iter().any(|(_, _, it)| it.place.kind == Kind::Title),
     }
-    let candidate = candidate.words().concat();
-    let wrong = osa_distance(written, &candidate);
-    // A third of the letters wrong is another word.
-    (wrong * 3 < length(&candidate)).then_some(Nearness::WrongLetters(wrong))
 }
 
-/// Whether two short names are easily taken for one another: a letter wrong, or the same but for the digits.
-pub fn are_alike(one: &str, other: &str) -> bool {
-    let letters = |name: &str| -> String { name.chars().filter(|c| !c.is_ascii_digit()).collect() };
-    one != other && (strsim::osa_distance(one, other) <= 1 || letters(one) == letters(other))
+/// What the part and the initials of whoever is named add.
+fn standing(query: &Query, taken: &[(u32, bool, &Match)]) -> u32 {
+    let named = taken.iter().filter_map(|(_, own, it)| {
+        let of = it.place.of.as_ref()?;
+        (*own && it.place.kind <= Kind::Given).then_some(of)
+    });
+    let of_one = named.map(|of| {
+        let part = match query.parts() {
+            [] if of.part.is_defendant() => DEFENDANT,
+            [] => 0,
+            parts if parts.contains(&of.part) => PART_NAMED,
+            _ => 0,
+        };
+        let agree = query
+            .initials()
+            .iter()
+            .take(3)
+            .filter(|initial| of.initials.contains(**initial));
+        part + INITIAL * u32::try_from(agree.count()).unwrap_or(0)
+    });
+    of_one.max().unwrap_or(0)
+}
+
+/// What a match is worth by itself.
+fn worth(it: &Match) -> u32 {
+    let kind = match it.place.kind {
+        Kind::Number | Kind::Slug | Kind::Surname => 600,
+        Kind::Court | Kind::Figure => 280,
+        Kind::Given => 200,
+        Kind::City => 140,
+        Kind::Title => 100,
+        Kind::Patronymic => 80,
+    };
+    let percent = match it.closeness {
+        Closeness::Exact => 100,
+        Closeness::Inflected => 96,
+        // The very name of one person says more than a surname made of it.
+        Closeness::Akin => 30,
+        Closeness::Prefix => 28,
+        Closeness::OneWrong => 20,
+        Closeness::TwoWrong => 15,
+    };
+    let spare = SPARE_LETTER * u32::try_from(it.spare.min(4)).unwrap_or(0);
+    (kind * percent / 100_u32).saturating_sub(spare)
 }

@@ -60,7 +60,7 @@ pub use forget::Erasure;
 pub use health::{Depth, Findings, examine, is_small};
 pub use inbox::{Arrived, Receipt};
 pub use lock::Place;
-pub use names::{FoundBy, Index, searchable};
+pub use names::{FoundBy, Has, Index};
 pub use open::{KeyFile, Purpose, is_key_beside};
 pub use open_error::OpenError;
 pub use outbox::{Claim, Claimable, Claimed, Exchanged, What};

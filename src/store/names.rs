@@ -4,10 +4,7 @@ use std::collections::BTreeSet;
 
 use sqlx::SqliteConnection;
 
-use crate::domain::{
-    case::{Description, Visible},
-    slug::Slug,
-};
+use crate::domain::{case::Visible, slug::Slug};
 
 use super::{CaseId, Error, Result, Store, Table, rows::elements, to_json};
 
@@ -20,8 +17,8 @@ const MOST_LIKE: i64 = 200;
 /// Pairs of a key and a word that are counted to tell which words share most, at most.
 const MOST_SHARED: i64 = 20_000;
 
-/// Cases that are looked at for one word, at most.
-const MOST_CASES: i64 = 500;
+/// Cases that are looked at for two words of which each is in many, at most.
+const MOST_CROSSED: i64 = 2_000;
 
 /// Short names under one key that are looked at, and of all those that share most, at most.
 const MOST_UNDER_A_KEY: i64 = 10;
@@ -43,28 +40,19 @@ pub struct FoundBy {
     pub word: String,
     /// Its keys.
     pub keys: BTreeSet<String>,
+    /// Where in the case it stands, for the caller to read.
+    pub places: String,
 }
 
-/// Everything of a case that people search for: names, spellings, the court, numbers.
-pub fn searchable(slug: &Slug, description: &Description) -> Vec<String> {
-    let mut texts = vec![slug.as_str().to_owned()];
-    texts.extend(description.number.clone());
-    let words = [
-        &description.title,
-        &description.court.name,
-        &description.court.city,
-    ];
-    texts.extend(
-        words
-            .into_iter()
-            .flat_map(|words| words.all().map(str::to_owned)),
-    );
-    texts.extend(description.court.also.iter().cloned());
-    for person in &description.people {
-        texts.extend(person.name.all().map(str::to_owned));
-        texts.extend(person.also.iter().cloned());
-    }
-    texts
+/// A case that has a word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Has {
+    /// The case.
+    pub case: CaseId,
+    /// The word.
+    pub word: String,
+    /// Where in the case it stands.
+    pub places: String,
 }
 
 impl Store {
@@ -72,7 +60,7 @@ impl Store {
     ///
     /// # Errors
     /// If they could not be read.
-    pub async fn words_like(&self, asked: &FoundBy) -> Result<Vec<String>> {
+    pub async fn words_like(&self, word: &str, keys: &BTreeSet<String>) -> Result<Vec<String>> {
         // One row: each row of an answer costs more than finding it. From word to word in steps: a word that many cases have
         // would otherwise be read as often.
         let words: Vec<u8> = sqlx::query_scalar(
@@ -92,9 +80,9 @@ impl Store {
                          select word from name_key where key in (select value from json_each($3)) limit +$5)
                      group by word order by count(*) desc, word limit +$4))",
         )
-        .bind(&asked.word)
+        .bind(word)
         .bind(MOST_BEGINNING_SO)
-        .bind(to_json(&asked.keys))
+        .bind(to_json(keys))
         .bind(MOST_LIKE)
         .bind(MOST_SHARED)
         .fetch_one(&self.readers)
@@ -102,7 +90,23 @@ impl Store {
         elements(&words)
     }
 
-    /// The visible cases that have one of these words, each with the word.
+    /// Which of these words some case has.
+    ///
+    /// # Errors
+    /// If they could not be read.
+    pub async fn known_words(&self, words: &BTreeSet<&str>) -> Result<BTreeSet<String>> {
+        let known: Vec<u8> = sqlx::query_scalar(
+            "select cast(json_group_array(value) as blob) from json_each($1)
+             where exists (select 1 from name where name.word = value)",
+        )
+        .bind(to_json(words))
+        .fetch_one(&self.readers)
+        .await?;
+        let known: Vec<String> = elements(&known)?;
+        Ok(known.into_iter().collect())
+    }
+
+    /// The first visible cases that have one of these words, each with the word.
     ///
     /// # Errors
     /// If they could not be read.
@@ -110,23 +114,69 @@ impl Store {
         &self,
         words: &[&str],
         visible: Visible,
-    ) -> Result<Vec<(CaseId, String)>> {
+        at_most: usize,
+    ) -> Result<Vec<Has>> {
         let rows: Vec<u8> = sqlx::query_scalar(
-            "select cast(json_group_array(json_array(case_id, word)) as blob) from (
-                 select name.case_id, name.word from name join court_case on court_case.id = name.case_id
+            "select cast(json_group_array(json_array(case_id, word, places)) as blob) from (
+                 select name.case_id, name.word, name.places
+                 from name join court_case on court_case.id = name.case_id
                  where name.word in (select value from json_each($1)) and ($3 or court_case.listing = 'public')
                  limit +$2)",
         )
         .bind(to_json(&words))
-        .bind(MOST_CASES)
+        .bind(i64::try_from(at_most).unwrap_or(i64::MAX))
         .bind(visible == Visible::All)
         .fetch_one(&self.readers)
         .await?;
-        let rows: Vec<(i64, String)> = elements(&rows)?;
-        Ok(rows
-            .into_iter()
-            .map(|(case, word)| (CaseId(case), word))
-            .collect())
+        read_rows(&rows)
+    }
+
+    /// Which of these words these cases have.
+    ///
+    /// # Errors
+    /// If they could not be read.
+    pub async fn words_of(&self, cases: &[CaseId], words: &[&str]) -> Result<Vec<Has>> {
+        let cases: Vec<i64> = cases.iter().map(|case| case.0).collect();
+        let rows: Vec<u8> = sqlx::query_scalar(
+            "select cast(json_group_array(json_array(name.case_id, name.word, name.places)) as blob)
+             from json_each($1) as one cross join json_each($2) as asked
+             cross join name on name.word = asked.value and name.case_id = one.value",
+        )
+        .bind(to_json(&cases))
+        .bind(to_json(&words))
+        .fetch_one(&self.readers)
+        .await?;
+        read_rows(&rows)
+    }
+
+    /// Some visible cases that have one of the first words and one of the others, where many have either.
+    ///
+    /// # Errors
+    /// If they could not be read.
+    pub async fn cases_with_both(
+        &self,
+        one: &[&str],
+        other: &[&str],
+        visible: Visible,
+        at_most: usize,
+    ) -> Result<Vec<CaseId>> {
+        let rows: Vec<i64> = sqlx::query_scalar(
+            "select distinct one.case_id from (
+                 select case_id from name where word in (select value from json_each($1)) limit +$3) as one
+             join court_case on court_case.id = one.case_id
+             where ($5 or court_case.listing = 'public') and exists (
+                 select 1 from name
+                 where name.case_id = one.case_id and name.word in (select value from json_each($2)))
+             limit +$4",
+        )
+        .bind(to_json(&one))
+        .bind(to_json(&other))
+        .bind(MOST_CROSSED)
+        .bind(i64::try_from(at_most).unwrap_or(i64::MAX))
+        .bind(visible == Visible::All)
+        .fetch_all(&self.readers)
+        .await?;
+        Ok(rows.into_iter().map(CaseId).collect())
     }
 
     /// The short names of visible cases that have a key in common with these: those that share most first.
@@ -155,36 +205,58 @@ impl Store {
     }
 }
 
+fn read_rows(rows: &[u8]) -> Result<Vec<Has>> {
+    let rows: Vec<(i64, String, String)> = elements(rows)?;
+    let read = |(case, word, places)| Has {
+        case: CaseId(case),
+        word,
+        places,
+    };
+    Ok(rows.into_iter().map(read).collect())
+}
+
 /// Replaces all by which a case is found.
 pub(super) async fn index(
     tx: &mut SqliteConnection,
     case: CaseId,
     Index { words, slug_keys }: &Index,
 ) -> Result<()> {
-    for key in slug_keys {
-        sqlx::query("insert into slug_key (key, case_id) values ($1, $2) on conflict do nothing")
-            .bind(key)
-            .bind(case.0)
-            .execute(&mut *tx)
-            .await?;
-    }
+    sqlx::query(
+        "insert into slug_key (key, case_id) select value, $2 from json_each($1) where true
+         on conflict do nothing",
+    )
+    .bind(to_json(slug_keys))
+    .bind(case.0)
+    .execute(&mut *tx)
+    .await?;
     sqlx::query("delete from name where case_id = $1")
         .bind(case.0)
         .execute(&mut *tx)
         .await?;
-    for found_by in words {
-        sqlx::query("insert into name (word, case_id) values ($1, $2) on conflict do nothing")
-            .bind(&found_by.word)
-            .bind(case.0)
-            .execute(&mut *tx)
-            .await?;
-        for key in &found_by.keys {
-            sqlx::query("insert into name_key (key, word) values ($1, $2) on conflict do nothing")
-                .bind(key)
-                .bind(&found_by.word)
-                .execute(&mut *tx)
-                .await?;
-        }
-    }
+    let places: Vec<(&str, &str)> = words
+        .iter()
+        .map(|found_by| (found_by.word.as_str(), found_by.places.as_str()))
+        .collect();
+    sqlx::query(
+        "insert into name (word, case_id, places) select value ->> 0, $2, value ->> 1 from json_each($1)",
+    )
+    .bind(to_json(&places))
+    .bind(case.0)
+    .execute(&mut *tx)
+    .await?;
+    let keys: Vec<(&str, &str)> = words
+        .iter()
+        .flat_map(|found_by| {
+            let keys = found_by.keys.iter();
+            keys.map(|key| (key.as_str(), found_by.word.as_str()))
+        })
+        .collect();
+    sqlx::query(
+        "insert into name_key (key, word) select value ->> 0, value ->> 1 from json_each($1) where true
+         on conflict do nothing",
+    )
+    .bind(to_json(&keys))
+    .execute(&mut *tx)
+    .await?;
     Ok(())
 }

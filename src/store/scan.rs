@@ -83,7 +83,7 @@ impl Store {
             Table::Event => self.events().await,
             Table::Hearing => self.hearings().await,
             Table::Reminder => self.reminders().await,
-            Table::Name => self.plain("select case_id, word from name").await,
+            Table::Name => self.plain("select case_id, word || places from name").await,
             Table::Follow => {
                 self.numbers("select chat_id, told, maybe_told, topic from follow")
                     .await

@@ -71,6 +71,11 @@ pub(super) fn all_cases(language: Language) -> Button {
     button(plain!(language, "button-cases"), &Press::Cases(0))
 }
 
+/// A button of a label that may be long.
+pub(super) fn labelled(label: &str, press: &Press) -> Button {
+    button(shortened(label, LONGEST_LABEL), press)
+}
+
 /// A button for each case, with its title; no two are alike.
 pub(super) fn cases(cases: &[Case], language: Language) -> Vec<Vec<Button>> {
     let titles = apart::titles(cases, LONGEST_LABEL, language);
@@ -85,12 +90,7 @@ pub(super) fn cases(cases: &[Case], language: Language) -> Vec<Vec<Button>> {
 pub(super) fn choices(id: i64, labels: impl IntoIterator<Item = String>) -> Vec<Vec<Button>> {
     (0..=u8::MAX)
         .zip(labels)
-        .map(|(option, label)| {
-            vec![button(
-                shortened(&label, LONGEST_LABEL),
-                &Press::Choose(id, option),
-            )]
-        })
+        .map(|(option, label)| vec![labelled(&label, &Press::Choose(id, option))])
         .collect()
 }
 

@@ -33,6 +33,7 @@ pub mod questions;
 pub mod replies;
 pub mod sections;
 pub mod status;
+pub mod talk;
 pub mod trouble;
 pub mod unclear;
 

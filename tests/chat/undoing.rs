@@ -203,7 +203,7 @@ async fn a_forwarded_command_is_given_back_and_not_carried_out() {
         bot → relative: Это пересланное сообщение, поэтому я ничего не сделал.
             Если вы этого хотите, отправьте сами:
             `/claim ABCDEFGH`
-        (relative forwards: городской)
+        (relative forwards: Усенов)
         bot → relative: Дело двоих в городском суде
 
             Ближайшее заседание: ср, 25 февр., время не объявлено

@@ -4,7 +4,7 @@ use hearing_bot::{
     domain::{case::Visible, slug::Slug},
     flow::find,
     search::slug_keys,
-    store::{FoundBy, Store},
+    store::Store,
 };
 
 use crate::house::{at, description, folder, open};
@@ -53,7 +53,7 @@ async fn a_misspelt_short_name_among_many_alike_is_found() {
         ("алматы-1070-casee", "almaty-1070-case"),
         ("trактор", "tractor"),
     ] {
-        let found = find::nearest(&store, typed, Visible::Public).await.unwrap();
+        let found = find::meant(&store, typed, Visible::Public).await.unwrap();
         let found: Vec<_> = found.iter().map(|found| found.case.slug.as_str()).collect();
         assert!(
             found.contains(&meant) && found.len() <= 3,
@@ -62,7 +62,7 @@ async fn a_misspelt_short_name_among_many_alike_is_found() {
     }
     let endless = "almaty ".repeat(600);
     assert!(
-        find::nearest(&store, &endless, Visible::Public)
+        find::meant(&store, &endless, Visible::Public)
             .await
             .unwrap()
             .is_empty()
@@ -74,13 +74,16 @@ async fn a_word_of_every_case_is_looked_up_as_few_rows() {
     let dir = folder();
     let store = open(&dir).await;
     alike(&store).await;
-    let asked = |word: &str| FoundBy {
-        word: word.to_owned(),
-        keys: hearing_bot::search::keys(word),
+    let asked = async |word: &str| {
+        let keys = hearing_bot::search::keys(word);
+        store.words_like(word, &keys).await.unwrap()
     };
-    let words = store.words_like(&asked("a")).await.unwrap();
+    let words = asked("a").await;
     assert!(words.contains(&"almati".to_owned()), "{words:?}");
-    let numbers = store.words_like(&asked("1")).await.unwrap();
-    assert_eq!(numbers.len(), 100);
-    assert_eq!(numbers.first().map(String::as_str), Some("1000"));
+    let short_names = asked("almati10").await;
+    assert!(
+        (100..=300).contains(&short_names.len()),
+        "{}",
+        short_names.len()
+    );
 }

@@ -125,7 +125,7 @@ async fn for_strangers_an_unlisted_case_makes_no_difference() {
         assert!(answer[0].text.contains(TITLES[0]), "{line}");
     }
     for line in [
-        "2026",
+        "zhanaozen",
         "secret zhumabekov",
         "/case zhanaozn-2026",
         "/move zhanaozen-2025 27.02",
@@ -199,13 +199,10 @@ proptest! {
     #[test]
     fn nobody_but_an_editor_comes_upon_an_unlisted_case(text in half_known()) {
         let (runtime, store, _) = &*STORE;
-        let found = |visible| runtime.block_on(async {
-            let found = find::search(store, &text, visible).await.unwrap();
-            let near = find::nearest(store, &text, visible).await.unwrap();
-            found.len() + near.len()
-        });
+        let found = |visible| runtime.block_on(find::meant(store, &text, visible)).unwrap().len();
+        prop_assume!(text.trim() != SLUG && text.trim() != format!("c_{SLUG}"));
         prop_assert_eq!(found(Visible::Public), 0, "{}", text);
-        if text == SLUG || TITLES.contains(&text.as_str()) {
+        if TITLES.contains(&text.as_str()) {
             prop_assert!(found(Visible::All) > 0, "{}", text);
         }
     }

@@ -21,7 +21,7 @@ use hearing_bot::{
     text::{
         alarm,
         card::Follows,
-        commands, editor, leaving, lists, posted, questions, replies, status, trouble,
+        commands, editor, leaving, lists, posted, questions, replies, status, talk, trouble,
         unclear,
         waiting::{Author, Waiting, changed_meanwhile, in_the_way},
     },
@@ -123,6 +123,14 @@ pub(super) fn several_cases(golden: &mut Golden) {
     });
     golden.shows("no such case", |language| {
         lists::no_such_case("demos", &both[..1], language)
+    });
+    golden.shows("thanks", talk::thanks);
+    golden.shows("all is well", talk::ok);
+    golden.shows("how to stop", |language| {
+        talk::how_to_stop(&both, 0, language)
+    });
+    golden.shows("how to stop, following nothing", |language| {
+        talk::how_to_stop(&none, 0, language)
     });
 }
 

@@ -19,14 +19,14 @@ use super::generated;
 
 /// A case as `cases.toml` writes one.
 #[derive(Deserialize)]
-pub struct Made {
-    pub slug: String,
-    pub number: Option<String>,
-    pub listing: Option<String>,
-    pub title: String,
-    pub court: String,
-    pub city: String,
-    pub people: Vec<String>,
+pub(crate) struct Made {
+    pub(crate) slug: String,
+    pub(crate) number: Option<String>,
+    pub(crate) listing: Option<String>,
+    pub(crate) title: String,
+    pub(crate) court: String,
+    pub(crate) city: String,
+    pub(crate) people: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -95,7 +95,7 @@ fn person((at, written): (usize, &String)) -> Person {
 }
 
 /// A store with the shipped case, those written by hand and the generated ones.
-pub async fn open() -> (Store, TempDir) {
+pub(crate) async fn open() -> (Store, TempDir) {
     let dir = tempfile::tempdir_in("/dev/shm").unwrap();
     let (store, _) = Store::open(
         &dir.path().join("bot.db"),

@@ -53,8 +53,20 @@ const SUFFIXES: &[(&str, &str, &str)] = &[
 
 /// Surnames that the table asks for: only the cases written by hand have them.
 const TAKEN: &[&str] = &[
-    "Аширов", "Ашимов", "Ахметов", "Ахметжанов", "Балгабаев", "Умарбеков", "Бекетов", "Нурланов", "Рахметов", "Сулейменов",
-    "Оспанов", "Даулетов", "Тулегенов", "Тагаев",
+    "Аширов",
+    "Ашимов",
+    "Ахметов",
+    "Ахметжанов",
+    "Балгабаев",
+    "Умарбеков",
+    "Бекетов",
+    "Нурланов",
+    "Рахметов",
+    "Сулейменов",
+    "Оспанов",
+    "Даулетов",
+    "Тулегенов",
+    "Тагаев",
 ];
 
 const MEN: &[(&str, &str, &str)] = &[
@@ -84,22 +96,82 @@ const WOMEN: &[(&str, &str, &str)] = &[
 
 /// Court, city, the city in a slug, the court's code.
 const COURTS: &[(&str, &str, &str, u32)] = &[
-    ("Ауэзовский районный суд г. Алматы / Алматы қаласының Әуезов аудандық соты / Auezov District Court of Almaty", "Алматы / Алматы / Almaty", "almaty", 7515),
-    ("Турксибский районный суд г. Алматы / Алматы қаласының Түрксіб аудандық соты / Turksib District Court of Almaty", "Алматы / Алматы / Almaty", "almaty", 7518),
-    ("Наурызбайский районный суд г. Алматы / Алматы қаласының Наурызбай аудандық соты / Nauryzbai District Court of Almaty", "Алматы / Алматы / Almaty", "almaty", 7519),
-    ("Сарыаркинский районный суд г. Астаны / Астана қаласының Сарыарқа аудандық соты / Saryarka District Court of Astana", "Астана / Астана / Astana", "astana", 7141),
-    ("Алматинский районный суд г. Астаны / Астана қаласының Алматы аудандық соты / Almaty District Court of Astana", "Астана / Астана / Astana", "astana", 7142),
-    ("Костанайский городской суд / Қостанай қалалық соты / Kostanay City Court", "Костанай / Қостанай / Kostanay", "kostanay", 3910),
-    ("Актюбинский городской суд / Ақтөбе қалалық соты / Aktobe City Court", "Актобе / Ақтөбе / Aktobe", "aktobe", 1510),
-    ("Кызылординский городской суд / Қызылорда қалалық соты / Kyzylorda City Court", "Кызылорда / Қызылорда / Kyzylorda", "kyzylorda", 4310),
-    ("Темиртауский городской суд / Теміртау қалалық соты / Temirtau City Court", "Темиртау / Теміртау / Temirtau", "temirtau", 3514),
-    ("Рудненский городской суд / Рудный қалалық соты / Rudny City Court", "Рудный / Рудный / Rudny", "rudny", 3911),
-    ("Балхашский городской суд / Балқаш қалалық соты / Balkhash City Court", "Балхаш / Балқаш / Balkhash", "balkhash", 3513),
-    ("Жезказганский городской суд / Жезқазған қалалық соты / Zhezkazgan City Court", "Жезказган / Жезқазған / Zhezkazgan", "zhezkazgan", 3515),
+    (
+        "Ауэзовский районный суд г. Алматы / Алматы қаласының Әуезов аудандық соты / Auezov District Court of Almaty",
+        "Алматы / Алматы / Almaty",
+        "almaty",
+        7515,
+    ),
+    (
+        "Турксибский районный суд г. Алматы / Алматы қаласының Түрксіб аудандық соты / Turksib District Court of Almaty",
+        "Алматы / Алматы / Almaty",
+        "almaty",
+        7518,
+    ),
+    (
+        "Наурызбайский районный суд г. Алматы / Алматы қаласының Наурызбай аудандық соты / Nauryzbai District Court of Almaty",
+        "Алматы / Алматы / Almaty",
+        "almaty",
+        7519,
+    ),
+    (
+        "Сарыаркинский районный суд г. Астаны / Астана қаласының Сарыарқа аудандық соты / Saryarka District Court of Astana",
+        "Астана / Астана / Astana",
+        "astana",
+        7141,
+    ),
+    (
+        "Алматинский районный суд г. Астаны / Астана қаласының Алматы аудандық соты / Almaty District Court of Astana",
+        "Астана / Астана / Astana",
+        "astana",
+        7142,
+    ),
+    (
+        "Костанайский городской суд / Қостанай қалалық соты / Kostanay City Court",
+        "Костанай / Қостанай / Kostanay",
+        "kostanay",
+        3910,
+    ),
+    (
+        "Актюбинский городской суд / Ақтөбе қалалық соты / Aktobe City Court",
+        "Актобе / Ақтөбе / Aktobe",
+        "aktobe",
+        1510,
+    ),
+    (
+        "Кызылординский городской суд / Қызылорда қалалық соты / Kyzylorda City Court",
+        "Кызылорда / Қызылорда / Kyzylorda",
+        "kyzylorda",
+        4310,
+    ),
+    (
+        "Темиртауский городской суд / Теміртау қалалық соты / Temirtau City Court",
+        "Темиртау / Теміртау / Temirtau",
+        "temirtau",
+        3514,
+    ),
+    (
+        "Рудненский городской суд / Рудный қалалық соты / Rudny City Court",
+        "Рудный / Рудный / Rudny",
+        "rudny",
+        3911,
+    ),
+    (
+        "Балхашский городской суд / Балқаш қалалық соты / Balkhash City Court",
+        "Балхаш / Балқаш / Balkhash",
+        "balkhash",
+        3513,
+    ),
+    (
+        "Жезказганский городской суд / Жезқазған қалалық соты / Zhezkazgan City Court",
+        "Жезказган / Жезқазған / Zhezkazgan",
+        "zhezkazgan",
+        3515,
+    ),
 ];
 
 /// The thousand.
-pub fn cases() -> Vec<Made> {
+pub(crate) fn cases() -> Vec<Made> {
     let mut chance = Chance(20_260_227);
     (0..1_000).map(|number| case(number, &mut chance)).collect()
 }
@@ -130,7 +202,11 @@ fn person(role: &str, chance: &mut Chance) -> (String, String) {
             break (stem, suffix);
         }
     };
-    let (given, ending) = if chance.below(3) == 0 { (chance.pick(WOMEN), ("а", "а", "a")) } else { (chance.pick(MEN), ("", "", "")) };
+    let (given, ending) = if chance.below(3) == 0 {
+        (chance.pick(WOMEN), ("а", "а", "a"))
+    } else {
+        (chance.pick(MEN), ("", "", ""))
+    };
     let latin = format!("{}{}{}", stem.2, suffix.2, ending.2);
     let person = format!(
         "{role}: {} {}{}{} / {} {}{}{} / {} {latin}",
@@ -144,7 +220,10 @@ struct Chance(u64);
 
 impl Chance {
     fn below(&mut self, bound: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(self.0 >> 33).unwrap_or_default() % bound
     }
 

@@ -1,26 +1,26 @@
 //! The table of queries as it is read.
 
 /// A row of the table.
-pub struct Row {
+pub(crate) struct Row {
     /// What is typed.
-    pub query: String,
+    pub(crate) query: String,
     /// By whom.
-    pub by: By,
+    pub(crate) by: By,
     /// What must be answered.
-    pub expected: Expected,
+    pub(crate) expected: Expected,
     /// The row as it is written, to be said when it is not so.
-    pub written: String,
+    pub(crate) written: String,
 }
 
 /// Who types it.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum By {
+pub(crate) enum By {
     Anybody,
     Editor,
 }
 
 /// What must be answered.
-pub enum Expected {
+pub(crate) enum Expected {
     /// These first, in this order.
     InOrder(Vec<String>),
     /// These first, in any order.
@@ -32,14 +32,14 @@ pub enum Expected {
 
 /// What was answered.
 #[derive(Debug)]
-pub enum Answered {
+pub(crate) enum Answered {
     Cases(Vec<String>),
     Talk(&'static str),
 }
 
 impl Expected {
     /// Whether this was answered.
-    pub fn is(&self, answered: &Answered) -> bool {
+    pub(crate) fn is(&self, answered: &Answered) -> bool {
         match (self, answered) {
             (Self::InOrder(first), Answered::Cases(cases)) => cases.starts_with(first),
             (Self::Together(first), Answered::Cases(cases)) => {
@@ -54,12 +54,16 @@ impl Expected {
 }
 
 /// The rows of a table, in their order.
-pub fn read(table: &str) -> Vec<Row> {
+pub(crate) fn read(table: &str) -> Vec<Row> {
     let mut by = By::Anybody;
     let mut rows = Vec::new();
     for line in table.lines() {
         if let Some(title) = line.strip_prefix("## ") {
-            by = if title == "As an editor" { By::Editor } else { By::Anybody };
+            by = if title == "As an editor" {
+                By::Editor
+            } else {
+                By::Anybody
+            };
         }
         let Some((query, expected)) = line
             .strip_prefix("| `")
@@ -89,7 +93,9 @@ fn expected_of(text: &str) -> Expected {
 
 /// `{а 500}` is five hundred of them.
 fn repeated(query: &str) -> String {
-    let inner = query.strip_prefix('{').and_then(|query| query.strip_suffix('}'));
+    let inner = query
+        .strip_prefix('{')
+        .and_then(|query| query.strip_suffix('}'));
     match inner.and_then(|inner| inner.rsplit_once(' ')) {
         Some((what, times)) => what.repeat(times.parse().unwrap()),
         None => query.to_owned(),

@@ -589,6 +589,14 @@ trouble-barred = I am not allowed to write there, so I cannot report changes in 
 trouble-topic-title = THE TOPIC IS GONE: { $title }
 trouble-topic = The topic I posted in has been closed or deleted. From now on I will write in the general topic.
 
+## Small talk, and how to stop
+talk-thanks = You are welcome. When something changes in a case that you follow, I write to you.
+talk-ok = All right. To find a case, write a name, a court or a case number, or open the list: /cases
+stop-how = To stop hearing of one case, press its button. “Pause everything” stops all messages and keeps what you follow; /start resumes. “Erase everything” also removes all that I keep about this chat.
+stop-nothing = You follow no case, so I send nothing by myself. “Erase everything” removes all that I keep about this chat.
+button-stop-case = Stop following: { $title }
+button-pause = Pause everything
+
 ## Pausing, coming back, and being forgotten
 button-resume = Resume
 button-erase = Erase everything

@@ -335,16 +335,24 @@ fn every_text_is_in_three_languages_and_every_other_spelling_is_marked() {
     }
 }
 
-/// Whether every word of a question agrees with a word of the case, and the look-up by keys would find it.
+/// Whether every word that a question looks for agrees with a word of the case, and the look-up by keys would find it.
 fn is_found(file: &CaseFile, asked: &str) -> bool {
     let kept = index(&file.slug, &file.description()).words;
-    Query::new(asked).words().iter().all(|asked| {
-        kept.iter().any(|kept| {
-            let meets =
-                !asked.keys().is_disjoint(&kept.keys) || kept.word.starts_with(asked.folded());
-            meets && asked.closeness(&kept.word).is_some()
+    let query = Query::new(asked);
+    let is_kept = |word: &str| kept.iter().any(|kept| kept.word == word);
+    let joined = query
+        .joined()
+        .iter()
+        .any(|joined| joined.filed.iter().any(|word| is_kept(word)));
+    let mut sought = query.words().iter().filter(|asked| asked.is_sought());
+    joined
+        || sought.all(|asked| {
+            kept.iter().any(|kept| {
+                let meets =
+                    !asked.keys().is_disjoint(&kept.keys) || kept.word.starts_with(asked.folded());
+                meets && query.closeness(asked, &kept.word).is_some()
+            })
         })
-    })
 }
 
 #[test]

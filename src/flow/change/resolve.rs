@@ -18,7 +18,7 @@ use crate::{
         date::{Sitting, TimeSaid},
         post::{Post, What},
     },
-    search::{Query, QueryWord, fold},
+    search::people_meant,
 };
 
 /// What a post means for a case.
@@ -225,23 +225,14 @@ fn which<'a>(case: &'a Case, post: &Post, meant: Meant) -> Which<'a> {
     case.standing.hearing(no).map_or(Which::None, Which::One)
 }
 
-/// The defendants whose names hold every word; the key of one names that one alone.
+/// The defendants whom words name; the key of one names that one alone.
 fn people<'a>(case: &'a Case, asked: &str) -> Vec<&'a Person> {
-    let defendants = || case.description.people_with(Part::Defendant);
-    if let Some(exact) = defendants().find(|person| person.key.as_str() == asked) {
-        return vec![exact];
+    let defendants: Vec<&Person> = case.description.people_with(Part::Defendant).collect();
+    let exact = defendants
+        .iter()
+        .find(|person| person.key.as_str() == asked);
+    match exact {
+        Some(exact) => vec![exact],
+        None => people_meant(asked, &defendants),
     }
-    let asked = Query::new(asked);
-    let is_meant = |person: &&Person| {
-        let spellings = person
-            .name
-            .all()
-            .chain(person.also.iter().map(String::as_str));
-        let names: Vec<String> = spellings
-            .flat_map(|name| fold(name).words().to_vec())
-            .collect();
-        let is_named = |asked: &QueryWord| names.iter().any(|name| asked.closeness(name).is_some());
-        !asked.words().is_empty() && asked.words().iter().all(is_named)
-    };
-    defendants().filter(is_meant).collect()
 }

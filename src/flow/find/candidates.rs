@@ -1,0 +1,289 @@
+//! The cases that have something of what is asked, out of the store's index.
+
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap},
+    ops::Range,
+};
+
+use crate::{
+    domain::case::Visible,
+    search::{Closeness, Match, Place, Query, QueryWord},
+    store::{CaseId, Error, Has, Store},
+};
+
+/// Words that are taken to be what was asked for, best first.
+const MOST_WORDS: usize = 50;
+
+/// Cases that are looked at for one word.
+const MOST_CASES: usize = 400;
+
+/// Cases that are looked at for what several common words have together.
+const MOST_TOGETHER: usize = 50;
+
+/// Ways to part a word into two known ones that are looked at.
+const MOST_HALVED: usize = 4;
+
+/// What of a case agrees with a query, at most.
+const MOST_MATCHES: usize = 100;
+
+/// The places of a word as they are kept.
+pub(super) fn written(places: &BTreeSet<Place>) -> String {
+    let places: Vec<String> = places.iter().map(Place::to_string).collect();
+    places.join(" ")
+}
+
+/// Every case that may be meant, with what it has of the query.
+pub(super) async fn candidates(
+    store: &Store,
+    query: &Query,
+    visible: Visible,
+) -> Result<Vec<(CaseId, Vec<Match>)>, Error> {
+    let mut cases: HashMap<CaseId, Vec<Match>> = HashMap::new();
+    let mut common: Vec<Sought> = Vec::new();
+    for (at, asked) in query.words().iter().enumerate() {
+        if !asked.is_sought_by_keys() {
+            continue;
+        }
+        let sought = sought(store, query, at, asked).await?;
+        let has = cases_of(store, &sought, visible).await?;
+        if !has.iter().any(|has| sought.is_as_typed(&has.word)) {
+            two_as_one(store, at, asked, visible, &mut cases).await?;
+        }
+        for has in &has {
+            add(&mut cases, query, &sought, has);
+        }
+        if has.len() >= MOST_CASES {
+            common.push(sought.as_typed());
+        }
+    }
+    // Apart, for a figure that many courts have in their names would leave no room for a number.
+    for exact in [joined(query), themselves(query)] {
+        let words: BTreeSet<&str> = exact.iter().flat_map(Sought::words).collect();
+        if words.is_empty() {
+            continue;
+        }
+        let words: Vec<&str> = words.into_iter().collect();
+        for has in store.cases_with(&words, visible, MOST_CASES).await? {
+            for sought in &exact {
+                add(&mut cases, query, sought, &has);
+            }
+        }
+    }
+    together(store, query, visible, &common, &mut cases).await?;
+    Ok(cases.into_iter().collect())
+}
+
+/// A word of a query, or several as one, and the known words that it may be.
+struct Sought {
+    asked: Range<usize>,
+    words: Vec<(Closeness, String)>,
+}
+
+impl Sought {
+    fn words(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().map(|(_, word)| word.as_str())
+    }
+
+    /// Whether a word is what was typed, no letter wrong.
+    fn is_as_typed(&self, word: &str) -> bool {
+        let mut words = self.words.iter();
+        words.any(|(closeness, known)| known == word && *closeness <= Closeness::Prefix)
+    }
+
+    /// The same without words that have a letter wrong.
+    fn as_typed(mut self) -> Self {
+        self.words
+            .retain(|(closeness, _)| *closeness <= Closeness::Akin);
+        self.words.truncate(5);
+        self
+    }
+}
+
+/// What a word may be of all that is known.
+async fn sought(
+    store: &Store,
+    query: &Query,
+    at: usize,
+    asked: &QueryWord,
+) -> Result<Sought, Error> {
+    let known = store.words_like(asked.folded(), &asked.keys()).await?;
+    let mut words: Vec<(Closeness, String)> = known
+        .into_iter()
+        .filter_map(|word| Some((query.closeness(asked, &word)?, word)))
+        .collect();
+    words.sort_unstable();
+    words.truncate(MOST_WORDS);
+    Ok(Sought {
+        asked: at..at + 1,
+        words,
+    })
+}
+
+/// The cases of a word: those that have it as it was typed, then those in which a letter has to be wrong.
+async fn cases_of(store: &Store, sought: &Sought, visible: Visible) -> Result<Vec<Has>, Error> {
+    let guessed = |closeness: &Closeness| *closeness > Closeness::Prefix;
+    let of = |guess: bool| -> Vec<&str> {
+        let words = sought.words.iter();
+        words
+            .filter(|(closeness, _)| guessed(closeness) == guess)
+            .map(|(_, word)| word.as_str())
+            .collect()
+    };
+    let mut has = Vec::new();
+    for words in [of(false), of(true)] {
+        let left = MOST_CASES - has.len();
+        if !words.is_empty() && left > 0 {
+            has.extend(store.cases_with(&words, visible, left).await?);
+        }
+    }
+    Ok(has)
+}
+
+/// Neighbours as one word, and figures as one number.
+fn joined(query: &Query) -> Vec<Sought> {
+    let joined = query.joined().iter().map(|joined| {
+        let words = joined.filed.iter();
+        let near = words.filter_map(|word| Some((joined.closeness(word)?, word.clone())));
+        Sought {
+            asked: joined.words.clone(),
+            words: near.collect(),
+        }
+    });
+    joined.collect()
+}
+
+/// Words and figures that are looked for as they are.
+fn themselves(query: &Query) -> Vec<Sought> {
+    let words = query.words().iter().enumerate();
+    words
+        .filter(|(_, asked)| asked.is_sought_as_it_is())
+        .map(|(at, asked)| Sought {
+            asked: at..at + 1,
+            words: vec![(Closeness::Exact, asked.folded().to_owned())],
+        })
+        .collect()
+}
+
+fn add(cases: &mut HashMap<CaseId, Vec<Match>>, query: &Query, sought: &Sought, has: &Has) {
+    let Some((closeness, _)) = sought.words.iter().find(|(_, word)| *word == has.word) else {
+        return;
+    };
+    let single = match sought.asked.len() {
+        1 => query.words().get(sought.asked.start),
+        _ => None,
+    };
+    let length = |word: &str| word.chars().count();
+    let spare = single.map_or(0, |asked| {
+        length(asked.folded()).abs_diff(length(&has.word))
+    });
+    let matches = cases.entry(has.case).or_default();
+    for place in read(&has.places) {
+        if matches.len() < MOST_MATCHES && single.is_none_or(|asked| asked.may_stand(&place)) {
+            matches.push(Match {
+                asked: sought.asked.clone(),
+                closeness: *closeness,
+                spare,
+                word: has.word.clone(),
+                place,
+            });
+        }
+    }
+}
+
+/// Places as they were kept.
+fn read(places: &str) -> impl Iterator<Item = Place> {
+    places.split(' ').filter_map(|place| place.parse().ok())
+}
+
+/// Finds the names of one person that were typed as one word.
+async fn two_as_one(
+    store: &Store,
+    at: usize,
+    asked: &QueryWord,
+    visible: Visible,
+    cases: &mut HashMap<CaseId, Vec<Match>>,
+) -> Result<(), Error> {
+    let halves = asked.halves();
+    let words: BTreeSet<&str> = halves
+        .iter()
+        .flat_map(|(one, other)| [one.as_str(), other.as_str()])
+        .collect();
+    let known = store.known_words(&words).await?;
+    let is_known = |word: &String| known.contains(word);
+    let both = halves
+        .iter()
+        .filter(|(one, other)| is_known(one) && is_known(other));
+    for (one, other) in both.take(MOST_HALVED) {
+        let found = store
+            .cases_with_both(&[one], &[other], visible, MOST_TOGETHER)
+            .await?;
+        let has = store.words_of(&found, &[one, other]).await?;
+        let mut places: BTreeMap<CaseId, Vec<(String, Place)>> = BTreeMap::new();
+        for has in has {
+            let of = places.entry(has.case).or_default();
+            of.extend(read(&has.places).map(|place| (has.word.clone(), place)));
+        }
+        for (case, places) in places {
+            let Some(place) = of_one_name(&places) else {
+                continue;
+            };
+            cases.entry(case).or_default().push(Match {
+                asked: at..at + 1,
+                closeness: Closeness::Exact,
+                spare: 0,
+                word: format!("{one}{other}"),
+                place,
+            });
+        }
+    }
+    Ok(())
+}
+
+/// The most telling place of two words that stand in one name, or in the name of the court.
+fn of_one_name(places: &[(String, Place)]) -> Option<Place> {
+    let person = |place: &Place| place.of.as_ref().map(|of| of.person);
+    let pairs = places.iter().flat_map(|one| {
+        let beside = places
+            .iter()
+            .filter(|other| other.0 != one.0 && person(&other.1) == person(&one.1));
+        beside.map(|_| &one.1)
+    });
+    pairs.min().cloned()
+}
+
+/// Looks at what words of very many cases have in common, and with the others: of each, only the first cases were read.
+async fn together(
+    store: &Store,
+    query: &Query,
+    visible: Visible,
+    common: &[Sought],
+    cases: &mut HashMap<CaseId, Vec<Match>>,
+) -> Result<(), Error> {
+    let mut chosen: BTreeSet<CaseId> = BTreeSet::new();
+    for sought in common {
+        let beside = cases.iter().filter(|(_, matches)| {
+            matches
+                .iter()
+                .any(|it| it.asked != sought.asked && it.closeness <= Closeness::Akin)
+        });
+        chosen.extend(beside.map(|(case, _)| *case).take(MOST_CASES));
+    }
+    if let [one, other, ..] = common {
+        let (one, other): (Vec<&str>, Vec<&str>) = (one.words().collect(), other.words().collect());
+        for (one, other) in [(&one, &other), (&other, &one)] {
+            let both = store.cases_with_both(one, other, visible, MOST_TOGETHER);
+            chosen.extend(both.await?);
+        }
+    }
+    if chosen.is_empty() {
+        return Ok(());
+    }
+    let chosen: Vec<CaseId> = chosen.into_iter().take(MOST_CASES).collect();
+    for sought in common {
+        let words: Vec<&str> = sought.words().collect();
+        for has in store.words_of(&chosen, &words).await? {
+            add(cases, query, sought, &has);
+        }
+    }
+    Ok(())
+}

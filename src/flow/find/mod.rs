@@ -1,0 +1,225 @@
+//! Finding a case by what people write of it.
+//!
+//! Every way to name a case comes here: a text, `/case`, `/follow`, an editor's line.
+
+mod candidates;
+
+use crate::{
+    domain::{
+        case::{Description, Visible},
+        slug::Slug,
+    },
+    search::{self, MOST_NEAR, Query, Ranked, Ranking},
+    store::{CaseId, Error, FoundBy, Index, Store, StoredCase},
+};
+
+pub use crate::search::{Talk, Trust};
+
+/// What a text comes to.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Heard {
+    /// It names a case, or does not.
+    Search(Looked),
+    /// It looks for nothing.
+    Talk(Talk),
+}
+
+/// What words that name a case come to.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Looked {
+    /// They are its short name, or a link with it.
+    Named(Box<StoredCase>),
+    /// These have what was written, best first.
+    Found(Vec<Found>),
+    /// None has; these, at most three, may have been meant.
+    Near(Vec<StoredCase>),
+    /// None has, and none is near.
+    Nothing,
+}
+
+/// A case that a search found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    /// The case.
+    pub stored: StoredCase,
+    /// How far it is from what was written.
+    pub trust: Trust,
+}
+
+/// By what a case is found.
+pub fn index(slug: &Slug, description: &Description) -> Index {
+    let words = search::entries(slug, description).into_iter();
+    let words = words.map(|(word, places)| FoundBy {
+        keys: if places.iter().all(|place| place.kind.is_filed_as_it_is()) {
+            [].into()
+        } else {
+            search::keys(&word)
+        },
+        places: candidates::written(&places),
+        word,
+    });
+    Index {
+        words: words.collect(),
+        slug_keys: search::slug_keys(slug.as_str()),
+    }
+}
+
+/// What somebody says who may look for a case, or for nothing.
+///
+/// # Errors
+/// If the store cannot be read.
+pub async fn hear(store: &Store, text: &str, visible: Visible) -> Result<Heard, Error> {
+    if let Some(talk) = search::talk(text) {
+        return Ok(Heard::Talk(talk));
+    }
+    let looked = look(store, text, visible).await?;
+    let trust = match &looked {
+        Looked::Named(_) => Some(Trust::AsTyped),
+        Looked::Found(found) => found.first().map(|found| found.trust),
+        Looked::Near(_) | Looked::Nothing => None,
+    };
+    // "Көп рахмет" names nobody, though a name begins so; "спасибо, а Тагай?" does.
+    let talk = match trust {
+        Some(Trust::AsTyped | Trust::Named) => None,
+        Some(Trust::Begun | Trust::Guessed) | None => {
+            search::nearly_talk(text).or_else(|| search::talk_within(text))
+        }
+    };
+    Ok(talk.map_or(Heard::Search(looked), Heard::Talk))
+}
+
+/// The visible cases that words name. Whoever knows a short name exactly sees the case in any event.
+///
+/// # Errors
+/// [`Error::CaseUnreadable`] if nothing that was found can be read; any other if the store failed.
+pub async fn look(store: &Store, text: &str, visible: Visible) -> Result<Looked, Error> {
+    if let Some(slug) = short_name(text)
+        && let Some(stored) = store.case(&slug).await?
+    {
+        return Ok(Looked::Named(Box::new(stored)));
+    }
+    let mut best = ask(store, &Query::new(text), visible).await?;
+    if !is_as_typed(&best) {
+        for query in Query::in_other_layouts(text) {
+            let other = ask(store, &query, visible).await?;
+            if is_as_typed(&other) || (matches!(best, Ranking::Nothing) && is_found(&other)) {
+                best = other;
+                break;
+            }
+        }
+    }
+    let near = match best {
+        Ranking::Found(ranked) => return found(store, ranked).await,
+        Ranking::Near(near) => store.readable_cases(near).await?,
+        Ranking::Nothing => near_short_names(store, text, visible).await?,
+    };
+    if near.is_empty() {
+        Ok(Looked::Nothing)
+    } else {
+        Ok(Looked::Near(near))
+    }
+}
+
+/// Those of some cases that words name, best first: no other case costs any work.
+pub fn among(cases: &[StoredCase], text: &str) -> Vec<Found> {
+    let mut queries = vec![Query::new(text)];
+    queries.extend(Query::in_other_layouts(text));
+    let mut found = queries.iter().map(|query| agreeing(cases, query));
+    found.find(|found| !found.is_empty()).unwrap_or_default()
+}
+
+fn agreeing(cases: &[StoredCase], query: &Query) -> Vec<Found> {
+    let each = cases.iter().enumerate().map(|(at, stored)| {
+        let entries = search::entries(&stored.case.slug, &stored.case.description);
+        (at, search::matches(query, &entries))
+    });
+    let Ranking::Found(found) = search::rank(query, each) else {
+        return Vec::new();
+    };
+    let stored = found.into_iter().filter_map(|Ranked { case, trust }| {
+        let stored = cases.get(case)?.clone();
+        Some(Found { stored, trust })
+    });
+    stored.collect()
+}
+
+/// The cases that words may mean where one must be chosen, nearest first.
+///
+/// # Errors
+/// If the store cannot be read.
+pub async fn meant(store: &Store, text: &str, visible: Visible) -> Result<Vec<StoredCase>, Error> {
+    let mut cases = match look(store, text, visible).await? {
+        Looked::Named(stored) => vec![*stored],
+        Looked::Found(found) => found.into_iter().map(|found| found.stored).collect(),
+        Looked::Near(near) => near,
+        Looked::Nothing => Vec::new(),
+    };
+    cases.truncate(MOST_NEAR);
+    Ok(cases)
+}
+
+/// The short names that are easily taken for this one.
+///
+/// # Errors
+/// If the store cannot be read.
+pub async fn similar(store: &Store, slug: &Slug) -> Result<Vec<Slug>, Error> {
+    let keys = search::slug_keys(slug.as_str());
+    let mut slugs = store.slugs_like(&keys, Visible::All).await?;
+    slugs.retain(|other| search::are_alike(slug.as_str(), other.as_str()));
+    slugs.sort();
+    Ok(slugs)
+}
+
+/// The short name that a text is, or that a link to a case ends with.
+fn short_name(text: &str) -> Option<Slug> {
+    let text = text.trim().to_lowercase();
+    let linked = text.rsplit_once("start=c_").map(|(_, slug)| slug);
+    let named = linked.or_else(|| text.strip_prefix("c_"));
+    named.unwrap_or(&text).parse().ok()
+}
+
+fn is_found(ranking: &Ranking<CaseId>) -> bool {
+    matches!(ranking, Ranking::Found(_))
+}
+
+fn is_as_typed(ranking: &Ranking<CaseId>) -> bool {
+    match ranking {
+        Ranking::Found(found) => found.iter().any(|ranked| ranked.trust == Trust::AsTyped),
+        Ranking::Near(_) | Ranking::Nothing => false,
+    }
+}
+
+async fn ask(store: &Store, query: &Query, visible: Visible) -> Result<Ranking<CaseId>, Error> {
+    let candidates = candidates::candidates(store, query, visible).await?;
+    Ok(search::rank(query, candidates))
+}
+
+/// The cases that were found, those that can be read.
+async fn found(store: &Store, ranked: Vec<Ranked<CaseId>>) -> Result<Looked, Error> {
+    let mut found = Vec::new();
+    for Ranked { case, trust } in ranked {
+        let readable = store.readable_cases([case]).await?.into_iter();
+        found.extend(readable.map(|stored| Found { stored, trust }));
+    }
+    if found.is_empty() {
+        // There is what was asked for.
+        Err(Error::CaseUnreadable)
+    } else {
+        Ok(Looked::Found(found))
+    }
+}
+
+/// The visible cases whose short names are most like a text that is meant as one.
+async fn near_short_names(
+    store: &Store,
+    text: &str,
+    visible: Visible,
+) -> Result<Vec<StoredCase>, Error> {
+    let alike = store.slugs_like(&search::slug_keys(text), visible).await?;
+    let near = search::nearest(text, alike.iter().map(Slug::as_str), MOST_NEAR);
+    let mut cases = Vec::new();
+    for slug in near.iter().flat_map(|slug| slug.parse()) {
+        cases.extend(store.readable_case(&slug).await?);
+    }
+    Ok(cases)
+}

@@ -1,0 +1,180 @@
+//! By what a case is found: its names and its number, each word with what it is there.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::domain::{
+    case::{Court, Description},
+    people::Person,
+    slug::Slug,
+};
+
+use super::fold::{fold, is_number, is_year, length};
+use super::forms::case_forms;
+use super::place::{Kind, Of, Place};
+use super::spelling::{Spelling, spellings};
+
+/// Words of one name that are read.
+const MOST_WORDS: usize = 16;
+
+/// How a surname ends, and nothing else.
+const SURNAMES: &[&str] = &["ov", "ev", "ova", "eva", "ski", "skaia", "enko"];
+
+/// How names of a father end, by themselves or as a part of one word.
+const PATRONYMICS: &[&str] = &[
+    "ovič", "evič", "ovičem", "evičem", "ovna", "evna", "ovn", "evn", "inična", "uli", "kizi",
+];
+
+/// The folded words by which a case is found, and where in it each of them stands.
+pub fn entries(slug: &Slug, description: &Description) -> BTreeMap<String, BTreeSet<Place>> {
+    let mut entries = Entries::default();
+    let short_name = fold(slug.as_str());
+    entries.add(short_name.words().concat(), Kind::Slug);
+    for word in short_name.words().iter().filter(|word| !is_number(word)) {
+        entries.add(word.clone(), Kind::Title);
+    }
+    if let Some(number) = &description.number {
+        entries.number(number);
+    }
+    for title in description.title.all() {
+        entries.words(title, Kind::Title);
+    }
+    entries.court(&description.court);
+    for (place, person) in description.people.iter().enumerate() {
+        entries.person(place, person);
+    }
+    entries.0
+}
+
+/// The words of people alone, each with the place of its person in the list.
+pub(super) fn of_people<'a>(
+    people: impl IntoIterator<Item = &'a Person>,
+) -> BTreeMap<String, BTreeSet<Place>> {
+    let mut entries = Entries::default();
+    for (place, person) in people.into_iter().enumerate() {
+        entries.person(place, person);
+    }
+    entries.0
+}
+
+/// Whether a folded word is the name of somebody's father by how it ends, in whatever case.
+pub(super) fn is_patronymic(word: &str) -> bool {
+    let is_one = |form: &&str| PATRONYMICS.iter().any(|ending| form.ends_with(ending));
+    case_forms(word).iter().any(is_one)
+}
+
+/// What a run of figures and letters that stands for a case is filed under: as one word, parted by hyphens.
+pub(super) fn number_of(words: &[&str]) -> String {
+    words.join("-")
+}
+
+#[derive(Default)]
+struct Entries(BTreeMap<String, BTreeSet<Place>>);
+
+impl Entries {
+    fn add(&mut self, word: String, kind: Kind) {
+        self.put(word, Place { kind, of: None });
+    }
+
+    fn put(&mut self, word: String, place: Place) {
+        if !word.is_empty() {
+            self.0.entry(word).or_default().insert(place);
+        }
+    }
+
+    /// A number without its signs, every run of two parts and more, and the longer parts.
+    fn number(&mut self, number: &str) {
+        let words = spellings(number, MOST_WORDS);
+        let words: Vec<&str> = words.iter().map(|word| word.settled.as_str()).collect();
+        self.add(words.concat(), Kind::Number);
+        for from in 0..words.len() {
+            for to in from + 2..=words.len() {
+                self.add(number_of(&words[from..to]), Kind::Number);
+            }
+        }
+        for word in words {
+            if is_number(word) && word.len() >= 3 && !is_year(word) {
+                self.add(word.to_owned(), Kind::Figure);
+            }
+        }
+    }
+
+    fn words(&mut self, text: &str, kind: Kind) {
+        for word in fold(text).words() {
+            self.add(word.clone(), kind);
+        }
+    }
+
+    fn court(&mut self, court: &Court) {
+        let also = court.also.iter().map(String::as_str);
+        let cities: Vec<String> = court
+            .city
+            .all()
+            .flat_map(|city| fold(city).words().to_vec())
+            .collect();
+        for name in court.name.all().chain(also) {
+            for word in fold(name).words() {
+                // The city in a court's name tells courts apart no better than the city.
+                if !cities.contains(word) {
+                    self.add(word.clone(), Kind::Court);
+                }
+            }
+        }
+        for city in cities {
+            self.add(city, Kind::City);
+        }
+    }
+
+    fn person(&mut self, place: usize, person: &Person) {
+        let also = person.also.iter().map(String::as_str);
+        for name in person.name.all().chain(also) {
+            let words = spellings(name, MOST_WORDS);
+            let kinds = kinds(&words);
+            for (at, (word, kind)) in words.iter().zip(&kinds).enumerate() {
+                let others = words.iter().enumerate().filter(|(other, _)| *other != at);
+                let initials = others.filter_map(|(_, other)| other.settled.chars().next());
+                let of = Of {
+                    person: place,
+                    part: person.role.into(),
+                    initials: initials.collect(),
+                };
+                self.put(
+                    word.settled.clone(),
+                    Place {
+                        kind: *kind,
+                        of: Some(of),
+                    },
+                );
+            }
+        }
+    }
+}
+
+/// What each word of a name is: the surname is what ends like one, else the first before a father's name, else the last.
+fn kinds(words: &[Spelling]) -> Vec<Kind> {
+    let is_father = |word: &Spelling| is_patronymic(&word.settled);
+    let is_surname = |word: &Spelling| {
+        let (settled, long) = (&word.settled, length(&word.settled) >= 5);
+        long && SURNAMES.iter().any(|ending| settled.ends_with(ending)) && !is_father(word)
+    };
+    let kind = |word: &Spelling| match (is_father(word), is_surname(word)) {
+        (true, _) => Kind::Patronymic,
+        (false, true) => Kind::Surname,
+        (false, false) => Kind::Given,
+    };
+    let mut kinds: Vec<Kind> = words.iter().map(kind).collect();
+    if !kinds.contains(&Kind::Surname) {
+        let surname = match kinds.as_slice() {
+            [Kind::Given, .., Kind::Patronymic] if kinds.len() > 2 => 0,
+            // Нурлан Сабитулы has no other surname.
+            [_, Kind::Patronymic] => 1,
+            _ => kinds
+                .iter()
+                .rposition(|kind| *kind == Kind::Given)
+                .unwrap_or_default(),
+        };
+        if let Some(kind) = kinds.get_mut(surname) {
+            *kind = Kind::Surname;
+        }
+    }
+    kinds
+}

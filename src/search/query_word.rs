@@ -1,0 +1,133 @@
+//! One word of a search, or several as one.
+
+use std::{collections::BTreeSet, ops::Range};
+
+use super::closeness::{Closeness, closeness};
+use super::fold::is_number;
+use super::forms::case_forms;
+use super::keys::keys;
+use super::place::{Kind, Place};
+
+/// One word of a search.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QueryWord {
+    pub(super) settled: String,
+    pub(super) typed: String,
+    pub(super) need: Need,
+    pub(super) reach: Reach,
+}
+
+/// What a word of a search is there for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Need {
+    /// It is looked for: a case that lacks it is not what was asked, or there is more to say of it.
+    Required,
+    /// It is looked for, and a case may as well lack it.
+    Optional,
+    /// It is not looked for.
+    Unsought,
+}
+
+/// How far from what was typed a word may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// As far as words are ever taken for one another.
+    Any,
+    /// It is the name of somebody's father, or a surname like one; it may be in another case.
+    Father,
+    /// It is the word itself.
+    Exact,
+    /// It is the word itself, as a surname.
+    Surname,
+    /// It is looked for with its neighbours only.
+    Run,
+}
+
+/// Neighbouring words, or a run of figures, as one word; it is filed exactly so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Joined {
+    /// The places of the words.
+    pub words: Range<usize>,
+    /// What it may be filed as.
+    pub filed: BTreeSet<String>,
+    pub(super) whole: String,
+}
+
+impl QueryWord {
+    /// The word parted at each of its letters: two names may have been typed as one, the second in some case.
+    pub fn halves(&self) -> Vec<(String, String)> {
+        let letters: Vec<char> = self.settled.chars().collect();
+        if !(6..32).contains(&letters.len()) || is_number(&self.settled) {
+            return Vec::new();
+        }
+        let parted = (2..letters.len() - 1).flat_map(|at| {
+            let (one, other): (String, String) = (
+                letters[..at].iter().collect(),
+                letters[at..].iter().collect(),
+            );
+            let cases = case_forms(&other).into_iter().map(str::to_owned);
+            let pairs: Vec<_> = cases.map(|other| (one.clone(), other)).collect();
+            pairs
+        });
+        parted.collect()
+    }
+
+    /// The word's skeleton: every word that begins with it is a candidate.
+    pub fn folded(&self) -> &str {
+        &self.settled
+    }
+
+    /// The keys of the other candidates: every word that has one of them.
+    pub fn keys(&self) -> BTreeSet<String> {
+        let mut keys = keys(&self.settled);
+        keys.append(&mut super::keys(&self.typed));
+        keys
+    }
+
+    /// Whether a case is looked for by it.
+    pub fn is_sought(&self) -> bool {
+        self.need != Need::Unsought
+    }
+
+    /// Whether words like it are looked for too, not it alone.
+    pub fn is_sought_by_keys(&self) -> bool {
+        self.is_sought() && matches!(self.reach, Reach::Any | Reach::Father)
+    }
+
+    /// Whether it is looked for as it is, and nothing else.
+    pub fn is_sought_as_it_is(&self) -> bool {
+        self.is_sought() && matches!(self.reach, Reach::Exact | Reach::Surname)
+    }
+
+    /// How near it is to a folded word among so many words of a query; `None` if it is another word.
+    pub fn closeness(&self, word: &str) -> Option<Closeness> {
+        let found = closeness(&self.settled, &self.typed, word)?;
+        let reaches = match self.reach {
+            Reach::Any => true,
+            Reach::Father => found <= Closeness::Akin,
+            Reach::Exact | Reach::Surname => found == Closeness::Exact,
+            Reach::Run => false,
+        };
+        reaches.then_some(found)
+    }
+
+    /// Whether it may be what stands at a place.
+    pub fn may_stand(&self, place: &Place) -> bool {
+        match self.reach {
+            Reach::Any | Reach::Exact => true,
+            Reach::Father => matches!(place.kind, Kind::Patronymic | Kind::Surname),
+            Reach::Surname => place.kind == Kind::Surname,
+            Reach::Run => false,
+        }
+    }
+}
+
+impl Joined {
+    /// How near it is to a word that it may be filed as.
+    pub fn closeness(&self, word: &str) -> Option<Closeness> {
+        if is_number(word) {
+            return self.filed.contains(word).then_some(Closeness::Exact);
+        }
+        closeness(&self.whole, &self.whole, word).filter(|found| *found <= Closeness::Akin)
+    }
+}

@@ -1,0 +1,285 @@
+//! The words of a text, each as it was typed and in Latin letters.
+
+use icu::normalizer::DecomposingNormalizerBorrowed;
+
+use super::fold::{MAX_LETTERS, is_sign, settle};
+
+/// A word as it was typed, and what it is compared by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Spelling {
+    /// In lower case and without marks, in the script in which it was typed.
+    pub(super) raw: String,
+    /// In Latin letters.
+    pub(super) typed: String,
+    /// Its skeleton.
+    pub(super) settled: String,
+    /// How it begins.
+    pub(super) begins: Begins,
+    /// What stands between it and the word before.
+    pub(super) after: After,
+}
+
+/// Whether a word begins with a capital letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Begins {
+    Capital,
+    Small,
+}
+
+/// What stands before a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum After {
+    /// Nothing, a space, or what joins the parts of a number.
+    Join,
+    /// A comma, a bracket, the end of a sentence.
+    Stop,
+}
+
+/// The first words of a text, so many at most.
+pub(super) fn spellings(text: &str, at_most: usize) -> Vec<Spelling> {
+    let decomposed = DecomposingNormalizerBorrowed::new_nfkd().normalize(text);
+    let letters: Vec<char> = decomposed.chars().collect();
+    let mut reading = Reading::default();
+    for (place, &letter) in letters.iter().enumerate() {
+        let next = letters.get(place + 1).copied();
+        if reading.words.len() == at_most {
+            break;
+        }
+        if is_mark(letter) {
+            reading.word.push(letter);
+        } else if is_apostrophe(letter) {
+            // Ashirov's.
+            let behind = letters.get(place + 2).copied();
+            let owns = matches!(next, Some('s' | 'S')) && !behind.is_some_and(char::is_alphabetic);
+            reading.owns = owns && reading.last.is_some_and(|last| last.is_ascii_alphabetic());
+        } else if std::mem::take(&mut reading.owns) {
+            reading.end_word();
+        } else if !is_silent(letter) {
+            reading.letter(meant_as_letter(reading.last, letter, next));
+        }
+    }
+    reading.end_word();
+    reading.words.truncate(at_most);
+    reading.words
+}
+
+/// Where in a text the reading is.
+#[derive(Default)]
+struct Reading {
+    words: Vec<Spelling>,
+    /// Letters of the word begun, as they were typed.
+    word: Vec<char>,
+    last: Option<char>,
+    stopped: bool,
+    /// Whether the next letter is the "s" of a possessive.
+    owns: bool,
+}
+
+impl Reading {
+    fn letter(&mut self, letter: char) {
+        let kind = Kind::of(letter);
+        // A number and a word stand apart even when they are written together: "almaty2025", "57ж"; so do the words of
+        // "ТалгатАширов".
+        let parted = self.last.is_some_and(|last| {
+            Kind::of(last) != kind || (last.is_lowercase() && letter.is_uppercase())
+        });
+        if parted {
+            self.end_word();
+        }
+        self.last = Some(letter);
+        match kind {
+            Kind::Gap => self.stopped |= !is_joint(letter),
+            // Two typed letters make at most one settled one, but for a few; the rest of an endless word is not kept.
+            Kind::Letter | Kind::Digit if self.word.len() < 4 * MAX_LETTERS => {
+                self.word.push(letter);
+            }
+            Kind::Letter | Kind::Digit => {}
+        }
+    }
+
+    fn end_word(&mut self) {
+        let word = std::mem::take(&mut self.word);
+        let Some(first) = word.iter().copied().find(|letter| !is_mark(*letter)) else {
+            return;
+        };
+        let raw = of_one_script(&word);
+        let mut typed = Vec::new();
+        let mut letters = raw.iter().copied().peekable();
+        while let Some(letter) = letters.next() {
+            if !is_mark(letter) {
+                match with_mark(letter, letters.peek()) {
+                    Some(marked) => typed.push(marked),
+                    None => push_latin(letter, &mut typed),
+                }
+            }
+        }
+        typed.truncate(2 * MAX_LETTERS);
+        if typed.iter().all(|letter| is_sign(*letter)) {
+            return;
+        }
+        let typed: String = typed.into_iter().collect();
+        self.words.push(Spelling {
+            raw: raw.into_iter().filter(|letter| !is_mark(*letter)).collect(),
+            settled: settle(&typed),
+            typed,
+            begins: if first.is_uppercase() {
+                Begins::Capital
+            } else {
+                Begins::Small
+            },
+            after: if std::mem::take(&mut self.stopped) {
+                After::Stop
+            } else {
+                After::Join
+            },
+        });
+    }
+}
+
+/// A nought and a three among letters are taken for the letters that look like them: "0збек".
+fn meant_as_letter(last: Option<char>, letter: char, next: Option<char>) -> char {
+    let is_lone = !last.is_some_and(char::is_numeric) && next.is_some_and(char::is_alphabetic);
+    match letter {
+        '0' if is_lone => 'о',
+        '3' if is_lone => 'з',
+        other => other,
+    }
+}
+
+/// What stands between the words of a name or the parts of a number.
+fn is_joint(letter: char) -> bool {
+    letter.is_whitespace() || matches!(letter, '-' | '/' | '\\' | '_' | '.' | '‐'..='―' | '−')
+}
+
+/// Letters that look alike in two scripts: Latin, then Cyrillic.
+const ALIKE: &[(char, char)] = &[
+    ('A', 'А'),
+    ('B', 'В'),
+    ('C', 'С'),
+    ('E', 'Е'),
+    ('H', 'Н'),
+    ('I', 'І'),
+    ('K', 'К'),
+    ('M', 'М'),
+    ('O', 'О'),
+    ('P', 'Р'),
+    ('T', 'Т'),
+    ('X', 'Х'),
+    ('Y', 'У'),
+    ('a', 'а'),
+    ('c', 'с'),
+    ('e', 'е'),
+    ('h', 'һ'),
+    ('i', 'і'),
+    ('k', 'к'),
+    ('o', 'о'),
+    ('p', 'р'),
+    ('x', 'х'),
+    ('y', 'у'),
+];
+
+/// The word in lower case; where it mixes two scripts, in the one that it has letters of its own of.
+fn of_one_script(word: &[char]) -> Vec<char> {
+    let latin = |letter: char| ALIKE.iter().find(|(latin, _)| *latin == letter);
+    let cyrillic = |letter: char| ALIKE.iter().find(|(_, cyrillic)| *cyrillic == letter);
+    let is_cyrillic = |letter: &char| matches!(*letter, '\u{400}'..='\u{52f}');
+    let mixed = word.iter().any(is_cyrillic) && word.iter().any(char::is_ascii_alphabetic);
+    let own_cyrillic = word
+        .iter()
+        .any(|letter| is_cyrillic(letter) && cyrillic(*letter).is_none());
+    let own_latin = word
+        .iter()
+        .any(|letter| letter.is_ascii_alphabetic() && latin(*letter).is_none());
+    let settled = |letter: char| match (mixed, own_cyrillic, own_latin) {
+        (true, true, _) | (true, false, false) => {
+            latin(letter).map_or(letter, |(_, cyrillic)| *cyrillic)
+        }
+        (true, false, true) => cyrillic(letter).map_or(letter, |(latin, _)| *latin),
+        (false, _, _) => letter,
+    };
+    word.iter()
+        .flat_map(|letter| settled(*letter).to_lowercase())
+        .collect()
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Letter,
+    Digit,
+    Gap,
+}
+
+impl Kind {
+    fn of(letter: char) -> Self {
+        if letter.is_numeric() {
+            Self::Digit
+        } else if letter.is_alphabetic() {
+            Self::Letter
+        } else {
+            Self::Gap
+        }
+    }
+}
+
+/// Marks above and below letters.
+fn is_mark(letter: char) -> bool {
+    matches!(letter, '\u{300}'..='\u{36f}')
+}
+
+fn is_apostrophe(letter: char) -> bool {
+    matches!(letter, '\'' | '`' | '‘' | '’' | '′' | '\u{2b9}'..='\u{2bf}')
+}
+
+/// Characters that are not seen.
+fn is_silent(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
+    )
+}
+
+/// A letter whose mark makes it another one; any other mark falls away (ä ö ü ğ ñ ú, й, ё).
+fn with_mark(letter: char, mark: Option<&char>) -> Option<char> {
+    match (letter, mark?) {
+        ('s', '\u{30c}' | '\u{326}' | '\u{327}') => Some('š'),
+        ('c', '\u{30c}' | '\u{327}') => Some('č'),
+        ('z', '\u{30c}') => Some('j'),
+        // Kazakh of 2018 writes у as ý.
+        ('y', '\u{301}') => Some('u'),
+        _ => None,
+    }
+}
+
+fn push_latin(letter: char, word: &mut Vec<char>) {
+    let latin = match letter {
+        'а' | 'ә' | 'ə' => 'a',
+        'б' => 'b',
+        'в' => 'v',
+        'г' | 'ғ' | 'ґ' => 'g',
+        'д' => 'd',
+        'е' | 'э' => 'e',
+        'ж' | 'ҷ' => 'j',
+        'з' => 'z',
+        'и' | 'і' | 'ы' | 'ı' => 'i',
+        'к' | 'қ' => 'k',
+        'л' => 'l',
+        'м' => 'm',
+        'н' | 'ң' | 'ŋ' => 'n',
+        'о' | 'ө' => 'o',
+        'п' => 'p',
+        'р' => 'r',
+        'с' => 's',
+        'т' => 't',
+        'у' | 'ү' | 'ұ' => 'u',
+        'ф' => 'f',
+        'х' | 'һ' | 'ҳ' => 'h',
+        'ч' => 'č',
+        'ш' | 'щ' => 'š',
+        'ц' => return word.extend(['t', 's']),
+        'ю' => return word.extend(['i', 'u']),
+        'я' => return word.extend(['i', 'a']),
+        'є' => return word.extend(['i', 'e']),
+        other => other,
+    };
+    word.push(latin);
+}

@@ -1,0 +1,164 @@
+//! What is said to the bot and names no case: small talk, and the wish to be left alone.
+
+use super::layout::in_other_layouts;
+use super::spelling::{Spelling, spellings};
+use super::vocabulary::{Known, known, nearly};
+
+/// What a text is that looks for nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Talk {
+    /// Yes, no, good, goodbye, a sign.
+    Ok,
+    /// Somebody says hello.
+    Greeting,
+    /// Somebody wants to know what to do.
+    Help,
+    /// Somebody says thank you.
+    Thanks,
+    /// Somebody is angry.
+    Abuse,
+    /// Somebody wants to hear no more.
+    Stop,
+}
+
+/// Words of a text that are looked at.
+const MOST_WORDS: usize = 12;
+
+/// Beginnings of words that stand one behind the other, in their skeletons, of whoever wants to hear no more.
+const NO_MORE: &[&[&str]] = &[
+    &["ne", "prisila"],
+    &["ne", "posila"],
+    &["ne", "otpravl"],
+    &["ne", "piši"],
+    &["ne", "nado", "pisa"],
+    &["otmen", "podpisk"],
+    &["otmen", "rassilk"],
+    &["otkaz", "podpisk"],
+    &["jazilimnan", "ši"],
+    &["jaziludan", "bas"],
+    &["jazilimnan", "bas"],
+    &["jazilimdi", "jo"],
+    &["habarlama", "jiberme"],
+    &["kankel", "subskript"],
+    &["opt", "out"],
+    &["no", "more", "mes"],
+    &["dont", "uant"],
+    &["not", "uant"],
+    &["habar", "kerek", "emes"],
+    &["habar", "kajet", "emes"],
+    &["ne", "hoču", "poluč"],
+    &["ne", "nujni"],
+    &["bolše", "ne", "nado"],
+    &["ne", "nado", "bolše"],
+    &["dont", "send"],
+    &["do", "not", "send"],
+    &["leave", "me", "alone"],
+];
+
+/// What is asked of somebody, of whom it is asked here.
+const HOW_ARE_YOU: &[&[&str]] = &[&["kak", "dela"], &["hou", "are", "iou"]];
+const WHO_ARE_YOU: &[&[&str]] = &[
+    &["kto", "ti"],
+    &["ti", "kto"],
+    &["ti", "bot"],
+    &["uho", "are", "iou"],
+    &["are", "iou", "a", "bot"],
+];
+
+/// Words that say so with one word behind them, whichever it is.
+const STOPS: &[&str] = &["stop", "toktat"];
+
+/// Beginnings of words that say so wherever they stand.
+const UNSUBSCRIBES: &[&str] = &["otpis", "otpiš", "unsubskr"];
+
+/// What a text is that looks for nothing; `None` for one that may name a case.
+pub fn talk(text: &str) -> Option<Talk> {
+    let words = spellings(text, MOST_WORDS + 1);
+    if words.is_empty() {
+        return sign(text);
+    }
+    if wants_no_more(&words) {
+        return Some(Talk::Stop);
+    }
+    if words.len() > MOST_WORDS {
+        return None;
+    }
+    let known: Option<Vec<Known>> = words.iter().map(known).collect();
+    let known = known?;
+    let asks = |phrases: &[&[&str]]| phrases.iter().any(|phrase| says(&words, phrase));
+    if words.len() <= 4 && asks(WHO_ARE_YOU) {
+        Some(Talk::Help)
+    } else if words.len() <= 4 && asks(HOW_ARE_YOU) {
+        Some(Talk::Greeting)
+    } else {
+        most_telling(known)
+    }
+}
+
+/// Thanks and the wish to hear no more, among words of which none was found.
+pub fn talk_within(text: &str) -> Option<Talk> {
+    let words = spellings(text, MOST_WORDS);
+    let talk = words.iter().filter_map(|word| match known(word) {
+        Some(Known::Talk(talk)) => matches!(talk, Talk::Thanks | Talk::Stop).then_some(talk),
+        Some(Known::Filler | Known::Matter | Known::Role(_)) | None => None,
+    });
+    talk.max()
+}
+
+/// The same for a text with letters wrong, or typed in the other layout: where no name was found as it was typed.
+pub fn nearly_talk(text: &str) -> Option<Talk> {
+    let misspelt = |text: &str| -> Option<Talk> {
+        let words = spellings(text, MOST_WORDS + 1);
+        let read = |word: &Spelling| known(word).or_else(|| nearly(word).map(Known::Talk));
+        let read: Option<Vec<Known>> = words.iter().map(read).collect();
+        most_telling(read.filter(|read| read.len() <= MOST_WORDS)?)
+    };
+    misspelt(text).or_else(|| in_other_layouts(text).iter().find_map(|text| talk(text)))
+}
+
+fn wants_no_more(words: &[Spelling]) -> bool {
+    let subscribed = |with: &&str| words.iter().any(|word| word.settled.starts_with(*with));
+    NO_MORE.iter().any(|phrase| says(words, phrase))
+        || UNSUBSCRIBES.iter().any(subscribed)
+        || (words.len() == 2 && STOPS.contains(&words[0].settled.as_str()))
+}
+
+/// Whether words that begin so stand one behind the other.
+fn says(words: &[Spelling], phrase: &[&str]) -> bool {
+    words.windows(phrase.len()).any(|words| {
+        let mut pairs = words.iter().zip(phrase);
+        pairs.all(|(word, with)| word.settled.starts_with(with))
+    })
+}
+
+/// The strongest of what is said; who asks for help or answers "no" with a word on the matter itself means that.
+fn most_telling(known: Vec<Known>) -> Option<Talk> {
+    let is_of_the_matter = known
+        .iter()
+        .any(|known| matches!(known, Known::Matter | Known::Role(_)));
+    let talk = known.into_iter().filter_map(|known| match known {
+        Known::Talk(talk) => Some(talk),
+        Known::Filler | Known::Matter | Known::Role(_) => None,
+    });
+    let strongest = talk.max();
+    strongest.filter(|talk| !is_of_the_matter || !matches!(talk, Talk::Ok | Talk::Help))
+}
+
+/// A text of signs alone.
+fn sign(text: &str) -> Option<Talk> {
+    let is_picture = |letter: char| matches!(letter, '\u{1f000}'..='\u{1faff}' | '\u{2600}'..='\u{27bf}' | '\u{2b50}' | '\u{2b55}' | '\u{203c}' | '\u{2049}');
+    if text.contains(['🙏', '🤲', '💐', '🤝']) {
+        Some(Talk::Thanks)
+    } else if text.chars().any(is_picture) || is_smile(text) {
+        Some(Talk::Ok)
+    } else {
+        None
+    }
+}
+
+/// Brackets for a smile, or a plus for yes.
+fn is_smile(text: &str) -> bool {
+    let text = text.trim();
+    let smiles = |letter: char| matches!(letter, ')' | '(' | ':' | ';' | '-' | '=' | '^' | '_');
+    text == "+" || (text.contains(')') && text.chars().all(smiles))
+}

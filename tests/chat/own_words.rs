@@ -1,0 +1,302 @@
+//! People write in their own words: what names a case finds it, and what names none is answered as what it is.
+
+use expect_test::expect;
+
+use hearing_bot::{casefile, demo::stage::Stage};
+
+use super::{play, play_first_case, play_on};
+
+#[tokio::test]
+async fn a_name_is_found_in_whatever_words_it_stands() {
+    play_first_case(expect![[r#"
+        (observer reads ru)
+        observer: когда суд над Ашировым?
+        bot → observer: Дело пяти мужчин в Алмалинском суде Алматы
+            Дело пятерых мужчин, арестованных в июне 2025 года, суд рассматривает в закрытом режиме. Следствие утверждает, что был план захвата власти; защита считает обвинения необоснованными.
+
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: закрыт
+            Стадия: судебное разбирательство, с начала февраля 2026 года
+            Суд: Алмалинский районный суд г. Алматы
+
+            Возражение: Адвокаты не видят оснований закрывать процесс по обвинениям в захвате власти и организации беспорядков.
+            Возражение: Правозащитники считают, что закрытый процесс нарушает принципы открытости и гласности.
+
+            Обвиняемые:
+            Кайсар Озбек: содержание под стражей, с июня 2025 года; адвокат неизвестен
+            Талгат Аширов: содержание под стражей, с июня 2025 года; адвокат неизвестен
+            Аскар Нурмаган: содержание под стражей, с июня 2025 года; адвокат: Жанара Балгабаева
+            Абдуали Тагай: содержание под стражей, с июня 2025 года; адвокат: Галым Нурпеисов
+            Дуйсенбек Жакашов: содержание под стражей, с июня 2025 года; адвокат неизвестен
+
+            Обвинения: пропаганда захвата власти; приготовление к преступлению; организация массовых беспорядков; незаконное обращение с оружием
+
+            Последнее:
+            № 8, исходные сведения
+            НАЗНАЧЕНО ЗАСЕДАНИЕ: ср, 25 февр., время не объявлено
+            № 7, исходные сведения
+            ДОСТУП В ЗАЛ: ~~неизвестно~~ → закрыт
+            № 6, исходные сведения
+            МЕРА ПРЕСЕЧЕНИЯ: Дуйсенбек Жакашов: ~~неизвестно~~ → содержание под стражей
+
+            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 8
+            [Подписаться]
+            [Заседания] [История]
+            [Люди] [Обвинения]
+            [Позиции] [Другие дела]
+        observer: /follow Аширов Талгат Маратович
+        bot → observer: Вы подписаны на это дело и узнаете о каждом изменении. Вот что известно сейчас:
+
+            Дело пяти мужчин в Алмалинском суде Алматы
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: закрыт
+            Стадия: судебное разбирательство, с начала февраля 2026 года
+
+            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 8
+            [Карточка дела] [Отписаться]
+        observer: /unfollow Т.М. Аширов
+        bot → observer: Вы отписались от этого дела.
+            Дело пяти мужчин в Алмалинском суде Алматы
+            [Подписаться]
+        observer: /follow адвокат Балгабаева
+        bot → observer: Вы подписаны на это дело и узнаете о каждом изменении. Вот что известно сейчас:
+
+            Дело пяти мужчин в Алмалинском суде Алматы
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: закрыт
+            Стадия: судебное разбирательство, с начала февраля 2026 года
+
+            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 8
+            [Карточка дела] [Отписаться]
+        observer: /unfollow when is Ashirov's hearing?
+        bot → observer: Вы отписались от этого дела.
+            Дело пяти мужчин в Алмалинском суде Алматы
+            [Подписаться]
+        observer: /follow Әшіровтің соты қашан?
+        bot → observer: Вы подписаны на это дело и узнаете о каждом изменении. Вот что известно сейчас:
+
+            Дело пяти мужчин в Алмалинском суде Алматы
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: закрыт
+            Стадия: судебное разбирательство, с начала февраля 2026 года
+
+            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 8
+            [Карточка дела] [Отписаться]
+        observer: /unfollow Ажиров
+        bot → observer: Найдено:
+
+            Дело пяти мужчин в Алмалинском суде Алматы
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            [Дело пяти мужчин в Алмалинском суде…]
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn small_talk_is_no_search() {
+    play(expect![[r#"
+        (relative reads kk)
+        (observer reads ru)
+        (diplomat reads en)
+        relative: рахмет
+        bot → relative: Оқасы жоқ. Сіз жазылған істе бірдеңе өзгерсе, хабарлаймын.
+        observer: Спасибо!
+        bot → observer: Пожалуйста. Когда в деле, на которое вы подписаны, что-то изменится, я напишу.
+        diplomat: ok
+        bot → diplomat: All right. To find a case, write a name, a court or a case number, or open the list: /cases
+        observer: привет
+        bot → observer: Этот бот следит за судебными делами. Подпишитесь на дело, и вы сразу узнаете о каждом изменении, а о заседании бот напомнит за 7 дней, за день и утром в день заседания.
+
+            Чтобы найти дело, напишите имя, суд или номер дела либо откройте список: /cases
+
+            Пока вы не подписались на дело и не выбрали язык, бот ничего о вас не хранит. После этого он хранит номер этого чата (в зашифрованном виде), язык и список подписок, имён не хранит; /forget стирает всё. Сам Telegram видит то, что вы здесь пишете.
+            [Все дела]
+            [Қазақша] [Русский] [English]
+        relative: 👍
+        bot → relative: Жақсы. Істі табу үшін есімді, сотты не іс нөмірін жазыңыз немесе тізімді ашыңыз: /cases
+        observer: спосибо
+        bot → observer: Пожалуйста. Когда в деле, на которое вы подписаны, что-то изменится, я напишу.
+        diplomat: help me please
+        bot → diplomat: What I can do
+            /start: greeting
+            /help: what I can do
+            /language: language
+            /cases: list of cases
+            /case: where a case stands
+            /hearings: upcoming hearings
+            /history: what happened in a case
+            /follow: follow a case
+            /unfollow: stop following a case
+            /following: the cases you follow
+            /stop: pause all messages
+            /forget: erase everything about you
+
+            Any other text is a search: a name, a court, a case number.
+        observer: когда суд?
+        bot → observer: По запросу «когда суд?» ничего не найдено.
+            Напишите имя, суд или номер дела либо откройте список: /cases
+            [Все дела]
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_wants_to_hear_no_more_is_given_buttons() {
+    play(expect![[r#"
+        (relative reads kk)
+        (observer reads ru)
+        (diplomat reads en)
+        diplomat: STOP
+        bot → diplomat: You follow no case, so I send nothing by myself. “Erase everything” removes all that I keep about this chat.
+            [Erase everything]
+        observer: /follow city-2026
+        bot → observer: Вы подписаны на это дело и узнаете о каждом изменении. Вот что известно сейчас:
+
+            Дело двоих в городском суде
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: закрыт
+            Стадия: судебное разбирательство, с начала февраля 2026 года
+
+            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
+            [Карточка дела] [Отписаться]
+        observer: отписаться
+        bot → observer: Чтобы не получать сообщений по одному делу, нажмите его кнопку. «Приостановить всё» останавливает все сообщения, подписки остаются; возобновить: /start. «Стереть всё» удаляет ещё и всё, что я храню об этом чате.
+            [Отписаться: Дело двоих в городском суде]
+            [Приостановить всё]
+            [Стереть всё]
+        observer: [Приостановить всё]
+        bot → observer: Пауза. Сам я ничего не пришлю, пока вы не нажмёте «Возобновить» или не напишете /start. Подписки остаются, и тогда вы прочитаете, что изменилось за это время.
+            [Возобновить]
+        observer: /start
+        bot → observer: Я снова пишу вам.
+
+            Вы подписаны на дела:
+
+            Дело двоих в городском суде
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            [Дело двоих в городском суде]
+        observer: стоп
+        bot → observer: Чтобы не получать сообщений по одному делу, нажмите его кнопку. «Приостановить всё» останавливает все сообщения, подписки остаются; возобновить: /start. «Стереть всё» удаляет ещё и всё, что я храню об этом чате.
+            [Отписаться: Дело двоих в городском суде]
+            [Приостановить всё]
+            [Стереть всё]
+        observer: [Отписаться: Дело двоих в городском суде]
+        bot → observer: Вы отписались от этого дела.
+            Дело двоих в городском суде
+            [Подписаться]
+        relative: тоқтат
+        bot → relative: Сіз ешқандай іске жазылмағансыз, сондықтан өздігімнен ештеңе жібермеймін. «Бәрін өшіру» осы чат туралы сақталған деректің бәрін өшіреді.
+            [Бәрін өшіру]
+        relative: /follow city-2026
+        bot → relative: Сіз осы іске жазылдыңыз, әр өзгерісті хабарлап отырамыз. Қазір белгілі болғаны:
+
+            Қалалық соттағы екі адамның ісі
+            Келесі отырыс: 25 ақп., ср, уақыты хабарланбады
+            Залға кіру: жабық
+            Істің сатысы: басты сот талқылауы, 2026 жылғы ақпан айының басынан бері
+
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 3-өзгеріс
+            [Іс карточкасы] [Жазылымнан шығу]
+        relative: тоқтат
+        bot → relative: Бір іс туралы хабар алмау үшін сол істің түймесін басыңыз. «Бәрін кідірту» барлық хабарды тоқтатады, жазылымдарыңыз сақталады; жалғастыру үшін: /start. «Бәрін өшіру» осы чат туралы сақталған деректің бәрін де өшіреді.
+            [Жазылымнан шығу: Қалалық соттағы екі…]
+            [Бәрін кідірту]
+            [Бәрін өшіру]
+        relative: [Бәрін өшіру]
+        bot → relative: Осы чат туралы деректің бәрі өшірілсін бе?
+
+            Осы чат туралы сақтағанымның бәрін өшіремін: нөмірін (шифрланған күйде), тілін, жазылымдарын және жіберілген хабарлардың нөмірлерін. Оны қайтару мүмкін болмайды. Хат алмасудың өзі Telegram-да сіз өшіргенше қалады.
+            [Бәрін өшіру] [Қалдыру]
+    "#]])
+    .await;
+}
+
+#[tokio::test]
+async fn an_editor_is_offered_the_cases_that_a_name_finds() {
+    play_first_case(expect![[r#"
+        (editor reads en)
+        editor: /move Озбек 24.12 10:00 | court
+        bot → editor: There is no case “Озбек”. Is it one of these?
+            [The trial of five men at the Almaly…]
+        editor: /cancel рахмет
+        bot → editor: There is no case “рахмет”.
+            Write a name, a court or a case number, or open the list: /cases
+            [All cases]
+    "#]])
+    .await;
+}
+
+/// Two cases of one title and one court: a list says which is which.
+#[tokio::test]
+async fn cases_that_are_called_alike_are_told_apart_by_their_numbers() {
+    let city = include_str!("city-2026.toml");
+    let numbered = |slug: &str, number: &str| {
+        let named = format!("slug = \"{slug}\"\nnumber = \"{number}\"");
+        let file = city.replacen("slug = \"city-2026\"", &named, 1);
+        casefile::read("city.toml", &file).unwrap()
+    };
+    let cases = [
+        numbered("city-2026", "7514-26-00-1/105"),
+        numbered("city-2026-b", "7514-26-00-1/106"),
+    ];
+    let eve = "2026-02-24T04:00:00Z".parse().unwrap();
+    let stage = Stage::open(&cases, &["editor"], eve).await.unwrap();
+    play_on(
+        stage,
+        expect![[r#"
+            (observer reads en)
+            (editor reads en)
+            observer: /cases
+            bot → observer: Cases, the nearest hearing first
+
+                The case of two at the city court (7514-26-00-1/105)
+                Next hearing: Wed 25 Feb, time not announced
+
+                The case of two at the city court (7514-26-00-1/106)
+                Next hearing: Wed 25 Feb, time not announced
+                [7514-26-00-1/105: The case of two at…]
+                [7514-26-00-1/106: The case of two at…]
+            observer: /hearings
+            bot → observer: Upcoming hearings
+
+                Wed 25 Feb
+                Time not announced: The case of two at the city court (7514-26-00-1/105)
+                Time not announced: The case of two at the city court (7514-26-00-1/106)
+
+                Times are local to each court.
+                [All cases]
+            observer: 1/106
+            bot → observer: The case of two at the city court
+                Case number: 7514-26-00-1/106
+
+                Next hearing: Wed 25 Feb, time not announced
+                Access: closed
+                Stage: trial, since early February 2026
+                Court: City Court
+
+                Objection: The lawyers object.
+
+                Defendants:
+                A. Asanov: custody not known; no lawyer known
+                U. Usenov: custody not known; no lawyer known
+
+                Latest:
+                No. 3, initial information
+                HEARING SET: Wed 25 Feb, time not announced
+                No. 2, initial information
+                ACCESS: ~~not known~~ → closed
+                No. 1, initial information
+                STAGE: ~~not known~~ → trial
+
+                As of 24 February, 09:00 (Almaty, local time), change no. 3
+                [Follow]
+                [Hearings] [History]
+                [People] [Charges]
+                [Statements] [Other cases]
+            editor: /cancel city
+            bot → editor: There is no case “city”. Is it one of these?
+                [The case of two at the city court]
+        "#]],
+    )
+    .await;
+}
