@@ -213,12 +213,12 @@ fn notices(golden: &mut Golden) {
         ("tomorrow, no time", "2026-02-26", Lead::Days(1)),
         ("in three days", "2026-02-28 09:30", Lead::Days(3)),
         ("in 7 days", "2026-03-04 10:00", Lead::Days(7)),
-        ("in 2 hours", "2026-02-25 20:40", Lead::Hours(2)),
-        ("in an hour", "2026-02-25 19:40", Lead::Hours(1)),
-        ("in 5 hours", "2026-02-25 23:40", Lead::Hours(2)),
-        ("in 5 hours, late", "2026-02-25 23:00", Lead::Hours(2)),
-        ("in 2 hours, late", "2026-02-25 20:00", Lead::Hours(2)),
-        ("in an hour, late", "2026-02-25 19:00", Lead::Hours(1)),
+        ("in 2 hours", "2026-02-25 10:40", Lead::Hours(2)),
+        ("in an hour", "2026-02-25 09:40", Lead::Hours(1)),
+        ("in 5 hours", "2026-02-25 13:40", Lead::Hours(2)),
+        ("in 5 hours, late", "2026-02-25 13:00", Lead::Hours(2)),
+        ("in 2 hours, late", "2026-02-25 10:00", Lead::Hours(2)),
+        ("in an hour, late", "2026-02-25 09:00", Lead::Hours(1)),
     ] {
         let set = after(
             &before,

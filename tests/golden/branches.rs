@@ -6,7 +6,7 @@ use hearing_bot::{
         access::{Access, AccessStatus},
         case::Case,
         event::{Change, Origin, Statement},
-        hearing::{Hearing, HearingNo, Status},
+        hearing::{Hearing, HearingNo, RoomChange, Status},
         language::{Language, Words},
         notice::News,
         people::{Custody, CustodyStatus, Fact, Part, Person, Side},
@@ -39,6 +39,7 @@ fn moved(to: &str) -> Change {
     Change::Move {
         hearing: HearingNo(2),
         to: when(to),
+        room: RoomChange::Stays,
         reason: None,
     }
 }
@@ -70,6 +71,7 @@ fn cancelled() -> Change {
 
 pub(super) fn notices(golden: &mut Golden) {
     dates(golden);
+    rooms(golden);
     what_is_over(golden);
     next_year(golden);
     states(golden);
@@ -157,6 +159,48 @@ fn dates(golden: &mut Golden) {
         scheduled("2026-03-06"),
         now(),
     );
+}
+
+fn rooms(golden: &mut Golden) {
+    golden.chapter("Notices: court rooms");
+    let (before, _) = case();
+    let room = |room: Option<&str>| Change::Room {
+        hearing: HearingNo(2),
+        room: room.map(str::to_owned),
+        reason: Some(words(
+            "repairs",
+            "ремонт",
+            "жөндеу жүріп жатыр",
+        )),
+    };
+    let unknown = after(&before, room(None));
+    for (title, known, change, told) in [
+        ("another room, once it has begun", &before, room(Some("12 <b>")), evening()),
+        ("the room is announced", &unknown, room(Some("12")), now()),
+        (
+            "a room of many words",
+            &before,
+            room(Some("№ 12, бұрынғы мәжіліс залы, ескі ғимараттың екінші қабаты, сол қанат")),
+            now(),
+        ),
+    ] {
+        tells(golden, title, known, change, told);
+    }
+    let elsewhere = Change::Move {
+        hearing: HearingNo(2),
+        to: when("2026-02-27 10:00"),
+        room: RoomChange::To("12".to_owned()),
+        reason: None,
+    };
+    tells(golden, "another day in another room", &before, elsewhere, now());
+    let goes_on = Change::Adjourn {
+        hearing: HearingNo(2),
+        to: Some(when("2026-02-27 10:00")),
+        room: Some("12".to_owned()),
+        note: None,
+        reason: None,
+    };
+    tells(golden, "adjourned to another room", &before, goes_on, evening());
 }
 
 /// Told late, to somebody who could not be reached before.
@@ -324,7 +368,8 @@ fn next_year(golden: &mut Golden) {
     golden.shows("reminder, next year", |language| {
         let january = after(&set, scheduled("2027-01-01"));
         let hearing = january.standing.hearings.last().unwrap();
-        notice::reminder(&january, hearing, at("2026-12-25T05:00:00Z"), language).unwrap()
+        let told = at("2026-12-25T05:00:00Z");
+        notice::reminder(&january, hearing, None, told, language).unwrap()
     });
 }
 
