@@ -224,6 +224,22 @@ pub(super) fn changes() -> Vec<(&'static str, Change)> {
             },
         ),
         (
+            "another court room",
+            Change::Room {
+                hearing,
+                room: Some("12".to_owned()),
+                reason: None,
+            },
+        ),
+        (
+            "court room no longer known",
+            Change::Room {
+                hearing,
+                room: None,
+                reason: reason.clone(),
+            },
+        ),
+        (
             "adjourned, date known",
             Change::Adjourn {
                 hearing,

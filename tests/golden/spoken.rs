@@ -262,6 +262,9 @@ pub(super) fn answers(golden: &mut Golden) {
     golden.shows("impossible date", |language| {
         unclear::impossible("30.02", language)
     });
+    golden.shows("date too far ahead", |language| {
+        unclear::far("2062-02-27".parse().unwrap(), today, language)
+    });
     let thursday = "2026-02-26".parse().unwrap();
     golden.shows("contradicting date", |language| {
         questions::contradicting_date("пятница 26.02", thursday, today, language)
