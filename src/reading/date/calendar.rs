@@ -46,14 +46,15 @@ pub(super) fn days(
         let Says::Week(which) = says else { return None };
         Some(*which)
     })?;
-    let known = named(pieces, tokens, today, (year, weekday))?;
+    let weekday = weekday.map(|(_, weekday)| weekday);
+    let of_year = year.map(|(_, year)| year);
+    let known = named(pieces, tokens, today, (of_year, weekday))?;
     let uses_year = pieces
         .iter()
         .any(|piece| matches!(piece.says, Says::DayMonth(_)));
     if let Some((piece, _)) = year.filter(|_| !uses_year) {
         return Err(left_over(pieces, piece, tokens));
     }
-    let weekday = weekday.map(|(_, weekday)| weekday);
     let Some((days, first)) = known else {
         return match (weekday, week) {
             (None, None) => Ok(Vec::new()),
@@ -115,10 +116,8 @@ fn named<'a>(
     pieces: &'a [Piece],
     tokens: &[Token],
     today: NaiveDate,
-    (year, weekday): (Option<(&Piece, i32)>, Option<(&Piece, Weekday)>),
+    (year, weekday): (Option<i32>, Option<Weekday>),
 ) -> Result<Option<(Vec<NaiveDate>, &'a Piece)>, Unread> {
-    let year = year.map(|(_, year)| year);
-    let weekday = weekday.map(|(_, weekday)| weekday);
     let mut known: Option<(Vec<NaiveDate>, &Piece)> = None;
     for piece in pieces {
         let here: Vec<NaiveDate> = match &piece.says {
