@@ -254,9 +254,11 @@ fn by_day(
             } else {
                 Begun::No
             };
-            days.entry(hearing.when.day)
-                .or_default()
-                .push((hearing.when.time, begun, title.clone()));
+            days.entry(hearing.when.day).or_default().push((
+                hearing.when.time,
+                begun,
+                title.clone(),
+            ));
         }
     }
     for hearings in days.values_mut() {

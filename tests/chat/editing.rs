@@ -691,17 +691,17 @@ async fn editors_are_asked_of_a_late_hearing_next_morning_and_never_at_night() {
         editor: /move city-2026 25.02.2026 21:30 | says the court
         bot → editor: TIME ANNOUNCED: Wed 25 Feb, 21:30
             The hearing of 25 February begins at 21:30.
-            As reported: says the court
+            Reported: says the court
 
             The case of two at the city court
 
-            УАҚЫТЫ ХАБАРЛАНДЫ: 25 ақп., ср, 21:30
-            25 ақпан күнгі отырыстың басталу уақыты: 21:30.
-            Хабарлануынша: says the court (ағылшын тілінде)
+            УАҚЫТЫ ХАБАРЛАНДЫ: 25 ақпан, сәрсенбі, 21:30
+            25 ақпандағы отырыстың басталу уақыты: 21:30.
+            Хабарланғаны: says the court (ағылшын тілінде)
 
             ОБЪЯВЛЕНО ВРЕМЯ: ср, 25 февр., 21:30
             Заседание 25 февраля начнётся в 21:30.
-            Что сообщается: says the court (на английском)
+            Сообщают: says the court (на английском)
 
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]
@@ -718,19 +718,19 @@ async fn editors_are_asked_of_a_late_hearing_next_morning_and_never_at_night() {
         (Wed 25 Feb 2026, 23:59)
         (Thu 26 Feb 2026, 08:59)
         (Thu 26 Feb 2026, 09:00)
-        bot → editor: What became of the hearing of 25 February?
+        bot → editor: What happened with the hearing on 25 February?
             The case of two at the city court
             [It took place]
-            [Adjourned, the date is known]
+            [Continues, the date is known]
             [Adjourned, no date]
             [It did not take place]
             [Not known yet]
         (Fri 27 Feb 2026, 08:59)
         (Fri 27 Feb 2026, 09:00)
-        bot → editor: What became of the hearing of 25 February?
+        bot → editor: What happened with the hearing on 25 February?
             The case of two at the city court
             [It took place]
-            [Adjourned, the date is known]
+            [Continues, the date is known]
             [Adjourned, no date]
             [It did not take place]
             [Not known yet]
@@ -757,7 +757,7 @@ async fn a_question_that_could_not_leave_in_time_is_not_asked_at_night() {
         bot → editor: Что известно о заседании 25 февраля?
             Дело двоих в городском суде
             [Состоялось]
-            [Перерыв, дата известна]
+            [Продолжится, дата известна]
             [Отложено, даты нет]
             [Не состоялось]
             [Пока неизвестно]
@@ -765,7 +765,7 @@ async fn a_question_that_could_not_leave_in_time_is_not_asked_at_night() {
         bot → editor: Что известно о заседании 25 февраля?
             Дело двоих в городском суде
             [Состоялось]
-            [Перерыв, дата известна]
+            [Продолжится, дата известна]
             [Отложено, даты нет]
             [Не состоялось]
             [Пока неизвестно]
@@ -780,19 +780,19 @@ async fn a_day_of_rest_is_a_trap_wherever_the_law_moved_it() {
         editor: /move city-2026 04.01.2027 | says the court
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Mon, 4 Jan 2027, time not announced
             The hearing will be on 4 January 2027, not on 25 February. No time was announced.
-            As reported: says the court
+            Reported: says the court
 
             The case of two at the city court
 
-            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 2027 жылғы 4 қаңтар, дүйсенбі, уақыты хабарланбады
-            Отырыс 25 ақпан күні емес, 2027 жылғы 4 қаңтар күні өтеді. Уақыты хабарланбады.
-            Хабарлануынша: says the court (ағылшын тілінде)
+            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 2027 жылғы 4 қаң., дс, уақыты хабарланбаған
+            Отырыс 25 ақпанда емес, 2027 жылғы 4 қаңтарда өтеді. Уақыты хабарланбады.
+            Хабарланғаны: says the court (ағылшын тілінде)
 
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пн, 4 янв. 2027 г., время не объявлено
             Заседание пройдёт 4 января 2027 года, а не 25 февраля. Время не объявлено.
-            Что сообщается: says the court (на английском)
+            Сообщают: says the court (на английском)
 
-            Look twice:
+            Please check:
             • it is a day of rest: the public holiday of 2 January 2027 falls on a weekend
 
             Not sent yet. Nobody follows this case: nobody will be told.
@@ -800,19 +800,19 @@ async fn a_day_of_rest_is_a_trap_wherever_the_law_moved_it() {
         editor: /move city-2026 15.03.2027 | says the court
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Mon, 15 Mar 2027, time not announced
             The hearing will be on 15 March 2027, not on 25 February. No time was announced.
-            As reported: says the court
+            Reported: says the court
 
             The case of two at the city court
 
-            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 2027 жылғы 15 наурыз, дүйсенбі, уақыты хабарланбады
-            Отырыс 25 ақпан күні емес, 2027 жылғы 15 наурыз күні өтеді. Уақыты хабарланбады.
-            Хабарлануынша: says the court (ағылшын тілінде)
+            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 2027 жылғы 15 нау., дс, уақыты хабарланбаған
+            Отырыс 25 ақпанда емес, 2027 жылғы 15 наурызда өтеді. Уақыты хабарланбады.
+            Хабарланғаны: says the court (ағылшын тілінде)
 
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пн, 15 мар. 2027 г., время не объявлено
             Заседание пройдёт 15 марта 2027 года, а не 25 февраля. Время не объявлено.
-            Что сообщается: says the court (на английском)
+            Сообщают: says the court (на английском)
 
-            Look twice:
+            Please check:
             • it is a public holiday
 
             Not sent yet. Nobody follows this case: nobody will be told.
@@ -820,19 +820,19 @@ async fn a_day_of_rest_is_a_trap_wherever_the_law_moved_it() {
         editor: /move city-2026 24.03.2027 | says the court
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Wed, 24 Mar 2027, time not announced
             The hearing will be on 24 March 2027, not on 25 February. No time was announced.
-            As reported: says the court
+            Reported: says the court
 
             The case of two at the city court
 
-            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 2027 жылғы 24 наурыз, сәрсенбі, уақыты хабарланбады
-            Отырыс 25 ақпан күні емес, 2027 жылғы 24 наурыз күні өтеді. Уақыты хабарланбады.
-            Хабарлануынша: says the court (ағылшын тілінде)
+            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 2027 жылғы 24 нау., ср, уақыты хабарланбаған
+            Отырыс 25 ақпанда емес, 2027 жылғы 24 наурызда өтеді. Уақыты хабарланбады.
+            Хабарланғаны: says the court (ағылшын тілінде)
 
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → ср, 24 мар. 2027 г., время не объявлено
             Заседание пройдёт 24 марта 2027 года, а не 25 февраля. Время не объявлено.
-            Что сообщается: says the court (на английском)
+            Сообщают: says the court (на английском)
 
-            Look twice:
+            Please check:
             • it is a day of rest: the public holiday of 21 March 2027 falls on a weekend
 
             Not sent yet. Nobody follows this case: nobody will be told.
@@ -840,19 +840,19 @@ async fn a_day_of_rest_is_a_trap_wherever_the_law_moved_it() {
         editor: /move city-2026 10.05.2027 | says the court
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Mon, 10 May 2027, time not announced
             The hearing will be on 10 May 2027, not on 25 February. No time was announced.
-            As reported: says the court
+            Reported: says the court
 
             The case of two at the city court
 
-            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 2027 жылғы 10 мамыр, дүйсенбі, уақыты хабарланбады
-            Отырыс 25 ақпан күні емес, 2027 жылғы 10 мамыр күні өтеді. Уақыты хабарланбады.
-            Хабарлануынша: says the court (ағылшын тілінде)
+            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 2027 жылғы 10 мам., дс, уақыты хабарланбаған
+            Отырыс 25 ақпанда емес, 2027 жылғы 10 мамырда өтеді. Уақыты хабарланбады.
+            Хабарланғаны: says the court (ағылшын тілінде)
 
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пн, 10 мая 2027 г., время не объявлено
             Заседание пройдёт 10 мая 2027 года, а не 25 февраля. Время не объявлено.
-            Что сообщается: says the court (на английском)
+            Сообщают: says the court (на английском)
 
-            Look twice:
+            Please check:
             • it is a day of rest: the public holiday of 9 May 2027 falls on a weekend
 
             Not sent yet. Nobody follows this case: nobody will be told.
@@ -861,51 +861,51 @@ async fn a_day_of_rest_is_a_trap_wherever_the_law_moved_it() {
         editor: /move city-2026 30.08.2027 | says the court
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Mon, 30 Aug 2027, time not announced
             The hearing will be on 30 August 2027, not on 25 February. No time was announced.
-            As reported: says the court
+            Reported: says the court
 
             The case of two at the city court
 
-            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 2027 жылғы 30 тамыз, дүйсенбі, уақыты хабарланбады
-            Отырыс 25 ақпан күні емес, 2027 жылғы 30 тамыз күні өтеді. Уақыты хабарланбады.
-            Хабарлануынша: says the court (ағылшын тілінде)
+            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 2027 жылғы 30 там., дс, уақыты хабарланбаған
+            Отырыс 25 ақпанда емес, 2027 жылғы 30 тамызда өтеді. Уақыты хабарланбады.
+            Хабарланғаны: says the court (ағылшын тілінде)
 
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пн, 30 авг. 2027 г., время не объявлено
             Заседание пройдёт 30 августа 2027 года, а не 25 февраля. Время не объявлено.
-            Что сообщается: says the court (на английском)
+            Сообщают: says the court (на английском)
 
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]
         editor: /move city-2026 31.08.2026 | says the court
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Mon 31 Aug, time not announced
             The hearing will be on 31 August, not on 25 February. No time was announced.
-            As reported: says the court
+            Reported: says the court
 
             The case of two at the city court
 
-            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 31 там., дс, уақыты хабарланбады
-            Отырыс 25 ақпан күні емес, 31 тамыз күні өтеді. Уақыты хабарланбады.
-            Хабарлануынша: says the court (ағылшын тілінде)
+            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 31 тамыз, дүйсенбі, уақыты хабарланбаған
+            Отырыс 25 ақпанда емес, 31 тамызда өтеді. Уақыты хабарланбады.
+            Хабарланғаны: says the court (ағылшын тілінде)
 
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пн, 31 авг., время не объявлено
             Заседание пройдёт 31 августа, а не 25 февраля. Время не объявлено.
-            Что сообщается: says the court (на английском)
+            Сообщают: says the court (на английском)
 
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]
         editor: /move city-2026 10.01.2028 | says the court
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Mon, 10 Jan 2028, time not announced
             The hearing will be on 10 January 2028, not on 25 February. No time was announced.
-            As reported: says the court
+            Reported: says the court
 
             The case of two at the city court
 
-            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 2028 жылғы 10 қаңтар, дүйсенбі, уақыты хабарланбады
-            Отырыс 25 ақпан күні емес, 2028 жылғы 10 қаңтар күні өтеді. Уақыты хабарланбады.
-            Хабарлануынша: says the court (ағылшын тілінде)
+            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 2028 жылғы 10 қаң., дс, уақыты хабарланбаған
+            Отырыс 25 ақпанда емес, 2028 жылғы 10 қаңтарда өтеді. Уақыты хабарланбады.
+            Хабарланғаны: says the court (ағылшын тілінде)
 
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пн, 10 янв. 2028 г., время не объявлено
             Заседание пройдёт 10 января 2028 года, а не 25 февраля. Время не объявлено.
-            Что сообщается: says the court (на английском)
+            Сообщают: says the court (на английском)
 
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]

@@ -94,17 +94,17 @@ async fn dates_that_cannot_be_read() {
         editor: /cancel city-2026 says the court
         bot → editor: CANCELLED: ~~Wed 25 Feb~~
             The hearing of 25 February will not take place.
-            As reported: says the court
+            Reported: says the court
 
             The case of two at the city court
 
-            ӨТПЕЙДІ: ~~25 ақп., ср~~
-            25 ақпан күнгі отырыс өтпейді.
-            Хабарлануынша: says the court (ағылшын тілінде)
+            ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
+            25 ақпандағы отырыс болмайды.
+            Хабарланғаны: says the court (ағылшын тілінде)
 
             НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
             Заседание 25 февраля не состоится.
-            Что сообщается: says the court (на английском)
+            Сообщают: says the court (на английском)
 
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]
@@ -158,14 +158,9 @@ async fn a_stranger_at_the_editors_commands() {
         relative: /nonsense
         bot → relative: Такой команды нет. Что я умею: /help
         relative: /start c_nothing
-        bot → relative: Этот бот следит за судебными делами.
-            Подпишитесь на дело, и вы сразу узнаете о каждом изменении, а о заседании бот напомнит за 7 дней, за день и утром в день заседания.
-
-            Чтобы найти дело, напишите имя, суд или номер дела либо откройте список: /cases
-
-            Пока вы не подписались на дело и не выбрали язык, бот ничего о вас не хранит. После этого он хранит номер этого чата (в зашифрованном виде), язык и список подписок, имён не хранит; /forget стирает всё. Сам Telegram видит то, что вы здесь пишете.
+        bot → relative: Дела «nothing» нет.
+            Напишите имя, суд или номер дела либо откройте список: /cases
             [Все дела]
-            [Қазақша] [Русский] [English]
     "#]])
     .await;
 }

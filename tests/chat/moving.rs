@@ -514,24 +514,24 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
             Дело двоих в городском суде
             Ближайшее заседание: ср, 25 февр., время не объявлено
             Доступ в зал: закрыт
-            Стадия: судебное разбирательство, с начала февраля 2026 года
+            Стадия: главное судебное разбирательство (с начала февраля 2026 года)
 
-            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
             [Карточка дела] [Отписаться]
         editor: /schedule city-2026 03.03.2026 11:00 | says the court
         bot → editor: HEARING SET: Tue 3 Mar, 11:00
             A new hearing is set for 3 March. It begins at 11:00.
-            As reported: says the court
+            Reported: says the court
 
             The case of two at the city court
 
-            СОТ ОТЫРЫСЫ ТАҒАЙЫНДАЛДЫ: 3 нау., сс, 11:00
-            Жаңа сот отырысы 3 наурыз күніне тағайындалды. Басталу уақыты: 11:00.
-            Хабарлануынша: says the court (ағылшын тілінде)
+            СОТ ОТЫРЫСЫ ТАҒАЙЫНДАЛДЫ: 3 наурыз, сейсенбі, 11:00
+            Жаңа сот отырысы 3 наурызға тағайындалды. Басталу уақыты: 11:00.
+            Хабарланғаны: says the court (ағылшын тілінде)
 
             НАЗНАЧЕНО ЗАСЕДАНИЕ: вт, 3 мар., 11:00
             Новое заседание назначено на 3 марта. Начало в 11:00.
-            Что сообщается: says the court (на английском)
+            Сообщают: says the court (на английском)
 
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]
@@ -549,27 +549,27 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
             Дело двоих в городском суде
 
             Новое заседание назначено на 3 марта. Начало в 11:00.
-            Что сообщается: says the court (на английском)
+            Сообщают: says the court (на английском)
 
             Ближайшее заседание: ср, 25 февр., время не объявлено
             Доступ в зал: закрыт
-            По состоянию на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
+            Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             [Карточка дела] [Отписаться]
         # The new one comes after the one there is, and says so.
         editor: /move city-2026#1 05.03.2026 | says the court
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Thu 5 Mar, time not announced
             The hearing will be on 5 March, not on 25 February. No time was announced.
-            As reported: says the court
+            Reported: says the court
 
             The case of two at the city court
 
-            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 5 нау., бс, уақыты хабарланбады
-            Отырыс 25 ақпан күні емес, 5 наурыз күні өтеді. Уақыты хабарланбады.
-            Хабарлануынша: says the court (ағылшын тілінде)
+            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 5 наурыз, бейсенбі, уақыты хабарланбаған
+            Отырыс 25 ақпанда емес, 5 наурызда өтеді. Уақыты хабарланбады.
+            Хабарланғаны: says the court (ағылшын тілінде)
 
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 5 мар., время не объявлено
             Заседание пройдёт 5 марта, а не 25 февраля. Время не объявлено.
-            Что сообщается: says the court (на английском)
+            Сообщают: says the court (на английском)
 
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]
@@ -587,27 +587,27 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
             Дело двоих в городском суде
 
             Заседание пройдёт 5 марта, а не 25 февраля. Время не объявлено.
-            Что сообщается: says the court (на английском)
+            Сообщают: says the court (на английском)
 
             Ближайшее заседание: вт, 3 мар., 11:00
             Доступ в зал: закрыт
-            По состоянию на 24 февраля, 09:02 (Алматы, местное время), изменение № 5
+            Данные на 24 февраля, 09:02 (Алматы, местное время), изменение № 5
             [Карточка дела] [Отписаться]
         # Moved, and it still comes first: nothing more is to be said.
         editor: /move city-2026#2 04.03.2026 09:00 | says the court
         bot → editor: MOVED: ~~Tue 3 Mar, 11:00~~ → Wed 4 Mar, 09:00
             The hearing will be on 4 March, not on 3 March. It begins at 09:00.
-            As reported: says the court
+            Reported: says the court
 
             The case of two at the city court
 
-            АУЫСТЫРЫЛДЫ: ~~3 нау., сс, 11:00~~ → 4 нау., ср, 09:00
-            Отырыс 3 наурыз күні емес, 4 наурыз күні өтеді. Басталу уақыты: 09:00.
-            Хабарлануынша: says the court (ағылшын тілінде)
+            КҮНІ АУЫСТЫРЫЛДЫ: ~~3 наурыз, сейсенбі, 11:00~~ → 4 наурыз, сәрсенбі, 09:00
+            Отырыс 3 наурызда емес, 4 наурызда өтеді. Басталу уақыты: 09:00.
+            Хабарланғаны: says the court (ағылшын тілінде)
 
             ПЕРЕНЕСЕНО: ~~вт, 3 мар., 11:00~~ → ср, 4 мар., 09:00
             Заседание пройдёт 4 марта, а не 3 марта. Начало в 09:00.
-            Что сообщается: says the court (на английском)
+            Сообщают: says the court (на английском)
 
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]
@@ -625,64 +625,64 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
             Дело двоих в городском суде
 
             Заседание пройдёт 4 марта, а не 3 марта. Начало в 09:00.
-            Что сообщается: says the court (на английском)
+            Сообщают: says the court (на английском)
 
             Доступ в зал: закрыт
-            По состоянию на 24 февраля, 09:03 (Алматы, местное время), изменение № 6
+            Данные на 24 февраля, 09:03 (Алматы, местное время), изменение № 6
             [Карточка дела] [Отписаться]
         # Adjourned past another.
         editor: /adjourn city-2026#2 06.03.2026 | says the court
-        bot → editor: ADJOURNED: ~~Wed 4 Mar, 09:00~~ → Fri 6 Mar, time not announced
-            The hearing of 4 March is over for that day; it continues on 6 March. No time was announced.
-            As reported: says the court
+        bot → editor: CONTINUES: ~~Wed 4 Mar, 09:00~~ → Fri 6 Mar, time not announced
+            The hearing of 4 March will not be held that day; it continues on 6 March. No time was announced.
+            Reported: says the court
 
             The case of two at the city court
 
-            ҮЗІЛІС: ~~4 нау., ср, 09:00~~ → 6 нау., жм, уақыты хабарланбады
-            4 наурыз күнгі отырыста 6 наурыз күніне дейін үзіліс жарияланды. Уақыты хабарланбады.
-            Хабарлануынша: says the court (ағылшын тілінде)
+            ЖАЛҒАСАДЫ: ~~4 наурыз, сәрсенбі, 09:00~~ → 6 наурыз, жұма, уақыты хабарланбаған
+            4 наурыздағы отырыс сол күні болмайды, 6 наурызда жалғасады. Уақыты хабарланбады.
+            Хабарланғаны: says the court (ағылшын тілінде)
 
-            ПЕРЕРЫВ: ~~ср, 4 мар., 09:00~~ → пт, 6 мар., время не объявлено
-            В заседании 4 марта объявлен перерыв до 6 марта. Время не объявлено.
-            Что сообщается: says the court (на английском)
+            ПРОДОЛЖИТСЯ: ~~ср, 4 мар., 09:00~~ → пт, 6 мар., время не объявлено
+            Заседание 4 марта в этот день не состоится, продолжение 6 марта. Время не объявлено.
+            Сообщают: says the court (на английском)
 
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]
         editor: [Send]
-        bot edits → editor: ADJOURNED: ~~Wed 4 Mar, 09:00~~ → Fri 6 Mar, time not announced
+        bot edits → editor: CONTINUES: ~~Wed 4 Mar, 09:00~~ → Fri 6 Mar, time not announced
             The case of two at the city court
             Goes out in 60 seconds. Until then only editors see it.
             [Undo]
         (+60 s)
-        bot edits → editor: ADJOURNED: ~~Wed 4 Mar, 09:00~~ → Fri 6 Mar, time not announced
+        bot edits → editor: CONTINUES: ~~Wed 4 Mar, 09:00~~ → Fri 6 Mar, time not announced
             The case of two at the city court
             Out. Told: 1.
             Change no. 7.
-        bot → relative: ПЕРЕРЫВ: ~~ср, 4 мар., 09:00~~ → пт, 6 мар., время не объявлено
+        bot → relative: ПРОДОЛЖИТСЯ: ~~ср, 4 мар., 09:00~~ → пт, 6 мар., время не объявлено
             Дело двоих в городском суде
 
-            В заседании 4 марта объявлен перерыв до 6 марта. Время не объявлено.
-            Что сообщается: says the court (на английском)
+            Заседание 4 марта в этот день не состоится, продолжение 6 марта. Время не объявлено.
+            Сообщают: says the court (на английском)
 
             Ближайшее заседание: чт, 5 мар., время не объявлено
             Доступ в зал: закрыт
-            По состоянию на 24 февраля, 09:04 (Алматы, местное время), изменение № 7
+            Данные на 24 февраля, 09:04 (Алматы, местное время), изменение № 7
             [Карточка дела] [Отписаться]
         # Adjourned with no date: another comes first.
         editor: /adjourn city-2026#3 | says the court
         bot → editor: ADJOURNED: ~~Fri 6 Mar~~ → date not set
             The hearing of 6 March is adjourned, and no new date is set. You will be told when there is one.
-            As reported: says the court
+            Reported: says the court
 
             The case of two at the city court
 
-            КЕЙІНГЕ ҚАЛДЫРЫЛДЫ: ~~6 нау., жм~~ → күні белгіленбеді
-            6 наурыз күнгі отырыс кейінге қалдырылды, жаңа күні белгіленген жоқ. Белгіленген кезде сізге хабарлаймыз.
-            Хабарлануынша: says the court (ағылшын тілінде)
+            КЕЙІНГЕ ҚАЛДЫРЫЛДЫ: ~~6 наурыз, жұма~~ → күні белгіленбеген
+            6 наурыздағы отырыс кейінге қалдырылды, жаңа күні белгіленген жоқ. Белгіленген кезде сізге хабарлаймын.
+            Хабарланғаны: says the court (ағылшын тілінде)
 
             ОТЛОЖЕНО: ~~пт, 6 мар.~~ → дата не назначена
             Заседание 6 марта отложено, новая дата не назначена. Когда она появится, вы получите сообщение.
-            Что сообщается: says the court (на английском)
+            Сообщают: says the court (на английском)
 
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]
@@ -700,11 +700,11 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
             Дело двоих в городском суде
 
             Заседание 6 марта отложено, новая дата не назначена. Когда она появится, вы получите сообщение.
-            Что сообщается: says the court (на английском)
+            Сообщают: says the court (на английском)
 
             Ближайшее заседание: чт, 5 мар., время не объявлено
             Доступ в зал: закрыт
-            По состоянию на 24 февраля, 09:05 (Алматы, местное время), изменение № 8
+            Данные на 24 февраля, 09:05 (Алматы, местное время), изменение № 8
             [Карточка дела] [Отписаться]
     "#]])
     .await;
@@ -726,44 +726,46 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 Дело двоих в городском суде
                 Ближайшее заседание: ср, 25 февр., время не объявлено
                 Доступ в зал: закрыт
-                Стадия: судебное разбирательство, с начала февраля 2026 года
+                Стадия: главное судебное разбирательство (с начала февраля 2026 года)
 
-                По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
+                Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
                 [Карточка дела] [Отписаться]
             anna: /follow city-2026
-            bot → anna: You now follow this case. You will be told of every change. Here is where it stands:
+            bot → anna: You now follow this case. You will be told of every change.
+                Here is where it stands:
 
                 The case of two at the city court
                 Next hearing: Wed 25 Feb, time not announced
                 Access: closed
-                Stage: trial, since early February 2026
+                Stage: trial (since early February 2026)
 
                 As of 24 February, 09:00 (Almaty, local time), change no. 3
                 [The case] [Stop following]
             omar: /follow city-2026
-            bot → omar: Сіз осы іске жазылдыңыз, әр өзгерісті хабарлап отырамыз. Қазір белгілі болғаны:
+            bot → omar: Осы істің жаңалықтарына жазылдыңыз, әр өзгерісті хабарлап отырамын.
+                Қазіргі мәлімет:
 
                 Қалалық соттағы екі адамның ісі
-                Келесі отырыс: 25 ақп., ср, уақыты хабарланбады
+                Келесі отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
                 Залға кіру: жабық
-                Істің сатысы: басты сот талқылауы, 2026 жылғы ақпан айының басынан бері
+                Істің сатысы: басты сот талқылауы (2026 жылғы ақпан айының басынан бері)
 
                 Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 3-өзгеріс
                 [Іс карточкасы] [Жазылымнан шығу]
             editor: /move city-2026 26.02.2026 17:30 | says the court
             bot → editor: MOVED: ~~Wed 25 Feb~~ → Thu 26 Feb, 17:30
                 The hearing will be on 26 February, not on 25 February. It begins at 17:30.
-                As reported: says the court
+                Reported: says the court
 
                 The case of two at the city court
 
-                АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 26 ақп., бс, 17:30
-                Отырыс 25 ақпан күні емес, 26 ақпан күні өтеді. Басталу уақыты: 17:30.
-                Хабарлануынша: says the court (ағылшын тілінде)
+                КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 26 ақпан, бейсенбі, 17:30
+                Отырыс 25 ақпанда емес, 26 ақпанда өтеді. Басталу уақыты: 17:30.
+                Хабарланғаны: says the court (ағылшын тілінде)
 
                 ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 26 февр., 17:30
                 Заседание пройдёт 26 февраля, а не 25 февраля. Начало в 17:30.
-                Что сообщается: says the court (на английском)
+                Сообщают: says the court (на английском)
 
                 Not sent yet. 3 will be told.
                 [Send] [Edit] [Discard]
@@ -777,7 +779,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 The case of two at the city court
 
                 The hearing will be on 26 February, not on 25 February. It begins at 17:30.
-                As reported: says the court
+                Reported: says the court
 
                 Access: closed
                 As of 24 February, 09:01 (Almaty, local time), change no. 4
@@ -786,11 +788,11 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 The case of two at the city court
                 Out. Told: 3.
                 Change no. 4.
-            bot → omar: АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 26 ақп., бс, 17:30
+            bot → omar: КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 26 ақпан, бейсенбі, 17:30
                 Қалалық соттағы екі адамның ісі
 
-                Отырыс 25 ақпан күні емес, 26 ақпан күні өтеді. Басталу уақыты: 17:30.
-                Хабарлануынша: says the court (ағылшын тілінде)
+                Отырыс 25 ақпанда емес, 26 ақпанда өтеді. Басталу уақыты: 17:30.
+                Хабарланғаны: says the court (ағылшын тілінде)
 
                 Залға кіру: жабық
                 Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
@@ -799,10 +801,10 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 Дело двоих в городском суде
 
                 Заседание пройдёт 26 февраля, а не 25 февраля. Начало в 17:30.
-                Что сообщается: says the court (на английском)
+                Сообщают: says the court (на английском)
 
                 Доступ в зал: закрыт
-                По состоянию на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
+                Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
                 [Карточка дела] [Отписаться]
             (Thu 26 Feb 2026, 18:00)
             bot → anna: TOMORROW: Thu 26 Feb, 17:30
@@ -837,7 +839,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
 
                 As of 24 February, 09:01 (Almaty, local time), change no. 4
                 [The case] [Stop following]
-            bot → omar: ЕРТЕҢ: 26 ақп., бс, 17:30
+            bot → omar: ЕРТЕҢ: 26 ақпан, бейсенбі, 17:30
                 Қалалық соттағы екі адамның ісі
 
                 Сот: Қалалық сот
@@ -845,7 +847,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
 
                 Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
                 [Іс карточкасы] [Жазылымнан шығу]
-            bot → omar: БҮГІН: 26 ақп., бс, 17:30
+            bot → omar: БҮГІН: 26 ақпан, бейсенбі, 17:30
                 Қалалық соттағы екі адамның ісі
 
                 Сот: Қалалық сот
@@ -875,7 +877,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 Суд: Городской суд
                 Доступ в зал: закрыт
 
-                По состоянию на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
+                Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
                 [Карточка дела] [Отписаться]
             bot → relative: СЕГОДНЯ: чт, 26 февр., 17:30
                 Дело двоих в городском суде
@@ -883,7 +885,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 Суд: Городской суд
                 Доступ в зал: закрыт
 
-                По состоянию на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
+                Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
                 [Карточка дела] [Отписаться]
             bot → relative: ЧЕРЕЗ 2 ЧАСА: 17:30
                 Дело двоих в городском суде
@@ -891,7 +893,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 Суд: Городской суд
                 Доступ в зал: закрыт
 
-                По состоянию на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
+                Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
                 [Карточка дела] [Отписаться]
             bot → relative: ЧЕРЕЗ 1 ЧАС: 17:30
                 Дело двоих в городском суде
@@ -899,7 +901,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 Суд: Городской суд
                 Доступ в зал: закрыт
 
-                По состоянию на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
+                Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
                 [Карточка дела] [Отписаться]
         "#]],
     )

@@ -15,30 +15,31 @@ async fn an_edited_line_is_never_read_as_a_new_one() {
             Дело двоих в городском суде
             Ближайшее заседание: ср, 25 февр., время не объявлено
             Доступ в зал: закрыт
-            Стадия: судебное разбирательство, с начала февраля 2026 года
+            Стадия: главное судебное разбирательство (с начала февраля 2026 года)
 
-            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
             [Карточка дела] [Отписаться]
         editor: /move city-2026 12.03.2026 10:00 | says the court
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Thu 12 Mar, 10:00
             The hearing will be on 12 March, not on 25 February. It begins at 10:00.
-            As reported: says the court
+            Reported: says the court
 
             The case of two at the city court
 
-            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 12 нау., бс, 10:00
-            Отырыс 25 ақпан күні емес, 12 наурыз күні өтеді. Басталу уақыты: 10:00.
-            Хабарлануынша: says the court (ағылшын тілінде)
+            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 12 наурыз, бейсенбі, 10:00
+            Отырыс 25 ақпанда емес, 12 наурызда өтеді. Басталу уақыты: 10:00.
+            Хабарланғаны: says the court (ағылшын тілінде)
 
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 12 мар., 10:00
             Заседание пройдёт 12 марта, а не 25 февраля. Начало в 10:00.
-            Что сообщается: says the court (на английском)
+            Сообщают: says the court (на английском)
 
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]
         # The preview and its buttons stay as they were.
         (editor edits: /move city-2026 13.03.2026 10:00 | says the court)
-        bot → editor: I do not read changes to a message: what you sent first stands as it was. If you mean the new text, send it as a new message:
+        bot → editor: I do not read changes to a message: what you sent first stands as it was.
+            If you mean the new text, send it as a new message:
             `/move city-2026 13.03.2026 10:00 | says the court`
         editor: [Send]
         bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Thu 12 Mar, 10:00
@@ -46,7 +47,8 @@ async fn an_edited_line_is_never_read_as_a_new_one() {
             Goes out in 60 seconds. Until then only editors see it.
             [Undo]
         (editor edits: /move city-2026 14.03.2026)
-        bot → editor: I do not read changes to a message: what you sent first stands as it was. If you mean the new text, send it as a new message:
+        bot → editor: I do not read changes to a message: what you sent first stands as it was.
+            If you mean the new text, send it as a new message:
             `/move city-2026 14.03.2026`
         (+60 s)
         bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Thu 12 Mar, 10:00
@@ -57,23 +59,27 @@ async fn an_edited_line_is_never_read_as_a_new_one() {
             Дело двоих в городском суде
 
             Заседание пройдёт 12 марта, а не 25 февраля. Начало в 10:00.
-            Что сообщается: says the court (на английском)
+            Сообщают: says the court (на английском)
 
             Доступ в зал: закрыт
-            По состоянию на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
+            Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             [Карточка дела] [Отписаться]
         (editor edits: /undo)
-        bot → editor: I do not read changes to a message: what you sent first stands as it was. If you mean the new text, send it as a new message:
+        bot → editor: I do not read changes to a message: what you sent first stands as it was.
+            If you mean the new text, send it as a new message:
             `/undo`
         # Nor what a follower edits.
         (relative edits: /unfollow city-2026)
-        bot → relative: Исправления в уже отправленных сообщениях я не читаю: всё осталось так, как было отправлено сначала. Если нужен новый текст, отправьте его новым сообщением:
+        bot → relative: Исправления в отправленных сообщениях я не читаю.
+            Всё осталось так, как было отправлено сначала. Если нужен новый текст, отправьте его новым сообщением:
             `/unfollow city-2026`
         (relative edits: /stop)
-        bot → relative: Исправления в уже отправленных сообщениях я не читаю: всё осталось так, как было отправлено сначала. Если нужен новый текст, отправьте его новым сообщением:
+        bot → relative: Исправления в отправленных сообщениях я не читаю.
+            Всё осталось так, как было отправлено сначала. Если нужен новый текст, отправьте его новым сообщением:
             `/stop`
         (relative edits: asanov)
-        bot → relative: Исправления в уже отправленных сообщениях я не читаю: всё осталось так, как было отправлено сначала. Если нужен новый текст, отправьте его новым сообщением:
+        bot → relative: Исправления в отправленных сообщениях я не читаю.
+            Всё осталось так, как было отправлено сначала. Если нужен новый текст, отправьте его новым сообщением:
             `asanov`
         relative: /following
         bot → relative: Вы подписаны на дела:
@@ -95,52 +101,44 @@ async fn what_stands_under_a_picture_is_a_line() {
 
             Ближайшее заседание: ср, 25 февр., время не объявлено
             Доступ в зал: закрыт
-            Стадия: судебное разбирательство, с начала февраля 2026 года
+            Стадия: главное судебное разбирательство (с начала февраля 2026 года)
             Суд: Городской суд
 
             Возражение: Адвокаты возражают.
 
-            Обвиняемые:
-            А. Асанов: мера пресечения и адвокат неизвестны
-            У. Усенов: мера пресечения и адвокат неизвестны
+            Подсудимые:
+            А. Асанов: сведений о мере пресечения и об адвокате нет
+            У. Усенов: сведений о мере пресечения и об адвокате нет
 
-            Последнее:
-            № 3, исходные сведения
-            НАЗНАЧЕНО ЗАСЕДАНИЕ: ср, 25 февр., время не объявлено
-            № 2, исходные сведения
-            ДОСТУП В ЗАЛ: ~~неизвестно~~ → закрыт
-            № 1, исходные сведения
-            СТАДИЯ: ~~неизвестно~~ → судебное разбирательство
-
-            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
             [Подписаться]
             [Заседания] [История]
             [Люди] [Обвинения]
-            [Позиции] [Другие дела]
+            [Заявления] [Другие дела]
         (relative sends document: /follow city-2026)
         bot → relative: Вы подписаны на это дело и узнаете о каждом изменении. Вот что известно сейчас:
 
             Дело двоих в городском суде
             Ближайшее заседание: ср, 25 февр., время не объявлено
             Доступ в зал: закрыт
-            Стадия: судебное разбирательство, с начала февраля 2026 года
+            Стадия: главное судебное разбирательство (с начала февраля 2026 года)
 
-            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
             [Карточка дела] [Отписаться]
         (editor sends photo: /move city-2026 12.03.2026 | says the court)
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Thu 12 Mar, time not announced
             The hearing will be on 12 March, not on 25 February. No time was announced.
-            As reported: says the court
+            Reported: says the court
 
             The case of two at the city court
 
-            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 12 нау., бс, уақыты хабарланбады
-            Отырыс 25 ақпан күні емес, 12 наурыз күні өтеді. Уақыты хабарланбады.
-            Хабарлануынша: says the court (ағылшын тілінде)
+            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 12 наурыз, бейсенбі, уақыты хабарланбаған
+            Отырыс 25 ақпанда емес, 12 наурызда өтеді. Уақыты хабарланбады.
+            Хабарланғаны: says the court (ағылшын тілінде)
 
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 12 мар., время не объявлено
             Заседание пройдёт 12 марта, а не 25 февраля. Время не объявлено.
-            Что сообщается: says the court (на английском)
+            Сообщают: says the court (на английском)
 
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]
@@ -152,19 +150,20 @@ async fn what_stands_under_a_picture_is_a_line() {
 
             The case of two at the city court
 
-            УАҚЫТЫ ХАБАРЛАНДЫ: 25 ақп., ср, 15:00
-            25 ақпан күнгі отырыстың басталу уақыты: 15:00.
+            УАҚЫТЫ ХАБАРЛАНДЫ: 25 ақпан, сәрсенбі, 15:00
+            25 ақпандағы отырыстың басталу уақыты: 15:00.
 
             ОБЪЯВЛЕНО ВРЕМЯ: ср, 25 февр., 15:00
             Заседание 25 февраля начнётся в 15:00.
 
-            Look twice:
+            Please check:
             • no reason or source is given
 
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]
         (relative sends video: /stop)
-        bot → relative: Пауза. Сам я ничего не пришлю, пока вы не нажмёте «Возобновить» или не напишете /start. Подписки остаются, и тогда вы прочитаете, что изменилось за это время.
+        bot → relative: Пауза.
+            Сам я ничего не пришлю, пока вы не нажмёте «Возобновить» или не напишете /start. Подписки остаются, и тогда вы прочитаете, что изменилось за это время.
             [Возобновить]
         # A picture alone is no line.
         (relative sends photo)
@@ -193,42 +192,34 @@ async fn an_album_is_answered_once() {
 
             Ближайшее заседание: ср, 25 февр., время не объявлено
             Доступ в зал: закрыт
-            Стадия: судебное разбирательство, с начала февраля 2026 года
+            Стадия: главное судебное разбирательство (с начала февраля 2026 года)
             Суд: Городской суд
 
             Возражение: Адвокаты возражают.
 
-            Обвиняемые:
-            А. Асанов: мера пресечения и адвокат неизвестны
-            У. Усенов: мера пресечения и адвокат неизвестны
+            Подсудимые:
+            А. Асанов: сведений о мере пресечения и об адвокате нет
+            У. Усенов: сведений о мере пресечения и об адвокате нет
 
-            Последнее:
-            № 3, исходные сведения
-            НАЗНАЧЕНО ЗАСЕДАНИЕ: ср, 25 февр., время не объявлено
-            № 2, исходные сведения
-            ДОСТУП В ЗАЛ: ~~неизвестно~~ → закрыт
-            № 1, исходные сведения
-            СТАДИЯ: ~~неизвестно~~ → судебное разбирательство
-
-            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
             [Подписаться]
             [Заседания] [История]
             [Люди] [Обвинения]
-            [Позиции] [Другие дела]
+            [Заявления] [Другие дела]
         (editor sends album of 10: /access city-2026 open | the judge)
         bot → editor: ACCESS: ~~closed~~ → open
             Anyone may be in the courtroom.
-            As reported: the judge
+            Reported: the judge
 
             The case of two at the city court
 
             ЗАЛҒА КІРУ: ~~жабық~~ → ашық
             Залға кез келген адам кіре алады.
-            Хабарлануынша: the judge (ағылшын тілінде)
+            Хабарланғаны: the judge (ағылшын тілінде)
 
             ДОСТУП В ЗАЛ: ~~закрыт~~ → открыт
             В зал может войти любой желающий.
-            Что сообщается: the judge (на английском)
+            Сообщают: the judge (на английском)
 
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]
@@ -238,9 +229,9 @@ async fn an_album_is_answered_once() {
             Дело двоих в городском суде
             Ближайшее заседание: ср, 25 февр., время не объявлено
             Доступ в зал: закрыт
-            Стадия: судебное разбирательство, с начала февраля 2026 года
+            Стадия: главное судебное разбирательство (с начала февраля 2026 года)
 
-            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
             [Карточка дела] [Отписаться]
         # The next one is another.
         (relative sends album of 3)
@@ -254,7 +245,8 @@ async fn what_telegram_tells_of_a_chat_is_not_answered() {
     play(expect![[r#"
         (relative reads ru)
         relative: /following
-        bot → relative: Подписок пока нет. Найдите дело по имени, суду или номеру либо откройте список: /cases
+        bot → relative: Подписок пока нет.
+            Найдите дело по имени, суду или номеру либо откройте список: /cases
             [Все дела]
         (relative sends pinned_message)
         (relative sends message_auto_delete_timer_changed)
@@ -267,7 +259,8 @@ async fn what_telegram_tells_of_a_chat_is_not_answered() {
         (relative sends proximity_alert_triggered)
         (relative sends hologram)
         relative: /following
-        bot → relative: Подписок пока нет. Найдите дело по имени, суду или номеру либо откройте список: /cases
+        bot → relative: Подписок пока нет.
+            Найдите дело по имени, суду или номеру либо откройте список: /cases
             [Все дела]
     "#]])
     .await;
@@ -289,7 +282,8 @@ async fn a_dead_link_says_so_and_searches() {
             [The case of two at the city court]
             [All cases]
         anna: /start c_
-        bot → anna: This bot follows court cases. When you follow a case, you are told at once of every change, and reminded of a hearing 7 days before, 1 day before and on the same morning.
+        bot → anna: This bot follows court cases.
+            When you follow a case, you are told at once about every change, and reminded of a hearing 7 days before, 1 day before and on the morning of the hearing.
 
             To find a case, write a name, a court or a case number, or open the list: /cases
 
@@ -306,28 +300,21 @@ async fn a_dead_link_says_so_and_searches() {
             [All cases]
         # A link that was typed off in capitals leads there all the same.
         anna: /start c_CITY-2026
-        bot → anna: This bot follows court cases. Here is where this one stands; with the Follow button you are told of every change.
+        bot → anna: This bot follows court cases.
+            Here is where this one stands; with the Follow button you are told of every change.
 
             The case of two at the city court
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
-            Stage: trial, since early February 2026
+            Stage: trial (since early February 2026)
             Court: City Court
 
             Objection: The lawyers object.
 
             Defendants:
-            A. Asanov: custody not known; no lawyer known
-            U. Usenov: custody not known; no lawyer known
-
-            Latest:
-            No. 3, initial information
-            HEARING SET: Wed 25 Feb, time not announced
-            No. 2, initial information
-            ACCESS: ~~not known~~ → closed
-            No. 1, initial information
-            STAGE: ~~not known~~ → trial
+            A. Asanov: custody and lawyer not known here
+            U. Usenov: custody and lawyer not known here
 
             As of 24 February, 09:00 (Almaty, local time), change no. 3
             [Follow]
@@ -337,7 +324,8 @@ async fn a_dead_link_says_so_and_searches() {
             [Қазақша] [Русский] [English]
         # One from elsewhere greets.
         anna: /start newsletter
-        bot → anna: This bot follows court cases. When you follow a case, you are told at once of every change, and reminded of a hearing 7 days before, 1 day before and on the same morning.
+        bot → anna: This bot follows court cases.
+            When you follow a case, you are told at once about every change, and reminded of a hearing 7 days before, 1 day before and on the morning of the hearing.
 
             To find a case, write a name, a court or a case number, or open the list: /cases
 
@@ -351,12 +339,13 @@ async fn a_dead_link_says_so_and_searches() {
             Дело двоих в городском суде
             Ближайшее заседание: ср, 25 февр., время не объявлено
             Доступ в зал: закрыт
-            Стадия: судебное разбирательство, с начала февраля 2026 года
+            Стадия: главное судебное разбирательство (с начала февраля 2026 года)
 
-            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
             [Карточка дела] [Отписаться]
         relative: /stop
-        bot → relative: Пауза. Сам я ничего не пришлю, пока вы не нажмёте «Возобновить» или не напишете /start. Подписки остаются, и тогда вы прочитаете, что изменилось за это время.
+        bot → relative: Пауза.
+            Сам я ничего не пришлю, пока вы не нажмёте «Возобновить» или не напишете /start. Подписки остаются, и тогда вы прочитаете, что изменилось за это время.
             [Возобновить]
         relative: /start c_gone
         bot → relative: Я снова пишу вам.
@@ -378,7 +367,8 @@ async fn the_language_of_a_phone_is_adopted_until_one_is_chosen() {
     play(expect![[r#"
         # No language is told: the bot speaks its own.
         relative: /start
-        bot → relative: Этот бот следит за судебными делами. Подпишитесь на дело, и вы сразу узнаете о каждом изменении, а о заседании бот напомнит за 7 дней, за день и утром в день заседания.
+        bot → relative: Этот бот следит за судебными делами.
+            Подпишитесь на дело, и вы сразу узнаете о каждом изменении, а о заседании бот напомнит за 7 дней, за день и утром в день заседания.
 
             Чтобы найти дело, напишите имя, суд или номер дела либо откройте список: /cases
 
@@ -391,9 +381,9 @@ async fn the_language_of_a_phone_is_adopted_until_one_is_chosen() {
             Дело двоих в городском суде
             Ближайшее заседание: ср, 25 февр., время не объявлено
             Доступ в зал: закрыт
-            Стадия: судебное разбирательство, с начала февраля 2026 года
+            Стадия: главное судебное разбирательство (с начала февраля 2026 года)
 
-            По состоянию на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
             [Карточка дела] [Отписаться]
         # Then one is.
         (relative reads kk)
@@ -401,7 +391,7 @@ async fn the_language_of_a_phone_is_adopted_until_one_is_chosen() {
         bot → relative: Сіз жазылған істер:
 
             Қалалық соттағы екі адамның ісі
-            Келесі отырыс: 25 ақп., ср, уақыты хабарланбады
+            Келесі отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
             [Қалалық соттағы екі адамның ісі]
         # Another phone.
         (relative reads en)

@@ -51,9 +51,9 @@ async fn one_case_brought_in_twice_is_a_trap_and_two_buttons() {
             [Дело двоих в городском суде (city-2026)]
             [Дело двоих в городском… (two-at-city)]
         relative: /hearings
-        bot → relative: Предстоящие заседания
+        bot → relative: Заседания: сегодня и дальше
 
-            ср, 25 февр.
+            Ср, 25 февр.
             Время не объявлено: Дело двоих в городском суде (city-2026)
             Время не объявлено: Дело двоих в городском суде (two-at-city)
 
@@ -66,19 +66,19 @@ async fn one_case_brought_in_twice_is_a_trap_and_two_buttons() {
         editor: /move two-at-city 12.03.2026 | says the court
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Thu 12 Mar, time not announced
             The hearing will be on 12 March, not on 25 February. No time was announced.
-            As reported: says the court
+            Reported: says the court
 
             The case of two at the city court
 
-            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 12 нау., бс, уақыты хабарланбады
-            Отырыс 25 ақпан күні емес, 12 наурыз күні өтеді. Уақыты хабарланбады.
-            Хабарлануынша: says the court (ағылшын тілінде)
+            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 12 наурыз, бейсенбі, уақыты хабарланбаған
+            Отырыс 25 ақпанда емес, 12 наурызда өтеді. Уақыты хабарланбады.
+            Хабарланғаны: says the court (ағылшын тілінде)
 
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 12 мар., время не объявлено
             Заседание пройдёт 12 марта, а не 25 февраля. Время не объявлено.
-            Что сообщается: says the court (на английском)
+            Сообщают: says the court (на английском)
 
-            Look twice:
+            Please check:
             • another case may be the same one: `city-2026`. Its followers will not be told
 
             Not sent yet. Nobody follows this case: nobody will be told.
@@ -112,10 +112,10 @@ async fn cases_of_one_title_are_told_apart_by_court_or_number() {
         bot → relative: Істер: алдымен отырысы жақындары
 
             Қалалық соттағы екі адамның ісі (Қалалық сот)
-            Келесі отырыс: 25 ақп., ср, уақыты хабарланбады
+            Келесі отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
 
             Қалалық соттағы екі адамның ісі (Аудандық сот)
-            Келесі отырыс: 25 ақп., ср, уақыты хабарланбады
+            Келесі отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
             [Қалалық соттағы екі… (Қалалық сот)]
             [Қалалық соттағы екі… (Аудандық сот)]
         editor: /cases
@@ -129,7 +129,7 @@ async fn cases_of_one_title_are_told_apart_by_court_or_number() {
             [The case of two at the… (City Court)]
             [The case of two at… (District Court)]
         editor: /hearings
-        bot → editor: Upcoming hearings
+        bot → editor: Hearings: today and ahead
 
             Wed 25 Feb
             Time not announced: The case of two at the city court (City Court)
@@ -141,17 +141,17 @@ async fn cases_of_one_title_are_told_apart_by_court_or_number() {
         editor: /move district-2026 12.03.2026 | says the court
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Thu 12 Mar, time not announced
             The hearing will be on 12 March, not on 25 February. No time was announced.
-            As reported: says the court
+            Reported: says the court
 
             The case of two at the city court
 
-            АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 12 нау., бс, уақыты хабарланбады
-            Отырыс 25 ақпан күні емес, 12 наурыз күні өтеді. Уақыты хабарланбады.
-            Хабарлануынша: says the court (ағылшын тілінде)
+            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 12 наурыз, бейсенбі, уақыты хабарланбаған
+            Отырыс 25 ақпанда емес, 12 наурызда өтеді. Уақыты хабарланбады.
+            Хабарланғаны: says the court (ағылшын тілінде)
 
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 12 мар., время не объявлено
             Заседание пройдёт 12 марта, а не 25 февраля. Время не объявлено.
-            Что сообщается: says the court (на английском)
+            Сообщают: says the court (на английском)
 
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]
@@ -179,7 +179,7 @@ async fn cases_of_one_title_are_told_apart_by_court_or_number() {
             [Дело двоих в городском суде (1-105/2026)]
             [Дело двоих в городском суде (1-106/2026)]
         editor: /hearings
-        bot → editor: Upcoming hearings
+        bot → editor: Hearings: today and ahead
 
             Wed 25 Feb
             Time not announced: The case of two at the city court (1-105/2026)

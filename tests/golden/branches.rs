@@ -167,20 +167,23 @@ fn rooms(golden: &mut Golden) {
     let room = |room: Option<&str>| Change::Room {
         hearing: HearingNo(2),
         room: room.map(str::to_owned),
-        reason: Some(words(
-            "repairs",
-            "ремонт",
-            "жөндеу жүріп жатыр",
-        )),
+        reason: Some(words("repairs", "ремонт", "жөндеу жүріп жатыр")),
     };
     let unknown = after(&before, room(None));
     for (title, known, change, told) in [
-        ("another room, once it has begun", &before, room(Some("12 <b>")), evening()),
+        (
+            "another room, once it has begun",
+            &before,
+            room(Some("12 <b>")),
+            evening(),
+        ),
         ("the room is announced", &unknown, room(Some("12")), now()),
         (
             "a room of many words",
             &before,
-            room(Some("№ 12, бұрынғы мәжіліс залы, ескі ғимараттың екінші қабаты, сол қанат")),
+            room(Some(
+                "№ 12, бұрынғы мәжіліс залы, ескі ғимараттың екінші қабаты, сол жақ қанаты",
+            )),
             now(),
         ),
     ] {
@@ -192,7 +195,13 @@ fn rooms(golden: &mut Golden) {
         room: RoomChange::To("12".to_owned()),
         reason: None,
     };
-    tells(golden, "another day in another room", &before, elsewhere, now());
+    tells(
+        golden,
+        "another day in another room",
+        &before,
+        elsewhere,
+        now(),
+    );
     let goes_on = Change::Adjourn {
         hearing: HearingNo(2),
         to: Some(when("2026-02-27 10:00")),
@@ -200,7 +209,13 @@ fn rooms(golden: &mut Golden) {
         note: None,
         reason: None,
     };
-    tells(golden, "adjourned to another room", &before, goes_on, evening());
+    tells(
+        golden,
+        "adjourned to another room",
+        &before,
+        goes_on,
+        evening(),
+    );
 }
 
 /// Told late, to somebody who could not be reached before.

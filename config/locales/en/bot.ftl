@@ -594,7 +594,7 @@ talk-thanks = You are welcome. When something changes in a case that you follow,
 talk-ok = All right. To find a case, write a name, a court or a case number, or open the list: /cases
 stop-how = To stop hearing of one case, press its button. “Pause everything” stops all messages and keeps what you follow; /start resumes. “Erase everything” also removes all that I keep about this chat.
 stop-nothing = You follow no case, so I send nothing by myself. “Erase everything” removes all that I keep about this chat.
-button-stop-case = Stop following: { $title }
+button-stop-case = Stop: { $title }
 button-pause = Pause everything
 
 ## Pausing, coming back, and being forgotten

@@ -53,7 +53,7 @@ pub(super) async fn candidates(
             add(&mut cases, query, &sought, has);
         }
         if has.len() >= MOST_CASES {
-            common.push(sought.as_typed());
+            common.push(sought.without_guesses());
         }
     }
     // Apart, for a figure that many courts have in their names would leave no room for a number.
@@ -91,7 +91,7 @@ impl Sought {
     }
 
     /// The same without words that have a letter wrong.
-    fn as_typed(mut self) -> Self {
+    fn without_guesses(mut self) -> Self {
         self.words
             .retain(|(closeness, _)| *closeness <= Closeness::Akin);
         self.words.truncate(5);

@@ -12,7 +12,7 @@ fn wednesday() -> NaiveDate {
 
 /// What is read of a text that is a date and nothing else.
 fn read(text: &str, today: NaiveDate) -> Read<When> {
-    alone(text, Asked::Date, today, |sitting| sitting.when())
+    alone(text, Asked::Date, today, Sitting::when)
 }
 
 /// What is read of a text that is a time and nothing else.

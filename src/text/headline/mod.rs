@@ -116,9 +116,7 @@ impl Line<'_> {
             News::Set { hearing, .. } => {
                 say!(language, "headline-set", new = self.it_is(hearing.when))
             }
-            News::Room { from, hearing, .. } => {
-                self.room(from.as_deref(), hearing.room.as_deref())
-            }
+            News::Room { from, hearing, .. } => self.room(from.as_deref(), hearing.room.as_deref()),
             News::Held(hearing) => {
                 let day = self.it_was(hearing.when);
                 say!(language, "headline-held", day = day)
