@@ -1,6 +1,9 @@
 //! By what a case is found: its names and its number, each word with what it is there.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::LazyLock,
+};
 
 use crate::domain::{
     case::{Court, Description},
@@ -24,6 +27,25 @@ const PATRONYMICS: &[&str] = &[
     "ovič", "evič", "ovičem", "evičem", "ovna", "evna", "ovn", "evn", "inična", "uli", "kizi",
 ];
 
+/// How many people a title is about, in the two ways in which Russian says it: "дело пяти мужчин", "дело пятерых мужчин".
+const SO_MANY: [&str; 9] = [
+    "двух двоих",
+    "трёх троих",
+    "четырёх четверых",
+    "пяти пятерых",
+    "шести шестерых",
+    "семи семерых",
+    "восьми восьмерых",
+    "девяти девятерых",
+    "десяти десятерых",
+];
+
+/// [`SO_MANY`], folded.
+static FOLDED_SO_MANY: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
+    let folded = SO_MANY.iter().map(|ways| fold(ways).words().to_vec());
+    folded.collect()
+});
+
 /// The folded words by which a case is found, and where in it each of them stands.
 pub fn entries(slug: &Slug, description: &Description) -> BTreeMap<String, BTreeSet<Place>> {
     let mut entries = Entries::default();
@@ -36,7 +58,7 @@ pub fn entries(slug: &Slug, description: &Description) -> BTreeMap<String, BTree
         entries.number(number);
     }
     for title in description.title.all() {
-        entries.words(title, Kind::Title);
+        entries.title(title);
     }
     entries.court(&description.court);
     for (place, person) in description.people.iter().enumerate() {
@@ -95,6 +117,18 @@ impl Entries {
             if is_number(word) && word.len() >= 3 && !is_year(word) {
                 self.add(word.to_owned(), Kind::Figure);
             }
+        }
+    }
+
+    fn title(&mut self, title: &str) {
+        self.words(title, Kind::Title);
+        let said = fold(title);
+        let ways = FOLDED_SO_MANY.iter().filter(|ways| {
+            let mut words = said.words().iter();
+            words.any(|word| ways.contains(word))
+        });
+        for way in ways.flatten() {
+            self.add(way.clone(), Kind::Title);
         }
     }
 

@@ -83,7 +83,7 @@ async fn whoever_holds_the_database_does_not_hold_up_the_stop() {
 /// An alarm that did not reach its owner has a minute's pause; the process ends before it is over.
 #[tokio::test(flavor = "multi_thread")]
 async fn an_alarm_that_is_still_to_be_told_is_told_before_the_end_or_stands_in_the_log() {
-    let title = "Telegram does not accept some of my messages as I write them";
+    let title = "Telegram refuses some of my messages";
     for (tries, told) in [(1, 1), (2, 0)] {
         let house = House::lived_in().await;
         let running = house.runs(&[]);
