@@ -155,9 +155,9 @@ async fn a_step_that_fails_stops_no_other() {
         moved.sql(broken).await;
         moved.lives().await;
         assert_eq!(moved.done().await, missing, "{broken}");
-        // And it is done as soon as it can be, if it is not too late.
+        // And it is done as soon as it can be, if it is not too late; nobody is asked at night.
         moved.sql("drop trigger broken").await;
-        moved.is_at(at("2026-03-04T03:32")).await;
+        moved.is_at(at("2026-03-04T09:00")).await;
         let done = moved.done().await;
         assert!(done.told && done.asked && done.swept, "{broken}: {done:?}");
         moved.bot.stop().await.close().await;

@@ -141,8 +141,12 @@ async fn nothing_is_searched_for_whoever_stops_following() {
     }
     other.close().await.unwrap();
     for (person, line, expected) in [
-        ("anna", "/unfollow Asanov", "You follow no case."),
-        ("anna", "/unfollow c", "You follow no case."),
+        (
+            "anna",
+            "/unfollow Asanov",
+            "You are not following any case.",
+        ),
+        ("anna", "/unfollow c", "You are not following any case."),
         (
             "anna",
             "/unfollow city-2026",
@@ -160,7 +164,11 @@ async fn nothing_is_searched_for_whoever_stops_following() {
             "/unfollow Асанов",
             "You no longer follow this case.",
         ),
-        ("boris", "/unfollow Асанов", "You follow no case."),
+        (
+            "boris",
+            "/unfollow Асанов",
+            "You are not following any case.",
+        ),
     ] {
         let told = answer(person, line).await;
         assert!(told.starts_with(expected), "{person}, {line}: {told}");
