@@ -26,7 +26,7 @@ async fn one_editors_account_stops_nobody_from_being_heard() {
         let messages = telegram.messages_of(name).into_iter();
         messages.filter(|it| it.text.contains(words)).count()
     };
-    until(async || heard("follower", "You follow no case.") == 1).await;
+    until(async || heard("follower", "You are not following any case.") == 1).await;
     until(async || heard("thief", "You write faster than I can read.") > 0).await;
     assert_eq!(heard("thief", "You write faster than I can read."), 1);
     bot.app.catch_up().await.unwrap();
