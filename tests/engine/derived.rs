@@ -4,7 +4,10 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use hearing_bot::{
-    domain::{event::Change, hearing::HearingNo},
+    domain::{
+        event::Change,
+        hearing::{HearingNo, RoomChange},
+    },
     store::{Table, What},
 };
 use sqlx::{Connection, SqliteConnection};
@@ -219,6 +222,7 @@ async fn what_is_released_while_it_is_compared_is_not_taken_for_wrong() {
             let moved = Change::Move {
                 hearing: HearingNo(1),
                 to: day(&format!("2026-03-{:02}", nth % 28 + 1)),
+                room: RoomChange::Stays,
                 reason: None,
             };
             house.post(editor, moved, now()).await;
