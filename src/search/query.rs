@@ -54,6 +54,7 @@ impl Query {
             query.words.push(read);
         }
         query.of_runs_of_figures(&spelt);
+        query.forget_repeats();
         query.keep_the_most_telling(&spelt);
         query.promote(&spelt);
         query.join(&spelt);
@@ -183,6 +184,17 @@ impl Query {
                 self.words[from].reach = Reach::Run;
             }
             from = to.max(from + 1);
+        }
+    }
+
+    /// Whoever says a name twice asks for it once: a case has each of its words once.
+    fn forget_repeats(&mut self) {
+        for at in 1..self.words.len() {
+            let (before, rest) = self.words.split_at_mut(at);
+            let word = &mut rest[0];
+            if word.reach != Reach::Run && before.contains(word) {
+                word.need = Need::Unsought;
+            }
         }
     }
 

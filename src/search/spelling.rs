@@ -79,9 +79,10 @@ impl Reading {
     fn letter(&mut self, letter: char) {
         let kind = Kind::of(letter);
         // A number and a word stand apart even when they are written together: "almaty2025", "57ж"; so do the words of
-        // "ТалгатАширов".
+        // "ТалгатАширов", but nothing that has no small letter begins a word.
         let parted = self.last.is_some_and(|last| {
-            Kind::of(last) != kind || (last.is_lowercase() && letter.is_uppercase())
+            let is_capital = letter.is_uppercase() && !letter.to_lowercase().eq([letter]);
+            Kind::of(last) != kind || (last.is_lowercase() && is_capital)
         });
         if parted {
             self.end_word();
@@ -182,11 +183,10 @@ const ALIKE: &[(char, char)] = &[
 fn of_one_script(word: &[char]) -> Vec<char> {
     let latin = |letter: char| ALIKE.iter().find(|(latin, _)| *latin == letter);
     let cyrillic = |letter: char| ALIKE.iter().find(|(_, cyrillic)| *cyrillic == letter);
-    let is_cyrillic = |letter: &char| matches!(*letter, '\u{400}'..='\u{52f}');
-    let mixed = word.iter().any(is_cyrillic) && word.iter().any(char::is_ascii_alphabetic);
+    let mixed = word.iter().copied().any(is_cyrillic) && word.iter().any(char::is_ascii_alphabetic);
     let own_cyrillic = word
         .iter()
-        .any(|letter| is_cyrillic(letter) && cyrillic(*letter).is_none());
+        .any(|letter| is_cyrillic(*letter) && cyrillic(*letter).is_none());
     let own_latin = word
         .iter()
         .any(|letter| letter.is_ascii_alphabetic() && latin(*letter).is_none());
@@ -200,6 +200,17 @@ fn of_one_script(word: &[char]) -> Vec<char> {
     word.iter()
         .flat_map(|letter| settled(*letter).to_lowercase())
         .collect()
+}
+
+/// Whether it is a Cyrillic letter that has a Latin one here; the others stay as they are, and say nothing of their word.
+fn is_cyrillic(letter: char) -> bool {
+    let small: Vec<char> = letter.to_lowercase().collect();
+    let mut latin = Vec::new();
+    small
+        .iter()
+        .for_each(|letter| push_latin(*letter, &mut latin));
+    matches!(letter, '\u{400}'..='\u{52f}')
+        && (latin != small || small.iter().copied().any(is_sign))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

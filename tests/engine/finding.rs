@@ -60,13 +60,13 @@ async fn a_misspelt_short_name_among_many_alike_is_found() {
             "{typed}: {found:?}"
         );
     }
-    let endless = "almaty ".repeat(600);
-    assert!(
-        find::meant(&store, &endless, Visible::Public)
-            .await
-            .unwrap()
-            .is_empty()
-    );
+    // What is said again and again is what is said once.
+    let meant = async |text: &str| {
+        let found = find::meant(&store, text, Visible::Public).await.unwrap();
+        let slugs = found.into_iter().map(|found| found.case.slug.to_string());
+        slugs.collect::<Vec<_>>()
+    };
+    assert_eq!(meant(&"almaty ".repeat(600)).await, meant("almaty").await);
 }
 
 #[tokio::test]

@@ -44,6 +44,21 @@ fn found(query: &str, name: &str) -> Option<Closeness> {
 }
 
 #[test]
+fn a_name_of_one_word_twice_is_found() {
+    for asked in [
+        "Саид Саид Алиев",
+        "Саид Саид Алиеву",
+        "Саид Алиев",
+        "Алиев Алиев",
+        "Саид Саид Сайд Алиев",
+    ] {
+        assert!(found(asked, "Саид Саид Алиев").is_some(), "{asked}");
+        assert!(found(asked, "Саид Алиев").is_some(), "{asked}");
+    }
+    assert_eq!(found("Саид Саид Али", "Алиев Асан"), None);
+}
+
+#[test]
 fn one_skeleton_for_all_spellings() {
     let table = [
         ("ozbek", "Озбек Өзбек Ozbek Özbek ÖZBEK"),

@@ -17,8 +17,15 @@ fn is_candidate(query: &Query, name: &Folded) -> bool {
 
 /// Whether nothing in the query is a word that people say around names.
 fn are_all_names(query: &Query) -> bool {
+    let sought: Vec<&str> = query
+        .words()
+        .iter()
+        .filter(|word| word.is_sought_by_keys())
+        .map(QueryWord::folded)
+        .collect();
     let mut words = query.words().iter();
-    words.all(QueryWord::is_sought_by_keys) && !query.is_empty()
+    // What is said twice is looked for once.
+    words.all(|word| sought.contains(&word.folded())) && !query.is_empty()
 }
 
 #[test]
