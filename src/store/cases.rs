@@ -144,12 +144,16 @@ impl Store {
         &self,
         ids: impl IntoIterator<Item = CaseId>,
     ) -> Result<Vec<StoredCase>> {
-        let mut cases = Vec::new();
-        for id in ids {
-            let read = self.case_by_id(id).await;
-            cases.extend(self.if_readable(Table::Case, id.0, read)?);
-        }
-        Ok(cases)
+        let ids: Vec<i64> = ids.into_iter().map(|id| id.0).collect();
+        let rows = sqlx::query(
+            "select case_of_log.id, case_of_log.slug, case_of_log.revision, case_of_log.description, case_of_log.standing
+             from json_each($1) as wanted join case_of_log on case_of_log.id = wanted.value
+             order by wanted.key",
+        )
+        .bind(serde_json::json!(ids).to_string())
+        .fetch_all(&self.readers)
+        .await?;
+        Ok(self.read_each(Table::Case, &rows, CaseRow::read).read)
     }
 
     /// How many public cases there are.

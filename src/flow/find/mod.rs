@@ -196,11 +196,16 @@ async fn ask(store: &Store, query: &Query, visible: Visible) -> Result<Ranking<C
 
 /// The cases that were found, those that can be read.
 async fn found(store: &Store, ranked: Vec<Ranked<CaseId>>) -> Result<Looked, Error> {
-    let mut found = Vec::new();
-    for Ranked { case, trust } in ranked {
-        let readable = store.readable_cases([case]).await?.into_iter();
-        found.extend(readable.map(|stored| Found { stored, trust }));
-    }
+    let readable = store.readable_cases(ranked.iter().map(|ranked| ranked.case));
+    let found: Vec<Found> = readable
+        .await?
+        .into_iter()
+        .filter_map(|stored| {
+            let ranked = ranked.iter().find(|ranked| ranked.case == stored.id)?;
+            let trust = ranked.trust;
+            Some(Found { stored, trust })
+        })
+        .collect();
     if found.is_empty() {
         // There is what was asked for.
         Err(Error::CaseUnreadable)
