@@ -5,8 +5,8 @@
 //! query ─ Query::new ─▶ words ─ keys ─▶ candidates out of the store ─ rank ─▶ cases, best first
 //! ```
 //! Two words that can match at all either share a key, or one begins with the other, so that the store reads few rows and
-//! loses none. Names and numbers find; what else people write around them only ranks ([`rank`] is the one place for that),
-//! and what names nobody is [`talk`].
+//! loses none. Names and numbers find; what else people write around them only ranks ([`rank()`] is the one place for that),
+//! and what names nobody is [`talk()`].
 
 mod closeness;
 mod entries;
