@@ -86,7 +86,7 @@ fn a_case_goes_in_and_comes_out() {
     let first = import(folder.path());
     let said = first.said();
     assert!(
-        said.starts_with("almaty-2025: imported, with its history, as of 20")
+        said.starts_with("almaty-2025: imported, with its history; this machine’s clock says 20")
             && said.ends_with(" UTC\n"),
         "{said}"
     );
@@ -98,11 +98,16 @@ fn a_case_goes_in_and_comes_out() {
         "almaty-2025: its people, charges and texts are as in the file now\n"
     );
     let changed = folder.path().join("changed.toml");
-    fs::write(&changed, FIRST_CASE.replace("\"closed\"", "\"open\"")).unwrap();
+    let later = FIRST_CASE.replace("as_of = \"2026-02-25\"", "as_of = \"2026-03\"");
+    fs::write(&changed, later.replace("\"closed\"", "\"open\"")).unwrap();
     let differs = outcome(folder.path(), &["import", changed.to_str().unwrap()]);
     assert!(differs.said().contains("access to the court room differs"));
     let exported = outcome(folder.path(), &["export", "almaty-2025"]);
     assert_eq!(exported.said(), first_case().to_toml(), "left alone");
+    fs::write(&changed, later).unwrap();
+    outcome(folder.path(), &["import", changed.to_str().unwrap()]).said();
+    let exported = outcome(folder.path(), &["export", "almaty-2025"]);
+    assert!(exported.said().contains("\nas_of = \"2026-03\"\n"));
     let twice = folder.path().join("twice.toml");
     let renamed = FIRST_CASE.replace("\"almaty-2025\"", "\"tagai-and-others\"");
     fs::write(&twice, renamed).unwrap();

@@ -90,7 +90,7 @@ fn file(number: usize) -> String {
     use std::fmt::Write;
     let mut text = format!(
         "slug = \"case-{number}\"\ntitle = {{ en = \"Case {number}\", ru = \"Дело {number}\", kk = \"Іс {number}\" }}\n\
-         [court]\nname = {{ en = \"Court\", ru = \"Суд\", kk = \"Сот\" }}\ncity = {{ en = \"City\", ru = \"Город\", kk = \"Қала\" }}\n\
+         as_of = \"2026\"\n[court]\nname = {{ en = \"Court\", ru = \"Суд\", kk = \"Сот\" }}\ncity = {{ en = \"City\", ru = \"Город\", kk = \"Қала\" }}\n\
          zone = \"Asia/Almaty\"\n[stage]\nstage = \"trial\"\n"
     );
     for person in 0..5 {

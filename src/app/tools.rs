@@ -94,9 +94,9 @@ pub async fn import(
 /// What an import did at that time, in a sentence, and what it left for an editor to post.
 pub fn report_words(slug: &Slug, report: &Report, now: DateTime<Utc>) -> String {
     let mut words = match report.imported {
-        // Followers read this date, and nobody else says whether it is right.
+        // Reminders are planned by this clock, and nobody else says whether it is right.
         Imported::New => format!(
-            "{slug}: imported, with its history, as of {} UTC",
+            "{slug}: imported, with its history; this machine’s clock says {} UTC",
             now.format("%Y-%m-%d %H:%M")
         ),
         Imported::Described => {

@@ -13,7 +13,7 @@ use crate::domain::{
     language::Words,
     slug::Slug,
     standing::Standing,
-    when::When,
+    when::{When, local_day},
 };
 
 use super::{CaseFile, CustodyEntry, HearingEntry, HearingStatus, StageEntry, VerdictEntry};
@@ -100,6 +100,10 @@ impl CaseFile {
             number: description.number.clone(),
             listing: description.listing,
             summary: description.summary.clone(),
+            as_of: match standing.as_of {
+                Some(at) => Approx::Day(local_day(at, description.court.zone)),
+                None => description.as_of,
+            },
             court: description.court.clone(),
             stage: standing.stage.map(|staged| StageEntry {
                 stage: staged.stage,
@@ -165,6 +169,9 @@ impl CaseFile {
         self.statements
             .retain(|statement| statement.source.is_some() && known(statement.said));
         self.episodes.retain(|episode| known(episode.when));
+        if self.as_of.earliest() >= day {
+            self.as_of = Approx::Day(day.pred_opt().unwrap_or(day));
+        }
         self
     }
 

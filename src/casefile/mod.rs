@@ -44,6 +44,8 @@ pub struct CaseFile {
     /// What it is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub summary: Option<Words>,
+    /// The last day of which it tells, as precisely as its sources let one say.
+    pub as_of: Approx,
     /// Where it is heard.
     pub court: Court,
     /// The stage of the proceedings.
@@ -182,6 +184,7 @@ impl CaseFile {
             listing: self.listing,
             court: self.court.clone(),
             summary: self.summary.clone(),
+            as_of: self.as_of,
             people: self.people.clone(),
             charges: self.charges.clone(),
             episodes: self.episodes.clone(),

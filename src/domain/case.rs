@@ -38,6 +38,8 @@ pub struct Description {
     pub court: Court,
     /// What it is about, in a sentence or two.
     pub summary: Option<Words>,
+    /// As of when all this is known, and how the case stands as long as no editor has posted or confirmed anything.
+    pub as_of: Approx,
     /// Everybody in it.
     pub people: Vec<Person>,
     /// What the defendants are accused of.

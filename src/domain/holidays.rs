@@ -32,8 +32,10 @@ pub struct Holiday {
 /// Why courts rest on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rest {
-    /// It is a holiday, or another day of rest.
+    /// It is a holiday.
     Holiday,
+    /// It is a day of rest, and no holiday by law.
+    DayOfRest,
     /// This holiday fell on a weekend, and its day of rest was moved.
     MovedFrom(NaiveDate),
 }
@@ -52,8 +54,11 @@ impl Holidays {
     /// Kazakhstan's law of 13 December 2001 No. 267 "On Holidays in the Republic of Kazakhstan". Two holidays on one
     /// weekend make two such days. Days that are no holidays by that law, such as 7 January, have no such rule.
     pub fn rest(&self, day: NaiveDate) -> Option<Rest> {
-        if self.is_listed(day) {
+        if lists(&self.holidays, day) {
             return Some(Rest::Holiday);
+        }
+        if lists(&self.days_of_rest, day) {
+            return Some(Rest::DayOfRest);
         }
         let mut moved: Vec<NaiveDate> = Vec::new();
         let before = (1..=FARTHEST_MOVE)
@@ -163,12 +168,12 @@ mod tests {
             ("2026-07-31", None),
             ("2026-08-01", Some(Rest::Holiday)),
             ("2026-08-04", Some(Rest::Holiday)),
-            ("2026-08-05", Some(Rest::Holiday)),
+            ("2026-08-05", Some(Rest::DayOfRest)),
             ("2026-08-06", Some(Rest::MovedFrom(day("2026-08-01")))),
             ("2026-08-07", Some(Rest::MovedFrom(day("2026-08-02")))),
             ("2026-08-08", None),
             // A Sunday that is no holiday by the law moves nowhere.
-            ("2026-08-09", Some(Rest::Holiday)),
+            ("2026-08-09", Some(Rest::DayOfRest)),
             ("2026-08-10", None),
         ] {
             assert_eq!(holidays.rest(day(on)), rest, "{on}");

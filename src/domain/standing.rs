@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     access::Access,
-    event::{Change, Event, Statement},
+    event::{Change, Event, Origin, Statement},
     hearing::{Hearing, HearingNo, Status},
     language::Words,
     people::Custody,
@@ -22,7 +22,8 @@ use super::{
 pub struct Standing {
     /// The number of the last event in it.
     pub revision: u32,
-    /// When that event was recorded; `None` before the first.
+    /// When an editor last posted or confirmed something; `None` as long as all is as the case file has it, whose facts are
+    /// as old as [that says](super::case::Description::as_of), whenever it was brought in.
     pub as_of: Option<DateTime<Utc>>,
     /// Every hearing, in the order of their numbers.
     pub hearings: Vec<Hearing>,
@@ -129,7 +130,7 @@ impl Standing {
     pub fn accept(
         &self,
         change: Change,
-        origin: super::event::Origin,
+        origin: Origin,
         now: DateTime<Utc>,
     ) -> Result<(Self, Event), Refusal> {
         let event = Event {
@@ -277,7 +278,10 @@ impl Standing {
             Change::Check => {}
         }
         self.revision = number;
-        self.as_of = Some(event.recorded);
+        match event.origin {
+            Origin::Posted => self.as_of = Some(event.recorded),
+            Origin::Imported => {}
+        }
         Ok(())
     }
 

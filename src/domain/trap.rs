@@ -20,8 +20,10 @@ pub enum Trap {
     InThePast,
     /// Courts rest on that day.
     Weekend,
-    /// Courts rest on that day.
+    /// Courts rest on that holiday.
     PublicHoliday,
+    /// Courts rest on that day, which is no holiday by law.
+    DayOfRest,
     /// Courts rest on that day, for this holiday fell on a weekend.
     RestMovedFrom(NaiveDate),
     /// The new date is before the old one.
@@ -77,6 +79,7 @@ pub fn traps(case: &Case, change: &Change, around: &Circumstances<'_>) -> Vec<Tr
         }
         found.extend(around.holidays.rest(when.day).map(|rest| match rest {
             Rest::Holiday => Trap::PublicHoliday,
+            Rest::DayOfRest => Trap::DayOfRest,
             Rest::MovedFrom(holiday) => Trap::RestMovedFrom(holiday),
         }));
         found.extend(same_day(&case.standing, when.day, replaces));

@@ -35,16 +35,19 @@ pub async fn bring_in(
     let standing = known
         .as_ref()
         .map_or_else(Standing::default, |known| known.case.standing.clone());
-    let description = file.description_over(&standing);
+    let differences = match &known {
+        Some(_) => file.differences(&standing),
+        None => Vec::new(),
+    };
+    let mut description = file.description_over(&standing);
+    // What differs stays as it was known before.
+    if let Some(known) = known.as_ref().filter(|_| !differences.is_empty()) {
+        description.as_of = known.case.description.as_of;
+    }
     let index = super::find::index(&file.slug, &description);
     let imported = store
         .import(&file.slug, &description, &index, file.history(), plan, now)
         .await?;
-    let differences = if known.is_some() {
-        file.differences(&standing)
-    } else {
-        Vec::new()
-    };
     let twins = match store.case(&file.slug).await? {
         Some(stored) => twins(store, &stored).await?,
         None => Vec::new(),

@@ -118,6 +118,7 @@ mod tests {
                     also: vec![],
                 },
                 summary: None,
+                as_of: "2026".parse().unwrap(),
                 people: vec![],
                 charges: vec![],
                 episodes: vec![],

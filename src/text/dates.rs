@@ -28,7 +28,7 @@ use super::{
 };
 
 /// How short a date is written: each is shorter than the one before it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Brevity {
     /// Kazakh in full words, where the short ones are seldom written; the others in the usual short ones.
     Words,

@@ -172,7 +172,8 @@ fn recipients(draft: &Draft<'_>, language: Language) -> Html {
     };
     let price = match draft.broadcast.highest_price(draft.recipients) {
         Some(stars) if !draft.news.is_empty() => {
-            say!(language, "preview-price", stars = stars)
+            let price = words::count(stars, language);
+            say!(language, "preview-price", stars = stars, price = price)
         }
         Some(_) | None => Html::default(),
     };
@@ -229,6 +230,7 @@ fn in_words(trap: &Trap, case: &Case, today: NaiveDate, language: Language) -> H
         Trap::InThePast => say!(language, "trap-in-the-past"),
         Trap::Weekend => say!(language, "trap-weekend"),
         Trap::PublicHoliday => say!(language, "trap-public-holiday"),
+        Trap::DayOfRest => say!(language, "trap-day-of-rest"),
         Trap::RestMovedFrom(holiday) => {
             let day = day_with(*holiday, today, Ending::Of, language);
             say!(language, "trap-rest-moved", day = day)

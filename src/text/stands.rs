@@ -7,7 +7,7 @@ use crate::domain::{
 };
 
 use super::{
-    dates::{day_with, moment, time_or_none, today_at, when},
+    dates::{approx, day_with, moment, time_or_none, today_at, when},
     html::{Html, lines},
     kazakh::Ending,
     loader::say,
@@ -98,15 +98,27 @@ pub(super) fn court(case: &Case, language: Language) -> Html {
         .unwrap_or_default()
 }
 
-/// As of when this is known, on the court's clock, and by which entry of the log.
+/// As of when this is known, on the court's clock, and by which entry of the log; of what only the case file brought, the
+/// date that the file gives, and that no editor has looked at it.
 pub(super) fn as_of(case: &Case, now: DateTime<Utc>, language: Language) -> Html {
-    let Some(as_of) = case.standing.as_of else {
-        return say!(language, "as-of-nothing");
-    };
     let court = &case.description.court;
     let city = words::name(&court.city, language).unwrap_or_else(|| court.zone.to_string());
-    let moment = moment(as_of, court.zone, today_at(case, now), language);
     let number = case.standing.revision;
+    let Some(as_of) = case.standing.as_of else {
+        let date = approx(case.description.as_of, language);
+        let of_file = match number {
+            0 => say!(language, "as-of-sources-only", date = date, city = city),
+            number => say!(
+                language,
+                "as-of-sources",
+                date = date,
+                city = city,
+                number = number
+            ),
+        };
+        return lines([of_file, say!(language, "as-of-not-confirmed")]);
+    };
+    let moment = moment(as_of, court.zone, today_at(case, now), language);
     say!(
         language,
         "as-of",

@@ -16,7 +16,7 @@ async fn help_in_the_readers_language() {
 
             Істі табу үшін есімді, сотты не іс нөмірін жазыңыз немесе тізімді ашыңыз: /cases
 
-            Істің жаңалықтарына жазылғанша немесе тіл таңдағанша бот сіз туралы ештеңе сақтамайды. Содан кейін осы чаттың нөмірін (шифрланған күйде), тілін және чат қай істерге жазылғанын ғана сақтайды, есімдерді сақтамайды; /forget бәрін өшіреді. Мұнда жазғаныңызды Telegram-ның өзі көреді.
+            Істің жаңалықтарына жазылғанша немесе тіл таңдағанша бот сіз туралы ештеңе сақтамайды. Содан кейін осы чаттың нөмірін (шифрланған күйде), тілін және чат қай істердің жаңалықтарына жазылғанын ғана сақтайды, есімдерді сақтамайды; /forget бәрін өшіреді. Мұнда жазғаныңызды Telegram-ның өзі көреді.
             [Барлық істер]
             [Қазақша] [Русский] [English]
         relative: /help
@@ -30,7 +30,7 @@ async fn help_in_the_readers_language() {
             /history: істің тарихы
             /follow: істің жаңалықтарына жазылу
             /unfollow: істің жазылымынан шығу
-            /following: сіз жазылған істер
+            /following: жазылымыңыздағы істер
             /stop: хабарларды кідірте тұру
             /forget: сіз туралы деректің бәрін өшіру
 
@@ -115,7 +115,7 @@ async fn cases_and_their_parts() {
             [The trial of five men at the…]
         observer: /case алмалы
         bot → observer: The trial of five men at the Almalinsky court, Almaty
-            Five men arrested in June 2025 are on trial behind closed doors. Investigators allege a plan to seize power; the defence calls the charges unfounded.
+            Five men arrested in June 2025 are on trial behind closed doors. Investigators allege that they planned to seize the president’s residence; the defence calls the charges unfounded.
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
@@ -134,7 +134,8 @@ async fn cases_and_their_parts() {
 
             Charges: “propaganda for the seizure of power”; “preparation for a crime”; “organisation of mass riots”; “illegal handling of weapons”
 
-            As of 24 February, 09:00 (Almaty, local time), change no. 8
+            As of 24 February 2026, from the sources (change no. 8). Local time: Almaty.
+            No editor has updated or confirmed this yet.
             [Follow]
             [Hearings] [History]
             [People] [Charges]
@@ -203,11 +204,12 @@ async fn cases_and_their_parts() {
             Murat Beketov, mentioned
             Named in the case materials, as the report gives them, as a former defence minister. The name is as in the source.
 
-            As of 24 February, 09:00 (Almaty, local time), change no. 8
+            As of 24 February 2026, from the sources (change no. 8). Local time: Almaty.
+            No editor has updated or confirmed this yet.
             [The case]
         observer: [The case]
         bot edits → observer: The trial of five men at the Almalinsky court, Almaty
-            Five men arrested in June 2025 are on trial behind closed doors. Investigators allege a plan to seize power; the defence calls the charges unfounded.
+            Five men arrested in June 2025 are on trial behind closed doors. Investigators allege that they planned to seize the president’s residence; the defence calls the charges unfounded.
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
@@ -226,7 +228,8 @@ async fn cases_and_their_parts() {
 
             Charges: “propaganda for the seizure of power”; “preparation for a crime”; “organisation of mass riots”; “illegal handling of weapons”
 
-            As of 24 February, 09:00 (Almaty, local time), change no. 8
+            As of 24 February 2026, from the sources (change no. 8). Local time: Almaty.
+            No editor has updated or confirmed this yet.
             [Follow]
             [Hearings] [History]
             [People] [Charges]
@@ -256,11 +259,12 @@ async fn cases_and_their_parts() {
             Charged: Kaysar Ozbek, Talgat Ashirov
             Source: News report no. 76897, open.kg
 
-            As of 24 February, 09:00 (Almaty, local time), change no. 8
+            As of 24 February 2026, from the sources (change no. 8). Local time: Almaty.
+            No editor has updated or confirmed this yet.
             [The case]
         observer: [The case]
         bot edits → observer: The trial of five men at the Almalinsky court, Almaty
-            Five men arrested in June 2025 are on trial behind closed doors. Investigators allege a plan to seize power; the defence calls the charges unfounded.
+            Five men arrested in June 2025 are on trial behind closed doors. Investigators allege that they planned to seize the president’s residence; the defence calls the charges unfounded.
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
@@ -279,7 +283,8 @@ async fn cases_and_their_parts() {
 
             Charges: “propaganda for the seizure of power”; “preparation for a crime”; “organisation of mass riots”; “illegal handling of weapons”
 
-            As of 24 February, 09:00 (Almaty, local time), change no. 8
+            As of 24 February 2026, from the sources (change no. 8). Local time: Almaty.
+            No editor has updated or confirmed this yet.
             [Follow]
             [Hearings] [History]
             [People] [Charges]
@@ -316,12 +321,13 @@ async fn cases_and_their_parts() {
 
             Source: News report no. 76897, open.kg
 
-            As of 24 February, 09:00 (Almaty, local time), change no. 8
+            As of 24 February 2026, from the sources (change no. 8). Local time: Almaty.
+            No editor has updated or confirmed this yet.
             [Next page ›]
             [The case]
         observer: [The case]
         bot edits → observer: The trial of five men at the Almalinsky court, Almaty
-            Five men arrested in June 2025 are on trial behind closed doors. Investigators allege a plan to seize power; the defence calls the charges unfounded.
+            Five men arrested in June 2025 are on trial behind closed doors. Investigators allege that they planned to seize the president’s residence; the defence calls the charges unfounded.
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
@@ -340,7 +346,8 @@ async fn cases_and_their_parts() {
 
             Charges: “propaganda for the seizure of power”; “preparation for a crime”; “organisation of mass riots”; “illegal handling of weapons”
 
-            As of 24 February, 09:00 (Almaty, local time), change no. 8
+            As of 24 February 2026, from the sources (change no. 8). Local time: Almaty.
+            No editor has updated or confirmed this yet.
             [Follow]
             [Hearings] [History]
             [People] [Charges]
@@ -356,17 +363,18 @@ async fn cases_and_their_parts() {
 
             The “tractor case”: six people convicted for “calls for the violent seizure of power”
             Decided: 2024
-            Outcome: not stated by the source
+            Outcome: convicted; the report does not give the sentences
             Source: News report no. 76897, open.kg
 
             Sources
             News report no. 76897, open.kg, published: 2026
 
-            As of 24 February, 09:00 (Almaty, local time), change no. 8
+            As of 24 February 2026, from the sources (change no. 8). Local time: Almaty.
+            No editor has updated or confirmed this yet.
             [The case]
         observer: [The case]
         bot edits → observer: The trial of five men at the Almalinsky court, Almaty
-            Five men arrested in June 2025 are on trial behind closed doors. Investigators allege a plan to seize power; the defence calls the charges unfounded.
+            Five men arrested in June 2025 are on trial behind closed doors. Investigators allege that they planned to seize the president’s residence; the defence calls the charges unfounded.
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
@@ -385,7 +393,8 @@ async fn cases_and_their_parts() {
 
             Charges: “propaganda for the seizure of power”; “preparation for a crime”; “organisation of mass riots”; “illegal handling of weapons”
 
-            As of 24 February, 09:00 (Almaty, local time), change no. 8
+            As of 24 February 2026, from the sources (change no. 8). Local time: Almaty.
+            No editor has updated or confirmed this yet.
             [Follow]
             [Hearings] [History]
             [People] [Charges]
@@ -397,11 +406,12 @@ async fn cases_and_their_parts() {
             Wed 25 Feb, time not announced
             Scheduled
 
-            As of 24 February, 09:00 (Almaty, local time), change no. 8
+            As of 24 February 2026, from the sources (change no. 8). Local time: Almaty.
+            No editor has updated or confirmed this yet.
             [The case]
         observer: [The case]
         bot edits → observer: The trial of five men at the Almalinsky court, Almaty
-            Five men arrested in June 2025 are on trial behind closed doors. Investigators allege a plan to seize power; the defence calls the charges unfounded.
+            Five men arrested in June 2025 are on trial behind closed doors. Investigators allege that they planned to seize the president’s residence; the defence calls the charges unfounded.
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
@@ -420,7 +430,8 @@ async fn cases_and_their_parts() {
 
             Charges: “propaganda for the seizure of power”; “preparation for a crime”; “organisation of mass riots”; “illegal handling of weapons”
 
-            As of 24 February, 09:00 (Almaty, local time), change no. 8
+            As of 24 February 2026, from the sources (change no. 8). Local time: Almaty.
+            No editor has updated or confirmed this yet.
             [Follow]
             [Hearings] [History]
             [People] [Charges]
@@ -453,7 +464,8 @@ async fn cases_and_their_parts() {
             No. 1, initial information
             STAGE: trial
 
-            As of 24 February, 09:00 (Almaty, local time), change no. 8
+            As of 24 February 2026, from the sources (change no. 8). Local time: Almaty.
+            No editor has updated or confirmed this yet.
             [The case]
         observer: /hearings
         bot → observer: Hearings: today and ahead
@@ -476,7 +488,8 @@ async fn cases_and_their_parts() {
             Access: closed
             Stage: trial (since early February 2026)
 
-            As of 24 February, 09:00 (Almaty, local time), change no. 8
+            As of 24 February 2026, from the sources (change no. 8). Local time: Almaty.
+            No editor has updated or confirmed this yet.
             [The case] [Stop following]
         observer: /follow almaty-2025
         bot → observer: You already follow this case. Here is where it stands:
@@ -486,7 +499,8 @@ async fn cases_and_their_parts() {
             Access: closed
             Stage: trial (since early February 2026)
 
-            As of 24 February, 09:00 (Almaty, local time), change no. 8
+            As of 24 February 2026, from the sources (change no. 8). Local time: Almaty.
+            No editor has updated or confirmed this yet.
             [The case] [Stop following]
         observer: /following
         bot → observer: You follow:
@@ -520,7 +534,7 @@ async fn a_name_leads_to_the_case() {
         (observer reads en)
         observer: Nurmaganov
         bot → observer: The trial of five men at the Almalinsky court, Almaty
-            Five men arrested in June 2025 are on trial behind closed doors. Investigators allege a plan to seize power; the defence calls the charges unfounded.
+            Five men arrested in June 2025 are on trial behind closed doors. Investigators allege that they planned to seize the president’s residence; the defence calls the charges unfounded.
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
@@ -539,7 +553,8 @@ async fn a_name_leads_to_the_case() {
 
             Charges: “propaganda for the seizure of power”; “preparation for a crime”; “organisation of mass riots”; “illegal handling of weapons”
 
-            As of 24 February, 09:00 (Almaty, local time), change no. 8
+            As of 24 February 2026, from the sources (change no. 8). Local time: Almaty.
+            No editor has updated or confirmed this yet.
             [Follow]
             [Hearings] [History]
             [People] [Charges]

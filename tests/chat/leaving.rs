@@ -18,7 +18,8 @@ async fn who_pauses_hears_what_changed_when_they_come_back() {
             Access: closed
             Stage: trial (since early February 2026)
 
-            As of 24 February, 09:00 (Almaty, local time), change no. 3
+            As of February 2026, from the sources (change no. 3). Local time: Almaty.
+            No editor has updated or confirmed this yet.
             [The case] [Stop following]
         journalist: /stop
         bot → journalist: Paused. I send nothing by myself until you press Resume or write /start.
@@ -61,7 +62,7 @@ async fn who_pauses_hears_what_changed_when_they_come_back() {
             [The case of two at the city court]
         (+1 h)
         journalist: [Resume]
-        bot → journalist: I write to you again.
+        bot → journalist: You will hear from me again.
 
             You follow:
 
@@ -96,7 +97,7 @@ async fn who_pauses_hears_what_changed_when_they_come_back() {
             [The case] [Stop following]
             [Resume]
         journalist: /start
-        bot → journalist: I write to you again.
+        bot → journalist: You will hear from me again.
 
             You follow:
 
@@ -123,7 +124,8 @@ async fn who_is_forgotten_hears_nothing_more() {
             Access: closed
             Stage: trial (since early February 2026)
 
-            As of 24 February, 09:00 (Almaty, local time), change no. 3
+            As of February 2026, from the sources (change no. 3). Local time: Almaty.
+            No editor has updated or confirmed this yet.
             [The case] [Stop following]
         relative: /forget
         bot → relative: Erase everything about this chat?
@@ -186,7 +188,7 @@ async fn who_would_be_told_nothing_has_nothing_to_pause() {
         (relative reads en)
         (editor reads en)
         relative: /stop
-        bot → relative: There is nothing to pause: you follow no case, so I send you no news.
+        bot → relative: Nothing to pause: you are not following any case, so I send you no news.
         relative: /follow city-2026
         bot → relative: You now follow this case. You will be told of every change.
             Here is where it stands:
@@ -196,7 +198,8 @@ async fn who_would_be_told_nothing_has_nothing_to_pause() {
             Access: closed
             Stage: trial (since early February 2026)
 
-            As of 24 February, 09:00 (Almaty, local time), change no. 3
+            As of February 2026, from the sources (change no. 3). Local time: Almaty.
+            No editor has updated or confirmed this yet.
             [The case] [Stop following]
         editor: /move city-2026 27.02 | the judge is ill
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
@@ -252,13 +255,14 @@ async fn who_lets_the_bot_in_again_reads_where_their_cases_stand() {
             Access: closed
             Stage: trial (since early February 2026)
 
-            As of 24 February, 09:00 (Almaty, local time), change no. 3
+            As of February 2026, from the sources (change no. 3). Local time: Almaty.
+            No editor has updated or confirmed this yet.
             [The case] [Stop following]
         (relative blocks the bot)
         # Of the hearing tomorrow nobody could remind.
         (Tue 24 Feb 2026, 18:30)
         (relative unblocks the bot)
-        bot → relative: I write to you again.
+        bot → relative: You will hear from me again.
 
             You follow:
 

@@ -53,8 +53,8 @@ async fn an_editor_names_a_case_as_a_search_would() {
         editor: /cancel Усенов | карантин
         bot → editor: There is no case “Усенов”. Is it one of these?
             [The case of two at the city court]
-        editor: /cancel Ozbek
-        bot → editor: There is no case “ozbek”.
+        editor: /cancel Petrov
+        bot → editor: There is no case “petrov”.
             Write a name, a court or a case number, or open the list: /cases
             [All cases]
     "#]])

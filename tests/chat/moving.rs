@@ -38,7 +38,8 @@ async fn moved_earlier_and_reminded_by_the_new_date() {
             Залға кіру: жабық
             Істің сатысы: басты сот талқылауы (2026 жылғы ақпан айының басынан бері)
 
-            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 3-өзгеріс
+            Дереккөздердегі мәлімет: 2026 жылғы ақпан (3-өзгеріс). Уақыт жергілікті: Алматы.
+            Редакторлар бұл мәліметті әлі жаңартқан да, растаған да жоқ.
             [Іс карточкасы] [Жазылымнан шығу]
         editor: /move city-2026 12.03.2026 10:00 | says the court
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Thu 12 Mar, 10:00
@@ -166,7 +167,8 @@ async fn moved_to_less_than_a_day_ahead() {
             Доступ в зал: закрыт
             Стадия: главное судебное разбирательство (с начала февраля 2026 года)
 
-            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
+            Сведения из источников: февраль 2026 года (изменение № 3). Время местное: Алматы.
+            Редакторы эти сведения пока не обновляли и не подтверждали.
             [Карточка дела] [Отписаться]
         editor: /move city-2026 tomorrow 9:30
         bot → editor: TIME ANNOUNCED: Wed 25 Feb, 09:30
@@ -230,7 +232,8 @@ async fn adjourned_with_no_date_then_scheduled() {
             Access: closed
             Stage: trial (since early February 2026)
 
-            As of 24 February, 09:00 (Almaty, local time), change no. 3
+            As of February 2026, from the sources (change no. 3). Local time: Almaty.
+            No editor has updated or confirmed this yet.
             [The case] [Stop following]
         (Wed 25 Feb 2026, 18:40)
         bot → journalist: TODAY: Wed 25 Feb, time not announced
@@ -239,7 +242,8 @@ async fn adjourned_with_no_date_then_scheduled() {
             Court: City Court
             Access: closed
 
-            As of 24 February, 09:00 (Almaty, local time), change no. 3
+            As of February 2026, from the sources (change no. 3). Local time: Almaty.
+            No editor has updated or confirmed this yet.
             [The case] [Stop following]
         editor: /adjourn city-2026
         bot → editor: ADJOURNED: ~~Wed 25 Feb~~ → date not set
@@ -367,7 +371,8 @@ async fn delayed_on_the_day() {
             Залға кіру: жабық
             Істің сатысы: басты сот талқылауы (2026 жылғы ақпан айының басынан бері)
 
-            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 3-өзгеріс
+            Дереккөздердегі мәлімет: 2026 жылғы ақпан (3-өзгеріс). Уақыт жергілікті: Алматы.
+            Редакторлар бұл мәліметті әлі жаңартқан да, растаған да жоқ.
             [Іс карточкасы] [Жазылымнан шығу]
         (Wed 25 Feb 2026, 09:50)
         bot → observer: БҮГІН: 25 ақпан, сәрсенбі, уақыты хабарланбаған
@@ -376,7 +381,8 @@ async fn delayed_on_the_day() {
             Сот: Қалалық сот
             Залға кіру: жабық
 
-            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 3-өзгеріс
+            Дереккөздердегі мәлімет: 2026 жылғы ақпан (3-өзгеріс). Уақыт жергілікті: Алматы.
+            Редакторлар бұл мәліметті әлі жаңартқан да, растаған да жоқ.
             [Іс карточкасы] [Жазылымнан шығу]
         editor: /delay city-2026 15:00 | the defendants have not been brought yet
         bot → editor: TIME ANNOUNCED: Wed 25 Feb, 15:00
@@ -435,7 +441,8 @@ async fn cancelled() {
             Залға кіру: жабық
             Істің сатысы: басты сот талқылауы (2026 жылғы ақпан айының басынан бері)
 
-            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 3-өзгеріс
+            Дереккөздердегі мәлімет: 2026 жылғы ақпан (3-өзгеріс). Уақыт жергілікті: Алматы.
+            Редакторлар бұл мәліметті әлі жаңартқан да, растаған да жоқ.
             [Іс карточкасы] [Жазылымнан шығу]
         editor: /cancel city-2026 | сообщает секретарь суда
         bot → editor: НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
@@ -516,7 +523,8 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
             Доступ в зал: закрыт
             Стадия: главное судебное разбирательство (с начала февраля 2026 года)
 
-            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
+            Сведения из источников: февраль 2026 года (изменение № 3). Время местное: Алматы.
+            Редакторы эти сведения пока не обновляли и не подтверждали.
             [Карточка дела] [Отписаться]
         editor: /schedule city-2026 03.03.2026 11:00 | says the court
         bot → editor: HEARING SET: Tue 3 Mar, 11:00
@@ -728,7 +736,8 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 Доступ в зал: закрыт
                 Стадия: главное судебное разбирательство (с начала февраля 2026 года)
 
-                Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
+                Сведения из источников: февраль 2026 года (изменение № 3). Время местное: Алматы.
+                Редакторы эти сведения пока не обновляли и не подтверждали.
                 [Карточка дела] [Отписаться]
             anna: /follow city-2026
             bot → anna: You now follow this case. You will be told of every change.
@@ -739,7 +748,8 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 Access: closed
                 Stage: trial (since early February 2026)
 
-                As of 24 February, 09:00 (Almaty, local time), change no. 3
+                As of February 2026, from the sources (change no. 3). Local time: Almaty.
+                No editor has updated or confirmed this yet.
                 [The case] [Stop following]
             omar: /follow city-2026
             bot → omar: Осы істің жаңалықтарына жазылдыңыз, әр өзгерісті хабарлап отырамын.
@@ -750,7 +760,8 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 Залға кіру: жабық
                 Істің сатысы: басты сот талқылауы (2026 жылғы ақпан айының басынан бері)
 
-                Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 3-өзгеріс
+                Дереккөздердегі мәлімет: 2026 жылғы ақпан (3-өзгеріс). Уақыт жергілікті: Алматы.
+                Редакторлар бұл мәліметті әлі жаңартқан да, растаған да жоқ.
                 [Іс карточкасы] [Жазылымнан шығу]
             editor: /move city-2026 26.02.2026 17:30 | says the court
             bot → editor: MOVED: ~~Wed 25 Feb~~ → Thu 26 Feb, 17:30

@@ -12,7 +12,7 @@ async fn a_name_is_found_in_whatever_words_it_stands() {
         (observer reads ru)
         observer: когда суд над Ашировым?
         bot → observer: Дело пятерых мужчин в Алмалинском суде Алматы
-            Дело пятерых мужчин, арестованных в июне 2025 года, суд рассматривает в закрытом режиме. По версии следствия, существовал план захвата власти; защита считает обвинения необоснованными.
+            Дело пятерых мужчин, арестованных в июне 2025 года, суд рассматривает в закрытом режиме. По версии следствия, они планировали захватить резиденцию президента; защита считает обвинения необоснованными.
 
             Ближайшее заседание: ср, 25 февр., время не объявлено
             Доступ в зал: закрыт
@@ -31,12 +31,13 @@ async fn a_name_is_found_in_whatever_words_it_stands() {
 
             Обвинения: «пропаганда захвата власти»; «приготовление к преступлению»; «организация массовых беспорядков»; «незаконное обращение с оружием»
 
-            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 8
+            Сведения из источников: 24 февраля 2026 года (изменение № 8). Время местное: Алматы.
+            Редакторы эти сведения пока не обновляли и не подтверждали.
             [Подписаться]
             [Заседания] [История]
             [Люди] [Обвинения]
             [Заявления] [Другие дела]
-        observer: /follow Аширов Талгат Маратович
+        observer: /follow Аширов Талгат
         bot → observer: Вы подписаны на это дело и узнаете о каждом изменении. Вот что известно сейчас:
 
             Дело пятерых мужчин в Алмалинском суде Алматы
@@ -44,9 +45,10 @@ async fn a_name_is_found_in_whatever_words_it_stands() {
             Доступ в зал: закрыт
             Стадия: главное судебное разбирательство (с начала февраля 2026 года)
 
-            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 8
+            Сведения из источников: 24 февраля 2026 года (изменение № 8). Время местное: Алматы.
+            Редакторы эти сведения пока не обновляли и не подтверждали.
             [Карточка дела] [Отписаться]
-        observer: /unfollow Т.М. Аширов
+        observer: /unfollow Т. Аширов
         bot → observer: Вы отписались от этого дела.
             Дело пятерых мужчин в Алмалинском суде Алматы
             [Подписаться]
@@ -58,7 +60,8 @@ async fn a_name_is_found_in_whatever_words_it_stands() {
             Доступ в зал: закрыт
             Стадия: главное судебное разбирательство (с начала февраля 2026 года)
 
-            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 8
+            Сведения из источников: 24 февраля 2026 года (изменение № 8). Время местное: Алматы.
+            Редакторы эти сведения пока не обновляли и не подтверждали.
             [Карточка дела] [Отписаться]
         observer: /unfollow when is Ashirov's hearing?
         bot → observer: Вы отписались от этого дела.
@@ -72,7 +75,8 @@ async fn a_name_is_found_in_whatever_words_it_stands() {
             Доступ в зал: закрыт
             Стадия: главное судебное разбирательство (с начала февраля 2026 года)
 
-            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 8
+            Сведения из источников: 24 февраля 2026 года (изменение № 8). Время местное: Алматы.
+            Редакторы эти сведения пока не обновляли и не подтверждали.
             [Карточка дела] [Отписаться]
         observer: /unfollow Ажиров
         bot → observer: Найдено:
@@ -85,13 +89,44 @@ async fn a_name_is_found_in_whatever_words_it_stands() {
 }
 
 #[tokio::test]
+async fn a_patronymic_and_its_initial_are_no_hindrance() {
+    let city = include_str!("city-2026.toml");
+    let named = city.replacen("ru = \"А. Асанов\"", "ru = \"Арман Асанов\"", 1);
+    let case = casefile::read("city.toml", &named).unwrap();
+    let eve = "2026-02-24T04:00:00Z".parse().unwrap();
+    let stage = Stage::open(&[case], &["editor"], eve).await.unwrap();
+    play_on(
+        stage,
+        expect![[r#"
+            (observer reads ru)
+            observer: /follow Асанов Арман Маратович
+            bot → observer: Вы подписаны на это дело и узнаете о каждом изменении. Вот что известно сейчас:
+
+                Дело двоих в городском суде
+                Ближайшее заседание: ср, 25 февр., время не объявлено
+                Доступ в зал: закрыт
+                Стадия: главное судебное разбирательство (с начала февраля 2026 года)
+
+                Сведения из источников: февраль 2026 года (изменение № 3). Время местное: Алматы.
+                Редакторы эти сведения пока не обновляли и не подтверждали.
+                [Карточка дела] [Отписаться]
+            observer: /unfollow А.М. Асанов
+            bot → observer: Вы отписались от этого дела.
+                Дело двоих в городском суде
+                [Подписаться]
+        "#]],
+    )
+    .await;
+}
+
+#[tokio::test]
 async fn small_talk_is_no_search() {
     play(expect![[r#"
         (relative reads kk)
         (observer reads ru)
         (diplomat reads en)
         relative: рахмет
-        bot → relative: Оқасы жоқ. Сіз жазылған істе бірдеңе өзгерсе, хабарлаймын.
+        bot → relative: Оқасы жоқ. Жазылымыңыздағы істе бірдеңе өзгерсе, хабарлаймын.
         observer: Спасибо!
         bot → observer: Пожалуйста. Когда в деле, на которое вы подписаны, что-то изменится, я напишу.
         diplomat: ok
@@ -142,7 +177,7 @@ async fn whoever_wants_to_hear_no_more_is_given_buttons() {
         (observer reads ru)
         (diplomat reads en)
         diplomat: STOP
-        bot → diplomat: You follow no case, so I send nothing by myself.
+        bot → diplomat: You are not following any case, so I send nothing by myself.
             “Erase everything” removes all that I keep about this chat.
             [Erase everything]
         observer: /follow city-2026
@@ -153,7 +188,8 @@ async fn whoever_wants_to_hear_no_more_is_given_buttons() {
             Доступ в зал: закрыт
             Стадия: главное судебное разбирательство (с начала февраля 2026 года)
 
-            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 3
+            Сведения из источников: февраль 2026 года (изменение № 3). Время местное: Алматы.
+            Редакторы эти сведения пока не обновляли и не подтверждали.
             [Карточка дела] [Отписаться]
         observer: отписаться
         bot → observer: Чтобы не получать сообщений по одному делу, нажмите его кнопку.
@@ -184,8 +220,8 @@ async fn whoever_wants_to_hear_no_more_is_given_buttons() {
             Дело двоих в городском суде
             [Подписаться]
         relative: тоқтат
-        bot → relative: Сіз ешқандай іске жазылмағансыз, сондықтан өздігімнен ештеңе жібермеймін.
-            «Бәрін өшіру» осы чат туралы сақталған деректің бәрін өшіреді.
+        bot → relative: Сіз ешбір істің жаңалықтарына жазылмағансыз.
+            Сондықтан өздігімнен ештеңе жібермеймін. «Бәрін өшіру» осы чат туралы сақталған деректің бәрін өшіреді.
             [Бәрін өшіру]
         relative: /follow city-2026
         bot → relative: Осы істің жаңалықтарына жазылдыңыз, әр өзгерісті хабарлап отырамын.
@@ -196,7 +232,8 @@ async fn whoever_wants_to_hear_no_more_is_given_buttons() {
             Залға кіру: жабық
             Істің сатысы: басты сот талқылауы (2026 жылғы ақпан айының басынан бері)
 
-            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 3-өзгеріс
+            Дереккөздердегі мәлімет: 2026 жылғы ақпан (3-өзгеріс). Уақыт жергілікті: Алматы.
+            Редакторлар бұл мәліметті әлі жаңартқан да, растаған да жоқ.
             [Іс карточкасы] [Жазылымнан шығу]
         relative: тоқтат
         bot → relative: Бір іс туралы хабар алмау үшін сол істің түймесін басыңыз.
@@ -215,11 +252,11 @@ async fn whoever_wants_to_hear_no_more_is_given_buttons() {
 
 #[tokio::test]
 async fn an_editor_is_offered_the_cases_that_a_name_finds() {
-    play_first_case(expect![[r#"
+    play(expect![[r#"
         (editor reads en)
-        editor: /move Озбек 24.12 10:00 | court
-        bot → editor: There is no case “Озбек”. Is it one of these?
-            [The trial of five men at the…]
+        editor: /move Усенов 24.12 10:00 | court
+        bot → editor: There is no case “Усенов”. Is it one of these?
+            [The case of two at the city court]
         editor: /cancel рахмет
         bot → editor: There is no case “рахмет”.
             Write a name, a court or a case number, or open the list: /cases
@@ -282,7 +319,8 @@ async fn cases_that_are_called_alike_are_told_apart_by_their_numbers() {
                 A. Asanov: custody and lawyer not known here
                 U. Usenov: custody and lawyer not known here
 
-                As of 24 February, 09:00 (Almaty, local time), change no. 3
+                As of February 2026, from the sources (change no. 3). Local time: Almaty.
+                No editor has updated or confirmed this yet.
                 [Follow]
                 [Hearings] [History]
                 [People] [Charges]

@@ -32,8 +32,8 @@ async fn the_first_case_from_24_to_27_february() {
     story.assert_eq(&said);
 }
 
-/// The case with what no editor's line has a key for, as the file has it: the source of a note, and the source, the
-/// speaker and the date of a statement, which stand in its text.
+/// The case with what no editor's line has a key for, as the file has it: the source of a note, and an event of the case
+/// that is no hearing, which was posted as a statement. It is as of the day of the last posting, as the file is.
 fn with_the_files_sources(mut lived: CaseFile) -> CaseFile {
     let file = first_case();
     let [_, _] = lived.hearings.as_slice() else {
@@ -44,7 +44,7 @@ fn with_the_files_sources(mut lived: CaseFile) -> CaseFile {
     for (lived, told) in lived.hearings.iter_mut().zip(&file.hearings) {
         lived.note.clone_from(&told.note);
     }
-    let (posted, told) = (lived.statements.pop().unwrap(), file.statements.last());
+    let (posted, told) = (lived.statements.pop().unwrap(), file.episodes.last());
     let text = posted.text.get(Language::En).unwrap();
     for said in [
         "25 February",
@@ -53,6 +53,6 @@ fn with_the_files_sources(mut lived: CaseFile) -> CaseFile {
     ] {
         assert!(text.contains(said), "{text}");
     }
-    lived.statements.extend(told.cloned());
+    lived.episodes.extend(told.cloned());
     lived
 }

@@ -27,8 +27,8 @@ async fn one_editors_account_stops_nobody_from_being_heard() {
         messages.filter(|it| it.text.contains(words)).count()
     };
     until(async || heard("follower", "You are not following any case.") == 1).await;
-    until(async || heard("thief", "You write faster than I can read.") > 0).await;
-    assert_eq!(heard("thief", "You write faster than I can read."), 1);
+    until(async || heard("thief", "You are writing faster than I can read.") > 0).await;
+    assert_eq!(heard("thief", "You are writing faster than I can read."), 1);
     bot.app.catch_up().await.unwrap();
     let alarm = "Some followers who asked got no answer from me";
     until(async || heard("owner", alarm) == 1).await;

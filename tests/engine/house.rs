@@ -73,6 +73,7 @@ pub(crate) fn description() -> Description {
             also: vec![],
         },
         summary: None,
+        as_of: "2026".parse().unwrap(),
         people: vec![],
         charges: vec![],
         episodes: vec![],

@@ -328,7 +328,7 @@ async fn what_is_over_a_senders_limit_is_confirmed_and_never_kept() {
     telegram.says("anna", "one more");
     assert_eq!(arrived(&desk).await.len(), 31);
     assert_eq!(desk.store.kept().await.unwrap().len(), 31);
-    until(async || read(&telegram, "anna") == ["You write faster than I can read"]).await;
+    until(async || read(&telegram, "anna") == ["You are writing faster than I can read"]).await;
 
     for _ in 0..40 {
         telegram.says("owner", "/help");

@@ -29,7 +29,7 @@ const TITLES: [&str; 3] = [
 fn case(listing: &str) -> casefile::CaseFile {
     let [en, ru, kk] = TITLES;
     let head = format!(
-        "slug = \"{SLUG}\"\nlisting = \"{listing}\"\ntitle = {{ en = \"{en}\", ru = \"{ru}\", kk = \"{kk}\" }}\n"
+        "slug = \"{SLUG}\"\nlisting = \"{listing}\"\ntitle = {{ en = \"{en}\", ru = \"{ru}\", kk = \"{kk}\" }}\nas_of = \"2026\"\n"
     );
     let known = include_str!("../chat/city-2026.toml");
     let rest = &known[known.find("[court]").unwrap()..];

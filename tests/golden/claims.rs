@@ -174,8 +174,8 @@ fn a_voice_or_a_date_that_is_said_again_is_found() {
             "balgabaeva",
         ),
         (
-            "en = \"At that day’s hearing",
-            "en = \"At the hearing of 25 February",
+            "en = \"at the hearing Talgat",
+            "en = \"at the hearing of 25 February Talgat",
             "february",
         ),
         (

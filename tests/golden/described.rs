@@ -33,6 +33,7 @@ pub(super) fn description() -> Description {
             "Двух человек обвиняют в призывах к беспорядкам.",
             "Екі адам тәртіпсіздікке шақырды деп айыпталады.",
         )),
+        as_of: approx("2026-02-12"),
         people: people(),
         charges: vec![Charge {
             title: words(
@@ -153,7 +154,7 @@ fn people() -> Vec<Person> {
             note: Some(words(
                 "His role is unclear.",
                 "Его роль неясна.",
-                "Оның рөлі белгісіз.",
+                "Оның рөлі түсініксіз.",
             )),
             ..person(
                 "mentioned",

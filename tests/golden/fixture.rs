@@ -324,15 +324,16 @@ pub(super) fn changes() -> Vec<(&'static str, Change)> {
     ]
 }
 
+/// Words that each of the sides could say.
 pub(super) fn statement() -> Statement {
     Statement {
         side: Side::Defence,
         speaker: Some(slug("lawyer")),
         said: Some(approx("2026-02-25")),
         text: words(
-            "My client did nothing of the kind.",
-            "Мой подзащитный ничего подобного не делал.",
-            "Қорғауымдағы адам мұндай ештеңе істеген жоқ.",
+            "The witnesses have not been heard yet.",
+            "Свидетели ещё не допрошены.",
+            "Куәлардан әлі жауап алынған жоқ.",
         ),
         source: Some(slug("report")),
     }

@@ -343,6 +343,7 @@ pub(super) fn editors(golden: &mut Golden) {
         Trap::InThePast,
         Trap::Weekend,
         Trap::PublicHoliday,
+        Trap::DayOfRest,
         Trap::RestMovedFrom(when("2026-03-08").day),
         Trap::EarlierThanBefore,
         Trap::LessThanADay,

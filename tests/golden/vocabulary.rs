@@ -11,6 +11,7 @@ use hearing_bot::{
         people::{Custody, CustodyStatus, Fact, Part, Person, Side},
         press::Section,
         stage::Stage,
+        standing::Standing,
     },
     text::{
         card::{Follows, card},
@@ -22,7 +23,7 @@ use hearing_bot::{
 
 use crate::{
     Golden,
-    fixture::{after, approx, case, news, now, slug, statement, when},
+    fixture::{after, approx, case, news, now, slug, statement, when, words},
 };
 
 /// A date in each form in which a source may give it.
@@ -80,6 +81,7 @@ pub(super) fn vocabulary(golden: &mut Golden) {
             unclear::two_texts(other, language)
         });
     }
+    as_of_sources(golden, &before);
     counts(golden, &before);
 }
 
@@ -190,7 +192,11 @@ fn with_sides() -> Case {
         .map(|side| Fact {
             when: None,
             side: Some(side),
-            text: statement().text,
+            text: words(
+                "the witnesses have not been heard yet",
+                "свидетели ещё не допрошены",
+                "куәлардан әлі жауап алынған жоқ",
+            ),
             source: None,
         })
         .into();
@@ -220,6 +226,22 @@ fn with_hearings() -> Case {
     [set, cancelled, adjourned]
         .into_iter()
         .fold(case, |case, change| after(&case, change))
+}
+
+/// What only a file brought, as of a date in each form that has a year; and a file of which nothing makes an entry.
+fn as_of_sources(golden: &mut Golden, before: &Case) {
+    let mut case = before.clone();
+    case.standing.as_of = None;
+    for date in DATES.into_iter().filter(|date| !date.starts_with("--")) {
+        case.description.as_of = approx(date);
+        golden.shows(&format!("followed, from a file as of {date}"), |language| {
+            replies::followed(&case, now(), language)
+        });
+    }
+    case.standing = Standing::default();
+    golden.shows("followed, from a file without an entry", |language| {
+        replies::followed(&case, now(), language)
+    });
 }
 
 /// Counted things in numbers that ask for other words.

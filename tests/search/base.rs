@@ -50,6 +50,7 @@ impl Made {
                 also: vec![],
             },
             summary: None,
+            as_of: "2026".parse().unwrap(),
             people: self.people.iter().enumerate().map(person).collect(),
             charges: vec![],
             episodes: vec![],

@@ -176,7 +176,9 @@ number-line = Case number: { $number }
 verdict-line = Verdict: { $text }
 verdict-line-no-text = Verdict: given; what it says is not yet known.
 as-of = As of { $moment } ({ $city }, local time), change no. { $number }
-as-of-nothing = Nothing has been reported yet.
+as-of-sources = As of { $date }, from the sources (change no. { $number }). Local time: { $city }.
+as-of-sources-only = As of { $date }, from the sources. Local time: { $city }.
+as-of-not-confirmed = No editor has updated or confirmed this yet.
 no-news-for = { $days ->
     [one] Last checked or updated { $days } day ago.
    *[other] Last checked or updated { $days } days ago.
@@ -346,7 +348,7 @@ too-many-codes = Too many wrong codes came from this chat. Restart the bot: it g
 our-fault = Something went wrong on our side. Please try again; if it happens again, tell whoever runs this bot.
 case-unreadable = This case cannot be read at the moment: what I keep of it is damaged. Whoever runs this bot knows. Please ask again later; what anybody follows stays.
 still-trying = That cannot be done right now. I will keep trying; there is no need to send it again.
-too-fast = You write faster than I can read. I read again in a minute; say then what I have missed. /unfollow is always heard.
+too-fast = You are writing faster than I can read. I will read again in a minute; please send again then whatever I have missed. /unfollow always gets through.
 nothing-to-undo = There is nothing to take back.
 too-late-to-undo = It is out already and cannot be taken back. To set it right, post how it really is, for example: { $example }
 
@@ -354,8 +356,8 @@ too-late-to-undo = It is out already and cannot be taken back. To set it right, 
 preview-not-sent = Not sent yet.
 preview-recipients = { $count } will be told.
 preview-price = { $stars ->
-    [one] Paid broadcast: at most { $stars } Star.
-   *[other] Paid broadcast: at most { $stars } Stars.
+    [one] Paid broadcast: at most { $price } Star.
+   *[other] Paid broadcast: at most { $price } Stars.
 }
 preview-nobody = Nobody follows this case: nobody will be told.
 preview-nobody-now = Nobody will be told now.
@@ -364,6 +366,7 @@ preview-traps = Please check:
 trap-in-the-past = the date is in the past
 trap-weekend = it is a weekend
 trap-public-holiday = it is a public holiday
+trap-day-of-rest = it is a day of rest
 trap-rest-moved = it is a day of rest: the public holiday of { $day } falls on a weekend
 trap-earlier-than-before = earlier than announced before
 trap-less-than-a-day = less than 24 hours are left
@@ -524,7 +527,7 @@ alarm-unheard-title = Nothing reaches me any more
 alarm-unheard = My messages go out, so followers hear of changes, but for a week or more nothing has come in, from anybody. Send me /status: if I answer, all is well. If I do not, somebody else takes what is written to me: open @BotFather, send /revoke, put the new token in the place of the old one and start me again.
 alarm-unheard-over = Messages reach me again.
 alarm-lag-title = Messages are late
-alarm-lag = For two minutes or more urgent messages have gone out far more slowly than they should, or no message has gone out at all. Followers hear late; nothing is lost. I go on sending; /status shows how many wait. If this lasts, please look at my server and its network.
+alarm-lag = For two minutes or more urgent messages have gone out far more slowly than they should, or no message has gone out at all. Followers hear late; nothing is lost. I keep sending; /status shows how many wait. If this lasts, please look at my server and its network.
 alarm-lag-over = Messages are no longer late.
 alarm-stalled-title = I cannot { $step }
 alarm-stalled = { $meaning } I try again every few seconds and catch up as soon as it works. The log says why it fails; hearing-bot check looks at the database.
@@ -551,7 +554,7 @@ alarm-damaged-title = My database is damaged
 alarm-damaged = Some of what I keep may be lost, and followers may not hear of changes. Please stop me, keep the file, and restore the last backup. hearing-bot check says what is damaged.
 alarm-damaged-over = My database is whole again.
 alarm-log-kept-title = What was deleted is not gone from the disk yet
-alarm-log-kept = For two minutes or more another program on my server, such as a backup or an open database tool, has been reading my database and keeps me from clearing the file of its latest changes (its name ends in -wal). That file grows, and in it stands what people had me erase. Followers notice nothing. Please end that program; I go on by myself.
+alarm-log-kept = For two minutes or more another program on my server, such as a backup or an open database tool, has been reading my database and keeps me from clearing the file of its latest changes (its name ends in -wal). That file grows, and in it stands what people had me erase. Followers notice nothing. Please end that program; I will carry on by myself.
 alarm-log-kept-over = What was deleted is gone from the disk now.
 alarm-gone-title = My database file is gone or was replaced
 alarm-gone = Until it is back I keep nothing: what people write waits at Telegram, and followers get no changes and no reminders. Please put the file back where it was, and I will carry on by myself. If you have restored a backup, stop me and start me again: from then on I work with that.
@@ -590,10 +593,10 @@ trouble-topic-title = THE TOPIC IS GONE: { $title }
 trouble-topic = The topic I posted in has been closed or deleted. From now on I will write in the general topic.
 
 ## Small talk, and how to stop
-talk-thanks = You are welcome. When something changes in a case that you follow, I write to you.
+talk-thanks = You are welcome. When something changes in a case that you follow, I will write to you.
 talk-ok = All right. To find a case, write a name, a court or a case number, or open the list: /cases
 stop-how = To stop hearing of one case, press its button. “Pause everything” stops all messages and keeps what you follow; /start resumes. “Erase everything” also removes all that I keep about this chat.
-stop-nothing = You follow no case, so I send nothing by myself. “Erase everything” removes all that I keep about this chat.
+stop-nothing = You are not following any case, so I send nothing by myself. “Erase everything” removes all that I keep about this chat.
 button-stop-case = Stop: { $title }
 button-pause = Pause everything
 
@@ -602,8 +605,8 @@ button-resume = Resume
 button-erase = Erase everything
 button-keep = Keep
 leave-stopped = Paused. I send nothing by myself until you press Resume or write /start. What you follow stays, and you will read then what has changed meanwhile.
-leave-nothing-to-pause = There is nothing to pause: you follow no case, so I send you no news.
-leave-resumed = I write to you again.
+leave-nothing-to-pause = Nothing to pause: you are not following any case, so I send you no news.
+leave-resumed = You will hear from me again.
 leave-while-stopped = You have paused me with /stop, so for now I send nothing. To hear from me again: /start
 leave-question = Erase everything about this chat?
 leave-what-goes = I erase all that I keep about this chat: its number (encrypted), the language, what it follows, and the numbers of the messages I sent. It cannot be brought back. The conversation itself stays in Telegram until you delete it there.

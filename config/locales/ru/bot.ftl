@@ -184,7 +184,9 @@ number-line = Номер дела: { $number }
 verdict-line = Приговор: { $text }
 verdict-line-no-text = Приговор: вынесен, содержание пока неизвестно.
 as-of = Данные на { $moment } ({ $city }, местное время), изменение № { $number }
-as-of-nothing = Сообщений по делу ещё не было.
+as-of-sources = Сведения из источников: { $date } (изменение № { $number }). Время местное: { $city }.
+as-of-sources-only = Сведения из источников: { $date }. Время местное: { $city }.
+as-of-not-confirmed = Редакторы эти сведения пока не обновляли и не подтверждали.
 no-news-for = { $days ->
     [one] Последнее обновление: { $days } день назад.
     [few] Последнее обновление: { $days } дня назад.
@@ -370,10 +372,10 @@ too-late-to-undo = Сообщение уже ушло, отменить его �
 preview-not-sent = Ещё не отправлено.
 preview-recipients = Получат сообщение: { $count }.
 preview-price = { $stars ->
-    [one] Платная рассылка: не больше { $stars } звезды Telegram.
-    [few] Платная рассылка: не больше { $stars } звёзд Telegram.
-    [many] Платная рассылка: не больше { $stars } звёзд Telegram.
-   *[other] Платная рассылка: не больше { $stars } звёзд Telegram.
+    [one] Платная рассылка: не больше { $price } звезды Telegram.
+    [few] Платная рассылка: не больше { $price } звёзд Telegram.
+    [many] Платная рассылка: не больше { $price } звёзд Telegram.
+   *[other] Платная рассылка: не больше { $price } звёзд Telegram.
 }
 preview-nobody = На это дело никто не подписан: сообщение никто не получит.
 preview-nobody-now = Сейчас сообщение никто не получит.
@@ -382,6 +384,7 @@ preview-traps = Обратите внимание:
 trap-in-the-past = эта дата уже прошла
 trap-weekend = это выходной день
 trap-public-holiday = это праздничный день
+trap-day-of-rest = это день отдыха: суды не работают
 trap-rest-moved = это выходной день: праздник { $day } выпадает на выходные
 trap-earlier-than-before = раньше, чем объявлялось
 trap-less-than-a-day = осталось меньше 24 часов

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 
 use toml::de::DeTable;
 
-use crate::domain::{people::Part, slug::Slug};
+use crate::domain::{approx::Approx, people::Part, slug::Slug};
 
 use super::{
     CaseFile, Fault, Faults, HearingStatus,
@@ -24,6 +24,7 @@ pub(super) fn faults(name: &str, text: &str, file: &CaseFile) -> Faults {
         faults: Faults::default(),
     };
     check.texts();
+    check.as_of();
     check.people();
     check.charges();
     check.sources_and_speakers();
@@ -48,6 +49,13 @@ impl Check<'_> {
             key: written(steps),
             what,
         });
+    }
+
+    fn as_of(&mut self) {
+        if let Approx::DayOfSomeYear { .. } = self.file.as_of {
+            let what = "says no year: how old all this is would be unknown; write 2026-02-27, 2026-02 early, 2026-02 or 2026";
+            self.wrong(&[Key("as_of")], what.to_owned());
+        }
     }
 
     fn people(&mut self) {

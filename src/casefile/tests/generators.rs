@@ -19,6 +19,9 @@ pub(super) fn file() -> impl Strategy<Value = CaseFile> {
         option::of(text()),
         select(vec![Listing::Public, Listing::Unlisted]),
         option::of(somewhere()),
+        approx().prop_filter("a year", |date| {
+            !matches!(date, Approx::DayOfSomeYear { .. })
+        }),
         court(),
     );
     let log = (
@@ -37,7 +40,7 @@ pub(super) fn file() -> impl Strategy<Value = CaseFile> {
         prop::collection::vec(related(), 0..3),
     );
     (head, log, lists).prop_map(|(head, log, lists)| {
-        let (title, number, listing, summary, court) = head;
+        let (title, number, listing, summary, as_of, court) = head;
         let (stage, access, verdict, hearings) = log;
         let (sources, people, custody, charges, episodes, statements, related) = lists;
         let mut file = CaseFile {
@@ -46,6 +49,7 @@ pub(super) fn file() -> impl Strategy<Value = CaseFile> {
             number,
             listing,
             summary,
+            as_of,
             court,
             stage,
             access,

@@ -11,6 +11,7 @@ mod shipped;
 const SMALL: &str = r#"slug = "small"
 title = { en = "A case", ru = "Дело", kk = "Іс" }
 number = "7514"
+as_of = "2026-02-25"
 
 [court]
 name = { en = "A court", ru = "Суд", kk = "Сот" }
@@ -84,7 +85,7 @@ fn the_small_file_has_no_fault() {
 
 #[test]
 fn a_fault_is_told_with_its_line_its_key_and_what_is_allowed() {
-    let table: [(&str, &[(&str, &str)]); 43] = [
+    let table: [(&str, &[(&str, &str)]); 45] = [
         (
             "syntax",
             &[("zone = \"Asia/Almaty\"", "zone = \"Asia/Almaty")],
@@ -106,6 +107,11 @@ fn a_fault_is_told_with_its_line_its_key_and_what_is_allowed() {
         ),
         ("missing key", &[("against = [\"one\"]\n", "")]),
         ("missing table", &[("[court]", "[cort]")]),
+        ("not known as of when", &[("as_of = \"2026-02-25\"\n", "")]),
+        (
+            "as of no year",
+            &[("as_of = \"2026-02-25\"", "as_of = \"--02-25\"")],
+        ),
         ("bad slug", &[("slug = \"small\"", "slug = \"Small case\"")]),
         ("bad key", &[("key = \"one\"", "key = \"один\"")]),
         (
@@ -219,134 +225,140 @@ fn a_fault_is_told_with_its_line_its_key_and_what_is_allowed() {
     let told = table.map(|(what, changes)| format!("{what}\n{}\n", faults(&with(changes))));
     expect![[r#"
         syntax
-        f.toml:8: invalid basic string, expected `"`
+        f.toml:9: invalid basic string, expected `"`
 
         no value
         f.toml:3: string values must be quoted, expected literal string
 
         a table twice
-        f.toml:10: `court` stands here a second time; each key and each table stands once
+        f.toml:11: `court` stands here a second time; each key and each table stands once
 
         unknown key
-        f.toml:3: nummer: unknown field `nummer`, expected one of `slug`, `title`, `number`, `listing`, `summary`, `court`, `stage`, `access`, `verdict`, `sources`, `people`, `custody`, `charges`, `hearings`, `episodes`, `statements`, `related`
+        f.toml:3: nummer: unknown field `nummer`, expected one of `slug`, `title`, `number`, `listing`, `summary`, `as_of`, `court`, `stage`, `access`, `verdict`, `sources`, `people`, `custody`, `charges`, `hearings`, `episodes`, `statements`, `related`
 
         unknown key in a table
-        f.toml:22: people[0].years: unknown field `years`, expected one of `key`, `name`, `transliterated`, `also`, `role`, `lawyer_for`, `age`, `from`, `occupation`, `note`, `background`
+        f.toml:23: people[0].years: unknown field `years`, expected one of `key`, `name`, `transliterated`, `also`, `role`, `lawyer_for`, `age`, `from`, `occupation`, `note`, `background`
 
         unknown language
-        f.toml:16: sources[0].title.de: unknown field `de`, expected one of `en`, `ru`, `kk`
+        f.toml:17: sources[0].title.de: unknown field `de`, expected one of `en`, `ru`, `kk`
 
         wrong type
-        f.toml:22: people[0].age: invalid type: string "58", expected a number from 0 to 255
+        f.toml:23: people[0].age: invalid type: string "58", expected a number from 0 to 255
 
         text for texts
-        f.toml:35: charges[0].title: invalid type: string "riots", expected a text for each language: { en = "…", ru = "…", kk = "…" }
+        f.toml:36: charges[0].title: invalid type: string "riots", expected a text for each language: { en = "…", ru = "…", kk = "…" }
 
         age too great
-        f.toml:22: people[0].age: invalid value: integer `580`, expected a number from 0 to 255
+        f.toml:23: people[0].age: invalid value: integer `580`, expected a number from 0 to 255
 
         unknown word
-        f.toml:21: people[0].role: unknown variant `accused`, expected one of `defendant`, `lawyer`, `prosecutor`, `judge`, `witness`, `expert`, `mentioned`
+        f.toml:22: people[0].role: unknown variant `accused`, expected one of `defendant`, `lawyer`, `prosecutor`, `judge`, `witness`, `expert`, `mentioned`
 
         missing key
-        f.toml:34: charges[0]: missing field `against`
+        f.toml:35: charges[0]: missing field `against`
 
         missing table
-        f.toml:5: cort: unknown field `cort`, expected one of `slug`, `title`, `number`, `listing`, `summary`, `court`, `stage`, `access`, `verdict`, `sources`, `people`, `custody`, `charges`, `hearings`, `episodes`, `statements`, `related`
+        f.toml:6: cort: unknown field `cort`, expected one of `slug`, `title`, `number`, `listing`, `summary`, `as_of`, `court`, `stage`, `access`, `verdict`, `sources`, `people`, `custody`, `charges`, `hearings`, `episodes`, `statements`, `related`
+
+        not known as of when
+        f.toml:1: slug: missing field `as_of`
+
+        as of no year
+        f.toml:4: as_of: says no year: how old all this is would be unknown; write 2026-02-27, 2026-02 early, 2026-02 or 2026
 
         bad slug
         f.toml:1: slug: `Small case` is not a short name: 1 to 32 characters of a-z, 0-9 and - are allowed, such as `almaty-2025`
 
         bad key
-        f.toml:19: people[0].key: `один` is not a short name: 1 to 32 characters of a-z, 0-9 and - are allowed, such as `almaty-2025`
+        f.toml:20: people[0].key: `один` is not a short name: 1 to 32 characters of a-z, 0-9 and - are allowed, such as `almaty-2025`
 
         bad approximate date
-        f.toml:12: stage.since: `February 2026` is not a date: write 2026-02-27, 2026-02 early, 2026-02, 2026 or, for a year not known, --06-15; a year is from 1900 to 2200
+        f.toml:13: stage.since: `February 2026` is not a date: write 2026-02-27, 2026-02 early, 2026-02, 2026 or, for a year not known, --06-15; a year is from 1900 to 2200
 
         approximate date without quotes
-        f.toml:12: stage.since: expected a text in quotes
+        f.toml:13: stage.since: expected a text in quotes
 
         quoted day
-        f.toml:47: hearings[1].day: a day is written without quotes: day = 2026-02-27
+        f.toml:48: hearings[1].day: a day is written without quotes: day = 2026-02-27
 
         day with a time
-        f.toml:47: hearings[1].day: a day is written without quotes: day = 2026-02-27
+        f.toml:48: hearings[1].day: a day is written without quotes: day = 2026-02-27
 
         quoted time
-        f.toml:48: hearings[1].time: a time is written without quotes: time = 10:00:00
+        f.toml:49: hearings[1].time: a time is written without quotes: time = 10:00:00
 
         time with a fraction
-        f.toml:48: hearings[1].time: a time is written without quotes: time = 10:00:00
+        f.toml:49: hearings[1].time: a time is written without quotes: time = 10:00:00
 
         unknown zone
-        f.toml:8: court.zone: "Almaty" is no time zone; the names of the IANA time zones are allowed, such as "Asia/Almaty"
+        f.toml:9: court.zone: "Almaty" is no time zone; the names of the IANA time zones are allowed, such as "Asia/Almaty"
 
         lawyer for nobody
-        f.toml:28: people[1].lawyer_for[0]: `three` is no defendant of this case; these are: one
+        f.toml:29: people[1].lawyer_for[0]: `three` is no defendant of this case; these are: one
 
         lawyer for a lawyer
-        f.toml:28: people[1].lawyer_for[1]: `two` is no defendant of this case; these are: one
+        f.toml:29: people[1].lawyer_for[1]: `two` is no defendant of this case; these are: one
 
         lawyer by accident
-        f.toml:28: people[1].lawyer_for: only a lawyer is somebody's lawyer: set role = "lawyer"
+        f.toml:29: people[1].lawyer_for: only a lawyer is somebody's lawyer: set role = "lawyer"
 
         charge against nobody
-        f.toml:36: charges[0].against[0]: `three` is no defendant of this case; these are: one
+        f.toml:37: charges[0].against[0]: `three` is no defendant of this case; these are: one
 
         charge implied against a lawyer
-        f.toml:37: charges[0].implied_against[0]: `two` is no defendant of this case; these are: one
+        f.toml:38: charges[0].implied_against[0]: `two` is no defendant of this case; these are: one
 
         custody of a lawyer
-        f.toml:31: custody[0].person: `two` is no defendant of this case; these are: one
+        f.toml:32: custody[0].person: `two` is no defendant of this case; these are: one
 
         unknown source
-        f.toml:37: charges[0].source: `radio` is no source of this case; these are: paper
+        f.toml:38: charges[0].source: `radio` is no source of this case; these are: paper
 
         unknown speaker
-        f.toml:51: statements[0].speaker: `three` is no person of this case; these are: one, two
+        f.toml:52: statements[0].speaker: `three` is no person of this case; these are: one, two
 
         person twice
-        f.toml:25: people[1].key: `one` is the key of somebody else too; each person has a key
-        f.toml:51: statements[0].speaker: `two` is no person of this case; these are: one, one
+        f.toml:26: people[1].key: `one` is the key of somebody else too; each person has a key
+        f.toml:52: statements[0].speaker: `two` is no person of this case; these are: one, one
 
         hearings misnumbered
-        f.toml:46: hearings[1].no: is 3; hearings are numbered 1, 2, 3 …: 2
+        f.toml:47: hearings[1].no: is 3; hearings are numbered 1, 2, 3 …: 2
 
         continued nowhere
-        f.toml:43: hearings[0].continued_by: there is no hearing 3
+        f.toml:44: hearings[0].continued_by: there is no hearing 3
 
         continued backwards
-        f.toml:43: hearings[0].continued_by: hearing 2 does not come after hearing 1
+        f.toml:44: hearings[0].continued_by: hearing 2 does not come after hearing 1
 
         continued though set
-        f.toml:42: hearings[0].continued_by: only an adjourned hearing goes on: set status = "adjourned"
+        f.toml:43: hearings[0].continued_by: only an adjourned hearing goes on: set status = "adjourned"
 
         missing language
         f.toml:2: title: is missing in kk, ru; it is needed in kk, ru and en
 
         no text at all
-        f.toml:35: charges[0].title: has no text; write one in kk, ru or en, or leave the key out
+        f.toml:36: charges[0].title: has no text; write one in kk, ru or en, or leave the key out
 
         empty text
-        f.toml:52: statements[0].text.en: is empty; leave the key out where there is nothing to say
+        f.toml:53: statements[0].text.en: is empty; leave the key out where there is nothing to say
 
         control character
-        f.toml:52: statements[0].text.en: has a control character; only text and line breaks are allowed
+        f.toml:53: statements[0].text.en: has a control character; only text and line breaks are allowed
 
         a line turned round
-        f.toml:52: statements[0].text.en: has the character U+202E, which nobody sees and which can make a line read otherwise than it is written; take it out
+        f.toml:53: statements[0].text.en: has the character U+202E, which nobody sees and which can make a line read otherwise than it is written; take it out
 
         a line turned round, escaped
-        f.toml:52: statements[0].text.en: has the character U+2067, which nobody sees and which can make a line read otherwise than it is written; take it out
+        f.toml:53: statements[0].text.en: has the character U+2067, which nobody sees and which can make a line read otherwise than it is written; take it out
 
         hidden in a name
-        f.toml:35: charges[0].title.en: has the character U+061C, which nobody sees and which can make a line read otherwise than it is written; take it out
+        f.toml:36: charges[0].title.en: has the character U+061C, which nobody sees and which can make a line read otherwise than it is written; take it out
 
         joiners are no fault, a year too late is
-        f.toml:47: hearings[1].day: the year 9999 is not one from 1900 to 2200
+        f.toml:48: hearings[1].day: the year 9999 is not one from 1900 to 2200
 
         a year too early
-        f.toml:47: hearings[1].day: the year 1826 is not one from 1900 to 2200
+        f.toml:48: hearings[1].day: the year 1826 is not one from 1900 to 2200
     "#]].assert_eq(&told.join("\n"));
 }
 
@@ -392,15 +404,15 @@ fn every_kind_of_text_has_a_length() {
     }
     expect![[r#"
         f.toml:2: title.en: has 121 characters; at most 120 are allowed
-        f.toml:6: court.name.en: has 201 characters; at most 200 are allowed
-        f.toml:52: statements[0].text.en: has 1001 characters; at most 1000 are allowed
+        f.toml:7: court.name.en: has 201 characters; at most 200 are allowed
+        f.toml:53: statements[0].text.en: has 1001 characters; at most 1000 are allowed
         f.toml:3: number: has 201 characters; at most 200 are allowed
-        f.toml:8: court.also[1]: has 201 characters; at most 200 are allowed
-        f.toml:22: people[0].also[0]: has 201 characters; at most 200 are allowed
-        f.toml:48: hearings[1].room: has 201 characters; at most 200 are allowed
-        f.toml:16: sources[0].url: has 201 characters; at most 200 are allowed
-        f.toml:11: verdict.text.ru: has 1001 characters; at most 1000 are allowed
-        f.toml:22: people[0].background[0].text.kk: has 1001 characters; at most 1000 are allowed
+        f.toml:9: court.also[1]: has 201 characters; at most 200 are allowed
+        f.toml:23: people[0].also[0]: has 201 characters; at most 200 are allowed
+        f.toml:49: hearings[1].room: has 201 characters; at most 200 are allowed
+        f.toml:17: sources[0].url: has 201 characters; at most 200 are allowed
+        f.toml:12: verdict.text.ru: has 1001 characters; at most 1000 are allowed
+        f.toml:23: people[0].background[0].text.kk: has 1001 characters; at most 1000 are allowed
     "#]]
     .assert_eq(&told);
 }
@@ -416,10 +428,10 @@ fn several_faults_are_all_listed() {
     ]);
     expect![[r#"
         f.toml:2: title: is missing in ru; it is needed in kk, ru and en
-        f.toml:28: people[1].lawyer_for[0]: `three` is no defendant of this case; these are: one
-        f.toml:37: charges[0].source: `paper` is no source of this case; these are: newspaper
-        f.toml:53: statements[0].source: `paper` is no source of this case; these are: newspaper
-        f.toml:51: statements[0].speaker: `four` is no person of this case; these are: one, two
-        f.toml:43: hearings[0].continued_by: there is no hearing 7"#]]
+        f.toml:29: people[1].lawyer_for[0]: `three` is no defendant of this case; these are: one
+        f.toml:38: charges[0].source: `paper` is no source of this case; these are: newspaper
+        f.toml:54: statements[0].source: `paper` is no source of this case; these are: newspaper
+        f.toml:52: statements[0].speaker: `four` is no person of this case; these are: one, two
+        f.toml:44: hearings[0].continued_by: there is no hearing 7"#]]
     .assert_eq(&faults(&text));
 }

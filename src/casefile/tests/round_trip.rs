@@ -4,7 +4,10 @@ use chrono::{DateTime, Utc};
 use expect_test::expect;
 use proptest::prelude::*;
 
-use crate::domain::{case::Case, event::Origin};
+use crate::domain::{
+    case::Case,
+    event::{Change, Origin},
+};
 
 use super::{super::*, generators};
 
@@ -69,6 +72,7 @@ fn a_file_is_written_as_a_person_would() {
         slug = "small"
         title = { en = "A case", ru = "Дело", kk = "Іс" }
         number = "7514"
+        as_of = "2026-02-25"
         verdict = {}
 
         [court]
@@ -132,6 +136,20 @@ fn a_file_is_written_as_a_person_would() {
         source = "paper"
     "#]]
     .assert_eq(&file.to_toml());
+}
+
+/// What only a file brought is as old as the file says, whenever it was brought in; what an editor looked at is of that day
+/// at the court.
+#[test]
+fn a_case_is_as_old_as_its_file_until_an_editor_looks_at_it() {
+    let mut case = imported(&read("f.toml", super::SMALL).unwrap());
+    assert_eq!(case.standing.as_of, None);
+    let late = "2026-11-26T20:00:00Z".parse().unwrap();
+    let checked = case.standing.accept(Change::Check, Origin::Posted, late);
+    (case.standing, _) = checked.unwrap();
+    assert_eq!(case.standing.as_of, Some(late));
+    let lived = CaseFile::from_case(&case).as_of.to_string();
+    assert_eq!(lived, "2026-11-27", "it is past midnight in Almaty");
 }
 
 #[test]

@@ -137,29 +137,16 @@ impl Line<'_> {
             .bold()
     }
 
+    /// A hearing as it was. Its year too is said unless it is the present one, beside whatever date.
     fn it_was(&self, was: When) -> Html {
-        self.as_it_was(was, Year::of(was.day, self.local.date()))
-    }
-
-    fn as_it_was(&self, was: When, year: Year) -> Html {
+        let year = Year::of(was.day, self.local.date());
         let day = brief_day(was.day, year, self.shortness.old, self.language);
         was_on(&day, was, self.language)
     }
 
-    /// A date beside the one it became; once years are figures, one year is said once.
-    fn before(&self, was: When, to: When) -> Html {
-        let one_year = Year::of(was.day, to.day) == Year::Understood;
-        let year = if self.shortness.old >= Brevity::Figures && one_year {
-            Year::Understood
-        } else {
-            Year::of(was.day, self.local.date())
-        };
-        self.as_it_was(was, year).struck()
-    }
-
     fn shifted(&self, from: When, to: When) -> Html {
         let language = self.language;
-        let (old, new) = (self.before(from, to), self.it_is(to));
+        let (old, new) = (self.it_was(from).struck(), self.it_is(to));
         let past = to.is_past(self.local);
         let today = to.day == self.local.date();
         let time = || time_or_none(to, language).bold();
@@ -193,7 +180,7 @@ impl Line<'_> {
             let new = say!(language, "date-not-set").bold();
             return say!(language, "headline-adjourned-no-date", old = old, new = new);
         };
-        let (old, new) = (self.before(from, to.when), self.it_is(to.when));
+        let (old, new) = (self.it_was(from).struck(), self.it_is(to.when));
         if to.when.is_past(self.local) {
             say!(language, "headline-continuation", old = old, new = new)
         } else {
