@@ -9,6 +9,7 @@ use std::{
 };
 
 use anyhow::Context;
+use chrono::{DateTime, Utc};
 use clap::{Parser, Subcommand};
 use hearing_bot::{
     app::{self, App, Greeting, Limits, Screen, StartError, ToolError},
@@ -243,20 +244,21 @@ async fn import(config: &Config, files: &[PathBuf], log: &Log) -> anyhow::Result
     for (case, report) in cases.iter().zip(&reports) {
         say(&app::report_words(&case.slug, report, now))?;
     }
-    warn(config, log);
+    warn(config, log, now);
     Ok(())
 }
 
 /// What the owner should know and need not mend for this to go on.
-fn warn(config: &Config, log: &Log) {
-    for warning in app::warnings(config) {
+fn warn(config: &Config, log: &Log, now: DateTime<Utc>) {
+    for warning in app::warnings(config, now) {
         log.say(&format!("hearing-bot: {warning}"));
     }
 }
 
 async fn check(config: &Config, files: &[PathBuf], log: &Log) -> anyhow::Result<()> {
     app::read_cases(files)?;
-    let wrong = match app::check(config, Clock::machine().now()).await {
+    let now = Clock::machine().now();
+    let wrong = match app::check(config, now).await {
         // A file is looked at before its first import too.
         Err(error @ ToolError::NoDatabase(_)) if !files.is_empty() => {
             return say(&format!(
@@ -266,7 +268,7 @@ async fn check(config: &Config, files: &[PathBuf], log: &Log) -> anyhow::Result<
         }
         checked => checked?,
     };
-    warn(config, log);
+    warn(config, log, now);
     if wrong.is_empty() {
         let database = config.store.database.display();
         return say(&format!(

@@ -170,7 +170,7 @@ impl App {
         // One of an earlier run opens nothing.
         let _ = std::fs::remove_file(&claim_file);
 
-        for warning in warnings::of_the_settings(config) {
+        for warning in warnings::of_the_settings(config, clock.now()) {
             tracing::warn!("{warning}");
         }
         let courier = Courier::connect(token.reveal(), &config.telegram.api_url)?;

@@ -1,16 +1,18 @@
 //! What is allowed and still unwise, for who starts the bot or a tool.
 
-use crate::{config::Config, courier, store};
+use chrono::{DateTime, Utc};
+
+use crate::{config::Config, courier, domain::when::local_day, store};
 
 /// Everything there is to warn of, a sentence or two each.
-pub fn warnings(config: &Config) -> Vec<String> {
+pub fn warnings(config: &Config, now: DateTime<Utc>) -> Vec<String> {
     let mut warnings: Vec<String> = key_beside(config).into_iter().collect();
-    warnings.extend(of_the_settings(config));
+    warnings.extend(of_the_settings(config, now));
     warnings
 }
 
 /// The same, but for what is a line in the owners' chats and in the greeting.
-pub(super) fn of_the_settings(config: &Config) -> Vec<String> {
+pub(super) fn of_the_settings(config: &Config, now: DateTime<Utc>) -> Vec<String> {
     let mut warnings: Vec<String> = plain_address(config).into_iter().collect();
     warnings.extend(config.changeable_file().map(|file| {
         format!(
@@ -26,6 +28,7 @@ pub(super) fn of_the_settings(config: &Config) -> Vec<String> {
             folder.display()
         )
     }));
+    warnings.extend(days_of_rest(config, now));
     warnings
 }
 
@@ -42,10 +45,35 @@ pub(super) fn key_beside(config: &Config) -> Option<String> {
     })
 }
 
+fn days_of_rest(config: &Config, now: DateTime<Utc>) -> Option<String> {
+    let today = local_day(now, config.court.time_zone);
+    let (year, last) = config.holidays().year_to_enter(today)?;
+    Some(format!(
+        "court.days_of_rest has days of the year {last} alone and none of {year}: no preview will say that courts rest on one. \
+         Write the whole list with those of {year} into your settings; in Kazakhstan that is the first day of Kurban Ait, \
+         which muftyat.kz names"
+    ))
+}
+
 fn plain_address(config: &Config) -> Option<String> {
     courier::is_plain_and_distant(&config.telegram.api_url).then(|| {
         "telegram.api_url, over which TELOXIDE_API_URL wins, begins with http:// and leads out of this network: everybody on \
          the way can read the token, every chat's id and every text. Use https://, or a Bot API server near this machine"
             .to_owned()
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_year_without_its_day_of_rest_is_asked_for_before_it_begins() {
+        let config = Config::load(None).unwrap();
+        let asked = |now: &str| days_of_rest(&config, now.parse().unwrap());
+        // Still November in Almaty, then December.
+        assert_eq!(asked("2026-11-30T18:59:59Z"), None);
+        let asked = asked("2026-11-30T19:00:00Z").unwrap();
+        assert!(asked.contains("none of 2027") && asked.contains("Kurban Ait"));
+    }
 }

@@ -318,6 +318,21 @@ mod tests {
         );
     }
 
+    #[test]
+    fn a_list_of_holidays_in_a_file_replaces_the_shipped_one() {
+        let rests = |own: &str, day: &str| {
+            let figment = Figment::from(Toml::string(DEFAULTS)).merge(Toml::string(own));
+            let config: Config = figment.extract().unwrap();
+            config.holidays().rest(day.parse().unwrap()).is_some()
+        };
+        assert!(rests("", "2027-01-07") && !rests("", "2027-05-17"));
+        let alone = "[court]\ndays_of_rest = [\"2027-05-17\"]";
+        assert!(rests(alone, "2027-05-17") && !rests(alone, "2027-01-07"));
+        let whole = "[court]\ndays_of_rest = [\"--01-07\", \"2027-05-17\"]";
+        assert!(rests(whole, "2027-05-17") && rests(whole, "2027-01-07"));
+        assert!(rests(alone, "2027-05-07"), "the other list is as shipped");
+    }
+
     /// Every weekday of these years on which courts rest, by the law.
     #[test]
     fn the_shipped_holidays_are_those_of_the_law() {

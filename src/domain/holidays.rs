@@ -10,6 +10,9 @@ use super::{approx::Approx, when::YEARS};
 /// Within so many days a day of rest that was moved is found: no run of holidays is nearly as long.
 const FARTHEST_MOVE: u64 = 31;
 
+/// So many days ahead, a year is near: the days of rest of that year alone have been named.
+const NEAR: u64 = 31;
+
 /// The days on which courts rest, beside every Saturday and Sunday.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Holidays {
@@ -79,6 +82,15 @@ impl Holidays {
         None
     }
 
+    /// A year that has begun or is near and has no day of rest of its own, though another has: such a day is named anew for
+    /// each year. With it, the last year that has one.
+    pub fn year_to_enter(&self, today: NaiveDate) -> Option<(i32, i32)> {
+        let near = today.checked_add_days(Days::new(NEAR))?.year();
+        let years = self.days_of_rest.iter().filter_map(Holiday::only_year);
+        let last = years.max()?;
+        (last < near).then_some((near, last))
+    }
+
     fn is_listed(&self, day: NaiveDate) -> bool {
         lists(&self.holidays, day) || lists(&self.days_of_rest, day)
     }
@@ -94,6 +106,13 @@ fn lists(holidays: &[Holiday], day: NaiveDate) -> bool {
 }
 
 impl Holiday {
+    fn only_year(&self) -> Option<i32> {
+        match self.day {
+            Approx::Day(day) => Some(day.year()),
+            Approx::DayOfSomeYear { .. } | Approx::Month { .. } | Approx::Year(_) => None,
+        }
+    }
+
     fn falls_on(&self, day: NaiveDate) -> bool {
         let is_that_day = match self.day {
             Approx::Day(holiday) => holiday == day,
@@ -199,6 +218,34 @@ mod tests {
             ("2027-05-27", false),
         ] {
             assert_eq!(holidays.rest(day(on)).is_some(), rests, "{on}");
+        }
+    }
+
+    #[test]
+    fn a_year_without_a_day_of_its_own_is_seen_before_it_begins() {
+        for (days_of_rest, today, expected) in [
+            (vec!["--01-07", "2026-05-27"], "2026-11-30", None),
+            (
+                vec!["--01-07", "2026-05-27"],
+                "2026-12-01",
+                Some((2027, 2026)),
+            ),
+            (
+                vec!["--01-07", "2026-05-27"],
+                "2028-02-25",
+                Some((2028, 2026)),
+            ),
+            (vec!["2026-05-27", "2027-05-16"], "2027-11-30", None),
+            (vec!["2027-05-16", "2026-05-27"], "2026-12-31", None),
+            // Nothing is named for each year.
+            (vec!["--01-07"], "2026-12-31", None),
+            (vec![], "2026-12-31", None),
+        ] {
+            let holidays = Holidays {
+                holidays: read(&["2020-01-01"]),
+                days_of_rest: read(&days_of_rest),
+            };
+            assert_eq!(holidays.year_to_enter(day(today)), expected, "{today}");
         }
     }
 
