@@ -115,7 +115,7 @@ async fn cases_and_their_parts() {
             [The trial of five men at the…]
         observer: /case алмалы
         bot → observer: The trial of five men at the Almalinsky court, Almaty
-            Five men arrested in June 2025 are on trial behind closed doors. Investigators allege that they planned to seize the president’s residence; the defence calls the charges unfounded.
+            Five men arrested in June 2025 are on trial behind closed doors. Investigators allege that the men planned to seize the president’s residence; the defence calls the charges unfounded.
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
@@ -209,7 +209,7 @@ async fn cases_and_their_parts() {
             [The case]
         observer: [The case]
         bot edits → observer: The trial of five men at the Almalinsky court, Almaty
-            Five men arrested in June 2025 are on trial behind closed doors. Investigators allege that they planned to seize the president’s residence; the defence calls the charges unfounded.
+            Five men arrested in June 2025 are on trial behind closed doors. Investigators allege that the men planned to seize the president’s residence; the defence calls the charges unfounded.
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
@@ -264,7 +264,7 @@ async fn cases_and_their_parts() {
             [The case]
         observer: [The case]
         bot edits → observer: The trial of five men at the Almalinsky court, Almaty
-            Five men arrested in June 2025 are on trial behind closed doors. Investigators allege that they planned to seize the president’s residence; the defence calls the charges unfounded.
+            Five men arrested in June 2025 are on trial behind closed doors. Investigators allege that the men planned to seize the president’s residence; the defence calls the charges unfounded.
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
@@ -327,7 +327,7 @@ async fn cases_and_their_parts() {
             [The case]
         observer: [The case]
         bot edits → observer: The trial of five men at the Almalinsky court, Almaty
-            Five men arrested in June 2025 are on trial behind closed doors. Investigators allege that they planned to seize the president’s residence; the defence calls the charges unfounded.
+            Five men arrested in June 2025 are on trial behind closed doors. Investigators allege that the men planned to seize the president’s residence; the defence calls the charges unfounded.
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
@@ -374,7 +374,7 @@ async fn cases_and_their_parts() {
             [The case]
         observer: [The case]
         bot edits → observer: The trial of five men at the Almalinsky court, Almaty
-            Five men arrested in June 2025 are on trial behind closed doors. Investigators allege that they planned to seize the president’s residence; the defence calls the charges unfounded.
+            Five men arrested in June 2025 are on trial behind closed doors. Investigators allege that the men planned to seize the president’s residence; the defence calls the charges unfounded.
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
@@ -411,7 +411,7 @@ async fn cases_and_their_parts() {
             [The case]
         observer: [The case]
         bot edits → observer: The trial of five men at the Almalinsky court, Almaty
-            Five men arrested in June 2025 are on trial behind closed doors. Investigators allege that they planned to seize the president’s residence; the defence calls the charges unfounded.
+            Five men arrested in June 2025 are on trial behind closed doors. Investigators allege that the men planned to seize the president’s residence; the defence calls the charges unfounded.
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
@@ -534,7 +534,7 @@ async fn a_name_leads_to_the_case() {
         (observer reads en)
         observer: Nurmaganov
         bot → observer: The trial of five men at the Almalinsky court, Almaty
-            Five men arrested in June 2025 are on trial behind closed doors. Investigators allege that they planned to seize the president’s residence; the defence calls the charges unfounded.
+            Five men arrested in June 2025 are on trial behind closed doors. Investigators allege that the men planned to seize the president’s residence; the defence calls the charges unfounded.
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed

@@ -862,6 +862,27 @@ async fn a_day_of_rest_is_a_trap_wherever_the_law_moved_it() {
 
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]
+        # A day of rest that is no holiday by law.
+        editor: /move city-2026 07.01.2027 | says the court
+        bot → editor: MOVED: ~~Wed 25 Feb~~ → Thu, 7 Jan 2027, time not announced
+            The hearing will be on 7 January 2027, not on 25 February. No time was announced.
+            Reported: says the court
+
+            The case of two at the city court
+
+            КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 2027 жылғы 7 қаң., бс, уақыты хабарланбаған
+            Отырыс 25 ақпанда емес, 2027 жылғы 7 қаңтарда өтеді. Уақыты хабарланбады.
+            Хабарланғаны: says the court (ағылшын тілінде)
+
+            ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 7 янв. 2027 г., время не объявлено
+            Заседание пройдёт 7 января 2027 года, а не 25 февраля. Время не объявлено.
+            Сообщают: says the court (на английском)
+
+            Please check:
+            • it is a day of rest
+
+            Not sent yet. Nobody follows this case: nobody will be told.
+            [Send] [Edit] [Discard]
         # Holidays no more, or never moved.
         editor: /move city-2026 30.08.2027 | says the court
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Mon, 30 Aug 2027, time not announced
