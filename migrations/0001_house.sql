@@ -71,7 +71,7 @@ create table court_case (
     slug text not null,
     listing text not null,
     zone text not null,
-    -- The case file's part, as JSON.
+    -- The case file's part, as JSON: what is described, and as of when.
     description text not null,
     -- What the log adds up to, as JSON: kept so that no reader has to add it up. `check` compares the two.
     standing text not null,
