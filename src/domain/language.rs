@@ -53,6 +53,10 @@ impl fmt::Display for Language {
     }
 }
 
+/// The longest text that is told of a case, in characters of one language: with all that stands around it, it fits one message
+/// of Telegram, so that it is told whole.
+pub const LONGEST_TEXT: usize = 1_000;
+
 /// A text in one, two or three languages.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -1,6 +1,6 @@
 //! Texts in one, two or three languages: `ru: … | kk: …`, or one text whose letters tell its language.
 
-use crate::domain::language::{Language, Words};
+use crate::domain::language::{LONGEST_TEXT, Language, Words};
 
 /// What may mark a text. `kz` is no code of the language, but is what many write.
 const MARKS: [(&str, Language); 4] = [
@@ -10,13 +10,27 @@ const MARKS: [(&str, Language); 4] = [
     ("en:", Language::En),
 ];
 
+/// Why texts cannot go out as they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unfit {
+    /// There are two in this language.
+    Two(Language),
+    /// One is longer than what goes out whole.
+    TooLong {
+        /// Its language.
+        language: Language,
+        /// How long it is, in characters.
+        characters: usize,
+    },
+}
+
 /// Reads what stands after the first `|`. A text with no mark is in the language that its letters tell, else in the
 /// editor's own. No text at all is `None`.
 ///
 /// # Errors
 ///
-/// The language in which there are two texts.
-pub(super) fn read(text: &str, own: Language) -> Result<Option<Words>, Language> {
+/// What of the texts must be another before they can go out.
+pub(super) fn read(text: &str, own: Language) -> Result<Option<Words>, Unfit> {
     let mut words = Words::default();
     for part in text.split('|').flat_map(parts) {
         let (language, text) = match mark(&part) {
@@ -28,7 +42,14 @@ pub(super) fn read(text: &str, own: Language) -> Result<Option<Words>, Language>
         }
         let slot = words.slot(language);
         if slot.is_some() {
-            return Err(language);
+            return Err(Unfit::Two(language));
+        }
+        let characters = text.chars().count();
+        if characters > LONGEST_TEXT {
+            return Err(Unfit::TooLong {
+                language,
+                characters,
+            });
         }
         *slot = Some(text.to_owned());
     }
@@ -157,7 +178,30 @@ mod tests {
             ("unwell | en: ill", Language::En),
             ("kk: a\nkz: b", Language::Kk),
         ] {
-            assert_eq!(read(text, Language::Ru), Err(language), "{text}");
+            assert_eq!(
+                read(text, Language::Ru),
+                Err(Unfit::Two(language)),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_text_goes_out_whole_or_not_at_all() {
+        for letters in ["a", "я", "😀", "и\u{306}", "👩\u{200d}🚀"] {
+            let one = letters.chars().count();
+            for most in [LONGEST_TEXT - 1, LONGEST_TEXT, LONGEST_TEXT + 1] {
+                let text: String = letters.chars().cycle().take(most).collect();
+                let read = read(&format!("kk: жоқ | ru:  {text}\n "), Language::En);
+                let expected = match most {
+                    ..=LONGEST_TEXT => Ok(words("жоқ", &text, "")),
+                    _ => Err(Unfit::TooLong {
+                        language: Language::Ru,
+                        characters: LONGEST_TEXT + 1,
+                    }),
+                };
+                assert_eq!(read, expected, "{most} of {one}");
+            }
         }
     }
 

@@ -2,7 +2,12 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::{case::Case, command::Command, language::Language, message::Message};
+use crate::domain::{
+    case::Case,
+    command::Command,
+    language::{LONGEST_TEXT, Language},
+    message::Message,
+};
 
 use super::{
     apart, buttons,
@@ -10,7 +15,7 @@ use super::{
     dates::short_day,
     html::{Html, lines},
     loader::{plain, say},
-    quote,
+    quote, words,
 };
 
 /// No date could be read: what was understood of it, what was not, and what works.
@@ -126,12 +131,21 @@ pub fn not_understood(written: &str, command: Command, language: Language) -> Me
 
 /// Two texts are in the same language.
 pub fn two_texts(twice: Language, language: Language) -> Message {
-    let name = match twice {
-        Language::En => plain!(language, "language-en"),
-        Language::Ru => plain!(language, "language-ru"),
-        Language::Kk => plain!(language, "language-kk"),
-    };
+    let name = words::language(twice, language);
     buttons::loud(say!(language, "two-texts", language = name), Vec::new())
+}
+
+/// A text of so many characters in one language is longer than what goes out.
+pub fn text_too_long(of: Language, characters: usize, language: Language) -> Message {
+    let count = |number: usize| words::count(number as u64, language);
+    let html = say!(
+        language,
+        "text-too-long",
+        language = words::language(of, language),
+        count = count(characters),
+        most = count(LONGEST_TEXT)
+    );
+    buttons::loud(html, Vec::new())
 }
 
 /// There is no such case; the line about one of the nearest can be said by a button.

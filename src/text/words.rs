@@ -13,7 +13,7 @@ use crate::domain::{
 use super::{
     dates::{approx, since},
     html::{Html, in_one_line, joined, shortened},
-    loader::say,
+    loader::{plain, say},
 };
 
 /// The longest text that is shown in full, in UTF-16 units: with what stands around it, it fits a message.
@@ -207,6 +207,15 @@ pub(super) fn defendants(phase: Phase, language: Language) -> Html {
         Phase::Accused => say!(language, "card-accused"),
         Phase::OnTrial => say!(language, "card-defendants"),
         Phase::Tried => say!(language, "card-tried"),
+    }
+}
+
+/// What a language is called.
+pub(super) fn language(of: Language, language: Language) -> String {
+    match of {
+        Language::En => plain!(language, "language-en"),
+        Language::Ru => plain!(language, "language-ru"),
+        Language::Kk => plain!(language, "language-kk"),
     }
 }
 

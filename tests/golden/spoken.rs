@@ -251,6 +251,9 @@ pub(super) fn answers(golden: &mut Golden) {
     golden.shows("two texts", |language| {
         unclear::two_texts(Language::Kk, language)
     });
+    golden.shows("text too long", |language| {
+        unclear::text_too_long(Language::Ru, 1_234, language)
+    });
     golden.shows("which of the nearest", |language| {
         unclear::which_of_the_nearest(7, "dem", std::slice::from_ref(&case), language)
     });

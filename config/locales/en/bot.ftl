@@ -498,6 +498,7 @@ two-dates = “{ $one }” and “{ $other }” do not go together. Please leave
 is-this-meant = I do not know “{ $written }”. Is this what you mean?
 not-understood = I do not understand what “{ $written }” means here.
 two-texts = There are two texts in one language ({ $language }). Please leave one.
+text-too-long = The text is too long ({ $language }): { $count } characters, and at most { $most } can go out. I never cut a text: please shorten it and send the line again.
 language-en = English
 language-ru = Russian
 language-kk = Kazakh

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     invisible::is_invisible,
-    language::{Language, Words},
+    language::{LONGEST_TEXT, Language, Words},
 };
 
 use super::{Check, Item, Key, Step};
@@ -10,7 +10,7 @@ use super::{Check, Item, Key, Step};
 /// The longest texts, in characters: a card with several of them still fits a message.
 const TITLE: usize = 120;
 const SHORT: usize = 200;
-const LONG: usize = 1_000;
+const LONG: usize = LONGEST_TEXT;
 
 impl Check<'_> {
     pub(super) fn texts(&mut self) {
@@ -188,7 +188,7 @@ impl Check<'_> {
     }
 
     fn one(&mut self, at: &[Step<'_>], text: &str, longest: usize) {
-        let length = text.chars().count();
+        let length = text.trim().chars().count();
         if text.trim().is_empty() {
             self.wrong(
                 at,
@@ -197,7 +197,7 @@ impl Check<'_> {
         } else if length > longest {
             self.wrong(
                 at,
-                format!("has {length} characters; at most {longest} are allowed"),
+                format!("has {length} characters; at most {longest} are allowed; shorten it"),
             );
         } else if text.chars().any(|c| c.is_control() && c != '\n') {
             self.wrong(

@@ -12,7 +12,7 @@ use crate::{
     },
     reading::{
         date::{Clash, Unread},
-        post::{Post, Unreadable, What},
+        post::{Post, Unfit, Unreadable, What},
     },
     store::{Error, Receipt, Store},
     text::{commands, lists, questions, unclear},
@@ -173,7 +173,11 @@ pub(super) async fn unreadable(
             nearest: None,
         }
         | Unreadable::Extra(written) => unclear::not_understood(&written, command, language),
-        Unreadable::TwoTexts(twice) => unclear::two_texts(twice, language),
+        Unreadable::Texts(Unfit::Two(twice)) => unclear::two_texts(twice, language),
+        Unreadable::Texts(Unfit::TooLong {
+            language: of,
+            characters,
+        }) => unclear::text_too_long(of, characters, language),
         Unreadable::AboutNoHearing(_) => commands::usage(command, language),
     };
     say(store, message, receipt).await

@@ -87,7 +87,7 @@ pub fn read(
     };
     Some(match line {
         Ok(line) => read(&line, today),
-        Err(language) => Reading::Unreadable(Unreadable::TwoTexts(language)),
+        Err(unfit) => Reading::Unreadable(Unreadable::Texts(unfit)),
     })
 }
 
@@ -280,7 +280,7 @@ impl Line<'_> {
         }
         match texts::read(&format!("{written} | {}", self.raw), self.own) {
             Ok(text) => read(self, text),
-            Err(language) => Reading::Unreadable(Unreadable::TwoTexts(language)),
+            Err(unfit) => Reading::Unreadable(Unreadable::Texts(unfit)),
         }
     }
 

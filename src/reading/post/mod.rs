@@ -7,6 +7,7 @@ use std::fmt;
 
 use chrono::NaiveTime;
 
+pub use super::texts::Unfit;
 use super::{
     date::{DaySaid, Sitting, TimeSaid, Unread},
     texts,
@@ -15,7 +16,7 @@ use crate::domain::{
     access::AccessStatus,
     command::Command,
     hearing::{HearingNo, RoomChange},
-    language::{Language, Words},
+    language::Words,
     people::{CustodyStatus, Side},
     slug::Slug,
     stage::Stage,
@@ -170,8 +171,8 @@ pub enum Unreadable {
     },
     /// Words that this command has no use for, or that want a `|` before them.
     Extra(String),
-    /// Two texts in one language.
-    TwoTexts(Language),
+    /// The texts.
+    Texts(Unfit),
     /// A hearing is named, and the command is about the whole case.
     AboutNoHearing(HearingNo),
 }

@@ -204,7 +204,7 @@ fn what_is_missing_or_unreadable_is_named() {
             "под страж? /custody a-1 Асанов К detained",
         ),
         ("/custody a-1 Кайрат Асанов", "Асанов?"),
-        ("/move a-1 27.02 | ru: a | ru: b", "TwoTexts(Ru)"),
+        ("/move a-1 27.02 | ru: a | ru: b", "Texts(Two(Ru))"),
         ("/access a-1#2 closed", "AboutNoHearing(HearingNo(2))"),
         ("/schedule a-1#2 27.02", "AboutNoHearing(HearingNo(2))"),
     ] {
