@@ -29,9 +29,12 @@ const PIECES: [&str; 10] = [
     "слово ",
 ];
 
+/// The longest of them, in UTF-16 units: every line has one piece at least.
+const LONGEST_PIECE: usize = 8;
+
 fn line() -> impl Strategy<Value = String> {
     let pieces = vec(select(PIECES.to_vec()), 1..6);
-    (pieces, 1..TYPED).prop_map(|(pieces, most)| {
+    (pieces, LONGEST_PIECE..TYPED).prop_map(|(pieces, most)| {
         let (mut line, mut units) = (String::new(), 0);
         for piece in pieces.into_iter().cycle() {
             units += piece.encode_utf16().count();
