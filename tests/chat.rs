@@ -12,6 +12,7 @@ mod chat {
     mod moving;
     mod other_forms;
     mod own_words;
+    mod previews;
     mod story;
     mod telling;
     mod twins;

@@ -18,6 +18,10 @@ mod described;
 mod fits;
 #[path = "golden/fixture.rs"]
 mod fixture;
+#[path = "golden/merged.rs"]
+mod merged;
+#[path = "golden/preview.rs"]
+mod preview;
 #[path = "golden/said_back.rs"]
 mod said_back;
 #[path = "golden/spoken.rs"]
@@ -207,6 +211,7 @@ fn notices(golden: &mut Golden) {
         }
     }
     tell(golden, "several changes at once", &before, &all);
+    merged::merged(golden);
     golden.chapter("Reminders");
     for (title, day, lead) in [
         ("today", "2026-02-25 19:00", Lead::Morning),

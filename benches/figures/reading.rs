@@ -12,7 +12,7 @@ use hearing_bot::{
         role::Role,
     },
     flow::{
-        change::{self, Around},
+        change::{self, Around, Written},
         find,
     },
     reading::line::{self, Line},
@@ -126,7 +126,6 @@ async fn answer(store: &Store, chat: Chat, text: &str, config: &Config) {
             let holidays = config.holidays();
             let around = Around {
                 chat,
-                line: text,
                 holidays: &holidays,
                 broadcast: config.broadcast(),
                 window: config.undo_window(),
@@ -136,7 +135,12 @@ async fn answer(store: &Store, chat: Chat, text: &str, config: &Config) {
                 id: 1,
                 json: String::new(),
             };
-            change::propose(store, command, &rest, around, arrived.receipt())
+            let written = Written {
+                command,
+                rest: &rest,
+                line: text,
+            };
+            change::propose(store, written, around, arrived.receipt())
                 .await
                 .unwrap();
             return;

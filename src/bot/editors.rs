@@ -5,13 +5,14 @@ use crate::{
         chat::{Asker, Chat},
         command::Command,
         hearing::HearingNo,
+        language::Language,
         press::{Decision, Report},
         role::Rank,
         slug::Slug,
     },
     flow::{
         answer,
-        change::{self, Answered, Around, OtherCard, Pressed, Undo},
+        change::{self, Answered, Around, OtherCard, Pressed, Undo, Written},
     },
     store::{Error, Ownership, Receipt, Sending, Taken},
     text::{commands as words, replies, unclear},
@@ -28,17 +29,37 @@ pub(super) async fn propose(
     line: &str,
     receipt: Receipt,
 ) -> Result<(), Error> {
-    let around = Around {
-        chat,
+    let written = Written {
+        command,
+        rest,
         line,
+    };
+    let message = change::propose(&desk.store, written, around(desk, chat), receipt).await?;
+    desk.reply(chat, message);
+    Ok(())
+}
+
+/// The message of a draft in another language.
+pub(super) async fn turn(
+    desk: &Desk,
+    chat: Chat,
+    (draft, page): (i64, Language),
+    card: Option<i32>,
+    receipt: Receipt,
+) -> Result<(), Error> {
+    let pressed = change::turn(&desk.store, (draft, page), around(desk, chat), receipt).await?;
+    show(desk, chat, card, pressed);
+    Ok(())
+}
+
+fn around(desk: &Desk, chat: Chat) -> Around<'_> {
+    Around {
+        chat,
         holidays: &desk.holidays,
         broadcast: desk.broadcast,
         window: desk.undo_window,
         now: desk.clock.now(),
-    };
-    let message = change::propose(&desk.store, command, rest, around, receipt).await?;
-    desk.reply(chat, message);
-    Ok(())
+    }
 }
 
 /// A button of a preview.

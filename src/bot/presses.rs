@@ -114,6 +114,10 @@ async fn act(
             Some(chat) => editors::decide(desk, chat, (id, decision), card, receipt).await,
             None => commands::no_editor(desk, asker, card, receipt).await,
         },
+        Press::Preview(id, page) => match asker.editor() {
+            Some(chat) => editors::turn(desk, chat, (id, page), card, receipt).await,
+            None => commands::no_editor(desk, asker, card, receipt).await,
+        },
         Press::SendInstead { draft, of } => match asker.editor() {
             Some(chat) => editors::send(desk, chat, (draft, Some(of)), card, receipt).await,
             None => commands::no_editor(desk, asker, card, receipt).await,

@@ -118,6 +118,30 @@ impl News {
         }
     }
 
+    /// The number of the event that brought it to where it stands.
+    pub fn changed_in(&self, standing: &Standing) -> u32 {
+        match self {
+            Self::Verdict(verdict) => verdict.changed_in,
+            Self::Shifted { to: hearing, .. }
+            | Self::Room { hearing, .. }
+            | Self::Adjourned { hearing, .. }
+            | Self::Cancelled { hearing, .. }
+            | Self::Set { hearing, .. }
+            | Self::Held(hearing) => hearing.changed_in,
+            Self::Access { .. } => standing.access_changed_in,
+            Self::Custody { person, .. } => {
+                let number = standing.custody_changed_in.get(person);
+                number.copied().unwrap_or_default()
+            }
+            Self::Stage { to, .. } => to.changed_in,
+            Self::Statement(statement) => {
+                let mut posted = standing.statements.iter();
+                let posted = posted.find(|posted| &posted.statement == statement);
+                posted.map_or(0, |posted| posted.number)
+            }
+        }
+    }
+
     /// Whether this cannot wait for its turn.
     pub fn is_urgent(&self, today: NaiveDate) -> bool {
         let near = |day: NaiveDate| (today..=today + Days::new(1)).contains(&day);

@@ -17,6 +17,8 @@ pub enum Press {
     Speak(Language),
     /// An editor decides on a draft.
     Draft(i64, Decision),
+    /// Show the message of a draft in this language.
+    Preview(i64, Language),
     /// Take back a change that has not gone out yet.
     Undo(i64),
     /// Send a draft, and take back the change that waits in its way.
@@ -185,6 +187,7 @@ impl Press {
             Self::Cases(page) => format!("k:{page}"),
             Self::Speak(language) => format!("l:{language}"),
             Self::Draft(id, decision) => format!("d:{}:{id}", decision.letter()),
+            Self::Preview(id, language) => format!("p:{language}:{id}"),
             Self::Undo(id) => format!("z:{id}"),
             Self::SendInstead { draft, of } => format!("i:{draft}:{of}"),
             Self::Choose(id, option) => format!("o:{option}:{id}"),
@@ -219,6 +222,10 @@ impl Press {
                     .into_iter()
                     .find(|decision| decision.letter() == letter)?;
                 Some(Self::Draft(next()?.parse().ok()?, decision))
+            }
+            "p" => {
+                let language = Language::from_tag(next()?)?;
+                Some(Self::Preview(next()?.parse().ok()?, language))
             }
             "z" => Some(Self::Undo(next()?.parse().ok()?)),
             "i" => Some(Self::SendInstead {
@@ -267,6 +274,7 @@ mod tests {
         ];
         presses.extend(Wish::ALL.map(Press::Wish));
         presses.extend(Language::ALL.map(Press::Speak));
+        presses.extend(Language::ALL.map(|language| Press::Preview(i64::MAX, language)));
         presses.extend(Decision::ALL.map(|decision| Press::Draft(i64::MAX, decision)));
         presses.extend(Section::ALL.map(|section| Press::Show(slug.clone(), section, u16::MAX)));
         presses.extend(

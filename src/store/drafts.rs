@@ -83,6 +83,35 @@ impl Store {
         self.read_line(id, row)
     }
 
+    /// A draft as it is in hand. It stays.
+    ///
+    /// # Errors
+    /// If it could not be looked for.
+    pub async fn drafted(&self, editor: ChatId, id: i64) -> Result<Taken<NewDraft>> {
+        let row = sqlx::query(
+            "select case_id, seen, change, line from draft where id = $1 and editor = $2",
+        )
+        .bind(id)
+        .bind(editor.0)
+        .fetch_optional(&self.readers)
+        .await?;
+        let Some(row) = row else {
+            return Ok(Taken::Gone);
+        };
+        let draft = self.if_readable(Table::Draft, id, self.draft_of(editor, &row))?;
+        Ok(draft.map_or(Taken::Unreadable, Taken::Draft))
+    }
+
+    fn draft_of(&self, editor: ChatId, row: &SqliteRow) -> Result<NewDraft> {
+        Ok(NewDraft {
+            editor,
+            case: CaseId(row.try_get("case_id")?),
+            seen: row.try_get("seen")?,
+            change: self.change_of(row.try_get("change")?)?,
+            line: self.line_of(row.try_get("line")?)?,
+        })
+    }
+
     /// Takes a draft away from its editor, to be written anew or forgotten, and returns its line.
     ///
     /// # Errors

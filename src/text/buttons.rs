@@ -96,13 +96,16 @@ pub(super) fn choices(id: i64, labels: impl IntoIterator<Item = String>) -> Vec<
 
 /// Every language by its own name.
 pub(super) fn languages() -> Vec<Button> {
-    let name = |language| match language {
+    Language::ALL
+        .map(|language| button(own_name(language).to_owned(), &Press::Speak(language)))
+        .to_vec()
+}
+
+/// What a language calls itself.
+pub(super) fn own_name(language: Language) -> &'static str {
+    match language {
         Language::Kk => "Қазақша",
         Language::Ru => "Русский",
         Language::En => "English",
-    };
-    Language::ALL
-        .into_iter()
-        .map(|language| button(name(language).to_owned(), &Press::Speak(language)))
-        .collect()
+    }
 }

@@ -26,6 +26,9 @@ const MOST_DEFENDANTS: usize = 8;
 const MOST_CHARGES: usize = 6;
 const LATEST: usize = 3;
 
+/// How much the card says of the access: who said so, why, and the first objections.
+const MOST_OF_ACCESS: usize = 5;
+
 /// The longest names and number on the card, in UTF-16 units: all of it must fit one message.
 const NAME_ON_CARD: usize = 60;
 const LAWYERS_ON_CARD: usize = 100;
@@ -82,14 +85,15 @@ pub(super) fn overview(
         standing(case, local, language),
     ];
     let freshness = stands::freshness(case, now, language);
+    let access = meaning::said_of_access(&case.standing.access, language, words::line);
     let more = [
-        meaning::said_of_access(&case.standing.access, language),
+        lines(access.into_iter().take(MOST_OF_ACCESS)),
         defendants(case, language),
         charges(case, language),
         latest(case, history, local, language),
     ];
     let around = stands.iter().map(Html::units).sum::<usize>() + freshness.units();
-    let fits = pages::fits_beside(around, &more);
+    let fits = pages::fits_beside(pages::MESSAGE, around, &more);
     let more = more.into_iter().take(fits);
     blocks(stands.into_iter().chain(more).chain([freshness]))
 }
@@ -109,18 +113,18 @@ pub(super) fn rows(case: &Case, follows: Follows, language: Language) -> Vec<Vec
     ]
 }
 
-/// One line of the history: number, date and what changed, as the first line of its notice said.
+/// One entry of the history: number, date and what changed, as `tell` tells it.
 pub(super) fn history_line(
     line: &HistoryLine,
     case: &Case,
     local: NaiveDateTime,
+    tell: impl Fn(&News) -> Html,
     language: Language,
 ) -> Html {
     let number = line.number;
-    let headline = |item: &News| headline(item, case, local, language);
     if line.origin == Origin::Imported {
         let head = say!(language, "history-line-imported", number = number);
-        let known = line.news.iter().map(|item| headline(&first_known(item)));
+        let known = line.news.iter().map(|item| tell(&first_known(item)));
         return lines([head].into_iter().chain(known));
     }
     let day = local_at(case, line.recorded).date();
@@ -129,7 +133,7 @@ pub(super) fn history_line(
     if line.news.is_empty() {
         return lines([head, say!(language, "headline-checked")]);
     }
-    lines([head].into_iter().chain(line.news.iter().map(headline)))
+    lines([head].into_iter().chain(line.news.iter().map(tell)))
 }
 
 /// What a file brought is how the case stood: nothing changed, and nothing stands beside it as it was before.
@@ -276,9 +280,10 @@ fn charges(case: &Case, language: Language) -> Html {
 /// The last changes; what the file brought is none.
 fn latest(case: &Case, history: &[HistoryLine], local: NaiveDateTime, language: Language) -> Html {
     let posted = history.iter().filter(|line| line.origin == Origin::Posted);
+    let first_line = |item: &News| headline(item, case, local, language);
     let mut shown = posted
         .take(LATEST)
-        .map(|line| history_line(line, case, local, language))
+        .map(|line| history_line(line, case, local, first_line, language))
         .peekable();
     if shown.peek().is_none() {
         return Html::default();

@@ -78,7 +78,7 @@ pub(super) fn example_of(command: Command, language: Language) -> Option<Html> {
 
 /// A line about a case, to be copied.
 pub(super) fn line_for(command: Command, case: &Slug, rest: &str) -> Html {
-    Html::code(&format!("/{} {case} {rest}", command.word()))
+    Html::code(format!("/{} {case} {rest}", command.word()).trim_end())
 }
 
 /// What the bot says of itself before a chat begins: at most 512 characters (the Bot API's `setMyDescription`).

@@ -1,6 +1,6 @@
 //! What editors read: the preview of a change, and what became of it.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::{
     case::Case,
@@ -15,27 +15,16 @@ use crate::domain::{
 
 use super::{
     buttons,
-    dates::{day_with, local_at, when},
-    headline::headline,
+    dates::{day_with, local_at, today_at, when},
     html::{Html, blocks, joined, lines},
     kazakh::Ending,
     loader::{plain, say},
-    meaning, quote,
+    notice, pages, quote,
     replies::{simple, why_refused},
     stands,
     waiting::{Waiting, waits},
     words,
 };
-
-/// The longest note in a preview, where it stands in three languages.
-const LONGEST_NOTE: usize = 300;
-
-/// The longest meaning, note included, in a preview.
-const LONGEST_MEANING: usize = 450;
-
-/// How many items of news and how many traps a preview shows; one change brings one or two.
-const MOST_NEWS: usize = 2;
-const MOST_TRAPS: usize = 8;
 
 /// A change that an editor has written and not sent yet.
 #[derive(Clone, Copy, Debug)]
@@ -60,27 +49,61 @@ pub struct Draft<'a> {
     pub in_the_way: Option<i64>,
 }
 
-/// The preview card: the first lines and their meaning in every language, how many will be told, what to look at twice.
-pub fn preview(draft: &Draft<'_>, now: DateTime<Utc>, language: Language) -> Message {
-    let local = local_at(draft.case, now);
-    let others = Language::ALL.into_iter().filter(|other| *other != language);
-    let told = [
-        in_language(draft, local, language),
-        Html::escaped(&words::title(draft.case, language)),
-    ]
-    .into_iter()
-    .chain(others.map(|other| in_language(draft, local, other)))
-    .chain([traps(draft, local.date(), language)])
-    .chain([waiting(draft, now, language), recipients(draft, language)]);
+/// The preview card: in every language the notice that followers get, to the letter.
+///
+/// Under it stands what to look at twice and how many will be told. Where one card does not hold all three notices, it shows the
+/// one in `page`, and buttons that show the others.
+pub fn preview(
+    draft: &Draft<'_>,
+    page: Language,
+    now: DateTime<Utc>,
+    language: Language,
+) -> Message {
     let decide = |label, decision| buttons::button(label, &Press::Draft(draft.id, decision));
-    let row = vec![
+    let mut rows = vec![vec![
         decide(plain!(language, "button-send"), Decision::Send),
         decide(plain!(language, "button-edit"), Decision::Edit),
         decide(plain!(language, "button-discard"), Decision::Discard),
-    ];
+    ]];
     let instead = draft.in_the_way;
-    let instead = instead.map(|of| vec![buttons::send_instead(draft.id, of, language)]);
-    buttons::loud(blocks(told), [row].into_iter().chain(instead).collect())
+    rows.extend(instead.map(|of| vec![buttons::send_instead(draft.id, of, language)]));
+    let below = [waiting(draft, now, language), recipients(draft, language)];
+    let below = blocks(below);
+    let others = |shown| Language::ALL.into_iter().filter(move |it| *it != shown);
+    let of_others = others(language).filter(|_| !draft.news.is_empty());
+    let of_others = of_others.map(|other| {
+        let name = Html::escaped(buttons::own_name(other)).bold();
+        lines([name, told(draft, now, other)])
+    });
+    let told_in_all = blocks([told(draft, now, language)].into_iter().chain(of_others));
+    let card = blocks([told_in_all, traps(draft, 0, now, language), below.clone()]);
+    if card.units() <= pages::MESSAGE {
+        return buttons::loud(card, rows);
+    }
+    let name = words::language(page, language);
+    let shown = blocks([
+        told(draft, now, page),
+        say!(language, "preview-page", language = name),
+    ]);
+    let used = shown.units() + below.units();
+    let turn = |page| {
+        let name = buttons::own_name(page).to_owned();
+        buttons::button(name, &Press::Preview(draft.id, page))
+    };
+    rows.push(others(page).map(turn).collect());
+    buttons::loud(
+        blocks([shown, traps(draft, used, now, language), below]),
+        rows,
+    )
+}
+
+/// The notice as a follower with that language gets it; where there is none to get, that nothing changes.
+fn told(draft: &Draft<'_>, now: DateTime<Utc>, language: Language) -> Html {
+    if draft.news.is_empty() {
+        let title = Html::escaped(&words::title(draft.case, language));
+        return lines([say!(language, "headline-checked"), title]);
+    }
+    Html::composed(notice::change(draft.case, draft.news, now, language).html)
 }
 
 /// The first of what waits, and how many more do: seldom is there more than one.
@@ -139,27 +162,6 @@ pub fn checked(case: &Case, now: DateTime<Utc>, language: Language) -> Message {
     ]))
 }
 
-/// First line and meaning, as a follower with that language would read them, as far as there is room.
-fn in_language(draft: &Draft<'_>, local: NaiveDateTime, language: Language) -> Html {
-    let told = draft.news.iter().take(MOST_NEWS).flat_map(|item| {
-        let meaning = meaning::explained(item, draft.case, LONGEST_NOTE, local, language);
-        let mut used = 0;
-        let meaning = meaning.by_line().take_while(|line| {
-            used += line.units();
-            used <= LONGEST_MEANING
-        });
-        [
-            headline(item, draft.case, local, language),
-            lines(meaning.collect::<Vec<_>>()),
-        ]
-    });
-    let checked = draft
-        .news
-        .is_empty()
-        .then(|| say!(language, "headline-checked"));
-    lines(told.chain(checked))
-}
-
 fn recipients(draft: &Draft<'_>, language: Language) -> Html {
     let count = match draft.recipients {
         _ if draft.news.is_empty() => say!(language, "preview-no-news"),
@@ -212,17 +214,24 @@ pub(super) fn silent_followers(silent: Silent, language: Language) -> [Html; 2] 
     ]
 }
 
-fn traps(draft: &Draft<'_>, today: NaiveDate, language: Language) -> Html {
-    if draft.traps.is_empty() {
-        return Html::default();
-    }
-    let found = draft.traps.iter().take(MOST_TRAPS);
-    let found = found.map(|trap| {
+/// What to look at twice, as much of it as there is room for beside `used` units of other text, and how much more there is.
+fn traps(draft: &Draft<'_>, used: usize, now: DateTime<Utc>, language: Language) -> Html {
+    let today = today_at(draft.case, now);
+    let found = draft.traps.iter().map(|trap| {
         let trap = in_words(trap, draft.case, today, language);
         joined([Html::escaped("• "), trap], "")
     });
+    let mut found: Vec<Html> = found.collect();
+    if found.is_empty() {
+        return Html::default();
+    }
     let title = say!(language, "preview-traps").bold();
-    lines([title].into_iter().chain(found))
+    let more = |count: usize| say!(language, "and-more", count = count);
+    let used = used + title.units() + more(found.len()).units();
+    let fits = pages::fits_beside(pages::MESSAGE, used, &found);
+    let left = found.split_off(fits).len();
+    let more = (left > 0).then(|| more(left));
+    lines([title].into_iter().chain(found).chain(more))
 }
 
 fn in_words(trap: &Trap, case: &Case, today: NaiveDate, language: Language) -> Html {

@@ -222,7 +222,7 @@ fn where_they_stand(cases: &[Case], now: DateTime<Utc>, language: Language) -> H
 
 /// What fits a message, and a line that counts the rest.
 fn as_fits(told: &[Html], language: Language) -> (Vec<Html>, Html) {
-    let (shown, left) = told.split_at(pages::fits_beside(AROUND_A_LIST, told));
+    let (shown, left) = told.split_at(pages::fits_beside(pages::MESSAGE, AROUND_A_LIST, told));
     let left = match left.len() {
         0 => Html::default(),
         count => say!(language, "and-more", count = count),

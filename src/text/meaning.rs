@@ -12,6 +12,7 @@ use crate::domain::{
     people::{Custody, Fact},
     slug::Slug,
     stage::Staged,
+    standing::Verdict,
 };
 
 use super::{
@@ -23,54 +24,49 @@ use super::{
     words,
 };
 
-/// How many objections to the access are told.
-const MOST_OBJECTIONS: usize = 3;
-
-/// The sentence, then reason, outcome or text as reported, at most so many UTF-16 units of it.
+/// The sentence, then [`details`]: piece by piece, for no piece is ever told in part.
 pub(super) fn explained(
     news: &News,
     case: &Case,
-    most: usize,
     local: NaiveDateTime,
     language: Language,
-) -> Html {
-    let reported = |text: &Option<Words>| as_reported(text.as_ref(), most, language);
-    let meaning = meaning(news, case, local, language);
+) -> Vec<Html> {
+    let mut pieces = vec![meaning(news, local, language)];
+    pieces.extend(details(news, case, language));
+    pieces.retain(|piece| !piece.is_empty());
+    pieces
+}
+
+/// What no first line says: the court room, the reason, outcome or text as reported, each whole.
+pub(super) fn details(news: &News, case: &Case, language: Language) -> Vec<Html> {
+    let reported = |text: &Option<Words>| as_reported(text.as_ref(), language);
     match news {
-        News::Access { to, .. } => lines([meaning, said_of_access(to, language)]),
-        News::Custody { .. } | News::Stage { .. } => meaning,
-        News::Statement(statement) => said(statement, case, most, language),
-        News::Verdict(verdict) => lines([meaning, reported(&verdict.text)]),
-        News::Set { hearing, .. } => lines([
-            meaning,
-            words::courtroom(hearing, language),
-            reported(&hearing.note),
-        ]),
+        News::Access { to, .. } => said_of_access(to, language, words::text),
+        News::Custody { person, to, .. } => vec![of_custody(person, to, case, language)],
+        News::Stage { .. } => Vec::new(),
+        News::Statement(statement) => vec![said(statement, case, language)],
+        // Wherever a verdict is told, so is that innocence is presumed.
+        News::Verdict(verdict) => vec![of_verdict(verdict, language), reported(&verdict.text)],
+        News::Set { hearing, .. } => {
+            vec![words::courtroom(hearing, language), reported(&hearing.note)]
+        }
         News::Adjourned {
             hearing,
             to: Some(next),
             ..
-        } => lines([
-            meaning,
-            words::courtroom(next, language),
-            reported(&hearing.note),
-        ]),
+        } => vec![words::courtroom(next, language), reported(&hearing.note)],
         News::Shifted { to: hearing, .. }
         | News::Adjourned { hearing, .. }
         | News::Cancelled { hearing, .. }
-        | News::Held(hearing) => lines([meaning, reported(&hearing.note)]),
-        News::Room { reason, .. } => lines([meaning, reported(reason)]),
+        | News::Held(hearing) => vec![reported(&hearing.note)],
+        News::Room { reason, .. } => vec![reported(reason)],
     }
 }
 
-/// The sentence alone; nothing for what is said in somebody's own words.
-fn meaning(news: &News, case: &Case, local: NaiveDateTime, language: Language) -> Html {
+/// The sentence alone; nothing where [`details`] say it.
+fn meaning(news: &News, local: NaiveDateTime, language: Language) -> Html {
     let told = Told { local, language };
     match news {
-        News::Verdict(verdict) => match verdict.text {
-            Some(_) => say!(language, "means-verdict"),
-            None => say!(language, "means-verdict-no-text"),
-        },
         News::Shifted { from, to } => shifts::shifted(*from, to.when, told),
         News::Adjourned { from, to, .. } => match to {
             Some(to) => shifts::adjourned(*from, to.when, told),
@@ -97,9 +93,8 @@ fn meaning(news: &News, case: &Case, local: NaiveDateTime, language: Language) -
         }
         News::Room { from, hearing, .. } => room(from.as_deref(), hearing, told),
         News::Access { to, .. } => of_access(to.status, language),
-        News::Custody { person, to, .. } => of_custody(person, to, case, language),
         News::Stage { from, to } => of_stage(*from, *to, language),
-        News::Statement(_) => Html::default(),
+        News::Verdict(_) | News::Custody { .. } | News::Statement(_) => Html::default(),
     }
 }
 
@@ -109,27 +104,23 @@ fn room(from: Option<&str>, hearing: &Hearing, told: Told) -> Html {
     let day = told.day(hearing.when, Ending::Of);
     let is = match hearing.room.as_deref() {
         Some(new) => {
-            let new = words::room(Some(new), words::LONGEST_ROOM, language);
             say!(language, "means-room", day = day, new = new)
         }
         None => say!(language, "means-no-room", day = day),
     };
-    let was = from.map(|old| {
-        let old = words::room(Some(old), words::LONGEST_ROOM, language);
-        say!(language, "means-room-before", old = old)
-    });
+    let was = from.map(|old| say!(language, "means-room-before", old = old));
     joined([Some(is), was].into_iter().flatten(), " ")
 }
 
 /// What was said, by whom and when.
-pub(super) fn said(statement: &Statement, case: &Case, most: usize, language: Language) -> Html {
+pub(super) fn said(statement: &Statement, case: &Case, language: Language) -> Html {
     let speaker = statement
         .speaker
         .as_ref()
         .map(|key| Html::escaped(&words::person_of(&case.description, key, language)));
     let date = statement.said.map(|date| approx(date, language));
     let head = joined([speaker, date].into_iter().flatten(), ", ").capitalised();
-    let text = words::text(&statement.text, most, language).unwrap_or_default();
+    let text = words::text(&statement.text, language).unwrap_or_default();
     lines([head, text])
 }
 
@@ -159,29 +150,36 @@ pub(super) fn source_line(key: Option<&Slug>, case: &Case, language: Language) -
         .unwrap_or_default()
 }
 
-/// Who said so, why, and who objects.
-pub(super) fn said_of_access(access: &Access, language: Language) -> Html {
-    let line = |words| words::line(words, language);
-    let who = access.said_by.as_ref().and_then(line);
-    let reason = access.reason.as_ref().and_then(line);
-    let objections = access
-        .objections
-        .iter()
-        .filter_map(line)
-        .take(MOST_OBJECTIONS);
+/// Who said so, why, and who objects, each as `write` writes it.
+pub(super) fn said_of_access(
+    access: &Access,
+    language: Language,
+    write: impl Fn(&Words, Language) -> Option<Html>,
+) -> Vec<Html> {
+    let written = |words| write(words, language);
+    let who = access.said_by.as_ref().and_then(written);
+    let reason = access.reason.as_ref().and_then(written);
     let told = [
         who.map(|who| say!(language, "said-by", who = who)),
         reason.map(|text| say!(language, "as-reported", text = text)),
     ];
+    let objections = access.objections.iter().filter_map(written);
     let objections = objections.map(|text| say!(language, "objects", text = text));
-    lines(told.into_iter().flatten().chain(objections))
+    told.into_iter().flatten().chain(objections).collect()
 }
 
 /// What was said of a change, marked as reported.
-pub(super) fn as_reported(text: Option<&Words>, most: usize, language: Language) -> Html {
-    text.and_then(|text| words::text(text, most, language))
+pub(super) fn as_reported(text: Option<&Words>, language: Language) -> Html {
+    text.and_then(|text| words::text(text, language))
         .map(|text| say!(language, "as-reported", text = text))
         .unwrap_or_default()
+}
+
+fn of_verdict(verdict: &Verdict, language: Language) -> Html {
+    match verdict.text {
+        Some(_) => say!(language, "means-verdict"),
+        None => say!(language, "means-verdict-no-text"),
+    }
 }
 
 fn of_access(status: AccessStatus, language: Language) -> Html {

@@ -1,9 +1,12 @@
 //! What followers are told without having asked: changes and reminders.
 
+use std::cmp::Reverse;
+
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 
 use crate::domain::{
     case::Case,
+    command::Command,
     hearing::{Hearing, HearingNo},
     language::Language,
     message::Message,
@@ -14,6 +17,7 @@ use crate::domain::{
 
 use super::{
     buttons,
+    commands::line_for,
     dates::{local_at, time, today_at},
     headline::{first_line, headline},
     html::{Html, blocks, lines},
@@ -21,40 +25,88 @@ use super::{
     meaning, pages, stands, words,
 };
 
-/// The most first lines that a notice carries; what else changed is counted and stands in the case.
-const MOST_HEADLINES: usize = 5;
-
 /// So much later a reminder may come than its lead says before it says less than that.
 const HARDLY_LATE: TimeDelta = TimeDelta::minutes(15);
 
-/// What is not as a follower knew it: the first lines, the case, what it means and why, as of when.
+/// What is not as a follower knew it: every first line, the case, what it means and why, as of when. Where that is too much for
+/// one message, what is newest is explained, and it is said where the rest is.
 pub fn change(case: &Case, news: &[News], now: DateTime<Utc>, language: Language) -> Message {
     let local = local_at(case, now);
-    let told = news.len().min(MOST_HEADLINES);
-    let headlines = news[..told]
-        .iter()
-        .map(|item| headline(item, case, local, language));
-    let more = more_changes(news.len() - told, language);
-    let title = Html::escaped(&words::title(case, language));
-    let head = lines(headlines.chain([more, title]));
     let tail = lines([
         next_unless_told(case, news, local, language),
         access_unless_told(case, news, language),
         stands::as_of(case, now, language),
     ]);
-    let most = words::LONGEST_TEXT / told.max(1);
-    let explained: Vec<Html> = news[..told]
-        .iter()
-        .map(|item| meaning::explained(item, case, most, local, language))
-        .filter(|part| !part.is_empty())
-        .collect();
-    let fits = pages::fits_beside(head.units() + tail.units(), &explained);
-    let body = explained.into_iter().take(fits);
-    message(
-        case,
-        blocks([head].into_iter().chain(body).chain([tail])),
-        language,
-    )
+    let mut parts = Parts {
+        headlines: news
+            .iter()
+            .map(|item| headline(item, case, local, language))
+            .collect(),
+        title: Html::escaped(&words::title(case, language)),
+        explained: news
+            .iter()
+            .map(|item| meaning::explained(item, case, local, language))
+            .collect(),
+        more: Html::default(),
+        tail,
+    };
+    if !parts.fit() {
+        parts.shorten(case, news, language);
+    }
+    let rest = (!parts.more.is_empty()).then_some(Section::History);
+    message(case, parts.html(), rest, language)
+}
+
+/// What a notice says, each item of its news at the same place among the first lines and the explanations.
+struct Parts {
+    headlines: Vec<Html>,
+    title: Html,
+    /// Piece by piece.
+    explained: Vec<Vec<Html>>,
+    /// What is not told, and where it is.
+    more: Html,
+    tail: Html,
+}
+
+impl Parts {
+    fn fit(&self) -> bool {
+        let pieces = self.headlines.iter().chain(self.explained.iter().flatten());
+        let pieces: Vec<&Html> = pieces.collect();
+        pages::fits_beside(pages::NOTICE, self.around(), pieces.iter().copied()) == pieces.len()
+    }
+
+    /// Leaves out what does not fit: of the explanations all but the newest, and only then the last of the first lines.
+    fn shorten(&mut self, case: &Case, news: &[News], language: Language) {
+        self.more = more_in_history(news.len(), case, language);
+        let fits = pages::fits_beside(pages::NOTICE, self.around(), &self.headlines);
+        self.headlines.truncate(fits);
+        self.explained.truncate(fits);
+        self.more = more_in_history(news.len() - fits, case, language);
+        let around = self.around() + units(&self.headlines) + 2 * fits;
+        let mut newest: Vec<usize> = (0..fits).collect();
+        newest.sort_by_key(|at| Reverse(news[*at].changed_in(&case.standing)));
+        let pieces = newest.iter().flat_map(|at| &self.explained[*at]);
+        let mut left = pages::fits_beside(pages::NOTICE, around, pieces);
+        for at in newest {
+            self.explained[at].truncate(left);
+            left -= self.explained[at].len();
+        }
+    }
+
+    fn around(&self) -> usize {
+        units([&self.title, &self.more, &self.tail])
+    }
+
+    fn html(self) -> Html {
+        let head = lines(self.headlines.into_iter().chain([self.title]));
+        let explained = self.explained.into_iter().map(lines);
+        let body = [head].into_iter().chain(explained);
+        blocks(body.chain([self.more, self.tail]))
+    }
+}
+
+fn units<'a>(pieces: impl IntoIterator<Item = &'a Html>) -> usize {
+    pieces.into_iter().map(Html::units).sum()
 }
 
 /// A hearing that is near; `None` once its day at the court has passed. One for which an hour counts says how many are left:
@@ -89,7 +141,7 @@ pub fn reminder(
         stands::access_if_known(case, language),
     ]);
     let as_of = stands::as_of(case, now, language);
-    Some(message(case, blocks([head, body, as_of]), language))
+    Some(message(case, blocks([head, body, as_of]), None, language))
 }
 
 /// How many hours are left; `None` where no time was announced, or it has passed.
@@ -113,20 +165,23 @@ fn in_hours(
     })
 }
 
-fn message(case: &Case, html: Html, language: Language) -> Message {
-    let row = vec![
-        buttons::show(&case.slug, Section::Card, language),
-        buttons::unfollow(&case.slug, language),
-    ];
-    buttons::loud(html, vec![row])
+/// A notice of a case, where its reader finds the rest if there is more, and how to stop it.
+fn message(case: &Case, html: Html, rest: Option<Section>, language: Language) -> Message {
+    let show = |section| buttons::show(&case.slug, section, language);
+    let row = vec![show(Section::Card), buttons::unfollow(&case.slug, language)];
+    let rest = rest.map(|section| vec![show(section)]);
+    buttons::loud(html, rest.into_iter().chain([row]).collect())
 }
 
-fn more_changes(count: usize, language: Language) -> Html {
-    if count == 0 {
-        Html::default()
-    } else {
-        say!(language, "more-changes", count = count)
-    }
+/// That not all is told, perhaps not even so many changes, and how to read it.
+fn more_in_history(changes: usize, case: &Case, language: Language) -> Html {
+    let history = line_for(Command::History, &case.slug, "");
+    let more = say!(language, "more-in-history", history = history);
+    let changes = match changes {
+        0 => Html::default(),
+        count => say!(language, "more-changes", count = count),
+    };
+    lines([changes, more])
 }
 
 /// The next hearing, where the news itself does not say it: another hearing of the case may come before those it names.

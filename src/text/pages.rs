@@ -17,6 +17,9 @@ const MARGIN: usize = 40;
 /// What is filled with items; the rest is for titles, the page's number and the line of freshness.
 const ITEMS: usize = 3_200;
 
+/// The longest notice: beside one, a preview has room for what its editor must look at.
+pub(super) const NOTICE: usize = 3_200;
+
 /// A page's place among all pages of something, from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Paging {
@@ -43,9 +46,13 @@ pub(super) fn page(items: &[Html], most: usize, wanted: u16) -> (Vec<Html>, Pagi
     (found.to_vec(), Paging { page, of })
 }
 
-/// How many of the items come first into a message beside `around` units of other text; always one.
-pub(super) fn fits_beside(around: usize, items: &[Html]) -> usize {
-    fitting(items, usize::MAX, (MESSAGE - MARGIN).saturating_sub(around))
+/// How many of the items come first into a text of `most` units beside `around` units of others.
+pub(super) fn fits_beside<'a>(
+    most: usize,
+    around: usize,
+    items: impl IntoIterator<Item = &'a Html>,
+) -> usize {
+    fits(items, most.saturating_sub(MARGIN + around))
 }
 
 /// The line "Page 2 of 5", where there are several.
@@ -74,17 +81,18 @@ pub(super) fn turning(
     (!row.is_empty()).then_some(row)
 }
 
+/// How many come first into a page; always one.
 fn fitting(items: &[Html], most: usize, room: usize) -> usize {
+    fits(items.iter().take(most), room).max(1).min(items.len())
+}
+
+fn fits<'a>(items: impl IntoIterator<Item = &'a Html>, room: usize) -> usize {
     let mut used = 0;
-    let fits = items
-        .iter()
-        .take(most)
-        .take_while(|item| {
-            used += item.units() + 2;
-            used <= room
-        })
-        .count();
-    fits.max(1).min(items.len())
+    let fits = items.into_iter().take_while(|item| {
+        used += item.units() + 2;
+        used <= room
+    });
+    fits.count()
 }
 
 fn split(item: &Html) -> Vec<Html> {

@@ -8,6 +8,7 @@ use crate::domain::{
     hearing::{Hearing, Status},
     language::Language,
     message::Message,
+    notice::News,
     people::Side,
     press::{Press, Section},
     slug::Slug,
@@ -17,10 +18,11 @@ use super::{
     buttons,
     card::{Follows, HistoryLine, card, history_line},
     dates::{approx, day_with, local_at, when, when_it_was},
+    headline::headline,
     html::{Html, blocks, joined, lines},
     kazakh::Ending,
     loader::say,
-    meaning::{as_reported, fact, said, source_line},
+    meaning::{as_reported, details, fact, said, source_line},
     pages,
     people::people,
     stands, words,
@@ -40,6 +42,10 @@ pub fn section(
     language: Language,
 ) -> Message {
     let local = local_at(case, now);
+    let whole = |item: &News| {
+        let first = headline(item, case, local, language);
+        lines([first].into_iter().chain(details(item, case, language)))
+    };
     let (title, items) = match section {
         Section::Card => return card(case, history, follows, now, language),
         Section::Hearings => (
@@ -82,7 +88,7 @@ pub fn section(
             or_nothing(
                 history
                     .iter()
-                    .map(|line| history_line(line, case, local, language))
+                    .map(|line| history_line(line, case, local, whole, language))
                     .collect(),
                 say!(language, "nothing-known-history"),
             ),
@@ -160,7 +166,7 @@ fn one_hearing(hearing: &Hearing, case: &Case, local: NaiveDateTime, language: L
         day,
         status,
         words::courtroom(hearing, language),
-        as_reported(hearing.note.as_ref(), words::LONGEST_TEXT, language),
+        as_reported(hearing.note.as_ref(), language),
     ])
 }
 
@@ -228,7 +234,7 @@ fn statements(case: &Case, language: Language) -> Vec<Html> {
 fn one_statement(statement: &Statement, case: &Case, language: Language) -> Html {
     lines([
         words::side(statement.side, language).capitalised().bold(),
-        said(statement, case, words::LONGEST_TEXT, language),
+        said(statement, case, language),
         source_line(statement.source.as_ref(), case, language),
     ])
 }

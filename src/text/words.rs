@@ -16,26 +16,19 @@ use super::{
     loader::{plain, say},
 };
 
-/// The longest text that is shown in full, in UTF-16 units: with what stands around it, it fits a message.
-pub(super) const LONGEST_TEXT: usize = 2_400;
-
 /// The longest text in one line, where it stands beside others.
 const BRIEF: usize = 400;
 
 /// The longest name or title.
 const LONGEST_NAME: usize = 120;
 
-/// The longest name of a court room.
-pub(super) const LONGEST_ROOM: usize = 80;
-
 /// The longest list of names.
 const LONGEST_NAMES: usize = 800;
 
-/// A text of a case, at most so many UTF-16 units of it, in the reader's language; or in one that exists, which is
-/// then said.
-pub(super) fn text(words: &Words, most: usize, language: Language) -> Option<Html> {
+/// A text of a case in the reader's language; or in one that exists, which is then said.
+pub(super) fn text(words: &Words, language: Language) -> Option<Html> {
     let (text, found) = words.for_reader(language)?;
-    Some(marked(&shortened(text, most), found, language))
+    Some(marked(text, found, language))
 }
 
 /// A text in one line, its beginning if it is long, said as [`text`] says it.
@@ -180,7 +173,7 @@ pub(super) fn custody_line(known: &Custody, language: Language) -> Html {
 }
 
 fn and_where(custody: Html, known: &Custody, language: Language) -> Html {
-    let place = known.place.as_ref().and_then(|place| line(place, language));
+    let place = known.place.as_ref().and_then(|place| text(place, language));
     joined([Some(custody), place].into_iter().flatten(), "; ")
 }
 
@@ -244,7 +237,7 @@ pub(super) fn courtroom(hearing: &Hearing, language: Language) -> Html {
     hearing
         .room
         .as_deref()
-        .map(|room| say!(language, "courtroom", room = shortened(room, LONGEST_ROOM)))
+        .map(|room| say!(language, "courtroom", room = room))
         .unwrap_or_default()
 }
 

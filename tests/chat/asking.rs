@@ -445,21 +445,28 @@ async fn cases_and_their_parts() {
 
             No. 7, initial information
             ACCESS: closed
+            Objection: the lawyers see no grounds for hearing the case of “seizure of power” and “organisation of mass riots” behind closed doors.
+            Objection: human rights defenders say that holding the trial in closed session violates the principles of openness and transparency.
 
             No. 6, initial information
             CUSTODY: Duysenbek Zhakashov: detained
+            Duysenbek Zhakashov: detained since June 2025; detention centre of the National Security Committee
 
             No. 5, initial information
             CUSTODY: Abduali Tagai: detained
+            Abduali Tagai: detained since June 2025; detention centre of the National Security Committee
 
             No. 4, initial information
             CUSTODY: Askar Nurmagan: detained
+            Askar Nurmagan: detained since June 2025; detention centre of the National Security Committee
 
             No. 3, initial information
             CUSTODY: Talgat Ashirov: detained
+            Talgat Ashirov: detained since June 2025; detention centre of the National Security Committee
 
             No. 2, initial information
             CUSTODY: Kaysar Ozbek: detained
+            Kaysar Ozbek: detained since June 2025; detention centre of the National Security Committee
 
             No. 1, initial information
             STAGE: trial

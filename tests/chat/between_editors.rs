@@ -23,15 +23,30 @@ async fn what_waits_is_shown_and_taken_back_for_the_right_day() {
             [Карточка дела] [Отписаться]
         editor: /move city-2026 28.02
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
-            The hearing will be on 28 February, not on 25 February. No time was announced.
-
             The case of two at the city court
 
+            The hearing will be on 28 February, not on 25 February. No time was announced.
+
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+            Қазақша
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 28 ақпан, сенбі, уақыты хабарланбаған
+            Қалалық соттағы екі адамның ісі
+
             Отырыс 25 ақпанда емес, 28 ақпанда өтеді. Уақыты хабарланбады.
 
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → сб, 28 февр., время не объявлено
+            Дело двоих в городском суде
+
             Заседание пройдёт 28 февраля, а не 25 февраля. Время не объявлено.
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Please check:
             • it is a weekend
@@ -47,18 +62,33 @@ async fn what_waits_is_shown_and_taken_back_for_the_right_day() {
         (+20 s)
         colleague: /move city-2026 27.02 | says a lawyer
         bot → colleague: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+            The case of two at the city court
+
             The hearing will be on 27 February, not on 25 February. No time was announced.
             Reported: says a lawyer
 
-            The case of two at the city court
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
 
+            Қазақша
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, уақыты хабарланбаған
+            Қалалық соттағы екі адамның ісі
+
             Отырыс 25 ақпанда емес, 27 ақпанда өтеді. Уақыты хабарланбады.
             Хабарланғаны: says a lawyer (ағылшын тілінде)
 
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
+            Дело двоих в городском суде
+
             Заседание пройдёт 27 февраля, а не 25 февраля. Время не объявлено.
             Сообщают: says a lawyer (на английском)
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Another editor’s change of this case waits:
             MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
@@ -104,18 +134,33 @@ async fn what_waits_beside_is_only_shown() {
         (colleague reads kk)
         editor: /access city-2026 open | the judge said so
         bot → editor: ACCESS: ~~closed~~ → open
+            The case of two at the city court
+
             Anyone may be in the courtroom.
             Reported: the judge said so
 
-            The case of two at the city court
+            Next hearing: Wed 25 Feb, time not announced
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
 
+            Қазақша
             ЗАЛҒА КІРУ: ~~жабық~~ → ашық
+            Қалалық соттағы екі адамның ісі
+
             Залға кез келген адам кіре алады.
             Хабарланғаны: the judge said so (ағылшын тілінде)
 
+            Келесі отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             ДОСТУП В ЗАЛ: ~~закрыт~~ → открыт
+            Дело двоих в городском суде
+
             В зал может войти любой желающий.
             Сообщают: the judge said so (на английском)
+
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]
@@ -127,18 +172,33 @@ async fn what_waits_beside_is_only_shown() {
         (+5 s)
         colleague: /move city-2026 27.02 | қорғаушының айтуынша
         bot → colleague: КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, уақыты хабарланбаған
+            Қалалық соттағы екі адамның ісі
+
             Отырыс 25 ақпанда емес, 27 ақпанда өтеді. Уақыты хабарланбады.
             Хабарланғаны: қорғаушының айтуынша
 
-            Қалалық соттағы екі адамның ісі
+            Залға кіру: ашық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 5-өзгеріс
 
+            Русский
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
+            Дело двоих в городском суде
+
             Заседание пройдёт 27 февраля, а не 25 февраля. Время не объявлено.
             Сообщают: қорғаушының айтуынша (на казахском)
 
+            Доступ в зал: открыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 5
+
+            English
             MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+            The case of two at the city court
+
             The hearing will be on 27 February, not on 25 February. No time was announced.
             Reported: қорғаушының айтуынша (in Kazakh)
+
+            Access: open
+            As of 24 February, 09:00 (Almaty, local time), change no. 5
 
             Осы іс бойынша басқа редактордың өзгерісі әлі жіберілген жоқ, кезегін күтіп тұр:
             ЗАЛҒА КІРУ: ~~жабық~~ → ашық
@@ -171,18 +231,33 @@ async fn what_waits_in_the_way_is_refused_at_the_press() {
         (colleague reads ru)
         editor: /move city-2026 28.02 | суд
         bot → editor: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → сб, 28 февр., время не объявлено
+            Дело двоих в городском суде
+
             Заседание пройдёт 28 февраля, а не 25 февраля. Время не объявлено.
             Сообщают: суд
 
-            Дело двоих в городском суде
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
+            Қазақша
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 28 ақпан, сенбі, уақыты хабарланбаған
+            Қалалық соттағы екі адамның ісі
+
             Отырыс 25 ақпанда емес, 28 ақпанда өтеді. Уақыты хабарланбады.
             Хабарланғаны: суд (орыс тілінде)
 
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            English
             MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
+            The case of two at the city court
+
             The hearing will be on 28 February, not on 25 February. No time was announced.
             Reported: суд (in Russian)
+
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
 
             Обратите внимание:
             • это выходной день
@@ -191,18 +266,36 @@ async fn what_waits_in_the_way_is_refused_at_the_press() {
             [Отправить] [Исправить] [Не отправлять]
         colleague: /cancel city-2026 | карантин
         bot → colleague: НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
+            Дело двоих в городском суде
+
             Заседание 25 февраля не состоится.
             Сообщают: карантин
 
-            Дело двоих в городском суде
+            Ближайшее заседание: не назначено.
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
+            Қазақша
             ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
+            Қалалық соттағы екі адамның ісі
+
             25 ақпандағы отырыс болмайды.
             Хабарланғаны: карантин (орыс тілінде)
 
+            Келесі отырыс: тағайындалмаған.
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            English
             CANCELLED: ~~Wed 25 Feb~~
+            The case of two at the city court
+
             The hearing of 25 February will not take place.
             Reported: карантин (in Russian)
+
+            Next hearing: nothing scheduled.
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
 
             Ещё не отправлено. На это дело никто не подписан: сообщение никто не получит.
             [Отправить] [Исправить] [Не отправлять]
@@ -223,18 +316,33 @@ async fn what_waits_in_the_way_is_refused_at_the_press() {
             [Показать заново] [Не отправлять]
         editor: [Показать заново]
         bot → editor: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → сб, 28 февр., время не объявлено
+            Дело двоих в городском суде
+
             Заседание пройдёт 28 февраля, а не 25 февраля. Время не объявлено.
             Сообщают: суд
 
-            Дело двоих в городском суде
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
+            Қазақша
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 28 ақпан, сенбі, уақыты хабарланбаған
+            Қалалық соттағы екі адамның ісі
+
             Отырыс 25 ақпанда емес, 28 ақпанда өтеді. Уақыты хабарланбады.
             Хабарланғаны: суд (орыс тілінде)
 
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            English
             MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
+            The case of two at the city court
+
             The hearing will be on 28 February, not on 25 February. No time was announced.
             Reported: суд (in Russian)
+
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
 
             Обратите внимание:
             • это выходной день
@@ -272,35 +380,65 @@ async fn what_went_out_meanwhile_is_told_at_the_press() {
         (colleague reads en)
         editor: /move city-2026 26.02 15:00 | the court
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Thu 26 Feb, 15:00
+            The case of two at the city court
+
             The hearing will be on 26 February, not on 25 February. It begins at 15:00.
             Reported: the court
 
-            The case of two at the city court
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
 
+            Қазақша
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 26 ақпан, бейсенбі, 15:00
+            Қалалық соттағы екі адамның ісі
+
             Отырыс 25 ақпанда емес, 26 ақпанда өтеді. Басталу уақыты: 15:00.
             Хабарланғаны: the court (ағылшын тілінде)
 
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 26 февр., 15:00
+            Дело двоих в городском суде
+
             Заседание пройдёт 26 февраля, а не 25 февраля. Начало в 15:00.
             Сообщают: the court (на английском)
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]
         colleague: /move city-2026 28.02 | a lawyer
         bot → colleague: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
+            The case of two at the city court
+
             The hearing will be on 28 February, not on 25 February. No time was announced.
             Reported: a lawyer
 
-            The case of two at the city court
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
 
+            Қазақша
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 28 ақпан, сенбі, уақыты хабарланбаған
+            Қалалық соттағы екі адамның ісі
+
             Отырыс 25 ақпанда емес, 28 ақпанда өтеді. Уақыты хабарланбады.
             Хабарланғаны: a lawyer (ағылшын тілінде)
 
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → сб, 28 февр., время не объявлено
+            Дело двоих в городском суде
+
             Заседание пройдёт 28 февраля, а не 25 февраля. Время не объявлено.
             Сообщают: a lawyer (на английском)
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Please check:
             • it is a weekend
@@ -326,18 +464,33 @@ async fn what_went_out_meanwhile_is_told_at_the_press() {
             [Preview it anew] [Discard] [The case]
         editor: [Preview it anew]
         bot → editor: MOVED EARLIER: ~~Sat 28 Feb~~ → Thu 26 Feb, 15:00
+            The case of two at the city court
+
             The hearing will be earlier than announced before: on 26 February, not on 28 February. It begins at 15:00.
             Reported: the court
 
-            The case of two at the city court
+            Access: closed
+            As of 24 February, 09:01 (Almaty, local time), change no. 5
 
+            Қазақша
             ЕРТЕРЕК БОЛАДЫ: ~~28 ақпан, сенбі~~ → 26 ақпан, бейсенбі, 15:00
+            Қалалық соттағы екі адамның ісі
+
             Отырыс бұрын хабарланғаннан ертерек өтеді: 28 ақпанда емес, 26 ақпанда. Басталу уақыты: 15:00.
             Хабарланғаны: the court (ағылшын тілінде)
 
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
+
+            Русский
             БУДЕТ РАНЬШЕ: ~~сб, 28 февр.~~ → чт, 26 февр., 15:00
+            Дело двоих в городском суде
+
             Заседание пройдёт раньше, чем объявлялось: 26 февраля, а не 28 февраля. Начало в 15:00.
             Сообщают: the court (на английском)
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
 
             Please check:
             • earlier than announced before
@@ -348,15 +501,33 @@ async fn what_went_out_meanwhile_is_told_at_the_press() {
         bot edits → editor: Discarded. Nobody was told.
         editor: /stage city-2026 verdict
         bot → editor: STAGE: ~~trial~~ → verdict given
-            The case is now at this stage: verdict given.
-
             The case of two at the city court
 
+            The case is now at this stage: verdict given.
+
+            Next hearing: Sat 28 Feb, time not announced
+            Access: closed
+            As of 24 February, 09:01 (Almaty, local time), change no. 5
+
+            Қазақша
             ІСТІҢ САТЫСЫ: ~~басты сот талқылауы~~ → үкім шығарылды
+            Қалалық соттағы екі адамның ісі
+
             Іс жаңа сатыға өтті: үкім шығарылды.
 
+            Келесі отырыс: 28 ақпан, сенбі, уақыты хабарланбаған
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
+
+            Русский
             СТАДИЯ: ~~главное судебное разбирательство~~ → приговор вынесен
+            Дело двоих в городском суде
+
             Дело перешло на новую стадию: приговор вынесен.
+
+            Ближайшее заседание: сб, 28 февр., время не объявлено
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
 
             Please check:
             • no reason or source is given
@@ -365,15 +536,33 @@ async fn what_went_out_meanwhile_is_told_at_the_press() {
             [Send] [Edit] [Discard]
         colleague: /stage city-2026 verdict
         bot → colleague: STAGE: ~~trial~~ → verdict given
-            The case is now at this stage: verdict given.
-
             The case of two at the city court
 
+            The case is now at this stage: verdict given.
+
+            Next hearing: Sat 28 Feb, time not announced
+            Access: closed
+            As of 24 February, 09:01 (Almaty, local time), change no. 5
+
+            Қазақша
             ІСТІҢ САТЫСЫ: ~~басты сот талқылауы~~ → үкім шығарылды
+            Қалалық соттағы екі адамның ісі
+
             Іс жаңа сатыға өтті: үкім шығарылды.
 
+            Келесі отырыс: 28 ақпан, сенбі, уақыты хабарланбаған
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
+
+            Русский
             СТАДИЯ: ~~главное судебное разбирательство~~ → приговор вынесен
+            Дело двоих в городском суде
+
             Дело перешло на новую стадию: приговор вынесен.
+
+            Ближайшее заседание: сб, 28 февр., время не объявлено
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
 
             Please check:
             • no reason or source is given
@@ -410,18 +599,33 @@ async fn what_waits_was_released_before_it_could_be_taken_back() {
         (colleague reads en)
         editor: /move city-2026 28.02 | a lawyer
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
+            The case of two at the city court
+
             The hearing will be on 28 February, not on 25 February. No time was announced.
             Reported: a lawyer
 
-            The case of two at the city court
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
 
+            Қазақша
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 28 ақпан, сенбі, уақыты хабарланбаған
+            Қалалық соттағы екі адамның ісі
+
             Отырыс 25 ақпанда емес, 28 ақпанда өтеді. Уақыты хабарланбады.
             Хабарланғаны: a lawyer (ағылшын тілінде)
 
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → сб, 28 февр., время не объявлено
+            Дело двоих в городском суде
+
             Заседание пройдёт 28 февраля, а не 25 февраля. Время не объявлено.
             Сообщают: a lawyer (на английском)
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Please check:
             • it is a weekend
@@ -436,18 +640,33 @@ async fn what_waits_was_released_before_it_could_be_taken_back() {
         (+50 s)
         colleague: /move city-2026 27.02 | the court
         bot → colleague: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+            The case of two at the city court
+
             The hearing will be on 27 February, not on 25 February. No time was announced.
             Reported: the court
 
-            The case of two at the city court
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
 
+            Қазақша
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, уақыты хабарланбаған
+            Қалалық соттағы екі адамның ісі
+
             Отырыс 25 ақпанда емес, 27 ақпанда өтеді. Уақыты хабарланбады.
             Хабарланғаны: the court (ағылшын тілінде)
 
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
+            Дело двоих в городском суде
+
             Заседание пройдёт 27 февраля, а не 25 февраля. Время не объявлено.
             Сообщают: the court (на английском)
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Another editor’s change of this case waits:
             MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
@@ -471,18 +690,33 @@ async fn what_waits_was_released_before_it_could_be_taken_back() {
             [Preview it anew] [Discard] [The case]
         colleague: [Preview it anew]
         bot → colleague: MOVED EARLIER: ~~Sat 28 Feb~~ → Fri 27 Feb, time not announced
+            The case of two at the city court
+
             The hearing will be earlier than announced before: on 27 February, not on 28 February. No time was announced.
             Reported: the court
 
-            The case of two at the city court
+            Access: closed
+            As of 24 February, 09:01 (Almaty, local time), change no. 5
 
+            Қазақша
             ЕРТЕРЕК БОЛАДЫ: ~~28 ақпан, сенбі~~ → 27 ақпан, жұма, уақыты хабарланбаған
+            Қалалық соттағы екі адамның ісі
+
             Отырыс бұрын хабарланғаннан ертерек өтеді: 28 ақпанда емес, 27 ақпанда. Уақыты хабарланбады.
             Хабарланғаны: the court (ағылшын тілінде)
 
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
+
+            Русский
             БУДЕТ РАНЬШЕ: ~~сб, 28 февр.~~ → пт, 27 февр., время не объявлено
+            Дело двоих в городском суде
+
             Заседание пройдёт раньше, чем объявлялось: 27 февраля, а не 28 февраля. Время не объявлено.
             Сообщают: the court (на английском)
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
 
             Please check:
             • earlier than announced before
@@ -497,18 +731,36 @@ async fn what_waits_was_released_before_it_could_be_taken_back() {
         (+20 s)
         colleague: /cancel city-2026 | the court
         bot → colleague: CANCELLED: ~~Sat 28 Feb~~
+            The case of two at the city court
+
             The hearing of 28 February will not take place.
             Reported: the court
 
-            The case of two at the city court
+            Next hearing: nothing scheduled.
+            Access: closed
+            As of 24 February, 09:01 (Almaty, local time), change no. 5
 
+            Қазақша
             ОТЫРЫС БОЛМАЙДЫ: ~~28 ақпан, сенбі~~
+            Қалалық соттағы екі адамның ісі
+
             28 ақпандағы отырыс болмайды.
             Хабарланғаны: the court (ағылшын тілінде)
 
+            Келесі отырыс: тағайындалмаған.
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
+
+            Русский
             НЕ СОСТОИТСЯ: ~~сб, 28 февр.~~
+            Дело двоих в городском суде
+
             Заседание 28 февраля не состоится.
             Сообщают: the court (на английском)
+
+            Ближайшее заседание: не назначено.
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
 
             Your own change of this case waits:
             MOVED EARLIER: ~~Sat 28 Feb~~ → Fri 27 Feb, time not announced

@@ -24,15 +24,33 @@ async fn undo_inside_the_window() {
             [Карточка дела] [Отписаться]
         editor: /cancel city-2026
         bot → editor: CANCELLED: ~~Wed 25 Feb~~
-            The hearing of 25 February will not take place.
-
             The case of two at the city court
 
+            The hearing of 25 February will not take place.
+
+            Next hearing: nothing scheduled.
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+            Қазақша
             ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
+            Қалалық соттағы екі адамның ісі
+
             25 ақпандағы отырыс болмайды.
 
+            Келесі отырыс: тағайындалмаған.
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
+            Дело двоих в городском суде
+
             Заседание 25 февраля не состоится.
+
+            Ближайшее заседание: не назначено.
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Please check:
             • no reason or source is given
@@ -74,15 +92,30 @@ async fn undo_after_the_window() {
             [Карточка дела] [Отписаться]
         editor: /move city-2026 28.02
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
-            The hearing will be on 28 February, not on 25 February. No time was announced.
-
             The case of two at the city court
 
+            The hearing will be on 28 February, not on 25 February. No time was announced.
+
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+            Қазақша
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 28 ақпан, сенбі, уақыты хабарланбаған
+            Қалалық соттағы екі адамның ісі
+
             Отырыс 25 ақпанда емес, 28 ақпанда өтеді. Уақыты хабарланбады.
 
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → сб, 28 февр., время не объявлено
+            Дело двоих в городском суде
+
             Заседание пройдёт 28 февраля, а не 25 февраля. Время не объявлено.
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Please check:
             • it is a weekend
@@ -121,18 +154,33 @@ async fn edit_discard_and_an_old_preview() {
         (editor reads en)
         editor: /move city-2026 28.02 | reported by a lawyer
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
+            The case of two at the city court
+
             The hearing will be on 28 February, not on 25 February. No time was announced.
             Reported: reported by a lawyer
 
-            The case of two at the city court
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
 
+            Қазақша
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 28 ақпан, сенбі, уақыты хабарланбаған
+            Қалалық соттағы екі адамның ісі
+
             Отырыс 25 ақпанда емес, 28 ақпанда өтеді. Уақыты хабарланбады.
             Хабарланғаны: reported by a lawyer (ағылшын тілінде)
 
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → сб, 28 февр., время не объявлено
+            Дело двоих в городском суде
+
             Заседание пройдёт 28 февраля, а не 25 февраля. Время не объявлено.
             Сообщают: reported by a lawyer (на английском)
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Please check:
             • it is a weekend
@@ -144,18 +192,33 @@ async fn edit_discard_and_an_old_preview() {
             `/move city-2026 28.02 | reported by a lawyer`
         editor: /move city-2026 27.02 | reported by a lawyer
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+            The case of two at the city court
+
             The hearing will be on 27 February, not on 25 February. No time was announced.
             Reported: reported by a lawyer
 
-            The case of two at the city court
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
 
+            Қазақша
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, уақыты хабарланбаған
+            Қалалық соттағы екі адамның ісі
+
             Отырыс 25 ақпанда емес, 27 ақпанда өтеді. Уақыты хабарланбады.
             Хабарланғаны: reported by a lawyer (ағылшын тілінде)
 
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
+            Дело двоих в городском суде
+
             Заседание пройдёт 27 февраля, а не 25 февраля. Время не объявлено.
             Сообщают: reported by a lawyer (на английском)
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]
@@ -163,12 +226,7 @@ async fn edit_discard_and_an_old_preview() {
         bot edits → editor: Discarded. Nobody was told.
         editor: /checked city-2026
         bot → editor: CHECKED: no change
-
             The case of two at the city court
-
-            ТЕКСЕРІЛДІ: өзгеріс жоқ
-
-            ПРОВЕРЕНО: без изменений
 
             Not sent yet. No follower would notice a change; nobody will be told.
             [Send] [Edit] [Discard]
@@ -273,15 +331,30 @@ async fn editors_are_asked_what_happened() {
             [Заявления] [Другие дела]
         editor: [Adjourned, no date]
         bot → editor: ADJOURNED: ~~Wed 25 Feb~~ → date not set
-            The hearing of 25 February is adjourned, and no new date is set. You will be told when there is one.
-
             The case of two at the city court
 
+            The hearing of 25 February is adjourned, and no new date is set. You will be told when there is one.
+
+            Access: closed
+            As of 26 February, 09:00 (Almaty, local time), change no. 4
+
+            Қазақша
             КЕЙІНГЕ ҚАЛДЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → күні белгіленбеген
+            Қалалық соттағы екі адамның ісі
+
             25 ақпандағы отырыс кейінге қалдырылды, жаңа күні белгіленген жоқ. Белгіленген кезде сізге хабарлаймын.
 
+            Залға кіру: жабық
+            Соңғы дерек: 26 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             ОТЛОЖЕНО: ~~ср, 25 февр.~~ → дата не назначена
+            Дело двоих в городском суде
+
             Заседание 25 февраля отложено, новая дата не назначена. Когда она появится, вы получите сообщение.
+
+            Доступ в зал: закрыт
+            Данные на 26 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Please check:
             • no reason or source is given
@@ -330,15 +403,33 @@ async fn stage_verdict_statement_and_custody() {
             [Іс карточкасы] [Жазылымнан шығу]
         editor: /statement city-2026 защита | ru: Защита просит оправдать. | en: The defence asks for an acquittal.
         bot → editor: STATEMENT: defence
-            The defence asks for an acquittal.
-
             The case of two at the city court
 
+            The defence asks for an acquittal.
+
+            Next hearing: Wed 25 Feb, time not announced
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+            Қазақша
             МӘЛІМДЕМЕ: қорғау тарабы
+            Қалалық соттағы екі адамның ісі
+
             Защита просит оправдать. (орыс тілінде)
 
+            Келесі отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             ЗАЯВЛЕНИЕ: сторона защиты
+            Дело двоих в городском суде
+
             Защита просит оправдать.
+
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]
@@ -349,18 +440,36 @@ async fn stage_verdict_statement_and_custody() {
             [Undo]
         editor: /held city-2026#1 | the sides spoke
         bot → editor: TOOK PLACE: Wed 25 Feb
+            The case of two at the city court
+
             The hearing of 25 February took place.
             Reported: the sides spoke
 
-            The case of two at the city court
+            Next hearing: nothing scheduled.
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 5
 
+            Қазақша
             ОТЫРЫС ӨТТІ: 25 ақпан, сәрсенбі
+            Қалалық соттағы екі адамның ісі
+
             25 ақпандағы отырыс өтті.
             Хабарланғаны: the sides spoke (ағылшын тілінде)
 
+            Келесі отырыс: тағайындалмаған.
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 5-өзгеріс
+
+            Русский
             СОСТОЯЛОСЬ: ср, 25 февр.
+            Дело двоих в городском суде
+
             Заседание 25 февраля состоялось.
             Сообщают: the sides spoke (на английском)
+
+            Ближайшее заседание: не назначено.
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 5
 
             Please check:
             • the day of this hearing is still to come
@@ -378,18 +487,36 @@ async fn stage_verdict_statement_and_custody() {
             [Undo]
         editor: /verdict city-2026 | kk: Үкім жарияланды.
         bot → editor: VERDICT GIVEN
+            The case of two at the city court
+
             The court has given its verdict. Until a verdict takes legal effect, the presumption of innocence applies.
             Reported: Үкім жарияланды. (in Kazakh)
 
-            The case of two at the city court
+            Next hearing: nothing scheduled.
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 6
 
+            Қазақша
             ҮКІМ ШЫҒАРЫЛДЫ
+            Қалалық соттағы екі адамның ісі
+
             Сот үкім шығарды. Үкім заңды күшіне енгенге дейін кінәсіздік презумпциясы қолданылады.
             Хабарланғаны: Үкім жарияланды.
 
+            Келесі отырыс: тағайындалмаған.
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 6-өзгеріс
+
+            Русский
             ПРИГОВОР ВЫНЕСЕН
+            Дело двоих в городском суде
+
             Суд вынес приговор. До вступления приговора в законную силу действует презумпция невиновности.
             Сообщают: Үкім жарияланды. (на казахском)
+
+            Ближайшее заседание: не назначено.
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 6
 
             Your own change of this case waits:
             STATEMENT: defence
@@ -405,15 +532,33 @@ async fn stage_verdict_statement_and_custody() {
             [Undo]
         editor: /stage city-2026 verdict
         bot → editor: STAGE: ~~trial~~ → verdict given
-            The case is now at this stage: verdict given.
-
             The case of two at the city court
 
+            The case is now at this stage: verdict given.
+
+            Next hearing: nothing scheduled.
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 7
+
+            Қазақша
             ІСТІҢ САТЫСЫ: ~~басты сот талқылауы~~ → үкім шығарылды
+            Қалалық соттағы екі адамның ісі
+
             Іс жаңа сатыға өтті: үкім шығарылды.
 
+            Келесі отырыс: тағайындалмаған.
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 7-өзгеріс
+
+            Русский
             СТАДИЯ: ~~главное судебное разбирательство~~ → приговор вынесен
+            Дело двоих в городском суде
+
             Дело перешло на новую стадию: приговор вынесен.
+
+            Ближайшее заседание: не назначено.
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 7
 
             Please check:
             • no reason or source is given
@@ -509,15 +654,30 @@ async fn an_ambiguous_date_is_asked_about() {
             [Fri 3 Apr, 10:00]
         editor: [Fri 3 Apr, 10:00]
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Fri 3 Apr, 10:00
-            The hearing will be on 3 April, not on 25 February. It begins at 10:00.
-
             The case of two at the city court
 
+            The hearing will be on 3 April, not on 25 February. It begins at 10:00.
+
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+            Қазақша
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 3 сәуір, жұма, 10:00
+            Қалалық соттағы екі адамның ісі
+
             Отырыс 25 ақпанда емес, 3 сәуірде өтеді. Басталу уақыты: 10:00.
 
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 3 апр., 10:00
+            Дело двоих в городском суде
+
             Заседание пройдёт 3 апреля, а не 25 февраля. Начало в 10:00.
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Please check:
             • no reason or source is given
@@ -540,15 +700,33 @@ async fn where_two_hearings_fit_it_asks() {
         (editor reads en)
         editor: /schedule city-2026 25.02 15:00
         bot → editor: HEARING SET: Wed 25 Feb, 15:00
-            A new hearing is set for 25 February. It begins at 15:00.
-
             The case of two at the city court
 
+            A new hearing is set for 25 February. It begins at 15:00.
+
+            Next hearing: Wed 25 Feb, time not announced
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+            Қазақша
             СОТ ОТЫРЫСЫ ТАҒАЙЫНДАЛДЫ: 25 ақпан, сәрсенбі, 15:00
+            Қалалық соттағы екі адамның ісі
+
             Жаңа сот отырысы 25 ақпанға тағайындалды. Басталу уақыты: 15:00.
 
+            Келесі отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             НАЗНАЧЕНО ЗАСЕДАНИЕ: ср, 25 февр., 15:00
+            Дело двоих в городском суде
+
             Новое заседание назначено на 25 февраля. Начало в 15:00.
+
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Please check:
             • another hearing of this case is set for that day: Wed 25 Feb, time not announced
@@ -572,18 +750,36 @@ async fn where_two_hearings_fit_it_asks() {
             [Wed 25 Feb, 15:00]
         editor: [Wed 25 Feb, 15:00]
         bot → editor: CANCELLED: ~~Wed 25 Feb, 15:00~~
+            The case of two at the city court
+
             The hearing of 25 February will not take place.
             Reported: says the court
 
-            The case of two at the city court
+            Next hearing: Wed 25 Feb, time not announced
+            Access: closed
+            As of 24 February, 09:01 (Almaty, local time), change no. 5
 
+            Қазақша
             ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі, 15:00~~
+            Қалалық соттағы екі адамның ісі
+
             25 ақпандағы отырыс болмайды.
             Хабарланғаны: says the court (ағылшын тілінде)
 
+            Келесі отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
+
+            Русский
             НЕ СОСТОИТСЯ: ~~ср, 25 февр., 15:00~~
+            Дело двоих в городском суде
+
             Заседание 25 февраля не состоится.
             Сообщают: says the court (на английском)
+
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
 
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]
@@ -600,15 +796,33 @@ async fn the_same_news_twice_is_news_once() {
         bot → editor: It is already recorded that way; nothing would change.
         editor: /schedule city-2026 5.03 10:00
         bot → editor: HEARING SET: Thu 5 Mar, 10:00
-            A new hearing is set for 5 March. It begins at 10:00.
-
             The case of two at the city court
 
+            A new hearing is set for 5 March. It begins at 10:00.
+
+            Next hearing: Wed 25 Feb, time not announced
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+            Қазақша
             СОТ ОТЫРЫСЫ ТАҒАЙЫНДАЛДЫ: 5 наурыз, бейсенбі, 10:00
+            Қалалық соттағы екі адамның ісі
+
             Жаңа сот отырысы 5 наурызға тағайындалды. Басталу уақыты: 10:00.
 
+            Келесі отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             НАЗНАЧЕНО ЗАСЕДАНИЕ: чт, 5 мар., 10:00
+            Дело двоих в городском суде
+
             Новое заседание назначено на 5 марта. Начало в 10:00.
+
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Please check:
             • no reason or source is given
@@ -622,15 +836,33 @@ async fn the_same_news_twice_is_news_once() {
             [Undo]
         editor: /schedule city-2026 5.03 10:00
         bot → editor: HEARING SET: Thu 5 Mar, 10:00
-            A new hearing is set for 5 March. It begins at 10:00.
-
             The case of two at the city court
 
+            A new hearing is set for 5 March. It begins at 10:00.
+
+            Next hearing: Wed 25 Feb, time not announced
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+            Қазақша
             СОТ ОТЫРЫСЫ ТАҒАЙЫНДАЛДЫ: 5 наурыз, бейсенбі, 10:00
+            Қалалық соттағы екі адамның ісі
+
             Жаңа сот отырысы 5 наурызға тағайындалды. Басталу уақыты: 10:00.
 
+            Келесі отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             НАЗНАЧЕНО ЗАСЕДАНИЕ: чт, 5 мар., 10:00
+            Дело двоих в городском суде
+
             Новое заседание назначено на 5 марта. Начало в 10:00.
+
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Please check:
             • no reason or source is given
@@ -659,15 +891,33 @@ async fn the_same_news_twice_is_news_once() {
             Change no. 4.
         editor: /cancel city-2026#1
         bot → editor: CANCELLED: ~~Wed 25 Feb~~
-            The hearing of 25 February will not take place.
-
             The case of two at the city court
 
+            The hearing of 25 February will not take place.
+
+            Next hearing: Thu 5 Mar, 10:00
+            Access: closed
+            As of 24 February, 09:01 (Almaty, local time), change no. 5
+
+            Қазақша
             ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
+            Қалалық соттағы екі адамның ісі
+
             25 ақпандағы отырыс болмайды.
 
+            Келесі отырыс: 5 наурыз, бейсенбі, 10:00
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
+
+            Русский
             НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
+            Дело двоих в городском суде
+
             Заседание 25 февраля не состоится.
+
+            Ближайшее заседание: чт, 5 мар., 10:00
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
 
             Please check:
             • no reason or source is given
@@ -695,18 +945,33 @@ async fn editors_are_asked_of_a_late_hearing_next_morning_and_never_at_night() {
         (editor reads en)
         editor: /move city-2026 25.02.2026 21:30 | says the court
         bot → editor: TIME ANNOUNCED: Wed 25 Feb, 21:30
+            The case of two at the city court
+
             The hearing of 25 February begins at 21:30.
             Reported: says the court
 
-            The case of two at the city court
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
 
+            Қазақша
             УАҚЫТЫ ХАБАРЛАНДЫ: 25 ақпан, сәрсенбі, 21:30
+            Қалалық соттағы екі адамның ісі
+
             25 ақпандағы отырыстың басталу уақыты: 21:30.
             Хабарланғаны: says the court (ағылшын тілінде)
 
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             ОБЪЯВЛЕНО ВРЕМЯ: ср, 25 февр., 21:30
+            Дело двоих в городском суде
+
             Заседание 25 февраля начнётся в 21:30.
             Сообщают: says the court (на английском)
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]
@@ -784,18 +1049,33 @@ async fn a_day_of_rest_is_a_trap_wherever_the_law_moved_it() {
         (editor reads en)
         editor: /move city-2026 04.01.2027 | says the court
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Mon, 4 Jan 2027, time not announced
+            The case of two at the city court
+
             The hearing will be on 4 January 2027, not on 25 February. No time was announced.
             Reported: says the court
 
-            The case of two at the city court
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
 
+            Қазақша
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 2027 жылғы 4 қаң., дс, уақыты хабарланбаған
+            Қалалық соттағы екі адамның ісі
+
             Отырыс 25 ақпанда емес, 2027 жылғы 4 қаңтарда өтеді. Уақыты хабарланбады.
             Хабарланғаны: says the court (ағылшын тілінде)
 
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пн, 4 янв. 2027 г., время не объявлено
+            Дело двоих в городском суде
+
             Заседание пройдёт 4 января 2027 года, а не 25 февраля. Время не объявлено.
             Сообщают: says the court (на английском)
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Please check:
             • it is a day of rest: the public holiday of 2 January 2027 falls on a weekend
@@ -804,18 +1084,33 @@ async fn a_day_of_rest_is_a_trap_wherever_the_law_moved_it() {
             [Send] [Edit] [Discard]
         editor: /move city-2026 15.03.2027 | says the court
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Mon, 15 Mar 2027, time not announced
+            The case of two at the city court
+
             The hearing will be on 15 March 2027, not on 25 February. No time was announced.
             Reported: says the court
 
-            The case of two at the city court
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
 
+            Қазақша
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 2027 жылғы 15 нау., дс, уақыты хабарланбаған
+            Қалалық соттағы екі адамның ісі
+
             Отырыс 25 ақпанда емес, 2027 жылғы 15 наурызда өтеді. Уақыты хабарланбады.
             Хабарланғаны: says the court (ағылшын тілінде)
 
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пн, 15 мар. 2027 г., время не объявлено
+            Дело двоих в городском суде
+
             Заседание пройдёт 15 марта 2027 года, а не 25 февраля. Время не объявлено.
             Сообщают: says the court (на английском)
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Please check:
             • it is a public holiday
@@ -824,18 +1119,33 @@ async fn a_day_of_rest_is_a_trap_wherever_the_law_moved_it() {
             [Send] [Edit] [Discard]
         editor: /move city-2026 24.03.2027 | says the court
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Wed, 24 Mar 2027, time not announced
+            The case of two at the city court
+
             The hearing will be on 24 March 2027, not on 25 February. No time was announced.
             Reported: says the court
 
-            The case of two at the city court
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
 
+            Қазақша
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 2027 жылғы 24 нау., ср, уақыты хабарланбаған
+            Қалалық соттағы екі адамның ісі
+
             Отырыс 25 ақпанда емес, 2027 жылғы 24 наурызда өтеді. Уақыты хабарланбады.
             Хабарланғаны: says the court (ағылшын тілінде)
 
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → ср, 24 мар. 2027 г., время не объявлено
+            Дело двоих в городском суде
+
             Заседание пройдёт 24 марта 2027 года, а не 25 февраля. Время не объявлено.
             Сообщают: says the court (на английском)
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Please check:
             • it is a day of rest: the public holiday of 21 March 2027 falls on a weekend
@@ -844,18 +1154,33 @@ async fn a_day_of_rest_is_a_trap_wherever_the_law_moved_it() {
             [Send] [Edit] [Discard]
         editor: /move city-2026 10.05.2027 | says the court
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Mon, 10 May 2027, time not announced
+            The case of two at the city court
+
             The hearing will be on 10 May 2027, not on 25 February. No time was announced.
             Reported: says the court
 
-            The case of two at the city court
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
 
+            Қазақша
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 2027 жылғы 10 мам., дс, уақыты хабарланбаған
+            Қалалық соттағы екі адамның ісі
+
             Отырыс 25 ақпанда емес, 2027 жылғы 10 мамырда өтеді. Уақыты хабарланбады.
             Хабарланғаны: says the court (ағылшын тілінде)
 
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пн, 10 мая 2027 г., время не объявлено
+            Дело двоих в городском суде
+
             Заседание пройдёт 10 мая 2027 года, а не 25 февраля. Время не объявлено.
             Сообщают: says the court (на английском)
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Please check:
             • it is a day of rest: the public holiday of 9 May 2027 falls on a weekend
@@ -865,18 +1190,33 @@ async fn a_day_of_rest_is_a_trap_wherever_the_law_moved_it() {
         # A day of rest that is no holiday by law.
         editor: /move city-2026 07.01.2027 | says the court
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Thu, 7 Jan 2027, time not announced
+            The case of two at the city court
+
             The hearing will be on 7 January 2027, not on 25 February. No time was announced.
             Reported: says the court
 
-            The case of two at the city court
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
 
+            Қазақша
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 2027 жылғы 7 қаң., бс, уақыты хабарланбаған
+            Қалалық соттағы екі адамның ісі
+
             Отырыс 25 ақпанда емес, 2027 жылғы 7 қаңтарда өтеді. Уақыты хабарланбады.
             Хабарланғаны: says the court (ағылшын тілінде)
 
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 7 янв. 2027 г., время не объявлено
+            Дело двоих в городском суде
+
             Заседание пройдёт 7 января 2027 года, а не 25 февраля. Время не объявлено.
             Сообщают: says the court (на английском)
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Please check:
             • it is a day of rest
@@ -886,52 +1226,97 @@ async fn a_day_of_rest_is_a_trap_wherever_the_law_moved_it() {
         # Holidays no more, or never moved.
         editor: /move city-2026 30.08.2027 | says the court
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Mon, 30 Aug 2027, time not announced
+            The case of two at the city court
+
             The hearing will be on 30 August 2027, not on 25 February. No time was announced.
             Reported: says the court
 
-            The case of two at the city court
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
 
+            Қазақша
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 2027 жылғы 30 там., дс, уақыты хабарланбаған
+            Қалалық соттағы екі адамның ісі
+
             Отырыс 25 ақпанда емес, 2027 жылғы 30 тамызда өтеді. Уақыты хабарланбады.
             Хабарланғаны: says the court (ағылшын тілінде)
 
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пн, 30 авг. 2027 г., время не объявлено
+            Дело двоих в городском суде
+
             Заседание пройдёт 30 августа 2027 года, а не 25 февраля. Время не объявлено.
             Сообщают: says the court (на английском)
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]
         editor: /move city-2026 31.08.2026 | says the court
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Mon 31 Aug, time not announced
+            The case of two at the city court
+
             The hearing will be on 31 August, not on 25 February. No time was announced.
             Reported: says the court
 
-            The case of two at the city court
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
 
+            Қазақша
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 31 тамыз, дүйсенбі, уақыты хабарланбаған
+            Қалалық соттағы екі адамның ісі
+
             Отырыс 25 ақпанда емес, 31 тамызда өтеді. Уақыты хабарланбады.
             Хабарланғаны: says the court (ағылшын тілінде)
 
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пн, 31 авг., время не объявлено
+            Дело двоих в городском суде
+
             Заседание пройдёт 31 августа, а не 25 февраля. Время не объявлено.
             Сообщают: says the court (на английском)
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]
         editor: /move city-2026 10.01.2028 | says the court
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Mon, 10 Jan 2028, time not announced
+            The case of two at the city court
+
             The hearing will be on 10 January 2028, not on 25 February. No time was announced.
             Reported: says the court
 
-            The case of two at the city court
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
 
+            Қазақша
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 2028 жылғы 10 қаң., дс, уақыты хабарланбаған
+            Қалалық соттағы екі адамның ісі
+
             Отырыс 25 ақпанда емес, 2028 жылғы 10 қаңтарда өтеді. Уақыты хабарланбады.
             Хабарланғаны: says the court (ағылшын тілінде)
 
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пн, 10 янв. 2028 г., время не объявлено
+            Дело двоих в городском суде
+
             Заседание пройдёт 10 января 2028 года, а не 25 февраля. Время не объявлено.
             Сообщают: says the court (на английском)
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]

@@ -27,18 +27,33 @@ async fn who_pauses_hears_what_changed_when_they_come_back() {
             [Resume]
         editor: /move city-2026 27.02 | the judge is ill
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+            The case of two at the city court
+
             The hearing will be on 27 February, not on 25 February. No time was announced.
             Reported: the judge is ill
 
-            The case of two at the city court
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
 
+            Қазақша
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, уақыты хабарланбаған
+            Қалалық соттағы екі адамның ісі
+
             Отырыс 25 ақпанда емес, 27 ақпанда өтеді. Уақыты хабарланбады.
             Хабарланғаны: the judge is ill (ағылшын тілінде)
 
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
+            Дело двоих в городском суде
+
             Заседание пройдёт 27 февраля, а не 25 февраля. Время не объявлено.
             Сообщают: the judge is ill (на английском)
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Not sent yet. Nobody will be told now. Paused with /stop: 1.
             [Send] [Edit] [Discard]
@@ -143,18 +158,33 @@ async fn who_is_forgotten_hears_nothing_more() {
         bot edits → relative: Erased. I keep nothing about this chat any more. Goodbye.
         editor: /move city-2026 27.02 | the judge is ill
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+            The case of two at the city court
+
             The hearing will be on 27 February, not on 25 February. No time was announced.
             Reported: the judge is ill
 
-            The case of two at the city court
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
 
+            Қазақша
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, уақыты хабарланбаған
+            Қалалық соттағы екі адамның ісі
+
             Отырыс 25 ақпанда емес, 27 ақпанда өтеді. Уақыты хабарланбады.
             Хабарланғаны: the judge is ill (ағылшын тілінде)
 
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
+            Дело двоих в городском суде
+
             Заседание пройдёт 27 февраля, а не 25 февраля. Время не объявлено.
             Сообщают: the judge is ill (на английском)
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]
@@ -203,18 +233,33 @@ async fn who_would_be_told_nothing_has_nothing_to_pause() {
             [The case] [Stop following]
         editor: /move city-2026 27.02 | the judge is ill
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+            The case of two at the city court
+
             The hearing will be on 27 February, not on 25 February. No time was announced.
             Reported: the judge is ill
 
-            The case of two at the city court
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
 
+            Қазақша
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, уақыты хабарланбаған
+            Қалалық соттағы екі адамның ісі
+
             Отырыс 25 ақпанда емес, 27 ақпанда өтеді. Уақыты хабарланбады.
             Хабарланғаны: the judge is ill (ағылшын тілінде)
 
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
+            Дело двоих в городском суде
+
             Заседание пройдёт 27 февраля, а не 25 февраля. Время не объявлено.
             Сообщают: the judge is ill (на английском)
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]

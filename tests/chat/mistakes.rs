@@ -27,15 +27,30 @@ async fn an_unknown_case_and_the_nearest() {
             [The case of two at the city court]
         editor: [The case of two at the city court]
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
-            The hearing will be on 27 February, not on 25 February. No time was announced.
-
             The case of two at the city court
 
+            The hearing will be on 27 February, not on 25 February. No time was announced.
+
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+            Қазақша
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, уақыты хабарланбаған
+            Қалалық соттағы екі адамның ісі
+
             Отырыс 25 ақпанда емес, 27 ақпанда өтеді. Уақыты хабарланбады.
 
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
+            Дело двоих в городском суде
+
             Заседание пройдёт 27 февраля, а не 25 февраля. Время не объявлено.
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Please check:
             • no reason or source is given
@@ -93,18 +108,36 @@ async fn dates_that_cannot_be_read() {
             [/access city-2026 closed]
         editor: /cancel city-2026 says the court
         bot → editor: CANCELLED: ~~Wed 25 Feb~~
+            The case of two at the city court
+
             The hearing of 25 February will not take place.
             Reported: says the court
 
-            The case of two at the city court
+            Next hearing: nothing scheduled.
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
 
+            Қазақша
             ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
+            Қалалық соттағы екі адамның ісі
+
             25 ақпандағы отырыс болмайды.
             Хабарланғаны: says the court (ағылшын тілінде)
 
+            Келесі отырыс: тағайындалмаған.
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
+            Дело двоих в городском суде
+
             Заседание 25 февраля не состоится.
             Сообщают: says the court (на английском)
+
+            Ближайшее заседание: не назначено.
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]

@@ -11,15 +11,33 @@ async fn moved_earlier_and_reminded_by_the_new_date() {
         (editor reads en)
         editor: /held city-2026
         bot → editor: TOOK PLACE: Wed 25 Feb
-            The hearing of 25 February took place.
-
             The case of two at the city court
 
+            The hearing of 25 February took place.
+
+            Next hearing: nothing scheduled.
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+            Қазақша
             ОТЫРЫС ӨТТІ: 25 ақпан, сәрсенбі
+            Қалалық соттағы екі адамның ісі
+
             25 ақпандағы отырыс өтті.
 
+            Келесі отырыс: тағайындалмаған.
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             СОСТОЯЛОСЬ: ср, 25 февр.
+            Дело двоих в городском суде
+
             Заседание 25 февраля состоялось.
+
+            Ближайшее заседание: не назначено.
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Please check:
             • the day of this hearing is still to come
@@ -43,18 +61,33 @@ async fn moved_earlier_and_reminded_by_the_new_date() {
             [Іс карточкасы] [Жазылымнан шығу]
         editor: /move city-2026 12.03.2026 10:00 | says the court
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Thu 12 Mar, 10:00
+            The case of two at the city court
+
             The hearing will be on 12 March, not on 25 February. It begins at 10:00.
             Reported: says the court
 
-            The case of two at the city court
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
 
+            Қазақша
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 12 наурыз, бейсенбі, 10:00
+            Қалалық соттағы екі адамның ісі
+
             Отырыс 25 ақпанда емес, 12 наурызда өтеді. Басталу уақыты: 10:00.
             Хабарланғаны: says the court (ағылшын тілінде)
 
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 12 мар., 10:00
+            Дело двоих в городском суде
+
             Заседание пройдёт 12 марта, а не 25 февраля. Начало в 10:00.
             Сообщают: says the court (на английском)
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]
@@ -81,15 +114,30 @@ async fn moved_earlier_and_reminded_by_the_new_date() {
         (Mon 2 Mar 2026, 12:00)
         editor: /move city-2026 6.03.2026 15:00
         bot → editor: MOVED EARLIER: ~~Thu 12 Mar, 10:00~~ → Fri 6 Mar, 15:00
-            The hearing will be earlier than announced before: on 6 March, not on 12 March. It begins at 15:00.
-
             The case of two at the city court
 
+            The hearing will be earlier than announced before: on 6 March, not on 12 March. It begins at 15:00.
+
+            Access: closed
+            As of 2 March, 12:00 (Almaty, local time), change no. 5
+
+            Қазақша
             ЕРТЕРЕК БОЛАДЫ: ~~12 наурыз, бейсенбі, 10:00~~ → 6 наурыз, жұма, 15:00
+            Қалалық соттағы екі адамның ісі
+
             Отырыс бұрын хабарланғаннан ертерек өтеді: 12 наурызда емес, 6 наурызда. Басталу уақыты: 15:00.
 
+            Залға кіру: жабық
+            Соңғы дерек: 2 наурыз, 12:00 (Алматы, жергілікті уақыт), 5-өзгеріс
+
+            Русский
             БУДЕТ РАНЬШЕ: ~~чт, 12 мар., 10:00~~ → пт, 6 мар., 15:00
+            Дело двоих в городском суде
+
             Заседание пройдёт раньше, чем объявлялось: 6 марта, а не 12 марта. Начало в 15:00.
+
+            Доступ в зал: закрыт
+            Данные на 2 марта, 12:00 (Алматы, местное время), изменение № 5
 
             Please check:
             • earlier than announced before
@@ -172,15 +220,30 @@ async fn moved_to_less_than_a_day_ahead() {
             [Карточка дела] [Отписаться]
         editor: /move city-2026 tomorrow 9:30
         bot → editor: TIME ANNOUNCED: Wed 25 Feb, 09:30
-            The hearing of 25 February begins at 09:30.
-
             The case of two at the city court
 
+            The hearing of 25 February begins at 09:30.
+
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+            Қазақша
             УАҚЫТЫ ХАБАРЛАНДЫ: 25 ақпан, сәрсенбі, 09:30
+            Қалалық соттағы екі адамның ісі
+
             25 ақпандағы отырыстың басталу уақыты: 09:30.
 
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             ОБЪЯВЛЕНО ВРЕМЯ: ср, 25 февр., 09:30
+            Дело двоих в городском суде
+
             Заседание 25 февраля начнётся в 09:30.
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Please check:
             • no reason or source is given
@@ -247,15 +310,30 @@ async fn adjourned_with_no_date_then_scheduled() {
             [The case] [Stop following]
         editor: /adjourn city-2026
         bot → editor: ADJOURNED: ~~Wed 25 Feb~~ → date not set
-            The hearing of 25 February is adjourned, and no new date is set. You will be told when there is one.
-
             The case of two at the city court
 
+            The hearing of 25 February is adjourned, and no new date is set. You will be told when there is one.
+
+            Access: closed
+            As of 25 February, 18:40 (Almaty, local time), change no. 4
+
+            Қазақша
             КЕЙІНГЕ ҚАЛДЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → күні белгіленбеген
+            Қалалық соттағы екі адамның ісі
+
             25 ақпандағы отырыс кейінге қалдырылды, жаңа күні белгіленген жоқ. Белгіленген кезде сізге хабарлаймын.
 
+            Залға кіру: жабық
+            Соңғы дерек: 25 ақпан, 18:40 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             ОТЛОЖЕНО: ~~ср, 25 февр.~~ → дата не назначена
+            Дело двоих в городском суде
+
             Заседание 25 февраля отложено, новая дата не назначена. Когда она появится, вы получите сообщение.
+
+            Доступ в зал: закрыт
+            Данные на 25 февраля, 18:40 (Алматы, местное время), изменение № 4
 
             Please check:
             • no reason or source is given
@@ -289,18 +367,33 @@ async fn adjourned_with_no_date_then_scheduled() {
         (Mon 2 Mar 2026, 11:00)
         editor: /schedule city-2026 10.03 10:00 | courtroom 5
         bot → editor: HEARING SET: Tue 10 Mar, 10:00
+            The case of two at the city court
+
             The hearing of 25 February, which was adjourned, continues on 10 March. It begins at 10:00.
             Reported: courtroom 5
 
-            The case of two at the city court
+            Access: closed
+            As of 2 March, 11:00 (Almaty, local time), change no. 5
 
+            Қазақша
             СОТ ОТЫРЫСЫ ТАҒАЙЫНДАЛДЫ: 10 наурыз, сейсенбі, 10:00
+            Қалалық соттағы екі адамның ісі
+
             Кейінге қалдырылған 25 ақпандағы отырыс 10 наурызда жалғасады. Басталу уақыты: 10:00.
             Хабарланғаны: courtroom 5 (ағылшын тілінде)
 
+            Залға кіру: жабық
+            Соңғы дерек: 2 наурыз, 11:00 (Алматы, жергілікті уақыт), 5-өзгеріс
+
+            Русский
             НАЗНАЧЕНО ЗАСЕДАНИЕ: вт, 10 мар., 10:00
+            Дело двоих в городском суде
+
             Заседание 25 февраля, которое было отложено, продолжится 10 марта. Начало в 10:00.
             Сообщают: courtroom 5 (на английском)
+
+            Доступ в зал: закрыт
+            Данные на 2 марта, 11:00 (Алматы, местное время), изменение № 5
 
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]
@@ -338,6 +431,7 @@ async fn adjourned_with_no_date_then_scheduled() {
 
             No. 5, Mon 2 Mar
             HEARING SET: Tue 10 Mar, 10:00
+            Reported: courtroom 5
 
             No. 4, Wed 25 Feb
             ADJOURNED: ~~Wed 25 Feb~~ → date not set
@@ -347,6 +441,7 @@ async fn adjourned_with_no_date_then_scheduled() {
 
             No. 2, initial information
             ACCESS: closed
+            Objection: The lawyers object.
 
             No. 1, initial information
             STAGE: trial
@@ -386,18 +481,33 @@ async fn delayed_on_the_day() {
             [Іс карточкасы] [Жазылымнан шығу]
         editor: /delay city-2026 15:00 | the defendants have not been brought yet
         bot → editor: TIME ANNOUNCED: Wed 25 Feb, 15:00
+            The case of two at the city court
+
             The hearing of 25 February begins at 15:00.
             Reported: the defendants have not been brought yet
 
-            The case of two at the city court
+            Access: closed
+            As of 25 February, 09:50 (Almaty, local time), change no. 4
 
+            Қазақша
             УАҚЫТЫ ХАБАРЛАНДЫ: 25 ақпан, сәрсенбі, 15:00
+            Қалалық соттағы екі адамның ісі
+
             25 ақпандағы отырыстың басталу уақыты: 15:00.
             Хабарланғаны: the defendants have not been brought yet (ағылшын тілінде)
 
+            Залға кіру: жабық
+            Соңғы дерек: 25 ақпан, 09:50 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             ОБЪЯВЛЕНО ВРЕМЯ: ср, 25 февр., 15:00
+            Дело двоих в городском суде
+
             Заседание 25 февраля начнётся в 15:00.
             Сообщают: the defendants have not been brought yet (на английском)
+
+            Доступ в зал: закрыт
+            Данные на 25 февраля, 09:50 (Алматы, местное время), изменение № 4
 
             Please check:
             • less than 24 hours are left
@@ -446,18 +556,36 @@ async fn cancelled() {
             [Іс карточкасы] [Жазылымнан шығу]
         editor: /cancel city-2026 | сообщает секретарь суда
         bot → editor: НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
+            Дело двоих в городском суде
+
             Заседание 25 февраля не состоится.
             Сообщают: сообщает секретарь суда
 
-            Дело двоих в городском суде
+            Ближайшее заседание: не назначено.
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
+            Қазақша
             ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
+            Қалалық соттағы екі адамның ісі
+
             25 ақпандағы отырыс болмайды.
             Хабарланғаны: сообщает секретарь суда (орыс тілінде)
 
+            Келесі отырыс: тағайындалмаған.
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            English
             CANCELLED: ~~Wed 25 Feb~~
+            The case of two at the city court
+
             The hearing of 25 February will not take place.
             Reported: сообщает секретарь суда (in Russian)
+
+            Next hearing: nothing scheduled.
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
 
             Ещё не отправлено. Получат сообщение: 1.
             [Отправить] [Исправить] [Не отправлять]
@@ -528,18 +656,36 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
             [Карточка дела] [Отписаться]
         editor: /schedule city-2026 03.03.2026 11:00 | says the court
         bot → editor: HEARING SET: Tue 3 Mar, 11:00
+            The case of two at the city court
+
             A new hearing is set for 3 March. It begins at 11:00.
             Reported: says the court
 
-            The case of two at the city court
+            Next hearing: Wed 25 Feb, time not announced
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
 
+            Қазақша
             СОТ ОТЫРЫСЫ ТАҒАЙЫНДАЛДЫ: 3 наурыз, сейсенбі, 11:00
+            Қалалық соттағы екі адамның ісі
+
             Жаңа сот отырысы 3 наурызға тағайындалды. Басталу уақыты: 11:00.
             Хабарланғаны: says the court (ағылшын тілінде)
 
+            Келесі отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             НАЗНАЧЕНО ЗАСЕДАНИЕ: вт, 3 мар., 11:00
+            Дело двоих в городском суде
+
             Новое заседание назначено на 3 марта. Начало в 11:00.
             Сообщают: says the court (на английском)
+
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]
@@ -566,18 +712,36 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
         # The new one comes after the one there is, and says so.
         editor: /move city-2026#1 05.03.2026 | says the court
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Thu 5 Mar, time not announced
+            The case of two at the city court
+
             The hearing will be on 5 March, not on 25 February. No time was announced.
             Reported: says the court
 
-            The case of two at the city court
+            Next hearing: Tue 3 Mar, 11:00
+            Access: closed
+            As of 24 February, 09:01 (Almaty, local time), change no. 5
 
+            Қазақша
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 5 наурыз, бейсенбі, уақыты хабарланбаған
+            Қалалық соттағы екі адамның ісі
+
             Отырыс 25 ақпанда емес, 5 наурызда өтеді. Уақыты хабарланбады.
             Хабарланғаны: says the court (ағылшын тілінде)
 
+            Келесі отырыс: 3 наурыз, сейсенбі, 11:00
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
+
+            Русский
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 5 мар., время не объявлено
+            Дело двоих в городском суде
+
             Заседание пройдёт 5 марта, а не 25 февраля. Время не объявлено.
             Сообщают: says the court (на английском)
+
+            Ближайшее заседание: вт, 3 мар., 11:00
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
 
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]
@@ -604,18 +768,33 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
         # Moved, and it still comes first: nothing more is to be said.
         editor: /move city-2026#2 04.03.2026 09:00 | says the court
         bot → editor: MOVED: ~~Tue 3 Mar, 11:00~~ → Wed 4 Mar, 09:00
+            The case of two at the city court
+
             The hearing will be on 4 March, not on 3 March. It begins at 09:00.
             Reported: says the court
 
-            The case of two at the city court
+            Access: closed
+            As of 24 February, 09:02 (Almaty, local time), change no. 6
 
+            Қазақша
             КҮНІ АУЫСТЫРЫЛДЫ: ~~3 наурыз, сейсенбі, 11:00~~ → 4 наурыз, сәрсенбі, 09:00
+            Қалалық соттағы екі адамның ісі
+
             Отырыс 3 наурызда емес, 4 наурызда өтеді. Басталу уақыты: 09:00.
             Хабарланғаны: says the court (ағылшын тілінде)
 
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:02 (Алматы, жергілікті уақыт), 6-өзгеріс
+
+            Русский
             ПЕРЕНЕСЕНО: ~~вт, 3 мар., 11:00~~ → ср, 4 мар., 09:00
+            Дело двоих в городском суде
+
             Заседание пройдёт 4 марта, а не 3 марта. Начало в 09:00.
             Сообщают: says the court (на английском)
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:02 (Алматы, местное время), изменение № 6
 
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]
@@ -641,18 +820,36 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
         # Adjourned past another.
         editor: /adjourn city-2026#2 06.03.2026 | says the court
         bot → editor: CONTINUES: ~~Wed 4 Mar, 09:00~~ → Fri 6 Mar, time not announced
+            The case of two at the city court
+
             The hearing of 4 March will not be held that day; it continues on 6 March. No time was announced.
             Reported: says the court
 
-            The case of two at the city court
+            Next hearing: Thu 5 Mar, time not announced
+            Access: closed
+            As of 24 February, 09:03 (Almaty, local time), change no. 7
 
+            Қазақша
             ЖАЛҒАСАДЫ: ~~4 наурыз, сәрсенбі, 09:00~~ → 6 наурыз, жұма, уақыты хабарланбаған
+            Қалалық соттағы екі адамның ісі
+
             4 наурыздағы отырыс сол күні болмайды, 6 наурызда жалғасады. Уақыты хабарланбады.
             Хабарланғаны: says the court (ағылшын тілінде)
 
+            Келесі отырыс: 5 наурыз, бейсенбі, уақыты хабарланбаған
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:03 (Алматы, жергілікті уақыт), 7-өзгеріс
+
+            Русский
             ПРОДОЛЖИТСЯ: ~~ср, 4 мар., 09:00~~ → пт, 6 мар., время не объявлено
+            Дело двоих в городском суде
+
             Заседание 4 марта в этот день не состоится, продолжение 6 марта. Время не объявлено.
             Сообщают: says the court (на английском)
+
+            Ближайшее заседание: чт, 5 мар., время не объявлено
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:03 (Алматы, местное время), изменение № 7
 
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]
@@ -679,18 +876,36 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
         # Adjourned with no date: another comes first.
         editor: /adjourn city-2026#3 | says the court
         bot → editor: ADJOURNED: ~~Fri 6 Mar~~ → date not set
+            The case of two at the city court
+
             The hearing of 6 March is adjourned, and no new date is set. You will be told when there is one.
             Reported: says the court
 
-            The case of two at the city court
+            Next hearing: Thu 5 Mar, time not announced
+            Access: closed
+            As of 24 February, 09:04 (Almaty, local time), change no. 8
 
+            Қазақша
             КЕЙІНГЕ ҚАЛДЫРЫЛДЫ: ~~6 наурыз, жұма~~ → күні белгіленбеген
+            Қалалық соттағы екі адамның ісі
+
             6 наурыздағы отырыс кейінге қалдырылды, жаңа күні белгіленген жоқ. Белгіленген кезде сізге хабарлаймын.
             Хабарланғаны: says the court (ағылшын тілінде)
 
+            Келесі отырыс: 5 наурыз, бейсенбі, уақыты хабарланбаған
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:04 (Алматы, жергілікті уақыт), 8-өзгеріс
+
+            Русский
             ОТЛОЖЕНО: ~~пт, 6 мар.~~ → дата не назначена
+            Дело двоих в городском суде
+
             Заседание 6 марта отложено, новая дата не назначена. Когда она появится, вы получите сообщение.
             Сообщают: says the court (на английском)
+
+            Ближайшее заседание: чт, 5 мар., время не объявлено
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:04 (Алматы, местное время), изменение № 8
 
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]
@@ -765,18 +980,33 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 [Іс карточкасы] [Жазылымнан шығу]
             editor: /move city-2026 26.02.2026 17:30 | says the court
             bot → editor: MOVED: ~~Wed 25 Feb~~ → Thu 26 Feb, 17:30
+                The case of two at the city court
+
                 The hearing will be on 26 February, not on 25 February. It begins at 17:30.
                 Reported: says the court
 
-                The case of two at the city court
+                Access: closed
+                As of 24 February, 09:00 (Almaty, local time), change no. 4
 
+                Қазақша
                 КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 26 ақпан, бейсенбі, 17:30
+                Қалалық соттағы екі адамның ісі
+
                 Отырыс 25 ақпанда емес, 26 ақпанда өтеді. Басталу уақыты: 17:30.
                 Хабарланғаны: says the court (ағылшын тілінде)
 
+                Залға кіру: жабық
+                Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+                Русский
                 ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 26 февр., 17:30
+                Дело двоих в городском суде
+
                 Заседание пройдёт 26 февраля, а не 25 февраля. Начало в 17:30.
                 Сообщают: says the court (на английском)
+
+                Доступ в зал: закрыт
+                Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
                 Not sent yet. 3 will be told.
                 [Send] [Edit] [Discard]

@@ -22,18 +22,33 @@ async fn an_edited_line_is_never_read_as_a_new_one() {
             [Карточка дела] [Отписаться]
         editor: /move city-2026 12.03.2026 10:00 | says the court
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Thu 12 Mar, 10:00
+            The case of two at the city court
+
             The hearing will be on 12 March, not on 25 February. It begins at 10:00.
             Reported: says the court
 
-            The case of two at the city court
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
 
+            Қазақша
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 12 наурыз, бейсенбі, 10:00
+            Қалалық соттағы екі адамның ісі
+
             Отырыс 25 ақпанда емес, 12 наурызда өтеді. Басталу уақыты: 10:00.
             Хабарланғаны: says the court (ағылшын тілінде)
 
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 12 мар., 10:00
+            Дело двоих в городском суде
+
             Заседание пройдёт 12 марта, а не 25 февраля. Начало в 10:00.
             Сообщают: says the court (на английском)
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]
@@ -130,18 +145,33 @@ async fn what_stands_under_a_picture_is_a_line() {
             [Карточка дела] [Отписаться]
         (editor sends photo: /move city-2026 12.03.2026 | says the court)
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Thu 12 Mar, time not announced
+            The case of two at the city court
+
             The hearing will be on 12 March, not on 25 February. No time was announced.
             Reported: says the court
 
-            The case of two at the city court
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
 
+            Қазақша
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 12 наурыз, бейсенбі, уақыты хабарланбаған
+            Қалалық соттағы екі адамның ісі
+
             Отырыс 25 ақпанда емес, 12 наурызда өтеді. Уақыты хабарланбады.
             Хабарланғаны: says the court (ағылшын тілінде)
 
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 12 мар., время не объявлено
+            Дело двоих в городском суде
+
             Заседание пройдёт 12 марта, а не 25 февраля. Время не объявлено.
             Сообщают: says the court (на английском)
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]
@@ -149,15 +179,30 @@ async fn what_stands_under_a_picture_is_a_line() {
         bot edits → editor: Discarded. Nobody was told.
         (editor sends voice: /delay city-2026 15:00)
         bot → editor: TIME ANNOUNCED: Wed 25 Feb, 15:00
-            The hearing of 25 February begins at 15:00.
-
             The case of two at the city court
 
+            The hearing of 25 February begins at 15:00.
+
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+            Қазақша
             УАҚЫТЫ ХАБАРЛАНДЫ: 25 ақпан, сәрсенбі, 15:00
+            Қалалық соттағы екі адамның ісі
+
             25 ақпандағы отырыстың басталу уақыты: 15:00.
 
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             ОБЪЯВЛЕНО ВРЕМЯ: ср, 25 февр., 15:00
+            Дело двоих в городском суде
+
             Заседание 25 февраля начнётся в 15:00.
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Please check:
             • no reason or source is given
@@ -212,18 +257,33 @@ async fn an_album_is_answered_once() {
             [Заявления] [Другие дела]
         (editor sends album of 10: /access city-2026 open | the judge)
         bot → editor: ACCESS: ~~closed~~ → open
+            The case of two at the city court
+
             Anyone may be in the courtroom.
             Reported: the judge
 
-            The case of two at the city court
+            Next hearing: Wed 25 Feb, time not announced
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
 
+            Қазақша
             ЗАЛҒА КІРУ: ~~жабық~~ → ашық
+            Қалалық соттағы екі адамның ісі
+
             Залға кез келген адам кіре алады.
             Хабарланғаны: the judge (ағылшын тілінде)
 
+            Келесі отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             ДОСТУП В ЗАЛ: ~~закрыт~~ → открыт
+            Дело двоих в городском суде
+
             В зал может войти любой желающий.
             Сообщают: the judge (на английском)
+
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]

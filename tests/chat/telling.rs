@@ -22,18 +22,33 @@ async fn access_is_opened_and_closed_again() {
             [Карточка дела] [Отписаться]
         editor: /access city-2026 open | the judge let everybody in
         bot → editor: ACCESS: ~~closed~~ → open
+            The case of two at the city court
+
             Anyone may be in the courtroom.
             Reported: the judge let everybody in
 
-            The case of two at the city court
+            Next hearing: Wed 25 Feb, time not announced
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
 
+            Қазақша
             ЗАЛҒА КІРУ: ~~жабық~~ → ашық
+            Қалалық соттағы екі адамның ісі
+
             Залға кез келген адам кіре алады.
             Хабарланғаны: the judge let everybody in (ағылшын тілінде)
 
+            Келесі отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             ДОСТУП В ЗАЛ: ~~закрыт~~ → открыт
+            Дело двоих в городском суде
+
             В зал может войти любой желающий.
             Сообщают: the judge let everybody in (на английском)
+
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]
@@ -58,15 +73,30 @@ async fn access_is_opened_and_closed_again() {
             [Карточка дела] [Отписаться]
         editor: /access city-2026 жабық
         bot → editor: ACCESS: ~~open~~ → closed
-            Only those taking part may be in the courtroom.
-
             The case of two at the city court
 
+            Only those taking part may be in the courtroom.
+
+            Next hearing: Wed 25 Feb, time not announced
+            As of 24 February, 09:01 (Almaty, local time), change no. 5
+
+            Қазақша
             ЗАЛҒА КІРУ: ~~ашық~~ → жабық
+            Қалалық соттағы екі адамның ісі
+
             Залда тек процеске қатысушылар бола алады.
 
+            Келесі отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
+
+            Русский
             ДОСТУП В ЗАЛ: ~~открыт~~ → закрыт
+            Дело двоих в городском суде
+
             В зале могут находиться только участники процесса.
+
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
 
             Please check:
             • the hearing is closed: people who speak about it can be at risk
@@ -124,15 +154,30 @@ async fn two_changes_before_delivery_are_one_message() {
             [Карточка дела] [Отписаться]
         editor: /adjourn city-2026 27.02
         bot → editor: CONTINUES: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
-            The hearing of 25 February is over for that day; it continues on 27 February. No time was announced.
-
             The case of two at the city court
 
+            The hearing of 25 February is over for that day; it continues on 27 February. No time was announced.
+
+            Access: closed
+            As of 25 February, 18:40 (Almaty, local time), change no. 4
+
+            Қазақша
             ЖАЛҒАСАДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, уақыты хабарланбаған
+            Қалалық соттағы екі адамның ісі
+
             25 ақпандағы отырыс сол күнге аяқталды, 27 ақпанда жалғасады. Уақыты хабарланбады.
 
+            Залға кіру: жабық
+            Соңғы дерек: 25 ақпан, 18:40 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             ПРОДОЛЖИТСЯ: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
+            Дело двоих в городском суде
+
             Заседание 25 февраля на этот день закончено, продолжение 27 февраля. Время не объявлено.
+
+            Доступ в зал: закрыт
+            Данные на 25 февраля, 18:40 (Алматы, местное время), изменение № 4
 
             Please check:
             • no reason or source is given
@@ -146,15 +191,33 @@ async fn two_changes_before_delivery_are_one_message() {
             [Undo]
         editor: /custody city-2026 asanov house-arrest
         bot → editor: CUSTODY: A. Asanov: ~~not known~~ → house arrest
-            A. Asanov: under house arrest
-
             The case of two at the city court
 
+            A. Asanov: under house arrest
+
+            Next hearing: Fri 27 Feb, time not announced
+            Access: closed
+            As of 25 February, 18:40 (Almaty, local time), change no. 5
+
+            Қазақша
             БҰЛТАРТПАУ ШАРАСЫ: А. Асанов: ~~белгісіз~~ → үйқамақ
+            Қалалық соттағы екі адамның ісі
+
             А. Асанов: үйқамақта
 
+            Келесі отырыс: 27 ақпан, жұма, уақыты хабарланбаған
+            Залға кіру: жабық
+            Соңғы дерек: 25 ақпан, 18:40 (Алматы, жергілікті уақыт), 5-өзгеріс
+
+            Русский
             МЕРА ПРЕСЕЧЕНИЯ: А. Асанов: ~~неизвестно~~ → домашний арест
+            Дело двоих в городском суде
+
             А. Асанов: под домашним арестом
+
+            Ближайшее заседание: пт, 27 февр., время не объявлено
+            Доступ в зал: закрыт
+            Данные на 25 февраля, 18:40 (Алматы, местное время), изменение № 5
 
             Please check:
             • no reason or source is given
@@ -212,15 +275,30 @@ async fn a_change_taken_back_by_another_is_not_told() {
             [Карточка дела] [Отписаться]
         editor: /move city-2026 26.02
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Thu 26 Feb, time not announced
-            The hearing will be on 26 February, not on 25 February. No time was announced.
-
             The case of two at the city court
 
+            The hearing will be on 26 February, not on 25 February. No time was announced.
+
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+            Қазақша
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 26 ақпан, бейсенбі, уақыты хабарланбаған
+            Қалалық соттағы екі адамның ісі
+
             Отырыс 25 ақпанда емес, 26 ақпанда өтеді. Уақыты хабарланбады.
 
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 26 февр., время не объявлено
+            Дело двоих в городском суде
+
             Заседание пройдёт 26 февраля, а не 25 февраля. Время не объявлено.
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Please check:
             • no reason or source is given
@@ -247,15 +325,30 @@ async fn a_change_taken_back_by_another_is_not_told() {
             [Карточка дела] [Отписаться]
         editor: /move city-2026 25.02
         bot → editor: MOVED EARLIER: ~~Thu 26 Feb~~ → Wed 25 Feb, time not announced
-            The hearing will be earlier than announced before: on 25 February, not on 26 February. No time was announced.
-
             The case of two at the city court
 
+            The hearing will be earlier than announced before: on 25 February, not on 26 February. No time was announced.
+
+            Access: closed
+            As of 24 February, 09:01 (Almaty, local time), change no. 5
+
+            Қазақша
             ЕРТЕРЕК БОЛАДЫ: ~~26 ақпан, бейсенбі~~ → 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            Қалалық соттағы екі адамның ісі
+
             Отырыс бұрын хабарланғаннан ертерек өтеді: 26 ақпанда емес, 25 ақпанда. Уақыты хабарланбады.
 
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
+
+            Русский
             БУДЕТ РАНЬШЕ: ~~чт, 26 февр.~~ → ср, 25 февр., время не объявлено
+            Дело двоих в городском суде
+
             Заседание пройдёт раньше, чем объявлялось: 25 февраля, а не 26 февраля. Время не объявлено.
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
 
             Please check:
             • less than 24 hours are left
@@ -294,15 +387,30 @@ async fn who_joins_after_the_change_knows_the_current_date() {
         (Wed 25 Feb 2026, 18:40)
         editor: /adjourn city-2026 27.02
         bot → editor: CONTINUES: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
-            The hearing of 25 February is over for that day; it continues on 27 February. No time was announced.
-
             The case of two at the city court
 
+            The hearing of 25 February is over for that day; it continues on 27 February. No time was announced.
+
+            Access: closed
+            As of 25 February, 18:40 (Almaty, local time), change no. 4
+
+            Қазақша
             ЖАЛҒАСАДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, уақыты хабарланбаған
+            Қалалық соттағы екі адамның ісі
+
             25 ақпандағы отырыс сол күнге аяқталды, 27 ақпанда жалғасады. Уақыты хабарланбады.
 
+            Залға кіру: жабық
+            Соңғы дерек: 25 ақпан, 18:40 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             ПРОДОЛЖИТСЯ: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
+            Дело двоих в городском суде
+
             Заседание 25 февраля на этот день закончено, продолжение 27 февраля. Время не объявлено.
+
+            Доступ в зал: закрыт
+            Данные на 25 февраля, 18:40 (Алматы, местное время), изменение № 4
 
             Please check:
             • no reason or source is given
@@ -367,15 +475,30 @@ async fn who_blocks_the_bot_and_comes_back_is_told_what_changed_meanwhile() {
         (relative blocks the bot)
         editor: /adjourn city-2026 27.02
         bot → editor: CONTINUES: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
-            The hearing of 25 February will not be held that day; it continues on 27 February. No time was announced.
-
             The case of two at the city court
 
+            The hearing of 25 February will not be held that day; it continues on 27 February. No time was announced.
+
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
+
+            Қазақша
             ЖАЛҒАСАДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, уақыты хабарланбаған
+            Қалалық соттағы екі адамның ісі
+
             25 ақпандағы отырыс сол күні болмайды, 27 ақпанда жалғасады. Уақыты хабарланбады.
 
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             ПРОДОЛЖИТСЯ: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
+            Дело двоих в городском суде
+
             Заседание 25 февраля в этот день не состоится, продолжение 27 февраля. Время не объявлено.
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Please check:
             • no reason or source is given
@@ -463,15 +586,30 @@ async fn a_restart_in_the_middle_loses_nothing() {
             [Іс карточкасы] [Жазылымнан шығу]
         editor: /adjourn city-2026 27.02
         bot → editor: CONTINUES: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
-            The hearing of 25 February is over for that day; it continues on 27 February. No time was announced.
-
             The case of two at the city court
 
+            The hearing of 25 February is over for that day; it continues on 27 February. No time was announced.
+
+            Access: closed
+            As of 25 February, 18:40 (Almaty, local time), change no. 4
+
+            Қазақша
             ЖАЛҒАСАДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, уақыты хабарланбаған
+            Қалалық соттағы екі адамның ісі
+
             25 ақпандағы отырыс сол күнге аяқталды, 27 ақпанда жалғасады. Уақыты хабарланбады.
 
+            Залға кіру: жабық
+            Соңғы дерек: 25 ақпан, 18:40 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             ПРОДОЛЖИТСЯ: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
+            Дело двоих в городском суде
+
             Заседание 25 февраля на этот день закончено, продолжение 27 февраля. Время не объявлено.
+
+            Доступ в зал: закрыт
+            Данные на 25 февраля, 18:40 (Алматы, местное время), изменение № 4
 
             Please check:
             • no reason or source is given

@@ -65,18 +65,33 @@ async fn one_case_brought_in_twice_is_a_trap_and_two_buttons() {
             [The case of two at the… (city-2026)]
         editor: /move two-at-city 12.03.2026 | says the court
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Thu 12 Mar, time not announced
+            The case of two at the city court
+
             The hearing will be on 12 March, not on 25 February. No time was announced.
             Reported: says the court
 
-            The case of two at the city court
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
 
+            Қазақша
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 12 наурыз, бейсенбі, уақыты хабарланбаған
+            Қалалық соттағы екі адамның ісі
+
             Отырыс 25 ақпанда емес, 12 наурызда өтеді. Уақыты хабарланбады.
             Хабарланғаны: says the court (ағылшын тілінде)
 
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 12 мар., время не объявлено
+            Дело двоих в городском суде
+
             Заседание пройдёт 12 марта, а не 25 февраля. Время не объявлено.
             Сообщают: says the court (на английском)
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Please check:
             • another case may be the same one: `city-2026`. Its followers will not be told
@@ -140,18 +155,33 @@ async fn cases_of_one_title_are_told_apart_by_court_or_number() {
         # Another court and other people: no trap.
         editor: /move district-2026 12.03.2026 | says the court
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Thu 12 Mar, time not announced
+            The case of two at the city court
+
             The hearing will be on 12 March, not on 25 February. No time was announced.
             Reported: says the court
 
-            The case of two at the city court
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
 
+            Қазақша
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 12 наурыз, бейсенбі, уақыты хабарланбаған
+            Қалалық соттағы екі адамның ісі
+
             Отырыс 25 ақпанда емес, 12 наурызда өтеді. Уақыты хабарланбады.
             Хабарланғаны: says the court (ағылшын тілінде)
 
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 12 мар., время не объявлено
+            Дело двоих в городском суде
+
             Заседание пройдёт 12 марта, а не 25 февраля. Время не объявлено.
             Сообщают: says the court (на английском)
+
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]

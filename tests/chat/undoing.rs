@@ -11,18 +11,36 @@ async fn another_editor_takes_back_what_waits() {
         (colleague reads ru)
         editor: /cancel city-2026 | reported by a lawyer
         bot → editor: CANCELLED: ~~Wed 25 Feb~~
+            The case of two at the city court
+
             The hearing of 25 February will not take place.
             Reported: reported by a lawyer
 
-            The case of two at the city court
+            Next hearing: nothing scheduled.
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
 
+            Қазақша
             ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
+            Қалалық соттағы екі адамның ісі
+
             25 ақпандағы отырыс болмайды.
             Хабарланғаны: reported by a lawyer (ағылшын тілінде)
 
+            Келесі отырыс: тағайындалмаған.
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
+            Дело двоих в городском суде
+
             Заседание 25 февраля не состоится.
             Сообщают: reported by a lawyer (на английском)
+
+            Ближайшее заседание: не назначено.
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]
@@ -76,18 +94,36 @@ async fn of_several_that_wait_one_is_named() {
         (colleague reads kk)
         editor: /cancel city-2026 | reported by a lawyer
         bot → editor: CANCELLED: ~~Wed 25 Feb~~
+            The case of two at the city court
+
             The hearing of 25 February will not take place.
             Reported: reported by a lawyer
 
-            The case of two at the city court
+            Next hearing: nothing scheduled.
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
 
+            Қазақша
             ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
+            Қалалық соттағы екі адамның ісі
+
             25 ақпандағы отырыс болмайды.
             Хабарланғаны: reported by a lawyer (ағылшын тілінде)
 
+            Келесі отырыс: тағайындалмаған.
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
+            Дело двоих в городском суде
+
             Заседание 25 февраля не состоится.
             Сообщают: reported by a lawyer (на английском)
+
+            Ближайшее заседание: не назначено.
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]
@@ -98,15 +134,30 @@ async fn of_several_that_wait_one_is_named() {
             [Undo]
         editor: /access city-2026 open
         bot → editor: ACCESS: ~~closed~~ → open
-            Anyone may be in the courtroom.
-
             The case of two at the city court
 
+            Anyone may be in the courtroom.
+
+            Next hearing: nothing scheduled.
+            As of 24 February, 09:00 (Almaty, local time), change no. 5
+
+            Қазақша
             ЗАЛҒА КІРУ: ~~жабық~~ → ашық
+            Қалалық соттағы екі адамның ісі
+
             Залға кез келген адам кіре алады.
 
+            Келесі отырыс: тағайындалмаған.
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 5-өзгеріс
+
+            Русский
             ДОСТУП В ЗАЛ: ~~закрыт~~ → открыт
+            Дело двоих в городском суде
+
             В зал может войти любой желающий.
+
+            Ближайшее заседание: не назначено.
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 5
 
             Please check:
             • no reason or source is given
@@ -164,18 +215,36 @@ async fn a_forwarded_command_is_given_back_and_not_carried_out() {
         (relative reads ru)
         editor: /cancel city-2026 | reported by a lawyer
         bot → editor: CANCELLED: ~~Wed 25 Feb~~
+            The case of two at the city court
+
             The hearing of 25 February will not take place.
             Reported: reported by a lawyer
 
-            The case of two at the city court
+            Next hearing: nothing scheduled.
+            Access: closed
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
 
+            Қазақша
             ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
+            Қалалық соттағы екі адамның ісі
+
             25 ақпандағы отырыс болмайды.
             Хабарланғаны: reported by a lawyer (ағылшын тілінде)
 
+            Келесі отырыс: тағайындалмаған.
+            Залға кіру: жабық
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
+            Дело двоих в городском суде
+
             Заседание 25 февраля не состоится.
             Сообщают: reported by a lawyer (на английском)
+
+            Ближайшее заседание: не назначено.
+            Доступ в зал: закрыт
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]
@@ -240,18 +309,33 @@ async fn a_change_that_is_out_is_out_for_everybody() {
         (colleague reads ru)
         editor: /access city-2026 open | says the court
         bot → editor: ACCESS: ~~closed~~ → open
+            The case of two at the city court
+
             Anyone may be in the courtroom.
             Reported: says the court
 
-            The case of two at the city court
+            Next hearing: Wed 25 Feb, time not announced
+            As of 24 February, 09:00 (Almaty, local time), change no. 4
 
+            Қазақша
             ЗАЛҒА КІРУ: ~~жабық~~ → ашық
+            Қалалық соттағы екі адамның ісі
+
             Залға кез келген адам кіре алады.
             Хабарланғаны: says the court (ағылшын тілінде)
 
+            Келесі отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
+            Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
+
+            Русский
             ДОСТУП В ЗАЛ: ~~закрыт~~ → открыт
+            Дело двоих в городском суде
+
             В зал может войти любой желающий.
             Сообщают: says the court (на английском)
+
+            Ближайшее заседание: ср, 25 февр., время не объявлено
+            Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]
@@ -262,12 +346,7 @@ async fn a_change_that_is_out_is_out_for_everybody() {
             [Undo]
         editor: /checked city-2026
         bot → editor: CHECKED: no change
-
             The case of two at the city court
-
-            ТЕКСЕРІЛДІ: өзгеріс жоқ
-
-            ПРОВЕРЕНО: без изменений
 
             Your own change of this case waits:
             ACCESS: ~~closed~~ → open

@@ -325,7 +325,7 @@ fn everything_said_of_a_big_case_fits() {
                 in_the_way: Some(i64::MAX),
             };
             assert_fits(
-                &editor::preview(&draft, now(), language),
+                &editor::preview(&draft, language, now(), language),
                 &format!("preview {first} {language}"),
             );
         }

@@ -30,6 +30,7 @@ use hearing_bot::{
 use crate::{
     Golden,
     fixture::{after, case, evening, news, now, slug, when},
+    preview::on_pages,
 };
 
 /// A change that was sent twenty seconds ago.
@@ -376,7 +377,7 @@ pub(super) fn editors(golden: &mut Golden) {
                 waiting: &[],
                 in_the_way: None,
             };
-            editor::preview(&draft, now(), language)
+            editor::preview(&draft, language, now(), language)
         };
     let adjourn = || {
         let reason = Words::only(
@@ -424,9 +425,10 @@ pub(super) fn editors(golden: &mut Golden) {
                 waiting: &[],
                 in_the_way: None,
             };
-            editor::preview(&draft, now(), language)
+            editor::preview(&draft, language, now(), language)
         });
     }
+    on_pages(golden);
     let sent = adjourn().map_or_else(|| before.clone(), |change| after(&before, change));
     let sent_news = news(&before, &sent);
     let posted = posted::Posted {
@@ -458,7 +460,7 @@ pub(super) fn editors(golden: &mut Golden) {
                     waiting: &[waits],
                     in_the_way: stands_in_the_way,
                 };
-                editor::preview(&draft, now(), language)
+                editor::preview(&draft, language, now(), language)
             },
         );
     }

@@ -113,10 +113,8 @@ headline-within-hours = { $hours ->
    *[other] IN LESS THAN { $hours } HOURS: { $time }
 }
 date-not-set = date not set
-more-changes = { $count ->
-    [one] and { $count } more change
-   *[other] and { $count } more changes
-}
+more-changes = Changes that are not listed above: { $count }.
+more-in-history = Not everything fits here. You can read all of it in the history: { $history }
 
 ## What it means, in a sentence
 means-set = A new hearing is set for { $new }.
@@ -362,6 +360,7 @@ preview-price = { $stars ->
 preview-nobody = Nobody follows this case: nobody will be told.
 preview-nobody-now = Nobody will be told now.
 preview-no-news = No follower would notice a change; nobody will be told.
+preview-page = This is the message in one language of three ({ $language }). The buttons below open the others; all three go out.
 preview-traps = Please check:
 trap-in-the-past = the date is in the past
 trap-weekend = it is a weekend

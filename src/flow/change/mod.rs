@@ -7,6 +7,7 @@ mod unclear;
 mod waiting;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use waiting::Looking;
 
 use crate::{
     domain::{
@@ -30,7 +31,7 @@ use crate::{
     },
 };
 
-pub use propose::propose;
+pub use propose::{Written, propose, turn};
 pub use send::{OtherCard, send};
 
 /// What is around a line, beside its words.
@@ -38,8 +39,6 @@ pub use send::{OtherCard, send};
 pub struct Around<'a> {
     /// Whose line it is.
     pub chat: Chat,
-    /// The line as it was written.
-    pub line: &'a str,
     /// Days on which courts rest.
     pub holidays: &'a Holidays,
     /// How fast what is told to many may leave.
@@ -48,6 +47,16 @@ pub struct Around<'a> {
     pub window: TimeDelta,
     /// The time.
     pub now: DateTime<Utc>,
+}
+
+impl Around<'_> {
+    fn looking(&self) -> Looking {
+        Looking {
+            chat: self.chat,
+            window: self.window,
+            now: self.now,
+        }
+    }
 }
 
 /// What becomes of a card whose button was pressed.

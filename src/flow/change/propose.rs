@@ -2,30 +2,43 @@
 
 use crate::{
     domain::{
-        case::Case,
         command::Command,
-        event::{Change, Origin},
+        event::Change,
+        language::Language,
         message::Message,
         notice,
         trap::{Circumstances, traps},
         when::local_day,
     },
     reading::post::{self, Address, Addressed, Post, Reading},
-    store::{Error, NewDraft, Receipt, Store, StoredCase},
+    store::{Error, InTheWay, NewDraft, Receipt, Store, StoredCase, Taken},
     text::{
         commands,
         editor::{self, Draft},
-        questions, replies,
+        questions, replies, unclear as unclear_text,
     },
 };
 
 use super::{
     super::{find, twins::twins},
-    Around,
+    Around, Pressed,
     resolve::{Resolved, resolve},
-    say, unclear,
-    waiting::{Looking, Waits, waiting},
+    say,
+    send::refused,
+    unclear,
+    waiting::{Outlook, Waits, outlook},
 };
+
+/// A line as it came.
+#[derive(Clone, Copy, Debug)]
+pub struct Written<'a> {
+    /// Its command.
+    pub command: Command,
+    /// What follows the command.
+    pub rest: &'a str,
+    /// All of it, as it was written.
+    pub line: &'a str,
+}
 
 /// Reads an editor's line and answers with the preview of what it would do, or with what is missing, unclear or wrong.
 ///
@@ -33,11 +46,15 @@ use super::{
 /// If the store failed; nothing was kept.
 pub async fn propose(
     store: &Store,
-    command: Command,
-    rest: &str,
+    written: Written<'_>,
     around: Around<'_>,
     receipt: Receipt,
 ) -> Result<Message, Error> {
+    let Written {
+        command,
+        rest,
+        line,
+    } = written;
     let language = around.chat.language;
     let (address, rest) = match post::address(rest) {
         Addressed::To { address, rest } => (address, rest),
@@ -55,7 +72,7 @@ pub async fn propose(
     };
     let today = local_day(around.now, stored.case.description.court.zone);
     match post::read(command, address, rest, today, language) {
-        Some(Reading::Post(post)) => draft(store, &stored, &post, around, receipt).await,
+        Some(Reading::Post(post)) => draft(store, &stored, (&post, line), around, receipt).await,
         Some(Reading::Several(posts)) => {
             unclear::which_date(store, &stored.case, &posts, today, around, receipt).await
         }
@@ -71,7 +88,7 @@ pub async fn propose(
 async fn draft(
     store: &Store,
     stored: &StoredCase,
-    post: &Post,
+    (post, line): (&Post, &str),
     around: Around<'_>,
     receipt: Receipt,
 ) -> Result<Message, Error> {
@@ -129,75 +146,110 @@ async fn draft(
             return say(store, commands::usage(Command::Move, language), receipt).await;
         }
     };
-    preview(store, stored, change, around, receipt).await
+    preview(store, stored, (change, line), around, receipt).await
 }
 
 async fn preview(
     store: &Store,
     stored: &StoredCase,
-    change: Change,
+    (change, line): (Change, &str),
     around: Around<'_>,
     receipt: Receipt,
 ) -> Result<Message, Error> {
-    let Around {
-        chat,
-        line,
-        holidays,
-        broadcast,
-        window,
-        now,
-    } = around;
-    let case = &stored.case;
-    let after = match case.standing.accept(change.clone(), Origin::Posted, now) {
-        Ok((standing, _)) => Case {
-            standing,
-            ..case.clone()
-        },
+    let Around { chat, now, .. } = around;
+    let seen = stored.case.standing.revision;
+    let outlook = match outlook(store, stored, (&change, seen), around.looking()).await? {
+        Ok(outlook) => outlook,
         Err(refusal) => {
-            return say(
-                store,
-                replies::refused(refusal, case, chat.language),
-                receipt,
-            )
-            .await;
+            let refused = replies::refused(refusal, &stored.case, chat.language);
+            return say(store, refused, receipt).await;
         }
     };
-    let news = notice::difference(&case.standing, &after.standing);
+    let new = NewDraft {
+        editor: chat.id,
+        case: stored.id,
+        seen,
+        change,
+        line: line.to_owned(),
+    };
+    let id = store.draft(&new, now, receipt).await?;
+    let shown = (id, &new.change, chat.language);
+    shown_as(store, stored, shown, &outlook, around).await
+}
+
+/// Shows the message of a draft in another language, as it would be by now.
+///
+/// # Errors
+/// If the store failed; nothing was changed.
+pub async fn turn(
+    store: &Store,
+    (id, page): (i64, Language),
+    around: Around<'_>,
+    receipt: Receipt,
+) -> Result<Pressed, Error> {
+    let chat = around.chat;
+    store.close_update(receipt).await?;
+    let draft = match store.drafted(chat.id, id).await? {
+        Taken::Draft(draft) => draft,
+        Taken::Gone => return Ok(Pressed::Old),
+        Taken::Unreadable => {
+            let said = unclear_text::draft_is_unreadable(chat.language);
+            return Ok(Pressed::Becomes(said));
+        }
+    };
+    let stored = store.case_by_id(draft.case).await?;
+    let (change, seen) = (&draft.change, draft.seen);
+    let outlook = outlook(store, &stored, (change, seen), around.looking()).await?;
+    Ok(Pressed::Becomes(match outlook {
+        Ok(outlook) => shown_as(store, &stored, (id, change, page), &outlook, around).await?,
+        Err(refusal) => {
+            let case = draft.case;
+            let obstacle = InTheWay::Case {
+                case,
+                seen,
+                refusal,
+            };
+            refused(store, id, &obstacle, around.looking()).await?
+        }
+    }))
+}
+
+/// The preview of a draft, of whose pages it may be one.
+async fn shown_as(
+    store: &Store,
+    stored: &StoredCase,
+    (id, change, page): (i64, &Change, Language),
+    outlook: &Outlook,
+    around: Around<'_>,
+) -> Result<Message, Error> {
+    let Around { chat, now, .. } = around;
+    let (before, after) = (&outlook.before, &outlook.after);
+    let news = notice::difference(&before.standing, &after.standing);
     let recipients = store.audience(stored.id).await?;
     let silent = store.silent_followers(stored.id).await?;
     let twins = twins(store, stored).await?;
     let twins: Vec<_> = twins.into_iter().map(|twin| twin.slug).collect();
-    let similar = find::similar(store, &case.slug).await?;
+    let similar = find::similar(store, &before.slug).await?;
     let circumstances = Circumstances {
         now,
-        holidays,
+        holidays: around.holidays,
         twins: &twins,
         similar: &similar,
         recipients,
         usual_recipients: store.usual_recipients().await?,
     };
-    let traps = traps(case, &change, &circumstances);
-    let looking = Looking { chat, window, now };
-    let (waits, in_the_way) = waiting(store, stored, &change, looking).await?;
-    let waits: Vec<_> = waits.iter().map(Waits::shown).collect();
-    let new = NewDraft {
-        editor: chat.id,
-        case: stored.id,
-        seen: case.standing.revision,
-        change,
-        line: line.to_owned(),
-    };
-    let id = store.draft(&new, now, receipt).await?;
+    let traps = traps(before, change, &circumstances);
+    let waits: Vec<_> = outlook.waits.iter().map(Waits::shown).collect();
     let draft = Draft {
         id,
-        case: &after,
+        case: after,
         news: &news,
         recipients,
         silent,
-        broadcast,
+        broadcast: around.broadcast,
         traps: &traps,
         waiting: &waits,
-        in_the_way,
+        in_the_way: outlook.in_the_way,
     };
-    Ok(editor::preview(&draft, now, chat.language))
+    Ok(editor::preview(&draft, page, now, chat.language))
 }

@@ -133,7 +133,7 @@ pub(super) async fn taken_back(
 }
 
 /// Why a draft was not sent, with how the case stands by now.
-async fn refused(
+pub(super) async fn refused(
     store: &Store,
     draft: i64,
     obstacle: &InTheWay,

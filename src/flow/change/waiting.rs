@@ -8,7 +8,7 @@ use crate::{
         chat::Chat,
         event::Change,
         notice::{self, News},
-        standing::Standing,
+        standing::Refusal,
     },
     store::{self, Error, Store, StoredCase},
     text::{
@@ -75,28 +75,56 @@ impl Waits {
     }
 }
 
-/// What waits for a case, and which of it is in the way of a change that an editor sees now.
-pub(super) async fn waiting(
+/// What a change would be, with what waits beside it.
+pub(super) struct Outlook {
+    /// The case as it will be when the change goes out: with all that waits and is not in the way.
+    pub(super) before: Case,
+    /// The same with the change.
+    pub(super) after: Case,
+    /// What waits; what is in the way comes first.
+    pub(super) waits: Vec<Waits>,
+    /// What goes out only if the change does not.
+    pub(super) in_the_way: Option<i64>,
+}
+
+/// What a change would be whose editor saw the case as it was at a revision, or why it does not apply.
+pub(super) async fn outlook(
     store: &Store,
     stored: &StoredCase,
-    change: &Change,
+    (change, seen): (&Change, u32),
     looking: Looking,
-) -> Result<(Vec<Waits>, Option<i64>), Error> {
-    let others = store.waiting(stored.id).await?;
-    let standing: &Standing = &stored.case.standing;
-    let before = others.iter().map(|other| (&other.change, other.seen));
-    let first = standing.first_in_the_way((change, standing.revision), before, looking.now);
-    let in_the_way = first.and_then(|place| others.get(place));
-    let in_the_way = in_the_way.map(|other| other.posting.id);
-    let mut case = stored.case.clone();
-    let mut waits = Vec::new();
-    for other in &others {
-        if let Some(one) = Waits::of(&case, other, looking) {
-            case = one.case.clone();
-            waits.push(one);
+) -> Result<Result<Outlook, Refusal>, Error> {
+    let accept = |case: &Case| {
+        let after = case
+            .standing
+            .accept_as_seen(change.clone(), seen, looking.now);
+        after.map(|(standing, _)| Case {
+            standing,
+            ..case.clone()
+        })
+    };
+    let mut after = match accept(&stored.case) {
+        Ok(after) => after,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    let mut before = stored.case.clone();
+    let (mut waits, mut in_the_way) = (Vec::new(), None);
+    for other in &store.waiting(stored.id).await? {
+        let Some(one) = Waits::of(&before, other, looking) else {
+            continue;
+        };
+        match accept(&one.case) {
+            Ok(both) => (before, after) = (one.case.clone(), both),
+            Err(_) => in_the_way = in_the_way.or(Some(one.id)),
         }
+        waits.push(one);
     }
     // Of many only the first is shown.
     waits.sort_by_key(|one| Some(one.id) != in_the_way);
-    Ok((waits, in_the_way))
+    Ok(Ok(Outlook {
+        before,
+        after,
+        waits,
+        in_the_way,
+    }))
 }

@@ -192,7 +192,7 @@ impl Line<'_> {
     fn room(&self, from: Option<&str>, to: Option<&str>) -> Html {
         let language = self.language;
         let (old, new) = match self.shortness.name {
-            Name::Whole | Name::Initials => (words::LONGEST_ROOM, words::LONGEST_ROOM),
+            Name::Whole | Name::Initials => (FIRST_LINE, FIRST_LINE),
             Name::Cut(most) => (most / 2, most),
         };
         let old = words::room(from, old, language).struck();
