@@ -19,7 +19,7 @@ use super::{
     html::{Html, blocks, joined, lines},
     kazakh::Ending,
     loader::{plain, say},
-    notice, pages, quote,
+    notice, pages,
     replies::{simple, why_refused},
     stands,
     waiting::{Waiting, waits},
@@ -122,9 +122,14 @@ fn waiting(draft: &Draft<'_>, now: DateTime<Utc>, language: Language) -> Html {
     lines([waits(first, now, language), way, more])
 }
 
-/// Gives the line back to be corrected.
+/// Gives the line back to be corrected: whole, or not at all, for it may be sent again.
 pub fn edit(line: &str, language: Language) -> Message {
-    simple(lines([say!(language, "edit-line"), quote::line(line)]))
+    let line = lines([say!(language, "edit-line"), Html::code(line)]);
+    if line.units() <= pages::MESSAGE {
+        simple(line)
+    } else {
+        simple(say!(language, "edit-long-line"))
+    }
 }
 
 /// The draft is gone.

@@ -101,3 +101,18 @@ fn the_longest_that_can_be_typed_fits() {
         assert_all_fit(&piece.repeat(most));
     }
 }
+
+#[test]
+fn a_line_to_be_corrected_is_given_back_whole_or_not_at_all() {
+    for language in Language::ALL {
+        let mut told = [0, 0];
+        for length in 3_700..=TYPED {
+            let line = format!("/cancel demo {}.", "я".repeat(length - 14));
+            let message = editor::edit(&line, language);
+            assert_fits(&message, "edit");
+            told[usize::from(message.html.contains(&line))] += 1;
+            assert!(message.html.contains(&line) || !message.html.contains("яяя"));
+        }
+        assert!(told[0] < 60 && told[1] > 0, "{language}: {told:?}");
+    }
+}

@@ -537,6 +537,9 @@ pub(super) fn editors(golden: &mut Golden) {
     golden.shows("edit", |language| {
         editor::edit("/adjourn demo 27.02 | <плохо>", language)
     });
+    golden.shows("edit a long line", |language| {
+        editor::edit(&"длинно ".repeat(600), language)
+    });
     golden.shows("discarded", editor::discarded);
     golden.shows("no longer applies", |language| {
         editor::no_longer_applies(Refusal::ChangedMeanwhile, &before, language)

@@ -396,6 +396,7 @@ ledger-failed = Not accepted by Telegram: { $count }. Please tell the owner.
 ledger-doubted = Perhaps told twice: { $count } (Telegram did not answer).
 released-to-nobody = Out. Nobody follows this case yet.
 edit-line = Send the corrected line:
+edit-long-line = Your line is too long for me to give it back whole. Please copy your own message, correct it and send it again.
 discarded = Discarded. Nobody was told.
 no-longer-applies = Not sent: it no longer applies.
 posting-unreadable = Not sent: the change was damaged in my database and can no longer be read. Please write it once more.
