@@ -62,7 +62,11 @@ async fn a_day_forward_for_a_minute_says_no_false_tomorrow_and_all_goes_on_when_
     let right = plays(&mut stage, "(+1 s)\n").await;
     assert!(right.contains(AGREE), "{right}");
     let eve = plays(&mut stage, "(Thu 26 Feb 2026, 09:00)\n").await;
-    assert_eq!(eve.matches("bot → anna: TOMORROW: ").count(), 1, "{eve}");
+    assert_eq!(
+        eve.matches("bot → anna: HEARING TOMORROW: ").count(),
+        1,
+        "{eve}"
+    );
     stage.close().await;
 }
 
@@ -79,7 +83,7 @@ async fn what_came_due_while_the_clock_was_wrong_is_told_when_it_is_right() {
         assert!(said.contains(DIFFER), "{wrong}: {said}");
         let said = plays(&mut stage, "(Thu 26 Feb 2026, 09:30)\n").await;
         assert!(!said.contains("bot → anna: "), "{wrong}: {said}");
-        assert!(said.contains("still so, for 2 h"), "{wrong}: {said}");
+        assert!(said.contains("still so after 2 h"), "{wrong}: {said}");
         let status = plays(&mut stage, "owner: /status\n").await;
         assert!(
             status.contains("Now: My clock and Telegram’s differ"),
@@ -89,7 +93,7 @@ async fn what_came_due_while_the_clock_was_wrong_is_told_when_it_is_right() {
         stage.sets_the_clock_ahead(TimeDelta::zero());
         let said = plays(&mut stage, "(+1 s)\n").await;
         assert_eq!(
-            said.matches("bot → anna: TOMORROW: ").count(),
+            said.matches("bot → anna: HEARING TOMORROW: ").count(),
             1,
             "{wrong}: {said}"
         );
@@ -106,7 +110,7 @@ async fn a_minute_beside_is_no_wrong_clock() {
         assert!(!said.contains(DIFFER), "{beside}: {said}");
         let said = plays(&mut stage, "(Thu 26 Feb 2026, 09:00)\n").await;
         assert_eq!(
-            said.matches("bot → anna: TOMORROW: ").count(),
+            said.matches("bot → anna: HEARING TOMORROW: ").count(),
             1,
             "{beside}: {said}"
         );
@@ -126,7 +130,11 @@ async fn a_telegram_whose_clock_is_wrong_is_a_witness_all_the_same() {
     assert!(!said.contains("TOMORROW"), "{said}");
     stage.telegram().is_ahead(TimeDelta::zero());
     let said = plays(&mut stage, "owner: /privacy\n(+1 s)\n").await;
-    assert_eq!(said.matches("bot → anna: TOMORROW: ").count(), 1, "{said}");
+    assert_eq!(
+        said.matches("bot → anna: HEARING TOMORROW: ").count(),
+        1,
+        "{said}"
+    );
     stage.close().await;
 }
 
@@ -189,13 +197,13 @@ async fn nothing_that_is_sent_while_telegrams_clock_is_wrong_is_dated_or_planned
         assert!(said.contains("As of 24 February, 10:01"), "{wrong}: {said}");
         let said = plays(&mut stage, "(Wed 25 Feb 2026, 09:00)\n").await;
         assert_eq!(
-            said.matches("bot → anna: TOMORROW: ").count(),
+            said.matches("bot → anna: HEARING TOMORROW: ").count(),
             1,
             "{wrong}: {said}"
         );
         let said = plays(&mut stage, "(Thu 26 Feb 2026, 21:00)\n").await;
         assert_eq!(
-            said.matches("bot → anna: TODAY: ").count(),
+            said.matches("bot → anna: HEARING TODAY: ").count(),
             1,
             "{wrong}: {said}"
         );
@@ -219,9 +227,17 @@ async fn what_is_planned_before_the_clock_was_ever_right_is_planned_anew_when_it
     stage.telegram().is_ahead(TimeDelta::zero());
     plays(&mut stage, "owner: /privacy\n(+1 s)\n").await;
     let said = plays(&mut stage, "(Wed 25 Feb 2026, 09:00)\n").await;
-    assert_eq!(said.matches("bot → anna: TOMORROW: ").count(), 1, "{said}");
+    assert_eq!(
+        said.matches("bot → anna: HEARING TOMORROW: ").count(),
+        1,
+        "{said}"
+    );
     let said = plays(&mut stage, "(Thu 26 Feb 2026, 21:00)\n").await;
-    assert_eq!(said.matches("bot → anna: TODAY: ").count(), 1, "{said}");
+    assert_eq!(
+        said.matches("bot → anna: HEARING TODAY: ").count(),
+        1,
+        "{said}"
+    );
     assert!(
         said.contains("bot → owner: "),
         "nobody asked what became of it: {said}"

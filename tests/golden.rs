@@ -18,6 +18,8 @@ mod described;
 mod fits;
 #[path = "golden/fixture.rs"]
 mod fixture;
+#[path = "golden/hours.rs"]
+mod hours;
 #[path = "golden/merged.rs"]
 mod merged;
 #[path = "golden/preview.rs"]
@@ -26,13 +28,15 @@ mod preview;
 mod said_back;
 #[path = "golden/spoken.rs"]
 mod spoken;
+#[path = "golden/states.rs"]
+mod states;
 #[path = "golden/vocabulary.rs"]
 mod vocabulary;
 
 use std::fmt::Write;
 
 use expect_test::expect_file;
-use fixture::{after, case, changes, evening, news, now, when};
+use fixture::{after, after_at, case, changes, evening, news, now, when};
 use hearing_bot::{
     domain::{
         case::Case,
@@ -146,17 +150,18 @@ fn notices(golden: &mut Golden) {
     let (before, _) = case();
     let tell = |golden: &mut Golden, title: &str, before: &Case, after: &Case| {
         let news = news(before, after);
-        let told = if title.starts_with("adjourned") || title == "held" {
-            evening()
-        } else {
-            now()
-        };
+        let told = after.standing.as_of.unwrap();
         golden.shows(title, |language| {
             notice::change(after, &news, told, language)
         });
     };
     for (title, change) in changes() {
-        tell(golden, title, &before, &after(&before, change));
+        let posted = if title.starts_with("adjourned") || title == "held" {
+            evening()
+        } else {
+            now()
+        };
+        tell(golden, title, &before, &after_at(&before, change, posted));
     }
     let no_time = after(
         &before,

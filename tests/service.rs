@@ -458,7 +458,7 @@ async fn everything_that_is_made_is_for_its_owner_alone_and_the_keys_place_is_to
     assert!(imported.stderr.contains(beside), "{imported:?}");
     let running = run(folder.path(), &telegram.url(), &[]);
     running.prints(&format!("Note: the key file {beside}"));
-    running.logs("The key lies on the same disk as the database");
+    running.logs("The key is on the same disk as the database");
     let ballast = folder.path().join("hearing-bot.db.ballast");
     let began = Instant::now();
     while !ballast.exists() {
@@ -513,7 +513,7 @@ async fn a_key_beside_the_database_is_said_to_whoever_looks() {
     let owners = format!("[{}]", telegram.id_of("owner"));
     let settings = [("HEARING_BOT__EDITORS__OWNERS", owners.as_str())];
     let running = run(folder.path(), &telegram.url(), &settings);
-    let title = "The key lies on the same disk as the database";
+    let title = "The key is on the same disk as the database";
     running.logs(title);
     telegram.says("owner", "/status");
     hears(&telegram, "owner", &format!("Now: {title}")).await;

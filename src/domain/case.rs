@@ -160,6 +160,8 @@ impl Description {
 /// criminal procedure).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Phase {
+    /// The stage is not known, or the investigation goes on, in which somebody may be a suspect or accused.
+    Open,
     /// They are accused, and no trial is on.
     Accused,
     /// They are on trial.
@@ -171,11 +173,9 @@ pub enum Phase {
 impl Case {
     /// How far it has come for the defendants.
     pub fn phase(&self) -> Phase {
-        if self.standing.verdict.is_some() {
-            return Phase::Tried;
-        }
-        match self.standing.stage.map(|staged| staged.stage) {
-            None | Some(Stage::Investigation | Stage::Preliminary) => Phase::Accused,
+        match self.standing.reached().map(|staged| staged.stage) {
+            None | Some(Stage::Investigation) => Phase::Open,
+            Some(Stage::Preliminary) => Phase::Accused,
             Some(Stage::Trial) => Phase::OnTrial,
             Some(Stage::Verdict | Stage::Appeal | Stage::Cassation | Stage::Closed) => Phase::Tried,
         }

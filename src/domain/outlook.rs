@@ -4,7 +4,9 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use super::{
     hearing::{Hearing, HearingNo, Status},
+    stage::{Stage, Staged},
     standing::Standing,
+    when::Begun,
 };
 
 /// Which hearing a line means that names none.
@@ -38,13 +40,13 @@ impl Standing {
     /// The open hearings of the court's day that have begun, and those that may have: no time was announced for them.
     pub fn todays(&self, local: NaiveDateTime) -> impl Iterator<Item = &Hearing> {
         self.ahead(local.date())
-            .filter(move |hearing| may_have_begun(hearing, local))
+            .filter(move |hearing| hearing.when.begun(local) == Begun::Perhaps)
     }
 
     /// The nearest open hearing that has not begun.
     pub fn to_come(&self, local: NaiveDateTime) -> Option<&Hearing> {
         self.ahead(local.date())
-            .find(|hearing| !may_have_begun(hearing, local))
+            .find(|hearing| hearing.when.begun(local) == Begun::No)
     }
 
     /// The hearings whose day has passed with nothing known of them, latest first.
@@ -64,6 +66,22 @@ impl Standing {
             .iter()
             .rev()
             .find(|hearing| hearing.status == Status::Adjourned { to: None })
+    }
+
+    /// The stage, by what is known: a verdict ends the trial even before an editor says so. A trial that begins after a
+    /// verdict is another one.
+    pub fn reached(&self) -> Option<Staged> {
+        let Some(verdict) = &self.verdict else {
+            return self.stage;
+        };
+        let is_later = |staged: &Staged| {
+            staged.stage >= Stage::Verdict || staged.changed_in > verdict.changed_in
+        };
+        Some(self.stage.filter(is_later).unwrap_or(Staged {
+            stage: Stage::Verdict,
+            since: None,
+            changed_in: verdict.changed_in,
+        }))
     }
 
     /// The hearing at which an adjourned one goes on, through any further adjournments.
@@ -109,11 +127,6 @@ impl Standing {
             past
         }
     }
-}
-
-fn may_have_begun(hearing: &Hearing, local: NaiveDateTime) -> bool {
-    let timeless = hearing.when.time.is_none() && hearing.when.day == local.date();
-    timeless || hearing.when.is_past(local)
 }
 
 /// The first hearing, or all of its day.

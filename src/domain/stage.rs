@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::approx::Approx;
 
-/// The stages of criminal proceedings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+/// The stages of criminal proceedings, in order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Stage {
     /// Before the court has the case.

@@ -40,6 +40,15 @@ pub enum Shift {
     TimeWithdrawn,
 }
 
+/// Whether a hearing has begun. That its hour has come is no proof that it has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Begun {
+    /// It has not.
+    No,
+    /// It may have.
+    Perhaps,
+}
+
 impl When {
     /// A day with no time.
     pub fn day(day: NaiveDate) -> Self {
@@ -69,6 +78,15 @@ impl When {
     /// working day is over. It is for the tense in which a reader is told of it.
     pub fn is_past(self, local: NaiveDateTime) -> bool {
         self.day.and_time(self.time.unwrap_or(COURTS_CLOSE)) <= local
+    }
+
+    /// Whether it has begun, by the court's clock: its time has passed, or its day has come and no time was announced.
+    pub fn begun(self, local: NaiveDateTime) -> Begun {
+        let may_have = match self.time {
+            Some(time) => self.day.and_time(time) <= local,
+            None => self.day <= local.date(),
+        };
+        if may_have { Begun::Perhaps } else { Begun::No }
     }
 
     /// What it means that this became `to`.

@@ -61,7 +61,7 @@ pub(super) static CUSTODY: LazyLock<Table<CustodyStatus>> = LazyLock::new(|| {
         ),
         (
             CustodyStatus::Pledge,
-            "pledge, pledge not to leave, подписка, подписка о невыезде, под подпиской, под подпиской о невыезде, \
+            "pledge, pledge not to leave, written undertaking not to leave, undertaking not to leave, подписка, подписка о невыезде, под подпиской, под подпиской о невыезде, \
          под подписку, под подписку о невыезде, қолхат, кетпеу туралы қолхат, ешқайда кетпеу туралы қолхат",
         ),
         (
@@ -90,7 +90,7 @@ pub(super) static STAGE: LazyLock<Table<Stage>> = LazyLock::new(|| {
     Table::of(&[
         (
             Stage::Investigation,
-            "investigation, следствие, расследование, досудебное, досудебное расследование, тергеу, сотқа дейінгі, \
+            "investigation, pre-trial investigation, следствие, расследование, досудебное, досудебное расследование, тергеу, сотқа дейінгі, \
          сотқа дейінгі тергеу, сотқа дейінгі тергеп-тексеру, тергеп-тексеру",
         ),
         (
@@ -105,11 +105,11 @@ pub(super) static STAGE: LazyLock<Table<Stage>> = LazyLock::new(|| {
         (Stage::Verdict, "verdict, приговор, үкім"),
         (
             Stage::Appeal,
-            "appeal, апелляция, апелляционная, апелляциялық",
+            "appeal, апелляция, апелляционная, апелляционное производство, апелляциялық, апелляциялық іс жүргізу",
         ),
         (
             Stage::Cassation,
-            "cassation, кассация, кассационная, кассациялық",
+            "cassation, кассация, кассационная, кассационное производство, кассациялық, кассациялық іс жүргізу",
         ),
         (
             Stage::Closed,
@@ -190,6 +190,8 @@ mod tests {
             ("House-Arrest", CustodyStatus::HouseArrest),
             ("үйқамақ", CustodyStatus::HouseArrest),
             ("подписка о невыезде", CustodyStatus::Pledge),
+            ("pledge not to leave", CustodyStatus::Pledge),
+            ("undertaking not to leave", CustodyStatus::Pledge),
             ("кепіл", CustodyStatus::Bail),
             ("на свободе", CustodyStatus::AtLiberty),
             ("бостандықта", CustodyStatus::AtLiberty),
@@ -198,6 +200,10 @@ mod tests {
             assert_eq!(exact(text, &CUSTODY), Some(status), "{text}");
         }
         assert_eq!(exact("апелляция", &STAGE), Some(Stage::Appeal));
+        assert_eq!(
+            exact("апелляционное производство", &STAGE),
+            Some(Stage::Appeal)
+        );
         assert_eq!(
             exact("сотқа дейінгі тергеп-тексеру", &STAGE),
             Some(Stage::Investigation)

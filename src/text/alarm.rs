@@ -68,6 +68,7 @@ fn lasted(lasted: Duration, language: Language) -> String {
     let minutes = (lasted.as_secs() / 60).max(1);
     match (minutes / 60, minutes % 60) {
         (0, minutes) => plain!(language, "alarm-lasted-minutes", minutes = minutes),
+        (hours, 0) => plain!(language, "alarm-lasted-whole-hours", hours = hours),
         (hours, minutes) => plain!(
             language,
             "alarm-lasted-hours",

@@ -15,7 +15,7 @@ use crate::domain::{
 use super::{
     buttons,
     dates::{local_at, short_day},
-    headline::headline,
+    headline::headline_of_then,
     html::{Html, blocks, joined, lines, shortened},
     loader::say,
     meaning, pages, stands, words,
@@ -113,15 +113,20 @@ pub(super) fn rows(case: &Case, follows: Follows, language: Language) -> Vec<Vec
     ]
 }
 
-/// One entry of the history: number, date and what changed, as `tell` tells it.
+/// One entry of the history: number, date and what changed: a first line and its details.
 pub(super) fn history_line(
     line: &HistoryLine,
     case: &Case,
     local: NaiveDateTime,
-    tell: impl Fn(&News) -> Html,
+    details: impl Fn(&News) -> Vec<Html>,
     language: Language,
 ) -> Html {
     let number = line.number;
+    let told = (Some(line.recorded), local);
+    let tell = |item: &News| {
+        let first = headline_of_then(item, case, told, language);
+        lines([first].into_iter().chain(details(item)))
+    };
     if line.origin == Origin::Imported {
         let head = say!(language, "history-line-imported", number = number);
         let known = line.news.iter().map(|item| tell(&first_known(item)));
@@ -164,9 +169,9 @@ fn first_known(item: &News) -> News {
 }
 
 /// The first of many, and how many more there are.
-fn first_of(items: Vec<Html>, most: usize, separator: &str, language: Language) -> Html {
+fn first_of(items: Vec<Html>, most: usize, separator: &str, more: impl Fn(usize) -> Html) -> Html {
     let left = items.len().saturating_sub(most);
-    let more = (left > 0).then(|| say!(language, "and-more", count = left));
+    let more = (left > 0).then(|| more(left));
     joined(items.into_iter().take(most).chain(more), separator)
 }
 
@@ -200,14 +205,12 @@ fn verdict(case: &Case, language: Language) -> Html {
     let Some(verdict) = &case.standing.verdict else {
         return Html::default();
     };
-    match verdict
-        .text
-        .as_ref()
-        .and_then(|text| words::line(text, language))
-    {
+    let text = verdict.text.as_ref();
+    let given = match text.and_then(|text| words::line(text, language)) {
         Some(text) => say!(language, "verdict-line", text = text),
         None => say!(language, "verdict-line-no-text"),
-    }
+    };
+    lines([given, say!(language, "presumption")])
 }
 
 fn defendants(case: &Case, language: Language) -> Html {
@@ -221,7 +224,9 @@ fn defendants(case: &Case, language: Language) -> Html {
     }
     lines([
         words::defendants(case.phase(), language),
-        first_of(all, MOST_DEFENDANTS, "\n", language),
+        first_of(all, MOST_DEFENDANTS, "\n", |count| {
+            say!(language, "and-more-people", count = count)
+        }),
     ])
 }
 
@@ -273,17 +278,18 @@ fn charges(case: &Case, language: Language) -> Html {
     if all.is_empty() {
         return Html::default();
     }
-    let charges = first_of(all, MOST_CHARGES, "; ", language);
+    let charges = first_of(all, MOST_CHARGES, "; ", |count| {
+        say!(language, "and-more", count = count)
+    });
     say!(language, "card-charges", charges = charges)
 }
 
 /// The last changes; what the file brought is none.
 fn latest(case: &Case, history: &[HistoryLine], local: NaiveDateTime, language: Language) -> Html {
     let posted = history.iter().filter(|line| line.origin == Origin::Posted);
-    let first_line = |item: &News| headline(item, case, local, language);
     let mut shown = posted
         .take(LATEST)
-        .map(|line| history_line(line, case, local, first_line, language))
+        .map(|line| history_line(line, case, local, |_| Vec::new(), language))
         .peekable();
     if shown.peek().is_none() {
         return Html::default();

@@ -160,21 +160,21 @@ fn form(command: Command, language: Language) -> Option<String> {
             plain!(
                 language,
                 "form-access",
-                options = AccessStatus::ALL.map(AccessStatus::word).join("|")
+                options = AccessStatus::ALL.map(AccessStatus::word).join("/")
             )
         }
         Command::Custody => {
             plain!(
                 language,
                 "form-custody",
-                options = CustodyStatus::ALL.map(CustodyStatus::word).join("|")
+                options = CustodyStatus::ALL.map(CustodyStatus::word).join("/")
             )
         }
         Command::Stage => {
             plain!(
                 language,
                 "form-stage",
-                options = Stage::ALL.map(Stage::word).join("|")
+                options = Stage::ALL.map(Stage::word).join("/")
             )
         }
         Command::Verdict => plain!(language, "form-verdict"),
@@ -182,7 +182,7 @@ fn form(command: Command, language: Language) -> Option<String> {
             plain!(
                 language,
                 "form-statement",
-                options = Side::ALL.map(Side::word).join("|")
+                options = Side::ALL.map(Side::word).join("/")
             )
         }
         Command::Checked => plain!(language, "form-checked"),

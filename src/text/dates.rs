@@ -116,15 +116,15 @@ pub(super) fn brief_day(
             )
         }
         (Brevity::NoWeekday, _, Year::Understood) => icu!(day, MD::medium(), language),
-        (Brevity::NoWeekday, _, Year::Said) => {
+        // In Kazakh the year comes first.
+        (Brevity::NoWeekday, Language::Kk, Year::Said) => {
+            format!("{} ж. {}", day.year(), icu!(day, MD::medium(), language))
+        }
+        (Brevity::NoWeekday, Language::En | Language::Ru, Year::Said) => {
             format!("{} {}", icu!(day, MD::medium(), language), day.year())
         }
         (Brevity::Figures, Language::Kk, Year::Said) => {
-            let date = icu!(day, MDE::medium(), language);
-            match date.split_once(", ") {
-                Some((date, weekday)) => format!("{date} {}, {weekday}", day.year()),
-                None => format!("{date} {}", day.year()),
-            }
+            format!("{} ж. {}", day.year(), icu!(day, MDE::medium(), language))
         }
         (_, _, Year::Understood) => icu!(day, MDE::medium(), language),
         (_, _, Year::Said) => icu!(day, YMDE::medium(), language),
@@ -368,7 +368,11 @@ mod tests {
         );
         assert_eq!(
             brief(Year::Said, Brevity::Figures),
-            ["Tue, 12 Jan 2027", "вт, 12 янв. 2027", "12 қаң. 2027, сс"]
+            [
+                "Tue, 12 Jan 2027",
+                "вт, 12 янв. 2027",
+                "2027 ж. 12 қаң., сс"
+            ]
         );
         assert_eq!(
             brief(Year::Understood, Brevity::Figures),
@@ -376,7 +380,7 @@ mod tests {
         );
         assert_eq!(
             brief(Year::Said, Brevity::NoWeekday),
-            ["12 Jan 2027", "12 янв. 2027", "12 қаң. 2027"]
+            ["12 Jan 2027", "12 янв. 2027", "2027 ж. 12 қаң."]
         );
         assert_eq!(
             brief(Year::Understood, Brevity::NoWeekday),

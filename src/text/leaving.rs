@@ -67,7 +67,11 @@ pub fn question(role: Option<Role>, language: Language) -> Message {
     };
     let html = blocks([
         say!(language, "leave-question").bold(),
-        say!(language, "leave-what-goes"),
+        say!(
+            language,
+            "leave-what-goes",
+            kept = say!(language, "what-is-kept")
+        ),
         of_role,
     ]);
     let wish = |label, wish| buttons::button(label, &Press::Wish(wish));

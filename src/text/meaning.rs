@@ -11,12 +11,13 @@ use crate::domain::{
     notice::News,
     people::{Custody, Fact},
     slug::Slug,
-    stage::Staged,
+    stage::{Stage, Staged},
     standing::Verdict,
+    when::Begun,
 };
 
 use super::{
-    dates::approx,
+    dates::{approx, local_at},
     html::{Html, joined, lines},
     kazakh::Ending,
     loader::say,
@@ -31,7 +32,7 @@ pub(super) fn explained(
     local: NaiveDateTime,
     language: Language,
 ) -> Vec<Html> {
-    let mut pieces = vec![meaning(news, local, language)];
+    let mut pieces = vec![meaning(news, case, local, language)];
     pieces.extend(details(news, case, language));
     pieces.retain(|piece| !piece.is_empty());
     pieces
@@ -44,9 +45,15 @@ pub(super) fn details(news: &News, case: &Case, language: Language) -> Vec<Html>
         News::Access { to, .. } => said_of_access(to, language, words::text),
         News::Custody { person, to, .. } => vec![of_custody(person, to, case, language)],
         News::Stage { .. } => Vec::new(),
-        News::Statement(statement) => vec![said(statement, case, language)],
+        News::Statement(statement) => {
+            let side = words::side(statement.side, language);
+            vec![said(Some(side), statement, case, language)]
+        }
         // Wherever a verdict is told, so is that innocence is presumed.
-        News::Verdict(verdict) => vec![of_verdict(verdict, language), reported(&verdict.text)],
+        News::Verdict(verdict) => vec![
+            of_verdict(verdict, language),
+            verdict_as_reported(verdict, language),
+        ],
         News::Set { hearing, .. } => {
             vec![words::courtroom(hearing, language), reported(&hearing.note)]
         }
@@ -64,12 +71,15 @@ pub(super) fn details(news: &News, case: &Case, language: Language) -> Vec<Html>
 }
 
 /// The sentence alone; nothing where [`details`] say it.
-fn meaning(news: &News, local: NaiveDateTime, language: Language) -> Html {
+fn meaning(news: &News, case: &Case, local: NaiveDateTime, language: Language) -> Html {
     let told = Told { local, language };
     match news {
         News::Shifted { from, to } => shifts::shifted(*from, to.when, told),
-        News::Adjourned { from, to, .. } => match to {
-            Some(to) => shifts::adjourned(*from, to.when, told),
+        News::Adjourned { hearing, from, to } => match to {
+            Some(to) => {
+                let begun = begun(hearing, case, local);
+                shifts::adjourned(*from, begun, to.when, told)
+            }
             None => {
                 let old = told.day(*from, Ending::Of);
                 say!(language, "means-adjourned-no-date", old = old)
@@ -93,7 +103,7 @@ fn meaning(news: &News, local: NaiveDateTime, language: Language) -> Html {
         }
         News::Room { from, hearing, .. } => room(from.as_deref(), hearing, told),
         News::Access { to, .. } => of_access(to.status, language),
-        News::Stage { from, to } => of_stage(*from, *to, language),
+        News::Stage { from, to } => of_stage(*from, *to, case, language),
         News::Verdict(_) | News::Custody { .. } | News::Statement(_) => Html::default(),
     }
 }
@@ -112,22 +122,50 @@ fn room(from: Option<&str>, hearing: &Hearing, told: Told) -> Html {
     joined([Some(is), was].into_iter().flatten(), " ")
 }
 
-/// What was said, by whom and when.
-pub(super) fn said(statement: &Statement, case: &Case, language: Language) -> Html {
+/// Whether a hearing had begun when the court's adjournment of it became known, as far as that is known: the last entry is
+/// no earlier.
+fn begun(hearing: &Hearing, case: &Case, local: NaiveDateTime) -> Begun {
+    let known = case.standing.as_of.map(|as_of| local_at(case, as_of));
+    hearing
+        .when
+        .begun(known.map_or(local, |known| known.min(local)))
+}
+
+/// What was said, by whom and when; by which side too, unless that stands above it.
+pub(super) fn said(
+    side: Option<Html>,
+    statement: &Statement,
+    case: &Case,
+    language: Language,
+) -> Html {
     let speaker = statement
         .speaker
         .as_ref()
         .map(|key| Html::escaped(&words::person_of(&case.description, key, language)));
     let date = statement.said.map(|date| approx(date, language));
-    let head = joined([speaker, date].into_iter().flatten(), ", ").capitalised();
+    let head = joined([side, speaker, date].into_iter().flatten(), ", ").capitalised();
     let text = words::text(&statement.text, language).unwrap_or_default();
     lines([head, text])
 }
 
+/// [`fact`] of what happened in a case. A source is a voice; where there is not even one, that is said.
+pub(super) fn episode(episode: &Fact, case: &Case, language: Language) -> Html {
+    let voice = match (episode.side, &episode.source) {
+        (Some(side), _) => Some(words::voice(side, language)),
+        (None, Some(_)) => None,
+        (None, None) => Some(say!(language, "voice-not-stated")),
+    };
+    with_voice(voice, episode, case, language)
+}
+
 /// When, according to whom, what; and where that is known from.
 pub(super) fn fact(fact: &Fact, case: &Case, language: Language) -> Html {
-    let date = fact.when.map(|date| approx(date, language));
     let voice = fact.side.map(|side| words::voice(side, language));
+    with_voice(voice, fact, case, language)
+}
+
+fn with_voice(voice: Option<Html>, fact: &Fact, case: &Case, language: Language) -> Html {
+    let date = fact.when.map(|date| approx(date, language));
     let head = joined([date, voice].into_iter().flatten(), ", ");
     let text = words::line(&fact.text, language).unwrap_or_default();
     lines([
@@ -161,7 +199,7 @@ pub(super) fn said_of_access(
     let reason = access.reason.as_ref().and_then(written);
     let told = [
         who.map(|who| say!(language, "said-by", who = who)),
-        reason.map(|text| say!(language, "as-reported", text = text)),
+        reason.map(|text| say!(language, "reason-reported", text = text)),
     ];
     let objections = access.objections.iter().filter_map(written);
     let objections = objections.map(|text| say!(language, "objects", text = text));
@@ -176,10 +214,18 @@ pub(super) fn as_reported(text: Option<&Words>, language: Language) -> Html {
 }
 
 fn of_verdict(verdict: &Verdict, language: Language) -> Html {
-    match verdict.text {
+    let given = match verdict.text {
         Some(_) => say!(language, "means-verdict"),
         None => say!(language, "means-verdict-no-text"),
-    }
+    };
+    joined([given, say!(language, "presumption")], " ")
+}
+
+fn verdict_as_reported(verdict: &Verdict, language: Language) -> Html {
+    let text = verdict.text.as_ref();
+    text.and_then(|text| words::text(text, language))
+        .map(|text| say!(language, "verdict-reported", text = text))
+        .unwrap_or_default()
 }
 
 fn of_access(status: AccessStatus, language: Language) -> Html {
@@ -203,11 +249,36 @@ fn of_custody(person: &Slug, custody: &Custody, case: &Case, language: Language)
     }
 }
 
-/// That the case has come to a stage; where the one before it was not known, only that it is there.
-fn of_stage(from: Option<Staged>, to: Staged, language: Language) -> Html {
+/// That the case has come to a stage, or back to one; a verdict and an end are no stages but say what happened.
+fn of_stage(from: Option<Staged>, to: Staged, case: &Case, language: Language) -> Html {
+    let date = to.since.map(|date| approx(date, language));
     let stage = words::staged(to, language);
-    match from {
-        Some(_) => say!(language, "means-stage", stage = stage),
-        None => say!(language, "stage-line", stage = stage),
+    match (to.stage, date) {
+        (Stage::Verdict, date) => {
+            let given = match date {
+                Some(date) => say!(language, "means-stage-verdict-on", date = date),
+                None => say!(language, "means-stage-verdict"),
+            };
+            // What a verdict is worth is said with its text.
+            let presumption = case.standing.verdict.is_none();
+            let presumption = presumption.then(|| say!(language, "presumption"));
+            joined([Some(given), presumption].into_iter().flatten(), " ")
+        }
+        (Stage::Closed, Some(date)) => say!(language, "means-stage-closed-on", date = date),
+        (Stage::Closed, None) => say!(language, "means-stage-closed"),
+        (
+            Stage::Investigation
+            | Stage::Preliminary
+            | Stage::Trial
+            | Stage::Appeal
+            | Stage::Cassation,
+            _,
+        ) => match from {
+            Some(from) if from.stage > to.stage => {
+                say!(language, "means-stage-back", stage = stage)
+            }
+            Some(_) => say!(language, "means-stage", stage = stage),
+            None => say!(language, "stage-line", stage = stage),
+        },
     }
 }

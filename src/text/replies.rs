@@ -26,7 +26,11 @@ pub fn welcome(language: Language) -> Message {
     let html = blocks([
         say!(language, "welcome"),
         say!(language, "welcome-find"),
-        say!(language, "welcome-privacy"),
+        say!(
+            language,
+            "welcome-privacy",
+            kept = say!(language, "what-is-kept")
+        ),
     ]);
     let rows = vec![vec![buttons::all_cases(language)], buttons::languages()];
     buttons::loud(html, rows)

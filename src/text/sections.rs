@@ -18,11 +18,10 @@ use super::{
     buttons,
     card::{Follows, HistoryLine, card, history_line},
     dates::{approx, day_with, local_at, when, when_it_was},
-    headline::headline,
     html::{Html, blocks, joined, lines},
     kazakh::Ending,
     loader::say,
-    meaning::{as_reported, details, fact, said, source_line},
+    meaning::{self, as_reported, details, said, source_line},
     pages,
     people::people,
     stands, words,
@@ -42,10 +41,7 @@ pub fn section(
     language: Language,
 ) -> Message {
     let local = local_at(case, now);
-    let whole = |item: &News| {
-        let first = headline(item, case, local, language);
-        lines([first].into_iter().chain(details(item, case, language)))
-    };
+    let of_entry = |item: &News| details(item, case, language);
     let (title, items) = match section {
         Section::Card => return card(case, history, follows, now, language),
         Section::Hearings => (
@@ -88,7 +84,7 @@ pub fn section(
             or_nothing(
                 history
                     .iter()
-                    .map(|line| history_line(line, case, local, whole, language))
+                    .map(|line| history_line(line, case, local, of_entry, language))
                     .collect(),
                 say!(language, "nothing-known-history"),
             ),
@@ -191,9 +187,22 @@ fn charges(case: &Case, language: Language) -> Vec<Html> {
         .map(|charge| one_charge(charge, case, language))
         .collect();
     if !items.is_empty() {
-        items.insert(0, say!(language, "charges-note"));
+        items.insert(0, charges_note(case, language));
     }
     items
+}
+
+/// What charges are worth: accusations as long as the court has not decided.
+fn charges_note(case: &Case, language: Language) -> Html {
+    let verdict = case.standing.verdict.as_ref();
+    match (
+        case.phase(),
+        verdict.and_then(|verdict| verdict.text.as_ref()),
+    ) {
+        (Phase::Open | Phase::Accused | Phase::OnTrial, _) => say!(language, "charges-note"),
+        (Phase::Tried, Some(_)) => say!(language, "charges-note-judged"),
+        (Phase::Tried, None) => say!(language, "charges-note-ended"),
+    }
 }
 
 fn one_charge(charge: &Charge, case: &Case, language: Language) -> Html {
@@ -203,7 +212,9 @@ fn one_charge(charge: &Charge, case: &Case, language: Language) -> Html {
     if !charge.against.is_empty() {
         let people = people(&charge.against);
         told.push(match case.phase() {
-            Phase::Accused | Phase::OnTrial => say!(language, "charge-against", people = people),
+            Phase::Open | Phase::Accused | Phase::OnTrial => {
+                say!(language, "charge-against", people = people)
+            }
             Phase::Tried => say!(language, "charge-was-against", people = people),
         });
     }
@@ -226,7 +237,7 @@ fn statements(case: &Case, language: Language) -> Vec<Html> {
     let episodes = case.description.episodes.iter();
     items.extend(episodes.map(|episode| {
         let title = say!(language, "episodes-title").bold();
-        lines([title, fact(episode, case, language)])
+        lines([title, meaning::episode(episode, case, language)])
     }));
     items
 }
@@ -234,7 +245,7 @@ fn statements(case: &Case, language: Language) -> Vec<Html> {
 fn one_statement(statement: &Statement, case: &Case, language: Language) -> Html {
     lines([
         words::side(statement.side, language).capitalised().bold(),
-        said(statement, case, language),
+        said(None, statement, case, language),
         source_line(statement.source.as_ref(), case, language),
     ])
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 
 use crate::domain::{
     language::Language,
-    when::{Shift, When},
+    when::{Begun, Shift, When},
 };
 
 use super::{
@@ -35,7 +35,25 @@ impl Told {
                 say!(language, "was-to-begin-at", time = time(at))
             }
             Some(at) => say!(language, "begins-at", time = time(at)),
-            None => say!(language, "no-time-announced"),
+            None => self.no_time(when),
+        }
+    }
+
+    fn no_time(self, when: When) -> Html {
+        let language = self.language;
+        if when.is_past(self.local) {
+            say!(language, "no-time-was-announced")
+        } else {
+            say!(language, "no-time-announced")
+        }
+    }
+
+    /// A hearing's day with its time, for a sentence that names another day too.
+    fn day_and_time(self, when: When, ending: Ending) -> Html {
+        let (day, language) = (self.day(when, ending), self.language);
+        match when.time {
+            Some(at) => say!(language, "day-at", day = day, time = time(at)),
+            None => Html::escaped(&day),
         }
     }
 }
@@ -55,7 +73,7 @@ pub(super) fn set(new: When, goes_on_from: Option<When>, told: Told) -> Html {
             language,
             "means-set-goes-on",
             old = told.day(old, Ending::Of),
-            new = told.day(new, Ending::On)
+            new = told.day(new, Ending::To)
         ),
         None if past => say!(language, "means-was-set", new = told.day(new, Ending::To)),
         None => say!(language, "means-set", new = told.day(new, Ending::To)),
@@ -63,31 +81,30 @@ pub(super) fn set(new: When, goes_on_from: Option<When>, told: Told) -> Html {
     joined([sentence, told.begins(new)], " ")
 }
 
-/// A hearing goes on another day. That it is over for its own day is only said of one that may have begun.
-pub(super) fn adjourned(from: When, to: When, told: Told) -> Html {
+/// A hearing was adjourned to another day. That it continues is not said of one that had not begun.
+pub(super) fn adjourned(from: When, begun: Begun, to: When, told: Told) -> Html {
     let language = told.language;
     let old = told.day(from, Ending::Of);
-    let new = |ending| told.day(to, ending);
-    let today = told.local.date();
-    let may_have_begun = from.is_past(told.local) || (from.time.is_none() && from.day == today);
-    let sentence = if to.is_past(told.local) {
+    let new = |ending| told.day_and_time(to, ending);
+    let sentence = if begun == Begun::No {
+        say!(language, "means-put-off", old = old, new = new(Ending::To))
+    } else if to.is_past(told.local) {
         say!(
             language,
             "means-was-adjourned",
             old = old,
             new = new(Ending::To)
         )
-    } else if may_have_begun {
+    } else {
         say!(
             language,
             "means-adjourned",
             old = old,
             new = new(Ending::On)
         )
-    } else {
-        say!(language, "means-put-off", old = old, new = new(Ending::On))
     };
-    joined([sentence, told.begins(to)], " ")
+    let no_time = to.time.is_none().then(|| told.no_time(to));
+    joined([Some(sentence), no_time].into_iter().flatten(), " ")
 }
 
 /// A hearing has another date or time.
@@ -156,12 +173,12 @@ fn time_withdrawn(to: When, told: Told) -> Html {
 
 fn another_day(from: When, to: When, told: Told) -> Html {
     let language = told.language;
-    let days = |ending| (told.day(from, ending), told.day(to, ending));
+    let days = |of, ending| (told.day(from, of), told.day(to, ending));
     let sentence = if to.is_past(told.local) {
-        let (old, new) = days(Ending::To);
+        let (old, new) = days(Ending::From, Ending::To);
         say!(language, "means-was-moved", old = old, new = new)
     } else {
-        let (old, new) = days(Ending::On);
+        let (old, new) = days(Ending::On, Ending::On);
         if from.shift(to) == Shift::Earlier {
             say!(language, "means-moved-earlier", old = old, new = new)
         } else {

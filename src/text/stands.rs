@@ -80,7 +80,7 @@ pub(super) fn access_if_known(case: &Case, language: Language) -> Html {
 
 /// The stage, and since when.
 pub(super) fn stage(case: &Case, language: Language) -> Html {
-    let Some(staged) = case.standing.stage else {
+    let Some(staged) = case.standing.reached() else {
         return say!(
             language,
             "stage-line",

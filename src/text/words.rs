@@ -199,7 +199,7 @@ pub(super) fn defendants(phase: Phase, language: Language) -> Html {
     match phase {
         Phase::Accused => say!(language, "card-accused"),
         Phase::OnTrial => say!(language, "card-defendants"),
-        Phase::Tried => say!(language, "card-tried"),
+        Phase::Open | Phase::Tried => say!(language, "card-concerned"),
     }
 }
 
@@ -275,7 +275,7 @@ pub(super) fn part(part: Part, phase: Phase, language: Language) -> Html {
         Part::Defendant => match phase {
             Phase::Accused => say!(language, "part-accused"),
             Phase::OnTrial => say!(language, "part-defendant"),
-            Phase::Tried => say!(language, "part-tried"),
+            Phase::Open | Phase::Tried => say!(language, "part-concerned"),
         },
         Part::Lawyer => say!(language, "part-lawyer"),
         Part::Prosecutor => say!(language, "part-prosecutor"),

@@ -389,7 +389,9 @@ fn phase_of(heard: &str, cause: Alarm) -> Option<Phase> {
             return Some(Phase::Ends);
         }
         let still = heard.strip_prefix(&begins)?;
-        still.starts_with(": still so, for").then_some(Phase::Lasts)
+        still
+            .starts_with(": still so after")
+            .then_some(Phase::Lasts)
     })
 }
 

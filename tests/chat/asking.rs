@@ -16,7 +16,7 @@ async fn help_in_the_readers_language() {
 
             Істі табу үшін есімді, сотты не іс нөмірін жазыңыз немесе тізімді ашыңыз: /cases
 
-            Істің жаңалықтарына жазылғанша немесе тіл таңдағанша бот сіз туралы ештеңе сақтамайды. Содан кейін осы чаттың нөмірін (шифрланған күйде), тілін және чат қай істердің жаңалықтарына жазылғанын ғана сақтайды, есімдерді сақтамайды; /forget бәрін өшіреді. Мұнда жазғаныңызды Telegram-ның өзі көреді.
+            Істің жаңалықтарына жазылғанша немесе тіл таңдағанша бот сіз туралы ештеңе сақтамайды. Содан кейін осы чаттың нөмірін (шифрланған күйде), тілін, жазылымдарын және мұнда жіберілген хабарлардың нөмірлерін ғана сақтайды, есімдерді сақтамайды; /forget бәрін өшіреді. Мұнда жазғаныңызды Telegram-ның өзі көреді.
             [Барлық істер]
             [Қазақша] [Русский] [English]
         relative: /help
@@ -32,7 +32,7 @@ async fn help_in_the_readers_language() {
             /unfollow: істің жазылымынан шығу
             /following: жазылымыңыздағы істер
             /stop: хабарларды кідірте тұру
-            /forget: сіз туралы деректің бәрін өшіру
+            /forget: осы чат туралы деректің бәрін өшіру
 
             Басқа мәтін жазсаңыз, соны іздеймін: есім, сот, іс нөмірі.
         diplomat: /START@hearing_demo_bot
@@ -41,7 +41,7 @@ async fn help_in_the_readers_language() {
 
             Чтобы найти дело, напишите имя, суд или номер дела либо откройте список: /cases
 
-            Пока вы не подписались на дело и не выбрали язык, бот ничего о вас не хранит. После этого он хранит номер этого чата (в зашифрованном виде), язык и список подписок, имён не хранит; /forget стирает всё. Сам Telegram видит то, что вы здесь пишете.
+            Пока вы не подписались на дело и не выбрали язык, бот ничего о вас не хранит. После этого он хранит номер этого чата (в зашифрованном виде), язык, подписки и номера отправленных сюда сообщений, но не имена; /forget стирает всё. Сам Telegram видит то, что вы здесь пишете.
             [Все дела]
             [Қазақша] [Русский] [English]
         diplomat: [English]
@@ -59,7 +59,7 @@ async fn help_in_the_readers_language() {
             /unfollow: stop following a case
             /following: the cases you follow
             /stop: pause all messages
-            /forget: erase everything about you
+            /forget: erase everything about this chat
 
             Any other text is a search: a name, a court, a case number.
         editor: /help
@@ -75,7 +75,7 @@ async fn help_in_the_readers_language() {
             /unfollow: stop following a case
             /following: the cases you follow
             /stop: pause all messages
-            /forget: erase everything about you
+            /forget: erase everything about this chat
 
             Any other text is a search: a name, a court, a case number.
 
@@ -87,12 +87,12 @@ async fn help_in_the_readers_language() {
             /cancel: a hearing will not take place
             /held: a hearing took place
             /access: access to the courtroom
-            /custody: custody of a defendant
+            /custody: measure of restraint, or at liberty
             /stage: stage of the case
             /verdict: verdict
-            /statement: what one of the sides said
+            /statement: what a side, the court or an observer said
             /checked: confirm that nothing has changed
-            /undo: take back what is not out yet
+            /undo: take back what is not sent yet
             /status: queues and deliveries
         relative: /language
         bot → relative: Тілді таңдаңыз.
@@ -108,7 +108,7 @@ async fn cases_and_their_parts() {
     play_first_case(expect![[r#"
         (observer reads en)
         observer: /cases
-        bot → observer: Cases, the nearest hearing first
+        bot → observer: Cases, nearest hearing first
 
             The trial of five men at the Almalinsky court, Almaty
             Next hearing: Wed 25 Feb, time not announced
@@ -126,11 +126,11 @@ async fn cases_and_their_parts() {
             Objection: human rights defenders say that holding the trial in closed session violates the principles of openness and transparency.
 
             Defendants:
-            Kaysar Ozbek: detained since June 2025; lawyer not known here
-            Talgat Ashirov: detained since June 2025; lawyer not known here
-            Askar Nurmagan: detained since June 2025; lawyer: Zhanara Balgabaeva
-            Abduali Tagai: detained since June 2025; lawyer: Galym Nurpeisov
-            Duysenbek Zhakashov: detained since June 2025; lawyer not known here
+            Kaysar Ozbek: in custody since June 2025; lawyer: no information
+            Talgat Ashirov: in custody since June 2025; lawyer: no information
+            Askar Nurmagan: in custody since June 2025; lawyer: Zhanara Balgabaeva
+            Abduali Tagai: in custody since June 2025; lawyer: Galym Nurpeisov
+            Duysenbek Zhakashov: in custody since June 2025; lawyer: no information
 
             Charges: “propaganda for the seizure of power”; “preparation for a crime”; “organisation of mass riots”; “illegal handling of weapons”
 
@@ -139,7 +139,7 @@ async fn cases_and_their_parts() {
             [Follow]
             [Hearings] [History]
             [People] [Charges]
-            [Statements] [Other cases]
+            [Statements] [Other cases, sources]
         observer: [People]
         bot edits → observer: The trial of five men at the Almalinsky court, Almaty
             People
@@ -147,8 +147,8 @@ async fn cases_and_their_parts() {
             Kaysar Ozbek, defendant, 58 years old
             From: Almaty
             Occupation: driver at a bus depot before the arrest
-            Custody: detained since June 2025; detention centre of the National Security Committee
-            Lawyer: not known here
+            Measure of restraint: in custody since June 2025; detention centre of the National Security Committee
+            Lawyer: no information
             Background:
             A civil activist who has actively expressed his views on the political situation in the country.
             January 2022: during the protests spoke out against the deployment of CSTO troops; later said that he had witnessed shooting at peaceful demonstrators
@@ -156,15 +156,15 @@ async fn cases_and_their_parts() {
 
             Talgat Ashirov, defendant, 62 years old
             Occupation: unemployed before the arrest
-            Custody: detained since June 2025; detention centre of the National Security Committee
-            Lawyer: not known here
+            Measure of restraint: in custody since June 2025; detention centre of the National Security Committee
+            Lawyer: no information
             The report says that information about him is not available in open sources.
             Not known: home town, background
 
             Askar Nurmagan, defendant, 57 years old
             From: Karaganda
             Occupation: unemployed before the arrest
-            Custody: detained since June 2025; detention centre of the National Security Committee
+            Measure of restraint: in custody since June 2025; detention centre of the National Security Committee
             Lawyer: Zhanara Balgabaeva
             Background:
             An activist known for his protests, among them events in support of Ukraine and against the migration of Russians.
@@ -175,7 +175,7 @@ async fn cases_and_their_parts() {
             Abduali Tagai, defendant, 57 years old
             From: Astana (born there)
             Occupation: unemployed before the arrest
-            Custody: detained since June 2025; detention centre of the National Security Committee
+            Measure of restraint: in custody since June 2025; detention centre of the National Security Committee
             Lawyer: Galym Nurpeisov
             Background:
             2016: took part in the “land rallies”, demanding the repeal of the reforms
@@ -184,8 +184,8 @@ async fn cases_and_their_parts() {
 
             Duysenbek Zhakashov, defendant, 56 years old
             Occupation: unemployed before the arrest
-            Custody: detained since June 2025; detention centre of the National Security Committee
-            Lawyer: not known here
+            Measure of restraint: in custody since June 2025; detention centre of the National Security Committee
+            Lawyer: no information
             The report says that information about him is not available in open sources.
             Not known: home town, background
 
@@ -220,11 +220,11 @@ async fn cases_and_their_parts() {
             Objection: human rights defenders say that holding the trial in closed session violates the principles of openness and transparency.
 
             Defendants:
-            Kaysar Ozbek: detained since June 2025; lawyer not known here
-            Talgat Ashirov: detained since June 2025; lawyer not known here
-            Askar Nurmagan: detained since June 2025; lawyer: Zhanara Balgabaeva
-            Abduali Tagai: detained since June 2025; lawyer: Galym Nurpeisov
-            Duysenbek Zhakashov: detained since June 2025; lawyer not known here
+            Kaysar Ozbek: in custody since June 2025; lawyer: no information
+            Talgat Ashirov: in custody since June 2025; lawyer: no information
+            Askar Nurmagan: in custody since June 2025; lawyer: Zhanara Balgabaeva
+            Abduali Tagai: in custody since June 2025; lawyer: Galym Nurpeisov
+            Duysenbek Zhakashov: in custody since June 2025; lawyer: no information
 
             Charges: “propaganda for the seizure of power”; “preparation for a crime”; “organisation of mass riots”; “illegal handling of weapons”
 
@@ -233,7 +233,7 @@ async fn cases_and_their_parts() {
             [Follow]
             [Hearings] [History]
             [People] [Charges]
-            [Statements] [Other cases]
+            [Statements] [Other cases, sources]
         observer: [Charges]
         bot edits → observer: The trial of five men at the Almalinsky court, Almaty
             Charges
@@ -275,11 +275,11 @@ async fn cases_and_their_parts() {
             Objection: human rights defenders say that holding the trial in closed session violates the principles of openness and transparency.
 
             Defendants:
-            Kaysar Ozbek: detained since June 2025; lawyer not known here
-            Talgat Ashirov: detained since June 2025; lawyer not known here
-            Askar Nurmagan: detained since June 2025; lawyer: Zhanara Balgabaeva
-            Abduali Tagai: detained since June 2025; lawyer: Galym Nurpeisov
-            Duysenbek Zhakashov: detained since June 2025; lawyer not known here
+            Kaysar Ozbek: in custody since June 2025; lawyer: no information
+            Talgat Ashirov: in custody since June 2025; lawyer: no information
+            Askar Nurmagan: in custody since June 2025; lawyer: Zhanara Balgabaeva
+            Abduali Tagai: in custody since June 2025; lawyer: Galym Nurpeisov
+            Duysenbek Zhakashov: in custody since June 2025; lawyer: no information
 
             Charges: “propaganda for the seizure of power”; “preparation for a crime”; “organisation of mass riots”; “illegal handling of weapons”
 
@@ -288,7 +288,7 @@ async fn cases_and_their_parts() {
             [Follow]
             [Hearings] [History]
             [People] [Charges]
-            [Statements] [Other cases]
+            [Statements] [Other cases, sources]
         observer: [Statements]
         bot edits → observer: The trial of five men at the Almalinsky court, Almaty
             Statements
@@ -338,11 +338,11 @@ async fn cases_and_their_parts() {
             Objection: human rights defenders say that holding the trial in closed session violates the principles of openness and transparency.
 
             Defendants:
-            Kaysar Ozbek: detained since June 2025; lawyer not known here
-            Talgat Ashirov: detained since June 2025; lawyer not known here
-            Askar Nurmagan: detained since June 2025; lawyer: Zhanara Balgabaeva
-            Abduali Tagai: detained since June 2025; lawyer: Galym Nurpeisov
-            Duysenbek Zhakashov: detained since June 2025; lawyer not known here
+            Kaysar Ozbek: in custody since June 2025; lawyer: no information
+            Talgat Ashirov: in custody since June 2025; lawyer: no information
+            Askar Nurmagan: in custody since June 2025; lawyer: Zhanara Balgabaeva
+            Abduali Tagai: in custody since June 2025; lawyer: Galym Nurpeisov
+            Duysenbek Zhakashov: in custody since June 2025; lawyer: no information
 
             Charges: “propaganda for the seizure of power”; “preparation for a crime”; “organisation of mass riots”; “illegal handling of weapons”
 
@@ -351,8 +351,8 @@ async fn cases_and_their_parts() {
             [Follow]
             [Hearings] [History]
             [People] [Charges]
-            [Statements] [Other cases]
-        observer: [Other cases]
+            [Statements] [Other cases, sources]
+        observer: [Other cases, sources]
         bot edits → observer: The trial of five men at the Almalinsky court, Almaty
             Other cases and sources
 
@@ -385,11 +385,11 @@ async fn cases_and_their_parts() {
             Objection: human rights defenders say that holding the trial in closed session violates the principles of openness and transparency.
 
             Defendants:
-            Kaysar Ozbek: detained since June 2025; lawyer not known here
-            Talgat Ashirov: detained since June 2025; lawyer not known here
-            Askar Nurmagan: detained since June 2025; lawyer: Zhanara Balgabaeva
-            Abduali Tagai: detained since June 2025; lawyer: Galym Nurpeisov
-            Duysenbek Zhakashov: detained since June 2025; lawyer not known here
+            Kaysar Ozbek: in custody since June 2025; lawyer: no information
+            Talgat Ashirov: in custody since June 2025; lawyer: no information
+            Askar Nurmagan: in custody since June 2025; lawyer: Zhanara Balgabaeva
+            Abduali Tagai: in custody since June 2025; lawyer: Galym Nurpeisov
+            Duysenbek Zhakashov: in custody since June 2025; lawyer: no information
 
             Charges: “propaganda for the seizure of power”; “preparation for a crime”; “organisation of mass riots”; “illegal handling of weapons”
 
@@ -398,7 +398,7 @@ async fn cases_and_their_parts() {
             [Follow]
             [Hearings] [History]
             [People] [Charges]
-            [Statements] [Other cases]
+            [Statements] [Other cases, sources]
         observer: [Hearings]
         bot edits → observer: The trial of five men at the Almalinsky court, Almaty
             Hearings
@@ -422,11 +422,11 @@ async fn cases_and_their_parts() {
             Objection: human rights defenders say that holding the trial in closed session violates the principles of openness and transparency.
 
             Defendants:
-            Kaysar Ozbek: detained since June 2025; lawyer not known here
-            Talgat Ashirov: detained since June 2025; lawyer not known here
-            Askar Nurmagan: detained since June 2025; lawyer: Zhanara Balgabaeva
-            Abduali Tagai: detained since June 2025; lawyer: Galym Nurpeisov
-            Duysenbek Zhakashov: detained since June 2025; lawyer not known here
+            Kaysar Ozbek: in custody since June 2025; lawyer: no information
+            Talgat Ashirov: in custody since June 2025; lawyer: no information
+            Askar Nurmagan: in custody since June 2025; lawyer: Zhanara Balgabaeva
+            Abduali Tagai: in custody since June 2025; lawyer: Galym Nurpeisov
+            Duysenbek Zhakashov: in custody since June 2025; lawyer: no information
 
             Charges: “propaganda for the seizure of power”; “preparation for a crime”; “organisation of mass riots”; “illegal handling of weapons”
 
@@ -435,7 +435,7 @@ async fn cases_and_their_parts() {
             [Follow]
             [Hearings] [History]
             [People] [Charges]
-            [Statements] [Other cases]
+            [Statements] [Other cases, sources]
         observer: [History]
         bot edits → observer: The trial of five men at the Almalinsky court, Almaty
             History
@@ -449,24 +449,24 @@ async fn cases_and_their_parts() {
             Objection: human rights defenders say that holding the trial in closed session violates the principles of openness and transparency.
 
             No. 6, initial information
-            CUSTODY: Duysenbek Zhakashov: detained
-            Duysenbek Zhakashov: detained since June 2025; detention centre of the National Security Committee
+            MEASURE OF RESTRAINT: Duysenbek Zhakashov: in custody
+            Duysenbek Zhakashov: in custody since June 2025; detention centre of the National Security Committee
 
             No. 5, initial information
-            CUSTODY: Abduali Tagai: detained
-            Abduali Tagai: detained since June 2025; detention centre of the National Security Committee
+            MEASURE OF RESTRAINT: Abduali Tagai: in custody
+            Abduali Tagai: in custody since June 2025; detention centre of the National Security Committee
 
             No. 4, initial information
-            CUSTODY: Askar Nurmagan: detained
-            Askar Nurmagan: detained since June 2025; detention centre of the National Security Committee
+            MEASURE OF RESTRAINT: Askar Nurmagan: in custody
+            Askar Nurmagan: in custody since June 2025; detention centre of the National Security Committee
 
             No. 3, initial information
-            CUSTODY: Talgat Ashirov: detained
-            Talgat Ashirov: detained since June 2025; detention centre of the National Security Committee
+            MEASURE OF RESTRAINT: Talgat Ashirov: in custody
+            Talgat Ashirov: in custody since June 2025; detention centre of the National Security Committee
 
             No. 2, initial information
-            CUSTODY: Kaysar Ozbek: detained
-            Kaysar Ozbek: detained since June 2025; detention centre of the National Security Committee
+            MEASURE OF RESTRAINT: Kaysar Ozbek: in custody
+            Kaysar Ozbek: in custody since June 2025; detention centre of the National Security Committee
 
             No. 1, initial information
             STAGE: trial
@@ -480,7 +480,7 @@ async fn cases_and_their_parts() {
             Wed 25 Feb
             Time not announced: The trial of five men at the Almalinsky court, Almaty
 
-            Times are local to each court.
+            Times are local time at each court.
             [All cases]
         observer: /following
         bot → observer: You are not following any case.
@@ -521,14 +521,14 @@ async fn cases_and_their_parts() {
             Wed 25 Feb
             Time not announced: The trial of five men at the Almalinsky court, Almaty
 
-            Times are local to each court.
+            Times are local time at each court.
             [All cases]
         observer: /unfollow almaty-2025
         bot → observer: You no longer follow this case.
             The trial of five men at the Almalinsky court, Almaty
             [Follow]
         observer: /unfollow almaty-2025
-        bot → observer: You do not follow this case.
+        bot → observer: You were not following this case.
             The trial of five men at the Almalinsky court, Almaty
             [Follow]
     "#]])
@@ -552,11 +552,11 @@ async fn a_name_leads_to_the_case() {
             Objection: human rights defenders say that holding the trial in closed session violates the principles of openness and transparency.
 
             Defendants:
-            Kaysar Ozbek: detained since June 2025; lawyer not known here
-            Talgat Ashirov: detained since June 2025; lawyer not known here
-            Askar Nurmagan: detained since June 2025; lawyer: Zhanara Balgabaeva
-            Abduali Tagai: detained since June 2025; lawyer: Galym Nurpeisov
-            Duysenbek Zhakashov: detained since June 2025; lawyer not known here
+            Kaysar Ozbek: in custody since June 2025; lawyer: no information
+            Talgat Ashirov: in custody since June 2025; lawyer: no information
+            Askar Nurmagan: in custody since June 2025; lawyer: Zhanara Balgabaeva
+            Abduali Tagai: in custody since June 2025; lawyer: Galym Nurpeisov
+            Duysenbek Zhakashov: in custody since June 2025; lawyer: no information
 
             Charges: “propaganda for the seizure of power”; “preparation for a crime”; “organisation of mass riots”; “illegal handling of weapons”
 
@@ -565,7 +565,7 @@ async fn a_name_leads_to_the_case() {
             [Follow]
             [Hearings] [History]
             [People] [Charges]
-            [Statements] [Other cases]
+            [Statements] [Other cases, sources]
     "#]])
     .await;
 }

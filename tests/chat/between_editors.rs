@@ -25,7 +25,7 @@ async fn what_waits_is_shown_and_taken_back_for_the_right_day() {
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
             The case of two at the city court
 
-            The hearing will be on 28 February, not on 25 February. No time was announced.
+            The hearing will be on 28 February, not on 25 February. No time has been announced yet.
 
             Access: closed
             As of 24 February, 09:00 (Almaty, local time), change no. 4
@@ -34,7 +34,7 @@ async fn what_waits_is_shown_and_taken_back_for_the_right_day() {
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 28 ақпан, сенбі, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            Отырыс 25 ақпанда емес, 28 ақпанда өтеді. Уақыты хабарланбады.
+            Отырыс 25 ақпанда емес, 28 ақпанда өтеді. Уақыты әлі хабарланған жоқ.
 
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
@@ -43,7 +43,7 @@ async fn what_waits_is_shown_and_taken_back_for_the_right_day() {
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → сб, 28 февр., время не объявлено
             Дело двоих в городском суде
 
-            Заседание пройдёт 28 февраля, а не 25 февраля. Время не объявлено.
+            Заседание пройдёт 28 февраля, а не 25 февраля. Время пока не объявлено.
 
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
@@ -64,7 +64,7 @@ async fn what_waits_is_shown_and_taken_back_for_the_right_day() {
         bot → colleague: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
             The case of two at the city court
 
-            The hearing will be on 27 February, not on 25 February. No time was announced.
+            The hearing will be on 27 February, not on 25 February. No time has been announced yet.
             Reported: says a lawyer
 
             Access: closed
@@ -74,7 +74,7 @@ async fn what_waits_is_shown_and_taken_back_for_the_right_day() {
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            Отырыс 25 ақпанда емес, 27 ақпанда өтеді. Уақыты хабарланбады.
+            Отырыс 25 ақпанда емес, 27 ақпанда өтеді. Уақыты әлі хабарланған жоқ.
             Хабарланғаны: says a lawyer (ағылшын тілінде)
 
             Залға кіру: жабық
@@ -84,16 +84,16 @@ async fn what_waits_is_shown_and_taken_back_for_the_right_day() {
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
             Дело двоих в городском суде
 
-            Заседание пройдёт 27 февраля, а не 25 февраля. Время не объявлено.
-            Сообщают: says a lawyer (на английском)
+            Заседание пройдёт 27 февраля, а не 25 февраля. Время пока не объявлено.
+            Как сообщается: says a lawyer (на английском)
 
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
-            Another editor’s change of this case waits:
+            Another editor’s change to this case is waiting:
             MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
             Posted 20 s ago, goes out in 40 s.
-            It is about the same thing: yours can only go out in its place.
+            Both are about the same thing: yours can only replace it.
 
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]
@@ -112,13 +112,13 @@ async fn what_waits_is_shown_and_taken_back_for_the_right_day() {
         (+61 s)
         bot edits → colleague: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
             The case of two at the city court
-            Out. Told: 1.
+            Sent. Told: 1.
             Change no. 4.
         bot → relative: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
             Дело двоих в городском суде
 
-            Заседание пройдёт 27 февраля, а не 25 февраля. Время не объявлено.
-            Сообщают: says a lawyer (на английском)
+            Заседание пройдёт 27 февраля, а не 25 февраля. Время пока не объявлено.
+            Как сообщается: says a lawyer (на английском)
 
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
@@ -137,7 +137,7 @@ async fn what_waits_beside_is_only_shown() {
             The case of two at the city court
 
             Anyone may be in the courtroom.
-            Reported: the judge said so
+            Reason, as reported: the judge said so
 
             Next hearing: Wed 25 Feb, time not announced
             As of 24 February, 09:00 (Almaty, local time), change no. 4
@@ -147,7 +147,7 @@ async fn what_waits_beside_is_only_shown() {
             Қалалық соттағы екі адамның ісі
 
             Залға кез келген адам кіре алады.
-            Хабарланғаны: the judge said so (ағылшын тілінде)
+            Хабарланған негізі: the judge said so (ағылшын тілінде)
 
             Келесі отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
@@ -157,7 +157,7 @@ async fn what_waits_beside_is_only_shown() {
             Дело двоих в городском суде
 
             В зал может войти любой желающий.
-            Сообщают: the judge said so (на английском)
+            Основание, как сообщается: the judge said so (на английском)
 
             Ближайшее заседание: ср, 25 февр., время не объявлено
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
@@ -174,7 +174,7 @@ async fn what_waits_beside_is_only_shown() {
         bot → colleague: КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            Отырыс 25 ақпанда емес, 27 ақпанда өтеді. Уақыты хабарланбады.
+            Отырыс 25 ақпанда емес, 27 ақпанда өтеді. Уақыты әлі хабарланған жоқ.
             Хабарланғаны: қорғаушының айтуынша
 
             Залға кіру: ашық
@@ -184,8 +184,8 @@ async fn what_waits_beside_is_only_shown() {
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
             Дело двоих в городском суде
 
-            Заседание пройдёт 27 февраля, а не 25 февраля. Время не объявлено.
-            Сообщают: қорғаушының айтуынша (на казахском)
+            Заседание пройдёт 27 февраля, а не 25 февраля. Время пока не объявлено.
+            Как сообщается: қорғаушының айтуынша (на казахском)
 
             Доступ в зал: открыт
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 5
@@ -194,7 +194,7 @@ async fn what_waits_beside_is_only_shown() {
             MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
             The case of two at the city court
 
-            The hearing will be on 27 February, not on 25 February. No time was announced.
+            The hearing will be on 27 February, not on 25 February. No time has been announced yet.
             Reported: қорғаушының айтуынша (in Kazakh)
 
             Access: open
@@ -202,7 +202,7 @@ async fn what_waits_beside_is_only_shown() {
 
             Осы іс бойынша басқа редактордың өзгерісі әлі жіберілген жоқ, кезегін күтіп тұр:
             ЗАЛҒА КІРУ: ~~жабық~~ → ашық
-            5 с бұрын жазылған, 55 с кейін жіберіледі.
+            5 секунд бұрын жазылған, 55 секундтан кейін жіберіледі.
 
             Әлі жіберілген жоқ. Бұл істің жаңалықтарына ешкім жазылмаған: хабарды ешкім алмайды.
             [Жіберу] [Түзету] [Жібермеу]
@@ -218,7 +218,7 @@ async fn what_waits_beside_is_only_shown() {
             5-өзгеріс.
         bot edits → editor: ACCESS: ~~closed~~ → open
             The case of two at the city court
-            Out. Nobody follows this case yet.
+            Recorded. Nobody follows this case yet.
             Change no. 4.
     "#]])
     .await;
@@ -233,8 +233,8 @@ async fn what_waits_in_the_way_is_refused_at_the_press() {
         bot → editor: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → сб, 28 февр., время не объявлено
             Дело двоих в городском суде
 
-            Заседание пройдёт 28 февраля, а не 25 февраля. Время не объявлено.
-            Сообщают: суд
+            Заседание пройдёт 28 февраля, а не 25 февраля. Время пока не объявлено.
+            Как сообщается: суд
 
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
@@ -243,7 +243,7 @@ async fn what_waits_in_the_way_is_refused_at_the_press() {
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 28 ақпан, сенбі, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            Отырыс 25 ақпанда емес, 28 ақпанда өтеді. Уақыты хабарланбады.
+            Отырыс 25 ақпанда емес, 28 ақпанда өтеді. Уақыты әлі хабарланған жоқ.
             Хабарланғаны: суд (орыс тілінде)
 
             Залға кіру: жабық
@@ -253,7 +253,7 @@ async fn what_waits_in_the_way_is_refused_at_the_press() {
             MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
             The case of two at the city court
 
-            The hearing will be on 28 February, not on 25 February. No time was announced.
+            The hearing will be on 28 February, not on 25 February. No time has been announced yet.
             Reported: суд (in Russian)
 
             Access: closed
@@ -269,9 +269,9 @@ async fn what_waits_in_the_way_is_refused_at_the_press() {
             Дело двоих в городском суде
 
             Заседание 25 февраля не состоится.
-            Сообщают: карантин
+            Как сообщается: карантин
 
-            Ближайшее заседание: не назначено.
+            Ближайшее заседание: сведений нет.
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
@@ -282,7 +282,7 @@ async fn what_waits_in_the_way_is_refused_at_the_press() {
             25 ақпандағы отырыс болмайды.
             Хабарланғаны: карантин (орыс тілінде)
 
-            Келесі отырыс: тағайындалмаған.
+            Келесі отырыс: мәлімет жоқ.
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
 
@@ -293,7 +293,7 @@ async fn what_waits_in_the_way_is_refused_at_the_press() {
             The hearing of 25 February will not take place.
             Reported: карантин (in Russian)
 
-            Next hearing: nothing scheduled.
+            Next hearing: none known.
             Access: closed
             As of 24 February, 09:00 (Almaty, local time), change no. 4
 
@@ -310,7 +310,7 @@ async fn what_waits_in_the_way_is_refused_at_the_press() {
             Изменение другого редактора по этому делу ещё ждёт отправки:
             НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
             Написано 10 с назад, уйдёт через 50 с.
-            Оно о том же самом: ваше может уйти только вместо него.
+            Оба об одном и том же: ваше может уйти только вместо него.
             Дело двоих в городском суде
             [Отменить его и отправить моё]
             [Показать заново] [Не отправлять]
@@ -318,8 +318,8 @@ async fn what_waits_in_the_way_is_refused_at_the_press() {
         bot → editor: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → сб, 28 февр., время не объявлено
             Дело двоих в городском суде
 
-            Заседание пройдёт 28 февраля, а не 25 февраля. Время не объявлено.
-            Сообщают: суд
+            Заседание пройдёт 28 февраля, а не 25 февраля. Время пока не объявлено.
+            Как сообщается: суд
 
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
@@ -328,7 +328,7 @@ async fn what_waits_in_the_way_is_refused_at_the_press() {
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 28 ақпан, сенбі, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            Отырыс 25 ақпанда емес, 28 ақпанда өтеді. Уақыты хабарланбады.
+            Отырыс 25 ақпанда емес, 28 ақпанда өтеді. Уақыты әлі хабарланған жоқ.
             Хабарланғаны: суд (орыс тілінде)
 
             Залға кіру: жабық
@@ -338,7 +338,7 @@ async fn what_waits_in_the_way_is_refused_at_the_press() {
             MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
             The case of two at the city court
 
-            The hearing will be on 28 February, not on 25 February. No time was announced.
+            The hearing will be on 28 February, not on 25 February. No time has been announced yet.
             Reported: суд (in Russian)
 
             Access: closed
@@ -350,7 +350,7 @@ async fn what_waits_in_the_way_is_refused_at_the_press() {
             Изменение другого редактора по этому делу ещё ждёт отправки:
             НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
             Написано 10 с назад, уйдёт через 50 с.
-            Оно о том же самом: ваше может уйти только вместо него.
+            Оба об одном и том же: ваше может уйти только вместо него.
 
             Ещё не отправлено. На это дело никто не подписан: сообщение никто не получит.
             [Отправить] [Исправить] [Не отправлять]
@@ -403,7 +403,7 @@ async fn what_went_out_meanwhile_is_told_at_the_press() {
             Дело двоих в городском суде
 
             Заседание пройдёт 26 февраля, а не 25 февраля. Начало в 15:00.
-            Сообщают: the court (на английском)
+            Как сообщается: the court (на английском)
 
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
@@ -414,7 +414,7 @@ async fn what_went_out_meanwhile_is_told_at_the_press() {
         bot → colleague: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
             The case of two at the city court
 
-            The hearing will be on 28 February, not on 25 February. No time was announced.
+            The hearing will be on 28 February, not on 25 February. No time has been announced yet.
             Reported: a lawyer
 
             Access: closed
@@ -424,7 +424,7 @@ async fn what_went_out_meanwhile_is_told_at_the_press() {
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 28 ақпан, сенбі, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            Отырыс 25 ақпанда емес, 28 ақпанда өтеді. Уақыты хабарланбады.
+            Отырыс 25 ақпанда емес, 28 ақпанда өтеді. Уақыты әлі хабарланған жоқ.
             Хабарланғаны: a lawyer (ағылшын тілінде)
 
             Залға кіру: жабық
@@ -434,8 +434,8 @@ async fn what_went_out_meanwhile_is_told_at_the_press() {
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → сб, 28 февр., время не объявлено
             Дело двоих в городском суде
 
-            Заседание пройдёт 28 февраля, а не 25 февраля. Время не объявлено.
-            Сообщают: a lawyer (на английском)
+            Заседание пройдёт 28 февраля, а не 25 февраля. Время пока не объявлено.
+            Как сообщается: a lawyer (на английском)
 
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
@@ -453,7 +453,7 @@ async fn what_went_out_meanwhile_is_told_at_the_press() {
         (+61 s)
         bot edits → colleague: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
             The case of two at the city court
-            Out. Nobody follows this case yet.
+            Recorded. Nobody follows this case yet.
             Change no. 4.
         editor: [Send]
         bot edits → editor: Not sent: it no longer applies.
@@ -461,12 +461,12 @@ async fn what_went_out_meanwhile_is_told_at_the_press() {
             MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
             The case of two at the city court
             Next hearing: Sat 28 Feb, time not announced
-            [Preview it anew] [Discard] [The case]
-        editor: [Preview it anew]
+            [Preview again] [Discard] [The case]
+        editor: [Preview again]
         bot → editor: MOVED EARLIER: ~~Sat 28 Feb~~ → Thu 26 Feb, 15:00
             The case of two at the city court
 
-            The hearing will be earlier than announced before: on 26 February, not on 28 February. It begins at 15:00.
+            The hearing will be earlier than announced: on 26 February, not on 28 February. It begins at 15:00.
             Reported: the court
 
             Access: closed
@@ -487,13 +487,13 @@ async fn what_went_out_meanwhile_is_told_at_the_press() {
             Дело двоих в городском суде
 
             Заседание пройдёт раньше, чем объявлялось: 26 февраля, а не 28 февраля. Начало в 15:00.
-            Сообщают: the court (на английском)
+            Как сообщается: the court (на английском)
 
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
 
             Please check:
-            • earlier than announced before
+            • the hearing would be earlier than announced
 
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]
@@ -503,7 +503,7 @@ async fn what_went_out_meanwhile_is_told_at_the_press() {
         bot → editor: STAGE: ~~trial~~ → verdict given
             The case of two at the city court
 
-            The case is now at this stage: verdict given.
+            The court has given its verdict. Everyone is presumed innocent unless and until a conviction takes legal effect.
 
             Next hearing: Sat 28 Feb, time not announced
             Access: closed
@@ -513,7 +513,7 @@ async fn what_went_out_meanwhile_is_told_at_the_press() {
             ІСТІҢ САТЫСЫ: ~~басты сот талқылауы~~ → үкім шығарылды
             Қалалық соттағы екі адамның ісі
 
-            Іс жаңа сатыға өтті: үкім шығарылды.
+            Сот үкім шығарды. Айыптау үкімі заңды күшіне енгенге дейін әркім кінәсіз деп есептеледі.
 
             Келесі отырыс: 28 ақпан, сенбі, уақыты хабарланбаған
             Залға кіру: жабық
@@ -523,7 +523,7 @@ async fn what_went_out_meanwhile_is_told_at_the_press() {
             СТАДИЯ: ~~главное судебное разбирательство~~ → приговор вынесен
             Дело двоих в городском суде
 
-            Дело перешло на новую стадию: приговор вынесен.
+            Суд вынес приговор. До вступления обвинительного приговора в законную силу каждый считается невиновным.
 
             Ближайшее заседание: сб, 28 февр., время не объявлено
             Доступ в зал: закрыт
@@ -538,7 +538,7 @@ async fn what_went_out_meanwhile_is_told_at_the_press() {
         bot → colleague: STAGE: ~~trial~~ → verdict given
             The case of two at the city court
 
-            The case is now at this stage: verdict given.
+            The court has given its verdict. Everyone is presumed innocent unless and until a conviction takes legal effect.
 
             Next hearing: Sat 28 Feb, time not announced
             Access: closed
@@ -548,7 +548,7 @@ async fn what_went_out_meanwhile_is_told_at_the_press() {
             ІСТІҢ САТЫСЫ: ~~басты сот талқылауы~~ → үкім шығарылды
             Қалалық соттағы екі адамның ісі
 
-            Іс жаңа сатыға өтті: үкім шығарылды.
+            Сот үкім шығарды. Айыптау үкімі заңды күшіне енгенге дейін әркім кінәсіз деп есептеледі.
 
             Келесі отырыс: 28 ақпан, сенбі, уақыты хабарланбаған
             Залға кіру: жабық
@@ -558,7 +558,7 @@ async fn what_went_out_meanwhile_is_told_at_the_press() {
             СТАДИЯ: ~~главное судебное разбирательство~~ → приговор вынесен
             Дело двоих в городском суде
 
-            Дело перешло на новую стадию: приговор вынесен.
+            Суд вынес приговор. До вступления обвинительного приговора в законную силу каждый считается невиновным.
 
             Ближайшее заседание: сб, 28 февр., время не объявлено
             Доступ в зал: закрыт
@@ -577,7 +577,7 @@ async fn what_went_out_meanwhile_is_told_at_the_press() {
         (+61 s)
         bot edits → colleague: STAGE: ~~trial~~ → verdict given
             The case of two at the city court
-            Out. Nobody follows this case yet.
+            Recorded. Nobody follows this case yet.
             Change no. 5.
         editor: [Send]
         bot edits → editor: Not sent: it no longer applies.
@@ -585,8 +585,8 @@ async fn what_went_out_meanwhile_is_told_at_the_press() {
             STAGE: ~~trial~~ → verdict given
             The case of two at the city court
             Next hearing: Sat 28 Feb, time not announced
-            [Preview it anew] [Discard] [The case]
-        editor: [Preview it anew]
+            [Preview again] [Discard] [The case]
+        editor: [Preview again]
         bot → editor: It is already recorded that way; nothing would change.
     "#]])
     .await;
@@ -601,7 +601,7 @@ async fn what_waits_was_released_before_it_could_be_taken_back() {
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
             The case of two at the city court
 
-            The hearing will be on 28 February, not on 25 February. No time was announced.
+            The hearing will be on 28 February, not on 25 February. No time has been announced yet.
             Reported: a lawyer
 
             Access: closed
@@ -611,7 +611,7 @@ async fn what_waits_was_released_before_it_could_be_taken_back() {
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 28 ақпан, сенбі, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            Отырыс 25 ақпанда емес, 28 ақпанда өтеді. Уақыты хабарланбады.
+            Отырыс 25 ақпанда емес, 28 ақпанда өтеді. Уақыты әлі хабарланған жоқ.
             Хабарланғаны: a lawyer (ағылшын тілінде)
 
             Залға кіру: жабық
@@ -621,8 +621,8 @@ async fn what_waits_was_released_before_it_could_be_taken_back() {
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → сб, 28 февр., время не объявлено
             Дело двоих в городском суде
 
-            Заседание пройдёт 28 февраля, а не 25 февраля. Время не объявлено.
-            Сообщают: a lawyer (на английском)
+            Заседание пройдёт 28 февраля, а не 25 февраля. Время пока не объявлено.
+            Как сообщается: a lawyer (на английском)
 
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
@@ -642,7 +642,7 @@ async fn what_waits_was_released_before_it_could_be_taken_back() {
         bot → colleague: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
             The case of two at the city court
 
-            The hearing will be on 27 February, not on 25 February. No time was announced.
+            The hearing will be on 27 February, not on 25 February. No time has been announced yet.
             Reported: the court
 
             Access: closed
@@ -652,7 +652,7 @@ async fn what_waits_was_released_before_it_could_be_taken_back() {
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            Отырыс 25 ақпанда емес, 27 ақпанда өтеді. Уақыты хабарланбады.
+            Отырыс 25 ақпанда емес, 27 ақпанда өтеді. Уақыты әлі хабарланған жоқ.
             Хабарланғаны: the court (ағылшын тілінде)
 
             Залға кіру: жабық
@@ -662,16 +662,16 @@ async fn what_waits_was_released_before_it_could_be_taken_back() {
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
             Дело двоих в городском суде
 
-            Заседание пройдёт 27 февраля, а не 25 февраля. Время не объявлено.
-            Сообщают: the court (на английском)
+            Заседание пройдёт 27 февраля, а не 25 февраля. Время пока не объявлено.
+            Как сообщается: the court (на английском)
 
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
-            Another editor’s change of this case waits:
+            Another editor’s change to this case is waiting:
             MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
             Posted 50 s ago, goes out in 10 s.
-            It is about the same thing: yours can only go out in its place.
+            Both are about the same thing: yours can only replace it.
 
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]
@@ -679,7 +679,7 @@ async fn what_waits_was_released_before_it_could_be_taken_back() {
         (+11 s)
         bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
             The case of two at the city court
-            Out. Nobody follows this case yet.
+            Recorded. Nobody follows this case yet.
             Change no. 4.
         colleague: [Take it back and send mine]
         bot edits → colleague: Not sent: it no longer applies.
@@ -687,12 +687,12 @@ async fn what_waits_was_released_before_it_could_be_taken_back() {
             MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
             The case of two at the city court
             Next hearing: Sat 28 Feb, time not announced
-            [Preview it anew] [Discard] [The case]
-        colleague: [Preview it anew]
+            [Preview again] [Discard] [The case]
+        colleague: [Preview again]
         bot → colleague: MOVED EARLIER: ~~Sat 28 Feb~~ → Fri 27 Feb, time not announced
             The case of two at the city court
 
-            The hearing will be earlier than announced before: on 27 February, not on 28 February. No time was announced.
+            The hearing will be earlier than announced: on 27 February, not on 28 February. No time has been announced yet.
             Reported: the court
 
             Access: closed
@@ -702,7 +702,7 @@ async fn what_waits_was_released_before_it_could_be_taken_back() {
             ЕРТЕРЕК БОЛАДЫ: ~~28 ақпан, сенбі~~ → 27 ақпан, жұма, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            Отырыс бұрын хабарланғаннан ертерек өтеді: 28 ақпанда емес, 27 ақпанда. Уақыты хабарланбады.
+            Отырыс бұрын хабарланғаннан ертерек өтеді: 28 ақпанда емес, 27 ақпанда. Уақыты әлі хабарланған жоқ.
             Хабарланғаны: the court (ағылшын тілінде)
 
             Залға кіру: жабық
@@ -712,14 +712,14 @@ async fn what_waits_was_released_before_it_could_be_taken_back() {
             БУДЕТ РАНЬШЕ: ~~сб, 28 февр.~~ → пт, 27 февр., время не объявлено
             Дело двоих в городском суде
 
-            Заседание пройдёт раньше, чем объявлялось: 27 февраля, а не 28 февраля. Время не объявлено.
-            Сообщают: the court (на английском)
+            Заседание пройдёт раньше, чем объявлялось: 27 февраля, а не 28 февраля. Время пока не объявлено.
+            Как сообщается: the court (на английском)
 
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
 
             Please check:
-            • earlier than announced before
+            • the hearing would be earlier than announced
 
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]
@@ -736,7 +736,7 @@ async fn what_waits_was_released_before_it_could_be_taken_back() {
             The hearing of 28 February will not take place.
             Reported: the court
 
-            Next hearing: nothing scheduled.
+            Next hearing: none known.
             Access: closed
             As of 24 February, 09:01 (Almaty, local time), change no. 5
 
@@ -747,7 +747,7 @@ async fn what_waits_was_released_before_it_could_be_taken_back() {
             28 ақпандағы отырыс болмайды.
             Хабарланғаны: the court (ағылшын тілінде)
 
-            Келесі отырыс: тағайындалмаған.
+            Келесі отырыс: мәлімет жоқ.
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
 
@@ -756,16 +756,16 @@ async fn what_waits_was_released_before_it_could_be_taken_back() {
             Дело двоих в городском суде
 
             Заседание 28 февраля не состоится.
-            Сообщают: the court (на английском)
+            Как сообщается: the court (на английском)
 
-            Ближайшее заседание: не назначено.
+            Ближайшее заседание: сведений нет.
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
 
-            Your own change of this case waits:
+            Your own change to this case is waiting:
             MOVED EARLIER: ~~Sat 28 Feb~~ → Fri 27 Feb, time not announced
             Posted 20 s ago, goes out in 40 s.
-            It is about the same thing: yours can only go out in its place.
+            Both are about the same thing: yours can only replace it.
 
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]

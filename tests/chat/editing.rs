@@ -28,7 +28,7 @@ async fn undo_inside_the_window() {
 
             The hearing of 25 February will not take place.
 
-            Next hearing: nothing scheduled.
+            Next hearing: none known.
             Access: closed
             As of 24 February, 09:00 (Almaty, local time), change no. 4
 
@@ -38,7 +38,7 @@ async fn undo_inside_the_window() {
 
             25 ақпандағы отырыс болмайды.
 
-            Келесі отырыс: тағайындалмаған.
+            Келесі отырыс: мәлімет жоқ.
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
 
@@ -48,7 +48,7 @@ async fn undo_inside_the_window() {
 
             Заседание 25 февраля не состоится.
 
-            Ближайшее заседание: не назначено.
+            Ближайшее заседание: сведений нет.
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
@@ -94,7 +94,7 @@ async fn undo_after_the_window() {
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
             The case of two at the city court
 
-            The hearing will be on 28 February, not on 25 February. No time was announced.
+            The hearing will be on 28 February, not on 25 February. No time has been announced yet.
 
             Access: closed
             As of 24 February, 09:00 (Almaty, local time), change no. 4
@@ -103,7 +103,7 @@ async fn undo_after_the_window() {
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 28 ақпан, сенбі, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            Отырыс 25 ақпанда емес, 28 ақпанда өтеді. Уақыты хабарланбады.
+            Отырыс 25 ақпанда емес, 28 ақпанда өтеді. Уақыты әлі хабарланған жоқ.
 
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
@@ -112,7 +112,7 @@ async fn undo_after_the_window() {
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → сб, 28 февр., время не объявлено
             Дело двоих в городском суде
 
-            Заседание пройдёт 28 февраля, а не 25 февраля. Время не объявлено.
+            Заседание пройдёт 28 февраля, а не 25 февраля. Время пока не объявлено.
 
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
@@ -131,19 +131,19 @@ async fn undo_after_the_window() {
         (+61 s)
         bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
             The case of two at the city court
-            Out. Told: 1.
+            Sent. Told: 1.
             Change no. 4.
         bot → relative: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → сб, 28 февр., время не объявлено
             Дело двоих в городском суде
 
-            Заседание пройдёт 28 февраля, а не 25 февраля. Время не объявлено.
+            Заседание пройдёт 28 февраля, а не 25 февраля. Время пока не объявлено.
 
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             [Карточка дела] [Отписаться]
         editor: /undo
-        bot → editor: It is out already and cannot be taken back.
-            To set it right, post how it really is, for example: `/move city-2026 27.02`
+        bot → editor: It has been sent already and cannot be taken back.
+            To set it right, post the correct information, for example: `/move city-2026 27.02`
     "#]])
     .await;
 }
@@ -156,7 +156,7 @@ async fn edit_discard_and_an_old_preview() {
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
             The case of two at the city court
 
-            The hearing will be on 28 February, not on 25 February. No time was announced.
+            The hearing will be on 28 February, not on 25 February. No time has been announced yet.
             Reported: reported by a lawyer
 
             Access: closed
@@ -166,7 +166,7 @@ async fn edit_discard_and_an_old_preview() {
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 28 ақпан, сенбі, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            Отырыс 25 ақпанда емес, 28 ақпанда өтеді. Уақыты хабарланбады.
+            Отырыс 25 ақпанда емес, 28 ақпанда өтеді. Уақыты әлі хабарланған жоқ.
             Хабарланғаны: reported by a lawyer (ағылшын тілінде)
 
             Залға кіру: жабық
@@ -176,8 +176,8 @@ async fn edit_discard_and_an_old_preview() {
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → сб, 28 февр., время не объявлено
             Дело двоих в городском суде
 
-            Заседание пройдёт 28 февраля, а не 25 февраля. Время не объявлено.
-            Сообщают: reported by a lawyer (на английском)
+            Заседание пройдёт 28 февраля, а не 25 февраля. Время пока не объявлено.
+            Как сообщается: reported by a lawyer (на английском)
 
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
@@ -194,7 +194,7 @@ async fn edit_discard_and_an_old_preview() {
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
             The case of two at the city court
 
-            The hearing will be on 27 February, not on 25 February. No time was announced.
+            The hearing will be on 27 February, not on 25 February. No time has been announced yet.
             Reported: reported by a lawyer
 
             Access: closed
@@ -204,7 +204,7 @@ async fn edit_discard_and_an_old_preview() {
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            Отырыс 25 ақпанда емес, 27 ақпанда өтеді. Уақыты хабарланбады.
+            Отырыс 25 ақпанда емес, 27 ақпанда өтеді. Уақыты әлі хабарланған жоқ.
             Хабарланғаны: reported by a lawyer (ағылшын тілінде)
 
             Залға кіру: жабық
@@ -214,8 +214,8 @@ async fn edit_discard_and_an_old_preview() {
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
             Дело двоих в городском суде
 
-            Заседание пройдёт 27 февраля, а не 25 февраля. Время не объявлено.
-            Сообщают: reported by a lawyer (на английском)
+            Заседание пройдёт 27 февраля, а не 25 февраля. Время пока не объявлено.
+            Как сообщается: reported by a lawyer (на английском)
 
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
@@ -228,7 +228,7 @@ async fn edit_discard_and_an_old_preview() {
         bot → editor: CHECKED: no change
             The case of two at the city court
 
-            Not sent yet. No follower would notice a change; nobody will be told.
+            Not sent yet. Nothing changes for followers, so nobody will be told.
             [Send] [Edit] [Discard]
         editor: [Send]
         bot edits → editor: CHECKED: no change
@@ -243,8 +243,8 @@ async fn edit_discard_and_an_old_preview() {
         editor: /status
         bot → editor: Status
             Cases: 1
-            Follows: 0
-            Changes not yet out: 0
+            Subscriptions: 0
+            Changes not yet sent: 0
             Messages waiting: 0
             Being sent: 0
             In doubt, to be sent again: 0
@@ -267,7 +267,7 @@ async fn editors_are_asked_what_happened() {
 
             To find a case, write a name, a court or a case number, or open the list: /cases
 
-            Until you follow a case or choose a language, the bot keeps nothing about you. Then it keeps the number of this chat (encrypted), its language and the cases it follows, and no names; /forget erases it all. Telegram itself sees what you write here.
+            Until you follow a case or choose a language, the bot keeps nothing about you. After that it keeps the number of this chat (encrypted), its language, what it follows, and the numbers of the messages I sent here, but nobody’s name; /forget erases it all. Telegram itself sees what you write here.
             [All cases]
             [Қазақша] [Русский] [English]
         relative: /follow city-2026
@@ -289,7 +289,7 @@ async fn editors_are_asked_what_happened() {
             [Adjourned, no date]
             [It did not take place]
             [Not known yet]
-        bot → relative: СЕГОДНЯ: ср, 25 февр., время не объявлено
+        bot → relative: ЗАСЕДАНИЕ СЕГОДНЯ: ср, 25 февр., время не объявлено
             Дело двоих в городском суде
 
             Суд: Городской суд
@@ -311,7 +311,7 @@ async fn editors_are_asked_what_happened() {
         relative: /case city-2026
         bot → relative: Дело двоих в городском суде
 
-            Ближайшее заседание: не назначено.
+            Ближайшее заседание: сведений нет.
             О заседании 25 февраля сообщений пока нет.
             Доступ в зал: закрыт
             Стадия: главное судебное разбирательство (с начала февраля 2026 года)
@@ -328,30 +328,30 @@ async fn editors_are_asked_what_happened() {
             [Отписаться]
             [Заседания] [История]
             [Люди] [Обвинения]
-            [Заявления] [Другие дела]
+            [Заявления] [Другие дела, источники]
         editor: [Adjourned, no date]
-        bot → editor: ADJOURNED: ~~Wed 25 Feb~~ → date not set
+        bot → editor: ADJOURNED: Wed 25 Feb → new date not known
             The case of two at the city court
 
-            The hearing of 25 February is adjourned, and no new date is set. You will be told when there is one.
+            The hearing of 25 February has been adjourned. No new date is known yet; you will be told when there is one.
 
             Access: closed
             As of 26 February, 09:00 (Almaty, local time), change no. 4
 
             Қазақша
-            КЕЙІНГЕ ҚАЛДЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → күні белгіленбеген
+            КЕЙІНГЕ ҚАЛДЫРЫЛДЫ: 25 ақпан, сәрсенбі → жаңа күні белгісіз
             Қалалық соттағы екі адамның ісі
 
-            25 ақпандағы отырыс кейінге қалдырылды, жаңа күні белгіленген жоқ. Белгіленген кезде сізге хабарлаймын.
+            25 ақпандағы отырыс кейінге қалдырылды, жаңа күні әзірге белгісіз. Белгілі болған кезде сізге хабарлаймын.
 
             Залға кіру: жабық
             Соңғы дерек: 26 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
 
             Русский
-            ОТЛОЖЕНО: ~~ср, 25 февр.~~ → дата не назначена
+            ОТЛОЖЕНО: ср, 25 февр. → новая дата неизвестна
             Дело двоих в городском суде
 
-            Заседание 25 февраля отложено, новая дата не назначена. Когда она появится, вы получите сообщение.
+            Заседание 25 февраля отложено, новая дата пока неизвестна. Когда она появится, вы получите сообщение.
 
             Доступ в зал: закрыт
             Данные на 26 февраля, 09:00 (Алматы, местное время), изменение № 4
@@ -362,19 +362,19 @@ async fn editors_are_asked_what_happened() {
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]
         editor: [Send]
-        bot edits → editor: ADJOURNED: ~~Wed 25 Feb~~ → date not set
+        bot edits → editor: ADJOURNED: Wed 25 Feb → new date not known
             The case of two at the city court
             Goes out in 60 seconds. Until then only editors see it.
             [Undo]
         (+60 s)
-        bot edits → editor: ADJOURNED: ~~Wed 25 Feb~~ → date not set
+        bot edits → editor: ADJOURNED: Wed 25 Feb → new date not known
             The case of two at the city court
-            Out. Told: 1.
+            Sent. Told: 1.
             Change no. 4.
-        bot → relative: ОТЛОЖЕНО: ~~ср, 25 февр.~~ → дата не назначена
+        bot → relative: ОТЛОЖЕНО: ср, 25 февр. → новая дата неизвестна
             Дело двоих в городском суде
 
-            Заседание 25 февраля отложено, новая дата не назначена. Когда она появится, вы получите сообщение.
+            Заседание 25 февраля отложено, новая дата пока неизвестна. Когда она появится, вы получите сообщение.
 
             Доступ в зал: закрыт
             Данные на 26 февраля, 09:01 (Алматы, местное время), изменение № 4
@@ -405,6 +405,7 @@ async fn stage_verdict_statement_and_custody() {
         bot → editor: STATEMENT: defence
             The case of two at the city court
 
+            Defence
             The defence asks for an acquittal.
 
             Next hearing: Wed 25 Feb, time not announced
@@ -415,6 +416,7 @@ async fn stage_verdict_statement_and_custody() {
             МӘЛІМДЕМЕ: қорғау тарабы
             Қалалық соттағы екі адамның ісі
 
+            Қорғау тарабы
             Защита просит оправдать. (орыс тілінде)
 
             Келесі отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
@@ -425,6 +427,7 @@ async fn stage_verdict_statement_and_custody() {
             ЗАЯВЛЕНИЕ: сторона защиты
             Дело двоих в городском суде
 
+            Сторона защиты
             Защита просит оправдать.
 
             Ближайшее заседание: ср, 25 февр., время не объявлено
@@ -445,7 +448,7 @@ async fn stage_verdict_statement_and_custody() {
             The hearing of 25 February took place.
             Reported: the sides spoke
 
-            Next hearing: nothing scheduled.
+            Next hearing: none known.
             Access: closed
             As of 24 February, 09:00 (Almaty, local time), change no. 5
 
@@ -456,7 +459,7 @@ async fn stage_verdict_statement_and_custody() {
             25 ақпандағы отырыс өтті.
             Хабарланғаны: the sides spoke (ағылшын тілінде)
 
-            Келесі отырыс: тағайындалмаған.
+            Келесі отырыс: мәлімет жоқ.
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 5-өзгеріс
 
@@ -465,16 +468,16 @@ async fn stage_verdict_statement_and_custody() {
             Дело двоих в городском суде
 
             Заседание 25 февраля состоялось.
-            Сообщают: the sides spoke (на английском)
+            Как сообщается: the sides spoke (на английском)
 
-            Ближайшее заседание: не назначено.
+            Ближайшее заседание: сведений нет.
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 5
 
             Please check:
             • the day of this hearing is still to come
 
-            Your own change of this case waits:
+            Your own change to this case is waiting:
             STATEMENT: defence
             Posted 0 s ago, goes out in 60 s.
 
@@ -489,10 +492,10 @@ async fn stage_verdict_statement_and_custody() {
         bot → editor: VERDICT GIVEN
             The case of two at the city court
 
-            The court has given its verdict. Until a verdict takes legal effect, the presumption of innocence applies.
-            Reported: Үкім жарияланды. (in Kazakh)
+            The court has given its verdict. Everyone is presumed innocent unless and until a conviction takes legal effect.
+            The verdict, as reported: Үкім жарияланды. (in Kazakh)
 
-            Next hearing: nothing scheduled.
+            Next hearing: none known.
             Access: closed
             As of 24 February, 09:00 (Almaty, local time), change no. 6
 
@@ -500,10 +503,10 @@ async fn stage_verdict_statement_and_custody() {
             ҮКІМ ШЫҒАРЫЛДЫ
             Қалалық соттағы екі адамның ісі
 
-            Сот үкім шығарды. Үкім заңды күшіне енгенге дейін кінәсіздік презумпциясы қолданылады.
-            Хабарланғаны: Үкім жарияланды.
+            Сот үкім шығарды. Айыптау үкімі заңды күшіне енгенге дейін әркім кінәсіз деп есептеледі.
+            Хабарланған үкім: Үкім жарияланды.
 
-            Келесі отырыс: тағайындалмаған.
+            Келесі отырыс: мәлімет жоқ.
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 6-өзгеріс
 
@@ -511,14 +514,14 @@ async fn stage_verdict_statement_and_custody() {
             ПРИГОВОР ВЫНЕСЕН
             Дело двоих в городском суде
 
-            Суд вынес приговор. До вступления приговора в законную силу действует презумпция невиновности.
-            Сообщают: Үкім жарияланды. (на казахском)
+            Суд вынес приговор. До вступления обвинительного приговора в законную силу каждый считается невиновным.
+            Приговор, как сообщается: Үкім жарияланды. (на казахском)
 
-            Ближайшее заседание: не назначено.
+            Ближайшее заседание: сведений нет.
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 6
 
-            Your own change of this case waits:
+            Your own change to this case is waiting:
             STATEMENT: defence
             Posted 0 s ago, goes out in 60 s.
             and 1 more
@@ -534,9 +537,9 @@ async fn stage_verdict_statement_and_custody() {
         bot → editor: STAGE: ~~trial~~ → verdict given
             The case of two at the city court
 
-            The case is now at this stage: verdict given.
+            The court has given its verdict.
 
-            Next hearing: nothing scheduled.
+            Next hearing: none known.
             Access: closed
             As of 24 February, 09:00 (Almaty, local time), change no. 7
 
@@ -544,9 +547,9 @@ async fn stage_verdict_statement_and_custody() {
             ІСТІҢ САТЫСЫ: ~~басты сот талқылауы~~ → үкім шығарылды
             Қалалық соттағы екі адамның ісі
 
-            Іс жаңа сатыға өтті: үкім шығарылды.
+            Сот үкім шығарды.
 
-            Келесі отырыс: тағайындалмаған.
+            Келесі отырыс: мәлімет жоқ.
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 7-өзгеріс
 
@@ -554,16 +557,16 @@ async fn stage_verdict_statement_and_custody() {
             СТАДИЯ: ~~главное судебное разбирательство~~ → приговор вынесен
             Дело двоих в городском суде
 
-            Дело перешло на новую стадию: приговор вынесен.
+            Суд вынес приговор.
 
-            Ближайшее заседание: не назначено.
+            Ближайшее заседание: сведений нет.
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 7
 
             Please check:
             • no reason or source is given
 
-            Your own change of this case waits:
+            Your own change to this case is waiting:
             STATEMENT: defence
             Posted 0 s ago, goes out in 60 s.
             and 2 more
@@ -578,19 +581,19 @@ async fn stage_verdict_statement_and_custody() {
         (+60 s)
         bot edits → editor: STATEMENT: defence
             The case of two at the city court
-            Out. Told: 1.
+            Sent. Told: 1.
             Change no. 4.
         bot edits → editor: TOOK PLACE: Wed 25 Feb
             The case of two at the city court
-            Out. Told: 1.
+            Sent. Told: 1.
             Change no. 5.
         bot edits → editor: VERDICT GIVEN
             The case of two at the city court
-            Out. Told: 1.
+            Sent. Told: 1.
             Change no. 6.
         bot edits → editor: STAGE: ~~trial~~ → verdict given
             The case of two at the city court
-            Out. Told: 1.
+            Sent. Told: 1.
             Change no. 7.
         bot → relative: ҮКІМ ШЫҒАРЫЛДЫ
             ОТЫРЫС ӨТТІ: 25 ақпан, сәрсенбі
@@ -598,25 +601,27 @@ async fn stage_verdict_statement_and_custody() {
             МӘЛІМДЕМЕ: қорғау тарабы
             Қалалық соттағы екі адамның ісі
 
-            Сот үкім шығарды. Үкім заңды күшіне енгенге дейін кінәсіздік презумпциясы қолданылады.
-            Хабарланғаны: Үкім жарияланды.
+            Сот үкім шығарды. Айыптау үкімі заңды күшіне енгенге дейін әркім кінәсіз деп есептеледі.
+            Хабарланған үкім: Үкім жарияланды.
 
             25 ақпандағы отырыс өтті.
             Хабарланғаны: the sides spoke (ағылшын тілінде)
 
-            Іс жаңа сатыға өтті: үкім шығарылды.
+            Сот үкім шығарды.
 
+            Қорғау тарабы
             Защита просит оправдать. (орыс тілінде)
 
-            Келесі отырыс: тағайындалмаған.
+            Келесі отырыс: мәлімет жоқ.
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 7-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
         relative: [Іс карточкасы]
         bot edits → relative: Қалалық соттағы екі адамның ісі
 
-            Келесі отырыс: тағайындалмаған.
+            Келесі отырыс: мәлімет жоқ.
             Үкім: Үкім жарияланды.
+            Айыптау үкімі заңды күшіне енгенге дейін әркім кінәсіз деп есептеледі.
             Залға кіру: жабық
             Істің сатысы: үкім шығарылды
             Сот: Қалалық сот
@@ -639,7 +644,7 @@ async fn stage_verdict_statement_and_custody() {
             [Жазылымнан шығу]
             [Отырыстар] [Іс тарихы]
             [Адамдар] [Айыптар]
-            [Мәлімдемелер] [Басқа істер]
+            [Мәлімдемелер] [Басқа істер, дереккөздер]
     "#]])
     .await;
 }
@@ -729,7 +734,7 @@ async fn where_two_hearings_fit_it_asks() {
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
             Please check:
-            • another hearing of this case is set for that day: Wed 25 Feb, time not announced
+            • the case has another hearing on the same day: Wed 25 Feb, time not announced
             • no reason or source is given
 
             Not sent yet. Nobody follows this case: nobody will be told.
@@ -742,7 +747,7 @@ async fn where_two_hearings_fit_it_asks() {
         (+60 s)
         bot edits → editor: HEARING SET: Wed 25 Feb, 15:00
             The case of two at the city court
-            Out. Nobody follows this case yet.
+            Recorded. Nobody follows this case yet.
             Change no. 4.
         editor: /cancel city-2026 | says the court
         bot → editor: Which hearing is meant?
@@ -775,7 +780,7 @@ async fn where_two_hearings_fit_it_asks() {
             Дело двоих в городском суде
 
             Заседание 25 февраля не состоится.
-            Сообщают: says the court (на английском)
+            Как сообщается: says the court (на английском)
 
             Ближайшее заседание: ср, 25 февр., время не объявлено
             Доступ в зал: закрыт
@@ -867,27 +872,27 @@ async fn the_same_news_twice_is_news_once() {
             Please check:
             • no reason or source is given
 
-            Your own change of this case waits:
+            Your own change to this case is waiting:
             HEARING SET: Thu 5 Mar, 10:00
             Posted 0 s ago, goes out in 60 s.
-            It is about the same thing: yours can only go out in its place.
+            Both are about the same thing: yours can only replace it.
 
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]
             [Take it back and send mine]
         editor: [Send]
-        bot edits → editor: Not sent: a change of the same thing waits to go out.
-            Your own change of this case waits:
+        bot edits → editor: Not sent: a change to the same thing is waiting to go out.
+            Your own change to this case is waiting:
             HEARING SET: Thu 5 Mar, 10:00
             Posted 0 s ago, goes out in 60 s.
-            It is about the same thing: yours can only go out in its place.
+            Both are about the same thing: yours can only replace it.
             The case of two at the city court
             [Take it back and send mine]
-            [Preview it anew] [Discard]
+            [Preview again] [Discard]
         (+60 s)
         bot edits → editor: HEARING SET: Thu 5 Mar, 10:00
             The case of two at the city court
-            Out. Nobody follows this case yet.
+            Recorded. Nobody follows this case yet.
             Change no. 4.
         editor: /cancel city-2026#1
         bot → editor: CANCELLED: ~~Wed 25 Feb~~
@@ -968,7 +973,7 @@ async fn editors_are_asked_of_a_late_hearing_next_morning_and_never_at_night() {
             Дело двоих в городском суде
 
             Заседание 25 февраля начнётся в 21:30.
-            Сообщают: says the court (на английском)
+            Как сообщается: says the court (на английском)
 
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
@@ -983,7 +988,7 @@ async fn editors_are_asked_of_a_late_hearing_next_morning_and_never_at_night() {
         (+60 s)
         bot edits → editor: TIME ANNOUNCED: Wed 25 Feb, 21:30
             The case of two at the city court
-            Out. Nobody follows this case yet.
+            Recorded. Nobody follows this case yet.
             Change no. 4.
         (Wed 25 Feb 2026, 23:59)
         (Thu 26 Feb 2026, 08:59)
@@ -1051,7 +1056,7 @@ async fn a_day_of_rest_is_a_trap_wherever_the_law_moved_it() {
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Mon, 4 Jan 2027, time not announced
             The case of two at the city court
 
-            The hearing will be on 4 January 2027, not on 25 February. No time was announced.
+            The hearing will be on 4 January 2027, not on 25 February. No time has been announced yet.
             Reported: says the court
 
             Access: closed
@@ -1061,7 +1066,7 @@ async fn a_day_of_rest_is_a_trap_wherever_the_law_moved_it() {
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 2027 жылғы 4 қаң., дс, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            Отырыс 25 ақпанда емес, 2027 жылғы 4 қаңтарда өтеді. Уақыты хабарланбады.
+            Отырыс 25 ақпанда емес, 2027 жылғы 4 қаңтарда өтеді. Уақыты әлі хабарланған жоқ.
             Хабарланғаны: says the court (ағылшын тілінде)
 
             Залға кіру: жабық
@@ -1071,8 +1076,8 @@ async fn a_day_of_rest_is_a_trap_wherever_the_law_moved_it() {
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пн, 4 янв. 2027 г., время не объявлено
             Дело двоих в городском суде
 
-            Заседание пройдёт 4 января 2027 года, а не 25 февраля. Время не объявлено.
-            Сообщают: says the court (на английском)
+            Заседание пройдёт 4 января 2027 года, а не 25 февраля. Время пока не объявлено.
+            Как сообщается: says the court (на английском)
 
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
@@ -1086,7 +1091,7 @@ async fn a_day_of_rest_is_a_trap_wherever_the_law_moved_it() {
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Mon, 15 Mar 2027, time not announced
             The case of two at the city court
 
-            The hearing will be on 15 March 2027, not on 25 February. No time was announced.
+            The hearing will be on 15 March 2027, not on 25 February. No time has been announced yet.
             Reported: says the court
 
             Access: closed
@@ -1096,7 +1101,7 @@ async fn a_day_of_rest_is_a_trap_wherever_the_law_moved_it() {
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 2027 жылғы 15 нау., дс, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            Отырыс 25 ақпанда емес, 2027 жылғы 15 наурызда өтеді. Уақыты хабарланбады.
+            Отырыс 25 ақпанда емес, 2027 жылғы 15 наурызда өтеді. Уақыты әлі хабарланған жоқ.
             Хабарланғаны: says the court (ағылшын тілінде)
 
             Залға кіру: жабық
@@ -1106,8 +1111,8 @@ async fn a_day_of_rest_is_a_trap_wherever_the_law_moved_it() {
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пн, 15 мар. 2027 г., время не объявлено
             Дело двоих в городском суде
 
-            Заседание пройдёт 15 марта 2027 года, а не 25 февраля. Время не объявлено.
-            Сообщают: says the court (на английском)
+            Заседание пройдёт 15 марта 2027 года, а не 25 февраля. Время пока не объявлено.
+            Как сообщается: says the court (на английском)
 
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
@@ -1121,7 +1126,7 @@ async fn a_day_of_rest_is_a_trap_wherever_the_law_moved_it() {
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Wed, 24 Mar 2027, time not announced
             The case of two at the city court
 
-            The hearing will be on 24 March 2027, not on 25 February. No time was announced.
+            The hearing will be on 24 March 2027, not on 25 February. No time has been announced yet.
             Reported: says the court
 
             Access: closed
@@ -1131,7 +1136,7 @@ async fn a_day_of_rest_is_a_trap_wherever_the_law_moved_it() {
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 2027 жылғы 24 нау., ср, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            Отырыс 25 ақпанда емес, 2027 жылғы 24 наурызда өтеді. Уақыты хабарланбады.
+            Отырыс 25 ақпанда емес, 2027 жылғы 24 наурызда өтеді. Уақыты әлі хабарланған жоқ.
             Хабарланғаны: says the court (ағылшын тілінде)
 
             Залға кіру: жабық
@@ -1141,8 +1146,8 @@ async fn a_day_of_rest_is_a_trap_wherever_the_law_moved_it() {
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → ср, 24 мар. 2027 г., время не объявлено
             Дело двоих в городском суде
 
-            Заседание пройдёт 24 марта 2027 года, а не 25 февраля. Время не объявлено.
-            Сообщают: says the court (на английском)
+            Заседание пройдёт 24 марта 2027 года, а не 25 февраля. Время пока не объявлено.
+            Как сообщается: says the court (на английском)
 
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
@@ -1156,7 +1161,7 @@ async fn a_day_of_rest_is_a_trap_wherever_the_law_moved_it() {
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Mon, 10 May 2027, time not announced
             The case of two at the city court
 
-            The hearing will be on 10 May 2027, not on 25 February. No time was announced.
+            The hearing will be on 10 May 2027, not on 25 February. No time has been announced yet.
             Reported: says the court
 
             Access: closed
@@ -1166,7 +1171,7 @@ async fn a_day_of_rest_is_a_trap_wherever_the_law_moved_it() {
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 2027 жылғы 10 мам., дс, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            Отырыс 25 ақпанда емес, 2027 жылғы 10 мамырда өтеді. Уақыты хабарланбады.
+            Отырыс 25 ақпанда емес, 2027 жылғы 10 мамырда өтеді. Уақыты әлі хабарланған жоқ.
             Хабарланғаны: says the court (ағылшын тілінде)
 
             Залға кіру: жабық
@@ -1176,8 +1181,8 @@ async fn a_day_of_rest_is_a_trap_wherever_the_law_moved_it() {
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пн, 10 мая 2027 г., время не объявлено
             Дело двоих в городском суде
 
-            Заседание пройдёт 10 мая 2027 года, а не 25 февраля. Время не объявлено.
-            Сообщают: says the court (на английском)
+            Заседание пройдёт 10 мая 2027 года, а не 25 февраля. Время пока не объявлено.
+            Как сообщается: says the court (на английском)
 
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
@@ -1192,7 +1197,7 @@ async fn a_day_of_rest_is_a_trap_wherever_the_law_moved_it() {
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Thu, 7 Jan 2027, time not announced
             The case of two at the city court
 
-            The hearing will be on 7 January 2027, not on 25 February. No time was announced.
+            The hearing will be on 7 January 2027, not on 25 February. No time has been announced yet.
             Reported: says the court
 
             Access: closed
@@ -1202,7 +1207,7 @@ async fn a_day_of_rest_is_a_trap_wherever_the_law_moved_it() {
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 2027 жылғы 7 қаң., бс, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            Отырыс 25 ақпанда емес, 2027 жылғы 7 қаңтарда өтеді. Уақыты хабарланбады.
+            Отырыс 25 ақпанда емес, 2027 жылғы 7 қаңтарда өтеді. Уақыты әлі хабарланған жоқ.
             Хабарланғаны: says the court (ағылшын тілінде)
 
             Залға кіру: жабық
@@ -1212,8 +1217,8 @@ async fn a_day_of_rest_is_a_trap_wherever_the_law_moved_it() {
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 7 янв. 2027 г., время не объявлено
             Дело двоих в городском суде
 
-            Заседание пройдёт 7 января 2027 года, а не 25 февраля. Время не объявлено.
-            Сообщают: says the court (на английском)
+            Заседание пройдёт 7 января 2027 года, а не 25 февраля. Время пока не объявлено.
+            Как сообщается: says the court (на английском)
 
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
@@ -1228,7 +1233,7 @@ async fn a_day_of_rest_is_a_trap_wherever_the_law_moved_it() {
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Mon, 30 Aug 2027, time not announced
             The case of two at the city court
 
-            The hearing will be on 30 August 2027, not on 25 February. No time was announced.
+            The hearing will be on 30 August 2027, not on 25 February. No time has been announced yet.
             Reported: says the court
 
             Access: closed
@@ -1238,7 +1243,7 @@ async fn a_day_of_rest_is_a_trap_wherever_the_law_moved_it() {
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 2027 жылғы 30 там., дс, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            Отырыс 25 ақпанда емес, 2027 жылғы 30 тамызда өтеді. Уақыты хабарланбады.
+            Отырыс 25 ақпанда емес, 2027 жылғы 30 тамызда өтеді. Уақыты әлі хабарланған жоқ.
             Хабарланғаны: says the court (ағылшын тілінде)
 
             Залға кіру: жабық
@@ -1248,8 +1253,8 @@ async fn a_day_of_rest_is_a_trap_wherever_the_law_moved_it() {
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пн, 30 авг. 2027 г., время не объявлено
             Дело двоих в городском суде
 
-            Заседание пройдёт 30 августа 2027 года, а не 25 февраля. Время не объявлено.
-            Сообщают: says the court (на английском)
+            Заседание пройдёт 30 августа 2027 года, а не 25 февраля. Время пока не объявлено.
+            Как сообщается: says the court (на английском)
 
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
@@ -1260,7 +1265,7 @@ async fn a_day_of_rest_is_a_trap_wherever_the_law_moved_it() {
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Mon 31 Aug, time not announced
             The case of two at the city court
 
-            The hearing will be on 31 August, not on 25 February. No time was announced.
+            The hearing will be on 31 August, not on 25 February. No time has been announced yet.
             Reported: says the court
 
             Access: closed
@@ -1270,7 +1275,7 @@ async fn a_day_of_rest_is_a_trap_wherever_the_law_moved_it() {
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 31 тамыз, дүйсенбі, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            Отырыс 25 ақпанда емес, 31 тамызда өтеді. Уақыты хабарланбады.
+            Отырыс 25 ақпанда емес, 31 тамызда өтеді. Уақыты әлі хабарланған жоқ.
             Хабарланғаны: says the court (ағылшын тілінде)
 
             Залға кіру: жабық
@@ -1280,8 +1285,8 @@ async fn a_day_of_rest_is_a_trap_wherever_the_law_moved_it() {
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пн, 31 авг., время не объявлено
             Дело двоих в городском суде
 
-            Заседание пройдёт 31 августа, а не 25 февраля. Время не объявлено.
-            Сообщают: says the court (на английском)
+            Заседание пройдёт 31 августа, а не 25 февраля. Время пока не объявлено.
+            Как сообщается: says the court (на английском)
 
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
@@ -1292,7 +1297,7 @@ async fn a_day_of_rest_is_a_trap_wherever_the_law_moved_it() {
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Mon, 10 Jan 2028, time not announced
             The case of two at the city court
 
-            The hearing will be on 10 January 2028, not on 25 February. No time was announced.
+            The hearing will be on 10 January 2028, not on 25 February. No time has been announced yet.
             Reported: says the court
 
             Access: closed
@@ -1302,7 +1307,7 @@ async fn a_day_of_rest_is_a_trap_wherever_the_law_moved_it() {
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақп., ср~~ → 2028 жылғы 10 қаң., дс, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            Отырыс 25 ақпанда емес, 2028 жылғы 10 қаңтарда өтеді. Уақыты хабарланбады.
+            Отырыс 25 ақпанда емес, 2028 жылғы 10 қаңтарда өтеді. Уақыты әлі хабарланған жоқ.
             Хабарланғаны: says the court (ағылшын тілінде)
 
             Залға кіру: жабық
@@ -1312,8 +1317,8 @@ async fn a_day_of_rest_is_a_trap_wherever_the_law_moved_it() {
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пн, 10 янв. 2028 г., время не объявлено
             Дело двоих в городском суде
 
-            Заседание пройдёт 10 января 2028 года, а не 25 февраля. Время не объявлено.
-            Сообщают: says the court (на английском)
+            Заседание пройдёт 10 января 2028 года, а не 25 февраля. Время пока не объявлено.
+            Как сообщается: says the court (на английском)
 
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4

@@ -22,14 +22,14 @@ async fn who_pauses_hears_what_changed_when_they_come_back() {
             No editor has updated or confirmed this yet.
             [The case] [Stop following]
         journalist: /stop
-        bot → journalist: Paused. I send nothing by myself until you press Resume or write /start.
-            What you follow stays, and you will read then what has changed meanwhile.
+        bot → journalist: Paused.
+            I will send nothing unless you ask, until you press Resume or write /start. You still follow the same cases; when you come back, you will read what has changed meanwhile.
             [Resume]
         editor: /move city-2026 27.02 | the judge is ill
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
             The case of two at the city court
 
-            The hearing will be on 27 February, not on 25 February. No time was announced.
+            The hearing will be on 27 February, not on 25 February. No time has been announced yet.
             Reported: the judge is ill
 
             Access: closed
@@ -39,7 +39,7 @@ async fn who_pauses_hears_what_changed_when_they_come_back() {
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            Отырыс 25 ақпанда емес, 27 ақпанда өтеді. Уақыты хабарланбады.
+            Отырыс 25 ақпанда емес, 27 ақпанда өтеді. Уақыты әлі хабарланған жоқ.
             Хабарланғаны: the judge is ill (ағылшын тілінде)
 
             Залға кіру: жабық
@@ -49,8 +49,8 @@ async fn who_pauses_hears_what_changed_when_they_come_back() {
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
             Дело двоих в городском суде
 
-            Заседание пройдёт 27 февраля, а не 25 февраля. Время не объявлено.
-            Сообщают: the judge is ill (на английском)
+            Заседание пройдёт 27 февраля, а не 25 февраля. Время пока не объявлено.
+            Как сообщается: the judge is ill (на английском)
 
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
@@ -65,7 +65,7 @@ async fn who_pauses_hears_what_changed_when_they_come_back() {
         (+60 s)
         bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
             The case of two at the city court
-            Out. Told: 0.
+            Sent. Told: 0.
             Paused with /stop: 1.
             Change no. 4.
         # A question is no wish to be told.
@@ -78,6 +78,7 @@ async fn who_pauses_hears_what_changed_when_they_come_back() {
         (+1 h)
         journalist: [Resume]
         bot → journalist: You will hear from me again.
+            If anything has changed meanwhile, you will read it next.
 
             You follow:
 
@@ -87,7 +88,7 @@ async fn who_pauses_hears_what_changed_when_they_come_back() {
         bot → journalist: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
             The case of two at the city court
 
-            The hearing will be on 27 February, not on 25 February. No time was announced.
+            The hearing will be on 27 February, not on 25 February. No time has been announced yet.
             Reported: the judge is ill
 
             Access: closed
@@ -95,8 +96,8 @@ async fn who_pauses_hears_what_changed_when_they_come_back() {
             [The case] [Stop following]
         journalist: [Resume]
         journalist: /stop
-        bot → journalist: Paused. I send nothing by myself until you press Resume or write /start.
-            What you follow stays, and you will read then what has changed meanwhile.
+        bot → journalist: Paused.
+            I will send nothing unless you ask, until you press Resume or write /start. You still follow the same cases; when you come back, you will read what has changed meanwhile.
             [Resume]
         journalist: /follow city-2026
         bot → journalist: You already follow this case. Here is where it stands:
@@ -108,11 +109,12 @@ async fn who_pauses_hears_what_changed_when_they_come_back() {
 
             As of 24 February, 09:01 (Almaty, local time), change no. 4
 
-            You have paused me with /stop, so for now I send nothing. To hear from me again: /start
+            You have paused my messages with /stop, so for now I send nothing. To start them again: /start
             [The case] [Stop following]
             [Resume]
         journalist: /start
         bot → journalist: You will hear from me again.
+            If anything has changed meanwhile, you will read it next.
 
             You follow:
 
@@ -145,14 +147,14 @@ async fn who_is_forgotten_hears_nothing_more() {
         relative: /forget
         bot → relative: Erase everything about this chat?
 
-            I erase all that I keep about this chat: its number (encrypted), the language, what it follows, and the numbers of the messages I sent. It cannot be brought back. The conversation itself stays in Telegram until you delete it there.
+            I will erase all that I keep about this chat: the number of this chat (encrypted), its language, what it follows, and the numbers of the messages I sent here. This cannot be undone. The conversation itself stays in Telegram until you delete it there.
             [Erase everything] [Keep]
         relative: [Keep]
         bot edits → relative: Nothing was erased.
         relative: /forget
         bot → relative: Erase everything about this chat?
 
-            I erase all that I keep about this chat: its number (encrypted), the language, what it follows, and the numbers of the messages I sent. It cannot be brought back. The conversation itself stays in Telegram until you delete it there.
+            I will erase all that I keep about this chat: the number of this chat (encrypted), its language, what it follows, and the numbers of the messages I sent here. This cannot be undone. The conversation itself stays in Telegram until you delete it there.
             [Erase everything] [Keep]
         relative: [Erase everything]
         bot edits → relative: Erased. I keep nothing about this chat any more. Goodbye.
@@ -160,7 +162,7 @@ async fn who_is_forgotten_hears_nothing_more() {
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
             The case of two at the city court
 
-            The hearing will be on 27 February, not on 25 February. No time was announced.
+            The hearing will be on 27 February, not on 25 February. No time has been announced yet.
             Reported: the judge is ill
 
             Access: closed
@@ -170,7 +172,7 @@ async fn who_is_forgotten_hears_nothing_more() {
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            Отырыс 25 ақпанда емес, 27 ақпанда өтеді. Уақыты хабарланбады.
+            Отырыс 25 ақпанда емес, 27 ақпанда өтеді. Уақыты әлі хабарланған жоқ.
             Хабарланғаны: the judge is ill (ағылшын тілінде)
 
             Залға кіру: жабық
@@ -180,8 +182,8 @@ async fn who_is_forgotten_hears_nothing_more() {
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
             Дело двоих в городском суде
 
-            Заседание пройдёт 27 февраля, а не 25 февраля. Время не объявлено.
-            Сообщают: the judge is ill (на английском)
+            Заседание пройдёт 27 февраля, а не 25 февраля. Время пока не объявлено.
+            Как сообщается: the judge is ill (на английском)
 
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
@@ -196,9 +198,9 @@ async fn who_is_forgotten_hears_nothing_more() {
         editor: /forget
         bot → editor: Erase everything about this chat?
 
-            I erase all that I keep about this chat: its number (encrypted), the language, what it follows, and the numbers of the messages I sent. It cannot be brought back. The conversation itself stays in Telegram until you delete it there.
+            I will erase all that I keep about this chat: the number of this chat (encrypted), its language, what it follows, and the numbers of the messages I sent here. This cannot be undone. The conversation itself stays in Telegram until you delete it there.
 
-            You also lose your role; what you have posted stays, without saying by whom. If there is no other owner, whoever runs me gets a new code at the next start. If my settings name you as owner, you are one again as soon as you write.
+            You also lose your role; what you have posted stays, but no longer shows that it was yours. If there is no other owner, whoever runs me gets a new code at the next start. If my settings name you as owner, you are one again as soon as you write.
             [Erase everything] [Keep]
         editor: [Erase everything]
         bot edits → editor: Erased. I keep nothing about this chat any more. Goodbye.
@@ -235,7 +237,7 @@ async fn who_would_be_told_nothing_has_nothing_to_pause() {
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
             The case of two at the city court
 
-            The hearing will be on 27 February, not on 25 February. No time was announced.
+            The hearing will be on 27 February, not on 25 February. No time has been announced yet.
             Reported: the judge is ill
 
             Access: closed
@@ -245,7 +247,7 @@ async fn who_would_be_told_nothing_has_nothing_to_pause() {
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            Отырыс 25 ақпанда емес, 27 ақпанда өтеді. Уақыты хабарланбады.
+            Отырыс 25 ақпанда емес, 27 ақпанда өтеді. Уақыты әлі хабарланған жоқ.
             Хабарланғаны: the judge is ill (ағылшын тілінде)
 
             Залға кіру: жабық
@@ -255,8 +257,8 @@ async fn who_would_be_told_nothing_has_nothing_to_pause() {
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
             Дело двоих в городском суде
 
-            Заседание пройдёт 27 февраля, а не 25 февраля. Время не объявлено.
-            Сообщают: the judge is ill (на английском)
+            Заседание пройдёт 27 февраля, а не 25 февраля. Время пока не объявлено.
+            Как сообщается: the judge is ill (на английском)
 
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
@@ -271,12 +273,12 @@ async fn who_would_be_told_nothing_has_nothing_to_pause() {
         (+60 s)
         bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
             The case of two at the city court
-            Out. Told: 1.
+            Sent. Told: 1.
             Change no. 4.
         bot → relative: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
             The case of two at the city court
 
-            The hearing will be on 27 February, not on 25 February. No time was announced.
+            The hearing will be on 27 February, not on 25 February. No time has been announced yet.
             Reported: the judge is ill
 
             Access: closed
@@ -308,6 +310,7 @@ async fn who_lets_the_bot_in_again_reads_where_their_cases_stand() {
         (Tue 24 Feb 2026, 18:30)
         (relative unblocks the bot)
         bot → relative: You will hear from me again.
+            If anything has changed meanwhile, you will read it next.
 
             You follow:
 
@@ -324,14 +327,14 @@ async fn who_lets_the_bot_in_again_reads_where_their_cases_stand() {
 
             To find a case, write a name, a court or a case number, or open the list: /cases
 
-            Until you follow a case or choose a language, the bot keeps nothing about you. Then it keeps the number of this chat (encrypted), its language and the cases it follows, and no names; /forget erases it all. Telegram itself sees what you write here.
+            Until you follow a case or choose a language, the bot keeps nothing about you. After that it keeps the number of this chat (encrypted), its language, what it follows, and the numbers of the messages I sent here, but nobody’s name; /forget erases it all. Telegram itself sees what you write here.
             [All cases]
             [Қазақша] [Русский] [English]
         (journalist blocks the bot)
         (journalist unblocks the bot)
         relative: /stop
-        bot → relative: Paused. I send nothing by myself until you press Resume or write /start.
-            What you follow stays, and you will read then what has changed meanwhile.
+        bot → relative: Paused.
+            I will send nothing unless you ask, until you press Resume or write /start. You still follow the same cases; when you come back, you will read what has changed meanwhile.
             [Resume]
         (relative blocks the bot)
         (+2 h)

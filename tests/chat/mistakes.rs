@@ -29,7 +29,7 @@ async fn an_unknown_case_and_the_nearest() {
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
             The case of two at the city court
 
-            The hearing will be on 27 February, not on 25 February. No time was announced.
+            The hearing will be on 27 February, not on 25 February. No time has been announced yet.
 
             Access: closed
             As of 24 February, 09:00 (Almaty, local time), change no. 4
@@ -38,7 +38,7 @@ async fn an_unknown_case_and_the_nearest() {
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            Отырыс 25 ақпанда емес, 27 ақпанда өтеді. Уақыты хабарланбады.
+            Отырыс 25 ақпанда емес, 27 ақпанда өтеді. Уақыты әлі хабарланған жоқ.
 
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
@@ -47,7 +47,7 @@ async fn an_unknown_case_and_the_nearest() {
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
             Дело двоих в городском суде
 
-            Заседание пройдёт 27 февраля, а не 25 февраля. Время не объявлено.
+            Заседание пройдёт 27 февраля, а не 25 февраля. Время пока не объявлено.
 
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
@@ -113,7 +113,7 @@ async fn dates_that_cannot_be_read() {
             The hearing of 25 February will not take place.
             Reported: says the court
 
-            Next hearing: nothing scheduled.
+            Next hearing: none known.
             Access: closed
             As of 24 February, 09:00 (Almaty, local time), change no. 4
 
@@ -124,7 +124,7 @@ async fn dates_that_cannot_be_read() {
             25 ақпандағы отырыс болмайды.
             Хабарланғаны: says the court (ағылшын тілінде)
 
-            Келесі отырыс: тағайындалмаған.
+            Келесі отырыс: мәлімет жоқ.
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
 
@@ -133,9 +133,9 @@ async fn dates_that_cannot_be_read() {
             Дело двоих в городском суде
 
             Заседание 25 февраля не состоится.
-            Сообщают: says the court (на английском)
+            Как сообщается: says the court (на английском)
 
-            Ближайшее заседание: не назначено.
+            Ближайшее заседание: сведений нет.
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
@@ -152,7 +152,7 @@ async fn a_command_with_nothing_after_it() {
         (editor reads ru)
         relative: /case
         bot → relative: /case: іс бойынша не белгілі
-            Былай жазыңыз: `/case іс атауы`
+            Былай жазыңыз: `/case іс`
             Мысалы: `/case city-2026`
         relative: /follow
         bot → relative: /follow: істің жаңалықтарына жазылу
@@ -163,16 +163,16 @@ async fn a_command_with_nothing_after_it() {
             Как написать: `/move дело дата [время] [| причина]`
             Например: `/move city-2026 27.02 10:00 | по решению суда`
         editor: /adjourn
-        bot → editor: /adjourn: продолжится в другой день или отложено
+        bot → editor: /adjourn: заседание продолжится в другой день или отложено
             Как написать: `/adjourn дело [дата [время]] [| причина]`
             Например: `/adjourn city-2026 27.02 | по ходатайству адвоката`
         editor: /statement city-2026
-        bot → editor: /statement: заявление стороны
-            Как написать: `/statement дело prosecution|defence|court|observer | текст`
+        bot → editor: /statement: заявление стороны, суда или наблюдателей
+            Как написать: `/statement дело prosecution/defence/court/observer | текст`
             Например: `/statement city-2026 defence | обвинение необоснованно`
         editor: /custody city-2026
         bot → editor: /custody: мера пресечения или свобода
-            Как написать: `/custody дело имя detained|house-arrest|pledge|bail|at-liberty|serving-sentence|unknown [| место]`
+            Как написать: `/custody дело имя detained/house-arrest/pledge/bail/at-liberty/serving-sentence/unknown [| место]`
             Например: `/custody city-2026 Асанов house-arrest | Алматы`
     "#]])
     .await;

@@ -15,7 +15,7 @@ async fn moved_earlier_and_reminded_by_the_new_date() {
 
             The hearing of 25 February took place.
 
-            Next hearing: nothing scheduled.
+            Next hearing: none known.
             Access: closed
             As of 24 February, 09:00 (Almaty, local time), change no. 4
 
@@ -25,7 +25,7 @@ async fn moved_earlier_and_reminded_by_the_new_date() {
 
             25 ақпандағы отырыс өтті.
 
-            Келесі отырыс: тағайындалмаған.
+            Келесі отырыс: мәлімет жоқ.
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
 
@@ -35,7 +35,7 @@ async fn moved_earlier_and_reminded_by_the_new_date() {
 
             Заседание 25 февраля состоялось.
 
-            Ближайшее заседание: не назначено.
+            Ближайшее заседание: сведений нет.
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
@@ -84,7 +84,7 @@ async fn moved_earlier_and_reminded_by_the_new_date() {
             Дело двоих в городском суде
 
             Заседание пройдёт 12 марта, а не 25 февраля. Начало в 10:00.
-            Сообщают: says the court (на английском)
+            Как сообщается: says the court (на английском)
 
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
@@ -99,7 +99,7 @@ async fn moved_earlier_and_reminded_by_the_new_date() {
         (+60 s)
         bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Thu 12 Mar, 10:00
             The case of two at the city court
-            Out. Told: 1.
+            Sent. Told: 1.
             Change no. 4.
         bot → relative: КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 12 наурыз, бейсенбі, 10:00
             Қалалық соттағы екі адамның ісі
@@ -116,7 +116,7 @@ async fn moved_earlier_and_reminded_by_the_new_date() {
         bot → editor: MOVED EARLIER: ~~Thu 12 Mar, 10:00~~ → Fri 6 Mar, 15:00
             The case of two at the city court
 
-            The hearing will be earlier than announced before: on 6 March, not on 12 March. It begins at 15:00.
+            The hearing will be earlier than announced: on 6 March, not on 12 March. It begins at 15:00.
 
             Access: closed
             As of 2 March, 12:00 (Almaty, local time), change no. 5
@@ -140,7 +140,7 @@ async fn moved_earlier_and_reminded_by_the_new_date() {
             Данные на 2 марта, 12:00 (Алматы, местное время), изменение № 5
 
             Please check:
-            • earlier than announced before
+            • the hearing would be earlier than announced
             • no reason or source is given
 
             Not sent yet. 1 will be told.
@@ -153,7 +153,7 @@ async fn moved_earlier_and_reminded_by_the_new_date() {
         (+60 s)
         bot edits → editor: MOVED EARLIER: ~~Thu 12 Mar, 10:00~~ → Fri 6 Mar, 15:00
             The case of two at the city court
-            Out. Told: 1.
+            Sent. Told: 1.
             Change no. 5.
         bot → relative: ЕРТЕРЕК БОЛАДЫ: ~~12 наурыз, бейсенбі, 10:00~~ → 6 наурыз, жұма, 15:00
             Қалалық соттағы екі адамның ісі
@@ -165,7 +165,7 @@ async fn moved_earlier_and_reminded_by_the_new_date() {
             [Іс карточкасы] [Жазылымнан шығу]
         # A week before 6 March had passed when it was moved: skipped. The day before, and the morning.
         (Thu 5 Mar 2026, 08:00)
-        bot → relative: ЕРТЕҢ: 6 наурыз, жұма, 15:00
+        bot → relative: ЕРТЕҢ СОТ ОТЫРЫСЫ: 6 наурыз, жұма, 15:00
             Қалалық соттағы екі адамның ісі
 
             Сот: Қалалық сот
@@ -174,7 +174,7 @@ async fn moved_earlier_and_reminded_by_the_new_date() {
             Соңғы дерек: 2 наурыз, 12:01 (Алматы, жергілікті уақыт), 5-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
         (Fri 6 Mar 2026, 08:00)
-        bot → relative: БҮГІН: 6 наурыз, жұма, 15:00
+        bot → relative: БҮГІН СОТ ОТЫРЫСЫ: 6 наурыз, жұма, 15:00
             Қалалық соттағы екі адамның ісі
 
             Сот: Қалалық сот
@@ -258,7 +258,7 @@ async fn moved_to_less_than_a_day_ahead() {
         (+60 s)
         bot edits → editor: TIME ANNOUNCED: Wed 25 Feb, 09:30
             The case of two at the city court
-            Out. Told: 1.
+            Sent. Told: 1.
             Change no. 4.
         bot → relative: ОБЪЯВЛЕНО ВРЕМЯ: ср, 25 февр., 09:30
             Дело двоих в городском суде
@@ -269,7 +269,7 @@ async fn moved_to_less_than_a_day_ahead() {
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             [Карточка дела] [Отписаться]
         (Wed 25 Feb 2026, 09:00)
-        bot → relative: СЕГОДНЯ: ср, 25 февр., 09:30
+        bot → relative: ЗАСЕДАНИЕ СЕГОДНЯ: ср, 25 февр., 09:30
             Дело двоих в городском суде
 
             Суд: Городской суд
@@ -299,7 +299,7 @@ async fn adjourned_with_no_date_then_scheduled() {
             No editor has updated or confirmed this yet.
             [The case] [Stop following]
         (Wed 25 Feb 2026, 18:40)
-        bot → journalist: TODAY: Wed 25 Feb, time not announced
+        bot → journalist: HEARING TODAY: Wed 25 Feb, time not announced
             The case of two at the city court
 
             Court: City Court
@@ -309,28 +309,28 @@ async fn adjourned_with_no_date_then_scheduled() {
             No editor has updated or confirmed this yet.
             [The case] [Stop following]
         editor: /adjourn city-2026
-        bot → editor: ADJOURNED: ~~Wed 25 Feb~~ → date not set
+        bot → editor: ADJOURNED: Wed 25 Feb → new date not known
             The case of two at the city court
 
-            The hearing of 25 February is adjourned, and no new date is set. You will be told when there is one.
+            The hearing of 25 February has been adjourned. No new date is known yet; you will be told when there is one.
 
             Access: closed
             As of 25 February, 18:40 (Almaty, local time), change no. 4
 
             Қазақша
-            КЕЙІНГЕ ҚАЛДЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → күні белгіленбеген
+            КЕЙІНГЕ ҚАЛДЫРЫЛДЫ: 25 ақпан, сәрсенбі → жаңа күні белгісіз
             Қалалық соттағы екі адамның ісі
 
-            25 ақпандағы отырыс кейінге қалдырылды, жаңа күні белгіленген жоқ. Белгіленген кезде сізге хабарлаймын.
+            25 ақпандағы отырыс кейінге қалдырылды, жаңа күні әзірге белгісіз. Белгілі болған кезде сізге хабарлаймын.
 
             Залға кіру: жабық
             Соңғы дерек: 25 ақпан, 18:40 (Алматы, жергілікті уақыт), 4-өзгеріс
 
             Русский
-            ОТЛОЖЕНО: ~~ср, 25 февр.~~ → дата не назначена
+            ОТЛОЖЕНО: ср, 25 февр. → новая дата неизвестна
             Дело двоих в городском суде
 
-            Заседание 25 февраля отложено, новая дата не назначена. Когда она появится, вы получите сообщение.
+            Заседание 25 февраля отложено, новая дата пока неизвестна. Когда она появится, вы получите сообщение.
 
             Доступ в зал: закрыт
             Данные на 25 февраля, 18:40 (Алматы, местное время), изменение № 4
@@ -341,19 +341,19 @@ async fn adjourned_with_no_date_then_scheduled() {
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]
         editor: [Send]
-        bot edits → editor: ADJOURNED: ~~Wed 25 Feb~~ → date not set
+        bot edits → editor: ADJOURNED: Wed 25 Feb → new date not known
             The case of two at the city court
             Goes out in 60 seconds. Until then only editors see it.
             [Undo]
         (+60 s)
-        bot edits → editor: ADJOURNED: ~~Wed 25 Feb~~ → date not set
+        bot edits → editor: ADJOURNED: Wed 25 Feb → new date not known
             The case of two at the city court
-            Out. Told: 1.
+            Sent. Told: 1.
             Change no. 4.
-        bot → journalist: ADJOURNED: ~~Wed 25 Feb~~ → date not set
+        bot → journalist: ADJOURNED: Wed 25 Feb → new date not known
             The case of two at the city court
 
-            The hearing of 25 February is adjourned, and no new date is set. You will be told when there is one.
+            The hearing of 25 February has been adjourned. No new date is known yet; you will be told when there is one.
 
             Access: closed
             As of 25 February, 18:41 (Almaty, local time), change no. 4
@@ -362,14 +362,14 @@ async fn adjourned_with_no_date_then_scheduled() {
         bot → journalist: No upcoming hearing is known in the cases you follow.
 
             The case of two at the city court
-            Next hearing: date not set. The hearing of 25 February was adjourned.
+            Next hearing: date not known. The hearing of 25 February was adjourned.
             [All cases]
         (Mon 2 Mar 2026, 11:00)
         editor: /schedule city-2026 10.03 10:00 | courtroom 5
         bot → editor: HEARING SET: Tue 10 Mar, 10:00
             The case of two at the city court
 
-            The hearing of 25 February, which was adjourned, continues on 10 March. It begins at 10:00.
+            The adjourned hearing of 25 February is now set for 10 March. It begins at 10:00.
             Reported: courtroom 5
 
             Access: closed
@@ -379,7 +379,7 @@ async fn adjourned_with_no_date_then_scheduled() {
             СОТ ОТЫРЫСЫ ТАҒАЙЫНДАЛДЫ: 10 наурыз, сейсенбі, 10:00
             Қалалық соттағы екі адамның ісі
 
-            Кейінге қалдырылған 25 ақпандағы отырыс 10 наурызда жалғасады. Басталу уақыты: 10:00.
+            Кейінге қалдырылған 25 ақпандағы отырыс 10 наурызға тағайындалды. Басталу уақыты: 10:00.
             Хабарланғаны: courtroom 5 (ағылшын тілінде)
 
             Залға кіру: жабық
@@ -389,8 +389,8 @@ async fn adjourned_with_no_date_then_scheduled() {
             НАЗНАЧЕНО ЗАСЕДАНИЕ: вт, 10 мар., 10:00
             Дело двоих в городском суде
 
-            Заседание 25 февраля, которое было отложено, продолжится 10 марта. Начало в 10:00.
-            Сообщают: courtroom 5 (на английском)
+            Отложенное заседание 25 февраля теперь назначено на 10 марта. Начало в 10:00.
+            Как сообщается: courtroom 5 (на английском)
 
             Доступ в зал: закрыт
             Данные на 2 марта, 11:00 (Алматы, местное время), изменение № 5
@@ -405,19 +405,19 @@ async fn adjourned_with_no_date_then_scheduled() {
         (+60 s)
         bot edits → editor: HEARING SET: Tue 10 Mar, 10:00
             The case of two at the city court
-            Out. Told: 1.
+            Sent. Told: 1.
             Change no. 5.
         bot → journalist: HEARING SET: Tue 10 Mar, 10:00
             The case of two at the city court
 
-            The hearing of 25 February, which was adjourned, continues on 10 March. It begins at 10:00.
+            The adjourned hearing of 25 February is now set for 10 March. It begins at 10:00.
             Reported: courtroom 5
 
             Access: closed
             As of 2 March, 11:01 (Almaty, local time), change no. 5
             [The case] [Stop following]
         (Tue 3 Mar 2026, 09:00)
-        bot → journalist: IN 7 DAYS: Tue 10 Mar, 10:00
+        bot → journalist: HEARING IN 7 DAYS: Tue 10 Mar, 10:00
             The case of two at the city court
 
             Court: City Court
@@ -434,10 +434,10 @@ async fn adjourned_with_no_date_then_scheduled() {
             Reported: courtroom 5
 
             No. 4, Wed 25 Feb
-            ADJOURNED: ~~Wed 25 Feb~~ → date not set
+            ADJOURNED: Wed 25 Feb → new date not known
 
             No. 3, initial information
-            HEARING SET: Wed 25 Feb, time not announced
+            HEARING WAS SET: Wed 25 Feb, time not announced
 
             No. 2, initial information
             ACCESS: closed
@@ -470,7 +470,7 @@ async fn delayed_on_the_day() {
             Редакторлар бұл мәліметті әлі жаңартқан да, растаған да жоқ.
             [Іс карточкасы] [Жазылымнан шығу]
         (Wed 25 Feb 2026, 09:50)
-        bot → observer: БҮГІН: 25 ақпан, сәрсенбі, уақыты хабарланбаған
+        bot → observer: БҮГІН СОТ ОТЫРЫСЫ: 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
             Сот: Қалалық сот
@@ -504,13 +504,13 @@ async fn delayed_on_the_day() {
             Дело двоих в городском суде
 
             Заседание 25 февраля начнётся в 15:00.
-            Сообщают: the defendants have not been brought yet (на английском)
+            Как сообщается: the defendants have not been brought yet (на английском)
 
             Доступ в зал: закрыт
             Данные на 25 февраля, 09:50 (Алматы, местное время), изменение № 4
 
             Please check:
-            • less than 24 hours are left
+            • the hearing is less than 24 hours away
 
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]
@@ -522,7 +522,7 @@ async fn delayed_on_the_day() {
         (+60 s)
         bot edits → editor: TIME ANNOUNCED: Wed 25 Feb, 15:00
             The case of two at the city court
-            Out. Told: 1.
+            Sent. Told: 1.
             Change no. 4.
         bot → observer: УАҚЫТЫ ХАБАРЛАНДЫ: 25 ақпан, сәрсенбі, 15:00
             Қалалық соттағы екі адамның ісі
@@ -559,9 +559,9 @@ async fn cancelled() {
             Дело двоих в городском суде
 
             Заседание 25 февраля не состоится.
-            Сообщают: сообщает секретарь суда
+            Как сообщается: сообщает секретарь суда
 
-            Ближайшее заседание: не назначено.
+            Ближайшее заседание: сведений нет.
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
@@ -572,7 +572,7 @@ async fn cancelled() {
             25 ақпандағы отырыс болмайды.
             Хабарланғаны: сообщает секретарь суда (орыс тілінде)
 
-            Келесі отырыс: тағайындалмаған.
+            Келесі отырыс: мәлімет жоқ.
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
 
@@ -583,7 +583,7 @@ async fn cancelled() {
             The hearing of 25 February will not take place.
             Reported: сообщает секретарь суда (in Russian)
 
-            Next hearing: nothing scheduled.
+            Next hearing: none known.
             Access: closed
             As of 24 February, 09:00 (Almaty, local time), change no. 4
 
@@ -605,14 +605,14 @@ async fn cancelled() {
             25 ақпандағы отырыс болмайды.
             Хабарланғаны: сообщает секретарь суда (орыс тілінде)
 
-            Келесі отырыс: тағайындалмаған.
+            Келесі отырыс: мәлімет жоқ.
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
         relative: /case city-2026
         bot → relative: Қалалық соттағы екі адамның ісі
 
-            Келесі отырыс: тағайындалмаған.
+            Келесі отырыс: мәлімет жоқ.
             Залға кіру: жабық
             Істің сатысы: басты сот талқылауы (2026 жылғы ақпан айының басынан бері)
             Сот: Қалалық сот
@@ -631,7 +631,7 @@ async fn cancelled() {
             [Жазылымнан шығу]
             [Отырыстар] [Іс тарихы]
             [Адамдар] [Айыптар]
-            [Мәлімдемелер] [Басқа істер]
+            [Мәлімдемелер] [Басқа істер, дереккөздер]
         # No reminder of what will not take place, and no question about it.
         (Thu 26 Feb 2026, 12:00)
     "#]])
@@ -681,7 +681,7 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
             Дело двоих в городском суде
 
             Новое заседание назначено на 3 марта. Начало в 11:00.
-            Сообщают: says the court (на английском)
+            Как сообщается: says the court (на английском)
 
             Ближайшее заседание: ср, 25 февр., время не объявлено
             Доступ в зал: закрыт
@@ -697,13 +697,13 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
         (+60 s)
         bot edits → editor: HEARING SET: Tue 3 Mar, 11:00
             The case of two at the city court
-            Out. Told: 1.
+            Sent. Told: 1.
             Change no. 4.
         bot → relative: НАЗНАЧЕНО ЗАСЕДАНИЕ: вт, 3 мар., 11:00
             Дело двоих в городском суде
 
             Новое заседание назначено на 3 марта. Начало в 11:00.
-            Сообщают: says the court (на английском)
+            Как сообщается: says the court (на английском)
 
             Ближайшее заседание: ср, 25 февр., время не объявлено
             Доступ в зал: закрыт
@@ -714,7 +714,7 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Thu 5 Mar, time not announced
             The case of two at the city court
 
-            The hearing will be on 5 March, not on 25 February. No time was announced.
+            The hearing will be on 5 March, not on 25 February. No time has been announced yet.
             Reported: says the court
 
             Next hearing: Tue 3 Mar, 11:00
@@ -725,7 +725,7 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 5 наурыз, бейсенбі, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            Отырыс 25 ақпанда емес, 5 наурызда өтеді. Уақыты хабарланбады.
+            Отырыс 25 ақпанда емес, 5 наурызда өтеді. Уақыты әлі хабарланған жоқ.
             Хабарланғаны: says the court (ағылшын тілінде)
 
             Келесі отырыс: 3 наурыз, сейсенбі, 11:00
@@ -736,8 +736,8 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 5 мар., время не объявлено
             Дело двоих в городском суде
 
-            Заседание пройдёт 5 марта, а не 25 февраля. Время не объявлено.
-            Сообщают: says the court (на английском)
+            Заседание пройдёт 5 марта, а не 25 февраля. Время пока не объявлено.
+            Как сообщается: says the court (на английском)
 
             Ближайшее заседание: вт, 3 мар., 11:00
             Доступ в зал: закрыт
@@ -753,13 +753,13 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
         (+60 s)
         bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Thu 5 Mar, time not announced
             The case of two at the city court
-            Out. Told: 1.
+            Sent. Told: 1.
             Change no. 5.
         bot → relative: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 5 мар., время не объявлено
             Дело двоих в городском суде
 
-            Заседание пройдёт 5 марта, а не 25 февраля. Время не объявлено.
-            Сообщают: says the court (на английском)
+            Заседание пройдёт 5 марта, а не 25 февраля. Время пока не объявлено.
+            Как сообщается: says the court (на английском)
 
             Ближайшее заседание: вт, 3 мар., 11:00
             Доступ в зал: закрыт
@@ -791,7 +791,7 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
             Дело двоих в городском суде
 
             Заседание пройдёт 4 марта, а не 3 марта. Начало в 09:00.
-            Сообщают: says the court (на английском)
+            Как сообщается: says the court (на английском)
 
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:02 (Алматы, местное время), изменение № 6
@@ -806,23 +806,23 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
         (+60 s)
         bot edits → editor: MOVED: ~~Tue 3 Mar, 11:00~~ → Wed 4 Mar, 09:00
             The case of two at the city court
-            Out. Told: 1.
+            Sent. Told: 1.
             Change no. 6.
         bot → relative: ПЕРЕНЕСЕНО: ~~вт, 3 мар., 11:00~~ → ср, 4 мар., 09:00
             Дело двоих в городском суде
 
             Заседание пройдёт 4 марта, а не 3 марта. Начало в 09:00.
-            Сообщают: says the court (на английском)
+            Как сообщается: says the court (на английском)
 
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:03 (Алматы, местное время), изменение № 6
             [Карточка дела] [Отписаться]
         # Adjourned past another.
         editor: /adjourn city-2026#2 06.03.2026 | says the court
-        bot → editor: CONTINUES: ~~Wed 4 Mar, 09:00~~ → Fri 6 Mar, time not announced
+        bot → editor: ADJOURNED: ~~Wed 4 Mar, 09:00~~ → Fri 6 Mar, time not announced
             The case of two at the city court
 
-            The hearing of 4 March will not be held that day; it continues on 6 March. No time was announced.
+            The hearing of 4 March has been adjourned to 6 March. No time has been announced yet.
             Reported: says the court
 
             Next hearing: Thu 5 Mar, time not announced
@@ -830,10 +830,10 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
             As of 24 February, 09:03 (Almaty, local time), change no. 7
 
             Қазақша
-            ЖАЛҒАСАДЫ: ~~4 наурыз, сәрсенбі, 09:00~~ → 6 наурыз, жұма, уақыты хабарланбаған
+            ОТЫРЫС ҚАЛДЫРЫЛДЫ: ~~4 нау., ср, 09:00~~ → 6 нау., жм, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            4 наурыздағы отырыс сол күні болмайды, 6 наурызда жалғасады. Уақыты хабарланбады.
+            4 наурыздағы отырыс 6 наурызға қалдырылды. Уақыты әлі хабарланған жоқ.
             Хабарланғаны: says the court (ағылшын тілінде)
 
             Келесі отырыс: 5 наурыз, бейсенбі, уақыты хабарланбаған
@@ -841,11 +841,11 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
             Соңғы дерек: 24 ақпан, 09:03 (Алматы, жергілікті уақыт), 7-өзгеріс
 
             Русский
-            ПРОДОЛЖИТСЯ: ~~ср, 4 мар., 09:00~~ → пт, 6 мар., время не объявлено
+            ОТЛОЖЕНО: ~~ср, 4 мар., 09:00~~ → пт, 6 мар., время не объявлено
             Дело двоих в городском суде
 
-            Заседание 4 марта в этот день не состоится, продолжение 6 марта. Время не объявлено.
-            Сообщают: says the court (на английском)
+            Заседание 4 марта отложено на 6 марта. Время пока не объявлено.
+            Как сообщается: says the court (на английском)
 
             Ближайшее заседание: чт, 5 мар., время не объявлено
             Доступ в зал: закрыт
@@ -854,20 +854,20 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]
         editor: [Send]
-        bot edits → editor: CONTINUES: ~~Wed 4 Mar, 09:00~~ → Fri 6 Mar, time not announced
+        bot edits → editor: ADJOURNED: ~~Wed 4 Mar, 09:00~~ → Fri 6 Mar, time not announced
             The case of two at the city court
             Goes out in 60 seconds. Until then only editors see it.
             [Undo]
         (+60 s)
-        bot edits → editor: CONTINUES: ~~Wed 4 Mar, 09:00~~ → Fri 6 Mar, time not announced
+        bot edits → editor: ADJOURNED: ~~Wed 4 Mar, 09:00~~ → Fri 6 Mar, time not announced
             The case of two at the city court
-            Out. Told: 1.
+            Sent. Told: 1.
             Change no. 7.
-        bot → relative: ПРОДОЛЖИТСЯ: ~~ср, 4 мар., 09:00~~ → пт, 6 мар., время не объявлено
+        bot → relative: ОТЛОЖЕНО: ~~ср, 4 мар., 09:00~~ → пт, 6 мар., время не объявлено
             Дело двоих в городском суде
 
-            Заседание 4 марта в этот день не состоится, продолжение 6 марта. Время не объявлено.
-            Сообщают: says the court (на английском)
+            Заседание 4 марта отложено на 6 марта. Время пока не объявлено.
+            Как сообщается: says the court (на английском)
 
             Ближайшее заседание: чт, 5 мар., время не объявлено
             Доступ в зал: закрыт
@@ -875,10 +875,10 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
             [Карточка дела] [Отписаться]
         # Adjourned with no date: another comes first.
         editor: /adjourn city-2026#3 | says the court
-        bot → editor: ADJOURNED: ~~Fri 6 Mar~~ → date not set
+        bot → editor: ADJOURNED: ~~Fri 6 Mar~~ → new date not known
             The case of two at the city court
 
-            The hearing of 6 March is adjourned, and no new date is set. You will be told when there is one.
+            The hearing of 6 March has been adjourned. No new date is known yet; you will be told when there is one.
             Reported: says the court
 
             Next hearing: Thu 5 Mar, time not announced
@@ -886,10 +886,10 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
             As of 24 February, 09:04 (Almaty, local time), change no. 8
 
             Қазақша
-            КЕЙІНГЕ ҚАЛДЫРЫЛДЫ: ~~6 наурыз, жұма~~ → күні белгіленбеген
+            КЕЙІНГЕ ҚАЛДЫРЫЛДЫ: ~~6 наурыз, жұма~~ → жаңа күні белгісіз
             Қалалық соттағы екі адамның ісі
 
-            6 наурыздағы отырыс кейінге қалдырылды, жаңа күні белгіленген жоқ. Белгіленген кезде сізге хабарлаймын.
+            6 наурыздағы отырыс кейінге қалдырылды, жаңа күні әзірге белгісіз. Белгілі болған кезде сізге хабарлаймын.
             Хабарланғаны: says the court (ағылшын тілінде)
 
             Келесі отырыс: 5 наурыз, бейсенбі, уақыты хабарланбаған
@@ -897,11 +897,11 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
             Соңғы дерек: 24 ақпан, 09:04 (Алматы, жергілікті уақыт), 8-өзгеріс
 
             Русский
-            ОТЛОЖЕНО: ~~пт, 6 мар.~~ → дата не назначена
+            ОТЛОЖЕНО: ~~пт, 6 мар.~~ → новая дата неизвестна
             Дело двоих в городском суде
 
-            Заседание 6 марта отложено, новая дата не назначена. Когда она появится, вы получите сообщение.
-            Сообщают: says the court (на английском)
+            Заседание 6 марта отложено, новая дата пока неизвестна. Когда она появится, вы получите сообщение.
+            Как сообщается: says the court (на английском)
 
             Ближайшее заседание: чт, 5 мар., время не объявлено
             Доступ в зал: закрыт
@@ -910,20 +910,20 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]
         editor: [Send]
-        bot edits → editor: ADJOURNED: ~~Fri 6 Mar~~ → date not set
+        bot edits → editor: ADJOURNED: ~~Fri 6 Mar~~ → new date not known
             The case of two at the city court
             Goes out in 60 seconds. Until then only editors see it.
             [Undo]
         (+60 s)
-        bot edits → editor: ADJOURNED: ~~Fri 6 Mar~~ → date not set
+        bot edits → editor: ADJOURNED: ~~Fri 6 Mar~~ → new date not known
             The case of two at the city court
-            Out. Told: 1.
+            Sent. Told: 1.
             Change no. 8.
-        bot → relative: ОТЛОЖЕНО: ~~пт, 6 мар.~~ → дата не назначена
+        bot → relative: ОТЛОЖЕНО: ~~пт, 6 мар.~~ → новая дата неизвестна
             Дело двоих в городском суде
 
-            Заседание 6 марта отложено, новая дата не назначена. Когда она появится, вы получите сообщение.
-            Сообщают: says the court (на английском)
+            Заседание 6 марта отложено, новая дата пока неизвестна. Когда она появится, вы получите сообщение.
+            Как сообщается: says the court (на английском)
 
             Ближайшее заседание: чт, 5 мар., время не объявлено
             Доступ в зал: закрыт
@@ -1003,7 +1003,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 Дело двоих в городском суде
 
                 Заседание пройдёт 26 февраля, а не 25 февраля. Начало в 17:30.
-                Сообщают: says the court (на английском)
+                Как сообщается: says the court (на английском)
 
                 Доступ в зал: закрыт
                 Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
@@ -1027,7 +1027,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 [The case] [Stop following]
             bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Thu 26 Feb, 17:30
                 The case of two at the city court
-                Out. Told: 3.
+                Sent. Told: 3.
                 Change no. 4.
             bot → omar: КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 26 ақпан, бейсенбі, 17:30
                 Қалалық соттағы екі адамның ісі
@@ -1042,13 +1042,13 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 Дело двоих в городском суде
 
                 Заседание пройдёт 26 февраля, а не 25 февраля. Начало в 17:30.
-                Сообщают: says the court (на английском)
+                Как сообщается: says the court (на английском)
 
                 Доступ в зал: закрыт
                 Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
                 [Карточка дела] [Отписаться]
             (Thu 26 Feb 2026, 18:00)
-            bot → anna: TOMORROW: Thu 26 Feb, 17:30
+            bot → anna: HEARING TOMORROW: Thu 26 Feb, 17:30
                 The case of two at the city court
 
                 Court: City Court
@@ -1056,7 +1056,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
 
                 As of 24 February, 09:01 (Almaty, local time), change no. 4
                 [The case] [Stop following]
-            bot → anna: TODAY: Thu 26 Feb, 17:30
+            bot → anna: HEARING TODAY: Thu 26 Feb, 17:30
                 The case of two at the city court
 
                 Court: City Court
@@ -1064,7 +1064,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
 
                 As of 24 February, 09:01 (Almaty, local time), change no. 4
                 [The case] [Stop following]
-            bot → anna: IN 2 HOURS: 17:30
+            bot → anna: HEARING IN 2 HOURS: 17:30
                 The case of two at the city court
 
                 Court: City Court
@@ -1072,7 +1072,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
 
                 As of 24 February, 09:01 (Almaty, local time), change no. 4
                 [The case] [Stop following]
-            bot → anna: IN 1 HOUR: 17:30
+            bot → anna: HEARING IN 1 HOUR: 17:30
                 The case of two at the city court
 
                 Court: City Court
@@ -1080,7 +1080,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
 
                 As of 24 February, 09:01 (Almaty, local time), change no. 4
                 [The case] [Stop following]
-            bot → omar: ЕРТЕҢ: 26 ақпан, бейсенбі, 17:30
+            bot → omar: ЕРТЕҢ СОТ ОТЫРЫСЫ: 26 ақпан, бейсенбі, 17:30
                 Қалалық соттағы екі адамның ісі
 
                 Сот: Қалалық сот
@@ -1088,7 +1088,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
 
                 Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
                 [Іс карточкасы] [Жазылымнан шығу]
-            bot → omar: БҮГІН: 26 ақпан, бейсенбі, 17:30
+            bot → omar: БҮГІН СОТ ОТЫРЫСЫ: 26 ақпан, бейсенбі, 17:30
                 Қалалық соттағы екі адамның ісі
 
                 Сот: Қалалық сот
@@ -1096,7 +1096,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
 
                 Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
                 [Іс карточкасы] [Жазылымнан шығу]
-            bot → omar: 2 САҒАТТАН КЕЙІН: 17:30
+            bot → omar: 2 САҒАТТАН КЕЙІН СОТ ОТЫРЫСЫ: 17:30
                 Қалалық соттағы екі адамның ісі
 
                 Сот: Қалалық сот
@@ -1104,7 +1104,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
 
                 Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
                 [Іс карточкасы] [Жазылымнан шығу]
-            bot → omar: 1 САҒАТТАН КЕЙІН: 17:30
+            bot → omar: 1 САҒАТТАН КЕЙІН СОТ ОТЫРЫСЫ: 17:30
                 Қалалық соттағы екі адамның ісі
 
                 Сот: Қалалық сот
@@ -1112,7 +1112,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
 
                 Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
                 [Іс карточкасы] [Жазылымнан шығу]
-            bot → relative: ЗАВТРА: чт, 26 февр., 17:30
+            bot → relative: ЗАСЕДАНИЕ ЗАВТРА: чт, 26 февр., 17:30
                 Дело двоих в городском суде
 
                 Суд: Городской суд
@@ -1120,7 +1120,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
 
                 Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
                 [Карточка дела] [Отписаться]
-            bot → relative: СЕГОДНЯ: чт, 26 февр., 17:30
+            bot → relative: ЗАСЕДАНИЕ СЕГОДНЯ: чт, 26 февр., 17:30
                 Дело двоих в городском суде
 
                 Суд: Городской суд
@@ -1128,7 +1128,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
 
                 Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
                 [Карточка дела] [Отписаться]
-            bot → relative: ЧЕРЕЗ 2 ЧАСА: 17:30
+            bot → relative: ЗАСЕДАНИЕ ЧЕРЕЗ 2 ЧАСА: 17:30
                 Дело двоих в городском суде
 
                 Суд: Городской суд
@@ -1136,7 +1136,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
 
                 Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
                 [Карточка дела] [Отписаться]
-            bot → relative: ЧЕРЕЗ 1 ЧАС: 17:30
+            bot → relative: ЗАСЕДАНИЕ ЧЕРЕЗ 1 ЧАС: 17:30
                 Дело двоих в городском суде
 
                 Суд: Городской суд

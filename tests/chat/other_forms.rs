@@ -45,7 +45,7 @@ async fn an_edited_line_is_never_read_as_a_new_one() {
             Дело двоих в городском суде
 
             Заседание пройдёт 12 марта, а не 25 февраля. Начало в 10:00.
-            Сообщают: says the court (на английском)
+            Как сообщается: says the court (на английском)
 
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
@@ -54,7 +54,7 @@ async fn an_edited_line_is_never_read_as_a_new_one() {
             [Send] [Edit] [Discard]
         # The preview and its buttons stay as they were.
         (editor edits: /move city-2026 13.03.2026 10:00 | says the court)
-        bot → editor: I do not read changes to a message: what you sent first stands as it was.
+        bot → editor: I do not read edited messages: what you sent first still stands.
             If you mean the new text, send it as a new message:
             `/move city-2026 13.03.2026 10:00 | says the court`
         editor: [Send]
@@ -63,25 +63,25 @@ async fn an_edited_line_is_never_read_as_a_new_one() {
             Goes out in 60 seconds. Until then only editors see it.
             [Undo]
         (editor edits: /move city-2026 14.03.2026)
-        bot → editor: I do not read changes to a message: what you sent first stands as it was.
+        bot → editor: I do not read edited messages: what you sent first still stands.
             If you mean the new text, send it as a new message:
             `/move city-2026 14.03.2026`
         (+60 s)
         bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Thu 12 Mar, 10:00
             The case of two at the city court
-            Out. Told: 1.
+            Sent. Told: 1.
             Change no. 4.
         bot → relative: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 12 мар., 10:00
             Дело двоих в городском суде
 
             Заседание пройдёт 12 марта, а не 25 февраля. Начало в 10:00.
-            Сообщают: says the court (на английском)
+            Как сообщается: says the court (на английском)
 
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
             [Карточка дела] [Отписаться]
         (editor edits: /undo)
-        bot → editor: I do not read changes to a message: what you sent first stands as it was.
+        bot → editor: I do not read edited messages: what you sent first still stands.
             If you mean the new text, send it as a new message:
             `/undo`
         # Nor what a follower edits.
@@ -131,7 +131,7 @@ async fn what_stands_under_a_picture_is_a_line() {
             [Подписаться]
             [Заседания] [История]
             [Люди] [Обвинения]
-            [Заявления] [Другие дела]
+            [Заявления] [Другие дела, источники]
         (relative sends document: /follow city-2026)
         bot → relative: Вы подписаны на это дело и узнаете о каждом изменении. Вот что известно сейчас:
 
@@ -147,7 +147,7 @@ async fn what_stands_under_a_picture_is_a_line() {
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Thu 12 Mar, time not announced
             The case of two at the city court
 
-            The hearing will be on 12 March, not on 25 February. No time was announced.
+            The hearing will be on 12 March, not on 25 February. No time has been announced yet.
             Reported: says the court
 
             Access: closed
@@ -157,7 +157,7 @@ async fn what_stands_under_a_picture_is_a_line() {
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 12 наурыз, бейсенбі, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            Отырыс 25 ақпанда емес, 12 наурызда өтеді. Уақыты хабарланбады.
+            Отырыс 25 ақпанда емес, 12 наурызда өтеді. Уақыты әлі хабарланған жоқ.
             Хабарланғаны: says the court (ағылшын тілінде)
 
             Залға кіру: жабық
@@ -167,8 +167,8 @@ async fn what_stands_under_a_picture_is_a_line() {
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 12 мар., время не объявлено
             Дело двоих в городском суде
 
-            Заседание пройдёт 12 марта, а не 25 февраля. Время не объявлено.
-            Сообщают: says the court (на английском)
+            Заседание пройдёт 12 марта, а не 25 февраля. Время пока не объявлено.
+            Как сообщается: says the court (на английском)
 
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
@@ -211,7 +211,7 @@ async fn what_stands_under_a_picture_is_a_line() {
             [Send] [Edit] [Discard]
         (relative sends video: /stop)
         bot → relative: Пауза.
-            Сам я ничего не пришлю, пока вы не нажмёте «Возобновить» или не напишете /start. Подписки остаются, и тогда вы прочитаете, что изменилось за это время.
+            Сам я ничего не пришлю, пока вы не нажмёте «Возобновить» или не напишете /start. Подписки остаются, и когда вы вернётесь, я сообщу, что изменилось за это время.
             [Возобновить]
         # A picture alone is no line.
         (relative sends photo)
@@ -254,13 +254,13 @@ async fn an_album_is_answered_once() {
             [Подписаться]
             [Заседания] [История]
             [Люди] [Обвинения]
-            [Заявления] [Другие дела]
+            [Заявления] [Другие дела, источники]
         (editor sends album of 10: /access city-2026 open | the judge)
         bot → editor: ACCESS: ~~closed~~ → open
             The case of two at the city court
 
             Anyone may be in the courtroom.
-            Reported: the judge
+            Reason, as reported: the judge
 
             Next hearing: Wed 25 Feb, time not announced
             As of 24 February, 09:00 (Almaty, local time), change no. 4
@@ -270,7 +270,7 @@ async fn an_album_is_answered_once() {
             Қалалық соттағы екі адамның ісі
 
             Залға кез келген адам кіре алады.
-            Хабарланғаны: the judge (ағылшын тілінде)
+            Хабарланған негізі: the judge (ағылшын тілінде)
 
             Келесі отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
@@ -280,7 +280,7 @@ async fn an_album_is_answered_once() {
             Дело двоих в городском суде
 
             В зал может войти любой желающий.
-            Сообщают: the judge (на английском)
+            Основание, как сообщается: the judge (на английском)
 
             Ближайшее заседание: ср, 25 февр., время не объявлено
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
@@ -352,7 +352,7 @@ async fn a_dead_link_says_so_and_searches() {
 
             To find a case, write a name, a court or a case number, or open the list: /cases
 
-            Until you follow a case or choose a language, the bot keeps nothing about you. Then it keeps the number of this chat (encrypted), its language and the cases it follows, and no names; /forget erases it all. Telegram itself sees what you write here.
+            Until you follow a case or choose a language, the bot keeps nothing about you. After that it keeps the number of this chat (encrypted), its language, what it follows, and the numbers of the messages I sent here, but nobody’s name; /forget erases it all. Telegram itself sees what you write here.
             [All cases]
             [Қазақша] [Русский] [English]
         anna: /start c_Жок
@@ -378,15 +378,15 @@ async fn a_dead_link_says_so_and_searches() {
             Objection: The lawyers object.
 
             Defendants:
-            A. Asanov: custody and lawyer not known here
-            U. Usenov: custody and lawyer not known here
+            A. Asanov: no information on measure of restraint or lawyer
+            U. Usenov: no information on measure of restraint or lawyer
 
             As of February 2026, from the sources (change no. 3). Local time: Almaty.
             No editor has updated or confirmed this yet.
             [Follow]
             [Hearings] [History]
             [People] [Charges]
-            [Statements] [Other cases]
+            [Statements] [Other cases, sources]
             [Қазақша] [Русский] [English]
         # One from elsewhere greets.
         anna: /start newsletter
@@ -395,7 +395,7 @@ async fn a_dead_link_says_so_and_searches() {
 
             To find a case, write a name, a court or a case number, or open the list: /cases
 
-            Until you follow a case or choose a language, the bot keeps nothing about you. Then it keeps the number of this chat (encrypted), its language and the cases it follows, and no names; /forget erases it all. Telegram itself sees what you write here.
+            Until you follow a case or choose a language, the bot keeps nothing about you. After that it keeps the number of this chat (encrypted), its language, what it follows, and the numbers of the messages I sent here, but nobody’s name; /forget erases it all. Telegram itself sees what you write here.
             [All cases]
             [Қазақша] [Русский] [English]
         # Whoever had paused hears again, and that the link is dead.
@@ -412,10 +412,10 @@ async fn a_dead_link_says_so_and_searches() {
             [Карточка дела] [Отписаться]
         relative: /stop
         bot → relative: Пауза.
-            Сам я ничего не пришлю, пока вы не нажмёте «Возобновить» или не напишете /start. Подписки остаются, и тогда вы прочитаете, что изменилось за это время.
+            Сам я ничего не пришлю, пока вы не нажмёте «Возобновить» или не напишете /start. Подписки остаются, и когда вы вернётесь, я сообщу, что изменилось за это время.
             [Возобновить]
         relative: /start c_gone
-        bot → relative: Я снова пишу вам.
+        bot → relative: Я снова пишу вам. Если за время паузы что-то изменилось, сообщу следом.
 
             Вы подписаны на дела:
 
@@ -439,7 +439,7 @@ async fn the_language_of_a_phone_is_adopted_until_one_is_chosen() {
 
             Чтобы найти дело, напишите имя, суд или номер дела либо откройте список: /cases
 
-            Пока вы не подписались на дело и не выбрали язык, бот ничего о вас не хранит. После этого он хранит номер этого чата (в зашифрованном виде), язык и список подписок, имён не хранит; /forget стирает всё. Сам Telegram видит то, что вы здесь пишете.
+            Пока вы не подписались на дело и не выбрали язык, бот ничего о вас не хранит. После этого он хранит номер этого чата (в зашифрованном виде), язык, подписки и номера отправленных сюда сообщений, но не имена; /forget стирает всё. Сам Telegram видит то, что вы здесь пишете.
             [Все дела]
             [Қазақша] [Русский] [English]
         relative: /follow city-2026

@@ -36,7 +36,7 @@ async fn a_name_is_found_in_whatever_words_it_stands() {
             [Подписаться]
             [Заседания] [История]
             [Люди] [Обвинения]
-            [Заявления] [Другие дела]
+            [Заявления] [Другие дела, источники]
         observer: /follow Аширов Талгат
         bot → observer: Вы подписаны на это дело и узнаете о каждом изменении. Вот что известно сейчас:
 
@@ -138,7 +138,7 @@ async fn small_talk_is_no_search() {
 
             Чтобы найти дело, напишите имя, суд или номер дела либо откройте список: /cases
 
-            Пока вы не подписались на дело и не выбрали язык, бот ничего о вас не хранит. После этого он хранит номер этого чата (в зашифрованном виде), язык и список подписок, имён не хранит; /forget стирает всё. Сам Telegram видит то, что вы здесь пишете.
+            Пока вы не подписались на дело и не выбрали язык, бот ничего о вас не хранит. После этого он хранит номер этого чата (в зашифрованном виде), язык, подписки и номера отправленных сюда сообщений, но не имена; /forget стирает всё. Сам Telegram видит то, что вы здесь пишете.
             [Все дела]
             [Қазақша] [Русский] [English]
         relative: 👍
@@ -159,7 +159,7 @@ async fn small_talk_is_no_search() {
             /unfollow: stop following a case
             /following: the cases you follow
             /stop: pause all messages
-            /forget: erase everything about you
+            /forget: erase everything about this chat
 
             Any other text is a search: a name, a court, a case number.
         observer: когда суд?
@@ -199,10 +199,10 @@ async fn whoever_wants_to_hear_no_more_is_given_buttons() {
             [Стереть всё]
         observer: [Приостановить всё]
         bot → observer: Пауза.
-            Сам я ничего не пришлю, пока вы не нажмёте «Возобновить» или не напишете /start. Подписки остаются, и тогда вы прочитаете, что изменилось за это время.
+            Сам я ничего не пришлю, пока вы не нажмёте «Возобновить» или не напишете /start. Подписки остаются, и когда вы вернётесь, я сообщу, что изменилось за это время.
             [Возобновить]
         observer: /start
-        bot → observer: Я снова пишу вам.
+        bot → observer: Я снова пишу вам. Если за время паузы что-то изменилось, сообщу следом.
 
             Вы подписаны на дела:
 
@@ -244,7 +244,7 @@ async fn whoever_wants_to_hear_no_more_is_given_buttons() {
         relative: [Бәрін өшіру]
         bot → relative: Осы чат туралы деректің бәрі өшірілсін бе?
 
-            Осы чат туралы сақтағанымның бәрін өшіремін: нөмірін (шифрланған күйде), тілін, жазылымдарын және жіберілген хабарлардың нөмірлерін. Оны қайтару мүмкін болмайды. Хат алмасудың өзі Telegram-да сіз өшіргенше қалады.
+            Осы чат туралы сақтағанымның бәрін өшіремін: осы чаттың нөмірін (шифрланған күйде), тілін, жазылымдарын және мұнда жіберілген хабарлардың нөмірлерін. Оны қайтару мүмкін болмайды. Хат алмасудың өзі Telegram-да сіз өшіргенше қалады.
             [Бәрін өшіру] [Қалдыру]
     "#]])
     .await;
@@ -286,7 +286,7 @@ async fn cases_that_are_called_alike_are_told_apart_by_their_numbers() {
             (observer reads en)
             (editor reads en)
             observer: /cases
-            bot → observer: Cases, the nearest hearing first
+            bot → observer: Cases, nearest hearing first
 
                 The case of two at the city court (7514-26-00-1/105)
                 Next hearing: Wed 25 Feb, time not announced
@@ -302,7 +302,7 @@ async fn cases_that_are_called_alike_are_told_apart_by_their_numbers() {
                 Time not announced: The case of two at the city court (7514-26-00-1/105)
                 Time not announced: The case of two at the city court (7514-26-00-1/106)
 
-                Times are local to each court.
+                Times are local time at each court.
                 [All cases]
             observer: 1/106
             bot → observer: The case of two at the city court
@@ -316,15 +316,15 @@ async fn cases_that_are_called_alike_are_told_apart_by_their_numbers() {
                 Objection: The lawyers object.
 
                 Defendants:
-                A. Asanov: custody and lawyer not known here
-                U. Usenov: custody and lawyer not known here
+                A. Asanov: no information on measure of restraint or lawyer
+                U. Usenov: no information on measure of restraint or lawyer
 
                 As of February 2026, from the sources (change no. 3). Local time: Almaty.
                 No editor has updated or confirmed this yet.
                 [Follow]
                 [Hearings] [History]
                 [People] [Charges]
-                [Statements] [Other cases]
+                [Statements] [Other cases, sources]
             editor: /cancel city
             bot → editor: There is no case “city”. Is it one of these?
                 [The case of two at the city court]

@@ -25,7 +25,7 @@ async fn access_is_opened_and_closed_again() {
             The case of two at the city court
 
             Anyone may be in the courtroom.
-            Reported: the judge let everybody in
+            Reason, as reported: the judge let everybody in
 
             Next hearing: Wed 25 Feb, time not announced
             As of 24 February, 09:00 (Almaty, local time), change no. 4
@@ -35,7 +35,7 @@ async fn access_is_opened_and_closed_again() {
             Қалалық соттағы екі адамның ісі
 
             Залға кез келген адам кіре алады.
-            Хабарланғаны: the judge let everybody in (ағылшын тілінде)
+            Хабарланған негізі: the judge let everybody in (ағылшын тілінде)
 
             Келесі отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
@@ -45,7 +45,7 @@ async fn access_is_opened_and_closed_again() {
             Дело двоих в городском суде
 
             В зал может войти любой желающий.
-            Сообщают: the judge let everybody in (на английском)
+            Основание, как сообщается: the judge let everybody in (на английском)
 
             Ближайшее заседание: ср, 25 февр., время не объявлено
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
@@ -60,13 +60,13 @@ async fn access_is_opened_and_closed_again() {
         (+60 s)
         bot edits → editor: ACCESS: ~~closed~~ → open
             The case of two at the city court
-            Out. Told: 1.
+            Sent. Told: 1.
             Change no. 4.
         bot → journalist: ДОСТУП В ЗАЛ: ~~закрыт~~ → открыт
             Дело двоих в городском суде
 
             В зал может войти любой желающий.
-            Сообщают: the judge let everybody in (на английском)
+            Основание, как сообщается: the judge let everybody in (на английском)
 
             Ближайшее заседание: ср, 25 февр., время не объявлено
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
@@ -75,7 +75,7 @@ async fn access_is_opened_and_closed_again() {
         bot → editor: ACCESS: ~~open~~ → closed
             The case of two at the city court
 
-            Only those taking part may be in the courtroom.
+            Only those taking part in the proceedings may be in the courtroom.
 
             Next hearing: Wed 25 Feb, time not announced
             As of 24 February, 09:01 (Almaty, local time), change no. 5
@@ -112,7 +112,7 @@ async fn access_is_opened_and_closed_again() {
         (+60 s)
         bot edits → editor: ACCESS: ~~open~~ → closed
             The case of two at the city court
-            Out. Told: 1.
+            Sent. Told: 1.
             Change no. 5.
         bot → journalist: ДОСТУП В ЗАЛ: ~~открыт~~ → закрыт
             Дело двоих в городском суде
@@ -143,7 +143,7 @@ async fn two_changes_before_delivery_are_one_message() {
             Редакторы эти сведения пока не обновляли и не подтверждали.
             [Карточка дела] [Отписаться]
         (Wed 25 Feb 2026, 18:40)
-        bot → relative: СЕГОДНЯ: ср, 25 февр., время не объявлено
+        bot → relative: ЗАСЕДАНИЕ СЕГОДНЯ: ср, 25 февр., время не объявлено
             Дело двоих в городском суде
 
             Суд: Городской суд
@@ -153,28 +153,28 @@ async fn two_changes_before_delivery_are_one_message() {
             Редакторы эти сведения пока не обновляли и не подтверждали.
             [Карточка дела] [Отписаться]
         editor: /adjourn city-2026 27.02
-        bot → editor: CONTINUES: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+        bot → editor: CONTINUES: Wed 25 Feb → Fri 27 Feb, time not announced
             The case of two at the city court
 
-            The hearing of 25 February is over for that day; it continues on 27 February. No time was announced.
+            The hearing of 25 February was adjourned; it continues on 27 February. No time has been announced yet.
 
             Access: closed
             As of 25 February, 18:40 (Almaty, local time), change no. 4
 
             Қазақша
-            ЖАЛҒАСАДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, уақыты хабарланбаған
+            ЖАЛҒАСАДЫ: 25 ақпан, сәрсенбі → 27 ақпан, жұма, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            25 ақпандағы отырыс сол күнге аяқталды, 27 ақпанда жалғасады. Уақыты хабарланбады.
+            25 ақпандағы отырыс 27 ақпанда жалғасады. Уақыты әлі хабарланған жоқ.
 
             Залға кіру: жабық
             Соңғы дерек: 25 ақпан, 18:40 (Алматы, жергілікті уақыт), 4-өзгеріс
 
             Русский
-            ПРОДОЛЖИТСЯ: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
+            ПРОДОЛЖИТСЯ: ср, 25 февр. → пт, 27 февр., время не объявлено
             Дело двоих в городском суде
 
-            Заседание 25 февраля на этот день закончено, продолжение 27 февраля. Время не объявлено.
+            Заседание 25 февраля продолжится 27 февраля. Время пока не объявлено.
 
             Доступ в зал: закрыт
             Данные на 25 февраля, 18:40 (Алматы, местное время), изменение № 4
@@ -185,12 +185,12 @@ async fn two_changes_before_delivery_are_one_message() {
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]
         editor: [Send]
-        bot edits → editor: CONTINUES: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+        bot edits → editor: CONTINUES: Wed 25 Feb → Fri 27 Feb, time not announced
             The case of two at the city court
             Goes out in 60 seconds. Until then only editors see it.
             [Undo]
         editor: /custody city-2026 asanov house-arrest
-        bot → editor: CUSTODY: A. Asanov: ~~not known~~ → house arrest
+        bot → editor: MEASURE OF RESTRAINT: A. Asanov: ~~not known~~ → house arrest
             The case of two at the city court
 
             A. Asanov: under house arrest
@@ -210,7 +210,7 @@ async fn two_changes_before_delivery_are_one_message() {
             Соңғы дерек: 25 ақпан, 18:40 (Алматы, жергілікті уақыт), 5-өзгеріс
 
             Русский
-            МЕРА ПРЕСЕЧЕНИЯ: А. Асанов: ~~неизвестно~~ → домашний арест
+            МЕРА ПРЕСЕЧЕНИЯ: А. Асанов: ~~неизвестна~~ → домашний арест
             Дело двоих в городском суде
 
             А. Асанов: под домашним арестом
@@ -222,31 +222,31 @@ async fn two_changes_before_delivery_are_one_message() {
             Please check:
             • no reason or source is given
 
-            Your own change of this case waits:
-            CONTINUES: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+            Your own change to this case is waiting:
+            CONTINUES: Wed 25 Feb → Fri 27 Feb, time not announced
             Posted 0 s ago, goes out in 60 s.
 
             Not sent yet. 1 will be told.
             [Send] [Edit] [Discard]
         editor: [Send]
-        bot edits → editor: CUSTODY: A. Asanov: ~~not known~~ → house arrest
+        bot edits → editor: MEASURE OF RESTRAINT: A. Asanov: ~~not known~~ → house arrest
             The case of two at the city court
             Goes out in 60 seconds. Until then only editors see it.
             [Undo]
         (+2 min)
-        bot edits → editor: CONTINUES: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+        bot edits → editor: CONTINUES: Wed 25 Feb → Fri 27 Feb, time not announced
             The case of two at the city court
-            Out. Told: 1.
+            Sent. Told: 1.
             Change no. 4.
-        bot edits → editor: CUSTODY: A. Asanov: ~~not known~~ → house arrest
+        bot edits → editor: MEASURE OF RESTRAINT: A. Asanov: ~~not known~~ → house arrest
             The case of two at the city court
-            Out. Told: 1.
+            Sent. Told: 1.
             Change no. 5.
-        bot → relative: ПРОДОЛЖИТСЯ: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
-            МЕРА ПРЕСЕЧЕНИЯ: А. Асанов: ~~неизвестно~~ → домашний арест
+        bot → relative: ПРОДОЛЖИТСЯ: ср, 25 февр. → пт, 27 февр., время не объявлено
+            МЕРА ПРЕСЕЧЕНИЯ: А. Асанов: ~~неизвестна~~ → домашний арест
             Дело двоих в городском суде
 
-            Заседание 25 февраля на этот день закончено, продолжение 27 февраля. Время не объявлено.
+            Заседание 25 февраля продолжится 27 февраля. Время пока не объявлено.
 
             А. Асанов: под домашним арестом
 
@@ -277,7 +277,7 @@ async fn a_change_taken_back_by_another_is_not_told() {
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Thu 26 Feb, time not announced
             The case of two at the city court
 
-            The hearing will be on 26 February, not on 25 February. No time was announced.
+            The hearing will be on 26 February, not on 25 February. No time has been announced yet.
 
             Access: closed
             As of 24 February, 09:00 (Almaty, local time), change no. 4
@@ -286,7 +286,7 @@ async fn a_change_taken_back_by_another_is_not_told() {
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 26 ақпан, бейсенбі, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            Отырыс 25 ақпанда емес, 26 ақпанда өтеді. Уақыты хабарланбады.
+            Отырыс 25 ақпанда емес, 26 ақпанда өтеді. Уақыты әлі хабарланған жоқ.
 
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
@@ -295,7 +295,7 @@ async fn a_change_taken_back_by_another_is_not_told() {
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 26 февр., время не объявлено
             Дело двоих в городском суде
 
-            Заседание пройдёт 26 февраля, а не 25 февраля. Время не объявлено.
+            Заседание пройдёт 26 февраля, а не 25 февраля. Время пока не объявлено.
 
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
@@ -313,12 +313,12 @@ async fn a_change_taken_back_by_another_is_not_told() {
         (+60 s)
         bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Thu 26 Feb, time not announced
             The case of two at the city court
-            Out. Told: 1.
+            Sent. Told: 1.
             Change no. 4.
         bot → relative: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 26 февр., время не объявлено
             Дело двоих в городском суде
 
-            Заседание пройдёт 26 февраля, а не 25 февраля. Время не объявлено.
+            Заседание пройдёт 26 февраля, а не 25 февраля. Время пока не объявлено.
 
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
@@ -327,7 +327,7 @@ async fn a_change_taken_back_by_another_is_not_told() {
         bot → editor: MOVED EARLIER: ~~Thu 26 Feb~~ → Wed 25 Feb, time not announced
             The case of two at the city court
 
-            The hearing will be earlier than announced before: on 25 February, not on 26 February. No time was announced.
+            The hearing will be earlier than announced: on 25 February, not on 26 February. No time has been announced yet.
 
             Access: closed
             As of 24 February, 09:01 (Almaty, local time), change no. 5
@@ -336,7 +336,7 @@ async fn a_change_taken_back_by_another_is_not_told() {
             ЕРТЕРЕК БОЛАДЫ: ~~26 ақпан, бейсенбі~~ → 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            Отырыс бұрын хабарланғаннан ертерек өтеді: 26 ақпанда емес, 25 ақпанда. Уақыты хабарланбады.
+            Отырыс бұрын хабарланғаннан ертерек өтеді: 26 ақпанда емес, 25 ақпанда. Уақыты әлі хабарланған жоқ.
 
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 5-өзгеріс
@@ -345,14 +345,14 @@ async fn a_change_taken_back_by_another_is_not_told() {
             БУДЕТ РАНЬШЕ: ~~чт, 26 февр.~~ → ср, 25 февр., время не объявлено
             Дело двоих в городском суде
 
-            Заседание пройдёт раньше, чем объявлялось: 25 февраля, а не 26 февраля. Время не объявлено.
+            Заседание пройдёт раньше, чем объявлялось: 25 февраля, а не 26 февраля. Время пока не объявлено.
 
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 5
 
             Please check:
-            • less than 24 hours are left
-            • earlier than announced before
+            • the hearing is less than 24 hours away
+            • the hearing would be earlier than announced
             • no reason or source is given
 
             Not sent yet. 1 will be told.
@@ -365,12 +365,12 @@ async fn a_change_taken_back_by_another_is_not_told() {
         (+60 s)
         bot edits → editor: MOVED EARLIER: ~~Thu 26 Feb~~ → Wed 25 Feb, time not announced
             The case of two at the city court
-            Out. Told: 1.
+            Sent. Told: 1.
             Change no. 5.
         bot → relative: БУДЕТ РАНЬШЕ: ~~чт, 26 февр.~~ → ср, 25 февр., время не объявлено
             Дело двоих в городском суде
 
-            Заседание пройдёт раньше, чем объявлялось: 25 февраля, а не 26 февраля. Время не объявлено.
+            Заседание пройдёт раньше, чем объявлялось: 25 февраля, а не 26 февраля. Время пока не объявлено.
 
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:02 (Алматы, местное время), изменение № 5
@@ -386,28 +386,28 @@ async fn who_joins_after_the_change_knows_the_current_date() {
         (editor reads en)
         (Wed 25 Feb 2026, 18:40)
         editor: /adjourn city-2026 27.02
-        bot → editor: CONTINUES: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+        bot → editor: CONTINUES: Wed 25 Feb → Fri 27 Feb, time not announced
             The case of two at the city court
 
-            The hearing of 25 February is over for that day; it continues on 27 February. No time was announced.
+            The hearing of 25 February was adjourned; it continues on 27 February. No time has been announced yet.
 
             Access: closed
             As of 25 February, 18:40 (Almaty, local time), change no. 4
 
             Қазақша
-            ЖАЛҒАСАДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, уақыты хабарланбаған
+            ЖАЛҒАСАДЫ: 25 ақпан, сәрсенбі → 27 ақпан, жұма, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            25 ақпандағы отырыс сол күнге аяқталды, 27 ақпанда жалғасады. Уақыты хабарланбады.
+            25 ақпандағы отырыс 27 ақпанда жалғасады. Уақыты әлі хабарланған жоқ.
 
             Залға кіру: жабық
             Соңғы дерек: 25 ақпан, 18:40 (Алматы, жергілікті уақыт), 4-өзгеріс
 
             Русский
-            ПРОДОЛЖИТСЯ: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
+            ПРОДОЛЖИТСЯ: ср, 25 февр. → пт, 27 февр., время не объявлено
             Дело двоих в городском суде
 
-            Заседание 25 февраля на этот день закончено, продолжение 27 февраля. Время не объявлено.
+            Заседание 25 февраля продолжится 27 февраля. Время пока не объявлено.
 
             Доступ в зал: закрыт
             Данные на 25 февраля, 18:40 (Алматы, местное время), изменение № 4
@@ -418,14 +418,14 @@ async fn who_joins_after_the_change_knows_the_current_date() {
             Not sent yet. Nobody follows this case: nobody will be told.
             [Send] [Edit] [Discard]
         editor: [Send]
-        bot edits → editor: CONTINUES: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+        bot edits → editor: CONTINUES: Wed 25 Feb → Fri 27 Feb, time not announced
             The case of two at the city court
             Goes out in 60 seconds. Until then only editors see it.
             [Undo]
         (+60 s)
-        bot edits → editor: CONTINUES: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+        bot edits → editor: CONTINUES: Wed 25 Feb → Fri 27 Feb, time not announced
             The case of two at the city court
-            Out. Nobody follows this case yet.
+            Recorded. Nobody follows this case yet.
             Change no. 4.
         observer: /follow asanov
         bot → observer: You now follow this case. You will be told of every change.
@@ -439,7 +439,7 @@ async fn who_joins_after_the_change_knows_the_current_date() {
             As of 25 February, 18:41 (Almaty, local time), change no. 4
             [The case] [Stop following]
         (Thu 26 Feb 2026, 08:00)
-        bot → observer: TOMORROW: Fri 27 Feb, time not announced
+        bot → observer: HEARING TOMORROW: Fri 27 Feb, time not announced
             The case of two at the city court
 
             Court: City Court
@@ -474,28 +474,28 @@ async fn who_blocks_the_bot_and_comes_back_is_told_what_changed_meanwhile() {
             [Карточка дела] [Отписаться]
         (relative blocks the bot)
         editor: /adjourn city-2026 27.02
-        bot → editor: CONTINUES: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+        bot → editor: ADJOURNED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
             The case of two at the city court
 
-            The hearing of 25 February will not be held that day; it continues on 27 February. No time was announced.
+            The hearing of 25 February has been adjourned to 27 February. No time has been announced yet.
 
             Access: closed
             As of 24 February, 09:00 (Almaty, local time), change no. 4
 
             Қазақша
-            ЖАЛҒАСАДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, уақыты хабарланбаған
+            ОТЫРЫС ҚАЛДЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            25 ақпандағы отырыс сол күні болмайды, 27 ақпанда жалғасады. Уақыты хабарланбады.
+            25 ақпандағы отырыс 27 ақпанға қалдырылды. Уақыты әлі хабарланған жоқ.
 
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
 
             Русский
-            ПРОДОЛЖИТСЯ: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
+            ОТЛОЖЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
             Дело двоих в городском суде
 
-            Заседание 25 февраля в этот день не состоится, продолжение 27 февраля. Время не объявлено.
+            Заседание 25 февраля отложено на 27 февраля. Время пока не объявлено.
 
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
@@ -506,28 +506,28 @@ async fn who_blocks_the_bot_and_comes_back_is_told_what_changed_meanwhile() {
             Not sent yet. Nobody will be told now. Cannot be reached: 1 (blocked the bot or gone).
             [Send] [Edit] [Discard]
         editor: [Send]
-        bot edits → editor: CONTINUES: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+        bot edits → editor: ADJOURNED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
             The case of two at the city court
             Goes out in 60 seconds. Until then only editors see it.
             [Undo]
         (+60 s)
-        bot edits → editor: CONTINUES: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+        bot edits → editor: ADJOURNED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
             The case of two at the city court
-            Out. Told: 0.
+            Sent. Told: 0.
             Cannot be reached: 1 (blocked the bot or gone).
             Change no. 4.
         (relative unblocks the bot)
-        bot → relative: Я снова пишу вам.
+        bot → relative: Я снова пишу вам. Если за время паузы что-то изменилось, сообщу следом.
 
             Вы подписаны на дела:
 
             Дело двоих в городском суде
             Ближайшее заседание: пт, 27 февр., время не объявлено
             [Дело двоих в городском суде]
-        bot → relative: ПРОДОЛЖИТСЯ: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
+        bot → relative: ОТЛОЖЕНО: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
             Дело двоих в городском суде
 
-            Заседание 25 февраля в этот день не состоится, продолжение 27 февраля. Время не объявлено.
+            Заседание 25 февраля отложено на 27 февраля. Время пока не объявлено.
 
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
@@ -545,7 +545,7 @@ async fn who_blocks_the_bot_and_comes_back_is_told_what_changed_meanwhile() {
             Ближайшее заседание: пт, 27 февр., время не объявлено
             [Дело двоих в городском суде]
         (Thu 26 Feb 2026, 08:00)
-        bot → relative: ЗАВТРА: пт, 27 февр., время не объявлено
+        bot → relative: ЗАСЕДАНИЕ ЗАВТРА: пт, 27 февр., время не объявлено
             Дело двоих в городском суде
 
             Суд: Городской суд
@@ -575,7 +575,7 @@ async fn a_restart_in_the_middle_loses_nothing() {
             Редакторлар бұл мәліметті әлі жаңартқан да, растаған да жоқ.
             [Іс карточкасы] [Жазылымнан шығу]
         (Wed 25 Feb 2026, 18:40)
-        bot → relative: БҮГІН: 25 ақпан, сәрсенбі, уақыты хабарланбаған
+        bot → relative: БҮГІН СОТ ОТЫРЫСЫ: 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
             Сот: Қалалық сот
@@ -585,28 +585,28 @@ async fn a_restart_in_the_middle_loses_nothing() {
             Редакторлар бұл мәліметті әлі жаңартқан да, растаған да жоқ.
             [Іс карточкасы] [Жазылымнан шығу]
         editor: /adjourn city-2026 27.02
-        bot → editor: CONTINUES: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+        bot → editor: CONTINUES: Wed 25 Feb → Fri 27 Feb, time not announced
             The case of two at the city court
 
-            The hearing of 25 February is over for that day; it continues on 27 February. No time was announced.
+            The hearing of 25 February was adjourned; it continues on 27 February. No time has been announced yet.
 
             Access: closed
             As of 25 February, 18:40 (Almaty, local time), change no. 4
 
             Қазақша
-            ЖАЛҒАСАДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, уақыты хабарланбаған
+            ЖАЛҒАСАДЫ: 25 ақпан, сәрсенбі → 27 ақпан, жұма, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            25 ақпандағы отырыс сол күнге аяқталды, 27 ақпанда жалғасады. Уақыты хабарланбады.
+            25 ақпандағы отырыс 27 ақпанда жалғасады. Уақыты әлі хабарланған жоқ.
 
             Залға кіру: жабық
             Соңғы дерек: 25 ақпан, 18:40 (Алматы, жергілікті уақыт), 4-өзгеріс
 
             Русский
-            ПРОДОЛЖИТСЯ: ~~ср, 25 февр.~~ → пт, 27 февр., время не объявлено
+            ПРОДОЛЖИТСЯ: ср, 25 февр. → пт, 27 февр., время не объявлено
             Дело двоих в городском суде
 
-            Заседание 25 февраля на этот день закончено, продолжение 27 февраля. Время не объявлено.
+            Заседание 25 февраля продолжится 27 февраля. Время пока не объявлено.
 
             Доступ в зал: закрыт
             Данные на 25 февраля, 18:40 (Алматы, местное время), изменение № 4
@@ -618,27 +618,27 @@ async fn a_restart_in_the_middle_loses_nothing() {
             [Send] [Edit] [Discard]
         (restart)
         editor: [Send]
-        bot edits → editor: CONTINUES: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+        bot edits → editor: CONTINUES: Wed 25 Feb → Fri 27 Feb, time not announced
             The case of two at the city court
             Goes out in 60 seconds. Until then only editors see it.
             [Undo]
         (restart)
         (+60 s)
-        bot edits → editor: CONTINUES: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
+        bot edits → editor: CONTINUES: Wed 25 Feb → Fri 27 Feb, time not announced
             The case of two at the city court
-            Out. Told: 1.
+            Sent. Told: 1.
             Change no. 4.
-        bot → relative: ЖАЛҒАСАДЫ: ~~25 ақпан, сәрсенбі~~ → 27 ақпан, жұма, уақыты хабарланбаған
+        bot → relative: ЖАЛҒАСАДЫ: 25 ақпан, сәрсенбі → 27 ақпан, жұма, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            25 ақпандағы отырыс сол күнге аяқталды, 27 ақпанда жалғасады. Уақыты хабарланбады.
+            25 ақпандағы отырыс 27 ақпанда жалғасады. Уақыты әлі хабарланған жоқ.
 
             Залға кіру: жабық
             Соңғы дерек: 25 ақпан, 18:41 (Алматы, жергілікті уақыт), 4-өзгеріс
             [Іс карточкасы] [Жазылымнан шығу]
         (restart)
         (Thu 26 Feb 2026, 08:00)
-        bot → relative: ЕРТЕҢ: 27 ақпан, жұма, уақыты хабарланбаған
+        bot → relative: ЕРТЕҢ СОТ ОТЫРЫСЫ: 27 ақпан, жұма, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
             Сот: Қалалық сот

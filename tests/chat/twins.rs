@@ -51,7 +51,7 @@ async fn one_case_brought_in_twice_is_a_trap_and_two_buttons() {
             [Дело двоих в городском суде (city-2026)]
             [Дело двоих в городском… (two-at-city)]
         relative: /hearings
-        bot → relative: Заседания: сегодня и дальше
+        bot → relative: Заседания: сегодня и позже
 
             Ср, 25 февр.
             Время не объявлено: Дело двоих в городском суде (city-2026)
@@ -67,7 +67,7 @@ async fn one_case_brought_in_twice_is_a_trap_and_two_buttons() {
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Thu 12 Mar, time not announced
             The case of two at the city court
 
-            The hearing will be on 12 March, not on 25 February. No time was announced.
+            The hearing will be on 12 March, not on 25 February. No time has been announced yet.
             Reported: says the court
 
             Access: closed
@@ -77,7 +77,7 @@ async fn one_case_brought_in_twice_is_a_trap_and_two_buttons() {
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 12 наурыз, бейсенбі, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            Отырыс 25 ақпанда емес, 12 наурызда өтеді. Уақыты хабарланбады.
+            Отырыс 25 ақпанда емес, 12 наурызда өтеді. Уақыты әлі хабарланған жоқ.
             Хабарланғаны: says the court (ағылшын тілінде)
 
             Залға кіру: жабық
@@ -87,8 +87,8 @@ async fn one_case_brought_in_twice_is_a_trap_and_two_buttons() {
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 12 мар., время не объявлено
             Дело двоих в городском суде
 
-            Заседание пройдёт 12 марта, а не 25 февраля. Время не объявлено.
-            Сообщают: says the court (на английском)
+            Заседание пройдёт 12 марта, а не 25 февраля. Время пока не объявлено.
+            Как сообщается: says the court (на английском)
 
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
@@ -124,7 +124,7 @@ async fn cases_of_one_title_are_told_apart_by_court_or_number() {
         (editor reads en)
         (relative reads kk)
         relative: /cases
-        bot → relative: Істер: алдымен отырысы жақындары
+        bot → relative: Істер (отырысы жақындары жоғарыда)
 
             Қалалық соттағы екі адамның ісі (Қалалық сот)
             Келесі отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
@@ -134,7 +134,7 @@ async fn cases_of_one_title_are_told_apart_by_court_or_number() {
             [Қалалық соттағы екі… (Қалалық сот)]
             [Қалалық соттағы екі… (Аудандық сот)]
         editor: /cases
-        bot → editor: Cases, the nearest hearing first
+        bot → editor: Cases, nearest hearing first
 
             The case of two at the city court (City Court)
             Next hearing: Wed 25 Feb, time not announced
@@ -150,14 +150,14 @@ async fn cases_of_one_title_are_told_apart_by_court_or_number() {
             Time not announced: The case of two at the city court (City Court)
             Time not announced: The case of two at the city court (District Court)
 
-            Times are local to each court.
+            Times are local time at each court.
             [All cases]
         # Another court and other people: no trap.
         editor: /move district-2026 12.03.2026 | says the court
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Thu 12 Mar, time not announced
             The case of two at the city court
 
-            The hearing will be on 12 March, not on 25 February. No time was announced.
+            The hearing will be on 12 March, not on 25 February. No time has been announced yet.
             Reported: says the court
 
             Access: closed
@@ -167,7 +167,7 @@ async fn cases_of_one_title_are_told_apart_by_court_or_number() {
             КҮНІ АУЫСТЫРЫЛДЫ: ~~25 ақпан, сәрсенбі~~ → 12 наурыз, бейсенбі, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
 
-            Отырыс 25 ақпанда емес, 12 наурызда өтеді. Уақыты хабарланбады.
+            Отырыс 25 ақпанда емес, 12 наурызда өтеді. Уақыты әлі хабарланған жоқ.
             Хабарланғаны: says the court (ағылшын тілінде)
 
             Залға кіру: жабық
@@ -177,8 +177,8 @@ async fn cases_of_one_title_are_told_apart_by_court_or_number() {
             ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → чт, 12 мар., время не объявлено
             Дело двоих в городском суде
 
-            Заседание пройдёт 12 марта, а не 25 февраля. Время не объявлено.
-            Сообщают: says the court (на английском)
+            Заседание пройдёт 12 марта, а не 25 февраля. Время пока не объявлено.
+            Как сообщается: says the court (на английском)
 
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
@@ -215,7 +215,7 @@ async fn cases_of_one_title_are_told_apart_by_court_or_number() {
             Time not announced: The case of two at the city court (1-105/2026)
             Time not announced: The case of two at the city court (1-106/2026)
 
-            Times are local to each court.
+            Times are local time at each court.
             [All cases]
     "#]];
     play_on(stage(&cases).await, conversation).await;

@@ -16,7 +16,7 @@ async fn another_editor_takes_back_what_waits() {
             The hearing of 25 February will not take place.
             Reported: reported by a lawyer
 
-            Next hearing: nothing scheduled.
+            Next hearing: none known.
             Access: closed
             As of 24 February, 09:00 (Almaty, local time), change no. 4
 
@@ -27,7 +27,7 @@ async fn another_editor_takes_back_what_waits() {
             25 ақпандағы отырыс болмайды.
             Хабарланғаны: reported by a lawyer (ағылшын тілінде)
 
-            Келесі отырыс: тағайындалмаған.
+            Келесі отырыс: мәлімет жоқ.
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
 
@@ -36,9 +36,9 @@ async fn another_editor_takes_back_what_waits() {
             Дело двоих в городском суде
 
             Заседание 25 февраля не состоится.
-            Сообщают: reported by a lawyer (на английском)
+            Как сообщается: reported by a lawyer (на английском)
 
-            Ближайшее заседание: не назначено.
+            Ближайшее заседание: сведений нет.
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
@@ -82,7 +82,7 @@ async fn another_editor_takes_back_what_waits() {
             [Подписаться]
             [Заседания] [История]
             [Люди] [Обвинения]
-            [Заявления] [Другие дела]
+            [Заявления] [Другие дела, источники]
     "#]])
     .await;
 }
@@ -99,7 +99,7 @@ async fn of_several_that_wait_one_is_named() {
             The hearing of 25 February will not take place.
             Reported: reported by a lawyer
 
-            Next hearing: nothing scheduled.
+            Next hearing: none known.
             Access: closed
             As of 24 February, 09:00 (Almaty, local time), change no. 4
 
@@ -110,7 +110,7 @@ async fn of_several_that_wait_one_is_named() {
             25 ақпандағы отырыс болмайды.
             Хабарланғаны: reported by a lawyer (ағылшын тілінде)
 
-            Келесі отырыс: тағайындалмаған.
+            Келесі отырыс: мәлімет жоқ.
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
 
@@ -119,9 +119,9 @@ async fn of_several_that_wait_one_is_named() {
             Дело двоих в городском суде
 
             Заседание 25 февраля не состоится.
-            Сообщают: reported by a lawyer (на английском)
+            Как сообщается: reported by a lawyer (на английском)
 
-            Ближайшее заседание: не назначено.
+            Ближайшее заседание: сведений нет.
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
@@ -138,7 +138,7 @@ async fn of_several_that_wait_one_is_named() {
 
             Anyone may be in the courtroom.
 
-            Next hearing: nothing scheduled.
+            Next hearing: none known.
             As of 24 February, 09:00 (Almaty, local time), change no. 5
 
             Қазақша
@@ -147,7 +147,7 @@ async fn of_several_that_wait_one_is_named() {
 
             Залға кез келген адам кіре алады.
 
-            Келесі отырыс: тағайындалмаған.
+            Келесі отырыс: мәлімет жоқ.
             Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 5-өзгеріс
 
             Русский
@@ -156,13 +156,13 @@ async fn of_several_that_wait_one_is_named() {
 
             В зал может войти любой желающий.
 
-            Ближайшее заседание: не назначено.
+            Ближайшее заседание: сведений нет.
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 5
 
             Please check:
             • no reason or source is given
 
-            Your own change of this case waits:
+            Your own change to this case is waiting:
             CANCELLED: ~~Wed 25 Feb~~
             Posted 0 s ago, goes out in 60 s.
 
@@ -185,7 +185,7 @@ async fn of_several_that_wait_one_is_named() {
         colleague: [2]
         bot edits → colleague: ЗАЛҒА КІРУ: ~~жабық~~ → ашық
             Қалалық соттағы екі адамның ісі
-            Қайтарып алынды. Хабарды ешкім алған жоқ. Бұл өзгерісті сіз қайтарып алғаныңыз авторына айтылады.
+            Қайтарып алынды. Хабарды ешкім алған жоқ. Бұл өзгерісті сіз қайтарып алғаныңыз туралы авторына хабарланады.
         bot edits → editor: ACCESS: ~~closed~~ → open
             The case of two at the city court
             Another editor took your change back. Nobody was told of it.
@@ -195,7 +195,7 @@ async fn of_several_that_wait_one_is_named() {
         colleague: /undo
         bot → colleague: ОТЫРЫС БОЛМАЙДЫ: ~~25 ақпан, сәрсенбі~~
             Қалалық соттағы екі адамның ісі
-            Қайтарып алынды. Хабарды ешкім алған жоқ. Бұл өзгерісті сіз қайтарып алғаныңыз авторына айтылады.
+            Қайтарып алынды. Хабарды ешкім алған жоқ. Бұл өзгерісті сіз қайтарып алғаныңыз туралы авторына хабарланады.
         bot edits → editor: CANCELLED: ~~Wed 25 Feb~~
             The case of two at the city court
             Another editor took your change back. Nobody was told of it.
@@ -220,7 +220,7 @@ async fn a_forwarded_command_is_given_back_and_not_carried_out() {
             The hearing of 25 February will not take place.
             Reported: reported by a lawyer
 
-            Next hearing: nothing scheduled.
+            Next hearing: none known.
             Access: closed
             As of 24 February, 09:00 (Almaty, local time), change no. 4
 
@@ -231,7 +231,7 @@ async fn a_forwarded_command_is_given_back_and_not_carried_out() {
             25 ақпандағы отырыс болмайды.
             Хабарланғаны: reported by a lawyer (ағылшын тілінде)
 
-            Келесі отырыс: тағайындалмаған.
+            Келесі отырыс: мәлімет жоқ.
             Залға кіру: жабық
             Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
 
@@ -240,9 +240,9 @@ async fn a_forwarded_command_is_given_back_and_not_carried_out() {
             Дело двоих в городском суде
 
             Заседание 25 февраля не состоится.
-            Сообщают: reported by a lawyer (на английском)
+            Как сообщается: reported by a lawyer (на английском)
 
-            Ближайшее заседание: не назначено.
+            Ближайшее заседание: сведений нет.
             Доступ в зал: закрыт
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
 
@@ -292,11 +292,11 @@ async fn a_forwarded_command_is_given_back_and_not_carried_out() {
             [Подписаться]
             [Заседания] [История]
             [Люди] [Обвинения]
-            [Заявления] [Другие дела]
+            [Заявления] [Другие дела, источники]
         (+61 s)
         bot edits → editor: CANCELLED: ~~Wed 25 Feb~~
             The case of two at the city court
-            Out. Nobody follows this case yet.
+            Recorded. Nobody follows this case yet.
             Change no. 4.
     "#]])
     .await;
@@ -312,7 +312,7 @@ async fn a_change_that_is_out_is_out_for_everybody() {
             The case of two at the city court
 
             Anyone may be in the courtroom.
-            Reported: says the court
+            Reason, as reported: says the court
 
             Next hearing: Wed 25 Feb, time not announced
             As of 24 February, 09:00 (Almaty, local time), change no. 4
@@ -322,7 +322,7 @@ async fn a_change_that_is_out_is_out_for_everybody() {
             Қалалық соттағы екі адамның ісі
 
             Залға кез келген адам кіре алады.
-            Хабарланғаны: says the court (ағылшын тілінде)
+            Хабарланған негізі: says the court (ағылшын тілінде)
 
             Келесі отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Соңғы дерек: 24 ақпан, 09:00 (Алматы, жергілікті уақыт), 4-өзгеріс
@@ -332,7 +332,7 @@ async fn a_change_that_is_out_is_out_for_everybody() {
             Дело двоих в городском суде
 
             В зал может войти любой желающий.
-            Сообщают: says the court (на английском)
+            Основание, как сообщается: says the court (на английском)
 
             Ближайшее заседание: ср, 25 февр., время не объявлено
             Данные на 24 февраля, 09:00 (Алматы, местное время), изменение № 4
@@ -348,11 +348,11 @@ async fn a_change_that_is_out_is_out_for_everybody() {
         bot → editor: CHECKED: no change
             The case of two at the city court
 
-            Your own change of this case waits:
+            Your own change to this case is waiting:
             ACCESS: ~~closed~~ → open
             Posted 0 s ago, goes out in 60 s.
 
-            Not sent yet. No follower would notice a change; nobody will be told.
+            Not sent yet. Nothing changes for followers, so nobody will be told.
             [Send] [Edit] [Discard]
         editor: [Send]
         bot edits → editor: CHECKED: no change
@@ -371,7 +371,7 @@ async fn a_change_that_is_out_is_out_for_everybody() {
         (+61 s)
         bot edits → editor: ACCESS: ~~closed~~ → open
             The case of two at the city court
-            Out. Nobody follows this case yet.
+            Recorded. Nobody follows this case yet.
             Change no. 4.
         bot edits → editor: CHECKED: no change
             The case of two at the city court

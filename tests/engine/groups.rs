@@ -171,7 +171,10 @@ async fn where_the_bot_may_not_write_it_goes_on_once_it_may() {
         let [told] = stage.anna().try_into().unwrap();
         assert!(told.contains("I am not allowed to write there"), "{told}");
         let card = stage.telegram.messages_of("editor").pop().unwrap();
-        assert!(card.text.contains("may not write there: 1"), "{card:?}");
+        assert!(
+            card.text.contains("where the bot may not write: 1"),
+            "{card:?}"
+        );
 
         stage
             .telegram

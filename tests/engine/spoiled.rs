@@ -348,10 +348,10 @@ async fn a_case_that_cannot_be_read_is_missed_in_what_somebody_follows() {
         let hearings = answer::hearings(store, asker, zone, now()).await.unwrap();
         [following.html, hearings.html]
     };
-    let one = "One case that you follow cannot be read right now.";
-    let two = "2 cases that you follow cannot be read right now.";
+    let one = "One case that you follow cannot be opened right now; you still follow it.";
+    let two = "2 cases that you follow cannot be opened right now; you still follow them.";
     for list in lists().await {
-        assert!(!list.contains("cannot be read"), "{list}");
+        assert!(!list.contains("cannot be opened"), "{list}");
     }
     sql(
         &house.dir,

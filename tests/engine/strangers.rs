@@ -150,12 +150,12 @@ async fn nothing_is_searched_for_whoever_stops_following() {
         (
             "anna",
             "/unfollow city-2026",
-            "You do not follow this case.",
+            "You were not following this case.",
         ),
         (
             "boris",
             "/unfollow nobody",
-            "Among the cases you follow I find no “nobody”.",
+            "None of the cases you follow matches “nobody”.",
         ),
         // Much like it, and not what was typed.
         ("boris", "/unfollow Asanbv", "Found"),

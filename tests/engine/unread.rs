@@ -9,18 +9,18 @@ use crate::served::{Listening, imported};
 const SAID: [(&str, &str, &str); 3] = [
     (
         "en",
-        "This case cannot be read at the moment",
-        "One case cannot be read right now",
+        "This case cannot be opened right now",
+        "One case cannot be opened right now",
     ),
     (
         "ru",
-        "Это дело сейчас не читается",
-        "Сейчас не читается 1 дело",
+        "Это дело сейчас не удаётся открыть",
+        "Сейчас не удаётся открыть 1 дело",
     ),
     (
         "kk",
         "Бұл істі қазір оқу мүмкін емес",
-        "Қазір 1 істі оқу мүмкін болмай тұр",
+        "Қазір 1 істі ашу мүмкін болмай тұр",
     ),
 ];
 

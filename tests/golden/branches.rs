@@ -23,12 +23,25 @@ use hearing_bot::{
 
 use crate::{
     Golden,
-    fixture::{after, approx, at, case, evening, news, now, slug, statement, when, words},
+    fixture::{
+        after, after_at, approx, at, case, evening, news, now, slug, statement, when, words,
+    },
 };
 
-/// A change of a case, told at some moment.
+/// A change of a case, told as it is posted.
 fn tells(golden: &mut Golden, title: &str, before: &Case, change: Change, told: DateTime<Utc>) {
-    let case = after(before, change);
+    tells_late(golden, title, before, change, (told, told));
+}
+
+/// A change of a case, posted and told at those moments.
+fn tells_late(
+    golden: &mut Golden,
+    title: &str,
+    before: &Case,
+    change: Change,
+    (posted, told): (DateTime<Utc>, DateTime<Utc>),
+) {
+    let case = after_at(before, change, posted);
     let news = news(before, &case);
     golden.shows(title, |language| {
         notice::change(&case, &news, told, language)
@@ -130,6 +143,13 @@ fn dates(golden: &mut Golden) {
         adjourned(Some("2026-02-27 10:00")),
         evening(),
     );
+    tells_late(
+        golden,
+        "adjourned before its hour, told after it",
+        &before,
+        adjourned(Some("2026-02-27 10:00")),
+        (now(), evening()),
+    );
     tells(
         golden,
         "adjourned once it had begun, no date",
@@ -225,83 +245,89 @@ fn what_is_over(golden: &mut Golden) {
     let march = at("2026-03-10T05:00:00Z");
     let waiting = after(&before, adjourned(None));
     let timeless = after(&before, moved("2026-02-25"));
-    tells(
+    tells_late(
         golden,
         "cancelled, the hour has passed",
         &before,
         cancelled(),
-        evening(),
+        (evening(), evening()),
     );
-    tells(
+    tells_late(
         golden,
         "cancelled, the day has passed",
         &before,
         cancelled(),
-        march,
+        (evening(), march),
     );
-    tells(
+    tells_late(
         golden,
         "cancelled, no time, courts are closed",
         &timeless,
         cancelled(),
-        evening(),
+        (evening(), evening()),
     );
-    tells(golden, "moved, past", &before, moved("2026-02-27"), march);
-    tells(
+    tells_late(
+        golden,
+        "moved, past",
+        &before,
+        moved("2026-02-27"),
+        (evening(), march),
+    );
+    tells_late(
         golden,
         "moved earlier, past",
         &before,
         moved("2026-02-24 15:00"),
-        march,
+        (evening(), march),
     );
-    tells(
+    tells_late(
         golden,
         "delayed, past",
         &before,
         moved("2026-02-25 15:00"),
-        march,
+        (evening(), march),
     );
-    tells(
+    tells_late(
         golden,
         "earlier the same day, past",
         &before,
         moved("2026-02-25 09:00"),
-        march,
+        (evening(), march),
     );
-    tells(
+    tells_late(
         golden,
         "time announced, past",
         &timeless,
         moved("2026-02-25 10:00"),
-        march,
+        (evening(), march),
     );
-    tells(
+    tells_late(
         golden,
         "time withdrawn, past",
         &before,
         moved("2026-02-25"),
-        march,
+        (evening(), march),
     );
-    tells(
+    tells_late(
         golden,
         "adjourned, past",
         &before,
         adjourned(Some("2026-02-27 10:00")),
-        march,
+        (evening(), march),
     );
-    tells(
+    tells_late(
         golden,
         "scheduled, past",
         &before,
         scheduled("2026-03-06 10:00"),
-        march,
+        (evening(), march),
     );
-    tells(
+    tells_late(
         golden,
         "date of an adjourned hearing, past",
         &waiting,
         scheduled("2026-03-06 10:00"),
-        march,
+        (evening(), march),
     );
 }
 
@@ -555,7 +581,7 @@ fn everything() -> Case {
         .zip(["--07-02", "2025-06 mid", "2025-06 late", "2016"]);
     case.description.episodes = sides.map(|(side, when)| fact(when, Some(side))).collect();
     case.description.episodes.push(Fact {
-        when: None,
+        when: Some(approx("2026-02-02")),
         side: None,
         text: text(),
         source: None,
@@ -672,6 +698,7 @@ pub(super) fn cards(golden: &mut Golden) {
     );
     let (mut staged, history) = case();
     for (title, stage) in [
+        ("under investigation", Stage::Investigation),
         ("before the trial", Stage::Preliminary),
         ("the case is concluded", Stage::Closed),
     ] {
@@ -694,6 +721,12 @@ pub(super) fn cards(golden: &mut Golden) {
     golden.shows("card, the verdict is known", |language| {
         card(&judged, &history, Follows::No, now(), language)
     });
+    shows(
+        golden,
+        "section Charges, the verdict is known",
+        &judged,
+        Section::Charges,
+    );
     golden.shows(
         "section History, a file's initial information",
         |language| {
@@ -781,13 +814,13 @@ fn initial(case: &Case) -> Vec<HistoryLine> {
             changed_in: 1,
         }),
     ];
-    (1..)
-        .zip(news)
-        .map(|(number, item)| HistoryLine {
-            number,
-            recorded: now(),
-            origin: Origin::Imported,
-            news: vec![item],
-        })
-        .collect()
+    let lines = (1..).zip(news).map(|(number, item)| HistoryLine {
+        number,
+        recorded: now(),
+        origin: Origin::Imported,
+        news: vec![item],
+    });
+    let mut lines: Vec<HistoryLine> = lines.collect();
+    lines.reverse();
+    lines
 }

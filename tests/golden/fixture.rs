@@ -146,7 +146,15 @@ pub(super) fn case() -> (Case, Vec<HistoryLine>) {
 
 /// The case after a change posted now.
 pub(super) fn after(case: &Case, change: Change) -> Case {
-    let (standing, _) = case.standing.accept(change, Origin::Posted, now()).unwrap();
+    after_at(case, change, now())
+}
+
+/// The case after a change posted then.
+pub(super) fn after_at(case: &Case, change: Change, posted: DateTime<Utc>) -> Case {
+    let (standing, _) = case
+        .standing
+        .accept(change, Origin::Posted, posted)
+        .unwrap();
     Case {
         standing,
         ..case.clone()

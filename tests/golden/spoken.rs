@@ -29,7 +29,7 @@ use hearing_bot::{
 
 use crate::{
     Golden,
-    fixture::{after, case, evening, news, now, slug, when},
+    fixture::{after, after_at, case, evening, news, now, slug, when},
     preview::on_pages,
 };
 
@@ -187,7 +187,7 @@ pub(super) fn answers(golden: &mut Golden) {
         leaving::resumed(following, language)
     });
     golden.shows("followed while stopped", |language| {
-        leaving::while_stopped(replies::our_fault(language), language)
+        leaving::while_stopped(replies::followed(&case, now(), language), language)
     });
     for (title, role) in [
         ("forget?", None),
@@ -351,7 +351,7 @@ pub(super) fn editors(golden: &mut Golden) {
         Trap::RestMovedFrom(when("2026-03-08").day),
         Trap::EarlierThanBefore,
         Trap::LessThanADay,
-        Trap::SameDayAs(HearingNo(2)),
+        Trap::SameDayAs(HearingNo(3)),
         Trap::NotYet,
         Trap::MayBeSame(slug("demo-3")),
         Trap::SimilarCase(slug("demo-2")),
@@ -361,7 +361,8 @@ pub(super) fn editors(golden: &mut Golden) {
     ];
     let preview =
         |change: Option<Change>, traps: &[Trap], (recipients, stopped, unreachable), language| {
-            let case = change.map_or_else(|| before.clone(), |change| after(&before, change));
+            let case =
+                change.map_or_else(|| before.clone(), |change| after_at(&before, change, now()));
             let news = news(&before, &case);
             let draft = editor::Draft {
                 id: 7,
@@ -393,7 +394,7 @@ pub(super) fn editors(golden: &mut Golden) {
         })
     };
     golden.shows("preview", |language| {
-        preview(adjourn(), &traps[5..7], (2, 0, 0), language)
+        preview(adjourn(), &traps[6..8], (2, 0, 0), language)
     });
     golden.shows("preview, some hear nothing", |language| {
         preview(adjourn(), &[], (2, 1, 3), language)
@@ -413,7 +414,7 @@ pub(super) fn editors(golden: &mut Golden) {
         ("preview, paid, 12345 to be told", 12_345),
     ] {
         golden.shows(title, |language| {
-            let case = after(&before, Change::Verdict { text: None });
+            let case = after_at(&before, Change::Verdict { text: None }, now());
             let draft = editor::Draft {
                 id: 7,
                 case: &case,
@@ -429,7 +430,7 @@ pub(super) fn editors(golden: &mut Golden) {
         });
     }
     on_pages(golden);
-    let sent = adjourn().map_or_else(|| before.clone(), |change| after(&before, change));
+    let sent = adjourn().map_or_else(|| before.clone(), |change| after_at(&before, change, now()));
     let sent_news = news(&before, &sent);
     let posted = posted::Posted {
         case: &sent,
@@ -545,7 +546,8 @@ pub(super) fn editors(golden: &mut Golden) {
         editor::no_longer_applies(Refusal::ChangedMeanwhile, &before, language)
     });
     golden.shows("checked", |language| {
-        editor::checked(&before, now(), language)
+        let checked = after_at(&before, Change::Check, now());
+        editor::checked(&checked, now(), language)
     });
     for refusal in [
         Refusal::NoSuchHearing,

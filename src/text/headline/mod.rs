@@ -1,6 +1,6 @@
 //! What changed, in one line: the first line of a notice, which is all that a lock screen shows.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 
 use crate::domain::{
     access::Access,
@@ -11,11 +11,11 @@ use crate::domain::{
     people::{Custody, CustodyStatus},
     slug::Slug,
     stage::Staged,
-    when::{Shift, When},
+    when::{Begun, Shift, When},
 };
 
 use super::{
-    dates::{Brevity, Year, brief_day, on, time_or_none, was_on},
+    dates::{Brevity, Year, brief_day, local_at, on, time_or_none, was_on},
     html::{FIRST_LINE, Html},
     loader::say,
     names::Name,
@@ -47,11 +47,13 @@ impl Shortness {
             new: Brevity::Figures,
             name,
         };
+        let no_weekday = Self::of(Brevity::NoWeekday);
         let names = [Name::Whole, Name::Initials].map(named);
         let cut = (2..FIRST_LINE)
             .rev()
             .map(move |most| named(Name::Cut(most)));
-        dates.into_iter().chain(names).chain(cut)
+        let dates = dates.into_iter().chain([named(Name::Whole), no_weekday]);
+        dates.chain(names).chain(cut)
     }
 
     /// A hearing as it is.
@@ -79,9 +81,21 @@ pub(super) fn first_line(write: impl Fn(Shortness) -> Html) -> Html {
 
 /// The line for one item of news, by the court's clock: what is over is told in the past.
 pub(super) fn headline(news: &News, case: &Case, local: NaiveDateTime, language: Language) -> Html {
+    headline_of_then(news, case, (case.standing.as_of, local), language)
+}
+
+/// [`headline`] of what became known at a moment, perhaps only now.
+pub(super) fn headline_of_then(
+    news: &News,
+    case: &Case,
+    (known, local): (Option<DateTime<Utc>>, NaiveDateTime),
+    language: Language,
+) -> Html {
+    let known = known.map_or(local, |known| local_at(case, known).min(local));
     first_line(|shortness| {
         let line = Line {
             case,
+            known,
             local,
             language,
             shortness,
@@ -93,6 +107,9 @@ pub(super) fn headline(news: &News, case: &Case, local: NaiveDateTime, language:
 /// What a first line is written with.
 struct Line<'a> {
     case: &'a Case,
+    /// When the news became known, or later.
+    known: NaiveDateTime,
+    /// When it is told.
     local: NaiveDateTime,
     language: Language,
     shortness: Shortness,
@@ -104,7 +121,9 @@ impl Line<'_> {
         match news {
             News::Verdict(_) => say!(language, "headline-verdict"),
             News::Shifted { from, to } => self.shifted(*from, to.when),
-            News::Adjourned { from, to, .. } => self.adjourned(*from, to.as_ref()),
+            News::Adjourned { hearing, from, to } => {
+                self.adjourned(*from, hearing.when.begun(self.known), to.as_ref())
+            }
             News::Cancelled { from, .. } if from.is_past(self.local) => {
                 let old = self.it_was(*from);
                 say!(language, "headline-did-not-take-place", old = old)
@@ -114,7 +133,12 @@ impl Line<'_> {
                 say!(language, "headline-cancelled", old = old)
             }
             News::Set { hearing, .. } => {
-                say!(language, "headline-set", new = self.it_is(hearing.when))
+                let new = self.it_is(hearing.when);
+                if hearing.when.is_past(self.local) {
+                    say!(language, "headline-was-set", new = new)
+                } else {
+                    say!(language, "headline-set", new = new)
+                }
             }
             News::Room { from, hearing, .. } => self.room(from.as_deref(), hearing.room.as_deref()),
             News::Held(hearing) => {
@@ -154,6 +178,9 @@ impl Line<'_> {
             Shift::Earlier if past && from.day == to.day => {
                 say!(language, "headline-time-changed", old = old, new = time())
             }
+            Shift::Earlier if !past && from.day == to.day => {
+                say!(language, "headline-moved-earlier", old = old, new = time())
+            }
             Shift::Earlier if !past => {
                 say!(language, "headline-moved-earlier", old = old, new = new)
             }
@@ -166,22 +193,32 @@ impl Line<'_> {
             Shift::LaterToday => {
                 say!(language, "headline-time-changed", old = old, new = time())
             }
+            Shift::TimeAnnounced if past => {
+                say!(language, "headline-time-was-announced", new = new)
+            }
             Shift::TimeAnnounced => say!(language, "headline-time-announced", new = new),
             Shift::TimeWithdrawn => {
-                say!(language, "headline-time-withdrawn", old = old, new = time())
+                let new = say!(language, "new-time-not-announced").bold();
+                say!(language, "headline-time-withdrawn", old = old, new = new)
             }
         }
     }
 
-    fn adjourned(&self, from: When, to: Option<&Hearing>) -> Html {
+    /// The date of what may have begun is not struck: that hearing may have taken place.
+    fn adjourned(&self, from: When, begun: Begun, to: Option<&Hearing>) -> Html {
         let language = self.language;
         let Some(to) = to else {
-            let old = self.it_was(from).struck();
+            let old = match begun {
+                Begun::No => self.it_was(from).struck(),
+                Begun::Perhaps => self.it_was(from),
+            };
             let new = say!(language, "date-not-set").bold();
             return say!(language, "headline-adjourned-no-date", old = old, new = new);
         };
-        let (old, new) = (self.it_was(from).struck(), self.it_is(to.when));
-        if to.when.is_past(self.local) {
+        let (old, new) = (self.it_was(from), self.it_is(to.when));
+        if begun == Begun::No {
+            say!(language, "headline-put-off", old = old.struck(), new = new)
+        } else if to.when.is_past(self.local) {
             say!(language, "headline-continuation", old = old, new = new)
         } else {
             say!(language, "headline-adjourned", old = old, new = new)
@@ -196,7 +233,11 @@ impl Line<'_> {
             Name::Cut(most) => (most / 2, most),
         };
         let old = words::room(from, old, language).struck();
-        let new = words::room(to, new, language).bold();
+        let new = match to {
+            Some(_) => words::room(to, new, language),
+            None => say!(language, "room-no-longer-known"),
+        };
+        let new = new.bold();
         say!(language, "headline-room", old = old, new = new)
     }
 
