@@ -61,7 +61,7 @@ pub(super) static CUSTODY: LazyLock<Table<CustodyStatus>> = LazyLock::new(|| {
         ),
         (
             CustodyStatus::Pledge,
-            "pledge, pledge not to leave, written undertaking not to leave, undertaking not to leave, подписка, подписка о невыезде, под подпиской, под подпиской о невыезде, \
+            "pledge, pledge not to leave, written undertaking not to leave, undertaking not to leave, written undertaking not to leave town, undertaking not to leave town, подписка, подписка о невыезде, под подпиской, под подпиской о невыезде, \
          под подписку, под подписку о невыезде, қолхат, кетпеу туралы қолхат, ешқайда кетпеу туралы қолхат",
         ),
         (
@@ -192,6 +192,7 @@ mod tests {
             ("подписка о невыезде", CustodyStatus::Pledge),
             ("pledge not to leave", CustodyStatus::Pledge),
             ("undertaking not to leave", CustodyStatus::Pledge),
+            ("undertaking not to leave town", CustodyStatus::Pledge),
             ("кепіл", CustodyStatus::Bail),
             ("на свободе", CustodyStatus::AtLiberty),
             ("бостандықта", CustodyStatus::AtLiberty),

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDateTime, Utc};
 
 use crate::domain::{
-    case::Case,
+    case::{Case, Phase},
     event::Origin,
     language::Language,
     message::{Button, Message},
@@ -281,7 +281,12 @@ fn charges(case: &Case, language: Language) -> Html {
     let charges = first_of(all, MOST_CHARGES, "; ", |count| {
         say!(language, "and-more", count = count)
     });
-    say!(language, "card-charges", charges = charges)
+    match case.phase() {
+        Phase::Open => say!(language, "card-charges-open", charges = charges),
+        Phase::Accused | Phase::OnTrial | Phase::Tried => {
+            say!(language, "card-charges", charges = charges)
+        }
+    }
 }
 
 /// The last changes; what the file brought is none.

@@ -59,7 +59,10 @@ pub fn section(
             ),
         ),
         Section::Charges => (
-            say!(language, "section-charges"),
+            match case.phase() {
+                Phase::Open => say!(language, "section-charges-open"),
+                Phase::Accused | Phase::OnTrial | Phase::Tried => say!(language, "section-charges"),
+            },
             or_nothing(
                 charges(case, language),
                 say!(language, "nothing-known-charges"),
@@ -192,14 +195,15 @@ fn charges(case: &Case, language: Language) -> Vec<Html> {
     items
 }
 
-/// What charges are worth: accusations as long as the court has not decided.
+/// What charges are worth: suspicions while they are looked into, accusations as long as the court has not decided.
 fn charges_note(case: &Case, language: Language) -> Html {
     let verdict = case.standing.verdict.as_ref();
     match (
         case.phase(),
         verdict.and_then(|verdict| verdict.text.as_ref()),
     ) {
-        (Phase::Open | Phase::Accused | Phase::OnTrial, _) => say!(language, "charges-note"),
+        (Phase::Open, _) => say!(language, "charges-note-open"),
+        (Phase::Accused | Phase::OnTrial, _) => say!(language, "charges-note"),
         (Phase::Tried, Some(_)) => say!(language, "charges-note-judged"),
         (Phase::Tried, None) => say!(language, "charges-note-ended"),
     }
@@ -212,7 +216,8 @@ fn one_charge(charge: &Charge, case: &Case, language: Language) -> Html {
     if !charge.against.is_empty() {
         let people = people(&charge.against);
         told.push(match case.phase() {
-            Phase::Open | Phase::Accused | Phase::OnTrial => {
+            Phase::Open => say!(language, "charge-against-open", people = people),
+            Phase::Accused | Phase::OnTrial => {
                 say!(language, "charge-against", people = people)
             }
             Phase::Tried => say!(language, "charge-was-against", people = people),

@@ -168,8 +168,8 @@ async fn cases_and_their_parts() {
             Lawyer: Zhanara Balgabaeva
             Background:
             An activist known for his protests, among them events in support of Ukraine and against the migration of Russians.
-            2021: sentenced to one and a half years of restriction of freedom and forced labour for taking part in movements banned in Kazakhstan
-            2025: arrested for 15 days for opposing a march with the Soviet flag
+            2021: sentenced to one and a half years of restriction of freedom and “forced labor” for taking part in movements banned in Kazakhstan
+            2025: given 15 days of arrest for opposing a march with the Soviet flag
             Source: News report no. 76897, open.kg
 
             Abduali Tagai, defendant, 57 years old
@@ -303,7 +303,7 @@ async fn cases_and_their_parts() {
 
             Investigators also allege that the defendants planned to seize strategic facilities and attack military installations.
 
-            Investigators point to a “dysfunctional impact” that may lead to negative perceptions of the authorities and incite protests.
+            Investigators speak of a “dysfunctional impact” that, they say, may lead to negative perceptions of the authorities and incite protests.
 
             Defence
             The defendants’ lawyers argue that the charges are unfounded.
@@ -312,7 +312,7 @@ async fn cases_and_their_parts() {
             Points to inconsistencies in the case and believes that the charges are a provocation: organising mass riots takes resources and sponsors, while these people are ordinary citizens with neither resources nor support.
 
             Zhanara Balgabaeva
-            Says that her client Askar Nurmagan did not commit the crimes he is accused of; that law enforcement infiltrated provocateurs who incited activists to commit crimes, only to arrest them later; and that he became a victim of these provocateurs.
+            Says that her client Askar Nurmagan did not commit the crimes he is accused of; that law enforcement planted provocateurs among activists, who incited them to commit crimes so that they could later be arrested; and that he became a victim of these provocateurs.
 
             Zhanara Balgabaeva
             Emphasises that Askar Nurmagan tried to avoid destructive conversations and left the chat in which provocations were discussed.
@@ -356,7 +356,7 @@ async fn cases_and_their_parts() {
         bot edits → observer: The trial of five men at the Almalinsky court, Almaty
             Other cases and sources
 
-            Five men sentenced for “organising mass riots” before the referendum on nuclear power plants
+            Five men sentenced in a case of “organising mass riots” in the run-up to the referendum on nuclear power plants
             Decided: August 2025
             Outcome: four years of restriction of freedom each; the report says that “a similar court” sentenced them
             Source: News report no. 76897, open.kg

@@ -157,7 +157,7 @@ async fn what_is_no_line_is_answered_as_what_it_is() {
     telegram.settled("anna").await.unwrap();
     let anna = telegram.id_of("anna");
     let (line, text, edited) = (
-        "You do not follow",
+        "You were not following",
         "I only understand text",
         "I do not read changes",
     );

@@ -184,7 +184,7 @@ impl Account {
         for received in &self.received {
             let again = [
                 "You already follow",
-                "You do not follow",
+                "You were not following",
                 "Something went wrong",
             ];
             if again.iter().any(|words| received.text.starts_with(words)) {

@@ -195,8 +195,8 @@ fn a_wrong_letter_is_found_as_a_guess() {
         ("Таги", "Тагай", Closeness::OneWrong),
         ("Нурпаесов", "Нұрпейісов", Closeness::TwoWrong),
         (
-            "Умарбиков Дусенбек",
-            "Дүйсенбек Умарбеков",
+            "Умирбаков Дусенбек",
+            "Дүйсенбек Умирбеков",
             Closeness::OneWrong,
         ),
     ] {
@@ -359,7 +359,7 @@ fn short_names_that_are_taken_for_one_another_have_a_key_in_common() {
         ("almaty-2025", "almaty2025"),
         ("almaty-2025", "almty-2052"),
         ("almaty-2025", "almaty"),
-        ("almaty-2025-ozbek", "almaty-1998-ozbek"),
+        ("almaty-2025-asanov", "almaty-1998-asanov"),
         (
             "almaty-2025-ozbek-and-four-others",
             "almaty-2025-ozbek-and-four-other",
