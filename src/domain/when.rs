@@ -9,6 +9,9 @@ use serde::{Deserialize, Serialize};
 /// The years in which anything of a case can be. Others are slips of a finger.
 pub const YEARS: RangeInclusive<i32> = 1900..=2200;
 
+/// When the working day of a court begins. A hearing that nobody gave a time for does not begin earlier.
+const COURTS_OPEN: NaiveTime = NaiveTime::from_hms_opt(9, 0, 0).expect("a time");
+
 /// When the working day of a court is over. A hearing that nobody gave a time for does not begin later.
 const COURTS_CLOSE: NaiveTime = NaiveTime::from_hms_opt(18, 0, 0).expect("a time");
 
@@ -80,13 +83,13 @@ impl When {
         self.day.and_time(self.time.unwrap_or(COURTS_CLOSE)) <= local
     }
 
-    /// Whether it has begun, by the court's clock: its time has passed, or its day has come and no time was announced.
+    /// Whether it has begun, by the court's clock: its time has passed or, where none was announced, courts have opened.
     pub fn begun(self, local: NaiveDateTime) -> Begun {
-        let may_have = match self.time {
-            Some(time) => self.day.and_time(time) <= local,
-            None => self.day <= local.date(),
-        };
-        if may_have { Begun::Perhaps } else { Begun::No }
+        if self.day.and_time(self.time.unwrap_or(COURTS_OPEN)) <= local {
+            Begun::Perhaps
+        } else {
+            Begun::No
+        }
     }
 
     /// What it means that this became `to`.
@@ -154,6 +157,25 @@ mod tests {
         ];
         for (from, to, shift) in cases {
             assert_eq!(when(from).shift(when(to)), shift, "{from} to {to}");
+        }
+    }
+
+    #[test]
+    fn a_hearing_begins_at_its_hour_and_one_with_no_time_not_before_courts_open() {
+        let local = |text: &str| {
+            let When { day, time } = when(text);
+            day.and_time(time.unwrap())
+        };
+        for (hearing, at, begun) in [
+            ("2026-02-25 10:00", "2026-02-25 09:59", Begun::No),
+            ("2026-02-25 10:00", "2026-02-25 10:00", Begun::Perhaps),
+            ("2026-02-25 08:00", "2026-02-25 08:00", Begun::Perhaps),
+            ("2026-02-25", "2026-02-24 23:59", Begun::No),
+            ("2026-02-25", "2026-02-25 08:59", Begun::No),
+            ("2026-02-25", "2026-02-25 09:00", Begun::Perhaps),
+            ("2026-02-25", "2026-02-26 00:00", Begun::Perhaps),
+        ] {
+            assert_eq!(when(hearing).begun(local(at)), begun, "{hearing} at {at}");
         }
     }
 

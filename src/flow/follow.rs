@@ -23,12 +23,17 @@ pub async fn begin(
     // Read after the follow is kept: a change released in between is not told to who is taken to know it.
     let stored = store.case_by_id(stored.id).await?;
     store.may_look(chat).await?;
-    let message = match followed {
-        Followed::Now => replies::followed(&stored.case, now, asker.language()),
-        Followed::Already => replies::followed_already(&stored.case, now, asker.language()),
+    let (case, language) = (&stored.case, asker.language());
+    let presence = store.presence(chat).await?;
+    let message = match (followed, presence) {
+        (Followed::Now, Presence::Stopped) => replies::followed_while_stopped(case, now, language),
+        (Followed::Now, Presence::Active | Presence::Unreachable) => {
+            replies::followed(case, now, language)
+        }
+        (Followed::Already, _) => replies::followed_already(case, now, language),
     };
-    Ok(match store.presence(chat).await? {
-        Presence::Stopped => leaving::while_stopped(message, asker.language()),
+    Ok(match presence {
+        Presence::Stopped => leaving::while_stopped(message, language),
         Presence::Active | Presence::Unreachable => message,
     })
 }

@@ -102,7 +102,7 @@ pub(super) fn brief_day(
     brevity: Brevity,
     language: Language,
 ) -> String {
-    let written = match (brevity, language, year) {
+    match (brevity, language, year) {
         (Brevity::Words, Language::Kk, Year::Understood) => icu!(day, MDE::long(), language),
         (Brevity::Words, Language::Kk, Year::Said) => {
             spelled_out(icu!(day, YMDE::long(), language), language)
@@ -121,17 +121,13 @@ pub(super) fn brief_day(
             format!("{} ж. {}", day.year(), icu!(day, MD::medium(), language))
         }
         (Brevity::NoWeekday, Language::En | Language::Ru, Year::Said) => {
-            format!("{} {}", icu!(day, MD::medium(), language), day.year())
+            icu!(day, YMD::medium(), language)
         }
         (Brevity::Figures, Language::Kk, Year::Said) => {
             format!("{} ж. {}", day.year(), icu!(day, MDE::medium(), language))
         }
         (_, _, Year::Understood) => icu!(day, MDE::medium(), language),
         (_, _, Year::Said) => icu!(day, YMDE::medium(), language),
-    };
-    match brevity {
-        Brevity::Words | Brevity::ShortWords => written,
-        Brevity::Figures | Brevity::NoWeekday => written.trim_end_matches(" г.").to_owned(),
     }
 }
 
@@ -370,7 +366,7 @@ mod tests {
             brief(Year::Said, Brevity::Figures),
             [
                 "Tue, 12 Jan 2027",
-                "вт, 12 янв. 2027",
+                "вт, 12 янв. 2027 г.",
                 "2027 ж. 12 қаң., сс"
             ]
         );
@@ -380,7 +376,7 @@ mod tests {
         );
         assert_eq!(
             brief(Year::Said, Brevity::NoWeekday),
-            ["12 Jan 2027", "12 янв. 2027", "2027 ж. 12 қаң."]
+            ["12 Jan 2027", "12 янв. 2027 г.", "2027 ж. 12 қаң."]
         );
         assert_eq!(
             brief(Year::Understood, Brevity::NoWeekday),

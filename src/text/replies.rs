@@ -69,6 +69,16 @@ pub fn followed(case: &Case, now: DateTime<Utc>, language: Language) -> Message 
     with_standing(say!(language, "followed"), case, now, language)
 }
 
+/// A chat follows a case from now on, and has asked to be told nothing for now.
+pub fn followed_while_stopped(case: &Case, now: DateTime<Utc>, language: Language) -> Message {
+    with_standing(
+        say!(language, "followed-while-stopped"),
+        case,
+        now,
+        language,
+    )
+}
+
 /// A chat followed a case already.
 pub fn followed_already(case: &Case, now: DateTime<Utc>, language: Language) -> Message {
     with_standing(say!(language, "followed-already"), case, now, language)

@@ -299,7 +299,7 @@ async fn cases_and_their_parts() {
 
             Investigators allege that the defendants planned to seize the president’s residence and discussed organising mass riots.
 
-            According to the case materials, the defendants considered how to attract activists and arrange their accommodation in Astana, and worked on ideas for the release of the former defence minister Murat Beketov.
+            According to the case materials, the defendants considered how to attract activists and arrange their accommodation in Astana, and worked on ideas for the release of the former defence minister Murat Beketov (name and office as the report gives them).
 
             Investigators also allege that the defendants planned to seize strategic facilities and attack military installations.
 

@@ -53,7 +53,7 @@ async fn another_editor_takes_back_what_waits() {
         colleague: /undo
         bot → colleague: НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
             Дело двоих в городском суде
-            Отменено. Сообщение никто не получил. Автор узнает, что вы отменили это изменение.
+            Отменено. Сообщение никто не получил. Автору придёт сообщение, что его изменение отменил другой редактор.
         bot edits → editor: CANCELLED: ~~Wed 25 Feb~~
             The case of two at the city court
             Another editor took your change back. Nobody was told of it.

@@ -159,7 +159,7 @@ async fn what_is_no_line_is_answered_as_what_it_is() {
     let (line, text, edited) = (
         "You were not following",
         "I only understand text",
-        "I do not read changes",
+        "I do not read edited messages",
     );
     let origin = json!({ "type": "hidden_user", "date": 1, "sender_user_name": "x" });
     for (kind, body, expected) in [

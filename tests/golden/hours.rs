@@ -51,7 +51,8 @@ fn a_hearing_continues_only_if_it_may_have_begun() {
         (&before, (now(), march), "ADJOURNED: ", put_off),
         (&before, (evening(), evening()), "CONTINUES: ", goes_on),
         (&before, (evening(), march), "CONTINUATION: ", was_to),
-        (&timeless, (now(), now()), "CONTINUES: ", goes_on),
+        (&timeless, (now(), now()), "ADJOURNED: ", put_off),
+        (&timeless, (evening(), evening()), "CONTINUES: ", goes_on),
         (&timeless, (eve, now()), "ADJOURNED: ", put_off),
     ] {
         let said = told(case, adjourned(Some("2026-02-27 10:00")), times);

@@ -187,7 +187,10 @@ pub(super) fn answers(golden: &mut Golden) {
         leaving::resumed(following, language)
     });
     golden.shows("followed while stopped", |language| {
-        leaving::while_stopped(replies::followed(&case, now(), language), language)
+        leaving::while_stopped(
+            replies::followed_while_stopped(&case, now(), language),
+            language,
+        )
     });
     for (title, role) in [
         ("forget?", None),
