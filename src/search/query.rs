@@ -132,7 +132,8 @@ impl Query {
                 Some(Known::Talk(_)) => (Need::Optional, Reach::Exact),
                 // "суд над Ли"
                 Some(Known::Filler) if is_capital && !is_first => (Need::Optional, Reach::Surname),
-                Some(Known::Filler | Known::Matter) => (Need::Unsought, Reach::Surname),
+                Some(Known::Filler) => (Need::Unsought, Reach::Name),
+                Some(Known::Matter) => (Need::Unsought, Reach::Surname),
                 None if is_patronymic(&word.settled) => (Need::Optional, Reach::Father),
                 None => (Need::Required, Reach::Any),
             }
@@ -241,7 +242,7 @@ impl Query {
         let is_asked = |word: &QueryWord| word.need == Need::Required;
         if few && !self.words.iter().any(is_asked) {
             for word in &mut self.words {
-                if word.reach == Reach::Surname {
+                if matches!(word.reach, Reach::Name | Reach::Surname) {
                     word.need = Need::Required;
                 }
             }

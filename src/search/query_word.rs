@@ -37,6 +37,8 @@ pub(super) enum Reach {
     Father,
     /// It is the word itself.
     Exact,
+    /// It is the word itself, as a surname or a given name: Болат is "will be" too.
+    Name,
     /// It is the word itself, as a surname.
     Surname,
     /// It is looked for with its neighbours only.
@@ -96,7 +98,7 @@ impl QueryWord {
 
     /// Whether it is looked for as it is, and nothing else.
     pub fn is_sought_as_it_is(&self) -> bool {
-        self.is_sought() && matches!(self.reach, Reach::Exact | Reach::Surname)
+        self.is_sought() && matches!(self.reach, Reach::Exact | Reach::Name | Reach::Surname)
     }
 
     /// How near it is to a folded word among so many words of a query; `None` if it is another word.
@@ -105,7 +107,7 @@ impl QueryWord {
         let reaches = match self.reach {
             Reach::Any => true,
             Reach::Father => found <= Closeness::Akin,
-            Reach::Exact | Reach::Surname => found == Closeness::Exact,
+            Reach::Exact | Reach::Name | Reach::Surname => found == Closeness::Exact,
             Reach::Run => false,
         };
         reaches.then_some(found)
@@ -116,6 +118,7 @@ impl QueryWord {
         match self.reach {
             Reach::Any | Reach::Exact => true,
             Reach::Father => matches!(place.kind, Kind::Patronymic | Kind::Surname),
+            Reach::Name => matches!(place.kind, Kind::Surname | Kind::Given),
             Reach::Surname => place.kind == Kind::Surname,
             Reach::Run => false,
         }

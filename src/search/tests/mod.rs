@@ -277,6 +277,18 @@ fn each_word_needs_one_for_itself() {
 }
 
 #[test]
+fn a_given_name_that_is_a_word_of_questions_is_found_alone() {
+    for asked in ["Болат", "bolat", "Болат?"] {
+        assert_eq!(
+            found(asked, "Болат Ермеков"),
+            Some(Closeness::Exact),
+            "{asked}"
+        );
+    }
+    assert_eq!(found("болат", "Қайсар Өзбек"), None);
+}
+
+#[test]
 fn words_that_every_case_has_are_left_out() {
     assert_eq!(
         found("дело Озбека", "Кайсар Озбек"),
