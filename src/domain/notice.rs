@@ -9,7 +9,7 @@ use super::{
     language::Words,
     people::Custody,
     slug::Slug,
-    stage::Staged,
+    stage::{Stage, Staged},
     standing::{Standing, Verdict},
     when::{Shift, When},
 };
@@ -274,10 +274,14 @@ pub fn difference(before: &Standing, now: &Standing) -> Vec<News> {
         .stage
         .filter(|to| before.stage.map(|from| from.stage) != Some(to.stage))
     {
-        news.push(News::Stage {
+        let stage = News::Stage {
             from: before.stage,
             to,
-        });
+        };
+        // A verdict says which stage it is.
+        if !is_told(&news, &stage) {
+            news.push(stage);
+        }
     }
     let told = |number| {
         before
@@ -322,6 +326,7 @@ fn is_told(news: &[News], item: &News) -> bool {
         (News::Verdict(_), News::Verdict(_))
         | (News::Access { .. }, News::Access { .. })
         | (News::Stage { .. }, News::Stage { .. }) => true,
+        (News::Verdict(_), News::Stage { to, .. }) => to.stage == Stage::Verdict,
         (News::Custody { person, .. }, News::Custody { person: other, .. }) => person == other,
         (News::Statement(statement), News::Statement(other)) => statement == other,
         _ => false,

@@ -60,13 +60,18 @@ pub fn preview(
     language: Language,
 ) -> Message {
     let decide = |label, decision| buttons::button(label, &Press::Draft(draft.id, decision));
-    let mut rows = vec![vec![
-        decide(plain!(language, "button-send"), Decision::Send),
-        decide(plain!(language, "button-edit"), Decision::Edit),
-        decide(plain!(language, "button-discard"), Decision::Discard),
-    ]];
-    let instead = draft.in_the_way;
-    rows.extend(instead.map(|of| vec![buttons::send_instead(draft.id, of, language)]));
+    let edit = decide(plain!(language, "button-edit"), Decision::Edit);
+    let discard = decide(plain!(language, "button-discard"), Decision::Discard);
+    let mut rows = match draft.in_the_way {
+        Some(of) => vec![
+            vec![buttons::send_instead(draft.id, of, language)],
+            vec![edit, discard],
+        ],
+        None => {
+            let send = decide(plain!(language, "button-send"), Decision::Send);
+            vec![vec![send, edit, discard]]
+        }
+    };
     let below = [waiting(draft, now, language), recipients(draft, language)];
     let below = blocks(below);
     let others = |shown| Language::ALL.into_iter().filter(move |it| *it != shown);

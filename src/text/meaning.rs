@@ -150,21 +150,15 @@ pub(super) fn said(
 
 /// [`fact`] of what happened in a case. A source is a voice; where there is not even one, that is said.
 pub(super) fn episode(episode: &Fact, case: &Case, language: Language) -> Html {
-    let voice = match (episode.side, &episode.source) {
-        (Some(side), _) => Some(words::voice(side, language)),
-        (None, Some(_)) => None,
-        (None, None) => Some(say!(language, "voice-not-stated")),
-    };
-    with_voice(voice, episode, case, language)
+    let is_voiced = episode.side.is_some() || episode.source.is_some();
+    let unvoiced = (!is_voiced).then(|| say!(language, "voice-not-stated"));
+    let told = fact(episode, case, language);
+    lines([told].into_iter().chain(unvoiced))
 }
 
 /// When, according to whom, what; and where that is known from.
 pub(super) fn fact(fact: &Fact, case: &Case, language: Language) -> Html {
     let voice = fact.side.map(|side| words::voice(side, language));
-    with_voice(voice, fact, case, language)
-}
-
-fn with_voice(voice: Option<Html>, fact: &Fact, case: &Case, language: Language) -> Html {
     let date = fact.when.map(|date| approx(date, language));
     let head = joined([date, voice].into_iter().flatten(), ", ");
     let text = words::line(&fact.text, language).unwrap_or_default();

@@ -194,6 +194,9 @@ fn next_unless_told(case: &Case, news: &[News], local: NaiveDateTime, language: 
     };
     if is_told {
         Html::default()
+    } else if news.iter().any(|item| matches!(item, News::Verdict(_))) {
+        // "No report yet" of the hearing at which it was given, for all that anybody knows, would deny the news.
+        stands::next_after_todays(case, local, language)
     } else {
         stands::next_hearing(case, local, language)
     }

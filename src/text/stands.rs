@@ -40,16 +40,28 @@ pub(super) fn next_hearing(case: &Case, local: NaiveDateTime, language: Language
     lines(coming.into_iter().map(|(line, _)| line))
 }
 
+/// The next hearing, or that there is none and why, and no word of today's that have begun.
+pub(super) fn next_after_todays(case: &Case, local: NaiveDateTime, language: Language) -> Html {
+    let next = case.standing.to_come(local);
+    next.map_or_else(
+        || nothing_comes(case, local, language),
+        |next| next_line(next, local, language),
+    )
+}
+
+fn next_line(next: &Hearing, local: NaiveDateTime, language: Language) -> Html {
+    let when = when(next.when, local.date(), language).bold();
+    say!(language, "next-hearing", when = when)
+}
+
 /// A line for each hearing of today that has begun, or may have, and one for the next: what has begun is not to come.
 fn coming(case: &Case, local: NaiveDateTime, language: Language) -> Vec<(Html, &Hearing)> {
     let todays = case.standing.todays(local).map(|hearing| {
         let time = time_or_none(hearing.when, language).bold();
         (say!(language, "todays-hearing", time = time), hearing)
     });
-    let next = case.standing.to_come(local).map(|hearing| {
-        let when = when(hearing.when, local.date(), language).bold();
-        (say!(language, "next-hearing", when = when), hearing)
-    });
+    let next = case.standing.to_come(local);
+    let next = next.map(|hearing| (next_line(hearing, local, language), hearing));
     todays.chain(next).collect()
 }
 

@@ -380,7 +380,7 @@ fn phase_of(heard: &str, cause: Alarm) -> Option<Phase> {
         };
         let begins = told(Phase::Begins);
         let ends = told(Phase::Ends);
-        let (over, _) = ends.split_once(" (It lasted").unwrap();
+        let (over, _) = ends.split_once(" (The trouble lasted").unwrap();
         if heard == begins {
             return Some(Phase::Begins);
         }
@@ -389,9 +389,7 @@ fn phase_of(heard: &str, cause: Alarm) -> Option<Phase> {
             return Some(Phase::Ends);
         }
         let still = heard.strip_prefix(&begins)?;
-        still
-            .starts_with(": still so after")
-            .then_some(Phase::Lasts)
+        still.starts_with(": still so").then_some(Phase::Lasts)
     })
 }
 

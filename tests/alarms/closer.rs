@@ -28,7 +28,7 @@ async fn a_refused_message_is_told_hourly_while_more_are_refused_and_then_that_i
     watched.telegram.fails_for("follower", refused);
     watched.says("follower", "/case city-2026").await;
     assert_eq!(watched.after(1).await, [""; 0]);
-    let still = format!("{title}: still so after 1 h 1 min");
+    let still = format!("{title}: still so 1 h 1 min later");
     assert_eq!(watched.after(30).await, [still]);
     let status = watched.status().await;
     assert!(
@@ -83,7 +83,7 @@ async fn deafness_is_told_while_messages_can_be_sent() {
     assert_eq!(watched.after(1).await, [title]);
     assert_eq!(
         watched.after(60).await,
-        [format!("{title}: still so after 1 h")]
+        [format!("{title}: still so 1 h later")]
     );
     watched.hears_again().await;
     watched.says("owner", "/status").await;
@@ -92,7 +92,7 @@ async fn deafness_is_told_while_messages_can_be_sent() {
     assert!(status.is_some(), "{heard:?}");
     assert_eq!(
         watched.after(0).await,
-        ["I hear you again. (It lasted 1 h.)"]
+        ["I hear you again. (The trouble lasted 1 h.)"]
     );
 }
 
@@ -121,7 +121,7 @@ async fn a_second_reader_is_told_at_once_with_the_first_step_of_the_drill() {
 async fn a_week_without_a_word_is_told_when_messages_go_out() {
     let (_dir, mut watched) = begin().await;
     // What the owner is asked then goes out.
-    let title = "Nothing reaches me any more";
+    let title = "Nothing has reached me for a week";
     let heard = watched.after(8 * 24 * 60).await;
     assert!(heard.iter().any(|line| line == title), "{heard:?}");
     let status = watched.status().await;
@@ -149,7 +149,7 @@ async fn what_did_not_reach_an_owner_is_tried_until_it_does_and_said_in_status()
         watched.telegram.fails_for("owner", Fault::ServerError);
         assert_eq!(watched.after(1).await, [""; 0], "{why}");
         let title = "Telegram refuses some of my messages";
-        let still = format!("{title}: still so after 3 min");
+        let still = format!("{title}: still so 3 min later");
         assert_eq!(watched.after(2).await, [still], "{why}");
         assert_eq!(watched.after(20).await, [""; 0], "{why}");
         let status = watched.status().await;

@@ -11,12 +11,12 @@ async fn help_in_the_readers_language() {
         (diplomat reads de)
         (editor reads en)
         relative: /start
-        bot → relative: Бұл бот сот істерін бақылап отырады.
-            Істің жаңалықтарына жазылсаңыз, әр өзгерісті бірден хабарлайды, ал отырыс туралы 7 күн бұрын, 1 күн бұрын және сол күні таңертең еске салады.
+        bot → relative: Мен сот істерін бақылап отырамын.
+            Істің жаңалықтарына жазылсаңыз, әр өзгерісті бірден хабарлаймын, ал отырыс туралы 7 күн бұрын, 1 күн бұрын және сол күні таңертең еске саламын.
 
             Істі табу үшін есімді, сотты не іс нөмірін жазыңыз немесе тізімді ашыңыз: /cases
 
-            Істің жаңалықтарына жазылғанша немесе тіл таңдағанша бот сіз туралы ештеңе сақтамайды. Содан кейін осы чаттың нөмірін (шифрланған күйде), тілін, жазылымдарын және мұнда жіберілген хабарлардың нөмірлерін ғана сақтайды, есімдерді сақтамайды; /forget бәрін өшіреді. Мұнда жазғаныңызды Telegram-ның өзі көреді.
+            Істің жаңалықтарына жазылғанша немесе тіл таңдағанша, мен сіз туралы ештеңе сақтамаймын. Содан кейін осы чаттың нөмірін (шифрланған күйде), тілін, жазылымдарын және мұнда жіберілген хабарлардың нөмірлерін ғана сақтаймын, есімдерді сақтамаймын; /forget бәрін өшіреді. Мұнда жазғаныңызды Telegram-ның өзі көреді.
             [Барлық істер]
             [Қазақша] [Русский] [English]
         relative: /help
@@ -36,12 +36,12 @@ async fn help_in_the_readers_language() {
 
             Басқа мәтін жазсаңыз, соны іздеймін: есім, сот, іс нөмірі.
         diplomat: /START@hearing_demo_bot
-        bot → diplomat: Этот бот следит за судебными делами.
-            Подпишитесь на дело, и вы сразу узнаете о каждом изменении, а о заседании бот напомнит за 7 дней, за день и утром в день заседания.
+        bot → diplomat: Я слежу за судебными делами.
+            Подпишитесь на дело, и вы сразу узнаете о каждом изменении, а о заседании я напомню за 7 дней, за день и утром в день заседания.
 
             Чтобы найти дело, напишите имя, суд или номер дела либо откройте список: /cases
 
-            Пока вы не подписались на дело и не выбрали язык, бот ничего о вас не хранит. После этого он хранит номер этого чата (в зашифрованном виде), язык, подписки и номера отправленных сюда сообщений, но не имена; /forget стирает всё. Сам Telegram видит то, что вы здесь пишете.
+            Пока вы не подписались на дело или не выбрали язык, я ничего о вас не храню. Достаточно одного из двух, и с этого момента я храню номер этого чата (в зашифрованном виде), язык, подписки и номера отправленных сюда сообщений, но не имена; /forget стирает всё. Сам Telegram видит то, что вы здесь пишете.
             [Все дела]
             [Қазақша] [Русский] [English]
         diplomat: [English]
@@ -82,8 +82,8 @@ async fn help_in_the_readers_language() {
             For editors
             /schedule: a new hearing
             /move: a hearing moved to another date
-            /adjourn: a hearing continues on another day
-            /delay: a hearing begins later that day
+            /adjourn: a hearing is adjourned, with a new date or without
+            /delay: a hearing begins at another time that day
             /cancel: a hearing will not take place
             /held: a hearing took place
             /access: access to the courtroom
@@ -167,9 +167,9 @@ async fn cases_and_their_parts() {
             Measure of restraint: in custody since June 2025; detention centre of the National Security Committee
             Lawyer: Zhanara Balgabaeva
             Background:
-            An activist known for his protests, among them events in support of Ukraine and against the migration of Russians.
-            2021: sentenced to one and a half years of restriction of freedom and “forced labor” for taking part in movements banned in Kazakhstan
-            2025: given 15 days of arrest for opposing a march with the Soviet flag
+            An activist known for his protests, among them events in support of Ukraine and against the migration of people from Russia.
+            2021: sentenced to one and a half years of restriction of freedom and forced labour for taking part in movements banned in Kazakhstan
+            2025: placed under arrest for 15 days for opposing a march with the Soviet flag
             Source: News report no. 76897, open.kg
 
             Abduali Tagai, defendant, 57 years old
@@ -196,7 +196,7 @@ async fn cases_and_their_parts() {
             Lawyer for: Askar Nurmagan
 
             Evgeny Zhovtis, mentioned
-            Founder of the Kazakhstan Bureau for Human Rights. The report gives his comment on the case; it names no part he has in it.
+            Founder of the Kazakhstan Bureau for Human Rights. The report gives his comment on the case; it does not say that he has any part in it.
 
             Umarbekov, mentioned
             The report speaks of “a certain Umarbekov”, mentioned in some episodes of the case. He is not a defendant, and his role remains unclear.
@@ -312,7 +312,7 @@ async fn cases_and_their_parts() {
             Points to inconsistencies in the case and believes that the charges are a provocation: organising mass riots takes resources and sponsors, while these people are ordinary citizens with neither resources nor support.
 
             Zhanara Balgabaeva
-            Says that her client Askar Nurmagan did not commit the crimes he is accused of; that law enforcement planted provocateurs among activists, who incited them to commit crimes so that they could later be arrested; and that he became a victim of these provocateurs.
+            Says that her client Askar Nurmagan did not commit the crimes he is accused of; that law enforcement planted provocateurs among activists; that these provocateurs incited the activists to commit crimes so that the activists could later be arrested; and that Nurmagan became their victim.
 
             Zhanara Balgabaeva
             Emphasises that Askar Nurmagan tried to avoid destructive conversations and left the chat in which provocations were discussed.
@@ -361,7 +361,7 @@ async fn cases_and_their_parts() {
             Outcome: four years of restriction of freedom each; the report says that “a similar court” sentenced them
             Source: News report no. 76897, open.kg
 
-            The “tractor case”: six people convicted for “calls for the violent seizure of power”
+            The “tractor case”: six people convicted of “calls for the violent seizure of power”
             Decided: 2024
             Outcome: convicted; the report does not give the sentences
             Source: News report no. 76897, open.kg

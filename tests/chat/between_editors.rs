@@ -96,8 +96,8 @@ async fn what_waits_is_shown_and_taken_back_for_the_right_day() {
             Both are about the same thing: yours can only replace it.
 
             Not sent yet. 1 will be told.
-            [Send] [Edit] [Discard]
             [Take it back and send mine]
+            [Edit] [Discard]
         colleague: [Take it back and send mine]
         bot edits → colleague: MOVED: ~~Wed 25 Feb~~ → Fri 27 Feb, time not announced
             The case of two at the city court
@@ -136,7 +136,7 @@ async fn what_waits_beside_is_only_shown() {
         bot → editor: ACCESS: ~~closed~~ → open
             The case of two at the city court
 
-            Anyone may be in the courtroom.
+            The hearing is open to the public.
             Reason, as reported: the judge said so
 
             Next hearing: Wed 25 Feb, time not announced
@@ -353,13 +353,13 @@ async fn what_waits_in_the_way_is_refused_at_the_press() {
             Оба об одном и том же: ваше может уйти только вместо него.
 
             Ещё не отправлено. На это дело никто не подписан: сообщение никто не получит.
-            [Отправить] [Исправить] [Не отправлять]
             [Отменить его и отправить моё]
+            [Исправить] [Не отправлять]
         colleague: [Отменить]
         bot edits → colleague: НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
             Дело двоих в городском суде
             Отменено. Сообщение никто не получил.
-        editor: [Отправить]
+        editor: [Отменить его и отправить моё]
         bot edits → editor: ПЕРЕНЕСЕНО: ~~ср, 25 февр.~~ → сб, 28 февр., время не объявлено
             Дело двоих в городском суде
             Уйдёт через 60 секунд. До этого изменение видят только редакторы.
@@ -674,8 +674,8 @@ async fn what_waits_was_released_before_it_could_be_taken_back() {
             Both are about the same thing: yours can only replace it.
 
             Not sent yet. Nobody follows this case: nobody will be told.
-            [Send] [Edit] [Discard]
             [Take it back and send mine]
+            [Edit] [Discard]
         (+11 s)
         bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
             The case of two at the city court
@@ -768,8 +768,8 @@ async fn what_waits_was_released_before_it_could_be_taken_back() {
             Both are about the same thing: yours can only replace it.
 
             Not sent yet. Nobody follows this case: nobody will be told.
-            [Send] [Edit] [Discard]
             [Take it back and send mine]
+            [Edit] [Discard]
         colleague: [Take it back and send mine]
         bot edits → colleague: CANCELLED: ~~Sat 28 Feb~~
             The case of two at the city court

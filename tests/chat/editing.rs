@@ -262,12 +262,12 @@ async fn editors_are_asked_what_happened() {
         (editor reads en)
         (relative reads ru)
         editor: /start
-        bot → editor: This bot follows court cases.
-            When you follow a case, you are told at once about every change, and reminded of a hearing 7 days before, 1 day before and on the morning of the hearing.
+        bot → editor: I follow court cases.
+            When you follow a case, I tell you at once about every change, and remind you of a hearing 7 days before, 1 day before and on the morning of the hearing.
 
             To find a case, write a name, a court or a case number, or open the list: /cases
 
-            Until you follow a case or choose a language, the bot keeps nothing about you. After that it keeps the number of this chat (encrypted), its language, what it follows, and the numbers of the messages I sent here, but nobody’s name; /forget erases it all. Telegram itself sees what you write here.
+            Until you follow a case or choose a language, I keep nothing about you. After that I keep the number of this chat (encrypted), its language, the cases followed here, and the numbers of the messages I sent here, but nobody’s name; /forget erases it all. Telegram itself sees what you write here.
             [All cases]
             [Қазақша] [Русский] [English]
         relative: /follow city-2026
@@ -282,7 +282,7 @@ async fn editors_are_asked_what_happened() {
             Редакторы эти сведения пока не обновляли и не подтверждали.
             [Карточка дела] [Отписаться]
         (Wed 25 Feb 2026, 20:00)
-        bot → editor: What happened with the hearing on 25 February?
+        bot → editor: What happened at the hearing of 25 February?
             The case of two at the city court
             [It took place]
             [Continues, the date is known]
@@ -301,7 +301,7 @@ async fn editors_are_asked_what_happened() {
         editor: [Not known yet]
         bot → editor: All right. Until there is a report, followers read “no report yet”.
         (Thu 26 Feb 2026, 09:00)
-        bot → editor: What happened with the hearing on 25 February?
+        bot → editor: What happened at the hearing of 25 February?
             The case of two at the city court
             [It took place]
             [Continues, the date is known]
@@ -351,7 +351,7 @@ async fn editors_are_asked_what_happened() {
             ОТЛОЖЕНО: ср, 25 февр. → новая дата неизвестна
             Дело двоих в городском суде
 
-            Заседание 25 февраля отложено, новая дата пока неизвестна. Когда она появится, вы получите сообщение.
+            Заседание 25 февраля отложено, новая дата пока неизвестна. Когда её назначат, вы получите сообщение.
 
             Доступ в зал: закрыт
             Данные на 26 февраля, 09:00 (Алматы, местное время), изменение № 4
@@ -374,7 +374,7 @@ async fn editors_are_asked_what_happened() {
         bot → relative: ОТЛОЖЕНО: ср, 25 февр. → новая дата неизвестна
             Дело двоих в городском суде
 
-            Заседание 25 февраля отложено, новая дата пока неизвестна. Когда она появится, вы получите сообщение.
+            Заседание 25 февраля отложено, новая дата пока неизвестна. Когда её назначат, вы получите сообщение.
 
             Доступ в зал: закрыт
             Данные на 26 февраля, 09:01 (Алматы, местное время), изменение № 4
@@ -398,7 +398,7 @@ async fn stage_verdict_statement_and_custody() {
             Залға кіру: жабық
             Істің сатысы: басты сот талқылауы (2026 жылғы ақпан айының басынан бері)
 
-            Дереккөздердегі мәліметтің уақыты: 2026 жылғы ақпан (3-өзгеріс). Уақыт жергілікті: Алматы.
+            Дереккөздердегі мәліметтің уақыты: 2026 жылғы ақпан (3-өзгеріс). Отырыстардың уақыты жергілікті: Алматы.
             Редакторлар бұл мәліметті әлі жаңартқан да, растаған да жоқ.
             [Іс карточкасы] [Жазылымнан шығу]
         editor: /statement city-2026 защита | ru: Защита просит оправдать. | en: The defence asks for an acquittal.
@@ -597,7 +597,6 @@ async fn stage_verdict_statement_and_custody() {
             Change no. 7.
         bot → relative: ҮКІМ ШЫҒАРЫЛДЫ
             ОТЫРЫС ӨТТІ: 25 ақпан, сәрсенбі
-            ІСТІҢ САТЫСЫ: ~~басты сот талқылауы~~ → үкім шығарылды
             МӘЛІМДЕМЕ: қорғау тарабы
             Қалалық соттағы екі адамның ісі
 
@@ -606,8 +605,6 @@ async fn stage_verdict_statement_and_custody() {
 
             25 ақпандағы отырыс өтті.
             Хабарланғаны: the sides spoke (ағылшын тілінде)
-
-            Сот үкім шығарды.
 
             Қорғау тарабы
             Защита просит оправдать. (орыс тілінде)
@@ -878,17 +875,8 @@ async fn the_same_news_twice_is_news_once() {
             Both are about the same thing: yours can only replace it.
 
             Not sent yet. Nobody follows this case: nobody will be told.
-            [Send] [Edit] [Discard]
             [Take it back and send mine]
-        editor: [Send]
-        bot edits → editor: Not sent: a change to the same thing is waiting to go out.
-            Your own change to this case is waiting:
-            HEARING SET: Thu 5 Mar, 10:00
-            Posted 0 s ago, goes out in 60 s.
-            Both are about the same thing: yours can only replace it.
-            The case of two at the city court
-            [Take it back and send mine]
-            [Preview again] [Discard]
+            [Edit] [Discard]
         (+60 s)
         bot edits → editor: HEARING SET: Thu 5 Mar, 10:00
             The case of two at the city court
@@ -993,7 +981,7 @@ async fn editors_are_asked_of_a_late_hearing_next_morning_and_never_at_night() {
         (Wed 25 Feb 2026, 23:59)
         (Thu 26 Feb 2026, 08:59)
         (Thu 26 Feb 2026, 09:00)
-        bot → editor: What happened with the hearing on 25 February?
+        bot → editor: What happened at the hearing of 25 February?
             The case of two at the city court
             [It took place]
             [Continues, the date is known]
@@ -1002,7 +990,7 @@ async fn editors_are_asked_of_a_late_hearing_next_morning_and_never_at_night() {
             [Not known yet]
         (Fri 27 Feb 2026, 08:59)
         (Fri 27 Feb 2026, 09:00)
-        bot → editor: What happened with the hearing on 25 February?
+        bot → editor: What happened at the hearing of 25 February?
             The case of two at the city court
             [It took place]
             [Continues, the date is known]

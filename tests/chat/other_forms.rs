@@ -259,7 +259,7 @@ async fn an_album_is_answered_once() {
         bot → editor: ACCESS: ~~closed~~ → open
             The case of two at the city court
 
-            Anyone may be in the courtroom.
+            The hearing is open to the public.
             Reason, as reported: the judge
 
             Next hearing: Wed 25 Feb, time not announced
@@ -347,12 +347,12 @@ async fn a_dead_link_says_so_and_searches() {
             [The case of two at the city court]
             [All cases]
         anna: /start c_
-        bot → anna: This bot follows court cases.
-            When you follow a case, you are told at once about every change, and reminded of a hearing 7 days before, 1 day before and on the morning of the hearing.
+        bot → anna: I follow court cases.
+            When you follow a case, I tell you at once about every change, and remind you of a hearing 7 days before, 1 day before and on the morning of the hearing.
 
             To find a case, write a name, a court or a case number, or open the list: /cases
 
-            Until you follow a case or choose a language, the bot keeps nothing about you. After that it keeps the number of this chat (encrypted), its language, what it follows, and the numbers of the messages I sent here, but nobody’s name; /forget erases it all. Telegram itself sees what you write here.
+            Until you follow a case or choose a language, I keep nothing about you. After that I keep the number of this chat (encrypted), its language, the cases followed here, and the numbers of the messages I sent here, but nobody’s name; /forget erases it all. Telegram itself sees what you write here.
             [All cases]
             [Қазақша] [Русский] [English]
         anna: /start c_Жок
@@ -365,8 +365,8 @@ async fn a_dead_link_says_so_and_searches() {
             [All cases]
         # A link that was typed off in capitals leads there all the same.
         anna: /start c_CITY-2026
-        bot → anna: This bot follows court cases.
-            Here is where this one stands; with the Follow button you are told of every change.
+        bot → anna: I follow court cases.
+            Here is where this one stands; press Follow to be told of every change.
 
             The case of two at the city court
 
@@ -390,12 +390,12 @@ async fn a_dead_link_says_so_and_searches() {
             [Қазақша] [Русский] [English]
         # One from elsewhere greets.
         anna: /start newsletter
-        bot → anna: This bot follows court cases.
-            When you follow a case, you are told at once about every change, and reminded of a hearing 7 days before, 1 day before and on the morning of the hearing.
+        bot → anna: I follow court cases.
+            When you follow a case, I tell you at once about every change, and remind you of a hearing 7 days before, 1 day before and on the morning of the hearing.
 
             To find a case, write a name, a court or a case number, or open the list: /cases
 
-            Until you follow a case or choose a language, the bot keeps nothing about you. After that it keeps the number of this chat (encrypted), its language, what it follows, and the numbers of the messages I sent here, but nobody’s name; /forget erases it all. Telegram itself sees what you write here.
+            Until you follow a case or choose a language, I keep nothing about you. After that I keep the number of this chat (encrypted), its language, the cases followed here, and the numbers of the messages I sent here, but nobody’s name; /forget erases it all. Telegram itself sees what you write here.
             [All cases]
             [Қазақша] [Русский] [English]
         # Whoever had paused hears again, and that the link is dead.
@@ -434,12 +434,12 @@ async fn the_language_of_a_phone_is_adopted_until_one_is_chosen() {
     play(expect![[r#"
         # No language is told: the bot speaks its own.
         relative: /start
-        bot → relative: Этот бот следит за судебными делами.
-            Подпишитесь на дело, и вы сразу узнаете о каждом изменении, а о заседании бот напомнит за 7 дней, за день и утром в день заседания.
+        bot → relative: Я слежу за судебными делами.
+            Подпишитесь на дело, и вы сразу узнаете о каждом изменении, а о заседании я напомню за 7 дней, за день и утром в день заседания.
 
             Чтобы найти дело, напишите имя, суд или номер дела либо откройте список: /cases
 
-            Пока вы не подписались на дело и не выбрали язык, бот ничего о вас не хранит. После этого он хранит номер этого чата (в зашифрованном виде), язык, подписки и номера отправленных сюда сообщений, но не имена; /forget стирает всё. Сам Telegram видит то, что вы здесь пишете.
+            Пока вы не подписались на дело или не выбрали язык, я ничего о вас не храню. Достаточно одного из двух, и с этого момента я храню номер этого чата (в зашифрованном виде), язык, подписки и номера отправленных сюда сообщений, но не имена; /forget стирает всё. Сам Telegram видит то, что вы здесь пишете.
             [Все дела]
             [Қазақша] [Русский] [English]
         relative: /follow city-2026

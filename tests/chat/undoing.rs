@@ -136,7 +136,7 @@ async fn of_several_that_wait_one_is_named() {
         bot → editor: ACCESS: ~~closed~~ → open
             The case of two at the city court
 
-            Anyone may be in the courtroom.
+            The hearing is open to the public.
 
             Next hearing: none known.
             As of 24 February, 09:00 (Almaty, local time), change no. 5
@@ -311,7 +311,7 @@ async fn a_change_that_is_out_is_out_for_everybody() {
         bot → editor: ACCESS: ~~closed~~ → open
             The case of two at the city court
 
-            Anyone may be in the courtroom.
+            The hearing is open to the public.
             Reason, as reported: says the court
 
             Next hearing: Wed 25 Feb, time not announced

@@ -50,7 +50,12 @@ fn a_hearing_continues_only_if_it_may_have_begun() {
         (&before, (now(), evening()), "ADJOURNED: ", put_off),
         (&before, (now(), march), "ADJOURNED: ", put_off),
         (&before, (evening(), evening()), "CONTINUES: ", goes_on),
-        (&before, (evening(), march), "CONTINUATION: ", was_to),
+        (
+            &before,
+            (evening(), march),
+            "CONTINUATION WAS SET: ",
+            was_to,
+        ),
         (&timeless, (now(), now()), "ADJOURNED: ", put_off),
         (&timeless, (evening(), evening()), "CONTINUES: ", goes_on),
         (&timeless, (eve, now()), "ADJOURNED: ", put_off),

@@ -57,7 +57,7 @@ fn a_verdict_and_the_stage_beside_it_agree() {
     let again = after(&after(&judged, stage(Stage::Appeal)), stage(Stage::Trial));
     for (case, line, heading) in [
         (&on_trial, "Stage: trial", "Defendants:"),
-        (&judged, "Stage: verdict given", "Case concerning:"),
+        (&judged, "Stage: verdict given", "The case concerns:"),
         (&again, "Stage: trial", "Defendants:"),
     ] {
         let said = card_of(case, Language::En);
@@ -70,11 +70,11 @@ fn a_verdict_and_the_stage_beside_it_agree() {
 fn nobody_is_called_accused_where_that_is_not_known() {
     let (mut case, _) = case();
     for (stage, heading) in [
-        (None, "Case concerning:"),
-        (Some(Stage::Investigation), "Case concerning:"),
+        (None, "The case concerns:"),
+        (Some(Stage::Investigation), "The case concerns:"),
         (Some(Stage::Preliminary), "Accused:"),
         (Some(Stage::Trial), "Defendants:"),
-        (Some(Stage::Closed), "Case concerning:"),
+        (Some(Stage::Closed), "The case concerns:"),
     ] {
         let known = case.standing.stage;
         case.standing.stage = known.and_then(|known| stage.map(|stage| Staged { stage, ..known }));
@@ -82,7 +82,7 @@ fn nobody_is_called_accused_where_that_is_not_known() {
         assert!(said.contains(heading), "{stage:?}: {said}");
         let people = section_of(&case, Section::People);
         let is_accused = people.contains("accused") || people.contains("defendant");
-        assert_eq!(is_accused, heading != "Case concerning:", "{people}");
+        assert_eq!(is_accused, heading != "The case concerns:", "{people}");
         case.standing.stage = known;
     }
 }
@@ -120,7 +120,7 @@ fn charges_are_worth_what_the_court_has_said_of_them() {
         (&before, "not established facts", "Charged: "),
         (
             &judged,
-            "What the court decided is in the verdict.",
+            "What the court decided is set out in the verdict.",
             "Charges were brought against: ",
         ),
         (
@@ -172,7 +172,7 @@ fn every_claim_has_a_voice_in_its_own_lines() {
     let said = section_of(&case, Section::Statements);
     assert!(said.contains("Events, as the source tells them"), "{said}");
     assert!(
-        said.contains("who says so is not stated: a cache was found"),
+        said.contains(": a cache was found\nWho says so is not stated."),
         "{said}"
     );
 
@@ -193,7 +193,7 @@ fn every_claim_has_a_voice_in_its_own_lines() {
         (Side::Prosecution, "Prosecution"),
         (Side::Defence, "Defence"),
         (Side::Court, "Court"),
-        (Side::Observer, "Rights defenders and observers"),
+        (Side::Observer, "Rights defenders or observers"),
     ] {
         let voiced = format!("{voice}\nIt was said by {side:?}.");
         assert!(said.contains(&voiced), "{voiced}: {said}");
