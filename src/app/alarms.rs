@@ -147,10 +147,10 @@ impl App {
             tracing::error!(%error, "the owners cannot be read; those in the settings are told");
             (Vec::new(), Vec::new())
         });
-        for named in &self.desk.owners {
+        for named in &self.context.owners {
             let is_former = former.iter().any(|chat| chat.key == *named);
             if !is_former && !owners.iter().any(|(owner, _)| owner == named) {
-                owners.push((*named, self.desk.default_language));
+                owners.push((*named, self.context.default_language));
             }
         }
         owners

@@ -4,7 +4,7 @@ use std::{sync::Arc, time::Duration};
 
 use tokio_util::sync::CancellationToken;
 
-use crate::bot::{Closed, Inbound, Porter};
+use crate::bot::{Closed, Dispatcher, Inbound};
 
 use super::{AFTER_FAILURE, App};
 
@@ -17,7 +17,7 @@ impl App {
     /// # Errors
     /// If Telegram closes the bot's door for good.
     pub async fn listen(&self, stop: &CancellationToken) -> Result<(), Closed> {
-        let porter = Porter::new(Arc::clone(&self.desk));
+        let dispatcher = Dispatcher::new(Arc::clone(&self.context));
         let left = async {
             loop {
                 match self.store.kept().await {
@@ -33,21 +33,21 @@ impl App {
         };
         tokio::select! {
             // What came later may not overtake it.
-            left = left => porter.take(left).await,
+            left = left => dispatcher.dispatch(left).await,
             () = stop.cancelled() => return Ok(()),
         }
-        let desk = Arc::clone(&self.desk);
-        let mut inbound = Inbound::new(desk, self.poll_seconds, self.ears.clone());
+        let context = Arc::clone(&self.context);
+        let mut inbound = Inbound::new(context, self.poll_seconds, self.ears.clone());
         let heard = loop {
             tokio::select! {
                 () = stop.cancelled() => break Ok(()),
                 arrived = inbound.next() => match arrived {
-                    Ok(arrived) => porter.take(arrived).await,
+                    Ok(arrived) => dispatcher.dispatch(arrived).await,
                     Err(closed) => break Err(closed),
                 },
             }
         };
-        if tokio::time::timeout(LAST_HANDLERS, porter.close())
+        if tokio::time::timeout(LAST_HANDLERS, dispatcher.close())
             .await
             .is_err()
         {

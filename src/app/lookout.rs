@@ -60,7 +60,8 @@ impl App {
         }
     }
 
-    /// Looks once at everything, also at what has a loop of its own while the bot runs, and tells the owners of what was found.
+    /// Looks once at everything, also at what has a loop of its own while the bot runs, and tells the owners of what was
+    /// found.
     pub(super) async fn look_round(&self) {
         if self.store.room() != Room::Enough || self.store.place() == Place::Gone {
             self.look_for_room().await;
@@ -88,7 +89,7 @@ impl App {
             *self.courier.refused().borrow(),
             *self.courier.unpaid().borrow(),
             heard.conflicts,
-            self.replies.unanswered() + self.desk.senders.unheard(),
+            self.replies.unanswered() + self.context.senders.unheard(),
         ];
         let (happened, states) = {
             let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);

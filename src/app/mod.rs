@@ -27,7 +27,9 @@ use tokio::sync::{Notify, OnceCell};
 use tokio_util::sync::CancellationToken;
 
 use crate::{
-    bot::{self, Administrators, AlarmBoard, ChatLimiter, Claim, Desk, Ears, Menus, SenderLimiter},
+    bot::{
+        self, Administrators, AlarmBoard, ChatLimiter, Claim, Context, Ears, Menus, SenderLimiter,
+    },
     clock::Clock,
     config::{Config, Token},
     courier::{Budget, Courier, Replies},
@@ -74,7 +76,7 @@ pub struct App {
     clock: Clock,
     courier: Courier,
     replies: Replies,
-    desk: Arc<Desk>,
+    context: Arc<Context>,
     plan: Plan,
     /// Set once reminders follow the settings, which takes a clock that is right.
     planned: OnceCell<()>,
@@ -202,7 +204,7 @@ impl App {
         };
         let kept = Arc::new(Notify::new());
         let alarms = AlarmBoard::new(clock.clone());
-        let desk = Arc::new(Desk {
+        let context = Arc::new(Context {
             store: store.clone(),
             courier: courier.clone(),
             replies: replies.clone(),
@@ -244,7 +246,7 @@ impl App {
             clock,
             courier,
             replies,
-            desk,
+            context,
             plan,
             planned,
             sweep: config.housekeeping.sweep.clone(),
@@ -290,7 +292,7 @@ impl App {
             if delivery.is_idle() {
                 // Everything claimed may have been out of date, with more behind it.
                 if next.is_none_or(|next| next > now) {
-                    bot::tell_administrators(&self.desk).await?;
+                    bot::tell_administrators(&self.context).await?;
                     return match ticked.failed {
                         Some(error) => Err(error),
                         None => Ok(ticked.next.into_iter().chain(next).min()),

@@ -43,7 +43,7 @@ impl App {
         // Nobody who writes to the bot waits for its menu.
         let introducing = async {
             tokio::select! {
-                introduced = bot::introduce(&self.desk) => if let Err(outcome) = introduced {
+                introduced = bot::introduce(&self.context) => if let Err(outcome) = introduced {
                     tracing::warn!(
                         ?outcome,
                         "the menu of commands could not be set; the bot works without"

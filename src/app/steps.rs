@@ -45,7 +45,7 @@ impl App {
         if self.planned.get().is_none() && store.next_release().await?.is_some_and(|at| at <= now) {
             store.doubt_plans().await?;
         }
-        change::step(store, plan, self.desk.undo_window, now).await
+        change::step(store, plan, self.context.undo_window, now).await
     }
 
     /// Reminders, questions and sweeping.

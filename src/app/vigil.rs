@@ -125,7 +125,7 @@ impl App {
     /// Tells the administrators of groups and channels what only they can mend.
     async fn keep_administrators_informed(&self) {
         loop {
-            match bot::tell_administrators(&self.desk).await {
+            match bot::tell_administrators(&self.context).await {
                 Ok(Told::All) => self.troubled.notified().await,
                 Ok(Told::NotYet) => tokio::time::sleep(ASK_AGAIN).await,
                 Err(error) => {

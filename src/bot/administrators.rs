@@ -1,7 +1,7 @@
 //! Who administers a group or channel; and telling them what keeps the bot from telling it anything.
 //!
-//! Who they are is asked when it is needed and never kept, but for a minute in memory. Telegram lets the bot write only to those who once began to talk
-//! to it.
+//! Who they are is asked when it is needed and never kept, but for a minute in memory. Telegram lets the bot write only to
+//! those who once began to talk to it.
 
 use std::{
     sync::{Mutex, MutexGuard, PoisonError},
@@ -19,7 +19,7 @@ use crate::{
     text,
 };
 
-use super::{Desk, expiring::ExpiringMap};
+use super::{Context, expiring::ExpiringMap};
 
 /// A question about a chat, asking for no more than is needed: Telegram's whole answer has ever new fields.
 #[derive(Clone, Serialize)]
@@ -114,21 +114,21 @@ pub enum Told {
 ///
 /// # Errors
 /// If the store failed; who was told may be told again.
-pub async fn tell(desk: &Desk) -> Result<Told, Error> {
+pub async fn tell(context: &Context) -> Result<Told, Error> {
     let mut told = Told::All;
-    for (chat, key, trouble) in desk.store.troubled().await? {
-        match administrators(desk, key).await {
+    for (chat, key, trouble) in context.store.troubled().await? {
+        match administrators(context, key).await {
             Ok(people) => {
-                let title = title(desk, key).await;
+                let title = title(context, key).await;
                 // Of who only administers nothing is known, and the chat speaks some language.
-                let group = desk.store.find(key).await?;
-                let theirs = group.map_or(desk.default_language, |(group, _)| group.language);
+                let group = context.store.find(key).await?;
+                let theirs = group.map_or(context.default_language, |(group, _)| group.language);
                 for administrator in people {
-                    let Some(language) = hears_in(desk, administrator, theirs).await? else {
+                    let Some(language) = hears_in(context, administrator, theirs).await? else {
                         continue;
                     };
                     let message = text::trouble::trouble(trouble, title.clone(), language);
-                    desk.say(administrator, Rank::Follower, message);
+                    context.say(administrator, Rank::Follower, message);
                 }
             }
             Err(
@@ -141,23 +141,23 @@ pub async fn tell(desk: &Desk) -> Result<Told, Error> {
                 tracing::info!(?outcome, "who administers a chat is not to be known");
             }
         }
-        desk.store.told_of_trouble(chat, trouble).await?;
+        context.store.told_of_trouble(chat, trouble).await?;
     }
     Ok(told)
 }
 
 /// Whether a person administers a chat, as Telegram said of late, or says now. Whatever it said, it is not asked again for a
 /// while, for anybody may want to know.
-pub(super) async fn administers(desk: &Desk, chat: ChatKey, person: ChatKey) -> Administers {
-    let now = desk.clock.moment().steady;
-    let known = match desk.administrators.of(chat, now) {
+pub(super) async fn administers(context: &Context, chat: ChatKey, person: ChatKey) -> Administers {
+    let now = context.clock.moment().steady;
+    let known = match context.administrators.of(chat, now) {
         Some(known) => known,
         None => {
-            let known = administrators(desk, chat).await;
+            let known = administrators(context, chat).await;
             if let Err(outcome) = &known {
                 tracing::info!(?outcome, "who administers a chat is not to be known");
             }
-            desk.administrators.remember(chat, known.clone(), now);
+            context.administrators.remember(chat, known.clone(), now);
             known
         }
     };
@@ -168,9 +168,9 @@ pub(super) async fn administers(desk: &Desk, chat: ChatKey, person: ChatKey) -> 
     }
 }
 
-async fn administrators(desk: &Desk, chat: ChatKey) -> Result<Vec<ChatKey>, Outcome> {
+async fn administrators(context: &Context, chat: ChatKey) -> Result<Vec<ChatKey>, Outcome> {
     let question = GetChatAdministrators { chat_id: chat.0 };
-    let administrators = desk.replies.ask(chat, &question).await?;
+    let administrators = context.replies.ask(chat, &question).await?;
     Ok(administrators
         .into_iter()
         .filter(|administrator| !administrator.user.is_bot)
@@ -178,9 +178,9 @@ async fn administrators(desk: &Desk, chat: ChatKey) -> Result<Vec<ChatKey>, Outc
         .collect())
 }
 
-async fn title(desk: &Desk, chat: ChatKey) -> Option<String> {
+async fn title(context: &Context, chat: ChatKey) -> Option<String> {
     let question = GetChat { chat_id: chat.0 };
-    let title = desk.replies.ask(chat, &question).await.ok()?.title?;
+    let title = context.replies.ask(chat, &question).await.ok()?.title?;
     // Whoever named the group may have hidden in it what turns our line round.
     Some(line::tidy(&title)).filter(|title| !title.is_empty())
 }
@@ -188,11 +188,11 @@ async fn title(desk: &Desk, chat: ChatKey) -> Option<String> {
 /// The language in which somebody is to be told of what they did not ask for, `theirs` if nothing of them is kept; `None` if
 /// they want to hear nothing.
 async fn hears_in(
-    desk: &Desk,
+    context: &Context,
     person: ChatKey,
     theirs: Language,
 ) -> Result<Option<Language>, Error> {
-    match desk.store.find(person).await {
+    match context.store.find(person).await {
         Ok(Some((chat, Presence::Active))) => Ok(Some(chat.language)),
         Ok(Some((_, Presence::Stopped | Presence::Unreachable))) => Ok(None),
         Ok(None) => Ok(Some(theirs)),

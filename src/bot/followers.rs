@@ -18,48 +18,50 @@ use crate::{
     text::{commands, lists, talk},
 };
 
-use super::{Desk, leaving};
+use super::{Context, leaving};
 
 /// What a payload of `/start` begins with when it names a case.
 const CASE_PAYLOAD: &str = "c_";
 
 /// `/start`, perhaps with a case in the link that was followed.
 pub(super) async fn start(
-    desk: &Desk,
+    context: &Context,
     asker: Asker,
     payload: &str,
     receipt: Receipt,
 ) -> Result<(), Error> {
     let linked = payload.strip_prefix(CASE_PAYLOAD);
     let of_the_case = match linked.filter(|linked| !linked.is_empty()) {
-        Some(linked) => Some(linked_to(desk, asker, linked).await?),
+        Some(linked) => Some(linked_to(context, asker, linked).await?),
         None => None,
     };
-    match leaving::resume(desk, asker, receipt).await? {
+    match leaving::resume(context, asker, receipt).await? {
         Ok(resumed) => {
-            desk.may_look(asker).await?;
-            desk.respond(asker, asker.key(), None, resumed);
+            context.may_look(asker).await?;
+            context.respond(asker, asker.key(), None, resumed);
             if let Some(message) = of_the_case {
-                desk.show(asker, message);
+                context.show(asker, message);
             }
             Ok(())
         }
         Err(receipt) => {
             let message = match of_the_case {
                 Some(message) => message,
-                None => answer::welcome(&desk.store, asker, desk.clock.now()).await?,
+                None => answer::welcome(&context.store, asker, context.clock.now()).await?,
             };
-            desk.answer(asker, message, receipt).await
+            context.answer(asker, message, receipt).await
         }
     }
 }
 
 /// The case that a link names; of a link that leads nowhere any more, that, and what it may have meant.
-async fn linked_to(desk: &Desk, asker: Asker, linked: &str) -> Result<Message, Error> {
-    match of_short_name(desk, linked).await? {
-        Some(stored) => answer::welcome_to(&desk.store, &stored, asker, desk.clock.now()).await,
+async fn linked_to(context: &Context, asker: Asker, linked: &str) -> Result<Message, Error> {
+    match of_short_name(context, linked).await? {
+        Some(stored) => {
+            answer::welcome_to(&context.store, &stored, asker, context.clock.now()).await
+        }
         None => {
-            let meant = find::meant(&desk.store, linked, asker.sees()).await?;
+            let meant = find::meant(&context.store, linked, asker.sees()).await?;
             let meant: Vec<_> = meant.into_iter().map(|stored| stored.case).collect();
             Ok(lists::no_such_case(linked, &meant, asker.language()))
         }
@@ -76,21 +78,31 @@ pub(super) fn audience(asker: Asker) -> Audience {
 }
 
 /// `/cases`.
-pub(super) async fn cases(desk: &Desk, asker: Asker, receipt: Receipt) -> Result<(), Error> {
-    let message = answer::cases(&desk.store, 0, asker, desk.zone, desk.clock.now()).await?;
-    desk.answer(asker, message, receipt).await
+pub(super) async fn cases(context: &Context, asker: Asker, receipt: Receipt) -> Result<(), Error> {
+    let message =
+        answer::cases(&context.store, 0, asker, context.zone, context.clock.now()).await?;
+    context.answer(asker, message, receipt).await
 }
 
 /// `/hearings`.
-pub(super) async fn hearings(desk: &Desk, asker: Asker, receipt: Receipt) -> Result<(), Error> {
-    let message = answer::hearings(&desk.store, asker, desk.zone, desk.clock.now()).await?;
-    desk.answer(asker, message, receipt).await
+pub(super) async fn hearings(
+    context: &Context,
+    asker: Asker,
+    receipt: Receipt,
+) -> Result<(), Error> {
+    let message =
+        answer::hearings(&context.store, asker, context.zone, context.clock.now()).await?;
+    context.answer(asker, message, receipt).await
 }
 
 /// `/following`.
-pub(super) async fn following(desk: &Desk, asker: Asker, receipt: Receipt) -> Result<(), Error> {
-    let message = answer::following(&desk.store, asker, desk.clock.now()).await?;
-    desk.answer(asker, message, receipt).await
+pub(super) async fn following(
+    context: &Context,
+    asker: Asker,
+    receipt: Receipt,
+) -> Result<(), Error> {
+    let message = answer::following(&context.store, asker, context.clock.now()).await?;
+    context.answer(asker, message, receipt).await
 }
 
 /// What is to be done with a case that a line names.
@@ -115,7 +127,7 @@ pub(super) struct Asked<'a> {
 
 /// A command about one case.
 pub(super) async fn with_case(
-    desk: &Desk,
+    context: &Context,
     Asked {
         asker,
         command,
@@ -125,31 +137,31 @@ pub(super) async fn with_case(
     receipt: Receipt,
 ) -> Result<(), Error> {
     if words.is_empty() {
-        return desk
+        return context
             .answer(asker, commands::usage(command, asker.language()), receipt)
             .await;
     }
-    let now = desk.clock.now();
-    let stored = match find::look(&desk.store, words, asker.sees()).await? {
+    let now = context.clock.now();
+    let stored = match find::look(&context.store, words, asker.sees()).await? {
         Looked::Named(stored) => *stored,
         Looked::Found(found) => match only(found, with.acts_on()) {
             Ok(stored) => stored,
             Err(found) => {
                 let message = lists::search_results(&found, now, asker.language());
-                return desk.answer(asker, message, receipt).await;
+                return context.answer(asker, message, receipt).await;
             }
         },
-        Looked::Near(near) => return no_such_case(desk, asker, words, near, receipt).await,
-        Looked::Nothing => return no_such_case(desk, asker, words, Vec::new(), receipt).await,
+        Looked::Near(near) => return no_such_case(context, asker, words, near, receipt).await,
+        Looked::Nothing => return no_such_case(context, asker, words, Vec::new(), receipt).await,
     };
     match with {
         With::Show(section) => {
-            let message = answer::section(&desk.store, &stored, section, 0, asker, now).await?;
-            desk.answer(asker, message, receipt).await
+            let message = answer::section(&context.store, &stored, section, 0, asker, now).await?;
+            context.answer(asker, message, receipt).await
         }
         With::Follow => {
-            let message = follow::begin(&desk.store, &stored, asker, now, receipt).await?;
-            desk.say(asker.key(), asker.rank_when_following(), message);
+            let message = follow::begin(&context.store, &stored, asker, now, receipt).await?;
+            context.say(asker.key(), asker.rank_when_following(), message);
             Ok(())
         }
     }
@@ -158,7 +170,7 @@ pub(super) async fn with_case(
 /// `/unfollow`: looked for among what the chat follows, for of no other case can anything come of it. That is heard from
 /// whoever sends too much, too.
 pub(super) async fn unfollow(
-    desk: &Desk,
+    context: &Context,
     asker: Asker,
     words: &str,
     receipt: Receipt,
@@ -166,60 +178,60 @@ pub(super) async fn unfollow(
     let language = asker.language();
     if words.is_empty() {
         let usage = commands::usage(Command::Unfollow, language);
-        return desk.answer(asker, usage, receipt).await;
+        return context.answer(asker, usage, receipt).await;
     }
-    let stored = match of_short_name(desk, words).await {
+    let stored = match of_short_name(context, words).await {
         Err(Error::CaseUnreadable) => {
-            return unfollow_unread(desk, asker, words, receipt).await;
+            return unfollow_unread(context, asker, words, receipt).await;
         }
         Err(error) => return Err(error),
         Ok(Some(stored)) => Ok(stored),
         Ok(None) => {
-            let followed = answer::followed(&desk.store, asker).await?.0;
+            let followed = answer::followed(&context.store, asker).await?.0;
             only(find::among(&followed, words), ActsOn::AsTyped)
         }
     };
-    let now = desk.clock.now();
+    let now = context.clock.now();
     let message = match stored {
         Ok(stored) => {
-            let message = follow::end(&desk.store, &stored, asker, receipt).await?;
-            desk.reply(asker, message);
+            let message = follow::end(&context.store, &stored, asker, receipt).await?;
+            context.reply(asker, message);
             return Ok(());
         }
         Err(found) if found.is_empty() => {
-            answer::not_followed(&desk.store, words, asker, now).await?
+            answer::not_followed(&context.store, words, asker, now).await?
         }
         Err(found) => lists::search_results(&found, now, language),
     };
-    desk.answer(asker, message, receipt).await
+    context.answer(asker, message, receipt).await
 }
 
-async fn of_short_name(desk: &Desk, words: &str) -> Result<Option<StoredCase>, Error> {
+async fn of_short_name(context: &Context, words: &str) -> Result<Option<StoredCase>, Error> {
     match words.to_lowercase().parse::<Slug>() {
-        Ok(slug) => desk.store.case(&slug).await,
+        Ok(slug) => context.store.case(&slug).await,
         Err(_) => Ok(None),
     }
 }
 
 /// Ceases to follow a case that cannot be read, if that is its short name.
 pub(super) async fn unfollow_unread(
-    desk: &Desk,
+    context: &Context,
     asker: Asker,
     words: &str,
     receipt: Receipt,
 ) -> Result<(), Error> {
     let case = match words.to_lowercase().parse::<Slug>() {
-        Ok(slug) => desk.store.case_id(&slug).await?,
+        Ok(slug) => context.store.case_id(&slug).await?,
         Err(_) => None,
     };
     let case = case.ok_or(Error::CaseUnreadable)?;
-    let message = follow::end_unread(&desk.store, case, asker, receipt).await?;
-    desk.reply(asker, message);
+    let message = follow::end_unread(&context.store, case, asker, receipt).await?;
+    context.reply(asker, message);
     Ok(())
 }
 
 async fn no_such_case(
-    desk: &Desk,
+    context: &Context,
     asker: Asker,
     words: &str,
     near: Vec<StoredCase>,
@@ -227,35 +239,35 @@ async fn no_such_case(
 ) -> Result<(), Error> {
     let near: Vec<_> = near.into_iter().map(|stored| stored.case).collect();
     let message = lists::no_such_case(words, &near, asker.language());
-    desk.answer(asker, message, receipt).await
+    context.answer(asker, message, receipt).await
 }
 
 /// Any other text is a search, unless it looks for nothing.
 pub(super) async fn hear(
-    desk: &Desk,
+    context: &Context,
     asker: Asker,
     words: &str,
     receipt: Receipt,
 ) -> Result<(), Error> {
-    let message = match find::hear(&desk.store, words, asker.sees()).await? {
-        Heard::Search(looked) => searched(desk, asker, words, looked).await?,
-        Heard::Talk(talk) => talked(desk, asker, words, talk).await?,
+    let message = match find::hear(&context.store, words, asker.sees()).await? {
+        Heard::Search(looked) => searched(context, asker, words, looked).await?,
+        Heard::Talk(talk) => talked(context, asker, words, talk).await?,
     };
-    desk.answer(asker, message, receipt).await
+    context.answer(asker, message, receipt).await
 }
 
 async fn searched(
-    desk: &Desk,
+    context: &Context,
     asker: Asker,
     words: &str,
     looked: Looked,
 ) -> Result<Message, Error> {
-    let (now, language) = (desk.clock.now(), asker.language());
+    let (now, language) = (context.clock.now(), asker.language());
     let near = match looked {
-        Looked::Named(stored) => return card(desk, asker, &stored).await,
+        Looked::Named(stored) => return card(context, asker, &stored).await,
         Looked::Found(found) => {
             return match only(found, ActsOn::Guesses) {
-                Ok(stored) => card(desk, asker, &stored).await,
+                Ok(stored) => card(context, asker, &stored).await,
                 Err(found) => Ok(lists::search_results(&found, now, language)),
             };
         }
@@ -265,21 +277,26 @@ async fn searched(
     Ok(lists::nothing_found(words, &near, language))
 }
 
-async fn card(desk: &Desk, asker: Asker, stored: &StoredCase) -> Result<Message, Error> {
-    let now = desk.clock.now();
-    answer::section(&desk.store, stored, Section::Card, 0, asker, now).await
+async fn card(context: &Context, asker: Asker, stored: &StoredCase) -> Result<Message, Error> {
+    let now = context.clock.now();
+    answer::section(&context.store, stored, Section::Card, 0, asker, now).await
 }
 
 /// What small talk is answered with.
-async fn talked(desk: &Desk, asker: Asker, words: &str, talk: Talk) -> Result<Message, Error> {
+async fn talked(
+    context: &Context,
+    asker: Asker,
+    words: &str,
+    talk: Talk,
+) -> Result<Message, Error> {
     let language = asker.language();
     Ok(match talk {
-        Talk::Greeting => answer::welcome(&desk.store, asker, desk.clock.now()).await?,
+        Talk::Greeting => answer::welcome(&context.store, asker, context.clock.now()).await?,
         Talk::Thanks => talk::thanks(language),
         Talk::Ok => talk::ok(language),
         Talk::Help => commands::help(audience(asker), language),
         Talk::Stop => {
-            let (followed, unreadable) = answer::followed(&desk.store, asker).await?;
+            let (followed, unreadable) = answer::followed(&context.store, asker).await?;
             let followed: Vec<_> = followed.into_iter().map(|stored| stored.case).collect();
             talk::how_to_stop(&followed, unreadable, language)
         }

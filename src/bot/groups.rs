@@ -19,7 +19,7 @@ use crate::{
 };
 
 use super::{
-    Desk,
+    Context,
     administrators::{self, Administers},
     expiring::{ExpiringMap, Inserted},
     leaving,
@@ -63,7 +63,7 @@ pub(super) enum Allowed {
 
 /// Somebody wrote in a group.
 pub(super) async fn said(
-    desk: &Desk,
+    context: &Context,
     message: &IncomingMessage,
     receipt: Receipt,
 ) -> Result<(), Error> {
@@ -72,37 +72,38 @@ pub(super) async fn said(
         .migrate_to_chat_id
         .filter(|to| group.may_become(*to))
     {
-        return desk.store.migrate(group, to, receipt).await;
+        return context.store.migrate(group, to, receipt).await;
     }
     let text = match (message.line(), message.words) {
         (Some(text), Words::Own) => text,
         // Whoever wrote what somebody passes on may have meant something else with it, or another bot. That the bot was
         // removed is told by a message too.
         (Some(_), Words::Forwarded) | (None, Words::Own | Words::Forwarded) => {
-            return desk.store.close_update(receipt).await;
+            return context.store.close_update(receipt).await;
         }
     };
-    let is_asked = line::names(text, &desk.username);
-    if let Line::Command { command, .. } = line::read(text, &desk.username)
+    let is_asked = line::names(text, &context.username);
+    if let Line::Command { command, .. } = line::read(text, &context.username)
         && matches!(command, Command::Start | Command::Stop | Command::Forget)
-        && let asker = desk.meet(group, None).await?
+        && let asker = context.recognise(group, None).await?
         && asker.known().is_some()
     {
-        return wished(desk, message, asker, command, receipt).await;
+        return wished(context, message, asker, command, receipt).await;
     }
-    if is_asked && desk.groups.allows(group, desk.clock.moment().steady) == Allowed::Yes {
-        let answer = replies::write_in_private(desk.language_of(message.from.as_ref()));
-        desk.replies
+    if is_asked && context.groups.allows(group, context.clock.moment().steady) == Allowed::Yes {
+        let answer = replies::write_in_private(context.language_of(message.from.as_ref()));
+        context
+            .replies
             .show(address(message), Rank::Stranger, Reply::Send(answer));
     }
     // The bot is in it, whatever Telegram said when it was last written to.
-    desk.meet(group, None).await?;
-    desk.store.close_update(receipt).await
+    context.recognise(group, None).await?;
+    context.store.close_update(receipt).await
 }
 
 /// Somebody wants a group that follows something to pause, to go on or to be forgotten.
 async fn wished(
-    desk: &Desk,
+    context: &Context,
     message: &IncomingMessage,
     asker: Asker,
     command: Command,
@@ -113,7 +114,7 @@ async fn wished(
     let speaks_as_group = message.sender_chat == Some(message.chat);
     let administers = match &message.from {
         _ if speaks_as_group => Administers::Yes,
-        Some(person) => administrators::administers(desk, group, person.id).await,
+        Some(person) => administrators::administers(context, group, person.id).await,
         None => Administers::No,
     };
     let no = match administers {
@@ -122,37 +123,38 @@ async fn wished(
         Administers::Unknown => Some(leaving_words::administrators_unknown(asker.language())),
     };
     if let Some(no) = no {
-        if desk.groups.allows(group, desk.clock.moment().steady) == Allowed::Yes {
-            desk.replies.show(to, asker.rank(), Reply::Send(no));
+        if context.groups.allows(group, context.clock.moment().steady) == Allowed::Yes {
+            context.replies.show(to, asker.rank(), Reply::Send(no));
         }
-        return desk.store.close_update(receipt).await;
+        return context.store.close_update(receipt).await;
     }
     let said = if command == Command::Stop {
-        leaving::stop(desk, asker, receipt).await?
+        leaving::stop(context, asker, receipt).await?
     } else if command == Command::Forget {
-        leaving::ask(desk, asker, receipt).await?
+        leaving::ask(context, asker, receipt).await?
     } else {
-        match leaving::resume(desk, asker, receipt).await? {
+        match leaving::resume(context, asker, receipt).await? {
             Ok(said) => said,
-            Err(receipt) => return desk.store.close_update(receipt).await,
+            Err(receipt) => return context.store.close_update(receipt).await,
         }
     };
-    desk.respond(asker, to, None, said);
+    context.respond(asker, to, None, said);
     Ok(())
 }
 
-/// A button about pausing or being forgotten was pressed in a group: it is for its administrators, if anything of it is kept.
+/// A button about pausing or being forgotten was pressed in a group: it is for its administrators, if anything of it is
+/// kept.
 pub(super) async fn pressed(
-    desk: &Desk,
+    context: &Context,
     query: CallbackQuery,
     group: ChatKey,
     wish: Wish,
     receipt: Receipt,
 ) -> Result<(), Error> {
-    let language = desk.language_of(Some(&query.from));
-    let asker = desk.meet(group, None).await?;
+    let language = context.language_of(Some(&query.from));
+    let asker = context.recognise(group, None).await?;
     let administers = match asker.known() {
-        Some(_) => Some(administrators::administers(desk, group, query.from.id).await),
+        Some(_) => Some(administrators::administers(context, group, query.from.id).await),
         None => None,
     };
     let no = match administers {
@@ -162,13 +164,13 @@ pub(super) async fn pressed(
         None => Some(leaving_words::nothing_kept_here(language)),
     };
     let may = no.is_none();
-    desk.replies.answer_button(group, query.id, no);
+    context.replies.answer_button(group, query.id, no);
     if !may {
-        return desk.store.close_update(receipt).await;
+        return context.store.close_update(receipt).await;
     }
     let card = query.message.and_then(|card| card.message_id);
-    if let Some(said) = leaving::pressed(desk, asker, wish, receipt).await? {
-        desk.respond(asker, group, card, said);
+    if let Some(said) = leaving::pressed(context, asker, wish, receipt).await? {
+        context.respond(asker, group, card, said);
     }
     Ok(())
 }

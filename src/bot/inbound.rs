@@ -15,7 +15,7 @@ use crate::{
 };
 
 use super::{
-    Desk,
+    Context,
     albums::Albums,
     ears::Ears,
     profile, rate_limit,
@@ -60,7 +60,7 @@ pub enum Closed {
 
 /// The stream of updates.
 pub struct Inbound {
-    desk: Arc<Desk>,
+    context: Arc<Context>,
     poll_seconds: u8,
     ears: Ears,
     cursor: Cursor,
@@ -77,10 +77,10 @@ pub struct Inbound {
 }
 
 impl Inbound {
-    /// Updates for the bot of this desk, kept in its store.
-    pub fn new(desk: Arc<Desk>, poll_seconds: u8, ears: Ears) -> Self {
+    /// Updates for the bot of this context, kept in its store.
+    pub fn new(context: Arc<Context>, poll_seconds: u8, ears: Ears) -> Self {
         Self {
-            desk,
+            context,
             poll_seconds,
             ears,
             cursor: Cursor::new(),
@@ -99,7 +99,12 @@ impl Inbound {
     /// If nothing will ever come.
     pub async fn next(&mut self) -> Result<Vec<Arrived>, Closed> {
         loop {
-            let offset = match self.desk.store.next_update(self.desk.clock.now()).await {
+            let offset = match self
+                .context
+                .store
+                .next_update(self.context.clock.now())
+                .await
+            {
                 Ok(offset) => offset,
                 Err(error) => {
                     self.store_failed(&error).await;
@@ -152,16 +157,19 @@ impl Inbound {
         let all = arrived.len();
         arrived.retain(|update| Update::read(update).is_some());
         self.count_unreadable(all - arrived.len());
-        let steady = self.desk.clock.moment().steady;
+        let steady = self.context.clock.moment().steady;
         let arrived = self.albums.sift(arrived, steady);
-        let within = rate_limit::sift(&self.desk, arrived).await;
-        let now = self.desk.clock.now();
-        self.desk.store.keep_of(first..=newest, &within, now).await
+        let within = rate_limit::sift(&self.context, arrived).await;
+        let now = self.context.clock.now();
+        self.context
+            .store
+            .keep_of(first..=newest, &within, now)
+            .await
     }
 
     /// Counts updates that cannot be read: whoever likes may have Telegram pass on many.
     fn count_unreadable(&mut self, updates: usize) {
-        let now = self.desk.clock.moment().steady;
+        let now = self.context.clock.moment().steady;
         for _ in 0..updates {
             if let Some(unreadable) = self.unreadable.add(now) {
                 tracing::warn!(unreadable, "updates that cannot be read were passed over");
@@ -176,12 +184,12 @@ impl Inbound {
             timeout: self.poll_seconds,
             allowed_updates: ALLOWED,
         };
-        self.desk.courier.ask_for_bytes(&question).await
+        self.context.courier.ask_for_bytes(&question).await
     }
 
     /// The next question is for less.
     fn ask_again(&mut self) {
-        let now = self.desk.clock.moment().steady;
+        let now = self.context.clock.moment().steady;
         if let Some(answers) = self.asked_again.add(now) {
             tracing::warn!(answers, "answers of Telegram cannot be read; asking again");
         }
@@ -189,7 +197,7 @@ impl Inbound {
 
     /// Never asks for those up to this number again.
     async fn pass_over(&mut self, number: i64) {
-        let now = self.desk.clock.moment().steady;
+        let now = self.context.clock.moment().steady;
         if let Some(updates) = self.passed_over.add(now) {
             tracing::warn!(
                 updates,
@@ -198,9 +206,9 @@ impl Inbound {
             );
         }
         if let Err(error) = self
-            .desk
+            .context
             .store
-            .pass_over(number, self.desk.clock.now())
+            .pass_over(number, self.context.clock.now())
             .await
         {
             self.store_failed(&error).await;
@@ -236,7 +244,7 @@ impl Inbound {
             }
         }
         if self.retry.is_refused()
-            && let Err(Outcome::Unauthorised) = profile::ask(&self.desk.courier).await
+            && let Err(Outcome::Unauthorised) = profile::ask(&self.context.courier).await
         {
             return Err(Closed::Unauthorised);
         }
@@ -245,7 +253,7 @@ impl Inbound {
     }
 
     async fn store_failed(&mut self, error: &Error) {
-        self.desk.store.note(error);
+        self.context.store.note(error);
         tracing::error!(%error, "updates cannot be kept; trying again");
         let pause = self.retry.back_off();
         self.wait(pause).await;

@@ -7,7 +7,7 @@ use crate::{
     text::leaving,
 };
 
-use super::{Desk, profile};
+use super::{Context, profile};
 
 /// What a chat is told, and where.
 pub(super) enum Said {
@@ -18,8 +18,11 @@ pub(super) enum Said {
 }
 
 /// `/stop`.
-pub(super) async fn stop(desk: &Desk, asker: Asker, receipt: Receipt) -> Result<Said, Error> {
-    let stopped = desk.store.stop(asker, receipt, desk.clock.now()).await?;
+pub(super) async fn stop(context: &Context, asker: Asker, receipt: Receipt) -> Result<Said, Error> {
+    let stopped = context
+        .store
+        .stop(asker, receipt, context.clock.now())
+        .await?;
     Ok(Said::New(match stopped {
         Stopped::Now => leaving::stopped(asker.language()),
         Stopped::HeardNothing => leaving::nothing_to_pause(asker.language()),
@@ -28,32 +31,32 @@ pub(super) async fn stop(desk: &Desk, asker: Asker, receipt: Receipt) -> Result<
 
 /// Hears again, if the chat had paused; gives the receipt back if not.
 pub(super) async fn resume(
-    desk: &Desk,
+    context: &Context,
     asker: Asker,
     receipt: Receipt,
 ) -> Result<Result<Said, Receipt>, Error> {
     let Some(chat) = asker.known() else {
         return Ok(Err(receipt));
     };
-    if desk.store.presence(chat.id).await? != Presence::Stopped {
+    if context.store.presence(chat.id).await? != Presence::Stopped {
         return Ok(Err(receipt));
     }
-    let now = desk.clock.now();
-    desk.store.resume(chat.id, receipt, now).await?;
-    desk.kept.notify_one();
-    Ok(Ok(Said::New(hears_again(desk, asker).await?)))
+    let now = context.clock.now();
+    context.store.resume(chat.id, receipt, now).await?;
+    context.kept.notify_one();
+    Ok(Ok(Said::New(hears_again(context, asker).await?)))
 }
 
 /// Says to a chat that hears again where what it follows stands: of what has not changed it may have missed a reminder.
-pub(super) async fn hears_again(desk: &Desk, asker: Asker) -> Result<Message, Error> {
-    let following = answer::following(&desk.store, asker, desk.clock.now()).await?;
-    desk.may_look(asker).await?;
+pub(super) async fn hears_again(context: &Context, asker: Asker) -> Result<Message, Error> {
+    let following = answer::following(&context.store, asker, context.clock.now()).await?;
+    context.may_look(asker).await?;
     Ok(leaving::resumed(following, asker.language()))
 }
 
 /// `/forget`: says what goes, and asks once.
-pub(super) async fn ask(desk: &Desk, asker: Asker, receipt: Receipt) -> Result<Said, Error> {
-    desk.store.close_update(receipt).await?;
+pub(super) async fn ask(context: &Context, asker: Asker, receipt: Receipt) -> Result<Said, Error> {
+    context.store.close_update(receipt).await?;
     Ok(Said::New(match asker.known() {
         Some(chat) => leaving::question(chat.role, chat.language),
         None => leaving::nothing_kept(asker.language()),
@@ -62,31 +65,31 @@ pub(super) async fn ask(desk: &Desk, asker: Asker, receipt: Receipt) -> Result<S
 
 /// A button under one of these messages; `None` if nothing is to be said.
 pub(super) async fn pressed(
-    desk: &Desk,
+    context: &Context,
     asker: Asker,
     wish: Wish,
     receipt: Receipt,
 ) -> Result<Option<Said>, Error> {
     let language = asker.language();
     Ok(match wish {
-        Wish::Stop => Some(stop(desk, asker, receipt).await?),
-        Wish::Forget => Some(ask(desk, asker, receipt).await?),
-        Wish::Resume => match resume(desk, asker, receipt).await? {
+        Wish::Stop => Some(stop(context, asker, receipt).await?),
+        Wish::Forget => Some(ask(context, asker, receipt).await?),
+        Wish::Resume => match resume(context, asker, receipt).await? {
             Ok(said) => Some(said),
             // It hears already.
             Err(receipt) => {
-                desk.store.close_update(receipt).await?;
+                context.store.close_update(receipt).await?;
                 None
             }
         },
         Wish::Keep => {
-            desk.store.close_update(receipt).await?;
+            context.store.close_update(receipt).await?;
             Some(Said::InPlace(leaving::kept(language)))
         }
         Wish::Erase => {
-            let erased = desk.store.forget(asker.key(), receipt).await?;
+            let erased = context.store.forget(asker.key(), receipt).await?;
             if let Some(editor) = asker.editor() {
-                profile::take_menu_of(desk, editor).await;
+                profile::take_menu_of(context, editor).await;
             }
             Some(Said::InPlace(match erased {
                 Erasure::Done => leaving::goodbye(language),

@@ -5,7 +5,7 @@ use crate::{
     store::{Error, Presence, Receipt},
 };
 
-use super::{Desk, groups::Allowed, leaving, updates::ChatMemberUpdated};
+use super::{Context, groups::Allowed, leaving, updates::ChatMemberUpdated};
 
 /// What the bot is in a chat.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -21,49 +21,49 @@ enum Membership {
 /// Silences a chat that no longer hears the bot, goes on with one that does, and where the bot may write again. This comes
 /// before the first failed message, and also tells when somebody returns.
 pub(super) async fn changed(
-    desk: &Desk,
+    context: &Context,
     change: &ChatMemberUpdated,
     receipt: Receipt,
 ) -> Result<(), Error> {
     let Some(membership) = membership(change) else {
         tracing::warn!("what the bot became in a chat is of an unknown form; it is passed over");
-        return desk.store.close_update(receipt).await;
+        return context.store.close_update(receipt).await;
     };
-    let Some((chat, presence)) = desk.store.find(change.chat.id).await? else {
-        return desk.store.close_update(receipt).await;
+    let Some((chat, presence)) = context.store.find(change.chat.id).await? else {
+        return context.store.close_update(receipt).await;
     };
     match (membership, presence) {
-        (Membership::Gone, _) => desk.store.mark_unreachable(chat.id, receipt).await,
+        (Membership::Gone, _) => context.store.mark_unreachable(chat.id, receipt).await,
         (Membership::Writes, Presence::Active) => {
-            desk.store.may_write_again(chat.id, receipt).await
+            context.store.may_write_again(chat.id, receipt).await
         }
         (Membership::Writes, Presence::Unreachable) => {
-            is_back(desk, chat, receipt).await?;
-            says_so(desk, chat.key).await
+            is_back(context, chat, receipt).await?;
+            says_so(context, chat.key).await
         }
-        (Membership::Writes | Membership::Silent, _) => is_back(desk, chat, receipt).await,
+        (Membership::Writes | Membership::Silent, _) => is_back(context, chat, receipt).await,
     }
 }
 
 /// What changed meanwhile is told, unless the chat asked for silence.
-async fn is_back(desk: &Desk, chat: Chat, receipt: Receipt) -> Result<(), Error> {
-    let now = desk.clock.now();
-    desk.store.mark_reachable(chat.id, receipt, now).await?;
-    desk.kept.notify_one();
+async fn is_back(context: &Context, chat: Chat, receipt: Receipt) -> Result<(), Error> {
+    let now = context.clock.now();
+    context.store.mark_reachable(chat.id, receipt, now).await?;
+    context.kept.notify_one();
     Ok(())
 }
 
-/// Says that they hear again, and where it stands, to somebody who follows something, as to one who ends a pause: of what has
-/// not changed they may have missed a reminder. Whoever blocks the bot and lets it in again and again reads that once in a
-/// while. In a group the bot is seen to be back.
-async fn says_so(desk: &Desk, key: ChatKey) -> Result<(), Error> {
-    let now = desk.clock.moment().steady;
+/// Says that they hear again, and where it stands, to somebody who follows something, as to one who ends a pause: of what
+/// has not changed they may have missed a reminder. Whoever blocks the bot and lets it in again and again reads that once in
+/// a while. In a group the bot is seen to be back.
+async fn says_so(context: &Context, key: ChatKey) -> Result<(), Error> {
+    let now = context.clock.moment().steady;
     if key.kind() == ChatKind::Private
-        && let Some(asker @ Asker::Follower(_)) = desk.store.asker(key).await?
-        && desk.returns.allows(key, now) == Allowed::Yes
+        && let Some(asker @ Asker::Follower(_)) = context.store.asker(key).await?
+        && context.returns.allows(key, now) == Allowed::Yes
     {
-        let message = leaving::hears_again(desk, asker).await?;
-        desk.show(asker, message);
+        let message = leaving::hears_again(context, asker).await?;
+        context.show(asker, message);
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! What people say to the bot.
 //!
-//! Every update takes the same way: `inbound` keeps it, `porter` hands it on in the order of its chat, `handle`
+//! Every update takes the same way: `inbound` keeps it, `dispatcher` hands it on in the order of its chat, `handle`
 //! finds who must answer.
 
 mod administrators;
@@ -9,17 +9,17 @@ mod albums;
 mod backlog;
 mod claim;
 mod commands;
+mod dispatcher;
 mod ears;
 mod editors;
 mod expiring;
 mod followers;
-mod glance;
 mod groups;
 mod inbound;
+mod intent;
 mod leaving;
 mod members;
 mod permits;
-mod porter;
 mod presses;
 mod profile;
 mod rate_limit;
@@ -52,16 +52,16 @@ use updates::{Content, IncomingMessage, Update, User, Words};
 pub use administrators::{Administrators, Told, tell as tell_administrators};
 pub use alarms::AlarmBoard;
 pub use claim::Claim;
+pub use dispatcher::Dispatcher;
 pub use ears::Ears;
 pub use groups::ChatLimiter;
 pub use inbound::{Closed, Inbound};
-pub use porter::Porter;
 pub use profile::{Menus, Profile, ask, introduce};
 pub use rate_limit::SenderLimiter;
 pub use retry::Retry;
 
 /// What every handler needs.
-pub struct Desk {
+pub struct Context {
     /// Where things are kept.
     pub store: Store,
     /// The way to Telegram, for what is no answer.
@@ -106,60 +106,68 @@ pub struct Desk {
 ///
 /// # Errors
 /// If the store failed: the update stays in the inbox.
-async fn handle(desk: &Desk, arrived: &Arrived) -> Result<(), Error> {
+async fn handle(context: &Context, arrived: &Arrived) -> Result<(), Error> {
     let receipt = arrived.receipt();
     match Update::read(arrived) {
         Some(Update::Message(message)) => match message.chat.kind() {
-            ChatKind::Private => said(desk, &message, receipt).await,
-            ChatKind::Shared => groups::said(desk, &message, receipt).await,
+            ChatKind::Private => said(context, &message, receipt).await,
+            ChatKind::Shared => groups::said(context, &message, receipt).await,
         },
         Some(Update::EditedMessage(message)) => match message.chat.kind() {
-            ChatKind::Private => edited(desk, &message, receipt).await,
+            ChatKind::Private => edited(context, &message, receipt).await,
             // In a group nobody in particular is meant.
-            ChatKind::Shared => desk.store.close_update(receipt).await,
+            ChatKind::Shared => context.store.close_update(receipt).await,
         },
-        Some(Update::CallbackQuery(query)) => presses::pressed(desk, query, receipt).await,
-        Some(Update::MyChatMember(change)) => members::changed(desk, &change, receipt).await,
+        Some(Update::CallbackQuery(query)) => presses::pressed(context, query, receipt).await,
+        Some(Update::MyChatMember(change)) => members::changed(context, &change, receipt).await,
         None => {
             // It was kept by a version of the bot that could read it.
             tracing::warn!("an update that cannot be read any more is passed over");
-            desk.store.close_update(receipt).await
+            context.store.close_update(receipt).await
         }
     }
 }
 
 /// Somebody wrote to the bot alone.
-async fn said(desk: &Desk, message: &IncomingMessage, receipt: Receipt) -> Result<(), Error> {
-    let asker = desk.meet(message.chat, message.from.as_ref()).await?;
+async fn said(context: &Context, message: &IncomingMessage, receipt: Receipt) -> Result<(), Error> {
+    let asker = context
+        .recognise(message.chat, message.from.as_ref())
+        .await?;
     match (message.line(), message.words) {
-        (Some(text), Words::Own) => commands::said(desk, asker, text, receipt).await,
-        (Some(text), Words::Forwarded) => commands::forwarded(desk, asker, text, receipt).await,
+        (Some(text), Words::Own) => commands::said(context, asker, text, receipt).await,
+        (Some(text), Words::Forwarded) => commands::forwarded(context, asker, text, receipt).await,
         (None, Words::Own | Words::Forwarded) => {
             match message.content {
-                Content::Sent => desk.show(asker, unclear::only_text(asker.language())),
+                Content::Sent => context.show(asker, unclear::only_text(asker.language())),
                 // Nobody said anything.
                 Content::Service => {}
             }
-            desk.store.close_update(receipt).await
+            context.store.close_update(receipt).await
         }
     }
 }
 
 /// Somebody changed what they had written. What it led to stands, and what it says now is not read: a preview and its line
 /// would no longer be of the same words, and what was sent for good would be sent again.
-async fn edited(desk: &Desk, message: &IncomingMessage, receipt: Receipt) -> Result<(), Error> {
+async fn edited(
+    context: &Context,
+    message: &IncomingMessage,
+    receipt: Receipt,
+) -> Result<(), Error> {
     // A place that is shared live changes by itself.
     if let Some(text) = message.line() {
-        let asker = desk.meet(message.chat, message.from.as_ref()).await?;
+        let asker = context
+            .recognise(message.chat, message.from.as_ref())
+            .await?;
         let again = replies::edited(&line::tidy(text), asker.language());
-        desk.show(asker, again);
+        context.show(asker, again);
     }
-    desk.store.close_update(receipt).await
+    context.store.close_update(receipt).await
 }
 
-impl Desk {
+impl Context {
     /// Who speaks. Nothing is kept of somebody new but of those whom the settings make owners.
-    async fn meet(&self, key: ChatKey, from: Option<&User>) -> Result<Asker, Error> {
+    async fn recognise(&self, key: ChatKey, from: Option<&User>) -> Result<Asker, Error> {
         let asker = match self
             .store
             .recognise(key, phone_language(from), self.clock.now())

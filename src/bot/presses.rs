@@ -8,11 +8,11 @@ use crate::{
     text::{replies, unclear},
 };
 
-use super::{Desk, commands, editors, followers, groups, leaving, updates::CallbackQuery};
+use super::{Context, commands, editors, followers, groups, leaving, updates::CallbackQuery};
 
 /// A button was pressed.
 pub(super) async fn pressed(
-    desk: &Desk,
+    context: &Context,
     query: CallbackQuery,
     receipt: Receipt,
 ) -> Result<(), Error> {
@@ -22,78 +22,84 @@ pub(super) async fn pressed(
     let press = query.data.as_deref().and_then(Press::read);
     let press = match press {
         Some(Press::Wish(wish)) if key != person => {
-            return groups::pressed(desk, query, key, wish, receipt).await;
+            return groups::pressed(context, query, key, wish, receipt).await;
         }
         press => press.filter(|_| key == person),
     };
     let Some(press) = press else {
-        let text = Some(replies::old_button(desk.language_of(Some(&query.from))));
-        desk.replies.answer_button(key, query.id, text);
-        return desk.store.close_update(receipt).await;
+        let text = Some(replies::old_button(context.language_of(Some(&query.from))));
+        context.replies.answer_button(key, query.id, text);
+        return context.store.close_update(receipt).await;
     };
-    desk.replies.answer_button(key, query.id, None);
-    let asker = desk.meet(key, Some(&query.from)).await?;
+    context.replies.answer_button(key, query.id, None);
+    let asker = context.recognise(key, Some(&query.from)).await?;
     let card = query.message.and_then(|card| card.message_id);
-    act(desk, asker, press, card, receipt).await
+    act(context, asker, press, card, receipt).await
 }
 
 async fn act(
-    desk: &Desk,
+    context: &Context,
     asker: Asker,
     press: Press,
     card: Option<i32>,
     receipt: Receipt,
 ) -> Result<(), Error> {
-    let now = desk.clock.now();
-    let store = &desk.store;
+    let now = context.clock.now();
+    let store = &context.store;
     match press {
         Press::Follow(slug) => match store.case(&slug).await? {
             Some(case) => {
                 let message = follow::begin(store, &case, asker, now, receipt).await?;
-                desk.say(asker.key(), asker.rank_when_following(), message);
+                context.say(asker.key(), asker.rank_when_following(), message);
                 Ok(())
             }
             None => {
-                desk.answer(asker, unclear::case_is_gone(asker.language()), receipt)
+                context
+                    .answer(asker, unclear::case_is_gone(asker.language()), receipt)
                     .await
             }
         },
         Press::Unfollow(slug) => match store.case(&slug).await {
             Ok(Some(case)) => {
                 let message = follow::end(store, &case, asker, receipt).await?;
-                desk.reply(asker, message);
+                context.reply(asker, message);
                 Ok(())
             }
             Ok(None) => {
-                desk.answer(asker, unclear::case_is_gone(asker.language()), receipt)
+                context
+                    .answer(asker, unclear::case_is_gone(asker.language()), receipt)
                     .await
             }
             Err(Error::CaseUnreadable) => {
-                followers::unfollow_unread(desk, asker, slug.as_str(), receipt).await
+                followers::unfollow_unread(context, asker, slug.as_str(), receipt).await
             }
             Err(error) => Err(error),
         },
         Press::Show(slug, section, page) => {
             let Some(case) = store.case(&slug).await? else {
-                return desk
+                return context
                     .answer(asker, unclear::case_is_gone(asker.language()), receipt)
                     .await;
             };
             let message = answer::section(store, &case, section, page, asker, now).await?;
-            desk.answer_in_place_of(card, asker, message, receipt).await
+            context
+                .answer_in_place_of(card, asker, message, receipt)
+                .await
         }
         Press::Cases(page) => {
-            let message = answer::cases(store, page, asker, desk.zone, now).await?;
-            desk.answer_in_place_of(card, asker, message, receipt).await
+            let message = answer::cases(store, page, asker, context.zone, now).await?;
+            context
+                .answer_in_place_of(card, asker, message, receipt)
+                .await
         }
         Press::Speak(language) => {
             store.speak(asker, language, receipt).await?;
-            desk.reply(asker, replies::language_set(language));
+            context.reply(asker, replies::language_set(language));
             Ok(())
         }
         Press::Wish(wish) => {
-            if let Some(said) = leaving::pressed(desk, asker, wish, receipt).await? {
-                desk.respond(asker, asker.key(), card, said);
+            if let Some(said) = leaving::pressed(context, asker, wish, receipt).await? {
+                context.respond(asker, asker.key(), card, said);
             }
             Ok(())
         }
@@ -103,32 +109,33 @@ async fn act(
                 None => None,
             };
             match offered {
-                Some(line) => commands::said(desk, asker, &line, receipt).await,
+                Some(line) => commands::said(context, asker, &line, receipt).await,
                 None => {
-                    desk.answer(asker, unclear::offer_is_gone(asker.language()), receipt)
+                    context
+                        .answer(asker, unclear::offer_is_gone(asker.language()), receipt)
                         .await
                 }
             }
         }
         Press::Draft(id, decision) => match asker.editor() {
-            Some(chat) => editors::decide(desk, chat, (id, decision), card, receipt).await,
-            None => commands::no_editor(desk, asker, card, receipt).await,
+            Some(chat) => editors::decide(context, chat, (id, decision), card, receipt).await,
+            None => commands::no_editor(context, asker, card, receipt).await,
         },
         Press::Preview(id, page) => match asker.editor() {
-            Some(chat) => editors::turn(desk, chat, (id, page), card, receipt).await,
-            None => commands::no_editor(desk, asker, card, receipt).await,
+            Some(chat) => editors::turn(context, chat, (id, page), card, receipt).await,
+            None => commands::no_editor(context, asker, card, receipt).await,
         },
         Press::SendInstead { draft, of } => match asker.editor() {
-            Some(chat) => editors::send(desk, chat, (draft, Some(of)), card, receipt).await,
-            None => commands::no_editor(desk, asker, card, receipt).await,
+            Some(chat) => editors::send(context, chat, (draft, Some(of)), card, receipt).await,
+            None => commands::no_editor(context, asker, card, receipt).await,
         },
         Press::Undo(id) => match asker.editor() {
-            Some(chat) => editors::undo(desk, chat, Some(id), card, receipt).await,
-            None => commands::no_editor(desk, asker, card, receipt).await,
+            Some(chat) => editors::undo(context, chat, Some(id), card, receipt).await,
+            None => commands::no_editor(context, asker, card, receipt).await,
         },
         Press::Report(slug, hearing, report) => match asker.editor() {
-            Some(chat) => editors::report(desk, chat, &slug, (hearing, report), receipt).await,
-            None => commands::no_editor(desk, asker, card, receipt).await,
+            Some(chat) => editors::report(context, chat, &slug, (hearing, report), receipt).await,
+            None => commands::no_editor(context, asker, card, receipt).await,
         },
     }
 }

@@ -25,7 +25,7 @@ use crate::{
     text::commands,
 };
 
-use super::Desk;
+use super::Context;
 
 /// Who the bot is at Telegram.
 #[derive(Clone, Debug)]
@@ -49,8 +49,8 @@ pub async fn ask(courier: &Courier) -> Result<Profile, Outcome> {
 ///
 /// # Errors
 /// How the first request that failed ended. The bot works without.
-pub async fn introduce(desk: &Desk) -> Result<(), Outcome> {
-    let (courier, fallback) = (&desk.courier, desk.default_language);
+pub async fn introduce(context: &Context) -> Result<(), Outcome> {
+    let (courier, fallback) = (&context.courier, context.default_language);
     // A list with no language is for everybody whose language has none.
     let lists = Language::ALL.map(|language| (language, Some(language.code())));
     for (language, code) in lists.into_iter().chain([(fallback, None)]) {
@@ -69,15 +69,15 @@ pub async fn introduce(desk: &Desk) -> Result<(), Outcome> {
         courier.ask(&description).await?;
         courier.ask(&short).await?;
     }
-    let editors = desk.store.editors().await.unwrap_or_else(|error| {
+    let editors = context.store.editors().await.unwrap_or_else(|error| {
         tracing::warn!(%error, "the editors' menus could not be set");
         Vec::new()
     });
     for editor in editors {
-        show_editor_commands(desk, editor.key, editor.language).await?;
+        show_editor_commands(context, editor.key, editor.language).await?;
     }
-    for former in former_editors(desk).await {
-        take_menu(desk, former).await;
+    for former in former_editors(context).await {
+        take_menu(context, former).await;
     }
     Ok(())
 }
@@ -85,8 +85,8 @@ pub async fn introduce(desk: &Desk) -> Result<(), Outcome> {
 /// How long after a menu could not be taken away it is tried again at the earliest.
 const AGAIN_AFTER: Duration = Duration::from_secs(60);
 
-/// Whose menus this process took away, and of whom it tried to: as many as once had a role. Whoever lost theirs may press and
-/// write as often as they like.
+/// Whose menus this process took away, and of whom it tried to: as many as once had a role. Whoever lost theirs may press
+/// and write as often as they like.
 #[derive(Default)]
 pub struct Menus(Mutex<HashMap<ChatKey, Attempt>>);
 
@@ -130,29 +130,33 @@ enum Begun {
 }
 
 /// Takes the editors' menu from somebody who is an editor no more, if it may still be shown.
-pub(super) async fn tidy_menu(desk: &Desk, chat: Chat) {
-    let is_former = former_editors(desk)
+pub(super) async fn tidy_menu(context: &Context, chat: Chat) {
+    let is_former = former_editors(context)
         .await
         .iter()
         .any(|former| former.id == chat.id);
-    let now = desk.clock.moment().steady;
-    if is_former && desk.menus.begin(chat.key, now) == Begun::Yes {
-        take_menu(desk, chat).await;
+    let now = context.clock.moment().steady;
+    if is_former && context.menus.begin(chat.key, now) == Begun::Yes {
+        take_menu(context, chat).await;
     }
 }
 
-async fn former_editors(desk: &Desk) -> Vec<Chat> {
-    desk.store.former_editors().await.unwrap_or_else(|error| {
-        tracing::warn!(%error, "the menus of former editors could not be looked for");
-        Vec::new()
-    })
+async fn former_editors(context: &Context) -> Vec<Chat> {
+    context
+        .store
+        .former_editors()
+        .await
+        .unwrap_or_else(|error| {
+            tracing::warn!(%error, "the menus of former editors could not be looked for");
+            Vec::new()
+        })
 }
 
 /// Shows somebody everybody's commands again; whether they are.
-pub(super) async fn take_menu_of(desk: &Desk, former: Chat) -> Taken {
+pub(super) async fn take_menu_of(context: &Context, former: Chat) -> Taken {
     let chat_id = Recipient::Id(ChatId(former.key.0));
     let commands = DeleteMyCommands::new().scope(BotCommandScope::Chat { chat_id });
-    match desk.replies.ask(former.key, &commands).await {
+    match context.replies.ask(former.key, &commands).await {
         // Or there is no chat any more in which it could be shown.
         Ok(_) | Err(Outcome::Gone | Outcome::NotFound) => Taken::Away,
         Err(outcome) => {
@@ -173,14 +177,14 @@ pub(super) enum Taken {
 }
 
 /// Shows somebody everybody's commands again, and keeps that it was done.
-async fn take_menu(desk: &Desk, former: Chat) {
-    if take_menu_of(desk, former).await == Taken::NotYet {
+async fn take_menu(context: &Context, former: Chat) {
+    if take_menu_of(context, former).await == Taken::NotYet {
         return;
     }
-    desk.menus.succeeded(former.key);
+    context.menus.succeeded(former.key);
     // Of those whom the settings of this start name it must be known that the role was taken away since.
-    if !desk.owners.contains(&former.key)
-        && let Err(error) = desk.store.forget_former_editor(former.id).await
+    if !context.owners.contains(&former.key)
+        && let Err(error) = context.store.forget_former_editor(former.id).await
     {
         tracing::warn!(%error, "that a menu was taken away could not be kept");
     }
@@ -188,14 +192,15 @@ async fn take_menu(desk: &Desk, former: Chat) {
 
 /// Shows an editor the editors' commands too.
 pub(super) async fn show_editor_commands(
-    desk: &Desk,
+    context: &Context,
     editor: ChatKey,
     language: Language,
 ) -> Result<(), Outcome> {
-    desk.menus.is_shown(editor);
+    context.menus.is_shown(editor);
     let chat_id = Recipient::Id(ChatId(editor.0));
     let commands = SetMyCommands::new(menu(language, Audience::Editors));
-    desk.courier
+    context
+        .courier
         .ask(&commands.scope(BotCommandScope::Chat { chat_id }))
         .await
         .map(|_| ())

@@ -10,7 +10,7 @@ use std::{
 use chrono::TimeDelta;
 use hearing_bot::{
     bot::{
-        Administrators, AlarmBoard, ChatLimiter, Claim, Desk, Ears, Inbound, Menus, Porter,
+        Administrators, AlarmBoard, ChatLimiter, Claim, Context, Dispatcher, Ears, Inbound, Menus,
         SenderLimiter,
     },
     clock::Clock,
@@ -181,15 +181,15 @@ async fn a_disk_that_loses_an_update_is_seen() {
 
 const CODE: &str = "ABCDEFGH";
 
-/// A desk at which updates are handled one by one, without a Telegram that sends them.
-async fn desk(dir: &Path, telegram: &Telegram, undo_window: TimeDelta) -> Arc<Desk> {
+/// A context in which updates are handled one by one, without a Telegram that sends them.
+async fn context(dir: &Path, telegram: &Telegram, undo_window: TimeDelta) -> Arc<Context> {
     let (database, key) = (dir.join("bot.db"), dir.join("bot.key"));
     let (store, _) = Store::open(&database, &key, Purpose::Serve).await.unwrap();
     let courier = Courier::connect("1:stage", &telegram.url()).unwrap();
     let budget = Budget::new(NonZeroU32::new(28).unwrap(), Reserve::Half, Instant::now());
     let (clock, _) = Clock::by_hand(at("2026-02-24T10:00"));
     let alarms = AlarmBoard::new(clock.clone());
-    Arc::new(Desk {
+    Arc::new(Context {
         store,
         replies: Replies::new(courier.clone(), Arc::new(Mutex::new(budget))),
         courier,
@@ -213,9 +213,9 @@ async fn desk(dir: &Path, telegram: &Telegram, undo_window: TimeDelta) -> Arc<De
 }
 
 /// What people have said since the last time, kept and not handled.
-async fn arrived(desk: &Arc<Desk>) -> Vec<Arrived> {
-    let ears = Ears::new(desk.clock.clone());
-    let mut inbound = Inbound::new(Arc::clone(desk), 1, ears);
+async fn arrived(context: &Arc<Context>) -> Vec<Arrived> {
+    let ears = Ears::new(context.clock.clone());
+    let mut inbound = Inbound::new(Arc::clone(context), 1, ears);
     inbound.next().await.unwrap()
 }
 
@@ -238,56 +238,56 @@ const STILL_TRYING: &str = "That cannot be done right now";
 async fn what_cannot_be_done_yet_is_tried_again_before_what_came_after_it() {
     let telegram = Telegram::open().await.unwrap();
     let (dir, _) = imported(&telegram).await;
-    let desk = desk(dir.path(), &telegram, TimeDelta::zero()).await;
-    let porter = Porter::new(Arc::clone(&desk));
+    let context = context(dir.path(), &telegram, TimeDelta::zero()).await;
+    let dispatcher = Dispatcher::new(Arc::clone(&context));
     telegram.says("anna", "/follow city-2026");
     telegram.says("anna", "/unfollow city-2026");
-    let said = arrived(&desk).await;
+    let said = arrived(&context).await;
     let other = held(dir.path()).await;
-    porter.take(said).await;
+    dispatcher.dispatch(said).await;
     until(async || read(&telegram, "anna") == [STILL_TRYING]).await;
     other.close().await.unwrap();
     until(async || read(&telegram, "anna") == [STILL_TRYING, FOLLOWS, NO_LONGER]).await;
-    porter.close().await;
-    assert!(desk.store.kept().await.unwrap().is_empty());
-    desk.store.close().await;
+    dispatcher.close().await;
+    assert!(context.store.kept().await.unwrap().is_empty());
+    context.store.close().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_claim_that_cannot_be_kept_yet_keeps_its_code() {
     let telegram = Telegram::open().await.unwrap();
     let (dir, _) = imported(&telegram).await;
-    let desk = desk(dir.path(), &telegram, TimeDelta::zero()).await;
-    let porter = Porter::new(Arc::clone(&desk));
+    let context = context(dir.path(), &telegram, TimeDelta::zero()).await;
+    let dispatcher = Dispatcher::new(Arc::clone(&context));
     telegram.speaks("anna", "en");
     telegram.says("anna", &format!("/claim {CODE}"));
-    let said = arrived(&desk).await;
+    let said = arrived(&context).await;
     let other = held(dir.path()).await;
-    porter.take(said).await;
+    dispatcher.dispatch(said).await;
     until(async || read(&telegram, "anna").len() == 1).await;
     other.close().await.unwrap();
     until(async || read(&telegram, "anna").len() == 2).await;
     assert_eq!(read(&telegram, "anna")[1], "You are the owner now");
-    porter.close().await;
-    desk.store.close().await;
+    dispatcher.close().await;
+    context.store.close().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_stop_leaves_what_cannot_be_done_yet_and_what_came_after_it_in_the_inbox() {
     let telegram = Telegram::open().await.unwrap();
     let (dir, _) = imported(&telegram).await;
-    let desk = desk(dir.path(), &telegram, TimeDelta::zero()).await;
-    let porter = Porter::new(Arc::clone(&desk));
+    let context = context(dir.path(), &telegram, TimeDelta::zero()).await;
+    let dispatcher = Dispatcher::new(Arc::clone(&context));
     telegram.says("anna", "/follow city-2026");
     telegram.says("anna", "/unfollow city-2026");
-    let said = arrived(&desk).await;
+    let said = arrived(&context).await;
     let other = held(dir.path()).await;
-    porter.take(said.clone()).await;
+    dispatcher.dispatch(said.clone()).await;
     until(async || read(&telegram, "anna") == [STILL_TRYING]).await;
-    porter.close().await;
+    dispatcher.close().await;
     other.close().await.unwrap();
-    assert!(desk.store.kept().await.unwrap() == said);
-    desk.store.close().await;
+    assert!(context.store.kept().await.unwrap() == said);
+    context.store.close().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -295,68 +295,68 @@ async fn a_handler_that_panics_harms_no_other_and_whoever_asked_hears_of_it() {
     let telegram = Telegram::open().await.unwrap();
     let (dir, _) = imported(&telegram).await;
     // No settings allow such a window: nothing can be added to it.
-    let desk = desk(dir.path(), &telegram, TimeDelta::MAX).await;
-    let porter = Porter::new(Arc::clone(&desk));
+    let context = context(dir.path(), &telegram, TimeDelta::MAX).await;
+    let dispatcher = Dispatcher::new(Arc::clone(&context));
     telegram.speaks("owner", "en");
     telegram.says("owner", "/adjourn city-2026");
-    porter.take(arrived(&desk).await).await;
+    dispatcher.dispatch(arrived(&context).await).await;
     until(async || telegram.messages_of("owner").len() == 1).await;
 
     telegram.taps("owner", "Send").unwrap();
     telegram.says("owner", "/follow city-2026");
     telegram.says("anna", "/follow city-2026");
-    porter.take(arrived(&desk).await).await;
+    dispatcher.dispatch(arrived(&context).await).await;
     until(async || read(&telegram, "anna") == [FOLLOWS]).await;
     until(async || telegram.messages_of("owner").len() == 3).await;
     let owner = read(&telegram, "owner");
     assert_eq!(owner[1..], ["Something went wrong on our side", FOLLOWS]);
-    porter.close().await;
-    assert!(desk.store.kept().await.unwrap().is_empty());
-    desk.store.close().await;
+    dispatcher.close().await;
+    assert!(context.store.kept().await.unwrap().is_empty());
+    context.store.close().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_over_a_senders_limit_is_confirmed_and_never_kept() {
     let telegram = Telegram::open().await.unwrap();
     let (dir, _) = imported(&telegram).await;
-    let desk = desk(dir.path(), &telegram, TimeDelta::zero()).await;
+    let context = context(dir.path(), &telegram, TimeDelta::zero()).await;
     telegram.speaks("anna", "en");
     for _ in 0..40 {
         telegram.says("anna", "/help");
     }
     telegram.says("anna", "/unfollow city-2026");
     telegram.says("anna", "one more");
-    assert_eq!(arrived(&desk).await.len(), 31);
-    assert_eq!(desk.store.kept().await.unwrap().len(), 31);
+    assert_eq!(arrived(&context).await.len(), 31);
+    assert_eq!(context.store.kept().await.unwrap().len(), 31);
     until(async || read(&telegram, "anna") == ["You are writing faster than I can read"]).await;
 
     for _ in 0..40 {
         telegram.says("owner", "/help");
     }
     telegram.says("anna", "and more");
-    assert_eq!(arrived(&desk).await.len(), 40);
+    assert_eq!(arrived(&context).await.len(), 40);
     telegram.says("boris", "/help");
-    assert_eq!(arrived(&desk).await.len(), 1);
+    assert_eq!(arrived(&context).await.len(), 1);
     assert_eq!(telegram.unread(), 1, "confirmed by the next question");
-    desk.store.close().await;
+    context.store.close().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn presses_with_half_a_letter_are_counted_against_who_pressed() {
     let telegram = Telegram::open().await.unwrap();
     let (dir, _) = imported(&telegram).await;
-    let desk = desk(dir.path(), &telegram, TimeDelta::zero()).await;
+    let context = context(dir.path(), &telegram, TimeDelta::zero()).await;
     telegram.speaks("anna", "en");
     for _ in 0..60 {
         telegram.taps_bytes("anna", br"\ud83d").unwrap();
     }
-    assert_eq!(arrived(&desk).await.len(), 30);
+    assert_eq!(arrived(&context).await.len(), 30);
     // Of nobody: nothing is to be done about it, and so it is not kept.
     telegram.push("callback_query", &serde_json::json!({ "data": "x" }));
     telegram.says("boris", "/help");
-    assert_eq!(arrived(&desk).await.len(), 1);
-    assert_eq!(desk.store.kept().await.unwrap().len(), 31);
-    desk.store.close().await;
+    assert_eq!(arrived(&context).await.len(), 1);
+    assert_eq!(context.store.kept().await.unwrap().len(), 31);
+    context.store.close().await;
 }
 
 /// Once, Telegram said so of a good token, and the bot was gone for ever.

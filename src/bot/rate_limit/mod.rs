@@ -17,10 +17,10 @@ use crate::{
 };
 
 use super::{
-    Desk,
+    Context,
     backlog::{Backlog, Room},
     expiring::ExpiringMap,
-    glance::About,
+    intent::Intent,
     phone_language,
     updates::Update,
 };
@@ -28,8 +28,8 @@ use super::{
 /// What a chat may send within [`A_WHILE`]: more than anybody types or taps in earnest.
 const MOST: u16 = 30;
 
-/// With how much it is heard beside it that wants no more of the bot: `/stop`, or `/forget` and its button. Nobody is made to
-/// wait with that; more of it counts as everything else.
+/// With how much it is heard beside it that wants no more of the bot: `/stop`, or `/forget` and its button. Nobody is made
+/// to wait with that; more of it counts as everything else.
 const LEAVING: u16 = 3;
 
 /// How long that counts, and how long who sent more is not read.
@@ -128,16 +128,16 @@ impl Default for SenderLimiter {
 }
 
 /// The updates that are to be kept, in their order.
-pub(super) async fn sift(desk: &Desk, arrived: Vec<Arrived>) -> Vec<Arrived> {
-    if desk.senders.counting == Counting::Off {
+pub(super) async fn sift(context: &Context, arrived: Vec<Arrived>) -> Vec<Arrived> {
+    if context.senders.counting == Counting::Off {
         return arrived;
     }
     let mut kept = Vec::with_capacity(arrived.len());
     for update in arrived {
-        let now = desk.clock.moment().steady;
-        match is_kept(desk, &update, now).await {
+        let now = context.clock.moment().steady;
+        match is_kept(context, &update, now).await {
             Kept::Yes => kept.push(update),
-            Kept::No(why) => desk.senders.state().note(why, now),
+            Kept::No(why) => context.senders.state().note(why, now),
         }
     }
     kept
@@ -158,54 +158,59 @@ enum Why {
     NoRoomInChat(Rank),
 }
 
-async fn is_kept(desk: &Desk, update: &Arrived, now: Instant) -> Kept {
+async fn is_kept(context: &Context, update: &Arrived, now: Instant) -> Kept {
     let Some(read) = Update::read(update) else {
         return Kept::Yes;
     };
     let chat = read.chat();
     let Some(sender) = read.sender() else {
-        return if_there_is_room(desk, chat, About::Anything).await;
+        return if_there_is_room(context, chat, Intent::Anything).await;
     };
-    let about = read.about(&desk.username);
-    let verdict = desk.senders.state().judge(sender, about, now);
+    let intent = read.intent(&context.username);
+    let verdict = context.senders.state().judge(sender, intent, now);
     let phone = phone_language(read.from());
-    let about = match verdict {
+    let intent = match verdict {
         Verdict::Drop => return Kept::No(Why::OverLimit),
-        Verdict::OneTooMany => return one_too_many(desk, sender, phone, now).await,
-        Verdict::Keep => About::Anything,
-        Verdict::KeepAnyway => About::Leaving,
+        Verdict::OneTooMany => return one_too_many(context, sender, phone, now).await,
+        Verdict::Keep => Intent::Anything,
+        Verdict::KeepAnyway => Intent::Leaving,
     };
-    let kept = if_there_is_room(desk, chat, about).await;
+    let kept = if_there_is_room(context, chat, intent).await;
     if let Kept::No(Why::NoRoomInChat(_)) = kept {
-        silence(desk, sender, phone, now).await;
+        silence(context, sender, phone, now).await;
     }
     kept
 }
 
-async fn if_there_is_room(desk: &Desk, chat: ChatKey, about: About) -> Kept {
-    let backlog = &desk.senders.backlog;
+async fn if_there_is_room(context: &Context, chat: ChatKey, intent: Intent) -> Kept {
+    let backlog = &context.senders.backlog;
     let is_chat_full = backlog.room_in(chat) == Room::No;
     let is_full = |rank| backlog.room_for(rank) == Room::No;
     if !is_chat_full && !is_full(Rank::Follower) && !is_full(Rank::Stranger) {
         return Kept::Yes;
     }
-    match desk.rank(chat).await {
-        Ok(Rank::Editor | Rank::Follower) if about == About::Leaving => Kept::Yes,
+    match context.rank(chat).await {
+        Ok(Rank::Editor | Rank::Follower) if intent == Intent::Leaving => Kept::Yes,
         Ok(rank) if is_chat_full => Kept::No(Why::NoRoomInChat(rank)),
         Ok(rank) if is_full(rank) => Kept::No(Why::NoRoom(rank)),
         Ok(Rank::Editor | Rank::Follower | Rank::Stranger) | Err(_) => Kept::Yes,
     }
 }
 
-async fn one_too_many(desk: &Desk, sender: ChatKey, phone: Option<Language>, now: Instant) -> Kept {
-    match desk.rank(sender).await {
+async fn one_too_many(
+    context: &Context,
+    sender: ChatKey,
+    phone: Option<Language>,
+    now: Instant,
+) -> Kept {
+    match context.rank(sender).await {
         Ok(Rank::Editor) => {
             let exempt = Standing::Exempt;
-            desk.senders.state().set(sender, exempt, now);
+            context.senders.state().set(sender, exempt, now);
             Kept::Yes
         }
         Ok(Rank::Follower | Rank::Stranger) => {
-            silence(desk, sender, phone, now).await;
+            silence(context, sender, phone, now).await;
             Kept::No(Why::OverLimit)
         }
         // Who it is shows with the next one.
@@ -214,12 +219,12 @@ async fn one_too_many(desk: &Desk, sender: ChatKey, phone: Option<Language>, now
 }
 
 /// Does not read a sender for a while, and says so.
-async fn silence(desk: &Desk, sender: ChatKey, phone: Option<Language>, now: Instant) {
+async fn silence(context: &Context, sender: ChatKey, phone: Option<Language>, now: Instant) {
     let silenced = Standing::Silenced;
-    desk.senders.state().set(sender, silenced, now);
+    context.senders.state().set(sender, silenced, now);
     // In a group nobody in particular is meant.
     if sender.kind() == ChatKind::Private {
-        desk.tell(Some(sender), phone, replies::too_fast).await;
+        context.tell(Some(sender), phone, replies::too_fast).await;
     }
 }
 
@@ -254,13 +259,13 @@ impl State {
     }
 
     /// Counts an update.
-    fn judge(&mut self, sender: ChatKey, about: About, now: Instant) -> Verdict {
+    fn judge(&mut self, sender: ChatKey, intent: Intent, now: Instant) -> Verdict {
         if self.senders.get_mut(sender, now).is_none() {
             // Without room for a new one it is not counted.
             self.senders.insert(sender, Sender::new(), now);
         }
         match self.senders.get_mut(sender, now) {
-            Some(known) => known.judge(about),
+            Some(known) => known.judge(intent),
             None => Verdict::Keep,
         }
     }
@@ -283,8 +288,8 @@ impl Sender {
         }
     }
 
-    fn judge(&mut self, about: About) -> Verdict {
-        if about == About::Leaving && self.leaving < LEAVING {
+    fn judge(&mut self, intent: Intent) -> Verdict {
+        if intent == Intent::Leaving && self.leaving < LEAVING {
             self.leaving += 1;
             return Verdict::KeepAnyway;
         }

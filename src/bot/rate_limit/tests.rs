@@ -13,30 +13,30 @@ fn who_sends_too_much_is_told_once_and_read_again_after_a_minute() {
     let begun = Instant::now();
     let mut state = State::new();
     for _ in 0..MOST {
-        assert_eq!(state.judge(ANNA, About::Anything, begun), Verdict::Keep);
+        assert_eq!(state.judge(ANNA, Intent::Anything, begun), Verdict::Keep);
     }
     let over = after(begun, 10);
     assert_eq!(
-        state.judge(ANNA, About::Anything, over),
+        state.judge(ANNA, Intent::Anything, over),
         Verdict::OneTooMany
     );
     state.set(ANNA, Standing::Silenced, over);
     for second in 10..70 {
         assert_eq!(
-            state.judge(ANNA, About::Anything, after(begun, second)),
+            state.judge(ANNA, Intent::Anything, after(begun, second)),
             Verdict::Drop
         );
         assert_eq!(
             state.judge(
                 ChatKey(i64::try_from(second).unwrap() + 2),
-                About::Anything,
+                Intent::Anything,
                 over
             ),
             Verdict::Keep
         );
     }
     assert_eq!(
-        state.judge(ANNA, About::Anything, after(begun, 70)),
+        state.judge(ANNA, Intent::Anything, after(begun, 70)),
         Verdict::Keep
     );
 }
@@ -47,7 +47,7 @@ fn who_writes_as_people_do_never_meets_the_limit() {
     let mut state = State::new();
     for second in 0..600 {
         let now = after(begun, second * 5 / 2);
-        assert_eq!(state.judge(ANNA, About::Anything, now), Verdict::Keep);
+        assert_eq!(state.judge(ANNA, Intent::Anything, now), Verdict::Keep);
     }
 }
 
@@ -58,7 +58,7 @@ fn an_editor_is_looked_at_once_a_minute_and_never_limited() {
     let mut looked = 0;
     for tenth in 0..1_200 {
         let now = begun + Duration::from_millis(100) * tenth;
-        match state.judge(ANNA, About::Anything, now) {
+        match state.judge(ANNA, Intent::Anything, now) {
             Verdict::Keep => {}
             Verdict::OneTooMany => {
                 looked += 1;
@@ -76,10 +76,10 @@ fn beyond_so_many_senders_a_new_one_is_not_counted() {
     let mut state = State::new();
     let remembered = i64::try_from(REMEMBERED).unwrap();
     for sender in 1..=remembered {
-        state.judge(ChatKey(sender), About::Anything, begun);
+        state.judge(ChatKey(sender), Intent::Anything, begun);
     }
     let mut judged = |sender| {
-        let sent = (0..=MOST).map(|_| state.judge(ChatKey(sender), About::Anything, begun));
+        let sent = (0..=MOST).map(|_| state.judge(ChatKey(sender), Intent::Anything, begun));
         sent.last().unwrap()
     };
     assert_eq!(judged(remembered), Verdict::OneTooMany);
@@ -91,14 +91,14 @@ fn whoever_was_silenced_may_still_leave_and_not_without_end() {
     let begun = Instant::now();
     let mut state = State::new();
     for _ in 0..=MOST {
-        state.judge(ANNA, About::Anything, begun);
+        state.judge(ANNA, Intent::Anything, begun);
     }
     state.set(ANNA, Standing::Silenced, begun);
     for _ in 0..LEAVING {
-        let verdict = state.judge(ANNA, About::Leaving, begun);
+        let verdict = state.judge(ANNA, Intent::Leaving, begun);
         assert_eq!(verdict, Verdict::KeepAnyway);
     }
-    let verdict = state.judge(ANNA, About::Leaving, begun);
+    let verdict = state.judge(ANNA, Intent::Leaving, begun);
     assert_eq!(verdict, Verdict::Drop);
 }
 
@@ -106,7 +106,7 @@ fn whoever_was_silenced_may_still_leave_and_not_without_end() {
 fn whoever_only_leaves_again_and_again_is_limited_as_everybody() {
     let begun = Instant::now();
     let mut state = State::new();
-    let mut judged = || state.judge(ANNA, About::Leaving, begun);
+    let mut judged = || state.judge(ANNA, Intent::Leaving, begun);
     for _ in 0..LEAVING {
         assert_eq!(judged(), Verdict::KeepAnyway);
     }

@@ -16,13 +16,13 @@ fn seconds(seconds: u64) -> Duration {
 }
 
 /// A queue, the budget that it spends, and the time.
-struct Desk {
+struct Fixture {
     queue: Queue,
     budget: Budget,
     now: Instant,
 }
 
-impl Desk {
+impl Fixture {
     fn open() -> Self {
         let now = now();
         Self {
@@ -32,18 +32,18 @@ impl Desk {
         }
     }
 
-    /// A desk of which the budget of this second is used up.
+    /// A fixture of which the budget of this second is used up.
     fn busy() -> Self {
-        let mut desk = Self::open();
+        let mut fixture = Self::open();
         let mut chat = 1_000_000;
-        while desk
+        while fixture
             .budget
-            .take(ChatKey(chat), Errand::Reply, desk.now)
+            .take(ChatKey(chat), Errand::Reply, fixture.now)
             .is_ok()
         {
             chat += 1;
         }
-        desk
+        fixture
     }
 
     fn push(&mut self, chat: i64, rank: Rank, purpose: Purpose, text: &str) {
@@ -106,7 +106,7 @@ fn text(departure: &Departure) -> String {
 
 #[test]
 fn editors_come_before_followers_before_strangers_and_else_who_came_first() {
-    let mut desk = Desk::busy();
+    let mut fixture = Fixture::busy();
     let arrivals = [
         (1, Rank::Stranger, "stranger 1"),
         (2, Rank::Follower, "follower 1"),
@@ -116,10 +116,10 @@ fn editors_come_before_followers_before_strangers_and_else_who_came_first() {
         (6, Rank::Editor, "editor 2"),
     ];
     for (chat, rank, text) in arrivals {
-        desk.tell(chat, rank, text);
+        fixture.tell(chat, rank, text);
         // It looked at the budget in vain meanwhile, which costs nobody the place.
         assert!(matches!(
-            desk.queue.next(&mut desk.budget, desk.now),
+            fixture.queue.next(&mut fixture.budget, fixture.now),
             Next::Wait(_)
         ));
     }
@@ -131,42 +131,42 @@ fn editors_come_before_followers_before_strangers_and_else_who_came_first() {
         "stranger 1",
         "stranger 2",
     ];
-    assert_eq!(desk.all(), expected);
+    assert_eq!(fixture.all(), expected);
 }
 
 #[test]
 fn a_chat_is_in_order_and_has_the_rank_of_its_best() {
-    let mut desk = Desk::busy();
-    desk.tell(1, Rank::Follower, "follower");
-    desk.tell(2, Rank::Stranger, "hello");
-    desk.tell(2, Rank::Editor, "you are the owner");
-    assert_eq!(desk.all(), ["hello", "you are the owner", "follower"]);
+    let mut fixture = Fixture::busy();
+    fixture.tell(1, Rank::Follower, "follower");
+    fixture.tell(2, Rank::Stranger, "hello");
+    fixture.tell(2, Rank::Editor, "you are the owner");
+    assert_eq!(fixture.all(), ["hello", "you are the owner", "follower"]);
 }
 
 #[test]
 fn many_of_one_chat_let_others_of_their_rank_have_their_turn() {
-    let mut desk = Desk::busy();
+    let mut fixture = Fixture::busy();
     for text in ["a1", "a2", "a3"] {
-        desk.tell(1, Rank::Stranger, text);
+        fixture.tell(1, Rank::Stranger, text);
     }
-    desk.tell(2, Rank::Stranger, "b1");
-    assert_eq!(desk.all(), ["a1", "b1", "a2", "a3"]);
+    fixture.tell(2, Rank::Stranger, "b1");
+    assert_eq!(fixture.all(), ["a1", "b1", "a2", "a3"]);
 }
 
 #[test]
 fn who_asked_again_gets_the_newer_answer_only() {
-    let mut desk = Desk::busy();
-    desk.show(1, "the cases");
-    desk.tell(1, Rank::Stranger, "you follow");
-    desk.show(2, "help");
-    desk.show(1, "the hearings");
-    assert_eq!(desk.all(), ["you follow", "help", "the hearings"]);
-    assert_eq!(desk.queue.len(), 0);
+    let mut fixture = Fixture::busy();
+    fixture.show(1, "the cases");
+    fixture.tell(1, Rank::Stranger, "you follow");
+    fixture.show(2, "help");
+    fixture.show(1, "the hearings");
+    assert_eq!(fixture.all(), ["you follow", "help", "the hearings"]);
+    assert_eq!(fixture.queue.len(), 0);
 }
 
 #[test]
 fn what_was_done_undone_and_done_again_is_told_in_its_order() {
-    let mut desk = Desk::busy();
+    let mut fixture = Fixture::busy();
     for what in [
         "you follow",
         "no longer",
@@ -174,16 +174,16 @@ fn what_was_done_undone_and_done_again_is_told_in_its_order() {
         "you follow",
         "no longer",
     ] {
-        desk.tell(1, Rank::Stranger, what);
+        fixture.tell(1, Rank::Stranger, what);
     }
     let told = ["you follow", "no longer", "you follow", "no longer"];
-    assert_eq!(desk.all(), told);
+    assert_eq!(fixture.all(), told);
 }
 
 #[test]
 fn nothing_takes_the_place_of_what_was_done_nor_of_another_topics_answer() {
-    let mut desk = Desk::busy();
-    desk.show(-1, "general");
+    let mut fixture = Fixture::busy();
+    fixture.show(-1, "general");
     let to = Address {
         chat: ChatKey(-1),
         topic: Some(Topic(3)),
@@ -194,29 +194,29 @@ fn nothing_takes_the_place_of_what_was_done_nor_of_another_topics_answer() {
         purpose: Purpose::Shows,
         reply: send("topic"),
     };
-    desk.queue.push(outgoing, desk.now);
-    desk.tell(-1, Rank::Stranger, "done");
-    assert_eq!(desk.all(), ["general", "topic", "done"]);
+    fixture.queue.push(outgoing, fixture.now);
+    fixture.tell(-1, Rank::Stranger, "done");
+    assert_eq!(fixture.all(), ["general", "topic", "done"]);
 }
 
 #[test]
 fn what_is_under_way_is_not_taken_back() {
-    let mut desk = Desk::open();
-    desk.show(1, "first");
-    let first = desk.departs().unwrap();
-    desk.show(1, "second");
-    desk.show(1, "third");
+    let mut fixture = Fixture::open();
+    fixture.show(1, "first");
+    let first = fixture.departs().unwrap();
+    fixture.show(1, "second");
+    fixture.show(1, "third");
     // Until it is known how the first ended, nothing else leaves for its chat.
-    assert!(desk.departs().is_none());
-    let now = desk.now;
-    desk.queue.ended(first, &DELIVERED, now);
-    assert_eq!(desk.all(), ["third"]);
+    assert!(fixture.departs().is_none());
+    let now = fixture.now;
+    fixture.queue.ended(first, &DELIVERED, now);
+    assert_eq!(fixture.all(), ["third"]);
 }
 
 #[test]
 fn a_button_is_answered_though_the_bot_has_spent_its_budget() {
-    let mut desk = Desk::busy();
-    desk.tell(1, Rank::Editor, "editor");
+    let mut fixture = Fixture::busy();
+    fixture.tell(1, Rank::Editor, "editor");
     let outgoing = Outgoing {
         to: ChatKey(2).into(),
         rank: Rank::Stranger,
@@ -226,127 +226,130 @@ fn a_button_is_answered_though_the_bot_has_spent_its_budget() {
             text: None,
         },
     };
-    desk.queue.push(outgoing, desk.now);
-    let begun = desk.now;
-    assert_eq!(text(&desk.departs().unwrap()), "[press]");
-    assert_eq!(desk.now, begun);
+    fixture.queue.push(outgoing, fixture.now);
+    let begun = fixture.now;
+    assert_eq!(text(&fixture.departs().unwrap()), "[press]");
+    assert_eq!(fixture.now, begun);
 }
 
 #[test]
 fn a_chat_that_telegram_lets_wait_holds_up_no_other() {
-    let mut desk = Desk::open();
-    let begun = desk.now;
-    desk.tell(1, Rank::Editor, "held");
-    let held = desk.departs().unwrap();
+    let mut fixture = Fixture::open();
+    let begun = fixture.now;
+    fixture.tell(1, Rank::Editor, "held");
+    let held = fixture.departs().unwrap();
     let refused = Outcome::Later {
         scope: Scope::ThisChat,
         after: seconds(300),
     };
-    desk.budget.note(ChatKey(1), &refused, begun);
-    desk.queue.ended(held, &refused, begun);
-    desk.tell(2, Rank::Stranger, "other");
-    assert_eq!(text(&desk.departs().unwrap()), "other");
-    assert_eq!(desk.now, begun);
-    assert_eq!(desk.all(), ["held"]);
-    assert_eq!(desk.now, begun + seconds(300));
+    fixture.budget.note(ChatKey(1), &refused, begun);
+    fixture.queue.ended(held, &refused, begun);
+    fixture.tell(2, Rank::Stranger, "other");
+    assert_eq!(text(&fixture.departs().unwrap()), "other");
+    assert_eq!(fixture.now, begun);
+    assert_eq!(fixture.all(), ["held"]);
+    assert_eq!(fixture.now, begun + seconds(300));
 }
 
 #[test]
 fn what_is_too_old_is_dropped_when_its_turn_comes() {
-    let mut desk = Desk::open();
-    desk.tell(1, Rank::Stranger, "stale");
-    desk.now += seconds(601);
-    desk.tell(2, Rank::Stranger, "fresh");
-    assert_eq!(desk.all(), ["fresh"]);
-    assert_eq!(desk.queue.busy_chats(), 0);
+    let mut fixture = Fixture::open();
+    fixture.tell(1, Rank::Stranger, "stale");
+    fixture.now += seconds(601);
+    fixture.tell(2, Rank::Stranger, "fresh");
+    assert_eq!(fixture.all(), ["fresh"]);
+    assert_eq!(fixture.queue.busy_chats(), 0);
 }
 
 #[test]
 fn any_number_of_strangers_takes_no_more_than_so_much_memory_and_no_place_of_others() {
-    let mut desk = Desk::busy();
+    let mut fixture = Fixture::busy();
     for chat in 1..=100_000 {
-        desk.show(chat, "hello");
+        fixture.show(chat, "hello");
     }
-    assert_eq!(desk.queue.len(), 2_000);
-    desk.tell(200_000, Rank::Follower, "follower");
-    desk.tell(200_001, Rank::Editor, "editor");
-    assert_eq!(text(&desk.departs().unwrap()), "editor");
-    assert_eq!(text(&desk.departs().unwrap()), "follower");
+    assert_eq!(fixture.queue.len(), 2_000);
+    fixture.tell(200_000, Rank::Follower, "follower");
+    fixture.tell(200_001, Rank::Editor, "editor");
+    assert_eq!(text(&fixture.departs().unwrap()), "editor");
+    assert_eq!(text(&fixture.departs().unwrap()), "follower");
 }
 
 #[test]
 fn what_was_lost_on_its_way_leaves_the_chat_free() {
-    let mut desk = Desk::open();
-    desk.tell(1, Rank::Stranger, "panics");
-    let lost = desk.departs().unwrap();
-    desk.tell(1, Rank::Stranger, "next");
-    desk.queue.lost(lost.line());
-    assert_eq!(desk.all(), ["next"]);
+    let mut fixture = Fixture::open();
+    fixture.tell(1, Rank::Stranger, "panics");
+    let lost = fixture.departs().unwrap();
+    fixture.tell(1, Rank::Stranger, "next");
+    fixture.queue.lost(lost.line());
+    assert_eq!(fixture.all(), ["next"]);
 }
 
 #[test]
 fn what_already_waits_for_a_chat_is_not_queued_twice() {
-    let mut desk = Desk::busy();
+    let mut fixture = Fixture::busy();
     for _ in 0..200 {
-        desk.tell(1, Rank::Follower, "paused");
+        fixture.tell(1, Rank::Follower, "paused");
     }
-    desk.tell(2, Rank::Follower, "paused");
-    assert_eq!(desk.queue.len(), 2);
-    assert_eq!(desk.all(), ["paused", "paused"]);
+    fixture.tell(2, Rank::Follower, "paused");
+    assert_eq!(fixture.queue.len(), 2);
+    assert_eq!(fixture.all(), ["paused", "paused"]);
 }
 
 #[test]
 fn whoever_does_and_undoes_the_same_fills_its_own_place_only() {
-    let mut desk = Desk::busy();
+    let mut fixture = Fixture::busy();
     for _ in 0..200 {
         for text in ["paused", "here again"] {
-            desk.tell(1, Rank::Follower, text);
+            fixture.tell(1, Rank::Follower, text);
         }
     }
-    assert_eq!(desk.queue.len(), MOST_IN_A_CHAT);
-    assert_eq!(desk.all().last().map(String::as_str), Some("here again"));
+    assert_eq!(fixture.queue.len(), MOST_IN_A_CHAT);
+    assert_eq!(fixture.all().last().map(String::as_str), Some("here again"));
 }
 
 #[test]
 fn whoever_fills_the_places_of_a_rank_keeps_no_newer_answer_of_its_own_chat_out() {
-    let mut desk = Desk::busy();
+    let mut fixture = Fixture::busy();
     for chat in 1..=3_000 {
-        desk.show(chat, "old");
+        fixture.show(chat, "old");
     }
-    desk.show(1, "new");
-    assert_eq!(desk.queue.len(), 2_000);
-    assert_eq!(desk.all().iter().filter(|text| *text == "new").count(), 1);
+    fixture.show(1, "new");
+    assert_eq!(fixture.queue.len(), 2_000);
+    assert_eq!(
+        fixture.all().iter().filter(|text| *text == "new").count(),
+        1
+    );
 }
 
 #[test]
 fn followers_and_editors_who_are_not_answered_are_counted_and_strangers_are_not() {
-    let mut desk = Desk::busy();
+    let mut fixture = Fixture::busy();
     for chat in 1..=2_003 {
-        desk.tell(chat, Rank::Stranger, "hello");
+        fixture.tell(chat, Rank::Stranger, "hello");
     }
-    assert_eq!(desk.queue.owed(), 0);
+    assert_eq!(fixture.queue.owed(), 0);
     for chat in 100_001..=110_003 {
-        desk.tell(chat, Rank::Follower, "answer");
+        fixture.tell(chat, Rank::Follower, "answer");
     }
-    assert_eq!(desk.queue.owed(), 3, "no room");
-    desk.now += seconds(601);
-    assert_eq!(desk.all(), [""; 0]);
-    assert_eq!(desk.queue.owed(), 10_003, "too late");
+    assert_eq!(fixture.queue.owed(), 3, "no room");
+    fixture.now += seconds(601);
+    assert_eq!(fixture.all(), [""; 0]);
+    assert_eq!(fixture.queue.owed(), 10_003, "too late");
     for (chat, rank, outcome, owed) in [
         (1, Rank::Follower, Outcome::Gone, 0),
         (2, Rank::Stranger, Outcome::NotSent, 0),
         (3, Rank::Editor, refused(601), 1),
         (4, Rank::Follower, refused(601), 1),
     ] {
-        let before = desk.queue.owed();
-        desk.tell(chat, rank, "answer");
-        let departure = desk.departs().unwrap();
-        let now = desk.now;
-        desk.queue.ended(departure, &outcome, now);
-        while let Some(again) = desk.departs() {
-            desk.queue.ended(again, &outcome, desk.now);
+        let before = fixture.queue.owed();
+        fixture.tell(chat, rank, "answer");
+        let departure = fixture.departs().unwrap();
+        let now = fixture.now;
+        fixture.queue.ended(departure, &outcome, now);
+        while let Some(again) = fixture.departs() {
+            fixture.queue.ended(again, &outcome, fixture.now);
         }
-        assert_eq!(desk.queue.owed() - before, owed, "{rank:?} {outcome:?}");
+        assert_eq!(fixture.queue.owed() - before, owed, "{rank:?} {outcome:?}");
     }
 }
 

@@ -1,5 +1,5 @@
-//! Hands updates to their handlers: those of one chat in order, chats beside each other, editors' before followers' before
-//! strangers', a panic in one harming none.
+//! The dispatcher: hands updates to their handlers, those of one chat in order, chats beside each other, editors' before
+//! followers' before strangers', a panic in one harming none.
 
 use std::{
     collections::{HashMap, VecDeque, hash_map::Entry},
@@ -17,7 +17,7 @@ use crate::{
 };
 
 use super::{
-    Desk,
+    Context,
     backlog::{Backlog, Room},
     handle,
     permits::Permits,
@@ -30,25 +30,25 @@ const AT_WORK: usize = 32;
 const FOR_EDITORS: usize = 8;
 
 /// How long to wait before an update is handled again that could not be, at first and at most.
-const PAUSE: (Duration, Duration) = (Duration::from_secs(1), Duration::from_secs(10));
+const BACK_OFF: (Duration, Duration) = (Duration::from_secs(1), Duration::from_secs(10));
 
-/// The porter of one bot.
-pub struct Porter {
+/// The dispatcher of one bot.
+pub struct Dispatcher {
     shared: Arc<Shared>,
 }
 
 struct Shared {
-    desk: Arc<Desk>,
-    places: Arc<Permits>,
+    context: Arc<Context>,
+    permits: Arc<Permits>,
     /// A chat has an entry exactly as long as it has a task. Updates that name no chat form one queue.
-    queues: Mutex<HashMap<Option<ChatKey>, VecDeque<Taken>>>,
+    queues: Mutex<HashMap<Option<ChatKey>, VecDeque<Queued>>>,
     /// Nobody waits to try again any more.
     closing: CancellationToken,
 }
 
 /// An update, and how soon it is handled.
-struct Taken {
-    update: Kept,
+struct Queued {
+    update: Location,
     rank: Rank,
     /// What its sender's phone speaks, if the bot does.
     language: Option<Language>,
@@ -56,7 +56,7 @@ struct Taken {
 
 /// Where an update is until it is handled. In the inbox it is in any case.
 #[derive(Clone)]
-enum Kept {
+enum Location {
     /// In memory too.
     Whole(Arrived),
     /// Only there: so many wait. This is its number.
@@ -65,19 +65,19 @@ enum Kept {
 
 /// What became of an update.
 #[derive(PartialEq)]
-enum Carried {
+enum AfterHandling {
     /// It was handled, or never will be.
     Done,
     /// It is left in the inbox, and so must be what came after it.
     Left,
 }
 
-impl Porter {
-    /// A porter for this desk.
-    pub fn new(desk: Arc<Desk>) -> Self {
+impl Dispatcher {
+    /// A dispatcher that handles updates in this context.
+    pub fn new(context: Arc<Context>) -> Self {
         let shared = Shared {
-            desk,
-            places: Permits::new(AT_WORK, FOR_EDITORS),
+            context,
+            permits: Permits::new(AT_WORK, FOR_EDITORS),
             queues: Mutex::default(),
             closing: CancellationToken::new(),
         };
@@ -86,32 +86,37 @@ impl Porter {
         }
     }
 
-    /// Takes updates over, in the order of their arrival.
-    pub async fn take(&self, arrived: Vec<Arrived>) {
+    /// Dispatches updates, in the order of their arrival.
+    pub async fn dispatch(&self, arrived: Vec<Arrived>) {
         for update in arrived {
             let read = Update::read(&update);
             let language = phone_language(read.as_ref().and_then(Update::from));
             let chat = read.map(|read| read.chat());
             let rank = match chat {
                 // Who cannot be looked up is served in the order of followers: the handler will know.
-                Some(chat) => self.shared.desk.rank(chat).await.unwrap_or(Rank::Follower),
+                Some(chat) => self
+                    .shared
+                    .context
+                    .rank(chat)
+                    .await
+                    .unwrap_or(Rank::Follower),
                 None => Rank::Stranger,
             };
             let backlog = self.shared.backlog();
             let update = match backlog.room_for_a_whole_one() {
-                Room::Yes => Kept::Whole(update),
-                Room::No => Kept::InInbox(update.id),
+                Room::Yes => Location::Whole(update),
+                Room::No => Location::InInbox(update.id),
             };
-            let taken = Taken {
+            let queued = Queued {
                 update,
                 rank,
                 language,
             };
             backlog.begins(chat, rank);
             match self.shared.queues().entry(chat) {
-                Entry::Occupied(mut queue) => queue.get_mut().push_back(taken),
+                Entry::Occupied(mut queue) => queue.get_mut().push_back(queued),
                 Entry::Vacant(queue) => {
-                    queue.insert(VecDeque::from([taken]));
+                    queue.insert(VecDeque::from([queued]));
                     let shared = Arc::clone(&self.shared);
                     tokio::spawn(async move { shared.serve(chat).await });
                 }
@@ -128,24 +133,24 @@ impl Porter {
 
 impl Shared {
     async fn serve(&self, chat: Option<ChatKey>) {
-        while let Some(taken) = self.next(chat) {
-            if self.carry(chat, &taken).await == Carried::Left {
+        while let Some(queued) = self.next(chat) {
+            if self.handle_with_retries(chat, &queued).await == AfterHandling::Left {
                 let left_behind = self.queues().remove(&chat).unwrap_or_default();
                 let backlog = self.backlog();
                 left_behind
                     .iter()
-                    .for_each(|taken| backlog.ends(chat, taken.rank));
+                    .for_each(|queued| backlog.ends(chat, queued.rank));
             }
-            self.backlog().ends(chat, taken.rank);
+            self.backlog().ends(chat, queued.rank);
         }
     }
 
     fn backlog(&self) -> &Backlog {
-        &self.desk.senders.backlog
+        &self.context.senders.backlog
     }
 
     /// The chat's next update. Where there is none the queue goes too, under the same lock, so that none is left behind.
-    fn next(&self, chat: Option<ChatKey>) -> Option<Taken> {
+    fn next(&self, chat: Option<ChatKey>) -> Option<Queued> {
         let mut queues = self.queues();
         let next = queues.get_mut(&chat).and_then(VecDeque::pop_front);
         if next.is_none() {
@@ -156,53 +161,55 @@ impl Shared {
 
     /// Handles one update. While the store has no room or cannot be reached it is tried again, before any later one of its
     /// chat: that may rest on it. Whatever went wrong, somebody who asked hears of it, once.
-    async fn carry(&self, chat: Option<ChatKey>, taken: &Taken) -> Carried {
-        let mut pause = PAUSE.0;
+    async fn handle_with_retries(&self, chat: Option<ChatKey>, queued: &Queued) -> AfterHandling {
+        let mut pause = BACK_OFF.0;
         loop {
-            match self.handle(taken).await {
-                Ok(Ok(())) => return Carried::Done,
+            match self.handle(queued).await {
+                Ok(Ok(())) => return AfterHandling::Done,
                 Ok(Err(error)) if error.may_pass() => {
-                    self.desk.store.note(&error);
+                    self.context.store.note(&error);
                     tracing::error!(%error, ?pause, "an update could not be handled; trying again");
-                    if pause == PAUSE.0 {
+                    if pause == BACK_OFF.0 {
                         // Seldom needed, and so no part of what thousands hold that wait.
-                        let said = self.desk.tell(chat, taken.language, replies::still_trying);
+                        let said = self
+                            .context
+                            .tell(chat, queued.language, replies::still_trying);
                         Box::pin(said).await;
                     }
                 }
                 // Of that the owners hear by themselves.
                 Ok(Err(Error::CaseUnreadable)) => {
-                    Box::pin(self.give_up(chat, replies::case_unreadable, taken)).await;
-                    return Carried::Done;
+                    Box::pin(self.give_up(chat, replies::case_unreadable, queued)).await;
+                    return AfterHandling::Done;
                 }
                 Ok(Err(error)) => {
-                    self.desk.store.note(&error);
+                    self.context.store.note(&error);
                     tracing::error!(%error, "an update cannot be handled; it is closed");
-                    Box::pin(self.give_up(chat, replies::our_fault, taken)).await;
-                    return Carried::Done;
+                    Box::pin(self.give_up(chat, replies::our_fault, queued)).await;
+                    return AfterHandling::Done;
                 }
                 Err(_) => {
                     tracing::error!("a handler panicked; the update is closed");
-                    Box::pin(self.give_up(chat, replies::our_fault, taken)).await;
-                    return Carried::Done;
+                    Box::pin(self.give_up(chat, replies::our_fault, queued)).await;
+                    return AfterHandling::Done;
                 }
             }
             tokio::select! {
-                () = self.closing.cancelled() => return Carried::Left,
-                () = tokio::time::sleep(pause) => pause = (pause * 2).min(PAUSE.1),
+                () = self.closing.cancelled() => return AfterHandling::Left,
+                () = tokio::time::sleep(pause) => pause = (pause * 2).min(BACK_OFF.1),
             }
         }
     }
 
     /// Has one update handled, in a task of its own, so that a panic ends there.
-    async fn handle(&self, taken: &Taken) -> Result<Result<(), Error>, JoinError> {
-        let _place = Permits::acquire(&self.places, taken.rank).await;
-        let (desk, update) = (Arc::clone(&self.desk), taken.update.clone());
+    async fn handle(&self, queued: &Queued) -> Result<Result<(), Error>, JoinError> {
+        let _place = Permits::acquire(&self.permits, queued.rank).await;
+        let (context, update) = (Arc::clone(&self.context), queued.update.clone());
         let handled = async move {
             match update {
-                Kept::Whole(update) => handle(&desk, &update).await,
-                Kept::InInbox(number) => match desk.store.kept_update(number).await? {
-                    Some(update) => handle(&desk, &update).await,
+                Location::Whole(update) => handle(&context, &update).await,
+                Location::InInbox(number) => match context.store.kept_update(number).await? {
+                    Some(update) => handle(&context, &update).await,
                     None => Ok(()),
                 },
             }
@@ -211,21 +218,21 @@ impl Shared {
     }
 
     /// Closes an update that would fail again whenever it is tried, and says why.
-    async fn give_up(&self, chat: Option<ChatKey>, why: fn(Language) -> Message, taken: &Taken) {
-        self.desk.tell(chat, taken.language, why).await;
-        let receipt = taken.update.receipt();
-        if let Err(error) = self.desk.store.close_update(receipt).await {
+    async fn give_up(&self, chat: Option<ChatKey>, why: fn(Language) -> Message, queued: &Queued) {
+        self.context.tell(chat, queued.language, why).await;
+        let receipt = queued.update.receipt();
+        if let Err(error) = self.context.store.close_update(receipt).await {
             tracing::error!(%error, "an update could not be closed; it comes again at the next start");
         }
     }
 
     /// The queues; they are whole between any two statements, so another task's panic does not spoil them.
-    fn queues(&self) -> MutexGuard<'_, HashMap<Option<ChatKey>, VecDeque<Taken>>> {
+    fn queues(&self) -> MutexGuard<'_, HashMap<Option<ChatKey>, VecDeque<Queued>>> {
         self.queues.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-impl Kept {
+impl Location {
     fn receipt(&self) -> Receipt {
         match self {
             Self::Whole(update) => update.receipt(),

@@ -1,4 +1,4 @@
-//! Whose an update is and what it is about, seen before any work is done for it.
+//! The sender and the intent of an update, seen before any work is done for it.
 
 use crate::{
     domain::{
@@ -13,7 +13,7 @@ use super::updates::{Update, User};
 
 /// What an update is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum About {
+pub(super) enum Intent {
     /// Its sender wants no more of the bot.
     Leaving,
     /// Anything else.
@@ -53,7 +53,7 @@ impl Update {
     }
 
     /// What it is about, to the bot of that username.
-    pub(super) fn about(&self, username: &str) -> About {
+    pub(super) fn intent(&self, username: &str) -> Intent {
         let is_leaving = match self {
             Self::Message(message) => {
                 matches!(
@@ -74,9 +74,9 @@ impl Update {
             Self::EditedMessage(_) | Self::MyChatMember(_) => false,
         };
         if is_leaving {
-            About::Leaving
+            Intent::Leaving
         } else {
-            About::Anything
+            Intent::Anything
         }
     }
 }
@@ -134,7 +134,7 @@ mod tests {
                 false,
             ),
         ] {
-            let is_leaving = update(json).unwrap().about("the_bot") == About::Leaving;
+            let is_leaving = update(json).unwrap().intent("the_bot") == Intent::Leaving;
             assert_eq!(is_leaving, expected, "{json}");
         }
         let stop = Press::Unfollow("city".parse().unwrap());
@@ -147,7 +147,7 @@ mod tests {
             let data = press.data();
             let json =
                 format!(r#"{{"callback_query":{{"id":"1","from":{{"id":1}},"data":"{data}"}}}}"#);
-            assert!(update(&json).unwrap().about("the_bot") == About::Leaving);
+            assert!(update(&json).unwrap().intent("the_bot") == Intent::Leaving);
         }
     }
 
