@@ -242,7 +242,7 @@ async fn import(config: &Config, files: &[PathBuf], log: &Log) -> anyhow::Result
     let now = Clock::machine().now();
     let reports = app::import(config, &cases, now).await?;
     for (case, report) in cases.iter().zip(&reports) {
-        say(&app::report_words(&case.slug, report, now))?;
+        say(&app::import_summary(&case.slug, report, now))?;
     }
     warn(config, log, now);
     Ok(())

@@ -39,12 +39,12 @@ use expect_test::expect_file;
 use fixture::{after, after_at, case, changes, evening, news, now, when};
 use hearing_bot::{
     domain::{
+        callback::Section,
         case::Case,
         event::Change,
         hearing::{HearingNo, RoomChange},
         language::Language,
         message::Message,
-        press::Section,
         reminder::Lead,
     },
     text::{

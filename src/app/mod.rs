@@ -51,7 +51,7 @@ pub use check::check;
 pub use greeting::{Greeting, Screen};
 pub use roles::{list as list_roles, revoke as revoke_roles};
 pub use start::{Limits, StartError};
-pub use tools::{ToolError, export, import, read_cases, report_words};
+pub use tools::{ToolError, export, import, import_summary, read_cases};
 pub use warnings::warnings;
 
 /// How long a loop sleeps at most: the machine's clock may have been set meanwhile.

@@ -15,7 +15,7 @@ use crate::{
         slug::{NotASlug, Slug},
     },
     flow::{
-        import::{self, Report},
+        import::{self, ImportSummary},
         twins::Twin,
     },
     store::{Error, Imported, KeyFile, OpenError, Purpose, Store},
@@ -80,7 +80,7 @@ pub async fn import(
     config: &Config,
     files: &[CaseFile],
     now: DateTime<Utc>,
-) -> Result<Vec<Report>, ToolError> {
+) -> Result<Vec<ImportSummary>, ToolError> {
     let (store, _) = open(config, Purpose::Tool).await?;
     let plan = config.plan();
     let mut reports = Vec::new();
@@ -92,7 +92,7 @@ pub async fn import(
 }
 
 /// What an import did at that time, in a sentence, and what it left for an editor to post.
-pub fn report_words(slug: &Slug, report: &Report, now: DateTime<Utc>) -> String {
+pub fn import_summary(slug: &Slug, report: &ImportSummary, now: DateTime<Utc>) -> String {
     let mut words = match report.imported {
         // Reminders are planned by this clock, and nobody else says whether it is right.
         Imported::New => format!(

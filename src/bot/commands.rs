@@ -1,7 +1,7 @@
 //! A line that somebody wrote: which command it is, and who may say it.
 
 use crate::{
-    domain::{chat::Asker, command::Command, press::Section},
+    domain::{callback::Section, chat::Asker, command::Command},
     reading::line::{self, Line},
     store::{Error, Receipt},
     text::{commands, replies},

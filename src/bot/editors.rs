@@ -2,17 +2,17 @@
 
 use crate::{
     domain::{
+        callback::{Decision, HearingAnswer},
         chat::{Asker, Chat},
         command::Command,
         hearing::HearingNo,
         language::Language,
-        press::{Decision, Report},
         role::Rank,
         slug::Slug,
     },
     flow::{
         answer,
-        change::{self, Answered, Around, OtherCard, Pressed, Undo, Written},
+        change::{self, Answered, Around, CardAfter, OtherCard, Undo, Written},
     },
     store::{Error, Ownership, Receipt, Sending, Taken},
     text::{commands as words, replies, unclear},
@@ -47,14 +47,14 @@ pub(super) async fn turn(
     card: Option<i32>,
     receipt: Receipt,
 ) -> Result<(), Error> {
-    let pressed = change::turn(
+    let after = change::turn(
         &context.store,
         (draft, page),
         around(context, chat),
         receipt,
     )
     .await?;
-    show(context, chat, card, pressed);
+    show(context, chat, card, after);
     Ok(())
 }
 
@@ -112,8 +112,8 @@ pub(super) async fn send(
         card: card.unwrap_or_default(),
         release_at: now + context.undo_window,
     };
-    let pressed = change::send(&context.store, chat, sending, now, receipt).await?;
-    show(context, chat, card, pressed);
+    let after = change::send(&context.store, chat, sending, now, receipt).await?;
+    show(context, chat, card, after);
     context.kept.notify_one();
     Ok(())
 }
@@ -126,8 +126,8 @@ async fn edit(
     card: Option<i32>,
     receipt: Receipt,
 ) -> Result<(), Error> {
-    let pressed = change::edit(&context.store, chat, draft, receipt).await?;
-    show(context, chat, card, pressed);
+    let after = change::edit(&context.store, chat, draft, receipt).await?;
+    show(context, chat, card, after);
     Ok(())
 }
 
@@ -139,8 +139,8 @@ async fn discard(
     card: Option<i32>,
     receipt: Receipt,
 ) -> Result<(), Error> {
-    let pressed = change::discard(&context.store, chat, draft, receipt).await?;
-    show(context, chat, card, pressed);
+    let after = change::discard(&context.store, chat, draft, receipt).await?;
+    show(context, chat, card, after);
     Ok(())
 }
 
@@ -170,11 +170,11 @@ pub(super) async fn report(
     context: &Context,
     chat: Chat,
     case: &Slug,
-    (hearing, report): (HearingNo, Report),
+    (hearing, report): (HearingNo, HearingAnswer),
     receipt: Receipt,
 ) -> Result<(), Error> {
     let asker = Asker::Known(chat);
-    match change::report(&context.store, chat, case, hearing, report).await? {
+    match change::report_hearing(&context.store, chat, case, hearing, report).await? {
         Answered::Line(line) => commands::said(context, asker, &line, receipt).await,
         Answered::Message(message) => context.answer(asker, message, receipt).await,
         Answered::Old => {
@@ -245,15 +245,15 @@ pub(super) async fn claim(
     Ok(())
 }
 
-fn show(context: &Context, chat: Chat, card: Option<i32>, pressed: Pressed) {
-    match pressed {
-        Pressed::Becomes(message) => context.put(chat, card, message),
-        Pressed::Instead { becomes, other } => {
+fn show(context: &Context, chat: Chat, card: Option<i32>, after: CardAfter) {
+    match after {
+        CardAfter::Becomes(message) => context.put(chat, card, message),
+        CardAfter::Instead { becomes, other } => {
             context.put(chat, card, becomes);
             show_other(context, other);
         }
-        Pressed::Soon => {}
-        Pressed::Old => context.reply(chat, unclear::draft_is_gone(chat.language)),
+        CardAfter::Soon => {}
+        CardAfter::Old => context.reply(chat, unclear::draft_is_gone(chat.language)),
     }
 }
 

@@ -2,11 +2,11 @@
 
 use crate::{
     domain::{
+        callback::Section,
         case::Case,
         chat::Asker,
         command::{Audience, Command},
         message::Message,
-        press::Section,
         slug::Slug,
     },
     flow::{

@@ -8,9 +8,9 @@ use std::{
 use crate::{
     courier::Reply,
     domain::{
+        callback::Wish,
         chat::{Address, Asker, ChatKey},
         command::Command,
-        press::Wish,
         role::Rank,
     },
     reading::line::{self, Line},

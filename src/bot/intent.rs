@@ -2,9 +2,9 @@
 
 use crate::{
     domain::{
+        callback::{Callback, Wish},
         chat::ChatKey,
         command::Command,
-        press::{Press, Wish},
     },
     reading::line,
 };
@@ -64,10 +64,10 @@ impl Update {
                 )
             }
             Self::CallbackQuery(query) => matches!(
-                query.data.as_deref().and_then(Press::read),
+                query.data.as_deref().and_then(Callback::read),
                 Some(
-                    Press::Unfollow(_)
-                        | Press::Wish(Wish::Stop | Wish::Forget | Wish::Erase | Wish::Keep)
+                    Callback::Unfollow(_)
+                        | Callback::Wish(Wish::Stop | Wish::Forget | Wish::Erase | Wish::Keep)
                 )
             ),
             // What was edited is not done.
@@ -137,14 +137,14 @@ mod tests {
             let is_leaving = update(json).unwrap().intent("the_bot") == Intent::Leaving;
             assert_eq!(is_leaving, expected, "{json}");
         }
-        let stop = Press::Unfollow("city".parse().unwrap());
-        for press in [
+        let stop = Callback::Unfollow("city".parse().unwrap());
+        for callback in [
             stop,
-            Press::Wish(Wish::Erase),
-            Press::Wish(Wish::Stop),
-            Press::Wish(Wish::Forget),
+            Callback::Wish(Wish::Erase),
+            Callback::Wish(Wish::Stop),
+            Callback::Wish(Wish::Forget),
         ] {
-            let data = press.data();
+            let data = callback.data();
             let json =
                 format!(r#"{{"callback_query":{{"id":"1","from":{{"id":1}},"data":"{data}"}}}}"#);
             assert!(update(&json).unwrap().intent("the_bot") == Intent::Leaving);

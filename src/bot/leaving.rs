@@ -1,7 +1,7 @@
 //! Pausing, coming back, and being forgotten: for a person, and for a group by its administrators.
 
 use crate::{
-    domain::{chat::Asker, message::Message, press::Wish},
+    domain::{callback::Wish, chat::Asker, message::Message},
     flow::answer,
     store::{Erasure, Error, Presence, Receipt, Stopped},
     text::leaving,

@@ -7,6 +7,7 @@ mod administrators;
 mod alarms;
 mod albums;
 mod backlog;
+mod callbacks;
 mod claim;
 mod commands;
 mod dispatcher;
@@ -20,7 +21,6 @@ mod intent;
 mod leaving;
 mod members;
 mod permits;
-mod presses;
 mod profile;
 mod rate_limit;
 mod retry;
@@ -118,7 +118,7 @@ async fn handle(context: &Context, arrived: &Arrived) -> Result<(), Error> {
             // In a group nobody in particular is meant.
             ChatKind::Shared => context.store.close_update(receipt).await,
         },
-        Some(Update::CallbackQuery(query)) => presses::pressed(context, query, receipt).await,
+        Some(Update::CallbackQuery(query)) => callbacks::pressed(context, query, receipt).await,
         Some(Update::MyChatMember(change)) => members::changed(context, &change, receipt).await,
         None => {
             // It was kept by a version of the bot that could read it.

@@ -7,6 +7,7 @@
 pub mod access;
 pub mod alarm;
 pub mod approx;
+pub mod callback;
 pub mod case;
 pub mod chat;
 pub mod command;
@@ -23,7 +24,6 @@ pub mod moment;
 pub mod notice;
 pub mod outlook;
 pub mod people;
-pub mod press;
 pub mod reminder;
 pub mod role;
 pub mod slug;

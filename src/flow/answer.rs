@@ -5,11 +5,11 @@ use chrono::{DateTime, Utc};
 use crate::{
     domain::{
         alarm::AlarmStatus,
+        callback::Section,
         case::Case,
         chat::{Asker, Chat},
         message::Message,
         notice,
-        press::Section,
         standing::Standing,
         when::local_day,
     },

@@ -12,7 +12,7 @@ use super::twins::{Twin, twins};
 
 /// What an import did, and what it left alone.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Report {
+pub struct ImportSummary {
     /// Whether the case was new.
     pub imported: Imported,
     /// Where the file and the case as it stands do not agree: that is for an editor to post.
@@ -30,7 +30,7 @@ pub async fn bring_in(
     file: &CaseFile,
     plan: &Plan,
     now: DateTime<Utc>,
-) -> Result<Report, Error> {
+) -> Result<ImportSummary, Error> {
     let known = store.case(&file.slug).await?;
     let standing = known
         .as_ref()
@@ -52,7 +52,7 @@ pub async fn bring_in(
         Some(stored) => twins(store, &stored).await?,
         None => Vec::new(),
     };
-    Ok(Report {
+    Ok(ImportSummary {
         imported,
         differences,
         twins,

@@ -186,7 +186,7 @@ pub(super) async fn ask_editors(
 
 /// Tells an editor what becomes of a posting: at `from`, or as soon as everybody was told. It stays in the
 /// first lane, or nothing would be heard of a broadcast before its end: an edit every five seconds delays nobody.
-pub(super) async fn report(
+pub(super) async fn tell_progress(
     tx: &mut SqliteConnection,
     posting: i64,
     to: (Option<ChatId>, CaseId),

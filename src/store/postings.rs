@@ -379,7 +379,7 @@ async fn withdraw(
     .execute(&mut *tx)
     .await?;
     if posting.editor != Some(by) && undone.rows_affected() > 0 {
-        broadcasts::report(tx, posting.id, (posting.editor, posting.case), now, now).await?;
+        broadcasts::tell_progress(tx, posting.id, (posting.editor, posting.case), now, now).await?;
     }
     Ok(())
 }

@@ -126,7 +126,7 @@ async fn keep_event(
         first_report += FIRST_REPORT;
     }
     settle_released(tx, posting, event, &news).await?;
-    broadcasts::report(tx, posting, to, first_report, now).await
+    broadcasts::tell_progress(tx, posting, to, first_report, now).await
 }
 
 /// It does not apply any more, or cannot be read: its editor is told.
@@ -147,7 +147,7 @@ async fn refuse(
     .bind(HOUR)
     .execute(&mut *tx)
     .await?;
-    broadcasts::report(tx, posting, to, now, now).await
+    broadcasts::tell_progress(tx, posting, to, now, now).await
 }
 
 async fn announce(

@@ -1,10 +1,10 @@
 //! Buttons that several messages share, and messages made of lines and buttons.
 
 use crate::domain::{
+    callback::{Callback, Section},
     case::Case,
     language::Language,
     message::{Alert, Button, Message},
-    press::{Press, Section},
     slug::Slug,
 };
 
@@ -23,7 +23,7 @@ pub(super) fn loud(html: Html, rows: Vec<Vec<Button>>) -> Message {
 }
 
 /// A button.
-pub(super) fn button(label: String, press: &Press) -> Button {
+pub(super) fn button(label: String, press: &Callback) -> Button {
     Button {
         label,
         data: press.data(),
@@ -34,7 +34,7 @@ pub(super) fn button(label: String, press: &Press) -> Button {
 pub(super) fn follow(slug: &Slug, language: Language) -> Button {
     button(
         plain!(language, "button-follow"),
-        &Press::Follow(slug.clone()),
+        &Callback::Follow(slug.clone()),
     )
 }
 
@@ -42,7 +42,7 @@ pub(super) fn follow(slug: &Slug, language: Language) -> Button {
 pub(super) fn unfollow(slug: &Slug, language: Language) -> Button {
     button(
         plain!(language, "button-unfollow"),
-        &Press::Unfollow(slug.clone()),
+        &Callback::Unfollow(slug.clone()),
     )
 }
 
@@ -57,22 +57,22 @@ pub(super) fn show(slug: &Slug, section: Section, language: Language) -> Button 
         Section::Related => plain!(language, "button-related"),
         Section::History => plain!(language, "button-history"),
     };
-    button(label, &Press::Show(slug.clone(), section, 0))
+    button(label, &Callback::Show(slug.clone(), section, 0))
 }
 
 /// The button that sends a draft in the place of what waits.
 pub(super) fn send_instead(draft: i64, of: i64, language: Language) -> Button {
-    let press = Press::SendInstead { draft, of };
+    let press = Callback::SendInstead { draft, of };
     button(plain!(language, "button-send-instead"), &press)
 }
 
 /// The button "All cases".
 pub(super) fn all_cases(language: Language) -> Button {
-    button(plain!(language, "button-cases"), &Press::Cases(0))
+    button(plain!(language, "button-cases"), &Callback::Cases(0))
 }
 
 /// A button of a label that may be long.
-pub(super) fn labelled(label: &str, press: &Press) -> Button {
+pub(super) fn labelled(label: &str, press: &Callback) -> Button {
     button(shortened(label, LONGEST_LABEL), press)
 }
 
@@ -80,7 +80,7 @@ pub(super) fn labelled(label: &str, press: &Press) -> Button {
 pub(super) fn cases(cases: &[Case], language: Language) -> Vec<Vec<Button>> {
     let titles = apart::titles(cases, LONGEST_LABEL, language);
     let one = |(case, title): (&Case, String)| {
-        let press = Press::Show(case.slug.clone(), Section::Card, 0);
+        let press = Callback::Show(case.slug.clone(), Section::Card, 0);
         vec![button(title, &press)]
     };
     cases.iter().zip(titles).map(one).collect()
@@ -90,14 +90,14 @@ pub(super) fn cases(cases: &[Case], language: Language) -> Vec<Vec<Button>> {
 pub(super) fn choices(id: i64, labels: impl IntoIterator<Item = String>) -> Vec<Vec<Button>> {
     (0..=u8::MAX)
         .zip(labels)
-        .map(|(option, label)| vec![labelled(&label, &Press::Choose(id, option))])
+        .map(|(option, label)| vec![labelled(&label, &Callback::Choose(id, option))])
         .collect()
 }
 
 /// Every language by its own name.
 pub(super) fn languages() -> Vec<Button> {
     Language::ALL
-        .map(|language| button(own_name(language).to_owned(), &Press::Speak(language)))
+        .map(|language| button(own_name(language).to_owned(), &Callback::Speak(language)))
         .to_vec()
 }
 

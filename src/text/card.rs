@@ -3,13 +3,13 @@
 use chrono::{DateTime, NaiveDateTime, Utc};
 
 use crate::domain::{
+    callback::Section,
     case::{Case, Phase},
     event::Origin,
     language::Language,
     message::{Button, Message},
     notice::News,
     people::{Part, Person},
-    press::Section,
 };
 
 use super::{

@@ -3,12 +3,12 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::{
+    callback::{Callback, Decision, Section},
     case::Case,
     language::Language,
     ledger::Silent,
     message::{Broadcast, Message},
     notice::News,
-    press::{Decision, Press, Section},
     standing::Refusal,
     trap::Trap,
 };
@@ -51,15 +51,15 @@ pub struct Draft<'a> {
 
 /// The preview card: in every language the notice that followers get, to the letter.
 ///
-/// Under it stands what to look at twice and how many will be told. Where one card does not hold all three notices, it shows the
-/// one in `page`, and buttons that show the others.
+/// Under it stands what to look at twice and how many will be told. Where one card does not hold all three notices, it shows
+/// the one in `page`, and buttons that show the others.
 pub fn preview(
     draft: &Draft<'_>,
     page: Language,
     now: DateTime<Utc>,
     language: Language,
 ) -> Message {
-    let decide = |label, decision| buttons::button(label, &Press::Draft(draft.id, decision));
+    let decide = |label, decision| buttons::button(label, &Callback::Draft(draft.id, decision));
     let edit = decide(plain!(language, "button-edit"), Decision::Edit);
     let discard = decide(plain!(language, "button-discard"), Decision::Discard);
     let mut rows = match draft.in_the_way {
@@ -93,7 +93,7 @@ pub fn preview(
     let used = shown.units() + below.units();
     let turn = |page| {
         let name = buttons::own_name(page).to_owned();
-        buttons::button(name, &Press::Preview(draft.id, page))
+        buttons::button(name, &Callback::Preview(draft.id, page))
     };
     rows.push(others(page).map(turn).collect());
     buttons::loud(

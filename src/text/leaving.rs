@@ -1,9 +1,9 @@
 //! Pausing, coming back, and being forgotten.
 
 use crate::domain::{
+    callback::{Callback, Wish},
     language::Language,
     message::Message,
-    press::{Press, Wish},
     role::Role,
 };
 
@@ -18,7 +18,7 @@ use super::{
 pub fn stopped(language: Language) -> Message {
     let resume = buttons::button(
         plain!(language, "button-resume"),
-        &Press::Wish(Wish::Resume),
+        &Callback::Wish(Wish::Resume),
     );
     buttons::loud(say!(language, "leave-stopped"), vec![vec![resume]])
 }
@@ -45,7 +45,7 @@ pub fn while_stopped(message: Message, language: Language) -> Message {
     ];
     let resume = buttons::button(
         plain!(language, "button-resume"),
-        &Press::Wish(Wish::Resume),
+        &Callback::Wish(Wish::Resume),
     );
     let mut rows = message.rows;
     rows.push(vec![resume]);
@@ -74,7 +74,7 @@ pub fn question(role: Option<Role>, language: Language) -> Message {
         ),
         of_role,
     ]);
-    let wish = |label, wish| buttons::button(label, &Press::Wish(wish));
+    let wish = |label, wish| buttons::button(label, &Callback::Wish(wish));
     let row = vec![
         wish(plain!(language, "button-erase"), Wish::Erase),
         wish(plain!(language, "button-keep"), Wish::Keep),

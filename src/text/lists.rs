@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
-use crate::domain::{case::Case, language::Language, message::Message, press::Press};
+use crate::domain::{callback::Callback, case::Case, language::Language, message::Message};
 
 pub use super::pages::Paging;
 use super::{
@@ -53,7 +53,7 @@ pub fn cases(
         pages::page_line(paging, language),
     ]);
     let mut rows = buttons::cases(cases, language);
-    rows.extend(pages::turning(paging, Press::Cases, language));
+    rows.extend(pages::turning(paging, Callback::Cases, language));
     let html = blocks([
         head,
         where_they_stand(cases, now, language),

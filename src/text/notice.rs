@@ -5,13 +5,13 @@ use std::cmp::Reverse;
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 
 use crate::domain::{
+    callback::Section,
     case::Case,
     command::Command,
     hearing::{Hearing, HearingNo},
     language::Language,
     message::Message,
     notice::News,
-    press::Section,
     reminder::Lead,
 };
 
@@ -28,8 +28,8 @@ use super::{
 /// So much later a reminder may come than its lead says before it says less than that.
 const HARDLY_LATE: TimeDelta = TimeDelta::minutes(15);
 
-/// What is not as a follower knew it: every first line, the case, what it means and why, as of when. Where that is too much for
-/// one message, what is newest is explained, and it is said where the rest is.
+/// What is not as a follower knew it: every first line, the case, what it means and why, as of when. Where that is too much
+/// for one message, what is newest is explained, and it is said where the rest is.
 pub fn change(case: &Case, news: &[News], now: DateTime<Utc>, language: Language) -> Message {
     let local = local_at(case, now);
     let tail = lines([

@@ -1,6 +1,6 @@
 //! Cutting what is long into messages: a page of items with buttons to turn, and blocks as far as they fit.
 
-use crate::domain::{language::Language, message::Button, press::Press};
+use crate::domain::{callback::Callback, language::Language, message::Button};
 
 use super::{
     buttons::button,
@@ -67,7 +67,7 @@ pub(super) fn page_line(paging: Paging, language: Language) -> Html {
 /// The buttons that turn the page, where there are several.
 pub(super) fn turning(
     paging: Paging,
-    press: impl Fn(u16) -> Press,
+    press: impl Fn(u16) -> Callback,
     language: Language,
 ) -> Option<Vec<Button>> {
     let back = paging
@@ -143,7 +143,7 @@ mod tests {
     #[test]
     fn buttons_turn_only_to_pages_that_exist() {
         let turn = |page, of| {
-            let row = turning(Paging { page, of }, Press::Cases, Language::En)?;
+            let row = turning(Paging { page, of }, Callback::Cases, Language::En)?;
             Some(
                 row.into_iter()
                     .map(|button| button.data)

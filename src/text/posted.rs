@@ -3,12 +3,12 @@
 use chrono::{DateTime, Utc};
 
 use crate::domain::{
+    callback::{Callback, Section},
     case::Case,
     language::Language,
     ledger::{Ledger, Silent},
     message::Message,
     notice::News,
-    press::{Press, Section},
 };
 
 use super::{
@@ -38,7 +38,7 @@ pub fn goes_out(
     now: DateTime<Utc>,
     language: Language,
 ) -> Message {
-    let undo = buttons::button(plain!(language, "button-undo"), &Press::Undo(id));
+    let undo = buttons::button(plain!(language, "button-undo"), &Callback::Undo(id));
     let said = say!(language, "goes-out-in", seconds = seconds);
     buttons::loud(lines([what(posted, now, language), said]), vec![vec![undo]])
 }
@@ -171,7 +171,7 @@ pub fn which_to_undo(
         .collect();
     let row = numbered().map(|(number, (id, _))| {
         let number: u32 = number;
-        buttons::button(number.to_string(), &Press::Undo(*id))
+        buttons::button(number.to_string(), &Callback::Undo(*id))
     });
     buttons::loud(blocks(each), vec![row.collect()])
 }

@@ -3,13 +3,13 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::{
+    callback::{Callback, HearingAnswer},
     case::Case,
     command::Command,
     hearing::Hearing,
     language::Language,
     message::Message,
     people::Person,
-    press::{Press, Report},
     when::When,
 };
 
@@ -36,18 +36,18 @@ pub fn outcome_question(
         say!(language, "outcome-question", day = day).bold(),
         Html::escaped(&words::title(case, language)),
     ]);
-    let row = |report: Report| {
+    let row = |report: HearingAnswer| {
         let label = match report {
-            Report::Held => plain!(language, "report-held"),
-            Report::AdjournedTo => plain!(language, "report-adjourned-to"),
-            Report::Adjourned => plain!(language, "report-adjourned"),
-            Report::Cancelled => plain!(language, "report-cancelled"),
-            Report::NotKnown => plain!(language, "report-not-known"),
+            HearingAnswer::Held => plain!(language, "report-held"),
+            HearingAnswer::AdjournedTo => plain!(language, "report-adjourned-to"),
+            HearingAnswer::Adjourned => plain!(language, "report-adjourned"),
+            HearingAnswer::Cancelled => plain!(language, "report-cancelled"),
+            HearingAnswer::NotKnown => plain!(language, "report-not-known"),
         };
-        let press = Press::Report(case.slug.clone(), hearing.no, report);
+        let press = Callback::Report(case.slug.clone(), hearing.no, report);
         vec![buttons::button(label, &press)]
     };
-    buttons::loud(html, Report::ALL.map(row).into())
+    buttons::loud(html, HearingAnswer::ALL.map(row).into())
 }
 
 /// Asks for the date to which a hearing was adjourned.

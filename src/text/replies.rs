@@ -3,11 +3,11 @@
 use chrono::{DateTime, Utc};
 
 use crate::domain::{
+    callback::Section,
     case::Case,
     command::Command,
     language::Language,
     message::{Button, Message},
-    press::Section,
     standing::Refusal,
 };
 

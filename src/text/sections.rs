@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDateTime, Utc};
 
 use crate::domain::{
+    callback::{Callback, Section},
     case::{Case, Charge, Phase, Related, Source},
     event::Statement,
     hearing::{Hearing, Status},
@@ -10,7 +11,6 @@ use crate::domain::{
     message::Message,
     notice::News,
     people::Side,
-    press::{Press, Section},
     slug::Slug,
 };
 
@@ -110,7 +110,7 @@ pub fn section(
     ]);
     let as_of = stands::as_of(case, now, language);
     let body = [head].into_iter().chain(shown).chain([as_of]);
-    let turn = |page| Press::Show(case.slug.clone(), section, page);
+    let turn = |page| Callback::Show(case.slug.clone(), section, page);
     let card = vec![buttons::show(&case.slug, Section::Card, language)];
     let rows = pages::turning(paging, turn, language)
         .into_iter()

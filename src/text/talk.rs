@@ -1,10 +1,10 @@
 //! Answers to small talk, and to whoever wants to hear no more.
 
 use crate::domain::{
+    callback::{Callback, Wish},
     case::Case,
     language::Language,
     message::{Button, Message},
-    press::{Press, Wish},
 };
 
 use super::{
@@ -30,7 +30,7 @@ pub fn ok(language: Language) -> Message {
 /// Somebody wants to hear no more: of one of these cases, of anything, or to be forgotten, each by a button. So many more
 /// cases that are followed cannot be read.
 pub fn how_to_stop(followed: &[Case], unreadable: usize, language: Language) -> Message {
-    let wish = |label: String, wish: Wish| buttons::button(label, &Press::Wish(wish));
+    let wish = |label: String, wish: Wish| buttons::button(label, &Callback::Wish(wish));
     let forget = vec![wish(plain!(language, "button-erase"), Wish::Forget)];
     if followed.is_empty() && unreadable == 0 {
         return buttons::loud(say!(language, "stop-nothing"), vec![forget]);
@@ -46,7 +46,7 @@ pub fn how_to_stop(followed: &[Case], unreadable: usize, language: Language) -> 
             let label = plain!(language, "button-stop-case", title = title);
             vec![buttons::labelled(
                 &label,
-                &Press::Unfollow(case.slug.clone()),
+                &Callback::Unfollow(case.slug.clone()),
             )]
         })
         .collect();

@@ -3,11 +3,11 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::domain::{
+    callback::{Callback, Decision, Section},
     case::Case,
     language::Language,
     message::{Button, Message},
     notice::News,
-    press::{Decision, Press, Section},
     standing::Refusal,
 };
 
@@ -111,7 +111,7 @@ pub fn changed_meanwhile(
 }
 
 fn again(draft: i64, language: Language) -> Vec<Button> {
-    let decide = |label, decision| buttons::button(label, &Press::Draft(draft, decision));
+    let decide = |label, decision| buttons::button(label, &Callback::Draft(draft, decision));
     vec![
         decide(plain!(language, "button-anew"), Decision::Anew),
         decide(plain!(language, "button-discard"), Decision::Discard),

@@ -5,9 +5,9 @@ use hearing_bot::{
     config::Config,
     demo::telegram::{Administrators, BOT_USERNAME, ChatKind, Telegram},
     domain::{
+        callback::{Callback, Wish},
         chat::{Asker, ChatKey},
         language::Language,
-        press::{Press, Wish},
     },
     store::{Arrived, Purpose, Store},
 };
@@ -25,7 +25,8 @@ const ROOM: usize = 2_000;
 /// More than there are places for handlers, and few enough that none of it is given up before an editor is answered.
 const FEW: i64 = 40;
 
-/// A bot on a Telegram that keeps the questions about a crowd of groups unanswered, so that their updates wait, and an editor.
+/// A bot on a Telegram that keeps the questions about a crowd of groups unanswered, so that their updates wait, and an
+/// editor.
 struct Stage {
     crowd: i64,
     telegram: Telegram,
@@ -96,7 +97,7 @@ impl Stage {
 
     /// The same with a button of their own making, by strangers in groups that follow nothing.
     fn strangers_press(&self) {
-        let data = Press::Wish(Wish::Resume).data();
+        let data = Callback::Wish(Wish::Resume).data();
         for group in self.groups() {
             self.telegram.push(
                 "callback_query",

@@ -3,9 +3,9 @@
 use hearing_bot::{
     demo::telegram::{ChatKind, Membership, Telegram},
     domain::{
+        callback::{Callback, Wish},
         chat::{Asker, ChatKey, Topic},
         language::Language,
-        press::{Press, Wish},
     },
     store::{Arrived, Presence, Purpose, Store},
 };
@@ -355,7 +355,7 @@ async fn who_administers_a_group_is_asked_once_in_a_while_and_only_where_somethi
                 "callback_query",
                 &json!({
                     "id": number.to_string(), "chat_instance": "1",
-                    "data": Press::Wish(Wish::Erase).data(),
+                    "data": Callback::Wish(Wish::Erase).data(),
                     "message": {
                         "message_id": 1, "date": 0, "text": "a message",
                         "chat": { "id": chat, "type": "supergroup", "title": name },

@@ -4,13 +4,13 @@ use chrono::{DateTime, Utc};
 use hearing_bot::{
     domain::{
         access::{Access, AccessStatus},
+        callback::Section,
         case::Case,
         event::{Change, Origin, Statement},
         hearing::{Hearing, HearingNo, RoomChange, Status},
         language::{Language, Words},
         notice::News,
         people::{Custody, CustodyStatus, Fact, Part, Person, Side},
-        press::Section,
         stage::Stage,
         standing::Verdict,
     },

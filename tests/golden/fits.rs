@@ -7,6 +7,7 @@ use hearing_bot::{
     domain::{
         access::{Access, AccessStatus},
         approx::Approx,
+        callback::{Callback, Section},
         case::{Case, Charge, Related},
         event::Statement,
         hearing::{Hearing, HearingNo, Status},
@@ -16,7 +17,6 @@ use hearing_bot::{
         message::Message,
         notice::News,
         people::{Custody, CustodyStatus, Fact, Part, Person, Side},
-        press::{Press, Section},
         standing::{PostedStatement, Verdict},
         trap::Trap,
     },
@@ -231,7 +231,7 @@ pub(super) fn assert_fits(message: &Message, what: &str) {
     assert!((1..=MESSAGE).contains(&units), "{what}: {units}");
     for button in message.rows.iter().flatten() {
         assert!(
-            !button.label.is_empty() && Press::read(&button.data).is_some(),
+            !button.label.is_empty() && Callback::read(&button.data).is_some(),
             "{what}: {button:?}"
         );
     }
@@ -252,7 +252,7 @@ fn every_page_of_a_big_case_fits_and_nothing_is_left_out() {
                 let message = section(&case, part, page, &history, Follows::No, now(), language);
                 assert_fits(&message, &format!("{part:?} {page} {language}"));
                 seen.extend(message.html.split(' ').map(str::to_owned));
-                let next = Press::Show(case.slug.clone(), part, page + 1).data();
+                let next = Callback::Show(case.slug.clone(), part, page + 1).data();
                 if !message
                     .rows
                     .iter()

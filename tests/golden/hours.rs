@@ -3,10 +3,10 @@
 use chrono::TimeDelta;
 use hearing_bot::{
     domain::{
+        callback::Section,
         event::Change,
         hearing::{Hearing, HearingNo, RoomChange},
         language::Language,
-        press::Section,
         reminder::Lead,
     },
     text::{card::Follows, lists, notice, sections::section},

@@ -3,6 +3,7 @@
 use hearing_bot::{
     domain::{
         access::{Access, AccessStatus},
+        callback::Callback,
         case::Case,
         event::{Change, Origin, Statement},
         hearing::{HearingNo, RoomChange},
@@ -11,7 +12,6 @@ use hearing_bot::{
         message::{Broadcast, Message},
         notice::{News, difference},
         people::{Custody, CustodyStatus, Side},
-        press::Press,
         stage::Stage,
         trap::Trap,
         when::When,
@@ -199,16 +199,16 @@ fn turns(card: &Message) -> Vec<Language> {
         .rows
         .iter()
         .flatten()
-        .map(|button| Press::read(&button.data));
+        .map(|button| Callback::read(&button.data));
     let pages = presses.filter_map(|press| match press {
-        Some(Press::Preview(7, page)) => Some(page),
+        Some(Callback::Preview(7, page)) => Some(page),
         _ => None,
     });
     pages.collect()
 }
 
 fn can_be_sent(card: &Message) -> bool {
-    let send = Press::Draft(7, hearing_bot::domain::press::Decision::Send).data();
+    let send = Callback::Draft(7, hearing_bot::domain::callback::Decision::Send).data();
     card.rows.iter().flatten().any(|button| button.data == send)
 }
 

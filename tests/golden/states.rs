@@ -3,12 +3,12 @@
 use chrono::{DateTime, Utc};
 use hearing_bot::{
     domain::{
+        callback::Section,
         case::Case,
         command::Command,
         event::{Change, Statement},
         language::{Language, Words},
         people::{Custody, CustodyStatus, Side},
-        press::Section,
         stage::{Stage, Staged},
     },
     text::{

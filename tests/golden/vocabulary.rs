@@ -4,12 +4,12 @@ use chrono::TimeDelta;
 use hearing_bot::{
     domain::{
         access::{Access, AccessStatus},
+        callback::Section,
         case::Case,
         event::{Change, Statement},
         hearing::HearingNo,
         language::{Language, Words},
         people::{Custody, CustodyStatus, Fact, Part, Person, Side},
-        press::Section,
         stage::Stage,
         standing::Standing,
     },

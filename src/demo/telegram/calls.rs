@@ -10,7 +10,7 @@ use super::{
     keyboard::Keyboard,
     members, menus,
     methods::{Args, Call, Name},
-    world::{How, Pressed, World},
+    world::{How, PressedBy, World},
 };
 
 /// In UTF-16 units, after the tags are gone.
@@ -195,8 +195,8 @@ fn answer_callback_query(world: &mut World, args: &Args) -> Result<Value, Refusa
         ));
     };
     match pressed {
-        Pressed::Person(_) if !text.is_empty() => world.hear(chat, How::Toast, text, None),
-        Pressed::Person(_) | Pressed::Probe => {}
+        PressedBy::Person(_) if !text.is_empty() => world.hear(chat, How::Toast, text, None),
+        PressedBy::Person(_) | PressedBy::Probe => {}
     }
     Ok(json!(true))
 }

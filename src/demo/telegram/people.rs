@@ -8,7 +8,7 @@ use super::{
     html::Content,
     keyboard::Button,
     members::member,
-    world::{Pressed, World},
+    world::{PressedBy, World},
 };
 
 /// A button's data that no bot knows.
@@ -176,7 +176,7 @@ impl World {
             });
         };
         let message = chat.seen_json(id, message);
-        let pressed = Pressed::Person(button.label.clone());
+        let pressed = PressedBy::Person(button.label.clone());
         self.press_button(id, message, &data, pressed, from);
         Ok(())
     }
@@ -186,7 +186,7 @@ impl World {
         let (id, chat) = self.nobody_or(name)?;
         let newest = chat.of_bot().next().map_or(1, |(message, _)| message);
         let message = chat.seen_json(id, newest);
-        self.press_button(id, message, data, Pressed::Person(data.to_owned()), None);
+        self.press_button(id, message, data, PressedBy::Person(data.to_owned()), None);
         Ok(())
     }
 
@@ -202,7 +202,7 @@ impl World {
             thread: None,
         };
         let message = chat.message_json(id, i32::MAX.into(), &message);
-        Ok(self.press_button(id, message, PROBE, Pressed::Probe, None))
+        Ok(self.press_button(id, message, PROBE, PressedBy::Probe, None))
     }
 
     /// Whether the bot has answered the probe and will not ask for its update again.
@@ -246,7 +246,7 @@ impl World {
         id: i64,
         message: Value,
         data: &str,
-        pressed: Pressed,
+        pressed: PressedBy,
         from: Option<Value>,
     ) -> Probe {
         let query = self.press(id, pressed);

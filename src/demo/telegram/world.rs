@@ -96,13 +96,13 @@ struct Update {
 /// A pressed button that the bot has not answered.
 struct Query {
     chat: i64,
-    pressed: Pressed,
+    pressed: PressedBy,
     at: DateTime<Utc>,
 }
 
 /// Who pressed a button.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Pressed {
+pub(super) enum PressedBy {
     /// A person; what they saw on it.
     Person(String),
     /// This Telegram, to learn when the bot has come to it. Nobody hears of it.
@@ -280,7 +280,7 @@ impl World {
     }
 
     /// Notes a pressed button; returns the query's id.
-    pub(super) fn press(&mut self, chat: i64, pressed: Pressed) -> i64 {
+    pub(super) fn press(&mut self, chat: i64, pressed: PressedBy) -> i64 {
         self.last_query += 1;
         let at = self.now();
         let query = Query { chat, pressed, at };
@@ -289,9 +289,9 @@ impl World {
     }
 
     /// Takes the bot's answer to a pressed button; `None` if there is none of this id that still waits.
-    pub(super) fn answer(&mut self, query: &str) -> Option<(i64, Pressed)> {
+    pub(super) fn answer(&mut self, query: &str) -> Option<(i64, PressedBy)> {
         let query = self.queries.remove(&query.parse().ok()?)?;
-        let alive = query.pressed == Pressed::Probe || self.now() - query.at <= QUERY_LIFE;
+        let alive = query.pressed == PressedBy::Probe || self.now() - query.at <= QUERY_LIFE;
         alive.then_some((query.chat, query.pressed))
     }
 
@@ -302,7 +302,7 @@ impl World {
     /// The presses of people that the bot never answered, as `name: [label]`.
     pub(super) fn unanswered(&self) -> Vec<String> {
         let people = self.queries.values().filter_map(|query| {
-            let Pressed::Person(label) = &query.pressed else {
+            let PressedBy::Person(label) = &query.pressed else {
                 return None;
             };
             Some(format!("{}: [{label}]", self.chats.get(&query.chat)?.name))

@@ -11,6 +11,7 @@ use waiting::Looking;
 
 use crate::{
     domain::{
+        callback::HearingAnswer,
         case::Case,
         chat::Chat,
         event::{Change, Origin},
@@ -18,7 +19,6 @@ use crate::{
         holidays::Holidays,
         message::{Broadcast, Message},
         notice::{self, News},
-        press::Report,
         reminder::Plan,
         slug::Slug,
     },
@@ -61,7 +61,7 @@ impl Around<'_> {
 
 /// What becomes of a card whose button was pressed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Pressed {
+pub enum CardAfter {
     /// It now says this.
     Becomes(Message),
     /// It now says this, and what it took the place of is taken back.
@@ -104,11 +104,11 @@ pub async fn edit(
     chat: Chat,
     draft: i64,
     receipt: Receipt,
-) -> Result<Pressed, Error> {
+) -> Result<CardAfter, Error> {
     Ok(match store.withdraw(chat.id, draft, receipt).await? {
-        Taken::Draft(line) => Pressed::Becomes(editor::edit(&line, chat.language)),
-        Taken::Gone => Pressed::Old,
-        Taken::Unreadable => Pressed::Becomes(unclear_text::draft_is_unreadable(chat.language)),
+        Taken::Draft(line) => CardAfter::Becomes(editor::edit(&line, chat.language)),
+        Taken::Gone => CardAfter::Old,
+        Taken::Unreadable => CardAfter::Becomes(unclear_text::draft_is_unreadable(chat.language)),
     })
 }
 
@@ -121,11 +121,11 @@ pub async fn discard(
     chat: Chat,
     draft: i64,
     receipt: Receipt,
-) -> Result<Pressed, Error> {
+) -> Result<CardAfter, Error> {
     Ok(match store.withdraw(chat.id, draft, receipt).await? {
         // Whatever it was, it is gone.
-        Taken::Draft(_) | Taken::Unreadable => Pressed::Becomes(editor::discarded(chat.language)),
-        Taken::Gone => Pressed::Old,
+        Taken::Draft(_) | Taken::Unreadable => CardAfter::Becomes(editor::discarded(chat.language)),
+        Taken::Gone => CardAfter::Old,
     })
 }
 
@@ -237,12 +237,12 @@ pub enum Answered {
 ///
 /// # Errors
 /// If the store cannot be read.
-pub async fn report(
+pub async fn report_hearing(
     store: &Store,
     chat: Chat,
     slug: &Slug,
     hearing: HearingNo,
-    report: Report,
+    answer: HearingAnswer,
 ) -> Result<Answered, Error> {
     let Some(stored) = store.case(slug).await? else {
         return Ok(Answered::Old);
@@ -254,23 +254,23 @@ pub async fn report(
         };
         Answered::Line(Post { address, what }.canonical())
     };
-    Ok(match report {
-        Report::Held => line(What::Held { outcome: None }),
-        Report::Adjourned => line(What::Adjourn {
+    Ok(match answer {
+        HearingAnswer::Held => line(What::Held { outcome: None }),
+        HearingAnswer::Adjourned => line(What::Adjourn {
             to: None,
             room: None,
             reason: None,
         }),
-        Report::Cancelled => line(What::Cancel { reason: None }),
-        Report::AdjournedTo => {
+        HearingAnswer::Cancelled => line(What::Cancel { reason: None }),
+        HearingAnswer::AdjournedTo => {
             Answered::Message(questions::which_new_date(&stored.case, chat.language))
         }
-        Report::NotKnown => Answered::Message(questions::outcome_not_known(chat.language)),
+        HearingAnswer::NotKnown => Answered::Message(questions::outcome_not_known(chat.language)),
     })
 }
 
-/// Releases every change whose undo window has ended, and returns when the next one ends. None lasts longer than `window` from
-/// now on, whatever the clock said when the change was sent.
+/// Releases every change whose undo window has ended, and returns when the next one ends. None lasts longer than `window`
+/// from now on, whatever the clock said when the change was sent.
 ///
 /// # Errors
 /// If the store failed; the rest is released by the next step.

@@ -21,7 +21,7 @@ use crate::{
 
 use super::{
     super::{find, twins::twins},
-    Around, Pressed,
+    Around, CardAfter,
     resolve::{Resolved, resolve},
     say,
     send::refused,
@@ -186,21 +186,21 @@ pub async fn turn(
     (id, page): (i64, Language),
     around: Around<'_>,
     receipt: Receipt,
-) -> Result<Pressed, Error> {
+) -> Result<CardAfter, Error> {
     let chat = around.chat;
     store.close_update(receipt).await?;
     let draft = match store.drafted(chat.id, id).await? {
         Taken::Draft(draft) => draft,
-        Taken::Gone => return Ok(Pressed::Old),
+        Taken::Gone => return Ok(CardAfter::Old),
         Taken::Unreadable => {
             let said = unclear_text::draft_is_unreadable(chat.language);
-            return Ok(Pressed::Becomes(said));
+            return Ok(CardAfter::Becomes(said));
         }
     };
     let stored = store.case_by_id(draft.case).await?;
     let (change, seen) = (&draft.change, draft.seen);
     let outlook = outlook(store, &stored, (change, seen), around.looking()).await?;
-    Ok(Pressed::Becomes(match outlook {
+    Ok(CardAfter::Becomes(match outlook {
         Ok(outlook) => shown_as(store, &stored, (id, change, page), &outlook, around).await?,
         Err(refusal) => {
             let case = draft.case;

@@ -19,7 +19,7 @@ use crate::{
 };
 
 use super::{
-    Pressed, as_posted,
+    CardAfter, as_posted,
     waiting::{Looking, Waits},
 };
 
@@ -44,18 +44,18 @@ pub async fn send(
     sending: Sending,
     now: DateTime<Utc>,
     receipt: Receipt,
-) -> Result<Pressed, Error> {
+) -> Result<CardAfter, Error> {
     let window = sending.release_at - now;
     let (posting, instead_of) = match store.post(chat.id, sending, now, receipt).await? {
-        Taken::Gone => return Ok(Pressed::Old),
+        Taken::Gone => return Ok(CardAfter::Old),
         Taken::Unreadable => {
             let said = unclear::draft_is_unreadable(chat.language);
-            return Ok(Pressed::Becomes(said));
+            return Ok(CardAfter::Becomes(said));
         }
         Taken::Draft(Sent::InTheWay(obstacle)) => {
             let looking = Looking { chat, window, now };
             let said = refused(store, sending.draft, &obstacle, looking).await?;
-            return Ok(Pressed::Becomes(said));
+            return Ok(CardAfter::Becomes(said));
         }
         Taken::Draft(Sent::Posted {
             posting,
@@ -64,10 +64,10 @@ pub async fn send(
     };
     if window.is_zero() {
         // Two edits of one card, this and that of the release, could arrive in either order.
-        return Ok(Pressed::Soon);
+        return Ok(CardAfter::Soon);
     }
     let Some((case, news)) = told(store, &posting, now).await? else {
-        return Ok(Pressed::Soon);
+        return Ok(CardAfter::Soon);
     };
     let posted = Posted {
         case: &case,
@@ -76,10 +76,10 @@ pub async fn send(
     let seconds = window.num_seconds().unsigned_abs();
     let becomes = posted::goes_out(posted, posting.id, seconds, now, chat.language);
     let Some(other) = instead_of else {
-        return Ok(Pressed::Becomes(becomes));
+        return Ok(CardAfter::Becomes(becomes));
     };
     let Some((case, news)) = told(store, &other, now).await? else {
-        return Ok(Pressed::Becomes(becomes));
+        return Ok(CardAfter::Becomes(becomes));
     };
     let posted = Posted {
         case: &case,
@@ -87,8 +87,8 @@ pub async fn send(
     };
     let other = taken_back(store, chat, (other.editor, other.card), posted, now).await?;
     Ok(match other {
-        Some(other) => Pressed::Instead { becomes, other },
-        None => Pressed::Becomes(becomes),
+        Some(other) => CardAfter::Instead { becomes, other },
+        None => CardAfter::Becomes(becomes),
     })
 }
 

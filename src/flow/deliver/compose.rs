@@ -82,7 +82,7 @@ pub(super) async fn compose(
             return Ok(Composed { said, attempt });
         }
         What::Posting(id) => {
-            let (words, again) = report(store, claimed, id, &case, now).await?;
+            let (words, again) = progress(store, claimed, id, &case, now).await?;
             attempt.again = again;
             let said = words.map_or(Said::Nothing, Said::Words);
             return Ok(Composed { said, attempt });
@@ -125,7 +125,7 @@ pub async fn changed(
 }
 
 /// What became of a posting, for its editor, and when there will be more to say, if there will be.
-async fn report(
+async fn progress(
     store: &Store,
     claimed: &Claimed,
     id: i64,

@@ -214,7 +214,7 @@ impl Delivery {
                 continue;
             }
             if let What::Posting(_) = claimed.what {
-                self.start_report(claimed, now);
+                self.start_progress(claimed, now);
                 continue;
             }
             let text = (claimed.case, claimed.what, claimed.chat.language);
@@ -254,7 +254,7 @@ impl Delivery {
 
     /// Composes what an editor is told of a broadcast, and sends it. It is counted over everybody who waits, and meanwhile
     /// nobody should wait for it.
-    fn start_report(&mut self, claimed: Claimed, now: DateTime<Utc>) {
+    fn start_progress(&mut self, claimed: Claimed, now: DateTime<Utc>) {
         let chat = claimed.chat.id;
         let (store, courier) = (self.store.clone(), self.courier.clone());
         let (budget, ready) = (Arc::clone(&self.budget), Arc::clone(&self.ready));

@@ -1,8 +1,8 @@
-//! Buttons. Every press is answered at once; an old button works again or says that it is old; rights are checked anew
-//! on every press.
+//! Callbacks of buttons. Every press is answered at once; an old button works again or says that it is old; rights are
+//! checked anew on every press.
 
 use crate::{
-    domain::{chat::Asker, press::Press},
+    domain::{callback::Callback, chat::Asker},
     flow::{answer, follow},
     store::{Error, Receipt},
     text::{replies, unclear},
@@ -19,14 +19,14 @@ pub(super) async fn pressed(
     // A private chat has the id of the person in it.
     let person = query.from.id;
     let key = query.message.as_ref().map_or(person, |card| card.chat);
-    let press = query.data.as_deref().and_then(Press::read);
-    let press = match press {
-        Some(Press::Wish(wish)) if key != person => {
+    let callback = query.data.as_deref().and_then(Callback::read);
+    let callback = match callback {
+        Some(Callback::Wish(wish)) if key != person => {
             return groups::pressed(context, query, key, wish, receipt).await;
         }
-        press => press.filter(|_| key == person),
+        callback => callback.filter(|_| key == person),
     };
-    let Some(press) = press else {
+    let Some(callback) = callback else {
         let text = Some(replies::old_button(context.language_of(Some(&query.from))));
         context.replies.answer_button(key, query.id, text);
         return context.store.close_update(receipt).await;
@@ -34,20 +34,20 @@ pub(super) async fn pressed(
     context.replies.answer_button(key, query.id, None);
     let asker = context.recognise(key, Some(&query.from)).await?;
     let card = query.message.and_then(|card| card.message_id);
-    act(context, asker, press, card, receipt).await
+    act(context, asker, callback, card, receipt).await
 }
 
 async fn act(
     context: &Context,
     asker: Asker,
-    press: Press,
+    callback: Callback,
     card: Option<i32>,
     receipt: Receipt,
 ) -> Result<(), Error> {
     let now = context.clock.now();
     let store = &context.store;
-    match press {
-        Press::Follow(slug) => match store.case(&slug).await? {
+    match callback {
+        Callback::Follow(slug) => match store.case(&slug).await? {
             Some(case) => {
                 let message = follow::begin(store, &case, asker, now, receipt).await?;
                 context.say(asker.key(), asker.rank_when_following(), message);
@@ -59,7 +59,7 @@ async fn act(
                     .await
             }
         },
-        Press::Unfollow(slug) => match store.case(&slug).await {
+        Callback::Unfollow(slug) => match store.case(&slug).await {
             Ok(Some(case)) => {
                 let message = follow::end(store, &case, asker, receipt).await?;
                 context.reply(asker, message);
@@ -75,7 +75,7 @@ async fn act(
             }
             Err(error) => Err(error),
         },
-        Press::Show(slug, section, page) => {
+        Callback::Show(slug, section, page) => {
             let Some(case) = store.case(&slug).await? else {
                 return context
                     .answer(asker, unclear::case_is_gone(asker.language()), receipt)
@@ -86,24 +86,24 @@ async fn act(
                 .answer_in_place_of(card, asker, message, receipt)
                 .await
         }
-        Press::Cases(page) => {
+        Callback::Cases(page) => {
             let message = answer::cases(store, page, asker, context.zone, now).await?;
             context
                 .answer_in_place_of(card, asker, message, receipt)
                 .await
         }
-        Press::Speak(language) => {
+        Callback::Speak(language) => {
             store.speak(asker, language, receipt).await?;
             context.reply(asker, replies::language_set(language));
             Ok(())
         }
-        Press::Wish(wish) => {
+        Callback::Wish(wish) => {
             if let Some(said) = leaving::pressed(context, asker, wish, receipt).await? {
                 context.respond(asker, asker.key(), card, said);
             }
             Ok(())
         }
-        Press::Choose(id, option) => {
+        Callback::Choose(id, option) => {
             let offered = match asker.known() {
                 Some(chat) => store.offered(chat.id, id, option).await?,
                 None => None,
@@ -117,23 +117,23 @@ async fn act(
                 }
             }
         }
-        Press::Draft(id, decision) => match asker.editor() {
+        Callback::Draft(id, decision) => match asker.editor() {
             Some(chat) => editors::decide(context, chat, (id, decision), card, receipt).await,
             None => commands::no_editor(context, asker, card, receipt).await,
         },
-        Press::Preview(id, page) => match asker.editor() {
+        Callback::Preview(id, page) => match asker.editor() {
             Some(chat) => editors::turn(context, chat, (id, page), card, receipt).await,
             None => commands::no_editor(context, asker, card, receipt).await,
         },
-        Press::SendInstead { draft, of } => match asker.editor() {
+        Callback::SendInstead { draft, of } => match asker.editor() {
             Some(chat) => editors::send(context, chat, (draft, Some(of)), card, receipt).await,
             None => commands::no_editor(context, asker, card, receipt).await,
         },
-        Press::Undo(id) => match asker.editor() {
+        Callback::Undo(id) => match asker.editor() {
             Some(chat) => editors::undo(context, chat, Some(id), card, receipt).await,
             None => commands::no_editor(context, asker, card, receipt).await,
         },
-        Press::Report(slug, hearing, report) => match asker.editor() {
+        Callback::Report(slug, hearing, report) => match asker.editor() {
             Some(chat) => editors::report(context, chat, &slug, (hearing, report), receipt).await,
             None => commands::no_editor(context, asker, card, receipt).await,
         },

@@ -1,10 +1,11 @@
-//! What a button does: one enum behind every button's data, so that what is written can always be read.
+//! Callback data, which is what a button does: one enum behind every button's data, so that what is written can always be
+//! read.
 
 use super::{hearing::HearingNo, language::Language, slug::Slug};
 
-/// What pressing a button means.
+/// A callback: what pressing a button means.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Press {
+pub enum Callback {
     /// Follow a case.
     Follow(Slug),
     /// No longer follow a case.
@@ -31,7 +32,7 @@ pub enum Press {
     /// One of several lines that the bot offered to say.
     Choose(i64, u8),
     /// An editor says what became of a hearing.
-    Report(Slug, HearingNo, Report),
+    Report(Slug, HearingNo, HearingAnswer),
     /// What a chat wants to hear, and to have kept of it.
     Wish(Wish),
 }
@@ -143,7 +144,7 @@ impl Decision {
 
 /// What an editor says became of a hearing whose day has passed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Report {
+pub enum HearingAnswer {
     /// It took place.
     Held,
     /// It goes on another day that is known.
@@ -156,7 +157,7 @@ pub enum Report {
     NotKnown,
 }
 
-impl Report {
+impl HearingAnswer {
     /// Every answer, in the order of the buttons.
     pub const ALL: [Self; 5] = [
         Self::Held,
@@ -177,7 +178,7 @@ impl Report {
     }
 }
 
-impl Press {
+impl Callback {
     /// The button's data: at most 64 bytes, as the Bot API's `InlineKeyboardButton` wants it.
     pub fn data(&self) -> String {
         match self {
@@ -238,7 +239,7 @@ impl Press {
             }
             "r" => {
                 let letter = next()?;
-                let report = Report::ALL
+                let report = HearingAnswer::ALL
                     .into_iter()
                     .find(|report| report.letter() == letter)?;
                 let hearing = HearingNo(next()?.parse().ok()?);
@@ -261,29 +262,31 @@ mod tests {
     #[test]
     fn every_button_reads_back_and_fits() {
         let slug: Slug = "a-slug-of-thirty-two-characters-".parse().unwrap();
-        let mut presses = vec![
-            Press::Follow(slug.clone()),
-            Press::Unfollow(slug.clone()),
-            Press::Cases(u16::MAX),
-            Press::Undo(i64::MAX),
-            Press::SendInstead {
+        let mut callbacks = vec![
+            Callback::Follow(slug.clone()),
+            Callback::Unfollow(slug.clone()),
+            Callback::Cases(u16::MAX),
+            Callback::Undo(i64::MAX),
+            Callback::SendInstead {
                 draft: i64::MAX,
                 of: i64::MAX,
             },
-            Press::Choose(i64::MAX, u8::MAX),
+            Callback::Choose(i64::MAX, u8::MAX),
         ];
-        presses.extend(Wish::ALL.map(Press::Wish));
-        presses.extend(Language::ALL.map(Press::Speak));
-        presses.extend(Language::ALL.map(|language| Press::Preview(i64::MAX, language)));
-        presses.extend(Decision::ALL.map(|decision| Press::Draft(i64::MAX, decision)));
-        presses.extend(Section::ALL.map(|section| Press::Show(slug.clone(), section, u16::MAX)));
-        presses.extend(
-            Report::ALL.map(|report| Press::Report(slug.clone(), HearingNo(u32::MAX), report)),
+        callbacks.extend(Wish::ALL.map(Callback::Wish));
+        callbacks.extend(Language::ALL.map(Callback::Speak));
+        callbacks.extend(Language::ALL.map(|language| Callback::Preview(i64::MAX, language)));
+        callbacks.extend(Decision::ALL.map(|decision| Callback::Draft(i64::MAX, decision)));
+        callbacks
+            .extend(Section::ALL.map(|section| Callback::Show(slug.clone(), section, u16::MAX)));
+        callbacks.extend(
+            HearingAnswer::ALL
+                .map(|report| Callback::Report(slug.clone(), HearingNo(u32::MAX), report)),
         );
-        for press in presses {
-            let data = press.data();
+        for callback in callbacks {
+            let data = callback.data();
             assert!(data.len() <= 64, "{data}");
-            assert_eq!(Press::read(&data), Some(press), "{data}");
+            assert_eq!(Callback::read(&data), Some(callback), "{data}");
         }
     }
 
@@ -303,7 +306,7 @@ mod tests {
             "x:x",
             "o:256:1",
         ] {
-            assert_eq!(Press::read(data), None, "{data}");
+            assert_eq!(Callback::read(data), None, "{data}");
         }
     }
 }
