@@ -132,7 +132,10 @@ pub async fn tell(context: &Context) -> Result<Told, Error> {
                 }
             }
             Err(
-                Outcome::NotSent | Outcome::Unauthorised | Outcome::InDoubt | Outcome::Later { .. },
+                Outcome::NotSent
+                | Outcome::Unauthorised
+                | Outcome::InDoubt
+                | Outcome::RetryAfter { .. },
             ) => {
                 told = Told::NotYet;
                 continue;

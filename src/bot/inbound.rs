@@ -238,7 +238,7 @@ impl Inbound {
                     "another program reads this bot's updates. Stop it, or remove its webhook; trying again"
                 );
             }
-            Outcome::Later { .. } => tracing::warn!(?pause, "Telegram asks to wait"),
+            Outcome::RetryAfter { .. } => tracing::warn!(?pause, "Telegram asks to wait"),
             other => {
                 tracing::warn!(outcome = ?other, ?pause, "Telegram cannot be reached; trying again");
             }

@@ -1,5 +1,5 @@
-//! When to ask Telegram again after it did not answer as it should, and when to believe that it never will: decided without a
-//! clock or a network.
+//! When to ask Telegram again after it did not answer as it should, and when to believe that it never will: decided without
+//! a clock or a network.
 
 use std::time::Duration;
 
@@ -61,7 +61,7 @@ impl Retry {
             0
         };
         let pause = self.back_off();
-        if let Outcome::Later { after, .. } = outcome {
+        if let Outcome::RetryAfter { after, .. } = outcome {
             pause.max(after.min(LONGEST_WAIT))
         } else {
             pause
@@ -84,7 +84,7 @@ impl Retry {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::courier::Scope;
+    use crate::courier::RetryScope;
 
     const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
@@ -154,8 +154,8 @@ mod tests {
             Outcome::NotSent,
             Outcome::InDoubt,
             Outcome::Conflict,
-            Outcome::Later {
-                scope: Scope::Unknown,
+            Outcome::RetryAfter {
+                scope: RetryScope::Unknown,
                 after: PAUSES.0,
             },
         ] {
@@ -184,8 +184,8 @@ mod tests {
 
     #[test]
     fn a_wait_is_kept_unless_it_would_leave_nobody_heard() {
-        let of = |seconds| Outcome::Later {
-            scope: Scope::Unknown,
+        let of = |seconds| Outcome::RetryAfter {
+            scope: RetryScope::Unknown,
             after: Duration::from_secs(seconds),
         };
         for (asked, granted) in [(1, 1), (40, 40), (300, 300), (301, 300), (86_400, 300)] {
@@ -193,8 +193,8 @@ mod tests {
             assert_eq!(Retry::at_work().failed(of(asked)), granted, "{asked}");
         }
         let a_day = |_| {
-            Some(Outcome::Later {
-                scope: Scope::Unknown,
+            Some(Outcome::RetryAfter {
+                scope: RetryScope::Unknown,
                 after: DAY,
             })
         };

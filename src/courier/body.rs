@@ -2,7 +2,7 @@
 
 use reqwest::Response;
 
-use super::judge::Outcome;
+use super::outcome::Outcome;
 
 /// How much of an answer is read, in bytes. A hundred updates are some hundred thousand; one without an end would fill the
 /// memory.

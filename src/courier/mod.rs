@@ -3,7 +3,7 @@
 mod address;
 mod body;
 mod budget;
-mod judge;
+mod outcome;
 mod payloads;
 mod replies;
 #[cfg(test)]
@@ -36,7 +36,7 @@ use payloads::{Text, edited, new_message, plain};
 pub use address::is_plain_and_distant;
 pub use body::readable;
 pub use budget::{Budget, Errand, Reserve, Waiting};
-pub use judge::{Fault, Outcome, Scope};
+pub use outcome::{Outcome, RequestFault, RetryScope};
 pub use replies::{Departure, Next, Outgoing, Purpose, Queue, Replies, Reply};
 pub use tally::Tally;
 
@@ -221,7 +221,7 @@ impl Courier {
     ) -> Outcome {
         let html = request((&message.html, Some(ParseMode::Html)));
         match self.call(&html, Some(chat)).await {
-            Outcome::OurFault(Fault::Unparsable | Fault::TooLong) => {
+            Outcome::OurFault(RequestFault::Unparsable | RequestFault::TooLong) => {
                 let plain = request((&plain(&message.html), None));
                 self.call(&plain, Some(chat)).await
             }
@@ -237,7 +237,7 @@ impl Courier {
             tracing::error!(
                 method = P::NAME,
                 ?fault,
-                words = judge::own_words(&body),
+                words = outcome::own_words(&body),
                 "Telegram refused a request for its form; please report this as a bug"
             );
             self.refused.send_modify(|refused| *refused += 1);
@@ -258,7 +258,7 @@ impl Courier {
         about: Option<ChatKey>,
     ) -> (Outcome, Vec<u8>) {
         match self.post(payload).await {
-            Ok((status, body)) => (judge::judge(status, &body, about), body),
+            Ok((status, body)) => (outcome::classify(status, &body, about), body),
             Err(outcome) => (outcome, Vec::new()),
         }
     }
@@ -291,15 +291,15 @@ impl Courier {
 
 /// How a request ended whose answer cannot be read as what was asked for.
 fn unanswered(status: u16, body: &[u8]) -> Outcome {
-    match judge::judge(status, body, None) {
+    match outcome::classify(status, body, None) {
         // It was done, and what came of it cannot be read.
         Outcome::Delivered { .. } => Outcome::InDoubt,
         outcome => outcome,
     }
 }
 
-/// What an answer's `Date` says, which RFC 9110, section 6.6.1, asks every server with a clock to send. It has four digits for
-/// the year (section 5.6.7); with more of them no time could be added to it any more.
+/// What an answer's `Date` says, which RFC 9110, section 6.6.1, asks every server with a clock to send. It has four digits
+/// for the year (section 5.6.7); with more of them no time could be added to it any more.
 fn moment_of(date: &str) -> Option<DateTime<Utc>> {
     let date = DateTime::parse_from_rfc2822(date).ok()?.to_utc();
     (1970..=9999).contains(&date.year()).then_some(date)

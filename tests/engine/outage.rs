@@ -8,7 +8,7 @@ use std::{
 
 use chrono::{DateTime, TimeDelta, Utc};
 use hearing_bot::{
-    courier::{Budget, Errand, Outcome, Reserve, Scope},
+    courier::{Budget, Errand, Outcome, Reserve, RetryScope},
     domain::{chat::ChatKey, event::Change, hearing::HearingNo},
     flow::deliver::{Attempt, settlement},
     store::{CaseId, Claim, Claimable, Settled, Settlement, What},
@@ -36,8 +36,8 @@ enum Kind {
 impl Trouble {
     fn answer(self, chat: ChatKey, refused: &mut Vec<ChatKey>, now: DateTime<Utc>) -> Outcome {
         let left = (self.until - now).to_std().unwrap_or_default();
-        let later = Outcome::Later {
-            scope: Scope::Unknown,
+        let later = Outcome::RetryAfter {
+            scope: RetryScope::Unknown,
             after: Duration::from_secs(left.as_secs() + 1),
         };
         match self.kind {

@@ -1,9 +1,10 @@
 //! How many messages may leave, and when: for the whole bot, for each chat, and after a refusal.
 //!
-//! Every ceiling is a *limit*: at most so many in any stretch of so long, counted over what really left. Unlike a bucket of tokens it can
-//! never let twice as much through at the end of a quiet time. Time is monotonic, so a jump of the wall clock changes nothing.
+//! Every ceiling is a *limit*: at most so many in any stretch of so long, counted over what really left. Unlike a bucket of
+//! tokens it can never let twice as much through at the end of a quiet time. Time is monotonic, so a jump of the wall clock
+//! changes nothing.
 
-mod outage;
+mod breaker;
 mod suspicion;
 mod waiting;
 mod windows;
@@ -12,9 +13,9 @@ use std::collections::{HashMap, VecDeque};
 use std::num::NonZeroU32;
 use std::time::{Duration, Instant};
 
-use super::judge::{Outcome, Scope};
+use super::outcome::{Outcome, RetryScope};
 use crate::domain::chat::{ChatKey, ChatKind};
-use outage::Outage;
+use breaker::CircuitBreaker;
 use suspicion::{End, Suspicion, Whom};
 use windows::{Limit, Rate, SECOND, Windows};
 
@@ -53,7 +54,7 @@ pub struct Budget {
     eased: Instant,
     windows: Windows,
     held_until: Instant,
-    outage: Outage,
+    breaker: CircuitBreaker,
     /// What was learned since somebody last asked, to be kept where a restart finds it.
     penalties: Vec<(Option<ChatKey>, Instant)>,
     suspicion: Suspicion,
@@ -77,7 +78,8 @@ struct Pace {
     held_until: Option<Instant>,
 }
 
-/// A chat takes one message a second, and short bursts pass (<https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this>).
+/// A chat takes one message a second, and short bursts pass
+/// (<https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this>).
 const EACH_CHAT: Limit = Limit {
     count: 3,
     span: SECOND.saturating_mul(3),
@@ -89,7 +91,8 @@ const SHARED_CHAT: Limit = Limit {
 };
 /// After a refusal of the whole bot, the rate rises again by a step each time this long passes.
 const EASE_EVERY: Duration = Duration::from_secs(10);
-/// More a second Telegram never allows (<https://core.telegram.org/bots/faq#how-can-i-message-all-of-my-bot-39s-subscribers-at-once>).
+/// More a second Telegram never allows
+/// (<https://core.telegram.org/bots/faq#how-can-i-message-all-of-my-bot-39s-subscribers-at-once>).
 const FASTEST: u32 = 1_000;
 /// Below this many chats nobody looks for idle ones.
 const FEW_CHATS: usize = 256;
@@ -109,7 +112,7 @@ impl Budget {
             eased: now,
             windows: Windows::new(reserve),
             held_until: now,
-            outage: Outage::none(now),
+            breaker: CircuitBreaker::closed(now),
             penalties: Vec::new(),
             suspicion: Suspicion::None,
             chats: HashMap::new(),
@@ -118,8 +121,8 @@ impl Budget {
         }
     }
 
-    /// A budget for broadcasts that may cost something; replies never do. If Telegram does not take them, it falls to the rate
-    /// that is free.
+    /// A budget for broadcasts that may cost something; replies never do. If Telegram does not take them, it falls to the
+    /// rate that is free.
     pub fn paid(paid: NonZeroU32, free: NonZeroU32, reserve: Reserve, now: Instant) -> Self {
         let budget = Self::new(paid, reserve, now);
         let floor = budget.floor.min(free.get());
@@ -134,8 +137,8 @@ impl Budget {
         }
     }
 
-    /// A budget for a Telegram that does not count. It learns nothing from a refusal either: where the court's clock is moved by hand,
-    /// a wait counted on the machine's would never fit it.
+    /// A budget for a Telegram that does not count. It learns nothing from a refusal either: where the court's clock is
+    /// moved by hand, a wait counted on the machine's would never fit it.
     pub fn without_limits(now: Instant) -> Self {
         Self {
             counting: Counting::Off,
@@ -171,17 +174,18 @@ impl Budget {
         Ok(())
     }
 
-    /// How many broadcasts may leave at once, at least one, or when to ask again. Each still has to be taken, for its chat may be busy.
+    /// How many broadcasts may leave at once, at least one, or when to ask again. Each still has to be taken, for its chat
+    /// may be busy.
     ///
     /// # Errors
     /// The moment before which asking again is in vain.
     pub fn available(&mut self, now: Instant) -> Result<usize, Instant> {
         let now = self.forward_to(now);
-        if self.outage.until() > now {
-            return Err(self.outage.until());
+        if self.breaker.until() > now {
+            return Err(self.breaker.until());
         }
         if self.counting == Counting::Off {
-            return Ok(self.outage.at_once());
+            return Ok(self.breaker.at_once());
         }
         let free_at = self.bot_free_at(Errand::Broadcast, now);
         if let Some(later) = free_at.filter(|at| *at > now) {
@@ -191,7 +195,7 @@ impl Budget {
         let most = if self.suspicion.needs_probe() {
             1
         } else {
-            self.outage.at_once()
+            self.breaker.at_once()
         };
         Ok(room.min(most))
     }
@@ -207,11 +211,11 @@ impl Budget {
         let now = self.forward_to(now);
         let is_held = self.held_until > now;
         let free = match self.available(now) {
-            Ok(free) if self.outage.is_on() || self.suspicion.needs_probe() => {
+            Ok(free) if self.breaker.is_open() || self.suspicion.needs_probe() => {
                 return Ok(free.saturating_sub(ready));
             }
             Ok(free) => free,
-            Err(later) if is_held || self.outage.is_on() || self.suspicion.needs_probe() => {
+            Err(later) if is_held || self.breaker.is_open() || self.suspicion.needs_probe() => {
                 return Err(later);
             }
             Err(_) => 0,
@@ -239,18 +243,18 @@ impl Budget {
     /// Learns from how a message or an edit ended.
     pub fn note(&mut self, chat: ChatKey, outcome: &Outcome, now: Instant) {
         let now = self.forward_to(now);
-        self.outage.note(outcome, now);
+        self.breaker.note(outcome, now);
         if self.counting == Counting::Off {
             return;
         }
         match *outcome {
-            Outcome::Later { scope, after } => {
+            Outcome::RetryAfter { scope, after } => {
                 let until = now + after;
                 self.hold_chat(chat, until);
                 self.penalties.push((Some(chat), until));
                 match scope {
-                    Scope::ThisChat => self.suspicion.ended(chat, End::Unclear),
-                    Scope::Unknown => match self.suspicion.refused(chat, until, now) {
+                    RetryScope::ThisChat => self.suspicion.ended(chat, End::Unclear),
+                    RetryScope::Unknown => match self.suspicion.refused(chat, until, now) {
                         Whom::TheChat => {}
                         Whom::Everything => {
                             self.slow_down(now);

@@ -17,8 +17,8 @@ fn budget(rate: u32, now: Instant) -> Budget {
 }
 
 fn refused(seconds: u64) -> Outcome {
-    Outcome::Later {
-        scope: Scope::Unknown,
+    Outcome::RetryAfter {
+        scope: RetryScope::Unknown,
         after: Duration::from_secs(seconds),
     }
 }
@@ -181,8 +181,8 @@ fn a_restart_forgets_no_suspicion() {
 fn one_chat_refused_twice_or_in_slow_mode_says_nothing_of_others() {
     let now = Instant::now();
     let mut budget = budget(28, now);
-    let slow = Outcome::Later {
-        scope: Scope::ThisChat,
+    let slow = Outcome::RetryAfter {
+        scope: RetryScope::ThisChat,
         after: ms(60_000),
     };
     budget.note(ALICE, &refused(60), now);

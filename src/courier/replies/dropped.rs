@@ -56,7 +56,7 @@ impl Dropped {
     /// It was tried, and ended so at last.
     pub(super) fn undelivered(&mut self, rank: Rank, outcome: &Outcome, now: Instant) {
         match outcome {
-            Outcome::Later { .. } | Outcome::NotSent => self.owe(rank),
+            Outcome::RetryAfter { .. } | Outcome::NotSent => self.owe(rank),
             // The chat itself takes none, or it may have arrived, or the owners hear of the reason otherwise.
             Outcome::Delivered { .. }
             | Outcome::Unchanged

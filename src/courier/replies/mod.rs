@@ -1,9 +1,9 @@
 //! Answers to the people talking: in order within a chat, each chat on its own, editors before followers before strangers.
 
 mod dropped;
-mod patience;
 mod places;
 mod queue;
+mod retry;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -17,7 +17,7 @@ use tokio::time::{sleep_until, timeout_at};
 
 use super::Courier;
 use super::budget::Budget;
-use super::judge::{Outcome, Scope};
+use super::outcome::{Outcome, RetryScope};
 use crate::domain::chat::{Address, ChatKey};
 use crate::domain::message::Message;
 use crate::domain::role::Rank;
@@ -72,8 +72,8 @@ impl Outgoing {
 
 /// The replies under way.
 ///
-/// A chat in penalty or on a slow network delays no other. A reply that cannot leave is tried again as long as it is of use to
-/// the person, then dropped with a line in the log; the person asks again.
+/// A chat in penalty or on a slow network delays no other. A reply that cannot leave is tried again as long as it is of use
+/// to the person, then dropped with a line in the log; the person asks again.
 #[derive(Clone)]
 pub struct Replies {
     shared: Arc<Shared>,
@@ -162,8 +162,8 @@ impl Replies {
         P: Payload<Output: DeserializeOwned> + Serialize,
     {
         let shared = &self.shared;
-        let later = |after| Outcome::Later {
-            scope: Scope::ThisChat,
+        let later = |after| Outcome::RetryAfter {
+            scope: RetryScope::ThisChat,
             after,
         };
         let held_for = lock(&shared.budget).held_for(chat, now());
@@ -171,7 +171,7 @@ impl Replies {
             return Err(later(after));
         }
         let answer = shared.courier.ask(question).await;
-        if let Err(Outcome::Later { after, .. }) = answer {
+        if let Err(Outcome::RetryAfter { after, .. }) = answer {
             // Whether it is meant for others too shows with what is sent to them.
             lock(&shared.budget).note(chat, &later(after), now());
             shared.penalised.notify_one();
@@ -298,7 +298,7 @@ impl Shared {
             }
         };
         lock(&self.budget).note(to.chat, &outcome, now());
-        if let Outcome::Later { .. } = outcome {
+        if let Outcome::RetryAfter { .. } = outcome {
             self.penalised.notify_one();
         }
         outcome

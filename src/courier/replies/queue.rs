@@ -5,8 +5,8 @@ use std::collections::{HashMap, VecDeque};
 use std::time::Instant;
 
 use super::dropped::Dropped;
-use super::patience::{self, Next as After, Patience, Trying};
 use super::places::{Cost, Places};
+use super::retry::{self, AfterAttempt as After, Attempts, RetryPolicy};
 use super::{Outgoing, Reply};
 use crate::courier::{Budget, Errand, Outcome};
 use crate::domain::chat::{Address, ChatKey};
@@ -20,7 +20,7 @@ pub(super) const MOST_IN_A_CHAT: usize = 100;
 /// The bot's own budget is spent on the best rank first, and within a rank on the chat that has waited longest. A chat that
 /// Telegram lets wait is passed over meanwhile.
 pub struct Queue {
-    patience: Patience,
+    policy: RetryPolicy,
     lines: HashMap<ChatKey, Line>,
     places: Places,
     /// How many replies of each rank wait.
@@ -66,7 +66,7 @@ struct Line {
 
 struct Waiting {
     outgoing: Outgoing,
-    trying: Trying,
+    attempts: Attempts,
 }
 
 /// What a look at the first in line found.
@@ -91,12 +91,12 @@ enum Busy {
 impl Queue {
     /// A queue with nothing in it.
     pub fn new() -> Self {
-        Self::with_patience(patience::USUAL)
+        Self::with_retry_policy(retry::USUAL)
     }
 
-    pub(super) fn with_patience(patience: Patience) -> Self {
+    pub(super) fn with_retry_policy(policy: RetryPolicy) -> Self {
         Self {
-            patience,
+            policy,
             lines: HashMap::new(),
             places: Places::default(),
             waiting: [0; 3],
@@ -105,8 +105,8 @@ impl Queue {
         }
     }
 
-    /// Queues a reply behind those of the same chat, in the place of those that it makes idle. Where more of its rank wait than
-    /// can be served while they are of use, it is dropped.
+    /// Queues a reply behind those of the same chat, in the place of those that it makes idle. Where more of its rank wait
+    /// than can be served while they are of use, it is dropped.
     pub fn push(&mut self, outgoing: Outgoing, now: Instant) {
         let rank = outgoing.rank;
         let is_free = outgoing.reply.cost() == Cost::Nothing;
@@ -115,13 +115,13 @@ impl Queue {
             return self.dropped.without_room(rank, now);
         }
         let chat = outgoing.to.chat;
-        let trying = Trying::since(now, self.patience);
+        let attempts = Attempts::since(now, self.policy);
         let is_under_way = self.lines.contains_key(&chat) && !self.places.is_waiting(chat);
         let line = self.lines.entry(chat).or_insert_with(|| Line {
             chat,
             waiting: VecDeque::new(),
         });
-        line.waiting.push_back(Waiting { outgoing, trying });
+        line.waiting.push_back(Waiting { outgoing, attempts });
         let count = line.waiting.len();
         self.waiting[place_of(rank)] += 1;
         if count > MOST_IN_A_CHAT {
@@ -163,7 +163,7 @@ impl Queue {
             mut waiting,
             ..
         } = departure;
-        let after = waiting.trying.next(outcome, now);
+        let after = waiting.attempts.next(outcome, now);
         let again = match (after, waiting.outgoing.reply) {
             (After::Done, _) | (After::Anew, Reply::Send(_) | Reply::Answer { .. }) => None,
             (After::GiveUp, _) => {
@@ -221,12 +221,12 @@ impl Queue {
             self.line_up(key);
             return Look::PassedOver;
         };
-        if head.trying.until() <= now {
+        if head.attempts.until() <= now {
             return self.too_late(key, now);
         }
         match may_leave(head, line.chat, budget, now) {
             Ok(()) => self.depart(key).map_or(Look::PassedOver, Look::Leaves),
-            Err(Busy::Chat(at) | Busy::Bot(at)) if at >= head.trying.until() => {
+            Err(Busy::Chat(at) | Busy::Bot(at)) if at >= head.attempts.until() => {
                 self.too_late(key, now)
             }
             Err(Busy::Bot(at)) => Look::Waits(at),
@@ -257,7 +257,8 @@ impl Queue {
     }
 
     /// Drops what a reply makes idle and has not left: whoever asked has asked for something else, or is told the same once
-    /// more. The same counts only where it would come next: what was undone in between, and done again, is told in its order.
+    /// more. The same counts only where it would come next: what was undone in between, and done again, is told in its
+    /// order.
     fn replace(&mut self, newer: &Outgoing, now: Instant) {
         let Some(line) = self.lines.get_mut(&newer.to.chat) else {
             return;

@@ -7,8 +7,8 @@ use teloxide::payloads::GetChatMemberCount;
 use teloxide::types::ChatId;
 use tokio::net::TcpListener;
 
-use super::patience::{self, Patience};
 use super::queue::MOST_IN_A_CHAT;
+use super::retry::{self, RetryPolicy};
 use super::*;
 use crate::courier::Reserve;
 use crate::courier::stand_in::{Call, Calls, stand_in};
@@ -18,18 +18,18 @@ const ALICE: ChatKey = ChatKey(1);
 const BOB: ChatKey = ChatKey(2);
 const LONG: Duration = Duration::from_secs(30);
 
-fn replies(courier: Courier, patience: Patience) -> Replies {
+fn replies(courier: Courier, policy: RetryPolicy) -> Replies {
     let budget = Budget::new(NonZeroU32::new(28).unwrap(), Reserve::Half, now());
-    let queue = Queue::with_patience(patience);
+    let queue = Queue::with_retry_policy(policy);
     Replies::with_queue(courier, Arc::new(Mutex::new(budget)), queue)
 }
 
-fn hasty() -> Patience {
-    Patience {
+fn hasty() -> RetryPolicy {
+    RetryPolicy {
         unsent_for: Duration::from_millis(20),
-        first_pause: Duration::from_millis(5),
+        first_back_off: Duration::from_millis(5),
         doubt_pause: Duration::from_millis(1),
-        ..patience::USUAL
+        ..retry::USUAL
     }
 }
 
@@ -192,7 +192,7 @@ async fn draining_ends_at_the_deadline_and_says_what_is_left() {
 async fn a_reply_that_is_too_old_does_not_leave() {
     let (courier, mut calls) = stand_in().await;
     let life = Duration::ZERO;
-    let replies = replies(courier, Patience { life, ..hasty() });
+    let replies = replies(courier, RetryPolicy { life, ..hasty() });
     replies.push(ALICE, Rank::Follower, send("stale"));
     press(&replies, "stale");
     assert_eq!(replies.drain(now() + LONG).await, 0);
@@ -209,9 +209,9 @@ async fn nothing_is_asked_about_a_chat_that_is_to_wait() {
         call.refuse(429, "Too Many Requests: retry after 300");
     };
     let (answer, ()) = tokio::join!(answer, refusal);
-    assert!(matches!(answer, Err(Outcome::Later { .. })));
+    assert!(matches!(answer, Err(Outcome::RetryAfter { .. })));
     let again = replies.ask(ALICE, &question).await;
-    assert!(matches!(again, Err(Outcome::Later { after, .. }) if after > LONG));
+    assert!(matches!(again, Err(Outcome::RetryAfter { after, .. }) if after > LONG));
     let other = replies.ask(BOB, &question);
     let answered = async {
         let call = next(&mut calls).await;
@@ -220,6 +220,6 @@ async fn nothing_is_asked_about_a_chat_that_is_to_wait() {
     assert!(matches!(tokio::join!(other, answered), (Ok(3), ())));
     lock(&replies.shared.budget).hold(None, now() + LONG);
     let held = replies.ask(BOB, &question).await;
-    assert!(matches!(held, Err(Outcome::Later { .. })));
+    assert!(matches!(held, Err(Outcome::RetryAfter { .. })));
     assert!(calls.try_recv().is_err());
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::queue::MOST_IN_A_CHAT;
 use super::*;
-use crate::courier::{Errand, Reserve, Scope};
+use crate::courier::{Errand, Reserve, RetryScope};
 use crate::domain::chat::Topic;
 use crate::domain::message::Alert;
 
@@ -238,8 +238,8 @@ fn a_chat_that_telegram_lets_wait_holds_up_no_other() {
     let begun = fixture.now;
     fixture.tell(1, Rank::Editor, "held");
     let held = fixture.departs().unwrap();
-    let refused = Outcome::Later {
-        scope: Scope::ThisChat,
+    let refused = Outcome::RetryAfter {
+        scope: RetryScope::ThisChat,
         after: seconds(300),
     };
     fixture.budget.note(ChatKey(1), &refused, begun);
@@ -354,8 +354,8 @@ fn followers_and_editors_who_are_not_answered_are_counted_and_strangers_are_not(
 }
 
 fn refused(after: u64) -> Outcome {
-    Outcome::Later {
-        scope: Scope::ThisChat,
+    Outcome::RetryAfter {
+        scope: RetryScope::ThisChat,
         after: seconds(after),
     }
 }

@@ -91,7 +91,7 @@ impl Sent {
             End::Outcome(_, outcome) => match outcome {
                 Outcome::Delivered { .. }
                 | Outcome::Unchanged
-                | Outcome::Later { .. }
+                | Outcome::RetryAfter { .. }
                 | Outcome::Gone
                 | Outcome::NotFound
                 | Outcome::Moved { .. }

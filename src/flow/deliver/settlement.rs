@@ -27,7 +27,7 @@ pub fn settlement(attempt: Attempt, outcome: Outcome, now: DateTime<Utc>) -> Set
         // A message whose number Telegram did not tell cannot be found again, and is there all the same.
         Outcome::Delivered { message_id } => delivered(attempt, message_id.unwrap_or_default()),
         Outcome::Unchanged => delivered(attempt, 0),
-        Outcome::Later { after, .. } => Settlement::Later {
+        Outcome::RetryAfter { after, .. } => Settlement::Later {
             at: now + TimeDelta::from_std(after).unwrap_or(LONGEST_WAIT),
         },
         // Telegram has not looked at it; with the right token it will.
@@ -65,7 +65,7 @@ mod tests {
 
     use super::*;
     use crate::{
-        courier::{Fault, Scope},
+        courier::{RequestFault, RetryScope},
         domain::chat::ChatKey,
     };
 
@@ -82,8 +82,8 @@ mod tests {
             message,
             keep_until: attempt.keep_until,
         };
-        let later = |seconds| Outcome::Later {
-            scope: Scope::Unknown,
+        let later = |seconds| Outcome::RetryAfter {
+            scope: RetryScope::Unknown,
             after: Duration::from_secs(seconds),
         };
         let to = ChatKey(-1005);
@@ -121,7 +121,7 @@ mod tests {
             (Outcome::InDoubt, Settlement::InDoubt { revision: 7 }),
             (Outcome::NotAllowed, Settlement::Barred),
             (Outcome::TopicClosed, Settlement::NoTopic),
-            (Outcome::OurFault(Fault::Other), Settlement::Failed),
+            (Outcome::OurFault(RequestFault::Other), Settlement::Failed),
             (Outcome::Lost, Settlement::Failed),
         ] {
             assert_eq!(settlement(attempt, outcome, now), expected, "{outcome:?}");

@@ -3,7 +3,7 @@
 use std::{collections::HashMap, time::Duration};
 
 use hearing_bot::{
-    courier::{Outcome, REQUEST_TIMEOUT, Scope},
+    courier::{Outcome, REQUEST_TIMEOUT, RetryScope},
     domain::chat::ChatId,
 };
 
@@ -122,7 +122,7 @@ impl Telegram {
     /// The bot hears how a request to this chat ended.
     pub(super) fn heard(&mut self, chat: ChatId, outcome: &Outcome, now: i64) {
         match outcome {
-            Outcome::Later { after, .. } => {
+            Outcome::RetryAfter { after, .. } => {
                 let until = now + i64::try_from(after.as_millis()).unwrap();
                 self.known.insert(Some(chat), until);
                 self.refused.insert(chat, until);
@@ -178,9 +178,9 @@ pub(super) fn understood(outcome: Outcome, broken: Broken, chance: &mut Chance) 
         (Outcome::Delivered { .. }, Broken::DeliveryIsDoubt) => {
             chance.one_of(&[outcome, Outcome::InDoubt])
         }
-        (Outcome::Later { .. }, Broken::PenaltiesIgnored) => Outcome::NotFound,
-        (Outcome::Later { after, .. }, Broken::SuspectsNobody) => Outcome::Later {
-            scope: Scope::ThisChat,
+        (Outcome::RetryAfter { .. }, Broken::PenaltiesIgnored) => Outcome::NotFound,
+        (Outcome::RetryAfter { after, .. }, Broken::SuspectsNobody) => Outcome::RetryAfter {
+            scope: RetryScope::ThisChat,
             after,
         },
         (outcome, _) => outcome,
@@ -190,8 +190,8 @@ pub(super) fn understood(outcome: Outcome, broken: Broken, chance: &mut Chance) 
 /// In whole seconds, as Telegram says it.
 fn refusal(millis: i64) -> Outcome {
     let seconds = u64::try_from(millis).unwrap().div_ceil(1_000);
-    Outcome::Later {
-        scope: Scope::Unknown,
+    Outcome::RetryAfter {
+        scope: RetryScope::Unknown,
         after: Duration::from_secs(seconds),
     }
 }

@@ -1,37 +1,37 @@
-//! How long a reply is worth trying: what to do after each outcome, decided without a clock or a network.
+//! The retry policy of replies: what to do after each outcome, decided without a clock or a network.
 
 use std::time::{Duration, Instant};
 
 use crate::courier::Outcome;
 use crate::domain::chat::ChatKey;
 
-/// The waits of a reply.
+/// The retry policy of a reply: its back-off, and when it is given up.
 #[derive(Clone, Copy)]
-pub(super) struct Patience {
+pub(super) struct RetryPolicy {
     /// How old a reply may leave. What it says was true when it was asked for, and may no longer be.
     pub(super) life: Duration,
     /// How long to go on while nothing can leave this machine.
     pub(super) unsent_for: Duration,
     /// The pause after the first request that could not leave; each further one is twice as long.
-    pub(super) first_pause: Duration,
+    pub(super) first_back_off: Duration,
     /// The longest of those pauses.
-    pub(super) longest_pause: Duration,
+    pub(super) longest_back_off: Duration,
     /// The pause before a reply in doubt is sent a second time.
     pub(super) doubt_pause: Duration,
 }
 
-/// The waits of the service.
-pub(super) const USUAL: Patience = Patience {
+/// The policy of the service.
+pub(super) const USUAL: RetryPolicy = RetryPolicy {
     life: Duration::from_secs(600),
     unsent_for: Duration::from_secs(60),
-    first_pause: Duration::from_millis(500),
-    longest_pause: Duration::from_secs(8),
+    first_back_off: Duration::from_millis(500),
+    longest_back_off: Duration::from_secs(8),
     doubt_pause: Duration::from_secs(2),
 };
 
 /// What to do after an attempt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Next {
+pub(super) enum AfterAttempt {
     /// It has arrived, or no longer matters.
     Done,
     /// Try the same again.
@@ -48,8 +48,8 @@ pub(super) enum Next {
 }
 
 /// The attempts at one reply.
-pub(super) struct Trying {
-    patience: Patience,
+pub(super) struct Attempts {
+    policy: RetryPolicy,
     until: Instant,
     doubted: Times,
     moved: Times,
@@ -63,16 +63,16 @@ enum Times {
     Once,
 }
 
-impl Trying {
+impl Attempts {
     /// A reply wanted at this moment and not tried yet.
-    pub(super) fn since(since: Instant, patience: Patience) -> Self {
+    pub(super) fn since(since: Instant, policy: RetryPolicy) -> Self {
         Self {
-            patience,
-            until: since + patience.life,
+            policy,
+            until: since + policy.life,
             doubted: Times::Never,
             moved: Times::Never,
             unsent_since: None,
-            pause: patience.first_pause,
+            pause: policy.first_back_off,
         }
     }
 
@@ -82,22 +82,23 @@ impl Trying {
     }
 
     /// What to do after an attempt that ended so.
-    pub(super) fn next(&mut self, outcome: &Outcome, now: Instant) -> Next {
+    pub(super) fn next(&mut self, outcome: &Outcome, now: Instant) -> AfterAttempt {
         match *outcome {
-            Outcome::Delivered { .. } | Outcome::Unchanged | Outcome::Expired => Next::Done,
-            Outcome::Later { after, .. } => self.again(now + after),
+            Outcome::Delivered { .. } | Outcome::Unchanged | Outcome::Expired => AfterAttempt::Done,
+            Outcome::RetryAfter { after, .. } => self.again(now + after),
             // Telegram has not looked at it; a token that it refuses now it may take in a moment.
             Outcome::NotSent | Outcome::Unauthorised => self.after_unsent(now),
-            // A reply twice is a smaller harm than a person without one; but two doubts are a fault that a third does not heal.
+            // A reply twice is a smaller harm than a person without one; but two doubts are a fault that a third does not
+            // heal.
             Outcome::InDoubt if self.doubted == Times::Never => {
                 self.doubted = Times::Once;
-                self.again(now + self.patience.doubt_pause)
+                self.again(now + self.policy.doubt_pause)
             }
             Outcome::Moved { to } if self.moved == Times::Never => {
                 self.moved = Times::Once;
-                Next::Follow(to)
+                AfterAttempt::Follow(to)
             }
-            Outcome::Lost => Next::Anew,
+            Outcome::Lost => AfterAttempt::Anew,
             Outcome::InDoubt
             | Outcome::Moved { .. }
             | Outcome::Gone
@@ -105,25 +106,25 @@ impl Trying {
             | Outcome::NotAllowed
             | Outcome::TopicClosed
             | Outcome::OurFault(_)
-            | Outcome::Conflict => Next::GiveUp,
+            | Outcome::Conflict => AfterAttempt::GiveUp,
         }
     }
 
-    fn after_unsent(&mut self, now: Instant) -> Next {
+    fn after_unsent(&mut self, now: Instant) -> AfterAttempt {
         let since = *self.unsent_since.get_or_insert(now);
         let at = now + self.pause;
-        self.pause = (self.pause * 2).min(self.patience.longest_pause);
-        if at > since + self.patience.unsent_for {
-            return Next::GiveUp;
+        self.pause = (self.pause * 2).min(self.policy.longest_back_off);
+        if at > since + self.policy.unsent_for {
+            return AfterAttempt::GiveUp;
         }
         self.again(at)
     }
 
-    fn again(&self, at: Instant) -> Next {
+    fn again(&self, at: Instant) -> AfterAttempt {
         if at < self.until {
-            Next::Again { at }
+            AfterAttempt::Again { at }
         } else {
-            Next::GiveUp
+            AfterAttempt::GiveUp
         }
     }
 }
@@ -131,11 +132,11 @@ impl Trying {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::courier::{Fault, Scope};
+    use crate::courier::{RequestFault, RetryScope};
 
     fn refused(seconds: u64) -> Outcome {
-        Outcome::Later {
-            scope: Scope::Unknown,
+        Outcome::RetryAfter {
+            scope: RetryScope::Unknown,
             after: Duration::from_secs(seconds),
         }
     }
@@ -146,22 +147,25 @@ mod tests {
         let soon = now + Duration::from_secs(5);
         let to = ChatKey(-1005);
         for (outcome, expected) in [
-            (Outcome::Delivered { message_id: None }, Next::Done),
-            (Outcome::Unchanged, Next::Done),
-            (Outcome::Expired, Next::Done),
-            (refused(5), Next::Again { at: soon }),
-            (refused(600), Next::GiveUp),
-            (Outcome::Lost, Next::Anew),
-            (Outcome::Moved { to }, Next::Follow(to)),
-            (Outcome::Gone, Next::GiveUp),
-            (Outcome::NotFound, Next::GiveUp),
-            (Outcome::NotAllowed, Next::GiveUp),
-            (Outcome::TopicClosed, Next::GiveUp),
-            (Outcome::OurFault(Fault::Unparsable), Next::GiveUp),
-            (Outcome::Conflict, Next::GiveUp),
+            (Outcome::Delivered { message_id: None }, AfterAttempt::Done),
+            (Outcome::Unchanged, AfterAttempt::Done),
+            (Outcome::Expired, AfterAttempt::Done),
+            (refused(5), AfterAttempt::Again { at: soon }),
+            (refused(600), AfterAttempt::GiveUp),
+            (Outcome::Lost, AfterAttempt::Anew),
+            (Outcome::Moved { to }, AfterAttempt::Follow(to)),
+            (Outcome::Gone, AfterAttempt::GiveUp),
+            (Outcome::NotFound, AfterAttempt::GiveUp),
+            (Outcome::NotAllowed, AfterAttempt::GiveUp),
+            (Outcome::TopicClosed, AfterAttempt::GiveUp),
+            (
+                Outcome::OurFault(RequestFault::Unparsable),
+                AfterAttempt::GiveUp,
+            ),
+            (Outcome::Conflict, AfterAttempt::GiveUp),
         ] {
-            let mut trying = Trying::since(now, USUAL);
-            assert_eq!(trying.next(&outcome, now), expected, "{outcome:?}");
+            let mut attempts = Attempts::since(now, USUAL);
+            assert_eq!(attempts.next(&outcome, now), expected, "{outcome:?}");
         }
     }
 
@@ -169,9 +173,9 @@ mod tests {
     fn a_second_doubt_and_a_second_move_are_the_last() {
         let now = Instant::now();
         for outcome in [Outcome::InDoubt, Outcome::Moved { to: ChatKey(-1005) }] {
-            let mut trying = Trying::since(now, USUAL);
-            assert_ne!(trying.next(&outcome, now), Next::GiveUp);
-            assert_eq!(trying.next(&outcome, now), Next::GiveUp);
+            let mut attempts = Attempts::since(now, USUAL);
+            assert_ne!(attempts.next(&outcome, now), AfterAttempt::GiveUp);
+            assert_eq!(attempts.next(&outcome, now), AfterAttempt::GiveUp);
         }
     }
 
@@ -179,9 +183,9 @@ mod tests {
     fn what_cannot_leave_is_tried_ever_more_slowly_for_a_minute() {
         let begun = Instant::now();
         for outcome in [Outcome::NotSent, Outcome::Unauthorised] {
-            let (mut now, mut trying) = (begun, Trying::since(begun, USUAL));
+            let (mut now, mut attempts) = (begun, Attempts::since(begun, USUAL));
             let mut pauses = Vec::new();
-            while let Next::Again { at } = trying.next(&outcome, now) {
+            while let AfterAttempt::Again { at } = attempts.next(&outcome, now) {
                 pauses.push((at - now).as_millis());
                 now = at;
             }

@@ -1,4 +1,4 @@
-//! What an answer of Telegram, or the lack of one, means for the message that was sent.
+//! The outcome of a request: what an answer of Telegram, or the lack of one, means for the message that was sent.
 
 use std::time::Duration;
 
@@ -19,9 +19,9 @@ pub enum Outcome {
     /// The edit would change nothing: the message stands there as it should.
     Unchanged,
     /// Too many requests: nothing was done, ask again later.
-    Later {
+    RetryAfter {
         /// Who has to wait.
-        scope: Scope,
+        scope: RetryScope,
         /// For how long, between a second and a day.
         after: Duration,
     },
@@ -39,7 +39,7 @@ pub enum Outcome {
     /// The topic is closed or deleted: use the general one.
     TopicClosed,
     /// Telegram will never take this request as it is.
-    OurFault(Fault),
+    OurFault(RequestFault),
     /// The message to edit, or to reply to, is gone or can no longer be changed: send anew.
     Lost,
     /// The button was pressed too long ago to be answered: nothing to do.
@@ -56,7 +56,7 @@ pub enum Outcome {
 
 /// Whom a 429 is meant for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scope {
+pub enum RetryScope {
     /// Only the chat that was written to.
     ThisChat,
     /// Telegram does not say whether it means the chat or the whole bot; the budget tells by where more of them fall.
@@ -65,7 +65,7 @@ pub enum Scope {
 
 /// What was wrong with a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum RequestFault {
     /// The HTML does not parse: send it as plain text.
     Unparsable,
     /// Longer than Telegram takes: split it.
@@ -81,9 +81,13 @@ const WAITS: (Duration, Duration) = (Duration::from_secs(1), Duration::from_secs
 
 /// Known pieces of Telegram's descriptions of what it refuses, in lower case; the first that occurs decides.
 ///
-/// "Can't parse entities" stands first because only there does Telegram repeat a piece of the message, which may say anything.
+/// "Can't parse entities" stands first because only there does Telegram repeat a piece of the message, which may say
+/// anything.
 const MEANINGS: &[(&str, Outcome)] = &[
-    ("can't parse entities", Outcome::OurFault(Fault::Unparsable)),
+    (
+        "can't parse entities",
+        Outcome::OurFault(RequestFault::Unparsable),
+    ),
     ("message is not modified", Outcome::Unchanged),
     ("bot was blocked by the user", Outcome::Gone),
     ("user_is_blocked", Outcome::Gone),
@@ -123,9 +127,15 @@ const MEANINGS: &[(&str, Outcome)] = &[
     ("message to be replied not found", Outcome::Lost),
     ("message to reply not found", Outcome::Lost),
     ("message_id_invalid", Outcome::Lost),
-    ("message is too long", Outcome::OurFault(Fault::TooLong)),
-    ("message_too_long", Outcome::OurFault(Fault::TooLong)),
-    ("caption is too long", Outcome::OurFault(Fault::TooLong)),
+    (
+        "message is too long",
+        Outcome::OurFault(RequestFault::TooLong),
+    ),
+    ("message_too_long", Outcome::OurFault(RequestFault::TooLong)),
+    (
+        "caption is too long",
+        Outcome::OurFault(RequestFault::TooLong),
+    ),
     ("query is too old", Outcome::Expired),
     ("query_id_invalid", Outcome::Expired),
 ];
@@ -136,18 +146,18 @@ const ARRIVED: &str = "sent message was immediately deleted";
 /// What the answer to a request about that chat, or about none, means, from its HTTP status and its body.
 ///
 /// The status counts before the words: those of a 5xx may come from any machine on the way, and speak of that machine.
-pub(super) fn judge(status: u16, body: &[u8], about: Option<ChatKey>) -> Outcome {
-    match serde_json::from_str::<Answer<'_>>(&readable(body)) {
-        Ok(Answer {
+pub(super) fn classify(status: u16, body: &[u8], about: Option<ChatKey>) -> Outcome {
+    match serde_json::from_str::<ApiAnswer<'_>>(&readable(body)) {
+        Ok(ApiAnswer {
             ok: true, result, ..
         }) => Outcome::Delivered {
             message_id: number(result),
         },
-        Ok(Answer {
+        Ok(ApiAnswer {
             description: Some(description),
             parameters,
             ..
-        }) => judge_refusal(status, &description.to_lowercase(), &parameters, about),
+        }) => classify_refusal(status, &description.to_lowercase(), &parameters, about),
         Ok(_) | Err(_) if status == 429 => later("", None),
         Ok(_) | Err(_) => Outcome::InDoubt,
     }
@@ -155,9 +165,10 @@ pub(super) fn judge(status: u16, body: &[u8], about: Option<ChatKey>) -> Outcome
 
 /// The leading words of a refusal that are certainly Telegram's own, for the log.
 ///
-/// Where Telegram repeats a piece of the message it puts it in quotes, and ids are digits; this stops at the first of either.
+/// Where Telegram repeats a piece of the message it puts it in quotes, and ids are digits; this stops at the first of
+/// either.
 pub(super) fn own_words(body: &[u8]) -> String {
-    let description = serde_json::from_str::<Answer<'_>>(&readable(body))
+    let description = serde_json::from_str::<ApiAnswer<'_>>(&readable(body))
         .ok()
         .and_then(|answer| answer.description)
         .unwrap_or_default();
@@ -177,7 +188,7 @@ pub(super) fn own_words(body: &[u8]) -> String {
 
 /// The answer's envelope, as far as it matters here; whatever else stands in it is not looked at.
 #[derive(Deserialize)]
-struct Answer<'a> {
+struct ApiAnswer<'a> {
     ok: bool,
     #[serde(borrow)]
     result: Option<&'a RawValue>,
@@ -188,17 +199,17 @@ struct Answer<'a> {
 
 /// What most requests produce, as far as it matters here.
 #[derive(Deserialize)]
-struct Message {
+struct SentMessage {
     message_id: i32,
 }
 
 /// The number of the message that a request produced, if it did.
 fn number(result: Option<&RawValue>) -> Option<i32> {
-    let message: Message = serde_json::from_str(result?.get()).ok()?;
+    let message: SentMessage = serde_json::from_str(result?.get()).ok()?;
     Some(message.message_id)
 }
 
-fn judge_refusal(
+fn classify_refusal(
     status: u16,
     description: &str,
     parameters: &Value,
@@ -211,8 +222,9 @@ fn judge_refusal(
         500.. | ..400 => Outcome::InDoubt,
         429 => later(description, wait),
         409 => Outcome::Conflict,
-        413 => Outcome::OurFault(Fault::TooLong),
-        // An address that Telegram does not serve at all means a malformed token; anything after these words is another matter.
+        413 => Outcome::OurFault(RequestFault::TooLong),
+        // An address that Telegram does not serve at all means a malformed token; anything after these words is another
+        // matter.
         404 if description == "not found" => Outcome::Unauthorised,
         400 if description.ends_with("logged out") => Outcome::Unauthorised,
         400..500 if wait.is_some() => later(description, wait),
@@ -222,7 +234,7 @@ fn judge_refusal(
                 401 => Outcome::Unauthorised,
                 // A prohibition in words not known yet: the chat does not want it, so do not insist.
                 403 => Outcome::NotAllowed,
-                _ => Outcome::OurFault(Fault::Other),
+                _ => Outcome::OurFault(RequestFault::Other),
             }),
     }
 }
@@ -253,11 +265,11 @@ fn later(description: &str, wait: Option<u64>) -> Outcome {
         .clamp(shortest, longest);
     // Slow mode is a setting of one group.
     let scope = if description.contains("slow mode") || description.contains("slowmode") {
-        Scope::ThisChat
+        RetryScope::ThisChat
     } else {
-        Scope::Unknown
+        RetryScope::Unknown
     };
-    Outcome::Later { scope, after }
+    Outcome::RetryAfter { scope, after }
 }
 
 #[cfg(test)]

@@ -1,17 +1,18 @@
-//! Telegram cannot be reached: what goes to everybody waits, but for a message now and then that tries the way.
+//! The circuit breaker: while Telegram cannot be reached, what goes to everybody waits, but for a message now and then that
+//! tries the way.
 
 use std::time::{Duration, Instant};
 
-use crate::courier::judge::Outcome;
+use crate::courier::outcome::Outcome;
 
 /// Lost answers in a row that are an outage: fewer happen on any bad day, and each only holds its own chat.
 const DOUBTS: u32 = 8;
 
 /// The pauses between attempts, at first and at most.
-const PAUSES: (Duration, Duration) = (Duration::from_secs(1), Duration::from_secs(30));
+const BACK_OFF: (Duration, Duration) = (Duration::from_secs(1), Duration::from_secs(30));
 
-/// What the last answers, or the lack of them, say of the way to Telegram.
-pub(super) struct Outage {
+/// The circuit breaker: what the last answers, or the lack of them, say of the way to Telegram.
+pub(super) struct CircuitBreaker {
     /// Lost answers since the last one that came.
     doubts: u32,
     /// The pause that runs or ran last; zero while Telegram answers.
@@ -19,9 +20,9 @@ pub(super) struct Outage {
     until: Instant,
 }
 
-impl Outage {
-    /// No outage.
-    pub(super) fn none(now: Instant) -> Self {
+impl CircuitBreaker {
+    /// Closed: there is no outage.
+    pub(super) fn closed(now: Instant) -> Self {
         Self {
             doubts: 0,
             pause: Duration::ZERO,
@@ -40,7 +41,7 @@ impl Outage {
             }
             Outcome::Delivered { .. }
             | Outcome::Unchanged
-            | Outcome::Later { .. }
+            | Outcome::RetryAfter { .. }
             | Outcome::Gone
             | Outcome::NotFound
             | Outcome::Moved { .. }
@@ -50,13 +51,13 @@ impl Outage {
             | Outcome::Lost
             | Outcome::Expired
             | Outcome::Conflict => {
-                *self = Self::none(now);
+                *self = Self::closed(now);
                 false
             }
         };
         // Requests that were under way together fail together, and that is one failure.
         if fails && now >= self.until {
-            self.pause = (self.pause * 2).clamp(PAUSES.0, PAUSES.1);
+            self.pause = (self.pause * 2).clamp(BACK_OFF.0, BACK_OFF.1);
             self.until = now + self.pause;
         }
     }
@@ -67,13 +68,13 @@ impl Outage {
     }
 
     /// Whether Telegram is out of reach, as far as is known.
-    pub(super) fn is_on(&self) -> bool {
+    pub(super) fn is_open(&self) -> bool {
         !self.pause.is_zero()
     }
 
     /// How many messages may try the way at once.
     pub(super) fn at_once(&self) -> usize {
-        if self.is_on() { 1 } else { usize::MAX }
+        if self.is_open() { 1 } else { usize::MAX }
     }
 }
 
@@ -84,37 +85,37 @@ mod tests {
     #[test]
     fn what_cannot_leave_pauses_everything_for_ever_longer() {
         let mut now = Instant::now();
-        let mut outage = Outage::none(now);
+        let mut breaker = CircuitBreaker::closed(now);
         let mut pauses = Vec::new();
         for _ in 0..7 {
-            outage.note(&Outcome::NotSent, now);
+            breaker.note(&Outcome::NotSent, now);
             // Its companions fail at the same moment.
-            outage.note(&Outcome::NotSent, now);
-            pauses.push((outage.until() - now).as_secs());
-            now = outage.until();
+            breaker.note(&Outcome::NotSent, now);
+            pauses.push((breaker.until() - now).as_secs());
+            now = breaker.until();
         }
         assert_eq!(pauses, [1, 2, 4, 8, 16, 30, 30]);
-        assert_eq!(outage.at_once(), 1);
-        outage.note(&Outcome::Delivered { message_id: None }, now);
-        assert!(outage.until() <= now && outage.at_once() > 1);
-        outage.note(&Outcome::Unauthorised, now);
-        assert!(outage.until() > now);
+        assert_eq!(breaker.at_once(), 1);
+        breaker.note(&Outcome::Delivered { message_id: None }, now);
+        assert!(breaker.until() <= now && breaker.at_once() > 1);
+        breaker.note(&Outcome::Unauthorised, now);
+        assert!(breaker.until() > now);
     }
 
     #[test]
     fn a_few_lost_answers_are_no_outage_and_many_in_a_row_are() {
         let now = Instant::now();
-        let mut outage = Outage::none(now);
+        let mut breaker = CircuitBreaker::closed(now);
         for _ in 1..DOUBTS {
-            outage.note(&Outcome::InDoubt, now);
+            breaker.note(&Outcome::InDoubt, now);
         }
-        assert!(outage.until() <= now);
-        outage.note(&Outcome::Delivered { message_id: None }, now);
+        assert!(breaker.until() <= now);
+        breaker.note(&Outcome::Delivered { message_id: None }, now);
         for _ in 1..DOUBTS {
-            outage.note(&Outcome::InDoubt, now);
+            breaker.note(&Outcome::InDoubt, now);
         }
-        assert!(outage.until() <= now);
-        outage.note(&Outcome::InDoubt, now);
-        assert!(outage.until() > now);
+        assert!(breaker.until() <= now);
+        breaker.note(&Outcome::InDoubt, now);
+        assert!(breaker.until() > now);
     }
 }

@@ -67,7 +67,7 @@ Conflict <- 409 Conflict: terminated by other getUpdates request; make sure that
 Conflict <- 409 Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first
 Conflict <- 409 Conflict: terminated by setWebhook request
 OurFault(Other) <- 400 Bad Request: bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443
-Later { scope: Unknown, after: 5s } <- 429 Too Many Requests: retry after 5
+RetryAfter { scope: Unknown, after: 5s } <- 429 Too Many Requests: retry after 5
 InDoubt <- 500 Internal Server Error: restart
 Delivered { message_id: None } <- 500 Internal Server Error: sent message was immediately deleted and can't be returned
 InDoubt <- 502 Bad Gateway
@@ -98,7 +98,7 @@ OurFault(Other) <- 400 Bad Request: conflict: of something
 OurFault(Other) <- 400 Bad Request: forbidden file
 NotAllowed <- 403 Forbidden: unauthorized
 Conflict <- 409 Unauthorized
-Later { scope: Unknown, after: 30s } <- 429 Unauthorized
+RetryAfter { scope: Unknown, after: 30s } <- 429 Unauthorized
 OurFault(Other) <- 405 Method Not Allowed
 "#;
 
@@ -116,7 +116,7 @@ fn every_description_has_its_meaning_in_any_case() {
     for (expected, status, description) in rows(DESCRIPTIONS) {
         for said in [description.to_owned(), description.to_uppercase()] {
             let body = serde_json::json!({"ok": false, "error_code": status, "description": said});
-            let outcome = judge(status, body.to_string().as_bytes(), GROUP);
+            let outcome = classify(status, body.to_string().as_bytes(), GROUP);
             assert_eq!(format!("{outcome:?}"), expected, "{said}");
         }
     }
@@ -127,7 +127,7 @@ fn words_alone_end_nothing_and_tell_nothing_of_a_server_that_fails() {
     for (_, _, description) in rows(DESCRIPTIONS) {
         for status in (100..600).filter(|status| ![400, 401, 404].contains(status)) {
             let body = serde_json::json!({"ok": false, "description": description}).to_string();
-            let outcome = judge(status, body.as_bytes(), GROUP);
+            let outcome = classify(status, body.as_bytes(), GROUP);
             assert_ne!(outcome, Outcome::Unauthorised, "{status} {description}");
             if status >= 500 && !description.contains(ARRIVED) {
                 assert_eq!(outcome, Outcome::InDoubt, "{status} {description}");
@@ -142,7 +142,7 @@ fn only_a_group_becomes_another_chat_and_only_a_group() {
         let body = serde_json::json!({
             "ok": false, "description": description, "parameters": {"migrate_to_chat_id": to},
         });
-        judge(status, body.to_string().as_bytes(), from.map(ChatKey))
+        classify(status, body.to_string().as_bytes(), from.map(ChatKey))
     };
     let upgraded = "Bad Request: group chat was upgraded to a supergroup chat";
     for (from, to, is_move) in [
@@ -162,7 +162,7 @@ fn only_a_group_becomes_another_chat_and_only_a_group() {
             }
         };
         assert_eq!(moved(400, from, to, upgraded), expected(Outcome::NotFound));
-        let odd = Outcome::OurFault(Fault::Other);
+        let odd = Outcome::OurFault(RequestFault::Other);
         assert_eq!(moved(400, from, to, "odd"), expected(odd), "{to}");
     }
     assert_eq!(moved(502, Some(-7), -1005, upgraded), Outcome::InDoubt);
@@ -174,13 +174,13 @@ Delivered { message_id: Some(7) } <- 200 {"ok":true,"result":{"message_id":7,"ch
 Delivered { message_id: None } <- 200 {"ok":true,"result":true}
 Delivered { message_id: None } <- 200 {"ok":true,"result":{"message_id":99999999999}}
 Delivered { message_id: None } <- 200 {"ok":true}
-Later { scope: Unknown, after: 40s } <- 429 {"ok":false,"description":"Too Many Requests: retry after 5","parameters":{"retry_after":40}}
-Later { scope: Unknown, after: 40s } <- 429 {"ok":false,"description":"Too Many Requests: retry after 5","parameters":{"retry_after":40,"new":{}}}
-Later { scope: Unknown, after: 1s } <- 429 {"ok":false,"description":"Too Many Requests: retry after 0"}
-Later { scope: Unknown, after: 86400s } <- 429 {"ok":false,"description":"Too Many Requests: retry after 99999999999999"}
-Later { scope: Unknown, after: 30s } <- 429 {"ok":false,"description":"Too Many Requests"}
-Later { scope: Unknown, after: 30s } <- 429 <html>slow down</html>
-Later { scope: ThisChat, after: 5s } <- 429 {"ok":false,"description":"Too Many Requests: slow mode, retry after 5"}
+RetryAfter { scope: Unknown, after: 40s } <- 429 {"ok":false,"description":"Too Many Requests: retry after 5","parameters":{"retry_after":40}}
+RetryAfter { scope: Unknown, after: 40s } <- 429 {"ok":false,"description":"Too Many Requests: retry after 5","parameters":{"retry_after":40,"new":{}}}
+RetryAfter { scope: Unknown, after: 1s } <- 429 {"ok":false,"description":"Too Many Requests: retry after 0"}
+RetryAfter { scope: Unknown, after: 86400s } <- 429 {"ok":false,"description":"Too Many Requests: retry after 99999999999999"}
+RetryAfter { scope: Unknown, after: 30s } <- 429 {"ok":false,"description":"Too Many Requests"}
+RetryAfter { scope: Unknown, after: 30s } <- 429 <html>slow down</html>
+RetryAfter { scope: ThisChat, after: 5s } <- 429 {"ok":false,"description":"Too Many Requests: slow mode, retry after 5"}
 Moved { to: ChatKey(…) } <- 400 {"ok":false,"description":"Bad Request: group chat was upgraded to a supergroup chat","parameters":{"migrate_to_chat_id":-1005,"new":{}}}
 InDoubt <- 500 {"ok":false,"description":"in words not known yet"}
 InDoubt <- 502 <html>502 Bad Gateway</html>
@@ -192,10 +192,10 @@ InDoubt <- 400 {"ok":false}
 #[test]
 fn answers_are_read_leniently_and_silence_is_doubt() {
     for (expected, status, body) in rows(ANSWERS) {
-        let outcome = judge(status, body.as_bytes(), GROUP);
+        let outcome = classify(status, body.as_bytes(), GROUP);
         assert_eq!(format!("{outcome:?}"), expected, "{status} {body}");
     }
-    assert_eq!(judge(200, b"", GROUP), Outcome::InDoubt);
+    assert_eq!(classify(200, b"", GROUP), Outcome::InDoubt);
 }
 
 #[test]
