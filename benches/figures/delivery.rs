@@ -1,4 +1,4 @@
-//! Delivery with the budget off, durable, against a bare loop of teloxide's that sends the same to as many at the same
+//! Delivery with the rate limiter off, durable, against a bare loop of teloxide's that sends the same to as many at the same
 //! Telegram.
 
 use std::{
@@ -9,7 +9,7 @@ use std::{
 use futures_util::{StreamExt, stream};
 use hearing_bot::{
     clock::Clock,
-    courier::{Budget, Courier},
+    courier::{Courier, RateLimiter},
     demo::telegram::{ChatKind, Telegram},
     domain::{language::Language, message::Message, notice},
     flow::deliver::Delivery,
@@ -76,9 +76,9 @@ async fn deliver() -> (f64, Message) {
     release(&store, clock.now()).await;
     while store.expand(clock.now()).await.unwrap() == Slice::More {}
     let courier = Courier::connect("1:token", &telegram.url()).unwrap();
-    let budget = Arc::new(Mutex::new(Budget::without_limits(Instant::now())));
+    let limiter = Arc::new(Mutex::new(RateLimiter::without_limits(Instant::now())));
     let hold = town.config.hold();
-    let delivery = Delivery::resume(store.clone(), courier, budget, hold, clock.moment()).await;
+    let delivery = Delivery::resume(store.clone(), courier, limiter, hold, clock.moment()).await;
     let mut delivery = delivery.unwrap();
     let begun = Instant::now();
     let all = u64::try_from(MESSAGES).unwrap();

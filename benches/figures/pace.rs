@@ -1,4 +1,4 @@
-//! Delivery at the budget, to a Telegram that counts.
+//! Delivery at the rate limit, to a Telegram that counts.
 
 use std::{
     num::NonZeroU32,
@@ -8,7 +8,7 @@ use std::{
 
 use hearing_bot::{
     clock::Clock,
-    courier::{Budget, Courier, Reserve},
+    courier::{Courier, RateLimiter, RateShare},
     demo::telegram::{ChatKind, Limits, Telegram},
     flow::deliver::Delivery,
     store::Slice,
@@ -25,7 +25,7 @@ const SECONDS: u32 = 60;
 pub(crate) fn measure() -> Vec<Row> {
     let (share, refused) = run(deliver());
     vec![row(
-        "at the budget of 30/s for 60 s: of what is allowed, and answers of 429",
+        "at the rate limit of 30/s for 60 s: of what is allowed, and answers of 429",
         "≥ 99 %, 0",
         format!("{:.1} %, {refused}", share * 100.0),
         share >= 0.99 && refused == 0,
@@ -54,9 +54,13 @@ async fn deliver() -> (f64, usize) {
     while store.expand(clock.now()).await.unwrap() == Slice::More {}
     let courier = Courier::connect("1:token", &telegram.url()).unwrap();
     let rate = NonZeroU32::new(A_SECOND).unwrap();
-    let budget = Arc::new(Mutex::new(Budget::new(rate, Reserve::Half, Instant::now())));
+    let limiter = Arc::new(Mutex::new(RateLimiter::new(
+        rate,
+        RateShare::Half,
+        Instant::now(),
+    )));
     let hold = town.config.hold();
-    let delivery = Delivery::resume(store.clone(), courier, budget, hold, clock.moment()).await;
+    let delivery = Delivery::resume(store.clone(), courier, limiter, hold, clock.moment()).await;
     let mut delivery = delivery.unwrap();
     let end = Instant::now() + Duration::from_secs(SECONDS.into());
     while Instant::now() < end {

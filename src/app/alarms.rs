@@ -13,7 +13,7 @@ use tokio::{
 use tokio_util::sync::CancellationToken;
 
 use crate::{
-    courier::{Budget, Courier, Errand, Outcome, Waiting},
+    courier::{Courier, Outcome, RateLimiter, TrafficClass, Waiter},
     domain::{
         alarm::{Audience, Phase, Told},
         chat::ChatKey,
@@ -113,12 +113,12 @@ impl App {
         let mut telling = JoinSet::new();
         for (owner, language) in owners {
             let lines = by_owner.remove(&owner).unwrap_or_default();
-            let (courier, budget) = (self.courier.clone(), Arc::clone(&self.budget));
+            let (courier, limiter) = (self.courier.clone(), Arc::clone(&self.limiter));
             telling.spawn(async move {
                 let mut tried = Vec::new();
                 for line in lines {
                     let message = alarm(line.told(now), language);
-                    tried.push((line, send(&courier, &budget, owner, &message).await));
+                    tried.push((line, send(&courier, &limiter, owner, &message).await));
                 }
                 tried
             });
@@ -167,14 +167,14 @@ impl App {
 /// How it ended, if there was anything to send and it did not arrive; nothing, if its turn did not come.
 async fn send(
     courier: &Courier,
-    budget: &Arc<Mutex<Budget>>,
+    limiter: &Arc<Mutex<RateLimiter>>,
     owner: ChatKey,
     message: &Message,
 ) -> Result<(), Option<Outcome>> {
     let turn = async {
-        let waiting = Waiting::begin(budget, Errand::Reply);
+        let waiting = Waiter::begin(limiter, TrafficClass::Reply);
         loop {
-            let taken = lock(budget).take(owner, Errand::Reply, Instant::now());
+            let taken = lock(limiter).take(owner, TrafficClass::Reply, Instant::now());
             match taken {
                 Ok(()) => break,
                 Err(later) => sleep_until(later.into()).await,
@@ -186,7 +186,7 @@ async fn send(
         return Err(None);
     }
     let outcome = courier.send(owner.into(), message).await;
-    lock(budget).note(owner, &outcome, Instant::now());
+    lock(limiter).note(owner, &outcome, Instant::now());
     match outcome {
         Outcome::Delivered { .. } | Outcome::Unchanged => Ok(()),
         outcome => Err(Some(outcome)),
@@ -217,8 +217,8 @@ fn note(untold: &mut Untold, line: Line, end: Result<(), Option<Outcome>>, now: 
     }
 }
 
-fn lock(budget: &Mutex<Budget>) -> MutexGuard<'_, Budget> {
-    budget.lock().unwrap_or_else(PoisonError::into_inner)
+fn lock(limiter: &Mutex<RateLimiter>) -> MutexGuard<'_, RateLimiter> {
+    limiter.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn log(told: Told) {

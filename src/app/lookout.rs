@@ -132,10 +132,10 @@ impl App {
     }
 
     fn flow(&self) -> Flow {
-        let budget = self.budget.lock().unwrap_or_else(PoisonError::into_inner);
+        let limiter = self.limiter.lock().unwrap_or_else(PoisonError::into_inner);
         Flow {
             served: self.served.load(Ordering::Relaxed),
-            pace: budget.pace(),
+            pace: limiter.pace(),
         }
     }
 
@@ -143,8 +143,8 @@ impl App {
     /// which Telegram asked.
     async fn backlog(&self) -> Option<Backlog> {
         let is_held = {
-            let budget = self.budget.lock().unwrap_or_else(PoisonError::into_inner);
-            budget.is_held(Instant::now())
+            let limiter = self.limiter.lock().unwrap_or_else(PoisonError::into_inner);
+            limiter.is_held(Instant::now())
         };
         if is_held || self.store.room() != Room::Enough {
             return None;

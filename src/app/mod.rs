@@ -32,7 +32,7 @@ use crate::{
     },
     clock::Clock,
     config::{Config, Token},
-    courier::{Budget, Courier, Replies},
+    courier::{Courier, RateLimiter, Replies},
     domain::{alarm::Step, reminder::Plan, witness::Verdict},
     flow::deliver::Delivery,
     store::{Claimable, Error, KeyFile, OpenError, Purpose, Room, Store},
@@ -43,7 +43,7 @@ pub use crate::store::Error as StoreError;
 use examination::Examined;
 use failures::Failures;
 use lookout::Seen;
-use start::{budget, claim_code, claim_file, who_are_we};
+use start::{claim_code, claim_file, rate_limiter, who_are_we};
 use steps::{Ticked, begin_by_a_right_clock};
 use untold::Untold;
 
@@ -94,7 +94,7 @@ pub struct App {
     notices: Courier,
     /// How many notices have had their turn.
     served: Arc<AtomicU64>,
-    budget: Arc<Mutex<Budget>>,
+    limiter: Arc<Mutex<RateLimiter>>,
     /// Rung when something was kept that the clock must look at.
     kept: Arc<Notify>,
     /// Rung when something stands in the outbox.
@@ -185,17 +185,17 @@ impl App {
             begun.map_err(damaged)?;
             planned.set(()).ok();
         }
-        let mut budget = match limits {
-            Limits::Telegrams => budget(config),
-            Limits::None => Budget::without_limits(Instant::now()),
+        let mut limiter = match limits {
+            Limits::Telegrams => rate_limiter(config),
+            Limits::None => RateLimiter::without_limits(Instant::now()),
         };
         let now = clock.now();
         for (chat, until) in store.held(now).await.map_err(damaged)? {
             let left = (until - now).to_std().unwrap_or_default();
-            budget.hold(chat, Instant::now() + left);
+            limiter.hold(chat, Instant::now() + left);
         }
-        let budget = Arc::new(Mutex::new(budget));
-        let replies = Replies::new(courier.clone(), Arc::clone(&budget));
+        let limiter = Arc::new(Mutex::new(limiter));
+        let replies = Replies::new(courier.clone(), Arc::clone(&limiter));
         let greeting = Greeting {
             key_file,
             claim_code: claim_code.clone(),
@@ -233,7 +233,7 @@ impl App {
         let delivery = Delivery::resume(
             store.clone(),
             notices.clone(),
-            Arc::clone(&budget),
+            Arc::clone(&limiter),
             config.hold(),
             clock.moment(),
         )
@@ -262,7 +262,7 @@ impl App {
             untold: Mutex::default(),
             ears,
             notices,
-            budget,
+            limiter,
             kept,
             announced: Notify::new(),
         };

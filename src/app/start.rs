@@ -8,7 +8,7 @@ use std::{
 use crate::{
     bot::{self, Closed, Retry},
     config::Config,
-    courier::{Budget, ConnectError, Courier, Outcome, Reserve},
+    courier::{ConnectError, Courier, Outcome, RateLimiter, RateShare},
     domain::message::Broadcast,
     store::{Error, OpenError},
 };
@@ -58,13 +58,16 @@ pub enum Limits {
 }
 
 /// What may be sent, and how fast.
-pub(super) fn budget(config: &Config) -> Budget {
+pub(super) fn rate_limiter(config: &Config) -> RateLimiter {
     let (free, now) = (config.messages_per_second(), Instant::now());
     match config.broadcast() {
-        Broadcast::Free => Budget::new(free, Reserve::Half, now),
-        Broadcast::Paid => {
-            Budget::paid(config.paid_messages_per_second(), free, Reserve::Half, now)
-        }
+        Broadcast::Free => RateLimiter::new(free, RateShare::Half, now),
+        Broadcast::Paid => RateLimiter::paid(
+            config.paid_messages_per_second(),
+            free,
+            RateShare::Half,
+            now,
+        ),
     }
 }
 

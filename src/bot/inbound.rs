@@ -10,7 +10,7 @@ use serde::Serialize;
 use teloxide::requests::Payload;
 
 use crate::{
-    courier::{Outcome, Tally},
+    courier::{LogThrottle, Outcome},
     store::{Arrived, Error},
 };
 
@@ -69,11 +69,11 @@ pub struct Inbound {
     /// Whether Telegram could not be reached when it was last asked.
     is_cut_off: bool,
     /// Updates that lead to nothing, whatever they are.
-    unreadable: Tally,
+    unreadable: LogThrottle,
     /// Updates that keep the answers in which they are from being read.
-    passed_over: Tally,
+    passed_over: LogThrottle,
     /// Answers with such updates.
-    asked_again: Tally,
+    asked_again: LogThrottle,
 }
 
 impl Inbound {
@@ -87,9 +87,9 @@ impl Inbound {
             retry: Retry::at_work(),
             albums: Albums::new(),
             is_cut_off: false,
-            unreadable: Tally::default(),
-            passed_over: Tally::default(),
-            asked_again: Tally::default(),
+            unreadable: LogThrottle::default(),
+            passed_over: LogThrottle::default(),
+            asked_again: LogThrottle::default(),
         }
     }
 

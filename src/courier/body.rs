@@ -15,9 +15,9 @@ const BEGINNING: &[u8] = br#"{"ok":"#;
 pub(super) async fn of(mut response: Response) -> Result<Vec<u8>, Outcome> {
     let mut body = Vec::new();
     while let Some(chunk) = response.chunk().await.map_err(|_| Outcome::InDoubt)? {
-        let room = MOST - body.len();
-        body.extend_from_slice(&chunk[..chunk.len().min(room)]);
-        if chunk.len() > room {
+        let left = MOST - body.len();
+        body.extend_from_slice(&chunk[..chunk.len().min(left)]);
+        if chunk.len() > left {
             tracing::warn!(
                 bytes = MOST,
                 "an answer is too long; the rest of it is not read"

@@ -1,14 +1,14 @@
-//! One message to Telegram and back: an outcome. The budget says when, the replies say in which order.
+//! One message to Telegram and back: an outcome. The rate limiter says when, the replies say in which order.
 
 mod address;
 mod body;
-mod budget;
+mod log_throttle;
 mod outcome;
 mod payloads;
+mod rate_limiter;
 mod replies;
 #[cfg(test)]
 mod stand_in;
-mod tally;
 
 use std::sync::{
     Arc,
@@ -35,10 +35,10 @@ use payloads::{Text, edited, new_message, plain};
 
 pub use address::is_plain_and_distant;
 pub use body::readable;
-pub use budget::{Budget, Errand, Reserve, Waiting};
+pub use log_throttle::LogThrottle;
 pub use outcome::{Outcome, RequestFault, RetryScope};
+pub use rate_limiter::{RateLimiter, RateShare, TrafficClass, Waiter};
 pub use replies::{Departure, Next, Outgoing, Purpose, Queue, Replies, Reply};
-pub use tally::Tally;
 
 /// How long a request may take in all before it counts as in doubt. Whatever holds a chat in doubt must hold it for longer.
 pub const REQUEST_TIMEOUT: Duration = Duration::from_secs(17);

@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::slug::Slug;
 
-/// The shortest time between two words to its editor: each is an edit, and uses the budget of messages.
+/// The shortest time between two words to its editor: each is an edit, and counts towards the rate limit.
 const SHORTEST_PAUSE: TimeDelta = TimeDelta::seconds(5);
 
 /// The followers of a case that hear nothing.
@@ -16,8 +16,8 @@ pub struct Silent {
     pub unreachable: u64,
 }
 
-/// How far one released change has come. Every chat that was to be told is in one of the counts but `doubted`, unless it no longer follows
-/// or had nothing left to be told.
+/// How far one released change has come. Every chat that was to be told is in one of the counts but `doubted`, unless it no
+/// longer follows or had nothing left to be told.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ledger {
     /// Its case.

@@ -1,4 +1,4 @@
-//! Deliveries that meet a budget which says no, or a row that cannot be read.
+//! Deliveries that meet a rate limiter which says no, or a row that cannot be read.
 
 use std::{
     num::NonZeroU32,
@@ -8,7 +8,7 @@ use std::{
 
 use chrono::TimeDelta;
 use hearing_bot::{
-    courier::{Budget, Courier, Reserve},
+    courier::{Courier, RateLimiter, RateShare},
     demo::telegram::{ChatKind, Telegram},
     domain::{alarm::Table, event::Change, hearing::HearingNo},
     flow::deliver::Delivery,
@@ -26,15 +26,15 @@ async fn a_notice_to_a_chat_that_has_to_wait_goes_back_until_then() {
     house.store.release(&house.plan, now).await.unwrap();
     house.fan_out(now).await;
 
-    let mut budget = Budget::new(NonZeroU32::MIN, Reserve::Half, Instant::now());
-    budget.hold(
+    let mut limiter = RateLimiter::new(NonZeroU32::MIN, RateShare::Half, Instant::now());
+    limiter.hold(
         Some(follower.key),
         Instant::now() + Duration::from_secs(300),
     );
     let courier = Courier::connect("1:token", "http://127.0.0.1:9").unwrap();
-    let budget = Arc::new(Mutex::new(budget));
+    let limiter = Arc::new(Mutex::new(limiter));
     let store = house.store.clone();
-    let delivery = Delivery::resume(store, courier, budget, HOLD, moment(now)).await;
+    let delivery = Delivery::resume(store, courier, limiter, HOLD, moment(now)).await;
     let mut delivery = delivery.unwrap();
 
     delivery.step(moment(now)).await.unwrap();
@@ -73,9 +73,9 @@ async fn what_is_told_of_a_case_that_cannot_be_read_waits_for_it_and_nobody_else
     spoil("revision", "revisiom").await.unwrap();
 
     let courier = Courier::connect("1:token", &telegram.url()).unwrap();
-    let budget = Arc::new(Mutex::new(Budget::without_limits(Instant::now())));
+    let limiter = Arc::new(Mutex::new(RateLimiter::without_limits(Instant::now())));
     let store = house.store.clone();
-    let delivery = Delivery::resume(store, courier, budget, HOLD, moment(now)).await;
+    let delivery = Delivery::resume(store, courier, limiter, HOLD, moment(now)).await;
     let mut delivery = delivery.unwrap();
     for _ in 0..5 {
         delivery.step(moment(now)).await.unwrap();
@@ -121,9 +121,9 @@ async fn what_is_out_of_date_keeps_nobody_waiting() {
     house.release(now).await;
 
     let courier = Courier::connect("1:token", &telegram.url()).unwrap();
-    let budget = Arc::new(Mutex::new(Budget::without_limits(Instant::now())));
+    let limiter = Arc::new(Mutex::new(RateLimiter::without_limits(Instant::now())));
     let store = house.store.clone();
-    let delivery = Delivery::resume(store, courier, budget, HOLD, moment(now)).await;
+    let delivery = Delivery::resume(store, courier, limiter, HOLD, moment(now)).await;
     let mut delivery = delivery.unwrap();
     while delivery.step(moment(now)).await.unwrap() == Some(now) {
         delivery.wait().await;

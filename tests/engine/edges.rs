@@ -8,7 +8,7 @@ use std::{
 
 use chrono::{DateTime, TimeDelta, Utc};
 use hearing_bot::{
-    courier::{Budget, Courier},
+    courier::{Courier, RateLimiter},
     demo::telegram::{ChatKind, Telegram},
     domain::{chat::ChatKey, event::Change, hearing::HearingNo},
     flow::deliver::Delivery,
@@ -53,9 +53,9 @@ struct Engine {
 
 async fn engine(house: House, telegram: &Telegram, now: DateTime<Utc>) -> Engine {
     let courier = Courier::connect("1:token", &telegram.url()).unwrap();
-    let budget = Arc::new(Mutex::new(Budget::without_limits(Instant::now())));
+    let limiter = Arc::new(Mutex::new(RateLimiter::without_limits(Instant::now())));
     let store = house.store.clone();
-    let delivery = Delivery::resume(store, courier, budget, HOLD, moment(now)).await;
+    let delivery = Delivery::resume(store, courier, limiter, HOLD, moment(now)).await;
     let delivery = delivery.unwrap();
     Engine { house, delivery }
 }

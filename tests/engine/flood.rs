@@ -1,4 +1,4 @@
-//! P16: nobody's traffic takes the place of what is owed. The clock is virtual; the budget, the queue of replies and
+//! P16: nobody's traffic takes the place of what is owed. The clock is virtual; the rate limiter, the queue of replies and
 //! Telegram's limits are real.
 
 use std::{
@@ -8,7 +8,10 @@ use std::{
 };
 
 use hearing_bot::{
-    courier::{Budget, Errand, Next, Outcome, Outgoing, Purpose, Queue, Reply, Reserve, Waiting},
+    courier::{
+        Next, Outcome, Outgoing, Purpose, Queue, RateLimiter, RateShare, Reply, TrafficClass,
+        Waiter,
+    },
     demo::telegram::{Limiter, Limits},
     domain::{
         chat::ChatKey,
@@ -54,15 +57,15 @@ impl Strangers {
 
 /// A flood, and what is owed meanwhile.
 struct World {
-    budget: Arc<Mutex<Budget>>,
+    limiter: Arc<Mutex<RateLimiter>>,
     queue: Queue,
     telegram: Limiter,
     begun: Instant,
     now: Instant,
     written: i64,
-    /// Followers who were not told yet, those that wait for the budget with when they ask again.
+    /// Followers who were not told yet, those that wait for the rate limiter with when they ask again.
     untold: i64,
-    ready: Vec<(Waiting, Instant)>,
+    ready: Vec<(Waiter, Instant)>,
     told: i64,
     told_at: Option<Duration>,
     answered_at: Option<Duration>,
@@ -70,11 +73,11 @@ struct World {
 }
 
 impl World {
-    fn new(rate: u32, reserve: Reserve) -> Self {
+    fn new(rate: u32, reserve: RateShare) -> Self {
         let now = Instant::now();
         let rate = NonZeroU32::new(rate).unwrap();
         Self {
-            budget: Arc::new(Mutex::new(Budget::new(rate, reserve, now))),
+            limiter: Arc::new(Mutex::new(RateLimiter::new(rate, reserve, now))),
             queue: Queue::new(),
             telegram: Limiter::new(Limits {
                 per_second: 30,
@@ -130,7 +133,7 @@ impl World {
 
     fn reply(&mut self) {
         loop {
-            let next = self.queue.next(&mut self.budget.lock().unwrap(), self.now);
+            let next = self.queue.next(&mut self.limiter.lock().unwrap(), self.now);
             let Next::Send(departure) = next else { return };
             let outcome = self.send(departure.to().chat);
             self.queue.ended(departure, &outcome, self.now);
@@ -140,14 +143,14 @@ impl World {
     /// Claims as delivery does, and sends what may leave.
     fn notify(&mut self, followers: i64) {
         let worth = self
-            .budget
+            .limiter
             .lock()
             .unwrap()
             .worth_making(self.ready.len(), self.now);
         for _ in 0..worth.unwrap_or_default() {
             if self.untold > 0 {
                 self.untold -= 1;
-                let waiting = Waiting::begin(&self.budget, Errand::Broadcast);
+                let waiting = Waiter::begin(&self.limiter, TrafficClass::Broadcast);
                 self.ready.push((waiting, self.now));
             }
         }
@@ -158,10 +161,10 @@ impl World {
             }
             let chat = ChatKey(5_000_000 + self.told);
             let taken = self
-                .budget
+                .limiter
                 .lock()
                 .unwrap()
-                .take(chat, Errand::Broadcast, self.now);
+                .take(chat, TrafficClass::Broadcast, self.now);
             match taken {
                 Ok(()) => {
                     self.send(chat);
@@ -184,7 +187,7 @@ impl World {
             self.answered_at = Some(self.now - self.begun - RELEASED);
         }
         let outcome = Outcome::Delivered { message_id: None };
-        self.budget.lock().unwrap().note(chat, &outcome, self.now);
+        self.limiter.lock().unwrap().note(chat, &outcome, self.now);
         outcome
     }
 }
@@ -201,7 +204,7 @@ const FLOODS: [Strangers; 5] = [
 fn p16_followers_are_told_and_editors_answered_whoever_writes() {
     for (number, strangers) in FLOODS.into_iter().enumerate() {
         for (rate, followers) in [(28, 20), (28, 1_000), (7, 20), (1, 20), (28, 1)] {
-            let mut world = World::new(rate, Reserve::Half);
+            let mut world = World::new(rate, RateShare::Half);
             // As promised: within five seconds or, if that is more, 2n/r.
             let allowed = Duration::from_secs_f64(2.0 * followers as f64 / f64::from(rate));
             let allowed = allowed.max(Duration::from_secs(5));
@@ -222,7 +225,7 @@ fn p16_followers_are_told_and_editors_answered_whoever_writes() {
 
 #[test]
 fn without_a_reserve_a_flood_keeps_notices_back() {
-    let mut world = World::new(28, Reserve::None);
+    let mut world = World::new(28, RateShare::None);
     world.live(
         Strangers::People(60, 60),
         20,
@@ -233,7 +236,7 @@ fn without_a_reserve_a_flood_keeps_notices_back() {
 
 #[test]
 fn without_ranks_an_editor_waits_behind_strangers() {
-    let mut world = World::new(28, Reserve::Half);
+    let mut world = World::new(28, RateShare::Half);
     while world.now < world.begun + RELEASED {
         for number in 0..3 {
             world.writes(ChatKey(1 + world.written + number), Rank::Editor);

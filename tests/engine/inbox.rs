@@ -14,7 +14,7 @@ use hearing_bot::{
         SenderLimiter,
     },
     clock::Clock,
-    courier::{Budget, Courier, Replies, Reserve},
+    courier::{Courier, RateLimiter, RateShare, Replies},
     demo::telegram::{News, Telegram},
     domain::{chat::ChatKey, holidays::Holidays, language::Language, message::Broadcast},
     store::{Arrived, Purpose, Store},
@@ -186,12 +186,16 @@ async fn context(dir: &Path, telegram: &Telegram, undo_window: TimeDelta) -> Arc
     let (database, key) = (dir.join("bot.db"), dir.join("bot.key"));
     let (store, _) = Store::open(&database, &key, Purpose::Serve).await.unwrap();
     let courier = Courier::connect("1:stage", &telegram.url()).unwrap();
-    let budget = Budget::new(NonZeroU32::new(28).unwrap(), Reserve::Half, Instant::now());
+    let limiter = RateLimiter::new(
+        NonZeroU32::new(28).unwrap(),
+        RateShare::Half,
+        Instant::now(),
+    );
     let (clock, _) = Clock::by_hand(at("2026-02-24T10:00"));
     let alarms = AlarmBoard::new(clock.clone());
     Arc::new(Context {
         store,
-        replies: Replies::new(courier.clone(), Arc::new(Mutex::new(budget))),
+        replies: Replies::new(courier.clone(), Arc::new(Mutex::new(limiter))),
         courier,
         clock,
         username: "hearing_bot".to_owned(),

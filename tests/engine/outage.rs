@@ -1,5 +1,5 @@
 //! P6: a day without Telegram and ten minutes of refusals lose nothing, are not made worse, and afterwards the nearest
-//! hearing goes first. The time is virtual; the store and the budget are real.
+//! hearing goes first. The time is virtual; the store and the rate limiter are real.
 
 use std::{
     num::NonZeroU32,
@@ -8,7 +8,7 @@ use std::{
 
 use chrono::{DateTime, TimeDelta, Utc};
 use hearing_bot::{
-    courier::{Budget, Errand, Outcome, Reserve, RetryScope},
+    courier::{Outcome, RateLimiter, RateShare, RetryScope, TrafficClass},
     domain::{chat::ChatKey, event::Change, hearing::HearingNo},
     flow::deliver::{Attempt, settlement},
     store::{CaseId, Claim, Claimable, Settled, Settlement, What},
@@ -75,14 +75,14 @@ enum Learning {
 
 async fn deliver(house: &House, begun: DateTime<Utc>, trouble: Trouble, learning: Learning) -> Log {
     let base = Instant::now();
-    let mut budget = Budget::new(NonZeroU32::new(28).unwrap(), Reserve::Half, base);
+    let mut limiter = RateLimiter::new(NonZeroU32::new(28).unwrap(), RateShare::Half, base);
     let mut log = Log::default();
     let mut refused = Vec::new();
     let mut now = begun;
     let end = trouble.until + TimeDelta::hours(1);
     while now < end && log.in_vain < 4_000 {
         let steady = base + (now - begun).to_std().unwrap();
-        let claimed = match budget.available(steady) {
+        let claimed = match limiter.available(steady) {
             Ok(allowed) => {
                 let limit = u32::try_from(allowed.min(4)).unwrap();
                 let claim = Claim {
@@ -107,7 +107,7 @@ async fn deliver(house: &House, begun: DateTime<Utc>, trouble: Trouble, learning
         }
         for claimed in claimed {
             let chat = claimed.chat.key;
-            if let Err(later) = budget.take(chat, Errand::Broadcast, steady) {
+            if let Err(later) = limiter.take(chat, TrafficClass::Broadcast, steady) {
                 let at = now + TimeDelta::from_std(later - steady).unwrap();
                 let end = Settlement::Later { at };
                 let settled = [Settled { claimed, end }];
@@ -125,7 +125,7 @@ async fn deliver(house: &House, begun: DateTime<Utc>, trouble: Trouble, learning
                 _ => log.in_vain += 1,
             }
             if learning == Learning::On {
-                budget.note(chat, &outcome, steady);
+                limiter.note(chat, &outcome, steady);
             }
             let attempt = Attempt {
                 revision: 2,

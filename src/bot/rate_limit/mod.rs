@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::{
-    courier::Tally,
+    courier::LogThrottle,
     domain::{
         chat::{ChatKey, ChatKind},
         language::Language,
@@ -54,8 +54,8 @@ enum Counting {
 
 struct State {
     senders: ExpiringMap<Sender>,
-    over_limit: Tally,
-    without_room: Tally,
+    over_limit: LogThrottle,
+    without_room: LogThrottle,
     /// How many updates of followers and editors found no room.
     unheard: u64,
 }
@@ -232,8 +232,8 @@ impl State {
     fn new() -> Self {
         Self {
             senders: ExpiringMap::new(A_WHILE, REMEMBERED),
-            over_limit: Tally::default(),
-            without_room: Tally::default(),
+            over_limit: LogThrottle::default(),
+            without_room: LogThrottle::default(),
             unheard: 0,
         }
     }

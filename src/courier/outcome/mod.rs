@@ -59,7 +59,7 @@ pub enum Outcome {
 pub enum RetryScope {
     /// Only the chat that was written to.
     ThisChat,
-    /// Telegram does not say whether it means the chat or the whole bot; the budget tells by where more of them fall.
+    /// Telegram does not say whether it means the chat or the whole bot; the rate limiter tells by where more of them fall.
     Unknown,
 }
 

@@ -4,17 +4,17 @@ use std::time::Instant;
 
 use super::queue::MOST_IN_A_CHAT;
 use crate::courier::Outcome;
-use crate::courier::tally::Tally;
+use crate::courier::log_throttle::LogThrottle;
 use crate::domain::role::Rank;
 
 /// What was dropped so far.
 #[derive(Default)]
 pub(super) struct Dropped {
-    without_room: Tally,
-    of_one_chat: Tally,
-    replaced: Tally,
-    too_late: Tally,
-    undelivered: Tally,
+    without_room: LogThrottle,
+    of_one_chat: LogThrottle,
+    replaced: LogThrottle,
+    too_late: LogThrottle,
+    undelivered: LogThrottle,
     owed: u64,
 }
 

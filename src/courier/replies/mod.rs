@@ -16,8 +16,8 @@ use tokio::task::{self, JoinError, JoinSet};
 use tokio::time::{sleep_until, timeout_at};
 
 use super::Courier;
-use super::budget::Budget;
 use super::outcome::{Outcome, RetryScope};
+use super::rate_limiter::RateLimiter;
 use crate::domain::chat::{Address, ChatKey};
 use crate::domain::message::Message;
 use crate::domain::role::Rank;
@@ -31,7 +31,7 @@ pub enum Reply {
     Send(Message),
     /// Another content for the message of this number; if that is gone, a new message.
     Edit(i32, Message),
-    /// The end of a pressed button's wait. It leaves in its turn, but uses none of the budget.
+    /// The end of a pressed button's wait. It leaves in its turn, but counts towards no rate limit.
     Answer {
         /// The press's id.
         callback_id: String,
@@ -81,8 +81,8 @@ pub struct Replies {
 
 struct Shared {
     courier: Courier,
-    budget: Arc<Mutex<Budget>>,
-    /// Locked before the budget, where both are.
+    limiter: Arc<Mutex<RateLimiter>>,
+    /// Locked before the rate limiter, where both are.
     waiting: Mutex<State>,
     busy_chats: watch::Sender<usize>,
     /// Rung when something was queued.
@@ -104,15 +104,15 @@ enum Server {
 }
 
 impl Replies {
-    /// An empty queue. The budget is shared with whatever else sends through this bot.
-    pub fn new(courier: Courier, budget: Arc<Mutex<Budget>>) -> Self {
-        Self::with_queue(courier, budget, Queue::new())
+    /// An empty queue. The rate limiter is shared with whatever else sends through this bot.
+    pub fn new(courier: Courier, limiter: Arc<Mutex<RateLimiter>>) -> Self {
+        Self::with_queue(courier, limiter, Queue::new())
     }
 
-    fn with_queue(courier: Courier, budget: Arc<Mutex<Budget>>, queue: Queue) -> Self {
+    fn with_queue(courier: Courier, limiter: Arc<Mutex<RateLimiter>>, queue: Queue) -> Self {
         let shared = Shared {
             courier,
-            budget,
+            limiter,
             waiting: Mutex::new(State {
                 queue,
                 server: Server::None,
@@ -166,14 +166,14 @@ impl Replies {
             scope: RetryScope::ThisChat,
             after,
         };
-        let held_for = lock(&shared.budget).held_for(chat, now());
+        let held_for = lock(&shared.limiter).held_for(chat, now());
         if let Some(after) = held_for {
             return Err(later(after));
         }
         let answer = shared.courier.ask(question).await;
         if let Err(Outcome::RetryAfter { after, .. }) = answer {
             // Whether it is meant for others too shows with what is sent to them.
-            lock(&shared.budget).note(chat, &later(after), now());
+            lock(&shared.limiter).note(chat, &later(after), now());
             shared.penalised.notify_one();
         }
         answer
@@ -254,7 +254,7 @@ impl Shared {
     /// What to do next; `None`, when there is nothing to do and nothing is under way, after which another task has to serve.
     fn next(&self, is_idle: bool) -> Option<Next> {
         let mut waiting = lock(&self.waiting);
-        let next = waiting.queue.next(&mut lock(&self.budget), now());
+        let next = waiting.queue.next(&mut lock(&self.limiter), now());
         self.busy_chats.send_replace(waiting.queue.busy_chats());
         if is_idle && matches!(next, Next::Nothing) {
             waiting.server = Server::None;
@@ -291,13 +291,13 @@ impl Shared {
             Reply::Edit(message_id, message) => {
                 self.courier.edit(to.chat, *message_id, message).await
             }
-            // A button's answer is outside of the budget, so nothing is learned from it.
+            // A button's answer is not rate limited, so nothing is learned from it.
             Reply::Answer { callback_id, text } => {
                 let text = text.as_deref();
                 return self.courier.answer_button(callback_id, text).await;
             }
         };
-        lock(&self.budget).note(to.chat, &outcome, now());
+        lock(&self.limiter).note(to.chat, &outcome, now());
         if let Outcome::RetryAfter { .. } = outcome {
             self.penalised.notify_one();
         }

@@ -23,7 +23,7 @@ pub(super) struct Places {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Cost {
     Nothing,
-    Budget,
+    Limited,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,7 +45,7 @@ impl Reply {
     pub(super) fn cost(&self) -> Cost {
         match self {
             Self::Answer { .. } => Cost::Nothing,
-            Self::Send(_) | Self::Edit(..) => Cost::Budget,
+            Self::Send(_) | Self::Edit(..) => Cost::Limited,
         }
     }
 }

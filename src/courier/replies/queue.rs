@@ -8,7 +8,7 @@ use super::dropped::Dropped;
 use super::places::{Cost, Places};
 use super::retry::{self, AfterAttempt as After, Attempts, RetryPolicy};
 use super::{Outgoing, Reply};
-use crate::courier::{Budget, Errand, Outcome};
+use crate::courier::{Outcome, RateLimiter, TrafficClass};
 use crate::domain::chat::{Address, ChatKey};
 use crate::domain::role::Rank;
 
@@ -17,8 +17,8 @@ pub(super) const MOST_IN_A_CHAT: usize = 100;
 
 /// The replies that wait, and the chats for which one is under way.
 ///
-/// The bot's own budget is spent on the best rank first, and within a rank on the chat that has waited longest. A chat that
-/// Telegram lets wait is passed over meanwhile.
+/// What the rate limiter lets leave is of the best rank first, and within a rank on the chat that has waited longest. A chat
+/// that Telegram lets wait is passed over meanwhile.
 pub struct Queue {
     policy: RetryPolicy,
     lines: HashMap<ChatKey, Line>,
@@ -50,7 +50,7 @@ pub struct Departure {
     waiting: Waiting,
 }
 
-/// Whether the bot's budget was told that replies wait for it.
+/// Whether the rate limiter was told that replies wait for it.
 #[derive(Clone, Copy, PartialEq)]
 enum Demand {
     Yes,
@@ -76,7 +76,7 @@ struct Waiting {
 )]
 enum Look {
     Leaves(Departure),
-    /// The bot's budget is spent until then.
+    /// The rate limit is used up until then.
     Waits(Instant),
     /// Another is the first now.
     PassedOver,
@@ -134,29 +134,29 @@ impl Queue {
         }
     }
 
-    /// What may leave now. Whatever it is was taken from the budget.
-    pub fn next(&mut self, budget: &mut Budget, now: Instant) -> Next {
+    /// What may leave now. Whatever it is was taken from the rate limiter.
+    pub fn next(&mut self, limiter: &mut RateLimiter, now: Instant) -> Next {
         while let Some(line) = self.places.rested(now) {
             self.line_up(line);
         }
         while let Some(line) = self.places.first() {
-            match self.look_at(line, budget, now) {
+            match self.look_at(line, limiter, now) {
                 Look::Leaves(departure) => return Next::Send(departure),
                 Look::Waits(at) => {
-                    self.demand(budget, Demand::Yes);
+                    self.demand(limiter, Demand::Yes);
                     let rested = self.places.next_end_of_rest();
                     return Next::Wait(rested.map_or(at, |rested| rested.min(at)));
                 }
                 Look::PassedOver => {}
             }
         }
-        self.demand(budget, Demand::No);
+        self.demand(limiter, Demand::No);
         self.places
             .next_end_of_rest()
             .map_or(Next::Nothing, Next::Wait)
     }
 
-    /// How a reply that left has ended. The budget is told by who sent it.
+    /// How a reply that left has ended. The rate limiter is told by who sent it.
     pub fn ended(&mut self, departure: Departure, outcome: &Outcome, now: Instant) {
         let Departure {
             line: key,
@@ -215,7 +215,7 @@ impl Queue {
         self.waiting.iter().sum::<usize>() + under_way.count()
     }
 
-    fn look_at(&mut self, key: ChatKey, budget: &mut Budget, now: Instant) -> Look {
+    fn look_at(&mut self, key: ChatKey, limiter: &mut RateLimiter, now: Instant) -> Look {
         let line = self.lines.get(&key);
         let Some((line, head)) = line.and_then(|line| Some((line, line.waiting.front()?))) else {
             self.line_up(key);
@@ -224,7 +224,7 @@ impl Queue {
         if head.attempts.until() <= now {
             return self.too_late(key, now);
         }
-        match may_leave(head, line.chat, budget, now) {
+        match may_leave(head, line.chat, limiter, now) {
             Ok(()) => self.depart(key).map_or(Look::PassedOver, Look::Leaves),
             Err(Busy::Chat(at) | Busy::Bot(at)) if at >= head.attempts.until() => {
                 self.too_late(key, now)
@@ -306,8 +306,8 @@ impl Queue {
         self.places.line_up(key, head.outgoing.reply.cost(), rank);
     }
 
-    fn demand(&mut self, budget: &mut Budget, demand: Demand) {
-        let waiting = budget.waiting(Errand::Reply);
+    fn demand(&mut self, limiter: &mut RateLimiter, demand: Demand) {
+        let waiting = limiter.waiting(TrafficClass::Reply);
         match (self.demand, demand) {
             (Demand::No, Demand::Yes) => *waiting += 1,
             (Demand::Yes, Demand::No) => *waiting = waiting.saturating_sub(1),
@@ -343,14 +343,21 @@ impl Departure {
     }
 }
 
-/// Uses the budget for a reply.
-fn may_leave(head: &Waiting, chat: ChatKey, budget: &mut Budget, now: Instant) -> Result<(), Busy> {
+/// Takes a reply from the rate limiter.
+fn may_leave(
+    head: &Waiting,
+    chat: ChatKey,
+    limiter: &mut RateLimiter,
+    now: Instant,
+) -> Result<(), Busy> {
     if head.outgoing.reply.cost() == Cost::Nothing {
         return Ok(());
     }
-    match budget.chat_free_at(chat, now) {
+    match limiter.chat_free_at(chat, now) {
         Some(at) => Err(Busy::Chat(at)),
-        None => budget.take(chat, Errand::Reply, now).map_err(Busy::Bot),
+        None => limiter
+            .take(chat, TrafficClass::Reply, now)
+            .map_err(Busy::Bot),
     }
 }
 

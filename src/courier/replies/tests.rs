@@ -10,7 +10,7 @@ use tokio::net::TcpListener;
 use super::queue::MOST_IN_A_CHAT;
 use super::retry::{self, RetryPolicy};
 use super::*;
-use crate::courier::Reserve;
+use crate::courier::RateShare;
 use crate::courier::stand_in::{Call, Calls, stand_in};
 use crate::domain::message::Alert;
 
@@ -19,9 +19,9 @@ const BOB: ChatKey = ChatKey(2);
 const LONG: Duration = Duration::from_secs(30);
 
 fn replies(courier: Courier, policy: RetryPolicy) -> Replies {
-    let budget = Budget::new(NonZeroU32::new(28).unwrap(), Reserve::Half, now());
+    let limiter = RateLimiter::new(NonZeroU32::new(28).unwrap(), RateShare::Half, now());
     let queue = Queue::with_retry_policy(policy);
-    Replies::with_queue(courier, Arc::new(Mutex::new(budget)), queue)
+    Replies::with_queue(courier, Arc::new(Mutex::new(limiter)), queue)
 }
 
 fn hasty() -> RetryPolicy {
@@ -218,7 +218,7 @@ async fn nothing_is_asked_about_a_chat_that_is_to_wait() {
         call.answer(200, r#"{"ok":true,"result":3}"#);
     };
     assert!(matches!(tokio::join!(other, answered), (Ok(3), ())));
-    lock(&replies.shared.budget).hold(None, now() + LONG);
+    lock(&replies.shared.limiter).hold(None, now() + LONG);
     let held = replies.ask(BOB, &question).await;
     assert!(matches!(held, Err(Outcome::RetryAfter { .. })));
     assert!(calls.try_recv().is_err());

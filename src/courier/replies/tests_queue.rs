@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::queue::MOST_IN_A_CHAT;
 use super::*;
-use crate::courier::{Errand, Reserve, RetryScope};
+use crate::courier::{RateShare, RetryScope, TrafficClass};
 use crate::domain::chat::Topic;
 use crate::domain::message::Alert;
 
@@ -15,10 +15,10 @@ fn seconds(seconds: u64) -> Duration {
     Duration::from_secs(seconds)
 }
 
-/// A queue, the budget that it spends, and the time.
+/// A queue, the rate limiter that it asks, and the time.
 struct Fixture {
     queue: Queue,
-    budget: Budget,
+    limiter: RateLimiter,
     now: Instant,
 }
 
@@ -27,18 +27,18 @@ impl Fixture {
         let now = now();
         Self {
             queue: Queue::new(),
-            budget: Budget::new(NonZeroU32::new(28).unwrap(), Reserve::Half, now),
+            limiter: RateLimiter::new(NonZeroU32::new(28).unwrap(), RateShare::Half, now),
             now,
         }
     }
 
-    /// A fixture of which the budget of this second is used up.
+    /// A fixture of which the rate limit of this second is used up.
     fn busy() -> Self {
         let mut fixture = Self::open();
         let mut chat = 1_000_000;
         while fixture
-            .budget
-            .take(ChatKey(chat), Errand::Reply, fixture.now)
+            .limiter
+            .take(ChatKey(chat), TrafficClass::Reply, fixture.now)
             .is_ok()
         {
             chat += 1;
@@ -67,7 +67,7 @@ impl Fixture {
     /// What leaves next, however long that takes; the clock moves on.
     fn departs(&mut self) -> Option<Departure> {
         loop {
-            match self.queue.next(&mut self.budget, self.now) {
+            match self.queue.next(&mut self.limiter, self.now) {
                 Next::Send(departure) => return Some(departure),
                 Next::Wait(at) => {
                     assert!(at > self.now);
@@ -117,9 +117,9 @@ fn editors_come_before_followers_before_strangers_and_else_who_came_first() {
     ];
     for (chat, rank, text) in arrivals {
         fixture.tell(chat, rank, text);
-        // It looked at the budget in vain meanwhile, which costs nobody the place.
+        // It looked at the rate limiter in vain meanwhile, which costs nobody the place.
         assert!(matches!(
-            fixture.queue.next(&mut fixture.budget, fixture.now),
+            fixture.queue.next(&mut fixture.limiter, fixture.now),
             Next::Wait(_)
         ));
     }
@@ -214,7 +214,7 @@ fn what_is_under_way_is_not_taken_back() {
 }
 
 #[test]
-fn a_button_is_answered_though_the_bot_has_spent_its_budget() {
+fn a_button_is_answered_though_the_bot_has_used_up_its_rate() {
     let mut fixture = Fixture::busy();
     fixture.tell(1, Rank::Editor, "editor");
     let outgoing = Outgoing {
@@ -242,7 +242,7 @@ fn a_chat_that_telegram_lets_wait_holds_up_no_other() {
         scope: RetryScope::ThisChat,
         after: seconds(300),
     };
-    fixture.budget.note(ChatKey(1), &refused, begun);
+    fixture.limiter.note(ChatKey(1), &refused, begun);
     fixture.queue.ended(held, &refused, begun);
     fixture.tell(2, Rank::Stranger, "other");
     assert_eq!(text(&fixture.departs().unwrap()), "other");

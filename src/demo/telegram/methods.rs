@@ -25,9 +25,9 @@ pub(super) enum Name {
     SetMyShortDescription,
 }
 
-/// Whether a call takes from the bot's budget of messages.
+/// Whether a call takes from the bot's quota of messages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Budget {
+pub(super) enum Quota {
     Counted,
     Free,
 }
@@ -36,7 +36,7 @@ pub(super) enum Budget {
 pub(super) struct Method {
     pub(super) name: Name,
     pub(super) called: &'static str,
-    pub(super) budget: Budget,
+    pub(super) quota: Quota,
     parameters: &'static [Parameter],
 }
 
@@ -184,13 +184,13 @@ const fn foreign(name: &'static str, kind: Kind) -> Parameter {
 const fn method(
     name: Name,
     called: &'static str,
-    budget: Budget,
+    quota: Quota,
     parameters: &'static [Parameter],
 ) -> Method {
     Method {
         name,
         called,
-        budget,
+        quota,
         parameters,
     }
 }
@@ -199,7 +199,7 @@ const METHODS: [Method; 16] = [
     method(
         Name::AnswerCallbackQuery,
         "answerCallbackQuery",
-        Budget::Free,
+        Quota::Free,
         &[
             must("callback_query_id", Kind::Text),
             may("text", Kind::Text),
@@ -211,7 +211,7 @@ const METHODS: [Method; 16] = [
     method(
         Name::DeleteMessage,
         "deleteMessage",
-        Budget::Free,
+        Quota::Free,
         &[
             must("chat_id", Kind::Chat),
             must("message_id", Kind::Integer),
@@ -220,19 +220,19 @@ const METHODS: [Method; 16] = [
     method(
         Name::DeleteMyCommands,
         "deleteMyCommands",
-        Budget::Free,
+        Quota::Free,
         &[may("scope", Kind::Object), may("language_code", Kind::Text)],
     ),
     method(
         Name::DeleteWebhook,
         "deleteWebhook",
-        Budget::Free,
+        Quota::Free,
         &[may("drop_pending_updates", Kind::Boolean)],
     ),
     method(
         Name::EditMessageReplyMarkup,
         "editMessageReplyMarkup",
-        Budget::Counted,
+        Quota::Counted,
         &[
             foreign("business_connection_id", Kind::Text),
             may("chat_id", Kind::Chat),
@@ -244,7 +244,7 @@ const METHODS: [Method; 16] = [
     method(
         Name::EditMessageText,
         "editMessageText",
-        Budget::Counted,
+        Quota::Counted,
         &[
             foreign("business_connection_id", Kind::Text),
             may("chat_id", Kind::Chat),
@@ -261,13 +261,13 @@ const METHODS: [Method; 16] = [
     method(
         Name::GetChat,
         "getChat",
-        Budget::Free,
+        Quota::Free,
         &[must("chat_id", Kind::Chat)],
     ),
     method(
         Name::GetChatAdministrators,
         "getChatAdministrators",
-        Budget::Free,
+        Quota::Free,
         &[
             must("chat_id", Kind::Chat),
             may("return_bots", Kind::Boolean),
@@ -276,14 +276,14 @@ const METHODS: [Method; 16] = [
     method(
         Name::GetChatMember,
         "getChatMember",
-        Budget::Free,
+        Quota::Free,
         &[must("chat_id", Kind::Chat), must("user_id", Kind::Integer)],
     ),
-    method(Name::GetMe, "getMe", Budget::Free, &[]),
+    method(Name::GetMe, "getMe", Quota::Free, &[]),
     method(
         Name::GetUpdates,
         "getUpdates",
-        Budget::Free,
+        Quota::Free,
         &[
             may("offset", Kind::Integer),
             may("limit", Kind::Integer),
@@ -291,11 +291,11 @@ const METHODS: [Method; 16] = [
             may("allowed_updates", Kind::Array),
         ],
     ),
-    method(Name::GetWebhookInfo, "getWebhookInfo", Budget::Free, &[]),
+    method(Name::GetWebhookInfo, "getWebhookInfo", Quota::Free, &[]),
     method(
         Name::SendMessage,
         "sendMessage",
-        Budget::Counted,
+        Quota::Counted,
         &[
             foreign("business_connection_id", Kind::Text),
             must("chat_id", Kind::Chat),
@@ -318,7 +318,7 @@ const METHODS: [Method; 16] = [
     method(
         Name::SetMyCommands,
         "setMyCommands",
-        Budget::Free,
+        Quota::Free,
         &[
             must("commands", Kind::Array),
             may("scope", Kind::Object),
@@ -328,7 +328,7 @@ const METHODS: [Method; 16] = [
     method(
         Name::SetMyDescription,
         "setMyDescription",
-        Budget::Free,
+        Quota::Free,
         &[
             may("description", Kind::Text),
             may("language_code", Kind::Text),
@@ -337,7 +337,7 @@ const METHODS: [Method; 16] = [
     method(
         Name::SetMyShortDescription,
         "setMyShortDescription",
-        Budget::Free,
+        Quota::Free,
         &[
             may("short_description", Kind::Text),
             may("language_code", Kind::Text),

@@ -24,7 +24,7 @@ use super::{
     journal::End,
     line::{Lines, News, Outage},
     members::Administrators,
-    methods::{self, Budget, Call, Mistake, Name},
+    methods::{self, Call, Mistake, Name, Quota},
 };
 
 /// In seconds, as the Bot API has it.
@@ -89,9 +89,9 @@ async fn respond(hub: Arc<Hub>, token: &str, method: String, body: Bytes) -> Res
         let are_told = |it: &Administrators| *it == Administrators::Told;
         let _ = administrators.wait_for(are_told).await;
     }
-    match call.method.budget {
-        Budget::Free => carry_out(&hub, &call),
-        Budget::Counted => send(hub, call).await,
+    match call.method.quota {
+        Quota::Free => carry_out(&hub, &call),
+        Quota::Counted => send(hub, call).await,
     }
 }
 

@@ -21,7 +21,7 @@ use tokio::{
 };
 
 use crate::{
-    courier::{Budget, Courier},
+    courier::{Courier, RateLimiter},
     domain::{chat::ChatId, language::Language, moment::Moment},
     store::{CaseId, Claim, Claimable, Claimed, Error, Settled, Store, What},
 };
@@ -51,14 +51,14 @@ const A_WHILE: Duration = Duration::from_secs(2);
 pub struct Delivery {
     store: Store,
     courier: Courier,
-    budget: Arc<Mutex<Budget>>,
+    limiter: Arc<Mutex<RateLimiter>>,
     holds: Holds,
     claimable: Claimable,
     /// Requests go on while their sender waits for the store.
     sending: JoinSet<Sent>,
     /// The chats that `sending` is for.
     here: HashMap<task::Id, ChatId>,
-    /// How many of `sending` wait for the budget.
+    /// How many of `sending` wait for the rate limiter.
     ready: Arc<AtomicUsize>,
     /// How attempts ended that are not recorded yet, and since when the first of them waits.
     ended: Vec<Sent>,
@@ -80,7 +80,7 @@ impl Delivery {
     pub async fn resume(
         store: Store,
         courier: Courier,
-        budget: Arc<Mutex<Budget>>,
+        limiter: Arc<Mutex<RateLimiter>>,
         hold: Duration,
         now: Moment,
     ) -> Result<Self, Error> {
@@ -88,7 +88,7 @@ impl Delivery {
         Ok(Self {
             store,
             courier,
-            budget,
+            limiter,
             holds,
             claimable: Claimable::Everything,
             sending: JoinSet::new(),
@@ -125,7 +125,7 @@ impl Delivery {
         self.keep_penalties(now).await?;
         let room = ON_THE_WAY - self.sending.len().min(ON_THE_WAY);
         let ready = self.ready.load(Ordering::Relaxed);
-        let worth = lock(&self.budget).worth_making(ready, Instant::now());
+        let worth = lock(&self.limiter).worth_making(ready, Instant::now());
         let limit = match worth {
             _ if room < WORTH_A_CLAIM => return self.record_soon(now).await,
             Ok(0) => {
@@ -243,10 +243,10 @@ impl Delivery {
             let chat = claimed.chat.id;
             let ready = Ready::one_more(&self.ready);
             let ways = (self.courier.clone(), self.store.clone());
-            let budget = Arc::clone(&self.budget);
+            let limiter = Arc::clone(&self.limiter);
             let task = self
                 .sending
-                .spawn(send(ways, budget, claimed, composed, ready));
+                .spawn(send(ways, limiter, claimed, composed, ready));
             self.here.insert(task.id(), chat);
         }
         failure
@@ -257,13 +257,13 @@ impl Delivery {
     fn start_progress(&mut self, claimed: Claimed, now: DateTime<Utc>) {
         let chat = claimed.chat.id;
         let (store, courier) = (self.store.clone(), self.courier.clone());
-        let (budget, ready) = (Arc::clone(&self.budget), Arc::clone(&self.ready));
+        let (limiter, ready) = (Arc::clone(&self.limiter), Arc::clone(&self.ready));
         let task = self.sending.spawn(async move {
             match compose(&store, &claimed, now).await {
                 Ok(composed) => {
                     let ready = Ready::one_more(&ready);
                     let ways = (courier, store.clone());
-                    send(ways, budget, claimed, Arc::new(composed), ready).await
+                    send(ways, limiter, claimed, Arc::new(composed), ready).await
                 }
                 Err(error) if error.may_pass() => Sent::never(claimed, End::NotYet(A_WHILE)),
                 Err(error) => {
@@ -319,16 +319,16 @@ impl Delivery {
 
     /// Keeps what Telegram asked for: a restart must not forget it.
     async fn keep_penalties(&self, now: Moment) -> Result<(), Error> {
-        let penalties = lock(&self.budget).penalties();
+        let penalties = lock(&self.limiter).penalties();
         for (chat, until) in penalties {
             self.store.hold(chat, on_the_wall(until, now)).await?;
-            lock(&self.budget).kept_penalties(1);
+            lock(&self.limiter).kept_penalties(1);
         }
         Ok(())
     }
 }
 
-/// The budget is counted on another clock: what is left to wait there is added to the time here.
+/// The rate limiter runs on another clock: what is left to wait there is added to the time here.
 fn on_the_wall(later: Instant, now: Moment) -> DateTime<Utc> {
     let wait = later.saturating_duration_since(Instant::now());
     now.wall + TimeDelta::from_std(wait).unwrap_or_default()

@@ -1,4 +1,4 @@
-//! One notice on its way: it waits for the budget, leaves, and ends.
+//! One notice on its way: it waits for the rate limiter, leaves, and ends.
 
 use std::{
     sync::{
@@ -16,12 +16,12 @@ use super::{
     settlement,
 };
 use crate::{
-    courier::{Budget, Courier, Errand, Outcome, Waiting},
+    courier::{Courier, Outcome, RateLimiter, TrafficClass, Waiter},
     domain::chat::{Address, ChatKey},
     store::{Claimed, Settlement, Store, What},
 };
 
-/// How long a composed notice waits for the budget before it is put back: its words are of now.
+/// How long a composed notice waits for the rate limiter before it is put back: its words are of now.
 const LONGEST_WAIT: Duration = Duration::from_secs(2);
 
 /// How long to wait before a case is read again that could not be.
@@ -116,7 +116,7 @@ impl Sent {
     }
 }
 
-/// A message that waits for the budget, as long as this lives.
+/// A message that waits for the rate limiter, as long as this lives.
 pub(super) struct Ready(Arc<AtomicUsize>);
 
 impl Ready {
@@ -132,10 +132,10 @@ impl Drop for Ready {
     }
 }
 
-/// Sends a notice with its words as soon as the budget allows.
+/// Sends a notice with its words as soon as the rate limiter allows.
 pub(super) async fn send(
     (courier, store): (Courier, Store),
-    budget: Arc<Mutex<Budget>>,
+    limiter: Arc<Mutex<RateLimiter>>,
     claimed: Claimed,
     composed: Arc<Composed>,
     ready: Ready,
@@ -147,7 +147,7 @@ pub(super) async fn send(
         Said::NotYet(wait) => return Sent::never(claimed, End::NotYet(*wait)),
     };
     let chat = claimed.chat.key;
-    let allowed = allowed(&budget, chat).await;
+    let allowed = allowed(&limiter, chat).await;
     drop(ready);
     if let Err(wait) = allowed {
         return Sent::never(claimed, End::NotYet(wait));
@@ -167,30 +167,30 @@ pub(super) async fn send(
             outcome => outcome,
         },
     };
-    lock(&budget).note(chat, &outcome, Instant::now());
+    lock(&limiter).note(chat, &outcome, Instant::now());
     let end = End::Outcome(attempt, outcome);
     Sent { claimed, end }
 }
 
-/// Takes the budget for a notice to this chat, after a short wait if need be.
+/// Asks the rate limiter for a notice to this chat, after a short wait if need be.
 ///
 /// # Errors
 /// How long it would have to wait: by then its words could be old, so it is claimed again.
-async fn allowed(budget: &Arc<Mutex<Budget>>, chat: ChatKey) -> Result<(), Duration> {
+async fn allowed(limiter: &Arc<Mutex<RateLimiter>>, chat: ChatKey) -> Result<(), Duration> {
     let started = Instant::now();
     let mut waiting = None;
     loop {
         let now = Instant::now();
         let (taken, alone) = {
-            let mut budget = lock(budget);
-            let taken = budget.take(chat, Errand::Broadcast, now);
-            (taken, budget.chat_free_at(chat, now))
+            let mut limiter = lock(limiter);
+            let taken = limiter.take(chat, TrafficClass::Broadcast, now);
+            (taken, limiter.chat_free_at(chat, now))
         };
         let Err(later) = taken else { return Ok(()) };
         // Nothing is reserved for who has to wait for its own chat.
         waiting = match alone {
             Some(_) => None,
-            None => waiting.or_else(|| Some(Waiting::begin(budget, Errand::Broadcast))),
+            None => waiting.or_else(|| Some(Waiter::begin(limiter, TrafficClass::Broadcast))),
         };
         if later.duration_since(started) > LONGEST_WAIT {
             return Err(later.saturating_duration_since(now));
@@ -199,6 +199,6 @@ async fn allowed(budget: &Arc<Mutex<Budget>>, chat: ChatKey) -> Result<(), Durat
     }
 }
 
-pub(super) fn lock(budget: &Mutex<Budget>) -> MutexGuard<'_, Budget> {
-    budget.lock().unwrap_or_else(PoisonError::into_inner)
+pub(super) fn lock(limiter: &Mutex<RateLimiter>) -> MutexGuard<'_, RateLimiter> {
+    limiter.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,7 +1,7 @@
 //! A message on its way: claimed, composed, sent, answered, settled.
 
 use hearing_bot::{
-    courier::{Errand, Outcome},
+    courier::{Outcome, TrafficClass},
     domain::chat::{Chat, ChatId},
     flow::deliver::{Attempt, changed, settlement},
     store::{Claim, Claimed, Settled, Settlement, What},
@@ -13,7 +13,7 @@ use super::{
     world::{Event, World},
 };
 
-/// How long what was claimed may wait for the budget before it is put back, in milliseconds.
+/// How long what was claimed may wait for the rate limiter before it is put back, in milliseconds.
 const LONGEST_WAIT: i64 = 2_000;
 
 pub(super) struct Flight {
@@ -54,7 +54,7 @@ impl Flight {
 
 impl World<'_> {
     pub(super) async fn claim(&mut self) -> Result<(), String> {
-        let limit = match self.budget.available(self.steady()) {
+        let limit = match self.limiter.available(self.steady()) {
             Ok(allowed) => u32::try_from(allowed.min(8)).unwrap(),
             Err(later) => {
                 let later = self.millis(later);
@@ -88,7 +88,7 @@ impl World<'_> {
         Ok(())
     }
 
-    /// Composes a notice and lets it leave, as soon as the budget does.
+    /// Composes a notice and lets it leave, as soon as the rate limiter does.
     async fn depart(&mut self, claimed: Claimed) -> Result<(), String> {
         let attempt = Attempt {
             revision: self.revision,
@@ -152,7 +152,7 @@ impl World<'_> {
         }
         let (chat, claimed_at) = (flight.claimed.chat, flight.claimed_at);
         let now = self.steady();
-        if let Err(later) = self.budget.take(chat.key, Errand::Broadcast, now) {
+        if let Err(later) = self.limiter.take(chat.key, TrafficClass::Broadcast, now) {
             let at = self.millis(later);
             if at - claimed_at <= LONGEST_WAIT || self.broken == Broken::Dawdling {
                 self.at(at, Event::Start(number));
@@ -227,9 +227,9 @@ impl World<'_> {
         if outcome == Outcome::InDoubt {
             self.holds.begin(chat.id, now);
         }
-        self.budget.note(chat.key, &outcome, now);
-        let penalties = self.budget.penalties();
-        self.budget.kept_penalties(penalties.len());
+        self.limiter.note(chat.key, &outcome, now);
+        let penalties = self.limiter.penalties();
+        self.limiter.kept_penalties(penalties.len());
         for (chat, until) in penalties {
             let until = self.moment().on_the_wall(until);
             self.store.hold(chat, until).await.unwrap();

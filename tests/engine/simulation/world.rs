@@ -9,7 +9,7 @@ use std::{
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use hearing_bot::{
     clock::{Clock, Hand},
-    courier::{Budget, Reserve},
+    courier::{RateLimiter, RateShare},
     domain::{
         chat::{Chat, ChatId, ChatKey},
         event::Change,
@@ -90,7 +90,7 @@ pub(super) struct World<'a> {
     pub(super) chats: Vec<Chat>,
     pub(super) followers: HashMap<ChatId, Follower>,
     pub(super) telegram: Telegram,
-    pub(super) budget: Budget,
+    pub(super) limiter: RateLimiter,
     pub(super) holds: Holds,
     pub(super) flights: Vec<Flight>,
     /// The dates that the hearing has had: one a revision.
@@ -138,8 +138,8 @@ pub(super) async fn live(
     well.map_err(|broken| format!("{broken}{}", world.history))
 }
 
-pub(super) fn budget(now: Instant) -> Budget {
-    Budget::new(NonZeroU32::new(28).unwrap(), Reserve::Half, now)
+pub(super) fn limiter(now: Instant) -> RateLimiter {
+    RateLimiter::new(NonZeroU32::new(28).unwrap(), RateShare::Half, now)
 }
 
 impl<'a> World<'a> {
@@ -173,7 +173,7 @@ impl<'a> World<'a> {
             chats,
             followers: HashMap::new(),
             telegram: Telegram::default(),
-            budget: budget(base),
+            limiter: limiter(base),
             holds: Holds::resume(broken.hold(), &[], steady),
             flights: Vec::new(),
             dates: Vec::new(),
@@ -370,10 +370,10 @@ impl<'a> World<'a> {
         self.telegram.forgets_the_probe();
         let left = self.store.on_their_way().await.unwrap();
         self.holds = Holds::resume(self.broken.hold(), &left, self.moment());
-        self.budget = budget(self.steady());
+        self.limiter = limiter(self.steady());
         for (chat, until) in self.store.held(self.wall()).await.unwrap() {
             let left = (until - self.wall()).to_std().unwrap_or_default();
-            self.budget.hold(chat, self.steady() + left);
+            self.limiter.hold(chat, self.steady() + left);
         }
         // Before anything else, Telegram is asked who the bot is.
         self.clock.hears(self.hand.now(), self.steady());

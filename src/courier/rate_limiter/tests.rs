@@ -12,8 +12,8 @@ const CAROL: ChatKey = ChatKey(3);
 const GROUP: ChatKey = ChatKey(-1);
 const DELIVERED: Outcome = Outcome::Delivered { message_id: None };
 
-fn budget(rate: u32, now: Instant) -> Budget {
-    Budget::new(NonZeroU32::new(rate).unwrap(), Reserve::Half, now)
+fn limiter(rate: u32, now: Instant) -> RateLimiter {
+    RateLimiter::new(NonZeroU32::new(rate).unwrap(), RateShare::Half, now)
 }
 
 fn refused(seconds: u64) -> Outcome {
@@ -28,10 +28,14 @@ fn ms(millis: u64) -> Duration {
 }
 
 /// Sends broadcasts to ever new chats for as long as told, sleeping when told to; how many left, and which chat is next.
-fn broadcast(budget: &mut Budget, from: Instant, lasting: Duration, first: i64) -> u32 {
+fn broadcast(limiter: &mut RateLimiter, from: Instant, lasting: Duration, first: i64) -> u32 {
     let (mut now, mut sent) = (from, 0);
     while now < from + lasting {
-        match budget.take(ChatKey(first + i64::from(sent)), Errand::Broadcast, now) {
+        match limiter.take(
+            ChatKey(first + i64::from(sent)),
+            TrafficClass::Broadcast,
+            now,
+        ) {
             Ok(()) => sent += 1,
             Err(later) => now = later,
         }
@@ -43,74 +47,74 @@ fn broadcast(budget: &mut Budget, from: Instant, lasting: Duration, first: i64) 
 fn a_broadcast_uses_all_but_a_hundredth_of_what_is_allowed() {
     for rate in [1, 2, 7, 28, 30, 1000] {
         let now = Instant::now();
-        let sent = broadcast(&mut budget(rate, now), now, ms(60_000), 1);
+        let sent = broadcast(&mut limiter(rate, now), now, ms(60_000), 1);
         assert!(sent <= rate * 60, "{sent} at {rate}/s");
         assert!(sent * 100 >= rate * 60 * 99, "{sent} at {rate}/s");
     }
 }
 
 #[test]
-fn a_budget_without_limits_never_waits_whatever_is_refused() {
+fn a_limiter_without_limits_never_waits_whatever_is_refused() {
     let now = Instant::now();
-    let mut budget = Budget::without_limits(now);
+    let mut limiter = RateLimiter::without_limits(now);
     for chat in [ALICE, BOB, GROUP] {
-        budget.note(chat, &refused(60), now);
+        limiter.note(chat, &refused(60), now);
     }
     for chat in [ALICE, BOB, GROUP] {
         for _ in 0..50 {
-            assert_eq!(budget.take(chat, Errand::Broadcast, now), Ok(()));
+            assert_eq!(limiter.take(chat, TrafficClass::Broadcast, now), Ok(()));
         }
-        assert_eq!(budget.chat_free_at(chat, now), None);
+        assert_eq!(limiter.chat_free_at(chat, now), None);
     }
-    assert!(budget.available(now).is_ok());
+    assert!(limiter.available(now).is_ok());
 }
 
 #[test]
 fn a_reply_does_not_wait_behind_a_broadcast() {
     let now = Instant::now();
-    let mut budget = budget(28, now);
-    broadcast(&mut budget, now, ms(5_000), 100);
+    let mut limiter = limiter(28, now);
+    broadcast(&mut limiter, now, ms(5_000), 100);
     let later = now + ms(5_000);
-    assert!(budget.available(later).is_err());
-    assert_eq!(budget.take(ALICE, Errand::Reply, later), Ok(()));
-    assert_eq!(budget.take(BOB, Errand::Reply, later), Ok(()));
+    assert!(limiter.available(later).is_err());
+    assert_eq!(limiter.take(ALICE, TrafficClass::Reply, later), Ok(()));
+    assert_eq!(limiter.take(BOB, TrafficClass::Reply, later), Ok(()));
 }
 
 #[test]
 fn what_is_available_can_be_taken_and_no_more() {
     let mut now = Instant::now();
-    let mut budget = budget(28, now);
+    let mut limiter = limiter(28, now);
     for round in 0..50 {
-        let count = match budget.available(now) {
+        let count = match limiter.available(now) {
             Ok(count) => count,
             Err(later) => {
                 now = later;
-                budget.available(now).unwrap()
+                limiter.available(now).unwrap()
             }
         };
         assert!(count > 0);
         for chat in 0..count {
             let chat = ChatKey(1 + round * 1000 + i64::try_from(chat).unwrap());
-            assert_eq!(budget.take(chat, Errand::Broadcast, now), Ok(()));
+            assert_eq!(limiter.take(chat, TrafficClass::Broadcast, now), Ok(()));
         }
-        assert!(budget.available(now).is_err());
+        assert!(limiter.available(now).is_err());
     }
 }
 
 #[test]
 fn two_refused_chats_are_everybody_only_if_a_third_is_refused_too() {
     let now = Instant::now();
-    let mut budget = budget(28, now);
-    budget.note(ALICE, &refused(60), now);
-    assert_eq!(budget.take(BOB, Errand::Broadcast, now), Ok(()));
-    budget.note(BOB, &refused(118), now);
+    let mut limiter = limiter(28, now);
+    limiter.note(ALICE, &refused(60), now);
+    assert_eq!(limiter.take(BOB, TrafficClass::Broadcast, now), Ok(()));
+    limiter.note(BOB, &refused(118), now);
     // One message shows it; until it has, nothing else leaves.
-    assert_eq!(budget.available(now), Ok(1));
-    assert_eq!(budget.take(CAROL, Errand::Broadcast, now), Ok(()));
-    for errand in [Errand::Reply, Errand::Broadcast] {
-        let later = budget.take(GROUP, errand, now).unwrap_err();
+    assert_eq!(limiter.available(now), Ok(1));
+    assert_eq!(limiter.take(CAROL, TrafficClass::Broadcast, now), Ok(()));
+    for class in [TrafficClass::Reply, TrafficClass::Broadcast] {
+        let later = limiter.take(GROUP, class, now).unwrap_err();
         assert!(later <= now + ms(1_000), "it asks again soon");
-        assert!(budget.available(now).is_err());
+        assert!(limiter.available(now).is_err());
     }
 }
 
@@ -118,13 +122,14 @@ fn two_refused_chats_are_everybody_only_if_a_third_is_refused_too() {
 fn what_the_probe_brings_is_what_counts() {
     let now = Instant::now();
     let probing = || {
-        let mut budget = budget(28, now);
-        budget.note(ALICE, &refused(60), now);
-        budget.note(BOB, &refused(118), now);
-        budget.take(CAROL, Errand::Reply, now).unwrap();
-        budget
+        let mut limiter = limiter(28, now);
+        limiter.note(ALICE, &refused(60), now);
+        limiter.note(BOB, &refused(118), now);
+        limiter.take(CAROL, TrafficClass::Reply, now).unwrap();
+        limiter
     };
-    let may_leave = |budget: &mut Budget, at| budget.take(GROUP, Errand::Broadcast, at);
+    let may_leave =
+        |limiter: &mut RateLimiter, at| limiter.take(GROUP, TrafficClass::Broadcast, at);
 
     let mut taken = probing();
     // It had left before the second refusal.
@@ -144,7 +149,7 @@ fn what_the_probe_brings_is_what_counts() {
     let mut unclear = probing();
     unclear.note(CAROL, &Outcome::InDoubt, now);
     assert_eq!(may_leave(&mut unclear, now), Ok(()));
-    assert!(unclear.take(ChatKey(9), Errand::Reply, now).is_err());
+    assert!(unclear.take(ChatKey(9), TrafficClass::Reply, now).is_err());
     let mut lost = probing();
     let later = now + crate::courier::REQUEST_TIMEOUT;
     assert!(may_leave(&mut lost, later - ms(1)).is_err());
@@ -154,94 +159,94 @@ fn what_the_probe_brings_is_what_counts() {
 #[test]
 fn something_accepted_between_two_refusals_clears_the_bot() {
     let now = Instant::now();
-    let mut budget = budget(28, now);
-    budget.note(ALICE, &refused(60), now);
-    budget.note(CAROL, &DELIVERED, now);
-    budget.note(BOB, &refused(60), now);
+    let mut limiter = limiter(28, now);
+    limiter.note(ALICE, &refused(60), now);
+    limiter.note(CAROL, &DELIVERED, now);
+    limiter.note(BOB, &refused(60), now);
     for chat in [CAROL, GROUP] {
-        assert_eq!(budget.take(chat, Errand::Reply, now), Ok(()));
+        assert_eq!(limiter.take(chat, TrafficClass::Reply, now), Ok(()));
     }
-    assert!(budget.take(ALICE, Errand::Reply, now).is_err());
+    assert!(limiter.take(ALICE, TrafficClass::Reply, now).is_err());
 }
 
 #[test]
 fn a_restart_forgets_no_suspicion() {
     let now = Instant::now();
     let end = now + ms(60_000);
-    let mut budget = budget(28, now);
-    budget.hold(Some(ALICE), end);
-    budget.hold(Some(BOB), end);
-    assert_eq!(budget.take(CAROL, Errand::Broadcast, now), Ok(()));
-    assert!(budget.take(GROUP, Errand::Broadcast, now).is_err());
-    budget.note(CAROL, &refused(60), now);
-    assert_eq!(budget.available(now), Err(end));
+    let mut limiter = limiter(28, now);
+    limiter.hold(Some(ALICE), end);
+    limiter.hold(Some(BOB), end);
+    assert_eq!(limiter.take(CAROL, TrafficClass::Broadcast, now), Ok(()));
+    assert!(limiter.take(GROUP, TrafficClass::Broadcast, now).is_err());
+    limiter.note(CAROL, &refused(60), now);
+    assert_eq!(limiter.available(now), Err(end));
 }
 
 #[test]
 fn one_chat_refused_twice_or_in_slow_mode_says_nothing_of_others() {
     let now = Instant::now();
-    let mut budget = budget(28, now);
+    let mut limiter = limiter(28, now);
     let slow = Outcome::RetryAfter {
         scope: RetryScope::ThisChat,
         after: ms(60_000),
     };
-    budget.note(ALICE, &refused(60), now);
-    budget.note(ALICE, &refused(60), now);
-    budget.note(GROUP, &slow, now);
-    assert_eq!(budget.take(BOB, Errand::Broadcast, now), Ok(()));
+    limiter.note(ALICE, &refused(60), now);
+    limiter.note(ALICE, &refused(60), now);
+    limiter.note(GROUP, &slow, now);
+    assert_eq!(limiter.take(BOB, TrafficClass::Broadcast, now), Ok(()));
 }
 
 #[test]
 fn a_refusal_long_over_is_no_evidence() {
     let now = Instant::now();
-    let mut budget = budget(28, now);
-    budget.note(ALICE, &refused(5), now);
+    let mut limiter = limiter(28, now);
+    limiter.note(ALICE, &refused(5), now);
     let later = now + ms(6_000);
-    budget.note(BOB, &refused(5), later);
+    limiter.note(BOB, &refused(5), later);
     for chat in [CAROL, GROUP] {
-        assert_eq!(budget.take(chat, Errand::Broadcast, later), Ok(()));
+        assert_eq!(limiter.take(chat, TrafficClass::Broadcast, later), Ok(()));
     }
 }
 
 #[test]
 fn the_rate_falls_once_by_a_refusal_and_creeps_back() {
     let now = Instant::now();
-    let mut budget = budget(28, now);
+    let mut limiter = limiter(28, now);
     for chat in [ALICE, BOB, CAROL] {
-        budget.note(chat, &refused(2), now);
+        limiter.note(chat, &refused(2), now);
     }
     let end = now + ms(2_000);
-    assert_eq!(broadcast(&mut budget, end, SECOND, 100), 21);
+    assert_eq!(broadcast(&mut limiter, end, SECOND, 100), 21);
     let next = end + ms(60_000);
-    assert_eq!(broadcast(&mut budget, next, SECOND, 200), 27);
+    assert_eq!(broadcast(&mut limiter, next, SECOND, 200), 27);
     let healed = end + ms(3_600_000);
-    assert_eq!(broadcast(&mut budget, healed, SECOND, 300), 28);
+    assert_eq!(broadcast(&mut limiter, healed, SECOND, 300), 28);
 }
 
 #[test]
 fn idle_chats_are_forgotten_and_penalties_are_not() {
     let now = Instant::now();
-    let mut budget = budget(1000, now);
+    let mut limiter = limiter(1000, now);
     let end = now + ms(86_400_000);
-    budget.hold(Some(ALICE), end);
-    broadcast(&mut budget, now, ms(60_000), 100);
-    assert!(budget.chats.len() < 10_000, "{}", budget.chats.len());
+    limiter.hold(Some(ALICE), end);
+    broadcast(&mut limiter, now, ms(60_000), 100);
+    assert!(limiter.chats.len() < 10_000, "{}", limiter.chats.len());
     let later = now + ms(61_000);
-    assert_eq!(budget.take(ALICE, Errand::Reply, later), Err(end));
+    assert_eq!(limiter.take(ALICE, TrafficClass::Reply, later), Err(end));
 }
 
 #[derive(Clone, Copy, Debug)]
 struct Ask {
     wait: u64,
     chat: ChatKey,
-    errand: Errand,
+    class: TrafficClass,
 }
 
 fn asks() -> impl Strategy<Value = Vec<Ask>> {
     let chat = prop_oneof![(1..60_i64), (-3..0_i64)].prop_map(ChatKey);
-    let errand = prop_oneof![Just(Errand::Reply), Just(Errand::Broadcast)];
+    let class = prop_oneof![Just(TrafficClass::Reply), Just(TrafficClass::Broadcast)];
     let wait = prop_oneof![8 => 0..40_u64, 1 => 0..3_000_u64];
-    let ask = (wait, chat, errand).prop_map(|(wait, chat, errand)| Ask { wait, chat, errand });
+    let ask = (wait, chat, class).prop_map(|(wait, chat, class)| Ask { wait, chat, class });
     prop::collection::vec(ask, 1..300)
 }
 
@@ -259,11 +264,11 @@ proptest! {
     #[test]
     fn never_more_than_allowed_in_any_window(rate in 1..40_u32, asks in asks()) {
         let mut now = Instant::now();
-        let mut budget = budget(rate, now);
+        let mut limiter = limiter(rate, now);
         let mut left: Vec<(Instant, Ask)> = Vec::new();
         for ask in asks {
             now += ms(ask.wait);
-            match budget.take(ask.chat, ask.errand, now) {
+            match limiter.take(ask.chat, ask.class, now) {
                 Ok(()) => left.push((now, ask)),
                 Err(later) => prop_assert!(later > now),
             }
@@ -273,7 +278,7 @@ proptest! {
         prop_assert!(most_within(&all, ms(1000)) <= rate + (rate / 14).max(1));
         for (index, (at, ask)) in left.iter().enumerate() {
             let out_of_sight = all.partition_point(|other| *other + ms(1000) <= *at);
-            prop_assert!(ask.errand == Errand::Reply || index + 1 - out_of_sight <= rate);
+            prop_assert!(ask.class == TrafficClass::Reply || index + 1 - out_of_sight <= rate);
             let same = left.iter().filter(|(_, other)| other.chat == ask.chat);
             let same: Vec<Instant> = same.map(|(at, _)| *at).collect();
             prop_assert!(most_within(&same, ms(3000)) <= 3);
@@ -286,11 +291,11 @@ proptest! {
     #[test]
     fn asking_when_told_succeeds(rate in 1..40_u32, asks in asks()) {
         let mut now = Instant::now();
-        let mut budget = budget(rate, now);
+        let mut limiter = limiter(rate, now);
         for ask in asks {
-            if let Err(later) = budget.take(ask.chat, ask.errand, now) {
+            if let Err(later) = limiter.take(ask.chat, ask.class, now) {
                 now = later;
-                prop_assert_eq!(budget.take(ask.chat, ask.errand, now), Ok(()));
+                prop_assert_eq!(limiter.take(ask.chat, ask.class, now), Ok(()));
             }
         }
     }
@@ -298,12 +303,12 @@ proptest! {
     #[test]
     fn a_penalty_in_one_chat_never_delays_another(asks in asks(), penalties in prop::collection::vec(0..600_u64, 300)) {
         let mut now = Instant::now();
-        let (mut punished, mut plain) = (budget(28, now), budget(28, now));
+        let (mut punished, mut plain) = (limiter(28, now), limiter(28, now));
         for (ask, penalty) in asks.into_iter().zip(penalties) {
             now += ms(ask.wait);
             punished.note(ALICE, &refused(penalty), now);
             if ask.chat != ALICE {
-                prop_assert_eq!(punished.take(ask.chat, ask.errand, now), plain.take(ask.chat, ask.errand, now));
+                prop_assert_eq!(punished.take(ask.chat, ask.class, now), plain.take(ask.chat, ask.class, now));
             }
         }
     }
@@ -311,11 +316,11 @@ proptest! {
     #[test]
     fn time_goes_only_forward(asks in asks(), back in prop::collection::vec(0..5_000_u64, 300)) {
         let mut now = Instant::now() + ms(10_000);
-        let (mut jumping, mut steady) = (budget(28, now), budget(28, now));
+        let (mut jumping, mut steady) = (limiter(28, now), limiter(28, now));
         for (ask, back) in asks.into_iter().zip(back) {
             now += ms(ask.wait);
-            let answer = steady.take(ask.chat, ask.errand, now);
-            prop_assert_eq!(jumping.take(ask.chat, ask.errand, now), answer);
+            let answer = steady.take(ask.chat, ask.class, now);
+            prop_assert_eq!(jumping.take(ask.chat, ask.class, now), answer);
             prop_assert_eq!(jumping.available(now - ms(back)), steady.available(now));
         }
     }
@@ -323,19 +328,23 @@ proptest! {
 
 /// Somebody with more to send than may leave: ever new chats, asking when told to.
 struct Greedy {
-    errand: Errand,
+    class: TrafficClass,
     asks: Instant,
-    _waiting: Waiting,
+    _waiting: Waiter,
 }
 
 /// What left within so long while all of these want to send, those named first asking first.
-fn compete(budget: Budget, greedy: &[Errand], lasting: Duration) -> Vec<(Instant, Errand)> {
-    let begun = budget.latest;
-    let budget = Arc::new(Mutex::new(budget));
-    let greedy = greedy.iter().map(|errand| Greedy {
-        errand: *errand,
+fn compete(
+    limiter: RateLimiter,
+    greedy: &[TrafficClass],
+    lasting: Duration,
+) -> Vec<(Instant, TrafficClass)> {
+    let begun = limiter.latest;
+    let limiter = Arc::new(Mutex::new(limiter));
+    let greedy = greedy.iter().map(|class| Greedy {
+        class: *class,
         asks: begun,
-        _waiting: Waiting::begin(&budget, *errand),
+        _waiting: Waiter::begin(&limiter, *class),
     });
     let mut greedy: Vec<Greedy> = greedy.collect();
     let mut left = Vec::new();
@@ -346,30 +355,30 @@ fn compete(budget: Budget, greedy: &[Errand], lasting: Duration) -> Vec<(Instant
             return left;
         }
         let chat = ChatKey(1_000_000 + i64::try_from(left.len()).unwrap());
-        match budget.lock().unwrap().take(chat, next.errand, now) {
-            Ok(()) => left.push((now, next.errand)),
+        match limiter.lock().unwrap().take(chat, next.class, now) {
+            Ok(()) => left.push((now, next.class)),
             Err(later) => next.asks = later,
         }
     }
 }
 
-fn times(left: &[(Instant, Errand)], errand: Errand) -> Vec<Instant> {
-    let of = left.iter().filter(|(_, its)| *its == errand);
+fn times(left: &[(Instant, TrafficClass)], class: TrafficClass) -> Vec<Instant> {
+    let of = left.iter().filter(|(_, its)| *its == class);
     of.map(|(at, _)| *at).collect()
 }
 
-const BOTH: [Errand; 2] = [Errand::Reply, Errand::Broadcast];
+const BOTH: [TrafficClass; 2] = [TrafficClass::Reply, TrafficClass::Broadcast];
 
 #[test]
 fn while_both_wait_each_has_its_half_whoever_asks_first() {
     for rate in [1, 2, 3, 7, 28, 30, 300_u32] {
-        for greedy in [BOTH, [Errand::Broadcast, Errand::Reply]] {
+        for greedy in [BOTH, [TrafficClass::Broadcast, TrafficClass::Reply]] {
             let now = Instant::now();
-            let left = compete(budget(rate, now), &greedy, ms(60_000));
+            let left = compete(limiter(rate, now), &greedy, ms(60_000));
             let half = usize::try_from((rate / 2).max(1)).unwrap();
-            for errand in BOTH {
-                let sent = times(&left, errand).len();
-                assert!(sent >= half * 59, "{sent} of {errand:?} at {rate}/s");
+            for class in BOTH {
+                let sent = times(&left, class).len();
+                assert!(sent >= half * 59, "{sent} of {class:?} at {rate}/s");
             }
             let all: Vec<Instant> = left.iter().map(|(at, _)| *at).collect();
             let most = usize::try_from(rate + (rate / 14).max(1)).unwrap();
@@ -382,19 +391,19 @@ fn while_both_wait_each_has_its_half_whoever_asks_first() {
 fn with_nothing_in_reserve_replies_take_it_all() {
     let now = Instant::now();
     let rate = NonZeroU32::new(28).unwrap();
-    let budget = Budget::new(rate, Reserve::None, now);
-    let left = compete(budget, &BOTH, ms(60_000));
-    assert!(times(&left, Errand::Broadcast).len() < 60);
+    let limiter = RateLimiter::new(rate, RateShare::None, now);
+    let left = compete(limiter, &BOTH, ms(60_000));
+    assert!(times(&left, TrafficClass::Broadcast).len() < 60);
 }
 
 #[test]
 fn what_one_does_not_use_passes_over_to_the_other() {
     for rate in [1, 2, 7, 28, 300_u32] {
-        for errand in BOTH {
+        for class in BOTH {
             let now = Instant::now();
-            let left = compete(budget(rate, now), &[errand], ms(60_000));
+            let left = compete(limiter(rate, now), &[class], ms(60_000));
             let most = usize::try_from(rate * 60).unwrap();
-            assert!(left.len() * 100 >= most * 99, "{errand:?} at {rate}/s");
+            assert!(left.len() * 100 >= most * 99, "{class:?} at {rate}/s");
         }
     }
 }
@@ -403,14 +412,14 @@ fn what_one_does_not_use_passes_over_to_the_other() {
 fn what_comes_after_a_burst_has_its_share_within_the_next_second() {
     for (first, then) in [(BOTH[0], BOTH[1]), (BOTH[1], BOTH[0])] {
         let begun = Instant::now();
-        let mut budget = budget(28, begun);
+        let mut limiter = limiter(28, begun);
         let mut now = begun;
         for chat in 0..56 {
-            while let Err(later) = budget.take(ChatKey(1 + chat), first, now) {
+            while let Err(later) = limiter.take(ChatKey(1 + chat), first, now) {
                 now = later;
             }
         }
-        let left = compete(budget, &[first, then], ms(2_100));
+        let left = compete(limiter, &[first, then], ms(2_100));
         let sent = times(&left, then);
         let soon = sent.partition_point(|at| *at < now + ms(2_050));
         assert!(sent[0] <= now + SECOND && soon >= 14, "{soon} of {then:?}");
@@ -420,7 +429,7 @@ fn what_comes_after_a_burst_has_its_share_within_the_next_second() {
 #[test]
 fn one_that_waits_alone_does_not_halve_the_other() {
     let now = Instant::now();
-    let mut budget = budget(28, now);
+    let mut limiter = limiter(28, now);
     let mut left = 0;
     let mut at = now;
     // Ten people a second ask while a broadcast is under way.
@@ -429,15 +438,15 @@ fn one_that_waits_alone_does_not_halve_the_other() {
         let mut asker = asks;
         loop {
             if at < asker {
-                match budget.take(ChatKey(100_000 + left), Errand::Broadcast, at) {
+                match limiter.take(ChatKey(100_000 + left), TrafficClass::Broadcast, at) {
                     Ok(()) => left += 1,
                     Err(later) => at = later,
                 }
                 continue;
             }
             let chat = ChatKey(1 + i64::try_from(tenth).unwrap());
-            let taken = budget.take(chat, Errand::Reply, asker);
-            *budget.waiting(Errand::Reply) = usize::from(taken.is_err());
+            let taken = limiter.take(chat, TrafficClass::Reply, asker);
+            *limiter.waiting(TrafficClass::Reply) = usize::from(taken.is_err());
             match taken {
                 Ok(()) => break,
                 Err(later) => asker = later,
@@ -451,30 +460,30 @@ fn one_that_waits_alone_does_not_halve_the_other() {
 #[test]
 fn what_is_paid_for_is_for_broadcasts_and_replies_keep_half_of_what_is_free() {
     let rate = |rate| NonZeroU32::new(rate).unwrap();
-    let paid = |now| Budget::paid(rate(200), rate(28), Reserve::Half, now);
+    let paid = |now| RateLimiter::paid(rate(200), rate(28), RateShare::Half, now);
     let now = Instant::now();
     let left = compete(paid(now), &BOTH, ms(60_000));
     let (replies, broadcasts) = (times(&left, BOTH[0]), times(&left, BOTH[1]));
     assert!(replies.len() >= 14 * 59 && most_within(&replies, ms(1_000)) <= 14);
     assert!(broadcasts.len() >= 180 * 59, "{}", broadcasts.len());
 
-    let left = compete(paid(now), &[Errand::Reply], ms(60_000));
+    let left = compete(paid(now), &[TrafficClass::Reply], ms(60_000));
     assert!(left.len() >= 28 * 59);
-    assert!(most_within(&times(&left, Errand::Reply), ms(1_000)) <= 30);
+    assert!(most_within(&times(&left, TrafficClass::Reply), ms(1_000)) <= 30);
 }
 
 #[test]
-fn a_paid_budget_that_telegram_refuses_falls_to_the_free_rate_and_no_lower() {
+fn a_paid_limiter_that_telegram_refuses_falls_to_the_free_rate_and_no_lower() {
     let rate = |rate| NonZeroU32::new(rate).unwrap();
     let mut now = Instant::now();
-    let mut budget = Budget::paid(rate(200), rate(28), Reserve::Half, now);
-    assert!(broadcast(&mut budget, now, ms(10_000), 1) >= 1_980);
+    let mut limiter = RateLimiter::paid(rate(200), rate(28), RateShare::Half, now);
+    assert!(broadcast(&mut limiter, now, ms(10_000), 1) >= 1_980);
     now += ms(10_000);
     for _ in 0..20 {
         for chat in [ALICE, BOB, CAROL] {
-            budget.note(chat, &refused(1), now);
+            limiter.note(chat, &refused(1), now);
         }
         now += ms(1_100);
     }
-    assert_eq!(budget.rate.all, 28);
+    assert_eq!(limiter.rate.all, 28);
 }

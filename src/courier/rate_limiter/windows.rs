@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::time::{Duration, Instant};
 
-use super::{Errand, Reserve};
+use super::{RateShare, TrafficClass};
 
 /// A second as counted here: a little longer, for what leaves in good order may arrive closer together.
 pub(super) const SECOND: Duration = Duration::from_millis(1002);
@@ -28,7 +28,7 @@ pub(super) struct Rate {
 
 /// What left lately, and who waits to leave.
 pub(super) struct Windows {
-    reserve: Reserve,
+    share: RateShare,
     all: VecDeque<Instant>,
     replies: VecDeque<Instant>,
     broadcasts: VecDeque<Instant>,
@@ -40,9 +40,9 @@ pub(super) struct Windows {
 type Bound<'a> = (Limit, &'a VecDeque<Instant>);
 
 impl Windows {
-    pub(super) fn new(reserve: Reserve) -> Self {
+    pub(super) fn new(share: RateShare) -> Self {
         Self {
-            reserve,
+            share,
             all: VecDeque::new(),
             replies: VecDeque::new(),
             broadcasts: VecDeque::new(),
@@ -52,11 +52,11 @@ impl Windows {
     }
 
     /// Counts one that leaves.
-    pub(super) fn take(&mut self, errand: Errand, now: Instant) {
+    pub(super) fn take(&mut self, class: TrafficClass, now: Instant) {
         self.all.push_back(now);
-        match errand {
-            Errand::Reply => self.replies.push_back(now),
-            Errand::Broadcast => self.broadcasts.push_back(now),
+        match class {
+            TrafficClass::Reply => self.replies.push_back(now),
+            TrafficClass::Broadcast => self.broadcasts.push_back(now),
         }
     }
 
@@ -69,43 +69,47 @@ impl Windows {
         }
     }
 
-    /// How many wait to leave on such an errand.
-    pub(super) fn waiting(&mut self, errand: Errand) -> &mut usize {
-        match errand {
-            Errand::Reply => &mut self.waiting_replies,
-            Errand::Broadcast => &mut self.waiting_broadcasts,
+    /// How many wait to leave in such a class of traffic.
+    pub(super) fn waiting(&mut self, class: TrafficClass) -> &mut usize {
+        match class {
+            TrafficClass::Reply => &mut self.waiting_replies,
+            TrafficClass::Broadcast => &mut self.waiting_broadcasts,
         }
     }
 
     /// When one more may leave; `None` if it always might have.
     ///
-    /// What only the other errand's share stands against is worth a look again soon: the other may have left by then.
-    pub(super) fn free_at(&self, errand: Errand, rate: Rate, now: Instant) -> Option<Instant> {
-        let ceilings = self.ceilings(errand, rate);
+    /// What only the other class of traffic's share stands against is worth a look again soon: the other may have left by
+    /// then.
+    pub(super) fn free_at(&self, class: TrafficClass, rate: Rate, now: Instant) -> Option<Instant> {
+        let ceilings = self.ceilings(class, rate);
         let ceiling = ceilings.into_iter().flatten().filter_map(free_at).max();
-        let share = self.share(errand, rate).and_then(free_at);
+        let share = self.share(class, rate).and_then(free_at);
         let soon = ceiling.unwrap_or(now).max(now) + SECOND / rate.all;
         ceiling.max(share.map(|at| at.min(soon)))
     }
 
     /// How many broadcasts fit now.
-    pub(super) fn room(&self, rate: Rate, now: Instant) -> usize {
-        let bounds = self.ceilings(Errand::Broadcast, rate).into_iter().flatten();
-        let bounds = bounds.chain(self.share(Errand::Broadcast, rate));
-        let rooms = bounds.map(|(limit, taken)| {
+    pub(super) fn free(&self, rate: Rate, now: Instant) -> usize {
+        let bounds = self
+            .ceilings(TrafficClass::Broadcast, rate)
+            .into_iter()
+            .flatten();
+        let bounds = bounds.chain(self.share(TrafficClass::Broadcast, rate));
+        let free = bounds.map(|(limit, taken)| {
             let recent = taken.iter().rev();
             let used = recent.take_while(|at| **at + limit.span > now).count();
             limit.count.saturating_sub(used)
         });
-        rooms.min().unwrap_or(usize::MAX)
+        free.min().unwrap_or(usize::MAX)
     }
 
-    /// What no errand exceeds, whoever else has something to send.
+    /// What no class of traffic exceeds, whoever else has something to send.
     ///
     /// Replies may use a little more than broadcasts, so that one seldom waits behind a broadcast at all.
-    fn ceilings(&self, errand: Errand, rate: Rate) -> [Option<Bound<'_>>; 2] {
-        match errand {
-            Errand::Reply => {
+    fn ceilings(&self, class: TrafficClass, rate: Rate) -> [Option<Bound<'_>>; 2] {
+        match class {
+            TrafficClass::Reply => {
                 // Of what costs nothing broadcasts use at most half before they pay.
                 let used = self.broadcasts.len().min(count(rate.half()));
                 let free = count(rate.free().saturating_add(rate.margin())) - used;
@@ -115,7 +119,7 @@ impl Windows {
                     (rate.all > rate.free).then_some((free, &self.replies)),
                 ]
             }
-            Errand::Broadcast => {
+            TrafficClass::Broadcast => {
                 let all = match self.waiting_replies {
                     0 => rate.all,
                     _ => rate.everything(),
@@ -129,17 +133,19 @@ impl Windows {
         }
     }
 
-    /// What an errand may use while the other waits too.
-    fn share(&self, errand: Errand, rate: Rate) -> Option<Bound<'_>> {
-        match (self.reserve, errand) {
-            (Reserve::Half, Errand::Reply) if self.waiting_broadcasts > 0 => {
+    /// What a class of traffic may use while the other waits too.
+    fn share(&self, class: TrafficClass, rate: Rate) -> Option<Bound<'_>> {
+        match (self.share, class) {
+            (RateShare::Half, TrafficClass::Reply) if self.waiting_broadcasts > 0 => {
                 Some((Limit::new(rate.half(), SECOND), &self.replies))
             }
-            (Reserve::Half, Errand::Broadcast) if self.waiting_replies > 0 => {
+            (RateShare::Half, TrafficClass::Broadcast) if self.waiting_replies > 0 => {
                 let rest = rate.everything() - rate.half();
                 Some((Limit::new(rest, SECOND), &self.broadcasts))
             }
-            (Reserve::Half | Reserve::None, Errand::Reply | Errand::Broadcast) => None,
+            (RateShare::Half | RateShare::None, TrafficClass::Reply | TrafficClass::Broadcast) => {
+                None
+            }
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What happens too often to be logged each time.
+//! A log throttle, for what happens too often to be logged each time.
 
 use std::time::{Duration, Instant};
 
@@ -7,12 +7,12 @@ const EVERY: Duration = Duration::from_secs(60);
 
 /// Counts what happens, for one line in the log a minute.
 #[derive(Debug, Default)]
-pub struct Tally {
+pub struct LogThrottle {
     count: u64,
     logged: Option<Instant>,
 }
 
-impl Tally {
+impl LogThrottle {
     /// Counts one more; how many there were, when that is to be logged.
     pub fn add(&mut self, now: Instant) -> Option<u64> {
         self.count += 1;
@@ -32,11 +32,11 @@ mod tests {
     #[test]
     fn the_first_is_logged_and_then_a_count_each_minute() {
         let begun = Instant::now();
-        let mut tally = Tally::default();
+        let mut throttle = LogThrottle::default();
         let mut logged = Vec::new();
         for second in 0..=180 {
             let now = begun + Duration::from_secs(second);
-            logged.extend(tally.add(now).map(|count| (second, count)));
+            logged.extend(throttle.add(now).map(|count| (second, count)));
         }
         assert_eq!(logged, [(0, 1), (60, 60), (120, 60), (180, 60)]);
     }

@@ -80,15 +80,15 @@ impl Suspicion {
     }
 
     /// Something ended otherwise than by a refusal.
-    pub(super) fn ended(&mut self, chat: ChatKey, end: End) {
+    pub(super) fn ended(&mut self, chat: ChatKey, end: ProbeEnd) {
         match (&mut *self, end) {
-            (Self::Two(_, probe), End::Unclear) if probe.is_to(chat) => *probe = Probe::Wanted,
+            (Self::Two(_, probe), ProbeEnd::Unclear) if probe.is_to(chat) => *probe = Probe::Wanted,
             // What was not the probe may have left before the second refusal.
-            (Self::Two(_, probe), End::Accepted) if !probe.is_to(chat) => {}
-            (Self::None | Self::One(_) | Self::Two(..) | Self::Everywhere, End::Accepted) => {
+            (Self::Two(_, probe), ProbeEnd::Accepted) if !probe.is_to(chat) => {}
+            (Self::None | Self::One(_) | Self::Two(..) | Self::Everywhere, ProbeEnd::Accepted) => {
                 *self = Self::None;
             }
-            (Self::None | Self::One(_) | Self::Two(..) | Self::Everywhere, End::Unclear) => {}
+            (Self::None | Self::One(_) | Self::Two(..) | Self::Everywhere, ProbeEnd::Unclear) => {}
         }
     }
 
@@ -137,7 +137,7 @@ impl Suspicion {
 
 /// How a message ended that was not refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum End {
+pub(super) enum ProbeEnd {
     /// Telegram took it: it makes nobody wait.
     Accepted,
     /// That cannot be told from it.

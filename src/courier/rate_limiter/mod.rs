@@ -1,4 +1,4 @@
-//! How many messages may leave, and when: for the whole bot, for each chat, and after a refusal.
+//! The rate limiter: how many messages may leave, and when, for the whole bot, for each chat, and after a refusal.
 //!
 //! Every ceiling is a *limit*: at most so many in any stretch of so long, counted over what really left. Unlike a bucket of
 //! tokens it can never let twice as much through at the end of a quiet time. Time is monotonic, so a jump of the wall clock
@@ -6,7 +6,7 @@
 
 mod breaker;
 mod suspicion;
-mod waiting;
+mod waiter;
 mod windows;
 
 use std::collections::{HashMap, VecDeque};
@@ -16,14 +16,14 @@ use std::time::{Duration, Instant};
 use super::outcome::{Outcome, RetryScope};
 use crate::domain::chat::{ChatKey, ChatKind};
 use breaker::CircuitBreaker;
-use suspicion::{End, Suspicion, Whom};
+use suspicion::{ProbeEnd, Suspicion, Whom};
 use windows::{Limit, Rate, SECOND, Windows};
 
-pub use waiting::Waiting;
+pub use waiter::Waiter;
 
 /// What a message is for. Neither waits behind the other: each has a share of what may leave.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Errand {
+pub enum TrafficClass {
     /// An answer to the person talking.
     Reply,
     /// A notice, a reminder, a digest, an edit of an old message.
@@ -32,20 +32,20 @@ pub enum Errand {
 
 /// How much of the rate is kept for broadcasts while replies wait too, and the other way round.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reserve {
+pub enum RateShare {
     /// Half for each, at least one a second. What one does not use passes over to the other.
     Half,
     /// Nothing: broadcasts get what replies leave.
     None,
 }
 
-/// The bot's budget of messages. Edits count, answers to buttons do not.
+/// The rate limiter of the bot's messages. Edits count, answers to buttons do not.
 ///
 /// While only broadcasts wait, they leave at most `messages_per_second` in any second, everything counted; replies may use a
 /// little more, so that an answer seldom waits behind a broadcast at all. Hence the default of 28 where Telegram allows about
 /// 30. While both wait, each has its half, whoever writes and however many are told.
-pub struct Budget {
-    counting: Counting,
+pub struct RateLimiter {
+    counting: Enforcement,
     ceiling: u32,
     /// The rate below which no refusal brings it.
     floor: u32,
@@ -58,7 +58,7 @@ pub struct Budget {
     /// What was learned since somebody last asked, to be kept where a restart finds it.
     penalties: Vec<(Option<ChatKey>, Instant)>,
     suspicion: Suspicion,
-    chats: HashMap<ChatKey, Pace>,
+    chats: HashMap<ChatKey, ChatWindow>,
     /// How many chats to keep in mind before the idle ones are looked for.
     forget_above: usize,
     latest: Instant,
@@ -66,14 +66,14 @@ pub struct Budget {
 
 /// Whether anything is counted at all.
 #[derive(Clone, Copy, PartialEq)]
-enum Counting {
+enum Enforcement {
     On,
     Off,
 }
 
 /// One chat's recent messages and its penalty.
 #[derive(Default)]
-struct Pace {
+struct ChatWindow {
     taken: VecDeque<Instant>,
     held_until: Option<Instant>,
 }
@@ -97,12 +97,12 @@ const FASTEST: u32 = 1_000;
 /// Below this many chats nobody looks for idle ones.
 const FEW_CHATS: usize = 256;
 
-impl Budget {
-    /// A budget of which nothing is used yet.
-    pub fn new(messages_per_second: NonZeroU32, reserve: Reserve, now: Instant) -> Self {
+impl RateLimiter {
+    /// A rate limiter of which nothing is used yet.
+    pub fn new(messages_per_second: NonZeroU32, share: RateShare, now: Instant) -> Self {
         let rate = messages_per_second.get();
         Self {
-            counting: Counting::On,
+            counting: Enforcement::On,
             ceiling: rate,
             floor: (rate / 4).max(1),
             rate: Rate {
@@ -110,7 +110,7 @@ impl Budget {
                 free: rate,
             },
             eased: now,
-            windows: Windows::new(reserve),
+            windows: Windows::new(share),
             held_until: now,
             breaker: CircuitBreaker::closed(now),
             penalties: Vec::new(),
@@ -121,49 +121,54 @@ impl Budget {
         }
     }
 
-    /// A budget for broadcasts that may cost something; replies never do. If Telegram does not take them, it falls to the
-    /// rate that is free.
-    pub fn paid(paid: NonZeroU32, free: NonZeroU32, reserve: Reserve, now: Instant) -> Self {
-        let budget = Self::new(paid, reserve, now);
-        let floor = budget.floor.min(free.get());
+    /// A rate limiter for broadcasts that may cost something; replies never do. If Telegram does not take them, it falls to
+    /// the rate that is free.
+    pub fn paid(paid: NonZeroU32, free: NonZeroU32, share: RateShare, now: Instant) -> Self {
+        let limiter = Self::new(paid, share, now);
+        let floor = limiter.floor.min(free.get());
         let rate = Rate {
             free: free.get(),
-            ..budget.rate
+            ..limiter.rate
         };
         Self {
             floor,
             rate,
-            ..budget
+            ..limiter
         }
     }
 
-    /// A budget for a Telegram that does not count. It learns nothing from a refusal either: where the court's clock is
-    /// moved by hand, a wait counted on the machine's would never fit it.
+    /// No rate limit, for a Telegram that does not count. It learns nothing from a refusal either: where the court's clock
+    /// is moved by hand, a wait counted on the machine's would never fit it.
     pub fn without_limits(now: Instant) -> Self {
         Self {
-            counting: Counting::Off,
-            ..Self::new(NonZeroU32::MAX, Reserve::Half, now)
+            counting: Enforcement::Off,
+            ..Self::new(NonZeroU32::MAX, RateShare::Half, now)
         }
     }
 
-    /// Uses one message of the bot's and of the chat's budget, or says when to ask again.
+    /// Takes one message out of the limits of the bot and of the chat, or says when to ask again.
     ///
     /// # Errors
     /// The moment before which asking again is in vain.
-    pub fn take(&mut self, chat: ChatKey, errand: Errand, now: Instant) -> Result<(), Instant> {
-        if self.counting == Counting::Off {
+    pub fn take(
+        &mut self,
+        chat: ChatKey,
+        class: TrafficClass,
+        now: Instant,
+    ) -> Result<(), Instant> {
+        if self.counting == Enforcement::Off {
             return Ok(());
         }
         let now = self.forward_to(now);
         let free_at = self
             .chat_free_at(chat, now)
             .into_iter()
-            .chain(self.bot_free_at(errand, now))
+            .chain(self.bot_free_at(class, now))
             .max();
         if let Some(later) = free_at.filter(|free_at| *free_at > now) {
             return Err(later);
         }
-        self.windows.take(errand, now);
+        self.windows.take(class, now);
         self.suspicion.leaves(chat, now);
         let pace = self.chats.entry(chat).or_default();
         pace.taken.push_back(now);
@@ -184,20 +189,20 @@ impl Budget {
         if self.breaker.until() > now {
             return Err(self.breaker.until());
         }
-        if self.counting == Counting::Off {
+        if self.counting == Enforcement::Off {
             return Ok(self.breaker.at_once());
         }
-        let free_at = self.bot_free_at(Errand::Broadcast, now);
+        let free_at = self.bot_free_at(TrafficClass::Broadcast, now);
         if let Some(later) = free_at.filter(|at| *at > now) {
             return Err(later);
         }
-        let room = self.windows.room(self.rate, now);
+        let free = self.windows.free(self.rate, now);
         let most = if self.suspicion.needs_probe() {
             1
         } else {
             self.breaker.at_once()
         };
-        Ok(room.min(most))
+        Ok(free.min(most))
     }
 
     /// How many broadcasts to make ready, when so many are ready already: a few more than may leave, so that making them
@@ -223,9 +228,9 @@ impl Budget {
         Ok(free.saturating_add(ahead).saturating_sub(ready))
     }
 
-    /// How many wait to leave on such an errand, for as long as they do: that is what a share is reserved for.
-    pub(super) fn waiting(&mut self, errand: Errand) -> &mut usize {
-        self.windows.waiting(errand)
+    /// How many wait to leave in such a class of traffic, for as long as they do: that is what a share is reserved for.
+    pub(super) fn waiting(&mut self, class: TrafficClass) -> &mut usize {
+        self.windows.waiting(class)
     }
 
     /// Until when this chat alone has to wait, if it has to: other chats need not wait with it.
@@ -244,7 +249,7 @@ impl Budget {
     pub fn note(&mut self, chat: ChatKey, outcome: &Outcome, now: Instant) {
         let now = self.forward_to(now);
         self.breaker.note(outcome, now);
-        if self.counting == Counting::Off {
+        if self.counting == Enforcement::Off {
             return;
         }
         match *outcome {
@@ -253,7 +258,7 @@ impl Budget {
                 self.hold_chat(chat, until);
                 self.penalties.push((Some(chat), until));
                 match scope {
-                    RetryScope::ThisChat => self.suspicion.ended(chat, End::Unclear),
+                    RetryScope::ThisChat => self.suspicion.ended(chat, ProbeEnd::Unclear),
                     RetryScope::Unknown => match self.suspicion.refused(chat, until, now) {
                         Whom::TheChat => {}
                         Whom::Everything => {
@@ -267,7 +272,7 @@ impl Budget {
             // What is accepted during a penalty had left before it.
             Outcome::Delivered { .. } | Outcome::Unchanged if now < self.held_until => {}
             Outcome::Delivered { .. } | Outcome::Unchanged => {
-                self.suspicion.ended(chat, End::Accepted);
+                self.suspicion.ended(chat, ProbeEnd::Accepted);
             }
             Outcome::Gone
             | Outcome::NotFound
@@ -280,7 +285,7 @@ impl Budget {
             | Outcome::Unauthorised
             | Outcome::Conflict
             | Outcome::InDoubt
-            | Outcome::NotSent => self.suspicion.ended(chat, End::Unclear),
+            | Outcome::NotSent => self.suspicion.ended(chat, ProbeEnd::Unclear),
         }
     }
 
@@ -342,8 +347,8 @@ impl Budget {
         }
     }
 
-    fn bot_free_at(&mut self, errand: Errand, now: Instant) -> Option<Instant> {
-        let free = self.windows.free_at(errand, self.rate, now);
+    fn bot_free_at(&mut self, class: TrafficClass, now: Instant) -> Option<Instant> {
+        let free = self.windows.free_at(class, self.rate, now);
         let probed = self.suspicion.free_at(now);
         free.max(probed).max(Some(self.held_until))
     }
