@@ -12,7 +12,7 @@ create table house (
     -- would drop what people write.
     last_batch blob,
     -- After Telegram asked the whole bot to wait: nothing leaves before.
-    held_until integer not null default 0,
+    penalty_until integer not null default 0,
     -- While deliveries past their use are removed: those of chats up to this id were looked at.
     swept integer,
     -- And then the chats of which nothing is kept any more.
@@ -29,7 +29,7 @@ create table chat (
     language_chosen integer not null default 0,
     state text not null,
     -- After Telegram asked to wait: nothing leaves for this chat before.
-    held_until integer not null default 0,
+    penalty_until integer not null default 0,
     -- On how many days in a row Telegram said that there is no such chat, and when it is tried again.
     not_found integer not null default 0,
     retry_at integer not null default 0,
@@ -47,7 +47,7 @@ create table chat (
 -- Of those who do not hear there are few, and they are counted for every change.
 create index chat_silent on chat (id) where state <> 'active';
 create index chat_missing on chat (id) where not_found > 0;
-create index chat_held on chat (held_until) where held_until > 0;
+create index chat_penalised on chat (penalty_until) where penalty_until > 0;
 create index chat_in_trouble on chat (id) where trouble in ('barred', 'topic');
 
 -- The roles that people have, by where each comes from. With none, what was given there was taken away, and its menu may
@@ -248,7 +248,7 @@ create table posting (
     counted_to integer,
     constraint posting_state check (state in ('waiting', 'released', 'refused', 'undone')),
     constraint posting_kind check (
-        kind in ('schedule', 'move', 'room', 'adjourn', 'cancel', 'hold', 'access', 'custody', 'stage', 'verdict', 'statement', 'check')),
+        kind in ('schedule', 'move', 'room', 'adjourn', 'cancel', 'held', 'access', 'custody', 'stage', 'verdict', 'statement', 'check')),
     constraint posting_sealed_while_waiting check ((state = 'waiting') = (change is not null)),
     constraint posting_refused_why check ((state = 'refused') = (refusal is not null)),
     constraint posting_released_as check ((state = 'released') = (number is not null))
@@ -286,7 +286,7 @@ create table broadcast (
     -- What is called off: nothing more leaves, and its notices are cleared away in slices.
     void integer not null default 0,
     -- While its case cannot be read nothing leaves before; 0 otherwise.
-    held_until integer not null default 0,
+    retry_at integer not null default 0,
     constraint broadcast_kind check (kind in ('change', 'reminder', 'question', 'posting')),
     constraint broadcast_hearing_of check ((kind in ('reminder', 'question')) = (hearing_id is not null)),
     constraint broadcast_date_of check ((kind = 'reminder') = (date_revision is not null)),
@@ -297,8 +297,8 @@ create table broadcast (
 -- A later change falls into the broadcast that is there, and so does a later reminder of the same date.
 create unique index broadcast_one_change on broadcast (case_id) where kind = 'change';
 create unique index broadcast_one_reminder on broadcast (hearing_id, date_revision) where kind = 'reminder' and void = 0;
-create index broadcast_queue on broadcast (lane, turn, deadline, id) where void = 0 and held_until = 0;
-create index broadcast_held on broadcast (held_until) where held_until > 0;
+create index broadcast_queue on broadcast (lane, turn, deadline, id) where void = 0 and retry_at = 0;
+create index broadcast_retry on broadcast (retry_at) where retry_at > 0;
 create index broadcast_by_hearing on broadcast (hearing_id) where hearing_id is not null;
 create index broadcast_by_posting on broadcast (posting_id) where posting_id is not null;
 

@@ -81,7 +81,7 @@ fn change() -> impl Strategy<Value = Change> {
             hearing,
             reason: None
         }),
-        hearing().prop_map(|hearing| Change::Hold {
+        hearing().prop_map(|hearing| Change::Held {
             hearing,
             outcome: None
         }),

@@ -77,8 +77,9 @@ async fn deliver() -> (f64, Message) {
     while store.expand(clock.now()).await.unwrap() == Slice::More {}
     let courier = Courier::connect("1:token", &telegram.url()).unwrap();
     let limiter = Arc::new(Mutex::new(RateLimiter::without_limits(Instant::now())));
-    let hold = town.config.hold();
-    let delivery = Delivery::resume(store.clone(), courier, limiter, hold, clock.moment()).await;
+    let quarantine = town.config.quarantine();
+    let delivery =
+        Delivery::resume(store.clone(), courier, limiter, quarantine, clock.moment()).await;
     let mut delivery = delivery.unwrap();
     let begun = Instant::now();
     let all = u64::try_from(MESSAGES).unwrap();

@@ -59,8 +59,9 @@ async fn deliver() -> (f64, usize) {
         RateShare::Half,
         Instant::now(),
     )));
-    let hold = town.config.hold();
-    let delivery = Delivery::resume(store.clone(), courier, limiter, hold, clock.moment()).await;
+    let quarantine = town.config.quarantine();
+    let delivery =
+        Delivery::resume(store.clone(), courier, limiter, quarantine, clock.moment()).await;
     let mut delivery = delivery.unwrap();
     let end = Instant::now() + Duration::from_secs(SECONDS.into());
     while Instant::now() < end {

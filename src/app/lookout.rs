@@ -142,11 +142,11 @@ impl App {
     /// What could leave and has not; `None` while everything waits for a reason of which the owners hear otherwise, or for
     /// which Telegram asked.
     async fn backlog(&self) -> Option<Backlog> {
-        let is_held = {
+        let is_penalised = {
             let limiter = self.limiter.lock().unwrap_or_else(PoisonError::into_inner);
-            limiter.is_held(Instant::now())
+            limiter.is_penalised(Instant::now())
         };
-        if is_held || self.store.room() != Room::Enough {
+        if is_penalised || self.store.room() != Room::Enough {
             return None;
         }
         let backlog = self.store.backlog(self.claimable()).await;

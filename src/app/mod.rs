@@ -190,9 +190,9 @@ impl App {
             Limits::None => RateLimiter::without_limits(Instant::now()),
         };
         let now = clock.now();
-        for (chat, until) in store.held(now).await.map_err(damaged)? {
+        for (chat, until) in store.penalties(now).await.map_err(damaged)? {
             let left = (until - now).to_std().unwrap_or_default();
-            limiter.hold(chat, Instant::now() + left);
+            limiter.penalise(chat, Instant::now() + left);
         }
         let limiter = Arc::new(Mutex::new(limiter));
         let replies = Replies::new(courier.clone(), Arc::clone(&limiter));
@@ -234,7 +234,7 @@ impl App {
             store.clone(),
             notices.clone(),
             Arc::clone(&limiter),
-            config.hold(),
+            config.quarantine(),
             clock.moment(),
         )
         .await
@@ -380,10 +380,10 @@ impl App {
 
 #[cfg(test)]
 mod tests {
-    use crate::{config::SHORTEST_HOLD, courier::REQUEST_TIMEOUT};
+    use crate::{config::SHORTEST_QUARANTINE, courier::REQUEST_TIMEOUT};
 
     #[test]
-    fn the_shortest_hold_outlasts_a_request() {
-        assert!(u64::from(SHORTEST_HOLD) > REQUEST_TIMEOUT.as_secs());
+    fn the_shortest_quarantine_outlasts_a_request() {
+        assert!(u64::from(SHORTEST_QUARANTINE) > REQUEST_TIMEOUT.as_secs());
     }
 }

@@ -14,7 +14,7 @@ const LONGEST_STOP: Duration = Duration::from_millis(7300);
 
 impl App {
     /// Runs until `stop`, then stops in order: nothing new is fetched or claimed, what is on its way may end, the rest is
-    /// in doubt and comes back after the hold.
+    /// in doubt and comes back after the quarantine.
     ///
     /// # Errors
     /// If Telegram closes the bot's door for good.
@@ -79,7 +79,7 @@ impl App {
             let mut delivery = self.delivery.lock().await;
             loop {
                 if let Err(error) = delivery.record(self.clock.moment()).await {
-                    tracing::error!(%error, "the last deliveries cannot be recorded; they are sent again after the hold");
+                    tracing::error!(%error, "the last deliveries cannot be recorded; they are sent again after the quarantine");
                     return;
                 }
                 if delivery.is_idle() {

@@ -201,7 +201,7 @@ impl HearingEntry {
         let note = self.note.clone();
         match (self.status, self.continued_by) {
             (HearingStatus::Set, _) | (HearingStatus::Adjourned, Some(_)) => None,
-            (HearingStatus::Held, _) => Some(Change::Hold {
+            (HearingStatus::Held, _) => Some(Change::Held {
                 hearing,
                 outcome: note,
             }),

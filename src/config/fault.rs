@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use figment::{Figment, Metadata};
 
-use super::{Config, SHORTEST_HOLD};
+use super::{Config, SHORTEST_QUARANTINE};
 
 /// Why the settings cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -55,7 +55,7 @@ const ALLOWED: [(&str, &str); 13] = [
     ),
     ("delivery.undo_seconds", "0 to 3600 seconds"),
     (
-        "delivery.hold_seconds",
+        "delivery.quarantine_seconds",
         "18 to 3600 seconds: longer than the 17 for which an answer of Telegram is awaited",
     ),
     (
@@ -105,9 +105,9 @@ pub(super) fn check(config: &Config, figment: &Figment) -> Result<(), ConfigErro
             0..=3600,
         ),
         (
-            "delivery.hold_seconds",
-            config.delivery.hold_seconds,
-            SHORTEST_HOLD..=3600,
+            "delivery.quarantine_seconds",
+            config.delivery.quarantine_seconds,
+            SHORTEST_QUARANTINE..=3600,
         ),
     ];
     for (key, value, range) in ranges {

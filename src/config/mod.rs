@@ -34,8 +34,8 @@ pub use token::{Token, TokenError};
 /// The file that documents every key.
 pub const DEFAULTS: &str = include_str!("../../config/default.toml");
 
-/// The shortest hold in seconds: longer than an answer of Telegram is awaited.
-pub const SHORTEST_HOLD: u32 = 18;
+/// The shortest quarantine in seconds: longer than an answer of Telegram is awaited.
+pub const SHORTEST_QUARANTINE: u32 = 18;
 
 const PREFIX: &str = "HEARING_BOT__";
 
@@ -121,8 +121,8 @@ pub struct Delivery {
     pub paid_messages_per_second: u32,
     /// The undo window in seconds.
     pub undo_seconds: u32,
-    /// The hold after a message in doubt, in seconds.
-    pub hold_seconds: u32,
+    /// The quarantine after a message in doubt, in seconds.
+    pub quarantine_seconds: u32,
 }
 
 /// `[reminders]`.
@@ -256,9 +256,9 @@ impl Config {
         TimeDelta::seconds(self.delivery.undo_seconds.into())
     }
 
-    /// The hold after a message in doubt.
-    pub fn hold(&self) -> Duration {
-        Duration::from_secs(self.delivery.hold_seconds.into())
+    /// The quarantine after a message in doubt.
+    pub fn quarantine(&self) -> Duration {
+        Duration::from_secs(self.delivery.quarantine_seconds.into())
     }
 }
 
@@ -386,7 +386,10 @@ mod tests {
                 "[delivery]\nmessages_per_second = -1",
                 "delivery.messages_per_second",
             ),
-            ("[delivery]\nhold_seconds = 5", "delivery.hold_seconds"),
+            (
+                "[delivery]\nquarantine_seconds = 5",
+                "delivery.quarantine_seconds",
+            ),
             ("[reminders]\nleads = [\"5d\"]", "reminders.leads"),
             ("[reminders]\nmorning_at = \"8\"", "reminders.morning_at"),
             ("[questions]\nfirst = \"0 20 * * *\"", "questions.first"),

@@ -40,7 +40,7 @@ pub use outcome::{Outcome, RequestFault, RetryScope};
 pub use rate_limiter::{RateLimiter, RateShare, TrafficClass, Waiter};
 pub use replies::{Departure, Next, Outgoing, Purpose, Queue, Replies, Reply};
 
-/// How long a request may take in all before it counts as in doubt. Whatever holds a chat in doubt must hold it for longer.
+/// How long a request may take in all before it counts as in doubt. The quarantine of a chat must be longer.
 pub const REQUEST_TIMEOUT: Duration = Duration::from_secs(17);
 
 /// How long it may take to reach Telegram at all.

@@ -94,7 +94,7 @@ pub enum Change {
         reason: Option<Words>,
     },
     /// A hearing took place.
-    Hold {
+    Held {
         /// Which.
         hearing: HearingNo,
         /// What came of it.
@@ -142,7 +142,7 @@ impl Change {
             Self::Room { .. } => "room",
             Self::Adjourn { .. } => "adjourn",
             Self::Cancel { .. } => "cancel",
-            Self::Hold { .. } => "hold",
+            Self::Held { .. } => "held",
             Self::Access { .. } => "access",
             Self::Custody { .. } => "custody",
             Self::Stage { .. } => "stage",

@@ -98,7 +98,7 @@ impl Standing {
             | Change::Room { hearing, .. }
             | Change::Adjourn { hearing, .. }
             | Change::Cancel { hearing, .. }
-            | Change::Hold { hearing, .. } => {
+            | Change::Held { hearing, .. } => {
                 self.hearing(*hearing).map_or(0, |found| found.changed_in)
             }
             Change::Access { .. } => self.access_changed_in,
@@ -222,7 +222,7 @@ impl Standing {
             Change::Cancel { hearing, reason } => {
                 self.end(*hearing, Status::Cancelled, reason, number)?;
             }
-            Change::Hold { hearing, outcome } => {
+            Change::Held { hearing, outcome } => {
                 self.end(*hearing, Status::Held, outcome, number)?;
             }
             Change::Access { access } => {

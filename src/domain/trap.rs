@@ -91,7 +91,7 @@ pub fn traps(case: &Case, change: &Change, around: &Circumstances<'_>) -> Vec<Tr
                 found.push(Trap::EarlierThanBefore);
             }
         }
-        Change::Hold { hearing, .. } => {
+        Change::Held { hearing, .. } => {
             if case
                 .standing
                 .hearing(*hearing)
@@ -139,7 +139,7 @@ fn new_date(change: &Change) -> Option<(When, Option<HearingNo>)> {
         Change::Adjourn { hearing, to, .. } => to.map(|to| (to, Some(*hearing))),
         Change::Room { .. }
         | Change::Cancel { .. }
-        | Change::Hold { .. }
+        | Change::Held { .. }
         | Change::Access { .. }
         | Change::Custody { .. }
         | Change::Stage { .. }
@@ -170,7 +170,7 @@ fn wants_a_source(change: &Change) -> bool {
         | Change::Room { reason: text, .. }
         | Change::Adjourn { reason: text, .. }
         | Change::Cancel { reason: text, .. }
-        | Change::Hold { outcome: text, .. }
+        | Change::Held { outcome: text, .. }
         | Change::Verdict { text } => text.is_none(),
         Change::Access { access } => access.reason.is_none() && access.said_by.is_none(),
         Change::Custody { .. } | Change::Stage { .. } => true,

@@ -93,8 +93,8 @@ pub(super) async fn tell_one(
     }
     sqlx::query(
         "insert into notice (broadcast_id, chat_id, state, not_before)
-         select broadcast.id, chat.id, iif(chat.held_until > $3, 'later', 'waiting'),
-             iif(chat.held_until > $3, chat.held_until, null)
+         select broadcast.id, chat.id, iif(chat.penalty_until > $3, 'later', 'waiting'),
+             iif(chat.penalty_until > $3, chat.penalty_until, null)
          from broadcast, chat where broadcast.kind = 'change' and broadcast.case_id = $1 and chat.id = $2
          on conflict (broadcast_id, chat_id) do update set state = 'waiting'
              where notice.state in ('failed', 'barred', 'unreadable')",
@@ -145,7 +145,7 @@ pub(super) async fn remind(
 pub(super) async fn whose_turn(tx: &mut SqliteConnection, lane: Lane) -> Result<i64> {
     let turn: Option<i64> = sqlx::query_scalar(
         "select turn from broadcast indexed by broadcast_queue
-         where lane = $1 and void = 0 and held_until = 0 and kind in ('change', 'reminder') and (
+         where lane = $1 and void = 0 and retry_at = 0 and kind in ('change', 'reminder') and (
              cursor is not null
              or exists (select 1 from notice where broadcast_id = broadcast.id and state = 'waiting'))
          order by turn limit 1",
@@ -264,7 +264,7 @@ pub(super) async fn let_editors_hear(tx: &mut SqliteConnection) -> Result<()> {
         "update notice set state = 'waiting', not_before = null
          where state = 'later'
              -- Unless it is the chat that has to wait.
-             and not_before > (select max(held_until, retry_at) from chat where id = chat_id) and broadcast_id in (
+             and not_before > (select max(penalty_until, retry_at) from chat where id = chat_id) and broadcast_id in (
              select report.id from broadcast as report
              where report.kind = 'posting' and not exists (
                  select 1 from broadcast as change

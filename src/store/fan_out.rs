@@ -12,8 +12,8 @@ use super::{
     to_millis,
 };
 
-/// Chats in one slice: under 20 ms of the writer. What a slice costs whatever its size, such as reading how the case stands, is
-/// felt with fewer.
+/// Chats in one slice: under 20 ms of the writer. What a slice costs whatever its size, such as reading how the case stands,
+/// is felt with fewer.
 const SLICE: i64 = 2_000;
 
 /// The cursor of what has not begun.
@@ -52,7 +52,7 @@ impl Store {
                          iif(typeof(deadline) = 'integer', deadline, 0) as deadline
                      from broadcast
                      where (cursor is not null or cursor_again is not null) and void is not 1
-                         and (held_until <= $2 or typeof(held_until) <> 'integer'))
+                         and (retry_at <= $2 or typeof(retry_at) <> 'integer'))
                  where (lane, deadline, id) > ($3, $4, $5)
                  order by lane, deadline, id limit +$1",
             )
@@ -169,8 +169,8 @@ async fn expand_slice(
         };
         sqlx::query(
             "insert into notice (broadcast_id, chat_id, state, not_before)
-             select $4, follow.chat_id, iif(max(chat.held_until, chat.retry_at) > $5, 'later', 'waiting'),
-                 iif(max(chat.held_until, chat.retry_at) > $5, max(chat.held_until, chat.retry_at), null)
+             select $4, follow.chat_id, iif(max(chat.penalty_until, chat.retry_at) > $5, 'later', 'waiting'),
+                 iif(max(chat.penalty_until, chat.retry_at) > $5, max(chat.penalty_until, chat.retry_at), null)
              from follow join chat on chat.id = follow.chat_id
              where follow.case_id = $1 and follow.chat_id > $2 and follow.chat_id <= $3
                  and chat.state not in ('stopped', 'unreachable')

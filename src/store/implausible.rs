@@ -1,6 +1,6 @@
-//! Values that can be read and cannot be so: a wait without an end, a follower who was told what has not happened, a row that
-//! names one that is not there. Nobody is told because of them and nothing fails, so they are looked for, and counted as rows
-//! that cannot be read are; what can be is set right.
+//! Values that can be read and cannot be so: a wait without an end, a follower who was told what has not happened, a row
+//! that names one that is not there. Nobody is told because of them and nothing fails, so they are looked for, and counted
+//! as rows that cannot be read are; what can be is set right.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -13,13 +13,13 @@ pub(super) const LONGEST_WAIT: TimeDelta = TimeDelta::days(31);
 const LONG_WAITS: [(Table, &str, &str); 5] = [
     (
         Table::House,
-        "select id from house where held_until > $1",
-        "update house set held_until = 0 where held_until > $1 returning id",
+        "select id from house where penalty_until > $1",
+        "update house set penalty_until = 0 where penalty_until > $1 returning id",
     ),
     (
         Table::Chat,
-        "select id from chat where held_until > 0 and held_until > $1",
-        "update chat set held_until = 0 where held_until > 0 and held_until > $1 returning id",
+        "select id from chat where penalty_until > 0 and penalty_until > $1",
+        "update chat set penalty_until = 0 where penalty_until > 0 and penalty_until > $1 returning id",
     ),
     (
         Table::Chat,
@@ -34,8 +34,8 @@ const LONG_WAITS: [(Table, &str, &str); 5] = [
     ),
     (
         Table::Broadcast,
-        "select id from broadcast where held_until > 0 and held_until > $1",
-        "update broadcast set held_until = 0 where held_until > 0 and held_until > $1 returning id",
+        "select id from broadcast where retry_at > 0 and retry_at > $1",
+        "update broadcast set retry_at = 0 where retry_at > 0 and retry_at > $1 returning id",
     ),
 ];
 

@@ -150,7 +150,7 @@ impl Store {
             "select min(at) from (
                  select min(not_before) as at from notice where state = 'later'
                  union all
-                 select min(held_until) from broadcast where held_until > 0 and void = 0)",
+                 select min(retry_at) from broadcast where retry_at > 0 and void = 0)",
         )
         .fetch_one(&self.readers)
         .await?;
@@ -179,7 +179,7 @@ struct Overdue {
     /// A notice has waited long enough.
     later: bool,
     /// So has a broadcast whose case could not be read.
-    held: bool,
+    retried: bool,
     /// One was claimed and cannot be on its way.
     stuck: bool,
 }
@@ -191,7 +191,7 @@ async fn wake(tx: &mut SqliteConnection, claim: Claim<'_>, now: DateTime<Utc>) -
     let overdue: Overdue = sqlx::query_as(
         "select exists (select 1 from broadcast where lane > $2 and urgent_from <= $1) as urgent,
              exists (select 1 from notice where state = 'later' and not_before <= $1) as later,
-             exists (select 1 from broadcast where held_until > 0 and held_until <= $1) as held,
+             exists (select 1 from broadcast where retry_at > 0 and retry_at <= $1) as retried,
              exists (
                  select 1 from notice
                  where state = 'sending' and chat_id not in (select value from json_each($3))) as stuck",
@@ -220,13 +220,11 @@ async fn wake(tx: &mut SqliteConnection, claim: Claim<'_>, now: DateTime<Utc>) -
         .execute(&mut *tx)
         .await?;
     }
-    if overdue.held {
-        sqlx::query(
-            "update broadcast set held_until = 0 where held_until > 0 and held_until <= $1",
-        )
-        .bind(now)
-        .execute(&mut *tx)
-        .await?;
+    if overdue.retried {
+        sqlx::query("update broadcast set retry_at = 0 where retry_at > 0 and retry_at <= $1")
+            .bind(now)
+            .execute(&mut *tx)
+            .await?;
     }
     if overdue.stuck {
         bring_back(tx, &busy).await?;
@@ -333,7 +331,7 @@ pub(super) async fn let_wait(
     broadcast: i64,
     until: DateTime<Utc>,
 ) -> Result<()> {
-    sqlx::query("update broadcast set held_until = $2 where id = $1")
+    sqlx::query("update broadcast set retry_at = $2 where id = $1")
         .bind(broadcast)
         .bind(to_millis(until))
         .execute(tx)

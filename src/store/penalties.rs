@@ -11,7 +11,7 @@ impl Store {
     ///
     /// # Errors
     /// If it could not be kept.
-    pub async fn hold(&self, chat: Option<ChatKey>, until: DateTime<Utc>) -> Result<()> {
+    pub async fn keep_penalty(&self, chat: Option<ChatKey>, until: DateTime<Utc>) -> Result<()> {
         let known = match chat {
             Some(key) => self.find(key).await?.map(|(chat, _)| chat.id),
             None => None,
@@ -19,13 +19,13 @@ impl Store {
         let mut tx = self.begin().await?;
         match (chat, known) {
             (None, _) => {
-                sqlx::query("update house set held_until = max(held_until, $1) where id = 1")
+                sqlx::query("update house set penalty_until = max(penalty_until, $1) where id = 1")
                     .bind(to_millis(until))
                     .execute(&mut *tx)
                     .await?;
             }
             (Some(_), Some(id)) => {
-                sqlx::query("update chat set held_until = max(held_until, $2) where id = $1")
+                sqlx::query("update chat set penalty_until = max(penalty_until, $2) where id = $1")
                     .bind(id.0)
                     .bind(to_millis(until))
                     .execute(&mut *tx)
@@ -37,21 +37,25 @@ impl Store {
         Ok(tx.commit().await?)
     }
 
-    /// The waits that are not over, as far as Telegram can have asked for them: of chats that can be read, and of the whole bot.
+    /// The waits that are not over, as far as Telegram can have asked for them: of chats that can be read, and of the whole
+    /// bot.
     ///
     /// # Errors
     /// If they could not be read.
-    pub async fn held(&self, now: DateTime<Utc>) -> Result<Vec<(Option<ChatKey>, DateTime<Utc>)>> {
+    pub async fn penalties(
+        &self,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<(Option<ChatKey>, DateTime<Utc>)>> {
         let longest = to_millis(now + LONGEST_WAIT);
         let all: Option<i64> = sqlx::query_scalar(
-            "select held_until from house where id = 1 and held_until between $1 + 1 and $2",
+            "select penalty_until from house where id = 1 and penalty_until between $1 + 1 and $2",
         )
         .bind(to_millis(now))
         .bind(longest)
         .fetch_optional(&self.readers)
         .await?;
         let rows = sqlx::query(
-            "select id, sealed, held_until from chat where held_until between $1 + 1 and $2 and held_until > 0",
+            "select id, sealed, penalty_until from chat where penalty_until between $1 + 1 and $2 and penalty_until > 0",
         )
         .bind(to_millis(now))
         .bind(longest)

@@ -433,7 +433,7 @@ fn hearing_of(change: &Change) -> Option<HearingNo> {
         | Change::Room { hearing, .. }
         | Change::Adjourn { hearing, .. }
         | Change::Cancel { hearing, .. }
-        | Change::Hold { hearing, .. } => Some(*hearing),
+        | Change::Held { hearing, .. } => Some(*hearing),
         Change::Schedule { .. }
         | Change::Access { .. }
         | Change::Custody { .. }

@@ -245,7 +245,7 @@ async fn queue(
                  left join chat on chat.id = notice.chat_id
                  left join editor on editor.chat_id = notice.chat_id
                  left join follow on follow.chat_id = notice.chat_id and follow.case_id = broadcast.case_id
-             where broadcast.void = 0 and broadcast.held_until = 0
+             where broadcast.void = 0 and broadcast.retry_at = 0
                  and ($3 or broadcast.kind not in ('reminder', 'question'))
                  and not exists (
                      select 1 from notice as other

@@ -1,8 +1,8 @@
 //! What of a damaged file can be set right: indexes that do not agree with their tables, and rows out of their order.
 //!
-//! A row is the truth, and an index only leads to it. Both are made anew from the rows, in one transaction, which is kept only
-//! if SQLite finds nothing wrong with the file after it; else the file stays as it is. What a flipped bit did to a row itself
-//! is met by those who read it.
+//! A row is the truth, and an index only leads to it. Both are made anew from the rows, in one transaction, which is kept
+//! only if SQLite finds nothing wrong with the file after it; else the file stays as it is. What a flipped bit did to a row
+//! itself is met by those who read it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -223,8 +223,8 @@ async fn repair_or_leave(
     Ok(Repaired::Whole(rows))
 }
 
-/// Writes the rows of a table anew, as they are found from the first page to the last. One of which there is another already,
-/// or that the table does not take, is lost.
+/// Writes the rows of a table anew, as they are found from the first page to the last. One of which there is another
+/// already, or that the table does not take, is lost.
 async fn rebuild(tx: &mut SqliteConnection, table: &str) -> std::result::Result<(), sqlx::Error> {
     let table = quoted(table);
     for moved in [
@@ -325,8 +325,8 @@ mod tests {
                 Fault::Index("follow_by_chat", Some("7")),
             ),
             (
-                "row 7 values differ from index chat_held",
-                Fault::Index("chat_held", Some("7")),
+                "row 7 values differ from index chat_penalised",
+                Fault::Index("chat_penalised", Some("7")),
             ),
             (
                 "wrong # of entries in index sqlite_autoindex_chat_1",
@@ -346,7 +346,7 @@ mod tests {
             ),
             ("NULL value in chat.language", Fault::Row),
             ("non-INTEGER value in follow.told", Fault::Row),
-            ("NULL value in house.held_until", Fault::Structure),
+            ("NULL value in house.penalty_until", Fault::Structure),
             (
                 "Tree 5 page 9 cell 3: Extends off end of page",
                 Fault::Structure,

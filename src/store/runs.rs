@@ -68,7 +68,7 @@ impl Store {
                 old,
             ),
             (
-                "update chat set held_until = 0 where held_until > 0 and held_until < $1",
+                "update chat set penalty_until = 0 where penalty_until > 0 and penalty_until < $1",
                 now,
             ),
             (

@@ -19,7 +19,7 @@ struct House {
     // Read, so that a start finds out whether they can be.
     _plan_basis: String,
     _last_batch: Option<Vec<u8>>,
-    held_until: i64,
+    penalty_until: i64,
     _swept: Option<i64>,
 }
 
@@ -113,7 +113,7 @@ pub(super) async fn own_row(pool: &SqlitePool, path: &str) -> Result<Option<Vec<
         what: "the row that says what it is cannot be read".to_owned(),
     };
     let row = sqlx::query(
-        "select key_check, plan_basis as _plan_basis, last_batch as _last_batch, held_until, swept as _swept
+        "select key_check, plan_basis as _plan_basis, last_batch as _last_batch, penalty_until, swept as _swept
          from house where id = 1",
     )
     .fetch_optional(pool)
@@ -134,7 +134,7 @@ pub(super) async fn own_row(pool: &SqlitePool, path: &str) -> Result<Option<Vec<
         };
     };
     let house = House::from_row(&row).map_err(unreadable)?;
-    if DateTime::from_timestamp_millis(house.held_until).is_none() {
+    if DateTime::from_timestamp_millis(house.penalty_until).is_none() {
         return Err(unreadable(sqlx::Error::RowNotFound));
     }
     Ok(Some(house.key_check))
@@ -201,7 +201,7 @@ mod tests {
             ),
             ("delete from house", "is not there"),
             (
-                "update house set held_until = 9223372036854775807",
+                "update house set penalty_until = 9223372036854775807",
                 "cannot be read",
             ),
             (

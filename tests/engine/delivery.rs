@@ -15,7 +15,7 @@ use hearing_bot::{
 };
 use sqlx::SqlitePool;
 
-use crate::house::{HOLD, adjourn, at, day, house, import, moment};
+use crate::house::{QUARANTINE, adjourn, at, day, house, import, moment};
 
 #[tokio::test]
 async fn a_notice_to_a_chat_that_has_to_wait_goes_back_until_then() {
@@ -27,14 +27,14 @@ async fn a_notice_to_a_chat_that_has_to_wait_goes_back_until_then() {
     house.fan_out(now).await;
 
     let mut limiter = RateLimiter::new(NonZeroU32::MIN, RateShare::Half, Instant::now());
-    limiter.hold(
+    limiter.penalise(
         Some(follower.key),
         Instant::now() + Duration::from_secs(300),
     );
     let courier = Courier::connect("1:token", "http://127.0.0.1:9").unwrap();
     let limiter = Arc::new(Mutex::new(limiter));
     let store = house.store.clone();
-    let delivery = Delivery::resume(store, courier, limiter, HOLD, moment(now)).await;
+    let delivery = Delivery::resume(store, courier, limiter, QUARANTINE, moment(now)).await;
     let mut delivery = delivery.unwrap();
 
     delivery.step(moment(now)).await.unwrap();
@@ -75,7 +75,7 @@ async fn what_is_told_of_a_case_that_cannot_be_read_waits_for_it_and_nobody_else
     let courier = Courier::connect("1:token", &telegram.url()).unwrap();
     let limiter = Arc::new(Mutex::new(RateLimiter::without_limits(Instant::now())));
     let store = house.store.clone();
-    let delivery = Delivery::resume(store, courier, limiter, HOLD, moment(now)).await;
+    let delivery = Delivery::resume(store, courier, limiter, QUARANTINE, moment(now)).await;
     let mut delivery = delivery.unwrap();
     for _ in 0..5 {
         delivery.step(moment(now)).await.unwrap();
@@ -123,7 +123,7 @@ async fn what_is_out_of_date_keeps_nobody_waiting() {
     let courier = Courier::connect("1:token", &telegram.url()).unwrap();
     let limiter = Arc::new(Mutex::new(RateLimiter::without_limits(Instant::now())));
     let store = house.store.clone();
-    let delivery = Delivery::resume(store, courier, limiter, HOLD, moment(now)).await;
+    let delivery = Delivery::resume(store, courier, limiter, QUARANTINE, moment(now)).await;
     let mut delivery = delivery.unwrap();
     while delivery.step(moment(now)).await.unwrap() == Some(now) {
         delivery.wait().await;

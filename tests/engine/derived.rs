@@ -182,7 +182,7 @@ async fn nothing_where_something_must_be_is_told_of() {
         ("broadcast", "lane integer not null"),
         ("broadcast", "deadline integer not null"),
         ("broadcast", "turn integer not null default 0"),
-        ("chat", "held_until integer not null default 0"),
+        ("chat", "penalty_until integer not null default 0"),
         ("chat", "not_found integer not null default 0"),
         ("follow", "told integer not null"),
         ("posting", "release_at integer not null"),

@@ -16,7 +16,7 @@ use hearing_bot::{
 };
 
 use crate::{
-    house::{HOLD, House, adjourn, at, day, folder, house, moment, open},
+    house::{House, QUARANTINE, adjourn, at, day, folder, house, moment, open},
     log::{commits, copy},
 };
 
@@ -55,7 +55,7 @@ async fn engine(house: House, telegram: &Telegram, now: DateTime<Utc>) -> Engine
     let courier = Courier::connect("1:token", &telegram.url()).unwrap();
     let limiter = Arc::new(Mutex::new(RateLimiter::without_limits(Instant::now())));
     let store = house.store.clone();
-    let delivery = Delivery::resume(store, courier, limiter, HOLD, moment(now)).await;
+    let delivery = Delivery::resume(store, courier, limiter, QUARANTINE, moment(now)).await;
     let delivery = delivery.unwrap();
     Engine { house, delivery }
 }

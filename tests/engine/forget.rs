@@ -433,7 +433,11 @@ async fn what_waits_for_who_was_forgotten_does_not_leave_and_brings_nothing_back
     ] {
         house.settle(&claimed, end, now).await;
     }
-    house.store.hold(Some(follower.key), now).await.unwrap();
+    house
+        .store
+        .keep_penalty(Some(follower.key), now)
+        .await
+        .unwrap();
     assert!(!house.store.is_erased(claimed.chat.id), "it has ended");
     assert!(house.claim(now).await.is_empty());
     for key in [follower.key, ChatKey(-3)] {

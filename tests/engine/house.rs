@@ -20,7 +20,7 @@ use hearing_bot::{
         role::Role,
         when::When,
     },
-    flow::deliver::Holds,
+    flow::deliver::Quarantine,
     store::{
         Arrived, CaseId, Claim, Claimable, Claimed, Index, NewDraft, Purpose, Sending, Sent,
         Settled, Settlement, Slice, Store, Taken, What,
@@ -28,7 +28,7 @@ use hearing_bot::{
 };
 use tempfile::TempDir;
 
-pub(crate) const HOLD: Duration = Duration::from_secs(60);
+pub(crate) const QUARANTINE: Duration = Duration::from_secs(60);
 
 pub(crate) struct House {
     pub(crate) dir: TempDir,
@@ -256,7 +256,9 @@ impl House {
     pub(crate) async fn claim_up_to(&self, limit: u32, now: DateTime<Utc>) -> Vec<Claimed> {
         let left = self.store.on_their_way().await.unwrap();
         let now = moment(now);
-        let busy: Vec<ChatId> = Holds::resume(HOLD, &left, now).chats(now.steady).collect();
+        let busy: Vec<ChatId> = Quarantine::resume(QUARANTINE, &left, now)
+            .chats(now.steady)
+            .collect();
         let claim = Claim {
             limit,
             busy: &busy,

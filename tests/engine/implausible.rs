@@ -27,10 +27,10 @@ async fn counted(house: &House, table: Table) -> u64 {
 async fn what_cannot_be_so_is_counted_as_what_cannot_be_read() {
     let far = (now() + TimeDelta::days(32)).timestamp_millis();
     for (spoil, table) in [
-        ("update house set held_until = $", Table::House),
+        ("update house set penalty_until = $", Table::House),
         ("update house set last_batch = x'00'", Table::House),
         (
-            "update chat set held_until = $ where id in (select chat_id from follow)",
+            "update chat set penalty_until = $ where id in (select chat_id from follow)",
             Table::Chat,
         ),
         (
@@ -38,7 +38,7 @@ async fn what_cannot_be_so_is_counted_as_what_cannot_be_read() {
             Table::Chat,
         ),
         (
-            "update broadcast set held_until = $ where kind = 'change'",
+            "update broadcast set retry_at = $ where kind = 'change'",
             Table::Broadcast,
         ),
         (
@@ -74,7 +74,7 @@ async fn what_cannot_be_so_is_counted_as_what_cannot_be_read() {
 async fn what_is_set_right_is_known_until_everything_is_read_once_more() {
     let far = (now() + TimeDelta::days(32)).timestamp_millis();
     for spoil in [
-        "update chat set held_until = $ where id in (select chat_id from follow)",
+        "update chat set penalty_until = $ where id in (select chat_id from follow)",
         "delete from broadcast where kind = 'change'",
     ] {
         let (house, _) = released().await;
@@ -88,9 +88,9 @@ async fn what_is_set_right_is_known_until_everything_is_read_once_more() {
         assert!(!is_known(&house, Part::Chats), "{spoil}");
     }
     let (house, _) = released().await;
-    let spoil = format!("update house set held_until = {far}");
+    let spoil = format!("update house set penalty_until = {far}");
     sql(&house.dir, &spoil).await;
-    assert_eq!(house.store.held(now()).await.unwrap(), []);
+    assert_eq!(house.store.penalties(now()).await.unwrap(), []);
     house.store.mend(now()).await.unwrap();
     assert!(is_known(&house, Part::House));
 }
@@ -175,15 +175,15 @@ async fn root_of(database: &Path, tree: &str) -> (usize, usize) {
     ((page - 1) * size, size)
 }
 
-/// One bit of an index is another: what is looked for in it is not found, and nothing fails; or everything does, and SQLite's
-/// own check sees nothing. The former is made anew by the bot that serves it, and by nobody else.
+/// One bit of an index is another: what is looked for in it is not found, and nothing fails; or everything does, and
+/// SQLite's own check sees nothing. The former is made anew by the bot that serves it, and by nobody else.
 #[tokio::test]
 async fn a_bit_that_flipped_in_an_index_is_found_before_anything_rests_on_it() {
     // From the end of its page, or from its beginning.
     let flips: [(&str, bool, u8); 4] = [
         ("posting_waiting", true, 0x08),
         ("follow_by_chat", true, 0x01),
-        ("broadcast_held", false, 0x08),
+        ("broadcast_retry", false, 0x08),
         ("sqlite_autoindex_chat_1", true, 0x01),
     ];
     for (tree, from_its_end, bit) in flips {

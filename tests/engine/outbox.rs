@@ -11,7 +11,7 @@ use hearing_bot::{
     store::{CaseId, Claimed, Followed, Settlement, What},
 };
 
-use crate::house::{HOLD, House, adjourn, at, day, delivered, house, import, open, update};
+use crate::house::{House, QUARANTINE, adjourn, at, day, delivered, house, import, open, update};
 
 fn moved_to(when: &str) -> Change {
     Change::Move {
@@ -149,7 +149,7 @@ async fn the_ledger_tells_what_became_of_everybody() {
         ..expected
     };
     assert_eq!(ledger(&house).await, expected);
-    let later = now + HOLD;
+    let later = now + QUARANTINE;
     for one in house.claim(later).await {
         house.settle(&one, delivered(2), later).await;
     }
@@ -261,13 +261,13 @@ async fn a_penalty_of_a_chat_holds_all_that_is_for_it_and_outlives_a_restart() {
     assert!(house.claim(until - TimeDelta::seconds(1)).await.is_empty());
 
     let House { dir, store, .. } = house;
-    store.hold(None, until).await.unwrap();
+    store.keep_penalty(None, until).await.unwrap();
     store.close().await;
     drop(store);
     let store = open(&dir).await;
-    let held = store.held(now).await.unwrap();
+    let held = store.penalties(now).await.unwrap();
     assert_eq!(held, [(None, until), (Some(follower.key), until)]);
-    let none = store.held(until).await.unwrap();
+    let none = store.penalties(until).await.unwrap();
     assert!(none.is_empty(), "{none:?}");
 }
 
@@ -449,7 +449,7 @@ async fn what_a_killed_bot_left_on_its_way_is_in_the_ledger() {
     house.post(editor, adjourn(), now).await;
     house.release(now).await;
     assert_eq!(house.claim(now).await.len(), 1);
-    let later = now + HOLD;
+    let later = now + QUARANTINE;
     let [again] = house.claim(later).await.try_into().unwrap();
     house.settle(&again, delivered(2), later).await;
     let ledger = ledger(&house).await;

@@ -1,5 +1,5 @@
-//! P14: one row that cannot be read costs only itself. Each column of each table is spoiled in turn, and everything that does
-//! not rest on that row goes on: others are told, reminded, asked; what is old is swept.
+//! P14: one row that cannot be read costs only itself. Each column of each table is spoiled in turn, and everything that
+//! does not rest on that row goes on: others are told, reminded, asked; what is old is swept.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use hearing_bot::{
@@ -73,7 +73,11 @@ async fn lived_in() -> TempDir {
     for id in [2000, 2001] {
         update(&house.store, id).await;
     }
-    house.store.hold(Some(carol.key), begun()).await.unwrap();
+    house
+        .store
+        .keep_penalty(Some(carol.key), begun())
+        .await
+        .unwrap();
     house.store.close().await;
     let House { dir, .. } = house;
     dir
@@ -258,7 +262,7 @@ async fn goes_on(lived_in: &TempDir, spoil: &str) -> Result<(), String> {
     let store = &house.store;
     store.replan(&house.plan, begun()).await.unwrap();
     store.on_their_way().await.unwrap();
-    store.held(DateTime::UNIX_EPOCH).await.unwrap();
+    store.penalties(DateTime::UNIX_EPOCH).await.unwrap();
     let mut seen = Seen::default();
     // Posted in the morning of the 24th, adjourned to the 27th: reminded on the 26th and the 27th, asked in the evenings.
     for moment in [

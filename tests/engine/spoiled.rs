@@ -1,5 +1,5 @@
-//! P14 from the side of what is spoiled: a row that cannot be read takes nothing with it silently, and what can still be done
-//! for it is done.
+//! P14 from the side of what is spoiled: a row that cannot be read takes nothing with it silently, and what can still be
+//! done for it is done.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use hearing_bot::{
@@ -256,7 +256,7 @@ async fn a_chat_whose_state_cannot_be_read_is_out_of_reach_until_it_speaks() {
 async fn a_wait_without_an_end_has_one() {
     let days = |days| (now() + TimeDelta::days(days)).timestamp_millis();
     for (until, ends) in [(i64::MAX, true), (days(32), true), (days(30), false)] {
-        for of_a_chat in ["held_until = $", "not_found = 1, retry_at = $"] {
+        for of_a_chat in ["penalty_until = $", "not_found = 1, retry_at = $"] {
             let (house, _) = released().await;
             let spoil = format!("update chat set {of_a_chat}").replace('$', &until.to_string());
             sql(&house.dir, &spoil).await;
@@ -265,7 +265,7 @@ async fn a_wait_without_an_end_has_one() {
             ends_or_not(&house, ends, &spoil).await;
         }
         for spoil in [
-            "update broadcast set held_until = $",
+            "update broadcast set retry_at = $",
             "update notice set state = 'later', not_before = $",
         ] {
             let (house, _) = released().await;

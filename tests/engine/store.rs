@@ -17,7 +17,7 @@ use hearing_bot::{
 };
 use sqlx::SqlitePool;
 
-use crate::house::{HOLD, House, adjourn, at, day, delivered, house, open, update};
+use crate::house::{House, QUARANTINE, adjourn, at, day, delivered, house, open, update};
 
 #[tokio::test]
 async fn a_released_change_is_told_once_to_those_who_follow() {
@@ -119,7 +119,7 @@ async fn a_notice_in_doubt_comes_back_after_the_hold_also_after_a_crash() {
     };
     let later = now + TimeDelta::seconds(59);
     assert!(house.claim(later).await.is_empty());
-    let after = now + HOLD;
+    let after = now + QUARANTINE;
     assert_eq!(house.claim(after).await.len(), 1);
 }
 

@@ -395,7 +395,7 @@ fn next_year(golden: &mut Golden) {
         december,
     );
     let set = after(&last, scheduled("2026-12-27"));
-    let held = Change::Hold {
+    let held = Change::Held {
         hearing: HearingNo(2),
         outcome: None,
     };

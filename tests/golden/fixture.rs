@@ -109,7 +109,7 @@ pub(super) fn case() -> (Case, Vec<HistoryLine>) {
         (
             Origin::Posted,
             "2026-02-11",
-            Change::Hold {
+            Change::Held {
                 hearing: HearingNo(1),
                 outcome: Some(heard),
             },
@@ -270,7 +270,7 @@ pub(super) fn changes() -> Vec<(&'static str, Change)> {
         ("cancelled", Change::Cancel { hearing, reason }),
         (
             "held",
-            Change::Hold {
+            Change::Held {
                 hearing,
                 outcome: Some(words(
                     "the next date is not known",

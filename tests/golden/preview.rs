@@ -114,7 +114,7 @@ fn change() -> impl Strategy<Value = Change> {
             }
         }),
         reason().prop_map(move |reason| Change::Cancel { hearing, reason }),
-        reason().prop_map(move |outcome| Change::Hold { hearing, outcome }),
+        reason().prop_map(move |outcome| Change::Held { hearing, outcome }),
         (
             select(AccessStatus::ALL.to_vec()),
             reason(),

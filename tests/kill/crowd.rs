@@ -124,7 +124,7 @@ async fn a_crowd_is_told_and_the_ledger_says_so() {
     second.killed();
     let third = run(folder, &telegram);
     third.prints("is running on");
-    // What was on its way when it was killed waits out a hold.
+    // What was on its way when it was killed waits out a quarantine.
     let ledger = told(&telegram, crowd).await;
     assert_eq!(third.stopped().code, Some(0));
 

@@ -20,10 +20,10 @@ use crate::{
 const TOKEN: &str = "424242:AAkilltest";
 const CASE: &str = include_str!("../chat/city-2026.toml");
 const EDITOR: &str = "editor";
-/// Longer than a hold and all that comes after it.
+/// Longer than a quarantine and all that comes after it.
 const QUIET: Duration = Duration::from_secs(90);
 
-/// How long to go on listening when everyone knows: what is told again for no reason comes after a hold.
+/// How long to go on listening when everyone knows: what is told again for no reason comes after a quarantine.
 const AFTERWARDS: Duration = Duration::from_secs(20);
 
 /// A bot that is killed, and the people who do not know it.

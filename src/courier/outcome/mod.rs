@@ -34,7 +34,7 @@ pub enum Outcome {
         /// The id to use instead.
         to: ChatKey,
     },
-    /// The bot may not write here: hold, tell the chat's administrator once, try again when its rights change.
+    /// The bot may not write here: postpone, tell the chat's administrator once, try again when its rights change.
     NotAllowed,
     /// The topic is closed or deleted: use the general one.
     TopicClosed,

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use crate::courier::outcome::Outcome;
 
-/// Lost answers in a row that are an outage: fewer happen on any bad day, and each only holds its own chat.
+/// Lost answers in a row that are an outage: fewer happen on any bad day, and each only puts its own chat into quarantine.
 const DOUBTS: u32 = 8;
 
 /// The pauses between attempts, at first and at most.

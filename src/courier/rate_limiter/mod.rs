@@ -53,7 +53,7 @@ pub struct RateLimiter {
     /// When the rate was last raised, or when it may begin to rise.
     eased: Instant,
     windows: Windows,
-    held_until: Instant,
+    penalty_until: Instant,
     breaker: CircuitBreaker,
     /// What was learned since somebody last asked, to be kept where a restart finds it.
     penalties: Vec<(Option<ChatKey>, Instant)>,
@@ -75,7 +75,7 @@ enum Enforcement {
 #[derive(Default)]
 struct ChatWindow {
     taken: VecDeque<Instant>,
-    held_until: Option<Instant>,
+    penalty_until: Option<Instant>,
 }
 
 /// A chat takes one message a second, and short bursts pass
@@ -111,7 +111,7 @@ impl RateLimiter {
             },
             eased: now,
             windows: Windows::new(share),
-            held_until: now,
+            penalty_until: now,
             breaker: CircuitBreaker::closed(now),
             penalties: Vec::new(),
             suspicion: Suspicion::None,
@@ -214,13 +214,15 @@ impl RateLimiter {
         let rate = usize::try_from(self.rate.all).unwrap_or(usize::MAX);
         let ahead = (rate / 4).max(1);
         let now = self.forward_to(now);
-        let is_held = self.held_until > now;
+        let is_penalised = self.penalty_until > now;
         let free = match self.available(now) {
             Ok(free) if self.breaker.is_open() || self.suspicion.needs_probe() => {
                 return Ok(free.saturating_sub(ready));
             }
             Ok(free) => free,
-            Err(later) if is_held || self.breaker.is_open() || self.suspicion.needs_probe() => {
+            Err(later)
+                if is_penalised || self.breaker.is_open() || self.suspicion.needs_probe() =>
+            {
                 return Err(later);
             }
             Err(_) => 0,
@@ -241,7 +243,7 @@ impl RateLimiter {
             ChatKind::Private => None,
             ChatKind::Shared => SHARED_CHAT.free_at(&pace.taken),
         };
-        let free_at = [pace.held_until, EACH_CHAT.free_at(&pace.taken), group];
+        let free_at = [pace.penalty_until, EACH_CHAT.free_at(&pace.taken), group];
         free_at.into_iter().flatten().max().filter(|at| *at > now)
     }
 
@@ -255,7 +257,7 @@ impl RateLimiter {
         match *outcome {
             Outcome::RetryAfter { scope, after } => {
                 let until = now + after;
-                self.hold_chat(chat, until);
+                self.penalise_chat(chat, until);
                 self.penalties.push((Some(chat), until));
                 match scope {
                     RetryScope::ThisChat => self.suspicion.ended(chat, ProbeEnd::Unclear),
@@ -263,14 +265,14 @@ impl RateLimiter {
                         Whom::TheChat => {}
                         Whom::Everything => {
                             self.slow_down(now);
-                            self.hold_all(until);
+                            self.penalise_all(until);
                             self.penalties.push((None, until));
                         }
                     },
                 }
             }
             // What is accepted during a penalty had left before it.
-            Outcome::Delivered { .. } | Outcome::Unchanged if now < self.held_until => {}
+            Outcome::Delivered { .. } | Outcome::Unchanged if now < self.penalty_until => {}
             Outcome::Delivered { .. } | Outcome::Unchanged => {
                 self.suspicion.ended(chat, ProbeEnd::Accepted);
             }
@@ -290,13 +292,13 @@ impl RateLimiter {
     }
 
     /// Lets one chat wait, or everything, as after a penalty that was learned before a restart.
-    pub fn hold(&mut self, chat: Option<ChatKey>, until: Instant) {
+    pub fn penalise(&mut self, chat: Option<ChatKey>, until: Instant) {
         match chat {
             Some(chat) => {
-                self.hold_chat(chat, until);
+                self.penalise_chat(chat, until);
                 self.suspicion.remember(chat, until, self.latest);
             }
-            None => self.hold_all(until),
+            None => self.penalise_all(until),
         }
     }
 
@@ -311,14 +313,14 @@ impl RateLimiter {
     }
 
     /// Whether Telegram asked the whole bot to wait.
-    pub fn is_held(&self, now: Instant) -> bool {
-        now < self.held_until
+    pub fn is_penalised(&self, now: Instant) -> bool {
+        now < self.penalty_until
     }
 
     /// For how long Telegram lets this chat, or the whole bot, wait, if it does.
-    pub fn held_for(&self, chat: ChatKey, now: Instant) -> Option<Duration> {
-        let of_chat = self.chats.get(&chat).and_then(|pace| pace.held_until);
-        let until = of_chat.max(Some(self.held_until))?;
+    pub fn penalty_left(&self, chat: ChatKey, now: Instant) -> Option<Duration> {
+        let of_chat = self.chats.get(&chat).and_then(|pace| pace.penalty_until);
+        let until = of_chat.max(Some(self.penalty_until))?;
         until
             .checked_duration_since(now)
             .filter(|left| !left.is_zero())
@@ -329,20 +331,20 @@ impl RateLimiter {
         self.penalties.drain(..count);
     }
 
-    fn hold_chat(&mut self, chat: ChatKey, until: Instant) {
+    fn penalise_chat(&mut self, chat: ChatKey, until: Instant) {
         let pace = self.chats.entry(chat).or_default();
-        pace.held_until = pace.held_until.max(Some(until));
+        pace.penalty_until = pace.penalty_until.max(Some(until));
     }
 
-    fn hold_all(&mut self, until: Instant) {
-        self.held_until = self.held_until.max(until);
-        self.eased = self.held_until;
+    fn penalise_all(&mut self, until: Instant) {
+        self.penalty_until = self.penalty_until.max(until);
+        self.eased = self.penalty_until;
         self.suspicion = Suspicion::Everywhere;
     }
 
     fn slow_down(&mut self, now: Instant) {
         // Several requests under way are refused together; that is one refusal, and the rate falls once.
-        if now >= self.held_until {
+        if now >= self.penalty_until {
             self.rate.all = (self.rate.all - self.rate.all / 4).max(self.floor);
         }
     }
@@ -350,7 +352,7 @@ impl RateLimiter {
     fn bot_free_at(&mut self, class: TrafficClass, now: Instant) -> Option<Instant> {
         let free = self.windows.free_at(class, self.rate, now);
         let probed = self.suspicion.free_at(now);
-        free.max(probed).max(Some(self.held_until))
+        free.max(probed).max(Some(self.penalty_until))
     }
 
     /// Brings everything up to `now`; whoever asks with an earlier time, having lost a race, is answered as of the latest.
@@ -377,7 +379,7 @@ impl RateLimiter {
                 ChatKind::Shared => SHARED_CHAT.span,
             };
             let recent = pace.taken.back().is_some_and(|last| *last + span > now);
-            recent || pace.held_until.is_some_and(|until| until > now)
+            recent || pace.penalty_until.is_some_and(|until| until > now)
         });
         self.forget_above = FEW_CHATS.max(self.chats.len() * 2);
     }

@@ -174,8 +174,8 @@ fn a_restart_forgets_no_suspicion() {
     let now = Instant::now();
     let end = now + ms(60_000);
     let mut limiter = limiter(28, now);
-    limiter.hold(Some(ALICE), end);
-    limiter.hold(Some(BOB), end);
+    limiter.penalise(Some(ALICE), end);
+    limiter.penalise(Some(BOB), end);
     assert_eq!(limiter.take(CAROL, TrafficClass::Broadcast, now), Ok(()));
     assert!(limiter.take(GROUP, TrafficClass::Broadcast, now).is_err());
     limiter.note(CAROL, &refused(60), now);
@@ -228,7 +228,7 @@ fn idle_chats_are_forgotten_and_penalties_are_not() {
     let now = Instant::now();
     let mut limiter = limiter(1000, now);
     let end = now + ms(86_400_000);
-    limiter.hold(Some(ALICE), end);
+    limiter.penalise(Some(ALICE), end);
     broadcast(&mut limiter, now, ms(60_000), 100);
     assert!(limiter.chats.len() < 10_000, "{}", limiter.chats.len());
     let later = now + ms(61_000);

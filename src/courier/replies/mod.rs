@@ -166,8 +166,8 @@ impl Replies {
             scope: RetryScope::ThisChat,
             after,
         };
-        let held_for = lock(&shared.limiter).held_for(chat, now());
-        if let Some(after) = held_for {
+        let penalty_left = lock(&shared.limiter).penalty_left(chat, now());
+        if let Some(after) = penalty_left {
             return Err(later(after));
         }
         let answer = shared.courier.ask(question).await;

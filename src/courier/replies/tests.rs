@@ -218,7 +218,7 @@ async fn nothing_is_asked_about_a_chat_that_is_to_wait() {
         call.answer(200, r#"{"ok":true,"result":3}"#);
     };
     assert!(matches!(tokio::join!(other, answered), (Ok(3), ())));
-    lock(&replies.shared.limiter).hold(None, now() + LONG);
+    lock(&replies.shared.limiter).penalise(None, now() + LONG);
     let held = replies.ask(BOB, &question).await;
     assert!(matches!(held, Err(Outcome::RetryAfter { .. })));
     assert!(calls.try_recv().is_err());

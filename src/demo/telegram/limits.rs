@@ -35,7 +35,7 @@ struct Bucket {
 /// How much a bucket holds, and how fast it fills, in tokens per second.
 #[derive(Clone, Copy)]
 struct Size {
-    holds: f64,
+    capacity: f64,
     rate: f64,
 }
 
@@ -53,17 +53,17 @@ impl Limiter {
     pub fn take(&mut self, chat: i64, now: Instant) -> Option<Fault> {
         let limits = self.limits;
         let all_size = Size {
-            holds: limits.per_second.into(),
+            capacity: limits.per_second.into(),
             rate: limits.per_second.into(),
         };
         let chat_size = if chat > 0 {
             Size {
-                holds: limits.chat_burst.into(),
+                capacity: limits.chat_burst.into(),
                 rate: limits.per_chat_per_second.into(),
             }
         } else {
             Size {
-                holds: limits.group_per_minute.into(),
+                capacity: limits.group_per_minute.into(),
                 rate: f64::from(limits.group_per_minute) / 60.0,
             }
         };
@@ -97,14 +97,14 @@ impl Limiter {
 impl Bucket {
     fn full(size: Size, now: Instant) -> Self {
         Self {
-            tokens: size.holds,
+            tokens: size.capacity,
             filled: now,
         }
     }
 
     fn fill(&mut self, size: Size, now: Instant) {
         let passed = now.duration_since(self.filled).as_secs_f64();
-        self.tokens = (self.tokens + passed * size.rate).min(size.holds);
+        self.tokens = (self.tokens + passed * size.rate).min(size.capacity);
         self.filled = now;
     }
 

@@ -74,7 +74,7 @@ pub(super) fn resolve(case: &Case, post: &Post, today: NaiveDate) -> Resolved {
             hearing,
             reason: reason.clone(),
         }),
-        What::Held { outcome } => behind().change(|hearing| Change::Hold {
+        What::Held { outcome } => behind().change(|hearing| Change::Held {
             hearing,
             outcome: outcome.clone(),
         }),

@@ -1,7 +1,7 @@
 //! From a notice to a message in a chat: claim, compose, send, judge, settle.
 
 mod compose;
-mod holds;
+mod quarantine;
 mod sending;
 mod settlement;
 
@@ -29,7 +29,7 @@ use compose::{Composed, compose};
 use sending::{End, Ready, Sent, lock, send};
 
 pub use compose::changed;
-pub use holds::Holds;
+pub use quarantine::Quarantine;
 pub use settlement::{Attempt, settlement};
 
 /// Messages on their way at once: enough for Telegram's highest rate while each takes a quarter of a second.
@@ -52,7 +52,7 @@ pub struct Delivery {
     store: Store,
     courier: Courier,
     limiter: Arc<Mutex<RateLimiter>>,
-    holds: Holds,
+    quarantine: Quarantine,
     claimable: Claimable,
     /// Requests go on while their sender waits for the store.
     sending: JoinSet<Sent>,
@@ -63,7 +63,7 @@ pub struct Delivery {
     /// How attempts ended that are not recorded yet, and since when the first of them waits.
     ended: Vec<Sent>,
     ended_since: Option<Instant>,
-    /// The chats of those that are in doubt, until they are held.
+    /// The chats of those that are in doubt, until they are in quarantine.
     doubtful: Vec<ChatId>,
     /// Rung when a group or channel did not take something that its administrators can mend.
     troubled: Arc<Notify>,
@@ -72,8 +72,8 @@ pub struct Delivery {
 }
 
 impl Delivery {
-    /// A sender with nothing on its way but what an earlier run left there. After `hold`, a notice of which nobody knows
-    /// whether it arrived is sent again.
+    /// A sender with nothing on its way but what an earlier run left there. After the quarantine, a notice of which nobody
+    /// knows whether it arrived is sent again.
     ///
     /// # Errors
     /// If the store failed.
@@ -81,15 +81,15 @@ impl Delivery {
         store: Store,
         courier: Courier,
         limiter: Arc<Mutex<RateLimiter>>,
-        hold: Duration,
+        quarantine: Duration,
         now: Moment,
     ) -> Result<Self, Error> {
-        let holds = Holds::resume(hold, &store.on_their_way().await?, now);
+        let quarantine = Quarantine::resume(quarantine, &store.on_their_way().await?, now);
         Ok(Self {
             store,
             courier,
             limiter,
-            holds,
+            quarantine,
             claimable: Claimable::Everything,
             sending: JoinSet::new(),
             here: HashMap::new(),
@@ -139,9 +139,9 @@ impl Delivery {
             }
         };
         let settled = self.settled(now);
-        self.hold_the_doubtful(now);
+        self.quarantine_the_doubtful(now);
         let here = self.here.values().copied();
-        let busy: Vec<ChatId> = here.chain(self.holds.chats(now.steady)).collect();
+        let busy: Vec<ChatId> = here.chain(self.quarantine.chats(now.steady)).collect();
         let claim = Claim {
             limit: u32::try_from(limit).unwrap_or(u32::MAX),
             busy: &busy,
@@ -150,9 +150,9 @@ impl Delivery {
         let exchanged = self.store.exchange(&settled, claim, now.wall).await?;
         self.recorded();
         if !exchanged.may_be_more {
-            let hold_ends = self.holds.next_end().map(|end| now.on_the_wall(end));
+            let quarantine_ends = self.quarantine.next_end().map(|end| now.on_the_wall(end));
             let wakes = self.store.next_wake().await?;
-            return Ok(hold_ends.into_iter().chain(wakes).min());
+            return Ok(quarantine_ends.into_iter().chain(wakes).min());
         }
         self.send(exchanged.claimed, now.wall).await?;
         Ok(Some(now.wall))
@@ -188,7 +188,7 @@ impl Delivery {
     pub async fn record(&mut self, now: Moment) -> Result<(), Error> {
         self.keep_penalties(now).await?;
         let settled = self.settled(now);
-        self.hold_the_doubtful(now);
+        self.quarantine_the_doubtful(now);
         self.store.settle(&settled, now.wall).await?;
         self.recorded();
         Ok(())
@@ -293,10 +293,10 @@ impl Delivery {
         self.ended_since = None;
     }
 
-    /// Holds the chats of messages of which nobody will know whether they arrived.
-    fn hold_the_doubtful(&mut self, now: Moment) {
+    /// Puts into quarantine the chats of messages of which nobody will know whether they arrived.
+    fn quarantine_the_doubtful(&mut self, now: Moment) {
         for chat in self.doubtful.drain(..) {
-            self.holds.begin(chat, now.steady);
+            self.quarantine.begin(chat, now.steady);
         }
     }
 
@@ -321,7 +321,9 @@ impl Delivery {
     async fn keep_penalties(&self, now: Moment) -> Result<(), Error> {
         let penalties = lock(&self.limiter).penalties();
         for (chat, until) in penalties {
-            self.store.hold(chat, on_the_wall(until, now)).await?;
+            self.store
+                .keep_penalty(chat, on_the_wall(until, now))
+                .await?;
             lock(&self.limiter).kept_penalties(1);
         }
         Ok(())

@@ -82,7 +82,7 @@ pub enum Settlement {
         /// Not before.
         at: DateTime<Utc>,
     },
-    /// Nobody knows whether it arrived: it stays in flight until the hold has passed.
+    /// Nobody knows whether it arrived: it stays in flight until the quarantine has passed.
     InDoubt {
         /// The revision it was composed from.
         revision: u32,
@@ -157,8 +157,8 @@ pub(super) async fn settle_all(
     Ok(())
 }
 
-/// How this one ended cannot be kept. If it may have arrived, as much is kept: nothing older is told after it, and the ledgers
-/// have it in doubt. It is not sent again before there is something new to tell.
+/// How this one ended cannot be kept. If it may have arrived, as much is kept: nothing older is told after it, and the
+/// ledgers have it in doubt. It is not sent again before there is something new to tell.
 async fn give_up(tx: &mut SqliteConnection, one: &Settled) -> Result<()> {
     if let Some(revision) = one.end.may_have_told() {
         let mut alone = tx.begin().await?;

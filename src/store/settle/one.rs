@@ -33,7 +33,7 @@ pub(super) async fn settle_one(
             wait_until(tx, claimed, *at).await
         }
         Settlement::NotSent => set_state(tx, claimed, "waiting").await,
-        Settlement::Later { at } => hold(tx, claimed, *at).await,
+        Settlement::Later { at } => postpone(tx, claimed, *at).await,
         Settlement::Gone => is_gone(tx, claimed).await,
         Settlement::NotFound { at } => {
             set_state(tx, claimed, "waiting").await?;
@@ -87,12 +87,16 @@ async fn report_is(tx: &mut SqliteConnection, broadcast: i64, message: i32) -> R
 }
 
 /// Lets a chat wait, with everything that is for it.
-async fn hold(tx: &mut SqliteConnection, claimed: &Claimed, until: DateTime<Utc>) -> Result<()> {
-    for held in [
-        "update chat set held_until = max(held_until, $2) where id = $1",
+async fn postpone(
+    tx: &mut SqliteConnection,
+    claimed: &Claimed,
+    until: DateTime<Utc>,
+) -> Result<()> {
+    for update in [
+        "update chat set penalty_until = max(penalty_until, $2) where id = $1",
         "update notice set state = 'later', not_before = $2 where chat_id = $1 and state = 'waiting'",
     ] {
-        sqlx::query(held)
+        sqlx::query(update)
             .bind(claimed.chat.id.0)
             .bind(to_millis(until))
             .execute(&mut *tx)
@@ -123,7 +127,8 @@ async fn doubt(
     revision: u32,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    // For the next start: the hold counts from when it was known that nobody knows, and it is known what to make of it.
+    // For the next start: the quarantine counts from when it was known that nobody knows, and it is known what to make of
+    // it.
     sqlx::query(
         "update notice set claimed = $3, revision = null where broadcast_id = $1 and chat_id = $2 and state = 'sending'",
     )

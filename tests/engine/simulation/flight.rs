@@ -65,7 +65,7 @@ impl World<'_> {
         let under_way = self.flights.iter().filter(|it| it.state != State::Ended);
         let mut busy: Vec<ChatId> = under_way.map(|it| it.claimed.chat.id).collect();
         let steady = self.steady();
-        busy.extend(self.holds.chats(steady));
+        busy.extend(self.quarantine.chats(steady));
         let claim = Claim {
             limit,
             busy: &busy,
@@ -75,8 +75,8 @@ impl World<'_> {
         if claimed.is_empty() {
             let wakes = self.store.next_wake().await.unwrap();
             let wakes = wakes.map(|at| self.millis_of_wall(at));
-            let hold_ends = self.holds.next_end().map(|at| self.millis(at));
-            if let Some(next) = wakes.into_iter().chain(hold_ends).min() {
+            let quarantine_ends = self.quarantine.next_end().map(|at| self.millis(at));
+            if let Some(next) = wakes.into_iter().chain(quarantine_ends).min() {
                 self.at(next, Event::Claim);
             }
             return Ok(());
@@ -225,14 +225,14 @@ impl World<'_> {
         let outcome = understood(outcome, self.broken, &mut self.chance);
         let now = self.steady();
         if outcome == Outcome::InDoubt {
-            self.holds.begin(chat.id, now);
+            self.quarantine.begin(chat.id, now);
         }
         self.limiter.note(chat.key, &outcome, now);
         let penalties = self.limiter.penalties();
         self.limiter.kept_penalties(penalties.len());
         for (chat, until) in penalties {
             let until = self.moment().on_the_wall(until);
-            self.store.hold(chat, until).await.unwrap();
+            self.store.keep_penalty(chat, until).await.unwrap();
         }
         let end = settlement(attempt, outcome, self.wall());
         self.end(number, end).await;

@@ -1,6 +1,6 @@
 //! Promises P1 to P4, P6 and P7 under chance: the plans of reminders and the rules of the outbox where they are, in the real
-//! store, with the real rate limiter, the real holds and the real judgement of how a request ended; Telegram, the network
-//! and the time are simulated.
+//! store, with the real rate limiter, the real quarantines and the real judgement of how a request ended; Telegram, the
+//! network and the time are simulated.
 //!
 //! A seed is one world: followers who come, go, ask and block the bot, changes, some of them undone or moved back, lost and
 //! late answers, penalties, crashes, and a clock that somebody sets by hours and days. A thousand seeds run with every

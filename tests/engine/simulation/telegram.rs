@@ -10,7 +10,7 @@ use hearing_bot::{
 use super::Broken;
 use crate::chance::Chance;
 
-/// How long after it was made a request may still be carried out: less than a hold.
+/// How long after it was made a request may still be carried out: less than a quarantine.
 const LATEST_ARRIVAL: i64 = 55_000;
 
 /// What becomes of a request, in milliseconds of the simulation.

@@ -18,7 +18,7 @@ use hearing_bot::{
         when::{When, local_day},
         witness::Verdict,
     },
-    flow::deliver::Holds,
+    flow::deliver::Quarantine,
     store::{CaseId, Claimable, Index, Store},
 };
 
@@ -30,7 +30,7 @@ use super::{
 };
 use crate::{
     chance::Chance,
-    house::{HOLD, description, editing, speaking_english},
+    house::{QUARANTINE, description, editing, speaking_english},
 };
 
 /// How long things happen and go wrong, in milliseconds; then the world comes to rest.
@@ -91,7 +91,7 @@ pub(super) struct World<'a> {
     pub(super) followers: HashMap<ChatId, Follower>,
     pub(super) telegram: Telegram,
     pub(super) limiter: RateLimiter,
-    pub(super) holds: Holds,
+    pub(super) quarantine: Quarantine,
     pub(super) flights: Vec<Flight>,
     /// The dates that the hearing has had: one a revision.
     pub(super) dates: Vec<Date>,
@@ -174,7 +174,7 @@ impl<'a> World<'a> {
             followers: HashMap::new(),
             telegram: Telegram::default(),
             limiter: limiter(base),
-            holds: Holds::resume(broken.hold(), &[], steady),
+            quarantine: Quarantine::resume(broken.quarantine(), &[], steady),
             flights: Vec::new(),
             dates: Vec::new(),
             pending: None,
@@ -369,11 +369,11 @@ impl<'a> World<'a> {
         }
         self.telegram.forgets_the_probe();
         let left = self.store.on_their_way().await.unwrap();
-        self.holds = Holds::resume(self.broken.hold(), &left, self.moment());
+        self.quarantine = Quarantine::resume(self.broken.quarantine(), &left, self.moment());
         self.limiter = limiter(self.steady());
-        for (chat, until) in self.store.held(self.wall()).await.unwrap() {
+        for (chat, until) in self.store.penalties(self.wall()).await.unwrap() {
             let left = (until - self.wall()).to_std().unwrap_or_default();
-            self.limiter.hold(chat, self.steady() + left);
+            self.limiter.penalise(chat, self.steady() + left);
         }
         // Before anything else, Telegram is asked who the bot is.
         self.clock.hears(self.hand.now(), self.steady());
@@ -427,11 +427,11 @@ async fn case(store: &Store, plan: &Plan, seed: u64, begun: DateTime<Utc>, when:
 }
 
 impl Broken {
-    fn hold(self) -> Duration {
+    fn quarantine(self) -> Duration {
         if self == Self::NoHold {
             Duration::ZERO
         } else {
-            HOLD
+            QUARANTINE
         }
     }
 }
