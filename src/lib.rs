@@ -15,9 +15,9 @@
 //! tells. What a chat is told is never stored: it is the difference between the revision of the case that this chat was
 //! told and the case as it stands when the message is composed.
 //!
-//! The rooms in reading order, and whom each may use; `tests/architecture.rs` holds the code to it:
+//! The modules in reading order, and whom each may use; `tests/architecture.rs` holds the code to it:
 //!
-//! | room | is | may use |
+//! | module | is | may use |
 //! |---|---|---|
 //! | [`domain`] | plain data and functions: no async, no SQL, no Telegram | nothing of ours |
 //! | [`clock`] | the one place that reads the time | domain |

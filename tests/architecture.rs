@@ -1,4 +1,4 @@
-//! The table of rooms in `src/lib.rs`, held against the code: who may use whom, and what is named in one place only.
+//! The table of modules in `src/lib.rs`, held against the code: who may use whom, and what is named in one place only.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::{
@@ -6,8 +6,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Each room and the rooms it may use. `lib.rs` draws the same picture.
-const ROOMS: [(&str, &[&str]); 16] = [
+/// Each module and the modules it may use. `lib.rs` draws the same picture.
+const MODULES: [(&str, &[&str]); 16] = [
     ("domain", &[]),
     ("clock", &["domain"]),
     ("log", &[]),
@@ -52,7 +52,7 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-/// Every source file with its room and its text, comments and test modules left out.
+/// Every source file with its module and its text, comments and test modules left out.
 fn code() -> Vec<(PathBuf, String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut files = Vec::new();
@@ -67,14 +67,14 @@ fn code() -> Vec<(PathBuf, String, String)> {
             .to_str()
             .unwrap()
             .to_owned();
-        let room = first.trim_end_matches(".rs").to_owned();
+        let module = first.trim_end_matches(".rs").to_owned();
         let text = fs::read_to_string(&path).unwrap();
         let product = text.split("#[cfg(test)]").next().unwrap();
         let code = product
             .lines()
             .filter(|line| !line.trim_start().starts_with("//"));
         let code = code.collect::<Vec<_>>().join("\n");
-        (inside, room, code)
+        (inside, module, code)
     };
     let is_test = |path: &PathBuf| {
         path.components()
@@ -95,43 +95,43 @@ fn names(code: &str, word: &str) -> bool {
     })
 }
 
-/// The rooms of ours that a file names, as `crate::room` or, in a grouped import, one level in.
+/// The modules of ours that a file names, as `crate::module` or, in a grouped import, one level in.
 fn rooms_used(code: &str) -> Vec<&'static str> {
-    let ours = |room: &str| {
+    let ours = |module: &str| {
         ["crate::", "hearing_bot::"].iter().any(|root| {
-            code.contains(&format!("{root}{room}::")) || {
+            code.contains(&format!("{root}{module}::")) || {
                 let opening = format!("{root}{{");
                 let mut grouped = code.split(opening.as_str()).skip(1);
                 grouped.any(|rest| {
                     let group = rest.split("};").next().unwrap_or(rest);
                     group.lines().any(|line| {
                         let line = line.trim();
-                        line.starts_with(&format!("{room}::")) || line == format!("{room},")
+                        line.starts_with(&format!("{module}::")) || line == format!("{module},")
                     })
                 })
             }
         })
     };
-    ROOMS
+    MODULES
         .iter()
-        .map(|(room, _)| *room)
-        .filter(|room| ours(room))
+        .map(|(module, _)| *module)
+        .filter(|module| ours(module))
         .collect()
 }
 
 #[test]
 fn rooms_use_only_whom_they_may() {
     let mut wrong = Vec::new();
-    for (path, room, code) in code() {
-        let allowed = ROOMS
+    for (path, module, code) in code() {
+        let allowed = MODULES
             .iter()
-            .find(|(name, _)| *name == room)
+            .find(|(name, _)| *name == module)
             .map(|(_, allowed)| *allowed);
         let Some(allowed) = allowed else {
-            panic!("{} is in no room of the table", path.display())
+            panic!("{} is in no module of the table", path.display())
         };
         for used in rooms_used(&code) {
-            if used != room && !allowed.contains(&used) {
+            if used != module && !allowed.contains(&used) {
                 wrong.push(format!("{} uses {used}", path.display()));
             }
         }
@@ -142,9 +142,9 @@ fn rooms_use_only_whom_they_may() {
 #[test]
 fn what_belongs_to_one_room_is_named_nowhere_else() {
     let mut wrong = Vec::new();
-    for (path, room, code) in code() {
-        let mut only = |word: &str, rooms: &[&str]| {
-            if names(&code, word) && !rooms.contains(&room.as_str()) {
+    for (path, module, code) in code() {
+        let mut only = |word: &str, modules: &[&str]| {
+            if names(&code, word) && !modules.contains(&module.as_str()) {
                 wrong.push(format!("{} names {word}", path.display()));
             }
         };

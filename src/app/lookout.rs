@@ -11,7 +11,7 @@ use crate::{
         lag::{Backlog, Flow, Lag},
         witness::{Verdict, Witness},
     },
-    store::{Place, Room},
+    store::{DiskSpace, Place},
 };
 
 use super::App;
@@ -63,8 +63,8 @@ impl App {
     /// Looks once at everything, also at what has a loop of its own while the bot runs, and tells the owners of what was
     /// found.
     pub(super) async fn look_round(&self) {
-        if self.store.room() != Room::Enough || self.store.place() == Place::Gone {
-            self.look_for_room().await;
+        if self.store.disk_space() != DiskSpace::Enough || self.store.place() == Place::Gone {
+            self.check_disk_space().await;
         }
         if self.store.is_log_kept()
             && let Err(error) = self.store.empty_log().await
@@ -146,7 +146,7 @@ impl App {
             let limiter = self.limiter.lock().unwrap_or_else(PoisonError::into_inner);
             limiter.is_penalised(Instant::now())
         };
-        if is_penalised || self.store.room() != Room::Enough {
+        if is_penalised || self.store.disk_space() != DiskSpace::Enough {
             return None;
         }
         let backlog = self.store.backlog(self.claimable()).await;

@@ -35,7 +35,7 @@ use crate::{
     courier::{Courier, RateLimiter, Replies},
     domain::{alarm::Step, reminder::Plan, witness::Verdict},
     flow::deliver::Delivery,
-    store::{Claimable, Error, KeyFile, OpenError, Purpose, Room, Store},
+    store::{Claimable, DiskSpace, Error, KeyFile, OpenError, Purpose, Store},
 };
 
 pub use crate::store::Error as StoreError;
@@ -313,7 +313,7 @@ impl App {
     /// Lets leave what may leave now. Returns when there is next something to claim.
     async fn deliver(&self, delivery: &mut Delivery) -> Result<Option<DateTime<Utc>>, Error> {
         let now = self.clock.moment();
-        if self.store.room() != Room::Enough {
+        if self.store.disk_space() != DiskSpace::Enough {
             return Ok(Some(now.wall + LOOK_AGAIN));
         }
         delivery.claims(self.claimable());

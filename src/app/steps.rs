@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use crate::{
     domain::{alarm::Step, reminder::Plan, witness::Verdict},
     flow::{announce, change, remind, sweep},
-    store::{Error, Room, Store},
+    store::{DiskSpace, Error, Store},
 };
 
 use super::{App, LOOK_AGAIN};
@@ -23,7 +23,7 @@ impl App {
     /// Releases, what the clock brings, and notices of all that.
     pub(super) async fn tick(&self, now: DateTime<Utc>) -> Ticked {
         let mut ticked = Ticked::default();
-        if self.store.room() != Room::Enough {
+        if self.store.disk_space() != DiskSpace::Enough {
             ticked.next = Some(now + LOOK_AGAIN);
             return ticked;
         }

@@ -7,13 +7,13 @@ use tokio_util::sync::CancellationToken;
 use crate::{
     bot::{self, Told},
     domain::alarm::Alarm,
-    store::{self, Place, Room},
+    store::{self, DiskSpace, Place},
 };
 
 use super::App;
 
 /// How often room is looked for while there is none, and the file in its place.
-const LOOK_FOR_ROOM: Duration = Duration::from_secs(5);
+const CHECK_DISK_SPACE: Duration = Duration::from_secs(5);
 
 /// How often the database's log is emptied.
 const SHORTEN_LOG: Duration = Duration::from_secs(1);
@@ -35,7 +35,7 @@ impl App {
             () = stop.cancelled() => {}
             _ = async {
                 tokio::join!(
-                    self.keep_room(),
+                    self.keep_disk_space(),
                     self.keep_examining(),
                     self.keep_log_short(),
                     self.keep_administrators_informed(),
@@ -46,22 +46,22 @@ impl App {
     }
 
     /// Keeps the reserve of room; when it had to be used, everything waits until there is room again.
-    async fn keep_room(&self) {
+    async fn keep_disk_space(&self) {
         loop {
             // At first this makes the reserve.
-            self.look_for_room().await;
-            match self.store.room() {
-                Room::Enough => self.until_there_is_none().await,
-                Room::None | Room::Gone => tokio::time::sleep(LOOK_FOR_ROOM).await,
+            self.check_disk_space().await;
+            match self.store.disk_space() {
+                DiskSpace::Enough => self.until_the_disk_is_full().await,
+                DiskSpace::Full | DiskSpace::Gone => tokio::time::sleep(CHECK_DISK_SPACE).await,
             }
         }
     }
 
     /// Waits until a write finds no room, or the file is gone: of that no write would say anything.
-    async fn until_there_is_none(&self) {
+    async fn until_the_disk_is_full(&self) {
         while self.store.place() == Place::Kept {
-            let none = self.store.until(Room::None);
-            if tokio::time::timeout(LOOK_FOR_ROOM, none).await.is_ok() {
+            let none = self.store.wait_for_disk_space(DiskSpace::Full);
+            if tokio::time::timeout(CHECK_DISK_SPACE, none).await.is_ok() {
                 self.alarms.raise(Alarm::NoRoom);
                 return;
             }
@@ -69,20 +69,23 @@ impl App {
     }
 
     /// Looks whether there is room and the file is in its place, and lets what waited for that go on.
-    pub(super) async fn look_for_room(&self) {
-        let before = self.store.room();
-        if let Err(error) = self.store.look_for_room().await {
+    pub(super) async fn check_disk_space(&self) {
+        let before = self.store.disk_space();
+        if let Err(error) = self.store.check_disk_space().await {
             tracing::error!(%error, "whether there is room is not known");
         }
-        let now = self.store.room();
-        for (room, alarm) in [(Room::None, Alarm::NoRoom), (Room::Gone, Alarm::Gone)] {
-            if now == room {
+        let now = self.store.disk_space();
+        for (space, alarm) in [
+            (DiskSpace::Full, Alarm::NoRoom),
+            (DiskSpace::Gone, Alarm::Gone),
+        ] {
+            if now == space {
                 self.alarms.raise(alarm);
             } else {
                 self.alarms.clear(alarm);
             }
         }
-        if before != Room::Enough && now == Room::Enough {
+        if before != DiskSpace::Enough && now == DiskSpace::Enough {
             self.kept.notify_one();
             self.announced.notify_one();
         }

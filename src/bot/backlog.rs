@@ -27,11 +27,11 @@ struct Waiting {
 
 /// Whether there is room for more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Room {
+pub(super) enum Capacity {
     /// There is.
-    Yes,
+    Free,
     /// There is none.
-    No,
+    Full,
 }
 
 impl Backlog {
@@ -61,21 +61,21 @@ impl Backlog {
     }
 
     /// Whether more of that rank may wait. Where not, they are not kept.
-    pub(super) fn room_for(&self, rank: Rank) -> Room {
-        Room::below(most(rank), self.0.borrow().of(rank))
+    pub(super) fn capacity_for(&self, rank: Rank) -> Capacity {
+        Capacity::below(most(rank), self.0.borrow().of(rank))
     }
 
-    /// Whether more of that chat may wait, whatever its rank. Where not, they are not kept: Telegram gives updates in one row,
-    /// and to leave one there would be to hear nobody.
-    pub(super) fn room_in(&self, chat: ChatKey) -> Room {
+    /// Whether more of that chat may wait, whatever its rank. Where not, they are not kept: Telegram gives updates in one
+    /// row, and to leave one there would be to hear nobody.
+    pub(super) fn capacity_of_chat(&self, chat: ChatKey) -> Capacity {
         let waiting = self.0.borrow();
         let count = waiting.of_chats.get(&chat).copied().unwrap_or_default();
-        Room::below(MOST_OF_A_CHAT, count)
+        Capacity::below(MOST_OF_A_CHAT, count)
     }
 
     /// Whether another may be kept whole in memory.
-    pub(super) fn room_for_a_whole_one(&self) -> Room {
-        Room::below(WHOLE, self.0.borrow().all())
+    pub(super) fn capacity_in_memory(&self) -> Capacity {
+        Capacity::below(WHOLE, self.0.borrow().all())
     }
 
     /// Waits until nothing waits.
@@ -86,9 +86,9 @@ impl Backlog {
     }
 }
 
-impl Room {
+impl Capacity {
     fn below(most: usize, count: usize) -> Self {
-        if count < most { Self::Yes } else { Self::No }
+        if count < most { Self::Free } else { Self::Full }
     }
 }
 
@@ -124,8 +124,8 @@ impl Waiting {
     }
 }
 
-/// How many updates of a rank may wait: of followers as many as can be answered while that is of use, and of strangers as many
-/// as take little work. There are few editors, and each has room for so many as one chat has.
+/// How many updates of a rank may wait: of followers as many as can be answered while that is of use, and of strangers as
+/// many as take little work. There are few editors, and each has room for so many as one chat has.
 fn most(rank: Rank) -> usize {
     match rank {
         Rank::Editor => usize::MAX,
@@ -148,14 +148,22 @@ mod tests {
             for chat in 1..count {
                 backlog.begins(nth(chat), crowd);
             }
-            assert_eq!(backlog.room_for(crowd), Room::Yes);
+            assert_eq!(backlog.capacity_for(crowd), Capacity::Free);
             backlog.begins(None, crowd);
             for rank in RANKS {
-                let expected = if rank == crowd { Room::No } else { Room::Yes };
-                assert_eq!(backlog.room_for(rank), expected, "{rank:?} in {crowd:?}");
+                let expected = if rank == crowd {
+                    Capacity::Full
+                } else {
+                    Capacity::Free
+                };
+                assert_eq!(
+                    backlog.capacity_for(rank),
+                    expected,
+                    "{rank:?} in {crowd:?}"
+                );
             }
             backlog.ends(nth(7), crowd);
-            assert_eq!(backlog.room_for(crowd), Room::Yes);
+            assert_eq!(backlog.capacity_for(crowd), Capacity::Free);
         }
     }
 
@@ -165,15 +173,15 @@ mod tests {
         for rank in RANKS {
             let backlog = Backlog::new();
             for _ in 0..MOST_OF_A_CHAT {
-                assert_eq!(backlog.room_in(one), Room::Yes);
+                assert_eq!(backlog.capacity_of_chat(one), Capacity::Free);
                 backlog.begins(Some(one), rank);
             }
-            assert_eq!(backlog.room_in(one), Room::No);
-            assert_eq!(backlog.room_in(other), Room::Yes);
-            assert_eq!(backlog.room_for(rank), Room::Yes);
+            assert_eq!(backlog.capacity_of_chat(one), Capacity::Full);
+            assert_eq!(backlog.capacity_of_chat(other), Capacity::Free);
+            assert_eq!(backlog.capacity_for(rank), Capacity::Free);
             for _ in 0..MOST_OF_A_CHAT {
                 backlog.ends(Some(one), rank);
-                assert_eq!(backlog.room_in(one), Room::Yes);
+                assert_eq!(backlog.capacity_of_chat(one), Capacity::Free);
             }
             assert!(backlog.0.borrow().of_chats.is_empty(), "it is forgotten");
         }

@@ -18,7 +18,7 @@ use crate::{
 
 use super::{
     Context,
-    backlog::{Backlog, Room},
+    backlog::{Backlog, Capacity},
     handle,
     permits::Permits,
     phone_language,
@@ -103,9 +103,9 @@ impl Dispatcher {
                 None => Rank::Stranger,
             };
             let backlog = self.shared.backlog();
-            let update = match backlog.room_for_a_whole_one() {
-                Room::Yes => Location::Whole(update),
-                Room::No => Location::InInbox(update.id),
+            let update = match backlog.capacity_in_memory() {
+                Capacity::Free => Location::Whole(update),
+                Capacity::Full => Location::InInbox(update.id),
             };
             let queued = Queued {
                 update,

@@ -27,7 +27,7 @@ pub(super) enum Inserted {
     /// It was.
     Yes,
     /// It was not: the map is full.
-    NoRoom,
+    Full,
 }
 
 impl<V> ExpiringMap<V> {
@@ -53,16 +53,16 @@ impl<V> ExpiringMap<V> {
     /// Puts something in for a chat, for the map's lifetime from now on.
     pub(super) fn insert(&mut self, chat: ChatKey, value: V, now: Instant) -> Inserted {
         if !self.entries.contains_key(&chat) {
-            self.make_room(now);
+            self.evict_expired(now);
             if self.entries.len() >= self.most {
-                return Inserted::NoRoom;
+                return Inserted::Full;
             }
         }
         self.entries.insert(chat, Entry { since: now, value });
         Inserted::Yes
     }
 
-    fn make_room(&mut self, now: Instant) {
+    fn evict_expired(&mut self, now: Instant) {
         let lifetime = self.lifetime;
         let was_swept = |at: Instant| now.saturating_duration_since(at) < lifetime / 4;
         if self.entries.len() < self.most || self.swept.is_some_and(was_swept) {
@@ -105,11 +105,11 @@ mod tests {
         for (chat, seconds, expected) in [
             (1, 0, Inserted::Yes),
             (2, 50, Inserted::Yes),
-            (3, 51, Inserted::NoRoom),
+            (3, 51, Inserted::Full),
             // The first has expired, but the map was looked through ten seconds ago.
-            (3, 61, Inserted::NoRoom),
+            (3, 61, Inserted::Full),
             (3, 66, Inserted::Yes),
-            (4, 67, Inserted::NoRoom),
+            (4, 67, Inserted::Full),
         ] {
             let now = begun + Duration::from_secs(seconds);
             assert_eq!(map.insert(ChatKey(chat), (), now), expected, "{seconds}");

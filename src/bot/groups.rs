@@ -50,7 +50,7 @@ impl ChatLimiter {
         }
         match answered.insert(chat, (), now) {
             Inserted::Yes => Allowed::Yes,
-            Inserted::NoRoom => Allowed::No,
+            Inserted::Full => Allowed::No,
         }
     }
 }

@@ -1,10 +1,11 @@
-//! Where everything is kept: one SQLite file. All SQL is in this room, one file per aggregate.
+//! Where everything is kept: one SQLite file. All SQL is in this module, one file per aggregate.
 //!
 //! The public face is use cases, each of them one transaction: what an editor sends, what is released, claimed,
 //! settled. There is one writer; readers see the last committed state and never wait for it.
 //!
 //! A parameter after `limit` has a plus before it: SQLite looks at the value of a bare one when it prepares a statement, and
-//! then prepares the statement again for every use (3.51.3, `sqlite3ExprIsInteger`), which costs more than many of ours take.
+//! then prepares the statement again for every use (3.51.3, `sqlite3ExprIsInteger`), which costs more than many of ours
+//! take.
 
 mod ballast;
 mod broadcasts;
@@ -13,6 +14,7 @@ mod cases;
 mod chats;
 mod choices;
 mod derived;
+mod disk_space;
 mod drafts;
 mod fan_out;
 mod figures;
@@ -40,7 +42,6 @@ mod release;
 mod reminders;
 mod repair;
 mod roles;
-mod room;
 mod rows;
 mod runs;
 mod scan;
@@ -53,6 +54,7 @@ mod types;
 mod waiting;
 
 pub use cases::{CaseId, Imported, Listed, StoredCase};
+pub use disk_space::DiskSpace;
 pub use drafts::{NewDraft, Taken};
 pub use figures::Counts;
 pub use follows::Followed;
@@ -68,7 +70,6 @@ pub use postings::{Posting, PostingState, Sending, Sent, Undone};
 pub use presence::{Presence, Stopped};
 pub use release::Released;
 pub use roles::{Grant, Ownership, Revoked};
-pub use room::Room;
 pub use rows::Table;
 pub use scan::Sum;
 pub use seal::KeyFileError;
@@ -88,7 +89,7 @@ pub struct Store {
     broom: SqlitePool,
     readers: SqlitePool,
     seal: seal::Seal,
-    reserve: std::sync::Arc<room::Reserve>,
+    reserve: std::sync::Arc<disk_space::DiskReserve>,
     erased: std::sync::Arc<forget::Erased>,
     unreadable: std::sync::Arc<rows::Unreadable>,
     /// For chats of which nobody can say any more what they speak.
@@ -145,13 +146,16 @@ impl Store {
     }
 
     /// Begins a write. There is one writer, so this waits for its turn.
-    async fn begin(&self) -> Result<room::Write> {
-        match self.room() {
-            Room::Gone => return Err(Error::Gone),
-            Room::Enough | Room::None => {}
+    async fn begin(&self) -> Result<disk_space::WriteTransaction> {
+        match self.disk_space() {
+            DiskSpace::Gone => return Err(Error::Gone),
+            DiskSpace::Enough | DiskSpace::Full => {}
         }
         let tx = self.writer.begin_with("begin immediate").await?;
-        Ok(room::Write::new(tx, std::sync::Arc::clone(&self.reserve)))
+        Ok(disk_space::WriteTransaction::new(
+            tx,
+            std::sync::Arc::clone(&self.reserve),
+        ))
     }
 }
 

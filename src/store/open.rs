@@ -16,12 +16,12 @@ use crate::domain::language::Language;
 
 use super::{
     OpenError, Store, Table, ballast,
+    disk_space::DiskReserve,
     health::{self, Condition},
     lock::{self, Lock},
     open_error::explain,
     private::{self, beside},
     repair::{self, Repaired},
-    room::Reserve,
     schema,
     seal::{Kind, Seal},
 };
@@ -138,7 +138,7 @@ impl Store {
             broom,
             readers,
             seal,
-            reserve: Arc::new(Reserve::new(database, purpose)),
+            reserve: Arc::new(DiskReserve::new(database, purpose)),
             erased: Arc::default(),
             unreadable: Arc::default(),
             default_language: Language::Ru,
@@ -174,7 +174,7 @@ impl Store {
             broom: readers.clone(),
             readers,
             seal,
-            reserve: Arc::new(Reserve::new(database, Purpose::Read)),
+            reserve: Arc::new(DiskReserve::new(database, Purpose::Read)),
             unreadable: Arc::default(),
             default_language: Language::Ru,
             damage_met: Arc::default(),

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use sqlx::{Connection, SqliteConnection};
 
 use super::{
-    Error, Result, Room, Store, Table,
+    DiskSpace, Error, Result, Store, Table,
     health::{self, table_of},
     types,
 };
@@ -282,7 +282,7 @@ impl Store {
     /// # Errors
     /// If that could not be tried.
     pub async fn repair(&self) -> Result<bool> {
-        if self.room() == Room::Gone {
+        if self.disk_space() == DiskSpace::Gone {
             return Err(Error::Gone);
         }
         let mut writer = self.writer.acquire().await?;

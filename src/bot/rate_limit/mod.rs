@@ -18,7 +18,7 @@ use crate::{
 
 use super::{
     Context,
-    backlog::{Backlog, Room},
+    backlog::{Backlog, Capacity},
     expiring::ExpiringMap,
     intent::Intent,
     phone_language,
@@ -153,9 +153,9 @@ enum Kept {
 enum Why {
     OverLimit,
     /// Too many of its rank wait.
-    NoRoom(Rank),
+    Full(Rank),
     /// Too many of its chat do.
-    NoRoomInChat(Rank),
+    ChatFull(Rank),
 }
 
 async fn is_kept(context: &Context, update: &Arrived, now: Instant) -> Kept {
@@ -164,7 +164,7 @@ async fn is_kept(context: &Context, update: &Arrived, now: Instant) -> Kept {
     };
     let chat = read.chat();
     let Some(sender) = read.sender() else {
-        return if_there_is_room(context, chat, Intent::Anything).await;
+        return if_not_full(context, chat, Intent::Anything).await;
     };
     let intent = read.intent(&context.username);
     let verdict = context.senders.state().judge(sender, intent, now);
@@ -175,24 +175,24 @@ async fn is_kept(context: &Context, update: &Arrived, now: Instant) -> Kept {
         Verdict::Keep => Intent::Anything,
         Verdict::KeepAnyway => Intent::Leaving,
     };
-    let kept = if_there_is_room(context, chat, intent).await;
-    if let Kept::No(Why::NoRoomInChat(_)) = kept {
+    let kept = if_not_full(context, chat, intent).await;
+    if let Kept::No(Why::ChatFull(_)) = kept {
         silence(context, sender, phone, now).await;
     }
     kept
 }
 
-async fn if_there_is_room(context: &Context, chat: ChatKey, intent: Intent) -> Kept {
+async fn if_not_full(context: &Context, chat: ChatKey, intent: Intent) -> Kept {
     let backlog = &context.senders.backlog;
-    let is_chat_full = backlog.room_in(chat) == Room::No;
-    let is_full = |rank| backlog.room_for(rank) == Room::No;
+    let is_chat_full = backlog.capacity_of_chat(chat) == Capacity::Full;
+    let is_full = |rank| backlog.capacity_for(rank) == Capacity::Full;
     if !is_chat_full && !is_full(Rank::Follower) && !is_full(Rank::Stranger) {
         return Kept::Yes;
     }
     match context.rank(chat).await {
         Ok(Rank::Editor | Rank::Follower) if intent == Intent::Leaving => Kept::Yes,
-        Ok(rank) if is_chat_full => Kept::No(Why::NoRoomInChat(rank)),
-        Ok(rank) if is_full(rank) => Kept::No(Why::NoRoom(rank)),
+        Ok(rank) if is_chat_full => Kept::No(Why::ChatFull(rank)),
+        Ok(rank) if is_full(rank) => Kept::No(Why::Full(rank)),
         Ok(Rank::Editor | Rank::Follower | Rank::Stranger) | Err(_) => Kept::Yes,
     }
 }
@@ -246,7 +246,7 @@ impl State {
                     tracing::warn!(dropped, "updates over their senders' limit were dropped");
                 }
             }
-            Why::NoRoom(rank) | Why::NoRoomInChat(rank) => {
+            Why::Full(rank) | Why::ChatFull(rank) => {
                 match rank {
                     Rank::Editor | Rank::Follower => self.unheard += 1,
                     Rank::Stranger => {}

@@ -122,11 +122,11 @@ fn whoever_is_owed_an_answer_and_found_no_room_is_counted() {
     let mut state = State::new();
     for (why, unheard) in [
         (Why::OverLimit, 0),
-        (Why::NoRoom(Rank::Stranger), 0),
-        (Why::NoRoomInChat(Rank::Stranger), 0),
-        (Why::NoRoom(Rank::Follower), 1),
-        (Why::NoRoomInChat(Rank::Follower), 2),
-        (Why::NoRoomInChat(Rank::Editor), 3),
+        (Why::Full(Rank::Stranger), 0),
+        (Why::ChatFull(Rank::Stranger), 0),
+        (Why::Full(Rank::Follower), 1),
+        (Why::ChatFull(Rank::Follower), 2),
+        (Why::ChatFull(Rank::Editor), 3),
     ] {
         state.note(why, begun);
         assert_eq!(state.unheard, unheard);

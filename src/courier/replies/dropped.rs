@@ -10,7 +10,7 @@ use crate::domain::role::Rank;
 /// What was dropped so far.
 #[derive(Default)]
 pub(super) struct Dropped {
-    without_room: LogThrottle,
+    queue_full: LogThrottle,
     of_one_chat: LogThrottle,
     replaced: LogThrottle,
     too_late: LogThrottle,
@@ -20,9 +20,9 @@ pub(super) struct Dropped {
 
 impl Dropped {
     /// More of its rank waited than can be served.
-    pub(super) fn without_room(&mut self, rank: Rank, now: Instant) {
+    pub(super) fn queue_full(&mut self, rank: Rank, now: Instant) {
         self.owe(rank);
-        if let Some(dropped) = self.without_room.add(now) {
+        if let Some(dropped) = self.queue_full.add(now) {
             tracing::warn!(?rank, dropped, "too many replies wait; some were dropped");
         }
     }

@@ -112,7 +112,7 @@ impl Queue {
         let is_free = outgoing.reply.cost() == Cost::Nothing;
         self.replace(&outgoing, now);
         if !is_free && self.waiting[place_of(rank)] >= most(rank) {
-            return self.dropped.without_room(rank, now);
+            return self.dropped.queue_full(rank, now);
         }
         let chat = outgoing.to.chat;
         let attempts = Attempts::since(now, self.policy);

@@ -1,4 +1,4 @@
-//! Room on the disk: noticed when it runs out, and a little kept in reserve for that day.
+//! Disk space: noticed when it runs out, and a little kept in reserve for that day.
 //!
 //! The reserve is a file of nothing beside the database, the *ballast*. It is removed when a write finds no room, so that
 //! what is under way can be recorded and questions can still be answered; it is made again once there is room.
@@ -24,36 +24,36 @@ use super::{
     private::beside,
 };
 
-/// Whether there is room.
+/// Whether there is disk space.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Room {
+pub enum DiskSpace {
     /// There was when somebody last looked.
     Enough,
     /// A write found none, and the ballast has not been made again yet.
-    None,
+    Full,
     /// The file was removed, or another one lies in its place: what is written to it would be lost.
     Gone,
 }
 
-/// One write: a transaction that tells when it finds no room.
-pub(super) struct Write {
+/// A write transaction: one that tells when it finds no room.
+pub(super) struct WriteTransaction {
     tx: Transaction<'static, Sqlite>,
-    reserve: Arc<Reserve>,
+    reserve: Arc<DiskReserve>,
 }
 
 /// What is kept for the day on which the disk is full.
 #[derive(Debug)]
-pub(super) struct Reserve {
+pub(super) struct DiskReserve {
     /// Where SQLite keeps its write-ahead log.
     log: PathBuf,
     /// Where the ballast lies; a tool has none, and leaves the running bot's alone.
     ballast: Option<PathBuf>,
     /// How large it was when it was freed, in bytes; 0 if it never was.
     freed: AtomicU64,
-    room: watch::Sender<Room>,
+    disk_space: watch::Sender<DiskSpace>,
 }
 
-impl Reserve {
+impl DiskReserve {
     pub(super) fn new(database: &Path, purpose: Purpose) -> Self {
         let ballast = match purpose {
             Purpose::Serve => Some(ballast::of(database)),
@@ -63,7 +63,7 @@ impl Reserve {
             log: beside(database, "-wal"),
             ballast,
             freed: AtomicU64::new(0),
-            room: watch::Sender::new(Room::Enough),
+            disk_space: watch::Sender::new(DiskSpace::Enough),
         }
     }
 
@@ -75,10 +75,10 @@ impl Reserve {
     /// Frees the ballast if this error says that there is no room.
     fn note(&self, error: &sqlx::Error) {
         let is_news = is_full(error)
-            && self.room.send_if_modified(|room| {
-                let was_enough = *room == Room::Enough;
+            && self.disk_space.send_if_modified(|space| {
+                let was_enough = *space == DiskSpace::Enough;
                 if was_enough {
-                    *room = Room::None;
+                    *space = DiskSpace::Full;
                 }
                 was_enough
             });
@@ -98,8 +98,8 @@ impl Reserve {
     }
 }
 
-impl Write {
-    pub(super) fn new(tx: Transaction<'static, Sqlite>, reserve: Arc<Reserve>) -> Self {
+impl WriteTransaction {
+    pub(super) fn new(tx: Transaction<'static, Sqlite>, reserve: Arc<DiskReserve>) -> Self {
         Self { tx, reserve }
     }
 
@@ -110,7 +110,7 @@ impl Write {
     }
 }
 
-impl Deref for Write {
+impl Deref for WriteTransaction {
     type Target = SqliteConnection;
 
     fn deref(&self) -> &SqliteConnection {
@@ -118,7 +118,7 @@ impl Deref for Write {
     }
 }
 
-impl DerefMut for Write {
+impl DerefMut for WriteTransaction {
     fn deref_mut(&mut self) -> &mut SqliteConnection {
         &mut self.tx
     }
@@ -126,8 +126,8 @@ impl DerefMut for Write {
 
 impl Store {
     /// Whether there is room to record anything.
-    pub fn room(&self) -> Room {
-        *self.reserve.room.borrow()
+    pub fn disk_space(&self) -> DiskSpace {
+        *self.reserve.disk_space.borrow()
     }
 
     /// Whether the file that is open is still the one that has its name; always, for a tool.
@@ -137,10 +137,10 @@ impl Store {
     }
 
     /// Waits until there is as much room as this.
-    pub async fn until(&self, room: Room) {
-        let mut watched = self.reserve.room.subscribe();
+    pub async fn wait_for_disk_space(&self, space: DiskSpace) {
+        let mut watched = self.reserve.disk_space.subscribe();
         // The sender lives as long as this store does.
-        let _ = watched.wait_for(|now| *now == room).await;
+        let _ = watched.wait_for(|now| *now == space).await;
     }
 
     /// Learns from an error that may have come before the end of a write: there may be no room, or the file is damaged.
@@ -163,59 +163,61 @@ impl Store {
     ///
     /// # Errors
     /// If that could not be found out.
-    pub async fn look_for_room(&self) -> Result<Room> {
-        let room = self.find_room().await?;
-        match (self.reserve.room.send_replace(room), room) {
-            (Room::Enough, Room::None) => tracing::error!(
+    pub async fn check_disk_space(&self) -> Result<DiskSpace> {
+        let space = self.find_disk_space().await?;
+        match (self.reserve.disk_space.send_replace(space), space) {
+            (DiskSpace::Enough, DiskSpace::Full) => tracing::error!(
                 "there is hardly any room left for the database: nothing is sent until there is; make some"
             ),
-            (Room::Enough | Room::None, Room::Gone) => tracing::error!(
+            (DiskSpace::Enough | DiskSpace::Full, DiskSpace::Gone) => tracing::error!(
                 "the database's file was removed, or another one lies in its place: nothing is kept or sent until it is \
                  back. While this process runs, root can copy it from /proc/{}/fd",
                 std::process::id()
             ),
-            (Room::None, Room::Enough) => tracing::info!("there is room for the database again"),
-            (Room::Gone, Room::Enough) => {
+            (DiskSpace::Full, DiskSpace::Enough) => {
+                tracing::info!("there is room for the database again")
+            }
+            (DiskSpace::Gone, DiskSpace::Enough) => {
                 tracing::info!("the database's file is in its place again");
             }
-            (Room::Gone, Room::None)
-            | (Room::Enough, Room::Enough)
-            | (Room::None, Room::None)
-            | (Room::Gone, Room::Gone) => {}
+            (DiskSpace::Gone, DiskSpace::Full)
+            | (DiskSpace::Enough, DiskSpace::Enough)
+            | (DiskSpace::Full, DiskSpace::Full)
+            | (DiskSpace::Gone, DiskSpace::Gone) => {}
         }
-        Ok(room)
+        Ok(space)
     }
 
-    async fn find_room(&self) -> Result<Room> {
+    async fn find_disk_space(&self) -> Result<DiskSpace> {
         match self.place() {
             Place::Kept => {}
-            Place::Gone => return Ok(Room::Gone),
+            Place::Gone => return Ok(DiskSpace::Gone),
         }
         let log = size_of(&self.reserve.log);
-        if self.room() != Room::Enough {
+        if self.disk_space() != DiskSpace::Enough {
             match self.empty_log().await {
                 Ok(true) => {}
-                Ok(false) => return Ok(Room::None),
-                Err(error) if error.is_full() => return Ok(Room::None),
+                Ok(false) => return Ok(DiskSpace::Full),
+                Err(error) if error.is_full() => return Ok(DiskSpace::Full),
                 Err(error) => return Err(error),
             }
         }
         let Some(ballast) = self.reserve.ballast.clone() else {
-            return Ok(Room::Enough);
+            return Ok(DiskSpace::Enough);
         };
         let freed = self.reserve.freed.load(Ordering::Relaxed);
         // What the log took it will take again: that is no room.
         let made = tokio::task::spawn_blocking(move || ballast::make(&ballast, freed, log)).await;
         Ok(match made {
-            Ok(Ok(Made::Yes)) => Room::Enough,
+            Ok(Ok(Made::Yes)) => DiskSpace::Enough,
             Ok(Ok(Made::InTheWay)) => {
                 tracing::warn!(
                     "a link or a file of somebody's lies where the reserve of room is to be; it is left alone, and there is \
                      no reserve"
                 );
-                Room::Enough
+                DiskSpace::Enough
             }
-            Ok(Err(_)) | Err(_) => Room::None,
+            Ok(Err(_)) | Err(_) => DiskSpace::Full,
         })
     }
 }
@@ -234,7 +236,7 @@ mod tests {
         let (database, key) = (folder.path().join("a.db"), folder.path().join("a.key"));
         let (store, _) = Store::open(&database, &key, Purpose::Serve).await.unwrap();
         let ballast = ballast::of(&database);
-        assert_eq!(store.look_for_room().await.unwrap(), Room::Enough);
+        assert_eq!(store.check_disk_space().await.unwrap(), DiskSpace::Enough);
         assert_eq!(fs::metadata(&ballast).unwrap().len(), ballast::SIZES.0);
         let full = sqlx::query("pragma max_page_count = 1")
             .execute(&store.writer)
@@ -247,9 +249,12 @@ mod tests {
         let now = chrono::DateTime::UNIX_EPOCH;
         let error = store.keep(&[large], now).await.err().unwrap();
         store.note(&error);
-        assert_eq!((store.room(), ballast.exists()), (Room::None, false));
-        assert_eq!(store.look_for_room().await.unwrap(), Room::Enough);
-        store.until(Room::Enough).await;
+        assert_eq!(
+            (store.disk_space(), ballast.exists()),
+            (DiskSpace::Full, false)
+        );
+        assert_eq!(store.check_disk_space().await.unwrap(), DiskSpace::Enough);
+        store.wait_for_disk_space(DiskSpace::Enough).await;
         assert!(ballast.exists());
     }
 
@@ -258,7 +263,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let (database, key) = (folder.path().join("a.db"), folder.path().join("a.key"));
         let (store, _) = Store::open(&database, &key, Purpose::Tool).await.unwrap();
-        assert_eq!(store.look_for_room().await.unwrap(), Room::Enough);
+        assert_eq!(store.check_disk_space().await.unwrap(), DiskSpace::Enough);
         assert!(!ballast::of(&database).exists());
     }
 }
