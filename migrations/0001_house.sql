@@ -74,7 +74,7 @@ create table court_case (
     -- The case file's part, as JSON: what is described, and as of when.
     description text not null,
     -- What the log adds up to, as JSON: kept so that no reader has to add it up. `check` compares the two.
-    standing text not null,
+    case_state text not null,
     constraint court_case_slug unique (slug),
     constraint court_case_listing check (listing in ('public', 'unlisted'))
 ) strict;
@@ -102,13 +102,13 @@ begin
 end;
 
 -- A case and its revision: how many entries its log has. Nobody counts them anywhere else, so nothing can disagree on it but
--- the standing, which every reader compares.
-create view case_of_log (id, slug, description, standing, revision) as
-select id, slug, description, standing,
+-- the state, which every reader compares.
+create view case_of_log (id, slug, description, case_state, revision) as
+select id, slug, description, case_state,
     coalesce((select max(number) from event where event.case_id = court_case.id), 0)
 from court_case;
 
--- Each hearing as the standing has it, for what is asked by date.
+-- Each hearing as the state has it, for what is asked by date.
 create table hearing (
     id integer primary key,
     case_id integer not null references court_case (id) on delete cascade,

@@ -4,7 +4,7 @@
 //! One binary, one SQLite file, one config file. Three paths run through it, each in a short file of [`flow`]:
 //!
 //! ```text
-//! an editor's line ── bot ──▶ flow/change ─▶ domain ─▶ store ─┐  on release, one transaction: event, standing, fan-out
+//! an editor's line ── bot ──▶ flow/change ─▶ domain ─▶ store ─┐  on release, one transaction: event, case state, fan-out
 //!                                                             ├▶ outbox ─▶ flow/deliver ─▶ courier ─▶ Telegram
 //! the clock ───────── app ──▶ flow/remind ─▶ domain ─▶ store ─┘  one transaction
 //!

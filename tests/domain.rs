@@ -6,13 +6,13 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 use hearing_bot::domain::{
     access::{Access, AccessStatus},
+    case_state::CaseState,
     event::{Change, Event, Origin},
     hearing::{Hearing, HearingNo, RoomChange},
     notice::{News, difference, differences},
     people::{Custody, CustodyStatus},
     reminder::Lead,
     slug::Slug,
-    standing::Standing,
     when::When,
 };
 use proptest::prelude::*;
@@ -108,40 +108,43 @@ fn change() -> impl Strategy<Value = Change> {
     ]
 }
 
-/// The standing after each change that applied, and the log.
-fn lived(changes: Vec<Change>) -> (Vec<Standing>, Vec<Event>) {
-    let mut standings = vec![Standing::default()];
+/// The state after each change that applied, and the log.
+fn lived(changes: Vec<Change>) -> (Vec<CaseState>, Vec<Event>) {
+    let mut case_states = vec![CaseState::default()];
     let mut log = Vec::new();
     for change in changes {
         if let Ok((after, event)) =
-            standings
+            case_states
                 .last()
                 .unwrap()
                 .accept(change, Origin::Posted, moment())
         {
-            standings.push(after);
+            case_states.push(after);
             log.push(event);
         }
     }
-    (standings, log)
+    (case_states, log)
 }
 
-/// The hearings that somebody who knows this standing expects to take place.
-fn expected(standing: &Standing) -> BTreeMap<HearingNo, Sitting> {
-    let open = standing.hearings.iter().filter(|hearing| hearing.is_open());
+/// The hearings that somebody who knows this state expects to take place.
+fn expected(case_state: &CaseState) -> BTreeMap<HearingNo, Sitting> {
+    let open = case_state
+        .hearings
+        .iter()
+        .filter(|hearing| hearing.is_open());
     open.map(|hearing| (hearing.no, sitting(hearing))).collect()
 }
 
-/// What somebody knows who knew this standing and reads a notice: the hearings to come, access, and who is free.
+/// What somebody knows who knew this state and reads a notice: the hearings to come, access, and who is free.
 fn knows(
-    standing: &Standing,
+    case_state: &CaseState,
     news: &[News],
 ) -> (
     BTreeMap<HearingNo, Sitting>,
     Access,
     BTreeMap<Slug, Custody>,
 ) {
-    let (mut access, mut custody) = (standing.access.clone(), standing.custody.clone());
+    let (mut access, mut custody) = (case_state.access.clone(), case_state.custody.clone());
     for item in news {
         match item {
             News::Access { to, .. } => access = to.clone(),
@@ -151,7 +154,7 @@ fn knows(
             _ => {}
         }
     }
-    (told(expected(standing), news), access, custody)
+    (told(expected(case_state), news), access, custody)
 }
 
 /// What the reader of a notice expects afterwards, from its words alone.
@@ -194,8 +197,8 @@ proptest! {
     fn whoever_is_told_the_difference_knows_every_hearing_to_come(
         changes in prop::collection::vec(change(), 1..14), known in 0_usize..14,
     ) {
-        let (standings, _) = lived(changes);
-        let (before, now) = (&standings[known.min(standings.len() - 1)], standings.last().unwrap());
+        let (case_states, _) = lived(changes);
+        let (before, now) = (&case_states[known.min(case_states.len() - 1)], case_states.last().unwrap());
         let news = difference(before, now);
         prop_assert_eq!(told(expected(before), &news), expected(now), "{:?}", news);
     }
@@ -204,10 +207,10 @@ proptest! {
     fn whoever_may_have_seen_what_came_in_between_knows_it_too(
         changes in prop::collection::vec(change(), 1..10), told in 0_usize..10, seen in 0_usize..10,
     ) {
-        let (standings, _) = lived(changes);
-        let now = standings.last().unwrap();
-        let told = told.min(standings.len() - 1);
-        let (before, since) = (&standings[told], &standings[told..]);
+        let (case_states, _) = lived(changes);
+        let now = case_states.last().unwrap();
+        let told = told.min(case_states.len() - 1);
+        let (before, since) = (&case_states[told], &case_states[told..]);
         let news = differences(before, since, now);
         let saw = &since[seen.min(since.len() - 1)];
         prop_assert_eq!(knows(saw, &news), knows(now, &[]), "{:?}", news);
@@ -215,10 +218,10 @@ proptest! {
 
     #[test]
     fn nothing_is_told_twice(changes in prop::collection::vec(change(), 1..14)) {
-        let (standings, _) = lived(changes);
-        let now = standings.last().unwrap();
+        let (case_states, _) = lived(changes);
+        let now = case_states.last().unwrap();
         prop_assert!(difference(now, now).is_empty());
-        let news = difference(&Standing::default(), now);
+        let news = difference(&CaseState::default(), now);
         for (index, item) in news.iter().enumerate() {
             prop_assert!(!news[..index].contains(item), "{:?}", item);
         }
@@ -226,10 +229,10 @@ proptest! {
 
     #[test]
     fn the_log_adds_up_to_the_standing(changes in prop::collection::vec(change(), 1..14)) {
-        let (standings, log) = lived(changes);
-        for (revision, standing) in standings.iter().enumerate() {
+        let (case_states, log) = lived(changes);
+        for (revision, case_state) in case_states.iter().enumerate() {
             let until = u32::try_from(revision).unwrap();
-            prop_assert_eq!(&Standing::replay(&log, until).unwrap(), standing);
+            prop_assert_eq!(&CaseState::replay(&log, until).unwrap(), case_state);
         }
     }
 

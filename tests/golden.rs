@@ -150,7 +150,7 @@ fn notices(golden: &mut Golden) {
     let (before, _) = case();
     let tell = |golden: &mut Golden, title: &str, before: &Case, after: &Case| {
         let news = news(before, after);
-        let told = after.standing.as_of.unwrap();
+        let told = after.state.as_of.unwrap();
         golden.shows(title, |language| {
             notice::change(after, &news, told, language)
         });
@@ -238,12 +238,12 @@ fn notices(golden: &mut Golden) {
                 note: None,
             },
         );
-        let hearing = set.standing.hearing(HearingNo(3)).unwrap();
+        let hearing = set.state.hearing(HearingNo(3)).unwrap();
         golden.shows(title, |language| {
             notice::reminder(&set, hearing, Some(lead), now(), language).unwrap()
         });
     }
-    let past = before.standing.hearing(HearingNo(1)).unwrap();
+    let past = before.state.hearing(HearingNo(1)).unwrap();
     assert_eq!(
         notice::reminder(&before, past, None, now(), Language::En),
         None
@@ -284,7 +284,7 @@ fn cards(golden: &mut Golden) {
         }
     }
     let unset = Case {
-        standing: Default::default(),
+        state: Default::default(),
         ..today.clone()
     };
     for part in Section::ALL.into_iter().skip(1) {

@@ -84,7 +84,7 @@ fn posted(what: &What) -> String {
 
 /// The day and hour of a move; of a line that names a room, the day on which alpha's hearing stands is none.
 fn moved(to: &Sitting) -> String {
-    let standing = When::at(
+    let as_it_stands = When::at(
         NaiveDate::from_ymd_opt(2026, 12, 10).unwrap(),
         NaiveTime::from_hms_opt(10, 0, 0).unwrap(),
     );
@@ -92,8 +92,8 @@ fn moved(to: &Sitting) -> String {
         None => "same date".to_owned(),
         Some(when)
             if to.room != RoomChange::Stays
-                && when.day == standing.day
-                && (to.time == TimeSaid::Unsaid || when == standing) =>
+                && when.day == as_it_stands.day
+                && (to.time == TimeSaid::Unsaid || when == as_it_stands) =>
         {
             "same date".to_owned()
         }
@@ -173,7 +173,8 @@ proptest! {
         let today = NaiveDate::from_ymd_opt(2025, 1, 1).unwrap() + Days::new(days);
         let time = minutes.and_then(|minutes| NaiveTime::from_hms_opt(minutes / 60, minutes % 60, 0));
         let when = When { day: today + Days::new(ahead), time };
-        // Written with no year, such a day looks like one that passed last year: the bot asks, or sees that the weekday does not fit.
+        // Written with no year, such a day looks like one that passed last year: the bot asks, or sees that the weekday does
+        // not fit.
         prop_assume!(ahead <= 300 || when.day.year() != today.year());
         for (language, in_room) in [
             (Language::En, format!("room {room}")),

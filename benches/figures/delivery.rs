@@ -94,9 +94,9 @@ async fn deliver() -> (f64, Message) {
     let ledger = store.last_ledgers().await.unwrap().remove(0);
     assert_eq!(ledger.told, all);
     let (case, revision) = the_case(&store).await;
-    let before = store.standing_at(case, revision - 1).await.unwrap();
+    let before = store.case_state_at(case, revision - 1).await.unwrap();
     let case = store.case_by_id(case).await.unwrap().case;
-    let news = notice::difference(&before, &case.standing);
+    let news = notice::difference(&before, &case.state);
     let message = text::notice::change(&case, &news, clock.now(), Language::En);
     store.close().await;
     (rate, message)

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, path::Path, time::Instant};
 use hearing_bot::{
     casefile,
     clock::Clock,
-    domain::{case::Visible, standing::Standing},
+    domain::{case::Visible, case_state::CaseState},
     flow::{
         find::{self, Heard, Looked},
         import,
@@ -166,7 +166,8 @@ async fn search() -> Searched {
     }
 }
 
-/// What no case has: names with too many letters wrong, a short name that does not exist, numbers of no case; and lines of the greatest length, of which some find a word.
+/// What no case has: names with too many letters wrong, a short name that does not exist, numbers of no case; and lines of
+/// the greatest length, of which some find a word.
 fn nowhere() -> Vec<String> {
     let mut queries: Vec<String> = FILLINGS
         .into_iter()
@@ -192,8 +193,8 @@ async fn fill(database: &Path) {
     let pool = SqlitePool::connect_with(options).await.unwrap();
     sqlx::query(
         "with recursive n(i) as (select 1 union all select i + 1 from n where i < $1 - 1)
-         insert into court_case (id, slug, listing, zone, description, standing)
-         select 1 + i, 'case-' || i, listing, zone, description, standing from n, court_case where id = 1",
+         insert into court_case (id, slug, listing, zone, description, case_state)
+         select 1 + i, 'case-' || i, listing, zone, description, case_state from n, court_case where id = 1",
     )
     .bind(i64::try_from(CASES).unwrap())
     .execute(&pool)
@@ -210,7 +211,7 @@ async fn fill(database: &Path) {
     let (mut names, mut keys, mut slug_keys) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
     for number in 1..CASES {
         let case = casefile::read("case.toml", &file(number)).unwrap();
-        let description = case.description_over(&Standing::default());
+        let description = case.description_over(&CaseState::default());
         let index = find::index(&case.slug, &description);
         slug_keys.extend(index.slug_keys.into_iter().map(|key| (key, number + 1)));
         for FoundBy {

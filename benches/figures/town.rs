@@ -124,14 +124,14 @@ pub(crate) fn plan() -> Plan {
 pub(crate) async fn the_case(store: &Store) -> (CaseId, u32) {
     let stored = store.case(&"city-2026".parse().unwrap()).await.unwrap();
     let stored = stored.unwrap();
-    (stored.id, stored.case.standing.revision)
+    (stored.id, stored.case.state.revision)
 }
 
 /// Releases a change: the hearing is moved by a day.
 pub(crate) async fn release(store: &Store, now: DateTime<Utc>) {
     let (case, _) = the_case(store).await;
-    let standing = store.case_by_id(case).await.unwrap().case.standing;
-    let day = standing.hearing(HearingNo(1)).unwrap().when.day;
+    let case_state = store.case_by_id(case).await.unwrap().case.state;
+    let day = case_state.hearing(HearingNo(1)).unwrap().when.day;
     post(store, day + Days::new(1), now, now).await;
     store.release(&plan(), now).await.unwrap().unwrap();
 }

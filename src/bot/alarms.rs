@@ -66,7 +66,7 @@ impl AlarmBoard {
     /// What stands, how long it has, and how many owners could not be told.
     pub fn status(&self) -> AlarmStatus {
         AlarmStatus {
-            standing: self.alarms().standing(self.now()),
+            active: self.alarms().active(self.now()),
             untold_owners: self.shared.untold.load(Ordering::Relaxed),
         }
     }

@@ -43,7 +43,7 @@ impl Update {
         }
     }
 
-    /// The chat that wrote, or the person who pressed. What tells of the bot's own standing in a chat has no sender.
+    /// The chat that wrote, or the person who pressed. What tells of the bot's own membership of a chat has no sender.
     pub(super) fn sender(&self) -> Option<ChatKey> {
         match self {
             Self::Message(message) | Self::EditedMessage(message) => Some(message.chat),

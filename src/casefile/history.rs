@@ -8,11 +8,11 @@ use crate::domain::{
     access::Access,
     approx::Approx,
     case::Case,
+    case_state::CaseState,
     event::Change,
     hearing::{Hearing, HearingNo, Status},
     language::Words,
     slug::Slug,
-    standing::Standing,
     when::{When, local_day},
 };
 
@@ -92,7 +92,7 @@ impl CaseFile {
         let Case {
             slug,
             description,
-            standing,
+            state: case_state,
         } = case;
         Self {
             slug: slug.clone(),
@@ -100,24 +100,24 @@ impl CaseFile {
             number: description.number.clone(),
             listing: description.listing,
             summary: description.summary.clone(),
-            as_of: match standing.as_of {
+            as_of: match case_state.as_of {
                 Some(at) => Approx::Day(local_day(at, description.court.zone)),
                 None => description.as_of,
             },
             court: description.court.clone(),
-            stage: standing.stage.map(|staged| StageEntry {
+            stage: case_state.stage.map(|staged| StageEntry {
                 stage: staged.stage,
                 since: staged.since,
             }),
-            access: (standing.access != Access::default()).then(|| standing.access.clone()),
-            verdict: standing.verdict.as_ref().map(|verdict| VerdictEntry {
+            access: (case_state.access != Access::default()).then(|| case_state.access.clone()),
+            verdict: case_state.verdict.as_ref().map(|verdict| VerdictEntry {
                 text: verdict.text.clone(),
             }),
             sources: description.sources.clone(),
             people: description.people.clone(),
             custody: custody(case),
             charges: description.charges.clone(),
-            hearings: standing.hearings.iter().map(HearingEntry::of).collect(),
+            hearings: case_state.hearings.iter().map(HearingEntry::of).collect(),
             episodes: description.episodes.clone(),
             statements: case.statements().cloned().collect(),
             related: description.related.clone(),
@@ -125,26 +125,26 @@ impl CaseFile {
     }
 
     /// Where the file and a case as it stands do not agree.
-    pub fn differences(&self, standing: &Standing) -> Vec<Difference> {
+    pub fn differences(&self, case_state: &CaseState) -> Vec<Difference> {
         let mut differences = Vec::new();
-        let stage = standing.stage.map(|staged| StageEntry {
+        let stage = case_state.stage.map(|staged| StageEntry {
             stage: staged.stage,
             since: staged.since,
         });
         differences.extend((self.stage != stage).then_some(Difference::Stage));
         let access = self.access.clone().unwrap_or_default();
-        differences.extend((access != standing.access).then_some(Difference::Access));
-        let verdict = standing.verdict.as_ref().map(|verdict| VerdictEntry {
+        differences.extend((access != case_state.access).then_some(Difference::Access));
+        let verdict = case_state.verdict.as_ref().map(|verdict| VerdictEntry {
             text: verdict.text.clone(),
         });
         differences.extend((self.verdict != verdict).then_some(Difference::Verdict));
         for entry in &self.custody {
-            let differs = standing.custody_of(&entry.person) != entry.custody();
+            let differs = case_state.custody_of(&entry.person) != entry.custody();
             differences.extend(differs.then(|| Difference::Custody(entry.person.clone())));
         }
-        let count = self.hearings.len().max(standing.hearings.len());
+        let count = self.hearings.len().max(case_state.hearings.len());
         for no in (1..).take(count) {
-            let known = standing.hearing(HearingNo(no)).map(HearingEntry::of);
+            let known = case_state.hearing(HearingNo(no)).map(HearingEntry::of);
             let differs = self.hearing(no) != known.as_ref();
             differences.extend(differs.then_some(Difference::Hearing(HearingNo(no))));
         }
@@ -243,7 +243,7 @@ fn custody(case: &Case) -> Vec<CustodyEntry> {
     let people = case.description.people.iter();
     people
         .filter_map(|person| {
-            let custody = case.standing.custody.get(&person.key)?.clone();
+            let custody = case.state.custody.get(&person.key)?.clone();
             let (status, place, since) = (custody.status, custody.place, custody.since);
             Some(CustodyEntry {
                 person: person.key.clone(),

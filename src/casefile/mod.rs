@@ -1,7 +1,7 @@
 //! The case file: a case in one TOML file, as an organisation writes it down. `config/cases/README.md` explains every key.
 //!
 //! Most of its tables are the domain's own types. What stands apart is what changes with the case's log: the first import
-//! turns it into [history](CaseFile::history), an export reads it off the [standing](crate::domain::standing::Standing).
+//! turns it into [history](CaseFile::history), an export reads it off the [state](crate::domain::case_state::CaseState).
 
 mod check;
 mod dates;
@@ -16,12 +16,12 @@ use crate::domain::{
     access::Access,
     approx::Approx,
     case::{Charge, Court, Description, Listing, Related, Source},
+    case_state::CaseState,
     event::Statement,
     language::Words,
     people::{Custody, CustodyStatus, Fact, Person},
     slug::Slug,
     stage::Stage,
-    standing::Standing,
 };
 
 pub use fault::{Fault, Faults};
@@ -195,10 +195,10 @@ impl CaseFile {
     }
 
     /// The same for a case that stands so already: what its editors posted is not said twice.
-    pub fn description_over(&self, standing: &Standing) -> Description {
+    pub fn description_over(&self, case_state: &CaseState) -> Description {
         let mut description = self.description();
         let posted = |statement: &Statement| {
-            standing
+            case_state
                 .statements
                 .iter()
                 .any(|posted| &posted.statement == statement)

@@ -182,7 +182,7 @@ pub struct Told {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AlarmStatus {
     /// Those that stand, and how long each has.
-    pub standing: Vec<(Alarm, Duration)>,
+    pub active: Vec<(Alarm, Duration)>,
     /// How many owners were tried in vain with a line of any.
     pub untold_owners: usize,
 }
@@ -202,7 +202,7 @@ pub enum Phase {
 /// is wrong.
 #[derive(Clone, Debug, Default)]
 pub struct Alarms {
-    standing: Vec<Standing>,
+    active: Vec<ActiveAlarm>,
     /// Those that ended and were not told of yet.
     ended: Vec<Told>,
     /// Those that ended of late.
@@ -210,7 +210,7 @@ pub struct Alarms {
 }
 
 #[derive(Clone, Copy, Debug)]
-struct Standing {
+struct ActiveAlarm {
     alarm: Alarm,
     since: Instant,
     /// When it was last raised.
@@ -222,10 +222,10 @@ struct Standing {
 impl Alarms {
     /// Something is wrong, or still is.
     pub fn raise(&mut self, alarm: Alarm, now: Instant) {
-        let stands = |standing: &&mut Standing| standing.alarm.is_of_cause(alarm);
-        if let Some(standing) = self.standing.iter_mut().find(stands) {
-            standing.alarm = alarm;
-            standing.raised = now;
+        let stands = |active: &&mut ActiveAlarm| active.alarm.is_of_cause(alarm);
+        if let Some(active) = self.active.iter_mut().find(stands) {
+            active.alarm = alarm;
+            active.raised = now;
             return;
         }
         let relapses = self
@@ -233,7 +233,7 @@ impl Alarms {
             .iter()
             .any(|(recent, ended)| recent.is_of_cause(alarm) && now < *ended + RELAPSE);
         let first = if relapses { now + RELAPSED_FOR } else { now };
-        self.standing.push(Standing {
+        self.active.push(ActiveAlarm {
             alarm,
             since: now,
             raised: now,
@@ -243,51 +243,51 @@ impl Alarms {
 
     /// It is right again, or never was wrong.
     pub fn clear(&mut self, alarm: Alarm, now: Instant) {
-        self.end(|standing| standing.alarm.is_of_cause(alarm), now);
+        self.end(|active| active.alarm.is_of_cause(alarm), now);
     }
 
     /// What is to be told by now, and when to ask again.
     pub fn step(&mut self, now: Instant) -> (Vec<Told>, Option<Instant>) {
-        self.end(|standing| standing.is_over(now), now);
+        self.end(|active| active.is_over(now), now);
         self.recent.retain(|(_, ended)| now < *ended + RELAPSE);
         let mut told = std::mem::take(&mut self.ended);
-        for standing in &mut self.standing {
-            told.extend(standing.is_told(now));
+        for active in &mut self.active {
+            told.extend(active.is_told(now));
         }
-        let times = self.standing.iter().flat_map(|standing| {
-            let next = standing.next.map(|(_, at)| at);
-            next.into_iter().chain(standing.over_at())
+        let times = self.active.iter().flat_map(|active| {
+            let next = active.next.map(|(_, at)| at);
+            next.into_iter().chain(active.over_at())
         });
         (told, times.min())
     }
 
     /// What stands, and how long it has.
-    pub fn standing(&self, now: Instant) -> Vec<(Alarm, Duration)> {
-        let standing = self.standing.iter();
-        standing
+    pub fn active(&self, now: Instant) -> Vec<(Alarm, Duration)> {
+        let active = self.active.iter();
+        active
             .map(|it| (it.alarm, now.saturating_duration_since(it.since)))
             .collect()
     }
 
-    fn end(&mut self, is_over: impl Fn(&Standing) -> bool, now: Instant) {
-        let (over, standing) = self.standing.iter().partition(|it| is_over(it));
-        self.standing = standing;
-        let over: Vec<Standing> = over;
-        for standing in over {
+    fn end(&mut self, is_over: impl Fn(&ActiveAlarm) -> bool, now: Instant) {
+        let (over, active) = self.active.iter().partition(|it| is_over(it));
+        self.active = active;
+        let over: Vec<ActiveAlarm> = over;
+        for active in over {
             // Nobody heard of its beginning.
-            if !matches!(standing.next, Some((Phase::Begins, _))) {
-                self.recent.push((standing.alarm, now));
+            if !matches!(active.next, Some((Phase::Begins, _))) {
+                self.recent.push((active.alarm, now));
                 self.ended.push(Told {
-                    alarm: standing.alarm,
+                    alarm: active.alarm,
                     phase: Phase::Ends,
-                    lasted: now.saturating_duration_since(standing.since),
+                    lasted: now.saturating_duration_since(active.since),
                 });
             }
         }
     }
 }
 
-impl Standing {
+impl ActiveAlarm {
     fn over_at(&self) -> Option<Instant> {
         self.alarm.is_over_after().map(|after| self.raised + after)
     }

@@ -5,12 +5,12 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     approx::Approx,
+    case_state::CaseState,
     event::Statement,
     language::Words,
     people::{Fact, Part, Person},
     slug::Slug,
     stage::Stage,
-    standing::Standing,
 };
 
 /// A case that is followed.
@@ -21,7 +21,7 @@ pub struct Case {
     /// What the case file says of it; a later import may change it.
     pub description: Description,
     /// What its events add up to.
-    pub standing: Standing,
+    pub state: CaseState,
 }
 
 /// The part of a case that is described, not announced.
@@ -46,7 +46,7 @@ pub struct Description {
     pub charges: Vec<Charge>,
     /// Dated events of the case that are no hearings, with the voice that reports them.
     pub episodes: Vec<Fact>,
-    /// What the sides said, as the case file has it. What editors posted is in the standing.
+    /// What the sides said, as the case file has it. What editors posted is in the state.
     pub statements: Vec<Statement>,
     /// Other cases to compare.
     pub related: Vec<Related>,
@@ -173,7 +173,7 @@ pub enum Phase {
 impl Case {
     /// How far it has come for the defendants.
     pub fn phase(&self) -> Phase {
-        match self.standing.reached().map(|staged| staged.stage) {
+        match self.state.reached().map(|staged| staged.stage) {
             None | Some(Stage::Investigation) => Phase::Open,
             Some(Stage::Preliminary) => Phase::Accused,
             Some(Stage::Trial) => Phase::OnTrial,
@@ -183,11 +183,7 @@ impl Case {
 
     /// Everything the sides said: what the case file has, then what editors posted.
     pub fn statements(&self) -> impl Iterator<Item = &Statement> {
-        let posted = self
-            .standing
-            .statements
-            .iter()
-            .map(|posted| &posted.statement);
+        let posted = self.state.statements.iter().map(|posted| &posted.statement);
         self.description.statements.iter().chain(posted)
     }
 }

@@ -1,14 +1,15 @@
 //! What the product is about, as plain data and functions: no async, no SQL, no Telegram.
 //!
 //! A case is its [`description`](case::Description), which the case file gives, and its
-//! [`standing`](standing::Standing), which is what the log of [events](event::Event) adds up to. A message is the
-//! [difference](notice::difference) between the standing that a chat was told and the standing now.
+//! [state](case_state::CaseState), which is what the log of [events](event::Event) adds up to. A message is the
+//! [difference](notice::difference) between the state that a chat was told and the state now.
 
 pub mod access;
 pub mod alarm;
 pub mod approx;
 pub mod callback;
 pub mod case;
+pub mod case_state;
 pub mod chat;
 pub mod command;
 pub mod event;
@@ -28,7 +29,6 @@ pub mod reminder;
 pub mod role;
 pub mod slug;
 pub mod stage;
-pub mod standing;
 pub mod trap;
 pub mod trouble;
 pub mod waiting;

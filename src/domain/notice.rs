@@ -4,13 +4,13 @@ use chrono::{Days, NaiveDate};
 
 use super::{
     access::Access,
+    case_state::{CaseState, Verdict},
     event::Statement,
     hearing::{Hearing, HearingNo, Status},
     language::Words,
     people::Custody,
     slug::Slug,
     stage::{Stage, Staged},
-    standing::{Standing, Verdict},
     when::{Shift, When},
 };
 
@@ -119,7 +119,7 @@ impl News {
     }
 
     /// The number of the event that brought it to where it stands.
-    pub fn changed_in(&self, standing: &Standing) -> u32 {
+    pub fn changed_in(&self, case_state: &CaseState) -> u32 {
         match self {
             Self::Verdict(verdict) => verdict.changed_in,
             Self::Shifted { to: hearing, .. }
@@ -128,14 +128,14 @@ impl News {
             | Self::Cancelled { hearing, .. }
             | Self::Set { hearing, .. }
             | Self::Held(hearing) => hearing.changed_in,
-            Self::Access { .. } => standing.access_changed_in,
+            Self::Access { .. } => case_state.access_changed_in,
             Self::Custody { person, .. } => {
-                let number = standing.custody_changed_in.get(person);
+                let number = case_state.custody_changed_in.get(person);
                 number.copied().unwrap_or_default()
             }
             Self::Stage { to, .. } => to.changed_in,
             Self::Statement(statement) => {
-                let mut posted = standing.statements.iter();
+                let mut posted = case_state.statements.iter();
                 let posted = posted.find(|posted| &posted.statement == statement);
                 posted.map_or(0, |posted| posted.number)
             }
@@ -236,7 +236,7 @@ impl News {
 
 /// What a reader who knows `before` must be told to know `now`, what to act on first. Empty when nothing a reader
 /// would notice has changed, such as a hearing moved and moved back.
-pub fn difference(before: &Standing, now: &Standing) -> Vec<News> {
+pub fn difference(before: &CaseState, now: &CaseState) -> Vec<News> {
     let mut news = Vec::new();
     for hearing in &now.hearings {
         match before.hearing(hearing.no) {
@@ -298,7 +298,7 @@ pub fn difference(before: &Standing, now: &Standing) -> Vec<News> {
 /// What a reader must be told who surely knows `before`, and may have seen the case as any of `seen` since.
 ///
 /// What they may have seen is set right too, though nothing has changed since what they surely know.
-pub fn differences(before: &Standing, seen: &[Standing], now: &Standing) -> Vec<News> {
+pub fn differences(before: &CaseState, seen: &[CaseState], now: &CaseState) -> Vec<News> {
     let mut news = difference(before, now);
     for seen in seen {
         for item in difference(seen, now) {
@@ -348,7 +348,7 @@ pub fn urgent_from(news: &[News], today: NaiveDate) -> Option<NaiveDate> {
     ahead.min().map(|day| day - Days::new(1))
 }
 
-fn of_a_known_hearing(known: &Hearing, hearing: &Hearing, now: &Standing) -> Option<News> {
+fn of_a_known_hearing(known: &Hearing, hearing: &Hearing, now: &CaseState) -> Option<News> {
     if !known.is_open() {
         // It was over when the reader last heard; only where it goes on can have become known, and that is told with
         // the hearing that was set for it.
@@ -391,7 +391,7 @@ fn of_its_room(known: &Hearing, hearing: &Hearing) -> Option<News> {
     })
 }
 
-fn of_a_new_hearing(hearing: &Hearing, before: &Standing, now: &Standing) -> Option<News> {
+fn of_a_new_hearing(hearing: &Hearing, before: &CaseState, now: &CaseState) -> Option<News> {
     let origin = now.hearings.iter().find(
         |other| matches!(other.status, Status::Adjourned { to: Some(no) } if no == hearing.no),
     );
@@ -419,7 +419,7 @@ fn of_a_new_hearing(hearing: &Hearing, before: &Standing, now: &Standing) -> Opt
 }
 
 /// Whether a chain of adjournments that led to `hearing` began at one the reader counted on.
-fn leads_from_known(hearing: &Hearing, before: &Standing, now: &Standing) -> bool {
+fn leads_from_known(hearing: &Hearing, before: &CaseState, now: &CaseState) -> bool {
     let earlier = now.hearings.iter().find(
         |other| matches!(other.status, Status::Adjourned { to: Some(no) } if no == hearing.no),
     );

@@ -3,9 +3,9 @@
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::{
+    case_state::CaseState,
     hearing::{Hearing, HearingNo, Status},
     stage::{Stage, Staged},
-    standing::Standing,
     when::Begun,
 };
 
@@ -20,7 +20,7 @@ pub enum Meant {
     None,
 }
 
-impl Standing {
+impl CaseState {
     /// The nearest open hearing from `today` on.
     pub fn next(&self, today: NaiveDate) -> Option<&Hearing> {
         self.ahead(today).next()

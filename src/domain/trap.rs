@@ -5,11 +5,11 @@ use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use super::{
     access::AccessStatus,
     case::Case,
+    case_state::CaseState,
     event::Change,
     hearing::HearingNo,
     holidays::{Holidays, Rest, is_weekend},
     slug::Slug,
-    standing::Standing,
     when::{Shift, When, local_day},
 };
 
@@ -82,18 +82,18 @@ pub fn traps(case: &Case, change: &Change, around: &Circumstances<'_>) -> Vec<Tr
             Rest::DayOfRest => Trap::DayOfRest,
             Rest::MovedFrom(holiday) => Trap::RestMovedFrom(holiday),
         }));
-        found.extend(same_day(&case.standing, when.day, replaces));
+        found.extend(same_day(&case.state, when.day, replaces));
     }
     match change {
         Change::Move { hearing, to, .. } => {
-            let old = case.standing.hearing(*hearing).map(|hearing| hearing.when);
+            let old = case.state.hearing(*hearing).map(|hearing| hearing.when);
             if old.is_some_and(|old| old.shift(*to) == Shift::Earlier) {
                 found.push(Trap::EarlierThanBefore);
             }
         }
         Change::Held { hearing, .. } => {
             if case
-                .standing
+                .state
                 .hearing(*hearing)
                 .is_some_and(|hearing| hearing.when.day > today)
             {
@@ -156,8 +156,8 @@ fn is_near(when: When, today: NaiveDate, now: DateTime<Utc>, zone: chrono_tz::Tz
     }
 }
 
-fn same_day(standing: &Standing, day: NaiveDate, except: Option<HearingNo>) -> Option<Trap> {
-    let other = standing.hearings.iter().find(|hearing| {
+fn same_day(case_state: &CaseState, day: NaiveDate, except: Option<HearingNo>) -> Option<Trap> {
+    let other = case_state.hearings.iter().find(|hearing| {
         hearing.is_open() && hearing.when.day == day && Some(hearing.no) != except
     })?;
     Some(Trap::SameDayAs(other.no))

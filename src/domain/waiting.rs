@@ -3,12 +3,12 @@
 use chrono::{DateTime, Utc};
 
 use super::{
+    case_state::{CaseState, Refusal},
     event::{Change, Event, Origin},
-    standing::{Refusal, Standing},
 };
 
-impl Standing {
-    /// The standing once an editor's `change` is in the log, and the entry to put there. The editor decided on it when the
+impl CaseState {
+    /// The state once an editor's `change` is in the log, and the entry to put there. The editor decided on it when the
     /// case stood at the revision `seen`.
     ///
     /// # Errors
@@ -33,15 +33,15 @@ impl Standing {
         waiting: impl IntoIterator<Item = (&'a Change, u32)>,
         now: DateTime<Utc>,
     ) -> Option<usize> {
-        let mut standing = self.clone();
+        let mut case_state = self.clone();
         for (place, (other, their_seen)) in waiting.into_iter().enumerate() {
-            let Ok((after, _)) = standing.accept_as_seen(other.clone(), their_seen, now) else {
+            let Ok((after, _)) = case_state.accept_as_seen(other.clone(), their_seen, now) else {
                 continue;
             };
             if after.accept_as_seen(change.clone(), seen, now).is_err() {
                 return Some(place);
             }
-            standing = after;
+            case_state = after;
         }
         None
     }
@@ -97,12 +97,12 @@ mod tests {
 
     #[test]
     fn only_what_touches_the_same_is_in_the_way() {
-        let (standing, _) = Standing::default()
+        let (case_state, _) = CaseState::default()
             .accept(schedule("2026-02-25"), Origin::Imported, now())
             .unwrap();
         let first = |change: Change, waiting: &[Change]| {
             let waiting = waiting.iter().map(|other| (other, 1));
-            standing.first_in_the_way((&change, 1), waiting, now())
+            case_state.first_in_the_way((&change, 1), waiting, now())
         };
         for (change, waiting, expected) in [
             (move_to("2026-02-27"), vec![], None),

@@ -7,10 +7,10 @@ use crate::{
         alarm::AlarmStatus,
         callback::Section,
         case::Case,
+        case_state::CaseState,
         chat::{Asker, Chat},
         message::Message,
         notice,
-        standing::Standing,
         when::local_day,
     },
     store::{CaseId, Error, Store, StoredCase},
@@ -227,7 +227,7 @@ pub async fn followed(store: &Store, asker: Asker) -> Result<(Vec<StoredCase>, u
 /// A case's log, newest entry first, each with what it changed for a reader.
 pub(super) async fn history(store: &Store, id: CaseId) -> Result<Vec<HistoryLine>, Error> {
     let log = store.log(id).await?;
-    let mut before = Standing::default();
+    let mut before = CaseState::default();
     let mut lines = Vec::new();
     for event in log {
         let (number, recorded, origin) = (event.number, event.recorded, event.origin);

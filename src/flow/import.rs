@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use crate::{
     casefile::{CaseFile, Difference},
-    domain::{reminder::Plan, standing::Standing},
+    domain::{case_state::CaseState, reminder::Plan},
     store::{Error, Imported, Store},
 };
 
@@ -32,14 +32,14 @@ pub async fn bring_in(
     now: DateTime<Utc>,
 ) -> Result<ImportSummary, Error> {
     let known = store.case(&file.slug).await?;
-    let standing = known
+    let case_state = known
         .as_ref()
-        .map_or_else(Standing::default, |known| known.case.standing.clone());
+        .map_or_else(CaseState::default, |known| known.case.state.clone());
     let differences = match &known {
-        Some(_) => file.differences(&standing),
+        Some(_) => file.differences(&case_state),
         None => Vec::new(),
     };
-    let mut description = file.description_over(&standing);
+    let mut description = file.description_over(&case_state);
     // What differs stays as it was known before.
     if let Some(known) = known.as_ref().filter(|_| !differences.is_empty()) {
         description.as_of = known.case.description.as_of;

@@ -258,7 +258,7 @@ fn score_as(query: &Query, matches: &[Match], person: Option<usize>) -> Score {
             && it.closeness <= Closeness::Inflected
     });
     Score {
-        value: value + if together { OF_ONE_PERSON } else { 0 } + standing(query, &taken),
+        value: value + if together { OF_ONE_PERSON } else { 0 } + rank_bonus(query, &taken),
         has: has & sought,
         worst: taken
             .iter()
@@ -279,7 +279,7 @@ fn score_as(query: &Query, matches: &[Match], person: Option<usize>) -> Score {
 }
 
 /// What the part and the initials of whoever is named add.
-fn standing(query: &Query, taken: &[(u32, bool, &Match)]) -> u32 {
+fn rank_bonus(query: &Query, taken: &[(u32, bool, &Match)]) -> u32 {
     let named = taken.iter().filter_map(|(_, own, it)| {
         let of = it.place.of.as_ref()?;
         (*own && it.place.kind <= Kind::Given).then_some(of)

@@ -3,9 +3,9 @@
 use sqlx::SqliteConnection;
 
 use crate::domain::{
+    case_state::CaseState,
     chat::ChatId,
     event::{Event, Origin},
-    standing::Standing,
 };
 
 use super::{CaseId, Error, Result, Store, Table, from_json, from_millis, to_json, to_millis};
@@ -51,25 +51,25 @@ impl Store {
     ///
     /// # Errors
     /// If it could not be read.
-    pub async fn standing_at(&self, id: CaseId, revision: u32) -> Result<Standing> {
+    pub async fn case_state_at(&self, id: CaseId, revision: u32) -> Result<CaseState> {
         let log = self.log(id).await?;
-        Standing::replay(&log, revision).map_err(|_| self.log_is_impossible(id))
+        CaseState::replay(&log, revision).map_err(|_| self.log_is_impossible(id))
     }
 
     /// How a case stood at several of its revisions, in their order.
     ///
     /// # Errors
     /// If it could not be read.
-    pub async fn standings_at(
+    pub async fn case_states_at(
         &self,
         id: CaseId,
         revisions: impl IntoIterator<Item = u32>,
-    ) -> Result<Vec<Standing>> {
+    ) -> Result<Vec<CaseState>> {
         let log = self.log(id).await?;
         revisions
             .into_iter()
             .map(|revision| {
-                Standing::replay(&log, revision).map_err(|_| self.log_is_impossible(id))
+                CaseState::replay(&log, revision).map_err(|_| self.log_is_impossible(id))
             })
             .collect()
     }

@@ -6,10 +6,10 @@ use sqlx::{FromRow, SqliteConnection, sqlite::SqliteRow};
 
 use crate::domain::{
     case::{Case, Description, Listing},
+    case_state::CaseState,
     event::{Change, Origin},
     reminder::Plan,
     slug::Slug,
-    standing::Standing,
 };
 
 use super::{
@@ -53,7 +53,7 @@ pub(super) struct CaseRow {
     slug: String,
     revision: u32,
     description: String,
-    standing: String,
+    case_state: String,
 }
 
 impl CaseRow {
@@ -63,9 +63,9 @@ impl CaseRow {
             .parse()
             .map_err(|_| Error::Unreadable("short name"))?;
         let description = from_json(&self.description, "case description")?;
-        let standing: Standing = from_json(&self.standing, "case standing")?;
-        // Whoever is to be told is found by the log, what they are told by the standing.
-        if self.revision != standing.revision {
+        let case_state: CaseState = from_json(&self.case_state, "case state")?;
+        // Whoever is to be told is found by the log, what they are told by the state.
+        if self.revision != case_state.revision {
             return Err(Error::Unreadable("case revision"));
         }
         Ok(StoredCase {
@@ -73,7 +73,7 @@ impl CaseRow {
             case: Case {
                 slug,
                 description,
-                standing,
+                state: case_state,
             },
         })
     }
@@ -86,7 +86,7 @@ impl Store {
     /// [`Error::CaseUnreadable`] if it could not be read; any other if the database failed.
     pub async fn case(&self, slug: &Slug) -> Result<Option<StoredCase>> {
         let rows = sqlx::query(
-            "select id, slug, revision, description, standing from case_of_log where slug = $1",
+            "select id, slug, revision, description, case_state from case_of_log where slug = $1",
         )
         .bind(slug.as_str())
         .fetch_all(&self.readers)
@@ -127,7 +127,7 @@ impl Store {
     /// [`Error::CaseUnreadable`] if it could not be read; any other if it is not there, or the database failed.
     pub async fn case_by_id(&self, id: CaseId) -> Result<StoredCase> {
         let row: SqliteRow = sqlx::query(
-            "select id, slug, revision, description, standing from case_of_log where id = $1",
+            "select id, slug, revision, description, case_state from case_of_log where id = $1",
         )
         .bind(id.0)
         .fetch_one(&self.readers)
@@ -146,7 +146,7 @@ impl Store {
     ) -> Result<Vec<StoredCase>> {
         let ids: Vec<i64> = ids.into_iter().map(|id| id.0).collect();
         let rows = sqlx::query(
-            "select case_of_log.id, case_of_log.slug, case_of_log.revision, case_of_log.description, case_of_log.standing
+            "select case_of_log.id, case_of_log.slug, case_of_log.revision, case_of_log.description, case_of_log.case_state
              from json_each($1) as wanted join case_of_log on case_of_log.id = wanted.value
              order by wanted.key",
         )
@@ -174,7 +174,7 @@ impl Store {
     /// If they could not be read.
     pub async fn public_cases(&self, today: NaiveDate, offset: u32, limit: u32) -> Result<Listed> {
         let rows = sqlx::query(
-            "select case_of_log.id, case_of_log.slug, case_of_log.revision, case_of_log.description, case_of_log.standing
+            "select case_of_log.id, case_of_log.slug, case_of_log.revision, case_of_log.description, case_of_log.case_state
              from (
                      select court_case.id, min(hearing.day) as day, min(hearing.time) as time
                      from court_case left join hearing
@@ -201,7 +201,7 @@ impl Store {
     /// If they could not be read.
     pub async fn coming(&self, today: NaiveDate, limit: u32) -> Result<Listed> {
         let rows = sqlx::query(
-            "select case_of_log.id, case_of_log.slug, case_of_log.revision, case_of_log.description, case_of_log.standing
+            "select case_of_log.id, case_of_log.slug, case_of_log.revision, case_of_log.description, case_of_log.case_state
              from (
                      select court_case.id, min(hearing.day) as day, min(hearing.time) as time
                      from hearing join court_case on court_case.id = hearing.case_id
@@ -279,19 +279,19 @@ impl Store {
         names::index(&mut tx, id, index).await?;
         likeness::keep(&mut tx, id, description).await?;
         if imported == Imported::New {
-            let mut standing = Standing::default();
+            let mut case_state = CaseState::default();
             for change in history {
-                let (after, event) = standing
+                let (after, event) = case_state
                     .accept(change, Origin::Imported, now)
                     .map_err(|_| Error::Unreadable("history in the case file"))?;
                 case_log::append(&mut tx, id, &event, None).await?;
-                standing = after;
+                case_state = after;
             }
-            save_standing(&mut tx, id, &standing).await?;
-            hearings::project(&mut tx, id, &standing, zone, plan, now).await?;
+            save_case_state(&mut tx, id, &case_state).await?;
+            hearings::project(&mut tx, id, &case_state, zone, plan, now).await?;
         } else if !was_planned {
-            let standing = load(&mut tx, id).await?.standing;
-            hearings::plan_open(&mut tx, id, &standing, zone, plan, now).await?;
+            let case_state = load(&mut tx, id).await?.state;
+            hearings::plan_open(&mut tx, id, &case_state, zone, plan, now).await?;
         }
         if imported == Imported::New || !was_planned {
             hearings::is_planned_by_import(&mut tx, id, now).await?;
@@ -304,7 +304,7 @@ impl Store {
 /// Reads a case inside another use case's transaction.
 pub(super) async fn load(tx: &mut SqliteConnection, id: CaseId) -> Result<Case> {
     let row: CaseRow = sqlx::query_as(
-        "select id, slug, revision, description, standing from case_of_log where id = $1",
+        "select id, slug, revision, description, case_state from case_of_log where id = $1",
     )
     .bind(id.0)
     .fetch_one(tx)
@@ -312,19 +312,19 @@ pub(super) async fn load(tx: &mut SqliteConnection, id: CaseId) -> Result<Case> 
     Ok(row.read()?.case)
 }
 
-/// A case's revision, by which it is found who is to be told: what the log has, and the standing says too.
+/// A case's revision, by which it is found who is to be told: what the log has, and the state says too.
 pub(super) async fn revision(tx: &mut SqliteConnection, id: CaseId) -> Result<u32> {
-    /// Of the standing, no more is looked at.
+    /// Of the state, no more is looked at.
     #[derive(Deserialize)]
     struct Stands {
         revision: u32,
     }
-    let (standing, revision): (String, u32) =
-        sqlx::query_as("select standing, revision from case_of_log where id = $1")
+    let (case_state, revision): (String, u32) =
+        sqlx::query_as("select case_state, revision from case_of_log where id = $1")
             .bind(id.0)
             .fetch_one(tx)
             .await?;
-    let stands: Stands = from_json(&standing, "case standing")?;
+    let stands: Stands = from_json(&case_state, "case state")?;
     if stands.revision == revision {
         Ok(revision)
     } else {
@@ -333,14 +333,14 @@ pub(super) async fn revision(tx: &mut SqliteConnection, id: CaseId) -> Result<u3
 }
 
 /// Keeps what the log adds up to.
-pub(super) async fn save_standing(
+pub(super) async fn save_case_state(
     tx: &mut SqliteConnection,
     id: CaseId,
-    standing: &Standing,
+    case_state: &CaseState,
 ) -> Result<()> {
-    sqlx::query("update court_case set standing = $2 where id = $1")
+    sqlx::query("update court_case set case_state = $2 where id = $1")
         .bind(id.0)
-        .bind(to_json(standing))
+        .bind(to_json(case_state))
         .execute(tx)
         .await?;
     Ok(())
@@ -367,14 +367,14 @@ async fn insert(
     description: &Description,
 ) -> Result<CaseId> {
     let id: i64 = sqlx::query_scalar(
-        "insert into court_case (slug, listing, zone, description, standing)
+        "insert into court_case (slug, listing, zone, description, case_state)
          values ($1, $2, $3, $4, $5) returning id",
     )
     .bind(slug.as_str())
     .bind(listing(description.listing))
     .bind(description.court.zone.name())
     .bind(to_json(description))
-    .bind(to_json(&Standing::default()))
+    .bind(to_json(&CaseState::default()))
     .fetch_one(tx)
     .await?;
     Ok(CaseId(id))

@@ -9,10 +9,10 @@ use sqlx::{FromRow, Row, SqliteConnection, sqlite::SqliteRow};
 
 use crate::domain::{
     case::Description,
+    case_state::CaseState,
     event::Event,
     hearing::Hearing,
     reminder::{Lead, Plan},
-    standing::Standing,
     when::local_day,
 };
 
@@ -29,7 +29,7 @@ struct Compared {
     description: Option<Description>,
     /// Whether what stands beside the description is as it says.
     columns_fit: bool,
-    standing: Option<Standing>,
+    case_state: Option<CaseState>,
     /// The log; `None` if it cannot be read, or is not whole.
     log: Option<Log>,
     rows: Vec<HearingRow>,
@@ -37,7 +37,7 @@ struct Compared {
 
 /// What a log adds up to, and its entries.
 struct Log {
-    sum: Standing,
+    sum: CaseState,
     events: Vec<Event>,
 }
 
@@ -55,7 +55,7 @@ struct HearingRow {
 struct Wrong {
     columns: bool,
     /// How the case stands; `None` if it stands so.
-    standing: Option<Standing>,
+    case_state: Option<CaseState>,
     /// That the case stands otherwise than its log adds up, and nobody can say which of them is right.
     is_open: bool,
     /// Hearings whose rows are wrong or missing, or whose reminders are wrong.
@@ -132,13 +132,13 @@ impl Wrong {
     /// Whether there is nothing that could be set right.
     fn is_nothing(&self) -> bool {
         !self.columns
-            && self.standing.is_none()
+            && self.case_state.is_none()
             && self.hearings.is_empty()
             && self.too_many.is_empty()
     }
 
     fn by_table(&self, case: CaseId) -> [(Table, Vec<i64>); 3] {
-        let is_of_the_case = self.columns || self.is_open || self.standing.is_some();
+        let is_of_the_case = self.columns || self.is_open || self.case_state.is_some();
         let missing = self.hearings.len() - self.rows.len() - self.reminders.len();
         let mut hearings = self.rows.clone();
         hearings.extend(&self.too_many);
@@ -161,8 +161,8 @@ impl Wrong {
         plan: &Plan,
         now: DateTime<Utc>,
     ) -> Result<()> {
-        if let Some(standing) = &self.standing {
-            cases::save_standing(tx, id, standing).await?;
+        if let Some(case_state) = &self.case_state {
+            cases::save_case_state(tx, id, case_state).await?;
         }
         let case = cases::load(tx, id).await?;
         if self.columns {
@@ -196,12 +196,12 @@ async fn wrong(connection: &mut SqliteConnection, id: CaseId) -> Result<Wrong> {
         return Ok(wrong);
     };
     let sum = &log.sum;
-    if compared.standing.as_ref() != Some(sum) {
+    if compared.case_state.as_ref() != Some(sum) {
         if !compared.is_the_log_right(sum, zone) {
-            wrong.is_open = compared.standing.is_some();
+            wrong.is_open = compared.case_state.is_some();
             return Ok(wrong);
         }
-        wrong.standing = Some(sum.clone());
+        wrong.case_state = Some(sum.clone());
     }
     for hearing in &sum.hearings {
         match compared.row_of(hearing) {
@@ -225,11 +225,11 @@ async fn wrong(connection: &mut SqliteConnection, id: CaseId) -> Result<Wrong> {
 }
 
 impl Compared {
-    /// The log and the standing are two witnesses of the same. Where they differ, the hearings by date are a third: the log is
-    /// right if they follow from it, and not from the standing, or it goes on where that ends.
-    fn is_the_log_right(&self, sum: &Standing, zone: Tz) -> bool {
-        let fits = |standing: &Standing| {
-            let hearings = &standing.hearings;
+    /// The log and the state are two witnesses of the same. Where they differ, the hearings by date are a third: the log is
+    /// right if they follow from it, and not from the state, or it goes on where that ends.
+    fn is_the_log_right(&self, sum: &CaseState, zone: Tz) -> bool {
+        let fits = |case_state: &CaseState| {
+            let hearings = &case_state.hearings;
             self.rows.len() == hearings.len()
                 && hearings.iter().all(|hearing| {
                     self.row_of(hearing)
@@ -237,9 +237,9 @@ impl Compared {
                 })
         };
         let stands_otherwise = self
-            .standing
+            .case_state
             .as_ref()
-            .is_none_or(|standing| sum.revision > standing.revision || !fits(standing));
+            .is_none_or(|case_state| sum.revision > case_state.revision || !fits(case_state));
         fits(sum) && stands_otherwise
     }
 
@@ -295,12 +295,12 @@ struct CaseColumns {
     listing: Vec<u8>,
     zone: Vec<u8>,
     description: Vec<u8>,
-    standing: Vec<u8>,
+    case_state: Vec<u8>,
 }
 
 async fn compare(connection: &mut SqliteConnection, id: CaseId) -> Result<Compared> {
     let row =
-        sqlx::query("select listing, zone, description, standing from court_case where id = $1")
+        sqlx::query("select listing, zone, description, case_state from court_case where id = $1")
             .bind(id.0)
             .fetch_optional(&mut *connection)
             .await?;
@@ -309,9 +309,9 @@ async fn compare(connection: &mut SqliteConnection, id: CaseId) -> Result<Compar
     let description: Option<Description> = columns
         .as_ref()
         .and_then(|row| from_json(&text(&row.description), "case description").ok());
-    let standing = columns
+    let case_state = columns
         .as_ref()
-        .and_then(|row| from_json(&text(&row.standing), "case standing").ok());
+        .and_then(|row| from_json(&text(&row.case_state), "case state").ok());
     let columns_fit = match (&columns, &description) {
         (Some(row), Some(description)) => {
             row.listing == listing(description.listing).as_bytes()
@@ -322,7 +322,7 @@ async fn compare(connection: &mut SqliteConnection, id: CaseId) -> Result<Compar
     };
     Ok(Compared {
         columns_fit,
-        standing,
+        case_state,
         log: log(connection, id).await?,
         rows: rows(connection, id).await?,
         description,
@@ -344,7 +344,7 @@ async fn log(connection: &mut SqliteConnection, id: CaseId) -> Result<Option<Log
     if !(1..).zip(&mut numbers).all(|(nth, number)| nth == number) {
         return Ok(None);
     }
-    let sum = Standing::replay(&events, u32::MAX).ok();
+    let sum = CaseState::replay(&events, u32::MAX).ok();
     Ok(sum.map(|sum| Log { sum, events }))
 }
 

@@ -1,13 +1,13 @@
-//! The hearings of every case by date, with what is planned for each: derived from the standing, never the other way.
+//! The hearings of every case by date, with what is planned for each: derived from the state, never the other way.
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use sqlx::{Connection, FromRow, Row, SqliteConnection, sqlite::SqliteRow};
 
 use crate::domain::{
+    case_state::CaseState,
     hearing::{Hearing, Status},
     reminder::{Dated, Lead, Plan, Reminder, ReminderState},
-    standing::Standing,
     when::When,
 };
 
@@ -64,8 +64,8 @@ impl Store {
 }
 
 impl Store {
-    /// Plans anew what an import planned in a time to come: its clock was wrong, and took for past what is not. What it planned
-    /// before stays, with the reminders that came due since.
+    /// Plans anew what an import planned in a time to come: its clock was wrong, and took for past what is not. What it
+    /// planned before stays, with the reminders that came due since.
     ///
     /// # Errors
     /// If nothing could be kept, or not of all; of the others it was.
@@ -130,20 +130,20 @@ async fn plan_case(
 ) -> Result<()> {
     let case = cases::load(tx, id).await?;
     let zone = case.description.court.zone;
-    plan_open(tx, id, &case.standing, zone, plan, now).await
+    plan_open(tx, id, &case.state, zone, plan, now).await
 }
 
-/// Brings the hearings of a case in line with its standing: what the last event changed is planned anew, and reminders
+/// Brings the hearings of a case in line with its state: what the last event changed is planned anew, and reminders
 /// of a date that no longer holds are gone.
 pub(super) async fn project(
     tx: &mut SqliteConnection,
     case: CaseId,
-    standing: &Standing,
+    case_state: &CaseState,
     zone: Tz,
     plan: &Plan,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    for hearing in &standing.hearings {
+    for hearing in &case_state.hearings {
         // Compared where it stands: what cannot be read there is written anew.
         let is_known: bool = sqlx::query_scalar(
             "select exists (
@@ -183,12 +183,16 @@ pub(super) async fn project(
 pub(super) async fn plan_open(
     tx: &mut SqliteConnection,
     case: CaseId,
-    standing: &Standing,
+    case_state: &CaseState,
     zone: Tz,
     plan: &Plan,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    for hearing in standing.hearings.iter().filter(|hearing| hearing.is_open()) {
+    for hearing in case_state
+        .hearings
+        .iter()
+        .filter(|hearing| hearing.is_open())
+    {
         let id = upsert(tx, case, hearing, zone, now).await?;
         plan_one(tx, id, hearing, zone, plan, now).await?;
     }

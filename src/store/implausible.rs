@@ -45,7 +45,7 @@ const IMPOSSIBLE: [(Table, &str); 3] = [
     (
         Table::Follow,
         "with stands as materialized (
-             select id, max(revision, iif(json_valid(standing), ifnull(standing ->> '$.revision', 0), 0)) as revision
+             select id, max(revision, iif(json_valid(case_state), ifnull(case_state ->> '$.revision', 0), 0)) as revision
              from case_of_log)
          select follow.chat_id from stands cross join follow on follow.case_id = stands.id
          where follow.told > stands.revision or follow.maybe_told > stands.revision",

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::{FromRow, Row, SqliteConnection, sqlite::SqliteRow};
 
-use crate::domain::{chat::ChatId, event::Change, hearing::HearingNo, standing::Refusal};
+use crate::domain::{case_state::Refusal, chat::ChatId, event::Change, hearing::HearingNo};
 
 use super::{
     CaseId, Error, HOUR, InTheWay, Receipt, Result, Store, Table, Taken, broadcasts, from_json,

@@ -238,8 +238,8 @@ async fn urgency(store: &Store, case: CaseId, told: i64, now: DateTime<Utc>) -> 
     let known = async {
         let told = told.try_into().map_err(|_| Error::Unreadable("follow"))?;
         let stored = store.case_by_id(case).await?.case;
-        let before = store.standing_at(case, told).await?;
-        let news = notice::difference(&before, &stored.standing);
+        let before = store.case_state_at(case, told).await?;
+        let news = notice::difference(&before, &stored.state);
         Ok::<_, Error>(release::urgency(&news, stored.description.court.zone, now))
     };
     match known.await {

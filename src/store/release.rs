@@ -7,11 +7,11 @@ use sqlx::SqliteConnection;
 
 use crate::domain::{
     case::Case,
+    case_state::{CaseState, Refusal},
     chat::ChatId,
     event::Event,
     notice::{self, News},
     reminder::Plan,
-    standing::{Refusal, Standing},
     when,
 };
 
@@ -38,7 +38,7 @@ pub enum Released {
 
 impl Store {
     /// Releases the posting whose undo window ended first: decided again on the case as it stands at this moment, then
-    /// event, standing, plans and fan-out are kept together. One that cannot be read is refused; one whose case cannot be
+    /// event, state, plans and fan-out are kept together. One that cannot be read is refused; one whose case cannot be
     /// read waits, and the next has its turn. `None` if no window has ended, or only of postings that wait so.
     ///
     /// # Errors
@@ -83,7 +83,7 @@ impl Store {
         let outcome = match self.posting_of(row).state {
             PostingState::Waiting(change) => {
                 let case = cases::load(&mut tx, to.1).await?;
-                let decided = case.standing.accept_as_seen(change, seen, now);
+                let decided = case.state.accept_as_seen(change, seen, now);
                 decided.map(|(after, event)| (case, after, event))
             }
             PostingState::Unreadable => Err(Refusal::Unreadable),
@@ -111,15 +111,15 @@ async fn keep_event(
     tx: &mut SqliteConnection,
     posting: i64,
     to: (Option<ChatId>, CaseId),
-    (case, after, event): (&Case, &Standing, &Event),
+    (case, after, event): (&Case, &CaseState, &Event),
     plan: &Plan,
 ) -> Result<()> {
     let (editor, id) = to;
     let (zone, now) = (case.description.court.zone, event.recorded);
     case_log::append(tx, id, event, editor).await?;
-    cases::save_standing(tx, id, after).await?;
+    cases::save_case_state(tx, id, after).await?;
     hearings::project(tx, id, after, zone, plan, now).await?;
-    let news = notice::difference(&case.standing, after);
+    let news = notice::difference(&case.state, after);
     let mut first_report = now;
     if !news.is_empty() {
         announce(tx, id, case, &news, now).await?;

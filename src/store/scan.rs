@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use futures_util::TryStreamExt;
 use sqlx::{FromRow, Row, sqlite::SqliteRow};
 
-use crate::domain::{event::Change, reminder::Lead, standing::Standing};
+use crate::domain::{case_state::CaseState, event::Change, reminder::Lead};
 
 use super::{
     CaseId, Error, PostingState, Presence, Result, Store, Table,
@@ -67,8 +67,8 @@ impl Store {
     /// # Errors
     /// If they could not be read.
     pub async fn sum_of(&self, id: CaseId) -> Result<Sum> {
-        let stands = self.case_by_id(id).await?.case.standing;
-        Ok(match Standing::replay(&self.log(id).await?, u32::MAX) {
+        let stands = self.case_by_id(id).await?.case.state;
+        Ok(match CaseState::replay(&self.log(id).await?, u32::MAX) {
             Ok(sum) if sum == stands => Sum::Fits,
             Ok(_) => Sum::Differs,
             Err(number) => Sum::Impossible(number),
@@ -172,7 +172,7 @@ impl Store {
     async fn cases(&self) -> Result<Vec<i64>> {
         let mut unreadable = self
             .each(
-                "select id, slug, revision, description, standing from case_of_log",
+                "select id, slug, revision, description, case_state from case_of_log",
                 |row: CaseRow| row.read().map(drop),
             )
             .await?;

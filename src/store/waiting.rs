@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
-use crate::domain::{event::Change, standing::Refusal};
+use crate::domain::{case_state::Refusal, event::Change};
 
 use super::{
     CaseId, Posting, PostingState, Result, Store, Table, cases, from_millis,
@@ -97,8 +97,8 @@ impl Store {
         let Some(loaded) = self.if_readable(Table::Case, case.0, loaded)? else {
             return Ok(None);
         };
-        let standing = loaded.standing;
-        if let Err(refusal) = standing.accept_as_seen(change.clone(), seen, now) {
+        let case_state = loaded.state;
+        if let Err(refusal) = case_state.accept_as_seen(change.clone(), seen, now) {
             return Ok(Some(InTheWay::Case {
                 case,
                 seen,
@@ -108,7 +108,7 @@ impl Store {
         let mut others = self.waiting_by(&mut *tx, case).await?;
         others.retain(|other| Some(other.posting.id) != instead_of);
         let before = others.iter().map(|other| (&other.change, other.seen));
-        let first = standing.first_in_the_way((change, seen), before, now);
+        let first = case_state.first_in_the_way((change, seen), before, now);
         Ok(first.map(|place| InTheWay::Waiting(others.swap_remove(place))))
     }
 }

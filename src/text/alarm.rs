@@ -52,7 +52,7 @@ pub fn line(told: Told) -> String {
 
 /// What stands, a line each, and whether owners could not be told.
 pub(super) fn status(alarms: &AlarmStatus, language: Language) -> Html {
-    let standing = alarms.standing.iter().map(|(alarm, since)| {
+    let active = alarms.active.iter().map(|(alarm, since)| {
         let (title, lasted) = (title(*alarm, language), lasted(*since, language));
         say!(language, "alarm-in-status", title = title, lasted = lasted)
     });
@@ -60,7 +60,7 @@ pub(super) fn status(alarms: &AlarmStatus, language: Language) -> Html {
         0 => None,
         owners => Some(say!(language, "alarm-untold", owners = owners)),
     };
-    lines(standing.chain(untold))
+    lines(active.chain(untold))
 }
 
 fn lasted(lasted: Duration, language: Language) -> String {

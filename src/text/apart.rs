@@ -20,8 +20,8 @@ enum By {
 /// The least of a title that is left beside a court or a number, in UTF-16 units. A short name is never cut.
 const LEAST_TITLE: usize = 12;
 
-/// The titles of cases, each at most so many UTF-16 units long; those that would be the same with the court, the number or the
-/// short name by which these cases differ.
+/// The titles of cases, each at most so many UTF-16 units long; those that would be the same with the court, the number or
+/// the short name by which these cases differ.
 pub(super) fn titles(cases: &[Case], most: usize, language: Language) -> Vec<String> {
     let title = |case: &Case| shortened(&words::title(case, language), most);
     let mut titles: Vec<String> = cases.iter().map(title).collect();
@@ -96,8 +96,8 @@ mod tests {
     use super::*;
     use crate::domain::{
         case::{Court, Description, Listing},
+        case_state::CaseState,
         language::Words,
-        standing::Standing,
     };
 
     fn case((nth, (title, number, court)): (usize, (&str, Option<&str>, &str))) -> Case {
@@ -126,7 +126,7 @@ mod tests {
                 related: vec![],
                 sources: vec![],
             },
-            standing: Standing::default(),
+            state: CaseState::default(),
         }
     }
 

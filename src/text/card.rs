@@ -82,10 +82,10 @@ pub(super) fn overview(
     let stands = [
         greeting,
         head(case, language),
-        standing(case, local, language),
+        how_it_stands(case, local, language),
     ];
     let freshness = stands::freshness(case, now, language);
-    let access = meaning::said_of_access(&case.standing.access, language, words::line);
+    let access = meaning::said_of_access(&case.state.access, language, words::line);
     let more = [
         lines(access.into_iter().take(MOST_OF_ACCESS)),
         defendants(case, language),
@@ -191,7 +191,7 @@ fn head(case: &Case, language: Language) -> Html {
     ])
 }
 
-fn standing(case: &Case, local: NaiveDateTime, language: Language) -> Html {
+fn how_it_stands(case: &Case, local: NaiveDateTime, language: Language) -> Html {
     lines([
         stands::what_comes(case, local, language),
         verdict(case, language),
@@ -202,7 +202,7 @@ fn standing(case: &Case, local: NaiveDateTime, language: Language) -> Html {
 }
 
 fn verdict(case: &Case, language: Language) -> Html {
-    let Some(verdict) = &case.standing.verdict else {
+    let Some(verdict) = &case.state.verdict else {
         return Html::default();
     };
     let text = verdict.text.as_ref();
@@ -235,7 +235,7 @@ fn defendant(person: &Person, case: &Case, language: Language) -> Html {
     let lawyers = words::lawyers_of(&case.description, &person.key, language)
         .map(|lawyers| shortened(&lawyers, LAWYERS_ON_CARD));
     match (
-        words::state_since(&case.standing.custody_of(&person.key), language),
+        words::state_since(&case.state.custody_of(&person.key), language),
         lawyers,
     ) {
         (Some(custody), Some(lawyers)) => {

@@ -5,11 +5,11 @@ use chrono::{DateTime, NaiveDate, Utc};
 use crate::domain::{
     callback::{Callback, Decision, Section},
     case::Case,
+    case_state::Refusal,
     language::Language,
     ledger::Silent,
     message::{Broadcast, Message},
     notice::News,
-    standing::Refusal,
     trap::Trap,
 };
 
@@ -257,7 +257,7 @@ fn in_words(trap: &Trap, case: &Case, today: NaiveDate, language: Language) -> H
         Trap::EarlierThanBefore => say!(language, "trap-earlier-than-before"),
         Trap::LessThanADay => say!(language, "trap-less-than-a-day"),
         Trap::SameDayAs(no) => {
-            let other = case.standing.hearing(*no);
+            let other = case.state.hearing(*no);
             let when = other.map(|hearing| when(hearing.when, today, language));
             say!(language, "trap-same-day", when = when.unwrap_or_default())
         }

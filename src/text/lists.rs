@@ -100,9 +100,9 @@ fn without_a_date(cases: &[Case], now: DateTime<Utc>, language: Language) -> Htm
     let titles = apart::titles(cases, usize::MAX, language);
     let waiting = cases.iter().zip(titles).filter_map(|(case, title)| {
         let today = today_at(case, now);
-        let standing = &case.standing;
-        let adjourned = standing.waiting_for_a_date()?;
-        let nothing_else = standing.next(today).is_none();
+        let case_state = &case.state;
+        let adjourned = case_state.waiting_for_a_date()?;
+        let nothing_else = case_state.next(today).is_none();
         nothing_else.then(|| {
             let day = day_with(adjourned.when.day, today, Ending::Of, language);
             lines([
@@ -248,7 +248,7 @@ fn by_day(
     let mut days: BTreeMap<NaiveDate, Vec<OnADay>> = BTreeMap::new();
     for (case, title) in cases.iter().zip(apart::titles(cases, usize::MAX, language)) {
         let local = local_at(case, now);
-        for hearing in case.standing.ahead(local.date()) {
+        for hearing in case.state.ahead(local.date()) {
             let begun = if hearing.when.is_past(local) {
                 Begun::Yes
             } else {

@@ -5,6 +5,7 @@ use chrono::NaiveDateTime;
 use crate::domain::{
     access::{Access, AccessStatus},
     case::Case,
+    case_state::Verdict,
     event::Statement,
     hearing::Hearing,
     language::{Language, Words},
@@ -12,7 +13,6 @@ use crate::domain::{
     people::{Custody, Fact},
     slug::Slug,
     stage::{Stage, Staged},
-    standing::Verdict,
     when::Begun,
 };
 
@@ -125,7 +125,7 @@ fn room(from: Option<&str>, hearing: &Hearing, told: Told) -> Html {
 /// Whether a hearing had begun when the court's adjournment of it became known, as far as that is known: the last entry is
 /// no earlier.
 fn begun(hearing: &Hearing, case: &Case, local: NaiveDateTime) -> Begun {
-    let known = case.standing.as_of.map(|as_of| local_at(case, as_of));
+    let known = case.state.as_of.map(|as_of| local_at(case, as_of));
     hearing
         .when
         .begun(known.map_or(local, |known| known.min(local)))
@@ -254,7 +254,7 @@ fn of_stage(from: Option<Staged>, to: Staged, case: &Case, language: Language) -
                 None => say!(language, "means-stage-verdict"),
             };
             // What a verdict is worth is said with its text.
-            let presumption = case.standing.verdict.is_none();
+            let presumption = case.state.verdict.is_none();
             let presumption = presumption.then(|| say!(language, "presumption"));
             joined([Some(given), presumption].into_iter().flatten(), " ")
         }

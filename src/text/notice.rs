@@ -84,7 +84,7 @@ impl Parts {
         self.more = more_in_history(news.len() - fits, case, language);
         let around = self.around() + units(&self.headlines) + 2 * fits;
         let mut newest: Vec<usize> = (0..fits).collect();
-        newest.sort_by_key(|at| Reverse(news[*at].changed_in(&case.standing)));
+        newest.sort_by_key(|at| Reverse(news[*at].changed_in(&case.state)));
         let pieces = newest.iter().flat_map(|at| &self.explained[*at]);
         let mut left = pages::fits_beside(pages::NOTICE, around, pieces);
         for at in newest {
@@ -187,7 +187,7 @@ fn more_in_history(changes: usize, case: &Case, language: Language) -> Html {
 /// The next hearing, where the news itself does not say it: another hearing of the case may come before those it names.
 fn next_unless_told(case: &Case, news: &[News], local: NaiveDateTime, language: Language) -> Html {
     let dated: Vec<Option<HearingNo>> = news.iter().filter_map(date_in).collect();
-    let mut ahead = case.standing.ahead(local.date());
+    let mut ahead = case.state.ahead(local.date());
     let is_told = match ahead.find(|hearing| !hearing.when.is_past(local)) {
         Some(next) => dated.contains(&Some(next.no)),
         None => !dated.is_empty(),

@@ -60,7 +60,7 @@ fn one_person(person: &Person, case: &Case, language: Language) -> Html {
             .unwrap_or_default(),
     ];
     if person.role == Part::Defendant {
-        let custody = case.standing.custody_of(&person.key);
+        let custody = case.state.custody_of(&person.key);
         told.push(words::custody_line(&custody, language));
         told.push(lawyers(case, &person.key, language));
     }

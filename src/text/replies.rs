@@ -5,10 +5,10 @@ use chrono::{DateTime, Utc};
 use crate::domain::{
     callback::Section,
     case::Case,
+    case_state::Refusal,
     command::Command,
     language::Language,
     message::{Button, Message},
-    standing::Refusal,
 };
 
 use super::{
@@ -216,13 +216,13 @@ pub(super) fn simple(html: Html) -> Message {
 }
 
 fn with_standing(said: Html, case: &Case, now: DateTime<Utc>, language: Language) -> Message {
-    let standing = lines([
+    let how_it_stands = lines([
         Html::escaped(&words::title(case, language)).bold(),
         stands::what_comes(case, local_at(case, now), language),
         stands::access(case, language),
         stands::stage(case, language),
     ]);
-    let html = blocks([said, standing, stands::freshness(case, now, language)]);
+    let html = blocks([said, how_it_stands, stands::freshness(case, now, language)]);
     let row = vec![
         buttons::show(&case.slug, Section::Card, language),
         buttons::unfollow(&case.slug, language),

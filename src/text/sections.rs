@@ -129,9 +129,9 @@ fn or_nothing(items: Vec<Html>, nothing: Html) -> Vec<Html> {
 /// Those ahead first, nearest first; then those behind, latest first.
 fn hearings(case: &Case, local: NaiveDateTime, language: Language) -> Vec<Html> {
     let today = local.date();
-    let ahead = case.standing.ahead(today);
+    let ahead = case.state.ahead(today);
     let mut behind: Vec<&Hearing> = case
-        .standing
+        .state
         .hearings
         .iter()
         .filter(|hearing| !hearing.is_open() || hearing.when.day < today)
@@ -155,7 +155,7 @@ fn one_hearing(hearing: &Hearing, case: &Case, local: NaiveDateTime, language: L
         Status::Set => (as_it_was(), say!(language, "hearing-no-report")),
         Status::Held => (as_it_was(), say!(language, "hearing-held")),
         Status::Adjourned { to } => {
-            let next = to.and_then(|no| case.standing.hearing(no));
+            let next = to.and_then(|no| case.state.hearing(no));
             (as_it_was(), goes_on(next, local, language))
         }
         Status::Cancelled if !past => (as_it_was().struck(), say!(language, "hearing-will-not-be")),
@@ -197,7 +197,7 @@ fn charges(case: &Case, language: Language) -> Vec<Html> {
 
 /// What charges are worth: suspicions while they are looked into, accusations as long as the court has not decided.
 fn charges_note(case: &Case, language: Language) -> Html {
-    let verdict = case.standing.verdict.as_ref();
+    let verdict = case.state.verdict.as_ref();
     match (
         case.phase(),
         verdict.and_then(|verdict| verdict.text.as_ref()),

@@ -24,7 +24,7 @@ pub(super) fn what_comes(case: &Case, local: NaiveDateTime, language: Language) 
     for (line, hearing) in coming {
         told.extend([line, words::courtroom(hearing, language)]);
     }
-    if let Some(hearing) = case.standing.unreported(local.date()).next() {
+    if let Some(hearing) = case.state.unreported(local.date()).next() {
         let day = day_with(hearing.when.day, local.date(), Ending::Of, language);
         told.push(say!(language, "no-report-yet", day = day));
     }
@@ -42,7 +42,7 @@ pub(super) fn next_hearing(case: &Case, local: NaiveDateTime, language: Language
 
 /// The next hearing, or that there is none and why, and no word of today's that have begun.
 pub(super) fn next_after_todays(case: &Case, local: NaiveDateTime, language: Language) -> Html {
-    let next = case.standing.to_come(local);
+    let next = case.state.to_come(local);
     next.map_or_else(
         || nothing_comes(case, local, language),
         |next| next_line(next, local, language),
@@ -56,17 +56,17 @@ fn next_line(next: &Hearing, local: NaiveDateTime, language: Language) -> Html {
 
 /// A line for each hearing of today that has begun, or may have, and one for the next: what has begun is not to come.
 fn coming(case: &Case, local: NaiveDateTime, language: Language) -> Vec<(Html, &Hearing)> {
-    let todays = case.standing.todays(local).map(|hearing| {
+    let todays = case.state.todays(local).map(|hearing| {
         let time = time_or_none(hearing.when, language).bold();
         (say!(language, "todays-hearing", time = time), hearing)
     });
-    let next = case.standing.to_come(local);
+    let next = case.state.to_come(local);
     let next = next.map(|hearing| (next_line(hearing, local, language), hearing));
     todays.chain(next).collect()
 }
 
 fn nothing_comes(case: &Case, local: NaiveDateTime, language: Language) -> Html {
-    match case.standing.waiting_for_a_date() {
+    match case.state.waiting_for_a_date() {
         Some(hearing) => {
             let day = day_with(hearing.when.day, local.date(), Ending::Of, language);
             say!(language, "waiting-for-a-date", day = day)
@@ -77,13 +77,13 @@ fn nothing_comes(case: &Case, local: NaiveDateTime, language: Language) -> Html 
 
 /// Who may be in the court room, shown also where it is not known.
 pub(super) fn access(case: &Case, language: Language) -> Html {
-    let access = words::access(case.standing.access.status, language);
+    let access = words::access(case.state.access.status, language);
     say!(language, "access-line", access = access)
 }
 
 /// Who may be in the court room, nothing where it is not known.
 pub(super) fn access_if_known(case: &Case, language: Language) -> Html {
-    if case.standing.access.status == AccessStatus::Unknown {
+    if case.state.access.status == AccessStatus::Unknown {
         Html::default()
     } else {
         access(case, language)
@@ -92,7 +92,7 @@ pub(super) fn access_if_known(case: &Case, language: Language) -> Html {
 
 /// The stage, and since when.
 pub(super) fn stage(case: &Case, language: Language) -> Html {
-    let Some(staged) = case.standing.reached() else {
+    let Some(staged) = case.state.reached() else {
         return say!(
             language,
             "stage-line",
@@ -115,8 +115,8 @@ pub(super) fn court(case: &Case, language: Language) -> Html {
 pub(super) fn as_of(case: &Case, now: DateTime<Utc>, language: Language) -> Html {
     let court = &case.description.court;
     let city = words::name(&court.city, language).unwrap_or_else(|| court.zone.to_string());
-    let number = case.standing.revision;
-    let Some(as_of) = case.standing.as_of else {
+    let number = case.state.revision;
+    let Some(as_of) = case.state.as_of else {
         let date = approx(case.description.as_of, language);
         let of_file = match number {
             0 => say!(language, "as-of-sources-only", date = date, city = city),
@@ -143,7 +143,7 @@ pub(super) fn as_of(case: &Case, now: DateTime<Utc>, language: Language) -> Html
 /// [`as_of`], and how many days ago that was: an editor may only have looked.
 pub(super) fn freshness(case: &Case, now: DateTime<Utc>, language: Language) -> Html {
     let as_of_line = as_of(case, now, language);
-    let Some(as_of) = case.standing.as_of else {
+    let Some(as_of) = case.state.as_of else {
         return as_of_line;
     };
     let zone = case.description.court.zone;

@@ -5,10 +5,10 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::domain::{
     callback::{Callback, Decision, Section},
     case::Case,
+    case_state::Refusal,
     language::Language,
     message::{Button, Message},
     notice::News,
-    standing::Refusal,
 };
 
 use super::{

@@ -64,7 +64,7 @@ async fn what_is_told_of_a_case_that_cannot_be_read_waits_for_it_and_nobody_else
     let pool = SqlitePool::connect(file.to_str().unwrap()).await.unwrap();
     let spoil = |from: &'static str, to: &'static str| {
         sqlx::query(
-            "update court_case set standing = replace(standing, $1, $2) where slug = 'a-case'",
+            "update court_case set case_state = replace(case_state, $1, $2) where slug = 'a-case'",
         )
         .bind(from)
         .bind(to)

@@ -22,7 +22,7 @@ const ANNA: i64 = 2;
 
 /// All that is derived.
 const DERIVED: [&str; 3] = [
-    "select json_array(slug, listing, zone, standing) from court_case order by id",
+    "select json_array(slug, listing, zone, case_state) from court_case order by id",
     "select json_array(case_id, no, day, time, date_revision, state, past_from, ask_at) from hearing order by case_id, no",
     "select json_array(no, lead, reminder.date_revision, due, reminder.state) from reminder join hearing on hearing.id = hearing_id
      order by no, lead",
@@ -84,15 +84,15 @@ async fn what_is_wrong_and_derived_is_told_of_and_derived_anew() {
         ("update court_case set zone = 'Asia/Tokyo'", Table::Case),
         ("update court_case set listing = 'unlisted'", Table::Case),
         (
-            "update court_case set standing = replace(standing, '2026-02-25', '2026-02-26')",
+            "update court_case set case_state = replace(case_state, '2026-02-25', '2026-02-26')",
             Table::Case,
         ),
         (
-            "update court_case set standing = '?' || standing",
+            "update court_case set case_state = '?' || case_state",
             Table::Case,
         ),
         (
-            "update court_case set standing = json_set(standing, '$.revision', 0)",
+            "update court_case set case_state = json_set(case_state, '$.revision', 0)",
             Table::Case,
         ),
     ] {
@@ -156,12 +156,12 @@ async fn what_is_under_way_goes_on() {
     house.settle(&claimed, delivered(1), eve).await;
 }
 
-/// Where the log and the standing differ and nothing says which of them is right, nothing is changed; the owners hear of it.
+/// Where the log and the state differ and nothing says which of them is right, nothing is changed; the owners hear of it.
 #[tokio::test]
 async fn what_nobody_can_say_is_left_as_it_is_and_told() {
     for spoil in [
         "update event set change = replace(change, '2026-02-25', '2026-02-26')",
-        "update court_case set standing = json_set(standing, '$.access.status', 'open')",
+        "update court_case set case_state = json_set(case_state, '$.access.status', 'open')",
         "update event set number = 2",
         "delete from event",
     ] {

@@ -220,7 +220,7 @@ impl House {
             .await
             .unwrap()
             .case
-            .standing
+            .state
             .revision;
         let draft = NewDraft {
             editor: editor.id,

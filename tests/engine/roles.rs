@@ -137,10 +137,7 @@ async fn a_role_of_the_settings_ends_with_them_and_takes_along_what_was_not_rele
     assert_eq!(house.state_of(waits).await, PostingState::Undone);
     assert_eq!(house.sends(owner, in_hand, now).await, None);
     let revision = house.store.case_by_id(house.case).await.unwrap();
-    assert_eq!(
-        revision.case.standing.revision, 2,
-        "what was released stays"
-    );
+    assert_eq!(revision.case.state.revision, 2, "what was released stays");
 
     house.store.follow_settings(&[]).await.unwrap();
     assert!(!house.store.has_owner().await.unwrap());

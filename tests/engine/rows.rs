@@ -355,7 +355,7 @@ async fn p14_holds_for_every_column_of_every_table() {
 async fn a_row_on_which_everything_rests_is_seen() {
     let lived_in = lived_in().await;
     for spoil in [
-        "update court_case set standing = '{}' where slug = 'other'",
+        "update court_case set case_state = '{}' where slug = 'other'",
         "update follow set told = 9 where case_id = 2",
         "update chat set sealed = x'00' where id = (select chat_id from follow where case_id = 2)",
         "update run set last = 9223372036854775806; create trigger broken before delete on draft begin select raise(abort, ''); end",
@@ -386,7 +386,7 @@ async fn check_names_the_table_and_what_to_do_and_changes_nothing() {
         ),
         ("update role_grant set role = 'garbage'", "role_grant"),
         (
-            "update court_case set standing = '{}' where id = 1",
+            "update court_case set case_state = '{}' where id = 1",
             "court_case",
         ),
         (
@@ -398,7 +398,7 @@ async fn check_names_the_table_and_what_to_do_and_changes_nothing() {
             "court_case",
         ),
         (
-            "update court_case set standing = json_set(standing, '$.revision', 1) where id = 1",
+            "update court_case set case_state = json_set(case_state, '$.revision', 1) where id = 1",
             "court_case",
         ),
         (

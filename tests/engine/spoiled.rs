@@ -66,19 +66,19 @@ pub(super) fn is_known(house: &House, table: Table) -> bool {
     unreadable.iter().any(|(known, _)| *known == table)
 }
 
-/// The log is the truth: where the standing disagrees with it, in either direction, nobody is taken to know it all.
+/// The log is the truth: where the state disagrees with it, in either direction, nobody is taken to know it all.
 #[tokio::test]
 async fn notices_of_a_case_that_disagrees_with_its_log_wait_until_it_is_mended() {
     let keep =
         "create table kept as select * from event; create table stood as select * from court_case";
     let mend = "insert or ignore into event select * from kept; \
-                update court_case set standing = (select standing from stood)";
+                update court_case set case_state = (select case_state from stood)";
     for spoil in [
-        "update court_case set standing = json_set(standing, '$.revision', 1)",
-        "update court_case set standing = json_set(standing, '$.revision', 9)",
+        "update court_case set case_state = json_set(case_state, '$.revision', 1)",
+        "update court_case set case_state = json_set(case_state, '$.revision', 9)",
         "delete from event where number = 2",
-        "update court_case set standing = 'garbage'",
-        "update court_case set standing = cast(x'ff' as text)",
+        "update court_case set case_state = 'garbage'",
+        "update court_case set case_state = cast(x'ff' as text)",
     ] {
         for is_spoiled_before_the_fan_out in [true, false] {
             let (house, _) = released().await;
@@ -110,12 +110,12 @@ async fn who_comes_back_to_a_case_that_cannot_be_read_loses_nothing() {
     house.release(now()).await;
     assert_eq!(told(&house, now()).await, []);
     sql(&house.dir, "create table stood as select * from court_case").await;
-    let spoil = "update court_case set standing = json_set(standing, '$.revision', 1)";
+    let spoil = "update court_case set case_state = json_set(case_state, '$.revision', 1)";
     sql(&house.dir, spoil).await;
     let receipt = update(&house.store, 9).await.receipt();
     house.store.resume(anna.id, receipt, now()).await.unwrap();
     assert_eq!(told(&house, now()).await, []);
-    let mend = "update court_case set standing = (select standing from stood)";
+    let mend = "update court_case set case_state = (select case_state from stood)";
     sql(&house.dir, mend).await;
     assert_eq!(told(&house, later()).await, [news(1)]);
 }
@@ -355,13 +355,13 @@ async fn a_case_that_cannot_be_read_is_missed_in_what_somebody_follows() {
     }
     sql(
         &house.dir,
-        "update court_case set standing = '' where id = 1",
+        "update court_case set case_state = '' where id = 1",
     )
     .await;
     for list in lists().await {
         assert!(list.contains(one) && list.contains("A case"), "{list}");
     }
-    sql(&house.dir, "update court_case set standing = ''").await;
+    sql(&house.dir, "update court_case set case_state = ''").await;
     for list in lists().await {
         assert!(list.contains(two) && !list.contains("A case"), "{list}");
     }

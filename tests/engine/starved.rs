@@ -56,11 +56,11 @@ async fn is_told(house: &House, good: CaseId) -> (bool, usize) {
 async fn no_number_of_cases_that_cannot_be_read_starves_the_others() {
     let (house, good) = released().await;
     sql(&house.dir, "create table stood as select * from court_case").await;
-    let spoil = "update court_case set standing = '?' || standing where slug like 'bad-%'";
+    let spoil = "update court_case set case_state = '?' || case_state where slug like 'bad-%'";
     sql(&house.dir, spoil).await;
     let (is_told, steps) = is_told(&house, good).await;
     assert!(is_told && steps < 10, "{is_told} {steps}");
-    let mend = "update court_case set standing = (select standing from stood where stood.id = court_case.id)";
+    let mend = "update court_case set case_state = (select case_state from stood where stood.id = court_case.id)";
     sql(&house.dir, mend).await;
     house.fan_out(later()).await;
     let mut told = std::collections::BTreeSet::new();

@@ -3,11 +3,11 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use hearing_bot::{
     domain::{
+        case_state::Refusal,
         chat::Chat,
         event::Change,
         hearing::{HearingNo, RoomChange},
         reminder::Plan,
-        standing::Refusal,
     },
     flow::deliver::changed,
     store::{
@@ -182,7 +182,7 @@ async fn has_news(house: &House, claimed: &Claimed) -> bool {
         panic!("not a change");
     };
     let now = house.store.case_by_id(house.case).await.unwrap();
-    let now = now.case.standing;
+    let now = now.case.state;
     let news = changed(&house.store, house.case, &now, told, maybe).await;
     !news.unwrap().is_empty()
 }
@@ -569,13 +569,13 @@ async fn the_log_is_append_only_and_adds_up_to_the_standing() {
     house.store.release(&house.plan, now).await.unwrap();
     let case = house.store.case_by_id(house.case).await.unwrap().case;
     assert_eq!(
-        house.store.standing_at(house.case, 2).await.unwrap(),
-        case.standing
+        house.store.case_state_at(house.case, 2).await.unwrap(),
+        case.state
     );
     assert_eq!(
         house
             .store
-            .standing_at(house.case, 1)
+            .case_state_at(house.case, 1)
             .await
             .unwrap()
             .hearings

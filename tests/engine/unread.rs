@@ -35,7 +35,7 @@ async fn hears(telegram: &Telegram, name: &str, line: &str) -> String {
 async fn who_asks_about_a_case_that_cannot_be_read_is_told_so() {
     for spoil in [
         "update court_case set description = '?' || description",
-        "update court_case set standing = cast(x'ff' as text)",
+        "update court_case set case_state = cast(x'ff' as text)",
         "update event set change = '{}' where number = 1",
     ] {
         let telegram = Telegram::open().await.unwrap();

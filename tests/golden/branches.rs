@@ -6,13 +6,13 @@ use hearing_bot::{
         access::{Access, AccessStatus},
         callback::Section,
         case::Case,
+        case_state::Verdict,
         event::{Change, Origin, Statement},
         hearing::{Hearing, HearingNo, RoomChange, Status},
         language::{Language, Words},
         notice::News,
         people::{Custody, CustodyStatus, Fact, Part, Person, Side},
         stage::Stage,
-        standing::Verdict,
     },
     text::{
         card::{Follows, HistoryLine, card},
@@ -408,7 +408,7 @@ fn next_year(golden: &mut Golden) {
     );
     golden.shows("reminder, next year", |language| {
         let january = after(&set, scheduled("2027-01-01"));
-        let hearing = january.standing.hearings.last().unwrap();
+        let hearing = january.state.hearings.last().unwrap();
         let told = at("2026-12-25T05:00:00Z");
         notice::reminder(&january, hearing, None, told, language).unwrap()
     });
@@ -493,7 +493,7 @@ fn states(golden: &mut Golden) {
         }
     }
     let mut unstaged = before.clone();
-    unstaged.standing.stage = None;
+    unstaged.state.stage = None;
     tells(
         golden,
         "stage, from not known",
@@ -558,7 +558,7 @@ fn everything() -> Case {
             place: None,
             since: Some(approx(since)),
         };
-        case.standing.custody.insert(slug(key), custody);
+        case.state.custody.insert(slug(key), custody);
     }
     for (key, name, role) in [
         ("p", ("Oleg Kim", "Олег Ким"), Part::Prosecutor),
@@ -631,7 +631,7 @@ fn everything() -> Case {
         said(Side::Observer, None, crowded()),
         said(Side::Observer, Some("2026"), crowded()),
     ];
-    case.standing.hearings.extend(hearings());
+    case.state.hearings.extend(hearings());
     case
 }
 
@@ -702,8 +702,8 @@ pub(super) fn cards(golden: &mut Golden) {
         ("before the trial", Stage::Preliminary),
         ("the case is concluded", Stage::Closed),
     ] {
-        staged.standing.stage = staged
-            .standing
+        staged.state.stage = staged
+            .state
             .stage
             .map(|known| hearing_bot::domain::stage::Staged { stage, ..known });
         golden.shows(&format!("card, {title}"), |language| {
@@ -714,7 +714,7 @@ pub(super) fn cards(golden: &mut Golden) {
         }
     }
     let mut judged = case().0;
-    judged.standing.verdict = Some(Verdict {
+    judged.state.verdict = Some(Verdict {
         text: Some(Words::only(Language::Kk, "Асанов ақталды.")),
         changed_in: 1,
     });
@@ -787,7 +787,7 @@ fn initial(case: &Case) -> Vec<HistoryLine> {
         status: AccessStatus::Closed,
         ..Access::default()
     };
-    let [_, today, ..] = case.standing.hearings.as_slice() else {
+    let [_, today, ..] = case.state.hearings.as_slice() else {
         panic!("two hearings")
     };
     let news = [
@@ -798,11 +798,11 @@ fn initial(case: &Case) -> Vec<HistoryLine> {
         News::Custody {
             person: slug("asanov"),
             from: Custody::default(),
-            to: case.standing.custody_of(&slug("asanov")),
+            to: case.state.custody_of(&slug("asanov")),
         },
         News::Stage {
             from: None,
-            to: case.standing.stage.unwrap(),
+            to: case.state.stage.unwrap(),
         },
         News::Adjourned {
             hearing: today.clone(),

@@ -9,6 +9,7 @@ use hearing_bot::{
         approx::Approx,
         callback::{Callback, Section},
         case::{Case, Charge, Related},
+        case_state::{PostedStatement, Verdict},
         event::Statement,
         hearing::{Hearing, HearingNo, Status},
         language::{Language, Words},
@@ -17,7 +18,6 @@ use hearing_bot::{
         message::Message,
         notice::News,
         people::{Custody, CustodyStatus, Fact, Part, Person, Side},
-        standing::{PostedStatement, Verdict},
         trap::Trap,
     },
     text::{
@@ -145,22 +145,22 @@ fn big() -> (Case, Vec<HistoryLine>) {
         place: Some(long("place")),
         since: Some(approx("2025-06 late")),
     };
-    case.standing.custody = accused
+    case.state.custody = accused
         .into_iter()
         .map(|key| (key, custody.clone()))
         .collect();
-    case.standing.access = Access {
+    case.state.access = Access {
         status: AccessStatus::Closed,
         reason: Some(long("reason")),
         said_by: Some(long("by")),
         objections: vec![long("objection"); 9],
     };
-    case.standing.verdict = Some(Verdict {
+    case.state.verdict = Some(Verdict {
         text: Some(long("verdict")),
         changed_in: 1,
     });
-    case.standing.hearings = (1..=24).map(hearing).collect();
-    case.standing.statements = (0..9)
+    case.state.hearings = (1..=24).map(hearing).collect();
+    case.state.statements = (0..9)
         .map(|at| PostedStatement {
             statement: statement(at),
             number: 1,
@@ -184,14 +184,14 @@ fn all_news(case: &Case) -> Vec<News> {
         place: Some(long("place")),
         since: Some(approx("2025-06 late")),
     };
-    let mut news = vec![News::Verdict(case.standing.verdict.clone().unwrap())];
+    let mut news = vec![News::Verdict(case.state.verdict.clone().unwrap())];
     news.extend((1..9).map(|at| News::Shifted {
         from: when("2027-05-01 10:00"),
         to: hearing(at),
     }));
     news.push(News::Access {
         from: Access::default(),
-        to: case.standing.access.clone(),
+        to: case.state.access.clone(),
     });
     news.extend((0..9).map(|at| News::Custody {
         person: slug(&format!("p{at}")),
@@ -329,7 +329,7 @@ fn everything_said_of_a_big_case_fits() {
                 &format!("preview {first} {language}"),
             );
         }
-        let hearing = case.standing.hearing(HearingNo(24)).unwrap();
+        let hearing = case.state.hearing(HearingNo(24)).unwrap();
         let remind = notice::reminder(&case, hearing, None, now(), language).unwrap();
         let messages = [
             remind,

@@ -6,6 +6,7 @@ use hearing_bot::domain::{
     access::{Access, AccessStatus},
     approx::Approx,
     case::Case,
+    case_state::CaseState,
     event::{Change, Origin, Statement},
     hearing::{HearingNo, RoomChange},
     language::{Language, Words},
@@ -13,7 +14,6 @@ use hearing_bot::domain::{
     people::{Custody, CustodyStatus, Side},
     slug::Slug,
     stage::Stage,
-    standing::Standing,
     when::When,
 };
 use hearing_bot::text::card::HistoryLine;
@@ -64,7 +64,7 @@ pub(super) fn case() -> (Case, Vec<HistoryLine>) {
     let mut case = Case {
         slug: slug("demo"),
         description: description(),
-        standing: Standing::default(),
+        state: CaseState::default(),
     };
     let detained = Custody {
         status: CustodyStatus::Detained,
@@ -127,18 +127,18 @@ pub(super) fn case() -> (Case, Vec<HistoryLine>) {
     ];
     let mut history = Vec::new();
     for (origin, day, change) in log {
-        let (standing, event) = case
-            .standing
+        let (case_state, event) = case
+            .state
             .accept(change, origin, at(&format!("{day}T13:00:00Z")))
             .unwrap();
-        let news = difference(&case.standing, &standing);
+        let news = difference(&case.state, &case_state);
         history.push(HistoryLine {
             number: event.number,
             recorded: event.recorded,
             origin,
             news,
         });
-        case.standing = standing;
+        case.state = case_state;
     }
     history.reverse();
     (case, history)
@@ -151,12 +151,9 @@ pub(super) fn after(case: &Case, change: Change) -> Case {
 
 /// The case after a change posted then.
 pub(super) fn after_at(case: &Case, change: Change, posted: DateTime<Utc>) -> Case {
-    let (standing, _) = case
-        .standing
-        .accept(change, Origin::Posted, posted)
-        .unwrap();
+    let (case_state, _) = case.state.accept(change, Origin::Posted, posted).unwrap();
     Case {
-        standing,
+        state: case_state,
         ..case.clone()
     }
 }
@@ -349,5 +346,5 @@ pub(super) fn statement() -> Statement {
 
 /// What is new after a change.
 pub(super) fn news(before: &Case, after: &Case) -> Vec<News> {
-    difference(&before.standing, &after.standing)
+    difference(&before.state, &after.state)
 }

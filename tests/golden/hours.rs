@@ -72,7 +72,7 @@ fn nothing_is_said_to_be_unset_that_is_only_not_known() {
     let (before, _) = case();
     let waiting = after(&before, adjourned(None));
     let mut unset = before.clone();
-    unset.standing = Default::default();
+    unset.state = Default::default();
     for language in Language::ALL {
         let unset_words: &[&str] = match language {
             Language::En => &["nothing scheduled", "date not set", "no new date is set"],
@@ -108,9 +108,9 @@ fn nothing_is_said_to_be_unset_that_is_only_not_known() {
 #[test]
 fn what_has_begun_is_todays_and_never_the_next() {
     let (mut case, _) = case();
-    let model = case.standing.hearings[1].clone();
+    let model = case.state.hearings[1].clone();
     for (no, time) in (3..).zip(["08:00", "09:30", "18:39", "18:41"]) {
-        case.standing.hearings.push(Hearing {
+        case.state.hearings.push(Hearing {
             no: HearingNo(no),
             when: when(&format!("2026-02-25 {time}")),
             ..model.clone()
@@ -134,7 +134,7 @@ fn what_has_begun_is_todays_and_never_the_next() {
 #[test]
 fn a_reminder_begins_with_what_it_is_about() {
     let (case, _) = case();
-    let hearing = case.standing.hearing(HearingNo(2)).unwrap();
+    let hearing = case.state.hearing(HearingNo(2)).unwrap();
     for (lead, before) in [
         (Lead::Days(7), TimeDelta::days(7)),
         (Lead::Days(1), TimeDelta::days(1)),

@@ -117,7 +117,7 @@ proptest! {
             let text = without_tags(&message.html);
             let (mut oldest_told, mut newest_untold) = (u32::MAX, 0);
             for item in &news {
-                let number = item.changed_in(&case.standing);
+                let number = item.changed_in(&case.state);
                 let words = words_of(item).get(Language::Ru).unwrap();
                 let (begin, end) = (&words[..words.find(FILLING).unwrap()], &words[words.rfind(FILLING).unwrap() + FILLING.len()..]);
                 let is_whole = text.contains(words);

@@ -175,10 +175,10 @@ fn some_case() -> impl Strategy<Value = Case> {
 
 /// The case after a change that applies, and what is new.
 fn applied(case: &Case, change: Change) -> Option<(Case, Vec<News>)> {
-    let (standing, _) = case.standing.accept(change, Origin::Posted, now()).ok()?;
-    let news = difference(&case.standing, &standing);
+    let (case_state, _) = case.state.accept(change, Origin::Posted, now()).ok()?;
+    let news = difference(&case.state, &case_state);
     let after = Case {
-        standing,
+        state: case_state,
         ..case.clone()
     };
     Some((after, news))

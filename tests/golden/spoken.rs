@@ -7,6 +7,7 @@ use hearing_bot::{
     domain::{
         alarm::{Alarm, AlarmStatus, Phase, Step, Table, Told},
         case::Case,
+        case_state::Refusal,
         command::{Audience, Command},
         event::Change,
         hearing::HearingNo,
@@ -14,7 +15,6 @@ use hearing_bot::{
         ledger::{Ledger, Silent},
         message::Broadcast,
         role::Role,
-        standing::Refusal,
         trap::Trap,
         trouble::Trouble,
     },
@@ -280,7 +280,7 @@ pub(super) fn answers(golden: &mut Golden) {
     golden.shows("which date", |language| {
         questions::which_date(7, &dates, today, language)
     });
-    let hearings: Vec<_> = case.standing.hearings.iter().collect();
+    let hearings: Vec<_> = case.state.hearings.iter().collect();
     golden.shows("which hearing", |language| {
         questions::which_hearing(7, &hearings, today, language)
     });
@@ -564,7 +564,7 @@ pub(super) fn editors(golden: &mut Golden) {
             replies::refused(refusal, &before, language)
         });
     }
-    let hearing = before.standing.hearing(HearingNo(2)).unwrap();
+    let hearing = before.state.hearing(HearingNo(2)).unwrap();
     golden.shows("outcome question", |language| {
         questions::outcome_question(&before, hearing, now(), language)
     });
@@ -588,7 +588,7 @@ pub(super) fn editors(golden: &mut Golden) {
         status::status(&figures, &quiet, language)
     });
     let alarms = AlarmStatus {
-        standing: vec![
+        active: vec![
             (Alarm::NoRoom, Duration::from_secs(45 * 60)),
             (Alarm::Deaf, Duration::from_secs(3 * 3600 + 60)),
         ],

@@ -76,14 +76,14 @@ fn nobody_is_called_accused_where_that_is_not_known() {
         (Some(Stage::Trial), "Defendants:"),
         (Some(Stage::Closed), "The case concerns:"),
     ] {
-        let known = case.standing.stage;
-        case.standing.stage = known.and_then(|known| stage.map(|stage| Staged { stage, ..known }));
+        let known = case.state.stage;
+        case.state.stage = known.and_then(|known| stage.map(|stage| Staged { stage, ..known }));
         let said = card_of(&case, Language::En);
         assert!(said.contains(heading), "{stage:?}: {said}");
         let people = section_of(&case, Section::People);
         let is_accused = people.contains("accused") || people.contains("defendant");
         assert_eq!(is_accused, heading != "The case concerns:", "{people}");
-        case.standing.stage = known;
+        case.state.stage = known;
     }
 }
 
@@ -225,10 +225,10 @@ fn only_custody_is_called_so() {
     for status in CustodyStatus::ALL {
         let custody = Custody {
             status,
-            ..before.standing.custody_of(&slug("asanov"))
+            ..before.state.custody_of(&slug("asanov"))
         };
         let person = slug("asanov");
-        if custody == before.standing.custody_of(&person) {
+        if custody == before.state.custody_of(&person) {
             continue;
         }
         let change = Change::Custody { person, custody };

@@ -6,12 +6,12 @@ use hearing_bot::{
         access::{Access, AccessStatus},
         callback::Section,
         case::Case,
+        case_state::CaseState,
         event::{Change, Statement},
         hearing::HearingNo,
         language::{Language, Words},
         people::{Custody, CustodyStatus, Fact, Part, Person, Side},
         stage::Stage,
-        standing::Standing,
     },
     text::{
         card::{Follows, card},
@@ -49,12 +49,12 @@ pub(super) fn vocabulary(golden: &mut Golden) {
     }
     let access = Access {
         status: AccessStatus::Closed,
-        ..before.standing.access.clone()
+        ..before.state.access.clone()
     };
     let closed = after(&before, Change::Access { access });
     let access = Access {
         status: AccessStatus::Unknown,
-        ..before.standing.access.clone()
+        ..before.state.access.clone()
     };
     let unknown = after(&closed, Change::Access { access });
     golden.shows("access Unknown", |language| {
@@ -231,14 +231,14 @@ fn with_hearings() -> Case {
 /// What only a file brought, as of a date in each form that has a year; and a file of which nothing makes an entry.
 fn as_of_sources(golden: &mut Golden, before: &Case) {
     let mut case = before.clone();
-    case.standing.as_of = None;
+    case.state.as_of = None;
     for date in DATES.into_iter().filter(|date| !date.starts_with("--")) {
         case.description.as_of = approx(date);
         golden.shows(&format!("followed, from a file as of {date}"), |language| {
             replies::followed(&case, now(), language)
         });
     }
-    case.standing = Standing::default();
+    case.state = CaseState::default();
     golden.shows("followed, from a file without an entry", |language| {
         replies::followed(&case, now(), language)
     });
@@ -250,7 +250,7 @@ fn counts(golden: &mut Golden, before: &Case) {
         golden.shows(
             &format!("followed, {days} days after the last news"),
             |language| {
-                let now = before.standing.as_of.unwrap() + TimeDelta::days(days);
+                let now = before.state.as_of.unwrap() + TimeDelta::days(days);
                 replies::followed(before, now, language)
             },
         );
@@ -261,7 +261,7 @@ fn counts(golden: &mut Golden, before: &Case) {
             note: None,
         };
         let set = after(before, set);
-        let hearing = set.standing.hearing(HearingNo(3)).unwrap();
+        let hearing = set.state.hearing(HearingNo(3)).unwrap();
         golden.shows(&format!("reminder, {days} days before"), |language| {
             notice::reminder(&set, hearing, None, now(), language).unwrap()
         });

@@ -66,11 +66,11 @@ struct Sender {
     count: u16,
     /// How often it wanted no more of the bot.
     leaving: u16,
-    standing: Standing,
+    state: SenderState,
 }
 
 #[derive(Clone, Copy, PartialEq)]
-enum Standing {
+enum SenderState {
     /// It is counted.
     Counted,
     /// It sent too much and is not read for a while.
@@ -205,7 +205,7 @@ async fn one_too_many(
 ) -> Kept {
     match context.rank(sender).await {
         Ok(Rank::Editor) => {
-            let exempt = Standing::Exempt;
+            let exempt = SenderState::Exempt;
             context.senders.state().set(sender, exempt, now);
             Kept::Yes
         }
@@ -220,7 +220,7 @@ async fn one_too_many(
 
 /// Does not read a sender for a while, and says so.
 async fn silence(context: &Context, sender: ChatKey, phone: Option<Language>, now: Instant) {
-    let silenced = Standing::Silenced;
+    let silenced = SenderState::Silenced;
     context.senders.state().set(sender, silenced, now);
     // In a group nobody in particular is meant.
     if sender.kind() == ChatKind::Private {
@@ -271,9 +271,9 @@ impl State {
     }
 
     /// From now on, for a while, a sender stands so.
-    fn set(&mut self, sender: ChatKey, standing: Standing, now: Instant) {
+    fn set(&mut self, sender: ChatKey, state: SenderState, now: Instant) {
         if let Some(known) = self.senders.get_mut(sender, now) {
-            let stands = Sender { standing, ..*known };
+            let stands = Sender { state, ..*known };
             self.senders.insert(sender, stands, now);
         }
     }
@@ -284,7 +284,7 @@ impl Sender {
         Self {
             count: 0,
             leaving: 0,
-            standing: Standing::Counted,
+            state: SenderState::Counted,
         }
     }
 
@@ -293,11 +293,11 @@ impl Sender {
             self.leaving += 1;
             return Verdict::KeepAnyway;
         }
-        match self.standing {
-            Standing::Silenced => Verdict::Drop,
-            Standing::Exempt => Verdict::Keep,
-            Standing::Counted if self.count >= MOST => Verdict::OneTooMany,
-            Standing::Counted => {
+        match self.state {
+            SenderState::Silenced => Verdict::Drop,
+            SenderState::Exempt => Verdict::Keep,
+            SenderState::Counted if self.count >= MOST => Verdict::OneTooMany,
+            SenderState::Counted => {
                 self.count += 1;
                 Verdict::Keep
             }

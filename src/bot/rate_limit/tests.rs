@@ -20,7 +20,7 @@ fn who_sends_too_much_is_told_once_and_read_again_after_a_minute() {
         state.judge(ANNA, Intent::Anything, over),
         Verdict::OneTooMany
     );
-    state.set(ANNA, Standing::Silenced, over);
+    state.set(ANNA, SenderState::Silenced, over);
     for second in 10..70 {
         assert_eq!(
             state.judge(ANNA, Intent::Anything, after(begun, second)),
@@ -62,7 +62,7 @@ fn an_editor_is_looked_at_once_a_minute_and_never_limited() {
             Verdict::Keep => {}
             Verdict::OneTooMany => {
                 looked += 1;
-                state.set(ANNA, Standing::Exempt, now);
+                state.set(ANNA, SenderState::Exempt, now);
             }
             Verdict::KeepAnyway | Verdict::Drop => panic!("not as an editor's"),
         }
@@ -93,7 +93,7 @@ fn whoever_was_silenced_may_still_leave_and_not_without_end() {
     for _ in 0..=MOST {
         state.judge(ANNA, Intent::Anything, begun);
     }
-    state.set(ANNA, Standing::Silenced, begun);
+    state.set(ANNA, SenderState::Silenced, begun);
     for _ in 0..LEAVING {
         let verdict = state.judge(ANNA, Intent::Leaving, begun);
         assert_eq!(verdict, Verdict::KeepAnyway);

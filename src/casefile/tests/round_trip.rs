@@ -13,16 +13,16 @@ use super::{super::*, generators};
 
 /// The case that a first import of a file makes, one accepted change after the other.
 fn imported(file: &CaseFile) -> Case {
-    let mut standing = Standing::default();
+    let mut case_state = CaseState::default();
     for change in file.history() {
         let said = format!("{change:?}");
-        let accepted = standing.accept(change, Origin::Imported, DateTime::<Utc>::UNIX_EPOCH);
-        (standing, _) = accepted.unwrap_or_else(|refusal| panic!("{refusal:?}: {said}"));
+        let accepted = case_state.accept(change, Origin::Imported, DateTime::<Utc>::UNIX_EPOCH);
+        (case_state, _) = accepted.unwrap_or_else(|refusal| panic!("{refusal:?}: {said}"));
     }
     Case {
         slug: file.slug.clone(),
         description: file.description(),
-        standing,
+        state: case_state,
     }
 }
 
@@ -48,7 +48,7 @@ proptest! {
     #[test]
     fn an_import_and_an_export_are_the_identity(file in generators::file()) {
         let case = imported(&file);
-        prop_assert_eq!(file.differences(&case.standing), []);
+        prop_assert_eq!(file.differences(&case.state), []);
         prop_assert_eq!(CaseFile::from_case(&case), as_exported(file));
     }
 }
@@ -143,11 +143,11 @@ fn a_file_is_written_as_a_person_would() {
 #[test]
 fn a_case_is_as_old_as_its_file_until_an_editor_looks_at_it() {
     let mut case = imported(&read("f.toml", super::SMALL).unwrap());
-    assert_eq!(case.standing.as_of, None);
+    assert_eq!(case.state.as_of, None);
     let late = "2026-11-26T20:00:00Z".parse().unwrap();
-    let checked = case.standing.accept(Change::Check, Origin::Posted, late);
-    (case.standing, _) = checked.unwrap();
-    assert_eq!(case.standing.as_of, Some(late));
+    let checked = case.state.accept(Change::Check, Origin::Posted, late);
+    (case.state, _) = checked.unwrap();
+    assert_eq!(case.state.as_of, Some(late));
     let lived = CaseFile::from_case(&case).as_of.to_string();
     assert_eq!(lived, "2026-11-27", "it is past midnight in Almaty");
 }
@@ -160,6 +160,6 @@ fn what_is_unknown_makes_no_entry() {
     ]);
     let file = read("f.toml", &text).unwrap();
     let case = imported(&file);
-    assert_eq!(case.standing.custody.len(), 0);
-    assert_eq!(case.standing.access_changed_in, 0);
+    assert_eq!(case.state.custody.len(), 0);
+    assert_eq!(case.state.access_changed_in, 0);
 }

@@ -32,7 +32,7 @@ pub enum ChatKind {
 pub(super) struct Chat {
     pub(super) name: String,
     pub(super) kind: ChatKind,
-    pub(super) standing: Standing,
+    pub(super) membership: BotMembership,
     /// The IETF tag of the person's application, where it tells one.
     pub(super) language: Option<String>,
     pub(super) group: Group,
@@ -43,7 +43,7 @@ pub(super) struct Chat {
 
 /// Whether the bot may write to a chat.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Standing {
+pub(super) enum BotMembership {
     /// Not yet started, or not yet taken in.
     NeverStarted,
     Open,
@@ -72,11 +72,11 @@ pub(super) enum Author {
 }
 
 impl Chat {
-    pub(super) fn new(kind: ChatKind, name: &str, standing: Standing) -> Self {
+    pub(super) fn new(kind: ChatKind, name: &str, membership: BotMembership) -> Self {
         Self {
             name: name.to_owned(),
             kind,
-            standing,
+            membership,
             language: None,
             group: Group::default(),
             messages: BTreeMap::new(),

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::{
     Stuck, Telegram,
     calls::Refusal,
-    chat::{Author, Chat, ChatKind, Message, Standing},
+    chat::{Author, BotMembership, Chat, ChatKind, Message},
     html::Content,
     methods::Args,
     world::World,
@@ -49,13 +49,13 @@ impl Telegram {
         let mut world = self.world();
         let (id, person) = (world.id_of(chat), world.id_of(person));
         let from = world.user_json(person);
-        let standing = match membership {
-            Membership::Member => Standing::Open,
-            Membership::Administrator => Standing::Promoted,
-            Membership::Restricted => Standing::Restricted,
-            Membership::Out => Standing::Blocked,
+        let membership = match membership {
+            Membership::Member => BotMembership::Open,
+            Membership::Administrator => BotMembership::Promoted,
+            Membership::Restricted => BotMembership::Restricted,
+            Membership::Out => BotMembership::Blocked,
         };
-        world.change_standing(id, standing, &from);
+        world.change_membership(id, membership, &from);
         drop(world);
         self.hub.stir();
     }
@@ -165,12 +165,12 @@ impl World {
             self.now(),
             self.chats.get(&old).map(|it| it.person_json(old)),
         );
-        let new = self.add(ChatKind::Supergroup, group, Standing::Open);
+        let new = self.add(ChatKind::Supergroup, group, BotMembership::Open);
         if let Some(chat) = self.chats.get_mut(&old) {
             chat.group.moved_to = Some(new);
-            let (standing, administrators) = (chat.standing, chat.group.administrators.clone());
+            let (membership, administrators) = (chat.membership, chat.group.administrators.clone());
             if let Some(chat) = self.chats.get_mut(&new) {
-                chat.standing = standing;
+                chat.membership = membership;
                 chat.group.administrators = administrators;
             }
         }
@@ -207,7 +207,7 @@ impl World {
 /// Whether the bot may be in a chat and write there, in Telegram's words.
 pub(super) fn may_write(chat: &Chat, args: &Args) -> Result<(), Refusal> {
     is_there(chat)?;
-    if chat.standing == Standing::Restricted {
+    if chat.membership == BotMembership::Restricted {
         return Err(match chat.kind {
             ChatKind::Channel => Refusal::bad("need administrator rights in the channel chat"),
             ChatKind::Private | ChatKind::Group | ChatKind::Supergroup => {
@@ -233,20 +233,24 @@ pub(super) fn is_there(chat: &Chat) -> Result<(), Refusal> {
             ..Refusal::bad("group chat was upgraded to a supergroup chat")
         });
     }
-    let gone = match (chat.standing, chat.kind) {
-        (Standing::Open | Standing::Promoted | Standing::Restricted, _) => return Ok(()),
-        (Standing::NeverStarted, ChatKind::Private) => {
+    let gone = match (chat.membership, chat.kind) {
+        (BotMembership::Open | BotMembership::Promoted | BotMembership::Restricted, _) => {
+            return Ok(());
+        }
+        (BotMembership::NeverStarted, ChatKind::Private) => {
             "bot can't initiate conversation with a user"
         }
-        (Standing::NeverStarted, ChatKind::Group) => "bot is not a member of the group chat",
-        (Standing::NeverStarted, ChatKind::Supergroup) => {
+        (BotMembership::NeverStarted, ChatKind::Group) => "bot is not a member of the group chat",
+        (BotMembership::NeverStarted, ChatKind::Supergroup) => {
             "bot is not a member of the supergroup chat"
         }
-        (Standing::NeverStarted, ChatKind::Channel) => "bot is not a member of the channel chat",
-        (Standing::Blocked, ChatKind::Private) => "bot was blocked by the user",
-        (Standing::Blocked, ChatKind::Group) => "bot was kicked from the group chat",
-        (Standing::Blocked, ChatKind::Supergroup) => "bot was kicked from the supergroup chat",
-        (Standing::Blocked, ChatKind::Channel) => "bot was kicked from the channel chat",
+        (BotMembership::NeverStarted, ChatKind::Channel) => {
+            "bot is not a member of the channel chat"
+        }
+        (BotMembership::Blocked, ChatKind::Private) => "bot was blocked by the user",
+        (BotMembership::Blocked, ChatKind::Group) => "bot was kicked from the group chat",
+        (BotMembership::Blocked, ChatKind::Supergroup) => "bot was kicked from the supergroup chat",
+        (BotMembership::Blocked, ChatKind::Channel) => "bot was kicked from the channel chat",
     };
     Err(Refusal::forbidden(gone))
 }

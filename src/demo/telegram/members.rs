@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::{
     Telegram,
     calls::Refusal,
-    chat::{Chat, ChatKind, Standing, bot_json, is_bot},
+    chat::{BotMembership, Chat, ChatKind, bot_json, is_bot},
     groups::is_there,
     methods::Args,
     world::World,
@@ -41,7 +41,7 @@ pub(super) fn get_chat_member(world: &World, args: &Args) -> Result<Value, Refus
     let chat = visible(world, args)?;
     let user = args.integer("user_id").unwrap_or_default();
     if is_bot(user) {
-        return Ok(member(chat.standing, chat.kind));
+        return Ok(member(chat.membership, chat.kind));
     }
     let known = world.chats.get(&user);
     if known.is_none_or(|known| known.kind != ChatKind::Private) {
@@ -67,7 +67,7 @@ pub(super) fn get_chat_administrators(world: &World, args: &Args) -> Result<Valu
     let mut all: Vec<Value> = people
         .map(|person| administrator(&world.user_json(*person), chat.kind))
         .collect();
-    let bot = member(chat.standing, chat.kind);
+    let bot = member(chat.membership, chat.kind);
     if bot["status"] == json!("administrator") {
         all.push(bot);
     }
@@ -81,16 +81,18 @@ fn visible<'a>(world: &'a World, args: &Args) -> Result<&'a Chat, Refusal> {
 }
 
 /// The bot as a member of a chat, as the Bot API writes it.
-pub(super) fn member(standing: Standing, kind: ChatKind) -> Value {
+pub(super) fn member(membership: BotMembership, kind: ChatKind) -> Value {
     let user = bot_json();
-    match (standing, kind) {
-        (Standing::Open, ChatKind::Channel) | (Standing::Promoted, _) => administrator(&user, kind),
-        (Standing::Open, ChatKind::Private | ChatKind::Group | ChatKind::Supergroup) => {
+    match (membership, kind) {
+        (BotMembership::Open, ChatKind::Channel) | (BotMembership::Promoted, _) => {
+            administrator(&user, kind)
+        }
+        (BotMembership::Open, ChatKind::Private | ChatKind::Group | ChatKind::Supergroup) => {
             json!({ "user": user, "status": "member" })
         }
-        (Standing::Restricted, _) => restricted(&user),
-        (Standing::Blocked, _) => json!({ "user": user, "status": "kicked", "until_date": 0 }),
-        (Standing::NeverStarted, _) => json!({ "user": user, "status": "left" }),
+        (BotMembership::Restricted, _) => restricted(&user),
+        (BotMembership::Blocked, _) => json!({ "user": user, "status": "kicked", "until_date": 0 }),
+        (BotMembership::NeverStarted, _) => json!({ "user": user, "status": "left" }),
     }
 }
 

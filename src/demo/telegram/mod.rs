@@ -40,7 +40,7 @@ use serde_json::Value;
 use tokio::{net::TcpListener, sync::watch, time::timeout};
 
 use crate::clock::Clock;
-use chat::Standing;
+use chat::BotMembership;
 pub use chat::{BOT_USERNAME, ChatKind};
 pub use faults::{Fault, Scope};
 pub use groups::Membership;
@@ -180,7 +180,7 @@ impl Telegram {
         let mut world = self.world();
         match world.known(name) {
             Some((id, _)) => id,
-            None => world.add(kind, name, Standing::NeverStarted),
+            None => world.add(kind, name, BotMembership::NeverStarted),
         }
     }
 
@@ -211,8 +211,8 @@ impl Telegram {
         self.hub.stir();
     }
 
-    /// A person sends what is no text, or something happens in their chat, by the name of its field in the Bot API's `Message`:
-    /// so many of them as one album, with what is written under it.
+    /// A person sends what is no text, or something happens in their chat, by the name of its field in the Bot API's
+    /// `Message`: so many of them as one album, with what is written under it.
     pub fn sends(&self, name: &str, field: &str, caption: Option<&str>, parts: u8) {
         self.world().sends(name, field, caption, parts);
         self.hub.stir();
@@ -268,13 +268,13 @@ impl Telegram {
 
     /// A person blocks the bot, or a group throws it out.
     pub fn blocks(&self, name: &str) {
-        self.world().stands(name, Standing::Blocked);
+        self.world().stands(name, BotMembership::Blocked);
         self.hub.stir();
     }
 
     /// A person takes the block back, or a group takes the bot in again.
     pub fn unblocks(&self, name: &str) {
-        self.world().stands(name, Standing::Open);
+        self.world().stands(name, BotMembership::Open);
         self.hub.stir();
     }
 

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::{
     Stuck,
-    chat::{Author, Chat, ChatKind, Message, Standing},
+    chat::{Author, BotMembership, Chat, ChatKind, Message},
     html::Content,
     keyboard::Button,
     members::member,
@@ -116,8 +116,8 @@ impl World {
             thread,
         };
         let chat = self.chats.get_mut(&id)?;
-        if (chat.standing, chat.kind) == (Standing::NeverStarted, ChatKind::Private) {
-            chat.standing = Standing::Open;
+        if (chat.membership, chat.kind) == (BotMembership::NeverStarted, ChatKind::Private) {
+            chat.membership = BotMembership::Open;
         }
         let message_id = chat.write(message.clone());
         let kind = match chat.kind {
@@ -211,19 +211,19 @@ impl World {
     }
 
     /// The bot is blocked, or let in again; it hears of it as Telegram would tell it.
-    pub(super) fn stands(&mut self, name: &str, standing: Standing) {
+    pub(super) fn stands(&mut self, name: &str, membership: BotMembership) {
         let id = self.id_of(name);
         let from = self.user_json(id);
-        self.change_standing(id, standing, &from);
+        self.change_membership(id, membership, &from);
     }
 
-    pub(super) fn change_standing(&mut self, id: i64, standing: Standing, from: &Value) {
+    pub(super) fn change_membership(&mut self, id: i64, membership: BotMembership, from: &Value) {
         let date = self.now().timestamp();
         let Some(chat) = self.chats.get_mut(&id) else {
             return;
         };
-        let old = std::mem::replace(&mut chat.standing, standing);
-        if old == standing {
+        let old = std::mem::replace(&mut chat.membership, membership);
+        if old == membership {
             return;
         }
         let update = json!({
@@ -231,7 +231,7 @@ impl World {
             "from": from,
             "date": date,
             "old_chat_member": member(old, chat.kind),
-            "new_chat_member": member(standing, chat.kind),
+            "new_chat_member": member(membership, chat.kind),
         });
         self.push("my_chat_member", &update);
     }

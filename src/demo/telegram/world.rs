@@ -11,7 +11,7 @@ use serde_json::Value;
 use crate::clock::Clock;
 
 use super::{
-    chat::{Chat, ChatKind, Standing},
+    chat::{BotMembership, Chat, ChatKind},
     faults::Plan,
     journal::Journal,
     keyboard::Keyboard,
@@ -146,7 +146,7 @@ impl World {
     pub(super) fn id_of(&mut self, name: &str) -> i64 {
         match self.names.get(name) {
             Some(id) => *id,
-            None => self.add(ChatKind::Private, name, Standing::NeverStarted),
+            None => self.add(ChatKind::Private, name, BotMembership::NeverStarted),
         }
     }
 
@@ -159,9 +159,9 @@ impl World {
     pub(super) fn open(&mut self, kind: ChatKind, name: &str) -> i64 {
         let known = self.names.get(name).copied();
         let Some((id, chat)) = known.and_then(|id| Some((id, self.chats.get_mut(&id)?))) else {
-            return self.add(kind, name, Standing::Open);
+            return self.add(kind, name, BotMembership::Open);
         };
-        chat.standing = Standing::Open;
+        chat.membership = BotMembership::Open;
         id
     }
 
@@ -178,12 +178,12 @@ impl World {
         let crowd = self.crowds.iter_mut().find(|it| it.ids.contains(&id))?;
         crowd.last_message += 1;
         Some((
-            Chat::new(crowd.kind, "one of many", Standing::Open),
+            Chat::new(crowd.kind, "one of many", BotMembership::Open),
             crowd.last_message,
         ))
     }
 
-    pub(super) fn add(&mut self, kind: ChatKind, name: &str, standing: Standing) -> i64 {
+    pub(super) fn add(&mut self, kind: ChatKind, name: &str, membership: BotMembership) -> i64 {
         let nth = i64::try_from(self.chats.len()).unwrap_or(i64::MAX);
         let id = match kind {
             ChatKind::Private => FIRST_PERSON + nth,
@@ -191,7 +191,7 @@ impl World {
             ChatKind::Supergroup | ChatKind::Channel => FIRST_SUPERGROUP - nth,
         };
         self.names.insert(name.to_owned(), id);
-        self.chats.insert(id, Chat::new(kind, name, standing));
+        self.chats.insert(id, Chat::new(kind, name, membership));
         id
     }
 

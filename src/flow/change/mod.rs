@@ -88,11 +88,17 @@ async fn as_posted(
         return Ok(None);
     };
     let case = case.case;
-    let after = case.standing.accept(change, Origin::Posted, now);
+    let after = case.state.accept(change, Origin::Posted, now);
     // What no longer applies is told when the window ends.
-    let standing = after.map_or_else(|_| case.standing.clone(), |(standing, _)| standing);
-    let news = notice::difference(&case.standing, &standing);
-    Ok(Some((Case { standing, ..case }, news)))
+    let case_state = after.map_or_else(|_| case.state.clone(), |(case_state, _)| case_state);
+    let news = notice::difference(&case.state, &case_state);
+    Ok(Some((
+        Case {
+            state: case_state,
+            ..case
+        },
+        news,
+    )))
 }
 
 /// Gives a draft's line back to be corrected.

@@ -114,7 +114,7 @@ async fn draft(
                 .collect();
             let hearings: Vec<_> = several
                 .iter()
-                .filter_map(|no| case.standing.hearing(*no))
+                .filter_map(|no| case.state.hearing(*no))
                 .collect();
             let id = store
                 .offer(around.chat.id, &lines, around.now, receipt)
@@ -157,7 +157,7 @@ async fn preview(
     receipt: Receipt,
 ) -> Result<Message, Error> {
     let Around { chat, now, .. } = around;
-    let seen = stored.case.standing.revision;
+    let seen = stored.case.state.revision;
     let outlook = match outlook(store, stored, (&change, seen), around.looking()).await? {
         Ok(outlook) => outlook,
         Err(refusal) => {
@@ -224,7 +224,7 @@ async fn shown_as(
 ) -> Result<Message, Error> {
     let Around { chat, now, .. } = around;
     let (before, after) = (&outlook.before, &outlook.after);
-    let news = notice::difference(&before.standing, &after.standing);
+    let news = notice::difference(&before.state, &after.state);
     let recipients = store.audience(stored.id).await?;
     let silent = store.silent_followers(stored.id).await?;
     let twins = twins(store, stored).await?;

@@ -40,8 +40,8 @@ pub(super) enum Resolved {
 
 /// Finds what a post means.
 pub(super) fn resolve(case: &Case, post: &Post, today: NaiveDate) -> Resolved {
-    let ahead = || which(case, post, case.standing.meant_ahead(today));
-    let behind = || which(case, post, case.standing.meant_behind(today));
+    let ahead = || which(case, post, case.state.meant_ahead(today));
+    let behind = || which(case, post, case.state.meant_behind(today));
     match &post.what {
         What::Schedule { when, room, note } => Resolved::Change(Change::Schedule {
             when: *when,
@@ -79,7 +79,7 @@ pub(super) fn resolve(case: &Case, post: &Post, today: NaiveDate) -> Resolved {
             outcome: outcome.clone(),
         }),
         What::Access { status, reason } => {
-            let known = &case.standing.access;
+            let known = &case.state.access;
             // Said once more, it keeps what was said of it; a new state of the door has nothing said of it yet.
             let kept = if known.status == *status {
                 known.clone()
@@ -102,7 +102,7 @@ pub(super) fn resolve(case: &Case, post: &Post, today: NaiveDate) -> Resolved {
         } => match people(case, person).as_slice() {
             [] => Resolved::NoSuchPerson(person.clone()),
             [one] => {
-                let known = case.standing.custody_of(&one.key);
+                let known = case.state.custody_of(&one.key);
                 let kept = if known.status == *status {
                     known
                 } else {
@@ -150,12 +150,12 @@ fn moved(
     (to, reason): (&Sitting, Option<&Words>),
     today: NaiveDate,
 ) -> Resolved {
-    let ahead = which(case, post, case.standing.meant_ahead(today));
+    let ahead = which(case, post, case.state.meant_ahead(today));
     let Some(when) = to.when() else {
         return ahead.change(|hearing| in_room(case, hearing, &to.room, reason));
     };
     // The day may be the new one of the hearing that comes next, or name another one.
-    let of_that_day = case.standing.ahead(today);
+    let of_that_day = case.state.ahead(today);
     let of_that_day = of_that_day.filter(|hearing| hearing.when.day == when.day);
     let others: Vec<HearingNo> = of_that_day.map(|hearing| hearing.no).collect();
     if let (Which::One(hearing), false, None) =
@@ -167,7 +167,7 @@ fn moved(
         return Resolved::WhichHearing(both.collect());
     }
     ahead.change(|no| {
-        let known = case.standing.hearing(no).map(|hearing| hearing.when);
+        let known = case.state.hearing(no).map(|hearing| hearing.when);
         let is_same = known.is_some_and(|known| match to.time {
             TimeSaid::Unsaid => known.day == when.day,
             TimeSaid::At(_) | TimeSaid::NotAnnounced => known == when,
@@ -185,7 +185,7 @@ fn moved(
 }
 
 fn in_room(case: &Case, hearing: HearingNo, room: &RoomChange, reason: Option<&Words>) -> Change {
-    let known = case.standing.hearing(hearing);
+    let known = case.state.hearing(hearing);
     Change::Room {
         hearing,
         room: room.after(known.and_then(|known| known.room.clone())),
@@ -222,7 +222,7 @@ fn which<'a>(case: &'a Case, post: &Post, meant: Meant) -> Which<'a> {
         (None, Meant::Several(several)) => return Which::OneOf(several),
         (None, Meant::None) => return Which::None,
     };
-    case.standing.hearing(no).map_or(Which::None, Which::One)
+    case.state.hearing(no).map_or(Which::None, Which::One)
 }
 
 /// The defendants whom words name; the key of one names that one alone.

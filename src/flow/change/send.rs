@@ -5,10 +5,10 @@ use chrono::{DateTime, Utc};
 use crate::{
     domain::{
         case::Case,
+        case_state::Refusal,
         chat::{Chat, ChatId},
         message::Message,
         notice::{self, News},
-        standing::Refusal,
     },
     store::{CaseId, Error, InTheWay, Posting, PostingState, Receipt, Sending, Sent, Store, Taken},
     text::{
@@ -153,8 +153,8 @@ pub(super) async fn refused(
             None => (other.seen, Refusal::ChangedMeanwhile),
         },
     };
-    let before = store.standing_at(id, seen).await?;
-    let meanwhile = notice::difference(&before, &case.standing);
+    let before = store.case_state_at(id, seen).await?;
+    let meanwhile = notice::difference(&before, &case.state);
     let case = (&case, meanwhile.as_slice());
     Ok(changed_meanwhile(draft, refusal, case, now, language))
 }

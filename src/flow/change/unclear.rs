@@ -80,7 +80,7 @@ fn date_of(case: &Case, post: &Post, today: NaiveDate) -> Option<When> {
         What::Adjourn { to, .. } => *to,
         What::Delay { to, .. } => {
             let day = case
-                .standing
+                .state
                 .next(today)
                 .map_or(today, |hearing| hearing.when.day);
             Some(When::at(day, *to))

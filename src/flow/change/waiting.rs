@@ -5,10 +5,10 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::{
     domain::{
         case::Case,
+        case_state::Refusal,
         chat::Chat,
         event::Change,
         notice::{self, News},
-        standing::Refusal,
     },
     store::{self, Error, Store, StoredCase},
     text::{
@@ -40,8 +40,8 @@ impl Waits {
     pub(super) fn of(before: &Case, other: &store::Waiting, looking: Looking) -> Option<Self> {
         let Looking { chat, window, now } = looking;
         let change = other.change.clone();
-        let after = before.standing.accept_as_seen(change, other.seen, now);
-        let (standing, _) = after.ok()?;
+        let after = before.state.accept_as_seen(change, other.seen, now);
+        let (case_state, _) = after.ok()?;
         let left = other.release_at - now;
         Some(Self {
             id: other.posting.id,
@@ -50,9 +50,9 @@ impl Waits {
             } else {
                 Author::Another
             },
-            news: notice::difference(&before.standing, &standing),
+            news: notice::difference(&before.state, &case_state),
             case: Case {
-                standing,
+                state: case_state,
                 ..before.clone()
             },
             since: window - left,
@@ -95,11 +95,9 @@ pub(super) async fn outlook(
     looking: Looking,
 ) -> Result<Result<Outlook, Refusal>, Error> {
     let accept = |case: &Case| {
-        let after = case
-            .standing
-            .accept_as_seen(change.clone(), seen, looking.now);
-        after.map(|(standing, _)| Case {
-            standing,
+        let after = case.state.accept_as_seen(change.clone(), seen, looking.now);
+        after.map(|(case_state, _)| Case {
+            state: case_state,
             ..case.clone()
         })
     };

@@ -8,12 +8,12 @@ use super::Attempt;
 use crate::{
     domain::{
         case::Case,
+        case_state::CaseState,
         hearing::Hearing,
         language::Language,
         message::Message,
         notice::{self, News},
         reminder::after_the_night,
-        standing::Standing,
     },
     store::{CaseId, Claimed, Error, PostingState, Store, What},
     text::{
@@ -58,18 +58,18 @@ pub(super) async fn compose(
 ) -> Result<Composed, Error> {
     let case = store.case_by_id(claimed.case).await?.case;
     let mut attempt = Attempt {
-        revision: case.standing.revision,
+        revision: case.state.revision,
         keep_until: keep_until(&case, now),
         again: None,
     };
     let language = claimed.chat.language;
     let open = |no| {
-        let hearing = case.standing.hearing(no);
+        let hearing = case.state.hearing(no);
         hearing.filter(|hearing| hearing.is_open())
     };
     let words = match claimed.what {
         What::Change { told, maybe } => {
-            let news = changed(store, claimed.case, &case.standing, told, maybe).await?;
+            let news = changed(store, claimed.case, &case.state, told, maybe).await?;
             (!news.is_empty()).then(|| text::notice::change(&case, &news, now, language))
         }
         What::Reminder(no) => {
@@ -111,13 +111,13 @@ fn question(case: &Case, hearing: &Hearing, now: DateTime<Utc>, language: Langua
 pub async fn changed(
     store: &Store,
     case: CaseId,
-    now: &Standing,
+    now: &CaseState,
     told: u32,
     maybe: Option<u32>,
 ) -> Result<Vec<News>, Error> {
     let seen = maybe.map_or(0..0, |maybe| maybe..now.revision);
     let known = iter::once(told).chain(seen);
-    let known = store.standings_at(case, known).await?;
+    let known = store.case_states_at(case, known).await?;
     let Some((before, seen)) = known.split_first() else {
         return Ok(Vec::new());
     };
@@ -149,11 +149,11 @@ async fn progress(
             let Some(ledger) = store.ledger(id).await? else {
                 return Ok((None, None));
             };
-            let before = store.standing_at(claimed.case, number - 1).await?;
-            let after = store.standing_at(claimed.case, number).await?;
+            let before = store.case_state_at(claimed.case, number - 1).await?;
+            let after = store.case_state_at(claimed.case, number).await?;
             let news = notice::difference(&before, &after);
             let case = Case {
-                standing: after,
+                state: after,
                 ..case.clone()
             };
             let posted = Posted {
@@ -171,7 +171,7 @@ async fn progress(
 fn keep_until(case: &Case, now: DateTime<Utc>) -> DateTime<Utc> {
     let zone = case.description.court.zone;
     let open = case
-        .standing
+        .state
         .hearings
         .iter()
         .filter(|hearing| hearing.is_open());

@@ -81,7 +81,7 @@ pub(super) fn first_line(write: impl Fn(Shortness) -> Html) -> Html {
 
 /// The line for one item of news, by the court's clock: what is over is told in the past.
 pub(super) fn headline(news: &News, case: &Case, local: NaiveDateTime, language: Language) -> Html {
-    headline_of_then(news, case, (case.standing.as_of, local), language)
+    headline_of_then(news, case, (case.state.as_of, local), language)
 }
 
 /// [`headline`] of what became known at a moment, perhaps only now.

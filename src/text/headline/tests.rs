@@ -5,12 +5,12 @@ use chrono::{Datelike, Days, NaiveTime};
 use crate::domain::{
     access::AccessStatus,
     case::{Court, Description, Listing},
+    case_state::{CaseState, Verdict},
     event::Statement,
     hearing::{HearingNo, Status},
     language::Words,
     people::{Part, Person, Side},
     stage::Stage,
-    standing::{Standing, Verdict},
 };
 
 use super::*;
@@ -196,7 +196,7 @@ fn case(name: &str) -> Case {
             related: Vec::new(),
             sources: Vec::new(),
         },
-        standing: Standing::default(),
+        state: CaseState::default(),
     }
 }
 

@@ -98,7 +98,7 @@ impl World<'_> {
         let date = match claimed.what {
             What::Change { told, maybe } => {
                 let now = self.store.case_by_id(self.case).await.unwrap();
-                let now = now.case.standing;
+                let now = now.case.state;
                 let news = changed(self.store, self.case, &now, told, maybe).await;
                 if news.unwrap().is_empty() {
                     let revision = self.revision;

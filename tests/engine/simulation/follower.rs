@@ -217,13 +217,7 @@ impl World<'_> {
 
     /// What holds when everything has come to rest.
     pub(super) async fn is_well(&self) -> Result<(), String> {
-        let stored = self
-            .store
-            .case_by_id(self.case)
-            .await
-            .unwrap()
-            .case
-            .standing;
+        let stored = self.store.case_by_id(self.case).await.unwrap().case.state;
         let day: NaiveDate = self.dates.last().unwrap().when.day;
         if (stored.revision, stored.hearings[0].when.day) != (self.revision, day) {
             return Err("P4: what was taken back was told".to_owned());

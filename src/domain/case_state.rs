@@ -1,4 +1,4 @@
-//! How a case stands: what the entries of its log add up to.
+//! The state of a case, which is how it stands: what the entries of its log add up to.
 
 use std::collections::BTreeMap;
 
@@ -19,7 +19,7 @@ use super::{
 /// The sum of a case's events.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Standing {
+pub struct CaseState {
     /// The number of the last event in it.
     pub revision: u32,
     /// When an editor last posted or confirmed something; `None` as long as all is as the case file has it, whose facts are
@@ -80,7 +80,7 @@ pub enum Refusal {
     Unreadable,
 }
 
-impl Standing {
+impl CaseState {
     /// The hearing of that number.
     pub fn hearing(&self, no: HearingNo) -> Option<&Hearing> {
         self.hearings.iter().find(|hearing| hearing.no == no)
@@ -123,7 +123,7 @@ impl Standing {
         }
     }
 
-    /// The standing once `change` is in the log, and the entry to put there.
+    /// The state once `change` is in the log, and the entry to put there.
     ///
     /// # Errors
     /// Why the change does not apply; nothing is changed then.
@@ -142,7 +142,7 @@ impl Standing {
         Ok((self.after(&event)?, event))
     }
 
-    /// The standing once `event` has happened.
+    /// The state once `event` has happened.
     ///
     /// # Errors
     /// Why it cannot have happened.
@@ -157,11 +157,11 @@ impl Standing {
     /// # Errors
     /// The number of the first entry that does not apply, which only a damaged log has.
     pub fn replay<'a>(log: impl IntoIterator<Item = &'a Event>, until: u32) -> Result<Self, u32> {
-        let mut standing = Self::default();
+        let mut case_state = Self::default();
         for event in log.into_iter().filter(|event| event.number <= until) {
-            standing.apply(event).map_err(|_| event.number)?;
+            case_state.apply(event).map_err(|_| event.number)?;
         }
-        Ok(standing)
+        Ok(case_state)
     }
 
     fn apply(&mut self, event: &Event) -> Result<(), Refusal> {
