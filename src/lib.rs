@@ -25,7 +25,7 @@
 //! | [`config`] | settings: defaults, file, environment | domain |
 //! | [`store`] | where it is kept; all SQL | domain |
 //! | [`text`] | every word the bot says: domain → text | domain |
-//! | [`reading`] | what people write: text → domain | domain |
+//! | [`parse`] | the parsers of what people write: text → domain | domain |
 //! | [`search`] | what people type → the case that is meant; small talk | domain |
 //! | [`casefile`] | a case in a TOML file | domain |
 //! | [`courier`] | one message → Telegram → an outcome, and what Telegram's clock says; the budget; the queue of answers | domain, clock |
@@ -44,7 +44,7 @@ pub mod demo;
 pub mod domain;
 pub mod flow;
 pub mod log;
-pub mod reading;
+pub mod parse;
 pub mod search;
 pub mod store;
 pub mod text;

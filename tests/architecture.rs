@@ -14,20 +14,20 @@ const MODULES: [(&str, &[&str]); 16] = [
     ("config", &["domain"]),
     ("store", &["domain"]),
     ("text", &["domain"]),
-    ("reading", &["domain"]),
+    ("parse", &["domain"]),
     ("search", &["domain"]),
     ("casefile", &["domain"]),
     ("courier", &["domain", "clock"]),
     (
         "flow",
         &[
-            "domain", "store", "text", "reading", "search", "casefile", "courier",
+            "domain", "store", "text", "parse", "search", "casefile", "courier",
         ],
     ),
     (
         "bot",
         &[
-            "domain", "clock", "store", "text", "reading", "courier", "flow",
+            "domain", "clock", "store", "text", "parse", "courier", "flow",
         ],
     ),
     (

@@ -14,10 +14,10 @@ use hearing_bot::{
         language::{Language, Words},
         when::When,
     },
-    reading::{
-        date::{self, Asked, Clash, Read, Sitting, TimeSaid, Unread},
-        line::{self, Line},
-        post::{self, Addressed, Missing, Reading, Unreadable, What},
+    parse::{
+        date::{self, Clash, DateError, DateOrTime, ParsedDate, Sitting, TimeSaid},
+        line::{self, ParsedLine},
+        post::{self, Addressed, Missing, ParsedPost, PostError, PostKind},
     },
     text::questions,
 };
@@ -29,7 +29,7 @@ fn today() -> NaiveDate {
 
 /// A line, read as the bot reads it, in the words of the table.
 fn read(text: &str) -> String {
-    let Line::Command { command, rest } = line::read(text, "hearing_bot") else {
+    let ParsedLine::Command { command, rest } = line::read(text, "hearing_bot") else {
         return "no command".to_owned();
     };
     let (address, rest) = match post::address(&rest) {
@@ -40,19 +40,19 @@ fn read(text: &str) -> String {
     };
     match post::read(command, address, rest, today(), Language::Ru) {
         None => "no command".to_owned(),
-        Some(Reading::Post(post)) => posted(&post.what),
-        Some(Reading::Several(posts)) => {
+        Some(ParsedPost::Post(post)) => posted(&post.what),
+        Some(ParsedPost::Several(posts)) => {
             let each: Vec<String> = posts.iter().map(|post| posted(&post.what)).collect();
             format!("asks {}", each.join(" or "))
         }
-        Some(Reading::Missing(Missing::Date)) => "refuses date missing".to_owned(),
-        Some(Reading::Missing(Missing::Time)) => "refuses time missing".to_owned(),
-        Some(Reading::Missing(other)) => format!("refuses {other:?} missing"),
-        Some(Reading::Unreadable(unreadable)) => format!("refuses {}", refused(&unreadable)),
+        Some(ParsedPost::Missing(Missing::Date)) => "refuses date missing".to_owned(),
+        Some(ParsedPost::Missing(Missing::Time)) => "refuses time missing".to_owned(),
+        Some(ParsedPost::Missing(other)) => format!("refuses {other:?} missing"),
+        Some(ParsedPost::Unreadable(unreadable)) => format!("refuses {}", refused(&unreadable)),
     }
 }
 
-fn posted(what: &What) -> String {
+fn posted(what: &PostKind) -> String {
     let at = |when: &When| match when.time {
         Some(at) => format!("{} {}", when.day, time(at)),
         None => when.day.to_string(),
@@ -62,15 +62,15 @@ fn posted(what: &What) -> String {
             .map_or(RoomChange::Stays, |room| RoomChange::To(room.clone()))
     };
     let (date, room, reason) = match what {
-        What::Schedule { when, room, note } => (at(when), named(room), note),
-        What::Move { to, reason } => (moved(to), to.room.clone(), reason),
-        What::Adjourn { to, room, reason } => {
+        PostKind::Schedule { when, room, note } => (at(when), named(room), note),
+        PostKind::Move { to, reason } => (moved(to), to.room.clone(), reason),
+        PostKind::Adjourn { to, room, reason } => {
             let date = to.as_ref().map_or("no date".to_owned(), at);
             (date, named(room), reason)
         }
-        What::Delay { to, room, reason } => (time(*to), room.clone(), reason),
-        What::Cancel { reason } => ("cancelled".to_owned(), RoomChange::Stays, reason),
-        What::Held { outcome } => ("held".to_owned(), RoomChange::Stays, outcome),
+        PostKind::Delay { to, room, reason } => (time(*to), room.clone(), reason),
+        PostKind::Cancel { reason } => ("cancelled".to_owned(), RoomChange::Stays, reason),
+        PostKind::Held { outcome } => ("held".to_owned(), RoomChange::Stays, outcome),
         other => (format!("{other:?}"), RoomChange::Stays, &None),
     };
     let room = match room {
@@ -115,21 +115,21 @@ fn said(reason: &Words) -> String {
     format!("reason {}", texts.collect::<Vec<_>>().join(" | "))
 }
 
-fn refused(unreadable: &Unreadable) -> String {
+fn refused(unreadable: &PostError) -> String {
     match unreadable {
-        Unreadable::Date(unread) | Unreadable::Time(unread) => match unread {
-            Unread::Contradiction(Clash::Weekday { .. }) => "weekday".to_owned(),
-            Unread::Contradiction(Clash::Two(one, _)) if one.contains(':') => {
+        PostError::Date(unread) | PostError::Time(unread) => match unread {
+            DateError::Contradiction(Clash::Weekday { .. }) => "weekday".to_owned(),
+            DateError::Contradiction(Clash::Two(one, _)) if one.contains(':') => {
                 "two times".to_owned()
             }
-            Unread::Contradiction(Clash::Two(one, _)) if one.contains("зал") => {
+            DateError::Contradiction(Clash::Two(one, _)) if one.contains("зал") => {
                 "two rooms".to_owned()
             }
-            Unread::Contradiction(Clash::Two(..)) => "two dates".to_owned(),
-            Unread::Far(_) => "year".to_owned(),
-            Unread::Impossible(piece) if piece.contains(':') => "no such time".to_owned(),
-            Unread::Impossible(_) => "no such day".to_owned(),
-            Unread::Nothing { left, .. } => format!("words {}", left.join(", ")),
+            DateError::Contradiction(Clash::Two(..)) => "two dates".to_owned(),
+            DateError::Far(_) => "year".to_owned(),
+            DateError::Impossible(piece) if piece.contains(':') => "no such time".to_owned(),
+            DateError::Impossible(_) => "no such day".to_owned(),
+            DateError::Nothing { left, .. } => format!("words {}", left.join(", ")),
         },
         other => format!("{other:?}"),
     }
@@ -186,8 +186,8 @@ proptest! {
             let label = &asked.rows[0][0].label;
             let whole = label.strip_suffix('…').and_then(|cut| cut.rsplit_once(", "));
             let line = format!("{}, {in_room}", whole.map_or(label.as_str(), |(whole, _)| whole));
-            let told = date::read(&line, Asked::Date, today);
-            let Read::One(sitting) = told.sitting else {
+            let told = date::read(&line, DateOrTime::Date, today);
+            let ParsedDate::One(sitting) = told.sitting else {
                 return Err(TestCaseError::fail(format!("{today}: {line}: {told:?}")));
             };
             prop_assert_eq!(sitting.when(), Some(when), "{}: {}", today, line);

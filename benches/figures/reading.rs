@@ -15,7 +15,7 @@ use hearing_bot::{
         change::{self, Around, Written},
         find,
     },
-    reading::line::{self, Line},
+    parse::line::{self, ParsedLine},
     store::{Arrived, Store},
 };
 
@@ -121,8 +121,8 @@ async fn worst() -> (f64, String) {
 async fn answer(store: &Store, chat: Chat, text: &str, config: &Config) {
     let now = Clock::machine().now();
     let words = match line::read(text, "hearing_bot") {
-        Line::Command { command, rest } if command.audience() != Audience::Editors => rest,
-        Line::Command { command, rest } => {
+        ParsedLine::Command { command, rest } if command.audience() != Audience::Editors => rest,
+        ParsedLine::Command { command, rest } => {
             let holidays = config.holidays();
             let around = Around {
                 chat,
@@ -145,8 +145,8 @@ async fn answer(store: &Store, chat: Chat, text: &str, config: &Config) {
                 .unwrap();
             return;
         }
-        Line::Words(words) => words,
-        Line::UnknownCommand(_) | Line::NotForUs => return,
+        ParsedLine::Words(words) => words,
+        ParsedLine::UnknownCommand(_) | ParsedLine::NotForUs => return,
     };
     find::hear(store, &words, Visible::All).await.unwrap();
 }

@@ -14,7 +14,7 @@ use teloxide::requests::Payload;
 use crate::{
     courier::Outcome,
     domain::{chat::ChatKey, language::Language, role::Rank},
-    reading::line,
+    parse::line,
     store::{Error, Presence},
     text,
 };

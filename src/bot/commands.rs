@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{callback::Section, chat::Asker, command::Command},
-    reading::line::{self, Line},
+    parse::line::{self, ParsedLine},
     store::{Error, Receipt},
     text::{commands, replies},
 };
@@ -21,14 +21,16 @@ pub(super) async fn said(
     receipt: Receipt,
 ) -> Result<(), Error> {
     match line::read(text, &context.username) {
-        Line::Command { command, rest } => act(context, asker, command, &rest, text, receipt).await,
-        Line::UnknownCommand(_) => {
+        ParsedLine::Command { command, rest } => {
+            act(context, asker, command, &rest, text, receipt).await
+        }
+        ParsedLine::UnknownCommand(_) => {
             context
                 .answer(asker, replies::unknown_command(asker.language()), receipt)
                 .await
         }
-        Line::Words(words) => followers::hear(context, asker, &words, receipt).await,
-        Line::NotForUs => context.store.close_update(receipt).await,
+        ParsedLine::Words(words) => followers::hear(context, asker, &words, receipt).await,
+        ParsedLine::NotForUs => context.store.close_update(receipt).await,
     }
 }
 
@@ -41,11 +43,11 @@ pub(super) async fn forwarded(
     receipt: Receipt,
 ) -> Result<(), Error> {
     match line::read(text, &context.username) {
-        Line::Command { .. } => {
+        ParsedLine::Command { .. } => {
             let asked = replies::forwarded(&line::tidy(text), asker.language());
             context.answer(asker, asked, receipt).await
         }
-        Line::UnknownCommand(_) | Line::Words(_) | Line::NotForUs => {
+        ParsedLine::UnknownCommand(_) | ParsedLine::Words(_) | ParsedLine::NotForUs => {
             said(context, asker, text, receipt).await
         }
     }

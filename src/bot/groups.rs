@@ -13,7 +13,7 @@ use crate::{
         command::Command,
         role::Rank,
     },
-    reading::line::{self, Line},
+    parse::line::{self, ParsedLine},
     store::{Error, Receipt},
     text::{leaving as leaving_words, replies},
 };
@@ -83,7 +83,7 @@ pub(super) async fn said(
         }
     };
     let is_asked = line::names(text, &context.username);
-    if let Line::Command { command, .. } = line::read(text, &context.username)
+    if let ParsedLine::Command { command, .. } = line::read(text, &context.username)
         && matches!(command, Command::Start | Command::Stop | Command::Forget)
         && let asker = context.recognise(group, None).await?
         && asker.known().is_some()

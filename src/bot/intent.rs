@@ -6,7 +6,7 @@ use crate::{
         chat::ChatKey,
         command::Command,
     },
-    reading::line,
+    parse::line,
 };
 
 use super::updates::{Update, User};

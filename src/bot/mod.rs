@@ -41,7 +41,7 @@ use crate::{
         message::{Broadcast, Message},
         role::{Rank, Role},
     },
-    reading::line,
+    parse::line,
     store::{Arrived, Error, Presence, Receipt, Store},
     text::{replies, unclear},
 };

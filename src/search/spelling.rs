@@ -39,7 +39,7 @@ pub(super) enum After {
 pub(super) fn spellings(text: &str, at_most: usize) -> Vec<Spelling> {
     let decomposed = DecomposingNormalizerBorrowed::new_nfkd().normalize(text);
     let letters: Vec<char> = decomposed.chars().collect();
-    let mut reading = Reading::default();
+    let mut reading = WordReader::default();
     for (place, &letter) in letters.iter().enumerate() {
         let next = letters.get(place + 1).copied();
         if reading.words.len() == at_most {
@@ -65,7 +65,7 @@ pub(super) fn spellings(text: &str, at_most: usize) -> Vec<Spelling> {
 
 /// Where in a text the reading is.
 #[derive(Default)]
-struct Reading {
+struct WordReader {
     words: Vec<Spelling>,
     /// Letters of the word begun, as they were typed.
     word: Vec<char>,
@@ -75,7 +75,7 @@ struct Reading {
     owns: bool,
 }
 
-impl Reading {
+impl WordReader {
     fn letter(&mut self, letter: char) {
         let kind = Kind::of(letter);
         // A number and a word stand apart even when they are written together: "almaty2025", "57ж"; so do the words of

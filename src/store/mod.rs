@@ -65,7 +65,7 @@ pub use lock::Place;
 pub use names::{FoundBy, Has, Index};
 pub use open::{KeyFile, Purpose, is_key_beside};
 pub use open_error::OpenError;
-pub use outbox::{Claim, Claimable, Claimed, Exchanged, What};
+pub use outbox::{Claim, Claimable, Claimed, Exchanged, NoticeKind};
 pub use postings::{Posting, PostingState, Sending, Sent, Undone};
 pub use presence::{Presence, Stopped};
 pub use release::Released;

@@ -37,12 +37,12 @@ pub struct Claimed {
     /// The case's revision when it was claimed: what its chat will be taken to know if the bot stops before it hears more.
     pub revision: u32,
     /// What to tell.
-    pub what: What,
+    pub what: NoticeKind,
 }
 
 /// What a notice is a reference to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum What {
+pub enum NoticeKind {
     /// Everything since the revision that this chat was told.
     Change {
         /// That revision.
@@ -79,7 +79,7 @@ pub enum Claimable {
     NothingOfTheClock,
 }
 
-impl What {
+impl NoticeKind {
     /// Its name in the store.
     pub(super) fn kind(self) -> &'static str {
         match self {

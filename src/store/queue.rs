@@ -12,7 +12,7 @@ use crate::domain::{
 };
 
 use super::{
-    CaseId, Claim, Claimable, Claimed, Error, Presence, Result, Store, Table, What, cases,
+    CaseId, Claim, Claimable, Claimed, Error, NoticeKind, Presence, Result, Store, Table, cases,
     chats::role_of, rows::elements, seal::from_hex, to_millis,
 };
 
@@ -160,7 +160,7 @@ impl Sorted {
 }
 
 /// What is told by a notice of a change, if anything may be left to tell.
-fn change(row: &Candidate, revision: u32) -> std::result::Result<Option<What>, Spoiled> {
+fn change(row: &Candidate, revision: u32) -> std::result::Result<Option<NoticeKind>, Spoiled> {
     let unreadable = || Spoiled::Follow(Error::Unreadable("follow"));
     let maybe = of_the_follow(row.maybe_told)?;
     let told = of_the_follow(row.told)?.ok_or_else(unreadable)?;
@@ -169,20 +169,20 @@ fn change(row: &Candidate, revision: u32) -> std::result::Result<Option<What>, S
         return Err(unreadable());
     }
     let is_known = told == revision && maybe.is_none();
-    Ok((!is_known).then_some(What::Change { told, maybe }))
+    Ok((!is_known).then_some(NoticeKind::Change { told, maybe }))
 }
 
 /// What is told by a notice that is not of a change.
-fn about(row: &Candidate) -> Result<What> {
+fn about(row: &Candidate) -> Result<NoticeKind> {
     let unreadable = || Error::Unreadable("broadcast");
     let hearing = || -> Result<HearingNo> {
         let no = number(row.hearing_no.ok_or_else(unreadable)?, "hearing")?;
         Ok(HearingNo(no))
     };
     match row.kind.as_str() {
-        "reminder" => Ok(What::Reminder(hearing()?)),
-        "question" => Ok(What::Question(hearing()?)),
-        "posting" => Ok(What::Posting(row.posting_id.ok_or_else(unreadable)?)),
+        "reminder" => Ok(NoticeKind::Reminder(hearing()?)),
+        "question" => Ok(NoticeKind::Question(hearing()?)),
+        "posting" => Ok(NoticeKind::Posting(row.posting_id.ok_or_else(unreadable)?)),
         _ => Err(unreadable()),
     }
 }

@@ -4,7 +4,7 @@ use hearing_bot::{
     config::Config,
     demo::telegram::Telegram,
     domain::chat::ChatKey,
-    store::{Claim, Claimable, Purpose, Slice, Store, What},
+    store::{Claim, Claimable, NoticeKind, Purpose, Slice, Store},
 };
 
 use crate::{
@@ -47,7 +47,7 @@ async fn known_after(line: &str) -> Option<u32> {
     };
     let claimed = store.claim(claim, now).await.unwrap();
     let maybe = claimed.iter().find_map(|one| match one.what {
-        What::Change { maybe, .. } => Some(maybe),
+        NoticeKind::Change { maybe, .. } => Some(maybe),
         _ => None,
     });
     store.close().await;

@@ -1,5 +1,5 @@
-//! P14: bits that flip on the disk, at random places of a small database: the start goes on with everything else, or says in a
-//! sentence what to do. Nobody is lost in silence.
+//! P14: bits that flip on the disk, at random places of a small database: the start goes on with everything else, or says in
+//! a sentence what to do. Nobody is lost in silence.
 
 use std::{fs, path::Path};
 
@@ -8,7 +8,7 @@ use hearing_bot::{
     app,
     config::Config,
     flow::{announce, change, remind},
-    store::{CaseId, Purpose, Settled, Store, What},
+    store::{CaseId, NoticeKind, Purpose, Settled, Store},
 };
 use tempfile::TempDir;
 
@@ -183,7 +183,7 @@ async fn live(house: &House, cases: [CaseId; 2]) -> Result<[usize; 2], String> {
                 return Err("what is claimed has no end".to_owned());
             }
             for one in &claimed {
-                if let (What::Change { .. }, Some(case)) =
+                if let (NoticeKind::Change { .. }, Some(case)) =
                     (one.what, cases.iter().position(|case| *case == one.case))
                 {
                     told[case] += 1;

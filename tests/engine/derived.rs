@@ -8,7 +8,7 @@ use hearing_bot::{
         event::Change,
         hearing::{HearingNo, RoomChange},
     },
-    store::{Table, What},
+    store::{NoticeKind, Table},
 };
 use sqlx::{Connection, SqliteConnection};
 
@@ -116,7 +116,7 @@ async fn what_is_wrong_and_derived_is_told_of_and_derived_anew() {
         assert_eq!(house.store.unreadable(), [], "{spoil}");
         let morning = at("2026-02-25T08:00");
         house.store.remind(morning).await.unwrap();
-        let reminded = [What::Reminder(HearingNo(1))];
+        let reminded = [NoticeKind::Reminder(HearingNo(1))];
         assert_eq!(told(&house, morning).await, reminded, "{spoil}");
     }
 }
@@ -133,7 +133,10 @@ async fn what_was_sent_is_not_sent_again() {
         house.follower(ANNA).await;
         let eve = at("2026-02-24T08:00");
         house.store.remind(eve).await.unwrap();
-        assert_eq!(told(&house, eve).await, [What::Reminder(HearingNo(1))]);
+        assert_eq!(
+            told(&house, eve).await,
+            [NoticeKind::Reminder(HearingNo(1))]
+        );
         sql(&house.dir, spoil).await;
         house.store.derive_anew(&house.plan, eve).await.unwrap();
         house.store.remind(now()).await.unwrap();
@@ -152,7 +155,7 @@ async fn what_is_under_way_goes_on() {
     sql(&house.dir, "update hearing set day = '2026-03-25'").await;
     house.store.derive_anew(&house.plan, eve).await.unwrap();
     let claimed = house.claim_one(eve).await;
-    assert_eq!(claimed.what, What::Reminder(HearingNo(1)));
+    assert_eq!(claimed.what, NoticeKind::Reminder(HearingNo(1)));
     house.settle(&claimed, delivered(1), eve).await;
 }
 

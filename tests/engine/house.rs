@@ -22,8 +22,8 @@ use hearing_bot::{
     },
     flow::deliver::Quarantine,
     store::{
-        Arrived, CaseId, Claim, Claimable, Claimed, Index, NewDraft, Purpose, Sending, Sent,
-        Settled, Settlement, Slice, Store, Taken, What,
+        Arrived, CaseId, Claim, Claimable, Claimed, Index, NewDraft, NoticeKind, Purpose, Sending,
+        Sent, Settled, Settlement, Slice, Store, Taken,
     },
 };
 use tempfile::TempDir;
@@ -271,7 +271,7 @@ impl House {
     pub(crate) async fn claim_one(&self, now: DateTime<Utc>) -> Claimed {
         loop {
             let one = self.claim_up_to(1, now).await.remove(0);
-            if !matches!(one.what, What::Posting(_)) {
+            if !matches!(one.what, NoticeKind::Posting(_)) {
                 return one;
             }
             self.settle(&one, delivered(0), now).await;
@@ -292,7 +292,7 @@ impl House {
     /// Claims ten notices, but for what an editor is told of a posting.
     pub(crate) async fn claim(&self, now: DateTime<Utc>) -> Vec<Claimed> {
         let mut claimed = self.claim_up_to(10, now).await;
-        claimed.retain(|one| !matches!(one.what, What::Posting(_)));
+        claimed.retain(|one| !matches!(one.what, NoticeKind::Posting(_)));
         claimed
     }
 

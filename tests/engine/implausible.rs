@@ -6,7 +6,7 @@ use std::path::Path;
 use chrono::TimeDelta;
 use hearing_bot::{
     domain::{alarm::Table as Part, event::Change},
-    store::{self, Depth, Index, Purpose, Store, Table, What},
+    store::{self, Depth, Index, NoticeKind, Purpose, Store, Table},
 };
 use sqlx::{Connection, SqliteConnection};
 
@@ -268,7 +268,9 @@ async fn what_was_imported_by_a_clock_ahead_is_reminded_of() {
             }
             store.remind(eve).await.unwrap();
             let told = told(&house, eve).await;
-            let is_reminded = told.iter().any(|what| matches!(what, What::Reminder(_)));
+            let is_reminded = told
+                .iter()
+                .any(|what| matches!(what, NoticeKind::Reminder(_)));
             assert_eq!(
                 is_reminded,
                 is_planned_anew || ahead == 0,

@@ -11,7 +11,7 @@ use hearing_bot::{
     courier::{Outcome, RateLimiter, RateShare, RetryScope, TrafficClass},
     domain::{chat::ChatKey, event::Change, hearing::HearingNo},
     flow::deliver::{Attempt, settlement},
-    store::{CaseId, Claim, Claimable, Settled, Settlement, What},
+    store::{CaseId, Claim, Claimable, NoticeKind, Settled, Settlement},
 };
 
 use crate::house::{House, at, day, house, import};
@@ -116,7 +116,7 @@ async fn deliver(house: &House, begun: DateTime<Utc>, trouble: Trouble, learning
             }
             let outcome = trouble.answer(chat, &mut refused, now);
             match outcome {
-                Outcome::Delivered { .. } if matches!(claimed.what, What::Change { .. }) => {
+                Outcome::Delivered { .. } if matches!(claimed.what, NoticeKind::Change { .. }) => {
                     log.told.push(claimed.case);
                     log.after.push((now - begun).num_seconds());
                 }

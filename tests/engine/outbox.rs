@@ -8,7 +8,7 @@ use hearing_bot::{
         hearing::{HearingNo, RoomChange},
         ledger::Ledger,
     },
-    store::{CaseId, Claimed, Followed, Settlement, What},
+    store::{CaseId, Claimed, Followed, NoticeKind, Settlement},
 };
 
 use crate::house::{House, QUARANTINE, adjourn, at, day, delivered, house, import, open, update};
@@ -177,7 +177,7 @@ async fn an_editor_hears_how_it_goes_while_others_still_wait() {
         let now = now + TimeDelta::seconds(seconds);
         for one in house.claim_up_to(2, now).await {
             let end = match one.what {
-                What::Posting(_) => {
+                NoticeKind::Posting(_) => {
                     reports += 1;
                     let at = now + TimeDelta::seconds(5);
                     Settlement::Again { at, message: 0 }
@@ -224,14 +224,18 @@ async fn reminders_of_a_moved_hearing_are_cleared_away() {
     house.store.remind(now).await.unwrap();
     house.fan_out(now).await;
     let on_its_way = house.claim_one(now).await;
-    assert!(matches!(on_its_way.what, What::Reminder(_)));
+    assert!(matches!(on_its_way.what, NoticeKind::Reminder(_)));
     house.post(editor, moved_to("2026-03-03"), now).await;
     house.release(now).await;
     house.settle(&on_its_way, delivered(1), now).await;
     house.fan_out(now).await;
 
     for one in house.claim(now).await {
-        assert!(matches!(one.what, What::Change { .. }), "{:?}", one.what);
+        assert!(
+            matches!(one.what, NoticeKind::Change { .. }),
+            "{:?}",
+            one.what
+        );
         house.settle(&one, delivered(2), now).await;
     }
     let counts = house.store.counts(now).await.unwrap();
@@ -295,7 +299,7 @@ async fn a_group_that_moved_keeps_what_it_follows_and_what_it_is_to_be_told() {
     let mut keys: Vec<i64> = claimed.iter().map(|one| one.chat.key.0).collect();
     keys.sort_unstable();
     assert_eq!(keys, [known, new]);
-    let what = What::Change {
+    let what = NoticeKind::Change {
         told: 1,
         maybe: None,
     };
@@ -397,7 +401,7 @@ async fn an_editor_whose_chat_has_to_wait_is_not_told_before() {
     house.release(begun).await;
     let now = begun + TimeDelta::seconds(10);
     let [one, other] = house.claim_up_to(10, now).await.try_into().unwrap();
-    let is_report = |one: &Claimed| matches!(one.what, What::Posting(_));
+    let is_report = |one: &Claimed| matches!(one.what, NoticeKind::Posting(_));
     let (report, notice) = if is_report(&one) {
         (one, other)
     } else {
@@ -425,7 +429,7 @@ async fn a_report_takes_the_place_of_the_one_before_it() {
     let (report, posting) = claimed
         .iter()
         .find_map(|one| match one.what {
-            What::Posting(posting) => Some((one, posting)),
+            NoticeKind::Posting(posting) => Some((one, posting)),
             _ => None,
         })
         .unwrap();
@@ -469,7 +473,7 @@ async fn what_nobody_waits_for_any_more_is_over() {
     let left = house.store.unfollow(follower.id, house.case, receipt);
     assert_eq!(left.await.unwrap(), Followed::Now);
     let report = house.claim_up_to(10, now).await.remove(0);
-    assert!(matches!(report.what, What::Posting(_)), "{report:?}");
+    assert!(matches!(report.what, NoticeKind::Posting(_)), "{report:?}");
 
     house.follower(3).await;
     house.post(editor, moved_to("2026-03-28"), now).await;

@@ -9,7 +9,7 @@ use hearing_bot::{
         hearing::{HearingNo, RoomChange},
         ledger::{Ledger, Silent},
     },
-    store::{Presence, Receipt, Settlement, Slice, Stopped, What},
+    store::{NoticeKind, Presence, Receipt, Settlement, Slice, Stopped},
 };
 
 use crate::{
@@ -77,7 +77,7 @@ async fn who_was_out_of_reach_is_told_once_what_changed_meanwhile() {
     );
     let [one] = house.claim(now).await.try_into().unwrap();
     let (told, maybe) = (2, None);
-    assert_eq!(one.what, What::Change { told, maybe });
+    assert_eq!(one.what, NoticeKind::Change { told, maybe });
     house.settle(&one, delivered(4), now).await;
     assert!(house.claim(now).await.is_empty());
     let told = ledger(&house).await;
@@ -125,7 +125,7 @@ async fn who_asked_for_silence_hears_nothing_until_they_ask_again() {
     resumed.await.unwrap();
     let [one] = house.claim(now).await.try_into().unwrap();
     let (told, maybe) = (1, None);
-    assert_eq!(one.what, What::Change { told, maybe });
+    assert_eq!(one.what, NoticeKind::Change { told, maybe });
     house.settle(&one, delivered(3), now).await;
     let told = ledger(&house).await;
     assert_eq!((told.told, told.stopped, told.total()), (1, 0, 1));
@@ -238,7 +238,7 @@ async fn live(seed: u64) {
                     ];
                     let place = usize::try_from(chance.within(0..6)).unwrap();
                     let end = match one.what {
-                        What::Change { .. } => ends[place].clone(),
+                        NoticeKind::Change { .. } => ends[place].clone(),
                         _ => delivered(0),
                     };
                     house.settle(&one, end, now).await;

@@ -12,8 +12,8 @@ use hearing_bot::{
         role::{Origin, Role},
     },
     store::{
-        NewDraft, Ownership, PostingState, Purpose, Released, Revoked, Sending, Sent, Store,
-        Undone, What,
+        NewDraft, NoticeKind, Ownership, PostingState, Purpose, Released, Revoked, Sending, Sent,
+        Store, Undone,
     },
 };
 
@@ -92,8 +92,8 @@ impl House {
     async fn reported(&self, now: DateTime<Utc>) -> Vec<(Chat, i64)> {
         let claimed = self.claim_up_to(10, now).await;
         let reports = claimed.iter().filter_map(|one| match one.what {
-            What::Posting(id) => Some((one.chat, id)),
-            What::Change { .. } | What::Reminder(_) | What::Question(_) => None,
+            NoticeKind::Posting(id) => Some((one.chat, id)),
+            NoticeKind::Change { .. } | NoticeKind::Reminder(_) | NoticeKind::Question(_) => None,
         });
         reports.collect()
     }

@@ -7,7 +7,7 @@ use hearing_bot::{
     config::Config,
     domain::{chat::ChatKey, event::Change, hearing::HearingNo},
     flow::{announce, change, remind, sweep},
-    store::{CaseId, NewDraft, What},
+    store::{CaseId, NewDraft, NoticeKind},
 };
 use sqlx::{Connection, SqliteConnection};
 use tempfile::TempDir;
@@ -223,10 +223,10 @@ async fn live(house: &House, other: CaseId, now: DateTime<Utc>, seen: &mut Seen)
         for one in &claimed {
             let key = one.chat.key.0;
             let count = match one.what {
-                What::Change { .. } if one.case == other && key == BORIS => &mut seen.told,
-                What::Change { .. } if key == CAROL => &mut seen.carol,
-                What::Reminder(_) if one.case == other && key == BORIS => &mut seen.reminded,
-                What::Question(_) if one.case == other && key == EDITOR => &mut seen.asked,
+                NoticeKind::Change { .. } if one.case == other && key == BORIS => &mut seen.told,
+                NoticeKind::Change { .. } if key == CAROL => &mut seen.carol,
+                NoticeKind::Reminder(_) if one.case == other && key == BORIS => &mut seen.reminded,
+                NoticeKind::Question(_) if one.case == other && key == EDITOR => &mut seen.asked,
                 _ => &mut 0,
             };
             *count += 1;

@@ -14,7 +14,7 @@ use hearing_bot::{
         role::Role,
     },
     flow::answer,
-    store::{Presence, Settlement, What},
+    store::{NoticeKind, Presence, Settlement},
 };
 
 use super::rows::sql;
@@ -43,7 +43,7 @@ pub(super) async fn released() -> (House, Chat) {
 }
 
 /// What anna is told now.
-pub(super) async fn told(house: &House, at: DateTime<Utc>) -> Vec<What> {
+pub(super) async fn told(house: &House, at: DateTime<Utc>) -> Vec<NoticeKind> {
     house.fan_out(at).await;
     let mut claimed = house.claim(at).await;
     claimed.retain(|one| one.chat.key == ChatKey(ANNA));
@@ -53,8 +53,8 @@ pub(super) async fn told(house: &House, at: DateTime<Utc>) -> Vec<What> {
     claimed.into_iter().map(|one| one.what).collect()
 }
 
-pub(super) fn news(told: u32) -> What {
-    What::Change { told, maybe: None }
+pub(super) fn news(told: u32) -> NoticeKind {
+    NoticeKind::Change { told, maybe: None }
 }
 
 pub(super) async fn ledger(house: &House) -> Ledger {
@@ -151,7 +151,7 @@ async fn a_reminder_that_cannot_be_read_costs_itself_alone() {
         assert_eq!(told(&house, early).await, [], "{spoil}");
         let nine = at("2026-02-24T09:00");
         house.store.remind(nine).await.unwrap();
-        let reminded = [What::Reminder(HearingNo(1))];
+        let reminded = [NoticeKind::Reminder(HearingNo(1))];
         assert_eq!(told(&house, nine).await, reminded, "{spoil}");
     }
 }
@@ -170,7 +170,7 @@ async fn a_hearing_that_seems_to_be_over_keeps_its_reminder() {
     let mend = "update hearing set past_from = (select past_from from was)";
     sql(&house.dir, mend).await;
     house.store.remind(eight).await.unwrap();
-    let reminded = [What::Reminder(HearingNo(1))];
+    let reminded = [NoticeKind::Reminder(HearingNo(1))];
     assert_eq!(told(&house, eight).await, reminded);
 }
 
@@ -198,7 +198,7 @@ async fn what_arrived_and_could_not_be_recorded_is_in_doubt() {
     };
     house.post(editor, moved, later()).await;
     house.release(later()).await;
-    let both = What::Change {
+    let both = NoticeKind::Change {
         told: 1,
         maybe: Some(2),
     };

@@ -11,8 +11,8 @@ use hearing_bot::{
     },
     flow::deliver::changed,
     store::{
-        Claimed, InTheWay, OpenError, PostingState, Purpose, Released, Sent, Settlement, Store,
-        Undone, What,
+        Claimed, InTheWay, NoticeKind, OpenError, PostingState, Purpose, Released, Sent,
+        Settlement, Store, Undone,
     },
 };
 use sqlx::SqlitePool;
@@ -42,7 +42,7 @@ async fn a_released_change_is_told_once_to_those_who_follow() {
     );
     assert_eq!(
         claimed[0].what,
-        What::Change {
+        NoticeKind::Change {
             told: 1,
             maybe: None
         }
@@ -86,7 +86,7 @@ async fn a_change_during_a_delivery_is_told_after_it() {
     house.settle(&first, delivered(2), now).await;
     assert_eq!(
         house.claim(now).await[0].what,
-        What::Change {
+        NoticeKind::Change {
             told: 2,
             maybe: None
         }
@@ -142,7 +142,7 @@ impl Hint {
     /// The hearing has been moved, and this is on its way.
     async fn come_to_pass(self, house: &House, claimed: Claimed, now: DateTime<Utc>) {
         let reminder = Claimed {
-            what: What::Reminder(HearingNo(1)),
+            what: NoticeKind::Reminder(HearingNo(1)),
             ..claimed.clone()
         };
         let in_doubt = Settlement::InDoubt { revision: 2 };
@@ -178,7 +178,7 @@ async fn move_to(house: &House, editor: Chat, to: &str, now: DateTime<Utc>) {
 
 /// Whether there is something to say in a notice.
 async fn has_news(house: &House, claimed: &Claimed) -> bool {
-    let What::Change { told, maybe } = claimed.what else {
+    let NoticeKind::Change { told, maybe } = claimed.what else {
         panic!("not a change");
     };
     let now = house.store.case_by_id(house.case).await.unwrap();
@@ -349,7 +349,7 @@ async fn reminders_follow_the_hearing_and_wait_for_a_pending_change() {
         matches!(
             told.as_slice(),
             [Claimed {
-                what: What::Change { .. },
+                what: NoticeKind::Change { .. },
                 ..
             }]
         ),
@@ -476,7 +476,7 @@ async fn a_notice_that_was_given_up_comes_back_with_the_next_change() {
     house.fan_out(now).await;
     assert_eq!(
         house.claim(now).await[0].what,
-        What::Change {
+        NoticeKind::Change {
             told: 1,
             maybe: None
         }

@@ -22,7 +22,7 @@ use crate::{
         reminder::Plan,
         slug::Slug,
     },
-    reading::post::{Address, Post, What},
+    parse::post::{Post, PostAddress, PostKind},
     store::{CaseId, Error, Posting, PostingState, Receipt, Released, Store, Taken, Undone},
     text::{
         editor,
@@ -254,20 +254,20 @@ pub async fn report_hearing(
         return Ok(Answered::Old);
     };
     let line = |what| {
-        let address = Address {
+        let address = PostAddress {
             case: slug.clone(),
             hearing: Some(hearing),
         };
         Answered::Line(Post { address, what }.canonical())
     };
     Ok(match answer {
-        HearingAnswer::Held => line(What::Held { outcome: None }),
-        HearingAnswer::Adjourned => line(What::Adjourn {
+        HearingAnswer::Held => line(PostKind::Held { outcome: None }),
+        HearingAnswer::Adjourned => line(PostKind::Adjourn {
             to: None,
             room: None,
             reason: None,
         }),
-        HearingAnswer::Cancelled => line(What::Cancel { reason: None }),
+        HearingAnswer::Cancelled => line(PostKind::Cancel { reason: None }),
         HearingAnswer::AdjournedTo => {
             Answered::Message(questions::which_new_date(&stored.case, chat.language))
         }

@@ -10,7 +10,7 @@ use crate::{
         trap::{Circumstances, traps},
         when::local_day,
     },
-    reading::post::{self, Address, Addressed, Post, Reading},
+    parse::post::{self, Addressed, ParsedPost, Post, PostAddress},
     store::{Error, InTheWay, NewDraft, Receipt, Store, StoredCase, Taken},
     text::{
         commands,
@@ -72,12 +72,14 @@ pub async fn propose(
     };
     let today = local_day(around.now, stored.case.description.court.zone);
     match post::read(command, address, rest, today, language) {
-        Some(Reading::Post(post)) => draft(store, &stored, (&post, line), around, receipt).await,
-        Some(Reading::Several(posts)) => {
+        Some(ParsedPost::Post(post)) => draft(store, &stored, (&post, line), around, receipt).await,
+        Some(ParsedPost::Several(posts)) => {
             unclear::which_date(store, &stored.case, &posts, today, around, receipt).await
         }
-        Some(Reading::Missing(_)) => say(store, commands::usage(command, language), receipt).await,
-        Some(Reading::Unreadable(unreadable)) => {
+        Some(ParsedPost::Missing(_)) => {
+            say(store, commands::usage(command, language), receipt).await
+        }
+        Some(ParsedPost::Unreadable(unreadable)) => {
             unclear::unreadable(store, command, rest, unreadable, today, around, receipt).await
         }
         None => say(store, commands::usage(command, language), receipt).await,
@@ -101,7 +103,7 @@ async fn draft(
             let lines: Vec<String> = several
                 .iter()
                 .map(|no| {
-                    let address = Address {
+                    let address = PostAddress {
                         case: case.slug.clone(),
                         hearing: Some(*no),
                     };

@@ -14,9 +14,9 @@ use crate::{
         slug::Slug,
         when::{Shift, When},
     },
-    reading::{
+    parse::{
         date::{Sitting, TimeSaid},
-        post::{Post, What},
+        post::{Post, PostKind},
     },
     search::people_meant,
 };
@@ -43,20 +43,20 @@ pub(super) fn resolve(case: &Case, post: &Post, today: NaiveDate) -> Resolved {
     let ahead = || which(case, post, case.state.meant_ahead(today));
     let behind = || which(case, post, case.state.meant_behind(today));
     match &post.what {
-        What::Schedule { when, room, note } => Resolved::Change(Change::Schedule {
+        PostKind::Schedule { when, room, note } => Resolved::Change(Change::Schedule {
             when: *when,
             room: room.clone(),
             note: note.clone(),
         }),
-        What::Move { to, reason } => moved(case, post, (to, reason.as_ref()), today),
-        What::Adjourn { to, room, reason } => ahead().change(|hearing| Change::Adjourn {
+        PostKind::Move { to, reason } => moved(case, post, (to, reason.as_ref()), today),
+        PostKind::Adjourn { to, room, reason } => ahead().change(|hearing| Change::Adjourn {
             hearing,
             to: *to,
             room: room.clone(),
             note: None,
             reason: reason.clone(),
         }),
-        What::Delay { to, room, reason } => ahead().then(|hearing| {
+        PostKind::Delay { to, room, reason } => ahead().then(|hearing| {
             let to = When::at(hearing.when.day, *to);
             match hearing.when.shift(to) {
                 Shift::LaterToday | Shift::TimeAnnounced => Resolved::Change(Change::Move {
@@ -70,15 +70,15 @@ pub(super) fn resolve(case: &Case, post: &Post, today: NaiveDate) -> Resolved {
                 }
             }
         }),
-        What::Cancel { reason } => ahead().change(|hearing| Change::Cancel {
+        PostKind::Cancel { reason } => ahead().change(|hearing| Change::Cancel {
             hearing,
             reason: reason.clone(),
         }),
-        What::Held { outcome } => behind().change(|hearing| Change::Held {
+        PostKind::Held { outcome } => behind().change(|hearing| Change::Held {
             hearing,
             outcome: outcome.clone(),
         }),
-        What::Access { status, reason } => {
+        PostKind::Access { status, reason } => {
             let known = &case.state.access;
             // Said once more, it keeps what was said of it; a new state of the door has nothing said of it yet.
             let kept = if known.status == *status {
@@ -95,7 +95,7 @@ pub(super) fn resolve(case: &Case, post: &Post, today: NaiveDate) -> Resolved {
                 },
             })
         }
-        What::Custody {
+        PostKind::Custody {
             person,
             status,
             place,
@@ -123,12 +123,12 @@ pub(super) fn resolve(case: &Case, post: &Post, today: NaiveDate) -> Resolved {
                 Resolved::WhichPerson(several.iter().map(|person| person.key.clone()).collect())
             }
         },
-        What::Stage { stage } => Resolved::Change(Change::Stage {
+        PostKind::Stage { stage } => Resolved::Change(Change::Stage {
             stage: *stage,
             since: None,
         }),
-        What::Verdict { text } => Resolved::Change(Change::Verdict { text: text.clone() }),
-        What::Statement { side, text } => {
+        PostKind::Verdict { text } => Resolved::Change(Change::Verdict { text: text.clone() }),
+        PostKind::Statement { side, text } => {
             let statement = Statement {
                 side: *side,
                 speaker: None,
@@ -138,7 +138,7 @@ pub(super) fn resolve(case: &Case, post: &Post, today: NaiveDate) -> Resolved {
             };
             Resolved::Change(Change::Statement { statement })
         }
-        What::Checked => Resolved::Change(Change::Check),
+        PostKind::Checked => Resolved::Change(Change::Check),
     }
 }
 

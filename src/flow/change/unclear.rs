@@ -10,9 +10,9 @@ use crate::{
         slug::Slug,
         when::When,
     },
-    reading::{
-        date::{Clash, Unread},
-        post::{Post, Unfit, Unreadable, What},
+    parse::{
+        date::{Clash, DateError},
+        post::{Post, PostError, PostKind, Unfit},
     },
     store::{Error, Receipt, Store},
     text::{commands, lists, questions, unclear},
@@ -75,51 +75,51 @@ pub(super) async fn which_date(
 /// The date that one reading of an ambiguous line gives; a time with no day is on the day of the hearing it is about.
 fn date_of(case: &Case, post: &Post, today: NaiveDate) -> Option<When> {
     match &post.what {
-        What::Schedule { when, .. } => Some(*when),
-        What::Move { to, .. } => to.when(),
-        What::Adjourn { to, .. } => *to,
-        What::Delay { to, .. } => {
+        PostKind::Schedule { when, .. } => Some(*when),
+        PostKind::Move { to, .. } => to.when(),
+        PostKind::Adjourn { to, .. } => *to,
+        PostKind::Delay { to, .. } => {
             let day = case
                 .state
                 .next(today)
                 .map_or(today, |hearing| hearing.when.day);
             Some(When::at(day, *to))
         }
-        What::Cancel { .. }
-        | What::Held { .. }
-        | What::Access { .. }
-        | What::Custody { .. }
-        | What::Stage { .. }
-        | What::Verdict { .. }
-        | What::Statement { .. }
-        | What::Checked => None,
+        PostKind::Cancel { .. }
+        | PostKind::Held { .. }
+        | PostKind::Access { .. }
+        | PostKind::Custody { .. }
+        | PostKind::Stage { .. }
+        | PostKind::Verdict { .. }
+        | PostKind::Statement { .. }
+        | PostKind::Checked => None,
     }
 }
 
 pub(super) fn with_person(post: &Post, key: &Slug) -> Option<Post> {
     match &post.what {
-        What::Custody { status, place, .. } => {
+        PostKind::Custody { status, place, .. } => {
             let (person, status, place) = (key.to_string(), *status, place.clone());
             Some(Post {
                 address: post.address.clone(),
-                what: What::Custody {
+                what: PostKind::Custody {
                     person,
                     status,
                     place,
                 },
             })
         }
-        What::Schedule { .. }
-        | What::Move { .. }
-        | What::Adjourn { .. }
-        | What::Delay { .. }
-        | What::Cancel { .. }
-        | What::Held { .. }
-        | What::Access { .. }
-        | What::Stage { .. }
-        | What::Verdict { .. }
-        | What::Statement { .. }
-        | What::Checked => None,
+        PostKind::Schedule { .. }
+        | PostKind::Move { .. }
+        | PostKind::Adjourn { .. }
+        | PostKind::Delay { .. }
+        | PostKind::Cancel { .. }
+        | PostKind::Held { .. }
+        | PostKind::Access { .. }
+        | PostKind::Stage { .. }
+        | PostKind::Verdict { .. }
+        | PostKind::Statement { .. }
+        | PostKind::Checked => None,
     }
 }
 
@@ -127,7 +127,7 @@ pub(super) async fn unreadable(
     store: &Store,
     command: Command,
     rest: &str,
-    unreadable: Unreadable,
+    unreadable: PostError,
     today: NaiveDate,
     around: Around<'_>,
     receipt: Receipt,
@@ -135,25 +135,25 @@ pub(super) async fn unreadable(
     let language = around.chat.language;
     let before_text = rest.split('|').next().unwrap_or(rest).trim();
     let message = match unreadable {
-        Unreadable::Date(Unread::Nothing { understood, left }) => {
+        PostError::Date(DateError::Nothing { understood, left }) => {
             unclear::unreadable_date(command, before_text, (&understood, &left), language)
         }
-        Unreadable::Time(Unread::Nothing { understood, left }) => {
+        PostError::Time(DateError::Nothing { understood, left }) => {
             unclear::unreadable_time(command, before_text, (&understood, &left), language)
         }
-        Unreadable::Date(Unread::Impossible(piece))
-        | Unreadable::Time(Unread::Impossible(piece)) => unclear::impossible(&piece, language),
-        Unreadable::Date(Unread::Far(day)) | Unreadable::Time(Unread::Far(day)) => {
+        PostError::Date(DateError::Impossible(piece))
+        | PostError::Time(DateError::Impossible(piece)) => unclear::impossible(&piece, language),
+        PostError::Date(DateError::Far(day)) | PostError::Time(DateError::Far(day)) => {
             unclear::far(day, today, language)
         }
-        Unreadable::Date(Unread::Contradiction(clash))
-        | Unreadable::Time(Unread::Contradiction(clash)) => match clash {
+        PostError::Date(DateError::Contradiction(clash))
+        | PostError::Time(DateError::Contradiction(clash)) => match clash {
             Clash::Weekday { day, .. } => {
                 questions::contradicting_date(before_text, day, today, language)
             }
             Clash::Two(one, other) => unclear::two_dates(&one, &other, language),
         },
-        Unreadable::Choice {
+        PostError::Choice {
             written,
             nearest: Some(nearest),
         } => {
@@ -168,17 +168,17 @@ pub(super) async fn unreadable(
                 .await?;
             return Ok(unclear::is_this_meant(id, &written, &line, language));
         }
-        Unreadable::Choice {
+        PostError::Choice {
             written,
             nearest: None,
         }
-        | Unreadable::Extra(written) => unclear::not_understood(&written, command, language),
-        Unreadable::Texts(Unfit::Two(twice)) => unclear::two_texts(twice, language),
-        Unreadable::Texts(Unfit::TooLong {
+        | PostError::Extra(written) => unclear::not_understood(&written, command, language),
+        PostError::Texts(Unfit::Two(twice)) => unclear::two_texts(twice, language),
+        PostError::Texts(Unfit::TooLong {
             language: of,
             characters,
         }) => unclear::text_too_long(of, characters, language),
-        Unreadable::AboutNoHearing(_) => commands::usage(command, language),
+        PostError::AboutNoHearing(_) => commands::usage(command, language),
     };
     say(store, message, receipt).await
 }

@@ -15,7 +15,7 @@ use crate::{
         notice::{self, News},
         reminder::after_the_night,
     },
-    store::{CaseId, Claimed, Error, PostingState, Store, What},
+    store::{CaseId, Claimed, Error, NoticeKind, PostingState, Store},
     text::{
         self, editor,
         posted::{self, Posted},
@@ -68,20 +68,20 @@ pub(super) async fn compose(
         hearing.filter(|hearing| hearing.is_open())
     };
     let words = match claimed.what {
-        What::Change { told, maybe } => {
+        NoticeKind::Change { told, maybe } => {
             let news = changed(store, claimed.case, &case.state, told, maybe).await?;
             (!news.is_empty()).then(|| text::notice::change(&case, &news, now, language))
         }
-        What::Reminder(no) => {
+        NoticeKind::Reminder(no) => {
             let lead = store.last_lead(claimed.case, no).await?;
             open(no).and_then(|hearing| text::notice::reminder(&case, hearing, lead, now, language))
         }
-        What::Question(no) => {
+        NoticeKind::Question(no) => {
             let asked = open(no).map(|hearing| question(&case, hearing, now, language));
             let said = asked.unwrap_or(Said::Nothing);
             return Ok(Composed { said, attempt });
         }
-        What::Posting(id) => {
+        NoticeKind::Posting(id) => {
             let (words, again) = progress(store, claimed, id, &case, now).await?;
             attempt.again = again;
             let said = words.map_or(Said::Nothing, Said::Words);

@@ -23,7 +23,7 @@ use tokio::{
 use crate::{
     courier::{Courier, RateLimiter},
     domain::{chat::ChatId, language::Language, moment::Moment},
-    store::{CaseId, Claim, Claimable, Claimed, Error, Settled, Store, What},
+    store::{CaseId, Claim, Claimable, Claimed, Error, NoticeKind, Settled, Store},
 };
 use compose::{Composed, compose};
 use sending::{End, Ready, Sent, lock, send};
@@ -201,7 +201,7 @@ impl Delivery {
 
     /// Composes what was claimed, each text once for all who read the same, and starts to send.
     async fn send(&mut self, claimed: Vec<Claimed>, now: DateTime<Utc>) -> Result<(), Error> {
-        let mut texts: HashMap<(CaseId, What, Language), Arc<Composed>> = HashMap::new();
+        let mut texts: HashMap<(CaseId, NoticeKind, Language), Arc<Composed>> = HashMap::new();
         let mut unreadable: HashSet<CaseId> = HashSet::new();
         let mut failure = Ok(());
         for claimed in claimed {
@@ -213,7 +213,7 @@ impl Delivery {
                 self.ended.push(Sent::never(claimed, End::CaseUnreadable));
                 continue;
             }
-            if let What::Posting(_) = claimed.what {
+            if let NoticeKind::Posting(_) = claimed.what {
                 self.start_progress(claimed, now);
                 continue;
             }

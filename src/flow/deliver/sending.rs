@@ -18,7 +18,7 @@ use super::{
 use crate::{
     courier::{Courier, Outcome, RateLimiter, TrafficClass, Waiter},
     domain::chat::{Address, ChatKey},
-    store::{Claimed, Settlement, Store, What},
+    store::{Claimed, NoticeKind, Settlement, Store},
 };
 
 /// How long a composed notice waits for the rate limiter before it is put back: its words are of now.
@@ -82,7 +82,7 @@ impl Sent {
     /// Whether a notice to a follower has had its turn: it needed none, or Telegram had its say. An editor's report is no
     /// measure of how followers are told: it leaves again and again.
     pub(super) fn is_served(&self) -> bool {
-        if let What::Posting(_) = self.claimed.what {
+        if let NoticeKind::Posting(_) = self.claimed.what {
             return false;
         }
         match self.end {

@@ -10,7 +10,7 @@ use sqlx::{Connection, SqliteConnection};
 use crate::domain::chat::{ChatKey, Topic};
 
 use super::{
-    CaseId, Claimed, Result, Store, Table, What,
+    CaseId, Claimed, NoticeKind, Result, Store, Table,
     broadcasts::{finish, let_editors_hear},
     follows::may_know,
     silent::heard_all_the_same,
@@ -213,7 +213,7 @@ async fn settle_together(
         };
         let chats = told.entry(telling).or_default();
         chats.insert(claimed.chat.id.0, message);
-        if let (What::Change { told, .. }, Some(_)) = (claimed.what, message) {
+        if let (NoticeKind::Change { told, .. }, Some(_)) = (claimed.what, message) {
             *ledgers.entry((claimed.case.0, told, revision)).or_default() += 1;
         }
     }

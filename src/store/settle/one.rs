@@ -5,7 +5,7 @@ use sqlx::SqliteConnection;
 
 use super::{
     super::{
-        CaseId, Claimed, Result, Store, What,
+        CaseId, Claimed, NoticeKind, Result, Store,
         broadcasts::finish,
         follows::may_know,
         outbox::let_wait,
@@ -160,9 +160,9 @@ pub(super) async fn doubted_and_over(
 /// A chat may know a revision that it was not surely told.
 async fn perhaps_told(tx: &mut SqliteConnection, claimed: &Claimed, revision: u32) -> Result<()> {
     match claimed.what {
-        What::Change { told, .. } => count_doubt(tx, claimed.case, told, revision).await?,
-        What::Reminder(_) => {}
-        What::Question(_) | What::Posting(_) => return Ok(()),
+        NoticeKind::Change { told, .. } => count_doubt(tx, claimed.case, told, revision).await?,
+        NoticeKind::Reminder(_) => {}
+        NoticeKind::Question(_) | NoticeKind::Posting(_) => return Ok(()),
     }
     let chat = to_json(&[claimed.chat.id.0]);
     may_know(tx, claimed.case, &chat, revision).await

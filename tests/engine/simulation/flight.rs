@@ -4,7 +4,7 @@ use hearing_bot::{
     courier::{Outcome, TrafficClass},
     domain::chat::{Chat, ChatId},
     flow::deliver::{Attempt, changed, settlement},
-    store::{Claim, Claimed, Settled, Settlement, What},
+    store::{Claim, Claimed, NoticeKind, Settled, Settlement},
 };
 
 use super::{
@@ -96,7 +96,7 @@ impl World<'_> {
             again: None,
         };
         let date = match claimed.what {
-            What::Change { told, maybe } => {
+            NoticeKind::Change { told, maybe } => {
                 let now = self.store.case_by_id(self.case).await.unwrap();
                 let now = now.case.state;
                 let news = changed(self.store, self.case, &now, told, maybe).await;
@@ -107,14 +107,14 @@ impl World<'_> {
                 }
                 None
             }
-            What::Reminder(_) if self.drops_reminders() => {
+            NoticeKind::Reminder(_) if self.drops_reminders() => {
                 let revision = self.revision;
                 self.settle(claimed, Settlement::Nothing { revision }).await;
                 return Ok(());
             }
-            What::Reminder(_) => Some(self.dates.len() - 1),
+            NoticeKind::Reminder(_) => Some(self.dates.len() - 1),
             // What an editor is told is not looked at.
-            What::Question(_) | What::Posting(_) => {
+            NoticeKind::Question(_) | NoticeKind::Posting(_) => {
                 let outcome = Outcome::Delivered { message_id: None };
                 let end = settlement(attempt, outcome, self.wall());
                 self.settle(claimed, end).await;

@@ -5,8 +5,8 @@ use std::ops::RangeInclusive;
 use chrono::{Datelike, Days, Months, NaiveDate, TimeDelta, Weekday};
 
 use super::{
-    Clash, Unread,
-    grammar::{Piece, Says, Which},
+    Clash, DateError,
+    grammar::{Piece, Says, WhichWeek},
     lex::Token,
     sitting::{left_over, text, two},
 };
@@ -28,7 +28,7 @@ pub(super) fn days(
     pieces: &[Piece],
     tokens: &[Token],
     today: NaiveDate,
-) -> Result<Vec<NaiveDate>, Unread> {
+) -> Result<Vec<NaiveDate>, DateError> {
     let year = agreed(pieces, tokens, |says| {
         if let Says::YearAhead(years) = says {
             return Some(today.year() + years);
@@ -58,7 +58,7 @@ pub(super) fn days(
     let Some((days, first)) = known else {
         return match (weekday, week) {
             (None, None) => Ok(Vec::new()),
-            (None, Some(_)) => Err(Unread::Nothing {
+            (None, Some(_)) => Err(DateError::Nothing {
                 understood: vec![text(tokens, 0, tokens.len())],
                 left: Vec::new(),
             }),
@@ -72,7 +72,7 @@ pub(super) fn days(
     let mut fitting = days;
     fitting.retain(|day| weekday.is_none_or(|weekday| day.weekday() == weekday));
     if let (true, Some(day), Some(weekday)) = (fitting.is_empty(), first_day, weekday) {
-        return Err(Unread::Contradiction(Clash::Weekday { day, weekday }));
+        return Err(DateError::Contradiction(Clash::Weekday { day, weekday }));
     }
     if let Some((week, which)) = week {
         fitting.retain(|day| day.iso_week() == week_of(which, today));
@@ -84,12 +84,12 @@ pub(super) fn days(
 }
 
 /// The days without those that are too far ahead.
-fn near_enough(mut days: Vec<NaiveDate>, today: NaiveDate) -> Result<Vec<NaiveDate>, Unread> {
+fn near_enough(mut days: Vec<NaiveDate>, today: NaiveDate) -> Result<Vec<NaiveDate>, DateError> {
     let farthest = today.checked_add_months(FARTHEST);
     let first = days.first().copied();
     days.retain(|day| farthest.is_none_or(|farthest| *day <= farthest));
     match first.filter(|_| days.is_empty()) {
-        Some(far) => Err(Unread::Far(far)),
+        Some(far) => Err(DateError::Far(far)),
         None => Ok(days),
     }
 }
@@ -99,7 +99,7 @@ fn agreed<'a, T: PartialEq>(
     pieces: &'a [Piece],
     tokens: &[Token],
     value: impl Fn(&Says) -> Option<T>,
-) -> Result<Option<(&'a Piece, T)>, Unread> {
+) -> Result<Option<(&'a Piece, T)>, DateError> {
     let given = |piece: &'a Piece| Some((piece, value(&piece.says)?));
     let mut all = pieces.iter().filter_map(given);
     let first = all.next();
@@ -117,7 +117,7 @@ fn named<'a>(
     tokens: &[Token],
     today: NaiveDate,
     (year, weekday): (Option<i32>, Option<Weekday>),
-) -> Result<Option<(Vec<NaiveDate>, &'a Piece)>, Unread> {
+) -> Result<Option<(Vec<NaiveDate>, &'a Piece)>, DateError> {
     let mut known: Option<(Vec<NaiveDate>, &Piece)> = None;
     for piece in pieces {
         let here: Vec<NaiveDate> = match &piece.says {
@@ -153,7 +153,7 @@ fn named<'a>(
             | Says::NoRoom => continue,
         };
         if here.is_empty() {
-            return Err(Unread::Impossible(text(tokens, piece.start, piece.end)));
+            return Err(DateError::Impossible(text(tokens, piece.start, piece.end)));
         }
         known = Some(match known {
             None => (here, piece),
@@ -218,17 +218,17 @@ fn coming(weekday: Weekday, today: NaiveDate) -> Vec<NaiveDate> {
 
 /// "This Friday" is of this week and, if it has passed, perhaps the one to come. "Next Friday" is of the next week and, if
 /// one comes before that, perhaps that one.
-fn pointed(which: Which, weekday: Weekday, today: NaiveDate) -> Vec<NaiveDate> {
+fn pointed(which: WhichWeek, weekday: Weekday, today: NaiveDate) -> Vec<NaiveDate> {
     let ahead = days_until(weekday, today);
-    let own = of_week(Which::This, weekday, today);
+    let own = of_week(WhichWeek::This, weekday, today);
     let nearest = today + Days::new(ahead.unsigned_abs());
     let days = match which {
-        Which::This => own.into_iter().chain(Some(nearest)).collect(),
-        Which::Next if ahead == 0 => vec![today + Days::new(7)],
-        Which::Next if own == Some(nearest) || ahead <= TOO_NEAR_FOR_NEXT => {
+        WhichWeek::This => own.into_iter().chain(Some(nearest)).collect(),
+        WhichWeek::Next if ahead == 0 => vec![today + Days::new(7)],
+        WhichWeek::Next if own == Some(nearest) || ahead <= TOO_NEAR_FOR_NEXT => {
             vec![nearest, nearest + Days::new(7)]
         }
-        Which::Next => vec![nearest],
+        WhichWeek::Next => vec![nearest],
     };
     let mut days: Vec<NaiveDate> = days;
     days.dedup();
@@ -241,14 +241,14 @@ fn days_until(weekday: Weekday, today: NaiveDate) -> i64 {
     days.rem_euclid(7)
 }
 
-fn of_week(which: Which, weekday: Weekday, today: NaiveDate) -> Option<NaiveDate> {
+fn of_week(which: WhichWeek, weekday: Weekday, today: NaiveDate) -> Option<NaiveDate> {
     let week = week_of(which, today);
     NaiveDate::from_isoywd_opt(week.year(), week.week(), weekday)
 }
 
-fn week_of(which: Which, today: NaiveDate) -> chrono::IsoWeek {
+fn week_of(which: WhichWeek, today: NaiveDate) -> chrono::IsoWeek {
     match which {
-        Which::This => today.iso_week(),
-        Which::Next => (today + Days::new(7)).iso_week(),
+        WhichWeek::This => today.iso_week(),
+        WhichWeek::Next => (today + Days::new(7)).iso_week(),
     }
 }

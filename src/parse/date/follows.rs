@@ -122,7 +122,8 @@ fn tie(kind: Kind) -> Tie {
     }
 }
 
-/// What follows a date, with the bracket that opens before it if it closes, and without the marks that part it from the date.
+/// What follows a date, with the bracket that opens before it if it closes, and without the marks that part it from the
+/// date.
 pub(super) fn bare<'a>(words: &'a str, rest: &'a str) -> &'a str {
     let before = words.get(..words.len() - rest.len()).unwrap_or_default();
     let rest = rest.trim();

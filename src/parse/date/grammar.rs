@@ -3,7 +3,7 @@
 use chrono::Weekday;
 
 use super::{
-    Asked,
+    DateOrTime,
     clock::{Clock, clock, time},
     days::{day_and_month, relative, year},
     figures::figures,
@@ -65,9 +65,9 @@ pub(super) enum Says {
     YearAhead(i32),
     Weekday(Weekday),
     /// A weekday of which one is pointed at.
-    Pointed(Which, Weekday),
+    Pointed(WhichWeek, Weekday),
     /// A week, to which a weekday belongs.
-    Week(Which),
+    Week(WhichWeek),
     /// That no day is set.
     NoDate,
     Time(Clock),
@@ -84,7 +84,7 @@ pub(super) enum Says {
 
 /// Which of the weekdays or weeks is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Which {
+pub(super) enum WhichWeek {
     This,
     Next,
 }
@@ -114,7 +114,7 @@ const MOST_STEPS: usize = 3_000;
 const MOST_OF_A_SORT: usize = 2;
 
 /// Every way to read these tokens up to a place where `may_end` allows it, or to their end.
-pub(super) fn parses(tokens: &[Token], asked: Asked, may_end: &[bool]) -> Parses {
+pub(super) fn parses(tokens: &[Token], asked: DateOrTime, may_end: &[bool]) -> Parses {
     let known = tokens
         .iter()
         .take_while(|token| token.kind != Kind::Unknown);
@@ -141,7 +141,7 @@ pub(super) enum Step {
 
 struct Reader<'a> {
     kinds: &'a [Kind],
-    asked: Asked,
+    asked: DateOrTime,
     may_end: &'a [bool],
 }
 

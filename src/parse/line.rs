@@ -4,7 +4,7 @@ use crate::domain::{command::Command, invisible::is_invisible};
 
 /// What an incoming text is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Line {
+pub enum ParsedLine {
     /// A command of the list.
     Command {
         /// Which.
@@ -44,21 +44,21 @@ pub fn command(text: &str, username: &str) -> Option<Command> {
 }
 
 /// Reads a text that came in, for the bot of that username.
-pub fn read(text: &str, username: &str) -> Line {
+pub fn read(text: &str, username: &str) -> ParsedLine {
     let text = tidy(text);
     let Some(after_slash) = text.strip_prefix(SLASHES) else {
-        return Line::Words(text);
+        return ParsedLine::Words(text);
     };
     let (head, rest) = after_slash
         .split_once([' ', '\n'])
         .unwrap_or((after_slash, ""));
     match read_head(head, username) {
-        Head::Command(command) => Line::Command {
+        Head::Command(command) => ParsedLine::Command {
             command,
             rest: rest.trim_start().to_owned(),
         },
-        Head::Unknown(word) => Line::UnknownCommand(word.to_owned()),
-        Head::NotForUs => Line::NotForUs,
+        Head::Unknown(word) => ParsedLine::UnknownCommand(word.to_owned()),
+        Head::NotForUs => ParsedLine::NotForUs,
     }
 }
 
@@ -116,8 +116,8 @@ mod tests {
 
     use super::*;
 
-    fn command(command: Command, rest: &str) -> Line {
-        Line::Command {
+    fn command(command: Command, rest: &str) -> ParsedLine {
+        ParsedLine::Command {
             command,
             rest: rest.to_owned(),
         }
@@ -165,18 +165,18 @@ mod tests {
     #[test]
     fn what_is_no_command_of_ours_is_said_to_be_so() {
         for (text, line) in [
-            ("/strat abc", Line::UnknownCommand("strat".to_owned())),
-            ("/", Line::UnknownCommand(String::new())),
-            ("/ start", Line::UnknownCommand(String::new())),
-            ("/старт", Line::UnknownCommand("старт".to_owned())),
-            ("/start@other_bot", Line::NotForUs),
-            ("/strat@other_bot abc", Line::NotForUs),
+            ("/strat abc", ParsedLine::UnknownCommand("strat".to_owned())),
+            ("/", ParsedLine::UnknownCommand(String::new())),
+            ("/ start", ParsedLine::UnknownCommand(String::new())),
+            ("/старт", ParsedLine::UnknownCommand("старт".to_owned())),
+            ("/start@other_bot", ParsedLine::NotForUs),
+            ("/strat@other_bot abc", ParsedLine::NotForUs),
             (
                 " Озбек \u{a0} Кайсар ",
-                Line::Words("Озбек Кайсар".to_owned()),
+                ParsedLine::Words("Озбек Кайсар".to_owned()),
             ),
-            ("a /start", Line::Words("a /start".to_owned())),
-            ("", Line::Words(String::new())),
+            ("a /start", ParsedLine::Words("a /start".to_owned())),
+            ("", ParsedLine::Words(String::new())),
         ] {
             assert_eq!(read(text, "hearing_bot"), line, "{text:?}");
         }
@@ -211,8 +211,8 @@ mod tests {
             text in "[ \u{200b}\n]{0,2}[/／]?(stop|START|unfollow)?[a-s.!@\u{200e}]{0,20}(@hearing_bot)?(.*|[ \n].*)"
         ) {
             let read = match read(&text, "hearing_bot") {
-                Line::Command { command, .. } => Some(command),
-                Line::UnknownCommand(_) | Line::Words(_) | Line::NotForUs => None,
+                ParsedLine::Command { command, .. } => Some(command),
+                ParsedLine::UnknownCommand(_) | ParsedLine::Words(_) | ParsedLine::NotForUs => None,
             };
             let head = text.split_whitespace().next().unwrap_or_default();
             if head.chars().count() < HEAD {

@@ -3,12 +3,12 @@
 use chrono::NaiveDate;
 use proptest::prelude::{Strategy, any, prop_assert_eq, prop_oneof, proptest};
 
-use super::{Addressed, Reading, Unreadable, address, read};
+use super::{Addressed, ParsedPost, PostError, address, read};
 use crate::{
     domain::{command::Command, language::Language},
-    reading::{
-        date::Unread,
-        line::{self, Line},
+    parse::{
+        date::DateError,
+        line::{self, ParsedLine},
     },
 };
 
@@ -17,8 +17,8 @@ fn wednesday() -> NaiveDate {
 }
 
 /// A whole line, read as the bot reads it.
-fn reading(text: &str, today: NaiveDate, own: Language) -> Option<Reading> {
-    let Line::Command { command, rest } = line::read(text, "hearing_bot") else {
+fn reading(text: &str, today: NaiveDate, own: Language) -> Option<ParsedPost> {
+    let ParsedLine::Command { command, rest } = line::read(text, "hearing_bot") else {
         return None;
     };
     match address(&rest) {
@@ -27,24 +27,24 @@ fn reading(text: &str, today: NaiveDate, own: Language) -> Option<Reading> {
     }
 }
 
-fn russian(text: &str) -> Reading {
+fn russian(text: &str) -> ParsedPost {
     reading(text, wednesday(), Language::Ru).unwrap()
 }
 
-fn show(reading: Reading) -> String {
+fn show(reading: ParsedPost) -> String {
     match reading {
-        Reading::Post(post) => post.canonical(),
-        Reading::Several(posts) => {
+        ParsedPost::Post(post) => post.canonical(),
+        ParsedPost::Several(posts) => {
             let each: Vec<String> = posts.iter().map(super::Post::canonical).collect();
             each.join(" or ")
         }
-        Reading::Missing(missing) => format!("no {missing:?}"),
-        Reading::Unreadable(Unreadable::Choice { written, nearest }) => match nearest {
+        ParsedPost::Missing(missing) => format!("no {missing:?}"),
+        ParsedPost::Unreadable(PostError::Choice { written, nearest }) => match nearest {
             Some(post) => format!("{written}? {}", post.canonical()),
             None => format!("{written}?"),
         },
-        Reading::Unreadable(Unreadable::Extra(words)) => format!("extra {words}"),
-        Reading::Unreadable(other) => format!("{other:?}"),
+        ParsedPost::Unreadable(PostError::Extra(words)) => format!("extra {words}"),
+        ParsedPost::Unreadable(other) => format!("{other:?}"),
     }
 }
 
@@ -210,15 +210,15 @@ fn what_is_missing_or_unreadable_is_named() {
     ] {
         assert_eq!(show(russian(text)), expected, "{text}");
     }
-    let unread = Unread::Impossible("31.02".to_owned());
+    let unread = DateError::Impossible("31.02".to_owned());
     assert_eq!(
         russian("/adjourn a-1 31.02 | a"),
-        Reading::Unreadable(Unreadable::Date(unread))
+        ParsedPost::Unreadable(PostError::Date(unread))
     );
-    let unread = Unread::Impossible("25:00".to_owned());
+    let unread = DateError::Impossible("25:00".to_owned());
     assert_eq!(
         russian("/delay a-1 25:00"),
-        Reading::Unreadable(Unreadable::Time(unread))
+        ParsedPost::Unreadable(PostError::Time(unread))
     );
 }
 
@@ -278,16 +278,16 @@ proptest! {
     #[test]
     fn the_canonical_line_posts_the_same(line in a_line()) {
         let posts = match reading(&line, wednesday(), Language::Ru) {
-            Some(Reading::Post(post)) => vec![post],
-            Some(Reading::Several(posts)) => posts,
-            Some(Reading::Unreadable(Unreadable::Choice { nearest: Some(post), .. })) => vec![*post],
-            Some(Reading::Missing(_) | Reading::Unreadable(_)) | None => Vec::new(),
+            Some(ParsedPost::Post(post)) => vec![post],
+            Some(ParsedPost::Several(posts)) => posts,
+            Some(ParsedPost::Unreadable(PostError::Choice { nearest: Some(post), .. })) => vec![*post],
+            Some(ParsedPost::Missing(_) | ParsedPost::Unreadable(_)) | None => Vec::new(),
         };
         let later = NaiveDate::from_ymd_opt(2031, 7, 1).unwrap();
         for post in posts {
             let canonical = post.canonical();
             let again = reading(&canonical, later, Language::En);
-            prop_assert_eq!(again, Some(Reading::Post(post)), "{:?} {:?}", line, canonical);
+            prop_assert_eq!(again, Some(ParsedPost::Post(post)), "{:?} {:?}", line, canonical);
         }
     }
 

@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate, NaiveTime};
 use proptest::prelude::{Just, Strategy, any, prop_assert_eq, prop_oneof, proptest};
 
-use super::{Asked, Clash, Read, Sitting, TimeSaid, Unread, lex};
+use super::{Clash, DateError, DateOrTime, ParsedDate, Sitting, TimeSaid, lex};
 use crate::domain::when::When;
 
 fn wednesday() -> NaiveDate {
@@ -11,13 +11,13 @@ fn wednesday() -> NaiveDate {
 }
 
 /// What is read of a text that is a date and nothing else.
-fn read(text: &str, today: NaiveDate) -> Read<When> {
-    alone(text, Asked::Date, today, Sitting::when)
+fn read(text: &str, today: NaiveDate) -> ParsedDate<When> {
+    alone(text, DateOrTime::Date, today, Sitting::when)
 }
 
 /// What is read of a text that is a time and nothing else.
-fn time(text: &str) -> Read<NaiveTime> {
-    alone(text, Asked::Time, wednesday(), |sitting| {
+fn time(text: &str) -> ParsedDate<NaiveTime> {
+    alone(text, DateOrTime::Time, wednesday(), |sitting| {
         let TimeSaid::At(time) = sitting.time else {
             return None;
         };
@@ -27,10 +27,10 @@ fn time(text: &str) -> Read<NaiveTime> {
 
 fn alone<T>(
     text: &str,
-    asked: Asked,
+    asked: DateOrTime,
     today: NaiveDate,
     meaning: impl Fn(&Sitting) -> Option<T>,
-) -> Read<T> {
+) -> ParsedDate<T> {
     let told = super::read(text, asked, today);
     let words = |text: &str| {
         let tokens = lex::tokens(text).into_iter();
@@ -41,48 +41,50 @@ fn alone<T>(
         rest => text.split(rest).next().unwrap_or_default(),
     };
     let all = match told.sitting {
-        Read::Not(unread) => return Read::Not(unread),
-        Read::One(one) => vec![one],
-        Read::Several(several) => several,
+        ParsedDate::Not(unread) => return ParsedDate::Not(unread),
+        ParsedDate::One(one) => vec![one],
+        ParsedDate::Several(several) => several,
     };
     let mut meanings: Vec<T> = all.iter().filter_map(meaning).collect();
     if !told.rest.is_empty() || meanings.len() < all.len() {
-        return Read::Not(Unread::Nothing {
+        return ParsedDate::Not(DateError::Nothing {
             understood: words(before),
             left: words(told.rest),
         });
     }
     match meanings.len() {
-        1 => Read::One(meanings.remove(0)),
-        _ => Read::Several(meanings),
+        1 => ParsedDate::One(meanings.remove(0)),
+        _ => ParsedDate::Several(meanings),
     }
 }
 
-fn show(read: Read<When>) -> String {
+fn show(read: ParsedDate<When>) -> String {
     shown(read, |when| match when.time {
         Some(time) => format!("{} {}", when.day, time.format("%H:%M")),
         None => when.day.to_string(),
     })
 }
 
-fn show_time(read: Read<NaiveTime>) -> String {
+fn show_time(read: ParsedDate<NaiveTime>) -> String {
     shown(read, |time| time.format("%H:%M").to_string())
 }
 
-fn shown<T>(read: Read<T>, one: impl Fn(T) -> String) -> String {
+fn shown<T>(read: ParsedDate<T>, one: impl Fn(T) -> String) -> String {
     match read {
-        Read::One(only) => one(only),
-        Read::Several(several) => {
+        ParsedDate::One(only) => one(only),
+        ParsedDate::Several(several) => {
             let each: Vec<String> = several.into_iter().map(one).collect();
             each.join(" or ")
         }
-        Read::Not(Unread::Contradiction(Clash::Weekday { day, weekday })) => {
+        ParsedDate::Not(DateError::Contradiction(Clash::Weekday { day, weekday })) => {
             format!("{day} is no {weekday}")
         }
-        Read::Not(Unread::Contradiction(Clash::Two(one, two))) => format!("{one} against {two}"),
-        Read::Not(Unread::Far(day)) => format!("{day} is far"),
-        Read::Not(Unread::Impossible(piece)) => format!("no such {piece}"),
-        Read::Not(Unread::Nothing { understood, left }) => {
+        ParsedDate::Not(DateError::Contradiction(Clash::Two(one, two))) => {
+            format!("{one} against {two}")
+        }
+        ParsedDate::Not(DateError::Far(day)) => format!("{day} is far"),
+        ParsedDate::Not(DateError::Impossible(piece)) => format!("no such {piece}"),
+        ParsedDate::Not(DateError::Nothing { understood, left }) => {
             format!("[{}] but not [{}]", understood.join(", "), left.join(", "))
         }
     }
@@ -657,8 +659,8 @@ const WEEKDAYS: [[&str; 7]; 3] = [
 proptest! {
     #[test]
     fn the_canonical_form_reads_back((when, today) in a_when_and_today()) {
-        let written = show(Read::One(when));
-        prop_assert_eq!(read(&written, today), Read::One(when), "{}", written);
+        let written = show(ParsedDate::One(when));
+        prop_assert_eq!(read(&written, today), ParsedDate::One(when), "{}", written);
     }
 
     #[test]
@@ -672,16 +674,16 @@ proptest! {
             1 => format!("{weekday}, {day} {month} {year} г. {}", time.map_or(String::new(), |time| format!("в {time}"))),
             _ => format!("{weekday}, {day} {month} {year} {}", time.map_or(String::new(), |time| format!("at {time}"))),
         };
-        prop_assert_eq!(read(&written, today), Read::One(when), "{}", written);
+        prop_assert_eq!(read(&written, today), ParsedDate::One(when), "{}", written);
     }
 
     #[test]
     fn a_date_with_no_year_is_never_another_day(when in a_when(), today in a_when()) {
         let written = when.day.format("%d.%m").to_string();
         let found = match read(&written, today.day) {
-            Read::One(one) => vec![one],
-            Read::Several(several) => several,
-            Read::Not(_) => Vec::new(),
+            ParsedDate::One(one) => vec![one],
+            ParsedDate::Several(several) => several,
+            ParsedDate::Not(_) => Vec::new(),
         };
         for one in found {
             prop_assert_eq!(one.day.format("%d.%m").to_string(), written.clone());
@@ -709,7 +711,7 @@ proptest! {
         today in a_when(),
     ) {
         let text = words.join(" ");
-        if let Read::Several(several) = read(&text, today.day) {
+        if let ParsedDate::Several(several) = read(&text, today.day) {
             assert!(several.len() > 1 && several.len() <= 32, "{text}: {}", several.len());
         }
         time(&text);

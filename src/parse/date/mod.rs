@@ -36,7 +36,7 @@ use vocabulary::Word;
 
 /// What is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Asked {
+pub enum DateOrTime {
     /// A day, perhaps with a time.
     Date,
     /// A time with no day. A lone `10` is an hour.
@@ -78,27 +78,27 @@ pub enum TimeSaid {
 
 /// A text, read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told<'a> {
+pub struct ParsedSitting<'a> {
     /// What it says of a sitting.
-    pub sitting: Read<Sitting>,
+    pub sitting: ParsedDate<Sitting>,
     /// What follows that in other words; empty for nothing.
     pub rest: &'a str,
 }
 
 /// What came of reading a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Read<T> {
+pub enum ParsedDate<T> {
     /// It means one thing.
     One(T),
     /// It can mean each of these, at least two, in the order of time.
     Several(Vec<T>),
     /// It cannot be read.
-    Not(Unread),
+    Not(DateError),
 }
 
 /// Why a date or a time cannot be read. Pieces of it are as they were written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Unread {
+pub enum DateError {
     /// It says two things that cannot both be.
     Contradiction(Clash),
     /// This piece of it is no date or time that exists, such as `31.02` or `25:00`.
@@ -142,7 +142,7 @@ impl Sitting {
 }
 
 /// Reads what a text says of a sitting, written on `today` of the court's clock.
-pub fn read(words: &str, asked: Asked, today: NaiveDate) -> Told<'_> {
+pub fn read(words: &str, asked: DateOrTime, today: NaiveDate) -> ParsedSitting<'_> {
     let tokens = lex::tokens(words);
     let may_end = follows::may_end(&tokens);
     let parses = grammar::parses(&tokens, asked, &may_end);
@@ -156,14 +156,14 @@ pub fn read(words: &str, asked: Asked, today: NaiveDate) -> Told<'_> {
             sitting::sittings(pieces, &tokens[..end], asked, today)
         });
         match read {
-            Read::Not(unread) => {
+            ParsedDate::Not(unread) => {
                 reason.get_or_insert(unread);
             }
-            Read::One(_) | Read::Several(_) => {
+            ParsedDate::One(_) | ParsedDate::Several(_) => {
                 let rest = tokens
                     .get(end)
                     .map_or("", |token| words.get(token.start..).unwrap_or_default());
-                return Told {
+                return ParsedSitting {
                     sitting: read,
                     rest: follows::bare(words, rest),
                 };
@@ -171,8 +171,8 @@ pub fn read(words: &str, asked: Asked, today: NaiveDate) -> Told<'_> {
         }
     }
     let unread = reason.unwrap_or_else(|| why_not(&parses, &tokens));
-    Told {
-        sitting: Read::Not(unread),
+    ParsedSitting {
+        sitting: ParsedDate::Not(unread),
         rest: "",
     }
 }
@@ -181,7 +181,7 @@ pub fn read(words: &str, asked: Asked, today: NaiveDate) -> Told<'_> {
 pub fn begins_with_a_day(words: &str) -> bool {
     let tokens = lex::tokens(words);
     let anywhere = vec![true; tokens.len() + 1];
-    let parses = grammar::parses(&tokens, Asked::Date, &anywhere);
+    let parses = grammar::parses(&tokens, DateOrTime::Date, &anywhere);
     let mut pieces = parses.complete.iter().flat_map(|(_, pieces)| pieces);
     pieces.any(|piece| {
         matches!(
@@ -192,12 +192,12 @@ pub fn begins_with_a_day(words: &str) -> bool {
 }
 
 /// Why no way to read the tokens was found.
-fn why_not(parses: &Parses, tokens: &[Token]) -> Unread {
+fn why_not(parses: &Parses, tokens: &[Token]) -> DateError {
     let texts = |tokens: &[&Token]| tokens.iter().map(|token| token.text.clone()).collect();
     let is_known = |token: &&Token| !matches!(token.kind, Kind::Unknown | Kind::Word(Word::Vague));
     let (known, unknown): (Vec<&Token>, Vec<&Token>) = tokens.iter().partition(is_known);
     if !unknown.is_empty() {
-        return Unread::Nothing {
+        return DateError::Nothing {
             understood: texts(&known),
             left: texts(&unknown),
         };
@@ -206,10 +206,10 @@ fn why_not(parses: &Parses, tokens: &[Token]) -> Unread {
         return sitting::two(first, second, tokens);
     }
     if let Some((start, end)) = parses.impossible {
-        return Unread::Impossible(sitting::text(tokens, start, end));
+        return DateError::Impossible(sitting::text(tokens, start, end));
     }
     let (before, after) = tokens.split_at(parses.furthest.min(tokens.len()));
-    Unread::Nothing {
+    DateError::Nothing {
         understood: texts(&before.iter().collect::<Vec<_>>()),
         left: texts(&after.iter().collect::<Vec<_>>()),
     }
@@ -218,10 +218,10 @@ fn why_not(parses: &Parses, tokens: &[Token]) -> Unread {
 /// What all ways together come to: every meaning that one of them has, else the plainest reason why there is none.
 fn settle<'a>(
     ways: impl Iterator<Item = &'a Vec<Piece>>,
-    meanings: impl Fn(&[Piece]) -> Result<Vec<Sitting>, Unread>,
-) -> Read<Sitting> {
+    meanings: impl Fn(&[Piece]) -> Result<Vec<Sitting>, DateError>,
+) -> ParsedDate<Sitting> {
     let mut found = Vec::new();
-    let mut reason = Unread::Nothing {
+    let mut reason = DateError::Nothing {
         understood: Vec::new(),
         left: Vec::new(),
     };
@@ -235,19 +235,21 @@ fn settle<'a>(
     found.sort_unstable();
     found.dedup();
     match found.as_slice() {
-        [] => Read::Not(reason),
-        [one] => Read::One(one.clone()),
-        _ => Read::Several(found),
+        [] => ParsedDate::Not(reason),
+        [one] => ParsedDate::One(one.clone()),
+        _ => ParsedDate::Several(found),
     }
 }
 
 /// How much a reason tells.
-fn weight(unread: &Unread) -> u8 {
+fn weight(unread: &DateError) -> u8 {
     match unread {
-        Unread::Nothing { understood, left } if left.is_empty() => u8::from(!understood.is_empty()),
-        Unread::Nothing { .. } => 2,
-        Unread::Impossible(_) | Unread::Far(_) => 3,
-        Unread::Contradiction(_) => 4,
+        DateError::Nothing { understood, left } if left.is_empty() => {
+            u8::from(!understood.is_empty())
+        }
+        DateError::Nothing { .. } => 2,
+        DateError::Impossible(_) | DateError::Far(_) => 3,
+        DateError::Contradiction(_) => 4,
     }
 }
 

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::{
-    Asked, Clash, DaySaid, Sitting, TimeSaid, Unread,
+    Clash, DateError, DateOrTime, DaySaid, Sitting, TimeSaid,
     calendar::days,
     clock::Clock,
     figures::exists,
@@ -17,18 +17,18 @@ use crate::domain::hearing::RoomChange;
 pub(super) fn sittings(
     pieces: &[Piece],
     tokens: &[Token],
-    asked: Asked,
+    asked: DateOrTime,
     today: NaiveDate,
-) -> Result<Vec<Sitting>, Unread> {
+) -> Result<Vec<Sitting>, DateError> {
     match asked {
-        Asked::Date if is_day_taken_for_time(pieces, tokens) => {
-            return Err(Unread::Nothing {
+        DateOrTime::Date if is_day_taken_for_time(pieces, tokens) => {
+            return Err(DateError::Nothing {
                 understood: Vec::new(),
                 left: Vec::new(),
             });
         }
-        Asked::Date => {}
-        Asked::Time => only_times(pieces, tokens)?,
+        DateOrTime::Date => {}
+        DateOrTime::Time => only_times(pieces, tokens)?,
     }
     let days = days(pieces, tokens, today)?;
     let times = times(pieces, tokens)?;
@@ -79,7 +79,7 @@ fn is_day_taken_for_time(pieces: &[Piece], tokens: &[Token]) -> bool {
 }
 
 /// Refuses what speaks of a day where only a time is asked for.
-fn only_times(pieces: &[Piece], tokens: &[Token]) -> Result<(), Unread> {
+fn only_times(pieces: &[Piece], tokens: &[Token]) -> Result<(), DateError> {
     let (of_days, others): (Vec<&Piece>, Vec<&Piece>) =
         pieces.iter().partition(|piece| match piece.says {
             Says::Time(_) | Says::Part(_) | Says::NoTime | Says::Room { .. } | Says::NoRoom => {
@@ -106,14 +106,14 @@ fn only_times(pieces: &[Piece], tokens: &[Token]) -> Result<(), Unread> {
             .map(|piece| text(tokens, piece.start, piece.end))
             .collect()
     };
-    Err(Unread::Nothing {
+    Err(DateError::Nothing {
         understood: written(others),
         left: written(of_days),
     })
 }
 
 /// The times that these pieces can mean: at least that none is said.
-fn times(pieces: &[Piece], tokens: &[Token]) -> Result<Vec<TimeSaid>, Unread> {
+fn times(pieces: &[Piece], tokens: &[Token]) -> Result<Vec<TimeSaid>, DateError> {
     let mut parts: Vec<(&Piece, Part)> = Vec::new();
     let mut clocks: Vec<(&Piece, Clock)> = Vec::new();
     for piece in pieces {
@@ -158,7 +158,7 @@ fn times_of<'a>(
     piece: &Piece,
     parts: impl Iterator<Item = &'a (&'a Piece, Part)>,
     tokens: &[Token],
-) -> Result<Vec<NaiveTime>, Unread> {
+) -> Result<Vec<NaiveTime>, DateError> {
     let (mut start, mut end) = (piece.start, piece.end);
     let mut meant: Option<Vec<u32>> = None;
     for (beside, part) in parts {
@@ -173,7 +173,7 @@ fn times_of<'a>(
         .filter_map(|hour| NaiveTime::from_hms_opt(hour, clock.minute, 0))
         .collect();
     if times.is_empty() {
-        return Err(Unread::Impossible(text(tokens, start, end)));
+        return Err(DateError::Impossible(text(tokens, start, end)));
     }
     Ok(times)
 }
@@ -207,7 +207,7 @@ fn hours(clock: Clock, part: Option<Part>) -> Vec<u32> {
 }
 
 /// What the pieces say of the court room.
-fn room(pieces: &[Piece], tokens: &[Token]) -> Result<RoomChange, Unread> {
+fn room(pieces: &[Piece], tokens: &[Token]) -> Result<RoomChange, DateError> {
     let mut said = pieces.iter().filter_map(|piece| {
         if piece.says == Says::NoRoom {
             return Some((piece, RoomChange::NotKnown));
@@ -228,16 +228,16 @@ fn room(pieces: &[Piece], tokens: &[Token]) -> Result<RoomChange, Unread> {
 }
 
 /// Two pieces that cannot both be, as written.
-pub(super) fn two(first: &Piece, second: &Piece, tokens: &[Token]) -> Unread {
-    Unread::Contradiction(Clash::Two(
+pub(super) fn two(first: &Piece, second: &Piece, tokens: &[Token]) -> DateError {
+    DateError::Contradiction(Clash::Two(
         text(tokens, first.start, first.end),
         text(tokens, second.start, second.end),
     ))
 }
 
-pub(super) fn left_over(pieces: &[Piece], left: &Piece, tokens: &[Token]) -> Unread {
+pub(super) fn left_over(pieces: &[Piece], left: &Piece, tokens: &[Token]) -> DateError {
     let others = pieces.iter().filter(|piece| *piece != left);
-    Unread::Nothing {
+    DateError::Nothing {
         understood: others
             .map(|piece| text(tokens, piece.start, piece.end))
             .collect(),

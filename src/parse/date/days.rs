@@ -2,7 +2,7 @@
 
 use super::{
     figures::exists,
-    grammar::{Says, Step, Which},
+    grammar::{Says, Step, WhichWeek},
     lex::Kind,
     numbers::{number, ordinal},
     vocabulary::Word,
@@ -83,13 +83,13 @@ pub(super) fn relative(rest: &[Kind], steps: &mut Vec<Step>) {
     let says = match *rest {
         [Kind::Word(Day), Kind::Word(After), Kind::Word(Ahead(1)), ..] => Some((3, Says::Ahead(2))),
         [Kind::Word(Ahead(days)), ..] => Some((1, Says::Ahead(days))),
-        [Kind::Word(Next), Kind::Word(Week), ..] => Some((2, Says::Week(Which::Next))),
-        [Kind::Word(This), Kind::Word(Week), ..] => Some((2, Says::Week(Which::This))),
+        [Kind::Word(Next), Kind::Word(Week), ..] => Some((2, Says::Week(WhichWeek::Next))),
+        [Kind::Word(This), Kind::Word(Week), ..] => Some((2, Says::Week(WhichWeek::This))),
         [Kind::Word(Next), Kind::Word(Word::Weekday(day)), ..] => {
-            Some((2, Says::Pointed(Which::Next, day)))
+            Some((2, Says::Pointed(WhichWeek::Next, day)))
         }
         [Kind::Word(This), Kind::Word(Word::Weekday(day)), ..] => {
-            Some((2, Says::Pointed(Which::This, day)))
+            Some((2, Says::Pointed(WhichWeek::This, day)))
         }
         [Kind::Word(Coming), Kind::Word(Word::Weekday(day)), ..] => Some((2, Says::Weekday(day))),
         [Kind::Word(Word::Weekday(day)), ..] => Some((1, Says::Weekday(day))),

@@ -2,15 +2,15 @@
 
 use chrono::NaiveDate;
 
-use super::{Address, Missing, Post, Reading, Unreadable, What};
+use super::{Missing, ParsedPost, Post, PostAddress, PostError, PostKind};
 use crate::{
     domain::{
         command::Command,
         hearing::RoomChange,
         language::{Language, Words},
     },
-    reading::{
-        date::{self, Asked, DaySaid, Read, Sitting, TimeSaid, Unread},
+    parse::{
+        date::{self, DateError, DateOrTime, DaySaid, ParsedDate, Sitting, TimeSaid},
         phrases::Table,
         status::{ACCESS, CUSTODY, SIDE, STAGE},
         texts,
@@ -19,7 +19,7 @@ use crate::{
 
 /// What a line says, cut at its first `|`.
 struct Line<'a> {
-    address: Address,
+    address: PostAddress,
     /// Before the `|`, as written.
     head: &'a str,
     /// Before the `|`.
@@ -40,11 +40,11 @@ const BARS: [char; 4] = ['|', '｜', '¦', '│'];
 /// `None` for a command that posts nothing about a case.
 pub fn read(
     command: Command,
-    address: Address,
+    address: PostAddress,
     rest: &str,
     today: NaiveDate,
     own: Language,
-) -> Option<Reading> {
+) -> Option<ParsedPost> {
     let (head, raw) = rest.split_once(BARS).unwrap_or((rest, ""));
     let line = texts::read(raw, own).map(|text| Line {
         address,
@@ -54,18 +54,18 @@ pub fn read(
         text,
         own,
     });
-    let read: fn(&Line<'_>, NaiveDate) -> Reading = match command {
+    let read: fn(&Line<'_>, NaiveDate) -> ParsedPost = match command {
         Command::Schedule => schedule,
         Command::Move => move_to,
         Command::Adjourn => adjourn,
         Command::Delay => delay,
-        Command::Cancel => |line, _| line.text_only(|reason| What::Cancel { reason }),
-        Command::Held => |line, _| line.text_only(|outcome| What::Held { outcome }),
+        Command::Cancel => |line, _| line.text_only(|reason| PostKind::Cancel { reason }),
+        Command::Held => |line, _| line.text_only(|outcome| PostKind::Held { outcome }),
         Command::Access => |line, _| access(line),
         Command::Custody => |line, _| custody(line),
         Command::Stage => |line, _| stage(line),
         Command::Verdict => {
-            |line, _| line.about_the_case(|line| line.text_only(|text| What::Verdict { text }))
+            |line, _| line.about_the_case(|line| line.text_only(|text| PostKind::Verdict { text }))
         }
         Command::Statement => |line, _| statement(line),
         Command::Checked => |line, _| checked(line),
@@ -87,42 +87,44 @@ pub fn read(
     };
     Some(match line {
         Ok(line) => read(&line, today),
-        Err(unfit) => Reading::Unreadable(Unreadable::Texts(unfit)),
+        Err(unfit) => ParsedPost::Unreadable(PostError::Texts(unfit)),
     })
 }
 
-fn schedule(line: &Line<'_>, today: NaiveDate) -> Reading {
+fn schedule(line: &Line<'_>, today: NaiveDate) -> ParsedPost {
     line.about_the_case(|line| {
-        line.told(Asked::Date, today, |line, sitting, note| {
-            match sitting.when() {
-                Some(when) => line.posts(What::Schedule {
+        line.told(
+            DateOrTime::Date,
+            today,
+            |line, sitting, note| match sitting.when() {
+                Some(when) => line.posts(PostKind::Schedule {
                     when,
                     room: sitting.room.after(None),
                     note,
                 }),
                 None => line.no_date(&sitting),
-            }
-        })
+            },
+        )
     })
 }
 
-fn move_to(line: &Line<'_>, today: NaiveDate) -> Reading {
-    line.told(Asked::Date, today, |line, sitting, reason| {
+fn move_to(line: &Line<'_>, today: NaiveDate) -> ParsedPost {
+    line.told(DateOrTime::Date, today, |line, sitting, reason| {
         match (sitting.day, sitting.time) {
-            (DaySaid::On(_), _) => line.posts(What::Move {
+            (DaySaid::On(_), _) => line.posts(PostKind::Move {
                 to: sitting,
                 reason,
             }),
             (DaySaid::Unsaid, TimeSaid::Unsaid) if !sitting.room.says_nothing() => {
-                line.posts(What::Move {
+                line.posts(PostKind::Move {
                     to: sitting,
                     reason,
                 })
             }
             // With no date it is not moved.
-            (DaySaid::NotSet, _) => Reading::Unreadable(Unreadable::Choice {
+            (DaySaid::NotSet, _) => ParsedPost::Unreadable(PostError::Choice {
                 written: line.head.to_owned(),
-                nearest: Some(Box::new(line.post(What::Adjourn {
+                nearest: Some(Box::new(line.post(PostKind::Adjourn {
                     to: None,
                     room: None,
                     reason,
@@ -133,16 +135,16 @@ fn move_to(line: &Line<'_>, today: NaiveDate) -> Reading {
     })
 }
 
-fn adjourn(line: &Line<'_>, today: NaiveDate) -> Reading {
-    line.told(Asked::Date, today, |line, sitting, reason| {
+fn adjourn(line: &Line<'_>, today: NaiveDate) -> ParsedPost {
+    line.told(DateOrTime::Date, today, |line, sitting, reason| {
         let says_nothing = sitting.time == TimeSaid::Unsaid && sitting.room.says_nothing();
         match sitting.day {
-            DaySaid::On(_) => line.posts(What::Adjourn {
+            DaySaid::On(_) => line.posts(PostKind::Adjourn {
                 to: sitting.when(),
                 room: sitting.room.after(None),
                 reason,
             }),
-            DaySaid::NotSet | DaySaid::Unsaid if says_nothing => line.posts(What::Adjourn {
+            DaySaid::NotSet | DaySaid::Unsaid if says_nothing => line.posts(PostKind::Adjourn {
                 to: None,
                 room: None,
                 reason,
@@ -152,71 +154,73 @@ fn adjourn(line: &Line<'_>, today: NaiveDate) -> Reading {
     })
 }
 
-fn delay(line: &Line<'_>, today: NaiveDate) -> Reading {
-    line.told(Asked::Time, today, |line, sitting, reason| {
-        match sitting.time {
-            TimeSaid::At(to) => line.posts(What::Delay {
+fn delay(line: &Line<'_>, today: NaiveDate) -> ParsedPost {
+    line.told(
+        DateOrTime::Time,
+        today,
+        |line, sitting, reason| match sitting.time {
+            TimeSaid::At(to) => line.posts(PostKind::Delay {
                 to,
                 room: sitting.room,
                 reason,
             }),
             TimeSaid::Unsaid | TimeSaid::NotAnnounced if line.words.is_empty() => {
-                Reading::Missing(Missing::Time)
+                ParsedPost::Missing(Missing::Time)
             }
             TimeSaid::Unsaid | TimeSaid::NotAnnounced => {
-                Reading::Unreadable(Unreadable::Time(line.nothing(&sitting)))
+                ParsedPost::Unreadable(PostError::Time(line.nothing(&sitting)))
             }
-        }
-    })
+        },
+    )
 }
 
-fn access(line: &Line<'_>) -> Reading {
+fn access(line: &Line<'_>) -> ParsedPost {
     line.about_the_case(|line| {
         line.chosen(&ACCESS, |line, status, extra| {
             // "Открыт частично" is no state with a reason.
             if (0..extra.len()).any(|at| ACCESS.leading(&extra[at..]).is_some()) {
-                return Reading::Unreadable(Unreadable::Extra(extra.join(" ")));
+                return ParsedPost::Unreadable(PostError::Extra(extra.join(" ")));
             }
             line.with_text(&extra.join(" "), |line, reason| {
-                line.posts(What::Access { status, reason })
+                line.posts(PostKind::Access { status, reason })
             })
         })
     })
 }
 
-fn stage(line: &Line<'_>) -> Reading {
+fn stage(line: &Line<'_>) -> ParsedPost {
     line.about_the_case(|line| {
         line.chosen(&STAGE, |line, stage, extra| match (extra, line.raw) {
-            ([], "") => line.posts(What::Stage { stage }),
-            ([], extra) => Reading::Unreadable(Unreadable::Extra(extra.to_owned())),
-            (extra, _) => Reading::Unreadable(Unreadable::Extra(extra.join(" "))),
+            ([], "") => line.posts(PostKind::Stage { stage }),
+            ([], extra) => ParsedPost::Unreadable(PostError::Extra(extra.to_owned())),
+            (extra, _) => ParsedPost::Unreadable(PostError::Extra(extra.join(" "))),
         })
     })
 }
 
-fn statement(line: &Line<'_>) -> Reading {
+fn statement(line: &Line<'_>) -> ParsedPost {
     line.about_the_case(|line| {
         line.chosen(&SIDE, |line, side, extra| {
             line.with_text(&extra.join(" "), |line, text| match text {
-                Some(text) => line.posts(What::Statement { side, text }),
-                None => Reading::Missing(Missing::Text),
+                Some(text) => line.posts(PostKind::Statement { side, text }),
+                None => ParsedPost::Missing(Missing::Text),
             })
         })
     })
 }
 
-fn checked(line: &Line<'_>) -> Reading {
+fn checked(line: &Line<'_>) -> ParsedPost {
     line.about_the_case(|line| match line.raw {
-        "" if line.words.is_empty() => line.posts(What::Checked),
-        "" => Reading::Unreadable(Unreadable::Extra(line.head.to_owned())),
-        extra => Reading::Unreadable(Unreadable::Extra(extra.to_owned())),
+        "" if line.words.is_empty() => line.posts(PostKind::Checked),
+        "" => ParsedPost::Unreadable(PostError::Extra(line.head.to_owned())),
+        extra => ParsedPost::Unreadable(PostError::Extra(extra.to_owned())),
     })
 }
 
 /// The words end in the status, and the person is what stands before it.
-fn custody(line: &Line<'_>) -> Reading {
+fn custody(line: &Line<'_>) -> ParsedPost {
     line.about_the_case(|line| {
-        let custody = |person: &[&str], status| What::Custody {
+        let custody = |person: &[&str], status| PostKind::Custody {
             person: person.join(" "),
             status,
             place: line.text.clone(),
@@ -224,11 +228,11 @@ fn custody(line: &Line<'_>) -> Reading {
         if let Some((status, start)) = CUSTODY.trailing(&line.words) {
             return match line.words.get(..start) {
                 Some(person @ [_, ..]) => line.posts(custody(person, status)),
-                Some([]) | None => Reading::Missing(Missing::Person),
+                Some([]) | None => ParsedPost::Missing(Missing::Person),
             };
         }
         let (Some(last), [_, _, ..]) = (line.words.last(), line.words.as_slice()) else {
-            return Reading::Missing(match line.words.as_slice() {
+            return ParsedPost::Missing(match line.words.as_slice() {
                 [] => Missing::Person,
                 [..] => Missing::Choice,
             });
@@ -241,64 +245,69 @@ fn custody(line: &Line<'_>) -> Reading {
             }
             None => ((*last).to_owned(), None),
         };
-        Reading::Unreadable(Unreadable::Choice { written, nearest })
+        ParsedPost::Unreadable(PostError::Choice { written, nearest })
     })
 }
 
 impl Line<'_> {
-    fn post(&self, what: What) -> Post {
+    fn post(&self, what: PostKind) -> Post {
         Post {
             address: self.address.clone(),
             what,
         }
     }
 
-    fn posts(&self, what: What) -> Reading {
-        Reading::Post(self.post(what))
+    fn posts(&self, what: PostKind) -> ParsedPost {
+        ParsedPost::Post(self.post(what))
     }
 
     /// Refuses a line that names a hearing.
-    fn about_the_case(&self, read: impl Fn(&Self) -> Reading) -> Reading {
+    fn about_the_case(&self, read: impl Fn(&Self) -> ParsedPost) -> ParsedPost {
         match self.address.hearing {
-            Some(hearing) => Reading::Unreadable(Unreadable::AboutNoHearing(hearing)),
+            Some(hearing) => ParsedPost::Unreadable(PostError::AboutNoHearing(hearing)),
             None => read(self),
         }
     }
 
-    /// A command that has nothing but a text, whether behind a `|` or not. A date in its place may be meant to name a hearing.
-    fn text_only(&self, what: impl Fn(Option<Words>) -> What) -> Reading {
+    /// A command that has nothing but a text, whether behind a `|` or not. A date in its place may be meant to name a
+    /// hearing.
+    fn text_only(&self, what: impl Fn(Option<Words>) -> PostKind) -> ParsedPost {
         if date::begins_with_a_day(self.head) {
-            return Reading::Unreadable(Unreadable::Extra(self.head.to_owned()));
+            return ParsedPost::Unreadable(PostError::Extra(self.head.to_owned()));
         }
         self.with_text(self.head, |line, text| line.posts(what(text)))
     }
 
     /// Reads on with the text that has `written` before what stands behind the `|`.
-    fn with_text(&self, written: &str, read: impl Fn(&Self, Option<Words>) -> Reading) -> Reading {
+    fn with_text(
+        &self,
+        written: &str,
+        read: impl Fn(&Self, Option<Words>) -> ParsedPost,
+    ) -> ParsedPost {
         if written.is_empty() {
             return read(self, self.text.clone());
         }
         match texts::read(&format!("{written} | {}", self.raw), self.own) {
             Ok(text) => read(self, text),
-            Err(unfit) => Reading::Unreadable(Unreadable::Texts(unfit)),
+            Err(unfit) => ParsedPost::Unreadable(PostError::Texts(unfit)),
         }
     }
 
     /// A command with a date or a time, perhaps a court room, and a text.
     fn told(
         &self,
-        asked: Asked,
+        asked: DateOrTime,
         today: NaiveDate,
-        read: impl Fn(&Self, Sitting, Option<Words>) -> Reading,
-    ) -> Reading {
+        read: impl Fn(&Self, Sitting, Option<Words>) -> ParsedPost,
+    ) -> ParsedPost {
         let told = date::read(self.head, asked, today);
         let sittings = match told.sitting {
-            Read::One(one) => vec![one],
-            Read::Several(several) => several,
-            Read::Not(unread) => {
-                return Reading::Unreadable(match asked {
-                    Asked::Date => Unreadable::Date(unread),
-                    Asked::Time => Unreadable::Time(unread),
+            ParsedDate::One(one) => vec![one],
+            ParsedDate::Several(several) => several,
+            ParsedDate::Not(unread) => {
+                return ParsedPost::Unreadable(match asked {
+                    DateOrTime::Date => PostError::Date(unread),
+                    DateOrTime::Time => PostError::Time(unread),
                 });
             }
         };
@@ -306,29 +315,29 @@ impl Line<'_> {
         for sitting in sittings {
             let reading = self.with_text(told.rest, |line, text| read(line, sitting.clone(), text));
             match reading {
-                Reading::Post(post) => posts.push(post),
-                Reading::Several(_) | Reading::Missing(_) | Reading::Unreadable(_) => {
+                ParsedPost::Post(post) => posts.push(post),
+                ParsedPost::Several(_) | ParsedPost::Missing(_) | ParsedPost::Unreadable(_) => {
                     return reading;
                 }
             }
         }
         match posts.len() {
-            1 => Reading::Post(posts.remove(0)),
-            _ => Reading::Several(posts),
+            1 => ParsedPost::Post(posts.remove(0)),
+            _ => ParsedPost::Several(posts),
         }
     }
 
     /// A line with no day where one must stand.
-    fn no_date(&self, sitting: &Sitting) -> Reading {
+    fn no_date(&self, sitting: &Sitting) -> ParsedPost {
         let says_nothing = sitting.time == TimeSaid::Unsaid && sitting.room.says_nothing();
         if self.words.is_empty() || (sitting.day == DaySaid::NotSet && says_nothing) {
-            return Reading::Missing(Missing::Date);
+            return ParsedPost::Missing(Missing::Date);
         }
-        Reading::Unreadable(Unreadable::Date(self.nothing(sitting)))
+        ParsedPost::Unreadable(PostError::Date(self.nothing(sitting)))
     }
 
     /// That what is said of a sitting is not enough.
-    fn nothing(&self, sitting: &Sitting) -> Unread {
+    fn nothing(&self, sitting: &Sitting) -> DateError {
         let words = vec![self.head.to_owned()];
         let says_nothing = Sitting {
             day: DaySaid::Unsaid,
@@ -339,17 +348,17 @@ impl Line<'_> {
             true => (Vec::new(), words),
             false => (words, Vec::new()),
         };
-        Unread::Nothing { understood, left }
+        DateError::Nothing { understood, left }
     }
 
     /// A command whose words are one phrase of a table.
     fn chosen<T: Copy + PartialEq>(
         &self,
         table: &Table<T>,
-        read: impl Fn(&Self, T, &[&str]) -> Reading,
-    ) -> Reading {
+        read: impl Fn(&Self, T, &[&str]) -> ParsedPost,
+    ) -> ParsedPost {
         if self.words.is_empty() {
-            return Reading::Missing(Missing::Choice);
+            return ParsedPost::Missing(Missing::Choice);
         }
         let Some((value, length)) = table.leading(&self.words) else {
             let written = self.words.join(" ");
@@ -357,12 +366,13 @@ impl Line<'_> {
                 .nearest(&self.words)
                 .map(|value| read(self, value, &[]));
             let nearest = match nearest {
-                Some(Reading::Post(post)) => Some(Box::new(post)),
-                Some(Reading::Several(_) | Reading::Missing(_) | Reading::Unreadable(_)) | None => {
-                    None
-                }
+                Some(ParsedPost::Post(post)) => Some(Box::new(post)),
+                Some(
+                    ParsedPost::Several(_) | ParsedPost::Missing(_) | ParsedPost::Unreadable(_),
+                )
+                | None => None,
             };
-            return Reading::Unreadable(Unreadable::Choice { written, nearest });
+            return ParsedPost::Unreadable(PostError::Choice { written, nearest });
         };
         read(self, value, self.words.get(length..).unwrap_or_default())
     }

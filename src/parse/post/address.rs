@@ -1,9 +1,9 @@
 //! The first word of an editor's line: which case, perhaps which hearing.
 
-use super::Address;
+use super::PostAddress;
 use crate::{
     domain::{hearing::HearingNo, slug::Slug},
-    reading::fold::fold,
+    parse::fold::fold,
 };
 
 /// What stands where the case must stand.
@@ -12,7 +12,7 @@ pub enum Addressed<'a> {
     /// A case that may exist.
     To {
         /// Which.
-        address: Address,
+        address: PostAddress,
         /// The rest of the line.
         rest: &'a str,
     },
@@ -64,7 +64,7 @@ pub fn address(rest: &str) -> Addressed<'_> {
         Some((written, Ok(0) | Err(_))) => return Addressed::NotANumber(written),
     };
     Addressed::To {
-        address: Address { case, hearing },
+        address: PostAddress { case, hearing },
         rest,
     }
 }
@@ -94,7 +94,7 @@ mod tests {
             ("almaty-2025#3 27.02", "almaty-2025", Some(3), "27.02"),
             ("almaty-2025 #3| a", "almaty-2025", Some(3), "| a"),
         ] {
-            let address = Address {
+            let address = PostAddress {
                 case: case.parse().unwrap(),
                 hearing: hearing.map(HearingNo),
             };

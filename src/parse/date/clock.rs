@@ -1,7 +1,7 @@
 //! Times of day: `10:00`, "в 10", "сағат 10-да", "3 pm", "половина одиннадцатого".
 
 use super::{
-    Asked,
+    DateOrTime,
     grammar::{Piece, Says, Step},
     lex::{Figures, Kind, Separator},
     numbers::{Counted, numbers, ordinal},
@@ -18,7 +18,12 @@ pub(super) struct Clock {
 }
 
 /// Times of day, and the parts of the day that go with them.
-pub(super) fn time(rest: &[Kind], asked: Asked, before: (&[Piece], usize), steps: &mut Vec<Step>) {
+pub(super) fn time(
+    rest: &[Kind],
+    asked: DateOrTime,
+    before: (&[Piece], usize),
+    steps: &mut Vec<Step>,
+) {
     let (said, at) = before;
     let last = said.last().filter(|piece| piece.end == at);
     let after_time = last.is_some_and(|piece| matches!(piece.says, Says::Time(_)));
@@ -42,7 +47,7 @@ pub(super) fn time(rest: &[Kind], asked: Asked, before: (&[Piece], usize), steps
     let begun = steps.len();
     figures_of_time(leads, after, steps);
     fractions(leads, after, steps);
-    let stands_alone = asked == Asked::Time && at == 0 || after_part;
+    let stands_alone = asked == DateOrTime::Time && at == 0 || after_part;
     let preposed = leads == 1 && rest.first() != Some(&Kind::Word(Word::On));
     for counted in numbers(after) {
         let place = Place {
@@ -52,7 +57,7 @@ pub(super) fn time(rest: &[Kind], asked: Asked, before: (&[Piece], usize), steps
         };
         place.hour(counted, steps);
     }
-    if asked == Asked::Date && leads == 1 {
+    if asked == DateOrTime::Date && leads == 1 {
         spans(rest, begun, steps);
     }
 }

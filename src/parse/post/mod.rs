@@ -9,7 +9,7 @@ use chrono::NaiveTime;
 
 pub use super::texts::Unfit;
 use super::{
-    date::{DaySaid, Sitting, TimeSaid, Unread},
+    date::{DateError, DaySaid, Sitting, TimeSaid},
     texts,
 };
 use crate::domain::{
@@ -29,14 +29,14 @@ pub use arguments::read;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Post {
     /// About which case, perhaps which hearing.
-    pub address: Address,
+    pub address: PostAddress,
     /// What.
-    pub what: What,
+    pub what: PostKind,
 }
 
 /// A case, perhaps a hearing of it: `almaty-2025`, `almaty-2025#3`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Address {
+pub struct PostAddress {
     /// The case, which may not exist.
     pub case: Slug,
     /// The hearing that was named, which may not exist.
@@ -45,7 +45,7 @@ pub struct Address {
 
 /// What an editor says of a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum What {
+pub enum PostKind {
     /// A new hearing.
     Schedule {
         /// Its day, perhaps its time.
@@ -129,7 +129,7 @@ pub enum What {
 
 /// What came of reading the arguments of a command.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reading {
+pub enum ParsedPost {
     /// It posts this.
     Post(Post),
     /// It can mean each of these: the one who wrote it must say which.
@@ -137,7 +137,7 @@ pub enum Reading {
     /// Something is not there that the command needs.
     Missing(Missing),
     /// Something is there that cannot be read.
-    Unreadable(Unreadable),
+    Unreadable(PostError),
 }
 
 /// What a command needs and did not get.
@@ -157,11 +157,11 @@ pub enum Missing {
 
 /// Why the arguments of a command cannot be read. Pieces of them are as they were written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Unreadable {
+pub enum PostError {
     /// The date, and why.
-    Date(Unread),
+    Date(DateError),
     /// The time, and why.
-    Time(Unread),
+    Time(DateError),
     /// A word where a status, a stage or a side must stand.
     Choice {
         /// The word.
@@ -182,12 +182,12 @@ impl Post {
     pub fn canonical(&self) -> String {
         let line = format!("/{} {}", self.what.command().word(), self.address);
         let rest = match &self.what {
-            What::Schedule {
+            PostKind::Schedule {
                 when,
                 room,
                 note: text,
             }
-            | What::Adjourn {
+            | PostKind::Adjourn {
                 to: Some(when),
                 room,
                 reason: text,
@@ -197,24 +197,24 @@ impl Post {
                 named(room.as_deref()),
                 texts::canonical(text.as_ref())
             ),
-            What::Move { to, reason } => sitting(to) + &texts::canonical(reason.as_ref()),
-            What::Adjourn {
+            PostKind::Move { to, reason } => sitting(to) + &texts::canonical(reason.as_ref()),
+            PostKind::Adjourn {
                 to: None,
                 reason: text,
                 ..
             }
-            | What::Cancel { reason: text }
-            | What::Held { outcome: text }
-            | What::Verdict { text } => texts::canonical(text.as_ref()),
-            What::Delay { to, room, reason } => {
+            | PostKind::Cancel { reason: text }
+            | PostKind::Held { outcome: text }
+            | PostKind::Verdict { text } => texts::canonical(text.as_ref()),
+            PostKind::Delay { to, room, reason } => {
                 let time = to.format("%H:%M");
                 let text = texts::canonical(reason.as_ref());
                 format!(" {time}{}{text}", in_room(room))
             }
-            What::Access { status, reason } => {
+            PostKind::Access { status, reason } => {
                 format!(" {}{}", status.word(), texts::canonical(reason.as_ref()))
             }
-            What::Custody {
+            PostKind::Custody {
                 person,
                 status,
                 place,
@@ -223,17 +223,17 @@ impl Post {
                 status.word(),
                 texts::canonical(place.as_ref())
             ),
-            What::Stage { stage } => format!(" {}", stage.word()),
-            What::Statement { side, text } => {
+            PostKind::Stage { stage } => format!(" {}", stage.word()),
+            PostKind::Statement { side, text } => {
                 format!(" {}{}", side.word(), texts::canonical(Some(text)))
             }
-            What::Checked => String::new(),
+            PostKind::Checked => String::new(),
         };
         line + &rest
     }
 }
 
-impl What {
+impl PostKind {
     /// The command that posts it.
     pub fn command(&self) -> Command {
         match self {
@@ -253,7 +253,7 @@ impl What {
     }
 }
 
-impl fmt::Display for Address {
+impl fmt::Display for PostAddress {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.case)?;
         self.hearing

@@ -7,7 +7,7 @@ use chrono::Weekday;
 use strsim::osa_distance;
 
 use super::words::{FORMS, KAZAKH_ENDINGS, STEMS, is_of_dates};
-use crate::reading::fold::{fold, in_one_script};
+use crate::parse::fold::{fold, in_one_script};
 
 /// What a word means in a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use super::{
     lex::{Kind, Token},
     vocabulary::{Part, Word},
 };
-use crate::reading::{fold::fold, phrases::Table};
+use crate::parse::{fold::fold, phrases::Table};
 
 /// The phrases; those that the bot itself writes are among them.
 const PHRASES: &[(Word, &str)] = &[

@@ -1,9 +1,0 @@
-//! What people write, read into words of the domain: lines, dates, statuses. Pure; it knows no case and no clock.
-
-pub mod date;
-mod fold;
-pub mod line;
-mod phrases;
-pub mod post;
-mod status;
-mod texts;
