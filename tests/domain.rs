@@ -9,7 +9,7 @@ use hearing_bot::domain::{
     case_state::CaseState,
     event::{Change, Event, Origin},
     hearing::{Hearing, HearingNo, RoomChange},
-    notice::{News, difference, differences},
+    news::{News, difference, differences},
     people::{Custody, CustodyStatus},
     reminder::Lead,
     slug::Slug,

@@ -11,7 +11,7 @@ use hearing_bot::{
     clock::Clock,
     courier::{Courier, RateLimiter},
     demo::telegram::{ChatKind, Telegram},
-    domain::{language::Language, message::Message, notice},
+    domain::{language::Language, message::Message, news},
     flow::deliver::Delivery,
     store::Slice,
     text,
@@ -96,7 +96,7 @@ async fn deliver() -> (f64, Message) {
     let (case, revision) = the_case(&store).await;
     let before = store.case_state_at(case, revision - 1).await.unwrap();
     let case = store.case_by_id(case).await.unwrap().case;
-    let news = notice::difference(&before, &case.state);
+    let news = news::difference(&before, &case.state);
     let message = text::notice::change(&case, &news, clock.now(), Language::En);
     store.close().await;
     (rate, message)

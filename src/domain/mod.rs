@@ -2,7 +2,7 @@
 //!
 //! A case is its [`description`](case::Description), which the case file gives, and its
 //! [state](case_state::CaseState), which is what the log of [events](event::Event) adds up to. A message is the
-//! [difference](notice::difference) between the state that a chat was told and the state now.
+//! [difference](news::difference) between the state that a chat was told and the state now.
 
 pub mod access;
 pub mod alarm;
@@ -22,15 +22,15 @@ pub mod ledger;
 pub mod likeness;
 pub mod message;
 pub mod moment;
-pub mod notice;
-pub mod outlook;
+pub mod news;
 pub mod people;
 pub mod reminder;
 pub mod role;
 pub mod slug;
 pub mod stage;
-pub mod trap;
 pub mod trouble;
+pub mod upcoming;
 pub mod waiting;
+pub mod warning;
 pub mod when;
 pub mod witness;

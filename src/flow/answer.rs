@@ -10,7 +10,7 @@ use crate::{
         case_state::CaseState,
         chat::{Asker, Chat},
         message::Message,
-        notice,
+        news,
         when::local_day,
     },
     store::{CaseId, Error, Store, StoredCase},
@@ -237,7 +237,7 @@ pub(super) async fn history(store: &Store, id: CaseId) -> Result<Vec<HistoryLine
             number,
             recorded,
             origin,
-            news: notice::difference(&before, &after),
+            news: news::difference(&before, &after),
         });
         before = after;
     }

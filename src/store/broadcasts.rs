@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
-use crate::domain::{chat::ChatId, notice::Lane};
+use crate::domain::{chat::ChatId, news::Lane};
 
 use super::{CaseId, Result, to_millis};
 

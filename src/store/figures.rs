@@ -6,7 +6,7 @@ use crate::domain::{
     chat::{Chat, ChatId, ChatKey},
     lag::{Backlog, Head},
     language::Language,
-    notice::Lane,
+    news::Lane,
 };
 
 use super::{Claimable, Result, Store, Table, broadcasts::lane_no, chats::role_of, to_millis};

@@ -8,7 +8,7 @@ use sqlx::{FromRow, SqliteConnection};
 use crate::domain::{
     chat::{Chat, ChatId, Topic},
     hearing::HearingNo,
-    notice::{Lane, SHARE},
+    news::{Lane, SHARE},
 };
 
 use super::{

@@ -9,7 +9,7 @@ use sqlx::SqliteConnection;
 
 use crate::domain::{
     chat::{Asker, ChatId},
-    notice::{self, Lane},
+    news::{self, Lane},
 };
 
 use super::{
@@ -239,7 +239,7 @@ async fn urgency(store: &Store, case: CaseId, told: i64, now: DateTime<Utc>) -> 
         let told = told.try_into().map_err(|_| Error::Unreadable("follow"))?;
         let stored = store.case_by_id(case).await?.case;
         let before = store.case_state_at(case, told).await?;
-        let news = notice::difference(&before, &stored.state);
+        let news = news::difference(&before, &stored.state);
         Ok::<_, Error>(release::urgency(&news, stored.description.court.zone, now))
     };
     match known.await {

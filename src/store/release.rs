@@ -10,7 +10,7 @@ use crate::domain::{
     case_state::{CaseState, Refusal},
     chat::ChatId,
     event::Event,
-    notice::{self, News},
+    news::{self, News},
     reminder::Plan,
     when,
 };
@@ -119,7 +119,7 @@ async fn keep_event(
     case_log::append(tx, id, event, editor).await?;
     cases::save_case_state(tx, id, after).await?;
     hearings::project(tx, id, after, zone, plan, now).await?;
-    let news = notice::difference(&case.state, after);
+    let news = news::difference(&case.state, after);
     let mut first_report = now;
     if !news.is_empty() {
         announce(tx, id, case, &news, now).await?;
@@ -169,9 +169,9 @@ pub(super) fn urgency(news: &[News], zone: Tz, now: DateTime<Utc>) -> Urgency {
         .filter_map(News::day)
         .map(|when| when.is_past_from(zone));
     Urgency {
-        lane: notice::lane(news, today),
+        lane: news::lane(news, today),
         deadline: ends.min().unwrap_or(now),
-        urgent_from: notice::urgent_from(news, today).map(|day| when::begins(day, zone)),
+        urgent_from: news::urgent_from(news, today).map(|day| when::begins(day, zone)),
     }
 }
 

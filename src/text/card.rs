@@ -8,7 +8,7 @@ use crate::domain::{
     event::Origin,
     language::Language,
     message::{Button, Message},
-    notice::News,
+    news::News,
     people::{Part, Person},
 };
 

@@ -9,8 +9,8 @@ use crate::domain::{
     language::Language,
     ledger::Silent,
     message::{Broadcast, Message},
-    notice::News,
-    trap::Trap,
+    news::News,
+    warning::Warning,
 };
 
 use super::{
@@ -42,7 +42,7 @@ pub struct Draft<'a> {
     /// How fast they would be told.
     pub broadcast: Broadcast,
     /// What to look at twice.
-    pub traps: &'a [Trap],
+    pub warnings: &'a [Warning],
     /// What waits for the same case; what is in the way comes first.
     pub waiting: &'a [Waiting<'a>],
     /// Which of it is about the same thing, so that this would no longer apply.
@@ -81,7 +81,11 @@ pub fn preview(
         lines([name, told(draft, now, other)])
     });
     let told_in_all = blocks([told(draft, now, language)].into_iter().chain(of_others));
-    let card = blocks([told_in_all, traps(draft, 0, now, language), below.clone()]);
+    let card = blocks([
+        told_in_all,
+        warnings(draft, 0, now, language),
+        below.clone(),
+    ]);
     if card.units() <= pages::MESSAGE {
         return buttons::loud(card, rows);
     }
@@ -97,7 +101,7 @@ pub fn preview(
     };
     rows.push(others(page).map(turn).collect());
     buttons::loud(
-        blocks([shown, traps(draft, used, now, language), below]),
+        blocks([shown, warnings(draft, used, now, language), below]),
         rows,
     )
 }
@@ -225,11 +229,11 @@ pub(super) fn silent_followers(silent: Silent, language: Language) -> [Html; 2] 
 }
 
 /// What to look at twice, as much of it as there is room for beside `used` units of other text, and how much more there is.
-fn traps(draft: &Draft<'_>, used: usize, now: DateTime<Utc>, language: Language) -> Html {
+fn warnings(draft: &Draft<'_>, used: usize, now: DateTime<Utc>, language: Language) -> Html {
     let today = today_at(draft.case, now);
-    let found = draft.traps.iter().map(|trap| {
-        let trap = in_words(trap, draft.case, today, language);
-        joined([Html::escaped("• "), trap], "")
+    let found = draft.warnings.iter().map(|warning| {
+        let warning = in_words(warning, draft.case, today, language);
+        joined([Html::escaped("• "), warning], "")
     });
     let mut found: Vec<Html> = found.collect();
     if found.is_empty() {
@@ -244,40 +248,40 @@ fn traps(draft: &Draft<'_>, used: usize, now: DateTime<Utc>, language: Language)
     lines([title].into_iter().chain(found).chain(more))
 }
 
-fn in_words(trap: &Trap, case: &Case, today: NaiveDate, language: Language) -> Html {
-    match trap {
-        Trap::InThePast => say!(language, "trap-in-the-past"),
-        Trap::Weekend => say!(language, "trap-weekend"),
-        Trap::PublicHoliday => say!(language, "trap-public-holiday"),
-        Trap::DayOfRest => say!(language, "trap-day-of-rest"),
-        Trap::RestMovedFrom(holiday) => {
+fn in_words(warning: &Warning, case: &Case, today: NaiveDate, language: Language) -> Html {
+    match warning {
+        Warning::InThePast => say!(language, "trap-in-the-past"),
+        Warning::Weekend => say!(language, "trap-weekend"),
+        Warning::PublicHoliday => say!(language, "trap-public-holiday"),
+        Warning::DayOfRest => say!(language, "trap-day-of-rest"),
+        Warning::RestMovedFrom(holiday) => {
             let day = day_with(*holiday, today, Ending::Of, language);
             say!(language, "trap-rest-moved", day = day)
         }
-        Trap::EarlierThanBefore => say!(language, "trap-earlier-than-before"),
-        Trap::LessThanADay => say!(language, "trap-less-than-a-day"),
-        Trap::SameDayAs(no) => {
+        Warning::EarlierThanBefore => say!(language, "trap-earlier-than-before"),
+        Warning::LessThanADay => say!(language, "trap-less-than-a-day"),
+        Warning::SameDayAs(no) => {
             let other = case.state.hearing(*no);
             let when = other.map(|hearing| when(hearing.when, today, language));
             say!(language, "trap-same-day", when = when.unwrap_or_default())
         }
-        Trap::NotYet => say!(language, "trap-not-yet"),
-        Trap::MayBeSame(slug) => {
+        Warning::NotYet => say!(language, "trap-not-yet"),
+        Warning::MayBeSame(slug) => {
             say!(
                 language,
                 "trap-may-be-same",
                 case = Html::code(slug.as_str())
             )
         }
-        Trap::SimilarCase(slug) => {
+        Warning::SimilarCase(slug) => {
             say!(
                 language,
                 "trap-similar-case",
                 case = Html::code(slug.as_str())
             )
         }
-        Trap::ClosedAccess => say!(language, "trap-closed-access"),
-        Trap::ManyRecipients => say!(language, "trap-many-recipients"),
-        Trap::NoSource => say!(language, "trap-no-source"),
+        Warning::ClosedAccess => say!(language, "trap-closed-access"),
+        Warning::ManyRecipients => say!(language, "trap-many-recipients"),
+        Warning::NoSource => say!(language, "trap-no-source"),
     }
 }

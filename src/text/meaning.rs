@@ -9,7 +9,7 @@ use crate::domain::{
     event::Statement,
     hearing::Hearing,
     language::{Language, Words},
-    notice::News,
+    news::News,
     people::{Custody, Fact},
     slug::Slug,
     stage::{Stage, Staged},

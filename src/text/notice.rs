@@ -11,7 +11,7 @@ use crate::domain::{
     hearing::{Hearing, HearingNo},
     language::Language,
     message::Message,
-    notice::News,
+    news::News,
     reminder::Lead,
 };
 

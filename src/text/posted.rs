@@ -8,7 +8,7 @@ use crate::domain::{
     language::Language,
     ledger::{Ledger, Silent},
     message::Message,
-    notice::News,
+    news::News,
 };
 
 use super::{

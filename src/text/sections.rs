@@ -9,7 +9,7 @@ use crate::domain::{
     hearing::{Hearing, Status},
     language::Language,
     message::Message,
-    notice::News,
+    news::News,
     people::Side,
     slug::Slug,
 };

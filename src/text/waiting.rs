@@ -8,7 +8,7 @@ use crate::domain::{
     case_state::Refusal,
     language::Language,
     message::{Button, Message},
-    notice::News,
+    news::News,
 };
 
 use super::{

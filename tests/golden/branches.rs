@@ -10,7 +10,7 @@ use hearing_bot::{
         event::{Change, Origin, Statement},
         hearing::{Hearing, HearingNo, RoomChange, Status},
         language::{Language, Words},
-        notice::News,
+        news::News,
         people::{Custody, CustodyStatus, Fact, Part, Person, Side},
         stage::Stage,
     },

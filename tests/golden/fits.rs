@@ -16,9 +16,9 @@ use hearing_bot::{
         ledger::Silent,
         message::Broadcast,
         message::Message,
-        notice::News,
+        news::News,
         people::{Custody, CustodyStatus, Fact, Part, Person, Side},
-        trap::Trap,
+        warning::Warning,
     },
     text::{
         card::{Follows, HistoryLine, card},
@@ -285,8 +285,8 @@ fn every_page_of_a_big_case_fits_and_nothing_is_left_out() {
 fn everything_said_of_a_big_case_fits() {
     let (case, history) = big();
     let news = all_news(&case);
-    let traps: Vec<Trap> = (0..40)
-        .map(|at| Trap::SimilarCase(slug(&format!("similar-{at}"))))
+    let traps: Vec<Warning> = (0..40)
+        .map(|at| Warning::SimilarCase(slug(&format!("similar-{at}"))))
         .collect();
     let cases = vec![case.clone(); 60];
     let some = &cases[..lists::CASES_A_PAGE];
@@ -320,7 +320,7 @@ fn everything_said_of_a_big_case_fits() {
                     unreachable: u64::MAX,
                 },
                 broadcast: Broadcast::Paid,
-                traps: &traps,
+                warnings: &traps,
                 waiting: &[waits; 3],
                 in_the_way: Some(i64::MAX),
             };

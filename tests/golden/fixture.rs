@@ -10,7 +10,7 @@ use hearing_bot::domain::{
     event::{Change, Origin, Statement},
     hearing::{HearingNo, RoomChange},
     language::{Language, Words},
-    notice::{News, difference},
+    news::{News, difference},
     people::{Custody, CustodyStatus, Side},
     slug::Slug,
     stage::Stage,

@@ -6,7 +6,7 @@ use hearing_bot::{
         case::Case,
         event::{Change, Statement},
         language::{LONGEST_TEXT, Language, Words},
-        notice::News,
+        news::News,
         people::{Custody, CustodyStatus, Side},
     },
     text::notice,

@@ -10,10 +10,10 @@ use hearing_bot::{
         language::{LONGEST_TEXT, Language, Words},
         ledger::Silent,
         message::{Broadcast, Message},
-        notice::{News, difference},
+        news::{News, difference},
         people::{Custody, CustodyStatus, Side},
         stage::Stage,
-        trap::Trap,
+        warning::Warning,
         when::When,
     },
     text::{editor, notice},
@@ -212,7 +212,7 @@ fn can_be_sent(card: &Message) -> bool {
     card.rows.iter().flatten().any(|button| button.data == send)
 }
 
-fn draft<'a>(after: &'a Case, news: &'a [News], traps: &'a [Trap]) -> editor::Draft<'a> {
+fn draft<'a>(after: &'a Case, news: &'a [News], traps: &'a [Warning]) -> editor::Draft<'a> {
     editor::Draft {
         id: 7,
         case: after,
@@ -223,7 +223,7 @@ fn draft<'a>(after: &'a Case, news: &'a [News], traps: &'a [Trap]) -> editor::Dr
             unreachable: 1_234,
         },
         broadcast: Broadcast::Paid,
-        traps,
+        warnings: traps,
         waiting: &[],
         in_the_way: None,
     }
@@ -239,7 +239,7 @@ proptest! {
         let Some((after, news)) = applied(&case, change) else {
             return Ok(());
         };
-        let traps = vec![Trap::NoSource; if many { 90 } else { 3 }];
+        let traps = vec![Warning::NoSource; if many { 90 } else { 3 }];
         let pages = pages(&draft(&after, &news, &traps), language);
         prop_assert!(pages.len() == 1 || pages.len() == 3);
         for page in &pages {
@@ -302,11 +302,11 @@ pub(super) fn on_pages(golden: &mut Golden) {
         reason: Some(reason),
     };
     let (after, news) = applied(&case().0, change).unwrap();
-    let similar = ["demo-1", "demo-2", "demo-3"].map(|other| Trap::SimilarCase(slug(other)));
+    let similar = ["demo-1", "demo-2", "demo-3"].map(|other| Warning::SimilarCase(slug(other)));
     let traps = [
-        [Trap::Weekend].as_slice(),
+        [Warning::Weekend].as_slice(),
         &similar,
-        &[Trap::ManyRecipients],
+        &[Warning::ManyRecipients],
     ]
     .concat();
     let draft = draft(&after, &news, &traps);

@@ -15,8 +15,8 @@ use hearing_bot::{
         ledger::{Ledger, Silent},
         message::Broadcast,
         role::Role,
-        trap::Trap,
         trouble::Trouble,
+        warning::Warning,
     },
     text::{
         alarm,
@@ -347,42 +347,43 @@ pub(super) fn editors(golden: &mut Golden) {
     let now = evening;
     let (before, _) = case();
     let traps = [
-        Trap::InThePast,
-        Trap::Weekend,
-        Trap::PublicHoliday,
-        Trap::DayOfRest,
-        Trap::RestMovedFrom(when("2026-03-08").day),
-        Trap::EarlierThanBefore,
-        Trap::LessThanADay,
-        Trap::SameDayAs(HearingNo(3)),
-        Trap::NotYet,
-        Trap::MayBeSame(slug("demo-3")),
-        Trap::SimilarCase(slug("demo-2")),
-        Trap::ClosedAccess,
-        Trap::ManyRecipients,
-        Trap::NoSource,
+        Warning::InThePast,
+        Warning::Weekend,
+        Warning::PublicHoliday,
+        Warning::DayOfRest,
+        Warning::RestMovedFrom(when("2026-03-08").day),
+        Warning::EarlierThanBefore,
+        Warning::LessThanADay,
+        Warning::SameDayAs(HearingNo(3)),
+        Warning::NotYet,
+        Warning::MayBeSame(slug("demo-3")),
+        Warning::SimilarCase(slug("demo-2")),
+        Warning::ClosedAccess,
+        Warning::ManyRecipients,
+        Warning::NoSource,
     ];
-    let preview =
-        |change: Option<Change>, traps: &[Trap], (recipients, stopped, unreachable), language| {
-            let case =
-                change.map_or_else(|| before.clone(), |change| after_at(&before, change, now()));
-            let news = news(&before, &case);
-            let draft = editor::Draft {
-                id: 7,
-                case: &case,
-                news: &news,
-                recipients,
-                silent: Silent {
-                    stopped,
-                    unreachable,
-                },
-                broadcast: Broadcast::Free,
-                traps,
-                waiting: &[],
-                in_the_way: None,
-            };
-            editor::preview(&draft, language, now(), language)
+    let preview = |change: Option<Change>,
+                   traps: &[Warning],
+                   (recipients, stopped, unreachable),
+                   language| {
+        let case = change.map_or_else(|| before.clone(), |change| after_at(&before, change, now()));
+        let news = news(&before, &case);
+        let draft = editor::Draft {
+            id: 7,
+            case: &case,
+            news: &news,
+            recipients,
+            silent: Silent {
+                stopped,
+                unreachable,
+            },
+            broadcast: Broadcast::Free,
+            warnings: traps,
+            waiting: &[],
+            in_the_way: None,
         };
+        editor::preview(&draft, language, now(), language)
+    };
     let adjourn = || {
         let reason = Words::only(
             Language::Ru,
@@ -425,7 +426,7 @@ pub(super) fn editors(golden: &mut Golden) {
                 recipients,
                 silent: Silent::default(),
                 broadcast: Broadcast::Paid,
-                traps: &[],
+                warnings: &[],
                 waiting: &[],
                 in_the_way: None,
             };
@@ -460,7 +461,7 @@ pub(super) fn editors(golden: &mut Golden) {
                     recipients: 812,
                     silent: Silent::default(),
                     broadcast: Broadcast::Free,
-                    traps: &[],
+                    warnings: &[],
                     waiting: &[waits],
                     in_the_way: stands_in_the_way,
                 };

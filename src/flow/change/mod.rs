@@ -18,7 +18,7 @@ use crate::{
         hearing::HearingNo,
         holidays::Holidays,
         message::{Broadcast, Message},
-        notice::{self, News},
+        news::{self, News},
         reminder::Plan,
         slug::Slug,
     },
@@ -91,7 +91,7 @@ async fn as_posted(
     let after = case.state.accept(change, Origin::Posted, now);
     // What no longer applies is told when the window ends.
     let case_state = after.map_or_else(|_| case.state.clone(), |(case_state, _)| case_state);
-    let news = notice::difference(&case.state, &case_state);
+    let news = news::difference(&case.state, &case_state);
     Ok(Some((
         Case {
             state: case_state,

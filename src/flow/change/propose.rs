@@ -6,8 +6,8 @@ use crate::{
         event::Change,
         language::Language,
         message::Message,
-        notice,
-        trap::{Circumstances, traps},
+        news,
+        warning::{Circumstances, warnings},
         when::local_day,
     },
     parse::post::{self, Addressed, ParsedPost, Post, PostAddress},
@@ -226,7 +226,7 @@ async fn shown_as(
 ) -> Result<Message, Error> {
     let Around { chat, now, .. } = around;
     let (before, after) = (&outlook.before, &outlook.after);
-    let news = notice::difference(&before.state, &after.state);
+    let news = news::difference(&before.state, &after.state);
     let recipients = store.audience(stored.id).await?;
     let silent = store.silent_followers(stored.id).await?;
     let twins = twins(store, stored).await?;
@@ -240,7 +240,7 @@ async fn shown_as(
         recipients,
         usual_recipients: store.usual_recipients().await?,
     };
-    let traps = traps(before, change, &circumstances);
+    let warnings = warnings(before, change, &circumstances);
     let waits: Vec<_> = outlook.waits.iter().map(Waits::shown).collect();
     let draft = Draft {
         id,
@@ -249,7 +249,7 @@ async fn shown_as(
         recipients,
         silent,
         broadcast: around.broadcast,
-        traps: &traps,
+        warnings: &warnings,
         waiting: &waits,
         in_the_way: outlook.in_the_way,
     };

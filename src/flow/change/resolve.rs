@@ -9,9 +9,9 @@ use crate::{
         event::{Change, Statement},
         hearing::{Hearing, HearingNo, RoomChange},
         language::Words,
-        outlook::Meant,
         people::{Custody, Part, Person},
         slug::Slug,
+        upcoming::MeantHearing,
         when::{Shift, When},
     },
     parse::{
@@ -215,12 +215,12 @@ impl<'a> Which<'a> {
 }
 
 /// The hearing that the line names, else the one it must mean.
-fn which<'a>(case: &'a Case, post: &Post, meant: Meant) -> Which<'a> {
+fn which<'a>(case: &'a Case, post: &Post, meant: MeantHearing) -> Which<'a> {
     let no = match (post.address.hearing, meant) {
         (Some(named), _) => named,
-        (None, Meant::One(no)) => no,
-        (None, Meant::Several(several)) => return Which::OneOf(several),
-        (None, Meant::None) => return Which::None,
+        (None, MeantHearing::One(no)) => no,
+        (None, MeantHearing::Several(several)) => return Which::OneOf(several),
+        (None, MeantHearing::None) => return Which::None,
     };
     case.state.hearing(no).map_or(Which::None, Which::One)
 }

@@ -8,7 +8,7 @@ use crate::{
         case_state::Refusal,
         chat::{Chat, ChatId},
         message::Message,
-        notice::{self, News},
+        news::{self, News},
     },
     store::{CaseId, Error, InTheWay, Posting, PostingState, Receipt, Sending, Sent, Store, Taken},
     text::{
@@ -154,7 +154,7 @@ pub(super) async fn refused(
         },
     };
     let before = store.case_state_at(id, seen).await?;
-    let meanwhile = notice::difference(&before, &case.state);
+    let meanwhile = news::difference(&before, &case.state);
     let case = (&case, meanwhile.as_slice());
     Ok(changed_meanwhile(draft, refusal, case, now, language))
 }

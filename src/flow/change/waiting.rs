@@ -8,7 +8,7 @@ use crate::{
         case_state::Refusal,
         chat::Chat,
         event::Change,
-        notice::{self, News},
+        news::{self, News},
     },
     store::{self, Error, Store, StoredCase},
     text::{
@@ -50,7 +50,7 @@ impl Waits {
             } else {
                 Author::Another
             },
-            news: notice::difference(&before.state, &case_state),
+            news: news::difference(&before.state, &case_state),
             case: Case {
                 state: case_state,
                 ..before.clone()

@@ -12,7 +12,7 @@ use crate::{
         hearing::Hearing,
         language::Language,
         message::Message,
-        notice::{self, News},
+        news::{self, News},
         reminder::after_the_night,
     },
     store::{CaseId, Claimed, Error, NoticeKind, PostingState, Store},
@@ -121,7 +121,7 @@ pub async fn changed(
     let Some((before, seen)) = known.split_first() else {
         return Ok(Vec::new());
     };
-    Ok(notice::differences(before, seen, now))
+    Ok(news::differences(before, seen, now))
 }
 
 /// What became of a posting, for its editor, and when there will be more to say, if there will be.
@@ -151,7 +151,7 @@ async fn progress(
             };
             let before = store.case_state_at(claimed.case, number - 1).await?;
             let after = store.case_state_at(claimed.case, number).await?;
-            let news = notice::difference(&before, &after);
+            let news = news::difference(&before, &after);
             let case = Case {
                 state: after,
                 ..case.clone()

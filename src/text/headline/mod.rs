@@ -7,7 +7,7 @@ use crate::domain::{
     case::Case,
     hearing::Hearing,
     language::Language,
-    notice::News,
+    news::News,
     people::{Custody, CustodyStatus},
     slug::Slug,
     stage::Staged,

@@ -1,4 +1,4 @@
-//! What lies ahead of a case and what is still unreported: the hearings as somebody sees them who asks today.
+//! Upcoming and unreported hearings of a case, as somebody sees them who asks today.
 
 use chrono::{NaiveDate, NaiveDateTime};
 
@@ -11,7 +11,7 @@ use super::{
 
 /// Which hearing a line means that names none.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Meant {
+pub enum MeantHearing {
     /// This one.
     One(HearingNo),
     /// It could be any of these.
@@ -102,9 +102,9 @@ impl CaseState {
 
     /// The hearing that a change means which needs one still to come: today's, else the next ahead, else the latest
     /// without an outcome.
-    pub fn meant_ahead(&self, today: NaiveDate) -> Meant {
+    pub fn meant_ahead(&self, today: NaiveDate) -> MeantHearing {
         let ahead = same_day(self.ahead(today));
-        if ahead == Meant::None {
+        if ahead == MeantHearing::None {
             same_day(self.unreported(today))
         } else {
             ahead
@@ -112,16 +112,16 @@ impl CaseState {
     }
 
     /// The hearing that an outcome is about: today's, else the latest without one, else the next ahead.
-    pub fn meant_behind(&self, today: NaiveDate) -> Meant {
+    pub fn meant_behind(&self, today: NaiveDate) -> MeantHearing {
         let todays = same_day(
             self.ahead(today)
                 .filter(|hearing| hearing.when.day == today),
         );
-        if todays != Meant::None {
+        if todays != MeantHearing::None {
             return todays;
         }
         let past = same_day(self.unreported(today));
-        if past == Meant::None {
+        if past == MeantHearing::None {
             same_day(self.ahead(today))
         } else {
             past
@@ -130,20 +130,20 @@ impl CaseState {
 }
 
 /// The first hearing, or all of its day.
-fn same_day<'a>(hearings: impl Iterator<Item = &'a Hearing>) -> Meant {
+fn same_day<'a>(hearings: impl Iterator<Item = &'a Hearing>) -> MeantHearing {
     let mut hearings = hearings.peekable();
     let Some(day) = hearings.peek().map(|hearing| hearing.when.day) else {
-        return Meant::None;
+        return MeantHearing::None;
     };
     let mut numbers: Vec<_> = hearings
         .take_while(|hearing| hearing.when.day == day)
         .map(|hearing| hearing.no)
         .collect();
     match numbers.as_slice() {
-        [one] => Meant::One(*one),
+        [one] => MeantHearing::One(*one),
         _ => {
             numbers.sort();
-            Meant::Several(numbers)
+            MeantHearing::Several(numbers)
         }
     }
 }

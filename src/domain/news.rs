@@ -1,4 +1,4 @@
-//! What to tell a chat: the difference between what it was told and how the case stands, and how urgent that is.
+//! The news for a chat: the difference between what it was told and how the case stands, and how urgent that is.
 
 use chrono::{Days, NaiveDate};
 

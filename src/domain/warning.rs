@@ -1,4 +1,4 @@
-//! What an editor in a hurry should look at twice before sending.
+//! Warnings: what an editor in a hurry should look at twice before sending.
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 
@@ -15,7 +15,7 @@ use super::{
 
 /// Something unusual about a change that is about to be sent. None of them forbids it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Trap {
+pub enum Warning {
     /// The date is over.
     InThePast,
     /// Courts rest on that day.
@@ -63,24 +63,24 @@ pub struct Circumstances<'a> {
     pub usual_recipients: Option<u64>,
 }
 
-/// The traps in a change to a case as it stands.
-pub fn traps(case: &Case, change: &Change, around: &Circumstances<'_>) -> Vec<Trap> {
+/// The warnings in a change to a case as it stands.
+pub fn warnings(case: &Case, change: &Change, around: &Circumstances<'_>) -> Vec<Warning> {
     let zone = case.description.court.zone;
     let today = local_day(around.now, zone);
     let mut found = Vec::new();
     if let Some((when, replaces)) = new_date(change) {
         if when.is_past_from(zone) <= around.now {
-            found.push(Trap::InThePast);
+            found.push(Warning::InThePast);
         } else if is_near(when, today, around.now, zone) {
-            found.push(Trap::LessThanADay);
+            found.push(Warning::LessThanADay);
         }
         if is_weekend(when.day) {
-            found.push(Trap::Weekend);
+            found.push(Warning::Weekend);
         }
         found.extend(around.holidays.rest(when.day).map(|rest| match rest {
-            Rest::Holiday => Trap::PublicHoliday,
-            Rest::DayOfRest => Trap::DayOfRest,
-            Rest::MovedFrom(holiday) => Trap::RestMovedFrom(holiday),
+            Rest::Holiday => Warning::PublicHoliday,
+            Rest::DayOfRest => Warning::DayOfRest,
+            Rest::MovedFrom(holiday) => Warning::RestMovedFrom(holiday),
         }));
         found.extend(same_day(&case.state, when.day, replaces));
     }
@@ -88,7 +88,7 @@ pub fn traps(case: &Case, change: &Change, around: &Circumstances<'_>) -> Vec<Tr
         Change::Move { hearing, to, .. } => {
             let old = case.state.hearing(*hearing).map(|hearing| hearing.when);
             if old.is_some_and(|old| old.shift(*to) == Shift::Earlier) {
-                found.push(Trap::EarlierThanBefore);
+                found.push(Warning::EarlierThanBefore);
             }
         }
         Change::Held { hearing, .. } => {
@@ -97,12 +97,12 @@ pub fn traps(case: &Case, change: &Change, around: &Circumstances<'_>) -> Vec<Tr
                 .hearing(*hearing)
                 .is_some_and(|hearing| hearing.when.day > today)
             {
-                found.push(Trap::NotYet);
+                found.push(Warning::NotYet);
             }
         }
         Change::Access { access } => {
             if access.status == AccessStatus::Closed {
-                found.push(Trap::ClosedAccess);
+                found.push(Warning::ClosedAccess);
             }
         }
         Change::Schedule { .. }
@@ -115,18 +115,18 @@ pub fn traps(case: &Case, change: &Change, around: &Circumstances<'_>) -> Vec<Tr
         | Change::Statement { .. }
         | Change::Check => {}
     }
-    found.extend(around.twins.iter().cloned().map(Trap::MayBeSame));
+    found.extend(around.twins.iter().cloned().map(Warning::MayBeSame));
     let others = |slug: &&Slug| !around.twins.contains(slug);
     let similar = around.similar.iter().filter(others);
-    found.extend(similar.cloned().map(Trap::SimilarCase));
+    found.extend(similar.cloned().map(Warning::SimilarCase));
     if around
         .usual_recipients
         .is_some_and(|usual| around.recipients > 2 * usual.max(10))
     {
-        found.push(Trap::ManyRecipients);
+        found.push(Warning::ManyRecipients);
     }
     if wants_a_source(change) {
-        found.push(Trap::NoSource);
+        found.push(Warning::NoSource);
     }
     found
 }
@@ -156,11 +156,11 @@ fn is_near(when: When, today: NaiveDate, now: DateTime<Utc>, zone: chrono_tz::Tz
     }
 }
 
-fn same_day(case_state: &CaseState, day: NaiveDate, except: Option<HearingNo>) -> Option<Trap> {
+fn same_day(case_state: &CaseState, day: NaiveDate, except: Option<HearingNo>) -> Option<Warning> {
     let other = case_state.hearings.iter().find(|hearing| {
         hearing.is_open() && hearing.when.day == day && Some(hearing.no) != except
     })?;
-    Some(Trap::SameDayAs(other.no))
+    Some(Warning::SameDayAs(other.no))
 }
 
 fn wants_a_source(change: &Change) -> bool {
