@@ -26,7 +26,7 @@ use crate::{
 
 use super::{
     App, LAST_WORDS,
-    untold::{Line, Untold},
+    pending_alarms::{PendingAlarm, PendingAlarms},
 };
 
 /// How long to wait at most before it is asked again what there is to tell.
@@ -41,7 +41,7 @@ impl App {
     pub(super) async fn keep_telling_owners(&self, stop: &CancellationToken) {
         let telling = async {
             while !stop.is_cancelled() {
-                let next = self.tell_of_alarms().await;
+                let next = self.send_alarms().await;
                 let now = self.clock.moment().steady;
                 let wait = next.map_or(LOOK_AGAIN, |next| next.saturating_duration_since(now));
                 tokio::select! {
@@ -50,10 +50,10 @@ impl App {
                     () = tokio::time::sleep(wait.min(LOOK_AGAIN)) => {}
                 }
             }
-            self.look().await;
-            self.untold().hasten(self.clock.moment().steady);
-            self.tell_of_alarms().await;
-            self.untold().next()
+            self.check().await;
+            self.pending().hasten(self.clock.moment().steady);
+            self.send_alarms().await;
+            self.pending().next()
         };
         let too_late = async {
             stop.cancelled().await;
@@ -74,39 +74,49 @@ impl App {
     /// there may be no room.
     ///
     /// It goes past the queue of answers, which gives up what cannot be delivered: a line is tried until it is there.
-    pub(super) async fn tell_of_alarms(&self) -> Option<Instant> {
+    pub(super) async fn send_alarms(&self) -> Option<Instant> {
         let (told, next) = self.alarms.step();
         let now = self.clock.moment().steady;
         told.iter().for_each(|told| log(*told));
-        let is_due = self.untold().next().is_some_and(|due| due <= now);
+        let is_due = self.pending().next().is_some_and(|due| due <= now);
         if is_due || !told.is_empty() {
             let owners = self.owners().await;
             let lines = self.due(&told, &owners, now);
             self.try_to_tell(lines, owners, now).await;
         }
-        next.into_iter().chain(self.untold().next()).min()
+        next.into_iter().chain(self.pending().next()).min()
     }
 
     /// The lines to try now, those of the new ones among them that are for owners.
-    fn due(&self, told: &[Told], owners: &[(ChatKey, Language)], now: Instant) -> Vec<Line> {
+    fn due(
+        &self,
+        told: &[Told],
+        owners: &[(ChatKey, Language)],
+        now: Instant,
+    ) -> Vec<PendingAlarm> {
         let owners: Vec<ChatKey> = owners.iter().map(|(owner, _)| *owner).collect();
-        let mut untold = self.untold();
+        let mut pending = self.pending();
         for told in told {
             match told.alarm.audience() {
                 Audience::Owners => {
                     for owner in &owners {
-                        untold.add(*owner, *told, now);
+                        pending.add(*owner, *told, now);
                     }
                 }
                 Audience::WhoeverLooks => {}
             }
         }
-        untold.take_due(&owners, now)
+        pending.take_due(&owners, now)
     }
 
     /// Tries to tell each owner, so that none waits for another, and keeps what did not arrive.
-    async fn try_to_tell(&self, lines: Vec<Line>, owners: Vec<(ChatKey, Language)>, now: Instant) {
-        let mut by_owner: HashMap<ChatKey, Vec<Line>> = HashMap::new();
+    async fn try_to_tell(
+        &self,
+        lines: Vec<PendingAlarm>,
+        owners: Vec<(ChatKey, Language)>,
+        now: Instant,
+    ) {
+        let mut by_owner: HashMap<ChatKey, Vec<PendingAlarm>> = HashMap::new();
         for line in lines {
             by_owner.entry(line.owner).or_default().push(line);
         }
@@ -128,12 +138,12 @@ impl App {
                 tracing::error!("telling an owner panicked");
                 continue;
             };
-            let mut untold = self.untold();
+            let mut pending = self.pending();
             for (line, end) in tried {
-                note(&mut untold, line, end, now);
+                note(&mut pending, line, end, now);
             }
         }
-        self.alarms.note_untold(self.untold().owners());
+        self.alarms.note_untold(self.pending().owners());
     }
 
     /// Everybody who has the role, also those whom the bot believes not to reach, and those whom the settings name, unless
@@ -156,8 +166,8 @@ impl App {
         owners
     }
 
-    fn untold(&self) -> MutexGuard<'_, Untold> {
-        self.untold.lock().unwrap_or_else(PoisonError::into_inner)
+    fn pending(&self) -> MutexGuard<'_, PendingAlarms> {
+        self.pending.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -194,7 +204,12 @@ async fn send(
 }
 
 /// Keeps what did not arrive. That it did not is said once for each line, and by nobody's name.
-fn note(untold: &mut Untold, line: Line, end: Result<(), Option<Outcome>>, now: Instant) {
+fn note(
+    pending: &mut PendingAlarms,
+    line: PendingAlarm,
+    end: Result<(), Option<Outcome>>,
+    now: Instant,
+) {
     let alarm = line.told(now).alarm;
     match end {
         Ok(()) if line.was_tried() => {
@@ -212,7 +227,7 @@ fn note(untold: &mut Untold, line: Line, end: Result<(), Option<Outcome>>, now: 
                     "an owner could not be told of this alarm; it is tried again, and /status says so"
                 );
             }
-            untold.failed(line, now);
+            pending.failed(line, now);
         }
     }
 }

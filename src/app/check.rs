@@ -11,7 +11,7 @@ use crate::{
     text,
 };
 
-use super::tools::{ToolError, must_exist, open};
+use super::offline::{ToolError, must_exist, open};
 
 /// Looks at everything in the words and the database that can be wrong, and returns a line for each thing that is.
 ///
@@ -170,7 +170,7 @@ fn sentence(table: Table, rows: u64) -> String {
             "some nightly work may be done once too often",
             "Nothing is to be done",
         ),
-        Table::House => (
+        Table::Instance => (
             "where it stopped with Telegram, or for how long it was asked to wait, is not known, so it begins anew with all \
              that Telegram has",
             "Nothing is to be done: the next start sets it right",

@@ -26,20 +26,20 @@ const WRONG_EVERY: Duration = Duration::from_secs(10 * 60);
 #[derive(Debug, Default)]
 pub(super) struct Examined {
     /// When every page was looked at, what was found, and how often damage had been met at work by then.
-    pages: Option<(Instant, Found, u64)>,
+    pages: Option<(Instant, FoundDamage, u64)>,
     /// When every row was read, or the bot began; whether it is the former; and since when rows are known that cannot be.
-    rows: Option<(Instant, Read)>,
+    rows: Option<(Instant, ReadThrough)>,
     unreadable_since: Option<Instant>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Read {
+enum ReadThrough {
     NotYet,
     Before,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Found {
+enum FoundDamage {
     Whole,
     Damaged,
 }
@@ -100,14 +100,14 @@ impl App {
             Depth::Pages
         };
         let found = match store::examine(&self.database, depth).await {
-            Ok(found) if found.damage.is_empty() => Found::Whole,
-            Ok(found) if found.can_be_repaired() && self.repair().await => Found::Whole,
+            Ok(found) if found.damage.is_empty() => FoundDamage::Whole,
+            Ok(found) if found.can_be_repaired() && self.repair().await => FoundDamage::Whole,
             Ok(found) => {
                 tracing::error!(
                     found = found.damage.join("; "),
                     "the database is damaged: restore it from a backup; `hearing-bot check` says more"
                 );
-                Found::Damaged
+                FoundDamage::Damaged
             }
             Err(error) => {
                 tracing::error!(%error, "the database could not be looked through");
@@ -148,10 +148,10 @@ impl Examined {
     }
 
     fn is_time_for_rows(&mut self, unreadable: usize, first: Duration, now: Instant) -> bool {
-        let (at, read) = *self.rows.get_or_insert((now, Read::NotYet));
+        let (at, read) = *self.rows.get_or_insert((now, ReadThrough::NotYet));
         let every = match read {
-            Read::NotYet => first,
-            Read::Before => WHOLE_EVERY,
+            ReadThrough::NotYet => first,
+            ReadThrough::Before => WHOLE_EVERY,
         };
         let again = if unreadable == 0 {
             self.unreadable_since = None;
@@ -162,7 +162,7 @@ impl Examined {
         };
         let is_time = now >= at + every || again.is_some_and(|again| now >= again);
         if is_time {
-            self.rows = Some((now, Read::Before));
+            self.rows = Some((now, ReadThrough::Before));
         }
         is_time
     }
@@ -170,11 +170,11 @@ impl Examined {
     /// Whether it was, when every page was looked at, or has met with damage at its work since.
     fn is_damaged(&self, met: u64) -> bool {
         let before = self.pages.map_or(0, |(.., met)| met);
-        self.found() == Found::Damaged || met > before
+        self.found() == FoundDamage::Damaged || met > before
     }
 
-    fn found(&self) -> Found {
-        self.pages.map_or(Found::Whole, |(_, found, _)| found)
+    fn found(&self) -> FoundDamage {
+        self.pages.map_or(FoundDamage::Whole, |(_, found, _)| found)
     }
 }
 
@@ -187,16 +187,16 @@ mod tests {
         let begun = Instant::now();
         let mut examined = Examined::default();
         assert!(examined.is_time_for_pages(0, begun));
-        examined.pages = Some((begun, Found::Whole, 0));
+        examined.pages = Some((begun, FoundDamage::Whole, 0));
         let later = begun + WRONG_EVERY;
         assert!(!examined.is_time_for_pages(0, later));
         assert!(examined.is_time_for_pages(0, begun + WHOLE_EVERY));
         // Work has met damage, which is believed until it was looked for.
         assert!(examined.is_damaged(1) && examined.is_time_for_pages(1, later));
-        examined.pages = Some((later, Found::Damaged, 1));
+        examined.pages = Some((later, FoundDamage::Damaged, 1));
         assert!(examined.is_damaged(1) && !examined.is_time_for_pages(1, later));
         assert!(examined.is_time_for_pages(1, later + WRONG_EVERY));
-        examined.pages = Some((later, Found::Whole, 1));
+        examined.pages = Some((later, FoundDamage::Whole, 1));
         assert!(!examined.is_damaged(1));
     }
 

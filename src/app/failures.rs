@@ -31,7 +31,7 @@ struct Failing {
 
 /// How a step ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Ended<'a> {
+pub(super) enum StepEnd<'a> {
     Well,
     /// It failed, and this is why.
     Failed(&'a str),
@@ -39,7 +39,7 @@ pub(super) enum Ended<'a> {
 
 /// What is to be said of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Verdict {
+pub(super) enum StepHealth {
     /// It works.
     Works,
     /// It fails, and has not for long.
@@ -50,32 +50,32 @@ pub(super) enum Verdict {
 
 impl Failures {
     /// Learns how a step ended. Why it fails is logged when it begins to, and when there is another reason.
-    pub(super) fn note(&self, step: Step, ended: Ended<'_>, now: Instant) -> Verdict {
+    pub(super) fn note(&self, step: Step, ended: StepEnd<'_>, now: Instant) -> StepHealth {
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let known = all.iter_mut().find(|failing| failing.step == step);
         match (ended, known) {
-            (Ended::Well, known) => {
+            (StepEnd::Well, known) => {
                 if known.is_some() {
                     tracing::info!(?step, "what failed is done again");
                     all.retain(|failing| failing.step != step);
                 }
-                Verdict::Works
+                StepHealth::Works
             }
-            (Ended::Failed(error), None) => {
+            (StepEnd::Failed(error), None) => {
                 log(step, error);
                 let (since, said) = (now, error.to_owned());
                 all.push(Failing { step, since, said });
-                Verdict::Fails
+                StepHealth::Fails
             }
-            (Ended::Failed(error), Some(failing)) => {
+            (StepEnd::Failed(error), Some(failing)) => {
                 if failing.said != error {
                     log(step, error);
                     error.clone_into(&mut failing.said);
                 }
                 if now < failing.since + FAILS_FOR {
-                    Verdict::Fails
+                    StepHealth::Fails
                 } else {
-                    Verdict::Stalls
+                    StepHealth::Stalls
                 }
             }
         }
@@ -89,12 +89,12 @@ impl App {
             self.store.note(error);
         }
         let error = ended.as_ref().err().map(Error::to_string);
-        let how = error.as_deref().map_or(Ended::Well, Ended::Failed);
+        let how = error.as_deref().map_or(StepEnd::Well, StepEnd::Failed);
         let now = self.clock.moment().steady;
         match self.failures.note(step, how, now) {
-            Verdict::Works => self.alarms.clear(Alarm::Stalled(step)),
-            Verdict::Fails => {}
-            Verdict::Stalls => self.alarms.raise(Alarm::Stalled(step)),
+            StepHealth::Works => self.alarms.clear(Alarm::Stalled(step)),
+            StepHealth::Fails => {}
+            StepHealth::Stalls => self.alarms.raise(Alarm::Stalled(step)),
         }
         ended
     }
@@ -119,13 +119,13 @@ mod tests {
         let at =
             |seconds, step, ended| failures.note(step, ended, begun + Duration::from_secs(seconds));
         let (release, claim) = (Step::Release, Step::Deliver);
-        assert_eq!(at(0, release, Ended::Failed("why")), Verdict::Fails);
-        assert_eq!(at(30, claim, Ended::Failed("why")), Verdict::Fails);
-        assert_eq!(at(59, release, Ended::Failed("why")), Verdict::Fails);
-        assert_eq!(at(60, release, Ended::Failed("why")), Verdict::Stalls);
-        assert_eq!(at(62, claim, Ended::Failed("why")), Verdict::Fails);
-        assert_eq!(at(63, release, Ended::Well), Verdict::Works);
-        assert_eq!(at(64, release, Ended::Failed("why")), Verdict::Fails);
-        assert_eq!(at(90, claim, Ended::Failed("why")), Verdict::Stalls);
+        assert_eq!(at(0, release, StepEnd::Failed("why")), StepHealth::Fails);
+        assert_eq!(at(30, claim, StepEnd::Failed("why")), StepHealth::Fails);
+        assert_eq!(at(59, release, StepEnd::Failed("why")), StepHealth::Fails);
+        assert_eq!(at(60, release, StepEnd::Failed("why")), StepHealth::Stalls);
+        assert_eq!(at(62, claim, StepEnd::Failed("why")), StepHealth::Fails);
+        assert_eq!(at(63, release, StepEnd::Well), StepHealth::Works);
+        assert_eq!(at(64, release, StepEnd::Failed("why")), StepHealth::Fails);
+        assert_eq!(at(90, claim, StepEnd::Failed("why")), StepHealth::Stalls);
     }
 }

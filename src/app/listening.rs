@@ -24,7 +24,7 @@ impl App {
                     Ok(left) => return left,
                     Err(error) => {
                         self.store.note(&error);
-                        self.ears.fail();
+                        self.polling_health.note_failure();
                         tracing::error!(%error, "the inbox of the last run cannot be read; trying again");
                         tokio::time::sleep(AFTER_FAILURE).await;
                     }
@@ -37,7 +37,7 @@ impl App {
             () = stop.cancelled() => return Ok(()),
         }
         let context = Arc::clone(&self.context);
-        let mut inbound = Inbound::new(context, self.poll_seconds, self.ears.clone());
+        let mut inbound = Inbound::new(context, self.poll_seconds, self.polling_health.clone());
         let heard = loop {
             tokio::select! {
                 () = stop.cancelled() => break Ok(()),

@@ -6,14 +6,14 @@ mod examination;
 mod failures;
 mod greeting;
 mod listening;
-mod lookout;
+mod monitor;
+mod offline;
+mod pending_alarms;
 mod roles;
 mod run;
 mod start;
 mod steps;
-mod tools;
-mod untold;
-mod vigil;
+mod upkeep;
 mod warnings;
 
 use std::{
@@ -28,7 +28,8 @@ use tokio_util::sync::CancellationToken;
 
 use crate::{
     bot::{
-        self, Administrators, AlarmBoard, ChatLimiter, Claim, Context, Ears, Menus, SenderLimiter,
+        self, Administrators, AlarmBoard, ChatLimiter, Claim, Context, Menus, PollingHealth,
+        SenderLimiter,
     },
     clock::Clock,
     config::{Config, Token},
@@ -42,16 +43,16 @@ pub use crate::store::Error as StoreError;
 
 use examination::Examined;
 use failures::Failures;
-use lookout::Seen;
+use monitor::Monitor;
+use pending_alarms::PendingAlarms;
 use start::{claim_code, claim_file, rate_limiter, who_are_we};
 use steps::{Ticked, begin_by_a_right_clock};
-use untold::Untold;
 
 pub use check::check;
 pub use greeting::{Greeting, Screen};
+pub use offline::{ToolError, export, import, import_summary, read_cases};
 pub use roles::{list as list_roles, revoke as revoke_roles};
 pub use start::{Limits, StartError};
-pub use tools::{ToolError, export, import, import_summary, read_cases};
 pub use warnings::warnings;
 
 /// How long a loop sleeps at most: the machine's clock may have been set meanwhile.
@@ -86,10 +87,10 @@ pub struct App {
     delivery: tokio::sync::Mutex<Delivery>,
     alarms: AlarmBoard,
     failures: Failures,
-    seen: Mutex<Seen>,
+    seen: Mutex<Monitor>,
     examined: Mutex<Examined>,
-    untold: Mutex<Untold>,
-    ears: Ears,
+    pending: Mutex<PendingAlarms>,
+    polling_health: PollingHealth,
     /// What sends notices, for what it counts.
     notices: Courier,
     /// How many notices have had their turn.
@@ -228,7 +229,7 @@ impl App {
             menus: Menus::default(),
             claim: claim_code.map_or_else(Claim::default, |code| Claim::new(code, claim_file)),
         });
-        let ears = Ears::new(clock.clone());
+        let polling_health = PollingHealth::new(clock.clone());
         let notices = courier.for_broadcasts(config.broadcast());
         let delivery = Delivery::resume(
             store.clone(),
@@ -259,8 +260,8 @@ impl App {
             failures: Failures::default(),
             seen: Mutex::default(),
             examined: Mutex::default(),
-            untold: Mutex::default(),
-            ears,
+            pending: Mutex::default(),
+            polling_health,
             notices,
             limiter,
             kept,
@@ -276,7 +277,7 @@ impl App {
     /// If the store failed; what did not rest on that is done.
     pub async fn catch_up(&self) -> Result<Option<DateTime<Utc>>, Error> {
         let next = self.do_what_is_due().await;
-        self.look_round().await;
+        self.check_everything().await;
         next
     }
 

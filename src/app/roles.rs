@@ -11,7 +11,7 @@ use crate::{
     store::{Purpose, Revoked},
 };
 
-use super::tools::{ToolError, must_exist, open};
+use super::offline::{ToolError, must_exist, open};
 
 /// Everybody's roles, a line each: the Telegram id, the role, where it comes from.
 ///

@@ -62,7 +62,7 @@ impl App {
             tokio::join!(
                 listening,
                 introducing,
-                self.keep_vigil(stop),
+                self.maintain(stop),
                 self.keep_time(stop),
                 self.keep_delivering(stop)
             );

@@ -17,7 +17,7 @@ use crate::{
 use super::{
     Context,
     albums::Albums,
-    ears::Ears,
+    polling_health::PollingHealth,
     profile, rate_limit,
     retry::Retry,
     updates::{Cursor, Step, Update},
@@ -62,7 +62,7 @@ pub enum Closed {
 pub struct Inbound {
     context: Arc<Context>,
     poll_seconds: u8,
-    ears: Ears,
+    polling_health: PollingHealth,
     cursor: Cursor,
     retry: Retry,
     albums: Albums,
@@ -78,11 +78,11 @@ pub struct Inbound {
 
 impl Inbound {
     /// Updates for the bot of this context, kept in its store.
-    pub fn new(context: Arc<Context>, poll_seconds: u8, ears: Ears) -> Self {
+    pub fn new(context: Arc<Context>, poll_seconds: u8, polling_health: PollingHealth) -> Self {
         Self {
             context,
             poll_seconds,
-            ears,
+            polling_health,
             cursor: Cursor::new(),
             retry: Retry::at_work(),
             albums: Albums::new(),
@@ -126,7 +126,7 @@ impl Inbound {
                         continue;
                     }
                     // Not kept is not confirmed: the same offset is asked for again.
-                    self.ears.are_brought_updates();
+                    self.polling_health.note_updates();
                     match self.keep(arrived).await {
                         Ok(kept) if kept.is_empty() => {}
                         Ok(kept) => return Ok(kept),
@@ -216,7 +216,7 @@ impl Inbound {
     }
 
     fn telegram_answered(&mut self) {
-        self.ears.are_answered();
+        self.polling_health.note_answer();
         if self.is_cut_off {
             tracing::info!("Telegram is reachable again");
         }
@@ -233,7 +233,7 @@ impl Inbound {
         let pause = self.retry.failed(outcome);
         match outcome {
             Outcome::Conflict => {
-                self.ears.meet_another_reader();
+                self.polling_health.note_conflict();
                 tracing::error!(
                     "another program reads this bot's updates. Stop it, or remove its webhook; trying again"
                 );
@@ -260,7 +260,7 @@ impl Inbound {
     }
 
     async fn wait(&self, pause: Duration) {
-        self.ears.fail();
+        self.polling_health.note_failure();
         tokio::time::sleep(pause).await;
     }
 }

@@ -1,4 +1,4 @@
-//! What happens: one file for each path through the house.
+//! What happens: one file for each path through the program.
 
 pub mod announce;
 pub mod answer;

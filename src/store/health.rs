@@ -19,7 +19,7 @@ pub fn is_small(database: &Path) -> bool {
 
 /// What is looked at in a larger file: everything without which it could not even start.
 const VITAL: [&str; 5] = [
-    "pragma quick_check('house')",
+    "pragma quick_check('instance')",
     "pragma quick_check('_sqlx_migrations')",
     "pragma quick_check('run')",
     "pragma quick_check('role_grant')",
@@ -146,7 +146,7 @@ pub(super) fn table_of(line: &str) -> Option<&str> {
         .or_else(|| line.split_once(" value in "))?;
     let (table, _) = column.split_once('.')?;
     // The instance's own row is no row among others, nor is what says which tables there are.
-    (!["house", "_sqlx_migrations"].contains(&table)).then_some(table)
+    (!["instance", "_sqlx_migrations"].contains(&table)).then_some(table)
 }
 
 impl Error {

@@ -21,7 +21,7 @@ impl Store {
     /// If nothing could be kept.
     pub async fn replan(&self, plan: &Plan, now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
-        let basis: String = sqlx::query_scalar("select plan_basis from house where id = 1")
+        let basis: String = sqlx::query_scalar("select plan_basis from instance where id = 1")
             .fetch_one(&mut *tx)
             .await?;
         if basis == plan.basis() {
@@ -41,7 +41,7 @@ impl Store {
             }
         }
         if failed.is_ok() {
-            sqlx::query("update house set plan_basis = $1 where id = 1")
+            sqlx::query("update instance set plan_basis = $1 where id = 1")
                 .bind(plan.basis())
                 .execute(&mut *tx)
                 .await?;
@@ -56,7 +56,7 @@ impl Store {
     /// If it could not be kept.
     pub async fn doubt_plans(&self) -> Result<()> {
         let mut tx = self.begin().await?;
-        sqlx::query("update house set plan_basis = '' where id = 1")
+        sqlx::query("update instance set plan_basis = '' where id = 1")
             .execute(&mut *tx)
             .await?;
         Ok(tx.commit().await?)

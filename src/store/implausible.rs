@@ -12,9 +12,9 @@ pub(super) const LONGEST_WAIT: TimeDelta = TimeDelta::days(31);
 /// What waits for longer, and what ends that. A chat with such a wait has it in its notices too.
 const LONG_WAITS: [(Table, &str, &str); 5] = [
     (
-        Table::House,
-        "select id from house where penalty_until > $1",
-        "update house set penalty_until = 0 where penalty_until > $1 returning id",
+        Table::Instance,
+        "select id from instance where penalty_until > $1",
+        "update instance set penalty_until = 0 where penalty_until > $1 returning id",
     ),
     (
         Table::Chat,

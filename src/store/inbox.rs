@@ -19,7 +19,8 @@ pub struct Arrived {
     pub json: String,
 }
 
-/// The numbers of the updates that arrived last, as they are kept. They are sealed together: what is spoiled of them does not open.
+/// The numbers of the updates that arrived last, as they are kept. They are sealed together: what is spoiled of them does
+/// not open.
 #[derive(Deserialize, Serialize)]
 pub(super) struct Batch {
     /// The first of the numbers that are remembered.
@@ -130,7 +131,7 @@ impl Store {
     /// What arrived last; `None` if nothing did, or if it cannot be read.
     async fn last_batch(&self, connection: &mut SqliteConnection) -> Result<Option<Batch>> {
         let sealed: Option<Vec<u8>> =
-            sqlx::query_scalar("select last_batch from house where id = 1")
+            sqlx::query_scalar("select last_batch from instance where id = 1")
                 .fetch_one(connection)
                 .await?;
         let Some(sealed) = sealed else {
@@ -138,7 +139,9 @@ impl Store {
         };
         // What arrives next is kept in its place.
         let batch = self.batch_of(&sealed);
-        Ok(batch.inspect_err(|_| self.is_mended(Table::House, 1)).ok())
+        Ok(batch
+            .inspect_err(|_| self.is_mended(Table::Instance, 1))
+            .ok())
     }
 
     /// Opens what arrived last.
@@ -153,7 +156,7 @@ impl Store {
             last: arrived.last,
             at: to_hour(arrived.at),
         };
-        sqlx::query("update house set last_batch = $1 where id = 1")
+        sqlx::query("update instance set last_batch = $1 where id = 1")
             .bind(self.seal.seal(Kind::Batch, to_json(&batch).as_bytes()))
             .execute(connection)
             .await?;

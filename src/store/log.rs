@@ -1,8 +1,8 @@
 //! SQLite's write-ahead log: moved into the database beside the writer, overwritten, and cut.
 //!
-//! In the log stand the pages as they were, with what was deleted since. What is only cut is left on the disk, in blocks that
-//! belong to no file. So it is written over first, through SQLite, which alone knows when that is safe: once all of it is
-//! in the database, commits that change nothing fill it from its beginning. A checkpoint puts them on the disk.
+//! In the log stand the pages as they were, with what was deleted since. What is only cut is left on the disk, in blocks
+//! that belong to no file. So it is written over first, through SQLite, which alone knows when that is safe: once all of it
+//! is in the database, commits that change nothing fill it from its beginning. A checkpoint puts them on the disk.
 
 use std::{fs, sync::atomic::Ordering, time::Duration};
 
@@ -31,7 +31,7 @@ impl Store {
         self.checkpoint("pragma wal_checkpoint(passive)").await?;
         // It counts the commits of other connections (<https://sqlite.org/pragma.html#pragma_data_version>).
         Ok(sqlx::query_scalar("pragma data_version")
-            .fetch_one(&self.broom)
+            .fetch_one(&self.checkpointer)
             .await?)
     }
 
@@ -85,7 +85,7 @@ impl Store {
         for _ in 0..pages {
             // The first page of the database goes into the log, as it is.
             sqlx::query("pragma user_version = 0")
-                .execute(&self.broom)
+                .execute(&self.checkpointer)
                 .await?;
         }
         // If there are others, somebody has written meanwhile, or a reader has kept the log from its beginning.
@@ -96,7 +96,7 @@ impl Store {
     /// How many pages there is room for in the log as it lies on the disk.
     async fn pages_of_log(&self) -> Result<u64> {
         let size: i64 = sqlx::query_scalar("pragma page_size")
-            .fetch_one(&self.broom)
+            .fetch_one(&self.checkpointer)
             .await?;
         let page = PAGE_HEADER + size.unsigned_abs();
         let log = fs::metadata(self.reserve.log()).map_or(0, |log| log.len());
@@ -104,7 +104,7 @@ impl Store {
     }
 
     async fn checkpoint(&self, how: &'static str) -> Result<Checkpointed> {
-        Ok(sqlx::query_as(how).fetch_one(&self.broom).await?)
+        Ok(sqlx::query_as(how).fetch_one(&self.checkpointer).await?)
     }
 
     /// Closes the file once everything under way is done. Its log is emptied before: what it held is nobody's business any
@@ -117,7 +117,7 @@ impl Store {
             tracing::warn!(%error, "the database's log could not be emptied");
         }
         self.readers.close().await;
-        self.broom.close().await;
+        self.checkpointer.close().await;
         self.writer.close().await;
     }
 }

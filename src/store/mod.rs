@@ -86,7 +86,7 @@ use crate::domain::language::Language;
 pub struct Store {
     writer: SqlitePool,
     /// Empties the log beside the writer. What it commits need not survive a power cut.
-    broom: SqlitePool,
+    checkpointer: SqlitePool,
     readers: SqlitePool,
     seal: seal::Seal,
     reserve: std::sync::Arc<disk_space::DiskReserve>,

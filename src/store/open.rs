@@ -108,9 +108,9 @@ impl Store {
         let writer = connect_writer(options.clone())
             .await
             .map_err(|error| explain(error, &path))?;
-        let furnished = furnish(&writer, database, key_file, &condition).await;
-        let (seal, key, repaired) = match furnished {
-            Ok(furnished) => furnished,
+        let verified = verify_and_migrate(&writer, database, key_file, &condition).await;
+        let (seal, key, repaired) = match verified {
+            Ok(verified) => verified,
             Err(refused) => {
                 // Dropped, it would be closed some time later.
                 writer.close().await;
@@ -121,12 +121,12 @@ impl Store {
             lock.is_served();
         }
         // Whoever sweeps waits for nobody: the log is emptied the next time.
-        let broom = options
+        let checkpointer = options
             .clone()
             .busy_timeout(Duration::from_millis(50))
             .synchronous(SqliteSynchronous::Normal);
-        let broom = pool(1)
-            .connect_with(broom)
+        let checkpointer = pool(1)
+            .connect_with(checkpointer)
             .await
             .map_err(|error| explain(error, &path))?;
         let readers = pool(4)
@@ -135,7 +135,7 @@ impl Store {
             .map_err(|error| explain(error, &path))?;
         let store = Self {
             writer,
-            broom,
+            checkpointer,
             readers,
             seal,
             reserve: Arc::new(DiskReserve::new(database, purpose)),
@@ -171,7 +171,7 @@ impl Store {
         Ok(Self {
             erased: Arc::default(),
             writer: readers.clone(),
-            broom: readers.clone(),
+            checkpointer: readers.clone(),
             readers,
             seal,
             reserve: Arc::new(DiskReserve::new(database, Purpose::Read)),
@@ -202,7 +202,7 @@ async fn read_seal(
 
 /// Looks at an open database and its key, brings the tables up to date, and sets right what of the file can be: in so many
 /// rows of each table.
-async fn furnish(
+async fn verify_and_migrate(
     writer: &SqlitePool,
     database: &Path,
     key_file: &Path,
@@ -235,7 +235,7 @@ async fn furnish(
         Condition::RowsToRepair | Condition::ToRepair(_) => set_right(writer, &path).await?,
     };
     sqlx::query(
-        "insert into house (id, key_check, plan_basis) values (1, $1, '') on conflict do nothing",
+        "insert into instance (id, key_check, plan_basis) values (1, $1, '') on conflict do nothing",
     )
     .bind(seal.seal(Kind::Check, KEY_CHECK))
     .execute(writer)
@@ -354,12 +354,13 @@ fn is_too_old(version: &str) -> bool {
 
 /// The sealed text that tells whether a key fits; `None` for a database that nothing was sealed in yet.
 async fn key_check(pool: &SqlitePool, path: &str) -> Result<Option<Vec<u8>>, OpenError> {
-    let house: Option<i64> =
-        sqlx::query_scalar("select 1 from sqlite_schema where type = 'table' and name = 'house'")
-            .fetch_optional(pool)
-            .await
-            .map_err(|error| explain(error, path))?;
-    match house {
+    let instance: Option<i64> = sqlx::query_scalar(
+        "select 1 from sqlite_schema where type = 'table' and name = 'instance'",
+    )
+    .fetch_optional(pool)
+    .await
+    .map_err(|error| explain(error, path))?;
+    match instance {
         Some(_) => schema::own_row(pool, path).await,
         None => Ok(None),
     }
@@ -402,7 +403,7 @@ mod tests {
         let (database, key) = (folder.path().join("a.db"), folder.path().join("a.key"));
         for purpose in [Purpose::Serve, Purpose::Tool, Purpose::Read] {
             let (store, _) = Store::open(&database, &key, purpose).await.unwrap();
-            for connections in [&store.writer, &store.broom, &store.readers] {
+            for connections in [&store.writer, &store.checkpointer, &store.readers] {
                 let place: i64 = sqlx::query_scalar("pragma temp_store")
                     .fetch_one(connections)
                     .await

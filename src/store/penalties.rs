@@ -19,10 +19,12 @@ impl Store {
         let mut tx = self.begin().await?;
         match (chat, known) {
             (None, _) => {
-                sqlx::query("update house set penalty_until = max(penalty_until, $1) where id = 1")
-                    .bind(to_millis(until))
-                    .execute(&mut *tx)
-                    .await?;
+                sqlx::query(
+                    "update instance set penalty_until = max(penalty_until, $1) where id = 1",
+                )
+                .bind(to_millis(until))
+                .execute(&mut *tx)
+                .await?;
             }
             (Some(_), Some(id)) => {
                 sqlx::query("update chat set penalty_until = max(penalty_until, $2) where id = $1")
@@ -48,7 +50,7 @@ impl Store {
     ) -> Result<Vec<(Option<ChatKey>, DateTime<Utc>)>> {
         let longest = to_millis(now + LONGEST_WAIT);
         let all: Option<i64> = sqlx::query_scalar(
-            "select penalty_until from house where id = 1 and penalty_until between $1 + 1 and $2",
+            "select penalty_until from instance where id = 1 and penalty_until between $1 + 1 and $2",
         )
         .bind(to_millis(now))
         .bind(longest)

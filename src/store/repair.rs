@@ -269,7 +269,7 @@ fn is_refused(error: &sqlx::Error) -> bool {
 
 /// The table of that name, of which each row costs only itself.
 fn named(table: &str) -> Option<Table> {
-    types::named(table).filter(|table| *table != Table::House)
+    types::named(table).filter(|table| *table != Table::Instance)
 }
 
 fn quoted(name: &str) -> String {
@@ -346,7 +346,7 @@ mod tests {
             ),
             ("NULL value in chat.language", Fault::Row),
             ("non-INTEGER value in follow.told", Fault::Row),
-            ("NULL value in house.penalty_until", Fault::Structure),
+            ("NULL value in instance.penalty_until", Fault::Structure),
             (
                 "Tree 5 page 9 cell 3: Extends off end of page",
                 Fault::Structure,

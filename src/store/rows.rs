@@ -55,7 +55,7 @@ pub enum Table {
     /// When recurring work last ran.
     Run,
     /// What the bot keeps of itself: one row.
-    House,
+    Instance,
 }
 
 impl Table {
@@ -77,7 +77,7 @@ impl Table {
         Self::Inbox,
         Self::Choice,
         Self::Run,
-        Self::House,
+        Self::Instance,
     ];
 
     /// Its name in the database.
@@ -99,7 +99,7 @@ impl Table {
             Self::Inbox => "inbox",
             Self::Choice => "choice",
             Self::Run => "run",
-            Self::House => "house",
+            Self::Instance => "instance",
         }
     }
 }
@@ -121,7 +121,7 @@ impl Table {
             Self::Draft | Self::Choice => alarm::Table::Drafts,
             Self::Posting => alarm::Table::Postings,
             Self::Inbox => alarm::Table::Inbox,
-            Self::House => alarm::Table::House,
+            Self::Instance => alarm::Table::House,
         }
     }
 }

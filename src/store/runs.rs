@@ -81,7 +81,7 @@ impl Store {
                  where hearing_id in (select id from hearing where past_from < $1 or state <> 'set')",
                 old,
             ),
-            ("update house set swept = -1, swept_chats = -1 where id = 1 and $1 is not null", now),
+            ("update instance set swept = -1, swept_chats = -1 where id = 1 and $1 is not null", now),
         ] {
             swept = swept.and(self.sweep_one(sweep, before).await);
         }
@@ -102,7 +102,7 @@ impl Store {
     /// If nothing could be removed.
     pub async fn sweep_on(&self, now: DateTime<Utc>) -> Result<Slice> {
         let (deliveries, chats): (Option<i64>, Option<i64>) =
-            sqlx::query_as("select swept, swept_chats from house where id = 1")
+            sqlx::query_as("select swept, swept_chats from instance where id = 1")
                 .fetch_one(&self.readers)
                 .await?;
         // What of the one cannot be removed keeps nothing of the other.
@@ -143,7 +143,7 @@ async fn sweep_deliveries(tx: &mut SqliteConnection, swept: i64, now: DateTime<U
         .execute(&mut *tx)
         .await?;
     }
-    sqlx::query("update house set swept = $1 where id = 1")
+    sqlx::query("update instance set swept = $1 where id = 1")
         .bind(end)
         .execute(tx)
         .await?;
@@ -177,7 +177,7 @@ async fn sweep_chats(tx: &mut SqliteConnection, swept: i64) -> Result<()> {
         .execute(&mut *tx)
         .await?;
     }
-    sqlx::query("update house set swept_chats = $1 where id = 1")
+    sqlx::query("update instance set swept_chats = $1 where id = 1")
         .bind(end)
         .execute(tx)
         .await?;

@@ -105,12 +105,12 @@ impl Store {
                 self.each("select id, lines from choice", read).await
             }
             Table::Run => self.plain("select 0, job from run").await,
-            Table::House => {
+            Table::Instance => {
                 let read = |(_, batch): (i64, Option<Vec<u8>>)| match batch {
                     Some(batch) => self.batch_of(&batch).map(drop),
                     None => Ok(()),
                 };
-                self.each("select id, last_batch from house", read).await
+                self.each("select id, last_batch from instance", read).await
             }
         }
     }

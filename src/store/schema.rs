@@ -14,7 +14,7 @@ static MIGRATIONS: Migrator = sqlx::migrate!();
 
 /// The database's own row.
 #[derive(FromRow)]
-struct House {
+struct InstanceRow {
     key_check: Vec<u8>,
     // Read, so that a start finds out whether they can be.
     _plan_basis: String,
@@ -114,7 +114,7 @@ pub(super) async fn own_row(pool: &SqlitePool, path: &str) -> Result<Option<Vec<
     };
     let row = sqlx::query(
         "select key_check, plan_basis as _plan_basis, last_batch as _last_batch, penalty_until, swept as _swept
-         from house where id = 1",
+         from instance where id = 1",
     )
     .fetch_optional(pool)
     .await
@@ -133,11 +133,11 @@ pub(super) async fn own_row(pool: &SqlitePool, path: &str) -> Result<Option<Vec<
             Ok(None)
         };
     };
-    let house = House::from_row(&row).map_err(unreadable)?;
-    if DateTime::from_timestamp_millis(house.penalty_until).is_none() {
+    let instance = InstanceRow::from_row(&row).map_err(unreadable)?;
+    if DateTime::from_timestamp_millis(instance.penalty_until).is_none() {
         return Err(unreadable(sqlx::Error::RowNotFound));
     }
-    Ok(Some(house.key_check))
+    Ok(Some(instance.key_check))
 }
 
 /// Nothing says with which key this was sealed, and a new one would open nothing.
@@ -199,16 +199,16 @@ mod tests {
                 "alter table chat add column more text",
                 "its `chat` is not as it was made",
             ),
-            ("delete from house", "is not there"),
+            ("delete from instance", "is not there"),
             (
-                "update house set penalty_until = 9223372036854775807",
+                "update instance set penalty_until = 9223372036854775807",
                 "cannot be read",
             ),
             (
-                "update house set plan_basis = cast(x'ff' as text)",
+                "update instance set plan_basis = cast(x'ff' as text)",
                 "cannot be read",
             ),
-            ("update house set key_check = x'00'", "the key file"),
+            ("update instance set key_check = x'00'", "the key file"),
         ] {
             let folder = spoiled(spoil).await;
             for purpose in [Purpose::Serve, Purpose::Tool, Purpose::Read] {

@@ -1,7 +1,8 @@
-//! Values of another type than their column has, or none where one must be: what a bit that flips in the head of a row leaves.
+//! Values of another type than their column has, or none where one must be: what a bit that flips in the head of a row
+//! leaves.
 //!
-//! SQLite takes no change of such a row, nor of any other that is changed with it. So what stands there is replaced by nothing of
-//! the right type, and what then cannot be so is met by those who read it.
+//! SQLite takes no change of such a row, nor of any other that is changed with it. So what stands there is replaced by
+//! nothing of the right type, and what then cannot be so is met by those who read it.
 
 use sqlx::SqliteConnection;
 
@@ -26,7 +27,7 @@ const CHANGED: [&str; 18] = [
     "inbox",
     "choice",
     "run",
-    "house",
+    "instance",
 ];
 
 /// A column and its values that are of another type, as a condition.

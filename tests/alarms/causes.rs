@@ -184,7 +184,7 @@ async fn make(watched: &mut Watched, cause: Alarm) -> Made {
                 watched.says("owner", "/status").await;
             }
             Table::House => {
-                watched.sql("update house set last_batch = x'00'").await;
+                watched.sql("update instance set last_batch = x'00'").await;
                 watched.says("follower", "/privacy").await;
             }
         },

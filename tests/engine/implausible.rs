@@ -27,8 +27,8 @@ async fn counted(house: &House, table: Table) -> u64 {
 async fn what_cannot_be_so_is_counted_as_what_cannot_be_read() {
     let far = (now() + TimeDelta::days(32)).timestamp_millis();
     for (spoil, table) in [
-        ("update house set penalty_until = $", Table::House),
-        ("update house set last_batch = x'00'", Table::House),
+        ("update instance set penalty_until = $", Table::Instance),
+        ("update instance set last_batch = x'00'", Table::Instance),
         (
             "update chat set penalty_until = $ where id in (select chat_id from follow)",
             Table::Chat,
@@ -88,7 +88,7 @@ async fn what_is_set_right_is_known_until_everything_is_read_once_more() {
         assert!(!is_known(&house, Part::Chats), "{spoil}");
     }
     let (house, _) = released().await;
-    let spoil = format!("update house set penalty_until = {far}");
+    let spoil = format!("update instance set penalty_until = {far}");
     sql(&house.dir, &spoil).await;
     assert_eq!(house.store.penalties(now()).await.unwrap(), []);
     house.store.mend(now()).await.unwrap();
@@ -146,7 +146,7 @@ async fn a_last_number_that_is_spoiled_asks_for_all_there_is() {
     assert_eq!(house.store.next_update(now()).await.unwrap(), 2_008);
     sql(
         &house.dir,
-        "update house set last_batch = x'00112233445566778899'",
+        "update instance set last_batch = x'00112233445566778899'",
     )
     .await;
     assert_eq!(house.store.next_update(now()).await.unwrap(), 0);

@@ -10,8 +10,8 @@ use std::{
 use chrono::TimeDelta;
 use hearing_bot::{
     bot::{
-        Administrators, AlarmBoard, ChatLimiter, Claim, Context, Dispatcher, Ears, Inbound, Menus,
-        SenderLimiter,
+        Administrators, AlarmBoard, ChatLimiter, Claim, Context, Dispatcher, Inbound, Menus,
+        PollingHealth, SenderLimiter,
     },
     clock::Clock,
     courier::{Courier, RateLimiter, RateShare, Replies},
@@ -218,8 +218,8 @@ async fn context(dir: &Path, telegram: &Telegram, undo_window: TimeDelta) -> Arc
 
 /// What people have said since the last time, kept and not handled.
 async fn arrived(context: &Arc<Context>) -> Vec<Arrived> {
-    let ears = Ears::new(context.clock.clone());
-    let mut inbound = Inbound::new(Arc::clone(context), 1, ears);
+    let polling_health = PollingHealth::new(context.clock.clone());
+    let mut inbound = Inbound::new(Arc::clone(context), 1, polling_health);
     inbound.next().await.unwrap()
 }
 

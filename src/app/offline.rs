@@ -1,4 +1,5 @@
-//! What the command line does beside running the bot: bringing cases in, taking them out, checking everything.
+//! Offline commands: what the command line does beside running the bot: bringing cases in, taking them out, checking
+//! everything.
 
 use std::{
     io,

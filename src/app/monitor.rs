@@ -28,9 +28,9 @@ const UNCONFIRMED_FOR: Duration = Duration::from_secs(60);
 /// How long somebody may keep the database's log from being cut.
 const LOG_KEPT_FOR: Duration = Duration::from_secs(120);
 
-/// What was seen when somebody last looked.
+/// The monitor: what was seen when it last looked.
 #[derive(Debug, Default)]
-pub(super) struct Seen {
+pub(super) struct Monitor {
     /// How often each of these had happened.
     events: [u64; EVENTS.len()],
     /// Messages of any kind that had been delivered, and when that was last seen to grow.
@@ -53,16 +53,16 @@ const EVENTS: [Alarm; 4] = [
 
 impl App {
     /// Looks now and then.
-    pub(super) async fn keep_looking(&self) {
+    pub(super) async fn keep_monitoring(&self) {
         loop {
             tokio::time::sleep(LOOK_EVERY).await;
-            self.look().await;
+            self.check().await;
         }
     }
 
     /// Looks once at everything, also at what has a loop of its own while the bot runs, and tells the owners of what was
     /// found.
-    pub(super) async fn look_round(&self) {
+    pub(super) async fn check_everything(&self) {
         if self.store.disk_space() != DiskSpace::Enough || self.store.place() == Place::Gone {
             self.check_disk_space().await;
         }
@@ -72,15 +72,15 @@ impl App {
             tracing::warn!(%error, "the database's log could not be cut");
         }
         self.examine().await;
-        self.look().await;
-        self.tell_of_alarms().await;
+        self.check().await;
+        self.send_alarms().await;
     }
 
-    pub(super) async fn look(&self) {
+    pub(super) async fn check(&self) {
         let (now, verdict, heard) = (
             self.clock.moment().steady,
             self.clock.verdict(),
-            self.ears.heard(),
+            self.polling_health.state(),
         );
         let backlog = self.backlog().await;
         let notices = self.notices.delivered();
@@ -116,11 +116,11 @@ impl App {
                 self.alarms.clear(alarm);
             }
         }
-        self.look_at_rows();
+        self.check_rows();
     }
 
     /// What cannot be read stands until it is found to be mended.
-    fn look_at_rows(&self) {
+    fn check_rows(&self) {
         let unreadable = self.store.unreadable();
         for table in Table::ALL {
             let known = unreadable.iter().find(|(known, _)| *known == table);
@@ -156,7 +156,7 @@ impl App {
     }
 }
 
-impl Seen {
+impl Monitor {
     /// The events that happened since somebody last looked.
     fn happened(&mut self, events: [u64; EVENTS.len()]) -> Vec<Alarm> {
         let before = std::mem::replace(&mut self.events, events);

@@ -1,4 +1,4 @@
-//! What is looked after beside the work: room on the disk, the database's log, and what administrators must hear of.
+//! Upkeep, beside the work: room on the disk, the database's log, and what administrators must hear of.
 
 use std::time::Duration;
 
@@ -27,7 +27,7 @@ const ASK_AGAIN: Duration = Duration::from_secs(60);
 
 impl App {
     /// Looks after all of it until `stop`.
-    pub(super) async fn keep_vigil(&self, stop: &CancellationToken) {
+    pub(super) async fn maintain(&self, stop: &CancellationToken) {
         if store::is_key_beside(&self.database, &self.key_file) {
             self.alarms.raise(Alarm::KeyBesideDatabase);
         }
@@ -39,7 +39,7 @@ impl App {
                     self.keep_examining(),
                     self.keep_log_short(),
                     self.keep_administrators_informed(),
-                    self.keep_looking(),
+                    self.keep_monitoring(),
                 )
             } => {}
         }

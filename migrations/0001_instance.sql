@@ -2,7 +2,7 @@
 -- Ids of chats, drafts and postings are random, so that their order says nothing.
 
 -- What this database is: one row.
-create table house (
+create table instance (
     id integer primary key check (id = 1),
     -- A known text, sealed: tells a wrong key before anything is read with it.
     key_check blob not null,

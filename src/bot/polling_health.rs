@@ -1,4 +1,4 @@
-//! Whether what people say reaches the bot.
+//! The health of long polling: whether what people say reaches the bot.
 
 use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
@@ -12,14 +12,14 @@ const DEAF_AFTER: Duration = Duration::from_secs(2 * 60);
 
 /// What became of the questions for news. A clone is of the same.
 #[derive(Clone, Debug)]
-pub struct Ears {
+pub struct PollingHealth {
     clock: Clock,
-    heard: Arc<Mutex<Heard>>,
+    heard: Arc<Mutex<PollingState>>,
 }
 
 /// What was heard so far, on the steady clock.
 #[derive(Clone, Copy, Debug)]
-pub struct Heard {
+pub struct PollingState {
     /// When a question was last answered, at first when the bot began to ask.
     pub answered: Instant,
     /// When anything was last in the answer.
@@ -38,11 +38,11 @@ enum Since {
     Failure,
 }
 
-impl Ears {
+impl PollingHealth {
     /// Ears that begin to hear now.
     pub fn new(clock: Clock) -> Self {
         let now = clock.moment().steady;
-        let heard = Heard {
+        let heard = PollingState {
             answered: now,
             brought: now,
             conflicts: 0,
@@ -55,7 +55,7 @@ impl Ears {
     }
 
     /// Telegram answered.
-    pub fn are_answered(&self) {
+    pub fn note_answer(&self) {
         let now = self.clock.moment().steady;
         let mut heard = self.lock();
         heard.answered = now;
@@ -63,31 +63,31 @@ impl Ears {
     }
 
     /// Something was in the answer.
-    pub fn are_brought_updates(&self) {
+    pub fn note_updates(&self) {
         self.lock().brought = self.clock.moment().steady;
     }
 
     /// A question failed, or what was answered could not be kept.
-    pub fn fail(&self) {
+    pub fn note_failure(&self) {
         self.lock().since = Since::Failure;
     }
 
     /// Another program asks for this bot's news.
-    pub fn meet_another_reader(&self) {
+    pub fn note_conflict(&self) {
         self.lock().conflicts += 1;
     }
 
     /// What was heard so far.
-    pub fn heard(&self) -> Heard {
+    pub fn state(&self) -> PollingState {
         *self.lock()
     }
 
-    fn lock(&self) -> MutexGuard<'_, Heard> {
+    fn lock(&self) -> MutexGuard<'_, PollingState> {
         self.heard.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-impl Heard {
+impl PollingState {
     /// Whether nothing has been heard for too long. A question that is open is no silence: Telegram holds it.
     pub fn is_nothing(&self, now: Instant) -> bool {
         self.since == Since::Failure && now >= self.answered + DEAF_AFTER

@@ -15,13 +15,13 @@ const WORTH_TRYING_FOR: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// What owners are still to be told: each line until it is there, or there is a newer one of its cause.
 #[derive(Debug, Default)]
-pub(super) struct Untold {
-    lines: Vec<Line>,
+pub(super) struct PendingAlarms {
+    lines: Vec<PendingAlarm>,
 }
 
 /// A line for one owner.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Line {
+pub(super) struct PendingAlarm {
     pub(super) owner: ChatKey,
     told: Told,
     /// When that was so.
@@ -31,11 +31,11 @@ pub(super) struct Line {
     pause: Duration,
 }
 
-impl Untold {
+impl PendingAlarms {
     /// This is to be told now. What the owner does not know yet of the same cause need not be told any more.
     pub(super) fn add(&mut self, owner: ChatKey, told: Told, now: Instant) {
         self.lines.retain(|line| !line.is_of(owner, told));
-        self.lines.push(Line {
+        self.lines.push(PendingAlarm {
             owner,
             told,
             at: now,
@@ -45,8 +45,9 @@ impl Untold {
     }
 
     /// Takes out what is to be tried by now. Nothing is left for who is no owner any more.
-    pub(super) fn take_due(&mut self, owners: &[ChatKey], now: Instant) -> Vec<Line> {
-        let worth = |line: &Line| owners.contains(&line.owner) && now < line.at + WORTH_TRYING_FOR;
+    pub(super) fn take_due(&mut self, owners: &[ChatKey], now: Instant) -> Vec<PendingAlarm> {
+        let worth =
+            |line: &PendingAlarm| owners.contains(&line.owner) && now < line.at + WORTH_TRYING_FOR;
         self.lines.retain(worth);
         let (due, later) = self.lines.iter().partition(|line| line.due <= now);
         self.lines = later;
@@ -54,7 +55,7 @@ impl Untold {
     }
 
     /// A line that was taken out did not arrive.
-    pub(super) fn failed(&mut self, line: Line, now: Instant) {
+    pub(super) fn failed(&mut self, line: PendingAlarm, now: Instant) {
         if self
             .lines
             .iter()
@@ -63,7 +64,7 @@ impl Untold {
             return;
         }
         let pause = (line.pause * 2).clamp(PAUSE.0, PAUSE.1);
-        self.lines.push(Line {
+        self.lines.push(PendingAlarm {
             due: now + pause,
             pause,
             ..line
@@ -90,7 +91,7 @@ impl Untold {
     }
 }
 
-impl Line {
+impl PendingAlarm {
     /// What to say by now: what begins has lasted for a while when it is tried again.
     pub(super) fn told(&self, now: Instant) -> Told {
         let (phase, waited) = match self.told.phase {
@@ -132,16 +133,16 @@ mod tests {
 
     /// Tries what is due, in vain, in each of these minutes: the minutes in which something was, and what was said.
     fn tried(
-        untold: &mut Untold,
+        pending: &mut PendingAlarms,
         begun: Instant,
         minutes: std::ops::Range<u32>,
     ) -> Vec<(u32, Told)> {
         let mut tried = Vec::new();
         for minute in minutes {
             let now = begun + Duration::from_secs(60) * minute;
-            for line in untold.take_due(&OWNERS, now) {
+            for line in pending.take_due(&OWNERS, now) {
                 tried.push((minute, line.told(now)));
-                untold.failed(line, now);
+                pending.failed(line, now);
             }
         }
         tried
@@ -150,10 +151,10 @@ mod tests {
     #[test]
     fn a_line_is_tried_ever_more_rarely_for_a_day_and_says_how_long_it_has_lasted() {
         let begun = Instant::now();
-        let mut untold = Untold::default();
-        untold.add(OWNERS[0], told(Alarm::NoRoom, Phase::Begins), begun);
-        assert_eq!((untold.owners(), untold.next()), (0, Some(begun)));
-        let tried = tried(&mut untold, begun, 0..2_000);
+        let mut pending = PendingAlarms::default();
+        pending.add(OWNERS[0], told(Alarm::NoRoom, Phase::Begins), begun);
+        assert_eq!((pending.owners(), pending.next()), (0, Some(begun)));
+        let tried = tried(&mut pending, begun, 0..2_000);
         let minutes: Vec<u32> = tried.iter().map(|(minute, _)| *minute).collect();
         assert_eq!(minutes[..7], [0, 1, 3, 7, 15, 25, 35]);
         assert_eq!(minutes.last(), Some(&1_435));
@@ -161,49 +162,49 @@ mod tests {
         let (minute, later) = tried[4];
         assert_eq!(later.phase, Phase::Lasts);
         assert_eq!(later.lasted, Duration::from_secs(60) * minute);
-        assert_eq!((untold.owners(), untold.next()), (0, None));
+        assert_eq!((pending.owners(), pending.next()), (0, None));
     }
 
     #[test]
     fn a_newer_line_of_the_same_cause_takes_its_place_also_while_it_is_on_its_way() {
         let begun = Instant::now();
-        let mut untold = Untold::default();
+        let mut pending = PendingAlarms::default();
         for owner in OWNERS {
-            untold.add(owner, told(Alarm::NoRoom, Phase::Begins), begun);
-            untold.add(owner, told(Alarm::Deaf, Phase::Begins), begun);
+            pending.add(owner, told(Alarm::NoRoom, Phase::Begins), begun);
+            pending.add(owner, told(Alarm::Deaf, Phase::Begins), begun);
         }
-        let due = untold.take_due(&OWNERS, begun);
+        let due = pending.take_due(&OWNERS, begun);
         assert_eq!(due.len(), 4);
-        untold.add(OWNERS[0], told(Alarm::NoRoom, Phase::Ends), begun);
+        pending.add(OWNERS[0], told(Alarm::NoRoom, Phase::Ends), begun);
         for line in due {
-            untold.failed(line, begun);
+            pending.failed(line, begun);
         }
-        assert_eq!(untold.owners(), 2);
-        let said = tried(&mut untold, begun, 0..1);
+        assert_eq!(pending.owners(), 2);
+        let said = tried(&mut pending, begun, 0..1);
         assert_eq!(said, [(0, told(Alarm::NoRoom, Phase::Ends))]);
-        assert_eq!(tried(&mut untold, begun, 1..2).len(), 4);
+        assert_eq!(tried(&mut pending, begun, 1..2).len(), 4);
     }
 
     #[test]
     fn what_was_to_be_tried_later_can_be_tried_at_once() {
         let begun = Instant::now();
-        let mut untold = Untold::default();
-        untold.add(OWNERS[0], told(Alarm::NoRoom, Phase::Begins), begun);
-        tried(&mut untold, begun, 0..1);
-        assert!(untold.take_due(&OWNERS, begun).is_empty());
-        untold.hasten(begun);
-        assert_eq!(untold.take_due(&OWNERS, begun).len(), 1);
+        let mut pending = PendingAlarms::default();
+        pending.add(OWNERS[0], told(Alarm::NoRoom, Phase::Begins), begun);
+        tried(&mut pending, begun, 0..1);
+        assert!(pending.take_due(&OWNERS, begun).is_empty());
+        pending.hasten(begun);
+        assert_eq!(pending.take_due(&OWNERS, begun).len(), 1);
     }
 
     #[test]
     fn whoever_is_no_owner_any_more_is_told_nothing() {
         let begun = Instant::now();
-        let mut untold = Untold::default();
-        untold.add(OWNERS[0], told(Alarm::NoRoom, Phase::Begins), begun);
-        tried(&mut untold, begun, 0..1);
-        assert_eq!(untold.owners(), 1);
+        let mut pending = PendingAlarms::default();
+        pending.add(OWNERS[0], told(Alarm::NoRoom, Phase::Begins), begun);
+        tried(&mut pending, begun, 0..1);
+        assert_eq!(pending.owners(), 1);
         let later = begun + Duration::from_secs(60);
-        assert!(untold.take_due(&OWNERS[1..], later).is_empty());
-        assert_eq!(untold.owners(), 0);
+        assert!(pending.take_due(&OWNERS[1..], later).is_empty());
+        assert_eq!(pending.owners(), 0);
     }
 }
