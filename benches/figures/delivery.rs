@@ -74,7 +74,7 @@ async fn deliver() -> (f64, Message) {
     let store = open(town.dir.path()).await;
     let clock = Clock::machine();
     release(&store, clock.now()).await;
-    while store.expand(clock.now()).await.unwrap() == Slice::More {}
+    while store.expand_broadcast(clock.now()).await.unwrap() == Slice::More {}
     let courier = Courier::connect("1:token", &telegram.url()).unwrap();
     let limiter = Arc::new(Mutex::new(RateLimiter::without_limits(Instant::now())));
     let quarantine = town.config.quarantine();

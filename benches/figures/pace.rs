@@ -51,7 +51,7 @@ async fn deliver() -> (f64, usize) {
     let store = open(town.dir.path()).await;
     let clock = Clock::machine();
     release(&store, clock.now()).await;
-    while store.expand(clock.now()).await.unwrap() == Slice::More {}
+    while store.expand_broadcast(clock.now()).await.unwrap() == Slice::More {}
     let courier = Courier::connect("1:token", &telegram.url()).unwrap();
     let rate = NonZeroU32::new(A_SECOND).unwrap();
     let limiter = Arc::new(Mutex::new(RateLimiter::new(

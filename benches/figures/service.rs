@@ -94,7 +94,7 @@ async fn told_nobody(followers: Followers) -> (Town, Telegram) {
     let store = open(town.dir.path()).await;
     let clock = Clock::machine();
     release(&store, clock.now()).await;
-    while store.expand(clock.now()).await.unwrap() == Slice::More {}
+    while store.expand_broadcast(clock.now()).await.unwrap() == Slice::More {}
     store.close().await;
     let telegram = Telegram::open().await.unwrap();
     telegram.opens_many(ChatKind::Private, FIRST..=FIRST + followers.real);

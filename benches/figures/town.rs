@@ -112,8 +112,11 @@ pub(crate) async fn speaking_english(store: &Store, key: ChatKey) -> Chat {
     let json = String::new();
     let receipt = Arrived { id, json }.receipt();
     let asker = Asker::Stranger { key, language };
-    store.speak(asker, language, receipt).await.unwrap();
-    store.find(key).await.unwrap().unwrap().0
+    store
+        .choose_language(asker, language, receipt)
+        .await
+        .unwrap();
+    store.find_chat(key).await.unwrap().unwrap().0
 }
 
 pub(crate) fn plan() -> Plan {
@@ -133,7 +136,7 @@ pub(crate) async fn release(store: &Store, now: DateTime<Utc>) {
     let case_state = store.case_by_id(case).await.unwrap().case.state;
     let day = case_state.hearing(HearingNo(1)).unwrap().when.day;
     post(store, day + Days::new(1), now, now).await;
-    store.release(&plan(), now).await.unwrap().unwrap();
+    store.release_posting(&plan(), now).await.unwrap().unwrap();
 }
 
 /// Posts a change that is released later: the hearing is moved to that day.
@@ -166,14 +169,17 @@ pub(crate) async fn post(
         id: 1,
         json: String::new(),
     };
-    let draft = store.draft(&draft, now, receipt().receipt()).await.unwrap();
+    let draft = store
+        .keep_draft(&draft, now, receipt().receipt())
+        .await
+        .unwrap();
     let sending = Sending {
         draft,
         instead_of: None,
         card: 7,
         release_at,
     };
-    let sent = store.post(editor.id, sending, now, receipt().receipt());
+    let sent = store.send_draft(editor.id, sending, now, receipt().receipt());
     let sent = sent.await.unwrap();
     assert!(matches!(sent, Taken::Draft(Sent::Posted { .. })));
 }

@@ -84,7 +84,7 @@ impl App {
         let mut read = self.store.read_through(now).await.map(drop);
         read = read.and(self.store.retype().await);
         if self.clock.verdict() == Verdict::Right {
-            read = read.and(self.store.mend(now).await);
+            read = read.and(self.store.mend_implausible(now).await);
             read = read.and(self.store.derive_anew(&self.plan, now).await);
         }
         if let Err(error) = read {
@@ -122,7 +122,7 @@ impl App {
         if !store::is_small(&self.database) {
             return false;
         }
-        let repaired = self.store.repair().await;
+        let repaired = self.store.repair_file().await;
         repaired.unwrap_or_else(|error| {
             tracing::error!(%error, "the damage of the database could not be set right");
             false

@@ -86,7 +86,7 @@ impl App {
     /// Passes on how a step ended, learns from that, and raises or clears the alarm that it fails.
     pub(super) fn noted<T>(&self, step: Step, ended: Result<T, Error>) -> Result<T, Error> {
         if let Err(error) = &ended {
-            self.store.note(error);
+            self.store.note_error(error);
         }
         let error = ended.as_ref().err().map(Error::to_string);
         let how = error.as_deref().map_or(StepEnd::Well, StepEnd::Failed);

@@ -20,10 +20,10 @@ impl App {
         let dispatcher = Dispatcher::new(Arc::clone(&self.context));
         let left = async {
             loop {
-                match self.store.kept().await {
+                match self.store.kept_updates().await {
                     Ok(left) => return left,
                     Err(error) => {
-                        self.store.note(&error);
+                        self.store.note_error(&error);
                         self.polling_health.note_failure();
                         tracing::error!(%error, "the inbox of the last run cannot be read; trying again");
                         tokio::time::sleep(AFTER_FAILURE).await;

@@ -157,7 +157,7 @@ impl App {
     ) -> Result<(Self, Greeting), StartError> {
         let store = store.speaking(config.language.default);
         let damaged = |error| {
-            store.note(&error);
+            store.note_error(&error);
             StartError::of(error, &config.store.database)
         };
         let plan = config.plan();

@@ -63,7 +63,7 @@ impl App {
     /// Looks once at everything, also at what has a loop of its own while the bot runs, and tells the owners of what was
     /// found.
     pub(super) async fn check_everything(&self) {
-        if self.store.disk_space() != DiskSpace::Enough || self.store.place() == Place::Gone {
+        if self.store.disk_space() != DiskSpace::Enough || self.store.file_place() == Place::Gone {
             self.check_disk_space().await;
         }
         if self.store.is_log_kept()

@@ -58,7 +58,7 @@ pub async fn revoke(config: &Config, id: i64) -> Result<String, ToolError> {
     must_exist(config)?;
     let key = ChatKey(id);
     let (store, _) = open(config, Purpose::Tool).await?;
-    let revoked = store.revoke(key).await?;
+    let revoked = store.revoke_roles(key).await?;
     let has_owner = store.has_owner().await?;
     store.close().await;
     let named = where_named(config, key);

@@ -80,6 +80,6 @@ pub(super) async fn begin_by_a_right_clock(
     plan: &Plan,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    store.replan(plan, now).await?;
-    store.mend(now).await
+    store.replan_reminders(plan, now).await?;
+    store.mend_implausible(now).await
 }

@@ -59,7 +59,7 @@ impl App {
 
     /// Waits until a write finds no room, or the file is gone: of that no write would say anything.
     async fn until_the_disk_is_full(&self) {
-        while self.store.place() == Place::Kept {
+        while self.store.file_place() == Place::Kept {
             let none = self.store.wait_for_disk_space(DiskSpace::Full);
             if tokio::time::timeout(CHECK_DISK_SPACE, none).await.is_ok() {
                 self.alarms.raise(Alarm::NoRoom);

@@ -121,7 +121,7 @@ pub async fn tell(context: &Context) -> Result<Told, Error> {
             Ok(people) => {
                 let title = title(context, key).await;
                 // Of who only administers nothing is known, and the chat speaks some language.
-                let group = context.store.find(key).await?;
+                let group = context.store.find_chat(key).await?;
                 let theirs = group.map_or(context.default_language, |(group, _)| group.language);
                 for administrator in people {
                     let Some(language) = hears_in(context, administrator, theirs).await? else {
@@ -195,7 +195,7 @@ async fn hears_in(
     person: ChatKey,
     theirs: Language,
 ) -> Result<Option<Language>, Error> {
-    match context.store.find(person).await {
+    match context.store.find_chat(person).await {
         Ok(Some((chat, Presence::Active))) => Ok(Some(chat.language)),
         Ok(Some((_, Presence::Stopped | Presence::Unreachable))) => Ok(None),
         Ok(None) => Ok(Some(theirs)),

@@ -93,7 +93,7 @@ async fn act(
                 .await
         }
         Callback::Speak(language) => {
-            store.speak(asker, language, receipt).await?;
+            store.choose_language(asker, language, receipt).await?;
             context.reply(asker, replies::language_set(language));
             Ok(())
         }
@@ -105,7 +105,7 @@ async fn act(
         }
         Callback::Choose(id, option) => {
             let offered = match asker.known() {
-                Some(chat) => store.offered(chat.id, id, option).await?,
+                Some(chat) => store.chosen_line(chat.id, id, option).await?,
                 None => None,
             };
             match offered {

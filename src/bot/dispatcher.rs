@@ -167,7 +167,7 @@ impl Shared {
             match self.handle(queued).await {
                 Ok(Ok(())) => return AfterHandling::Done,
                 Ok(Err(error)) if error.may_pass() => {
-                    self.context.store.note(&error);
+                    self.context.store.note_error(&error);
                     tracing::error!(%error, ?pause, "an update could not be handled; trying again");
                     if pause == BACK_OFF.0 {
                         // Seldom needed, and so no part of what thousands hold that wait.
@@ -183,7 +183,7 @@ impl Shared {
                     return AfterHandling::Done;
                 }
                 Ok(Err(error)) => {
-                    self.context.store.note(&error);
+                    self.context.store.note_error(&error);
                     tracing::error!(%error, "an update cannot be handled; it is closed");
                     Box::pin(self.give_up(chat, replies::our_fault, queued)).await;
                     return AfterHandling::Done;

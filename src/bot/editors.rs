@@ -80,7 +80,7 @@ pub(super) async fn decide(
         Decision::Send => send(context, chat, (draft, None), card, receipt).await,
         Decision::Edit => edit(context, chat, draft, card, receipt).await,
         Decision::Discard => discard(context, chat, draft, card, receipt).await,
-        Decision::Anew => match context.store.line(chat.id, draft).await? {
+        Decision::Anew => match context.store.draft_line(chat.id, draft).await? {
             Taken::Draft(line) => commands::said(context, Asker::Known(chat), &line, receipt).await,
             Taken::Gone => {
                 let gone = unclear::draft_is_gone(chat.language);

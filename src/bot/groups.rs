@@ -72,7 +72,7 @@ pub(super) async fn said(
         .migrate_to_chat_id
         .filter(|to| group.may_become(*to))
     {
-        return context.store.migrate(group, to, receipt).await;
+        return context.store.migrate_chat(group, to, receipt).await;
     }
     let text = match (message.line(), message.words) {
         (Some(text), Words::Own) => text,

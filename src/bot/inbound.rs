@@ -163,7 +163,7 @@ impl Inbound {
         let now = self.context.clock.now();
         self.context
             .store
-            .keep_of(first..=newest, &within, now)
+            .keep_batch(first..=newest, &within, now)
             .await
     }
 
@@ -208,7 +208,7 @@ impl Inbound {
         if let Err(error) = self
             .context
             .store
-            .pass_over(number, self.context.clock.now())
+            .pass_over_update(number, self.context.clock.now())
             .await
         {
             self.store_failed(&error).await;
@@ -253,7 +253,7 @@ impl Inbound {
     }
 
     async fn store_failed(&mut self, error: &Error) {
-        self.context.store.note(error);
+        self.context.store.note_error(error);
         tracing::error!(%error, "updates cannot be kept; trying again");
         let pause = self.retry.back_off();
         self.wait(pause).await;

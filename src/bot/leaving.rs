@@ -21,7 +21,7 @@ pub(super) enum Said {
 pub(super) async fn stop(context: &Context, asker: Asker, receipt: Receipt) -> Result<Said, Error> {
     let stopped = context
         .store
-        .stop(asker, receipt, context.clock.now())
+        .stop_chat(asker, receipt, context.clock.now())
         .await?;
     Ok(Said::New(match stopped {
         Stopped::Now => leaving::stopped(asker.language()),
@@ -42,7 +42,7 @@ pub(super) async fn resume(
         return Ok(Err(receipt));
     }
     let now = context.clock.now();
-    context.store.resume(chat.id, receipt, now).await?;
+    context.store.resume_chat(chat.id, receipt, now).await?;
     context.kept.notify_one();
     Ok(Ok(Said::New(hears_again(context, asker).await?)))
 }
@@ -87,7 +87,7 @@ pub(super) async fn pressed(
             Some(Said::InPlace(leaving::kept(language)))
         }
         Wish::Erase => {
-            let erased = context.store.forget(asker.key(), receipt).await?;
+            let erased = context.store.forget_chat(asker.key(), receipt).await?;
             if let Some(editor) = asker.editor() {
                 profile::take_menu_of(context, editor).await;
             }

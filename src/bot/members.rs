@@ -29,7 +29,7 @@ pub(super) async fn changed(
         tracing::warn!("what the bot became in a chat is of an unknown form; it is passed over");
         return context.store.close_update(receipt).await;
     };
-    let Some((chat, presence)) = context.store.find(change.chat.id).await? else {
+    let Some((chat, presence)) = context.store.find_chat(change.chat.id).await? else {
         return context.store.close_update(receipt).await;
     };
     match (membership, presence) {

@@ -170,7 +170,7 @@ impl Context {
     async fn recognise(&self, key: ChatKey, from: Option<&User>) -> Result<Asker, Error> {
         let asker = match self
             .store
-            .recognise(key, phone_language(from), self.clock.now())
+            .recognise_chat(key, phone_language(from), self.clock.now())
             .await?
         {
             Some((asker, presence)) => {
@@ -263,7 +263,7 @@ impl Context {
     /// Remembers that somebody is about to read an answer, if they follow anything.
     async fn may_look(&self, asker: Asker) -> Result<(), Error> {
         match asker.known() {
-            Some(chat) => self.store.may_look(chat.id).await,
+            Some(chat) => self.store.note_case_may_be_known(chat.id).await,
             None => Ok(()),
         }
     }

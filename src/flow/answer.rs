@@ -157,7 +157,9 @@ pub async fn hearings(
 ) -> Result<Message, Error> {
     let (followed, unreadable) = followed(store, asker).await?;
     let (found, scope) = if followed.is_empty() && unreadable == 0 {
-        let coming = store.coming(local_day(now, zone), MOST_COMING).await?;
+        let coming = store
+            .coming_cases(local_day(now, zone), MOST_COMING)
+            .await?;
         let unreadable = coming.unreadable;
         (cases_of(coming.cases), Scope::All { unreadable })
     } else {
@@ -226,7 +228,7 @@ pub async fn followed(store: &Store, asker: Asker) -> Result<(Vec<StoredCase>, u
 
 /// A case's log, newest entry first, each with what it changed for a reader.
 pub(super) async fn history(store: &Store, id: CaseId) -> Result<Vec<HistoryLine>, Error> {
-    let log = store.log(id).await?;
+    let log = store.case_log(id).await?;
     let mut before = CaseState::default();
     let mut lines = Vec::new();
     for event in log {

@@ -19,10 +19,10 @@ pub async fn begin(
     now: DateTime<Utc>,
     receipt: Receipt,
 ) -> Result<Message, Error> {
-    let (chat, followed) = store.follow(asker, None, stored.id, receipt).await?;
+    let (chat, followed) = store.follow_case(asker, None, stored.id, receipt).await?;
     // Read after the follow is kept: a change released in between is not told to who is taken to know it.
     let stored = store.case_by_id(stored.id).await?;
-    store.may_look(chat).await?;
+    store.note_case_may_be_known(chat).await?;
     let (case, language) = (&stored.case, asker.language());
     let presence = store.presence(chat).await?;
     let message = match (followed, presence) {
@@ -77,7 +77,7 @@ async fn unfollow(
     receipt: Receipt,
 ) -> Result<Followed, Error> {
     match asker.known() {
-        Some(chat) => store.unfollow(chat.id, case, receipt).await,
+        Some(chat) => store.unfollow_case(chat.id, case, receipt).await,
         None => {
             store.close_update(receipt).await?;
             Ok(Followed::Already)

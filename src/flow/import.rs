@@ -46,7 +46,7 @@ pub async fn bring_in(
     }
     let index = super::find::index(&file.slug, &description);
     let imported = store
-        .import(&file.slug, &description, &index, file.history(), plan, now)
+        .import_case(&file.slug, &description, &index, file.history(), plan, now)
         .await?;
     let twins = match store.case(&file.slug).await? {
         Some(stored) => twins(store, &stored).await?,

@@ -12,8 +12,12 @@ use crate::{
 /// # Errors
 /// If the store failed; nothing is lost, and the step can be taken again.
 pub async fn remind(store: &Store, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, Error> {
-    if store.next_due().await?.is_some_and(|due| due <= now) {
-        store.remind(now).await?;
+    if store
+        .next_reminder_at()
+        .await?
+        .is_some_and(|due| due <= now)
+    {
+        store.announce_reminders(now).await?;
     }
     store.next_due_after(now).await
 }
@@ -27,8 +31,12 @@ pub async fn ask(
     plan: &Plan,
     now: DateTime<Utc>,
 ) -> Result<Option<DateTime<Utc>>, Error> {
-    if store.next_due().await?.is_some_and(|due| due <= now) {
-        store.ask(plan, now).await?;
+    if store
+        .next_reminder_at()
+        .await?
+        .is_some_and(|due| due <= now)
+    {
+        store.ask_editors(plan, now).await?;
     }
     store.next_due_after(now).await
 }

@@ -27,14 +27,14 @@ pub async fn step(
     let mut due = next(store.last_run(JOB, now).await?);
     let mut swept = Ok(());
     if due.is_some_and(|due| due <= now) {
-        swept = store.sweep(now).await;
+        swept = store.sweep_old_records(now).await;
         if swept.is_ok() {
             store.has_run(JOB, now).await?;
         }
         due = next(now);
     }
     // What cannot be removed keeps nothing else from being removed.
-    let slice = store.sweep_on(now).await?;
+    let slice = store.sweep_next_slice(now).await?;
     swept?;
     Ok(match slice {
         Slice::More => Some(now),

@@ -22,7 +22,7 @@ pub struct Twin {
 /// # Errors
 /// If the store cannot be read.
 pub async fn twins(store: &Store, case: &StoredCase) -> Result<Vec<Twin>, Error> {
-    let alike = store.alike(case.id).await?;
+    let alike = store.similar_cases(case.id).await?;
     let alike = store.readable_cases(alike).await?;
     let twin = |other: StoredCase| {
         let other = other.case;

@@ -32,7 +32,7 @@ impl Store {
     ///
     /// # Errors
     /// [`Error::CaseUnreadable`] if an entry of it could not be read; any other if the database failed.
-    pub async fn log(&self, id: CaseId) -> Result<Vec<Event>> {
+    pub async fn case_log(&self, id: CaseId) -> Result<Vec<Event>> {
         let rows = sqlx::query(
             "select case_id, number, recorded, origin, change from event where case_id = $1 order by number",
         )
@@ -52,7 +52,7 @@ impl Store {
     /// # Errors
     /// If it could not be read.
     pub async fn case_state_at(&self, id: CaseId, revision: u32) -> Result<CaseState> {
-        let log = self.log(id).await?;
+        let log = self.case_log(id).await?;
         CaseState::replay(&log, revision).map_err(|_| self.log_is_impossible(id))
     }
 
@@ -65,7 +65,7 @@ impl Store {
         id: CaseId,
         revisions: impl IntoIterator<Item = u32>,
     ) -> Result<Vec<CaseState>> {
-        let log = self.log(id).await?;
+        let log = self.case_log(id).await?;
         revisions
             .into_iter()
             .map(|revision| {

@@ -199,7 +199,7 @@ impl Store {
     ///
     /// # Errors
     /// If they could not be read.
-    pub async fn coming(&self, today: NaiveDate, limit: u32) -> Result<Listed> {
+    pub async fn coming_cases(&self, today: NaiveDate, limit: u32) -> Result<Listed> {
         let rows = sqlx::query(
             "select case_of_log.id, case_of_log.slug, case_of_log.revision, case_of_log.description, case_of_log.case_state
              from (
@@ -245,7 +245,7 @@ impl Store {
     ///
     /// # Errors
     /// If nothing could be kept.
-    pub async fn import(
+    pub async fn import_case(
         &self,
         slug: &Slug,
         description: &Description,

@@ -1,7 +1,7 @@
 //! The chats of which something is kept: a sealed id, a language, whether they want to hear.
 //!
-//! Whoever only asks leaves no row. It comes with the first thing worth keeping (a follow, a chosen language, a role), in the
-//! transaction that keeps it, and is swept away once it keeps nothing any more.
+//! Whoever only asks leaves no row. It comes with the first thing worth keeping (a follow, a chosen language, a role), in
+//! the transaction that keeps it, and is swept away once it keeps nothing any more.
 
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
@@ -56,7 +56,7 @@ impl Store {
     ///
     /// # Errors
     /// If it could not be read or kept.
-    pub async fn recognise(
+    pub async fn recognise_chat(
         &self,
         key: ChatKey,
         phone: Option<Language>,
@@ -99,7 +99,7 @@ impl Store {
     ///
     /// # Errors
     /// If it could not be read.
-    pub async fn find(&self, key: ChatKey) -> Result<Option<(Chat, Presence)>> {
+    pub async fn find_chat(&self, key: ChatKey) -> Result<Option<(Chat, Presence)>> {
         let kept = self.kept_of(key).await?;
         Ok(kept.map(|kept| (kept.chat, kept.presence)))
     }
@@ -137,7 +137,12 @@ impl Store {
     ///
     /// # Errors
     /// If it could not be kept.
-    pub async fn speak(&self, asker: Asker, language: Language, receipt: Receipt) -> Result<()> {
+    pub async fn choose_language(
+        &self,
+        asker: Asker,
+        language: Language,
+        receipt: Receipt,
+    ) -> Result<()> {
         let mut tx = self.begin().await?;
         let chat = self.keep_chat(&mut tx, asker).await?;
         sqlx::query("update chat set language = $2, language_chosen = 1 where id = $1")
@@ -153,8 +158,8 @@ impl Store {
     ///
     /// # Errors
     /// If it could not be kept.
-    pub async fn migrate(&self, from: ChatKey, to: ChatKey, receipt: Receipt) -> Result<()> {
-        let known = self.find(from).await?;
+    pub async fn migrate_chat(&self, from: ChatKey, to: ChatKey, receipt: Receipt) -> Result<()> {
+        let known = self.find_chat(from).await?;
         let mut tx = self.begin().await?;
         if let Some((chat, _)) = known {
             self.move_chat(&mut tx, chat.id, to).await?;

@@ -13,7 +13,7 @@ impl Store {
     ///
     /// # Errors
     /// If they could not be kept.
-    pub async fn offer(
+    pub async fn keep_choices(
         &self,
         chat: ChatId,
         lines: &[String],
@@ -39,7 +39,7 @@ impl Store {
     ///
     /// # Errors
     /// If it could not be read.
-    pub async fn offered(&self, chat: ChatId, id: i64, option: u8) -> Result<Option<String>> {
+    pub async fn chosen_line(&self, chat: ChatId, id: i64, option: u8) -> Result<Option<String>> {
         let sealed: Option<Vec<u8>> =
             sqlx::query_scalar("select lines from choice where id = $1 and chat_id = $2")
                 .bind(id)

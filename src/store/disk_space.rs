@@ -131,7 +131,7 @@ impl Store {
     }
 
     /// Whether the file that is open is still the one that has its name; always, for a tool.
-    pub fn place(&self) -> Place {
+    pub fn file_place(&self) -> Place {
         let lock = (*self.lock).as_ref();
         lock.map_or(Place::Kept, Lock::place)
     }
@@ -144,7 +144,7 @@ impl Store {
     }
 
     /// Learns from an error that may have come before the end of a write: there may be no room, or the file is damaged.
-    pub fn note(&self, error: &Error) {
+    pub fn note_error(&self, error: &Error) {
         if let Error::Database(error) = error {
             self.reserve.note(error);
         }
@@ -189,7 +189,7 @@ impl Store {
     }
 
     async fn find_disk_space(&self) -> Result<DiskSpace> {
-        match self.place() {
+        match self.file_place() {
             Place::Kept => {}
             Place::Gone => return Ok(DiskSpace::Gone),
         }
@@ -247,8 +247,8 @@ mod tests {
             json: "x".repeat(1 << 20),
         };
         let now = chrono::DateTime::UNIX_EPOCH;
-        let error = store.keep(&[large], now).await.err().unwrap();
-        store.note(&error);
+        let error = store.keep_updates(&[large], now).await.err().unwrap();
+        store.note_error(&error);
         assert_eq!(
             (store.disk_space(), ballast.exists()),
             (DiskSpace::Full, false)

@@ -41,7 +41,7 @@ impl Store {
     ///
     /// # Errors
     /// If it could not be kept.
-    pub async fn draft(
+    pub async fn keep_draft(
         &self,
         draft: &NewDraft,
         now: DateTime<Utc>,
@@ -74,7 +74,7 @@ impl Store {
     ///
     /// # Errors
     /// If it could not be looked for.
-    pub async fn line(&self, editor: ChatId, id: i64) -> Result<Taken<String>> {
+    pub async fn draft_line(&self, editor: ChatId, id: i64) -> Result<Taken<String>> {
         let row = sqlx::query("select line from draft where id = $1 and editor = $2")
             .bind(id)
             .bind(editor.0)
@@ -116,7 +116,7 @@ impl Store {
     ///
     /// # Errors
     /// If it could not be removed.
-    pub async fn withdraw(
+    pub async fn withdraw_draft(
         &self,
         editor: ChatId,
         id: i64,

@@ -39,7 +39,7 @@ impl Store {
     ///
     /// # Errors
     /// If nothing could be kept.
-    pub async fn expand(&self, now: DateTime<Utc>) -> Result<Slice> {
+    pub async fn expand_broadcast(&self, now: DateTime<Utc>) -> Result<Slice> {
         let mut failed = Ok(());
         // The lane, the deadline and the number of the last that was looked at.
         let mut last = (i64::MIN, i64::MIN, i64::MIN);

@@ -23,7 +23,7 @@ impl Store {
     ///
     /// # Errors
     /// If it could not be kept.
-    pub async fn follow(
+    pub async fn follow_case(
         &self,
         asker: Asker,
         topic: Option<Topic>,
@@ -53,7 +53,12 @@ impl Store {
     ///
     /// # Errors
     /// If it could not be kept.
-    pub async fn unfollow(&self, chat: ChatId, case: CaseId, receipt: Receipt) -> Result<Followed> {
+    pub async fn unfollow_case(
+        &self,
+        chat: ChatId,
+        case: CaseId,
+        receipt: Receipt,
+    ) -> Result<Followed> {
         let mut tx = self.begin().await?;
         let done = sqlx::query("delete from follow where case_id = $1 and chat_id = $2")
             .bind(case.0)
@@ -81,7 +86,7 @@ impl Store {
     ///
     /// # Errors
     /// If it could not be kept.
-    pub async fn may_look(&self, chat: ChatId) -> Result<()> {
+    pub async fn note_case_may_be_known(&self, chat: ChatId) -> Result<()> {
         let is_behind: bool = sqlx::query_scalar(
             "select exists (
                  select 1 from follow join case_of_log on case_of_log.id = follow.case_id
@@ -125,7 +130,7 @@ impl Store {
     ///
     /// # Errors
     /// If they could not be counted.
-    pub async fn audience(&self, case: CaseId) -> Result<u64> {
+    pub async fn count_followers(&self, case: CaseId) -> Result<u64> {
         let count: i64 = sqlx::query_scalar(
             "select count(*) from follow join chat on chat.id = follow.chat_id
              where follow.case_id = $1 and chat.state = 'active' and chat.not_found = 0",

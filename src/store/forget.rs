@@ -52,7 +52,7 @@ impl Store {
     ///
     /// # Errors
     /// If nothing could be erased.
-    pub async fn forget(&self, key: ChatKey, receipt: Receipt) -> Result<Erasure> {
+    pub async fn forget_chat(&self, key: ChatKey, receipt: Receipt) -> Result<Erasure> {
         let mut tx = self.begin().await?;
         for form in self.seal.forms(Kind::Chat, &key.0.to_be_bytes()) {
             let known: Option<i64> = sqlx::query_scalar("select id from chat where sealed = $1")

@@ -19,7 +19,7 @@ impl Store {
     ///
     /// # Errors
     /// If nothing could be kept.
-    pub async fn replan(&self, plan: &Plan, now: DateTime<Utc>) -> Result<()> {
+    pub async fn replan_reminders(&self, plan: &Plan, now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
         let basis: String = sqlx::query_scalar("select plan_basis from instance where id = 1")
             .fetch_one(&mut *tx)

@@ -55,10 +55,14 @@ impl Store {
     ///
     /// # Errors
     /// If nothing could be kept.
-    pub async fn keep(&self, updates: &[Arrived], now: DateTime<Utc>) -> Result<Vec<Arrived>> {
+    pub async fn keep_updates(
+        &self,
+        updates: &[Arrived],
+        now: DateTime<Utc>,
+    ) -> Result<Vec<Arrived>> {
         let numbers = || updates.iter().map(|update| update.id);
         match (numbers().min(), numbers().max()) {
-            (Some(first), Some(newest)) => self.keep_of(first..=newest, updates, now).await,
+            (Some(first), Some(newest)) => self.keep_batch(first..=newest, updates, now).await,
             (None, _) | (_, None) => Ok(Vec::new()),
         }
     }
@@ -70,7 +74,7 @@ impl Store {
     ///
     /// # Errors
     /// If nothing could be kept.
-    pub async fn keep_of(
+    pub async fn keep_batch(
         &self,
         batch: RangeInclusive<i64>,
         updates: &[Arrived],
@@ -99,7 +103,7 @@ impl Store {
     ///
     /// # Errors
     /// If that could not be kept; the same will be asked for again.
-    pub async fn pass_over(&self, number: i64, now: DateTime<Utc>) -> Result<()> {
+    pub async fn pass_over_update(&self, number: i64, now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
         let numbers = self.arrived(&mut tx).await?;
         self.confirm(&mut tx, numbers.with(&(number..=number), now))
@@ -168,7 +172,7 @@ impl Store {
     ///
     /// # Errors
     /// If the inbox cannot be read.
-    pub async fn kept(&self) -> Result<Vec<Arrived>> {
+    pub async fn kept_updates(&self) -> Result<Vec<Arrived>> {
         let rows = sqlx::query("select id, sealed from inbox order by id")
             .fetch_all(&self.readers)
             .await?;

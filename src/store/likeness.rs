@@ -14,7 +14,7 @@ impl Store {
     ///
     /// # Errors
     /// If they could not be read.
-    pub async fn alike(&self, id: CaseId) -> Result<Vec<CaseId>> {
+    pub async fn similar_cases(&self, id: CaseId) -> Result<Vec<CaseId>> {
         let alike: Vec<i64> = sqlx::query_scalar(
             "select other.case_id
              from likeness join likeness as other on other.key = likeness.key and other.case_id <> likeness.case_id

@@ -106,15 +106,19 @@ impl Store {
     ///
     /// # Errors
     /// If nothing could be kept.
-    pub async fn claim(&self, claim: Claim<'_>, now: DateTime<Utc>) -> Result<Vec<Claimed>> {
-        Ok(self.exchange(&[], claim, now).await?.claimed)
+    pub async fn claim_notices(
+        &self,
+        claim: Claim<'_>,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<Claimed>> {
+        Ok(self.settle_and_claim(&[], claim, now).await?.claimed)
     }
 
     /// Keeps how attempts ended and claims the next, with one commit for both: a commit waits for the disk.
     ///
     /// # Errors
     /// If nothing could be kept, of either.
-    pub async fn exchange(
+    pub async fn settle_and_claim(
         &self,
         settled: &[Settled],
         claim: Claim<'_>,
@@ -145,7 +149,7 @@ impl Store {
     ///
     /// # Errors
     /// If it could not be read.
-    pub async fn next_wake(&self) -> Result<Option<DateTime<Utc>>> {
+    pub async fn next_notice_at(&self) -> Result<Option<DateTime<Utc>>> {
         let at: Option<i64> = sqlx::query_scalar(
             "select min(at) from (
                  select min(not_before) as at from notice where state = 'later'
@@ -161,7 +165,7 @@ impl Store {
     ///
     /// # Errors
     /// If they could not be read.
-    pub async fn on_their_way(&self) -> Result<Vec<(ChatId, DateTime<Utc>)>> {
+    pub async fn notices_in_flight(&self) -> Result<Vec<(ChatId, DateTime<Utc>)>> {
         let rows: Vec<(i64, i64)> =
             sqlx::query_as("select chat_id, claimed from notice where state = 'sending'")
                 .fetch_all(&self.readers)

@@ -13,7 +13,7 @@ impl Store {
     /// If it could not be kept.
     pub async fn keep_penalty(&self, chat: Option<ChatKey>, until: DateTime<Utc>) -> Result<()> {
         let known = match chat {
-            Some(key) => self.find(key).await?.map(|(chat, _)| chat.id),
+            Some(key) => self.find_chat(key).await?.map(|(chat, _)| chat.id),
             None => None,
         };
         let mut tx = self.begin().await?;

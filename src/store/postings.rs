@@ -106,7 +106,7 @@ impl Store {
     ///
     /// # Errors
     /// If it could not be kept.
-    pub async fn post(
+    pub async fn send_draft(
         &self,
         editor: ChatId,
         sending: Sending,
@@ -182,7 +182,7 @@ impl Store {
     ///
     /// # Errors
     /// If it could not be read or removed.
-    pub async fn undo(
+    pub async fn undo_posting(
         &self,
         by: ChatId,
         id: Option<i64>,

@@ -80,7 +80,7 @@ impl Store {
     ///
     /// # Errors
     /// If it could not be kept.
-    pub async fn stop(
+    pub async fn stop_chat(
         &self,
         asker: Asker,
         receipt: Receipt,
@@ -102,7 +102,12 @@ impl Store {
     ///
     /// # Errors
     /// If it could not be kept.
-    pub async fn resume(&self, chat: ChatId, receipt: Receipt, now: DateTime<Utc>) -> Result<()> {
+    pub async fn resume_chat(
+        &self,
+        chat: ChatId,
+        receipt: Receipt,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
         let mut tx = self.begin().await?;
         hear_again(self, &mut tx, chat, now).await?;
         inbox::close(&mut tx, receipt).await?;

@@ -43,7 +43,11 @@ impl Store {
     ///
     /// # Errors
     /// If nothing could be kept; what did not fail was released before.
-    pub async fn release(&self, plan: &Plan, now: DateTime<Utc>) -> Result<Option<Released>> {
+    pub async fn release_posting(
+        &self,
+        plan: &Plan,
+        now: DateTime<Utc>,
+    ) -> Result<Option<Released>> {
         let due: Vec<(i64, i64)> = sqlx::query_as(
             "select id, case_id from posting where state = 'waiting' and release_at <= $1
              order by release_at, turn",

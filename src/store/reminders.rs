@@ -45,7 +45,7 @@ impl Store {
     ///
     /// # Errors
     /// If it could not be read.
-    pub async fn next_due(&self) -> Result<Option<DateTime<Utc>>> {
+    pub async fn next_reminder_at(&self) -> Result<Option<DateTime<Utc>>> {
         self.next_due_after(DateTime::<Utc>::MIN_UTC).await
     }
 
@@ -80,7 +80,7 @@ impl Store {
     ///
     /// # Errors
     /// If nothing could be kept, or not of all; of the others it was.
-    pub async fn remind(&self, now: DateTime<Utc>) -> Result<()> {
+    pub async fn announce_reminders(&self, now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
         let rows = sqlx::query(
             "select distinct hearing.id as hearing_id, hearing.case_id, hearing.date_revision, hearing.day,
@@ -134,7 +134,7 @@ impl Store {
     ///
     /// # Errors
     /// If nothing could be kept, or not of all; of the others it was.
-    pub async fn ask(&self, plan: &Plan, now: DateTime<Utc>) -> Result<()> {
+    pub async fn ask_editors(&self, plan: &Plan, now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
         let rows = sqlx::query(
             "select hearing.id, hearing.case_id, hearing.asked, court_case.zone

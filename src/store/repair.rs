@@ -281,7 +281,7 @@ impl Store {
     ///
     /// # Errors
     /// If that could not be tried.
-    pub async fn repair(&self) -> Result<bool> {
+    pub async fn repair_file(&self) -> Result<bool> {
         if self.disk_space() == DiskSpace::Gone {
             return Err(Error::Gone);
         }

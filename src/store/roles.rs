@@ -159,7 +159,7 @@ impl Store {
     ///
     /// # Errors
     /// If nothing could be kept.
-    pub async fn revoke(&self, key: ChatKey) -> Result<Option<Revoked>> {
+    pub async fn revoke_roles(&self, key: ChatKey) -> Result<Option<Revoked>> {
         let mut tx = self.begin().await?;
         let Some(chat) = self.known(&mut tx, key).await? else {
             return Ok(None);

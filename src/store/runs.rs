@@ -57,7 +57,7 @@ impl Store {
     ///
     /// # Errors
     /// The first thing that could not be removed; the others are.
-    pub async fn sweep(&self, at: DateTime<Utc>) -> Result<()> {
+    pub async fn sweep_old_records(&self, at: DateTime<Utc>) -> Result<()> {
         let (old, now) = (to_millis(at - PRESSED_FOR), to_millis(at));
         let mut swept = Ok(());
         for (sweep, before) in [
@@ -85,7 +85,7 @@ impl Store {
         ] {
             swept = swept.and(self.sweep_one(sweep, before).await);
         }
-        swept.and(self.mend(at).await)
+        swept.and(self.mend_implausible(at).await)
     }
 
     /// Each in a transaction of its own: what cannot be removed of one table is no reason to keep another's.
@@ -100,7 +100,7 @@ impl Store {
     ///
     /// # Errors
     /// If nothing could be removed.
-    pub async fn sweep_on(&self, now: DateTime<Utc>) -> Result<Slice> {
+    pub async fn sweep_next_slice(&self, now: DateTime<Utc>) -> Result<Slice> {
         let (deliveries, chats): (Option<i64>, Option<i64>) =
             sqlx::query_as("select swept, swept_chats from instance where id = 1")
                 .fetch_one(&self.readers)

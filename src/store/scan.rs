@@ -68,11 +68,13 @@ impl Store {
     /// If they could not be read.
     pub async fn sum_of(&self, id: CaseId) -> Result<Sum> {
         let stands = self.case_by_id(id).await?.case.state;
-        Ok(match CaseState::replay(&self.log(id).await?, u32::MAX) {
-            Ok(sum) if sum == stands => Sum::Fits,
-            Ok(_) => Sum::Differs,
-            Err(number) => Sum::Impossible(number),
-        })
+        Ok(
+            match CaseState::replay(&self.case_log(id).await?, u32::MAX) {
+                Ok(sum) if sum == stands => Sum::Fits,
+                Ok(_) => Sum::Differs,
+                Err(number) => Sum::Impossible(number),
+            },
+        )
     }
 
     async fn read_table(&self, table: Table) -> Result<Vec<i64>> {

@@ -43,7 +43,7 @@ async fn lived_in() -> (TempDir, [CaseId; 2]) {
     }
     while house
         .store
-        .release(&house.plan, now())
+        .release_posting(&house.plan, now())
         .await
         .unwrap()
         .is_some()

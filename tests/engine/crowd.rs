@@ -63,7 +63,7 @@ impl Stage {
             let group = Asker::Stranger { key, language };
             let json = String::new();
             let receipt = Arrived { id: 1, json }.receipt();
-            let followed = self.store.follow(group, None, case, receipt);
+            let followed = self.store.follow_case(group, None, case, receipt);
             followed.await.unwrap();
         }
     }
@@ -75,7 +75,7 @@ impl Stage {
             let group = Asker::Stranger { key, language };
             let json = String::new();
             let receipt = Arrived { id: 1, json }.receipt();
-            let spoke = self.store.speak(group, language, receipt);
+            let spoke = self.store.choose_language(group, language, receipt);
             spoke.await.unwrap();
         }
     }
@@ -119,7 +119,7 @@ impl Stage {
     }
 
     async fn waiting(&self) -> usize {
-        self.store.kept().await.unwrap().len()
+        self.store.kept_updates().await.unwrap().len()
     }
 
     fn answers_to_editor(&self) -> usize {

@@ -23,7 +23,7 @@ async fn a_notice_to_a_chat_that_has_to_wait_goes_back_until_then() {
     let (editor, follower) = (house.person(1).await, house.follower(2).await);
     let now = at("2026-02-25T18:40");
     house.post(editor, adjourn(), now).await;
-    house.store.release(&house.plan, now).await.unwrap();
+    house.store.release_posting(&house.plan, now).await.unwrap();
     house.fan_out(now).await;
 
     let mut limiter = RateLimiter::new(NonZeroU32::MIN, RateShare::Half, Instant::now());
@@ -107,7 +107,7 @@ async fn what_is_out_of_date_keeps_nobody_waiting() {
     }
     house.follower_of(other, key("anna")).await;
     let eve = at("2026-02-24T10:00");
-    house.store.remind(eve).await.unwrap();
+    house.store.announce_reminders(eve).await.unwrap();
     house.fan_out(eve).await;
     // By now the hearing is over, and nobody was reminded.
     let now = at("2026-02-26T10:00");

@@ -115,7 +115,7 @@ async fn what_is_wrong_and_derived_is_told_of_and_derived_anew() {
         house.store.read_through(now()).await.unwrap();
         assert_eq!(house.store.unreadable(), [], "{spoil}");
         let morning = at("2026-02-25T08:00");
-        house.store.remind(morning).await.unwrap();
+        house.store.announce_reminders(morning).await.unwrap();
         let reminded = [NoticeKind::Reminder(HearingNo(1))];
         assert_eq!(told(&house, morning).await, reminded, "{spoil}");
     }
@@ -132,14 +132,14 @@ async fn what_was_sent_is_not_sent_again() {
         let house = house().await;
         house.follower(ANNA).await;
         let eve = at("2026-02-24T08:00");
-        house.store.remind(eve).await.unwrap();
+        house.store.announce_reminders(eve).await.unwrap();
         assert_eq!(
             told(&house, eve).await,
             [NoticeKind::Reminder(HearingNo(1))]
         );
         sql(&house.dir, spoil).await;
         house.store.derive_anew(&house.plan, eve).await.unwrap();
-        house.store.remind(now()).await.unwrap();
+        house.store.announce_reminders(now()).await.unwrap();
         assert_eq!(told(&house, now()).await, [], "{spoil}");
     }
 }
@@ -150,7 +150,7 @@ async fn what_is_under_way_goes_on() {
     let house = house().await;
     house.follower(ANNA).await;
     let eve = at("2026-02-24T08:00");
-    house.store.remind(eve).await.unwrap();
+    house.store.announce_reminders(eve).await.unwrap();
     house.fan_out(eve).await;
     sql(&house.dir, "update hearing set day = '2026-03-25'").await;
     house.store.derive_anew(&house.plan, eve).await.unwrap();

@@ -70,10 +70,10 @@ impl Engine {
             .unwrap()
             .is_some_and(|at| at <= now)
         {
-            store.release(&self.house.plan, now).await.unwrap();
+            store.release_posting(&self.house.plan, now).await.unwrap();
             return true;
         }
-        if store.expand(now).await.unwrap() == Slice::More {
+        if store.expand_broadcast(now).await.unwrap() == Slice::More {
             return true;
         }
         if !self.delivery.is_idle() {

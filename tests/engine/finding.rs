@@ -18,7 +18,7 @@ async fn alike(store: &Store) {
         let index = find::index(&slug, &description());
         let now = at("2026-02-20T10:00");
         store
-            .import(&slug, &description(), &index, vec![], &plan, now)
+            .import_case(&slug, &description(), &index, vec![], &plan, now)
             .await
             .unwrap();
     }

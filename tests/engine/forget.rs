@@ -374,7 +374,11 @@ async fn p11_holds_among_thousands_whose_rows_moved_about() {
     let forgotten: Vec<i64> = (1..=chats).step_by(40).collect();
     for key in &forgotten {
         let receipt = update(&house.store, *key).await.receipt();
-        house.store.forget(ChatKey(*key), receipt).await.unwrap();
+        house
+            .store
+            .forget_chat(ChatKey(*key), receipt)
+            .await
+            .unwrap();
     }
     let sealed: Vec<_> = forgotten
         .iter()
@@ -401,7 +405,11 @@ async fn what_somebody_else_reads_is_erased_when_they_have_done() {
         sqlx::query(read).execute(&mut reader).await.unwrap();
     }
     let receipt = update(&house.store, 9).await.receipt();
-    let erased = house.store.forget(ChatKey(CANARY), receipt).await.unwrap();
+    let erased = house
+        .store
+        .forget_chat(ChatKey(CANARY), receipt)
+        .await
+        .unwrap();
     assert_eq!(erased, Erasure::InLog);
     assert!(!traces().is_empty() && house.store.is_log_kept());
     reader.close().await.unwrap();
@@ -409,7 +417,11 @@ async fn what_somebody_else_reads_is_erased_when_they_have_done() {
     assert!(!house.store.is_log_kept());
     assert_eq!(traces(), Vec::<String>::new());
     let receipt = update(&house.store, 10).await.receipt();
-    let erased = house.store.forget(ChatKey(CANARY), receipt).await.unwrap();
+    let erased = house
+        .store
+        .forget_chat(ChatKey(CANARY), receipt)
+        .await
+        .unwrap();
     assert_eq!(erased, Erasure::Done);
 }
 
@@ -422,7 +434,11 @@ async fn what_waits_for_who_was_forgotten_does_not_leave_and_brings_nothing_back
     house.release(now).await;
     let claimed = house.claim(now).await.remove(0);
     let receipt = update(&house.store, 9).await.receipt();
-    house.store.forget(follower.key, receipt).await.unwrap();
+    house
+        .store
+        .forget_chat(follower.key, receipt)
+        .await
+        .unwrap();
     assert!(house.store.is_erased(claimed.chat.id));
     for end in [
         delivered(2),
@@ -441,6 +457,6 @@ async fn what_waits_for_who_was_forgotten_does_not_leave_and_brings_nothing_back
     assert!(!house.store.is_erased(claimed.chat.id), "it has ended");
     assert!(house.claim(now).await.is_empty());
     for key in [follower.key, ChatKey(-3)] {
-        assert!(house.store.find(key).await.unwrap().is_none());
+        assert!(house.store.find_chat(key).await.unwrap().is_none());
     }
 }

@@ -69,7 +69,7 @@ impl Stage {
         let json = String::new();
         let receipt = Arrived { id: 1, json }.receipt();
         let case = case.unwrap().unwrap().id;
-        let followed = self.store.follow(group, topic, case, receipt);
+        let followed = self.store.follow_case(group, topic, case, receipt);
         followed.await.unwrap();
     }
 
@@ -230,8 +230,8 @@ async fn a_group_that_throws_the_bot_out_and_takes_it_in_again_is_told_what_it_m
 async fn a_group_that_was_taken_for_gone_is_revived_by_whoever_speaks_there() {
     let stage = Stage::open(ChatKind::Supergroup).await;
     let key = ChatKey(stage.telegram.id_of(GROUP));
-    let presence = async || stage.store.find(key).await.unwrap().unwrap().1;
-    let (group, _) = stage.store.find(key).await.unwrap().unwrap();
+    let presence = async || stage.store.find_chat(key).await.unwrap().unwrap().1;
+    let (group, _) = stage.store.find_chat(key).await.unwrap().unwrap();
     let json = String::new();
     let receipt = Arrived { id: 1, json }.receipt();
     let lost = stage.store.mark_unreachable(group.id, receipt);
@@ -254,9 +254,9 @@ async fn a_group_that_becomes_a_supergroup_keeps_following() {
         &json!({ "message_id": 901, "date": 0, "chat": chat, "migrate_to_chat_id": somebody.0 }),
     );
     stage.telegram.settled(GROUP).await.unwrap();
-    assert!(stage.store.find(somebody).await.unwrap().is_none());
+    assert!(stage.store.find_chat(somebody).await.unwrap().is_none());
     let new = stage.telegram.migrates(GROUP);
-    let known = async |id| stage.store.find(ChatKey(id)).await.unwrap().is_some();
+    let known = async |id| stage.store.find_chat(ChatKey(id)).await.unwrap().is_some();
     until(async || known(new).await).await;
     assert!(!known(old).await);
     stage.moves_to("2.03").await;
@@ -284,7 +284,7 @@ async fn a_group_is_answered_when_the_bot_is_named_once_an_hour_and_leaves_no_ro
     telegram.says_in(GROUP, "anna", "@hearing_demo_bot");
     telegram.settled(GROUP).await.unwrap();
     assert_eq!(stage.posts().len(), 1, "each for itself");
-    let known = stage.store.find(ChatKey(strange)).await.unwrap();
+    let known = stage.store.find_chat(ChatKey(strange)).await.unwrap();
     assert!(known.is_none());
     stage.close().await;
 }
@@ -303,7 +303,7 @@ async fn only_administrators_pause_and_erase_their_group() {
         telegram.settled(GROUP).await.unwrap();
     };
     let presence = async || {
-        let known = stage.store.find(group).await.unwrap();
+        let known = stage.store.find_chat(group).await.unwrap();
         known.map(|(_, presence)| presence)
     };
     says("stranger", "/stop@hearing_demo_bot").await;
@@ -378,6 +378,13 @@ async fn who_administers_a_group_is_asked_once_in_a_while_and_only_where_somethi
     stage.bot.hand.set(at("2026-02-24T10:02"));
     presses(group, GROUP, "stranger").await;
     assert_eq!(telegram.asked_for_administrators(), 2);
-    assert!(stage.store.find(ChatKey(group)).await.unwrap().is_some());
+    assert!(
+        stage
+            .store
+            .find_chat(ChatKey(group))
+            .await
+            .unwrap()
+            .is_some()
+    );
     stage.close().await;
 }

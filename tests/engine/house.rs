@@ -128,7 +128,7 @@ pub(crate) async fn import(store: &Store, plan: &Plan, slug: &str, hearing: &str
     }];
     let now = at("2026-02-20T10:00");
     store
-        .import(&slug, &description(), &Index::default(), history, plan, now)
+        .import_case(&slug, &description(), &Index::default(), history, plan, now)
         .await
         .unwrap();
     store.case(&slug).await.unwrap().unwrap().id
@@ -136,14 +136,17 @@ pub(crate) async fn import(store: &Store, plan: &Plan, slug: &str, hearing: &str
 
 /// Somebody of whom no more is kept than that they chose English.
 pub(crate) async fn speaking_english(store: &Store, key: ChatKey) -> Chat {
-    if let Some((chat, _)) = store.find(key).await.unwrap() {
+    if let Some((chat, _)) = store.find_chat(key).await.unwrap() {
         return chat;
     }
     let language = Language::En;
     let receipt = update(store, key.0).await.receipt();
     let stranger = Asker::Stranger { key, language };
-    store.speak(stranger, language, receipt).await.unwrap();
-    store.find(key).await.unwrap().unwrap().0
+    store
+        .choose_language(stranger, language, receipt)
+        .await
+        .unwrap();
+    store.find_chat(key).await.unwrap().unwrap().0
 }
 
 /// An editor whose phone speaks English.
@@ -160,7 +163,7 @@ pub(crate) async fn update(store: &Store, id: i64) -> Arrived {
         json: "{}".into(),
     };
     store
-        .keep(std::slice::from_ref(&update), at("2026-02-20T10:00"))
+        .keep_updates(std::slice::from_ref(&update), at("2026-02-20T10:00"))
         .await
         .unwrap();
     update
@@ -183,7 +186,7 @@ impl House {
         let chat = self.person(key).await;
         let receipt = update(&self.store, key).await.receipt();
         self.store
-            .follow(Asker::Known(chat), None, case, receipt)
+            .follow_case(Asker::Known(chat), None, case, receipt)
             .await
             .unwrap();
         chat
@@ -230,7 +233,7 @@ impl House {
             line: "line".into(),
         };
         let receipt = update(&self.store, 1000).await.receipt();
-        let draft = self.store.draft(&draft, now, receipt).await.unwrap();
+        let draft = self.store.keep_draft(&draft, now, receipt).await.unwrap();
         let receipt = update(&self.store, 1001).await.receipt();
         let sending = Sending {
             draft,
@@ -238,23 +241,29 @@ impl House {
             card: 7,
             release_at: now,
         };
-        let sent = self.store.post(editor.id, sending, now, receipt);
+        let sent = self.store.send_draft(editor.id, sending, now, receipt);
         taken(sent.await.unwrap()).unwrap()
     }
 
     pub(crate) async fn fan_out(&self, now: DateTime<Utc>) {
-        while self.store.expand(now).await.unwrap() == Slice::More {}
+        while self.store.expand_broadcast(now).await.unwrap() == Slice::More {}
     }
 
     /// Releases what is due, and makes every notice of it.
     pub(crate) async fn release(&self, now: DateTime<Utc>) {
-        while self.store.release(&self.plan, now).await.unwrap().is_some() {}
+        while self
+            .store
+            .release_posting(&self.plan, now)
+            .await
+            .unwrap()
+            .is_some()
+        {}
         self.fan_out(now).await;
     }
 
     /// Claims up to so many notices, as a bot would that has just started.
     pub(crate) async fn claim_up_to(&self, limit: u32, now: DateTime<Utc>) -> Vec<Claimed> {
-        let left = self.store.on_their_way().await.unwrap();
+        let left = self.store.notices_in_flight().await.unwrap();
         let now = moment(now);
         let busy: Vec<ChatId> = Quarantine::resume(QUARANTINE, &left, now)
             .chats(now.steady)
@@ -264,7 +273,7 @@ impl House {
             busy: &busy,
             what: Claimable::Everything,
         };
-        self.store.claim(claim, now.wall).await.unwrap()
+        self.store.claim_notices(claim, now.wall).await.unwrap()
     }
 
     /// Claims the one notice that leaves first, but for what an editor is told of a posting.

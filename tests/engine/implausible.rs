@@ -80,7 +80,7 @@ async fn what_is_set_right_is_known_until_everything_is_read_once_more() {
         let (house, _) = released().await;
         house.fan_out(now()).await;
         sql(&house.dir, &spoil.replace('$', &far.to_string())).await;
-        house.store.mend(now()).await.unwrap();
+        house.store.mend_implausible(now()).await.unwrap();
         assert!(is_known(&house, Part::Chats), "{spoil}");
         house.store.read_through(now()).await.unwrap();
         assert!(is_known(&house, Part::Chats), "{spoil}");
@@ -91,7 +91,7 @@ async fn what_is_set_right_is_known_until_everything_is_read_once_more() {
     let spoil = format!("update instance set penalty_until = {far}");
     sql(&house.dir, &spoil).await;
     assert_eq!(house.store.penalties(now()).await.unwrap(), []);
-    house.store.mend(now()).await.unwrap();
+    house.store.mend_implausible(now()).await.unwrap();
     assert!(is_known(&house, Part::House));
 }
 
@@ -248,7 +248,7 @@ async fn what_was_imported_by_a_clock_ahead_is_reminded_of() {
             let (store, index) = (&house.store, Index::default());
             let imported = right + TimeDelta::days(ahead);
             store
-                .import(
+                .import_case(
                     &slug,
                     &description(),
                     &index,
@@ -266,7 +266,7 @@ async fn what_was_imported_by_a_clock_ahead_is_reminded_of() {
                     .await
                     .unwrap();
             }
-            store.remind(eve).await.unwrap();
+            store.announce_reminders(eve).await.unwrap();
             let told = told(&house, eve).await;
             let is_reminded = told
                 .iter()

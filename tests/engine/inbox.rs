@@ -125,10 +125,13 @@ async fn go_on(after: usize, lived: &Path, disk: Disk) -> Result<(), String> {
         }
     }
     let store = open(&found).await;
-    let kept = store.kept().await.unwrap().len();
+    let kept = store.kept_updates().await.unwrap().len();
     let case = store.case(&"city-2026".parse().unwrap()).await.unwrap();
-    let followers = store.audience(case.unwrap().id).await.unwrap();
-    let anna = store.find(ChatKey(telegram.id_of("anna"))).await.unwrap();
+    let followers = store.count_followers(case.unwrap().id).await.unwrap();
+    let anna = store
+        .find_chat(ChatKey(telegram.id_of("anna")))
+        .await
+        .unwrap();
     let follows = match anna {
         Some((anna, _)) => store.followed_by(anna.id).await.unwrap().len(),
         None => 0,
@@ -253,7 +256,7 @@ async fn what_cannot_be_done_yet_is_tried_again_before_what_came_after_it() {
     other.close().await.unwrap();
     until(async || read(&telegram, "anna") == [STILL_TRYING, FOLLOWS, NO_LONGER]).await;
     dispatcher.close().await;
-    assert!(context.store.kept().await.unwrap().is_empty());
+    assert!(context.store.kept_updates().await.unwrap().is_empty());
     context.store.close().await;
 }
 
@@ -290,7 +293,7 @@ async fn a_stop_leaves_what_cannot_be_done_yet_and_what_came_after_it_in_the_inb
     until(async || read(&telegram, "anna") == [STILL_TRYING]).await;
     dispatcher.close().await;
     other.close().await.unwrap();
-    assert!(context.store.kept().await.unwrap() == said);
+    assert!(context.store.kept_updates().await.unwrap() == said);
     context.store.close().await;
 }
 
@@ -315,7 +318,7 @@ async fn a_handler_that_panics_harms_no_other_and_whoever_asked_hears_of_it() {
     let owner = read(&telegram, "owner");
     assert_eq!(owner[1..], ["Something went wrong on our side", FOLLOWS]);
     dispatcher.close().await;
-    assert!(context.store.kept().await.unwrap().is_empty());
+    assert!(context.store.kept_updates().await.unwrap().is_empty());
     context.store.close().await;
 }
 
@@ -331,7 +334,7 @@ async fn what_is_over_a_senders_limit_is_confirmed_and_never_kept() {
     telegram.says("anna", "/unfollow city-2026");
     telegram.says("anna", "one more");
     assert_eq!(arrived(&context).await.len(), 31);
-    assert_eq!(context.store.kept().await.unwrap().len(), 31);
+    assert_eq!(context.store.kept_updates().await.unwrap().len(), 31);
     until(async || read(&telegram, "anna") == ["You are writing faster than I can read"]).await;
 
     for _ in 0..40 {
@@ -359,7 +362,7 @@ async fn presses_with_half_a_letter_are_counted_against_who_pressed() {
     telegram.push("callback_query", &serde_json::json!({ "data": "x" }));
     telegram.says("boris", "/help");
     assert_eq!(arrived(&context).await.len(), 1);
-    assert_eq!(context.store.kept().await.unwrap().len(), 31);
+    assert_eq!(context.store.kept_updates().await.unwrap().len(), 31);
     context.store.close().await;
 }
 

@@ -90,7 +90,7 @@ async fn deliver(house: &House, begun: DateTime<Utc>, trouble: Trouble, learning
                     busy: &[],
                     what: Claimable::Everything,
                 };
-                house.store.claim(claim, now).await.unwrap()
+                house.store.claim_notices(claim, now).await.unwrap()
             }
             Err(later) => {
                 now += TimeDelta::from_std(later - steady).unwrap() + TimeDelta::milliseconds(1);
@@ -98,7 +98,7 @@ async fn deliver(house: &House, begun: DateTime<Utc>, trouble: Trouble, learning
             }
         };
         if claimed.is_empty() {
-            let next = house.store.next_wake().await.unwrap();
+            let next = house.store.next_notice_at().await.unwrap();
             match next {
                 Some(next) => now = next.max(now + TimeDelta::milliseconds(1)),
                 None => break,

@@ -85,8 +85,12 @@ async fn reminders_leave_in_the_order_of_their_hearings() {
     }
     // All three have a reminder a day before; the machine was off.
     let now = at("2026-02-24T09:00");
-    house.store.remind(at("2026-02-22T08:00")).await.unwrap();
-    house.store.remind(now).await.unwrap();
+    house
+        .store
+        .announce_reminders(at("2026-02-22T08:00"))
+        .await
+        .unwrap();
+    house.store.announce_reminders(now).await.unwrap();
     house.fan_out(now).await;
     let order = house.cases_in_turn(2, now).await;
     assert_eq!(order, [sooner, house.case], "the soonest hearing is over");
@@ -103,7 +107,7 @@ async fn the_ledger_tells_what_became_of_everybody() {
     house.post(editor, adjourn(), now).await;
     while house
         .store
-        .release(&house.plan, now)
+        .release_posting(&house.plan, now)
         .await
         .unwrap()
         .is_some()
@@ -221,7 +225,7 @@ async fn reminders_of_a_moved_hearing_are_cleared_away() {
         house.follower(key).await;
     }
     let now = at("2026-02-24T08:00");
-    house.store.remind(now).await.unwrap();
+    house.store.announce_reminders(now).await.unwrap();
     house.fan_out(now).await;
     let on_its_way = house.claim_one(now).await;
     assert!(matches!(on_its_way.what, NoticeKind::Reminder(_)));
@@ -304,7 +308,7 @@ async fn a_group_that_moved_keeps_what_it_follows_and_what_it_is_to_be_told() {
         maybe: None,
     };
     assert!(claimed.iter().all(|one| one.what == what));
-    assert!(house.store.find(ChatKey(old)).await.unwrap().is_none());
+    assert!(house.store.find_chat(ChatKey(old)).await.unwrap().is_none());
 }
 
 /// A case that a thousand follow, and another that six hundred do, with the editor of both.
@@ -470,7 +474,7 @@ async fn what_nobody_waits_for_any_more_is_over() {
     house.post(editor, moved_to("2026-03-20"), now).await;
     house.release(now).await;
     let receipt = update(&house.store, 9).await.receipt();
-    let left = house.store.unfollow(follower.id, house.case, receipt);
+    let left = house.store.unfollow_case(follower.id, house.case, receipt);
     assert_eq!(left.await.unwrap(), Followed::Now);
     let report = house.claim_up_to(10, now).await.remove(0);
     assert!(matches!(report.what, NoticeKind::Posting(_)), "{report:?}");
@@ -498,7 +502,7 @@ async fn what_arrives_in_a_topic_frees_what_is_for_a_topic_only() {
         let receipt = update(&house.store, 9).await.receipt();
         let followed = house
             .store
-            .follow(Asker::Known(group), topic, case, receipt);
+            .follow_case(Asker::Known(group), topic, case, receipt);
         assert_eq!(followed.await.unwrap().1, Followed::Now);
         cases.push(case);
     }

@@ -35,7 +35,7 @@ async fn ledger(house: &House) -> Ledger {
 }
 
 async fn presence(house: &House, chat: Chat) -> Presence {
-    house.store.find(chat.key).await.unwrap().unwrap().1
+    house.store.find_chat(chat.key).await.unwrap().unwrap().1
 }
 
 async fn silent(house: &House) -> (u64, u64) {
@@ -70,7 +70,7 @@ async fn who_was_out_of_reach_is_told_once_what_changed_meanwhile() {
 
     // Any sign of it will do.
     let phone = None;
-    let known = house.store.recognise(follower.key, phone, now).await;
+    let known = house.store.recognise_chat(follower.key, phone, now).await;
     assert_eq!(
         known.unwrap(),
         Some((Asker::Follower(follower), Presence::Unreachable))
@@ -93,14 +93,14 @@ async fn who_asked_for_silence_hears_nothing_until_they_ask_again() {
     house.release(now).await;
     let stopped = house
         .store
-        .stop(Asker::Known(follower), receipt(&house).await, now);
+        .stop_chat(Asker::Known(follower), receipt(&house).await, now);
     stopped.await.unwrap();
     assert!(house.claim(now).await.is_empty(), "what waited is gone");
     // Neither a question nor a block and its end are that.
     let phone = None;
     house
         .store
-        .recognise(follower.key, phone, now)
+        .recognise_chat(follower.key, phone, now)
         .await
         .unwrap();
     let (gone, back) = (receipt(&house).await, receipt(&house).await);
@@ -115,13 +115,15 @@ async fn who_asked_for_silence_hears_nothing_until_they_ask_again() {
     house.post(editor, moved_to("2026-11-28"), now).await;
     house.release(now).await;
     assert!(house.claim(now).await.is_empty());
-    assert_eq!(house.store.audience(house.case).await.unwrap(), 0);
+    assert_eq!(house.store.count_followers(house.case).await.unwrap(), 0);
     assert_eq!(
         (silent(&house).await, ledger(&house).await.stopped),
         ((1, 0), 1)
     );
 
-    let resumed = house.store.resume(follower.id, receipt(&house).await, now);
+    let resumed = house
+        .store
+        .resume_chat(follower.id, receipt(&house).await, now);
     resumed.await.unwrap();
     let [one] = house.claim(now).await.try_into().unwrap();
     let (told, maybe) = (1, None);
@@ -178,7 +180,7 @@ async fn a_sign_of_a_chat_that_was_not_found_ends_the_wait() {
     let phone = None;
     house
         .store
-        .recognise(follower.key, phone, now)
+        .recognise_chat(follower.key, phone, now)
         .await
         .unwrap();
     assert_eq!(presence(&house, follower).await, Presence::Active);
@@ -207,17 +209,17 @@ async fn live(seed: u64) {
                 house.post(editor, moved_to(&when), now).await;
                 while house
                     .store
-                    .release(&house.plan, now)
+                    .release_posting(&house.plan, now)
                     .await
                     .unwrap()
                     .is_some()
                 {}
             }
             1 => {
-                let stopped = house.store.stop(Asker::Known(chat), closes, now);
+                let stopped = house.store.stop_chat(Asker::Known(chat), closes, now);
                 assert_eq!(stopped.await.unwrap(), Stopped::Now);
             }
-            2 => house.store.resume(chat.id, closes, now).await.unwrap(),
+            2 => house.store.resume_chat(chat.id, closes, now).await.unwrap(),
             3 => house.store.mark_unreachable(chat.id, closes).await.unwrap(),
             4 => house
                 .store
@@ -246,7 +248,7 @@ async fn live(seed: u64) {
             }
         }
         // Who is to get a notice and has none yet counts only as far as the fan-out is known.
-        while house.store.expand(now).await.unwrap() == Slice::More {}
+        while house.store.expand_broadcast(now).await.unwrap() == Slice::More {}
         for ledger in house.store.last_ledgers().await.unwrap() {
             assert_eq!(ledger.total(), all, "seed {seed}, step {step}: {ledger:?}");
         }
@@ -268,7 +270,9 @@ async fn the_silence_of_a_group_goes_with_it() {
         let now = at("2026-02-20T12:00");
         for (chat, wants_silence) in [before, after].into_iter().zip(wants_silence) {
             if wants_silence {
-                let stopped = house.store.stop(chat.into(), receipt(&house).await, now);
+                let stopped = house
+                    .store
+                    .stop_chat(chat.into(), receipt(&house).await, now);
                 stopped.await.unwrap();
             }
         }
@@ -276,7 +280,7 @@ async fn the_silence_of_a_group_goes_with_it() {
         house.release(now).await;
         let becomes = house
             .store
-            .migrate(before.key, after.key, receipt(&house).await);
+            .migrate_chat(before.key, after.key, receipt(&house).await);
         becomes.await.unwrap();
         let of = format!("{wants_silence:?}");
         assert_eq!(presence(&house, after).await, expected, "{of}");

@@ -10,7 +10,7 @@ use crate::house::{House, at, delivered, description, house, open};
 
 /// How many reminders are sent by then.
 async fn sent(house: &House, now: DateTime<Utc>) -> usize {
-    house.store.remind(now).await.unwrap();
+    house.store.announce_reminders(now).await.unwrap();
     house.fan_out(now).await;
     let claimed = house.claim(now).await;
     for one in &claimed {
@@ -54,7 +54,7 @@ async fn a_later_morning_on_the_same_day_reminds_nobody_twice() {
     let later = at("2026-02-24T09:00");
     house
         .store
-        .replan(&at_hour(&house, 20), later)
+        .replan_reminders(&at_hour(&house, 20), later)
         .await
         .unwrap();
     let house = restarted(house).await;
@@ -72,7 +72,7 @@ async fn an_earlier_morning_on_the_same_day_reminds_once_at_once() {
     assert_eq!(sent(&house, before).await, 0);
     house
         .store
-        .replan(&at_hour(&house, 6), before)
+        .replan_reminders(&at_hour(&house, 6), before)
         .await
         .unwrap();
     let house = restarted(house).await;
@@ -93,7 +93,7 @@ async fn a_zone_set_right_in_a_case_file_reminds_once() {
         let slug = "a-case".parse().unwrap();
         house
             .store
-            .import(
+            .import_case(
                 &slug,
                 &in_zone(zone),
                 &Index::default(),
@@ -121,11 +121,19 @@ async fn what_was_missed_on_an_earlier_day_is_told_late_only_where_nothing_was_p
         let house = house().await;
         house.follower(2).await;
         let before = at("2026-02-23T08:00");
-        house.store.replan(&house.plan, before).await.unwrap();
+        house
+            .store
+            .replan_reminders(&house.plan, before)
+            .await
+            .unwrap();
         assert_eq!(sent(&house, before).await, 0);
         if let Some(hour) = planned {
             let plan = at_hour(&house, hour);
-            house.store.replan(&plan, on_the_day).await.unwrap();
+            house
+                .store
+                .replan_reminders(&plan, on_the_day)
+                .await
+                .unwrap();
         }
         assert_eq!(sent(&house, on_the_day).await, missed, "{planned:?}");
         let of_the_day = sent(&house, at("2026-02-25T20:00")).await;
@@ -140,9 +148,10 @@ async fn a_case_file_brought_in_again_plans_nothing_anew() {
     let on_the_day = at("2026-02-25T07:00");
     let slug = "a-case".parse().unwrap();
     let (description, index) = (description(), Index::default());
-    let again = house
-        .store
-        .import(&slug, &description, &index, vec![], &house.plan, on_the_day);
+    let again =
+        house
+            .store
+            .import_case(&slug, &description, &index, vec![], &house.plan, on_the_day);
     again.await.unwrap();
     assert_eq!(sent(&house, on_the_day).await, 1);
 }
@@ -165,8 +174,16 @@ async fn nothing_is_kept_of_reminders_when_the_hearing_is_over() {
         pool.close().await;
         rows
     };
-    house.store.sweep(at("2026-02-25T12:00")).await.unwrap();
+    house
+        .store
+        .sweep_old_records(at("2026-02-25T12:00"))
+        .await
+        .unwrap();
     assert!(count().await > 0);
-    house.store.sweep(at("2026-02-26T12:00")).await.unwrap();
+    house
+        .store
+        .sweep_old_records(at("2026-02-26T12:00"))
+        .await
+        .unwrap();
     assert_eq!(count().await, 0);
 }

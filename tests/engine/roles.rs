@@ -26,7 +26,7 @@ const OWNER: ChatKey = ChatKey(1);
 
 impl House {
     async fn role_of(&self, key: ChatKey) -> Option<Role> {
-        let known = self.store.find(key).await.unwrap();
+        let known = self.store.find_chat(key).await.unwrap();
         known.and_then(|(chat, _)| chat.role)
     }
 
@@ -56,7 +56,7 @@ impl House {
             line: "line".into(),
         };
         let receipt = update(&self.store, 800).await.receipt();
-        self.store.draft(&draft, now, receipt).await.unwrap()
+        self.store.keep_draft(&draft, now, receipt).await.unwrap()
     }
 
     /// Sends a draft that waits for a minute; its id, or `None` if it could not be sent.
@@ -71,7 +71,7 @@ impl House {
             card: 7,
             release_at,
         };
-        let sent = self.store.post(editor.id, sending, now, receipt);
+        let sent = self.store.send_draft(editor.id, sending, now, receipt);
         match taken(sent.await.unwrap())? {
             Sent::Posted { posting, .. } => Some(posting.id),
             Sent::InTheWay(_) => None,
@@ -80,7 +80,7 @@ impl House {
 
     async fn takes_back(&self, by: Chat, id: Option<i64>, now: DateTime<Utc>) -> Undone {
         let receipt = update(&self.store, 900).await.receipt();
-        let undone = self.store.undo(by.id, id, now, receipt).await;
+        let undone = self.store.undo_posting(by.id, id, now, receipt).await;
         undone.unwrap()
     }
 
@@ -113,7 +113,7 @@ async fn a_role_of_the_settings_ends_with_them_and_takes_along_what_was_not_rele
     let (owner, other) = (house.owner().await, ChatKey(2));
     house.follower(2).await;
     house.post(owner, adjourn(), now).await;
-    let released = house.store.release(&house.plan, now).await.unwrap();
+    let released = house.store.release_posting(&house.plan, now).await.unwrap();
     assert_eq!(released, Some(Released::Event(house.case)));
     let waits = house.drafts(owner, now).await;
     let waits = house.sends(owner, waits, now).await.unwrap();
@@ -175,22 +175,26 @@ async fn a_role_taken_away_by_another_process_is_gone_at_once_with_what_waited()
     let in_hand = house.drafts(owner, now).await;
 
     let tool = beside(house.dir.path()).await;
-    let revoked = tool.revoke(OWNER).await.unwrap();
+    let revoked = tool.revoke_roles(OWNER).await.unwrap();
     let expected = Revoked {
         roles: vec![(Role::Owner, Origin::Settings)],
         drafts: 1,
         postings: 1,
     };
     assert_eq!(revoked, Some(expected));
-    assert_eq!(tool.revoke(OWNER).await.unwrap(), None);
-    assert_eq!(tool.revoke(ChatKey(404)).await.unwrap(), None);
+    assert_eq!(tool.revoke_roles(OWNER).await.unwrap(), None);
+    assert_eq!(tool.revoke_roles(ChatKey(404)).await.unwrap(), None);
     tool.close().await;
 
     assert_eq!(house.role_of(OWNER).await, None);
     assert_eq!(house.state_of(waits).await, PostingState::Undone);
     assert_eq!(house.sends(owner, in_hand, now).await, None);
     let later = now + TimeDelta::hours(1);
-    let released = house.store.release(&house.plan, later).await.unwrap();
+    let released = house
+        .store
+        .release_posting(&house.plan, later)
+        .await
+        .unwrap();
     assert_eq!(released, None);
     // The bot that runs still has the settings that name this person, who writes to it.
     assert_eq!(house.owner().await.role, None);
@@ -223,7 +227,7 @@ async fn a_card_of_whoever_is_no_editor_any_more_loses_its_buttons_when_one_is_p
     let sent = card().await;
     assert_eq!(sent.buttons, [["Undo"]]);
     let tool = beside(dir.path()).await;
-    tool.revoke(key).await.unwrap().unwrap();
+    tool.revoke_roles(key).await.unwrap().unwrap();
     tool.close().await;
     telegram.taps("editor", "Undo").unwrap();
     let refused = card().await;
@@ -246,7 +250,7 @@ async fn the_menu_of_whoever_was_an_editor_is_taken_away_once() {
     };
     asks().await;
     let tool = beside(dir.path()).await;
-    tool.revoke(key).await.unwrap().unwrap();
+    tool.revoke_roles(key).await.unwrap().unwrap();
     tool.close().await;
     for _ in 0..5 {
         asks().await;
@@ -260,7 +264,7 @@ async fn what_was_written_before_the_role_went_cannot_be_sent_after() {
     let house = house().await;
     let now = at("2026-02-24T10:00");
     let owner = house.owner().await;
-    house.store.revoke(OWNER).await.unwrap().unwrap();
+    house.store.revoke_roles(OWNER).await.unwrap().unwrap();
     // Its handler had read the role before.
     let draft = house.drafts(owner, now).await;
     assert_eq!(house.sends(owner, draft, now).await, None);
@@ -322,7 +326,11 @@ async fn any_editor_takes_back_what_waits_and_its_author_is_told() {
 
     // What is out is out, whoever asks.
     let later = now + TimeDelta::seconds(60);
-    house.store.release(&house.plan, later).await.unwrap();
+    house
+        .store
+        .release_posting(&house.plan, later)
+        .await
+        .unwrap();
     let out = house.takes_back(other, Some(theirs), later).await;
     assert!(
         matches!(out, Undone::Found(was) if matches!(was.state, PostingState::Released { .. }))

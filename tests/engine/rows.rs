@@ -46,7 +46,11 @@ async fn lived_in() -> TempDir {
                 line: "line".into(),
             };
             let receipt = update(&house.store, 1000).await.receipt();
-            house.store.draft(&draft, created, receipt).await.unwrap();
+            house
+                .store
+                .keep_draft(&draft, created, receipt)
+                .await
+                .unwrap();
         }
     }
     // One change of each case was told, and another waits for its release.
@@ -67,7 +71,10 @@ async fn lived_in() -> TempDir {
     }
     let receipt = update(&house.store, 1002).await.receipt();
     let lines = ["/case a-case".to_owned()];
-    let offered = house.store.offer(anna.id, &lines, begun(), receipt).await;
+    let offered = house
+        .store
+        .keep_choices(anna.id, &lines, begun(), receipt)
+        .await;
     offered.unwrap();
     house.store.last_run("sweep", begun()).await.unwrap();
     for id in [2000, 2001] {
@@ -260,8 +267,8 @@ async fn goes_on(lived_in: &TempDir, spoil: &str) -> Result<(), String> {
         plan,
     };
     let store = &house.store;
-    store.replan(&house.plan, begun()).await.unwrap();
-    store.on_their_way().await.unwrap();
+    store.replan_reminders(&house.plan, begun()).await.unwrap();
+    store.notices_in_flight().await.unwrap();
     store.penalties(DateTime::UNIX_EPOCH).await.unwrap();
     let mut seen = Seen::default();
     // Posted in the morning of the 24th, adjourned to the 27th: reminded on the 26th and the 27th, asked in the evenings.
@@ -302,12 +309,12 @@ async fn goes_on(lived_in: &TempDir, spoil: &str) -> Result<(), String> {
     store.last_ledgers().await.unwrap();
     store.usual_recipients().await.unwrap();
     store.counts(begun()).await.unwrap();
-    store.next_wake().await.unwrap();
+    store.next_notice_at().await.unwrap();
     let today = begun().date_naive();
     let listed = store.public_cases(today, 0, 10).await.unwrap().cases;
-    let coming = store.coming(today, 10).await.unwrap().cases;
+    let coming = store.coming_cases(today, 10).await.unwrap().cases;
     let slugs = store.slugs().await.unwrap();
-    let kept = store.kept().await.unwrap();
+    let kept = store.kept_updates().await.unwrap();
     if !listed.iter().any(|case| case.id == other) || !slugs.contains(&slug) {
         return Err("the other case is not listed".to_owned());
     }
@@ -317,7 +324,7 @@ async fn goes_on(lived_in: &TempDir, spoil: &str) -> Result<(), String> {
     if !kept.iter().any(|update| update.id == 2001) {
         return Err("the other update is lost".to_owned());
     }
-    let boris = store.find(ChatKey(BORIS)).await.unwrap().unwrap().0;
+    let boris = store.find_chat(ChatKey(BORIS)).await.unwrap().unwrap().0;
     if store.followed_by(boris.id).await.unwrap() != [other] {
         return Err("what somebody follows is lost".to_owned());
     }

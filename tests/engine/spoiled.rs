@@ -37,7 +37,11 @@ pub(super) async fn released() -> (House, Chat) {
     let house = house().await;
     let (editor, anna) = (house.editor(1).await, house.follower(ANNA).await);
     house.post(editor, adjourn(), now()).await;
-    let released = house.store.release(&house.plan, now()).await.unwrap();
+    let released = house
+        .store
+        .release_posting(&house.plan, now())
+        .await
+        .unwrap();
     assert!(released.is_some());
     (house, anna)
 }
@@ -103,7 +107,7 @@ async fn who_comes_back_to_a_case_that_cannot_be_read_loses_nothing() {
     let receipt = update(&house.store, 9).await.receipt();
     house
         .store
-        .stop(Asker::Known(anna), receipt, now())
+        .stop_chat(Asker::Known(anna), receipt, now())
         .await
         .unwrap();
     house.post(editor, adjourn(), now()).await;
@@ -113,7 +117,11 @@ async fn who_comes_back_to_a_case_that_cannot_be_read_loses_nothing() {
     let spoil = "update court_case set case_state = json_set(case_state, '$.revision', 1)";
     sql(&house.dir, spoil).await;
     let receipt = update(&house.store, 9).await.receipt();
-    house.store.resume(anna.id, receipt, now()).await.unwrap();
+    house
+        .store
+        .resume_chat(anna.id, receipt, now())
+        .await
+        .unwrap();
     assert_eq!(told(&house, now()).await, []);
     let mend = "update court_case set case_state = (select case_state from stood)";
     sql(&house.dir, mend).await;
@@ -146,11 +154,11 @@ async fn a_reminder_that_cannot_be_read_costs_itself_alone() {
             ..house.plan.clone()
         };
         let early = at("2026-02-24T08:30");
-        house.store.replan(&at_nine, early).await.unwrap();
-        house.store.remind(early).await.unwrap();
+        house.store.replan_reminders(&at_nine, early).await.unwrap();
+        house.store.announce_reminders(early).await.unwrap();
         assert_eq!(told(&house, early).await, [], "{spoil}");
         let nine = at("2026-02-24T09:00");
-        house.store.remind(nine).await.unwrap();
+        house.store.announce_reminders(nine).await.unwrap();
         let reminded = [NoticeKind::Reminder(HearingNo(1))];
         assert_eq!(told(&house, nine).await, reminded, "{spoil}");
     }
@@ -164,12 +172,12 @@ async fn a_hearing_that_seems_to_be_over_keeps_its_reminder() {
     let eight = at("2026-02-24T08:00");
     sql(&house.dir, "create table was as select * from hearing").await;
     sql(&house.dir, "update hearing set past_from = 0").await;
-    house.store.remind(eight).await.unwrap();
+    house.store.announce_reminders(eight).await.unwrap();
     assert_eq!(told(&house, eight).await, []);
     assert!(is_known(&house, Table::Cases));
     let mend = "update hearing set past_from = (select past_from from was)";
     sql(&house.dir, mend).await;
-    house.store.remind(eight).await.unwrap();
+    house.store.announce_reminders(eight).await.unwrap();
     let reminded = [NoticeKind::Reminder(HearingNo(1))];
     assert_eq!(told(&house, eight).await, reminded);
 }
@@ -236,7 +244,11 @@ async fn a_chat_whose_state_cannot_be_read_is_out_of_reach_until_it_speaks() {
             let counted = ledger(&house).await;
             assert_eq!((counted.unreachable, counted.waiting), (1, 0), "{spoil}");
             assert!(is_known(&house, Table::Chats), "{spoil}");
-            let met = house.store.recognise(anna.key, None, now()).await.unwrap();
+            let met = house
+                .store
+                .recognise_chat(anna.key, None, now())
+                .await
+                .unwrap();
             assert_eq!(
                 met,
                 Some((Asker::Follower(anna), Presence::Unreachable)),
@@ -279,7 +291,7 @@ async fn a_wait_without_an_end_has_one() {
 
 async fn ends_or_not(house: &House, ends: bool, spoil: &str) {
     assert_eq!(told(house, now()).await, [], "{spoil}");
-    house.store.mend(now()).await.unwrap();
+    house.store.mend_implausible(now()).await.unwrap();
     let after = told(house, now()).await;
     assert_eq!(after == [news(1)], ends, "{spoil}: {after:?}");
 }
@@ -303,7 +315,7 @@ async fn whose_language_cannot_be_read_is_told_in_the_bots_own() {
         assert_eq!(chat.language, Language::Kk, "{spoil}");
         let phone = Some(Language::En);
         for language in [Language::En, Language::Ru] {
-            let met = house.store.recognise(anna.key, phone, now()).await;
+            let met = house.store.recognise_chat(anna.key, phone, now()).await;
             let (met, _) = met.unwrap().unwrap();
             // What was chosen once is not overwritten.
             assert_eq!(met.language(), Language::En, "{spoil} {language}");
@@ -319,7 +331,7 @@ async fn a_role_that_cannot_be_read_is_none() {
     let more = "insert into role_grant (chat_id, origin, role) select chat_id, 'claim', 'zzz' from role_grant";
     sql(&house.dir, more).await;
     let known = async || {
-        let met = house.store.recognise(editor.key, None, now()).await;
+        let met = house.store.recognise_chat(editor.key, None, now()).await;
         met.unwrap().unwrap().0.known().unwrap().role
     };
     assert_eq!(known().await, Some(Role::Editor));
@@ -330,7 +342,7 @@ async fn a_role_that_cannot_be_read_is_none() {
     assert!(house.store.editors().await.unwrap().is_empty());
     house.store.read_through(now()).await.unwrap();
     assert!(is_known(&house, Table::Chats));
-    assert_eq!(house.store.revoke(editor.key).await.unwrap(), None);
+    assert_eq!(house.store.revoke_roles(editor.key).await.unwrap(), None);
     house.store.read_through(now()).await.unwrap();
     assert!(!is_known(&house, Table::Chats), "taken away it is mended");
 }

@@ -34,14 +34,14 @@ async fn released() -> (House, CaseId) {
         house.post_on(good, editor, adjourn(), now()).await;
     }
     let (store, plan) = (&house.store, &house.plan);
-    while store.release(plan, now()).await.unwrap().is_some() {}
+    while store.release_posting(plan, now()).await.unwrap().is_some() {}
     (house, good)
 }
 
 /// Whether the last of them is told of, and after how many steps of the fan-out.
 async fn is_told(house: &House, good: CaseId) -> (bool, usize) {
     let mut steps = 1;
-    while let Ok(Slice::More) = house.store.expand(now()).await {
+    while let Ok(Slice::More) = house.store.expand_broadcast(now()).await {
         steps += 1;
         assert!(steps < 1_000, "the fan-out has no end");
     }
@@ -85,5 +85,5 @@ async fn no_number_of_fan_outs_that_fail_starves_the_others() {
     sql(&house.dir, broken).await;
     let (is_told, steps) = is_told(&house, good).await;
     assert!(is_told && steps < 10, "{is_told} {steps}");
-    house.store.expand(now()).await.unwrap_err();
+    house.store.expand_broadcast(now()).await.unwrap_err();
 }

@@ -31,7 +31,7 @@ async fn a_released_change_is_told_once_to_those_who_follow() {
     );
 
     assert_eq!(
-        house.store.release(&house.plan, now).await.unwrap(),
+        house.store.release_posting(&house.plan, now).await.unwrap(),
         Some(Released::Event(house.case))
     );
     house.fan_out(now).await;
@@ -60,7 +60,7 @@ async fn a_change_during_a_delivery_is_told_after_it() {
     let (editor, _) = (house.person(1).await, house.follower(2).await);
     let now = at("2026-02-25T18:40");
     house.post(editor, adjourn(), now).await;
-    house.store.release(&house.plan, now).await.unwrap();
+    house.store.release_posting(&house.plan, now).await.unwrap();
     house.fan_out(now).await;
     let first = house.claim(now).await.remove(0);
 
@@ -77,7 +77,7 @@ async fn a_change_during_a_delivery_is_told_after_it() {
             now,
         )
         .await;
-    house.store.release(&house.plan, now).await.unwrap();
+    house.store.release_posting(&house.plan, now).await.unwrap();
     house.fan_out(now).await;
     assert!(
         house.claim(now).await.is_empty(),
@@ -99,7 +99,7 @@ async fn a_notice_in_doubt_comes_back_after_the_hold_also_after_a_crash() {
     let (editor, _) = (house.person(1).await, house.follower(2).await);
     let now = at("2026-02-25T18:40");
     house.post(editor, adjourn(), now).await;
-    house.store.release(&house.plan, now).await.unwrap();
+    house.store.release_posting(&house.plan, now).await.unwrap();
     house.fan_out(now).await;
     house.claim(now).await;
 
@@ -151,7 +151,11 @@ impl Hint {
             Self::AForgottenNotice => {}
             Self::AnAnswer => {
                 house.settle(&claimed, Settlement::NotSent, now).await;
-                house.store.may_look(claimed.chat.id).await.unwrap();
+                house
+                    .store
+                    .note_case_may_be_known(claimed.chat.id)
+                    .await
+                    .unwrap();
             }
             Self::AReminder => {
                 house.settle(&claimed, Settlement::NotSent, now).await;
@@ -227,14 +231,22 @@ async fn whoever_looks_while_a_notice_is_on_its_way_hears_when_what_they_saw_is_
     move_to(&house, editor, "2026-03-02", now).await;
     let first = house.claim(now).await.remove(0);
     move_to(&house, editor, "2026-03-03", now).await;
-    house.store.may_look(follower.id).await.unwrap();
+    house
+        .store
+        .note_case_may_be_known(follower.id)
+        .await
+        .unwrap();
     move_to(&house, editor, "2026-03-02", now).await;
     house.settle(&first, delivered(2), now).await;
     let again = house.claim(now).await.remove(0);
     assert!(has_news(&house, &again).await);
     // Who knows the last revision has nothing to be set right.
     house.settle(&again, delivered(4), now).await;
-    house.store.may_look(follower.id).await.unwrap();
+    house
+        .store
+        .note_case_may_be_known(follower.id)
+        .await
+        .unwrap();
     house.fan_out(now).await;
     assert!(house.claim(now).await.is_empty());
 }
@@ -275,10 +287,13 @@ async fn the_second_of_two_editors_with_the_same_news_is_told_so() {
     };
     assert_eq!(waiting.posting.editor, Some(first.id));
     assert_eq!(
-        house.store.release(&house.plan, now).await.unwrap(),
+        house.store.release_posting(&house.plan, now).await.unwrap(),
         Some(Released::Event(house.case))
     );
-    assert_eq!(house.store.release(&house.plan, now).await.unwrap(), None);
+    assert_eq!(
+        house.store.release_posting(&house.plan, now).await.unwrap(),
+        None
+    );
     let sent = house.sends_on(house.case, second, adjourn(), now).await;
     let Sent::InTheWay(in_the_way) = sent else {
         panic!("it is over")
@@ -299,12 +314,18 @@ async fn an_undone_posting_never_becomes_an_event() {
     let now = at("2026-02-25T18:40");
     house.post(editor, adjourn(), now).await;
     let receipt = update(&house.store, 9).await.receipt();
-    let undone = house.store.undo(editor.id, None, now, receipt).await;
+    let undone = house
+        .store
+        .undo_posting(editor.id, None, now, receipt)
+        .await;
     let Undone::Found(posting) = undone.unwrap() else {
         panic!("it waits")
     };
     assert_eq!(posting.state, PostingState::Waiting(adjourn()));
-    assert_eq!(house.store.release(&house.plan, now).await.unwrap(), None);
+    assert_eq!(
+        house.store.release_posting(&house.plan, now).await.unwrap(),
+        None
+    );
 }
 
 #[tokio::test]
@@ -312,7 +333,7 @@ async fn reminders_follow_the_hearing_and_wait_for_a_pending_change() {
     let house = house().await;
     let (editor, _) = (house.person(1).await, house.follower(2).await);
     assert_eq!(
-        house.store.next_due().await.unwrap(),
+        house.store.next_reminder_at().await.unwrap(),
         Some(at("2026-02-24T08:00")),
         "7 days before had passed"
     );
@@ -331,16 +352,16 @@ async fn reminders_follow_the_hearing_and_wait_for_a_pending_change() {
             eve,
         )
         .await;
-    house.store.remind(eve).await.unwrap();
+    house.store.announce_reminders(eve).await.unwrap();
     house.fan_out(eve).await;
     assert!(
         house.claim(eve).await.is_empty(),
         "a change of this hearing is waiting"
     );
 
-    house.store.release(&house.plan, eve).await.unwrap();
+    house.store.release_posting(&house.plan, eve).await.unwrap();
     assert_eq!(
-        house.store.next_due().await.unwrap(),
+        house.store.next_reminder_at().await.unwrap(),
         Some(at("2026-03-03T08:00"))
     );
     house.fan_out(eve).await;
@@ -362,7 +383,7 @@ async fn reminders_missed_while_down_become_one() {
     let house = house().await;
     house.follower(2).await;
     let back = at("2026-02-25T09:00");
-    house.store.remind(back).await.unwrap();
+    house.store.announce_reminders(back).await.unwrap();
     house.fan_out(back).await;
     let claimed = house.claim(back).await;
     assert_eq!(
@@ -371,7 +392,7 @@ async fn reminders_missed_while_down_become_one() {
         "the day before and the morning are one reminder"
     );
     house.settle(&claimed[0], delivered(1), back).await;
-    house.store.remind(back).await.unwrap();
+    house.store.announce_reminders(back).await.unwrap();
     house.fan_out(back).await;
     assert!(house.claim(back).await.is_empty());
 }
@@ -386,7 +407,11 @@ async fn editors_are_asked_twice_about_a_hearing_nobody_reported_on() {
         ("2026-02-26T09:00", 1),
         ("2026-02-27T09:00", 0),
     ] {
-        house.store.ask(&house.plan, at(time)).await.unwrap();
+        house
+            .store
+            .ask_editors(&house.plan, at(time))
+            .await
+            .unwrap();
         let claimed = house.claim(at(time)).await;
         assert_eq!(claimed.len(), asked, "{time}");
         for one in claimed {
@@ -409,7 +434,11 @@ async fn no_editor_is_asked_at_night() {
         ("2026-02-26T09:00", 1),
         ("2026-02-27T09:00", 0),
     ] {
-        house.store.ask(&house.plan, at(time)).await.unwrap();
+        house
+            .store
+            .ask_editors(&house.plan, at(time))
+            .await
+            .unwrap();
         let next = house.store.next_due_after(at(time)).await.unwrap();
         if asked == 0 && time < "2026-02-26T07:00" {
             assert_eq!(next, Some(at("2026-02-26T07:00")), "{time}");
@@ -431,15 +460,19 @@ async fn new_settings_plan_anew_and_a_question_that_is_due_is_still_asked() {
         ..house.plan.clone()
     };
     let (before, after) = (at("2026-02-21T10:00"), at("2026-02-26T08:00"));
-    house.store.replan(&later, before).await.unwrap();
+    house.store.replan_reminders(&later, before).await.unwrap();
     assert_eq!(
-        house.store.next_due().await.unwrap(),
+        house.store.next_reminder_at().await.unwrap(),
         Some(at("2026-02-22T08:00")),
         "three days before"
     );
-    house.store.replan(&house.plan, after).await.unwrap();
-    house.store.remind(after).await.unwrap();
-    house.store.ask(&house.plan, after).await.unwrap();
+    house
+        .store
+        .replan_reminders(&house.plan, after)
+        .await
+        .unwrap();
+    house.store.announce_reminders(after).await.unwrap();
+    house.store.ask_editors(&house.plan, after).await.unwrap();
     assert_eq!(
         house.claim(after).await.len(),
         1,
@@ -453,7 +486,7 @@ async fn a_notice_that_was_given_up_comes_back_with_the_next_change() {
     let (editor, _) = (house.person(1).await, house.follower(2).await);
     let now = at("2026-02-25T18:40");
     house.post(editor, adjourn(), now).await;
-    house.store.release(&house.plan, now).await.unwrap();
+    house.store.release_posting(&house.plan, now).await.unwrap();
     house.fan_out(now).await;
     let claimed = house.claim(now).await.remove(0);
     house.settle(&claimed, Settlement::Failed, now).await;
@@ -472,7 +505,7 @@ async fn a_notice_that_was_given_up_comes_back_with_the_next_change() {
             now,
         )
         .await;
-    house.store.release(&house.plan, now).await.unwrap();
+    house.store.release_posting(&house.plan, now).await.unwrap();
     house.fan_out(now).await;
     assert_eq!(
         house.claim(now).await[0].what,
@@ -488,11 +521,11 @@ async fn an_update_is_kept_until_it_is_closed_and_asked_for_once() {
     let house = house().await;
     let arrived = update(&house.store, 41).await;
     let now = at("2026-02-20T10:00");
-    assert!(house.store.kept().await.unwrap() == [arrived]);
+    assert!(house.store.kept_updates().await.unwrap() == [arrived]);
     assert_eq!(house.store.next_update(now).await.unwrap(), 42);
     let arrived = update(&house.store, 41).await;
     house.store.close_update(arrived.receipt()).await.unwrap();
-    assert!(house.store.kept().await.unwrap().is_empty());
+    assert!(house.store.kept_updates().await.unwrap().is_empty());
     assert_eq!(
         house
             .store
@@ -516,7 +549,7 @@ async fn an_update_that_cannot_be_read_keeps_back_no_other() {
         .await
         .unwrap();
     pool.close().await;
-    assert!(house.store.kept().await.unwrap() == [other]);
+    assert!(house.store.kept_updates().await.unwrap() == [other]);
 }
 
 #[tokio::test]
@@ -566,7 +599,7 @@ async fn the_log_is_append_only_and_adds_up_to_the_standing() {
     let editor = house.person(1).await;
     let now = at("2026-02-25T18:40");
     house.post(editor, adjourn(), now).await;
-    house.store.release(&house.plan, now).await.unwrap();
+    house.store.release_posting(&house.plan, now).await.unwrap();
     let case = house.store.case_by_id(house.case).await.unwrap().case;
     assert_eq!(
         house.store.case_state_at(house.case, 2).await.unwrap(),

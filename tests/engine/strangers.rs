@@ -191,7 +191,10 @@ async fn the_phones_language_is_taken_until_one_is_chosen() {
         telegram.settled("anna").await.unwrap();
     };
     let reads = async || {
-        let known = store.find(ChatKey(telegram.id_of("anna"))).await.unwrap();
+        let known = store
+            .find_chat(ChatKey(telegram.id_of("anna")))
+            .await
+            .unwrap();
         known.unwrap().0.language
     };
     says("/follow city-2026").await;

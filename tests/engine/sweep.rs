@@ -111,13 +111,13 @@ async fn a_chat_of_which_nothing_is_kept_any_more_is_swept_away() {
         let receipt = update(&house.store, 9).await.receipt();
         let followed = house
             .store
-            .follow(stranger(key), None, house.case, receipt)
+            .follow_case(stranger(key), None, house.case, receipt)
             .await;
         followed.unwrap().0
     };
     let unfollow = async |chat| {
         let receipt = update(&house.store, 9).await.receipt();
-        let unfollowed = house.store.unfollow(chat, house.case, receipt).await;
+        let unfollowed = house.store.unfollow_case(chat, house.case, receipt).await;
         unfollowed.unwrap();
     };
     follow(1).await;
@@ -153,7 +153,7 @@ async fn a_chat_of_which_nothing_is_kept_any_more_is_swept_away() {
     }
     for key in [1, 4] {
         let receipt = update(&house.store, 9).await.receipt();
-        let stopped = house.store.stop(stranger(key), receipt, begun);
+        let stopped = house.store.stop_chat(stranger(key), receipt, begun);
         assert_eq!(stopped.await.unwrap(), Stopped::Now);
     }
     assert_eq!(count(&pool, "chat").await, 8);
@@ -165,7 +165,7 @@ async fn a_chat_of_which_nothing_is_kept_any_more_is_swept_away() {
         (7, None),
         (8, None),
     ] {
-        let found = house.store.find(ChatKey(key)).await.unwrap();
+        let found = house.store.find_chat(ChatKey(key)).await.unwrap();
         assert_eq!(found.map(|(_, presence)| presence), expected, "{key}");
     }
     pool.close().await;

@@ -45,7 +45,11 @@ async fn draft(house: &House, editor: Chat) -> i64 {
         line: format!("/verdict a-case | {CANARY}"),
     };
     let receipt = update(&house.store, 1000).await.receipt();
-    house.store.draft(&draft, now(), receipt).await.unwrap()
+    house
+        .store
+        .keep_draft(&draft, now(), receipt)
+        .await
+        .unwrap()
 }
 
 /// Every sealed value there is: with the key it could be read wherever it is found.
@@ -74,7 +78,9 @@ async fn comes_to(house: &House, editor: Chat, fate: Fate) {
             card: 7,
             release_at,
         };
-        let sent = store.post(editor.id, sending, now(), receipt().await).await;
+        let sent = store
+            .send_draft(editor.id, sending, now(), receipt().await)
+            .await;
         match taken(sent.unwrap()) {
             Some(Sent::Posted { posting, .. }) => posting.id,
             other => panic!("{other:?}"),
@@ -83,16 +89,21 @@ async fn comes_to(house: &House, editor: Chat, fate: Fate) {
     match fate {
         Fate::InHand => {}
         Fate::GivenBack => {
-            let line = store.withdraw(editor.id, draft, receipt().await).await;
+            let line = store
+                .withdraw_draft(editor.id, draft, receipt().await)
+                .await;
             assert!(taken(line.unwrap()).unwrap().contains(CANARY));
         }
-        Fate::Swept => store.sweep(now() + TimeDelta::days(8)).await.unwrap(),
+        Fate::Swept => store
+            .sweep_old_records(now() + TimeDelta::days(8))
+            .await
+            .unwrap(),
         Fate::Waits => {
             post(now() + TimeDelta::minutes(1)).await;
         }
         Fate::Undone => {
             let posting = post(now() + TimeDelta::minutes(1)).await;
-            let undone = store.undo(editor.id, Some(posting), now(), receipt().await);
+            let undone = store.undo_posting(editor.id, Some(posting), now(), receipt().await);
             undone.await.unwrap();
         }
         Fate::Refused => {
@@ -151,7 +162,7 @@ async fn a_text_that_is_not_released_stands_nowhere_in_clear_and_not_sealed_once
         let before = draft(&house, editor).await;
         let traces = sealed(&house).await;
         let receipt = update(&house.store, 1002).await.receipt();
-        let line = house.store.withdraw(editor.id, before, receipt).await;
+        let line = house.store.withdraw_draft(editor.id, before, receipt).await;
         taken(line.unwrap()).unwrap();
         comes_to(&house, editor, fate).await;
         let clear = [CANARY.as_bytes().to_vec()];
@@ -177,7 +188,7 @@ async fn what_somebody_wrote_and_when_is_not_in_the_files_once_it_is_handled() {
     let written = now() + TimeDelta::milliseconds(123);
     let kept = house
         .store
-        .keep(std::slice::from_ref(&arrived), written)
+        .keep_updates(std::slice::from_ref(&arrived), written)
         .await;
     assert_eq!(kept.unwrap().len(), 1);
     let traces = sealed(&house).await;
@@ -185,7 +196,7 @@ async fn what_somebody_wrote_and_when_is_not_in_the_files_once_it_is_handled() {
     let lines = [CANARY.to_owned()];
     let offered = house
         .store
-        .offer(editor.id, &lines, written, arrived.receipt());
+        .keep_choices(editor.id, &lines, written, arrived.receipt());
     offered.await.unwrap();
     rests(&house.store).await;
     assert_eq!(files_with(&house, &traces), [""; 0]);

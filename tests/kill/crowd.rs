@@ -51,7 +51,7 @@ async fn gathers(folder: &Path, chats: Range<i64>) {
             json: String::new(),
         };
         store
-            .follow(asker, None, case, update.receipt())
+            .follow_case(asker, None, case, update.receipt())
             .await
             .unwrap();
     }

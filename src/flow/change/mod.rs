@@ -111,7 +111,7 @@ pub async fn edit(
     draft: i64,
     receipt: Receipt,
 ) -> Result<CardAfter, Error> {
-    Ok(match store.withdraw(chat.id, draft, receipt).await? {
+    Ok(match store.withdraw_draft(chat.id, draft, receipt).await? {
         Taken::Draft(line) => CardAfter::Becomes(editor::edit(&line, chat.language)),
         Taken::Gone => CardAfter::Old,
         Taken::Unreadable => CardAfter::Becomes(unclear_text::draft_is_unreadable(chat.language)),
@@ -128,7 +128,7 @@ pub async fn discard(
     draft: i64,
     receipt: Receipt,
 ) -> Result<CardAfter, Error> {
-    Ok(match store.withdraw(chat.id, draft, receipt).await? {
+    Ok(match store.withdraw_draft(chat.id, draft, receipt).await? {
         // Whatever it was, it is gone.
         Taken::Draft(_) | Taken::Unreadable => CardAfter::Becomes(editor::discarded(chat.language)),
         Taken::Gone => CardAfter::Old,
@@ -165,7 +165,7 @@ pub async fn undo(
     receipt: Receipt,
 ) -> Result<Undo, Error> {
     let nothing = || Undo::No(replies::nothing_to_undo(chat.language));
-    let posting = match store.undo(chat.id, id, now, receipt).await? {
+    let posting = match store.undo_posting(chat.id, id, now, receipt).await? {
         Undone::Nothing => return Ok(nothing()),
         Undone::OneOf(several) => return which_to_undo(store, chat, &several, now).await,
         Undone::Found(posting) => posting,
@@ -291,7 +291,7 @@ pub async fn step(
     if next.is_none_or(|at| at > now) {
         return Ok(next);
     }
-    while let Some(released) = store.release(plan, now).await? {
+    while let Some(released) = store.release_posting(plan, now).await? {
         match released {
             Released::Event(_) => tracing::info!("a change is released"),
             Released::Refused(_) => {

@@ -119,7 +119,7 @@ async fn draft(
                 .filter_map(|no| case.state.hearing(*no))
                 .collect();
             let id = store
-                .offer(around.chat.id, &lines, around.now, receipt)
+                .keep_choices(around.chat.id, &lines, around.now, receipt)
                 .await?;
             return Ok(questions::which_hearing(id, &hearings, today, language));
         }
@@ -134,7 +134,7 @@ async fn draft(
                 .map(|post| post.canonical())
                 .collect();
             let id = store
-                .offer(around.chat.id, &lines, around.now, receipt)
+                .keep_choices(around.chat.id, &lines, around.now, receipt)
                 .await?;
             return Ok(questions::which_person(id, &people, language));
         }
@@ -174,7 +174,7 @@ async fn preview(
         change,
         line: line.to_owned(),
     };
-    let id = store.draft(&new, now, receipt).await?;
+    let id = store.keep_draft(&new, now, receipt).await?;
     let shown = (id, &new.change, chat.language);
     shown_as(store, stored, shown, &outlook, around).await
 }
@@ -227,7 +227,7 @@ async fn shown_as(
     let Around { chat, now, .. } = around;
     let (before, after) = (&outlook.before, &outlook.after);
     let news = news::difference(&before.state, &after.state);
-    let recipients = store.audience(stored.id).await?;
+    let recipients = store.count_followers(stored.id).await?;
     let silent = store.silent_followers(stored.id).await?;
     let twins = twins(store, stored).await?;
     let twins: Vec<_> = twins.into_iter().map(|twin| twin.slug).collect();

@@ -46,7 +46,7 @@ pub async fn send(
     receipt: Receipt,
 ) -> Result<CardAfter, Error> {
     let window = sending.release_at - now;
-    let (posting, instead_of) = match store.post(chat.id, sending, now, receipt).await? {
+    let (posting, instead_of) = match store.send_draft(chat.id, sending, now, receipt).await? {
         Taken::Gone => return Ok(CardAfter::Old),
         Taken::Unreadable => {
             let said = unclear::draft_is_unreadable(chat.language);

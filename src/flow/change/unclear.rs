@@ -43,7 +43,7 @@ pub(super) async fn no_such_case(
         .collect();
     let cases: Vec<Case> = nearest.into_iter().map(|stored| stored.case).collect();
     let id = store
-        .offer(around.chat.id, &lines, around.now, receipt)
+        .keep_choices(around.chat.id, &lines, around.now, receipt)
         .await?;
     Ok(unclear::which_of_the_nearest(id, written, &cases, language))
 }
@@ -62,7 +62,7 @@ pub(super) async fn which_date(
         .collect();
     let lines: Vec<String> = posts.iter().map(Post::canonical).collect();
     let id = store
-        .offer(around.chat.id, &lines, around.now, receipt)
+        .keep_choices(around.chat.id, &lines, around.now, receipt)
         .await?;
     Ok(questions::which_date(
         id,
@@ -159,7 +159,7 @@ pub(super) async fn unreadable(
         } => {
             let line = nearest.canonical();
             let id = store
-                .offer(
+                .keep_choices(
                     around.chat.id,
                     std::slice::from_ref(&line),
                     around.now,

@@ -84,7 +84,7 @@ impl Delivery {
         quarantine: Duration,
         now: Moment,
     ) -> Result<Self, Error> {
-        let quarantine = Quarantine::resume(quarantine, &store.on_their_way().await?, now);
+        let quarantine = Quarantine::resume(quarantine, &store.notices_in_flight().await?, now);
         Ok(Self {
             store,
             courier,
@@ -147,11 +147,14 @@ impl Delivery {
             busy: &busy,
             what: self.claimable,
         };
-        let exchanged = self.store.exchange(&settled, claim, now.wall).await?;
+        let exchanged = self
+            .store
+            .settle_and_claim(&settled, claim, now.wall)
+            .await?;
         self.recorded();
         if !exchanged.may_be_more {
             let quarantine_ends = self.quarantine.next_end().map(|end| now.on_the_wall(end));
-            let wakes = self.store.next_wake().await?;
+            let wakes = self.store.next_notice_at().await?;
             return Ok(quarantine_ends.into_iter().chain(wakes).min());
         }
         self.send(exchanged.claimed, now.wall).await?;

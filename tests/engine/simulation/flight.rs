@@ -71,9 +71,9 @@ impl World<'_> {
             busy: &busy,
             what: self.claimable(),
         };
-        let claimed = self.store.claim(claim, self.wall()).await.unwrap();
+        let claimed = self.store.claim_notices(claim, self.wall()).await.unwrap();
         if claimed.is_empty() {
-            let wakes = self.store.next_wake().await.unwrap();
+            let wakes = self.store.next_notice_at().await.unwrap();
             let wakes = wakes.map(|at| self.millis_of_wall(at));
             let quarantine_ends = self.quarantine.next_end().map(|at| self.millis(at));
             if let Some(next) = wakes.into_iter().chain(quarantine_ends).min() {

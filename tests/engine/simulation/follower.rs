@@ -77,7 +77,7 @@ impl World<'_> {
             line: "line".into(),
         };
         let store = self.store;
-        let draft = store.draft(&draft, now, receipt()).await.unwrap();
+        let draft = store.keep_draft(&draft, now, receipt()).await.unwrap();
         let release_at = now + chrono::TimeDelta::milliseconds(window);
         let sending = Sending {
             draft,
@@ -85,7 +85,7 @@ impl World<'_> {
             card: 7,
             release_at,
         };
-        let sent = store.post(self.editor.id, sending, now, receipt());
+        let sent = store.send_draft(self.editor.id, sending, now, receipt());
         let sent = sent.await.unwrap();
         assert!(matches!(sent, Taken::Draft(Sent::Posted { .. })));
         self.pending = Some(day);
@@ -97,7 +97,10 @@ impl World<'_> {
             return;
         }
         let wall = self.wall();
-        let undone = self.store.undo(self.editor.id, None, wall, receipt()).await;
+        let undone = self
+            .store
+            .undo_posting(self.editor.id, None, wall, receipt())
+            .await;
         assert!(matches!(undone.unwrap(), Undone::Found(_)));
         self.pending = None;
         self.at(self.now, Event::Tick);
@@ -106,7 +109,10 @@ impl World<'_> {
     pub(super) async fn follow(&mut self, chat: usize) {
         let chat = self.chats[chat];
         let asker = Asker::Known(chat);
-        let done = self.store.follow(asker, None, self.case, receipt()).await;
+        let done = self
+            .store
+            .follow_case(asker, None, self.case, receipt())
+            .await;
         let follower = self.followers.entry(chat.id).or_default();
         if done.unwrap().1 == Followed::Now {
             follower.follows = true;
@@ -117,14 +123,17 @@ impl World<'_> {
 
     pub(super) async fn ask(&mut self, chat: usize) {
         let chat = self.chats[chat].id;
-        self.store.may_look(chat).await.unwrap();
+        self.store.note_case_may_be_known(chat).await.unwrap();
         self.followers.entry(chat).or_default().knows = self.revision;
     }
 
     pub(super) async fn unfollow(&mut self, chat: usize) {
         let chat = self.chats[chat];
         if self.broken != Broken::UnfollowIsForgotten {
-            let done = self.store.unfollow(chat.id, self.case, receipt()).await;
+            let done = self
+                .store
+                .unfollow_case(chat.id, self.case, receipt())
+                .await;
             done.unwrap();
         }
         let follower = self.followers.entry(chat.id).or_default();
@@ -152,9 +161,12 @@ impl World<'_> {
         back.unwrap();
         if self.broken == Broken::ReturnIsForgiven {
             let (store, case) = (self.store, self.case);
-            if store.unfollow(chat, case, receipt()).await.unwrap() == Followed::Now {
+            if store.unfollow_case(chat, case, receipt()).await.unwrap() == Followed::Now {
                 let asker = Asker::Known(self.chats[place]);
-                store.follow(asker, None, case, receipt()).await.unwrap();
+                store
+                    .follow_case(asker, None, case, receipt())
+                    .await
+                    .unwrap();
             }
         }
         self.at(self.now, Event::Claim);
@@ -168,21 +180,21 @@ impl World<'_> {
         let mut something = false;
         if is_due(store.next_release().await.unwrap()) {
             something = true;
-            let released = store.release(self.plan, now).await.unwrap();
+            let released = store.release_posting(self.plan, now).await.unwrap();
             assert_eq!(released, Some(Released::Event(self.case)));
             self.revision += 1;
             let day = self.pending.take().unwrap();
             self.arm(When::day(day));
         }
-        if is_right && is_due(store.next_due().await.unwrap()) {
+        if is_right && is_due(store.next_reminder_at().await.unwrap()) {
             something = true;
             self.reminders_come_due().await;
             remind::remind(store, now).await.unwrap();
             remind::ask(store, self.plan, now).await.unwrap();
         }
-        while something && store.expand(now).await.unwrap() == Slice::More {}
+        while something && store.expand_broadcast(now).await.unwrap() == Slice::More {}
         let releases = store.next_release().await.unwrap();
-        let due = store.next_due().await.unwrap().filter(|_| is_right);
+        let due = store.next_reminder_at().await.unwrap().filter(|_| is_right);
         if let Some(next) = releases.into_iter().chain(due).min() {
             let next = self.millis_of_wall(next);
             self.at(next, Event::Tick);

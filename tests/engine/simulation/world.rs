@@ -368,7 +368,7 @@ impl<'a> World<'a> {
             flight.ends();
         }
         self.telegram.forgets_the_probe();
-        let left = self.store.on_their_way().await.unwrap();
+        let left = self.store.notices_in_flight().await.unwrap();
         self.quarantine = Quarantine::resume(self.broken.quarantine(), &left, self.moment());
         self.limiter = limiter(self.steady());
         for (chat, until) in self.store.penalties(self.wall()).await.unwrap() {
@@ -392,7 +392,10 @@ impl<'a> World<'a> {
                 leads: leads.take(4 + self.dates.len()).collect(),
                 ..self.plan.clone()
             };
-            self.store.replan(&plan, self.wall()).await.unwrap();
+            self.store
+                .replan_reminders(&plan, self.wall())
+                .await
+                .unwrap();
             // What was due on an earlier day is not sent any more.
             let court = chrono_tz::Asia::Almaty;
             let today = local_day(self.wall(), court);
@@ -413,7 +416,7 @@ async fn case(store: &Store, plan: &Plan, seed: u64, begun: DateTime<Utc>, when:
         note: None,
     }];
     store
-        .import(
+        .import_case(
             &slug,
             &description(),
             &Index::default(),
