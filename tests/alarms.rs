@@ -4,9 +4,9 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 #![expect(clippy::print_stdout, reason = "a test says what it could not try")]
 
-#[path = "engine/house.rs"]
+#[path = "engine/fixture.rs"]
 #[expect(dead_code, reason = "most of it is for the tests of the engine")]
-mod house;
+mod fixture;
 #[path = "engine/served.rs"]
 #[expect(dead_code, reason = "some of it is for the tests of the engine")]
 mod served;

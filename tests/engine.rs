@@ -3,7 +3,7 @@
 
 mod engine {
     pub(crate) mod chance;
-    pub(crate) mod house;
+    pub(crate) mod fixture;
     pub(crate) mod log;
     pub(crate) mod served;
 
@@ -43,4 +43,4 @@ mod engine {
     mod wishes;
 }
 
-use engine::{chance, house, log, served};
+use engine::{chance, fixture, log, served};

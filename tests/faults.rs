@@ -10,7 +10,7 @@ mod faults {
     mod clock;
     mod damage;
     mod disk;
-    mod house;
+    mod fixture;
     mod memory;
     mod output;
     mod rights;

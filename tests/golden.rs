@@ -8,26 +8,26 @@
 
 #[path = "golden/branches.rs"]
 mod branches;
+#[path = "golden/case_files.rs"]
+mod case_files;
 #[path = "golden/claims.rs"]
 mod claims;
 #[path = "golden/complete.rs"]
 mod complete;
-#[path = "golden/described.rs"]
-mod described;
-#[path = "golden/fits.rs"]
-mod fits;
+#[path = "golden/every_message.rs"]
+mod every_message;
 #[path = "golden/fixture.rs"]
 mod fixture;
 #[path = "golden/hours.rs"]
 mod hours;
+#[path = "golden/limits.rs"]
+mod limits;
 #[path = "golden/merged.rs"]
 mod merged;
 #[path = "golden/preview.rs"]
 mod preview;
 #[path = "golden/said_back.rs"]
 mod said_back;
-#[path = "golden/spoken.rs"]
-mod spoken;
 #[path = "golden/states.rs"]
 mod states;
 #[path = "golden/vocabulary.rs"]
@@ -131,10 +131,10 @@ fn every_message_in_every_language() {
     branches::notices(&mut golden);
     cards(&mut golden);
     branches::cards(&mut golden);
-    spoken::several_cases(&mut golden);
-    spoken::answers(&mut golden);
-    spoken::alarms(&mut golden);
-    spoken::editors(&mut golden);
+    every_message::several_cases(&mut golden);
+    every_message::answers(&mut golden);
+    every_message::alarms(&mut golden);
+    every_message::editors(&mut golden);
     vocabulary::vocabulary(&mut golden);
     expect_file!["golden/messages.md"].assert_eq(&golden.0);
     let long = golden.1;

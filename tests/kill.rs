@@ -15,7 +15,7 @@ mod story;
 
 use std::{fs, time::Duration};
 
-use hearing_bot::demo::telegram::{Fault, Scope, Weather};
+use hearing_bot::demo::telegram::{InjectedFault, PenaltyScope, RandomFaults};
 use story::{Story, comes};
 use tempfile::TempDir;
 
@@ -29,25 +29,25 @@ fn number(variable: &str) -> Option<u64> {
 async fn whatever_kills_it_everyone_is_told_and_nothing_is_told_backwards() {
     let seed = number("HEARING_BOT_SEED").unwrap_or(20_260_225);
     let mut story = Story::begin(seed, 30).await;
-    let held = |scope| Fault::TooMany {
+    let held = |scope| InjectedFault::TooMany {
         retry_after: 1,
         scope,
     };
-    story.weather = Some(Weather {
+    story.weather = Some(RandomFaults {
         seed,
         shares: vec![
-            (40, Fault::LostAnswer),
-            (30, held(Scope::Chat)),
-            (3, held(Scope::Bot)),
-            (20, Fault::ServerError),
-            (20, Fault::BadGateway),
-            (20, Fault::Unreadable),
-            (30, Fault::Slow(Duration::from_millis(300))),
-            (30, Fault::Late(Duration::from_millis(400))),
-            (20, Fault::Late(Duration::from_millis(2500))),
+            (40, InjectedFault::LostAnswer),
+            (30, held(PenaltyScope::Chat)),
+            (3, held(PenaltyScope::Bot)),
+            (20, InjectedFault::ServerError),
+            (20, InjectedFault::BadGateway),
+            (20, InjectedFault::Unreadable),
+            (30, InjectedFault::Slow(Duration::from_millis(300))),
+            (30, InjectedFault::Late(Duration::from_millis(400))),
+            (20, InjectedFault::Late(Duration::from_millis(2500))),
         ],
     });
-    story.telegram.weather(story.weather.clone());
+    story.telegram.random_faults(story.weather.clone());
     for _ in 0..number("HEARING_BOT_KILL_ROUNDS").unwrap_or(ROUNDS) {
         story.round().await;
     }

@@ -16,7 +16,7 @@ use std::{
 use chrono::{DateTime, TimeDelta};
 use hearing_bot::{
     demo::{
-        telegram::{Fault, Outage, Scope, Telegram},
+        telegram::{InjectedFault, Outage, PenaltyScope, Telegram},
         terminal::{FIRST_CASE, first_case},
     },
     store::{Purpose, Store},
@@ -273,7 +273,7 @@ async fn what_telegram_does_not_answer_is_left_in_doubt_by_a_stop() {
     first.prints("is running on");
     telegram.says("follower", "/follow almaty-2025");
     telegram.settled("follower").await.unwrap();
-    telegram.fails_for("follower", Fault::Slow(Duration::from_secs(60)));
+    telegram.fails_for("follower", InjectedFault::Slow(Duration::from_secs(60)));
     telegram.says("owner", "/adjourn almaty-2025 | says the court");
     telegram.settled("owner").await.unwrap();
     telegram.taps("owner", "Send").unwrap();
@@ -294,9 +294,9 @@ async fn how_long_telegram_asked_to_wait_outlives_a_kill_also_where_it_was_an_an
     // Of whoever only asks nothing is kept.
     telegram.says("follower", "/follow almaty-2025");
     telegram.settled("follower").await.unwrap();
-    let wait = Fault::TooMany {
+    let wait = InjectedFault::TooMany {
         retry_after: 600,
-        scope: Scope::Chat,
+        scope: PenaltyScope::Chat,
     };
     telegram.fails_for("follower", wait);
     telegram.says("follower", "/cases");
@@ -334,7 +334,7 @@ async fn what_telegram_does_not_take_goes_out_as_plain_text_and_the_owner_hears_
     telegram.says("owner", "/start");
     telegram.settled("owner").await.unwrap();
     let unparsable = "Bad Request: can't parse entities: Can't find end tag";
-    telegram.fails_for("follower", Fault::Refused(unparsable));
+    telegram.fails_for("follower", InjectedFault::Refused(unparsable));
     telegram.says("follower", "/case almaty-2025");
     hears(&telegram, "follower", "The trial of five men").await;
     hears(&telegram, "owner", "refuses some of my messages").await;

@@ -24,8 +24,9 @@ use teloxide::{
 };
 
 use crate::{
-    Row, quantile, row, run,
-    town::{EDITOR, FIRST, Followers, open, release, the_case, town},
+    Row,
+    fixture::{EDITOR, FIRST, Followers, fixture, open, release, the_case},
+    quantile, row, run,
 };
 
 const MESSAGES: i64 = 20_000;
@@ -65,19 +66,19 @@ async fn telegram() -> Telegram {
 
 /// Messages a second, and the message.
 async fn deliver() -> (f64, Message) {
-    let town = town(Followers {
+    let fixture = fixture(Followers {
         real: MESSAGES,
-        painted: 0,
+        unreachable: 0,
     })
     .await;
     let telegram = telegram().await;
-    let store = open(town.dir.path()).await;
+    let store = open(fixture.dir.path()).await;
     let clock = Clock::machine();
     release(&store, clock.now()).await;
     while store.expand_broadcast(clock.now()).await.unwrap() == Slice::More {}
     let courier = Courier::connect("1:token", &telegram.url()).unwrap();
     let limiter = Arc::new(Mutex::new(RateLimiter::without_limits(Instant::now())));
-    let quarantine = town.config.quarantine();
+    let quarantine = fixture.config.quarantine();
     let delivery =
         Delivery::resume(store.clone(), courier, limiter, quarantine, clock.moment()).await;
     let mut delivery = delivery.unwrap();

@@ -6,8 +6,9 @@ use hearing_bot::store::Store;
 use sqlx::{SqlitePool, sqlite::SqliteConnectOptions};
 
 use crate::{
-    Row, quantile, row, run,
-    town::{Followers, Town, open, town},
+    Row,
+    fixture::{Fixture, Followers, fixture, open},
+    quantile, row, run,
 };
 
 /// How often each of the two is asked.
@@ -47,19 +48,19 @@ async fn asked(store: &Store) -> f64 {
     begun.elapsed().as_secs_f64() * 1_000.0
 }
 
-async fn ahead(hearings: i64) -> Town {
-    let town = town(Followers {
+async fn ahead(hearings: i64) -> Fixture {
+    let fixture = fixture(Followers {
         real: 0,
-        painted: 0,
+        unreachable: 0,
     })
     .await;
-    fill(&town, hearings).await;
-    town
+    fill(&fixture, hearings).await;
+    fixture
 }
 
 /// Hearings a minute apart, each with a reminder a day before and a question in the evening.
-async fn fill(town: &Town, hearings: i64) {
-    let options = SqliteConnectOptions::new().filename(&town.config.store.database);
+async fn fill(fixture: &Fixture, hearings: i64) {
+    let options = SqliteConnectOptions::new().filename(&fixture.config.store.database);
     let pool = SqlitePool::connect_with(options).await.unwrap();
     for statement in [
         "with recursive n(i) as (select 1 union all select i + 1 from n where i < $1)

@@ -11,8 +11,9 @@ use hearing_bot::{
 };
 
 use crate::{
-    Row, quantile, row, run,
-    town::{Followers, open, release, town},
+    Row,
+    fixture::{Followers, fixture, open, release},
+    quantile, row, run,
 };
 
 const FOLLOWERS: i64 = 1_000_000;
@@ -36,12 +37,12 @@ pub(crate) fn measure() -> Vec<Row> {
 }
 
 async fn fan_out() -> (f64, f64) {
-    let town = town(Followers {
+    let fixture = fixture(Followers {
         real: 0,
-        painted: FOLLOWERS,
+        unreachable: FOLLOWERS,
     })
     .await;
-    let store = open(town.dir.path()).await;
+    let store = open(fixture.dir.path()).await;
     let clock = Clock::machine();
     release(&store, clock.now()).await;
     let done = AtomicBool::new(false);

@@ -13,9 +13,10 @@ use hearing_bot::{
 };
 
 use crate::{
-    Row, row, run,
+    Row,
+    fixture::{EDITOR, FIRST, Followers, fixture, open, post},
+    row, run,
     service::Bot,
-    town::{EDITOR, FIRST, Followers, open, post, town},
 };
 
 const FOLLOWERS: i64 = 20;
@@ -71,9 +72,9 @@ pub(crate) fn measure() -> Vec<Row> {
 }
 
 async fn flood(strangers: Strangers, a_second: u64) -> Seen {
-    let town = town(Followers {
+    let fixture = fixture(Followers {
         real: FOLLOWERS,
-        painted: 0,
+        unreachable: 0,
     })
     .await;
     let telegram = Telegram::open().await.unwrap();
@@ -93,7 +94,7 @@ async fn flood(strangers: Strangers, a_second: u64) -> Seen {
     let clock = Clock::machine();
     let now = clock.now();
     let release_at = now + TimeDelta::from_std(BEFORE).unwrap();
-    let store = open(town.dir.path()).await;
+    let store = open(fixture.dir.path()).await;
     // To an earlier day, which is tomorrow: nothing is more urgent.
     post(&store, now.date_naive() + Days::new(1), now, release_at).await;
     store.close().await;
@@ -101,7 +102,7 @@ async fn flood(strangers: Strangers, a_second: u64) -> Seen {
     drop(store);
     // Whoever posted keeps the role, or the change would be withdrawn.
     let owners = [telegram.id_of("editor"), EDITOR];
-    let _bot = Bot::owned_by(&town, &telegram, &owners);
+    let _bot = Bot::owned_by(&fixture, &telegram, &owners);
     let writing = tokio::spawn(write(telegram.clone(), strangers, a_second));
     let slowest = Arc::new(Mutex::new(0.0));
     let asking = tokio::spawn(ask(telegram.clone(), Arc::clone(&slowest)));

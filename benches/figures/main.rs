@@ -5,12 +5,12 @@
 mod delivery;
 mod due;
 mod fanout;
+mod fixture;
 mod flood;
 mod pace;
 mod reading;
 mod search;
 mod service;
-mod town;
 
 use std::fmt::Display;
 

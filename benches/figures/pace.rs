@@ -15,8 +15,9 @@ use hearing_bot::{
 };
 
 use crate::{
-    Row, row, run,
-    town::{EDITOR, FIRST, Followers, open, release, town},
+    Row,
+    fixture::{EDITOR, FIRST, Followers, fixture, open, release},
+    row, run,
 };
 
 const A_SECOND: u32 = 30;
@@ -34,9 +35,9 @@ pub(crate) fn measure() -> Vec<Row> {
 
 async fn deliver() -> (f64, usize) {
     let followers = i64::from(A_SECOND * (SECONDS + 10));
-    let town = town(Followers {
+    let fixture = fixture(Followers {
         real: followers,
-        painted: 0,
+        unreachable: 0,
     })
     .await;
     let telegram = Telegram::open().await.unwrap();
@@ -48,7 +49,7 @@ async fn deliver() -> (f64, usize) {
         chat_burst: 3,
         group_per_minute: 20,
     }));
-    let store = open(town.dir.path()).await;
+    let store = open(fixture.dir.path()).await;
     let clock = Clock::machine();
     release(&store, clock.now()).await;
     while store.expand_broadcast(clock.now()).await.unwrap() == Slice::More {}
@@ -59,7 +60,7 @@ async fn deliver() -> (f64, usize) {
         RateShare::Half,
         Instant::now(),
     )));
-    let quarantine = town.config.quarantine();
+    let quarantine = fixture.config.quarantine();
     let delivery =
         Delivery::resume(store.clone(), courier, limiter, quarantine, clock.moment()).await;
     let mut delivery = delivery.unwrap();

@@ -20,8 +20,9 @@ use hearing_bot::{
 };
 
 use crate::{
-    Row, row, run,
-    town::{EDITOR, Followers, open, speaking_english, town},
+    Row,
+    fixture::{EDITOR, Followers, fixture, open, speaking_english},
+    row, run,
 };
 
 /// The most that Telegram lets a message have (Bot API, `sendMessage`).
@@ -82,12 +83,12 @@ pub(crate) fn line(beginning: &str, filling: &str) -> String {
 
 /// The milliseconds that the line costs which costs most, and of which command it is.
 async fn worst() -> (f64, String) {
-    let town = town(Followers {
+    let fixture = fixture(Followers {
         real: 0,
-        painted: 0,
+        unreachable: 0,
     })
     .await;
-    let store = open(town.dir.path()).await;
+    let store = open(fixture.dir.path()).await;
     let editor = speaking_english(&store, ChatKey(EDITOR)).await;
     let chat = Chat {
         role: Some(Role::Owner),
@@ -103,7 +104,7 @@ async fn worst() -> (f64, String) {
                 let mut least = f64::INFINITY;
                 for _ in 0..5 {
                     let begun = Instant::now();
-                    answer(&store, chat, &text, &town.config).await;
+                    answer(&store, chat, &text, &fixture.config).await;
                     least = least.min(begun.elapsed().as_secs_f64() * 1_000.0);
                 }
                 if least > worst.0 {

@@ -15,10 +15,11 @@ use hearing_bot::{
 use sqlx::{SqlitePool, sqlite::SqliteConnectOptions};
 
 use crate::{
-    Row, quantile,
+    Row,
+    fixture::{open, plan},
+    quantile,
     reading::{FILLINGS, line},
     row, run,
-    town::{open, plan},
 };
 
 const CASES: usize = 100_000;

@@ -13,8 +13,9 @@ use hearing_bot::{
 };
 
 use crate::{
-    Row, quantile, row, run,
-    town::{EDITOR, FIRST, Followers, Town, open, release, town},
+    Row,
+    fixture::{EDITOR, FIRST, Fixture, Followers, fixture, open, release},
+    quantile, row, run,
 };
 
 const REAL: i64 = 4_000;
@@ -51,15 +52,15 @@ pub(crate) fn measure() -> Vec<Row> {
 pub(crate) struct Bot(Child);
 
 impl Bot {
-    fn start(town: &Town, telegram: &Telegram) -> Self {
-        Self::owned_by(town, telegram, &[])
+    fn start(fixture: &Fixture, telegram: &Telegram) -> Self {
+        Self::owned_by(fixture, telegram, &[])
     }
 
     /// The same with owners.
-    pub(crate) fn owned_by(town: &Town, telegram: &Telegram, owners: &[i64]) -> Self {
+    pub(crate) fn owned_by(fixture: &Fixture, telegram: &Telegram, owners: &[i64]) -> Self {
         let child = Command::new(env!("CARGO_BIN_EXE_hearing-bot"))
             .arg("run")
-            .current_dir(town.dir.path())
+            .current_dir(fixture.dir.path())
             .env("TELOXIDE_TOKEN", "1:token")
             .env("TELOXIDE_API_URL", telegram.url())
             .env("HEARING_BOT__STORE__DATABASE", "bot.db")
@@ -88,10 +89,10 @@ impl Drop for Bot {
     }
 }
 
-/// A town with a change of which everybody has a notice and nobody was told.
-async fn told_nobody(followers: Followers) -> (Town, Telegram) {
-    let town = town(followers).await;
-    let store = open(town.dir.path()).await;
+/// A fixture with a change of which everybody has a notice and nobody was told.
+async fn told_nobody(followers: Followers) -> (Fixture, Telegram) {
+    let fixture = fixture(followers).await;
+    let store = open(fixture.dir.path()).await;
     let clock = Clock::machine();
     release(&store, clock.now()).await;
     while store.expand_broadcast(clock.now()).await.unwrap() == Slice::More {}
@@ -99,19 +100,19 @@ async fn told_nobody(followers: Followers) -> (Town, Telegram) {
     let telegram = Telegram::open().await.unwrap();
     telegram.opens_many(ChatKind::Private, FIRST..=FIRST + followers.real);
     telegram.opens_many(ChatKind::Private, EDITOR..=EDITOR);
-    (town, telegram)
+    (fixture, telegram)
 }
 
 /// Milliseconds to the first question for updates, and MiB.
 async fn with_a_million() -> (f64, f64) {
-    let (town, telegram) = told_nobody(Followers {
+    let (fixture, telegram) = told_nobody(Followers {
         real: REAL,
-        painted: 1_000_000 - REAL,
+        unreachable: 1_000_000 - REAL,
     })
     .await;
     telegram.push("message", &serde_json::json!({}));
     let begun = Instant::now();
-    let bot = Bot::start(&town, &telegram);
+    let bot = Bot::start(&fixture, &telegram);
     // An update is confirmed by the second question, which follows the first at once.
     while telegram.unread() > 0 {
         tokio::time::sleep(Duration::from_millis(1)).await;
@@ -126,26 +127,26 @@ async fn with_a_million() -> (f64, f64) {
 async fn answers() -> (f64, f64) {
     let idle = answers_of(Followers {
         real: 0,
-        painted: 0,
+        unreachable: 0,
     })
     .await;
     let busy = answers_of(Followers {
         real: REAL,
-        painted: 100_000 - REAL,
+        unreachable: 100_000 - REAL,
     })
     .await;
     (idle, busy)
 }
 
 async fn answers_of(followers: Followers) -> f64 {
-    let (town, telegram) = told_nobody(followers).await;
+    let (fixture, telegram) = told_nobody(followers).await;
     telegram.limit(Some(Limits {
         per_second: 30,
         per_chat_per_second: 1,
         chat_burst: 3,
         group_per_minute: 20,
     }));
-    let _bot = Bot::start(&town, &telegram);
+    let _bot = Bot::start(&fixture, &telegram);
     let mut samples = Vec::new();
     for number in 0..ASKERS * 10 {
         let name = format!("asker {}", number % ASKERS);

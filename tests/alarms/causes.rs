@@ -13,14 +13,14 @@ use std::{
 use chrono::TimeDelta;
 use futures_util::future::join_all;
 use hearing_bot::{
-    demo::telegram::{Fault, News, Scope},
+    demo::telegram::{ConnectionEvent, InjectedFault, PenaltyScope},
     domain::alarm::{Alarm, Audience, Phase, Step, Table, Told},
     text::alarm::line,
 };
 use sqlx::{Connection, SqliteConnection};
 
 use super::watched::Watched;
-use crate::house;
+use crate::fixture;
 
 /// The cause after this one. A new one does not compile before it stands in this row, and is made and mended below.
 fn next(cause: Alarm) -> Option<Alarm> {
@@ -59,12 +59,12 @@ fn next(cause: Alarm) -> Option<Alarm> {
 }
 
 /// For longer than an answer is of use.
-const LONG_WAIT: Fault = Fault::TooMany {
+const LONG_WAIT: InjectedFault = InjectedFault::TooMany {
     retry_after: 900,
-    scope: Scope::Chat,
+    scope: PenaltyScope::Chat,
 };
 
-const REFUSED: Fault = Fault::Refused("Bad Request: message is too long");
+const REFUSED: InjectedFault = InjectedFault::Refused("Bad Request: message is too long");
 
 /// A trigger by which this step fails.
 fn broken(step: Step) -> &'static str {
@@ -105,8 +105,8 @@ struct Made {
 async fn make(watched: &mut Watched, cause: Alarm) -> Made {
     let mut made = Made::default();
     match cause {
-        Alarm::Deaf => watched.fails_to_hear(News::None).await,
-        Alarm::SecondReader => watched.fails_to_hear(News::ToAnother).await,
+        Alarm::Deaf => watched.fails_to_hear(ConnectionEvent::None).await,
+        Alarm::SecondReader => watched.fails_to_hear(ConnectionEvent::ToAnother).await,
         Alarm::Unheard => {
             // What the owner is asked then goes out.
             watched.it_is("2026-03-04T20:00");
@@ -200,7 +200,7 @@ async fn goes_on(watched: &Watched, cause: Alarm, minute: u32) {
             // One in turn with the other.
             watched.hears_again().await;
             watched.says("follower", "/privacy").await;
-            watched.fails_to_hear(News::ToAnother).await;
+            watched.fails_to_hear(ConnectionEvent::ToAnother).await;
         }
         Alarm::Refused if minute.is_multiple_of(40) => {
             watched.telegram.fails_for("follower", REFUSED);
@@ -507,7 +507,7 @@ fn ends(on_a_small_disk: Child) -> Result<(), String> {
 }
 
 async fn lived_in_a_house_of_its_own(cause: Alarm) -> Result<(), String> {
-    let folder = house::folder();
+    let folder = fixture::folder();
     let mut watched = begin(folder.path(), cause).await;
     let became = lives(&mut watched, cause).await;
     became.map_err(|why| format!("{cause:?}: {why}"))

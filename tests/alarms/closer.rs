@@ -1,14 +1,14 @@
 //! A closer look at some alarms, and at whom they reach.
 
 use hearing_bot::{
-    demo::telegram::{Fault, News},
+    demo::telegram::{ConnectionEvent, InjectedFault},
     domain::chat::ChatKey,
     store::{Purpose, Store},
 };
 use tempfile::TempDir;
 
 use super::watched::Watched;
-use crate::house::folder;
+use crate::fixture::folder;
 
 async fn begin() -> (TempDir, Watched) {
     let dir = folder();
@@ -19,7 +19,7 @@ async fn begin() -> (TempDir, Watched) {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_refused_message_is_told_hourly_while_more_are_refused_and_then_that_it_is_over() {
     let (_dir, mut watched) = begin().await;
-    let refused = Fault::Refused("Bad Request: message is too long");
+    let refused = InjectedFault::Refused("Bad Request: message is too long");
     let title = "Telegram refuses some of my messages";
     watched.telegram.fails_for("follower", refused);
     watched.says("follower", "/case city-2026").await;
@@ -53,7 +53,7 @@ async fn whoever_lost_the_role_meanwhile_hears_of_no_alarm() {
     assert!(tool.revoke_roles(owner).await.unwrap().is_some());
     tool.close().await;
     // The settings with which the bot was started still name this person.
-    let refused = Fault::Refused("Bad Request: message is too long");
+    let refused = InjectedFault::Refused("Bad Request: message is too long");
     watched.telegram.fails_for("follower", refused);
     watched.says("follower", "/case city-2026").await;
     assert_eq!(watched.after(0).await, [""; 0]);
@@ -64,7 +64,7 @@ async fn whoever_lost_the_role_meanwhile_hears_of_no_alarm() {
 async fn an_owner_whom_the_bot_believes_not_to_reach_is_told() {
     let (_dir, mut watched) = begin().await;
     watched.sql("update chat set state = 'unreachable'").await;
-    let refused = Fault::Refused("Bad Request: message is too long");
+    let refused = InjectedFault::Refused("Bad Request: message is too long");
     watched.telegram.fails_for("follower", refused);
     watched.says("follower", "/case city-2026").await;
     // In the language that was chosen, which stands only in that chat's row.
@@ -77,7 +77,7 @@ async fn an_owner_whom_the_bot_believes_not_to_reach_is_told() {
 async fn deafness_is_told_while_messages_can_be_sent() {
     let (_dir, mut watched) = begin().await;
     // The open question ends with that.
-    watched.fails_to_hear(News::None).await;
+    watched.fails_to_hear(ConnectionEvent::None).await;
     assert_eq!(watched.after(1).await, [""; 0]);
     let title = "I do not hear you";
     assert_eq!(watched.after(1).await, [title]);
@@ -99,7 +99,7 @@ async fn deafness_is_told_while_messages_can_be_sent() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_second_reader_is_told_at_once_with_the_first_step_of_the_drill() {
     let (_dir, mut watched) = begin().await;
-    watched.fails_to_hear(News::ToAnother).await;
+    watched.fails_to_hear(ConnectionEvent::ToAnother).await;
     let title = "Another program is taking my messages";
     let heard = watched.read_after(0).await;
     assert!(heard[0].starts_with(title), "{heard:?}");
@@ -137,16 +137,20 @@ async fn what_did_not_reach_an_owner_is_tried_until_it_does_and_said_in_status()
         "Bad Request: chat not found",
     ] {
         let (_dir, mut watched) = begin().await;
-        let refused = Fault::Refused("Bad Request: message is too long");
+        let refused = InjectedFault::Refused("Bad Request: message is too long");
         watched.telegram.fails_for("follower", refused);
         watched.says("follower", "/case city-2026").await;
-        watched.telegram.fails_for("owner", Fault::Refused(why));
+        watched
+            .telegram
+            .fails_for("owner", InjectedFault::Refused(why));
         assert_eq!(watched.after(0).await, [""; 0], "{why}");
         let status = watched.status().await;
         let untold = "Owners whom I could not reach with an alarm: 1";
         assert!(status.contains(untold), "{why}: {status}");
         // A second time in vain, by an answer that never came.
-        watched.telegram.fails_for("owner", Fault::ServerError);
+        watched
+            .telegram
+            .fails_for("owner", InjectedFault::ServerError);
         assert_eq!(watched.after(1).await, [""; 0], "{why}");
         let title = "Telegram refuses some of my messages";
         let still = format!("{title}: still so 3 min later");
@@ -166,7 +170,7 @@ async fn an_owner_who_cannot_be_reached_keeps_nothing_from_the_others() {
         config.editors.owners.insert(0, ChatKey(77_777));
     })
     .await;
-    let refused = Fault::Refused("Bad Request: message is too long");
+    let refused = InjectedFault::Refused("Bad Request: message is too long");
     watched.telegram.fails_for("follower", refused);
     watched.says("follower", "/case city-2026").await;
     let title = "Telegram refuses some of my messages";

@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, TimeDelta, Utc};
 use hearing_bot::{
     config::Config,
-    demo::telegram::{News, Telegram},
+    demo::telegram::{ConnectionEvent, Telegram},
     domain::chat::ChatKey,
 };
 use sqlx::{Connection, SqliteConnection};
 
 use crate::{
-    house::at,
+    fixture::at,
     served::{Listening, imported_into, until},
 };
 
@@ -95,13 +95,13 @@ impl Watched {
     }
 
     /// Waits until a question for news has failed.
-    pub(crate) async fn fails_to_hear(&self, why: News) {
+    pub(crate) async fn fails_to_hear(&self, why: ConnectionEvent) {
         self.telegram.gives_no_news(why);
         self.asks().await;
     }
 
     pub(crate) async fn hears_again(&self) {
-        self.telegram.gives_no_news(News::AsUsual);
+        self.telegram.gives_no_news(ConnectionEvent::AsUsual);
         self.asks().await;
     }
 

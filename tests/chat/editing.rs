@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use hearing_bot::demo::telegram::{Fault, Scope};
+use hearing_bot::demo::telegram::{InjectedFault, PenaltyScope};
 
 use super::{play, play_on, stage};
 
@@ -1007,9 +1007,9 @@ async fn editors_are_asked_of_a_late_hearing_next_morning_and_never_at_night() {
 async fn a_question_that_could_not_leave_in_time_is_not_asked_at_night() {
     let mut stage = stage().await;
     stage.play("editor: /language").await.unwrap();
-    let four_hours = Fault::TooMany {
+    let four_hours = InjectedFault::TooMany {
         retry_after: 4 * 60 * 60,
-        scope: Scope::Chat,
+        scope: PenaltyScope::Chat,
     };
     stage.telegram().fails_for("editor", four_hours);
     let conversation = expect![[r#"

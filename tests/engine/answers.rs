@@ -8,7 +8,7 @@ use hearing_bot::{
 };
 
 use crate::{
-    house::at,
+    fixture::at,
     served::{Listening, imported},
 };
 

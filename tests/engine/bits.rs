@@ -14,7 +14,7 @@ use tempfile::TempDir;
 
 use crate::{
     chance::Chance,
-    house::{House, adjourn, at, delivered, folder, house, import},
+    fixture::{Fixture, adjourn, at, delivered, fixture, folder, import},
 };
 
 /// Who follows the first case, and who the other.
@@ -29,27 +29,27 @@ fn now() -> DateTime<Utc> {
 
 /// A change of each of two cases is released and told to nobody yet.
 async fn lived_in() -> (TempDir, [CaseId; 2]) {
-    let house = house().await;
-    let other = import(&house.store, &house.plan, "other", "2026-02-25").await;
-    let editor = house.editor(1).await;
+    let fixture = fixture().await;
+    let other = import(&fixture.store, &fixture.plan, "other", "2026-02-25").await;
+    let editor = fixture.editor(1).await;
     for key in 0..FOLLOWERS {
-        house.follower(100 + key).await;
+        fixture.follower(100 + key).await;
     }
     for key in 0..OTHERS {
-        house.follower_of(other, 1_000 + key).await;
+        fixture.follower_of(other, 1_000 + key).await;
     }
-    for case in [house.case, other] {
-        house.post_on(case, editor, adjourn(), now()).await;
+    for case in [fixture.case, other] {
+        fixture.post_on(case, editor, adjourn(), now()).await;
     }
-    while house
+    while fixture
         .store
-        .release_posting(&house.plan, now())
+        .release_posting(&fixture.plan, now())
         .await
         .unwrap()
         .is_some()
     {}
-    house.store.close().await;
-    let House { dir, case, .. } = house;
+    fixture.store.close().await;
+    let Fixture { dir, case, .. } = fixture;
     (dir, [case, other])
 }
 
@@ -102,28 +102,28 @@ async fn becomes(dir: TempDir, cases: [CaseId; 2]) -> Result<Became, String> {
         }
     };
     let plan = Config::load(None).unwrap().plan();
-    let house = House {
+    let fixture = Fixture {
         dir,
         store,
         case: cases[0],
         plan,
     };
-    let told = live(&house, cases).await?;
-    house
+    let told = live(&fixture, cases).await?;
+    fixture
         .store
         .read_through(now())
         .await
         .map_err(|error| format!("read: {error}"))?;
-    let is_known = !house.store.unreadable().is_empty();
-    let derived = house.store.derive_anew(&house.plan, now()).await;
+    let is_known = !fixture.store.unreadable().is_empty();
+    let derived = fixture.store.derive_anew(&fixture.plan, now()).await;
     derived.map_err(|error| format!("derived anew: {error}"))?;
-    let failed = house
+    let failed = fixture
         .store
         .counts(now())
         .await
         .map_err(|error| format!("counted: {error}"))?
         .failed;
-    house.store.close().await;
+    fixture.store.close().await;
     let all = [FOLLOWERS, OTHERS].map(|all| usize::try_from(all).unwrap());
     let missing = [all[0] - told[0].min(all[0]), all[1] - told[1].min(all[1])];
     if missing == [0, 0] {
@@ -156,18 +156,18 @@ async fn check(dir: &Path) -> Vec<String> {
 }
 
 /// Does what is due, and counts who is told of each case.
-async fn live(house: &House, cases: [CaseId; 2]) -> Result<[usize; 2], String> {
+async fn live(fixture: &Fixture, cases: [CaseId; 2]) -> Result<[usize; 2], String> {
     let window = TimeDelta::minutes(1);
     let mut told = [0, 0];
     for minute in 0..3 {
         let now = now() + TimeDelta::minutes(minute);
         for step in 0.. {
-            let released = change::step(&house.store, &house.plan, window, now).await;
+            let released = change::step(&fixture.store, &fixture.plan, window, now).await;
             released.map_err(|error| format!("release: {error}"))?;
-            remind::remind(&house.store, now)
+            remind::remind(&fixture.store, now)
                 .await
                 .map_err(|error| format!("remind: {error}"))?;
-            match announce::step(&house.store, now).await {
+            match announce::step(&fixture.store, now).await {
                 Ok(Some(_)) if step < 200 => {}
                 Ok(Some(_)) => return Err("the fan-out has no end".to_owned()),
                 Ok(None) => break,
@@ -175,7 +175,7 @@ async fn live(house: &House, cases: [CaseId; 2]) -> Result<[usize; 2], String> {
             }
         }
         for round in 0.. {
-            let claimed = house.claim_up_to(300, now).await;
+            let claimed = fixture.claim_up_to(300, now).await;
             if claimed.is_empty() {
                 break;
             }
@@ -194,7 +194,7 @@ async fn live(house: &House, cases: [CaseId; 2]) -> Result<[usize; 2], String> {
                 claimed,
             });
             let settled: Vec<Settled> = settled.collect();
-            let settled = house.store.settle(&settled, now).await;
+            let settled = fixture.store.settle(&settled, now).await;
             settled.map_err(|error| format!("settle: {error}"))?;
         }
     }

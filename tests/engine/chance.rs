@@ -1,13 +1,13 @@
 //! Chance that repeats: a seed gives the same world every time.
 
-use hearing_bot::demo::telegram::Dice;
+use hearing_bot::demo::telegram::SeededRandom;
 
 /// The dice of the small Telegram, thrown for ranges and choices.
-pub(crate) struct Chance(Dice);
+pub(crate) struct Chance(SeededRandom);
 
 impl Chance {
     pub(crate) fn of(seed: u64) -> Self {
-        Self(Dice::new(seed))
+        Self(SeededRandom::new(seed))
     }
 
     /// A number from `range`.

@@ -15,16 +15,20 @@ use hearing_bot::{
 };
 use sqlx::SqlitePool;
 
-use crate::house::{QUARANTINE, adjourn, at, day, house, import, moment};
+use crate::fixture::{QUARANTINE, adjourn, at, day, fixture, import, moment};
 
 #[tokio::test]
 async fn a_notice_to_a_chat_that_has_to_wait_goes_back_until_then() {
-    let house = house().await;
-    let (editor, follower) = (house.person(1).await, house.follower(2).await);
+    let fixture = fixture().await;
+    let (editor, follower) = (fixture.person(1).await, fixture.follower(2).await);
     let now = at("2026-02-25T18:40");
-    house.post(editor, adjourn(), now).await;
-    house.store.release_posting(&house.plan, now).await.unwrap();
-    house.fan_out(now).await;
+    fixture.post(editor, adjourn(), now).await;
+    fixture
+        .store
+        .release_posting(&fixture.plan, now)
+        .await
+        .unwrap();
+    fixture.fan_out(now).await;
 
     let mut limiter = RateLimiter::new(NonZeroU32::MIN, RateShare::Half, Instant::now());
     limiter.penalise(
@@ -33,7 +37,7 @@ async fn a_notice_to_a_chat_that_has_to_wait_goes_back_until_then() {
     );
     let courier = Courier::connect("1:token", "http://127.0.0.1:9").unwrap();
     let limiter = Arc::new(Mutex::new(limiter));
-    let store = house.store.clone();
+    let store = fixture.store.clone();
     let delivery = Delivery::resume(store, courier, limiter, QUARANTINE, moment(now)).await;
     let mut delivery = delivery.unwrap();
 
@@ -43,24 +47,24 @@ async fn a_notice_to_a_chat_that_has_to_wait_goes_back_until_then() {
     assert!(delivery.is_idle(), "nothing waits on its way");
     for (seconds, comes) in [(280, 0), (301, 1)] {
         let later = now + TimeDelta::seconds(seconds);
-        assert_eq!(house.claim(later).await.len(), comes, "after {seconds} s");
+        assert_eq!(fixture.claim(later).await.len(), comes, "after {seconds} s");
     }
 }
 
 #[tokio::test]
 async fn what_is_told_of_a_case_that_cannot_be_read_waits_for_it_and_nobody_else_does() {
-    let house = house().await;
+    let fixture = fixture().await;
     let telegram = Telegram::open().await.unwrap();
     let key = |name| telegram.opens(ChatKind::Private, name);
-    let editor = house.person(key("editor")).await;
-    let other = import(&house.store, &house.plan, "other", "2026-02-25").await;
-    house.follower(key("anna")).await;
-    house.follower_of(other, key("boris")).await;
+    let editor = fixture.person(key("editor")).await;
+    let other = import(&fixture.store, &fixture.plan, "other", "2026-02-25").await;
+    fixture.follower(key("anna")).await;
+    fixture.follower_of(other, key("boris")).await;
     let now = at("2026-02-25T18:40");
-    house.post(editor, adjourn(), now).await;
-    house.post_on(other, editor, adjourn(), now).await;
-    house.release(now).await;
-    let file = house.dir.path().join("bot.db");
+    fixture.post(editor, adjourn(), now).await;
+    fixture.post_on(other, editor, adjourn(), now).await;
+    fixture.release(now).await;
+    let file = fixture.dir.path().join("bot.db");
     let pool = SqlitePool::connect(file.to_str().unwrap()).await.unwrap();
     let spoil = |from: &'static str, to: &'static str| {
         sqlx::query(
@@ -74,7 +78,7 @@ async fn what_is_told_of_a_case_that_cannot_be_read_waits_for_it_and_nobody_else
 
     let courier = Courier::connect("1:token", &telegram.url()).unwrap();
     let limiter = Arc::new(Mutex::new(RateLimiter::without_limits(Instant::now())));
-    let store = house.store.clone();
+    let store = fixture.store.clone();
     let delivery = Delivery::resume(store, courier, limiter, QUARANTINE, moment(now)).await;
     let mut delivery = delivery.unwrap();
     for _ in 0..5 {
@@ -83,7 +87,7 @@ async fn what_is_told_of_a_case_that_cannot_be_read_waits_for_it_and_nobody_else
     }
     let told = |name| telegram.messages_of(name).len();
     assert_eq!((told("anna"), told("boris")), (0, 1));
-    assert_eq!(house.store.unreadable(), [(Table::Cases, 1)]);
+    assert_eq!(fixture.store.unreadable(), [(Table::Cases, 1)]);
 
     spoil("revisiom", "revision").await.unwrap();
     let later = moment(now + TimeDelta::minutes(1));
@@ -97,18 +101,18 @@ async fn what_is_told_of_a_case_that_cannot_be_read_waits_for_it_and_nobody_else
 
 #[tokio::test]
 async fn what_is_out_of_date_keeps_nobody_waiting() {
-    let house = house().await;
+    let fixture = fixture().await;
     let telegram = Telegram::open().await.unwrap();
     let key = |name| telegram.opens(ChatKind::Private, name);
-    let editor = house.person(key("editor")).await;
-    let other = import(&house.store, &house.plan, "other", "2026-03-25").await;
+    let editor = fixture.person(key("editor")).await;
+    let other = import(&fixture.store, &fixture.plan, "other", "2026-03-25").await;
     for key in 1_000..1_600 {
-        house.follower(key).await;
+        fixture.follower(key).await;
     }
-    house.follower_of(other, key("anna")).await;
+    fixture.follower_of(other, key("anna")).await;
     let eve = at("2026-02-24T10:00");
-    house.store.announce_reminders(eve).await.unwrap();
-    house.fan_out(eve).await;
+    fixture.store.announce_reminders(eve).await.unwrap();
+    fixture.fan_out(eve).await;
     // By now the hearing is over, and nobody was reminded.
     let now = at("2026-02-26T10:00");
     let moved = Change::Move {
@@ -117,12 +121,12 @@ async fn what_is_out_of_date_keeps_nobody_waiting() {
         to: day("2026-03-27"),
         reason: None,
     };
-    house.post_on(other, editor, moved, now).await;
-    house.release(now).await;
+    fixture.post_on(other, editor, moved, now).await;
+    fixture.release(now).await;
 
     let courier = Courier::connect("1:token", &telegram.url()).unwrap();
     let limiter = Arc::new(Mutex::new(RateLimiter::without_limits(Instant::now())));
-    let store = house.store.clone();
+    let store = fixture.store.clone();
     let delivery = Delivery::resume(store, courier, limiter, QUARANTINE, moment(now)).await;
     let mut delivery = delivery.unwrap();
     while delivery.step(moment(now)).await.unwrap() == Some(now) {

@@ -16,7 +16,7 @@ use super::{
     rows::sql,
     spoiled::{now, told},
 };
-use crate::house::{House, at, day, delivered, house};
+use crate::fixture::{Fixture, at, day, delivered, fixture};
 
 const ANNA: i64 = 2;
 
@@ -28,8 +28,8 @@ const DERIVED: [&str; 3] = [
      order by no, lead",
 ];
 
-async fn derived(house: &House) -> Vec<String> {
-    let file = house.dir.path().join("bot.db");
+async fn derived(fixture: &Fixture) -> Vec<String> {
+    let file = fixture.dir.path().join("bot.db");
     let mut connection = SqliteConnection::connect(file.to_str().unwrap())
         .await
         .unwrap();
@@ -45,8 +45,8 @@ async fn derived(house: &House) -> Vec<String> {
     all
 }
 
-async fn counted(house: &House, table: Table) -> u64 {
-    let found = house.store.read_through(now()).await.unwrap();
+async fn counted(fixture: &Fixture, table: Table) -> u64 {
+    let found = fixture.store.read_through(now()).await.unwrap();
     found.get(&table).copied().unwrap_or_default()
 }
 
@@ -96,28 +96,36 @@ async fn what_is_wrong_and_derived_is_told_of_and_derived_anew() {
             Table::Case,
         ),
     ] {
-        let house = house().await;
-        house.follower(ANNA).await;
-        let before = derived(&house).await;
-        house.store.derive_anew(&house.plan, now()).await.unwrap();
-        assert_eq!(derived(&house).await, before, "nothing is wrong yet");
-        assert_eq!(counted(&house, table).await, 0, "{spoil}");
-        sql(&house.dir, spoil).await;
-        assert!(counted(&house, table).await > 0, "{spoil}");
-        house.store.derive_anew(&house.plan, now()).await.unwrap();
+        let fixture = fixture().await;
+        fixture.follower(ANNA).await;
+        let before = derived(&fixture).await;
+        fixture
+            .store
+            .derive_anew(&fixture.plan, now())
+            .await
+            .unwrap();
+        assert_eq!(derived(&fixture).await, before, "nothing is wrong yet");
+        assert_eq!(counted(&fixture, table).await, 0, "{spoil}");
+        sql(&fixture.dir, spoil).await;
+        assert!(counted(&fixture, table).await > 0, "{spoil}");
+        fixture
+            .store
+            .derive_anew(&fixture.plan, now())
+            .await
+            .unwrap();
         // `ask_at` of a row that was lost is planned as of now, which is the same.
-        assert_eq!(derived(&house).await, before, "{spoil}");
-        assert_eq!(counted(&house, table).await, 0, "{spoil}");
+        assert_eq!(derived(&fixture).await, before, "{spoil}");
+        assert_eq!(counted(&fixture, table).await, 0, "{spoil}");
         assert!(
-            !house.store.unreadable().is_empty(),
+            !fixture.store.unreadable().is_empty(),
             "known until it was read once more: {spoil}"
         );
-        house.store.read_through(now()).await.unwrap();
-        assert_eq!(house.store.unreadable(), [], "{spoil}");
+        fixture.store.read_through(now()).await.unwrap();
+        assert_eq!(fixture.store.unreadable(), [], "{spoil}");
         let morning = at("2026-02-25T08:00");
-        house.store.announce_reminders(morning).await.unwrap();
+        fixture.store.announce_reminders(morning).await.unwrap();
         let reminded = [NoticeKind::Reminder(HearingNo(1))];
-        assert_eq!(told(&house, morning).await, reminded, "{spoil}");
+        assert_eq!(told(&fixture, morning).await, reminded, "{spoil}");
     }
 }
 
@@ -129,34 +137,34 @@ async fn what_was_sent_is_not_sent_again() {
         "update hearing set state = 'held'",
         "update reminder set due = due + 86400000 where state = 'waiting'",
     ] {
-        let house = house().await;
-        house.follower(ANNA).await;
+        let fixture = fixture().await;
+        fixture.follower(ANNA).await;
         let eve = at("2026-02-24T08:00");
-        house.store.announce_reminders(eve).await.unwrap();
+        fixture.store.announce_reminders(eve).await.unwrap();
         assert_eq!(
-            told(&house, eve).await,
+            told(&fixture, eve).await,
             [NoticeKind::Reminder(HearingNo(1))]
         );
-        sql(&house.dir, spoil).await;
-        house.store.derive_anew(&house.plan, eve).await.unwrap();
-        house.store.announce_reminders(now()).await.unwrap();
-        assert_eq!(told(&house, now()).await, [], "{spoil}");
+        sql(&fixture.dir, spoil).await;
+        fixture.store.derive_anew(&fixture.plan, eve).await.unwrap();
+        fixture.store.announce_reminders(now()).await.unwrap();
+        assert_eq!(told(&fixture, now()).await, [], "{spoil}");
     }
 }
 
 /// A reminder under way is not called off because the row of its hearing was wrong for a while.
 #[tokio::test]
 async fn what_is_under_way_goes_on() {
-    let house = house().await;
-    house.follower(ANNA).await;
+    let fixture = fixture().await;
+    fixture.follower(ANNA).await;
     let eve = at("2026-02-24T08:00");
-    house.store.announce_reminders(eve).await.unwrap();
-    house.fan_out(eve).await;
-    sql(&house.dir, "update hearing set day = '2026-03-25'").await;
-    house.store.derive_anew(&house.plan, eve).await.unwrap();
-    let claimed = house.claim_one(eve).await;
+    fixture.store.announce_reminders(eve).await.unwrap();
+    fixture.fan_out(eve).await;
+    sql(&fixture.dir, "update hearing set day = '2026-03-25'").await;
+    fixture.store.derive_anew(&fixture.plan, eve).await.unwrap();
+    let claimed = fixture.claim_one(eve).await;
     assert_eq!(claimed.what, NoticeKind::Reminder(HearingNo(1)));
-    house.settle(&claimed, delivered(1), eve).await;
+    fixture.settle(&claimed, delivered(1), eve).await;
 }
 
 /// Where the log and the state differ and nothing says which of them is right, nothing is changed; the owners hear of it.
@@ -168,13 +176,17 @@ async fn what_nobody_can_say_is_left_as_it_is_and_told() {
         "update event set number = 2",
         "delete from event",
     ] {
-        let house = house().await;
-        sql(&house.dir, spoil).await;
-        let before = derived(&house).await;
-        assert!(counted(&house, Table::Case).await > 0, "{spoil}");
-        house.store.derive_anew(&house.plan, now()).await.unwrap();
-        assert_eq!(derived(&house).await, before, "{spoil}");
-        assert!(counted(&house, Table::Case).await > 0, "{spoil}");
+        let fixture = fixture().await;
+        sql(&fixture.dir, spoil).await;
+        let before = derived(&fixture).await;
+        assert!(counted(&fixture, Table::Case).await > 0, "{spoil}");
+        fixture
+            .store
+            .derive_anew(&fixture.plan, now())
+            .await
+            .unwrap();
+        assert_eq!(derived(&fixture).await, before, "{spoil}");
+        assert!(counted(&fixture, Table::Case).await > 0, "{spoil}");
     }
 }
 
@@ -190,7 +202,7 @@ async fn nothing_where_something_must_be_is_told_of() {
         ("follow", "told integer not null"),
         ("posting", "release_at integer not null"),
     ] {
-        let (house, _) = super::spoiled::released().await;
+        let (fixture, _) = super::spoiled::released().await;
         let name = column.split(' ').next().unwrap();
         let without = column.replace(" not null", "");
         // As a bit does it that flips in the head of a row: what the table demands is not asked.
@@ -203,22 +215,22 @@ async fn nothing_where_something_must_be_is_told_of() {
                 "pragma writable_schema = on; update sqlite_schema set sql = replace(sql, '{without}', '{column}') where name = '{table}'"
             ),
         ] {
-            sql(&house.dir, &spoil).await;
+            sql(&fixture.dir, &spoil).await;
         }
-        let found = house.store.read_through(now()).await.unwrap();
-        house.store.retype().await.unwrap();
-        assert_eq!(house.store.unreadable().len(), 1, "{column}");
+        let found = fixture.store.read_through(now()).await.unwrap();
+        fixture.store.retype().await.unwrap();
+        assert_eq!(fixture.store.unreadable().len(), 1, "{column}");
         let is_counted = found.iter().any(|(found, _)| found.name() == table);
         assert!(is_counted, "{column}: {found:?}");
-        let news = told(&house, now()).await;
+        let news = told(&fixture, now()).await;
         assert_eq!(news.len(), 1, "{column}: {news:?}");
     }
 }
 
 #[tokio::test]
 async fn what_is_released_while_it_is_compared_is_not_taken_for_wrong() {
-    let house = house().await;
-    let editor = house.person(1).await;
+    let fixture = fixture().await;
+    let editor = fixture.person(1).await;
     let is_over = AtomicBool::new(false);
     let releasing = async {
         for nth in 1..=40 {
@@ -228,14 +240,14 @@ async fn what_is_released_while_it_is_compared_is_not_taken_for_wrong() {
                 room: RoomChange::Stays,
                 reason: None,
             };
-            house.post(editor, moved, now()).await;
-            house.release(now()).await;
+            fixture.post(editor, moved, now()).await;
+            fixture.release(now()).await;
         }
         is_over.store(true, Ordering::SeqCst);
     };
     let comparing = async {
         while !is_over.load(Ordering::SeqCst) {
-            let found = house.store.read_through(now()).await.unwrap();
+            let found = fixture.store.read_through(now()).await.unwrap();
             assert!(found.is_empty(), "{found:?}");
         }
     };

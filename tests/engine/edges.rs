@@ -16,7 +16,7 @@ use hearing_bot::{
 };
 
 use crate::{
-    house::{House, QUARANTINE, adjourn, at, day, folder, house, moment, open},
+    fixture::{Fixture, QUARANTINE, adjourn, at, day, fixture, folder, moment, open},
     log::{commits, copy},
 };
 
@@ -47,30 +47,33 @@ enum Disk {
 }
 
 struct Engine {
-    house: House,
+    fixture: Fixture,
     delivery: Delivery,
 }
 
-async fn engine(house: House, telegram: &Telegram, now: DateTime<Utc>) -> Engine {
+async fn engine(fixture: Fixture, telegram: &Telegram, now: DateTime<Utc>) -> Engine {
     let courier = Courier::connect("1:token", &telegram.url()).unwrap();
     let limiter = Arc::new(Mutex::new(RateLimiter::without_limits(Instant::now())));
-    let store = house.store.clone();
+    let store = fixture.store.clone();
     let delivery = Delivery::resume(store, courier, limiter, QUARANTINE, moment(now)).await;
     let delivery = delivery.unwrap();
-    Engine { house, delivery }
+    Engine { fixture, delivery }
 }
 
 impl Engine {
     /// Does the next thing that is to be done, which is one commit; whether there was any.
     async fn advance(&mut self, now: DateTime<Utc>) -> bool {
-        let store = &self.house.store;
+        let store = &self.fixture.store;
         if store
             .next_release()
             .await
             .unwrap()
             .is_some_and(|at| at <= now)
         {
-            store.release_posting(&self.house.plan, now).await.unwrap();
+            store
+                .release_posting(&self.fixture.plan, now)
+                .await
+                .unwrap();
             return true;
         }
         if store.expand_broadcast(now).await.unwrap() == Slice::More {
@@ -89,30 +92,30 @@ impl Engine {
 /// Two changes, half a minute apart, told to three followers, with a stop on the way. How many commits it took without.
 async fn play(stop: Option<Stop>) -> Result<usize, String> {
     let telegram = Telegram::open().await.unwrap();
-    let house = house().await;
+    let fixture = fixture().await;
     let key = |name| ChatKey(telegram.opens(ChatKind::Private, name));
     let mut now = at("2026-02-24T10:00");
     for name in FOLLOWERS {
-        house.follower(key(name).0).await;
+        fixture.follower(key(name).0).await;
     }
-    let editor = house.person(key("editor").0).await;
-    house.post(editor, adjourn(), now).await;
+    let editor = fixture.person(key("editor").0).await;
+    fixture.post(editor, adjourn(), now).await;
 
-    let begun = commits(house.dir.path());
+    let begun = commits(fixture.dir.path());
     let before = folder();
-    let mut engine = engine(house, &telegram, now).await;
+    let mut engine = engine(fixture, &telegram, now).await;
     let mut on_the_way = 0;
     let mut stop_at = stop;
     let mut posted = 1;
     for _ in 0..8 {
         loop {
-            let made_so_far = commits(engine.house.dir.path());
+            let made_so_far = commits(engine.fixture.dir.path());
             let stopping = stop_at.filter(|stop| made_so_far - begun == stop.after);
             if let Some(stop) = stopping {
                 stop_at = None;
                 (engine, on_the_way) = crash(engine, stop, before.path(), &telegram, now).await;
             }
-            let lies_in = engine.house.dir.path().to_owned();
+            let lies_in = engine.fixture.dir.path().to_owned();
             let known = commits(&lies_in);
             if stop_at.is_some_and(|stop| stop.disk == Disk::LosesTheLastCommit) {
                 copy(&lies_in, before.path());
@@ -134,12 +137,12 @@ async fn play(stop: Option<Stop>) -> Result<usize, String> {
                 to,
                 reason: None,
             };
-            engine.house.post(editor, moved, now).await;
+            engine.fixture.post(editor, moved, now).await;
         }
         now += TimeDelta::seconds(30);
     }
     is_told(&telegram, on_the_way)?;
-    Ok(commits(engine.house.dir.path()).saturating_sub(begun))
+    Ok(commits(engine.fixture.dir.path()).saturating_sub(begun))
 }
 
 /// Stops the engine where it is and opens it again.
@@ -151,8 +154,8 @@ async fn crash(
     now: DateTime<Utc>,
 ) -> (Engine, usize) {
     let Engine {
-        house:
-            House {
+        fixture:
+            Fixture {
                 dir,
                 store,
                 case,
@@ -176,13 +179,13 @@ async fn crash(
     drop(delivery);
     store.close().await;
     let store: Store = open(&found).await;
-    let house = House {
+    let fixture = Fixture {
         dir: found,
         store,
         case,
         plan,
     };
-    (self::engine(house, telegram, now).await, on_the_way)
+    (self::engine(fixture, telegram, now).await, on_the_way)
 }
 
 fn is_told(telegram: &Telegram, on_the_way: usize) -> Result<(), String> {

@@ -7,7 +7,7 @@ use hearing_bot::{
     store::Store,
 };
 
-use crate::house::{at, description, folder, open};
+use crate::fixture::{at, description, folder, open};
 
 /// As many cases as a search could drown in, all of one court and named alike, and two that stand alone.
 async fn alike(store: &Store) {

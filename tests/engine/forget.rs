@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use sqlx::{ConnectOptions, Connection, SqliteConnection, sqlite::SqliteConnectOptions};
 
 use crate::{
-    house::{adjourn, at, delivered, house, update},
+    fixture::{adjourn, at, delivered, fixture, update},
     served::{Listening, imported, until},
 };
 
@@ -365,16 +365,16 @@ async fn what_is_deleted_without_being_overwritten_or_left_in_the_log_is_seen() 
 
 #[tokio::test]
 async fn p11_holds_among_thousands_whose_rows_moved_about() {
-    let house = house().await;
-    let key_file = house.dir.path().join("bot.key");
+    let fixture = fixture().await;
+    let key_file = fixture.dir.path().join("bot.key");
     let chats = 2_000;
     for key in 1..=chats {
-        house.follower(key).await;
+        fixture.follower(key).await;
     }
     let forgotten: Vec<i64> = (1..=chats).step_by(40).collect();
     for key in &forgotten {
-        let receipt = update(&house.store, *key).await.receipt();
-        house
+        let receipt = update(&fixture.store, *key).await.receipt();
+        fixture
             .store
             .forget_chat(ChatKey(*key), receipt)
             .await
@@ -384,40 +384,40 @@ async fn p11_holds_among_thousands_whose_rows_moved_about() {
         .iter()
         .map(|key| sealed(&key_file, *key))
         .collect();
-    let left = found(house.dir.path(), &sealed);
+    let left = found(fixture.dir.path(), &sealed);
     assert!(left.is_empty(), "{} of {}", left.len(), forgotten.len());
 }
 
 /// What somebody else still reads is not erased, and nobody is told that it is: it goes as soon as they have done.
 #[tokio::test]
 async fn what_somebody_else_reads_is_erased_when_they_have_done() {
-    let house = house().await;
+    let fixture = fixture().await;
     let (database, key_file) = (
-        house.dir.path().join("bot.db"),
-        house.dir.path().join("bot.key"),
+        fixture.dir.path().join("bot.db"),
+        fixture.dir.path().join("bot.key"),
     );
-    house.follower(CANARY).await;
-    let traces = || found(house.dir.path(), &[sealed(&key_file, CANARY)]);
+    fixture.follower(CANARY).await;
+    let traces = || found(fixture.dir.path(), &[sealed(&key_file, CANARY)]);
     let mut reader = SqliteConnection::connect(database.to_str().unwrap())
         .await
         .unwrap();
     for read in ["begin", "select count(*) from chat"] {
         sqlx::query(read).execute(&mut reader).await.unwrap();
     }
-    let receipt = update(&house.store, 9).await.receipt();
-    let erased = house
+    let receipt = update(&fixture.store, 9).await.receipt();
+    let erased = fixture
         .store
         .forget_chat(ChatKey(CANARY), receipt)
         .await
         .unwrap();
     assert_eq!(erased, Erasure::InLog);
-    assert!(!traces().is_empty() && house.store.is_log_kept());
+    assert!(!traces().is_empty() && fixture.store.is_log_kept());
     reader.close().await.unwrap();
-    assert!(house.store.empty_log().await.unwrap());
-    assert!(!house.store.is_log_kept());
+    assert!(fixture.store.empty_log().await.unwrap());
+    assert!(!fixture.store.is_log_kept());
     assert_eq!(traces(), Vec::<String>::new());
-    let receipt = update(&house.store, 10).await.receipt();
-    let erased = house
+    let receipt = update(&fixture.store, 10).await.receipt();
+    let erased = fixture
         .store
         .forget_chat(ChatKey(CANARY), receipt)
         .await
@@ -427,19 +427,19 @@ async fn what_somebody_else_reads_is_erased_when_they_have_done() {
 
 #[tokio::test]
 async fn what_waits_for_who_was_forgotten_does_not_leave_and_brings_nothing_back() {
-    let house = house().await;
-    let (editor, follower) = (house.person(1).await, house.follower(2).await);
+    let fixture = fixture().await;
+    let (editor, follower) = (fixture.person(1).await, fixture.follower(2).await);
     let now = at("2026-02-24T10:00");
-    house.post(editor, adjourn(), now).await;
-    house.release(now).await;
-    let claimed = house.claim(now).await.remove(0);
-    let receipt = update(&house.store, 9).await.receipt();
-    house
+    fixture.post(editor, adjourn(), now).await;
+    fixture.release(now).await;
+    let claimed = fixture.claim(now).await.remove(0);
+    let receipt = update(&fixture.store, 9).await.receipt();
+    fixture
         .store
         .forget_chat(follower.key, receipt)
         .await
         .unwrap();
-    assert!(house.store.is_erased(claimed.chat.id));
+    assert!(fixture.store.is_erased(claimed.chat.id));
     for end in [
         delivered(2),
         Settlement::Gone,
@@ -447,16 +447,16 @@ async fn what_waits_for_who_was_forgotten_does_not_leave_and_brings_nothing_back
         Settlement::Moved { to: ChatKey(-3) },
         Settlement::NotSent,
     ] {
-        house.settle(&claimed, end, now).await;
+        fixture.settle(&claimed, end, now).await;
     }
-    house
+    fixture
         .store
         .keep_penalty(Some(follower.key), now)
         .await
         .unwrap();
-    assert!(!house.store.is_erased(claimed.chat.id), "it has ended");
-    assert!(house.claim(now).await.is_empty());
+    assert!(!fixture.store.is_erased(claimed.chat.id), "it has ended");
+    assert!(fixture.claim(now).await.is_empty());
     for key in [follower.key, ChatKey(-3)] {
-        assert!(house.store.find_chat(key).await.unwrap().is_none());
+        assert!(fixture.store.find_chat(key).await.unwrap().is_none());
     }
 }

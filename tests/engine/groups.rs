@@ -13,7 +13,7 @@ use serde_json::json;
 use tempfile::TempDir;
 
 use crate::{
-    house::at,
+    fixture::at,
     served::{Listening, imported, until},
 };
 

@@ -14,11 +14,11 @@ use super::{
     rows::sql,
     spoiled::{is_known, later, ledger, news, now, released, told},
 };
-use crate::house::{House, adjourn, at, day, description, house, update};
+use crate::fixture::{Fixture, adjourn, at, day, description, fixture, update};
 
 /// How many rows of a table hold what cannot be.
-async fn counted(house: &House, table: Table) -> u64 {
-    let found = house.store.read_through(now()).await.unwrap();
+async fn counted(fixture: &Fixture, table: Table) -> u64 {
+    let found = fixture.store.read_through(now()).await.unwrap();
     found.get(&table).copied().unwrap_or_default()
 }
 
@@ -61,11 +61,11 @@ async fn what_cannot_be_so_is_counted_as_what_cannot_be_read() {
             Table::Role,
         ),
     ] {
-        let (house, _) = released().await;
-        house.fan_out(now()).await;
-        assert_eq!(counted(&house, table).await, 0, "{spoil}");
-        sql(&house.dir, &spoil.replace('$', &far.to_string())).await;
-        assert!(counted(&house, table).await > 0, "{spoil}");
+        let (fixture, _) = released().await;
+        fixture.fan_out(now()).await;
+        assert_eq!(counted(&fixture, table).await, 0, "{spoil}");
+        sql(&fixture.dir, &spoil.replace('$', &far.to_string())).await;
+        assert!(counted(&fixture, table).await > 0, "{spoil}");
     }
 }
 
@@ -77,22 +77,22 @@ async fn what_is_set_right_is_known_until_everything_is_read_once_more() {
         "update chat set penalty_until = $ where id in (select chat_id from follow)",
         "delete from broadcast where kind = 'change'",
     ] {
-        let (house, _) = released().await;
-        house.fan_out(now()).await;
-        sql(&house.dir, &spoil.replace('$', &far.to_string())).await;
-        house.store.mend_implausible(now()).await.unwrap();
-        assert!(is_known(&house, Part::Chats), "{spoil}");
-        house.store.read_through(now()).await.unwrap();
-        assert!(is_known(&house, Part::Chats), "{spoil}");
-        house.store.read_through(now()).await.unwrap();
-        assert!(!is_known(&house, Part::Chats), "{spoil}");
+        let (fixture, _) = released().await;
+        fixture.fan_out(now()).await;
+        sql(&fixture.dir, &spoil.replace('$', &far.to_string())).await;
+        fixture.store.mend_implausible(now()).await.unwrap();
+        assert!(is_known(&fixture, Part::Chats), "{spoil}");
+        fixture.store.read_through(now()).await.unwrap();
+        assert!(is_known(&fixture, Part::Chats), "{spoil}");
+        fixture.store.read_through(now()).await.unwrap();
+        assert!(!is_known(&fixture, Part::Chats), "{spoil}");
     }
-    let (house, _) = released().await;
+    let (fixture, _) = released().await;
     let spoil = format!("update instance set penalty_until = {far}");
-    sql(&house.dir, &spoil).await;
-    assert_eq!(house.store.penalties(now()).await.unwrap(), []);
-    house.store.mend_implausible(now()).await.unwrap();
-    assert!(is_known(&house, Part::House));
+    sql(&fixture.dir, &spoil).await;
+    assert_eq!(fixture.store.penalties(now()).await.unwrap(), []);
+    fixture.store.mend_implausible(now()).await.unwrap();
+    assert!(is_known(&fixture, Part::House));
 }
 
 /// Where nobody knows how far a fan-out has come it begins anew, and nobody is passed over.
@@ -103,11 +103,11 @@ async fn a_fan_out_that_lost_its_place_passes_nobody_over() {
         "update broadcast set cursor = null",
         "update broadcast set cursor_again = 1",
     ] {
-        let (house, _) = released().await;
-        sql(&house.dir, spoil).await;
-        assert_eq!(told(&house, now()).await, [news(1)], "{spoil}");
-        assert!(is_known(&house, Part::Cases), "{spoil}");
-        assert_eq!(told(&house, later()).await, [], "{spoil}");
+        let (fixture, _) = released().await;
+        sql(&fixture.dir, spoil).await;
+        assert_eq!(told(&fixture, now()).await, [news(1)], "{spoil}");
+        assert!(is_known(&fixture, Part::Cases), "{spoil}");
+        assert_eq!(told(&fixture, later()).await, [], "{spoil}");
     }
 }
 
@@ -115,14 +115,14 @@ async fn a_fan_out_that_lost_its_place_passes_nobody_over() {
 #[tokio::test]
 async fn a_follower_whose_chat_is_gone_is_counted_and_waited_for_by_nobody() {
     for is_gone_before_the_fan_out in [true, false] {
-        let (house, _) = released().await;
+        let (fixture, _) = released().await;
         if !is_gone_before_the_fan_out {
-            house.fan_out(now()).await;
+            fixture.fan_out(now()).await;
         }
         let gone = "delete from chat where id in (select chat_id from follow)";
-        sql(&house.dir, gone).await;
-        assert_eq!(told(&house, now()).await, []);
-        let counted = ledger(&house).await;
+        sql(&fixture.dir, gone).await;
+        assert_eq!(told(&fixture, now()).await, []);
+        let counted = ledger(&fixture).await;
         assert_eq!((counted.unreachable, counted.waiting), (1, 0));
     }
 }
@@ -130,29 +130,29 @@ async fn a_follower_whose_chat_is_gone_is_counted_and_waited_for_by_nobody() {
 /// Whom nobody can have told what a row says is counted where it fails.
 #[tokio::test]
 async fn a_follower_who_was_told_what_has_not_happened_is_in_the_ledger() {
-    let (house, _) = released().await;
-    sql(&house.dir, "update follow set told = 64").await;
-    assert_eq!(told(&house, now()).await, []);
-    let counted = ledger(&house).await;
+    let (fixture, _) = released().await;
+    sql(&fixture.dir, "update follow set told = 64").await;
+    assert_eq!(told(&fixture, now()).await, []);
+    let counted = ledger(&fixture).await;
     assert_eq!((counted.told, counted.failed), (0, 1));
-    assert!(is_known(&house, Part::Chats));
+    assert!(is_known(&fixture, Part::Chats));
 }
 
 /// A number beyond all that Telegram has would be asked for in vain, and what people write dropped.
 #[tokio::test]
 async fn a_last_number_that_is_spoiled_asks_for_all_there_is() {
-    let (house, _) = released().await;
-    update(&house.store, 2_007).await;
-    assert_eq!(house.store.next_update(now()).await.unwrap(), 2_008);
+    let (fixture, _) = released().await;
+    update(&fixture.store, 2_007).await;
+    assert_eq!(fixture.store.next_update(now()).await.unwrap(), 2_008);
     sql(
-        &house.dir,
+        &fixture.dir,
         "update instance set last_batch = x'00112233445566778899'",
     )
     .await;
-    assert_eq!(house.store.next_update(now()).await.unwrap(), 0);
-    assert!(is_known(&house, Part::House));
-    update(&house.store, 2_008).await;
-    assert_eq!(house.store.next_update(now()).await.unwrap(), 2_009);
+    assert_eq!(fixture.store.next_update(now()).await.unwrap(), 0);
+    assert!(is_known(&fixture, Part::House));
+    update(&fixture.store, 2_008).await;
+    assert_eq!(fixture.store.next_update(now()).await.unwrap(), 2_009);
 }
 
 /// Where a tree begins in the file, and how large its pages are.
@@ -187,12 +187,12 @@ async fn a_bit_that_flipped_in_an_index_is_found_before_anything_rests_on_it() {
         ("sqlite_autoindex_chat_1", true, 0x01),
     ];
     for (tree, from_its_end, bit) in flips {
-        let house = house().await;
-        let editor = house.editor(1).await;
-        house.follower(2).await;
-        house.post(editor, adjourn(), now()).await;
-        house.store.close().await;
-        let House { dir, store, .. } = house;
+        let fixture = fixture().await;
+        let editor = fixture.editor(1).await;
+        fixture.follower(2).await;
+        fixture.post(editor, adjourn(), now()).await;
+        fixture.store.close().await;
+        let Fixture { dir, store, .. } = fixture;
         drop(store);
         let (database, key) = (dir.path().join("bot.db"), dir.path().join("bot.key"));
         let (page, size) = root_of(&database, tree).await;
@@ -238,14 +238,14 @@ async fn what_was_imported_by_a_clock_ahead_is_reminded_of() {
     let eve = at("2026-03-04T20:00");
     for (ahead, confirmed_at) in [(20, right), (20, at("2026-02-21T10:00")), (0, eve)] {
         for is_planned_anew in [true, false] {
-            let house = house().await;
+            let fixture = fixture().await;
             let slug = "another".parse().unwrap();
             let history = vec![Change::Schedule {
                 when: day("2026-03-05"),
                 room: None,
                 note: None,
             }];
-            let (store, index) = (&house.store, Index::default());
+            let (store, index) = (&fixture.store, Index::default());
             let imported = right + TimeDelta::days(ahead);
             store
                 .import_case(
@@ -253,21 +253,21 @@ async fn what_was_imported_by_a_clock_ahead_is_reminded_of() {
                     &description(),
                     &index,
                     history,
-                    &house.plan,
+                    &fixture.plan,
                     imported,
                 )
                 .await
                 .unwrap();
             let case = store.case(&slug).await.unwrap().unwrap().id;
-            house.follower_of(case, 2).await;
+            fixture.follower_of(case, 2).await;
             if is_planned_anew {
                 store
-                    .plan_imported(&house.plan, confirmed_at)
+                    .plan_imported(&fixture.plan, confirmed_at)
                     .await
                     .unwrap();
             }
             store.announce_reminders(eve).await.unwrap();
-            let told = told(&house, eve).await;
+            let told = told(&fixture, eve).await;
             let is_reminded = told
                 .iter()
                 .any(|what| matches!(what, NoticeKind::Reminder(_)));

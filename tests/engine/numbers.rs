@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use hearing_bot::store::{Arrived, Store};
 
-use crate::house::{at, house};
+use crate::fixture::{at, fixture};
 
 /// Updates of these numbers arrive after so many days; those that had not arrived before.
 async fn arrive(store: &Store, days: i64, numbers: &[i64]) -> Vec<i64> {
@@ -29,7 +29,7 @@ async fn next(store: &Store, days: i64) -> i64 {
 
 #[tokio::test]
 async fn what_is_sent_again_after_a_jump_of_the_clock_is_not_applied_again() {
-    let store = &house().await.store;
+    let store = &fixture().await.store;
     assert_eq!(arrive(store, 0, &[40, 41, 42]).await, [40, 41, 42]);
     assert_eq!((next(store, 0).await, next(store, 5).await), (43, 43));
     // The clock was set forward: whatever there is is asked for, and the last batch was not confirmed.
@@ -46,7 +46,7 @@ async fn what_is_sent_again_after_a_jump_of_the_clock_is_not_applied_again() {
 
 #[tokio::test]
 async fn what_telegram_numbers_anew_is_applied_whether_the_numbers_are_greater_or_smaller() {
-    let store = &house().await.store;
+    let store = &fixture().await.store;
     assert_eq!(arrive(store, 0, &[40, 41, 42]).await, [40, 41, 42]);
     assert_eq!(arrive(store, 8, &[7, 8]).await, [7, 8]);
     assert_eq!(next(store, 8).await, 9);
@@ -58,7 +58,7 @@ async fn what_telegram_numbers_anew_is_applied_whether_the_numbers_are_greater_o
 
 #[tokio::test]
 async fn a_number_that_is_told_again_is_applied_once() {
-    let store = &house().await.store;
+    let store = &fixture().await.store;
     assert_eq!(arrive(store, 0, &[40, 40, 41, 40]).await, [40, 41]);
     assert_eq!(arrive(store, 0, &[42]).await, [42]);
     // An answer from before the last one, alone or with more.
@@ -76,7 +76,7 @@ async fn a_number_that_is_told_again_is_applied_once() {
 
 #[tokio::test]
 async fn what_was_passed_over_is_never_applied() {
-    let store = &house().await.store;
+    let store = &fixture().await.store;
     let now = at("2026-02-24T10:59");
     assert_eq!(arrive(store, 0, &[40, 41]).await, [40, 41]);
     store.pass_over_update(42, now).await.unwrap();

@@ -14,7 +14,7 @@ use hearing_bot::{
     store::{CaseId, Claim, Claimable, NoticeKind, Settled, Settlement},
 };
 
-use crate::house::{House, at, day, house, import};
+use crate::fixture::{Fixture, at, day, fixture, import};
 
 /// What answers in place of Telegram.
 #[derive(Clone, Copy)]
@@ -73,7 +73,12 @@ enum Learning {
     Off,
 }
 
-async fn deliver(house: &House, begun: DateTime<Utc>, trouble: Trouble, learning: Learning) -> Log {
+async fn deliver(
+    fixture: &Fixture,
+    begun: DateTime<Utc>,
+    trouble: Trouble,
+    learning: Learning,
+) -> Log {
     let base = Instant::now();
     let mut limiter = RateLimiter::new(NonZeroU32::new(28).unwrap(), RateShare::Half, base);
     let mut log = Log::default();
@@ -90,7 +95,7 @@ async fn deliver(house: &House, begun: DateTime<Utc>, trouble: Trouble, learning
                     busy: &[],
                     what: Claimable::Everything,
                 };
-                house.store.claim_notices(claim, now).await.unwrap()
+                fixture.store.claim_notices(claim, now).await.unwrap()
             }
             Err(later) => {
                 now += TimeDelta::from_std(later - steady).unwrap() + TimeDelta::milliseconds(1);
@@ -98,7 +103,7 @@ async fn deliver(house: &House, begun: DateTime<Utc>, trouble: Trouble, learning
             }
         };
         if claimed.is_empty() {
-            let next = house.store.next_notice_at().await.unwrap();
+            let next = fixture.store.next_notice_at().await.unwrap();
             match next {
                 Some(next) => now = next.max(now + TimeDelta::milliseconds(1)),
                 None => break,
@@ -111,7 +116,7 @@ async fn deliver(house: &House, begun: DateTime<Utc>, trouble: Trouble, learning
                 let at = now + TimeDelta::from_std(later - steady).unwrap();
                 let end = Settlement::Later { at };
                 let settled = [Settled { claimed, end }];
-                house.store.settle(&settled, now).await.unwrap();
+                fixture.store.settle(&settled, now).await.unwrap();
                 continue;
             }
             let outcome = trouble.answer(chat, &mut refused, now);
@@ -134,7 +139,7 @@ async fn deliver(house: &House, begun: DateTime<Utc>, trouble: Trouble, learning
             };
             let end = settlement(attempt, outcome, now);
             let settled = [Settled { claimed, end }];
-            house.store.settle(&settled, now).await.unwrap();
+            fixture.store.settle(&settled, now).await.unwrap();
         }
         now += TimeDelta::milliseconds(20);
     }
@@ -143,19 +148,19 @@ async fn deliver(house: &House, begun: DateTime<Utc>, trouble: Trouble, learning
 
 /// Three cases, each with three followers who wait for the news that its hearing was moved. The nearest is the last that
 /// was posted.
-async fn waiting(begun: DateTime<Utc>) -> (House, Vec<CaseId>) {
-    let house = house().await;
-    let editor = house.person(1).await;
+async fn waiting(begun: DateTime<Utc>) -> (Fixture, Vec<CaseId>) {
+    let fixture = fixture().await;
+    let editor = fixture.person(1).await;
     let mut cases = Vec::new();
     for (number, hearing) in ["2026-04-20", "2026-04-10", "2026-04-01"]
         .into_iter()
         .enumerate()
     {
         let slug = format!("case-{number}");
-        let case = import(&house.store, &house.plan, &slug, hearing).await;
+        let case = import(&fixture.store, &fixture.plan, &slug, hearing).await;
         for follower in 0..3 {
             let key = 10 + i64::try_from(number).unwrap() * 10 + follower;
-            house.follower_of(case, key).await;
+            fixture.follower_of(case, key).await;
         }
         let moved = Change::Move {
             room: hearing_bot::domain::hearing::RoomChange::Stays,
@@ -163,22 +168,22 @@ async fn waiting(begun: DateTime<Utc>) -> (House, Vec<CaseId>) {
             to: day("2026-05-01"),
             reason: None,
         };
-        house.post_on(case, editor, moved, begun).await;
-        house.release(begun).await;
+        fixture.post_on(case, editor, moved, begun).await;
+        fixture.release(begun).await;
         cases.insert(0, case);
     }
-    (house, cases)
+    (fixture, cases)
 }
 
 async fn live(kind: Kind, lasts: TimeDelta, learning: Learning) -> Log {
     let begun = at("2026-02-24T10:00");
-    let (house, nearest_first) = waiting(begun).await;
+    let (fixture, nearest_first) = waiting(begun).await;
     let trouble = Trouble {
         until: begun + lasts,
         kind,
     };
-    let log = deliver(&house, begun, trouble, learning).await;
-    let posts = house.store.last_ledgers().await.unwrap();
+    let log = deliver(&fixture, begun, trouble, learning).await;
+    let posts = fixture.store.last_ledgers().await.unwrap();
     if learning == Learning::On {
         assert!(
             posts.iter().all(|one| one.is_final() && one.told == 3),

@@ -11,7 +11,9 @@ use hearing_bot::{
     store::{CaseId, Claimed, Followed, NoticeKind, Settlement},
 };
 
-use crate::house::{House, QUARANTINE, adjourn, at, day, delivered, house, import, open, update};
+use crate::fixture::{
+    Fixture, QUARANTINE, adjourn, at, day, delivered, fixture, import, open, update,
+};
 
 fn moved_to(when: &str) -> Change {
     Change::Move {
@@ -22,30 +24,30 @@ fn moved_to(when: &str) -> Change {
     }
 }
 
-async fn ledger(house: &House) -> Ledger {
-    house.store.last_ledgers().await.unwrap().remove(0)
+async fn ledger(fixture: &Fixture) -> Ledger {
+    fixture.store.last_ledgers().await.unwrap().remove(0)
 }
 
 #[tokio::test]
 async fn a_case_with_many_followers_lets_another_have_its_turn() {
-    let house = house().await;
-    let editor = house.person(1).await;
-    let small = import(&house.store, &house.plan, "small", "2026-02-25").await;
+    let fixture = fixture().await;
+    let editor = fixture.person(1).await;
+    let small = import(&fixture.store, &fixture.plan, "small", "2026-02-25").await;
     let now = at("2026-02-20T12:00");
     for key in 1_000..1_510 {
-        house.follower(key).await;
+        fixture.follower(key).await;
     }
     for key in 2_000..2_003 {
-        house.follower_of(small, key).await;
+        fixture.follower_of(small, key).await;
     }
-    house.post(editor, moved_to("2026-03-03"), now).await;
-    house.release(now).await;
-    house
+    fixture.post(editor, moved_to("2026-03-03"), now).await;
+    fixture.release(now).await;
+    fixture
         .post_on(small, editor, moved_to("2026-03-04"), now)
         .await;
-    house.release(now).await;
+    fixture.release(now).await;
 
-    let order = house.cases_in_turn(510, now).await;
+    let order = fixture.cases_in_turn(510, now).await;
     let last = order.iter().rposition(|case| *case == small).unwrap();
     assert_eq!(order.iter().filter(|case| **case == small).count(), 3);
     assert!((499..=503).contains(&last), "{last}");
@@ -53,61 +55,61 @@ async fn a_case_with_many_followers_lets_another_have_its_turn() {
 
 #[tokio::test]
 async fn what_the_courts_day_makes_urgent_overtakes() {
-    let house = house().await;
-    let editor = house.person(1).await;
-    house.follower(2).await;
-    let other = import(&house.store, &house.plan, "other", "2026-03-20").await;
-    house.follower_of(other, 3).await;
+    let fixture = fixture().await;
+    let editor = fixture.person(1).await;
+    fixture.follower(2).await;
+    let other = import(&fixture.store, &fixture.plan, "other", "2026-03-20").await;
+    fixture.follower_of(other, 3).await;
     let now = at("2026-02-23T12:00");
     // Told on the 23rd, it does not concern today or tomorrow. The other one is older.
-    house
+    fixture
         .post_on(other, editor, moved_to("2026-03-21"), now)
         .await;
-    house.release(now).await;
+    fixture.release(now).await;
     let later = now + TimeDelta::hours(1);
-    house.post(editor, moved_to("2026-04-03"), later).await;
-    house.release(later).await;
+    fixture.post(editor, moved_to("2026-04-03"), later).await;
+    fixture.release(later).await;
 
-    let evening = house.claim_one(at("2026-02-23T23:59")).await;
-    house.settle(&evening, Settlement::NotSent, now).await;
-    let night = house.claim_one(at("2026-02-24T00:00")).await;
-    assert_eq!(night.case, house.case);
+    let evening = fixture.claim_one(at("2026-02-23T23:59")).await;
+    fixture.settle(&evening, Settlement::NotSent, now).await;
+    let night = fixture.claim_one(at("2026-02-24T00:00")).await;
+    assert_eq!(night.case, fixture.case);
 }
 
 #[tokio::test]
 async fn reminders_leave_in_the_order_of_their_hearings() {
-    let house = house().await;
-    house.follower(2).await;
-    let sooner = import(&house.store, &house.plan, "sooner", "2026-02-24").await;
-    let soonest = import(&house.store, &house.plan, "soonest", "2026-02-23").await;
+    let fixture = fixture().await;
+    fixture.follower(2).await;
+    let sooner = import(&fixture.store, &fixture.plan, "sooner", "2026-02-24").await;
+    let soonest = import(&fixture.store, &fixture.plan, "soonest", "2026-02-23").await;
     for (case, key) in [(sooner, 3), (soonest, 4)] {
-        house.follower_of(case, key).await;
+        fixture.follower_of(case, key).await;
     }
     // All three have a reminder a day before; the machine was off.
     let now = at("2026-02-24T09:00");
-    house
+    fixture
         .store
         .announce_reminders(at("2026-02-22T08:00"))
         .await
         .unwrap();
-    house.store.announce_reminders(now).await.unwrap();
-    house.fan_out(now).await;
-    let order = house.cases_in_turn(2, now).await;
-    assert_eq!(order, [sooner, house.case], "the soonest hearing is over");
+    fixture.store.announce_reminders(now).await.unwrap();
+    fixture.fan_out(now).await;
+    let order = fixture.cases_in_turn(2, now).await;
+    assert_eq!(order, [sooner, fixture.case], "the soonest hearing is over");
 }
 
 #[tokio::test]
 async fn the_ledger_tells_what_became_of_everybody() {
-    let house = house().await;
-    let editor = house.person(1).await;
+    let fixture = fixture().await;
+    let editor = fixture.person(1).await;
     for key in 2..9 {
-        house.follower(key).await;
+        fixture.follower(key).await;
     }
     let now = at("2026-02-25T18:40");
-    house.post(editor, adjourn(), now).await;
-    while house
+    fixture.post(editor, adjourn(), now).await;
+    while fixture
         .store
-        .release_posting(&house.plan, now)
+        .release_posting(&fixture.plan, now)
         .await
         .unwrap()
         .is_some()
@@ -124,11 +126,11 @@ async fn the_ledger_tells_what_became_of_everybody() {
         failed: 0,
         doubted: 0,
     };
-    assert_eq!(ledger(&house).await, expected, "nobody has a notice yet");
-    house.fan_out(now).await;
-    assert_eq!(ledger(&house).await, expected);
+    assert_eq!(ledger(&fixture).await, expected, "nobody has a notice yet");
+    fixture.fan_out(now).await;
+    assert_eq!(ledger(&fixture).await, expected);
 
-    let claimed = house.claim(now).await;
+    let claimed = fixture.claim(now).await;
     let ends = [
         delivered(2),
         delivered(2),
@@ -141,7 +143,7 @@ async fn the_ledger_tells_what_became_of_everybody() {
         },
     ];
     for (one, end) in claimed.iter().zip(ends) {
-        house.settle(one, end, now).await;
+        fixture.settle(one, end, now).await;
     }
     let expected = Ledger {
         told: 2,
@@ -152,34 +154,34 @@ async fn the_ledger_tells_what_became_of_everybody() {
         doubted: 1,
         ..expected
     };
-    assert_eq!(ledger(&house).await, expected);
+    assert_eq!(ledger(&fixture).await, expected);
     let later = now + QUARANTINE;
-    for one in house.claim(later).await {
-        house.settle(&one, delivered(2), later).await;
+    for one in fixture.claim(later).await {
+        fixture.settle(&one, delivered(2), later).await;
     }
     let expected = Ledger {
         told: 4,
         waiting: 0,
         ..expected
     };
-    assert_eq!(ledger(&house).await, expected);
+    assert_eq!(ledger(&fixture).await, expected);
     assert_eq!(expected.total(), 7);
 }
 
 #[tokio::test]
 async fn an_editor_hears_how_it_goes_while_others_still_wait() {
-    let house = house().await;
-    let editor = house.person(1).await;
+    let fixture = fixture().await;
+    let editor = fixture.person(1).await;
     for key in 2..40 {
-        house.follower(key).await;
+        fixture.follower(key).await;
     }
     let now = at("2026-02-25T18:40");
-    house.post(editor, adjourn(), now).await;
-    house.release(now).await;
+    fixture.post(editor, adjourn(), now).await;
+    fixture.release(now).await;
     let mut reports = 0;
     for seconds in 0..15 {
         let now = now + TimeDelta::seconds(seconds);
-        for one in house.claim_up_to(2, now).await {
+        for one in fixture.claim_up_to(2, now).await {
             let end = match one.what {
                 NoticeKind::Posting(_) => {
                     reports += 1;
@@ -188,87 +190,92 @@ async fn an_editor_hears_how_it_goes_while_others_still_wait() {
                 }
                 _ => delivered(2),
             };
-            house.settle(&one, end, now).await;
+            fixture.settle(&one, end, now).await;
         }
     }
-    assert!(ledger(&house).await.waiting > 0, "some still wait");
+    assert!(ledger(&fixture).await.waiting > 0, "some still wait");
     assert_eq!(reports, 3);
 }
 
 #[tokio::test]
 async fn a_change_that_falls_into_another_is_counted_for_both() {
-    let house = house().await;
-    let editor = house.person(1).await;
+    let fixture = fixture().await;
+    let editor = fixture.person(1).await;
     for key in [2, 3] {
-        house.follower(key).await;
+        fixture.follower(key).await;
     }
     let now = at("2026-02-24T10:00");
-    house.post(editor, moved_to("2026-03-03"), now).await;
-    house.release(now).await;
-    let first = house.claim_one(now).await;
-    house.settle(&first, delivered(2), now).await;
-    house.post(editor, moved_to("2026-03-04"), now).await;
-    house.release(now).await;
-    for one in house.claim(now).await {
-        house.settle(&one, delivered(3), now).await;
+    fixture.post(editor, moved_to("2026-03-03"), now).await;
+    fixture.release(now).await;
+    let first = fixture.claim_one(now).await;
+    fixture.settle(&first, delivered(2), now).await;
+    fixture.post(editor, moved_to("2026-03-04"), now).await;
+    fixture.release(now).await;
+    for one in fixture.claim(now).await {
+        fixture.settle(&one, delivered(3), now).await;
     }
-    let told: Vec<_> = house.store.last_ledgers().await.unwrap();
+    let told: Vec<_> = fixture.store.last_ledgers().await.unwrap();
     let told: Vec<_> = told.iter().map(|one| (one.number, one.told)).collect();
     assert_eq!(told, [(3, 2), (2, 2)]);
 }
 
 #[tokio::test]
 async fn reminders_of_a_moved_hearing_are_cleared_away() {
-    let house = house().await;
-    let editor = house.person(1).await;
+    let fixture = fixture().await;
+    let editor = fixture.person(1).await;
     for key in 2..6 {
-        house.follower(key).await;
+        fixture.follower(key).await;
     }
     let now = at("2026-02-24T08:00");
-    house.store.announce_reminders(now).await.unwrap();
-    house.fan_out(now).await;
-    let on_its_way = house.claim_one(now).await;
+    fixture.store.announce_reminders(now).await.unwrap();
+    fixture.fan_out(now).await;
+    let on_its_way = fixture.claim_one(now).await;
     assert!(matches!(on_its_way.what, NoticeKind::Reminder(_)));
-    house.post(editor, moved_to("2026-03-03"), now).await;
-    house.release(now).await;
-    house.settle(&on_its_way, delivered(1), now).await;
-    house.fan_out(now).await;
+    fixture.post(editor, moved_to("2026-03-03"), now).await;
+    fixture.release(now).await;
+    fixture.settle(&on_its_way, delivered(1), now).await;
+    fixture.fan_out(now).await;
 
-    for one in house.claim(now).await {
+    for one in fixture.claim(now).await {
         assert!(
             matches!(one.what, NoticeKind::Change { .. }),
             "{:?}",
             one.what
         );
-        house.settle(&one, delivered(2), now).await;
+        fixture.settle(&one, delivered(2), now).await;
     }
-    let counts = house.store.counts(now).await.unwrap();
+    let counts = fixture.store.counts(now).await.unwrap();
     // Only the editor's own card is left.
     assert_eq!((counts.waiting, counts.sending), (1, 0));
 }
 
 #[tokio::test]
 async fn a_penalty_of_a_chat_holds_all_that_is_for_it_and_outlives_a_restart() {
-    let house = house().await;
-    let editor = house.person(1).await;
-    let other = import(&house.store, &house.plan, "other", "2026-03-20").await;
-    let follower = house.follower(2).await;
-    house.follower_of(other, 2).await;
+    let fixture = fixture().await;
+    let editor = fixture.person(1).await;
+    let other = import(&fixture.store, &fixture.plan, "other", "2026-03-20").await;
+    let follower = fixture.follower(2).await;
+    fixture.follower_of(other, 2).await;
     let now = at("2026-02-24T10:00");
-    house.post(editor, moved_to("2026-03-03"), now).await;
-    house.release(now).await;
-    let refused = house.claim_one(now).await;
+    fixture.post(editor, moved_to("2026-03-03"), now).await;
+    fixture.release(now).await;
+    let refused = fixture.claim_one(now).await;
     let until = now + TimeDelta::minutes(5);
-    house
+    fixture
         .settle(&refused, Settlement::Later { at: until }, now)
         .await;
-    house
+    fixture
         .post_on(other, editor, moved_to("2026-03-21"), now)
         .await;
-    house.release(now).await;
-    assert!(house.claim(until - TimeDelta::seconds(1)).await.is_empty());
+    fixture.release(now).await;
+    assert!(
+        fixture
+            .claim(until - TimeDelta::seconds(1))
+            .await
+            .is_empty()
+    );
 
-    let House { dir, store, .. } = house;
+    let Fixture { dir, store, .. } = fixture;
     store.keep_penalty(None, until).await.unwrap();
     store.close().await;
     drop(store);
@@ -281,25 +288,25 @@ async fn a_penalty_of_a_chat_holds_all_that_is_for_it_and_outlives_a_restart() {
 
 #[tokio::test]
 async fn a_group_that_moved_keeps_what_it_follows_and_what_it_is_to_be_told() {
-    let house = house().await;
-    let editor = house.person(1).await;
+    let fixture = fixture().await;
+    let editor = fixture.person(1).await;
     let (old, new, known) = (-5, -1_005, -1_006);
-    house.follower(old).await;
-    house.follower(-6).await;
+    fixture.follower(old).await;
+    fixture.follower(-6).await;
     // This one has spoken under its new id already.
-    house.person(known).await;
+    fixture.person(known).await;
     let now = at("2026-02-24T10:00");
-    house.post(editor, moved_to("2026-03-03"), now).await;
-    house.release(now).await;
-    for one in house.claim(now).await {
+    fixture.post(editor, moved_to("2026-03-03"), now).await;
+    fixture.release(now).await;
+    for one in fixture.claim(now).await {
         let to = ChatKey(if one.chat.key == ChatKey(old) {
             new
         } else {
             known
         });
-        house.settle(&one, Settlement::Moved { to }, now).await;
+        fixture.settle(&one, Settlement::Moved { to }, now).await;
     }
-    let claimed = house.claim(now).await;
+    let claimed = fixture.claim(now).await;
     let mut keys: Vec<i64> = claimed.iter().map(|one| one.chat.key.0).collect();
     keys.sort_unstable();
     assert_eq!(keys, [known, new]);
@@ -308,103 +315,113 @@ async fn a_group_that_moved_keeps_what_it_follows_and_what_it_is_to_be_told() {
         maybe: None,
     };
     assert!(claimed.iter().all(|one| one.what == what));
-    assert!(house.store.find_chat(ChatKey(old)).await.unwrap().is_none());
+    assert!(
+        fixture
+            .store
+            .find_chat(ChatKey(old))
+            .await
+            .unwrap()
+            .is_none()
+    );
 }
 
 /// A case that a thousand follow, and another that six hundred do, with the editor of both.
-async fn two_crowds() -> (House, CaseId, Chat) {
-    let house = house().await;
-    let editor = house.person(1).await;
-    let other = import(&house.store, &house.plan, "other", "2026-02-25").await;
+async fn two_crowds() -> (Fixture, CaseId, Chat) {
+    let fixture = fixture().await;
+    let editor = fixture.person(1).await;
+    let other = import(&fixture.store, &fixture.plan, "other", "2026-02-25").await;
     for key in 1_000..2_010 {
-        house.follower(key).await;
+        fixture.follower(key).await;
     }
     for key in 3_000..3_600 {
-        house.follower_of(other, key).await;
+        fixture.follower_of(other, key).await;
     }
-    (house, other, editor)
+    (fixture, other, editor)
 }
 
 /// The first case is told to almost all when the other begins; the few that are left do not wait for all of the other's.
-async fn the_rest_has_its_turn(house: &House, other: CaseId, editor: Chat, now: DateTime<Utc>) {
-    house.post(editor, adjourn(), now).await;
-    house.release(now).await;
-    house.cases_in_turn(1_005, now).await;
-    house.post_on(other, editor, adjourn(), now).await;
-    house.release(now).await;
+async fn the_rest_has_its_turn(fixture: &Fixture, other: CaseId, editor: Chat, now: DateTime<Utc>) {
+    fixture.post(editor, adjourn(), now).await;
+    fixture.release(now).await;
+    fixture.cases_in_turn(1_005, now).await;
+    fixture.post_on(other, editor, adjourn(), now).await;
+    fixture.release(now).await;
 
-    let order = house.cases_in_turn(605, now).await;
-    let last = order.iter().rposition(|case| *case == house.case).unwrap();
+    let order = fixture.cases_in_turn(605, now).await;
+    let last = order
+        .iter()
+        .rposition(|case| *case == fixture.case)
+        .unwrap();
     assert!(last < 510, "{last}");
 }
 
 #[tokio::test]
 async fn a_newcomer_waits_for_its_turn_also_while_editors_are_told() {
-    let (house, other, editor) = two_crowds().await;
+    let (fixture, other, editor) = two_crowds().await;
     let now = at("2026-02-24T12:00");
-    the_rest_has_its_turn(&house, other, editor, now).await;
+    the_rest_has_its_turn(&fixture, other, editor, now).await;
 }
 
 #[tokio::test]
 async fn what_was_given_up_has_no_turn() {
-    let (house, other, editor) = two_crowds().await;
-    let stuck = import(&house.store, &house.plan, "stuck", "2026-02-25").await;
-    house.follower_of(stuck, 4_000).await;
+    let (fixture, other, editor) = two_crowds().await;
+    let stuck = import(&fixture.store, &fixture.plan, "stuck", "2026-02-25").await;
+    fixture.follower_of(stuck, 4_000).await;
     let now = at("2026-02-24T12:00");
-    house.post_on(stuck, editor, adjourn(), now).await;
-    house.release(now).await;
-    let given_up = house.claim(now).await.remove(0);
-    house.settle(&given_up, Settlement::Failed, now).await;
-    the_rest_has_its_turn(&house, other, editor, now).await;
+    fixture.post_on(stuck, editor, adjourn(), now).await;
+    fixture.release(now).await;
+    let given_up = fixture.claim(now).await.remove(0);
+    fixture.settle(&given_up, Settlement::Failed, now).await;
+    the_rest_has_its_turn(&fixture, other, editor, now).await;
 }
 
 #[tokio::test]
 async fn what_has_become_urgent_begins_anew_among_the_urgent() {
-    let (house, other, editor) = two_crowds().await;
+    let (fixture, other, editor) = two_crowds().await;
     let now = at("2026-02-20T12:00");
-    house.post(editor, moved_to("2026-03-03"), now).await;
-    house.release(now).await;
-    house.cases_in_turn(1_005, now).await;
+    fixture.post(editor, moved_to("2026-03-03"), now).await;
+    fixture.release(now).await;
+    fixture.cases_in_turn(1_005, now).await;
     let today = moved_to("2026-02-20");
-    house.post_on(other, editor, today.clone(), now).await;
-    house.post(editor, today, now).await;
-    house.release(now).await;
+    fixture.post_on(other, editor, today.clone(), now).await;
+    fixture.post(editor, today, now).await;
+    fixture.release(now).await;
 
-    let order = house.cases_in_turn(605, now).await;
-    let of_the_first = order.iter().filter(|case| **case == house.case).count();
+    let order = fixture.cases_in_turn(605, now).await;
+    let of_the_first = order.iter().filter(|case| **case == fixture.case).count();
     assert!(of_the_first > 100, "{of_the_first}");
 }
 
 #[tokio::test]
 async fn a_chat_that_cannot_be_found_is_tried_once_a_day_whatever_it_is_for() {
-    let house = house().await;
-    let editor = house.person(1).await;
+    let fixture = fixture().await;
+    let editor = fixture.person(1).await;
     let now = at("2026-02-24T12:00");
     for slug in ["one", "two", "three"] {
-        let case = import(&house.store, &house.plan, slug, "2026-02-25").await;
-        house.follower_of(case, 2).await;
-        house.post_on(case, editor, adjourn(), now).await;
+        let case = import(&fixture.store, &fixture.plan, slug, "2026-02-25").await;
+        fixture.follower_of(case, 2).await;
+        fixture.post_on(case, editor, adjourn(), now).await;
     }
-    house.release(now).await;
+    fixture.release(now).await;
     for days in 0..3 {
         let now = now + TimeDelta::days(days);
-        let [one] = house.claim(now).await.try_into().unwrap();
+        let [one] = fixture.claim(now).await.try_into().unwrap();
         let at = now + TimeDelta::days(1);
-        house.settle(&one, Settlement::NotFound { at }, now).await;
-        assert!(house.claim(now).await.is_empty(), "{days}");
+        fixture.settle(&one, Settlement::NotFound { at }, now).await;
+        assert!(fixture.claim(now).await.is_empty(), "{days}");
     }
 }
 
 #[tokio::test]
 async fn an_editor_whose_chat_has_to_wait_is_not_told_before() {
-    let house = house().await;
-    let editor = house.person(1).await;
-    house.follower(2).await;
+    let fixture = fixture().await;
+    let editor = fixture.person(1).await;
+    fixture.follower(2).await;
     let begun = at("2026-02-25T18:40");
-    house.post(editor, adjourn(), begun).await;
-    house.release(begun).await;
+    fixture.post(editor, adjourn(), begun).await;
+    fixture.release(begun).await;
     let now = begun + TimeDelta::seconds(10);
-    let [one, other] = house.claim_up_to(10, now).await.try_into().unwrap();
+    let [one, other] = fixture.claim_up_to(10, now).await.try_into().unwrap();
     let is_report = |one: &Claimed| matches!(one.what, NoticeKind::Posting(_));
     let (report, notice) = if is_report(&one) {
         (one, other)
@@ -412,24 +429,24 @@ async fn an_editor_whose_chat_has_to_wait_is_not_told_before() {
         (other, one)
     };
     let at = now + TimeDelta::minutes(1);
-    house
+    fixture
         .settle(&report, Settlement::NotFound { at }, now)
         .await;
-    house.settle(&notice, delivered(2), now).await;
-    assert!(house.claim_up_to(10, now).await.is_empty());
-    assert_eq!(house.claim_up_to(10, at).await.len(), 1);
+    fixture.settle(&notice, delivered(2), now).await;
+    assert!(fixture.claim_up_to(10, now).await.is_empty());
+    assert_eq!(fixture.claim_up_to(10, at).await.len(), 1);
 }
 
 #[tokio::test]
 async fn a_report_takes_the_place_of_the_one_before_it() {
-    let house = house().await;
-    let editor = house.person(1).await;
-    house.follower(2).await;
+    let fixture = fixture().await;
+    let editor = fixture.person(1).await;
+    fixture.follower(2).await;
     let now = at("2026-02-25T18:40");
-    house.post(editor, adjourn(), now).await;
-    house.release(now).await;
+    fixture.post(editor, adjourn(), now).await;
+    fixture.release(now).await;
     let now = now + TimeDelta::seconds(10);
-    let claimed = house.claim_up_to(10, now).await;
+    let claimed = fixture.claim_up_to(10, now).await;
     let (report, posting) = claimed
         .iter()
         .find_map(|one| match one.what {
@@ -437,70 +454,72 @@ async fn a_report_takes_the_place_of_the_one_before_it() {
             _ => None,
         })
         .unwrap();
-    let card = async || house.store.posting(posting).await.unwrap().card;
+    let card = async || fixture.store.posting(posting).await.unwrap().card;
     // Telegram says of some edits only that nothing changed.
     let first = card().await;
     for (message, card_then) in [(0, first), (77, 77)] {
         let at = now;
         let again = Settlement::Again { message, at };
-        house.settle(report, again, now).await;
+        fixture.settle(report, again, now).await;
         assert_eq!(card().await, card_then);
     }
 }
 
 #[tokio::test]
 async fn what_a_killed_bot_left_on_its_way_is_in_the_ledger() {
-    let house = house().await;
-    let editor = house.person(1).await;
-    house.follower(2).await;
+    let fixture = fixture().await;
+    let editor = fixture.person(1).await;
+    fixture.follower(2).await;
     let now = at("2026-02-25T18:40");
-    house.post(editor, adjourn(), now).await;
-    house.release(now).await;
-    assert_eq!(house.claim(now).await.len(), 1);
+    fixture.post(editor, adjourn(), now).await;
+    fixture.release(now).await;
+    assert_eq!(fixture.claim(now).await.len(), 1);
     let later = now + QUARANTINE;
-    let [again] = house.claim(later).await.try_into().unwrap();
-    house.settle(&again, delivered(2), later).await;
-    let ledger = ledger(&house).await;
+    let [again] = fixture.claim(later).await.try_into().unwrap();
+    fixture.settle(&again, delivered(2), later).await;
+    let ledger = ledger(&fixture).await;
     assert_eq!((ledger.told, ledger.doubted), (1, 1));
 }
 
 #[tokio::test]
 async fn what_nobody_waits_for_any_more_is_over() {
-    let house = house().await;
-    let editor = house.person(1).await;
-    let follower = house.follower(2).await;
+    let fixture = fixture().await;
+    let editor = fixture.person(1).await;
+    let follower = fixture.follower(2).await;
     let now = at("2026-02-25T18:40");
     let later = now + TimeDelta::days(30);
-    house.post(editor, moved_to("2026-03-20"), now).await;
-    house.release(now).await;
-    let receipt = update(&house.store, 9).await.receipt();
-    let left = house.store.unfollow_case(follower.id, house.case, receipt);
+    fixture.post(editor, moved_to("2026-03-20"), now).await;
+    fixture.release(now).await;
+    let receipt = update(&fixture.store, 9).await.receipt();
+    let left = fixture
+        .store
+        .unfollow_case(follower.id, fixture.case, receipt);
     assert_eq!(left.await.unwrap(), Followed::Now);
-    let report = house.claim_up_to(10, now).await.remove(0);
+    let report = fixture.claim_up_to(10, now).await.remove(0);
     assert!(matches!(report.what, NoticeKind::Posting(_)), "{report:?}");
 
-    house.follower(3).await;
-    house.post(editor, moved_to("2026-03-28"), now).await;
-    house.release(now).await;
-    let claimed = house.claim(now).await.remove(0);
-    house.settle(&claimed, Settlement::Failed, now).await;
-    house.post(editor, moved_to("2026-04-20"), later).await;
-    house.release(later).await;
-    let lag = house.store.counts(later).await.unwrap().lag;
+    fixture.follower(3).await;
+    fixture.post(editor, moved_to("2026-03-28"), now).await;
+    fixture.release(now).await;
+    let claimed = fixture.claim(now).await.remove(0);
+    fixture.settle(&claimed, Settlement::Failed, now).await;
+    fixture.post(editor, moved_to("2026-04-20"), later).await;
+    fixture.release(later).await;
+    let lag = fixture.store.counts(later).await.unwrap().lag;
     assert_eq!(lag, Some(0), "what was given up is no part of it");
 }
 
 #[tokio::test]
 async fn what_arrives_in_a_topic_frees_what_is_for_a_topic_only() {
-    let house = house().await;
-    let (editor, group) = (house.person(1).await, house.person(-5).await);
+    let fixture = fixture().await;
+    let (editor, group) = (fixture.person(1).await, fixture.person(-5).await);
     let now = at("2026-02-24T12:00");
     let topic = Some(Topic(7));
     let mut cases = Vec::new();
     for (slug, topic) in [("general", None), ("one", topic), ("other", topic)] {
-        let case = import(&house.store, &house.plan, slug, "2026-02-25").await;
-        let receipt = update(&house.store, 9).await.receipt();
-        let followed = house
+        let case = import(&fixture.store, &fixture.plan, slug, "2026-02-25").await;
+        let receipt = update(&fixture.store, 9).await.receipt();
+        let followed = fixture
             .store
             .follow_case(Asker::Known(group), topic, case, receipt);
         assert_eq!(followed.await.unwrap().1, Followed::Now);
@@ -508,15 +527,15 @@ async fn what_arrives_in_a_topic_frees_what_is_for_a_topic_only() {
     }
     let [general, one, other] = cases.try_into().unwrap();
     for case in [general, one] {
-        house.post_on(case, editor, adjourn(), now).await;
-        house.release(now).await;
-        let barred = house.claim(now).await.remove(0);
-        house.settle(&barred, Settlement::Barred, now).await;
+        fixture.post_on(case, editor, adjourn(), now).await;
+        fixture.release(now).await;
+        let barred = fixture.claim(now).await.remove(0);
+        fixture.settle(&barred, Settlement::Barred, now).await;
     }
-    house.post_on(other, editor, adjourn(), now).await;
-    house.release(now).await;
-    let arrives = house.claim(now).await.remove(0);
-    house.settle(&arrives, delivered(2), now).await;
-    let freed: Vec<CaseId> = house.claim(now).await.iter().map(|it| it.case).collect();
+    fixture.post_on(other, editor, adjourn(), now).await;
+    fixture.release(now).await;
+    let arrives = fixture.claim(now).await.remove(0);
+    fixture.settle(&arrives, delivered(2), now).await;
+    let freed: Vec<CaseId> = fixture.claim(now).await.iter().map(|it| it.case).collect();
     assert_eq!(freed, [one]);
 }

@@ -18,13 +18,13 @@ use hearing_bot::{
 };
 
 use crate::{
-    house::{House, adjourn, at, house, taken, update},
+    fixture::{Fixture, adjourn, at, fixture, taken, update},
     served::{Listening, imported},
 };
 
 const OWNER: ChatKey = ChatKey(1);
 
-impl House {
+impl Fixture {
     async fn role_of(&self, key: ChatKey) -> Option<Role> {
         let known = self.store.find_chat(key).await.unwrap();
         known.and_then(|(chat, _)| chat.role)
@@ -108,73 +108,85 @@ async fn beside(folder: &Path) -> Store {
 
 #[tokio::test]
 async fn a_role_of_the_settings_ends_with_them_and_takes_along_what_was_not_released() {
-    let house = house().await;
+    let fixture = fixture().await;
     let now = at("2026-02-24T10:00");
-    let (owner, other) = (house.owner().await, ChatKey(2));
-    house.follower(2).await;
-    house.post(owner, adjourn(), now).await;
-    let released = house.store.release_posting(&house.plan, now).await.unwrap();
-    assert_eq!(released, Some(Released::Event(house.case)));
-    let waits = house.drafts(owner, now).await;
-    let waits = house.sends(owner, waits, now).await.unwrap();
-    let in_hand = house.drafts(owner, now).await;
+    let (owner, other) = (fixture.owner().await, ChatKey(2));
+    fixture.follower(2).await;
+    fixture.post(owner, adjourn(), now).await;
+    let released = fixture
+        .store
+        .release_posting(&fixture.plan, now)
+        .await
+        .unwrap();
+    assert_eq!(released, Some(Released::Event(fixture.case)));
+    let waits = fixture.drafts(owner, now).await;
+    let waits = fixture.sends(owner, waits, now).await.unwrap();
+    let in_hand = fixture.drafts(owner, now).await;
 
-    house.store.follow_settings(&[OWNER, other]).await.unwrap();
-    assert_eq!(house.role_of(OWNER).await, Some(Role::Owner));
+    fixture
+        .store
+        .follow_settings(&[OWNER, other])
+        .await
+        .unwrap();
+    assert_eq!(fixture.role_of(OWNER).await, Some(Role::Owner));
     assert_eq!(
-        house.role_of(other).await,
+        fixture.role_of(other).await,
         Some(Role::Owner),
         "known already"
     );
     assert_eq!(
-        house.state_of(waits).await,
+        fixture.state_of(waits).await,
         PostingState::Waiting(Change::Check)
     );
 
-    house.store.follow_settings(&[other]).await.unwrap();
-    assert_eq!(house.role_of(OWNER).await, None);
-    assert_eq!(house.role_of(other).await, Some(Role::Owner));
-    assert_eq!(house.state_of(waits).await, PostingState::Undone);
-    assert_eq!(house.sends(owner, in_hand, now).await, None);
-    let revision = house.store.case_by_id(house.case).await.unwrap();
+    fixture.store.follow_settings(&[other]).await.unwrap();
+    assert_eq!(fixture.role_of(OWNER).await, None);
+    assert_eq!(fixture.role_of(other).await, Some(Role::Owner));
+    assert_eq!(fixture.state_of(waits).await, PostingState::Undone);
+    assert_eq!(fixture.sends(owner, in_hand, now).await, None);
+    let revision = fixture.store.case_by_id(fixture.case).await.unwrap();
     assert_eq!(revision.case.state.revision, 2, "what was released stays");
 
-    house.store.follow_settings(&[]).await.unwrap();
-    assert!(!house.store.has_owner().await.unwrap());
-    house.store.follow_settings(&[OWNER]).await.unwrap();
-    assert_eq!(house.role_of(OWNER).await, Some(Role::Owner), "named again");
+    fixture.store.follow_settings(&[]).await.unwrap();
+    assert!(!fixture.store.has_owner().await.unwrap());
+    fixture.store.follow_settings(&[OWNER]).await.unwrap();
+    assert_eq!(
+        fixture.role_of(OWNER).await,
+        Some(Role::Owner),
+        "named again"
+    );
 }
 
 #[tokio::test]
 async fn a_role_that_comes_both_ways_stays_until_both_are_gone() {
-    let house = house().await;
-    assert_eq!(house.claims(OWNER).await, Ownership::Granted);
-    house.store.follow_settings(&[OWNER]).await.unwrap();
+    let fixture = fixture().await;
+    assert_eq!(fixture.claims(OWNER).await, Ownership::Granted);
+    fixture.store.follow_settings(&[OWNER]).await.unwrap();
     let origins = |grants: Vec<hearing_bot::store::Grant>| -> Vec<Origin> {
         grants.iter().map(|grant| grant.origin).collect()
     };
-    let both = house.store.grants().await.unwrap();
+    let both = fixture.store.grants().await.unwrap();
     assert_eq!(origins(both), [Origin::Claim, Origin::Settings]);
-    house.store.follow_settings(&[]).await.unwrap();
-    assert_eq!(house.role_of(OWNER).await, Some(Role::Owner));
-    let one = house.store.grants().await.unwrap();
+    fixture.store.follow_settings(&[]).await.unwrap();
+    assert_eq!(fixture.role_of(OWNER).await, Some(Role::Owner));
+    let one = fixture.store.grants().await.unwrap();
     assert_eq!(origins(one), [Origin::Claim]);
     // Being asked about hearings once is being an editor once.
-    let editors = house.store.editors().await.unwrap();
+    let editors = fixture.store.editors().await.unwrap();
     assert_eq!(editors.len(), 1);
 }
 
 #[tokio::test]
 async fn a_role_taken_away_by_another_process_is_gone_at_once_with_what_waited() {
-    let house = house().await;
+    let fixture = fixture().await;
     let now = at("2026-02-24T10:00");
-    let owner = house.owner().await;
-    house.claims(ChatKey(3)).await;
-    let waits = house.drafts(owner, now).await;
-    let waits = house.sends(owner, waits, now).await.unwrap();
-    let in_hand = house.drafts(owner, now).await;
+    let owner = fixture.owner().await;
+    fixture.claims(ChatKey(3)).await;
+    let waits = fixture.drafts(owner, now).await;
+    let waits = fixture.sends(owner, waits, now).await.unwrap();
+    let in_hand = fixture.drafts(owner, now).await;
 
-    let tool = beside(house.dir.path()).await;
+    let tool = beside(fixture.dir.path()).await;
     let revoked = tool.revoke_roles(OWNER).await.unwrap();
     let expected = Revoked {
         roles: vec![(Role::Owner, Origin::Settings)],
@@ -186,27 +198,27 @@ async fn a_role_taken_away_by_another_process_is_gone_at_once_with_what_waited()
     assert_eq!(tool.revoke_roles(ChatKey(404)).await.unwrap(), None);
     tool.close().await;
 
-    assert_eq!(house.role_of(OWNER).await, None);
-    assert_eq!(house.state_of(waits).await, PostingState::Undone);
-    assert_eq!(house.sends(owner, in_hand, now).await, None);
+    assert_eq!(fixture.role_of(OWNER).await, None);
+    assert_eq!(fixture.state_of(waits).await, PostingState::Undone);
+    assert_eq!(fixture.sends(owner, in_hand, now).await, None);
     let later = now + TimeDelta::hours(1);
-    let released = house
+    let released = fixture
         .store
-        .release_posting(&house.plan, later)
+        .release_posting(&fixture.plan, later)
         .await
         .unwrap();
     assert_eq!(released, None);
     // The bot that runs still has the settings that name this person, who writes to it.
-    assert_eq!(house.owner().await.role, None);
-    let former = house.store.former_editors().await.unwrap();
+    assert_eq!(fixture.owner().await.role, None);
+    let former = fixture.store.former_editors().await.unwrap();
     assert_eq!(
         former.iter().map(|chat| chat.key).collect::<Vec<_>>(),
         [OWNER]
     );
     // The next start may have others.
-    house.store.follow_settings(&[OWNER]).await.unwrap();
-    assert_eq!(house.role_of(OWNER).await, Some(Role::Owner));
-    assert!(house.store.former_editors().await.unwrap().is_empty());
+    fixture.store.follow_settings(&[OWNER]).await.unwrap();
+    assert_eq!(fixture.role_of(OWNER).await, Some(Role::Owner));
+    assert!(fixture.store.former_editors().await.unwrap().is_empty());
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -261,77 +273,77 @@ async fn the_menu_of_whoever_was_an_editor_is_taken_away_once() {
 
 #[tokio::test]
 async fn what_was_written_before_the_role_went_cannot_be_sent_after() {
-    let house = house().await;
+    let fixture = fixture().await;
     let now = at("2026-02-24T10:00");
-    let owner = house.owner().await;
-    house.store.revoke_roles(OWNER).await.unwrap().unwrap();
+    let owner = fixture.owner().await;
+    fixture.store.revoke_roles(OWNER).await.unwrap().unwrap();
     // Its handler had read the role before.
-    let draft = house.drafts(owner, now).await;
-    assert_eq!(house.sends(owner, draft, now).await, None);
+    let draft = fixture.drafts(owner, now).await;
+    assert_eq!(fixture.sends(owner, draft, now).await, None);
 }
 
 #[tokio::test]
 async fn the_first_claim_is_the_only_one_and_may_be_kept_twice() {
-    let house = house().await;
-    assert_eq!(house.claims(ChatKey(5)).await, Ownership::Granted);
-    assert_eq!(house.claims(ChatKey(5)).await, Ownership::Granted);
-    assert_eq!(house.claims(ChatKey(6)).await, Ownership::TooLate);
-    assert_eq!(house.role_of(ChatKey(6)).await, None);
+    let fixture = fixture().await;
+    assert_eq!(fixture.claims(ChatKey(5)).await, Ownership::Granted);
+    assert_eq!(fixture.claims(ChatKey(5)).await, Ownership::Granted);
+    assert_eq!(fixture.claims(ChatKey(6)).await, Ownership::TooLate);
+    assert_eq!(fixture.role_of(ChatKey(6)).await, None);
 }
 
 #[tokio::test]
 async fn any_editor_takes_back_what_waits_and_its_author_is_told() {
-    let house = house().await;
+    let fixture = fixture().await;
     let now = at("2026-02-24T10:00");
-    let (author, other) = (house.editor(11).await, house.editor(12).await);
+    let (author, other) = (fixture.editor(11).await, fixture.editor(12).await);
     let send = async |editor| {
-        let draft = house.drafts(editor, now).await;
-        house.sends(editor, draft, now).await.unwrap()
+        let draft = fixture.drafts(editor, now).await;
+        fixture.sends(editor, draft, now).await.unwrap()
     };
-    assert_eq!(house.takes_back(other, None, now).await, Undone::Nothing);
+    assert_eq!(fixture.takes_back(other, None, now).await, Undone::Nothing);
 
     // The only one that waits, without a name.
     let one = send(author).await;
-    let Undone::Found(taken) = house.takes_back(other, None, now).await else {
+    let Undone::Found(taken) = fixture.takes_back(other, None, now).await else {
         panic!("it waits")
     };
     assert_eq!((taken.id, taken.editor), (one, Some(author.id)));
-    assert_eq!(house.state_of(one).await, PostingState::Undone);
-    assert_eq!(house.reported(now).await, [(author, one)]);
-    let again = house.takes_back(other, Some(one), now).await;
+    assert_eq!(fixture.state_of(one).await, PostingState::Undone);
+    assert_eq!(fixture.reported(now).await, [(author, one)]);
+    let again = fixture.takes_back(other, Some(one), now).await;
     assert!(matches!(again, Undone::Found(was) if was.state == PostingState::Undone));
 
     // One's own goes first, and nobody has to be told of that.
     let (theirs, own) = (send(author).await, send(other).await);
-    house.takes_back(other, None, now).await;
-    assert_eq!(house.state_of(own).await, PostingState::Undone);
+    fixture.takes_back(other, None, now).await;
+    assert_eq!(fixture.state_of(own).await, PostingState::Undone);
     assert_eq!(
-        house.state_of(theirs).await,
+        fixture.state_of(theirs).await,
         PostingState::Waiting(Change::Check)
     );
 
     // Of several none is taken before one is named.
     let second = send(author).await;
-    let Undone::OneOf(several) = house.takes_back(other, None, now).await else {
+    let Undone::OneOf(several) = fixture.takes_back(other, None, now).await else {
         panic!("two wait")
     };
     let ids: Vec<i64> = several.iter().map(|posting| posting.id).collect();
     assert_eq!(ids, [theirs, second]);
     assert_eq!(
-        house.state_of(theirs).await,
+        fixture.state_of(theirs).await,
         PostingState::Waiting(Change::Check)
     );
-    house.takes_back(other, Some(second), now).await;
-    assert_eq!(house.state_of(second).await, PostingState::Undone);
+    fixture.takes_back(other, Some(second), now).await;
+    assert_eq!(fixture.state_of(second).await, PostingState::Undone);
 
     // What is out is out, whoever asks.
     let later = now + TimeDelta::seconds(60);
-    house
+    fixture
         .store
-        .release_posting(&house.plan, later)
+        .release_posting(&fixture.plan, later)
         .await
         .unwrap();
-    let out = house.takes_back(other, Some(theirs), later).await;
+    let out = fixture.takes_back(other, Some(theirs), later).await;
     assert!(
         matches!(out, Undone::Found(was) if matches!(was.state, PostingState::Released { .. }))
     );

@@ -12,7 +12,7 @@ use hearing_bot::{
 use sqlx::{Connection, SqliteConnection};
 use tempfile::TempDir;
 
-use crate::house::{House, adjourn, at, day, delivered, folder, house, import, open, update};
+use crate::fixture::{Fixture, adjourn, at, day, delivered, fixture, folder, import, open, update};
 
 /// The case for which everything goes on.
 const OTHER: &str = "other";
@@ -30,13 +30,13 @@ fn begun() -> DateTime<Utc> {
 
 /// A folder in which every table has rows of both cases.
 async fn lived_in() -> TempDir {
-    let house = house().await;
-    let other = import(&house.store, &house.plan, OTHER, "2026-02-27").await;
-    let (anna, carol) = (house.follower(ANNA).await, house.follower(CAROL).await);
-    house.follower_of(other, BORIS).await;
-    let editor = house.editor(EDITOR).await;
+    let fixture = fixture().await;
+    let other = import(&fixture.store, &fixture.plan, OTHER, "2026-02-27").await;
+    let (anna, carol) = (fixture.follower(ANNA).await, fixture.follower(CAROL).await);
+    fixture.follower_of(other, BORIS).await;
+    let editor = fixture.editor(EDITOR).await;
     let old = begun() - TimeDelta::days(9);
-    for case in [house.case, other] {
+    for case in [fixture.case, other] {
         for created in [old, begun()] {
             let draft = NewDraft {
                 editor: editor.id,
@@ -45,8 +45,8 @@ async fn lived_in() -> TempDir {
                 change: adjourn(),
                 line: "line".into(),
             };
-            let receipt = update(&house.store, 1000).await.receipt();
-            house
+            let receipt = update(&fixture.store, 1000).await.receipt();
+            fixture
                 .store
                 .keep_draft(&draft, created, receipt)
                 .await
@@ -54,7 +54,7 @@ async fn lived_in() -> TempDir {
         }
     }
     // One change of each case was told, and another waits for its release.
-    for (case, to) in [(house.case, "2026-02-26"), (other, "2026-02-26")] {
+    for (case, to) in [(fixture.case, "2026-02-26"), (other, "2026-02-26")] {
         let moved = |to| Change::Move {
             room: hearing_bot::domain::hearing::RoomChange::Stays,
             hearing: HearingNo(1),
@@ -62,31 +62,31 @@ async fn lived_in() -> TempDir {
             reason: None,
         };
         let before = begun() - TimeDelta::hours(1);
-        house.post_on(case, editor, moved(to), before).await;
-        house.release(before).await;
-        for one in house.claim_up_to(10, before).await {
-            house.settle(&one, delivered(2), before).await;
+        fixture.post_on(case, editor, moved(to), before).await;
+        fixture.release(before).await;
+        for one in fixture.claim_up_to(10, before).await {
+            fixture.settle(&one, delivered(2), before).await;
         }
-        house.post_on(case, editor, adjourn(), begun()).await;
+        fixture.post_on(case, editor, adjourn(), begun()).await;
     }
-    let receipt = update(&house.store, 1002).await.receipt();
+    let receipt = update(&fixture.store, 1002).await.receipt();
     let lines = ["/case a-case".to_owned()];
-    let offered = house
+    let offered = fixture
         .store
         .keep_choices(anna.id, &lines, begun(), receipt)
         .await;
     offered.unwrap();
-    house.store.last_run("sweep", begun()).await.unwrap();
+    fixture.store.last_run("sweep", begun()).await.unwrap();
     for id in [2000, 2001] {
-        update(&house.store, id).await;
+        update(&fixture.store, id).await;
     }
-    house
+    fixture
         .store
         .keep_penalty(Some(carol.key), begun())
         .await
         .unwrap();
-    house.store.close().await;
-    let House { dir, .. } = house;
+    fixture.store.close().await;
+    let Fixture { dir, .. } = fixture;
     dir
 }
 
@@ -211,22 +211,22 @@ struct Seen {
 }
 
 /// Everything that is due by then is done: each step whatever became of the others, as the bot takes them.
-async fn live(house: &House, other: CaseId, now: DateTime<Utc>, seen: &mut Seen) {
+async fn live(fixture: &Fixture, other: CaseId, now: DateTime<Utc>, seen: &mut Seen) {
     let schedule = Config::load(None).unwrap().housekeeping.sweep;
     // How a step ends is not looked at: that it stops no other is.
     for _ in 0..50 {
-        let _ = change::step(&house.store, &house.plan, TimeDelta::minutes(1), now).await;
-        let _ = remind::remind(&house.store, now).await;
-        let _ = remind::ask(&house.store, &house.plan, now).await;
-        let more = announce::step(&house.store, now).await;
+        let _ = change::step(&fixture.store, &fixture.plan, TimeDelta::minutes(1), now).await;
+        let _ = remind::remind(&fixture.store, now).await;
+        let _ = remind::ask(&fixture.store, &fixture.plan, now).await;
+        let more = announce::step(&fixture.store, now).await;
         let zone = chrono_tz::Asia::Almaty;
-        let _ = sweep::step(&house.store, &schedule, zone, now).await;
+        let _ = sweep::step(&fixture.store, &schedule, zone, now).await;
         if !matches!(more, Ok(Some(_))) {
             break;
         }
     }
     for _ in 0..20 {
-        let claimed = house.claim_up_to(20, now).await;
+        let claimed = fixture.claim_up_to(20, now).await;
         for one in &claimed {
             let key = one.chat.key.0;
             let count = match one.what {
@@ -237,7 +237,7 @@ async fn live(house: &House, other: CaseId, now: DateTime<Utc>, seen: &mut Seen)
                 _ => &mut 0,
             };
             *count += 1;
-            house.settle(one, delivered(one.revision), now).await;
+            fixture.settle(one, delivered(one.revision), now).await;
         }
         if claimed.is_empty() {
             return;
@@ -260,14 +260,17 @@ async fn goes_on(lived_in: &TempDir, spoil: &str) -> Result<(), String> {
         return Err("the other case cannot be read".to_owned());
     };
     let other = other.id;
-    let house = House {
+    let fixture = Fixture {
         dir,
         store,
         case: other,
         plan,
     };
-    let store = &house.store;
-    store.replan_reminders(&house.plan, begun()).await.unwrap();
+    let store = &fixture.store;
+    store
+        .replan_reminders(&fixture.plan, begun())
+        .await
+        .unwrap();
     store.notices_in_flight().await.unwrap();
     store.penalties(DateTime::UNIX_EPOCH).await.unwrap();
     let mut seen = Seen::default();
@@ -282,7 +285,7 @@ async fn goes_on(lived_in: &TempDir, spoil: &str) -> Result<(), String> {
         "2026-02-27T20:00",
         "2026-02-27T20:02",
     ] {
-        live(&house, other, at(moment), &mut seen).await;
+        live(&fixture, other, at(moment), &mut seen).await;
     }
     // Whose role cannot be read is no editor.
     let is_of_the_editor = spoil.contains(" role_grant ");
@@ -328,7 +331,7 @@ async fn goes_on(lived_in: &TempDir, spoil: &str) -> Result<(), String> {
     if store.followed_by(boris.id).await.unwrap() != [other] {
         return Err("what somebody follows is lost".to_owned());
     }
-    let mut connection = raw(&house.dir).await;
+    let mut connection = raw(&fixture.dir).await;
     let old: i64 =
         sqlx::query_scalar("select count(*) from draft where case_id = $1 and created < $2")
             .bind(2)

@@ -17,10 +17,10 @@ use tempfile::TempDir;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
-use crate::house::{at, folder};
+use crate::fixture::{at, folder};
 
-/// How long a test waits before it takes its bot for stuck. How long work takes is no failure: beside others, on a busy machine,
-/// ten thousand updates need minutes.
+/// How long a test waits before it takes its bot for stuck. How long work takes is no failure: beside others, on a busy
+/// machine, ten thousand updates need minutes.
 const PATIENCE: Duration = Duration::from_secs(600);
 
 /// A folder with a case, and settings for a bot on it.

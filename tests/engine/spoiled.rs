@@ -18,7 +18,7 @@ use hearing_bot::{
 };
 
 use super::rows::sql;
-use crate::house::{House, adjourn, at, day, delivered, house, import, update};
+use crate::fixture::{Fixture, adjourn, at, day, delivered, fixture, import, update};
 
 /// Whose own rows are spoiled; nobody else follows.
 const ANNA: i64 = 2;
@@ -33,26 +33,26 @@ pub(super) fn later() -> DateTime<Utc> {
 }
 
 /// Somebody follows, and a change is released.
-pub(super) async fn released() -> (House, Chat) {
-    let house = house().await;
-    let (editor, anna) = (house.editor(1).await, house.follower(ANNA).await);
-    house.post(editor, adjourn(), now()).await;
-    let released = house
+pub(super) async fn released() -> (Fixture, Chat) {
+    let fixture = fixture().await;
+    let (editor, anna) = (fixture.editor(1).await, fixture.follower(ANNA).await);
+    fixture.post(editor, adjourn(), now()).await;
+    let released = fixture
         .store
-        .release_posting(&house.plan, now())
+        .release_posting(&fixture.plan, now())
         .await
         .unwrap();
     assert!(released.is_some());
-    (house, anna)
+    (fixture, anna)
 }
 
 /// What anna is told now.
-pub(super) async fn told(house: &House, at: DateTime<Utc>) -> Vec<NoticeKind> {
-    house.fan_out(at).await;
-    let mut claimed = house.claim(at).await;
+pub(super) async fn told(fixture: &Fixture, at: DateTime<Utc>) -> Vec<NoticeKind> {
+    fixture.fan_out(at).await;
+    let mut claimed = fixture.claim(at).await;
     claimed.retain(|one| one.chat.key == ChatKey(ANNA));
     for one in &claimed {
-        house.settle(one, delivered(one.revision), at).await;
+        fixture.settle(one, delivered(one.revision), at).await;
     }
     claimed.into_iter().map(|one| one.what).collect()
 }
@@ -61,12 +61,12 @@ pub(super) fn news(told: u32) -> NoticeKind {
     NoticeKind::Change { told, maybe: None }
 }
 
-pub(super) async fn ledger(house: &House) -> Ledger {
-    house.store.last_ledgers().await.unwrap().remove(0)
+pub(super) async fn ledger(fixture: &Fixture) -> Ledger {
+    fixture.store.last_ledgers().await.unwrap().remove(0)
 }
 
-pub(super) fn is_known(house: &House, table: Table) -> bool {
-    let unreadable = house.store.unreadable();
+pub(super) fn is_known(fixture: &Fixture, table: Table) -> bool {
+    let unreadable = fixture.store.unreadable();
     unreadable.iter().any(|(known, _)| *known == table)
 }
 
@@ -85,16 +85,16 @@ async fn notices_of_a_case_that_disagrees_with_its_log_wait_until_it_is_mended()
         "update court_case set case_state = cast(x'ff' as text)",
     ] {
         for is_spoiled_before_the_fan_out in [true, false] {
-            let (house, _) = released().await;
+            let (fixture, _) = released().await;
             if !is_spoiled_before_the_fan_out {
-                house.fan_out(now()).await;
+                fixture.fan_out(now()).await;
             }
-            sql(&house.dir, keep).await;
-            sql(&house.dir, spoil).await;
-            assert_eq!(told(&house, now()).await, [], "{spoil}");
-            assert!(is_known(&house, Table::Cases), "{spoil}");
-            sql(&house.dir, mend).await;
-            assert_eq!(told(&house, later()).await, [news(1)], "{spoil}");
+            sql(&fixture.dir, keep).await;
+            sql(&fixture.dir, spoil).await;
+            assert_eq!(told(&fixture, now()).await, [], "{spoil}");
+            assert!(is_known(&fixture, Table::Cases), "{spoil}");
+            sql(&fixture.dir, mend).await;
+            assert_eq!(told(&fixture, later()).await, [news(1)], "{spoil}");
         }
     }
 }
@@ -102,40 +102,44 @@ async fn notices_of_a_case_that_disagrees_with_its_log_wait_until_it_is_mended()
 /// Who comes back to a case that cannot be read is told what they missed once it can be.
 #[tokio::test]
 async fn who_comes_back_to_a_case_that_cannot_be_read_loses_nothing() {
-    let house = house().await;
-    let (editor, anna) = (house.editor(1).await, house.follower(ANNA).await);
-    let receipt = update(&house.store, 9).await.receipt();
-    house
+    let fixture = fixture().await;
+    let (editor, anna) = (fixture.editor(1).await, fixture.follower(ANNA).await);
+    let receipt = update(&fixture.store, 9).await.receipt();
+    fixture
         .store
         .stop_chat(Asker::Known(anna), receipt, now())
         .await
         .unwrap();
-    house.post(editor, adjourn(), now()).await;
-    house.release(now()).await;
-    assert_eq!(told(&house, now()).await, []);
-    sql(&house.dir, "create table stood as select * from court_case").await;
+    fixture.post(editor, adjourn(), now()).await;
+    fixture.release(now()).await;
+    assert_eq!(told(&fixture, now()).await, []);
+    sql(
+        &fixture.dir,
+        "create table stood as select * from court_case",
+    )
+    .await;
     let spoil = "update court_case set case_state = json_set(case_state, '$.revision', 1)";
-    sql(&house.dir, spoil).await;
-    let receipt = update(&house.store, 9).await.receipt();
-    house
+    sql(&fixture.dir, spoil).await;
+    let receipt = update(&fixture.store, 9).await.receipt();
+    fixture
         .store
         .resume_chat(anna.id, receipt, now())
         .await
         .unwrap();
-    assert_eq!(told(&house, now()).await, []);
+    assert_eq!(told(&fixture, now()).await, []);
     let mend = "update court_case set case_state = (select case_state from stood)";
-    sql(&house.dir, mend).await;
-    assert_eq!(told(&house, later()).await, [news(1)]);
+    sql(&fixture.dir, mend).await;
+    assert_eq!(told(&fixture, later()).await, [news(1)]);
 }
 
 /// Nobody was told of what has not happened: such a row is its follower's loss, and not a silent one.
 #[tokio::test]
 async fn a_follower_who_seems_to_know_the_future_is_counted() {
-    let (house, _) = released().await;
-    sql(&house.dir, "update follow set told = 9").await;
-    assert_eq!(told(&house, now()).await, []);
-    assert!(is_known(&house, Table::Chats));
-    assert_eq!(house.store.counts(now()).await.unwrap().failed, 1);
+    let (fixture, _) = released().await;
+    sql(&fixture.dir, "update follow set told = 9").await;
+    assert_eq!(told(&fixture, now()).await, []);
+    assert!(is_known(&fixture, Table::Chats));
+    assert_eq!(fixture.store.counts(now()).await.unwrap().failed, 1);
 }
 
 /// A reminder that cannot be read is planned anew with the others, and holds nothing up.
@@ -146,83 +150,87 @@ async fn a_reminder_that_cannot_be_read_costs_itself_alone() {
         "update reminder set lead = 'garbage' where lead = '1d'",
         "update reminder set lead = cast(x'ff' as text), state = 'sent' where lead = '1d'",
     ] {
-        let house = house().await;
-        house.follower(ANNA).await;
-        sql(&house.dir, spoil).await;
+        let fixture = fixture().await;
+        fixture.follower(ANNA).await;
+        sql(&fixture.dir, spoil).await;
         let at_nine = Plan {
             morning_at: chrono::NaiveTime::from_hms_opt(9, 0, 0).unwrap(),
-            ..house.plan.clone()
+            ..fixture.plan.clone()
         };
         let early = at("2026-02-24T08:30");
-        house.store.replan_reminders(&at_nine, early).await.unwrap();
-        house.store.announce_reminders(early).await.unwrap();
-        assert_eq!(told(&house, early).await, [], "{spoil}");
+        fixture
+            .store
+            .replan_reminders(&at_nine, early)
+            .await
+            .unwrap();
+        fixture.store.announce_reminders(early).await.unwrap();
+        assert_eq!(told(&fixture, early).await, [], "{spoil}");
         let nine = at("2026-02-24T09:00");
-        house.store.announce_reminders(nine).await.unwrap();
+        fixture.store.announce_reminders(nine).await.unwrap();
         let reminded = [NoticeKind::Reminder(HearingNo(1))];
-        assert_eq!(told(&house, nine).await, reminded, "{spoil}");
+        assert_eq!(told(&fixture, nine).await, reminded, "{spoil}");
     }
 }
 
 /// A hearing that only seems to be over is reminded of once its row is mended.
 #[tokio::test]
 async fn a_hearing_that_seems_to_be_over_keeps_its_reminder() {
-    let house = house().await;
-    house.follower(ANNA).await;
+    let fixture = fixture().await;
+    fixture.follower(ANNA).await;
     let eight = at("2026-02-24T08:00");
-    sql(&house.dir, "create table was as select * from hearing").await;
-    sql(&house.dir, "update hearing set past_from = 0").await;
-    house.store.announce_reminders(eight).await.unwrap();
-    assert_eq!(told(&house, eight).await, []);
-    assert!(is_known(&house, Table::Cases));
+    sql(&fixture.dir, "create table was as select * from hearing").await;
+    sql(&fixture.dir, "update hearing set past_from = 0").await;
+    fixture.store.announce_reminders(eight).await.unwrap();
+    assert_eq!(told(&fixture, eight).await, []);
+    assert!(is_known(&fixture, Table::Cases));
     let mend = "update hearing set past_from = (select past_from from was)";
-    sql(&house.dir, mend).await;
-    house.store.announce_reminders(eight).await.unwrap();
+    sql(&fixture.dir, mend).await;
+    fixture.store.announce_reminders(eight).await.unwrap();
     let reminded = [NoticeKind::Reminder(HearingNo(1))];
-    assert_eq!(told(&house, eight).await, reminded);
+    assert_eq!(told(&fixture, eight).await, reminded);
 }
 
 /// It arrived, and that could not be kept: it is in doubt, is not sent again, and nothing older follows.
 #[tokio::test]
 async fn what_arrived_and_could_not_be_recorded_is_in_doubt() {
-    let (house, _) = released().await;
-    house.fan_out(now()).await;
-    let claimed = house.claim_one(now()).await;
+    let (fixture, _) = released().await;
+    fixture.fan_out(now()).await;
+    let claimed = fixture.claim_one(now()).await;
     let broken =
         "create trigger broken before insert on delivery begin select raise(abort, 'broken'); end";
-    sql(&house.dir, broken).await;
-    house.settle(&claimed, delivered(2), now()).await;
-    sql(&house.dir, "drop trigger broken").await;
-    let ledger = ledger(&house).await;
+    sql(&fixture.dir, broken).await;
+    fixture.settle(&claimed, delivered(2), now()).await;
+    sql(&fixture.dir, "drop trigger broken").await;
+    let ledger = ledger(&fixture).await;
     assert_eq!((ledger.told, ledger.doubted, ledger.failed), (0, 1, 0));
-    assert!(is_known(&house, Table::Chats));
-    assert_eq!(told(&house, later()).await, []);
-    let editor = house.editor(1).await;
+    assert!(is_known(&fixture, Table::Chats));
+    assert_eq!(told(&fixture, later()).await, []);
+    let editor = fixture.editor(1).await;
     let moved = Change::Move {
         room: RoomChange::Stays,
         hearing: HearingNo(2),
         to: day("2026-03-02"),
         reason: None,
     };
-    house.post(editor, moved, later()).await;
-    house.release(later()).await;
+    fixture.post(editor, moved, later()).await;
+    fixture.release(later()).await;
     let both = NoticeKind::Change {
         told: 1,
         maybe: Some(2),
     };
-    assert_eq!(told(&house, later()).await, [both]);
+    assert_eq!(told(&fixture, later()).await, [both]);
 }
 
 /// What did not arrive is given up, and nobody is taken to know of it.
 #[tokio::test]
 async fn what_did_not_arrive_and_could_not_be_recorded_is_given_up() {
-    let (house, _) = released().await;
-    house.fan_out(now()).await;
-    let claimed = house.claim_one(now()).await;
+    let (fixture, _) = released().await;
+    fixture.fan_out(now()).await;
+    let claimed = fixture.claim_one(now()).await;
     let broken = "create trigger broken before update of state on chat begin select raise(abort, 'broken'); end";
-    sql(&house.dir, broken).await;
-    house.settle(&claimed, Settlement::Gone, now()).await;
-    let ledger = ledger(&house).await;
+    sql(&fixture.dir, broken).await;
+    fixture.settle(&claimed, Settlement::Gone, now()).await;
+    let ledger = ledger(&fixture).await;
     assert_eq!((ledger.told, ledger.doubted, ledger.failed), (0, 0, 1));
 }
 
@@ -235,16 +243,16 @@ async fn a_chat_whose_state_cannot_be_read_is_out_of_reach_until_it_speaks() {
         "update chat set state = cast(x'ff' as text) where id = (select chat_id from follow)",
     ] {
         for is_spoiled_before_the_fan_out in [true, false] {
-            let (house, anna) = released().await;
+            let (fixture, anna) = released().await;
             if !is_spoiled_before_the_fan_out {
-                house.fan_out(now()).await;
+                fixture.fan_out(now()).await;
             }
-            sql(&house.dir, spoil).await;
-            assert_eq!(told(&house, now()).await, [], "{spoil}");
-            let counted = ledger(&house).await;
+            sql(&fixture.dir, spoil).await;
+            assert_eq!(told(&fixture, now()).await, [], "{spoil}");
+            let counted = ledger(&fixture).await;
             assert_eq!((counted.unreachable, counted.waiting), (1, 0), "{spoil}");
-            assert!(is_known(&house, Table::Chats), "{spoil}");
-            let met = house
+            assert!(is_known(&fixture, Table::Chats), "{spoil}");
+            let met = fixture
                 .store
                 .recognise_chat(anna.key, None, now())
                 .await
@@ -254,11 +262,11 @@ async fn a_chat_whose_state_cannot_be_read_is_out_of_reach_until_it_speaks() {
                 Some((Asker::Follower(anna), Presence::Unreachable)),
                 "{spoil}"
             );
-            assert_eq!(told(&house, now()).await, [news(1)], "{spoil}");
-            let counted = ledger(&house).await;
+            assert_eq!(told(&fixture, now()).await, [news(1)], "{spoil}");
+            let counted = ledger(&fixture).await;
             assert_eq!((counted.unreachable, counted.told), (0, 1), "{spoil}");
-            house.store.read_through(now()).await.unwrap();
-            assert!(!is_known(&house, Table::Chats), "{spoil}");
+            fixture.store.read_through(now()).await.unwrap();
+            assert!(!is_known(&fixture, Table::Chats), "{spoil}");
         }
     }
 }
@@ -269,30 +277,30 @@ async fn a_wait_without_an_end_has_one() {
     let days = |days| (now() + TimeDelta::days(days)).timestamp_millis();
     for (until, ends) in [(i64::MAX, true), (days(32), true), (days(30), false)] {
         for of_a_chat in ["penalty_until = $", "not_found = 1, retry_at = $"] {
-            let (house, _) = released().await;
+            let (fixture, _) = released().await;
             let spoil = format!("update chat set {of_a_chat}").replace('$', &until.to_string());
-            sql(&house.dir, &spoil).await;
+            sql(&fixture.dir, &spoil).await;
             // From here on it stands in their notices too.
-            house.fan_out(now()).await;
-            ends_or_not(&house, ends, &spoil).await;
+            fixture.fan_out(now()).await;
+            ends_or_not(&fixture, ends, &spoil).await;
         }
         for spoil in [
             "update broadcast set retry_at = $",
             "update notice set state = 'later', not_before = $",
         ] {
-            let (house, _) = released().await;
-            house.fan_out(now()).await;
+            let (fixture, _) = released().await;
+            fixture.fan_out(now()).await;
             let spoil = spoil.replace('$', &until.to_string());
-            sql(&house.dir, &spoil).await;
-            ends_or_not(&house, ends, &spoil).await;
+            sql(&fixture.dir, &spoil).await;
+            ends_or_not(&fixture, ends, &spoil).await;
         }
     }
 }
 
-async fn ends_or_not(house: &House, ends: bool, spoil: &str) {
-    assert_eq!(told(house, now()).await, [], "{spoil}");
-    house.store.mend_implausible(now()).await.unwrap();
-    let after = told(house, now()).await;
+async fn ends_or_not(fixture: &Fixture, ends: bool, spoil: &str) {
+    assert_eq!(told(fixture, now()).await, [], "{spoil}");
+    fixture.store.mend_implausible(now()).await.unwrap();
+    let after = told(fixture, now()).await;
     assert_eq!(after == [news(1)], ends, "{spoil}: {after:?}");
 }
 
@@ -303,19 +311,19 @@ async fn whose_language_cannot_be_read_is_told_in_the_bots_own() {
         "update chat set language = 'garbage' where id = (select chat_id from follow)",
         "update chat set language = cast(x'ff' as text) where id = (select chat_id from follow)",
     ] {
-        let (mut house, anna) = released().await;
-        house.store = house.store.speaking(Language::Kk);
-        sql(&house.dir, spoil).await;
-        house.fan_out(now()).await;
-        let claimed = house.claim_one(now()).await;
+        let (mut fixture, anna) = released().await;
+        fixture.store = fixture.store.speaking(Language::Kk);
+        sql(&fixture.dir, spoil).await;
+        fixture.fan_out(now()).await;
+        let claimed = fixture.claim_one(now()).await;
         assert_eq!(claimed.chat.language, Language::Kk, "{spoil}");
-        assert!(is_known(&house, Table::Chats), "{spoil}");
-        house.settle(&claimed, delivered(2), now()).await;
-        let chat = house.store.chat(anna.id).await.unwrap();
+        assert!(is_known(&fixture, Table::Chats), "{spoil}");
+        fixture.settle(&claimed, delivered(2), now()).await;
+        let chat = fixture.store.chat(anna.id).await.unwrap();
         assert_eq!(chat.language, Language::Kk, "{spoil}");
         let phone = Some(Language::En);
         for language in [Language::En, Language::Ru] {
-            let met = house.store.recognise_chat(anna.key, phone, now()).await;
+            let met = fixture.store.recognise_chat(anna.key, phone, now()).await;
             let (met, _) = met.unwrap().unwrap();
             // What was chosen once is not overwritten.
             assert_eq!(met.language(), Language::En, "{spoil} {language}");
@@ -326,36 +334,36 @@ async fn whose_language_cannot_be_read_is_told_in_the_bots_own() {
 /// A word that names no role gives none, and takes none that another origin gives.
 #[tokio::test]
 async fn a_role_that_cannot_be_read_is_none() {
-    let (house, _) = released().await;
-    let editor = house.editor(1).await;
+    let (fixture, _) = released().await;
+    let editor = fixture.editor(1).await;
     let more = "insert into role_grant (chat_id, origin, role) select chat_id, 'claim', 'zzz' from role_grant";
-    sql(&house.dir, more).await;
+    sql(&fixture.dir, more).await;
     let known = async || {
-        let met = house.store.recognise_chat(editor.key, None, now()).await;
+        let met = fixture.store.recognise_chat(editor.key, None, now()).await;
         met.unwrap().unwrap().0.known().unwrap().role
     };
     assert_eq!(known().await, Some(Role::Editor));
-    assert_eq!(house.store.editors().await.unwrap().len(), 1);
+    assert_eq!(fixture.store.editors().await.unwrap().len(), 1);
     let spoil = "update role_grant set role = cast(x'ff' as text)";
-    sql(&house.dir, spoil).await;
+    sql(&fixture.dir, spoil).await;
     assert_eq!(known().await, None);
-    assert!(house.store.editors().await.unwrap().is_empty());
-    house.store.read_through(now()).await.unwrap();
-    assert!(is_known(&house, Table::Chats));
-    assert_eq!(house.store.revoke_roles(editor.key).await.unwrap(), None);
-    house.store.read_through(now()).await.unwrap();
-    assert!(!is_known(&house, Table::Chats), "taken away it is mended");
+    assert!(fixture.store.editors().await.unwrap().is_empty());
+    fixture.store.read_through(now()).await.unwrap();
+    assert!(is_known(&fixture, Table::Chats));
+    assert_eq!(fixture.store.revoke_roles(editor.key).await.unwrap(), None);
+    fixture.store.read_through(now()).await.unwrap();
+    assert!(!is_known(&fixture, Table::Chats), "taken away it is mended");
 }
 
 #[tokio::test]
 async fn a_case_that_cannot_be_read_is_missed_in_what_somebody_follows() {
-    let house = house().await;
-    let other = import(&house.store, &house.plan, "other", "2026-02-27").await;
-    let anna = house.follower(ANNA).await;
-    house.follower_of(other, ANNA).await;
+    let fixture = fixture().await;
+    let other = import(&fixture.store, &fixture.plan, "other", "2026-02-27").await;
+    let anna = fixture.follower(ANNA).await;
+    fixture.follower_of(other, ANNA).await;
     let zone = chrono_tz::Asia::Almaty;
     let lists = async || {
-        let (store, asker) = (&house.store, Asker::Known(anna));
+        let (store, asker) = (&fixture.store, Asker::Known(anna));
         let following = answer::following(store, asker, now()).await.unwrap();
         let hearings = answer::hearings(store, asker, zone, now()).await.unwrap();
         [following.html, hearings.html]
@@ -366,16 +374,16 @@ async fn a_case_that_cannot_be_read_is_missed_in_what_somebody_follows() {
         assert!(!list.contains("cannot be opened"), "{list}");
     }
     sql(
-        &house.dir,
+        &fixture.dir,
         "update court_case set case_state = '' where id = 1",
     )
     .await;
     for list in lists().await {
         assert!(list.contains(one) && list.contains("A case"), "{list}");
     }
-    sql(&house.dir, "update court_case set case_state = ''").await;
+    sql(&fixture.dir, "update court_case set case_state = ''").await;
     for list in lists().await {
         assert!(list.contains(two) && !list.contains("A case"), "{list}");
     }
-    assert!(is_known(&house, Table::Cases));
+    assert!(is_known(&fixture, Table::Cases));
 }

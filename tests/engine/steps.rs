@@ -6,7 +6,7 @@ use sqlx::{Connection, SqliteConnection};
 use tempfile::TempDir;
 
 use crate::{
-    house::at,
+    fixture::at,
     served::{Listening, imported},
 };
 

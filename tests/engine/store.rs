@@ -17,25 +17,29 @@ use hearing_bot::{
 };
 use sqlx::SqlitePool;
 
-use crate::house::{House, QUARANTINE, adjourn, at, day, delivered, house, open, update};
+use crate::fixture::{Fixture, QUARANTINE, adjourn, at, day, delivered, fixture, open, update};
 
 #[tokio::test]
 async fn a_released_change_is_told_once_to_those_who_follow() {
-    let house = house().await;
-    let (editor, follower) = (house.person(1).await, house.follower(2).await);
+    let fixture = fixture().await;
+    let (editor, follower) = (fixture.person(1).await, fixture.follower(2).await);
     let now = at("2026-02-25T18:40");
-    house.post(editor, adjourn(), now).await;
+    fixture.post(editor, adjourn(), now).await;
     assert!(
-        house.claim(now).await.is_empty(),
+        fixture.claim(now).await.is_empty(),
         "nothing leaves before the release"
     );
 
     assert_eq!(
-        house.store.release_posting(&house.plan, now).await.unwrap(),
-        Some(Released::Event(house.case))
+        fixture
+            .store
+            .release_posting(&fixture.plan, now)
+            .await
+            .unwrap(),
+        Some(Released::Event(fixture.case))
     );
-    house.fan_out(now).await;
-    let claimed = house.claim(now).await;
+    fixture.fan_out(now).await;
+    let claimed = fixture.claim(now).await;
     assert_eq!(
         claimed.iter().map(|one| one.chat).collect::<Vec<_>>(),
         [follower]
@@ -47,25 +51,29 @@ async fn a_released_change_is_told_once_to_those_who_follow() {
             maybe: None
         }
     );
-    assert!(house.claim(now).await.is_empty(), "it is on its way");
+    assert!(fixture.claim(now).await.is_empty(), "it is on its way");
 
-    house.settle(&claimed[0], delivered(2), now).await;
-    house.fan_out(now).await;
-    assert!(house.claim(now).await.is_empty(), "it was told");
+    fixture.settle(&claimed[0], delivered(2), now).await;
+    fixture.fan_out(now).await;
+    assert!(fixture.claim(now).await.is_empty(), "it was told");
 }
 
 #[tokio::test]
 async fn a_change_during_a_delivery_is_told_after_it() {
-    let house = house().await;
-    let (editor, _) = (house.person(1).await, house.follower(2).await);
+    let fixture = fixture().await;
+    let (editor, _) = (fixture.person(1).await, fixture.follower(2).await);
     let now = at("2026-02-25T18:40");
-    house.post(editor, adjourn(), now).await;
-    house.store.release_posting(&house.plan, now).await.unwrap();
-    house.fan_out(now).await;
-    let first = house.claim(now).await.remove(0);
+    fixture.post(editor, adjourn(), now).await;
+    fixture
+        .store
+        .release_posting(&fixture.plan, now)
+        .await
+        .unwrap();
+    fixture.fan_out(now).await;
+    let first = fixture.claim(now).await.remove(0);
 
     let to = day("2026-03-02");
-    house
+    fixture
         .post(
             editor,
             Change::Move {
@@ -77,15 +85,19 @@ async fn a_change_during_a_delivery_is_told_after_it() {
             now,
         )
         .await;
-    house.store.release_posting(&house.plan, now).await.unwrap();
-    house.fan_out(now).await;
+    fixture
+        .store
+        .release_posting(&fixture.plan, now)
+        .await
+        .unwrap();
+    fixture.fan_out(now).await;
     assert!(
-        house.claim(now).await.is_empty(),
+        fixture.claim(now).await.is_empty(),
         "one message to a chat at a time"
     );
-    house.settle(&first, delivered(2), now).await;
+    fixture.settle(&first, delivered(2), now).await;
     assert_eq!(
-        house.claim(now).await[0].what,
+        fixture.claim(now).await[0].what,
         NoticeKind::Change {
             told: 2,
             maybe: None
@@ -95,32 +107,36 @@ async fn a_change_during_a_delivery_is_told_after_it() {
 
 #[tokio::test]
 async fn a_notice_in_doubt_comes_back_after_the_hold_also_after_a_crash() {
-    let house = house().await;
-    let (editor, _) = (house.person(1).await, house.follower(2).await);
+    let fixture = fixture().await;
+    let (editor, _) = (fixture.person(1).await, fixture.follower(2).await);
     let now = at("2026-02-25T18:40");
-    house.post(editor, adjourn(), now).await;
-    house.store.release_posting(&house.plan, now).await.unwrap();
-    house.fan_out(now).await;
-    house.claim(now).await;
+    fixture.post(editor, adjourn(), now).await;
+    fixture
+        .store
+        .release_posting(&fixture.plan, now)
+        .await
+        .unwrap();
+    fixture.fan_out(now).await;
+    fixture.claim(now).await;
 
-    house.store.close().await;
-    let House {
+    fixture.store.close().await;
+    let Fixture {
         dir,
         case,
         plan,
         store,
-    } = house;
+    } = fixture;
     drop(store);
-    let house = House {
+    let fixture = Fixture {
         store: open(&dir).await,
         dir,
         case,
         plan,
     };
     let later = now + TimeDelta::seconds(59);
-    assert!(house.claim(later).await.is_empty());
+    assert!(fixture.claim(later).await.is_empty());
     let after = now + QUARANTINE;
-    assert_eq!(house.claim(after).await.len(), 1);
+    assert_eq!(fixture.claim(after).await.len(), 1);
 }
 
 /// By what a chat may come to know a revision that it was not surely told.
@@ -140,54 +156,54 @@ const MOVES: [&str; 2] = ["2026-03-02", "2026-02-25"];
 
 impl Hint {
     /// The hearing has been moved, and this is on its way.
-    async fn come_to_pass(self, house: &House, claimed: Claimed, now: DateTime<Utc>) {
+    async fn come_to_pass(self, fixture: &Fixture, claimed: Claimed, now: DateTime<Utc>) {
         let reminder = Claimed {
             what: NoticeKind::Reminder(HearingNo(1)),
             ..claimed.clone()
         };
         let in_doubt = Settlement::InDoubt { revision: 2 };
         match self {
-            Self::ADoubtfulNotice => house.settle(&claimed, in_doubt, now).await,
+            Self::ADoubtfulNotice => fixture.settle(&claimed, in_doubt, now).await,
             Self::AForgottenNotice => {}
             Self::AnAnswer => {
-                house.settle(&claimed, Settlement::NotSent, now).await;
-                house
+                fixture.settle(&claimed, Settlement::NotSent, now).await;
+                fixture
                     .store
                     .note_case_may_be_known(claimed.chat.id)
                     .await
                     .unwrap();
             }
             Self::AReminder => {
-                house.settle(&claimed, Settlement::NotSent, now).await;
-                house.settle(&reminder, delivered(2), now).await;
+                fixture.settle(&claimed, Settlement::NotSent, now).await;
+                fixture.settle(&reminder, delivered(2), now).await;
             }
             Self::ADoubtfulReminder => {
-                house.settle(&claimed, Settlement::NotSent, now).await;
-                house.settle(&reminder, in_doubt, now).await;
+                fixture.settle(&claimed, Settlement::NotSent, now).await;
+                fixture.settle(&reminder, in_doubt, now).await;
             }
         }
     }
 }
 
-async fn move_to(house: &House, editor: Chat, to: &str, now: DateTime<Utc>) {
+async fn move_to(fixture: &Fixture, editor: Chat, to: &str, now: DateTime<Utc>) {
     let change = Change::Move {
         room: RoomChange::Stays,
         hearing: HearingNo(1),
         to: day(to),
         reason: None,
     };
-    house.post(editor, change, now).await;
-    house.release(now).await;
+    fixture.post(editor, change, now).await;
+    fixture.release(now).await;
 }
 
 /// Whether there is something to say in a notice.
-async fn has_news(house: &House, claimed: &Claimed) -> bool {
+async fn has_news(fixture: &Fixture, claimed: &Claimed) -> bool {
     let NoticeKind::Change { told, maybe } = claimed.what else {
         panic!("not a change");
     };
-    let now = house.store.case_by_id(house.case).await.unwrap();
+    let now = fixture.store.case_by_id(fixture.case).await.unwrap();
     let now = now.case.state;
-    let news = changed(&house.store, house.case, &now, told, maybe).await;
+    let news = changed(&fixture.store, fixture.case, &now, told, maybe).await;
     !news.unwrap().is_empty()
 }
 
@@ -200,85 +216,85 @@ async fn what_a_chat_may_know_is_set_right_though_it_was_moved_back() {
         Hint::AReminder,
         Hint::ADoubtfulReminder,
     ] {
-        let house = house().await;
-        let (editor, _) = (house.person(1).await, house.follower(2).await);
+        let fixture = fixture().await;
+        let (editor, _) = (fixture.person(1).await, fixture.follower(2).await);
         let now = at("2026-02-24T10:00");
-        move_to(&house, editor, MOVES[0], now).await;
-        let claimed = house.claim(now).await.remove(0);
-        hint.come_to_pass(&house, claimed, now).await;
-        move_to(&house, editor, MOVES[1], now).await;
+        move_to(&fixture, editor, MOVES[0], now).await;
+        let claimed = fixture.claim(now).await.remove(0);
+        hint.come_to_pass(&fixture, claimed, now).await;
+        move_to(&fixture, editor, MOVES[1], now).await;
 
         let mut later = now + TimeDelta::seconds(61);
         for attempt in 0..3 {
-            let again = house.claim(later).await.remove(0);
-            assert!(has_news(&house, &again).await, "{hint:?} {attempt}");
+            let again = fixture.claim(later).await.remove(0);
+            assert!(has_news(&fixture, &again).await, "{hint:?} {attempt}");
             // Nobody knows whether that arrived either.
             let in_doubt = Settlement::InDoubt { revision: 3 };
-            house.settle(&again, in_doubt, later).await;
+            fixture.settle(&again, in_doubt, later).await;
             later += TimeDelta::seconds(61);
         }
-        let again = house.claim(later).await.remove(0);
-        house.settle(&again, delivered(3), later).await;
-        assert!(house.claim(later).await.is_empty());
+        let again = fixture.claim(later).await.remove(0);
+        fixture.settle(&again, delivered(3), later).await;
+        assert!(fixture.claim(later).await.is_empty());
     }
 }
 
 #[tokio::test]
 async fn whoever_looks_while_a_notice_is_on_its_way_hears_when_what_they_saw_is_taken_back() {
-    let house = house().await;
-    let (editor, follower) = (house.person(1).await, house.follower(2).await);
+    let fixture = fixture().await;
+    let (editor, follower) = (fixture.person(1).await, fixture.follower(2).await);
     let now = at("2026-02-24T10:00");
-    move_to(&house, editor, "2026-03-02", now).await;
-    let first = house.claim(now).await.remove(0);
-    move_to(&house, editor, "2026-03-03", now).await;
-    house
+    move_to(&fixture, editor, "2026-03-02", now).await;
+    let first = fixture.claim(now).await.remove(0);
+    move_to(&fixture, editor, "2026-03-03", now).await;
+    fixture
         .store
         .note_case_may_be_known(follower.id)
         .await
         .unwrap();
-    move_to(&house, editor, "2026-03-02", now).await;
-    house.settle(&first, delivered(2), now).await;
-    let again = house.claim(now).await.remove(0);
-    assert!(has_news(&house, &again).await);
+    move_to(&fixture, editor, "2026-03-02", now).await;
+    fixture.settle(&first, delivered(2), now).await;
+    let again = fixture.claim(now).await.remove(0);
+    assert!(has_news(&fixture, &again).await);
     // Who knows the last revision has nothing to be set right.
-    house.settle(&again, delivered(4), now).await;
-    house
+    fixture.settle(&again, delivered(4), now).await;
+    fixture
         .store
         .note_case_may_be_known(follower.id)
         .await
         .unwrap();
-    house.fan_out(now).await;
-    assert!(house.claim(now).await.is_empty());
+    fixture.fan_out(now).await;
+    assert!(fixture.claim(now).await.is_empty());
 }
 
 #[tokio::test]
 async fn all_that_a_chat_may_have_seen_since_counts() {
-    let house = house().await;
-    let (editor, _) = (house.person(1).await, house.follower(2).await);
+    let fixture = fixture().await;
+    let (editor, _) = (fixture.person(1).await, fixture.follower(2).await);
     let mut now = at("2026-02-24T10:00");
     for to in MOVES {
-        move_to(&house, editor, to, now).await;
+        move_to(&fixture, editor, to, now).await;
     }
     // The bot is killed before it finds that there is nothing to say.
-    house.claim(now).await;
+    fixture.claim(now).await;
     now += TimeDelta::seconds(61);
-    move_to(&house, editor, MOVES[0], now).await;
-    let claimed = house.claim(now).await.remove(0);
+    move_to(&fixture, editor, MOVES[0], now).await;
+    let claimed = fixture.claim(now).await.remove(0);
     let in_doubt = Settlement::InDoubt { revision: 4 };
-    house.settle(&claimed, in_doubt, now).await;
+    fixture.settle(&claimed, in_doubt, now).await;
     now += TimeDelta::seconds(61);
-    move_to(&house, editor, MOVES[1], now).await;
-    let claimed = house.claim(now).await.remove(0);
-    assert!(has_news(&house, &claimed).await);
+    move_to(&fixture, editor, MOVES[1], now).await;
+    let claimed = fixture.claim(now).await.remove(0);
+    assert!(has_news(&fixture, &claimed).await);
 }
 
 #[tokio::test]
 async fn the_second_of_two_editors_with_the_same_news_is_told_so() {
-    let house = house().await;
-    let (first, second) = (house.person(1).await, house.person(2).await);
+    let fixture = fixture().await;
+    let (first, second) = (fixture.person(1).await, fixture.person(2).await);
     let now = at("2026-02-25T18:40");
-    house.post(first, adjourn(), now).await;
-    let sent = house.sends_on(house.case, second, adjourn(), now).await;
+    fixture.post(first, adjourn(), now).await;
+    let sent = fixture.sends_on(fixture.case, second, adjourn(), now).await;
     let Sent::InTheWay(in_the_way) = sent else {
         panic!("it is in the way")
     };
@@ -287,14 +303,22 @@ async fn the_second_of_two_editors_with_the_same_news_is_told_so() {
     };
     assert_eq!(waiting.posting.editor, Some(first.id));
     assert_eq!(
-        house.store.release_posting(&house.plan, now).await.unwrap(),
-        Some(Released::Event(house.case))
+        fixture
+            .store
+            .release_posting(&fixture.plan, now)
+            .await
+            .unwrap(),
+        Some(Released::Event(fixture.case))
     );
     assert_eq!(
-        house.store.release_posting(&house.plan, now).await.unwrap(),
+        fixture
+            .store
+            .release_posting(&fixture.plan, now)
+            .await
+            .unwrap(),
         None
     );
-    let sent = house.sends_on(house.case, second, adjourn(), now).await;
+    let sent = fixture.sends_on(fixture.case, second, adjourn(), now).await;
     let Sent::InTheWay(in_the_way) = sent else {
         panic!("it is over")
     };
@@ -309,12 +333,12 @@ async fn the_second_of_two_editors_with_the_same_news_is_told_so() {
 
 #[tokio::test]
 async fn an_undone_posting_never_becomes_an_event() {
-    let house = house().await;
-    let editor = house.person(1).await;
+    let fixture = fixture().await;
+    let editor = fixture.person(1).await;
     let now = at("2026-02-25T18:40");
-    house.post(editor, adjourn(), now).await;
-    let receipt = update(&house.store, 9).await.receipt();
-    let undone = house
+    fixture.post(editor, adjourn(), now).await;
+    let receipt = update(&fixture.store, 9).await.receipt();
+    let undone = fixture
         .store
         .undo_posting(editor.id, None, now, receipt)
         .await;
@@ -323,24 +347,28 @@ async fn an_undone_posting_never_becomes_an_event() {
     };
     assert_eq!(posting.state, PostingState::Waiting(adjourn()));
     assert_eq!(
-        house.store.release_posting(&house.plan, now).await.unwrap(),
+        fixture
+            .store
+            .release_posting(&fixture.plan, now)
+            .await
+            .unwrap(),
         None
     );
 }
 
 #[tokio::test]
 async fn reminders_follow_the_hearing_and_wait_for_a_pending_change() {
-    let house = house().await;
-    let (editor, _) = (house.person(1).await, house.follower(2).await);
+    let fixture = fixture().await;
+    let (editor, _) = (fixture.person(1).await, fixture.follower(2).await);
     assert_eq!(
-        house.store.next_reminder_at().await.unwrap(),
+        fixture.store.next_reminder_at().await.unwrap(),
         Some(at("2026-02-24T08:00")),
         "7 days before had passed"
     );
 
     let eve = at("2026-02-24T08:00");
     let to = day("2026-03-10");
-    house
+    fixture
         .post(
             editor,
             Change::Move {
@@ -352,20 +380,24 @@ async fn reminders_follow_the_hearing_and_wait_for_a_pending_change() {
             eve,
         )
         .await;
-    house.store.announce_reminders(eve).await.unwrap();
-    house.fan_out(eve).await;
+    fixture.store.announce_reminders(eve).await.unwrap();
+    fixture.fan_out(eve).await;
     assert!(
-        house.claim(eve).await.is_empty(),
+        fixture.claim(eve).await.is_empty(),
         "a change of this hearing is waiting"
     );
 
-    house.store.release_posting(&house.plan, eve).await.unwrap();
+    fixture
+        .store
+        .release_posting(&fixture.plan, eve)
+        .await
+        .unwrap();
     assert_eq!(
-        house.store.next_reminder_at().await.unwrap(),
+        fixture.store.next_reminder_at().await.unwrap(),
         Some(at("2026-03-03T08:00"))
     );
-    house.fan_out(eve).await;
-    let told = house.claim(eve).await;
+    fixture.fan_out(eve).await;
+    let told = fixture.claim(eve).await;
     assert!(
         matches!(
             told.as_slice(),
@@ -380,42 +412,42 @@ async fn reminders_follow_the_hearing_and_wait_for_a_pending_change() {
 
 #[tokio::test]
 async fn reminders_missed_while_down_become_one() {
-    let house = house().await;
-    house.follower(2).await;
+    let fixture = fixture().await;
+    fixture.follower(2).await;
     let back = at("2026-02-25T09:00");
-    house.store.announce_reminders(back).await.unwrap();
-    house.fan_out(back).await;
-    let claimed = house.claim(back).await;
+    fixture.store.announce_reminders(back).await.unwrap();
+    fixture.fan_out(back).await;
+    let claimed = fixture.claim(back).await;
     assert_eq!(
         claimed.len(),
         1,
         "the day before and the morning are one reminder"
     );
-    house.settle(&claimed[0], delivered(1), back).await;
-    house.store.announce_reminders(back).await.unwrap();
-    house.fan_out(back).await;
-    assert!(house.claim(back).await.is_empty());
+    fixture.settle(&claimed[0], delivered(1), back).await;
+    fixture.store.announce_reminders(back).await.unwrap();
+    fixture.fan_out(back).await;
+    assert!(fixture.claim(back).await.is_empty());
 }
 
 #[tokio::test]
 async fn editors_are_asked_twice_about_a_hearing_nobody_reported_on() {
-    let house = house().await;
-    house.editor(1).await;
+    let fixture = fixture().await;
+    fixture.editor(1).await;
     for (time, asked) in [
         ("2026-02-25T19:59", 0),
         ("2026-02-25T20:00", 1),
         ("2026-02-26T09:00", 1),
         ("2026-02-27T09:00", 0),
     ] {
-        house
+        fixture
             .store
-            .ask_editors(&house.plan, at(time))
+            .ask_editors(&fixture.plan, at(time))
             .await
             .unwrap();
-        let claimed = house.claim(at(time)).await;
+        let claimed = fixture.claim(at(time)).await;
         assert_eq!(claimed.len(), asked, "{time}");
         for one in claimed {
-            house.settle(&one, delivered(1), at(time)).await;
+            fixture.settle(&one, delivered(1), at(time)).await;
         }
     }
 }
@@ -423,8 +455,8 @@ async fn editors_are_asked_twice_about_a_hearing_nobody_reported_on() {
 /// The bot was down when the question was due, and is back in the night.
 #[tokio::test]
 async fn no_editor_is_asked_at_night() {
-    let house = house().await;
-    house.editor(1).await;
+    let fixture = fixture().await;
+    fixture.editor(1).await;
     for (time, asked) in [
         ("2026-02-25T22:00", 0),
         ("2026-02-26T03:15", 0),
@@ -434,47 +466,55 @@ async fn no_editor_is_asked_at_night() {
         ("2026-02-26T09:00", 1),
         ("2026-02-27T09:00", 0),
     ] {
-        house
+        fixture
             .store
-            .ask_editors(&house.plan, at(time))
+            .ask_editors(&fixture.plan, at(time))
             .await
             .unwrap();
-        let next = house.store.next_due_after(at(time)).await.unwrap();
+        let next = fixture.store.next_due_after(at(time)).await.unwrap();
         if asked == 0 && time < "2026-02-26T07:00" {
             assert_eq!(next, Some(at("2026-02-26T07:00")), "{time}");
         }
-        let claimed = house.claim(at(time)).await;
+        let claimed = fixture.claim(at(time)).await;
         assert_eq!(claimed.len(), asked, "{time}");
         for one in claimed {
-            house.settle(&one, delivered(1), at(time)).await;
+            fixture.settle(&one, delivered(1), at(time)).await;
         }
     }
 }
 
 #[tokio::test]
 async fn new_settings_plan_anew_and_a_question_that_is_due_is_still_asked() {
-    let house = house().await;
-    house.editor(1).await;
+    let fixture = fixture().await;
+    fixture.editor(1).await;
     let later = Plan {
         leads: vec!["3d".parse().unwrap()],
-        ..house.plan.clone()
+        ..fixture.plan.clone()
     };
     let (before, after) = (at("2026-02-21T10:00"), at("2026-02-26T08:00"));
-    house.store.replan_reminders(&later, before).await.unwrap();
+    fixture
+        .store
+        .replan_reminders(&later, before)
+        .await
+        .unwrap();
     assert_eq!(
-        house.store.next_reminder_at().await.unwrap(),
+        fixture.store.next_reminder_at().await.unwrap(),
         Some(at("2026-02-22T08:00")),
         "three days before"
     );
-    house
+    fixture
         .store
-        .replan_reminders(&house.plan, after)
+        .replan_reminders(&fixture.plan, after)
         .await
         .unwrap();
-    house.store.announce_reminders(after).await.unwrap();
-    house.store.ask_editors(&house.plan, after).await.unwrap();
+    fixture.store.announce_reminders(after).await.unwrap();
+    fixture
+        .store
+        .ask_editors(&fixture.plan, after)
+        .await
+        .unwrap();
     assert_eq!(
-        house.claim(after).await.len(),
+        fixture.claim(after).await.len(),
         1,
         "the question of the evening before is still asked"
     );
@@ -482,18 +522,22 @@ async fn new_settings_plan_anew_and_a_question_that_is_due_is_still_asked() {
 
 #[tokio::test]
 async fn a_notice_that_was_given_up_comes_back_with_the_next_change() {
-    let house = house().await;
-    let (editor, _) = (house.person(1).await, house.follower(2).await);
+    let fixture = fixture().await;
+    let (editor, _) = (fixture.person(1).await, fixture.follower(2).await);
     let now = at("2026-02-25T18:40");
-    house.post(editor, adjourn(), now).await;
-    house.store.release_posting(&house.plan, now).await.unwrap();
-    house.fan_out(now).await;
-    let claimed = house.claim(now).await.remove(0);
-    house.settle(&claimed, Settlement::Failed, now).await;
-    assert!(house.claim(now).await.is_empty());
+    fixture.post(editor, adjourn(), now).await;
+    fixture
+        .store
+        .release_posting(&fixture.plan, now)
+        .await
+        .unwrap();
+    fixture.fan_out(now).await;
+    let claimed = fixture.claim(now).await.remove(0);
+    fixture.settle(&claimed, Settlement::Failed, now).await;
+    assert!(fixture.claim(now).await.is_empty());
 
     let to = day("2026-03-02");
-    house
+    fixture
         .post(
             editor,
             Change::Move {
@@ -505,10 +549,14 @@ async fn a_notice_that_was_given_up_comes_back_with_the_next_change() {
             now,
         )
         .await;
-    house.store.release_posting(&house.plan, now).await.unwrap();
-    house.fan_out(now).await;
+    fixture
+        .store
+        .release_posting(&fixture.plan, now)
+        .await
+        .unwrap();
+    fixture.fan_out(now).await;
     assert_eq!(
-        house.claim(now).await[0].what,
+        fixture.claim(now).await[0].what,
         NoticeKind::Change {
             told: 1,
             maybe: None
@@ -518,16 +566,16 @@ async fn a_notice_that_was_given_up_comes_back_with_the_next_change() {
 
 #[tokio::test]
 async fn an_update_is_kept_until_it_is_closed_and_asked_for_once() {
-    let house = house().await;
-    let arrived = update(&house.store, 41).await;
+    let fixture = fixture().await;
+    let arrived = update(&fixture.store, 41).await;
     let now = at("2026-02-20T10:00");
-    assert!(house.store.kept_updates().await.unwrap() == [arrived]);
-    assert_eq!(house.store.next_update(now).await.unwrap(), 42);
-    let arrived = update(&house.store, 41).await;
-    house.store.close_update(arrived.receipt()).await.unwrap();
-    assert!(house.store.kept_updates().await.unwrap().is_empty());
+    assert!(fixture.store.kept_updates().await.unwrap() == [arrived]);
+    assert_eq!(fixture.store.next_update(now).await.unwrap(), 42);
+    let arrived = update(&fixture.store, 41).await;
+    fixture.store.close_update(arrived.receipt()).await.unwrap();
+    assert!(fixture.store.kept_updates().await.unwrap().is_empty());
     assert_eq!(
-        house
+        fixture
             .store
             .next_update(now + TimeDelta::days(7))
             .await
@@ -539,25 +587,25 @@ async fn an_update_is_kept_until_it_is_closed_and_asked_for_once() {
 
 #[tokio::test]
 async fn an_update_that_cannot_be_read_keeps_back_no_other() {
-    let house = house().await;
-    update(&house.store, 41).await;
-    let other = update(&house.store, 42).await;
-    let file = house.dir.path().join("bot.db");
+    let fixture = fixture().await;
+    update(&fixture.store, 41).await;
+    let other = update(&fixture.store, 42).await;
+    let file = fixture.dir.path().join("bot.db");
     let pool = SqlitePool::connect(file.to_str().unwrap()).await.unwrap();
     sqlx::query("update inbox set sealed = x'00' where id = 41")
         .execute(&pool)
         .await
         .unwrap();
     pool.close().await;
-    assert!(house.store.kept_updates().await.unwrap() == [other]);
+    assert!(fixture.store.kept_updates().await.unwrap() == [other]);
 }
 
 #[tokio::test]
 async fn a_wrong_key_a_second_bot_and_a_damaged_file_are_refused_in_a_sentence() {
-    let house = house().await;
+    let fixture = fixture().await;
     let (database, key) = (
-        house.dir.path().join("bot.db"),
-        house.dir.path().join("bot.key"),
+        fixture.dir.path().join("bot.db"),
+        fixture.dir.path().join("bot.key"),
     );
     let second = Store::open(&database, &key, Purpose::Serve)
         .await
@@ -570,13 +618,17 @@ async fn a_wrong_key_a_second_bot_and_a_damaged_file_are_refused_in_a_sentence()
         .await
         .unwrap_err();
     assert!(matches!(wrong, OpenError::WrongKey { .. }), "{wrong}");
-    let missing = Store::open(&database, &house.dir.path().join("none.key"), Purpose::Tool)
-        .await
-        .unwrap_err();
+    let missing = Store::open(
+        &database,
+        &fixture.dir.path().join("none.key"),
+        Purpose::Tool,
+    )
+    .await
+    .unwrap_err();
     assert!(matches!(missing, OpenError::KeyFile(_)), "{missing}");
-    assert!(!house.dir.path().join("none.key").exists());
+    assert!(!fixture.dir.path().join("none.key").exists());
 
-    let damaged = house.dir.path().join("damaged.db");
+    let damaged = fixture.dir.path().join("damaged.db");
     std::fs::write(
         &damaged,
         "not a database at all, but long enough to be looked at as if it were one".repeat(99),
@@ -586,7 +638,7 @@ async fn a_wrong_key_a_second_bot_and_a_damaged_file_are_refused_in_a_sentence()
         .await
         .unwrap_err();
     assert!(matches!(refused, OpenError::Damaged { .. }), "{refused}");
-    let nowhere = house.dir.path().join("no/such/folder/bot.db");
+    let nowhere = fixture.dir.path().join("no/such/folder/bot.db");
     let refused = Store::open(&nowhere, &key, Purpose::Serve)
         .await
         .unwrap_err();
@@ -595,20 +647,24 @@ async fn a_wrong_key_a_second_bot_and_a_damaged_file_are_refused_in_a_sentence()
 
 #[tokio::test]
 async fn the_log_is_append_only_and_adds_up_to_the_standing() {
-    let house = house().await;
-    let editor = house.person(1).await;
+    let fixture = fixture().await;
+    let editor = fixture.person(1).await;
     let now = at("2026-02-25T18:40");
-    house.post(editor, adjourn(), now).await;
-    house.store.release_posting(&house.plan, now).await.unwrap();
-    let case = house.store.case_by_id(house.case).await.unwrap().case;
+    fixture.post(editor, adjourn(), now).await;
+    fixture
+        .store
+        .release_posting(&fixture.plan, now)
+        .await
+        .unwrap();
+    let case = fixture.store.case_by_id(fixture.case).await.unwrap().case;
     assert_eq!(
-        house.store.case_state_at(house.case, 2).await.unwrap(),
+        fixture.store.case_state_at(fixture.case, 2).await.unwrap(),
         case.state
     );
     assert_eq!(
-        house
+        fixture
             .store
-            .case_state_at(house.case, 1)
+            .case_state_at(fixture.case, 1)
             .await
             .unwrap()
             .hearings

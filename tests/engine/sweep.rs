@@ -13,15 +13,15 @@ use hearing_bot::{
 };
 use sqlx::SqlitePool;
 
-use crate::house::{House, adjourn, at, house, update};
+use crate::fixture::{Fixture, adjourn, at, fixture, update};
 
 /// Sweeps until nothing is left to do now; in how many steps, and when it is to be done again.
-async fn sweep(house: &House, now: DateTime<Utc>) -> (usize, DateTime<Utc>) {
+async fn sweep(fixture: &Fixture, now: DateTime<Utc>) -> (usize, DateTime<Utc>) {
     let schedule = Config::load(None).unwrap().housekeeping.sweep;
     let mut steps = 0;
     loop {
         let zone = chrono_tz::Asia::Almaty;
-        let next = sweep::step(&house.store, &schedule, zone, now).await;
+        let next = sweep::step(&fixture.store, &schedule, zone, now).await;
         steps += 1;
         match next.unwrap() {
             Some(next) if next > now => return (steps, next),
@@ -60,22 +60,22 @@ async fn count(pool: &SqlitePool, table: &'static str) -> i64 {
 
 #[tokio::test]
 async fn what_is_past_its_use_goes_at_night_slice_by_slice() {
-    let house = house().await;
-    let file = house.dir.path().join("bot.db");
+    let fixture = fixture().await;
+    let file = fixture.dir.path().join("bot.db");
     let pool = SqlitePool::connect(file.to_str().unwrap()).await.unwrap();
-    let editor = house.person(1).await;
+    let editor = fixture.person(1).await;
     let begun = at("2026-02-24T10:00");
-    house.post(editor, adjourn(), begun).await;
-    house.release(begun).await;
+    fixture.post(editor, adjourn(), begun).await;
+    fixture.release(begun).await;
     let night = at("2026-02-25T03:30");
     assert_eq!(
-        sweep(&house, begun).await,
+        sweep(&fixture, begun).await,
         (1, night),
         "not before its time"
     );
     deliveries(&pool, 2_500, night - TimeDelta::hours(1)).await;
 
-    let (steps, next) = sweep(&house, night).await;
+    let (steps, next) = sweep(&fixture, night).await;
     // Five slices of deliveries and three of chats; each of the two ends with one in which nothing is found.
     assert_eq!((steps, next), (11, night + TimeDelta::days(1)));
     assert_eq!(count(&pool, "delivery").await, 2_500);
@@ -90,7 +90,7 @@ async fn what_is_past_its_use_goes_at_night_slice_by_slice() {
         "a correction may have to reach them"
     );
     let week = night + TimeDelta::days(7);
-    sweep(&house, week).await;
+    sweep(&fixture, week).await;
     assert_eq!(count(&pool, "delivery").await, 0);
     assert_eq!(count(&pool, "posting").await, 0);
     assert_eq!(count(&pool, "chat").await, 1, "the editor's");
@@ -99,34 +99,37 @@ async fn what_is_past_its_use_goes_at_night_slice_by_slice() {
 
 #[tokio::test]
 async fn a_chat_of_which_nothing_is_kept_any_more_is_swept_away() {
-    let house = house().await;
+    let fixture = fixture().await;
     let begun = at("2026-02-24T10:00");
-    sweep(&house, begun).await;
+    sweep(&fixture, begun).await;
     let language = Language::En;
     let stranger = |key| Asker::Stranger {
         key: ChatKey(key),
         language,
     };
     let follow = async |key| {
-        let receipt = update(&house.store, 9).await.receipt();
-        let followed = house
+        let receipt = update(&fixture.store, 9).await.receipt();
+        let followed = fixture
             .store
-            .follow_case(stranger(key), None, house.case, receipt)
+            .follow_case(stranger(key), None, fixture.case, receipt)
             .await;
         followed.unwrap().0
     };
     let unfollow = async |chat| {
-        let receipt = update(&house.store, 9).await.receipt();
-        let unfollowed = house.store.unfollow_case(chat, house.case, receipt).await;
+        let receipt = update(&fixture.store, 9).await.receipt();
+        let unfollowed = fixture
+            .store
+            .unfollow_case(chat, fixture.case, receipt)
+            .await;
         unfollowed.unwrap();
     };
     follow(1).await;
-    house.person(2).await;
-    let appointed = house.store.appoint_by_settings(stranger(3), Role::Editor);
+    fixture.person(2).await;
+    let appointed = fixture.store.appoint_by_settings(stranger(3), Role::Editor);
     appointed.await.unwrap();
     // Five no longer follow: one was told something that may have to be corrected, one wrote what is in the log, one has a
     // draft in hand, and of the last two nothing is left but that one wants silence, as do two of the others.
-    let file = house.dir.path().join("bot.db");
+    let file = fixture.dir.path().join("bot.db");
     let pool = SqlitePool::connect(file.to_str().unwrap()).await.unwrap();
     for (key, naming) in [
         (
@@ -152,12 +155,12 @@ async fn a_chat_of_which_nothing_is_kept_any_more_is_swept_away() {
             .unwrap();
     }
     for key in [1, 4] {
-        let receipt = update(&house.store, 9).await.receipt();
-        let stopped = house.store.stop_chat(stranger(key), receipt, begun);
+        let receipt = update(&fixture.store, 9).await.receipt();
+        let stopped = fixture.store.stop_chat(stranger(key), receipt, begun);
         assert_eq!(stopped.await.unwrap(), Stopped::Now);
     }
     assert_eq!(count(&pool, "chat").await, 8);
-    sweep(&house, at("2026-02-25T03:30")).await;
+    sweep(&fixture, at("2026-02-25T03:30")).await;
     assert_eq!(count(&pool, "chat").await, 6);
     for (key, expected) in [
         (1, Some(Presence::Stopped)),
@@ -165,7 +168,7 @@ async fn a_chat_of_which_nothing_is_kept_any_more_is_swept_away() {
         (7, None),
         (8, None),
     ] {
-        let found = house.store.find_chat(ChatKey(key)).await.unwrap();
+        let found = fixture.store.find_chat(ChatKey(key)).await.unwrap();
         assert_eq!(found.map(|(_, presence)| presence), expected, "{key}");
     }
     pool.close().await;

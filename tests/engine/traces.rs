@@ -13,7 +13,7 @@ use hearing_bot::{
 };
 use sqlx::{Connection, Row, SqliteConnection};
 
-use crate::house::{House, at, house, taken, update};
+use crate::fixture::{Fixture, at, fixture, taken, update};
 
 /// A word that stands nowhere else: in the line, and in the change that it became.
 const CANARY: &str = "kanarienvogel";
@@ -33,19 +33,19 @@ fn now() -> DateTime<Utc> {
     at("2026-02-24T10:17")
 }
 
-async fn draft(house: &House, editor: Chat) -> i64 {
+async fn draft(fixture: &Fixture, editor: Chat) -> i64 {
     let change = Change::Verdict {
         text: Some(Words::only(Language::En, CANARY)),
     };
     let draft = NewDraft {
         editor: editor.id,
-        case: house.case,
+        case: fixture.case,
         seen: 1,
         change,
         line: format!("/verdict a-case | {CANARY}"),
     };
-    let receipt = update(&house.store, 1000).await.receipt();
-    house
+    let receipt = update(&fixture.store, 1000).await.receipt();
+    fixture
         .store
         .keep_draft(&draft, now(), receipt)
         .await
@@ -53,8 +53,8 @@ async fn draft(house: &House, editor: Chat) -> i64 {
 }
 
 /// Every sealed value there is: with the key it could be read wherever it is found.
-async fn sealed(house: &House) -> Vec<Vec<u8>> {
-    let mut connection = raw(house).await;
+async fn sealed(fixture: &Fixture) -> Vec<Vec<u8>> {
+    let mut connection = raw(fixture).await;
     let rows = sqlx::query(
         "select change from draft union all select line from draft
          union all select change from posting where change is not null
@@ -67,10 +67,10 @@ async fn sealed(house: &House) -> Vec<Vec<u8>> {
     rows.iter().map(|row| row.get(0)).collect()
 }
 
-async fn comes_to(house: &House, editor: Chat, fate: Fate) {
-    let store = &house.store;
+async fn comes_to(fixture: &Fixture, editor: Chat, fate: Fate) {
+    let store = &fixture.store;
     let receipt = || async { update(store, 1001).await.receipt() };
-    let draft = draft(house, editor).await;
+    let draft = draft(fixture, editor).await;
     let post = async |release_at| {
         let sending = Sending {
             draft,
@@ -108,28 +108,28 @@ async fn comes_to(house: &House, editor: Chat, fate: Fate) {
         }
         Fate::Refused => {
             let posting = post(now()).await;
-            let mut connection = raw(house).await;
+            let mut connection = raw(fixture).await;
             sqlx::query("update posting set kind = 'check' where id = $1")
                 .bind(posting)
                 .execute(&mut connection)
                 .await
                 .unwrap();
             connection.close().await.unwrap();
-            house.release(now()).await;
+            fixture.release(now()).await;
         }
     }
 }
 
-async fn raw(house: &House) -> SqliteConnection {
-    let file = house.dir.path().join("bot.db");
+async fn raw(fixture: &Fixture) -> SqliteConnection {
+    let file = fixture.dir.path().join("bot.db");
     SqliteConnection::connect(file.to_str().unwrap())
         .await
         .unwrap()
 }
 
 /// The files in which one of these stands.
-fn files_with(house: &House, traces: &[Vec<u8>]) -> Vec<String> {
-    let entries = fs::read_dir(house.dir.path()).unwrap();
+fn files_with(fixture: &Fixture, traces: &[Vec<u8>]) -> Vec<String> {
+    let entries = fs::read_dir(fixture.dir.path()).unwrap();
     let names = entries.map(|entry| entry.unwrap().path());
     let holds = |path: &std::path::PathBuf| {
         let bytes = fs::read(path).unwrap();
@@ -157,52 +157,63 @@ async fn a_text_that_is_not_released_stands_nowhere_in_clear_and_not_sealed_once
         (Fate::Undone, false),
         (Fate::Refused, false),
     ] {
-        let house = house().await;
-        let editor = house.editor(1).await;
-        let before = draft(&house, editor).await;
-        let traces = sealed(&house).await;
-        let receipt = update(&house.store, 1002).await.receipt();
-        let line = house.store.withdraw_draft(editor.id, before, receipt).await;
+        let fixture = fixture().await;
+        let editor = fixture.editor(1).await;
+        let before = draft(&fixture, editor).await;
+        let traces = sealed(&fixture).await;
+        let receipt = update(&fixture.store, 1002).await.receipt();
+        let line = fixture
+            .store
+            .withdraw_draft(editor.id, before, receipt)
+            .await;
         taken(line.unwrap()).unwrap();
-        comes_to(&house, editor, fate).await;
+        comes_to(&fixture, editor, fate).await;
         let clear = [CANARY.as_bytes().to_vec()];
-        assert_eq!(files_with(&house, &clear), [""; 0], "{fate:?}");
+        assert_eq!(files_with(&fixture, &clear), [""; 0], "{fate:?}");
         // Sealed, it is in the log until that is cut: this test would see what is left.
-        assert!(!files_with(&house, &traces).is_empty(), "{fate:?}");
-        rests(&house.store).await;
-        assert_eq!(!files_with(&house, &traces).is_empty(), is_kept, "{fate:?}");
-        house.store.close().await;
-        assert_eq!(!files_with(&house, &traces).is_empty(), is_kept, "{fate:?}");
-        assert_eq!(files_with(&house, &clear), [""; 0], "{fate:?}");
+        assert!(!files_with(&fixture, &traces).is_empty(), "{fate:?}");
+        rests(&fixture.store).await;
+        assert_eq!(
+            !files_with(&fixture, &traces).is_empty(),
+            is_kept,
+            "{fate:?}"
+        );
+        fixture.store.close().await;
+        assert_eq!(
+            !files_with(&fixture, &traces).is_empty(),
+            is_kept,
+            "{fate:?}"
+        );
+        assert_eq!(files_with(&fixture, &clear), [""; 0], "{fate:?}");
     }
 }
 
 #[tokio::test]
 async fn what_somebody_wrote_and_when_is_not_in_the_files_once_it_is_handled() {
-    let house = house().await;
-    let editor = house.editor(1).await;
+    let fixture = fixture().await;
+    let editor = fixture.editor(1).await;
     let arrived = Arrived {
         id: 5,
         json: format!("{{\"text\": \"{CANARY}\"}}"),
     };
     let written = now() + TimeDelta::milliseconds(123);
-    let kept = house
+    let kept = fixture
         .store
         .keep_updates(std::slice::from_ref(&arrived), written)
         .await;
     assert_eq!(kept.unwrap().len(), 1);
-    let traces = sealed(&house).await;
+    let traces = sealed(&fixture).await;
     assert_eq!(traces.len(), 1);
     let lines = [CANARY.to_owned()];
-    let offered = house
+    let offered = fixture
         .store
         .keep_choices(editor.id, &lines, written, arrived.receipt());
     offered.await.unwrap();
-    rests(&house.store).await;
-    assert_eq!(files_with(&house, &traces), [""; 0]);
-    assert_eq!(files_with(&house, &[CANARY.as_bytes().to_vec()]), [""; 0]);
+    rests(&fixture.store).await;
+    assert_eq!(files_with(&fixture, &traces), [""; 0]);
+    assert_eq!(files_with(&fixture, &[CANARY.as_bytes().to_vec()]), [""; 0]);
     // As SQLite keeps a number of that size: six bytes.
     let moment = written.timestamp_millis().to_be_bytes()[2..].to_vec();
-    assert_eq!(files_with(&house, &[moment]), [""; 0]);
-    house.store.close().await;
+    assert_eq!(files_with(&fixture, &[moment]), [""; 0]);
+    fixture.store.close().await;
 }

@@ -15,7 +15,7 @@ use tempfile::TempDir;
 use tokio::runtime::Runtime;
 
 use crate::{
-    house::{at, folder, open},
+    fixture::{at, folder, open},
     served::{Listening, config},
 };
 

@@ -3,13 +3,13 @@
 use chrono::TimeDelta;
 use hearing_bot::{app, clock::Clock, config::Config, demo::terminal::first_case};
 
-use super::house::{House, until};
+use super::fixture::{Fixture, until};
 
 /// An entry of the log from a day that has not come: the clock was wrong when it was made, or is now.
-async fn something_happened_tomorrow(house: &House) {
+async fn something_happened_tomorrow(fixture: &Fixture) {
     let mut config = Config::load(None).unwrap();
-    config.store.database = house.database();
-    config.store.key_file = house.folder.path().join("hearing-bot.key");
+    config.store.database = fixture.database();
+    config.store.key_file = fixture.folder.path().join("hearing-bot.key");
     let mut case = first_case();
     case.slug = "another-case".parse().unwrap();
     let tomorrow = Clock::machine().now() + TimeDelta::days(1);
@@ -18,33 +18,33 @@ async fn something_happened_tomorrow(house: &House) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_the_database_says_of_tomorrow_holds_nothing_back_where_telegram_agrees() {
-    let house = House::lived_in().await;
-    something_happened_tomorrow(&house).await;
-    let running = house.runs(&[]);
+    let fixture = Fixture::lived_in().await;
+    something_happened_tomorrow(&fixture).await;
+    let running = fixture.runs(&[]);
     let greeting = running.prints("is running on");
     assert!(!greeting.contains("clock"), "{greeting}");
-    house.adjourns().await;
-    house.hears("follower", "ADJOURNED: ").await;
+    fixture.adjourns().await;
+    fixture.hears("follower", "ADJOURNED: ").await;
     assert_eq!(running.stopped().code, Some(0));
-    assert_eq!(house.heard("owner", "clock"), 0);
+    assert_eq!(fixture.heard("owner", "clock"), 0);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_clock_apart_from_telegrams_is_told_and_changes_go_out() {
-    let house = House::lived_in().await;
+    let fixture = Fixture::lived_in().await;
     for days in [1, -1] {
-        house.telegram.is_ahead(TimeDelta::days(days));
-        let differs = || house.heard("owner", "My clock and Telegram’s differ");
+        fixture.telegram.is_ahead(TimeDelta::days(days));
+        let differs = || fixture.heard("owner", "My clock and Telegram’s differ");
         let before = differs();
-        let running = house.runs(&[]);
+        let running = fixture.runs(&[]);
         running.prints("is running on");
         running.logs("alarm: My clock and Telegram’s differ");
         until(|| differs() > before).await;
-        house.says("reader", "/case almaty-2025").await;
+        fixture.says("reader", "/case almaty-2025").await;
         // With the next answer of Telegram everything is right, with no restart.
-        house.telegram.is_ahead(TimeDelta::zero());
-        house.says("owner", "/start").await;
-        let agrees = || house.heard("owner", "My clock and Telegram’s agree again.");
+        fixture.telegram.is_ahead(TimeDelta::zero());
+        fixture.says("owner", "/start").await;
+        let agrees = || fixture.heard("owner", "My clock and Telegram’s agree again.");
         until(|| agrees() > before).await;
         assert_eq!(running.stopped().code, Some(0));
     }

@@ -11,10 +11,10 @@ use std::{
 use chrono::TimeDelta;
 use hearing_bot::{
     clock::Clock,
-    demo::telegram::{Fault, Scope},
+    demo::telegram::{InjectedFault, PenaltyScope},
 };
 
-use super::house::{House, until};
+use super::fixture::{Fixture, until};
 use crate::process::Running;
 
 /// Whether this command ends well.
@@ -34,16 +34,16 @@ fn limit(running: &Running, size: &str) {
 }
 
 /// What must hold after the day on which there was no room.
-async fn everything_is_there(house: &House, running: Running) {
-    house.hears("follower", "ADJOURNED: ").await;
-    house
+async fn everything_is_there(fixture: &Fixture, running: Running) {
+    fixture.hears("follower", "ADJOURNED: ").await;
+    fixture
         .hears("owner", "There is room on the disk again")
         .await;
     let ended = running.stopped();
     assert_eq!(ended.code, Some(0), "{ended:?}");
-    assert_eq!(house.heard("follower", "ADJOURNED: "), 1, "{ended:?}");
-    assert_eq!(house.telegram.unread(), 0);
-    assert!(house.telegram.unanswered().is_empty());
+    assert_eq!(fixture.heard("follower", "ADJOURNED: "), 1, "{ended:?}");
+    assert_eq!(fixture.telegram.unread(), 0);
+    assert!(fixture.telegram.unanswered().is_empty());
     assert!(
         ended
             .stderr
@@ -58,27 +58,27 @@ async fn a_file_that_may_not_grow_stops_nothing_for_good() {
         println!("not tried: there is no prlimit here");
         return;
     }
-    let house = House::lived_in().await;
-    let running = house.runs(&[]);
+    let fixture = Fixture::lived_in().await;
+    let running = fixture.runs(&[]);
     running.prints("is running on");
-    house
+    fixture
         .says("owner", "/adjourn almaty-2025 | says the court")
         .await;
 
     limit(&running, "1");
-    house.telegram.taps("owner", "Send").unwrap();
+    fixture.telegram.taps("owner", "Send").unwrap();
     running.logs("there is no room left for the database");
-    house
+    fixture
         .hears("owner", "There is no room left on the disk")
         .await;
-    house.telegram.says("reader", "/case almaty-2025");
+    fixture.telegram.says("reader", "/case almaty-2025");
     running.logs("updates cannot be kept; trying again");
-    assert_eq!(house.heard("follower", "ADJOURNED: "), 0);
+    assert_eq!(fixture.heard("follower", "ADJOURNED: "), 0);
 
     limit(&running, "unlimited");
-    house.hears("reader", "").await;
-    everything_is_there(&house, running).await;
-    house.check().said();
+    fixture.hears("reader", "").await;
+    everything_is_there(&fixture, running).await;
+    fixture.check().said();
 }
 
 #[test]
@@ -98,33 +98,33 @@ fn a_tool_whose_files_may_not_grow_ends_with_a_sentence() {
 
 /// A notice that Telegram took only later, by which time there was no room for its claim.
 struct Postponed {
-    house: House,
+    fixture: Fixture,
     running: Running,
 }
 
 impl Postponed {
     async fn notice() -> Self {
-        let house = House::lived_in().await;
-        let running = house.runs(&[]);
+        let fixture = Fixture::lived_in().await;
+        let running = fixture.runs(&[]);
         running.prints("is running on");
-        let (retry_after, scope) = (2, Scope::Chat);
-        let later = Fault::TooMany { retry_after, scope };
+        let (retry_after, scope) = (2, PenaltyScope::Chat);
+        let later = InjectedFault::TooMany { retry_after, scope };
         // Its clock stands, so that the penalty lasts.
-        house.telegram.set_time(Clock::machine().now());
-        house.telegram.fails_for("follower", later);
-        house.adjourns().await;
-        until(|| house.telegram.refused() > 0).await;
+        fixture.telegram.set_time(Clock::machine().now());
+        fixture.telegram.fails_for("follower", later);
+        fixture.adjourns().await;
+        until(|| fixture.telegram.refused() > 0).await;
         // By the time of this answer the refusal is recorded.
-        house.says("reader", "/start").await;
-        Self { house, running }
+        fixture.says("reader", "/start").await;
+        Self { fixture, running }
     }
 
     /// Telegram takes it from now on; how often it left by the time that the owner would know of a full disk.
     async fn leaves(&self, is_time: impl AsyncFn()) -> usize {
         let later = Clock::machine().now() + TimeDelta::hours(1);
-        self.house.telegram.set_time(later);
+        self.fixture.telegram.set_time(later);
         is_time().await;
-        self.house.heard("follower", "ADJOURNED: ")
+        self.fixture.heard("follower", "ADJOURNED: ")
     }
 }
 
@@ -141,19 +141,19 @@ async fn what_cannot_be_claimed_does_not_leave() {
             .running
             .logs("there is no room left for the database");
         let alarm = "There is no room left on the disk";
-        postponed.house.hears("owner", alarm).await;
+        postponed.fixture.hears("owner", alarm).await;
     });
     assert_eq!(left.await, 0);
 
     limit(&postponed.running, "unlimited");
-    everything_is_there(&postponed.house, postponed.running).await;
+    everything_is_there(&postponed.fixture, postponed.running).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_bot_that_sends_though_it_cannot_record_is_seen() {
     // Nothing keeps this one from recording; that it sends is what the test above would see.
     let postponed = Postponed::notice().await;
-    let left = postponed.leaves(async || postponed.house.hears("follower", "ADJOURNED: ").await);
+    let left = postponed.leaves(async || postponed.fixture.hears("follower", "ADJOURNED: ").await);
     assert_eq!(left.await, 1);
 }
 
@@ -184,35 +184,35 @@ async fn a_full_disk_stops_nothing_for_good_and_questions_are_answered() {
         println!("not tried: no disk can be mounted here");
         return;
     }
-    let house = House::lived_in().await;
-    fs::create_dir(house.folder.path().join("disk")).unwrap();
+    let fixture = Fixture::lived_in().await;
+    fs::create_dir(fixture.folder.path().join("disk")).unwrap();
     let mut command = Command::new("unshare");
     let binary = env!("CARGO_BIN_EXE_hearing-bot");
     command.args(["-rm", "sh", "-c", ON_A_SMALL_DISK, binary]);
-    command.current_dir(house.folder.path());
-    house.furnish(&mut command);
+    command.current_dir(fixture.folder.path());
+    fixture.furnish(&mut command);
     let running = Running::start(command);
     running.prints("is running on");
-    house
+    fixture
         .says("owner", "/adjourn almaty-2025 | says the court")
         .await;
-    let folder = house.folder.path().strip_prefix("/").unwrap();
+    let folder = fixture.folder.path().strip_prefix("/").unwrap();
     let seen = PathBuf::from(format!("/proc/{}/root", running.id)).join(folder);
 
     until(|| seen.join("disk/hearing-bot.db.ballast").exists()).await;
     let filler = Filler::of(&seen.join("disk"));
-    house.telegram.taps("owner", "Send").unwrap();
+    fixture.telegram.taps("owner", "Send").unwrap();
     running.logs("there is no room left for the database");
-    house
+    fixture
         .hears("owner", "There is no room left on the disk")
         .await;
     // The reserve is enough for these.
-    house.telegram.says("reader", "/case almaty-2025");
-    house.hears("reader", "").await;
-    assert_eq!(house.heard("follower", "ADJOURNED: "), 0);
+    fixture.telegram.says("reader", "/case almaty-2025");
+    fixture.hears("reader", "").await;
+    assert_eq!(fixture.heard("follower", "ADJOURNED: "), 0);
 
     filler.goes();
-    everything_is_there(&house, running).await;
+    everything_is_there(&fixture, running).await;
 }
 
 /// The same with so many bytes beside what lies there.
@@ -227,8 +227,8 @@ async fn a_start_on_a_tight_disk_goes_on_or_says_what_to_do() {
         return;
     }
     // The first start after an import writes more than others do.
-    let house = House::new().await;
-    fs::create_dir(house.folder.path().join("disk")).unwrap();
+    let fixture = Fixture::new().await;
+    fs::create_dir(fixture.folder.path().join("disk")).unwrap();
     let mut refused = 0;
     for kib in (4..300).step_by(16).chain([400, 700, 1_500]) {
         let mut command = Command::new("unshare");
@@ -240,8 +240,8 @@ async fn a_start_on_a_tight_disk_goes_on_or_says_what_to_do() {
             &script,
             env!("CARGO_BIN_EXE_hearing-bot"),
         ]);
-        command.current_dir(house.folder.path());
-        house.furnish(&mut command);
+        command.current_dir(fixture.folder.path());
+        fixture.furnish(&mut command);
         let running = Running::start(command);
         if running.may_print("is running on") {
             assert_eq!(running.stopped().code, Some(0), "{kib} KiB");

@@ -5,7 +5,7 @@ use std::{
     process::{Command, Stdio},
 };
 
-use super::house::{House, until};
+use super::fixture::{Fixture, until};
 
 /// Where dumps are allowed, whatever the limits of whoever runs the test are.
 const DUMPS_ALLOWED: &str = "ulimit -c unlimited && exec \"$@\"";
@@ -18,8 +18,8 @@ fn with_dumps(arguments: &[&str]) -> Command {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn no_dump_of_the_memory_is_written() {
-    let house = House::new().await;
-    let folder = house.folder.path();
+    let fixture = Fixture::new().await;
+    let folder = fixture.folder.path();
     let control = with_dumps(&["sh", "-c", "kill -QUIT $$"])
         .current_dir(folder)
         .status();
@@ -28,15 +28,15 @@ async fn no_dump_of_the_memory_is_written() {
         return;
     }
     let mut command = with_dumps(&[env!("CARGO_BIN_EXE_hearing-bot"), "run"]);
-    house.furnish(
+    fixture.furnish(
         command
             .current_dir(folder)
             .stdout(Stdio::null())
             .stderr(Stdio::null()),
     );
     let mut running = command.spawn().unwrap();
-    house.telegram.says("owner", "/start");
-    until(|| house.heard("owner", "") > 0).await;
+    fixture.telegram.says("owner", "/start");
+    until(|| fixture.heard("owner", "") > 0).await;
     let quit = Command::new("kill")
         .args(["-QUIT", &running.id().to_string()])
         .status();

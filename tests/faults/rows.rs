@@ -1,22 +1,22 @@
 //! One flipped bit in one of ten followers' rows: the other nine are told, and `check` says which table it is.
 
-use super::house::House;
+use super::fixture::Fixture;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn one_flipped_bit_costs_one_of_ten() {
-    let house = House::lived_in().await;
+    let fixture = Fixture::lived_in().await;
     let names: Vec<String> = (0..9)
         .map(|follower| format!("follower {follower}"))
         .collect();
-    let running = house.runs(&[]);
+    let running = fixture.runs(&[]);
     running.prints("is running on");
     for name in &names {
-        house.telegram.speaks(name, "en");
-        house.says(name, "/follow almaty-2025").await;
+        fixture.telegram.speaks(name, "en");
+        fixture.says(name, "/follow almaty-2025").await;
     }
     assert_eq!(running.stopped().code, Some(0));
-    house.check().said();
-    let database = house.database();
+    fixture.check().said();
+    let database = fixture.database();
     let pool = sqlx::SqlitePool::connect(database.to_str().unwrap()).await;
     let pool = pool.unwrap();
     sqlx::query(
@@ -28,17 +28,17 @@ async fn one_flipped_bit_costs_one_of_ten() {
     .unwrap();
     pool.close().await;
 
-    let checked = house.check();
+    let checked = fixture.check();
     assert_eq!(checked.code, Some(1), "{checked:?}");
     let said = &checked.stderr;
     assert!(said.contains("`chat`: 1 row cannot be read"), "{said}");
-    let running = house.runs(&[]);
+    let running = fixture.runs(&[]);
     running.prints("is running on");
-    house.adjourns().await;
-    house.hears("owner", "Cannot be reached: 1").await;
-    house.hears("owner", "I cannot read: ").await;
+    fixture.adjourns().await;
+    fixture.hears("owner", "Cannot be reached: 1").await;
+    fixture.hears("owner", "I cannot read: ").await;
     let everybody = names.iter().map(String::as_str).chain(["follower"]);
-    let told = everybody.filter(|name| house.heard(name, "ADJOURNED: ") == 1);
+    let told = everybody.filter(|name| fixture.heard(name, "ADJOURNED: ") == 1);
     assert_eq!(told.count(), 9);
     let ended = running.stopped();
     assert_eq!(ended.code, Some(0), "{ended:?}");
@@ -50,18 +50,18 @@ async fn one_flipped_bit_costs_one_of_ten() {
 /// The same on the disk itself, under the index by which chats are found.
 #[tokio::test(flavor = "multi_thread")]
 async fn one_bit_that_flipped_on_the_disk_costs_one_of_ten() {
-    let house = House::lived_in().await;
+    let fixture = Fixture::lived_in().await;
     let names: Vec<String> = (0..9)
         .map(|follower| format!("follower {follower}"))
         .collect();
-    let running = house.runs(&[]);
+    let running = fixture.runs(&[]);
     running.prints("is running on");
     for name in &names {
-        house.telegram.speaks(name, "en");
-        house.says(name, "/follow almaty-2025").await;
+        fixture.telegram.speaks(name, "en");
+        fixture.says(name, "/follow almaty-2025").await;
     }
     assert_eq!(running.stopped().code, Some(0));
-    let database = house.database();
+    let database = fixture.database();
     let pool = sqlx::SqlitePool::connect(database.to_str().unwrap()).await;
     let pool = pool.unwrap();
     let sealed: Vec<u8> =
@@ -70,7 +70,7 @@ async fn one_bit_that_flipped_on_the_disk_costs_one_of_ten() {
             .await
             .unwrap();
     pool.close().await;
-    let mut bytes = house.bytes();
+    let mut bytes = fixture.bytes();
     let places: Vec<usize> = (0..bytes.len() - sealed.len())
         .filter(|place| bytes[*place..].starts_with(&sealed))
         .collect();
@@ -81,22 +81,22 @@ async fn one_bit_that_flipped_on_the_disk_costs_one_of_ten() {
     bytes[in_the_table + 5] ^= 0x10;
     std::fs::write(&database, &bytes).unwrap();
 
-    let checked = house.check();
+    let checked = fixture.check();
     assert_eq!(checked.code, Some(1), "{checked:?}");
     let said = "its indexes do not agree with its tables: the next start";
     assert!(checked.stderr.contains(said), "{checked:?}");
-    assert!(house.bytes() == bytes, "check writes nothing");
-    let running = house.runs(&[]);
+    assert!(fixture.bytes() == bytes, "check writes nothing");
+    let running = fixture.runs(&[]);
     running.prints("is running on");
-    house.adjourns().await;
-    house.hears("owner", "Cannot be reached: 1").await;
-    house.hears("owner", "I cannot read: chats").await;
+    fixture.adjourns().await;
+    fixture.hears("owner", "Cannot be reached: 1").await;
+    fixture.hears("owner", "I cannot read: chats").await;
     let everybody = names.iter().map(String::as_str).chain(["follower"]);
-    let told = everybody.filter(|name| house.heard(name, "ADJOURNED: ") == 1);
+    let told = everybody.filter(|name| fixture.heard(name, "ADJOURNED: ") == 1);
     assert_eq!(told.count(), 9);
     let ended = running.stopped();
     assert_eq!(ended.code, Some(0), "{ended:?}");
-    let checked = house.check();
+    let checked = fixture.check();
     let said = "`chat`: 1 row cannot be read";
     assert!(checked.stderr.contains(said), "{checked:?}");
 }

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::house::refuses;
+use super::fixture::refuses;
 use crate::process::{Running, bot};
 
 /// A key, a value as TOML, and what is said of it beside the key.

@@ -2,17 +2,17 @@
 
 use std::{fs, net::TcpListener, path::PathBuf, process::Command, time::Duration};
 
-use hearing_bot::demo::telegram::Fault;
+use hearing_bot::demo::telegram::InjectedFault;
 use sqlx::SqlitePool;
 
-use super::house::House;
+use super::fixture::Fixture;
 use crate::process::{Ended, Running};
 
 /// The database's log has been emptied, or is gone.
-fn is_in_order(house: &House, ended: &Ended) {
+fn is_in_order(fixture: &Fixture, ended: &Ended) {
     assert_eq!(ended.code, Some(0), "{ended:?}");
     assert!(ended.stderr.contains("stopping"), "{ended:?}");
-    let mut log = house.database().into_os_string();
+    let mut log = fixture.database().into_os_string();
     log.push("-wal");
     let left = fs::metadata(PathBuf::from(log)).map_or(0, |log| log.len());
     assert_eq!(left, 0, "{ended:?}");
@@ -20,58 +20,58 @@ fn is_in_order(house: &House, ended: &Ended) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_end_of_the_terminal_is_a_stop_in_order() {
-    let house = House::lived_in().await;
-    let running = house.runs(&[]);
+    let fixture = Fixture::lived_in().await;
+    let running = fixture.runs(&[]);
     running.prints("is running on");
-    house.says("follower", "/following").await;
-    is_in_order(&house, &running.stopped_by("-HUP"));
+    fixture.says("follower", "/following").await;
+    is_in_order(&fixture, &running.stopped_by("-HUP"));
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn under_nohup_the_end_of_the_terminal_is_none_of_it() {
-    let house = House::lived_in().await;
+    let fixture = Fixture::lived_in().await;
     let mut command = Command::new("nohup");
     command.args([env!("CARGO_BIN_EXE_hearing-bot"), "run"]);
-    house.furnish(command.current_dir(house.folder.path()));
+    fixture.furnish(command.current_dir(fixture.folder.path()));
     let running = Running::start(command);
     running.prints("is running on");
     running.signal("-HUP");
-    house.adjourns().await;
-    house.hears("follower", "ADJOURNED: ").await;
-    is_in_order(&house, &running.stopped());
+    fixture.adjourns().await;
+    fixture.hears("follower", "ADJOURNED: ").await;
+    is_in_order(&fixture, &running.stopped());
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_stop_before_telegram_answered_leaves_nothing_open() {
-    let house = House::lived_in().await;
+    let fixture = Fixture::lived_in().await;
     let silent = TcpListener::bind("127.0.0.1:0").unwrap();
-    let mut command = house.run(&[]);
+    let mut command = fixture.run(&[]);
     let url = format!("http://{}", silent.local_addr().unwrap());
     command.env("TELOXIDE_API_URL", url);
     // The settings give and take a role: something is written.
     command.env("HEARING_BOT__EDITORS__OWNERS", "[77]");
     let running = Running::start(command);
     let _asked = silent.accept().unwrap();
-    is_in_order(&house, &running.stopped());
+    is_in_order(&fixture, &running.stopped());
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn whoever_holds_the_database_does_not_hold_up_the_stop() {
-    let house = House::lived_in().await;
-    let slow = Fault::Slow(Duration::from_secs(2));
-    house.telegram.fails_for("follower", slow);
-    let running = house.runs(&[]);
+    let fixture = Fixture::lived_in().await;
+    let slow = InjectedFault::Slow(Duration::from_secs(2));
+    fixture.telegram.fails_for("follower", slow);
+    let running = fixture.runs(&[]);
     running.prints("is running on");
-    house.adjourns().await;
-    house.hears("follower", "ADJOURNED: ").await;
+    fixture.adjourns().await;
+    fixture.hears("follower", "ADJOURNED: ").await;
     // It is on its way, and cannot be recorded any more.
-    let database = house.database();
+    let database = fixture.database();
     let holder = SqlitePool::connect(database.to_str().unwrap())
         .await
         .unwrap();
     let held = holder.begin_with("begin immediate").await.unwrap();
     for name in ["owner", "follower"] {
-        house.telegram.says(name, "/unfollow almaty-2025");
+        fixture.telegram.says(name, "/unfollow almaty-2025");
     }
     running.logs("cannot be");
     // Within eight seconds, or the test fails.
@@ -85,20 +85,22 @@ async fn whoever_holds_the_database_does_not_hold_up_the_stop() {
 async fn an_alarm_that_is_still_to_be_told_is_told_before_the_end_or_stands_in_the_log() {
     let title = "Telegram refuses some of my messages";
     for (tries, told) in [(1, 1), (2, 0)] {
-        let house = House::lived_in().await;
-        let running = house.runs(&[]);
+        let fixture = Fixture::lived_in().await;
+        let running = fixture.runs(&[]);
         running.prints("is running on");
-        let refused = Fault::Refused("Bad Request: message is too long");
-        house.telegram.fails_for("follower", refused);
+        let refused = InjectedFault::Refused("Bad Request: message is too long");
+        fixture.telegram.fails_for("follower", refused);
         for _ in 0..tries {
-            house.telegram.fails_for("owner", Fault::ServerError);
+            fixture
+                .telegram
+                .fails_for("owner", InjectedFault::ServerError);
         }
-        house.says("follower", "/case almaty-2025").await;
+        fixture.says("follower", "/case almaty-2025").await;
         running.logs("an owner could not be told of this alarm");
-        assert_eq!(house.heard("owner", title), 0);
+        assert_eq!(fixture.heard("owner", title), 0);
         let ended = running.stopped();
         assert_eq!(ended.code, Some(0), "{ended:?}");
-        assert_eq!(house.heard("owner", title), told, "{ended:?}");
+        assert_eq!(fixture.heard("owner", title), told, "{ended:?}");
         let untold = ended.stderr.contains("not every owner could be told");
         assert_eq!(untold, told == 0, "{ended:?}");
     }

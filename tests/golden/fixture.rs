@@ -1,6 +1,6 @@
 //! A small made-up case, and news of every kind about it. Nobody in it exists.
 
-use crate::described::description;
+use crate::case_files::description;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use hearing_bot::domain::{
     access::{Access, AccessStatus},

@@ -15,8 +15,8 @@ use proptest::{collection::vec, prelude::*};
 
 use crate::{
     Golden,
-    fits::assert_fits,
     fixture::{after, case, news, now, slug, when},
+    limits::assert_fits,
     rendered, without_tags,
 };
 

@@ -22,8 +22,8 @@ use proptest::{collection::vec, option, prelude::*, sample::select};
 
 use crate::{
     Golden,
-    fits::assert_fits,
     fixture::{case, now, slug, when, words as words_in_all},
+    limits::assert_fits,
     without_tags,
 };
 

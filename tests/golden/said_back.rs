@@ -7,8 +7,8 @@ use hearing_bot::{
 use proptest::{collection::vec, prelude::*, sample::select};
 
 use crate::{
-    fits::assert_fits,
     fixture::{case, now, when},
+    limits::assert_fits,
 };
 
 /// What Telegram lets a person send in one message, in UTF-16 units.

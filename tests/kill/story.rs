@@ -8,7 +8,7 @@ use std::{
 use chrono::{Days, NaiveDate};
 use hearing_bot::{
     clock::Clock,
-    demo::telegram::{Dice, Telegram, Weather},
+    demo::telegram::{RandomFaults, SeededRandom, Telegram},
 };
 use tempfile::TempDir;
 
@@ -30,8 +30,8 @@ const AFTERWARDS: Duration = Duration::from_secs(20);
 pub(crate) struct Story {
     pub(crate) folder: TempDir,
     pub(crate) telegram: Telegram,
-    pub(crate) weather: Option<Weather>,
-    dice: Dice,
+    pub(crate) weather: Option<RandomFaults>,
+    dice: SeededRandom,
     today: NaiveDate,
     people: Vec<Person>,
     posted: u32,
@@ -73,7 +73,7 @@ impl Story {
             folder,
             telegram,
             weather: None,
-            dice: Dice::new(seed),
+            dice: SeededRandom::new(seed),
             today,
             posted: 0,
             last_date: None,
@@ -211,7 +211,7 @@ impl Story {
     /// How it ends: who asks in quiet weather is answered; one more change leaves in the old weather and meets one more
     /// kill; and the last one meets nothing. What is wrong then.
     pub(crate) async fn end(mut self) -> Vec<String> {
-        self.telegram.weather(None);
+        self.telegram.random_faults(None);
         let running = self.start();
         self.settle().await;
         let mut problems = self.answers_five().await;
@@ -224,11 +224,11 @@ impl Story {
         self.posts();
         assert!(self.sends(process::PATIENCE).await, "no draft");
         let before = self.telegram.calls();
-        self.telegram.weather(self.weather.clone());
+        self.telegram.random_faults(self.weather.clone());
         let is_leaving = || self.telegram.calls() > before + 1;
         comes(process::PATIENCE, is_leaving).await;
         self.kill(running);
-        self.telegram.weather(None);
+        self.telegram.random_faults(None);
         let running = self.start();
         self.everyone_knows().await;
 

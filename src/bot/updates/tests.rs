@@ -3,7 +3,7 @@
 use proptest::prelude::{any, prop_assert, proptest};
 
 use super::*;
-use crate::demo::telegram::Dice;
+use crate::demo::telegram::SeededRandom;
 
 /// Updates as bytes under their numbers, in order, as Telegram keeps them until they are confirmed.
 struct Queue(Vec<(i64, Vec<u8>)>);
@@ -133,7 +133,7 @@ fn streams() -> u64 {
 #[test]
 fn whatever_bytes_are_spoiled_everything_else_is_read_once_and_in_order() {
     for seed in 0..streams() {
-        let mut dice = Dice::new(seed);
+        let mut dice = SeededRandom::new(seed);
         let mut throw = |sides: u64| usize::try_from(dice.below(sides)).unwrap();
         let (mut number, mut good, mut queue) = (100, Vec::new(), Vec::new());
         for _ in 0..1 + throw(30) {

@@ -7,21 +7,21 @@ use tokio::time::Instant;
 
 use super::{
     Telegram,
+    connection::Outage,
     limits::{Limiter, Limits},
-    line::Outage,
-    weather::{Sky, Weather},
+    random_faults::{FaultSource, RandomFaults},
 };
 
 /// One thing that goes wrong with one call that sends or edits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum InjectedFault {
     /// Refused with 429, as is every further call within `scope` until that many seconds have passed: of the set time,
-    /// or, of a [`Weather`], of real time.
+    /// or, of a [`RandomFaults`], of real time.
     TooMany {
         /// In seconds, as the answer carries it.
         retry_after: u32,
         /// How much is held up. The answer does not tell.
-        scope: Scope,
+        scope: PenaltyScope,
     },
     /// Not delivered; 400 with this description.
     Refused(&'static str),
@@ -41,7 +41,7 @@ pub enum Fault {
 
 /// What a 429 holds up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scope {
+pub enum PenaltyScope {
     /// The chat that the call was for.
     Chat,
     /// Everything the bot sends.
@@ -50,20 +50,20 @@ pub enum Scope {
 
 impl Telegram {
     /// The next message or edit meets this fault; faults meet calls in the order in which they were added.
-    pub fn fails(&self, fault: Fault) {
+    pub fn fails(&self, fault: InjectedFault) {
         self.world().plan.add(None, fault);
     }
 
     /// The next message or edit to this chat meets this fault.
-    pub fn fails_for(&self, name: &str, fault: Fault) {
+    pub fn fails_for(&self, name: &str, fault: InjectedFault) {
         let mut world = self.world();
         let id = world.id_of(name);
         world.plan.add(Some(id), fault);
     }
 
     /// Lets faults strike messages and edits by chance from now on, or no more.
-    pub fn weather(&self, weather: Option<Weather>) {
-        self.world().plan.weather(weather);
+    pub fn random_faults(&self, weather: Option<RandomFaults>) {
+        self.world().plan.random_faults(weather);
     }
 
     /// Nothing works for the bot from now on, polls under way included, or everything does again.
@@ -85,12 +85,12 @@ impl Telegram {
 
 /// The faults to come, the weather, the penalties that run, and the limits.
 #[derive(Default)]
-pub(super) struct Plan {
+pub(super) struct FaultPlan {
     /// Each for one chat, or for any.
-    pub(super) next: Vec<(Option<i64>, Fault)>,
+    pub(super) next: Vec<(Option<i64>, InjectedFault)>,
     /// Of one chat, or of the whole bot.
     penalties: HashMap<Option<i64>, Until>,
-    sky: Option<Sky>,
+    source: Option<FaultSource>,
     limiter: Option<Limiter>,
     /// How many calls were answered with 429.
     pub(super) refused: usize,
@@ -105,14 +105,14 @@ enum Until {
 
 /// The moment of a call, by both clocks.
 #[derive(Clone, Copy)]
-pub(super) struct Moment {
+pub(super) struct FaultMoment {
     pub(super) set: DateTime<Utc>,
     pub(super) real: Instant,
 }
 
 impl Until {
     /// Seconds that are left, at least one; `None` when it is over.
-    fn left(self, now: Moment) -> Option<u32> {
+    fn left(self, now: FaultMoment) -> Option<u32> {
         let millis = match self {
             Self::Set(until) => (until - now.set).num_milliseconds(),
             Self::Real(until) => {
@@ -124,14 +124,14 @@ impl Until {
     }
 }
 
-impl Plan {
+impl FaultPlan {
     /// Adds a fault for the next call, or the next one to that chat.
-    pub(super) fn add(&mut self, chat: Option<i64>, fault: Fault) {
+    pub(super) fn add(&mut self, chat: Option<i64>, fault: InjectedFault) {
         self.next.push((chat, fault));
     }
 
-    pub(super) fn weather(&mut self, weather: Option<Weather>) {
-        self.sky = weather.map(Sky::new);
+    pub(super) fn random_faults(&mut self, weather: Option<RandomFaults>) {
+        self.source = weather.map(FaultSource::new);
     }
 
     pub(super) fn limit(&mut self, limits: Option<Limits>) {
@@ -140,19 +140,19 @@ impl Plan {
 
     /// What befalls a call to this chat: a running penalty, else the next fault planned for it, else the weather, else
     /// a limit.
-    pub(super) fn strike(&mut self, chat: i64, now: Moment) -> Option<Fault> {
+    pub(super) fn strike(&mut self, chat: i64, now: FaultMoment) -> Option<InjectedFault> {
         let struck = self
             .penalty(chat, now)
             .or_else(|| self.planned(chat, now))
             .or_else(|| self.by_chance(chat, now))
             .or_else(|| self.limiter.as_mut()?.take(chat, now.real));
-        if let Some(Fault::TooMany { .. }) = struck {
+        if let Some(InjectedFault::TooMany { .. }) = struck {
             self.refused += 1;
         }
         struck
     }
 
-    fn penalty(&mut self, chat: i64, now: Moment) -> Option<Fault> {
+    fn penalty(&mut self, chat: i64, now: FaultMoment) -> Option<InjectedFault> {
         let mut left = |held: Option<i64>| {
             let left = self.penalties.get(&held)?.left(now);
             if left.is_none() {
@@ -162,15 +162,15 @@ impl Plan {
         };
         let (of_bot, of_chat) = (left(None), left(Some(chat)));
         let scope = if of_chat > of_bot {
-            Scope::Chat
+            PenaltyScope::Chat
         } else {
-            Scope::Bot
+            PenaltyScope::Bot
         };
         let retry_after = of_bot.max(of_chat)?;
-        Some(Fault::TooMany { retry_after, scope })
+        Some(InjectedFault::TooMany { retry_after, scope })
     }
 
-    fn planned(&mut self, chat: i64, now: Moment) -> Option<Fault> {
+    fn planned(&mut self, chat: i64, now: FaultMoment) -> Option<InjectedFault> {
         let place = self
             .next
             .iter()
@@ -182,19 +182,19 @@ impl Plan {
         Some(fault)
     }
 
-    fn by_chance(&mut self, chat: i64, now: Moment) -> Option<Fault> {
-        let fault = self.sky.as_mut()?.strike()?;
+    fn by_chance(&mut self, chat: i64, now: FaultMoment) -> Option<InjectedFault> {
+        let fault = self.source.as_mut()?.strike()?;
         self.penalise(chat, fault, |seconds| {
             Until::Real(now.real + Duration::from_secs(seconds.into()))
         });
         Some(fault)
     }
 
-    fn penalise(&mut self, chat: i64, fault: Fault, until: impl FnOnce(u32) -> Until) {
-        if let Fault::TooMany { retry_after, scope } = fault {
+    fn penalise(&mut self, chat: i64, fault: InjectedFault, until: impl FnOnce(u32) -> Until) {
+        if let InjectedFault::TooMany { retry_after, scope } = fault {
             let held = match scope {
-                Scope::Chat => Some(chat),
-                Scope::Bot => None,
+                PenaltyScope::Chat => Some(chat),
+                PenaltyScope::Bot => None,
             };
             self.penalties.insert(held, until(retry_after));
         }
@@ -208,23 +208,23 @@ mod tests {
     const ANNA: i64 = 7;
     const BORIS: i64 = 8;
 
-    fn too_many(retry_after: u32, scope: Scope) -> Option<Fault> {
-        Some(Fault::TooMany { retry_after, scope })
+    fn too_many(retry_after: u32, scope: PenaltyScope) -> Option<InjectedFault> {
+        Some(InjectedFault::TooMany { retry_after, scope })
     }
 
     #[test]
     fn faults_come_in_order_each_once() {
-        let now = Moment {
+        let now = FaultMoment {
             set: DateTime::UNIX_EPOCH,
             real: Instant::now(),
         };
-        let mut plan = Plan::default();
-        plan.add(Some(BORIS), Fault::BadGateway);
-        plan.add(None, Fault::ServerError);
-        plan.add(None, Fault::LostAnswer);
-        assert_eq!(plan.strike(ANNA, now), Some(Fault::ServerError));
-        assert_eq!(plan.strike(BORIS, now), Some(Fault::BadGateway));
-        assert_eq!(plan.strike(BORIS, now), Some(Fault::LostAnswer));
+        let mut plan = FaultPlan::default();
+        plan.add(Some(BORIS), InjectedFault::BadGateway);
+        plan.add(None, InjectedFault::ServerError);
+        plan.add(None, InjectedFault::LostAnswer);
+        assert_eq!(plan.strike(ANNA, now), Some(InjectedFault::ServerError));
+        assert_eq!(plan.strike(BORIS, now), Some(InjectedFault::BadGateway));
+        assert_eq!(plan.strike(BORIS, now), Some(InjectedFault::LostAnswer));
         assert_eq!(plan.strike(BORIS, now), None);
         assert_eq!(plan.refused, 0);
     }
@@ -232,58 +232,64 @@ mod tests {
     #[test]
     fn a_penalty_lasts_and_keeps_to_its_scope() {
         let real = Instant::now();
-        let after = |seconds| Moment {
+        let after = |seconds| FaultMoment {
             set: DateTime::UNIX_EPOCH + TimeDelta::seconds(seconds),
             real,
         };
         let start = after(0);
-        let mut plan = Plan::default();
+        let mut plan = FaultPlan::default();
         plan.add(
             None,
-            Fault::TooMany {
+            InjectedFault::TooMany {
                 retry_after: 30,
-                scope: Scope::Chat,
+                scope: PenaltyScope::Chat,
             },
         );
         let mut strike = |chat, now| plan.strike(chat, now);
-        assert_eq!(strike(ANNA, start), too_many(30, Scope::Chat));
+        assert_eq!(strike(ANNA, start), too_many(30, PenaltyScope::Chat));
         assert_eq!(strike(BORIS, start), None);
-        assert_eq!(strike(ANNA, after(29)), too_many(1, Scope::Chat));
+        assert_eq!(strike(ANNA, after(29)), too_many(1, PenaltyScope::Chat));
         assert_eq!(strike(ANNA, after(30)), None);
         assert_eq!(plan.refused, 2);
 
         plan.add(
             Some(ANNA),
-            Fault::TooMany {
+            InjectedFault::TooMany {
                 retry_after: 5,
-                scope: Scope::Bot,
+                scope: PenaltyScope::Bot,
             },
         );
         assert_eq!(plan.strike(BORIS, after(40)), None);
-        assert_eq!(plan.strike(ANNA, after(40)), too_many(5, Scope::Bot));
-        assert_eq!(plan.strike(BORIS, after(41)), too_many(4, Scope::Bot));
+        assert_eq!(plan.strike(ANNA, after(40)), too_many(5, PenaltyScope::Bot));
+        assert_eq!(
+            plan.strike(BORIS, after(41)),
+            too_many(4, PenaltyScope::Bot)
+        );
     }
 
     #[test]
     fn a_penalty_of_the_weather_runs_in_real_time() {
         let start = Instant::now();
-        let after = |millis| Moment {
+        let after = |millis| FaultMoment {
             set: DateTime::UNIX_EPOCH,
             real: start + Duration::from_millis(millis),
         };
-        let mut plan = Plan::default();
+        let mut plan = FaultPlan::default();
         let shares = vec![(
             1000,
-            Fault::TooMany {
+            InjectedFault::TooMany {
                 retry_after: 2,
-                scope: Scope::Chat,
+                scope: PenaltyScope::Chat,
             },
         )];
-        plan.weather(Some(Weather { seed: 1, shares }));
-        assert_eq!(plan.strike(ANNA, after(0)), too_many(2, Scope::Chat));
-        plan.weather(None);
+        plan.random_faults(Some(RandomFaults { seed: 1, shares }));
+        assert_eq!(plan.strike(ANNA, after(0)), too_many(2, PenaltyScope::Chat));
+        plan.random_faults(None);
         assert_eq!(plan.strike(BORIS, after(0)), None);
-        assert_eq!(plan.strike(ANNA, after(1500)), too_many(1, Scope::Chat));
+        assert_eq!(
+            plan.strike(ANNA, after(1500)),
+            too_many(1, PenaltyScope::Chat)
+        );
         assert_eq!(plan.strike(ANNA, after(2000)), None);
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use tokio::time::Instant;
 
-use super::faults::{Fault, Scope};
+use super::faults::{InjectedFault, PenaltyScope};
 
 /// How fast a bot may send, in real time. Edits count; answers to buttons do not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +50,7 @@ impl Limiter {
     }
 
     /// Counts a message to a chat, or refuses it.
-    pub fn take(&mut self, chat: i64, now: Instant) -> Option<Fault> {
+    pub fn take(&mut self, chat: i64, now: Instant) -> Option<InjectedFault> {
         let limits = self.limits;
         let all_size = Size {
             capacity: limits.per_second.into(),
@@ -81,13 +81,13 @@ impl Limiter {
             return None;
         }
         let scope = if all_wait >= chat_wait {
-            Scope::Bot
+            PenaltyScope::Bot
         } else {
-            Scope::Chat
+            PenaltyScope::Chat
         };
         // A hair's breadth of rounding must not cost a whole second more.
         let wait = all_wait.max(chat_wait) - 1e-6;
-        Some(Fault::TooMany {
+        Some(InjectedFault::TooMany {
             retry_after: wait.ceil().max(1.0) as u32,
             scope,
         })
@@ -124,8 +124,8 @@ mod tests {
     const BORIS: i64 = 8;
     const GROUP: i64 = -9;
 
-    fn too_many(retry_after: u32, scope: Scope) -> Option<Fault> {
-        Some(Fault::TooMany { retry_after, scope })
+    fn too_many(retry_after: u32, scope: PenaltyScope) -> Option<InjectedFault> {
+        Some(InjectedFault::TooMany { retry_after, scope })
     }
 
     #[test]
@@ -141,14 +141,14 @@ mod tests {
             |chat, seconds| limiter.take(chat, start + Duration::from_secs_f64(seconds));
         assert_eq!(strike(ANNA, 0.0), None);
         assert_eq!(strike(ANNA, 0.0), None);
-        assert_eq!(strike(ANNA, 0.0), too_many(1, Scope::Chat));
+        assert_eq!(strike(ANNA, 0.0), too_many(1, PenaltyScope::Chat));
         assert_eq!(strike(ANNA, 1.0), None);
         for _ in 0..3 {
             assert_eq!(strike(GROUP, 1.0), None);
         }
-        assert_eq!(strike(BORIS, 1.0), too_many(1, Scope::Bot));
+        assert_eq!(strike(BORIS, 1.0), too_many(1, PenaltyScope::Bot));
         assert_eq!(strike(BORIS, 2.0), None);
-        assert_eq!(strike(GROUP, 2.0), too_many(19, Scope::Chat));
+        assert_eq!(strike(GROUP, 2.0), too_many(19, PenaltyScope::Chat));
         assert_eq!(strike(GROUP, 21.5), None);
     }
 }

@@ -11,20 +11,20 @@
 
 mod calls;
 mod chat;
+mod connection;
 mod faults;
 mod groups;
 mod html;
 mod journal;
 mod keyboard;
 mod limits;
-mod line;
 mod members;
 mod menus;
 mod methods;
 mod people;
+mod random_faults;
 mod server;
 mod tags;
-mod weather;
 mod world;
 
 use std::{
@@ -42,14 +42,14 @@ use tokio::{net::TcpListener, sync::watch, time::timeout};
 use crate::clock::Clock;
 use chat::BotMembership;
 pub use chat::{BOT_USERNAME, ChatKind};
-pub use faults::{Fault, Scope};
+pub use connection::{ConnectionEvent, Outage};
+pub use faults::{InjectedFault, PenaltyScope};
 pub use groups::Membership;
 pub use journal::{End, Received};
 pub use limits::{Limiter, Limits};
-pub use line::{News, Outage};
 pub use members::Administrators;
 use methods::Name;
-pub use weather::{Dice, Weather};
+pub use random_faults::{RandomFaults, SeededRandom};
 use world::World;
 pub use world::{Heard, How};
 
@@ -313,7 +313,7 @@ impl Telegram {
     }
 
     /// What becomes of questions for news from now on.
-    pub fn gives_no_news(&self, news: News) {
+    pub fn gives_no_news(&self, news: ConnectionEvent) {
         self.world().news = news;
         self.hub.stir();
     }

@@ -20,9 +20,9 @@ use tokio::{
 use super::{
     Hub,
     calls::{self, Refusal, Weight},
-    faults::{Fault, Moment},
+    connection::{ConnectionEvent, Connections, Outage},
+    faults::{FaultMoment, InjectedFault},
     journal::End,
-    line::{Lines, News, Outage},
     members::Administrators,
     methods::{self, Call, Mistake, Name, Quota},
 };
@@ -35,7 +35,7 @@ pub(super) fn serve(listener: TcpListener, hub: Arc<Hub>) {
     let app = Router::new()
         .route("/{token}/{method}", any(call))
         .with_state(Arc::clone(&hub));
-    let lines = Lines { listener, hub };
+    let lines = Connections { listener, hub };
     tokio::spawn(async move { axum::serve(lines, app).await });
 }
 
@@ -99,7 +99,7 @@ async fn respond(hub: Arc<Hub>, token: &str, method: String, body: Bytes) -> Res
 async fn send(hub: Arc<Hub>, call: Call) -> Response {
     let (number, fault) = {
         let mut world = hub.world();
-        let now = Moment {
+        let now = FaultMoment {
             set: world.now(),
             real: Instant::now(),
         };
@@ -109,31 +109,31 @@ async fn send(hub: Arc<Hub>, call: Call) -> Response {
     let deliver = move |hub: &Hub, end| deliver(hub, &call, number, end);
     match fault {
         None => deliver(&hub, End::Clean).response,
-        Some(Fault::TooMany { retry_after, .. }) => {
+        Some(InjectedFault::TooMany { retry_after, .. }) => {
             let description = format!("Too Many Requests: retry after {retry_after}");
             let parameters = json!({ "retry_after": retry_after });
             failure(429, &description, Some(parameters))
         }
-        Some(Fault::Refused(description)) => failure(400, description, None),
-        Some(Fault::ServerError) => failure(500, "Internal Server Error", None),
-        Some(Fault::BadGateway) => bad_gateway(),
-        Some(Fault::LostAnswer) => {
+        Some(InjectedFault::Refused(description)) => failure(400, description, None),
+        Some(InjectedFault::ServerError) => failure(500, "Internal Server Error", None),
+        Some(InjectedFault::BadGateway) => bad_gateway(),
+        Some(InjectedFault::LostAnswer) => {
             deliver(&hub, End::Ambiguous);
             let broken = stream::iter([Err::<Bytes, _>(io::Error::other("lost on purpose"))]);
             Body::from_stream(broken).into_response()
         }
-        Some(Fault::Unreadable) => {
+        Some(InjectedFault::Unreadable) => {
             deliver(&hub, End::Ambiguous);
             let json = (header::CONTENT_TYPE, "application/json");
             ([json], r#"{"ok":true,"resu"#).into_response()
         }
         // A request whose sender hangs up is dropped, and with it what comes after the wait.
-        Some(Fault::Slow(delay)) => {
+        Some(InjectedFault::Slow(delay)) => {
             let delivered = deliver(&hub, End::Ambiguous);
             sleep(delay).await;
             delivered.read(&hub)
         }
-        Some(Fault::Late(delay)) => {
+        Some(InjectedFault::Late(delay)) => {
             let late = Arc::clone(&hub);
             let delivery = tokio::spawn(async move {
                 sleep(delay).await;
@@ -219,12 +219,12 @@ async fn poll(hub: &Hub, call: &Call) -> Result<Vec<Vec<u8>>, Refusal> {
 }
 
 /// Why a poll gets no news, if it gets none: it may not be the newest any more.
-fn no_news(news: News, is_newest: bool) -> Option<(u16, &'static str)> {
+fn no_news(news: ConnectionEvent, is_newest: bool) -> Option<(u16, &'static str)> {
     match news {
-        News::None => Some((502, "Bad Gateway")),
-        News::Refused => Some((401, "Unauthorized")),
-        News::AsUsual if is_newest => None,
-        News::AsUsual | News::ToAnother => Some((
+        ConnectionEvent::None => Some((502, "Bad Gateway")),
+        ConnectionEvent::Refused => Some((401, "Unauthorized")),
+        ConnectionEvent::AsUsual if is_newest => None,
+        ConnectionEvent::AsUsual | ConnectionEvent::ToAnother => Some((
             409,
             "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
         )),

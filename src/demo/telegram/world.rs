@@ -12,10 +12,10 @@ use crate::clock::Clock;
 
 use super::{
     chat::{BotMembership, Chat, ChatKind},
-    faults::Plan,
+    connection::ConnectionEvent,
+    faults::FaultPlan,
     journal::Journal,
     keyboard::Keyboard,
-    line::News,
     methods::Name,
 };
 
@@ -60,7 +60,7 @@ pub(super) struct World {
     pub(super) chats: HashMap<i64, Chat>,
     pub(super) heard: Vec<Heard>,
     pub(super) surprises: Vec<String>,
-    pub(super) plan: Plan,
+    pub(super) plan: FaultPlan,
     pub(super) journal: Journal,
     /// The commands that a chat is offered in place of everybody's.
     pub(super) menus: HashMap<i64, Vec<String>>,
@@ -68,7 +68,7 @@ pub(super) struct World {
     pub(super) poll: u64,
     /// How many calls of each name came in.
     pub(super) asked: HashMap<Name, u64>,
-    pub(super) news: News,
+    pub(super) news: ConnectionEvent,
     crowds: Vec<Crowd>,
     names: HashMap<String, i64>,
     updates: BTreeMap<i64, Update>,
@@ -117,12 +117,12 @@ impl World {
             chats: HashMap::new(),
             heard: Vec::new(),
             surprises: Vec::new(),
-            plan: Plan::default(),
+            plan: FaultPlan::default(),
             journal: Journal::default(),
             menus: HashMap::new(),
             asked: HashMap::new(),
             poll: 0,
-            news: News::AsUsual,
+            news: ConnectionEvent::AsUsual,
             crowds: Vec::new(),
             names: HashMap::new(),
             updates: BTreeMap::new(),

@@ -15,7 +15,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use hearing_bot::{config::Config, domain::reminder::Plan};
 
-use crate::house;
+use crate::fixture;
 
 /// What is broken on purpose, to see that the promises are looked at.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -84,8 +84,8 @@ async fn run_in_turn(mut seeds: impl Iterator<Item = u64>, broken: Broken) -> Re
     };
     let mut next = seeds.next();
     while next.is_some() {
-        let dir = house::folder();
-        let store = house::open(&dir).await;
+        let dir = fixture::folder();
+        let store = fixture::open(&dir).await;
         // What earlier worlds left makes later ones slow.
         for _ in 0..100 {
             let Some(seed) = next else { break };

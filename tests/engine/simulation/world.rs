@@ -30,7 +30,7 @@ use super::{
 };
 use crate::{
     chance::Chance,
-    house::{QUARANTINE, description, editing, speaking_english},
+    fixture::{QUARANTINE, description, editing, speaking_english},
 };
 
 /// How long things happen and go wrong, in milliseconds; then the world comes to rest.
@@ -146,7 +146,7 @@ impl<'a> World<'a> {
     /// Each world begins after the one before it has come to rest.
     async fn of(store: &'a Store, plan: &'a Plan, seed: u64, broken: Broken) -> Self {
         let number = i64::try_from(seed).unwrap();
-        let begun = crate::house::at("2026-02-20T10:00") + TimeDelta::days(number * 100);
+        let begun = crate::fixture::at("2026-02-20T10:00") + TimeDelta::days(number * 100);
         let when = When::day(begun.date_naive() + Days::new(3));
         let case = case(store, plan, seed, begun, when).await;
         let key = |place: usize| ChatKey(number * 100 + i64::try_from(place).unwrap() + 1);

@@ -15,18 +15,18 @@ async fn faults_are_what_they_say() {
     let body = json!({ "chat_id": anna, "text": "x" }).to_string();
     let moment = Duration::from_millis(1);
     for (fault, status, delivered) in [
-        (Fault::ServerError, Some(500), 0),
-        (Fault::BadGateway, Some(502), 0),
-        (Fault::LostAnswer, None, 1),
-        (Fault::Unreadable, Some(200), 1),
-        (Fault::Slow(moment), Some(200), 1),
-        (Fault::Late(moment), Some(200), 1),
+        (InjectedFault::ServerError, Some(500), 0),
+        (InjectedFault::BadGateway, Some(502), 0),
+        (InjectedFault::LostAnswer, None, 1),
+        (InjectedFault::Unreadable, Some(200), 1),
+        (InjectedFault::Slow(moment), Some(200), 1),
+        (InjectedFault::Late(moment), Some(200), 1),
     ] {
         telegram.fails_for("anna", fault);
         let answer = raw(&telegram, path, &body).await;
         let readable = |body: &str| serde_json::from_str::<Value>(body).is_ok();
         if let Some((_, body)) = &answer {
-            let broken = matches!(fault, Fault::BadGateway | Fault::Unreadable);
+            let broken = matches!(fault, InjectedFault::BadGateway | InjectedFault::Unreadable);
             assert_eq!(readable(body), !broken, "{fault:?}");
         }
         assert_eq!(answer.map(|(status, _)| status), status, "{fault:?}");
@@ -39,12 +39,12 @@ async fn faults_are_what_they_say() {
 async fn a_lost_answer_and_a_429_reach_teloxide_as_such() {
     let (telegram, anna) = with_people().await;
     let bot = teloxide(&telegram);
-    telegram.fails(Fault::LostAnswer);
+    telegram.fails(InjectedFault::LostAnswer);
     let lost = bot.send_message(ChatId(anna), "x").await.unwrap_err();
     assert!(matches!(lost, RequestError::Network(_)), "{lost:?}");
-    telegram.fails(Fault::TooMany {
+    telegram.fails(InjectedFault::TooMany {
         retry_after: 7,
-        scope: Scope::Bot,
+        scope: PenaltyScope::Bot,
     });
     let held = bot.send_message(ChatId(anna), "x").await.unwrap_err();
     assert!(
@@ -58,7 +58,7 @@ async fn a_lost_answer_and_a_429_reach_teloxide_as_such() {
 #[tokio::test]
 async fn a_late_message_arrives_though_its_sender_hung_up() {
     let (telegram, anna) = with_people().await;
-    telegram.fails(Fault::Late(Duration::from_millis(20)));
+    telegram.fails(InjectedFault::Late(Duration::from_millis(20)));
     let hasty = send(&telegram, anna, "late");
     let struck = until(|| telegram.world().plan.next.is_empty());
     tokio::select! {

@@ -28,7 +28,7 @@ use super::*;
 mod calls;
 mod faults;
 mod groups;
-mod weather;
+mod random_faults;
 
 fn teloxide(telegram: &Telegram) -> Bot {
     let client = default_reqwest_settings().no_proxy().build().unwrap();

@@ -16,12 +16,12 @@ const CASE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/config/cases/almaty-202
 const TOKEN: &str = "424242:AAfaultstest";
 
 /// A folder with the first case, one owner, one follower, and no time to undo.
-pub(super) struct House {
+pub(super) struct Fixture {
     pub(super) folder: TempDir,
     pub(super) telegram: Telegram,
 }
 
-impl House {
+impl Fixture {
     /// Nobody has met the bot yet.
     pub(super) async fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
@@ -35,13 +35,13 @@ impl House {
 
     /// The owner has met the bot, and somebody follows the case.
     pub(super) async fn lived_in() -> Self {
-        let house = Self::new().await;
-        let running = house.runs(&[]);
+        let fixture = Self::new().await;
+        let running = fixture.runs(&[]);
         running.prints("is running on");
-        house.says("owner", "/start").await;
-        house.says("follower", "/follow almaty-2025").await;
+        fixture.says("owner", "/start").await;
+        fixture.says("follower", "/follow almaty-2025").await;
         assert_eq!(running.stopped().code, Some(0));
-        house
+        fixture
     }
 
     pub(super) fn database(&self) -> PathBuf {

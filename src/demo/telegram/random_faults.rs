@@ -1,29 +1,29 @@
 //! Faults that strike by chance, and are the same for the same seed and the same calls.
 
-use super::faults::Fault;
+use super::faults::InjectedFault;
 
 /// How often which fault strikes a call that sends or edits.
 ///
 /// Its penalties of 429 run in real time, since the bot that meets them may be a process of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Weather {
+pub struct RandomFaults {
     /// The same seed gives the same faults to the same calls.
     pub seed: u64,
     /// Each fault with the calls in a thousand that meet it; what is left of the thousand meet none.
-    pub shares: Vec<(u16, Fault)>,
+    pub shares: Vec<(u16, InjectedFault)>,
 }
 
 /// The weather as it goes on.
-pub(super) struct Sky {
-    shares: Vec<(u16, Fault)>,
-    dice: Dice,
+pub(super) struct FaultSource {
+    shares: Vec<(u16, InjectedFault)>,
+    dice: SeededRandom,
 }
 
 /// Sebastiano Vigna's splitmix64, <https://prng.di.unimi.it/splitmix64.c>: small, and good enough for dice.
 #[derive(Clone, Debug)]
-pub struct Dice(u64);
+pub struct SeededRandom(u64);
 
-impl Dice {
+impl SeededRandom {
     /// Dice that fall the same way for the same seed.
     pub fn new(seed: u64) -> Self {
         Self(seed)
@@ -43,16 +43,16 @@ impl Dice {
     }
 }
 
-impl Sky {
-    pub(super) fn new(weather: Weather) -> Self {
+impl FaultSource {
+    pub(super) fn new(weather: RandomFaults) -> Self {
         Self {
             shares: weather.shares,
-            dice: Dice::new(weather.seed),
+            dice: SeededRandom::new(weather.seed),
         }
     }
 
     /// What the next call meets.
-    pub(super) fn strike(&mut self) -> Option<Fault> {
+    pub(super) fn strike(&mut self) -> Option<InjectedFault> {
         let mut left = self.dice.below(1000);
         for (share, fault) in &self.shares {
             match left.checked_sub(u64::from(*share)) {
@@ -71,7 +71,7 @@ mod tests {
     #[test]
     fn the_dice_are_splitmix64() {
         // The first values of the reference implementation for the seed 1234567.
-        let mut dice = Dice::new(1_234_567);
+        let mut dice = SeededRandom::new(1_234_567);
         let first: Vec<u64> = (0..3).map(|_| dice.next()).collect();
         assert_eq!(
             first,
@@ -85,20 +85,23 @@ mod tests {
 
     #[test]
     fn faults_have_their_shares_and_the_same_seed_gives_the_same() {
-        let weather = |seed| Weather {
+        let weather = |seed| RandomFaults {
             seed,
-            shares: vec![(100, Fault::LostAnswer), (30, Fault::ServerError)],
+            shares: vec![
+                (100, InjectedFault::LostAnswer),
+                (30, InjectedFault::ServerError),
+            ],
         };
-        let struck = |seed| -> Vec<Option<Fault>> {
-            let mut sky = Sky::new(weather(seed));
+        let struck = |seed| -> Vec<Option<InjectedFault>> {
+            let mut sky = FaultSource::new(weather(seed));
             (0..10_000).map(|_| sky.strike()).collect()
         };
         let first = struck(1);
         assert_eq!(first, struck(1));
         assert_ne!(first, struck(2));
         let share = |fault| first.iter().filter(|struck| **struck == fault).count();
-        assert!((850..1150).contains(&share(Some(Fault::LostAnswer))));
-        assert!((220..380).contains(&share(Some(Fault::ServerError))));
-        assert_eq!(share(Some(Fault::BadGateway)), 0);
+        assert!((850..1150).contains(&share(Some(InjectedFault::LostAnswer))));
+        assert!((220..380).contains(&share(Some(InjectedFault::ServerError))));
+        assert_eq!(share(Some(InjectedFault::BadGateway)), 0);
     }
 }

@@ -30,7 +30,7 @@ use tempfile::TempDir;
 
 pub(crate) const QUARANTINE: Duration = Duration::from_secs(60);
 
-pub(crate) struct House {
+pub(crate) struct Fixture {
     pub(crate) dir: TempDir,
     pub(crate) store: Store,
     pub(crate) case: CaseId,
@@ -105,12 +105,12 @@ pub(crate) fn folder() -> TempDir {
 }
 
 /// A case with a hearing on 25 February 2026, imported on the 20th.
-pub(crate) async fn house() -> House {
+pub(crate) async fn fixture() -> Fixture {
     let dir = folder();
     let store = open(&dir).await;
     let plan = Config::load(None).unwrap().plan();
     let case = import(&store, &plan, "a-case", "2026-02-25").await;
-    House {
+    Fixture {
         dir,
         store,
         case,
@@ -169,7 +169,7 @@ pub(crate) async fn update(store: &Store, id: i64) -> Arrived {
     update
 }
 
-impl House {
+impl Fixture {
     pub(crate) async fn person(&self, key: i64) -> Chat {
         speaking_english(&self.store, ChatKey(key)).await
     }

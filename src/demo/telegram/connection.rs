@@ -31,7 +31,7 @@ pub enum Outage {
 
 /// What becomes of questions for news.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum News {
+pub enum ConnectionEvent {
     /// They are answered.
     AsUsual,
     /// They are answered with 502, whatever else works.
@@ -43,27 +43,27 @@ pub enum News {
 }
 
 /// Accepts connections.
-pub(super) struct Lines {
+pub(super) struct Connections {
     pub(super) listener: TcpListener,
     pub(super) hub: Arc<Hub>,
 }
 
 /// A connection; nothing can be written to it while the bot is hung up on.
-pub(super) struct Line {
+pub(super) struct Connection {
     stream: TcpStream,
     hub: Arc<Hub>,
 }
 
-impl Listener for Lines {
-    type Io = Line;
+impl Listener for Connections {
+    type Io = Connection;
     type Addr = SocketAddr;
 
-    async fn accept(&mut self) -> (Line, SocketAddr) {
+    async fn accept(&mut self) -> (Connection, SocketAddr) {
         let (stream, address) = Listener::accept(&mut self.listener).await;
         // A connection that does not take the option is slower, and works.
         let _ = stream.set_nodelay(true);
         let hub = Arc::clone(&self.hub);
-        (Line { stream, hub }, address)
+        (Connection { stream, hub }, address)
     }
 
     fn local_addr(&self) -> io::Result<SocketAddr> {
@@ -71,7 +71,7 @@ impl Listener for Lines {
     }
 }
 
-impl Line {
+impl Connection {
     fn stands(&self) -> io::Result<()> {
         match self.hub.outage() {
             Outage::Off | Outage::BadGateway | Outage::RefusesToken => Ok(()),
@@ -80,7 +80,7 @@ impl Line {
     }
 }
 
-impl AsyncRead for Line {
+impl AsyncRead for Connection {
     fn poll_read(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
@@ -90,7 +90,7 @@ impl AsyncRead for Line {
     }
 }
 
-impl AsyncWrite for Line {
+impl AsyncWrite for Connection {
     fn poll_write(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,

@@ -20,12 +20,20 @@ async fn the_journal_knows_what_the_bot_could_have_learnt() {
     let moment = Duration::from_millis(1);
     for (text, fault, end) in [
         ("clean", None, Some(End::Clean)),
-        ("lost", Some(Fault::LostAnswer), Some(End::Ambiguous)),
-        ("unreadable", Some(Fault::Unreadable), Some(End::Ambiguous)),
-        ("refused", Some(Fault::ServerError), None),
-        ("gateway", Some(Fault::BadGateway), None),
-        ("slow", Some(Fault::Slow(moment)), Some(End::Clean)),
-        ("late", Some(Fault::Late(moment)), Some(End::Clean)),
+        (
+            "lost",
+            Some(InjectedFault::LostAnswer),
+            Some(End::Ambiguous),
+        ),
+        (
+            "unreadable",
+            Some(InjectedFault::Unreadable),
+            Some(End::Ambiguous),
+        ),
+        ("refused", Some(InjectedFault::ServerError), None),
+        ("gateway", Some(InjectedFault::BadGateway), None),
+        ("slow", Some(InjectedFault::Slow(moment)), Some(End::Clean)),
+        ("late", Some(InjectedFault::Late(moment)), Some(End::Clean)),
     ] {
         let seen = telegram.received(0).len();
         if let Some(fault) = fault {
@@ -40,7 +48,7 @@ async fn the_journal_knows_what_the_bot_could_have_learnt() {
 
 #[tokio::test]
 async fn a_sender_who_hung_up_learns_nothing() {
-    for fault in [Fault::Slow, Fault::Late] {
+    for fault in [InjectedFault::Slow, InjectedFault::Late] {
         let (telegram, anna) = with_people().await;
         telegram.fails(fault(Duration::from_millis(30)));
         let hasty = send(&telegram, anna, "one");
@@ -69,7 +77,7 @@ async fn a_sender_who_hung_up_learns_nothing() {
 #[tokio::test]
 async fn a_late_call_arrives_after_a_later_one() {
     let (telegram, anna) = with_people().await;
-    telegram.fails(Fault::Late(Duration::from_millis(30)));
+    telegram.fails(InjectedFault::Late(Duration::from_millis(30)));
     let (first, second) = tokio::join!(send(&telegram, anna, "first"), async {
         until(|| telegram.world().plan.next.is_empty()).await;
         send(&telegram, anna, "second").await
@@ -109,16 +117,16 @@ async fn weather_strikes_by_chance_and_passes() {
         }
         statuses
     };
-    let weather = Weather {
+    let weather = RandomFaults {
         seed: 7,
-        shares: vec![(300, Fault::ServerError)],
+        shares: vec![(300, InjectedFault::ServerError)],
     };
-    telegram.weather(Some(weather.clone()));
+    telegram.random_faults(Some(weather.clone()));
     let first = statuses().await;
-    telegram.weather(Some(weather));
+    telegram.random_faults(Some(weather));
     assert_eq!(first, statuses().await);
     assert!(first.contains(&200) && first.contains(&500), "{first:?}");
-    telegram.weather(None);
+    telegram.random_faults(None);
     assert_eq!(statuses().await, [200; 40]);
 }
 

@@ -31,7 +31,7 @@ pub(crate) const FIRST: i64 = 10_000_000;
 pub(crate) const EDITOR: i64 = 9_000_000;
 
 /// A database that nobody has open.
-pub(crate) struct Town {
+pub(crate) struct Fixture {
     pub(crate) dir: TempDir,
     pub(crate) config: Config,
 }
@@ -42,11 +42,11 @@ pub(crate) struct Followers {
     /// So many can be written to.
     pub(crate) real: i64,
     /// So many more are only counted: their addresses cannot be opened. They come after the others.
-    pub(crate) painted: i64,
+    pub(crate) unreachable: i64,
 }
 
-/// A town in which so many follow a case whose hearing is in a year.
-pub(crate) async fn town(followers: Followers) -> Town {
+/// A fixture in which so many follow a case whose hearing is in a year.
+pub(crate) async fn fixture(followers: Followers) -> Fixture {
     let memory = tempfile::tempdir_in("/dev/shm").unwrap();
     let store = open(memory.path()).await;
     let now = Clock::machine().now();
@@ -68,7 +68,7 @@ pub(crate) async fn town(followers: Followers) -> Town {
     let mut config = Config::load(None).unwrap();
     config.store.database = dir.path().join("bot.db");
     config.store.key_file = dir.path().join("bot.key");
-    Town { dir, config }
+    Fixture { dir, config }
 }
 
 async fn paint(database: &Path, followers: Followers) {
@@ -78,9 +78,9 @@ async fn paint(database: &Path, followers: Followers) {
     sqlx::query(
         "with recursive n(i) as (select 1 union all select i + 1 from n where i < $1)
          insert into chat (id, key_no, sealed, language, state)
-         select 9223372036854775807 - i, 1, cast('painted ' || i as blob), 'en', 'active' from n where $1 > 0",
+         select 9223372036854775807 - i, 1, cast('unreachable ' || i as blob), 'en', 'active' from n where $1 > 0",
     )
-    .bind(followers.painted)
+    .bind(followers.unreachable)
     .execute(&pool)
     .await
     .unwrap();
