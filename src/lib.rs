@@ -5,13 +5,13 @@
 //!
 //! ```text
 //! an editor's line ── bot ──▶ flow/change ─▶ domain ─▶ store ─┐  on release, one transaction: event, case state, fan-out
-//!                                                             ├▶ outbox ─▶ flow/deliver ─▶ courier ─▶ Telegram
-//! the clock ───────── app ──▶ flow/remind ─▶ domain ─▶ store ─┘  one transaction
+//!                                                             ├▶ outbox ─▶ flow/delivery ─▶ courier ─▶ Telegram
+//! the clock ─────── app ──▶ flow/schedule ─▶ domain ─▶ store ─┘  one transaction
 //!
 //! a question ──────── bot ──▶ flow/answer ─▶ store ─▶ text ─▶ the same chat, at once
 //! ```
 //!
-//! `domain` decides and is pure; `store` keeps what was decided with what is to be told, in one transaction; `deliver`
+//! `domain` decides and is pure; `store` keeps what was decided with what is to be told, in one transaction; `delivery`
 //! tells. What a chat is told is never stored: it is the difference between the revision of the case that this chat was
 //! told and the case as it stands when the message is composed.
 //!

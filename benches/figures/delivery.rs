@@ -12,7 +12,7 @@ use hearing_bot::{
     courier::{Courier, RateLimiter},
     demo::telegram::{ChatKind, Telegram},
     domain::{language::Language, message::Message, news},
-    flow::deliver::Delivery,
+    flow::delivery::Delivery,
     store::Slice,
     text,
 };

@@ -10,7 +10,7 @@ use hearing_bot::{
     clock::Clock,
     courier::{Courier, RateLimiter, RateShare},
     demo::telegram::{ChatKind, Limits, Telegram},
-    flow::deliver::Delivery,
+    flow::delivery::Delivery,
     store::Slice,
 };
 

@@ -35,7 +35,7 @@ use crate::{
     config::{Config, Token},
     courier::{Courier, RateLimiter, Replies},
     domain::{alarm::Step, reminder::Plan, witness::Verdict},
-    flow::deliver::Delivery,
+    flow::delivery::Delivery,
     store::{Claimable, DiskSpace, Error, KeyFile, OpenError, Purpose, Store},
 };
 
@@ -270,18 +270,18 @@ impl App {
         Ok((app, greeting))
     }
 
-    /// Does everything that is due at this moment and waits for it to arrive: the same steps as the loops, for who moves
-    /// the clock by hand. Returns when there is next something to do.
+    /// Does everything that is due at this moment and waits for it to arrive: the same steps as the loops, for a test or a
+    /// story that moves the clock by hand. Returns when there is next something to do.
     ///
     /// # Errors
     /// If the store failed; what did not rest on that is done.
     pub async fn catch_up(&self) -> Result<Option<DateTime<Utc>>, Error> {
-        let next = self.do_what_is_due().await;
+        let next = self.run_everything_due().await;
         self.check_everything().await;
         next
     }
 
-    async fn do_what_is_due(&self) -> Result<Option<DateTime<Utc>>, Error> {
+    async fn run_everything_due(&self) -> Result<Option<DateTime<Utc>>, Error> {
         let now = self.clock.now();
         let mut ticked = self.tick(now).await;
         while ticked.next.is_some_and(|due| due <= now) {
@@ -329,7 +329,7 @@ impl App {
         }
     }
 
-    async fn keep_time(&self, stop: &CancellationToken) {
+    async fn run_scheduler(&self, stop: &CancellationToken) {
         while !stop.is_cancelled() {
             let now = self.clock.now();
             let next = match self.tick(now).await {
@@ -345,7 +345,7 @@ impl App {
         }
     }
 
-    async fn keep_delivering(&self, stop: &CancellationToken) {
+    async fn run_delivery(&self, stop: &CancellationToken) {
         let mut delivery = self.delivery.lock().await;
         while !stop.is_cancelled() {
             let now = self.clock.now();

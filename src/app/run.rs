@@ -63,8 +63,8 @@ impl App {
                 listening,
                 introducing,
                 self.maintain(stop),
-                self.keep_time(stop),
-                self.keep_delivering(stop)
+                self.run_scheduler(stop),
+                self.run_delivery(stop)
             );
             self.say_last_words().await;
         };

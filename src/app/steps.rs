@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use crate::{
     domain::{alarm::Step, reminder::Plan, witness::Verdict},
-    flow::{announce, change, remind, sweep},
+    flow::{announce, change, schedule, sweep},
     store::{DiskSpace, Error, Store},
 };
 
@@ -30,7 +30,7 @@ impl App {
         let released = self.release(now).await;
         self.note(&mut ticked, Step::Release, released);
         match self.clock.verdict() {
-            Verdict::Right => self.what_the_clock_brings(&mut ticked, now).await,
+            Verdict::Right => self.run_scheduled(&mut ticked, now).await,
             // A wrong clock would bring it on a wrong day; it is looked again soon whether it still is wrong.
             Verdict::Wrong(_) => {}
         }
@@ -49,7 +49,7 @@ impl App {
     }
 
     /// Reminders, questions and sweeping.
-    async fn what_the_clock_brings(&self, ticked: &mut Ticked, now: DateTime<Utc>) {
+    async fn run_scheduled(&self, ticked: &mut Ticked, now: DateTime<Utc>) {
         let (store, plan) = (&self.store, &self.plan);
         let planned = self
             .planned
@@ -57,9 +57,13 @@ impl App {
             .await;
         let imported = store.plan_imported(plan, now).await;
         // What could not be planned anew is planned as it was, and reminded of.
-        let reminded = remind::remind(store, now).await;
+        let reminded = schedule::announce_reminders(store, now).await;
         self.note(ticked, Step::Remind, planned.and(imported).and(reminded));
-        self.note(ticked, Step::Ask, remind::ask(store, plan, now).await);
+        self.note(
+            ticked,
+            Step::Ask,
+            schedule::ask_editors(store, plan, now).await,
+        );
         let swept = sweep::step(store, &self.sweep, self.zone, now).await;
         self.note(ticked, Step::Sweep, swept);
     }

@@ -3,10 +3,10 @@
 pub mod announce;
 pub mod answer;
 pub mod change;
-pub mod deliver;
+pub mod delivery;
 pub mod find;
 pub mod follow;
 pub mod import;
-pub mod remind;
+pub mod schedule;
 pub mod sweep;
 pub mod twins;

@@ -7,7 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use hearing_bot::{
     app,
     config::Config,
-    flow::{announce, change, remind},
+    flow::{announce, change, schedule},
     store::{CaseId, NoticeKind, Purpose, Settled, Store},
 };
 use tempfile::TempDir;
@@ -164,7 +164,7 @@ async fn live(fixture: &Fixture, cases: [CaseId; 2]) -> Result<[usize; 2], Strin
         for step in 0.. {
             let released = change::step(&fixture.store, &fixture.plan, window, now).await;
             released.map_err(|error| format!("release: {error}"))?;
-            remind::remind(&fixture.store, now)
+            schedule::announce_reminders(&fixture.store, now)
                 .await
                 .map_err(|error| format!("remind: {error}"))?;
             match announce::step(&fixture.store, now).await {

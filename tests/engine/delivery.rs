@@ -11,7 +11,7 @@ use hearing_bot::{
     courier::{Courier, RateLimiter, RateShare},
     demo::telegram::{ChatKind, Telegram},
     domain::{alarm::Table, event::Change, hearing::HearingNo},
-    flow::deliver::Delivery,
+    flow::delivery::Delivery,
 };
 use sqlx::SqlitePool;
 

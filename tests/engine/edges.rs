@@ -11,7 +11,7 @@ use hearing_bot::{
     courier::{Courier, RateLimiter},
     demo::telegram::{ChatKind, Telegram},
     domain::{chat::ChatKey, event::Change, hearing::HearingNo},
-    flow::deliver::Delivery,
+    flow::delivery::Delivery,
     store::{Slice, Store},
 };
 

@@ -20,7 +20,7 @@ use hearing_bot::{
         role::Role,
         when::When,
     },
-    flow::deliver::Quarantine,
+    flow::delivery::Quarantine,
     store::{
         Arrived, CaseId, Claim, Claimable, Claimed, Index, NewDraft, NoticeKind, Purpose, Sending,
         Sent, Settled, Settlement, Slice, Store, Taken,

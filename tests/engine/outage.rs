@@ -10,7 +10,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use hearing_bot::{
     courier::{Outcome, RateLimiter, RateShare, RetryScope, TrafficClass},
     domain::{chat::ChatKey, event::Change, hearing::HearingNo},
-    flow::deliver::{Attempt, settlement},
+    flow::delivery::{Attempt, settlement},
     store::{CaseId, Claim, Claimable, NoticeKind, Settled, Settlement},
 };
 

@@ -9,7 +9,7 @@ use hearing_bot::{
         hearing::{HearingNo, RoomChange},
         reminder::Plan,
     },
-    flow::deliver::changed,
+    flow::delivery::changed,
     store::{
         Claimed, InTheWay, NoticeKind, OpenError, PostingState, Purpose, Released, Sent,
         Settlement, Store, Undone,

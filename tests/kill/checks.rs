@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use hearing_bot::{
     demo::telegram::{End, Received},
-    flow::deliver::ON_THE_WAY,
+    flow::delivery::ON_THE_WAY,
 };
 
 /// What was done to the bot, and what its chats received.

@@ -18,7 +18,7 @@ use hearing_bot::{
         chat::{Asker, ChatKey},
         language::Language,
     },
-    flow::deliver::ON_THE_WAY,
+    flow::delivery::ON_THE_WAY,
     store::{Arrived, Purpose, Store},
 };
 

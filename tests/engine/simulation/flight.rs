@@ -3,7 +3,7 @@
 use hearing_bot::{
     courier::{Outcome, TrafficClass},
     domain::chat::{Chat, ChatId},
-    flow::deliver::{Attempt, changed, settlement},
+    flow::delivery::{Attempt, changed, settlement},
     store::{Claim, Claimed, NoticeKind, Settled, Settlement},
 };
 

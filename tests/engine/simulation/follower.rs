@@ -11,7 +11,7 @@ use hearing_bot::{
         when::When,
         witness::Verdict,
     },
-    flow::remind,
+    flow::schedule,
     store::{Arrived, Followed, NewDraft, Receipt, Released, Sending, Sent, Slice, Taken, Undone},
 };
 
@@ -189,8 +189,8 @@ impl World<'_> {
         if is_right && is_due(store.next_reminder_at().await.unwrap()) {
             something = true;
             self.reminders_come_due().await;
-            remind::remind(store, now).await.unwrap();
-            remind::ask(store, self.plan, now).await.unwrap();
+            schedule::announce_reminders(store, now).await.unwrap();
+            schedule::ask_editors(store, self.plan, now).await.unwrap();
         }
         while something && store.expand_broadcast(now).await.unwrap() == Slice::More {}
         let releases = store.next_release().await.unwrap();

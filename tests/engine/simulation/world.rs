@@ -18,7 +18,7 @@ use hearing_bot::{
         when::{When, local_day},
         witness::Verdict,
     },
-    flow::deliver::Quarantine,
+    flow::delivery::Quarantine,
     store::{CaseId, Claimable, Index, Store},
 };
 

@@ -1,4 +1,4 @@
-//! What the clock brings: reminders that are due, and the question what became of a hearing.
+//! The schedule: reminders that are due, and the question what became of a hearing.
 
 use chrono::{DateTime, Utc};
 
@@ -11,7 +11,10 @@ use crate::{
 ///
 /// # Errors
 /// If the store failed; nothing is lost, and the step can be taken again.
-pub async fn remind(store: &Store, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, Error> {
+pub async fn announce_reminders(
+    store: &Store,
+    now: DateTime<Utc>,
+) -> Result<Option<DateTime<Utc>>, Error> {
     if store
         .next_reminder_at()
         .await?
@@ -26,7 +29,7 @@ pub async fn remind(store: &Store, now: DateTime<Utc>) -> Result<Option<DateTime
 ///
 /// # Errors
 /// If the store failed; nothing is lost, and the step can be taken again.
-pub async fn ask(
+pub async fn ask_editors(
     store: &Store,
     plan: &Plan,
     now: DateTime<Utc>,
