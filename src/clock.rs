@@ -12,7 +12,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::domain::{
     moment::Moment,
-    witness::{Sighting, Verdict, Witnesses},
+    witness::{ClockVerdict, Sighting, Witnesses},
 };
 
 /// Tells the time: the machine's, or one that is moved by hand for a story or a test. Cheap to clone.
@@ -21,12 +21,12 @@ use crate::domain::{
 /// dated, and what waits, goes on as if nobody had set it.
 #[derive(Clone, Debug)]
 pub struct Clock {
-    source: Source,
+    source: ClockSource,
     witnesses: Arc<Mutex<Witnesses>>,
 }
 
 #[derive(Clone, Debug)]
-enum Source {
+enum ClockSource {
     Machine,
     Hand(Hand),
 }
@@ -45,7 +45,7 @@ pub struct Hand {
 impl Clock {
     /// The machine's clock.
     pub fn machine() -> Self {
-        Self::of(Source::Machine)
+        Self::of(ClockSource::Machine)
     }
 
     /// A clock that stands at `at` until its hand is moved.
@@ -58,10 +58,10 @@ impl Clock {
             passed: Arc::default(),
             ahead: Arc::default(),
         };
-        (Self::of(Source::Hand(hand.clone())), hand)
+        (Self::of(ClockSource::Hand(hand.clone())), hand)
     }
 
-    fn of(source: Source) -> Self {
+    fn of(source: ClockSource) -> Self {
         Self {
             witnesses: Arc::new(Mutex::new(Witnesses::new(source.moment()))),
             source,
@@ -82,7 +82,7 @@ impl Clock {
     }
 
     /// Whether the wall clock is right, as far as anybody says.
-    pub fn verdict(&self) -> Verdict {
+    pub fn verdict(&self) -> ClockVerdict {
         self.witnesses().judge(self.source.moment())
     }
 
@@ -103,7 +103,7 @@ impl Clock {
     }
 }
 
-impl Source {
+impl ClockSource {
     #[expect(
         clippy::disallowed_methods,
         reason = "this is the place where the time is read"
@@ -149,7 +149,7 @@ impl Hand {
             ahead: Arc::default(),
             ..self.clone()
         };
-        Clock::of(Source::Hand(hand))
+        Clock::of(ClockSource::Hand(hand))
     }
 
     fn right(&self) -> Moment {
@@ -174,19 +174,19 @@ mod tests {
         let hour = TimeDelta::hours(1);
         clock.hears(begun, clock.moment().steady);
         hand.set(begun + hour);
-        assert_eq!(clock.verdict(), Verdict::Right);
+        assert_eq!(clock.verdict(), ClockVerdict::Right);
         hand.is_ahead(TimeDelta::days(1));
         hand.set(begun + hour * 2);
         // A clone is the same clock.
         assert_eq!(clock.clone().now(), begun + hour * 2);
-        assert_eq!(clock.verdict(), Verdict::Wrong(Witness::Steady));
+        assert_eq!(clock.verdict(), ClockVerdict::Wrong(Witness::Steady));
         for _ in 0..2 {
             clock.hears(begun + hour * 2, clock.moment().steady);
         }
-        assert_eq!(clock.verdict(), Verdict::Wrong(Witness::Telegram));
+        assert_eq!(clock.verdict(), ClockVerdict::Wrong(Witness::Telegram));
         assert_eq!(hand.right_clock().now(), begun + hour * 2);
         hand.is_ahead(TimeDelta::minutes(1));
-        assert_eq!(clock.verdict(), Verdict::Right);
+        assert_eq!(clock.verdict(), ClockVerdict::Right);
         assert_eq!(clock.now(), begun + hour * 2 + TimeDelta::minutes(1));
     }
 }

@@ -44,14 +44,14 @@ const UNWRITABLE: &str = "the standard output cannot be written";
 #[command(version, arg_required_else_help = true)]
 struct Arguments {
     #[command(subcommand)]
-    command: Command,
+    command: CliCommand,
     /// The settings file; every setting is explained in config/default.toml.
     #[arg(long, global = true, value_name = "FILE")]
     config: Option<PathBuf>,
 }
 
 #[derive(Subcommand)]
-enum Command {
+enum CliCommand {
     /// Run the bot. The token is read from `TELOXIDE_TOKEN` or the file named in `TELOXIDE_TOKEN_FILE`.
     Run,
     /// Watch the bot at work on its first case, then play on. Needs no token and no network.
@@ -101,12 +101,12 @@ fn main() -> ExitCode {
     let arguments = Arguments::parse();
     // The log of a running bot is read by its owner, if by anybody; a tool at the terminal speaks for itself.
     let (level, patience) = match arguments.command {
-        Command::Run => ("info", LAST_LINES),
-        Command::Demo { .. }
-        | Command::Import { .. }
-        | Command::Export { .. }
-        | Command::Roles { .. }
-        | Command::Check { .. } => ("warn", Duration::MAX),
+        CliCommand::Run => ("info", LAST_LINES),
+        CliCommand::Demo { .. }
+        | CliCommand::Import { .. }
+        | CliCommand::Export { .. }
+        | CliCommand::Roles { .. }
+        | CliCommand::Check { .. } => ("warn", Duration::MAX),
     };
     let log = match Log::start(level, patience) {
         Ok(log) => log,
@@ -144,19 +144,21 @@ async fn act(arguments: Arguments, log: &Log) -> anyhow::Result<()> {
     let _limit = signal(SignalKind::from_raw(SIGXFSZ)).context("signals cannot be handled")?;
     let settings = || Config::load(arguments.config.as_deref());
     match arguments.command {
-        Command::Run => run(&settings()?).await,
-        Command::Demo { quick: true } => demo::terminal::show(demo::terminal::Pace::Quick).await,
-        Command::Demo { quick: false } => demo::terminal::show(demo::terminal::Pace::Human).await,
-        Command::Import { files } => import(&settings()?, &files, log).await,
-        Command::Export { case } => {
+        CliCommand::Run => run(&settings()?).await,
+        CliCommand::Demo { quick: true } => demo::terminal::show(demo::terminal::Pace::Quick).await,
+        CliCommand::Demo { quick: false } => {
+            demo::terminal::show(demo::terminal::Pace::Human).await
+        }
+        CliCommand::Import { files } => import(&settings()?, &files, log).await,
+        CliCommand::Export { case } => {
             let text = app::export(&settings()?, &case).await?;
             io::stdout().write_all(text.as_bytes()).context(UNWRITABLE)
         }
-        Command::Roles { act: Roles::List } => say(&app::list_roles(&settings()?).await?),
-        Command::Roles {
+        CliCommand::Roles { act: Roles::List } => say(&app::list_roles(&settings()?).await?),
+        CliCommand::Roles {
             act: Roles::Revoke { telegram_id },
         } => say(&app::revoke_roles(&settings()?, telegram_id).await?),
-        Command::Check { files } => check(&settings()?, &files, log).await,
+        CliCommand::Check { files } => check(&settings()?, &files, log).await,
     }
 }
 

@@ -13,7 +13,7 @@ mod search {
 
 use hearing_bot::{
     domain::case::Visible,
-    flow::find::{self, Heard, Looked, Talk},
+    flow::find::{self, Looked, Talk, TextMeaning},
     store::{Store, StoredCase},
 };
 use search::{
@@ -44,15 +44,15 @@ async fn answer(store: &Store, text: &str, visible: Visible) -> Answered {
         Answered::Cases(cases.into_iter().map(slug).collect())
     };
     match find::hear(store, text, visible).await.unwrap() {
-        Heard::Talk(Talk::Ok) => Answered::Talk("ok"),
-        Heard::Talk(Talk::Greeting) => Answered::Talk("greeting"),
-        Heard::Talk(Talk::Thanks) => Answered::Talk("thanks"),
-        Heard::Talk(Talk::Help) => Answered::Talk("help"),
-        Heard::Talk(Talk::Stop) => Answered::Talk("stop"),
-        Heard::Talk(Talk::Abuse) | Heard::Search(Looked::Nothing) => slugs(Vec::new()),
-        Heard::Search(Looked::Named(stored)) => slugs(vec![*stored]),
-        Heard::Search(Looked::Near(near)) => slugs(near),
-        Heard::Search(Looked::Found(found)) => {
+        TextMeaning::Talk(Talk::Ok) => Answered::Talk("ok"),
+        TextMeaning::Talk(Talk::Greeting) => Answered::Talk("greeting"),
+        TextMeaning::Talk(Talk::Thanks) => Answered::Talk("thanks"),
+        TextMeaning::Talk(Talk::Help) => Answered::Talk("help"),
+        TextMeaning::Talk(Talk::Stop) => Answered::Talk("stop"),
+        TextMeaning::Talk(Talk::Abuse) | TextMeaning::Search(Looked::Nothing) => slugs(Vec::new()),
+        TextMeaning::Search(Looked::Named(stored)) => slugs(vec![*stored]),
+        TextMeaning::Search(Looked::Near(near)) => slugs(near),
+        TextMeaning::Search(Looked::Found(found)) => {
             slugs(found.into_iter().map(|found| found.stored).collect())
         }
     }

@@ -17,7 +17,7 @@ use hearing_bot::{
         when::When,
     },
     flow::import,
-    store::{Arrived, CaseId, NewDraft, Purpose, Sending, Sent, Store, Taken},
+    store::{Arrived, CaseId, FoundDraft, NewDraft, Purpose, SendOutcome, Sending, Store},
 };
 use sqlx::{SqlitePool, sqlite::SqliteConnectOptions};
 use tempfile::TempDir;
@@ -181,5 +181,8 @@ pub(crate) async fn post(
     };
     let sent = store.send_draft(editor.id, sending, now, receipt().receipt());
     let sent = sent.await.unwrap();
-    assert!(matches!(sent, Taken::Draft(Sent::Posted { .. })));
+    assert!(matches!(
+        sent,
+        FoundDraft::Draft(SendOutcome::Posted { .. })
+    ));
 }

@@ -12,7 +12,7 @@ use hearing_bot::{
         role::Role,
     },
     flow::{
-        change::{self, Around, Written},
+        change::{self, LineContext, Written},
         find,
     },
     parse::line::{self, ParsedLine},
@@ -125,7 +125,7 @@ async fn answer(store: &Store, chat: Chat, text: &str, config: &Config) {
         ParsedLine::Command { command, rest } if command.audience() != Audience::Editors => rest,
         ParsedLine::Command { command, rest } => {
             let holidays = config.holidays();
-            let around = Around {
+            let around = LineContext {
                 chat,
                 holidays: &holidays,
                 broadcast: config.broadcast(),

@@ -7,7 +7,7 @@ use hearing_bot::{
     clock::Clock,
     domain::{case::Visible, case_state::CaseState},
     flow::{
-        find::{self, Heard, Looked},
+        find::{self, Looked, TextMeaning},
         import,
     },
     store::FoundBy,
@@ -157,7 +157,7 @@ async fn search() -> Searched {
         let begun = Instant::now();
         let found = find::hear(&store, &query, Visible::Public).await.unwrap();
         in_vain.push(begun.elapsed().as_secs_f64() * 1_000.0);
-        let in_vain = !matches!(found, Heard::Search(Looked::Found(_)));
+        let in_vain = !matches!(found, TextMeaning::Search(Looked::Found(_)));
         assert!(in_vain || query.len() > 100, "{query}");
     }
     store.close().await;

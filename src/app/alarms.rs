@@ -15,7 +15,7 @@ use tokio_util::sync::CancellationToken;
 use crate::{
     courier::{Courier, Outcome, RateLimiter, TrafficClass, Waiter},
     domain::{
-        alarm::{Audience, Phase, Told},
+        alarm::{AlarmAudience, AlarmMessage, AlarmPhase},
         chat::ChatKey,
         language::Language,
         message::Message,
@@ -90,7 +90,7 @@ impl App {
     /// The lines to try now, those of the new ones among them that are for owners.
     fn due(
         &self,
-        told: &[Told],
+        told: &[AlarmMessage],
         owners: &[(ChatKey, Language)],
         now: Instant,
     ) -> Vec<PendingAlarm> {
@@ -98,12 +98,12 @@ impl App {
         let mut pending = self.pending();
         for told in told {
             match told.alarm.audience() {
-                Audience::Owners => {
+                AlarmAudience::Owners => {
                     for owner in &owners {
                         pending.add(*owner, *told, now);
                     }
                 }
-                Audience::WhoeverLooks => {}
+                AlarmAudience::WhoeverLooks => {}
             }
         }
         pending.take_due(&owners, now)
@@ -236,16 +236,16 @@ fn lock(limiter: &Mutex<RateLimiter>) -> MutexGuard<'_, RateLimiter> {
     limiter.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn log(told: Told) {
+fn log(told: AlarmMessage) {
     let (alarm, line) = (told.alarm, line(told));
     match (told.phase, told.alarm.audience()) {
-        (Phase::Begins | Phase::Lasts, Audience::Owners) => {
+        (AlarmPhase::Begins | AlarmPhase::Lasts, AlarmAudience::Owners) => {
             tracing::error!(?alarm, "alarm: {line}");
         }
         // No error: it is as somebody set it up.
-        (Phase::Begins | Phase::Lasts, Audience::WhoeverLooks) => {
+        (AlarmPhase::Begins | AlarmPhase::Lasts, AlarmAudience::WhoeverLooks) => {
             tracing::warn!(?alarm, "alarm: {line}");
         }
-        (Phase::Ends, _) => tracing::warn!(?alarm, "alarm over: {line}"),
+        (AlarmPhase::Ends, _) => tracing::warn!(?alarm, "alarm over: {line}"),
     }
 }

@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::{
-    domain::{alarm::Alarm, witness::Verdict},
+    domain::{alarm::Alarm, witness::ClockVerdict},
     store::{self, Depth},
 };
 
@@ -83,7 +83,7 @@ impl App {
         let now = self.clock.now();
         let mut read = self.store.read_through(now).await.map(drop);
         read = read.and(self.store.retype().await);
-        if self.clock.verdict() == Verdict::Right {
+        if self.clock.verdict() == ClockVerdict::Right {
             read = read.and(self.store.mend_implausible(now).await);
             read = read.and(self.store.derive_anew(&self.plan, now).await);
         }

@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::{
-    domain::alarm::{Alarm, Step},
+    domain::alarm::{Alarm, BackgroundStep},
     store::Error,
 };
 
@@ -22,7 +22,7 @@ pub(super) struct Failures(Mutex<Vec<Failing>>);
 /// A step that fails.
 #[derive(Debug)]
 struct Failing {
-    step: Step,
+    step: BackgroundStep,
     /// Its first failure since it last succeeded.
     since: Instant,
     /// What was last said of it.
@@ -50,7 +50,12 @@ pub(super) enum StepHealth {
 
 impl Failures {
     /// Learns how a step ended. Why it fails is logged when it begins to, and when there is another reason.
-    pub(super) fn note(&self, step: Step, ended: StepEnd<'_>, now: Instant) -> StepHealth {
+    pub(super) fn note(
+        &self,
+        step: BackgroundStep,
+        ended: StepEnd<'_>,
+        now: Instant,
+    ) -> StepHealth {
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let known = all.iter_mut().find(|failing| failing.step == step);
         match (ended, known) {
@@ -84,7 +89,11 @@ impl Failures {
 
 impl App {
     /// Passes on how a step ended, learns from that, and raises or clears the alarm that it fails.
-    pub(super) fn noted<T>(&self, step: Step, ended: Result<T, Error>) -> Result<T, Error> {
+    pub(super) fn noted<T>(
+        &self,
+        step: BackgroundStep,
+        ended: Result<T, Error>,
+    ) -> Result<T, Error> {
         if let Err(error) = &ended {
             self.store.note_error(error);
         }
@@ -100,7 +109,7 @@ impl App {
     }
 }
 
-fn log(step: Step, error: &str) {
+fn log(step: BackgroundStep, error: &str) {
     tracing::error!(
         error,
         ?step,
@@ -118,7 +127,7 @@ mod tests {
         let failures = Failures::default();
         let at =
             |seconds, step, ended| failures.note(step, ended, begun + Duration::from_secs(seconds));
-        let (release, claim) = (Step::Release, Step::Deliver);
+        let (release, claim) = (BackgroundStep::Release, BackgroundStep::Deliver);
         assert_eq!(at(0, release, StepEnd::Failed("why")), StepHealth::Fails);
         assert_eq!(at(30, claim, StepEnd::Failed("why")), StepHealth::Fails);
         assert_eq!(at(59, release, StepEnd::Failed("why")), StepHealth::Fails);

@@ -28,13 +28,13 @@ use tokio_util::sync::CancellationToken;
 
 use crate::{
     bot::{
-        self, Administrators, AlarmBoard, ChatLimiter, Claim, Context, Menus, PollingHealth,
+        self, Administrators, AlarmBoard, ChatLimiter, Context, Menus, OwnerClaim, PollingHealth,
         SenderLimiter,
     },
     clock::Clock,
     config::{Config, Token},
     courier::{Courier, RateLimiter, Replies},
-    domain::{alarm::Step, reminder::Plan, witness::Verdict},
+    domain::{alarm::BackgroundStep, reminder::Plan, witness::ClockVerdict},
     flow::delivery::Delivery,
     store::{Claimable, DiskSpace, Error, KeyFile, OpenError, Purpose, Store},
 };
@@ -181,7 +181,7 @@ impl App {
         // From its first answer on Telegram's clock is a witness of ours.
         let username = who_are_we(&courier).await?;
         let planned = OnceCell::new();
-        if clock.verdict() == Verdict::Right {
+        if clock.verdict() == ClockVerdict::Right {
             let begun = begin_by_a_right_clock(&store, &plan, clock.now()).await;
             begun.map_err(damaged)?;
             planned.set(()).ok();
@@ -227,7 +227,9 @@ impl App {
             returns: ChatLimiter::default(),
             administrators: Administrators::default(),
             menus: Menus::default(),
-            claim: claim_code.map_or_else(Claim::default, |code| Claim::new(code, claim_file)),
+            claim: claim_code.map_or_else(OwnerClaim::default, |code| {
+                OwnerClaim::new(code, claim_file)
+            }),
         });
         let polling_health = PollingHealth::new(clock.clone());
         let notices = courier.for_broadcasts(config.broadcast());
@@ -318,14 +320,14 @@ impl App {
             return Ok(Some(now.wall + LOOK_AGAIN));
         }
         delivery.claims(self.claimable());
-        self.noted(Step::Deliver, delivery.step(now).await)
+        self.noted(BackgroundStep::Deliver, delivery.step(now).await)
     }
 
     /// “Tomorrow” is said only by a clock that is right.
     fn claimable(&self) -> Claimable {
         match self.clock.verdict() {
-            Verdict::Right => Claimable::Everything,
-            Verdict::Wrong(_) => Claimable::NothingOfTheClock,
+            ClockVerdict::Right => Claimable::Everything,
+            ClockVerdict::Wrong(_) => Claimable::NothingOfTheClock,
         }
     }
 
@@ -368,8 +370,8 @@ impl App {
     /// How long to sleep until then; while the clock is wrong, not for long.
     fn until(&self, next: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Duration {
         let longest = match self.clock.verdict() {
-            Verdict::Right => LONGEST_SLEEP,
-            Verdict::Wrong(_) => LOOK_AGAIN,
+            ClockVerdict::Right => LONGEST_SLEEP,
+            ClockVerdict::Wrong(_) => LOOK_AGAIN,
         };
         let wait = next.map_or(TimeDelta::MAX, |next| next - now);
         wait.max(TimeDelta::zero())

@@ -7,11 +7,11 @@ use std::{
 
 use crate::{
     domain::{
-        alarm::{Alarm, Table},
+        alarm::{Alarm, UnreadableTable},
         lag::{Backlog, Flow, Lag},
-        witness::{Verdict, Witness},
+        witness::{ClockVerdict, Witness},
     },
-    store::{DiskSpace, Place},
+    store::{DiskSpace, FilePlace},
 };
 
 use super::App;
@@ -63,7 +63,9 @@ impl App {
     /// Looks once at everything, also at what has a loop of its own while the bot runs, and tells the owners of what was
     /// found.
     pub(super) async fn check_everything(&self) {
-        if self.store.disk_space() != DiskSpace::Enough || self.store.file_place() == Place::Gone {
+        if self.store.disk_space() != DiskSpace::Enough
+            || self.store.file_place() == FilePlace::Gone
+        {
             self.check_disk_space().await;
         }
         if self.store.is_log_kept()
@@ -122,7 +124,7 @@ impl App {
     /// What cannot be read stands until it is found to be mended.
     fn check_rows(&self) {
         let unreadable = self.store.unreadable();
-        for table in Table::ALL {
+        for table in UnreadableTable::ALL {
             let known = unreadable.iter().find(|(known, _)| *known == table);
             match known {
                 Some((_, rows)) => self.alarms.raise(Alarm::Unreadable { table, rows: *rows }),
@@ -200,14 +202,14 @@ impl Monitor {
         now >= since + LOG_KEPT_FOR
     }
 
-    fn is_clock_wrong(&mut self, verdict: Verdict, now: Instant) -> bool {
+    fn is_clock_wrong(&mut self, verdict: ClockVerdict, now: Instant) -> bool {
         match verdict {
-            Verdict::Right => {
+            ClockVerdict::Right => {
                 self.unconfirmed_since = None;
                 false
             }
-            Verdict::Wrong(Witness::Telegram) => true,
-            Verdict::Wrong(Witness::Steady) => {
+            ClockVerdict::Wrong(Witness::Telegram) => true,
+            ClockVerdict::Wrong(Witness::Steady) => {
                 now >= *self.unconfirmed_since.get_or_insert(now) + UNCONFIRMED_FOR
             }
         }

@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use crate::domain::{
-    alarm::{Phase, Told},
+    alarm::{AlarmMessage, AlarmPhase},
     chat::ChatKey,
 };
 
@@ -23,7 +23,7 @@ pub(super) struct PendingAlarms {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct PendingAlarm {
     pub(super) owner: ChatKey,
-    told: Told,
+    told: AlarmMessage,
     /// When that was so.
     at: Instant,
     due: Instant,
@@ -33,7 +33,7 @@ pub(super) struct PendingAlarm {
 
 impl PendingAlarms {
     /// This is to be told now. What the owner does not know yet of the same cause need not be told any more.
-    pub(super) fn add(&mut self, owner: ChatKey, told: Told, now: Instant) {
+    pub(super) fn add(&mut self, owner: ChatKey, told: AlarmMessage, now: Instant) {
         self.lines.retain(|line| !line.is_of(owner, told));
         self.lines.push(PendingAlarm {
             owner,
@@ -93,13 +93,15 @@ impl PendingAlarms {
 
 impl PendingAlarm {
     /// What to say by now: what begins has lasted for a while when it is tried again.
-    pub(super) fn told(&self, now: Instant) -> Told {
+    pub(super) fn told(&self, now: Instant) -> AlarmMessage {
         let (phase, waited) = match self.told.phase {
-            Phase::Begins if !self.was_tried() => (Phase::Begins, Duration::ZERO),
-            Phase::Begins | Phase::Lasts => (Phase::Lasts, now.saturating_duration_since(self.at)),
-            Phase::Ends => (Phase::Ends, Duration::ZERO),
+            AlarmPhase::Begins if !self.was_tried() => (AlarmPhase::Begins, Duration::ZERO),
+            AlarmPhase::Begins | AlarmPhase::Lasts => {
+                (AlarmPhase::Lasts, now.saturating_duration_since(self.at))
+            }
+            AlarmPhase::Ends => (AlarmPhase::Ends, Duration::ZERO),
         };
-        Told {
+        AlarmMessage {
             phase,
             lasted: self.told.lasted + waited,
             ..self.told
@@ -111,7 +113,7 @@ impl PendingAlarm {
         !self.pause.is_zero()
     }
 
-    fn is_of(&self, owner: ChatKey, told: Told) -> bool {
+    fn is_of(&self, owner: ChatKey, told: AlarmMessage) -> bool {
         self.owner == owner && self.told.alarm.is_of_cause(told.alarm)
     }
 }
@@ -123,8 +125,8 @@ mod tests {
 
     const OWNERS: [ChatKey; 2] = [ChatKey(1), ChatKey(2)];
 
-    fn told(alarm: Alarm, phase: Phase) -> Told {
-        Told {
+    fn told(alarm: Alarm, phase: AlarmPhase) -> AlarmMessage {
+        AlarmMessage {
             alarm,
             phase,
             lasted: Duration::ZERO,
@@ -136,7 +138,7 @@ mod tests {
         pending: &mut PendingAlarms,
         begun: Instant,
         minutes: std::ops::Range<u32>,
-    ) -> Vec<(u32, Told)> {
+    ) -> Vec<(u32, AlarmMessage)> {
         let mut tried = Vec::new();
         for minute in minutes {
             let now = begun + Duration::from_secs(60) * minute;
@@ -152,15 +154,15 @@ mod tests {
     fn a_line_is_tried_ever_more_rarely_for_a_day_and_says_how_long_it_has_lasted() {
         let begun = Instant::now();
         let mut pending = PendingAlarms::default();
-        pending.add(OWNERS[0], told(Alarm::NoRoom, Phase::Begins), begun);
+        pending.add(OWNERS[0], told(Alarm::NoRoom, AlarmPhase::Begins), begun);
         assert_eq!((pending.owners(), pending.next()), (0, Some(begun)));
         let tried = tried(&mut pending, begun, 0..2_000);
         let minutes: Vec<u32> = tried.iter().map(|(minute, _)| *minute).collect();
         assert_eq!(minutes[..7], [0, 1, 3, 7, 15, 25, 35]);
         assert_eq!(minutes.last(), Some(&1_435));
-        assert_eq!(tried[0].1.phase, Phase::Begins);
+        assert_eq!(tried[0].1.phase, AlarmPhase::Begins);
         let (minute, later) = tried[4];
-        assert_eq!(later.phase, Phase::Lasts);
+        assert_eq!(later.phase, AlarmPhase::Lasts);
         assert_eq!(later.lasted, Duration::from_secs(60) * minute);
         assert_eq!((pending.owners(), pending.next()), (0, None));
     }
@@ -170,18 +172,18 @@ mod tests {
         let begun = Instant::now();
         let mut pending = PendingAlarms::default();
         for owner in OWNERS {
-            pending.add(owner, told(Alarm::NoRoom, Phase::Begins), begun);
-            pending.add(owner, told(Alarm::Deaf, Phase::Begins), begun);
+            pending.add(owner, told(Alarm::NoRoom, AlarmPhase::Begins), begun);
+            pending.add(owner, told(Alarm::Deaf, AlarmPhase::Begins), begun);
         }
         let due = pending.take_due(&OWNERS, begun);
         assert_eq!(due.len(), 4);
-        pending.add(OWNERS[0], told(Alarm::NoRoom, Phase::Ends), begun);
+        pending.add(OWNERS[0], told(Alarm::NoRoom, AlarmPhase::Ends), begun);
         for line in due {
             pending.failed(line, begun);
         }
         assert_eq!(pending.owners(), 2);
         let said = tried(&mut pending, begun, 0..1);
-        assert_eq!(said, [(0, told(Alarm::NoRoom, Phase::Ends))]);
+        assert_eq!(said, [(0, told(Alarm::NoRoom, AlarmPhase::Ends))]);
         assert_eq!(tried(&mut pending, begun, 1..2).len(), 4);
     }
 
@@ -189,7 +191,7 @@ mod tests {
     fn what_was_to_be_tried_later_can_be_tried_at_once() {
         let begun = Instant::now();
         let mut pending = PendingAlarms::default();
-        pending.add(OWNERS[0], told(Alarm::NoRoom, Phase::Begins), begun);
+        pending.add(OWNERS[0], told(Alarm::NoRoom, AlarmPhase::Begins), begun);
         tried(&mut pending, begun, 0..1);
         assert!(pending.take_due(&OWNERS, begun).is_empty());
         pending.hasten(begun);
@@ -200,7 +202,7 @@ mod tests {
     fn whoever_is_no_owner_any_more_is_told_nothing() {
         let begun = Instant::now();
         let mut pending = PendingAlarms::default();
-        pending.add(OWNERS[0], told(Alarm::NoRoom, Phase::Begins), begun);
+        pending.add(OWNERS[0], told(Alarm::NoRoom, AlarmPhase::Begins), begun);
         tried(&mut pending, begun, 0..1);
         assert_eq!(pending.owners(), 1);
         let later = begun + Duration::from_secs(60);

@@ -6,7 +6,7 @@ use crate::{
     config::Config,
     domain::{
         chat::ChatKey,
-        role::{Origin, Role},
+        role::{Role, RoleOrigin},
     },
     store::{Purpose, Revoked},
 };
@@ -75,7 +75,7 @@ pub async fn revoke(config: &Config, id: i64) -> Result<String, ToolError> {
 }
 
 fn in_words(id: i64, revoked: &Revoked) -> String {
-    let role = |(role, origin): &(Role, Origin)| format!("{} ({})", role.word(), origin.word());
+    let role = |(role, origin): &(Role, RoleOrigin)| format!("{} ({})", role.word(), origin.word());
     let roles: Vec<String> = revoked.roles.iter().map(role).collect();
     format!(
         "{id} is no longer: {}.\nTaken back with it: drafts {}, changes that waited {}. What was released stays.",

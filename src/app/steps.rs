@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::{
-    domain::{alarm::Step, reminder::Plan, witness::Verdict},
+    domain::{alarm::BackgroundStep, reminder::Plan, witness::ClockVerdict},
     flow::{announce, change, schedule, sweep},
     store::{DiskSpace, Error, Store},
 };
@@ -28,14 +28,14 @@ impl App {
             return ticked;
         }
         let released = self.release(now).await;
-        self.note(&mut ticked, Step::Release, released);
+        self.note(&mut ticked, BackgroundStep::Release, released);
         match self.clock.verdict() {
-            Verdict::Right => self.run_scheduled(&mut ticked, now).await,
+            ClockVerdict::Right => self.run_scheduled(&mut ticked, now).await,
             // A wrong clock would bring it on a wrong day; it is looked again soon whether it still is wrong.
-            Verdict::Wrong(_) => {}
+            ClockVerdict::Wrong(_) => {}
         }
         let announced = announce::step(&self.store, now).await;
-        self.note(&mut ticked, Step::FanOut, announced);
+        self.note(&mut ticked, BackgroundStep::FanOut, announced);
         ticked
     }
 
@@ -58,17 +58,26 @@ impl App {
         let imported = store.plan_imported(plan, now).await;
         // What could not be planned anew is planned as it was, and reminded of.
         let reminded = schedule::announce_reminders(store, now).await;
-        self.note(ticked, Step::Remind, planned.and(imported).and(reminded));
         self.note(
             ticked,
-            Step::Ask,
+            BackgroundStep::Remind,
+            planned.and(imported).and(reminded),
+        );
+        self.note(
+            ticked,
+            BackgroundStep::Ask,
             schedule::ask_editors(store, plan, now).await,
         );
         let swept = sweep::step(store, &self.sweep, self.zone, now).await;
-        self.note(ticked, Step::Sweep, swept);
+        self.note(ticked, BackgroundStep::Sweep, swept);
     }
 
-    fn note(&self, ticked: &mut Ticked, step: Step, became: Result<Option<DateTime<Utc>>, Error>) {
+    fn note(
+        &self,
+        ticked: &mut Ticked,
+        step: BackgroundStep,
+        became: Result<Option<DateTime<Utc>>, Error>,
+    ) {
         match self.noted(step, became) {
             Ok(next) => ticked.next = ticked.next.into_iter().chain(next).min(),
             Err(error) => {

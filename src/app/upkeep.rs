@@ -5,9 +5,9 @@ use std::time::Duration;
 use tokio_util::sync::CancellationToken;
 
 use crate::{
-    bot::{self, Told},
+    bot::{self, Completion},
     domain::alarm::Alarm,
-    store::{self, DiskSpace, Place},
+    store::{self, DiskSpace, FilePlace},
 };
 
 use super::App;
@@ -59,7 +59,7 @@ impl App {
 
     /// Waits until a write finds no room, or the file is gone: of that no write would say anything.
     async fn until_the_disk_is_full(&self) {
-        while self.store.file_place() == Place::Kept {
+        while self.store.file_place() == FilePlace::Kept {
             let none = self.store.wait_for_disk_space(DiskSpace::Full);
             if tokio::time::timeout(CHECK_DISK_SPACE, none).await.is_ok() {
                 self.alarms.raise(Alarm::NoRoom);
@@ -129,8 +129,8 @@ impl App {
     async fn keep_administrators_informed(&self) {
         loop {
             match bot::tell_administrators(&self.context).await {
-                Ok(Told::All) => self.troubled.notified().await,
-                Ok(Told::NotYet) => tokio::time::sleep(ASK_AGAIN).await,
+                Ok(Completion::All) => self.troubled.notified().await,
+                Ok(Completion::NotYet) => tokio::time::sleep(ASK_AGAIN).await,
                 Err(error) => {
                     tracing::error!(%error, "the administrators of a chat cannot be told; trying again");
                     tokio::time::sleep(ASK_AGAIN).await;

@@ -29,11 +29,11 @@ struct GetChatAdministrators {
 
 #[derive(Deserialize)]
 struct Administrator {
-    user: Person,
+    user: Member,
 }
 
 #[derive(Deserialize)]
-struct Person {
+struct Member {
     id: i64,
     #[serde(default)]
     is_bot: bool,
@@ -103,7 +103,7 @@ pub(super) enum Administers {
 
 /// Whether all who can be told were told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Told {
+pub enum Completion {
     /// They were.
     All,
     /// Telegram could not be asked who they are; that may pass.
@@ -114,8 +114,8 @@ pub enum Told {
 ///
 /// # Errors
 /// If the store failed; who was told may be told again.
-pub async fn tell(context: &Context) -> Result<Told, Error> {
-    let mut told = Told::All;
+pub async fn tell(context: &Context) -> Result<Completion, Error> {
+    let mut told = Completion::All;
     for (chat, key, trouble) in context.store.troubled().await? {
         match administrators(context, key).await {
             Ok(people) => {
@@ -137,7 +137,7 @@ pub async fn tell(context: &Context) -> Result<Told, Error> {
                 | Outcome::InDoubt
                 | Outcome::RetryAfter { .. },
             ) => {
-                told = Told::NotYet;
+                told = Completion::NotYet;
                 continue;
             }
             Err(outcome) => {

@@ -12,7 +12,7 @@ use tokio::sync::Notify;
 
 use crate::{
     clock::Clock,
-    domain::alarm::{Alarm, AlarmStatus, Alarms, Told},
+    domain::alarm::{Alarm, AlarmMessage, AlarmStatus, Alarms},
 };
 
 /// A handle on the alarms that stand; a clone is of the same. It writes nothing, so that it works when nothing can be
@@ -20,11 +20,11 @@ use crate::{
 #[derive(Clone, Debug)]
 pub struct AlarmBoard {
     clock: Clock,
-    shared: Arc<Shared>,
+    shared: Arc<BoardState>,
 }
 
 #[derive(Debug, Default)]
-struct Shared {
+struct BoardState {
     alarms: Mutex<Alarms>,
     /// How many owners were tried in vain.
     untold: AtomicUsize,
@@ -54,7 +54,7 @@ impl AlarmBoard {
     }
 
     /// What is to be told by now, and when to ask again.
-    pub fn step(&self) -> (Vec<Told>, Option<Instant>) {
+    pub fn step(&self) -> (Vec<AlarmMessage>, Option<Instant>) {
         self.alarms().step(self.now())
     }
 

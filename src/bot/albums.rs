@@ -34,22 +34,22 @@ impl Albums {
         Self(ExpiringMap::new(COMES_WITHIN, REMEMBERED))
     }
 
-    /// What is left to handle, in its order: of an album each line that stands under a picture, or one picture where there is
-    /// none.
+    /// What is left to handle, in its order: of an album each line that stands under a picture, or one picture where there
+    /// is none.
     pub(super) fn sift(&mut self, arrived: Vec<Arrived>, now: Instant) -> Vec<Arrived> {
         let read = |update: &Arrived| match Update::read(update) {
-            Some(Update::Message(message)) => Part::of(&message),
+            Some(Update::Message(message)) => Picture::of(&message),
             Some(Update::EditedMessage(_) | Update::CallbackQuery(_) | Update::MyChatMember(_))
             | None => None,
         };
-        let parts: Vec<Option<Part>> = arrived.iter().map(read).collect();
+        let parts: Vec<Option<Picture>> = arrived.iter().map(read).collect();
         let with_a_line: BTreeSet<(ChatKey, &str)> = parts
             .iter()
             .flatten()
             .filter(|part| part.line.is_some())
-            .map(Part::album)
+            .map(Picture::album)
             .collect();
-        let is_kept = |part: &Option<Part>| match part {
+        let is_kept = |part: &Option<Picture>| match part {
             None => true,
             Some(part) if part.line.is_none() && with_a_line.contains(&part.album()) => false,
             Some(part) => self.is_first(part, now),
@@ -61,7 +61,7 @@ impl Albums {
     }
 
     /// Whether nothing of its album was let through yet, or only other lines.
-    fn is_first(&mut self, part: &Part, now: Instant) -> bool {
+    fn is_first(&mut self, part: &Picture, now: Instant) -> bool {
         let known = self.0.get_mut(part.chat, now);
         if let Some(album) = known.filter(|album| album.id == part.id) {
             let line = part.line.as_ref();
@@ -78,13 +78,13 @@ impl Albums {
 }
 
 /// A picture of an album.
-struct Part {
+struct Picture {
     chat: ChatKey,
     id: String,
     line: Option<String>,
 }
 
-impl Part {
+impl Picture {
     fn of(message: &IncomingMessage) -> Option<Self> {
         Some(Self {
             chat: message.chat,

@@ -14,11 +14,11 @@ const WHOLE: usize = 2_000;
 const MOST_OF_A_CHAT: usize = 100;
 
 /// The updates that wait.
-pub(super) struct Backlog(watch::Sender<Waiting>);
+pub(super) struct UpdateBacklog(watch::Sender<Depths>);
 
 /// How many there are, by rank and by chat.
 #[derive(Default)]
-struct Waiting {
+struct Depths {
     editors: usize,
     followers: usize,
     strangers: usize,
@@ -34,10 +34,10 @@ pub(super) enum Capacity {
     Full,
 }
 
-impl Backlog {
+impl UpdateBacklog {
     /// One in which nothing waits.
     pub(super) fn new() -> Self {
-        Self(watch::Sender::new(Waiting::default()))
+        Self(watch::Sender::new(Depths::default()))
     }
 
     /// An update of that chat, if it has one, and rank came to wait to be handled.
@@ -80,7 +80,7 @@ impl Backlog {
 
     /// Waits until nothing waits.
     pub(super) async fn is_empty(&self) {
-        let is_empty = |waiting: &Waiting| waiting.all() == 0;
+        let is_empty = |waiting: &Depths| waiting.all() == 0;
         // It fails only without a sender, and that lives here.
         let _ = self.0.subscribe().wait_for(is_empty).await;
     }
@@ -92,7 +92,7 @@ impl Capacity {
     }
 }
 
-impl Waiting {
+impl Depths {
     fn of(&self, rank: Rank) -> usize {
         match rank {
             Rank::Editor => self.editors,
@@ -143,7 +143,7 @@ mod tests {
     #[test]
     fn each_rank_has_room_of_its_own() {
         for (crowd, count) in [(Rank::Follower, 20_000), (Rank::Stranger, 2_000)] {
-            let backlog = Backlog::new();
+            let backlog = UpdateBacklog::new();
             let nth = |nth| Some(ChatKey(nth));
             for chat in 1..count {
                 backlog.begins(nth(chat), crowd);
@@ -171,7 +171,7 @@ mod tests {
     fn one_chat_fills_its_own_room_alone() {
         let (one, other) = (ChatKey(1), ChatKey(2));
         for rank in RANKS {
-            let backlog = Backlog::new();
+            let backlog = UpdateBacklog::new();
             for _ in 0..MOST_OF_A_CHAT {
                 assert_eq!(backlog.capacity_of_chat(one), Capacity::Free);
                 backlog.begins(Some(one), rank);

@@ -16,7 +16,7 @@ const REMEMBERED: usize = 1_000;
 
 /// The code, while there is one, and who has guessed.
 #[derive(Default)]
-pub struct Claim {
+pub struct OwnerClaim {
     code: Mutex<Option<String>>,
     guesses: Mutex<VecDeque<(ChatKey, u32)>>,
     /// Where the code may be written down.
@@ -34,7 +34,7 @@ pub(super) enum Code {
     Unheard,
 }
 
-impl Claim {
+impl OwnerClaim {
     /// A code that may be written down in this file, which goes with the code.
     pub fn new(code: String, file: PathBuf) -> Self {
         Self {
@@ -99,7 +99,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let file = dir.path().join("claim");
         std::fs::write(&file, "ABCDEFGH").unwrap();
-        let claim = Claim::new("ABCDEFGH".to_owned(), file.clone());
+        let claim = OwnerClaim::new("ABCDEFGH".to_owned(), file.clone());
         let (one, other) = (ChatKey(1), ChatKey(2));
         assert_eq!(claim.look(one, "abcdefgh"), Code::Right);
         assert_eq!(claim.look(one, "ABCDEFGH"), Code::Right, "tried again");
@@ -110,7 +110,7 @@ mod tests {
 
     #[test]
     fn whoever_guesses_too_often_is_heard_no_more_and_nobody_else_is_kept_out() {
-        let claim = Claim::new("ABCDEFGH".to_owned(), PathBuf::new());
+        let claim = OwnerClaim::new("ABCDEFGH".to_owned(), PathBuf::new());
         let guesser = ChatKey(1);
         for _ in 0..TRIES {
             assert_eq!(claim.look(guesser, "BBBBBBBB"), Code::Wrong);

@@ -9,7 +9,7 @@ use crate::{
 
 use super::{
     Context, editors,
-    followers::{self, With},
+    followers::{self, CaseAction},
     leaving, profile,
 };
 
@@ -62,7 +62,7 @@ async fn act(
     text: &str,
     receipt: Receipt,
 ) -> Result<(), Error> {
-    let asked = followers::Asked {
+    let asked = followers::CaseRequest {
         asker,
         command,
         words: rest,
@@ -80,12 +80,12 @@ async fn act(
         }
         Command::Cases => followers::cases(context, asker, receipt).await,
         Command::Case => {
-            followers::with_case(context, asked, With::Show(Section::Card), receipt).await
+            followers::with_case(context, asked, CaseAction::Show(Section::Card), receipt).await
         }
         Command::History => {
-            followers::with_case(context, asked, With::Show(Section::History), receipt).await
+            followers::with_case(context, asked, CaseAction::Show(Section::History), receipt).await
         }
-        Command::Follow => followers::with_case(context, asked, With::Follow, receipt).await,
+        Command::Follow => followers::with_case(context, asked, CaseAction::Follow, receipt).await,
         Command::Unfollow => followers::unfollow(context, asker, rest, receipt).await,
         Command::Hearings => followers::hearings(context, asker, receipt).await,
         Command::Following => followers::following(context, asker, receipt).await,

@@ -18,7 +18,7 @@ use crate::{
 
 use super::{
     Context,
-    backlog::{Backlog, Capacity},
+    backlog::{Capacity, UpdateBacklog},
     handle,
     permits::Permits,
     phone_language,
@@ -34,10 +34,10 @@ const BACK_OFF: (Duration, Duration) = (Duration::from_secs(1), Duration::from_s
 
 /// The dispatcher of one bot.
 pub struct Dispatcher {
-    shared: Arc<Shared>,
+    shared: Arc<DispatcherState>,
 }
 
-struct Shared {
+struct DispatcherState {
     context: Arc<Context>,
     permits: Arc<Permits>,
     /// A chat has an entry exactly as long as it has a task. Updates that name no chat form one queue.
@@ -75,7 +75,7 @@ enum AfterHandling {
 impl Dispatcher {
     /// A dispatcher that handles updates in this context.
     pub fn new(context: Arc<Context>) -> Self {
-        let shared = Shared {
+        let shared = DispatcherState {
             context,
             permits: Permits::new(AT_WORK, FOR_EDITORS),
             queues: Mutex::default(),
@@ -131,7 +131,7 @@ impl Dispatcher {
     }
 }
 
-impl Shared {
+impl DispatcherState {
     async fn serve(&self, chat: Option<ChatKey>) {
         while let Some(queued) = self.next(chat) {
             if self.handle_with_retries(chat, &queued).await == AfterHandling::Left {
@@ -145,7 +145,7 @@ impl Shared {
         }
     }
 
-    fn backlog(&self) -> &Backlog {
+    fn backlog(&self) -> &UpdateBacklog {
         &self.context.senders.backlog
     }
 

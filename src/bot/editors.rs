@@ -12,9 +12,9 @@ use crate::{
     },
     flow::{
         answer,
-        change::{self, Answered, Around, CardAfter, OtherCard, Undo, Written},
+        change::{self, Answered, CardAfter, LineContext, OtherCard, Undo, Written},
     },
-    store::{Error, Ownership, Receipt, Sending, Taken},
+    store::{Error, FoundDraft, Ownership, Receipt, Sending},
     text::{commands as words, replies, unclear},
 };
 
@@ -58,8 +58,8 @@ pub(super) async fn turn(
     Ok(())
 }
 
-fn around(context: &Context, chat: Chat) -> Around<'_> {
-    Around {
+fn around(context: &Context, chat: Chat) -> LineContext<'_> {
+    LineContext {
         chat,
         holidays: &context.holidays,
         broadcast: context.broadcast,
@@ -81,12 +81,14 @@ pub(super) async fn decide(
         Decision::Edit => edit(context, chat, draft, card, receipt).await,
         Decision::Discard => discard(context, chat, draft, card, receipt).await,
         Decision::Anew => match context.store.draft_line(chat.id, draft).await? {
-            Taken::Draft(line) => commands::said(context, Asker::Known(chat), &line, receipt).await,
-            Taken::Gone => {
+            FoundDraft::Draft(line) => {
+                commands::said(context, Asker::Known(chat), &line, receipt).await
+            }
+            FoundDraft::Gone => {
                 let gone = unclear::draft_is_gone(chat.language);
                 context.answer(Asker::Known(chat), gone, receipt).await
             }
-            Taken::Unreadable => {
+            FoundDraft::Unreadable => {
                 let unreadable = unclear::draft_is_unreadable(chat.language);
                 context
                     .answer(Asker::Known(chat), unreadable, receipt)

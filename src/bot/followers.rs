@@ -11,7 +11,7 @@ use crate::{
     },
     flow::{
         answer,
-        find::{self, Found, Heard, Looked, Talk, Trust},
+        find::{self, Found, Looked, Talk, TextMeaning, Trust},
         follow,
     },
     store::{Error, Receipt, StoredCase},
@@ -107,7 +107,7 @@ pub(super) async fn following(
 
 /// What is to be done with a case that a line names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum With {
+pub(super) enum CaseAction {
     /// Show a part of what is known of it.
     Show(Section),
     /// Follow it.
@@ -116,7 +116,7 @@ pub(super) enum With {
 
 /// A command about a case, and the words that name it.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Asked<'a> {
+pub(super) struct CaseRequest<'a> {
     /// Who asks.
     pub(super) asker: Asker,
     /// The command.
@@ -128,12 +128,12 @@ pub(super) struct Asked<'a> {
 /// A command about one case.
 pub(super) async fn with_case(
     context: &Context,
-    Asked {
+    CaseRequest {
         asker,
         command,
         words,
-    }: Asked<'_>,
-    with: With,
+    }: CaseRequest<'_>,
+    with: CaseAction,
     receipt: Receipt,
 ) -> Result<(), Error> {
     if words.is_empty() {
@@ -155,11 +155,11 @@ pub(super) async fn with_case(
         Looked::Nothing => return no_such_case(context, asker, words, Vec::new(), receipt).await,
     };
     match with {
-        With::Show(section) => {
+        CaseAction::Show(section) => {
             let message = answer::section(&context.store, &stored, section, 0, asker, now).await?;
             context.answer(asker, message, receipt).await
         }
-        With::Follow => {
+        CaseAction::Follow => {
             let message = follow::begin(&context.store, &stored, asker, now, receipt).await?;
             context.say(asker.key(), asker.rank_when_following(), message);
             Ok(())
@@ -188,7 +188,7 @@ pub(super) async fn unfollow(
         Ok(Some(stored)) => Ok(stored),
         Ok(None) => {
             let followed = answer::followed(&context.store, asker).await?.0;
-            only(find::among(&followed, words), ActsOn::AsTyped)
+            only(find::among(&followed, words), MatchRule::AsTyped)
         }
     };
     let now = context.clock.now();
@@ -250,8 +250,8 @@ pub(super) async fn hear(
     receipt: Receipt,
 ) -> Result<(), Error> {
     let message = match find::hear(&context.store, words, asker.sees()).await? {
-        Heard::Search(looked) => searched(context, asker, words, looked).await?,
-        Heard::Talk(talk) => talked(context, asker, words, talk).await?,
+        TextMeaning::Search(looked) => searched(context, asker, words, looked).await?,
+        TextMeaning::Talk(talk) => talked(context, asker, words, talk).await?,
     };
     context.answer(asker, message, receipt).await
 }
@@ -266,7 +266,7 @@ async fn searched(
     let near = match looked {
         Looked::Named(stored) => return card(context, asker, &stored).await,
         Looked::Found(found) => {
-            return match only(found, ActsOn::Guesses) {
+            return match only(found, MatchRule::Guesses) {
                 Ok(stored) => card(context, asker, &stored).await,
                 Err(found) => Ok(lists::search_results(&found, now, language)),
             };
@@ -306,27 +306,27 @@ async fn talked(
 
 /// Which of what was found is taken for what was meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum ActsOn {
+enum MatchRule {
     /// To look costs nothing.
     Guesses,
     /// To follow what was only guessed would be a surprise.
     AsTyped,
 }
 
-impl With {
-    fn acts_on(self) -> ActsOn {
+impl CaseAction {
+    fn acts_on(self) -> MatchRule {
         match self {
-            Self::Show(_) => ActsOn::Guesses,
-            Self::Follow => ActsOn::AsTyped,
+            Self::Show(_) => MatchRule::Guesses,
+            Self::Follow => MatchRule::AsTyped,
         }
     }
 }
 
 /// The case that was found, if it is one and may be taken for what was meant.
-fn only(mut found: Vec<Found>, acts: ActsOn) -> Result<StoredCase, Vec<Case>> {
+fn only(mut found: Vec<Found>, acts: MatchRule) -> Result<StoredCase, Vec<Case>> {
     let is_taken = |trust: Trust| match (acts, trust) {
-        (ActsOn::Guesses, _) | (ActsOn::AsTyped, Trust::AsTyped | Trust::Begun) => true,
-        (ActsOn::AsTyped, Trust::Named | Trust::Guessed) => false,
+        (MatchRule::Guesses, _) | (MatchRule::AsTyped, Trust::AsTyped | Trust::Begun) => true,
+        (MatchRule::AsTyped, Trust::Named | Trust::Guessed) => false,
     };
     match found.as_slice() {
         [one] if is_taken(one.trust) => Ok(found.remove(0).stored),

@@ -20,7 +20,7 @@ use super::{
     polling_health::PollingHealth,
     profile, rate_limit,
     retry::Retry,
-    updates::{Cursor, Step, Update},
+    updates::{AfterAnswer, Cursor, Update},
 };
 
 /// The kinds of updates that lead to something. Sent with every question: Telegram remembers the last list it was given.
@@ -119,7 +119,7 @@ impl Inbound {
                 }
             };
             match self.cursor.step(offset, &answer) {
-                Step::Keep(arrived, unreadable) => {
+                AfterAnswer::Keep(arrived, unreadable) => {
                     self.telegram_answered();
                     self.count_unreadable(unreadable);
                     if arrived.is_empty() {
@@ -133,17 +133,17 @@ impl Inbound {
                         Err(error) => self.store_failed(&error).await,
                     }
                 }
-                Step::AskAgain => self.ask_again(),
-                Step::PassOver(number) => {
+                AfterAnswer::AskAgain => self.ask_again(),
+                AfterAnswer::PassOver(number) => {
                     self.telegram_answered();
                     self.pass_over(number).await;
                 }
-                Step::PassOverNext(number) => {
+                AfterAnswer::PassOverNext(number) => {
                     self.pass_over(number).await;
                     let pause = self.retry.back_off();
                     self.wait(pause).await;
                 }
-                Step::NotAnAnswer => self.telegram_failed(Outcome::InDoubt).await?,
+                AfterAnswer::NotAnAnswer => self.telegram_failed(Outcome::InDoubt).await?,
             }
         }
     }

@@ -10,7 +10,7 @@ use crate::{
 use super::{Context, profile};
 
 /// What a chat is told, and where.
-pub(super) enum Said {
+pub(super) enum LeavingReply {
     /// In a new message.
     New(Message),
     /// In the place of the card whose button was pressed.
@@ -18,12 +18,16 @@ pub(super) enum Said {
 }
 
 /// `/stop`.
-pub(super) async fn stop(context: &Context, asker: Asker, receipt: Receipt) -> Result<Said, Error> {
+pub(super) async fn stop(
+    context: &Context,
+    asker: Asker,
+    receipt: Receipt,
+) -> Result<LeavingReply, Error> {
     let stopped = context
         .store
         .stop_chat(asker, receipt, context.clock.now())
         .await?;
-    Ok(Said::New(match stopped {
+    Ok(LeavingReply::New(match stopped {
         Stopped::Now => leaving::stopped(asker.language()),
         Stopped::HeardNothing => leaving::nothing_to_pause(asker.language()),
     }))
@@ -34,7 +38,7 @@ pub(super) async fn resume(
     context: &Context,
     asker: Asker,
     receipt: Receipt,
-) -> Result<Result<Said, Receipt>, Error> {
+) -> Result<Result<LeavingReply, Receipt>, Error> {
     let Some(chat) = asker.known() else {
         return Ok(Err(receipt));
     };
@@ -44,7 +48,7 @@ pub(super) async fn resume(
     let now = context.clock.now();
     context.store.resume_chat(chat.id, receipt, now).await?;
     context.kept.notify_one();
-    Ok(Ok(Said::New(hears_again(context, asker).await?)))
+    Ok(Ok(LeavingReply::New(hears_again(context, asker).await?)))
 }
 
 /// Says to a chat that hears again where what it follows stands: of what has not changed it may have missed a reminder.
@@ -55,9 +59,13 @@ pub(super) async fn hears_again(context: &Context, asker: Asker) -> Result<Messa
 }
 
 /// `/forget`: says what goes, and asks once.
-pub(super) async fn ask(context: &Context, asker: Asker, receipt: Receipt) -> Result<Said, Error> {
+pub(super) async fn ask(
+    context: &Context,
+    asker: Asker,
+    receipt: Receipt,
+) -> Result<LeavingReply, Error> {
     context.store.close_update(receipt).await?;
-    Ok(Said::New(match asker.known() {
+    Ok(LeavingReply::New(match asker.known() {
         Some(chat) => leaving::question(chat.role, chat.language),
         None => leaving::nothing_kept(asker.language()),
     }))
@@ -69,7 +77,7 @@ pub(super) async fn pressed(
     asker: Asker,
     wish: Wish,
     receipt: Receipt,
-) -> Result<Option<Said>, Error> {
+) -> Result<Option<LeavingReply>, Error> {
     let language = asker.language();
     Ok(match wish {
         Wish::Stop => Some(stop(context, asker, receipt).await?),
@@ -84,14 +92,14 @@ pub(super) async fn pressed(
         },
         Wish::Keep => {
             context.store.close_update(receipt).await?;
-            Some(Said::InPlace(leaving::kept(language)))
+            Some(LeavingReply::InPlace(leaving::kept(language)))
         }
         Wish::Erase => {
             let erased = context.store.forget_chat(asker.key(), receipt).await?;
             if let Some(editor) = asker.editor() {
                 profile::take_menu_of(context, editor).await;
             }
-            Some(Said::InPlace(match erased {
+            Some(LeavingReply::InPlace(match erased {
                 Erasure::Done => leaving::goodbye(language),
                 Erasure::InLog => leaving::goodbye_soon(language),
             }))

@@ -46,12 +46,12 @@ use crate::{
     text::{replies, unclear},
 };
 
-use leaving::Said;
+use leaving::LeavingReply;
 use updates::{Content, IncomingMessage, Update, User, Words};
 
-pub use administrators::{Administrators, Told, tell as tell_administrators};
+pub use administrators::{Administrators, Completion, tell as tell_administrators};
 pub use alarms::AlarmBoard;
-pub use claim::Claim;
+pub use claim::OwnerClaim;
 pub use dispatcher::Dispatcher;
 pub use groups::ChatLimiter;
 pub use inbound::{Closed, Inbound};
@@ -99,7 +99,7 @@ pub struct Context {
     /// Whose menus were taken away.
     pub menus: Menus,
     /// The way to become the owner.
-    pub claim: Claim,
+    pub claim: OwnerClaim,
 }
 
 /// Finds who must answer an update. The whole tree is here.
@@ -220,10 +220,10 @@ impl Context {
     }
 
     /// Says what became of a wish to pause, to come back or to be forgotten.
-    fn respond(&self, asker: Asker, to: impl Into<Address>, card: Option<i32>, said: Said) {
+    fn respond(&self, asker: Asker, to: impl Into<Address>, card: Option<i32>, said: LeavingReply) {
         let reply = match said {
-            Said::InPlace(message) => in_place_of(card, message),
-            Said::New(message) => Reply::Send(message),
+            LeavingReply::InPlace(message) => in_place_of(card, message),
+            LeavingReply::New(message) => Reply::Send(message),
         };
         self.replies.push(to, asker.rank(), reply);
     }

@@ -14,10 +14,10 @@ use crate::domain::role::Rank;
 pub(super) struct Permits {
     /// Of those, so many are for editors alone: all others may wait for Telegram.
     for_editors: usize,
-    state: Mutex<State>,
+    state: Mutex<PermitsState>,
 }
 
-struct State {
+struct PermitsState {
     free: usize,
     turns: u64,
     waiting: BTreeMap<(Rank, u64), oneshot::Sender<()>>,
@@ -28,7 +28,7 @@ pub(super) struct Permit(Arc<Permits>);
 
 impl Permits {
     pub(super) fn new(count: usize, for_editors: usize) -> Arc<Self> {
-        let state = Mutex::new(State {
+        let state = Mutex::new(PermitsState {
             free: count,
             turns: 0,
             waiting: BTreeMap::new(),
@@ -66,7 +66,7 @@ impl Permits {
         }
     }
 
-    fn state(&self) -> MutexGuard<'_, State> {
+    fn state(&self) -> MutexGuard<'_, PermitsState> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

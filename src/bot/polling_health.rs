@@ -26,12 +26,12 @@ pub struct PollingState {
     pub brought: Instant,
     /// How often another program was in the way.
     pub conflicts: u64,
-    since: Since,
+    since: LastAnswer,
 }
 
 /// What happened since the last answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Since {
+enum LastAnswer {
     /// A question may be open.
     Nothing,
     /// One failed.
@@ -46,7 +46,7 @@ impl PollingHealth {
             answered: now,
             brought: now,
             conflicts: 0,
-            since: Since::Nothing,
+            since: LastAnswer::Nothing,
         };
         Self {
             clock,
@@ -59,7 +59,7 @@ impl PollingHealth {
         let now = self.clock.moment().steady;
         let mut heard = self.lock();
         heard.answered = now;
-        heard.since = Since::Nothing;
+        heard.since = LastAnswer::Nothing;
     }
 
     /// Something was in the answer.
@@ -69,7 +69,7 @@ impl PollingHealth {
 
     /// A question failed, or what was answered could not be kept.
     pub fn note_failure(&self) {
-        self.lock().since = Since::Failure;
+        self.lock().since = LastAnswer::Failure;
     }
 
     /// Another program asks for this bot's news.
@@ -90,6 +90,6 @@ impl PollingHealth {
 impl PollingState {
     /// Whether nothing has been heard for too long. A question that is open is no silence: Telegram holds it.
     pub fn is_nothing(&self, now: Instant) -> bool {
-        self.since == Since::Failure && now >= self.answered + DEAF_AFTER
+        self.since == LastAnswer::Failure && now >= self.answered + DEAF_AFTER
     }
 }

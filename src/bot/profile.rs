@@ -88,29 +88,29 @@ const AGAIN_AFTER: Duration = Duration::from_secs(60);
 /// Whose menus this process took away, and of whom it tried to: as many as once had a role. Whoever lost theirs may press
 /// and write as often as they like.
 #[derive(Default)]
-pub struct Menus(Mutex<HashMap<ChatKey, Attempt>>);
+pub struct Menus(Mutex<HashMap<ChatKey, MenuState>>);
 
-enum Attempt {
+enum MenuState {
     Failed(Instant),
     Done,
 }
 
 impl Menus {
     /// Whether to try now, which counts as having failed until it is known better.
-    fn begin(&self, chat: ChatKey, now: Instant) -> Begun {
+    fn begin(&self, chat: ChatKey, now: Instant) -> MenuAttempt {
         let mut attempts = self.attempts();
         match attempts.get(&chat) {
-            Some(Attempt::Done) => Begun::No,
-            Some(Attempt::Failed(at)) if now < *at + AGAIN_AFTER => Begun::No,
-            Some(Attempt::Failed(_)) | None => {
-                attempts.insert(chat, Attempt::Failed(now));
-                Begun::Yes
+            Some(MenuState::Done) => MenuAttempt::No,
+            Some(MenuState::Failed(at)) if now < *at + AGAIN_AFTER => MenuAttempt::No,
+            Some(MenuState::Failed(_)) | None => {
+                attempts.insert(chat, MenuState::Failed(now));
+                MenuAttempt::Yes
             }
         }
     }
 
     fn succeeded(&self, chat: ChatKey) {
-        self.attempts().insert(chat, Attempt::Done);
+        self.attempts().insert(chat, MenuState::Done);
     }
 
     /// There is one to be taken away again.
@@ -118,13 +118,13 @@ impl Menus {
         self.attempts().remove(&chat);
     }
 
-    fn attempts(&self) -> MutexGuard<'_, HashMap<ChatKey, Attempt>> {
+    fn attempts(&self) -> MutexGuard<'_, HashMap<ChatKey, MenuState>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 #[derive(PartialEq)]
-enum Begun {
+enum MenuAttempt {
     Yes,
     No,
 }
@@ -136,7 +136,7 @@ pub(super) async fn tidy_menu(context: &Context, chat: Chat) {
         .iter()
         .any(|former| former.id == chat.id);
     let now = context.clock.moment().steady;
-    if is_former && context.menus.begin(chat.key, now) == Begun::Yes {
+    if is_former && context.menus.begin(chat.key, now) == MenuAttempt::Yes {
         take_menu(context, chat).await;
     }
 }
@@ -153,32 +153,32 @@ async fn former_editors(context: &Context) -> Vec<Chat> {
 }
 
 /// Shows somebody everybody's commands again; whether they are.
-pub(super) async fn take_menu_of(context: &Context, former: Chat) -> Taken {
+pub(super) async fn take_menu_of(context: &Context, former: Chat) -> MenuTaken {
     let chat_id = Recipient::Id(ChatId(former.key.0));
     let commands = DeleteMyCommands::new().scope(BotCommandScope::Chat { chat_id });
     match context.replies.ask(former.key, &commands).await {
         // Or there is no chat any more in which it could be shown.
-        Ok(_) | Err(Outcome::Gone | Outcome::NotFound) => Taken::Away,
+        Ok(_) | Err(Outcome::Gone | Outcome::NotFound) => MenuTaken::Away,
         Err(outcome) => {
             tracing::warn!(
                 ?outcome,
                 "the menu of a former editor could not be taken away"
             );
-            Taken::NotYet
+            MenuTaken::NotYet
         }
     }
 }
 
 /// Whether a menu was taken away.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Taken {
+pub(super) enum MenuTaken {
     Away,
     NotYet,
 }
 
 /// Shows somebody everybody's commands again, and keeps that it was done.
 async fn take_menu(context: &Context, former: Chat) {
-    if take_menu_of(context, former).await == Taken::NotYet {
+    if take_menu_of(context, former).await == MenuTaken::NotYet {
         return;
     }
     context.menus.succeeded(former.key);

@@ -26,7 +26,7 @@ pub struct Faults(Vec<Fault>);
 
 /// A step from a table or an array to what is in it.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Step<'a> {
+pub(super) enum PathStep<'a> {
     Key(&'a str),
     Item(usize),
 }
@@ -110,48 +110,48 @@ fn plainly(message: &str, at: &str) -> String {
 }
 
 /// The line on which a key stands; the nearest one above it that is there otherwise.
-pub(super) fn line_of(text: &str, document: &DeTable<'_>, steps: &[Step<'_>]) -> usize {
+pub(super) fn line_of(text: &str, document: &DeTable<'_>, steps: &[PathStep<'_>]) -> usize {
     let mut found: Range<usize> = 0..0;
-    let mut place = Place::Table(document);
+    let mut place = Position::Table(document);
     for step in steps {
         let next = match (place, step) {
-            (Place::Table(table), Step::Key(key)) => table
+            (Position::Table(table), PathStep::Key(key)) => table
                 .iter()
                 .find(|(name, _)| name.get_ref() == key)
                 .map(|(name, value)| (name.span(), value)),
-            (Place::Array(items), Step::Item(index)) => {
+            (Position::Array(items), PathStep::Item(index)) => {
                 items.get(*index).map(|value| (value.span(), value))
             }
-            (Place::Table(_) | Place::Array(_) | Place::Value, _) => None,
+            (Position::Table(_) | Position::Array(_) | Position::Value, _) => None,
         };
         let Some((span, value)) = next else { break };
         found = span;
-        place = Place::of(value);
+        place = Position::of(value);
     }
     line_at(text, found.start)
 }
 
 /// How the keys on the way to a place are written.
-pub(super) fn written(steps: &[Step<'_>]) -> String {
+pub(super) fn written(steps: &[PathStep<'_>]) -> String {
     let mut path = String::new();
     for step in steps {
         match step {
-            Step::Key(key) if path.is_empty() => path.push_str(key),
-            Step::Key(key) => path = format!("{path}.{key}"),
-            Step::Item(index) => path = format!("{path}[{index}]"),
+            PathStep::Key(key) if path.is_empty() => path.push_str(key),
+            PathStep::Key(key) => path = format!("{path}.{key}"),
+            PathStep::Item(index) => path = format!("{path}[{index}]"),
         }
     }
     path
 }
 
 #[derive(Clone, Copy)]
-enum Place<'a, 'i> {
+enum Position<'a, 'i> {
     Table(&'a DeTable<'i>),
     Array(&'a [Spanned<DeValue<'i>>]),
     Value,
 }
 
-impl<'a, 'i> Place<'a, 'i> {
+impl<'a, 'i> Position<'a, 'i> {
     fn of(value: &'a Spanned<DeValue<'i>>) -> Self {
         match value.get_ref() {
             DeValue::Table(table) => Self::Table(table),
@@ -185,12 +185,12 @@ fn key_at(table: &DeTable<'_>, offset: usize) -> String {
 }
 
 fn key_in(value: &Spanned<DeValue<'_>>, offset: usize) -> Option<String> {
-    match Place::of(value) {
-        Place::Table(table) => {
+    match Position::of(value) {
+        Position::Table(table) => {
             let key = key_at(table, offset);
             (!key.is_empty() || value.span().contains(&offset)).then_some(key)
         }
-        Place::Array(items) => items.iter().enumerate().find_map(|(index, item)| {
+        Position::Array(items) => items.iter().enumerate().find_map(|(index, item)| {
             let rest = key_in(item, offset)?;
             let joint = if rest.is_empty() || rest.starts_with('[') {
                 ""
@@ -199,7 +199,7 @@ fn key_in(value: &Spanned<DeValue<'_>>, offset: usize) -> Option<String> {
             };
             Some(format!("[{index}]{joint}{rest}"))
         }),
-        Place::Value => value.span().contains(&offset).then(String::new),
+        Position::Value => value.span().contains(&offset).then(String::new),
     }
 }
 

@@ -44,23 +44,23 @@ const PREFIX: &str = "HEARING_BOT__";
 #[serde(deny_unknown_fields)]
 pub struct Config {
     /// Where things are kept.
-    pub store: Store,
+    pub store: StoreSettings,
     /// How to reach Telegram.
-    pub telegram: Telegram,
+    pub telegram: TelegramSettings,
     /// Who may post.
-    pub editors: Editors,
+    pub editors: EditorSettings,
     /// What holds for the courts.
-    pub court: Court,
+    pub court: CourtSettings,
     /// How messages leave.
-    pub delivery: Delivery,
+    pub delivery: DeliverySettings,
     /// When followers are reminded.
-    pub reminders: Reminders,
+    pub reminders: ReminderSettings,
     /// When editors are asked.
-    pub questions: Questions,
+    pub questions: QuestionSettings,
     /// What is done at night.
-    pub housekeeping: Housekeeping,
+    pub housekeeping: HousekeepingSettings,
     /// What is spoken.
-    pub language: Languages,
+    pub language: LanguageSettings,
     /// The file in which they stand, if there is one.
     #[serde(skip)]
     pub file: Option<PathBuf>,
@@ -69,7 +69,7 @@ pub struct Config {
 /// `[store]`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Store {
+pub struct StoreSettings {
     /// The database file.
     pub database: PathBuf,
     /// The key file.
@@ -79,7 +79,7 @@ pub struct Store {
 /// `[telegram]`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Telegram {
+pub struct TelegramSettings {
     /// Where the Bot API is.
     pub api_url: String,
     /// How long one poll waits, in seconds, 1 to 15.
@@ -89,7 +89,7 @@ pub struct Telegram {
 /// `[editors]`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Editors {
+pub struct EditorSettings {
     /// The owners' chats.
     pub owners: Vec<ChatKey>,
     /// Where they are named.
@@ -100,7 +100,7 @@ pub struct Editors {
 /// `[court]`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Court {
+pub struct CourtSettings {
     /// The zone for what concerns no single case.
     pub time_zone: Tz,
     /// Holidays whose day of rest moves when they fall on a weekend.
@@ -112,7 +112,7 @@ pub struct Court {
 /// `[delivery]`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Delivery {
+pub struct DeliverySettings {
     /// Messages a second in all, 1 to 1000.
     pub messages_per_second: u32,
     /// Whether what is told to many may leave faster, for money.
@@ -128,7 +128,7 @@ pub struct Delivery {
 /// `[reminders]`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Reminders {
+pub struct ReminderSettings {
     /// How long before a hearing.
     pub leads: Vec<Lead>,
     /// The time of day of those not counted in hours.
@@ -139,7 +139,7 @@ pub struct Reminders {
 /// `[questions]`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Questions {
+pub struct QuestionSettings {
     /// On the hearing's day.
     #[serde(deserialize_with = "cron")]
     pub first: cron::Schedule,
@@ -151,7 +151,7 @@ pub struct Questions {
 /// `[housekeeping]`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Housekeeping {
+pub struct HousekeepingSettings {
     /// When old records are swept out.
     #[serde(deserialize_with = "cron")]
     pub sweep: cron::Schedule,
@@ -160,7 +160,7 @@ pub struct Housekeeping {
 /// `[language]`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Languages {
+pub struct LanguageSettings {
     /// For people whose language the bot does not speak.
     pub default: Language,
 }

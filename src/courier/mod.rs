@@ -31,14 +31,14 @@ use crate::clock::Clock;
 use crate::domain::chat::{Address, ChatKey};
 use crate::domain::message::{Broadcast, Message};
 
-use payloads::{Text, edited, new_message, plain};
+use payloads::{MessageText, edited, new_message, plain};
 
 pub use address::is_plain_and_distant;
 pub use body::readable;
 pub use log_throttle::LogThrottle;
 pub use outcome::{Outcome, RequestFault, RetryScope};
 pub use rate_limiter::{RateLimiter, RateShare, TrafficClass, Waiter};
-pub use replies::{Departure, Next, Outgoing, Purpose, Queue, Replies, Reply};
+pub use replies::{Departure, Next, Outgoing, Queue, Replies, Reply, ReplyPurpose};
 
 /// How long a request may take in all before it counts as in doubt. The quarantine of a chat must be longer.
 pub const REQUEST_TIMEOUT: Duration = Duration::from_secs(17);
@@ -217,7 +217,7 @@ impl Courier {
         &self,
         chat: ChatKey,
         message: &Message,
-        request: impl Fn(Text<'_>) -> P,
+        request: impl Fn(MessageText<'_>) -> P,
     ) -> Outcome {
         let html = request((&message.html, Some(ParseMode::Html)));
         match self.call(&html, Some(chat)).await {

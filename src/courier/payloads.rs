@@ -15,9 +15,13 @@ use crate::domain::message::{Alert, Button, Message};
 pub(super) const TEXT_LIMIT: usize = 4096;
 
 /// A text and how it is written.
-pub(super) type Text<'a> = (&'a str, Option<ParseMode>);
+pub(super) type MessageText<'a> = (&'a str, Option<ParseMode>);
 
-pub(super) fn new_message(to: Address, message: &Message, (text, mode): Text<'_>) -> SendMessage {
+pub(super) fn new_message(
+    to: Address,
+    message: &Message,
+    (text, mode): MessageText<'_>,
+) -> SendMessage {
     let chat = ChatId(to.chat.0);
     let mut payload = SendMessage::new(chat, text).link_preview_options(no_preview());
     payload.message_thread_id = to.topic.map(|topic| ThreadId(MessageId(topic.0)));
@@ -35,7 +39,7 @@ pub(super) fn edited(
     chat: ChatKey,
     message_id: i32,
     message: &Message,
-    (text, mode): Text<'_>,
+    (text, mode): MessageText<'_>,
 ) -> EditMessageText {
     let target = MessageId(message_id);
     let mut payload =

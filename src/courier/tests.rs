@@ -10,7 +10,7 @@ use super::*;
 use crate::domain::{
     chat::Topic,
     message::{Alert, Button},
-    witness::{Verdict, Witness},
+    witness::{ClockVerdict, Witness},
 };
 
 const CHAT: ChatKey = ChatKey(1);
@@ -329,10 +329,14 @@ async fn only_telegrams_own_answers_tell_the_time() {
     let courier = courier.with_clock(clock.clone());
     let loud = message(Alert::Loud, Vec::new());
     for (status, body, verdict) in [
-        (502, "<html>Bad Gateway</html>", Verdict::Right),
-        (200, r#"{"login":"here","ok":true}"#, Verdict::Right),
-        (200, "", Verdict::Right),
-        (502, " { \"ok\" : false}", Verdict::Wrong(Witness::Telegram)),
+        (502, "<html>Bad Gateway</html>", ClockVerdict::Right),
+        (200, r#"{"login":"here","ok":true}"#, ClockVerdict::Right),
+        (200, "", ClockVerdict::Right),
+        (
+            502,
+            " { \"ok\" : false}",
+            ClockVerdict::Wrong(Witness::Telegram),
+        ),
     ] {
         let answered = async { calls.recv().await.unwrap().answer(status, body) };
         tokio::join!(courier.send(CHAT.into(), &loud), answered);

@@ -23,7 +23,7 @@ pub enum Alarm {
     /// An urgent notice is late, or none gets through.
     Lag,
     /// This has failed for a minute.
-    Stalled(Step),
+    Stalled(BackgroundStep),
     /// The machine's clock and Telegram's are apart: what the clock brings waits.
     Clock,
     /// There is no room left for the database: nothing is sent.
@@ -43,7 +43,7 @@ pub enum Alarm {
     /// Rows that this version cannot read are passed over.
     Unreadable {
         /// Where.
-        table: Table,
+        table: UnreadableTable,
         /// How many.
         rows: u64,
     },
@@ -53,7 +53,7 @@ pub enum Alarm {
 
 /// A step of the work that nobody asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Step {
+pub enum BackgroundStep {
     /// Releasing changes whose undo window is over.
     Release,
     /// Starting reminders.
@@ -70,7 +70,7 @@ pub enum Step {
 
 /// Where a row stands that cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Table {
+pub enum UnreadableTable {
     /// People, groups and channels.
     Chats,
     /// Cases with their hearings and their log.
@@ -87,14 +87,14 @@ pub enum Table {
 
 /// Who is told of an alarm.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Audience {
+pub enum AlarmAudience {
     /// The owners, in their chats, and whoever reads the standard error.
     Owners,
     /// Whoever reads the standard error, and who asks for `/status`: it is no news.
     WhoeverLooks,
 }
 
-impl Table {
+impl UnreadableTable {
     /// Every one.
     pub const ALL: [Self; 6] = [
         Self::Chats,
@@ -108,7 +108,7 @@ impl Table {
 
 impl Alarm {
     /// Who is told.
-    pub fn audience(self) -> Audience {
+    pub fn audience(self) -> AlarmAudience {
         match self {
             Self::Deaf
             | Self::SecondReader
@@ -123,8 +123,8 @@ impl Alarm {
             | Self::Refused
             | Self::Unpaid
             | Self::Unanswered
-            | Self::Unreadable { .. } => Audience::Owners,
-            Self::KeyBesideDatabase => Audience::WhoeverLooks,
+            | Self::Unreadable { .. } => AlarmAudience::Owners,
+            Self::KeyBesideDatabase => AlarmAudience::WhoeverLooks,
         }
     }
 
@@ -151,8 +151,8 @@ impl Alarm {
     /// How often it is told while it lasts.
     fn is_repeated_after(self) -> Option<Duration> {
         match self.audience() {
-            Audience::Owners => Some(REPEATED),
-            Audience::WhoeverLooks => None,
+            AlarmAudience::Owners => Some(REPEATED),
+            AlarmAudience::WhoeverLooks => None,
         }
     }
 
@@ -169,11 +169,11 @@ impl Alarm {
 
 /// What is told of an alarm.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Told {
+pub struct AlarmMessage {
     /// Which.
     pub alarm: Alarm,
     /// At which point of it.
-    pub phase: Phase,
+    pub phase: AlarmPhase,
     /// How long it had lasted by then.
     pub lasted: Duration,
 }
@@ -189,7 +189,7 @@ pub struct AlarmStatus {
 
 /// When in an alarm's life it is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Phase {
+pub enum AlarmPhase {
     /// It begins.
     Begins,
     /// It lasts.
@@ -204,7 +204,7 @@ pub enum Phase {
 pub struct Alarms {
     active: Vec<ActiveAlarm>,
     /// Those that ended and were not told of yet.
-    ended: Vec<Told>,
+    ended: Vec<AlarmMessage>,
     /// Those that ended of late.
     recent: Vec<(Alarm, Instant)>,
 }
@@ -216,7 +216,7 @@ struct ActiveAlarm {
     /// When it was last raised.
     raised: Instant,
     /// What is next told of it, and when; `None` when that is only its end.
-    next: Option<(Phase, Instant)>,
+    next: Option<(AlarmPhase, Instant)>,
 }
 
 impl Alarms {
@@ -237,7 +237,7 @@ impl Alarms {
             alarm,
             since: now,
             raised: now,
-            next: Some((Phase::Begins, first)),
+            next: Some((AlarmPhase::Begins, first)),
         });
     }
 
@@ -247,7 +247,7 @@ impl Alarms {
     }
 
     /// What is to be told by now, and when to ask again.
-    pub fn step(&mut self, now: Instant) -> (Vec<Told>, Option<Instant>) {
+    pub fn step(&mut self, now: Instant) -> (Vec<AlarmMessage>, Option<Instant>) {
         self.end(|active| active.is_over(now), now);
         self.recent.retain(|(_, ended)| now < *ended + RELAPSE);
         let mut told = std::mem::take(&mut self.ended);
@@ -275,11 +275,11 @@ impl Alarms {
         let over: Vec<ActiveAlarm> = over;
         for active in over {
             // Nobody heard of its beginning.
-            if !matches!(active.next, Some((Phase::Begins, _))) {
+            if !matches!(active.next, Some((AlarmPhase::Begins, _))) {
                 self.recent.push((active.alarm, now));
-                self.ended.push(Told {
+                self.ended.push(AlarmMessage {
                     alarm: active.alarm,
-                    phase: Phase::Ends,
+                    phase: AlarmPhase::Ends,
                     lasted: now.saturating_duration_since(active.since),
                 });
             }
@@ -297,11 +297,11 @@ impl ActiveAlarm {
     }
 
     /// What is told of it by now.
-    fn is_told(&mut self, now: Instant) -> Option<Told> {
+    fn is_told(&mut self, now: Instant) -> Option<AlarmMessage> {
         let (phase, _) = self.next.filter(|(_, at)| *at <= now)?;
         let again = self.alarm.is_repeated_after();
-        self.next = again.map(|after| (Phase::Lasts, now + after));
-        Some(Told {
+        self.next = again.map(|after| (AlarmPhase::Lasts, now + after));
+        Some(AlarmMessage {
             alarm: self.alarm,
             phase,
             lasted: now.saturating_duration_since(self.since),
@@ -318,7 +318,7 @@ mod tests {
     const MINUTE: Duration = Duration::from_secs(60);
 
     /// What is told of alarms that are raised and cleared at these minutes, minute by minute.
-    fn told(acts: &[(u32, Act)], minutes: u32) -> Vec<(u32, Alarm, Phase)> {
+    fn told(acts: &[(u32, Act)], minutes: u32) -> Vec<(u32, Alarm, AlarmPhase)> {
         let begun = Instant::now();
         let mut alarms = Alarms::default();
         let mut told = Vec::new();
@@ -344,7 +344,7 @@ mod tests {
     }
 
     use Act::{Clear, Raise};
-    use Phase::{Begins, Ends, Lasts};
+    use AlarmPhase::{Begins, Ends, Lasts};
 
     #[test]
     fn a_state_is_told_at_its_start_hourly_and_at_its_end() {
@@ -385,17 +385,17 @@ mod tests {
     fn each_table_is_a_cause_and_its_newest_count_is_told() {
         let of = |table, rows| Alarm::Unreadable { table, rows };
         let acts = [
-            (0, Raise(of(Table::Chats, 1))),
-            (1, Raise(of(Table::Inbox, 1))),
-            (2, Raise(of(Table::Chats, 3))),
-            (61, Clear(of(Table::Chats, 0))),
+            (0, Raise(of(UnreadableTable::Chats, 1))),
+            (1, Raise(of(UnreadableTable::Inbox, 1))),
+            (2, Raise(of(UnreadableTable::Chats, 3))),
+            (61, Clear(of(UnreadableTable::Chats, 0))),
         ];
         let expected = [
-            (0, of(Table::Chats, 1), Begins),
-            (1, of(Table::Inbox, 1), Begins),
-            (60, of(Table::Chats, 3), Lasts),
-            (61, of(Table::Chats, 3), Ends),
-            (61, of(Table::Inbox, 1), Lasts),
+            (0, of(UnreadableTable::Chats, 1), Begins),
+            (1, of(UnreadableTable::Inbox, 1), Begins),
+            (60, of(UnreadableTable::Chats, 3), Lasts),
+            (61, of(UnreadableTable::Chats, 3), Ends),
+            (61, of(UnreadableTable::Inbox, 1), Lasts),
         ];
         assert_eq!(told(&acts, 62), expected);
     }
@@ -414,7 +414,7 @@ mod tests {
         fn each_alarm_begins_lasts_and_ends(
             acts in prop::collection::vec((0..600_u32, 0..3_usize, any::<bool>()), 0..60)
         ) {
-            let all = [Alarm::Deaf, Alarm::NoRoom, Alarm::Stalled(Step::Release)];
+            let all = [Alarm::Deaf, Alarm::NoRoom, Alarm::Stalled(BackgroundStep::Release)];
             let acts: Vec<_> = acts
                 .into_iter()
                 .map(|(at, which, is_raised)| {
@@ -425,7 +425,7 @@ mod tests {
             let told = told(&acts, 700);
             for alarm in all {
                 let own: Vec<_> = told.iter().filter(|(_, it, _)| *it == alarm).collect();
-                let mut before: Option<(u32, Phase)> = None;
+                let mut before: Option<(u32, AlarmPhase)> = None;
                 for (at, _, phase) in own {
                     let may_begin = before.is_none_or(|(_, phase)| phase == Ends);
                     prop_assert_eq!(*phase == Begins, may_begin);

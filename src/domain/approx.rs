@@ -23,7 +23,7 @@ pub enum Approx {
         /// 1 to 12.
         month: u32,
         /// Early, mid or late, where the source says so.
-        part: Option<Part>,
+        part: Option<MonthThird>,
     },
     /// A year.
     Year(i32),
@@ -38,7 +38,7 @@ pub enum Approx {
 
 /// A third of a month, as people speak of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Part {
+pub enum MonthThird {
     /// The beginning.
     Early,
     /// The middle.
@@ -62,9 +62,9 @@ impl Approx {
             Self::Day(day) => Some(day),
             Self::Month { year, month, part } => {
                 let first = match part {
-                    Some(Part::Mid) => 11,
-                    Some(Part::Late) => 21,
-                    Some(Part::Early) | None => 1,
+                    Some(MonthThird::Mid) => 11,
+                    Some(MonthThird::Late) => 21,
+                    Some(MonthThird::Early) | None => 1,
                 };
                 NaiveDate::from_ymd_opt(year, month, first)
             }
@@ -93,7 +93,7 @@ impl Approx {
             return Some(Self::DayOfSomeYear { month, day });
         }
         let (date, part) = match text.split_once(' ') {
-            Some((date, part)) => (date, Some(Part::from_word(part)?)),
+            Some((date, part)) => (date, Some(MonthThird::from_word(part)?)),
             None => (text, None),
         };
         let fields: Vec<&str> = date.split('-').collect();
@@ -117,7 +117,7 @@ impl Approx {
     }
 }
 
-impl Part {
+impl MonthThird {
     fn from_word(word: &str) -> Option<Self> {
         match word {
             "early" => Some(Self::Early),

@@ -18,14 +18,14 @@ const LATE_AFTER: Duration = Duration::from_secs(2 * 60);
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Backlog {
     /// The urgent broadcasts with such notices.
-    pub urgent: Vec<Head>,
+    pub urgent: Vec<FirstInLine>,
     /// How many other broadcasts have some.
     pub others: u64,
 }
 
 /// The first in line of a broadcast.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Head {
+pub struct FirstInLine {
     /// Which broadcast.
     pub broadcast: i64,
     /// Whose notice is the next of it to leave.
@@ -50,7 +50,7 @@ pub struct Lag {
     /// By how much the urgent ones are behind.
     behind: Duration,
     /// The first in line of each urgent broadcast, and since when it is.
-    heads: Vec<(Head, Instant)>,
+    heads: Vec<(FirstInLine, Instant)>,
     /// Since when anything waits and nothing has its turn.
     stuck_since: Option<Instant>,
 }
@@ -100,7 +100,7 @@ impl Lag {
 
     fn note_heads(&mut self, backlog: &Backlog, now: Instant) {
         let known = std::mem::take(&mut self.heads);
-        let since = |head: &Head| known.iter().find(|(known, _)| known == head);
+        let since = |head: &FirstInLine| known.iter().find(|(known, _)| known == head);
         let heads = backlog.urgent.iter();
         self.heads = heads
             .map(|head| (*head, since(head).map_or(now, |(_, at)| *at)))
@@ -151,7 +151,7 @@ mod tests {
     /// Of one urgent broadcast to so many so many are told.
     fn urgent(all: u64, told: u64) -> (Backlog, u64) {
         let chat = ChatId(i64::try_from(told).unwrap());
-        let head = Head { broadcast: 1, chat };
+        let head = FirstInLine { broadcast: 1, chat };
         let urgent = Vec::from_iter((told < all).then_some(head));
         (Backlog { urgent, others: 0 }, told.min(all))
     }
@@ -184,12 +184,12 @@ mod tests {
 
     #[test]
     fn one_that_is_passed_over_is_late_however_many_have_their_turn() {
-        let stands = Head {
+        let stands = FirstInLine {
             broadcast: 1,
             chat: ChatId(1),
         };
         let seen = |second: u64| {
-            let goes = Head {
+            let goes = FirstInLine {
                 broadcast: 2,
                 chat: ChatId(i64::try_from(second).unwrap()),
             };
@@ -206,7 +206,7 @@ mod tests {
             let told = second * 28;
             let heads = (0..10_u64).map(|broadcast| {
                 let rounds = (told + (9 - broadcast) * 500) / 5_000;
-                Head {
+                FirstInLine {
                     broadcast: i64::try_from(broadcast).unwrap(),
                     chat: ChatId(i64::try_from(rounds).unwrap()),
                 }

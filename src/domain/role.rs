@@ -14,7 +14,7 @@ pub enum Role {
 
 /// Where a role comes from: it ends with what gave it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Origin {
+pub enum RoleOrigin {
     /// The settings name this person.
     Settings,
     /// This person brought the code that the bot gave to who runs it.
@@ -31,7 +31,7 @@ impl Role {
     }
 }
 
-impl Origin {
+impl RoleOrigin {
     /// Its name.
     pub fn word(self) -> &'static str {
         match self {

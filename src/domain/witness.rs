@@ -25,7 +25,7 @@ pub struct Sighting {
 
 /// What the witnesses say of the wall clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
+pub enum ClockVerdict {
     /// They agree.
     Right,
     /// They are apart, and this one says so.
@@ -75,12 +75,12 @@ pub struct Witnesses {
     /// When the wall clock and Telegram's last agreed.
     agreed: Option<Moment>,
     /// Telegram's answers since then, which contradict the wall clock.
-    apart: Option<Apart>,
+    apart: Option<Contradiction>,
 }
 
 /// Answers of Telegram that contradict the wall clock.
 #[derive(Clone, Copy, Debug)]
-enum Apart {
+enum Contradiction {
     /// This one: a single answer can be anybody's.
     Once(Sighting),
     /// Several in a row that go by one clock, this one last.
@@ -107,41 +107,47 @@ impl Witnesses {
             return;
         }
         self.apart = Some(match self.apart {
-            Some(Apart::Once(before) | Apart::Steadily(before)) if before.fits(&sighting) => {
-                Apart::Steadily(sighting)
+            Some(Contradiction::Once(before) | Contradiction::Steadily(before))
+                if before.fits(&sighting) =>
+            {
+                Contradiction::Steadily(sighting)
             }
-            Some(_) | None => Apart::Once(sighting),
+            Some(_) | None => Contradiction::Once(sighting),
         });
     }
 
     /// Whether the wall clock is right.
     ///
-    /// As long as Telegram has never agreed, one answer of it is enough to doubt: only what the clock brings waits then. Later,
-    /// one against the wall clock and the steady one is not.
-    pub fn judge(&self, now: Moment) -> Verdict {
+    /// As long as Telegram has never agreed, one answer of it is enough to doubt: only what the clock brings waits then.
+    /// Later, one against the wall clock and the steady one is not.
+    pub fn judge(&self, now: Moment) -> ClockVerdict {
         let jumped = || now.jumped_since(self.known_right()).abs() > APART;
         match (self.apart, self.agreed) {
-            (Some(Apart::Steadily(sighting)), _) | (Some(Apart::Once(sighting)), None) => {
+            (Some(Contradiction::Steadily(sighting)), _)
+            | (Some(Contradiction::Once(sighting)), None) => {
                 if sighting.contradicts(now) {
-                    Verdict::Wrong(Witness::Telegram)
+                    ClockVerdict::Wrong(Witness::Telegram)
                 } else {
-                    Verdict::Right
+                    ClockVerdict::Right
                 }
             }
-            (Some(Apart::Once(_)), Some(_)) | (None, _) if jumped() => {
-                Verdict::Wrong(Witness::Steady)
+            (Some(Contradiction::Once(_)), Some(_)) | (None, _) if jumped() => {
+                ClockVerdict::Wrong(Witness::Steady)
             }
-            (Some(Apart::Once(_)), Some(_)) | (None, _) => Verdict::Right,
+            (Some(Contradiction::Once(_)), Some(_)) | (None, _) => ClockVerdict::Right,
         }
     }
 
-    /// The time: by the wall clock; where that is wrong, by the steady one since it was last right. So nothing that Telegram's
-    /// clock says ends a wait or prolongs it. Only where it was never right as far as anybody knows, Telegram's clock counts.
+    /// The time: by the wall clock; where that is wrong, by the steady one since it was last right. So nothing that
+    /// Telegram's clock says ends a wait or prolongs it. Only where it was never right as far as anybody knows, Telegram's
+    /// clock counts.
     pub fn corrected(&self, now: Moment) -> DateTime<Utc> {
         match (self.judge(now), self.agreed, self.apart) {
-            (Verdict::Right, ..) => now.wall,
-            (Verdict::Wrong(_), None, Some(Apart::Steadily(sighting))) => sighting.range(now).0,
-            (Verdict::Wrong(_), ..) => {
+            (ClockVerdict::Right, ..) => now.wall,
+            (ClockVerdict::Wrong(_), None, Some(Contradiction::Steadily(sighting))) => {
+                sighting.range(now).0
+            }
+            (ClockVerdict::Wrong(_), ..) => {
                 let right = self.known_right();
                 right.wall + since(right.steady, now.steady)
             }
@@ -192,14 +198,14 @@ mod tests {
         let begun = Instant::now();
         let trip = 10;
         for (ahead, verdict) in [
-            (0, Verdict::Right),
-            (-120, Verdict::Right),
-            (-121, Verdict::Wrong(Witness::Telegram)),
+            (0, ClockVerdict::Right),
+            (-120, ClockVerdict::Right),
+            (-121, ClockVerdict::Wrong(Witness::Telegram)),
             // It may have been read as the request left.
-            (131, Verdict::Right),
-            (132, Verdict::Wrong(Witness::Telegram)),
-            (86_400, Verdict::Wrong(Witness::Telegram)),
-            (-86_400, Verdict::Wrong(Witness::Telegram)),
+            (131, ClockVerdict::Right),
+            (132, ClockVerdict::Wrong(Witness::Telegram)),
+            (86_400, ClockVerdict::Wrong(Witness::Telegram)),
+            (-86_400, ClockVerdict::Wrong(Witness::Telegram)),
         ] {
             let witnesses = heard(begun, ahead, &[sighting(begun, 100, trip, ahead)]);
             let now = at(begun, 100, ahead);
@@ -217,24 +223,24 @@ mod tests {
             witnesses.judge(now)
         };
         // A day without an answer.
-        assert_eq!(judged(&witnesses, 90_000, 0), Verdict::Right);
+        assert_eq!(judged(&witnesses, 90_000, 0), ClockVerdict::Right);
         for ahead in [3_600, -3_600] {
             let verdict = judged(&witnesses, 90_000, ahead);
-            assert_eq!(verdict, Verdict::Wrong(Witness::Steady), "{ahead}");
+            assert_eq!(verdict, ClockVerdict::Wrong(Witness::Steady), "{ahead}");
         }
         for (passed, witness) in [(90_010, Witness::Steady), (90_020, Witness::Telegram)] {
             witnesses.hear(sighting(begun, passed, 0, 3_600));
             let verdict = judged(&witnesses, passed + 1, 3_600);
-            assert_eq!(verdict, Verdict::Wrong(witness), "{passed}");
+            assert_eq!(verdict, ClockVerdict::Wrong(witness), "{passed}");
         }
         // As soon as it is set right.
-        assert_eq!(judged(&witnesses, 90_022, 0), Verdict::Right);
+        assert_eq!(judged(&witnesses, 90_022, 0), ClockVerdict::Right);
         // A machine that slept wakes so, and is believed when Telegram says the same.
         let mut awake = sighting(begun, 90_030, 0, 3_600);
         awake.date = awake.answered.wall;
         witnesses.hear(awake);
         let now = at(begun, 90_031, 3_600);
-        assert_eq!(witnesses.judge(now), Verdict::Right);
+        assert_eq!(witnesses.judge(now), ClockVerdict::Right);
         assert_eq!(witnesses.corrected(now), now.wall);
     }
 
@@ -244,13 +250,13 @@ mod tests {
         // Who knows how right it is.
         let witnesses = heard(begun, 86_400, &[]);
         let judged = |passed, ahead| witnesses.judge(at(begun, passed, ahead));
-        assert_eq!(judged(90_000, 86_400), Verdict::Right);
-        assert_eq!(judged(90_000, 86_400 + 120), Verdict::Right);
+        assert_eq!(judged(90_000, 86_400), ClockVerdict::Right);
+        assert_eq!(judged(90_000, 86_400 + 120), ClockVerdict::Right);
         assert_eq!(
             judged(90_000, 86_400 + 121),
-            Verdict::Wrong(Witness::Steady)
+            ClockVerdict::Wrong(Witness::Steady)
         );
-        assert_eq!(judged(90_000, 0), Verdict::Wrong(Witness::Steady));
+        assert_eq!(judged(90_000, 0), ClockVerdict::Wrong(Witness::Steady));
     }
 
     #[test]
@@ -259,7 +265,7 @@ mod tests {
         let ahead = 86_400;
         let mut witnesses = heard(begun, ahead, &[sighting(begun, 1, 0, ahead)]);
         let now = at(begun, 2, ahead);
-        assert_eq!(witnesses.judge(now), Verdict::Wrong(Witness::Telegram));
+        assert_eq!(witnesses.judge(now), ClockVerdict::Wrong(Witness::Telegram));
         assert_eq!(witnesses.corrected(now), now.wall);
         // One that goes by another clock proves nothing.
         let mut other = sighting(begun, 3, 0, ahead);
@@ -273,7 +279,7 @@ mod tests {
             witnesses.corrected(at(begun, 6, ahead)),
             at(begun, 6, 0).wall
         );
-        assert_eq!(witnesses.judge(at(begun, 7, 0)), Verdict::Right);
+        assert_eq!(witnesses.judge(at(begun, 7, 0)), ClockVerdict::Right);
     }
 
     #[test]
@@ -286,7 +292,7 @@ mod tests {
                 told.date += TimeDelta::days(3);
             }
             witnesses.hear(told);
-            assert_eq!(witnesses.judge(at(begun, passed, 0)), Verdict::Right);
+            assert_eq!(witnesses.judge(at(begun, passed, 0)), ClockVerdict::Right);
         }
     }
 
@@ -303,10 +309,10 @@ mod tests {
             seen.date -= TimeDelta::seconds(read.min(trip));
             let verdict = heard(begun, ahead, &[seen]).judge(at(begun, passed + later, ahead));
             if ahead.abs() <= 120 {
-                prop_assert_eq!(verdict, Verdict::Right);
+                prop_assert_eq!(verdict, ClockVerdict::Right);
             }
             if ahead.abs() > 120 + trip + 1 {
-                prop_assert_eq!(verdict, Verdict::Wrong(Witness::Telegram));
+                prop_assert_eq!(verdict, ClockVerdict::Wrong(Witness::Telegram));
             }
         }
 

@@ -16,7 +16,7 @@ use crate::{
     store::{CaseId, Error, Store, StoredCase},
     text::{
         card::{Follows, HistoryLine},
-        lists::{self, CASES_A_PAGE, Paging, Scope},
+        lists::{self, CASES_A_PAGE, ListScope, Paging},
         replies, sections,
         status::{self, Figures},
     },
@@ -161,9 +161,9 @@ pub async fn hearings(
             .coming_cases(local_day(now, zone), MOST_COMING)
             .await?;
         let unreadable = coming.unreadable;
-        (cases_of(coming.cases), Scope::All { unreadable })
+        (cases_of(coming.cases), ListScope::All { unreadable })
     } else {
-        (cases_of(followed), Scope::Followed { unreadable })
+        (cases_of(followed), ListScope::Followed { unreadable })
     };
     Ok(lists::hearings(&found, scope, now, asker.language()))
 }

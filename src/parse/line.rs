@@ -38,8 +38,8 @@ pub fn command(text: &str, username: &str) -> Option<Command> {
         .take(HEAD)
         .collect();
     match read_head(&head, username) {
-        Head::Command(command) => Some(command),
-        Head::Unknown(_) | Head::NotForUs => None,
+        CommandHead::Command(command) => Some(command),
+        CommandHead::Unknown(_) | CommandHead::NotForUs => None,
     }
 }
 
@@ -53,29 +53,29 @@ pub fn read(text: &str, username: &str) -> ParsedLine {
         .split_once([' ', '\n'])
         .unwrap_or((after_slash, ""));
     match read_head(head, username) {
-        Head::Command(command) => ParsedLine::Command {
+        CommandHead::Command(command) => ParsedLine::Command {
             command,
             rest: rest.trim_start().to_owned(),
         },
-        Head::Unknown(word) => ParsedLine::UnknownCommand(word.to_owned()),
-        Head::NotForUs => ParsedLine::NotForUs,
+        CommandHead::Unknown(word) => ParsedLine::UnknownCommand(word.to_owned()),
+        CommandHead::NotForUs => ParsedLine::NotForUs,
     }
 }
 
 /// What stands between the slash and the first space.
-enum Head<'a> {
+enum CommandHead<'a> {
     Command(Command),
     Unknown(&'a str),
     NotForUs,
 }
 
-fn read_head<'a>(head: &'a str, username: &str) -> Head<'a> {
+fn read_head<'a>(head: &'a str, username: &str) -> CommandHead<'a> {
     let (word, bot) = head.split_once('@').unwrap_or((head, ""));
     if !bot.is_empty() && !bot.eq_ignore_ascii_case(username) {
-        return Head::NotForUs;
+        return CommandHead::NotForUs;
     }
     let word = word.trim_end_matches(['.', ',', ':', ';', '!']);
-    Command::from_word(word).map_or(Head::Unknown(word), Head::Command)
+    Command::from_word(word).map_or(CommandHead::Unknown(word), CommandHead::Command)
 }
 
 /// Whether a text names the bot of that username: mentions it, or says a command to it by name.

@@ -14,7 +14,7 @@ const MOST_WRONG: usize = 3;
 
 /// A closed list of values and the phrases for them, folded once.
 #[derive(Debug)]
-pub(super) struct Table<T> {
+pub(super) struct PhraseTable<T> {
     phrases: Vec<(T, String)>,
     /// Words of the longest phrase.
     most_words: usize,
@@ -22,7 +22,7 @@ pub(super) struct Table<T> {
     most_letters: usize,
 }
 
-impl<T: Copy + PartialEq> Table<T> {
+impl<T: Copy + PartialEq> PhraseTable<T> {
     /// Each value with its phrases, separated by commas.
     pub(super) fn of(values: &[(T, &str)]) -> Self {
         let phrases: Vec<(T, String)> = values
@@ -184,8 +184,8 @@ mod tests {
     use super::super::status::{ACCESS, CUSTODY, SIDE, STAGE};
     use super::*;
 
-    fn table() -> Table<u8> {
-        Table::of(&[(1, "house arrest, arrest"), (2, "on bail, bail")])
+    fn table() -> PhraseTable<u8> {
+        PhraseTable::of(&[(1, "house arrest, arrest"), (2, "on bail, bail")])
     }
 
     #[test]
@@ -208,7 +208,7 @@ mod tests {
 
     #[test]
     fn no_phrase_means_two_things() {
-        fn check<T: Copy + PartialEq + std::fmt::Debug>(table: &Table<T>) {
+        fn check<T: Copy + PartialEq + std::fmt::Debug>(table: &PhraseTable<T>) {
             for (value, phrase) in &table.phrases {
                 assert_eq!(table.exact(phrase), Some(*value), "{phrase}");
             }
@@ -235,7 +235,7 @@ mod tests {
 
     #[test]
     fn of_two_equally_near_none_is_the_nearest() {
-        let nearest = |values: &[(u8, &str)]| Table::of(values).nearest(&["ad"]);
+        let nearest = |values: &[(u8, &str)]| PhraseTable::of(values).nearest(&["ad"]);
         assert_eq!(nearest(&[(1, "ab"), (2, "ac")]), None);
         assert_eq!(nearest(&[(1, "ab"), (1, "ac"), (2, "x")]), Some(1));
     }

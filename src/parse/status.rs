@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::phrases::Table;
+use super::phrases::PhraseTable;
 use crate::domain::{
     access::AccessStatus,
     people::{CustodyStatus, Side},
@@ -10,8 +10,8 @@ use crate::domain::{
 };
 
 /// The first phrase of each value is the command's own word.
-pub(super) static ACCESS: LazyLock<Table<AccessStatus>> = LazyLock::new(|| {
-    Table::of(&[
+pub(super) static ACCESS: LazyLock<PhraseTable<AccessStatus>> = LazyLock::new(|| {
+    PhraseTable::of(&[
         (
             AccessStatus::Open,
             "open, открыт, открыто, открытый, открытое, открыта, ашық",
@@ -46,8 +46,8 @@ pub(super) static ACCESS: LazyLock<Table<AccessStatus>> = LazyLock::new(|| {
 });
 
 /// The first phrase of each value is the command's own word.
-pub(super) static CUSTODY: LazyLock<Table<CustodyStatus>> = LazyLock::new(|| {
-    Table::of(&[
+pub(super) static CUSTODY: LazyLock<PhraseTable<CustodyStatus>> = LazyLock::new(|| {
+    PhraseTable::of(&[
         (
             CustodyStatus::Detained,
             "detained, in custody, in detention, под стражей, под стражу, содержится под стражей, заключён под стражу, \
@@ -86,8 +86,8 @@ pub(super) static CUSTODY: LazyLock<Table<CustodyStatus>> = LazyLock::new(|| {
 });
 
 /// The first phrase of each value is the command's own word.
-pub(super) static STAGE: LazyLock<Table<Stage>> = LazyLock::new(|| {
-    Table::of(&[
+pub(super) static STAGE: LazyLock<PhraseTable<Stage>> = LazyLock::new(|| {
+    PhraseTable::of(&[
         (
             Stage::Investigation,
             "investigation, pre-trial investigation, следствие, расследование, досудебное, досудебное расследование, тергеу, сотқа дейінгі, \
@@ -119,8 +119,8 @@ pub(super) static STAGE: LazyLock<Table<Stage>> = LazyLock::new(|| {
 });
 
 /// The first phrase of each value is the command's own word.
-pub(super) static SIDE: LazyLock<Table<Side>> = LazyLock::new(|| {
-    Table::of(&[
+pub(super) static SIDE: LazyLock<PhraseTable<Side>> = LazyLock::new(|| {
+    PhraseTable::of(&[
         (
             Side::Prosecution,
             "prosecution, prosecutor, investigation, обвинение, прокурор, прокуратура, следствие, айыптау, айыптаушы, \
@@ -144,7 +144,7 @@ mod tests {
     use super::*;
 
     /// The value of a phrase, with nothing before or behind it.
-    fn exact<T: Copy + PartialEq>(text: &str, table: &Table<T>) -> Option<T> {
+    fn exact<T: Copy + PartialEq>(text: &str, table: &PhraseTable<T>) -> Option<T> {
         let words: Vec<&str> = text.split_whitespace().collect();
         let (value, taken) = table.leading(&words)?;
         (taken == words.len()).then_some(value)

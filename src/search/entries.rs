@@ -13,7 +13,7 @@ use crate::domain::{
 
 use super::fold::{fold, is_number, is_year, length};
 use super::forms::case_forms;
-use super::place::{Kind, Of, Place};
+use super::place::{NameOwner, Place, PlaceKind};
 use super::spelling::{Spelling, spellings};
 
 /// Words of one name that are read.
@@ -50,9 +50,9 @@ static FOLDED_SO_MANY: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
 pub fn entries(slug: &Slug, description: &Description) -> BTreeMap<String, BTreeSet<Place>> {
     let mut entries = Entries::default();
     let short_name = fold(slug.as_str());
-    entries.add(short_name.words().concat(), Kind::Slug);
+    entries.add(short_name.words().concat(), PlaceKind::Slug);
     for word in short_name.words().iter().filter(|word| !is_number(word)) {
-        entries.add(word.clone(), Kind::Title);
+        entries.add(word.clone(), PlaceKind::Title);
     }
     if let Some(number) = &description.number {
         entries.number(number);
@@ -93,7 +93,7 @@ pub(super) fn number_of(words: &[&str]) -> String {
 struct Entries(BTreeMap<String, BTreeSet<Place>>);
 
 impl Entries {
-    fn add(&mut self, word: String, kind: Kind) {
+    fn add(&mut self, word: String, kind: PlaceKind) {
         self.put(word, Place { kind, of: None });
     }
 
@@ -107,32 +107,32 @@ impl Entries {
     fn number(&mut self, number: &str) {
         let words = spellings(number, MOST_WORDS);
         let words: Vec<&str> = words.iter().map(|word| word.settled.as_str()).collect();
-        self.add(words.concat(), Kind::Number);
+        self.add(words.concat(), PlaceKind::Number);
         for from in 0..words.len() {
             for to in from + 2..=words.len() {
-                self.add(number_of(&words[from..to]), Kind::Number);
+                self.add(number_of(&words[from..to]), PlaceKind::Number);
             }
         }
         for word in words {
             if is_number(word) && word.len() >= 3 && !is_year(word) {
-                self.add(word.to_owned(), Kind::Figure);
+                self.add(word.to_owned(), PlaceKind::Figure);
             }
         }
     }
 
     fn title(&mut self, title: &str) {
-        self.words(title, Kind::Title);
+        self.words(title, PlaceKind::Title);
         let said = fold(title);
         let ways = FOLDED_SO_MANY.iter().filter(|ways| {
             let mut words = said.words().iter();
             words.any(|word| ways.contains(word))
         });
         for way in ways.flatten() {
-            self.add(way.clone(), Kind::Title);
+            self.add(way.clone(), PlaceKind::Title);
         }
     }
 
-    fn words(&mut self, text: &str, kind: Kind) {
+    fn words(&mut self, text: &str, kind: PlaceKind) {
         for word in fold(text).words() {
             self.add(word.clone(), kind);
         }
@@ -149,12 +149,12 @@ impl Entries {
             for word in fold(name).words() {
                 // The city in a court's name tells courts apart no better than the city.
                 if !cities.contains(word) {
-                    self.add(word.clone(), Kind::Court);
+                    self.add(word.clone(), PlaceKind::Court);
                 }
             }
         }
         for city in cities {
-            self.add(city, Kind::City);
+            self.add(city, PlaceKind::City);
         }
     }
 
@@ -166,7 +166,7 @@ impl Entries {
             for (at, (word, kind)) in words.iter().zip(&kinds).enumerate() {
                 let others = words.iter().enumerate().filter(|(other, _)| *other != at);
                 let initials = others.filter_map(|(_, other)| other.settled.chars().next());
-                let of = Of {
+                let of = NameOwner {
                     person: place,
                     part: person.role.into(),
                     initials: initials.collect(),
@@ -184,30 +184,30 @@ impl Entries {
 }
 
 /// What each word of a name is: the surname is what ends like one, else the first before a father's name, else the last.
-fn kinds(words: &[Spelling]) -> Vec<Kind> {
+fn kinds(words: &[Spelling]) -> Vec<PlaceKind> {
     let is_father = |word: &Spelling| is_patronymic(&word.settled);
     let is_surname = |word: &Spelling| {
         let (settled, long) = (&word.settled, length(&word.settled) >= 5);
         long && SURNAMES.iter().any(|ending| settled.ends_with(ending)) && !is_father(word)
     };
     let kind = |word: &Spelling| match (is_father(word), is_surname(word)) {
-        (true, _) => Kind::Patronymic,
-        (false, true) => Kind::Surname,
-        (false, false) => Kind::Given,
+        (true, _) => PlaceKind::Patronymic,
+        (false, true) => PlaceKind::Surname,
+        (false, false) => PlaceKind::Given,
     };
-    let mut kinds: Vec<Kind> = words.iter().map(kind).collect();
-    if !kinds.contains(&Kind::Surname) {
+    let mut kinds: Vec<PlaceKind> = words.iter().map(kind).collect();
+    if !kinds.contains(&PlaceKind::Surname) {
         let surname = match kinds.as_slice() {
-            [Kind::Given, .., Kind::Patronymic] if kinds.len() > 2 => 0,
+            [PlaceKind::Given, .., PlaceKind::Patronymic] if kinds.len() > 2 => 0,
             // Нурлан Сабитулы has no other surname.
-            [_, Kind::Patronymic] => 1,
+            [_, PlaceKind::Patronymic] => 1,
             _ => kinds
                 .iter()
-                .rposition(|kind| *kind == Kind::Given)
+                .rposition(|kind| *kind == PlaceKind::Given)
                 .unwrap_or_default(),
         };
         if let Some(kind) = kinds.get_mut(surname) {
-            *kind = Kind::Surname;
+            *kind = PlaceKind::Surname;
         }
     }
     kinds

@@ -29,7 +29,7 @@ pub use entries::entries;
 pub use fold::{Folded, fold};
 pub use keys::{keys, slug_keys};
 pub use people::{matches, people_meant};
-pub use place::{Kind, NoPlace, Of, PartCode, Place};
+pub use place::{NameOwner, NoPlace, PartCode, Place, PlaceKind};
 pub use query::Query;
 pub use query_word::{Joined, QueryWord};
 pub use rank::{MOST_NEAR, Match, Ranked, Ranking, Trust, rank};

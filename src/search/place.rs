@@ -8,14 +8,14 @@ use crate::domain::people::Part;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
     /// What the word is there.
-    pub kind: Kind,
+    pub kind: PlaceKind,
     /// Whose word it is.
-    pub of: Option<Of>,
+    pub of: Option<NameOwner>,
 }
 
 /// The person of whose name a word is.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Of {
+pub struct NameOwner {
     /// The person's place in the case's list.
     pub person: usize,
     /// What that person is in the case.
@@ -26,7 +26,7 @@ pub struct Of {
 
 /// What a word is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
+pub enum PlaceKind {
     /// The case's number, or several parts of it.
     Number,
     /// The case's short name, in one word.
@@ -47,7 +47,7 @@ pub enum Kind {
     Title,
 }
 
-impl Kind {
+impl PlaceKind {
     /// Whether such a word is looked for as it is filed, and none like it.
     pub fn is_filed_as_it_is(self) -> bool {
         matches!(self, Self::Number | Self::Figure | Self::Slug)
@@ -96,7 +96,7 @@ impl From<Part> for PartCode {
 
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let code = Kind::ALL.iter().find(|(kind, _)| *kind == self.kind);
+        let code = PlaceKind::ALL.iter().find(|(kind, _)| *kind == self.kind);
         write!(f, "{}", code.map_or('t', |(_, code)| *code))?;
         match &self.of {
             Some(of) => write!(f, "{}{}{}", of.person, of.part.0, of.initials),
@@ -115,7 +115,7 @@ impl FromStr for Place {
     fn from_str(text: &str) -> Result<Self, NoPlace> {
         let mut letters = text.chars();
         let code = letters.next().ok_or(NoPlace)?;
-        let kind = Kind::ALL.iter().find(|(_, known)| *known == code);
+        let kind = PlaceKind::ALL.iter().find(|(_, known)| *known == code);
         let kind = kind.ok_or(NoPlace)?.0;
         let rest = letters.as_str();
         let digits = rest.find(|letter: char| !letter.is_ascii_digit());
@@ -134,7 +134,7 @@ impl FromStr for Place {
         }
         Ok(Self {
             kind,
-            of: Some(Of {
+            of: Some(NameOwner {
                 person: person.parse().map_err(|_| NoPlace)?,
                 part: PartCode(part),
                 initials: letters.as_str().to_owned(),

@@ -11,8 +11,8 @@ use super::forms::forms;
 use super::layout::in_other_layouts;
 use super::place::PartCode;
 use super::query_word::{Joined, Need, QueryWord, Reach};
-use super::spelling::{After, Begins, Spelling, spellings};
-use super::vocabulary::{Known, known};
+use super::spelling::{Begins, Spelling, WordBreak, spellings};
+use super::vocabulary::{KnownWord, known};
 
 /// Words of a text that are read: a message that somebody passes on may name the case far down.
 const MOST_READ: usize = 64;
@@ -124,16 +124,18 @@ impl Query {
             (Need::Unsought, Reach::Exact)
         } else {
             match known(word) {
-                Some(Known::Role(part)) => {
+                Some(KnownWord::Role(part)) => {
                     self.parts.push(part.into());
                     (Need::Unsought, Reach::Exact)
                 }
                 // Рахмет is a name too.
-                Some(Known::Talk(_)) => (Need::Optional, Reach::Exact),
+                Some(KnownWord::Talk(_)) => (Need::Optional, Reach::Exact),
                 // "суд над Ли"
-                Some(Known::Filler) if is_capital && !is_first => (Need::Optional, Reach::Surname),
-                Some(Known::Filler) => (Need::Unsought, Reach::Name),
-                Some(Known::Matter) => (Need::Unsought, Reach::Surname),
+                Some(KnownWord::Filler) if is_capital && !is_first => {
+                    (Need::Optional, Reach::Surname)
+                }
+                Some(KnownWord::Filler) => (Need::Unsought, Reach::Name),
+                Some(KnownWord::Matter) => (Need::Unsought, Reach::Surname),
                 None if is_patronymic(&word.settled) => (Need::Optional, Reach::Father),
                 None => (Need::Required, Reach::Any),
             }
@@ -151,7 +153,7 @@ impl Query {
         let mut from = 0;
         while from < spelt.len() {
             let is_in = |at: &usize| {
-                let continues = *at == from || spelt[*at].after == After::Join;
+                let continues = *at == from || spelt[*at].after == WordBreak::Join;
                 let letter_between = length(&spelt[*at].settled) == 1
                     && *at > from
                     && spelt
@@ -258,7 +260,7 @@ impl Query {
                 let is_sought = |word: &QueryWord| word.need != Need::Unsought;
                 let apart = spelt[from + 1..words.end]
                     .iter()
-                    .any(|word| word.after == After::Stop);
+                    .any(|word| word.after == WordBreak::Stop);
                 let whole: String = spelt[words.clone()]
                     .iter()
                     .map(|word| word.settled.as_str())

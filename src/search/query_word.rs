@@ -6,7 +6,7 @@ use super::closeness::{Closeness, closeness};
 use super::fold::is_number;
 use super::forms::case_forms;
 use super::keys::keys;
-use super::place::{Kind, Place};
+use super::place::{Place, PlaceKind};
 
 /// One word of a search.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -117,9 +117,9 @@ impl QueryWord {
     pub fn may_stand(&self, place: &Place) -> bool {
         match self.reach {
             Reach::Any | Reach::Exact => true,
-            Reach::Father => matches!(place.kind, Kind::Patronymic | Kind::Surname),
-            Reach::Name => matches!(place.kind, Kind::Surname | Kind::Given),
-            Reach::Surname => place.kind == Kind::Surname,
+            Reach::Father => matches!(place.kind, PlaceKind::Patronymic | PlaceKind::Surname),
+            Reach::Name => matches!(place.kind, PlaceKind::Surname | PlaceKind::Given),
+            Reach::Surname => place.kind == PlaceKind::Surname,
             Reach::Run => false,
         }
     }

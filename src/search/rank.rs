@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, ops::Range};
 
 use super::closeness::Closeness;
-use super::place::{Kind, Place};
+use super::place::{Place, PlaceKind};
 use super::query::Query;
 
 /// Cases that a search shows.
@@ -76,7 +76,7 @@ pub fn rank<T: Ord>(query: &Query, cases: impl IntoIterator<Item = (T, Vec<Match
         return near(rest, required);
     };
     // A guess is no answer beside what is as it was typed, nor a case that has less of what was asked.
-    let shapes: BTreeSet<Shape> = found
+    let shapes: BTreeSet<MatchShape> = found
         .iter()
         .map(|(score, _)| score.shape(required))
         .collect();
@@ -125,13 +125,13 @@ fn near<T>(scored: Vec<(Score, T)>, required: u64) -> Ranking<T> {
 
 /// What a case has, and how near: all that cases are weighed by against one another.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Shape {
+struct MatchShape {
     required: u64,
     all: u64,
     worst: Closeness,
 }
 
-impl Shape {
+impl MatchShape {
     fn outdoes(&self, other: &Self) -> bool {
         let holds = |more: u64, less: u64| more != less && more & less == less;
         let guess = |shape: &Self| shape.worst >= Closeness::OneWrong;
@@ -177,8 +177,8 @@ impl Score {
         }
     }
 
-    fn shape(&self, required: u64) -> Shape {
-        Shape {
+    fn shape(&self, required: u64) -> MatchShape {
+        MatchShape {
             required: self.has & required,
             all: self.has,
             worst: self.worst,
@@ -254,8 +254,10 @@ fn score_as(query: &Query, matches: &[Match], person: Option<usize>) -> Score {
     let value: u32 = taken.iter().map(|(worth, _, _)| worth).sum();
     let together = taken.iter().filter(|(_, own, _)| *own).count() >= 2;
     let is_named = taken.iter().any(|(_, _, it)| {
-        matches!(it.place.kind, Kind::Surname | Kind::Number | Kind::Slug)
-            && it.closeness <= Closeness::Inflected
+        matches!(
+            it.place.kind,
+            PlaceKind::Surname | PlaceKind::Number | PlaceKind::Slug
+        ) && it.closeness <= Closeness::Inflected
     });
     Score {
         value: value + if together { OF_ONE_PERSON } else { 0 } + rank_bonus(query, &taken),
@@ -267,14 +269,18 @@ fn score_as(query: &Query, matches: &[Match], person: Option<usize>) -> Score {
             .max()
             .unwrap_or(Closeness::Exact),
         is_near: taken.iter().any(|(_, _, it)| match it.place.kind {
-            Kind::Surname => true,
-            Kind::Title | Kind::Patronymic | Kind::Figure => false,
-            Kind::Number | Kind::Slug | Kind::Given | Kind::Court | Kind::City => {
-                it.closeness <= Closeness::Inflected
-            }
+            PlaceKind::Surname => true,
+            PlaceKind::Title | PlaceKind::Patronymic | PlaceKind::Figure => false,
+            PlaceKind::Number
+            | PlaceKind::Slug
+            | PlaceKind::Given
+            | PlaceKind::Court
+            | PlaceKind::City => it.closeness <= Closeness::Inflected,
         }),
         is_named,
-        by_title: taken.iter().any(|(_, _, it)| it.place.kind == Kind::Title),
+        by_title: taken
+            .iter()
+            .any(|(_, _, it)| it.place.kind == PlaceKind::Title),
     }
 }
 
@@ -282,7 +288,7 @@ fn score_as(query: &Query, matches: &[Match], person: Option<usize>) -> Score {
 fn rank_bonus(query: &Query, taken: &[(u32, bool, &Match)]) -> u32 {
     let named = taken.iter().filter_map(|(_, own, it)| {
         let of = it.place.of.as_ref()?;
-        (*own && it.place.kind <= Kind::Given).then_some(of)
+        (*own && it.place.kind <= PlaceKind::Given).then_some(of)
     });
     let of_one = named.map(|of| {
         let part = match query.parts() {
@@ -304,12 +310,12 @@ fn rank_bonus(query: &Query, taken: &[(u32, bool, &Match)]) -> u32 {
 /// What a match is worth by itself.
 fn worth(it: &Match) -> u32 {
     let kind = match it.place.kind {
-        Kind::Number | Kind::Slug | Kind::Surname => 600,
-        Kind::Court | Kind::Figure => 280,
-        Kind::Given => 200,
-        Kind::City => 140,
-        Kind::Title => 100,
-        Kind::Patronymic => 80,
+        PlaceKind::Number | PlaceKind::Slug | PlaceKind::Surname => 600,
+        PlaceKind::Court | PlaceKind::Figure => 280,
+        PlaceKind::Given => 200,
+        PlaceKind::City => 140,
+        PlaceKind::Title => 100,
+        PlaceKind::Patronymic => 80,
     };
     let percent = match it.closeness {
         Closeness::Exact => 100,

@@ -16,7 +16,7 @@ pub(super) struct Spelling {
     /// How it begins.
     pub(super) begins: Begins,
     /// What stands between it and the word before.
-    pub(super) after: After,
+    pub(super) after: WordBreak,
 }
 
 /// Whether a word begins with a capital letter.
@@ -28,7 +28,7 @@ pub(super) enum Begins {
 
 /// What stands before a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum After {
+pub(super) enum WordBreak {
     /// Nothing, a space, or what joins the parts of a number.
     Join,
     /// A comma, a bracket, the end of a sentence.
@@ -77,24 +77,24 @@ struct WordReader {
 
 impl WordReader {
     fn letter(&mut self, letter: char) {
-        let kind = Kind::of(letter);
+        let kind = LetterKind::of(letter);
         // A number and a word stand apart even when they are written together: "almaty2025", "57ж"; so do the words of
         // "ТалгатАширов", but nothing that has no small letter begins a word.
         let parted = self.last.is_some_and(|last| {
             let is_capital = letter.is_uppercase() && !letter.to_lowercase().eq([letter]);
-            Kind::of(last) != kind || (last.is_lowercase() && is_capital)
+            LetterKind::of(last) != kind || (last.is_lowercase() && is_capital)
         });
         if parted {
             self.end_word();
         }
         self.last = Some(letter);
         match kind {
-            Kind::Gap => self.stopped |= !is_joint(letter),
+            LetterKind::Gap => self.stopped |= !is_joint(letter),
             // Two typed letters make at most one settled one, but for a few; the rest of an endless word is not kept.
-            Kind::Letter | Kind::Digit if self.word.len() < 4 * MAX_LETTERS => {
+            LetterKind::Letter | LetterKind::Digit if self.word.len() < 4 * MAX_LETTERS => {
                 self.word.push(letter);
             }
-            Kind::Letter | Kind::Digit => {}
+            LetterKind::Letter | LetterKind::Digit => {}
         }
     }
 
@@ -129,9 +129,9 @@ impl WordReader {
                 Begins::Small
             },
             after: if std::mem::take(&mut self.stopped) {
-                After::Stop
+                WordBreak::Stop
             } else {
-                After::Join
+                WordBreak::Join
             },
         });
     }
@@ -214,13 +214,13 @@ fn is_cyrillic(letter: char) -> bool {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum LetterKind {
     Letter,
     Digit,
     Gap,
 }
 
-impl Kind {
+impl LetterKind {
     fn of(letter: char) -> Self {
         if letter.is_numeric() {
             Self::Digit

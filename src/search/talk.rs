@@ -2,7 +2,7 @@
 
 use super::layout::in_other_layouts;
 use super::spelling::{Spelling, spellings};
-use super::vocabulary::{Known, known, nearly};
+use super::vocabulary::{KnownWord, known, nearly};
 
 /// What a text is that looks for nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -83,7 +83,7 @@ pub fn talk(text: &str) -> Option<Talk> {
     if words.len() > MOST_WORDS {
         return None;
     }
-    let known: Option<Vec<Known>> = words.iter().map(known).collect();
+    let known: Option<Vec<KnownWord>> = words.iter().map(known).collect();
     let known = known?;
     let asks = |phrases: &[&[&str]]| phrases.iter().any(|phrase| says(&words, phrase));
     if words.len() <= 4 && asks(WHO_ARE_YOU) {
@@ -99,8 +99,8 @@ pub fn talk(text: &str) -> Option<Talk> {
 pub fn talk_within(text: &str) -> Option<Talk> {
     let words = spellings(text, MOST_WORDS);
     let talk = words.iter().filter_map(|word| match known(word) {
-        Some(Known::Talk(talk)) => matches!(talk, Talk::Thanks | Talk::Stop).then_some(talk),
-        Some(Known::Filler | Known::Matter | Known::Role(_)) | None => None,
+        Some(KnownWord::Talk(talk)) => matches!(talk, Talk::Thanks | Talk::Stop).then_some(talk),
+        Some(KnownWord::Filler | KnownWord::Matter | KnownWord::Role(_)) | None => None,
     });
     talk.max()
 }
@@ -109,8 +109,8 @@ pub fn talk_within(text: &str) -> Option<Talk> {
 pub fn nearly_talk(text: &str) -> Option<Talk> {
     let misspelt = |text: &str| -> Option<Talk> {
         let words = spellings(text, MOST_WORDS + 1);
-        let read = |word: &Spelling| known(word).or_else(|| nearly(word).map(Known::Talk));
-        let read: Option<Vec<Known>> = words.iter().map(read).collect();
+        let read = |word: &Spelling| known(word).or_else(|| nearly(word).map(KnownWord::Talk));
+        let read: Option<Vec<KnownWord>> = words.iter().map(read).collect();
         most_telling(read.filter(|read| read.len() <= MOST_WORDS)?)
     };
     misspelt(text).or_else(|| in_other_layouts(text).iter().find_map(|text| talk(text)))
@@ -132,13 +132,13 @@ fn says(words: &[Spelling], phrase: &[&str]) -> bool {
 }
 
 /// The strongest of what is said; who asks for help or answers "no" with a word on the matter itself means that.
-fn most_telling(known: Vec<Known>) -> Option<Talk> {
+fn most_telling(known: Vec<KnownWord>) -> Option<Talk> {
     let is_of_the_matter = known
         .iter()
-        .any(|known| matches!(known, Known::Matter | Known::Role(_)));
+        .any(|known| matches!(known, KnownWord::Matter | KnownWord::Role(_)));
     let talk = known.into_iter().filter_map(|known| match known {
-        Known::Talk(talk) => Some(talk),
-        Known::Filler | Known::Matter | Known::Role(_) => None,
+        KnownWord::Talk(talk) => Some(talk),
+        KnownWord::Filler | KnownWord::Matter | KnownWord::Role(_) => None,
     });
     let strongest = talk.max();
     strongest.filter(|talk| !is_of_the_matter || !matches!(talk, Talk::Ok | Talk::Help))

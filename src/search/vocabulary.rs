@@ -14,7 +14,7 @@ use super::talk::Talk;
 
 /// What a known word is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Known {
+pub(super) enum KnownWord {
     /// A question, a particle.
     Filler,
     /// What cases are about, and what stands in the name of every court.
@@ -35,7 +35,7 @@ const BY_FORMS_FROM: usize = 6;
 const SHORTEST_FORM: usize = 5;
 
 /// What a word is, if it is known.
-pub(super) fn known(word: &Spelling) -> Option<Known> {
+pub(super) fn known(word: &Spelling) -> Option<KnownWord> {
     let vocabulary = &*VOCABULARY;
     let written = vocabulary.written.get(&word.raw).copied();
     if written.is_some() || length(&word.settled) < BY_SKELETON_FROM {
@@ -68,9 +68,9 @@ pub(super) fn nearly(word: &Spelling) -> Option<Talk> {
 }
 
 struct Vocabulary {
-    written: HashMap<String, Known>,
-    skeletons: HashMap<String, Known>,
-    forms: HashMap<String, Known>,
+    written: HashMap<String, KnownWord>,
+    skeletons: HashMap<String, KnownWord>,
+    forms: HashMap<String, KnownWord>,
     talk: Vec<(String, Talk)>,
 }
 
@@ -83,14 +83,14 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
     };
     for (words, known) in WORDS {
         for word in spellings(words, usize::MAX) {
-            if let Known::Talk(talk) = known {
+            if let KnownWord::Talk(talk) = known {
                 vocabulary.talk.push((word.settled.clone(), *talk));
             }
             if length(&word.settled) < BY_SKELETON_FROM || words == &AS_WRITTEN {
                 vocabulary.written.entry(word.raw).or_insert(*known);
                 continue;
             }
-            if length(&word.settled) >= BY_FORMS_FROM && !matches!(known, Known::Talk(_)) {
+            if length(&word.settled) >= BY_FORMS_FROM && !matches!(known, KnownWord::Talk(_)) {
                 let forms = case_forms(&word.settled).into_iter();
                 for form in forms.filter(|form| length(form) >= SHORTEST_FORM) {
                     vocabulary.forms.entry(form.to_owned()).or_insert(*known);
@@ -103,26 +103,26 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
 });
 
 /// Of a word that stands twice, what it is first.
-const WORDS: &[(&str, Known)] = &[
-    (GREETINGS, Known::Talk(Talk::Greeting)),
-    (THANKS, Known::Talk(Talk::Thanks)),
-    (STOPS, Known::Talk(Talk::Stop)),
-    (HELP, Known::Talk(Talk::Help)),
-    (ASSENT, Known::Talk(Talk::Ok)),
-    (ABUSE, Known::Talk(Talk::Abuse)),
-    (DEFENDANTS, Known::Role(Part::Defendant)),
-    (LAWYERS, Known::Role(Part::Lawyer)),
-    (PROSECUTORS, Known::Role(Part::Prosecutor)),
-    (JUDGES, Known::Role(Part::Judge)),
-    (WITNESSES, Known::Role(Part::Witness)),
-    (EXPERTS, Known::Role(Part::Expert)),
-    (COURTS, Known::Matter),
-    (MATTERS, Known::Matter),
-    (RUSSIAN, Known::Filler),
-    (KAZAKH, Known::Filler),
-    (ENGLISH, Known::Filler),
-    (IN_LATIN_LETTERS, Known::Filler),
-    (AS_WRITTEN, Known::Filler),
+const WORDS: &[(&str, KnownWord)] = &[
+    (GREETINGS, KnownWord::Talk(Talk::Greeting)),
+    (THANKS, KnownWord::Talk(Talk::Thanks)),
+    (STOPS, KnownWord::Talk(Talk::Stop)),
+    (HELP, KnownWord::Talk(Talk::Help)),
+    (ASSENT, KnownWord::Talk(Talk::Ok)),
+    (ABUSE, KnownWord::Talk(Talk::Abuse)),
+    (DEFENDANTS, KnownWord::Role(Part::Defendant)),
+    (LAWYERS, KnownWord::Role(Part::Lawyer)),
+    (PROSECUTORS, KnownWord::Role(Part::Prosecutor)),
+    (JUDGES, KnownWord::Role(Part::Judge)),
+    (WITNESSES, KnownWord::Role(Part::Witness)),
+    (EXPERTS, KnownWord::Role(Part::Expert)),
+    (COURTS, KnownWord::Matter),
+    (MATTERS, KnownWord::Matter),
+    (RUSSIAN, KnownWord::Filler),
+    (KAZAKH, KnownWord::Filler),
+    (ENGLISH, KnownWord::Filler),
+    (IN_LATIN_LETTERS, KnownWord::Filler),
+    (AS_WRITTEN, KnownWord::Filler),
 ];
 
 /// Longer words that are names when they are written with the letters nearest to theirs: "Кимнің".

@@ -16,7 +16,7 @@ const FILLING: u8 = 0x55;
 
 /// What lies where a ballast may lie.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Found {
+enum FoundFile {
     Nothing,
     /// A ballast of so many bytes, perhaps not all of one.
     Ours(u64),
@@ -43,9 +43,9 @@ pub(super) fn make(ballast: &Path, freed: u64, more: u64) -> io::Result<Made> {
     // Under its name it has its size: what is being made would only be in the way if it does not fit.
     let part = beside(ballast, ".part");
     match (look(ballast), look(&part)) {
-        (Found::Foreign, _) | (_, Found::Foreign) => return Ok(Made::InTheWay),
-        (Found::Ours(size), _) if size >= SIZES.1 => return Ok(Made::Yes),
-        (Found::Ours(_) | Found::Nothing, Found::Ours(_) | Found::Nothing) => {}
+        (FoundFile::Foreign, _) | (_, FoundFile::Foreign) => return Ok(Made::InTheWay),
+        (FoundFile::Ours(size), _) if size >= SIZES.1 => return Ok(Made::Yes),
+        (FoundFile::Ours(_) | FoundFile::Nothing, FoundFile::Ours(_) | FoundFile::Nothing) => {}
     }
     let mut made = Ok(());
     for size in sizes(freed) {
@@ -62,23 +62,23 @@ pub(super) fn make(ballast: &Path, freed: u64, more: u64) -> io::Result<Made> {
 /// Removes it, and says how many bytes that made room for.
 pub(super) fn remove(ballast: &Path) -> Option<u64> {
     match look(ballast) {
-        Found::Ours(size) => fs::remove_file(ballast).ok().map(|()| size),
-        Found::Nothing | Found::Foreign => None,
+        FoundFile::Ours(size) => fs::remove_file(ballast).ok().map(|()| size),
+        FoundFile::Nothing | FoundFile::Foreign => None,
     }
 }
 
-fn look(path: &Path) -> Found {
+fn look(path: &Path) -> FoundFile {
     let file = match fs::symlink_metadata(path) {
         Ok(file) => file,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Found::Nothing,
-        Err(_) => return Found::Foreign,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return FoundFile::Nothing,
+        Err(_) => return FoundFile::Foreign,
     };
     // What others made they may take away again.
     let is_ours = private::is_mine(&file) && !private::is_open_to_others(&file);
     if file.is_file() && is_ours && is_filling(path).unwrap_or(false) {
-        Found::Ours(file.len())
+        FoundFile::Ours(file.len())
     } else {
-        Found::Foreign
+        FoundFile::Foreign
     }
 }
 

@@ -16,20 +16,20 @@ use super::{
     Error, Receipt, Result, Store, Table, inbox,
     presence::{self, Presence, mark_reachable},
     random_id,
-    seal::Kind,
+    seal::SealedKind,
 };
 
 /// What is kept of a chat.
-struct Kept {
+struct ChatRow {
     chat: Chat,
     language: Spoken,
     presence: Presence,
-    follows: Follows,
+    follows: Following,
 }
 
 /// Whether a chat follows a case.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Follows {
+enum Following {
     Something,
     Nothing,
 }
@@ -92,7 +92,7 @@ impl Store {
         tx.commit().await?;
         let language = adopted.unwrap_or(chat.language);
         let chat = Chat { language, ..chat };
-        Ok(Some((Kept { chat, ..kept }.asker(), kept.presence)))
+        Ok(Some((ChatRow { chat, ..kept }.asker(), kept.presence)))
     }
 
     /// The chat of that key and whether it hears, if anything of it is kept.
@@ -178,7 +178,7 @@ impl Store {
 
     /// Opens a sealed key.
     pub(super) fn key_of(&self, sealed: &[u8]) -> Result<ChatKey> {
-        let plain = self.seal.open(Kind::Chat, sealed)?;
+        let plain = self.seal.open(SealedKind::Chat, sealed)?;
         let bytes = plain.try_into().map_err(|_| Error::Unreadable("chat"))?;
         Ok(ChatKey(i64::from_be_bytes(bytes)))
     }
@@ -199,7 +199,7 @@ impl Store {
         let Some(known) = known else {
             sqlx::query("update chat set sealed = $2, key_no = $3 where id = $1")
                 .bind(chat.0)
-                .bind(self.seal.seal(Kind::Chat, &to.0.to_be_bytes()))
+                .bind(self.seal.seal(SealedKind::Chat, &to.0.to_be_bytes()))
                 .bind(self.seal.key_no())
                 .execute(tx)
                 .await?;
@@ -228,8 +228,8 @@ impl Store {
     }
 
     /// What is kept of the chat of that key.
-    async fn kept_of(&self, key: ChatKey) -> Result<Option<Kept>> {
-        for form in self.seal.forms(Kind::Chat, &key.0.to_be_bytes()) {
+    async fn kept_of(&self, key: ChatKey) -> Result<Option<ChatRow>> {
+        for form in self.seal.forms(SealedKind::Chat, &key.0.to_be_bytes()) {
             let row: Option<KeptRow> = sqlx::query_as(
                 "select chat.id, chat.language, chat.language_chosen, chat.state, chat.not_found > 0, editor.role,
                      exists (select 1 from follow where follow.chat_id = chat.id)
@@ -252,7 +252,7 @@ impl Store {
                     language: self.language_of(id, &language),
                     role: role.as_deref().and_then(role_of),
                 };
-                return Ok(Some(Kept {
+                return Ok(Some(ChatRow {
                     chat,
                     language: spoken,
                     presence: match self.presence_of(id, &state) {
@@ -261,9 +261,9 @@ impl Store {
                         presence => presence,
                     },
                     follows: if follows {
-                        Follows::Something
+                        Following::Something
                     } else {
-                        Follows::Nothing
+                        Following::Nothing
                     },
                 }));
             }
@@ -277,7 +277,7 @@ impl Store {
         tx: &mut SqliteConnection,
         key: ChatKey,
     ) -> Result<Option<ChatId>> {
-        for form in self.seal.forms(Kind::Chat, &key.0.to_be_bytes()) {
+        for form in self.seal.forms(SealedKind::Chat, &key.0.to_be_bytes()) {
             let id: Option<i64> = sqlx::query_scalar("select id from chat where sealed = $1")
                 .bind(form)
                 .fetch_optional(&mut *tx)
@@ -306,7 +306,7 @@ impl Store {
         )
         .bind(id)
         .bind(self.seal.key_no())
-        .bind(self.seal.seal(Kind::Chat, &key.0.to_be_bytes()))
+        .bind(self.seal.seal(SealedKind::Chat, &key.0.to_be_bytes()))
         .bind(asker.language().code())
         .execute(tx)
         .await?;
@@ -314,11 +314,11 @@ impl Store {
     }
 }
 
-impl Kept {
+impl ChatRow {
     fn asker(&self) -> Asker {
         match self.follows {
-            Follows::Something => Asker::Follower(self.chat),
-            Follows::Nothing => Asker::Known(self.chat),
+            Following::Something => Asker::Follower(self.chat),
+            Following::Nothing => Asker::Known(self.chat),
         }
     }
 }

@@ -5,7 +5,8 @@ use chrono::{DateTime, Utc};
 use crate::domain::chat::ChatId;
 
 use super::{
-    Error, Receipt, Result, Store, Table, from_json, inbox, random_id, seal::Kind, to_hour, to_json,
+    Error, Receipt, Result, Store, Table, from_json, inbox, random_id, seal::SealedKind, to_hour,
+    to_json,
 };
 
 impl Store {
@@ -25,7 +26,7 @@ impl Store {
         sqlx::query("insert into choice (id, chat_id, lines, created) values ($1, $2, $3, $4)")
             .bind(id)
             .bind(chat.0)
-            .bind(self.seal.seal(Kind::Line, to_json(&lines).as_bytes()))
+            .bind(self.seal.seal(SealedKind::Line, to_json(&lines).as_bytes()))
             .bind(to_hour(now))
             .execute(&mut *tx)
             .await?;
@@ -53,7 +54,7 @@ impl Store {
 
     /// Opens the lines of a choice.
     pub(super) fn lines_of(&self, sealed: &[u8]) -> Result<Vec<String>> {
-        let plain = self.seal.open(Kind::Line, sealed)?;
+        let plain = self.seal.open(SealedKind::Line, sealed)?;
         let text = String::from_utf8(plain).map_err(|_| Error::Unreadable("choice"))?;
         from_json(&text, "choice")
     }

@@ -21,7 +21,7 @@ use super::{
     case_log::{EventRow, event_of},
     cases::{self, listing},
     from_json, from_millis,
-    hearings::{self, Kept},
+    hearings::{self, HearingColumns},
 };
 
 /// A case as its row, its log and what hangs on it have it.
@@ -31,12 +31,12 @@ struct Compared {
     columns_fit: bool,
     case_state: Option<CaseState>,
     /// The log; `None` if it cannot be read, or is not whole.
-    log: Option<Log>,
+    log: Option<ReplayedLog>,
     rows: Vec<HearingRow>,
 }
 
 /// What a log adds up to, and its entries.
-struct Log {
+struct ReplayedLog {
     sum: CaseState,
     events: Vec<Event>,
 }
@@ -45,7 +45,7 @@ struct Log {
 struct HearingRow {
     id: i64,
     no: Option<i64>,
-    kept: Option<Kept>,
+    kept: Option<HearingColumns>,
     /// Those of its reminders that wait.
     waiting: Vec<(String, i64)>,
 }
@@ -249,7 +249,7 @@ impl Compared {
     }
 }
 
-impl Log {
+impl ReplayedLog {
     /// When that entry was made.
     fn recorded(&self, number: u32) -> DateTime<Utc> {
         let entry = self.events.iter().find(|event| event.number == number);
@@ -259,7 +259,7 @@ impl Log {
 
 impl HearingRow {
     fn fits(&self, hearing: &Hearing, zone: Tz) -> bool {
-        let mut expected = Kept::of(hearing, zone);
+        let mut expected = HearingColumns::of(hearing, zone);
         self.kept.as_ref().is_some_and(|kept| {
             if !hearing.is_open() {
                 // The end of what is over is by the zone as it was.
@@ -330,7 +330,7 @@ async fn compare(connection: &mut SqliteConnection, id: CaseId) -> Result<Compar
 }
 
 /// A log, if all of it can be read, none is missing, and it can have happened.
-async fn log(connection: &mut SqliteConnection, id: CaseId) -> Result<Option<Log>> {
+async fn log(connection: &mut SqliteConnection, id: CaseId) -> Result<Option<ReplayedLog>> {
     let rows = sqlx::query(
         "select case_id, number, recorded, origin, change from event where case_id = $1 order by number",
     )
@@ -345,7 +345,7 @@ async fn log(connection: &mut SqliteConnection, id: CaseId) -> Result<Option<Log
         return Ok(None);
     }
     let sum = CaseState::replay(&events, u32::MAX).ok();
-    Ok(sum.map(|sum| Log { sum, events }))
+    Ok(sum.map(|sum| ReplayedLog { sum, events }))
 }
 
 async fn rows(connection: &mut SqliteConnection, id: CaseId) -> Result<Vec<HearingRow>> {
@@ -371,7 +371,7 @@ async fn rows(connection: &mut SqliteConnection, id: CaseId) -> Result<Vec<Heari
         rows.push(HearingRow {
             id,
             no: row.try_get("no").ok(),
-            kept: Kept::from_row(&row).ok(),
+            kept: HearingColumns::from_row(&row).ok(),
             waiting: waiting.collect(),
         });
     }

@@ -20,7 +20,7 @@ use super::{
     Error, Purpose, Result, Store,
     ballast::{self, Made},
     health::is_full,
-    lock::{Lock, Place},
+    lock::{FilePlace, Lock},
     private::beside,
 };
 
@@ -131,9 +131,9 @@ impl Store {
     }
 
     /// Whether the file that is open is still the one that has its name; always, for a tool.
-    pub fn file_place(&self) -> Place {
+    pub fn file_place(&self) -> FilePlace {
         let lock = (*self.lock).as_ref();
-        lock.map_or(Place::Kept, Lock::place)
+        lock.map_or(FilePlace::Kept, Lock::place)
     }
 
     /// Waits until there is as much room as this.
@@ -190,8 +190,8 @@ impl Store {
 
     async fn find_disk_space(&self) -> Result<DiskSpace> {
         match self.file_place() {
-            Place::Kept => {}
-            Place::Gone => return Ok(DiskSpace::Gone),
+            FilePlace::Kept => {}
+            FilePlace::Gone => return Ok(DiskSpace::Gone),
         }
         let log = size_of(&self.reserve.log);
         if self.disk_space() != DiskSpace::Enough {

@@ -6,8 +6,8 @@ use sqlx::{Row, sqlite::SqliteRow};
 use crate::domain::{chat::ChatId, event::Change};
 
 use super::{
-    CaseId, Error, Receipt, Result, Store, Table, from_json, inbox, random_id, seal::Kind, to_hour,
-    to_json,
+    CaseId, Error, Receipt, Result, Store, Table, from_json, inbox, random_id, seal::SealedKind,
+    to_hour, to_json,
 };
 
 /// A change that an editor has in hand.
@@ -27,7 +27,7 @@ pub struct NewDraft {
 
 /// What was found where a draft was pressed on. Whatever it was, it is not there any more.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Taken<T> {
+pub enum FoundDraft<T> {
     /// It.
     Draft(T),
     /// It had been sent, changed or discarded.
@@ -59,9 +59,9 @@ impl Store {
         .bind(draft.seen)
         .bind(
             self.seal
-                .seal(Kind::Change, to_json(&draft.change).as_bytes()),
+                .seal(SealedKind::Change, to_json(&draft.change).as_bytes()),
         )
-        .bind(self.seal.seal(Kind::Line, draft.line.as_bytes()))
+        .bind(self.seal.seal(SealedKind::Line, draft.line.as_bytes()))
         .bind(to_hour(now))
         .execute(&mut *tx)
         .await?;
@@ -74,7 +74,7 @@ impl Store {
     ///
     /// # Errors
     /// If it could not be looked for.
-    pub async fn draft_line(&self, editor: ChatId, id: i64) -> Result<Taken<String>> {
+    pub async fn draft_line(&self, editor: ChatId, id: i64) -> Result<FoundDraft<String>> {
         let row = sqlx::query("select line from draft where id = $1 and editor = $2")
             .bind(id)
             .bind(editor.0)
@@ -87,7 +87,7 @@ impl Store {
     ///
     /// # Errors
     /// If it could not be looked for.
-    pub async fn drafted(&self, editor: ChatId, id: i64) -> Result<Taken<NewDraft>> {
+    pub async fn drafted(&self, editor: ChatId, id: i64) -> Result<FoundDraft<NewDraft>> {
         let row = sqlx::query(
             "select case_id, seen, change, line from draft where id = $1 and editor = $2",
         )
@@ -96,10 +96,10 @@ impl Store {
         .fetch_optional(&self.readers)
         .await?;
         let Some(row) = row else {
-            return Ok(Taken::Gone);
+            return Ok(FoundDraft::Gone);
         };
         let draft = self.if_readable(Table::Draft, id, self.draft_of(editor, &row))?;
-        Ok(draft.map_or(Taken::Unreadable, Taken::Draft))
+        Ok(draft.map_or(FoundDraft::Unreadable, FoundDraft::Draft))
     }
 
     fn draft_of(&self, editor: ChatId, row: &SqliteRow) -> Result<NewDraft> {
@@ -121,7 +121,7 @@ impl Store {
         editor: ChatId,
         id: i64,
         receipt: Receipt,
-    ) -> Result<Taken<String>> {
+    ) -> Result<FoundDraft<String>> {
         let mut tx = self.begin().await?;
         let row = sqlx::query("delete from draft where id = $1 and editor = $2 returning line")
             .bind(id)
@@ -133,25 +133,25 @@ impl Store {
         self.read_line(id, row)
     }
 
-    fn read_line(&self, id: i64, row: Option<SqliteRow>) -> Result<Taken<String>> {
+    fn read_line(&self, id: i64, row: Option<SqliteRow>) -> Result<FoundDraft<String>> {
         let Some(row) = row else {
-            return Ok(Taken::Gone);
+            return Ok(FoundDraft::Gone);
         };
         let sealed = row.try_get::<Vec<u8>, _>(0).map_err(Error::from);
         let line = sealed.and_then(|sealed| self.line_of(&sealed));
         let line = self.if_readable(Table::Draft, id, line)?;
-        Ok(line.map_or(Taken::Unreadable, Taken::Draft))
+        Ok(line.map_or(FoundDraft::Unreadable, FoundDraft::Draft))
     }
 
     /// Opens the line of a draft.
     pub(super) fn line_of(&self, sealed: &[u8]) -> Result<String> {
-        let line = self.seal.open(Kind::Line, sealed)?;
+        let line = self.seal.open(SealedKind::Line, sealed)?;
         String::from_utf8(line).map_err(|_| Error::Unreadable("line"))
     }
 
     /// Opens a change that is not released.
     pub(super) fn change_of(&self, sealed: &[u8]) -> Result<Change> {
-        let change = self.seal.open(Kind::Change, sealed)?;
+        let change = self.seal.open(SealedKind::Change, sealed)?;
         let text = String::from_utf8(change).map_err(|_| Error::Unreadable("change"))?;
         from_json(&text, "change")
     }

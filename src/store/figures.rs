@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::{
     chat::{Chat, ChatId, ChatKey},
-    lag::{Backlog, Head},
+    lag::{Backlog, FirstInLine},
     language::Language,
     news::Lane,
 };
@@ -115,7 +115,7 @@ impl Store {
         for (broadcast, lane, chat) in rows {
             if lane == lane_no(Lane::Urgent) {
                 let chat = ChatId(chat);
-                backlog.urgent.push(Head { broadcast, chat });
+                backlog.urgent.push(FirstInLine { broadcast, chat });
             } else {
                 backlog.others += 1;
             }

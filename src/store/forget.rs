@@ -11,7 +11,7 @@ use std::{
 
 use crate::domain::chat::{ChatId, ChatKey};
 
-use super::{Receipt, Result, Store, broadcasts::finish, inbox, seal::Kind};
+use super::{Receipt, Result, Store, broadcasts::finish, inbox, seal::SealedKind};
 
 /// How often, and how far apart, it is tried to empty the log: readers end within milliseconds, and whoever is erased waits
 /// for the answer. Whatever is left then goes with the next emptying.
@@ -54,7 +54,7 @@ impl Store {
     /// If nothing could be erased.
     pub async fn forget_chat(&self, key: ChatKey, receipt: Receipt) -> Result<Erasure> {
         let mut tx = self.begin().await?;
-        for form in self.seal.forms(Kind::Chat, &key.0.to_be_bytes()) {
+        for form in self.seal.forms(SealedKind::Chat, &key.0.to_be_bytes()) {
             let known: Option<i64> = sqlx::query_scalar("select id from chat where sealed = $1")
                 .bind(form)
                 .fetch_optional(&mut *tx)

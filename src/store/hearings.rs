@@ -201,7 +201,7 @@ pub(super) async fn plan_open(
 
 /// What of a hearing is kept by date.
 #[derive(Clone, Debug, PartialEq, Eq, FromRow)]
-pub(super) struct Kept {
+pub(super) struct HearingColumns {
     day: String,
     time: Option<String>,
     date_revision: u32,
@@ -209,7 +209,7 @@ pub(super) struct Kept {
     pub(super) past_from: i64,
 }
 
-impl Kept {
+impl HearingColumns {
     pub(super) fn of(hearing: &Hearing, zone: Tz) -> Self {
         let time = hearing.when.time;
         Self {
@@ -253,7 +253,7 @@ async fn upsert(
     zone: Tz,
     known: DateTime<Utc>,
 ) -> Result<i64> {
-    let kept = Kept::of(hearing, zone);
+    let kept = HearingColumns::of(hearing, zone);
     Ok(sqlx::query_scalar(
         "insert into hearing (case_id, no, day, time, date_revision, state, past_from, known_from)
          values ($1, $2, $3, $4, $5, $6, $7, $8)

@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use sqlx::SqliteConnection;
 
 use super::{
-    Result, Store, Table, from_json, from_millis, numbers::Numbers, seal::Kind, to_hour, to_json,
+    Result, Store, Table, from_json, from_millis, numbers::UpdateNumbers, seal::SealedKind,
+    to_hour, to_json,
 };
 
 /// An update as it is kept: its number and its JSON.
@@ -90,7 +91,7 @@ impl Store {
                 "insert into inbox (id, sealed) values ($1, $2) on conflict (id) do nothing",
             )
             .bind(update.id)
-            .bind(self.seal.seal(Kind::Update, update.json.as_bytes()))
+            .bind(self.seal.seal(SealedKind::Update, update.json.as_bytes()))
             .execute(&mut *tx)
             .await?;
         }
@@ -122,9 +123,9 @@ impl Store {
     }
 
     /// The numbers that have arrived.
-    async fn arrived(&self, connection: &mut SqliteConnection) -> Result<Numbers> {
+    async fn arrived(&self, connection: &mut SqliteConnection) -> Result<UpdateNumbers> {
         let batch = self.last_batch(connection).await?;
-        let arrived = batch.map(|Batch { first, last, at }| Numbers {
+        let arrived = batch.map(|Batch { first, last, at }| UpdateNumbers {
             first,
             last,
             at: from_millis(at),
@@ -150,18 +151,25 @@ impl Store {
 
     /// Opens what arrived last.
     pub(super) fn batch_of(&self, sealed: &[u8]) -> Result<Batch> {
-        let json = self.seal.open(Kind::Batch, sealed)?;
+        let json = self.seal.open(SealedKind::Batch, sealed)?;
         from_json(&String::from_utf8_lossy(&json), "number of an update")
     }
 
-    async fn confirm(&self, connection: &mut SqliteConnection, arrived: Numbers) -> Result<()> {
+    async fn confirm(
+        &self,
+        connection: &mut SqliteConnection,
+        arrived: UpdateNumbers,
+    ) -> Result<()> {
         let batch = Batch {
             first: arrived.first,
             last: arrived.last,
             at: to_hour(arrived.at),
         };
         sqlx::query("update instance set last_batch = $1 where id = 1")
-            .bind(self.seal.seal(Kind::Batch, to_json(&batch).as_bytes()))
+            .bind(
+                self.seal
+                    .seal(SealedKind::Batch, to_json(&batch).as_bytes()),
+            )
             .execute(connection)
             .await?;
         Ok(())
@@ -207,7 +215,7 @@ impl Store {
 
     /// Opens an update.
     pub(super) fn update_of(&self, id: i64, sealed: &[u8]) -> Result<Arrived> {
-        let json = self.seal.open(Kind::Update, sealed)?;
+        let json = self.seal.open(SealedKind::Update, sealed)?;
         let json = String::from_utf8_lossy(&json).into_owned();
         Ok(Arrived { id, json })
     }

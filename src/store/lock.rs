@@ -28,7 +28,7 @@ pub(super) struct Lock {
 
 /// Whether the file that is open is the one that has its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum FilePlace {
     /// It is.
     Kept,
     /// It was removed, or another one was put in its place.
@@ -88,19 +88,19 @@ impl Lock {
     }
 
     /// Whether the file that is open is the one that has its name.
-    pub(super) fn place(&self) -> Place {
+    pub(super) fn place(&self) -> FilePlace {
         let id = |file: &fs::Metadata| (file.dev(), file.ino());
         match (fs::metadata(&self.path), self.database.metadata()) {
-            (Ok(named), Ok(open)) if id(&named) != id(&open) => Place::Gone,
-            (Err(error), _) if error.kind() == io::ErrorKind::NotFound => Place::Gone,
+            (Ok(named), Ok(open)) if id(&named) != id(&open) => FilePlace::Gone,
+            (Err(error), _) if error.kind() == io::ErrorKind::NotFound => FilePlace::Gone,
             // What cannot be looked at now says nothing.
-            (Ok(_) | Err(_), Ok(_) | Err(_)) => Place::Kept,
+            (Ok(_) | Err(_), Ok(_) | Err(_)) => FilePlace::Kept,
         }
     }
 }
 
-/// Makes the file, if there is none and none was served, so that only its owner can read it; SQLite gives the files beside it
-/// the same mode.
+/// Makes the file, if there is none and none was served, so that only its owner can read it; SQLite gives the files beside
+/// it the same mode.
 pub(super) fn make(database: &Path) -> Result<(), OpenError> {
     let path = database.display().to_string();
     let was_served = fs::metadata(of(database)).is_ok_and(|lock| lock.len() > 0);

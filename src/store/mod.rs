@@ -55,18 +55,18 @@ mod waiting;
 
 pub use cases::{CaseId, Imported, Listed, StoredCase};
 pub use disk_space::DiskSpace;
-pub use drafts::{NewDraft, Taken};
+pub use drafts::{FoundDraft, NewDraft};
 pub use figures::Counts;
 pub use follows::Followed;
 pub use forget::Erasure;
 pub use health::{Depth, Findings, examine, is_small};
 pub use inbox::{Arrived, Receipt};
-pub use lock::Place;
-pub use names::{FoundBy, Has, Index};
+pub use lock::FilePlace;
+pub use names::{CaseWords, FoundBy, Index};
 pub use open::{KeyFile, Purpose, is_key_beside};
 pub use open_error::OpenError;
 pub use outbox::{Claim, Claimable, Claimed, Exchanged, NoticeKind};
-pub use postings::{Posting, PostingState, Sending, Sent, Undone};
+pub use postings::{Posting, PostingState, SendOutcome, Sending, Undone};
 pub use presence::{Presence, Stopped};
 pub use release::Released;
 pub use roles::{Grant, Ownership, Revoked};
@@ -74,7 +74,7 @@ pub use rows::Table;
 pub use scan::Sum;
 pub use seal::KeyFileError;
 pub use settle::{Settled, Settlement};
-pub use waiting::{InTheWay, Waiting};
+pub use waiting::{InTheWay, WaitingChange};
 
 use chrono::{DateTime, Utc};
 use sqlx::SqlitePool;
@@ -91,7 +91,7 @@ pub struct Store {
     seal: seal::Seal,
     reserve: std::sync::Arc<disk_space::DiskReserve>,
     erased: std::sync::Arc<forget::Erased>,
-    unreadable: std::sync::Arc<rows::Unreadable>,
+    unreadable: std::sync::Arc<rows::UnreadableRow>,
     /// For chats of which nobody can say any more what they speak.
     default_language: Language,
     damage_met: std::sync::Arc<std::sync::atomic::AtomicU64>,

@@ -46,7 +46,7 @@ pub struct FoundBy {
 
 /// A case that has a word.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Has {
+pub struct CaseWords {
     /// The case.
     pub case: CaseId,
     /// The word.
@@ -115,7 +115,7 @@ impl Store {
         words: &[&str],
         visible: Visible,
         at_most: usize,
-    ) -> Result<Vec<Has>> {
+    ) -> Result<Vec<CaseWords>> {
         let rows: Vec<u8> = sqlx::query_scalar(
             "select cast(json_group_array(json_array(case_id, word, places)) as blob) from (
                  select name.case_id, name.word, name.places
@@ -135,7 +135,7 @@ impl Store {
     ///
     /// # Errors
     /// If they could not be read.
-    pub async fn words_of(&self, cases: &[CaseId], words: &[&str]) -> Result<Vec<Has>> {
+    pub async fn words_of(&self, cases: &[CaseId], words: &[&str]) -> Result<Vec<CaseWords>> {
         let cases: Vec<i64> = cases.iter().map(|case| case.0).collect();
         let rows: Vec<u8> = sqlx::query_scalar(
             "select cast(json_group_array(json_array(name.case_id, name.word, name.places)) as blob)
@@ -205,9 +205,9 @@ impl Store {
     }
 }
 
-fn read_rows(rows: &[u8]) -> Result<Vec<Has>> {
+fn read_rows(rows: &[u8]) -> Result<Vec<CaseWords>> {
     let rows: Vec<(i64, String, String)> = elements(rows)?;
-    let read = |(case, word, places)| Has {
+    let read = |(case, word, places)| CaseWords {
         case: CaseId(case),
         word,
         places,

@@ -16,7 +16,7 @@ const GAP: i64 = 100;
 
 /// The numbers of the updates that have arrived since Telegram last began from anywhere; all 0 while none has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Numbers {
+pub(super) struct UpdateNumbers {
     /// The first that is remembered.
     pub(super) first: i64,
     /// The last that arrived.
@@ -25,7 +25,7 @@ pub(super) struct Numbers {
     pub(super) at: DateTime<Utc>,
 }
 
-impl Numbers {
+impl UpdateNumbers {
     /// The number of the next update to ask for; 0 asks for whatever there is.
     pub(super) fn next(&self, now: DateTime<Utc>) -> i64 {
         if self.go_on(now) {
@@ -111,7 +111,7 @@ mod tests {
 
     /// A Telegram, a clock and how often each number was taken for a new one.
     struct World {
-        numbers: Numbers,
+        numbers: UpdateNumbers,
         today: i64,
         lie: i64,
         next: i64,
@@ -161,7 +161,7 @@ mod tests {
             steps in vec(step(), 1..40)
         ) {
             let mut world = World {
-                numbers: Numbers::default(),
+                numbers: UpdateNumbers::default(),
                 today: 0,
                 lie: 0,
                 next: 500_000,
@@ -206,7 +206,7 @@ mod tests {
         let at = DateTime::UNIX_EPOCH;
         for last in [i64::MIN, -1, 0, i64::MAX] {
             let (first, now) = (last, at);
-            let numbers = Numbers { first, last, at };
+            let numbers = UpdateNumbers { first, last, at };
             for later in [now, now + TimeDelta::days(8)] {
                 numbers.next(later);
                 for end in [i64::MIN, 0, i64::MAX] {

@@ -23,7 +23,7 @@ use super::{
     private::{self, beside},
     repair::{self, Repaired},
     schema,
-    seal::{Kind, Seal},
+    seal::{Seal, SealedKind},
 };
 
 /// The first SQLite whose WAL mode does not lose committed writes (<https://sqlite.org/wal.html#walresetbug>).
@@ -237,7 +237,7 @@ async fn verify_and_migrate(
     sqlx::query(
         "insert into instance (id, key_check, plan_basis) values (1, $1, '') on conflict do nothing",
     )
-    .bind(seal.seal(Kind::Check, KEY_CHECK))
+    .bind(seal.seal(SealedKind::Check, KEY_CHECK))
     .execute(writer)
     .await
     .map_err(|error| explain(error, &path))?;
@@ -276,7 +276,7 @@ fn fitting_seal(check: &[u8], database: &Path, key_file: &Path) -> Result<Seal, 
         key: key_file.display().to_string(),
         database: database.display().to_string(),
     };
-    seal.open(Kind::Check, check).map_err(wrong)?;
+    seal.open(SealedKind::Check, check).map_err(wrong)?;
     Ok(seal)
 }
 

@@ -6,8 +6,8 @@ use sqlx::{FromRow, Row, SqliteConnection, sqlite::SqliteRow};
 use crate::domain::{case_state::Refusal, chat::ChatId, event::Change, hearing::HearingNo};
 
 use super::{
-    CaseId, Error, HOUR, InTheWay, Receipt, Result, Store, Table, Taken, broadcasts, from_json,
-    from_millis, inbox, random_id, to_millis,
+    CaseId, Error, FoundDraft, HOUR, InTheWay, Receipt, Result, Store, Table, broadcasts,
+    from_json, from_millis, inbox, random_id, to_millis,
 };
 
 /// A change that an editor has sent.
@@ -69,7 +69,7 @@ pub struct Sending {
 
 /// What became of a draft that was sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Sent {
+pub enum SendOutcome {
     /// It waits out the undo window.
     Posted {
         /// As what.
@@ -112,7 +112,7 @@ impl Store {
         sending: Sending,
         now: DateTime<Utc>,
         receipt: Receipt,
-    ) -> Result<Taken<Sent>> {
+    ) -> Result<FoundDraft<SendOutcome>> {
         let mut tx = self.begin().await?;
         let row = sqlx::query(
             "select id, case_id, seen, change from draft
@@ -123,14 +123,14 @@ impl Store {
         .fetch_optional(&mut *tx)
         .await?;
         let sent = match row {
-            None => Taken::Gone,
+            None => FoundDraft::Gone,
             Some(row) => match self.if_readable(Table::Draft, sending.draft, self.in_hand(&row))? {
                 None => {
                     delete_draft(&mut tx, sending.draft).await?;
-                    Taken::Unreadable
+                    FoundDraft::Unreadable
                 }
                 Some(in_hand) => {
-                    Taken::Draft(self.send(&mut tx, editor, in_hand, sending, now).await?)
+                    FoundDraft::Draft(self.send(&mut tx, editor, in_hand, sending, now).await?)
                 }
             },
         };
@@ -147,10 +147,10 @@ impl Store {
         in_hand: InHand,
         sending: Sending,
         now: DateTime<Utc>,
-    ) -> Result<Sent> {
+    ) -> Result<SendOutcome> {
         let in_the_way = self.in_the_way(tx, &in_hand, sending.instead_of, now);
         if let Some(in_the_way) = in_the_way.await? {
-            return Ok(Sent::InTheWay(Box::new(in_the_way)));
+            return Ok(SendOutcome::InTheWay(Box::new(in_the_way)));
         }
         let mut instead_of = None;
         if let Some(id) = sending.instead_of
@@ -171,7 +171,7 @@ impl Store {
             card: sending.card,
             state: PostingState::Waiting(in_hand.change),
         };
-        Ok(Sent::Posted {
+        Ok(SendOutcome::Posted {
             posting: Box::new(posting),
             instead_of,
         })

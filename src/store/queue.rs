@@ -43,7 +43,7 @@ pub(super) struct Candidate {
 type Revisions = HashMap<i64, Option<u32>>;
 
 /// What of a candidate cannot be read, and the error.
-enum Spoiled {
+enum CandidateError {
     Chat(Error),
     Follow(Error),
     Broadcast(Error),
@@ -90,19 +90,19 @@ impl Store {
                     chats.insert(chat);
                     sorted.claimed.push(claimed);
                 }
-                Err(Spoiled::Chat(error)) => {
+                Err(CandidateError::Chat(error)) => {
                     self.cannot_read(Table::Chat, chat, &error);
                     sorted.given_up.push((broadcast, chat, "unreadable"));
                 }
-                Err(Spoiled::Follow(error)) => {
+                Err(CandidateError::Follow(error)) => {
                     self.cannot_read(Table::Follow, chat, &error);
                     sorted.given_up.push((broadcast, chat, "failed"));
                 }
-                Err(Spoiled::Broadcast(error)) => {
+                Err(CandidateError::Broadcast(error)) => {
                     self.cannot_read(Table::Broadcast, broadcast, &error);
                     sorted.void.insert(broadcast);
                 }
-                Err(Spoiled::Case) => {
+                Err(CandidateError::Case) => {
                     sorted.waiting.insert(broadcast);
                 }
             }
@@ -115,19 +115,19 @@ impl Store {
         &self,
         row: &Candidate,
         revisions: &Revisions,
-    ) -> std::result::Result<Option<Claimed>, Spoiled> {
+    ) -> std::result::Result<Option<Claimed>, CandidateError> {
         let revision = revisions.get(&row.case_id).copied().flatten();
-        let revision = revision.ok_or(Spoiled::Case)?;
+        let revision = revision.ok_or(CandidateError::Case)?;
         let what = match row.kind.as_str() {
             "change" => match change(row, revision)? {
                 Some(change) => change,
                 None => return Ok(None),
             },
-            _ => about(row).map_err(Spoiled::Broadcast)?,
+            _ => about(row).map_err(CandidateError::Broadcast)?,
         };
         Ok(Some(Claimed {
             broadcast: row.broadcast_id,
-            chat: self.chat_of(row).map_err(Spoiled::Chat)?,
+            chat: self.chat_of(row).map_err(CandidateError::Chat)?,
             topic: of_the_follow(row.topic)?.map(Topic),
             case: CaseId(row.case_id),
             revision,
@@ -160,8 +160,11 @@ impl Sorted {
 }
 
 /// What is told by a notice of a change, if anything may be left to tell.
-fn change(row: &Candidate, revision: u32) -> std::result::Result<Option<NoticeKind>, Spoiled> {
-    let unreadable = || Spoiled::Follow(Error::Unreadable("follow"));
+fn change(
+    row: &Candidate,
+    revision: u32,
+) -> std::result::Result<Option<NoticeKind>, CandidateError> {
+    let unreadable = || CandidateError::Follow(Error::Unreadable("follow"));
     let maybe = of_the_follow(row.maybe_told)?;
     let told = of_the_follow(row.told)?.ok_or_else(unreadable)?;
     if told > revision {
@@ -187,9 +190,11 @@ fn about(row: &Candidate) -> Result<NoticeKind> {
     }
 }
 
-fn of_the_follow<T: TryFrom<i64>>(kept: Option<i64>) -> std::result::Result<Option<T>, Spoiled> {
+fn of_the_follow<T: TryFrom<i64>>(
+    kept: Option<i64>,
+) -> std::result::Result<Option<T>, CandidateError> {
     let read = kept.map(|kept| number(kept, "follow"));
-    read.transpose().map_err(Spoiled::Follow)
+    read.transpose().map_err(CandidateError::Follow)
 }
 
 fn number<T: TryFrom<i64>>(kept: i64, of: &'static str) -> Result<T> {

@@ -16,7 +16,7 @@ use super::{
 
 /// What SQLite's check finds wrong.
 #[derive(Debug, PartialEq, Eq)]
-enum Fault<'a> {
+enum TreeFault<'a> {
     /// A row does not hold what its table demands: whoever reads it meets that.
     Row,
     /// An index does not agree with its table, perhaps on the row of this number.
@@ -43,7 +43,7 @@ type Tree = (i64, String, String);
 
 /// What is to be made anew, by table, and how many of its rows are concerned.
 #[derive(Debug, Default)]
-struct Spoiled {
+struct TreesToRebuild {
     types: bool,
     indexes: BTreeMap<String, BTreeSet<String>>,
     order: BTreeSet<String>,
@@ -52,17 +52,17 @@ struct Spoiled {
 /// Whether a line of SQLite's check is of what can be set right, or at least costs no more than a row.
 pub(super) fn can_be_repaired(line: &str) -> bool {
     match fault(line) {
-        Fault::Row | Fault::Index(..) | Fault::Order(_) => true,
+        TreeFault::Row | TreeFault::Index(..) | TreeFault::Order(_) => true,
         // The first is the list of all tables.
-        Fault::OrderOfTree(page) => page > 1,
-        Fault::Structure => false,
+        TreeFault::OrderOfTree(page) => page > 1,
+        TreeFault::Structure => false,
     }
 }
 
 /// The wording is that of `PRAGMA integrity_check` (SQLite 3.51, `pragma.c` and `btree.c`).
-fn fault(line: &str) -> Fault<'_> {
+fn fault(line: &str) -> TreeFault<'_> {
     if table_of(line).is_some() {
-        return Fault::Row;
+        return TreeFault::Row;
     }
     for of_an_index in [
         " missing from index ",
@@ -76,41 +76,41 @@ fn fault(line: &str) -> Fault<'_> {
         {
             let numbered = line.strip_prefix("row ");
             let row = numbered.and_then(|row| row.split(' ').next());
-            return Fault::Index(index, row);
+            return TreeFault::Index(index, row);
         }
     }
     if let Some((_, table)) = line.split_once("row not in PRIMARY KEY order for ") {
-        return Fault::Order(table);
+        return TreeFault::Order(table);
     }
     if line.ends_with(" out of order") && line.contains(": Rowid ") {
         let page = line.strip_prefix("Tree ");
         let page = page.and_then(|page| page.split(' ').next()?.parse().ok());
-        return page.map_or(Fault::Structure, Fault::OrderOfTree);
+        return page.map_or(TreeFault::Structure, TreeFault::OrderOfTree);
     }
-    Fault::Structure
+    TreeFault::Structure
 }
 
-impl Spoiled {
+impl TreesToRebuild {
     /// # Errors
     /// The first line of what cannot be set right.
     fn of(found: &[String], trees: &[Tree]) -> std::result::Result<Self, String> {
         let mut spoiled = Self::default();
         for line in found {
             let known = match fault(line) {
-                Fault::Row => {
+                TreeFault::Row => {
                     spoiled.types = true;
                     true
                 }
-                Fault::Index(index, row) => {
+                TreeFault::Index(index, row) => {
                     let tree = trees.iter().find(|(_, name, _)| name == index);
                     tree.is_some_and(|(.., table)| spoiled.index(table, row))
                 }
-                Fault::Order(table) => spoiled.order(table),
-                Fault::OrderOfTree(page) => {
+                TreeFault::Order(table) => spoiled.order(table),
+                TreeFault::OrderOfTree(page) => {
                     let tree = trees.iter().find(|(root, ..)| *root == page);
                     tree.is_some_and(|(.., table)| spoiled.order(table))
                 }
-                Fault::Structure => false,
+                TreeFault::Structure => false,
             };
             if !known {
                 return Err(line.clone());
@@ -200,7 +200,7 @@ async fn repair_or_leave(
         sqlx::query_as("select rootpage, name, tbl_name from sqlite_schema where rootpage > 0")
             .fetch_all(&mut *tx)
             .await?;
-    let spoiled = match Spoiled::of(&health::everything_wrong(&mut tx).await?, &trees) {
+    let spoiled = match TreesToRebuild::of(&health::everything_wrong(&mut tx).await?, &trees) {
         Ok(spoiled) => spoiled,
         Err(what) => {
             tx.rollback().await?;
@@ -215,7 +215,7 @@ async fn repair_or_leave(
         }
     };
     let left = health::everything_wrong(&mut tx).await?;
-    if let Some(what) = left.into_iter().find(|line| fault(line) != Fault::Row) {
+    if let Some(what) = left.into_iter().find(|line| fault(line) != TreeFault::Row) {
         tx.rollback().await?;
         return Ok(Repaired::Beyond(what));
     }
@@ -322,37 +322,37 @@ mod tests {
         for (line, expected) in [
             (
                 "row 7 missing from index follow_by_chat",
-                Fault::Index("follow_by_chat", Some("7")),
+                TreeFault::Index("follow_by_chat", Some("7")),
             ),
             (
                 "row 7 values differ from index chat_penalised",
-                Fault::Index("chat_penalised", Some("7")),
+                TreeFault::Index("chat_penalised", Some("7")),
             ),
             (
                 "wrong # of entries in index sqlite_autoindex_chat_1",
-                Fault::Index("sqlite_autoindex_chat_1", None),
+                TreeFault::Index("sqlite_autoindex_chat_1", None),
             ),
             (
                 "non-unique entry in index broadcast_one_change",
-                Fault::Index("broadcast_one_change", None),
+                TreeFault::Index("broadcast_one_change", None),
             ),
             (
                 "row not in PRIMARY KEY order for follow",
-                Fault::Order("follow"),
+                TreeFault::Order("follow"),
             ),
             (
                 "Tree 5 page 9 cell 3: Rowid 77 out of order",
-                Fault::OrderOfTree(5),
+                TreeFault::OrderOfTree(5),
             ),
-            ("NULL value in chat.language", Fault::Row),
-            ("non-INTEGER value in follow.told", Fault::Row),
-            ("NULL value in instance.penalty_until", Fault::Structure),
+            ("NULL value in chat.language", TreeFault::Row),
+            ("non-INTEGER value in follow.told", TreeFault::Row),
+            ("NULL value in instance.penalty_until", TreeFault::Structure),
             (
                 "Tree 5 page 9 cell 3: Extends off end of page",
-                Fault::Structure,
+                TreeFault::Structure,
             ),
-            ("Page 12: never used", Fault::Structure),
-            ("database disk image is malformed", Fault::Structure),
+            ("Page 12: never used", TreeFault::Structure),
+            ("database disk image is malformed", TreeFault::Structure),
         ] {
             assert_eq!(fault(line), expected, "{line}");
         }
@@ -368,7 +368,7 @@ mod tests {
             "Tree 3 page 3 cell 0: Rowid 7 out of order",
             "row 1 missing from index _sqlx_migrations",
         ] {
-            Spoiled::of(&[line.to_owned()], &trees).unwrap_err();
+            TreesToRebuild::of(&[line.to_owned()], &trees).unwrap_err();
         }
     }
 }

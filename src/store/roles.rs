@@ -6,7 +6,7 @@ use sqlx::SqliteConnection;
 
 use crate::domain::{
     chat::{Asker, Chat, ChatId, ChatKey},
-    role::{Origin, Role},
+    role::{Role, RoleOrigin},
 };
 
 use super::{
@@ -21,7 +21,7 @@ pub struct Grant {
     /// What it is.
     pub role: Role,
     /// What gave it.
-    pub origin: Origin,
+    pub origin: RoleOrigin,
 }
 
 /// What became of a claim with the right code.
@@ -37,7 +37,7 @@ pub enum Ownership {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Revoked {
     /// The roles.
-    pub roles: Vec<(Role, Origin)>,
+    pub roles: Vec<(Role, RoleOrigin)>,
     /// How many drafts of theirs went.
     pub drafts: u64,
     /// How many changes of theirs waited, and are taken back.
@@ -62,7 +62,7 @@ impl Store {
             Ownership::TooLate
         } else {
             let chat = self.keep_chat(&mut tx, asker).await?;
-            grant(&mut tx, chat, Role::Owner, Origin::Claim).await?;
+            grant(&mut tx, chat, Role::Owner, RoleOrigin::Claim).await?;
             Ownership::Granted
         };
         inbox::close(&mut tx, receipt).await?;
@@ -98,12 +98,12 @@ impl Store {
             // An id that does not open is named by no settings.
             let is_named = self.key_of(&sealed).is_ok_and(|key| owners.contains(&key));
             if !is_named {
-                take_away(&mut tx, ChatId(chat), &[Origin::Settings]).await?;
+                take_away(&mut tx, ChatId(chat), &[RoleOrigin::Settings]).await?;
             }
         }
         for owner in owners {
             if let Some(chat) = self.known(&mut tx, *owner).await? {
-                grant(&mut tx, chat, Role::Owner, Origin::Settings).await?;
+                grant(&mut tx, chat, Role::Owner, RoleOrigin::Settings).await?;
             }
         }
         Ok(tx.commit().await?)
@@ -122,7 +122,7 @@ impl Store {
              on conflict (chat_id, origin) do nothing",
         )
         .bind(chat.0)
-        .bind(Origin::Settings.word())
+        .bind(RoleOrigin::Settings.word())
         .bind(role.word())
         .execute(&mut *tx)
         .await?;
@@ -164,7 +164,7 @@ impl Store {
         let Some(chat) = self.known(&mut tx, key).await? else {
             return Ok(None);
         };
-        let revoked = take_away(&mut tx, chat, &[Origin::Settings, Origin::Claim]).await?;
+        let revoked = take_away(&mut tx, chat, &[RoleOrigin::Settings, RoleOrigin::Claim]).await?;
         tx.commit().await?;
         Ok((!revoked.roles.is_empty()).then_some(revoked))
     }
@@ -209,7 +209,12 @@ impl Store {
 }
 
 /// Gives a role.
-async fn grant(tx: &mut SqliteConnection, chat: ChatId, role: Role, origin: Origin) -> Result<()> {
+async fn grant(
+    tx: &mut SqliteConnection,
+    chat: ChatId,
+    role: Role,
+    origin: RoleOrigin,
+) -> Result<()> {
     sqlx::query(
         "insert into role_grant (chat_id, origin, role) values ($1, $2, $3)
          on conflict (chat_id, origin) do update set role = excluded.role
@@ -224,7 +229,11 @@ async fn grant(tx: &mut SqliteConnection, chat: ChatId, role: Role, origin: Orig
 }
 
 /// Takes away the roles of these origins; with the last one goes what only an editor may have.
-async fn take_away(tx: &mut SqliteConnection, chat: ChatId, origins: &[Origin]) -> Result<Revoked> {
+async fn take_away(
+    tx: &mut SqliteConnection,
+    chat: ChatId,
+    origins: &[RoleOrigin],
+) -> Result<Revoked> {
     let mut roles = Vec::new();
     for origin in origins {
         let taken: Option<String> = sqlx::query_scalar(
@@ -286,10 +295,10 @@ async fn withdraw_all(tx: &mut SqliteConnection, chat: ChatId) -> Result<(u64, u
     Ok((drafts.rows_affected(), postings.rows_affected()))
 }
 
-fn origin_of(word: &str) -> Result<Origin> {
+fn origin_of(word: &str) -> Result<RoleOrigin> {
     match word {
-        "settings" => Ok(Origin::Settings),
-        "claim" => Ok(Origin::Claim),
+        "settings" => Ok(RoleOrigin::Settings),
+        "claim" => Ok(RoleOrigin::Claim),
         _ => Err(Error::Unreadable("role")),
     }
 }

@@ -106,10 +106,10 @@ impl Table {
 
 impl Table {
     /// What owners call the part of the database that it is.
-    fn is_part_of(self) -> alarm::Table {
+    fn is_part_of(self) -> alarm::UnreadableTable {
         match self {
             Self::Chat | Self::Role | Self::Follow | Self::Notice | Self::Delivery => {
-                alarm::Table::Chats
+                alarm::UnreadableTable::Chats
             }
             Self::Case
             | Self::Event
@@ -117,11 +117,11 @@ impl Table {
             | Self::Reminder
             | Self::Name
             | Self::Broadcast
-            | Self::Run => alarm::Table::Cases,
-            Self::Draft | Self::Choice => alarm::Table::Drafts,
-            Self::Posting => alarm::Table::Postings,
-            Self::Inbox => alarm::Table::Inbox,
-            Self::Instance => alarm::Table::House,
+            | Self::Run => alarm::UnreadableTable::Cases,
+            Self::Draft | Self::Choice => alarm::UnreadableTable::Drafts,
+            Self::Posting => alarm::UnreadableTable::Postings,
+            Self::Inbox => alarm::UnreadableTable::Inbox,
+            Self::Instance => alarm::UnreadableTable::House,
         }
     }
 }
@@ -136,15 +136,15 @@ pub(super) struct Rows<T> {
 
 /// The rows that this process met and could not read.
 #[derive(Debug, Default)]
-pub(super) struct Unreadable {
-    met: Mutex<Known>,
+pub(super) struct UnreadableRow {
+    met: Mutex<KnownUnreadable>,
     /// Those that were set right since every row was last read: the owners hear of them all the same.
-    mended: Mutex<Known>,
+    mended: Mutex<KnownUnreadable>,
 }
 
-type Known = BTreeMap<Table, BTreeSet<i64>>;
+type KnownUnreadable = BTreeMap<Table, BTreeSet<i64>>;
 
-impl Unreadable {
+impl UnreadableRow {
     /// Takes note of a row, and says so once. Which one it is stays here: its id could name somebody.
     fn note(&self, table: Table, id: i64, error: &Error) {
         let mut met = known(&self.met);
@@ -170,14 +170,14 @@ fn say(table: Table, count: usize, error: Option<&Error>) {
 }
 
 /// Rows are whole between any two statements, so another task's panic does not spoil them.
-fn known(rows: &Mutex<Known>) -> MutexGuard<'_, Known> {
+fn known(rows: &Mutex<KnownUnreadable>) -> MutexGuard<'_, KnownUnreadable> {
     rows.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Store {
     /// How many rows could not be read since the start, as far as they were met, by what they are part of.
-    pub fn unreadable(&self) -> Vec<(alarm::Table, u64)> {
-        let mut counts: Vec<(alarm::Table, u64)> = Vec::new();
+    pub fn unreadable(&self) -> Vec<(alarm::UnreadableTable, u64)> {
+        let mut counts: Vec<(alarm::UnreadableTable, u64)> = Vec::new();
         for (table, rows) in known(&self.unreadable.met).iter() {
             let (part, rows) = (table.is_part_of(), rows.len() as u64);
             match counts.iter_mut().find(|(known, _)| *known == part) {

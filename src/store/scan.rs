@@ -144,7 +144,7 @@ impl Store {
 
     /// Rows of numbers that are counted from 0.
     async fn numbers(&self, rows: &'static str) -> Result<Vec<i64>> {
-        self.each(rows, |Numbers(numbers)| {
+        self.each(rows, |NumberColumns(numbers)| {
             let fits = |number: &i64| u32::try_from(*number).is_ok();
             let all = numbers.iter().flatten().all(fits);
             all.then_some(()).ok_or(Error::Unreadable("number"))
@@ -299,9 +299,9 @@ fn one_of(word: &str, words: &[&str]) -> Result<()> {
 }
 
 /// Every column of a row but the first.
-struct Numbers(Vec<Option<i64>>);
+struct NumberColumns(Vec<Option<i64>>);
 
-impl<'row> FromRow<'row, SqliteRow> for Numbers {
+impl<'row> FromRow<'row, SqliteRow> for NumberColumns {
     fn from_row(row: &'row SqliteRow) -> std::result::Result<Self, sqlx::Error> {
         let columns = 1..row.len();
         columns

@@ -26,7 +26,7 @@ pub(crate) struct Seal {
 
 /// What a sealed text is, so that one kind cannot be passed off as another.
 #[derive(Clone, Copy)]
-pub(crate) enum Kind {
+pub(crate) enum SealedKind {
     Check,
     Chat,
     Update,
@@ -35,7 +35,7 @@ pub(crate) enum Kind {
     Change,
 }
 
-impl Kind {
+impl SealedKind {
     fn header(self) -> &'static [u8] {
         match self {
             Self::Check => b"check",
@@ -113,7 +113,8 @@ impl Seal {
         Ok(Self { keys: keys.into() })
     }
 
-    /// A new key in a new file that only its owner can read. An existing file is left alone and read, if nobody else made it.
+    /// A new key in a new file that only its owner can read. An existing file is left alone and read, if nobody else made
+    /// it.
     pub(crate) fn create(path: &Path) -> Result<Self, KeyFileError> {
         let mut bytes = Zeroizing::new([0; KEY_BYTES]);
         let made = getrandom::fill(bytes.as_mut())
@@ -143,12 +144,12 @@ impl Seal {
     }
 
     /// Seals with the current key.
-    pub(crate) fn seal(&self, kind: Kind, plain: &[u8]) -> Vec<u8> {
+    pub(crate) fn seal(&self, kind: SealedKind, plain: &[u8]) -> Vec<u8> {
         encrypt(self.current(), kind, plain)
     }
 
     /// Every form under which the same text may have been sealed, newest key first.
-    pub(crate) fn forms(&self, kind: Kind, plain: &[u8]) -> impl Iterator<Item = Vec<u8>> {
+    pub(crate) fn forms(&self, kind: SealedKind, plain: &[u8]) -> impl Iterator<Item = Vec<u8>> {
         self.keys
             .iter()
             .rev()
@@ -156,7 +157,7 @@ impl Seal {
     }
 
     /// Opens what any of the keys sealed.
-    pub(crate) fn open(&self, kind: Kind, sealed: &[u8]) -> Result<Vec<u8>, WrongKey> {
+    pub(crate) fn open(&self, kind: SealedKind, sealed: &[u8]) -> Result<Vec<u8>, WrongKey> {
         let opened = self
             .keys
             .iter()
@@ -198,7 +199,7 @@ fn cipher(key: &Key) -> Aes256Siv {
         .expect("the key is as long as the cipher wants it")
 }
 
-fn encrypt(key: &Key, kind: Kind, plain: &[u8]) -> Vec<u8> {
+fn encrypt(key: &Key, kind: SealedKind, plain: &[u8]) -> Vec<u8> {
     cipher(key)
         .encrypt([kind.header()], plain)
         .expect("AES-SIV takes any text with at most 126 headers (RFC 5297, section 2.6)")
@@ -233,16 +234,19 @@ mod tests {
             fs::metadata(&path).unwrap().permissions().mode() & 0o777,
             0o600
         );
-        let sealed = made.seal(Kind::Chat, b"42");
+        let sealed = made.seal(SealedKind::Chat, b"42");
         assert_eq!(
             Seal::create(&path)
                 .unwrap()
-                .open(Kind::Chat, &sealed)
+                .open(SealedKind::Chat, &sealed)
                 .unwrap(),
             b"42"
         );
         assert_eq!(
-            Seal::read(&path).unwrap().forms(Kind::Chat, b"42").next(),
+            Seal::read(&path)
+                .unwrap()
+                .forms(SealedKind::Chat, b"42")
+                .next(),
             Some(sealed)
         );
     }
@@ -252,11 +256,11 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let seal = Seal::create(&dir.path().join("a")).unwrap();
         let other = Seal::create(&dir.path().join("b")).unwrap();
-        let mut sealed = seal.seal(Kind::Chat, b"42");
-        assert!(other.open(Kind::Chat, &sealed).is_err());
-        assert!(seal.open(Kind::Line, &sealed).is_err());
+        let mut sealed = seal.seal(SealedKind::Chat, b"42");
+        assert!(other.open(SealedKind::Chat, &sealed).is_err());
+        assert!(seal.open(SealedKind::Line, &sealed).is_err());
         sealed[0] ^= 1;
-        assert!(seal.open(Kind::Chat, &sealed).is_err());
+        assert!(seal.open(SealedKind::Chat, &sealed).is_err());
     }
 
     #[test]

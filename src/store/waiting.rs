@@ -12,7 +12,7 @@ use super::{
 
 /// A change that waits out its undo window.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Waiting {
+pub struct WaitingChange {
     /// What was sent.
     pub posting: Posting,
     /// What it changes.
@@ -40,7 +40,7 @@ pub enum InTheWay {
         refusal: Refusal,
     },
     /// After this it would not apply.
-    Waiting(Waiting),
+    Waiting(WaitingChange),
 }
 
 impl Store {
@@ -48,7 +48,7 @@ impl Store {
     ///
     /// # Errors
     /// If it could not be looked for.
-    pub async fn waiting(&self, case: CaseId) -> Result<Vec<Waiting>> {
+    pub async fn waiting(&self, case: CaseId) -> Result<Vec<WaitingChange>> {
         let mut reader = self.readers.acquire().await?;
         self.waiting_by(&mut reader, case).await
     }
@@ -57,7 +57,7 @@ impl Store {
         &self,
         connection: &mut SqliteConnection,
         case: CaseId,
-    ) -> Result<Vec<Waiting>> {
+    ) -> Result<Vec<WaitingChange>> {
         let rows: Vec<(i64, i64, i64)> = sqlx::query_as(
             "select id, seen, release_at from posting where case_id = $1 and state = 'waiting'
              order by release_at, turn",
@@ -72,7 +72,7 @@ impl Store {
             };
             let posting = self.posting_of(row);
             if let PostingState::Waiting(change) = posting.state.clone() {
-                waiting.push(Waiting {
+                waiting.push(WaitingChange {
                     posting,
                     change,
                     seen: u32::try_from(seen).unwrap_or_default(),

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::domain::{
-    alarm::{Alarm, AlarmStatus, Phase, Step, Table, Told},
+    alarm::{Alarm, AlarmMessage, AlarmPhase, AlarmStatus, BackgroundStep, UnreadableTable},
     language::Language,
     message::Message,
 };
@@ -15,19 +15,19 @@ use super::{
 };
 
 /// Tells an owner.
-pub fn alarm(told: Told, language: Language) -> Message {
+pub fn alarm(told: AlarmMessage, language: Language) -> Message {
     let title = title(told.alarm, language);
     let lasted = lasted(told.lasted, language);
     let html = match told.phase {
-        Phase::Begins => blocks([
+        AlarmPhase::Begins => blocks([
             Html::escaped(&title).bold(),
             what_to_do(told.alarm, language),
         ]),
-        Phase::Lasts => {
+        AlarmPhase::Lasts => {
             let still = say!(language, "alarm-still", title = title, lasted = lasted);
             blocks([still.bold(), what_to_do(told.alarm, language)])
         }
-        Phase::Ends => {
+        AlarmPhase::Ends => {
             let over = over(told.alarm, language);
             say!(language, "alarm-ended", over = over, lasted = lasted)
         }
@@ -36,14 +36,14 @@ pub fn alarm(told: Told, language: Language) -> Message {
 }
 
 /// The same for the standard error, without what to do: whoever reads it there has the log before their eyes.
-pub fn line(told: Told) -> String {
+pub fn line(told: AlarmMessage) -> String {
     let language = Language::En;
     let title = title(told.alarm, language);
     let lasted = lasted(told.lasted, language);
     match told.phase {
-        Phase::Begins => title,
-        Phase::Lasts => plain!(language, "alarm-still", title = title, lasted = lasted),
-        Phase::Ends => {
+        AlarmPhase::Begins => title,
+        AlarmPhase::Lasts => plain!(language, "alarm-still", title = title, lasted = lasted),
+        AlarmPhase::Ends => {
             let over = over(told.alarm, language);
             plain!(language, "alarm-ended", over = over, lasted = lasted)
         }
@@ -155,48 +155,48 @@ fn over(alarm: Alarm, language: Language) -> String {
     }
 }
 
-fn step(step: Step, language: Language) -> String {
+fn step(step: BackgroundStep, language: Language) -> String {
     match step {
-        Step::Release => plain!(language, "alarm-step-release"),
-        Step::Remind => plain!(language, "alarm-step-remind"),
-        Step::Ask => plain!(language, "alarm-step-ask"),
-        Step::FanOut => plain!(language, "alarm-step-fan-out"),
-        Step::Sweep => plain!(language, "alarm-step-sweep"),
-        Step::Deliver => plain!(language, "alarm-step-deliver"),
+        BackgroundStep::Release => plain!(language, "alarm-step-release"),
+        BackgroundStep::Remind => plain!(language, "alarm-step-remind"),
+        BackgroundStep::Ask => plain!(language, "alarm-step-ask"),
+        BackgroundStep::FanOut => plain!(language, "alarm-step-fan-out"),
+        BackgroundStep::Sweep => plain!(language, "alarm-step-sweep"),
+        BackgroundStep::Deliver => plain!(language, "alarm-step-deliver"),
     }
 }
 
 /// What it means that a step fails, for followers first.
-fn what_waits(step: Step, language: Language) -> String {
+fn what_waits(step: BackgroundStep, language: Language) -> String {
     match step {
-        Step::Release => plain!(language, "alarm-release-waits"),
-        Step::Remind => plain!(language, "alarm-remind-waits"),
-        Step::Ask => plain!(language, "alarm-ask-waits"),
-        Step::FanOut => plain!(language, "alarm-fan-out-waits"),
-        Step::Sweep => plain!(language, "alarm-sweep-waits"),
-        Step::Deliver => plain!(language, "alarm-deliver-waits"),
+        BackgroundStep::Release => plain!(language, "alarm-release-waits"),
+        BackgroundStep::Remind => plain!(language, "alarm-remind-waits"),
+        BackgroundStep::Ask => plain!(language, "alarm-ask-waits"),
+        BackgroundStep::FanOut => plain!(language, "alarm-fan-out-waits"),
+        BackgroundStep::Sweep => plain!(language, "alarm-sweep-waits"),
+        BackgroundStep::Deliver => plain!(language, "alarm-deliver-waits"),
     }
 }
 
 /// What it means that rows are passed over.
-fn what_is_passed_over(table: Table, language: Language) -> String {
+fn what_is_passed_over(table: UnreadableTable, language: Language) -> String {
     match table {
-        Table::Chats => plain!(language, "alarm-chats-unread"),
-        Table::Cases => plain!(language, "alarm-cases-unread"),
-        Table::Inbox => plain!(language, "alarm-inbox-unread"),
-        Table::Drafts => plain!(language, "alarm-drafts-unread"),
-        Table::Postings => plain!(language, "alarm-postings-unread"),
-        Table::House => plain!(language, "alarm-house-unread"),
+        UnreadableTable::Chats => plain!(language, "alarm-chats-unread"),
+        UnreadableTable::Cases => plain!(language, "alarm-cases-unread"),
+        UnreadableTable::Inbox => plain!(language, "alarm-inbox-unread"),
+        UnreadableTable::Drafts => plain!(language, "alarm-drafts-unread"),
+        UnreadableTable::Postings => plain!(language, "alarm-postings-unread"),
+        UnreadableTable::House => plain!(language, "alarm-house-unread"),
     }
 }
 
-fn table(table: Table, language: Language) -> String {
+fn table(table: UnreadableTable, language: Language) -> String {
     match table {
-        Table::Chats => plain!(language, "alarm-table-chats"),
-        Table::Cases => plain!(language, "alarm-table-cases"),
-        Table::Inbox => plain!(language, "alarm-table-inbox"),
-        Table::Drafts => plain!(language, "alarm-table-drafts"),
-        Table::Postings => plain!(language, "alarm-table-postings"),
-        Table::House => plain!(language, "alarm-table-house"),
+        UnreadableTable::Chats => plain!(language, "alarm-table-chats"),
+        UnreadableTable::Cases => plain!(language, "alarm-table-cases"),
+        UnreadableTable::Inbox => plain!(language, "alarm-table-inbox"),
+        UnreadableTable::Drafts => plain!(language, "alarm-table-drafts"),
+        UnreadableTable::Postings => plain!(language, "alarm-table-postings"),
+        UnreadableTable::House => plain!(language, "alarm-table-house"),
     }
 }

@@ -15,7 +15,7 @@ use icu::{
 };
 
 use crate::domain::{
-    approx::{Approx, Part},
+    approx::{Approx, MonthThird},
     case::Case,
     language::Language,
     when::{When, local_day},
@@ -213,9 +213,11 @@ pub(super) fn approx(date: Approx, language: Language) -> Html {
             let name = month_beside_a_day(month, language);
             let year = year.to_string();
             match part {
-                Some(Part::Early) => say!(language, "approx-early", month = name, year = year),
-                Some(Part::Mid) => say!(language, "approx-mid", month = name, year = year),
-                Some(Part::Late) => say!(language, "approx-late", month = name, year = year),
+                Some(MonthThird::Early) => {
+                    say!(language, "approx-early", month = name, year = year)
+                }
+                Some(MonthThird::Mid) => say!(language, "approx-mid", month = name, year = year),
+                Some(MonthThird::Late) => say!(language, "approx-late", month = name, year = year),
                 None => Html::escaped(&full_month(date.earliest(), language)),
             }
         }
@@ -241,9 +243,9 @@ pub(super) fn since(date: Approx, language: Language) -> Html {
             let name = month_beside_a_day(month, language);
             let year = year.to_string();
             match part {
-                Some(Part::Early) => say!(language, "since-early", month = name, year = year),
-                Some(Part::Mid) => say!(language, "since-mid", month = name, year = year),
-                Some(Part::Late) => say!(language, "since-late", month = name, year = year),
+                Some(MonthThird::Early) => say!(language, "since-early", month = name, year = year),
+                Some(MonthThird::Mid) => say!(language, "since-mid", month = name, year = year),
+                Some(MonthThird::Late) => say!(language, "since-late", month = name, year = year),
                 None => {
                     let from = from_then(name, language);
                     say!(language, "since-month", month = from, year = year)

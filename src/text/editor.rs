@@ -22,7 +22,7 @@ use super::{
     notice, pages,
     replies::{simple, why_refused},
     stands,
-    waiting::{Waiting, waits},
+    waiting::{ShownWaiting, waits},
     words,
 };
 
@@ -44,7 +44,7 @@ pub struct Draft<'a> {
     /// What to look at twice.
     pub warnings: &'a [Warning],
     /// What waits for the same case; what is in the way comes first.
-    pub waiting: &'a [Waiting<'a>],
+    pub waiting: &'a [ShownWaiting<'a>],
     /// Which of it is about the same thing, so that this would no longer apply.
     pub in_the_way: Option<i64>,
 }

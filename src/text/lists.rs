@@ -24,7 +24,7 @@ const AROUND_A_LIST: usize = 300;
 
 /// Whose hearings are listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scope {
+pub enum ListScope {
     /// Those of the cases that the chat follows.
     Followed {
         /// How many others it follows that cannot be read.
@@ -63,15 +63,20 @@ pub fn cases(
 }
 
 /// The hearings to come of these cases, day by day, as many as fit.
-pub fn hearings(cases: &[Case], scope: Scope, now: DateTime<Utc>, language: Language) -> Message {
+pub fn hearings(
+    cases: &[Case],
+    scope: ListScope,
+    now: DateTime<Utc>,
+    language: Language,
+) -> Message {
     let days = by_day(cases, now, language);
     let (title, nothing, unread) = match scope {
-        Scope::Followed { unreadable } => (
+        ListScope::Followed { unreadable } => (
             say!(language, "hearings-title-followed"),
             say!(language, "hearings-none-followed"),
             cannot_be_read(unreadable, language),
         ),
-        Scope::All { unreadable } => (
+        ListScope::All { unreadable } => (
             say!(language, "hearings-title"),
             say!(language, "hearings-none"),
             are_missing(unreadable, language),
@@ -231,11 +236,11 @@ fn as_fits(told: &[Html], language: Language) -> (Vec<Html>, Html) {
 }
 
 /// A hearing on its day: those with a time first, in order; then those with none.
-type OnADay = (Option<NaiveTime>, Begun, String);
+type OnADay = (Option<NaiveTime>, HearingBegun, String);
 
 /// Whether a hearing has begun, so that it is no longer to come.
 #[derive(Clone, Copy)]
-enum Begun {
+enum HearingBegun {
     Yes,
     No,
 }
@@ -250,9 +255,9 @@ fn by_day(
         let local = local_at(case, now);
         for hearing in case.state.ahead(local.date()) {
             let begun = if hearing.when.is_past(local) {
-                Begun::Yes
+                HearingBegun::Yes
             } else {
-                Begun::No
+                HearingBegun::No
             };
             days.entry(hearing.when.day).or_default().push((
                 hearing.when.time,
@@ -272,10 +277,10 @@ fn one_day(day: NaiveDate, hearings: &[OnADay], today: NaiveDate, language: Lang
     let told = hearings.iter().map(|(at, begun, title)| {
         let title = title.as_str();
         match (at, begun) {
-            (Some(at), Begun::No) => {
+            (Some(at), HearingBegun::No) => {
                 say!(language, "day-item", time = time(*at), title = title)
             }
-            (Some(at), Begun::Yes) => {
+            (Some(at), HearingBegun::Yes) => {
                 say!(language, "day-item-begun", time = time(*at), title = title)
             }
             (None, _) => say!(language, "day-item-no-time", title = title),

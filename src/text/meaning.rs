@@ -21,7 +21,7 @@ use super::{
     html::{Html, joined, lines},
     kazakh::Ending,
     loader::say,
-    shifts::{self, Told},
+    shifts::{self, ShiftContext},
     words,
 };
 
@@ -72,7 +72,7 @@ pub(super) fn details(news: &News, case: &Case, language: Language) -> Vec<Html>
 
 /// The sentence alone; nothing where [`details`] say it.
 fn meaning(news: &News, case: &Case, local: NaiveDateTime, language: Language) -> Html {
-    let told = Told { local, language };
+    let told = ShiftContext { local, language };
     match news {
         News::Shifted { from, to } => shifts::shifted(*from, to.when, told),
         News::Adjourned { hearing, from, to } => match to {
@@ -109,7 +109,7 @@ fn meaning(news: &News, case: &Case, local: NaiveDateTime, language: Language) -
 }
 
 /// In which court room a hearing is, and in which it was to be.
-fn room(from: Option<&str>, hearing: &Hearing, told: Told) -> Html {
+fn room(from: Option<&str>, hearing: &Hearing, told: ShiftContext) -> Html {
     let language = told.language;
     let day = told.day(hearing.when, Ending::Of);
     let is = match hearing.room.as_deref() {

@@ -16,12 +16,12 @@ use super::{
 
 /// When and in which language it is told; the court's clock says what is over.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Told {
+pub(super) struct ShiftContext {
     pub(super) local: NaiveDateTime,
     pub(super) language: Language,
 }
 
-impl Told {
+impl ShiftContext {
     /// A hearing's day, for a sentence.
     pub(super) fn day(self, when: When, ending: Ending) -> String {
         day_with(when.day, self.local.date(), ending, self.language)
@@ -59,7 +59,7 @@ impl Told {
 }
 
 /// A hearing was set, perhaps for what was adjourned with no date.
-pub(super) fn set(new: When, goes_on_from: Option<When>, told: Told) -> Html {
+pub(super) fn set(new: When, goes_on_from: Option<When>, told: ShiftContext) -> Html {
     let language = told.language;
     let past = new.is_past(told.local);
     let sentence = match goes_on_from {
@@ -82,7 +82,7 @@ pub(super) fn set(new: When, goes_on_from: Option<When>, told: Told) -> Html {
 }
 
 /// A hearing was adjourned to another day. That it continues is not said of one that had not begun.
-pub(super) fn adjourned(from: When, begun: Begun, to: When, told: Told) -> Html {
+pub(super) fn adjourned(from: When, begun: Begun, to: When, told: ShiftContext) -> Html {
     let language = told.language;
     let old = told.day(from, Ending::Of);
     let new = |ending| told.day_and_time(to, ending);
@@ -108,7 +108,7 @@ pub(super) fn adjourned(from: When, begun: Begun, to: When, told: Told) -> Html 
 }
 
 /// A hearing has another date or time.
-pub(super) fn shifted(from: When, to: When, told: Told) -> Html {
+pub(super) fn shifted(from: When, to: When, told: ShiftContext) -> Html {
     match (from.shift(to), from.time, to.time) {
         (Shift::LaterToday | Shift::Earlier, Some(old), Some(new)) if from.day == to.day => {
             another_time(from.shift(to), to, (time(old), time(new)), told)
@@ -126,7 +126,7 @@ pub(super) fn shifted(from: When, to: When, told: Told) -> Html {
     }
 }
 
-fn another_time(shift: Shift, to: When, (old, new): (String, String), told: Told) -> Html {
+fn another_time(shift: Shift, to: When, (old, new): (String, String), told: ShiftContext) -> Html {
     let language = told.language;
     let day = told.day(to, Ending::Of);
     if to.is_past(told.local) {
@@ -150,7 +150,7 @@ fn another_time(shift: Shift, to: When, (old, new): (String, String), told: Told
     }
 }
 
-fn time_announced(to: When, new: String, told: Told) -> Html {
+fn time_announced(to: When, new: String, told: ShiftContext) -> Html {
     let language = told.language;
     let day = told.day(to, Ending::Of);
     if to.is_past(told.local) {
@@ -160,7 +160,7 @@ fn time_announced(to: When, new: String, told: Told) -> Html {
     }
 }
 
-fn time_withdrawn(to: When, told: Told) -> Html {
+fn time_withdrawn(to: When, told: ShiftContext) -> Html {
     let language = told.language;
     if to.is_past(told.local) {
         let day = told.day(to, Ending::To);
@@ -171,7 +171,7 @@ fn time_withdrawn(to: When, told: Told) -> Html {
     }
 }
 
-fn another_day(from: When, to: When, told: Told) -> Html {
+fn another_day(from: When, to: When, told: ShiftContext) -> Html {
     let language = told.language;
     let days = |of, ending| (told.day(from, of), told.day(to, ending));
     let sentence = if to.is_past(told.local) {

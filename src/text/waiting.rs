@@ -32,7 +32,7 @@ pub enum Author {
 
 /// A change that waits to go out.
 #[derive(Clone, Copy, Debug)]
-pub struct Waiting<'a> {
+pub struct ShownWaiting<'a> {
     /// What its buttons carry.
     pub id: i64,
     /// Whose it is.
@@ -46,7 +46,7 @@ pub struct Waiting<'a> {
 }
 
 /// What waits, since when, and for how long.
-pub(super) fn waits(waiting: &Waiting<'_>, now: DateTime<Utc>, language: Language) -> Html {
+pub(super) fn waits(waiting: &ShownWaiting<'_>, now: DateTime<Utc>, language: Language) -> Html {
     let seconds = |time: TimeDelta| time.num_seconds().max(0).unsigned_abs();
     let whose = match waiting.author {
         Author::Own => say!(language, "waits-own"),
@@ -68,7 +68,7 @@ pub(super) fn waits(waiting: &Waiting<'_>, now: DateTime<Utc>, language: Languag
 /// A draft was not sent: what waits is about the same thing.
 pub fn in_the_way(
     draft: i64,
-    waiting: &Waiting<'_>,
+    waiting: &ShownWaiting<'_>,
     now: DateTime<Utc>,
     language: Language,
 ) -> Message {

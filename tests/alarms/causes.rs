@@ -14,7 +14,9 @@ use chrono::TimeDelta;
 use futures_util::future::join_all;
 use hearing_bot::{
     demo::telegram::{ConnectionEvent, InjectedFault, PenaltyScope},
-    domain::alarm::{Alarm, Audience, Phase, Step, Table, Told},
+    domain::alarm::{
+        Alarm, AlarmAudience, AlarmMessage, AlarmPhase, BackgroundStep, UnreadableTable,
+    },
     text::alarm::line,
 };
 use sqlx::{Connection, SqliteConnection};
@@ -29,14 +31,14 @@ fn next(cause: Alarm) -> Option<Alarm> {
         Alarm::Deaf => Some(Alarm::SecondReader),
         Alarm::SecondReader => Some(Alarm::Unheard),
         Alarm::Unheard => Some(Alarm::Lag),
-        Alarm::Lag => Some(Alarm::Stalled(Step::Release)),
+        Alarm::Lag => Some(Alarm::Stalled(BackgroundStep::Release)),
         Alarm::Stalled(step) => Some(match step {
-            Step::Release => Alarm::Stalled(Step::Remind),
-            Step::Remind => Alarm::Stalled(Step::Ask),
-            Step::Ask => Alarm::Stalled(Step::FanOut),
-            Step::FanOut => Alarm::Stalled(Step::Sweep),
-            Step::Sweep => Alarm::Stalled(Step::Deliver),
-            Step::Deliver => Alarm::Clock,
+            BackgroundStep::Release => Alarm::Stalled(BackgroundStep::Remind),
+            BackgroundStep::Remind => Alarm::Stalled(BackgroundStep::Ask),
+            BackgroundStep::Ask => Alarm::Stalled(BackgroundStep::FanOut),
+            BackgroundStep::FanOut => Alarm::Stalled(BackgroundStep::Sweep),
+            BackgroundStep::Sweep => Alarm::Stalled(BackgroundStep::Deliver),
+            BackgroundStep::Deliver => Alarm::Clock,
         }),
         Alarm::Clock => Some(Alarm::NoRoom),
         Alarm::NoRoom => Some(Alarm::Damaged),
@@ -45,14 +47,14 @@ fn next(cause: Alarm) -> Option<Alarm> {
         Alarm::LogKept => Some(Alarm::Refused),
         Alarm::Refused => Some(Alarm::Unpaid),
         Alarm::Unpaid => Some(Alarm::Unanswered),
-        Alarm::Unanswered => unreadable(Table::Chats),
+        Alarm::Unanswered => unreadable(UnreadableTable::Chats),
         Alarm::Unreadable { table, .. } => match table {
-            Table::Chats => unreadable(Table::Cases),
-            Table::Cases => unreadable(Table::Inbox),
-            Table::Inbox => unreadable(Table::Drafts),
-            Table::Drafts => unreadable(Table::Postings),
-            Table::Postings => unreadable(Table::House),
-            Table::House => Some(Alarm::KeyBesideDatabase),
+            UnreadableTable::Chats => unreadable(UnreadableTable::Cases),
+            UnreadableTable::Cases => unreadable(UnreadableTable::Inbox),
+            UnreadableTable::Inbox => unreadable(UnreadableTable::Drafts),
+            UnreadableTable::Drafts => unreadable(UnreadableTable::Postings),
+            UnreadableTable::Postings => unreadable(UnreadableTable::House),
+            UnreadableTable::House => Some(Alarm::KeyBesideDatabase),
         },
         Alarm::KeyBesideDatabase => None,
     }
@@ -67,27 +69,27 @@ const LONG_WAIT: InjectedFault = InjectedFault::TooMany {
 const REFUSED: InjectedFault = InjectedFault::Refused("Bad Request: message is too long");
 
 /// A trigger by which this step fails.
-fn broken(step: Step) -> &'static str {
+fn broken(step: BackgroundStep) -> &'static str {
     match step {
-        Step::Release => {
+        BackgroundStep::Release => {
             "create trigger broken before insert on event begin select raise(abort, 'broken'); end"
         }
-        Step::Remind => {
+        BackgroundStep::Remind => {
             "create trigger broken before update on reminder begin select raise(abort, 'broken'); end"
         }
-        Step::Ask => {
+        BackgroundStep::Ask => {
             "create trigger broken before update of asked on hearing when new.asked > 0
              begin select raise(abort, 'broken'); end"
         }
-        Step::FanOut => {
+        BackgroundStep::FanOut => {
             "create trigger broken before insert on notice
              when (select kind from broadcast where id = new.broadcast_id) = 'change'
              begin select raise(abort, 'broken'); end"
         }
-        Step::Sweep => {
+        BackgroundStep::Sweep => {
             "create trigger broken before delete on draft begin select raise(abort, 'broken'); end"
         }
-        Step::Deliver => {
+        BackgroundStep::Deliver => {
             "create trigger broken before update of state on notice begin select raise(abort, 'broken'); end"
         }
     }
@@ -112,7 +114,7 @@ async fn make(watched: &mut Watched, cause: Alarm) -> Made {
             watched.it_is("2026-03-04T20:00");
         }
         Alarm::Lag => {
-            watched.sql(broken(Step::Deliver)).await;
+            watched.sql(broken(BackgroundStep::Deliver)).await;
             watched
                 .posts("/access city-2026 press | says the court")
                 .await;
@@ -120,12 +122,12 @@ async fn make(watched: &mut Watched, cause: Alarm) -> Made {
         Alarm::Stalled(step) => {
             watched.sql(broken(step)).await;
             match step {
-                Step::Release | Step::FanOut | Step::Deliver => {
+                BackgroundStep::Release | BackgroundStep::FanOut | BackgroundStep::Deliver => {
                     watched.posts("/verdict city-2026").await;
                 }
-                Step::Remind => watched.it_is("2026-02-25T08:00"),
-                Step::Ask => watched.it_is("2026-02-25T20:00"),
-                Step::Sweep => {
+                BackgroundStep::Remind => watched.it_is("2026-02-25T08:00"),
+                BackgroundStep::Ask => watched.it_is("2026-02-25T20:00"),
+                BackgroundStep::Sweep => {
                     watched.says("owner", "/verdict city-2026").await;
                     watched.it_is("2026-03-04T03:30");
                 }
@@ -148,7 +150,7 @@ async fn make(watched: &mut Watched, cause: Alarm) -> Made {
         }
         Alarm::Refused | Alarm::Unpaid | Alarm::Unanswered => goes_on(watched, cause, 0).await,
         Alarm::Unreadable { table, .. } => match table {
-            Table::Chats => {
+            UnreadableTable::Chats => {
                 watched
                     .sql(
                         "update chat set sealed = cast(x'00' || sealed as blob)
@@ -157,15 +159,15 @@ async fn make(watched: &mut Watched, cause: Alarm) -> Made {
                     .await;
                 watched.posts("/verdict city-2026").await;
             }
-            Table::Cases => {
+            UnreadableTable::Cases => {
                 watched
                     .sql("update court_case set description = '?' || description")
                     .await;
                 watched.says("follower", "/cases").await;
             }
             // Made by a start.
-            Table::Inbox => {}
-            Table::Drafts => {
+            UnreadableTable::Inbox => {}
+            UnreadableTable::Drafts => {
                 watched.says("owner", "/verdict city-2026").await;
                 watched.says("owner", "/access city-2026 press").await;
                 watched
@@ -175,7 +177,7 @@ async fn make(watched: &mut Watched, cause: Alarm) -> Made {
                 watched.telegram.taps("owner", "Send").unwrap();
                 watched.telegram.settled("owner").await.unwrap();
             }
-            Table::Postings => {
+            UnreadableTable::Postings => {
                 watched.posts("/verdict city-2026").await;
                 watched.after(2).await;
                 watched
@@ -183,7 +185,7 @@ async fn make(watched: &mut Watched, cause: Alarm) -> Made {
                     .await;
                 watched.says("owner", "/status").await;
             }
-            Table::House => {
+            UnreadableTable::House => {
                 watched.sql("update instance set last_batch = x'00'").await;
                 watched.says("follower", "/privacy").await;
             }
@@ -258,16 +260,20 @@ async fn mend(watched: &Watched, cause: Alarm, made: Made) -> u32 {
         Alarm::Refused | Alarm::Unpaid | Alarm::Unanswered => return 60,
         Alarm::Unreadable { table, .. } => {
             let mended = match table {
-                Table::Chats => {
+                UnreadableTable::Chats => {
                     "update chat set sealed = substr(sealed, 2) where id in (select chat_id from follow)"
                 }
-                Table::Cases => "update court_case set description = substr(description, 2)",
+                UnreadableTable::Cases => {
+                    "update court_case set description = substr(description, 2)"
+                }
                 // It was closed when it was met.
-                Table::Inbox => "select 1",
-                Table::Drafts => "delete from draft",
-                Table::Postings => "update posting set number = -number where state = 'released'",
+                UnreadableTable::Inbox => "select 1",
+                UnreadableTable::Drafts => "delete from draft",
+                UnreadableTable::Postings => {
+                    "update posting set number = -number where state = 'released'"
+                }
                 // The next update set it right.
-                Table::House => "select 1",
+                UnreadableTable::House => "select 1",
             };
             watched.sql(mended).await;
             return 10;
@@ -296,7 +302,8 @@ fn can_be_asked(cause: Alarm) -> bool {
 
 /// Whether it stands until somebody mends it. What the bot mends itself ends by itself.
 fn lasts(cause: Alarm) -> bool {
-    let mended = [Table::Inbox, Table::House].map(|table| Alarm::Unreadable { table, rows: 0 });
+    let mended = [UnreadableTable::Inbox, UnreadableTable::House]
+        .map(|table| Alarm::Unreadable { table, rows: 0 });
     !mended.iter().any(|alarm| cause.is_of_cause(*alarm))
 }
 
@@ -362,7 +369,7 @@ fn overwrite(file: &Path, place: u64, bytes: &[u8]) {
 }
 
 /// What a line in the owner's chat says of this cause.
-fn phase_of(heard: &str, cause: Alarm) -> Option<Phase> {
+fn phase_of(heard: &str, cause: Alarm) -> Option<AlarmPhase> {
     let variants = match cause {
         Alarm::Unreadable { table, .. } => (1..=3)
             .map(|rows| Alarm::Unreadable { table, rows })
@@ -372,24 +379,24 @@ fn phase_of(heard: &str, cause: Alarm) -> Option<Phase> {
     let lasted = Duration::ZERO;
     variants.into_iter().find_map(|alarm| {
         let told = |phase| {
-            line(Told {
+            line(AlarmMessage {
                 alarm,
                 phase,
                 lasted,
             })
         };
-        let begins = told(Phase::Begins);
-        let ends = told(Phase::Ends);
+        let begins = told(AlarmPhase::Begins);
+        let ends = told(AlarmPhase::Ends);
         let (over, _) = ends.split_once(" (The trouble lasted").unwrap();
         if heard == begins {
-            return Some(Phase::Begins);
+            return Some(AlarmPhase::Begins);
         }
         // Of more than one sentence, the first line is the first.
         if heard.starts_with(over) || over.starts_with(heard) {
-            return Some(Phase::Ends);
+            return Some(AlarmPhase::Ends);
         }
         let still = heard.strip_prefix(&begins)?;
-        still.starts_with(": still so").then_some(Phase::Lasts)
+        still.starts_with(": still so").then_some(AlarmPhase::Lasts)
     })
 }
 
@@ -397,7 +404,7 @@ fn phase_of(heard: &str, cause: Alarm) -> Option<Phase> {
 /// latest to be told how many later.
 async fn lives(watched: &mut Watched, cause: Alarm) -> Result<(), String> {
     let mut made = Some(make(watched, cause).await);
-    let mut told: Vec<(u32, Phase)> = Vec::new();
+    let mut told: Vec<(u32, AlarmPhase)> = Vec::new();
     let mut over_by = u32::MAX;
     for minute in 0..200 {
         let heard = watched.after(i64::from(minute > 0)).await;
@@ -410,8 +417,8 @@ async fn lives(watched: &mut Watched, cause: Alarm) -> Result<(), String> {
             [] if minute > 5 => return Err("nobody heard of it".to_owned()),
             [(begun, _)] if minute == begun + 5 && can_be_asked(cause) => {
                 let status = watched.status().await;
-                let (phase, lasted) = (Phase::Begins, Duration::ZERO);
-                let title = line(Told {
+                let (phase, lasted) = (AlarmPhase::Begins, Duration::ZERO);
+                let title = line(AlarmMessage {
                     alarm: cause,
                     phase,
                     lasted,
@@ -420,7 +427,7 @@ async fn lives(watched: &mut Watched, cause: Alarm) -> Result<(), String> {
                     return Err(format!("/status does not say so: {status}"));
                 }
             }
-            [.., (_, Phase::Ends)] => break,
+            [.., (_, AlarmPhase::Ends)] => break,
             [..] => {}
         }
         if let [_, (lasted, _)] = told.as_slice()
@@ -435,11 +442,11 @@ async fn lives(watched: &mut Watched, cause: Alarm) -> Result<(), String> {
     }
     let right = match told.as_slice() {
         [
-            (begun, Phase::Begins),
-            (lasts, Phase::Lasts),
-            (ended, Phase::Ends),
+            (begun, AlarmPhase::Begins),
+            (lasts, AlarmPhase::Lasts),
+            (ended, AlarmPhase::Ends),
         ] => *lasts == begun + 60 && *ended <= over_by,
-        [(_, Phase::Begins), (_, Phase::Ends)] => !lasts(cause),
+        [(_, AlarmPhase::Begins), (_, AlarmPhase::Ends)] => !lasts(cause),
         _ => false,
     };
     if !right {
@@ -524,9 +531,9 @@ async fn p15_each_cause_is_told_at_its_start_hourly_and_at_its_end() {
     let on_a_small_disk = begin_on_a_small_disk(disk.path());
     let causes = successors(Some(Alarm::Deaf), |cause| next(*cause));
     let here = causes.filter(|cause| match cause.audience() {
-        Audience::Owners => *cause != Alarm::NoRoom,
+        AlarmAudience::Owners => *cause != Alarm::NoRoom,
         // They must not be told; `tests/service.rs` sees that others are.
-        Audience::WhoeverLooks => false,
+        AlarmAudience::WhoeverLooks => false,
     });
     let lived = join_all(here.map(lived_in_a_house_of_its_own))
         .await

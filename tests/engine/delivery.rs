@@ -10,7 +10,7 @@ use chrono::TimeDelta;
 use hearing_bot::{
     courier::{Courier, RateLimiter, RateShare},
     demo::telegram::{ChatKind, Telegram},
-    domain::{alarm::Table, event::Change, hearing::HearingNo},
+    domain::{alarm::UnreadableTable, event::Change, hearing::HearingNo},
     flow::delivery::Delivery,
 };
 use sqlx::SqlitePool;
@@ -87,7 +87,7 @@ async fn what_is_told_of_a_case_that_cannot_be_read_waits_for_it_and_nobody_else
     }
     let told = |name| telegram.messages_of(name).len();
     assert_eq!((told("anna"), told("boris")), (0, 1));
-    assert_eq!(fixture.store.unreadable(), [(Table::Cases, 1)]);
+    assert_eq!(fixture.store.unreadable(), [(UnreadableTable::Cases, 1)]);
 
     spoil("revisiom", "revision").await.unwrap();
     let later = moment(now + TimeDelta::minutes(1));

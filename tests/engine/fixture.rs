@@ -22,8 +22,8 @@ use hearing_bot::{
     },
     flow::delivery::Quarantine,
     store::{
-        Arrived, CaseId, Claim, Claimable, Claimed, Index, NewDraft, NoticeKind, Purpose, Sending,
-        Sent, Settled, Settlement, Slice, Store, Taken,
+        Arrived, CaseId, Claim, Claimable, Claimed, FoundDraft, Index, NewDraft, NoticeKind,
+        Purpose, SendOutcome, Sending, Settled, Settlement, Slice, Store,
     },
 };
 use tempfile::TempDir;
@@ -205,7 +205,7 @@ impl Fixture {
         now: DateTime<Utc>,
     ) {
         let sent = self.sends_on(case, editor, change, now).await;
-        assert!(matches!(sent, Sent::Posted { .. }), "{sent:?}");
+        assert!(matches!(sent, SendOutcome::Posted { .. }), "{sent:?}");
     }
 
     /// An editor sends what they saw just now, to be released at once.
@@ -215,7 +215,7 @@ impl Fixture {
         editor: Chat,
         change: Change,
         now: DateTime<Utc>,
-    ) -> Sent {
+    ) -> SendOutcome {
         self.editor(editor.key.0).await;
         let seen = self
             .store
@@ -320,10 +320,10 @@ impl Fixture {
 }
 
 /// What was found of a draft, if it was there.
-pub(crate) fn taken<T>(found: Taken<T>) -> Option<T> {
+pub(crate) fn taken<T>(found: FoundDraft<T>) -> Option<T> {
     match found {
-        Taken::Draft(draft) => Some(draft),
-        Taken::Gone | Taken::Unreadable => None,
+        FoundDraft::Draft(draft) => Some(draft),
+        FoundDraft::Gone | FoundDraft::Unreadable => None,
     }
 }
 

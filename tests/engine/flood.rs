@@ -9,7 +9,7 @@ use std::{
 
 use hearing_bot::{
     courier::{
-        Next, Outcome, Outgoing, Purpose, Queue, RateLimiter, RateShare, Reply, TrafficClass,
+        Next, Outcome, Outgoing, Queue, RateLimiter, RateShare, Reply, ReplyPurpose, TrafficClass,
         Waiter,
     },
     demo::telegram::{Limiter, Limits},
@@ -125,7 +125,7 @@ impl World {
         let outgoing = Outgoing {
             to: chat.into(),
             rank,
-            purpose: Purpose::Shows,
+            purpose: ReplyPurpose::Shows,
             reply: Reply::Send(message),
         };
         self.queue.push(outgoing, self.now);

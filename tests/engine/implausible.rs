@@ -5,7 +5,7 @@ use std::path::Path;
 
 use chrono::TimeDelta;
 use hearing_bot::{
-    domain::{alarm::Table as Part, event::Change},
+    domain::{alarm::UnreadableTable as Part, event::Change},
     store::{self, Depth, Index, NoticeKind, Purpose, Store, Table},
 };
 use sqlx::{Connection, SqliteConnection};

@@ -10,7 +10,7 @@ use std::{
 use chrono::TimeDelta;
 use hearing_bot::{
     bot::{
-        Administrators, AlarmBoard, ChatLimiter, Claim, Context, Dispatcher, Inbound, Menus,
+        Administrators, AlarmBoard, ChatLimiter, Context, Dispatcher, Inbound, Menus, OwnerClaim,
         PollingHealth, SenderLimiter,
     },
     clock::Clock,
@@ -215,7 +215,7 @@ async fn context(dir: &Path, telegram: &Telegram, undo_window: TimeDelta) -> Arc
         returns: ChatLimiter::default(),
         administrators: Administrators::default(),
         menus: Menus::default(),
-        claim: Claim::new(CODE.to_owned(), dir.join("claim")),
+        claim: OwnerClaim::new(CODE.to_owned(), dir.join("claim")),
     })
 }
 

@@ -9,11 +9,11 @@ use hearing_bot::{
         chat::{Asker, Chat, ChatKey},
         event::Change,
         language::Language,
-        role::{Origin, Role},
+        role::{Role, RoleOrigin},
     },
     store::{
-        NewDraft, NoticeKind, Ownership, PostingState, Purpose, Released, Revoked, Sending, Sent,
-        Store, Undone,
+        NewDraft, NoticeKind, Ownership, PostingState, Purpose, Released, Revoked, SendOutcome,
+        Sending, Store, Undone,
     },
 };
 
@@ -73,8 +73,8 @@ impl Fixture {
         };
         let sent = self.store.send_draft(editor.id, sending, now, receipt);
         match taken(sent.await.unwrap())? {
-            Sent::Posted { posting, .. } => Some(posting.id),
-            Sent::InTheWay(_) => None,
+            SendOutcome::Posted { posting, .. } => Some(posting.id),
+            SendOutcome::InTheWay(_) => None,
         }
     }
 
@@ -162,15 +162,15 @@ async fn a_role_that_comes_both_ways_stays_until_both_are_gone() {
     let fixture = fixture().await;
     assert_eq!(fixture.claims(OWNER).await, Ownership::Granted);
     fixture.store.follow_settings(&[OWNER]).await.unwrap();
-    let origins = |grants: Vec<hearing_bot::store::Grant>| -> Vec<Origin> {
+    let origins = |grants: Vec<hearing_bot::store::Grant>| -> Vec<RoleOrigin> {
         grants.iter().map(|grant| grant.origin).collect()
     };
     let both = fixture.store.grants().await.unwrap();
-    assert_eq!(origins(both), [Origin::Claim, Origin::Settings]);
+    assert_eq!(origins(both), [RoleOrigin::Claim, RoleOrigin::Settings]);
     fixture.store.follow_settings(&[]).await.unwrap();
     assert_eq!(fixture.role_of(OWNER).await, Some(Role::Owner));
     let one = fixture.store.grants().await.unwrap();
-    assert_eq!(origins(one), [Origin::Claim]);
+    assert_eq!(origins(one), [RoleOrigin::Claim]);
     // Being asked about hearings once is being an editor once.
     let editors = fixture.store.editors().await.unwrap();
     assert_eq!(editors.len(), 1);
@@ -189,7 +189,7 @@ async fn a_role_taken_away_by_another_process_is_gone_at_once_with_what_waited()
     let tool = beside(fixture.dir.path()).await;
     let revoked = tool.revoke_roles(OWNER).await.unwrap();
     let expected = Revoked {
-        roles: vec![(Role::Owner, Origin::Settings)],
+        roles: vec![(Role::Owner, RoleOrigin::Settings)],
         drafts: 1,
         postings: 1,
     };

@@ -4,7 +4,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use hearing_bot::{
     domain::{
-        alarm::Table,
+        alarm::UnreadableTable,
         chat::{Asker, Chat, ChatKey},
         event::Change,
         hearing::{HearingNo, RoomChange},
@@ -65,7 +65,7 @@ pub(super) async fn ledger(fixture: &Fixture) -> Ledger {
     fixture.store.last_ledgers().await.unwrap().remove(0)
 }
 
-pub(super) fn is_known(fixture: &Fixture, table: Table) -> bool {
+pub(super) fn is_known(fixture: &Fixture, table: UnreadableTable) -> bool {
     let unreadable = fixture.store.unreadable();
     unreadable.iter().any(|(known, _)| *known == table)
 }
@@ -92,7 +92,7 @@ async fn notices_of_a_case_that_disagrees_with_its_log_wait_until_it_is_mended()
             sql(&fixture.dir, keep).await;
             sql(&fixture.dir, spoil).await;
             assert_eq!(told(&fixture, now()).await, [], "{spoil}");
-            assert!(is_known(&fixture, Table::Cases), "{spoil}");
+            assert!(is_known(&fixture, UnreadableTable::Cases), "{spoil}");
             sql(&fixture.dir, mend).await;
             assert_eq!(told(&fixture, later()).await, [news(1)], "{spoil}");
         }
@@ -138,7 +138,7 @@ async fn a_follower_who_seems_to_know_the_future_is_counted() {
     let (fixture, _) = released().await;
     sql(&fixture.dir, "update follow set told = 9").await;
     assert_eq!(told(&fixture, now()).await, []);
-    assert!(is_known(&fixture, Table::Chats));
+    assert!(is_known(&fixture, UnreadableTable::Chats));
     assert_eq!(fixture.store.counts(now()).await.unwrap().failed, 1);
 }
 
@@ -182,7 +182,7 @@ async fn a_hearing_that_seems_to_be_over_keeps_its_reminder() {
     sql(&fixture.dir, "update hearing set past_from = 0").await;
     fixture.store.announce_reminders(eight).await.unwrap();
     assert_eq!(told(&fixture, eight).await, []);
-    assert!(is_known(&fixture, Table::Cases));
+    assert!(is_known(&fixture, UnreadableTable::Cases));
     let mend = "update hearing set past_from = (select past_from from was)";
     sql(&fixture.dir, mend).await;
     fixture.store.announce_reminders(eight).await.unwrap();
@@ -203,7 +203,7 @@ async fn what_arrived_and_could_not_be_recorded_is_in_doubt() {
     sql(&fixture.dir, "drop trigger broken").await;
     let ledger = ledger(&fixture).await;
     assert_eq!((ledger.told, ledger.doubted, ledger.failed), (0, 1, 0));
-    assert!(is_known(&fixture, Table::Chats));
+    assert!(is_known(&fixture, UnreadableTable::Chats));
     assert_eq!(told(&fixture, later()).await, []);
     let editor = fixture.editor(1).await;
     let moved = Change::Move {
@@ -251,7 +251,7 @@ async fn a_chat_whose_state_cannot_be_read_is_out_of_reach_until_it_speaks() {
             assert_eq!(told(&fixture, now()).await, [], "{spoil}");
             let counted = ledger(&fixture).await;
             assert_eq!((counted.unreachable, counted.waiting), (1, 0), "{spoil}");
-            assert!(is_known(&fixture, Table::Chats), "{spoil}");
+            assert!(is_known(&fixture, UnreadableTable::Chats), "{spoil}");
             let met = fixture
                 .store
                 .recognise_chat(anna.key, None, now())
@@ -266,7 +266,7 @@ async fn a_chat_whose_state_cannot_be_read_is_out_of_reach_until_it_speaks() {
             let counted = ledger(&fixture).await;
             assert_eq!((counted.unreachable, counted.told), (0, 1), "{spoil}");
             fixture.store.read_through(now()).await.unwrap();
-            assert!(!is_known(&fixture, Table::Chats), "{spoil}");
+            assert!(!is_known(&fixture, UnreadableTable::Chats), "{spoil}");
         }
     }
 }
@@ -317,7 +317,7 @@ async fn whose_language_cannot_be_read_is_told_in_the_bots_own() {
         fixture.fan_out(now()).await;
         let claimed = fixture.claim_one(now()).await;
         assert_eq!(claimed.chat.language, Language::Kk, "{spoil}");
-        assert!(is_known(&fixture, Table::Chats), "{spoil}");
+        assert!(is_known(&fixture, UnreadableTable::Chats), "{spoil}");
         fixture.settle(&claimed, delivered(2), now()).await;
         let chat = fixture.store.chat(anna.id).await.unwrap();
         assert_eq!(chat.language, Language::Kk, "{spoil}");
@@ -349,10 +349,13 @@ async fn a_role_that_cannot_be_read_is_none() {
     assert_eq!(known().await, None);
     assert!(fixture.store.editors().await.unwrap().is_empty());
     fixture.store.read_through(now()).await.unwrap();
-    assert!(is_known(&fixture, Table::Chats));
+    assert!(is_known(&fixture, UnreadableTable::Chats));
     assert_eq!(fixture.store.revoke_roles(editor.key).await.unwrap(), None);
     fixture.store.read_through(now()).await.unwrap();
-    assert!(!is_known(&fixture, Table::Chats), "taken away it is mended");
+    assert!(
+        !is_known(&fixture, UnreadableTable::Chats),
+        "taken away it is mended"
+    );
 }
 
 #[tokio::test]
@@ -385,5 +388,5 @@ async fn a_case_that_cannot_be_read_is_missed_in_what_somebody_follows() {
     for list in lists().await {
         assert!(list.contains(two) && !list.contains("A case"), "{list}");
     }
-    assert!(is_known(&fixture, Table::Cases));
+    assert!(is_known(&fixture, UnreadableTable::Cases));
 }

@@ -11,7 +11,7 @@ use hearing_bot::{
     },
     flow::delivery::changed,
     store::{
-        Claimed, InTheWay, NoticeKind, OpenError, PostingState, Purpose, Released, Sent,
+        Claimed, InTheWay, NoticeKind, OpenError, PostingState, Purpose, Released, SendOutcome,
         Settlement, Store, Undone,
     },
 };
@@ -295,7 +295,7 @@ async fn the_second_of_two_editors_with_the_same_news_is_told_so() {
     let now = at("2026-02-25T18:40");
     fixture.post(first, adjourn(), now).await;
     let sent = fixture.sends_on(fixture.case, second, adjourn(), now).await;
-    let Sent::InTheWay(in_the_way) = sent else {
+    let SendOutcome::InTheWay(in_the_way) = sent else {
         panic!("it is in the way")
     };
     let InTheWay::Waiting(waiting) = *in_the_way else {
@@ -319,7 +319,7 @@ async fn the_second_of_two_editors_with_the_same_news_is_told_so() {
         None
     );
     let sent = fixture.sends_on(fixture.case, second, adjourn(), now).await;
-    let Sent::InTheWay(in_the_way) = sent else {
+    let SendOutcome::InTheWay(in_the_way) = sent else {
         panic!("it is over")
     };
     assert!(matches!(

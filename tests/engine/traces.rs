@@ -9,7 +9,7 @@ use hearing_bot::{
         event::Change,
         language::{Language, Words},
     },
-    store::{Arrived, NewDraft, Sending, Sent, Store},
+    store::{Arrived, NewDraft, SendOutcome, Sending, Store},
 };
 use sqlx::{Connection, Row, SqliteConnection};
 
@@ -82,7 +82,7 @@ async fn comes_to(fixture: &Fixture, editor: Chat, fate: Fate) {
             .send_draft(editor.id, sending, now(), receipt().await)
             .await;
         match taken(sent.unwrap()) {
-            Some(Sent::Posted { posting, .. }) => posting.id,
+            Some(SendOutcome::Posted { posting, .. }) => posting.id,
             other => panic!("{other:?}"),
         }
     };

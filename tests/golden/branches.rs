@@ -755,7 +755,7 @@ pub(super) fn cards(golden: &mut Golden) {
     golden.shows("hearings, one case waits for a date", |language| {
         lists::hearings(
             &waiting,
-            lists::Scope::All { unreadable: 0 },
+            lists::ListScope::All { unreadable: 0 },
             evening(),
             language,
         )
@@ -774,7 +774,7 @@ pub(super) fn cards(golden: &mut Golden) {
     golden.shows("hearings, some have begun", |language| {
         lists::hearings(
             &both,
-            lists::Scope::All { unreadable: 0 },
+            lists::ListScope::All { unreadable: 0 },
             evening(),
             language,
         )

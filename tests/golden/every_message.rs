@@ -5,7 +5,7 @@ use std::time::Duration;
 use chrono::TimeDelta;
 use hearing_bot::{
     domain::{
-        alarm::{Alarm, AlarmStatus, Phase, Step, Table, Told},
+        alarm::{Alarm, AlarmMessage, AlarmPhase, AlarmStatus, BackgroundStep, UnreadableTable},
         case::Case,
         case_state::Refusal,
         command::{Audience, Command},
@@ -23,7 +23,7 @@ use hearing_bot::{
         card::Follows,
         commands, editor, leaving, lists, posted, questions, replies, status, talk, trouble,
         unclear,
-        waiting::{Author, Waiting, changed_meanwhile, in_the_way},
+        waiting::{Author, ShownWaiting, changed_meanwhile, in_the_way},
     },
 };
 
@@ -34,8 +34,8 @@ use crate::{
 };
 
 /// A change that was sent twenty seconds ago.
-fn waiting(author: Author, posted: posted::Posted<'_>) -> Waiting<'_> {
-    Waiting {
+fn waiting(author: Author, posted: posted::Posted<'_>) -> ShownWaiting<'_> {
+    ShownWaiting {
         id: 3,
         author,
         posted,
@@ -76,23 +76,33 @@ pub(super) fn several_cases(golden: &mut Golden) {
         lists::cases(&none, 3, paging, now(), language)
     });
     golden.shows("hearings", |language| {
-        lists::hearings(&both, lists::Scope::All { unreadable: 0 }, now(), language)
+        lists::hearings(
+            &both,
+            lists::ListScope::All { unreadable: 0 },
+            now(),
+            language,
+        )
     });
     golden.shows("hearings followed", |language| {
         lists::hearings(
             &both,
-            lists::Scope::Followed { unreadable: 0 },
+            lists::ListScope::Followed { unreadable: 0 },
             now(),
             language,
         )
     });
     golden.shows("no hearings", |language| {
-        lists::hearings(&none, lists::Scope::All { unreadable: 0 }, now(), language)
+        lists::hearings(
+            &none,
+            lists::ListScope::All { unreadable: 0 },
+            now(),
+            language,
+        )
     });
     golden.shows("no hearings followed", |language| {
         lists::hearings(
             &none,
-            lists::Scope::Followed { unreadable: 0 },
+            lists::ListScope::Followed { unreadable: 0 },
             now(),
             language,
         )
@@ -305,12 +315,12 @@ pub(super) fn alarms(golden: &mut Golden) {
         Alarm::SecondReader,
         Alarm::Unheard,
         Alarm::Lag,
-        Alarm::Stalled(Step::Release),
-        Alarm::Stalled(Step::Remind),
-        Alarm::Stalled(Step::Ask),
-        Alarm::Stalled(Step::FanOut),
-        Alarm::Stalled(Step::Sweep),
-        Alarm::Stalled(Step::Deliver),
+        Alarm::Stalled(BackgroundStep::Release),
+        Alarm::Stalled(BackgroundStep::Remind),
+        Alarm::Stalled(BackgroundStep::Ask),
+        Alarm::Stalled(BackgroundStep::FanOut),
+        Alarm::Stalled(BackgroundStep::Sweep),
+        Alarm::Stalled(BackgroundStep::Deliver),
         Alarm::Clock,
         Alarm::NoRoom,
         Alarm::Damaged,
@@ -319,18 +329,22 @@ pub(super) fn alarms(golden: &mut Golden) {
         Alarm::Refused,
         Alarm::Unpaid,
         Alarm::Unanswered,
-        unreadable(Table::Chats),
-        unreadable(Table::Cases),
-        unreadable(Table::Inbox),
-        unreadable(Table::Drafts),
-        unreadable(Table::Postings),
-        unreadable(Table::House),
+        unreadable(UnreadableTable::Chats),
+        unreadable(UnreadableTable::Cases),
+        unreadable(UnreadableTable::Inbox),
+        unreadable(UnreadableTable::Drafts),
+        unreadable(UnreadableTable::Postings),
+        unreadable(UnreadableTable::House),
         Alarm::KeyBesideDatabase,
     ] {
-        for (phase, minutes) in [(Phase::Begins, 0), (Phase::Lasts, 120), (Phase::Ends, 45)] {
+        for (phase, minutes) in [
+            (AlarmPhase::Begins, 0),
+            (AlarmPhase::Lasts, 120),
+            (AlarmPhase::Ends, 45),
+        ] {
             let lasted = Duration::from_secs(minutes * 60);
             golden.shows(&format!("alarm {alarm:?} {phase:?}"), |language| {
-                let told = Told {
+                let told = AlarmMessage {
                     alarm,
                     phase,
                     lasted,

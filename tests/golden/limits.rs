@@ -26,7 +26,7 @@ use hearing_bot::{
         posted::Posted,
         replies,
         sections::section,
-        waiting::{Author, Waiting},
+        waiting::{Author, ShownWaiting},
     },
 };
 
@@ -300,7 +300,7 @@ fn everything_said_of_a_big_case_fits() {
                     &format!("change {first}..{last} {language}"),
                 );
             }
-            let waits = Waiting {
+            let waits = ShownWaiting {
                 id: i64::MAX,
                 author: Author::Another,
                 posted: Posted {
@@ -340,7 +340,12 @@ fn everything_said_of_a_big_case_fits() {
             editor::edit(&"<&> слово".repeat(900), language),
             lists::cases(some, 3, paging, now(), language),
             lists::following(&cases, 12, now(), language),
-            lists::hearings(&cases, lists::Scope::All { unreadable: 3 }, now(), language),
+            lists::hearings(
+                &cases,
+                lists::ListScope::All { unreadable: 3 },
+                now(),
+                language,
+            ),
             lists::search_results(some, now(), language),
             lists::nothing_found(&"<&>".repeat(900), some, language),
         ];

@@ -18,7 +18,7 @@ use crate::{
 
 use super::{
     Context,
-    backlog::{Backlog, Capacity},
+    backlog::{Capacity, UpdateBacklog},
     expiring::ExpiringMap,
     intent::Intent,
     phone_language,
@@ -41,9 +41,9 @@ const REMEMBERED: usize = 20_000;
 /// A rate limiter for what people send. It forgets with the process.
 pub struct SenderLimiter {
     counting: Counting,
-    state: Mutex<State>,
+    state: Mutex<LimiterState>,
     /// What was let through and waits to be handled.
-    pub(super) backlog: Backlog,
+    pub(super) backlog: UpdateBacklog,
 }
 
 #[derive(PartialEq)]
@@ -52,7 +52,7 @@ enum Counting {
     Off,
 }
 
-struct State {
+struct LimiterState {
     senders: ExpiringMap<Sender>,
     over_limit: LogThrottle,
     without_room: LogThrottle,
@@ -81,7 +81,7 @@ enum SenderState {
 
 /// What to do with an update.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Verdict {
+enum SenderVerdict {
     /// Keep it, if there is room.
     Keep,
     /// Keep it, if its chat follows anything or is an editor's also without room.
@@ -106,8 +106,8 @@ impl SenderLimiter {
     fn counting(counting: Counting) -> Self {
         Self {
             counting,
-            state: Mutex::new(State::new()),
-            backlog: Backlog::new(),
+            state: Mutex::new(LimiterState::new()),
+            backlog: UpdateBacklog::new(),
         }
     }
 
@@ -116,7 +116,7 @@ impl SenderLimiter {
         self.state().unheard
     }
 
-    fn state(&self) -> MutexGuard<'_, State> {
+    fn state(&self) -> MutexGuard<'_, LimiterState> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -136,14 +136,14 @@ pub(super) async fn sift(context: &Context, arrived: Vec<Arrived>) -> Vec<Arrive
     for update in arrived {
         let now = context.clock.moment().steady;
         match is_kept(context, &update, now).await {
-            Kept::Yes => kept.push(update),
-            Kept::No(why) => context.senders.state().note(why, now),
+            Admission::Yes => kept.push(update),
+            Admission::No(why) => context.senders.state().note(why, now),
         }
     }
     kept
 }
 
-enum Kept {
+enum Admission {
     Yes,
     No(Why),
 }
@@ -158,9 +158,9 @@ enum Why {
     ChatFull(Rank),
 }
 
-async fn is_kept(context: &Context, update: &Arrived, now: Instant) -> Kept {
+async fn is_kept(context: &Context, update: &Arrived, now: Instant) -> Admission {
     let Some(read) = Update::read(update) else {
-        return Kept::Yes;
+        return Admission::Yes;
     };
     let chat = read.chat();
     let Some(sender) = read.sender() else {
@@ -170,30 +170,30 @@ async fn is_kept(context: &Context, update: &Arrived, now: Instant) -> Kept {
     let verdict = context.senders.state().judge(sender, intent, now);
     let phone = phone_language(read.from());
     let intent = match verdict {
-        Verdict::Drop => return Kept::No(Why::OverLimit),
-        Verdict::OneTooMany => return one_too_many(context, sender, phone, now).await,
-        Verdict::Keep => Intent::Anything,
-        Verdict::KeepAnyway => Intent::Leaving,
+        SenderVerdict::Drop => return Admission::No(Why::OverLimit),
+        SenderVerdict::OneTooMany => return one_too_many(context, sender, phone, now).await,
+        SenderVerdict::Keep => Intent::Anything,
+        SenderVerdict::KeepAnyway => Intent::Leaving,
     };
     let kept = if_not_full(context, chat, intent).await;
-    if let Kept::No(Why::ChatFull(_)) = kept {
+    if let Admission::No(Why::ChatFull(_)) = kept {
         silence(context, sender, phone, now).await;
     }
     kept
 }
 
-async fn if_not_full(context: &Context, chat: ChatKey, intent: Intent) -> Kept {
+async fn if_not_full(context: &Context, chat: ChatKey, intent: Intent) -> Admission {
     let backlog = &context.senders.backlog;
     let is_chat_full = backlog.capacity_of_chat(chat) == Capacity::Full;
     let is_full = |rank| backlog.capacity_for(rank) == Capacity::Full;
     if !is_chat_full && !is_full(Rank::Follower) && !is_full(Rank::Stranger) {
-        return Kept::Yes;
+        return Admission::Yes;
     }
     match context.rank(chat).await {
-        Ok(Rank::Editor | Rank::Follower) if intent == Intent::Leaving => Kept::Yes,
-        Ok(rank) if is_chat_full => Kept::No(Why::ChatFull(rank)),
-        Ok(rank) if is_full(rank) => Kept::No(Why::Full(rank)),
-        Ok(Rank::Editor | Rank::Follower | Rank::Stranger) | Err(_) => Kept::Yes,
+        Ok(Rank::Editor | Rank::Follower) if intent == Intent::Leaving => Admission::Yes,
+        Ok(rank) if is_chat_full => Admission::No(Why::ChatFull(rank)),
+        Ok(rank) if is_full(rank) => Admission::No(Why::Full(rank)),
+        Ok(Rank::Editor | Rank::Follower | Rank::Stranger) | Err(_) => Admission::Yes,
     }
 }
 
@@ -202,19 +202,19 @@ async fn one_too_many(
     sender: ChatKey,
     phone: Option<Language>,
     now: Instant,
-) -> Kept {
+) -> Admission {
     match context.rank(sender).await {
         Ok(Rank::Editor) => {
             let exempt = SenderState::Exempt;
             context.senders.state().set(sender, exempt, now);
-            Kept::Yes
+            Admission::Yes
         }
         Ok(Rank::Follower | Rank::Stranger) => {
             silence(context, sender, phone, now).await;
-            Kept::No(Why::OverLimit)
+            Admission::No(Why::OverLimit)
         }
         // Who it is shows with the next one.
-        Err(_) => Kept::Yes,
+        Err(_) => Admission::Yes,
     }
 }
 
@@ -228,7 +228,7 @@ async fn silence(context: &Context, sender: ChatKey, phone: Option<Language>, no
     }
 }
 
-impl State {
+impl LimiterState {
     fn new() -> Self {
         Self {
             senders: ExpiringMap::new(A_WHILE, REMEMBERED),
@@ -259,14 +259,14 @@ impl State {
     }
 
     /// Counts an update.
-    fn judge(&mut self, sender: ChatKey, intent: Intent, now: Instant) -> Verdict {
+    fn judge(&mut self, sender: ChatKey, intent: Intent, now: Instant) -> SenderVerdict {
         if self.senders.get_mut(sender, now).is_none() {
             // Without room for a new one it is not counted.
             self.senders.insert(sender, Sender::new(), now);
         }
         match self.senders.get_mut(sender, now) {
             Some(known) => known.judge(intent),
-            None => Verdict::Keep,
+            None => SenderVerdict::Keep,
         }
     }
 
@@ -288,18 +288,18 @@ impl Sender {
         }
     }
 
-    fn judge(&mut self, intent: Intent) -> Verdict {
+    fn judge(&mut self, intent: Intent) -> SenderVerdict {
         if intent == Intent::Leaving && self.leaving < LEAVING {
             self.leaving += 1;
-            return Verdict::KeepAnyway;
+            return SenderVerdict::KeepAnyway;
         }
         match self.state {
-            SenderState::Silenced => Verdict::Drop,
-            SenderState::Exempt => Verdict::Keep,
-            SenderState::Counted if self.count >= MOST => Verdict::OneTooMany,
+            SenderState::Silenced => SenderVerdict::Drop,
+            SenderState::Exempt => SenderVerdict::Keep,
+            SenderState::Counted if self.count >= MOST => SenderVerdict::OneTooMany,
             SenderState::Counted => {
                 self.count += 1;
-                Verdict::Keep
+                SenderVerdict::Keep
             }
         }
     }

@@ -11,20 +11,23 @@ fn after(begun: Instant, seconds: u64) -> Instant {
 #[test]
 fn who_sends_too_much_is_told_once_and_read_again_after_a_minute() {
     let begun = Instant::now();
-    let mut state = State::new();
+    let mut state = LimiterState::new();
     for _ in 0..MOST {
-        assert_eq!(state.judge(ANNA, Intent::Anything, begun), Verdict::Keep);
+        assert_eq!(
+            state.judge(ANNA, Intent::Anything, begun),
+            SenderVerdict::Keep
+        );
     }
     let over = after(begun, 10);
     assert_eq!(
         state.judge(ANNA, Intent::Anything, over),
-        Verdict::OneTooMany
+        SenderVerdict::OneTooMany
     );
     state.set(ANNA, SenderState::Silenced, over);
     for second in 10..70 {
         assert_eq!(
             state.judge(ANNA, Intent::Anything, after(begun, second)),
-            Verdict::Drop
+            SenderVerdict::Drop
         );
         assert_eq!(
             state.judge(
@@ -32,39 +35,42 @@ fn who_sends_too_much_is_told_once_and_read_again_after_a_minute() {
                 Intent::Anything,
                 over
             ),
-            Verdict::Keep
+            SenderVerdict::Keep
         );
     }
     assert_eq!(
         state.judge(ANNA, Intent::Anything, after(begun, 70)),
-        Verdict::Keep
+        SenderVerdict::Keep
     );
 }
 
 #[test]
 fn who_writes_as_people_do_never_meets_the_limit() {
     let begun = Instant::now();
-    let mut state = State::new();
+    let mut state = LimiterState::new();
     for second in 0..600 {
         let now = after(begun, second * 5 / 2);
-        assert_eq!(state.judge(ANNA, Intent::Anything, now), Verdict::Keep);
+        assert_eq!(
+            state.judge(ANNA, Intent::Anything, now),
+            SenderVerdict::Keep
+        );
     }
 }
 
 #[test]
 fn an_editor_is_looked_at_once_a_minute_and_never_limited() {
     let begun = Instant::now();
-    let mut state = State::new();
+    let mut state = LimiterState::new();
     let mut looked = 0;
     for tenth in 0..1_200 {
         let now = begun + Duration::from_millis(100) * tenth;
         match state.judge(ANNA, Intent::Anything, now) {
-            Verdict::Keep => {}
-            Verdict::OneTooMany => {
+            SenderVerdict::Keep => {}
+            SenderVerdict::OneTooMany => {
                 looked += 1;
                 state.set(ANNA, SenderState::Exempt, now);
             }
-            Verdict::KeepAnyway | Verdict::Drop => panic!("not as an editor's"),
+            SenderVerdict::KeepAnyway | SenderVerdict::Drop => panic!("not as an editor's"),
         }
     }
     assert_eq!(looked, 2);
@@ -73,7 +79,7 @@ fn an_editor_is_looked_at_once_a_minute_and_never_limited() {
 #[test]
 fn beyond_so_many_senders_a_new_one_is_not_counted() {
     let begun = Instant::now();
-    let mut state = State::new();
+    let mut state = LimiterState::new();
     let remembered = i64::try_from(REMEMBERED).unwrap();
     for sender in 1..=remembered {
         state.judge(ChatKey(sender), Intent::Anything, begun);
@@ -82,44 +88,44 @@ fn beyond_so_many_senders_a_new_one_is_not_counted() {
         let sent = (0..=MOST).map(|_| state.judge(ChatKey(sender), Intent::Anything, begun));
         sent.last().unwrap()
     };
-    assert_eq!(judged(remembered), Verdict::OneTooMany);
-    assert_eq!(judged(remembered + 1), Verdict::Keep);
+    assert_eq!(judged(remembered), SenderVerdict::OneTooMany);
+    assert_eq!(judged(remembered + 1), SenderVerdict::Keep);
 }
 
 #[test]
 fn whoever_was_silenced_may_still_leave_and_not_without_end() {
     let begun = Instant::now();
-    let mut state = State::new();
+    let mut state = LimiterState::new();
     for _ in 0..=MOST {
         state.judge(ANNA, Intent::Anything, begun);
     }
     state.set(ANNA, SenderState::Silenced, begun);
     for _ in 0..LEAVING {
         let verdict = state.judge(ANNA, Intent::Leaving, begun);
-        assert_eq!(verdict, Verdict::KeepAnyway);
+        assert_eq!(verdict, SenderVerdict::KeepAnyway);
     }
     let verdict = state.judge(ANNA, Intent::Leaving, begun);
-    assert_eq!(verdict, Verdict::Drop);
+    assert_eq!(verdict, SenderVerdict::Drop);
 }
 
 #[test]
 fn whoever_only_leaves_again_and_again_is_limited_as_everybody() {
     let begun = Instant::now();
-    let mut state = State::new();
+    let mut state = LimiterState::new();
     let mut judged = || state.judge(ANNA, Intent::Leaving, begun);
     for _ in 0..LEAVING {
-        assert_eq!(judged(), Verdict::KeepAnyway);
+        assert_eq!(judged(), SenderVerdict::KeepAnyway);
     }
     for _ in 0..MOST {
-        assert_eq!(judged(), Verdict::Keep);
+        assert_eq!(judged(), SenderVerdict::Keep);
     }
-    assert_eq!(judged(), Verdict::OneTooMany);
+    assert_eq!(judged(), SenderVerdict::OneTooMany);
 }
 
 #[test]
 fn whoever_is_owed_an_answer_and_found_no_room_is_counted() {
     let begun = Instant::now();
-    let mut state = State::new();
+    let mut state = LimiterState::new();
     for (why, unheard) in [
         (Why::OverLimit, 0),
         (Why::Full(Rank::Stranger), 0),

@@ -1,8 +1,8 @@
 //! The answer to a question for updates, read piece by piece: an update that cannot be read costs itself alone.
 //!
-//! Whoever can press a button can put bytes into an answer of Telegram that no JSON parser takes: data that is no UTF-8, half a
-//! surrogate pair, nesting without end. Telegram sends the same answer until it is confirmed, so a parser that refuses the
-//! whole of it would hear nobody any more.
+//! Whoever can press a button can put bytes into an answer of Telegram that no JSON parser takes: data that is no UTF-8,
+//! half a surrogate pair, nesting without end. Telegram sends the same answer until it is confirmed, so a parser that
+//! refuses the whole of it would hear nobody any more.
 
 mod update;
 
@@ -31,7 +31,7 @@ pub(super) struct Cursor {
 
 /// What to do with an answer.
 #[derive(PartialEq, Eq)]
-pub(super) enum Step {
+pub(super) enum AfterAnswer {
     /// Keep these updates, if there are any. So many others were among them that cannot be read.
     Keep(Vec<Arrived>, usize),
     /// Ask the same once more.
@@ -59,24 +59,24 @@ impl Cursor {
     }
 
     /// Reads the answer to a question with that offset and this cursor's [`limit`](Self::limit).
-    pub(super) fn step(&mut self, offset: i64, answer: &[u8]) -> Step {
+    pub(super) fn step(&mut self, offset: i64, answer: &[u8]) -> AfterAnswer {
         let answer = &readable(answer);
         match elements(answer) {
             Some((arrived, others)) if !arrived.is_empty() || others == 0 => {
                 self.widen(arrived.len());
-                Step::Keep(arrived, others)
+                AfterAnswer::Keep(arrived, others)
             }
-            Some(_) | None if !is_answer(answer) => Step::NotAnAnswer,
+            Some(_) | None if !is_answer(answer) => AfterAnswer::NotAnAnswer,
             Some(_) | None if self.limit > 1 => {
                 if self.in_doubt {
                     self.limit = 1;
                 }
                 self.in_doubt = true;
-                Step::AskAgain
+                AfterAnswer::AskAgain
             }
             Some(_) | None => match number_in(answer) {
-                Some(number) if number >= offset => Step::PassOver(number),
-                Some(_) | None => Step::PassOverNext(offset),
+                Some(number) if number >= offset => AfterAnswer::PassOver(number),
+                Some(_) | None => AfterAnswer::PassOverNext(offset),
             },
         }
     }
@@ -102,7 +102,7 @@ fn is_answer(text: &str) -> bool {
 /// What is in them is not looked at: raw values may nest without end, and an escaped letter may be none.
 fn elements(answer: &str) -> Option<(Vec<Arrived>, usize)> {
     #[derive(Deserialize)]
-    struct Answer<'a> {
+    struct UpdatesAnswer<'a> {
         ok: bool,
         #[serde(borrow)]
         result: Vec<&'a RawValue>,
@@ -111,7 +111,7 @@ fn elements(answer: &str) -> Option<(Vec<Arrived>, usize)> {
     struct Numbered {
         update_id: i64,
     }
-    let Answer { ok: true, result } = serde_json::from_str(answer).ok()? else {
+    let UpdatesAnswer { ok: true, result } = serde_json::from_str(answer).ok()? else {
         return None;
     };
     let all = result.len();

@@ -27,17 +27,17 @@ impl Queue {
             questions += 1;
             assert!(questions < 10_000, "it stands still at {offset}");
             match cursor.step(offset, &self.answer(offset, cursor.limit())) {
-                Step::Keep(updates, _) => {
+                AfterAnswer::Keep(updates, _) => {
                     arrived.extend(updates.iter().map(|update| update.id));
                     offset = updates.iter().map(|update| update.id).max().unwrap() + 1;
                 }
-                Step::AskAgain => {}
-                Step::PassOver(number) => offset = number + 1,
-                Step::PassOverNext(number) => {
+                AfterAnswer::AskAgain => {}
+                AfterAnswer::PassOver(number) => offset = number + 1,
+                AfterAnswer::PassOverNext(number) => {
                     assert_eq!(number, offset);
                     offset += 1;
                 }
-                Step::NotAnAnswer => panic!("this Telegram writes answers"),
+                AfterAnswer::NotAnAnswer => panic!("this Telegram writes answers"),
             }
         }
         (arrived, questions)
@@ -117,7 +117,7 @@ fn what_telegram_did_not_write_passes_nothing_over() {
         r#"["update_id":99]"#,
     ] {
         for _ in 0..5 {
-            let is_foreign = cursor.step(7, answer.as_bytes()) == Step::NotAnAnswer;
+            let is_foreign = cursor.step(7, answer.as_bytes()) == AfterAnswer::NotAnAnswer;
             assert!(is_foreign, "{answer}");
         }
         assert_eq!(cursor.limit(), MOST);
@@ -175,7 +175,7 @@ proptest! {
         let inside = [br#"{"ok":true,"result":["#, body.as_slice(), b"]}"].concat();
         for _ in 0..4 {
             cursor.step(offset, &body);
-            if let Step::PassOver(number) = cursor.step(offset, &inside) {
+            if let AfterAnswer::PassOver(number) = cursor.step(offset, &inside) {
                 prop_assert!(number >= offset);
             }
         }

@@ -10,10 +10,10 @@ use crate::domain::{approx::Approx, people::Part, slug::Slug};
 
 use super::{
     CaseFile, Fault, Faults, HearingStatus,
-    fault::{Step, line_of, written},
+    fault::{PathStep, line_of, written},
 };
 
-use Step::{Item, Key};
+use PathStep::{Item, Key};
 
 /// Everything in a file that does not fit.
 pub(super) fn faults(name: &str, text: &str, file: &CaseFile) -> Faults {
@@ -40,7 +40,7 @@ struct Check<'a> {
 }
 
 impl Check<'_> {
-    fn wrong(&mut self, steps: &[Step<'_>], what: String) {
+    fn wrong(&mut self, steps: &[PathStep<'_>], what: String) {
         let document = DeTable::parse(self.text);
         let line = document.map_or(1, |document| line_of(self.text, document.get_ref(), steps));
         self.faults.push(Fault {
@@ -132,7 +132,7 @@ impl Check<'_> {
                 self.wrong(&[Key("sources"), Item(index), Key("key")], what);
             }
         }
-        let mut named: Vec<(Vec<Step<'_>>, &Slug)> = Vec::new();
+        let mut named: Vec<(Vec<PathStep<'_>>, &Slug)> = Vec::new();
         for (index, person) in file.people.iter().enumerate() {
             for (fact, background) in person.background.iter().enumerate() {
                 let at = vec![
@@ -187,7 +187,7 @@ impl Check<'_> {
         }
     }
 
-    fn among(&mut self, at: &[Step<'_>], key: &Slug, known: &[&Slug], kind: &str) {
+    fn among(&mut self, at: &[PathStep<'_>], key: &Slug, known: &[&Slug], kind: &str) {
         if known.contains(&key) {
             return;
         }

@@ -5,7 +5,7 @@ use crate::domain::{
     language::{LONGEST_TEXT, Language, Words},
 };
 
-use super::{Check, Item, Key, Step};
+use super::{Check, Item, Key, PathStep};
 
 /// The longest texts, in characters: a card with several of them still fits a message.
 const TITLE: usize = 120;
@@ -133,7 +133,7 @@ impl Check<'_> {
     }
 
     /// A text that must be there in every language.
-    fn everywhere(&mut self, at: &[Step<'_>], words: &Words, longest: usize) {
+    fn everywhere(&mut self, at: &[PathStep<'_>], words: &Words, longest: usize) {
         let missing: Vec<&str> = Language::ALL
             .into_iter()
             .filter(|language| words.get(*language).is_none())
@@ -152,7 +152,7 @@ impl Check<'_> {
     }
 
     /// A text that may be missing, and may be in one language only.
-    fn somewhere(&mut self, at: &[Step<'_>], words: Option<&Words>, longest: usize) {
+    fn somewhere(&mut self, at: &[PathStep<'_>], words: Option<&Words>, longest: usize) {
         let Some(words) = words else { return };
         if words.is_empty() {
             self.wrong(
@@ -164,7 +164,7 @@ impl Check<'_> {
     }
 
     /// Other spellings under which something is searched.
-    fn spellings(&mut self, of: &[Step<'_>], also: &[String]) {
+    fn spellings(&mut self, of: &[PathStep<'_>], also: &[String]) {
         for (index, spelling) in also.iter().enumerate() {
             let at = [of, &[Key("also"), Item(index)]].concat();
             self.plain(&at, Some(spelling));
@@ -172,14 +172,14 @@ impl Check<'_> {
     }
 
     /// A text that is the same for every language, and may be missing.
-    fn plain(&mut self, at: &[Step<'_>], text: Option<&str>) {
+    fn plain(&mut self, at: &[PathStep<'_>], text: Option<&str>) {
         if let Some(text) = text {
             self.one(at, text, SHORT);
         }
     }
 
     /// A fault names the language that it is about.
-    fn each(&mut self, at: &[Step<'_>], words: &Words, longest: usize) {
+    fn each(&mut self, at: &[PathStep<'_>], words: &Words, longest: usize) {
         for language in Language::ALL {
             if let Some(text) = words.get(language) {
                 self.one(&[at, &[Key(language.code())]].concat(), text, longest);
@@ -187,7 +187,7 @@ impl Check<'_> {
         }
     }
 
-    fn one(&mut self, at: &[Step<'_>], text: &str, longest: usize) {
+    fn one(&mut self, at: &[PathStep<'_>], text: &str, longest: usize) {
         let length = text.trim().chars().count();
         if text.trim().is_empty() {
             self.wrong(

@@ -169,9 +169,9 @@ fn time() -> impl Strategy<Value = NaiveTime> {
 
 fn approx() -> impl Strategy<Value = Approx> {
     let part = option::of(select(vec![
-        approx::Part::Early,
-        approx::Part::Mid,
-        approx::Part::Late,
+        approx::MonthThird::Early,
+        approx::MonthThird::Mid,
+        approx::MonthThird::Late,
     ]));
     prop_oneof![
         (1900_i32..2201).prop_map(Approx::Year),

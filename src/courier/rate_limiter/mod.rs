@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 use super::outcome::{Outcome, RetryScope};
 use crate::domain::chat::{ChatKey, ChatKind};
 use breaker::CircuitBreaker;
-use suspicion::{ProbeEnd, Suspicion, Whom};
+use suspicion::{Penalised, ProbeEnd, Suspicion};
 use windows::{Limit, Rate, SECOND, Windows};
 
 pub use waiter::Waiter;
@@ -262,8 +262,8 @@ impl RateLimiter {
                 match scope {
                     RetryScope::ThisChat => self.suspicion.ended(chat, ProbeEnd::Unclear),
                     RetryScope::Unknown => match self.suspicion.refused(chat, until, now) {
-                        Whom::TheChat => {}
-                        Whom::Everything => {
+                        Penalised::TheChat => {}
+                        Penalised::Everything => {
                             self.slow_down(now);
                             self.penalise_all(until);
                             self.penalties.push((None, until));

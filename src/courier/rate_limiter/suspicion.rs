@@ -41,7 +41,7 @@ pub(super) enum Probe {
 
 /// Who has to wait.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Whom {
+pub(super) enum Penalised {
     /// The chat that was refused.
     TheChat,
     /// Everything.
@@ -50,7 +50,7 @@ pub(super) enum Whom {
 
 impl Suspicion {
     /// A chat was refused until then.
-    pub(super) fn refused(&mut self, chat: ChatKey, until: Instant, now: Instant) -> Whom {
+    pub(super) fn refused(&mut self, chat: ChatKey, until: Instant, now: Instant) -> Penalised {
         self.forget(now);
         let refused = Refused { chat, until };
         *self = match &*self {
@@ -64,8 +64,8 @@ impl Suspicion {
             Self::Two(..) | Self::Everywhere => Self::Everywhere,
         };
         match self {
-            Self::Everywhere => Whom::Everything,
-            Self::None | Self::One(_) | Self::Two(..) => Whom::TheChat,
+            Self::Everywhere => Penalised::Everything,
+            Self::None | Self::One(_) | Self::Two(..) => Penalised::TheChat,
         }
     }
 

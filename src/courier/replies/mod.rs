@@ -48,14 +48,14 @@ pub struct Outgoing {
     /// Whose it is.
     pub rank: Rank,
     /// Why it is sent.
-    pub purpose: Purpose,
+    pub purpose: ReplyPurpose,
     /// What it says.
     pub reply: Reply,
 }
 
 /// Why a reply is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose {
+pub enum ReplyPurpose {
     /// It shows how things stand, to whoever asked. It is dropped if they ask something else before it has left.
     Shows,
     /// It says what was done or is to be decided, or ends a button's wait: nothing takes its place but the same once more,
@@ -66,7 +66,7 @@ pub enum Purpose {
 impl Outgoing {
     /// Whether nobody needs an answer that waits at the same address once this one waits too.
     fn answers_anew(&self, older: &Self) -> bool {
-        self.purpose == Purpose::Shows && older.purpose == Purpose::Shows
+        self.purpose == ReplyPurpose::Shows && older.purpose == ReplyPurpose::Shows
     }
 }
 
@@ -76,14 +76,14 @@ impl Outgoing {
 /// to the person, then dropped with a line in the log; the person asks again.
 #[derive(Clone)]
 pub struct Replies {
-    shared: Arc<Shared>,
+    shared: Arc<RepliesShared>,
 }
 
-struct Shared {
+struct RepliesShared {
     courier: Courier,
     limiter: Arc<Mutex<RateLimiter>>,
     /// Locked before the rate limiter, where both are.
-    waiting: Mutex<State>,
+    waiting: Mutex<RepliesState>,
     busy_chats: watch::Sender<usize>,
     /// Rung when something was queued.
     pushed: Notify,
@@ -92,7 +92,7 @@ struct Shared {
 }
 
 /// The queue, and whether a task serves it: one does as long as there is anything to serve.
-struct State {
+struct RepliesState {
     queue: Queue,
     server: Server,
 }
@@ -110,10 +110,10 @@ impl Replies {
     }
 
     fn with_queue(courier: Courier, limiter: Arc<Mutex<RateLimiter>>, queue: Queue) -> Self {
-        let shared = Shared {
+        let shared = RepliesShared {
             courier,
             limiter,
-            waiting: Mutex::new(State {
+            waiting: Mutex::new(RepliesState {
                 queue,
                 server: Server::None,
             }),
@@ -131,7 +131,7 @@ impl Replies {
     /// # Panics
     /// Outside of a tokio runtime.
     pub fn push(&self, to: impl Into<Address>, rank: Rank, reply: Reply) {
-        self.queue(to.into(), rank, Purpose::Tells, reply);
+        self.queue(to.into(), rank, ReplyPurpose::Tells, reply);
     }
 
     /// Queues an answer that only shows how things stand. One of those that waits for the same person is dropped: they have
@@ -140,7 +140,7 @@ impl Replies {
     /// # Panics
     /// Outside of a tokio runtime.
     pub fn show(&self, to: impl Into<Address>, rank: Rank, reply: Reply) {
-        self.queue(to.into(), rank, Purpose::Shows, reply);
+        self.queue(to.into(), rank, ReplyPurpose::Shows, reply);
     }
 
     /// Ends a pressed button's wait, with a short text or with nothing. It costs nothing, so nobody has to wait for it.
@@ -149,7 +149,7 @@ impl Replies {
     /// Outside of a tokio runtime.
     pub fn answer_button(&self, to: impl Into<Address>, callback_id: String, text: Option<String>) {
         let answer = Reply::Answer { callback_id, text };
-        self.queue(to.into(), Rank::Stranger, Purpose::Tells, answer);
+        self.queue(to.into(), Rank::Stranger, ReplyPurpose::Tells, answer);
     }
 
     /// Asks Telegram about a chat, for somebody who waits for what comes of it. While the chat or the whole bot is to wait,
@@ -199,7 +199,7 @@ impl Replies {
         lock(&self.shared.waiting).queue.owed()
     }
 
-    fn queue(&self, to: Address, rank: Rank, purpose: Purpose, reply: Reply) {
+    fn queue(&self, to: Address, rank: Rank, purpose: ReplyPurpose, reply: Reply) {
         let shared = &self.shared;
         let outgoing = Outgoing {
             to,
@@ -219,7 +219,7 @@ impl Replies {
 }
 
 /// Sends what the queue lets leave, until nothing waits and nothing is under way.
-async fn serve(shared: Arc<Shared>) {
+async fn serve(shared: Arc<RepliesShared>) {
     let mut sending = JoinSet::new();
     let mut lines: HashMap<task::Id, ChatKey> = HashMap::new();
     while let Some(next) = shared.next(sending.is_empty()) {
@@ -250,7 +250,7 @@ async fn serve(shared: Arc<Shared>) {
     }
 }
 
-impl Shared {
+impl RepliesShared {
     /// What to do next; `None`, when there is nothing to do and nothing is under way, after which another task has to serve.
     fn next(&self, is_idle: bool) -> Option<Next> {
         let mut waiting = lock(&self.waiting);

@@ -11,7 +11,7 @@ use crate::domain::role::Rank;
 #[derive(Default)]
 pub(super) struct Places {
     /// Best first.
-    ready: BTreeSet<Place>,
+    ready: BTreeSet<ChatPlace>,
     /// Soonest first.
     resting: BTreeSet<(Instant, ChatKey)>,
     of: HashMap<ChatKey, Stand>,
@@ -27,7 +27,7 @@ pub(super) enum Cost {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Place {
+struct ChatPlace {
     cost: Cost,
     rank: Rank,
     turn: u64,
@@ -36,7 +36,7 @@ struct Place {
 
 #[derive(Clone, Copy)]
 enum Stand {
-    Ready(Place),
+    Ready(ChatPlace),
     Resting(Instant),
 }
 
@@ -58,7 +58,7 @@ impl Places {
             Some(Stand::Resting(_)) | None => None,
         };
         self.turns += 1;
-        let place = Place {
+        let place = ChatPlace {
             cost,
             rank,
             turn: earlier.unwrap_or(self.turns),

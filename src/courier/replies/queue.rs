@@ -21,7 +21,7 @@ pub(super) const MOST_IN_A_CHAT: usize = 100;
 /// that Telegram lets wait is passed over meanwhile.
 pub struct Queue {
     policy: RetryPolicy,
-    lines: HashMap<ChatKey, Line>,
+    lines: HashMap<ChatKey, ChatQueue>,
     places: Places,
     /// How many replies of each rank wait.
     waiting: [usize; 3],
@@ -47,7 +47,7 @@ pub enum Next {
 pub struct Departure {
     line: ChatKey,
     chat: ChatKey,
-    waiting: Waiting,
+    waiting: QueuedReply,
 }
 
 /// Whether the rate limiter was told that replies wait for it.
@@ -58,13 +58,13 @@ enum Demand {
 }
 
 /// The replies of one chat.
-struct Line {
+struct ChatQueue {
     /// Where it is now: a group that moves takes the rest of its line along.
     chat: ChatKey,
-    waiting: VecDeque<Waiting>,
+    waiting: VecDeque<QueuedReply>,
 }
 
-struct Waiting {
+struct QueuedReply {
     outgoing: Outgoing,
     attempts: Attempts,
 }
@@ -117,11 +117,11 @@ impl Queue {
         let chat = outgoing.to.chat;
         let attempts = Attempts::since(now, self.policy);
         let is_under_way = self.lines.contains_key(&chat) && !self.places.is_waiting(chat);
-        let line = self.lines.entry(chat).or_insert_with(|| Line {
+        let line = self.lines.entry(chat).or_insert_with(|| ChatQueue {
             chat,
             waiting: VecDeque::new(),
         });
-        line.waiting.push_back(Waiting { outgoing, attempts });
+        line.waiting.push_back(QueuedReply { outgoing, attempts });
         let count = line.waiting.len();
         self.waiting[place_of(rank)] += 1;
         if count > MOST_IN_A_CHAT {
@@ -264,7 +264,7 @@ impl Queue {
             return;
         };
         let (counts, dropped) = (&mut self.waiting, &mut self.dropped);
-        let is_there = |waiting: &Waiting| waiting.outgoing.to == newer.to;
+        let is_there = |waiting: &QueuedReply| waiting.outgoing.to == newer.to;
         let mut still_there = line
             .waiting
             .iter()
@@ -286,7 +286,7 @@ impl Queue {
         });
     }
 
-    fn pop(&mut self, line: ChatKey) -> Option<Waiting> {
+    fn pop(&mut self, line: ChatKey) -> Option<QueuedReply> {
         let head = self.lines.get_mut(&line)?.waiting.pop_front()?;
         self.waiting[place_of(head.outgoing.rank)] -= 1;
         Some(head)
@@ -345,7 +345,7 @@ impl Departure {
 
 /// Takes a reply from the rate limiter.
 fn may_leave(
-    head: &Waiting,
+    head: &QueuedReply,
     chat: ChatKey,
     limiter: &mut RateLimiter,
     now: Instant,

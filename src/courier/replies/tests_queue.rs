@@ -46,7 +46,7 @@ impl Fixture {
         fixture
     }
 
-    fn push(&mut self, chat: i64, rank: Rank, purpose: Purpose, text: &str) {
+    fn push(&mut self, chat: i64, rank: Rank, purpose: ReplyPurpose, text: &str) {
         let outgoing = Outgoing {
             to: ChatKey(chat).into(),
             rank,
@@ -57,11 +57,11 @@ impl Fixture {
     }
 
     fn tell(&mut self, chat: i64, rank: Rank, text: &str) {
-        self.push(chat, rank, Purpose::Tells, text);
+        self.push(chat, rank, ReplyPurpose::Tells, text);
     }
 
     fn show(&mut self, chat: i64, text: &str) {
-        self.push(chat, Rank::Stranger, Purpose::Shows, text);
+        self.push(chat, Rank::Stranger, ReplyPurpose::Shows, text);
     }
 
     /// What leaves next, however long that takes; the clock moves on.
@@ -191,7 +191,7 @@ fn nothing_takes_the_place_of_what_was_done_nor_of_another_topics_answer() {
     let outgoing = Outgoing {
         to,
         rank: Rank::Stranger,
-        purpose: Purpose::Shows,
+        purpose: ReplyPurpose::Shows,
         reply: send("topic"),
     };
     fixture.queue.push(outgoing, fixture.now);
@@ -220,7 +220,7 @@ fn a_button_is_answered_though_the_bot_has_used_up_its_rate() {
     let outgoing = Outgoing {
         to: ChatKey(2).into(),
         rank: Rank::Stranger,
-        purpose: Purpose::Tells,
+        purpose: ReplyPurpose::Tells,
         reply: Reply::Answer {
             callback_id: "press".to_owned(),
             text: None,

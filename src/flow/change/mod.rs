@@ -7,7 +7,7 @@ mod unclear;
 mod waiting;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use waiting::Looking;
+use waiting::WaitContext;
 
 use crate::{
     domain::{
@@ -23,7 +23,7 @@ use crate::{
         slug::Slug,
     },
     parse::post::{Post, PostAddress, PostKind},
-    store::{CaseId, Error, Posting, PostingState, Receipt, Released, Store, Taken, Undone},
+    store::{CaseId, Error, FoundDraft, Posting, PostingState, Receipt, Released, Store, Undone},
     text::{
         editor,
         posted::{self, Posted},
@@ -36,7 +36,7 @@ pub use send::{OtherCard, send};
 
 /// What is around a line, beside its words.
 #[derive(Clone, Copy, Debug)]
-pub struct Around<'a> {
+pub struct LineContext<'a> {
     /// Whose line it is.
     pub chat: Chat,
     /// Days on which courts rest.
@@ -49,9 +49,9 @@ pub struct Around<'a> {
     pub now: DateTime<Utc>,
 }
 
-impl Around<'_> {
-    fn looking(&self) -> Looking {
-        Looking {
+impl LineContext<'_> {
+    fn looking(&self) -> WaitContext {
+        WaitContext {
             chat: self.chat,
             window: self.window,
             now: self.now,
@@ -112,9 +112,11 @@ pub async fn edit(
     receipt: Receipt,
 ) -> Result<CardAfter, Error> {
     Ok(match store.withdraw_draft(chat.id, draft, receipt).await? {
-        Taken::Draft(line) => CardAfter::Becomes(editor::edit(&line, chat.language)),
-        Taken::Gone => CardAfter::Old,
-        Taken::Unreadable => CardAfter::Becomes(unclear_text::draft_is_unreadable(chat.language)),
+        FoundDraft::Draft(line) => CardAfter::Becomes(editor::edit(&line, chat.language)),
+        FoundDraft::Gone => CardAfter::Old,
+        FoundDraft::Unreadable => {
+            CardAfter::Becomes(unclear_text::draft_is_unreadable(chat.language))
+        }
     })
 }
 
@@ -130,8 +132,10 @@ pub async fn discard(
 ) -> Result<CardAfter, Error> {
     Ok(match store.withdraw_draft(chat.id, draft, receipt).await? {
         // Whatever it was, it is gone.
-        Taken::Draft(_) | Taken::Unreadable => CardAfter::Becomes(editor::discarded(chat.language)),
-        Taken::Gone => CardAfter::Old,
+        FoundDraft::Draft(_) | FoundDraft::Unreadable => {
+            CardAfter::Becomes(editor::discarded(chat.language))
+        }
+        FoundDraft::Gone => CardAfter::Old,
     })
 }
 

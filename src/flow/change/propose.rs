@@ -11,7 +11,7 @@ use crate::{
         when::local_day,
     },
     parse::post::{self, Addressed, ParsedPost, Post, PostAddress},
-    store::{Error, InTheWay, NewDraft, Receipt, Store, StoredCase, Taken},
+    store::{Error, FoundDraft, InTheWay, NewDraft, Receipt, Store, StoredCase},
     text::{
         commands,
         editor::{self, Draft},
@@ -21,7 +21,7 @@ use crate::{
 
 use super::{
     super::{find, twins::twins},
-    Around, CardAfter,
+    CardAfter, LineContext,
     resolve::{Resolved, resolve},
     say,
     send::refused,
@@ -47,7 +47,7 @@ pub struct Written<'a> {
 pub async fn propose(
     store: &Store,
     written: Written<'_>,
-    around: Around<'_>,
+    around: LineContext<'_>,
     receipt: Receipt,
 ) -> Result<Message, Error> {
     let Written {
@@ -91,7 +91,7 @@ async fn draft(
     store: &Store,
     stored: &StoredCase,
     (post, line): (&Post, &str),
-    around: Around<'_>,
+    around: LineContext<'_>,
     receipt: Receipt,
 ) -> Result<Message, Error> {
     let case = &stored.case;
@@ -155,10 +155,10 @@ async fn preview(
     store: &Store,
     stored: &StoredCase,
     (change, line): (Change, &str),
-    around: Around<'_>,
+    around: LineContext<'_>,
     receipt: Receipt,
 ) -> Result<Message, Error> {
-    let Around { chat, now, .. } = around;
+    let LineContext { chat, now, .. } = around;
     let seen = stored.case.state.revision;
     let outlook = match outlook(store, stored, (&change, seen), around.looking()).await? {
         Ok(outlook) => outlook,
@@ -186,15 +186,15 @@ async fn preview(
 pub async fn turn(
     store: &Store,
     (id, page): (i64, Language),
-    around: Around<'_>,
+    around: LineContext<'_>,
     receipt: Receipt,
 ) -> Result<CardAfter, Error> {
     let chat = around.chat;
     store.close_update(receipt).await?;
     let draft = match store.drafted(chat.id, id).await? {
-        Taken::Draft(draft) => draft,
-        Taken::Gone => return Ok(CardAfter::Old),
-        Taken::Unreadable => {
+        FoundDraft::Draft(draft) => draft,
+        FoundDraft::Gone => return Ok(CardAfter::Old),
+        FoundDraft::Unreadable => {
             let said = unclear_text::draft_is_unreadable(chat.language);
             return Ok(CardAfter::Becomes(said));
         }
@@ -222,9 +222,9 @@ async fn shown_as(
     stored: &StoredCase,
     (id, change, page): (i64, &Change, Language),
     outlook: &Outlook,
-    around: Around<'_>,
+    around: LineContext<'_>,
 ) -> Result<Message, Error> {
-    let Around { chat, now, .. } = around;
+    let LineContext { chat, now, .. } = around;
     let (before, after) = (&outlook.before, &outlook.after);
     let news = news::difference(&before.state, &after.state);
     let recipients = store.count_followers(stored.id).await?;

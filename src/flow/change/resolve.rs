@@ -158,7 +158,7 @@ fn moved(
     let of_that_day = case.state.ahead(today);
     let of_that_day = of_that_day.filter(|hearing| hearing.when.day == when.day);
     let others: Vec<HearingNo> = of_that_day.map(|hearing| hearing.no).collect();
-    if let (Which::One(hearing), false, None) =
+    if let (MatchedHearing::One(hearing), false, None) =
         (&ahead, to.room.says_nothing(), post.address.hearing)
         && !others.is_empty()
         && !others.contains(&hearing.no)
@@ -194,13 +194,13 @@ fn in_room(case: &Case, hearing: HearingNo, room: &RoomChange, reason: Option<&W
 }
 
 /// Which hearing a line is about.
-enum Which<'a> {
+enum MatchedHearing<'a> {
     One(&'a Hearing),
     OneOf(Vec<HearingNo>),
     None,
 }
 
-impl<'a> Which<'a> {
+impl<'a> MatchedHearing<'a> {
     fn then(self, resolve: impl FnOnce(&'a Hearing) -> Resolved) -> Resolved {
         match self {
             Self::One(hearing) => resolve(hearing),
@@ -215,14 +215,16 @@ impl<'a> Which<'a> {
 }
 
 /// The hearing that the line names, else the one it must mean.
-fn which<'a>(case: &'a Case, post: &Post, meant: MeantHearing) -> Which<'a> {
+fn which<'a>(case: &'a Case, post: &Post, meant: MeantHearing) -> MatchedHearing<'a> {
     let no = match (post.address.hearing, meant) {
         (Some(named), _) => named,
         (None, MeantHearing::One(no)) => no,
-        (None, MeantHearing::Several(several)) => return Which::OneOf(several),
-        (None, MeantHearing::None) => return Which::None,
+        (None, MeantHearing::Several(several)) => return MatchedHearing::OneOf(several),
+        (None, MeantHearing::None) => return MatchedHearing::None,
     };
-    case.state.hearing(no).map_or(Which::None, Which::One)
+    case.state
+        .hearing(no)
+        .map_or(MatchedHearing::None, MatchedHearing::One)
 }
 
 /// The defendants whom words name; the key of one names that one alone.

@@ -10,7 +10,10 @@ use crate::{
         message::Message,
         news::{self, News},
     },
-    store::{CaseId, Error, InTheWay, Posting, PostingState, Receipt, Sending, Sent, Store, Taken},
+    store::{
+        CaseId, Error, FoundDraft, InTheWay, Posting, PostingState, Receipt, SendOutcome, Sending,
+        Store,
+    },
     text::{
         posted::{self, Posted},
         unclear,
@@ -20,7 +23,7 @@ use crate::{
 
 use super::{
     CardAfter, as_posted,
-    waiting::{Looking, Waits},
+    waiting::{WaitContext, Waits},
 };
 
 /// A card beside the one whose button was pressed.
@@ -47,17 +50,17 @@ pub async fn send(
 ) -> Result<CardAfter, Error> {
     let window = sending.release_at - now;
     let (posting, instead_of) = match store.send_draft(chat.id, sending, now, receipt).await? {
-        Taken::Gone => return Ok(CardAfter::Old),
-        Taken::Unreadable => {
+        FoundDraft::Gone => return Ok(CardAfter::Old),
+        FoundDraft::Unreadable => {
             let said = unclear::draft_is_unreadable(chat.language);
             return Ok(CardAfter::Becomes(said));
         }
-        Taken::Draft(Sent::InTheWay(obstacle)) => {
-            let looking = Looking { chat, window, now };
+        FoundDraft::Draft(SendOutcome::InTheWay(obstacle)) => {
+            let looking = WaitContext { chat, window, now };
             let said = refused(store, sending.draft, &obstacle, looking).await?;
             return Ok(CardAfter::Becomes(said));
         }
-        Taken::Draft(Sent::Posted {
+        FoundDraft::Draft(SendOutcome::Posted {
             posting,
             instead_of,
         }) => (*posting, instead_of),
@@ -137,7 +140,7 @@ pub(super) async fn refused(
     store: &Store,
     draft: i64,
     obstacle: &InTheWay,
-    looking: Looking,
+    looking: WaitContext,
 ) -> Result<Message, Error> {
     let (now, language) = (looking.now, looking.chat.language);
     let id: CaseId = match obstacle {

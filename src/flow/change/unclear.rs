@@ -18,14 +18,14 @@ use crate::{
     text::{commands, lists, questions, unclear},
 };
 
-use super::{super::find, Around, say};
+use super::{super::find, LineContext, say};
 
 pub(super) async fn no_such_case(
     store: &Store,
     command: Command,
     written: &str,
     rest: &str,
-    around: Around<'_>,
+    around: LineContext<'_>,
     receipt: Receipt,
 ) -> Result<Message, Error> {
     let language = around.chat.language;
@@ -53,7 +53,7 @@ pub(super) async fn which_date(
     case: &Case,
     posts: &[Post],
     today: NaiveDate,
-    around: Around<'_>,
+    around: LineContext<'_>,
     receipt: Receipt,
 ) -> Result<Message, Error> {
     let dates: Vec<When> = posts
@@ -129,7 +129,7 @@ pub(super) async fn unreadable(
     rest: &str,
     unreadable: PostError,
     today: NaiveDate,
-    around: Around<'_>,
+    around: LineContext<'_>,
     receipt: Receipt,
 ) -> Result<Message, Error> {
     let language = around.chat.language;

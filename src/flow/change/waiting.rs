@@ -13,7 +13,7 @@ use crate::{
     store::{self, Error, Store, StoredCase},
     text::{
         posted::Posted,
-        waiting::{Author, Waiting},
+        waiting::{Author, ShownWaiting},
     },
 };
 
@@ -29,7 +29,7 @@ pub(super) struct Waits {
 
 /// Who looks at what waits: when, and how long everything waits.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Looking {
+pub(super) struct WaitContext {
     pub(super) chat: Chat,
     pub(super) window: TimeDelta,
     pub(super) now: DateTime<Utc>,
@@ -37,8 +37,12 @@ pub(super) struct Looking {
 
 impl Waits {
     /// What a change that waits does to a case as it stands before it; `None` if it no longer applies.
-    pub(super) fn of(before: &Case, other: &store::Waiting, looking: Looking) -> Option<Self> {
-        let Looking { chat, window, now } = looking;
+    pub(super) fn of(
+        before: &Case,
+        other: &store::WaitingChange,
+        looking: WaitContext,
+    ) -> Option<Self> {
+        let WaitContext { chat, window, now } = looking;
         let change = other.change.clone();
         let after = before.state.accept_as_seen(change, other.seen, now);
         let (case_state, _) = after.ok()?;
@@ -61,8 +65,8 @@ impl Waits {
     }
 
     /// It, to be put into words.
-    pub(super) fn shown(&self) -> Waiting<'_> {
-        Waiting {
+    pub(super) fn shown(&self) -> ShownWaiting<'_> {
+        ShownWaiting {
             id: self.id,
             author: self.author,
             posted: Posted {
@@ -92,7 +96,7 @@ pub(super) async fn outlook(
     store: &Store,
     stored: &StoredCase,
     (change, seen): (&Change, u32),
-    looking: Looking,
+    looking: WaitContext,
 ) -> Result<Result<Outlook, Refusal>, Error> {
     let accept = |case: &Case| {
         let after = case.state.accept_as_seen(change.clone(), seen, looking.now);

@@ -27,7 +27,7 @@ use crate::{
 const KEPT_FOR: Days = Days::new(7);
 
 /// What is said, and where.
-pub(super) enum Words {
+pub(super) enum NoticeText {
     /// In a new message.
     New(Message),
     /// In place of the message of that number.
@@ -35,9 +35,9 @@ pub(super) enum Words {
 }
 
 /// What is to be said of a notice.
-pub(super) enum Said {
+pub(super) enum NoticeContent {
     /// This.
-    Words(Words),
+    Words(NoticeText),
     /// Nothing is left to say.
     Nothing,
     /// Nothing for so long; then it is to be looked at again.
@@ -46,7 +46,7 @@ pub(super) enum Said {
 
 /// What is said of a notice, and from what it was made.
 pub(super) struct Composed {
-    pub(super) said: Said,
+    pub(super) said: NoticeContent,
     pub(super) attempt: Attempt,
 }
 
@@ -78,28 +78,35 @@ pub(super) async fn compose(
         }
         NoticeKind::Question(no) => {
             let asked = open(no).map(|hearing| question(&case, hearing, now, language));
-            let said = asked.unwrap_or(Said::Nothing);
+            let said = asked.unwrap_or(NoticeContent::Nothing);
             return Ok(Composed { said, attempt });
         }
         NoticeKind::Posting(id) => {
             let (words, again) = progress(store, claimed, id, &case, now).await?;
             attempt.again = again;
-            let said = words.map_or(Said::Nothing, Said::Words);
+            let said = words.map_or(NoticeContent::Nothing, NoticeContent::Words);
             return Ok(Composed { said, attempt });
         }
     };
-    let said = words.map_or(Said::Nothing, |message| Said::Words(Words::New(message)));
+    let said = words.map_or(NoticeContent::Nothing, |message| {
+        NoticeContent::Words(NoticeText::New(message))
+    });
     Ok(Composed { said, attempt })
 }
 
 /// The question what became of a hearing. What could not leave in time is not asked at night.
-fn question(case: &Case, hearing: &Hearing, now: DateTime<Utc>, language: Language) -> Said {
+fn question(
+    case: &Case,
+    hearing: &Hearing,
+    now: DateTime<Utc>,
+    language: Language,
+) -> NoticeContent {
     let zone = case.description.court.zone;
     match (after_the_night(now, zone) - now).to_std() {
-        Ok(night) if !night.is_zero() => Said::NotYet(night),
+        Ok(night) if !night.is_zero() => NoticeContent::NotYet(night),
         Ok(_) | Err(_) => {
             let question = outcome_question(case, hearing, now, language);
-            Said::Words(Words::New(question))
+            NoticeContent::Words(NoticeText::New(question))
         }
     }
 }
@@ -131,7 +138,7 @@ async fn progress(
     id: i64,
     case: &Case,
     now: DateTime<Utc>,
-) -> Result<(Option<Words>, Option<DateTime<Utc>>), Error> {
+) -> Result<(Option<NoticeText>, Option<DateTime<Utc>>), Error> {
     let language = claimed.chat.language;
     let posting = store.posting(id).await?;
     match posting.state {
@@ -139,11 +146,11 @@ async fn progress(
         // Whoever took their own change back saw it happen and is told nothing.
         PostingState::Undone => {
             let message = posted::taken_back(case, language);
-            Ok((Some(Words::New(message)), None))
+            Ok((Some(NoticeText::New(message)), None))
         }
         PostingState::Refused(refusal) => {
             let message = editor::no_longer_applies(refusal, case, language);
-            Ok((Some(Words::New(message)), None))
+            Ok((Some(NoticeText::New(message)), None))
         }
         PostingState::Released { number } => {
             let Some(ledger) = store.ledger(id).await? else {
@@ -161,7 +168,7 @@ async fn progress(
                 news: &news,
             };
             let message = posted::released(posted, &ledger, now, language);
-            let words = Words::InPlaceOf(posting.card, message);
+            let words = NoticeText::InPlaceOf(posting.card, message);
             Ok((Some(words), ledger.next_report(now)))
         }
     }

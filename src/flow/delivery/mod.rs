@@ -26,7 +26,7 @@ use crate::{
     store::{CaseId, Claim, Claimable, Claimed, Error, NoticeKind, Settled, Store},
 };
 use compose::{Composed, compose};
-use sending::{End, Ready, Sent, lock, send};
+use sending::{End, Ready, SentNotice, lock, send};
 
 pub use compose::changed;
 pub use quarantine::Quarantine;
@@ -55,13 +55,13 @@ pub struct Delivery {
     quarantine: Quarantine,
     claimable: Claimable,
     /// Requests go on while their sender waits for the store.
-    sending: JoinSet<Sent>,
+    sending: JoinSet<SentNotice>,
     /// The chats that `sending` is for.
     here: HashMap<task::Id, ChatId>,
     /// How many of `sending` wait for the rate limiter.
     ready: Arc<AtomicUsize>,
     /// How attempts ended that are not recorded yet, and since when the first of them waits.
-    ended: Vec<Sent>,
+    ended: Vec<SentNotice>,
     ended_since: Option<Instant>,
     /// The chats of those that are in doubt, until they are in quarantine.
     doubtful: Vec<ChatId>,
@@ -209,11 +209,12 @@ impl Delivery {
         let mut failure = Ok(());
         for claimed in claimed {
             if failure.is_err() {
-                self.ended.push(Sent::never(claimed, End::Unsent));
+                self.ended.push(SentNotice::never(claimed, End::Unsent));
                 continue;
             }
             if unreadable.contains(&claimed.case) {
-                self.ended.push(Sent::never(claimed, End::CaseUnreadable));
+                self.ended
+                    .push(SentNotice::never(claimed, End::CaseUnreadable));
                 continue;
             }
             if let NoticeKind::Posting(_) = claimed.what {
@@ -226,21 +227,22 @@ impl Delivery {
                 Entry::Vacant(unknown) => match compose(&self.store, &claimed, now).await {
                     Ok(composed) => Arc::clone(unknown.insert(Arc::new(composed))),
                     Err(error) if error.may_pass() => {
-                        self.ended.push(Sent::never(claimed, End::Unsent));
+                        self.ended.push(SentNotice::never(claimed, End::Unsent));
                         failure = Err(error);
                         continue;
                     }
                     Err(error) => {
                         self.store.case_unreadable(claimed.case, &error);
                         unreadable.insert(claimed.case);
-                        self.ended.push(Sent::never(claimed, End::CaseUnreadable));
+                        self.ended
+                            .push(SentNotice::never(claimed, End::CaseUnreadable));
                         continue;
                     }
                 },
             };
             if composed.attempt.revision != claimed.revision {
                 // A change was released in between.
-                self.ended.push(Sent::never(claimed, End::Unsent));
+                self.ended.push(SentNotice::never(claimed, End::Unsent));
                 continue;
             }
             let chat = claimed.chat.id;
@@ -268,10 +270,10 @@ impl Delivery {
                     let ways = (courier, store.clone());
                     send(ways, limiter, claimed, Arc::new(composed), ready).await
                 }
-                Err(error) if error.may_pass() => Sent::never(claimed, End::NotYet(A_WHILE)),
+                Err(error) if error.may_pass() => SentNotice::never(claimed, End::NotYet(A_WHILE)),
                 Err(error) => {
                     store.case_unreadable(claimed.case, &error);
-                    Sent::never(claimed, End::CaseUnreadable)
+                    SentNotice::never(claimed, End::CaseUnreadable)
                 }
             }
         });
@@ -287,7 +289,7 @@ impl Delivery {
     }
 
     fn recorded(&mut self) {
-        if self.ended.iter().any(Sent::is_trouble) {
+        if self.ended.iter().any(SentNotice::is_trouble) {
             self.troubled.notify_one();
         }
         let served = self.ended.iter().filter(|sent| sent.is_served()).count();
@@ -303,7 +305,7 @@ impl Delivery {
         }
     }
 
-    fn note(&mut self, joined: Result<(task::Id, Sent), JoinError>) {
+    fn note(&mut self, joined: Result<(task::Id, SentNotice), JoinError>) {
         match joined {
             Ok((task, sent)) => {
                 self.here.remove(&task);

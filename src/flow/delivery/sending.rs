@@ -12,7 +12,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
     Attempt,
-    compose::{Composed, Said, Words},
+    compose::{Composed, NoticeContent, NoticeText},
     settlement,
 };
 use crate::{
@@ -28,7 +28,7 @@ const LONGEST_WAIT: Duration = Duration::from_secs(2);
 const CASE_UNREADABLE: TimeDelta = TimeDelta::minutes(1);
 
 /// A notice that was to be sent, and what became of it.
-pub(super) struct Sent {
+pub(super) struct SentNotice {
     pub(super) claimed: Claimed,
     end: End,
 }
@@ -47,7 +47,7 @@ pub(super) enum End {
     CaseUnreadable,
 }
 
-impl Sent {
+impl SentNotice {
     /// A notice that never left.
     pub(super) fn never(claimed: Claimed, end: End) -> Self {
         Self { claimed, end }
@@ -139,37 +139,39 @@ pub(super) async fn send(
     claimed: Claimed,
     composed: Arc<Composed>,
     ready: Ready,
-) -> Sent {
+) -> SentNotice {
     let attempt = composed.attempt;
     let words = match &composed.said {
-        Said::Words(words) => words,
-        Said::Nothing => return Sent::never(claimed, End::Silent(attempt.revision)),
-        Said::NotYet(wait) => return Sent::never(claimed, End::NotYet(*wait)),
+        NoticeContent::Words(words) => words,
+        NoticeContent::Nothing => return SentNotice::never(claimed, End::Silent(attempt.revision)),
+        NoticeContent::NotYet(wait) => return SentNotice::never(claimed, End::NotYet(*wait)),
     };
     let chat = claimed.chat.key;
     let allowed = allowed(&limiter, chat).await;
     drop(ready);
     if let Err(wait) = allowed {
-        return Sent::never(claimed, End::NotYet(wait));
+        return SentNotice::never(claimed, End::NotYet(wait));
     }
     if store.is_erased(claimed.chat.id) {
         // They said goodbye while it waited.
-        return Sent::never(claimed, End::Unsent);
+        return SentNotice::never(claimed, End::Unsent);
     }
     let to = Address {
         chat,
         topic: claimed.topic,
     };
     let outcome = match words {
-        Words::New(message) => courier.send(to, message).await,
-        Words::InPlaceOf(target, message) => match courier.edit(chat, *target, message).await {
-            Outcome::Lost => courier.send(to, message).await,
-            outcome => outcome,
-        },
+        NoticeText::New(message) => courier.send(to, message).await,
+        NoticeText::InPlaceOf(target, message) => {
+            match courier.edit(chat, *target, message).await {
+                Outcome::Lost => courier.send(to, message).await,
+                outcome => outcome,
+            }
+        }
     };
     lock(&limiter).note(chat, &outcome, Instant::now());
     let end = End::Outcome(attempt, outcome);
-    Sent { claimed, end }
+    SentNotice { claimed, end }
 }
 
 /// Asks the rate limiter for a notice to this chat, after a short wait if need be.

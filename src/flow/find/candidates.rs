@@ -8,7 +8,7 @@ use std::{
 use crate::{
     domain::case::Visible,
     search::{Closeness, Match, Place, Query, QueryWord},
-    store::{CaseId, Error, Has, Store},
+    store::{CaseId, CaseWords, Error, Store},
 };
 
 /// Words that are taken to be what was asked for, best first.
@@ -120,7 +120,11 @@ async fn sought(
 }
 
 /// The cases of a word: those that have it as it was typed, then those in which a letter has to be wrong.
-async fn cases_of(store: &Store, sought: &Sought, visible: Visible) -> Result<Vec<Has>, Error> {
+async fn cases_of(
+    store: &Store,
+    sought: &Sought,
+    visible: Visible,
+) -> Result<Vec<CaseWords>, Error> {
     let guessed = |closeness: &Closeness| *closeness > Closeness::Prefix;
     let of = |guess: bool| -> Vec<&str> {
         let words = sought.words.iter();
@@ -164,7 +168,7 @@ fn themselves(query: &Query) -> Vec<Sought> {
         .collect()
 }
 
-fn add(cases: &mut HashMap<CaseId, Vec<Match>>, query: &Query, sought: &Sought, has: &Has) {
+fn add(cases: &mut HashMap<CaseId, Vec<Match>>, query: &Query, sought: &Sought, has: &CaseWords) {
     let Some((closeness, _)) = sought.words.iter().find(|(_, word)| *word == has.word) else {
         return;
     };

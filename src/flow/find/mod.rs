@@ -17,7 +17,7 @@ pub use crate::search::{Talk, Trust};
 
 /// What a text comes to.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Heard {
+pub enum TextMeaning {
     /// It names a case, or does not.
     Search(Looked),
     /// It looks for nothing.
@@ -68,9 +68,9 @@ pub fn index(slug: &Slug, description: &Description) -> Index {
 ///
 /// # Errors
 /// If the store cannot be read.
-pub async fn hear(store: &Store, text: &str, visible: Visible) -> Result<Heard, Error> {
+pub async fn hear(store: &Store, text: &str, visible: Visible) -> Result<TextMeaning, Error> {
     if let Some(talk) = search::talk(text) {
-        return Ok(Heard::Talk(talk));
+        return Ok(TextMeaning::Talk(talk));
     }
     let looked = look(store, text, visible).await?;
     let trust = match &looked {
@@ -85,7 +85,7 @@ pub async fn hear(store: &Store, text: &str, visible: Visible) -> Result<Heard, 
             search::nearly_talk(text).or_else(|| search::talk_within(text))
         }
     };
-    Ok(talk.map_or(Heard::Search(looked), Heard::Talk))
+    Ok(talk.map_or(TextMeaning::Search(looked), TextMeaning::Talk))
 }
 
 /// The visible cases that words name. Whoever knows a short name exactly sees the case in any event.

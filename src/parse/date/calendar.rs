@@ -7,7 +7,7 @@ use chrono::{Datelike, Days, Months, NaiveDate, TimeDelta, Weekday};
 use super::{
     Clash, DateError,
     grammar::{Piece, Says, WhichWeek},
-    lex::Token,
+    lex::Lexeme,
     sitting::{left_over, text, two},
 };
 
@@ -26,7 +26,7 @@ const FARTHEST: Months = Months::new(36);
 /// The days that these pieces can mean, in the order of time: none if they speak of no day.
 pub(super) fn days(
     pieces: &[Piece],
-    tokens: &[Token],
+    tokens: &[Lexeme],
     today: NaiveDate,
 ) -> Result<Vec<NaiveDate>, DateError> {
     let year = agreed(pieces, tokens, |says| {
@@ -97,7 +97,7 @@ fn near_enough(mut days: Vec<NaiveDate>, today: NaiveDate) -> Result<Vec<NaiveDa
 /// The one value that all pieces give of which any gives one, and a piece that does.
 fn agreed<'a, T: PartialEq>(
     pieces: &'a [Piece],
-    tokens: &[Token],
+    tokens: &[Lexeme],
     value: impl Fn(&Says) -> Option<T>,
 ) -> Result<Option<(&'a Piece, T)>, DateError> {
     let given = |piece: &'a Piece| Some((piece, value(&piece.says)?));
@@ -114,7 +114,7 @@ fn agreed<'a, T: PartialEq>(
 /// The days that every piece allows which names one, and such a piece; `None` if none does.
 fn named<'a>(
     pieces: &'a [Piece],
-    tokens: &[Token],
+    tokens: &[Lexeme],
     today: NaiveDate,
     (year, weekday): (Option<i32>, Option<Weekday>),
 ) -> Result<Option<(Vec<NaiveDate>, &'a Piece)>, DateError> {

@@ -2,15 +2,15 @@
 
 use super::{
     DateOrTime,
-    grammar::{Piece, Says, Step},
-    lex::{Figures, Kind, Separator},
+    grammar::{ParseStep, Piece, Says},
+    lex::{DigitRun, LexemeKind, Separator},
     numbers::{Counted, numbers, ordinal},
-    vocabulary::{Part, Word},
+    vocabulary::{DayPart, Word},
 };
 
 /// An hour and a minute as written, before it is known in which half of the day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Clock {
+pub(super) struct TimeOfDay {
     pub(super) hour: u32,
     pub(super) minute: u32,
     /// Written `03:00`, which nobody does who counts to twelve.
@@ -19,10 +19,10 @@ pub(super) struct Clock {
 
 /// Times of day, and the parts of the day that go with them.
 pub(super) fn time(
-    rest: &[Kind],
+    rest: &[LexemeKind],
     asked: DateOrTime,
     before: (&[Piece], usize),
-    steps: &mut Vec<Step>,
+    steps: &mut Vec<ParseStep>,
 ) {
     let (said, at) = before;
     let last = said.last().filter(|piece| piece.end == at);
@@ -30,17 +30,17 @@ pub(super) fn time(
     let after_part = last.is_some_and(|piece| matches!(piece.says, Says::Part(_)));
     let has_day = said.iter().any(Piece::is_of_a_day);
     match *rest {
-        [Kind::Word(Word::Part(part)), ..] => steps.push(Step::Say(1, Says::Part(part))),
-        [Kind::Word(Word::OfDay), ..] if after_time => {
-            steps.push(Step::Say(1, Says::Part(Part::Day)));
+        [LexemeKind::Word(Word::Part(part)), ..] => steps.push(ParseStep::Say(1, Says::Part(part))),
+        [LexemeKind::Word(Word::OfDay), ..] if after_time => {
+            steps.push(ParseStep::Say(1, Says::Part(DayPart::Day)));
         }
-        [Kind::Word(Word::Noon), ..] => steps.push(say_hour(1, 12, 0)),
+        [LexemeKind::Word(Word::Noon), ..] => steps.push(say_hour(1, 12, 0)),
         _ => {}
     }
     // "На 10 часов" is a time where a day is said, "на 2 часа" by itself may be how long.
     let leads = match rest.first() {
-        Some(Kind::Word(Word::Hour | Word::At)) => 1,
-        Some(Kind::Word(Word::On)) if has_day => 1,
+        Some(LexemeKind::Word(Word::Hour | Word::At)) => 1,
+        Some(LexemeKind::Word(Word::On)) if has_day => 1,
         _ => 0,
     };
     let after = rest.get(leads..).unwrap_or_default();
@@ -48,9 +48,9 @@ pub(super) fn time(
     figures_of_time(leads, after, steps);
     fractions(leads, after, steps);
     let stands_alone = asked == DateOrTime::Time && at == 0 || after_part;
-    let preposed = leads == 1 && rest.first() != Some(&Kind::Word(Word::On));
+    let preposed = leads == 1 && rest.first() != Some(&LexemeKind::Word(Word::On));
     for counted in numbers(after) {
-        let place = Place {
+        let place = ClockContext {
             after,
             leads,
             is_hour: preposed || stands_alone,
@@ -63,27 +63,28 @@ pub(super) fn time(
 }
 
 /// `10:00`, `10:00:00`, with a Kazakh ending or the word for hours behind it.
-fn figures_of_time(leads: usize, after: &[Kind], steps: &mut Vec<Step>) {
+fn figures_of_time(leads: usize, after: &[LexemeKind], steps: &mut Vec<ParseStep>) {
     let tail = after.iter().skip(1);
     let tail = tail
-        .take_while(|kind| matches!(kind, Kind::Word(Word::Ending | Word::Hour)))
+        .take_while(|kind| matches!(kind, LexemeKind::Word(Word::Ending | Word::Hour)))
         .count();
     let length = leads + 1;
     match *after {
-        [Kind::Triple(hour, Separator::Colon, minute, second), ..] => {
-            match clock(hour, minute).filter(|_| second.value == 0 && second.length == 2) {
-                Some(clock) => steps.push(Step::Say(length + tail, Says::Time(clock))),
-                None => steps.push(Step::Impossible(length)),
-            }
-        }
-        [Kind::Pair(hour, separator, minute), ..] if separator != Separator::Slash => {
+        [
+            LexemeKind::Triple(hour, Separator::Colon, minute, second),
+            ..,
+        ] => match clock(hour, minute).filter(|_| second.value == 0 && second.length == 2) {
+            Some(clock) => steps.push(ParseStep::Say(length + tail, Says::Time(clock))),
+            None => steps.push(ParseStep::Impossible(length)),
+        },
+        [LexemeKind::Pair(hour, separator, minute), ..] if separator != Separator::Slash => {
             match clock(hour, minute) {
                 Some(_)
                     if leads + tail == 0
                         && separator == Separator::Dash
                         && is_span(hour, minute) => {}
-                Some(clock) => steps.push(Step::Say(length + tail, Says::Time(clock))),
-                None if separator == Separator::Colon => steps.push(Step::Impossible(length)),
+                Some(clock) => steps.push(ParseStep::Say(length + tail, Says::Time(clock))),
+                None if separator == Separator::Colon => steps.push(ParseStep::Impossible(length)),
                 None => {}
             }
         }
@@ -92,7 +93,7 @@ fn figures_of_time(leads: usize, after: &[Kind], steps: &mut Vec<Step>) {
 }
 
 /// "Половина одиннадцатого", "без четверти десять", "quarter past ten".
-fn fractions(leads: usize, after: &[Kind], steps: &mut Vec<Step>) {
+fn fractions(leads: usize, after: &[LexemeKind], steps: &mut Vec<ParseStep>) {
     use Word::{Half, HalfTo, Past, Quarter, To, Without};
     let mut say = |length: usize, hour: u32, minute: u32| {
         if (1..=12).contains(&hour) {
@@ -101,25 +102,25 @@ fn fractions(leads: usize, after: &[Kind], steps: &mut Vec<Step>) {
                 0..60 => (hour, minute),
                 _ => (before, minute - 60),
             };
-            let clock = Clock {
+            let clock = TimeOfDay {
                 hour,
                 minute,
                 padded: false,
             };
-            steps.push(Step::Say(leads + length, Says::Time(clock)));
+            steps.push(ParseStep::Say(leads + length, Says::Time(clock)));
         }
     };
     // More than 60 minutes are those of the hour before.
     match after {
-        [Kind::Word(HalfTo(hour)), ..] => say(1, *hour, 90),
-        [Kind::Word(Half), Kind::Word(Past), hours @ ..] => {
+        [LexemeKind::Word(HalfTo(hour)), ..] => say(1, *hour, 90),
+        [LexemeKind::Word(Half), LexemeKind::Word(Past), hours @ ..] => {
             for (hour, length) in numbers(hours) {
                 say(2 + length, hour, 30);
             }
         }
         [
-            Kind::Word(Quarter),
-            Kind::Word(word @ (Past | To)),
+            LexemeKind::Word(Quarter),
+            LexemeKind::Word(word @ (Past | To)),
             hours @ ..,
         ] => {
             let minute = if *word == Past { 15 } else { 105 };
@@ -127,12 +128,16 @@ fn fractions(leads: usize, after: &[Kind], steps: &mut Vec<Step>) {
                 say(2 + length, hour, minute);
             }
         }
-        [Kind::Word(Without), Kind::Word(Quarter), hours @ ..] => {
+        [
+            LexemeKind::Word(Without),
+            LexemeKind::Word(Quarter),
+            hours @ ..,
+        ] => {
             for (hour, length) in numbers(hours) {
                 say(2 + length, hour, 105);
             }
         }
-        [Kind::Word(word @ (Half | Quarter)), hours @ ..] => {
+        [LexemeKind::Word(word @ (Half | Quarter)), hours @ ..] => {
             let minute = if *word == Half { 90 } else { 75 };
             if let Some((hour, length)) = ordinal(hours) {
                 say(1 + length, hour, minute);
@@ -143,49 +148,49 @@ fn fractions(leads: usize, after: &[Kind], steps: &mut Vec<Step>) {
 }
 
 /// Where an hour stands that has no minutes behind a separator.
-struct Place<'a> {
+struct ClockContext<'a> {
     /// The tokens from the hour on.
-    after: &'a [Kind],
+    after: &'a [LexemeKind],
     /// How many tokens lead to it.
     leads: usize,
     /// Whether a number here is an hour whatever follows.
     is_hour: bool,
 }
 
-impl Place<'_> {
+impl ClockContext<'_> {
     /// "В 10", "10-да", "15 ч 30 мин", "10 жарымда", "десять тридцать".
-    fn hour(&self, (value, length): Counted, steps: &mut Vec<Step>) {
+    fn hour(&self, (value, length): Counted, steps: &mut Vec<ParseStep>) {
         let Self {
             after,
             leads,
             is_hour,
         } = *self;
-        let padded = matches!(after.first(), Some(Kind::Bare(figures)) if figures.padded);
+        let padded = matches!(after.first(), Some(LexemeKind::Bare(figures)) if figures.padded);
         let behind = after.get(length..).unwrap_or_default();
         // "30 минут" is how long.
-        if behind.first() == Some(&Kind::Word(Word::Minute)) {
+        if behind.first() == Some(&LexemeKind::Word(Word::Minute)) {
             return;
         }
-        let is_in_words = matches!(after.first(), Some(Kind::Word(_)));
+        let is_in_words = matches!(after.first(), Some(LexemeKind::Word(_)));
         let (ending, was_hour) = match behind.first() {
-            Some(Kind::Word(Word::Hour)) => (1, true),
-            Some(Kind::Word(Word::Ending)) => (1, false),
+            Some(LexemeKind::Word(Word::Hour)) => (1, true),
+            Some(LexemeKind::Word(Word::Ending)) => (1, false),
             _ => (0, false),
         };
         let minutes = behind.get(ending..).unwrap_or_default();
         let say = |length: usize, minute: u32| match value {
-            0..24 => Step::Say(
+            0..24 => ParseStep::Say(
                 length,
-                Says::Time(Clock {
+                Says::Time(TimeOfDay {
                     hour: value,
                     minute,
                     padded,
                 }),
             ),
-            _ => Step::Impossible(length),
+            _ => ParseStep::Impossible(length),
         };
         let end = leads + length + ending;
-        if let [Kind::Bare(minute), ..] = minutes
+        if let [LexemeKind::Bare(minute), ..] = minutes
             && was_hour
             && minute.length == 2
             && minute.value < 60
@@ -197,8 +202,8 @@ impl Place<'_> {
                 steps.push(say(end + length + minute_word(minutes, length), minute));
             }
         }
-        let half = minutes.first() == Some(&Kind::Word(Word::HalfPast));
-        let part = matches!(minutes.first(), Some(Kind::Word(Word::Part(_))));
+        let half = minutes.first() == Some(&LexemeKind::Word(Word::HalfPast));
+        let part = matches!(minutes.first(), Some(LexemeKind::Word(Word::Part(_))));
         if half {
             steps.push(say(end + 1, 30));
         } else if is_hour || ending == 1 || part {
@@ -208,11 +213,16 @@ impl Place<'_> {
 }
 
 /// Minutes written out: from ten on, or two noughts.
-fn in_words(rest: &[Kind]) -> Vec<Counted> {
-    if let [Kind::Word(Word::Number(0)), Kind::Word(Word::Number(0)), ..] = rest {
+fn in_words(rest: &[LexemeKind]) -> Vec<Counted> {
+    if let [
+        LexemeKind::Word(Word::Number(0)),
+        LexemeKind::Word(Word::Number(0)),
+        ..,
+    ] = rest
+    {
         return vec![(0, 2)];
     }
-    if !matches!(rest.first(), Some(Kind::Word(_))) {
+    if !matches!(rest.first(), Some(LexemeKind::Word(_))) {
         return Vec::new();
     }
     let minutes = numbers(rest).into_iter();
@@ -221,21 +231,21 @@ fn in_words(rest: &[Kind]) -> Vec<Counted> {
         .collect()
 }
 
-fn minute_word(rest: &[Kind], at: usize) -> usize {
-    usize::from(rest.get(at) == Some(&Kind::Word(Word::Minute)))
+fn minute_word(rest: &[LexemeKind], at: usize) -> usize {
+    usize::from(rest.get(at) == Some(&LexemeKind::Word(Word::Minute)))
 }
 
 /// "С 10:00 до 12:00", "10:00-ден 12:00-ге дейін": the time at which it begins.
-fn spans(rest: &[Kind], begun: usize, steps: &mut Vec<Step>) {
+fn spans(rest: &[LexemeKind], begun: usize, steps: &mut Vec<ParseStep>) {
     let said = steps.get(begun..).unwrap_or_default().iter();
-    let spans: Vec<Step> = said
+    let spans: Vec<ParseStep> = said
         .filter_map(|step| {
-            let Step::Say(length, Says::Time(from)) = step else {
+            let ParseStep::Say(length, Says::Time(from)) = step else {
                 return None;
             };
             let [
-                Kind::Word(Word::Until | Word::To),
-                Kind::Pair(hour, Separator::Colon | Separator::Dot, minute),
+                LexemeKind::Word(Word::Until | Word::To),
+                LexemeKind::Pair(hour, Separator::Colon | Separator::Dot, minute),
                 ..,
             ] = rest.get(*length..)?
             else {
@@ -243,16 +253,16 @@ fn spans(rest: &[Kind], begun: usize, steps: &mut Vec<Step>) {
             };
             let until = clock(*hour, *minute)?;
             let is_later = (until.hour, until.minute) > (from.hour, from.minute);
-            is_later.then(|| Step::Say(length + 2, Says::Time(*from)))
+            is_later.then(|| ParseStep::Say(length + 2, Says::Time(*from)))
         })
         .collect();
     steps.extend(spans);
 }
 
-fn say_hour(length: usize, hour: u32, minute: u32) -> Step {
-    Step::Say(
+fn say_hour(length: usize, hour: u32, minute: u32) -> ParseStep {
+    ParseStep::Say(
         length,
-        Says::Time(Clock {
+        Says::Time(TimeOfDay {
             hour,
             minute,
             padded: true,
@@ -260,9 +270,9 @@ fn say_hour(length: usize, hour: u32, minute: u32) -> Step {
     )
 }
 
-pub(super) fn clock(hour: Figures, minute: Figures) -> Option<Clock> {
+pub(super) fn clock(hour: DigitRun, minute: DigitRun) -> Option<TimeOfDay> {
     let fits = hour.length <= 2 && hour.value < 24 && minute.length == 2 && minute.value < 60;
-    fits.then_some(Clock {
+    fits.then_some(TimeOfDay {
         hour: hour.value,
         minute: minute.value,
         padded: hour.padded || hour.value == 0,
@@ -270,6 +280,6 @@ pub(super) fn clock(hour: Figures, minute: Figures) -> Option<Clock> {
 }
 
 /// Whether `10-12` may well mean from ten to twelve.
-fn is_span(from: Figures, to: Figures) -> bool {
+fn is_span(from: DigitRun, to: DigitRun) -> bool {
     (from.value + 1..24).contains(&to.value)
 }

@@ -2,41 +2,41 @@
 
 use super::{
     figures::exists,
-    grammar::{Says, Step, WhichWeek},
-    lex::Kind,
+    grammar::{ParseStep, Says, WhichWeek},
+    lex::LexemeKind,
     numbers::{number, ordinal},
     vocabulary::Word,
 };
 
 /// Day and month with the month's name, and the day alone.
-pub(super) fn day_and_month(rest: &[Kind], steps: &mut Vec<Step>) {
+pub(super) fn day_and_month(rest: &[LexemeKind], steps: &mut Vec<ParseStep>) {
     let word = |words: &[Word], at: usize| {
-        usize::from(matches!(rest.get(at), Some(Kind::Word(word)) if words.contains(word)))
+        usize::from(matches!(rest.get(at), Some(LexemeKind::Word(word)) if words.contains(word)))
     };
     if let Some((day, length)) = day(rest) {
         let ending = word(&[Word::Ordinal, Word::Ending, Word::OnDay], length);
         let month = length + ending + word(&[Word::On], length + ending);
-        if let Some(Kind::Word(Word::Month(named))) = rest.get(month).copied() {
+        if let Some(LexemeKind::Word(Word::Month(named))) = rest.get(month).copied() {
             let end = month + 1 + word(&[Word::Months], month + 1);
             steps.push(day_month(end, day, named));
         }
         if word(&[Word::Ordinal, Word::OnDay], length) == 1 {
             steps.push(if (1..=31).contains(&day) {
-                Step::Say(length + 1, Says::DayOfMonth(day))
+                ParseStep::Say(length + 1, Says::DayOfMonth(day))
             } else {
-                Step::Impossible(length + 1)
+                ParseStep::Impossible(length + 1)
             });
         }
         // "24 или 25 декабря": the month is said once.
         let other = length + 1;
         if word(&[Word::Or, Word::Ordinal], length) == 1
             && let Some((_, second)) = rest.get(other..).and_then(self::day)
-            && let Some(Kind::Word(Word::Month(named))) = rest.get(other + second).copied()
+            && let Some(LexemeKind::Word(Word::Month(named))) = rest.get(other + second).copied()
         {
             steps.push(day_month(length, day, named));
         }
     }
-    if let [Kind::Word(Word::Month(month)), ..] = *rest {
+    if let [LexemeKind::Word(Word::Month(month)), ..] = *rest {
         let the = 1 + word(&[Word::Months], 1);
         let the = the + word(&[Word::On], the);
         if let Some((day, length)) = rest.get(the..).and_then(self::day) {
@@ -48,62 +48,83 @@ pub(super) fn day_and_month(rest: &[Kind], steps: &mut Vec<Step>) {
 }
 
 /// The day of a month, in one or two figures or as a place in an order.
-fn day(rest: &[Kind]) -> Option<(u32, usize)> {
+fn day(rest: &[LexemeKind]) -> Option<(u32, usize)> {
     match rest.first() {
-        Some(Kind::Bare(day)) if day.length <= 2 => Some((day.value, 1)),
+        Some(LexemeKind::Bare(day)) if day.length <= 2 => Some((day.value, 1)),
         _ => ordinal(rest),
     }
 }
 
-fn day_month(length: usize, day: u32, month: u32) -> Step {
+fn day_month(length: usize, day: u32, month: u32) -> ParseStep {
     if exists((day, month)) {
-        Step::Say(length, Says::DayMonth(vec![(day, month)]))
+        ParseStep::Say(length, Says::DayMonth(vec![(day, month)]))
     } else {
-        Step::Impossible(length)
+        ParseStep::Impossible(length)
     }
 }
 
 /// A year that is told from this one: "т.г.", "следующего года".
-pub(super) fn year(rest: &[Kind], steps: &mut Vec<Step>) {
+pub(super) fn year(rest: &[LexemeKind], steps: &mut Vec<ParseStep>) {
     use Word::{At, Current, Next, This, ThisYear, Year};
     let ahead = match rest {
-        [Kind::Word(ThisYear), Kind::Word(Year), ..] => Some((2, 0)),
-        [Kind::Word(ThisYear), ..] => Some((1, 0)),
+        [LexemeKind::Word(ThisYear), LexemeKind::Word(Year), ..] => Some((2, 0)),
+        [LexemeKind::Word(ThisYear), ..] => Some((1, 0)),
         // "с. г.": the first of the two letters is also a preposition.
-        [Kind::Word(This | Current | At), Kind::Word(Year), ..] => Some((2, 0)),
-        [Kind::Word(Next), Kind::Word(Year), ..] => Some((2, 1)),
+        [
+            LexemeKind::Word(This | Current | At),
+            LexemeKind::Word(Year),
+            ..,
+        ] => Some((2, 0)),
+        [LexemeKind::Word(Next), LexemeKind::Word(Year), ..] => Some((2, 1)),
         _ => None,
     };
-    steps.extend(ahead.map(|(length, years)| Step::Say(length, Says::YearAhead(years))));
+    steps.extend(ahead.map(|(length, years)| ParseStep::Say(length, Says::YearAhead(years))));
 }
 
 /// Days told from today, and weekdays.
-pub(super) fn relative(rest: &[Kind], steps: &mut Vec<Step>) {
+pub(super) fn relative(rest: &[LexemeKind], steps: &mut Vec<ParseStep>) {
     use Word::{After, Ahead, Coming, Day, Next, This, Week};
     let says = match *rest {
-        [Kind::Word(Day), Kind::Word(After), Kind::Word(Ahead(1)), ..] => Some((3, Says::Ahead(2))),
-        [Kind::Word(Ahead(days)), ..] => Some((1, Says::Ahead(days))),
-        [Kind::Word(Next), Kind::Word(Week), ..] => Some((2, Says::Week(WhichWeek::Next))),
-        [Kind::Word(This), Kind::Word(Week), ..] => Some((2, Says::Week(WhichWeek::This))),
-        [Kind::Word(Next), Kind::Word(Word::Weekday(day)), ..] => {
-            Some((2, Says::Pointed(WhichWeek::Next, day)))
+        [
+            LexemeKind::Word(Day),
+            LexemeKind::Word(After),
+            LexemeKind::Word(Ahead(1)),
+            ..,
+        ] => Some((3, Says::Ahead(2))),
+        [LexemeKind::Word(Ahead(days)), ..] => Some((1, Says::Ahead(days))),
+        [LexemeKind::Word(Next), LexemeKind::Word(Week), ..] => {
+            Some((2, Says::Week(WhichWeek::Next)))
         }
-        [Kind::Word(This), Kind::Word(Word::Weekday(day)), ..] => {
-            Some((2, Says::Pointed(WhichWeek::This, day)))
+        [LexemeKind::Word(This), LexemeKind::Word(Week), ..] => {
+            Some((2, Says::Week(WhichWeek::This)))
         }
-        [Kind::Word(Coming), Kind::Word(Word::Weekday(day)), ..] => Some((2, Says::Weekday(day))),
-        [Kind::Word(Word::Weekday(day)), ..] => Some((1, Says::Weekday(day))),
+        [
+            LexemeKind::Word(Next),
+            LexemeKind::Word(Word::Weekday(day)),
+            ..,
+        ] => Some((2, Says::Pointed(WhichWeek::Next, day))),
+        [
+            LexemeKind::Word(This),
+            LexemeKind::Word(Word::Weekday(day)),
+            ..,
+        ] => Some((2, Says::Pointed(WhichWeek::This, day))),
+        [
+            LexemeKind::Word(Coming),
+            LexemeKind::Word(Word::Weekday(day)),
+            ..,
+        ] => Some((2, Says::Weekday(day))),
+        [LexemeKind::Word(Word::Weekday(day)), ..] => Some((1, Says::Weekday(day))),
         _ => span(rest),
     };
-    steps.extend(says.map(|(length, says)| Step::Say(length, says)));
+    steps.extend(says.map(|(length, says)| ParseStep::Say(length, says)));
 }
 
 /// "Через две недели", "екі аптадан кейін", "in a month", "a week from today".
-fn span(rest: &[Kind]) -> Option<(usize, Says)> {
-    let leads = usize::from(rest.first() == Some(&Kind::Word(Word::In)));
+fn span(rest: &[LexemeKind]) -> Option<(usize, Says)> {
+    let leads = usize::from(rest.first() == Some(&LexemeKind::Word(Word::In)));
     let after = rest.get(leads..)?;
     let (count, unit) = match after {
-        [Kind::Word(Word::A), unit, ..] => (Some(1), Some((unit, 1))),
+        [LexemeKind::Word(Word::A), unit, ..] => (Some(1), Some((unit, 1))),
         [first, unit, ..] if number(*first).is_some() => (number(*first), Some((unit, 1))),
         [unit, ..] if leads == 1 => (Some(1), Some((unit, 0))),
         _ => (None, None),
@@ -111,20 +132,20 @@ fn span(rest: &[Kind]) -> Option<(usize, Says)> {
     let (unit, at) = unit?;
     let says = match (count?, unit) {
         // "Через день" is in a day or every other day.
-        (_, Kind::Word(Word::Day | Word::OfDay)) if at == 0 => None,
-        (count, Kind::Word(Word::Day | Word::OfDay)) => Some(Says::Ahead(i64::from(count))),
-        (count, Kind::Word(Word::Week)) => Some(Says::Ahead(7 * i64::from(count))),
-        (1, Kind::Word(Word::Fortnight)) => Some(Says::Ahead(14)),
-        (count, Kind::Word(Word::Months)) => Some(Says::MonthsAhead(count)),
+        (_, LexemeKind::Word(Word::Day | Word::OfDay)) if at == 0 => None,
+        (count, LexemeKind::Word(Word::Day | Word::OfDay)) => Some(Says::Ahead(i64::from(count))),
+        (count, LexemeKind::Word(Word::Week)) => Some(Says::Ahead(7 * i64::from(count))),
+        (1, LexemeKind::Word(Word::Fortnight)) => Some(Says::Ahead(14)),
+        (count, LexemeKind::Word(Word::Months)) => Some(Says::MonthsAhead(count)),
         _ => None,
     }?;
     let end = leads + at + 1;
     let behind = match rest.get(end..)? {
         _ if leads == 1 => Some(0),
-        [Kind::Word(Word::Later), ..] => Some(1),
+        [LexemeKind::Word(Word::Later), ..] => Some(1),
         [
-            Kind::Word(Word::At),
-            Kind::Word(Word::Now | Word::Ahead(0)),
+            LexemeKind::Word(Word::At),
+            LexemeKind::Word(Word::Now | Word::Ahead(0)),
             ..,
         ] => Some(2),
         _ => None,

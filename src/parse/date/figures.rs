@@ -5,26 +5,26 @@ use chrono::NaiveDate;
 use super::{
     calendar::YEARS,
     clock::clock,
-    grammar::{Says, Step},
-    lex::{Figures, Kind, Separator},
+    grammar::{ParseStep, Says},
+    lex::{DigitRun, LexemeKind, Separator},
     vocabulary::Word,
 };
 
 /// Dates of figures only, and years.
-pub(super) fn figures(rest: &[Kind], steps: &mut Vec<Step>) {
+pub(super) fn figures(rest: &[LexemeKind], steps: &mut Vec<ParseStep>) {
     match *rest {
         // "10:00:00"
-        [Kind::Triple(_, Separator::Colon, ..), ..] => {}
-        [Kind::Triple(a, separator, b, c), ref after @ ..] => {
+        [LexemeKind::Triple(_, Separator::Colon, ..), ..] => {}
+        [LexemeKind::Triple(a, separator, b, c), ref after @ ..] => {
             let orders = dates(a, separator, b, c);
-            let year = usize::from(matches!(after, [Kind::Word(Word::Year), ..]));
+            let year = usize::from(matches!(after, [LexemeKind::Word(Word::Year), ..]));
             steps.push(if orders.is_empty() {
-                Step::Impossible(1)
+                ParseStep::Impossible(1)
             } else {
-                Step::Say(1 + year, Says::Date(orders))
+                ParseStep::Say(1 + year, Says::Date(orders))
             });
         }
-        [Kind::Pair(a, separator, b), ..] if a.length <= 2 && b.length <= 2 => {
+        [LexemeKind::Pair(a, separator, b), ..] if a.length <= 2 && b.length <= 2 => {
             let clock = clock(a, b);
             let days: Vec<(u32, u32)> = match separator {
                 Separator::Dot => vec![(a.value, b.value)],
@@ -37,24 +37,29 @@ pub(super) fn figures(rest: &[Kind], steps: &mut Vec<Step>) {
             days.dedup();
             let is_time = clock.is_some() && separator != Separator::Slash;
             if !days.is_empty() {
-                steps.push(Step::Say(1, Says::DayMonth(days)));
+                steps.push(ParseStep::Say(1, Says::DayMonth(days)));
             } else if !is_time && separator != Separator::Dash {
-                steps.push(Step::Impossible(1));
+                steps.push(ParseStep::Impossible(1));
             }
         }
         // "24 12 2026"
-        [Kind::Bare(a), Kind::Bare(b), Kind::Bare(c), ..] if a.length <= 2 && c.length == 4 => {
+        [
+            LexemeKind::Bare(a),
+            LexemeKind::Bare(b),
+            LexemeKind::Bare(c),
+            ..,
+        ] if a.length <= 2 && c.length == 4 => {
             let orders = dates(a, Separator::Dot, b, c);
             if !orders.is_empty() {
-                steps.push(Step::Say(3, Says::Date(orders)));
+                steps.push(ParseStep::Say(3, Says::Date(orders)));
             }
         }
-        [Kind::Bare(year), ref after @ ..] if year.length == 4 => {
-            let word = usize::from(matches!(after, [Kind::Word(Word::Year), ..]));
+        [LexemeKind::Bare(year), ref after @ ..] if year.length == 4 => {
+            let word = usize::from(matches!(after, [LexemeKind::Word(Word::Year), ..]));
             let in_range = year_of(year).filter(|year| YEARS.contains(year));
             steps.push(match in_range {
-                Some(year) => Step::Say(1 + word, Says::Year(year)),
-                None => Step::Impossible(1),
+                Some(year) => ParseStep::Say(1 + word, Says::Year(year)),
+                None => ParseStep::Impossible(1),
             });
         }
         _ => {}
@@ -68,7 +73,7 @@ pub(super) fn exists((day, month): (u32, u32)) -> bool {
 
 /// Each order in which three figures make a date. Only full stops settle the order: with a slash or a dash,
 /// the month is first for some, and with a dash and two figures so is the year.
-fn dates(a: Figures, separator: Separator, b: Figures, c: Figures) -> Vec<(i32, u32, u32)> {
+fn dates(a: DigitRun, separator: Separator, b: DigitRun, c: DigitRun) -> Vec<(i32, u32, u32)> {
     let mut orders = Vec::new();
     if a.length == 4 {
         orders.push((a, b, c));
@@ -97,7 +102,7 @@ fn dates(a: Figures, separator: Separator, b: Figures, c: Figures) -> Vec<(i32, 
 }
 
 /// A year of four figures, or of two in this century.
-fn year_of(year: Figures) -> Option<i32> {
+fn year_of(year: DigitRun) -> Option<i32> {
     match year.length {
         4 => Some(year.value.cast_signed()),
         2 => Some(2000 + year.value.cast_signed()),

@@ -4,7 +4,7 @@
 //! clock's time. Whoever means such words as a reason puts a `|` before them.
 
 use super::{
-    lex::{Kind, Token},
+    lex::{Lexeme, LexemeKind},
     vocabulary::{Word, is_nearly_of_dates},
 };
 
@@ -23,7 +23,7 @@ enum Tie {
 }
 
 /// For each place before a token and for the end, whether a date may end there.
-pub(super) fn may_end(tokens: &[Token]) -> Vec<bool> {
+pub(super) fn may_end(tokens: &[Lexeme]) -> Vec<bool> {
     let mut may_end = vec![true; tokens.len() + 1];
     let mut tightest = Tie::Loose;
     let mut has_words = false;
@@ -31,19 +31,19 @@ pub(super) fn may_end(tokens: &[Token]) -> Vec<bool> {
         tightest = tightest.max(tie(token.kind));
         has_words |= is_of_its_own(token);
         let most = if at == 0 { Tie::Loose } else { Tie::Weak };
-        may_end[at] = has_words && tightest <= most && token.kind != Kind::Word(Word::Room);
+        may_end[at] = has_words && tightest <= most && token.kind != LexemeKind::Word(Word::Room);
     }
     // A slip is looked for only where a date could end.
     for at in 0..tokens.len() {
         if may_end[at] {
             let next = tokens.iter().skip(at).take(NEAR_THE_DATE);
-            let mut unknown = next.filter(|token| token.kind == Kind::Unknown);
+            let mut unknown = next.filter(|token| token.kind == LexemeKind::Unknown);
             may_end[at] = !unknown.any(|token| is_nearly_of_dates(&token.text));
         }
         // Behind the first word that no date has, none goes on.
         if tokens
             .get(at)
-            .is_some_and(|token| token.kind == Kind::Unknown)
+            .is_some_and(|token| token.kind == LexemeKind::Unknown)
         {
             may_end
                 .iter_mut()
@@ -57,19 +57,23 @@ pub(super) fn may_end(tokens: &[Token]) -> Vec<bool> {
 }
 
 /// Whether a token is a word that can be the beginning of a reason by itself.
-fn is_of_its_own(token: &Token) -> bool {
+fn is_of_its_own(token: &Lexeme) -> bool {
     match token.kind {
-        Kind::Unknown => token.text.chars().any(char::is_alphabetic),
-        Kind::Word(word) => word == Word::OfHearings,
-        Kind::Bare(_) | Kind::Pair(..) | Kind::Triple(..) | Kind::Name => false,
+        LexemeKind::Unknown => token.text.chars().any(char::is_alphabetic),
+        LexemeKind::Word(word) => word == Word::OfHearings,
+        LexemeKind::Bare(_) | LexemeKind::Pair(..) | LexemeKind::Triple(..) | LexemeKind::Name => {
+            false
+        }
     }
 }
 
-fn tie(kind: Kind) -> Tie {
+fn tie(kind: LexemeKind) -> Tie {
     match kind {
-        Kind::Bare(_) | Kind::Pair(..) | Kind::Triple(..) | Kind::Name => Tie::Strong,
-        Kind::Unknown => Tie::Loose,
-        Kind::Word(word) => match word {
+        LexemeKind::Bare(_) | LexemeKind::Pair(..) | LexemeKind::Triple(..) | LexemeKind::Name => {
+            Tie::Strong
+        }
+        LexemeKind::Unknown => Tie::Loose,
+        LexemeKind::Word(word) => match word {
             Word::A
             | Word::This
             | Word::OnDay

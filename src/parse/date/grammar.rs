@@ -4,12 +4,12 @@ use chrono::Weekday;
 
 use super::{
     DateOrTime,
-    clock::{Clock, clock, time},
+    clock::{TimeOfDay, clock, time},
     days::{day_and_month, relative, year},
     figures::figures,
-    lex::{Kind, Separator, Token},
+    lex::{Lexeme, LexemeKind, Separator},
     rooms::room,
-    vocabulary::{Part, Word},
+    vocabulary::{DayPart, Word},
 };
 
 /// One thing that a text says of a date, and where it says so.
@@ -70,8 +70,8 @@ pub(super) enum Says {
     Week(WhichWeek),
     /// That no day is set.
     NoDate,
-    Time(Clock),
-    Part(Part),
+    Time(TimeOfDay),
+    Part(DayPart),
     /// That no time was announced.
     NoTime,
     /// A court room: the token that names it, counted from the first of the piece.
@@ -114,12 +114,12 @@ const MOST_STEPS: usize = 3_000;
 const MOST_OF_A_SORT: usize = 2;
 
 /// Every way to read these tokens up to a place where `may_end` allows it, or to their end.
-pub(super) fn parses(tokens: &[Token], asked: DateOrTime, may_end: &[bool]) -> Parses {
+pub(super) fn parses(tokens: &[Lexeme], asked: DateOrTime, may_end: &[bool]) -> Parses {
     let known = tokens
         .iter()
-        .take_while(|token| token.kind != Kind::Unknown);
-    let kinds: Vec<Kind> = known.take(MOST_TOKENS).map(|token| token.kind).collect();
-    let reader = Reader {
+        .take_while(|token| token.kind != LexemeKind::Unknown);
+    let kinds: Vec<LexemeKind> = known.take(MOST_TOKENS).map(|token| token.kind).collect();
+    let reader = PieceParser {
         kinds: &kinds,
         asked,
         may_end,
@@ -130,7 +130,7 @@ pub(super) fn parses(tokens: &[Token], asked: DateOrTime, may_end: &[bool]) -> P
 }
 
 /// What can stand at a place.
-pub(super) enum Step {
+pub(super) enum ParseStep {
     /// A piece of so many tokens.
     Say(usize, Says),
     /// A word that adds nothing where it stands.
@@ -139,13 +139,13 @@ pub(super) enum Step {
     Impossible(usize),
 }
 
-struct Reader<'a> {
-    kinds: &'a [Kind],
+struct PieceParser<'a> {
+    kinds: &'a [LexemeKind],
     asked: DateOrTime,
     may_end: &'a [bool],
 }
 
-impl Reader<'_> {
+impl PieceParser<'_> {
     fn walk(&self, at: usize, said: &mut Vec<Piece>, found: &mut Parses) {
         found.taken += 1;
         if found.taken > MOST_STEPS {
@@ -161,11 +161,11 @@ impl Reader<'_> {
         }
         for step in self.steps(rest, said, at) {
             match step {
-                Step::Skip => self.walk(at + 1, said, found),
-                Step::Impossible(length) => {
+                ParseStep::Skip => self.walk(at + 1, said, found),
+                ParseStep::Impossible(length) => {
                     found.impossible.get_or_insert((at, at + length));
                 }
-                Step::Say(length, says) => {
+                ParseStep::Say(length, says) => {
                     let piece = Piece {
                         start: at,
                         end: at + length,
@@ -197,12 +197,12 @@ impl Reader<'_> {
             let between = self.kinds.get(piece.end..at).unwrap_or_default();
             between
                 .iter()
-                .all(|kind| matches!(kind, Kind::Word(Word::OnDay | Word::UntilThen)))
+                .all(|kind| matches!(kind, LexemeKind::Word(Word::OnDay | Word::UntilThen)))
         };
         self.may_end.get(at).is_some_and(|may| *may) && said.last().is_none_or(follows)
     }
 
-    fn steps(&self, rest: &[Kind], said: &[Piece], at: usize) -> Vec<Step> {
+    fn steps(&self, rest: &[LexemeKind], said: &[Piece], at: usize) -> Vec<ParseStep> {
         let mut steps = Vec::new();
         figures(rest, &mut steps);
         day_and_month(rest, &mut steps);
@@ -211,12 +211,12 @@ impl Reader<'_> {
         time(rest, self.asked, (said, at), &mut steps);
         room(rest, &mut steps);
         match rest {
-            [Kind::Word(Word::NoDate), ..] => steps.push(Step::Say(1, Says::NoDate)),
-            [Kind::Word(Word::NoTime), ..] => steps.push(Step::Say(1, Says::NoTime)),
+            [LexemeKind::Word(Word::NoDate), ..] => steps.push(ParseStep::Say(1, Says::NoDate)),
+            [LexemeKind::Word(Word::NoTime), ..] => steps.push(ParseStep::Say(1, Says::NoTime)),
             _ => {}
         }
         if fills(rest, at) {
-            steps.push(Step::Skip);
+            steps.push(ParseStep::Skip);
         }
         steps
     }
@@ -241,31 +241,37 @@ fn same_subject(left: &Piece, right: &Piece) -> bool {
 }
 
 /// Whether the first word only leads to the next thing, or belongs to the one before.
-fn fills(rest: &[Kind], at: usize) -> bool {
+fn fills(rest: &[LexemeKind], at: usize) -> bool {
     match rest {
-        [Kind::Word(Word::OnDay | Word::UntilThen), ..] => at > 0,
-        [Kind::Word(Word::Or | Word::Ordinal), next, ..] => at > 0 && begins_a_piece(next),
-        [Kind::Word(Word::Until | Word::To), next, ..] => begins_a_piece(next),
+        [LexemeKind::Word(Word::OnDay | Word::UntilThen), ..] => at > 0,
+        [LexemeKind::Word(Word::Or | Word::Ordinal), next, ..] => at > 0 && begins_a_piece(next),
+        [LexemeKind::Word(Word::Until | Word::To), next, ..] => begins_a_piece(next),
         // "в 11.05" is a time: nobody puts that word before figures that mean a day and a month.
         [
-            Kind::Word(Word::At),
-            Kind::Pair(hour, separator, minute),
+            LexemeKind::Word(Word::At),
+            LexemeKind::Pair(hour, separator, minute),
             ..,
         ] => *separator == Separator::Slash || clock(*hour, *minute).is_none(),
         // "На 2 часа" is at two o'clock or by two hours.
-        [Kind::Word(Word::On), _, Kind::Word(Word::Hour), ..] => false,
-        [Kind::Word(Word::At | Word::On), next, ..] => {
-            !matches!(next, Kind::Word(Word::At | Word::OnDay | Word::Ending))
-        }
         [
-            Kind::Word(Word::In),
-            Kind::Word(Word::Part(_) | Word::Room),
+            LexemeKind::Word(Word::On),
+            _,
+            LexemeKind::Word(Word::Hour),
+            ..,
+        ] => false,
+        [LexemeKind::Word(Word::At | Word::On), next, ..] => !matches!(
+            next,
+            LexemeKind::Word(Word::At | Word::OnDay | Word::Ending)
+        ),
+        [
+            LexemeKind::Word(Word::In),
+            LexemeKind::Word(Word::Part(_) | Word::Room),
             ..,
         ]
         | [
-            Kind::Word(Word::In),
-            Kind::Word(Word::On),
-            Kind::Word(Word::Part(_)),
+            LexemeKind::Word(Word::In),
+            LexemeKind::Word(Word::On),
+            LexemeKind::Word(Word::Part(_)),
             ..,
         ] => true,
         _ => false,
@@ -273,10 +279,10 @@ fn fills(rest: &[Kind], at: usize) -> bool {
 }
 
 /// Whether a date, a time or a room can begin with it.
-fn begins_a_piece(kind: &Kind) -> bool {
+fn begins_a_piece(kind: &LexemeKind) -> bool {
     match kind {
-        Kind::Bare(_) | Kind::Pair(..) | Kind::Triple(..) => true,
-        Kind::Word(word) => matches!(
+        LexemeKind::Bare(_) | LexemeKind::Pair(..) | LexemeKind::Triple(..) => true,
+        LexemeKind::Word(word) => matches!(
             word,
             Word::Month(_)
                 | Word::Weekday(_)
@@ -289,6 +295,6 @@ fn begins_a_piece(kind: &Kind) -> bool {
                 | Word::Noon
                 | Word::Room
         ),
-        Kind::Name | Kind::Unknown => false,
+        LexemeKind::Name | LexemeKind::Unknown => false,
     }
 }

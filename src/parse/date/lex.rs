@@ -9,11 +9,11 @@ use super::{
 
 /// A piece of the text and what it can be.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Token {
+pub(super) struct Lexeme {
     /// As it was written.
     pub(super) text: String,
     /// What it is.
-    pub(super) kind: Kind,
+    pub(super) kind: LexemeKind,
     /// The byte of the text at which it begins.
     pub(super) start: usize,
     /// The byte after its last.
@@ -22,13 +22,13 @@ pub(super) struct Token {
 
 /// What a piece of the text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum LexemeKind {
     /// `10`
-    Bare(Figures),
+    Bare(DigitRun),
     /// `27.02`, `10:00`
-    Pair(Figures, Separator, Figures),
+    Pair(DigitRun, Separator, DigitRun),
     /// `27.02.2026`, `10:00:00`
-    Triple(Figures, Separator, Figures, Figures),
+    Triple(DigitRun, Separator, DigitRun, DigitRun),
     /// A word or a phrase of the vocabulary.
     Word(Word),
     /// The name of a court room that is no plain number: `5А`, `А`, `«Большой»`.
@@ -48,7 +48,7 @@ pub(super) enum Separator {
 
 /// One to four digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Figures {
+pub(super) struct DigitRun {
     pub(super) value: u32,
     pub(super) length: usize,
     /// Written `09`, not `9`.
@@ -59,9 +59,9 @@ pub(super) struct Figures {
 const LONGEST_NAME: usize = 60;
 
 /// Every token of the text. Only spaces, commas, brackets, and full stops and dashes that stand between words are dropped.
-pub(super) fn tokens(text: &str) -> Vec<Token> {
+pub(super) fn tokens(text: &str) -> Vec<Lexeme> {
     let letters = letters(text);
-    let mut found: Vec<Token> = Vec::new();
+    let mut found: Vec<Lexeme> = Vec::new();
     let mut at = 0;
     while let Some(letter) = letters.get(at) {
         let end = if letter.read.is_ascii_digit() {
@@ -70,7 +70,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
             at += 1;
             continue;
         } else if let Some(end) = end_of_name(&letters, at, &found) {
-            found.push(token(text, &letters, at + 1, end - 1, Kind::Name));
+            found.push(token(text, &letters, at + 1, end - 1, LexemeKind::Name));
             at = end;
             continue;
         } else {
@@ -83,14 +83,14 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
 }
 
 /// The tokens of a stretch without gaps, with nothing of what stands around them.
-fn apart(text: &str, letters: &[Letter], start: usize, end: usize) -> Vec<Token> {
+fn apart(text: &str, letters: &[Letter], start: usize, end: usize) -> Vec<Lexeme> {
     let (start, end) = trimmed(letters, start, end);
     let read: String = read_of(letters, start, end);
     if read.is_empty() {
         return Vec::new();
     }
     let kind = kind(&read);
-    if kind != Kind::Unknown || !read.contains('-') {
+    if kind != LexemeKind::Unknown || !read.contains('-') {
         return vec![token(text, letters, start, end, kind)];
     }
     // "10:00-12:00" is two times; "пол-одиннадцатого" two words, while "из-за" stays one.
@@ -106,17 +106,17 @@ fn apart(text: &str, letters: &[Letter], start: usize, end: usize) -> Vec<Token>
             from = at + 1;
         }
     }
-    if parts.iter().any(|part| part.kind != Kind::Unknown) {
+    if parts.iter().any(|part| part.kind != LexemeKind::Unknown) {
         parts
     } else {
-        vec![token(text, letters, start, end, Kind::Unknown)]
+        vec![token(text, letters, start, end, LexemeKind::Unknown)]
     }
 }
 
-fn token(text: &str, letters: &[Letter], start: usize, end: usize, kind: Kind) -> Token {
+fn token(text: &str, letters: &[Letter], start: usize, end: usize, kind: LexemeKind) -> Lexeme {
     let place = |at: usize| letters.get(at).map_or(text.len(), |letter| letter.at);
     let (start, end) = (place(start), place(end));
-    Token {
+    Lexeme {
         text: text.get(start..end).unwrap_or_default().to_owned(),
         kind,
         start,
@@ -163,12 +163,12 @@ fn end_of_figures(letters: &[Letter], start: usize) -> usize {
 }
 
 /// The place behind a name in quotation marks that stands after the word for a court room.
-fn end_of_name(letters: &[Letter], start: usize, before: &[Token]) -> Option<usize> {
+fn end_of_name(letters: &[Letter], start: usize, before: &[Lexeme]) -> Option<usize> {
     let after_room = before.iter().rev().map(|token| token.kind);
-    let mut after_room = after_room.skip_while(|kind| *kind == Kind::Word(Word::NumberSign));
+    let mut after_room = after_room.skip_while(|kind| *kind == LexemeKind::Word(Word::NumberSign));
     after_room
         .next()
-        .filter(|kind| *kind == Kind::Word(Word::Room))?;
+        .filter(|kind| *kind == LexemeKind::Word(Word::Room))?;
     let is_mark = |at: usize| {
         let letter = letters.get(at).map_or(' ', |letter| letter.written);
         "\"«»“”„".contains(letter)
@@ -179,23 +179,23 @@ fn end_of_name(letters: &[Letter], start: usize, before: &[Token]) -> Option<usi
         .map(|close| close + 1)
 }
 
-fn kind(text: &str) -> Kind {
+fn kind(text: &str) -> LexemeKind {
     if !text.starts_with(|letter: char| letter.is_ascii_digit()) {
-        return meaning(text).map_or(Kind::Unknown, Kind::Word);
+        return meaning(text).map_or(LexemeKind::Unknown, LexemeKind::Word);
     }
     let mut separators = text.chars().filter_map(separator);
-    let parts: Option<Vec<Figures>> = text
+    let parts: Option<Vec<DigitRun>> = text
         .split(|letter| separator(letter).is_some())
         .map(figures)
         .collect();
     let (first, second) = (separators.next(), separators.next());
     match (parts.as_deref(), first, second) {
-        (Some(&[only]), None, None) => Kind::Bare(only),
-        (Some(&[a, b]), Some(between), None) => Kind::Pair(a, between, b),
+        (Some(&[only]), None, None) => LexemeKind::Bare(only),
+        (Some(&[a, b]), Some(between), None) => LexemeKind::Pair(a, between, b),
         (Some(&[a, b, c]), Some(between), Some(same)) if between == same => {
-            Kind::Triple(a, between, b, c)
+            LexemeKind::Triple(a, between, b, c)
         }
-        _ => Kind::Unknown,
+        _ => LexemeKind::Unknown,
     }
 }
 
@@ -209,9 +209,9 @@ fn separator(letter: char) -> Option<Separator> {
     }
 }
 
-fn figures(text: &str) -> Option<Figures> {
+fn figures(text: &str) -> Option<DigitRun> {
     let value = (text.len() <= 4).then(|| text.parse().ok()).flatten()?;
-    Some(Figures {
+    Some(DigitRun {
         value,
         length: text.len(),
         padded: text.len() == 2 && text.starts_with('0'),

@@ -31,7 +31,7 @@ use chrono::{NaiveDate, NaiveTime, Weekday};
 
 use crate::domain::{hearing::RoomChange, when::When};
 use grammar::{Parses, Piece, Says};
-use lex::{Kind, Token};
+use lex::{Lexeme, LexemeKind};
 use vocabulary::Word;
 
 /// What is asked for.
@@ -192,10 +192,15 @@ pub fn begins_with_a_day(words: &str) -> bool {
 }
 
 /// Why no way to read the tokens was found.
-fn why_not(parses: &Parses, tokens: &[Token]) -> DateError {
-    let texts = |tokens: &[&Token]| tokens.iter().map(|token| token.text.clone()).collect();
-    let is_known = |token: &&Token| !matches!(token.kind, Kind::Unknown | Kind::Word(Word::Vague));
-    let (known, unknown): (Vec<&Token>, Vec<&Token>) = tokens.iter().partition(is_known);
+fn why_not(parses: &Parses, tokens: &[Lexeme]) -> DateError {
+    let texts = |tokens: &[&Lexeme]| tokens.iter().map(|token| token.text.clone()).collect();
+    let is_known = |token: &&Lexeme| {
+        !matches!(
+            token.kind,
+            LexemeKind::Unknown | LexemeKind::Word(Word::Vague)
+        )
+    };
+    let (known, unknown): (Vec<&Lexeme>, Vec<&Lexeme>) = tokens.iter().partition(is_known);
     if !unknown.is_empty() {
         return DateError::Nothing {
             understood: texts(&known),

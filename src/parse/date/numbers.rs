@@ -1,33 +1,33 @@
 //! Numbers in figures and in words, and the days of a month that they are.
 
-use super::{lex::Kind, vocabulary::Word};
+use super::{lex::LexemeKind, vocabulary::Word};
 
 /// A number and how many tokens it takes.
 pub(super) type Counted = (u32, usize);
 
 /// A number of one or two figures, or written out in one word.
-pub(super) fn number(kind: Kind) -> Option<u32> {
+pub(super) fn number(kind: LexemeKind) -> Option<u32> {
     match kind {
-        Kind::Bare(figures) if figures.length <= 2 => Some(figures.value),
-        Kind::Word(Word::Number(value)) => Some(value),
-        Kind::Bare(_)
-        | Kind::Pair(..)
-        | Kind::Triple(..)
-        | Kind::Word(_)
-        | Kind::Name
-        | Kind::Unknown => None,
+        LexemeKind::Bare(figures) if figures.length <= 2 => Some(figures.value),
+        LexemeKind::Word(Word::Number(value)) => Some(value),
+        LexemeKind::Bare(_)
+        | LexemeKind::Pair(..)
+        | LexemeKind::Triple(..)
+        | LexemeKind::Word(_)
+        | LexemeKind::Name
+        | LexemeKind::Unknown => None,
     }
 }
 
 /// Each number that the tokens begin with: "жиырма екі" is 22, and may be 20 with a 2 behind it.
-pub(super) fn numbers(rest: &[Kind]) -> Vec<Counted> {
+pub(super) fn numbers(rest: &[LexemeKind]) -> Vec<Counted> {
     let Some(first) = rest.first().copied().and_then(number) else {
         return Vec::new();
     };
     let both = match rest {
         [
-            Kind::Word(Word::Number(tens)),
-            Kind::Word(Word::Number(ones)),
+            LexemeKind::Word(Word::Number(tens)),
+            LexemeKind::Word(Word::Number(ones)),
             ..,
         ] => joined(*tens, *ones),
         _ => None,
@@ -38,12 +38,12 @@ pub(super) fn numbers(rest: &[Kind]) -> Vec<Counted> {
 }
 
 /// The number of a day in words: "двадцать четвёртого", "жиырма төртінші", "first".
-pub(super) fn ordinal(rest: &[Kind]) -> Option<Counted> {
+pub(super) fn ordinal(rest: &[LexemeKind]) -> Option<Counted> {
     match *rest {
-        [Kind::Word(Word::Nth(day)), ..] => Some((day, 1)),
+        [LexemeKind::Word(Word::Nth(day)), ..] => Some((day, 1)),
         [
-            Kind::Word(Word::Number(tens)),
-            Kind::Word(Word::Nth(ones)),
+            LexemeKind::Word(Word::Number(tens)),
+            LexemeKind::Word(Word::Nth(ones)),
             ..,
         ] => joined(tens, ones).map(|both| (both, 2)),
         _ => None,

@@ -3,10 +3,10 @@
 use std::{collections::HashSet, sync::LazyLock};
 
 use super::{
-    lex::{Kind, Token},
-    vocabulary::{Part, Word},
+    lex::{Lexeme, LexemeKind},
+    vocabulary::{DayPart, Word},
 };
-use crate::parse::{fold::fold, phrases::Table};
+use crate::parse::{fold::fold, phrases::PhraseTable};
 
 /// The phrases; those that the bot itself writes are among them.
 const PHRASES: &[(Word, &str)] = &[
@@ -57,17 +57,17 @@ const PHRASES: &[(Word, &str)] = &[
          no room, courtroom unknown, courtroom not known, courtroom not announced",
     ),
     (
-        Word::Part(Part::Pm),
+        Word::Part(DayPart::Pm),
         "после обеда, после полудня, во второй половине дня, түстен кейін, түстен соң",
     ),
     (
-        Word::Part(Part::Morning),
+        Word::Part(DayPart::Morning),
         "до обеда, до полудня, в первой половине дня, түске дейін",
     ),
     (Word::Noon, "в полдень, в обед, тал түсте, тал түс"),
 ];
 
-static TABLE: LazyLock<Table<Word>> = LazyLock::new(|| Table::of(PHRASES));
+static TABLE: LazyLock<PhraseTable<Word>> = LazyLock::new(|| PhraseTable::of(PHRASES));
 
 /// The words with which phrases begin.
 static FIRST: LazyLock<HashSet<String>> = LazyLock::new(|| {
@@ -77,7 +77,7 @@ static FIRST: LazyLock<HashSet<String>> = LazyLock::new(|| {
 });
 
 /// The tokens, each phrase one of them.
-pub(super) fn with_phrases(tokens: Vec<Token>) -> Vec<Token> {
+pub(super) fn with_phrases(tokens: Vec<Lexeme>) -> Vec<Lexeme> {
     let words: Vec<String> = tokens.iter().map(|token| token.text.clone()).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let mut left = tokens.into_iter();
@@ -94,14 +94,14 @@ pub(super) fn with_phrases(tokens: Vec<Token>) -> Vec<Token> {
         };
         let last = left.by_ref().take(length - 1).last();
         let end = last.map_or(token.end, |last| last.end);
-        found.push(Token {
+        found.push(Lexeme {
             text: rest
                 .iter()
                 .take(length)
                 .copied()
                 .collect::<Vec<_>>()
                 .join(" "),
-            kind: Kind::Word(word),
+            kind: LexemeKind::Word(word),
             start: token.start,
             end,
         });

@@ -1,8 +1,8 @@
 //! Court rooms: `зал 5`, `5-зал`, `room 5A`, `зал судебных заседаний № 305`, `зал «Большой»`.
 
 use super::{
-    grammar::{Says, Step},
-    lex::{Kind, Separator, Token},
+    grammar::{ParseStep, Says},
+    lex::{Lexeme, LexemeKind, Separator},
     vocabulary::Word,
 };
 
@@ -10,10 +10,10 @@ use super::{
 const MOST_BETWEEN: usize = 3;
 
 /// A room, named behind the word for it or before.
-pub(super) fn room(rest: &[Kind], steps: &mut Vec<Step>) {
-    let word = |word: Word, at: usize| usize::from(rest.get(at) == Some(&Kind::Word(word)));
-    if rest.first() == Some(&Kind::Word(Word::NoRoom)) {
-        steps.push(Step::Say(1, Says::NoRoom));
+pub(super) fn room(rest: &[LexemeKind], steps: &mut Vec<ParseStep>) {
+    let word = |word: Word, at: usize| usize::from(rest.get(at) == Some(&LexemeKind::Word(word)));
+    if rest.first() == Some(&LexemeKind::Word(Word::NoRoom)) {
+        steps.push(ParseStep::Say(1, Says::NoRoom));
     }
     // "Зал 5", "сот отырысының залы № 5".
     let room = of_hearings(rest, 0);
@@ -25,9 +25,9 @@ pub(super) fn room(rest: &[Kind], steps: &mut Vec<Step>) {
             .copied()
             .filter(|_| ends_number(rest, name));
         if rest.get(name).is_some_and(is_name) {
-            steps.push(Step::Say(name + 1, Says::Room { name }));
+            steps.push(ParseStep::Say(name + 1, Says::Room { name }));
             if ordinal.is_some() {
-                steps.push(Step::Say(name + 2, Says::Room { name }));
+                steps.push(ParseStep::Say(name + 2, Says::Room { name }));
             }
         }
     }
@@ -37,60 +37,62 @@ pub(super) fn room(rest: &[Kind], steps: &mut Vec<Step>) {
         let ordinal = usize::from(ends_number(rest, name));
         let room = name + 1 + ordinal + of_hearings(rest, name + 1 + ordinal);
         if word(Word::Room, room) == 1 {
-            steps.push(Step::Say(room + 1, Says::Room { name }));
+            steps.push(ParseStep::Say(room + 1, Says::Room { name }));
         }
     }
 }
 
 /// How many words stand at a place that say of which hearings a room is.
-fn of_hearings(rest: &[Kind], from: usize) -> usize {
+fn of_hearings(rest: &[LexemeKind], from: usize) -> usize {
     let words = rest.iter().skip(from).take(MOST_BETWEEN);
     words
-        .take_while(|kind| **kind == Kind::Word(Word::OfHearings))
+        .take_while(|kind| **kind == LexemeKind::Word(Word::OfHearings))
         .count()
 }
 
 /// What can be the name of a room.
-fn is_name(kind: &Kind) -> bool {
+fn is_name(kind: &LexemeKind) -> bool {
     match kind {
-        Kind::Bare(_) | Kind::Name | Kind::Word(Word::Size) => true,
-        Kind::Pair(_, separator, _) => match separator {
+        LexemeKind::Bare(_) | LexemeKind::Name | LexemeKind::Word(Word::Size) => true,
+        LexemeKind::Pair(_, separator, _) => match separator {
             Separator::Slash | Separator::Dash => true,
             Separator::Dot | Separator::Colon => false,
         },
-        Kind::Triple(..) | Kind::Word(_) | Kind::Unknown => false,
+        LexemeKind::Triple(..) | LexemeKind::Word(_) | LexemeKind::Unknown => false,
     }
 }
 
 /// Whether the number at a place has an ending: "5-ші", "5-м".
-fn ends_number(rest: &[Kind], at: usize) -> bool {
+fn ends_number(rest: &[LexemeKind], at: usize) -> bool {
     matches!(
         (rest.get(at), rest.get(at + 1)),
         (
-            Some(Kind::Bare(_)),
-            Some(Kind::Word(Word::Ordinal | Word::Ending | Word::Minute))
+            Some(LexemeKind::Bare(_)),
+            Some(LexemeKind::Word(
+                Word::Ordinal | Word::Ending | Word::Minute
+            ))
         )
     )
 }
 
 /// The tokens, with letters that belong to the number of a room made one with it: `5А`, `А-3`, a lone `А`.
-pub(super) fn with_names(text: &str, tokens: Vec<Token>) -> Vec<Token> {
+pub(super) fn with_names(text: &str, tokens: Vec<Lexeme>) -> Vec<Lexeme> {
     if !tokens.iter().any(is_room) {
         return tokens;
     }
-    let mut found: Vec<Token> = Vec::with_capacity(tokens.len());
+    let mut found: Vec<Lexeme> = Vec::with_capacity(tokens.len());
     let mut left = tokens.into_iter().peekable();
     while let Some(token) = left.next() {
         let after_room = is_after_room(&found);
         let glued =
             left.next_if(|next| makes_a_name(text, &token, next) && (after_room || may_name(next)));
         let merged = match glued {
-            Some(next) if after_room || left.peek().is_some_and(is_room) => Token {
+            Some(next) if after_room || left.peek().is_some_and(is_room) => Lexeme {
                 text: text
                     .get(token.start..next.end)
                     .unwrap_or_default()
                     .to_owned(),
-                kind: Kind::Name,
+                kind: LexemeKind::Name,
                 start: token.start,
                 end: next.end,
             },
@@ -101,8 +103,8 @@ pub(super) fn with_names(text: &str, tokens: Vec<Token>) -> Vec<Token> {
             None if is_only_a_letter(&token)
                 && (after_room || left.peek().is_some_and(is_room)) =>
             {
-                Token {
-                    kind: Kind::Name,
+                Lexeme {
+                    kind: LexemeKind::Name,
                     ..token
                 }
             }
@@ -113,42 +115,46 @@ pub(super) fn with_names(text: &str, tokens: Vec<Token>) -> Vec<Token> {
     found
 }
 
-fn is_room(token: &Token) -> bool {
-    token.kind == Kind::Word(Word::Room)
+fn is_room(token: &Lexeme) -> bool {
+    token.kind == LexemeKind::Word(Word::Room)
 }
 
 /// Whether the next token would be the name of a room.
-fn is_after_room(before: &[Token]) -> bool {
-    let mut before = before
-        .iter()
-        .rev()
-        .skip_while(|token| matches!(token.kind, Kind::Word(Word::NumberSign | Word::OfHearings)));
+fn is_after_room(before: &[Lexeme]) -> bool {
+    let mut before = before.iter().rev().skip_while(|token| {
+        matches!(
+            token.kind,
+            LexemeKind::Word(Word::NumberSign | Word::OfHearings)
+        )
+    });
     before.next().is_some_and(is_room)
 }
 
 /// Whether two tokens are a number and one letter with at most a hyphen between them.
-fn makes_a_name(text: &str, first: &Token, second: &Token) -> bool {
+fn makes_a_name(text: &str, first: &Lexeme, second: &Lexeme) -> bool {
     let between = text.get(first.end..second.start);
-    let is_number = |token: &Token| matches!(token.kind, Kind::Bare(_));
+    let is_number = |token: &Lexeme| matches!(token.kind, LexemeKind::Bare(_));
     matches!(between, Some("" | "-"))
         && ((is_number(first) && is_letter(second)) || (is_letter(first) && is_number(second)))
 }
 
-fn is_letter(token: &Token) -> bool {
+fn is_letter(token: &Lexeme) -> bool {
     let mut letters = token.text.chars();
     letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
 }
 
 /// Whether a letter that stands close behind a number belongs to it, as the "ч" of "10ч" and the "г" of "2026г" do not.
-fn may_name(token: &Token) -> bool {
+fn may_name(token: &Lexeme) -> bool {
     match token.kind {
-        Kind::Unknown => true,
-        Kind::Word(word) => matches!(word, Word::At | Word::A | Word::On | Word::Current),
-        Kind::Bare(_) | Kind::Pair(..) | Kind::Triple(..) | Kind::Name => false,
+        LexemeKind::Unknown => true,
+        LexemeKind::Word(word) => matches!(word, Word::At | Word::A | Word::On | Word::Current),
+        LexemeKind::Bare(_) | LexemeKind::Pair(..) | LexemeKind::Triple(..) | LexemeKind::Name => {
+            false
+        }
     }
 }
 
 /// Whether it is a letter that means nothing else, such as the "ч" of "10ч" does.
-fn is_only_a_letter(token: &Token) -> bool {
-    token.kind == Kind::Unknown && is_letter(token)
+fn is_only_a_letter(token: &Lexeme) -> bool {
+    token.kind == LexemeKind::Unknown && is_letter(token)
 }

@@ -5,18 +5,18 @@ use chrono::{NaiveDate, NaiveTime};
 use super::{
     Clash, DateError, DateOrTime, DaySaid, Sitting, TimeSaid,
     calendar::days,
-    clock::Clock,
+    clock::TimeOfDay,
     figures::exists,
     grammar::{Piece, Says},
-    lex::{Kind, Separator, Token},
-    vocabulary::Part,
+    lex::{Lexeme, LexemeKind, Separator},
+    vocabulary::DayPart,
 };
 use crate::domain::hearing::RoomChange;
 
 /// Everything that these pieces can mean together, in the order of time; never empty.
 pub(super) fn sittings(
     pieces: &[Piece],
-    tokens: &[Token],
+    tokens: &[Lexeme],
     asked: DateOrTime,
     today: NaiveDate,
 ) -> Result<Vec<Sitting>, DateError> {
@@ -62,12 +62,12 @@ pub(super) fn sittings(
 
 /// Whether a plain `12.03` is read as a time although no other day stands in figures or with its month. It is a day and a
 /// month then: "пятница 12.03" must not become three minutes past noon when 12 March is no Friday.
-fn is_day_taken_for_time(pieces: &[Piece], tokens: &[Token]) -> bool {
+fn is_day_taken_for_time(pieces: &[Piece], tokens: &[Lexeme]) -> bool {
     let is_plain = pieces.iter().any(|piece| {
         let written = tokens.get(piece.start).map(|token| token.kind);
         matches!(piece.says, Says::Time(_))
             && piece.end == piece.start + 1
-            && matches!(written, Some(Kind::Pair(day, Separator::Dot, month)) if exists((day.value, month.value)))
+            && matches!(written, Some(LexemeKind::Pair(day, Separator::Dot, month)) if exists((day.value, month.value)))
     });
     let has_day = pieces.iter().any(|piece| {
         matches!(
@@ -79,7 +79,7 @@ fn is_day_taken_for_time(pieces: &[Piece], tokens: &[Token]) -> bool {
 }
 
 /// Refuses what speaks of a day where only a time is asked for.
-fn only_times(pieces: &[Piece], tokens: &[Token]) -> Result<(), DateError> {
+fn only_times(pieces: &[Piece], tokens: &[Lexeme]) -> Result<(), DateError> {
     let (of_days, others): (Vec<&Piece>, Vec<&Piece>) =
         pieces.iter().partition(|piece| match piece.says {
             Says::Time(_) | Says::Part(_) | Says::NoTime | Says::Room { .. } | Says::NoRoom => {
@@ -113,9 +113,9 @@ fn only_times(pieces: &[Piece], tokens: &[Token]) -> Result<(), DateError> {
 }
 
 /// The times that these pieces can mean: at least that none is said.
-fn times(pieces: &[Piece], tokens: &[Token]) -> Result<Vec<TimeSaid>, DateError> {
-    let mut parts: Vec<(&Piece, Part)> = Vec::new();
-    let mut clocks: Vec<(&Piece, Clock)> = Vec::new();
+fn times(pieces: &[Piece], tokens: &[Lexeme]) -> Result<Vec<TimeSaid>, DateError> {
+    let mut parts: Vec<(&Piece, DayPart)> = Vec::new();
+    let mut clocks: Vec<(&Piece, TimeOfDay)> = Vec::new();
     for piece in pieces {
         if let Says::Part(part) = piece.says {
             parts.push((piece, part));
@@ -128,8 +128,8 @@ fn times(pieces: &[Piece], tokens: &[Token]) -> Result<Vec<TimeSaid>, DateError>
     let mut known: Option<(Vec<NaiveTime>, &Piece)> = None;
     for (piece, clock) in &clocks {
         let beside =
-            |part: &&(&Piece, Part)| part.0.end == piece.start || part.0.start == piece.end;
-        let beside = |part: &&(&Piece, Part)| clocks.len() == 1 || beside(part);
+            |part: &&(&Piece, DayPart)| part.0.end == piece.start || part.0.start == piece.end;
+        let beside = |part: &&(&Piece, DayPart)| clocks.len() == 1 || beside(part);
         let here = times_of(*clock, piece, parts.iter().filter(beside), tokens)?;
         known = Some(match known {
             None => (here, *piece),
@@ -154,10 +154,10 @@ fn times(pieces: &[Piece], tokens: &[Token]) -> Result<Vec<TimeSaid>, DateError>
 
 /// The times that one clock can mean with the parts of the day beside it.
 fn times_of<'a>(
-    clock: Clock,
+    clock: TimeOfDay,
     piece: &Piece,
-    parts: impl Iterator<Item = &'a (&'a Piece, Part)>,
-    tokens: &[Token],
+    parts: impl Iterator<Item = &'a (&'a Piece, DayPart)>,
+    tokens: &[Lexeme],
 ) -> Result<Vec<NaiveTime>, DateError> {
     let (mut start, mut end) = (piece.start, piece.end);
     let mut meant: Option<Vec<u32>> = None;
@@ -180,34 +180,43 @@ fn times_of<'a>(
 
 /// The hours of 24 that are meant. Courts sit by day, yet nobody may guess: from one to seven, both halves of the day
 /// are possible unless the text says which.
-fn hours(clock: Clock, part: Option<Part>) -> Vec<u32> {
+fn hours(clock: TimeOfDay, part: Option<DayPart>) -> Vec<u32> {
     let hour = clock.hour;
     match (part, hour) {
         (None, 1..=7) if !clock.padded => vec![hour, hour + 12],
         (None, _) => vec![hour],
-        (Some(Part::Am), 12) => vec![0],
-        (Some(Part::Am | Part::Morning), 1..=11) | (Some(Part::Night), 0..=5) => vec![hour],
-        (Some(Part::Pm), 1..=11)
-        | (Some(Part::Evening), 4..=11)
-        | (Some(Part::Day), 1..=6)
-        | (Some(Part::Night), 10..=11) => {
+        (Some(DayPart::Am), 12) => vec![0],
+        (Some(DayPart::Am | DayPart::Morning), 1..=11) | (Some(DayPart::Night), 0..=5) => {
+            vec![hour]
+        }
+        (Some(DayPart::Pm), 1..=11)
+        | (Some(DayPart::Evening), 4..=11)
+        | (Some(DayPart::Day), 1..=6)
+        | (Some(DayPart::Night), 10..=11) => {
             vec![hour + 12]
         }
-        (Some(Part::Pm), 12..)
-        | (Some(Part::Day), 10..=18)
-        | (Some(Part::Evening), 16..)
-        | (Some(Part::Night), 22..) => {
+        (Some(DayPart::Pm), 12..)
+        | (Some(DayPart::Day), 10..=18)
+        | (Some(DayPart::Evening), 16..)
+        | (Some(DayPart::Night), 22..) => {
             vec![hour]
         }
         (
-            Some(Part::Am | Part::Morning | Part::Pm | Part::Day | Part::Evening | Part::Night),
+            Some(
+                DayPart::Am
+                | DayPart::Morning
+                | DayPart::Pm
+                | DayPart::Day
+                | DayPart::Evening
+                | DayPart::Night,
+            ),
             _,
         ) => Vec::new(),
     }
 }
 
 /// What the pieces say of the court room.
-fn room(pieces: &[Piece], tokens: &[Token]) -> Result<RoomChange, DateError> {
+fn room(pieces: &[Piece], tokens: &[Lexeme]) -> Result<RoomChange, DateError> {
     let mut said = pieces.iter().filter_map(|piece| {
         if piece.says == Says::NoRoom {
             return Some((piece, RoomChange::NotKnown));
@@ -228,14 +237,14 @@ fn room(pieces: &[Piece], tokens: &[Token]) -> Result<RoomChange, DateError> {
 }
 
 /// Two pieces that cannot both be, as written.
-pub(super) fn two(first: &Piece, second: &Piece, tokens: &[Token]) -> DateError {
+pub(super) fn two(first: &Piece, second: &Piece, tokens: &[Lexeme]) -> DateError {
     DateError::Contradiction(Clash::Two(
         text(tokens, first.start, first.end),
         text(tokens, second.start, second.end),
     ))
 }
 
-pub(super) fn left_over(pieces: &[Piece], left: &Piece, tokens: &[Token]) -> DateError {
+pub(super) fn left_over(pieces: &[Piece], left: &Piece, tokens: &[Lexeme]) -> DateError {
     let others = pieces.iter().filter(|piece| *piece != left);
     DateError::Nothing {
         understood: others
@@ -246,7 +255,7 @@ pub(super) fn left_over(pieces: &[Piece], left: &Piece, tokens: &[Token]) -> Dat
 }
 
 /// Tokens as they were written.
-pub(super) fn text(tokens: &[Token], start: usize, end: usize) -> String {
+pub(super) fn text(tokens: &[Lexeme], start: usize, end: usize) -> String {
     let written = tokens.iter().skip(start).take(end.saturating_sub(start));
     let written: Vec<&str> = written
         .map(|token| token.text.as_str())

@@ -73,7 +73,7 @@ pub(super) enum Word {
     Past,
     /// Kazakh "жарым": half past.
     HalfPast,
-    Part(Part),
+    Part(DayPart),
     Noon,
     Year,
     /// This year, in one word: "т.г.", "биыл".
@@ -100,7 +100,7 @@ pub(super) enum Word {
 
 /// A part of the day, as it is said together with an hour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Part {
+pub(super) enum DayPart {
     /// Ante meridiem.
     Am,
     /// Post meridiem.

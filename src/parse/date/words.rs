@@ -2,7 +2,7 @@
 
 use chrono::Weekday;
 
-use super::vocabulary::{Part, Word};
+use super::vocabulary::{DayPart, Word};
 
 /// Words that take Kazakh endings; the Latin spellings are those that phones without a Kazakh keyboard produce.
 pub(super) const STEMS: &[(Word, &str)] = &[
@@ -253,18 +253,18 @@ pub(super) const FORMS: &[(Word, &str)] = &[
     (Word::Quarter, "четверть четверти quarter"),
     (Word::Without, "без"),
     (Word::Past, "past"),
-    (Word::Part(Part::Am), "am"),
-    (Word::Part(Part::Pm), "pm afternoon түскі"),
+    (Word::Part(DayPart::Am), "am"),
+    (Word::Part(DayPart::Pm), "pm afternoon түскі"),
     (
-        Word::Part(Part::Morning),
+        Word::Part(DayPart::Morning),
         "утра утром таңғы таңертең таңертеңгі morning",
     ),
-    (Word::Part(Part::Day), "днём"),
+    (Word::Part(DayPart::Day), "днём"),
     (
-        Word::Part(Part::Evening),
+        Word::Part(DayPart::Evening),
         "вечера вечером кешкі кешке кешкісін evening",
     ),
-    (Word::Part(Part::Night), "ночи ночью түнгі түнде night"),
+    (Word::Part(DayPart::Night), "ночи ночью түнгі түнде night"),
     (Word::Noon, "полдень noon midday түсте"),
     (Word::Year, "г год года году ж жыл жылғы жылдың жылы year"),
     (Word::ThisYear, "тг сг бж биыл биылғы"),

@@ -11,14 +11,14 @@ use crate::{
     },
     parse::{
         date::{self, DateError, DateOrTime, DaySaid, ParsedDate, Sitting, TimeSaid},
-        phrases::Table,
+        phrases::PhraseTable,
         status::{ACCESS, CUSTODY, SIDE, STAGE},
         texts,
     },
 };
 
 /// What a line says, cut at its first `|`.
-struct Line<'a> {
+struct ArgumentLine<'a> {
     address: PostAddress,
     /// Before the `|`, as written.
     head: &'a str,
@@ -46,7 +46,7 @@ pub fn read(
     own: Language,
 ) -> Option<ParsedPost> {
     let (head, raw) = rest.split_once(BARS).unwrap_or((rest, ""));
-    let line = texts::read(raw, own).map(|text| Line {
+    let line = texts::read(raw, own).map(|text| ArgumentLine {
         address,
         head: head.trim(),
         words: head.split_whitespace().collect(),
@@ -54,7 +54,7 @@ pub fn read(
         text,
         own,
     });
-    let read: fn(&Line<'_>, NaiveDate) -> ParsedPost = match command {
+    let read: fn(&ArgumentLine<'_>, NaiveDate) -> ParsedPost = match command {
         Command::Schedule => schedule,
         Command::Move => move_to,
         Command::Adjourn => adjourn,
@@ -91,7 +91,7 @@ pub fn read(
     })
 }
 
-fn schedule(line: &Line<'_>, today: NaiveDate) -> ParsedPost {
+fn schedule(line: &ArgumentLine<'_>, today: NaiveDate) -> ParsedPost {
     line.about_the_case(|line| {
         line.told(
             DateOrTime::Date,
@@ -108,7 +108,7 @@ fn schedule(line: &Line<'_>, today: NaiveDate) -> ParsedPost {
     })
 }
 
-fn move_to(line: &Line<'_>, today: NaiveDate) -> ParsedPost {
+fn move_to(line: &ArgumentLine<'_>, today: NaiveDate) -> ParsedPost {
     line.told(DateOrTime::Date, today, |line, sitting, reason| {
         match (sitting.day, sitting.time) {
             (DaySaid::On(_), _) => line.posts(PostKind::Move {
@@ -135,7 +135,7 @@ fn move_to(line: &Line<'_>, today: NaiveDate) -> ParsedPost {
     })
 }
 
-fn adjourn(line: &Line<'_>, today: NaiveDate) -> ParsedPost {
+fn adjourn(line: &ArgumentLine<'_>, today: NaiveDate) -> ParsedPost {
     line.told(DateOrTime::Date, today, |line, sitting, reason| {
         let says_nothing = sitting.time == TimeSaid::Unsaid && sitting.room.says_nothing();
         match sitting.day {
@@ -154,7 +154,7 @@ fn adjourn(line: &Line<'_>, today: NaiveDate) -> ParsedPost {
     })
 }
 
-fn delay(line: &Line<'_>, today: NaiveDate) -> ParsedPost {
+fn delay(line: &ArgumentLine<'_>, today: NaiveDate) -> ParsedPost {
     line.told(
         DateOrTime::Time,
         today,
@@ -174,7 +174,7 @@ fn delay(line: &Line<'_>, today: NaiveDate) -> ParsedPost {
     )
 }
 
-fn access(line: &Line<'_>) -> ParsedPost {
+fn access(line: &ArgumentLine<'_>) -> ParsedPost {
     line.about_the_case(|line| {
         line.chosen(&ACCESS, |line, status, extra| {
             // "Открыт частично" is no state with a reason.
@@ -188,7 +188,7 @@ fn access(line: &Line<'_>) -> ParsedPost {
     })
 }
 
-fn stage(line: &Line<'_>) -> ParsedPost {
+fn stage(line: &ArgumentLine<'_>) -> ParsedPost {
     line.about_the_case(|line| {
         line.chosen(&STAGE, |line, stage, extra| match (extra, line.raw) {
             ([], "") => line.posts(PostKind::Stage { stage }),
@@ -198,7 +198,7 @@ fn stage(line: &Line<'_>) -> ParsedPost {
     })
 }
 
-fn statement(line: &Line<'_>) -> ParsedPost {
+fn statement(line: &ArgumentLine<'_>) -> ParsedPost {
     line.about_the_case(|line| {
         line.chosen(&SIDE, |line, side, extra| {
             line.with_text(&extra.join(" "), |line, text| match text {
@@ -209,7 +209,7 @@ fn statement(line: &Line<'_>) -> ParsedPost {
     })
 }
 
-fn checked(line: &Line<'_>) -> ParsedPost {
+fn checked(line: &ArgumentLine<'_>) -> ParsedPost {
     line.about_the_case(|line| match line.raw {
         "" if line.words.is_empty() => line.posts(PostKind::Checked),
         "" => ParsedPost::Unreadable(PostError::Extra(line.head.to_owned())),
@@ -218,7 +218,7 @@ fn checked(line: &Line<'_>) -> ParsedPost {
 }
 
 /// The words end in the status, and the person is what stands before it.
-fn custody(line: &Line<'_>) -> ParsedPost {
+fn custody(line: &ArgumentLine<'_>) -> ParsedPost {
     line.about_the_case(|line| {
         let custody = |person: &[&str], status| PostKind::Custody {
             person: person.join(" "),
@@ -249,7 +249,7 @@ fn custody(line: &Line<'_>) -> ParsedPost {
     })
 }
 
-impl Line<'_> {
+impl ArgumentLine<'_> {
     fn post(&self, what: PostKind) -> Post {
         Post {
             address: self.address.clone(),
@@ -354,7 +354,7 @@ impl Line<'_> {
     /// A command whose words are one phrase of a table.
     fn chosen<T: Copy + PartialEq>(
         &self,
-        table: &Table<T>,
+        table: &PhraseTable<T>,
         read: impl Fn(&Self, T, &[&str]) -> ParsedPost,
     ) -> ParsedPost {
         if self.words.is_empty() {

@@ -93,7 +93,7 @@ pub(super) fn headline_of_then(
 ) -> Html {
     let known = known.map_or(local, |known| local_at(case, known).min(local));
     first_line(|shortness| {
-        let line = Line {
+        let line = HeadlineContext {
             case,
             known,
             local,
@@ -105,7 +105,7 @@ pub(super) fn headline_of_then(
 }
 
 /// What a first line is written with.
-struct Line<'a> {
+struct HeadlineContext<'a> {
     case: &'a Case,
     /// When the news became known, or later.
     known: NaiveDateTime,
@@ -115,7 +115,7 @@ struct Line<'a> {
     shortness: Shortness,
 }
 
-impl Line<'_> {
+impl HeadlineContext<'_> {
     fn of(&self, news: &News) -> Html {
         let language = self.language;
         match news {

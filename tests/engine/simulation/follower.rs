@@ -9,10 +9,13 @@ use hearing_bot::{
         event::Change,
         hearing::{HearingNo, RoomChange},
         when::When,
-        witness::Verdict,
+        witness::ClockVerdict,
     },
     flow::schedule,
-    store::{Arrived, Followed, NewDraft, Receipt, Released, Sending, Sent, Slice, Taken, Undone},
+    store::{
+        Arrived, Followed, FoundDraft, NewDraft, Receipt, Released, SendOutcome, Sending, Slice,
+        Undone,
+    },
 };
 
 use super::{
@@ -87,7 +90,10 @@ impl World<'_> {
         };
         let sent = store.send_draft(self.editor.id, sending, now, receipt());
         let sent = sent.await.unwrap();
-        assert!(matches!(sent, Taken::Draft(Sent::Posted { .. })));
+        assert!(matches!(
+            sent,
+            FoundDraft::Draft(SendOutcome::Posted { .. })
+        ));
         self.pending = Some(day);
         self.at(self.now, Event::Tick);
     }
@@ -175,7 +181,7 @@ impl World<'_> {
     /// What the clock brings.
     pub(super) async fn tick(&mut self) {
         let (store, now) = (self.store, self.wall());
-        let is_right = self.verdict() == Verdict::Right;
+        let is_right = self.verdict() == ClockVerdict::Right;
         let is_due = |at: Option<DateTime<Utc>>| at.is_some_and(|at| at <= now);
         let mut something = false;
         if is_due(store.next_release().await.unwrap()) {

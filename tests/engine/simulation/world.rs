@@ -16,7 +16,7 @@ use hearing_bot::{
         moment::Moment,
         reminder::{Dated, Plan, ReminderState},
         when::{When, local_day},
-        witness::Verdict,
+        witness::ClockVerdict,
     },
     flow::delivery::Quarantine,
     store::{CaseId, Claimable, Index, Store},
@@ -202,17 +202,17 @@ impl<'a> World<'a> {
         self.clock.now()
     }
 
-    pub(super) fn verdict(&self) -> Verdict {
+    pub(super) fn verdict(&self) -> ClockVerdict {
         if self.broken == Broken::AnyClockIsBelieved {
-            return Verdict::Right;
+            return ClockVerdict::Right;
         }
         self.clock.verdict()
     }
 
     pub(super) fn claimable(&self) -> Claimable {
         match self.verdict() {
-            Verdict::Right => Claimable::Everything,
-            Verdict::Wrong(_) => Claimable::NothingOfTheClock,
+            ClockVerdict::Right => Claimable::Everything,
+            ClockVerdict::Wrong(_) => Claimable::NothingOfTheClock,
         }
     }
 
@@ -385,7 +385,7 @@ impl<'a> World<'a> {
         self.ahead = hours;
         self.hand.is_ahead(TimeDelta::hours(hours));
         self.jumped = self.now;
-        if self.verdict() == Verdict::Right {
+        if self.verdict() == ClockVerdict::Right {
             let leads = self.plan.leads.iter().copied().cycle();
             let plan = Plan {
                 // The same leads, written so that they look like other settings: whatever was sent is not sent again.

@@ -1,8 +1,8 @@
 //! One update, of which only what the bot looks at is read: who wrote or pressed, where, and what.
 //!
-//! Everything else may have any form. Telegram's objects get new fields and new forms all the time, and a type that is to know
-//! them all takes one that it does not know for a message without a text. What is passed over is not parsed: it may nest
-//! without end. An escaped letter may be none, even in what is read.
+//! Everything else may have any form. Telegram's objects get new fields and new forms all the time, and a type that is to
+//! know them all takes one that it does not know for a message without a text. What is passed over is not parsed: it may
+//! nest without end. An escaped letter may be none, even in what is read.
 
 use std::{collections::BTreeMap, fmt};
 
@@ -125,14 +125,14 @@ pub(in crate::bot) struct Card {
 #[derive(Deserialize)]
 pub(in crate::bot) struct ChatMemberUpdated {
     /// The chat.
-    pub(in crate::bot) chat: Chat,
+    pub(in crate::bot) chat: IncomingChat,
     /// What it is there now.
     pub(in crate::bot) new_chat_member: ChatMember,
 }
 
-/// A chat and its type (Bot API, `Chat`).
+/// A chat and its type (Bot API, `IncomingChat`).
 #[derive(Deserialize)]
-pub(in crate::bot) struct Chat {
+pub(in crate::bot) struct IncomingChat {
     /// Its id.
     pub(in crate::bot) id: ChatKey,
     /// Whether it is a group, a channel or anything else.
@@ -201,8 +201,8 @@ impl IncomingMessage {
 }
 
 /// What a person can put into a message (Bot API 10.3, `Message`). Every other field tells of a message or of the chat: what
-/// Telegram adds one day is taken for that, for to be told that one is not understood, of what one has not said, is worse than
-/// silence.
+/// Telegram adds one day is taken for that, for to be told that one is not understood, of what one has not said, is worse
+/// than silence.
 #[derive(Deserialize, PartialEq, Eq, PartialOrd, Ord)]
 #[serde(field_identifier, rename_all = "snake_case")]
 enum Field {
@@ -275,25 +275,25 @@ where
 fn text_if_readable<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<String>, D::Error> {
-    let text: Option<Text> = if_readable(deserializer)?;
-    Ok(text.map(|Text(text)| text))
+    let text: Option<LossyText> = if_readable(deserializer)?;
+    Ok(text.map(|LossyText(text)| text))
 }
 
 /// A text of somebody's application, in which an escaped letter may be half of one.
-struct Text(String);
+struct LossyText(String);
 
-impl<'de> Deserialize<'de> for Text {
+impl<'de> Deserialize<'de> for LossyText {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Lossy;
         impl Visitor<'_> for Lossy {
-            type Value = Text;
+            type Value = LossyText;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("a text")
             }
 
-            fn visit_bytes<E>(self, text: &[u8]) -> Result<Text, E> {
-                Ok(Text(String::from_utf8_lossy(text).into_owned()))
+            fn visit_bytes<E>(self, text: &[u8]) -> Result<LossyText, E> {
+                Ok(LossyText(String::from_utf8_lossy(text).into_owned()))
             }
         }
         // As a string it would be refused for half a letter.
