@@ -309,4 +309,16 @@ fn cards(golden: &mut Golden) {
             section(&empty, part, 0, &[], Follows::No, now(), language)
         });
     }
+    empty.state.stage = full.state.stage;
+    golden.shows("section Charges, on trial, nothing known", |language| {
+        section(
+            &empty,
+            Section::Charges,
+            0,
+            &[],
+            Follows::No,
+            now(),
+            language,
+        )
+    });
 }

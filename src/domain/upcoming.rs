@@ -43,10 +43,14 @@ impl CaseState {
             .filter(move |hearing| hearing.when.begun(local) == Begun::Perhaps)
     }
 
-    /// The nearest open hearing that has not begun.
-    pub fn to_come(&self, local: NaiveDateTime) -> Option<&Hearing> {
-        self.ahead(local.date())
-            .find(|hearing| hearing.when.begun(local) == Begun::No)
+    /// The open hearings of the nearest day that have not begun: of two on a day none hides the other.
+    pub fn to_come(&self, local: NaiveDateTime) -> impl Iterator<Item = &Hearing> {
+        let mut ahead = self
+            .ahead(local.date())
+            .filter(move |hearing| hearing.when.begun(local) == Begun::No)
+            .peekable();
+        let day = ahead.peek().map(|nearest| nearest.when.day);
+        ahead.take_while(move |hearing| Some(hearing.when.day) == day)
     }
 
     /// The hearings whose day has passed with nothing known of them, latest first.

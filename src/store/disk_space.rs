@@ -175,7 +175,7 @@ impl Store {
                 std::process::id()
             ),
             (DiskSpace::Full, DiskSpace::Enough) => {
-                tracing::info!("there is room for the database again")
+                tracing::info!("there is room for the database again");
             }
             (DiskSpace::Gone, DiskSpace::Enough) => {
                 tracing::info!("the database's file is in its place again");

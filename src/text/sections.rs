@@ -65,7 +65,12 @@ pub fn section(
             },
             or_nothing(
                 charges(case, language),
-                say!(language, "nothing-known-charges"),
+                match case.phase() {
+                    Phase::Open => say!(language, "nothing-known-charges-open"),
+                    Phase::Accused | Phase::OnTrial | Phase::Tried => {
+                        say!(language, "nothing-known-charges")
+                    }
+                },
             ),
         ),
         Section::Statements => (
@@ -257,10 +262,8 @@ fn one_statement(statement: &Statement, case: &Case, language: Language) -> Html
 
 /// Statements of a page as they are best heard: one title over those of a side, one source under all that have the same.
 fn said_once(shown: Vec<Html>, case: &Case, language: Language) -> Vec<Html> {
-    let sources = case.description.sources.iter();
-    let sources: Vec<Html> = sources
-        .map(|source| source_line(Some(&source.key), case, language))
-        .collect();
+    let sources = || case.description.sources.iter();
+    let line_of = |source: &Source| source_line(Some(&source.key), case, language);
     let titles: Vec<Html> = Side::ALL
         .map(|side| words::side(side, language).capitalised().bold())
         .into_iter()
@@ -268,11 +271,12 @@ fn said_once(shown: Vec<Html>, case: &Case, language: Language) -> Vec<Html> {
         .collect();
     let last = |item: &Html| item.by_line().last();
     let common = shown.first().and_then(last);
-    let common = common.filter(|line| {
-        shown.len() > 1
-            && sources.contains(line)
-            && shown.iter().all(|item| last(item).as_ref() == Some(line))
-    });
+    let is_last_of_all =
+        |line: &Html| shown.len() > 1 && shown.iter().all(|item| last(item).as_ref() == Some(line));
+    let common = common
+        .filter(is_last_of_all)
+        .and_then(|line| sources().find(|source| line_of(source) == line))
+        .and_then(|source| words::name(&source.title, language));
     let mut over = Html::default();
     let mut told: Vec<Html> = Vec::new();
     for item in shown {
@@ -289,7 +293,7 @@ fn said_once(shown: Vec<Html>, case: &Case, language: Language) -> Vec<Html> {
         }
         told.push(lines(of_item));
     }
-    told.extend(common);
+    told.extend(common.map(|source| say!(language, "source-of-all", source = source)));
     told
 }
 

@@ -42,11 +42,11 @@ pub(super) fn next_hearing(case: &Case, local: NaiveDateTime, language: Language
 
 /// The next hearing, or that there is none and why, and no word of today's that have begun.
 pub(super) fn next_after_todays(case: &Case, local: NaiveDateTime, language: Language) -> Html {
-    let next = case.state.to_come(local);
-    next.map_or_else(
-        || nothing_comes(case, local, language),
-        |next| next_line(next, local, language),
-    )
+    let mut next = case.state.to_come(local).peekable();
+    if next.peek().is_none() {
+        return nothing_comes(case, local, language);
+    }
+    lines(next.map(|next| next_line(next, local, language)))
 }
 
 fn next_line(next: &Hearing, local: NaiveDateTime, language: Language) -> Html {

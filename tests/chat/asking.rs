@@ -41,7 +41,7 @@ async fn help_in_the_readers_language() {
 
             Чтобы найти дело, напишите имя, суд или номер дела либо откройте список: /cases
 
-            Пока вы не подписались на дело или не выбрали язык, я ничего о вас не храню. Достаточно одного из двух, и с этого момента я храню номер этого чата (в зашифрованном виде), язык, подписки и номера отправленных сюда сообщений, но не имена; /forget стирает всё. Сам Telegram видит то, что вы здесь пишете.
+            Пока вы не подпишетесь на дело и не выберете язык, я ничего о вас не храню. После любого из этих действий я храню номер этого чата (в зашифрованном виде), язык, подписки и номера отправленных сюда сообщений, но не имена; /forget стирает всё. Сам Telegram видит то, что вы здесь пишете.
             [Все дела]
             [Қазақша] [Русский] [English]
         diplomat: [English]
@@ -195,13 +195,13 @@ async fn cases_and_their_parts() {
             Zhanara Balgabaeva, lawyer
             Lawyer for: Askar Nurmagan
 
-            Evgeny Zhovtis, mentioned
+            Evgeny Zhovtis, only mentioned
             Founder of the Kazakhstan Bureau for Human Rights. The report gives his comment on the case; it does not say that he has any part in it.
 
-            Umarbekov, mentioned
+            Umarbekov, only mentioned
             The report speaks of “a certain Umarbekov”, mentioned in some episodes of the case. He is not a defendant, and his role remains unclear.
 
-            Murat Beketov, mentioned
+            Murat Beketov, only mentioned
             Named in the case materials, as the report gives them, as a former defence minister. The name is as in the source.
 
             As of 24 February 2026, from the sources (change no. 8). Local time: Almaty.
@@ -299,7 +299,7 @@ async fn cases_and_their_parts() {
 
             Investigators allege that the defendants planned to seize the president’s residence and discussed organising mass riots.
 
-            According to the case materials, the defendants considered how to attract activists and arrange their accommodation in Astana, and worked on ideas for the release of the former defence minister Murat Beketov (name and office as the report gives them).
+            According to the case materials, the defendants considered questions of attracting activists and arranging their accommodation in Astana, and worked on ideas for the release of the former defence minister Murat Beketov (name and office as the report gives them).
 
             Investigators also allege that the defendants planned to seize strategic facilities and attack military installations.
 
@@ -309,17 +309,17 @@ async fn cases_and_their_parts() {
             The defendants’ lawyers argue that the charges are unfounded.
 
             Galym Nurpeisov
-            Points to inconsistencies in the case and believes that the charges are a provocation: organising mass riots takes resources and sponsors, while these people are ordinary citizens with neither resources nor support.
+            Points to inconsistencies in the case. Says that organising mass riots takes resources and sponsors, while these people are ordinary citizens with neither resources nor support, and asks where they would find the means to organise such a movement. Believes that the charges are a provocation.
 
             Zhanara Balgabaeva
-            Says that her client Askar Nurmagan did not commit the crimes he is accused of; that law enforcement planted provocateurs among activists; that these provocateurs incited the activists to commit crimes so that the activists could later be arrested; and that Nurmagan became their victim.
+            Says that her client Askar Nurmagan did not commit the crimes he is accused of; that law enforcement planted provocateurs who incited activists to commit crimes, only to arrest the activists later; and that Nurmagan became a victim of these provocateurs.
 
             Zhanara Balgabaeva
             Emphasises that Askar Nurmagan tried to avoid destructive conversations and left the chat in which provocations were discussed.
 
             The lawyers see similarities with other cases in which attempts to seize the Akorda were also alleged.
 
-            Source: News report no. 76897, open.kg
+            Source of all the above: News report no. 76897, open.kg
 
             As of 24 February 2026, from the sources (change no. 8). Local time: Almaty.
             No editor has updated or confirmed this yet.
@@ -356,7 +356,7 @@ async fn cases_and_their_parts() {
         bot edits → observer: The trial of five men at the Almalinsky court, Almaty
             Other cases and sources
 
-            Five men sentenced in a case of “organising mass riots” in the run-up to the referendum on nuclear power plants
+            Five men sentenced in a case of “organising mass riots” before the referendum on nuclear power plants
             Decided: August 2025
             Outcome: four years of restriction of freedom each; the report says that “a similar court” sentenced them
             Source: News report no. 76897, open.kg
