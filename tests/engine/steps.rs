@@ -113,7 +113,7 @@ impl Moved {
 }
 
 /// The first words of the question what became of a hearing.
-const QUESTION: &str = "What happened with the hearing";
+const QUESTION: &str = "What happened at the hearing";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_step_that_fails_stops_no_other() {
