@@ -39,8 +39,6 @@ use crate::{
     store::{Claimable, DiskSpace, Error, KeyFile, OpenError, Purpose, Store},
 };
 
-pub use crate::store::Error as StoreError;
-
 use examination::Examined;
 use failures::Failures;
 use monitor::Monitor;

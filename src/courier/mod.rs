@@ -7,8 +7,6 @@ mod outcome;
 mod payloads;
 mod rate_limiter;
 mod replies;
-#[cfg(test)]
-mod stand_in;
 
 use std::sync::{
     Arc,

@@ -1,6 +1,6 @@
 //! The real bot on a temporary database against the small Telegram, with a clock that is moved by hand.
 
-use std::{io, sync::Arc};
+use std::{error::Error, io, sync::Arc};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
@@ -58,9 +58,9 @@ pub enum Failure {
     /// The settings.
     #[error(transparent)]
     Config(#[from] ConfigError),
-    /// The store failed during a step.
+    /// A step failed.
     #[error(transparent)]
-    Store(#[from] app::StoreError),
+    Step(Box<dyn Error + Send + Sync>),
     /// The machine gave no room or no port.
     #[error("no stage could be set up: {0}")]
     Io(#[from] io::Error),
@@ -242,7 +242,11 @@ impl Stage {
         };
         // The bot goes by its own clock, which may be set.
         let ahead = self.clock.now() - self.hand.now();
-        let next = bot.app.catch_up().await?;
+        let next = bot
+            .app
+            .catch_up()
+            .await
+            .map_err(|e| Failure::Step(e.into()))?;
         Ok(next.map(|next| next - ahead))
     }
 

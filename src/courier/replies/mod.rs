@@ -316,5 +316,3 @@ fn now() -> Instant {
 
 #[cfg(test)]
 mod tests;
-#[cfg(test)]
-mod tests_queue;

@@ -53,9 +53,6 @@ pub use random_faults::{RandomFaults, SeededRandom};
 use world::World;
 pub use world::{Heard, How};
 
-#[cfg(test)]
-mod tests;
-
 /// How long a bot may take for everything that one chat has said to it.
 const PATIENCE: Duration = Duration::from_secs(5);
 
@@ -412,3 +409,6 @@ impl Hub {
         self.world().surprises.push(what);
     }
 }
+
+#[cfg(test)]
+mod tests;

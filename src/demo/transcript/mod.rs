@@ -22,9 +22,6 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 use super::telegram::{Heard, How};
 
-#[cfg(test)]
-mod tests;
-
 /// A stretch of a transcript.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
@@ -330,3 +327,6 @@ fn passing(amount: &str, unit: &str) -> Option<TimeDelta> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,48 +8,48 @@ use serde_json::{Value, json};
 use tokio::net::TcpListener;
 use tokio::sync::{mpsc, oneshot};
 
-use super::Courier;
+use crate::courier::Courier;
 
 /// One request, waiting for its answer.
-pub(super) struct Call {
-    pub(super) path: String,
-    pub(super) body: Value,
+pub(in crate::courier) struct Call {
+    pub(in crate::courier) path: String,
+    pub(in crate::courier) body: Value,
     answer: oneshot::Sender<(u16, String)>,
 }
 
 impl Call {
     /// The method's name.
-    pub(super) fn method(&self) -> &str {
+    pub(in crate::courier) fn method(&self) -> &str {
         self.path.rsplit('/').next().unwrap_or_default()
     }
 
     /// The text that was sent.
-    pub(super) fn text(&self) -> &str {
+    pub(in crate::courier) fn text(&self) -> &str {
         self.body["text"].as_str().unwrap_or_default()
     }
 
-    pub(super) fn answer(self, status: u16, body: impl Into<String>) {
+    pub(in crate::courier) fn answer(self, status: u16, body: impl Into<String>) {
         let _ = self.answer.send((status, body.into()));
     }
 
-    pub(super) fn accept(self) {
+    pub(in crate::courier) fn accept(self) {
         self.answer(
             200,
             json!({"ok": true, "result": {"message_id": 7}}).to_string(),
         );
     }
 
-    pub(super) fn refuse(self, code: u16, description: &str) {
+    pub(in crate::courier) fn refuse(self, code: u16, description: &str) {
         let body = json!({"ok": false, "error_code": code, "description": description});
         self.answer(code, body.to_string());
     }
 }
 
 /// The requests in the order in which they came.
-pub(super) type Calls = mpsc::UnboundedReceiver<Call>;
+pub(in crate::courier) type Calls = mpsc::UnboundedReceiver<Call>;
 
 /// A courier to a new stand-in, and the requests that reach it.
-pub(super) async fn stand_in() -> (Courier, Calls) {
+pub(in crate::courier) async fn stand_in() -> (Courier, Calls) {
     let (calls, received) = mpsc::unbounded_channel();
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());

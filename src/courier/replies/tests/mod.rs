@@ -11,8 +11,10 @@ use super::queue::MOST_IN_A_CHAT;
 use super::retry::{self, RetryPolicy};
 use super::*;
 use crate::courier::RateShare;
-use crate::courier::stand_in::{Call, Calls, stand_in};
+use crate::courier::tests::stand_in::{Call, Calls, stand_in};
 use crate::domain::message::Alert;
+
+mod queue;
 
 const ALICE: ChatKey = ChatKey(1);
 const BOB: ChatKey = ChatKey(2);

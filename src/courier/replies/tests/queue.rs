@@ -3,8 +3,8 @@
 use std::num::NonZeroU32;
 use std::time::Duration;
 
-use super::queue::MOST_IN_A_CHAT;
-use super::*;
+use super::super::queue::MOST_IN_A_CHAT;
+use super::super::*;
 use crate::courier::{RateShare, RetryScope, TrafficClass};
 use crate::domain::chat::Topic;
 use crate::domain::message::Alert;

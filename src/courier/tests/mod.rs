@@ -4,14 +4,16 @@ use serde_json::{Value, json};
 use tokio::io::AsyncReadExt;
 use tokio::net::TcpListener;
 
+use self::stand_in::stand_in;
 use super::payloads::TEXT_LIMIT;
-use super::stand_in::stand_in;
 use super::*;
 use crate::domain::{
     chat::Topic,
     message::{Alert, Button},
     witness::{ClockVerdict, Witness},
 };
+
+pub(in crate::courier) mod stand_in;
 
 const CHAT: ChatKey = ChatKey(1);
 

@@ -1,0 +1,206 @@
+//! What holds for each file by itself. A rule returns a line for each place that breaks it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::code::{Code, Target};
+
+/// Crates that only these modules name.
+const CRATES: [(&str, &[&str]); 4] = [
+    ("sqlx", &["store"]),
+    ("teloxide", &["courier", "bot"]),
+    ("icu", &["domain", "text", "search"]),
+    ("i18n_embed", &["text"]),
+];
+
+/// Files that read the steady clock themselves. Delivery as a machine without I/O takes the time as an argument; then
+/// these go.
+const READS_STEADY_TIME: [&str; 9] = [
+    "app/alarms.rs",
+    "app/mod.rs",
+    "app/monitor.rs",
+    "app/run.rs",
+    "app/start.rs",
+    "courier/replies/mod.rs",
+    "demo/telegram/server.rs",
+    "flow/delivery/mod.rs",
+    "flow/delivery/sending.rs",
+];
+
+/// The longest file, all of its lines counted.
+const LINES: usize = 350;
+/// The longest function; and how many may be longer than a screen.
+const FUNCTION: usize = 80;
+const SCREEN: usize = 60;
+const LONGER_THAN_A_SCREEN: usize = 6;
+
+/// Files that are long yet, and are to be divided by their subjects.
+const LONG_YET: [&str; 17] = [
+    "app/mod.rs",
+    "config/mod.rs",
+    "courier/rate_limiter/mod.rs",
+    "courier/replies/queue.rs",
+    "demo/telegram/methods.rs",
+    "demo/telegram/mod.rs",
+    "domain/alarm.rs",
+    "domain/news.rs",
+    "parse/post/arguments.rs",
+    "store/cases.rs",
+    "store/derived.rs",
+    "store/health.rs",
+    "store/hearings.rs",
+    "store/open.rs",
+    "store/postings.rs",
+    "store/repair.rs",
+    "text/dates.rs",
+];
+/// Functions that are long yet, and are to be divided by their steps.
+const LONG_FUNCTIONS_YET: [&str; 14] = [
+    "app/check.rs: sentence",
+    "app/mod.rs: open_on",
+    "bot/callbacks.rs: act",
+    "bot/commands.rs: act",
+    "casefile/check/mod.rs: sources_and_speakers",
+    "casefile/check/texts.rs: texts",
+    "domain/case_state.rs: apply",
+    "domain/warning.rs: warnings",
+    "flow/change/propose.rs: draft",
+    "flow/change/resolve.rs: resolve",
+    "store/open.rs: open_with",
+    "store/settle/mod.rs: settle_told",
+    "store/settle/mod.rs: settle_together",
+    "text/sections.rs: section",
+];
+
+/// Each module uses only what its row in `lib.rs` allows. The table has each module, and no other.
+pub(crate) fn modules(code: &Code) -> Vec<String> {
+    let mut broken = Vec::new();
+    for file in &code.files {
+        let Some(own) = file.module.first() else {
+            continue;
+        };
+        let Some(allowed) = code.table.get(own) else {
+            broken.push(format!("{}: {own} is not in the table", file.path));
+            continue;
+        };
+        let mut used = BTreeMap::new();
+        for name in &file.names {
+            for module in named(&name.path, code.target(file, name)) {
+                used.entry(module).or_insert(name.line);
+            }
+        }
+        used.retain(|module, _| module != own && !allowed.contains(module));
+        let used = used.iter();
+        broken.extend(used.map(|(module, line)| format!("{}:{line} uses {module}", file.path)));
+    }
+    for (module, allowed) in &code.table {
+        for other in allowed {
+            if !code.table.contains_key(other) {
+                broken.push(format!(
+                    "lib.rs: {module} may use {other}, which is no module"
+                ));
+            }
+        }
+        if !code
+            .files
+            .iter()
+            .any(|file| file.module.first() == Some(module))
+        {
+            broken.push(format!("lib.rs: there is no module {module}"));
+        }
+    }
+    broken
+}
+
+/// The modules that a name is about: the one it is written with and the one that has what it leads to.
+fn named(path: &[String], target: Option<Target>) -> BTreeSet<String> {
+    let mut modules = BTreeSet::new();
+    if let [root, module, ..] = path
+        && ["crate", "hearing_bot"].contains(&root.as_str())
+    {
+        modules.insert(module.clone());
+    }
+    if let Some(Target::Ours(module) | Target::Module(module)) = target
+        && let Some(first) = module.first()
+    {
+        modules.insert(first.clone());
+    }
+    modules
+}
+
+/// What belongs to one module, such as SQL to the store, is named nowhere else, also where another shows it.
+pub(crate) fn crates(code: &Code) -> Vec<String> {
+    let mut broken = Vec::new();
+    for file in &code.files {
+        let own = file.module.first().map_or("lib", String::as_str);
+        let mut found = BTreeMap::new();
+        for name in &file.names {
+            let Some(Target::Foreign(foreign)) = code.target(file, name) else {
+                continue;
+            };
+            let its = CRATES.iter().find(|(name, _)| *name == foreign);
+            if its.is_some_and(|(_, modules)| !modules.contains(&own)) {
+                found.entry(foreign).or_insert(name.line);
+            }
+        }
+        let found = found.iter();
+        broken.extend(found.map(|(name, line)| format!("{}:{line} names {name}", file.path)));
+    }
+    broken
+}
+
+/// Only `clock` asks what time it is; everywhere else `now` is an argument.
+pub(crate) fn time(code: &Code) -> Vec<String> {
+    let mut broken = Vec::new();
+    let others = code.files.iter().filter(|file| {
+        file.module.first().is_some_and(|own| own != "clock")
+            && !READS_STEADY_TIME.contains(&file.path.as_str())
+    });
+    for file in others {
+        for name in &file.names {
+            let path = code.spelled(file, name);
+            let [.., of, what] = &path[..] else {
+                continue;
+            };
+            let clocks = ["Utc", "Local", "SystemTime", "Instant"];
+            if what == "now" && clocks.contains(&of.as_str()) || of == "." && what == "elapsed" {
+                broken.push(format!("{}:{} reads the time", file.path, name.line));
+            }
+        }
+    }
+    broken
+}
+
+/// Nothing is for tests only but one module of tests at the end of a file.
+pub(crate) fn test_code(code: &Code) -> Vec<String> {
+    let lines = code.files.iter().flat_map(|file| {
+        let lines = file.test_code.iter();
+        lines.map(|line| format!("{}:{line} is for tests only", file.path))
+    });
+    lines.collect()
+}
+
+/// No file is long.
+pub(crate) fn files(code: &Code) -> Vec<String> {
+    let files = code.files.iter();
+    let files = files.filter(|file| !LONG_YET.contains(&file.path.as_str()));
+    let long = files.filter(|file| file.lines > LINES);
+    long.map(|file| format!("{}: {} lines", file.path, file.lines))
+        .collect()
+}
+
+/// No function is much longer than a screen, and few are longer at all.
+pub(crate) fn functions(code: &Code) -> Vec<String> {
+    let mut long = Vec::new();
+    for file in &code.files {
+        let found = file.functions.iter().filter(|(_, lines)| *lines > SCREEN);
+        long.extend(found.map(|(name, lines)| (*lines, format!("{}: {name}", file.path))));
+    }
+    long.retain(|(_, name)| !LONG_FUNCTIONS_YET.contains(&name.as_str()));
+    long.sort();
+    if long.len() <= LONGER_THAN_A_SCREEN {
+        long.retain(|(lines, _)| *lines > FUNCTION);
+    }
+    long.iter()
+        .map(|(lines, name)| format!("{name}: {lines} lines"))
+        .collect()
+}
