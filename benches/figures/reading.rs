@@ -12,7 +12,8 @@ use hearing_bot::{
         role::Role,
     },
     flow::{
-        change::{self, LineContext, Written},
+        Turn,
+        change::{self, Surroundings, Written},
         find,
     },
     parse::line::{self, ParsedLine},
@@ -125,12 +126,10 @@ async fn answer(store: &Store, chat: Chat, text: &str, config: &Config) {
         ParsedLine::Command { command, rest } if command.audience() != Audience::Editors => rest,
         ParsedLine::Command { command, rest } => {
             let holidays = config.holidays();
-            let around = LineContext {
-                chat,
+            let surroundings = Surroundings {
                 holidays: &holidays,
                 broadcast: config.broadcast(),
                 window: config.undo_window(),
-                now,
             };
             let arrived = Arrived {
                 id: 1,
@@ -141,7 +140,12 @@ async fn answer(store: &Store, chat: Chat, text: &str, config: &Config) {
                 rest: &rest,
                 line: text,
             };
-            change::propose(store, written, around, arrived.receipt())
+            let turn = Turn {
+                chat,
+                now,
+                receipt: arrived.receipt(),
+            };
+            change::propose(store, written, turn, surroundings)
                 .await
                 .unwrap();
             return;

@@ -1,36 +1,36 @@
 //! A line that somebody wrote: which command it is, and who may say it.
 
 use crate::{
-    domain::{callback::Section, chat::Asker, command::Command},
+    domain::{
+        callback::{Section, Wish},
+        chat::Asker,
+        command::Command,
+    },
+    flow::Turn,
     parse::line::{self, ParsedLine},
-    store::{Error, Receipt},
+    store::Error,
     text::{commands, replies},
 };
 
 use super::{
     Context, editors,
-    followers::{self, CaseAction},
+    followers::{self, CaseAction, CaseRequest},
+    handled::Handled,
     leaving, profile,
 };
 
 /// Somebody wrote a line.
 pub(super) async fn said(
     context: &Context,
-    asker: Asker,
+    turn: Turn<Asker>,
     text: &str,
-    receipt: Receipt,
-) -> Result<(), Error> {
+) -> Result<Handled, Error> {
+    let language = turn.chat.language();
     match line::read(text, &context.username) {
-        ParsedLine::Command { command, rest } => {
-            act(context, asker, command, &rest, text, receipt).await
-        }
-        ParsedLine::UnknownCommand(_) => {
-            context
-                .answer(asker, replies::unknown_command(asker.language()), receipt)
-                .await
-        }
-        ParsedLine::Words(words) => followers::hear(context, asker, &words, receipt).await,
-        ParsedLine::NotForUs => context.store.close_update(receipt).await,
+        ParsedLine::Command { command, rest } => act(context, turn, command, &rest, text).await,
+        ParsedLine::UnknownCommand(_) => Ok(turn.answer(replies::unknown_command(language))),
+        ParsedLine::Words(words) => followers::hear(context, turn, &words).await,
+        ParsedLine::NotForUs => Ok(Handled::unused(turn.receipt)),
     }
 }
 
@@ -38,17 +38,16 @@ pub(super) async fn said(
 /// slips: it is read as words, and what it would do is said and not done.
 pub(super) async fn forwarded(
     context: &Context,
-    asker: Asker,
+    turn: Turn<Asker>,
     text: &str,
-    receipt: Receipt,
-) -> Result<(), Error> {
+) -> Result<Handled, Error> {
     match line::read(text, &context.username) {
         ParsedLine::Command { .. } => {
-            let asked = replies::forwarded(&line::tidy(text), asker.language());
-            context.answer(asker, asked, receipt).await
+            let asked = replies::forwarded(&line::tidy(text), turn.chat.language());
+            Ok(turn.answer(asked))
         }
         ParsedLine::UnknownCommand(_) | ParsedLine::Words(_) | ParsedLine::NotForUs => {
-            said(context, asker, text, receipt).await
+            said(context, turn, text).await
         }
     }
 }
@@ -56,50 +55,38 @@ pub(super) async fn forwarded(
 /// Every command on one screen.
 async fn act(
     context: &Context,
-    asker: Asker,
+    turn: Turn<Asker>,
     command: Command,
     rest: &str,
     text: &str,
-    receipt: Receipt,
-) -> Result<(), Error> {
-    let asked = followers::CaseRequest {
-        asker,
+) -> Result<Handled, Error> {
+    let asker = turn.chat;
+    let about = |action| CaseRequest {
         command,
         words: rest,
+        action,
     };
     match command {
-        Command::Start => followers::start(context, asker, rest, receipt).await,
+        Command::Start => followers::start(context, turn, rest).await,
         Command::Help => {
             let help = commands::help(followers::audience(asker), asker.language());
-            context.answer(asker, help, receipt).await
+            Ok(turn.answer(help))
         }
-        Command::Language => {
-            context
-                .answer(asker, replies::choose_language(), receipt)
-                .await
-        }
-        Command::Cases => followers::cases(context, asker, receipt).await,
+        Command::Language => Ok(turn.answer(replies::choose_language())),
+        Command::Cases => followers::cases(context, turn).await,
         Command::Case => {
-            followers::with_case(context, asked, CaseAction::Show(Section::Card), receipt).await
+            followers::with_case(context, turn, about(CaseAction::Show(Section::Card))).await
         }
         Command::History => {
-            followers::with_case(context, asked, CaseAction::Show(Section::History), receipt).await
+            followers::with_case(context, turn, about(CaseAction::Show(Section::History))).await
         }
-        Command::Follow => followers::with_case(context, asked, CaseAction::Follow, receipt).await,
-        Command::Unfollow => followers::unfollow(context, asker, rest, receipt).await,
-        Command::Hearings => followers::hearings(context, asker, receipt).await,
-        Command::Following => followers::following(context, asker, receipt).await,
-        Command::Stop => {
-            let said = leaving::stop(context, asker, receipt).await?;
-            context.respond(asker, asker.key(), None, said);
-            Ok(())
-        }
-        Command::Forget => {
-            let said = leaving::ask(context, asker, receipt).await?;
-            context.respond(asker, asker.key(), None, said);
-            Ok(())
-        }
-        Command::Claim => editors::claim(context, asker, rest, receipt).await,
+        Command::Follow => followers::with_case(context, turn, about(CaseAction::Follow)).await,
+        Command::Unfollow => followers::unfollow(context, turn, rest).await,
+        Command::Hearings => followers::hearings(context, turn).await,
+        Command::Following => followers::following(context, turn).await,
+        Command::Stop => leaving::pressed(context, turn, Wish::Stop, None).await,
+        Command::Forget => leaving::pressed(context, turn, Wish::Forget, None).await,
+        Command::Claim => editors::claim(context, turn, rest).await,
         Command::Schedule
         | Command::Move
         | Command::Adjourn
@@ -111,20 +98,20 @@ async fn act(
         | Command::Stage
         | Command::Verdict
         | Command::Statement
-        | Command::Checked => match asker.editor() {
-            Some(chat) => {
+        | Command::Checked => match turn.of_editor() {
+            Ok(turn) => {
                 let line = line::tidy(text);
-                editors::propose(context, chat, command, rest, &line, receipt).await
+                editors::propose(context, turn, command, rest, &line).await
             }
-            None => no_editor(context, asker, None, receipt).await,
+            Err(turn) => no_editor(context, turn, None).await,
         },
-        Command::Undo => match asker.editor() {
-            Some(chat) => editors::undo(context, chat, None, None, receipt).await,
-            None => no_editor(context, asker, None, receipt).await,
+        Command::Undo => match turn.of_editor() {
+            Ok(turn) => editors::undo(context, turn, None, None).await,
+            Err(turn) => no_editor(context, turn, None).await,
         },
-        Command::Status => match asker.editor() {
-            Some(chat) => editors::status(context, chat, receipt).await,
-            None => no_editor(context, asker, None, receipt).await,
+        Command::Status => match turn.of_editor() {
+            Ok(turn) => editors::status(context, turn).await,
+            Err(turn) => no_editor(context, turn, None).await,
         },
     }
 }
@@ -132,15 +119,13 @@ async fn act(
 /// Says that this is for editors: in the place of the card whose button was pressed, which no longer offers what is refused.
 pub(super) async fn no_editor(
     context: &Context,
-    asker: Asker,
+    turn: Turn<Asker>,
     card: Option<i32>,
-    receipt: Receipt,
-) -> Result<(), Error> {
-    let no = replies::not_an_editor(asker.language());
-    context.answer_in_place_of(card, asker, no, receipt).await?;
+) -> Result<Handled, Error> {
+    let asker = turn.chat;
     // Whoever was one may still be shown their menu.
     if let Some(chat) = asker.known() {
         profile::tidy_menu(context, chat).await;
     }
-    Ok(())
+    Ok(turn.answer_in_place_of(card, replies::not_an_editor(asker.language())))
 }

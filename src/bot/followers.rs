@@ -10,15 +10,15 @@ use crate::{
         slug::Slug,
     },
     flow::{
-        answer,
+        Turn, answer,
         find::{self, Found, Looked, Talk, TextMeaning, Trust},
         follow,
     },
-    store::{Error, Receipt, StoredCase},
+    store::{Error, StoredCase},
     text::{commands, lists, talk},
 };
 
-use super::{Context, leaving};
+use super::{Context, handled::Handled, leaving};
 
 /// What a payload of `/start` begins with when it names a case.
 const CASE_PAYLOAD: &str = "c_";
@@ -26,30 +26,32 @@ const CASE_PAYLOAD: &str = "c_";
 /// `/start`, perhaps with a case in the link that was followed.
 pub(super) async fn start(
     context: &Context,
-    asker: Asker,
+    turn: Turn<Asker>,
     payload: &str,
-    receipt: Receipt,
-) -> Result<(), Error> {
+) -> Result<Handled, Error> {
+    let asker = turn.chat;
     let linked = payload.strip_prefix(CASE_PAYLOAD);
     let of_the_case = match linked.filter(|linked| !linked.is_empty()) {
         Some(linked) => Some(linked_to(context, asker, linked).await?),
         None => None,
     };
-    match leaving::resume(context, asker, receipt).await? {
+    match leaving::resume(context, turn).await? {
         Ok(resumed) => {
-            context.may_look(asker).await?;
-            context.respond(asker, asker.key(), None, resumed);
-            if let Some(message) = of_the_case {
-                context.show(asker, message);
-            }
-            Ok(())
+            let handled =
+                Handled::closed()
+                    .shown_to(asker)
+                    .respond(asker, asker.key(), None, resumed);
+            Ok(match of_the_case {
+                Some(message) => handled.show(asker.key(), asker.rank(), message),
+                None => handled,
+            })
         }
-        Err(receipt) => {
+        Err(turn) => {
             let message = match of_the_case {
                 Some(message) => message,
-                None => answer::welcome(&context.store, asker, context.clock.now()).await?,
+                None => answer::welcome(&context.store, asker, turn.now).await?,
             };
-            context.answer(asker, message, receipt).await
+            Ok(turn.answer(message))
         }
     }
 }
@@ -78,31 +80,21 @@ pub(super) fn audience(asker: Asker) -> Audience {
 }
 
 /// `/cases`.
-pub(super) async fn cases(context: &Context, asker: Asker, receipt: Receipt) -> Result<(), Error> {
-    let message =
-        answer::cases(&context.store, 0, asker, context.zone, context.clock.now()).await?;
-    context.answer(asker, message, receipt).await
+pub(super) async fn cases(context: &Context, turn: Turn<Asker>) -> Result<Handled, Error> {
+    let message = answer::cases(&context.store, 0, turn.chat, context.zone, turn.now).await?;
+    Ok(turn.answer(message))
 }
 
 /// `/hearings`.
-pub(super) async fn hearings(
-    context: &Context,
-    asker: Asker,
-    receipt: Receipt,
-) -> Result<(), Error> {
-    let message =
-        answer::hearings(&context.store, asker, context.zone, context.clock.now()).await?;
-    context.answer(asker, message, receipt).await
+pub(super) async fn hearings(context: &Context, turn: Turn<Asker>) -> Result<Handled, Error> {
+    let message = answer::hearings(&context.store, turn.chat, context.zone, turn.now).await?;
+    Ok(turn.answer(message))
 }
 
 /// `/following`.
-pub(super) async fn following(
-    context: &Context,
-    asker: Asker,
-    receipt: Receipt,
-) -> Result<(), Error> {
-    let message = answer::following(&context.store, asker, context.clock.now()).await?;
-    context.answer(asker, message, receipt).await
+pub(super) async fn following(context: &Context, turn: Turn<Asker>) -> Result<Handled, Error> {
+    let message = answer::following(&context.store, turn.chat, turn.now).await?;
+    Ok(turn.answer(message))
 }
 
 /// What is to be done with a case that a line names.
@@ -117,73 +109,88 @@ pub(super) enum CaseAction {
 /// A command about a case, and the words that name it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct CaseRequest<'a> {
-    /// Who asks.
-    pub(super) asker: Asker,
     /// The command.
     pub(super) command: Command,
     /// Its short name, or any words that find it.
     pub(super) words: &'a str,
+    /// What is to be done with it.
+    pub(super) action: CaseAction,
 }
 
 /// A command about one case.
 pub(super) async fn with_case(
     context: &Context,
+    turn: Turn<Asker>,
     CaseRequest {
-        asker,
         command,
         words,
+        action,
     }: CaseRequest<'_>,
-    with: CaseAction,
-    receipt: Receipt,
-) -> Result<(), Error> {
+) -> Result<Handled, Error> {
+    let asker = turn.chat;
     if words.is_empty() {
-        return context
-            .answer(asker, commands::usage(command, asker.language()), receipt)
-            .await;
+        return Ok(turn.answer(commands::usage(command, asker.language())));
     }
-    let now = context.clock.now();
     let stored = match find::look(&context.store, words, asker.sees()).await? {
         Looked::Named(stored) => *stored,
-        Looked::Found(found) => match only(found, with.acts_on()) {
+        Looked::Found(found) => match only(found, action.acts_on()) {
             Ok(stored) => stored,
             Err(found) => {
-                let message = lists::search_results(&found, now, asker.language());
-                return context.answer(asker, message, receipt).await;
+                let message = lists::search_results(&found, turn.now, asker.language());
+                return Ok(turn.answer(message));
             }
         },
-        Looked::Near(near) => return no_such_case(context, asker, words, near, receipt).await,
-        Looked::Nothing => return no_such_case(context, asker, words, Vec::new(), receipt).await,
+        Looked::Near(near) => return Ok(no_such_case(turn, words, near)),
+        Looked::Nothing => return Ok(no_such_case(turn, words, Vec::new())),
     };
-    match with {
+    match action {
         CaseAction::Show(section) => {
-            let message = answer::section(&context.store, &stored, section, 0, asker, now).await?;
-            context.answer(asker, message, receipt).await
+            let message =
+                answer::section(&context.store, &stored, section, 0, asker, turn.now).await?;
+            Ok(turn.answer(message))
         }
-        CaseAction::Follow => {
-            let message = follow::begin(&context.store, &stored, asker, now, receipt).await?;
-            context.say(asker.key(), asker.rank_when_following(), message);
-            Ok(())
-        }
+        CaseAction::Follow => follow(context, turn, &stored).await,
     }
+}
+
+/// Follows a case.
+pub(super) async fn follow(
+    context: &Context,
+    turn: Turn<Asker>,
+    stored: &StoredCase,
+) -> Result<Handled, Error> {
+    let asker = turn.chat;
+    let (chat, message) = follow::begin(&context.store, stored, turn).await?;
+    Ok(Handled::closed()
+        .shown_to_chat(chat)
+        .say(asker, asker.rank_when_following(), message))
+}
+
+/// Ceases to follow a case.
+pub(super) async fn no_longer(
+    context: &Context,
+    turn: Turn<Asker>,
+    stored: &StoredCase,
+) -> Result<Handled, Error> {
+    let asker = turn.chat;
+    let (message, unused) = follow::end(&context.store, stored, turn).await?;
+    Ok(Handled::unused(unused).reply(asker, message))
 }
 
 /// `/unfollow`: looked for among what the chat follows, for of no other case can anything come of it. That is heard from
 /// whoever sends too much, too.
 pub(super) async fn unfollow(
     context: &Context,
-    asker: Asker,
+    turn: Turn<Asker>,
     words: &str,
-    receipt: Receipt,
-) -> Result<(), Error> {
+) -> Result<Handled, Error> {
+    let asker = turn.chat;
     let language = asker.language();
     if words.is_empty() {
-        let usage = commands::usage(Command::Unfollow, language);
-        return context.answer(asker, usage, receipt).await;
+        return Ok(turn.answer(commands::usage(Command::Unfollow, language)));
     }
     let stored = match of_short_name(context, words).await {
-        Err(Error::CaseUnreadable) => {
-            return unfollow_unread(context, asker, words, receipt).await;
-        }
+        Err(Error::CaseUnreadable) => return unfollow_unread(context, turn, words).await,
         Err(error) => return Err(error),
         Ok(Some(stored)) => Ok(stored),
         Ok(None) => {
@@ -191,19 +198,17 @@ pub(super) async fn unfollow(
             only(find::among(&followed, words), MatchRule::AsTyped)
         }
     };
-    let now = context.clock.now();
-    let message = match stored {
-        Ok(stored) => {
-            let message = follow::end(&context.store, &stored, asker, receipt).await?;
-            context.reply(asker, message);
-            return Ok(());
-        }
+    match stored {
+        Ok(stored) => no_longer(context, turn, &stored).await,
         Err(found) if found.is_empty() => {
-            answer::not_followed(&context.store, words, asker, now).await?
+            let message = answer::not_followed(&context.store, words, asker, turn.now).await?;
+            Ok(turn.answer(message))
         }
-        Err(found) => lists::search_results(&found, now, language),
-    };
-    context.answer(asker, message, receipt).await
+        Err(found) => {
+            let message = lists::search_results(&found, turn.now, language);
+            Ok(turn.answer(message))
+        }
+    }
 }
 
 async fn of_short_name(context: &Context, words: &str) -> Result<Option<StoredCase>, Error> {
@@ -216,44 +221,37 @@ async fn of_short_name(context: &Context, words: &str) -> Result<Option<StoredCa
 /// Ceases to follow a case that cannot be read, if that is its short name.
 pub(super) async fn unfollow_unread(
     context: &Context,
-    asker: Asker,
+    turn: Turn<Asker>,
     words: &str,
-    receipt: Receipt,
-) -> Result<(), Error> {
+) -> Result<Handled, Error> {
+    let asker = turn.chat;
     let case = match words.to_lowercase().parse::<Slug>() {
         Ok(slug) => context.store.case_id(&slug).await?,
         Err(_) => None,
     };
     let case = case.ok_or(Error::CaseUnreadable)?;
-    let message = follow::end_unread(&context.store, case, asker, receipt).await?;
-    context.reply(asker, message);
-    Ok(())
+    let (message, unused) = follow::end_unread(&context.store, case, turn).await?;
+    Ok(Handled::unused(unused).reply(asker, message))
 }
 
-async fn no_such_case(
-    context: &Context,
-    asker: Asker,
-    words: &str,
-    near: Vec<StoredCase>,
-    receipt: Receipt,
-) -> Result<(), Error> {
+fn no_such_case(turn: Turn<Asker>, words: &str, near: Vec<StoredCase>) -> Handled {
     let near: Vec<_> = near.into_iter().map(|stored| stored.case).collect();
-    let message = lists::no_such_case(words, &near, asker.language());
-    context.answer(asker, message, receipt).await
+    let message = lists::no_such_case(words, &near, turn.chat.language());
+    turn.answer(message)
 }
 
 /// Any other text is a search, unless it looks for nothing.
 pub(super) async fn hear(
     context: &Context,
-    asker: Asker,
+    turn: Turn<Asker>,
     words: &str,
-    receipt: Receipt,
-) -> Result<(), Error> {
+) -> Result<Handled, Error> {
+    let asker = turn.chat;
     let message = match find::hear(&context.store, words, asker.sees()).await? {
         TextMeaning::Search(looked) => searched(context, asker, words, looked).await?,
         TextMeaning::Talk(talk) => talked(context, asker, words, talk).await?,
     };
-    context.answer(asker, message, receipt).await
+    Ok(turn.answer(message))
 }
 
 async fn searched(

@@ -6,13 +6,13 @@ use std::{
 };
 
 use crate::{
-    courier::Reply,
     domain::{
         callback::Wish,
         chat::{Address, Asker, ChatKey},
         command::Command,
         role::Rank,
     },
+    flow::Turn,
     parse::line::{self, ParsedLine},
     store::{Error, Receipt},
     text::{leaving as leaving_words, replies},
@@ -22,6 +22,7 @@ use super::{
     Context,
     administrators::{self, Administers},
     expiring::{ExpiringMap, Inserted},
+    handled::Handled,
     leaving,
     updates::{CallbackQuery, IncomingMessage, Words},
 };
@@ -66,20 +67,21 @@ pub(super) async fn said(
     context: &Context,
     message: &IncomingMessage,
     receipt: Receipt,
-) -> Result<(), Error> {
+) -> Result<Handled, Error> {
     let group = message.chat;
     if let Some(to) = message
         .migrate_to_chat_id
         .filter(|to| group.may_become(*to))
     {
-        return context.store.migrate_chat(group, to, receipt).await;
+        context.store.migrate_chat(group, to, receipt).await?;
+        return Ok(Handled::closed());
     }
     let text = match (message.line(), message.words) {
         (Some(text), Words::Own) => text,
         // Whoever wrote what somebody passes on may have meant something else with it, or another bot. That the bot was
         // removed is told by a message too.
         (Some(_), Words::Forwarded) | (None, Words::Own | Words::Forwarded) => {
-            return context.store.close_update(receipt).await;
+            return Ok(Handled::unused(receipt));
         }
     };
     let is_asked = line::names(text, &context.username);
@@ -88,27 +90,26 @@ pub(super) async fn said(
         && let asker = context.recognise(group, None).await?
         && asker.known().is_some()
     {
-        return wished(context, message, asker, command, receipt).await;
-    }
-    if is_asked && context.groups.allows(group, context.clock.moment().steady) == Allowed::Yes {
-        let answer = replies::write_in_private(context.language_of(message.from.as_ref()));
-        context
-            .replies
-            .show(address(message), Rank::Stranger, Reply::Send(answer));
+        return wished(context, context.turn(asker, receipt), message, command).await;
     }
     // The bot is in it, whatever Telegram said when it was last written to.
     context.recognise(group, None).await?;
-    context.store.close_update(receipt).await
+    let handled = Handled::unused(receipt);
+    if is_asked && context.groups.allows(group, context.clock.moment().steady) == Allowed::Yes {
+        let answer = replies::write_in_private(context.language_of(message.from.as_ref()));
+        return Ok(handled.show(address(message), Rank::Stranger, answer));
+    }
+    Ok(handled)
 }
 
 /// Somebody wants a group that follows something to pause, to go on or to be forgotten.
 async fn wished(
     context: &Context,
+    turn: Turn<Asker>,
     message: &IncomingMessage,
-    asker: Asker,
     command: Command,
-    receipt: Receipt,
-) -> Result<(), Error> {
+) -> Result<Handled, Error> {
+    let asker = turn.chat;
     let (group, to) = (asker.key(), address(message));
     // Somebody who speaks as the group itself is one of its administrators, and more is not to be known of them.
     let speaks_as_group = message.sender_chat == Some(message.chat);
@@ -123,23 +124,25 @@ async fn wished(
         Administers::Unknown => Some(leaving_words::administrators_unknown(asker.language())),
     };
     if let Some(no) = no {
-        if context.groups.allows(group, context.clock.moment().steady) == Allowed::Yes {
-            context.replies.show(to, asker.rank(), Reply::Send(no));
-        }
-        return context.store.close_update(receipt).await;
+        let handled = Handled::unused(turn.receipt);
+        return Ok(
+            match context.groups.allows(group, context.clock.moment().steady) {
+                Allowed::Yes => handled.show(to, asker.rank(), no),
+                Allowed::No => handled,
+            },
+        );
     }
-    let said = if command == Command::Stop {
-        leaving::stop(context, asker, receipt).await?
+    let respond = |handled: Handled, said| handled.respond(asker, to, None, said);
+    Ok(if command == Command::Stop {
+        respond(Handled::closed(), leaving::stop(context, turn).await?)
     } else if command == Command::Forget {
-        leaving::ask(context, asker, receipt).await?
+        respond(Handled::unused(turn.receipt), leaving::ask(asker))
     } else {
-        match leaving::resume(context, asker, receipt).await? {
-            Ok(said) => said,
-            Err(receipt) => return context.store.close_update(receipt).await,
+        match leaving::resume(context, turn).await? {
+            Ok(said) => respond(Handled::closed(), said).shown_to(asker),
+            Err(turn) => Handled::unused(turn.receipt),
         }
-    };
-    context.respond(asker, to, None, said);
-    Ok(())
+    })
 }
 
 /// A button about pausing or being forgotten was pressed in a group: it is for its administrators, if anything of it is
@@ -150,7 +153,7 @@ pub(super) async fn pressed(
     group: ChatKey,
     wish: Wish,
     receipt: Receipt,
-) -> Result<(), Error> {
+) -> Result<Handled, Error> {
     let language = context.language_of(Some(&query.from));
     let asker = context.recognise(group, None).await?;
     let administers = match asker.known() {
@@ -166,13 +169,10 @@ pub(super) async fn pressed(
     let may = no.is_none();
     context.replies.answer_button(group, query.id, no);
     if !may {
-        return context.store.close_update(receipt).await;
+        return Ok(Handled::unused(receipt));
     }
     let card = query.message.and_then(|card| card.message_id);
-    if let Some(said) = leaving::pressed(context, asker, wish, receipt).await? {
-        context.respond(asker, group, card, said);
-    }
-    Ok(())
+    leaving::pressed(context, context.turn(asker, receipt), wish, card).await
 }
 
 /// Where an answer to a message goes: in a forum, to its topic.

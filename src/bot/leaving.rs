@@ -2,12 +2,12 @@
 
 use crate::{
     domain::{callback::Wish, chat::Asker, message::Message},
-    flow::answer,
-    store::{Erasure, Error, Presence, Receipt, Stopped},
+    flow::{Turn, answer},
+    store::{Erasure, Error, Presence, Stopped},
     text::leaving,
 };
 
-use super::{Context, profile};
+use super::{Context, handled::Handled, profile};
 
 /// What a chat is told, and where.
 pub(super) enum LeavingReply {
@@ -18,14 +18,11 @@ pub(super) enum LeavingReply {
 }
 
 /// `/stop`.
-pub(super) async fn stop(
-    context: &Context,
-    asker: Asker,
-    receipt: Receipt,
-) -> Result<LeavingReply, Error> {
+pub(super) async fn stop(context: &Context, turn: Turn<Asker>) -> Result<LeavingReply, Error> {
+    let asker = turn.chat;
     let stopped = context
         .store
-        .stop_chat(asker, receipt, context.clock.now())
+        .stop_chat(asker, turn.receipt, turn.now)
         .await?;
     Ok(LeavingReply::New(match stopped {
         Stopped::Now => leaving::stopped(asker.language()),
@@ -33,20 +30,20 @@ pub(super) async fn stop(
     }))
 }
 
-/// Hears again, if the chat had paused; gives the receipt back if not.
+/// Hears again, if the chat had paused; gives the turn back if not.
 pub(super) async fn resume(
     context: &Context,
-    asker: Asker,
-    receipt: Receipt,
-) -> Result<Result<LeavingReply, Receipt>, Error> {
+    turn: Turn<Asker>,
+) -> Result<Result<LeavingReply, Turn<Asker>>, Error> {
+    let asker = turn.chat;
     let Some(chat) = asker.known() else {
-        return Ok(Err(receipt));
+        return Ok(Err(turn));
     };
     if context.store.presence(chat.id).await? != Presence::Stopped {
-        return Ok(Err(receipt));
+        return Ok(Err(turn));
     }
-    let now = context.clock.now();
-    context.store.resume_chat(chat.id, receipt, now).await?;
+    let store = &context.store;
+    store.resume_chat(chat.id, turn.receipt, turn.now).await?;
     context.kept.notify_one();
     Ok(Ok(LeavingReply::New(hears_again(context, asker).await?)))
 }
@@ -54,55 +51,50 @@ pub(super) async fn resume(
 /// Says to a chat that hears again where what it follows stands: of what has not changed it may have missed a reminder.
 pub(super) async fn hears_again(context: &Context, asker: Asker) -> Result<Message, Error> {
     let following = answer::following(&context.store, asker, context.clock.now()).await?;
-    context.may_look(asker).await?;
     Ok(leaving::resumed(following, asker.language()))
 }
 
 /// `/forget`: says what goes, and asks once.
-pub(super) async fn ask(
-    context: &Context,
-    asker: Asker,
-    receipt: Receipt,
-) -> Result<LeavingReply, Error> {
-    context.store.close_update(receipt).await?;
-    Ok(LeavingReply::New(match asker.known() {
+pub(super) fn ask(asker: Asker) -> LeavingReply {
+    LeavingReply::New(match asker.known() {
         Some(chat) => leaving::question(chat.role, chat.language),
         None => leaving::nothing_kept(asker.language()),
-    }))
+    })
 }
 
-/// A button under one of these messages; `None` if nothing is to be said.
+/// A button under one of these messages, pressed for the asker's chat; the answer goes `to` where the button is, in the place
+/// of its card.
 pub(super) async fn pressed(
     context: &Context,
-    asker: Asker,
+    turn: Turn<Asker>,
     wish: Wish,
-    receipt: Receipt,
-) -> Result<Option<LeavingReply>, Error> {
+    card: Option<i32>,
+) -> Result<Handled, Error> {
+    let asker = turn.chat;
     let language = asker.language();
+    let respond = |handled: Handled, said| handled.respond(asker, asker.key(), card, said);
     Ok(match wish {
-        Wish::Stop => Some(stop(context, asker, receipt).await?),
-        Wish::Forget => Some(ask(context, asker, receipt).await?),
-        Wish::Resume => match resume(context, asker, receipt).await? {
-            Ok(said) => Some(said),
+        Wish::Stop => respond(Handled::closed(), stop(context, turn).await?),
+        Wish::Forget => respond(Handled::unused(turn.receipt), ask(asker)),
+        Wish::Resume => match resume(context, turn).await? {
+            Ok(said) => respond(Handled::closed(), said).shown_to(asker),
             // It hears already.
-            Err(receipt) => {
-                context.store.close_update(receipt).await?;
-                None
-            }
+            Err(turn) => Handled::unused(turn.receipt),
         },
         Wish::Keep => {
-            context.store.close_update(receipt).await?;
-            Some(LeavingReply::InPlace(leaving::kept(language)))
+            let kept = LeavingReply::InPlace(leaving::kept(language));
+            respond(Handled::unused(turn.receipt), kept)
         }
         Wish::Erase => {
-            let erased = context.store.forget_chat(asker.key(), receipt).await?;
+            let erased = context.store.forget_chat(asker.key(), turn.receipt).await?;
             if let Some(editor) = asker.editor() {
                 profile::take_menu_of(context, editor).await;
             }
-            Some(LeavingReply::InPlace(match erased {
+            let said = LeavingReply::InPlace(match erased {
                 Erasure::Done => leaving::goodbye(language),
                 Erasure::InLog => leaving::goodbye_soon(language),
-            }))
+            });
+            respond(Handled::closed(), said)
         }
     })
 }

@@ -5,7 +5,7 @@ use crate::{
     store::{Error, Presence, Receipt},
 };
 
-use super::{Context, groups::Allowed, leaving, updates::ChatMemberUpdated};
+use super::{Context, groups::Allowed, handled::Handled, leaving, updates::ChatMemberUpdated};
 
 /// What the bot is in a chat.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -24,25 +24,25 @@ pub(super) async fn changed(
     context: &Context,
     change: &ChatMemberUpdated,
     receipt: Receipt,
-) -> Result<(), Error> {
+) -> Result<Handled, Error> {
+    let store = &context.store;
     let Some(membership) = membership(change) else {
         tracing::warn!("what the bot became in a chat is of an unknown form; it is passed over");
-        return context.store.close_update(receipt).await;
+        return Ok(Handled::unused(receipt));
     };
-    let Some((chat, presence)) = context.store.find_chat(change.chat.id).await? else {
-        return context.store.close_update(receipt).await;
+    let Some((chat, presence)) = store.find_chat(change.chat.id).await? else {
+        return Ok(Handled::unused(receipt));
     };
     match (membership, presence) {
-        (Membership::Gone, _) => context.store.mark_unreachable(chat.id, receipt).await,
-        (Membership::Writes, Presence::Active) => {
-            context.store.may_write_again(chat.id, receipt).await
-        }
+        (Membership::Gone, _) => store.mark_unreachable(chat.id, receipt).await?,
+        (Membership::Writes, Presence::Active) => store.may_write_again(chat.id, receipt).await?,
         (Membership::Writes, Presence::Unreachable) => {
             is_back(context, chat, receipt).await?;
-            says_so(context, chat.key).await
+            return says_so(context, chat.key).await;
         }
-        (Membership::Writes | Membership::Silent, _) => is_back(context, chat, receipt).await,
+        (Membership::Writes | Membership::Silent, _) => is_back(context, chat, receipt).await?,
     }
+    Ok(Handled::closed())
 }
 
 /// What changed meanwhile is told, unless the chat asked for silence.
@@ -56,16 +56,17 @@ async fn is_back(context: &Context, chat: Chat, receipt: Receipt) -> Result<(), 
 /// Says that they hear again, and where it stands, to somebody who follows something, as to one who ends a pause: of what
 /// has not changed they may have missed a reminder. Whoever blocks the bot and lets it in again and again reads that once in
 /// a while. In a group the bot is seen to be back.
-async fn says_so(context: &Context, key: ChatKey) -> Result<(), Error> {
+async fn says_so(context: &Context, key: ChatKey) -> Result<Handled, Error> {
     let now = context.clock.moment().steady;
     if key.kind() == ChatKind::Private
         && let Some(asker @ Asker::Follower(_)) = context.store.asker(key).await?
         && context.returns.allows(key, now) == Allowed::Yes
     {
         let message = leaving::hears_again(context, asker).await?;
-        context.show(asker, message);
+        let handled = Handled::closed().shown_to(asker);
+        return Ok(handled.show(key, asker.rank(), message));
     }
-    Ok(())
+    Ok(Handled::closed())
 }
 
 /// What the bot is in a chat now; `None` if Telegram has a new word for it.

@@ -15,6 +15,7 @@ mod editors;
 mod expiring;
 mod followers;
 mod groups;
+mod handled;
 mod inbound;
 mod intent;
 mod leaving;
@@ -35,18 +36,19 @@ use crate::{
     clock::Clock,
     courier::{Courier, Replies, Reply},
     domain::{
-        chat::{Address, Asker, ChatKey, ChatKind},
+        chat::{Asker, ChatKey, ChatKind},
         holidays::Holidays,
         language::Language,
         message::{Broadcast, Message},
         role::{Rank, Role},
     },
+    flow::Turn,
     parse::line,
     store::{Arrived, Error, Presence, Receipt, Store},
     text::{replies, unclear},
 };
 
-use leaving::LeavingReply;
+use handled::Handled;
 use updates::{Content, IncomingMessage, Update, User, Words};
 
 pub use administrators::{Administrators, Completion, tell as tell_administrators};
@@ -102,47 +104,56 @@ pub struct Context {
     pub claim: OwnerClaim,
 }
 
-/// Finds who must answer an update. The whole tree is here.
+/// Finds who must answer an update, and does what they leave to be done. The whole tree is here.
 ///
 /// # Errors
 /// If the store failed: the update stays in the inbox.
 async fn handle(context: &Context, arrived: &Arrived) -> Result<(), Error> {
     let receipt = arrived.receipt();
-    match Update::read(arrived) {
+    let handled = match Update::read(arrived) {
         Some(Update::Message(message)) => match message.chat.kind() {
-            ChatKind::Private => said(context, &message, receipt).await,
-            ChatKind::Shared => groups::said(context, &message, receipt).await,
+            ChatKind::Private => said(context, &message, receipt).await?,
+            ChatKind::Shared => groups::said(context, &message, receipt).await?,
         },
         Some(Update::EditedMessage(message)) => match message.chat.kind() {
-            ChatKind::Private => edited(context, &message, receipt).await,
+            ChatKind::Private => edited(context, &message, receipt).await?,
             // In a group nobody in particular is meant.
-            ChatKind::Shared => context.store.close_update(receipt).await,
+            ChatKind::Shared => Handled::unused(receipt),
         },
-        Some(Update::CallbackQuery(query)) => callbacks::pressed(context, query, receipt).await,
-        Some(Update::MyChatMember(change)) => members::changed(context, &change, receipt).await,
+        Some(Update::CallbackQuery(query)) => callbacks::pressed(context, query, receipt).await?,
+        Some(Update::MyChatMember(change)) => members::changed(context, &change, receipt).await?,
         None => {
             // It was kept by a version of the bot that could read it.
             tracing::warn!("an update that cannot be read any more is passed over");
-            context.store.close_update(receipt).await
+            Handled::unused(receipt)
         }
-    }
+    };
+    context.finish(handled).await
 }
 
 /// Somebody wrote to the bot alone.
-async fn said(context: &Context, message: &IncomingMessage, receipt: Receipt) -> Result<(), Error> {
+async fn said(
+    context: &Context,
+    message: &IncomingMessage,
+    receipt: Receipt,
+) -> Result<Handled, Error> {
     let asker = context
         .recognise(message.chat, message.from.as_ref())
         .await?;
+    let turn = context.turn(asker, receipt);
     match (message.line(), message.words) {
-        (Some(text), Words::Own) => commands::said(context, asker, text, receipt).await,
-        (Some(text), Words::Forwarded) => commands::forwarded(context, asker, text, receipt).await,
+        (Some(text), Words::Own) => commands::said(context, turn, text).await,
+        (Some(text), Words::Forwarded) => commands::forwarded(context, turn, text).await,
         (None, Words::Own | Words::Forwarded) => {
-            match message.content {
-                Content::Sent => context.show(asker, unclear::only_text(asker.language())),
+            let handled = Handled::unused(turn.receipt);
+            Ok(match message.content {
+                Content::Sent => {
+                    let only_text = unclear::only_text(asker.language());
+                    handled.show(asker.key(), asker.rank(), only_text)
+                }
                 // Nobody said anything.
-                Content::Service => {}
-            }
-            context.store.close_update(receipt).await
+                Content::Service => handled,
+            })
         }
     }
 }
@@ -153,16 +164,17 @@ async fn edited(
     context: &Context,
     message: &IncomingMessage,
     receipt: Receipt,
-) -> Result<(), Error> {
+) -> Result<Handled, Error> {
+    let handled = Handled::unused(receipt);
     // A place that is shared live changes by itself.
-    if let Some(text) = message.line() {
-        let asker = context
-            .recognise(message.chat, message.from.as_ref())
-            .await?;
-        let again = replies::edited(&line::tidy(text), asker.language());
-        context.show(asker, again);
-    }
-    context.store.close_update(receipt).await
+    let Some(text) = message.line() else {
+        return Ok(handled);
+    };
+    let asker = context
+        .recognise(message.chat, message.from.as_ref())
+        .await?;
+    let again = replies::edited(&line::tidy(text), asker.language());
+    Ok(handled.show(asker.key(), asker.rank(), again))
 }
 
 impl Context {
@@ -209,63 +221,16 @@ impl Context {
         phone_language(from).unwrap_or(self.default_language)
     }
 
-    /// Says what was done, or is to be decided.
-    fn reply(&self, asker: impl Into<Asker>, message: Message) {
-        let asker = asker.into();
-        self.say(asker.key(), asker.rank(), message);
+    fn turn(&self, asker: Asker, receipt: Receipt) -> Turn<Asker> {
+        Turn {
+            chat: asker,
+            now: self.clock.now(),
+            receipt,
+        }
     }
 
     fn say(&self, chat: ChatKey, rank: Rank, message: Message) {
         self.replies.push(chat, rank, Reply::Send(message));
-    }
-
-    /// Says what became of a wish to pause, to come back or to be forgotten.
-    fn respond(&self, asker: Asker, to: impl Into<Address>, card: Option<i32>, said: LeavingReply) {
-        let reply = match said {
-            LeavingReply::InPlace(message) => in_place_of(card, message),
-            LeavingReply::New(message) => Reply::Send(message),
-        };
-        self.replies.push(to, asker.rank(), reply);
-    }
-
-    /// Puts a message in the place of the card whose button was pressed, or after everything if Telegram hid the card.
-    fn put(&self, asker: impl Into<Asker>, card: Option<i32>, message: Message) {
-        let asker = asker.into();
-        let reply = in_place_of(card, message);
-        self.replies.push(asker.key(), asker.rank(), reply);
-    }
-
-    /// Shows how things stand, unless its asker asks for something else before it has left.
-    fn show(&self, asker: Asker, message: Message) {
-        let reply = Reply::Send(message);
-        self.replies.show(asker.key(), asker.rank(), reply);
-    }
-
-    /// Answers and closes an update that leads to nothing that is kept.
-    async fn answer(&self, asker: Asker, message: Message, receipt: Receipt) -> Result<(), Error> {
-        self.answer_in_place_of(None, asker, message, receipt).await
-    }
-
-    /// The same in the place of the card whose button was pressed, if one was.
-    async fn answer_in_place_of(
-        &self,
-        card: Option<i32>,
-        asker: Asker,
-        message: Message,
-        receipt: Receipt,
-    ) -> Result<(), Error> {
-        self.may_look(asker).await?;
-        let shown = in_place_of(card, message);
-        self.replies.show(asker.key(), asker.rank(), shown);
-        self.store.close_update(receipt).await
-    }
-
-    /// Remembers that somebody is about to read an answer, if they follow anything.
-    async fn may_look(&self, asker: Asker) -> Result<(), Error> {
-        match asker.known() {
-            Some(chat) => self.store.note_case_may_be_known(chat.id).await,
-            None => Ok(()),
-        }
     }
 
     /// Tells the chat of an update something, if it has one: somebody unknown in what their phone speaks, if the bot does.
@@ -279,14 +244,7 @@ impl Context {
         let known = self.store.asker(key).await.ok().flatten();
         let language = phone.unwrap_or(self.default_language);
         let asker = known.unwrap_or(Asker::Stranger { key, language });
-        self.reply(asker, words(asker.language()));
-    }
-}
-
-fn in_place_of(card: Option<i32>, message: Message) -> Reply {
-    match card {
-        Some(card) => Reply::Edit(card, message),
-        None => Reply::Send(message),
+        self.say(asker.key(), asker.rank(), words(asker.language()));
     }
 }
 

@@ -1,29 +1,32 @@
 //! A chat begins or ceases to follow a case.
 
-use chrono::{DateTime, Utc};
-
 use crate::{
-    domain::{chat::Asker, message::Message},
+    domain::{
+        chat::{Asker, ChatId},
+        message::Message,
+    },
     store::{CaseId, Error, Followed, Presence, Receipt, Store, StoredCase},
     text::{leaving, replies},
 };
 
-/// Follows, and shows at once where the case stands: who comes late is told the current date too.
+use super::Turn;
+
+/// Follows, and shows at once where the case stands: who comes late is told the current date too. Also the chat, which may
+/// be new.
 ///
 /// # Errors
 /// If the store failed; nothing was changed.
 pub async fn begin(
     store: &Store,
     stored: &StoredCase,
-    asker: Asker,
-    now: DateTime<Utc>,
-    receipt: Receipt,
-) -> Result<Message, Error> {
-    let (chat, followed) = store.follow_case(asker, None, stored.id, receipt).await?;
+    turn: Turn<Asker>,
+) -> Result<(ChatId, Message), Error> {
+    let asker = turn.chat;
+    let follow = store.follow_case(asker, None, stored.id, turn.receipt);
+    let (chat, followed) = follow.await?;
     // Read after the follow is kept: a change released in between is not told to who is taken to know it.
     let stored = store.case_by_id(stored.id).await?;
-    store.note_case_may_be_known(chat).await?;
-    let (case, language) = (&stored.case, asker.language());
+    let (case, language, now) = (&stored.case, asker.language(), turn.now);
     let presence = store.presence(chat).await?;
     let message = match (followed, presence) {
         (Followed::Now, Presence::Stopped) => replies::followed_while_stopped(case, now, language),
@@ -32,26 +35,30 @@ pub async fn begin(
         }
         (Followed::Already, _) => replies::followed_already(case, now, language),
     };
-    Ok(match presence {
+    let message = match presence {
         Presence::Stopped => leaving::while_stopped(message, language),
         Presence::Active | Presence::Unreachable => message,
-    })
+    };
+    Ok((chat, message))
 }
 
-/// Ceases to follow, with everything that was about to be sent.
+/// Ceases to follow, with everything that was about to be sent. Whoever is not known followed nothing: the receipt comes
+/// back.
 ///
 /// # Errors
 /// If the store failed; nothing was changed.
 pub async fn end(
     store: &Store,
     stored: &StoredCase,
-    asker: Asker,
-    receipt: Receipt,
-) -> Result<Message, Error> {
-    Ok(match unfollow(store, stored.id, asker, receipt).await? {
-        Followed::Now => replies::unfollowed(&stored.case, asker.language()),
-        Followed::Already => replies::unfollowed_already(&stored.case, asker.language()),
-    })
+    turn: Turn<Asker>,
+) -> Result<(Message, Option<Receipt>), Error> {
+    let language = turn.chat.language();
+    let (followed, unused) = unfollow(store, stored.id, turn).await?;
+    let message = match followed {
+        Followed::Now => replies::unfollowed(&stored.case, language),
+        Followed::Already => replies::unfollowed_already(&stored.case, language),
+    };
+    Ok((message, unused))
 }
 
 /// The same of a case that cannot be read: that keeps nobody.
@@ -61,26 +68,27 @@ pub async fn end(
 pub async fn end_unread(
     store: &Store,
     case: CaseId,
-    asker: Asker,
-    receipt: Receipt,
-) -> Result<Message, Error> {
-    Ok(match unfollow(store, case, asker, receipt).await? {
-        Followed::Now => replies::unfollowed_unread(asker.language()),
-        Followed::Already => replies::unfollowed_unread_already(asker.language()),
-    })
+    turn: Turn<Asker>,
+) -> Result<(Message, Option<Receipt>), Error> {
+    let language = turn.chat.language();
+    let (followed, unused) = unfollow(store, case, turn).await?;
+    let message = match followed {
+        Followed::Now => replies::unfollowed_unread(language),
+        Followed::Already => replies::unfollowed_unread_already(language),
+    };
+    Ok((message, unused))
 }
 
 async fn unfollow(
     store: &Store,
     case: CaseId,
-    asker: Asker,
-    receipt: Receipt,
-) -> Result<Followed, Error> {
-    match asker.known() {
-        Some(chat) => store.unfollow_case(chat.id, case, receipt).await,
-        None => {
-            store.close_update(receipt).await?;
-            Ok(Followed::Already)
+    turn: Turn<Asker>,
+) -> Result<(Followed, Option<Receipt>), Error> {
+    match turn.chat.known() {
+        Some(chat) => {
+            let followed = store.unfollow_case(chat.id, case, turn.receipt).await?;
+            Ok((followed, None))
         }
+        None => Ok((Followed::Already, Some(turn.receipt))),
     }
 }

@@ -10,3 +10,49 @@ pub mod import;
 pub mod schedule;
 pub mod sweep;
 pub mod twins;
+
+use chrono::{DateTime, Utc};
+
+use crate::{
+    domain::chat::{Asker, Chat},
+    store::Receipt,
+};
+
+/// An update at its turn.
+#[derive(Debug)]
+pub struct Turn<C> {
+    /// Whose it is.
+    pub chat: C,
+    /// When it is handled.
+    pub now: DateTime<Utc>,
+    /// The right to close it.
+    pub receipt: Receipt,
+}
+
+impl Turn<Asker> {
+    /// The turn of an editor.
+    ///
+    /// # Errors
+    /// If it is somebody else's: the turn itself.
+    pub fn of_editor(self) -> Result<Turn<Chat>, Self> {
+        match self.chat.editor() {
+            Some(chat) => Ok(Turn {
+                chat,
+                now: self.now,
+                receipt: self.receipt,
+            }),
+            None => Err(self),
+        }
+    }
+}
+
+impl Turn<Chat> {
+    /// The turn of a chat, whatever its role.
+    pub fn of_anybody(self) -> Turn<Asker> {
+        Turn {
+            chat: self.chat.into(),
+            now: self.now,
+            receipt: self.receipt,
+        }
+    }
+}

@@ -31,29 +31,38 @@ use crate::{
     },
 };
 
+use super::Turn;
+
 pub use propose::{Written, propose, turn};
 pub use send::{OtherCard, send};
 
-/// What is around a line, beside its words.
+/// What is the same around every line.
 #[derive(Clone, Copy, Debug)]
-pub struct LineContext<'a> {
-    /// Whose line it is.
-    pub chat: Chat,
+pub struct Surroundings<'a> {
     /// Days on which courts rest.
     pub holidays: &'a Holidays,
     /// How fast what is told to many may leave.
     pub broadcast: Broadcast,
     /// How long a change can be taken back.
     pub window: TimeDelta,
+}
+
+/// What is around a line, beside its words.
+#[derive(Clone, Copy, Debug)]
+pub struct LineContext<'a> {
+    /// Whose line it is.
+    pub chat: Chat,
     /// The time.
     pub now: DateTime<Utc>,
+    /// What is the same around every line.
+    pub surroundings: Surroundings<'a>,
 }
 
 impl LineContext<'_> {
     fn looking(&self) -> WaitContext {
         WaitContext {
             chat: self.chat,
-            window: self.window,
+            window: self.surroundings.window,
             now: self.now,
         }
     }
@@ -161,13 +170,8 @@ pub enum Undo {
 ///
 /// # Errors
 /// If the store failed; nothing was changed.
-pub async fn undo(
-    store: &Store,
-    chat: Chat,
-    id: Option<i64>,
-    now: DateTime<Utc>,
-    receipt: Receipt,
-) -> Result<Undo, Error> {
+pub async fn undo(store: &Store, turn: Turn<Chat>, id: Option<i64>) -> Result<Undo, Error> {
+    let Turn { chat, now, receipt } = turn;
     let nothing = || Undo::No(replies::nothing_to_undo(chat.language));
     let posting = match store.undo_posting(chat.id, id, now, receipt).await? {
         Undone::Nothing => return Ok(nothing()),
@@ -304,10 +308,4 @@ pub async fn step(
         }
     }
     store.next_release_after(now).await
-}
-
-/// Answers a line that leads to nothing that is kept.
-async fn say(store: &Store, message: Message, receipt: Receipt) -> Result<Message, Error> {
-    store.close_update(receipt).await?;
-    Ok(message)
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{
+        chat::Chat,
         command::Command,
         event::Change,
         language::Language,
@@ -20,10 +21,10 @@ use crate::{
 };
 
 use super::{
+    super::Turn,
     super::{find, twins::twins},
-    CardAfter, LineContext,
+    CardAfter, LineContext, Surroundings,
     resolve::{Resolved, resolve},
-    say,
     send::refused,
     unclear,
     waiting::{Outlook, Waits, outlook},
@@ -40,16 +41,23 @@ pub struct Written<'a> {
     pub line: &'a str,
 }
 
-/// Reads an editor's line and answers with the preview of what it would do, or with what is missing, unclear or wrong.
+/// Reads an editor's line and answers with the preview of what it would do, or with what is missing, unclear or wrong. The
+/// receipt comes back where nothing was kept.
 ///
 /// # Errors
 /// If the store failed; nothing was kept.
 pub async fn propose(
     store: &Store,
     written: Written<'_>,
-    around: LineContext<'_>,
-    receipt: Receipt,
-) -> Result<Message, Error> {
+    turn: Turn<Chat>,
+    surroundings: Surroundings<'_>,
+) -> Result<(Message, Option<Receipt>), Error> {
+    let Turn { chat, now, receipt } = turn;
+    let around = LineContext {
+        chat,
+        now,
+        surroundings,
+    };
     let Written {
         command,
         rest,
@@ -58,12 +66,12 @@ pub async fn propose(
     let language = around.chat.language;
     let (address, rest) = match post::address(rest) {
         Addressed::To { address, rest } => (address, rest),
-        Addressed::Missing => return say(store, commands::usage(command, language), receipt).await,
+        Addressed::Missing => return Ok((commands::usage(command, language), Some(receipt))),
         Addressed::NotACase { written, rest } => {
             return unclear::no_such_case(store, command, written, rest, around, receipt).await;
         }
         Addressed::NotANumber(_) => {
-            return say(store, commands::usage(command, language), receipt).await;
+            return Ok((commands::usage(command, language), Some(receipt)));
         }
     };
     let Some(stored) = store.case(&address.case).await? else {
@@ -76,13 +84,11 @@ pub async fn propose(
         Some(ParsedPost::Several(posts)) => {
             unclear::which_date(store, &stored.case, &posts, today, around, receipt).await
         }
-        Some(ParsedPost::Missing(_)) => {
-            say(store, commands::usage(command, language), receipt).await
-        }
+        Some(ParsedPost::Missing(_)) => Ok((commands::usage(command, language), Some(receipt))),
         Some(ParsedPost::Unreadable(unreadable)) => {
             unclear::unreadable(store, command, rest, unreadable, today, around, receipt).await
         }
-        None => say(store, commands::usage(command, language), receipt).await,
+        None => Ok((commands::usage(command, language), Some(receipt))),
     }
 }
 
@@ -93,7 +99,7 @@ async fn draft(
     (post, line): (&Post, &str),
     around: LineContext<'_>,
     receipt: Receipt,
-) -> Result<Message, Error> {
+) -> Result<(Message, Option<Receipt>), Error> {
     let case = &stored.case;
     let language = around.chat.language;
     let today = local_day(around.now, case.description.court.zone);
@@ -121,7 +127,10 @@ async fn draft(
             let id = store
                 .keep_choices(around.chat.id, &lines, around.now, receipt)
                 .await?;
-            return Ok(questions::which_hearing(id, &hearings, today, language));
+            return Ok((
+                questions::which_hearing(id, &hearings, today, language),
+                None,
+            ));
         }
         Resolved::WhichPerson(several) => {
             let people: Vec<_> = several
@@ -136,16 +145,16 @@ async fn draft(
             let id = store
                 .keep_choices(around.chat.id, &lines, around.now, receipt)
                 .await?;
-            return Ok(questions::which_person(id, &people, language));
+            return Ok((questions::which_person(id, &people, language), None));
         }
         Resolved::NoSuchPerson(asked) => {
-            return say(store, questions::no_such_person(&asked, language), receipt).await;
+            return Ok((questions::no_such_person(&asked, language), Some(receipt)));
         }
         Resolved::NoHearing => {
-            return say(store, replies::no_hearing_meant(language), receipt).await;
+            return Ok((replies::no_hearing_meant(language), Some(receipt)));
         }
         Resolved::NotLater => {
-            return say(store, commands::usage(Command::Move, language), receipt).await;
+            return Ok((commands::usage(Command::Move, language), Some(receipt)));
         }
     };
     preview(store, stored, (change, line), around, receipt).await
@@ -157,14 +166,14 @@ async fn preview(
     (change, line): (Change, &str),
     around: LineContext<'_>,
     receipt: Receipt,
-) -> Result<Message, Error> {
+) -> Result<(Message, Option<Receipt>), Error> {
     let LineContext { chat, now, .. } = around;
     let seen = stored.case.state.revision;
     let outlook = match outlook(store, stored, (&change, seen), around.looking()).await? {
         Ok(outlook) => outlook,
         Err(refusal) => {
             let refused = replies::refused(refusal, &stored.case, chat.language);
-            return say(store, refused, receipt).await;
+            return Ok((refused, Some(receipt)));
         }
     };
     let new = NewDraft {
@@ -176,7 +185,8 @@ async fn preview(
     };
     let id = store.keep_draft(&new, now, receipt).await?;
     let shown = (id, &new.change, chat.language);
-    shown_as(store, stored, shown, &outlook, around).await
+    let message = shown_as(store, stored, shown, &outlook, around).await?;
+    Ok((message, None))
 }
 
 /// Shows the message of a draft in another language, as it would be by now.
@@ -187,10 +197,8 @@ pub async fn turn(
     store: &Store,
     (id, page): (i64, Language),
     around: LineContext<'_>,
-    receipt: Receipt,
 ) -> Result<CardAfter, Error> {
     let chat = around.chat;
-    store.close_update(receipt).await?;
     let draft = match store.drafted(chat.id, id).await? {
         FoundDraft::Draft(draft) => draft,
         FoundDraft::Gone => return Ok(CardAfter::Old),
@@ -224,7 +232,11 @@ async fn shown_as(
     outlook: &Outlook,
     around: LineContext<'_>,
 ) -> Result<Message, Error> {
-    let LineContext { chat, now, .. } = around;
+    let LineContext {
+        chat,
+        now,
+        surroundings,
+    } = around;
     let (before, after) = (&outlook.before, &outlook.after);
     let news = news::difference(&before.state, &after.state);
     let recipients = store.count_followers(stored.id).await?;
@@ -234,7 +246,7 @@ async fn shown_as(
     let similar = find::similar(store, &before.slug).await?;
     let circumstances = Circumstances {
         now,
-        holidays: around.holidays,
+        holidays: surroundings.holidays,
         twins: &twins,
         similar: &similar,
         recipients,
@@ -248,7 +260,7 @@ async fn shown_as(
         news: &news,
         recipients,
         silent,
-        broadcast: around.broadcast,
+        broadcast: surroundings.broadcast,
         warnings: &warnings,
         waiting: &waits,
         in_the_way: outlook.in_the_way,

@@ -11,8 +11,7 @@ use crate::{
         news::{self, News},
     },
     store::{
-        CaseId, Error, FoundDraft, InTheWay, Posting, PostingState, Receipt, SendOutcome, Sending,
-        Store,
+        CaseId, Error, FoundDraft, InTheWay, Posting, PostingState, SendOutcome, Sending, Store,
     },
     text::{
         posted::{self, Posted},
@@ -22,6 +21,7 @@ use crate::{
 };
 
 use super::{
+    super::Turn,
     CardAfter, as_posted,
     waiting::{WaitContext, Waits},
 };
@@ -41,13 +41,8 @@ pub struct OtherCard {
 ///
 /// # Errors
 /// If the store failed; nothing was changed.
-pub async fn send(
-    store: &Store,
-    chat: Chat,
-    sending: Sending,
-    now: DateTime<Utc>,
-    receipt: Receipt,
-) -> Result<CardAfter, Error> {
+pub async fn send(store: &Store, turn: Turn<Chat>, sending: Sending) -> Result<CardAfter, Error> {
+    let Turn { chat, now, receipt } = turn;
     let window = sending.release_at - now;
     let (posting, instead_of) = match store.send_draft(chat.id, sending, now, receipt).await? {
         FoundDraft::Gone => return Ok(CardAfter::Old),

@@ -18,7 +18,7 @@ use crate::{
     text::{commands, lists, questions, unclear},
 };
 
-use super::{super::find, LineContext, say};
+use super::{super::find, LineContext};
 
 pub(super) async fn no_such_case(
     store: &Store,
@@ -27,11 +27,11 @@ pub(super) async fn no_such_case(
     rest: &str,
     around: LineContext<'_>,
     receipt: Receipt,
-) -> Result<Message, Error> {
+) -> Result<(Message, Option<Receipt>), Error> {
     let language = around.chat.language;
     let nearest = find::meant(store, written, Visible::All).await?;
     if nearest.is_empty() {
-        return say(store, lists::no_such_case(written, &[], language), receipt).await;
+        return Ok((lists::no_such_case(written, &[], language), Some(receipt)));
     }
     let lines: Vec<String> = nearest
         .iter()
@@ -45,7 +45,10 @@ pub(super) async fn no_such_case(
     let id = store
         .keep_choices(around.chat.id, &lines, around.now, receipt)
         .await?;
-    Ok(unclear::which_of_the_nearest(id, written, &cases, language))
+    Ok((
+        unclear::which_of_the_nearest(id, written, &cases, language),
+        None,
+    ))
 }
 
 pub(super) async fn which_date(
@@ -55,7 +58,7 @@ pub(super) async fn which_date(
     today: NaiveDate,
     around: LineContext<'_>,
     receipt: Receipt,
-) -> Result<Message, Error> {
+) -> Result<(Message, Option<Receipt>), Error> {
     let dates: Vec<When> = posts
         .iter()
         .filter_map(|post| date_of(case, post, today))
@@ -64,11 +67,9 @@ pub(super) async fn which_date(
     let id = store
         .keep_choices(around.chat.id, &lines, around.now, receipt)
         .await?;
-    Ok(questions::which_date(
-        id,
-        &dates,
-        today,
-        around.chat.language,
+    Ok((
+        questions::which_date(id, &dates, today, around.chat.language),
+        None,
     ))
 }
 
@@ -131,7 +132,7 @@ pub(super) async fn unreadable(
     today: NaiveDate,
     around: LineContext<'_>,
     receipt: Receipt,
-) -> Result<Message, Error> {
+) -> Result<(Message, Option<Receipt>), Error> {
     let language = around.chat.language;
     let before_text = rest.split('|').next().unwrap_or(rest).trim();
     let message = match unreadable {
@@ -166,7 +167,7 @@ pub(super) async fn unreadable(
                     receipt,
                 )
                 .await?;
-            return Ok(unclear::is_this_meant(id, &written, &line, language));
+            return Ok((unclear::is_this_meant(id, &written, &line, language), None));
         }
         PostError::Choice {
             written,
@@ -180,5 +181,5 @@ pub(super) async fn unreadable(
         }) => unclear::text_too_long(of, characters, language),
         PostError::AboutNoHearing(_) => commands::usage(command, language),
     };
-    say(store, message, receipt).await
+    Ok((message, Some(receipt)))
 }

@@ -1,0 +1,168 @@
+//! What a handler leaves to be done: what is to be said, who is shown how things stand, an update still to be closed. One
+//! place does it.
+
+use crate::{
+    courier::{Reply, ReplyPurpose},
+    domain::{
+        chat::{Address, Asker, Chat, ChatId},
+        message::Message,
+        role::Rank,
+    },
+    flow::Turn,
+    store::{Error, Receipt},
+};
+
+use super::{Context, leaving::LeavingReply};
+
+/// How a handler is through with an update.
+#[must_use]
+pub(super) struct Handled {
+    unused: Option<Receipt>,
+    shown_to: Option<ChatId>,
+    replies: Vec<Addressed>,
+}
+
+struct Addressed {
+    to: Address,
+    rank: Rank,
+    purpose: ReplyPurpose,
+    reply: Reply,
+}
+
+impl Handled {
+    /// The use case closed the update.
+    pub(super) const fn closed() -> Self {
+        Self {
+            unused: None,
+            shown_to: None,
+            replies: Vec::new(),
+        }
+    }
+
+    /// Nothing was kept of the update, if there is a receipt left; it is to be closed.
+    pub(super) fn unused(receipt: impl Into<Option<Receipt>>) -> Self {
+        Self {
+            unused: receipt.into(),
+            ..Self::closed()
+        }
+    }
+
+    /// Says what was done, or is to be decided.
+    pub(super) fn reply(self, asker: impl Into<Asker>, message: Message) -> Self {
+        let asker = asker.into();
+        self.say(asker, asker.rank(), message)
+    }
+
+    /// The same to somebody of this rank by now.
+    pub(super) fn say(self, asker: Asker, rank: Rank, message: Message) -> Self {
+        self.tell(asker.key(), rank, Reply::Send(message))
+    }
+
+    /// Puts a message in the place of the card whose button was pressed, or after everything if Telegram hid the card.
+    pub(super) fn put(self, asker: impl Into<Asker>, card: Option<i32>, message: Message) -> Self {
+        let asker = asker.into();
+        self.tell(asker.key(), asker.rank(), in_place_of(card, message))
+    }
+
+    /// Says what became of a wish to pause, to come back or to be forgotten.
+    pub(super) fn respond(
+        self,
+        asker: Asker,
+        to: impl Into<Address>,
+        card: Option<i32>,
+        said: LeavingReply,
+    ) -> Self {
+        let reply = match said {
+            LeavingReply::InPlace(message) => in_place_of(card, message),
+            LeavingReply::New(message) => Reply::Send(message),
+        };
+        self.tell(to, asker.rank(), reply)
+    }
+
+    /// Shows something, unless its asker asks for something else before it has left.
+    pub(super) fn show(self, to: impl Into<Address>, rank: Rank, message: Message) -> Self {
+        self.with(to.into(), rank, ReplyPurpose::Shows, Reply::Send(message))
+    }
+
+    /// Somebody is about to read how things stand.
+    pub(super) fn shown_to(self, asker: impl Into<Asker>) -> Self {
+        let chat = asker.into().known().map(|chat| chat.id);
+        self.shown_to_chat(chat)
+    }
+
+    /// The same of a chat that was not known before.
+    pub(super) fn shown_to_chat(mut self, chat: impl Into<Option<ChatId>>) -> Self {
+        self.shown_to = chat.into().or(self.shown_to);
+        self
+    }
+
+    fn tell(self, to: impl Into<Address>, rank: Rank, reply: Reply) -> Self {
+        self.with(to.into(), rank, ReplyPurpose::Tells, reply)
+    }
+
+    fn with(mut self, to: Address, rank: Rank, purpose: ReplyPurpose, reply: Reply) -> Self {
+        self.replies.push(Addressed {
+            to,
+            rank,
+            purpose,
+            reply,
+        });
+        self
+    }
+}
+
+impl Turn<Asker> {
+    /// Answers an update that leads to nothing that is kept.
+    pub(super) fn answer(self, message: Message) -> Handled {
+        self.answer_in_place_of(None, message)
+    }
+
+    /// The same in the place of the card whose button was pressed, if one was.
+    pub(super) fn answer_in_place_of(self, card: Option<i32>, message: Message) -> Handled {
+        let asker = self.chat;
+        let reply = in_place_of(card, message);
+        Handled::unused(self.receipt)
+            .with(asker.key().into(), asker.rank(), ReplyPurpose::Shows, reply)
+            .shown_to(asker)
+    }
+}
+
+impl Turn<Chat> {
+    /// Answers an editor whose update leads to nothing that is kept.
+    pub(super) fn answer(self, message: Message) -> Handled {
+        self.of_anybody().answer(message)
+    }
+}
+
+impl Context {
+    /// Does what a handler has left: notes who may know by now how things stand, says what is to be said, and closes the
+    /// update that its use case has not closed.
+    pub(super) async fn finish(&self, handled: Handled) -> Result<(), Error> {
+        if let Some(chat) = handled.shown_to {
+            self.store.note_case_may_be_known(chat).await?;
+        }
+        for Addressed {
+            to,
+            rank,
+            purpose,
+            reply,
+        } in handled.replies
+        {
+            match purpose {
+                ReplyPurpose::Shows => self.replies.show(to, rank, reply),
+                ReplyPurpose::Tells => self.replies.push(to, rank, reply),
+            }
+        }
+        match handled.unused {
+            Some(receipt) => self.store.close_update(receipt).await,
+            None => Ok(()),
+        }
+    }
+}
+
+fn in_place_of(card: Option<i32>, message: Message) -> Reply {
+    match card {
+        Some(card) => Reply::Edit(card, message),
+        None => Reply::Send(message),
+    }
+}
