@@ -264,7 +264,7 @@ async fn what_telegram_does_not_answer_is_left_in_doubt_by_a_stop() {
     let settings = [
         ("HEARING_BOT__EDITORS__OWNERS", owners.as_str()),
         ("HEARING_BOT__DELIVERY__UNDO_SECONDS", "0"),
-        ("HEARING_BOT__DELIVERY__HOLD_SECONDS", "18"),
+        ("HEARING_BOT__DELIVERY__QUARANTINE_SECONDS", "18"),
     ];
     for name in ["owner", "follower"] {
         telegram.speaks(name, "en");

@@ -62,7 +62,7 @@ impl Fixture {
             .env("TELOXIDE_API_URL", self.telegram.url())
             .env("HEARING_BOT__EDITORS__OWNERS", format!("[{owner}]"))
             .env("HEARING_BOT__DELIVERY__UNDO_SECONDS", "0")
-            .env("HEARING_BOT__DELIVERY__HOLD_SECONDS", "18");
+            .env("HEARING_BOT__DELIVERY__QUARANTINE_SECONDS", "18");
     }
 
     pub(super) fn runs(&self, more: &[&str]) -> Running {

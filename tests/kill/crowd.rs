@@ -65,7 +65,7 @@ fn run(folder: &Path, telegram: &Telegram) -> Running {
         .env("TELOXIDE_API_URL", telegram.url())
         .env("HEARING_BOT__EDITORS__OWNERS", owners)
         .env("HEARING_BOT__DELIVERY__UNDO_SECONDS", "0")
-        .env("HEARING_BOT__DELIVERY__HOLD_SECONDS", "18");
+        .env("HEARING_BOT__DELIVERY__QUARANTINE_SECONDS", "18");
     Running::start(bot)
 }
 

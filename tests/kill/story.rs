@@ -99,7 +99,7 @@ impl Story {
             .env("TELOXIDE_API_URL", self.telegram.url())
             .env("HEARING_BOT__EDITORS__OWNERS", format!("[{editor}]"))
             .env("HEARING_BOT__DELIVERY__UNDO_SECONDS", "0")
-            .env("HEARING_BOT__DELIVERY__HOLD_SECONDS", "18")
+            .env("HEARING_BOT__DELIVERY__QUARANTINE_SECONDS", "18")
             .env("HEARING_BOT__DELIVERY__MESSAGES_PER_SECOND", "1000");
         Running::start(bot)
     }
