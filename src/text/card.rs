@@ -17,7 +17,7 @@ use super::{
     dates::{local_at, short_day},
     headline::headline_of_then,
     html::{Html, blocks, joined, lines, shortened},
-    loader::say,
+    loader::{plain, say},
     meaning, pages, stands, words,
 };
 
@@ -105,10 +105,14 @@ pub(super) fn rows(case: &Case, follows: Follows, language: Language) -> Vec<Vec
         Follows::Yes => buttons::unfollow(&case.slug, language),
         Follows::No => buttons::follow(&case.slug, language),
     };
+    let mut charges = show(Section::Charges);
+    if case.phase() == Phase::Open {
+        charges.label = plain!(language, "button-charges-open");
+    }
     vec![
         vec![follow],
         vec![show(Section::Hearings), show(Section::History)],
-        vec![show(Section::People), show(Section::Charges)],
+        vec![show(Section::People), charges],
         vec![show(Section::Statements), show(Section::Related)],
     ]
 }

@@ -42,27 +42,40 @@ pub(super) fn next_hearing(case: &Case, local: NaiveDateTime, language: Language
 
 /// The next hearing, or that there is none and why, and no word of today's that have begun.
 pub(super) fn next_after_todays(case: &Case, local: NaiveDateTime, language: Language) -> Html {
-    let mut next = case.state.to_come(local).peekable();
+    let mut next = next(case, local, language).peekable();
     if next.peek().is_none() {
         return nothing_comes(case, local, language);
     }
-    lines(next.map(|next| next_line(next, local, language)))
+    lines(next.map(|(line, _)| line))
 }
 
-fn next_line(next: &Hearing, local: NaiveDateTime, language: Language) -> Html {
-    let when = when(next.when, local.date(), language).bold();
-    say!(language, "next-hearing", when = when)
+/// A line for the next hearing, and one for each other of its day.
+fn next(
+    case: &Case,
+    local: NaiveDateTime,
+    language: Language,
+) -> impl Iterator<Item = (Html, &Hearing)> {
+    let line = move |(at, hearing): (usize, &Hearing)| match at {
+        0 => {
+            let when = when(hearing.when, local.date(), language).bold();
+            say!(language, "next-hearing", when = when)
+        }
+        _ => {
+            let time = time_or_none(hearing.when, language).bold();
+            say!(language, "also-that-day", time = time)
+        }
+    };
+    let next = case.state.to_come(local).enumerate();
+    next.map(move |(at, hearing)| (line((at, hearing)), hearing))
 }
 
-/// A line for each hearing of today that has begun, or may have, and one for the next: what has begun is not to come.
+/// A line for each hearing of today that has begun, or may have, then [`next`]: what has begun is not to come.
 fn coming(case: &Case, local: NaiveDateTime, language: Language) -> Vec<(Html, &Hearing)> {
     let todays = case.state.todays(local).map(|hearing| {
         let time = time_or_none(hearing.when, language).bold();
         (say!(language, "todays-hearing", time = time), hearing)
     });
-    let next = case.state.to_come(local);
-    let next = next.map(|hearing| (next_line(hearing, local, language), hearing));
-    todays.chain(next).collect()
+    todays.chain(next(case, local, language)).collect()
 }
 
 fn nothing_comes(case: &Case, local: NaiveDateTime, language: Language) -> Html {

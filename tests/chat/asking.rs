@@ -41,7 +41,7 @@ async fn help_in_the_readers_language() {
 
             Чтобы найти дело, напишите имя, суд или номер дела либо откройте список: /cases
 
-            Пока вы не подпишетесь на дело и не выберете язык, я ничего о вас не храню. После любого из этих действий я храню номер этого чата (в зашифрованном виде), язык, подписки и номера отправленных сюда сообщений, но не имена; /forget стирает всё. Сам Telegram видит то, что вы здесь пишете.
+            Пока вы не подписались на дело или не выбрали язык, я ничего о вас не храню. После любого из этих действий я храню номер этого чата (в зашифрованном виде), язык, подписки и номера отправленных сюда сообщений, но не имена; /forget стирает всё. Сам Telegram видит то, что вы здесь пишете.
             [Все дела]
             [Қазақша] [Русский] [English]
         diplomat: [English]
@@ -83,7 +83,7 @@ async fn help_in_the_readers_language() {
             /schedule: a new hearing
             /move: a hearing moved to another date
             /adjourn: a hearing is adjourned, with a new date or without
-            /delay: a hearing begins at another time that day
+            /delay: a hearing begins later or earlier that day
             /cancel: a hearing will not take place
             /held: a hearing took place
             /access: access to the courtroom
@@ -356,7 +356,7 @@ async fn cases_and_their_parts() {
         bot edits → observer: The trial of five men at the Almalinsky court, Almaty
             Other cases and sources
 
-            Five men sentenced in a case of “organising mass riots” before the referendum on nuclear power plants
+            Five men sentenced, accused of “organising mass riots” before the referendum on nuclear power plants
             Decided: August 2025
             Outcome: four years of restriction of freedom each; the report says that “a similar court” sentenced them
             Source: News report no. 76897, open.kg
