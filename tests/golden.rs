@@ -46,6 +46,7 @@ use hearing_bot::{
         language::Language,
         message::Message,
         reminder::Lead,
+        rich_text::{RichText, Span, Style},
     },
     text::{
         card::{Follows, card},
@@ -67,16 +68,26 @@ impl Golden {
     }
 
     fn shows(&mut self, title: &str, say: impl Fn(Language) -> Message) {
+        self.shows_cut(title, say, str::to_owned);
+    }
+
+    /// As [`Self::shows`], with what `cut` leaves of it.
+    fn shows_cut(
+        &mut self,
+        title: &str,
+        say: impl Fn(Language) -> Message,
+        cut: impl Fn(&str) -> String,
+    ) {
         for language in Language::ALL {
-            let html = say(language).html;
-            let first = without_tags(html.lines().next().unwrap_or_default());
+            let text = say(language).text;
+            let first = text.as_str().lines().next().unwrap_or_default();
             let units = first.encode_utf16().count();
             if units > FIRST_LINE {
                 self.1
                     .push(format!("{title}, {language}: {units}: {first}"));
             }
         }
-        self.writes(title, |language| rendered(&say(language)));
+        self.writes(title, |language| cut(&rendered(&say(language))));
     }
 
     fn writes(&mut self, title: &str, say: impl Fn(Language) -> String) {
@@ -87,30 +98,56 @@ impl Golden {
     }
 }
 
-/// What a reader sees of a piece of HTML.
-fn without_tags(html: &str) -> String {
-    let mut seen = String::new();
-    let mut tag = false;
-    for c in html.chars() {
-        match c {
-            '<' => tag = true,
-            '>' => tag = false,
-            _ if tag => {}
-            other => seen.push(other),
+/// A text as the golden file shows it: in HTML.
+fn html(text: &RichText) -> String {
+    let mut html = String::new();
+    let mut written = 0;
+    let mut write = |html: &mut String, until: usize| {
+        html.push_str(&escaped(&text.as_str()[written..until]));
+        written = until;
+    };
+    let mut open: Vec<&Span> = Vec::new();
+    for span in text.spans() {
+        while let Some(outer) = open.pop_if(|outer| outer.range.end <= span.range.start) {
+            write(&mut html, outer.range.end);
+            html.push_str(tags(&outer.style).1);
         }
+        write(&mut html, span.range.start);
+        html.push_str(&tags(&span.style).0);
+        open.push(span);
     }
-    [
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-        ("&amp;", "&"),
-    ]
-    .iter()
-    .fold(seen, |seen, (entity, c)| seen.replace(entity, c))
+    for span in open.into_iter().rev() {
+        write(&mut html, span.range.end);
+        html.push_str(tags(&span.style).1);
+    }
+    write(&mut html, text.as_str().len());
+    html
+}
+
+fn tags(style: &Style) -> (String, &'static str) {
+    let (tag, end) = match style {
+        Style::Bold => ("<b>", "</b>"),
+        Style::Struck => ("<s>", "</s>"),
+        Style::Code => ("<code>", "</code>"),
+        Style::Link(url) => return (format!("<a href=\"{}\">", escaped(url)), "</a>"),
+    };
+    (tag.to_owned(), end)
+}
+
+fn escaped(text: &str) -> String {
+    let names = [
+        ('&', "&amp;"),
+        ('<', "&lt;"),
+        ('>', "&gt;"),
+        ('"', "&quot;"),
+    ];
+    names
+        .into_iter()
+        .fold(text.to_owned(), |text, (c, name)| text.replace(c, name))
 }
 
 fn rendered(message: &Message) -> String {
-    let mut text = message.html.clone();
+    let mut text = html(&message.text);
     for row in &message.rows {
         let labels: Vec<String> = row
             .iter()

@@ -21,7 +21,7 @@ use teloxide::Bot;
 use teloxide::net::default_reqwest_settings;
 use teloxide::payloads::{AnswerCallbackQuery, AnswerCallbackQuerySetters, SendMessageSetters};
 use teloxide::requests::Payload;
-use teloxide::types::{CallbackQueryId, ParseMode};
+use teloxide::types::CallbackQueryId;
 
 use tokio::sync::watch;
 
@@ -29,7 +29,7 @@ use crate::clock::Clock;
 use crate::domain::chat::{Address, ChatKey};
 use crate::domain::message::{Broadcast, Message};
 
-use payloads::{MessageText, edited, new_message, plain};
+use payloads::{MessageText, edited, new_message};
 
 pub use address::is_plain_and_distant;
 pub use body::readable;
@@ -142,8 +142,8 @@ impl Courier {
     /// as fits: a reader is better served by that than by nothing.
     pub async fn send(&self, to: Address, message: &Message) -> Outcome {
         if self.broadcast == Broadcast::Paid {
-            let html = (message.html.as_str(), Some(ParseMode::Html));
-            let payload = new_message(to, message, html).allow_paid_broadcast(true);
+            let styled = MessageText::styled(&message.text);
+            let payload = new_message(to, message, styled).allow_paid_broadcast(true);
             match self.attempt(&payload, Some(to.chat)).await.0 {
                 // Telegram does not say how it refuses a bot that cannot pay: there is still the way that costs nothing.
                 Outcome::OurFault(_) => {
@@ -156,13 +156,13 @@ impl Courier {
                 }
             }
         }
-        self.in_html_or_plain(to.chat, message, |text| new_message(to, message, text))
+        self.styled_or_plain(to.chat, message, |text| new_message(to, message, text))
             .await
     }
 
     /// Puts another text and other buttons in the place of a message sent before; without rows its buttons go.
     pub async fn edit(&self, chat: ChatKey, message_id: i32, message: &Message) -> Outcome {
-        self.in_html_or_plain(chat, message, |text| {
+        self.styled_or_plain(chat, message, |text| {
             edited(chat, message_id, message, text)
         })
         .await
@@ -210,17 +210,18 @@ impl Courier {
         }
     }
 
-    /// Makes a request with the HTML of a message, and, where Telegram does not take its form, once more with plain text.
-    async fn in_html_or_plain<P: Payload + Serialize>(
+    /// Makes a request with the text of a message as it is meant, and, where Telegram does not take its form, once more with plain
+    /// text.
+    async fn styled_or_plain<P: Payload + Serialize>(
         &self,
         chat: ChatKey,
         message: &Message,
         request: impl Fn(MessageText<'_>) -> P,
     ) -> Outcome {
-        let html = request((&message.html, Some(ParseMode::Html)));
-        match self.call(&html, Some(chat)).await {
+        let styled = request(MessageText::styled(&message.text));
+        match self.call(&styled, Some(chat)).await {
             Outcome::OurFault(RequestFault::Unparsable | RequestFault::TooLong) => {
-                let plain = request((&plain(&message.html), None));
+                let plain = request(MessageText::plain(&message.text));
                 self.call(&plain, Some(chat)).await
             }
             outcome => outcome,

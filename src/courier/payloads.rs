@@ -1,31 +1,97 @@
 //! What a message is to the Bot API: the payload of a request.
 
+use reqwest::Url;
 use teloxide::payloads::{
     EditMessageText, EditMessageTextSetters, SendMessage, SendMessageSetters,
 };
 use teloxide::types::{
-    ChatId, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, MessageId, ParseMode,
-    ThreadId,
+    ChatId, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, MessageEntity,
+    MessageId, ThreadId,
 };
 
 use crate::domain::chat::{Address, ChatKey};
 use crate::domain::message::{Alert, Button, Message};
+use crate::domain::rich_text::{RichText, Span, Style};
 
 /// The longest text of a message, in UTF-16 units (Bot API, `sendMessage`).
 pub(super) const TEXT_LIMIT: usize = 4096;
 
-/// A text and how it is written.
-pub(super) type MessageText<'a> = (&'a str, Option<ParseMode>);
+/// A text and the styles of its parts.
+#[derive(Clone, Debug)]
+pub(super) struct MessageText<'a> {
+    text: &'a str,
+    /// None of them where there are no styles, or where Telegram has not taken them.
+    pub(super) entities: Option<Vec<MessageEntity>>,
+}
 
-pub(super) fn new_message(
-    to: Address,
-    message: &Message,
-    (text, mode): MessageText<'_>,
-) -> SendMessage {
+impl<'a> MessageText<'a> {
+    /// The text as it is meant.
+    ///
+    /// Telegram goes on finding addresses, `/commands` and the like by itself beside the entities that it is given, as it
+    /// does with HTML; those it would find are not even taken from a bot. It strips what is blank at both ends of a message and
+    /// shortens the entities there (td, `fix_formatted_text`), so neither is done here. In two things it is stricter than with
+    /// HTML: it refuses a whole message for an offset between the two units of one character, and for an address that
+    /// it does not take for one, where in HTML it showed the text without the link.
+    pub(super) fn styled(text: &'a RichText) -> Self {
+        let entities: Vec<MessageEntity> = text
+            .spans()
+            .iter()
+            .filter_map(|span| entity(text.as_str(), span))
+            .collect();
+        Self {
+            text: text.as_str(),
+            entities: (!entities.is_empty()).then_some(entities),
+        }
+    }
+
+    /// As much of the text as one message holds, without styles.
+    pub(super) fn plain(text: &'a RichText) -> Self {
+        let text = text.as_str();
+        let mut units = 0;
+        let end = text.char_indices().find(|(_, c)| {
+            units += c.len_utf16();
+            units > TEXT_LIMIT
+        });
+        Self {
+            text: end.map_or(text, |(end, _)| &text[..end]),
+            entities: None,
+        }
+    }
+}
+
+/// A span as Telegram counts it, in UTF-16 units; `None` where it would refuse it.
+fn entity(text: &str, span: &Span) -> Option<MessageEntity> {
+    let units = |text: &str| text.encode_utf16().count();
+    let offset = units(&text[..span.range.start]);
+    let length = units(&text[span.range.clone()]);
+    Some(match &span.style {
+        Style::Bold => MessageEntity::bold(offset, length),
+        Style::Struck => MessageEntity::strikethrough(offset, length),
+        Style::Code => MessageEntity::code(offset, length),
+        Style::Link(url) => MessageEntity::text_link(address(url)?, offset, length),
+    })
+}
+
+/// An address to which Telegram lets a text lead (td, `LinkManager::check_link`): its host has a dot, and nothing but what
+/// hosts are made of. One that names a user beside the host is none either.
+fn address(url: &str) -> Option<Url> {
+    let url = Url::parse(url).ok()?;
+    let host = url.host_str()?;
+    let is_allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+    let is_taken = matches!(url.scheme(), "http" | "https")
+        && host.contains('.')
+        && host.chars().all(is_allowed)
+        && url.port() != Some(0)
+        && url.username().is_empty()
+        && url.password().is_none();
+    is_taken.then_some(url)
+}
+
+pub(super) fn new_message(to: Address, message: &Message, said: MessageText<'_>) -> SendMessage {
     let chat = ChatId(to.chat.0);
-    let mut payload = SendMessage::new(chat, text).link_preview_options(no_preview());
+    let mut payload = SendMessage::new(chat, said.text).link_preview_options(no_preview());
     payload.message_thread_id = to.topic.map(|topic| ThreadId(MessageId(topic.0)));
-    payload.parse_mode = mode;
+    payload.entities = said.entities;
     if message.alert == Alert::Silent {
         payload = payload.disable_notification(true);
     }
@@ -39,12 +105,12 @@ pub(super) fn edited(
     chat: ChatKey,
     message_id: i32,
     message: &Message,
-    (text, mode): MessageText<'_>,
+    said: MessageText<'_>,
 ) -> EditMessageText {
     let target = MessageId(message_id);
     let mut payload =
-        EditMessageText::new(ChatId(chat.0), target, text).link_preview_options(no_preview());
-    payload.parse_mode = mode;
+        EditMessageText::new(ChatId(chat.0), target, said.text).link_preview_options(no_preview());
+    payload.entities = said.entities;
     if !message.rows.is_empty() {
         payload = payload.reply_markup(keyboard(&message.rows));
     }
@@ -66,33 +132,4 @@ fn keyboard(rows: &[Vec<Button>]) -> InlineKeyboardMarkup {
         row.iter()
             .map(|button| InlineKeyboardButton::callback(&button.label, &button.data))
     }))
-}
-
-/// The text of HTML that we wrote ourselves, cut to what one message holds.
-pub(super) fn plain(html: &str) -> String {
-    let mut text = String::new();
-    let mut inside = false;
-    for c in html.chars() {
-        match c {
-            '<' => inside = true,
-            '>' => inside = false,
-            c if !inside => text.push(c),
-            _ => {}
-        }
-    }
-    for (entity, letter) in [
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-        ("&amp;", "&"),
-    ] {
-        text = text.replace(entity, letter);
-    }
-    let mut units = 0;
-    text.chars()
-        .take_while(|c| {
-            units += c.len_utf16();
-            units <= TEXT_LIMIT
-        })
-        .collect()
 }

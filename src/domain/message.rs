@@ -2,11 +2,13 @@
 
 use std::fmt;
 
+use super::rich_text::RichText;
+
 /// What is sent to one chat. Its `Debug` shows sizes only, so that no log or error can repeat what somebody was told.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Message {
-    /// The text, in the HTML that Telegram understands; whatever came from a person is escaped already.
-    pub html: String,
+    /// What it says.
+    pub text: RichText,
     /// The buttons under the text, row by row; with no rows there is no keyboard.
     pub rows: Vec<Vec<Button>>,
     /// Whether the phone may make a sound.
@@ -16,7 +18,7 @@ pub struct Message {
 impl fmt::Debug for Message {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Message")
-            .field("bytes", &self.html.len())
+            .field("bytes", &self.text.as_str().len())
             .field("rows", &self.rows.len())
             .field("alert", &self.alert)
             .finish()
@@ -71,7 +73,7 @@ mod tests {
             data: "secret".to_owned(),
         };
         let message = Message {
-            html: "a secret".to_owned(),
+            text: RichText::plain("a secret"),
             rows: vec![vec![button]],
             alert: Alert::Silent,
         };

@@ -25,6 +25,7 @@ pub mod moment;
 pub mod news;
 pub mod people;
 pub mod reminder;
+pub mod rich_text;
 pub mod role;
 pub mod slug;
 pub mod stage;

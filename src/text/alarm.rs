@@ -6,11 +6,12 @@ use crate::domain::{
     alarm::{Alarm, AlarmMessage, AlarmPhase, AlarmStatus, BackgroundStep, UnreadableTable},
     language::Language,
     message::Message,
+    rich_text::RichText,
 };
 
 use super::{
     buttons,
-    html::{Html, blocks, lines},
+    compose::{blocks, lines},
     loader::{plain, say},
 };
 
@@ -18,9 +19,9 @@ use super::{
 pub fn alarm(told: AlarmMessage, language: Language) -> Message {
     let title = title(told.alarm, language);
     let lasted = lasted(told.lasted, language);
-    let html = match told.phase {
+    let text = match told.phase {
         AlarmPhase::Begins => blocks([
-            Html::escaped(&title).bold(),
+            RichText::plain(title).bold(),
             what_to_do(told.alarm, language),
         ]),
         AlarmPhase::Lasts => {
@@ -32,7 +33,7 @@ pub fn alarm(told: AlarmMessage, language: Language) -> Message {
             say!(language, "alarm-ended", over = over, lasted = lasted)
         }
     };
-    buttons::loud(html, Vec::new())
+    buttons::loud(text, Vec::new())
 }
 
 /// The same for the standard error, without what to do: whoever reads it there has the log before their eyes.
@@ -51,7 +52,7 @@ pub fn line(told: AlarmMessage) -> String {
 }
 
 /// What stands, a line each, and whether owners could not be told.
-pub(super) fn status(alarms: &AlarmStatus, language: Language) -> Html {
+pub(super) fn status(alarms: &AlarmStatus, language: Language) -> RichText {
     let active = alarms.active.iter().map(|(alarm, since)| {
         let (title, lasted) = (title(*alarm, language), lasted(*since, language));
         say!(language, "alarm-in-status", title = title, lasted = lasted)
@@ -105,7 +106,7 @@ fn title(alarm: Alarm, language: Language) -> String {
     }
 }
 
-fn what_to_do(alarm: Alarm, language: Language) -> Html {
+fn what_to_do(alarm: Alarm, language: Language) -> RichText {
     match alarm {
         Alarm::Deaf => say!(language, "alarm-deaf"),
         Alarm::SecondReader => say!(language, "alarm-second-reader"),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::{case::Case, language::Language};
 
-use super::{html::shortened, words};
+use super::{compose::shortened, words};
 
 /// What stands around what tells a title apart, in UTF-16 units.
 const AROUND: usize = " ()".len();

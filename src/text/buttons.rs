@@ -5,18 +5,23 @@ use crate::domain::{
     case::Case,
     language::Language,
     message::{Alert, Button, Message},
+    rich_text::RichText,
     slug::Slug,
 };
 
-use super::{apart, html::Html, html::shortened, loader::plain};
+use super::{
+    apart,
+    compose::{shortened, with_short_first_line},
+    loader::plain,
+};
 
 /// The longest label that a phone shows in one line, in UTF-16 units.
 pub(super) const LONGEST_LABEL: usize = 40;
 
 /// A message that sounds. Its first line is what a lock screen shows.
-pub(super) fn loud(html: Html, rows: Vec<Vec<Button>>) -> Message {
+pub(super) fn loud(text: RichText, rows: Vec<Vec<Button>>) -> Message {
     Message {
-        html: html.with_short_first_line().into_string(),
+        text: with_short_first_line(text),
         rows,
         alert: Alert::Loud,
     }

@@ -10,13 +10,14 @@ use crate::domain::{
     message::{Button, Message},
     news::News,
     people::{Part, Person},
+    rich_text::RichText,
 };
 
 use super::{
     buttons,
+    compose::{blocks, joined, lines, shortened},
     dates::{local_at, short_day},
     headline::headline_of_then,
-    html::{Html, blocks, joined, lines, shortened},
     loader::{plain, say},
     meaning, pages, stands, words,
 };
@@ -65,19 +66,19 @@ pub fn card(
     language: Language,
 ) -> Message {
     buttons::loud(
-        overview(Html::default(), case, history, now, language),
+        overview(RichText::default(), case, history, now, language),
         rows(case, follows, language),
     )
 }
 
 /// The card's text, under a greeting if there is one.
 pub(super) fn overview(
-    greeting: Html,
+    greeting: RichText,
     case: &Case,
     history: &[HistoryLine],
     now: DateTime<Utc>,
     language: Language,
-) -> Html {
+) -> RichText {
     let local = local_at(case, now);
     let stands = [
         greeting,
@@ -92,7 +93,7 @@ pub(super) fn overview(
         charges(case, language),
         latest(case, history, local, language),
     ];
-    let around = stands.iter().map(Html::units).sum::<usize>() + freshness.units();
+    let around = stands.iter().map(RichText::units).sum::<usize>() + freshness.units();
     let fits = pages::fits_beside(pages::MESSAGE, around, &more);
     let more = more.into_iter().take(fits);
     blocks(stands.into_iter().chain(more).chain([freshness]))
@@ -122,9 +123,9 @@ pub(super) fn history_line(
     line: &HistoryLine,
     case: &Case,
     local: NaiveDateTime,
-    details: impl Fn(&News) -> Vec<Html>,
+    details: impl Fn(&News) -> Vec<RichText>,
     language: Language,
-) -> Html {
+) -> RichText {
     let number = line.number;
     let told = (Some(line.recorded), local);
     let tell = |item: &News| {
@@ -173,18 +174,23 @@ fn first_known(item: &News) -> News {
 }
 
 /// The first of many, and how many more there are.
-fn first_of(items: Vec<Html>, most: usize, separator: &str, more: impl Fn(usize) -> Html) -> Html {
+fn first_of(
+    items: Vec<RichText>,
+    most: usize,
+    separator: &str,
+    more: impl Fn(usize) -> RichText,
+) -> RichText {
     let left = items.len().saturating_sub(most);
     let more = (left > 0).then(|| more(left));
     joined(items.into_iter().take(most).chain(more), separator)
 }
 
-fn head(case: &Case, language: Language) -> Html {
+fn head(case: &Case, language: Language) -> RichText {
     let description = &case.description;
     let number = description.number.as_deref();
     let summary = description.summary.as_ref();
     lines([
-        Html::escaped(&words::title(case, language)).bold(),
+        RichText::plain(words::title(case, language)).bold(),
         number
             .map(|number| shortened(number, LONGEST_NUMBER))
             .map(|number| say!(language, "number-line", number = number))
@@ -195,7 +201,7 @@ fn head(case: &Case, language: Language) -> Html {
     ])
 }
 
-fn how_it_stands(case: &Case, local: NaiveDateTime, language: Language) -> Html {
+fn how_it_stands(case: &Case, local: NaiveDateTime, language: Language) -> RichText {
     lines([
         stands::what_comes(case, local, language),
         verdict(case, language),
@@ -205,9 +211,9 @@ fn how_it_stands(case: &Case, local: NaiveDateTime, language: Language) -> Html 
     ])
 }
 
-fn verdict(case: &Case, language: Language) -> Html {
+fn verdict(case: &Case, language: Language) -> RichText {
     let Some(verdict) = &case.state.verdict else {
-        return Html::default();
+        return RichText::default();
     };
     let text = verdict.text.as_ref();
     let given = match text.and_then(|text| words::line(text, language)) {
@@ -217,14 +223,14 @@ fn verdict(case: &Case, language: Language) -> Html {
     lines([given, say!(language, "presumption")])
 }
 
-fn defendants(case: &Case, language: Language) -> Html {
-    let all: Vec<Html> = case
+fn defendants(case: &Case, language: Language) -> RichText {
+    let all: Vec<RichText> = case
         .description
         .people_with(Part::Defendant)
         .map(|person| defendant(person, case, language))
         .collect();
     if all.is_empty() {
-        return Html::default();
+        return RichText::default();
     }
     lines([
         words::defendants(case.phase(), language),
@@ -234,7 +240,7 @@ fn defendants(case: &Case, language: Language) -> Html {
     ])
 }
 
-fn defendant(person: &Person, case: &Case, language: Language) -> Html {
+fn defendant(person: &Person, case: &Case, language: Language) -> RichText {
     let name = shortened(&words::person(person, language), NAME_ON_CARD);
     let lawyers = words::lawyers_of(&case.description, &person.key, language)
         .map(|lawyers| shortened(&lawyers, LAWYERS_ON_CARD));
@@ -271,16 +277,16 @@ fn defendant(person: &Person, case: &Case, language: Language) -> Html {
     }
 }
 
-fn charges(case: &Case, language: Language) -> Html {
-    let all: Vec<Html> = case
+fn charges(case: &Case, language: Language) -> RichText {
+    let all: Vec<RichText> = case
         .description
         .charges
         .iter()
         .filter_map(|charge| words::name(&charge.title, language))
-        .map(|title| Html::escaped(&title))
+        .map(RichText::plain)
         .collect();
     if all.is_empty() {
-        return Html::default();
+        return RichText::default();
     }
     let charges = first_of(all, MOST_CHARGES, "; ", |count| {
         say!(language, "and-more", count = count)
@@ -294,14 +300,19 @@ fn charges(case: &Case, language: Language) -> Html {
 }
 
 /// The last changes; what the file brought is none.
-fn latest(case: &Case, history: &[HistoryLine], local: NaiveDateTime, language: Language) -> Html {
+fn latest(
+    case: &Case,
+    history: &[HistoryLine],
+    local: NaiveDateTime,
+    language: Language,
+) -> RichText {
     let posted = history.iter().filter(|line| line.origin == Origin::Posted);
     let mut shown = posted
         .take(LATEST)
         .map(|line| history_line(line, case, local, |_| Vec::new(), language))
         .peekable();
     if shown.peek().is_none() {
-        return Html::default();
+        return RichText::default();
     }
     lines([say!(language, "card-latest")].into_iter().chain(shown))
 }

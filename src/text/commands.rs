@@ -6,13 +6,14 @@ use crate::domain::{
     language::Language,
     message::Message,
     people::{CustodyStatus, Side},
+    rich_text::RichText,
     slug::Slug,
     stage::Stage,
 };
 
 use super::{
     buttons,
-    html::{Html, blocks, lines},
+    compose::{blocks, lines},
     loader::{plain, say},
 };
 
@@ -34,11 +35,7 @@ pub fn help(audience: Audience, language: Language) -> Message {
             .into_iter()
             .filter(move |command| command.audience() == kind)
             .map(|command| {
-                Html::escaped(&format!(
-                    "/{}: {}",
-                    command.word(),
-                    about(command, language)
-                ))
+                RichText::plain(format!("/{}: {}", command.word(), about(command, language)))
             })
     };
     let everyone = [say!(language, "help-title").bold()]
@@ -49,21 +46,17 @@ pub fn help(audience: Audience, language: Language) -> Message {
             let title = say!(language, "help-editors").bold();
             lines([title].into_iter().chain(of(Audience::Editors)))
         }
-        Audience::Everyone | Audience::Unlisted => Html::default(),
+        Audience::Everyone | Audience::Unlisted => RichText::default(),
     };
-    let html = blocks([lines(everyone), say!(language, "help-search"), editors]);
-    buttons::loud(html, Vec::new())
+    let text = blocks([lines(everyone), say!(language, "help-search"), editors]);
+    buttons::loud(text, Vec::new())
 }
 
 /// How a command is written: its form and an example that works.
 pub fn usage(command: Command, language: Language) -> Message {
-    let about = Html::escaped(&format!(
-        "/{}: {}",
-        command.word(),
-        about(command, language)
-    ));
+    let about = RichText::plain(format!("/{}: {}", command.word(), about(command, language)));
     let form = form(command, language)
-        .map(|form| say!(language, "usage-form", form = Html::code(&form)))
+        .map(|form| say!(language, "usage-form", form = RichText::code(form)))
         .unwrap_or_default();
     let example = example_of(command, language)
         .map(|example| say!(language, "usage-example", example = example))
@@ -72,13 +65,13 @@ pub fn usage(command: Command, language: Language) -> Message {
 }
 
 /// A whole line that works, to be copied; `None` where the word alone does.
-pub(super) fn example_of(command: Command, language: Language) -> Option<Html> {
-    example(command, EXAMPLE, language).map(|example| Html::code(&example))
+pub(super) fn example_of(command: Command, language: Language) -> Option<RichText> {
+    example(command, EXAMPLE, language).map(RichText::code)
 }
 
 /// A line about a case, to be copied.
-pub(super) fn line_for(command: Command, case: &Slug, rest: &str) -> Html {
-    Html::code(format!("/{} {case} {rest}", command.word()).trim_end())
+pub(super) fn line_for(command: Command, case: &Slug, rest: &str) -> RichText {
+    RichText::code(format!("/{} {case} {rest}", command.word()).trim_end())
 }
 
 /// What the bot says of itself before a chat begins: at most 512 characters (the Bot API's `setMyDescription`).

@@ -18,11 +18,11 @@ use crate::domain::{
     approx::{Approx, MonthThird},
     case::Case,
     language::Language,
+    rich_text::RichText,
     when::{When, local_day},
 };
 
 use super::{
-    html::Html,
     kazakh::{self, Ending},
     loader::say,
 };
@@ -160,17 +160,17 @@ pub(super) fn time(time: NaiveTime) -> String {
 }
 
 /// A hearing as it is: the day, and the time or that none was announced.
-pub(super) fn when(when: When, today: NaiveDate, language: Language) -> Html {
+pub(super) fn when(when: When, today: NaiveDate, language: Language) -> RichText {
     on(&short_day(when.day, today, language), when, language)
 }
 
 /// A hearing as it was: the day, and the time if one was announced.
-pub(super) fn when_it_was(when: When, today: NaiveDate, language: Language) -> Html {
+pub(super) fn when_it_was(when: When, today: NaiveDate, language: Language) -> RichText {
     was_on(&short_day(when.day, today, language), when, language)
 }
 
 /// [`when`], with its day as written.
-pub(super) fn on(day: &str, when: When, language: Language) -> Html {
+pub(super) fn on(day: &str, when: When, language: Language) -> RichText {
     match when.time {
         Some(at) => say!(language, "when-day-time", day = day, time = time(at)),
         None => say!(language, "when-day-no-time", day = day),
@@ -178,23 +178,28 @@ pub(super) fn on(day: &str, when: When, language: Language) -> Html {
 }
 
 /// [`when_it_was`], with its day as written.
-pub(super) fn was_on(day: &str, when: When, language: Language) -> Html {
+pub(super) fn was_on(day: &str, when: When, language: Language) -> RichText {
     match when.time {
         Some(at) => say!(language, "when-day-time", day = day, time = time(at)),
-        None => Html::escaped(day),
+        None => RichText::plain(day),
     }
 }
 
 /// The time, or that none was announced.
-pub(super) fn time_or_none(when: When, language: Language) -> Html {
+pub(super) fn time_or_none(when: When, language: Language) -> RichText {
     when.time.map_or_else(
         || say!(language, "time-not-announced"),
-        |at| Html::escaped(&time(at)),
+        |at| RichText::plain(time(at)),
     )
 }
 
 /// A day and time of the record, on the court's clock.
-pub(super) fn moment(at: DateTime<Utc>, zone: Tz, today: NaiveDate, language: Language) -> Html {
+pub(super) fn moment(
+    at: DateTime<Utc>,
+    zone: Tz,
+    today: NaiveDate,
+    language: Language,
+) -> RichText {
     let local = at.with_timezone(&zone);
     let day = long_day(local.date_naive(), today, language);
     say!(
@@ -206,9 +211,9 @@ pub(super) fn moment(at: DateTime<Utc>, zone: Tz, today: NaiveDate, language: La
 }
 
 /// An approximate date that stands by itself, such as before a colon; always with its year.
-pub(super) fn approx(date: Approx, language: Language) -> Html {
+pub(super) fn approx(date: Approx, language: Language) -> RichText {
     match date {
-        Approx::Day(day) => Html::escaped(&full_day(day, language)),
+        Approx::Day(day) => RichText::plain(full_day(day, language)),
         Approx::Month { year, month, part } => {
             let name = month_beside_a_day(month, language);
             let year = year.to_string();
@@ -218,7 +223,7 @@ pub(super) fn approx(date: Approx, language: Language) -> Html {
                 }
                 Some(MonthThird::Mid) => say!(language, "approx-mid", month = name, year = year),
                 Some(MonthThird::Late) => say!(language, "approx-late", month = name, year = year),
-                None => Html::escaped(&full_month(date.earliest(), language)),
+                None => RichText::plain(full_month(date.earliest(), language)),
             }
         }
         Approx::Year(year) => say!(language, "approx-year", year = year.to_string()),
@@ -230,7 +235,7 @@ pub(super) fn approx(date: Approx, language: Language) -> Html {
 }
 
 /// "Since" an approximate date: `since June 2025`, `с июня 2025 года`, `2025 жылғы маусымнан бері`.
-pub(super) fn since(date: Approx, language: Language) -> Html {
+pub(super) fn since(date: Approx, language: Language) -> RichText {
     match date {
         Approx::Day(day) => {
             let from = from_then(full_day(day, language), language);
@@ -391,7 +396,7 @@ mod tests {
         let today = day("2026-02-25");
         let hearing = When::day(day("2026-02-27"));
         assert_eq!(
-            in_all(|language| when(hearing, today, language).into_string()),
+            in_all(|language| when(hearing, today, language).as_str().to_owned()),
             [
                 "Fri 27 Feb, time not announced",
                 "пт, 27 февр., время не объявлено",
@@ -400,7 +405,9 @@ mod tests {
         );
         let nine = NaiveTime::from_hms_opt(9, 5, 0).unwrap();
         assert_eq!(
-            when_it_was(When::at(hearing.day, nine), today, Language::Ru).into_string(),
+            when_it_was(When::at(hearing.day, nine), today, Language::Ru)
+                .as_str()
+                .to_owned(),
             "пт, 27 февр., 09:05"
         );
     }
@@ -449,7 +456,7 @@ mod tests {
         for (date, en, ru, kk) in table {
             let date: Approx = date.parse().unwrap();
             assert_eq!(
-                in_all(|language| approx(date, language).into_string()),
+                in_all(|language| approx(date, language).as_str().to_owned()),
                 [en, ru, kk]
             );
         }
@@ -517,7 +524,7 @@ mod tests {
         for (date, en, ru, kk) in table {
             let date: Approx = date.parse().unwrap();
             assert_eq!(
-                in_all(|language| since(date, language).into_string()),
+                in_all(|language| since(date, language).as_str().to_owned()),
                 [en, ru, kk]
             );
         }

@@ -10,13 +10,14 @@ use crate::domain::{
     ledger::Silent,
     message::{Broadcast, Message},
     news::News,
+    rich_text::RichText,
     warning::Warning,
 };
 
 use super::{
     buttons,
+    compose::{blocks, joined, lines},
     dates::{day_with, local_at, today_at, when},
-    html::{Html, blocks, joined, lines},
     kazakh::Ending,
     loader::{plain, say},
     notice, pages,
@@ -77,7 +78,7 @@ pub fn preview(
     let others = |shown| Language::ALL.into_iter().filter(move |it| *it != shown);
     let of_others = others(language).filter(|_| !draft.news.is_empty());
     let of_others = of_others.map(|other| {
-        let name = Html::escaped(buttons::own_name(other)).bold();
+        let name = RichText::plain(buttons::own_name(other)).bold();
         lines([name, told(draft, now, other)])
     });
     let told_in_all = blocks([told(draft, now, language)].into_iter().chain(of_others));
@@ -107,25 +108,25 @@ pub fn preview(
 }
 
 /// The notice as a follower with that language gets it; where there is none to get, that nothing changes.
-fn told(draft: &Draft<'_>, now: DateTime<Utc>, language: Language) -> Html {
+fn told(draft: &Draft<'_>, now: DateTime<Utc>, language: Language) -> RichText {
     if draft.news.is_empty() {
-        let title = Html::escaped(&words::title(draft.case, language));
+        let title = RichText::plain(words::title(draft.case, language));
         return lines([say!(language, "headline-checked"), title]);
     }
-    Html::composed(notice::change(draft.case, draft.news, now, language).html)
+    notice::change(draft.case, draft.news, now, language).text
 }
 
 /// The first of what waits, and how many more do: seldom is there more than one.
-fn waiting(draft: &Draft<'_>, now: DateTime<Utc>, language: Language) -> Html {
+fn waiting(draft: &Draft<'_>, now: DateTime<Utc>, language: Language) -> RichText {
     let [first, others @ ..] = draft.waiting else {
-        return Html::default();
+        return RichText::default();
     };
     let way = match draft.in_the_way {
         Some(id) if id == first.id => say!(language, "waits-in-the-way"),
-        Some(_) | None => Html::default(),
+        Some(_) | None => RichText::default(),
     };
     let more = match others.len() {
-        0 => Html::default(),
+        0 => RichText::default(),
         count => say!(language, "and-more", count = count),
     };
     lines([waits(first, now, language), way, more])
@@ -133,7 +134,7 @@ fn waiting(draft: &Draft<'_>, now: DateTime<Utc>, language: Language) -> Html {
 
 /// Gives the line back to be corrected: whole, or not at all, for it may be sent again.
 pub fn edit(line: &str, language: Language) -> Message {
-    let line = lines([say!(language, "edit-line"), Html::code(line)]);
+    let line = lines([say!(language, "edit-line"), RichText::code(line)]);
     if line.units() <= pages::MESSAGE {
         simple(line)
     } else {
@@ -151,32 +152,32 @@ pub fn no_longer_applies(refusal: Refusal, case: &Case, language: Language) -> M
     let row = vec![buttons::show(&case.slug, Section::Card, language)];
     let head = match refusal {
         // It says so itself.
-        Refusal::Unreadable => Html::default(),
+        Refusal::Unreadable => RichText::default(),
         Refusal::NoSuchHearing
         | Refusal::Over
         | Refusal::NothingChanges
         | Refusal::NotALaterDay
         | Refusal::ChangedMeanwhile => say!(language, "no-longer-applies"),
     };
-    let html = lines([
+    let text = lines([
         head,
         why_refused(refusal, case, language),
-        Html::escaped(&words::title(case, language)),
+        RichText::plain(words::title(case, language)),
     ]);
-    buttons::loud(html, vec![row])
+    buttons::loud(text, vec![row])
 }
 
 /// An editor said that all is still as it stands.
 pub fn checked(case: &Case, now: DateTime<Utc>, language: Language) -> Message {
     simple(lines([
         say!(language, "checked"),
-        Html::escaped(&words::title(case, language)),
+        RichText::plain(words::title(case, language)),
         stands::next_hearing(case, local_at(case, now), language),
         stands::as_of(case, now, language),
     ]))
 }
 
-fn recipients(draft: &Draft<'_>, language: Language) -> Html {
+fn recipients(draft: &Draft<'_>, language: Language) -> RichText {
     let count = match draft.recipients {
         _ if draft.news.is_empty() => say!(language, "preview-no-news"),
         0 if draft.silent == Silent::default() => say!(language, "preview-nobody"),
@@ -191,10 +192,10 @@ fn recipients(draft: &Draft<'_>, language: Language) -> Html {
             let price = words::count(stars, language);
             say!(language, "preview-price", stars = stars, price = price)
         }
-        Some(_) | None => Html::default(),
+        Some(_) | None => RichText::default(),
     };
     let silent = match draft.silent {
-        _ if draft.news.is_empty() => Html::default(),
+        _ if draft.news.is_empty() => RichText::default(),
         silent => joined(silent_followers(silent, language), " "),
     };
     let said = [say!(language, "preview-not-sent"), count, silent, price];
@@ -202,8 +203,14 @@ fn recipients(draft: &Draft<'_>, language: Language) -> Html {
 }
 
 /// The followers who hear nothing: those who wanted it so, and those who cannot be reached.
-pub(super) fn silent_followers(silent: Silent, language: Language) -> [Html; 2] {
-    let counted = |count: u64, words: Html| if count > 0 { words } else { Html::default() };
+pub(super) fn silent_followers(silent: Silent, language: Language) -> [RichText; 2] {
+    let counted = |count: u64, words: RichText| {
+        if count > 0 {
+            words
+        } else {
+            RichText::default()
+        }
+    };
     let Silent {
         stopped,
         unreachable,
@@ -229,15 +236,15 @@ pub(super) fn silent_followers(silent: Silent, language: Language) -> [Html; 2] 
 }
 
 /// What to look at twice, as much of it as there is room for beside `used` units of other text, and how much more there is.
-fn warnings(draft: &Draft<'_>, used: usize, now: DateTime<Utc>, language: Language) -> Html {
+fn warnings(draft: &Draft<'_>, used: usize, now: DateTime<Utc>, language: Language) -> RichText {
     let today = today_at(draft.case, now);
     let found = draft.warnings.iter().map(|warning| {
         let warning = in_words(warning, draft.case, today, language);
-        joined([Html::escaped("• "), warning], "")
+        joined([RichText::plain("• "), warning], "")
     });
-    let mut found: Vec<Html> = found.collect();
+    let mut found: Vec<RichText> = found.collect();
     if found.is_empty() {
-        return Html::default();
+        return RichText::default();
     }
     let title = say!(language, "preview-traps").bold();
     let more = |count: usize| say!(language, "and-more", count = count);
@@ -248,7 +255,7 @@ fn warnings(draft: &Draft<'_>, used: usize, now: DateTime<Utc>, language: Langua
     lines([title].into_iter().chain(found).chain(more))
 }
 
-fn in_words(warning: &Warning, case: &Case, today: NaiveDate, language: Language) -> Html {
+fn in_words(warning: &Warning, case: &Case, today: NaiveDate, language: Language) -> RichText {
     match warning {
         Warning::InThePast => say!(language, "trap-in-the-past"),
         Warning::Weekend => say!(language, "trap-weekend"),
@@ -270,14 +277,14 @@ fn in_words(warning: &Warning, case: &Case, today: NaiveDate, language: Language
             say!(
                 language,
                 "trap-may-be-same",
-                case = Html::code(slug.as_str())
+                case = RichText::code(slug.as_str())
             )
         }
         Warning::SimilarCase(slug) => {
             say!(
                 language,
                 "trap-similar-case",
-                case = Html::code(slug.as_str())
+                case = RichText::code(slug.as_str())
             )
         }
         Warning::ClosedAccess => say!(language, "trap-closed-access"),

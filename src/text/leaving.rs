@@ -4,12 +4,13 @@ use crate::domain::{
     callback::{Callback, Wish},
     language::Language,
     message::Message,
+    rich_text::RichText,
     role::Role,
 };
 
 use super::{
     buttons,
-    html::{Html, blocks, joined},
+    compose::{blocks, joined},
     loader::{plain, say},
     replies::simple,
 };
@@ -30,19 +31,13 @@ pub fn nothing_to_pause(language: Language) -> Message {
 
 /// The chat hears again; `following` says where what it follows stands, for what it was not reminded of meanwhile.
 pub fn resumed(following: Message, language: Language) -> Message {
-    let said = [
-        say!(language, "leave-resumed"),
-        Html::composed(following.html),
-    ];
+    let said = [say!(language, "leave-resumed"), following.text];
     buttons::loud(blocks(said), following.rows)
 }
 
 /// A message to a chat that wants to hear nothing, with a word on that.
 pub fn while_stopped(message: Message, language: Language) -> Message {
-    let said = [
-        Html::composed(message.html),
-        say!(language, "leave-while-stopped"),
-    ];
+    let said = [message.text, say!(language, "leave-while-stopped")];
     let resume = buttons::button(
         plain!(language, "button-resume"),
         &Callback::Wish(Wish::Resume),
@@ -55,7 +50,7 @@ pub fn while_stopped(message: Message, language: Language) -> Message {
 /// What would be erased, and whether it is to be.
 pub fn question(role: Option<Role>, language: Language) -> Message {
     let of_role = match role {
-        None => Html::default(),
+        None => RichText::default(),
         Some(Role::Editor) => say!(language, "leave-role"),
         Some(Role::Owner) => joined(
             [
@@ -65,7 +60,7 @@ pub fn question(role: Option<Role>, language: Language) -> Message {
             " ",
         ),
     };
-    let html = blocks([
+    let text = blocks([
         say!(language, "leave-question").bold(),
         say!(
             language,
@@ -79,7 +74,7 @@ pub fn question(role: Option<Role>, language: Language) -> Message {
         wish(plain!(language, "button-erase"), Wish::Erase),
         wish(plain!(language, "button-keep"), Wish::Keep),
     ];
-    buttons::loud(html, vec![row])
+    buttons::loud(text, vec![row])
 }
 
 /// Everything is erased.

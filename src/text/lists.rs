@@ -4,13 +4,15 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
-use crate::domain::{callback::Callback, case::Case, language::Language, message::Message};
+use crate::domain::{
+    callback::Callback, case::Case, language::Language, message::Message, rich_text::RichText,
+};
 
 pub use super::pages::Paging;
 use super::{
     apart, buttons,
+    compose::{blocks, joined, lines},
     dates::{day_with, local_at, short_day, time, today_at},
-    html::{Html, blocks, joined, lines},
     kazakh::Ending,
     loader::say,
     pages, quote, stands,
@@ -54,12 +56,12 @@ pub fn cases(
     ]);
     let mut rows = buttons::cases(cases, language);
     rows.extend(pages::turning(paging, Callback::Cases, language));
-    let html = blocks([
+    let text = blocks([
         head,
         where_they_stand(cases, now, language),
         are_missing(unreadable, language),
     ]);
-    buttons::loud(html, rows)
+    buttons::loud(text, rows)
 }
 
 /// The hearings to come of these cases, day by day, as many as fit.
@@ -89,19 +91,19 @@ pub fn hearings(
     };
     // The courts' days can differ by one; the year that need not be said is that of the nearest hearing's reader.
     let today = cases.first().map_or(*first, |case| today_at(case, now));
-    let told: Vec<Html> = days
+    let told: Vec<RichText> = days
         .iter()
         .flat_map(|(day, hearings)| one_day(*day, hearings, today, language))
         .collect();
     let (shown, left) = as_fits(&told, language);
     let listed = lines([title.bold()].into_iter().chain(shown));
     let local = say!(language, "local-times");
-    let html = blocks([listed, left, undated, unread, local]);
-    buttons::loud(html, rows)
+    let text = blocks([listed, left, undated, unread, local]);
+    buttons::loud(text, rows)
 }
 
 /// The cases whose hearing was adjourned with no date: that a date is missing is an answer too.
-fn without_a_date(cases: &[Case], now: DateTime<Utc>, language: Language) -> Html {
+fn without_a_date(cases: &[Case], now: DateTime<Utc>, language: Language) -> RichText {
     let titles = apart::titles(cases, usize::MAX, language);
     let waiting = cases.iter().zip(titles).filter_map(|(case, title)| {
         let today = today_at(case, now);
@@ -111,7 +113,7 @@ fn without_a_date(cases: &[Case], now: DateTime<Utc>, language: Language) -> Htm
         nothing_else.then(|| {
             let day = day_with(adjourned.when.day, today, Ending::Of, language);
             lines([
-                Html::escaped(&title),
+                RichText::plain(title),
                 say!(language, "waiting-for-a-date", day = day),
             ])
         })
@@ -131,41 +133,41 @@ pub fn following(
         return buttons::loud(say!(language, "following-none"), rows);
     }
     let head = if cases.is_empty() {
-        Html::default()
+        RichText::default()
     } else {
         say!(language, "following-title").bold()
     };
-    let html = blocks([
+    let text = blocks([
         head,
         where_they_stand(cases, now, language),
         cannot_be_read(unreadable, language),
     ]);
-    buttons::loud(html, buttons::cases(cases, language))
+    buttons::loud(text, buttons::cases(cases, language))
 }
 
 /// Nothing that a chat follows is what it named; `following` says what it follows.
 pub fn not_among_those(query: &str, following: Message, language: Language) -> Message {
     let query = quote::part(query);
-    let html = blocks([
+    let text = blocks([
         say!(language, "following-not-among", query = query),
-        Html::composed(following.html),
+        following.text,
     ]);
-    buttons::loud(html, following.rows)
+    buttons::loud(text, following.rows)
 }
 
 /// Cases that somebody follows and that are missing here.
-fn cannot_be_read(count: usize, language: Language) -> Html {
+fn cannot_be_read(count: usize, language: Language) -> RichText {
     if count == 0 {
-        Html::default()
+        RichText::default()
     } else {
         say!(language, "following-unreadable", count = count)
     }
 }
 
 /// Cases that belong in a list and are missing there.
-fn are_missing(count: usize, language: Language) -> Html {
+fn are_missing(count: usize, language: Language) -> RichText {
     if count == 0 {
-        Html::default()
+        RichText::default()
     } else {
         say!(language, "cases-unreadable", count = count)
     }
@@ -174,8 +176,8 @@ fn are_missing(count: usize, language: Language) -> Html {
 /// What a search found, best first.
 pub fn search_results(cases: &[Case], now: DateTime<Utc>, language: Language) -> Message {
     let head = say!(language, "search-title").bold();
-    let html = blocks([head, where_they_stand(cases, now, language)]);
-    buttons::loud(html, buttons::cases(cases, language))
+    let text = blocks([head, where_they_stand(cases, now, language)]);
+    buttons::loud(text, buttons::cases(cases, language))
 }
 
 /// A search found nothing; the nearest names may still be what was meant.
@@ -198,7 +200,7 @@ pub fn no_such_case(query: &str, nearest: &[Case], language: Language) -> Messag
     )
 }
 
-fn or_nearest(nothing: Html, nearest: &[Case], language: Language) -> Message {
+fn or_nearest(nothing: RichText, nearest: &[Case], language: Language) -> Message {
     let hint = if nearest.is_empty() {
         say!(language, "search-hint")
     } else {
@@ -209,14 +211,14 @@ fn or_nearest(nothing: Html, nearest: &[Case], language: Language) -> Message {
     buttons::loud(lines([nothing, hint]), rows)
 }
 
-fn where_they_stand(cases: &[Case], now: DateTime<Utc>, language: Language) -> Html {
+fn where_they_stand(cases: &[Case], now: DateTime<Utc>, language: Language) -> RichText {
     let titles = apart::titles(cases, usize::MAX, language);
-    let told: Vec<Html> = cases
+    let told: Vec<RichText> = cases
         .iter()
         .zip(titles)
         .map(|(case, title)| {
             lines([
-                Html::escaped(&title).bold(),
+                RichText::plain(title).bold(),
                 stands::next_hearing(case, local_at(case, now), language),
             ])
         })
@@ -226,10 +228,10 @@ fn where_they_stand(cases: &[Case], now: DateTime<Utc>, language: Language) -> H
 }
 
 /// What fits a message, and a line that counts the rest.
-fn as_fits(told: &[Html], language: Language) -> (Vec<Html>, Html) {
+fn as_fits(told: &[RichText], language: Language) -> (Vec<RichText>, RichText) {
     let (shown, left) = told.split_at(pages::fits_beside(pages::MESSAGE, AROUND_A_LIST, told));
     let left = match left.len() {
-        0 => Html::default(),
+        0 => RichText::default(),
         count => say!(language, "and-more", count = count),
     };
     (shown.to_vec(), left)
@@ -273,7 +275,12 @@ fn by_day(
 }
 
 /// A line for each hearing; the first has an empty line and the day above it.
-fn one_day(day: NaiveDate, hearings: &[OnADay], today: NaiveDate, language: Language) -> Vec<Html> {
+fn one_day(
+    day: NaiveDate,
+    hearings: &[OnADay],
+    today: NaiveDate,
+    language: Language,
+) -> Vec<RichText> {
     let told = hearings.iter().map(|(at, begun, title)| {
         let title = title.as_str();
         match (at, begun) {
@@ -286,12 +293,17 @@ fn one_day(day: NaiveDate, hearings: &[OnADay], today: NaiveDate, language: Lang
             (None, _) => say!(language, "day-item-no-time", title = title),
         }
     });
-    let mut told: Vec<Html> = told.collect();
+    let mut told: Vec<RichText> = told.collect();
     if let Some(first) = told.first_mut() {
-        let day = Html::escaped(&short_day(day, today, language));
+        let day = RichText::plain(short_day(day, today, language));
         let day = day.capitalised().bold();
         *first = joined(
-            [Html::escaped("\n"), day, Html::escaped("\n"), first.clone()],
+            [
+                RichText::plain("\n"),
+                day,
+                RichText::plain("\n"),
+                first.clone(),
+            ],
             "",
         );
     }

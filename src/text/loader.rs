@@ -14,18 +14,26 @@ const KK: &str = include_str!("../../config/locales/kk/bot.ftl");
 
 static LOADERS: LazyLock<[FluentLanguageLoader; 3]> = LazyLock::new(|| Language::ALL.map(load));
 
-/// Says a message as HTML: arguments that are text are escaped, pieces of HTML stand as they are.
+/// Says a message as rich text: arguments keep their styles, and text that has none is text, whatever it holds.
 macro_rules! say {
-    ($language:expr, $id:literal $(, $name:ident = $value:expr)* $(,)?) => {
-        $crate::text::html::Html::composed(i18n_embed_fl::fl!(
+    ($language:expr, $id:literal $(,)?) => {
+        $crate::domain::rich_text::RichText::plain(i18n_embed_fl::fl!(
             $crate::text::loader::of($language),
             $id
-            $(, $name = $crate::text::html::Argument::given($value))*
         ))
     };
+    ($language:expr, $id:literal $(, $name:ident = $value:expr)+ $(,)?) => {{
+        let mut arguments = $crate::text::arguments::Arguments::default();
+        let formatted = i18n_embed_fl::fl!(
+            $crate::text::loader::of($language),
+            $id
+            $(, $name = arguments.give($value))+
+        );
+        arguments.fill(&formatted)
+    }};
 }
 
-/// Says a message where Telegram knows no HTML: on buttons, in the menu, in answers to buttons.
+/// Says a message where Telegram knows no styles: on buttons, in the menu, in answers to buttons.
 macro_rules! plain {
     ($language:expr, $id:literal $(, $name:ident = $value:expr)* $(,)?) => {
         i18n_embed_fl::fl!($crate::text::loader::of($language), $id $(, $name = $value)*)
@@ -110,6 +118,7 @@ mod tests {
     use i18n_embed::I18nAssets;
 
     use super::*;
+    use crate::text::arguments::MARKS;
 
     /// A message as far as languages must agree, and the arms of its plurals.
     #[derive(Debug, Default, PartialEq, Eq)]
@@ -195,13 +204,10 @@ mod tests {
     }
 
     #[test]
-    fn the_files_hold_no_html_and_are_read_whole() {
+    fn the_files_hold_no_mark_of_an_argument_and_are_read_whole() {
         for language in Language::ALL {
             let file = text_of(language);
-            assert!(
-                !file.replace("->", "").contains(['<', '>', '&']),
-                "{language}"
-            );
+            assert!(!file.contains(|c| MARKS.contains(&c)), "{language}");
             let identifier = identifier(language);
             let read = of(language).with_message_iter(&identifier, |messages| messages.count());
             assert_eq!(
@@ -216,7 +222,11 @@ mod tests {
 
     #[test]
     fn plurals_follow_each_language() {
-        let days = |language, days: u64| say!(language, "no-news-for", days = days).into_string();
+        let days = |language, days: u64| {
+            say!(language, "no-news-for", days = days)
+                .as_str()
+                .to_owned()
+        };
         assert_eq!(days(Language::En, 1), "Last checked or updated 1 day ago.");
         assert_eq!(days(Language::En, 2), "Last checked or updated 2 days ago.");
         assert_eq!(

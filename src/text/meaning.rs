@@ -11,14 +11,15 @@ use crate::domain::{
     language::{Language, Words},
     news::News,
     people::{Custody, Fact},
+    rich_text::RichText,
     slug::Slug,
     stage::{Stage, Staged},
     when::Begun,
 };
 
 use super::{
+    compose::{joined, lines},
     dates::{approx, local_at},
-    html::{Html, joined, lines},
     kazakh::Ending,
     loader::say,
     shifts::{self, ShiftContext},
@@ -31,7 +32,7 @@ pub(super) fn explained(
     case: &Case,
     local: NaiveDateTime,
     language: Language,
-) -> Vec<Html> {
+) -> Vec<RichText> {
     let mut pieces = vec![meaning(news, case, local, language)];
     pieces.extend(details(news, case, language));
     pieces.retain(|piece| !piece.is_empty());
@@ -39,7 +40,7 @@ pub(super) fn explained(
 }
 
 /// What no first line says: the court room, the reason, outcome or text as reported, each whole.
-pub(super) fn details(news: &News, case: &Case, language: Language) -> Vec<Html> {
+pub(super) fn details(news: &News, case: &Case, language: Language) -> Vec<RichText> {
     let reported = |text: &Option<Words>| as_reported(text.as_ref(), language);
     match news {
         News::Access { to, .. } => said_of_access(to, language, words::text),
@@ -71,7 +72,7 @@ pub(super) fn details(news: &News, case: &Case, language: Language) -> Vec<Html>
 }
 
 /// The sentence alone; nothing where [`details`] say it.
-fn meaning(news: &News, case: &Case, local: NaiveDateTime, language: Language) -> Html {
+fn meaning(news: &News, case: &Case, local: NaiveDateTime, language: Language) -> RichText {
     let told = ShiftContext { local, language };
     match news {
         News::Shifted { from, to } => shifts::shifted(*from, to.when, told),
@@ -104,12 +105,12 @@ fn meaning(news: &News, case: &Case, local: NaiveDateTime, language: Language) -
         News::Room { from, hearing, .. } => room(from.as_deref(), hearing, told),
         News::Access { to, .. } => of_access(to.status, language),
         News::Stage { from, to } => of_stage(*from, *to, case, language),
-        News::Verdict(_) | News::Custody { .. } | News::Statement(_) => Html::default(),
+        News::Verdict(_) | News::Custody { .. } | News::Statement(_) => RichText::default(),
     }
 }
 
 /// In which court room a hearing is, and in which it was to be.
-fn room(from: Option<&str>, hearing: &Hearing, told: ShiftContext) -> Html {
+fn room(from: Option<&str>, hearing: &Hearing, told: ShiftContext) -> RichText {
     let language = told.language;
     let day = told.day(hearing.when, Ending::Of);
     let is = match hearing.room.as_deref() {
@@ -133,15 +134,15 @@ fn begun(hearing: &Hearing, case: &Case, local: NaiveDateTime) -> Begun {
 
 /// What was said, by whom and when; by which side too, unless that stands above it.
 pub(super) fn said(
-    side: Option<Html>,
+    side: Option<RichText>,
     statement: &Statement,
     case: &Case,
     language: Language,
-) -> Html {
+) -> RichText {
     let speaker = statement
         .speaker
         .as_ref()
-        .map(|key| Html::escaped(&words::person_of(&case.description, key, language)));
+        .map(|key| RichText::plain(words::person_of(&case.description, key, language)));
     let date = statement.said.map(|date| approx(date, language));
     let head = joined([side, speaker, date].into_iter().flatten(), ", ").capitalised();
     let text = words::text(&statement.text, language).unwrap_or_default();
@@ -149,7 +150,7 @@ pub(super) fn said(
 }
 
 /// [`fact`] of what happened in a case. A source is a voice; where there is not even one, that is said.
-pub(super) fn episode(episode: &Fact, case: &Case, language: Language) -> Html {
+pub(super) fn episode(episode: &Fact, case: &Case, language: Language) -> RichText {
     let is_voiced = episode.side.is_some() || episode.source.is_some();
     let unvoiced = (!is_voiced).then(|| say!(language, "voice-not-stated"));
     let told = fact(episode, case, language);
@@ -157,7 +158,7 @@ pub(super) fn episode(episode: &Fact, case: &Case, language: Language) -> Html {
 }
 
 /// When, according to whom, what; and where that is known from.
-pub(super) fn fact(fact: &Fact, case: &Case, language: Language) -> Html {
+pub(super) fn fact(fact: &Fact, case: &Case, language: Language) -> RichText {
     let voice = fact.side.map(|side| words::voice(side, language));
     let date = fact.when.map(|date| approx(date, language));
     let head = joined([date, voice].into_iter().flatten(), ", ");
@@ -169,7 +170,7 @@ pub(super) fn fact(fact: &Fact, case: &Case, language: Language) -> Html {
 }
 
 /// Where something is known from, if the file says so.
-pub(super) fn source_line(key: Option<&Slug>, case: &Case, language: Language) -> Html {
+pub(super) fn source_line(key: Option<&Slug>, case: &Case, language: Language) -> RichText {
     let source = key.and_then(|key| {
         case.description
             .sources
@@ -186,8 +187,8 @@ pub(super) fn source_line(key: Option<&Slug>, case: &Case, language: Language) -
 pub(super) fn said_of_access(
     access: &Access,
     language: Language,
-    write: impl Fn(&Words, Language) -> Option<Html>,
-) -> Vec<Html> {
+    write: impl Fn(&Words, Language) -> Option<RichText>,
+) -> Vec<RichText> {
     let written = |words| write(words, language);
     let who = access.said_by.as_ref().and_then(written);
     let reason = access.reason.as_ref().and_then(written);
@@ -201,13 +202,13 @@ pub(super) fn said_of_access(
 }
 
 /// What was said of a change, marked as reported.
-pub(super) fn as_reported(text: Option<&Words>, language: Language) -> Html {
+pub(super) fn as_reported(text: Option<&Words>, language: Language) -> RichText {
     text.and_then(|text| words::text(text, language))
         .map(|text| say!(language, "as-reported", text = text))
         .unwrap_or_default()
 }
 
-fn of_verdict(verdict: &Verdict, language: Language) -> Html {
+fn of_verdict(verdict: &Verdict, language: Language) -> RichText {
     let given = match verdict.text {
         Some(_) => say!(language, "means-verdict"),
         None => say!(language, "means-verdict-no-text"),
@@ -215,14 +216,14 @@ fn of_verdict(verdict: &Verdict, language: Language) -> Html {
     joined([given, say!(language, "presumption")], " ")
 }
 
-fn verdict_as_reported(verdict: &Verdict, language: Language) -> Html {
+fn verdict_as_reported(verdict: &Verdict, language: Language) -> RichText {
     let text = verdict.text.as_ref();
     text.and_then(|text| words::text(text, language))
         .map(|text| say!(language, "verdict-reported", text = text))
         .unwrap_or_default()
 }
 
-fn of_access(status: AccessStatus, language: Language) -> Html {
+fn of_access(status: AccessStatus, language: Language) -> RichText {
     match status {
         AccessStatus::Open => say!(language, "means-access-open"),
         AccessStatus::Full => say!(language, "means-access-full"),
@@ -235,7 +236,7 @@ fn of_access(status: AccessStatus, language: Language) -> Html {
 }
 
 /// Whose, what, since when and where.
-fn of_custody(person: &Slug, custody: &Custody, case: &Case, language: Language) -> Html {
+fn of_custody(person: &Slug, custody: &Custody, case: &Case, language: Language) -> RichText {
     let name = words::person_of(&case.description, person, language);
     match words::state_in_full(custody, language) {
         Some(state) => say!(language, "means-custody", name = name, custody = state),
@@ -244,7 +245,7 @@ fn of_custody(person: &Slug, custody: &Custody, case: &Case, language: Language)
 }
 
 /// That the case has come to a stage, or back to one; a verdict and an end are no stages but say what happened.
-fn of_stage(from: Option<Staged>, to: Staged, case: &Case, language: Language) -> Html {
+fn of_stage(from: Option<Staged>, to: Staged, case: &Case, language: Language) -> RichText {
     let date = to.since.map(|date| approx(date, language));
     let stage = words::staged(to, language);
     match (to.stage, date) {

@@ -1,14 +1,15 @@
 //! Every word the bot says: domain → [`Message`](crate::domain::message::Message), pure, in three languages.
 //!
-//! The words are Fluent messages in `config/locales`; the macro `say!` makes them HTML and escapes what comes from
-//! outside. Dates are ICU4X's. What is told of a change is made of a `headline`, its `meaning` and the lines of where
+//! The words are Fluent messages in `config/locales`; the macro `say!` makes them rich text, in which what comes
+//! from outside is text, whatever it holds. Dates are ICU4X's. What is told of a change is made of a `headline`, its `meaning` and the lines of where
 //! the case `stands`.
 
 mod apart;
+mod arguments;
 mod buttons;
+mod compose;
 mod dates;
 mod headline;
-mod html;
 mod kazakh;
 mod loader;
 mod meaning;
@@ -18,6 +19,7 @@ mod people;
 mod quote;
 mod shifts;
 mod stands;
+mod statements;
 pub mod waiting;
 mod words;
 

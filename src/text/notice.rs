@@ -13,14 +13,15 @@ use crate::domain::{
     message::Message,
     news::News,
     reminder::Lead,
+    rich_text::RichText,
 };
 
 use super::{
     buttons,
     commands::line_for,
+    compose::{blocks, lines},
     dates::{local_at, time, today_at},
     headline::{first_line, headline},
-    html::{Html, blocks, lines},
     loader::say,
     meaning, pages, stands, words,
 };
@@ -42,36 +43,36 @@ pub fn change(case: &Case, news: &[News], now: DateTime<Utc>, language: Language
             .iter()
             .map(|item| headline(item, case, local, language))
             .collect(),
-        title: Html::escaped(&words::title(case, language)),
+        title: RichText::plain(words::title(case, language)),
         explained: news
             .iter()
             .map(|item| meaning::explained(item, case, local, language))
             .collect(),
-        more: Html::default(),
+        more: RichText::default(),
         tail,
     };
     if !parts.fit() {
         parts.shorten(case, news, language);
     }
     let rest = (!parts.more.is_empty()).then_some(Section::History);
-    message(case, parts.html(), rest, language)
+    message(case, parts.text(), rest, language)
 }
 
 /// What a notice says, each item of its news at the same place among the first lines and the explanations.
 struct Parts {
-    headlines: Vec<Html>,
-    title: Html,
+    headlines: Vec<RichText>,
+    title: RichText,
     /// Piece by piece.
-    explained: Vec<Vec<Html>>,
+    explained: Vec<Vec<RichText>>,
     /// What is not told, and where it is.
-    more: Html,
-    tail: Html,
+    more: RichText,
+    tail: RichText,
 }
 
 impl Parts {
     fn fit(&self) -> bool {
         let pieces = self.headlines.iter().chain(self.explained.iter().flatten());
-        let pieces: Vec<&Html> = pieces.collect();
+        let pieces: Vec<&RichText> = pieces.collect();
         pages::fits_beside(pages::NOTICE, self.around(), pieces.iter().copied()) == pieces.len()
     }
 
@@ -97,7 +98,7 @@ impl Parts {
         units([&self.title, &self.more, &self.tail])
     }
 
-    fn html(self) -> Html {
+    fn text(self) -> RichText {
         let head = lines(self.headlines.into_iter().chain([self.title]));
         let explained = self.explained.into_iter().map(lines);
         let body = [head].into_iter().chain(explained);
@@ -105,8 +106,8 @@ impl Parts {
     }
 }
 
-fn units<'a>(pieces: impl IntoIterator<Item = &'a Html>) -> usize {
-    pieces.into_iter().map(Html::units).sum()
+fn units<'a>(pieces: impl IntoIterator<Item = &'a RichText>) -> usize {
+    pieces.into_iter().map(RichText::units).sum()
 }
 
 /// A hearing that is near; `None` once its day at the court has passed. One for which an hour counts says how many are left:
@@ -134,7 +135,7 @@ pub fn reminder(
             }
         })
     });
-    let head = lines([first, Html::escaped(&words::title(case, language))]);
+    let head = lines([first, RichText::plain(words::title(case, language))]);
     let body = lines([
         stands::court(case, language),
         words::courtroom(hearing, language),
@@ -150,13 +151,13 @@ fn in_hours(
     hearing: &Hearing,
     now: DateTime<Utc>,
     language: Language,
-) -> Option<Html> {
+) -> Option<RichText> {
     let left = hearing.when.begins(case.description.court.zone)? - now;
     let minutes = u64::try_from(left.num_minutes())
         .ok()
         .filter(|left| *left > 0)?;
     let hours = minutes.div_ceil(60);
-    let at = Html::escaped(&time(hearing.when.time?)).bold();
+    let at = RichText::plain(time(hearing.when.time?)).bold();
     let is_late = TimeDelta::hours(hours.cast_signed()) - left > HARDLY_LATE;
     Some(if is_late {
         say!(language, "headline-within-hours", hours = hours, time = at)
@@ -166,26 +167,31 @@ fn in_hours(
 }
 
 /// A notice of a case, where its reader finds the rest if there is more, and how to stop it.
-fn message(case: &Case, html: Html, rest: Option<Section>, language: Language) -> Message {
+fn message(case: &Case, text: RichText, rest: Option<Section>, language: Language) -> Message {
     let show = |section| buttons::show(&case.slug, section, language);
     let row = vec![show(Section::Card), buttons::unfollow(&case.slug, language)];
     let rest = rest.map(|section| vec![show(section)]);
-    buttons::loud(html, rest.into_iter().chain([row]).collect())
+    buttons::loud(text, rest.into_iter().chain([row]).collect())
 }
 
 /// That not all is told, perhaps not even so many changes, and how to read it.
-fn more_in_history(changes: usize, case: &Case, language: Language) -> Html {
+fn more_in_history(changes: usize, case: &Case, language: Language) -> RichText {
     let history = line_for(Command::History, &case.slug, "");
     let more = say!(language, "more-in-history", history = history);
     let changes = match changes {
-        0 => Html::default(),
+        0 => RichText::default(),
         count => say!(language, "more-changes", count = count),
     };
     lines([changes, more])
 }
 
 /// The next hearing, where the news itself does not say it: another hearing of the case may come before those it names.
-fn next_unless_told(case: &Case, news: &[News], local: NaiveDateTime, language: Language) -> Html {
+fn next_unless_told(
+    case: &Case,
+    news: &[News],
+    local: NaiveDateTime,
+    language: Language,
+) -> RichText {
     let dated: Vec<Option<HearingNo>> = news.iter().filter_map(date_in).collect();
     let mut ahead = case.state.ahead(local.date());
     let is_told = match ahead.find(|hearing| !hearing.when.is_past(local)) {
@@ -193,7 +199,7 @@ fn next_unless_told(case: &Case, news: &[News], local: NaiveDateTime, language: 
         None => !dated.is_empty(),
     };
     if is_told {
-        Html::default()
+        RichText::default()
     } else if news.iter().any(|item| matches!(item, News::Verdict(_))) {
         // "No report yet" of the hearing at which it was given, for all that anybody knows, would deny the news.
         stands::next_after_todays(case, local, language)
@@ -219,9 +225,9 @@ fn date_in(item: &News) -> Option<Option<HearingNo>> {
 }
 
 /// Who may be in the court room, where that is known and not the news.
-fn access_unless_told(case: &Case, news: &[News], language: Language) -> Html {
+fn access_unless_told(case: &Case, news: &[News], language: Language) -> RichText {
     if news.iter().any(|item| matches!(item, News::Access { .. })) {
-        Html::default()
+        RichText::default()
     } else {
         stands::access_if_known(case, language)
     }

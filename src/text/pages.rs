@@ -1,10 +1,10 @@
 //! Cutting what is long into messages: a page of items with buttons to turn, and blocks as far as they fit.
 
-use crate::domain::{callback::Callback, language::Language, message::Button};
+use crate::domain::{callback::Callback, language::Language, message::Button, rich_text::RichText};
 
 use super::{
     buttons::button,
-    html::{Html, lines},
+    compose::lines,
     loader::{plain, say},
 };
 
@@ -30,9 +30,9 @@ pub struct Paging {
 }
 
 /// The items of the wanted page, of the last where there are fewer: an old button still shows something. An item
-/// longer than a page goes on with its next lines; no markup reaches over a line.
-pub(super) fn page(items: &[Html], most: usize, wanted: u16) -> (Vec<Html>, Paging) {
-    let items: Vec<Html> = items.iter().flat_map(split).collect();
+/// longer than a page goes on with its next lines.
+pub(super) fn page(items: &[RichText], most: usize, wanted: u16) -> (Vec<RichText>, Paging) {
+    let items: Vec<RichText> = items.iter().flat_map(split).collect();
     let mut pages = Vec::new();
     let mut rest = items.as_slice();
     while !rest.is_empty() {
@@ -50,15 +50,15 @@ pub(super) fn page(items: &[Html], most: usize, wanted: u16) -> (Vec<Html>, Pagi
 pub(super) fn fits_beside<'a>(
     most: usize,
     around: usize,
-    items: impl IntoIterator<Item = &'a Html>,
+    items: impl IntoIterator<Item = &'a RichText>,
 ) -> usize {
     fits(items, most.saturating_sub(MARGIN + around))
 }
 
 /// The line "Page 2 of 5", where there are several.
-pub(super) fn page_line(paging: Paging, language: Language) -> Html {
+pub(super) fn page_line(paging: Paging, language: Language) -> RichText {
     if paging.of == 1 {
-        return Html::default();
+        return RichText::default();
     }
     let page = u64::from(paging.page) + 1;
     say!(language, "page-of", page = page, of = u64::from(paging.of))
@@ -82,11 +82,11 @@ pub(super) fn turning(
 }
 
 /// How many come first into a page; always one.
-fn fitting(items: &[Html], most: usize, room: usize) -> usize {
+fn fitting(items: &[RichText], most: usize, room: usize) -> usize {
     fits(items.iter().take(most), room).max(1).min(items.len())
 }
 
-fn fits<'a>(items: impl IntoIterator<Item = &'a Html>, room: usize) -> usize {
+fn fits<'a>(items: impl IntoIterator<Item = &'a RichText>, room: usize) -> usize {
     let mut used = 0;
     let fits = items.into_iter().take_while(|item| {
         used += item.units() + 2;
@@ -95,11 +95,11 @@ fn fits<'a>(items: impl IntoIterator<Item = &'a Html>, room: usize) -> usize {
     fits.count()
 }
 
-fn split(item: &Html) -> Vec<Html> {
+fn split(item: &RichText) -> Vec<RichText> {
     if item.units() <= ITEMS {
         return vec![item.clone()];
     }
-    let parts: Vec<Html> = item.by_line().collect();
+    let parts: Vec<RichText> = item.lines().collect();
     let mut rest = parts.as_slice();
     let mut found = Vec::new();
     while !rest.is_empty() {
@@ -114,10 +114,10 @@ fn split(item: &Html) -> Vec<Html> {
 mod tests {
     use super::*;
 
-    fn items(lengths: &[usize]) -> Vec<Html> {
+    fn items(lengths: &[usize]) -> Vec<RichText> {
         lengths
             .iter()
-            .map(|length| Html::escaped(&"a".repeat(*length)))
+            .map(|length| RichText::plain("a".repeat(*length)))
             .collect()
     }
 

@@ -4,18 +4,19 @@ use crate::domain::{
     case::Case,
     language::Language,
     people::{Fact, Part, Person},
+    rich_text::RichText,
     slug::Slug,
 };
 
 use super::{
-    html::{Html, joined, lines},
+    compose::{joined, lines},
     loader::say,
     meaning::{fact, source_line},
     words,
 };
 
 /// Everybody named in a case: those accused first, those only mentioned last.
-pub(super) fn people(case: &Case, language: Language) -> Vec<Html> {
+pub(super) fn people(case: &Case, language: Language) -> Vec<RichText> {
     let parts = [
         Part::Defendant,
         Part::Lawyer,
@@ -32,8 +33,8 @@ pub(super) fn people(case: &Case, language: Language) -> Vec<Html> {
         .collect()
 }
 
-fn one_person(person: &Person, case: &Case, language: Language) -> Html {
-    let name = Html::escaped(&words::person(person, language)).bold();
+fn one_person(person: &Person, case: &Case, language: Language) -> RichText {
+    let name = RichText::plain(words::person(person, language)).bold();
     let age = person
         .age
         .map(|age| say!(language, "person-age", age = u32::from(age)));
@@ -88,7 +89,7 @@ fn one_person(person: &Person, case: &Case, language: Language) -> Html {
 }
 
 /// What is known of somebody's past; one source under all of it, where it has one.
-fn background(person: &Person, case: &Case, language: Language) -> Html {
+fn background(person: &Person, case: &Case, language: Language) -> RichText {
     let source = person.background.first().and_then(|it| it.source.clone());
     let one_source = person.background.iter().all(|it| it.source == source);
     if !one_source {
@@ -105,7 +106,7 @@ fn background(person: &Person, case: &Case, language: Language) -> Html {
     lines(facts.chain([source_line(source.as_ref(), case, language)]))
 }
 
-fn lawyers(case: &Case, defendant: &Slug, language: Language) -> Html {
+fn lawyers(case: &Case, defendant: &Slug, language: Language) -> RichText {
     match words::lawyers_of(&case.description, defendant, language) {
         Some(lawyers) => say!(language, "person-lawyer", lawyers = lawyers),
         None => say!(language, "person-no-lawyer"),
@@ -113,7 +114,7 @@ fn lawyers(case: &Case, defendant: &Slug, language: Language) -> Html {
 }
 
 /// What the file does not have of a defendant: unknown is said, not passed over.
-fn not_known(person: &Person, language: Language) -> Html {
+fn not_known(person: &Person, language: Language) -> RichText {
     let what = joined(
         [
             person.age.is_none().then(|| say!(language, "unknown-age")),

@@ -9,14 +9,15 @@ use crate::domain::{
     ledger::{Ledger, Silent},
     message::Message,
     news::News,
+    rich_text::RichText,
 };
 
 use super::{
     buttons,
+    compose::{blocks, joined, lines},
     dates::local_at,
     editor::silent_followers,
     headline::headline,
-    html::{Html, blocks, joined, lines},
     loader::{plain, say},
     words::{self, count},
 };
@@ -68,7 +69,7 @@ pub fn released(
     )
 }
 
-fn so_far(ledger: &Ledger, now: DateTime<Utc>, language: Language) -> Html {
+fn so_far(ledger: &Ledger, now: DateTime<Utc>, language: Language) -> RichText {
     let told = if ledger.is_final() {
         say!(
             language,
@@ -147,11 +148,11 @@ pub fn undone_by_another(posted: Posted<'_>, now: DateTime<Utc>, language: Langu
 /// Another editor took it back; in a message of its own, since an edited card rings for nobody.
 pub fn taken_back(case: &Case, language: Language) -> Message {
     let row = vec![buttons::show(&case.slug, Section::Card, language)];
-    let html = lines([
+    let text = lines([
         say!(language, "undone-by-another"),
-        Html::escaped(&words::title(case, language)),
+        RichText::plain(words::title(case, language)),
     ]);
-    buttons::loud(html, vec![row])
+    buttons::loud(text, vec![row])
 }
 
 /// Asks which of several changes that wait is to be taken back: each with its number, which is its button.
@@ -162,10 +163,10 @@ pub fn which_to_undo(
 ) -> Message {
     let numbered = || (1..).zip(waiting);
     let each = numbered().map(|(number, (_, posted))| {
-        let number = Html::escaped(&format!("{number}. "));
+        let number = RichText::plain(format!("{number}. "));
         joined([number, what(*posted, now, language)], "")
     });
-    let each: Vec<Html> = [say!(language, "which-to-undo")]
+    let each: Vec<RichText> = [say!(language, "which-to-undo")]
         .into_iter()
         .chain(each)
         .collect();
@@ -176,13 +177,13 @@ pub fn which_to_undo(
     buttons::loud(blocks(each), vec![row.collect()])
 }
 
-fn what(posted: Posted<'_>, now: DateTime<Utc>, language: Language) -> Html {
-    let title = Html::escaped(&words::title(posted.case, language));
+fn what(posted: Posted<'_>, now: DateTime<Utc>, language: Language) -> RichText {
+    let title = RichText::plain(words::title(posted.case, language));
     lines([first_lines(posted, now, language), title])
 }
 
 /// What a follower reads first of a change.
-pub(super) fn first_lines(posted: Posted<'_>, now: DateTime<Utc>, language: Language) -> Html {
+pub(super) fn first_lines(posted: Posted<'_>, now: DateTime<Utc>, language: Language) -> RichText {
     let local = local_at(posted.case, now);
     let headlines = posted
         .news

@@ -10,14 +10,15 @@ use crate::domain::{
     language::Language,
     message::Message,
     people::Person,
+    rich_text::RichText,
     when::When,
 };
 
 use super::{
     apart, buttons,
     commands::line_for,
+    compose::lines,
     dates::{day_with, short_day, today_at, when},
-    html::{Html, lines},
     kazakh::Ending,
     loader::{plain, say},
     quote, words,
@@ -32,9 +33,9 @@ pub fn outcome_question(
 ) -> Message {
     let day = hearing.when.day;
     let day = day_with(day, today_at(case, now), Ending::Of, language);
-    let html = lines([
+    let text = lines([
         say!(language, "outcome-question", day = day).bold(),
-        Html::escaped(&words::title(case, language)),
+        RichText::plain(words::title(case, language)),
     ]);
     let row = |report: HearingAnswer| {
         let label = match report {
@@ -47,7 +48,7 @@ pub fn outcome_question(
         let press = Callback::Report(case.slug.clone(), hearing.no, report);
         vec![buttons::button(label, &press)]
     };
-    buttons::loud(html, HearingAnswer::ALL.map(row).into())
+    buttons::loud(text, HearingAnswer::ALL.map(row).into())
 }
 
 /// Asks for the date to which a hearing was adjourned.
@@ -119,7 +120,10 @@ pub fn no_such_person(query: &str, language: Language) -> Message {
     buttons::loud(say!(language, "no-such-person", query = query), Vec::new())
 }
 
-/// A label is no HTML, and a date holds nothing to escape.
+/// A label has no styles, and the date none to lose.
 fn label(date: When, today: NaiveDate, language: Language) -> String {
-    when(date, today, language).capitalised().into_string()
+    when(date, today, language)
+        .capitalised()
+        .as_str()
+        .to_owned()
 }

@@ -1,6 +1,8 @@
 //! What a person typed, said back to them: cut, so that no line is too long for the message that repeats it.
 
-use super::html::{Html, shortened};
+use crate::domain::rich_text::RichText;
+
+use super::compose::shortened;
 
 /// The longest part of a line that is said back, in UTF-16 units.
 const PART: usize = 80;
@@ -14,6 +16,6 @@ pub(super) fn part(text: &str) -> String {
 }
 
 /// A line that a tap copies.
-pub(super) fn line(text: &str) -> Html {
-    Html::code(&shortened(text, LINE))
+pub(super) fn line(text: &str) -> RichText {
+    RichText::code(shortened(text, LINE))
 }

@@ -9,21 +9,22 @@ use crate::domain::{
     command::Command,
     language::Language,
     message::{Button, Message},
+    rich_text::RichText,
 };
 
 use super::{
     buttons,
     card::{Follows, HistoryLine, overview, rows},
     commands::line_for,
+    compose::{blocks, lines},
     dates::local_at,
-    html::{Html, blocks, lines},
     loader::{plain, say},
     quote, stands, words,
 };
 
 /// The greeting.
 pub fn welcome(language: Language) -> Message {
-    let html = blocks([
+    let text = blocks([
         say!(language, "welcome"),
         say!(language, "welcome-find"),
         say!(
@@ -33,7 +34,7 @@ pub fn welcome(language: Language) -> Message {
         ),
     ]);
     let rows = vec![vec![buttons::all_cases(language)], buttons::languages()];
-    buttons::loud(html, rows)
+    buttons::loud(text, rows)
 }
 
 /// The greeting of somebody who came for one case: a line, then its card.
@@ -47,7 +48,7 @@ pub fn welcome_to(
     let mut rows = rows(case, follows, language);
     rows.push(buttons::languages());
     let greeting = match follows {
-        Follows::Yes => Html::default(),
+        Follows::Yes => RichText::default(),
         Follows::No => say!(language, "welcome-to-case"),
     };
     buttons::loud(overview(greeting, case, history, now, language), rows)
@@ -197,7 +198,7 @@ pub fn too_late_to_undo(case: &Case, language: Language) -> Message {
     simple(say!(language, "too-late-to-undo", example = example))
 }
 
-pub(super) fn why_refused(refusal: Refusal, case: &Case, language: Language) -> Html {
+pub(super) fn why_refused(refusal: Refusal, case: &Case, language: Language) -> RichText {
     match refusal {
         Refusal::NoSuchHearing => say!(language, "refused-no-such-hearing"),
         Refusal::Over => say!(language, "refused-over"),
@@ -211,26 +212,26 @@ pub(super) fn why_refused(refusal: Refusal, case: &Case, language: Language) -> 
     }
 }
 
-pub(super) fn simple(html: Html) -> Message {
-    buttons::loud(html, Vec::new())
+pub(super) fn simple(text: RichText) -> Message {
+    buttons::loud(text, Vec::new())
 }
 
-fn with_standing(said: Html, case: &Case, now: DateTime<Utc>, language: Language) -> Message {
+fn with_standing(said: RichText, case: &Case, now: DateTime<Utc>, language: Language) -> Message {
     let how_it_stands = lines([
-        Html::escaped(&words::title(case, language)).bold(),
+        RichText::plain(words::title(case, language)).bold(),
         stands::what_comes(case, local_at(case, now), language),
         stands::access(case, language),
         stands::stage(case, language),
     ]);
-    let html = blocks([said, how_it_stands, stands::freshness(case, now, language)]);
+    let text = blocks([said, how_it_stands, stands::freshness(case, now, language)]);
     let row = vec![
         buttons::show(&case.slug, Section::Card, language),
         buttons::unfollow(&case.slug, language),
     ];
-    buttons::loud(html, vec![row])
+    buttons::loud(text, vec![row])
 }
 
-fn about_case(said: Html, case: &Case, row: Vec<Button>, language: Language) -> Message {
-    let title = Html::escaped(&words::title(case, language));
+fn about_case(said: RichText, case: &Case, row: Vec<Button>, language: Language) -> Message {
+    let title = RichText::plain(words::title(case, language));
     buttons::loud(lines([said, title]), vec![row])
 }

@@ -5,26 +5,25 @@ use chrono::{DateTime, NaiveDateTime, Utc};
 use crate::domain::{
     callback::{Callback, Section},
     case::{Case, Charge, Phase, Related, Source},
-    event::Statement,
     hearing::{Hearing, Status},
     language::Language,
     message::Message,
     news::News,
-    people::Side,
+    rich_text::RichText,
     slug::Slug,
 };
 
 use super::{
     buttons,
     card::{Follows, HistoryLine, card, history_line},
+    compose::{blocks, joined, lines},
     dates::{approx, day_with, local_at, when, when_it_was},
-    html::{Html, blocks, joined, lines},
     kazakh::Ending,
     loader::say,
-    meaning::{self, as_reported, details, said, source_line},
+    meaning::{as_reported, details, source_line},
     pages,
     people::people,
-    stands, words,
+    stands, statements, words,
 };
 
 /// The most items on a page, however short they are: a page is to be read on a phone.
@@ -76,7 +75,7 @@ pub fn section(
         Section::Statements => (
             say!(language, "section-statements"),
             or_nothing(
-                statements(case, language),
+                statements::statements(case, language),
                 say!(language, "nothing-known-statements"),
             ),
         ),
@@ -100,7 +99,7 @@ pub fn section(
     };
     let (shown, paging) = pages::page(&items, MOST_ITEMS, page);
     let shown = match section {
-        Section::Statements => said_once(shown, case, language),
+        Section::Statements => statements::said_once(shown, case, language),
         Section::Card
         | Section::Hearings
         | Section::People
@@ -108,7 +107,7 @@ pub fn section(
         | Section::Related
         | Section::History => shown,
     };
-    let case_title = Html::escaped(&words::title(case, language));
+    let case_title = RichText::plain(words::title(case, language));
     let head = lines([
         joined([case_title, title.bold()], "\n"),
         pages::page_line(paging, language),
@@ -123,7 +122,7 @@ pub fn section(
     buttons::loud(blocks(body), rows.collect())
 }
 
-fn or_nothing(items: Vec<Html>, nothing: Html) -> Vec<Html> {
+fn or_nothing(items: Vec<RichText>, nothing: RichText) -> Vec<RichText> {
     if items.is_empty() {
         vec![nothing]
     } else {
@@ -132,7 +131,7 @@ fn or_nothing(items: Vec<Html>, nothing: Html) -> Vec<Html> {
 }
 
 /// Those ahead first, nearest first; then those behind, latest first.
-fn hearings(case: &Case, local: NaiveDateTime, language: Language) -> Vec<Html> {
+fn hearings(case: &Case, local: NaiveDateTime, language: Language) -> Vec<RichText> {
     let today = local.date();
     let ahead = case.state.ahead(today);
     let mut behind: Vec<&Hearing> = case
@@ -148,7 +147,12 @@ fn hearings(case: &Case, local: NaiveDateTime, language: Language) -> Vec<Html> 
         .collect()
 }
 
-fn one_hearing(hearing: &Hearing, case: &Case, local: NaiveDateTime, language: Language) -> Html {
+fn one_hearing(
+    hearing: &Hearing,
+    case: &Case,
+    local: NaiveDateTime,
+    language: Language,
+) -> RichText {
     let today = local.date();
     let past = hearing.when.is_past(local);
     let as_it_was = || when_it_was(hearing.when, today, language).capitalised();
@@ -175,7 +179,7 @@ fn one_hearing(hearing: &Hearing, case: &Case, local: NaiveDateTime, language: L
 }
 
 /// Where an adjourned hearing goes on.
-fn goes_on(next: Option<&Hearing>, local: NaiveDateTime, language: Language) -> Html {
+fn goes_on(next: Option<&Hearing>, local: NaiveDateTime, language: Language) -> RichText {
     let Some(next) = next else {
         return say!(language, "hearing-adjourned-no-date");
     };
@@ -187,8 +191,8 @@ fn goes_on(next: Option<&Hearing>, local: NaiveDateTime, language: Language) -> 
     }
 }
 
-fn charges(case: &Case, language: Language) -> Vec<Html> {
-    let mut items: Vec<Html> = case
+fn charges(case: &Case, language: Language) -> Vec<RichText> {
+    let mut items: Vec<RichText> = case
         .description
         .charges
         .iter()
@@ -201,7 +205,7 @@ fn charges(case: &Case, language: Language) -> Vec<Html> {
 }
 
 /// What charges are worth: suspicions while they are looked into, accusations as long as the court has not decided.
-fn charges_note(case: &Case, language: Language) -> Html {
+fn charges_note(case: &Case, language: Language) -> RichText {
     let verdict = case.state.verdict.as_ref();
     match (
         case.phase(),
@@ -214,7 +218,7 @@ fn charges_note(case: &Case, language: Language) -> Html {
     }
 }
 
-fn one_charge(charge: &Charge, case: &Case, language: Language) -> Html {
+fn one_charge(charge: &Charge, case: &Case, language: Language) -> RichText {
     let title = words::line(&charge.title, language).unwrap_or_default();
     let people = |keys: &[Slug]| words::people_of(&case.description, keys, language);
     let mut told = vec![title.bold()];
@@ -236,68 +240,7 @@ fn one_charge(charge: &Charge, case: &Case, language: Language) -> Html {
     lines(told)
 }
 
-/// The statements by side, then what happened outside the court room.
-fn statements(case: &Case, language: Language) -> Vec<Html> {
-    let of_side = |side: Side| {
-        case.statements()
-            .filter(move |statement| statement.side == side)
-            .map(move |statement| one_statement(statement, case, language))
-    };
-    let mut items: Vec<Html> = Side::ALL.into_iter().flat_map(of_side).collect();
-    let episodes = case.description.episodes.iter();
-    items.extend(episodes.map(|episode| {
-        let title = say!(language, "episodes-title").bold();
-        lines([title, meaning::episode(episode, case, language)])
-    }));
-    items
-}
-
-fn one_statement(statement: &Statement, case: &Case, language: Language) -> Html {
-    lines([
-        words::side(statement.side, language).capitalised().bold(),
-        said(None, statement, case, language),
-        source_line(statement.source.as_ref(), case, language),
-    ])
-}
-
-/// Statements of a page as they are best heard: one title over those of a side, one source under all that have the same.
-fn said_once(shown: Vec<Html>, case: &Case, language: Language) -> Vec<Html> {
-    let sources = || case.description.sources.iter();
-    let line_of = |source: &Source| source_line(Some(&source.key), case, language);
-    let titles: Vec<Html> = Side::ALL
-        .map(|side| words::side(side, language).capitalised().bold())
-        .into_iter()
-        .chain([say!(language, "episodes-title").bold()])
-        .collect();
-    let last = |item: &Html| item.by_line().last();
-    let common = shown.first().and_then(last);
-    let is_last_of_all =
-        |line: &Html| shown.len() > 1 && shown.iter().all(|item| last(item).as_ref() == Some(line));
-    let common = common
-        .filter(is_last_of_all)
-        .and_then(|line| sources().find(|source| line_of(source) == line))
-        .and_then(|source| words::name(&source.title, language));
-    let mut over = Html::default();
-    let mut told: Vec<Html> = Vec::new();
-    for item in shown {
-        let mut of_item: Vec<Html> = item.by_line().collect();
-        if common.is_some() {
-            of_item.pop();
-        }
-        match of_item.first() {
-            Some(title) if *title == over => {
-                of_item.remove(0);
-            }
-            Some(title) if titles.contains(title) => over = title.clone(),
-            Some(_) | None => {}
-        }
-        told.push(lines(of_item));
-    }
-    told.extend(common.map(|source| say!(language, "source-of-all", source = source)));
-    told
-}
-
-fn related(case: &Case, language: Language) -> Vec<Html> {
+fn related(case: &Case, language: Language) -> Vec<RichText> {
     let related = case.description.related.iter();
     let related = related.map(|other| one_related(other, case, language));
     let sources = case.description.sources.iter();
@@ -311,7 +254,7 @@ fn related(case: &Case, language: Language) -> Vec<Html> {
     related.chain(sources).collect()
 }
 
-fn one_related(other: &Related, case: &Case, language: Language) -> Html {
+fn one_related(other: &Related, case: &Case, language: Language) -> RichText {
     let outcome = other
         .outcome
         .as_ref()
@@ -332,7 +275,7 @@ fn one_related(other: &Related, case: &Case, language: Language) -> Html {
     ])
 }
 
-fn one_source(source: &Source, language: Language) -> Html {
+fn one_source(source: &Source, language: Language) -> RichText {
     let title = words::line(&source.title, language).unwrap_or_default();
     let title = match &source.url {
         Some(url) => title.link(url),

@@ -4,12 +4,13 @@ use chrono::NaiveDateTime;
 
 use crate::domain::{
     language::Language,
+    rich_text::RichText,
     when::{Begun, Shift, When},
 };
 
 use super::{
+    compose::joined,
     dates::{day_with, time},
-    html::{Html, joined},
     kazakh::Ending,
     loader::say,
 };
@@ -28,7 +29,7 @@ impl ShiftContext {
     }
 
     /// When a hearing begins, or was to begin.
-    fn begins(self, when: When) -> Html {
+    fn begins(self, when: When) -> RichText {
         let language = self.language;
         match when.time {
             Some(at) if when.is_past(self.local) => {
@@ -39,7 +40,7 @@ impl ShiftContext {
         }
     }
 
-    fn no_time(self, when: When) -> Html {
+    fn no_time(self, when: When) -> RichText {
         let language = self.language;
         if when.is_past(self.local) {
             say!(language, "no-time-was-announced")
@@ -49,17 +50,17 @@ impl ShiftContext {
     }
 
     /// A hearing's day with its time, for a sentence that names another day too.
-    fn day_and_time(self, when: When, ending: Ending) -> Html {
+    fn day_and_time(self, when: When, ending: Ending) -> RichText {
         let (day, language) = (self.day(when, ending), self.language);
         match when.time {
             Some(at) => say!(language, "day-at", day = day, time = time(at)),
-            None => Html::escaped(&day),
+            None => RichText::plain(day),
         }
     }
 }
 
 /// A hearing was set, perhaps for what was adjourned with no date.
-pub(super) fn set(new: When, goes_on_from: Option<When>, told: ShiftContext) -> Html {
+pub(super) fn set(new: When, goes_on_from: Option<When>, told: ShiftContext) -> RichText {
     let language = told.language;
     let past = new.is_past(told.local);
     let sentence = match goes_on_from {
@@ -82,7 +83,7 @@ pub(super) fn set(new: When, goes_on_from: Option<When>, told: ShiftContext) -> 
 }
 
 /// A hearing was adjourned to another day. That it continues is not said of one that had not begun.
-pub(super) fn adjourned(from: When, begun: Begun, to: When, told: ShiftContext) -> Html {
+pub(super) fn adjourned(from: When, begun: Begun, to: When, told: ShiftContext) -> RichText {
     let language = told.language;
     let old = told.day(from, Ending::Of);
     let new = |ending| told.day_and_time(to, ending);
@@ -108,7 +109,7 @@ pub(super) fn adjourned(from: When, begun: Begun, to: When, told: ShiftContext) 
 }
 
 /// A hearing has another date or time.
-pub(super) fn shifted(from: When, to: When, told: ShiftContext) -> Html {
+pub(super) fn shifted(from: When, to: When, told: ShiftContext) -> RichText {
     match (from.shift(to), from.time, to.time) {
         (Shift::LaterToday | Shift::Earlier, Some(old), Some(new)) if from.day == to.day => {
             another_time(from.shift(to), to, (time(old), time(new)), told)
@@ -126,7 +127,12 @@ pub(super) fn shifted(from: When, to: When, told: ShiftContext) -> Html {
     }
 }
 
-fn another_time(shift: Shift, to: When, (old, new): (String, String), told: ShiftContext) -> Html {
+fn another_time(
+    shift: Shift,
+    to: When,
+    (old, new): (String, String),
+    told: ShiftContext,
+) -> RichText {
     let language = told.language;
     let day = told.day(to, Ending::Of);
     if to.is_past(told.local) {
@@ -150,7 +156,7 @@ fn another_time(shift: Shift, to: When, (old, new): (String, String), told: Shif
     }
 }
 
-fn time_announced(to: When, new: String, told: ShiftContext) -> Html {
+fn time_announced(to: When, new: String, told: ShiftContext) -> RichText {
     let language = told.language;
     let day = told.day(to, Ending::Of);
     if to.is_past(told.local) {
@@ -160,7 +166,7 @@ fn time_announced(to: When, new: String, told: ShiftContext) -> Html {
     }
 }
 
-fn time_withdrawn(to: When, told: ShiftContext) -> Html {
+fn time_withdrawn(to: When, told: ShiftContext) -> RichText {
     let language = told.language;
     if to.is_past(told.local) {
         let day = told.day(to, Ending::To);
@@ -171,7 +177,7 @@ fn time_withdrawn(to: When, told: ShiftContext) -> Html {
     }
 }
 
-fn another_day(from: When, to: When, told: ShiftContext) -> Html {
+fn another_day(from: When, to: When, told: ShiftContext) -> RichText {
     let language = told.language;
     let days = |of, ending| (told.day(from, of), told.day(to, ending));
     let sentence = if to.is_past(told.local) {

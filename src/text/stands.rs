@@ -3,19 +3,20 @@
 use chrono::{DateTime, NaiveDateTime, Utc};
 
 use crate::domain::{
-    access::AccessStatus, case::Case, hearing::Hearing, language::Language, when::local_day,
+    access::AccessStatus, case::Case, hearing::Hearing, language::Language, rich_text::RichText,
+    when::local_day,
 };
 
 use super::{
+    compose::lines,
     dates::{approx, day_with, moment, time_or_none, today_at, when},
-    html::{Html, lines},
     kazakh::Ending,
     loader::say,
     words,
 };
 
 /// Today's hearing and the next, or that there is none and why; then hearings of which nothing was reported yet.
-pub(super) fn what_comes(case: &Case, local: NaiveDateTime, language: Language) -> Html {
+pub(super) fn what_comes(case: &Case, local: NaiveDateTime, language: Language) -> RichText {
     let coming = coming(case, local, language);
     let mut told = Vec::new();
     if coming.is_empty() {
@@ -32,7 +33,7 @@ pub(super) fn what_comes(case: &Case, local: NaiveDateTime, language: Language) 
 }
 
 /// Today's hearing and the next, or that there is none and why.
-pub(super) fn next_hearing(case: &Case, local: NaiveDateTime, language: Language) -> Html {
+pub(super) fn next_hearing(case: &Case, local: NaiveDateTime, language: Language) -> RichText {
     let coming = coming(case, local, language);
     if coming.is_empty() {
         return nothing_comes(case, local, language);
@@ -41,7 +42,7 @@ pub(super) fn next_hearing(case: &Case, local: NaiveDateTime, language: Language
 }
 
 /// The next hearing, or that there is none and why, and no word of today's that have begun.
-pub(super) fn next_after_todays(case: &Case, local: NaiveDateTime, language: Language) -> Html {
+pub(super) fn next_after_todays(case: &Case, local: NaiveDateTime, language: Language) -> RichText {
     let mut next = next(case, local, language).peekable();
     if next.peek().is_none() {
         return nothing_comes(case, local, language);
@@ -54,7 +55,7 @@ fn next(
     case: &Case,
     local: NaiveDateTime,
     language: Language,
-) -> impl Iterator<Item = (Html, &Hearing)> {
+) -> impl Iterator<Item = (RichText, &Hearing)> {
     let line = move |(at, hearing): (usize, &Hearing)| match at {
         0 => {
             let when = when(hearing.when, local.date(), language).bold();
@@ -70,7 +71,7 @@ fn next(
 }
 
 /// A line for each hearing of today that has begun, or may have, then [`next`]: what has begun is not to come.
-fn coming(case: &Case, local: NaiveDateTime, language: Language) -> Vec<(Html, &Hearing)> {
+fn coming(case: &Case, local: NaiveDateTime, language: Language) -> Vec<(RichText, &Hearing)> {
     let todays = case.state.todays(local).map(|hearing| {
         let time = time_or_none(hearing.when, language).bold();
         (say!(language, "todays-hearing", time = time), hearing)
@@ -78,7 +79,7 @@ fn coming(case: &Case, local: NaiveDateTime, language: Language) -> Vec<(Html, &
     todays.chain(next(case, local, language)).collect()
 }
 
-fn nothing_comes(case: &Case, local: NaiveDateTime, language: Language) -> Html {
+fn nothing_comes(case: &Case, local: NaiveDateTime, language: Language) -> RichText {
     match case.state.waiting_for_a_date() {
         Some(hearing) => {
             let day = day_with(hearing.when.day, local.date(), Ending::Of, language);
@@ -89,22 +90,22 @@ fn nothing_comes(case: &Case, local: NaiveDateTime, language: Language) -> Html 
 }
 
 /// Who may be in the court room, shown also where it is not known.
-pub(super) fn access(case: &Case, language: Language) -> Html {
+pub(super) fn access(case: &Case, language: Language) -> RichText {
     let access = words::access(case.state.access.status, language);
     say!(language, "access-line", access = access)
 }
 
 /// Who may be in the court room, nothing where it is not known.
-pub(super) fn access_if_known(case: &Case, language: Language) -> Html {
+pub(super) fn access_if_known(case: &Case, language: Language) -> RichText {
     if case.state.access.status == AccessStatus::Unknown {
-        Html::default()
+        RichText::default()
     } else {
         access(case, language)
     }
 }
 
 /// The stage, and since when.
-pub(super) fn stage(case: &Case, language: Language) -> Html {
+pub(super) fn stage(case: &Case, language: Language) -> RichText {
     let Some(staged) = case.state.reached() else {
         return say!(
             language,
@@ -117,7 +118,7 @@ pub(super) fn stage(case: &Case, language: Language) -> Html {
 }
 
 /// The court.
-pub(super) fn court(case: &Case, language: Language) -> Html {
+pub(super) fn court(case: &Case, language: Language) -> RichText {
     words::name(&case.description.court.name, language)
         .map(|court| say!(language, "court-line", court = court))
         .unwrap_or_default()
@@ -125,7 +126,7 @@ pub(super) fn court(case: &Case, language: Language) -> Html {
 
 /// As of when this is known, on the court's clock, and by which entry of the log; of what only the case file brought, the
 /// date that the file gives, and that no editor has looked at it.
-pub(super) fn as_of(case: &Case, now: DateTime<Utc>, language: Language) -> Html {
+pub(super) fn as_of(case: &Case, now: DateTime<Utc>, language: Language) -> RichText {
     let court = &case.description.court;
     let city = words::name(&court.city, language).unwrap_or_else(|| court.zone.to_string());
     let number = case.state.revision;
@@ -154,7 +155,7 @@ pub(super) fn as_of(case: &Case, now: DateTime<Utc>, language: Language) -> Html
 }
 
 /// [`as_of`], and how many days ago that was: an editor may only have looked.
-pub(super) fn freshness(case: &Case, now: DateTime<Utc>, language: Language) -> Html {
+pub(super) fn freshness(case: &Case, now: DateTime<Utc>, language: Language) -> RichText {
     let as_of_line = as_of(case, now, language);
     let Some(as_of) = case.state.as_of else {
         return as_of_line;

@@ -1,10 +1,12 @@
 //! How the bot is doing, in numbers, for editors.
 
-use crate::domain::{alarm::AlarmStatus, language::Language, ledger::Ledger, message::Message};
+use crate::domain::{
+    alarm::AlarmStatus, language::Language, ledger::Ledger, message::Message, rich_text::RichText,
+};
 
 use super::{
     alarm,
-    html::{Html, blocks, lines},
+    compose::{blocks, lines},
     loader::say,
     replies::simple,
     words::count,
@@ -74,7 +76,7 @@ pub fn status(figures: &Figures, alarms: &AlarmStatus, language: Language) -> Me
     simple(blocks([counts, last]))
 }
 
-fn of(ledger: &Ledger, language: Language) -> Html {
+fn of(ledger: &Ledger, language: Language) -> RichText {
     let counted = |number| count(number, language);
     say!(
         language,

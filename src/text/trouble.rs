@@ -3,7 +3,7 @@
 use crate::domain::{language::Language, message::Message, trouble::Trouble};
 
 use super::{
-    html::{in_one_line, lines},
+    compose::{in_one_line, lines},
     loader::{plain, say},
     replies::simple,
 };

@@ -7,13 +7,14 @@ use crate::domain::{
     command::Command,
     language::{LONGEST_TEXT, Language},
     message::Message,
+    rich_text::RichText,
 };
 
 use super::{
     apart, buttons,
     commands::{example_of, usage},
+    compose::{joined, lines},
     dates::short_day,
-    html::{Html, lines},
     loader::{plain, say},
     quote, words,
 };
@@ -71,35 +72,35 @@ fn dates_that_work(language: Language) -> [String; 3] {
 /// What was not read, what was, what was not understood, what works; and where a reason goes, which words that were not
 /// understood may be.
 fn unreadable(
-    nothing: Html,
+    nothing: RichText,
     (understood, left, work): (&[String], &[String], [String; 3]),
     command: Option<Command>,
     language: Language,
 ) -> Message {
     let quoted = |words: &[String]| quote::part(&words.join(", "));
-    let work = work.map(|example| Html::code(&example).to_string());
+    let work = work.map(RichText::code);
     let example = command.filter(|_| !left.is_empty());
     let example = example.and_then(|command| example_of(command, language));
-    let html = lines([
+    let text = lines([
         nothing,
         match understood {
-            [] => Html::default(),
+            [] => RichText::default(),
             some => say!(language, "unreadable-understood", understood = quoted(some)),
         },
         match left {
-            [] => Html::default(),
+            [] => RichText::default(),
             some => say!(language, "unreadable-left", left = quoted(some)),
         },
         say!(
             language,
             "unreadable-examples",
-            examples = Html::composed(work.join("; "))
+            examples = joined(work, "; ")
         ),
         example
             .map(|example| say!(language, "reason-after-bar", example = example))
             .unwrap_or_default(),
     ]);
-    buttons::loud(html, Vec::new())
+    buttons::loud(text, Vec::new())
 }
 
 /// Two dates or two times stand where one must stand.
@@ -114,19 +115,19 @@ pub fn two_dates(one: &str, other: &str, language: Language) -> Message {
 /// A word is not known, but one much like it: the line with that one, to be said by a button.
 pub fn is_this_meant(id: i64, written: &str, line: &str, language: Language) -> Message {
     let written = quote::part(written);
-    let html = lines([
+    let text = lines([
         say!(language, "is-this-meant", written = written),
         quote::line(line),
     ]);
-    buttons::loud(html, buttons::choices(id, [line.to_owned()]))
+    buttons::loud(text, buttons::choices(id, [line.to_owned()]))
 }
 
 /// Words that a command has no use for: how it is written.
 pub fn not_understood(written: &str, command: Command, language: Language) -> Message {
     let written = quote::part(written);
-    let usage = Html::composed(usage(command, language).html);
-    let html = lines([say!(language, "not-understood", written = written), usage]);
-    buttons::loud(html, Vec::new())
+    let usage = usage(command, language).text;
+    let text = lines([say!(language, "not-understood", written = written), usage]);
+    buttons::loud(text, Vec::new())
 }
 
 /// Two texts are in the same language.
@@ -138,14 +139,14 @@ pub fn two_texts(twice: Language, language: Language) -> Message {
 /// A text of so many characters in one language is longer than what goes out.
 pub fn text_too_long(of: Language, characters: usize, language: Language) -> Message {
     let count = |number: usize| words::count(number as u64, language);
-    let html = say!(
+    let text = say!(
         language,
         "text-too-long",
         language = words::language(of, language),
         count = count(characters),
         most = count(LONGEST_TEXT)
     );
-    buttons::loud(html, Vec::new())
+    buttons::loud(text, Vec::new())
 }
 
 /// There is no such case; the line about one of the nearest can be said by a button.

@@ -9,12 +9,13 @@ use crate::domain::{
     language::Language,
     message::{Button, Message},
     news::News,
+    rich_text::RichText,
 };
 
 use super::{
     buttons,
+    compose::lines,
     dates::local_at,
-    html::{Html, lines},
     loader::{plain, say},
     posted::{Posted, first_lines},
     replies::why_refused,
@@ -46,7 +47,11 @@ pub struct ShownWaiting<'a> {
 }
 
 /// What waits, since when, and for how long.
-pub(super) fn waits(waiting: &ShownWaiting<'_>, now: DateTime<Utc>, language: Language) -> Html {
+pub(super) fn waits(
+    waiting: &ShownWaiting<'_>,
+    now: DateTime<Utc>,
+    language: Language,
+) -> RichText {
     let seconds = |time: TimeDelta| time.num_seconds().max(0).unsigned_abs();
     let whose = match waiting.author {
         Author::Own => say!(language, "waits-own"),
@@ -72,14 +77,14 @@ pub fn in_the_way(
     now: DateTime<Utc>,
     language: Language,
 ) -> Message {
-    let html = lines([
+    let text = lines([
         say!(language, "not-sent-waits"),
         waits(waiting, now, language),
         say!(language, "waits-in-the-way"),
-        Html::escaped(&words::title(waiting.posted.case, language)),
+        RichText::plain(words::title(waiting.posted.case, language)),
     ]);
     let instead = buttons::send_instead(draft, waiting.id, language);
-    buttons::loud(html, vec![vec![instead], again(draft, language)])
+    buttons::loud(text, vec![vec![instead], again(draft, language)])
 }
 
 /// A draft was not sent: the case is another by now. What became of it, and how it stands.
@@ -95,19 +100,19 @@ pub fn changed_meanwhile(
         news: meanwhile,
     };
     let became = match meanwhile {
-        [] => Html::default(),
+        [] => RichText::default(),
         [..] => first_lines(became, now, language),
     };
-    let html = lines([
+    let text = lines([
         say!(language, "no-longer-applies"),
         why_refused(refusal, case, language),
         became,
-        Html::escaped(&words::title(case, language)),
+        RichText::plain(words::title(case, language)),
         stands::what_comes(case, local_at(case, now), language),
     ]);
     let mut row = again(draft, language);
     row.push(buttons::show(&case.slug, Section::Card, language));
-    buttons::loud(html, vec![row])
+    buttons::loud(text, vec![row])
 }
 
 fn again(draft: i64, language: Language) -> Vec<Button> {

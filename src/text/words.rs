@@ -6,13 +6,14 @@ use crate::domain::{
     hearing::Hearing,
     language::{Language, Words},
     people::{Custody, CustodyStatus, Part, Person, Side},
+    rich_text::RichText,
     slug::Slug,
     stage::{Stage, Staged},
 };
 
 use super::{
+    compose::{in_one_line, joined, shortened},
     dates::{approx, since},
-    html::{Html, in_one_line, joined, shortened},
     loader::{plain, say},
 };
 
@@ -26,13 +27,13 @@ const LONGEST_NAME: usize = 120;
 const LONGEST_NAMES: usize = 800;
 
 /// A text of a case in the reader's language; or in one that exists, which is then said.
-pub(super) fn text(words: &Words, language: Language) -> Option<Html> {
+pub(super) fn text(words: &Words, language: Language) -> Option<RichText> {
     let (text, found) = words.for_reader(language)?;
     Some(marked(text, found, language))
 }
 
 /// A text in one line, its beginning if it is long, said as [`text`] says it.
-pub(super) fn line(words: &Words, language: Language) -> Option<Html> {
+pub(super) fn line(words: &Words, language: Language) -> Option<RichText> {
     let (text, found) = words.for_reader(language)?;
     Some(marked(&in_one_line(text, BRIEF), found, language))
 }
@@ -85,7 +86,7 @@ pub(super) fn lawyers_of(
 }
 
 /// For whom the door is open.
-pub(super) fn access(status: AccessStatus, language: Language) -> Html {
+pub(super) fn access(status: AccessStatus, language: Language) -> RichText {
     match status {
         AccessStatus::Open => say!(language, "access-open"),
         AccessStatus::Full => say!(language, "access-full"),
@@ -98,7 +99,7 @@ pub(super) fn access(status: AccessStatus, language: Language) -> Html {
 }
 
 /// A stage of the proceedings.
-pub(super) fn stage(stage: Stage, language: Language) -> Html {
+pub(super) fn stage(stage: Stage, language: Language) -> RichText {
     match stage {
         Stage::Investigation => say!(language, "stage-investigation"),
         Stage::Preliminary => say!(language, "stage-preliminary"),
@@ -111,7 +112,7 @@ pub(super) fn stage(stage: Stage, language: Language) -> Html {
 }
 
 /// A measure of restraint, or that none is known, by its name in the code; `None` for what is no measure.
-pub(super) fn measure(status: CustodyStatus, language: Language) -> Option<Html> {
+pub(super) fn measure(status: CustodyStatus, language: Language) -> Option<RichText> {
     match status {
         CustodyStatus::Detained => Some(say!(language, "custody-detained")),
         CustodyStatus::HouseArrest => Some(say!(language, "custody-house-arrest")),
@@ -123,7 +124,7 @@ pub(super) fn measure(status: CustodyStatus, language: Language) -> Option<Html>
 }
 
 /// Whether somebody is free; `None` where it is not known.
-fn state(status: CustodyStatus, language: Language) -> Option<Html> {
+fn state(status: CustodyStatus, language: Language) -> Option<RichText> {
     match status {
         CustodyStatus::Detained => Some(say!(language, "state-detained")),
         CustodyStatus::HouseArrest => Some(say!(language, "state-house-arrest")),
@@ -136,7 +137,7 @@ fn state(status: CustodyStatus, language: Language) -> Option<Html> {
 }
 
 /// Whether somebody is free and since when; `None` where it is not known.
-pub(super) fn state_since(known: &Custody, language: Language) -> Option<Html> {
+pub(super) fn state_since(known: &Custody, language: Language) -> Option<RichText> {
     let state = state(known.status, language)?;
     Some(match known.since {
         Some(date) => {
@@ -148,12 +149,12 @@ pub(super) fn state_since(known: &Custody, language: Language) -> Option<Html> {
 }
 
 /// Whether somebody is free, since when and where; `None` where it is not known.
-pub(super) fn state_in_full(known: &Custody, language: Language) -> Option<Html> {
+pub(super) fn state_in_full(known: &Custody, language: Language) -> Option<RichText> {
     state_since(known, language).map(|state| and_where(state, known, language))
 }
 
 /// A line on whether somebody is free: the measure of restraint by its name, and what is no measure without that label.
-pub(super) fn custody_line(known: &Custody, language: Language) -> Html {
+pub(super) fn custody_line(known: &Custody, language: Language) -> RichText {
     if known.status == CustodyStatus::Unknown {
         return say!(language, "person-custody-not-known");
     }
@@ -172,13 +173,13 @@ pub(super) fn custody_line(known: &Custody, language: Language) -> Html {
     say!(language, "person-custody", custody = measure)
 }
 
-fn and_where(custody: Html, known: &Custody, language: Language) -> Html {
+fn and_where(custody: RichText, known: &Custody, language: Language) -> RichText {
     let place = known.place.as_ref().and_then(|place| text(place, language));
     joined([Some(custody), place].into_iter().flatten(), "; ")
 }
 
 /// A stage, and since when; what ended the one before it has a date of its own.
-pub(super) fn staged(staged: Staged, language: Language) -> Html {
+pub(super) fn staged(staged: Staged, language: Language) -> RichText {
     let name = stage(staged.stage, language);
     let Some(date) = staged.since else {
         return name;
@@ -195,7 +196,7 @@ pub(super) fn staged(staged: Staged, language: Language) -> Html {
 }
 
 /// The title of those whom a case is against.
-pub(super) fn defendants(phase: Phase, language: Language) -> Html {
+pub(super) fn defendants(phase: Phase, language: Language) -> RichText {
     match phase {
         Phase::Accused => say!(language, "card-accused"),
         Phase::OnTrial => say!(language, "card-defendants"),
@@ -233,7 +234,7 @@ pub(super) fn count(number: u64, language: Language) -> String {
 }
 
 /// The court room, if one was announced.
-pub(super) fn courtroom(hearing: &Hearing, language: Language) -> Html {
+pub(super) fn courtroom(hearing: &Hearing, language: Language) -> RichText {
     hearing
         .room
         .as_deref()
@@ -242,15 +243,15 @@ pub(super) fn courtroom(hearing: &Hearing, language: Language) -> Html {
 }
 
 /// A court room by its name, at most so many UTF-16 units of it, or that none was announced.
-pub(super) fn room(room: Option<&str>, most: usize, language: Language) -> Html {
+pub(super) fn room(room: Option<&str>, most: usize, language: Language) -> RichText {
     match room {
-        Some(room) => Html::escaped(&shortened(room, most)),
+        Some(room) => RichText::plain(shortened(room, most)),
         None => say!(language, "room-not-announced"),
     }
 }
 
 /// A side, by itself.
-pub(super) fn side(side: Side, language: Language) -> Html {
+pub(super) fn side(side: Side, language: Language) -> RichText {
     match side {
         Side::Prosecution => say!(language, "side-prosecution"),
         Side::Defence => say!(language, "side-defence"),
@@ -260,7 +261,7 @@ pub(super) fn side(side: Side, language: Language) -> Html {
 }
 
 /// A side as the voice behind a claim.
-pub(super) fn voice(side: Side, language: Language) -> Html {
+pub(super) fn voice(side: Side, language: Language) -> RichText {
     match side {
         Side::Prosecution => say!(language, "voice-prosecution"),
         Side::Defence => say!(language, "voice-defence"),
@@ -270,7 +271,7 @@ pub(super) fn voice(side: Side, language: Language) -> Html {
 }
 
 /// The part somebody has in a case.
-pub(super) fn part(part: Part, phase: Phase, language: Language) -> Html {
+pub(super) fn part(part: Part, phase: Phase, language: Language) -> RichText {
     match part {
         Part::Defendant => match phase {
             Phase::Accused => say!(language, "part-accused"),
@@ -286,8 +287,8 @@ pub(super) fn part(part: Part, phase: Phase, language: Language) -> Html {
     }
 }
 
-fn marked(text: &str, found: Language, language: Language) -> Html {
-    let text = Html::escaped(text);
+fn marked(text: &str, found: Language, language: Language) -> RichText {
+    let text = RichText::plain(text);
     if found == language {
         return text;
     }

@@ -16,6 +16,7 @@ use hearing_bot::{
     domain::{
         chat::ChatKey,
         message::{Alert, Message},
+        rich_text::RichText,
         role::Rank,
     },
 };
@@ -118,7 +119,7 @@ impl World {
 
     fn writes(&mut self, chat: ChatKey, rank: Rank) {
         let message = Message {
-            html: "an answer".to_owned(),
+            text: RichText::plain("an answer"),
             rows: Vec::new(),
             alert: Alert::Loud,
         };

@@ -369,7 +369,7 @@ async fn a_case_that_cannot_be_read_is_missed_in_what_somebody_follows() {
         let (store, asker) = (&fixture.store, Asker::Known(anna));
         let following = answer::following(store, asker, now()).await.unwrap();
         let hearings = answer::hearings(store, asker, zone, now()).await.unwrap();
-        [following.html, hearings.html]
+        [following, hearings].map(|message| message.text.as_str().to_owned())
     };
     let one = "One case that you follow cannot be opened right now; you still follow it.";
     let two = "2 cases that you follow cannot be opened right now; you still follow them.";

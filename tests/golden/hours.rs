@@ -83,7 +83,7 @@ fn nothing_is_said_to_be_unset_that_is_only_not_known() {
         for said in [
             card_of(&waiting, language),
             card_of(&unset, language),
-            seen(&notice::change(&waiting, &news, now(), language).html),
+            seen(&notice::change(&waiting, &news, now(), language).text),
             seen(
                 &section(
                     &waiting,
@@ -94,7 +94,7 @@ fn nothing_is_said_to_be_unset_that_is_only_not_known() {
                     now(),
                     language,
                 )
-                .html,
+                .text,
             ),
         ] {
             for word in unset_words {
@@ -117,7 +117,7 @@ fn what_has_begun_is_todays_and_never_the_next() {
         });
     }
     let paging = lists::Paging { page: 0, of: 1 };
-    let listed = seen(&lists::cases(&[case], 0, paging, evening(), Language::En).html);
+    let listed = seen(&lists::cases(&[case], 0, paging, evening(), Language::En).text);
     for begun in ["08:00", "09:30", "10:00", "18:39"] {
         assert!(
             listed.contains(&format!("Today’s hearing: {begun}. No report yet.")),
@@ -149,7 +149,7 @@ fn a_reminder_begins_with_what_it_is_about() {
             (Language::Kk, "СОТ ОТЫРЫСЫ"),
         ] {
             let said = notice::reminder(&case, hearing, Some(lead), told, language).unwrap();
-            let first = said.html.lines().next().unwrap().to_owned();
+            let first = said.text.as_str().lines().next().unwrap().to_owned();
             assert!(first.contains(word), "{first}");
         }
     }

@@ -1,4 +1,4 @@
-//! However big a case is, each of its messages fits Telegram, and its HTML is whole.
+//! However big a case is, each of its messages fits Telegram, and its styles lie within each other.
 
 use std::collections::BTreeSet;
 
@@ -18,6 +18,7 @@ use hearing_bot::{
         message::Message,
         news::News,
         people::{Custody, CustodyStatus, Fact, Part, Person, Side},
+        rich_text::Span,
         warning::Warning,
     },
     text::{
@@ -30,9 +31,12 @@ use hearing_bot::{
     },
 };
 
-use crate::fixture::{approx, case, now, slug, when};
+use crate::{
+    fixture::{approx, case, now, slug, when},
+    html,
+};
 
-/// What Telegram takes in one message, in UTF-16 units once tags and entities are read.
+/// What Telegram takes in one message, in UTF-16 units.
 const MESSAGE: usize = 4_096;
 
 /// Long, with everything that HTML minds and letters of two UTF-16 units, in words and in lines.
@@ -203,32 +207,26 @@ fn all_news(case: &Case) -> Vec<News> {
 }
 
 pub(super) fn assert_fits(message: &Message, what: &str) {
-    let (mut units, mut open) = (0, Vec::new());
-    let mut rest = message.html.as_str();
-    while let Some(c) = rest.chars().next() {
-        if c == '<' {
-            let (tag, after) = rest[1..].split_once('>').expect(what);
-            match tag.strip_prefix('/') {
-                Some(name) => assert_eq!(open.pop(), Some(name), "{what}: {}", message.html),
-                None => open.push(tag.split(' ').next().unwrap()),
-            }
-            rest = after;
-        } else if c == '&' {
-            let (entity, after) = rest[1..].split_once(';').expect(what);
-            assert!(
-                ["lt", "gt", "amp", "quot"].contains(&entity),
-                "{what}: {entity}"
-            );
-            units += 1;
-            rest = after;
-        } else {
-            assert_ne!(c, '>', "{what}");
-            units += c.len_utf16();
-            rest = &rest[c.len_utf8()..];
-        }
-    }
-    assert!(open.is_empty(), "{what}: {open:?} stay open");
+    let text = &message.text;
+    let units = text.as_str().encode_utf16().count();
     assert!((1..=MESSAGE).contains(&units), "{what}: {units}");
+    let mut open: Vec<&Span> = Vec::new();
+    for span in text.spans() {
+        let part = text.as_str().get(span.range.clone());
+        assert!(
+            part.is_some_and(|part| !part.is_empty()),
+            "{what}: {span:?}"
+        );
+        while open
+            .pop_if(|outer| outer.range.end <= span.range.start)
+            .is_some()
+        {}
+        let fits = |outer: &&Span| {
+            outer.range.start <= span.range.start && span.range.end <= outer.range.end
+        };
+        assert!(open.last().is_none_or(fits), "{what}: {span:?} in {open:?}");
+        open.push(span);
+    }
     for button in message.rows.iter().flatten() {
         assert!(
             !button.label.is_empty() && Callback::read(&button.data).is_some(),
@@ -251,7 +249,7 @@ fn every_page_of_a_big_case_fits_and_nothing_is_left_out() {
             loop {
                 let message = section(&case, part, page, &history, Follows::No, now(), language);
                 assert_fits(&message, &format!("{part:?} {page} {language}"));
-                seen.extend(message.html.split(' ').map(str::to_owned));
+                seen.extend(html(&message.text).split(' ').map(str::to_owned));
                 let next = Callback::Show(case.slug.clone(), part, page + 1).data();
                 if !message
                     .rows

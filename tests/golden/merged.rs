@@ -16,8 +16,9 @@ use proptest::{collection::vec, prelude::*};
 use crate::{
     Golden,
     fixture::{after, case, news, now, slug, when},
+    html,
     limits::assert_fits,
-    rendered, without_tags,
+    rendered,
 };
 
 /// What stands in a text between its beginning and its end.
@@ -89,8 +90,8 @@ fn changed(lengths: &[usize]) -> (Case, Vec<News>) {
 }
 
 fn first_line(item: &News, case: &Case, language: Language) -> String {
-    let alone = notice::change(case, std::slice::from_ref(item), now(), language).html;
-    alone.lines().next().unwrap().to_owned()
+    let alone = notice::change(case, std::slice::from_ref(item), now(), language).text;
+    html(&alone).lines().next().unwrap().to_owned()
 }
 
 fn words_of(item: &News) -> &Words {
@@ -112,9 +113,10 @@ proptest! {
             let message = notice::change(&case, &news, now(), language);
             assert_fits(&message, "merged");
             let first: Vec<String> = news.iter().map(|item| first_line(item, &case, language)).collect();
-            let shown = first.iter().zip(message.html.lines());
+            let html = html(&message.text);
+            let shown = first.iter().zip(html.lines());
             let shown = shown.take_while(|(line, shown)| line == shown).count();
-            let text = without_tags(&message.html);
+            let text = message.text.as_str();
             let (mut oldest_told, mut newest_untold) = (u32::MAX, 0);
             for item in &news {
                 let number = item.changed_in(&case.state);
@@ -130,7 +132,7 @@ proptest! {
                 }
             }
             let is_whole = shown == news.len() && newest_untold == 0;
-            let points = message.html.contains("<code>/history demo</code>");
+            let points = html.contains("<code>/history demo</code>");
             let buttons = message.rows.len();
             prop_assert_eq!((points, buttons), if is_whole { (false, 1) } else { (true, 2) });
             if shown < news.len() {
@@ -145,16 +147,16 @@ proptest! {
 }
 
 pub(super) fn merged(golden: &mut Golden) {
-    let brief = |(case, news): (Case, Vec<News>), language| {
-        let mut message = notice::change(&case, &news, now(), language);
-        message.html = message.html.replace(FILLING, "");
-        message
-    };
-    golden.shows("more than fits at once, texts cut here", |language| {
-        brief(changed(&[800; 7]), language)
-    });
+    let notice =
+        |(case, news): (Case, Vec<News>), language| notice::change(&case, &news, now(), language);
+    let brief = |text: &str| text.replace(FILLING, "");
+    golden.shows_cut(
+        "more than fits at once, texts cut here",
+        |language| notice(changed(&[800; 7]), language),
+        brief,
+    );
     golden.writes("the end where not even the first lines fit", |language| {
-        let message = rendered(&brief(changed(&[40; 300]), language));
+        let message = brief(&rendered(&notice(changed(&[40; 300]), language)));
         let lines: Vec<&str> = message.lines().rev().take(7).collect();
         lines.into_iter().rev().collect::<Vec<_>>().join("\n")
     });

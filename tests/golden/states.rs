@@ -9,6 +9,7 @@ use hearing_bot::{
         event::{Change, Statement},
         language::{Language, Words},
         people::{Custody, CustodyStatus, Side},
+        rich_text::RichText,
         stage::{Stage, Staged},
     },
     text::{
@@ -18,13 +19,10 @@ use hearing_bot::{
     },
 };
 
-use crate::{
-    fixture::{after, after_at, case, news, now, slug, statement, words},
-    without_tags,
-};
+use crate::fixture::{after, after_at, case, news, now, slug, statement, words};
 
-pub(super) fn seen(html: &str) -> String {
-    without_tags(html)
+pub(super) fn seen(text: &RichText) -> String {
+    text.as_str().to_owned()
 }
 
 pub(super) fn told(
@@ -34,15 +32,15 @@ pub(super) fn told(
 ) -> String {
     let case = after_at(before, change, posted);
     let news = news(before, &case);
-    seen(&notice::change(&case, &news, told, Language::En).html)
+    seen(&notice::change(&case, &news, told, Language::En).text)
 }
 
 pub(super) fn card_of(case: &Case, language: Language) -> String {
-    seen(&card(case, &[], Follows::No, now(), language).html)
+    seen(&card(case, &[], Follows::No, now(), language).text)
 }
 
 fn section_of(case: &Case, part: Section) -> String {
-    seen(&section(case, part, 0, &[], Follows::No, now(), Language::En).html)
+    seen(&section(case, part, 0, &[], Follows::No, now(), Language::En).text)
 }
 
 fn stage(stage: Stage) -> Change {
@@ -102,7 +100,7 @@ fn who_reads_of_a_verdict_reads_of_the_presumption_of_innocence() {
         assert_eq!(said.matches(presumption).count(), 1, "{said}");
         let both = after(&judged, stage(Stage::Verdict));
         let news = news(&before, &both);
-        let said = seen(&notice::change(&both, &news, now(), Language::En).html);
+        let said = seen(&notice::change(&both, &news, now(), Language::En).text);
         assert_eq!(said.matches(presumption).count(), 1, "{said}");
     }
     let said = told(&before, stage(Stage::Verdict), (now(), now()));
@@ -188,7 +186,7 @@ fn every_claim_has_a_voice_in_its_own_lines() {
         all = after(&all, Change::Statement { statement });
     }
     let news = news(&case, &all);
-    let said = seen(&notice::change(&all, &news, now(), Language::En).html);
+    let said = seen(&notice::change(&all, &news, now(), Language::En).text);
     for (side, voice) in [
         (Side::Prosecution, "Prosecution"),
         (Side::Defence, "Defence"),
@@ -212,7 +210,7 @@ fn the_greeting_says_what_is_kept_as_forgetting_does() {
             Language::Ru => "номера отправленных",
             Language::Kk => "хабарлардың нөмірлерін",
         };
-        for said in [kept.html, goes.html] {
+        for said in [kept.text, goes.text].map(|text| seen(&text)) {
             assert!(said.contains(number_of_messages), "{said}");
         }
     }
@@ -245,7 +243,7 @@ fn only_custody_is_called_so() {
         );
         assert!(!said.contains("CUSTODY"), "{said}");
     }
-    let usage = commands::usage(Command::Custody, Language::En).html;
+    let usage = seen(&commands::usage(Command::Custody, Language::En).text);
     for status in CustodyStatus::ALL {
         assert!(usage.contains(status.word()), "{usage}");
     }

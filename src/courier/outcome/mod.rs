@@ -66,7 +66,7 @@ pub enum RetryScope {
 /// What was wrong with a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RequestFault {
-    /// The HTML does not parse: send it as plain text.
+    /// The styles of the text are not taken: send it without them.
     Unparsable,
     /// Longer than Telegram takes: split it.
     TooLong,
@@ -79,15 +79,19 @@ const USUAL_WAIT: Duration = Duration::from_secs(30);
 /// The shortest and the longest wait believed, so that neither zero nor nonsense can do harm.
 const WAITS: (Duration, Duration) = (Duration::from_secs(1), Duration::from_secs(24 * 60 * 60));
 
+/// The entities of a text were refused, by the Bot API's server or by Telegram's own.
+const UNPARSABLE: Outcome = Outcome::OurFault(RequestFault::Unparsable);
+
 /// Known pieces of Telegram's descriptions of what it refuses, in lower case; the first that occurs decides.
 ///
-/// "Can't parse entities" stands first because only there does Telegram repeat a piece of the message, which may say
-/// anything.
+/// Those of the entities stand first because only there does Telegram repeat a piece of the message, an address, which may
+/// say anything.
 const MEANINGS: &[(&str, Outcome)] = &[
-    (
-        "can't parse entities",
-        Outcome::OurFault(RequestFault::Unparsable),
-    ),
+    ("request: entity ", UNPARSABLE),
+    ("receive an entity with", UNPARSABLE),
+    ("can't parse messageentity", UNPARSABLE),
+    ("entity_bounds_invalid", UNPARSABLE),
+    ("entities_too_long", UNPARSABLE),
     ("message is not modified", Outcome::Unchanged),
     ("bot was blocked by the user", Outcome::Gone),
     ("user_is_blocked", Outcome::Gone),

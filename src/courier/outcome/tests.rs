@@ -42,8 +42,15 @@ Lost <- 400 Bad Request: message can't be deleted
 Lost <- 400 Bad Request: message can't be deleted for everyone
 Lost <- 400 Bad Request: message to be replied not found
 Lost <- 400 Bad Request: message to reply not found
-OurFault(Unparsable) <- 400 Bad Request: can't parse entities: Unsupported start tag "foo" at byte offset 0
-OurFault(Unparsable) <- 400 Bad Request: can't parse entities: Unsupported start tag "chat not found"
+OurFault(Unparsable) <- 400 Bad Request: can't parse MessageEntity: Unsupported type specified
+OurFault(Unparsable) <- 400 Bad Request: receive an entity with incorrect offset -1
+OurFault(Unparsable) <- 400 Bad Request: entity begins in a middle of a UTF-16 symbol at byte offset 4
+OurFault(Unparsable) <- 400 Bad Request: entity beginning at UTF-16 offset 0 ends in a middle of a UTF-16 symbol at byte offset 4
+OurFault(Unparsable) <- 400 Bad Request: entity begins after the end of the text at UTF-16 offset 5
+OurFault(Unparsable) <- 400 Bad Request: entity beginning at UTF-16 offset 0 ends after the end of the text at UTF-16 offset 5
+OurFault(Unparsable) <- 400 Bad Request: entity URL 'http://chat not found' is invalid: Wrong HTTP URL
+OurFault(Unparsable) <- 400 Bad Request: ENTITY_BOUNDS_INVALID
+OurFault(Unparsable) <- 400 Bad Request: ENTITIES_TOO_LONG
 OurFault(TooLong) <- 400 Bad Request: message is too long
 OurFault(TooLong) <- 400 Bad Request: MESSAGE_TOO_LONG
 OurFault(TooLong) <- 400 Bad Request: message caption is too long
@@ -206,8 +213,8 @@ fn the_log_gets_only_telegrams_own_words() {
             "Bad Request: reply markup is too long",
         ),
         (
-            "Bad Request: can't parse entities: Unsupported start tag \"secret\" at",
-            "Bad Request: can't parse entities: Unsupported start tag",
+            "Bad Request: entity URL 'http://secret' is invalid: Wrong HTTP URL",
+            "Bad Request: entity URL",
         ),
         (
             "Bad Request: button 'secret word' is wrong",

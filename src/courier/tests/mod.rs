@@ -5,11 +5,11 @@ use tokio::io::AsyncReadExt;
 use tokio::net::TcpListener;
 
 use self::stand_in::stand_in;
-use super::payloads::TEXT_LIMIT;
 use super::*;
 use crate::domain::{
     chat::Topic,
     message::{Alert, Button},
+    rich_text::RichText,
     witness::{ClockVerdict, Witness},
 };
 
@@ -18,8 +18,8 @@ pub(in crate::courier) mod stand_in;
 const CHAT: ChatKey = ChatKey(1);
 
 fn message(alert: Alert, rows: Vec<Vec<Button>>) -> Message {
-    let html = "<b>MOVED</b>".to_owned();
-    Message { html, rows, alert }
+    let text = RichText::plain("MOVED").bold();
+    Message { text, rows, alert }
 }
 
 fn button() -> Button {
@@ -45,7 +45,7 @@ async fn a_message_says_everything_that_telegram_must_know() {
     let (courier, calls) = stand_in().await;
     let loud = message(Alert::Loud, vec![vec![button()]]);
     let expected = json!(["SendMessage", {
-        "chat_id": 1, "text": "<b>MOVED</b>", "parse_mode": "HTML",
+        "chat_id": 1, "text": "MOVED", "entities": [{"type": "bold", "offset": 0, "length": 5}],
         "link_preview_options": {"is_disabled": true},
         "reply_markup": {"inline_keyboard": [[{"text": "Follow", "callback_data": "f1"}]]},
     }]);
@@ -57,7 +57,7 @@ async fn a_message_says_everything_that_telegram_must_know() {
     let (courier, calls) = stand_in().await;
     let silent = message(Alert::Silent, Vec::new());
     let expected = json!(["SendMessage", {
-        "chat_id": 1, "text": "<b>MOVED</b>", "parse_mode": "HTML",
+        "chat_id": 1, "text": "MOVED", "entities": [{"type": "bold", "offset": 0, "length": 5}],
         "link_preview_options": {"is_disabled": true}, "disable_notification": true,
     }]);
     assert_eq!(
@@ -86,12 +86,12 @@ async fn what_telegram_does_not_take_for_its_form_goes_out_as_plain_text() {
         let call = calls.recv().await.unwrap();
         call.answer(
             400,
-            r#"{"ok":false,"error_code":400,"description":"Bad Request: can't parse entities: x"}"#,
+            r#"{"ok":false,"error_code":400,"description":"Bad Request: entity begins in a middle of a UTF-16 symbol at byte offset 4"}"#,
         );
         let call = calls.recv().await.unwrap();
         let text = (
             call.body["text"].clone(),
-            call.body.get("parse_mode").cloned(),
+            call.body.get("entities").cloned(),
         );
         call.accept();
         text
@@ -113,12 +113,15 @@ async fn an_edit_that_is_not_taken_for_its_form_is_made_in_plain_text_and_counte
     let wrong = message(Alert::Loud, Vec::new());
     let refusing = async {
         let call = calls.recv().await.unwrap();
-        call.refuse(400, "Bad Request: can't parse entities: x");
+        call.refuse(
+            400,
+            "Bad Request: entity begins in a middle of a UTF-16 symbol at byte offset 4",
+        );
         let call = calls.recv().await.unwrap();
         let text = (
             call.method().to_owned(),
             call.text().to_owned(),
-            call.body.get("parse_mode").cloned(),
+            call.body.get("entities").cloned(),
         );
         call.accept();
         text
@@ -174,9 +177,57 @@ async fn a_bot_that_cannot_pay_sends_for_nothing() {
 }
 
 #[test]
-fn plain_text_is_what_a_reader_would_have_seen() {
-    assert_eq!(plain("<b>a &lt; b &amp; c</b> <s>d</s>"), "a < b & c d");
-    assert_eq!(plain(&"ә".repeat(5000)).encode_utf16().count(), TEXT_LIMIT);
+fn the_plain_text_is_as_much_as_one_message_holds() {
+    let body = |text: &str| {
+        let message = Message {
+            text: RichText::plain(text).bold(),
+            ..message(Alert::Loud, Vec::new())
+        };
+        let plain = MessageText::plain(&message.text);
+        let payload = payloads::new_message(CHAT.into(), &message, plain);
+        (payload.text, payload.entities)
+    };
+    assert_eq!(body("a < b"), ("a < b".to_owned(), None));
+    let (long, _) = body(&"𝄞".repeat(2100));
+    assert_eq!(long.encode_utf16().count(), payloads::TEXT_LIMIT);
+}
+
+#[test]
+fn entities_are_counted_in_utf16_units_and_lead_only_where_telegram_lets_them() {
+    let mut text = RichText::plain("😀 ");
+    text.push(RichText::plain("ж").struck());
+    text.push(RichText::plain(" 𝄞\n"));
+    text.push(RichText::plain("👩\u{200d}🚀").link("https://суд.kz"));
+    text.push(RichText::code("/x"));
+    let text = text.bold();
+    let message = Message {
+        text,
+        ..message(Alert::Loud, Vec::new())
+    };
+    let styled = MessageText::styled(&message.text);
+    let payload = payloads::new_message(CHAT.into(), &message, styled);
+    assert_eq!(
+        serde_json::to_value(payload.entities).unwrap(),
+        json!([
+            {"type": "bold", "offset": 0, "length": 15},
+            {"type": "strikethrough", "offset": 3, "length": 1},
+            {"type": "text_link", "offset": 8, "length": 5, "url": "https://xn--d1azg.kz/"},
+            {"type": "code", "offset": 13, "length": 2},
+        ])
+    );
+    for url in [
+        "https://localhost/",
+        "http://[::1]/",
+        "https://",
+        "https://a b.kz/",
+        "https://a.kz:0/",
+        "https://a\"b.kz/",
+        "https://me:%zz@a.kz/",
+    ] {
+        let text = RichText::plain("x").link(url);
+        let entities = MessageText::styled(&text).entities;
+        assert_eq!(entities, None, "{url}");
+    }
 }
 
 #[tokio::test]
@@ -184,7 +235,7 @@ async fn an_edit_and_an_answer_name_their_target() {
     let (courier, calls) = stand_in().await;
     let card = message(Alert::Loud, vec![vec![button()]]);
     let expected = json!(["EditMessageText", {
-        "chat_id": 1, "message_id": 9, "text": "<b>MOVED</b>", "parse_mode": "HTML",
+        "chat_id": 1, "message_id": 9, "text": "MOVED", "entities": [{"type": "bold", "offset": 0, "length": 5}],
         "link_preview_options": {"is_disabled": true},
         "reply_markup": {"inline_keyboard": [[{"text": "Follow", "callback_data": "f1"}]]},
     }]);

@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use super::{
     chat::{Author, Chat, Message, bot_json},
+    entities::Content,
     groups,
-    html::Content,
     journal::Manner,
     keyboard::Keyboard,
     members, menus,
@@ -13,7 +13,7 @@ use super::{
     world::{How, PressedBy, World},
 };
 
-/// In UTF-16 units, after the tags are gone.
+/// In UTF-16 units.
 const LONGEST_TEXT: usize = 4096;
 const LONGEST_TOAST: usize = 200;
 const LONGEST_DESCRIPTION: usize = 512;
@@ -220,18 +220,14 @@ fn writable<'a>(world: &'a mut World, args: &Args) -> Result<(i64, &'a mut Chat)
     Ok((id, chat))
 }
 
-/// The text of a call, read as its parse mode says.
+/// The text of a call with its entities.
 fn content(args: &Args, too_long: &str) -> Result<Content, Refusal> {
     let text = args.text("text").unwrap_or_default();
     if text.is_empty() {
         return Err(Refusal::bad("message text is empty"));
     }
-    let content = match args.text("parse_mode") {
-        None => Content::plain(text),
-        Some(mode) if mode.eq_ignore_ascii_case("html") => Content::from_html(text)
-            .map_err(|problem| Refusal::bad(&format!("can't parse entities: {problem}")))?,
-        Some(_) => return Err(Refusal::surprise("parse_mode is not HTML")),
-    };
+    let entities = args.get("entities").and_then(Value::as_array);
+    let content = Content::read(text, entities.map(Vec::as_slice).unwrap_or_default())?;
     if content.text.trim().is_empty() {
         return Err(Refusal::bad("text must be non-empty"));
     }

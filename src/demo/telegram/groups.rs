@@ -8,7 +8,7 @@ use super::{
     Stuck, Telegram,
     calls::Refusal,
     chat::{Author, BotMembership, Chat, ChatKind, Message},
-    html::Content,
+    entities::Content,
     methods::Args,
     world::World,
 };

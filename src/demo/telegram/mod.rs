@@ -4,17 +4,17 @@
 //! in Telegram's words, and can go wrong on purpose. A call that no bot should make is kept as a surprise.
 //!
 //! ```text
-//! people ─ says, taps ─▶ people.rs ─▶ world.rs ◀─ calls.rs ◀─ methods.rs ◀─ server.rs ◀─ line.rs ◀─ the bot
-//!                        groups.rs      │    │      html.rs, keyboard.rs      faults.rs ◀─ weather.rs, limits.rs
+//! people ─ says, taps ─▶ people.rs ─▶ world.rs ◀─ calls.rs ◀─ methods.rs ◀─ server.rs ◀─ connection.rs ◀─ the bot
+//!                        groups.rs      │    │      entities.rs, keyboard.rs  faults.rs ◀─ random_faults.rs, limits.rs
 //!                          take_heard ◀──┘    └▶ journal.rs ─▶ received
 //! ```
 
 mod calls;
 mod chat;
 mod connection;
+mod entities;
 mod faults;
 mod groups;
-mod html;
 mod journal;
 mod keyboard;
 mod limits;
@@ -24,7 +24,6 @@ mod methods;
 mod people;
 mod random_faults;
 mod server;
-mod tags;
 mod world;
 
 use std::{

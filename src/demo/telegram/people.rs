@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::{
     Stuck,
     chat::{Author, BotMembership, Chat, ChatKind, Message},
-    html::Content,
+    entities::Content,
     keyboard::Button,
     members::member,
     world::{PressedBy, World},

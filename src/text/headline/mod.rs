@@ -9,14 +9,15 @@ use crate::domain::{
     language::Language,
     news::News,
     people::{Custody, CustodyStatus},
+    rich_text::RichText,
     slug::Slug,
     stage::Staged,
     when::{Begun, Shift, When},
 };
 
 use super::{
+    compose::FIRST_LINE,
     dates::{Brevity, Year, brief_day, local_at, on, time_or_none, was_on},
-    html::{FIRST_LINE, Html},
     loader::say,
     names::Name,
     words,
@@ -57,7 +58,7 @@ impl Shortness {
     }
 
     /// A hearing as it is.
-    pub(super) fn when(self, when: When, today: NaiveDate, language: Language) -> Html {
+    pub(super) fn when(self, when: When, today: NaiveDate, language: Language) -> RichText {
         let year = Year::of(when.day, today);
         on(
             &brief_day(when.day, year, self.new, language),
@@ -68,8 +69,8 @@ impl Shortness {
 }
 
 /// The best readable of what `write` makes that is no longer than a lock screen shows.
-pub(super) fn first_line(write: impl Fn(Shortness) -> Html) -> Html {
-    let mut line = Html::default();
+pub(super) fn first_line(write: impl Fn(Shortness) -> RichText) -> RichText {
+    let mut line = RichText::default();
     for shortness in Shortness::all() {
         line = write(shortness);
         if line.units() <= FIRST_LINE {
@@ -80,7 +81,12 @@ pub(super) fn first_line(write: impl Fn(Shortness) -> Html) -> Html {
 }
 
 /// The line for one item of news, by the court's clock: what is over is told in the past.
-pub(super) fn headline(news: &News, case: &Case, local: NaiveDateTime, language: Language) -> Html {
+pub(super) fn headline(
+    news: &News,
+    case: &Case,
+    local: NaiveDateTime,
+    language: Language,
+) -> RichText {
     headline_of_then(news, case, (case.state.as_of, local), language)
 }
 
@@ -90,7 +96,7 @@ pub(super) fn headline_of_then(
     case: &Case,
     (known, local): (Option<DateTime<Utc>>, NaiveDateTime),
     language: Language,
-) -> Html {
+) -> RichText {
     let known = known.map_or(local, |known| local_at(case, known).min(local));
     first_line(|shortness| {
         let line = HeadlineContext {
@@ -116,7 +122,7 @@ struct HeadlineContext<'a> {
 }
 
 impl HeadlineContext<'_> {
-    fn of(&self, news: &News) -> Html {
+    fn of(&self, news: &News) -> RichText {
         let language = self.language;
         match news {
             News::Verdict(_) => say!(language, "headline-verdict"),
@@ -155,20 +161,20 @@ impl HeadlineContext<'_> {
         }
     }
 
-    fn it_is(&self, when: When) -> Html {
+    fn it_is(&self, when: When) -> RichText {
         self.shortness
             .when(when, self.local.date(), self.language)
             .bold()
     }
 
     /// A hearing as it was. Its year too is said unless it is the present one, beside whatever date.
-    fn it_was(&self, was: When) -> Html {
+    fn it_was(&self, was: When) -> RichText {
         let year = Year::of(was.day, self.local.date());
         let day = brief_day(was.day, year, self.shortness.old, self.language);
         was_on(&day, was, self.language)
     }
 
-    fn shifted(&self, from: When, to: When) -> Html {
+    fn shifted(&self, from: When, to: When) -> RichText {
         let language = self.language;
         let (old, new) = (self.it_was(from).struck(), self.it_is(to));
         let past = to.is_past(self.local);
@@ -205,7 +211,7 @@ impl HeadlineContext<'_> {
     }
 
     /// The date of what may have begun is not struck: that hearing may have taken place.
-    fn adjourned(&self, from: When, begun: Begun, to: Option<&Hearing>) -> Html {
+    fn adjourned(&self, from: When, begun: Begun, to: Option<&Hearing>) -> RichText {
         let language = self.language;
         let Some(to) = to else {
             let old = match begun {
@@ -226,7 +232,7 @@ impl HeadlineContext<'_> {
     }
 
     /// The room that it was is cut more than the one that it is.
-    fn room(&self, from: Option<&str>, to: Option<&str>) -> Html {
+    fn room(&self, from: Option<&str>, to: Option<&str>) -> RichText {
         let language = self.language;
         let (old, new) = match self.shortness.name {
             Name::Whole | Name::Initials => (FIRST_LINE, FIRST_LINE),
@@ -241,7 +247,7 @@ impl HeadlineContext<'_> {
         say!(language, "headline-room", old = old, new = new)
     }
 
-    fn access(&self, from: &Access, to: &Access) -> Html {
+    fn access(&self, from: &Access, to: &Access) -> RichText {
         let language = self.language;
         let new = words::access(to.status, language).bold();
         if from.status == to.status {
@@ -253,17 +259,17 @@ impl HeadlineContext<'_> {
 
     /// Neither to be free nor to serve a sentence is a measure of restraint: each has a label of its own, and what comes
     /// after it replaces no measure.
-    fn custody(&self, person: &Slug, from: &Custody, to: &Custody) -> Html {
+    fn custody(&self, person: &Slug, from: &Custody, to: &Custody) -> RichText {
         let language = self.language;
         let person = words::person_of(&self.case.description, person, language);
         let person = self.shortness.name.of(&person);
         match to.status {
             CustodyStatus::AtLiberty => {
-                let person = Html::escaped(&person).bold();
+                let person = RichText::plain(person).bold();
                 return say!(language, "headline-at-liberty", person = person);
             }
             CustodyStatus::ServingSentence => {
-                let person = Html::escaped(&person).bold();
+                let person = RichText::plain(person).bold();
                 return say!(language, "headline-serving-sentence", person = person);
             }
             CustodyStatus::Detained
@@ -292,7 +298,7 @@ impl HeadlineContext<'_> {
         }
     }
 
-    fn stage(&self, from: Option<Staged>, to: Staged) -> Html {
+    fn stage(&self, from: Option<Staged>, to: Staged) -> RichText {
         let language = self.language;
         let new = words::stage(to.stage, language).bold();
         let old = match from {

@@ -13,6 +13,7 @@ use super::*;
 use crate::courier::RateShare;
 use crate::courier::tests::stand_in::{Call, Calls, stand_in};
 use crate::domain::message::Alert;
+use crate::domain::rich_text::RichText;
 
 mod queue;
 
@@ -42,7 +43,7 @@ async fn started() -> (Replies, Calls) {
 
 fn message(text: &str) -> Message {
     Message {
-        html: text.to_owned(),
+        text: RichText::plain(text),
         rows: Vec::new(),
         alert: Alert::Loud,
     }

@@ -8,6 +8,7 @@ use super::super::*;
 use crate::courier::{RateShare, RetryScope, TrafficClass};
 use crate::domain::chat::Topic;
 use crate::domain::message::Alert;
+use crate::domain::rich_text::RichText;
 
 const DELIVERED: Outcome = Outcome::Delivered { message_id: None };
 
@@ -91,7 +92,7 @@ impl Fixture {
 
 fn send(text: &str) -> Reply {
     Reply::Send(Message {
-        html: text.to_owned(),
+        text: RichText::plain(text),
         rows: Vec::new(),
         alert: Alert::Loud,
     })
@@ -99,7 +100,7 @@ fn send(text: &str) -> Reply {
 
 fn text(departure: &Departure) -> String {
     match departure.reply() {
-        Reply::Send(message) | Reply::Edit(_, message) => message.html.clone(),
+        Reply::Send(message) | Reply::Edit(_, message) => message.text.as_str().to_owned(),
         Reply::Answer { callback_id, .. } => format!("[{callback_id}]"),
     }
 }

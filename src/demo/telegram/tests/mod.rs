@@ -13,8 +13,8 @@ use teloxide::{
     prelude::Requester,
     types::{
         AllowedUpdate, BotCommand, CallbackQuery, ChatId, ChatMemberKind, InlineKeyboardButton,
-        InlineKeyboardMarkup, LinkPreviewOptions, MaybeInaccessibleMessage, Message, MessageId,
-        ParseMode, ReplyParameters, Update, UpdateKind,
+        InlineKeyboardMarkup, LinkPreviewOptions, MaybeInaccessibleMessage, Message, MessageEntity,
+        MessageId, ReplyParameters, Update, UpdateKind,
     },
 };
 use tokio::{
@@ -26,6 +26,7 @@ use tokio::{
 use super::*;
 
 mod calls;
+mod entities;
 mod faults;
 mod groups;
 mod random_faults;
@@ -66,7 +67,7 @@ async fn call(telegram: &Telegram, method: &str, args: Value) -> (u16, Value) {
 }
 
 async fn send(telegram: &Telegram, chat: i64, text: &str) -> (u16, Value) {
-    let args = json!({ "chat_id": chat, "text": text, "parse_mode": "HTML" });
+    let args = json!({ "chat_id": chat, "text": text });
     call(telegram, "sendMessage", args).await
 }
 
@@ -174,8 +175,11 @@ async fn teloxide_understands_the_answers() {
         show_above_text: false,
     };
     let sent = bot
-        .send_message(ChatId(anna), "<s>Wed</s> <b>Fri</b>")
-        .parse_mode(ParseMode::Html)
+        .send_message(ChatId(anna), "Wed Fri")
+        .entities([
+            MessageEntity::strikethrough(0, 3),
+            MessageEntity::bold(4, 3),
+        ])
         .link_preview_options(preview)
         .disable_notification(true)
         .reply_markup(markup.clone())
@@ -196,8 +200,8 @@ async fn teloxide_understands_the_answers() {
         .unwrap();
     assert_eq!(edited.edit_date(), Some(&time));
     let same = bot
-        .edit_message_text(ChatId(anna), sent.id, "<b></b>Fri")
-        .parse_mode(ParseMode::Html);
+        .edit_message_text(ChatId(anna), sent.id, "Fri")
+        .entities([MessageEntity::bold(0, 0)]);
     assert!(matches!(
         same.await.unwrap_err(),
         RequestError::Api(ApiError::MessageNotModified)

@@ -1,0 +1,304 @@
+//! The entities of a text: what Telegram takes, what it mends, what it counts, and how a message looks as plain text.
+//!
+//! The rules and the words of the errors are those of the Bot API's server and of td beneath it (`fix_formatted_text`).
+
+use std::{
+    cmp::{Ordering, Reverse},
+    ops::Range,
+};
+
+use serde_json::Value;
+
+use super::calls::Refusal;
+
+/// The highest offset and length that are looked at.
+const HIGHEST: usize = 1_000_000;
+
+/// Blank at the ends of a message, which are cut off.
+const BLANK: [char; 2] = [' ', '\n'];
+
+/// The kinds of entities that are known here.
+const KINDS: [(&str, Kind); 7] = [
+    ("bold", Kind::Bold),
+    ("code", Kind::Code),
+    ("italic", Kind::Italic),
+    ("spoiler", Kind::Spoiler),
+    ("strikethrough", Kind::Struck),
+    ("text_link", Kind::Link),
+    ("underline", Kind::Underline),
+];
+
+/// What is found in a text by itself and not taken from a bot.
+const FOUND: [&str; 8] = [
+    "bank_card_number",
+    "bot_command",
+    "cashtag",
+    "email",
+    "hashtag",
+    "mention",
+    "phone_number",
+    "url",
+];
+
+/// A message's content. Two that are equal are "not modified" to Telegram.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Content {
+    /// The text: what Telegram counts and stores.
+    pub(super) text: String,
+    /// The text with the marks that a reader of plain text needs: `~~struck~~` and `` `code` ``.
+    pub(super) shown: String,
+    entities: Vec<Entity>,
+}
+
+/// In bytes of the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Entity {
+    range: Range<usize>,
+    kind: Kind,
+    url: String,
+}
+
+/// In the order in which Telegram sorts what covers the same text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    Code,
+    Link,
+    Bold,
+    Italic,
+    Underline,
+    Struck,
+    Spoiler,
+}
+
+impl Content {
+    /// Text as it stands.
+    pub(super) fn plain(text: &str) -> Self {
+        Self {
+            text: text.to_owned(),
+            shown: text.to_owned(),
+            entities: Vec::new(),
+        }
+    }
+
+    /// Reads the entities of a text, as a call has them.
+    pub(super) fn read(text: &str, entities: &[Value]) -> Result<Self, Refusal> {
+        let mut read = Vec::new();
+        for entity in entities {
+            read.extend(Entity::read(entity, text)?);
+        }
+        Ok(Self::trimmed(text, mended(read)))
+    }
+
+    /// The length that Telegram limits, in UTF-16 units.
+    pub(super) fn length(&self) -> usize {
+        self.text.encode_utf16().count()
+    }
+
+    /// Without what is blank at the ends; at the beginning an entity keeps it.
+    fn trimmed(text: &str, mut entities: Vec<Entity>) -> Self {
+        let end = text.trim_end_matches(BLANK).len();
+        entities.retain(|entity| entity.range.start < end);
+        let first = entities.iter().map(|entity| entity.range.start).min();
+        let blank = end - text[..end].trim_start_matches(BLANK).len();
+        let begin = blank.min(first.unwrap_or(end));
+        for Entity { range, .. } in &mut entities {
+            *range = range.start - begin..range.end.min(end) - begin;
+        }
+        let text = text[begin..end].to_owned();
+        Self {
+            shown: shown(&text, &entities),
+            text,
+            entities,
+        }
+    }
+}
+
+impl Entity {
+    /// Nothing for one that is empty, or that Telegram finds by itself.
+    fn read(entity: &Value, text: &str) -> Result<Option<Self>, Refusal> {
+        let lacking = |name| {
+            let problem = format!("can't parse MessageEntity: Can't find field \"{name}\"");
+            Refusal::bad(&problem)
+        };
+        let number = |name| {
+            let number = entity.get(name).and_then(Value::as_i64);
+            let number = number.ok_or_else(|| lacking(name))?;
+            let sensible = usize::try_from(number).ok().filter(|it| *it <= HIGHEST);
+            let problem = || format!("receive an entity with incorrect {name} {number}");
+            sensible.ok_or_else(|| Refusal::bad(&problem()))
+        };
+        let word = |name| {
+            let word = entity.get(name).and_then(Value::as_str);
+            word.ok_or_else(|| lacking(name))
+        };
+        let (offset, length, name) = (number("offset")?, number("length")?, word("type")?);
+        if FOUND.contains(&name) {
+            return Ok(None);
+        }
+        let Some((_, kind)) = KINDS.into_iter().find(|(known, _)| *known == name) else {
+            return Err(Refusal::surprise(format!("{name} is no entity known here")));
+        };
+        let url = match kind {
+            Kind::Link => checked(word("url")?)?,
+            Kind::Bold
+            | Kind::Code
+            | Kind::Italic
+            | Kind::Spoiler
+            | Kind::Struck
+            | Kind::Underline => "",
+        };
+        let entity = || {
+            Ok(Self {
+                range: bytes(text, offset, offset + length)?,
+                kind,
+                url: url.to_owned(),
+            })
+        };
+        (length > 0).then(entity).transpose()
+    }
+
+    /// Whether it is one thing, of which no part can be without it.
+    fn is_whole(&self) -> bool {
+        match self.kind {
+            Kind::Code | Kind::Link => true,
+            Kind::Bold | Kind::Italic | Kind::Underline | Kind::Struck | Kind::Spoiler => false,
+        }
+    }
+}
+
+/// An address, if Telegram takes it for one.
+fn checked(url: &str) -> Result<&str, Refusal> {
+    let rest = url
+        .strip_prefix("https://")
+        .or_else(|| url.strip_prefix("http://"));
+    let host = rest.and_then(|rest| rest.split(['/', '?', '#']).next());
+    if host.is_some_and(|host| host.contains('.')) {
+        return Ok(url);
+    }
+    Err(Refusal::bad(&format!(
+        "entity URL '{url}' is invalid: Wrong HTTP URL"
+    )))
+}
+
+/// Where in the text an entity between these UTF-16 offsets is.
+fn bytes(text: &str, from: usize, to: usize) -> Result<Range<usize>, Refusal> {
+    let begin = match byte(text, from) {
+        Place::Between(at) => Ok(at),
+        Place::Within(at) => Err(format!(
+            "entity begins in a middle of a UTF-16 symbol at byte offset {at}"
+        )),
+        Place::Beyond => Err(format!(
+            "entity begins after the end of the text at UTF-16 offset {from}"
+        )),
+    };
+    let end = match byte(text, to) {
+        Place::Between(at) => Ok(at),
+        Place::Within(at) => Err(format!(
+            "entity beginning at UTF-16 offset {from} ends in a middle of a UTF-16 symbol at byte offset {at}"
+        )),
+        Place::Beyond => Err(format!(
+            "entity beginning at UTF-16 offset {from} ends after the end of the text at UTF-16 offset {to}"
+        )),
+    };
+    let range = begin.and_then(|begin| Ok(begin..end?));
+    range.map_err(|problem| Refusal::bad(&problem))
+}
+
+/// Where a UTF-16 offset leads.
+enum Place {
+    /// Between two characters: to this byte.
+    Between(usize),
+    /// Within a character that ends before this byte.
+    Within(usize),
+    /// Past the end.
+    Beyond,
+}
+
+fn byte(text: &str, offset: usize) -> Place {
+    let mut units = 0;
+    let characters = text.char_indices().map(|(at, c)| (at, c.len_utf16()));
+    for (at, length) in characters.chain([(text.len(), 0)]) {
+        match units.cmp(&offset) {
+            Ordering::Less => units += length,
+            Ordering::Equal => return Place::Between(at),
+            Ordering::Greater => return Place::Within(at),
+        }
+    }
+    Place::Beyond
+}
+
+/// What Telegram makes of entities that overlap: of two things that are whole the later goes, equal styles become one, and
+/// code takes no style.
+fn mended(mut entities: Vec<Entity>) -> Vec<Entity> {
+    entities.sort_by_key(|entity| (entity.range.start, Reverse(entity.range.end), entity.kind));
+    let (mut mended, styles): (Vec<Entity>, Vec<Entity>) =
+        entities.into_iter().partition(Entity::is_whole);
+    let mut end = 0;
+    mended.retain(|entity| {
+        let is_apart = entity.range.start >= end;
+        end = if is_apart { entity.range.end } else { end };
+        is_apart
+    });
+    let code: Vec<Range<usize>> = mended
+        .iter()
+        .filter(|entity| entity.kind == Kind::Code)
+        .map(|entity| entity.range.clone())
+        .collect();
+    let mut runs: Vec<Entity> = Vec::new();
+    for style in styles {
+        let same = runs.iter_mut().rfind(|run| run.kind == style.kind);
+        match same.filter(|run| style.range.start <= run.range.end) {
+            Some(run) => run.range.end = run.range.end.max(style.range.end),
+            None => runs.push(style),
+        }
+    }
+    mended.extend(runs.iter().flat_map(|run| run.outside(&code)));
+    mended.sort_by_key(|entity| (entity.range.start, Reverse(entity.range.end), entity.kind));
+    mended
+}
+
+impl Entity {
+    /// What is left of it outside these ranges, which are in order and apart.
+    fn outside(&self, taken: &[Range<usize>]) -> Vec<Self> {
+        let mut begin = self.range.start;
+        let mut left = Vec::new();
+        let end = self.range.end..self.range.end;
+        for range in taken.iter().chain([&end]) {
+            let until = range.start.min(self.range.end);
+            if begin < until {
+                left.push(Self {
+                    range: begin..until,
+                    ..self.clone()
+                });
+            }
+            begin = begin.max(range.end);
+        }
+        left
+    }
+}
+
+/// The text with its marks; struck text and code never overlap.
+fn shown(text: &str, entities: &[Entity]) -> String {
+    let mut marks: Vec<(usize, usize, &str)> = Vec::new();
+    for Entity { range, kind, .. } in entities {
+        let mark = match kind {
+            Kind::Struck => "~~",
+            Kind::Code => "`",
+            Kind::Link | Kind::Bold | Kind::Italic | Kind::Underline | Kind::Spoiler => continue,
+        };
+        // What ends somewhere ends before the next begins.
+        marks.extend([(range.start, 1, mark), (range.end, 0, mark)]);
+    }
+    marks.sort_unstable();
+    let (mut shown, mut begin) = (String::new(), 0);
+    for (at, _, mark) in marks {
+        shown.push_str(&text[begin..at]);
+        shown.push_str(mark);
+        begin = at;
+    }
+    shown.push_str(&text[begin..]);
+    shown
+}
+
+#[cfg(test)]
+mod tests;
