@@ -8,6 +8,7 @@ mod greeting;
 mod listening;
 mod monitor;
 mod offline;
+mod opening;
 mod pending_alarms;
 mod roles;
 mod run;
@@ -27,24 +28,19 @@ use tokio::sync::{Notify, OnceCell};
 use tokio_util::sync::CancellationToken;
 
 use crate::{
-    bot::{
-        self, Administrators, AlarmBoard, ChatLimiter, Context, Menus, OwnerClaim, PollingHealth,
-        SenderLimiter,
-    },
+    bot::{self, AlarmBoard, Context, PollingHealth},
     clock::Clock,
-    config::{Config, Token},
     courier::{Courier, RateLimiter, Replies},
     domain::{alarm::BackgroundStep, reminder::Plan, witness::ClockVerdict},
     flow::delivery::Delivery,
-    store::{Claimable, DiskSpace, Error, KeyFile, OpenError, Purpose, Store},
+    store::{Claimable, DiskSpace, Error, Store},
 };
 
 use examination::Examined;
 use failures::Failures;
 use monitor::Monitor;
 use pending_alarms::PendingAlarms;
-use start::{claim_code, claim_file, rate_limiter, who_are_we};
-use steps::{Ticked, begin_by_a_right_clock};
+use steps::Ticked;
 
 pub use check::check;
 pub use greeting::{Greeting, Screen};
@@ -103,173 +99,6 @@ pub struct App {
 }
 
 impl App {
-    /// Opens everything. Waits for Telegram as long as it takes, saying so, or until `stop`. What was opened is closed
-    /// where that is not the end of it.
-    ///
-    /// # Errors
-    /// Each in a sentence for the owner.
-    pub async fn open(
-        config: &Config,
-        token: &Token,
-        clock: Clock,
-        limits: Limits,
-        stop: &CancellationToken,
-    ) -> Result<(Self, Greeting), StartError> {
-        let (database, key_file) = (&config.store.database, &config.store.key_file);
-        let (store, key_file) = tokio::select! {
-            opened = Store::open(database, key_file, Purpose::Serve) => opened?,
-            () = stop.cancelled() => return Err(StartError::Stopped),
-        };
-        let open_on = || {
-            Self::open_on(
-                (store.clone(), key_file),
-                config,
-                token,
-                clock.clone(),
-                limits,
-            )
-        };
-        let opening = async {
-            match open_on().await {
-                // What a start writes may fit where the reserve was.
-                Err(StartError::Open(OpenError::Full(_))) => open_on().await,
-                opened => opened,
-            }
-        };
-        let opened = tokio::select! {
-            opened = opening => opened,
-            () = stop.cancelled() => Err(StartError::Stopped),
-        };
-        if opened.is_err() {
-            store.close().await;
-        }
-        opened
-    }
-
-    async fn open_on(
-        (store, key_file): (Store, KeyFile),
-        config: &Config,
-        token: &Token,
-        clock: Clock,
-        limits: Limits,
-    ) -> Result<(Self, Greeting), StartError> {
-        let store = store.speaking(config.language.default);
-        let damaged = |error| {
-            store.note_error(&error);
-            StartError::of(error, &config.store.database)
-        };
-        let plan = config.plan();
-        let language = config.language.default;
-        store
-            .follow_settings(&config.editors.owners)
-            .await
-            .map_err(damaged)?;
-        let has_owner =
-            !config.editors.owners.is_empty() || store.has_owner().await.map_err(damaged)?;
-        let claim_code = (!has_owner).then(claim_code);
-        let claim_file = claim_file(&config.store.database);
-        // One of an earlier run opens nothing.
-        let _ = std::fs::remove_file(&claim_file);
-
-        for warning in warnings::of_the_settings(config, clock.now()) {
-            tracing::warn!("{warning}");
-        }
-        let courier = Courier::connect(token.reveal(), &config.telegram.api_url)?;
-        let courier = courier.with_clock(clock.clone());
-        // From its first answer on Telegram's clock is a witness of ours.
-        let username = who_are_we(&courier).await?;
-        let planned = OnceCell::new();
-        if clock.verdict() == ClockVerdict::Right {
-            let begun = begin_by_a_right_clock(&store, &plan, clock.now()).await;
-            begun.map_err(damaged)?;
-            planned.set(()).ok();
-        }
-        let mut limiter = match limits {
-            Limits::Telegrams => rate_limiter(config),
-            Limits::None => RateLimiter::without_limits(Instant::now()),
-        };
-        let now = clock.now();
-        for (chat, until) in store.penalties(now).await.map_err(damaged)? {
-            let left = (until - now).to_std().unwrap_or_default();
-            limiter.penalise(chat, Instant::now() + left);
-        }
-        let limiter = Arc::new(Mutex::new(limiter));
-        let replies = Replies::new(courier.clone(), Arc::clone(&limiter));
-        let greeting = Greeting {
-            key_file,
-            claim_code: claim_code.clone(),
-            claim_file: claim_file.clone(),
-            username: username.clone(),
-        };
-        let kept = Arc::new(Notify::new());
-        let alarms = AlarmBoard::new(clock.clone());
-        let context = Arc::new(Context {
-            store: store.clone(),
-            courier: courier.clone(),
-            replies: replies.clone(),
-            clock: clock.clone(),
-            username,
-            owners: config.editors.owners.clone(),
-            default_language: language,
-            zone: config.court.time_zone,
-            holidays: config.holidays(),
-            undo_window: config.undo_window(),
-            broadcast: config.broadcast(),
-            kept: Arc::clone(&kept),
-            alarms: alarms.clone(),
-            senders: match limits {
-                Limits::Telegrams => SenderLimiter::new(),
-                Limits::None => SenderLimiter::off(),
-            },
-            groups: ChatLimiter::default(),
-            returns: ChatLimiter::default(),
-            administrators: Administrators::default(),
-            menus: Menus::default(),
-            claim: claim_code.map_or_else(OwnerClaim::default, |code| {
-                OwnerClaim::new(code, claim_file)
-            }),
-        });
-        let polling_health = PollingHealth::new(clock.clone());
-        let notices = courier.for_broadcasts(config.broadcast());
-        let delivery = Delivery::resume(
-            store.clone(),
-            notices.clone(),
-            Arc::clone(&limiter),
-            config.quarantine(),
-            clock.moment(),
-        )
-        .await
-        .map_err(damaged)?;
-        let app = Self {
-            store,
-            database: config.store.database.clone(),
-            key_file: config.store.key_file.clone(),
-            clock,
-            courier,
-            replies,
-            context,
-            plan,
-            planned,
-            sweep: config.housekeeping.sweep.clone(),
-            zone: config.court.time_zone,
-            poll_seconds: config.telegram.poll_seconds,
-            troubled: delivery.troubled(),
-            served: delivery.served(),
-            delivery: tokio::sync::Mutex::new(delivery),
-            alarms,
-            failures: Failures::default(),
-            seen: Mutex::default(),
-            examined: Mutex::default(),
-            pending: Mutex::default(),
-            polling_health,
-            notices,
-            limiter,
-            kept,
-            announced: Notify::new(),
-        };
-        Ok((app, greeting))
-    }
-
     /// Does everything that is due at this moment and waits for it to arrive: the same steps as the loops, for a test or a
     /// story that moves the clock by hand. Returns when there is next something to do.
     ///

@@ -7,10 +7,11 @@ use std::{
 
 use crate::{
     bot::{self, Closed, Retry},
+    clock::Clock,
     config::Config,
     courier::{ConnectError, Courier, Outcome, RateLimiter, RateShare},
     domain::message::Broadcast,
-    store::{Error, OpenError},
+    store::{Error, OpenError, Store},
 };
 
 /// Why the bot cannot start.
@@ -58,7 +59,7 @@ pub enum Limits {
 }
 
 /// What may be sent, and how fast.
-pub(super) fn rate_limiter(config: &Config) -> RateLimiter {
+fn rate_limiter(config: &Config) -> RateLimiter {
     let (free, now) = (config.messages_per_second(), Instant::now());
     match config.broadcast() {
         Broadcast::Free => RateLimiter::new(free, RateShare::Half, now),
@@ -69,6 +70,25 @@ pub(super) fn rate_limiter(config: &Config) -> RateLimiter {
             now,
         ),
     }
+}
+
+/// The rate limiter, with the penalties that were learned before a restart.
+pub(super) async fn limiter(
+    store: &Store,
+    config: &Config,
+    clock: &Clock,
+    limits: Limits,
+) -> Result<RateLimiter, Error> {
+    let mut limiter = match limits {
+        Limits::Telegrams => rate_limiter(config),
+        Limits::None => RateLimiter::without_limits(Instant::now()),
+    };
+    let now = clock.now();
+    for (chat, until) in store.penalties(now).await? {
+        let left = (until - now).to_std().unwrap_or_default();
+        limiter.penalise(chat, Instant::now() + left);
+    }
+    Ok(limiter)
 }
 
 /// Asks Telegram for the bot's name until it answers.

@@ -21,6 +21,24 @@ pub struct Access {
     pub objections: Vec<Words>,
 }
 
+impl Access {
+    /// The door as it is said to be now: said once more, it keeps what was said of it; a new state of it has nothing said of
+    /// it yet.
+    #[must_use]
+    pub fn with(&self, status: AccessStatus, reason: Option<Words>) -> Self {
+        let kept = if self.status == status {
+            self.clone()
+        } else {
+            Self::default()
+        };
+        Self {
+            status,
+            reason: reason.or(kept.reason),
+            ..kept
+        }
+    }
+}
+
 /// For whom the door of the court room is open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -125,6 +125,23 @@ pub struct Custody {
     pub since: Option<Approx>,
 }
 
+impl Custody {
+    /// The measure as it is said to be now: said once more, it keeps what was said of it.
+    #[must_use]
+    pub fn with(self, status: CustodyStatus, place: Option<Words>) -> Self {
+        let kept = if self.status == status {
+            self
+        } else {
+            Self::default()
+        };
+        Self {
+            status,
+            place: place.or(kept.place),
+            ..kept
+        }
+    }
+}
+
 /// The measures of restraint; apart from them, serving a sentence.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -2,8 +2,8 @@
 
 use strsim::osa_distance;
 
-use super::fold::{is_number, length};
 use super::forms::{case_forms, forms, stem};
+use super::skeleton::{is_number, length};
 
 /// Words shorter than this are no beginning of anything.
 const PREFIX_FROM: usize = 2;

@@ -11,9 +11,10 @@ use crate::domain::{
     slug::Slug,
 };
 
-use super::fold::{fold, is_number, is_year, length};
+use super::fold::fold;
 use super::forms::case_forms;
 use super::place::{NameOwner, Place, PlaceKind};
+use super::skeleton::{is_number, is_year, length};
 use super::spelling::{Spelling, spellings};
 
 /// Words of one name that are read.

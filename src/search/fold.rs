@@ -1,7 +1,4 @@
 //! One spelling for a name written in Russian, Kazakh or any of their transliterations.
-//!
-//! The skeleton has the letters `a b d e f g h i j k l m n o p r s t u v z č š`: `j` stands for ж, zh, j and дж, `i` for
-//! и, й, і, ы, ı and y, `u` for у, ү, ұ, ü and w, `k` for к, қ and q. Letters of other scripts stay as they are.
 
 use std::fmt;
 
@@ -9,9 +6,6 @@ use super::spelling::spellings;
 
 /// How many words of a name are read.
 const MAX_WORDS: usize = 16;
-/// How many letters of a word are read.
-pub(super) const MAX_LETTERS: usize = 32;
-
 /// A text as words of the skeleton, digits apart from letters; shown with a space between the words.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Folded(Vec<String>);
@@ -33,84 +27,4 @@ impl fmt::Display for Folded {
 pub fn fold(text: &str) -> Folded {
     let words = spellings(text, MAX_WORDS).into_iter();
     Folded(words.map(|word| word.settled).collect())
-}
-
-/// One spelling for all that sounds or is transliterated alike.
-pub(super) fn settle(typed: &str) -> String {
-    let mut word = Vec::new();
-    let mut letters = typed.chars().peekable();
-    while let Some(letter) = letters.next() {
-        match letter {
-            'c' if letters.next_if_eq(&'h').is_some() => push(&mut word, 'č'),
-            'c' | 'q' => push(&mut word, 'k'),
-            'w' => push(&mut word, 'u'),
-            'x' => {
-                push(&mut word, 'k');
-                push(&mut word, 's');
-            }
-            // Fyodor, Artyom: "ё" is written "е" in Russian; Mayorov has "йо" after a vowel.
-            'y' if ends_in_consonant(&word) && letters.next_if_eq(&'o').is_some() => {
-                push(&mut word, 'e');
-            }
-            'y' => push(&mut word, 'i'),
-            // Solovyev, Ilyas: the sign is heard before a vowel only.
-            sign if is_sign(sign) => {
-                if letters.peek().copied().is_some_and(is_vowel) {
-                    push(&mut word, 'i');
-                }
-            }
-            other => push(&mut word, other),
-        }
-    }
-    word.into_iter().collect()
-}
-
-pub(super) fn is_vowel(letter: char) -> bool {
-    matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u')
-}
-
-/// Whether a folded word is a number: it is then found as written, or by how it begins.
-pub(super) fn is_number(word: &str) -> bool {
-    word.starts_with(char::is_numeric)
-}
-
-/// Whether a number is a year of our time: many cases have it, and it says nothing of any.
-pub(super) fn is_year(word: &str) -> bool {
-    word.len() == 4 && (word.starts_with("19") || word.starts_with("20"))
-}
-
-/// Letters of a word.
-pub(super) fn length(word: &str) -> usize {
-    word.chars().count()
-}
-
-/// The hard and the soft sign, which have no sound of their own.
-pub(super) fn is_sign(letter: char) -> bool {
-    matches!(letter, 'ь' | 'ъ')
-}
-
-fn ends_in_consonant(word: &[char]) -> bool {
-    word.last().is_some_and(|last| !is_vowel(*last))
-}
-
-/// Adds a letter to a settled word, which stays settled: no pair that is one letter is left in it.
-fn push(word: &mut Vec<char>, letter: char) {
-    let before_last = word.len().checked_sub(2).map(|index| word[index]);
-    let merged = match (word.last().copied(), letter) {
-        // Nurpeissov, Нұрпейісов.
-        (Some('s'), 's') | (Some('i'), 'i') => Some(letter),
-        (Some('s'), 'h') | (Some('s' | 'š'), 'č') => Some('š'),
-        (Some('z'), 'h') | (Some('d'), 'j') => Some('j'),
-        (Some('k'), 'h') => Some('h'),
-        (Some('g'), 'h') => Some('g'),
-        // Yevgeny, Balgabayeva; but Aliev keeps both.
-        (Some('i'), 'e') if before_last.is_none_or(is_vowel) => Some('e'),
-        _ => None,
-    };
-    if let Some(merged) = merged {
-        word.pop();
-        push(word, merged);
-    } else if word.len() < MAX_LETTERS {
-        word.push(letter);
-    }
 }

@@ -3,7 +3,7 @@
 //! No dictionary stands behind it: a word gives every form that its ending allows, and two words are one name if they have a
 //! form in common. So "Өзбектің" meets "Озбекова" in "ozbek", and nobody has to decide whether Тагай is a stem.
 
-use super::fold::{is_number, is_vowel, length};
+use super::skeleton::{is_number, is_vowel, length};
 
 /// The word itself and every shorter form that it may be an inflection of, surnames made of a name among them.
 pub(super) fn forms(word: &str) -> Vec<&str> {

@@ -7,8 +7,9 @@
 use std::collections::BTreeSet;
 
 use super::closeness::{ONE_WRONG_FROM, TWO_WRONG_FROM, WRONG_STEM_FROM};
-use super::fold::{fold, is_number, length};
+use super::fold::fold;
 use super::forms::{forms, stem};
+use super::skeleton::{is_number, length};
 
 /// How much of a word's beginning goes into its keys; what differs behind it differs for `rank` only.
 ///

@@ -20,6 +20,7 @@ mod query;
 mod query_word;
 mod rank;
 mod short_name;
+mod skeleton;
 mod spelling;
 mod talk;
 mod vocabulary;
@@ -34,7 +35,8 @@ pub use query::Query;
 pub use query_word::{Joined, QueryWord};
 pub use rank::{MOST_NEAR, Match, Ranked, Ranking, Trust, rank};
 pub use short_name::{are_alike, nearest};
-pub use talk::{Talk, nearly_talk, talk, talk_within};
+pub use talk::{nearly_talk, talk, talk_within};
+pub use vocabulary::Talk;
 
 #[cfg(test)]
 mod tests;

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::domain::people::Person;
 
 use super::entries::of_people;
-use super::fold::length;
 use super::place::Place;
 use super::query::Query;
 use super::rank::{Match, Ranking, rank};
+use super::skeleton::length;
 
 /// The people whom a text means, best first: they are found as cases are.
 pub fn people_meant<'a>(text: &str, people: &[&'a Person]) -> Vec<&'a Person> {

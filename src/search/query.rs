@@ -6,11 +6,11 @@ use std::collections::BTreeSet;
 
 use super::closeness::Closeness;
 use super::entries::{is_patronymic, number_of};
-use super::fold::{is_number, is_year, length};
 use super::forms::forms;
 use super::layout::in_other_layouts;
 use super::place::PartCode;
 use super::query_word::{Joined, Need, QueryWord, Reach};
+use super::skeleton::{is_number, is_year, length};
 use super::spelling::{Begins, Spelling, WordBreak, spellings};
 use super::vocabulary::{KnownWord, known};
 

@@ -3,10 +3,10 @@
 use std::{collections::BTreeSet, ops::Range};
 
 use super::closeness::{Closeness, closeness};
-use super::fold::is_number;
 use super::forms::case_forms;
 use super::keys::keys;
 use super::place::{Place, PlaceKind};
+use super::skeleton::is_number;
 
 /// One word of a search.
 #[derive(Clone, Debug, PartialEq, Eq)]

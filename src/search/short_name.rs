@@ -2,7 +2,8 @@
 
 use strsim::osa_distance;
 
-use super::fold::{fold, length};
+use super::fold::fold;
+use super::skeleton::length;
 
 /// At most `limit` of the short names that may have been meant by a text that is none of them, nearest first.
 pub fn nearest<'a>(

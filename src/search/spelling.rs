@@ -2,7 +2,7 @@
 
 use icu::normalizer::DecomposingNormalizerBorrowed;
 
-use super::fold::{MAX_LETTERS, is_sign, settle};
+use super::skeleton::{MAX_LETTERS, is_sign, settle};
 
 /// A word as it was typed, and what it is compared by.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,24 +2,7 @@
 
 use super::layout::in_other_layouts;
 use super::spelling::{Spelling, spellings};
-use super::vocabulary::{KnownWord, known, nearly};
-
-/// What a text is that looks for nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Talk {
-    /// Yes, no, good, goodbye, a sign.
-    Ok,
-    /// Somebody says hello.
-    Greeting,
-    /// Somebody wants to know what to do.
-    Help,
-    /// Somebody says thank you.
-    Thanks,
-    /// Somebody is angry.
-    Abuse,
-    /// Somebody wants to hear no more.
-    Stop,
-}
+use super::vocabulary::{KnownWord, Talk, known, nearly};
 
 /// Words of a text that are looked at.
 const MOST_WORDS: usize = 12;

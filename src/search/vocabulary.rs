@@ -7,10 +7,26 @@ use std::{collections::HashMap, sync::LazyLock};
 
 use crate::domain::people::Part;
 
-use super::fold::length;
 use super::forms::case_forms;
+use super::skeleton::length;
 use super::spelling::{Spelling, spellings};
-use super::talk::Talk;
+
+/// What a text is that looks for nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Talk {
+    /// Yes, no, good, goodbye, a sign.
+    Ok,
+    /// Somebody says hello.
+    Greeting,
+    /// Somebody wants to know what to do.
+    Help,
+    /// Somebody says thank you.
+    Thanks,
+    /// Somebody is angry.
+    Abuse,
+    /// Somebody wants to hear no more.
+    Stop,
+}
 
 /// What a known word is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,11 +1,14 @@
 //! What is to be told to many: when it begins, what it falls into, when it is called off and when it is over.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::SqliteConnection;
 
 use crate::domain::{chat::ChatId, news::Lane};
 
 use super::{CaseId, Result, to_millis};
+
+/// How long what is to be told of a case waits that cannot be read, before it is tried again.
+pub(super) const CASE_UNREADABLE: TimeDelta = TimeDelta::minutes(1);
 
 /// How soon something goes out.
 #[derive(Clone, Copy, Debug)]
@@ -231,6 +234,20 @@ pub(super) async fn void(tx: &mut SqliteConnection, broadcast: i64) -> Result<()
 pub(super) async fn call_off(tx: &mut SqliteConnection, hearing: i64) -> Result<()> {
     sqlx::query("update broadcast set void = 1 where hearing_id = $1")
         .bind(hearing)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// Nothing of a broadcast leaves before.
+pub(super) async fn let_wait(
+    tx: &mut SqliteConnection,
+    broadcast: i64,
+    until: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query("update broadcast set retry_at = $2 where id = $1")
+        .bind(broadcast)
+        .bind(to_millis(until))
         .execute(tx)
         .await?;
     Ok(())

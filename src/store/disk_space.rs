@@ -19,7 +19,7 @@ use tokio::sync::watch;
 use super::{
     Error, Purpose, Result, Store,
     ballast::{self, Made},
-    health::is_full,
+    error_code::is_full,
     lock::{FilePlace, Lock},
     private::beside,
 };

@@ -5,9 +5,8 @@ use sqlx::{FromRow, Row, SqliteConnection};
 
 use super::{
     CaseId, Error, Result, Slice, Store, Table,
-    broadcasts::{finish, void},
-    cases,
-    outbox::{CASE_UNREADABLE, let_wait},
+    broadcasts::{CASE_UNREADABLE, finish, let_wait, void},
+    case_rows,
     silent::{all_are_counted, count_silent},
     to_millis,
 };
@@ -163,7 +162,7 @@ async fn expand_slice(
         // Of a change, whoever is not known to know it all: what a row says that cannot be is for its reader to meet.
         let known = if broadcast.kind == "change" {
             count_silent(tx, case, (cursor, end)).await?;
-            Some(cases::revision(tx, case).await?)
+            Some(case_rows::revision(tx, case).await?)
         } else {
             None
         };

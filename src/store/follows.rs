@@ -7,7 +7,7 @@ use crate::domain::{
     ledger::Silent,
 };
 
-use super::{CaseId, Receipt, Result, Store, broadcasts::finish, cases, inbox};
+use super::{CaseId, Receipt, Result, Store, broadcasts::finish, case_rows, inbox};
 
 /// What following or no longer following changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +32,7 @@ impl Store {
     ) -> Result<(ChatId, Followed)> {
         let mut tx = self.begin().await?;
         let chat = self.keep_chat(&mut tx, asker).await?;
-        let revision = cases::revision(&mut tx, case).await;
+        let revision = case_rows::revision(&mut tx, case).await;
         let revision = self.of_case(case, revision)?;
         let done = sqlx::query(
             "insert into follow (case_id, chat_id, topic, told) values ($1, $2, $3, $4)

@@ -15,6 +15,17 @@ use super::{
 /// What the lock file holds once its database was served.
 const SERVED: &[u8] = b"served\n";
 
+/// What a database is opened for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// To run the bot on it. Only one process may.
+    Serve,
+    /// To import beside a running bot.
+    Tool,
+    /// To read beside a running bot: nothing is made, brought up to date or written.
+    Read,
+}
+
 /// Held while a database is served. SQLite's own locks come and go with each transaction.
 #[derive(Debug)]
 pub(super) struct Lock {

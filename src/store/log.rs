@@ -6,7 +6,7 @@
 
 use std::{fs, sync::atomic::Ordering, time::Duration};
 
-use super::{Error, Purpose, Result, Store, health::is_busy};
+use super::{Error, Purpose, Result, Store, error_code::is_busy};
 
 /// The log's own header, and that of each page in it, in bytes (<https://sqlite.org/fileformat2.html#walformat>).
 const LOG_HEADER: u64 = 32;

@@ -4,20 +4,20 @@ use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
     sync::Arc,
-    time::Duration,
 };
 
-use sqlx::{
-    Connection, SqlitePool,
-    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
-};
+use sqlx::{SqlitePool, sqlite::SqliteConnectOptions};
 
 use crate::domain::language::Language;
 
 use super::{
-    OpenError, Store, Table, ballast,
+    KeyFile, OpenError, Purpose, Store, Table, ballast,
+    connection::{
+        connect_checkpointer, connect_writer, must_be_durable, only_to_read, options, pool,
+    },
     disk_space::DiskReserve,
     health::{self, Condition},
+    key_check::{KEY_CHECK, fitting_seal, key_check, read_seal},
     lock::{self, Lock},
     open_error::explain,
     private::{self, beside},
@@ -28,37 +28,6 @@ use super::{
 
 /// The first SQLite whose WAL mode does not lose committed writes (<https://sqlite.org/wal.html#walresetbug>).
 const OLDEST_SQLITE: (u32, u32, u32) = (3, 51, 3);
-
-const KEY_CHECK: &[u8] = b"hearing-bot";
-
-/// How often a database that another process is making is tried before it is given up, and how long each time is waited.
-const ATTEMPTS: u32 = 50;
-const PAUSE: Duration = Duration::from_millis(100);
-
-/// What a database is opened for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose {
-    /// To run the bot on it. Only one process may.
-    Serve,
-    /// To import beside a running bot.
-    Tool,
-    /// To read beside a running bot: nothing is made, brought up to date or written.
-    Read,
-}
-
-/// Whether opening made a new key file, which its owner must be told of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum KeyFile {
-    /// It was there.
-    Found,
-    /// It was made now.
-    Made,
-}
-
-/// Whether the key lies on the device of the database that it seals: whoever takes one then takes both.
-pub fn is_key_beside(database: &Path, key_file: &Path) -> bool {
-    private::share_a_device(database, key_file)
-}
 
 impl Store {
     /// Opens a database with its key. Unless it is only to be read, both are made where there is neither, and the tables
@@ -120,13 +89,7 @@ impl Store {
         if let Some(lock) = &mut lock {
             lock.is_served();
         }
-        // Whoever sweeps waits for nobody: the log is emptied the next time.
-        let checkpointer = options
-            .clone()
-            .busy_timeout(Duration::from_millis(50))
-            .synchronous(SqliteSynchronous::Normal);
-        let checkpointer = pool(1)
-            .connect_with(checkpointer)
+        let checkpointer = connect_checkpointer(options.clone())
             .await
             .map_err(|error| explain(error, &path))?;
         let readers = pool(4)
@@ -158,7 +121,7 @@ impl Store {
         must_be_whole(&health::look(database).await?, database)?;
         must_be_private(database)?;
         let readers = pool(4)
-            .connect_with(health::only_to_read(options(database), database))
+            .connect_with(only_to_read(options(database), database))
             .await
             .map_err(|error| explain(error, &path))?;
         let seal = match read_seal(&readers, database, key_file).await {
@@ -185,21 +148,6 @@ impl Store {
     }
 }
 
-/// The key of a database that this version made and that nothing is missing from.
-async fn read_seal(
-    readers: &SqlitePool,
-    database: &Path,
-    key_file: &Path,
-) -> Result<Seal, OpenError> {
-    let path = database.display().to_string();
-    schema::must_be_up_to_date(readers, &path).await?;
-    schema::must_be_whole(readers, &path).await?;
-    match key_check(readers, &path).await? {
-        Some(check) => fitting_seal(&check, database, key_file),
-        None => Err(schema::without_its_own_row(&path)),
-    }
-}
-
 /// Looks at an open database and its key, brings the tables up to date, and sets right what of the file can be: in so many
 /// rows of each table.
 async fn verify_and_migrate(
@@ -209,7 +157,7 @@ async fn verify_and_migrate(
     condition: &Condition,
 ) -> Result<(Seal, KeyFile, BTreeMap<Table, u64>), OpenError> {
     let path = database.display().to_string();
-    health::must_be_durable(writer, &path).await?;
+    must_be_durable(writer, &path).await?;
     let sqlite: String = sqlx::query_scalar("select sqlite_version()")
         .fetch_one(writer)
         .await
@@ -269,73 +217,6 @@ fn must_be_whole(condition: &Condition, database: &Path) -> Result<(), OpenError
     }
 }
 
-/// The key that a database was sealed with. A missing file is an error then, not a reason for a new key.
-fn fitting_seal(check: &[u8], database: &Path, key_file: &Path) -> Result<Seal, OpenError> {
-    let seal = Seal::read(key_file)?;
-    let wrong = |_| OpenError::WrongKey {
-        key: key_file.display().to_string(),
-        database: database.display().to_string(),
-    };
-    seal.open(SealedKind::Check, check).map_err(wrong)?;
-    Ok(seal)
-}
-
-fn options(database: &Path) -> SqliteConnectOptions {
-    SqliteConnectOptions::new()
-        .filename(database)
-        .create_if_missing(true)
-        .journal_mode(SqliteJournalMode::Wal)
-        // What was acknowledged survives a power cut.
-        .synchronous(SqliteSynchronous::Full)
-        .foreign_keys(true)
-        .busy_timeout(Duration::from_secs(5))
-        // What was deleted is overwritten.
-        .pragma("secure_delete", "on")
-        .pragma("trusted_schema", "off")
-        // There may be no place for temporary files that can be written, and what stands in them is nobody's business.
-        .pragma("temp_store", "memory")
-        // The log is emptied beside the writer; a commit has to do it only where nobody does.
-        .pragma("wal_autocheckpoint", "10000")
-}
-
-/// Connections are kept open as long as the file is; they need not be tried before each use.
-fn pool(connections: u32) -> SqlitePoolOptions {
-    SqlitePoolOptions::new()
-        .max_connections(connections)
-        .idle_timeout(None)
-        .max_lifetime(None)
-        .test_before_acquire(false)
-}
-
-/// The connection through which everything is written. Where another process makes the database at the same moment, SQLite
-/// refuses at once to set its journal mode, whatever the busy time-out is.
-async fn connect_writer(options: SqliteConnectOptions) -> Result<SqlitePool, sqlx::Error> {
-    for _ in 0..ATTEMPTS {
-        match try_to_connect_writer(options.clone()).await {
-            Err(error) if health::is_busy(&error) => tokio::time::sleep(PAUSE).await,
-            connected => return connected,
-        }
-    }
-    try_to_connect_writer(options).await
-}
-
-async fn try_to_connect_writer(options: SqliteConnectOptions) -> Result<SqlitePool, sqlx::Error> {
-    pool(1)
-        // Where a commit finds no room, SQLite ends the transaction and sqlx still counts it: on such a connection
-        // nothing could begin any more.
-        .after_release(|connection, _| {
-            Box::pin(async move {
-                if connection.is_in_transaction() {
-                    // What was dropped may still be rolling back.
-                    connection.ping().await?;
-                }
-                Ok(!connection.is_in_transaction())
-            })
-        })
-        .connect_with(options)
-        .await
-}
-
 /// Refuses a database that others can read, or whose log they can.
 fn must_be_private(database: &Path) -> Result<(), OpenError> {
     let log = ["-wal", "-shm"].map(|ending| beside(database, ending));
@@ -352,22 +233,10 @@ fn is_too_old(version: &str) -> bool {
     (next(), next(), next()) < OLDEST_SQLITE
 }
 
-/// The sealed text that tells whether a key fits; `None` for a database that nothing was sealed in yet.
-async fn key_check(pool: &SqlitePool, path: &str) -> Result<Option<Vec<u8>>, OpenError> {
-    let instance: Option<i64> = sqlx::query_scalar(
-        "select 1 from sqlite_schema where type = 'table' and name = 'instance'",
-    )
-    .fetch_optional(pool)
-    .await
-    .map_err(|error| explain(error, path))?;
-    match instance {
-        Some(_) => schema::own_row(pool, path).await,
-        None => Ok(None),
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
+
     use super::*;
 
     #[tokio::test]

@@ -1,6 +1,6 @@
 //! Every reason not to open a database, in a sentence for its owner.
 
-use super::{health, seal::KeyFileError};
+use super::{error_code, seal::KeyFileError};
 
 /// Why a database cannot be used. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
@@ -130,7 +130,7 @@ pub enum OpenError {
 /// What an error of SQLite means for who wanted to open the file.
 pub(super) fn explain(error: sqlx::Error, path: &str) -> OpenError {
     let path = path.to_owned();
-    if health::is_full(&error) {
+    if error_code::is_full(&error) {
         return OpenError::Full(path);
     }
     // What tells the tables and the database itself is text, and it is not.
@@ -139,7 +139,7 @@ pub(super) fn explain(error: sqlx::Error, path: &str) -> OpenError {
         return OpenError::Damaged { path, what };
     }
     // The low byte is the kind of error: https://sqlite.org/rescode.html
-    match health::code(&error) & 0xff {
+    match error_code::code(&error) & 0xff {
         11 | 26 => OpenError::Damaged {
             path,
             what: error.to_string(),

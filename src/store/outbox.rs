@@ -2,94 +2,22 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use sqlx::{FromRow, SqliteConnection};
 
 use crate::domain::{
-    chat::{Chat, ChatId, Topic},
-    hearing::HearingNo,
+    chat::ChatId,
     news::{Lane, SHARE},
 };
 
 use super::{
-    CaseId, Result, Settled, Store,
-    broadcasts::{finish, lane_no, let_editors_hear, void, whose_turn},
+    Claim, Claimed, Result, Settled, Store,
+    broadcasts::{CASE_UNREADABLE, finish, lane_no, let_editors_hear, let_wait, void, whose_turn},
     from_millis,
     queue::candidates,
     settle::settle_all,
     to_json, to_millis,
 };
-
-/// How long what is to be told of a case waits that cannot be read, before it is tried again.
-pub(super) const CASE_UNREADABLE: TimeDelta = TimeDelta::minutes(1);
-
-/// A notice that is about to leave.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Claimed {
-    /// What it is a copy of.
-    pub broadcast: i64,
-    /// To whom.
-    pub chat: Chat,
-    /// In which topic, if the chat is a forum.
-    pub topic: Option<Topic>,
-    /// About which case.
-    pub case: CaseId,
-    /// The case's revision when it was claimed: what its chat will be taken to know if the bot stops before it hears more.
-    pub revision: u32,
-    /// What to tell.
-    pub what: NoticeKind,
-}
-
-/// What a notice is a reference to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum NoticeKind {
-    /// Everything since the revision that this chat was told.
-    Change {
-        /// That revision.
-        told: u32,
-        /// The first later one that it may know: from an answer, a reminder, or a message of which nobody knows whether
-        /// it arrived.
-        maybe: Option<u32>,
-    },
-    /// A hearing to come.
-    Reminder(HearingNo),
-    /// A hearing nobody has reported on; to an editor.
-    Question(HearingNo),
-    /// What became of a posting; to its editor.
-    Posting(i64),
-}
-
-/// What to claim.
-#[derive(Clone, Copy, Debug)]
-pub struct Claim<'a> {
-    /// At most so many.
-    pub limit: u32,
-    /// The chats to which something is on its way, or may be. What else was claimed surely is not, and is claimed again.
-    pub busy: &'a [ChatId],
-    /// Which kinds.
-    pub what: Claimable,
-}
-
-/// What may be claimed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Claimable {
-    /// All that waits.
-    Everything,
-    /// Nothing whose words or moment rest on what the clock says: no reminders and no questions.
-    NothingOfTheClock,
-}
-
-impl NoticeKind {
-    /// Its name in the store.
-    pub(super) fn kind(self) -> &'static str {
-        match self {
-            Self::Change { .. } => "change",
-            Self::Reminder(_) => "reminder",
-            Self::Question(_) => "question",
-            Self::Posting(_) => "posting",
-        }
-    }
-}
 
 /// What was claimed.
 #[derive(Debug)]
@@ -327,20 +255,6 @@ async fn give_up(tx: &mut SqliteConnection, notices: &[(i64, i64, &'static str)]
         return Ok(());
     }
     let_editors_hear(tx).await
-}
-
-/// Nothing of a broadcast leaves before.
-pub(super) async fn let_wait(
-    tx: &mut SqliteConnection,
-    broadcast: i64,
-    until: DateTime<Utc>,
-) -> Result<()> {
-    sqlx::query("update broadcast set retry_at = $2 where id = $1")
-        .bind(broadcast)
-        .bind(to_millis(until))
-        .execute(tx)
-        .await?;
-    Ok(())
 }
 
 fn ids(chats: &[ChatId]) -> String {

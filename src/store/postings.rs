@@ -1,47 +1,17 @@
 //! What an editor has sent: it waits out the undo window, in which it can be taken back.
 
 use chrono::{DateTime, Utc};
-use sqlx::{FromRow, Row, SqliteConnection, sqlite::SqliteRow};
+use sqlx::{Row, SqliteConnection, sqlite::SqliteRow};
 
-use crate::domain::{case_state::Refusal, chat::ChatId, event::Change, hearing::HearingNo};
+use crate::domain::{chat::ChatId, event::Change, hearing::HearingNo};
 
 use super::{
-    CaseId, Error, FoundDraft, HOUR, InTheWay, Receipt, Result, Store, Table, broadcasts,
-    from_json, from_millis, inbox, random_id, to_millis,
+    CaseId, FoundDraft, HOUR, InTheWay, Posting, PostingState, Receipt, Result, Store, Table,
+    broadcasts, from_millis, inbox,
+    posting_rows::{PostingRow, one},
+    random_id, to_millis,
+    waiting::InHand,
 };
-
-/// A change that an editor has sent.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Posting {
-    /// Its id.
-    pub id: i64,
-    /// Who sent it.
-    pub editor: Option<ChatId>,
-    /// The case.
-    pub case: CaseId,
-    /// The message with its “Undo” button; 0 for none.
-    pub card: i32,
-    /// What became of it.
-    pub state: PostingState,
-}
-
-/// What became of a posting.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PostingState {
-    /// It waits out the undo window.
-    Waiting(Change),
-    /// It is an event.
-    Released {
-        /// The event's number.
-        number: u32,
-    },
-    /// It did not apply any more.
-    Refused(Refusal),
-    /// It was taken back.
-    Undone,
-    /// Nobody can say any more what it is. If it waits out the undo window, it will be refused.
-    Unreadable,
-}
 
 /// What an editor found who wants to take something back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,22 +53,6 @@ pub enum SendOutcome {
 
 /// How many of those that wait are offered to be taken back.
 const MOST_OFFERED: i64 = 8;
-
-/// A posting as it stands in its row.
-#[derive(FromRow)]
-pub(super) struct PostingRow {
-    id: i64,
-    pub(super) case_id: i64,
-    pub(super) editor: Option<i64>,
-    pub(super) seen: i64,
-    change: Option<Vec<u8>>,
-    // Whatever bytes stand there, the others are read.
-    kind: Vec<u8>,
-    card: i64,
-    state: Vec<u8>,
-    refusal: Option<Vec<u8>>,
-    number: Option<i64>,
-}
 
 impl Store {
     /// Sends a draft: it becomes a posting that only editors see until its window ends. What would be refused then is
@@ -208,63 +162,6 @@ impl Store {
         Ok(undone)
     }
 
-    /// A posting, to tell its editor what became of it.
-    ///
-    /// # Errors
-    /// If it could not be read, or is not there.
-    pub async fn posting(&self, id: i64) -> Result<Posting> {
-        let row: PostingRow = sqlx::query_as(
-            "select id, case_id, editor, seen, change, kind, card, state, refusal, number
-             from posting where id = $1",
-        )
-        .bind(id)
-        .fetch_one(&self.readers)
-        .await?;
-        Ok(self.posting_of(row))
-    }
-
-    /// A posting as far as it can be read.
-    pub(super) fn posting_of(&self, row: PostingRow) -> Posting {
-        let id = row.id;
-        Posting {
-            id,
-            editor: row.editor.map(ChatId),
-            case: CaseId(row.case_id),
-            // Without it there is only no message to put the next word in place of.
-            card: row.card.try_into().unwrap_or_default(),
-            state: self.state_of(row).unwrap_or_else(|error| {
-                self.cannot_read(Table::Posting, id, &error);
-                PostingState::Unreadable
-            }),
-        }
-    }
-
-    fn state_of(&self, row: PostingRow) -> Result<PostingState> {
-        let unreadable = || Error::Unreadable("posting");
-        Ok(match row.state.as_slice() {
-            b"waiting" => {
-                let change = self.change_of(&row.change.ok_or_else(unreadable)?)?;
-                // Others look at what stands in clear beside it.
-                if change.kind().as_bytes() != row.kind {
-                    return Err(unreadable());
-                }
-                PostingState::Waiting(change)
-            }
-            b"released" => {
-                let number = row.number.and_then(|number| number.try_into().ok());
-                PostingState::Released {
-                    number: number.filter(|number| *number > 0).ok_or_else(unreadable)?,
-                }
-            }
-            b"undone" => PostingState::Undone,
-            b"refused" => {
-                let refusal = row.refusal.ok_or_else(unreadable)?;
-                PostingState::Refused(from_json(&String::from_utf8_lossy(&refusal), "refusal")?)
-            }
-            _ => return Err(unreadable()),
-        })
-    }
-
     /// What a draft holds that is to be sent.
     fn in_hand(&self, row: &SqliteRow) -> Result<InHand> {
         let sealed: Vec<u8> = row.try_get("change")?;
@@ -319,17 +216,6 @@ impl Store {
     }
 }
 
-pub(super) async fn one(tx: &mut SqliteConnection, id: i64) -> Result<Option<PostingRow>> {
-    let row = sqlx::query_as(
-        "select id, case_id, editor, seen, change, kind, card, state, refusal, number
-         from posting where id = $1",
-    )
-    .bind(id)
-    .fetch_optional(tx)
-    .await?;
-    Ok(row)
-}
-
 /// What an editor can mean who names none: the last of their own that waits, else those of others that wait, the earliest
 /// first, else the last of their own, which is too late.
 async fn meant(tx: &mut SqliteConnection, by: ChatId) -> Result<Vec<PostingRow>> {
@@ -382,14 +268,6 @@ async fn withdraw(
         broadcasts::tell_progress(tx, posting.id, (posting.editor, posting.case), now, now).await?;
     }
     Ok(())
-}
-
-/// What stands in a draft's row.
-pub(super) struct InHand {
-    pub(super) case: CaseId,
-    pub(super) seen: u32,
-    pub(super) change: Change,
-    sealed: Vec<u8>,
 }
 
 async fn delete_draft(tx: &mut SqliteConnection, id: i64) -> Result<()> {

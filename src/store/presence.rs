@@ -15,7 +15,7 @@ use crate::domain::{
 use super::{
     CaseId, Error, Receipt, Result, Store, Table,
     broadcasts::{self, Urgency, finish},
-    cases, inbox, release,
+    case_rows, inbox, release,
     silent::count,
     to_millis,
 };
@@ -222,7 +222,7 @@ async fn hear_again(
     .await?;
     for (case, told, is_unsure) in follows {
         let case = CaseId(case);
-        let revision = cases::revision(tx, case).await;
+        let revision = case_rows::revision(tx, case).await;
         // What cannot be read may be news.
         if !is_unsure
             && store

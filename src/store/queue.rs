@@ -12,8 +12,8 @@ use crate::domain::{
 };
 
 use super::{
-    CaseId, Claim, Claimable, Claimed, Error, NoticeKind, Presence, Result, Store, Table, cases,
-    chats::role_of, rows::elements, seal::from_hex, to_millis,
+    CaseId, Claim, Claimable, Claimed, Error, NoticeKind, Presence, Result, Store, Table,
+    case_rows, chats::role_of, rows::elements, seal::from_hex, to_millis,
 };
 
 /// Candidates beyond what may be claimed: some may be for the same chat, or stale.
@@ -213,7 +213,7 @@ pub(super) async fn candidates(
     for candidate in &candidates {
         if let Entry::Vacant(unknown) = revisions.entry(candidate.case_id) {
             let id = candidate.case_id;
-            let revision = cases::revision(tx, CaseId(id)).await;
+            let revision = case_rows::revision(tx, CaseId(id)).await;
             unknown.insert(store.if_readable(Table::Case, id, revision)?);
         }
     }

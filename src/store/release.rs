@@ -18,8 +18,8 @@ use crate::domain::{
 use super::{
     CaseId, HOUR, PostingState, Result, Store, Table,
     broadcasts::{self, Urgency},
-    case_log, cases, hearings,
-    postings::PostingRow,
+    case_log, case_rows, hearings,
+    posting_rows::PostingRow,
     to_json, to_millis,
 };
 
@@ -86,7 +86,7 @@ impl Store {
         let seen = u32::try_from(row.seen).unwrap_or_default();
         let outcome = match self.posting_of(row).state {
             PostingState::Waiting(change) => {
-                let case = cases::load(&mut tx, to.1).await?;
+                let case = case_rows::load(&mut tx, to.1).await?;
                 let decided = case.state.accept_as_seen(change, seen, now);
                 decided.map(|(after, event)| (case, after, event))
             }
@@ -121,7 +121,7 @@ async fn keep_event(
     let (editor, id) = to;
     let (zone, now) = (case.description.court.zone, event.recorded);
     case_log::append(tx, id, event, editor).await?;
-    cases::save_case_state(tx, id, after).await?;
+    case_rows::save_case_state(tx, id, after).await?;
     hearings::project(tx, id, after, zone, plan, now).await?;
     let news = news::difference(&case.state, after);
     let mut first_report = now;

@@ -10,24 +10,11 @@ use sqlx::{Connection, SqliteConnection};
 
 use super::{
     DiskSpace, Error, Result, Store, Table,
-    health::{self, table_of},
+    error_code::{code, is_damage},
+    integrity::everything_wrong,
+    tree_fault::{TreeFault, fault},
     types,
 };
-
-/// What SQLite's check finds wrong.
-#[derive(Debug, PartialEq, Eq)]
-enum TreeFault<'a> {
-    /// A row does not hold what its table demands: whoever reads it meets that.
-    Row,
-    /// An index does not agree with its table, perhaps on the row of this number.
-    Index(&'a str, Option<&'a str>),
-    /// The rows of a table are not in their order.
-    Order(&'a str),
-    /// So are those of the table whose tree begins on this page.
-    OrderOfTree(i64),
-    /// Anything else: pages, what the tables are, what the bot keeps of itself.
-    Structure,
-}
 
 /// What became of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,47 +34,6 @@ struct TreesToRebuild {
     types: bool,
     indexes: BTreeMap<String, BTreeSet<String>>,
     order: BTreeSet<String>,
-}
-
-/// Whether a line of SQLite's check is of what can be set right, or at least costs no more than a row.
-pub(super) fn can_be_repaired(line: &str) -> bool {
-    match fault(line) {
-        TreeFault::Row | TreeFault::Index(..) | TreeFault::Order(_) => true,
-        // The first is the list of all tables.
-        TreeFault::OrderOfTree(page) => page > 1,
-        TreeFault::Structure => false,
-    }
-}
-
-/// The wording is that of `PRAGMA integrity_check` (SQLite 3.51, `pragma.c` and `btree.c`).
-fn fault(line: &str) -> TreeFault<'_> {
-    if table_of(line).is_some() {
-        return TreeFault::Row;
-    }
-    for of_an_index in [
-        " missing from index ",
-        " values differ from index ",
-        "rowid not at end-of-record for row ",
-        "wrong # of entries in index ",
-        "non-unique entry in index ",
-    ] {
-        if line.contains(of_an_index)
-            && let Some((_, index)) = line.rsplit_once(" index ")
-        {
-            let numbered = line.strip_prefix("row ");
-            let row = numbered.and_then(|row| row.split(' ').next());
-            return TreeFault::Index(index, row);
-        }
-    }
-    if let Some((_, table)) = line.split_once("row not in PRIMARY KEY order for ") {
-        return TreeFault::Order(table);
-    }
-    if line.ends_with(" out of order") && line.contains(": Rowid ") {
-        let page = line.strip_prefix("Tree ");
-        let page = page.and_then(|page| page.split(' ').next()?.parse().ok());
-        return page.map_or(TreeFault::Structure, TreeFault::OrderOfTree);
-    }
-    TreeFault::Structure
 }
 
 impl TreesToRebuild {
@@ -180,7 +126,7 @@ pub(super) async fn repair(
         run(connection, as_it_is).await?;
     }
     let repaired = match repair_or_leave(connection).await {
-        Err(error) if health::is_damage(&error) => Ok(Repaired::Beyond(error.to_string())),
+        Err(error) if is_damage(&error) => Ok(Repaired::Beyond(error.to_string())),
         repaired => repaired,
     };
     for as_before in [
@@ -200,7 +146,7 @@ async fn repair_or_leave(
         sqlx::query_as("select rootpage, name, tbl_name from sqlite_schema where rootpage > 0")
             .fetch_all(&mut *tx)
             .await?;
-    let spoiled = match TreesToRebuild::of(&health::everything_wrong(&mut tx).await?, &trees) {
+    let spoiled = match TreesToRebuild::of(&everything_wrong(&mut tx).await?, &trees) {
         Ok(spoiled) => spoiled,
         Err(what) => {
             tx.rollback().await?;
@@ -214,7 +160,7 @@ async fn repair_or_leave(
             return Err(error);
         }
     };
-    let left = health::everything_wrong(&mut tx).await?;
+    let left = everything_wrong(&mut tx).await?;
     if let Some(what) = left.into_iter().find(|line| fault(line) != TreeFault::Row) {
         tx.rollback().await?;
         return Ok(Repaired::Beyond(what));
@@ -264,7 +210,7 @@ async fn run(
 
 /// Whether a table did not take a row, `SQLITE_CONSTRAINT`.
 fn is_refused(error: &sqlx::Error) -> bool {
-    health::code(error) & 0xff == 19
+    code(error) & 0xff == 19
 }
 
 /// The table of that name, of which each row costs only itself.
@@ -318,47 +264,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_can_be_repaired_is_told_from_what_cannot() {
-        for (line, expected) in [
-            (
-                "row 7 missing from index follow_by_chat",
-                TreeFault::Index("follow_by_chat", Some("7")),
-            ),
-            (
-                "row 7 values differ from index chat_penalised",
-                TreeFault::Index("chat_penalised", Some("7")),
-            ),
-            (
-                "wrong # of entries in index sqlite_autoindex_chat_1",
-                TreeFault::Index("sqlite_autoindex_chat_1", None),
-            ),
-            (
-                "non-unique entry in index broadcast_one_change",
-                TreeFault::Index("broadcast_one_change", None),
-            ),
-            (
-                "row not in PRIMARY KEY order for follow",
-                TreeFault::Order("follow"),
-            ),
-            (
-                "Tree 5 page 9 cell 3: Rowid 77 out of order",
-                TreeFault::OrderOfTree(5),
-            ),
-            ("NULL value in chat.language", TreeFault::Row),
-            ("non-INTEGER value in follow.told", TreeFault::Row),
-            ("NULL value in instance.penalty_until", TreeFault::Structure),
-            (
-                "Tree 5 page 9 cell 3: Extends off end of page",
-                TreeFault::Structure,
-            ),
-            ("Page 12: never used", TreeFault::Structure),
-            ("database disk image is malformed", TreeFault::Structure),
-        ] {
-            assert_eq!(fault(line), expected, "{line}");
-        }
-        assert!(!can_be_repaired(
-            "Tree 1 page 1 cell 3: Rowid 77 out of order"
-        ));
+    fn what_says_which_tables_there_are_cannot_be_made_anew() {
         let trees = [(
             3,
             "_sqlx_migrations".to_owned(),

@@ -10,11 +10,11 @@ use crate::domain::{case_state::CaseState, event::Change, reminder::Lead};
 
 use super::{
     CaseId, Error, PostingState, Presence, Result, Store, Table,
-    cases::CaseRow,
+    case_rows::CaseRow,
     chats::{language_of, role_of},
     from_json,
     hearings::{when_of, zone_of},
-    postings::PostingRow,
+    posting_rows::PostingRow,
     to_millis,
 };
 

@@ -6,8 +6,7 @@ use sqlx::SqliteConnection;
 use crate::domain::{case_state::Refusal, event::Change};
 
 use super::{
-    CaseId, Posting, PostingState, Result, Store, Table, cases, from_millis,
-    postings::{self, InHand},
+    CaseId, Posting, PostingState, Result, Store, Table, case_rows, from_millis, posting_rows,
 };
 
 /// A change that waits out its undo window.
@@ -43,6 +42,14 @@ pub enum InTheWay {
     Waiting(WaitingChange),
 }
 
+/// What stands in the row of a draft that is to be sent.
+pub(super) struct InHand {
+    pub(super) case: CaseId,
+    pub(super) seen: u32,
+    pub(super) change: Change,
+    pub(super) sealed: Vec<u8>,
+}
+
 impl Store {
     /// What waits for a case and can be read, in the order in which it goes out.
     ///
@@ -67,7 +74,7 @@ impl Store {
         .await?;
         let mut waiting = Vec::new();
         for (id, seen, release_at) in rows {
-            let Some(row) = postings::one(&mut *connection, id).await? else {
+            let Some(row) = posting_rows::one(&mut *connection, id).await? else {
                 continue;
             };
             let posting = self.posting_of(row);
@@ -93,7 +100,7 @@ impl Store {
         now: DateTime<Utc>,
     ) -> Result<Option<InTheWay>> {
         let (case, seen, change) = (in_hand.case, in_hand.seen, &in_hand.change);
-        let loaded = cases::load(&mut *tx, case).await;
+        let loaded = case_rows::load(&mut *tx, case).await;
         let Some(loaded) = self.if_readable(Table::Case, case.0, loaded)? else {
             return Ok(None);
         };

@@ -132,47 +132,7 @@ impl Check<'_> {
                 self.wrong(&[Key("sources"), Item(index), Key("key")], what);
             }
         }
-        let mut named: Vec<(Vec<PathStep<'_>>, &Slug)> = Vec::new();
-        for (index, person) in file.people.iter().enumerate() {
-            for (fact, background) in person.background.iter().enumerate() {
-                let at = vec![
-                    Key("people"),
-                    Item(index),
-                    Key("background"),
-                    Item(fact),
-                    Key("source"),
-                ];
-                named.extend(background.source.as_ref().map(|source| (at, source)));
-            }
-        }
-        let at = |list, index| vec![Key(list), Item(index), Key("source")];
-        let charges = file.charges.iter().map(|charge| charge.source.as_ref());
-        let episodes = file.episodes.iter().map(|episode| episode.source.as_ref());
-        let statements = file
-            .statements
-            .iter()
-            .map(|statement| statement.source.as_ref());
-        let related = file.related.iter().map(|related| related.source.as_ref());
-        let lists = charges
-            .enumerate()
-            .map(|(index, source)| (at("charges", index), source));
-        let lists = lists.chain(
-            episodes
-                .enumerate()
-                .map(|(index, source)| (at("episodes", index), source)),
-        );
-        let lists = lists.chain(
-            statements
-                .enumerate()
-                .map(|(index, source)| (at("statements", index), source)),
-        );
-        let lists = lists.chain(
-            related
-                .enumerate()
-                .map(|(index, source)| (at("related", index), source)),
-        );
-        named.extend(lists.filter_map(|(at, source)| Some((at, source?))));
-        for (at, source) in named {
+        for (at, source) in named_sources(file) {
             self.among(&at, source, &sources, "source");
         }
         for (index, statement) in file.statements.iter().enumerate() {
@@ -249,4 +209,49 @@ fn defendants(file: &CaseFile) -> impl Iterator<Item = &Slug> {
         .iter()
         .filter(|person| person.role == Part::Defendant)
         .map(|person| &person.key)
+}
+
+/// Each source that the file names, and where.
+fn named_sources(file: &CaseFile) -> Vec<(Vec<PathStep<'static>>, &Slug)> {
+    let mut named = Vec::new();
+    for (index, person) in file.people.iter().enumerate() {
+        for (fact, background) in person.background.iter().enumerate() {
+            let at = vec![
+                Key("people"),
+                Item(index),
+                Key("background"),
+                Item(fact),
+                Key("source"),
+            ];
+            named.extend(background.source.as_ref().map(|source| (at, source)));
+        }
+    }
+    let at = |list, index| vec![Key(list), Item(index), Key("source")];
+    let charges = file.charges.iter().map(|charge| charge.source.as_ref());
+    let episodes = file.episodes.iter().map(|episode| episode.source.as_ref());
+    let statements = file
+        .statements
+        .iter()
+        .map(|statement| statement.source.as_ref());
+    let related = file.related.iter().map(|related| related.source.as_ref());
+    let lists = charges
+        .enumerate()
+        .map(|(index, source)| (at("charges", index), source));
+    let lists = lists.chain(
+        episodes
+            .enumerate()
+            .map(|(index, source)| (at("episodes", index), source)),
+    );
+    let lists = lists.chain(
+        statements
+            .enumerate()
+            .map(|(index, source)| (at("statements", index), source)),
+    );
+    let lists = lists.chain(
+        related
+            .enumerate()
+            .map(|(index, source)| (at("related", index), source)),
+    );
+    named.extend(lists.filter_map(|(at, source)| Some((at, source?))));
+    named
 }

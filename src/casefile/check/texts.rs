@@ -1,8 +1,10 @@
 //! That texts are there, in the languages in which they are needed, and not too long.
 
 use crate::domain::{
+    access::Access,
     invisible::is_invisible,
     language::{LONGEST_TEXT, Language, Words},
+    people::Person,
 };
 
 use super::{Check, Item, Key, PathStep};
@@ -25,110 +27,74 @@ impl Check<'_> {
         let verdict = verdict.and_then(|verdict| verdict.text.as_ref());
         self.somewhere(&[Key("verdict"), Key("text")], verdict, LONG);
         for (index, person) in file.people.iter().enumerate() {
-            let at = |key| [Key("people"), Item(index), Key(key)];
-            self.everywhere(&at("name"), &person.name, SHORT);
-            self.spellings(&[Key("people"), Item(index)], &person.also);
-            self.somewhere(&at("from"), person.from.as_ref(), SHORT);
-            self.somewhere(&at("occupation"), person.occupation.as_ref(), SHORT);
-            self.somewhere(&at("note"), person.note.as_ref(), LONG);
-            for (fact, text) in person.background.iter().enumerate() {
-                let at = [
-                    Key("people"),
-                    Item(index),
-                    Key("background"),
-                    Item(fact),
-                    Key("text"),
-                ];
-                self.somewhere(&at, Some(&text.text), LONG);
-            }
-            for language in &person.transliterated {
-                if person.name.get(*language).is_none() {
-                    self.wrong(
-                        &at("transliterated"),
-                        format!("there is no name in `{language}`"),
-                    );
-                }
+            self.texts_of_person(index, person);
+        }
+        if let Some(access) = &file.access {
+            self.texts_of_access(access);
+        }
+        self.texts_of_lists();
+    }
+
+    fn texts_of_person(&mut self, index: usize, person: &Person) {
+        let at = |key| [Key("people"), Item(index), Key(key)];
+        self.everywhere(&at("name"), &person.name, SHORT);
+        self.spellings(&[Key("people"), Item(index)], &person.also);
+        self.somewhere(&at("from"), person.from.as_ref(), SHORT);
+        self.somewhere(&at("occupation"), person.occupation.as_ref(), SHORT);
+        self.somewhere(&at("note"), person.note.as_ref(), LONG);
+        for (fact, text) in person.background.iter().enumerate() {
+            let at = [&at("background")[..], &[Item(fact), Key("text")]].concat();
+            self.somewhere(&at, Some(&text.text), LONG);
+        }
+        for language in &person.transliterated {
+            if person.name.get(*language).is_none() {
+                let what = format!("there is no name in `{language}`");
+                self.wrong(&at("transliterated"), what);
             }
         }
-        let access = file.access.as_ref();
-        self.somewhere(
-            &[Key("access"), Key("reason")],
-            access.and_then(|access| access.reason.as_ref()),
-            LONG,
-        );
-        self.somewhere(
-            &[Key("access"), Key("said_by")],
-            access.and_then(|access| access.said_by.as_ref()),
-            SHORT,
-        );
-        for (index, objection) in access
-            .iter()
-            .flat_map(|access| &access.objections)
-            .enumerate()
-        {
-            self.somewhere(
-                &[Key("access"), Key("objections"), Item(index)],
-                Some(objection),
-                LONG,
-            );
+    }
+
+    fn texts_of_access(&mut self, access: &Access) {
+        let at = |key| [Key("access"), Key(key)];
+        self.somewhere(&at("reason"), access.reason.as_ref(), LONG);
+        self.somewhere(&at("said_by"), access.said_by.as_ref(), SHORT);
+        for (index, objection) in access.objections.iter().enumerate() {
+            let at = [Key("access"), Key("objections"), Item(index)];
+            self.somewhere(&at, Some(objection), LONG);
         }
+    }
+
+    /// The texts of what stands in a list of its own and has one or two.
+    fn texts_of_lists(&mut self) {
+        fn at(list: &'static str, index: usize, key: &'static str) -> [PathStep<'static>; 3] {
+            [Key(list), Item(index), Key(key)]
+        }
+        let file = self.file;
         for (index, charge) in file.charges.iter().enumerate() {
-            self.somewhere(
-                &[Key("charges"), Item(index), Key("title")],
-                Some(&charge.title),
-                SHORT,
-            );
+            self.somewhere(&at("charges", index, "title"), Some(&charge.title), SHORT);
         }
         for (index, fact) in file.episodes.iter().enumerate() {
-            self.somewhere(
-                &[Key("episodes"), Item(index), Key("text")],
-                Some(&fact.text),
-                LONG,
-            );
+            self.somewhere(&at("episodes", index, "text"), Some(&fact.text), LONG);
         }
         for (index, statement) in file.statements.iter().enumerate() {
-            self.somewhere(
-                &[Key("statements"), Item(index), Key("text")],
-                Some(&statement.text),
-                LONG,
-            );
+            let text = Some(&statement.text);
+            self.somewhere(&at("statements", index, "text"), text, LONG);
         }
         for (index, related) in file.related.iter().enumerate() {
-            self.somewhere(
-                &[Key("related"), Item(index), Key("title")],
-                Some(&related.title),
-                SHORT,
-            );
-            self.somewhere(
-                &[Key("related"), Item(index), Key("outcome")],
-                related.outcome.as_ref(),
-                LONG,
-            );
+            self.somewhere(&at("related", index, "title"), Some(&related.title), SHORT);
+            let outcome = related.outcome.as_ref();
+            self.somewhere(&at("related", index, "outcome"), outcome, LONG);
         }
         for (index, source) in file.sources.iter().enumerate() {
-            self.somewhere(
-                &[Key("sources"), Item(index), Key("title")],
-                Some(&source.title),
-                SHORT,
-            );
-            let at = [Key("sources"), Item(index), Key("url")];
-            self.plain(&at, source.url.as_deref());
+            self.somewhere(&at("sources", index, "title"), Some(&source.title), SHORT);
+            self.plain(&at("sources", index, "url"), source.url.as_deref());
         }
         for (index, entry) in file.custody.iter().enumerate() {
-            self.somewhere(
-                &[Key("custody"), Item(index), Key("place")],
-                entry.place.as_ref(),
-                SHORT,
-            );
+            self.somewhere(&at("custody", index, "place"), entry.place.as_ref(), SHORT);
         }
         for (index, hearing) in file.hearings.iter().enumerate() {
-            self.somewhere(
-                &[Key("hearings"), Item(index), Key("note")],
-                hearing.note.as_ref(),
-                LONG,
-            );
-            let at = [Key("hearings"), Item(index), Key("room")];
-            self.plain(&at, hearing.room.as_deref());
+            self.somewhere(&at("hearings", index, "note"), hearing.note.as_ref(), LONG);
+            self.plain(&at("hearings", index, "room"), hearing.room.as_deref());
         }
     }
 

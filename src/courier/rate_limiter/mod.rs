@@ -5,19 +5,20 @@
 //! changes nothing.
 
 mod breaker;
+mod chat_windows;
 mod suspicion;
 mod waiter;
 mod windows;
 
-use std::collections::{HashMap, VecDeque};
 use std::num::NonZeroU32;
 use std::time::{Duration, Instant};
 
 use super::outcome::{Outcome, RetryScope};
-use crate::domain::chat::{ChatKey, ChatKind};
+use crate::domain::chat::ChatKey;
 use breaker::CircuitBreaker;
+use chat_windows::ChatWindows;
 use suspicion::{Penalised, ProbeEnd, Suspicion};
-use windows::{Limit, Rate, SECOND, Windows};
+use windows::{Rate, Windows};
 
 pub use waiter::Waiter;
 
@@ -58,9 +59,7 @@ pub struct RateLimiter {
     /// What was learned since somebody last asked, to be kept where a restart finds it.
     penalties: Vec<(Option<ChatKey>, Instant)>,
     suspicion: Suspicion,
-    chats: HashMap<ChatKey, ChatWindow>,
-    /// How many chats to keep in mind before the idle ones are looked for.
-    forget_above: usize,
+    chats: ChatWindows,
     latest: Instant,
 }
 
@@ -71,32 +70,11 @@ enum Enforcement {
     Off,
 }
 
-/// One chat's recent messages and its penalty.
-#[derive(Default)]
-struct ChatWindow {
-    taken: VecDeque<Instant>,
-    penalty_until: Option<Instant>,
-}
-
-/// A chat takes one message a second, and short bursts pass
-/// (<https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this>).
-const EACH_CHAT: Limit = Limit {
-    count: 3,
-    span: SECOND.saturating_mul(3),
-};
-/// A group takes twenty a minute (same source).
-const SHARED_CHAT: Limit = Limit {
-    count: 20,
-    span: SECOND.saturating_mul(60),
-};
 /// After a refusal of the whole bot, the rate rises again by a step each time this long passes.
 const EASE_EVERY: Duration = Duration::from_secs(10);
 /// More a second Telegram never allows
 /// (<https://core.telegram.org/bots/faq#how-can-i-message-all-of-my-bot-39s-subscribers-at-once>).
 const FASTEST: u32 = 1_000;
-/// Below this many chats nobody looks for idle ones.
-const FEW_CHATS: usize = 256;
-
 impl RateLimiter {
     /// A rate limiter of which nothing is used yet.
     pub fn new(messages_per_second: NonZeroU32, share: RateShare, now: Instant) -> Self {
@@ -115,8 +93,7 @@ impl RateLimiter {
             breaker: CircuitBreaker::closed(now),
             penalties: Vec::new(),
             suspicion: Suspicion::None,
-            chats: HashMap::new(),
-            forget_above: FEW_CHATS,
+            chats: ChatWindows::default(),
             latest: now,
         }
     }
@@ -170,12 +147,7 @@ impl RateLimiter {
         }
         self.windows.take(class, now);
         self.suspicion.leaves(chat, now);
-        let pace = self.chats.entry(chat).or_default();
-        pace.taken.push_back(now);
-        if pace.taken.len() > SHARED_CHAT.count {
-            pace.taken.pop_front();
-        }
-        self.forget_idle_chats();
+        self.chats.take(chat, now);
         Ok(())
     }
 
@@ -238,13 +210,7 @@ impl RateLimiter {
     /// Until when this chat alone has to wait, if it has to: other chats need not wait with it.
     pub fn chat_free_at(&mut self, chat: ChatKey, now: Instant) -> Option<Instant> {
         let now = self.forward_to(now);
-        let pace = self.chats.get(&chat)?;
-        let group = match chat.kind() {
-            ChatKind::Private => None,
-            ChatKind::Shared => SHARED_CHAT.free_at(&pace.taken),
-        };
-        let free_at = [pace.penalty_until, EACH_CHAT.free_at(&pace.taken), group];
-        free_at.into_iter().flatten().max().filter(|at| *at > now)
+        self.chats.free_at(chat).filter(|at| *at > now)
     }
 
     /// Learns from how a message or an edit ended.
@@ -257,7 +223,7 @@ impl RateLimiter {
         match *outcome {
             Outcome::RetryAfter { scope, after } => {
                 let until = now + after;
-                self.penalise_chat(chat, until);
+                self.chats.penalise(chat, until);
                 self.penalties.push((Some(chat), until));
                 match scope {
                     RetryScope::ThisChat => self.suspicion.ended(chat, ProbeEnd::Unclear),
@@ -295,7 +261,7 @@ impl RateLimiter {
     pub fn penalise(&mut self, chat: Option<ChatKey>, until: Instant) {
         match chat {
             Some(chat) => {
-                self.penalise_chat(chat, until);
+                self.chats.penalise(chat, until);
                 self.suspicion.remember(chat, until, self.latest);
             }
             None => self.penalise_all(until),
@@ -319,7 +285,7 @@ impl RateLimiter {
 
     /// For how long Telegram lets this chat, or the whole bot, wait, if it does.
     pub fn penalty_left(&self, chat: ChatKey, now: Instant) -> Option<Duration> {
-        let of_chat = self.chats.get(&chat).and_then(|pace| pace.penalty_until);
+        let of_chat = self.chats.penalty_until(chat);
         let until = of_chat.max(Some(self.penalty_until))?;
         until
             .checked_duration_since(now)
@@ -329,11 +295,6 @@ impl RateLimiter {
     /// So many of the [`penalties`](Self::penalties) were kept.
     pub fn kept_penalties(&mut self, count: usize) {
         self.penalties.drain(..count);
-    }
-
-    fn penalise_chat(&mut self, chat: ChatKey, until: Instant) {
-        let pace = self.chats.entry(chat).or_default();
-        pace.penalty_until = pace.penalty_until.max(Some(until));
     }
 
     fn penalise_all(&mut self, until: Instant) {
@@ -365,23 +326,6 @@ impl RateLimiter {
         }
         self.windows.forget(self.latest);
         self.latest
-    }
-
-    /// Looking through all chats each time they have doubled keeps both the memory and the looking small.
-    fn forget_idle_chats(&mut self) {
-        if self.chats.len() <= self.forget_above {
-            return;
-        }
-        let now = self.latest;
-        self.chats.retain(|chat, pace| {
-            let span = match chat.kind() {
-                ChatKind::Private => EACH_CHAT.span,
-                ChatKind::Shared => SHARED_CHAT.span,
-            };
-            let recent = pace.taken.back().is_some_and(|last| *last + span > now);
-            recent || pace.penalty_until.is_some_and(|until| until > now)
-        });
-        self.forget_above = FEW_CHATS.max(self.chats.len() * 2);
     }
 }
 

@@ -4,6 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use proptest::prelude::*;
 
+use super::windows::SECOND;
 use super::*;
 
 const ALICE: ChatKey = ChatKey(1);
@@ -230,7 +231,11 @@ fn idle_chats_are_forgotten_and_penalties_are_not() {
     let end = now + ms(86_400_000);
     limiter.penalise(Some(ALICE), end);
     broadcast(&mut limiter, now, ms(60_000), 100);
-    assert!(limiter.chats.len() < 10_000, "{}", limiter.chats.len());
+    assert!(
+        limiter.chats.known.len() < 10_000,
+        "{}",
+        limiter.chats.known.len()
+    );
     let later = now + ms(61_000);
     assert_eq!(limiter.take(ALICE, TrafficClass::Reply, later), Err(end));
 }
@@ -282,7 +287,7 @@ proptest! {
             let same = left.iter().filter(|(_, other)| other.chat == ask.chat);
             let same: Vec<Instant> = same.map(|(at, _)| *at).collect();
             prop_assert!(most_within(&same, ms(3000)) <= 3);
-            if ask.chat.kind() == ChatKind::Shared {
+            if ask.chat.kind() == crate::domain::chat::ChatKind::Shared {
                 prop_assert!(most_within(&same, ms(60_000)) <= 20);
             }
         }

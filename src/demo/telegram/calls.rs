@@ -3,14 +3,17 @@
 use serde_json::{Value, json};
 
 use super::{
+    call::{Args, Call},
     chat::{Author, Chat, Message, bot_json},
     entities::Content,
     groups,
+    heard::How,
     journal::Manner,
     keyboard::Keyboard,
     members, menus,
-    methods::{Args, Call, Name},
-    world::{How, PressedBy, World},
+    methods::Name,
+    refusal::Refusal,
+    world::{PressedBy, World},
 };
 
 /// In UTF-16 units.
@@ -20,52 +23,6 @@ const LONGEST_DESCRIPTION: usize = 512;
 const LONGEST_SHORT_DESCRIPTION: usize = 120;
 const NOT_MODIFIED: &str = "message is not modified: specified new message content and reply markup are exactly the \
     same as a current content and reply markup of the message";
-
-/// A call refused, in Telegram's words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Refusal {
-    pub(super) code: u16,
-    pub(super) description: String,
-    pub(super) weight: Weight,
-    /// The group's new id, if that is why.
-    pub(super) migrate_to: Option<i64>,
-}
-
-/// How a refusal is taken here.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Weight {
-    /// It happens; a bot must live with it.
-    Foreseen,
-    /// A call that no bot should make: kept, so that a test can fail.
-    Surprise,
-}
-
-impl Refusal {
-    pub(super) fn bad(problem: &str) -> Self {
-        Self {
-            code: 400,
-            description: format!("Bad Request: {problem}"),
-            weight: Weight::Foreseen,
-            migrate_to: None,
-        }
-    }
-
-    pub(super) fn surprise(problem: impl AsRef<str>) -> Self {
-        Self {
-            weight: Weight::Surprise,
-            ..Self::bad(problem.as_ref())
-        }
-    }
-
-    pub(super) fn forbidden(problem: &str) -> Self {
-        Self {
-            code: 403,
-            description: format!("Forbidden: {problem}"),
-            weight: Weight::Foreseen,
-            migrate_to: None,
-        }
-    }
-}
 
 /// Carries out a call and returns its `result`.
 pub(super) fn carry_out(world: &mut World, call: &Call) -> Result<Value, Refusal> {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
-use super::{entities::Content, groups::Group, keyboard::Keyboard};
+use super::{entities::Content, group::Group, keyboard::Keyboard};
 
 /// The bot's user name, without the `@`.
 pub const BOT_USERNAME: &str = "hearing_demo_bot";

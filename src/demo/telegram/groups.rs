@@ -1,15 +1,14 @@
 //! Groups and channels: who is in them, what the bot may do there, their topics, and their growing into supergroups.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use serde_json::{Value, json};
 
 use super::{
     Stuck, Telegram,
-    calls::Refusal,
+    call::Args,
     chat::{Author, BotMembership, Chat, ChatKind, Message},
     entities::Content,
-    methods::Args,
+    group::Topic,
+    refusal::Refusal,
     world::World,
 };
 
@@ -24,23 +23,6 @@ pub enum Membership {
     Restricted,
     /// Thrown out.
     Out,
-}
-
-/// A topic of a forum.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Topic {
-    Open,
-    Closed,
-}
-
-/// What only a group or channel has.
-#[derive(Default)]
-pub(super) struct Group {
-    /// The topics by their thread's id; one that was deleted is gone.
-    pub(super) topics: BTreeMap<i64, Topic>,
-    pub(super) administrators: BTreeSet<i64>,
-    /// The id of the supergroup that it has become.
-    moved_to: Option<i64>,
 }
 
 impl Telegram {

@@ -2,7 +2,7 @@
 
 use std::{collections::HashSet, sync::Arc};
 
-use super::world::How;
+use super::heard::How;
 
 /// One message or edit that reached a chat.
 #[derive(Clone, Debug, PartialEq, Eq)]

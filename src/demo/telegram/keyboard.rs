@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::calls::Refusal;
+use super::refusal::Refusal;
 
 const MOST_IN_A_ROW: usize = 8;
 const MOST_IN_ALL: usize = 100;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use tokio::time::Instant;
 
-use super::faults::{InjectedFault, PenaltyScope};
+use super::fault::{InjectedFault, PenaltyScope};
 
 /// How fast a bot may send, in real time. Edits count; answers to buttons do not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

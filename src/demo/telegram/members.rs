@@ -4,10 +4,10 @@ use serde_json::{Value, json};
 
 use super::{
     Telegram,
-    calls::Refusal,
+    call::Args,
     chat::{BotMembership, Chat, ChatKind, bot_json, is_bot},
     groups::is_there,
-    methods::Args,
+    refusal::Refusal,
     world::World,
 };
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{calls::Refusal, methods::Args, world::World};
+use super::{call::Args, refusal::Refusal, world::World};
 
 const MOST_COMMANDS: usize = 100;
 

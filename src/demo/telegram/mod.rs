@@ -4,25 +4,31 @@
 //! in Telegram's words, and can go wrong on purpose. A call that no bot should make is kept as a surprise.
 //!
 //! ```text
-//! people ─ says, taps ─▶ people.rs ─▶ world.rs ◀─ calls.rs ◀─ methods.rs ◀─ server.rs ◀─ connection.rs ◀─ the bot
-//!                        groups.rs      │    │      entities.rs, keyboard.rs  faults.rs ◀─ random_faults.rs, limits.rs
+//! people ─ says, taps ─▶ people.rs ─▶ world.rs ◀─ calls.rs ◀─ call.rs ◀─ server.rs ◀─ connection.rs ◀─ the bot
+//!                        groups.rs      │    │      entities.rs, keyboard.rs faults.rs ◀─ random_faults.rs, limits.rs
 //!                          take_heard ◀──┘    └▶ journal.rs ─▶ received
 //! ```
 
+mod call;
 mod calls;
 mod chat;
 mod connection;
 mod entities;
+mod fault;
 mod faults;
+mod group;
 mod groups;
+mod heard;
 mod journal;
 mod keyboard;
 mod limits;
 mod members;
 mod menus;
 mod methods;
+mod observed;
 mod people;
 mod random_faults;
+mod refusal;
 mod server;
 mod world;
 
@@ -42,15 +48,15 @@ use crate::clock::Clock;
 use chat::BotMembership;
 pub use chat::{BOT_USERNAME, ChatKind};
 pub use connection::{ConnectionEvent, Outage};
-pub use faults::{InjectedFault, PenaltyScope};
+pub use fault::{InjectedFault, PenaltyScope};
 pub use groups::Membership;
+pub use heard::{Heard, How};
 pub use journal::{End, Received};
 pub use limits::{Limiter, Limits};
 pub use members::Administrators;
-use methods::Name;
+pub use observed::Shown;
 pub use random_faults::{RandomFaults, SeededRandom};
 use world::World;
-pub use world::{Heard, How};
 
 /// How long a bot may take for everything that one chat has said to it.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -60,17 +66,6 @@ const PATIENCE: Duration = Duration::from_secs(5);
 pub struct Telegram {
     hub: Arc<Hub>,
     address: SocketAddr,
-}
-
-/// A message that stands in a chat, as a person sees it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Shown {
-    /// The message's id within its chat.
-    pub id: i64,
-    /// No tags, `~~struck~~`, `` `code` ``.
-    pub text: String,
-    /// The labels of its buttons, row by row.
-    pub buttons: Vec<Vec<String>>,
 }
 
 /// Why a person cannot go on. The people of this Telegram are made up, so it may name them.
@@ -303,86 +298,10 @@ impl Telegram {
         }
     }
 
-    /// What people heard from the bot since the last time, in order.
-    pub fn take_heard(&self) -> Vec<Heard> {
-        std::mem::take(&mut self.world().heard)
-    }
-
     /// What becomes of questions for news from now on.
     pub fn gives_no_news(&self, news: ConnectionEvent) {
         self.world().news = news;
         self.hub.stir();
-    }
-
-    /// How many questions for news came in.
-    pub fn polls(&self) -> u64 {
-        self.world().poll
-    }
-
-    /// How often the bot asked who administers a chat.
-    pub fn asked_for_administrators(&self) -> u64 {
-        self.world().asked_for(Name::GetChatAdministrators)
-    }
-
-    /// How often the bot took somebody's own menu away.
-    pub fn menus_taken(&self) -> u64 {
-        self.world().asked_for(Name::DeleteMyCommands)
-    }
-
-    /// How many calls came in that send or edit, whatever became of them.
-    pub fn calls(&self) -> u64 {
-        self.world().journal.calls
-    }
-
-    /// The messages and edits that reached a chat, in the order of their arrival, without the first `seen` of them.
-    pub fn received(&self, seen: usize) -> Vec<Received> {
-        let world = self.world();
-        let new = world.journal.received.get(seen..);
-        new.map(<[Received]>::to_vec).unwrap_or_default()
-    }
-
-    /// The bot's messages that stand in a chat, oldest first.
-    pub fn messages_of(&self, name: &str) -> Vec<Shown> {
-        let world = self.world();
-        let Some((_, chat)) = world.known(name) else {
-            return Vec::new();
-        };
-        let mut messages: Vec<Shown> = chat
-            .of_bot()
-            .map(|(id, message)| Shown {
-                id,
-                text: message.content.shown.clone(),
-                buttons: message
-                    .keyboard
-                    .as_ref()
-                    .map(keyboard::Keyboard::labels)
-                    .unwrap_or_default(),
-            })
-            .collect();
-        messages.reverse();
-        messages
-    }
-
-    /// The commands that a chat is offered in place of everybody's, if it is.
-    pub fn menu_of(&self, name: &str) -> Option<Vec<String>> {
-        let world = self.world();
-        let (id, _) = world.known(name)?;
-        world.menus.get(&id).cloned()
-    }
-
-    /// The pressed buttons that the bot has not answered, as `name: [label]`.
-    pub fn unanswered(&self) -> Vec<String> {
-        self.world().unanswered()
-    }
-
-    /// How many updates the bot has not confirmed.
-    pub fn unread(&self) -> usize {
-        self.world().unread()
-    }
-
-    /// The calls that no bot should make, each with what is wrong with it.
-    pub fn surprises(&self) -> Vec<String> {
-        self.world().surprises.clone()
     }
 
     fn world(&self) -> MutexGuard<'_, World> {

@@ -1,6 +1,6 @@
 //! Faults that strike by chance, and are the same for the same seed and the same calls.
 
-use super::faults::InjectedFault;
+use super::fault::InjectedFault;
 
 /// How often which fault strikes a call that sends or edits.
 ///

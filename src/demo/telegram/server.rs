@@ -19,12 +19,15 @@ use tokio::{
 
 use super::{
     Hub,
-    calls::{self, Refusal, Weight},
+    call::{self, Call, Mistake},
+    calls,
     connection::{ConnectionEvent, Connections, Outage},
-    faults::{FaultMoment, InjectedFault},
+    fault::InjectedFault,
+    faults::FaultMoment,
     journal::End,
     members::Administrators,
-    methods::{self, Call, Mistake, Name, Quota},
+    methods::{Name, Quota},
+    refusal::{Refusal, Weight},
 };
 
 /// In seconds, as the Bot API has it.
@@ -63,7 +66,7 @@ async fn respond(hub: Arc<Hub>, token: &str, method: String, body: Bytes) -> Res
     {
         return failure(404, "Not Found", None);
     }
-    let call = match methods::read(&method, &body) {
+    let call = match call::read(&method, &body) {
         Ok(call) => call,
         Err(Mistake::UnknownMethod) => {
             hub.surprise(format!("{method}: unknown method"));

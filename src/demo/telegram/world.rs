@@ -14,6 +14,7 @@ use super::{
     chat::{BotMembership, Chat, ChatKind},
     connection::ConnectionEvent,
     faults::FaultPlan,
+    heard::{Heard, How},
     journal::Journal,
     keyboard::Keyboard,
     methods::Name,
@@ -26,32 +27,6 @@ const FIRST_GROUP: i64 = -4_000_000_001;
 const FIRST_SUPERGROUP: i64 = -1_002_000_000_001;
 /// How long Telegram keeps a pressed button waiting.
 const QUERY_LIFE: TimeDelta = TimeDelta::seconds(150);
-
-/// Something the bot did that a person sees.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Heard {
-    /// The person's name, or the group's title.
-    pub chat: String,
-    /// How it reached the chat.
-    pub how: How,
-    /// As a reader sees it: no tags, `~~struck~~`, `` `code` ``.
-    pub text: String,
-    /// The labels of the buttons, row by row.
-    pub buttons: Vec<Vec<String>>,
-}
-
-/// How something reached a chat.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum How {
-    /// A new message.
-    Sent,
-    /// A message changed in place; the whole of it is shown.
-    Edited,
-    /// The text of an answer to a button, shown for a moment.
-    Toast,
-    /// A message taken back; its last text is shown.
-    Deleted,
-}
 
 pub(super) struct World {
     pub(super) clock: Clock,

@@ -1,15 +1,14 @@
 //! From what an editor wrote to what is meant: which hearing, which person.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 use crate::{
     domain::{
-        access::Access,
         case::Case,
         event::{Change, Statement},
         hearing::{Hearing, HearingNo, RoomChange},
         language::Words,
-        people::{Custody, Part, Person},
+        people::{Part, Person},
         slug::Slug,
         upcoming::MeantHearing,
         when::{Shift, When},
@@ -56,20 +55,9 @@ pub(super) fn resolve(case: &Case, post: &Post, today: NaiveDate) -> Resolved {
             note: None,
             reason: reason.clone(),
         }),
-        PostKind::Delay { to, room, reason } => ahead().then(|hearing| {
-            let to = When::at(hearing.when.day, *to);
-            match hearing.when.shift(to) {
-                Shift::LaterToday | Shift::TimeAnnounced => Resolved::Change(Change::Move {
-                    hearing: hearing.no,
-                    to,
-                    room: room.clone(),
-                    reason: reason.clone(),
-                }),
-                Shift::None | Shift::Earlier | Shift::LaterDay | Shift::TimeWithdrawn => {
-                    Resolved::NotLater
-                }
-            }
-        }),
+        PostKind::Delay { to, room, reason } => {
+            ahead().then(|hearing| delayed(hearing, *to, room, reason.as_ref()))
+        }
         PostKind::Cancel { reason } => ahead().change(|hearing| Change::Cancel {
             hearing,
             reason: reason.clone(),
@@ -79,21 +67,8 @@ pub(super) fn resolve(case: &Case, post: &Post, today: NaiveDate) -> Resolved {
             outcome: outcome.clone(),
         }),
         PostKind::Access { status, reason } => {
-            let known = &case.state.access;
-            // Said once more, it keeps what was said of it; a new state of the door has nothing said of it yet.
-            let kept = if known.status == *status {
-                known.clone()
-            } else {
-                Access::default()
-            };
-            let reason = reason.clone().or(kept.reason.clone());
-            Resolved::Change(Change::Access {
-                access: Access {
-                    status: *status,
-                    reason,
-                    ..kept
-                },
-            })
+            let access = case.state.access.with(*status, reason.clone());
+            Resolved::Change(Change::Access { access })
         }
         PostKind::Custody {
             person,
@@ -103,20 +78,9 @@ pub(super) fn resolve(case: &Case, post: &Post, today: NaiveDate) -> Resolved {
             [] => Resolved::NoSuchPerson(person.clone()),
             [one] => {
                 let known = case.state.custody_of(&one.key);
-                let kept = if known.status == *status {
-                    known
-                } else {
-                    Custody::default()
-                };
-                let place = place.clone().or(kept.place.clone());
-                let custody = Custody {
-                    status: *status,
-                    place,
-                    ..kept
-                };
                 Resolved::Change(Change::Custody {
                     person: one.key.clone(),
-                    custody,
+                    custody: known.with(*status, place.clone()),
                 })
             }
             several => {
@@ -139,6 +103,25 @@ pub(super) fn resolve(case: &Case, post: &Post, today: NaiveDate) -> Resolved {
             Resolved::Change(Change::Statement { statement })
         }
         PostKind::Checked => Resolved::Change(Change::Check),
+    }
+}
+
+/// A hearing that begins later on its day.
+fn delayed(
+    hearing: &Hearing,
+    to: NaiveTime,
+    room: &RoomChange,
+    reason: Option<&Words>,
+) -> Resolved {
+    let to = When::at(hearing.when.day, to);
+    match hearing.when.shift(to) {
+        Shift::LaterToday | Shift::TimeAnnounced => Resolved::Change(Change::Move {
+            hearing: hearing.no,
+            to,
+            room: room.clone(),
+            reason: reason.cloned(),
+        }),
+        Shift::None | Shift::Earlier | Shift::LaterDay | Shift::TimeWithdrawn => Resolved::NotLater,
     }
 }
 

@@ -6,9 +6,9 @@ use chrono::{Datelike, Days, Months, NaiveDate, TimeDelta, Weekday};
 
 use super::{
     Clash, DateError,
-    grammar::{Piece, Says, WhichWeek},
-    lex::Lexeme,
-    sitting::{left_over, text, two},
+    lexeme::Lexeme,
+    piece::{Piece, Says, WhichWeek},
+    quote::{left_over, text, two},
 };
 
 /// The years in which a hearing can be. Others are slips of a finger.

@@ -2,20 +2,11 @@
 
 use super::{
     DateOrTime,
-    grammar::{ParseStep, Piece, Says},
-    lex::{DigitRun, LexemeKind, Separator},
+    lexeme::{DigitRun, LexemeKind, Separator},
     numbers::{Counted, numbers, ordinal},
-    vocabulary::{DayPart, Word},
+    piece::{ParseStep, Piece, Says, TimeOfDay},
+    word::{DayPart, Word},
 };
-
-/// An hour and a minute as written, before it is known in which half of the day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct TimeOfDay {
-    pub(super) hour: u32,
-    pub(super) minute: u32,
-    /// Written `03:00`, which nobody does who counts to twelve.
-    pub(super) padded: bool,
-}
 
 /// Times of day, and the parts of the day that go with them.
 pub(super) fn time(

@@ -2,10 +2,10 @@
 
 use super::{
     figures::exists,
-    grammar::{ParseStep, Says, WhichWeek},
-    lex::LexemeKind,
+    lexeme::LexemeKind,
     numbers::{number, ordinal},
-    vocabulary::Word,
+    piece::{ParseStep, Says, WhichWeek},
+    word::Word,
 };
 
 /// Day and month with the month's name, and the day alone.

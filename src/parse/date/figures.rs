@@ -5,9 +5,9 @@ use chrono::NaiveDate;
 use super::{
     calendar::YEARS,
     clock::clock,
-    grammar::{ParseStep, Says},
-    lex::{DigitRun, LexemeKind, Separator},
-    vocabulary::Word,
+    lexeme::{DigitRun, LexemeKind, Separator},
+    piece::{ParseStep, Says},
+    word::Word,
 };
 
 /// Dates of figures only, and years.

@@ -4,8 +4,9 @@
 //! clock's time. Whoever means such words as a reason puts a `|` before them.
 
 use super::{
-    lex::{Lexeme, LexemeKind},
-    vocabulary::{Word, is_nearly_of_dates},
+    lexeme::{Lexeme, LexemeKind},
+    vocabulary::is_nearly_of_dates,
+    word::Word,
 };
 
 /// How many words at the beginning of a reason are looked at for a word of a date with a slip in it.

@@ -17,22 +17,27 @@ mod clock;
 mod days;
 mod figures;
 mod follows;
+mod forms;
 mod grammar;
 mod letters;
 mod lex;
+mod lexeme;
 mod numbers;
 mod phrases;
+mod piece;
+mod quote;
 mod rooms;
 mod sitting;
 mod vocabulary;
-mod words;
+mod word;
 
 use chrono::{NaiveDate, NaiveTime, Weekday};
 
 use crate::domain::{hearing::RoomChange, when::When};
-use grammar::{Parses, Piece, Says};
-use lex::{Lexeme, LexemeKind};
-use vocabulary::Word;
+use grammar::Parses;
+use lexeme::{Lexeme, LexemeKind};
+use piece::{Piece, Says};
+use word::Word;
 
 /// What is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -208,10 +213,10 @@ fn why_not(parses: &Parses, tokens: &[Lexeme]) -> DateError {
         };
     }
     if let Some((first, second)) = &parses.clash {
-        return sitting::two(first, second, tokens);
+        return quote::two(first, second, tokens);
     }
     if let Some((start, end)) = parses.impossible {
-        return DateError::Impossible(sitting::text(tokens, start, end));
+        return DateError::Impossible(quote::text(tokens, start, end));
     }
     let (before, after) = tokens.split_at(parses.furthest.min(tokens.len()));
     DateError::Nothing {

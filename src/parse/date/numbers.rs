@@ -1,6 +1,6 @@
 //! Numbers in figures and in words, and the days of a month that they are.
 
-use super::{lex::LexemeKind, vocabulary::Word};
+use super::{lexeme::LexemeKind, word::Word};
 
 /// A number and how many tokens it takes.
 pub(super) type Counted = (u32, usize);

@@ -3,8 +3,8 @@
 use std::{collections::HashSet, sync::LazyLock};
 
 use super::{
-    lex::{Lexeme, LexemeKind},
-    vocabulary::{DayPart, Word},
+    lexeme::{Lexeme, LexemeKind},
+    word::{DayPart, Word},
 };
 use crate::parse::{fold::fold, phrases::PhraseTable};
 

@@ -1,9 +1,9 @@
 //! Court rooms: `зал 5`, `5-зал`, `room 5A`, `зал судебных заседаний № 305`, `зал «Большой»`.
 
 use super::{
-    grammar::{ParseStep, Says},
-    lex::{Lexeme, LexemeKind, Separator},
-    vocabulary::Word,
+    lexeme::{Lexeme, LexemeKind, Separator},
+    piece::{ParseStep, Says},
+    word::Word,
 };
 
 /// Words between the one for a room and its number, at most: "зал судебных заседаний".

@@ -2,35 +2,15 @@
 
 use chrono::NaiveDate;
 
-use super::{Missing, ParsedPost, Post, PostAddress, PostError, PostKind};
+use super::{Missing, ParsedPost, PostAddress, PostError, PostKind, argument_line::ArgumentLine};
 use crate::{
-    domain::{
-        command::Command,
-        hearing::RoomChange,
-        language::{Language, Words},
-    },
+    domain::{command::Command, language::Language},
     parse::{
-        date::{self, DateError, DateOrTime, DaySaid, ParsedDate, Sitting, TimeSaid},
-        phrases::PhraseTable,
+        date::{DateOrTime, DaySaid, TimeSaid},
         status::{ACCESS, CUSTODY, SIDE, STAGE},
         texts,
     },
 };
-
-/// What a line says, cut at its first `|`.
-struct ArgumentLine<'a> {
-    address: PostAddress,
-    /// Before the `|`, as written.
-    head: &'a str,
-    /// Before the `|`.
-    words: Vec<&'a str>,
-    /// After it, as written.
-    raw: &'a str,
-    /// After it, by language.
-    text: Option<Words>,
-    /// The language of whoever wrote it.
-    own: Language,
-}
 
 /// What stands before the text of a change: in any form in which a phone can write it.
 const BARS: [char; 4] = ['|', '｜', '¦', '│'];
@@ -247,133 +227,4 @@ fn custody(line: &ArgumentLine<'_>) -> ParsedPost {
         };
         ParsedPost::Unreadable(PostError::Choice { written, nearest })
     })
-}
-
-impl ArgumentLine<'_> {
-    fn post(&self, what: PostKind) -> Post {
-        Post {
-            address: self.address.clone(),
-            what,
-        }
-    }
-
-    fn posts(&self, what: PostKind) -> ParsedPost {
-        ParsedPost::Post(self.post(what))
-    }
-
-    /// Refuses a line that names a hearing.
-    fn about_the_case(&self, read: impl Fn(&Self) -> ParsedPost) -> ParsedPost {
-        match self.address.hearing {
-            Some(hearing) => ParsedPost::Unreadable(PostError::AboutNoHearing(hearing)),
-            None => read(self),
-        }
-    }
-
-    /// A command that has nothing but a text, whether behind a `|` or not. A date in its place may be meant to name a
-    /// hearing.
-    fn text_only(&self, what: impl Fn(Option<Words>) -> PostKind) -> ParsedPost {
-        if date::begins_with_a_day(self.head) {
-            return ParsedPost::Unreadable(PostError::Extra(self.head.to_owned()));
-        }
-        self.with_text(self.head, |line, text| line.posts(what(text)))
-    }
-
-    /// Reads on with the text that has `written` before what stands behind the `|`.
-    fn with_text(
-        &self,
-        written: &str,
-        read: impl Fn(&Self, Option<Words>) -> ParsedPost,
-    ) -> ParsedPost {
-        if written.is_empty() {
-            return read(self, self.text.clone());
-        }
-        match texts::read(&format!("{written} | {}", self.raw), self.own) {
-            Ok(text) => read(self, text),
-            Err(unfit) => ParsedPost::Unreadable(PostError::Texts(unfit)),
-        }
-    }
-
-    /// A command with a date or a time, perhaps a court room, and a text.
-    fn told(
-        &self,
-        asked: DateOrTime,
-        today: NaiveDate,
-        read: impl Fn(&Self, Sitting, Option<Words>) -> ParsedPost,
-    ) -> ParsedPost {
-        let told = date::read(self.head, asked, today);
-        let sittings = match told.sitting {
-            ParsedDate::One(one) => vec![one],
-            ParsedDate::Several(several) => several,
-            ParsedDate::Not(unread) => {
-                return ParsedPost::Unreadable(match asked {
-                    DateOrTime::Date => PostError::Date(unread),
-                    DateOrTime::Time => PostError::Time(unread),
-                });
-            }
-        };
-        let mut posts = Vec::new();
-        for sitting in sittings {
-            let reading = self.with_text(told.rest, |line, text| read(line, sitting.clone(), text));
-            match reading {
-                ParsedPost::Post(post) => posts.push(post),
-                ParsedPost::Several(_) | ParsedPost::Missing(_) | ParsedPost::Unreadable(_) => {
-                    return reading;
-                }
-            }
-        }
-        match posts.len() {
-            1 => ParsedPost::Post(posts.remove(0)),
-            _ => ParsedPost::Several(posts),
-        }
-    }
-
-    /// A line with no day where one must stand.
-    fn no_date(&self, sitting: &Sitting) -> ParsedPost {
-        let says_nothing = sitting.time == TimeSaid::Unsaid && sitting.room.says_nothing();
-        if self.words.is_empty() || (sitting.day == DaySaid::NotSet && says_nothing) {
-            return ParsedPost::Missing(Missing::Date);
-        }
-        ParsedPost::Unreadable(PostError::Date(self.nothing(sitting)))
-    }
-
-    /// That what is said of a sitting is not enough.
-    fn nothing(&self, sitting: &Sitting) -> DateError {
-        let words = vec![self.head.to_owned()];
-        let says_nothing = Sitting {
-            day: DaySaid::Unsaid,
-            time: TimeSaid::Unsaid,
-            room: RoomChange::Stays,
-        };
-        let (understood, left) = match *sitting == says_nothing {
-            true => (Vec::new(), words),
-            false => (words, Vec::new()),
-        };
-        DateError::Nothing { understood, left }
-    }
-
-    /// A command whose words are one phrase of a table.
-    fn chosen<T: Copy + PartialEq>(
-        &self,
-        table: &PhraseTable<T>,
-        read: impl Fn(&Self, T, &[&str]) -> ParsedPost,
-    ) -> ParsedPost {
-        if self.words.is_empty() {
-            return ParsedPost::Missing(Missing::Choice);
-        }
-        let Some((value, length)) = table.leading(&self.words) else {
-            let written = self.words.join(" ");
-            let nearest = table
-                .nearest(&self.words)
-                .map(|value| read(self, value, &[]));
-            let nearest = match nearest {
-                Some(ParsedPost::Post(post)) => Some(Box::new(post)),
-                Some(
-                    ParsedPost::Several(_) | ParsedPost::Missing(_) | ParsedPost::Unreadable(_),
-                )
-                | None => None,
-            };
-            return ParsedPost::Unreadable(PostError::Choice { written, nearest });
-        };
-        read(self, value, self.words.get(length..).unwrap_or_default())
-    }
 }

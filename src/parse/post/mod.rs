@@ -1,6 +1,7 @@
 //! What an editor's line posts, and the unambiguous line that posts the same.
 
 mod address;
+mod argument_line;
 mod arguments;
 
 use std::fmt;

@@ -6,9 +6,8 @@ use sqlx::SqliteConnection;
 use super::{
     super::{
         CaseId, Claimed, NoticeKind, Result, Store,
-        broadcasts::finish,
+        broadcasts::{finish, let_wait},
         follows::may_know,
-        outbox::let_wait,
         presence::{mark_unreachable, not_found},
         to_json, to_millis, troubles,
     },

@@ -9,7 +9,7 @@ use std::{
 
 use serde_json::Value;
 
-use super::calls::Refusal;
+use super::refusal::Refusal;
 
 /// The highest offset and length that are looked at.
 const HIGHEST: usize = 1_000_000;

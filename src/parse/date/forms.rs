@@ -2,7 +2,7 @@
 
 use chrono::Weekday;
 
-use super::vocabulary::{DayPart, Word};
+use super::word::{DayPart, Word};
 
 /// Words that take Kazakh endings; the Latin spellings are those that phones without a Kazakh keyboard produce.
 pub(super) const STEMS: &[(Word, &str)] = &[

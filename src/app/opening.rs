@@ -1,0 +1,209 @@
+//! Opening: the database, the way to Telegram, and all that stands on them.
+
+use std::{
+    path::PathBuf,
+    sync::{Arc, Mutex},
+};
+
+use tokio::sync::{Notify, OnceCell};
+use tokio_util::sync::CancellationToken;
+
+use super::{
+    App, Greeting, Limits, StartError,
+    failures::Failures,
+    start::{claim_code, claim_file, limiter, who_are_we},
+    steps::begin_by_a_right_clock,
+    warnings,
+};
+use crate::{
+    bot::{
+        Administrators, AlarmBoard, ChatLimiter, Context, Menus, OwnerClaim, PollingHealth,
+        SenderLimiter,
+    },
+    clock::Clock,
+    config::{Config, Token},
+    courier::{Courier, Replies},
+    domain::witness::ClockVerdict,
+    flow::delivery::Delivery,
+    store::{Error, KeyFile, OpenError, Purpose, Store},
+};
+
+impl App {
+    /// Opens everything. Waits for Telegram as long as it takes, saying so, or until `stop`. What was opened is closed
+    /// where that is not the end of it.
+    ///
+    /// # Errors
+    /// Each in a sentence for the owner.
+    pub async fn open(
+        config: &Config,
+        token: &Token,
+        clock: Clock,
+        limits: Limits,
+        stop: &CancellationToken,
+    ) -> Result<(Self, Greeting), StartError> {
+        let (database, key_file) = (&config.store.database, &config.store.key_file);
+        let (store, key_file) = tokio::select! {
+            opened = Store::open(database, key_file, Purpose::Serve) => opened?,
+            () = stop.cancelled() => return Err(StartError::Stopped),
+        };
+        let open_on = || {
+            Self::open_on(
+                (store.clone(), key_file),
+                config,
+                token,
+                clock.clone(),
+                limits,
+            )
+        };
+        let opening = async {
+            match open_on().await {
+                // What a start writes may fit where the reserve was.
+                Err(StartError::Open(OpenError::Full(_))) => open_on().await,
+                opened => opened,
+            }
+        };
+        let opened = tokio::select! {
+            opened = opening => opened,
+            () = stop.cancelled() => Err(StartError::Stopped),
+        };
+        if opened.is_err() {
+            store.close().await;
+        }
+        opened
+    }
+
+    async fn open_on(
+        (store, key_file): (Store, KeyFile),
+        config: &Config,
+        token: &Token,
+        clock: Clock,
+        limits: Limits,
+    ) -> Result<(Self, Greeting), StartError> {
+        let store = store.speaking(config.language.default);
+        let damaged = |error| {
+            store.note_error(&error);
+            StartError::of(error, &config.store.database)
+        };
+        let claim = offered_claim(&store, config).await.map_err(damaged)?;
+        for warning in warnings::of_the_settings(config, clock.now()) {
+            tracing::warn!("{warning}");
+        }
+        let courier = Courier::connect(token.reveal(), &config.telegram.api_url)?;
+        let courier = courier.with_clock(clock.clone());
+        // From its first answer on Telegram's clock is a witness of ours.
+        let username = who_are_we(&courier).await?;
+        let plan = config.plan();
+        let planned = OnceCell::new();
+        if clock.verdict() == ClockVerdict::Right {
+            let begun = begin_by_a_right_clock(&store, &plan, clock.now()).await;
+            begun.map_err(damaged)?;
+            planned.set(()).ok();
+        }
+        let limiter = limiter(&store, config, &clock, limits).await;
+        let limiter = Arc::new(Mutex::new(limiter.map_err(damaged)?));
+        let greeting = Greeting {
+            key_file,
+            claim_code: claim.code.clone(),
+            claim_file: claim.file.clone(),
+            username: username.clone(),
+        };
+        let polling_health = PollingHealth::new(clock.clone());
+        let notices = courier.for_broadcasts(config.broadcast());
+        let delivery = Delivery::resume(
+            store.clone(),
+            notices.clone(),
+            Arc::clone(&limiter),
+            config.quarantine(),
+            clock.moment(),
+        );
+        let delivery = delivery.await.map_err(damaged)?;
+        let replies = Replies::new(courier.clone(), Arc::clone(&limiter));
+        let parts = (&store, &courier, &replies);
+        let context = context(config, parts, clock, (username, claim), limits);
+        let app = Self {
+            database: config.store.database.clone(),
+            key_file: config.store.key_file.clone(),
+            clock: context.clock.clone(),
+            alarms: context.alarms.clone(),
+            kept: Arc::clone(&context.kept),
+            store,
+            courier,
+            replies,
+            context,
+            plan,
+            planned,
+            sweep: config.housekeeping.sweep.clone(),
+            zone: config.court.time_zone,
+            poll_seconds: config.telegram.poll_seconds,
+            troubled: delivery.troubled(),
+            served: delivery.served(),
+            delivery: tokio::sync::Mutex::new(delivery),
+            failures: Failures::default(),
+            seen: Mutex::default(),
+            examined: Mutex::default(),
+            pending: Mutex::default(),
+            polling_health,
+            notices,
+            limiter,
+            announced: Notify::new(),
+        };
+        Ok((app, greeting))
+    }
+}
+
+/// How somebody becomes the owner where there is none.
+struct OfferedClaim {
+    code: Option<String>,
+    /// Where the code is written down.
+    file: PathBuf,
+}
+
+/// Makes a code if there is no owner. One of an earlier run opens nothing.
+async fn offered_claim(store: &Store, config: &Config) -> Result<OfferedClaim, Error> {
+    let owners = &config.editors.owners;
+    store.follow_settings(owners).await?;
+    let has_owner = !owners.is_empty() || store.has_owner().await?;
+    let file = claim_file(&config.store.database);
+    let _ = std::fs::remove_file(&file);
+    Ok(OfferedClaim {
+        code: (!has_owner).then(claim_code),
+        file,
+    })
+}
+
+/// What handlers work with.
+fn context(
+    config: &Config,
+    (store, courier, replies): (&Store, &Courier, &Replies),
+    clock: Clock,
+    (username, claim): (String, OfferedClaim),
+    limits: Limits,
+) -> Arc<Context> {
+    Arc::new(Context {
+        store: store.clone(),
+        courier: courier.clone(),
+        replies: replies.clone(),
+        alarms: AlarmBoard::new(clock.clone()),
+        clock,
+        username,
+        owners: config.editors.owners.clone(),
+        default_language: config.language.default,
+        zone: config.court.time_zone,
+        holidays: config.holidays(),
+        undo_window: config.undo_window(),
+        broadcast: config.broadcast(),
+        kept: Arc::new(Notify::new()),
+        senders: match limits {
+            Limits::Telegrams => SenderLimiter::new(),
+            Limits::None => SenderLimiter::off(),
+        },
+        groups: ChatLimiter::default(),
+        returns: ChatLimiter::default(),
+        administrators: Administrators::default(),
+        menus: Menus::default(),
+        claim: match claim.code {
+            Some(code) => OwnerClaim::new(code, claim.file),
+            None => OwnerClaim::default(),
+        },
+    })
+}

@@ -1,0 +1,20 @@
+//! What only a group or channel has: its topics, its administrators, and what it has become.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A topic of a forum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Topic {
+    Open,
+    Closed,
+}
+
+/// What only a group or channel has.
+#[derive(Default)]
+pub(super) struct Group {
+    /// The topics by their thread's id; one that was deleted is gone.
+    pub(super) topics: BTreeMap<i64, Topic>,
+    pub(super) administrators: BTreeSet<i64>,
+    /// The id of the supergroup that it has become.
+    pub(super) moved_to: Option<i64>,
+}

@@ -1,0 +1,167 @@
+//! The state of a case, which is how it stands: what the entries of its log add up to.
+
+mod apply;
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    access::Access,
+    event::{Change, Event, Origin, Statement},
+    hearing::{Hearing, HearingNo},
+    language::Words,
+    people::Custody,
+    slug::Slug,
+    stage::Staged,
+};
+
+/// The sum of a case's events.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CaseState {
+    /// The number of the last event in it.
+    pub revision: u32,
+    /// When an editor last posted or confirmed something; `None` as long as all is as the case file has it, whose facts are
+    /// as old as [that says](super::case::Description::as_of), whenever it was brought in.
+    pub as_of: Option<DateTime<Utc>>,
+    /// Every hearing, in the order of their numbers.
+    pub hearings: Vec<Hearing>,
+    /// Who may be in the court room.
+    pub access: Access,
+    /// The event that last changed the access; 0 for none.
+    pub access_changed_in: u32,
+    /// The stage of the proceedings; `None` where not known.
+    pub stage: Option<Staged>,
+    /// Custody by person. Nobody is in it of whom nothing is known.
+    pub custody: BTreeMap<Slug, Custody>,
+    /// The event that last changed each person's custody.
+    pub custody_changed_in: BTreeMap<Slug, u32>,
+    /// The verdict, once there is one.
+    pub verdict: Option<Verdict>,
+    /// What the sides said, as editors posted it.
+    pub statements: Vec<PostedStatement>,
+}
+
+/// What the court decided.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Verdict {
+    /// What it says, as reported; `None` where only that there is one is known.
+    pub text: Option<Words>,
+    /// The event that brought it.
+    pub changed_in: u32,
+}
+
+/// A statement that an editor posted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PostedStatement {
+    /// What was said.
+    pub statement: Statement,
+    /// The event that brought it.
+    pub number: u32,
+}
+
+/// Why a change does not apply to the case as it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Refusal {
+    /// The case has no hearing of that number.
+    NoSuchHearing,
+    /// That hearing has an outcome already.
+    Over,
+    /// Everything is so already.
+    NothingChanges,
+    /// A hearing goes on at a later day; for a later time on the same day there is `Move`.
+    NotALaterDay,
+    /// Somebody changed the same thing after this change was shown to its editor.
+    ChangedMeanwhile,
+    /// It was damaged where it was kept, and nobody can say any more what it was.
+    Unreadable,
+}
+
+impl CaseState {
+    /// The hearing of that number.
+    pub fn hearing(&self, no: HearingNo) -> Option<&Hearing> {
+        self.hearings.iter().find(|hearing| hearing.no == no)
+    }
+
+    /// The custody of one person.
+    pub fn custody_of(&self, person: &Slug) -> Custody {
+        self.custody.get(person).cloned().unwrap_or_default()
+    }
+
+    /// The last event that touched what `change` touches; 0 for none.
+    pub fn last_touched(&self, change: &Change) -> u32 {
+        match change {
+            Change::Move { hearing, .. }
+            | Change::Room { hearing, .. }
+            | Change::Adjourn { hearing, .. }
+            | Change::Cancel { hearing, .. }
+            | Change::Held { hearing, .. } => {
+                self.hearing(*hearing).map_or(0, |found| found.changed_in)
+            }
+            Change::Access { .. } => self.access_changed_in,
+            Change::Custody { person, .. } => {
+                self.custody_changed_in.get(person).copied().unwrap_or(0)
+            }
+            Change::Stage { .. } => self.stage.map_or(0, |staged| staged.changed_in),
+            Change::Verdict { .. } => self
+                .verdict
+                .as_ref()
+                .map_or(0, |verdict| verdict.changed_in),
+            // Two editors with the same news would set the same hearing twice.
+            Change::Schedule { when, .. } => {
+                let same_day = |hearing: &&Hearing| hearing.when.day == when.day;
+                let that_day = self.hearings.iter().filter(same_day);
+                that_day
+                    .map(|hearing| hearing.changed_in)
+                    .max()
+                    .unwrap_or(0)
+            }
+            Change::Statement { .. } | Change::Check => 0,
+        }
+    }
+
+    /// The state once `change` is in the log, and the entry to put there.
+    ///
+    /// # Errors
+    /// Why the change does not apply; nothing is changed then.
+    pub fn accept(
+        &self,
+        change: Change,
+        origin: Origin,
+        now: DateTime<Utc>,
+    ) -> Result<(Self, Event), Refusal> {
+        let event = Event {
+            number: self.revision + 1,
+            recorded: now,
+            origin,
+            change,
+        };
+        Ok((self.after(&event)?, event))
+    }
+
+    /// The state once `event` has happened.
+    ///
+    /// # Errors
+    /// Why it cannot have happened.
+    pub fn after(&self, event: &Event) -> Result<Self, Refusal> {
+        let mut after = self.clone();
+        after.apply(event)?;
+        Ok(after)
+    }
+
+    /// What a log adds up to, as far as the event numbered `until`.
+    ///
+    /// # Errors
+    /// The number of the first entry that does not apply, which only a damaged log has.
+    pub fn replay<'a>(log: impl IntoIterator<Item = &'a Event>, until: u32) -> Result<Self, u32> {
+        let mut case_state = Self::default();
+        for event in log.into_iter().filter(|event| event.number <= until) {
+            case_state.apply(event).map_err(|_| event.number)?;
+        }
+        Ok(case_state)
+    }
+}

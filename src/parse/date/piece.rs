@@ -1,0 +1,101 @@
+//! What single pieces of a text say of a date.
+
+use chrono::Weekday;
+
+use super::word::DayPart;
+
+/// One thing that a text says of a date, and where it says so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Piece {
+    /// The first token.
+    pub(super) start: usize,
+    /// The token after the last.
+    pub(super) end: usize,
+    /// What it says.
+    pub(super) says: Says,
+}
+
+impl Piece {
+    /// Whether it says of a day which one it is.
+    pub(super) fn is_of_a_day(&self) -> bool {
+        match self.says {
+            Says::Date(_)
+            | Says::DayMonth(_)
+            | Says::DayOfMonth(_)
+            | Says::Ahead(_)
+            | Says::MonthsAhead(_)
+            | Says::Weekday(_)
+            | Says::Pointed(..) => true,
+            Says::Year(_)
+            | Says::YearAhead(_)
+            | Says::Week(_)
+            | Says::NoDate
+            | Says::Time(_)
+            | Says::Part(_)
+            | Says::NoTime
+            | Says::Room { .. }
+            | Says::NoRoom => false,
+        }
+    }
+}
+
+/// What a piece says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Says {
+    /// A year, a month and a day, in each order in which the figures can be meant.
+    Date(Vec<(i32, u32, u32)>),
+    /// A day and a month, likewise.
+    DayMonth(Vec<(u32, u32)>),
+    /// A day of a month that is not named.
+    DayOfMonth(u32),
+    /// So many days from today.
+    Ahead(i64),
+    /// So many months from today.
+    MonthsAhead(u32),
+    Year(i32),
+    /// So many years from this one.
+    YearAhead(i32),
+    Weekday(Weekday),
+    /// A weekday of which one is pointed at.
+    Pointed(WhichWeek, Weekday),
+    /// A week, to which a weekday belongs.
+    Week(WhichWeek),
+    /// That no day is set.
+    NoDate,
+    Time(TimeOfDay),
+    Part(DayPart),
+    /// That no time was announced.
+    NoTime,
+    /// A court room: the token that names it, counted from the first of the piece.
+    Room {
+        name: usize,
+    },
+    /// That no court room was announced.
+    NoRoom,
+}
+
+/// Which of the weekdays or weeks is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum WhichWeek {
+    This,
+    Next,
+}
+
+/// An hour and a minute as written, before it is known in which half of the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct TimeOfDay {
+    pub(super) hour: u32,
+    pub(super) minute: u32,
+    /// Written `03:00`, which nobody does who counts to twelve.
+    pub(super) padded: bool,
+}
+
+/// What can stand at a place.
+pub(super) enum ParseStep {
+    /// A piece of so many tokens.
+    Say(usize, Says),
+    /// A word that adds nothing where it stands.
+    Skip,
+    /// So many tokens that look like a date or a time and are none.
+    Impossible(usize),
+}

@@ -1,0 +1,108 @@
+//! A case file brought in: what describes the case, and the first time its history.
+
+use chrono::{DateTime, Utc};
+use sqlx::SqliteConnection;
+
+use crate::domain::{
+    case::Description,
+    case_state::CaseState,
+    event::{Change, Origin},
+    reminder::Plan,
+    slug::Slug,
+};
+
+use super::{
+    CaseId, Error, Index, Result, Store, case_log,
+    case_rows::{listing, load, save_case_state, save_columns},
+    hearings, likeness, names, replan, to_json,
+};
+
+/// What an import did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Imported {
+    /// The case is new: its history is in the log.
+    New,
+    /// The case was there: only what describes it was replaced.
+    Described,
+}
+
+impl Store {
+    /// Brings a case file in. The first time, its history becomes the log, told to nobody; later, only what describes
+    /// the case is replaced.
+    ///
+    /// # Errors
+    /// If nothing could be kept.
+    pub async fn import_case(
+        &self,
+        slug: &Slug,
+        description: &Description,
+        index: &Index,
+        history: Vec<Change>,
+        plan: &Plan,
+        now: DateTime<Utc>,
+    ) -> Result<Imported> {
+        let mut tx = self.begin().await?;
+        let known: Option<i64> = sqlx::query_scalar("select id from court_case where slug = $1")
+            .bind(slug.as_str())
+            .fetch_optional(&mut *tx)
+            .await?;
+        let (id, imported) = match known {
+            Some(id) => (CaseId(id), Imported::Described),
+            None => (insert(&mut tx, slug, description).await?, Imported::New),
+        };
+        let zone = description.court.zone;
+        // One that could not be read was planned by nobody.
+        let was_planned = match load(&mut tx, id).await {
+            Ok(case) => case.description.court.zone == zone,
+            Err(error) if error.is_unreadable() => false,
+            Err(error) => return Err(error),
+        };
+        sqlx::query("update court_case set description = $2 where id = $1")
+            .bind(id.0)
+            .bind(to_json(description))
+            .execute(&mut *tx)
+            .await?;
+        save_columns(&mut tx, id, description).await?;
+        names::index(&mut tx, id, index).await?;
+        likeness::keep(&mut tx, id, description).await?;
+        if imported == Imported::New {
+            let mut case_state = CaseState::default();
+            for change in history {
+                let (after, event) = case_state
+                    .accept(change, Origin::Imported, now)
+                    .map_err(|_| Error::Unreadable("history in the case file"))?;
+                case_log::append(&mut tx, id, &event, None).await?;
+                case_state = after;
+            }
+            save_case_state(&mut tx, id, &case_state).await?;
+            hearings::project(&mut tx, id, &case_state, zone, plan, now).await?;
+        } else if !was_planned {
+            let case_state = load(&mut tx, id).await?.state;
+            hearings::plan_open(&mut tx, id, &case_state, zone, plan, now).await?;
+        }
+        if imported == Imported::New || !was_planned {
+            replan::is_planned_by_import(&mut tx, id, now).await?;
+        }
+        tx.commit().await?;
+        Ok(imported)
+    }
+}
+
+async fn insert(
+    tx: &mut SqliteConnection,
+    slug: &Slug,
+    description: &Description,
+) -> Result<CaseId> {
+    let id: i64 = sqlx::query_scalar(
+        "insert into court_case (slug, listing, zone, description, case_state)
+         values ($1, $2, $3, $4, $5) returning id",
+    )
+    .bind(slug.as_str())
+    .bind(listing(description.listing))
+    .bind(description.court.zone.name())
+    .bind(to_json(description))
+    .bind(to_json(&CaseState::default()))
+    .fetch_one(tx)
+    .await?;
+    Ok(CaseId(id))
+}

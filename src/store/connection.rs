@@ -1,0 +1,123 @@
+//! Connections: how SQLite is set for them, and whether what they acknowledge is on the disk.
+
+use std::{path::Path, time::Duration};
+
+use sqlx::{
+    Connection, SqlitePool,
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+};
+
+use super::{OpenError, error_code::is_busy, open_error::explain, private::beside};
+
+/// How often a database that another process is making is tried before it is given up, and how long each time is waited.
+const ATTEMPTS: u32 = 50;
+const PAUSE: Duration = Duration::from_millis(100);
+
+pub(super) fn options(database: &Path) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(database)
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        // What was acknowledged survives a power cut.
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(Duration::from_secs(5))
+        // What was deleted is overwritten.
+        .pragma("secure_delete", "on")
+        .pragma("trusted_schema", "off")
+        // There may be no place for temporary files that can be written, and what stands in them is nobody's business.
+        .pragma("temp_store", "memory")
+        // The log is emptied beside the writer; a commit has to do it only where nobody does.
+        .pragma("wal_autocheckpoint", "10000")
+}
+
+/// Connections are kept open as long as the file is; they need not be tried before each use.
+pub(super) fn pool(connections: u32) -> SqlitePoolOptions {
+    SqlitePoolOptions::new()
+        .max_connections(connections)
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .test_before_acquire(false)
+}
+
+/// The connection through which everything is written. Where another process makes the database at the same moment, SQLite
+/// refuses at once to set its journal mode, whatever the busy time-out is.
+pub(super) async fn connect_writer(
+    options: SqliteConnectOptions,
+) -> Result<SqlitePool, sqlx::Error> {
+    for _ in 0..ATTEMPTS {
+        match try_to_connect_writer(options.clone()).await {
+            Err(error) if is_busy(&error) => tokio::time::sleep(PAUSE).await,
+            connected => return connected,
+        }
+    }
+    try_to_connect_writer(options).await
+}
+
+/// The connection that empties the log. Whoever sweeps waits for nobody: the log is emptied the next time.
+pub(super) async fn connect_checkpointer(
+    options: SqliteConnectOptions,
+) -> Result<SqlitePool, sqlx::Error> {
+    let options = options
+        .busy_timeout(Duration::from_millis(50))
+        .synchronous(SqliteSynchronous::Normal);
+    pool(1).connect_with(options).await
+}
+
+async fn try_to_connect_writer(options: SqliteConnectOptions) -> Result<SqlitePool, sqlx::Error> {
+    pool(1)
+        // Where a commit finds no room, SQLite ends the transaction and sqlx still counts it: on such a connection
+        // nothing could begin any more.
+        .after_release(|connection, _| {
+            Box::pin(async move {
+                if connection.is_in_transaction() {
+                    // What was dropped may still be rolling back.
+                    connection.ping().await?;
+                }
+                Ok(!connection.is_in_transaction())
+            })
+        })
+        .connect_with(options)
+        .await
+}
+
+/// Options for connections that can change nothing. Through them SQLite looks at no CHECK: what a row holds costs that row
+/// alone, and is met when it is read. Where nothing lies beside the database, nobody is at work on it, and
+/// nothing is put there either: SQLite would leave an empty log and its index.
+pub(super) fn only_to_read(options: SqliteConnectOptions, database: &Path) -> SqliteConnectOptions {
+    let is_closed = !beside(database, "-wal").exists();
+    options
+        .create_if_missing(false)
+        .read_only(true)
+        .immutable(is_closed)
+}
+
+/// What was acknowledged is on the disk, and no row names one that is gone: read back, for a file system may refuse.
+///
+/// # Errors
+/// What is not as it was asked for.
+pub(super) async fn must_be_durable(
+    writer: &SqlitePool,
+    path: &str,
+) -> std::result::Result<(), OpenError> {
+    let (mode, synchronous, foreign_keys): (String, i64, i64) = sqlx::query_as(
+        "select journal_mode, synchronous, foreign_keys
+         from pragma_journal_mode, pragma_synchronous, pragma_foreign_keys",
+    )
+    .fetch_one(writer)
+    .await
+    .map_err(|error| explain(error, path))?;
+    let wrong = [
+        (mode != "wal").then(|| format!("journal_mode is {mode}, not wal")),
+        // 2 is FULL, 3 EXTRA: https://sqlite.org/pragma.html#pragma_synchronous
+        (synchronous < 2).then(|| format!("synchronous is {synchronous}, not 2")),
+        (foreign_keys != 1).then(|| "foreign_keys is off".to_owned()),
+    ];
+    match wrong.into_iter().flatten().next() {
+        Some(what) => Err(OpenError::NotDurable {
+            path: path.to_owned(),
+            what,
+        }),
+        None => Ok(()),
+    }
+}

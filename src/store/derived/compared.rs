@@ -1,0 +1,198 @@
+//! A case as its row, its log and its hearings by date have it: witnesses of the same.
+
+use chrono::{DateTime, Days, TimeDelta, Utc};
+use chrono_tz::Tz;
+use sqlx::{FromRow, Row, SqliteConnection, sqlite::SqliteRow};
+
+use crate::domain::{
+    case::Description, case_state::CaseState, event::Event, hearing::Hearing, reminder::Lead,
+    when::local_day,
+};
+
+use super::super::{
+    CaseId, Result,
+    case_log::{EventRow, event_of},
+    case_rows::listing,
+    from_json, from_millis,
+    hearings::HearingColumns,
+};
+
+/// A case as its row, its log and what hangs on it have it.
+pub(super) struct Compared {
+    pub(super) description: Option<Description>,
+    /// Whether what stands beside the description is as it says.
+    pub(super) columns_fit: bool,
+    pub(super) case_state: Option<CaseState>,
+    /// The log; `None` if it cannot be read, or is not whole.
+    pub(super) log: Option<ReplayedLog>,
+    pub(super) rows: Vec<HearingRow>,
+}
+
+/// What a log adds up to, and its entries.
+pub(super) struct ReplayedLog {
+    pub(super) sum: CaseState,
+    pub(super) events: Vec<Event>,
+}
+
+/// A row of a hearing, as far as it can be read.
+pub(super) struct HearingRow {
+    pub(super) id: i64,
+    pub(super) no: Option<i64>,
+    pub(super) kept: Option<HearingColumns>,
+    /// Those of its reminders that wait.
+    pub(super) waiting: Vec<(String, i64)>,
+}
+
+impl Compared {
+    /// The log and the state are two witnesses of the same. Where they differ, the hearings by date are a third: the log is
+    /// right if they follow from it, and not from the state, or it goes on where that ends.
+    pub(super) fn is_the_log_right(&self, sum: &CaseState, zone: Tz) -> bool {
+        let fits = |case_state: &CaseState| {
+            let hearings = &case_state.hearings;
+            self.rows.len() == hearings.len()
+                && hearings.iter().all(|hearing| {
+                    self.row_of(hearing)
+                        .is_some_and(|row| row.fits(hearing, zone))
+                })
+        };
+        let stands_otherwise = self
+            .case_state
+            .as_ref()
+            .is_none_or(|case_state| sum.revision > case_state.revision || !fits(case_state));
+        fits(sum) && stands_otherwise
+    }
+
+    pub(super) fn row_of(&self, hearing: &Hearing) -> Option<&HearingRow> {
+        let no = i64::from(hearing.no.0);
+        self.rows.iter().find(|row| row.no == Some(no))
+    }
+}
+
+impl ReplayedLog {
+    /// When that entry was made.
+    pub(super) fn recorded(&self, number: u32) -> DateTime<Utc> {
+        let entry = self.events.iter().find(|event| event.number == number);
+        entry.map_or(DateTime::<Utc>::MIN_UTC, |event| event.recorded)
+    }
+}
+
+impl HearingRow {
+    pub(super) fn fits(&self, hearing: &Hearing, zone: Tz) -> bool {
+        let mut expected = HearingColumns::of(hearing, zone);
+        self.kept.as_ref().is_some_and(|kept| {
+            if !hearing.is_open() {
+                // The end of what is over is by the zone as it was.
+                expected.past_from = kept.past_from;
+            }
+            *kept == expected
+        })
+    }
+
+    /// Whether what waits comes on the day for which it is. At what time of the day is a setting's.
+    pub(super) fn reminders_fit(&self, hearing: &Hearing, zone: Tz) -> bool {
+        self.waiting.iter().all(|(lead, due)| {
+            let due = from_millis(*due);
+            let day = local_day(due, zone);
+            match lead.parse::<Lead>() {
+                Ok(Lead::Days(days)) => {
+                    Some(day) == hearing.when.day.checked_sub_days(Days::new(days.into()))
+                }
+                Ok(Lead::Morning) => day == hearing.when.day,
+                Ok(Lead::Hours(hours)) => {
+                    let begins = hearing.when.begins(zone);
+                    begins.is_some_and(|begins| begins - due == TimeDelta::hours(hours.into()))
+                }
+                // That is counted where it stands.
+                Err(_) => true,
+            }
+        })
+    }
+}
+
+#[derive(FromRow)]
+struct CaseColumns {
+    listing: Vec<u8>,
+    zone: Vec<u8>,
+    description: Vec<u8>,
+    case_state: Vec<u8>,
+}
+
+pub(super) async fn compare(connection: &mut SqliteConnection, id: CaseId) -> Result<Compared> {
+    let row =
+        sqlx::query("select listing, zone, description, case_state from court_case where id = $1")
+            .bind(id.0)
+            .fetch_optional(&mut *connection)
+            .await?;
+    let columns = row.and_then(|row| CaseColumns::from_row(&row).ok());
+    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap_or_default();
+    let description: Option<Description> = columns
+        .as_ref()
+        .and_then(|row| from_json(&text(&row.description), "case description").ok());
+    let case_state = columns
+        .as_ref()
+        .and_then(|row| from_json(&text(&row.case_state), "case state").ok());
+    let columns_fit = match (&columns, &description) {
+        (Some(row), Some(description)) => {
+            row.listing == listing(description.listing).as_bytes()
+                && row.zone == description.court.zone.name().as_bytes()
+        }
+        // That is counted already.
+        (None, _) | (_, None) => true,
+    };
+    Ok(Compared {
+        columns_fit,
+        case_state,
+        log: log(connection, id).await?,
+        rows: rows(connection, id).await?,
+        description,
+    })
+}
+
+/// A log, if all of it can be read, none is missing, and it can have happened.
+async fn log(connection: &mut SqliteConnection, id: CaseId) -> Result<Option<ReplayedLog>> {
+    let rows = sqlx::query(
+        "select case_id, number, recorded, origin, change from event where case_id = $1 order by number",
+    )
+    .bind(id.0)
+    .fetch_all(&mut *connection)
+    .await?;
+    let read = |row: &SqliteRow| event_of(EventRow::from_row(row)?);
+    let events: Result<Vec<Event>> = rows.iter().map(read).collect();
+    let Ok(events) = events else { return Ok(None) };
+    let mut numbers = events.iter().map(|event| event.number);
+    if !(1..).zip(&mut numbers).all(|(nth, number)| nth == number) {
+        return Ok(None);
+    }
+    let sum = CaseState::replay(&events, u32::MAX).ok();
+    Ok(sum.map(|sum| ReplayedLog { sum, events }))
+}
+
+async fn rows(connection: &mut SqliteConnection, id: CaseId) -> Result<Vec<HearingRow>> {
+    let found = sqlx::query(
+        "select id, no, day, time, date_revision, state, past_from from hearing where case_id = $1",
+    )
+    .bind(id.0)
+    .fetch_all(&mut *connection)
+    .await?;
+    let mut rows = Vec::new();
+    for row in found {
+        let id: i64 = row.try_get("id")?;
+        // One that cannot be read waits for nothing.
+        let waiting = sqlx::query(
+            "select lead, due from reminder where hearing_id = $1 and state = 'waiting'",
+        )
+        .bind(id)
+        .fetch_all(&mut *connection)
+        .await?;
+        let waiting = waiting
+            .iter()
+            .filter_map(|row| <(String, i64)>::from_row(row).ok());
+        rows.push(HearingRow {
+            id,
+            no: row.try_get("no").ok(),
+            kept: HearingColumns::from_row(&row).ok(),
+            waiting: waiting.collect(),
+        });
+    }
+    Ok(rows)
+}

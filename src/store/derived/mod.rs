@@ -1,0 +1,188 @@
+//! What is kept although it follows from something else, compared with that: how a case stands with its log, its hearings by
+//! date with how it stands, the reminders of a date with that date. Where they differ, what is derived is derived anew.
+
+mod compared;
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use sqlx::SqliteConnection;
+
+use crate::domain::{case_state::CaseState, hearing::Hearing, reminder::Plan};
+
+use super::{CaseId, Result, Store, Table, case_rows, hearings};
+use compared::{HearingRow, compare};
+
+/// What of a case is to be derived anew.
+#[derive(Debug, Default)]
+struct Wrong {
+    columns: bool,
+    /// How the case stands; `None` if it stands so.
+    case_state: Option<CaseState>,
+    /// That the case stands otherwise than its log adds up, and nobody can say which of them is right.
+    is_open: bool,
+    /// Hearings whose rows are wrong or missing, or whose reminders are wrong.
+    /// Each with when its date was known.
+    hearings: Vec<(Hearing, DateTime<Utc>)>,
+    /// The rows that are wrong, those whose reminders are, and those of hearings that the case does not have.
+    rows: Vec<i64>,
+    reminders: Vec<i64>,
+    too_many: Vec<i64>,
+}
+
+impl Store {
+    /// The rows that differ from what they follow from, by their ids.
+    pub(super) async fn underived(&self) -> Result<Vec<(Table, Vec<i64>)>> {
+        let mut found: BTreeMap<Table, Vec<i64>> = BTreeMap::new();
+        for id in self.case_ids().await? {
+            for (table, rows) in self.looked_at(id).await?.by_table(id) {
+                found.entry(table).or_default().extend(rows);
+            }
+        }
+        Ok(found.into_iter().collect())
+    }
+
+    /// Derives anew what differs from what it follows from. What was sent of a date is not sent again.
+    ///
+    /// # Errors
+    /// If something could not be kept; of the other cases it was.
+    pub async fn derive_anew(&self, plan: &Plan, now: DateTime<Utc>) -> Result<()> {
+        let mut failed = Ok(());
+        for id in self.case_ids().await? {
+            let derived = self.derive_case(id, plan, now).await;
+            self.or_alone(Table::Case, id.0, derived, &mut failed)?;
+        }
+        failed
+    }
+
+    async fn derive_case(&self, id: CaseId, plan: &Plan, now: DateTime<Utc>) -> Result<()> {
+        if self.looked_at(id).await?.is_nothing() {
+            return Ok(());
+        }
+        let mut tx = self.begin().await?;
+        // A change may have been released meanwhile.
+        let wrong = wrong(&mut tx, id).await?;
+        if wrong.is_nothing() {
+            return Ok(());
+        }
+        wrong.set_right(&mut tx, id, plan, now).await?;
+        tx.commit().await?;
+        for (table, rows) in wrong.by_table(id) {
+            for row in rows {
+                self.is_mended(table, row);
+            }
+        }
+        Ok(())
+    }
+
+    /// What of a case is wrong, all of it as it was at one moment: between two of its rows a change may be released.
+    async fn looked_at(&self, id: CaseId) -> Result<Wrong> {
+        let mut reader = self.readers.begin().await?;
+        let wrong = wrong(&mut reader, id).await?;
+        reader.rollback().await?;
+        Ok(wrong)
+    }
+
+    async fn case_ids(&self) -> Result<Vec<CaseId>> {
+        let ids: Vec<i64> = sqlx::query_scalar("select id from court_case")
+            .fetch_all(&self.readers)
+            .await?;
+        Ok(ids.into_iter().map(CaseId).collect())
+    }
+}
+
+impl Wrong {
+    /// Whether there is nothing that could be set right.
+    fn is_nothing(&self) -> bool {
+        !self.columns
+            && self.case_state.is_none()
+            && self.hearings.is_empty()
+            && self.too_many.is_empty()
+    }
+
+    fn by_table(&self, case: CaseId) -> [(Table, Vec<i64>); 3] {
+        let is_of_the_case = self.columns || self.is_open || self.case_state.is_some();
+        let missing = self.hearings.len() - self.rows.len() - self.reminders.len();
+        let mut hearings = self.rows.clone();
+        hearings.extend(&self.too_many);
+        // A row that is not there has a number that no row has.
+        hearings.extend((0..missing).map(|_| -case.0));
+        [
+            (
+                Table::Case,
+                is_of_the_case.then_some(case.0).into_iter().collect(),
+            ),
+            (Table::Hearing, hearings),
+            (Table::Reminder, self.reminders.clone()),
+        ]
+    }
+
+    async fn set_right(
+        &self,
+        tx: &mut SqliteConnection,
+        id: CaseId,
+        plan: &Plan,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
+        if let Some(case_state) = &self.case_state {
+            case_rows::save_case_state(tx, id, case_state).await?;
+        }
+        let case = case_rows::load(tx, id).await?;
+        if self.columns {
+            case_rows::save_columns(tx, id, &case.description).await?;
+        }
+        for row in &self.too_many {
+            sqlx::query("delete from hearing where id = $1")
+                .bind(row)
+                .execute(&mut *tx)
+                .await?;
+        }
+        let zone = case.description.court.zone;
+        for hearing in &self.hearings {
+            hearings::derive(tx, id, hearing, zone, plan, now).await?;
+        }
+        Ok(())
+    }
+}
+
+/// What of a case differs from what it follows from.
+async fn wrong(connection: &mut SqliteConnection, id: CaseId) -> Result<Wrong> {
+    let compared = compare(connection, id).await?;
+    let mut wrong = Wrong::default();
+    let Some(description) = &compared.description else {
+        // Without its zone nothing can be derived; that it cannot be read is counted.
+        return Ok(wrong);
+    };
+    wrong.columns = !compared.columns_fit;
+    let zone = description.court.zone;
+    let Some(log) = &compared.log else {
+        return Ok(wrong);
+    };
+    let sum = &log.sum;
+    if compared.case_state.as_ref() != Some(sum) {
+        if !compared.is_the_log_right(sum, zone) {
+            wrong.is_open = compared.case_state.is_some();
+            return Ok(wrong);
+        }
+        wrong.case_state = Some(sum.clone());
+    }
+    for hearing in &sum.hearings {
+        match compared.row_of(hearing) {
+            Some(row) if !row.fits(hearing, zone) => wrong.rows.push(row.id),
+            Some(row) if hearing.is_open() && !row.reminders_fit(hearing, zone) => {
+                wrong.reminders.push(row.id);
+            }
+            Some(_) => continue,
+            None => {}
+        }
+        let known = log.recorded(hearing.changed_in);
+        wrong.hearings.push((hearing.clone(), known));
+    }
+    let is_one = |row: &&HearingRow| {
+        let mut hearings = sum.hearings.iter();
+        hearings.any(|hearing| row.no == Some(hearing.no.0.into()))
+    };
+    let too_many = compared.rows.iter().filter(|row| !is_one(row));
+    wrong.too_many = too_many.map(|row| row.id).collect();
+    Ok(wrong)
+}

@@ -1,0 +1,95 @@
+//! SQLite's own check of a file, and what its lines are about.
+
+use sqlx::SqliteConnection;
+
+use super::error_code::is_damage;
+
+/// What SQLite finds wrong, through a connection that is at work.
+pub(super) async fn everything_wrong(
+    connection: &mut SqliteConnection,
+) -> std::result::Result<Vec<String>, sqlx::Error> {
+    let mut found = found_by(connection, &[EVERYTHING]).await?;
+    found.extend(walk(connection).await?);
+    Ok(found)
+}
+
+/// Every page, every index and the type of each value.
+pub(super) const EVERYTHING: &str = "pragma integrity_check(10000)";
+
+/// The table of which SQLite says that a row does not hold what it demands: nothing where something must be, or a value of
+/// another type.
+pub(super) fn table_of(line: &str) -> Option<&str> {
+    let (_, column) = line
+        .split_once("NULL value in ")
+        .or_else(|| line.split_once(" value in "))?;
+    let (table, _) = column.split_once('.')?;
+    // The instance's own row is no row among others, nor is what says which tables there are.
+    (!["instance", "_sqlx_migrations"].contains(&table)).then_some(table)
+}
+
+/// What these checks say.
+pub(super) async fn found_by(
+    connection: &mut SqliteConnection,
+    checks: &[&'static str],
+) -> std::result::Result<Vec<String>, sqlx::Error> {
+    let mut found = Vec::new();
+    for check in checks {
+        match sqlx::query_scalar::<_, String>(*check)
+            .fetch_all(&mut *connection)
+            .await
+        {
+            Ok(rows) => found.extend(rows.iter().flat_map(|row| lines(row))),
+            Err(error) if is_damage(&error) => found.push(error.to_string()),
+            // A database that was never served has not all tables yet.
+            Err(error) if error.to_string().contains("no such table") => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(found)
+}
+
+/// Goes through every table and index, and says which cannot be gone through: SQLite's own check takes an empty page of the
+/// wrong kind for none at all.
+pub(super) async fn walk(
+    connection: &mut SqliteConnection,
+) -> std::result::Result<Vec<String>, sqlx::Error> {
+    let trees = sqlx::query_as(
+        "select name, tbl_name, sql from sqlite_schema where type in ('table', 'index') and rootpage > 0",
+    )
+    .fetch_all(&mut *connection)
+    .await;
+    let trees: Vec<(String, String, Option<String>)> = match trees {
+        Ok(trees) => trees,
+        Err(error) if is_damage(&error) => return Ok(vec![error.to_string()]),
+        Err(error) => return Err(error),
+    };
+    let quoted = |name: &str| format!("\"{}\"", name.replace('"', "\"\""));
+    let mut found = Vec::new();
+    for (name, table, sql) in trees {
+        let count = if name == table {
+            format!("select count(*) from {}", quoted(&table))
+        } else {
+            // A part of a table is gone through by what it is a part of.
+            let part = sql.as_deref().and_then(|sql| sql.split_once(" where "));
+            let part = part.map_or_else(String::new, |(_, part)| format!(" where {part}"));
+            let (table, name) = (quoted(&table), quoted(&name));
+            format!("select count(*) from {table} indexed by {name}{part}")
+        };
+        let walked = sqlx::query(sqlx::AssertSqlSafe(count))
+            .fetch_all(&mut *connection)
+            .await;
+        match walked {
+            Err(error) if is_damage(&error) => found.push(format!("{name}: {error}")),
+            // What SQLite cannot be asked so is not ours.
+            Ok(_) | Err(_) => {}
+        }
+    }
+    Ok(found)
+}
+
+/// What a row of a check says: several lines under a heading, or that all is well.
+fn lines(row: &str) -> impl Iterator<Item = String> {
+    row.lines()
+        .filter(|line| *line != "ok" && !line.starts_with("***"))
+        .map(str::to_owned)
+}

@@ -1,0 +1,73 @@
+//! Whether a key is the one that a database was sealed with.
+
+use std::path::Path;
+
+use sqlx::SqlitePool;
+
+use super::{
+    OpenError,
+    open_error::explain,
+    private, schema,
+    seal::{Seal, SealedKind},
+};
+
+/// What is sealed to tell it.
+pub(super) const KEY_CHECK: &[u8] = b"hearing-bot";
+
+/// Whether opening made a new key file, which its owner must be told of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeyFile {
+    /// It was there.
+    Found,
+    /// It was made now.
+    Made,
+}
+
+/// Whether the key lies on the device of the database that it seals: whoever takes one then takes both.
+pub fn is_key_beside(database: &Path, key_file: &Path) -> bool {
+    private::share_a_device(database, key_file)
+}
+
+/// The key of a database that this version made and that nothing is missing from.
+pub(super) async fn read_seal(
+    readers: &SqlitePool,
+    database: &Path,
+    key_file: &Path,
+) -> Result<Seal, OpenError> {
+    let path = database.display().to_string();
+    schema::must_be_up_to_date(readers, &path).await?;
+    schema::must_be_whole(readers, &path).await?;
+    match key_check(readers, &path).await? {
+        Some(check) => fitting_seal(&check, database, key_file),
+        None => Err(schema::without_its_own_row(&path)),
+    }
+}
+
+/// The key that a database was sealed with. A missing file is an error then, not a reason for a new key.
+pub(super) fn fitting_seal(
+    check: &[u8],
+    database: &Path,
+    key_file: &Path,
+) -> Result<Seal, OpenError> {
+    let seal = Seal::read(key_file)?;
+    let wrong = |_| OpenError::WrongKey {
+        key: key_file.display().to_string(),
+        database: database.display().to_string(),
+    };
+    seal.open(SealedKind::Check, check).map_err(wrong)?;
+    Ok(seal)
+}
+
+/// The sealed text that tells whether a key fits; `None` for a database that nothing was sealed in yet.
+pub(super) async fn key_check(pool: &SqlitePool, path: &str) -> Result<Option<Vec<u8>>, OpenError> {
+    let instance: Option<i64> = sqlx::query_scalar(
+        "select 1 from sqlite_schema where type = 'table' and name = 'instance'",
+    )
+    .fetch_optional(pool)
+    .await
+    .map_err(|error| explain(error, path))?;
+    match instance {
+        Some(_) => schema::own_row(pool, path).await,
+        None => Ok(None),
+    }
+}

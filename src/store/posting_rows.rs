@@ -1,0 +1,127 @@
+//! A posting as it is kept, read as far as it can be.
+
+use sqlx::{FromRow, SqliteConnection};
+
+use crate::domain::{case_state::Refusal, chat::ChatId, event::Change};
+
+use super::{CaseId, Error, Result, Store, Table, from_json};
+
+/// A change that an editor has sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Posting {
+    /// Its id.
+    pub id: i64,
+    /// Who sent it.
+    pub editor: Option<ChatId>,
+    /// The case.
+    pub case: CaseId,
+    /// The message with its “Undo” button; 0 for none.
+    pub card: i32,
+    /// What became of it.
+    pub state: PostingState,
+}
+
+/// What became of a posting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PostingState {
+    /// It waits out the undo window.
+    Waiting(Change),
+    /// It is an event.
+    Released {
+        /// The event's number.
+        number: u32,
+    },
+    /// It did not apply any more.
+    Refused(Refusal),
+    /// It was taken back.
+    Undone,
+    /// Nobody can say any more what it is. If it waits out the undo window, it will be refused.
+    Unreadable,
+}
+
+/// A posting as it stands in its row.
+#[derive(FromRow)]
+pub(super) struct PostingRow {
+    id: i64,
+    pub(super) case_id: i64,
+    pub(super) editor: Option<i64>,
+    pub(super) seen: i64,
+    change: Option<Vec<u8>>,
+    // Whatever bytes stand there, the others are read.
+    kind: Vec<u8>,
+    card: i64,
+    state: Vec<u8>,
+    refusal: Option<Vec<u8>>,
+    number: Option<i64>,
+}
+
+impl Store {
+    /// A posting, to tell its editor what became of it.
+    ///
+    /// # Errors
+    /// If it could not be read, or is not there.
+    pub async fn posting(&self, id: i64) -> Result<Posting> {
+        let row: PostingRow = sqlx::query_as(
+            "select id, case_id, editor, seen, change, kind, card, state, refusal, number
+             from posting where id = $1",
+        )
+        .bind(id)
+        .fetch_one(&self.readers)
+        .await?;
+        Ok(self.posting_of(row))
+    }
+
+    /// A posting as far as it can be read.
+    pub(super) fn posting_of(&self, row: PostingRow) -> Posting {
+        let id = row.id;
+        Posting {
+            id,
+            editor: row.editor.map(ChatId),
+            case: CaseId(row.case_id),
+            // Without it there is only no message to put the next word in place of.
+            card: row.card.try_into().unwrap_or_default(),
+            state: self.state_of(row).unwrap_or_else(|error| {
+                self.cannot_read(Table::Posting, id, &error);
+                PostingState::Unreadable
+            }),
+        }
+    }
+
+    fn state_of(&self, row: PostingRow) -> Result<PostingState> {
+        let unreadable = || Error::Unreadable("posting");
+        Ok(match row.state.as_slice() {
+            b"waiting" => {
+                let change = self.change_of(&row.change.ok_or_else(unreadable)?)?;
+                // Others look at what stands in clear beside it.
+                if change.kind().as_bytes() != row.kind {
+                    return Err(unreadable());
+                }
+                PostingState::Waiting(change)
+            }
+            b"released" => {
+                let number = row.number.and_then(|number| number.try_into().ok());
+                PostingState::Released {
+                    number: number.filter(|number| *number > 0).ok_or_else(unreadable)?,
+                }
+            }
+            b"undone" => PostingState::Undone,
+            b"refused" => {
+                let refusal = row.refusal.ok_or_else(unreadable)?;
+                PostingState::Refused(from_json(&String::from_utf8_lossy(&refusal), "refusal")?)
+            }
+            _ => return Err(unreadable()),
+        })
+    }
+}
+
+/// The posting of that id, as its row has it.
+pub(super) async fn one(tx: &mut SqliteConnection, id: i64) -> Result<Option<PostingRow>> {
+    let row = sqlx::query_as(
+        "select id, case_id, editor, seen, change, kind, card, state, refusal, number
+         from posting where id = $1",
+    )
+    .bind(id)
+    .fetch_optional(tx)
+    .await?;
+    Ok(row)
+}

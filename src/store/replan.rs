@@ -1,0 +1,126 @@
+//! Reminders planned anew: by other settings or zone data, or because an import planned them by a clock that was wrong.
+
+use chrono::{DateTime, Utc};
+use sqlx::{Connection, SqliteConnection};
+
+use crate::domain::reminder::Plan;
+
+use super::{CaseId, Result, Store, Table, case_rows, hearings, to_millis};
+
+impl Store {
+    /// Plans every hearing anew if the zone data or the settings are not those that the plans were made with. A case that
+    /// cannot be read is passed over: it is planned when its file is brought in again.
+    ///
+    /// # Errors
+    /// If nothing could be kept.
+    pub async fn replan_reminders(&self, plan: &Plan, now: DateTime<Utc>) -> Result<()> {
+        let mut tx = self.begin().await?;
+        let basis: String = sqlx::query_scalar("select plan_basis from instance where id = 1")
+            .fetch_one(&mut *tx)
+            .await?;
+        if basis == plan.basis() {
+            return Ok(());
+        }
+        let ids: Vec<i64> =
+            sqlx::query_scalar("select distinct case_id from hearing where state = 'set'")
+                .fetch_all(&mut *tx)
+                .await?;
+        let mut failed = Ok(());
+        for id in ids.into_iter().map(CaseId) {
+            let mut alone = tx.begin().await?;
+            let planned = plan_case(&mut alone, id, plan, now).await;
+            match self.or_alone(Table::Case, id.0, planned, &mut failed)? {
+                Some(()) => alone.commit().await?,
+                None => alone.rollback().await?,
+            }
+        }
+        if failed.is_ok() {
+            sqlx::query("update instance set plan_basis = $1 where id = 1")
+                .bind(plan.basis())
+                .execute(&mut *tx)
+                .await?;
+        }
+        tx.commit().await?;
+        failed
+    }
+
+    /// What was planned so far will be planned anew the next time.
+    ///
+    /// # Errors
+    /// If it could not be kept.
+    pub async fn doubt_plans(&self) -> Result<()> {
+        let mut tx = self.begin().await?;
+        sqlx::query("update instance set plan_basis = '' where id = 1")
+            .execute(&mut *tx)
+            .await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Plans anew what an import planned in a time to come: its clock was wrong, and took for past what is not. What it
+    /// planned before stays, with the reminders that came due since.
+    ///
+    /// # Errors
+    /// If nothing could be kept, or not of all; of the others it was.
+    pub async fn plan_imported(&self, plan: &Plan, now: DateTime<Utc>) -> Result<()> {
+        let ids: Vec<i64> = sqlx::query_scalar(
+            "select distinct case_id from hearing where import_planned is not null",
+        )
+        .fetch_all(&self.readers)
+        .await?;
+        let mut failed = Ok(());
+        for id in ids {
+            let planned = self.plan_imported_case(CaseId(id), plan, now).await;
+            self.or_alone(Table::Case, id, planned, &mut failed)?;
+        }
+        failed
+    }
+
+    async fn plan_imported_case(&self, id: CaseId, plan: &Plan, now: DateTime<Utc>) -> Result<()> {
+        let mut tx = self.begin().await?;
+        let was_ahead: bool = sqlx::query_scalar(
+            "select exists (select 1 from hearing where case_id = $1 and import_planned > $2)",
+        )
+        .bind(id.0)
+        .bind(to_millis(now))
+        .fetch_one(&mut *tx)
+        .await?;
+        if was_ahead {
+            sqlx::query("update hearing set known_from = min(known_from, $2) where case_id = $1")
+                .bind(id.0)
+                .bind(to_millis(now))
+                .execute(&mut *tx)
+                .await?;
+            plan_case(&mut tx, id, plan, now).await?;
+        }
+        sqlx::query("update hearing set import_planned = null where case_id = $1")
+            .bind(id.0)
+            .execute(&mut *tx)
+            .await?;
+        Ok(tx.commit().await?)
+    }
+}
+
+/// Takes note that an import planned the open hearings of a case.
+pub(super) async fn is_planned_by_import(
+    tx: &mut SqliteConnection,
+    case: CaseId,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query("update hearing set import_planned = $2 where case_id = $1 and state = 'set'")
+        .bind(case.0)
+        .bind(to_millis(now))
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+async fn plan_case(
+    tx: &mut SqliteConnection,
+    id: CaseId,
+    plan: &Plan,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let case = case_rows::load(tx, id).await?;
+    let zone = case.description.court.zone;
+    hearings::plan_open(tx, id, &case.state, zone, plan, now).await
+}
