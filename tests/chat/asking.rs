@@ -312,7 +312,7 @@ async fn cases_and_their_parts() {
             Points to inconsistencies in the case. Says that organising mass riots takes resources and sponsors, while these people are ordinary citizens with neither resources nor support, and asks where they would find the means to organise such a movement. Believes that the charges are a provocation.
 
             Zhanara Balgabaeva
-            Says that her client Askar Nurmagan did not commit the crimes he is accused of; that law enforcement planted provocateurs who incited activists to commit crimes, only to arrest the activists later; and that Nurmagan became a victim of these provocateurs.
+            Says that her client Askar Nurmagan did not commit the crimes he is accused of; that law enforcement planted provocateurs, who incited activists to commit crimes, in order to arrest the activists later; and that Nurmagan became a victim of these provocateurs.
 
             Zhanara Balgabaeva
             Emphasises that Askar Nurmagan tried to avoid destructive conversations and left the chat in which provocations were discussed.
@@ -356,7 +356,7 @@ async fn cases_and_their_parts() {
         bot edits → observer: The trial of five men at the Almalinsky court, Almaty
             Other cases and sources
 
-            Five men sentenced, accused of “organising mass riots” before the referendum on nuclear power plants
+            Five men sentenced: “organising mass riots” before the referendum on nuclear power plants
             Decided: August 2025
             Outcome: four years of restriction of freedom each; the report says that “a similar court” sentenced them
             Source: News report no. 76897, open.kg
