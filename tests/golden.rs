@@ -47,12 +47,9 @@ use hearing_bot::{
         message::Message,
         reminder::Lead,
         rich_text::{RichText, Span, Style},
+        views::Follows,
     },
-    text::{
-        card::{Follows, card},
-        notice,
-        sections::section,
-    },
+    text::{card::card, notice, sections::section},
 };
 
 /// The longest first line of a message: what a lock screen shows of it, in UTF-16 units.

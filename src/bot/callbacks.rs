@@ -3,13 +3,13 @@
 
 use crate::{
     domain::{callback::Callback, chat::Asker},
-    flow::{Turn, answer},
+    flow::Turn,
     store::{Error, Receipt},
     text::{replies, unclear},
 };
 
 use super::{
-    Context, commands, editors, followers, groups, handled::Handled, leaving,
+    Context, answers, commands, editors, followers, groups, handled::Handled, leaving,
     updates::CallbackQuery,
 };
 
@@ -65,11 +65,12 @@ async fn act(
             let Some(case) = store.case(&slug).await? else {
                 return Ok(turn.answer(unclear::case_is_gone(asker.language())));
             };
-            let message = answer::section(store, &case, section, page, asker, turn.now).await?;
+            let message =
+                answers::section(context, &case, (section, page), asker, turn.now).await?;
             Ok(turn.answer_in_place_of(card, message))
         }
         Callback::Cases(page) => {
-            let message = answer::cases(store, page, asker, context.zone, turn.now).await?;
+            let message = answers::cases(context, page, asker, turn.now).await?;
             Ok(turn.answer_in_place_of(card, message))
         }
         Callback::Speak(language) => {

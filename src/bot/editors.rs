@@ -11,14 +11,14 @@ use crate::{
         slug::Slug,
     },
     flow::{
-        Turn, answer,
-        change::{self, Answered, CardAfter, LineContext, OtherCard, Surroundings, Undo, Written},
+        Turn,
+        change::{self, Answered, LineContext, Surroundings, Undo, Written},
     },
     store::{Error, FoundDraft, Ownership, Sending},
-    text::{commands as words, replies, unclear},
+    text::{commands as words, editor, posted, questions, replies, unclear},
 };
 
-use super::{Context, claim::Code, commands, handled::Handled, profile};
+use super::{Context, answers, claim::Code, commands, handled::Handled, profile, proposals};
 
 /// A line that would change a case.
 pub(super) async fn propose(
@@ -34,8 +34,10 @@ pub(super) async fn propose(
         rest,
         line,
     };
-    let (message, unused) =
-        change::propose(&context.store, written, turn, surroundings(context)).await?;
+    let now = turn.now;
+    let around = surroundings(context);
+    let (proposal, unused) = change::propose(&context.store, written, turn, around).await?;
+    let message = proposals::proposal(&proposal, now, chat.language);
     Ok(Handled::unused(unused).reply(chat, message))
 }
 
@@ -52,8 +54,9 @@ pub(super) async fn turn_page(
         now,
         surroundings: surroundings(context),
     };
-    let after = change::turn(&context.store, (draft, page), around).await?;
-    Ok(show(Handled::unused(receipt), chat, card, after))
+    let outcome = change::show(&context.store, (draft, page), around).await?;
+    let handled = Handled::unused(receipt);
+    Ok(proposals::of_draft(handled, (chat, card), outcome, now))
 }
 
 fn surroundings(context: &Context) -> Surroundings<'_> {
@@ -71,17 +74,12 @@ pub(super) async fn decide(
     (draft, decision): (i64, Decision),
     card: Option<i32>,
 ) -> Result<Handled, Error> {
-    let (chat, store) = (turn.chat, &context.store);
+    let (chat, now, store) = (turn.chat, turn.now, &context.store);
+    let became = |outcome| proposals::of_draft(Handled::closed(), (chat, card), outcome, now);
     match decision {
         Decision::Send => send(context, turn, (draft, None), card).await,
-        Decision::Edit => {
-            let after = change::edit(store, chat, draft, turn.receipt).await?;
-            Ok(show(Handled::closed(), chat, card, after))
-        }
-        Decision::Discard => {
-            let after = change::discard(store, chat, draft, turn.receipt).await?;
-            Ok(show(Handled::closed(), chat, card, after))
-        }
+        Decision::Edit => Ok(became(change::edit(store, draft, turn).await?)),
+        Decision::Discard => Ok(became(change::discard(store, draft, turn).await?)),
         Decision::Anew => match store.draft_line(chat.id, draft).await? {
             FoundDraft::Draft(line) => commands::said(context, turn.of_anybody(), &line).await,
             FoundDraft::Gone => Ok(turn.answer(unclear::draft_is_gone(chat.language))),
@@ -97,17 +95,18 @@ pub(super) async fn send(
     (draft, instead_of): (i64, Option<i64>),
     card: Option<i32>,
 ) -> Result<Handled, Error> {
-    let chat = turn.chat;
+    let (chat, now) = (turn.chat, turn.now);
     let sending = Sending {
         draft,
         instead_of,
         // Without a card there is nowhere to put [Undo]; `/undo` works all the same.
         card: card.unwrap_or_default(),
-        release_at: turn.now + context.undo_window,
+        release_at: now + context.undo_window,
     };
-    let after = change::send(&context.store, turn, sending).await?;
+    let outcome = change::send(&context.store, turn, sending).await?;
     context.kept.notify_one();
-    Ok(show(Handled::closed(), chat, card, after))
+    let handled = Handled::closed();
+    Ok(proposals::of_draft(handled, (chat, card), outcome, now))
 }
 
 /// “Undo”, or `/undo` for the last change.
@@ -117,13 +116,31 @@ pub(super) async fn undo(
     id: Option<i64>,
     card: Option<i32>,
 ) -> Result<Handled, Error> {
-    let chat = turn.chat;
-    let handled = Handled::closed();
+    let (chat, now) = (turn.chat, turn.now);
+    let (handled, language) = (Handled::closed(), chat.language);
     let handled = match change::undo(&context.store, turn, id).await? {
-        // Its card must not offer [Undo] any more, wherever it was pressed.
-        Undo::Own(own, message) => handled.put(chat, card.or(Some(own)), message),
-        Undo::Anothers { said, other } => show_other(handled.put(chat, card, said), other),
-        Undo::Which(message) | Undo::No(message) => handled.reply(chat, message),
+        Undo::Own(own, change) => {
+            let said = match change.as_deref() {
+                Some(change) => posted::undone(proposals::posted(change), now, language),
+                None => editor::discarded(language),
+            };
+            // Its card must not offer [Undo] any more, wherever it was pressed.
+            handled.put(chat, card.or(Some(own)), said)
+        }
+        Undo::Anothers(other) => {
+            let posted = proposals::posted(&other.change);
+            let said = posted::undone_anothers(posted, now, language);
+            proposals::taken_back(handled.put(chat, card, said), &other, now)
+        }
+        Undo::Which(several) => {
+            let several: Vec<_> = several
+                .iter()
+                .map(|(id, change)| (*id, proposals::posted(change)))
+                .collect();
+            handled.reply(chat, posted::which_to_undo(&several, now, language))
+        }
+        Undo::Nothing => handled.reply(chat, replies::nothing_to_undo(language)),
+        Undo::TooLate(case) => handled.reply(chat, replies::too_late_to_undo(&case, language)),
     };
     context.kept.notify_one();
     Ok(handled)
@@ -137,17 +154,19 @@ pub(super) async fn report(
     (hearing, report): (HearingNo, HearingAnswer),
 ) -> Result<Handled, Error> {
     let chat = turn.chat;
-    match change::report_hearing(&context.store, chat, case, hearing, report).await? {
+    let language = chat.language;
+    match change::report_hearing(&context.store, case, hearing, report).await? {
         Answered::Line(line) => commands::said(context, turn.of_anybody(), &line).await,
-        Answered::Message(message) => Ok(turn.answer(message)),
-        Answered::Old => Ok(turn.answer(unclear::case_is_gone(chat.language))),
+        Answered::NewDate(case) => Ok(turn.answer(questions::which_new_date(&case, language))),
+        Answered::NotKnown => Ok(turn.answer(questions::outcome_not_known(language))),
+        Answered::Old => Ok(turn.answer(unclear::case_is_gone(language))),
     }
 }
 
 /// `/status`.
 pub(super) async fn status(context: &Context, turn: Turn<Chat>) -> Result<Handled, Error> {
     let alarms = context.alarms.status();
-    let message = answer::status(&context.store, &alarms, turn.chat, turn.now).await?;
+    let message = answers::status(context, &alarms, turn.chat, turn.now).await?;
     Ok(turn.answer(message))
 }
 
@@ -179,28 +198,4 @@ pub(super) async fn claim(
         tracing::warn!(?outcome, "the owner's menu could not be set");
     }
     Ok(Handled::closed().say(asker, Rank::Editor, replies::claimed(language)))
-}
-
-fn show(handled: Handled, chat: Chat, card: Option<i32>, after: CardAfter) -> Handled {
-    match after {
-        CardAfter::Becomes(message) => handled.put(chat, card, message),
-        CardAfter::Instead { becomes, other } => {
-            show_other(handled.put(chat, card, becomes), other)
-        }
-        CardAfter::Soon => handled,
-        CardAfter::Old => handled.reply(chat, unclear::draft_is_gone(chat.language)),
-    }
-}
-
-/// Beside the message that its author gets of it: the card of what was taken back must not offer [Undo] any more.
-fn show_other(handled: Handled, other: OtherCard) -> Handled {
-    let OtherCard {
-        chat,
-        card,
-        becomes,
-    } = other;
-    match card {
-        0 => handled,
-        card => handled.put(chat, Some(card), becomes),
-    }
 }

@@ -18,7 +18,7 @@ use crate::{
     text::{commands, lists, talk},
 };
 
-use super::{Context, handled::Handled, leaving};
+use super::{Context, answers, handled::Handled, leaving};
 
 /// What a payload of `/start` begins with when it names a case.
 const CASE_PAYLOAD: &str = "c_";
@@ -49,7 +49,7 @@ pub(super) async fn start(
         Err(turn) => {
             let message = match of_the_case {
                 Some(message) => message,
-                None => answer::welcome(&context.store, asker, turn.now).await?,
+                None => answers::welcome(context, asker, turn.now).await?,
             };
             Ok(turn.answer(message))
         }
@@ -59,9 +59,7 @@ pub(super) async fn start(
 /// The case that a link names; of a link that leads nowhere any more, that, and what it may have meant.
 async fn linked_to(context: &Context, asker: Asker, linked: &str) -> Result<Message, Error> {
     match of_short_name(context, linked).await? {
-        Some(stored) => {
-            answer::welcome_to(&context.store, &stored, asker, context.clock.now()).await
-        }
+        Some(stored) => answers::welcome_to(context, &stored, asker, context.clock.now()).await,
         None => {
             let meant = find::meant(&context.store, linked, asker.sees()).await?;
             let meant: Vec<_> = meant.into_iter().map(|stored| stored.case).collect();
@@ -81,19 +79,19 @@ pub(super) fn audience(asker: Asker) -> Audience {
 
 /// `/cases`.
 pub(super) async fn cases(context: &Context, turn: Turn<Asker>) -> Result<Handled, Error> {
-    let message = answer::cases(&context.store, 0, turn.chat, context.zone, turn.now).await?;
+    let message = answers::cases(context, 0, turn.chat, turn.now).await?;
     Ok(turn.answer(message))
 }
 
 /// `/hearings`.
 pub(super) async fn hearings(context: &Context, turn: Turn<Asker>) -> Result<Handled, Error> {
-    let message = answer::hearings(&context.store, turn.chat, context.zone, turn.now).await?;
+    let message = answers::hearings(context, turn.chat, turn.now).await?;
     Ok(turn.answer(message))
 }
 
 /// `/following`.
 pub(super) async fn following(context: &Context, turn: Turn<Asker>) -> Result<Handled, Error> {
-    let message = answer::following(&context.store, turn.chat, turn.now).await?;
+    let message = answers::following(context, turn.chat, turn.now).await?;
     Ok(turn.answer(message))
 }
 
@@ -145,8 +143,7 @@ pub(super) async fn with_case(
     };
     match action {
         CaseAction::Show(section) => {
-            let message =
-                answer::section(&context.store, &stored, section, 0, asker, turn.now).await?;
+            let message = answers::section(context, &stored, (section, 0), asker, turn.now).await?;
             Ok(turn.answer(message))
         }
         CaseAction::Follow => follow(context, turn, &stored).await,
@@ -160,10 +157,14 @@ pub(super) async fn follow(
     stored: &StoredCase,
 ) -> Result<Handled, Error> {
     let asker = turn.chat;
-    let (chat, message) = follow::begin(&context.store, stored, turn).await?;
-    Ok(Handled::closed()
-        .shown_to_chat(chat)
-        .say(asker, asker.rank_when_following(), message))
+    let now = turn.now;
+    let following = follow::begin(&context.store, stored, turn).await?;
+    let message = answers::followed(&following, asker, now);
+    Ok(Handled::closed().shown_to_chat(following.chat).say(
+        asker,
+        asker.rank_when_following(),
+        message,
+    ))
 }
 
 /// Ceases to follow a case.
@@ -173,7 +174,8 @@ pub(super) async fn no_longer(
     stored: &StoredCase,
 ) -> Result<Handled, Error> {
     let asker = turn.chat;
-    let (message, unused) = follow::end(&context.store, stored, turn).await?;
+    let (followed, unused) = follow::end(&context.store, stored.id, turn).await?;
+    let message = answers::unfollowed(followed, Some(&stored.case), asker);
     Ok(Handled::unused(unused).reply(asker, message))
 }
 
@@ -201,7 +203,7 @@ pub(super) async fn unfollow(
     match stored {
         Ok(stored) => no_longer(context, turn, &stored).await,
         Err(found) if found.is_empty() => {
-            let message = answer::not_followed(&context.store, words, asker, turn.now).await?;
+            let message = answers::not_followed(context, words, asker, turn.now).await?;
             Ok(turn.answer(message))
         }
         Err(found) => {
@@ -230,7 +232,8 @@ pub(super) async fn unfollow_unread(
         Err(_) => None,
     };
     let case = case.ok_or(Error::CaseUnreadable)?;
-    let (message, unused) = follow::end_unread(&context.store, case, turn).await?;
+    let (followed, unused) = follow::end(&context.store, case, turn).await?;
+    let message = answers::unfollowed(followed, None, asker);
     Ok(Handled::unused(unused).reply(asker, message))
 }
 
@@ -277,7 +280,7 @@ async fn searched(
 
 async fn card(context: &Context, asker: Asker, stored: &StoredCase) -> Result<Message, Error> {
     let now = context.clock.now();
-    answer::section(&context.store, stored, Section::Card, 0, asker, now).await
+    answers::section(context, stored, (Section::Card, 0), asker, now).await
 }
 
 /// What small talk is answered with.
@@ -289,7 +292,7 @@ async fn talked(
 ) -> Result<Message, Error> {
     let language = asker.language();
     Ok(match talk {
-        Talk::Greeting => answer::welcome(&context.store, asker, context.clock.now()).await?,
+        Talk::Greeting => answers::welcome(context, asker, context.clock.now()).await?,
         Talk::Thanks => talk::thanks(language),
         Talk::Ok => talk::ok(language),
         Talk::Help => commands::help(audience(asker), language),

@@ -12,7 +12,15 @@ use crate::{
     store::{Error, Receipt},
 };
 
-use super::{Context, leaving::LeavingReply};
+use super::Context;
+
+/// What a chat is told that pauses, comes back or is forgotten, and where.
+pub(super) enum LeavingReply {
+    /// In a new message.
+    New(Message),
+    /// In the place of the card whose button was pressed.
+    InPlace(Message),
+}
 
 /// How a handler is through with an update.
 #[must_use]

@@ -2,20 +2,16 @@
 
 use crate::{
     domain::{callback::Wish, chat::Asker, message::Message},
-    flow::{Turn, answer},
+    flow::Turn,
     store::{Erasure, Error, Presence, Stopped},
     text::leaving,
 };
 
-use super::{Context, handled::Handled, profile};
-
-/// What a chat is told, and where.
-pub(super) enum LeavingReply {
-    /// In a new message.
-    New(Message),
-    /// In the place of the card whose button was pressed.
-    InPlace(Message),
-}
+use super::{
+    Context, answers,
+    handled::{Handled, LeavingReply},
+    profile,
+};
 
 /// `/stop`.
 pub(super) async fn stop(context: &Context, turn: Turn<Asker>) -> Result<LeavingReply, Error> {
@@ -50,7 +46,7 @@ pub(super) async fn resume(
 
 /// Says to a chat that hears again where what it follows stands: of what has not changed it may have missed a reminder.
 pub(super) async fn hears_again(context: &Context, asker: Asker) -> Result<Message, Error> {
-    let following = answer::following(&context.store, asker, context.clock.now()).await?;
+    let following = answers::following(context, asker, context.clock.now()).await?;
     Ok(leaving::resumed(following, asker.language()))
 }
 

@@ -6,6 +6,7 @@
 mod administrators;
 mod alarms;
 mod albums;
+mod answers;
 mod backlog;
 mod callbacks;
 mod claim;
@@ -23,6 +24,7 @@ mod members;
 mod permits;
 mod polling_health;
 mod profile;
+mod proposals;
 mod rate_limit;
 mod retry;
 mod updates;

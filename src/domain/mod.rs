@@ -31,6 +31,7 @@ pub mod slug;
 pub mod stage;
 pub mod trouble;
 pub mod upcoming;
+pub mod views;
 pub mod waiting;
 pub mod warning;
 pub mod when;

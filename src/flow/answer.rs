@@ -1,42 +1,32 @@
-//! A question and its answer: read from the store, put into words, for the chat that asked.
+//! A question and its answer, as data: read from the store for the chat that asked.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::{
     domain::{
-        alarm::AlarmStatus,
         callback::Section,
         case::Case,
         case_state::CaseState,
-        chat::{Asker, Chat},
-        message::Message,
+        chat::Asker,
         news,
-        when::local_day,
+        views::{CaseList, CaseView, Figures, Follows, HistoryLine, ListScope, Paging},
     },
     store::{CaseId, Error, Store, StoredCase},
-    text::{
-        card::{Follows, HistoryLine},
-        lists::{self, CASES_A_PAGE, ListScope, Paging},
-        replies, sections,
-        status::{self, Figures},
-    },
 };
 
 /// Cases whose hearings are listed for somebody who follows none.
 const MOST_COMING: u32 = 50;
 
-/// A part of what is known of a case.
+/// What is known of a case, with its log if this part shows it.
 ///
 /// # Errors
 /// If the store cannot be read.
-pub async fn section(
+pub async fn case(
     store: &Store,
     stored: &StoredCase,
     section: Section,
-    page: u16,
     asker: Asker,
-    now: DateTime<Utc>,
-) -> Result<Message, Error> {
+) -> Result<CaseView, Error> {
     let history = match section {
         Section::Card | Section::History => history(store, stored.id).await?,
         Section::Hearings
@@ -45,63 +35,20 @@ pub async fn section(
         | Section::Statements
         | Section::Related => Vec::new(),
     };
-    let follows = follows(store, asker, stored.id).await?;
-    Ok(sections::section(
-        &stored.case,
-        section,
-        page,
-        &history,
-        follows,
-        now,
-        asker.language(),
-    ))
-}
-
-/// The greeting; whoever follows something is told where that stands instead: they may have been away.
-///
-/// # Errors
-/// If the store cannot be read.
-pub async fn welcome(store: &Store, asker: Asker, now: DateTime<Utc>) -> Result<Message, Error> {
-    let language = asker.language();
-    Ok(match followed(store, asker).await? {
-        (cases, 0) if cases.is_empty() => replies::welcome(language),
-        (cases, unreadable) => lists::following(&cases_of(cases), unreadable, now, language),
+    Ok(CaseView {
+        case: stored.case.clone(),
+        history,
+        follows: follows(store, asker, stored.id).await?,
     })
 }
 
-/// The greeting of somebody who came by a link to a case.
+/// What is counted.
 ///
 /// # Errors
 /// If the store cannot be read.
-pub async fn welcome_to(
-    store: &Store,
-    stored: &StoredCase,
-    asker: Asker,
-    now: DateTime<Utc>,
-) -> Result<Message, Error> {
-    let history = history(store, stored.id).await?;
-    let follows = follows(store, asker, stored.id).await?;
-    Ok(replies::welcome_to(
-        &stored.case,
-        &history,
-        follows,
-        now,
-        asker.language(),
-    ))
-}
-
-/// How the bot is doing: in figures, and what keeps notices or answers back and for how long.
-///
-/// # Errors
-/// If the store cannot be read.
-pub async fn status(
-    store: &Store,
-    alarms: &AlarmStatus,
-    chat: Chat,
-    now: DateTime<Utc>,
-) -> Result<Message, Error> {
+pub async fn figures(store: &Store, now: DateTime<Utc>) -> Result<Figures, Error> {
     let counts = store.counts(now).await?;
-    let figures = Figures {
+    Ok(Figures {
         cases: counts.cases,
         follows: counts.follows,
         pending: counts.pending,
@@ -111,23 +58,18 @@ pub async fn status(
         lag: counts.lag,
         failed: counts.failed,
         last: store.last_ledgers().await?,
-    };
-    Ok(status::status(&figures, alarms, chat.language))
+    })
 }
 
-/// A page of the public cases.
+/// So many public cases at most, those of that page or of the last.
 ///
 /// # Errors
 /// If the store cannot be read.
 pub async fn cases(
     store: &Store,
-    page: u16,
-    asker: Asker,
-    zone: chrono_tz::Tz,
-    now: DateTime<Utc>,
-) -> Result<Message, Error> {
-    let today = local_day(now, zone);
-    let size = u32::try_from(CASES_A_PAGE).unwrap_or(u32::MAX);
+    (page, size): (u16, u32),
+    today: NaiveDate,
+) -> Result<(CaseList, Paging), Error> {
     let total = store.count_public().await?;
     let of = u16::try_from(total.div_ceil(size))
         .unwrap_or(u16::MAX)
@@ -136,13 +78,11 @@ pub async fn cases(
     let found = store
         .public_cases(today, u32::from(page) * size, size)
         .await?;
-    Ok(lists::cases(
-        &cases_of(found.cases),
-        found.unreadable,
-        Paging { page, of },
-        now,
-        asker.language(),
-    ))
+    let list = CaseList {
+        cases: cases_of(found.cases),
+        unreadable: found.unreadable,
+    };
+    Ok((list, Paging { page, of }))
 }
 
 /// What is coming in the cases that a chat follows; in all public ones if it follows none.
@@ -152,46 +92,27 @@ pub async fn cases(
 pub async fn hearings(
     store: &Store,
     asker: Asker,
-    zone: chrono_tz::Tz,
-    now: DateTime<Utc>,
-) -> Result<Message, Error> {
-    let (followed, unreadable) = followed(store, asker).await?;
-    let (found, scope) = if followed.is_empty() && unreadable == 0 {
-        let coming = store
-            .coming_cases(local_day(now, zone), MOST_COMING)
-            .await?;
+    today: NaiveDate,
+) -> Result<(Vec<Case>, ListScope), Error> {
+    let followed = following(store, asker).await?;
+    if followed.is_empty() {
+        let coming = store.coming_cases(today, MOST_COMING).await?;
         let unreadable = coming.unreadable;
-        (cases_of(coming.cases), ListScope::All { unreadable })
-    } else {
-        (cases_of(followed), ListScope::Followed { unreadable })
-    };
-    Ok(lists::hearings(&found, scope, now, asker.language()))
+        return Ok((cases_of(coming.cases), ListScope::All { unreadable }));
+    }
+    let unreadable = followed.unreadable;
+    Ok((followed.cases, ListScope::Followed { unreadable }))
 }
 
 /// What a chat follows.
 ///
 /// # Errors
 /// If the store cannot be read.
-pub async fn following(store: &Store, asker: Asker, now: DateTime<Utc>) -> Result<Message, Error> {
+pub async fn following(store: &Store, asker: Asker) -> Result<CaseList, Error> {
     let (cases, unreadable) = followed(store, asker).await?;
-    let cases = cases_of(cases);
-    Ok(lists::following(&cases, unreadable, now, asker.language()))
-}
-
-/// That a chat follows nothing of that kind, and what it follows.
-///
-/// # Errors
-/// If the store cannot be read.
-pub async fn not_followed(
-    store: &Store,
-    query: &str,
-    asker: Asker,
-    now: DateTime<Utc>,
-) -> Result<Message, Error> {
-    let following = following(store, asker, now).await?;
-    Ok(match asker {
-        Asker::Follower(_) => lists::not_among_those(query, following, asker.language()),
-        Asker::Known(_) | Asker::Stranger { .. } => following,
+    Ok(CaseList {
+        cases: cases_of(cases),
+        unreadable,
     })
 }
 

@@ -2,17 +2,28 @@
 
 use crate::{
     domain::{
+        case::Case,
         chat::{Asker, ChatId},
-        message::Message,
     },
     store::{CaseId, Error, Followed, Presence, Receipt, Store, StoredCase},
-    text::{leaving, replies},
 };
 
 use super::Turn;
 
-/// Follows, and shows at once where the case stands: who comes late is told the current date too. Also the chat, which may
-/// be new.
+/// That a chat follows a case by now.
+#[derive(Clone, Debug)]
+pub struct Following {
+    /// The chat, which may be new.
+    pub chat: ChatId,
+    /// The case as it stands, which whoever comes late is shown at once.
+    pub case: Case,
+    /// Since when.
+    pub followed: Followed,
+    /// Whether it hears.
+    pub presence: Presence,
+}
+
+/// Follows a case.
 ///
 /// # Errors
 /// If the store failed; nothing was changed.
@@ -20,66 +31,24 @@ pub async fn begin(
     store: &Store,
     stored: &StoredCase,
     turn: Turn<Asker>,
-) -> Result<(ChatId, Message), Error> {
-    let asker = turn.chat;
-    let follow = store.follow_case(asker, None, stored.id, turn.receipt);
+) -> Result<Following, Error> {
+    let follow = store.follow_case(turn.chat, None, stored.id, turn.receipt);
     let (chat, followed) = follow.await?;
-    // Read after the follow is kept: a change released in between is not told to who is taken to know it.
-    let stored = store.case_by_id(stored.id).await?;
-    let (case, language, now) = (&stored.case, asker.language(), turn.now);
-    let presence = store.presence(chat).await?;
-    let message = match (followed, presence) {
-        (Followed::Now, Presence::Stopped) => replies::followed_while_stopped(case, now, language),
-        (Followed::Now, Presence::Active | Presence::Unreachable) => {
-            replies::followed(case, now, language)
-        }
-        (Followed::Already, _) => replies::followed_already(case, now, language),
-    };
-    let message = match presence {
-        Presence::Stopped => leaving::while_stopped(message, language),
-        Presence::Active | Presence::Unreachable => message,
-    };
-    Ok((chat, message))
+    Ok(Following {
+        chat,
+        // Read after the follow is kept: a change released in between is not told to who is taken to know it.
+        case: store.case_by_id(stored.id).await?.case,
+        followed,
+        presence: store.presence(chat).await?,
+    })
 }
 
-/// Ceases to follow, with everything that was about to be sent. Whoever is not known followed nothing: the receipt comes
-/// back.
+/// Ceases to follow a case, with everything that was about to be sent. Whoever is not known followed nothing: the receipt
+/// comes back.
 ///
 /// # Errors
 /// If the store failed; nothing was changed.
 pub async fn end(
-    store: &Store,
-    stored: &StoredCase,
-    turn: Turn<Asker>,
-) -> Result<(Message, Option<Receipt>), Error> {
-    let language = turn.chat.language();
-    let (followed, unused) = unfollow(store, stored.id, turn).await?;
-    let message = match followed {
-        Followed::Now => replies::unfollowed(&stored.case, language),
-        Followed::Already => replies::unfollowed_already(&stored.case, language),
-    };
-    Ok((message, unused))
-}
-
-/// The same of a case that cannot be read: that keeps nobody.
-///
-/// # Errors
-/// If the store failed; nothing was changed.
-pub async fn end_unread(
-    store: &Store,
-    case: CaseId,
-    turn: Turn<Asker>,
-) -> Result<(Message, Option<Receipt>), Error> {
-    let language = turn.chat.language();
-    let (followed, unused) = unfollow(store, case, turn).await?;
-    let message = match followed {
-        Followed::Now => replies::unfollowed_unread(language),
-        Followed::Already => replies::unfollowed_unread_already(language),
-    };
-    Ok((message, unused))
-}
-
-async fn unfollow(
     store: &Store,
     case: CaseId,
     turn: Turn<Asker>,

@@ -11,6 +11,7 @@ use crate::domain::{
     news::News,
     people::{Part, Person},
     rich_text::RichText,
+    views::{Follows, HistoryLine},
 };
 
 use super::{
@@ -34,28 +35,6 @@ const MOST_OF_ACCESS: usize = 5;
 const NAME_ON_CARD: usize = 60;
 const LAWYERS_ON_CARD: usize = 100;
 const LONGEST_NUMBER: usize = 60;
-
-/// One entry of a case's log, as far as a reader sees it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct HistoryLine {
-    /// Its number in the log.
-    pub number: u32,
-    /// When it was recorded.
-    pub recorded: DateTime<Utc>,
-    /// How it came into the log.
-    pub origin: Origin,
-    /// What it changed; nothing for a check.
-    pub news: Vec<News>,
-}
-
-/// Whether the chat that reads follows the case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Follows {
-    /// It does, and is offered to stop.
-    Yes,
-    /// It does not, and is offered to follow.
-    No,
-}
 
 /// The card. Of `history`, newest first, it shows the beginning.
 pub fn card(

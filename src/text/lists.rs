@@ -5,10 +5,14 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use crate::domain::{
-    callback::Callback, case::Case, language::Language, message::Message, rich_text::RichText,
+    callback::Callback,
+    case::Case,
+    language::Language,
+    message::Message,
+    rich_text::RichText,
+    views::{ListScope, Paging},
 };
 
-pub use super::pages::Paging;
 use super::{
     apart, buttons,
     compose::{blocks, joined, lines},
@@ -23,21 +27,6 @@ pub const CASES_A_PAGE: usize = 8;
 
 /// What stands around a list, at most: its title, the page, how many more there are, whose time it is.
 const AROUND_A_LIST: usize = 300;
-
-/// Whose hearings are listed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ListScope {
-    /// Those of the cases that the chat follows.
-    Followed {
-        /// How many others it follows that cannot be read.
-        unreadable: usize,
-    },
-    /// Those of every public case.
-    All {
-        /// How many others there are that cannot be read.
-        unreadable: usize,
-    },
-}
 
 /// A page of the public cases: at most [`CASES_A_PAGE`], with those of it that cannot be read.
 pub fn cases(

@@ -1,6 +1,8 @@
 //! Cutting what is long into messages: a page of items with buttons to turn, and blocks as far as they fit.
 
-use crate::domain::{callback::Callback, language::Language, message::Button, rich_text::RichText};
+use crate::domain::{
+    callback::Callback, language::Language, message::Button, rich_text::RichText, views::Paging,
+};
 
 use super::{
     buttons::button,
@@ -19,15 +21,6 @@ const ITEMS: usize = 3_200;
 
 /// The longest notice: beside one, a preview has room for what its editor must look at.
 pub(super) const NOTICE: usize = 3_200;
-
-/// A page's place among all pages of something, from 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Paging {
-    /// This page.
-    pub page: u16,
-    /// How many pages there are, at least one.
-    pub of: u16,
-}
 
 /// The items of the wanted page, of the last where there are fewer: an old button still shows something. An item
 /// longer than a page goes on with its next lines.

@@ -10,11 +10,12 @@ use crate::domain::{
     language::Language,
     message::{Button, Message},
     rich_text::RichText,
+    views::{Follows, HistoryLine},
 };
 
 use super::{
     buttons,
-    card::{Follows, HistoryLine, overview, rows},
+    card::{overview, rows},
     commands::line_for,
     compose::{blocks, lines},
     dates::local_at,

@@ -11,11 +11,12 @@ use crate::domain::{
     news::News,
     rich_text::RichText,
     slug::Slug,
+    views::{Follows, HistoryLine},
 };
 
 use super::{
     buttons,
-    card::{Follows, HistoryLine, card, history_line},
+    card::{card, history_line},
     compose::{blocks, joined, lines},
     dates::{approx, day_with, local_at, when, when_it_was},
     kazakh::Ending,

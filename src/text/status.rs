@@ -2,6 +2,7 @@
 
 use crate::domain::{
     alarm::AlarmStatus, language::Language, ledger::Ledger, message::Message, rich_text::RichText,
+    views::Figures,
 };
 
 use super::{
@@ -14,29 +15,6 @@ use super::{
 
 /// The most ledgers that are shown.
 const MOST_LEDGERS: usize = 10;
-
-/// What is counted.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Figures {
-    /// Cases.
-    pub cases: u64,
-    /// Pairs of a chat and a case it follows.
-    pub follows: u64,
-    /// Changes within their undo window.
-    pub pending: u64,
-    /// Messages that wait for their turn.
-    pub waiting: u64,
-    /// Messages whose request is open.
-    pub sending: u64,
-    /// Messages of which nobody knows whether they arrived.
-    pub in_doubt: u64,
-    /// How long the oldest waiting message has waited, in seconds; `None` when none waits.
-    pub lag: Option<u64>,
-    /// Messages given up.
-    pub failed: u64,
-    /// The last changes, latest first.
-    pub last: Vec<Ledger>,
-}
 
 /// What keeps notices or answers back, and for how long; queues, lag, failures and the last deliveries.
 pub fn status(figures: &Figures, alarms: &AlarmStatus, language: Language) -> Message {

@@ -10,6 +10,7 @@ use crate::domain::{
     message::{Button, Message},
     news::News,
     rich_text::RichText,
+    views::Author,
 };
 
 use super::{
@@ -21,15 +22,6 @@ use super::{
     replies::why_refused,
     stands, words,
 };
-
-/// Whose change waits. Which of the others it is concerns nobody.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Author {
-    /// The reader's.
-    Own,
-    /// Another editor's.
-    Another,
-}
 
 /// A change that waits to go out.
 #[derive(Clone, Copy, Debug)]

@@ -13,12 +13,9 @@ use hearing_bot::{
         news::News,
         people::{Custody, CustodyStatus, Fact, Part, Person, Side},
         stage::Stage,
+        views::{self, Follows, HistoryLine},
     },
-    text::{
-        card::{Follows, HistoryLine, card},
-        lists, notice,
-        sections::section,
-    },
+    text::{card::card, lists, notice, sections::section},
 };
 
 use crate::{
@@ -747,7 +744,7 @@ pub(super) fn cards(golden: &mut Golden) {
         lists::cases(
             &waiting,
             0,
-            lists::Paging { page: 0, of: 1 },
+            views::Paging { page: 0, of: 1 },
             evening(),
             language,
         )
@@ -755,7 +752,7 @@ pub(super) fn cards(golden: &mut Golden) {
     golden.shows("hearings, one case waits for a date", |language| {
         lists::hearings(
             &waiting,
-            lists::ListScope::All { unreadable: 0 },
+            views::ListScope::All { unreadable: 0 },
             evening(),
             language,
         )
@@ -766,7 +763,7 @@ pub(super) fn cards(golden: &mut Golden) {
         lists::cases(
             &both,
             0,
-            lists::Paging { page: 0, of: 1 },
+            views::Paging { page: 0, of: 1 },
             evening(),
             language,
         )
@@ -774,7 +771,7 @@ pub(super) fn cards(golden: &mut Golden) {
     golden.shows("hearings, some have begun", |language| {
         lists::hearings(
             &both,
-            lists::ListScope::All { unreadable: 0 },
+            views::ListScope::All { unreadable: 0 },
             evening(),
             language,
         )

@@ -16,14 +16,13 @@ use hearing_bot::{
         message::Broadcast,
         role::Role,
         trouble::Trouble,
+        views::{self, Author, Follows},
         warning::Warning,
     },
     text::{
-        alarm,
-        card::Follows,
-        commands, editor, leaving, lists, posted, questions, replies, status, talk, trouble,
+        alarm, commands, editor, leaving, lists, posted, questions, replies, status, talk, trouble,
         unclear,
-        waiting::{Author, ShownWaiting, changed_meanwhile, in_the_way},
+        waiting::{ShownWaiting, changed_meanwhile, in_the_way},
     },
 };
 
@@ -62,7 +61,7 @@ pub(super) fn several_cases(golden: &mut Golden) {
     adjourned.description.number = Some("7514-25-00-1/106".to_owned());
     let both = [first, adjourned];
     let none: [Case; 0] = [];
-    let paging = lists::Paging { page: 1, of: 3 };
+    let paging = views::Paging { page: 1, of: 3 };
     golden.shows("cases", |language| {
         lists::cases(&both, 0, paging, now(), language)
     });
@@ -78,7 +77,7 @@ pub(super) fn several_cases(golden: &mut Golden) {
     golden.shows("hearings", |language| {
         lists::hearings(
             &both,
-            lists::ListScope::All { unreadable: 0 },
+            views::ListScope::All { unreadable: 0 },
             now(),
             language,
         )
@@ -86,7 +85,7 @@ pub(super) fn several_cases(golden: &mut Golden) {
     golden.shows("hearings followed", |language| {
         lists::hearings(
             &both,
-            lists::ListScope::Followed { unreadable: 0 },
+            views::ListScope::Followed { unreadable: 0 },
             now(),
             language,
         )
@@ -94,7 +93,7 @@ pub(super) fn several_cases(golden: &mut Golden) {
     golden.shows("no hearings", |language| {
         lists::hearings(
             &none,
-            lists::ListScope::All { unreadable: 0 },
+            views::ListScope::All { unreadable: 0 },
             now(),
             language,
         )
@@ -102,7 +101,7 @@ pub(super) fn several_cases(golden: &mut Golden) {
     golden.shows("no hearings followed", |language| {
         lists::hearings(
             &none,
-            lists::ListScope::Followed { unreadable: 0 },
+            views::ListScope::Followed { unreadable: 0 },
             now(),
             language,
         )
@@ -587,7 +586,7 @@ pub(super) fn editors(golden: &mut Golden) {
         questions::which_new_date(&before, language)
     });
     golden.shows("outcome not known", questions::outcome_not_known);
-    let figures = status::Figures {
+    let figures = views::Figures {
         cases: 3,
         follows: 1_024,
         pending: 1,

@@ -2,6 +2,7 @@
 
 use crate::case_files::description;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use hearing_bot::domain::views::HistoryLine;
 use hearing_bot::domain::{
     access::{Access, AccessStatus},
     approx::Approx,
@@ -16,7 +17,6 @@ use hearing_bot::domain::{
     stage::Stage,
     when::When,
 };
-use hearing_bot::text::card::HistoryLine;
 
 /// Wednesday, 25 February 2026, 08:40 in Almaty: the hearing of that day is still to come.
 pub(super) fn now() -> DateTime<Utc> {

@@ -8,8 +8,9 @@ use hearing_bot::{
         hearing::{Hearing, HearingNo, RoomChange},
         language::Language,
         reminder::Lead,
+        views::{self, Follows},
     },
-    text::{card::Follows, lists, notice, sections::section},
+    text::{lists, notice, sections::section},
 };
 
 use crate::{
@@ -116,7 +117,7 @@ fn what_has_begun_is_todays_and_never_the_next() {
             ..model.clone()
         });
     }
-    let paging = lists::Paging { page: 0, of: 1 };
+    let paging = views::Paging { page: 0, of: 1 };
     let listed = seen(&lists::cases(&[case], 0, paging, evening(), Language::En).text);
     for begun in ["08:00", "09:30", "10:00", "18:39"] {
         assert!(

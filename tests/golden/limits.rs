@@ -19,15 +19,12 @@ use hearing_bot::{
         news::News,
         people::{Custody, CustodyStatus, Fact, Part, Person, Side},
         rich_text::Span,
+        views::{self, Author, Follows, HistoryLine},
         warning::Warning,
     },
     text::{
-        card::{Follows, HistoryLine, card},
-        editor, lists, notice,
-        posted::Posted,
-        replies,
-        sections::section,
-        waiting::{Author, ShownWaiting},
+        card::card, editor, lists, notice, posted::Posted, replies, sections::section,
+        waiting::ShownWaiting,
     },
 };
 
@@ -288,7 +285,7 @@ fn everything_said_of_a_big_case_fits() {
         .collect();
     let cases = vec![case.clone(); 60];
     let some = &cases[..lists::CASES_A_PAGE];
-    let paging = lists::Paging { page: 1, of: 9 };
+    let paging = views::Paging { page: 1, of: 9 };
     for language in Language::ALL {
         for first in 0..news.len() {
             for last in (first + 1..=news.len()).take(4).chain([news.len()]) {
@@ -340,7 +337,7 @@ fn everything_said_of_a_big_case_fits() {
             lists::following(&cases, 12, now(), language),
             lists::hearings(
                 &cases,
-                lists::ListScope::All { unreadable: 3 },
+                views::ListScope::All { unreadable: 3 },
                 now(),
                 language,
             ),

@@ -11,12 +11,9 @@ use hearing_bot::{
         people::{Custody, CustodyStatus, Side},
         rich_text::RichText,
         stage::{Stage, Staged},
+        views::Follows,
     },
-    text::{
-        card::{Follows, card},
-        commands, leaving, notice, replies,
-        sections::section,
-    },
+    text::{card::card, commands, leaving, notice, replies, sections::section},
 };
 
 use crate::fixture::{after, after_at, case, news, now, slug, statement, words};

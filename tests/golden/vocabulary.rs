@@ -12,13 +12,9 @@ use hearing_bot::{
         language::{Language, Words},
         people::{Custody, CustodyStatus, Fact, Part, Person, Side},
         stage::Stage,
+        views::{self, Follows},
     },
-    text::{
-        card::{Follows, card},
-        lists, notice, posted, replies,
-        sections::section,
-        unclear,
-    },
+    text::{card::card, lists, notice, posted, replies, sections::section, unclear},
 };
 
 use crate::{
@@ -295,7 +291,7 @@ fn counts(golden: &mut Golden, before: &Case) {
             lists::following(&[], unreadable, now(), language)
         });
         golden.shows(&format!("cases, {unreadable} unreadable"), |language| {
-            let paging = lists::Paging { page: 0, of: 1 };
+            let paging = views::Paging { page: 0, of: 1 };
             lists::cases(&[], unreadable, paging, now(), language)
         });
     }

@@ -1,5 +1,6 @@
 //! An editor's change: a line becomes a draft with its preview, a draft becomes a posting, a posting becomes an event.
 
+mod outcome;
 mod propose;
 mod resolve;
 mod send;
@@ -17,24 +18,24 @@ use crate::{
         event::{Change, Origin},
         hearing::HearingNo,
         holidays::Holidays,
-        message::{Broadcast, Message},
-        news::{self, News},
+        message::Broadcast,
+        news,
         reminder::Plan,
         slug::Slug,
+        views::ChangeView,
     },
     parse::post::{Post, PostAddress, PostKind},
-    store::{CaseId, Error, FoundDraft, Posting, PostingState, Receipt, Released, Store, Undone},
-    text::{
-        editor,
-        posted::{self, Posted},
-        questions, replies, unclear as unclear_text,
-    },
+    store::{CaseId, Error, FoundDraft, Posting, PostingState, Released, Store, Undone},
 };
 
 use super::Turn;
 
-pub use propose::{Written, propose, turn};
-pub use send::{OtherCard, send};
+pub use outcome::{
+    Answered, DraftOutcome, GoesOut, NotSent, Preview, Proposal, Question, TakenBack, Unclear, Undo,
+};
+pub use propose::{Written, propose, show};
+pub use send::send;
+pub use waiting::Waits;
 
 /// What is the same around every line.
 #[derive(Clone, Copy, Debug)]
@@ -68,64 +69,36 @@ impl LineContext<'_> {
     }
 }
 
-/// What becomes of a card whose button was pressed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum CardAfter {
-    /// It now says this.
-    Becomes(Message),
-    /// It now says this, and what it took the place of is taken back.
-    Instead {
-        /// What it says.
-        becomes: Message,
-        /// The card of what was taken back.
-        other: OtherCard,
-    },
-    /// It soon says what became of the change, by itself.
-    Soon,
-    /// It is too old.
-    Old,
-}
-
 /// The case as a posting that waits would leave it, and what that is for a follower; `None` if the case cannot be read.
 async fn as_posted(
     store: &Store,
     case: CaseId,
     change: Change,
     now: DateTime<Utc>,
-) -> Result<Option<(Case, Vec<News>)>, Error> {
-    let Some(case) = store.readable_cases([case]).await?.pop() else {
+) -> Result<Option<ChangeView>, Error> {
+    let Some(stored) = store.readable_cases([case]).await?.pop() else {
         return Ok(None);
     };
-    let case = case.case;
+    let case = stored.case;
     let after = case.state.accept(change, Origin::Posted, now);
     // What no longer applies is told when the window ends.
-    let case_state = after.map_or_else(|_| case.state.clone(), |(case_state, _)| case_state);
-    let news = news::difference(&case.state, &case_state);
-    Ok(Some((
-        Case {
-            state: case_state,
-            ..case
-        },
-        news,
-    )))
+    let state = after.map_or_else(|_| case.state.clone(), |(case_state, _)| case_state);
+    Ok(Some(ChangeView {
+        news: news::difference(&case.state, &state),
+        case: Case { state, ..case },
+    }))
 }
 
 /// Gives a draft's line back to be corrected.
 ///
 /// # Errors
 /// If the store failed; nothing was changed.
-pub async fn edit(
-    store: &Store,
-    chat: Chat,
-    draft: i64,
-    receipt: Receipt,
-) -> Result<CardAfter, Error> {
-    Ok(match store.withdraw_draft(chat.id, draft, receipt).await? {
-        FoundDraft::Draft(line) => CardAfter::Becomes(editor::edit(&line, chat.language)),
-        FoundDraft::Gone => CardAfter::Old,
-        FoundDraft::Unreadable => {
-            CardAfter::Becomes(unclear_text::draft_is_unreadable(chat.language))
-        }
+pub async fn edit(store: &Store, draft: i64, turn: Turn<Chat>) -> Result<DraftOutcome, Error> {
+    let withdrawn = store.withdraw_draft(turn.chat.id, draft, turn.receipt);
+    Ok(match withdrawn.await? {
+        FoundDraft::Draft(line) => DraftOutcome::Line(line),
+        FoundDraft::Gone => DraftOutcome::Gone,
+        FoundDraft::Unreadable => DraftOutcome::Unreadable,
     })
 }
 
@@ -133,37 +106,13 @@ pub async fn edit(
 ///
 /// # Errors
 /// If the store failed; nothing was changed.
-pub async fn discard(
-    store: &Store,
-    chat: Chat,
-    draft: i64,
-    receipt: Receipt,
-) -> Result<CardAfter, Error> {
-    Ok(match store.withdraw_draft(chat.id, draft, receipt).await? {
+pub async fn discard(store: &Store, draft: i64, turn: Turn<Chat>) -> Result<DraftOutcome, Error> {
+    let withdrawn = store.withdraw_draft(turn.chat.id, draft, turn.receipt);
+    Ok(match withdrawn.await? {
         // Whatever it was, it is gone.
-        FoundDraft::Draft(_) | FoundDraft::Unreadable => {
-            CardAfter::Becomes(editor::discarded(chat.language))
-        }
-        FoundDraft::Gone => CardAfter::Old,
+        FoundDraft::Draft(_) | FoundDraft::Unreadable => DraftOutcome::Discarded,
+        FoundDraft::Gone => DraftOutcome::Gone,
     })
-}
-
-/// What an undo did.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Undo {
-    /// The editor's own change is gone; the card it had.
-    Own(i32, Message),
-    /// Another editor's is gone: what to say of it, and what becomes of its author's card.
-    Anothers {
-        /// To who took it back.
-        said: Message,
-        /// The card of who sent it.
-        other: OtherCard,
-    },
-    /// Several wait, of other editors: one must be named.
-    Which(Message),
-    /// It is too late, or there is nothing.
-    No(Message),
 }
 
 /// Takes a change back that has not been released: the one of that id, or the editor's last, or the only one that waits.
@@ -172,79 +121,50 @@ pub enum Undo {
 /// If the store failed; nothing was changed.
 pub async fn undo(store: &Store, turn: Turn<Chat>, id: Option<i64>) -> Result<Undo, Error> {
     let Turn { chat, now, receipt } = turn;
-    let nothing = || Undo::No(replies::nothing_to_undo(chat.language));
     let posting = match store.undo_posting(chat.id, id, now, receipt).await? {
-        Undone::Nothing => return Ok(nothing()),
-        Undone::OneOf(several) => return which_to_undo(store, chat, &several, now).await,
-        Undone::Found(posting) => posting,
+        Undone::Nothing => return Ok(Undo::Nothing),
+        Undone::OneOf(several) => return which_to_undo(store, &several, now).await,
+        Undone::Found(posting) => *posting,
     };
     Ok(match posting.state {
         PostingState::Waiting(change) => {
-            let posted = as_posted(store, posting.case, change, now).await?;
-            let Some((case, news)) = posted else {
-                let said = editor::discarded(chat.language);
-                return Ok(Undo::Own(posting.card, said));
+            let Some(change) = as_posted(store, posting.case, change, now).await? else {
+                return Ok(Undo::Own(posting.card, None));
             };
-            let posted = Posted {
-                case: &case,
-                news: &news,
-            };
-            let by = (posting.editor, posting.card);
-            match send::taken_back(store, chat, by, posted, now).await? {
-                Some(other) if other.chat.id != chat.id => Undo::Anothers {
-                    said: posted::undone_anothers(posted, now, chat.language),
-                    other,
-                },
-                // Whoever was forgotten has no card any more.
-                Some(_) | None => {
-                    Undo::Own(posting.card, posted::undone(posted, now, chat.language))
+            match posting.editor {
+                Some(author) if author != chat.id => {
+                    let by = (posting.editor, posting.card);
+                    match send::taken_back(store, chat, by, change).await? {
+                        Some(taken_back) => Undo::Anothers(Box::new(taken_back)),
+                        None => Undo::Nothing,
+                    }
                 }
+                // Whoever was forgotten has no card any more.
+                Some(_) | None => Undo::Own(posting.card, Some(Box::new(change))),
             }
         }
         // What it was nobody can say; that it does not go out is what was asked for.
-        PostingState::Unreadable => Undo::Own(posting.card, editor::discarded(chat.language)),
+        PostingState::Unreadable => Undo::Own(posting.card, None),
         PostingState::Released { .. } => {
-            let case = store.case_by_id(posting.case).await?.case;
-            Undo::No(replies::too_late_to_undo(&case, chat.language))
+            Undo::TooLate(Box::new(store.case_by_id(posting.case).await?.case))
         }
-        PostingState::Refused(_) | PostingState::Undone => nothing(),
+        PostingState::Refused(_) | PostingState::Undone => Undo::Nothing,
     })
 }
 
-/// Asks which of several changes is to be taken back.
 async fn which_to_undo(
     store: &Store,
-    chat: Chat,
     several: &[Posting],
     now: DateTime<Utc>,
 ) -> Result<Undo, Error> {
     let mut waiting = Vec::new();
     for posting in several {
         if let PostingState::Waiting(change) = &posting.state {
-            let posted = as_posted(store, posting.case, change.clone(), now).await?;
-            waiting.extend(posted.map(|posted| (posting.id, posted)));
+            let change = as_posted(store, posting.case, change.clone(), now).await?;
+            waiting.extend(change.map(|change| (posting.id, change)));
         }
     }
-    let waiting: Vec<(i64, Posted<'_>)> = waiting
-        .iter()
-        .map(|(id, (case, news))| (*id, Posted { case, news }))
-        .collect();
-    Ok(Undo::Which(posted::which_to_undo(
-        &waiting,
-        now,
-        chat.language,
-    )))
-}
-
-/// What an editor's answer to the question about a hearing leads to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Answered {
-    /// The editor said as much as this line.
-    Line(String),
-    /// There is more to say, or nothing yet.
-    Message(Message),
-    /// There is no such case any more.
-    Old,
+    Ok(Undo::Which(waiting))
 }
 
 /// Reads the answer to the question what became of a hearing.
@@ -253,7 +173,6 @@ pub enum Answered {
 /// If the store cannot be read.
 pub async fn report_hearing(
     store: &Store,
-    chat: Chat,
     slug: &Slug,
     hearing: HearingNo,
     answer: HearingAnswer,
@@ -276,10 +195,8 @@ pub async fn report_hearing(
             reason: None,
         }),
         HearingAnswer::Cancelled => line(PostKind::Cancel { reason: None }),
-        HearingAnswer::AdjournedTo => {
-            Answered::Message(questions::which_new_date(&stored.case, chat.language))
-        }
-        HearingAnswer::NotKnown => Answered::Message(questions::outcome_not_known(chat.language)),
+        HearingAnswer::AdjournedTo => Answered::NewDate(Box::new(stored.case)),
+        HearingAnswer::NotKnown => Answered::NotKnown,
     })
 }
 

@@ -1,33 +1,29 @@
 //! A line of an editor becomes a draft, and the editor sees what it would do.
 
+use chrono::NaiveDate;
+
 use crate::{
     domain::{
         chat::Chat,
         command::Command,
         event::Change,
         language::Language,
-        message::Message,
         news,
         warning::{Circumstances, warnings},
         when::local_day,
     },
-    parse::post::{self, Addressed, ParsedPost, Post, PostAddress},
+    parse::post::{self, Addressed, ParsedPost, Post, PostAddress, PostError},
     store::{Error, FoundDraft, InTheWay, NewDraft, Receipt, Store, StoredCase},
-    text::{
-        commands,
-        editor::{self, Draft},
-        questions, replies, unclear as unclear_text,
-    },
 };
 
 use super::{
-    super::Turn,
-    super::{find, twins::twins},
-    CardAfter, LineContext, Surroundings,
+    super::{Turn, find, twins::twins},
+    DraftOutcome, LineContext, Preview, Proposal, Question, Surroundings, Unclear,
+    outcome::Step,
     resolve::{Resolved, resolve},
-    send::refused,
+    send::not_sent,
     unclear,
-    waiting::{Outlook, Waits, outlook},
+    waiting::{Outlook, outlook},
 };
 
 /// A line as it came.
@@ -41,8 +37,8 @@ pub struct Written<'a> {
     pub line: &'a str,
 }
 
-/// Reads an editor's line and answers with the preview of what it would do, or with what is missing, unclear or wrong. The
-/// receipt comes back where nothing was kept.
+/// Reads an editor's line: the preview of what it would do, or what is missing, unclear or wrong. The receipt comes back where
+/// nothing was kept.
 ///
 /// # Errors
 /// If the store failed; nothing was kept.
@@ -51,129 +47,121 @@ pub async fn propose(
     written: Written<'_>,
     turn: Turn<Chat>,
     surroundings: Surroundings<'_>,
-) -> Result<(Message, Option<Receipt>), Error> {
+) -> Result<(Proposal, Option<Receipt>), Error> {
     let Turn { chat, now, receipt } = turn;
     let around = LineContext {
         chat,
         now,
         surroundings,
     };
-    let Written {
-        command,
-        rest,
-        line,
-    } = written;
-    let language = around.chat.language;
-    let (address, rest) = match post::address(rest) {
-        Addressed::To { address, rest } => (address, rest),
-        Addressed::Missing => return Ok((commands::usage(command, language), Some(receipt))),
-        Addressed::NotACase { written, rest } => {
-            return unclear::no_such_case(store, command, written, rest, around, receipt).await;
+    match read(store, written, around).await? {
+        Step::Draft(stored, change) => {
+            let line = written.line.to_owned();
+            draft(store, &stored, (change, line), around, receipt).await
         }
-        Addressed::NotANumber(_) => {
-            return Ok((commands::usage(command, language), Some(receipt)));
+        Step::Question(lines, question) => {
+            let offer = store.keep_choices(chat.id, &lines, now, receipt).await?;
+            Ok((Proposal::Question(offer, question), None))
         }
-    };
-    let Some(stored) = store.case(&address.case).await? else {
-        let written = address.case.as_str().to_owned();
-        return unclear::no_such_case(store, command, &written, rest, around, receipt).await;
-    };
-    let today = local_day(around.now, stored.case.description.court.zone);
-    match post::read(command, address, rest, today, language) {
-        Some(ParsedPost::Post(post)) => draft(store, &stored, (&post, line), around, receipt).await,
-        Some(ParsedPost::Several(posts)) => {
-            unclear::which_date(store, &stored.case, &posts, today, around, receipt).await
-        }
-        Some(ParsedPost::Missing(_)) => Ok((commands::usage(command, language), Some(receipt))),
-        Some(ParsedPost::Unreadable(unreadable)) => {
-            unclear::unreadable(store, command, rest, unreadable, today, around, receipt).await
-        }
-        None => Ok((commands::usage(command, language), Some(receipt))),
+        Step::Unclear(unclear) => Ok((Proposal::Unclear(unclear), Some(receipt))),
     }
 }
 
-/// Decides what a post means, keeps it as a draft and shows its preview.
+/// What a line says.
+async fn read(store: &Store, written: Written<'_>, around: LineContext<'_>) -> Result<Step, Error> {
+    let command = written.command;
+    let usage = || Step::Unclear(Unclear::Usage(command));
+    let (address, rest) = match post::address(written.rest) {
+        Addressed::To { address, rest } => (address, rest),
+        Addressed::NotACase { written, rest } => {
+            return unclear::no_such_case(store, command, (written, rest)).await;
+        }
+        Addressed::Missing | Addressed::NotANumber(_) => return Ok(usage()),
+    };
+    let Some(stored) = store.case(&address.case).await? else {
+        let written = address.case.as_str();
+        return unclear::no_such_case(store, command, (written, rest)).await;
+    };
+    let today = local_day(around.now, stored.case.description.court.zone);
+    let language = around.chat.language;
+    Ok(match post::read(command, address, rest, today, language) {
+        Some(ParsedPost::Post(post)) => {
+            let resolved = resolve(&stored.case, &post, today);
+            meant(stored, &post, resolved, today)
+        }
+        Some(ParsedPost::Several(posts)) => unclear::which_date(&stored.case, &posts, today),
+        Some(ParsedPost::Unreadable(PostError::Choice {
+            written,
+            nearest: Some(nearest),
+        })) => {
+            let line = nearest.canonical();
+            let question = Question::Line {
+                written,
+                line: line.clone(),
+            };
+            Step::Question(vec![line], question)
+        }
+        Some(ParsedPost::Unreadable(error)) => {
+            let text = rest.split('|').next().unwrap_or(rest).trim();
+            Step::Unclear(Unclear::Unreadable {
+                command,
+                text: text.to_owned(),
+                error,
+                today,
+            })
+        }
+        Some(ParsedPost::Missing(_)) | None => usage(),
+    })
+}
+
+/// What a post that can be read means for its case.
+fn meant(stored: StoredCase, post: &Post, resolved: Resolved, today: NaiveDate) -> Step {
+    let case = &stored.case;
+    match resolved {
+        Resolved::Change(change) => Step::Draft(Box::new(stored), change),
+        Resolved::WhichHearing(several) => {
+            let line = |no| {
+                let address = PostAddress {
+                    case: case.slug.clone(),
+                    hearing: Some(no),
+                };
+                let what = post.what.clone();
+                Post { address, what }.canonical()
+            };
+            let hearings = several.iter().filter_map(|no| case.state.hearing(*no));
+            let question = Question::Hearing(hearings.cloned().collect(), today);
+            Step::Question(several.iter().map(|no| line(*no)).collect(), question)
+        }
+        Resolved::WhichPerson(several) => {
+            let with = |key| unclear::with_person(post, key);
+            let lines = several.iter().filter_map(with);
+            let lines = lines.map(|post| post.canonical()).collect();
+            let people = several
+                .iter()
+                .filter_map(|key| case.description.person(key));
+            Step::Question(lines, Question::Person(people.cloned().collect()))
+        }
+        Resolved::NoSuchPerson(asked) => Step::Unclear(Unclear::NoSuchPerson(asked)),
+        Resolved::NoHearing => Step::Unclear(Unclear::NoHearing),
+        Resolved::NotLater => Step::Unclear(Unclear::Usage(Command::Move)),
+    }
+}
+
+/// Keeps a change as a draft, if it applies, and previews it.
 async fn draft(
     store: &Store,
     stored: &StoredCase,
-    (post, line): (&Post, &str),
+    (change, line): (Change, String),
     around: LineContext<'_>,
     receipt: Receipt,
-) -> Result<(Message, Option<Receipt>), Error> {
-    let case = &stored.case;
-    let language = around.chat.language;
-    let today = local_day(around.now, case.description.court.zone);
-    let change = match resolve(case, post, today) {
-        Resolved::Change(change) => change,
-        Resolved::WhichHearing(several) => {
-            let lines: Vec<String> = several
-                .iter()
-                .map(|no| {
-                    let address = PostAddress {
-                        case: case.slug.clone(),
-                        hearing: Some(*no),
-                    };
-                    Post {
-                        address,
-                        what: post.what.clone(),
-                    }
-                    .canonical()
-                })
-                .collect();
-            let hearings: Vec<_> = several
-                .iter()
-                .filter_map(|no| case.state.hearing(*no))
-                .collect();
-            let id = store
-                .keep_choices(around.chat.id, &lines, around.now, receipt)
-                .await?;
-            return Ok((
-                questions::which_hearing(id, &hearings, today, language),
-                None,
-            ));
-        }
-        Resolved::WhichPerson(several) => {
-            let people: Vec<_> = several
-                .iter()
-                .filter_map(|key| case.description.person(key))
-                .collect();
-            let lines: Vec<String> = several
-                .iter()
-                .filter_map(|key| unclear::with_person(post, key))
-                .map(|post| post.canonical())
-                .collect();
-            let id = store
-                .keep_choices(around.chat.id, &lines, around.now, receipt)
-                .await?;
-            return Ok((questions::which_person(id, &people, language), None));
-        }
-        Resolved::NoSuchPerson(asked) => {
-            return Ok((questions::no_such_person(&asked, language), Some(receipt)));
-        }
-        Resolved::NoHearing => {
-            return Ok((replies::no_hearing_meant(language), Some(receipt)));
-        }
-        Resolved::NotLater => {
-            return Ok((commands::usage(Command::Move, language), Some(receipt)));
-        }
-    };
-    preview(store, stored, (change, line), around, receipt).await
-}
-
-async fn preview(
-    store: &Store,
-    stored: &StoredCase,
-    (change, line): (Change, &str),
-    around: LineContext<'_>,
-    receipt: Receipt,
-) -> Result<(Message, Option<Receipt>), Error> {
+) -> Result<(Proposal, Option<Receipt>), Error> {
     let LineContext { chat, now, .. } = around;
     let seen = stored.case.state.revision;
     let outlook = match outlook(store, stored, (&change, seen), around.looking()).await? {
         Ok(outlook) => outlook,
         Err(refusal) => {
-            let refused = replies::refused(refusal, &stored.case, chat.language);
-            return Ok((refused, Some(receipt)));
+            let unclear = Unclear::Refused(refusal, Box::new(stored.case.clone()));
+            return Ok((Proposal::Unclear(unclear), Some(receipt)));
         }
     };
     let new = NewDraft {
@@ -181,37 +169,35 @@ async fn preview(
         case: stored.id,
         seen,
         change,
-        line: line.to_owned(),
+        line,
     };
     let id = store.keep_draft(&new, now, receipt).await?;
-    let shown = (id, &new.change, chat.language);
-    let message = shown_as(store, stored, shown, &outlook, around).await?;
-    Ok((message, None))
+    let preview = preview(store, stored, (id, &new.change), outlook, around).await?;
+    Ok((Proposal::Preview(Box::new(preview)), None))
 }
 
 /// Shows the message of a draft in another language, as it would be by now.
 ///
 /// # Errors
 /// If the store failed; nothing was changed.
-pub async fn turn(
+pub async fn show(
     store: &Store,
     (id, page): (i64, Language),
     around: LineContext<'_>,
-) -> Result<CardAfter, Error> {
-    let chat = around.chat;
-    let draft = match store.drafted(chat.id, id).await? {
+) -> Result<DraftOutcome, Error> {
+    let draft = match store.drafted(around.chat.id, id).await? {
         FoundDraft::Draft(draft) => draft,
-        FoundDraft::Gone => return Ok(CardAfter::Old),
-        FoundDraft::Unreadable => {
-            let said = unclear_text::draft_is_unreadable(chat.language);
-            return Ok(CardAfter::Becomes(said));
-        }
+        FoundDraft::Gone => return Ok(DraftOutcome::Gone),
+        FoundDraft::Unreadable => return Ok(DraftOutcome::Unreadable),
     };
     let stored = store.case_by_id(draft.case).await?;
     let (change, seen) = (&draft.change, draft.seen);
     let outlook = outlook(store, &stored, (change, seen), around.looking()).await?;
-    Ok(CardAfter::Becomes(match outlook {
-        Ok(outlook) => shown_as(store, &stored, (id, change, page), &outlook, around).await?,
+    Ok(match outlook {
+        Ok(outlook) => {
+            let preview = preview(store, &stored, (id, change), outlook, around).await?;
+            DraftOutcome::Shown(Box::new(preview), page)
+        }
         Err(refusal) => {
             let case = draft.case;
             let obstacle = InTheWay::Case {
@@ -219,28 +205,24 @@ pub async fn turn(
                 seen,
                 refusal,
             };
-            refused(store, id, &obstacle, around.looking()).await?
+            DraftOutcome::NotSent(not_sent(store, id, &obstacle, around.looking()).await?)
         }
-    }))
+    })
 }
 
-/// The preview of a draft, of whose pages it may be one.
-async fn shown_as(
+/// What a draft would do, to how many, and what to look at twice.
+async fn preview(
     store: &Store,
     stored: &StoredCase,
-    (id, change, page): (i64, &Change, Language),
-    outlook: &Outlook,
+    (id, change): (i64, &Change),
+    outlook: Outlook,
     around: LineContext<'_>,
-) -> Result<Message, Error> {
+) -> Result<Preview, Error> {
     let LineContext {
-        chat,
-        now,
-        surroundings,
+        now, surroundings, ..
     } = around;
-    let (before, after) = (&outlook.before, &outlook.after);
-    let news = news::difference(&before.state, &after.state);
+    let (before, after) = (&outlook.before, outlook.after);
     let recipients = store.count_followers(stored.id).await?;
-    let silent = store.silent_followers(stored.id).await?;
     let twins = twins(store, stored).await?;
     let twins: Vec<_> = twins.into_iter().map(|twin| twin.slug).collect();
     let similar = find::similar(store, &before.slug).await?;
@@ -252,18 +234,15 @@ async fn shown_as(
         recipients,
         usual_recipients: store.usual_recipients().await?,
     };
-    let warnings = warnings(before, change, &circumstances);
-    let waits: Vec<_> = outlook.waits.iter().map(Waits::shown).collect();
-    let draft = Draft {
+    Ok(Preview {
         id,
+        news: news::difference(&before.state, &after.state),
         case: after,
-        news: &news,
         recipients,
-        silent,
+        silent: store.silent_followers(stored.id).await?,
         broadcast: surroundings.broadcast,
-        warnings: &warnings,
-        waiting: &waits,
+        warnings: warnings(before, change, &circumstances),
+        waits: outlook.waits,
         in_the_way: outlook.in_the_way,
-    };
-    Ok(editor::preview(&draft, page, now, chat.language))
+    })
 }

@@ -7,53 +7,38 @@ use crate::{
         case::Case,
         case_state::Refusal,
         chat::{Chat, ChatId},
-        message::Message,
-        news::{self, News},
+        news,
+        views::{Author, ChangeView},
     },
     store::{
         CaseId, Error, FoundDraft, InTheWay, Posting, PostingState, SendOutcome, Sending, Store,
-    },
-    text::{
-        posted::{self, Posted},
-        unclear,
-        waiting::{changed_meanwhile, in_the_way},
     },
 };
 
 use super::{
     super::Turn,
-    CardAfter, as_posted,
+    DraftOutcome, GoesOut, NotSent, TakenBack, as_posted,
     waiting::{WaitContext, Waits},
 };
-
-/// A card beside the one whose button was pressed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OtherCard {
-    /// Whose it is.
-    pub chat: Chat,
-    /// The message; 0 for none.
-    pub card: i32,
-    /// What it says from now on.
-    pub becomes: Message,
-}
 
 /// Sends a draft, perhaps in the place of a change that waits.
 ///
 /// # Errors
 /// If the store failed; nothing was changed.
-pub async fn send(store: &Store, turn: Turn<Chat>, sending: Sending) -> Result<CardAfter, Error> {
+pub async fn send(
+    store: &Store,
+    turn: Turn<Chat>,
+    sending: Sending,
+) -> Result<DraftOutcome, Error> {
     let Turn { chat, now, receipt } = turn;
     let window = sending.release_at - now;
     let (posting, instead_of) = match store.send_draft(chat.id, sending, now, receipt).await? {
-        FoundDraft::Gone => return Ok(CardAfter::Old),
-        FoundDraft::Unreadable => {
-            let said = unclear::draft_is_unreadable(chat.language);
-            return Ok(CardAfter::Becomes(said));
-        }
+        FoundDraft::Gone => return Ok(DraftOutcome::Gone),
+        FoundDraft::Unreadable => return Ok(DraftOutcome::Unreadable),
         FoundDraft::Draft(SendOutcome::InTheWay(obstacle)) => {
             let looking = WaitContext { chat, window, now };
-            let said = refused(store, sending.draft, &obstacle, looking).await?;
-            return Ok(CardAfter::Becomes(said));
+            let not_sent = not_sent(store, sending.draft, &obstacle, looking).await?;
+            return Ok(DraftOutcome::NotSent(not_sent));
         }
         FoundDraft::Draft(SendOutcome::Posted {
             posting,
@@ -62,32 +47,24 @@ pub async fn send(store: &Store, turn: Turn<Chat>, sending: Sending) -> Result<C
     };
     if window.is_zero() {
         // Two edits of one card, this and that of the release, could arrive in either order.
-        return Ok(CardAfter::Soon);
+        return Ok(DraftOutcome::Soon);
     }
-    let Some((case, news)) = told(store, &posting, now).await? else {
-        return Ok(CardAfter::Soon);
+    let Some(change) = told(store, &posting, now).await? else {
+        return Ok(DraftOutcome::Soon);
     };
-    let posted = Posted {
-        case: &case,
-        news: &news,
+    let instead_of = match instead_of {
+        Some(other) => match told(store, &other, now).await? {
+            Some(change) => taken_back(store, chat, (other.editor, other.card), change).await?,
+            None => None,
+        },
+        None => None,
     };
-    let seconds = window.num_seconds().unsigned_abs();
-    let becomes = posted::goes_out(posted, posting.id, seconds, now, chat.language);
-    let Some(other) = instead_of else {
-        return Ok(CardAfter::Becomes(becomes));
-    };
-    let Some((case, news)) = told(store, &other, now).await? else {
-        return Ok(CardAfter::Becomes(becomes));
-    };
-    let posted = Posted {
-        case: &case,
-        news: &news,
-    };
-    let other = taken_back(store, chat, (other.editor, other.card), posted, now).await?;
-    Ok(match other {
-        Some(other) => CardAfter::Instead { becomes, other },
-        None => CardAfter::Becomes(becomes),
-    })
+    Ok(DraftOutcome::GoesOut(Box::new(GoesOut {
+        posting: posting.id,
+        change,
+        seconds: window.num_seconds().unsigned_abs(),
+        instead_of,
+    })))
 }
 
 /// What a posting that waits is for a follower; `None` if it cannot be read.
@@ -95,7 +72,7 @@ async fn told(
     store: &Store,
     posting: &Posting,
     now: DateTime<Utc>,
-) -> Result<Option<(Case, Vec<News>)>, Error> {
+) -> Result<Option<ChangeView>, Error> {
     match &posting.state {
         PostingState::Waiting(change) => as_posted(store, posting.case, change.clone(), now).await,
         PostingState::Released { .. }
@@ -105,39 +82,36 @@ async fn told(
     }
 }
 
-/// What the card says of a change that was taken back by somebody, perhaps by its author; `None` if its author was
-/// forgotten.
+/// A change that was taken back by somebody, perhaps by its author; `None` if its author was forgotten.
 pub(super) async fn taken_back(
     store: &Store,
     by: Chat,
     (author, card): (Option<ChatId>, i32),
-    posted: Posted<'_>,
-    now: DateTime<Utc>,
-) -> Result<Option<OtherCard>, Error> {
+    change: ChangeView,
+) -> Result<Option<TakenBack>, Error> {
     let Some(author) = author else {
         return Ok(None);
     };
-    let chat = store.chat(author).await?;
-    let becomes = if chat.id == by.id {
-        posted::undone(posted, now, chat.language)
-    } else {
-        posted::undone_by_another(posted, now, chat.language)
-    };
-    Ok(Some(OtherCard {
-        chat,
+    let author = store.chat(author).await?;
+    Ok(Some(TakenBack {
+        by: if author.id == by.id {
+            Author::Own
+        } else {
+            Author::Another
+        },
+        author,
         card,
-        becomes,
+        change,
     }))
 }
 
 /// Why a draft was not sent, with how the case stands by now.
-pub(super) async fn refused(
+pub(super) async fn not_sent(
     store: &Store,
     draft: i64,
     obstacle: &InTheWay,
     looking: WaitContext,
-) -> Result<Message, Error> {
-    let (now, language) = (looking.now, looking.chat.language);
+) -> Result<NotSent, Error> {
     let id: CaseId = match obstacle {
         InTheWay::Case { case, .. } => *case,
         InTheWay::Waiting(other) => other.posting.case,
@@ -146,13 +120,16 @@ pub(super) async fn refused(
     let (seen, refusal) = match obstacle {
         InTheWay::Case { seen, refusal, .. } => (*seen, *refusal),
         InTheWay::Waiting(other) => match Waits::of(&case, other, looking) {
-            Some(waits) => return Ok(in_the_way(draft, &waits.shown(), now, language)),
+            Some(waits) => return Ok(NotSent::InTheWay(draft, Box::new(waits))),
             // It went out in this very moment.
             None => (other.seen, Refusal::ChangedMeanwhile),
         },
     };
     let before = store.case_state_at(id, seen).await?;
-    let meanwhile = news::difference(&before, &case.state);
-    let case = (&case, meanwhile.as_slice());
-    Ok(changed_meanwhile(draft, refusal, case, now, language))
+    let news = news::difference(&before, &case.state);
+    Ok(NotSent::Changed {
+        draft,
+        refusal,
+        meanwhile: Box::new(ChangeView { case, news }),
+    })
 }

@@ -8,23 +8,25 @@ use crate::{
         case_state::Refusal,
         chat::Chat,
         event::Change,
-        news::{self, News},
+        news,
+        views::{Author, ChangeView},
     },
     store::{self, Error, Store, StoredCase},
-    text::{
-        posted::Posted,
-        waiting::{Author, ShownWaiting},
-    },
 };
 
-/// A change that waits, as it will be for a follower.
-pub(super) struct Waits {
-    id: i64,
-    author: Author,
-    case: Case,
-    news: Vec<News>,
-    since: TimeDelta,
-    left: TimeDelta,
+/// A change that waits.
+#[derive(Debug)]
+pub struct Waits {
+    /// What its buttons carry.
+    pub id: i64,
+    /// Whose it is.
+    pub author: Author,
+    /// What it will be for a follower.
+    pub change: ChangeView,
+    /// Since when it waits.
+    pub since: TimeDelta,
+    /// How long it still waits.
+    pub left: TimeDelta,
 }
 
 /// Who looks at what waits: when, and how long everything waits.
@@ -54,28 +56,16 @@ impl Waits {
             } else {
                 Author::Another
             },
-            news: news::difference(&before.state, &case_state),
-            case: Case {
-                state: case_state,
-                ..before.clone()
+            change: ChangeView {
+                news: news::difference(&before.state, &case_state),
+                case: Case {
+                    state: case_state,
+                    ..before.clone()
+                },
             },
             since: window - left,
             left,
         })
-    }
-
-    /// It, to be put into words.
-    pub(super) fn shown(&self) -> ShownWaiting<'_> {
-        ShownWaiting {
-            id: self.id,
-            author: self.author,
-            posted: Posted {
-                case: &self.case,
-                news: &self.news,
-            },
-            since: self.since,
-            left: self.left,
-        }
     }
 }
 
@@ -115,8 +105,8 @@ pub(super) async fn outlook(
         let Some(one) = Waits::of(&before, other, looking) else {
             continue;
         };
-        match accept(&one.case) {
-            Ok(both) => (before, after) = (one.case.clone(), both),
+        match accept(&one.change.case) {
+            Ok(both) => (before, after) = (one.change.case.clone(), both),
             Err(_) => in_the_way = in_the_way.or(Some(one.id)),
         }
         waits.push(one);

@@ -1,0 +1,175 @@
+//! Answers put into words: what a use case found, as a message.
+
+use chrono::{DateTime, Utc};
+
+use crate::{
+    domain::{
+        alarm::AlarmStatus,
+        callback::Section,
+        case::Case,
+        chat::{Asker, Chat},
+        message::Message,
+        when::local_day,
+    },
+    flow::{answer, follow::Following},
+    store::{Error, Followed, Presence, StoredCase},
+    text::{
+        leaving,
+        lists::{self, CASES_A_PAGE},
+        replies, sections, status,
+    },
+};
+
+use super::Context;
+
+/// A part of what is known of a case.
+pub(super) async fn section(
+    context: &Context,
+    stored: &StoredCase,
+    (part, page): (Section, u16),
+    asker: Asker,
+    now: DateTime<Utc>,
+) -> Result<Message, Error> {
+    let view = answer::case(&context.store, stored, part, asker).await?;
+    Ok(sections::section(
+        &view.case,
+        part,
+        page,
+        &view.history,
+        view.follows,
+        now,
+        asker.language(),
+    ))
+}
+
+/// The greeting; whoever follows something is told where that stands instead: they may have been away.
+pub(super) async fn welcome(
+    context: &Context,
+    asker: Asker,
+    now: DateTime<Utc>,
+) -> Result<Message, Error> {
+    let followed = answer::following(&context.store, asker).await?;
+    let language = asker.language();
+    Ok(if followed.is_empty() {
+        replies::welcome(language)
+    } else {
+        lists::following(&followed.cases, followed.unreadable, now, language)
+    })
+}
+
+/// The greeting of somebody who came by a link to a case.
+pub(super) async fn welcome_to(
+    context: &Context,
+    stored: &StoredCase,
+    asker: Asker,
+    now: DateTime<Utc>,
+) -> Result<Message, Error> {
+    let view = answer::case(&context.store, stored, Section::Card, asker).await?;
+    let (history, language) = (&view.history, asker.language());
+    Ok(replies::welcome_to(
+        &view.case,
+        history,
+        view.follows,
+        now,
+        language,
+    ))
+}
+
+/// How the bot is doing: in figures, and what keeps notices or answers back and for how long.
+pub(super) async fn status(
+    context: &Context,
+    alarms: &AlarmStatus,
+    chat: Chat,
+    now: DateTime<Utc>,
+) -> Result<Message, Error> {
+    let figures = answer::figures(&context.store, now).await?;
+    Ok(status::status(&figures, alarms, chat.language))
+}
+
+/// A page of the public cases.
+pub(super) async fn cases(
+    context: &Context,
+    page: u16,
+    asker: Asker,
+    now: DateTime<Utc>,
+) -> Result<Message, Error> {
+    let size = u32::try_from(CASES_A_PAGE).unwrap_or(u32::MAX);
+    let today = local_day(now, context.zone);
+    let (list, paging) = answer::cases(&context.store, (page, size), today).await?;
+    let language = asker.language();
+    Ok(lists::cases(
+        &list.cases,
+        list.unreadable,
+        paging,
+        now,
+        language,
+    ))
+}
+
+/// What is coming in the cases that a chat follows; in all public ones if it follows none.
+pub(super) async fn hearings(
+    context: &Context,
+    asker: Asker,
+    now: DateTime<Utc>,
+) -> Result<Message, Error> {
+    let today = local_day(now, context.zone);
+    let (cases, scope) = answer::hearings(&context.store, asker, today).await?;
+    Ok(lists::hearings(&cases, scope, now, asker.language()))
+}
+
+/// What a chat follows.
+pub(super) async fn following(
+    context: &Context,
+    asker: Asker,
+    now: DateTime<Utc>,
+) -> Result<Message, Error> {
+    let list = answer::following(&context.store, asker).await?;
+    let language = asker.language();
+    Ok(lists::following(
+        &list.cases,
+        list.unreadable,
+        now,
+        language,
+    ))
+}
+
+/// That a chat follows nothing of that kind, and what it follows.
+pub(super) async fn not_followed(
+    context: &Context,
+    query: &str,
+    asker: Asker,
+    now: DateTime<Utc>,
+) -> Result<Message, Error> {
+    let following = following(context, asker, now).await?;
+    Ok(match asker {
+        Asker::Follower(_) => lists::not_among_those(query, following, asker.language()),
+        Asker::Known(_) | Asker::Stranger { .. } => following,
+    })
+}
+
+/// That a chat follows a case by now, and where it stands.
+pub(super) fn followed(following: &Following, asker: Asker, now: DateTime<Utc>) -> Message {
+    let (case, language) = (&following.case, asker.language());
+    let message = match (following.followed, following.presence) {
+        (Followed::Now, Presence::Stopped) => replies::followed_while_stopped(case, now, language),
+        (Followed::Now, Presence::Active | Presence::Unreachable) => {
+            replies::followed(case, now, language)
+        }
+        (Followed::Already, _) => replies::followed_already(case, now, language),
+    };
+    match following.presence {
+        Presence::Stopped => leaving::while_stopped(message, language),
+        Presence::Active | Presence::Unreachable => message,
+    }
+}
+
+/// That a chat no longer follows a case; of one that cannot be read, without its title.
+pub(super) fn unfollowed(followed: Followed, case: Option<&Case>, asker: Asker) -> Message {
+    let language = asker.language();
+    match (followed, case) {
+        (Followed::Now, Some(case)) => replies::unfollowed(case, language),
+        (Followed::Already, Some(case)) => replies::unfollowed_already(case, language),
+        (Followed::Now, None) => replies::unfollowed_unread(language),
+        (Followed::Already, None) => replies::unfollowed_unread_already(language),
+    }
+}

@@ -1,0 +1,203 @@
+//! What an editor's step leads to, put into words.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use crate::{
+    domain::{
+        chat::Chat,
+        command::Command,
+        language::Language,
+        message::Message,
+        people::Person,
+        views::{Author, ChangeView},
+    },
+    flow::change::{DraftOutcome, NotSent, Preview, Proposal, Question, TakenBack, Unclear, Waits},
+    parse::{
+        date::{Clash, DateError},
+        post::{PostError, Unfit},
+    },
+    text::{
+        commands, editor, lists,
+        posted::{self, Posted},
+        questions, replies, unclear,
+        waiting::{self, ShownWaiting},
+    },
+};
+
+use super::handled::Handled;
+
+/// What a line leads to.
+pub(super) fn proposal(proposal: &Proposal, now: DateTime<Utc>, language: Language) -> Message {
+    match proposal {
+        Proposal::Preview(shown) => preview(shown, language, now, language),
+        Proposal::Question(offer, asked) => question(*offer, asked, language),
+        Proposal::Unclear(why) => unclear(why, language),
+    }
+}
+
+fn preview(preview: &Preview, page: Language, now: DateTime<Utc>, language: Language) -> Message {
+    let waiting: Vec<_> = preview.waits.iter().map(shown).collect();
+    let draft = editor::Draft {
+        id: preview.id,
+        case: &preview.case,
+        news: &preview.news,
+        recipients: preview.recipients,
+        silent: preview.silent,
+        broadcast: preview.broadcast,
+        warnings: &preview.warnings,
+        waiting: &waiting,
+        in_the_way: preview.in_the_way,
+    };
+    editor::preview(&draft, page, now, language)
+}
+
+fn question(offer: i64, question: &Question, language: Language) -> Message {
+    match question {
+        Question::Case(written, nearest) => {
+            unclear::which_of_the_nearest(offer, written, nearest, language)
+        }
+        Question::Date(dates, today) => questions::which_date(offer, dates, *today, language),
+        Question::Hearing(hearings, today) => {
+            let hearings: Vec<_> = hearings.iter().collect();
+            questions::which_hearing(offer, &hearings, *today, language)
+        }
+        Question::Person(people) => {
+            let people: Vec<&Person> = people.iter().collect();
+            questions::which_person(offer, &people, language)
+        }
+        Question::Line { written, line } => unclear::is_this_meant(offer, written, line, language),
+    }
+}
+
+fn unclear(why: &Unclear, language: Language) -> Message {
+    match why {
+        Unclear::Usage(command) => commands::usage(*command, language),
+        Unclear::NoSuchCase(written) => lists::no_such_case(written, &[], language),
+        Unclear::NoSuchPerson(written) => questions::no_such_person(written, language),
+        Unclear::NoHearing => replies::no_hearing_meant(language),
+        Unclear::Refused(refusal, case) => replies::refused(*refusal, case, language),
+        Unclear::Unreadable {
+            command,
+            text,
+            error,
+            today,
+        } => {
+            let about = (*command, text.as_str(), *today);
+            match error {
+                PostError::Date(error) => undated(error, about, unclear::unreadable_date, language),
+                PostError::Time(error) => undated(error, about, unclear::unreadable_time, language),
+                PostError::Choice { written, .. } | PostError::Extra(written) => {
+                    unclear::not_understood(written, *command, language)
+                }
+                PostError::Texts(Unfit::Two(twice)) => unclear::two_texts(*twice, language),
+                PostError::Texts(Unfit::TooLong {
+                    language: of,
+                    characters,
+                }) => unclear::text_too_long(*of, *characters, language),
+                PostError::AboutNoHearing(_) => commands::usage(*command, language),
+            }
+        }
+    }
+}
+
+/// Says of a date, or of a time, that nothing of it could be read.
+type Unreadable = fn(Command, &str, (&[String], &[String]), Language) -> Message;
+
+fn undated(
+    error: &DateError,
+    (command, text, today): (Command, &str, NaiveDate),
+    unreadable: Unreadable,
+    language: Language,
+) -> Message {
+    match error {
+        DateError::Nothing { understood, left } => {
+            unreadable(command, text, (understood, left), language)
+        }
+        DateError::Impossible(piece) => unclear::impossible(piece, language),
+        DateError::Far(day) => unclear::far(*day, today, language),
+        DateError::Contradiction(Clash::Weekday { day, .. }) => {
+            questions::contradicting_date(text, *day, today, language)
+        }
+        DateError::Contradiction(Clash::Two(one, other)) => {
+            unclear::two_dates(one, other, language)
+        }
+    }
+}
+
+/// What became of a draft, on its card.
+pub(super) fn of_draft(
+    handled: Handled,
+    (chat, card): (Chat, Option<i32>),
+    outcome: DraftOutcome,
+    now: DateTime<Utc>,
+) -> Handled {
+    let language = chat.language;
+    match outcome {
+        DraftOutcome::Shown(shown, page) => {
+            handled.put(chat, card, preview(&shown, page, now, language))
+        }
+        DraftOutcome::Line(line) => handled.put(chat, card, editor::edit(&line, language)),
+        DraftOutcome::Discarded => handled.put(chat, card, editor::discarded(language)),
+        DraftOutcome::Gone => handled.reply(chat, unclear::draft_is_gone(language)),
+        DraftOutcome::Unreadable => handled.put(chat, card, unclear::draft_is_unreadable(language)),
+        DraftOutcome::NotSent(why) => handled.put(chat, card, not_sent(&why, now, language)),
+        DraftOutcome::GoesOut(goes_out) => {
+            let posted = posted(&goes_out.change);
+            let (id, seconds) = (goes_out.posting, goes_out.seconds);
+            let said = posted::goes_out(posted, id, seconds, now, language);
+            let handled = handled.put(chat, card, said);
+            match &goes_out.instead_of {
+                Some(other) => taken_back(handled, other, now),
+                None => handled,
+            }
+        }
+        DraftOutcome::Soon => handled,
+    }
+}
+
+fn not_sent(why: &NotSent, now: DateTime<Utc>, language: Language) -> Message {
+    match why {
+        NotSent::InTheWay(draft, waits) => {
+            waiting::in_the_way(*draft, &shown(waits), now, language)
+        }
+        NotSent::Changed {
+            draft,
+            refusal,
+            meanwhile,
+        } => {
+            let case = (&meanwhile.case, meanwhile.news.as_slice());
+            waiting::changed_meanwhile(*draft, *refusal, case, now, language)
+        }
+    }
+}
+
+/// Beside the message that its author gets of it: the card of what was taken back must not offer [Undo] any more.
+pub(super) fn taken_back(handled: Handled, other: &TakenBack, now: DateTime<Utc>) -> Handled {
+    let (author, posted) = (other.author, posted(&other.change));
+    let said = match other.by {
+        Author::Own => posted::undone(posted, now, author.language),
+        Author::Another => posted::undone_by_another(posted, now, author.language),
+    };
+    match other.card {
+        0 => handled,
+        card => handled.put(author, Some(card), said),
+    }
+}
+
+/// A change, to be put into words.
+pub(super) fn posted(change: &ChangeView) -> Posted<'_> {
+    Posted {
+        case: &change.case,
+        news: &change.news,
+    }
+}
+
+fn shown(waits: &Waits) -> ShownWaiting<'_> {
+    ShownWaiting {
+        id: waits.id,
+        author: waits.author,
+        posted: posted(&waits.change),
+        since: waits.since,
+        left: waits.left,
+    }
+}

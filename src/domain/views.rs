@@ -1,0 +1,119 @@
+//! What is shown of cases, as data: who puts it into words decides how it looks.
+
+use chrono::{DateTime, Utc};
+
+use super::{case::Case, event::Origin, ledger::Ledger, news::News};
+
+/// A case as somebody is shown it.
+#[derive(Clone, Debug)]
+pub struct CaseView {
+    /// The case.
+    pub case: Case,
+    /// Its log, newest entry first, as far as what is shown needs it.
+    pub history: Vec<HistoryLine>,
+    /// Whether whoever looks follows it.
+    pub follows: Follows,
+}
+
+/// One entry of a case's log, as far as a reader sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HistoryLine {
+    /// Its number in the log.
+    pub number: u32,
+    /// When it was recorded.
+    pub recorded: DateTime<Utc>,
+    /// How it came into the log.
+    pub origin: Origin,
+    /// What it changed; nothing for a check.
+    pub news: Vec<News>,
+}
+
+/// Whether the chat that reads follows the case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Follows {
+    /// It does, and is offered to stop.
+    Yes,
+    /// It does not, and is offered to follow.
+    No,
+}
+
+/// A change of a case, as a follower sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChangeView {
+    /// The case with the change.
+    pub case: Case,
+    /// What the change is for a follower.
+    pub news: Vec<News>,
+}
+
+/// Whose change it is. Which of the others concerns nobody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Author {
+    /// The reader's.
+    Own,
+    /// Another editor's.
+    Another,
+}
+
+/// Several cases.
+#[derive(Clone, Debug, Default)]
+pub struct CaseList {
+    /// Those that can be read.
+    pub cases: Vec<Case>,
+    /// How many others there are that cannot.
+    pub unreadable: usize,
+}
+
+impl CaseList {
+    /// Whether there is no case, not even one that cannot be read.
+    pub fn is_empty(&self) -> bool {
+        self.cases.is_empty() && self.unreadable == 0
+    }
+}
+
+/// Whose hearings are listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ListScope {
+    /// Those of the cases that the chat follows.
+    Followed {
+        /// How many others it follows that cannot be read.
+        unreadable: usize,
+    },
+    /// Those of every public case.
+    All {
+        /// How many others there are that cannot be read.
+        unreadable: usize,
+    },
+}
+
+/// A page's place among all pages of something, from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Paging {
+    /// This page.
+    pub page: u16,
+    /// How many pages there are, at least one.
+    pub of: u16,
+}
+
+/// What is counted, for editors.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Figures {
+    /// Cases.
+    pub cases: u64,
+    /// Pairs of a chat and a case it follows.
+    pub follows: u64,
+    /// Changes within their undo window.
+    pub pending: u64,
+    /// Messages that wait for their turn.
+    pub waiting: u64,
+    /// Messages whose request is open.
+    pub sending: u64,
+    /// Messages of which nobody knows whether they arrived.
+    pub in_doubt: u64,
+    /// How long the oldest waiting message has waited, in seconds; `None` when none waits.
+    pub lag: Option<u64>,
+    /// Messages given up.
+    pub failed: u64,
+    /// The last changes, latest first.
+    pub last: Vec<Ledger>,
+}

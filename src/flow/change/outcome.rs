@@ -1,0 +1,207 @@
+//! What an editor's step leads to, as data.
+
+use chrono::NaiveDate;
+
+use crate::{
+    domain::{
+        case::Case,
+        case_state::Refusal,
+        chat::Chat,
+        command::Command,
+        event::Change,
+        hearing::Hearing,
+        language::Language,
+        ledger::Silent,
+        message::Broadcast,
+        news::News,
+        people::Person,
+        views::{Author, ChangeView},
+        warning::Warning,
+        when::When,
+    },
+    parse::post::PostError,
+    store::StoredCase,
+};
+
+use super::waiting::Waits;
+
+/// What is to be done with a line, before anything is kept.
+pub(super) enum Step {
+    /// This change is to be kept as a draft.
+    Draft(Box<StoredCase>, Change),
+    /// These lines are to be kept, and one of them chosen.
+    Question(Vec<String>, Question),
+    /// Nothing.
+    Unclear(Unclear),
+}
+
+/// What a line leads to.
+#[derive(Debug)]
+pub enum Proposal {
+    /// It is kept as a draft.
+    Preview(Box<Preview>),
+    /// It can mean several things; the lines that would say each are kept under this number.
+    Question(i64, Question),
+    /// It says nothing that can be done.
+    Unclear(Unclear),
+}
+
+/// What a draft would do.
+#[derive(Debug)]
+pub struct Preview {
+    /// What its buttons carry.
+    pub id: i64,
+    /// The case as it would stand.
+    pub case: Case,
+    /// What followers would be told.
+    pub news: Vec<News>,
+    /// How many would be told.
+    pub recipients: u64,
+    /// How many follow and would not be.
+    pub silent: Silent,
+    /// How fast they would be told.
+    pub broadcast: Broadcast,
+    /// What to look at twice.
+    pub warnings: Vec<Warning>,
+    /// What waits for the same case; what is in the way comes first.
+    pub waits: Vec<Waits>,
+    /// Which of it is about the same thing, so that this would no longer apply.
+    pub in_the_way: Option<i64>,
+}
+
+/// What an editor is asked back.
+#[derive(Debug)]
+pub enum Question {
+    /// Which of the nearest cases these words name.
+    Case(String, Vec<Case>),
+    /// Which of these dates, asked on this day.
+    Date(Vec<When>, NaiveDate),
+    /// Which of these hearings, asked on this day.
+    Hearing(Vec<Hearing>, NaiveDate),
+    /// Which of these people.
+    Person(Vec<Person>),
+    /// Whether this line is meant, for a word is not known.
+    Line {
+        /// The word.
+        written: String,
+        /// The line with the word that is known.
+        line: String,
+    },
+}
+
+/// Why a line leads to nothing.
+#[derive(Debug)]
+pub enum Unclear {
+    /// Something is missing that the command needs.
+    Usage(Command),
+    /// These words name no case, nor nearly.
+    NoSuchCase(String),
+    /// Nobody of that name is a defendant.
+    NoSuchPerson(String),
+    /// There is no hearing it could be about.
+    NoHearing,
+    /// It does not apply to the case.
+    Refused(Refusal, Box<Case>),
+    /// Something of it cannot be read.
+    Unreadable {
+        /// What was to be done.
+        command: Command,
+        /// What stands before the reason.
+        text: String,
+        /// What is wrong.
+        error: PostError,
+        /// The court's day.
+        today: NaiveDate,
+    },
+}
+
+/// What became of a draft whose button was pressed.
+#[derive(Debug)]
+pub enum DraftOutcome {
+    /// It is shown in this language.
+    Shown(Box<Preview>, Language),
+    /// Its line is given back to be corrected.
+    Line(String),
+    /// It is forgotten.
+    Discarded,
+    /// It is too old.
+    Gone,
+    /// It was damaged.
+    Unreadable,
+    /// It does not go out.
+    NotSent(NotSent),
+    /// It goes out when its window ends.
+    GoesOut(Box<GoesOut>),
+    /// Its card soon says what became of it, by itself.
+    Soon,
+}
+
+/// Why a draft does not go out.
+#[derive(Debug)]
+pub enum NotSent {
+    /// Another change to the same thing waits.
+    InTheWay(i64, Box<Waits>),
+    /// The case is another by now.
+    Changed {
+        /// The draft.
+        draft: i64,
+        /// Why it no longer applies.
+        refusal: Refusal,
+        /// The case as it is, and what changed since its editor saw it.
+        meanwhile: Box<ChangeView>,
+    },
+}
+
+/// A change within its window.
+#[derive(Debug)]
+pub struct GoesOut {
+    /// What its buttons carry.
+    pub posting: i64,
+    /// What it is for a follower.
+    pub change: ChangeView,
+    /// How long it can be taken back, in seconds.
+    pub seconds: u64,
+    /// What was taken back for it.
+    pub instead_of: Option<TakenBack>,
+}
+
+/// A change that was taken back, and the card of its author.
+#[derive(Debug)]
+pub struct TakenBack {
+    /// Its author.
+    pub author: Chat,
+    /// Their card; 0 for none.
+    pub card: i32,
+    /// Who took it back, as its author sees them.
+    pub by: Author,
+    /// What it was for a follower.
+    pub change: ChangeView,
+}
+
+/// What an undo did.
+#[derive(Debug)]
+pub enum Undo {
+    /// The editor's own change is gone; the card it had, and what it was, if that can be read.
+    Own(i32, Option<Box<ChangeView>>),
+    /// Another editor's is gone.
+    Anothers(Box<TakenBack>),
+    /// Several wait, of other editors, each with its number: one must be named.
+    Which(Vec<(i64, ChangeView)>),
+    /// There is nothing.
+    Nothing,
+    /// It has been sent already, about this case.
+    TooLate(Box<Case>),
+}
+
+/// What an editor's answer to the question about a hearing leads to.
+#[derive(Debug)]
+pub enum Answered {
+    /// The editor said as much as this line.
+    Line(String),
+    /// It goes on on another day of this case: that is still to be said.
+    NewDate(Box<Case>),
+    /// Nothing is known yet.
+    NotKnown,
+    /// There is no such case any more.
+    Old,
+}
