@@ -23,7 +23,7 @@ use crate::{
     clock::Clock,
     config::{Config, Token},
     courier::{Courier, Replies},
-    domain::witness::ClockVerdict,
+    domain::{reminder::Plan, witness::ClockVerdict},
     flow::delivery::Delivery,
     store::{Error, KeyFile, OpenError, Purpose, Store},
 };
@@ -85,29 +85,12 @@ impl App {
             StartError::of(error, &config.store.database)
         };
         let claim = offered_claim(&store, config).await.map_err(damaged)?;
-        for warning in warnings::of_the_settings(config, clock.now()) {
-            tracing::warn!("{warning}");
-        }
-        let courier = Courier::connect(token.reveal(), &config.telegram.api_url)?;
-        let courier = courier.with_clock(clock.clone());
-        // From its first answer on Telegram's clock is a witness of ours.
-        let username = who_are_we(&courier).await?;
+        let (courier, username) = connect(config, token, &clock).await?;
         let plan = config.plan();
-        let planned = OnceCell::new();
-        if clock.verdict() == ClockVerdict::Right {
-            let begun = begin_by_a_right_clock(&store, &plan, clock.now()).await;
-            begun.map_err(damaged)?;
-            planned.set(()).ok();
-        }
-        let limiter = limiter(&store, config, &clock, limits).await;
-        let limiter = Arc::new(Mutex::new(limiter.map_err(damaged)?));
-        let greeting = Greeting {
-            key_file,
-            claim_code: claim.code.clone(),
-            claim_file: claim.file.clone(),
-            username: username.clone(),
-        };
-        let polling_health = PollingHealth::new(clock.clone());
+        let planned = planned(&store, &plan, &clock).await.map_err(damaged)?;
+        let limiter = limiter(&store, config, &clock, limits);
+        let limiter = Arc::new(Mutex::new(limiter.await.map_err(damaged)?));
+        let greeting = claim.greeting(key_file, username.clone());
         let notices = courier.for_broadcasts(config.broadcast());
         let delivery = Delivery::resume(
             store.clone(),
@@ -126,6 +109,7 @@ impl App {
             clock: context.clock.clone(),
             alarms: context.alarms.clone(),
             kept: Arc::clone(&context.kept),
+            polling_health: PollingHealth::new(context.clock.clone()),
             store,
             courier,
             replies,
@@ -142,7 +126,6 @@ impl App {
             seen: Mutex::default(),
             examined: Mutex::default(),
             pending: Mutex::default(),
-            polling_health,
             notices,
             limiter,
             announced: Notify::new(),
@@ -151,11 +134,47 @@ impl App {
     }
 }
 
+/// The way to Telegram, and the bot's name there. From its first answer on Telegram's clock is a witness of ours.
+async fn connect(
+    config: &Config,
+    token: &Token,
+    clock: &Clock,
+) -> Result<(Courier, String), StartError> {
+    for warning in warnings::of_the_settings(config, clock.now()) {
+        tracing::warn!("{warning}");
+    }
+    let courier = Courier::connect(token.reveal(), &config.telegram.api_url)?;
+    let courier = courier.with_clock(clock.clone());
+    let username = who_are_we(&courier).await?;
+    Ok((courier, username))
+}
+
 /// How somebody becomes the owner where there is none.
 struct OfferedClaim {
     code: Option<String>,
     /// Where the code is written down.
     file: PathBuf,
+}
+
+impl OfferedClaim {
+    fn greeting(&self, key_file: KeyFile, username: String) -> Greeting {
+        Greeting {
+            key_file,
+            claim_code: self.code.clone(),
+            claim_file: self.file.clone(),
+            username,
+        }
+    }
+}
+
+/// Lets reminders follow the settings, where the clock is right.
+async fn planned(store: &Store, plan: &Plan, clock: &Clock) -> Result<OnceCell<()>, Error> {
+    let planned = OnceCell::new();
+    if clock.verdict() == ClockVerdict::Right {
+        begin_by_a_right_clock(store, plan, clock.now()).await?;
+        planned.set(()).ok();
+    }
+    Ok(planned)
 }
 
 /// Makes a code if there is no owner. One of an earlier run opens nothing.

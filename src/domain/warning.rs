@@ -69,20 +69,7 @@ pub fn warnings(case: &Case, change: &Change, around: &Circumstances<'_>) -> Vec
     let today = local_day(around.now, zone);
     let mut found = Vec::new();
     if let Some((when, replaces)) = new_date(change) {
-        if when.is_past_from(zone) <= around.now {
-            found.push(Warning::InThePast);
-        } else if is_near(when, today, around.now, zone) {
-            found.push(Warning::LessThanADay);
-        }
-        if is_weekend(when.day) {
-            found.push(Warning::Weekend);
-        }
-        found.extend(around.holidays.rest(when.day).map(|rest| match rest {
-            Rest::Holiday => Warning::PublicHoliday,
-            Rest::DayOfRest => Warning::DayOfRest,
-            Rest::MovedFrom(holiday) => Warning::RestMovedFrom(holiday),
-        }));
-        found.extend(same_day(&case.state, when.day, replaces));
+        of_the_date(case, when, replaces, around, &mut found);
     }
     match change {
         Change::Move { hearing, to, .. } => {
@@ -129,6 +116,32 @@ pub fn warnings(case: &Case, change: &Change, around: &Circumstances<'_>) -> Vec
         found.push(Warning::NoSource);
     }
     found
+}
+
+/// The warnings in a new date.
+fn of_the_date(
+    case: &Case,
+    when: When,
+    replaces: Option<HearingNo>,
+    around: &Circumstances<'_>,
+    found: &mut Vec<Warning>,
+) {
+    let zone = case.description.court.zone;
+    let today = local_day(around.now, zone);
+    if when.is_past_from(zone) <= around.now {
+        found.push(Warning::InThePast);
+    } else if is_near(when, today, around.now, zone) {
+        found.push(Warning::LessThanADay);
+    }
+    if is_weekend(when.day) {
+        found.push(Warning::Weekend);
+    }
+    found.extend(around.holidays.rest(when.day).map(|rest| match rest {
+        Rest::Holiday => Warning::PublicHoliday,
+        Rest::DayOfRest => Warning::DayOfRest,
+        Rest::MovedFrom(holiday) => Warning::RestMovedFrom(holiday),
+    }));
+    found.extend(same_day(&case.state, when.day, replaces));
 }
 
 /// The date that a change brings, and the hearing whose date it replaces.

@@ -40,63 +40,9 @@ pub fn section(
     now: DateTime<Utc>,
     language: Language,
 ) -> Message {
-    let local = local_at(case, now);
-    let of_entry = |item: &News| details(item, case, language);
-    let (title, items) = match section {
-        Section::Card => return card(case, history, follows, now, language),
-        Section::Hearings => (
-            say!(language, "section-hearings"),
-            or_nothing(
-                hearings(case, local, language),
-                say!(language, "nothing-known-hearings"),
-            ),
-        ),
-        Section::People => (
-            say!(language, "section-people"),
-            or_nothing(
-                people(case, language),
-                say!(language, "nothing-known-people"),
-            ),
-        ),
-        Section::Charges => (
-            match case.phase() {
-                Phase::Open => say!(language, "section-charges-open"),
-                Phase::Accused | Phase::OnTrial | Phase::Tried => say!(language, "section-charges"),
-            },
-            or_nothing(
-                charges(case, language),
-                match case.phase() {
-                    Phase::Open => say!(language, "nothing-known-charges-open"),
-                    Phase::Accused | Phase::OnTrial | Phase::Tried => {
-                        say!(language, "nothing-known-charges")
-                    }
-                },
-            ),
-        ),
-        Section::Statements => (
-            say!(language, "section-statements"),
-            or_nothing(
-                statements::statements(case, language),
-                say!(language, "nothing-known-statements"),
-            ),
-        ),
-        Section::Related => (
-            say!(language, "section-related"),
-            or_nothing(
-                related(case, language),
-                say!(language, "nothing-known-related"),
-            ),
-        ),
-        Section::History => (
-            say!(language, "section-history"),
-            or_nothing(
-                history
-                    .iter()
-                    .map(|line| history_line(line, case, local, of_entry, language))
-                    .collect(),
-                say!(language, "nothing-known-history"),
-            ),
-        ),
+    let contents = contents(case, section, history, now, language);
+    let Some((title, items)) = contents else {
+        return card(case, history, follows, now, language);
     };
     let (shown, paging) = pages::page(&items, MOST_ITEMS, page);
     let shown = match section {
@@ -121,6 +67,75 @@ pub fn section(
         .into_iter()
         .chain([card]);
     buttons::loud(blocks(body), rows.collect())
+}
+
+/// The heading of a section and what stands under it; `None` for the card, which has no list.
+fn contents(
+    case: &Case,
+    section: Section,
+    history: &[HistoryLine],
+    now: DateTime<Utc>,
+    language: Language,
+) -> Option<(RichText, Vec<RichText>)> {
+    let local = local_at(case, now);
+    let of_entry = |item: &News| details(item, case, language);
+    Some(match section {
+        Section::Card => return None,
+        Section::Hearings => (
+            say!(language, "section-hearings"),
+            or_nothing(
+                hearings(case, local, language),
+                say!(language, "nothing-known-hearings"),
+            ),
+        ),
+        Section::People => (
+            say!(language, "section-people"),
+            or_nothing(
+                people(case, language),
+                say!(language, "nothing-known-people"),
+            ),
+        ),
+        Section::Charges => charges_section(case, language),
+        Section::Statements => (
+            say!(language, "section-statements"),
+            or_nothing(
+                statements::statements(case, language),
+                say!(language, "nothing-known-statements"),
+            ),
+        ),
+        Section::Related => (
+            say!(language, "section-related"),
+            or_nothing(
+                related(case, language),
+                say!(language, "nothing-known-related"),
+            ),
+        ),
+        Section::History => (
+            say!(language, "section-history"),
+            or_nothing(
+                history
+                    .iter()
+                    .map(|line| history_line(line, case, local, of_entry, language))
+                    .collect(),
+                say!(language, "nothing-known-history"),
+            ),
+        ),
+    })
+}
+
+/// Nobody is charged with what is only looked into.
+fn charges_section(case: &Case, language: Language) -> (RichText, Vec<RichText>) {
+    let (title, nothing) = match case.phase() {
+        Phase::Open => (
+            say!(language, "section-charges-open"),
+            say!(language, "nothing-known-charges-open"),
+        ),
+        Phase::Accused | Phase::OnTrial | Phase::Tried => (
+            say!(language, "section-charges"),
+            say!(language, "nothing-known-charges"),
+        ),
+    };
+    (title, or_nothing(charges(case, language), nothing))
 }
 
 fn or_nothing(items: Vec<RichText>, nothing: RichText) -> Vec<RichText> {

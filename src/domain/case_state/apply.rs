@@ -3,7 +3,7 @@
 use super::{CaseState, PostedStatement, Refusal, Verdict};
 use crate::domain::{
     event::{Change, Event, Origin, Statement},
-    hearing::{Hearing, HearingNo, Status},
+    hearing::{Hearing, HearingNo, RoomChange, Status},
     language::Words,
     people::Custody,
     slug::Slug,
@@ -22,24 +22,14 @@ impl CaseState {
                 room,
                 reason,
             } => {
-                let moved = self.open(*hearing)?;
-                changes(moved.when.shift(*to) != Shift::None)?;
-                moved.when = *to;
-                moved.date_revision += 1;
-                moved.room = room.after(moved.room.take());
-                moved.note.clone_from(reason);
-                moved.changed_in = number;
+                self.move_to(*hearing, *to, (room, reason), number)?;
             }
             Change::Room {
                 hearing,
                 room,
                 reason,
             } => {
-                let elsewhere = self.open(*hearing)?;
-                changes(&elsewhere.room != room)?;
-                elsewhere.room.clone_from(room);
-                elsewhere.note.clone_from(reason);
-                elsewhere.changed_in = number;
+                self.change_room(*hearing, room, reason, number)?;
             }
             Change::Adjourn {
                 hearing,
@@ -48,14 +38,7 @@ impl CaseState {
                 note,
                 reason,
             } => {
-                let adjourned = self.open(*hearing)?;
-                if to.is_some_and(|to| to.day <= adjourned.when.day) {
-                    return Err(Refusal::NotALaterDay);
-                }
-                adjourned.note.clone_from(reason);
-                adjourned.changed_in = number;
-                let to = to.map(|to| self.add(to, room, note, number));
-                self.open(*hearing)?.status = Status::Adjourned { to };
+                self.adjourn(*hearing, *to, (room, note), reason, number)?;
             }
             Change::Cancel { hearing, reason } => {
                 self.end(*hearing, Status::Cancelled, reason, number)?;
@@ -99,6 +82,59 @@ impl CaseState {
         if let Some(waiting) = waiting {
             self.open_or_waiting(waiting)?.status = Status::Adjourned { to: Some(no) };
         }
+        Ok(())
+    }
+
+    /// A hearing that is on another date, perhaps in another room.
+    fn move_to(
+        &mut self,
+        hearing: HearingNo,
+        to: When,
+        (room, reason): (&RoomChange, &Option<Words>),
+        number: u32,
+    ) -> Result<(), Refusal> {
+        let moved = self.open(hearing)?;
+        changes(moved.when.shift(to) != Shift::None)?;
+        moved.when = to;
+        moved.date_revision += 1;
+        moved.room = room.after(moved.room.take());
+        moved.note.clone_from(reason);
+        moved.changed_in = number;
+        Ok(())
+    }
+
+    fn change_room(
+        &mut self,
+        hearing: HearingNo,
+        room: &Option<String>,
+        reason: &Option<Words>,
+        number: u32,
+    ) -> Result<(), Refusal> {
+        let elsewhere = self.open(hearing)?;
+        changes(&elsewhere.room != room)?;
+        elsewhere.room.clone_from(room);
+        elsewhere.note.clone_from(reason);
+        elsewhere.changed_in = number;
+        Ok(())
+    }
+
+    /// A hearing that goes on another day, in a new one if that day is known.
+    fn adjourn(
+        &mut self,
+        hearing: HearingNo,
+        to: Option<When>,
+        (room, note): (&Option<String>, &Option<Words>),
+        reason: &Option<Words>,
+        number: u32,
+    ) -> Result<(), Refusal> {
+        let adjourned = self.open(hearing)?;
+        if to.is_some_and(|to| to.day <= adjourned.when.day) {
+            return Err(Refusal::NotALaterDay);
+        }
+        adjourned.note.clone_from(reason);
+        adjourned.changed_in = number;
+        let to = to.map(|to| self.add(to, room, note, number));
+        self.open(hearing)?.status = Status::Adjourned { to };
         Ok(())
     }
 

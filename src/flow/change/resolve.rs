@@ -8,7 +8,7 @@ use crate::{
         event::{Change, Statement},
         hearing::{Hearing, HearingNo, RoomChange},
         language::Words,
-        people::{Part, Person},
+        people::{Custody, Part, Person},
         slug::Slug,
         upcoming::MeantHearing,
         when::{Shift, When},
@@ -74,19 +74,7 @@ pub(super) fn resolve(case: &Case, post: &Post, today: NaiveDate) -> Resolved {
             person,
             status,
             place,
-        } => match people(case, person).as_slice() {
-            [] => Resolved::NoSuchPerson(person.clone()),
-            [one] => {
-                let known = case.state.custody_of(&one.key);
-                Resolved::Change(Change::Custody {
-                    person: one.key.clone(),
-                    custody: known.with(*status, place.clone()),
-                })
-            }
-            several => {
-                Resolved::WhichPerson(several.iter().map(|person| person.key.clone()).collect())
-            }
-        },
+        } => whose(case, person, |known| known.with(*status, place.clone())),
         PostKind::Stage { stage } => Resolved::Change(Change::Stage {
             stage: *stage,
             since: None,
@@ -103,6 +91,18 @@ pub(super) fn resolve(case: &Case, post: &Post, today: NaiveDate) -> Resolved {
             Resolved::Change(Change::Statement { statement })
         }
         PostKind::Checked => Resolved::Change(Change::Check),
+    }
+}
+
+/// Custody of the person whom words name.
+fn whose(case: &Case, person: &str, change: impl FnOnce(Custody) -> Custody) -> Resolved {
+    match people(case, person).as_slice() {
+        [] => Resolved::NoSuchPerson(person.to_owned()),
+        [one] => Resolved::Change(Change::Custody {
+            person: one.key.clone(),
+            custody: change(case.state.custody_of(&one.key)),
+        }),
+        several => Resolved::WhichPerson(several.iter().map(|person| person.key.clone()).collect()),
     }
 }
 
