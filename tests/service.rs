@@ -333,7 +333,7 @@ async fn what_telegram_does_not_take_goes_out_as_plain_text_and_the_owner_hears_
     running.prints("is running on");
     telegram.says("owner", "/start");
     telegram.settled("owner").await.unwrap();
-    let unparsable = "Bad Request: can't parse entities: Can't find end tag";
+    let unparsable = "Bad Request: ENTITY_BOUNDS_INVALID";
     telegram.fails_for("follower", InjectedFault::Refused(unparsable));
     telegram.says("follower", "/case almaty-2025");
     hears(&telegram, "follower", "The trial of five men").await;
@@ -766,5 +766,62 @@ async fn hears(telegram: &Telegram, name: &str, words: &str) {
         }
         assert!(began.elapsed() < process::PATIENCE, "{messages:?}");
         telegram.settled(name).await.unwrap();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_log_leads_from_an_update_to_its_broadcast_and_names_nobody() {
+    let (folder, telegram) = (folder(), Telegram::open().await.unwrap());
+    import(folder.path()).said();
+    let people = ["yerlan", "zhuldyz", "mukhtar"];
+    for name in people {
+        telegram.speaks(name, "en");
+    }
+    let owners = format!("[{}]", telegram.id_of("yerlan"));
+    let settings = [
+        ("HEARING_BOT__EDITORS__OWNERS", owners.as_str()),
+        ("HEARING_BOT__DELIVERY__UNDO_SECONDS", "0"),
+    ];
+    let running = run(folder.path(), &telegram.url(), &settings);
+    running.prints("is running on");
+    for name in ["zhuldyz", "mukhtar"] {
+        telegram.says(name, "/follow almaty-2025");
+        telegram.settled(name).await.unwrap();
+    }
+    let unheard_of = InjectedFault::Refused("Bad Request: nobody has heard of this");
+    telegram.fails_for("mukhtar", unheard_of);
+    telegram.fails_for("mukhtar", unheard_of);
+    telegram.says("yerlan", "/adjourn almaty-2025 | says the court");
+    telegram.settled("yerlan").await.unwrap();
+    telegram.taps("yerlan", "Send").unwrap();
+    telegram.settled("yerlan").await.unwrap();
+    hears(&telegram, "zhuldyz", "ADJOURNED: ").await;
+    running.logs("a notice could not be delivered");
+    let log = running.stopped().stderr;
+
+    let line = |words: &[&str]| {
+        let mut lines = log.lines();
+        let found = lines.find(|line| words.iter().all(|word| line.contains(word)));
+        found.unwrap_or_else(|| panic!("no line with {words:?} in:\n{log}"))
+    };
+    let field = |line: &str, name: &str| {
+        let (_, value) = line.split_once(&format!("{name}=")).unwrap();
+        let ends = |c: char| !c.is_ascii_digit();
+        format!("{name}={}", value.split(ends).next().unwrap())
+    };
+    let case = "case=almaty-2025";
+    let posted = line(&["a change is posted", case, "update{update="]);
+    let posting = field(posted, "posting");
+    let released = line(&["a change is released", case, &posting]);
+    let (revision, broadcast) = (field(released, "revision"), field(released, "broadcast"));
+    line(&["every follower has a notice", &broadcast]);
+    let failure = "a notice could not be delivered";
+    line(&[failure, &broadcast, case, &revision]);
+    assert_eq!(log.matches(failure).count(), 1, "{log}");
+
+    let ids = people.map(|name| telegram.id_of(name).to_string());
+    let ids = ids.iter().map(String::as_str);
+    for secret in ids.chain(people).chain([TOKEN, "says the court"]) {
+        assert!(!log.contains(secret), "{log}");
     }
 }

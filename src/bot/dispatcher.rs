@@ -9,6 +9,7 @@ use std::{
 
 use tokio::task::JoinError;
 use tokio_util::sync::CancellationToken;
+use tracing::Instrument;
 
 use crate::{
     domain::{chat::ChatKey, language::Language, message::Message, role::Rank},
@@ -134,7 +135,9 @@ impl Dispatcher {
 impl DispatcherState {
     async fn serve(&self, chat: Option<ChatKey>) {
         while let Some(queued) = self.next(chat) {
-            if self.handle_with_retries(chat, &queued).await == AfterHandling::Left {
+            let span = tracing::info_span!("update", update = queued.update.number());
+            let handled = self.handle_with_retries(chat, &queued).instrument(span);
+            if handled.await == AfterHandling::Left {
                 let left_behind = self.queues().remove(&chat).unwrap_or_default();
                 let backlog = self.backlog();
                 left_behind
@@ -214,7 +217,7 @@ impl DispatcherState {
                 },
             }
         };
-        tokio::spawn(handled).await
+        tokio::spawn(handled.in_current_span()).await
     }
 
     /// Closes an update that would fail again whenever it is tried, and says why.
@@ -233,6 +236,14 @@ impl DispatcherState {
 }
 
 impl Location {
+    /// The update's number at Telegram, by which the log names it.
+    fn number(&self) -> i64 {
+        match self {
+            Self::Whole(update) => update.id,
+            Self::InInbox(number) => *number,
+        }
+    }
+
     fn receipt(&self) -> Receipt {
         match self {
             Self::Whole(update) => update.receipt(),

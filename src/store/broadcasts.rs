@@ -34,7 +34,7 @@ pub(super) async fn tell_change(
     case: CaseId,
     urgency: Urgency,
     now: DateTime<Utc>,
-) -> Result<()> {
+) -> Result<i64> {
     let turn = whose_turn(tx, urgency.lane).await?;
     // One that is over but for what was given up has its time and its lane from long ago.
     sqlx::query(
@@ -44,14 +44,15 @@ pub(super) async fn tell_change(
     .bind(case.0)
     .execute(&mut *tx)
     .await?;
-    sqlx::query(
+    let broadcast = sqlx::query_scalar(
         "insert into broadcast (kind, case_id, lane, turn, deadline, urgent_from, since, cursor, cursor_again)
          values ('change', $1, $2, $6, $3, $4, $5, -1, -1)
          on conflict (case_id) where kind = 'change' do update set
              turn = iif(excluded.lane < lane, excluded.turn, turn),
              lane = min(lane, excluded.lane), deadline = min(deadline, excluded.deadline),
              urgent_from = min(coalesce(urgent_from, excluded.urgent_from), coalesce(excluded.urgent_from, urgent_from)),
-             cursor = -1, cursor_again = -1",
+             cursor = -1, cursor_again = -1
+         returning id",
     )
     .bind(case.0)
     .bind(lane_no(urgency.lane))
@@ -59,9 +60,9 @@ pub(super) async fn tell_change(
     .bind(urgency.urgent_from.map(to_millis))
     .bind(to_millis(now))
     .bind(turn)
-    .execute(tx)
+    .fetch_one(tx)
     .await?;
-    Ok(())
+    Ok(broadcast)
 }
 
 /// Tells one chat what it missed of a case, together with what is being told of it.

@@ -164,6 +164,16 @@ impl Store {
         }
     }
 
+    /// A case's short name, for the log; `None` if it cannot be read.
+    pub async fn slug_for_log(&self, id: CaseId) -> Option<Slug> {
+        let slug: String = sqlx::query_scalar("select slug from court_case where id = $1")
+            .bind(id.0)
+            .fetch_one(&self.readers)
+            .await
+            .ok()?;
+        slug.parse().ok()
+    }
+
     /// The short names of every case that can be read.
     ///
     /// # Errors

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use sqlx::{FromRow, Row, SqliteConnection};
+use tracing::Instrument;
 
 use super::{
     CaseId, Error, Result, Slice, Store, Table,
@@ -76,7 +77,9 @@ impl Store {
                 tx.commit().await?;
             }
             for broadcast in broadcasts.read {
-                if self.try_to_expand(&broadcast, &mut failed, now).await? {
+                let span = tracing::info_span!("broadcast", broadcast = broadcast.id);
+                let expanding = self.try_to_expand(&broadcast, &mut failed, now);
+                if expanding.instrument(span).await? {
                     return Ok(Slice::More);
                 }
             }
@@ -111,8 +114,11 @@ impl Store {
     async fn expand_next(&self, broadcast: &Expanding, now: DateTime<Utc>) -> Result<()> {
         let cursor = broadcast.came_to();
         let mut tx = self.begin().await?;
-        expand_slice(&mut tx, broadcast, cursor.unwrap_or(BEFORE_ALL), now).await?;
+        let slice = expand_slice(&mut tx, broadcast, cursor.unwrap_or(BEFORE_ALL), now).await?;
         tx.commit().await?;
+        if slice == Slice::Last && broadcast.is_for_followers() {
+            tracing::info!("every follower has a notice");
+        }
         if cursor.is_none() {
             self.is_mended(Table::Broadcast, broadcast.id);
         }
@@ -145,7 +151,7 @@ async fn expand_slice(
     broadcast: &Expanding,
     cursor: i64,
     now: DateTime<Utc>,
-) -> Result<()> {
+) -> Result<Slice> {
     let end: Option<i64> = sqlx::query_scalar(
         "select max(chat_id) from (
              select chat_id from follow where case_id = $1 and chat_id > $2 and $4 order by chat_id limit +$3)",
@@ -196,8 +202,9 @@ async fn expand_slice(
             all_are_counted(tx, CaseId(broadcast.case_id)).await?;
         }
         finish(tx, [broadcast.id]).await?;
+        return Ok(Slice::Last);
     }
-    Ok(())
+    Ok(Slice::More)
 }
 
 /// Clears away a slice of what was called off. A notice on its way is left until it is known how it ended.

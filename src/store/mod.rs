@@ -82,7 +82,7 @@ pub use outbox::Exchanged;
 pub use posting_rows::{Posting, PostingState};
 pub use postings::{SendOutcome, Sending, Undone};
 pub use presence::{Presence, Stopped};
-pub use release::Released;
+pub use release::{ReleaseOutcome, Released};
 pub use roles::{Grant, Ownership, Revoked};
 pub use rows::Table;
 pub use scan::Sum;

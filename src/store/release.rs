@@ -4,6 +4,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use sqlx::SqliteConnection;
+use tracing::Instrument;
 
 use crate::domain::{
     case::Case,
@@ -29,11 +30,27 @@ const FIRST_REPORT: TimeDelta = TimeDelta::seconds(2);
 
 /// What a release did.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Released {
-    /// The event is in the log and followers will be told.
-    Event(CaseId),
+pub struct Released {
+    /// Which posting it was.
+    pub posting: i64,
+    /// Of which case.
+    pub case: CaseId,
+    /// What became of it.
+    pub outcome: ReleaseOutcome,
+}
+
+/// What became of a posting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReleaseOutcome {
+    /// The event is in the log.
+    Event {
+        /// Its number, which is the case's revision from then on.
+        revision: u32,
+        /// By which followers are told; `None` if there is nothing to tell them.
+        broadcast: Option<i64>,
+    },
     /// The change no longer applied; its editor will be told.
-    Refused(CaseId),
+    Refused,
 }
 
 impl Store {
@@ -57,7 +74,8 @@ impl Store {
         .await?;
         let mut failed = Ok(());
         for (id, case) in due {
-            let released = self.release_one(id, plan, now).await;
+            let span = tracing::info_span!("posting", posting = id);
+            let released = self.release_one(id, plan, now).instrument(span).await;
             let released = self.or_alone(Table::Case, case, released, &mut failed)?;
             if let Some(Some(released)) = released {
                 return Ok(Some(released));
@@ -95,29 +113,36 @@ impl Store {
                 return Ok(None);
             }
         };
-        let released = match outcome {
+        let outcome = match outcome {
             Ok((case, after, event)) => {
-                keep_event(&mut tx, id, to, (&case, &after, &event), plan).await?;
-                Released::Event(to.1)
+                let decided = (&case, &after, &event);
+                ReleaseOutcome::Event {
+                    revision: event.number,
+                    broadcast: keep_event(&mut tx, id, to, decided, plan).await?,
+                }
             }
             Err(refusal) => {
                 refuse(&mut tx, id, to, refusal, now).await?;
-                Released::Refused(to.1)
+                ReleaseOutcome::Refused
             }
         };
         tx.commit().await?;
-        Ok(Some(released))
+        Ok(Some(Released {
+            posting: id,
+            case: to.1,
+            outcome,
+        }))
     }
 }
 
-/// Puts the event of a posting into the log, with everything that follows from it.
+/// Puts the event of a posting into the log, with everything that follows from it: the broadcast too, if there is one.
 async fn keep_event(
     tx: &mut SqliteConnection,
     posting: i64,
     to: (Option<ChatId>, CaseId),
     (case, after, event): (&Case, &CaseState, &Event),
     plan: &Plan,
-) -> Result<()> {
+) -> Result<Option<i64>> {
     let (editor, id) = to;
     let (zone, now) = (case.description.court.zone, event.recorded);
     case_log::append(tx, id, event, editor).await?;
@@ -125,12 +150,14 @@ async fn keep_event(
     hearings::project(tx, id, after, zone, plan, now).await?;
     let news = news::difference(&case.state, after);
     let mut first_report = now;
+    let mut broadcast = None;
     if !news.is_empty() {
-        announce(tx, id, case, &news, now).await?;
+        broadcast = Some(announce(tx, id, case, &news, now).await?);
         first_report += FIRST_REPORT;
     }
     settle_released(tx, posting, event, &news).await?;
-    broadcasts::tell_progress(tx, posting, to, first_report, now).await
+    broadcasts::tell_progress(tx, posting, to, first_report, now).await?;
+    Ok(broadcast)
 }
 
 /// It does not apply any more, or cannot be read: its editor is told.
@@ -160,7 +187,7 @@ async fn announce(
     case: &Case,
     news: &[News],
     now: DateTime<Utc>,
-) -> Result<()> {
+) -> Result<i64> {
     let urgency = urgency(news, case.description.court.zone, now);
     broadcasts::tell_change(tx, id, urgency, now).await
 }

@@ -23,7 +23,7 @@ use hearing_bot::{
     flow::delivery::Quarantine,
     store::{
         Arrived, CaseId, Claim, Claimable, Claimed, FoundDraft, Index, NewDraft, NoticeKind,
-        Purpose, SendOutcome, Sending, Settled, Settlement, Slice, Store,
+        Purpose, ReleaseOutcome, Released, SendOutcome, Sending, Settled, Settlement, Slice, Store,
     },
 };
 use tempfile::TempDir;
@@ -325,6 +325,13 @@ pub(crate) fn taken<T>(found: FoundDraft<T>) -> Option<T> {
         FoundDraft::Draft(draft) => Some(draft),
         FoundDraft::Gone | FoundDraft::Unreadable => None,
     }
+}
+
+/// Whether a release made an event of a posting of this case.
+pub(crate) fn is_event(released: Option<Released>, case: CaseId) -> bool {
+    released.is_some_and(|released| {
+        released.case == case && matches!(released.outcome, ReleaseOutcome::Event { .. })
+    })
 }
 
 pub(crate) fn adjourn() -> Change {

@@ -25,7 +25,7 @@ use crate::{
         views::ChangeView,
     },
     parse::post::{Post, PostAddress, PostKind},
-    store::{CaseId, Error, FoundDraft, Posting, PostingState, Released, Store, Undone},
+    store::{CaseId, Error, FoundDraft, Posting, PostingState, ReleaseOutcome, Store, Undone},
 };
 
 use super::Turn;
@@ -217,10 +217,19 @@ pub async fn step(
         return Ok(next);
     }
     while let Some(released) = store.release_posting(plan, now).await? {
-        match released {
-            Released::Event(_) => tracing::info!("a change is released"),
-            Released::Refused(_) => {
-                tracing::info!("a change no longer applied when it was to be released");
+        let case = store.slug_for_log(released.case).await;
+        let (case, posting) = (case.map(tracing::field::display), released.posting);
+        match released.outcome {
+            ReleaseOutcome::Event {
+                revision,
+                broadcast,
+            } => tracing::info!(case, revision, posting, broadcast, "a change is released"),
+            ReleaseOutcome::Refused => {
+                tracing::info!(
+                    case,
+                    posting,
+                    "a change no longer applied when it was to be released"
+                );
             }
         }
     }

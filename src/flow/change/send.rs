@@ -45,6 +45,9 @@ pub async fn send(
             instead_of,
         }) => (*posting, instead_of),
     };
+    let case = store.slug_for_log(posting.case).await;
+    let case = case.map(tracing::field::display);
+    tracing::info!(case, posting = posting.id, "a change is posted");
     if window.is_zero() {
         // Two edits of one card, this and that of the release, could arrive in either order.
         return Ok(DraftOutcome::Soon);

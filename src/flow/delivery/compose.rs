@@ -3,6 +3,7 @@
 use std::{iter, time::Duration};
 
 use chrono::{DateTime, Days, Utc};
+use tracing::Span;
 
 use super::Attempt;
 use crate::{
@@ -48,6 +49,8 @@ pub(super) enum NoticeContent {
 pub(super) struct Composed {
     pub(super) said: NoticeContent,
     pub(super) attempt: Attempt,
+    /// What the log says of its way belongs to.
+    pub(super) span: Span,
 }
 
 /// The words of a notice, from how the case stands now.
@@ -61,6 +64,17 @@ pub(super) async fn compose(
         revision: case.state.revision,
         keep_until: keep_until(&case, now),
         again: None,
+    };
+    let span = tracing::info_span!(
+        "broadcast",
+        broadcast = claimed.broadcast,
+        case = %case.slug,
+        revision = case.state.revision,
+    );
+    let composed = |said, attempt| Composed {
+        said,
+        attempt,
+        span,
     };
     let language = claimed.chat.language;
     let open = |no| {
@@ -79,19 +93,19 @@ pub(super) async fn compose(
         NoticeKind::Question(no) => {
             let asked = open(no).map(|hearing| question(&case, hearing, now, language));
             let said = asked.unwrap_or(NoticeContent::Nothing);
-            return Ok(Composed { said, attempt });
+            return Ok(composed(said, attempt));
         }
         NoticeKind::Posting(id) => {
             let (words, again) = progress(store, claimed, id, &case, now).await?;
             attempt.again = again;
             let said = words.map_or(NoticeContent::Nothing, NoticeContent::Words);
-            return Ok(Composed { said, attempt });
+            return Ok(composed(said, attempt));
         }
     };
     let said = words.map_or(NoticeContent::Nothing, |message| {
         NoticeContent::Words(NoticeText::New(message))
     });
-    Ok(Composed { said, attempt })
+    Ok(composed(said, attempt))
 }
 
 /// The question what became of a hearing. What could not leave in time is not asked at night.

@@ -1,4 +1,6 @@
 //! From a notice to a message in a chat: claim, compose, send, judge, settle.
+//!
+#![doc = include_str!("promises.md")]
 
 mod compose;
 mod quarantine;
@@ -19,6 +21,7 @@ use tokio::{
     sync::Notify,
     task::{self, JoinError, JoinSet},
 };
+use tracing::Instrument;
 
 use crate::{
     courier::{Courier, RateLimiter},
@@ -249,9 +252,9 @@ impl Delivery {
             let ready = Ready::one_more(&self.ready);
             let ways = (self.courier.clone(), self.store.clone());
             let limiter = Arc::clone(&self.limiter);
-            let task = self
-                .sending
-                .spawn(send(ways, limiter, claimed, composed, ready));
+            let span = composed.span.clone();
+            let sent = send(ways, limiter, claimed, composed, ready).instrument(span);
+            let task = self.sending.spawn(sent);
             self.here.insert(task.id(), chat);
         }
         failure
@@ -268,7 +271,9 @@ impl Delivery {
                 Ok(composed) => {
                     let ready = Ready::one_more(&ready);
                     let ways = (courier, store.clone());
-                    send(ways, limiter, claimed, Arc::new(composed), ready).await
+                    let span = composed.span.clone();
+                    let sent = send(ways, limiter, claimed, Arc::new(composed), ready);
+                    sent.instrument(span).await
                 }
                 Err(error) if error.may_pass() => SentNotice::never(claimed, End::NotYet(A_WHILE)),
                 Err(error) => {

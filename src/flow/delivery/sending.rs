@@ -57,13 +57,7 @@ impl SentNotice {
     pub(super) fn settlement(&self, now: DateTime<Utc>) -> Settlement {
         match self.end {
             End::Silent(revision) => Settlement::Nothing { revision },
-            End::Outcome(attempt, outcome) => {
-                let end = settlement(attempt, outcome, now);
-                if end == Settlement::Failed {
-                    tracing::warn!(?outcome, "a notice could not be delivered");
-                }
-                end
-            }
+            End::Outcome(attempt, outcome) => settlement(attempt, outcome, now),
             End::NotYet(wait) => Settlement::Later {
                 at: now + TimeDelta::from_std(wait).unwrap_or_default(),
             },
@@ -170,6 +164,9 @@ pub(super) async fn send(
         }
     };
     lock(&limiter).note(chat, &outcome, Instant::now());
+    if settlement(attempt, outcome, DateTime::UNIX_EPOCH) == Settlement::Failed {
+        tracing::warn!(?outcome, "a notice could not be delivered");
+    }
     let end = End::Outcome(attempt, outcome);
     SentNotice { claimed, end }
 }
