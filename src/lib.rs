@@ -12,8 +12,12 @@
 //! ```
 //!
 //! `domain` decides and is pure; `store` keeps what was decided with what is to be told, in one transaction; `delivery`
-//! tells. What a chat is told is never stored: it is the difference between the revision of the case that this chat was
-//! told and the case as it stands when the message is composed.
+//! tells. What happened in a case is an append-only log of events; how the case stands is what the log adds up to. What a
+//! chat is told is never stored: it is the difference between the revision of the case that this chat was told and the
+//! case as it stands when the message is composed.
+//!
+//! What is promised, what proves it and what does not hold stands in the documentation of [`flow::delivery`]; how to add a
+//! command, a message, a table or a setting in `.github/CONTRIBUTING.md`.
 //!
 //! The modules in reading order, and whom each may use; `tests/architecture.rs` holds the code to it:
 //!
@@ -34,6 +38,54 @@
 //! | [`app`] | where the parts meet; the loops; the ordered stop | all but demo, main |
 //! | [`demo`] | a small Telegram on loopback and the stories played on it | domain, clock, config, casefile, app |
 //! | `main` | the command line | app, clock, config, demo, log |
+//!
+//! # A change, from an editor's line to a follower's chat
+//!
+//! `/adjourn almaty-2025 27.02`, then “Send”:
+//!
+//! 1. `bot/inbound` polls Telegram and keeps each update in the inbox, sealed, before Telegram hears that it arrived
+//!    (`store/inbox`). `bot/dispatcher` hands it to a handler (`bot::handle`): those of one chat in order, chats beside each
+//!    other. The use case that it leads to closes its inbox row in its own transaction, so it is applied once.
+//! 2. `bot/commands` finds who answers a command, here `bot/editors`. `flow/change/propose` has the line read
+//!    (`parse/post`), finds the hearing that is meant (`flow/change/resolve`), lets `domain` say whether the change applies,
+//!    and keeps a draft (`store/drafts`). The preview is the notice itself, composed as followers will read it, in every
+//!    language that they read.
+//! 3. “Send” comes back as a callback (`bot/callbacks`, `domain/callback`). `flow/change/send` makes the draft a posting,
+//!    which only editors see until the undo window ends; any editor may take it back until then.
+//! 4. When it ends, the scheduler (`app/steps`) calls `flow::change::step`. `store/release` decides once more, on the case
+//!    as it stands at that moment, and keeps in one transaction: the event, the new state, the hearings by date with their
+//!    reminders, and a broadcast. What no longer applies is refused, and its editor told.
+//! 5. `flow/announce` makes a notice for each follower (`store/fan_out`), in slices, so that no other writer waits for long.
+//! 6. [`flow::delivery`] claims notices (`store/outbox`, `store/queue`), most urgent first; composes each from how the case
+//!    stands by now; waits for the rate limiter (`courier/rate_limiter`) and sends; judges Telegram's answer
+//!    (`courier/outcome`: a 429, a block, an end that nobody knows …); settles (`store/settle`). Each of the three writes is
+//!    committed before the next step, so a `kill -9` between sending and settling leaves a notice that is known to be in
+//!    doubt: the next start puts its chat into quarantine and then tells how the case stands by then.
+//! 7. The editor's own message shows how it goes, and ends as a ledger.
+//!
+//! The log follows it: the line "a change is posted" has the `update` and the `posting`, "a change is released" the
+//! `posting`, the `case`, its `revision` and the `broadcast`, and all that is said of its delivery the `broadcast`.
+//!
+//! # A tick, from the clock to a reminder
+//!
+//! 1. `app/steps` has one `tick`, and each step of it takes `now` and returns when it must next run; the scheduler sleeps
+//!    until the earliest of these moments, or until it is told that something was kept.
+//! 2. `flow/schedule` asks what came due since the last run. Which reminders a date has is decided when the date is kept
+//!    (`domain/reminder`, `store/hearings`); `store/reminders` starts a broadcast for those that are due, once for each
+//!    (hearing, date revision, lead), in one transaction.
+//! 3. From there it is a broadcast like any other: `flow/announce`, then [`flow::delivery`].
+//! 4. Questions to editors what became of a hearing, the nightly sweep (`flow/sweep`) and what the machine's clock is to be
+//!    believed ([`clock`], `domain/witness`) are steps of the same tick.
+//!
+//! # A question, from a chat to its answer
+//!
+//! 1. As above to `bot::handle`. `bot/commands` for a command, `bot/followers` for a text that is none: it looks for a case
+//!    by name, court or number in any script (`flow/find`, [`search`], `store/names`).
+//! 2. `flow/answer` reads how the case stands (`store/cases`, readers only) and whether the chat follows it.
+//! 3. `text` says it in the chat's language (`text/card`, `text/sections`, `text/pages`); nothing else in the code says a
+//!    word to people.
+//! 4. `courier/replies` sends it in the order of that chat, before broadcasts and within the same rate limit. An answer is
+//!    not kept on the disk: one that a crash cuts off is asked for again.
 
 pub mod app;
 pub mod bot;

@@ -58,6 +58,14 @@ pub enum Failure {
     /// The settings.
     #[error(transparent)]
     Config(#[from] ConfigError),
+    /// A direction asks for what cannot be.
+    #[error("{name} cannot follow {case}")]
+    NoScene {
+        /// Who was to follow.
+        name: String,
+        /// The case.
+        case: String,
+    },
     /// A step failed.
     #[error(transparent)]
     Step(Box<dyn Error + Send + Sync>),
@@ -150,6 +158,7 @@ impl Stage {
                 telegram.taps(name, label)?;
                 telegram.settled(name).await?;
             }
+            Some(Cue::Follows { name, case }) => return self.set_scene(name, case).await,
             Some(Cue::Blocks(name)) => {
                 telegram.blocks(name);
                 telegram.settled(name).await?;
@@ -170,6 +179,23 @@ impl Stage {
         let mut heard = self.telegram.take_heard();
         heard.sort_by(|one, other| one.chat.cmp(&other.chat));
         Ok(heard)
+    }
+
+    /// Lets somebody follow a case, as the real bot lets them. What it answers them is not what the conversation is about.
+    async fn set_scene(&self, name: &str, case: &str) -> Result<Vec<Heard>, Failure> {
+        self.telegram.says(name, &format!("/follow {case}"));
+        self.telegram.settled(name).await?;
+        self.catch_up().await?;
+        let heard = self.telegram.take_heard().into_iter();
+        let (answer, others): (Vec<Heard>, Vec<Heard>) = heard.partition(|it| it.chat == name);
+        // Where the case stands, with a button that shows it and one that ends following it.
+        match answer.as_slice() {
+            [card] if card.buttons.iter().flatten().count() == 2 => Ok(others),
+            _ => Err(Failure::NoScene {
+                name: name.to_owned(),
+                case: case.to_owned(),
+            }),
+        }
     }
 
     /// The time on the stage, on the court's clock.

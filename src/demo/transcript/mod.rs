@@ -87,6 +87,13 @@ pub enum Cue {
         /// How many of them at once.
         parts: u8,
     },
+    /// `(name follows case)`: how things stand when the conversation begins; what the bot says to it is not shown.
+    Follows {
+        /// Who follows.
+        name: String,
+        /// The case's short name.
+        case: String,
+    },
     /// `(name blocks the bot)`.
     Blocks(String),
     /// `(name unblocks the bot)`.
@@ -253,7 +260,7 @@ fn direction(line: &str) -> Result<Cue, String> {
     let unknown = || {
         format!(
             "there is no direction {line}; there are (Wed 25 Feb 2026, 18:40), (+60 s), (+10 min), (+1 h), (+2 d), \
-             (restart), (name reads kk), (name forwards: text), (name edits: text), (name sends photo), \
+             (restart), (name reads kk), (name follows case), (name forwards: text), (name edits: text), (name sends photo), \
              (name sends album of 5: text), (name blocks the bot), (name unblocks the bot)"
         )
     };
@@ -270,6 +277,10 @@ fn direction(line: &str) -> Result<Cue, String> {
         [name, "reads", language] => Ok(Cue::Reads {
             name: (*name).to_owned(),
             language: (*language).to_owned(),
+        }),
+        [name, "follows", case] => Ok(Cue::Follows {
+            name: (*name).to_owned(),
+            case: (*case).to_owned(),
         }),
         [name, "blocks", "the", "bot"] => Ok(Cue::Blocks((*name).to_owned())),
         [name, "unblocks", "the", "bot"] => Ok(Cue::Unblocks((*name).to_owned())),

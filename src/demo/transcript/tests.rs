@@ -83,6 +83,13 @@ fn every_line_is_understood() {
             "(ivanova sends album of 2: x: y)",
             sends("photo", Some("x: y"), 2),
         ),
+        (
+            "(ivanova follows almaty-2025)",
+            Cue::Follows {
+                name: name(),
+                case: "almaty-2025".to_owned(),
+            },
+        ),
         ("(ivanova blocks the bot)", Cue::Blocks(name())),
         ("(ivanova unblocks the bot)", Cue::Unblocks(name())),
     ] {
