@@ -10,17 +10,7 @@ async fn what_waits_is_shown_and_taken_back_for_the_right_day() {
         (relative reads ru)
         (editor reads en)
         (colleague reads en)
-        relative: /follow city-2026
-        bot → relative: Вы подписаны на это дело и узнаете о каждом изменении. Вот что известно сейчас:
-
-            Дело двоих в городском суде
-            Ближайшее заседание: ср, 25 февр., время не объявлено
-            Доступ в зал: закрыт
-            Стадия: главное судебное разбирательство (с начала февраля 2026 года)
-
-            Сведения из источников: февраль 2026 года (изменение № 3). Время местное: Алматы.
-            Редакторы эти сведения пока не обновляли и не подтверждали.
-            [Карточка дела] [Отписаться]
+        (relative follows city-2026)
         editor: /move city-2026 28.02
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
             The case of two at the city court

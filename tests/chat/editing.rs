@@ -11,17 +11,7 @@ async fn undo_inside_the_window() {
     play(expect![[r#"
         (relative reads ru)
         (editor reads en)
-        relative: /follow city-2026
-        bot → relative: Вы подписаны на это дело и узнаете о каждом изменении. Вот что известно сейчас:
-
-            Дело двоих в городском суде
-            Ближайшее заседание: ср, 25 февр., время не объявлено
-            Доступ в зал: закрыт
-            Стадия: главное судебное разбирательство (с начала февраля 2026 года)
-
-            Сведения из источников: февраль 2026 года (изменение № 3). Время местное: Алматы.
-            Редакторы эти сведения пока не обновляли и не подтверждали.
-            [Карточка дела] [Отписаться]
+        (relative follows city-2026)
         editor: /cancel city-2026
         bot → editor: CANCELLED: ~~Wed 25 Feb~~
             The case of two at the city court
@@ -79,17 +69,7 @@ async fn undo_after_the_window() {
     play(expect![[r#"
         (relative reads ru)
         (editor reads en)
-        relative: /follow city-2026
-        bot → relative: Вы подписаны на это дело и узнаете о каждом изменении. Вот что известно сейчас:
-
-            Дело двоих в городском суде
-            Ближайшее заседание: ср, 25 февр., время не объявлено
-            Доступ в зал: закрыт
-            Стадия: главное судебное разбирательство (с начала февраля 2026 года)
-
-            Сведения из источников: февраль 2026 года (изменение № 3). Время местное: Алматы.
-            Редакторы эти сведения пока не обновляли и не подтверждали.
-            [Карточка дела] [Отписаться]
+        (relative follows city-2026)
         editor: /move city-2026 28.02
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
             The case of two at the city court
@@ -389,18 +369,7 @@ async fn stage_verdict_statement_and_custody() {
     play(expect![[r#"
         (relative reads kk)
         (editor reads en)
-        relative: /follow city-2026
-        bot → relative: Осы істің жаңалықтарына жазылдыңыз, әр өзгерісті хабарлап отырамын.
-            Қазіргі мәлімет:
-
-            Қалалық соттағы екі адамның ісі
-            Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
-            Залға кіру: жабық
-            Істің сатысы: басты сот талқылауы (2026 жылғы ақпан айының басынан бері)
-
-            Дереккөздердегі мәліметтің мерзімі: 2026 жылғы ақпан (3-өзгеріс). Отырыс уақыты — жергілікті (Алматы).
-            Редакторлар бұл мәліметті әлі жаңартқан да, растаған да жоқ.
-            [Іс карточкасы] [Жазылымнан шығу]
+        (relative follows city-2026)
         editor: /statement city-2026 защита | ru: Защита просит оправдать. | en: The defence asks for an acquittal.
         bot → editor: STATEMENT: defence
             The case of two at the city court

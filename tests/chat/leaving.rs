@@ -9,18 +9,7 @@ async fn who_pauses_hears_what_changed_when_they_come_back() {
     play(expect![[r#"
         (journalist reads en)
         (editor reads en)
-        journalist: /follow city-2026
-        bot → journalist: You now follow this case. You will be told of every change.
-            Here is where it stands:
-
-            The case of two at the city court
-            Next hearing: Wed 25 Feb, time not announced
-            Access: closed
-            Stage: trial (since early February 2026)
-
-            As of February 2026, from the sources (change no. 3). Local time: Almaty.
-            No editor has updated or confirmed this yet.
-            [The case] [Stop following]
+        (journalist follows city-2026)
         journalist: /stop
         bot → journalist: Paused.
             I will send nothing unless you ask, until you press Resume or write /start. You still follow the same cases; when you come back, you will read what has changed meanwhile.
@@ -293,18 +282,7 @@ async fn who_lets_the_bot_in_again_reads_where_their_cases_stand() {
     play(expect![[r#"
         (relative reads en)
         (journalist reads en)
-        relative: /follow city-2026
-        bot → relative: You now follow this case. You will be told of every change.
-            Here is where it stands:
-
-            The case of two at the city court
-            Next hearing: Wed 25 Feb, time not announced
-            Access: closed
-            Stage: trial (since early February 2026)
-
-            As of February 2026, from the sources (change no. 3). Local time: Almaty.
-            No editor has updated or confirmed this yet.
-            [The case] [Stop following]
+        (relative follows city-2026)
         (relative blocks the bot)
         # Of the hearing tomorrow nobody could remind.
         (Tue 24 Feb 2026, 18:30)

@@ -9,17 +9,7 @@ async fn the_court_room_changes_and_the_date_stays() {
     play(expect![[r#"
         (relative reads ru)
         (editor reads en)
-        relative: /follow city-2026
-        bot → relative: Вы подписаны на это дело и узнаете о каждом изменении. Вот что известно сейчас:
-
-            Дело двоих в городском суде
-            Ближайшее заседание: ср, 25 февр., время не объявлено
-            Доступ в зал: закрыт
-            Стадия: главное судебное разбирательство (с начала февраля 2026 года)
-
-            Сведения из источников: февраль 2026 года (изменение № 3). Время местное: Алматы.
-            Редакторы эти сведения пока не обновляли и не подтверждали.
-            [Карточка дела] [Отписаться]
+        (relative follows city-2026)
         editor: /move city-2026 зал 5
         bot → editor: ROOM: ~~not announced~~ → 5
             The case of two at the city court

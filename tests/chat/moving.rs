@@ -207,17 +207,7 @@ async fn moved_to_less_than_a_day_ahead() {
     play(expect![[r#"
         (relative reads ru)
         (editor reads en)
-        relative: /follow city-2026
-        bot → relative: Вы подписаны на это дело и узнаете о каждом изменении. Вот что известно сейчас:
-
-            Дело двоих в городском суде
-            Ближайшее заседание: ср, 25 февр., время не объявлено
-            Доступ в зал: закрыт
-            Стадия: главное судебное разбирательство (с начала февраля 2026 года)
-
-            Сведения из источников: февраль 2026 года (изменение № 3). Время местное: Алматы.
-            Редакторы эти сведения пока не обновляли и не подтверждали.
-            [Карточка дела] [Отписаться]
+        (relative follows city-2026)
         editor: /move city-2026 tomorrow 9:30
         bot → editor: TIME ANNOUNCED: Wed 25 Feb, 09:30
             The case of two at the city court
@@ -286,18 +276,7 @@ async fn adjourned_with_no_date_then_scheduled() {
     play(expect![[r#"
         (journalist reads en)
         (editor reads en)
-        journalist: /follow city-2026
-        bot → journalist: You now follow this case. You will be told of every change.
-            Here is where it stands:
-
-            The case of two at the city court
-            Next hearing: Wed 25 Feb, time not announced
-            Access: closed
-            Stage: trial (since early February 2026)
-
-            As of February 2026, from the sources (change no. 3). Local time: Almaty.
-            No editor has updated or confirmed this yet.
-            [The case] [Stop following]
+        (journalist follows city-2026)
         (Wed 25 Feb 2026, 18:40)
         bot → journalist: HEARING TODAY: Wed 25 Feb, time not announced
             The case of two at the city court
@@ -457,18 +436,7 @@ async fn delayed_on_the_day() {
     play(expect![[r#"
         (observer reads kk)
         (editor reads en)
-        observer: /follow city-2026
-        bot → observer: Осы істің жаңалықтарына жазылдыңыз, әр өзгерісті хабарлап отырамын.
-            Қазіргі мәлімет:
-
-            Қалалық соттағы екі адамның ісі
-            Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
-            Залға кіру: жабық
-            Істің сатысы: басты сот талқылауы (2026 жылғы ақпан айының басынан бері)
-
-            Дереккөздердегі мәліметтің мерзімі: 2026 жылғы ақпан (3-өзгеріс). Отырыс уақыты — жергілікті (Алматы).
-            Редакторлар бұл мәліметті әлі жаңартқан да, растаған да жоқ.
-            [Іс карточкасы] [Жазылымнан шығу]
+        (observer follows city-2026)
         (Wed 25 Feb 2026, 09:50)
         bot → observer: БҮГІН СОТ ОТЫРЫСЫ: 25 ақпан, сәрсенбі, уақыты хабарланбаған
             Қалалық соттағы екі адамның ісі
@@ -542,18 +510,7 @@ async fn cancelled() {
     play(expect![[r#"
         (relative reads kk)
         (editor reads ru)
-        relative: /follow city-2026
-        bot → relative: Осы істің жаңалықтарына жазылдыңыз, әр өзгерісті хабарлап отырамын.
-            Қазіргі мәлімет:
-
-            Қалалық соттағы екі адамның ісі
-            Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
-            Залға кіру: жабық
-            Істің сатысы: басты сот талқылауы (2026 жылғы ақпан айының басынан бері)
-
-            Дереккөздердегі мәліметтің мерзімі: 2026 жылғы ақпан (3-өзгеріс). Отырыс уақыты — жергілікті (Алматы).
-            Редакторлар бұл мәліметті әлі жаңартқан да, растаған да жоқ.
-            [Іс карточкасы] [Жазылымнан шығу]
+        (relative follows city-2026)
         editor: /cancel city-2026 | сообщает секретарь суда
         bot → editor: НЕ СОСТОИТСЯ: ~~ср, 25 февр.~~
             Дело двоих в городском суде
@@ -643,17 +600,7 @@ async fn moved_past_another_hearing_it_says_which_comes_first() {
     play(expect![[r#"
         (relative reads ru)
         (editor reads en)
-        relative: /follow city-2026
-        bot → relative: Вы подписаны на это дело и узнаете о каждом изменении. Вот что известно сейчас:
-
-            Дело двоих в городском суде
-            Ближайшее заседание: ср, 25 февр., время не объявлено
-            Доступ в зал: закрыт
-            Стадия: главное судебное разбирательство (с начала февраля 2026 года)
-
-            Сведения из источников: февраль 2026 года (изменение № 3). Время местное: Алматы.
-            Редакторы эти сведения пока не обновляли и не подтверждали.
-            [Карточка дела] [Отписаться]
+        (relative follows city-2026)
         editor: /schedule city-2026 03.03.2026 11:00 | says the court
         bot → editor: HEARING SET: Tue 3 Mar, 11:00
             The case of two at the city court
@@ -943,41 +890,9 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
             (anna reads en)
             (omar reads kk)
             (editor reads en)
-            relative: /follow city-2026
-            bot → relative: Вы подписаны на это дело и узнаете о каждом изменении. Вот что известно сейчас:
-
-                Дело двоих в городском суде
-                Ближайшее заседание: ср, 25 февр., время не объявлено
-                Доступ в зал: закрыт
-                Стадия: главное судебное разбирательство (с начала февраля 2026 года)
-
-                Сведения из источников: февраль 2026 года (изменение № 3). Время местное: Алматы.
-                Редакторы эти сведения пока не обновляли и не подтверждали.
-                [Карточка дела] [Отписаться]
-            anna: /follow city-2026
-            bot → anna: You now follow this case. You will be told of every change.
-                Here is where it stands:
-
-                The case of two at the city court
-                Next hearing: Wed 25 Feb, time not announced
-                Access: closed
-                Stage: trial (since early February 2026)
-
-                As of February 2026, from the sources (change no. 3). Local time: Almaty.
-                No editor has updated or confirmed this yet.
-                [The case] [Stop following]
-            omar: /follow city-2026
-            bot → omar: Осы істің жаңалықтарына жазылдыңыз, әр өзгерісті хабарлап отырамын.
-                Қазіргі мәлімет:
-
-                Қалалық соттағы екі адамның ісі
-                Ең жақын отырыс: 25 ақпан, сәрсенбі, уақыты хабарланбаған
-                Залға кіру: жабық
-                Істің сатысы: басты сот талқылауы (2026 жылғы ақпан айының басынан бері)
-
-                Дереккөздердегі мәліметтің мерзімі: 2026 жылғы ақпан (3-өзгеріс). Отырыс уақыты — жергілікті (Алматы).
-                Редакторлар бұл мәліметті әлі жаңартқан да, растаған да жоқ.
-                [Іс карточкасы] [Жазылымнан шығу]
+            (relative follows city-2026)
+            (anna follows city-2026)
+            (omar follows city-2026)
             editor: /move city-2026 26.02.2026 17:30 | says the court
             bot → editor: MOVED: ~~Wed 25 Feb~~ → Thu 26 Feb, 17:30
                 The case of two at the city court

@@ -9,17 +9,7 @@ async fn an_edited_line_is_never_read_as_a_new_one() {
     play(expect![[r#"
         (editor reads en)
         (relative reads ru)
-        relative: /follow city-2026
-        bot → relative: Вы подписаны на это дело и узнаете о каждом изменении. Вот что известно сейчас:
-
-            Дело двоих в городском суде
-            Ближайшее заседание: ср, 25 февр., время не объявлено
-            Доступ в зал: закрыт
-            Стадия: главное судебное разбирательство (с начала февраля 2026 года)
-
-            Сведения из источников: февраль 2026 года (изменение № 3). Время местное: Алматы.
-            Редакторы эти сведения пока не обновляли и не подтверждали.
-            [Карточка дела] [Отписаться]
+        (relative follows city-2026)
         editor: /move city-2026 12.03.2026 10:00 | says the court
         bot → editor: MOVED: ~~Wed 25 Feb~~ → Thu 12 Mar, 10:00
             The case of two at the city court
