@@ -2,8 +2,6 @@
 
 use reqwest::Response;
 
-use super::outcome::Outcome;
-
 /// How much of an answer is read, in bytes. A hundred updates are some hundred thousand; one without an end would fill the
 /// memory.
 const MOST: usize = 8 << 20;
@@ -12,9 +10,9 @@ const MOST: usize = 8 << 20;
 const BEGINNING: &[u8] = br#"{"ok":"#;
 
 /// The body; of one that is too long, the beginning, which nobody will be able to read.
-pub(super) async fn of(mut response: Response) -> Result<Vec<u8>, Outcome> {
+pub(super) async fn of(mut response: Response) -> Result<Vec<u8>, reqwest::Error> {
     let mut body = Vec::new();
-    while let Some(chunk) = response.chunk().await.map_err(|_| Outcome::InDoubt)? {
+    while let Some(chunk) = response.chunk().await? {
         let left = MOST - body.len();
         body.extend_from_slice(&chunk[..chunk.len().min(left)]);
         if chunk.len() > left {

@@ -277,7 +277,7 @@ impl Courier {
         let status = response.status().as_u16();
         let date = response.headers().get("date");
         let date = date.and_then(|date| moment_of(date.to_str().ok()?));
-        let body = body::of(response).await?;
+        let body = body::of(response).await.map_err(|_| Outcome::InDoubt)?;
         // A gateway's page has a clock of its own.
         if body::is_telegrams(&body)
             && let Some(date) = date

@@ -21,6 +21,7 @@ use super::{
     kazakh::Ending,
     loader::{plain, say},
     notice, pages,
+    posted::silent_followers,
     replies::{simple, why_refused},
     stands,
     waiting::{ShownWaiting, waits},
@@ -200,39 +201,6 @@ fn recipients(draft: &Draft<'_>, language: Language) -> RichText {
     };
     let said = [say!(language, "preview-not-sent"), count, silent, price];
     joined(said, " ")
-}
-
-/// The followers who hear nothing: those who wanted it so, and those who cannot be reached.
-pub(super) fn silent_followers(silent: Silent, language: Language) -> [RichText; 2] {
-    let counted = |count: u64, words: RichText| {
-        if count > 0 {
-            words
-        } else {
-            RichText::default()
-        }
-    };
-    let Silent {
-        stopped,
-        unreachable,
-    } = silent;
-    [
-        counted(
-            stopped,
-            say!(
-                language,
-                "silent-stopped",
-                count = words::count(stopped, language)
-            ),
-        ),
-        counted(
-            unreachable,
-            say!(
-                language,
-                "silent-unreachable",
-                count = words::count(unreachable, language)
-            ),
-        ),
-    ]
 }
 
 /// What to look at twice, as much of it as there is room for beside `used` units of other text, and how much more there is.

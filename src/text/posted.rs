@@ -16,7 +16,6 @@ use super::{
     buttons,
     compose::{blocks, joined, lines},
     dates::local_at,
-    editor::silent_followers,
     headline::headline,
     loader::{plain, say},
     words::{self, count},
@@ -194,4 +193,37 @@ pub(super) fn first_lines(posted: Posted<'_>, now: DateTime<Utc>, language: Lang
         .is_empty()
         .then(|| say!(language, "headline-checked"));
     lines(headlines.chain(checked))
+}
+
+/// The followers who hear nothing: those who wanted it so, and those who cannot be reached.
+pub(super) fn silent_followers(silent: Silent, language: Language) -> [RichText; 2] {
+    let counted = |count: u64, words: RichText| {
+        if count > 0 {
+            words
+        } else {
+            RichText::default()
+        }
+    };
+    let Silent {
+        stopped,
+        unreachable,
+    } = silent;
+    [
+        counted(
+            stopped,
+            say!(
+                language,
+                "silent-stopped",
+                count = words::count(stopped, language)
+            ),
+        ),
+        counted(
+            unreachable,
+            say!(
+                language,
+                "silent-unreachable",
+                count = words::count(unreachable, language)
+            ),
+        ),
+    ]
 }

@@ -2,7 +2,6 @@
 
 use std::time::Instant;
 
-use super::queue::MOST_IN_A_CHAT;
 use crate::courier::Outcome;
 use crate::courier::log_throttle::LogThrottle;
 use crate::domain::role::Rank;
@@ -28,10 +27,10 @@ impl Dropped {
     }
 
     /// It was the oldest of too many for one chat, which is that chat's own doing.
-    pub(super) fn of_one_chat(&mut self, now: Instant) {
+    pub(super) fn of_one_chat(&mut self, waiting: usize, now: Instant) {
         if let Some(dropped) = self.of_one_chat.add(now) {
             tracing::warn!(
-                waiting = MOST_IN_A_CHAT,
+                waiting,
                 dropped,
                 "too many replies wait for one chat; its oldest were dropped"
             );

@@ -125,7 +125,7 @@ impl Queue {
         let count = line.waiting.len();
         self.waiting[place_of(rank)] += 1;
         if count > MOST_IN_A_CHAT {
-            self.dropped.of_one_chat(now);
+            self.dropped.of_one_chat(MOST_IN_A_CHAT, now);
             self.pop(chat);
         }
         // What rests has its reason, unless that is gone.
