@@ -1,4 +1,5 @@
 //! What the README shows is true: its conversation is played, its settings are there; all settings are explained in the settings' own file.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::{fs, path::Path};
 

@@ -171,7 +171,7 @@ fn not_sent(why: &NotSent, now: DateTime<Utc>, language: Language) -> Message {
     }
 }
 
-/// Beside the message that its author gets of it: the card of what was taken back must not offer [Undo] any more.
+/// Beside the message that its author gets of it: the card of what was taken back must not offer “Undo” any more.
 pub(super) fn taken_back(handled: Handled, other: &TakenBack, now: DateTime<Utc>) -> Handled {
     let (author, posted) = (other.author, posted(&other.change));
     let said = match other.by {

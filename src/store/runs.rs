@@ -53,7 +53,7 @@ impl Store {
     }
 
     /// Begins to remove what is no longer needed: old drafts, choices and postings at once, deliveries past their use and chats with
-    /// [`sweep_on`](Self::sweep_on).
+    /// [`sweep_next_slice`](Self::sweep_next_slice).
     ///
     /// # Errors
     /// The first thing that could not be removed; the others are.
