@@ -10,6 +10,7 @@ use std::fmt::Write;
 use chrono::{Datelike, Days, NaiveDate, NaiveTime};
 use hearing_bot::{
     domain::{
+        command::Command,
         hearing::RoomChange,
         language::{Language, Words},
         when::When,
@@ -29,7 +30,11 @@ fn today() -> NaiveDate {
 
 /// A line, read as the bot reads it, in the words of the table.
 fn read(text: &str) -> String {
-    let ParsedLine::Command { command, rest } = line::read(text, "hearing_bot") else {
+    let ParsedLine::Command {
+        command: Command::Post(command),
+        rest,
+    } = line::read(text, "hearing_bot")
+    else {
         return "no command".to_owned();
     };
     let (address, rest) = match post::address(&rest) {
@@ -39,16 +44,15 @@ fn read(text: &str) -> String {
         }
     };
     match post::read(command, address, rest, today(), Language::Ru) {
-        None => "no command".to_owned(),
-        Some(ParsedPost::Post(post)) => posted(&post.what),
-        Some(ParsedPost::Several(posts)) => {
+        ParsedPost::Post(post) => posted(&post.what),
+        ParsedPost::Several(posts) => {
             let each: Vec<String> = posts.iter().map(|post| posted(&post.what)).collect();
             format!("asks {}", each.join(" or "))
         }
-        Some(ParsedPost::Missing(Missing::Date)) => "refuses date missing".to_owned(),
-        Some(ParsedPost::Missing(Missing::Time)) => "refuses time missing".to_owned(),
-        Some(ParsedPost::Missing(other)) => format!("refuses {other:?} missing"),
-        Some(ParsedPost::Unreadable(unreadable)) => format!("refuses {}", refused(&unreadable)),
+        ParsedPost::Missing(Missing::Date) => "refuses date missing".to_owned(),
+        ParsedPost::Missing(Missing::Time) => "refuses time missing".to_owned(),
+        ParsedPost::Missing(other) => format!("refuses {other:?} missing"),
+        ParsedPost::Unreadable(unreadable) => format!("refuses {}", refused(&unreadable)),
     }
 }
 

@@ -8,7 +8,7 @@ use hearing_bot::{
     domain::{
         case::Visible,
         chat::{Chat, ChatKey},
-        command::{Audience, Command},
+        command::Command,
         role::Role,
     },
     flow::{
@@ -98,7 +98,9 @@ async fn worst() -> (f64, String) {
     let mut worst = (0.0, String::new());
     for filling in FILLINGS {
         for lead in ["", "city-2026 ", "city-2026 Asanov "] {
-            let words = Command::ALL.map(|command| format!("/{} {lead}", command.word()));
+            let words: Vec<String> = Command::all()
+                .map(|command| format!("/{} {lead}", command.word()))
+                .collect();
             for beginning in words.iter().map(String::as_str).chain([lead]) {
                 let text = line(beginning, filling);
                 // The least of five: what else runs on the machine is no property of the line.
@@ -123,8 +125,14 @@ async fn worst() -> (f64, String) {
 async fn answer(store: &Store, chat: Chat, text: &str, config: &Config) {
     let now = Clock::machine().now();
     let words = match line::read(text, "hearing_bot") {
-        ParsedLine::Command { command, rest } if command.audience() != Audience::Editors => rest,
-        ParsedLine::Command { command, rest } => {
+        ParsedLine::Command {
+            command: Command::Ask(_) | Command::Own(_),
+            rest,
+        } => rest,
+        ParsedLine::Command {
+            command: Command::Post(command),
+            rest,
+        } => {
             let holidays = config.holidays();
             let surroundings = Surroundings {
                 holidays: &holidays,

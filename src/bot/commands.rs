@@ -4,7 +4,7 @@ use crate::{
     domain::{
         callback::{Section, Wish},
         chat::Asker,
-        command::Command,
+        command::{AskCommand, Command, OwnCommand},
     },
     flow::Turn,
     parse::line::{self, ParsedLine},
@@ -67,51 +67,43 @@ async fn act(
         action,
     };
     match command {
-        Command::Start => followers::start(context, turn, rest).await,
-        Command::Help => {
-            let help = commands::help(followers::audience(asker), asker.language());
-            Ok(turn.answer(help))
-        }
-        Command::Language => Ok(turn.answer(replies::choose_language())),
-        Command::Cases => followers::cases(context, turn).await,
-        Command::Case => {
-            followers::with_case(context, turn, about(CaseAction::Show(Section::Card))).await
-        }
-        Command::History => {
-            followers::with_case(context, turn, about(CaseAction::Show(Section::History))).await
-        }
-        Command::Follow => followers::with_case(context, turn, about(CaseAction::Follow)).await,
-        Command::Unfollow => followers::unfollow(context, turn, rest).await,
-        Command::Hearings => followers::hearings(context, turn).await,
-        Command::Following => followers::following(context, turn).await,
-        Command::Stop => leaving::pressed(context, turn, Wish::Stop, None).await,
-        Command::Forget => leaving::pressed(context, turn, Wish::Forget, None).await,
-        Command::Claim => editors::claim(context, turn, rest).await,
-        Command::Schedule
-        | Command::Move
-        | Command::Adjourn
-        | Command::Delay
-        | Command::Cancel
-        | Command::Held
-        | Command::Access
-        | Command::Custody
-        | Command::Stage
-        | Command::Verdict
-        | Command::Statement
-        | Command::Checked => match turn.of_editor() {
+        Command::Ask(command) => match command {
+            AskCommand::Start => followers::start(context, turn, rest).await,
+            AskCommand::Help => {
+                let help = commands::help(followers::audience(asker), asker.language());
+                Ok(turn.answer(help))
+            }
+            AskCommand::Language => Ok(turn.answer(replies::choose_language())),
+            AskCommand::Cases => followers::cases(context, turn).await,
+            AskCommand::Case => {
+                followers::with_case(context, turn, about(CaseAction::Show(Section::Card))).await
+            }
+            AskCommand::History => {
+                followers::with_case(context, turn, about(CaseAction::Show(Section::History))).await
+            }
+            AskCommand::Follow => {
+                followers::with_case(context, turn, about(CaseAction::Follow)).await
+            }
+            AskCommand::Unfollow => followers::unfollow(context, turn, rest).await,
+            AskCommand::Hearings => followers::hearings(context, turn).await,
+            AskCommand::Following => followers::following(context, turn).await,
+            AskCommand::Stop => leaving::pressed(context, turn, Wish::Stop, None).await,
+            AskCommand::Forget => leaving::pressed(context, turn, Wish::Forget, None).await,
+            AskCommand::Claim => editors::claim(context, turn, rest).await,
+        },
+        Command::Post(command) => match turn.of_editor() {
             Ok(turn) => {
                 let line = line::tidy(text);
                 editors::propose(context, turn, command, rest, &line).await
             }
             Err(turn) => no_editor(context, turn, None).await,
         },
-        Command::Undo => match turn.of_editor() {
-            Ok(turn) => editors::undo(context, turn, None, None).await,
-            Err(turn) => no_editor(context, turn, None).await,
-        },
-        Command::Status => match turn.of_editor() {
-            Ok(turn) => editors::status(context, turn).await,
-            Err(turn) => no_editor(context, turn, None).await,
+        Command::Own(command) => match (command, turn.of_editor()) {
+            (OwnCommand::Undo, Ok(turn)) => editors::undo(context, turn, None, None).await,
+            (OwnCommand::Status, Ok(turn)) => editors::status(context, turn).await,
+            (OwnCommand::Undo | OwnCommand::Status, Err(turn)) => {
+                no_editor(context, turn, None).await
+            }
         },
     }
 }

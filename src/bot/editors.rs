@@ -4,7 +4,7 @@ use crate::{
     domain::{
         callback::{Decision, HearingAnswer},
         chat::{Asker, Chat},
-        command::Command,
+        command::{AskCommand, Command, PostCommand},
         hearing::HearingNo,
         language::Language,
         role::Rank,
@@ -24,7 +24,7 @@ use super::{Context, answers, claim::Code, commands, handled::Handled, profile, 
 pub(super) async fn propose(
     context: &Context,
     turn: Turn<Chat>,
-    command: Command,
+    command: PostCommand,
     rest: &str,
     line: &str,
 ) -> Result<Handled, Error> {
@@ -179,7 +179,7 @@ pub(super) async fn claim(
     let asker = turn.chat;
     let language = asker.language();
     if code.is_empty() {
-        return Ok(turn.answer(words::usage(Command::Claim, language)));
+        return Ok(turn.answer(words::usage(Command::Ask(AskCommand::Claim), language)));
     }
     match context.claim.look(asker.key(), code) {
         Code::Right => {}

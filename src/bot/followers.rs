@@ -5,7 +5,7 @@ use crate::{
         callback::Section,
         case::Case,
         chat::Asker,
-        command::{Audience, Command},
+        command::{AskCommand, Audience, Command},
         message::Message,
         slug::Slug,
     },
@@ -189,7 +189,10 @@ pub(super) async fn unfollow(
     let asker = turn.chat;
     let language = asker.language();
     if words.is_empty() {
-        return Ok(turn.answer(commands::usage(Command::Unfollow, language)));
+        return Ok(turn.answer(commands::usage(
+            Command::Ask(AskCommand::Unfollow),
+            language,
+        )));
     }
     let stored = match of_short_name(context, words).await {
         Err(Error::CaseUnreadable) => return unfollow_unread(context, turn, words).await,

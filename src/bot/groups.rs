@@ -9,7 +9,7 @@ use crate::{
     domain::{
         callback::Wish,
         chat::{Address, Asker, ChatKey},
-        command::Command,
+        command::{AskCommand, Command},
         role::Rank,
     },
     flow::Turn,
@@ -86,7 +86,12 @@ pub(super) async fn said(
     };
     let is_asked = line::names(text, &context.username);
     if let ParsedLine::Command { command, .. } = line::read(text, &context.username)
-        && matches!(command, Command::Start | Command::Stop | Command::Forget)
+        && matches!(
+            command,
+            Command::Ask(AskCommand::Start)
+                | Command::Ask(AskCommand::Stop)
+                | Command::Ask(AskCommand::Forget)
+        )
         && let asker = context.recognise(group, None).await?
         && asker.known().is_some()
     {
@@ -133,9 +138,9 @@ async fn wished(
         );
     }
     let respond = |handled: Handled, said| handled.respond(asker, to, None, said);
-    Ok(if command == Command::Stop {
+    Ok(if command == Command::Ask(AskCommand::Stop) {
         respond(Handled::closed(), leaving::stop(context, turn).await?)
-    } else if command == Command::Forget {
+    } else if command == Command::Ask(AskCommand::Forget) {
         respond(Handled::unused(turn.receipt), leaving::ask(asker))
     } else {
         match leaving::resume(context, turn).await? {

@@ -4,7 +4,7 @@ use crate::{
     domain::{
         callback::{Callback, Wish},
         chat::ChatKey,
-        command::Command,
+        command::{AskCommand, Command},
     },
     parse::line,
 };
@@ -60,7 +60,11 @@ impl Update {
                     message
                         .line()
                         .and_then(|text| line::command(text, username)),
-                    Some(Command::Unfollow | Command::Stop | Command::Forget)
+                    Some(
+                        Command::Ask(AskCommand::Unfollow)
+                            | Command::Ask(AskCommand::Stop)
+                            | Command::Ask(AskCommand::Forget)
+                    )
                 )
             }
             Self::CallbackQuery(query) => matches!(

@@ -82,19 +82,20 @@ fn unclear(why: &Unclear, language: Language) -> Message {
             error,
             today,
         } => {
-            let about = (*command, text.as_str(), *today);
+            let command = Command::Post(*command);
+            let about = (command, text.as_str(), *today);
             match error {
                 PostError::Date(error) => undated(error, about, unclear::unreadable_date, language),
                 PostError::Time(error) => undated(error, about, unclear::unreadable_time, language),
                 PostError::Choice { written, .. } | PostError::Extra(written) => {
-                    unclear::not_understood(written, *command, language)
+                    unclear::not_understood(written, command, language)
                 }
                 PostError::Texts(Unfit::Two(twice)) => unclear::two_texts(*twice, language),
                 PostError::Texts(Unfit::TooLong {
                     language: of,
                     characters,
                 }) => unclear::text_too_long(*of, *characters, language),
-                PostError::AboutNoHearing(_) => commands::usage(*command, language),
+                PostError::AboutNoHearing(_) => commands::usage(command, language),
             }
         }
     }

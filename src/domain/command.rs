@@ -3,6 +3,17 @@
 /// A command by its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Command {
+    /// What anybody may ask.
+    Ask(AskCommand),
+    /// What an editor posts about a case.
+    Post(PostCommand),
+    /// What an editor does with what was posted.
+    Own(OwnCommand),
+}
+
+/// What anybody may ask.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum AskCommand {
     /// Greets; with a payload, shows a case.
     Start,
     /// What the bot can do.
@@ -27,6 +38,13 @@ pub enum Command {
     Stop,
     /// Be forgotten.
     Forget,
+    /// Become the owner with the code that the bot printed.
+    Claim,
+}
+
+/// What an editor posts about a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PostCommand {
     /// A new hearing.
     Schedule,
     /// A hearing on another date.
@@ -51,12 +69,15 @@ pub enum Command {
     Statement,
     /// All is still as it stands.
     Checked,
+}
+
+/// What an editor does with what was posted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum OwnCommand {
     /// Take back what has not gone out yet.
     Undo,
     /// What is waiting, what was delivered.
     Status,
-    /// Become the owner with the code that the bot printed.
-    Claim,
 }
 
 /// Whom a command is offered to.
@@ -70,108 +91,114 @@ pub enum Audience {
     Unlisted,
 }
 
+/// One line of the list.
+type Entry = (Command, &'static str, Audience);
+
+const fn ask(command: AskCommand, word: &'static str) -> Entry {
+    (Command::Ask(command), word, Audience::Everyone)
+}
+
+const fn post(command: PostCommand, word: &'static str) -> Entry {
+    (Command::Post(command), word, Audience::Editors)
+}
+
+const fn own(command: OwnCommand, word: &'static str) -> Entry {
+    (Command::Own(command), word, Audience::Editors)
+}
+
+/// Every command with its word after the slash and whom it is offered to, in the order in which they are shown.
+const COMMANDS: [Entry; 27] = [
+    ask(AskCommand::Start, "start"),
+    ask(AskCommand::Help, "help"),
+    ask(AskCommand::Language, "language"),
+    ask(AskCommand::Cases, "cases"),
+    ask(AskCommand::Case, "case"),
+    ask(AskCommand::Hearings, "hearings"),
+    ask(AskCommand::History, "history"),
+    ask(AskCommand::Follow, "follow"),
+    ask(AskCommand::Unfollow, "unfollow"),
+    ask(AskCommand::Following, "following"),
+    ask(AskCommand::Stop, "stop"),
+    ask(AskCommand::Forget, "forget"),
+    post(PostCommand::Schedule, "schedule"),
+    post(PostCommand::Move, "move"),
+    post(PostCommand::Adjourn, "adjourn"),
+    post(PostCommand::Delay, "delay"),
+    post(PostCommand::Cancel, "cancel"),
+    post(PostCommand::Held, "held"),
+    post(PostCommand::Access, "access"),
+    post(PostCommand::Custody, "custody"),
+    post(PostCommand::Stage, "stage"),
+    post(PostCommand::Verdict, "verdict"),
+    post(PostCommand::Statement, "statement"),
+    post(PostCommand::Checked, "checked"),
+    own(OwnCommand::Undo, "undo"),
+    own(OwnCommand::Status, "status"),
+    (Command::Ask(AskCommand::Claim), "claim", Audience::Unlisted),
+];
+
 impl Command {
     /// Every command, in the order in which they are shown.
-    pub const ALL: [Self; 27] = [
-        Self::Start,
-        Self::Help,
-        Self::Language,
-        Self::Cases,
-        Self::Case,
-        Self::Hearings,
-        Self::History,
-        Self::Follow,
-        Self::Unfollow,
-        Self::Following,
-        Self::Stop,
-        Self::Forget,
-        Self::Schedule,
-        Self::Move,
-        Self::Adjourn,
-        Self::Delay,
-        Self::Cancel,
-        Self::Held,
-        Self::Access,
-        Self::Custody,
-        Self::Stage,
-        Self::Verdict,
-        Self::Statement,
-        Self::Checked,
-        Self::Undo,
-        Self::Status,
-        Self::Claim,
-    ];
+    pub fn all() -> impl Iterator<Item = Self> {
+        COMMANDS.into_iter().map(|(command, _, _)| command)
+    }
 
     /// The word after the slash.
     pub fn word(self) -> &'static str {
-        match self {
-            Self::Start => "start",
-            Self::Help => "help",
-            Self::Language => "language",
-            Self::Cases => "cases",
-            Self::Case => "case",
-            Self::Hearings => "hearings",
-            Self::History => "history",
-            Self::Follow => "follow",
-            Self::Unfollow => "unfollow",
-            Self::Following => "following",
-            Self::Stop => "stop",
-            Self::Forget => "forget",
-            Self::Schedule => "schedule",
-            Self::Move => "move",
-            Self::Adjourn => "adjourn",
-            Self::Delay => "delay",
-            Self::Cancel => "cancel",
-            Self::Held => "held",
-            Self::Access => "access",
-            Self::Custody => "custody",
-            Self::Stage => "stage",
-            Self::Verdict => "verdict",
-            Self::Statement => "statement",
-            Self::Checked => "checked",
-            Self::Undo => "undo",
-            Self::Status => "status",
-            Self::Claim => "claim",
-        }
+        self.entry().map_or("", |(_, word, _)| word)
     }
 
     /// The command of that word, in any case of letters.
     pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL
+        let entry = COMMANDS
             .into_iter()
-            .find(|command| command.word().eq_ignore_ascii_case(word))
+            .find(|(_, known, _)| known.eq_ignore_ascii_case(word));
+        entry.map(|(command, _, _)| command)
     }
 
     /// Whom it is offered to.
     pub fn audience(self) -> Audience {
-        match self {
-            Self::Start
-            | Self::Help
-            | Self::Language
-            | Self::Cases
-            | Self::Case
-            | Self::Hearings
-            | Self::History
-            | Self::Follow
-            | Self::Unfollow
-            | Self::Following
-            | Self::Stop
-            | Self::Forget => Audience::Everyone,
-            Self::Schedule
-            | Self::Move
-            | Self::Adjourn
-            | Self::Delay
-            | Self::Cancel
-            | Self::Held
-            | Self::Access
-            | Self::Custody
-            | Self::Stage
-            | Self::Verdict
-            | Self::Statement
-            | Self::Checked
-            | Self::Undo
-            | Self::Status => Audience::Editors,
-            Self::Claim => Audience::Unlisted,
+        self.entry()
+            .map_or(Audience::Unlisted, |(_, _, audience)| audience)
+    }
+
+    fn entry(self) -> Option<Entry> {
+        COMMANDS
+            .into_iter()
+            .find(|(command, _, _)| *command == self)
+    }
+}
+
+impl PostCommand {
+    /// The word after the slash.
+    pub fn word(self) -> &'static str {
+        Command::Post(self).word()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every variant of an enum that has no data.
+    macro_rules! every {
+        ($kind:ident: $($variant:ident)*) => {{
+            // A variant that is not in the list does not compile.
+            let _ = |it: $kind| match it { $($kind::$variant => ()),* };
+            [$($kind::$variant),*]
+        }};
+    }
+
+    #[test]
+    fn every_command_stands_in_the_list_with_a_word_of_its_own() {
+        let asked = every!(AskCommand: Start Help Language Cases Case Hearings History Follow Unfollow Following Stop Forget Claim).map(Command::Ask);
+        let posted = every!(PostCommand: Schedule Move Adjourn Delay Cancel Held Access Custody Stage Verdict Statement Checked).map(Command::Post);
+        let own = every!(OwnCommand: Undo Status).map(Command::Own);
+        let every: Vec<Command> = asked.into_iter().chain(posted).chain(own).collect();
+        assert_eq!(every.len(), Command::all().count());
+        for command in every {
+            assert!(!command.word().is_empty(), "{command:?}");
+            assert_eq!(Command::from_word(command.word()), Some(command));
         }
     }
 }

@@ -115,6 +115,7 @@ mod tests {
     use proptest::prelude::{any, prop_assert_eq, proptest};
 
     use super::*;
+    use crate::domain::command::AskCommand;
 
     fn command(command: Command, rest: &str) -> ParsedLine {
         ParsedLine::Command {
@@ -147,16 +148,16 @@ mod tests {
         ] {
             assert_eq!(
                 read(text, "hearing_bot"),
-                command(Command::Start, rest),
+                command(Command::Ask(AskCommand::Start), rest),
                 "{text:?}"
             );
             assert_eq!(
                 super::command(text, "hearing_bot"),
-                Some(Command::Start),
+                Some(Command::Ask(AskCommand::Start)),
                 "{text:?}"
             );
         }
-        for each in Command::ALL {
+        for each in Command::all() {
             let upper = format!("/{} x", each.word().to_uppercase());
             assert_eq!(read(&upper, "hearing_bot"), command(each, "x"));
         }

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     access::AccessStatus,
-    command::{Audience, Command},
+    command::{AskCommand, Audience, Command, OwnCommand, PostCommand},
     language::Language,
     message::Message,
     people::{CustodyStatus, Side},
@@ -24,18 +24,21 @@ const EXAMPLE: &str = "city-2026";
 /// everything.
 pub fn command_descriptions(language: Language, audience: Audience) -> Vec<(&'static str, String)> {
     offered_to(audience)
-        .map(|command| (command.word(), about(command, language)))
+        .map(|command| (command.word(), words_of(command, language).about))
         .collect()
 }
 
 /// What an audience can do, one command a line.
 pub fn help(audience: Audience, language: Language) -> Message {
     let of = |kind: Audience| {
-        Command::ALL
-            .into_iter()
+        Command::all()
             .filter(move |command| command.audience() == kind)
             .map(|command| {
-                RichText::plain(format!("/{}: {}", command.word(), about(command, language)))
+                RichText::plain(format!(
+                    "/{}: {}",
+                    command.word(),
+                    words_of(command, language).about
+                ))
             })
     };
     let everyone = [say!(language, "help-title").bold()]
@@ -54,19 +57,22 @@ pub fn help(audience: Audience, language: Language) -> Message {
 
 /// How a command is written: its form and an example that works.
 pub fn usage(command: Command, language: Language) -> Message {
-    let about = RichText::plain(format!("/{}: {}", command.word(), about(command, language)));
-    let form = form(command, language)
+    let words = words_of(command, language);
+    let about = RichText::plain(format!("/{}: {}", command.word(), words.about));
+    let form = words
+        .form
         .map(|form| say!(language, "usage-form", form = RichText::code(form)))
         .unwrap_or_default();
-    let example = example_of(command, language)
-        .map(|example| say!(language, "usage-example", example = example))
+    let example = words
+        .example
+        .map(|example| say!(language, "usage-example", example = RichText::code(example)))
         .unwrap_or_default();
     buttons::loud(lines([about, form, example]), Vec::new())
 }
 
 /// A whole line that works, to be copied; `None` where the word alone does.
 pub(super) fn example_of(command: Command, language: Language) -> Option<RichText> {
-    example(command, EXAMPLE, language).map(RichText::code)
+    words_of(command, language).example.map(RichText::code)
 }
 
 /// A line about a case, to be copied.
@@ -85,137 +91,134 @@ pub fn profile_short_description(language: Language) -> String {
 }
 
 fn offered_to(audience: Audience) -> impl Iterator<Item = Command> {
-    Command::ALL
-        .into_iter()
-        .filter(move |command| match command.audience() {
-            Audience::Everyone => true,
-            Audience::Editors => audience == Audience::Editors,
-            Audience::Unlisted => false,
-        })
+    Command::all().filter(move |command| match command.audience() {
+        Audience::Everyone => true,
+        Audience::Editors => audience == Audience::Editors,
+        Audience::Unlisted => false,
+    })
 }
 
-fn about(command: Command, language: Language) -> String {
+/// A command in words.
+struct CommandWords {
+    /// What it does.
+    about: String,
+    /// How its line is written; `None` where the word alone is all.
+    form: Option<String>,
+    /// A whole line that works; `None` where the word alone does, and for a code that cannot be shown.
+    example: Option<String>,
+}
+
+/// The words of a command that is written with more than its word: with an example where one can be shown, and with the words
+/// that can be chosen from.
+macro_rules! written {
+    ($language:ident, $about:literal, $form:literal) => {
+        CommandWords {
+            about: plain!($language, $about),
+            form: Some(plain!($language, $form)),
+            example: None,
+        }
+    };
+    ($language:ident, $about:literal, $form:literal, $example:literal $(, $options:expr)?) => {
+        CommandWords {
+            about: plain!($language, $about),
+            form: Some(plain!($language, $form $(, options = $options.join("/"))?)),
+            example: Some(plain!($language, $example, slug = EXAMPLE)),
+        }
+    };
+}
+
+fn words_of(command: Command, language: Language) -> CommandWords {
     match command {
-        Command::Start => plain!(language, "about-start"),
-        Command::Help => plain!(language, "about-help"),
-        Command::Language => plain!(language, "about-language"),
-        Command::Cases => plain!(language, "about-cases"),
-        Command::Case => plain!(language, "about-case"),
-        Command::Hearings => plain!(language, "about-hearings"),
-        Command::History => plain!(language, "about-history"),
-        Command::Follow => plain!(language, "about-follow"),
-        Command::Unfollow => plain!(language, "about-unfollow"),
-        Command::Following => plain!(language, "about-following"),
-        Command::Stop => plain!(language, "about-stop"),
-        Command::Forget => plain!(language, "about-forget"),
-        Command::Schedule => plain!(language, "about-schedule"),
-        Command::Move => plain!(language, "about-move"),
-        Command::Adjourn => plain!(language, "about-adjourn"),
-        Command::Delay => plain!(language, "about-delay"),
-        Command::Cancel => plain!(language, "about-cancel"),
-        Command::Held => plain!(language, "about-held"),
-        Command::Access => plain!(language, "about-access"),
-        Command::Custody => plain!(language, "about-custody"),
-        Command::Stage => plain!(language, "about-stage"),
-        Command::Verdict => plain!(language, "about-verdict"),
-        Command::Statement => plain!(language, "about-statement"),
-        Command::Checked => plain!(language, "about-checked"),
-        Command::Undo => plain!(language, "about-undo"),
-        Command::Status => plain!(language, "about-status"),
-        Command::Claim => plain!(language, "about-claim"),
+        Command::Ask(command) => asked(command, language),
+        Command::Post(command) => posted(command, language),
+        Command::Own(OwnCommand::Undo) => alone(plain!(language, "about-undo")),
+        Command::Own(OwnCommand::Status) => alone(plain!(language, "about-status")),
     }
 }
 
-/// What follows the word; `None` where nothing does.
-fn form(command: Command, language: Language) -> Option<String> {
-    let form = match command {
-        Command::Start
-        | Command::Help
-        | Command::Language
-        | Command::Cases
-        | Command::Hearings
-        | Command::Following
-        | Command::Stop
-        | Command::Forget
-        | Command::Undo
-        | Command::Status => return None,
-        Command::Case => plain!(language, "form-case"),
-        Command::History => plain!(language, "form-history"),
-        Command::Follow => plain!(language, "form-follow"),
-        Command::Unfollow => plain!(language, "form-unfollow"),
-        Command::Schedule => plain!(language, "form-schedule"),
-        Command::Move => plain!(language, "form-move"),
-        Command::Adjourn => plain!(language, "form-adjourn"),
-        Command::Delay => plain!(language, "form-delay"),
-        Command::Cancel => plain!(language, "form-cancel"),
-        Command::Held => plain!(language, "form-held"),
-        Command::Access => {
-            plain!(
-                language,
-                "form-access",
-                options = AccessStatus::ALL.map(AccessStatus::word).join("/")
-            )
-        }
-        Command::Custody => {
-            plain!(
-                language,
-                "form-custody",
-                options = CustodyStatus::ALL.map(CustodyStatus::word).join("/")
-            )
-        }
-        Command::Stage => {
-            plain!(
-                language,
-                "form-stage",
-                options = Stage::ALL.map(Stage::word).join("/")
-            )
-        }
-        Command::Verdict => plain!(language, "form-verdict"),
-        Command::Statement => {
-            plain!(
-                language,
-                "form-statement",
-                options = Side::ALL.map(Side::word).join("/")
-            )
-        }
-        Command::Checked => plain!(language, "form-checked"),
-        Command::Claim => plain!(language, "form-claim"),
-    };
-    Some(form)
+fn alone(about: String) -> CommandWords {
+    CommandWords {
+        about,
+        form: None,
+        example: None,
+    }
 }
 
-/// A whole line that works; `None` where the word alone does, and for a code that cannot be shown.
-fn example(command: Command, slug: &str, language: Language) -> Option<String> {
-    let example = match command {
-        Command::Start
-        | Command::Help
-        | Command::Language
-        | Command::Cases
-        | Command::Hearings
-        | Command::Following
-        | Command::Stop
-        | Command::Forget
-        | Command::Undo
-        | Command::Status
-        | Command::Claim => return None,
-        Command::Case => plain!(language, "example-case", slug = slug),
-        Command::History => plain!(language, "example-history", slug = slug),
-        Command::Follow => plain!(language, "example-follow", slug = slug),
-        Command::Unfollow => plain!(language, "example-unfollow", slug = slug),
-        Command::Schedule => plain!(language, "example-schedule", slug = slug),
-        Command::Move => plain!(language, "example-move", slug = slug),
-        Command::Adjourn => plain!(language, "example-adjourn", slug = slug),
-        Command::Delay => plain!(language, "example-delay", slug = slug),
-        Command::Cancel => plain!(language, "example-cancel", slug = slug),
-        Command::Held => plain!(language, "example-held", slug = slug),
-        Command::Access => plain!(language, "example-access", slug = slug),
-        Command::Custody => plain!(language, "example-custody", slug = slug),
-        Command::Stage => plain!(language, "example-stage", slug = slug),
-        Command::Verdict => plain!(language, "example-verdict", slug = slug),
-        Command::Statement => plain!(language, "example-statement", slug = slug),
-        Command::Checked => plain!(language, "example-checked", slug = slug),
-    };
-    Some(example)
+fn asked(command: AskCommand, language: Language) -> CommandWords {
+    match command {
+        AskCommand::Start => alone(plain!(language, "about-start")),
+        AskCommand::Help => alone(plain!(language, "about-help")),
+        AskCommand::Language => alone(plain!(language, "about-language")),
+        AskCommand::Cases => alone(plain!(language, "about-cases")),
+        AskCommand::Case => written!(language, "about-case", "form-case", "example-case"),
+        AskCommand::Hearings => alone(plain!(language, "about-hearings")),
+        AskCommand::History => {
+            written!(language, "about-history", "form-history", "example-history")
+        }
+        AskCommand::Follow => written!(language, "about-follow", "form-follow", "example-follow"),
+        AskCommand::Unfollow => written!(
+            language,
+            "about-unfollow",
+            "form-unfollow",
+            "example-unfollow"
+        ),
+        AskCommand::Following => alone(plain!(language, "about-following")),
+        AskCommand::Stop => alone(plain!(language, "about-stop")),
+        AskCommand::Forget => alone(plain!(language, "about-forget")),
+        AskCommand::Claim => written!(language, "about-claim", "form-claim"),
+    }
+}
+
+fn posted(command: PostCommand, language: Language) -> CommandWords {
+    match command {
+        PostCommand::Schedule => written!(
+            language,
+            "about-schedule",
+            "form-schedule",
+            "example-schedule"
+        ),
+        PostCommand::Move => written!(language, "about-move", "form-move", "example-move"),
+        PostCommand::Adjourn => {
+            written!(language, "about-adjourn", "form-adjourn", "example-adjourn")
+        }
+        PostCommand::Delay => written!(language, "about-delay", "form-delay", "example-delay"),
+        PostCommand::Cancel => written!(language, "about-cancel", "form-cancel", "example-cancel"),
+        PostCommand::Held => written!(language, "about-held", "form-held", "example-held"),
+        PostCommand::Access => written!(
+            language,
+            "about-access",
+            "form-access",
+            "example-access",
+            AccessStatus::ALL.map(AccessStatus::word)
+        ),
+        PostCommand::Custody => written!(
+            language,
+            "about-custody",
+            "form-custody",
+            "example-custody",
+            CustodyStatus::ALL.map(CustodyStatus::word)
+        ),
+        PostCommand::Stage => written!(
+            language,
+            "about-stage",
+            "form-stage",
+            "example-stage",
+            Stage::ALL.map(Stage::word)
+        ),
+        PostCommand::Verdict => {
+            written!(language, "about-verdict", "form-verdict", "example-verdict")
+        }
+        PostCommand::Statement => written!(
+            language,
+            "about-statement",
+            "form-statement",
+            "example-statement",
+            Side::ALL.map(Side::word)
+        ),
+        PostCommand::Checked => {
+            written!(language, "about-checked", "form-checked", "example-checked")
+        }
+    }
 }
 
 #[cfg(test)]
@@ -225,9 +228,10 @@ mod tests {
     #[test]
     fn forms_and_examples_begin_with_their_command() {
         for language in Language::ALL {
-            for command in Command::ALL {
+            for command in Command::all() {
                 let word = format!("/{} ", command.word());
-                let written = [form(command, language), example(command, EXAMPLE, language)];
+                let words = words_of(command, language);
+                let written = [words.form, words.example];
                 for line in written.into_iter().flatten() {
                     assert!(line.starts_with(&word), "{language}: {line}");
                 }
@@ -239,7 +243,7 @@ mod tests {
     fn the_menu_fits_telegram() {
         for language in Language::ALL {
             let menu = command_descriptions(language, Audience::Editors);
-            assert_eq!(menu.len(), Command::ALL.len() - 1);
+            assert_eq!(menu.len(), Command::all().count() - 1);
             for (word, description) in menu {
                 assert!(description.chars().count() <= 256, "{language}: {word}");
             }

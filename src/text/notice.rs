@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use crate::domain::{
     callback::Section,
     case::Case,
-    command::Command,
+    command::{AskCommand, Command},
     hearing::{Hearing, HearingNo},
     language::Language,
     message::Message,
@@ -176,7 +176,7 @@ fn message(case: &Case, text: RichText, rest: Option<Section>, language: Languag
 
 /// That not all is told, perhaps not even so many changes, and how to read it.
 fn more_in_history(changes: usize, case: &Case, language: Language) -> RichText {
-    let history = line_for(Command::History, &case.slug, "");
+    let history = line_for(Command::Ask(AskCommand::History), &case.slug, "");
     let more = say!(language, "more-in-history", history = history);
     let changes = match changes {
         0 => RichText::default(),

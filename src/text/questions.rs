@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use crate::domain::{
     callback::{Callback, HearingAnswer},
     case::Case,
-    command::Command,
+    command::{Command, PostCommand},
     hearing::Hearing,
     language::Language,
     message::Message,
@@ -53,7 +53,7 @@ pub fn outcome_question(
 
 /// Asks for the date to which a hearing was adjourned.
 pub fn which_new_date(case: &Case, language: Language) -> Message {
-    let example = line_for(Command::Adjourn, &case.slug, "27.02");
+    let example = line_for(Command::Post(PostCommand::Adjourn), &case.slug, "27.02");
     buttons::loud(
         say!(language, "outcome-new-date", example = example),
         Vec::new(),

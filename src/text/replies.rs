@@ -6,7 +6,7 @@ use crate::domain::{
     callback::Section,
     case::Case,
     case_state::Refusal,
-    command::Command,
+    command::{Command, PostCommand},
     language::Language,
     message::{Button, Message},
     rich_text::RichText,
@@ -195,7 +195,7 @@ pub fn nothing_to_undo(language: Language) -> Message {
 
 /// The change has gone out; what sets it right is a new one.
 pub fn too_late_to_undo(case: &Case, language: Language) -> Message {
-    let example = line_for(Command::Move, &case.slug, "27.02");
+    let example = line_for(Command::Post(PostCommand::Move), &case.slug, "27.02");
     simple(say!(language, "too-late-to-undo", example = example))
 }
 
@@ -205,7 +205,7 @@ pub(super) fn why_refused(refusal: Refusal, case: &Case, language: Language) -> 
         Refusal::Over => say!(language, "refused-over"),
         Refusal::NothingChanges => say!(language, "refused-nothing-changes"),
         Refusal::NotALaterDay => {
-            let example = line_for(Command::Delay, &case.slug, "15:00");
+            let example = line_for(Command::Post(PostCommand::Delay), &case.slug, "15:00");
             say!(language, "refused-not-a-later-day", example = example)
         }
         Refusal::ChangedMeanwhile => say!(language, "refused-changed-meanwhile"),

@@ -8,7 +8,7 @@ use hearing_bot::{
         alarm::{Alarm, AlarmMessage, AlarmPhase, AlarmStatus, BackgroundStep, UnreadableTable},
         case::Case,
         case_state::Refusal,
-        command::{Audience, Command},
+        command::{Audience, Command, PostCommand},
         event::Change,
         hearing::HearingNo,
         language::{Language, Words},
@@ -158,7 +158,7 @@ pub(super) fn answers(golden: &mut Golden) {
     golden.shows("help for editors", |language| {
         commands::help(Audience::Editors, language)
     });
-    for command in Command::ALL {
+    for command in Command::all() {
         golden.shows(&format!("usage of /{}", command.word()), |language| {
             commands::usage(command, language)
         });
@@ -237,7 +237,7 @@ pub(super) fn answers(golden: &mut Golden) {
     let (understood, left) = (["27".to_owned()], ["күні-ау <".to_owned()]);
     golden.shows("unreadable date", |language| {
         unclear::unreadable_date(
-            Command::Move,
+            Command::Post(PostCommand::Move),
             "27 күні-ау <",
             (&understood, &left),
             language,
@@ -245,7 +245,7 @@ pub(super) fn answers(golden: &mut Golden) {
     });
     golden.shows("unreadable time", |language| {
         unclear::unreadable_time(
-            Command::Delay,
+            Command::Post(PostCommand::Delay),
             "soon",
             (&[], &["soon".to_owned()]),
             language,
@@ -259,7 +259,11 @@ pub(super) fn answers(golden: &mut Golden) {
         unclear::is_this_meant(7, "closd", line, language)
     });
     golden.shows("not understood", |language| {
-        unclear::not_understood("по словам адвоката", Command::Cancel, language)
+        unclear::not_understood(
+            "по словам адвоката",
+            Command::Post(PostCommand::Cancel),
+            language,
+        )
     });
     golden.shows("two texts", |language| {
         unclear::two_texts(Language::Kk, language)

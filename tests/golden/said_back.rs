@@ -1,7 +1,12 @@
 //! Whatever somebody typed, each message that says it back fits Telegram.
 
 use hearing_bot::{
-    domain::{command::Command, language::Language, message::Message, trouble::Trouble},
+    domain::{
+        command::{Command, PostCommand},
+        language::Language,
+        message::Message,
+        trouble::Trouble,
+    },
     text::{editor, lists, questions, replies, trouble, unclear},
 };
 use proptest::{collection::vec, prelude::*, sample::select};
@@ -54,8 +59,18 @@ fn all(typed: &str, language: Language) -> Vec<Message> {
     let (id, words, cases) = (i64::MAX, vec![typed.to_owned(); 3], vec![case; 3]);
     let following = lists::following(&vec![cases[0].clone(); 100], 7, now(), language);
     let mut all = vec![
-        unclear::unreadable_date(Command::Move, typed, (&words, &words), language),
-        unclear::unreadable_time(Command::Delay, typed, (&words, &words), language),
+        unclear::unreadable_date(
+            Command::Post(PostCommand::Move),
+            typed,
+            (&words, &words),
+            language,
+        ),
+        unclear::unreadable_time(
+            Command::Post(PostCommand::Delay),
+            typed,
+            (&words, &words),
+            language,
+        ),
         unclear::impossible(typed, language),
         unclear::two_dates(typed, typed, language),
         unclear::is_this_meant(id, typed, typed, language),
@@ -72,7 +87,7 @@ fn all(typed: &str, language: Language) -> Vec<Message> {
         editor::edit(typed, language),
         trouble::trouble(Trouble::Barred, Some(typed.to_owned()), language),
     ];
-    let commands = Command::ALL.into_iter();
+    let commands = Command::all().into_iter();
     all.extend(commands.map(|command| unclear::not_understood(typed, command, language)));
     all
 }

@@ -5,7 +5,7 @@ use hearing_bot::{
     domain::{
         callback::Section,
         case::Case,
-        command::Command,
+        command::{Command, PostCommand},
         event::{Change, Statement},
         language::{Language, Words},
         people::{Custody, CustodyStatus, Side},
@@ -240,7 +240,7 @@ fn only_custody_is_called_so() {
         );
         assert!(!said.contains("CUSTODY"), "{said}");
     }
-    let usage = seen(&commands::usage(Command::Custody, Language::En).text);
+    let usage = seen(&commands::usage(Command::Post(PostCommand::Custody), Language::En).text);
     for status in CustodyStatus::ALL {
         assert!(usage.contains(status.word()), "{usage}");
     }

@@ -7,7 +7,7 @@ use crate::{
         case::Case,
         case_state::Refusal,
         chat::Chat,
-        command::Command,
+        command::{Command, PostCommand},
         event::Change,
         hearing::Hearing,
         language::Language,
@@ -105,7 +105,7 @@ pub enum Unclear {
     /// Something of it cannot be read.
     Unreadable {
         /// What was to be done.
-        command: Command,
+        command: PostCommand,
         /// What stands before the reason.
         text: String,
         /// What is wrong.

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::{
     domain::{
         chat::Chat,
-        command::Command,
+        command::{Command, PostCommand},
         event::Change,
         language::Language,
         news,
@@ -30,7 +30,7 @@ use super::{
 #[derive(Clone, Copy, Debug)]
 pub struct Written<'a> {
     /// Its command.
-    pub command: Command,
+    pub command: PostCommand,
     /// What follows the command.
     pub rest: &'a str,
     /// All of it, as it was written.
@@ -70,7 +70,7 @@ pub async fn propose(
 /// What a line says.
 async fn read(store: &Store, written: Written<'_>, around: LineContext<'_>) -> Result<Step, Error> {
     let command = written.command;
-    let usage = || Step::Unclear(Unclear::Usage(command));
+    let usage = || Step::Unclear(Unclear::Usage(Command::Post(command)));
     let (address, rest) = match post::address(written.rest) {
         Addressed::To { address, rest } => (address, rest),
         Addressed::NotACase { written, rest } => {
@@ -85,15 +85,15 @@ async fn read(store: &Store, written: Written<'_>, around: LineContext<'_>) -> R
     let today = local_day(around.now, stored.case.description.court.zone);
     let language = around.chat.language;
     Ok(match post::read(command, address, rest, today, language) {
-        Some(ParsedPost::Post(post)) => {
+        ParsedPost::Post(post) => {
             let resolved = resolve(&stored.case, &post, today);
             meant(stored, &post, resolved, today)
         }
-        Some(ParsedPost::Several(posts)) => unclear::which_date(&stored.case, &posts, today),
-        Some(ParsedPost::Unreadable(PostError::Choice {
+        ParsedPost::Several(posts) => unclear::which_date(&stored.case, &posts, today),
+        ParsedPost::Unreadable(PostError::Choice {
             written,
             nearest: Some(nearest),
-        })) => {
+        }) => {
             let line = nearest.canonical();
             let question = Question::Line {
                 written,
@@ -101,7 +101,7 @@ async fn read(store: &Store, written: Written<'_>, around: LineContext<'_>) -> R
             };
             Step::Question(vec![line], question)
         }
-        Some(ParsedPost::Unreadable(error)) => {
+        ParsedPost::Unreadable(error) => {
             let text = rest.split('|').next().unwrap_or(rest).trim();
             Step::Unclear(Unclear::Unreadable {
                 command,
@@ -110,7 +110,7 @@ async fn read(store: &Store, written: Written<'_>, around: LineContext<'_>) -> R
                 today,
             })
         }
-        Some(ParsedPost::Missing(_)) | None => usage(),
+        ParsedPost::Missing(_) => usage(),
     })
 }
 
@@ -143,7 +143,7 @@ fn meant(stored: StoredCase, post: &Post, resolved: Resolved, today: NaiveDate) 
         }
         Resolved::NoSuchPerson(asked) => Step::Unclear(Unclear::NoSuchPerson(asked)),
         Resolved::NoHearing => Step::Unclear(Unclear::NoHearing),
-        Resolved::NotLater => Step::Unclear(Unclear::Usage(Command::Move)),
+        Resolved::NotLater => Step::Unclear(Unclear::Usage(Command::Post(PostCommand::Move))),
     }
 }
 

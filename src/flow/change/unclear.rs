@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use crate::{
     domain::{
         case::{Case, Visible},
-        command::Command,
+        command::PostCommand,
         slug::Slug,
         when::When,
     },
@@ -18,7 +18,7 @@ use super::{super::find, Question, Unclear, outcome::Step};
 
 pub(super) async fn no_such_case(
     store: &Store,
-    command: Command,
+    command: PostCommand,
     (written, rest): (&str, &str),
 ) -> Result<Step, Error> {
     let nearest = find::meant(store, written, Visible::All).await?;

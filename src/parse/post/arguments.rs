@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Missing, ParsedPost, PostAddress, PostError, PostKind, argument_line::ArgumentLine};
 use crate::{
-    domain::{command::Command, language::Language},
+    domain::{command::PostCommand, language::Language},
     parse::{
         date::{DateOrTime, DaySaid, TimeSaid},
         status::{ACCESS, CUSTODY, SIDE, STAGE},
@@ -16,15 +16,13 @@ use crate::{
 const BARS: [char; 4] = ['|', '｜', '¦', '│'];
 
 /// Reads what follows the case, written on `today` of the court's clock by an editor who speaks `own`.
-///
-/// `None` for a command that posts nothing about a case.
 pub fn read(
-    command: Command,
+    command: PostCommand,
     address: PostAddress,
     rest: &str,
     today: NaiveDate,
     own: Language,
-) -> Option<ParsedPost> {
+) -> ParsedPost {
     let (head, raw) = rest.split_once(BARS).unwrap_or((rest, ""));
     let line = texts::read(raw, own).map(|text| ArgumentLine {
         address,
@@ -35,40 +33,25 @@ pub fn read(
         own,
     });
     let read: fn(&ArgumentLine<'_>, NaiveDate) -> ParsedPost = match command {
-        Command::Schedule => schedule,
-        Command::Move => move_to,
-        Command::Adjourn => adjourn,
-        Command::Delay => delay,
-        Command::Cancel => |line, _| line.text_only(|reason| PostKind::Cancel { reason }),
-        Command::Held => |line, _| line.text_only(|outcome| PostKind::Held { outcome }),
-        Command::Access => |line, _| access(line),
-        Command::Custody => |line, _| custody(line),
-        Command::Stage => |line, _| stage(line),
-        Command::Verdict => {
+        PostCommand::Schedule => schedule,
+        PostCommand::Move => move_to,
+        PostCommand::Adjourn => adjourn,
+        PostCommand::Delay => delay,
+        PostCommand::Cancel => |line, _| line.text_only(|reason| PostKind::Cancel { reason }),
+        PostCommand::Held => |line, _| line.text_only(|outcome| PostKind::Held { outcome }),
+        PostCommand::Access => |line, _| access(line),
+        PostCommand::Custody => |line, _| custody(line),
+        PostCommand::Stage => |line, _| stage(line),
+        PostCommand::Verdict => {
             |line, _| line.about_the_case(|line| line.text_only(|text| PostKind::Verdict { text }))
         }
-        Command::Statement => |line, _| statement(line),
-        Command::Checked => |line, _| checked(line),
-        Command::Start
-        | Command::Help
-        | Command::Language
-        | Command::Cases
-        | Command::Case
-        | Command::Hearings
-        | Command::History
-        | Command::Follow
-        | Command::Unfollow
-        | Command::Following
-        | Command::Stop
-        | Command::Forget
-        | Command::Undo
-        | Command::Status
-        | Command::Claim => return None,
+        PostCommand::Statement => |line, _| statement(line),
+        PostCommand::Checked => |line, _| checked(line),
     };
-    Some(match line {
+    match line {
         Ok(line) => read(&line, today),
         Err(unfit) => ParsedPost::Unreadable(PostError::Texts(unfit)),
-    })
+    }
 }
 
 fn schedule(line: &ArgumentLine<'_>, today: NaiveDate) -> ParsedPost {

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::domain::{
     access::AccessStatus,
-    command::Command,
+    command::PostCommand,
     hearing::{HearingNo, RoomChange},
     language::Words,
     people::{CustodyStatus, Side},
@@ -236,20 +236,20 @@ impl Post {
 
 impl PostKind {
     /// The command that posts it.
-    pub fn command(&self) -> Command {
+    pub fn command(&self) -> PostCommand {
         match self {
-            Self::Schedule { .. } => Command::Schedule,
-            Self::Move { .. } => Command::Move,
-            Self::Adjourn { .. } => Command::Adjourn,
-            Self::Delay { .. } => Command::Delay,
-            Self::Cancel { .. } => Command::Cancel,
-            Self::Held { .. } => Command::Held,
-            Self::Access { .. } => Command::Access,
-            Self::Custody { .. } => Command::Custody,
-            Self::Stage { .. } => Command::Stage,
-            Self::Verdict { .. } => Command::Verdict,
-            Self::Statement { .. } => Command::Statement,
-            Self::Checked => Command::Checked,
+            Self::Schedule { .. } => PostCommand::Schedule,
+            Self::Move { .. } => PostCommand::Move,
+            Self::Adjourn { .. } => PostCommand::Adjourn,
+            Self::Delay { .. } => PostCommand::Delay,
+            Self::Cancel { .. } => PostCommand::Cancel,
+            Self::Held { .. } => PostCommand::Held,
+            Self::Access { .. } => PostCommand::Access,
+            Self::Custody { .. } => PostCommand::Custody,
+            Self::Stage { .. } => PostCommand::Stage,
+            Self::Verdict { .. } => PostCommand::Verdict,
+            Self::Statement { .. } => PostCommand::Statement,
+            Self::Checked => PostCommand::Checked,
         }
     }
 }
