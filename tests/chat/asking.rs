@@ -169,7 +169,7 @@ async fn cases_and_their_parts() {
             Background:
             An activist known for his protests, among them events in support of Ukraine and against the migration of people from Russia.
             2021: sentenced to one and a half years of restriction of freedom and forced labour for taking part in movements banned in Kazakhstan
-            2025: placed under arrest for 15 days for opposing a march with the Soviet flag
+            2025: given 15 days’ arrest for opposing a march with the Soviet flag
             Source: News report no. 76897, open.kg
 
             Abduali Tagai, defendant, 57 years old
@@ -440,35 +440,35 @@ async fn cases_and_their_parts() {
         bot edits → observer: The trial of five men at the Almalinsky court, Almaty
             History
 
-            No. 8, initial information
+            Change no. 8, initial information
             HEARING SET: Wed 25 Feb, time not announced
 
-            No. 7, initial information
+            Change no. 7, initial information
             ACCESS: closed
             Objection: the lawyers see no grounds for hearing the case of “seizure of power” and “organisation of mass riots” behind closed doors.
             Objection: human rights defenders say that holding the trial in closed session violates the principles of openness and transparency.
 
-            No. 6, initial information
+            Change no. 6, initial information
             MEASURE OF RESTRAINT: Duysenbek Zhakashov: in custody
             Duysenbek Zhakashov: in custody since June 2025; detention centre of the National Security Committee
 
-            No. 5, initial information
+            Change no. 5, initial information
             MEASURE OF RESTRAINT: Abduali Tagai: in custody
             Abduali Tagai: in custody since June 2025; detention centre of the National Security Committee
 
-            No. 4, initial information
+            Change no. 4, initial information
             MEASURE OF RESTRAINT: Askar Nurmagan: in custody
             Askar Nurmagan: in custody since June 2025; detention centre of the National Security Committee
 
-            No. 3, initial information
+            Change no. 3, initial information
             MEASURE OF RESTRAINT: Talgat Ashirov: in custody
             Talgat Ashirov: in custody since June 2025; detention centre of the National Security Committee
 
-            No. 2, initial information
+            Change no. 2, initial information
             MEASURE OF RESTRAINT: Kaysar Ozbek: in custody
             Kaysar Ozbek: in custody since June 2025; detention centre of the National Security Committee
 
-            No. 1, initial information
+            Change no. 1, initial information
             STAGE: trial
 
             As of 24 February 2026, from the sources (change no. 8). Local time: Almaty.

@@ -408,21 +408,21 @@ async fn adjourned_with_no_date_then_scheduled() {
         bot → journalist: The case of two at the city court
             History
 
-            No. 5, Mon 2 Mar
+            Change no. 5, Mon 2 Mar
             HEARING SET: Tue 10 Mar, 10:00
             Reported: courtroom 5
 
-            No. 4, Wed 25 Feb
+            Change no. 4, Wed 25 Feb
             ADJOURNED: Wed 25 Feb → new date not known
 
-            No. 3, initial information
+            Change no. 3, initial information
             HEARING WAS SET: Wed 25 Feb, time not announced
 
-            No. 2, initial information
+            Change no. 2, initial information
             ACCESS: closed
             Objection: The lawyers object.
 
-            No. 1, initial information
+            Change no. 1, initial information
             STAGE: trial
 
             As of 2 March, 11:01 (Almaty, local time), change no. 5
