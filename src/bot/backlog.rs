@@ -1,11 +1,13 @@
-//! How many updates wait to be handled, and beyond how many no more are taken of whom: no crowd takes an editor's place, and
-//! nobody everybody's.
-
-use std::collections::{HashMap, hash_map::Entry};
+//! The updates that wait to be handled, those of one chat in order, and beyond how many no more are taken of whom: no crowd
+//! takes an editor's place, and nobody everybody's.
 
 use tokio::sync::watch;
 
-use crate::domain::{chat::ChatKey, role::Rank};
+use crate::{
+    courier::{KeyedQueue, Ranked},
+    domain::{chat::ChatKey, language::Language, role::Rank},
+    store::{Arrived, Receipt},
+};
 
 /// Updates that are kept whole in memory. Those beyond are read from the inbox again when their turn comes.
 const WHOLE: usize = 2_000;
@@ -13,16 +15,35 @@ const WHOLE: usize = 2_000;
 /// How many updates of one chat may wait: nobody writes or taps so many in earnest before the first is handled.
 const MOST_OF_A_CHAT: usize = 100;
 
-/// The updates that wait.
-pub(super) struct UpdateBacklog(watch::Sender<Depths>);
+/// The updates that wait or are being handled. Those that name no chat form one queue.
+pub(super) struct UpdateBacklog(watch::Sender<KeyedQueue<Option<ChatKey>, Queued>>);
 
-/// How many there are, by rank and by chat.
-#[derive(Default)]
-struct Depths {
-    editors: usize,
-    followers: usize,
-    strangers: usize,
-    of_chats: HashMap<ChatKey, usize>,
+/// An update, and how soon it is handled.
+pub(super) struct Queued {
+    /// What is to be handled.
+    pub(super) update: Location,
+    /// How soon.
+    pub(super) rank: Rank,
+    /// What its sender's phone speaks, if the bot does.
+    pub(super) language: Option<Language>,
+}
+
+/// Where an update is until it is handled. In the inbox it is in any case.
+#[derive(Clone)]
+pub(super) enum Location {
+    /// In memory too.
+    Whole(Arrived),
+    /// Only there: so many wait. This is its number.
+    InInbox(i64),
+}
+
+/// Whether a task handles the updates of a chat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Served {
+    /// One does, and goes on until nothing of that chat waits.
+    Already,
+    /// One is to begin.
+    NotYet,
 }
 
 /// Whether there is room for more.
@@ -37,90 +58,87 @@ pub(super) enum Capacity {
 impl UpdateBacklog {
     /// One in which nothing waits.
     pub(super) fn new() -> Self {
-        Self(watch::Sender::new(Depths::default()))
+        Self(watch::Sender::new(KeyedQueue::default()))
     }
 
-    /// An update of that chat, if it has one, and rank came to wait to be handled.
-    pub(super) fn begins(&self, chat: Option<ChatKey>, rank: Rank) {
-        self.0.send_modify(|waiting| {
-            *waiting.of_mut(rank) += 1;
-            if let Some(chat) = chat {
-                *waiting.of_chats.entry(chat).or_default() += 1;
+    /// Queues an update behind those of its chat, if it has one.
+    pub(super) fn push(&self, chat: Option<ChatKey>, queued: Queued) -> Served {
+        let mut served = Served::Already;
+        self.0.send_modify(|queue| {
+            if queue.depth(chat) == 0 {
+                served = Served::NotYet;
             }
+            queue.push(chat, queued);
         });
+        served
     }
 
-    /// One of them waits no more.
-    pub(super) fn ends(&self, chat: Option<ChatKey>, rank: Rank) {
-        self.0.send_modify(|waiting| {
-            *waiting.of_mut(rank) -= 1;
-            if let Some(chat) = chat {
-                waiting.ends_of(chat);
-            }
+    /// Whatever of that chat was being handled is done; the next update of it. Where there is none nobody serves the chat
+    /// any more, found under the same lock, so that none is left behind.
+    pub(super) fn next(&self, chat: Option<ChatKey>) -> Option<Queued> {
+        let mut next = None;
+        self.0.send_modify(|queue| {
+            queue.end(chat);
+            next = queue.start(chat);
         });
+        next
+    }
+
+    /// Nothing more of that chat is to be handled.
+    pub(super) fn leave(&self, chat: Option<ChatKey>) {
+        self.0.send_modify(|queue| queue.retain(chat, |_| false));
     }
 
     /// Whether more of that rank may wait. Where not, they are not kept.
     pub(super) fn capacity_for(&self, rank: Rank) -> Capacity {
-        Capacity::below(most(rank), self.0.borrow().of(rank))
+        Capacity::below(most(rank), self.0.borrow().depth_of(rank))
     }
 
     /// Whether more of that chat may wait, whatever its rank. Where not, they are not kept: Telegram gives updates in one
     /// row, and to leave one there would be to hear nobody.
     pub(super) fn capacity_of_chat(&self, chat: ChatKey) -> Capacity {
-        let waiting = self.0.borrow();
-        let count = waiting.of_chats.get(&chat).copied().unwrap_or_default();
-        Capacity::below(MOST_OF_A_CHAT, count)
+        Capacity::below(MOST_OF_A_CHAT, self.0.borrow().depth(Some(chat)))
     }
 
     /// Whether another may be kept whole in memory.
     pub(super) fn capacity_in_memory(&self) -> Capacity {
-        Capacity::below(WHOLE, self.0.borrow().all())
+        Capacity::below(WHOLE, self.0.borrow().len())
     }
 
     /// Waits until nothing waits.
     pub(super) async fn is_empty(&self) {
-        let is_empty = |waiting: &Depths| waiting.all() == 0;
         // It fails only without a sender, and that lives here.
-        let _ = self.0.subscribe().wait_for(is_empty).await;
+        let _ = self.0.subscribe().wait_for(KeyedQueue::is_empty).await;
+    }
+}
+
+impl Ranked for Queued {
+    fn rank(&self) -> Rank {
+        self.rank
+    }
+}
+
+impl Location {
+    /// The update's number at Telegram, by which the log names it.
+    pub(super) fn number(&self) -> i64 {
+        match self {
+            Self::Whole(update) => update.id,
+            Self::InInbox(number) => *number,
+        }
+    }
+
+    /// The receipt for the update.
+    pub(super) fn receipt(&self) -> Receipt {
+        match self {
+            Self::Whole(update) => update.receipt(),
+            Self::InInbox(number) => Receipt::of(*number),
+        }
     }
 }
 
 impl Capacity {
     fn below(most: usize, count: usize) -> Self {
         if count < most { Self::Free } else { Self::Full }
-    }
-}
-
-impl Depths {
-    fn of(&self, rank: Rank) -> usize {
-        match rank {
-            Rank::Editor => self.editors,
-            Rank::Follower => self.followers,
-            Rank::Stranger => self.strangers,
-        }
-    }
-
-    fn of_mut(&mut self, rank: Rank) -> &mut usize {
-        match rank {
-            Rank::Editor => &mut self.editors,
-            Rank::Follower => &mut self.followers,
-            Rank::Stranger => &mut self.strangers,
-        }
-    }
-
-    fn ends_of(&mut self, chat: ChatKey) {
-        let Entry::Occupied(mut count) = self.of_chats.entry(chat) else {
-            return;
-        };
-        *count.get_mut() -= 1;
-        if *count.get() == 0 {
-            count.remove();
-        }
-    }
-
-    fn all(&self) -> usize {
-        self.editors + self.followers + self.strangers
     }
 }
 
@@ -138,7 +156,13 @@ fn most(rank: Rank) -> usize {
 mod tests {
     use super::*;
 
-    const RANKS: [Rank; 3] = [Rank::Editor, Rank::Follower, Rank::Stranger];
+    fn queued(rank: Rank) -> Queued {
+        Queued {
+            update: Location::InInbox(1),
+            rank,
+            language: None,
+        }
+    }
 
     #[test]
     fn each_rank_has_room_of_its_own() {
@@ -146,11 +170,11 @@ mod tests {
             let backlog = UpdateBacklog::new();
             let nth = |nth| Some(ChatKey(nth));
             for chat in 1..count {
-                backlog.begins(nth(chat), crowd);
+                backlog.push(nth(chat), queued(crowd));
             }
             assert_eq!(backlog.capacity_for(crowd), Capacity::Free);
-            backlog.begins(None, crowd);
-            for rank in RANKS {
+            backlog.push(None, queued(crowd));
+            for rank in Rank::ALL {
                 let expected = if rank == crowd {
                     Capacity::Full
                 } else {
@@ -162,7 +186,10 @@ mod tests {
                     "{rank:?} in {crowd:?}"
                 );
             }
-            backlog.ends(nth(7), crowd);
+            // What is being handled takes its place until that is done.
+            assert!(backlog.next(nth(7)).is_some());
+            assert_eq!(backlog.capacity_for(crowd), Capacity::Full);
+            assert!(backlog.next(nth(7)).is_none());
             assert_eq!(backlog.capacity_for(crowd), Capacity::Free);
         }
     }
@@ -170,20 +197,38 @@ mod tests {
     #[test]
     fn one_chat_fills_its_own_room_alone() {
         let (one, other) = (ChatKey(1), ChatKey(2));
-        for rank in RANKS {
+        for rank in Rank::ALL {
             let backlog = UpdateBacklog::new();
             for _ in 0..MOST_OF_A_CHAT {
                 assert_eq!(backlog.capacity_of_chat(one), Capacity::Free);
-                backlog.begins(Some(one), rank);
+                backlog.push(Some(one), queued(rank));
             }
             assert_eq!(backlog.capacity_of_chat(one), Capacity::Full);
             assert_eq!(backlog.capacity_of_chat(other), Capacity::Free);
             assert_eq!(backlog.capacity_for(rank), Capacity::Free);
-            for _ in 0..MOST_OF_A_CHAT {
-                backlog.ends(Some(one), rank);
+            assert!(backlog.next(Some(one)).is_some());
+            while backlog.next(Some(one)).is_some() {
                 assert_eq!(backlog.capacity_of_chat(one), Capacity::Free);
             }
-            assert!(backlog.0.borrow().of_chats.is_empty(), "it is forgotten");
+            assert!(backlog.0.borrow().is_empty(), "it is forgotten");
         }
+    }
+
+    #[test]
+    fn a_chat_is_served_once_as_long_as_anything_of_it_waits() {
+        let (backlog, chat) = (UpdateBacklog::new(), Some(ChatKey(1)));
+        let push = || backlog.push(chat, queued(Rank::Follower));
+        assert_eq!((push(), push()), (Served::NotYet, Served::Already));
+        assert!(backlog.next(chat).is_some());
+        assert_eq!(push(), Served::Already, "while one is handled");
+        backlog.leave(chat);
+        assert_eq!(
+            push(),
+            Served::Already,
+            "the one that left them is still there"
+        );
+        assert!(backlog.next(chat).is_some());
+        assert!(backlog.next(chat).is_none());
+        assert_eq!(push(), Served::NotYet);
     }
 }

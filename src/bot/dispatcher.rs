@@ -1,11 +1,7 @@
 //! The dispatcher: hands updates to their handlers, those of one chat in order, chats beside each other, editors' before
 //! followers' before strangers', a panic in one harming none.
 
-use std::{
-    collections::{HashMap, VecDeque, hash_map::Entry},
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
-    time::Duration,
-};
+use std::{sync::Arc, time::Duration};
 
 use tokio::task::JoinError;
 use tokio_util::sync::CancellationToken;
@@ -13,13 +9,13 @@ use tracing::Instrument;
 
 use crate::{
     domain::{chat::ChatKey, language::Language, message::Message, role::Rank},
-    store::{Arrived, Error, Receipt},
+    store::{Arrived, Error},
     text::replies,
 };
 
 use super::{
     Context,
-    backlog::{Capacity, UpdateBacklog},
+    backlog::{Capacity, Location, Queued, Served, UpdateBacklog},
     handle,
     permits::Permits,
     phone_language,
@@ -41,27 +37,8 @@ pub struct Dispatcher {
 struct DispatcherState {
     context: Arc<Context>,
     permits: Arc<Permits>,
-    /// A chat has an entry exactly as long as it has a task. Updates that name no chat form one queue.
-    queues: Mutex<HashMap<Option<ChatKey>, VecDeque<Queued>>>,
     /// Nobody waits to try again any more.
     closing: CancellationToken,
-}
-
-/// An update, and how soon it is handled.
-struct Queued {
-    update: Location,
-    rank: Rank,
-    /// What its sender's phone speaks, if the bot does.
-    language: Option<Language>,
-}
-
-/// Where an update is until it is handled. In the inbox it is in any case.
-#[derive(Clone)]
-enum Location {
-    /// In memory too.
-    Whole(Arrived),
-    /// Only there: so many wait. This is its number.
-    InInbox(i64),
 }
 
 /// What became of an update.
@@ -79,7 +56,6 @@ impl Dispatcher {
         let shared = DispatcherState {
             context,
             permits: Permits::new(AT_WORK, FOR_EDITORS),
-            queues: Mutex::default(),
             closing: CancellationToken::new(),
         };
         Self {
@@ -113,14 +89,9 @@ impl Dispatcher {
                 rank,
                 language,
             };
-            backlog.begins(chat, rank);
-            match self.shared.queues().entry(chat) {
-                Entry::Occupied(mut queue) => queue.get_mut().push_back(queued),
-                Entry::Vacant(queue) => {
-                    queue.insert(VecDeque::from([queued]));
-                    let shared = Arc::clone(&self.shared);
-                    tokio::spawn(async move { shared.serve(chat).await });
-                }
+            if backlog.push(chat, queued) == Served::NotYet {
+                let shared = Arc::clone(&self.shared);
+                tokio::spawn(async move { shared.serve(chat).await });
             }
         }
     }
@@ -134,32 +105,17 @@ impl Dispatcher {
 
 impl DispatcherState {
     async fn serve(&self, chat: Option<ChatKey>) {
-        while let Some(queued) = self.next(chat) {
+        while let Some(queued) = self.backlog().next(chat) {
             let span = tracing::info_span!("update", update = queued.update.number());
             let handled = self.handle_with_retries(chat, &queued).instrument(span);
             if handled.await == AfterHandling::Left {
-                let left_behind = self.queues().remove(&chat).unwrap_or_default();
-                let backlog = self.backlog();
-                left_behind
-                    .iter()
-                    .for_each(|queued| backlog.ends(chat, queued.rank));
+                self.backlog().leave(chat);
             }
-            self.backlog().ends(chat, queued.rank);
         }
     }
 
     fn backlog(&self) -> &UpdateBacklog {
         &self.context.senders.backlog
-    }
-
-    /// The chat's next update. Where there is none the queue goes too, under the same lock, so that none is left behind.
-    fn next(&self, chat: Option<ChatKey>) -> Option<Queued> {
-        let mut queues = self.queues();
-        let next = queues.get_mut(&chat).and_then(VecDeque::pop_front);
-        if next.is_none() {
-            queues.remove(&chat);
-        }
-        next
     }
 
     /// Handles one update. While the store has no room or cannot be reached it is tried again, before any later one of its
@@ -226,28 +182,6 @@ impl DispatcherState {
         let receipt = queued.update.receipt();
         if let Err(error) = self.context.store.close_update(receipt).await {
             tracing::error!(%error, "an update could not be closed; it comes again at the next start");
-        }
-    }
-
-    /// The queues; they are whole between any two statements, so another task's panic does not spoil them.
-    fn queues(&self) -> MutexGuard<'_, HashMap<Option<ChatKey>, VecDeque<Queued>>> {
-        self.queues.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl Location {
-    /// The update's number at Telegram, by which the log names it.
-    fn number(&self) -> i64 {
-        match self {
-            Self::Whole(update) => update.id,
-            Self::InInbox(number) => *number,
-        }
-    }
-
-    fn receipt(&self) -> Receipt {
-        match self {
-            Self::Whole(update) => update.receipt(),
-            Self::InInbox(number) => Receipt::of(*number),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod address;
 mod body;
+mod keyed_queue;
 mod log_throttle;
 mod outcome;
 mod payloads;
@@ -33,6 +34,7 @@ use payloads::{MessageText, edited, new_message};
 
 pub use address::is_plain_and_distant;
 pub use body::readable;
+pub use keyed_queue::{KeyedQueue, Ranked};
 pub use log_throttle::LogThrottle;
 pub use outcome::{Outcome, RequestFault, RetryScope};
 pub use rate_limiter::{RateLimiter, RateShare, TrafficClass, Waiter};

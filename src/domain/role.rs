@@ -51,3 +51,39 @@ pub enum Rank {
     /// Anybody else.
     Stranger,
 }
+
+/// Something of each rank.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct PerRank<T> {
+    editors: T,
+    followers: T,
+    strangers: T,
+}
+
+impl Rank {
+    /// All of them, the first served first.
+    pub const ALL: [Self; 3] = [Self::Editor, Self::Follower, Self::Stranger];
+}
+
+impl<T> PerRank<T> {
+    /// That of this rank.
+    pub fn of(&self, rank: Rank) -> T
+    where
+        T: Copy,
+    {
+        match rank {
+            Rank::Editor => self.editors,
+            Rank::Follower => self.followers,
+            Rank::Stranger => self.strangers,
+        }
+    }
+
+    /// That of this rank, to be changed.
+    pub fn of_mut(&mut self, rank: Rank) -> &mut T {
+        match rank {
+            Rank::Editor => &mut self.editors,
+            Rank::Follower => &mut self.followers,
+            Rank::Stranger => &mut self.strangers,
+        }
+    }
+}

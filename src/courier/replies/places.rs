@@ -100,10 +100,6 @@ impl Places {
         matches!(self.of.get(&chat), Some(Stand::Resting(_)))
     }
 
-    pub(super) fn is_waiting(&self, chat: ChatKey) -> bool {
-        self.of.contains_key(&chat)
-    }
-
     fn leave(&mut self, chat: ChatKey) -> Option<Stand> {
         let stand = self.of.remove(&chat)?;
         match stand {

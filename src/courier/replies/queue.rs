@@ -1,14 +1,14 @@
 //! Which reply leaves next, decided without a clock, a network or a task: editors before followers before strangers, each
 //! chat in order.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::HashMap;
 use std::time::Instant;
 
 use super::dropped::Dropped;
 use super::places::{Cost, Places};
 use super::retry::{self, AfterAttempt as After, Attempts, RetryPolicy};
 use super::{Outgoing, Reply};
-use crate::courier::{Outcome, RateLimiter, TrafficClass};
+use crate::courier::{KeyedQueue, Outcome, Ranked, RateLimiter, TrafficClass};
 use crate::domain::chat::{Address, ChatKey};
 use crate::domain::role::Rank;
 
@@ -21,10 +21,10 @@ pub(super) const MOST_IN_A_CHAT: usize = 100;
 /// that Telegram lets wait is passed over meanwhile.
 pub struct Queue {
     policy: RetryPolicy,
-    lines: HashMap<ChatKey, ChatQueue>,
+    queued: KeyedQueue<ChatKey, QueuedReply>,
+    /// Where the chats are now that moved: a group takes the rest of its line along.
+    moved: HashMap<ChatKey, ChatKey>,
     places: Places,
-    /// How many replies of each rank wait.
-    waiting: [usize; 3],
     demand: Demand,
     dropped: Dropped,
 }
@@ -55,13 +55,6 @@ pub struct Departure {
 enum Demand {
     Yes,
     No,
-}
-
-/// The replies of one chat.
-struct ChatQueue {
-    /// Where it is now: a group that moves takes the rest of its line along.
-    chat: ChatKey,
-    waiting: VecDeque<QueuedReply>,
 }
 
 struct QueuedReply {
@@ -97,9 +90,9 @@ impl Queue {
     pub(super) fn with_retry_policy(policy: RetryPolicy) -> Self {
         Self {
             policy,
-            lines: HashMap::new(),
+            queued: KeyedQueue::default(),
+            moved: HashMap::new(),
             places: Places::default(),
-            waiting: [0; 3],
             demand: Demand::No,
             dropped: Dropped::default(),
         }
@@ -111,25 +104,19 @@ impl Queue {
         let rank = outgoing.rank;
         let is_free = outgoing.reply.cost() == Cost::Nothing;
         self.replace(&outgoing, now);
-        if !is_free && self.waiting[place_of(rank)] >= most(rank) {
+        if !is_free && self.queued.waiting_of(rank) >= most(rank) {
             return self.dropped.queue_full(rank, now);
         }
         let chat = outgoing.to.chat;
         let attempts = Attempts::since(now, self.policy);
-        let is_under_way = self.lines.contains_key(&chat) && !self.places.is_waiting(chat);
-        let line = self.lines.entry(chat).or_insert_with(|| ChatQueue {
-            chat,
-            waiting: VecDeque::new(),
-        });
-        line.waiting.push_back(QueuedReply { outgoing, attempts });
-        let count = line.waiting.len();
-        self.waiting[place_of(rank)] += 1;
+        self.queued.push(chat, QueuedReply { outgoing, attempts });
+        let count = self.queued.waiting(chat).count();
         if count > MOST_IN_A_CHAT {
             self.dropped.of_one_chat(MOST_IN_A_CHAT, now);
-            self.pop(chat);
+            self.queued.drop_first(chat);
         }
         // What rests has its reason, unless that is gone.
-        if !is_under_way && (count == 1 || !self.places.is_resting(chat)) {
+        if !self.queued.is_under_way(chat) && (count == 1 || !self.places.is_resting(chat)) {
             self.line_up(chat);
         }
     }
@@ -174,9 +161,7 @@ impl Queue {
             (After::Anew, Reply::Edit(_, message)) => Some((Reply::Send(message), now)),
             (After::Again { at }, reply) => Some((reply, at)),
             (After::Follow(to), reply) => {
-                if let Some(line) = self.lines.get_mut(&key) {
-                    line.chat = to;
-                }
+                self.moved.insert(key, to);
                 Some((reply, now))
             }
         };
@@ -184,15 +169,13 @@ impl Queue {
             return self.lost(key);
         };
         waiting.outgoing.reply = reply;
-        if let Some(line) = self.lines.get_mut(&key) {
-            self.waiting[place_of(waiting.outgoing.rank)] += 1;
-            line.waiting.push_front(waiting);
-            self.places.rest(key, at);
-        }
+        self.queued.put_back(key, waiting);
+        self.places.rest(key, at);
     }
 
     /// What left for this chat will never be heard of again.
     pub(super) fn lost(&mut self, line: ChatKey) {
+        self.queued.end(line);
         self.line_up(line);
     }
 
@@ -203,28 +186,23 @@ impl Queue {
 
     /// How many chats have a reply waiting or under way.
     pub(super) fn busy_chats(&self) -> usize {
-        self.lines.len()
+        self.queued.busy_keys()
     }
 
     /// How many replies wait or are under way.
     pub(super) fn len(&self) -> usize {
-        let under_way = self
-            .lines
-            .keys()
-            .filter(|key| !self.places.is_waiting(**key));
-        self.waiting.iter().sum::<usize>() + under_way.count()
+        self.queued.len()
     }
 
     fn look_at(&mut self, key: ChatKey, limiter: &mut RateLimiter, now: Instant) -> Look {
-        let line = self.lines.get(&key);
-        let Some((line, head)) = line.and_then(|line| Some((line, line.waiting.front()?))) else {
+        let Some(head) = self.queued.waiting(key).next() else {
             self.line_up(key);
             return Look::PassedOver;
         };
         if head.attempts.until() <= now {
             return self.too_late(key, now);
         }
-        match may_leave(head, line.chat, limiter, now) {
+        match may_leave(head, self.chat_now(key), limiter, now) {
             Ok(()) => self.depart(key).map_or(Look::PassedOver, Look::Leaves),
             Err(Busy::Chat(at) | Busy::Bot(at)) if at >= head.attempts.until() => {
                 self.too_late(key, now)
@@ -238,7 +216,7 @@ impl Queue {
     }
 
     fn too_late(&mut self, line: ChatKey, now: Instant) -> Look {
-        if let Some(late) = self.pop(line) {
+        if let Some(late) = self.queued.drop_first(line) {
             self.dropped.too_late(late.outgoing.rank, now);
         }
         self.line_up(line);
@@ -246,31 +224,33 @@ impl Queue {
     }
 
     fn depart(&mut self, line: ChatKey) -> Option<Departure> {
-        let waiting = self.pop(line)?;
+        let waiting = self.queued.start(line)?;
         self.places.remove(line);
-        let chat = self.lines.get(&line)?.chat;
         Some(Departure {
             line,
-            chat,
+            chat: self.chat_now(line),
             waiting,
         })
+    }
+
+    /// Where a chat is now.
+    fn chat_now(&self, line: ChatKey) -> ChatKey {
+        self.moved.get(&line).copied().unwrap_or(line)
     }
 
     /// Drops what a reply makes idle and has not left: whoever asked has asked for something else, or is told the same once
     /// more. The same counts only where it would come next: what was undone in between, and done again, is told in its
     /// order.
     fn replace(&mut self, newer: &Outgoing, now: Instant) {
-        let Some(line) = self.lines.get_mut(&newer.to.chat) else {
-            return;
-        };
-        let (counts, dropped) = (&mut self.waiting, &mut self.dropped);
+        let chat = newer.to.chat;
         let is_there = |waiting: &QueuedReply| waiting.outgoing.to == newer.to;
-        let mut still_there = line
-            .waiting
-            .iter()
-            .filter(|waiting| is_there(waiting))
-            .count();
-        line.waiting.retain(|waiting| {
+        let there = self
+            .queued
+            .waiting(chat)
+            .filter(|waiting| is_there(waiting));
+        let mut still_there = there.count();
+        let dropped = &mut self.dropped;
+        self.queued.retain(chat, |waiting| {
             if !is_there(waiting) {
                 return true;
             }
@@ -279,29 +259,21 @@ impl Queue {
             let is_repeated = still_there == 0 && newer.reply == older.reply;
             let is_idle = is_repeated || newer.answers_anew(older);
             if is_idle {
-                counts[place_of(older.rank)] -= 1;
                 dropped.replaced(now);
             }
             !is_idle
         });
     }
 
-    fn pop(&mut self, line: ChatKey) -> Option<QueuedReply> {
-        let head = self.lines.get_mut(&line)?.waiting.pop_front()?;
-        self.waiting[place_of(head.outgoing.rank)] -= 1;
-        Some(head)
-    }
-
     /// Lets a chat be served; one with nothing to be sent is forgotten.
     fn line_up(&mut self, key: ChatKey) {
-        let waiting = self.lines.get(&key).map(|line| &line.waiting);
-        let Some((head, waiting)) = waiting.and_then(|all| Some((all.front()?, all))) else {
-            self.lines.remove(&key);
+        let Some(head) = self.queued.waiting(key).next() else {
+            self.moved.remove(&key);
             self.places.remove(key);
             return;
         };
         // A better one must not wait for the rank of what stands before it.
-        let ranks = waiting.iter().map(|waiting| waiting.outgoing.rank);
+        let ranks = self.queued.waiting(key).map(Ranked::rank);
         let rank = ranks.min().unwrap_or(Rank::Stranger);
         self.places.line_up(key, head.outgoing.reply.cost(), rank);
     }
@@ -314,6 +286,12 @@ impl Queue {
             (Demand::No, Demand::No) | (Demand::Yes, Demand::Yes) => {}
         }
         self.demand = demand;
+    }
+}
+
+impl Ranked for QueuedReply {
+    fn rank(&self) -> Rank {
+        self.outgoing.rank
     }
 }
 
@@ -368,13 +346,5 @@ fn most(rank: Rank) -> usize {
         Rank::Editor => usize::MAX,
         Rank::Follower => 10_000,
         Rank::Stranger => 2_000,
-    }
-}
-
-fn place_of(rank: Rank) -> usize {
-    match rank {
-        Rank::Editor => 0,
-        Rank::Follower => 1,
-        Rank::Stranger => 2,
     }
 }
