@@ -2,13 +2,16 @@
 
 use std::time::{Duration, Instant};
 
-use crate::domain::{
-    alarm::{AlarmMessage, AlarmPhase},
-    chat::ChatKey,
+use crate::{
+    courier::Backoff,
+    domain::{
+        alarm::{AlarmMessage, AlarmPhase},
+        chat::ChatKey,
+    },
 };
 
-/// The pause before a line is tried again, at first and at most: each is twice the one before.
-const PAUSE: (Duration, Duration) = (Duration::from_secs(60), Duration::from_secs(10 * 60));
+/// The pauses before a line is tried again.
+const BACKOFF: Backoff = Backoff::new(Duration::from_secs(60), Duration::from_secs(10 * 60));
 
 /// How long a line is tried. What lasts is told anew each hour; that something is over is no news by then.
 const WORTH_TRYING_FOR: Duration = Duration::from_secs(24 * 60 * 60);
@@ -27,8 +30,8 @@ pub(super) struct PendingAlarm {
     /// When that was so.
     at: Instant,
     due: Instant,
-    /// The last pause; none before it was tried.
-    pause: Duration,
+    /// It begins when the line was tried in vain.
+    backoff: Backoff,
 }
 
 impl PendingAlarms {
@@ -40,7 +43,7 @@ impl PendingAlarms {
             told,
             at: now,
             due: now,
-            pause: Duration::ZERO,
+            backoff: BACKOFF,
         });
     }
 
@@ -55,7 +58,7 @@ impl PendingAlarms {
     }
 
     /// A line that was taken out did not arrive.
-    pub(super) fn failed(&mut self, line: PendingAlarm, now: Instant) {
+    pub(super) fn failed(&mut self, mut line: PendingAlarm, now: Instant) {
         if self
             .lines
             .iter()
@@ -63,12 +66,8 @@ impl PendingAlarms {
         {
             return;
         }
-        let pause = (line.pause * 2).clamp(PAUSE.0, PAUSE.1);
-        self.lines.push(PendingAlarm {
-            due: now + pause,
-            pause,
-            ..line
-        });
+        line.due = now + line.backoff.next_pause();
+        self.lines.push(line);
     }
 
     /// Whatever is to be tried later is to be tried now.
@@ -110,7 +109,7 @@ impl PendingAlarm {
 
     /// Whether it was tried in vain before.
     pub(super) fn was_tried(&self) -> bool {
-        !self.pause.is_zero()
+        self.backoff.has_begun()
     }
 
     fn is_of(&self, owner: ChatKey, told: AlarmMessage) -> bool {

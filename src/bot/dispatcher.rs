@@ -8,6 +8,7 @@ use tokio_util::sync::CancellationToken;
 use tracing::Instrument;
 
 use crate::{
+    courier::Backoff,
     domain::{chat::ChatKey, language::Language, message::Message, role::Rank},
     store::{Arrived, Error},
     text::replies,
@@ -26,8 +27,8 @@ use super::{
 const AT_WORK: usize = 32;
 const FOR_EDITORS: usize = 8;
 
-/// How long to wait before an update is handled again that could not be, at first and at most.
-const BACK_OFF: (Duration, Duration) = (Duration::from_secs(1), Duration::from_secs(10));
+/// How long to wait before an update is handled again that could not be.
+const BACKOFF: Backoff = Backoff::new(Duration::from_secs(1), Duration::from_secs(10));
 
 /// The dispatcher of one bot.
 pub struct Dispatcher {
@@ -121,14 +122,16 @@ impl DispatcherState {
     /// Handles one update. While the store has no room or cannot be reached it is tried again, before any later one of its
     /// chat: that may rest on it. Whatever went wrong, somebody who asked hears of it, once.
     async fn handle_with_retries(&self, chat: Option<ChatKey>, queued: &Queued) -> AfterHandling {
-        let mut pause = BACK_OFF.0;
+        let mut backoff = BACKOFF;
         loop {
+            let is_first = !backoff.has_begun();
+            let pause = backoff.next_pause();
             match self.handle(queued).await {
                 Ok(Ok(())) => return AfterHandling::Done,
                 Ok(Err(error)) if error.may_pass() => {
                     self.context.store.note_error(&error);
                     tracing::error!(%error, ?pause, "an update could not be handled; trying again");
-                    if pause == BACK_OFF.0 {
+                    if is_first {
                         // Seldom needed, and so no part of what thousands hold that wait.
                         let said = self
                             .context
@@ -155,7 +158,7 @@ impl DispatcherState {
             }
             tokio::select! {
                 () = self.closing.cancelled() => return AfterHandling::Left,
-                () = tokio::time::sleep(pause) => pause = (pause * 2).min(BACK_OFF.1),
+                () = tokio::time::sleep(pause) => {}
             }
         }
     }

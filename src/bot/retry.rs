@@ -3,10 +3,11 @@
 
 use std::time::Duration;
 
-use crate::courier::Outcome;
+use crate::courier::{Backoff, Outcome};
 
-/// The pauses of the back-off, at first and at most.
-const PAUSES: (Duration, Duration) = (Duration::from_secs(1), Duration::from_secs(30));
+/// The pauses between attempts.
+const BACKOFF: Backoff = Backoff::new(FIRST_PAUSE, Duration::from_secs(30));
+const FIRST_PAUSE: Duration = Duration::from_secs(1);
 
 /// The longest wait that Telegram is granted. What is asked here sends nobody anything, so it makes no penalty for messages
 /// longer, as a message would; but whoever waited for all of a day would hear nobody for that day. As the senders' probe
@@ -23,7 +24,7 @@ const REFUSALS_AT_WORK: u32 = 15;
 /// The back-off of one question that is asked until it is answered.
 #[derive(Debug)]
 pub struct Retry {
-    pause: Duration,
+    backoff: Backoff,
     refusals: u32,
     enough: u32,
 }
@@ -41,7 +42,7 @@ impl Retry {
 
     fn until(enough: u32) -> Self {
         Self {
-            pause: PAUSES.0,
+            backoff: BACKOFF,
             refusals: 0,
             enough,
         }
@@ -70,9 +71,7 @@ impl Retry {
 
     /// How long to wait after a failure that was not Telegram's, and longer the next time.
     pub(super) fn back_off(&mut self) -> Duration {
-        let pause = self.pause;
-        self.pause = (pause * 2).min(PAUSES.1);
-        pause
+        self.backoff.next_pause()
     }
 
     /// Whether Telegram has refused the token so often in a row that it can be believed.
@@ -122,7 +121,7 @@ mod tests {
     #[test]
     fn a_refusal_that_passes_is_an_outage() {
         let once = |now: Duration| now.is_zero().then_some(Outcome::Unauthorised);
-        let first = Ended::Answered(PAUSES.0);
+        let first = Ended::Answered(FIRST_PAUSE);
         assert_eq!(asked_until(Retry::at_work(), once), first);
         assert_eq!(asked_until(Retry::at_start(), once), first);
         let some_minutes = |now| (now < 4 * MINUTES).then_some(Outcome::Unauthorised);
@@ -144,7 +143,7 @@ mod tests {
         // At the start somebody waits to hear it.
         assert_eq!(
             asked_until(Retry::at_start(), always),
-            Ended::Refused(PAUSES.0)
+            Ended::Refused(FIRST_PAUSE)
         );
     }
 
@@ -156,7 +155,7 @@ mod tests {
             Outcome::Conflict,
             Outcome::RetryAfter {
                 scope: RetryScope::Unknown,
-                after: PAUSES.0,
+                after: FIRST_PAUSE,
             },
         ] {
             let mut retry = Retry::at_work();
@@ -178,7 +177,7 @@ mod tests {
             retry.failed(Outcome::Unauthorised);
         }
         retry.succeeded();
-        assert_eq!(retry.failed(Outcome::Unauthorised), PAUSES.0);
+        assert_eq!(retry.failed(Outcome::Unauthorised), FIRST_PAUSE);
         assert!(!retry.is_refused());
     }
 

@@ -1,6 +1,7 @@
 //! One message to Telegram and back: an outcome. The rate limiter says when, the replies say in which order.
 
 mod address;
+mod backoff;
 mod body;
 mod keyed_queue;
 mod log_throttle;
@@ -33,6 +34,7 @@ use crate::domain::message::{Broadcast, Message};
 use payloads::{MessageText, edited, new_message};
 
 pub use address::is_plain_and_distant;
+pub use backoff::Backoff;
 pub use body::readable;
 pub use keyed_queue::{KeyedQueue, Ranked};
 pub use log_throttle::LogThrottle;

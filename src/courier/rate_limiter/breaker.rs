@@ -3,20 +3,21 @@
 
 use std::time::{Duration, Instant};
 
+use crate::courier::Backoff;
 use crate::courier::outcome::Outcome;
 
 /// Lost answers in a row that are an outage: fewer happen on any bad day, and each only puts its own chat into quarantine.
 const DOUBTS: u32 = 8;
 
-/// The pauses between attempts, at first and at most.
-const BACK_OFF: (Duration, Duration) = (Duration::from_secs(1), Duration::from_secs(30));
+/// The pauses between attempts.
+const BACKOFF: Backoff = Backoff::new(Duration::from_secs(1), Duration::from_secs(30));
 
 /// The circuit breaker: what the last answers, or the lack of them, say of the way to Telegram.
 pub(super) struct CircuitBreaker {
     /// Lost answers since the last one that came.
     doubts: u32,
-    /// The pause that runs or ran last; zero while Telegram answers.
-    pause: Duration,
+    /// It begins with the outage.
+    backoff: Backoff,
     until: Instant,
 }
 
@@ -25,7 +26,7 @@ impl CircuitBreaker {
     pub(super) fn closed(now: Instant) -> Self {
         Self {
             doubts: 0,
-            pause: Duration::ZERO,
+            backoff: BACKOFF,
             until: now,
         }
     }
@@ -57,8 +58,7 @@ impl CircuitBreaker {
         };
         // Requests that were under way together fail together, and that is one failure.
         if fails && now >= self.until {
-            self.pause = (self.pause * 2).clamp(BACK_OFF.0, BACK_OFF.1);
-            self.until = now + self.pause;
+            self.until = now + self.backoff.next_pause();
         }
     }
 
@@ -69,7 +69,7 @@ impl CircuitBreaker {
 
     /// Whether Telegram is out of reach, as far as is known.
     pub(super) fn is_open(&self) -> bool {
-        !self.pause.is_zero()
+        self.backoff.has_begun()
     }
 
     /// How many messages may try the way at once.

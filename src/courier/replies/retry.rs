@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::courier::Outcome;
+use crate::courier::{Backoff, Outcome};
 use crate::domain::chat::ChatKey;
 
 /// The retry policy of a reply: its back-off, and when it is given up.
@@ -12,10 +12,8 @@ pub(super) struct RetryPolicy {
     pub(super) life: Duration,
     /// How long to go on while nothing can leave this machine.
     pub(super) unsent_for: Duration,
-    /// The pause after the first request that could not leave; each further one is twice as long.
-    pub(super) first_back_off: Duration,
-    /// The longest of those pauses.
-    pub(super) longest_back_off: Duration,
+    /// The pauses after requests that could not leave.
+    pub(super) backoff: Backoff,
     /// The pause before a reply in doubt is sent a second time.
     pub(super) doubt_pause: Duration,
 }
@@ -24,8 +22,7 @@ pub(super) struct RetryPolicy {
 pub(super) const USUAL: RetryPolicy = RetryPolicy {
     life: Duration::from_secs(600),
     unsent_for: Duration::from_secs(60),
-    first_back_off: Duration::from_millis(500),
-    longest_back_off: Duration::from_secs(8),
+    backoff: Backoff::new(Duration::from_millis(500), Duration::from_secs(8)),
     doubt_pause: Duration::from_secs(2),
 };
 
@@ -54,7 +51,7 @@ pub(super) struct Attempts {
     doubted: Times,
     moved: Times,
     unsent_since: Option<Instant>,
-    pause: Duration,
+    backoff: Backoff,
 }
 
 #[derive(PartialEq)]
@@ -72,7 +69,7 @@ impl Attempts {
             doubted: Times::Never,
             moved: Times::Never,
             unsent_since: None,
-            pause: policy.first_back_off,
+            backoff: policy.backoff,
         }
     }
 
@@ -112,8 +109,7 @@ impl Attempts {
 
     fn after_unsent(&mut self, now: Instant) -> AfterAttempt {
         let since = *self.unsent_since.get_or_insert(now);
-        let at = now + self.pause;
-        self.pause = (self.pause * 2).min(self.policy.longest_back_off);
+        let at = now + self.backoff.next_pause();
         if at > since + self.policy.unsent_for {
             return AfterAttempt::GiveUp;
         }

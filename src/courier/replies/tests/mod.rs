@@ -10,8 +10,8 @@ use tokio::net::TcpListener;
 use super::queue::MOST_IN_A_CHAT;
 use super::retry::{self, RetryPolicy};
 use super::*;
-use crate::courier::RateShare;
 use crate::courier::tests::stand_in::{Call, Calls, stand_in};
+use crate::courier::{Backoff, RateShare};
 use crate::domain::message::Alert;
 use crate::domain::rich_text::RichText;
 
@@ -30,7 +30,7 @@ fn replies(courier: Courier, policy: RetryPolicy) -> Replies {
 fn hasty() -> RetryPolicy {
     RetryPolicy {
         unsent_for: Duration::from_millis(20),
-        first_back_off: Duration::from_millis(5),
+        backoff: Backoff::new(Duration::from_millis(5), Duration::from_secs(8)),
         doubt_pause: Duration::from_millis(1),
         ..retry::USUAL
     }
