@@ -4,7 +4,7 @@
 //! the transaction that keeps it, and is swept away once it keeps nothing any more.
 
 use chrono::{DateTime, Utc};
-use sqlx::SqliteConnection;
+use sqlx::{FromRow, SqliteConnection};
 
 use crate::domain::{
     chat::{Asker, Chat, ChatId, ChatKey},
@@ -19,8 +19,31 @@ use super::{
     seal::SealedKind,
 };
 
-/// What is kept of a chat.
-struct ChatRow {
+/// A chat as it is kept. Words that may be spoiled come as bytes.
+#[derive(FromRow)]
+pub(super) struct ChatRow {
+    pub(super) id: i64,
+    pub(super) sealed: Vec<u8>,
+    pub(super) language: Vec<u8>,
+    /// `None` for somebody without one.
+    pub(super) role: Option<String>,
+}
+
+/// The same with what else is asked of the chat of a key.
+#[derive(FromRow)]
+struct KeptRow {
+    #[sqlx(flatten)]
+    chat: ChatRow,
+    language_chosen: bool,
+    state: Vec<u8>,
+    /// Whether Telegram misses it.
+    is_missing: bool,
+    /// Whether it follows anything.
+    follows: bool,
+}
+
+/// What is kept of the chat of a key.
+struct KeptChat {
     chat: Chat,
     language: Spoken,
     presence: Presence,
@@ -33,10 +56,6 @@ enum Following {
     Something,
     Nothing,
 }
-
-/// A chat's id, its language and whether that was chosen, its state and whether Telegram misses it, its role, and whether it
-/// follows anything. Words that may be spoiled come as bytes.
-type KeptRow = (i64, Vec<u8>, bool, Vec<u8>, bool, Option<String>, bool);
 
 /// Where a chat's language comes from.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -92,7 +111,7 @@ impl Store {
         tx.commit().await?;
         let language = adopted.unwrap_or(chat.language);
         let chat = Chat { language, ..chat };
-        Ok(Some((ChatRow { chat, ..kept }.asker(), kept.presence)))
+        Ok(Some((KeptChat { chat, ..kept }.asker(), kept.presence)))
     }
 
     /// The chat of that key and whether it hears, if anything of it is kept.
@@ -118,19 +137,14 @@ impl Store {
     /// # Errors
     /// If it could not be read, or is not there.
     pub async fn chat(&self, id: ChatId) -> Result<Chat> {
-        let (sealed, language, role): (Vec<u8>, Vec<u8>, Option<String>) = sqlx::query_as(
-            "select chat.sealed, chat.language, editor.role
+        let row: ChatRow = sqlx::query_as(
+            "select chat.id, chat.sealed, chat.language, editor.role
              from chat left join editor on editor.chat_id = chat.id where chat.id = $1",
         )
         .bind(id.0)
         .fetch_one(&self.readers)
         .await?;
-        Ok(Chat {
-            id,
-            key: self.key_of(&sealed)?,
-            language: self.language_of(id, &language),
-            role: role.as_deref().and_then(role_of),
-        })
+        self.chat_of(&row)
     }
 
     /// Makes a chat speak the language that it chose.
@@ -168,8 +182,19 @@ impl Store {
         Ok(tx.commit().await?)
     }
 
+    /// Reads a row.
+    pub(super) fn chat_of(&self, row: &ChatRow) -> Result<Chat> {
+        let id = ChatId(row.id);
+        Ok(Chat {
+            id,
+            key: self.key_of(&row.sealed)?,
+            language: self.language_of(id, &row.language),
+            role: row.role.as_deref().and_then(role_of),
+        })
+    }
+
     /// What a chat speaks: the bot's own language if nobody can say any more.
-    pub(super) fn language_of(&self, chat: ChatId, code: &[u8]) -> Language {
+    fn language_of(&self, chat: ChatId, code: &[u8]) -> Language {
         language_of(code).unwrap_or_else(|| {
             self.cannot_read(Table::Chat, chat.0, &Error::Unreadable("language"));
             self.default_language
@@ -228,47 +253,45 @@ impl Store {
     }
 
     /// What is kept of the chat of that key.
-    async fn kept_of(&self, key: ChatKey) -> Result<Option<ChatRow>> {
+    async fn kept_of(&self, key: ChatKey) -> Result<Option<KeptChat>> {
         for form in self.seal.forms(SealedKind::Chat, &key.0.to_be_bytes()) {
             let row: Option<KeptRow> = sqlx::query_as(
-                "select chat.id, chat.language, chat.language_chosen, chat.state, chat.not_found > 0, editor.role,
-                     exists (select 1 from follow where follow.chat_id = chat.id)
+                "select chat.id, chat.sealed, chat.language, editor.role, chat.language_chosen, chat.state,
+                     chat.not_found > 0 as is_missing,
+                     exists (select 1 from follow where follow.chat_id = chat.id) as follows
                  from chat left join editor on editor.chat_id = chat.id
                  where chat.sealed = $1",
             )
             .bind(form)
             .fetch_optional(&self.readers)
             .await?;
-            if let Some((id, language, has_chosen, state, is_missing, role, follows)) = row {
-                let id = ChatId(id);
-                let spoken = match language_of(&language) {
-                    None => Spoken::Spoiled,
-                    Some(_) if has_chosen => Spoken::Chosen,
-                    Some(_) => Spoken::OfThePhone,
-                };
-                let chat = Chat {
-                    id,
-                    key,
-                    language: self.language_of(id, &language),
-                    role: role.as_deref().and_then(role_of),
-                };
-                return Ok(Some(ChatRow {
-                    chat,
-                    language: spoken,
-                    presence: match self.presence_of(id, &state) {
-                        // It is tried again, and that is no sign of it.
-                        Presence::Active if is_missing => Presence::Unreachable,
-                        presence => presence,
-                    },
-                    follows: if follows {
-                        Following::Something
-                    } else {
-                        Following::Nothing
-                    },
-                }));
+            if let Some(row) = row {
+                return self.kept(&row).map(Some);
             }
         }
         Ok(None)
+    }
+
+    fn kept(&self, row: &KeptRow) -> Result<KeptChat> {
+        let chat = self.chat_of(&row.chat)?;
+        Ok(KeptChat {
+            chat,
+            language: match language_of(&row.chat.language) {
+                None => Spoken::Spoiled,
+                Some(_) if row.language_chosen => Spoken::Chosen,
+                Some(_) => Spoken::OfThePhone,
+            },
+            presence: match self.presence_of(chat.id, &row.state) {
+                // It is tried again, and that is no sign of it.
+                Presence::Active if row.is_missing => Presence::Unreachable,
+                presence => presence,
+            },
+            follows: if row.follows {
+                Following::Something
+            } else {
+                Following::Nothing
+            },
+        })
     }
 
     /// The chat of that key, inside another use case's transaction.
@@ -314,7 +337,7 @@ impl Store {
     }
 }
 
-impl ChatRow {
+impl KeptChat {
     fn asker(&self) -> Asker {
         match self.follows {
             Following::Something => Asker::Follower(self.chat),

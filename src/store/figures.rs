@@ -9,7 +9,7 @@ use crate::domain::{
     news::Lane,
 };
 
-use super::{Claimable, Result, Store, Table, broadcasts::lane_no, chats::role_of, to_millis};
+use super::{Claimable, Result, Store, Table, broadcasts::lane_no, chats::ChatRow, to_millis};
 
 /// What is counted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -134,15 +134,7 @@ impl Store {
         )
         .fetch_all(&self.readers)
         .await?;
-        let read = |(id, sealed, language, role): (i64, Vec<u8>, Vec<u8>, String)| {
-            let id = ChatId(id);
-            Ok(Chat {
-                id,
-                key: self.key_of(&sealed)?,
-                language: self.language_of(id, &language),
-                role: role_of(&role),
-            })
-        };
+        let read = |row: ChatRow| self.chat_of(&row);
         Ok(self.read_each(Table::Chat, &rows, read).read)
     }
 
@@ -153,15 +145,12 @@ impl Store {
     /// If they could not be read.
     pub async fn owners(&self) -> Result<Vec<(ChatKey, Language)>> {
         let rows = sqlx::query(
-            "select chat.id, chat.sealed, chat.language
+            "select chat.id, chat.sealed, chat.language, editor.role
              from editor join chat on chat.id = editor.chat_id where editor.role = 'owner'",
         )
         .fetch_all(&self.readers)
         .await?;
-        let read = |(id, sealed, language): (i64, Vec<u8>, Vec<u8>)| {
-            let language = self.language_of(ChatId(id), &language);
-            Ok((self.key_of(&sealed)?, language))
-        };
+        let read = |row: ChatRow| self.chat_of(&row).map(|chat| (chat.key, chat.language));
         Ok(self.read_each(Table::Chat, &rows, read).read)
     }
 }

@@ -7,13 +7,13 @@ use serde::Deserialize;
 use sqlx::SqliteConnection;
 
 use crate::domain::{
-    chat::{Chat, ChatId, Topic},
+    chat::{Chat, Topic},
     hearing::HearingNo,
 };
 
 use super::{
     CaseId, Claim, Claimable, Claimed, Error, NoticeKind, Presence, Result, Store, Table,
-    case_rows, chats::role_of, rows::elements, seal::from_hex, to_millis,
+    case_rows, chats::ChatRow, rows::elements, seal::from_hex, to_millis,
 };
 
 /// Candidates beyond what may be claimed: some may be for the same chat, or stale.
@@ -127,7 +127,7 @@ impl Store {
         };
         Ok(Some(Claimed {
             broadcast: row.broadcast_id,
-            chat: self.chat_of(row).map_err(CandidateError::Chat)?,
+            chat: self.candidate_chat(row).map_err(CandidateError::Chat)?,
             topic: of_the_follow(row.topic)?.map(Topic),
             case: CaseId(row.case_id),
             revision,
@@ -135,16 +135,15 @@ impl Store {
         }))
     }
 
-    fn chat_of(&self, row: &Candidate) -> Result<Chat> {
+    fn candidate_chat(&self, row: &Candidate) -> Result<Chat> {
         let sealed = from_hex(&row.sealed).ok_or(Error::Unreadable("chat"))?;
         // Those that are silent were passed over.
         Presence::of(row.state.as_bytes())?;
-        let id = ChatId(row.chat_id);
-        Ok(Chat {
-            id,
-            key: self.key_of(&sealed)?,
-            language: self.language_of(id, row.language.as_bytes()),
-            role: row.role.as_deref().and_then(role_of),
+        self.chat_of(&ChatRow {
+            id: row.chat_id,
+            sealed,
+            language: row.language.clone().into_bytes(),
+            role: row.role.clone(),
         })
     }
 }

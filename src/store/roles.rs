@@ -10,7 +10,10 @@ use crate::domain::{
 };
 
 use super::{
-    Error, HOUR, Receipt, Result, Store, Table, broadcasts::finish, chats::role_of, inbox,
+    Error, HOUR, Receipt, Result, Store, Table,
+    broadcasts::finish,
+    chats::{ChatRow, role_of},
+    inbox,
 };
 
 /// A role that somebody has, and where it comes from.
@@ -175,22 +178,14 @@ impl Store {
     /// If they could not be read.
     pub async fn former_editors(&self) -> Result<Vec<Chat>> {
         let rows = sqlx::query(
-            "select id, sealed, language from chat
+            "select id, sealed, language, null as role from chat
              where id in (select chat_id from role_grant where role is null)
                  and id not in (select chat_id from editor)",
         )
         .fetch_all(&self.readers)
         .await?;
         // A row that does not open names nobody who could be shown anything.
-        let read = |(id, sealed, language): (i64, Vec<u8>, Vec<u8>)| {
-            let id = ChatId(id);
-            Ok(Chat {
-                id,
-                key: self.key_of(&sealed)?,
-                language: self.language_of(id, &language),
-                role: None,
-            })
-        };
+        let read = |row: ChatRow| self.chat_of(&row);
         Ok(self.read_each(Table::Chat, &rows, read).read)
     }
 
