@@ -151,6 +151,42 @@ impl Change {
             Self::Check => "check",
         }
     }
+
+    /// The hearing that it is about, if it is about one that is there.
+    pub fn hearing(&self) -> Option<HearingNo> {
+        match self {
+            Self::Move { hearing, .. }
+            | Self::Room { hearing, .. }
+            | Self::Adjourn { hearing, .. }
+            | Self::Cancel { hearing, .. }
+            | Self::Held { hearing, .. } => Some(*hearing),
+            Self::Schedule { .. }
+            | Self::Access { .. }
+            | Self::Custody { .. }
+            | Self::Stage { .. }
+            | Self::Verdict { .. }
+            | Self::Statement { .. }
+            | Self::Check => None,
+        }
+    }
+
+    /// The date that it brings.
+    pub fn date(&self) -> Option<When> {
+        match self {
+            Self::Schedule { when, .. } => Some(*when),
+            Self::Move { to, .. } => Some(*to),
+            Self::Adjourn { to, .. } => *to,
+            Self::Room { .. }
+            | Self::Cancel { .. }
+            | Self::Held { .. }
+            | Self::Access { .. }
+            | Self::Custody { .. }
+            | Self::Stage { .. }
+            | Self::Verdict { .. }
+            | Self::Statement { .. }
+            | Self::Check => None,
+        }
+    }
 }
 
 /// Something said by a named side.

@@ -68,8 +68,8 @@ pub fn warnings(case: &Case, change: &Change, around: &Circumstances<'_>) -> Vec
     let zone = case.description.court.zone;
     let today = local_day(around.now, zone);
     let mut found = Vec::new();
-    if let Some((when, replaces)) = new_date(change) {
-        of_the_date(case, when, replaces, around, &mut found);
+    if let Some(when) = change.date() {
+        of_the_date(case, when, change.hearing(), around, &mut found);
     }
     match change {
         Change::Move { hearing, to, .. } => {
@@ -142,24 +142,6 @@ fn of_the_date(
         Rest::MovedFrom(holiday) => Warning::RestMovedFrom(holiday),
     }));
     found.extend(same_day(&case.state, when.day, replaces));
-}
-
-/// The date that a change brings, and the hearing whose date it replaces.
-fn new_date(change: &Change) -> Option<(When, Option<HearingNo>)> {
-    match change {
-        Change::Schedule { when, .. } => Some((*when, None)),
-        Change::Move { hearing, to, .. } => Some((*to, Some(*hearing))),
-        Change::Adjourn { hearing, to, .. } => to.map(|to| (to, Some(*hearing))),
-        Change::Room { .. }
-        | Change::Cancel { .. }
-        | Change::Held { .. }
-        | Change::Access { .. }
-        | Change::Custody { .. }
-        | Change::Stage { .. }
-        | Change::Verdict { .. }
-        | Change::Statement { .. }
-        | Change::Check => None,
-    }
 }
 
 fn is_near(when: When, today: NaiveDate, now: DateTime<Utc>, zone: chrono_tz::Tz) -> bool {

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::{Row, SqliteConnection, sqlite::SqliteRow};
 
-use crate::domain::{chat::ChatId, event::Change, hearing::HearingNo};
+use crate::domain::chat::ChatId;
 
 use super::{
     CaseId, FoundDraft, HOUR, InTheWay, Posting, PostingState, Receipt, Result, Store, Table,
@@ -296,28 +296,11 @@ async fn insert(
     .bind(in_hand.case.0)
     .bind(in_hand.seen)
     .bind(in_hand.change.kind())
-    .bind(hearing_of(&in_hand.change).map(|hearing| hearing.0))
+    .bind(in_hand.change.hearing().map(|hearing| hearing.0))
     .bind(&in_hand.sealed)
     .bind(sending.card)
     .bind(to_millis(sending.release_at))
     .execute(tx)
     .await?;
     Ok(id)
-}
-
-fn hearing_of(change: &Change) -> Option<HearingNo> {
-    match change {
-        Change::Move { hearing, .. }
-        | Change::Room { hearing, .. }
-        | Change::Adjourn { hearing, .. }
-        | Change::Cancel { hearing, .. }
-        | Change::Held { hearing, .. } => Some(*hearing),
-        Change::Schedule { .. }
-        | Change::Access { .. }
-        | Change::Custody { .. }
-        | Change::Stage { .. }
-        | Change::Verdict { .. }
-        | Change::Statement { .. }
-        | Change::Check => None,
-    }
 }

@@ -95,13 +95,6 @@ impl CaseState {
     /// The last event that touched what `change` touches; 0 for none.
     pub fn last_touched(&self, change: &Change) -> u32 {
         match change {
-            Change::Move { hearing, .. }
-            | Change::Room { hearing, .. }
-            | Change::Adjourn { hearing, .. }
-            | Change::Cancel { hearing, .. }
-            | Change::Held { hearing, .. } => {
-                self.hearing(*hearing).map_or(0, |found| found.changed_in)
-            }
             Change::Access { .. } => self.access_changed_in,
             Change::Custody { person, .. } => {
                 self.custody_changed_in.get(person).copied().unwrap_or(0)
@@ -120,7 +113,16 @@ impl CaseState {
                     .max()
                     .unwrap_or(0)
             }
-            Change::Statement { .. } | Change::Check => 0,
+            Change::Move { .. }
+            | Change::Room { .. }
+            | Change::Adjourn { .. }
+            | Change::Cancel { .. }
+            | Change::Held { .. }
+            | Change::Statement { .. }
+            | Change::Check => {
+                let hearing = change.hearing().and_then(|no| self.hearing(no));
+                hearing.map_or(0, |hearing| hearing.changed_in)
+            }
         }
     }
 
