@@ -198,7 +198,7 @@ async fn send(
     let outcome = courier.send(owner.into(), message).await;
     lock(limiter).note(owner, &outcome, Instant::now());
     match outcome {
-        Outcome::Delivered { .. } | Outcome::Unchanged => Ok(()),
+        Outcome::Delivered { .. } => Ok(()),
         outcome => Err(Some(outcome)),
     }
 }

@@ -9,7 +9,7 @@ use crate::{
     bot::{self, Closed, Retry},
     clock::Clock,
     config::Config,
-    courier::{ConnectError, Courier, Outcome, RateLimiter, RateShare},
+    courier::{ConnectError, Courier, Outcome, RateLimiter, RateShare, RefusalReason},
     domain::message::Broadcast,
     store::{Error, OpenError, Store},
 };
@@ -104,7 +104,7 @@ pub(super) async fn who_are_we(courier: &Courier) -> Result<String, Closed> {
             return Err(Closed::Unauthorised);
         }
         // A refusal that stays has its own sentence in a moment.
-        if outcome != Outcome::Unauthorised {
+        if outcome != Outcome::Refused(RefusalReason::Unauthorised) {
             tracing::warn!(
                 ?outcome,
                 ?pause,

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use teloxide::requests::Payload;
 
 use crate::{
-    courier::Outcome,
+    courier::{Outcome, RefusalReason},
     domain::{chat::ChatKey, language::Language, role::Rank},
     parse::line,
     store::{Error, Presence},
@@ -133,7 +133,7 @@ pub async fn tell(context: &Context) -> Result<Completion, Error> {
             }
             Err(
                 Outcome::NotSent
-                | Outcome::Unauthorised
+                | Outcome::Refused(RefusalReason::Unauthorised)
                 | Outcome::InDoubt
                 | Outcome::RetryAfter { .. },
             ) => {

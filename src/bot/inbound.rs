@@ -10,7 +10,7 @@ use serde::Serialize;
 use teloxide::requests::Payload;
 
 use crate::{
-    courier::{LogThrottle, Outcome},
+    courier::{LogThrottle, Outcome, RefusalReason},
     store::{Arrived, Error},
 };
 
@@ -232,7 +232,7 @@ impl Inbound {
         self.is_cut_off = true;
         let pause = self.retry.failed(outcome);
         match outcome {
-            Outcome::Conflict => {
+            Outcome::Refused(RefusalReason::Conflict) => {
                 self.polling_health.note_conflict();
                 tracing::error!(
                     "another program reads this bot's updates. Stop it, or remove its webhook; trying again"
@@ -244,7 +244,8 @@ impl Inbound {
             }
         }
         if self.retry.is_refused()
-            && let Err(Outcome::Unauthorised) = profile::ask(&self.context.courier).await
+            && let Err(Outcome::Refused(RefusalReason::Unauthorised)) =
+                profile::ask(&self.context.courier).await
         {
             return Err(Closed::Unauthorised);
         }

@@ -16,7 +16,7 @@ use teloxide::{
 };
 
 use crate::{
-    courier::{Courier, Outcome},
+    courier::{Courier, Outcome, RefusalReason},
     domain::{
         chat::{Chat, ChatKey},
         command::Audience,
@@ -158,7 +158,9 @@ pub(super) async fn take_menu_of(context: &Context, former: Chat) -> MenuTaken {
     let commands = DeleteMyCommands::new().scope(BotCommandScope::Chat { chat_id });
     match context.replies.ask(former.key, &commands).await {
         // Or there is no chat any more in which it could be shown.
-        Ok(_) | Err(Outcome::Gone | Outcome::NotFound) => MenuTaken::Away,
+        Ok(_) | Err(Outcome::Refused(RefusalReason::Gone | RefusalReason::NotFound)) => {
+            MenuTaken::Away
+        }
         Err(outcome) => {
             tracing::warn!(
                 ?outcome,

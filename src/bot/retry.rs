@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use crate::courier::{Backoff, Outcome};
+use crate::courier::{Backoff, Outcome, RefusalReason};
 
 /// The pauses between attempts.
 const BACKOFF: Backoff = Backoff::new(FIRST_PAUSE, Duration::from_secs(30));
@@ -55,7 +55,7 @@ impl Retry {
 
     /// Telegram did not. Returns how long to wait before it is asked again.
     pub fn failed(&mut self, outcome: Outcome) -> Duration {
-        self.refusals = if outcome == Outcome::Unauthorised {
+        self.refusals = if outcome == Outcome::Refused(RefusalReason::Unauthorised) {
             self.refusals.saturating_add(1)
         } else {
             // What else goes wrong is no word on the token.
@@ -84,6 +84,8 @@ impl Retry {
 mod tests {
     use super::*;
     use crate::courier::RetryScope;
+
+    const UNAUTHORISED: Outcome = Outcome::Refused(RefusalReason::Unauthorised);
 
     const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
@@ -120,11 +122,11 @@ mod tests {
 
     #[test]
     fn a_refusal_that_passes_is_an_outage() {
-        let once = |now: Duration| now.is_zero().then_some(Outcome::Unauthorised);
+        let once = |now: Duration| now.is_zero().then_some(UNAUTHORISED);
         let first = Ended::Answered(FIRST_PAUSE);
         assert_eq!(asked_until(Retry::at_work(), once), first);
         assert_eq!(asked_until(Retry::at_start(), once), first);
-        let some_minutes = |now| (now < 4 * MINUTES).then_some(Outcome::Unauthorised);
+        let some_minutes = |now| (now < 4 * MINUTES).then_some(UNAUTHORISED);
         let ended = asked_until(Retry::at_work(), some_minutes);
         assert!(
             matches!(ended, Ended::Answered(at) if at >= 4 * MINUTES),
@@ -134,7 +136,7 @@ mod tests {
 
     #[test]
     fn a_refusal_that_lasts_is_the_end() {
-        let always = |_| Some(Outcome::Unauthorised);
+        let always = |_| Some(UNAUTHORISED);
         let ended = asked_until(Retry::at_work(), always);
         assert!(
             matches!(ended, Ended::Refused(at) if (4 * MINUTES..8 * MINUTES).contains(&at)),
@@ -152,7 +154,7 @@ mod tests {
         for other in [
             Outcome::NotSent,
             Outcome::InDoubt,
-            Outcome::Conflict,
+            Outcome::Refused(RefusalReason::Conflict),
             Outcome::RetryAfter {
                 scope: RetryScope::Unknown,
                 after: FIRST_PAUSE,
@@ -161,7 +163,7 @@ mod tests {
             let mut retry = Retry::at_work();
             for _ in 0..100 {
                 for _ in 1..REFUSALS_AT_WORK {
-                    retry.failed(Outcome::Unauthorised);
+                    retry.failed(UNAUTHORISED);
                     assert!(!retry.is_refused());
                 }
                 retry.failed(other);
@@ -174,10 +176,10 @@ mod tests {
     fn an_answer_begins_the_count_and_the_pauses_anew() {
         let mut retry = Retry::at_work();
         for _ in 1..REFUSALS_AT_WORK {
-            retry.failed(Outcome::Unauthorised);
+            retry.failed(UNAUTHORISED);
         }
         retry.succeeded();
-        assert_eq!(retry.failed(Outcome::Unauthorised), FIRST_PAUSE);
+        assert_eq!(retry.failed(UNAUTHORISED), FIRST_PAUSE);
         assert!(!retry.is_refused());
     }
 

@@ -38,7 +38,7 @@ pub use backoff::Backoff;
 pub use body::readable;
 pub use keyed_queue::{KeyedQueue, Ranked};
 pub use log_throttle::LogThrottle;
-pub use outcome::{Outcome, RequestFault, RetryScope};
+pub use outcome::{Outcome, RefusalReason, RequestFault, RetryScope};
 pub use rate_limiter::{RateLimiter, RateShare, TrafficClass, Waiter};
 pub use replies::{Departure, Next, Outgoing, Queue, Replies, Reply, ReplyPurpose};
 
@@ -150,7 +150,7 @@ impl Courier {
             let payload = new_message(to, message, styled).allow_paid_broadcast(true);
             match self.attempt(&payload, Some(to.chat)).await.0 {
                 // Telegram does not say how it refuses a bot that cannot pay: there is still the way that costs nothing.
-                Outcome::OurFault(_) => {
+                Outcome::Refused(RefusalReason::OurFault(_)) => {
                     tracing::warn!("a message was not taken for payment; sending it for nothing");
                     self.unpaid.send_modify(|unpaid| *unpaid += 1);
                 }
@@ -224,7 +224,9 @@ impl Courier {
     ) -> Outcome {
         let styled = request(MessageText::styled(&message.text));
         match self.call(&styled, Some(chat)).await {
-            Outcome::OurFault(RequestFault::Unparsable | RequestFault::TooLong) => {
+            Outcome::Refused(RefusalReason::OurFault(
+                RequestFault::Unparsable | RequestFault::TooLong,
+            )) => {
                 let plain = request(MessageText::plain(&message.text));
                 self.call(&plain, Some(chat)).await
             }
@@ -236,7 +238,7 @@ impl Courier {
     async fn call<P: Payload + Serialize>(&self, payload: &P, about: Option<ChatKey>) -> Outcome {
         let (outcome, body) = self.attempt(payload, about).await;
         self.count(outcome);
-        if let Outcome::OurFault(fault) = outcome {
+        if let Outcome::Refused(RefusalReason::OurFault(fault)) = outcome {
             tracing::error!(
                 method = P::NAME,
                 ?fault,
@@ -249,7 +251,7 @@ impl Courier {
     }
 
     fn count(&self, outcome: Outcome) {
-        if let Outcome::Delivered { .. } | Outcome::Unchanged = outcome {
+        if let Outcome::Delivered { .. } = outcome {
             self.delivered.fetch_add(1, Ordering::Relaxed);
         }
     }

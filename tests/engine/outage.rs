@@ -113,8 +113,8 @@ async fn deliver(
         for claimed in claimed {
             let chat = claimed.chat.key;
             if let Err(later) = limiter.take(chat, TrafficClass::Broadcast, steady) {
-                let at = now + TimeDelta::from_std(later - steady).unwrap();
-                let end = Settlement::Later { at };
+                let wait = TimeDelta::from_std(later - steady).unwrap();
+                let end = Settlement::Later { wait };
                 let settled = [Settled { claimed, end }];
                 fixture.store.settle(&settled, now).await.unwrap();
                 continue;
@@ -137,7 +137,7 @@ async fn deliver(
                 keep_until: now,
                 again: None,
             };
-            let end = settlement(attempt, outcome, now);
+            let end = settlement(attempt, outcome);
             let settled = [Settled { claimed, end }];
             fixture.store.settle(&settled, now).await.unwrap();
         }

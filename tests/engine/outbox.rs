@@ -139,7 +139,7 @@ async fn the_ledger_tells_what_became_of_everybody() {
         Settlement::Failed,
         Settlement::InDoubt { revision: 2 },
         Settlement::Later {
-            at: now + TimeDelta::seconds(30),
+            wait: TimeDelta::seconds(30),
         },
     ];
     for (one, end) in claimed.iter().zip(ends) {
@@ -260,9 +260,10 @@ async fn a_penalty_of_a_chat_holds_all_that_is_for_it_and_outlives_a_restart() {
     fixture.post(editor, moved_to("2026-03-03"), now).await;
     fixture.release(now).await;
     let refused = fixture.claim_one(now).await;
-    let until = now + TimeDelta::minutes(5);
+    let wait = TimeDelta::minutes(5);
+    let until = now + wait;
     fixture
-        .settle(&refused, Settlement::Later { at: until }, now)
+        .settle(&refused, Settlement::Later { wait }, now)
         .await;
     fixture
         .post_on(other, editor, moved_to("2026-03-21"), now)
@@ -406,8 +407,10 @@ async fn a_chat_that_cannot_be_found_is_tried_once_a_day_whatever_it_is_for() {
     for days in 0..3 {
         let now = now + TimeDelta::days(days);
         let [one] = fixture.claim(now).await.try_into().unwrap();
-        let at = now + TimeDelta::days(1);
-        fixture.settle(&one, Settlement::NotFound { at }, now).await;
+        let wait = TimeDelta::days(1);
+        fixture
+            .settle(&one, Settlement::NotFound { wait }, now)
+            .await;
         assert!(fixture.claim(now).await.is_empty(), "{days}");
     }
 }
@@ -428,9 +431,10 @@ async fn an_editor_whose_chat_has_to_wait_is_not_told_before() {
     } else {
         (other, one)
     };
-    let at = now + TimeDelta::minutes(1);
+    let wait = TimeDelta::minutes(1);
+    let at = now + wait;
     fixture
-        .settle(&report, Settlement::NotFound { at }, now)
+        .settle(&report, Settlement::NotFound { wait }, now)
         .await;
     fixture.settle(&notice, delivered(2), now).await;
     assert!(fixture.claim_up_to(10, now).await.is_empty());

@@ -151,8 +151,11 @@ async fn a_chat_that_is_not_found_is_tried_on_thirty_days_and_counted_as_unreach
             days == 0
         );
         let [one] = fixture.claim(now).await.try_into().unwrap();
-        let at = now + TimeDelta::days(1);
-        fixture.settle(&one, Settlement::NotFound { at }, now).await;
+        let wait = TimeDelta::days(1);
+        let at = now + wait;
+        fixture
+            .settle(&one, Settlement::NotFound { wait }, now)
+            .await;
         let counted = ledger(&fixture).await;
         assert_eq!((counted.waiting, counted.unreachable), (0, 1), "{days}");
         assert_eq!(silent(&fixture).await, (0, 1));
@@ -177,8 +180,10 @@ async fn a_sign_of_a_chat_that_was_not_found_ends_the_wait() {
     fixture.post(editor, moved_to("2026-12-01"), now).await;
     fixture.release(now).await;
     let [one] = fixture.claim(now).await.try_into().unwrap();
-    let at = now + TimeDelta::days(1);
-    fixture.settle(&one, Settlement::NotFound { at }, now).await;
+    let wait = TimeDelta::days(1);
+    fixture
+        .settle(&one, Settlement::NotFound { wait }, now)
+        .await;
     assert!(fixture.claim(now).await.is_empty());
     let phone = None;
     fixture
@@ -240,12 +245,12 @@ async fn live(seed: u64) {
             5 => fixture.fan_out(now).await,
             _ => {
                 for one in fixture.claim_up_to(2, now).await {
-                    let at = now + TimeDelta::days(1);
+                    let wait = TimeDelta::days(1);
                     let ends = [
                         delivered(one.revision),
                         delivered(one.revision),
                         Settlement::Gone,
-                        Settlement::NotFound { at },
+                        Settlement::NotFound { wait },
                         Settlement::NotSent,
                         Settlement::Failed,
                     ];

@@ -11,13 +11,11 @@ use crate::domain::chat::ChatKey;
 /// How one request to Telegram ended. It carries no text of anybody's and prints no chat, so it may be logged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// Telegram has it.
+    /// Telegram has it, or has it already: an edit that would change nothing.
     Delivered {
         /// The message's number in its chat; `None` where none was told, as for a button's answer.
         message_id: Option<i32>,
     },
-    /// The edit would change nothing: the message stands there as it should.
-    Unchanged,
     /// Too many requests: nothing was done, ask again later.
     RetryAfter {
         /// Who has to wait.
@@ -25,6 +23,17 @@ pub enum Outcome {
         /// For how long, between a second and a day.
         after: Duration,
     },
+    /// Telegram may have done it or not: the connection broke, the time was up, or the answer cannot be read.
+    InDoubt,
+    /// The request never left this machine, so to repeat it cannot do it twice.
+    NotSent,
+    /// Telegram did nothing, and says why.
+    Refused(RefusalReason),
+}
+
+/// Why Telegram refused a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RefusalReason {
     /// The person blocked the bot or left Telegram, or the bot was put out of the chat: pause the follower.
     Gone,
     /// Telegram does not know this chat. It has been known to be wrong about that: pause after the third time.
@@ -48,10 +57,6 @@ pub enum Outcome {
     Unauthorised,
     /// Another instance, or a webhook, takes this bot's updates.
     Conflict,
-    /// Telegram may have done it or not: the connection broke, the time was up, or the answer cannot be read.
-    InDoubt,
-    /// The request never left this machine, so to repeat it cannot do it twice.
-    NotSent,
 }
 
 /// Whom a 429 is meant for.
@@ -80,69 +85,74 @@ const USUAL_WAIT: Duration = Duration::from_secs(30);
 const WAITS: (Duration, Duration) = (Duration::from_secs(1), Duration::from_secs(24 * 60 * 60));
 
 /// The entities of a text were refused, by the Bot API's server or by Telegram's own.
-const UNPARSABLE: Outcome = Outcome::OurFault(RequestFault::Unparsable);
+const UNPARSABLE: RefusalReason = RefusalReason::OurFault(RequestFault::Unparsable);
 
 /// Known pieces of Telegram's descriptions of what it refuses, in lower case; the first that occurs decides.
 ///
 /// Those of the entities stand first because only there does Telegram repeat a piece of the message, an address, which may
 /// say anything.
-const MEANINGS: &[(&str, Outcome)] = &[
+const MEANINGS: &[(&str, RefusalReason)] = &[
     ("request: entity ", UNPARSABLE),
     ("receive an entity with", UNPARSABLE),
     ("can't parse messageentity", UNPARSABLE),
     ("entity_bounds_invalid", UNPARSABLE),
     ("entities_too_long", UNPARSABLE),
-    ("message is not modified", Outcome::Unchanged),
-    ("bot was blocked by the user", Outcome::Gone),
-    ("user_is_blocked", Outcome::Gone),
-    ("user is deactivated", Outcome::Gone),
-    ("input_user_deactivated", Outcome::Gone),
-    ("bot was kicked from", Outcome::Gone),
-    ("bot is not a member of", Outcome::Gone),
-    ("channel_private", Outcome::Gone),
-    ("group chat was deleted", Outcome::Gone),
-    ("group is deactivated", Outcome::Gone),
-    ("can't initiate conversation", Outcome::Gone),
-    ("can't send messages to bots", Outcome::Gone),
-    ("chat not found", Outcome::NotFound),
-    ("user not found", Outcome::NotFound),
-    ("peer_id_invalid", Outcome::NotFound),
-    ("chat_id_invalid", Outcome::NotFound),
+    ("bot was blocked by the user", RefusalReason::Gone),
+    ("user_is_blocked", RefusalReason::Gone),
+    ("user is deactivated", RefusalReason::Gone),
+    ("input_user_deactivated", RefusalReason::Gone),
+    ("bot was kicked from", RefusalReason::Gone),
+    ("bot is not a member of", RefusalReason::Gone),
+    ("channel_private", RefusalReason::Gone),
+    ("group chat was deleted", RefusalReason::Gone),
+    ("group is deactivated", RefusalReason::Gone),
+    ("can't initiate conversation", RefusalReason::Gone),
+    ("can't send messages to bots", RefusalReason::Gone),
+    ("chat not found", RefusalReason::NotFound),
+    ("user not found", RefusalReason::NotFound),
+    ("peer_id_invalid", RefusalReason::NotFound),
+    ("chat_id_invalid", RefusalReason::NotFound),
     // Without the new id there is nothing to move to; the group's own service message brings it.
-    ("upgraded to a supergroup", Outcome::NotFound),
-    ("not enough rights", Outcome::NotAllowed),
-    ("need administrator rights", Outcome::NotAllowed),
-    ("have no rights", Outcome::NotAllowed),
-    ("chat_admin_required", Outcome::NotAllowed),
-    ("chat_write_forbidden", Outcome::NotAllowed),
-    ("chat_restricted", Outcome::NotAllowed),
-    ("chat_send_plain_forbidden", Outcome::NotAllowed),
-    ("chat_guest_send_forbidden", Outcome::NotAllowed),
-    ("user_banned_in_channel", Outcome::NotAllowed),
+    ("upgraded to a supergroup", RefusalReason::NotFound),
+    ("not enough rights", RefusalReason::NotAllowed),
+    ("need administrator rights", RefusalReason::NotAllowed),
+    ("have no rights", RefusalReason::NotAllowed),
+    ("chat_admin_required", RefusalReason::NotAllowed),
+    ("chat_write_forbidden", RefusalReason::NotAllowed),
+    ("chat_restricted", RefusalReason::NotAllowed),
+    ("chat_send_plain_forbidden", RefusalReason::NotAllowed),
+    ("chat_guest_send_forbidden", RefusalReason::NotAllowed),
+    ("user_banned_in_channel", RefusalReason::NotAllowed),
     // The chat charges for messages, which is its way of not letting the bot write.
-    ("payment_required", Outcome::NotAllowed),
-    ("topic_closed", Outcome::TopicClosed),
-    ("topic_deleted", Outcome::TopicClosed),
-    ("message thread not found", Outcome::TopicClosed),
-    ("message to edit not found", Outcome::Lost),
-    ("message can't be edited", Outcome::Lost),
-    ("message to delete not found", Outcome::Lost),
-    ("message can't be deleted", Outcome::Lost),
-    ("message to be replied not found", Outcome::Lost),
-    ("message to reply not found", Outcome::Lost),
-    ("message_id_invalid", Outcome::Lost),
+    ("payment_required", RefusalReason::NotAllowed),
+    ("topic_closed", RefusalReason::TopicClosed),
+    ("topic_deleted", RefusalReason::TopicClosed),
+    ("message thread not found", RefusalReason::TopicClosed),
+    ("message to edit not found", RefusalReason::Lost),
+    ("message can't be edited", RefusalReason::Lost),
+    ("message to delete not found", RefusalReason::Lost),
+    ("message can't be deleted", RefusalReason::Lost),
+    ("message to be replied not found", RefusalReason::Lost),
+    ("message to reply not found", RefusalReason::Lost),
+    ("message_id_invalid", RefusalReason::Lost),
     (
         "message is too long",
-        Outcome::OurFault(RequestFault::TooLong),
+        RefusalReason::OurFault(RequestFault::TooLong),
     ),
-    ("message_too_long", Outcome::OurFault(RequestFault::TooLong)),
+    (
+        "message_too_long",
+        RefusalReason::OurFault(RequestFault::TooLong),
+    ),
     (
         "caption is too long",
-        Outcome::OurFault(RequestFault::TooLong),
+        RefusalReason::OurFault(RequestFault::TooLong),
     ),
-    ("query is too old", Outcome::Expired),
-    ("query_id_invalid", Outcome::Expired),
+    ("query is too old", RefusalReason::Expired),
+    ("query_id_invalid", RefusalReason::Expired),
 ];
+
+/// What Telegram says of an edit that would change nothing: the message stands there as it should.
+const UNCHANGED: &str = "message is not modified";
 
 /// What Telegram says with a 500 of a message that did arrive.
 const ARRIVED: &str = "sent message was immediately deleted";
@@ -225,35 +235,39 @@ fn classify_refusal(
         // Telegram refuses with 4xx alone.
         500.. | ..400 => Outcome::InDoubt,
         429 => later(description, wait),
-        409 => Outcome::Conflict,
-        413 => Outcome::OurFault(RequestFault::TooLong),
+        409 => Outcome::Refused(RefusalReason::Conflict),
+        413 => Outcome::Refused(RefusalReason::OurFault(RequestFault::TooLong)),
         // An address that Telegram does not serve at all means a malformed token; anything after these words is another
         // matter.
-        404 if description == "not found" => Outcome::Unauthorised,
-        400 if description.ends_with("logged out") => Outcome::Unauthorised,
+        404 if description == "not found" => Outcome::Refused(RefusalReason::Unauthorised),
+        400 if description.ends_with("logged out") => Outcome::Refused(RefusalReason::Unauthorised),
         400..500 if wait.is_some() => later(description, wait),
         400..500 => moved(parameters, about)
             .or_else(|| known(description))
-            .unwrap_or(match status {
-                401 => Outcome::Unauthorised,
+            .unwrap_or(Outcome::Refused(match status {
+                401 => RefusalReason::Unauthorised,
                 // A prohibition in words not known yet: the chat does not want it, so do not insist.
-                403 => Outcome::NotAllowed,
-                _ => Outcome::OurFault(RequestFault::Other),
-            }),
+                403 => RefusalReason::NotAllowed,
+                _ => RefusalReason::OurFault(RequestFault::Other),
+            })),
     }
 }
 
 /// Where the chat has gone, if it is one that goes anywhere: else somebody's messages would be handed to somebody else.
 fn moved(parameters: &Value, about: Option<ChatKey>) -> Option<Outcome> {
     let to = ChatKey(parameters.get("migrate_to_chat_id")?.as_i64()?);
-    about?.may_become(to).then_some(Outcome::Moved { to })
+    about?
+        .may_become(to)
+        .then_some(Outcome::Refused(RefusalReason::Moved { to }))
 }
 
 fn known(description: &str) -> Option<Outcome> {
-    MEANINGS
-        .iter()
-        .find(|(words, _)| description.contains(words))
-        .map(|(_, outcome)| *outcome)
+    let mut meanings = MEANINGS.iter();
+    match meanings.find(|(words, _)| description.contains(words)) {
+        Some((_, reason)) => Some(Outcome::Refused(*reason)),
+        None if description.contains(UNCHANGED) => Some(Outcome::Delivered { message_id: None }),
+        None => None,
+    }
 }
 
 fn later(description: &str, wait: Option<u64>) -> Outcome {

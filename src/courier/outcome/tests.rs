@@ -7,89 +7,89 @@ const GROUP: Option<ChatKey> = Some(ChatKey(-7));
 
 /// What each description means: outcome, status, description.
 const DESCRIPTIONS: &str = r#"
-Gone <- 403 Forbidden: bot was blocked by the user
-Gone <- 403 Forbidden: user is deactivated
-Gone <- 403 Forbidden: bot was kicked from the group chat
-Gone <- 403 Forbidden: bot was kicked from the supergroup chat
-Gone <- 403 Forbidden: bot was kicked from the channel chat
-Gone <- 403 Forbidden: bot is not a member of the group chat
-Gone <- 403 Forbidden: bot is not a member of the supergroup chat
-Gone <- 403 Forbidden: bot is not a member of the channel chat
-Gone <- 403 Forbidden: the group chat was deleted
-Gone <- 403 Forbidden: bot can't initiate conversation with a user
-Gone <- 403 Forbidden: bot can't send messages to bots
-Gone <- 403 Forbidden: bots can't send messages to bots
-Gone <- 401 Unauthorized: bot was kicked from a chat
-NotFound <- 400 Bad Request: chat not found
-NotFound <- 400 Bad Request: user not found
-NotFound <- 400 Bad Request: private chat not found
-NotFound <- 400 Bad Request: PEER_ID_INVALID
-NotFound <- 400 Bad Request: group chat was upgraded to a supergroup chat
-NotAllowed <- 400 Bad Request: not enough rights to send text messages to the chat
-NotAllowed <- 400 Bad Request: not enough rights to send documents to the chat
-NotAllowed <- 400 Bad Request: need administrator rights in the channel chat
-NotAllowed <- 400 Bad Request: have no rights to send a message
-NotAllowed <- 400 Bad Request: CHAT_WRITE_FORBIDDEN
-NotAllowed <- 400 Bad Request: CHAT_RESTRICTED
-TopicClosed <- 400 Bad Request: TOPIC_CLOSED
-TopicClosed <- 400 Bad Request: TOPIC_DELETED
-TopicClosed <- 400 Bad Request: message thread not found
-Unchanged <- 400 Bad Request: message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message
-Lost <- 400 Bad Request: message to edit not found
-Lost <- 400 Bad Request: message can't be edited
-Lost <- 400 Bad Request: message to delete not found
-Lost <- 400 Bad Request: message can't be deleted
-Lost <- 400 Bad Request: message can't be deleted for everyone
-Lost <- 400 Bad Request: message to be replied not found
-Lost <- 400 Bad Request: message to reply not found
-OurFault(Unparsable) <- 400 Bad Request: can't parse MessageEntity: Unsupported type specified
-OurFault(Unparsable) <- 400 Bad Request: receive an entity with incorrect offset -1
-OurFault(Unparsable) <- 400 Bad Request: entity begins in a middle of a UTF-16 symbol at byte offset 4
-OurFault(Unparsable) <- 400 Bad Request: entity beginning at UTF-16 offset 0 ends in a middle of a UTF-16 symbol at byte offset 4
-OurFault(Unparsable) <- 400 Bad Request: entity begins after the end of the text at UTF-16 offset 5
-OurFault(Unparsable) <- 400 Bad Request: entity beginning at UTF-16 offset 0 ends after the end of the text at UTF-16 offset 5
-OurFault(Unparsable) <- 400 Bad Request: entity URL 'http://chat not found' is invalid: Wrong HTTP URL
-OurFault(Unparsable) <- 400 Bad Request: ENTITY_BOUNDS_INVALID
-OurFault(Unparsable) <- 400 Bad Request: ENTITIES_TOO_LONG
-OurFault(TooLong) <- 400 Bad Request: message is too long
-OurFault(TooLong) <- 400 Bad Request: MESSAGE_TOO_LONG
-OurFault(TooLong) <- 400 Bad Request: message caption is too long
-OurFault(TooLong) <- 413 Request Entity Too Large
-OurFault(Other) <- 400 Bad Request: text must be non-empty
-OurFault(Other) <- 400 Bad Request: message text is empty
-Expired <- 400 Bad Request: query is too old and response timeout expired or query ID is invalid
-OurFault(Other) <- 400 Bad Request: BUTTON_DATA_INVALID
-OurFault(Other) <- 400 Bad Request: BUTTON_URL_INVALID
-OurFault(Other) <- 400 Bad Request: reply markup is too long
-OurFault(Other) <- 400 Bad Request: file is too big
-OurFault(Other) <- 400 Bad Request: wrong file_id or the file is temporarily unavailable
-OurFault(Other) <- 400 Bad Request: wrong remote file identifier specified: Wrong string length
-Unauthorised <- 401 Unauthorized
-Unauthorised <- 401 Unauthorized: invalid token specified
-Unauthorised <- 404 Not Found
-OurFault(Other) <- 404 Not Found: method not found
-Unauthorised <- 401 Logged out
-Unauthorised <- 400 Bad Request: Logged out
-Conflict <- 409 Conflict: terminated by other getUpdates request; make sure that only one bot instance is running
-Conflict <- 409 Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first
-Conflict <- 409 Conflict: terminated by setWebhook request
-OurFault(Other) <- 400 Bad Request: bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443
+Refused(Gone) <- 403 Forbidden: bot was blocked by the user
+Refused(Gone) <- 403 Forbidden: user is deactivated
+Refused(Gone) <- 403 Forbidden: bot was kicked from the group chat
+Refused(Gone) <- 403 Forbidden: bot was kicked from the supergroup chat
+Refused(Gone) <- 403 Forbidden: bot was kicked from the channel chat
+Refused(Gone) <- 403 Forbidden: bot is not a member of the group chat
+Refused(Gone) <- 403 Forbidden: bot is not a member of the supergroup chat
+Refused(Gone) <- 403 Forbidden: bot is not a member of the channel chat
+Refused(Gone) <- 403 Forbidden: the group chat was deleted
+Refused(Gone) <- 403 Forbidden: bot can't initiate conversation with a user
+Refused(Gone) <- 403 Forbidden: bot can't send messages to bots
+Refused(Gone) <- 403 Forbidden: bots can't send messages to bots
+Refused(Gone) <- 401 Unauthorized: bot was kicked from a chat
+Refused(NotFound) <- 400 Bad Request: chat not found
+Refused(NotFound) <- 400 Bad Request: user not found
+Refused(NotFound) <- 400 Bad Request: private chat not found
+Refused(NotFound) <- 400 Bad Request: PEER_ID_INVALID
+Refused(NotFound) <- 400 Bad Request: group chat was upgraded to a supergroup chat
+Refused(NotAllowed) <- 400 Bad Request: not enough rights to send text messages to the chat
+Refused(NotAllowed) <- 400 Bad Request: not enough rights to send documents to the chat
+Refused(NotAllowed) <- 400 Bad Request: need administrator rights in the channel chat
+Refused(NotAllowed) <- 400 Bad Request: have no rights to send a message
+Refused(NotAllowed) <- 400 Bad Request: CHAT_WRITE_FORBIDDEN
+Refused(NotAllowed) <- 400 Bad Request: CHAT_RESTRICTED
+Refused(TopicClosed) <- 400 Bad Request: TOPIC_CLOSED
+Refused(TopicClosed) <- 400 Bad Request: TOPIC_DELETED
+Refused(TopicClosed) <- 400 Bad Request: message thread not found
+Delivered { message_id: None } <- 400 Bad Request: message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message
+Refused(Lost) <- 400 Bad Request: message to edit not found
+Refused(Lost) <- 400 Bad Request: message can't be edited
+Refused(Lost) <- 400 Bad Request: message to delete not found
+Refused(Lost) <- 400 Bad Request: message can't be deleted
+Refused(Lost) <- 400 Bad Request: message can't be deleted for everyone
+Refused(Lost) <- 400 Bad Request: message to be replied not found
+Refused(Lost) <- 400 Bad Request: message to reply not found
+Refused(OurFault(Unparsable)) <- 400 Bad Request: can't parse MessageEntity: Unsupported type specified
+Refused(OurFault(Unparsable)) <- 400 Bad Request: receive an entity with incorrect offset -1
+Refused(OurFault(Unparsable)) <- 400 Bad Request: entity begins in a middle of a UTF-16 symbol at byte offset 4
+Refused(OurFault(Unparsable)) <- 400 Bad Request: entity beginning at UTF-16 offset 0 ends in a middle of a UTF-16 symbol at byte offset 4
+Refused(OurFault(Unparsable)) <- 400 Bad Request: entity begins after the end of the text at UTF-16 offset 5
+Refused(OurFault(Unparsable)) <- 400 Bad Request: entity beginning at UTF-16 offset 0 ends after the end of the text at UTF-16 offset 5
+Refused(OurFault(Unparsable)) <- 400 Bad Request: entity URL 'http://chat not found' is invalid: Wrong HTTP URL
+Refused(OurFault(Unparsable)) <- 400 Bad Request: ENTITY_BOUNDS_INVALID
+Refused(OurFault(Unparsable)) <- 400 Bad Request: ENTITIES_TOO_LONG
+Refused(OurFault(TooLong)) <- 400 Bad Request: message is too long
+Refused(OurFault(TooLong)) <- 400 Bad Request: MESSAGE_TOO_LONG
+Refused(OurFault(TooLong)) <- 400 Bad Request: message caption is too long
+Refused(OurFault(TooLong)) <- 413 Request Entity Too Large
+Refused(OurFault(Other)) <- 400 Bad Request: text must be non-empty
+Refused(OurFault(Other)) <- 400 Bad Request: message text is empty
+Refused(Expired) <- 400 Bad Request: query is too old and response timeout expired or query ID is invalid
+Refused(OurFault(Other)) <- 400 Bad Request: BUTTON_DATA_INVALID
+Refused(OurFault(Other)) <- 400 Bad Request: BUTTON_URL_INVALID
+Refused(OurFault(Other)) <- 400 Bad Request: reply markup is too long
+Refused(OurFault(Other)) <- 400 Bad Request: file is too big
+Refused(OurFault(Other)) <- 400 Bad Request: wrong file_id or the file is temporarily unavailable
+Refused(OurFault(Other)) <- 400 Bad Request: wrong remote file identifier specified: Wrong string length
+Refused(Unauthorised) <- 401 Unauthorized
+Refused(Unauthorised) <- 401 Unauthorized: invalid token specified
+Refused(Unauthorised) <- 404 Not Found
+Refused(OurFault(Other)) <- 404 Not Found: method not found
+Refused(Unauthorised) <- 401 Logged out
+Refused(Unauthorised) <- 400 Bad Request: Logged out
+Refused(Conflict) <- 409 Conflict: terminated by other getUpdates request; make sure that only one bot instance is running
+Refused(Conflict) <- 409 Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first
+Refused(Conflict) <- 409 Conflict: terminated by setWebhook request
+Refused(OurFault(Other)) <- 400 Bad Request: bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443
 RetryAfter { scope: Unknown, after: 5s } <- 429 Too Many Requests: retry after 5
 InDoubt <- 500 Internal Server Error: restart
 Delivered { message_id: None } <- 500 Internal Server Error: sent message was immediately deleted and can't be returned
 InDoubt <- 502 Bad Gateway
-OurFault(Other) <- 400 Bad Request: inline keyboard expected
-OurFault(Other) <- 400 Bad Request: BOT_COMMAND_INVALID
-NotAllowed <- 400 Bad Request: PAYMENT_REQUIRED
-OurFault(Other) <- 400 Bad Request: not enough Telegram Stars
-NotAllowed <- 400 Bad Request: CHAT_SEND_PLAIN_FORBIDDEN
-NotAllowed <- 400 Bad Request: not enough rights to pin a message
-NotAllowed <- 400 Bad Request: not enough rights to manage pinned messages in the chat
-OurFault(Other) <- 400 Bad Request: wrong HTTP URL specified
-OurFault(Other) <- 400 Bad Request: failed to get HTTP URL content
-NotAllowed <- 403 Forbidden: in words not known yet
-OurFault(Other) <- 400 Bad Request: in words not known yet
-Unauthorised <- 401 In words not known yet
+Refused(OurFault(Other)) <- 400 Bad Request: inline keyboard expected
+Refused(OurFault(Other)) <- 400 Bad Request: BOT_COMMAND_INVALID
+Refused(NotAllowed) <- 400 Bad Request: PAYMENT_REQUIRED
+Refused(OurFault(Other)) <- 400 Bad Request: not enough Telegram Stars
+Refused(NotAllowed) <- 400 Bad Request: CHAT_SEND_PLAIN_FORBIDDEN
+Refused(NotAllowed) <- 400 Bad Request: not enough rights to pin a message
+Refused(NotAllowed) <- 400 Bad Request: not enough rights to manage pinned messages in the chat
+Refused(OurFault(Other)) <- 400 Bad Request: wrong HTTP URL specified
+Refused(OurFault(Other)) <- 400 Bad Request: failed to get HTTP URL content
+Refused(NotAllowed) <- 403 Forbidden: in words not known yet
+Refused(OurFault(Other)) <- 400 Bad Request: in words not known yet
+Refused(Unauthorised) <- 401 In words not known yet
 InDoubt <- 502 Bad gateway: upstream unauthorized
 InDoubt <- 500 Unauthorized
 InDoubt <- 503 Not Found
@@ -99,14 +99,14 @@ InDoubt <- 502 Bad Request: chat not found
 InDoubt <- 500 Too Many Requests: retry after 5
 InDoubt <- 302 Unauthorized
 InDoubt <- 200 Unauthorized
-OurFault(Other) <- 400 Bad Request: unauthorized
-OurFault(Other) <- 400 Not Found
-OurFault(Other) <- 400 Bad Request: conflict: of something
-OurFault(Other) <- 400 Bad Request: forbidden file
-NotAllowed <- 403 Forbidden: unauthorized
-Conflict <- 409 Unauthorized
+Refused(OurFault(Other)) <- 400 Bad Request: unauthorized
+Refused(OurFault(Other)) <- 400 Not Found
+Refused(OurFault(Other)) <- 400 Bad Request: conflict: of something
+Refused(OurFault(Other)) <- 400 Bad Request: forbidden file
+Refused(NotAllowed) <- 403 Forbidden: unauthorized
+Refused(Conflict) <- 409 Unauthorized
 RetryAfter { scope: Unknown, after: 30s } <- 429 Unauthorized
-OurFault(Other) <- 405 Method Not Allowed
+Refused(OurFault(Other)) <- 405 Method Not Allowed
 "#;
 
 /// Rows of outcome, status and what came.
@@ -135,7 +135,11 @@ fn words_alone_end_nothing_and_tell_nothing_of_a_server_that_fails() {
         for status in (100..600).filter(|status| ![400, 401, 404].contains(status)) {
             let body = serde_json::json!({"ok": false, "description": description}).to_string();
             let outcome = classify(status, body.as_bytes(), GROUP);
-            assert_ne!(outcome, Outcome::Unauthorised, "{status} {description}");
+            assert_ne!(
+                outcome,
+                Outcome::Refused(RefusalReason::Unauthorised),
+                "{status} {description}"
+            );
             if status >= 500 && !description.contains(ARRIVED) {
                 assert_eq!(outcome, Outcome::InDoubt, "{status} {description}");
             }
@@ -163,13 +167,16 @@ fn only_a_group_becomes_another_chat_and_only_a_group() {
         let to_chat = ChatKey(to);
         let expected = |otherwise| {
             if is_move {
-                Outcome::Moved { to: to_chat }
+                Outcome::Refused(RefusalReason::Moved { to: to_chat })
             } else {
                 otherwise
             }
         };
-        assert_eq!(moved(400, from, to, upgraded), expected(Outcome::NotFound));
-        let odd = Outcome::OurFault(RequestFault::Other);
+        assert_eq!(
+            moved(400, from, to, upgraded),
+            expected(Outcome::Refused(RefusalReason::NotFound))
+        );
+        let odd = Outcome::Refused(RefusalReason::OurFault(RequestFault::Other));
         assert_eq!(moved(400, from, to, "odd"), expected(odd), "{to}");
     }
     assert_eq!(moved(502, Some(-7), -1005, upgraded), Outcome::InDoubt);
@@ -188,7 +195,7 @@ RetryAfter { scope: Unknown, after: 86400s } <- 429 {"ok":false,"description":"T
 RetryAfter { scope: Unknown, after: 30s } <- 429 {"ok":false,"description":"Too Many Requests"}
 RetryAfter { scope: Unknown, after: 30s } <- 429 <html>slow down</html>
 RetryAfter { scope: ThisChat, after: 5s } <- 429 {"ok":false,"description":"Too Many Requests: slow mode, retry after 5"}
-Moved { to: ChatKey(…) } <- 400 {"ok":false,"description":"Bad Request: group chat was upgraded to a supergroup chat","parameters":{"migrate_to_chat_id":-1005,"new":{}}}
+Refused(Moved { to: ChatKey(…) }) <- 400 {"ok":false,"description":"Bad Request: group chat was upgraded to a supergroup chat","parameters":{"migrate_to_chat_id":-1005,"new":{}}}
 InDoubt <- 500 {"ok":false,"description":"in words not known yet"}
 InDoubt <- 502 <html>502 Bad Gateway</html>
 InDoubt <- 200 <html>Welcome to this hotel</html>

@@ -4,7 +4,7 @@
 use std::time::{Duration, Instant};
 
 use crate::courier::Backoff;
-use crate::courier::outcome::Outcome;
+use crate::courier::outcome::{Outcome, RefusalReason};
 
 /// Lost answers in a row that are an outage: fewer happen on any bad day, and each only puts its own chat into quarantine.
 const DOUBTS: u32 = 8;
@@ -35,23 +35,12 @@ impl CircuitBreaker {
     pub(super) fn note(&mut self, outcome: &Outcome, now: Instant) {
         let fails = match outcome {
             // With a token that was revoked nothing else gets through either.
-            Outcome::NotSent | Outcome::Unauthorised => true,
+            Outcome::NotSent | Outcome::Refused(RefusalReason::Unauthorised) => true,
             Outcome::InDoubt => {
                 self.doubts = self.doubts.saturating_add(1);
                 self.doubts >= DOUBTS
             }
-            Outcome::Delivered { .. }
-            | Outcome::Unchanged
-            | Outcome::RetryAfter { .. }
-            | Outcome::Gone
-            | Outcome::NotFound
-            | Outcome::Moved { .. }
-            | Outcome::NotAllowed
-            | Outcome::TopicClosed
-            | Outcome::OurFault(_)
-            | Outcome::Lost
-            | Outcome::Expired
-            | Outcome::Conflict => {
+            Outcome::Delivered { .. } | Outcome::RetryAfter { .. } | Outcome::Refused(_) => {
                 *self = Self::closed(now);
                 false
             }
@@ -98,7 +87,7 @@ mod tests {
         assert_eq!(breaker.at_once(), 1);
         breaker.note(&Outcome::Delivered { message_id: None }, now);
         assert!(breaker.until() <= now && breaker.at_once() > 1);
-        breaker.note(&Outcome::Unauthorised, now);
+        breaker.note(&Outcome::Refused(RefusalReason::Unauthorised), now);
         assert!(breaker.until() > now);
     }
 

@@ -238,22 +238,11 @@ impl RateLimiter {
                 }
             }
             // What is accepted during a penalty had left before it.
-            Outcome::Delivered { .. } | Outcome::Unchanged if now < self.penalty_until => {}
-            Outcome::Delivered { .. } | Outcome::Unchanged => {
-                self.suspicion.ended(chat, ProbeEnd::Accepted);
+            Outcome::Delivered { .. } if now < self.penalty_until => {}
+            Outcome::Delivered { .. } => self.suspicion.ended(chat, ProbeEnd::Accepted),
+            Outcome::InDoubt | Outcome::NotSent | Outcome::Refused(_) => {
+                self.suspicion.ended(chat, ProbeEnd::Unclear);
             }
-            Outcome::Gone
-            | Outcome::NotFound
-            | Outcome::Moved { .. }
-            | Outcome::NotAllowed
-            | Outcome::TopicClosed
-            | Outcome::OurFault(_)
-            | Outcome::Lost
-            | Outcome::Expired
-            | Outcome::Unauthorised
-            | Outcome::Conflict
-            | Outcome::InDoubt
-            | Outcome::NotSent => self.suspicion.ended(chat, ProbeEnd::Unclear),
         }
     }
 

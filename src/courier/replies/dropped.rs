@@ -57,19 +57,7 @@ impl Dropped {
         match outcome {
             Outcome::RetryAfter { .. } | Outcome::NotSent => self.owe(rank),
             // The chat itself takes none, or it may have arrived, or the owners hear of the reason otherwise.
-            Outcome::Delivered { .. }
-            | Outcome::Unchanged
-            | Outcome::Expired
-            | Outcome::InDoubt
-            | Outcome::Moved { .. }
-            | Outcome::Lost
-            | Outcome::Gone
-            | Outcome::NotFound
-            | Outcome::NotAllowed
-            | Outcome::TopicClosed
-            | Outcome::OurFault(_)
-            | Outcome::Unauthorised
-            | Outcome::Conflict => {}
+            Outcome::Delivered { .. } | Outcome::InDoubt | Outcome::Refused(_) => {}
         }
         if let Some(dropped) = self.undelivered.add(now) {
             tracing::warn!(

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::courier::{Backoff, Outcome};
+use crate::courier::{Backoff, Outcome, RefusalReason};
 use crate::domain::chat::ChatKey;
 
 /// The retry policy of a reply: its back-off, and when it is given up.
@@ -81,29 +81,37 @@ impl Attempts {
     /// What to do after an attempt that ended so.
     pub(super) fn next(&mut self, outcome: &Outcome, now: Instant) -> AfterAttempt {
         match *outcome {
-            Outcome::Delivered { .. } | Outcome::Unchanged | Outcome::Expired => AfterAttempt::Done,
+            Outcome::Delivered { .. } => AfterAttempt::Done,
             Outcome::RetryAfter { after, .. } => self.again(now + after),
-            // Telegram has not looked at it; a token that it refuses now it may take in a moment.
-            Outcome::NotSent | Outcome::Unauthorised => self.after_unsent(now),
+            Outcome::NotSent => self.after_unsent(now),
             // A reply twice is a smaller harm than a person without one; but two doubts are a fault that a third does not
             // heal.
             Outcome::InDoubt if self.doubted == Times::Never => {
                 self.doubted = Times::Once;
                 self.again(now + self.policy.doubt_pause)
             }
-            Outcome::Moved { to } if self.moved == Times::Never => {
+            Outcome::InDoubt => AfterAttempt::GiveUp,
+            Outcome::Refused(reason) => self.after_refusal(reason, now),
+        }
+    }
+
+    fn after_refusal(&mut self, reason: RefusalReason, now: Instant) -> AfterAttempt {
+        match reason {
+            RefusalReason::Expired => AfterAttempt::Done,
+            RefusalReason::Lost => AfterAttempt::Anew,
+            // Telegram has not looked at it; a token that it refuses now it may take in a moment.
+            RefusalReason::Unauthorised => self.after_unsent(now),
+            RefusalReason::Moved { to } if self.moved == Times::Never => {
                 self.moved = Times::Once;
                 AfterAttempt::Follow(to)
             }
-            Outcome::Lost => AfterAttempt::Anew,
-            Outcome::InDoubt
-            | Outcome::Moved { .. }
-            | Outcome::Gone
-            | Outcome::NotFound
-            | Outcome::NotAllowed
-            | Outcome::TopicClosed
-            | Outcome::OurFault(_)
-            | Outcome::Conflict => AfterAttempt::GiveUp,
+            RefusalReason::Moved { .. }
+            | RefusalReason::Gone
+            | RefusalReason::NotFound
+            | RefusalReason::NotAllowed
+            | RefusalReason::TopicClosed
+            | RefusalReason::OurFault(_)
+            | RefusalReason::Conflict => AfterAttempt::GiveUp,
         }
     }
 
@@ -144,21 +152,35 @@ mod tests {
         let to = ChatKey(-1005);
         for (outcome, expected) in [
             (Outcome::Delivered { message_id: None }, AfterAttempt::Done),
-            (Outcome::Unchanged, AfterAttempt::Done),
-            (Outcome::Expired, AfterAttempt::Done),
+            (Outcome::Refused(RefusalReason::Expired), AfterAttempt::Done),
             (refused(5), AfterAttempt::Again { at: soon }),
             (refused(600), AfterAttempt::GiveUp),
-            (Outcome::Lost, AfterAttempt::Anew),
-            (Outcome::Moved { to }, AfterAttempt::Follow(to)),
-            (Outcome::Gone, AfterAttempt::GiveUp),
-            (Outcome::NotFound, AfterAttempt::GiveUp),
-            (Outcome::NotAllowed, AfterAttempt::GiveUp),
-            (Outcome::TopicClosed, AfterAttempt::GiveUp),
+            (Outcome::Refused(RefusalReason::Lost), AfterAttempt::Anew),
             (
-                Outcome::OurFault(RequestFault::Unparsable),
+                Outcome::Refused(RefusalReason::Moved { to }),
+                AfterAttempt::Follow(to),
+            ),
+            (Outcome::Refused(RefusalReason::Gone), AfterAttempt::GiveUp),
+            (
+                Outcome::Refused(RefusalReason::NotFound),
                 AfterAttempt::GiveUp,
             ),
-            (Outcome::Conflict, AfterAttempt::GiveUp),
+            (
+                Outcome::Refused(RefusalReason::NotAllowed),
+                AfterAttempt::GiveUp,
+            ),
+            (
+                Outcome::Refused(RefusalReason::TopicClosed),
+                AfterAttempt::GiveUp,
+            ),
+            (
+                Outcome::Refused(RefusalReason::OurFault(RequestFault::Unparsable)),
+                AfterAttempt::GiveUp,
+            ),
+            (
+                Outcome::Refused(RefusalReason::Conflict),
+                AfterAttempt::GiveUp,
+            ),
         ] {
             let mut attempts = Attempts::since(now, USUAL);
             assert_eq!(attempts.next(&outcome, now), expected, "{outcome:?}");
@@ -168,7 +190,10 @@ mod tests {
     #[test]
     fn a_second_doubt_and_a_second_move_are_the_last() {
         let now = Instant::now();
-        for outcome in [Outcome::InDoubt, Outcome::Moved { to: ChatKey(-1005) }] {
+        for outcome in [
+            Outcome::InDoubt,
+            Outcome::Refused(RefusalReason::Moved { to: ChatKey(-1005) }),
+        ] {
             let mut attempts = Attempts::since(now, USUAL);
             assert_ne!(attempts.next(&outcome, now), AfterAttempt::GiveUp);
             assert_eq!(attempts.next(&outcome, now), AfterAttempt::GiveUp);
@@ -178,7 +203,10 @@ mod tests {
     #[test]
     fn what_cannot_leave_is_tried_ever_more_slowly_for_a_minute() {
         let begun = Instant::now();
-        for outcome in [Outcome::NotSent, Outcome::Unauthorised] {
+        for outcome in [
+            Outcome::NotSent,
+            Outcome::Refused(RefusalReason::Unauthorised),
+        ] {
             let (mut now, mut attempts) = (begun, Attempts::since(begun, USUAL));
             let mut pauses = Vec::new();
             while let AfterAttempt::Again { at } = attempts.next(&outcome, now) {

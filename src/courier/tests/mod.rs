@@ -305,7 +305,7 @@ async fn what_is_for_a_person_is_never_handed_to_another() {
         let to = ChatKey(to);
         tokio::select! {
             outcomes = requests => {
-                let are_moves = outcomes.map(|outcome| outcome == Outcome::Moved { to });
+                let are_moves = outcomes.map(|outcome| outcome == Outcome::Refused(RefusalReason::Moved { to }));
                 assert_eq!(are_moves, [is_move; 3], "{from} {}", to.0);
             }
             () = answers => panic!("no more requests"),

@@ -29,7 +29,7 @@ use crate::{
     store::{CaseId, Claim, Claimable, Claimed, Error, NoticeKind, Settled, Store},
 };
 use compose::{Composed, compose};
-use sending::{End, Ready, SentNotice, lock, send};
+use sending::{Ready, SentNotice, lock, send};
 
 pub use compose::changed;
 pub use quarantine::Quarantine;
@@ -141,7 +141,7 @@ impl Delivery {
                 return Ok(Some(on_the_wall(later, now)));
             }
         };
-        let settled = self.settled(now);
+        let settled = self.settled();
         self.quarantine_the_doubtful(now);
         let here = self.here.values().copied();
         let busy: Vec<ChatId> = here.chain(self.quarantine.chats(now.steady)).collect();
@@ -193,7 +193,7 @@ impl Delivery {
     /// If the store failed; it is tried again with the next step.
     pub async fn record(&mut self, now: Moment) -> Result<(), Error> {
         self.keep_penalties(now).await?;
-        let settled = self.settled(now);
+        let settled = self.settled();
         self.quarantine_the_doubtful(now);
         self.store.settle(&settled, now.wall).await?;
         self.recorded();
@@ -212,12 +212,11 @@ impl Delivery {
         let mut failure = Ok(());
         for claimed in claimed {
             if failure.is_err() {
-                self.ended.push(SentNotice::never(claimed, End::Unsent));
+                self.ended.push(SentNotice::unsent(claimed));
                 continue;
             }
             if unreadable.contains(&claimed.case) {
-                self.ended
-                    .push(SentNotice::never(claimed, End::CaseUnreadable));
+                self.ended.push(SentNotice::case_unreadable(claimed));
                 continue;
             }
             if let NoticeKind::Posting(_) = claimed.what {
@@ -230,22 +229,21 @@ impl Delivery {
                 Entry::Vacant(unknown) => match compose(&self.store, &claimed, now).await {
                     Ok(composed) => Arc::clone(unknown.insert(Arc::new(composed))),
                     Err(error) if error.may_pass() => {
-                        self.ended.push(SentNotice::never(claimed, End::Unsent));
+                        self.ended.push(SentNotice::unsent(claimed));
                         failure = Err(error);
                         continue;
                     }
                     Err(error) => {
                         self.store.case_unreadable(claimed.case, &error);
                         unreadable.insert(claimed.case);
-                        self.ended
-                            .push(SentNotice::never(claimed, End::CaseUnreadable));
+                        self.ended.push(SentNotice::case_unreadable(claimed));
                         continue;
                     }
                 },
             };
             if composed.attempt.revision != claimed.revision {
                 // A change was released in between.
-                self.ended.push(SentNotice::never(claimed, End::Unsent));
+                self.ended.push(SentNotice::unsent(claimed));
                 continue;
             }
             let chat = claimed.chat.id;
@@ -275,20 +273,20 @@ impl Delivery {
                     let sent = send(ways, limiter, claimed, Arc::new(composed), ready);
                     sent.instrument(span).await
                 }
-                Err(error) if error.may_pass() => SentNotice::never(claimed, End::NotYet(A_WHILE)),
+                Err(error) if error.may_pass() => SentNotice::not_yet(claimed, A_WHILE),
                 Err(error) => {
                     store.case_unreadable(claimed.case, &error);
-                    SentNotice::never(claimed, End::CaseUnreadable)
+                    SentNotice::case_unreadable(claimed)
                 }
             }
         });
         self.here.insert(task.id(), chat);
     }
 
-    fn settled(&self, now: Moment) -> Vec<Settled> {
+    fn settled(&self) -> Vec<Settled> {
         let settled = self.ended.iter().map(|sent| Settled {
             claimed: sent.claimed.clone(),
-            end: sent.settlement(now.wall),
+            end: sent.end.clone(),
         });
         settled.collect()
     }

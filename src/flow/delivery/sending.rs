@@ -8,7 +8,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 
 use super::{
     Attempt,
@@ -16,7 +16,7 @@ use super::{
     settlement,
 };
 use crate::{
-    courier::{Courier, Outcome, RateLimiter, TrafficClass, Waiter},
+    courier::{Courier, Outcome, RateLimiter, RefusalReason, TrafficClass, Waiter},
     domain::chat::{Address, ChatKey},
     store::{Claimed, NoticeKind, Settlement, Store},
 };
@@ -30,47 +30,54 @@ const CASE_UNREADABLE: TimeDelta = TimeDelta::minutes(1);
 /// A notice that was to be sent, and what became of it.
 pub(super) struct SentNotice {
     pub(super) claimed: Claimed,
-    end: End,
-}
-
-/// How it ended.
-pub(super) enum End {
-    /// There was nothing left to say since this revision.
-    Silent(u32),
-    /// Telegram has had its say, or could have.
-    Outcome(Attempt, Outcome),
-    /// It did not leave: it would have to wait for so long.
-    NotYet(Duration),
-    /// It has no words, or those of a later revision than it was claimed for: it is claimed anew.
-    Unsent,
-    /// It has no words while its case cannot be read.
-    CaseUnreadable,
+    pub(super) end: Settlement,
+    /// What Telegram said; `None` if it was not asked.
+    outcome: Option<Outcome>,
 }
 
 impl SentNotice {
     /// A notice that never left.
-    pub(super) fn never(claimed: Claimed, end: End) -> Self {
-        Self { claimed, end }
+    fn never(claimed: Claimed, end: Settlement) -> Self {
+        Self {
+            claimed,
+            end,
+            outcome: None,
+        }
     }
 
-    /// What that means for the notice.
-    pub(super) fn settlement(&self, now: DateTime<Utc>) -> Settlement {
-        match self.end {
-            End::Silent(revision) => Settlement::Nothing { revision },
-            End::Outcome(attempt, outcome) => settlement(attempt, outcome, now),
-            End::NotYet(wait) => Settlement::Later {
-                at: now + TimeDelta::from_std(wait).unwrap_or_default(),
-            },
-            End::Unsent => Settlement::NotSent,
-            End::CaseUnreadable => Settlement::CaseUnreadable {
-                at: now + CASE_UNREADABLE,
-            },
+    /// A notice without words, or with those of a later revision than it was claimed for: it is claimed anew.
+    pub(super) fn unsent(claimed: Claimed) -> Self {
+        Self::never(claimed, Settlement::NotSent)
+    }
+
+    /// A notice without words while its case cannot be read.
+    pub(super) fn case_unreadable(claimed: Claimed) -> Self {
+        let wait = CASE_UNREADABLE;
+        Self::never(claimed, Settlement::CaseUnreadable { wait })
+    }
+
+    /// A notice that would have to wait for so long.
+    pub(super) fn not_yet(claimed: Claimed, wait: Duration) -> Self {
+        let wait = TimeDelta::from_std(wait).unwrap_or_default();
+        Self::never(claimed, Settlement::Later { wait })
+    }
+
+    /// A notice that was sent, or could have been.
+    fn answered(claimed: Claimed, attempt: Attempt, outcome: Outcome) -> Self {
+        let end = settlement(attempt, outcome);
+        if end == Settlement::Failed {
+            tracing::warn!(?outcome, "a notice could not be delivered");
+        }
+        Self {
+            claimed,
+            end,
+            outcome: Some(outcome),
         }
     }
 
     /// Whether nobody will know if it arrived.
     pub(super) fn is_in_doubt(&self) -> bool {
-        matches!(self.end, End::Outcome(_, Outcome::InDoubt))
+        matches!(self.end, Settlement::InDoubt { .. })
     }
 
     /// Whether a notice to a follower has had its turn: it needed none, or Telegram had its say. An editor's report is no
@@ -79,34 +86,19 @@ impl SentNotice {
         if let NoticeKind::Posting(_) = self.claimed.what {
             return false;
         }
-        match self.end {
-            End::Silent(_) => true,
-            End::NotYet(_) | End::Unsent | End::CaseUnreadable => false,
-            End::Outcome(_, outcome) => match outcome {
-                Outcome::Delivered { .. }
-                | Outcome::Unchanged
-                | Outcome::RetryAfter { .. }
-                | Outcome::Gone
-                | Outcome::NotFound
-                | Outcome::Moved { .. }
-                | Outcome::NotAllowed
-                | Outcome::TopicClosed
-                | Outcome::OurFault(_)
-                | Outcome::Lost
-                | Outcome::Expired => true,
-                Outcome::Unauthorised | Outcome::Conflict | Outcome::InDoubt | Outcome::NotSent => {
-                    false
-                }
-            },
+        match self.outcome {
+            None => matches!(self.end, Settlement::Nothing { .. }),
+            Some(Outcome::Refused(RefusalReason::Unauthorised | RefusalReason::Conflict)) => false,
+            Some(Outcome::Delivered { .. } | Outcome::RetryAfter { .. } | Outcome::Refused(_)) => {
+                true
+            }
+            Some(Outcome::InDoubt | Outcome::NotSent) => false,
         }
     }
 
     /// Whether it is for the administrators of a group or channel to mend.
     pub(super) fn is_trouble(&self) -> bool {
-        matches!(
-            self.end,
-            End::Outcome(_, Outcome::NotAllowed | Outcome::TopicClosed)
-        )
+        matches!(self.end, Settlement::Barred | Settlement::NoTopic)
     }
 }
 
@@ -137,18 +129,21 @@ pub(super) async fn send(
     let attempt = composed.attempt;
     let words = match &composed.said {
         NoticeContent::Words(words) => words,
-        NoticeContent::Nothing => return SentNotice::never(claimed, End::Silent(attempt.revision)),
-        NoticeContent::NotYet(wait) => return SentNotice::never(claimed, End::NotYet(*wait)),
+        NoticeContent::Nothing => {
+            let revision = attempt.revision;
+            return SentNotice::never(claimed, Settlement::Nothing { revision });
+        }
+        NoticeContent::NotYet(wait) => return SentNotice::not_yet(claimed, *wait),
     };
     let chat = claimed.chat.key;
     let allowed = allowed(&limiter, chat).await;
     drop(ready);
     if let Err(wait) = allowed {
-        return SentNotice::never(claimed, End::NotYet(wait));
+        return SentNotice::not_yet(claimed, wait);
     }
     if store.is_erased(claimed.chat.id) {
         // They said goodbye while it waited.
-        return SentNotice::never(claimed, End::Unsent);
+        return SentNotice::unsent(claimed);
     }
     let to = Address {
         chat,
@@ -158,17 +153,13 @@ pub(super) async fn send(
         NoticeText::New(message) => courier.send(to, message).await,
         NoticeText::InPlaceOf(target, message) => {
             match courier.edit(chat, *target, message).await {
-                Outcome::Lost => courier.send(to, message).await,
+                Outcome::Refused(RefusalReason::Lost) => courier.send(to, message).await,
                 outcome => outcome,
             }
         }
     };
     lock(&limiter).note(chat, &outcome, Instant::now());
-    if settlement(attempt, outcome, DateTime::UNIX_EPOCH) == Settlement::Failed {
-        tracing::warn!(?outcome, "a notice could not be delivered");
-    }
-    let end = End::Outcome(attempt, outcome);
-    SentNotice { claimed, end }
+    SentNotice::answered(claimed, attempt, outcome)
 }
 
 /// Asks the rate limiter for a notice to this chat, after a short wait if need be.

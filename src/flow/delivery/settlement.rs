@@ -2,7 +2,10 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::{courier::Outcome, store::Settlement};
+use crate::{
+    courier::{Outcome, RefusalReason},
+    store::Settlement,
+};
 
 /// How long to wait before a chat that Telegram does not know is tried again.
 const UNKNOWN_CHAT: TimeDelta = TimeDelta::days(1);
@@ -22,29 +25,34 @@ pub struct Attempt {
 }
 
 /// What an outcome means.
-pub fn settlement(attempt: Attempt, outcome: Outcome, now: DateTime<Utc>) -> Settlement {
+pub fn settlement(attempt: Attempt, outcome: Outcome) -> Settlement {
     match outcome {
         // A message whose number Telegram did not tell cannot be found again, and is there all the same.
         Outcome::Delivered { message_id } => delivered(attempt, message_id.unwrap_or_default()),
-        Outcome::Unchanged => delivered(attempt, 0),
         Outcome::RetryAfter { after, .. } => Settlement::Later {
-            at: now + TimeDelta::from_std(after).unwrap_or(LONGEST_WAIT),
+            wait: TimeDelta::from_std(after).unwrap_or(LONGEST_WAIT),
         },
-        // Telegram has not looked at it; with the right token it will.
-        Outcome::NotSent | Outcome::Unauthorised => Settlement::NotSent,
-        Outcome::Gone => Settlement::Gone,
-        Outcome::NotFound => Settlement::NotFound {
-            at: now + UNKNOWN_CHAT,
-        },
-        Outcome::Moved { to } => Settlement::Moved { to },
+        Outcome::NotSent => Settlement::NotSent,
         Outcome::InDoubt => Settlement::InDoubt {
             revision: attempt.revision,
         },
-        Outcome::NotAllowed => Settlement::Barred,
-        Outcome::TopicClosed => Settlement::NoTopic,
-        Outcome::OurFault(_) | Outcome::Lost | Outcome::Expired | Outcome::Conflict => {
-            Settlement::Failed
-        }
+        Outcome::Refused(reason) => refused(reason),
+    }
+}
+
+fn refused(reason: RefusalReason) -> Settlement {
+    match reason {
+        // Telegram has not looked at it; with the right token it will.
+        RefusalReason::Unauthorised => Settlement::NotSent,
+        RefusalReason::Gone => Settlement::Gone,
+        RefusalReason::NotFound => Settlement::NotFound { wait: UNKNOWN_CHAT },
+        RefusalReason::Moved { to } => Settlement::Moved { to },
+        RefusalReason::NotAllowed => Settlement::Barred,
+        RefusalReason::TopicClosed => Settlement::NoTopic,
+        RefusalReason::OurFault(_)
+        | RefusalReason::Lost
+        | RefusalReason::Expired
+        | RefusalReason::Conflict => Settlement::Failed,
     }
 }
 
@@ -95,36 +103,43 @@ mod tests {
                 there(3),
             ),
             (Outcome::Delivered { message_id: None }, there(0)),
-            (Outcome::Unchanged, there(0)),
             (
                 later(5),
                 Settlement::Later {
-                    at: now + TimeDelta::seconds(5),
+                    wait: TimeDelta::seconds(5),
                 },
             ),
-            (
-                later(u64::MAX),
-                Settlement::Later {
-                    at: now + LONGEST_WAIT,
-                },
-            ),
+            (later(u64::MAX), Settlement::Later { wait: LONGEST_WAIT }),
             (Outcome::NotSent, Settlement::NotSent),
-            (Outcome::Unauthorised, Settlement::NotSent),
-            (Outcome::Gone, Settlement::Gone),
             (
-                Outcome::NotFound,
-                Settlement::NotFound {
-                    at: now + UNKNOWN_CHAT,
-                },
+                Outcome::Refused(RefusalReason::Unauthorised),
+                Settlement::NotSent,
             ),
-            (Outcome::Moved { to }, Settlement::Moved { to }),
+            (Outcome::Refused(RefusalReason::Gone), Settlement::Gone),
+            (
+                Outcome::Refused(RefusalReason::NotFound),
+                Settlement::NotFound { wait: UNKNOWN_CHAT },
+            ),
+            (
+                Outcome::Refused(RefusalReason::Moved { to }),
+                Settlement::Moved { to },
+            ),
             (Outcome::InDoubt, Settlement::InDoubt { revision: 7 }),
-            (Outcome::NotAllowed, Settlement::Barred),
-            (Outcome::TopicClosed, Settlement::NoTopic),
-            (Outcome::OurFault(RequestFault::Other), Settlement::Failed),
-            (Outcome::Lost, Settlement::Failed),
+            (
+                Outcome::Refused(RefusalReason::NotAllowed),
+                Settlement::Barred,
+            ),
+            (
+                Outcome::Refused(RefusalReason::TopicClosed),
+                Settlement::NoTopic,
+            ),
+            (
+                Outcome::Refused(RefusalReason::OurFault(RequestFault::Other)),
+                Settlement::Failed,
+            ),
+            (Outcome::Refused(RefusalReason::Lost), Settlement::Failed),
         ] {
-            assert_eq!(settlement(attempt, outcome, now), expected, "{outcome:?}");
+            assert_eq!(settlement(attempt, outcome), expected, "{outcome:?}");
         }
         let at = now + TimeDelta::seconds(5);
         let again = Attempt {
@@ -132,7 +147,7 @@ mod tests {
             ..attempt
         };
         assert_eq!(
-            settlement(again, Outcome::Unchanged, now),
+            settlement(again, Outcome::Delivered { message_id: None }),
             Settlement::Again { at, message: 0 }
         );
     }

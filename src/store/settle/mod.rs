@@ -4,7 +4,7 @@ mod one;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::{Connection, SqliteConnection};
 
 use crate::domain::chat::{ChatKey, Topic};
@@ -56,15 +56,15 @@ pub enum Settlement {
     NotSent,
     /// This chat has to wait.
     Later {
-        /// Not before.
-        at: DateTime<Utc>,
+        /// For how long.
+        wait: TimeDelta,
     },
     /// This chat no longer hears.
     Gone,
     /// Telegram knows no such chat; that may pass.
     NotFound {
-        /// Not before.
-        at: DateTime<Utc>,
+        /// When it is tried again.
+        wait: TimeDelta,
     },
     /// The chat has another key now.
     Moved {
@@ -79,8 +79,8 @@ pub enum Settlement {
     Failed,
     /// Its case cannot be read now: everything of its broadcast waits.
     CaseUnreadable {
-        /// Not before.
-        at: DateTime<Utc>,
+        /// For how long.
+        wait: TimeDelta,
     },
     /// Nobody knows whether it arrived: it stays in flight until the quarantine has passed.
     InDoubt {

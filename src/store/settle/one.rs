@@ -32,11 +32,11 @@ pub(super) async fn settle_one(
             wait_until(tx, claimed, *at).await
         }
         Settlement::NotSent => set_state(tx, claimed, "waiting").await,
-        Settlement::Later { at } => postpone(tx, claimed, *at).await,
+        Settlement::Later { wait } => postpone(tx, claimed, now + *wait).await,
         Settlement::Gone => is_gone(tx, claimed).await,
-        Settlement::NotFound { at } => {
+        Settlement::NotFound { wait } => {
             set_state(tx, claimed, "waiting").await?;
-            if not_found(tx, claimed.chat.id, *at, now).await? >= TRIES {
+            if not_found(tx, claimed.chat.id, now + *wait, now).await? >= TRIES {
                 is_gone(tx, claimed).await
             } else {
                 Ok(())
@@ -64,9 +64,9 @@ pub(super) async fn settle_one(
             troubles::is_barred(tx, claimed.chat.id).await
         }
         Settlement::Failed => set_state(tx, claimed, "failed").await,
-        Settlement::CaseUnreadable { at } => {
+        Settlement::CaseUnreadable { wait } => {
             set_state(tx, claimed, "waiting").await?;
-            let_wait(tx, claimed.broadcast, *at).await
+            let_wait(tx, claimed.broadcast, now + *wait).await
         }
         Settlement::InDoubt { revision } => doubt(tx, claimed, *revision, now).await,
     }

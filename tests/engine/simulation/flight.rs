@@ -116,7 +116,7 @@ impl World<'_> {
             // What an editor is told is not looked at.
             NoticeKind::Question(_) | NoticeKind::Posting(_) => {
                 let outcome = Outcome::Delivered { message_id: None };
-                let end = settlement(attempt, outcome, self.wall());
+                let end = settlement(attempt, outcome);
                 self.settle(claimed, end).await;
                 return Ok(());
             }
@@ -159,8 +159,7 @@ impl World<'_> {
                 return Ok(());
             }
             let wait = chrono::TimeDelta::milliseconds(at - self.now);
-            let at = self.wall() + wait;
-            self.end(number, Settlement::Later { at }).await;
+            self.end(number, Settlement::Later { wait }).await;
             return Ok(());
         }
         let follower = &self.followers[&chat.id];
@@ -234,7 +233,7 @@ impl World<'_> {
             let until = self.moment().on_the_wall(until);
             self.store.keep_penalty(chat, until).await.unwrap();
         }
-        let end = settlement(attempt, outcome, self.wall());
+        let end = settlement(attempt, outcome);
         self.end(number, end).await;
     }
 

@@ -3,7 +3,7 @@
 use std::{collections::HashMap, time::Duration};
 
 use hearing_bot::{
-    courier::{Outcome, REQUEST_TIMEOUT, RetryScope},
+    courier::{Outcome, REQUEST_TIMEOUT, RefusalReason, RetryScope},
     domain::chat::ChatId,
 };
 
@@ -79,7 +79,7 @@ impl Telegram {
             return Ok(end(refusal(until - now)));
         }
         if self.blocked.contains_key(&chat) {
-            return Ok(end(Outcome::Gone));
+            return Ok(end(Outcome::Refused(RefusalReason::Gone)));
         }
         let timeout = now + i64::try_from(REQUEST_TIMEOUT.as_millis()).unwrap();
         let luck = match weather {
@@ -178,7 +178,9 @@ pub(super) fn understood(outcome: Outcome, broken: Broken, chance: &mut Chance) 
         (Outcome::Delivered { .. }, Broken::DeliveryIsDoubt) => {
             chance.one_of(&[outcome, Outcome::InDoubt])
         }
-        (Outcome::RetryAfter { .. }, Broken::PenaltiesIgnored) => Outcome::NotFound,
+        (Outcome::RetryAfter { .. }, Broken::PenaltiesIgnored) => {
+            Outcome::Refused(RefusalReason::NotFound)
+        }
         (Outcome::RetryAfter { after, .. }, Broken::SuspectsNobody) => Outcome::RetryAfter {
             scope: RetryScope::ThisChat,
             after,

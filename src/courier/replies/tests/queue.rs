@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::super::queue::MOST_IN_A_CHAT;
 use super::super::*;
-use crate::courier::{RateShare, RetryScope, TrafficClass};
+use crate::courier::{RateShare, RefusalReason, RetryScope, TrafficClass};
 use crate::domain::chat::Topic;
 use crate::domain::message::Alert;
 use crate::domain::rich_text::RichText;
@@ -337,7 +337,7 @@ fn followers_and_editors_who_are_not_answered_are_counted_and_strangers_are_not(
     assert_eq!(fixture.all(), [""; 0]);
     assert_eq!(fixture.queue.owed(), 10_003, "too late");
     for (chat, rank, outcome, owed) in [
-        (1, Rank::Follower, Outcome::Gone, 0),
+        (1, Rank::Follower, Outcome::Refused(RefusalReason::Gone), 0),
         (2, Rank::Stranger, Outcome::NotSent, 0),
         (3, Rank::Editor, refused(601), 1),
         (4, Rank::Follower, refused(601), 1),
