@@ -8,7 +8,7 @@
 
 use std::time::{Duration, Instant};
 
-use super::{chat::ChatId, news::SHARE};
+use super::{chat::ChatId, lane::SHARE};
 
 /// How far urgent notices may be behind, how long an urgent broadcast may stand still, and how long it may take until any
 /// notice has had its turn.

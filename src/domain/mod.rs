@@ -17,6 +17,7 @@ pub mod hearing;
 pub mod holidays;
 pub mod invisible;
 pub mod lag;
+pub mod lane;
 pub mod language;
 pub mod ledger;
 pub mod likeness;

@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::SqliteConnection;
 
-use crate::domain::{chat::ChatId, news::Lane};
+use crate::domain::{chat::ChatId, lane::Lane};
 
 use super::{CaseId, Result, to_millis};
 

@@ -5,8 +5,8 @@ use chrono::{DateTime, Utc};
 use crate::domain::{
     chat::{Chat, ChatId, ChatKey},
     lag::{Backlog, FirstInLine},
+    lane::Lane,
     language::Language,
-    news::Lane,
 };
 
 use super::{Claimable, Result, Store, Table, broadcasts::lane_no, chats::ChatRow, to_millis};

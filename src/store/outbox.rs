@@ -7,7 +7,7 @@ use sqlx::{FromRow, SqliteConnection};
 
 use crate::domain::{
     chat::ChatId,
-    news::{Lane, SHARE},
+    lane::{Lane, SHARE},
 };
 
 use super::{

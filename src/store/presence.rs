@@ -9,7 +9,8 @@ use sqlx::SqliteConnection;
 
 use crate::domain::{
     chat::{Asker, ChatId},
-    news::{self, Lane},
+    lane::Lane,
+    news,
 };
 
 use super::{

@@ -11,6 +11,7 @@ use crate::domain::{
     case_state::{CaseState, Refusal},
     chat::ChatId,
     event::Event,
+    lane,
     news::{self, News},
     reminder::Plan,
     when,
@@ -200,9 +201,9 @@ pub(super) fn urgency(news: &[News], zone: Tz, now: DateTime<Utc>) -> Urgency {
         .filter_map(News::day)
         .map(|when| when.is_past_from(zone));
     Urgency {
-        lane: news::lane(news, today),
+        lane: lane::of(news, today),
         deadline: ends.min().unwrap_or(now),
-        urgent_from: news::urgent_from(news, today).map(|day| when::begins(day, zone)),
+        urgent_from: lane::urgent_from(news, today).map(|day| when::begins(day, zone)),
     }
 }
 

@@ -5,7 +5,7 @@ use sqlx::{Connection, FromRow, SqliteConnection};
 
 use crate::domain::{
     hearing::HearingNo,
-    news::Lane,
+    lane::Lane,
     reminder::{Lead, Plan, after_the_night},
     when::{begins, local_day},
 };

@@ -1,0 +1,188 @@
+//! The difference between what a chat was told and how the case stands.
+
+use super::News;
+use crate::domain::{
+    case_state::CaseState,
+    hearing::{Hearing, HearingNo, Status},
+    stage::Stage,
+};
+
+/// What a reader who knows `before` must be told to know `now`, what to act on first. Empty when nothing a reader
+/// would notice has changed, such as a hearing moved and moved back.
+pub fn difference(before: &CaseState, now: &CaseState) -> Vec<News> {
+    let mut news = Vec::new();
+    for hearing in &now.hearings {
+        match before.hearing(hearing.no) {
+            Some(known) => {
+                news.extend(of_a_known_hearing(known, hearing, now));
+                news.extend(of_its_room(known, hearing));
+            }
+            None => news.extend(of_a_new_hearing(hearing, before, now)),
+        }
+    }
+    if let Some(verdict) = now
+        .verdict
+        .as_ref()
+        .filter(|verdict| before.verdict.as_ref() != Some(verdict))
+    {
+        news.push(News::Verdict(verdict.clone()));
+    }
+    if before.access != now.access {
+        news.push(News::Access {
+            from: before.access.clone(),
+            to: now.access.clone(),
+        });
+    }
+    for (person, to) in &now.custody {
+        let from = before.custody_of(person);
+        if &from != to {
+            news.push(News::Custody {
+                person: person.clone(),
+                from,
+                to: to.clone(),
+            });
+        }
+    }
+    if let Some(to) = now
+        .stage
+        .filter(|to| before.stage.map(|from| from.stage) != Some(to.stage))
+    {
+        let stage = News::Stage {
+            from: before.stage,
+            to,
+        };
+        // A verdict says which stage it is.
+        if !is_told(&news, &stage) {
+            news.push(stage);
+        }
+    }
+    let told = |number| {
+        before
+            .statements
+            .iter()
+            .any(|posted| posted.number == number)
+    };
+    let unheard = now.statements.iter().filter(|posted| !told(posted.number));
+    news.extend(unheard.map(|posted| News::Statement(posted.statement.clone())));
+    news.sort_by_key(News::rank);
+    news
+}
+
+/// What a reader must be told who surely knows `before`, and may have seen the case as any of `seen` since.
+///
+/// What they may have seen is set right too, though nothing has changed since what they surely know.
+pub fn differences(before: &CaseState, seen: &[CaseState], now: &CaseState) -> Vec<News> {
+    let mut news = difference(before, now);
+    for seen in seen {
+        for item in difference(seen, now) {
+            if !is_told(&news, &item) {
+                news.push(item);
+            }
+        }
+    }
+    news.sort_by_key(News::rank);
+    news
+}
+
+/// Whether whoever reads the news learns how that stands of which the item is.
+fn is_told(news: &[News], item: &News) -> bool {
+    let hearings = item.hearings();
+    if !hearings.is_empty() {
+        let told: Vec<HearingNo> = news.iter().flat_map(News::hearings).collect();
+        return hearings.iter().all(|no| told.contains(no));
+    }
+    news.iter().any(|known| match (known, item) {
+        (
+            News::Room { hearing, .. } | News::Set { hearing, .. },
+            News::Room { hearing: of, .. },
+        ) => hearing.no == of.no,
+        (News::Verdict(_), News::Verdict(_))
+        | (News::Access { .. }, News::Access { .. })
+        | (News::Stage { .. }, News::Stage { .. }) => true,
+        (News::Verdict(_), News::Stage { to, .. }) => to.stage == Stage::Verdict,
+        (News::Custody { person, .. }, News::Custody { person: other, .. }) => person == other,
+        (News::Statement(statement), News::Statement(other)) => statement == other,
+        _ => false,
+    })
+}
+
+fn of_a_known_hearing(known: &Hearing, hearing: &Hearing, now: &CaseState) -> Option<News> {
+    if !known.is_open() {
+        // It was over when the reader last heard; only where it goes on can have become known, and that is told with
+        // the hearing that was set for it.
+        return None;
+    }
+    let from = known.when;
+    match hearing.status {
+        Status::Set if from == hearing.when => None,
+        Status::Set => Some(News::Shifted {
+            from,
+            to: hearing.clone(),
+        }),
+        Status::Adjourned { .. } => {
+            // A continuation that was called off again leaves the reader with no date.
+            let goes_on = now.continuation(hearing);
+            let to = goes_on
+                .filter(|next| next.status != Status::Cancelled)
+                .cloned();
+            Some(News::Adjourned {
+                hearing: hearing.clone(),
+                from,
+                to,
+            })
+        }
+        Status::Cancelled => Some(News::Cancelled {
+            from,
+            hearing: hearing.clone(),
+        }),
+        Status::Held => Some(News::Held(hearing.clone())),
+    }
+}
+
+/// The room of a hearing that is to come and was to come when the reader last heard.
+fn of_its_room(known: &Hearing, hearing: &Hearing) -> Option<News> {
+    let is_other = known.is_open() && hearing.is_open() && known.room != hearing.room;
+    is_other.then(|| News::Room {
+        from: known.room.clone(),
+        hearing: hearing.clone(),
+        reason: hearing.note.clone().filter(|_| known.when == hearing.when),
+    })
+}
+
+fn of_a_new_hearing(hearing: &Hearing, before: &CaseState, now: &CaseState) -> Option<News> {
+    let origin = now.hearings.iter().find(
+        |other| matches!(other.status, Status::Adjourned { to: Some(no) } if no == hearing.no),
+    );
+    match hearing.status {
+        Status::Set => {
+            let known = origin.and_then(|origin| before.hearing(origin.no));
+            match known {
+                // The adjournment itself is news, and says where it goes on.
+                Some(known) if known.is_open() => None,
+                Some(known) => Some(News::Set {
+                    hearing: hearing.clone(),
+                    goes_on_from: Some(known.when),
+                }),
+                None if origin.is_some_and(|origin| leads_from_known(origin, before, now)) => None,
+                None => Some(News::Set {
+                    hearing: hearing.clone(),
+                    goes_on_from: None,
+                }),
+            }
+        }
+        Status::Held => Some(News::Held(hearing.clone())),
+        // Set and called off between two messages: nothing the reader knew of, nothing to come to.
+        Status::Adjourned { .. } | Status::Cancelled => None,
+    }
+}
+
+/// Whether a chain of adjournments that led to `hearing` began at one the reader counted on.
+fn leads_from_known(hearing: &Hearing, before: &CaseState, now: &CaseState) -> bool {
+    let earlier = now.hearings.iter().find(
+        |other| matches!(other.status, Status::Adjourned { to: Some(no) } if no == hearing.no),
+    );
+    earlier.is_some_and(|earlier| match before.hearing(earlier.no) {
+        Some(known) => known.is_open(),
+        None => leads_from_known(earlier, before, now),
+    })
+}

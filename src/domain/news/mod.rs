@@ -1,0 +1,223 @@
+//! The news for a chat: each thing that is not as it was told, and what follows from that.
+
+mod difference;
+
+use chrono::{Days, NaiveDate};
+
+use super::{
+    access::Access,
+    case_state::{CaseState, Verdict},
+    event::Statement,
+    hearing::{Hearing, HearingNo},
+    language::Words,
+    people::Custody,
+    slug::Slug,
+    stage::Staged,
+    when::{Shift, When},
+};
+
+pub use difference::{difference, differences};
+
+/// One thing that is not as a reader knew it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum News {
+    /// The court gave its verdict.
+    Verdict(Verdict),
+    /// A hearing the reader counted on takes place another day or time.
+    Shifted {
+        /// As the reader knew it.
+        from: When,
+        /// As it is.
+        to: Hearing,
+    },
+    /// A hearing the reader counted on is in another court room.
+    Room {
+        /// The room as the reader knew it.
+        from: Option<String>,
+        /// The hearing as it is.
+        hearing: Hearing,
+        /// What was said of that, where it is not said of a new date already.
+        reason: Option<Words>,
+    },
+    /// A hearing the reader counted on was adjourned.
+    Adjourned {
+        /// The day the reader counted on, and what was said of the adjournment.
+        hearing: Hearing,
+        /// That day as the reader knew it.
+        from: When,
+        /// Where it goes on, if that is set.
+        to: Option<Hearing>,
+    },
+    /// A hearing will not take place.
+    Cancelled {
+        /// As the reader knew it.
+        from: When,
+        /// As it is.
+        hearing: Hearing,
+    },
+    /// A hearing the reader had not heard of is set.
+    Set {
+        /// The hearing.
+        hearing: Hearing,
+        /// The adjourned hearing that the reader knew to be waiting for this date.
+        goes_on_from: Option<When>,
+    },
+    /// A hearing took place.
+    Held(Hearing),
+    /// Who may be in the court room.
+    Access {
+        /// As the reader knew it.
+        from: Access,
+        /// As it is.
+        to: Access,
+    },
+    /// Whether a defendant is free.
+    Custody {
+        /// Whose.
+        person: Slug,
+        /// As the reader knew it.
+        from: Custody,
+        /// As it is.
+        to: Custody,
+    },
+    /// The stage of the proceedings.
+    Stage {
+        /// As the reader knew it.
+        from: Option<Staged>,
+        /// As it is.
+        to: Staged,
+    },
+    /// A side said something.
+    Statement(Statement),
+}
+
+/// What follows from an item of news, whatever it is.
+#[derive(Default)]
+struct NewsFacts<'a> {
+    /// Its place among several: what a reader must act on comes first.
+    rank: u8,
+    /// What was said of it.
+    note: Option<&'a Words>,
+    /// The hearings of which it says how they stand.
+    hearings: Vec<HearingNo>,
+    /// The days on which a reader who has not heard of it would be in the wrong place.
+    days: Vec<NaiveDate>,
+    /// The nearest day that somebody may have planned for because of it.
+    day: Option<When>,
+}
+
+impl News {
+    /// What was said of it, if anything.
+    pub fn note(&self) -> Option<&Words> {
+        self.facts().note
+    }
+
+    /// The number of the event that brought it to where it stands.
+    pub fn changed_in(&self, case_state: &CaseState) -> u32 {
+        match self {
+            Self::Shifted { to: hearing, .. }
+            | Self::Room { hearing, .. }
+            | Self::Adjourned { hearing, .. }
+            | Self::Cancelled { hearing, .. }
+            | Self::Set { hearing, .. }
+            | Self::Held(hearing) => hearing.changed_in,
+            Self::Verdict(verdict) => verdict.changed_in,
+            Self::Access { .. } => case_state.access_changed_in,
+            Self::Custody { person, .. } => {
+                let number = case_state.custody_changed_in.get(person);
+                number.copied().unwrap_or_default()
+            }
+            Self::Stage { to, .. } => to.changed_in,
+            Self::Statement(statement) => {
+                let mut posted = case_state.statements.iter();
+                let posted = posted.find(|posted| &posted.statement == statement);
+                posted.map_or(0, |posted| posted.number)
+            }
+        }
+    }
+
+    /// Whether this cannot wait for its turn.
+    pub fn is_urgent(&self, today: NaiveDate) -> bool {
+        let near = |day: &NaiveDate| (today..=today + Days::new(1)).contains(day);
+        let is_earlier =
+            matches!(self, Self::Shifted { from, to } if from.shift(to.when) == Shift::Earlier);
+        is_earlier || self.days().iter().any(near)
+    }
+
+    /// The days on which a reader who has not heard of it would be in the wrong place.
+    pub(in crate::domain) fn days(&self) -> Vec<NaiveDate> {
+        self.facts().days
+    }
+
+    /// The nearest day that somebody may have planned for because of it.
+    pub fn day(&self) -> Option<When> {
+        self.facts().day
+    }
+
+    /// The hearings of which it says how they stand.
+    fn hearings(&self) -> Vec<HearingNo> {
+        self.facts().hearings
+    }
+
+    fn rank(&self) -> u8 {
+        self.facts().rank
+    }
+
+    fn facts(&self) -> NewsFacts<'_> {
+        match self {
+            Self::Verdict(verdict) => NewsFacts::plain(0, verdict.text.as_ref()),
+            Self::Shifted { from, to } => {
+                let nearest = if from.day < to.when.day {
+                    *from
+                } else {
+                    to.when
+                };
+                NewsFacts::of(1, to, nearest, vec![from.day, to.when.day])
+            }
+            Self::Adjourned { hearing, from, to } => {
+                let mut facts = NewsFacts::of(1, hearing, *from, vec![from.day]);
+                facts.hearings.extend(to.iter().map(|next| next.no));
+                facts.days.extend(to.iter().map(|next| next.when.day));
+                facts
+            }
+            Self::Cancelled { from, hearing } => NewsFacts::of(1, hearing, *from, vec![from.day]),
+            Self::Set { hearing, .. } => {
+                NewsFacts::of(2, hearing, hearing.when, vec![hearing.when.day])
+            }
+            Self::Room {
+                hearing, reason, ..
+            } => NewsFacts {
+                days: vec![hearing.when.day],
+                day: Some(hearing.when),
+                ..NewsFacts::plain(3, reason.as_ref())
+            },
+            Self::Held(hearing) => NewsFacts::of(4, hearing, hearing.when, Vec::new()),
+            Self::Access { to, .. } => NewsFacts::plain(5, to.reason.as_ref()),
+            Self::Custody { .. } => NewsFacts::plain(6, None),
+            Self::Stage { .. } => NewsFacts::plain(7, None),
+            Self::Statement(statement) => NewsFacts::plain(8, Some(&statement.text)),
+        }
+    }
+}
+
+impl<'a> NewsFacts<'a> {
+    /// Of what says how a hearing stands.
+    fn of(rank: u8, hearing: &'a Hearing, day: When, days: Vec<NaiveDate>) -> Self {
+        Self {
+            rank,
+            note: hearing.note.as_ref(),
+            hearings: vec![hearing.no],
+            days,
+            day: Some(day),
+        }
+    }
+
+    /// Of anything else, which puts nobody in the wrong place.
+    fn plain(rank: u8, note: Option<&'a Words>) -> Self {
+        Self {
+            rank,
+            note,
+            ..Self::default()
+        }
+    }
+}
