@@ -33,7 +33,7 @@ impl App {
         };
         tokio::select! {
             // What came later may not overtake it.
-            left = left => dispatcher.dispatch(left).await,
+            left = left => dispatcher.resume(left).await,
             () = stop.cancelled() => return Ok(()),
         }
         let context = Arc::clone(&self.context);

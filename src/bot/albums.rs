@@ -5,11 +5,11 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::{domain::chat::ChatKey, store::Arrived};
+use crate::domain::chat::ChatKey;
 
 use super::{
     expiring::ExpiringMap,
-    updates::{IncomingMessage, Update},
+    updates::{IncomingMessage, ParsedUpdate, Update},
 };
 
 /// How long the rest of an album may take to come. Mostly all of it comes at once.
@@ -36,11 +36,10 @@ impl Albums {
 
     /// What is left to handle, in its order: of an album each line that stands under a picture, or one picture where there
     /// is none.
-    pub(super) fn sift(&mut self, arrived: Vec<Arrived>, now: Instant) -> Vec<Arrived> {
-        let read = |update: &Arrived| match Update::read(update) {
-            Some(Update::Message(message)) => Picture::of(&message),
-            Some(Update::EditedMessage(_) | Update::CallbackQuery(_) | Update::MyChatMember(_))
-            | None => None,
+    pub(super) fn sift(&mut self, arrived: Vec<ParsedUpdate>, now: Instant) -> Vec<ParsedUpdate> {
+        let read = |parsed: &ParsedUpdate| match &*parsed.update {
+            Update::Message(message) => Picture::of(message),
+            Update::EditedMessage(_) | Update::CallbackQuery(_) | Update::MyChatMember(_) => None,
         };
         let parts: Vec<Option<Picture>> = arrived.iter().map(read).collect();
         let with_a_line: BTreeSet<(ChatKey, &str)> = parts
@@ -103,6 +102,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::store::Arrived;
 
     /// Pictures as `chat album line`, and other messages as `chat`.
     fn arrive(albums: &mut Albums, messages: &[&str], now: Instant) -> Vec<String> {
@@ -116,14 +116,12 @@ mod tests {
             if let Some(line) = words.next() {
                 json["caption"] = json!(line);
             }
-            Arrived {
-                id: 1,
-                json: json!({ "update_id": 1, "message": json }).to_string(),
-            }
+            let json = json!({ "update_id": 1, "message": json }).to_string();
+            ParsedUpdate::of(Arrived { id: 1, json }).unwrap()
         };
         let arrived = messages.iter().map(update).collect();
-        let words = |update: Arrived| match Update::read(&update) {
-            Some(Update::Message(it)) => {
+        let words = |parsed: ParsedUpdate| match &*parsed.update {
+            Update::Message(it) => {
                 let album = it.media_group_id.as_deref().unwrap_or("-");
                 let line = it.line().unwrap_or("-");
                 format!("{} {album} {line}", it.chat.0)

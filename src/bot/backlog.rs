@@ -1,13 +1,17 @@
 //! The updates that wait to be handled, those of one chat in order, and beyond how many no more are taken of whom: no crowd
 //! takes an editor's place, and nobody everybody's.
 
+use std::sync::Arc;
+
 use tokio::sync::watch;
 
 use crate::{
     courier::{KeyedQueue, Ranked},
     domain::{chat::ChatKey, language::Language, role::Rank},
-    store::{Arrived, Receipt},
+    store::Receipt,
 };
+
+use super::updates::Update;
 
 /// Updates that are kept whole in memory. Those beyond are read from the inbox again when their turn comes.
 const WHOLE: usize = 2_000;
@@ -20,6 +24,8 @@ pub(super) struct UpdateBacklog(watch::Sender<KeyedQueue<Option<ChatKey>, Queued
 
 /// An update, and how soon it is handled.
 pub(super) struct Queued {
+    /// Its number at Telegram and in the inbox, by which the log names it.
+    pub(super) number: i64,
     /// What is to be handled.
     pub(super) update: Location,
     /// How soon.
@@ -31,10 +37,10 @@ pub(super) struct Queued {
 /// Where an update is until it is handled. In the inbox it is in any case.
 #[derive(Clone)]
 pub(super) enum Location {
-    /// In memory too.
-    Whole(Arrived),
-    /// Only there: so many wait. This is its number.
-    InInbox(i64),
+    /// In memory too, as it was parsed.
+    InMemory(Arc<Update>),
+    /// Only there: so many wait, or nobody knows what it is.
+    InInbox,
 }
 
 /// Whether a task handles the updates of a chat.
@@ -118,21 +124,10 @@ impl Ranked for Queued {
     }
 }
 
-impl Location {
-    /// The update's number at Telegram, by which the log names it.
-    pub(super) fn number(&self) -> i64 {
-        match self {
-            Self::Whole(update) => update.id,
-            Self::InInbox(number) => *number,
-        }
-    }
-
+impl Queued {
     /// The receipt for the update.
     pub(super) fn receipt(&self) -> Receipt {
-        match self {
-            Self::Whole(update) => update.receipt(),
-            Self::InInbox(number) => Receipt::of(*number),
-        }
+        Receipt::of(self.number)
     }
 }
 
@@ -158,7 +153,8 @@ mod tests {
 
     fn queued(rank: Rank) -> Queued {
         Queued {
-            update: Location::InInbox(1),
+            number: 1,
+            update: Location::InInbox,
             rank,
             language: None,
         }

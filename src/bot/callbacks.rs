@@ -16,7 +16,7 @@ use super::{
 /// A button was pressed.
 pub(super) async fn pressed(
     context: &Context,
-    query: CallbackQuery,
+    query: &CallbackQuery,
     receipt: Receipt,
 ) -> Result<Handled, Error> {
     // A private chat has the id of the person in it.
@@ -31,12 +31,12 @@ pub(super) async fn pressed(
     };
     let Some(callback) = callback else {
         let text = Some(replies::old_button(context.language_of(Some(&query.from))));
-        context.replies.answer_button(key, query.id, text);
+        context.replies.answer_button(key, query.id.clone(), text);
         return Ok(Handled::unused(receipt));
     };
-    context.replies.answer_button(key, query.id, None);
+    context.replies.answer_button(key, query.id.clone(), None);
     let asker = context.recognise(key, Some(&query.from)).await?;
-    let card = query.message.and_then(|card| card.message_id);
+    let card = query.message.as_ref().and_then(|card| card.message_id);
     act(context, context.turn(asker, receipt), callback, card).await
 }
 

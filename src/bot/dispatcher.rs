@@ -10,7 +10,7 @@ use tracing::Instrument;
 use crate::{
     courier::Backoff,
     domain::{chat::ChatKey, language::Language, message::Message, role::Rank},
-    store::{Arrived, Error},
+    store::{Arrived, Error, Receipt},
     text::replies,
 };
 
@@ -20,7 +20,7 @@ use super::{
     handle,
     permits::Permits,
     phone_language,
-    updates::Update,
+    updates::{ParsedUpdate, Update},
 };
 
 /// Handlers at work at once, and how many of those are for editors alone.
@@ -65,35 +65,53 @@ impl Dispatcher {
     }
 
     /// Dispatches updates, in the order of their arrival.
-    pub async fn dispatch(&self, arrived: Vec<Arrived>) {
-        for update in arrived {
-            let read = Update::read(&update);
-            let language = phone_language(read.as_ref().and_then(Update::from));
-            let chat = read.map(|read| read.chat());
-            let rank = match chat {
+    pub async fn dispatch(&self, arrived: Vec<ParsedUpdate>) {
+        for ParsedUpdate { arrived, update } in arrived {
+            let chat = update.chat();
+            let location = match self.shared.backlog().capacity_in_memory() {
+                Capacity::Free => Location::InMemory(Arc::clone(&update)),
+                Capacity::Full => Location::InInbox,
+            };
+            let queued = Queued {
+                number: arrived.id,
+                update: location,
                 // Who cannot be looked up is served in the order of followers: the handler will know.
-                Some(chat) => self
+                rank: self
                     .shared
                     .context
                     .rank(chat)
                     .await
                     .unwrap_or(Rank::Follower),
-                None => Rank::Stranger,
+                language: phone_language(update.from()),
             };
-            let backlog = self.shared.backlog();
-            let update = match backlog.capacity_in_memory() {
-                Capacity::Free => Location::Whole(update),
-                Capacity::Full => Location::InInbox(update.id),
-            };
-            let queued = Queued {
-                update,
-                rank,
-                language,
-            };
-            if backlog.push(chat, queued) == Served::NotYet {
-                let shared = Arc::clone(&self.shared);
-                tokio::spawn(async move { shared.serve(chat).await });
+            self.queue(Some(chat), queued);
+        }
+    }
+
+    /// Dispatches what an earlier run left in the inbox, in the order of its arrival.
+    pub async fn resume(&self, kept: Vec<Arrived>) {
+        for arrived in kept {
+            let number = arrived.id;
+            match ParsedUpdate::of(arrived) {
+                Some(parsed) => self.dispatch(vec![parsed]).await,
+                // It was kept by a version of the bot that could read it: it is closed where it lies.
+                None => self.queue(
+                    None,
+                    Queued {
+                        number,
+                        update: Location::InInbox,
+                        rank: Rank::Stranger,
+                        language: None,
+                    },
+                ),
             }
+        }
+    }
+
+    fn queue(&self, chat: Option<ChatKey>, queued: Queued) {
+        if self.shared.backlog().push(chat, queued) == Served::NotYet {
+            let shared = Arc::clone(&self.shared);
+            tokio::spawn(async move { shared.serve(chat).await });
         }
     }
 
@@ -107,7 +125,7 @@ impl Dispatcher {
 impl DispatcherState {
     async fn serve(&self, chat: Option<ChatKey>) {
         while let Some(queued) = self.backlog().next(chat) {
-            let span = tracing::info_span!("update", update = queued.update.number());
+            let span = tracing::info_span!("update", update = queued.number);
             let handled = self.handle_with_retries(chat, &queued).instrument(span);
             if handled.await == AfterHandling::Left {
                 self.backlog().leave(chat);
@@ -166,15 +184,20 @@ impl DispatcherState {
     /// Has one update handled, in a task of its own, so that a panic ends there.
     async fn handle(&self, queued: &Queued) -> Result<Result<(), Error>, JoinError> {
         let _place = Permits::acquire(&self.permits, queued.rank).await;
-        let (context, update) = (Arc::clone(&self.context), queued.update.clone());
+        let (context, receipt) = (Arc::clone(&self.context), queued.receipt());
+        let (number, location) = (queued.number, queued.update.clone());
         let handled = async move {
-            match update {
-                Location::Whole(update) => handle(&context, &update).await,
-                Location::InInbox(number) => match context.store.kept_update(number).await? {
-                    Some(update) => handle(&context, &update).await,
-                    None => Ok(()),
+            let update = match location {
+                Location::InMemory(update) => update,
+                Location::InInbox => match context.store.kept_update(number).await? {
+                    Some(kept) => match Update::read(&kept.json) {
+                        Some(update) => Arc::new(update),
+                        None => return unreadable(&context, receipt).await,
+                    },
+                    None => return Ok(()),
                 },
-            }
+            };
+            handle(&context, &update, receipt).await
         };
         tokio::spawn(handled.in_current_span()).await
     }
@@ -182,9 +205,14 @@ impl DispatcherState {
     /// Closes an update that would fail again whenever it is tried, and says why.
     async fn give_up(&self, chat: Option<ChatKey>, why: fn(Language) -> Message, queued: &Queued) {
         self.context.tell(chat, queued.language, why).await;
-        let receipt = queued.update.receipt();
-        if let Err(error) = self.context.store.close_update(receipt).await {
+        if let Err(error) = self.context.store.close_update(queued.receipt()).await {
             tracing::error!(%error, "an update could not be closed; it comes again at the next start");
         }
     }
+}
+
+/// Closes an update that was kept by a version of the bot that could read it.
+async fn unreadable(context: &Context, receipt: Receipt) -> Result<(), Error> {
+    tracing::warn!("an update that cannot be read any more is passed over");
+    context.store.close_update(receipt).await
 }

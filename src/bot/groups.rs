@@ -154,7 +154,7 @@ async fn wished(
 /// kept.
 pub(super) async fn pressed(
     context: &Context,
-    query: CallbackQuery,
+    query: &CallbackQuery,
     group: ChatKey,
     wish: Wish,
     receipt: Receipt,
@@ -172,11 +172,11 @@ pub(super) async fn pressed(
         None => Some(leaving_words::nothing_kept_here(language)),
     };
     let may = no.is_none();
-    context.replies.answer_button(group, query.id, no);
+    context.replies.answer_button(group, query.id.clone(), no);
     if !may {
         return Ok(Handled::unused(receipt));
     }
-    let card = query.message.and_then(|card| card.message_id);
+    let card = query.message.as_ref().and_then(|card| card.message_id);
     leaving::pressed(context, context.turn(asker, receipt), wish, card).await
 }
 

@@ -11,7 +11,7 @@ use teloxide::requests::Payload;
 
 use crate::{
     courier::{LogThrottle, Outcome, RefusalReason},
-    store::{Arrived, Error},
+    store::Error,
 };
 
 use super::{
@@ -20,7 +20,7 @@ use super::{
     polling_health::PollingHealth,
     profile, rate_limit,
     retry::Retry,
-    updates::{AfterAnswer, Cursor, Update},
+    updates::{AfterAnswer, Cursor, NumberedUpdate, ParsedUpdate},
 };
 
 /// The kinds of updates that lead to something. Sent with every question: Telegram remembers the last list it was given.
@@ -97,7 +97,7 @@ impl Inbound {
     ///
     /// # Errors
     /// If nothing will ever come.
-    pub async fn next(&mut self) -> Result<Vec<Arrived>, Closed> {
+    pub async fn next(&mut self) -> Result<Vec<ParsedUpdate>, Closed> {
         loop {
             let offset = match self
                 .context
@@ -149,22 +149,24 @@ impl Inbound {
     }
 
     /// Keeps what can be read, is within its sender's limit and had not arrived before, and confirms the rest too.
-    async fn keep(&mut self, mut arrived: Vec<Arrived>) -> Result<Vec<Arrived>, Error> {
-        let numbers = || arrived.iter().map(|update| update.id);
+    async fn keep(&mut self, updates: Vec<NumberedUpdate>) -> Result<Vec<ParsedUpdate>, Error> {
+        let numbers = || updates.iter().map(|update| update.number);
         let (Some(first), Some(newest)) = (numbers().min(), numbers().max()) else {
-            return Ok(arrived);
+            return Ok(Vec::new());
         };
-        let all = arrived.len();
-        arrived.retain(|update| Update::read(update).is_some());
+        let all = updates.len();
+        let parsed = updates.into_iter().filter_map(|update| update.parsed);
+        let arrived: Vec<ParsedUpdate> = parsed.collect();
         self.count_unreadable(all - arrived.len());
         let steady = self.context.clock.moment().steady;
         let arrived = self.albums.sift(arrived, steady);
-        let within = rate_limit::sift(&self.context, arrived).await;
+        let mut within = rate_limit::sift(&self.context, arrived).await;
         let now = self.context.clock.now();
-        self.context
-            .store
-            .keep_batch(first..=newest, &within, now)
-            .await
+        let kept: Vec<_> = within.iter().map(|parsed| &parsed.arrived).collect();
+        let store = &self.context.store;
+        let mut new = store.keep_batch(first..=newest, &kept, now).await?;
+        within.retain(|parsed| new.remove(&parsed.number()));
+        Ok(within)
     }
 
     /// Counts updates that cannot be read: whoever likes may have Telegram pass on many.

@@ -88,13 +88,9 @@ impl Update {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::Arrived;
 
     fn update(json: &str) -> Option<Update> {
-        Update::read(&Arrived {
-            id: 1,
-            json: json.to_owned(),
-        })
+        Update::read(json)
     }
 
     #[test]

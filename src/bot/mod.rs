@@ -46,7 +46,7 @@ use crate::{
     },
     flow::Turn,
     parse::line,
-    store::{Arrived, Error, Presence, Receipt, Store},
+    store::{Error, Presence, Receipt, Store},
     text::{replies, unclear},
 };
 
@@ -63,6 +63,7 @@ pub use polling_health::PollingHealth;
 pub use profile::{Menus, Profile, ask, introduce};
 pub use rate_limit::SenderLimiter;
 pub use retry::Retry;
+pub use updates::ParsedUpdate;
 
 /// What every handler needs.
 pub struct Context {
@@ -110,25 +111,19 @@ pub struct Context {
 ///
 /// # Errors
 /// If the store failed: the update stays in the inbox.
-async fn handle(context: &Context, arrived: &Arrived) -> Result<(), Error> {
-    let receipt = arrived.receipt();
-    let handled = match Update::read(arrived) {
-        Some(Update::Message(message)) => match message.chat.kind() {
-            ChatKind::Private => said(context, &message, receipt).await?,
-            ChatKind::Shared => groups::said(context, &message, receipt).await?,
+async fn handle(context: &Context, update: &Update, receipt: Receipt) -> Result<(), Error> {
+    let handled = match update {
+        Update::Message(message) => match message.chat.kind() {
+            ChatKind::Private => said(context, message, receipt).await?,
+            ChatKind::Shared => groups::said(context, message, receipt).await?,
         },
-        Some(Update::EditedMessage(message)) => match message.chat.kind() {
-            ChatKind::Private => edited(context, &message, receipt).await?,
+        Update::EditedMessage(message) => match message.chat.kind() {
+            ChatKind::Private => edited(context, message, receipt).await?,
             // In a group nobody in particular is meant.
             ChatKind::Shared => Handled::unused(receipt),
         },
-        Some(Update::CallbackQuery(query)) => callbacks::pressed(context, query, receipt).await?,
-        Some(Update::MyChatMember(change)) => members::changed(context, &change, receipt).await?,
-        None => {
-            // It was kept by a version of the bot that could read it.
-            tracing::warn!("an update that cannot be read any more is passed over");
-            Handled::unused(receipt)
-        }
+        Update::CallbackQuery(query) => callbacks::pressed(context, query, receipt).await?,
+        Update::MyChatMember(change) => members::changed(context, change, receipt).await?,
     };
     context.finish(handled).await
 }

@@ -62,13 +62,17 @@ impl Store {
         now: DateTime<Utc>,
     ) -> Result<Vec<Arrived>> {
         let numbers = || updates.iter().map(|update| update.id);
-        match (numbers().min(), numbers().max()) {
-            (Some(first), Some(newest)) => self.keep_batch(first..=newest, updates, now).await,
-            (None, _) | (_, None) => Ok(Vec::new()),
-        }
+        let (Some(first), Some(newest)) = (numbers().min(), numbers().max()) else {
+            return Ok(Vec::new());
+        };
+        let all: Vec<&Arrived> = updates.iter().collect();
+        let mut new = self.keep_batch(first..=newest, &all, now).await?;
+        let new = updates.iter().filter(|update| new.remove(&update.id));
+        Ok(new.cloned().collect())
     }
 
-    /// Keeps these updates of a batch, so that Telegram may forget all of it, and returns those that had not arrived before.
+    /// Keeps these updates of a batch, so that Telegram may forget all of it, and returns the numbers of those that had not
+    /// arrived before.
     ///
     /// A number is handled once, however often Telegram tells it: in one answer, in the next one, or after the clock was set
     /// forward by a week, when [`next_update`](Self::next_update) asks for whatever there is.
@@ -78,15 +82,16 @@ impl Store {
     pub async fn keep_batch(
         &self,
         batch: RangeInclusive<i64>,
-        updates: &[Arrived],
+        updates: &[&Arrived],
         now: DateTime<Utc>,
-    ) -> Result<Vec<Arrived>> {
+    ) -> Result<HashSet<i64>> {
         let mut tx = self.begin().await?;
         let numbers = self.arrived(&mut tx).await?;
-        let mut seen = HashSet::new();
-        let is_new = |update: &&Arrived| numbers.is_new(update.id, now) && seen.insert(update.id);
-        let new: Vec<Arrived> = updates.iter().filter(is_new).cloned().collect();
-        for update in &new {
+        let mut new = HashSet::new();
+        for update in updates {
+            if !numbers.is_new(update.id, now) || !new.insert(update.id) {
+                continue;
+            }
             sqlx::query(
                 "insert into inbox (id, sealed) values ($1, $2) on conflict (id) do nothing",
             )

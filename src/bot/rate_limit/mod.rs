@@ -12,7 +12,6 @@ use crate::{
         language::Language,
         role::Rank,
     },
-    store::Arrived,
     text::replies,
 };
 
@@ -22,7 +21,7 @@ use super::{
     expiring::ExpiringMap,
     intent::Intent,
     phone_language,
-    updates::Update,
+    updates::{ParsedUpdate, Update},
 };
 
 /// What a chat may send within [`A_WHILE`]: more than anybody types or taps in earnest.
@@ -128,14 +127,14 @@ impl Default for SenderLimiter {
 }
 
 /// The updates that are to be kept, in their order.
-pub(super) async fn sift(context: &Context, arrived: Vec<Arrived>) -> Vec<Arrived> {
+pub(super) async fn sift(context: &Context, arrived: Vec<ParsedUpdate>) -> Vec<ParsedUpdate> {
     if context.senders.counting == Counting::Off {
         return arrived;
     }
     let mut kept = Vec::with_capacity(arrived.len());
     for update in arrived {
         let now = context.clock.moment().steady;
-        match is_kept(context, &update, now).await {
+        match is_kept(context, &update.update, now).await {
             Admission::Yes => kept.push(update),
             Admission::No(why) => context.senders.state().note(why, now),
         }
@@ -158,17 +157,14 @@ enum Why {
     ChatFull(Rank),
 }
 
-async fn is_kept(context: &Context, update: &Arrived, now: Instant) -> Admission {
-    let Some(read) = Update::read(update) else {
-        return Admission::Yes;
-    };
-    let chat = read.chat();
-    let Some(sender) = read.sender() else {
+async fn is_kept(context: &Context, update: &Update, now: Instant) -> Admission {
+    let chat = update.chat();
+    let Some(sender) = update.sender() else {
         return if_not_full(context, chat, Intent::Anything).await;
     };
-    let intent = read.intent(&context.username);
+    let intent = update.intent(&context.username);
     let verdict = context.senders.state().judge(sender, intent, now);
-    let phone = phone_language(read.from());
+    let phone = phone_language(update.from());
     let intent = match verdict {
         SenderVerdict::Drop => return Admission::No(Why::OverLimit),
         SenderVerdict::OneTooMany => return one_too_many(context, sender, phone, now).await,

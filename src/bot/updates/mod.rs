@@ -6,6 +6,8 @@
 
 mod update;
 
+use std::sync::Arc;
+
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
@@ -21,6 +23,15 @@ const MOST: u8 = 100;
 /// How every answer with updates begins, without spaces.
 const BEGINNING: &str = r#"{"ok":true,"result":["#;
 
+/// An update that arrived, parsed once: whoever has to know what it is looks here.
+#[derive(Clone)]
+pub struct ParsedUpdate {
+    /// As it is kept.
+    pub(super) arrived: Arrived,
+    /// As it is handled.
+    pub(super) update: Arc<Update>,
+}
+
 /// How many updates are asked for at once: few after an answer that could not be read, then ever more again.
 #[derive(Debug)]
 pub(super) struct Cursor {
@@ -30,10 +41,9 @@ pub(super) struct Cursor {
 }
 
 /// What to do with an answer.
-#[derive(PartialEq, Eq)]
 pub(super) enum AfterAnswer {
-    /// Keep these updates, if there are any. So many others were among them that cannot be read.
-    Keep(Vec<Arrived>, usize),
+    /// Keep these updates, if there are any. So many others were among them that have no number.
+    Keep(Vec<NumberedUpdate>, usize),
     /// Ask the same once more.
     AskAgain,
     /// One update cannot be read. Never ask for those up to this number again.
@@ -42,6 +52,27 @@ pub(super) enum AfterAnswer {
     PassOverNext(i64),
     /// Telegram did not write this.
     NotAnAnswer,
+}
+
+/// An update with a number.
+pub(super) struct NumberedUpdate {
+    /// The number.
+    pub(super) number: i64,
+    /// The update; `None` if it leads to nothing.
+    pub(super) parsed: Option<ParsedUpdate>,
+}
+
+impl ParsedUpdate {
+    /// Parses an update that was kept; `None` if it leads to nothing.
+    pub(super) fn of(arrived: Arrived) -> Option<Self> {
+        let update = Arc::new(Update::read(&arrived.json)?);
+        Some(Self { arrived, update })
+    }
+
+    /// Telegram's number of it.
+    pub fn number(&self) -> i64 {
+        self.arrived.id
+    }
 }
 
 impl Cursor {
@@ -99,28 +130,30 @@ fn is_answer(text: &str) -> bool {
 
 /// The updates in an answer that have a number, and how many others there are; `None` if they cannot be told apart.
 ///
-/// What is in them is not looked at: raw values may nest without end, and an escaped letter may be none.
-fn elements(answer: &str) -> Option<(Vec<Arrived>, usize)> {
+/// What is in them is looked at one by one: raw values may nest without end, and an escaped letter may be none.
+fn elements(answer: &str) -> Option<(Vec<NumberedUpdate>, usize)> {
     #[derive(Deserialize)]
     struct UpdatesAnswer<'a> {
         ok: bool,
         #[serde(borrow)]
         result: Vec<&'a RawValue>,
     }
-    #[derive(Deserialize)]
-    struct Numbered {
-        update_id: i64,
-    }
     let UpdatesAnswer { ok: true, result } = serde_json::from_str(answer).ok()? else {
         return None;
     };
     let all = result.len();
-    let numbered = result.into_iter().filter_map(|update| {
-        let Numbered { update_id: id } = serde_json::from_str(update.get()).ok()?;
-        let json = update.get().to_owned();
-        Some(Arrived { id, json })
+    let numbered = result.into_iter().filter_map(|json| {
+        let (number, update) = Update::numbered(json.get())?;
+        let parsed = update.map(|update| ParsedUpdate {
+            arrived: Arrived {
+                id: number,
+                json: json.get().to_owned(),
+            },
+            update: Arc::new(update),
+        });
+        Some(NumberedUpdate { number, parsed })
     });
-    let arrived: Vec<Arrived> = numbered.collect();
+    let arrived: Vec<NumberedUpdate> = numbered.collect();
     let others = all - arrived.len();
     Some((arrived, others))
 }

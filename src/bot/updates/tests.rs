@@ -28,8 +28,8 @@ impl Queue {
             assert!(questions < 10_000, "it stands still at {offset}");
             match cursor.step(offset, &self.answer(offset, cursor.limit())) {
                 AfterAnswer::Keep(updates, _) => {
-                    arrived.extend(updates.iter().map(|update| update.id));
-                    offset = updates.iter().map(|update| update.id).max().unwrap() + 1;
+                    arrived.extend(updates.iter().map(|update| update.number));
+                    offset = updates.iter().map(|update| update.number).max().unwrap() + 1;
                 }
                 AfterAnswer::AskAgain => {}
                 AfterAnswer::PassOver(number) => offset = number + 1,
@@ -117,7 +117,8 @@ fn what_telegram_did_not_write_passes_nothing_over() {
         r#"["update_id":99]"#,
     ] {
         for _ in 0..5 {
-            let is_foreign = cursor.step(7, answer.as_bytes()) == AfterAnswer::NotAnAnswer;
+            let step = cursor.step(7, answer.as_bytes());
+            let is_foreign = matches!(step, AfterAnswer::NotAnAnswer);
             assert!(is_foreign, "{answer}");
         }
         assert_eq!(cursor.limit(), MOST);

@@ -12,10 +12,7 @@ use serde::{
 };
 use serde_json::value::RawValue;
 
-use crate::{
-    domain::chat::{ChatKey, Topic},
-    store::Arrived,
-};
+use crate::domain::chat::{ChatKey, Topic};
 
 /// An update of a kind that leads to something.
 pub(in crate::bot) enum Update {
@@ -156,27 +153,55 @@ pub(in crate::bot) struct ChatMember {
     pub(in crate::bot) can_post_messages: Option<bool>,
 }
 
+/// The objects of an update, none of which is looked into yet: what cannot be read must not hide the number.
+#[derive(Deserialize)]
+struct Objects<'a> {
+    update_id: Option<i64>,
+    #[serde(borrow)]
+    message: Option<&'a RawValue>,
+    #[serde(borrow)]
+    edited_message: Option<&'a RawValue>,
+    #[serde(borrow)]
+    callback_query: Option<&'a RawValue>,
+    #[serde(borrow)]
+    my_chat_member: Option<&'a RawValue>,
+}
+
 impl Update {
     /// Reads an update; `None` if it is of no kind that leads to something, or if who must be answered cannot be read.
-    pub(in crate::bot) fn read(arrived: &Arrived) -> Option<Self> {
+    pub(in crate::bot) fn read(json: &str) -> Option<Self> {
+        Self::of(&serde_json::from_str(json).ok()?)
+    }
+
+    /// The same of one in an answer, with its number; `None` if that cannot be read.
+    pub(super) fn numbered(json: &str) -> Option<(i64, Option<Self>)> {
         #[derive(Deserialize)]
-        struct Kinds<'a> {
-            #[serde(borrow)]
-            message: Option<&'a RawValue>,
-            #[serde(borrow)]
-            edited_message: Option<&'a RawValue>,
-            callback_query: Option<CallbackQuery>,
-            my_chat_member: Option<ChatMemberUpdated>,
+        struct Numbered {
+            update_id: i64,
         }
-        let kinds: Kinds<'_> = serde_json::from_str(&arrived.json).ok()?;
-        if let Some(message) = kinds.message {
+        match serde_json::from_str::<Objects<'_>>(json) {
+            Ok(objects) => Some((objects.update_id?, Self::of(&objects))),
+            // It says something twice, which Telegram never does.
+            Err(_) => {
+                let Numbered { update_id } = serde_json::from_str(json).ok()?;
+                Some((update_id, None))
+            }
+        }
+    }
+
+    fn of(objects: &Objects<'_>) -> Option<Self> {
+        if let Some(message) = objects.message {
             return IncomingMessage::read(message).map(Self::Message);
         }
-        if let Some(message) = kinds.edited_message {
+        if let Some(message) = objects.edited_message {
             return IncomingMessage::read(message).map(Self::EditedMessage);
         }
-        let pressed = kinds.callback_query.map(Self::CallbackQuery);
-        pressed.or_else(|| kinds.my_chat_member.map(Self::MyChatMember))
+        if let Some(query) = objects.callback_query {
+            let query = serde_json::from_str(query.get()).ok();
+            return query.map(Self::CallbackQuery);
+        }
+        let change = serde_json::from_str(objects.my_chat_member?.get()).ok();
+        change.map(Self::MyChatMember)
     }
 }
 

@@ -100,8 +100,7 @@ fn beside(update: &'static str) -> impl Strategy<Value = String> {
 }
 
 fn read(json: &str) -> Option<Update> {
-    let json = json.to_owned();
-    Update::read(&Arrived { id: 1, json })
+    Update::read(json)
 }
 
 /// Everything that is read, for comparison.
