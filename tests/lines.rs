@@ -18,7 +18,7 @@ use hearing_bot::{
     parse::{
         date::{self, Clash, DateError, DateOrTime, ParsedDate, Sitting, TimeSaid},
         line::{self, ParsedLine},
-        post::{self, Addressed, Missing, ParsedPost, PostError, PostKind},
+        post::{self, Addressed, ParsedPost, PostError, PostKind},
     },
     text::questions,
 };
@@ -39,9 +39,7 @@ fn read(text: &str) -> String {
     };
     let (address, rest) = match post::address(&rest) {
         Addressed::To { address, rest } => (address, rest),
-        Addressed::Missing | Addressed::NotACase { .. } | Addressed::NotANumber(_) => {
-            return "refuses case".to_owned();
-        }
+        Addressed::Misused | Addressed::NotACase { .. } => return "refuses case".to_owned(),
     };
     match post::read(command, address, rest, today(), Language::Ru) {
         ParsedPost::Post(post) => posted(&post.what),
@@ -49,9 +47,7 @@ fn read(text: &str) -> String {
             let each: Vec<String> = posts.iter().map(|post| posted(&post.what)).collect();
             format!("asks {}", each.join(" or "))
         }
-        ParsedPost::Missing(Missing::Date) => "refuses date missing".to_owned(),
-        ParsedPost::Missing(Missing::Time) => "refuses time missing".to_owned(),
-        ParsedPost::Missing(other) => format!("refuses {other:?} missing"),
+        ParsedPost::Misused => "refuses use".to_owned(),
         ParsedPost::Unreadable(unreadable) => format!("refuses {}", refused(&unreadable)),
     }
 }

@@ -95,7 +95,6 @@ fn unclear(why: &Unclear, language: Language) -> Message {
                     language: of,
                     characters,
                 }) => unclear::text_too_long(*of, *characters, language),
-                PostError::AboutNoHearing(_) => commands::usage(command, language),
             }
         }
     }

@@ -76,7 +76,7 @@ async fn read(store: &Store, written: Written<'_>, around: LineContext<'_>) -> R
         Addressed::NotACase { written, rest } => {
             return unclear::no_such_case(store, command, (written, rest)).await;
         }
-        Addressed::Missing | Addressed::NotANumber(_) => return Ok(usage()),
+        Addressed::Misused => return Ok(usage()),
     };
     let Some(stored) = store.case(&address.case).await? else {
         let written = address.case.as_str();
@@ -110,7 +110,7 @@ async fn read(store: &Store, written: Written<'_>, around: LineContext<'_>) -> R
                 today,
             })
         }
-        ParsedPost::Missing(_) => usage(),
+        ParsedPost::Misused => usage(),
     })
 }
 

@@ -16,8 +16,8 @@ pub enum Addressed<'a> {
         /// The rest of the line.
         rest: &'a str,
     },
-    /// Nothing.
-    Missing,
+    /// Nothing, or something behind `#` that is no hearing's number.
+    Misused,
     /// A word that cannot be a case's short name.
     NotACase {
         /// The word.
@@ -25,8 +25,6 @@ pub enum Addressed<'a> {
         /// The rest of the line.
         rest: &'a str,
     },
-    /// Something behind `#` that is no hearing's number.
-    NotANumber(&'a str),
 }
 
 /// Reads the first word of what follows a command. The case decides on whose clock the rest is read.
@@ -43,7 +41,7 @@ pub fn address(rest: &str) -> Addressed<'_> {
                 written: word,
                 rest,
             },
-            None => Addressed::Missing,
+            None => Addressed::Misused,
         };
     }
     let Ok(case) = fold(case).parse::<Slug>() else {
@@ -58,10 +56,10 @@ pub fn address(rest: &str) -> Addressed<'_> {
     {
         (number, rest) = (Some(apart), after);
     }
-    let hearing = match number.map(|number| (number, number.parse())) {
+    let hearing = match number.map(str::parse) {
         None => None,
-        Some((_, Ok(number @ 1..))) => Some(HearingNo(number)),
-        Some((written, Ok(0) | Err(_))) => return Addressed::NotANumber(written),
+        Some(Ok(number @ 1..)) => Some(HearingNo(number)),
+        Some(Ok(0) | Err(_)) => return Addressed::Misused,
     };
     Addressed::To {
         address: PostAddress { case, hearing },
@@ -110,19 +108,16 @@ mod tests {
     fn what_cannot_be_a_case_or_a_hearing_is_said_to_be_so() {
         let not_a_case = |written, rest| Addressed::NotACase { written, rest };
         for (text, expected) in [
-            ("", Addressed::Missing),
-            (" | a", Addressed::Missing),
+            ("", Addressed::Misused),
+            (" | a", Addressed::Misused),
             ("Алматы 27.02", not_a_case("Алматы", "27.02")),
             ("#3 27.02", not_a_case("#3", "27.02")),
             ("27.02", not_a_case("27.02", "")),
-            ("almaty-2025# 27.02", Addressed::NotANumber("")),
-            ("almaty-2025#0", Addressed::NotANumber("0")),
-            ("almaty-2025#x", Addressed::NotANumber("x")),
-            ("almaty-2025 #-1", Addressed::NotANumber("-1")),
-            (
-                "almaty-2025#99999999999",
-                Addressed::NotANumber("99999999999"),
-            ),
+            ("almaty-2025# 27.02", Addressed::Misused),
+            ("almaty-2025#0", Addressed::Misused),
+            ("almaty-2025#x", Addressed::Misused),
+            ("almaty-2025 #-1", Addressed::Misused),
+            ("almaty-2025#99999999999", Addressed::Misused),
         ] {
             assert_eq!(address(text), expected, "{text}");
         }

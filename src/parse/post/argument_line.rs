@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Missing, ParsedPost, Post, PostAddress, PostError, PostKind};
+use super::{ParsedPost, Post, PostAddress, PostError, PostKind};
 use crate::{
     domain::{
         hearing::RoomChange,
@@ -45,7 +45,7 @@ impl ArgumentLine<'_> {
     /// Refuses a line that names a hearing.
     pub(super) fn about_the_case(&self, read: impl Fn(&Self) -> ParsedPost) -> ParsedPost {
         match self.address.hearing {
-            Some(hearing) => ParsedPost::Unreadable(PostError::AboutNoHearing(hearing)),
+            Some(_) => ParsedPost::Misused,
             None => read(self),
         }
     }
@@ -97,7 +97,7 @@ impl ArgumentLine<'_> {
             let reading = self.with_text(told.rest, |line, text| read(line, sitting.clone(), text));
             match reading {
                 ParsedPost::Post(post) => posts.push(post),
-                ParsedPost::Several(_) | ParsedPost::Missing(_) | ParsedPost::Unreadable(_) => {
+                ParsedPost::Several(_) | ParsedPost::Misused | ParsedPost::Unreadable(_) => {
                     return reading;
                 }
             }
@@ -112,7 +112,7 @@ impl ArgumentLine<'_> {
     pub(super) fn no_date(&self, sitting: &Sitting) -> ParsedPost {
         let says_nothing = sitting.time == TimeSaid::Unsaid && sitting.room.says_nothing();
         if self.words.is_empty() || (sitting.day == DaySaid::NotSet && says_nothing) {
-            return ParsedPost::Missing(Missing::Date);
+            return ParsedPost::Misused;
         }
         ParsedPost::Unreadable(PostError::Date(self.nothing(sitting)))
     }
@@ -139,7 +139,7 @@ impl ArgumentLine<'_> {
         read: impl Fn(&Self, T, &[&str]) -> ParsedPost,
     ) -> ParsedPost {
         if self.words.is_empty() {
-            return ParsedPost::Missing(Missing::Choice);
+            return ParsedPost::Misused;
         }
         let Some((value, length)) = table.leading(&self.words) else {
             let written = self.words.join(" ");
@@ -148,9 +148,7 @@ impl ArgumentLine<'_> {
                 .map(|value| read(self, value, &[]));
             let nearest = match nearest {
                 Some(ParsedPost::Post(post)) => Some(Box::new(post)),
-                Some(
-                    ParsedPost::Several(_) | ParsedPost::Missing(_) | ParsedPost::Unreadable(_),
-                )
+                Some(ParsedPost::Several(_) | ParsedPost::Misused | ParsedPost::Unreadable(_))
                 | None => None,
             };
             return ParsedPost::Unreadable(PostError::Choice { written, nearest });

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Missing, ParsedPost, PostAddress, PostError, PostKind, argument_line::ArgumentLine};
+use super::{ParsedPost, PostAddress, PostError, PostKind, argument_line::ArgumentLine};
 use crate::{
     domain::{command::PostCommand, language::Language},
     parse::{
@@ -128,7 +128,7 @@ fn delay(line: &ArgumentLine<'_>, today: NaiveDate) -> ParsedPost {
                 reason,
             }),
             TimeSaid::Unsaid | TimeSaid::NotAnnounced if line.words.is_empty() => {
-                ParsedPost::Missing(Missing::Time)
+                ParsedPost::Misused
             }
             TimeSaid::Unsaid | TimeSaid::NotAnnounced => {
                 ParsedPost::Unreadable(PostError::Time(line.nothing(&sitting)))
@@ -166,7 +166,7 @@ fn statement(line: &ArgumentLine<'_>) -> ParsedPost {
         line.chosen(&SIDE, |line, side, extra| {
             line.with_text(&extra.join(" "), |line, text| match text {
                 Some(text) => line.posts(PostKind::Statement { side, text }),
-                None => ParsedPost::Missing(Missing::Text),
+                None => ParsedPost::Misused,
             })
         })
     })
@@ -191,14 +191,11 @@ fn custody(line: &ArgumentLine<'_>) -> ParsedPost {
         if let Some((status, start)) = CUSTODY.trailing(&line.words) {
             return match line.words.get(..start) {
                 Some(person @ [_, ..]) => line.posts(custody(person, status)),
-                Some([]) | None => ParsedPost::Missing(Missing::Person),
+                Some([]) | None => ParsedPost::Misused,
             };
         }
         let (Some(last), [_, _, ..]) = (line.words.last(), line.words.as_slice()) else {
-            return ParsedPost::Missing(match line.words.as_slice() {
-                [] => Missing::Person,
-                [..] => Missing::Choice,
-            });
+            return ParsedPost::Misused;
         };
         let (written, nearest) = match CUSTODY.nearest_trailing(&line.words) {
             Some((status, start)) => {

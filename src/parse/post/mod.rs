@@ -135,25 +135,10 @@ pub enum ParsedPost {
     Post(Post),
     /// It can mean each of these: the one who wrote it must say which.
     Several(Vec<Post>),
-    /// Something is not there that the command needs.
-    Missing(Missing),
+    /// It is not how the command is used: what it needs is not there, or it names a hearing and is about the whole case.
+    Misused,
     /// Something is there that cannot be read.
     Unreadable(PostError),
-}
-
-/// What a command needs and did not get.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Missing {
-    /// A day.
-    Date,
-    /// A time.
-    Time,
-    /// A status, a stage or a side.
-    Choice,
-    /// A person.
-    Person,
-    /// A text after `|`.
-    Text,
 }
 
 /// Why the arguments of a command cannot be read. Pieces of them are as they were written.
@@ -174,8 +159,6 @@ pub enum PostError {
     Extra(String),
     /// The texts.
     Texts(Unfit),
-    /// A hearing is named, and the command is about the whole case.
-    AboutNoHearing(HearingNo),
 }
 
 impl Post {
