@@ -328,17 +328,22 @@ create index notice_queue on notice (broadcast_id, chat_id) where state = 'waiti
 create index notice_later on notice (not_before) where state = 'later';
 create index notice_by_chat on notice (chat_id);
 
--- What was delivered, from which revision, as which message; kept until some days after the hearings it names.
+-- What a chat was told, one row a message, for corrections, which will read it: a message carried each event after the
+-- revision that it was composed from, up to the one that it was composed to. A reminder carries none, and shows a date all
+-- the same. Kept until some days after the last hearing to come.
 create table delivery (
-    case_id integer not null references court_case (id) on delete cascade,
     chat_id integer not null references chat (id) on delete cascade,
+    case_id integer not null references court_case (id) on delete cascade,
     kind text not null,
-    revision integer not null,
+    from_revision integer not null,
+    to_revision integer not null,
+    -- Its number in the chat; 0 where Telegram did not tell.
     message integer not null,
     keep_until integer not null,
     -- Made in great numbers and looked for only by a correction or when a chat is forgotten: one tree is enough.
-    primary key (chat_id, case_id, kind, revision),
-    constraint delivery_kind check (kind in ('change', 'reminder'))
+    primary key (chat_id, case_id, kind, to_revision, message),
+    constraint delivery_kind check (kind in ('change', 'reminder')),
+    constraint delivery_forward check (from_revision <= to_revision)
 ) strict, without rowid;
 
 -- Updates that Telegram was told have arrived and that nobody has handled yet, sealed.

@@ -95,7 +95,7 @@ impl Store {
             Table::Broadcast => self.broadcasts().await,
             Table::Notice => self.notices().await,
             Table::Delivery => {
-                self.numbers("select chat_id, revision, message from delivery")
+                self.numbers("select chat_id, from_revision, to_revision, message from delivery")
                     .await
             }
             Table::Inbox => {

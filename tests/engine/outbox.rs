@@ -11,6 +11,8 @@ use hearing_bot::{
     store::{CaseId, Claimed, Followed, NoticeKind, Settlement},
 };
 
+use sqlx::SqlitePool;
+
 use crate::fixture::{
     Fixture, QUARANTINE, adjourn, at, day, delivered, fixture, import, open, update,
 };
@@ -542,4 +544,37 @@ async fn what_arrives_in_a_topic_frees_what_is_for_a_topic_only() {
     fixture.settle(&arrives, delivered(2), now).await;
     let freed: Vec<CaseId> = fixture.claim(now).await.iter().map(|it| it.case).collect();
     assert_eq!(freed, [one]);
+}
+
+#[tokio::test]
+async fn what_a_chat_was_told_is_kept_with_the_revisions_that_each_message_carried() {
+    let fixture = fixture().await;
+    let (editor, chat) = (fixture.person(1).await, fixture.follower(2).await);
+    let now = at("2026-02-20T12:00");
+    for (days, revision, message) in [(&[3][..], 2, 7), (&[4, 5], 4, 8)] {
+        for day in days {
+            fixture
+                .post(editor, moved_to(&format!("2026-03-0{day}")), now)
+                .await;
+            fixture.release(now).await;
+        }
+        let one = fixture.claim_one(now).await;
+        let end = Settlement::Delivered {
+            revision,
+            message,
+            keep_until: now,
+        };
+        fixture.settle(&one, end, now).await;
+    }
+    let file = fixture.dir.path().join("bot.db");
+    let pool = SqlitePool::connect(file.to_str().unwrap()).await.unwrap();
+    let told: Vec<(i64, String, i64, i64, i64)> = sqlx::query_as(
+        "select chat_id, kind, from_revision, to_revision, message from delivery order by message",
+    )
+    .fetch_all(&pool)
+    .await
+    .unwrap();
+    let change = |from, to, message| (chat.id.0, "change".to_owned(), from, to, message);
+    assert_eq!(told, [change(1, 2, 7), change(2, 4, 8)]);
+    pool.close().await;
 }

@@ -440,7 +440,7 @@ async fn check_names_the_table_and_what_to_do_and_changes_nothing() {
             "posting",
         ),
         (
-            "update delivery set revision = -1 where case_id = 1",
+            "update delivery set from_revision = -1 where case_id = 1",
             "delivery",
         ),
         ("update inbox set sealed = x'00' where id = 2000", "inbox"),

@@ -37,8 +37,8 @@ async fn deliveries(pool: &SqlitePool, count: i64, past: DateTime<Utc>) {
          insert into chat (id, key_no, sealed, language, state)
          select i, 1, cast('chat ' || i as blob), 'en', 'active' from n where $2 > 0",
         "with recursive n(i) as (select 1 union all select i + 1 from n where i < $1)
-         insert into delivery (case_id, chat_id, kind, revision, message, keep_until)
-         select 1, i, 'change', day, i, $2 + day * 86400000 from n, (select 0 as day union all select 1)",
+         insert into delivery (chat_id, case_id, kind, from_revision, to_revision, message, keep_until)
+         select i, 1, 'change', 0, day, i, $2 + day * 86400000 from n, (select 0 as day union all select 1)",
     ] {
         sqlx::query(statement)
             .bind(count)
@@ -134,8 +134,8 @@ async fn a_chat_of_which_nothing_is_kept_any_more_is_swept_away() {
     for (key, naming) in [
         (
             4,
-            "insert into delivery (case_id, chat_id, kind, revision, message, keep_until)
-             values (1, $1, 'change', 1, 1, 9223372036854775807)",
+            "insert into delivery (chat_id, case_id, kind, from_revision, to_revision, message, keep_until)
+             values ($1, 1, 'change', 0, 1, 1, 9223372036854775807)",
         ),
         (5, "update event set editor = $1"),
         (

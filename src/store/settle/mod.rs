@@ -180,42 +180,16 @@ async fn settle_together(
     let mut told: HashMap<Telling, BTreeMap<i64, Option<i32>>> = HashMap::new();
     let mut ledgers: HashMap<(i64, u32, u32), i64> = HashMap::new();
     for one in settled {
-        let (revision, message, keep_until) = match one.end {
-            Settlement::Delivered {
-                revision,
-                message,
-                keep_until,
-            } => (revision, Some(message), to_millis(keep_until)),
-            Settlement::Nothing { revision } => (revision, None, 0),
-            Settlement::Again { .. }
-            | Settlement::NotSent
-            | Settlement::Later { .. }
-            | Settlement::Gone
-            | Settlement::NotFound { .. }
-            | Settlement::Moved { .. }
-            | Settlement::NoTopic
-            | Settlement::Barred
-            | Settlement::Failed
-            | Settlement::CaseUnreadable { .. }
-            | Settlement::InDoubt { .. } => {
-                settle_one(store, tx, one, now).await?;
-                continue;
-            }
+        let Some((telling, message)) = told_of(one) else {
+            settle_one(store, tx, one, now).await?;
+            continue;
         };
-        let claimed = &one.claimed;
-        let telling = Telling {
-            broadcast: claimed.broadcast,
-            case: claimed.case.0,
-            topic: claimed.topic,
-            kind: claimed.what.kind(),
-            revision,
-            keep_until,
-        };
-        let chats = told.entry(telling).or_default();
-        chats.insert(claimed.chat.id.0, message);
-        if let (NoticeKind::Change { told, .. }, Some(_)) = (claimed.what, message) {
-            *ledgers.entry((claimed.case.0, told, revision)).or_default() += 1;
+        if let (NoticeKind::Change { .. }, Some(_)) = (one.claimed.what, message) {
+            let ledger = (telling.case, telling.from, telling.revision);
+            *ledgers.entry(ledger).or_default() += 1;
         }
+        let chats = told.entry(telling).or_default();
+        chats.insert(one.claimed.chat.id.0, message);
     }
     for (telling, chats) in told {
         settle_told(tx, telling, &chats).await?;
@@ -259,8 +233,49 @@ struct Telling {
     case: i64,
     topic: Option<Topic>,
     kind: &'static str,
+    /// What its chats knew before.
+    from: u32,
     revision: u32,
     keep_until: i64,
+}
+
+/// What a chat knows from now on, and from which message, if there was something to say; `None` for what is settled by
+/// itself.
+fn told_of(one: &Settled) -> Option<(Telling, Option<i32>)> {
+    let (revision, message, keep_until) = match one.end {
+        Settlement::Delivered {
+            revision,
+            message,
+            keep_until,
+        } => (revision, Some(message), to_millis(keep_until)),
+        Settlement::Nothing { revision } => (revision, None, 0),
+        Settlement::Again { .. }
+        | Settlement::NotSent
+        | Settlement::Later { .. }
+        | Settlement::Gone
+        | Settlement::NotFound { .. }
+        | Settlement::Moved { .. }
+        | Settlement::NoTopic
+        | Settlement::Barred
+        | Settlement::Failed
+        | Settlement::CaseUnreadable { .. }
+        | Settlement::InDoubt { .. } => return None,
+    };
+    let claimed = &one.claimed;
+    let from = match claimed.what {
+        NoticeKind::Change { told, .. } => told,
+        NoticeKind::Reminder(_) | NoticeKind::Question(_) | NoticeKind::Posting(_) => revision,
+    };
+    let telling = Telling {
+        broadcast: claimed.broadcast,
+        case: claimed.case.0,
+        topic: claimed.topic,
+        kind: claimed.what.kind(),
+        from,
+        revision,
+        keep_until,
+    };
+    Some((telling, message))
 }
 
 /// Each chat with its message, if there was something to say.
@@ -273,15 +288,17 @@ async fn settle_told(
     let is_change = telling.kind == "change";
     if is_change || telling.kind == "reminder" {
         sqlx::query(
-            "insert into delivery (case_id, chat_id, kind, revision, message, keep_until)
-             select $2, chat.id, $3, $4, value, $5
+            "insert into delivery (chat_id, case_id, kind, from_revision, to_revision, message, keep_until)
+             select chat.id, $2, $3, $4, $5, value, $6
              from json_each($1) cross join chat on chat.id = cast(key as integer) where value is not null
-             on conflict (chat_id, case_id, kind, revision) do update set
-                 message = excluded.message, keep_until = excluded.keep_until",
+             on conflict (chat_id, case_id, kind, to_revision, message) do update set
+                 from_revision = min(delivery.from_revision, excluded.from_revision),
+                 keep_until = excluded.keep_until",
         )
         .bind(chats)
         .bind(telling.case)
         .bind(telling.kind)
+        .bind(telling.from.min(telling.revision))
         .bind(telling.revision)
         .bind(telling.keep_until)
         .execute(&mut *tx)
