@@ -22,7 +22,6 @@ create table instance (
 -- The one place where a chat's Telegram id stands, sealed.
 create table chat (
     id integer primary key,
-    key_no integer not null,
     sealed blob not null,
     language text not null,
     -- Whether that was chosen. Until then it is the phone's, and changes with it.
@@ -79,24 +78,20 @@ create table court_case (
     constraint court_case_listing check (listing in ('public', 'unlisted'))
 ) strict;
 
--- The log. What happened is never changed, only added to.
+-- The log. What happened is never changed, only added to. Who posted it is nobody's business once it is released.
 create table event (
     case_id integer not null references court_case (id) on delete cascade,
     number integer not null,
     recorded integer not null,
     origin text not null,
-    -- Who posted it; emptied when that chat is forgotten.
-    editor integer references chat (id) on delete set null,
     change text not null,
     primary key (case_id, number),
     constraint event_number check (number >= 1),
     constraint event_origin check (origin in ('imported', 'posted'))
 ) strict, without rowid;
 
-create index event_by_editor on event (editor) where editor is not null;
-
 create trigger event_is_append_only
-before update of case_id, number, recorded, origin, change on event
+before update on event
 begin
     select raise(abort, 'the log is append-only');
 end;

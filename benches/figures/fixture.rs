@@ -77,8 +77,8 @@ async fn paint(database: &Path, followers: Followers) {
     // Ids of real chats are random; these come after almost all of them.
     sqlx::query(
         "with recursive n(i) as (select 1 union all select i + 1 from n where i < $1)
-         insert into chat (id, key_no, sealed, language, state)
-         select 9223372036854775807 - i, 1, cast('unreachable ' || i as blob), 'en', 'active' from n where $1 > 0",
+         insert into chat (id, sealed, language, state)
+         select 9223372036854775807 - i, cast('unreachable ' || i as blob), 'en', 'active' from n where $1 > 0",
     )
     .bind(followers.unreachable)
     .execute(&pool)

@@ -71,7 +71,7 @@ impl Store {
                 let (after, event) = case_state
                     .accept(change, Origin::Imported, now)
                     .map_err(|_| Error::Unreadable("history in the case file"))?;
-                case_log::append(&mut tx, id, &event, None).await?;
+                case_log::append(&mut tx, id, &event).await?;
                 case_state = after;
             }
             save_case_state(&mut tx, id, &case_state).await?;

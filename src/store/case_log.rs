@@ -4,7 +4,6 @@ use sqlx::SqliteConnection;
 
 use crate::domain::{
     case_state::CaseState,
-    chat::ChatId,
     event::{Event, Origin},
 };
 
@@ -82,24 +81,18 @@ impl Store {
 }
 
 /// Adds an entry to the log.
-pub(super) async fn append(
-    tx: &mut SqliteConnection,
-    id: CaseId,
-    event: &Event,
-    editor: Option<ChatId>,
-) -> Result<()> {
+pub(super) async fn append(tx: &mut SqliteConnection, id: CaseId, event: &Event) -> Result<()> {
     let origin = match event.origin {
         Origin::Imported => "imported",
         Origin::Posted => "posted",
     };
     sqlx::query(
-        "insert into event (case_id, number, recorded, origin, editor, change) values ($1, $2, $3, $4, $5, $6)",
+        "insert into event (case_id, number, recorded, origin, change) values ($1, $2, $3, $4, $5)",
     )
     .bind(id.0)
     .bind(event.number)
     .bind(to_millis(event.recorded))
     .bind(origin)
-    .bind(editor.map(|editor| editor.0))
     .bind(to_json(&event.change))
     .execute(tx)
     .await?;

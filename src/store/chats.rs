@@ -222,10 +222,9 @@ impl Store {
             return Ok(());
         }
         let Some(known) = known else {
-            sqlx::query("update chat set sealed = $2, key_no = $3 where id = $1")
+            sqlx::query("update chat set sealed = $2 where id = $1")
                 .bind(chat.0)
-                .bind(self.seal.seal(SealedKind::Chat, &to.0.to_be_bytes()))
-                .bind(self.seal.key_no())
+                .bind(self.sealed(to))
                 .execute(tx)
                 .await?;
             return Ok(());
@@ -254,22 +253,21 @@ impl Store {
 
     /// What is kept of the chat of that key.
     async fn kept_of(&self, key: ChatKey) -> Result<Option<KeptChat>> {
-        for form in self.seal.forms(SealedKind::Chat, &key.0.to_be_bytes()) {
-            let row: Option<KeptRow> = sqlx::query_as(
-                "select chat.id, chat.sealed, chat.language, editor.role, chat.language_chosen, chat.state,
-                     chat.not_found > 0 as is_missing,
-                     exists (select 1 from follow where follow.chat_id = chat.id) as follows
-                 from chat left join editor on editor.chat_id = chat.id
-                 where chat.sealed = $1",
-            )
-            .bind(form)
-            .fetch_optional(&self.readers)
-            .await?;
-            if let Some(row) = row {
-                return self.kept(&row).map(Some);
-            }
-        }
-        Ok(None)
+        let row: Option<KeptRow> = sqlx::query_as(
+            "select chat.id, chat.sealed, chat.language, editor.role, chat.language_chosen, chat.state,
+                 chat.not_found > 0 as is_missing,
+                 exists (select 1 from follow where follow.chat_id = chat.id) as follows
+             from chat left join editor on editor.chat_id = chat.id
+             where chat.sealed = $1",
+        )
+        .bind(self.sealed(key))
+        .fetch_optional(&self.readers)
+        .await?;
+        row.map(|row| self.kept(&row)).transpose()
+    }
+
+    fn sealed(&self, key: ChatKey) -> Vec<u8> {
+        self.seal.seal(SealedKind::Chat, &key.0.to_be_bytes())
     }
 
     fn kept(&self, row: &KeptRow) -> Result<KeptChat> {
@@ -300,16 +298,11 @@ impl Store {
         tx: &mut SqliteConnection,
         key: ChatKey,
     ) -> Result<Option<ChatId>> {
-        for form in self.seal.forms(SealedKind::Chat, &key.0.to_be_bytes()) {
-            let id: Option<i64> = sqlx::query_scalar("select id from chat where sealed = $1")
-                .bind(form)
-                .fetch_optional(&mut *tx)
-                .await?;
-            if id.is_some() {
-                return Ok(id.map(ChatId));
-            }
-        }
-        Ok(None)
+        let id: Option<i64> = sqlx::query_scalar("select id from chat where sealed = $1")
+            .bind(self.sealed(key))
+            .fetch_optional(tx)
+            .await?;
+        Ok(id.map(ChatId))
     }
 
     /// The row of somebody of whom something is to be kept from now on. Even one that was known may have been swept away
@@ -324,15 +317,12 @@ impl Store {
             return Ok(known);
         }
         let id = random_id();
-        sqlx::query(
-            "insert into chat (id, key_no, sealed, language, state) values ($1, $2, $3, $4, 'active')",
-        )
-        .bind(id)
-        .bind(self.seal.key_no())
-        .bind(self.seal.seal(SealedKind::Chat, &key.0.to_be_bytes()))
-        .bind(asker.language().code())
-        .execute(tx)
-        .await?;
+        sqlx::query("insert into chat (id, sealed, language, state) values ($1, $2, $3, 'active')")
+            .bind(id)
+            .bind(self.sealed(key))
+            .bind(asker.language().code())
+            .execute(tx)
+            .await?;
         Ok(ChatId(id))
     }
 }

@@ -11,7 +11,7 @@ use std::{
 
 use crate::domain::chat::{ChatId, ChatKey};
 
-use super::{Receipt, Result, Store, broadcasts::finish, inbox, seal::SealedKind};
+use super::{Receipt, Result, Store, broadcasts::finish, inbox};
 
 /// How often, and how far apart, it is tried to empty the log: readers end within milliseconds, and whoever is erased waits
 /// for the answer. Whatever is left then goes with the next emptying.
@@ -54,23 +54,18 @@ impl Store {
     /// If nothing could be erased.
     pub async fn forget_chat(&self, key: ChatKey, receipt: Receipt) -> Result<Erasure> {
         let mut tx = self.begin().await?;
-        for form in self.seal.forms(SealedKind::Chat, &key.0.to_be_bytes()) {
-            let known: Option<i64> = sqlx::query_scalar("select id from chat where sealed = $1")
-                .bind(form)
-                .fetch_optional(&mut *tx)
-                .await?;
-            let Some(chat) = known else { continue };
+        if let Some(chat) = self.known(&mut tx, key).await? {
             let told: Vec<(i64, String)> = sqlx::query_as(
                 "delete from notice where chat_id = $1 returning broadcast_id, state",
             )
-            .bind(chat)
+            .bind(chat.0)
             .fetch_all(&mut *tx)
             .await?;
             if told.iter().any(|(_, state)| state == "sending") {
-                self.erased.add(ChatId(chat));
+                self.erased.add(chat);
             }
             sqlx::query("delete from chat where id = $1")
-                .bind(chat)
+                .bind(chat.0)
                 .execute(&mut *tx)
                 .await?;
             finish(&mut tx, told.into_iter().map(|(broadcast, _)| broadcast)).await?;

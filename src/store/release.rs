@@ -144,9 +144,9 @@ async fn keep_event(
     (case, after, event): (&Case, &CaseState, &Event),
     plan: &Plan,
 ) -> Result<Option<i64>> {
-    let (editor, id) = to;
+    let (_, id) = to;
     let (zone, now) = (case.description.court.zone, event.recorded);
-    case_log::append(tx, id, event, editor).await?;
+    case_log::append(tx, id, event).await?;
     case_rows::save_case_state(tx, id, after).await?;
     hearings::project(tx, id, after, zone, plan, now).await?;
     let news = news::difference(&case.state, after);

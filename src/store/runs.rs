@@ -169,8 +169,7 @@ async fn sweep_chats(tx: &mut SqliteConnection, swept: i64) -> Result<()> {
                  and not exists (select 1 from delivery where chat_id = chat.id)
                  and not exists (select 1 from notice where chat_id = chat.id)
                  and not exists (select 1 from draft where editor = chat.id)
-                 and not exists (select 1 from posting where editor = chat.id)
-                 and not exists (select 1 from event where editor = chat.id)",
+                 and not exists (select 1 from posting where editor = chat.id)",
         )
         .bind(swept)
         .bind(end)

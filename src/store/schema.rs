@@ -180,7 +180,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let store = opens(folder.path(), Purpose::Serve).await.unwrap();
         for statement in [
-            "insert into chat (id, key_no, sealed, language, state) values (1, 1, x'00', 'en', 'active')",
+            "insert into chat (id, sealed, language, state) values (1, x'00', 'en', 'active')",
             by,
         ] {
             sqlx::query(statement).execute(&store.writer).await.unwrap();

@@ -12,16 +12,13 @@ use super::private;
 /// Bytes of a key for AES-256-SIV: half of them authenticate, half encrypt.
 const KEY_BYTES: usize = 64;
 
-/// A key and its number. It is wiped from memory when it is no longer needed.
-struct Key {
-    no: u32,
-    bytes: Zeroizing<[u8; KEY_BYTES]>,
-}
+/// It is wiped from memory when it is no longer needed.
+type Key = Zeroizing<[u8; KEY_BYTES]>;
 
-/// The keys of a key file: the last one seals, every one opens. Clones share them.
+/// The key of a key file. Clones share it.
 #[derive(Clone)]
 pub(crate) struct Seal {
-    keys: Arc<[Key]>,
+    key: Arc<Key>,
 }
 
 /// What a sealed text is, so that one kind cannot be passed off as another.
@@ -71,19 +68,19 @@ pub enum KeyFileError {
     Unwritable(String, std::io::Error),
     /// It holds something else.
     #[error(
-        "the key file {0}, line {1}, is not a key: a line is a number, a space and 128 hexadecimal digits. \
+        "the key file {0}, line {1}, is not a key: the file is one line with a 1, a space and 128 hexadecimal digits. \
          Put the original file back"
     )]
     NotAKey(String, usize),
 }
 
-/// What is sealed here was not sealed with any of these keys, or was changed.
+/// What is sealed here was not sealed with this key, or was changed.
 #[derive(Debug, thiserror::Error)]
 #[error("a sealed field does not open with this key file")]
 pub struct WrongKey;
 
 impl Seal {
-    /// The keys of an existing file.
+    /// The key of an existing file.
     pub(crate) fn read(path: &Path) -> Result<Self, KeyFileError> {
         let name = path.display().to_string();
         if private::is_exposed(path) {
@@ -97,20 +94,15 @@ impl Seal {
         let text = fs::read_to_string(path)
             .map(Zeroizing::new)
             .map_err(unreadable)?;
-        let mut keys = Vec::new();
-        for (index, line) in text
-            .lines()
-            .enumerate()
-            .filter(|(_, line)| !line.trim().is_empty())
-        {
-            keys.push(
-                Key::parse(line).ok_or_else(|| KeyFileError::NotAKey(name.clone(), index + 1))?,
-            );
+        let is_written = |(_, line): &(usize, &str)| !line.trim().is_empty();
+        let mut lines = text.lines().enumerate().filter(is_written);
+        let not_a_key = |index| KeyFileError::NotAKey(name.clone(), index + 1);
+        let (index, line) = lines.next().ok_or_else(|| not_a_key(0))?;
+        let key = parse(line).ok_or_else(|| not_a_key(index))?;
+        match lines.next() {
+            Some((index, _)) => Err(not_a_key(index)),
+            None => Ok(Self { key: Arc::new(key) }),
         }
-        if keys.is_empty() {
-            return Err(KeyFileError::NotAKey(name, 1));
-        }
-        Ok(Self { keys: keys.into() })
     }
 
     /// A new key in a new file that only its owner can read. An existing file is left alone and read, if nobody else made
@@ -126,7 +118,7 @@ impl Seal {
             });
         match made {
             Ok(()) => Ok(Self {
-                keys: [Key { no: 1, bytes }].into(),
+                key: Arc::new(bytes),
             }),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
                 if fs::metadata(path).is_ok_and(|key| !private::is_mine(&key)) {
@@ -138,37 +130,22 @@ impl Seal {
         }
     }
 
-    /// The number of the key that seals now.
-    pub(crate) fn key_no(&self) -> u32 {
-        self.current().no
-    }
-
-    /// Seals with the current key.
+    /// Seals a text, the same one always to the same bytes.
     pub(crate) fn seal(&self, kind: SealedKind, plain: &[u8]) -> Vec<u8> {
-        encrypt(self.current(), kind, plain)
+        self.cipher()
+            .encrypt([kind.header()], plain)
+            .expect("AES-SIV takes any text with at most 126 headers (RFC 5297, section 2.6)")
     }
 
-    /// Every form under which the same text may have been sealed, newest key first.
-    pub(crate) fn forms(&self, kind: SealedKind, plain: &[u8]) -> impl Iterator<Item = Vec<u8>> {
-        self.keys
-            .iter()
-            .rev()
-            .map(move |key| encrypt(key, kind, plain))
-    }
-
-    /// Opens what any of the keys sealed.
+    /// Opens what was sealed.
     pub(crate) fn open(&self, kind: SealedKind, sealed: &[u8]) -> Result<Vec<u8>, WrongKey> {
-        let opened = self
-            .keys
-            .iter()
-            .rev()
-            .find_map(|key| cipher(key).decrypt([kind.header()], sealed).ok());
-        opened.ok_or(WrongKey)
+        let opened = self.cipher().decrypt([kind.header()], sealed);
+        opened.map_err(|_| WrongKey)
     }
 
-    fn current(&self) -> &Key {
-        // Both constructors refuse an empty list.
-        &self.keys[self.keys.len() - 1]
+    fn cipher(&self) -> Aes256Siv {
+        Aes256Siv::new_from_slice(self.key.as_ref().as_ref())
+            .expect("the key is as long as the cipher wants it")
     }
 }
 
@@ -178,31 +155,15 @@ impl fmt::Debug for Seal {
     }
 }
 
-impl Key {
-    fn parse(line: &str) -> Option<Self> {
-        let (no, digits) = line.trim().split_once(' ')?;
-        let decoded = Zeroizing::new(from_hex(digits)?);
-        let mut bytes = Zeroizing::new([0; KEY_BYTES]);
-        if decoded.len() != bytes.len() {
-            return None;
-        }
-        bytes.copy_from_slice(&decoded);
-        Some(Self {
-            no: no.parse().ok()?,
-            bytes,
-        })
+fn parse(line: &str) -> Option<Key> {
+    let digits = line.trim().strip_prefix("1 ")?;
+    let decoded = Zeroizing::new(from_hex(digits)?);
+    let mut key = Zeroizing::new([0; KEY_BYTES]);
+    if decoded.len() != key.len() {
+        return None;
     }
-}
-
-fn cipher(key: &Key) -> Aes256Siv {
-    Aes256Siv::new_from_slice(key.bytes.as_ref())
-        .expect("the key is as long as the cipher wants it")
-}
-
-fn encrypt(key: &Key, kind: SealedKind, plain: &[u8]) -> Vec<u8> {
-    cipher(key)
-        .encrypt([kind.header()], plain)
-        .expect("AES-SIV takes any text with at most 126 headers (RFC 5297, section 2.6)")
+    key.copy_from_slice(&decoded);
+    Some(key)
 }
 
 /// The bytes that hexadecimal digits stand for; `None` if they are none.
@@ -242,13 +203,8 @@ mod tests {
                 .unwrap(),
             b"42"
         );
-        assert_eq!(
-            Seal::read(&path)
-                .unwrap()
-                .forms(SealedKind::Chat, b"42")
-                .next(),
-            Some(sealed)
-        );
+        let read = Seal::read(&path).unwrap();
+        assert_eq!(read.seal(SealedKind::Chat, b"42"), sealed);
     }
 
     #[test]
@@ -296,12 +252,12 @@ mod tests {
     fn a_file_that_holds_no_key_is_named_with_its_line() {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("bot.key");
-        private::write_new(&path, b"1 abc\n").unwrap();
-        assert!(
-            Seal::read(&path)
-                .unwrap_err()
-                .to_string()
-                .contains("line 1")
-        );
+        let key = format!("1 {}\n", "a5".repeat(KEY_BYTES));
+        for (text, line) in [("", 1), ("1 abc\n", 1), (&format!("\n{key}{key}"), 3)] {
+            fs::remove_file(&path).ok();
+            private::write_new(&path, text.as_bytes()).unwrap();
+            let refused = Seal::read(&path).unwrap_err().to_string();
+            assert!(refused.contains(&format!("line {line}, ")), "{refused}");
+        }
     }
 }

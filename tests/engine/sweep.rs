@@ -34,8 +34,8 @@ async fn sweep(fixture: &Fixture, now: DateTime<Utc>) -> (usize, DateTime<Utc>) 
 async fn deliveries(pool: &SqlitePool, count: i64, past: DateTime<Utc>) {
     for statement in [
         "with recursive n(i) as (select 1 union all select i + 1 from n where i < $1)
-         insert into chat (id, key_no, sealed, language, state)
-         select i, 1, cast('chat ' || i as blob), 'en', 'active' from n where $2 > 0",
+         insert into chat (id, sealed, language, state)
+         select i, cast('chat ' || i as blob), 'en', 'active' from n where $2 > 0",
         "with recursive n(i) as (select 1 union all select i + 1 from n where i < $1)
          insert into delivery (chat_id, case_id, kind, from_revision, to_revision, message, keep_until)
          select i, 1, 'change', 0, day, i, $2 + day * 86400000 from n, (select 0 as day union all select 1)",
@@ -127,8 +127,8 @@ async fn a_chat_of_which_nothing_is_kept_any_more_is_swept_away() {
     fixture.person(2).await;
     let appointed = fixture.store.appoint_by_settings(stranger(3), Role::Editor);
     appointed.await.unwrap();
-    // Five no longer follow: one was told something that may have to be corrected, one wrote what is in the log, one has a
-    // draft in hand, and of the last two nothing is left but that one wants silence, as do two of the others.
+    // Four no longer follow: one was told something that may have to be corrected, one has a draft in hand, and of the last
+    // two nothing is left but that one wants silence, as do two of the others.
     let file = fixture.dir.path().join("bot.db");
     let pool = SqlitePool::connect(file.to_str().unwrap()).await.unwrap();
     for (key, naming) in [
@@ -137,7 +137,6 @@ async fn a_chat_of_which_nothing_is_kept_any_more_is_swept_away() {
             "insert into delivery (chat_id, case_id, kind, from_revision, to_revision, message, keep_until)
              values ($1, 1, 'change', 0, 1, 1, 9223372036854775807)",
         ),
-        (5, "update event set editor = $1"),
         (
             6,
             "insert into draft (id, editor, case_id, seen, change, line, created)
@@ -159,9 +158,9 @@ async fn a_chat_of_which_nothing_is_kept_any_more_is_swept_away() {
         let stopped = fixture.store.stop_chat(stranger(key), receipt, begun);
         assert_eq!(stopped.await.unwrap(), Stopped::Now);
     }
-    assert_eq!(count(&pool, "chat").await, 8);
+    assert_eq!(count(&pool, "chat").await, 7);
     sweep(&fixture, at("2026-02-25T03:30")).await;
-    assert_eq!(count(&pool, "chat").await, 6);
+    assert_eq!(count(&pool, "chat").await, 5);
     for (key, expected) in [
         (1, Some(Presence::Stopped)),
         (4, Some(Presence::Stopped)),
