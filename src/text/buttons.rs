@@ -4,7 +4,7 @@ use crate::domain::{
     callback::{Callback, Section},
     case::Case,
     language::Language,
-    message::{Alert, Button, Message},
+    message::{Button, Message},
     rich_text::RichText,
     slug::Slug,
 };
@@ -23,7 +23,6 @@ pub(super) fn loud(text: RichText, rows: Vec<Vec<Button>>) -> Message {
     Message {
         text: with_short_first_line(text),
         rows,
-        alert: Alert::Loud,
     }
 }
 

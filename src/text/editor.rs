@@ -17,13 +17,12 @@ use crate::domain::{
 use super::{
     buttons,
     compose::{blocks, joined, lines},
-    dates::{day_with, local_at, today_at, when},
+    dates::{day_with, today_at, when},
     kazakh::Ending,
     loader::{plain, say},
     notice, pages,
     posted::silent_followers,
     replies::{simple, why_refused},
-    stands,
     waiting::{ShownWaiting, waits},
     words,
 };
@@ -166,16 +165,6 @@ pub fn no_longer_applies(refusal: Refusal, case: &Case, language: Language) -> M
         RichText::plain(words::title(case, language)),
     ]);
     buttons::loud(text, vec![row])
-}
-
-/// An editor said that all is still as it stands.
-pub fn checked(case: &Case, now: DateTime<Utc>, language: Language) -> Message {
-    simple(lines([
-        say!(language, "checked"),
-        RichText::plain(words::title(case, language)),
-        stands::next_hearing(case, local_at(case, now), language),
-        stands::as_of(case, now, language),
-    ]))
 }
 
 fn recipients(draft: &Draft<'_>, language: Language) -> RichText {

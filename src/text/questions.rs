@@ -15,7 +15,7 @@ use crate::domain::{
 };
 
 use super::{
-    apart, buttons,
+    buttons,
     commands::line_for,
     compose::lines,
     dates::{day_with, short_day, today_at, when},
@@ -100,12 +100,6 @@ pub fn which_hearing(
         say!(language, "which-hearing"),
         buttons::choices(id, labels),
     )
-}
-
-/// Asks which of several cases is meant.
-pub fn which_case(id: i64, cases: &[Case], language: Language) -> Message {
-    let labels = apart::titles(cases, buttons::LONGEST_LABEL, language);
-    buttons::loud(say!(language, "which-case"), buttons::choices(id, labels))
 }
 
 /// Asks which of several people is meant.

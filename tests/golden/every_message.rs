@@ -297,9 +297,6 @@ pub(super) fn answers(golden: &mut Golden) {
     golden.shows("which hearing", |language| {
         questions::which_hearing(7, &hearings, today, language)
     });
-    golden.shows("which case", |language| {
-        questions::which_case(7, std::slice::from_ref(&case), language)
-    });
     let people: Vec<_> = case.description.people.iter().collect();
     golden.shows("which person", |language| {
         questions::which_person(7, &people, language)
@@ -556,6 +553,13 @@ pub(super) fn editors(golden: &mut Golden) {
             posted::released(posted, ledger, now(), language)
         });
     }
+    golden.shows("checked", |language| {
+        let checked = posted::Posted {
+            case: &before,
+            news: &[],
+        };
+        posted::released(checked, &nobody, now(), language)
+    });
     golden.shows("edit", |language| {
         editor::edit("/adjourn demo 27.02 | <плохо>", language)
     });
@@ -565,10 +569,6 @@ pub(super) fn editors(golden: &mut Golden) {
     golden.shows("discarded", editor::discarded);
     golden.shows("no longer applies", |language| {
         editor::no_longer_applies(Refusal::ChangedMeanwhile, &before, language)
-    });
-    golden.shows("checked", |language| {
-        let checked = after_at(&before, Change::Check, now());
-        editor::checked(&checked, now(), language)
     });
     for refusal in [
         Refusal::NoSuchHearing,

@@ -331,7 +331,6 @@ fn everything_said_of_a_big_case_fits() {
             card(&case, &history, Follows::No, now(), language),
             replies::welcome_to(&case, &history, Follows::No, now(), language),
             replies::followed(&case, now(), language),
-            editor::checked(&case, now(), language),
             editor::edit(&"<&> слово".repeat(900), language),
             lists::cases(some, 3, paging, now(), language),
             lists::following(&cases, 12, now(), language),

@@ -360,7 +360,6 @@ reason-after-bar = A reason goes after a bar, like this: { $example }
 contradicting-date = “{ $text }”: the day of the week does not fit the date. This date is: { $day }
 which-date = Which date is meant?
 which-hearing = Which hearing is meant?
-which-case = Which case is meant?
 which-person = Who is meant?
 no-such-person = None of the people whom this case concerns is called “{ $query }”.
 no-hearing-meant = This case has no hearing this could refer to.
