@@ -5,6 +5,7 @@ mod architecture {
     pub(crate) mod circles;
     pub(crate) mod code;
     pub(crate) mod functions;
+    pub(crate) mod messages;
     pub(crate) mod names;
     pub(crate) mod rules;
     pub(crate) mod table;
@@ -14,7 +15,7 @@ mod architecture {
 
 use std::sync::LazyLock;
 
-use architecture::{circles, code::Code, rules};
+use architecture::{circles, code::Code, messages, rules};
 
 static CODE: LazyLock<Code> = LazyLock::new(Code::of_this_project);
 
@@ -51,6 +52,11 @@ fn no_files_go_in_a_circle() {
 #[test]
 fn a_file_has_one_subject() {
     holds(rules::files);
+}
+
+#[test]
+fn every_message_is_said() {
+    holds(messages::unsaid);
 }
 
 #[test]

@@ -22,6 +22,8 @@ pub(crate) struct File {
     /// Its module, from the root of the crate on.
     pub(crate) module: Vec<String>,
     pub(crate) lines: usize,
+    /// Its text, but for a test module at its end.
+    pub(crate) product: String,
     /// Each name in it, but for those of a test module at its end; so with all that follows.
     pub(crate) names: Vec<Name>,
     /// Each function with its lines.
@@ -104,6 +106,7 @@ impl Code {
                 names: names::of(&product),
                 functions: functions::of(&items),
                 test_code: test_code(&product),
+                product,
             });
         }
         code
