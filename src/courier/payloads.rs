@@ -10,7 +10,7 @@ use teloxide::types::{
 };
 
 use crate::domain::chat::{Address, ChatKey};
-use crate::domain::message::{Alert, Button, Message};
+use crate::domain::message::{Button, Message};
 use crate::domain::rich_text::{RichText, Span, Style};
 
 /// The longest text of a message, in UTF-16 units (Bot API, `sendMessage`).
@@ -92,9 +92,6 @@ pub(super) fn new_message(to: Address, message: &Message, said: MessageText<'_>)
     let mut payload = SendMessage::new(chat, said.text).link_preview_options(no_preview());
     payload.message_thread_id = to.topic.map(|topic| ThreadId(MessageId(topic.0)));
     payload.entities = said.entities;
-    if message.alert == Alert::Silent {
-        payload = payload.disable_notification(true);
-    }
     if !message.rows.is_empty() {
         payload = payload.reply_markup(keyboard(&message.rows));
     }

@@ -1,4 +1,4 @@
-//! A message as the bot means it: a text, its buttons, and whether it may make a sound.
+//! A message as the bot means it: a text and its buttons.
 
 use std::fmt;
 
@@ -11,8 +11,6 @@ pub struct Message {
     pub text: RichText,
     /// The buttons under the text, row by row; with no rows there is no keyboard.
     pub rows: Vec<Vec<Button>>,
-    /// Whether the phone may make a sound.
-    pub alert: Alert,
 }
 
 impl fmt::Debug for Message {
@@ -20,7 +18,6 @@ impl fmt::Debug for Message {
         f.debug_struct("Message")
             .field("bytes", &self.text.as_str().len())
             .field("rows", &self.rows.len())
-            .field("alert", &self.alert)
             .finish()
     }
 }
@@ -53,15 +50,6 @@ impl Broadcast {
     }
 }
 
-/// How a message arrives.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Alert {
-    /// With whatever sound the person has set.
-    Loud,
-    /// Without a sound.
-    Silent,
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -75,12 +63,8 @@ mod tests {
         let message = Message {
             text: RichText::plain("a secret"),
             rows: vec![vec![button]],
-            alert: Alert::Silent,
         };
-        assert_eq!(
-            format!("{message:?}"),
-            "Message { bytes: 8, rows: 1, alert: Silent }"
-        );
+        assert_eq!(format!("{message:?}"), "Message { bytes: 8, rows: 1 }");
     }
 
     #[test]

@@ -13,12 +13,7 @@ use hearing_bot::{
         Waiter,
     },
     demo::telegram::{Limiter, Limits},
-    domain::{
-        chat::ChatKey,
-        message::{Alert, Message},
-        rich_text::RichText,
-        role::Rank,
-    },
+    domain::{chat::ChatKey, message::Message, rich_text::RichText, role::Rank},
 };
 
 /// How often the world is looked at.
@@ -121,7 +116,6 @@ impl World {
         let message = Message {
             text: RichText::plain("an answer"),
             rows: Vec::new(),
-            alert: Alert::Loud,
         };
         let outgoing = Outgoing {
             to: chat.into(),

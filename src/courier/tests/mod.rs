@@ -8,7 +8,7 @@ use self::stand_in::stand_in;
 use super::*;
 use crate::domain::{
     chat::Topic,
-    message::{Alert, Button},
+    message::Button,
     rich_text::RichText,
     witness::{ClockVerdict, Witness},
 };
@@ -17,9 +17,9 @@ pub(in crate::courier) mod stand_in;
 
 const CHAT: ChatKey = ChatKey(1);
 
-fn message(alert: Alert, rows: Vec<Vec<Button>>) -> Message {
+fn message(rows: Vec<Vec<Button>>) -> Message {
     let text = RichText::plain("MOVED").bold();
-    Message { text, rows, alert }
+    Message { text, rows }
 }
 
 fn button() -> Button {
@@ -43,25 +43,14 @@ async fn asked(request: impl Future<Output = Outcome>, mut calls: stand_in::Call
 #[tokio::test]
 async fn a_message_says_everything_that_telegram_must_know() {
     let (courier, calls) = stand_in().await;
-    let loud = message(Alert::Loud, vec![vec![button()]]);
+    let card = message(vec![vec![button()]]);
     let expected = json!(["SendMessage", {
         "chat_id": 1, "text": "MOVED", "entities": [{"type": "bold", "offset": 0, "length": 5}],
         "link_preview_options": {"is_disabled": true},
         "reply_markup": {"inline_keyboard": [[{"text": "Follow", "callback_data": "f1"}]]},
     }]);
     assert_eq!(
-        asked(courier.send(CHAT.into(), &loud), calls).await,
-        expected
-    );
-
-    let (courier, calls) = stand_in().await;
-    let silent = message(Alert::Silent, Vec::new());
-    let expected = json!(["SendMessage", {
-        "chat_id": 1, "text": "MOVED", "entities": [{"type": "bold", "offset": 0, "length": 5}],
-        "link_preview_options": {"is_disabled": true}, "disable_notification": true,
-    }]);
-    assert_eq!(
-        asked(courier.send(CHAT.into(), &silent), calls).await,
+        asked(courier.send(CHAT.into(), &card), calls).await,
         expected
     );
 }
@@ -69,7 +58,7 @@ async fn a_message_says_everything_that_telegram_must_know() {
 #[tokio::test]
 async fn a_message_to_a_topic_names_it() {
     let (courier, calls) = stand_in().await;
-    let plain = message(Alert::Loud, Vec::new());
+    let plain = message(Vec::new());
     let to = Address {
         chat: ChatKey(-1005),
         topic: Some(Topic(3)),
@@ -81,7 +70,7 @@ async fn a_message_to_a_topic_names_it() {
 #[tokio::test]
 async fn what_telegram_does_not_take_for_its_form_goes_out_as_plain_text() {
     let (courier, mut calls) = stand_in().await;
-    let wrong = message(Alert::Loud, Vec::new());
+    let wrong = message(Vec::new());
     let refusing = async {
         let call = calls.recv().await.unwrap();
         call.answer(
@@ -110,7 +99,7 @@ async fn what_telegram_does_not_take_for_its_form_goes_out_as_plain_text() {
 async fn an_edit_that_is_not_taken_for_its_form_is_made_in_plain_text_and_counted() {
     let (courier, mut calls) = stand_in().await;
     let mut refused = courier.refused();
-    let wrong = message(Alert::Loud, Vec::new());
+    let wrong = message(Vec::new());
     let refusing = async {
         let call = calls.recv().await.unwrap();
         call.refuse(
@@ -140,7 +129,7 @@ async fn an_edit_that_is_not_taken_for_its_form_is_made_in_plain_text_and_counte
 async fn only_a_broadcast_may_cost_something() {
     let (courier, calls) = stand_in().await;
     let paying = courier.for_broadcasts(Broadcast::Paid);
-    let plain = message(Alert::Loud, Vec::new());
+    let plain = message(Vec::new());
     let [_, body]: [Value; 2] =
         serde_json::from_value(asked(paying.send(CHAT.into(), &plain), calls).await).unwrap();
     assert_eq!(body["allow_paid_broadcast"], true);
@@ -160,7 +149,7 @@ async fn a_bot_that_cannot_pay_sends_for_nothing() {
     let (courier, mut calls) = stand_in().await;
     let paying = courier.for_broadcasts(Broadcast::Paid);
     let (refused, unpaid) = (courier.refused(), courier.unpaid());
-    let plain = message(Alert::Loud, Vec::new());
+    let plain = message(Vec::new());
     let refusing = async {
         let poor = r#"{"ok":false,"error_code":400,"description":"Bad Request: not enough Telegram Stars"}"#;
         calls.recv().await.unwrap().answer(400, poor);
@@ -181,7 +170,7 @@ fn the_plain_text_is_as_much_as_one_message_holds() {
     let body = |text: &str| {
         let message = Message {
             text: RichText::plain(text).bold(),
-            ..message(Alert::Loud, Vec::new())
+            ..message(Vec::new())
         };
         let plain = MessageText::plain(&message.text);
         let payload = payloads::new_message(CHAT.into(), &message, plain);
@@ -202,7 +191,7 @@ fn entities_are_counted_in_utf16_units_and_lead_only_where_telegram_lets_them() 
     let text = text.bold();
     let message = Message {
         text,
-        ..message(Alert::Loud, Vec::new())
+        ..message(Vec::new())
     };
     let styled = MessageText::styled(&message.text);
     let payload = payloads::new_message(CHAT.into(), &message, styled);
@@ -233,7 +222,7 @@ fn entities_are_counted_in_utf16_units_and_lead_only_where_telegram_lets_them() 
 #[tokio::test]
 async fn an_edit_and_an_answer_name_their_target() {
     let (courier, calls) = stand_in().await;
-    let card = message(Alert::Loud, vec![vec![button()]]);
+    let card = message(vec![vec![button()]]);
     let expected = json!(["EditMessageText", {
         "chat_id": 1, "message_id": 9, "text": "MOVED", "entities": [{"type": "bold", "offset": 0, "length": 5}],
         "link_preview_options": {"is_disabled": true},
@@ -285,7 +274,7 @@ async fn what_is_for_a_person_is_never_handed_to_another() {
     ] {
         let (courier, mut calls) = stand_in().await;
         let paying = courier.for_broadcasts(Broadcast::Paid);
-        let plain = message(Alert::Loud, Vec::new());
+        let plain = message(Vec::new());
         let chat = ChatKey(from);
         let body = json!({
             "ok": false, "description": upgraded, "parameters": {"migrate_to_chat_id": to},
@@ -354,7 +343,7 @@ async fn nobody_to_whom_a_redirect_leads_gets_anything() {
             stream.write_all(head.as_bytes()).await.unwrap();
         };
         let courier = Courier::connect("1:token", &url).unwrap();
-        let loud = message(Alert::Loud, Vec::new());
+        let loud = message(Vec::new());
         tokio::select! {
             (outcome, ()) = async { tokio::join!(courier.send(CHAT.into(), &loud), redirected) } => {
                 assert_eq!(outcome, Outcome::InDoubt, "{status}");
@@ -380,7 +369,7 @@ async fn only_telegrams_own_answers_tell_the_time() {
     // What answers here goes by the clock of today.
     let (clock, _hand) = Clock::by_hand(DateTime::UNIX_EPOCH);
     let courier = courier.with_clock(clock.clone());
-    let loud = message(Alert::Loud, Vec::new());
+    let loud = message(Vec::new());
     for (status, body, verdict) in [
         (502, "<html>Bad Gateway</html>", ClockVerdict::Right),
         (200, r#"{"login":"here","ok":true}"#, ClockVerdict::Right),

@@ -12,7 +12,6 @@ use super::retry::{self, RetryPolicy};
 use super::*;
 use crate::courier::tests::stand_in::{Call, Calls, stand_in};
 use crate::courier::{Backoff, RateShare};
-use crate::domain::message::Alert;
 use crate::domain::rich_text::RichText;
 
 mod queue;
@@ -45,7 +44,6 @@ fn message(text: &str) -> Message {
     Message {
         text: RichText::plain(text),
         rows: Vec::new(),
-        alert: Alert::Loud,
     }
 }
 

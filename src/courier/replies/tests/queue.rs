@@ -7,7 +7,6 @@ use super::super::queue::MOST_IN_A_CHAT;
 use super::super::*;
 use crate::courier::{RateShare, RefusalReason, RetryScope, TrafficClass};
 use crate::domain::chat::Topic;
-use crate::domain::message::Alert;
 use crate::domain::rich_text::RichText;
 
 const DELIVERED: Outcome = Outcome::Delivered { message_id: None };
@@ -94,7 +93,6 @@ fn send(text: &str) -> Reply {
     Reply::Send(Message {
         text: RichText::plain(text),
         rows: Vec::new(),
-        alert: Alert::Loud,
     })
 }
 

@@ -10,11 +10,7 @@ use proptest::{
 use super::*;
 use crate::{
     courier::{Courier, Outcome},
-    domain::{
-        chat::ChatKey,
-        message::{Alert, Message},
-        rich_text::RichText,
-    },
+    domain::{chat::ChatKey, message::Message, rich_text::RichText},
 };
 
 /// What texts are made of: letters of one unit and of two, an emoji made of several, what HTML minds, lines.
@@ -97,7 +93,6 @@ fn what_is_written_is_what_a_reader_sees() {
         let message = Message {
             text: written(&pieces),
             rows: Vec::new(),
-            alert: Alert::Loud,
         };
         let outcome = runtime.block_on(courier.send(ChatKey(anna).into(), &message));
         prop_assert!(matches!(outcome, Outcome::Delivered { .. }), "{outcome:?}");
