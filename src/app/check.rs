@@ -100,82 +100,81 @@ const RESTORE: &str = "Restore a backup";
 
 /// Which rows cannot be read, what follows, and what to do.
 fn sentence(table: Table, rows: u64) -> String {
-    let (follows, to_do) = match table {
-        Table::Chat => (
+    let (name, them) = (table.name(), if rows == 1 { "row" } else { "rows" });
+    let (follows, to_do) = (what_follows(table), what_to_do(table));
+    format!("`{name}`: {rows} {them} cannot be read or hold what cannot be: {follows}. {to_do}.")
+}
+
+/// What follows where rows of a table cannot be read.
+fn what_follows(table: Table) -> &'static str {
+    match table {
+        Table::Chat => {
             "where the number or the state cannot be read nothing is sent, and the ledger counts that chat as \
-             unreachable; where the language cannot, it is told in the bot's own; everybody else is told",
-            "If the key file was changed, put the lines back that it had; if not, restore a backup, or leave it so: \
-             whoever writes to the bot again can follow again",
-        ),
-        Table::Role => (
-            "these people have no role",
-            "Name the owners in the settings and start again, or restore a backup",
-        ),
-        Table::Case => (
-            "what is to be told of these cases waits, and so do changes of them; other cases go on",
-            "The running bot sets right what follows from a log that can be read; if it does not, bring the case files in \
-             again with `import`, or restore a backup",
-        ),
-        Table::Event => (
-            "nobody can say how these cases stood, so what is to be told of them waits; other cases go on",
-            RESTORE,
-        ),
-        Table::Hearing => (
-            "these hearings are not kept as their cases have them, so reminders of them may not come or come on a wrong day",
-            "The running bot sets them right where the case and its log can be read; if it does not, post their dates once \
-             more, or restore a backup",
-        ),
-        Table::Reminder => (
-            "these reminders may not come, or come twice",
-            "The running bot plans them anew where it can; if it does not, post the dates of the hearings once more, or \
-             restore a backup",
-        ),
-        Table::Name => (
-            "these cases are not found by some of their words",
-            "Bring the case files in again with `import`",
-        ),
-        Table::Follow => (
-            "these followers are not told of these cases",
-            "Restore a backup; or they unfollow and follow again",
-        ),
-        Table::Draft => (
-            "these drafts cannot be sent, and their editors read so when they press a button",
-            "Nothing is to be done: they are written anew",
-        ),
-        Table::Posting => (
-            "these changes are refused, and their editors are told",
-            "Nothing is to be done: they are posted anew",
-        ),
-        Table::Broadcast => (
-            "what these were to tell is called off",
-            "Post it once more, or restore a backup",
-        ),
-        Table::Notice => (
-            "these messages are not sent",
-            "Post what they were to tell once more, or restore a backup",
-        ),
-        Table::Delivery => (
-            "a correction may not find these messages",
-            "Nothing is to be done: they are removed in time",
-        ),
-        Table::Inbox => (
-            "these updates are closed at the next start, and whoever wrote them is not answered",
-            "Nothing is to be done: they can write again",
-        ),
-        Table::Choice => (
-            "these buttons say that they are too old",
-            "Nothing is to be done: the question is asked anew",
-        ),
-        Table::Run => (
-            "some nightly work may be done once too often",
-            "Nothing is to be done",
-        ),
-        Table::Instance => (
+             unreachable; where the language cannot, it is told in the bot's own; everybody else is told"
+        }
+        Table::Role => "these people have no role",
+        Table::Case => {
+            "what is to be told of these cases waits, and so do changes of them; other cases go on"
+        }
+        Table::Event => {
+            "nobody can say how these cases stood, so what is to be told of them waits; other cases go on"
+        }
+        Table::Hearing => {
+            "these hearings are not kept as their cases have them, so reminders of them may not come or come on a wrong day"
+        }
+        Table::Reminder => "these reminders may not come, or come twice",
+        Table::Name => "these cases are not found by some of their words",
+        Table::Follow => "these followers are not told of these cases",
+        Table::Draft => {
+            "these drafts cannot be sent, and their editors read so when they press a button"
+        }
+        Table::Posting => "these changes are refused, and their editors are told",
+        Table::Broadcast => "what these were to tell is called off",
+        Table::Notice => "these messages are not sent",
+        Table::Delivery => "a correction may not find these messages",
+        Table::Inbox => {
+            "these updates are closed at the next start, and whoever wrote them is not answered"
+        }
+        Table::Choice => "these buttons say that they are too old",
+        Table::Run => "some nightly work may be done once too often",
+        Table::Instance => {
             "where it stopped with Telegram, or for how long it was asked to wait, is not known, so it begins anew with all \
-             that Telegram has",
-            "Nothing is to be done: the next start sets it right",
-        ),
-    };
-    let (table, them) = (table.name(), if rows == 1 { "row" } else { "rows" });
-    format!("`{table}`: {rows} {them} cannot be read or hold what cannot be: {follows}. {to_do}.")
+             that Telegram has"
+        }
+    }
+}
+
+/// What to do about rows of a table that cannot be read.
+fn what_to_do(table: Table) -> &'static str {
+    match table {
+        Table::Chat => {
+            "If the key file was changed, put the lines back that it had; if not, restore a backup, or leave it so: \
+             whoever writes to the bot again can follow again"
+        }
+        Table::Role => "Name the owners in the settings and start again, or restore a backup",
+        Table::Case => {
+            "The running bot sets right what follows from a log that can be read; if it does not, bring the case files in \
+             again with `import`, or restore a backup"
+        }
+        Table::Event => RESTORE,
+        Table::Hearing => {
+            "The running bot sets them right where the case and its log can be read; if it does not, post their dates once \
+             more, or restore a backup"
+        }
+        Table::Reminder => {
+            "The running bot plans them anew where it can; if it does not, post the dates of the hearings once more, or \
+             restore a backup"
+        }
+        Table::Name => "Bring the case files in again with `import`",
+        Table::Follow => "Restore a backup; or they unfollow and follow again",
+        Table::Draft => "Nothing is to be done: they are written anew",
+        Table::Posting => "Nothing is to be done: they are posted anew",
+        Table::Broadcast => "Post it once more, or restore a backup",
+        Table::Notice => "Post what they were to tell once more, or restore a backup",
+        Table::Delivery => "Nothing is to be done: they are removed in time",
+        Table::Inbox => "Nothing is to be done: they can write again",
+        Table::Choice => "Nothing is to be done: the question is asked anew",
+        Table::Run => "Nothing is to be done",
+        Table::Instance => "Nothing is to be done: the next start sets it right",
+    }
 }
