@@ -33,7 +33,7 @@
 //! | [`search`] | what people type → the case that is meant; small talk | domain |
 //! | [`casefile`] | a case in a TOML file | domain |
 //! | [`courier`] | one message → Telegram → an outcome, and what Telegram's clock says; the budget; the queue of answers | domain, clock |
-//! | [`flow`] | what happens, one file for each path | domain, store, text, parse, search, casefile, courier |
+//! | [`flow`] | what happens, one file for each path: what was found and decided, as data | domain, store, parse, search, casefile, courier |
 //! | [`bot`] | what people say to it: updates, commands, buttons | domain, clock, store, text, parse, search, courier, flow |
 //! | [`app`] | where the parts meet; the loops; the ordered stop | all but demo, main |
 //! | [`demo`] | a small Telegram on loopback and the stories played on it | domain, clock, config, casefile, app |

@@ -8,11 +8,12 @@ use std::{
 
 use futures_util::{StreamExt, stream};
 use hearing_bot::{
+    bot::in_words,
     clock::Clock,
     courier::{Courier, RateLimiter},
     demo::telegram::{ChatKind, Telegram},
     domain::{language::Language, message::Message, news},
-    flow::delivery::Delivery,
+    flow::delivery::{Delivery, Outlet},
     store::Slice,
     text,
 };
@@ -79,8 +80,17 @@ async fn deliver() -> (f64, Message) {
     let courier = Courier::connect("1:token", &telegram.url()).unwrap();
     let limiter = Arc::new(Mutex::new(RateLimiter::without_limits(Instant::now())));
     let quarantine = fixture.config.quarantine();
-    let delivery =
-        Delivery::resume(store.clone(), courier, limiter, quarantine, clock.moment()).await;
+    let delivery = Delivery::resume(
+        store.clone(),
+        Outlet {
+            courier,
+            limiter,
+            in_words,
+        },
+        quarantine,
+        clock.moment(),
+    )
+    .await;
     let mut delivery = delivery.unwrap();
     let begun = Instant::now();
     let all = u64::try_from(MESSAGES).unwrap();

@@ -7,10 +7,11 @@ use std::{
 };
 
 use hearing_bot::{
+    bot::in_words,
     clock::Clock,
     courier::{Courier, RateLimiter, RateShare},
     demo::telegram::{ChatKind, Limits, Telegram},
-    flow::delivery::Delivery,
+    flow::delivery::{Delivery, Outlet},
     store::Slice,
 };
 
@@ -61,8 +62,17 @@ async fn deliver() -> (f64, usize) {
         Instant::now(),
     )));
     let quarantine = fixture.config.quarantine();
-    let delivery =
-        Delivery::resume(store.clone(), courier, limiter, quarantine, clock.moment()).await;
+    let delivery = Delivery::resume(
+        store.clone(),
+        Outlet {
+            courier,
+            limiter,
+            in_words,
+        },
+        quarantine,
+        clock.moment(),
+    )
+    .await;
     let mut delivery = delivery.unwrap();
     let end = Instant::now() + Duration::from_secs(SECONDS.into());
     while Instant::now() < end {

@@ -18,13 +18,13 @@ use super::{
 use crate::{
     bot::{
         Administrators, AlarmBoard, ChatLimiter, Context, Menus, OwnerClaim, PollingHealth,
-        SenderLimiter,
+        SenderLimiter, in_words,
     },
     clock::Clock,
     config::{Config, Token},
     courier::{Courier, Replies},
     domain::{reminder::Plan, witness::ClockVerdict},
-    flow::delivery::Delivery,
+    flow::delivery::{Delivery, Outlet},
     store::{Error, KeyFile, OpenError, Purpose, Store},
 };
 
@@ -94,8 +94,11 @@ impl App {
         let notices = courier.for_broadcasts(config.broadcast());
         let delivery = Delivery::resume(
             store.clone(),
-            notices.clone(),
-            Arc::clone(&limiter),
+            Outlet {
+                courier: notices.clone(),
+                limiter: Arc::clone(&limiter),
+                in_words,
+            },
             config.quarantine(),
             clock.moment(),
         );

@@ -168,7 +168,7 @@ async fn cases_and_their_parts() {
             Lawyer: Zhanara Balgabaeva
             Background:
             An activist known for his protests, among them events in support of Ukraine and against the migration of people from Russia.
-            2021: sentenced to one and a half years of restriction of freedom and forced labour for taking part in movements banned in Kazakhstan
+            2021: sentenced to one and a half years’ restriction of freedom and “forced labour” (so the report) for taking part in movements banned in Kazakhstan
             2025: given 15 days’ arrest for opposing a march with the Soviet flag
             Source: News report no. 76897, open.kg
 

@@ -8,10 +8,11 @@ use std::{
 
 use chrono::TimeDelta;
 use hearing_bot::{
+    bot::in_words,
     courier::{Courier, RateLimiter, RateShare},
     demo::telegram::{ChatKind, Telegram},
     domain::{alarm::UnreadableTable, event::Change, hearing::HearingNo},
-    flow::delivery::Delivery,
+    flow::delivery::{Delivery, Outlet},
 };
 use sqlx::SqlitePool;
 
@@ -38,7 +39,17 @@ async fn a_notice_to_a_chat_that_has_to_wait_goes_back_until_then() {
     let courier = Courier::connect("1:token", "http://127.0.0.1:9").unwrap();
     let limiter = Arc::new(Mutex::new(limiter));
     let store = fixture.store.clone();
-    let delivery = Delivery::resume(store, courier, limiter, QUARANTINE, moment(now)).await;
+    let delivery = Delivery::resume(
+        store,
+        Outlet {
+            courier,
+            limiter,
+            in_words,
+        },
+        QUARANTINE,
+        moment(now),
+    )
+    .await;
     let mut delivery = delivery.unwrap();
 
     delivery.step(moment(now)).await.unwrap();
@@ -79,7 +90,17 @@ async fn what_is_told_of_a_case_that_cannot_be_read_waits_for_it_and_nobody_else
     let courier = Courier::connect("1:token", &telegram.url()).unwrap();
     let limiter = Arc::new(Mutex::new(RateLimiter::without_limits(Instant::now())));
     let store = fixture.store.clone();
-    let delivery = Delivery::resume(store, courier, limiter, QUARANTINE, moment(now)).await;
+    let delivery = Delivery::resume(
+        store,
+        Outlet {
+            courier,
+            limiter,
+            in_words,
+        },
+        QUARANTINE,
+        moment(now),
+    )
+    .await;
     let mut delivery = delivery.unwrap();
     for _ in 0..5 {
         delivery.step(moment(now)).await.unwrap();
@@ -127,7 +148,17 @@ async fn what_is_out_of_date_keeps_nobody_waiting() {
     let courier = Courier::connect("1:token", &telegram.url()).unwrap();
     let limiter = Arc::new(Mutex::new(RateLimiter::without_limits(Instant::now())));
     let store = fixture.store.clone();
-    let delivery = Delivery::resume(store, courier, limiter, QUARANTINE, moment(now)).await;
+    let delivery = Delivery::resume(
+        store,
+        Outlet {
+            courier,
+            limiter,
+            in_words,
+        },
+        QUARANTINE,
+        moment(now),
+    )
+    .await;
     let mut delivery = delivery.unwrap();
     while delivery.step(moment(now)).await.unwrap() == Some(now) {
         delivery.wait().await;

@@ -8,10 +8,11 @@ use std::{
 
 use chrono::{DateTime, TimeDelta, Utc};
 use hearing_bot::{
+    bot::in_words,
     courier::{Courier, RateLimiter},
     demo::telegram::{ChatKind, Telegram},
     domain::{chat::ChatKey, event::Change, hearing::HearingNo},
-    flow::delivery::Delivery,
+    flow::delivery::{Delivery, Outlet},
     store::{Slice, Store},
 };
 
@@ -55,7 +56,17 @@ async fn engine(fixture: Fixture, telegram: &Telegram, now: DateTime<Utc>) -> En
     let courier = Courier::connect("1:token", &telegram.url()).unwrap();
     let limiter = Arc::new(Mutex::new(RateLimiter::without_limits(Instant::now())));
     let store = fixture.store.clone();
-    let delivery = Delivery::resume(store, courier, limiter, QUARANTINE, moment(now)).await;
+    let delivery = Delivery::resume(
+        store,
+        Outlet {
+            courier,
+            limiter,
+            in_words,
+        },
+        QUARANTINE,
+        moment(now),
+    )
+    .await;
     let delivery = delivery.unwrap();
     Engine { fixture, delivery }
 }

@@ -1,31 +1,82 @@
-//! The words of a notice, found when it is sent: a notice is a reference, never a text.
+//! What a notice says, found when it is sent: a notice is a reference, never a text.
 
-use std::{iter, time::Duration};
+use std::{
+    iter,
+    sync::{Arc, Mutex},
+    time::Duration,
+};
 
 use chrono::{DateTime, Days, Utc};
 use tracing::Span;
 
 use super::Attempt;
 use crate::{
+    courier::{Courier, RateLimiter},
     domain::{
         case::Case,
-        case_state::CaseState,
-        hearing::Hearing,
+        case_state::{CaseState, Refusal},
+        hearing::{Hearing, HearingNo},
         language::Language,
+        ledger::Ledger,
         message::Message,
         news::{self, News},
-        reminder::after_the_night,
+        reminder::{Lead, after_the_night},
+        views::ChangeView,
     },
     store::{CaseId, Claimed, Error, NoticeKind, PostingState, Store},
-    text::{
-        self, editor,
-        posted::{self, Posted},
-        questions::outcome_question,
-    },
 };
 
 /// How long after the hearings that it names a delivery is kept, for corrections.
 const KEPT_FOR: Days = Days::new(7);
+
+/// What a notice says, as data.
+#[derive(Debug)]
+pub enum NoticeView {
+    /// What changed since its reader was last told.
+    Change(ChangeView),
+    /// A hearing is near.
+    Reminder {
+        /// Of which case.
+        case: Case,
+        /// Which.
+        hearing: Hearing,
+        /// How long before it, if that is known.
+        lead: Option<Lead>,
+    },
+    /// What became of a hearing is asked.
+    Question {
+        /// Of which case.
+        case: Case,
+        /// Which.
+        hearing: Hearing,
+    },
+    /// Another editor took the reader's change of this case back.
+    TakenBack(Case),
+    /// The reader's change no longer applied to this case.
+    Refused(Refusal, Case),
+    /// The reader's change is on its way.
+    Released {
+        /// The message that it stands in.
+        card: i32,
+        /// What it is for a follower.
+        change: ChangeView,
+        /// How many were told.
+        ledger: Ledger,
+    },
+}
+
+/// Puts a notice into words; `None` if nothing is left to say.
+pub type InWords = fn(&NoticeView, DateTime<Utc>, Language) -> Option<Message>;
+
+/// The way out: who carries a notice, how fast, and in which words.
+pub struct Outlet {
+    /// Who carries it.
+    pub courier: Courier,
+    /// How fast.
+    pub limiter: Arc<Mutex<RateLimiter>>,
+    /// In which words.
+    pub in_words: InWords,
+}
 
 /// What is said, and where.
 pub(super) enum NoticeText {
@@ -53,10 +104,11 @@ pub(super) struct Composed {
     pub(super) span: Span,
 }
 
-/// The words of a notice, from how the case stands now.
+/// What a notice says, from how the case stands now.
 pub(super) async fn compose(
     store: &Store,
     claimed: &Claimed,
+    in_words: InWords,
     now: DateTime<Utc>,
 ) -> Result<Composed, Error> {
     let case = store.case_by_id(claimed.case).await?.case;
@@ -71,58 +123,61 @@ pub(super) async fn compose(
         case = %case.slug,
         revision = case.state.revision,
     );
-    let composed = |said, attempt| Composed {
-        said,
-        attempt,
-        span,
-    };
-    let language = claimed.chat.language;
-    let open = |no| {
-        let hearing = case.state.hearing(no);
-        hearing.filter(|hearing| hearing.is_open())
-    };
-    let words = match claimed.what {
+    let view = match claimed.what {
         NoticeKind::Change { told, maybe } => {
             let news = changed(store, claimed.case, &case.state, told, maybe).await?;
-            (!news.is_empty()).then(|| text::notice::change(&case, &news, now, language))
+            (!news.is_empty()).then(|| NoticeView::Change(ChangeView { case, news }))
         }
         NoticeKind::Reminder(no) => {
             let lead = store.last_lead(claimed.case, no).await?;
-            open(no).and_then(|hearing| text::notice::reminder(&case, hearing, lead, now, language))
+            open(&case, no).map(|hearing| NoticeView::Reminder {
+                case,
+                hearing,
+                lead,
+            })
         }
         NoticeKind::Question(no) => {
-            let asked = open(no).map(|hearing| question(&case, hearing, now, language));
-            let said = asked.unwrap_or(NoticeContent::Nothing);
-            return Ok(composed(said, attempt));
+            let night = after_the_night(now, case.description.court.zone) - now;
+            match (open(&case, no), night.to_std()) {
+                // What could not leave in time is not asked at night.
+                (Some(_), Ok(night)) if !night.is_zero() => {
+                    return Ok(Composed {
+                        said: NoticeContent::NotYet(night),
+                        attempt,
+                        span,
+                    });
+                }
+                (hearing, _) => hearing.map(|hearing| NoticeView::Question { case, hearing }),
+            }
         }
         NoticeKind::Posting(id) => {
-            let (words, again) = progress(store, claimed, id, &case, now).await?;
+            let (view, again) = progress(store, claimed, id, case, now).await?;
             attempt.again = again;
-            let said = words.map_or(NoticeContent::Nothing, NoticeContent::Words);
-            return Ok(composed(said, attempt));
+            view
         }
     };
-    let said = words.map_or(NoticeContent::Nothing, |message| {
-        NoticeContent::Words(NoticeText::New(message))
+    let said = view.and_then(|view| {
+        let message = in_words(&view, now, claimed.chat.language)?;
+        Some(match view {
+            NoticeView::Released { card, .. } => NoticeText::InPlaceOf(card, message),
+            NoticeView::Change(_)
+            | NoticeView::Reminder { .. }
+            | NoticeView::Question { .. }
+            | NoticeView::TakenBack(_)
+            | NoticeView::Refused(..) => NoticeText::New(message),
+        })
     });
-    Ok(composed(said, attempt))
+    Ok(Composed {
+        said: said.map_or(NoticeContent::Nothing, NoticeContent::Words),
+        attempt,
+        span,
+    })
 }
 
-/// The question what became of a hearing. What could not leave in time is not asked at night.
-fn question(
-    case: &Case,
-    hearing: &Hearing,
-    now: DateTime<Utc>,
-    language: Language,
-) -> NoticeContent {
-    let zone = case.description.court.zone;
-    match (after_the_night(now, zone) - now).to_std() {
-        Ok(night) if !night.is_zero() => NoticeContent::NotYet(night),
-        Ok(_) | Err(_) => {
-            let question = outcome_question(case, hearing, now, language);
-            NoticeContent::Words(NoticeText::New(question))
-        }
-    }
+/// A hearing that is not over.
+fn open(case: &Case, no: HearingNo) -> Option<Hearing> {
+    let hearing = case.state.hearing(no);
+    hearing.filter(|hearing| hearing.is_open()).cloned()
 }
 
 /// What a chat must be told that surely knows revision `told` of a case, and perhaps those from `maybe` on.
@@ -150,40 +205,35 @@ async fn progress(
     store: &Store,
     claimed: &Claimed,
     id: i64,
-    case: &Case,
+    case: Case,
     now: DateTime<Utc>,
-) -> Result<(Option<NoticeText>, Option<DateTime<Utc>>), Error> {
-    let language = claimed.chat.language;
+) -> Result<(Option<NoticeView>, Option<DateTime<Utc>>), Error> {
     let posting = store.posting(id).await?;
     match posting.state {
         PostingState::Waiting(_) | PostingState::Unreadable => Ok((None, None)),
         // Whoever took their own change back saw it happen and is told nothing.
-        PostingState::Undone => {
-            let message = posted::taken_back(case, language);
-            Ok((Some(NoticeText::New(message)), None))
-        }
-        PostingState::Refused(refusal) => {
-            let message = editor::no_longer_applies(refusal, case, language);
-            Ok((Some(NoticeText::New(message)), None))
-        }
+        PostingState::Undone => Ok((Some(NoticeView::TakenBack(case)), None)),
+        PostingState::Refused(refusal) => Ok((Some(NoticeView::Refused(refusal, case)), None)),
         PostingState::Released { number } => {
             let Some(ledger) = store.ledger(id).await? else {
                 return Ok((None, None));
             };
             let before = store.case_state_at(claimed.case, number - 1).await?;
             let after = store.case_state_at(claimed.case, number).await?;
-            let news = news::difference(&before, &after);
-            let case = Case {
-                state: after,
-                ..case.clone()
+            let again = ledger.next_report(now);
+            let change = ChangeView {
+                news: news::difference(&before, &after),
+                case: Case {
+                    state: after,
+                    ..case
+                },
             };
-            let posted = Posted {
-                case: &case,
-                news: &news,
+            let released = NoticeView::Released {
+                card: posting.card,
+                change,
+                ledger,
             };
-            let message = posted::released(posted, &ledger, now, language);
-            let words = NoticeText::InPlaceOf(posting.card, message);
-            Ok((Some(words), ledger.next_report(now)))
+            Ok((Some(released), again))
         }
     }
 }

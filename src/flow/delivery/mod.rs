@@ -10,7 +10,7 @@ mod settlement;
 use std::{
     collections::{HashMap, HashSet, hash_map::Entry},
     sync::{
-        Arc, Mutex,
+        Arc,
         atomic::{AtomicU64, AtomicUsize, Ordering},
     },
     time::{Duration, Instant},
@@ -24,14 +24,13 @@ use tokio::{
 use tracing::Instrument;
 
 use crate::{
-    courier::{Courier, RateLimiter},
     domain::{chat::ChatId, language::Language, moment::Moment},
     store::{CaseId, Claim, Claimable, Claimed, Error, NoticeKind, Settled, Store},
 };
 use compose::{Composed, compose};
 use sending::{Ready, SentNotice, lock, send};
 
-pub use compose::changed;
+pub use compose::{InWords, NoticeView, Outlet, changed};
 pub use quarantine::Quarantine;
 pub use settlement::{Attempt, settlement};
 
@@ -53,8 +52,7 @@ const A_WHILE: Duration = Duration::from_secs(2);
 /// The sender of everything that nobody asked for.
 pub struct Delivery {
     store: Store,
-    courier: Courier,
-    limiter: Arc<Mutex<RateLimiter>>,
+    outlet: Outlet,
     quarantine: Quarantine,
     claimable: Claimable,
     /// Requests go on while their sender waits for the store.
@@ -82,16 +80,14 @@ impl Delivery {
     /// If the store failed.
     pub async fn resume(
         store: Store,
-        courier: Courier,
-        limiter: Arc<Mutex<RateLimiter>>,
+        outlet: Outlet,
         quarantine: Duration,
         now: Moment,
     ) -> Result<Self, Error> {
         let quarantine = Quarantine::resume(quarantine, &store.notices_in_flight().await?, now);
         Ok(Self {
             store,
-            courier,
-            limiter,
+            outlet,
             quarantine,
             claimable: Claimable::Everything,
             sending: JoinSet::new(),
@@ -128,7 +124,7 @@ impl Delivery {
         self.keep_penalties(now).await?;
         let room = ON_THE_WAY - self.sending.len().min(ON_THE_WAY);
         let ready = self.ready.load(Ordering::Relaxed);
-        let worth = lock(&self.limiter).worth_making(ready, Instant::now());
+        let worth = lock(&self.outlet.limiter).worth_making(ready, Instant::now());
         let limit = match worth {
             _ if room < WORTH_A_CLAIM => return self.record_soon(now).await,
             Ok(0) => {
@@ -226,20 +222,22 @@ impl Delivery {
             let text = (claimed.case, claimed.what, claimed.chat.language);
             let composed = match texts.entry(text) {
                 Entry::Occupied(known) => Arc::clone(known.get()),
-                Entry::Vacant(unknown) => match compose(&self.store, &claimed, now).await {
-                    Ok(composed) => Arc::clone(unknown.insert(Arc::new(composed))),
-                    Err(error) if error.may_pass() => {
-                        self.ended.push(SentNotice::unsent(claimed));
-                        failure = Err(error);
-                        continue;
+                Entry::Vacant(unknown) => {
+                    match compose(&self.store, &claimed, self.outlet.in_words, now).await {
+                        Ok(composed) => Arc::clone(unknown.insert(Arc::new(composed))),
+                        Err(error) if error.may_pass() => {
+                            self.ended.push(SentNotice::unsent(claimed));
+                            failure = Err(error);
+                            continue;
+                        }
+                        Err(error) => {
+                            self.store.case_unreadable(claimed.case, &error);
+                            unreadable.insert(claimed.case);
+                            self.ended.push(SentNotice::case_unreadable(claimed));
+                            continue;
+                        }
                     }
-                    Err(error) => {
-                        self.store.case_unreadable(claimed.case, &error);
-                        unreadable.insert(claimed.case);
-                        self.ended.push(SentNotice::case_unreadable(claimed));
-                        continue;
-                    }
-                },
+                }
             };
             if composed.attempt.revision != claimed.revision {
                 // A change was released in between.
@@ -248,8 +246,8 @@ impl Delivery {
             }
             let chat = claimed.chat.id;
             let ready = Ready::one_more(&self.ready);
-            let ways = (self.courier.clone(), self.store.clone());
-            let limiter = Arc::clone(&self.limiter);
+            let ways = (self.outlet.courier.clone(), self.store.clone());
+            let limiter = Arc::clone(&self.outlet.limiter);
             let span = composed.span.clone();
             let sent = send(ways, limiter, claimed, composed, ready).instrument(span);
             let task = self.sending.spawn(sent);
@@ -262,10 +260,11 @@ impl Delivery {
     /// nobody should wait for it.
     fn start_progress(&mut self, claimed: Claimed, now: DateTime<Utc>) {
         let chat = claimed.chat.id;
-        let (store, courier) = (self.store.clone(), self.courier.clone());
-        let (limiter, ready) = (Arc::clone(&self.limiter), Arc::clone(&self.ready));
+        let (store, courier) = (self.store.clone(), self.outlet.courier.clone());
+        let (limiter, ready) = (Arc::clone(&self.outlet.limiter), Arc::clone(&self.ready));
+        let in_words = self.outlet.in_words;
         let task = self.sending.spawn(async move {
-            match compose(&store, &claimed, now).await {
+            match compose(&store, &claimed, in_words, now).await {
                 Ok(composed) => {
                     let ready = Ready::one_more(&ready);
                     let ways = (courier, store.clone());
@@ -327,12 +326,12 @@ impl Delivery {
 
     /// Keeps what Telegram asked for: a restart must not forget it.
     async fn keep_penalties(&self, now: Moment) -> Result<(), Error> {
-        let penalties = lock(&self.limiter).penalties();
+        let penalties = lock(&self.outlet.limiter).penalties();
         for (chat, until) in penalties {
             self.store
                 .keep_penalty(chat, on_the_wall(until, now))
                 .await?;
-            lock(&self.limiter).kept_penalties(1);
+            lock(&self.outlet.limiter).kept_penalties(1);
         }
         Ok(())
     }
