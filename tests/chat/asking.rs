@@ -312,7 +312,7 @@ async fn cases_and_their_parts() {
             Points to inconsistencies in the case. Says that organising mass riots takes resources and sponsors, while these people are ordinary citizens with neither resources nor support, and asks where they would find the means to organise such a movement. Believes that the charges are a provocation.
 
             Zhanara Balgabaeva
-            Says that her client Askar Nurmagan did not commit the crimes he is accused of; that law enforcement planted provocateurs, who incited activists to commit crimes, in order to arrest the activists later; and that Nurmagan became a victim of these provocateurs.
+            Says that her client Askar Nurmagan did not commit the crimes he is accused of; that law enforcement planted provocateurs, who incited activists to commit crimes, and later arrested the activists; and that Nurmagan became a victim of these provocateurs.
 
             Zhanara Balgabaeva
             Emphasises that Askar Nurmagan tried to avoid destructive conversations and left the chat in which provocations were discussed.
