@@ -250,7 +250,7 @@ mod tests {
             let (mut queue, mut model) = (KeyedQueue::default(), Model::default());
             for (number, (key, kind)) in (0..).zip(steps) {
                 let kind = match kind {
-                    0 | 1 | 2 => Step::Push(Rank::ALL[kind]),
+                    0..=2 => Step::Push(Rank::ALL[kind]),
                     3 | 4 => Step::Start,
                     5 | 6 => Step::End,
                     7 => Step::PutBack,

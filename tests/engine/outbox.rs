@@ -251,6 +251,34 @@ async fn reminders_of_a_moved_hearing_are_cleared_away() {
     assert_eq!((counts.waiting, counts.sending), (1, 0));
 }
 
+/// A question that is not asked at night must not keep an urgent change from the editor until the morning.
+#[tokio::test]
+async fn a_notice_that_waits_by_itself_holds_nothing_else_of_its_chat() {
+    let fixture = fixture().await;
+    let editor = fixture.person(1).await;
+    let other = import(&fixture.store, &fixture.plan, "other", "2026-03-20").await;
+    fixture.follower(2).await;
+    fixture.follower_of(other, 2).await;
+    let now = at("2026-02-24T10:00");
+    fixture.post(editor, moved_to("2026-03-03"), now).await;
+    fixture.release(now).await;
+    let first = fixture.claim_one(now).await;
+    let wait = TimeDelta::hours(8);
+    let not_yet = Settlement::NotYet { wait };
+    fixture.settle(&first, not_yet, now).await;
+    fixture
+        .post_on(other, editor, moved_to("2026-03-21"), now)
+        .await;
+    fixture.release(now).await;
+    fixture.fan_out(now).await;
+    let claimed = fixture.claim(now).await;
+    let of_the_other = |one: &&Claimed| one.case == other && one.chat.id == first.chat.id;
+    assert_eq!(claimed.iter().filter(of_the_other).count(), 1);
+    assert!(claimed.iter().all(|one| one.broadcast != first.broadcast));
+    let morning = fixture.claim(now + wait).await;
+    assert!(morning.iter().any(|one| one.broadcast == first.broadcast));
+}
+
 #[tokio::test]
 async fn a_penalty_of_a_chat_holds_all_that_is_for_it_and_outlives_a_restart() {
     let fixture = fixture().await;

@@ -87,7 +87,7 @@ fn all(typed: &str, language: Language) -> Vec<Message> {
         editor::edit(typed, language),
         trouble::trouble(Trouble::Barred, Some(typed.to_owned()), language),
     ];
-    let commands = Command::all().into_iter();
+    let commands = Command::all();
     all.extend(commands.map(|command| unclear::not_understood(typed, command, language)));
     all
 }

@@ -126,7 +126,7 @@ pub(super) async fn compose(
     let view = match claimed.what {
         NoticeKind::Change { told, maybe } => {
             let news = changed(store, claimed.case, &case.state, told, maybe).await?;
-            (!news.is_empty()).then(|| NoticeView::Change(ChangeView { case, news }))
+            (!news.is_empty()).then_some(NoticeView::Change(ChangeView { case, news }))
         }
         NoticeKind::Reminder(no) => {
             let lead = store.last_lead(claimed.case, no).await?;

@@ -59,6 +59,12 @@ impl SentNotice {
     /// A notice that would have to wait for so long.
     pub(super) fn not_yet(claimed: Claimed, wait: Duration) -> Self {
         let wait = TimeDelta::from_std(wait).unwrap_or_default();
+        Self::never(claimed, Settlement::NotYet { wait })
+    }
+
+    /// A notice to a chat for which the rate limiter would have it wait for so long.
+    fn limited(claimed: Claimed, wait: Duration) -> Self {
+        let wait = TimeDelta::from_std(wait).unwrap_or_default();
         Self::never(claimed, Settlement::Later { wait })
     }
 
@@ -139,7 +145,7 @@ pub(super) async fn send(
     let allowed = allowed(&limiter, chat).await;
     drop(ready);
     if let Err(wait) = allowed {
-        return SentNotice::not_yet(claimed, wait);
+        return SentNotice::limited(claimed, wait);
     }
     if store.is_erased(claimed.chat.id) {
         // They said goodbye while it waited.

@@ -54,7 +54,12 @@ pub enum Settlement {
     },
     /// It did not leave this machine.
     NotSent,
-    /// This chat has to wait.
+    /// This notice is to wait, and nothing else that is for its chat.
+    NotYet {
+        /// For how long.
+        wait: TimeDelta,
+    },
+    /// This chat has to wait: Telegram says so (429), or its rate limiter.
     Later {
         /// For how long.
         wait: TimeDelta,
@@ -97,6 +102,7 @@ impl Settlement {
             Self::Nothing { .. }
             | Self::Again { .. }
             | Self::NotSent
+            | Self::NotYet { .. }
             | Self::Later { .. }
             | Self::Gone
             | Self::NotFound { .. }
@@ -251,6 +257,7 @@ fn told_of(one: &Settled) -> Option<(Telling, Option<i32>)> {
         Settlement::Nothing { revision } => (revision, None, 0),
         Settlement::Again { .. }
         | Settlement::NotSent
+        | Settlement::NotYet { .. }
         | Settlement::Later { .. }
         | Settlement::Gone
         | Settlement::NotFound { .. }

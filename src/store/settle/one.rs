@@ -32,6 +32,7 @@ pub(super) async fn settle_one(
             wait_until(tx, claimed, *at).await
         }
         Settlement::NotSent => set_state(tx, claimed, "waiting").await,
+        Settlement::NotYet { wait } => wait_until(tx, claimed, now + *wait).await,
         Settlement::Later { wait } => postpone(tx, claimed, now + *wait).await,
         Settlement::Gone => is_gone(tx, claimed).await,
         Settlement::NotFound { wait } => {
