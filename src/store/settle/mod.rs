@@ -1,16 +1,17 @@
 //! What became of notices.
 
 mod one;
+mod settlement;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use sqlx::{Connection, SqliteConnection};
 
-use crate::domain::chat::{ChatKey, Topic};
+use crate::domain::chat::Topic;
 
 use super::{
-    CaseId, Claimed, NoticeKind, Result, Store, Table,
+    CaseId, NoticeKind, Result, Store, Table,
     broadcasts::{finish, let_editors_hear},
     follows::may_know,
     silent::heard_all_the_same,
@@ -19,101 +20,7 @@ use super::{
 
 use one::{set_state, settle_one};
 
-/// How the attempt to deliver a notice ended.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Settled {
-    /// What was claimed.
-    pub claimed: Claimed,
-    /// How it ended.
-    pub end: Settlement,
-}
-
-/// The ways an attempt can end.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Settlement {
-    /// It is there.
-    Delivered {
-        /// The revision it was composed from.
-        revision: u32,
-        /// The message's number in its chat.
-        message: i32,
-        /// Until when a correction may need to find it.
-        keep_until: DateTime<Utc>,
-    },
-    /// There was nothing left to say.
-    Nothing {
-        /// The revision that was looked at.
-        revision: u32,
-    },
-    /// It is there, and there will be more to say in its place.
-    Again {
-        /// The message's number in its chat.
-        message: i32,
-        /// Not before.
-        at: DateTime<Utc>,
-    },
-    /// It did not leave this machine.
-    NotSent,
-    /// This notice is to wait, and nothing else that is for its chat.
-    NotYet {
-        /// For how long.
-        wait: TimeDelta,
-    },
-    /// This chat has to wait: Telegram says so (429), or its rate limiter.
-    Later {
-        /// For how long.
-        wait: TimeDelta,
-    },
-    /// This chat no longer hears.
-    Gone,
-    /// Telegram knows no such chat; that may pass.
-    NotFound {
-        /// When it is tried again.
-        wait: TimeDelta,
-    },
-    /// The chat has another key now.
-    Moved {
-        /// That key.
-        to: ChatKey,
-    },
-    /// The topic is closed or gone: it is told in the general one from now on.
-    NoTopic,
-    /// The bot may not write there.
-    Barred,
-    /// It cannot be delivered, and that is our fault. Counted until somebody looks.
-    Failed,
-    /// Its case cannot be read now: everything of its broadcast waits.
-    CaseUnreadable {
-        /// For how long.
-        wait: TimeDelta,
-    },
-    /// Nobody knows whether it arrived: it stays in flight until the quarantine has passed.
-    InDoubt {
-        /// The revision it was composed from.
-        revision: u32,
-    },
-}
-
-impl Settlement {
-    /// The revision that a chat may know from it.
-    fn may_have_told(&self) -> Option<u32> {
-        match self {
-            Self::Delivered { revision, .. } | Self::InDoubt { revision } => Some(*revision),
-            Self::Nothing { .. }
-            | Self::Again { .. }
-            | Self::NotSent
-            | Self::NotYet { .. }
-            | Self::Later { .. }
-            | Self::Gone
-            | Self::NotFound { .. }
-            | Self::Moved { .. }
-            | Self::NoTopic
-            | Self::Barred
-            | Self::Failed
-            | Self::CaseUnreadable { .. } => None,
-        }
-    }
-}
+pub use settlement::{Settled, Settlement};
 
 impl Store {
     /// Keeps how attempts ended, all of them or none.
