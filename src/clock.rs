@@ -1,4 +1,4 @@
-//! The one place that reads the time.
+//! The one place that reads the wall clock; the steady one is read in a few files more.
 
 use std::{
     sync::{

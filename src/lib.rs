@@ -1,14 +1,16 @@
 //! hearing-bot follows court cases: it keeps hearing dates, tells followers what changed, reminds them in time, and
 //! answers where a case stands.
 //!
-//! One binary, one SQLite file, one config file. Three paths run through it, each in a short file of [`flow`]:
+//! One binary, one SQLite file, one key file, at most one settings file. Three paths run through it, each in a file or folder
+//! of [`flow`]:
 //!
 //! ```text
 //! an editor's line ── bot ──▶ flow/change ─▶ domain ─▶ store ─┐  on release, one transaction: event, case state, fan-out
 //!                                                             ├▶ outbox ─▶ flow/delivery ─▶ courier ─▶ Telegram
 //! the clock ─────── app ──▶ flow/schedule ─▶ domain ─▶ store ─┘  one transaction
 //!
-//! a question ──────── bot ──▶ flow/answer ─▶ store ─▶ text ─▶ the same chat, at once
+//! a question ──────── bot ──▶ flow/answer ─▶ store
+//!                        └──▶ text ─▶ courier ─▶ the same chat, at once
 //! ```
 //!
 //! `domain` decides and is pure; `store` keeps what was decided with what is to be told, in one transaction; `delivery`
@@ -24,7 +26,7 @@
 //! | module | is | may use |
 //! |---|---|---|
 //! | [`domain`] | plain data and functions: no async, no SQL, no Telegram | nothing of ours |
-//! | [`clock`] | the one place that reads the time | domain |
+//! | [`clock`] | the one place that reads the wall clock (who else reads the steady one stands in `tests/architecture/rules.rs`) | domain |
 //! | [`log`] | what the process says on the standard error | nothing of ours |
 //! | [`config`] | settings: defaults, file, environment | domain |
 //! | [`store`] | where it is kept; all SQL | domain |
@@ -32,10 +34,10 @@
 //! | [`parse`] | the parsers of what people write: text → domain | domain |
 //! | [`search`] | what people type → the case that is meant; small talk | domain |
 //! | [`casefile`] | a case in a TOML file | domain |
-//! | [`courier`] | one message → Telegram → an outcome, and what Telegram's clock says; the budget; the queue of answers | domain, clock |
-//! | [`flow`] | what happens, one file for each path: what was found and decided, as data | domain, store, parse, search, casefile, courier |
-//! | [`bot`] | what people say to it: updates, commands, buttons | domain, clock, store, text, parse, search, courier, flow |
-//! | [`app`] | where the parts meet; the loops; the ordered stop | all but demo, main |
+//! | [`courier`] | one message → Telegram → an outcome, and what Telegram's clock says; the rate limiter; the queue of answers | domain, clock |
+//! | [`flow`] | what happens, one file or folder for each path: what was found and decided, as data | domain, store, parse, search, casefile, courier |
+//! | [`bot`] | what people say to it: updates, commands, buttons; and what `flow` found or decided, put into words through `text` | domain, clock, store, text, parse, search, courier, flow |
+//! | [`app`] | where the parts meet; the loops; the ordered stop | domain, clock, config, store, text, casefile, courier, flow, bot |
 //! | [`demo`] | a small Telegram on loopback and the stories played on it | domain, clock, config, casefile, app |
 //! | `main` | the command line | app, clock, config, demo, log |
 //!
@@ -45,22 +47,28 @@
 //!
 //! 1. `bot/inbound` polls Telegram and keeps each update in the inbox, sealed, before Telegram hears that it arrived
 //!    (`store/inbox`). `bot/dispatcher` hands it to a handler (`bot::handle`): those of one chat in order, chats beside each
-//!    other. The use case that it leads to closes its inbox row in its own transaction, so it is applied once.
+//!    other. The use case that it leads to closes its inbox row in its own transaction, so it is applied once; where nothing
+//!    was kept, `bot/handled` closes it.
 //! 2. `bot/commands` finds who answers a command, here `bot/editors`. `flow/change/propose` has the line read
-//!    (`parse/post`), finds the hearing that is meant (`flow/change/resolve`), lets `domain` say whether the change applies,
-//!    and keeps a draft (`store/drafts`). The preview is the notice itself, composed as followers will read it, in every
-//!    language that they read.
-//! 3. “Send” comes back as a callback (`bot/callbacks`, `domain/callback`). `flow/change/send` makes the draft a posting,
+//!    (`parse/post`, its dates and times by `parse/date`), finds the hearing that is meant (`flow/change/resolve`), lets
+//!    `domain` say whether the change applies, and keeps a draft (`store/drafts`). It gives the preview back as data, and
+//!    `bot/proposals` puts it into words (`text/editor`): the notice itself, as followers will read it, in all three languages.
+//! 3. “Send” comes back as a callback (`bot/callbacks`, `domain/callback`). `flow/change/send` makes the draft a posting
+//!    (`store/postings`),
 //!    which only editors see until the undo window ends; any editor may take it back until then.
 //! 4. When it ends, the scheduler (`app/steps`) calls `flow::change::step`. `store/release` decides once more, on the case
 //!    as it stands at that moment, and keeps in one transaction: the event, the new state, the hearings by date with their
 //!    reminders, and a broadcast. What no longer applies is refused, and its editor told.
 //! 5. `flow/announce` makes a notice for each follower (`store/fan_out`), in slices, so that no other writer waits for long.
-//! 6. [`flow::delivery`] claims notices (`store/outbox`, `store/queue`), most urgent first; composes each from how the case
-//!    stands by now; waits for the rate limiter (`courier/rate_limiter`) and sends; judges Telegram's answer
-//!    (`courier/outcome`: a 429, a block, an end that nobody knows …); settles (`store/settle`). Each of the three writes is
-//!    committed before the next step, so a `kill -9` between sending and settling leaves a notice that is known to be in
-//!    doubt: the next start puts its chat into quarantine and then tells how the case stands by then.
+//! 6. [`flow::delivery`] claims notices (`store/outbox`, `store/queue`), most urgent first; finds what each says from how the
+//!    case stands by now (`flow/delivery/compose`, `domain/news`), as data that `bot/notices` puts into words (`text/notice`;
+//!    handed in by `app`, so that `flow` knows no words); waits for the rate limiter (`courier/rate_limiter`) and sends; judges
+//!    Telegram's answer (`courier/outcome`: a 429, a block, an end that nobody knows …) and what it means
+//!    (`flow/delivery/settlement`); settles (`store/settle`). The claim is committed before anything is sent, and how an
+//!    attempt ended no later than its chat is claimed for again, so a `kill -9` between sending and settling leaves a notice
+//!    that is known to be in doubt: the next start puts its chat into quarantine (`flow/delivery/quarantine`), brings it back
+//!    (`store/outbox`) and then tells how the case stands by then. `tests/engine/edges.rs` and `tests/kill.rs` prove it. After
+//!    a 429 everything for its chat waits (`store/settle`), and the wait outlives a restart (`store/penalties`).
 //! 7. The editor's own message shows how it goes, and ends as a ledger.
 //!
 //! The log follows it: the line "a change is posted" has the `update` and the `posting`, "a change is released" the
@@ -72,20 +80,22 @@
 //!    until the earliest of these moments, or until it is told that something was kept.
 //! 2. `flow/schedule` asks what came due since the last run. Which reminders a date has is decided when the date is kept
 //!    (`domain/reminder`, `store/hearings`); `store/reminders` starts a broadcast for those that are due, once for each
-//!    (hearing, date revision, lead), in one transaction.
+//!    (hearing, date revision, lead), in one transaction; those of one hearing that came due together are one.
 //! 3. From there it is a broadcast like any other: `flow/announce`, then [`flow::delivery`].
-//! 4. Questions to editors what became of a hearing, the nightly sweep (`flow/sweep`) and what the machine's clock is to be
-//!    believed ([`clock`], `domain/witness`) are steps of the same tick.
+//! 4. Questions to editors what became of a hearing and the nightly sweep (`flow/sweep`) are steps of the same tick. These and
+//!    reminders wait while the machine's clock is not to be believed ([`clock`], `domain/witness`); releases and notices go on.
 //!
 //! # A question, from a chat to its answer
 //!
 //! 1. As above to `bot::handle`. `bot/commands` for a command, `bot/followers` for a text that is none: it looks for a case
 //!    by name, court or number in any script (`flow/find`, [`search`], `store/names`).
-//! 2. `flow/answer` reads how the case stands (`store/cases`, readers only) and whether the chat follows it.
-//! 3. `text` says it in the chat's language (`text/card`, `text/sections`, `text/pages`); nothing else in the code says a
-//!    word to people.
-//! 4. `courier/replies` sends it in the order of that chat, before broadcasts and within the same rate limit. An answer is
-//!    not kept on the disk: one that a crash cuts off is asked for again.
+//! 2. `flow/find` reads how the case stands (`store/cases`, readers only); `flow/answer` adds its log where that part shows it
+//!    (`store/case_log`) and whether the chat follows it, as data (`domain/views`).
+//! 3. `bot/answers` has `text` say it in the chat's language (`text/card`, `text/sections`, `text/pages`); nothing else in the
+//!    code says a word to a chat.
+//! 4. `courier/replies` sends it in the order of that chat, editors before followers before strangers; of the rate limit one
+//!    half is kept for answers and one for notices while both wait. An answer is not kept on the disk: one that a crash cuts
+//!    off is asked for again.
 
 pub mod app;
 pub mod bot;

@@ -1,4 +1,4 @@
-//! What happens: one file for each path through the program.
+//! What happens: one file or folder for each path through the program. What it found or decided comes back as data.
 
 pub mod announce;
 pub mod answer;
