@@ -59,8 +59,8 @@ pub fn section(
         joined([case_title, title.bold()], "\n"),
         pages::page_line(paging, language),
     ]);
-    let as_of = stands::as_of(case, now, language);
-    let body = [head].into_iter().chain(shown).chain([as_of]);
+    let freshness = stands::freshness(case, now, language);
+    let body = [head].into_iter().chain(shown).chain([freshness]);
     let turn = |page| Callback::Show(case.slug.clone(), section, page);
     let card = vec![buttons::show(&case.slug, Section::Card, language)];
     let rows = pages::turning(paging, turn, language)

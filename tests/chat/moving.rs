@@ -426,6 +426,7 @@ async fn adjourned_with_no_date_then_scheduled() {
             STAGE: trial
 
             As of 2 March, 11:01 (Almaty, local time), change no. 5
+            Last checked or updated 1 day ago.
             [The case]
     "#]])
     .await;
