@@ -17,11 +17,12 @@ use crate::{
     fixture::{Fixture, adjourn, at, delivered, fixture, folder, import},
 };
 
-/// Who follows the first case, and who the other.
-const FOLLOWERS: i64 = 200;
-const OTHERS: i64 = 60;
+/// Who follows the first case, and who the other: so many that rows are most of the database, as of any that is in use. Of a
+/// smaller one the schema is as much, and a bit of that keeps the bot from starting.
+const FOLLOWERS: i64 = 600;
+const OTHERS: i64 = 180;
 
-const FLIPS: usize = 250;
+const FLIPS: usize = 200;
 
 fn now() -> DateTime<Utc> {
     at("2026-02-24T10:00")
