@@ -175,12 +175,12 @@ impl CustodyStatus {
         Self::Unknown,
     ];
 
-    /// The word for it in a command and in a case file.
+    /// The word for it in a command: detention is no measure of restraint, and elsewhere a pledge is bail.
     pub fn word(self) -> &'static str {
         match self {
-            Self::Detained => "detained",
+            Self::Detained => "in-custody",
             Self::HouseArrest => "house-arrest",
-            Self::Pledge => "pledge",
+            Self::Pledge => "undertaking",
             Self::Bail => "bail",
             Self::AtLiberty => "at-liberty",
             Self::ServingSentence => "serving-sentence",

@@ -61,7 +61,7 @@ pub(super) static CUSTODY: LazyLock<PhraseTable<CustodyStatus>> = LazyLock::new(
         ),
         (
             CustodyStatus::Pledge,
-            "pledge, pledge not to leave, written undertaking not to leave, undertaking not to leave, written undertaking not to leave town, undertaking not to leave town, подписка, подписка о невыезде, под подпиской, под подпиской о невыезде, \
+            "undertaking, pledge, pledge not to leave, written undertaking not to leave, undertaking not to leave, written undertaking not to leave town, undertaking not to leave town, подписка, подписка о невыезде, под подпиской, под подпиской о невыезде, \
          под подписку, под подписку о невыезде, қолхат, кетпеу туралы қолхат, ешқайда кетпеу туралы қолхат",
         ),
         (

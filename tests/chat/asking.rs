@@ -167,8 +167,8 @@ async fn cases_and_their_parts() {
             Measure of restraint: in custody since June 2025; detention centre of the National Security Committee
             Lawyer: Zhanara Balgabaeva
             Background:
-            An activist known for his protests, among them events in support of Ukraine and against the migration of people from Russia.
-            2021: sentenced to one and a half years’ restriction of freedom and “forced labour” (so the report) for taking part in movements banned in Kazakhstan
+            An activist known for his protests, among them events in support of Ukraine and against the migration of Russians.
+            2021: sentenced to one and a half years of restriction of freedom and “forced labour” for taking part in movements banned in Kazakhstan
             2025: given 15 days’ arrest for opposing a march with the Soviet flag
             Source: News report no. 76897, open.kg
 
@@ -299,7 +299,7 @@ async fn cases_and_their_parts() {
 
             Investigators allege that the defendants planned to seize the president’s residence and discussed organising mass riots.
 
-            According to the case materials, the defendants considered questions of attracting activists and arranging their accommodation in Astana, and worked on ideas for the release of the former defence minister Murat Beketov (name and office as the report gives them).
+            According to the case materials, the defendants considered questions of attracting activists and arranging their accommodation in Astana, as well as developing ideas for the release of the former defence minister Murat Beketov (name and office as the report gives them).
 
             Investigators also allege that the defendants planned to seize strategic facilities and attack military installations.
 
@@ -312,7 +312,7 @@ async fn cases_and_their_parts() {
             Points to inconsistencies in the case. Says that organising mass riots takes resources and sponsors, while these people are ordinary citizens with neither resources nor support, and asks where they would find the means to organise such a movement. Believes that the charges are a provocation.
 
             Zhanara Balgabaeva
-            Says that her client Askar Nurmagan did not commit the crimes he is accused of; that law enforcement planted provocateurs, who incited activists to commit crimes, and later arrested the activists; and that Nurmagan became a victim of these provocateurs.
+            Says that her client Askar Nurmagan did not commit the crimes he is accused of; that law enforcement planted provocateurs, who incited activists to commit crimes, only for the activists to be arrested later; and that Nurmagan became a victim of these provocateurs.
 
             Zhanara Balgabaeva
             Emphasises that Askar Nurmagan tried to avoid destructive conversations and left the chat in which provocations were discussed.

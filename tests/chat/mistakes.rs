@@ -172,7 +172,7 @@ async fn a_command_with_nothing_after_it() {
             Например: `/statement city-2026 defence | обвинение необоснованно`
         editor: /custody city-2026
         bot → editor: /custody: мера пресечения или свобода
-            Как написать: `/custody дело имя detained/house-arrest/pledge/bail/at-liberty/serving-sentence/unknown [| место]`
+            Как написать: `/custody дело имя in-custody/house-arrest/undertaking/bail/at-liberty/serving-sentence/unknown [| место]`
             Например: `/custody city-2026 Асанов house-arrest | Алматы`
     "#]])
     .await;

@@ -205,7 +205,7 @@ fn what_is_missing_or_unreadable_is_named() {
         ),
         (
             "/custody a-1 Асанов К под страж",
-            "под страж? /custody a-1 Асанов К detained",
+            "под страж? /custody a-1 Асанов К in-custody",
         ),
         ("/custody a-1 Кайрат Асанов", "Асанов?"),
         ("/move a-1 27.02 | ru: a | ru: b", "Texts(Two(Ru))"),
