@@ -130,10 +130,8 @@ impl Query {
                 }
                 // Рахмет is a name too.
                 Some(KnownWord::Talk(_)) => (Need::Optional, Reach::Exact),
-                // "суд над Ли"
-                Some(KnownWord::Filler) if is_capital && !is_first => {
-                    (Need::Optional, Reach::Surname)
-                }
+                // "суд над Ли", "дело Болата"
+                Some(KnownWord::Filler) if is_capital && !is_first => (Need::Optional, Reach::Name),
                 Some(KnownWord::Filler) => (Need::Unsought, Reach::Name),
                 Some(KnownWord::Matter) => (Need::Unsought, Reach::Surname),
                 None if is_patronymic(&word.settled) => (Need::Optional, Reach::Father),
@@ -243,8 +241,10 @@ impl Query {
         let few = spelt.len() <= 3;
         let is_asked = |word: &QueryWord| word.need == Need::Required;
         if few && !self.words.iter().any(is_asked) {
+            let named = self.words.iter().any(|word| word.reach == Reach::Name);
+            let meant = if named { Reach::Name } else { Reach::Surname };
             for word in &mut self.words {
-                if matches!(word.reach, Reach::Name | Reach::Surname) {
+                if word.reach == meant {
                     word.need = Need::Required;
                 }
             }

@@ -37,7 +37,7 @@ pub(super) enum Reach {
     Father,
     /// It is the word itself.
     Exact,
-    /// It is the word itself, as a surname or a given name: Болат is "will be" too.
+    /// It is the word itself or a form of it, as a surname or a given name: Болат is "will be" too.
     Name,
     /// It is the word itself, as a surname.
     Surname,
@@ -98,7 +98,7 @@ impl QueryWord {
 
     /// Whether it is looked for as it is, and nothing else.
     pub fn is_sought_as_it_is(&self) -> bool {
-        self.is_sought() && matches!(self.reach, Reach::Exact | Reach::Name | Reach::Surname)
+        self.is_sought() && matches!(self.reach, Reach::Exact | Reach::Surname)
     }
 
     /// How near it is to a folded word among so many words of a query; `None` if it is another word.
@@ -107,7 +107,8 @@ impl QueryWord {
         let reaches = match self.reach {
             Reach::Any => true,
             Reach::Father => found <= Closeness::Akin,
-            Reach::Exact | Reach::Name | Reach::Surname => found == Closeness::Exact,
+            Reach::Name => found <= Closeness::Inflected,
+            Reach::Exact | Reach::Surname => found == Closeness::Exact,
             Reach::Run => false,
         };
         reaches.then_some(found)
