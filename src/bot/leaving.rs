@@ -58,8 +58,7 @@ pub(super) fn ask(asker: Asker) -> LeavingReply {
     })
 }
 
-/// A button under one of these messages, pressed for the asker's chat; the answer goes `to` where the button is, in the place
-/// of its card.
+/// A wish, by its command or by a button; what becomes of it is said in the place of the button's card, if there is one.
 pub(super) async fn pressed(
     context: &Context,
     turn: Turn<Asker>,

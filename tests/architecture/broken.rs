@@ -58,7 +58,7 @@ fn a_module_that_may_not_be_used_is_seen_however_it_is_named() {
             "use self::super::store::Case as Other;",
             "pub use crate::store::Case;",
             "pub(crate) use super::{store::Case};",
-            "fn f() -> crate::store::Case { todo!() }",
+            "fn f(of: Vec<crate::store::Case>) {}",
             "fn f(of: &dyn crate::store::Keeps) {}",
             "fn f() {\n    use super::store as kept; }",
             "fn f() {\n    g::<crate::store::Case>(); }",

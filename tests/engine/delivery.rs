@@ -2,21 +2,18 @@
 
 use std::{
     num::NonZeroU32,
-    sync::{Arc, Mutex},
     time::{Duration, Instant},
 };
 
 use chrono::TimeDelta;
 use hearing_bot::{
-    bot::in_words,
     courier::{Courier, RateLimiter, RateShare},
     demo::telegram::{ChatKind, Telegram},
     domain::{alarm::UnreadableTable, event::Change, hearing::HearingNo},
-    flow::delivery::{Delivery, Outlet},
 };
 use sqlx::SqlitePool;
 
-use crate::fixture::{QUARANTINE, adjourn, at, day, fixture, import, moment};
+use crate::fixture::{adjourn, at, day, fixture, import, moment};
 
 #[tokio::test]
 async fn a_notice_to_a_chat_that_has_to_wait_goes_back_until_then() {
@@ -24,12 +21,7 @@ async fn a_notice_to_a_chat_that_has_to_wait_goes_back_until_then() {
     let (editor, follower) = (fixture.person(1).await, fixture.follower(2).await);
     let now = at("2026-02-25T18:40");
     fixture.post(editor, adjourn(), now).await;
-    fixture
-        .store
-        .release_posting(&fixture.plan, now)
-        .await
-        .unwrap();
-    fixture.fan_out(now).await;
+    fixture.release(now).await;
 
     let mut limiter = RateLimiter::new(NonZeroU32::MIN, RateShare::Half, Instant::now());
     limiter.penalise(
@@ -37,20 +29,7 @@ async fn a_notice_to_a_chat_that_has_to_wait_goes_back_until_then() {
         Instant::now() + Duration::from_secs(300),
     );
     let courier = Courier::connect("1:token", "http://127.0.0.1:9").unwrap();
-    let limiter = Arc::new(Mutex::new(limiter));
-    let store = fixture.store.clone();
-    let delivery = Delivery::resume(
-        store,
-        Outlet {
-            courier,
-            limiter,
-            in_words,
-        },
-        QUARANTINE,
-        moment(now),
-    )
-    .await;
-    let mut delivery = delivery.unwrap();
+    let mut delivery = fixture.delivery(courier, limiter, now).await;
 
     delivery.step(moment(now)).await.unwrap();
     delivery.wait().await;
@@ -88,20 +67,8 @@ async fn what_is_told_of_a_case_that_cannot_be_read_waits_for_it_and_nobody_else
     spoil("revision", "revisiom").await.unwrap();
 
     let courier = Courier::connect("1:token", &telegram.url()).unwrap();
-    let limiter = Arc::new(Mutex::new(RateLimiter::without_limits(Instant::now())));
-    let store = fixture.store.clone();
-    let delivery = Delivery::resume(
-        store,
-        Outlet {
-            courier,
-            limiter,
-            in_words,
-        },
-        QUARANTINE,
-        moment(now),
-    )
-    .await;
-    let mut delivery = delivery.unwrap();
+    let limiter = RateLimiter::without_limits(Instant::now());
+    let mut delivery = fixture.delivery(courier, limiter, now).await;
     for _ in 0..5 {
         delivery.step(moment(now)).await.unwrap();
         delivery.wait().await;
@@ -146,20 +113,8 @@ async fn what_is_out_of_date_keeps_nobody_waiting() {
     fixture.release(now).await;
 
     let courier = Courier::connect("1:token", &telegram.url()).unwrap();
-    let limiter = Arc::new(Mutex::new(RateLimiter::without_limits(Instant::now())));
-    let store = fixture.store.clone();
-    let delivery = Delivery::resume(
-        store,
-        Outlet {
-            courier,
-            limiter,
-            in_words,
-        },
-        QUARANTINE,
-        moment(now),
-    )
-    .await;
-    let mut delivery = delivery.unwrap();
+    let limiter = RateLimiter::without_limits(Instant::now());
+    let mut delivery = fixture.delivery(courier, limiter, now).await;
     while delivery.step(moment(now)).await.unwrap() == Some(now) {
         delivery.wait().await;
     }

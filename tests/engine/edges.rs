@@ -1,23 +1,18 @@
 //! P1 and P3 at every commit: the engine is stopped after each one in turn, opened again, and goes on.
 
-use std::{
-    path::Path,
-    sync::{Arc, Mutex},
-    time::Instant,
-};
+use std::{path::Path, time::Instant};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use hearing_bot::{
-    bot::in_words,
     courier::{Courier, RateLimiter},
     demo::telegram::{ChatKind, Telegram},
     domain::{chat::ChatKey, event::Change, hearing::HearingNo},
-    flow::delivery::{Delivery, Outlet},
+    flow::delivery::Delivery,
     store::{Slice, Store},
 };
 
 use crate::{
-    fixture::{Fixture, QUARANTINE, adjourn, at, day, fixture, folder, moment, open},
+    fixture::{Fixture, adjourn, at, day, fixture, folder, moment, open},
     log::{commits, copy},
 };
 
@@ -54,20 +49,8 @@ struct Engine {
 
 async fn engine(fixture: Fixture, telegram: &Telegram, now: DateTime<Utc>) -> Engine {
     let courier = Courier::connect("1:token", &telegram.url()).unwrap();
-    let limiter = Arc::new(Mutex::new(RateLimiter::without_limits(Instant::now())));
-    let store = fixture.store.clone();
-    let delivery = Delivery::resume(
-        store,
-        Outlet {
-            courier,
-            limiter,
-            in_words,
-        },
-        QUARANTINE,
-        moment(now),
-    )
-    .await;
-    let delivery = delivery.unwrap();
+    let limiter = RateLimiter::without_limits(Instant::now());
+    let delivery = fixture.delivery(courier, limiter, now).await;
     Engine { fixture, delivery }
 }
 

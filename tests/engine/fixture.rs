@@ -2,13 +2,15 @@
 
 use std::{
     path::Path,
-    sync::LazyLock,
+    sync::{Arc, LazyLock, Mutex},
     time::{Duration, Instant},
 };
 
 use chrono::{DateTime, Utc};
 use hearing_bot::{
+    bot::in_words,
     config::Config,
+    courier::{Courier, RateLimiter},
     domain::{
         case::{Court, Description, Listing},
         chat::{Asker, Chat, ChatId, ChatKey},
@@ -20,7 +22,7 @@ use hearing_bot::{
         role::Role,
         when::When,
     },
-    flow::delivery::Quarantine,
+    flow::delivery::{Delivery, Outlet, Quarantine},
     store::{
         Arrived, CaseId, Claim, Claimable, Claimed, FoundDraft, Index, NewDraft, NoticeKind,
         Purpose, ReleaseOutcome, Released, SendOutcome, Sending, Settled, Settlement, Slice, Store,
@@ -243,6 +245,22 @@ impl Fixture {
         };
         let sent = self.store.send_draft(editor.id, sending, now, receipt);
         taken(sent.await.unwrap()).unwrap()
+    }
+
+    /// The delivery by this courier within these limits, as after a start.
+    pub(crate) async fn delivery(
+        &self,
+        courier: Courier,
+        limiter: RateLimiter,
+        now: DateTime<Utc>,
+    ) -> Delivery {
+        let outlet = Outlet {
+            courier,
+            limiter: Arc::new(Mutex::new(limiter)),
+            in_words,
+        };
+        let delivery = Delivery::resume(self.store.clone(), outlet, QUARANTINE, moment(now));
+        delivery.await.unwrap()
     }
 
     pub(crate) async fn fan_out(&self, now: DateTime<Utc>) {

@@ -61,12 +61,7 @@ async fn a_change_during_a_delivery_is_told_after_it() {
     let (editor, _) = (fixture.person(1).await, fixture.follower(2).await);
     let now = at("2026-02-25T18:40");
     fixture.post(editor, adjourn(), now).await;
-    fixture
-        .store
-        .release_posting(&fixture.plan, now)
-        .await
-        .unwrap();
-    fixture.fan_out(now).await;
+    fixture.release(now).await;
     let first = fixture.claim(now).await.remove(0);
 
     let to = day("2026-03-02");
@@ -82,12 +77,7 @@ async fn a_change_during_a_delivery_is_told_after_it() {
             now,
         )
         .await;
-    fixture
-        .store
-        .release_posting(&fixture.plan, now)
-        .await
-        .unwrap();
-    fixture.fan_out(now).await;
+    fixture.release(now).await;
     assert!(
         fixture.claim(now).await.is_empty(),
         "one message to a chat at a time"
@@ -108,12 +98,7 @@ async fn a_notice_in_doubt_comes_back_after_the_hold_also_after_a_crash() {
     let (editor, _) = (fixture.person(1).await, fixture.follower(2).await);
     let now = at("2026-02-25T18:40");
     fixture.post(editor, adjourn(), now).await;
-    fixture
-        .store
-        .release_posting(&fixture.plan, now)
-        .await
-        .unwrap();
-    fixture.fan_out(now).await;
+    fixture.release(now).await;
     fixture.claim(now).await;
 
     fixture.store.close().await;
@@ -518,12 +503,7 @@ async fn a_notice_that_was_given_up_comes_back_with_the_next_change() {
     let (editor, _) = (fixture.person(1).await, fixture.follower(2).await);
     let now = at("2026-02-25T18:40");
     fixture.post(editor, adjourn(), now).await;
-    fixture
-        .store
-        .release_posting(&fixture.plan, now)
-        .await
-        .unwrap();
-    fixture.fan_out(now).await;
+    fixture.release(now).await;
     let claimed = fixture.claim(now).await.remove(0);
     fixture.settle(&claimed, Settlement::Failed, now).await;
     assert!(fixture.claim(now).await.is_empty());
@@ -541,12 +521,7 @@ async fn a_notice_that_was_given_up_comes_back_with_the_next_change() {
             now,
         )
         .await;
-    fixture
-        .store
-        .release_posting(&fixture.plan, now)
-        .await
-        .unwrap();
-    fixture.fan_out(now).await;
+    fixture.release(now).await;
     assert_eq!(
         fixture.claim(now).await[0].what,
         NoticeKind::Change {
