@@ -36,7 +36,7 @@ mod vocabulary;
 use std::fmt::Write;
 
 use expect_test::expect_file;
-use fixture::{after, after_at, case, changes, evening, news, now, when};
+use fixture::{after, after_at, case, changes, evening, news, now, reader, reader_at, when};
 use hearing_bot::{
     domain::{
         callback::Section,
@@ -186,7 +186,7 @@ fn notices(golden: &mut Golden) {
         let news = news(before, after);
         let told = after.state.as_of.unwrap();
         golden.shows(title, |language| {
-            notice::change(after, &news, told, language)
+            notice::change(after, &news, reader_at(told, language))
         });
     };
     for (title, change) in changes() {
@@ -274,12 +274,12 @@ fn notices(golden: &mut Golden) {
         );
         let hearing = set.state.hearing(HearingNo(3)).unwrap();
         golden.shows(title, |language| {
-            notice::reminder(&set, hearing, Some(lead), now(), language).unwrap()
+            notice::reminder(&set, hearing, Some(lead), reader(language)).unwrap()
         });
     }
     let past = before.state.hearing(HearingNo(1)).unwrap();
     assert_eq!(
-        notice::reminder(&before, past, None, now(), Language::En),
+        notice::reminder(&before, past, None, reader(Language::En)),
         None
     );
 }
@@ -288,14 +288,19 @@ fn cards(golden: &mut Golden) {
     golden.chapter("The case");
     let (today, history) = case();
     golden.shows("card, not followed", |language| {
-        card(&today, &history, Follows::No, now(), language)
+        card(&today, &history, Follows::No, reader(language))
     });
     golden.shows("card, the hearing has begun", |language| {
-        card(&today, &history, Follows::Yes, evening(), language)
+        card(
+            &today,
+            &history,
+            Follows::Yes,
+            reader_at(evening(), language),
+        )
     });
     let later = fixture::at("2026-02-28T05:00:00Z");
     golden.shows("card, followed, no report yet", |language| {
-        card(&today, &history, Follows::Yes, later, language)
+        card(&today, &history, Follows::Yes, reader_at(later, language))
     });
     let waiting = after(
         &today,
@@ -309,7 +314,7 @@ fn cards(golden: &mut Golden) {
     );
     let waiting = after(&waiting, Change::Verdict { text: None });
     golden.shows("card, date not set, verdict", |language| {
-        card(&waiting, &[], Follows::Yes, now(), language)
+        card(&waiting, &[], Follows::Yes, reader(language))
     });
     let mut full = today.clone();
     for (title, change) in changes() {
@@ -324,11 +329,11 @@ fn cards(golden: &mut Golden) {
     for part in Section::ALL.into_iter().skip(1) {
         let title = format!("section {part:?}");
         golden.shows(&title, |language| {
-            section(&full, part, 0, &history, Follows::No, now(), language)
+            section(&full, part, 0, &history, Follows::No, reader(language))
         });
     }
     golden.shows("card of which nothing is known", |language| {
-        card(&unset, &[], Follows::No, now(), language)
+        card(&unset, &[], Follows::No, reader(language))
     });
     let mut empty = unset;
     empty.description.people.clear();
@@ -340,7 +345,7 @@ fn cards(golden: &mut Golden) {
     for part in Section::ALL.into_iter().skip(1) {
         let title = format!("section {part:?}, nothing known");
         golden.shows(&title, |language| {
-            section(&empty, part, 0, &[], Follows::No, now(), language)
+            section(&empty, part, 0, &[], Follows::No, reader(language))
         });
     }
     empty.state.stage = full.state.stage;
@@ -351,8 +356,7 @@ fn cards(golden: &mut Golden) {
             0,
             &[],
             Follows::No,
-            now(),
-            language,
+            reader(language),
         )
     });
 }

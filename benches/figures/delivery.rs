@@ -12,7 +12,7 @@ use hearing_bot::{
     clock::Clock,
     courier::{Courier, RateLimiter},
     demo::telegram::{ChatKind, Telegram},
-    domain::{language::Language, message::Message, news},
+    domain::{language::Language, message::Message, news, reader::Reader},
     flow::delivery::{Delivery, Outlet},
     store::Slice,
     text,
@@ -108,7 +108,14 @@ async fn deliver() -> (f64, Message) {
     let before = store.case_state_at(case, revision - 1).await.unwrap();
     let case = store.case_by_id(case).await.unwrap().case;
     let news = news::difference(&before, &case.state);
-    let message = text::notice::change(&case, &news, clock.now(), Language::En);
+    let message = text::notice::change(
+        &case,
+        &news,
+        Reader {
+            language: Language::En,
+            now: clock.now(),
+        },
+    );
     store.close().await;
     (rate, message)
 }

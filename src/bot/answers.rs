@@ -37,8 +37,7 @@ pub(super) async fn section(
         page,
         &view.history,
         view.follows,
-        now,
-        asker.language(),
+        asker.reader(now),
     ))
 }
 
@@ -49,11 +48,10 @@ pub(super) async fn welcome(
     now: DateTime<Utc>,
 ) -> Result<Message, Error> {
     let followed = answer::following(&context.store, asker).await?;
-    let language = asker.language();
     Ok(if followed.is_empty() {
-        replies::welcome(language)
+        replies::welcome(asker.language())
     } else {
-        lists::following(&followed.cases, followed.unreadable, now, language)
+        lists::following(&followed.cases, followed.unreadable, asker.reader(now))
     })
 }
 
@@ -65,13 +63,11 @@ pub(super) async fn welcome_to(
     now: DateTime<Utc>,
 ) -> Result<Message, Error> {
     let view = answer::case(&context.store, stored, Section::Card, asker).await?;
-    let (history, language) = (&view.history, asker.language());
     Ok(replies::welcome_to(
         &view.case,
-        history,
+        &view.history,
         view.follows,
-        now,
-        language,
+        asker.reader(now),
     ))
 }
 
@@ -96,13 +92,11 @@ pub(super) async fn cases(
     let size = u32::try_from(CASES_A_PAGE).unwrap_or(u32::MAX);
     let today = local_day(now, context.zone);
     let (list, paging) = answer::cases(&context.store, (page, size), today).await?;
-    let language = asker.language();
     Ok(lists::cases(
         &list.cases,
         list.unreadable,
         paging,
-        now,
-        language,
+        asker.reader(now),
     ))
 }
 
@@ -114,7 +108,7 @@ pub(super) async fn hearings(
 ) -> Result<Message, Error> {
     let today = local_day(now, context.zone);
     let (cases, scope) = answer::hearings(&context.store, asker, today).await?;
-    Ok(lists::hearings(&cases, scope, now, asker.language()))
+    Ok(lists::hearings(&cases, scope, asker.reader(now)))
 }
 
 /// What a chat follows.
@@ -124,12 +118,10 @@ pub(super) async fn following(
     now: DateTime<Utc>,
 ) -> Result<Message, Error> {
     let list = answer::following(&context.store, asker).await?;
-    let language = asker.language();
     Ok(lists::following(
         &list.cases,
         list.unreadable,
-        now,
-        language,
+        asker.reader(now),
     ))
 }
 
@@ -149,16 +141,16 @@ pub(super) async fn not_followed(
 
 /// That a chat follows a case by now, and where it stands.
 pub(super) fn followed(following: &Following, asker: Asker, now: DateTime<Utc>) -> Message {
-    let (case, language) = (&following.case, asker.language());
+    let (case, reader) = (&following.case, asker.reader(now));
     let message = match (following.followed, following.presence) {
-        (Followed::Now, Presence::Stopped) => replies::followed_while_stopped(case, now, language),
+        (Followed::Now, Presence::Stopped) => replies::followed_while_stopped(case, reader),
         (Followed::Now, Presence::Active | Presence::Unreachable) => {
-            replies::followed(case, now, language)
+            replies::followed(case, reader)
         }
-        (Followed::Already, _) => replies::followed_already(case, now, language),
+        (Followed::Already, _) => replies::followed_already(case, reader),
     };
     match following.presence {
-        Presence::Stopped => leaving::while_stopped(message, language),
+        Presence::Stopped => leaving::while_stopped(message, reader.language),
         Presence::Active | Presence::Unreachable => message,
     }
 }

@@ -34,10 +34,10 @@ pub(super) async fn propose(
         rest,
         line,
     };
-    let now = turn.now;
+    let reader = turn.reader();
     let around = surroundings(context);
     let (proposal, unused) = change::propose(&context.store, written, turn, around).await?;
-    let message = proposals::proposal(&proposal, now, chat.language);
+    let message = proposals::proposal(&proposal, reader);
     Ok(Handled::unused(unused).reply(chat, message))
 }
 
@@ -116,12 +116,12 @@ pub(super) async fn undo(
     id: Option<i64>,
     card: Option<i32>,
 ) -> Result<Handled, Error> {
-    let (chat, now) = (turn.chat, turn.now);
+    let (chat, reader) = (turn.chat, turn.reader());
     let (handled, language) = (Handled::closed(), chat.language);
     let handled = match change::undo(&context.store, turn, id).await? {
         Undo::Own(own, change) => {
             let said = match change.as_deref() {
-                Some(change) => posted::undone(proposals::posted(change), now, language),
+                Some(change) => posted::undone(proposals::posted(change), reader),
                 None => editor::discarded(language),
             };
             // Its card must not offer [Undo] any more, wherever it was pressed.
@@ -129,15 +129,15 @@ pub(super) async fn undo(
         }
         Undo::Anothers(other) => {
             let posted = proposals::posted(&other.change);
-            let said = posted::undone_anothers(posted, now, language);
-            proposals::taken_back(handled.put(chat, card, said), &other, now)
+            let said = posted::undone_anothers(posted, reader);
+            proposals::taken_back(handled.put(chat, card, said), &other, reader.now)
         }
         Undo::Which(several) => {
             let several: Vec<_> = several
                 .iter()
                 .map(|(id, change)| (*id, proposals::posted(change)))
                 .collect();
-            handled.reply(chat, posted::which_to_undo(&several, now, language))
+            handled.reply(chat, posted::which_to_undo(&several, reader))
         }
         Undo::Nothing => handled.reply(chat, replies::nothing_to_undo(language)),
         Undo::TooLate(case) => handled.reply(chat, replies::too_late_to_undo(&case, language)),

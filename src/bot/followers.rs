@@ -134,7 +134,7 @@ pub(super) async fn with_case(
         Looked::Found(found) => match only(found, action.acts_on()) {
             Ok(stored) => stored,
             Err(found) => {
-                let message = lists::search_results(&found, turn.now, asker.language());
+                let message = lists::search_results(&found, turn.reader());
                 return Ok(turn.answer(message));
             }
         },
@@ -210,7 +210,7 @@ pub(super) async fn unfollow(
             Ok(turn.answer(message))
         }
         Err(found) => {
-            let message = lists::search_results(&found, turn.now, language);
+            let message = lists::search_results(&found, turn.reader());
             Ok(turn.answer(message))
         }
     }
@@ -266,19 +266,21 @@ async fn searched(
     words: &str,
     looked: Looked,
 ) -> Result<Message, Error> {
-    let (now, language) = (context.clock.now(), asker.language());
     let near = match looked {
         Looked::Named(stored) => return card(context, asker, &stored).await,
         Looked::Found(found) => {
             return match only(found, MatchRule::Guesses) {
                 Ok(stored) => card(context, asker, &stored).await,
-                Err(found) => Ok(lists::search_results(&found, now, language)),
+                Err(found) => {
+                    let reader = asker.reader(context.clock.now());
+                    Ok(lists::search_results(&found, reader))
+                }
             };
         }
         Looked::Near(near) => near.into_iter().map(|stored| stored.case).collect(),
         Looked::Nothing => Vec::new(),
     };
-    Ok(lists::nothing_found(words, &near, language))
+    Ok(lists::nothing_found(words, &near, asker.language()))
 }
 
 async fn card(context: &Context, asker: Asker, stored: &StoredCase) -> Result<Message, Error> {

@@ -9,6 +9,7 @@ use crate::{
         language::Language,
         message::Message,
         people::Person,
+        reader::Reader,
         views::{Author, ChangeView},
     },
     flow::change::{DraftOutcome, NotSent, Preview, Proposal, Question, TakenBack, Unclear, Waits},
@@ -27,15 +28,15 @@ use crate::{
 use super::handled::Handled;
 
 /// What a line leads to.
-pub(super) fn proposal(proposal: &Proposal, now: DateTime<Utc>, language: Language) -> Message {
+pub(super) fn proposal(proposal: &Proposal, reader: Reader) -> Message {
     match proposal {
-        Proposal::Preview(shown) => preview(shown, language, now, language),
-        Proposal::Question(offer, asked) => question(*offer, asked, language),
-        Proposal::Unclear(why) => unclear(why, language),
+        Proposal::Preview(shown) => preview(shown, reader.language, reader),
+        Proposal::Question(offer, asked) => question(*offer, asked, reader.language),
+        Proposal::Unclear(why) => unclear(why, reader.language),
     }
 }
 
-fn preview(preview: &Preview, page: Language, now: DateTime<Utc>, language: Language) -> Message {
+fn preview(preview: &Preview, page: Language, reader: Reader) -> Message {
     let waiting: Vec<_> = preview.waits.iter().map(shown).collect();
     let draft = editor::Draft {
         id: preview.id,
@@ -48,7 +49,7 @@ fn preview(preview: &Preview, page: Language, now: DateTime<Utc>, language: Lang
         waiting: &waiting,
         in_the_way: preview.in_the_way,
     };
-    editor::preview(&draft, page, now, language)
+    editor::preview(&draft, page, reader)
 }
 
 fn question(offer: i64, question: &Question, language: Language) -> Message {
@@ -132,19 +133,18 @@ pub(super) fn of_draft(
     now: DateTime<Utc>,
 ) -> Handled {
     let language = chat.language;
+    let reader = Reader { language, now };
     match outcome {
-        DraftOutcome::Shown(shown, page) => {
-            handled.put(chat, card, preview(&shown, page, now, language))
-        }
+        DraftOutcome::Shown(shown, page) => handled.put(chat, card, preview(&shown, page, reader)),
         DraftOutcome::Line(line) => handled.put(chat, card, editor::edit(&line, language)),
         DraftOutcome::Discarded => handled.put(chat, card, editor::discarded(language)),
         DraftOutcome::Gone => handled.reply(chat, unclear::draft_is_gone(language)),
         DraftOutcome::Unreadable => handled.put(chat, card, unclear::draft_is_unreadable(language)),
-        DraftOutcome::NotSent(why) => handled.put(chat, card, not_sent(&why, now, language)),
+        DraftOutcome::NotSent(why) => handled.put(chat, card, not_sent(&why, reader)),
         DraftOutcome::GoesOut(goes_out) => {
             let posted = posted(&goes_out.change);
             let (id, seconds) = (goes_out.posting, goes_out.seconds);
-            let said = posted::goes_out(posted, id, seconds, now, language);
+            let said = posted::goes_out(posted, id, seconds, reader);
             let handled = handled.put(chat, card, said);
             match &goes_out.instead_of {
                 Some(other) => taken_back(handled, other, now),
@@ -155,18 +155,16 @@ pub(super) fn of_draft(
     }
 }
 
-fn not_sent(why: &NotSent, now: DateTime<Utc>, language: Language) -> Message {
+fn not_sent(why: &NotSent, reader: Reader) -> Message {
     match why {
-        NotSent::InTheWay(draft, waits) => {
-            waiting::in_the_way(*draft, &shown(waits), now, language)
-        }
+        NotSent::InTheWay(draft, waits) => waiting::in_the_way(*draft, &shown(waits), reader),
         NotSent::Changed {
             draft,
             refusal,
             meanwhile,
         } => {
             let case = (&meanwhile.case, meanwhile.news.as_slice());
-            waiting::changed_meanwhile(*draft, *refusal, case, now, language)
+            waiting::changed_meanwhile(*draft, *refusal, case, reader)
         }
     }
 }
@@ -174,9 +172,11 @@ fn not_sent(why: &NotSent, now: DateTime<Utc>, language: Language) -> Message {
 /// Beside the message that its author gets of it: the card of what was taken back must not offer “Undo” any more.
 pub(super) fn taken_back(handled: Handled, other: &TakenBack, now: DateTime<Utc>) -> Handled {
     let (author, posted) = (other.author, posted(&other.change));
+    let language = author.language;
+    let reader = Reader { language, now };
     let said = match other.by {
-        Author::Own => posted::undone(posted, now, author.language),
-        Author::Another => posted::undone_by_another(posted, now, author.language),
+        Author::Own => posted::undone(posted, reader),
+        Author::Another => posted::undone_by_another(posted, reader),
     };
     match other.card {
         0 => handled,

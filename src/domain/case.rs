@@ -1,5 +1,6 @@
 //! A court case: what the case file describes, and how it stands.
 
+use chrono::{DateTime, NaiveDateTime, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
@@ -153,6 +154,13 @@ impl Description {
     pub fn lawyers_of(&self, defendant: &Slug) -> impl Iterator<Item = &Person> {
         self.people_with(Part::Lawyer)
             .filter(move |lawyer| lawyer.lawyer_for.contains(defendant))
+    }
+}
+
+impl Court {
+    /// What its clock shows at a moment.
+    pub fn local(&self, at: DateTime<Utc>) -> NaiveDateTime {
+        at.with_timezone(&self.zone).naive_local()
     }
 }
 

@@ -2,11 +2,13 @@
 
 use std::fmt;
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{
     case::Visible,
     language::Language,
+    reader::Reader,
     role::{Rank, Role},
 };
 
@@ -103,6 +105,14 @@ impl Asker {
         match self {
             Self::Follower(chat) | Self::Known(chat) => chat.language,
             Self::Stranger { language, .. } => *language,
+        }
+    }
+
+    /// Them as a reader at a moment.
+    pub fn reader(&self, now: DateTime<Utc>) -> Reader {
+        Reader {
+            language: self.language(),
+            now,
         }
     }
 

@@ -25,6 +25,7 @@ pub mod message;
 pub mod moment;
 pub mod news;
 pub mod people;
+pub mod reader;
 pub mod reminder;
 pub mod rich_text;
 pub mod role;

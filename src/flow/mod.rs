@@ -14,7 +14,10 @@ pub mod twins;
 use chrono::{DateTime, Utc};
 
 use crate::{
-    domain::chat::{Asker, Chat},
+    domain::{
+        chat::{Asker, Chat},
+        reader::Reader,
+    },
     store::Receipt,
 };
 
@@ -30,6 +33,11 @@ pub struct Turn<C> {
 }
 
 impl Turn<Asker> {
+    /// Whose it is, as a reader.
+    pub fn reader(&self) -> Reader {
+        self.chat.reader(self.now)
+    }
+
     /// The turn of an editor.
     ///
     /// # Errors
@@ -47,6 +55,11 @@ impl Turn<Asker> {
 }
 
 impl Turn<Chat> {
+    /// Whose it is, as a reader.
+    pub fn reader(&self) -> Reader {
+        Asker::from(self.chat).reader(self.now)
+    }
+
     /// The turn of a chat, whatever its role.
     pub fn of_anybody(self) -> Turn<Asker> {
         Turn {

@@ -1,7 +1,5 @@
 //! The case card: where a case stands, on one screen.
 
-use chrono::{DateTime, NaiveDateTime, Utc};
-
 use crate::domain::{
     callback::Section,
     case::{Case, Phase},
@@ -10,6 +8,7 @@ use crate::domain::{
     message::{Button, Message},
     news::News,
     people::{Part, Person},
+    reader::Reader,
     rich_text::RichText,
     views::{Follows, HistoryLine},
 };
@@ -17,7 +16,7 @@ use crate::domain::{
 use super::{
     buttons,
     compose::{blocks, joined, lines, shortened},
-    dates::{local_at, short_day},
+    dates::short_day,
     headline::headline_of_then,
     loader::{plain, say},
     meaning, pages, stands, words,
@@ -37,15 +36,10 @@ const LAWYERS_ON_CARD: usize = 100;
 const LONGEST_NUMBER: usize = 60;
 
 /// The card. Of `history`, newest first, it shows the beginning.
-pub fn card(
-    case: &Case,
-    history: &[HistoryLine],
-    follows: Follows,
-    now: DateTime<Utc>,
-    language: Language,
-) -> Message {
+pub fn card(case: &Case, history: &[HistoryLine], follows: Follows, reader: Reader) -> Message {
+    let language = reader.language;
     buttons::loud(
-        overview(RichText::default(), case, history, now, language),
+        overview(RichText::default(), case, history, reader),
         rows(case, follows, language),
     )
 }
@@ -55,22 +49,17 @@ pub(super) fn overview(
     greeting: RichText,
     case: &Case,
     history: &[HistoryLine],
-    now: DateTime<Utc>,
-    language: Language,
+    reader: Reader,
 ) -> RichText {
-    let local = local_at(case, now);
-    let stands = [
-        greeting,
-        head(case, language),
-        how_it_stands(case, local, language),
-    ];
-    let freshness = stands::freshness(case, now, language);
+    let language = reader.language;
+    let stands = [greeting, head(case, language), how_it_stands(case, reader)];
+    let freshness = stands::freshness(case, reader);
     let access = meaning::said_of_access(&case.state.access, language, words::line);
     let more = [
         lines(access.into_iter().take(MOST_OF_ACCESS)),
         defendants(case, language),
         charges(case, language),
-        latest(case, history, local, language),
+        latest(case, history, reader),
     ];
     let around = stands.iter().map(RichText::units).sum::<usize>() + freshness.units();
     let fits = pages::fits_beside(pages::MESSAGE, around, &more);
@@ -101,14 +90,13 @@ pub(super) fn rows(case: &Case, follows: Follows, language: Language) -> Vec<Vec
 pub(super) fn history_line(
     line: &HistoryLine,
     case: &Case,
-    local: NaiveDateTime,
     details: impl Fn(&News) -> Vec<RichText>,
-    language: Language,
+    reader: Reader,
 ) -> RichText {
+    let language = reader.language;
     let number = line.number;
-    let told = (Some(line.recorded), local);
     let tell = |item: &News| {
-        let first = headline_of_then(item, case, told, language);
+        let first = headline_of_then(item, case, Some(line.recorded), reader);
         lines([first].into_iter().chain(details(item)))
     };
     if line.origin == Origin::Imported {
@@ -116,8 +104,8 @@ pub(super) fn history_line(
         let known = line.news.iter().map(|item| tell(&first_known(item)));
         return lines([head].into_iter().chain(known));
     }
-    let day = local_at(case, line.recorded).date();
-    let day = short_day(day, local.date(), language);
+    let day = case.description.court.local(line.recorded).date();
+    let day = short_day(day, reader.today(case), language);
     let head = say!(language, "history-line", number = number, day = day);
     if line.news.is_empty() {
         return lines([head, say!(language, "headline-checked")]);
@@ -180,9 +168,10 @@ fn head(case: &Case, language: Language) -> RichText {
     ])
 }
 
-fn how_it_stands(case: &Case, local: NaiveDateTime, language: Language) -> RichText {
+fn how_it_stands(case: &Case, reader: Reader) -> RichText {
+    let language = reader.language;
     lines([
-        stands::what_comes(case, local, language),
+        stands::what_comes(case, reader),
         verdict(case, language),
         stands::access(case, language),
         stands::stage(case, language),
@@ -279,16 +268,12 @@ fn charges(case: &Case, language: Language) -> RichText {
 }
 
 /// The last changes; what the file brought is none.
-fn latest(
-    case: &Case,
-    history: &[HistoryLine],
-    local: NaiveDateTime,
-    language: Language,
-) -> RichText {
+fn latest(case: &Case, history: &[HistoryLine], reader: Reader) -> RichText {
+    let language = reader.language;
     let posted = history.iter().filter(|line| line.origin == Origin::Posted);
     let mut shown = posted
         .take(LATEST)
-        .map(|line| history_line(line, case, local, |_| Vec::new(), language))
+        .map(|line| history_line(line, case, |_| Vec::new(), reader))
         .peekable();
     if shown.peek().is_none() {
         return RichText::default();

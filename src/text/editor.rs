@@ -1,6 +1,6 @@
 //! What editors read: the preview of a change, and what became of it.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 
 use crate::domain::{
     callback::{Callback, Decision, Section},
@@ -10,6 +10,7 @@ use crate::domain::{
     ledger::Silent,
     message::{Broadcast, Message},
     news::News,
+    reader::Reader,
     rich_text::RichText,
     warning::Warning,
 };
@@ -17,7 +18,7 @@ use crate::domain::{
 use super::{
     buttons,
     compose::{blocks, joined, lines},
-    dates::{day_with, today_at, when},
+    dates::{day_with, when},
     kazakh::Ending,
     loader::{plain, say},
     notice, pages,
@@ -54,12 +55,8 @@ pub struct Draft<'a> {
 ///
 /// Under it stands what to look at twice and how many will be told. Where one card does not hold all three notices, it shows
 /// the one in `page`, and buttons that show the others.
-pub fn preview(
-    draft: &Draft<'_>,
-    page: Language,
-    now: DateTime<Utc>,
-    language: Language,
-) -> Message {
+pub fn preview(draft: &Draft<'_>, page: Language, reader: Reader) -> Message {
+    let language = reader.language;
     let decide = |label, decision| buttons::button(label, &Callback::Draft(draft.id, decision));
     let edit = decide(plain!(language, "button-edit"), Decision::Edit);
     let discard = decide(plain!(language, "button-discard"), Decision::Discard);
@@ -73,26 +70,22 @@ pub fn preview(
             vec![vec![send, edit, discard]]
         }
     };
-    let below = [waiting(draft, now, language), recipients(draft, language)];
+    let below = [waiting(draft, reader), recipients(draft, language)];
     let below = blocks(below);
     let others = |shown| Language::ALL.into_iter().filter(move |it| *it != shown);
     let of_others = others(language).filter(|_| !draft.news.is_empty());
     let of_others = of_others.map(|other| {
         let name = RichText::plain(buttons::own_name(other)).bold();
-        lines([name, told(draft, now, other)])
+        lines([name, told(draft, reader.in_language(other))])
     });
-    let told_in_all = blocks([told(draft, now, language)].into_iter().chain(of_others));
-    let card = blocks([
-        told_in_all,
-        warnings(draft, 0, now, language),
-        below.clone(),
-    ]);
+    let told_in_all = blocks([told(draft, reader)].into_iter().chain(of_others));
+    let card = blocks([told_in_all, warnings(draft, 0, reader), below.clone()]);
     if card.units() <= pages::MESSAGE {
         return buttons::loud(card, rows);
     }
     let name = words::language(page, language);
     let shown = blocks([
-        told(draft, now, page),
+        told(draft, reader.in_language(page)),
         say!(language, "preview-page", language = name),
     ]);
     let used = shown.units() + below.units();
@@ -101,23 +94,22 @@ pub fn preview(
         buttons::button(name, &Callback::Preview(draft.id, page))
     };
     rows.push(others(page).map(turn).collect());
-    buttons::loud(
-        blocks([shown, warnings(draft, used, now, language), below]),
-        rows,
-    )
+    buttons::loud(blocks([shown, warnings(draft, used, reader), below]), rows)
 }
 
 /// The notice as a follower with that language gets it; where there is none to get, that nothing changes.
-fn told(draft: &Draft<'_>, now: DateTime<Utc>, language: Language) -> RichText {
+fn told(draft: &Draft<'_>, reader: Reader) -> RichText {
+    let language = reader.language;
     if draft.news.is_empty() {
         let title = RichText::plain(words::title(draft.case, language));
         return lines([say!(language, "headline-checked"), title]);
     }
-    notice::change(draft.case, draft.news, now, language).text
+    notice::change(draft.case, draft.news, reader).text
 }
 
 /// The first of what waits, and how many more do: seldom is there more than one.
-fn waiting(draft: &Draft<'_>, now: DateTime<Utc>, language: Language) -> RichText {
+fn waiting(draft: &Draft<'_>, reader: Reader) -> RichText {
+    let language = reader.language;
     let [first, others @ ..] = draft.waiting else {
         return RichText::default();
     };
@@ -129,7 +121,7 @@ fn waiting(draft: &Draft<'_>, now: DateTime<Utc>, language: Language) -> RichTex
         0 => RichText::default(),
         count => say!(language, "and-more", count = count),
     };
-    lines([waits(first, now, language), way, more])
+    lines([waits(first, reader), way, more])
 }
 
 /// Gives the line back to be corrected: whole, or not at all, for it may be sent again.
@@ -193,8 +185,9 @@ fn recipients(draft: &Draft<'_>, language: Language) -> RichText {
 }
 
 /// What to look at twice, as much of it as there is room for beside `used` units of other text, and how much more there is.
-fn warnings(draft: &Draft<'_>, used: usize, now: DateTime<Utc>, language: Language) -> RichText {
-    let today = today_at(draft.case, now);
+fn warnings(draft: &Draft<'_>, used: usize, reader: Reader) -> RichText {
+    let language = reader.language;
+    let today = reader.today(draft.case);
     let found = draft.warnings.iter().map(|warning| {
         let warning = in_words(warning, draft.case, today, language);
         joined([RichText::plain("• "), warning], "")

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{NaiveDate, NaiveTime};
 
 use crate::domain::{
     callback::Callback,
     case::Case,
     language::Language,
     message::Message,
+    reader::Reader,
     rich_text::RichText,
     views::{ListScope, Paging},
 };
@@ -16,7 +17,7 @@ use crate::domain::{
 use super::{
     apart, buttons,
     compose::{blocks, joined, lines},
-    dates::{day_with, local_at, short_day, time, today_at},
+    dates::{day_with, short_day, time},
     kazakh::Ending,
     loader::say,
     pages, quote, stands,
@@ -29,13 +30,8 @@ pub const CASES_A_PAGE: usize = 8;
 const AROUND_A_LIST: usize = 300;
 
 /// A page of the public cases: at most [`CASES_A_PAGE`], with those of it that cannot be read.
-pub fn cases(
-    cases: &[Case],
-    unreadable: usize,
-    paging: Paging,
-    now: DateTime<Utc>,
-    language: Language,
-) -> Message {
+pub fn cases(cases: &[Case], unreadable: usize, paging: Paging, reader: Reader) -> Message {
+    let language = reader.language;
     if cases.is_empty() && unreadable == 0 {
         return buttons::loud(say!(language, "cases-none"), Vec::new());
     }
@@ -47,20 +43,16 @@ pub fn cases(
     rows.extend(pages::turning(paging, Callback::Cases, language));
     let text = blocks([
         head,
-        where_they_stand(cases, now, language),
+        where_they_stand(cases, reader),
         are_missing(unreadable, language),
     ]);
     buttons::loud(text, rows)
 }
 
 /// The hearings to come of these cases, day by day, as many as fit.
-pub fn hearings(
-    cases: &[Case],
-    scope: ListScope,
-    now: DateTime<Utc>,
-    language: Language,
-) -> Message {
-    let days = by_day(cases, now, language);
+pub fn hearings(cases: &[Case], scope: ListScope, reader: Reader) -> Message {
+    let language = reader.language;
+    let days = by_day(cases, reader);
     let (title, nothing, unread) = match scope {
         ListScope::Followed { unreadable } => (
             say!(language, "hearings-title-followed"),
@@ -74,12 +66,12 @@ pub fn hearings(
         ),
     };
     let rows = vec![vec![buttons::all_cases(language)]];
-    let undated = without_a_date(cases, now, language);
+    let undated = without_a_date(cases, reader);
     let Some((first, _)) = days.first_key_value() else {
         return buttons::loud(blocks([nothing, undated, unread]), rows);
     };
     // The courts' days can differ by one; the year that need not be said is that of the nearest hearing's reader.
-    let today = cases.first().map_or(*first, |case| today_at(case, now));
+    let today = cases.first().map_or(*first, |case| reader.today(case));
     let told: Vec<RichText> = days
         .iter()
         .flat_map(|(day, hearings)| one_day(*day, hearings, today, language))
@@ -92,10 +84,11 @@ pub fn hearings(
 }
 
 /// The cases whose hearing was adjourned with no date: that a date is missing is an answer too.
-fn without_a_date(cases: &[Case], now: DateTime<Utc>, language: Language) -> RichText {
+fn without_a_date(cases: &[Case], reader: Reader) -> RichText {
+    let language = reader.language;
     let titles = apart::titles(cases, usize::MAX, language);
     let waiting = cases.iter().zip(titles).filter_map(|(case, title)| {
-        let today = today_at(case, now);
+        let today = reader.today(case);
         let case_state = &case.state;
         let adjourned = case_state.waiting_for_a_date()?;
         let nothing_else = case_state.next(today).is_none();
@@ -111,12 +104,8 @@ fn without_a_date(cases: &[Case], now: DateTime<Utc>, language: Language) -> Ric
 }
 
 /// What a chat follows, and where each case stands; so many more cannot be read.
-pub fn following(
-    cases: &[Case],
-    unreadable: usize,
-    now: DateTime<Utc>,
-    language: Language,
-) -> Message {
+pub fn following(cases: &[Case], unreadable: usize, reader: Reader) -> Message {
+    let language = reader.language;
     if cases.is_empty() && unreadable == 0 {
         let rows = vec![vec![buttons::all_cases(language)]];
         return buttons::loud(say!(language, "following-none"), rows);
@@ -128,7 +117,7 @@ pub fn following(
     };
     let text = blocks([
         head,
-        where_they_stand(cases, now, language),
+        where_they_stand(cases, reader),
         cannot_be_read(unreadable, language),
     ]);
     buttons::loud(text, buttons::cases(cases, language))
@@ -163,9 +152,10 @@ fn are_missing(count: usize, language: Language) -> RichText {
 }
 
 /// What a search found, best first.
-pub fn search_results(cases: &[Case], now: DateTime<Utc>, language: Language) -> Message {
+pub fn search_results(cases: &[Case], reader: Reader) -> Message {
+    let language = reader.language;
     let head = say!(language, "search-title").bold();
-    let text = blocks([head, where_they_stand(cases, now, language)]);
+    let text = blocks([head, where_they_stand(cases, reader)]);
     buttons::loud(text, buttons::cases(cases, language))
 }
 
@@ -200,7 +190,8 @@ fn or_nearest(nothing: RichText, nearest: &[Case], language: Language) -> Messag
     buttons::loud(lines([nothing, hint]), rows)
 }
 
-fn where_they_stand(cases: &[Case], now: DateTime<Utc>, language: Language) -> RichText {
+fn where_they_stand(cases: &[Case], reader: Reader) -> RichText {
+    let language = reader.language;
     let titles = apart::titles(cases, usize::MAX, language);
     let told: Vec<RichText> = cases
         .iter()
@@ -208,7 +199,7 @@ fn where_they_stand(cases: &[Case], now: DateTime<Utc>, language: Language) -> R
         .map(|(case, title)| {
             lines([
                 RichText::plain(title).bold(),
-                stands::next_hearing(case, local_at(case, now), language),
+                stands::next_hearing(case, reader),
             ])
         })
         .collect();
@@ -236,14 +227,11 @@ enum HearingBegun {
     No,
 }
 
-fn by_day(
-    cases: &[Case],
-    now: DateTime<Utc>,
-    language: Language,
-) -> BTreeMap<NaiveDate, Vec<OnADay>> {
+fn by_day(cases: &[Case], reader: Reader) -> BTreeMap<NaiveDate, Vec<OnADay>> {
+    let language = reader.language;
     let mut days: BTreeMap<NaiveDate, Vec<OnADay>> = BTreeMap::new();
     for (case, title) in cases.iter().zip(apart::titles(cases, usize::MAX, language)) {
-        let local = local_at(case, now);
+        let local = reader.local(case);
         for hearing in case.state.ahead(local.date()) {
             let begun = if hearing.when.is_past(local) {
                 HearingBegun::Yes

@@ -11,6 +11,7 @@ use crate::domain::{
     language::{Language, Words},
     news::News,
     people::{Custody, Fact},
+    reader::Reader,
     rich_text::RichText,
     slug::Slug,
     stage::{Stage, Staged},
@@ -19,7 +20,7 @@ use crate::domain::{
 
 use super::{
     compose::{joined, lines},
-    dates::{approx, local_at},
+    dates::approx,
     kazakh::Ending,
     loader::say,
     shifts::{self, ShiftContext},
@@ -27,13 +28,9 @@ use super::{
 };
 
 /// The sentence, then [`details`]: piece by piece, for no piece is ever told in part.
-pub(super) fn explained(
-    news: &News,
-    case: &Case,
-    local: NaiveDateTime,
-    language: Language,
-) -> Vec<RichText> {
-    let mut pieces = vec![meaning(news, case, local, language)];
+pub(super) fn explained(news: &News, case: &Case, reader: Reader) -> Vec<RichText> {
+    let language = reader.language;
+    let mut pieces = vec![meaning(news, case, reader)];
     pieces.extend(details(news, case, language));
     pieces.retain(|piece| !piece.is_empty());
     pieces
@@ -72,7 +69,9 @@ pub(super) fn details(news: &News, case: &Case, language: Language) -> Vec<RichT
 }
 
 /// The sentence alone; nothing where [`details`] say it.
-fn meaning(news: &News, case: &Case, local: NaiveDateTime, language: Language) -> RichText {
+fn meaning(news: &News, case: &Case, reader: Reader) -> RichText {
+    let language = reader.language;
+    let local = reader.local(case);
     let told = ShiftContext { local, language };
     match news {
         News::Shifted { from, to } => shifts::shifted(*from, to.when, told),
@@ -126,7 +125,10 @@ fn room(from: Option<&str>, hearing: &Hearing, told: ShiftContext) -> RichText {
 /// Whether a hearing had begun when the court's adjournment of it became known, as far as that is known: the last entry is
 /// no earlier.
 fn begun(hearing: &Hearing, case: &Case, local: NaiveDateTime) -> Begun {
-    let known = case.state.as_of.map(|as_of| local_at(case, as_of));
+    let known = case
+        .state
+        .as_of
+        .map(|as_of| case.description.court.local(as_of));
     hearing
         .when
         .begun(known.map_or(local, |known| known.min(local)))

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 
 use crate::domain::{
     callback::Section,
@@ -12,6 +12,7 @@ use crate::domain::{
     language::Language,
     message::Message,
     news::News,
+    reader::Reader,
     reminder::Lead,
     rich_text::RichText,
 };
@@ -20,7 +21,7 @@ use super::{
     buttons,
     commands::line_for,
     compose::{blocks, lines},
-    dates::{local_at, time, today_at},
+    dates::time,
     headline::{first_line, headline},
     loader::say,
     meaning, pages, stands, words,
@@ -31,22 +32,22 @@ const HARDLY_LATE: TimeDelta = TimeDelta::minutes(15);
 
 /// What is not as a follower knew it: every first line, the case, what it means and why, as of when. Where that is too much
 /// for one message, what is newest is explained, and it is said where the rest is.
-pub fn change(case: &Case, news: &[News], now: DateTime<Utc>, language: Language) -> Message {
-    let local = local_at(case, now);
+pub fn change(case: &Case, news: &[News], reader: Reader) -> Message {
+    let language = reader.language;
     let tail = lines([
-        next_unless_told(case, news, local, language),
+        next_unless_told(case, news, reader),
         access_unless_told(case, news, language),
-        stands::as_of(case, now, language),
+        stands::as_of(case, reader),
     ]);
     let mut parts = Parts {
         headlines: news
             .iter()
-            .map(|item| headline(item, case, local, language))
+            .map(|item| headline(item, case, reader))
             .collect(),
         title: RichText::plain(words::title(case, language)),
         explained: news
             .iter()
-            .map(|item| meaning::explained(item, case, local, language))
+            .map(|item| meaning::explained(item, case, reader))
             .collect(),
         more: RichText::default(),
         tail,
@@ -116,13 +117,13 @@ pub fn reminder(
     case: &Case,
     hearing: &Hearing,
     lead: Option<Lead>,
-    now: DateTime<Utc>,
-    language: Language,
+    reader: Reader,
 ) -> Option<Message> {
-    let today = today_at(case, now);
+    let language = reader.language;
+    let today = reader.today(case);
     let days = u64::try_from((hearing.when.day - today).num_days()).ok()?;
     let in_hours = match lead {
-        Some(Lead::Hours(_)) => in_hours(case, hearing, now, language),
+        Some(Lead::Hours(_)) => in_hours(case, hearing, reader),
         Some(Lead::Days(_) | Lead::Morning) | None => None,
     };
     let first = in_hours.unwrap_or_else(|| {
@@ -141,18 +142,14 @@ pub fn reminder(
         words::courtroom(hearing, language),
         stands::access_if_known(case, language),
     ]);
-    let as_of = stands::as_of(case, now, language);
+    let as_of = stands::as_of(case, reader);
     Some(message(case, blocks([head, body, as_of]), None, language))
 }
 
 /// How many hours are left; `None` where no time was announced, or it has passed.
-fn in_hours(
-    case: &Case,
-    hearing: &Hearing,
-    now: DateTime<Utc>,
-    language: Language,
-) -> Option<RichText> {
-    let left = hearing.when.begins(case.description.court.zone)? - now;
+fn in_hours(case: &Case, hearing: &Hearing, reader: Reader) -> Option<RichText> {
+    let language = reader.language;
+    let left = hearing.when.begins(case.description.court.zone)? - reader.now;
     let minutes = u64::try_from(left.num_minutes())
         .ok()
         .filter(|left| *left > 0)?;
@@ -186,12 +183,8 @@ fn more_in_history(changes: usize, case: &Case, language: Language) -> RichText 
 }
 
 /// The next hearing, where the news itself does not say it: another hearing of the case may come before those it names.
-fn next_unless_told(
-    case: &Case,
-    news: &[News],
-    local: NaiveDateTime,
-    language: Language,
-) -> RichText {
+fn next_unless_told(case: &Case, news: &[News], reader: Reader) -> RichText {
+    let local = reader.local(case);
     let dated: Vec<Option<HearingNo>> = news.iter().filter_map(date_in).collect();
     let mut ahead = case.state.ahead(local.date());
     let is_told = match ahead.find(|hearing| !hearing.when.is_past(local)) {
@@ -202,9 +195,9 @@ fn next_unless_told(
         RichText::default()
     } else if news.iter().any(|item| matches!(item, News::Verdict(_))) {
         // "No report yet" of the hearing at which it was given, for all that anybody knows, would deny the news.
-        stands::next_after_todays(case, local, language)
+        stands::next_after_todays(case, reader)
     } else {
-        stands::next_hearing(case, local, language)
+        stands::next_hearing(case, reader)
     }
 }
 

@@ -1,7 +1,5 @@
 //! The card of a change that was sent: what it is stays on it, with what became of it.
 
-use chrono::{DateTime, Utc};
-
 use crate::domain::{
     callback::{Callback, Section},
     case::Case,
@@ -9,13 +7,13 @@ use crate::domain::{
     ledger::{Ledger, Silent},
     message::Message,
     news::News,
+    reader::Reader,
     rich_text::RichText,
 };
 
 use super::{
     buttons,
     compose::{blocks, joined, lines},
-    dates::local_at,
     headline::headline,
     loader::{plain, say},
     words::{self, count},
@@ -31,44 +29,33 @@ pub struct Posted<'a> {
 }
 
 /// It waits for so many seconds, in which it can be taken back.
-pub fn goes_out(
-    posted: Posted<'_>,
-    id: i64,
-    seconds: u64,
-    now: DateTime<Utc>,
-    language: Language,
-) -> Message {
+pub fn goes_out(posted: Posted<'_>, id: i64, seconds: u64, reader: Reader) -> Message {
+    let language = reader.language;
     let undo = buttons::button(plain!(language, "button-undo"), &Callback::Undo(id));
     let said = say!(language, "goes-out-in", seconds = seconds);
-    buttons::loud(lines([what(posted, now, language), said]), vec![vec![undo]])
+    buttons::loud(lines([what(posted, reader), said]), vec![vec![undo]])
 }
 
 /// It is out, and has come so far.
-pub fn released(
-    posted: Posted<'_>,
-    ledger: &Ledger,
-    now: DateTime<Utc>,
-    language: Language,
-) -> Message {
+pub fn released(posted: Posted<'_>, ledger: &Ledger, reader: Reader) -> Message {
+    let language = reader.language;
     let said = if posted.news.is_empty() {
         say!(language, "checked")
     } else if ledger.total() == 0 {
         say!(language, "released-to-nobody")
     } else {
-        so_far(ledger, now, language)
+        so_far(ledger, reader)
     };
     let number = say!(
         language,
         "released-number",
         number = u64::from(ledger.number)
     );
-    buttons::loud(
-        lines([what(posted, now, language), said, number]),
-        Vec::new(),
-    )
+    buttons::loud(lines([what(posted, reader), said, number]), Vec::new())
 }
 
-fn so_far(ledger: &Ledger, now: DateTime<Utc>, language: Language) -> RichText {
+fn so_far(ledger: &Ledger, reader: Reader) -> RichText {
+    let language = reader.language;
     let told = if ledger.is_final() {
         say!(
             language,
@@ -84,7 +71,7 @@ fn so_far(ledger: &Ledger, now: DateTime<Utc>, language: Language) -> RichText {
         )
     };
     let seconds = ledger
-        .time_left(now)
+        .time_left(reader.now)
         .map(|left| left.num_seconds().unsigned_abs());
     let left = seconds.map(|seconds| match seconds {
         0..120 => say!(language, "ledger-seconds-left", seconds = seconds.max(1)),
@@ -127,21 +114,24 @@ fn so_far(ledger: &Ledger, now: DateTime<Utc>, language: Language) -> RichText {
 }
 
 /// It was taken back.
-pub fn undone(posted: Posted<'_>, now: DateTime<Utc>, language: Language) -> Message {
+pub fn undone(posted: Posted<'_>, reader: Reader) -> Message {
+    let language = reader.language;
     let said = say!(language, "undone");
-    buttons::loud(lines([what(posted, now, language), said]), Vec::new())
+    buttons::loud(lines([what(posted, reader), said]), Vec::new())
 }
 
 /// Another editor's change was taken back; to who did it.
-pub fn undone_anothers(posted: Posted<'_>, now: DateTime<Utc>, language: Language) -> Message {
+pub fn undone_anothers(posted: Posted<'_>, reader: Reader) -> Message {
+    let language = reader.language;
     let said = say!(language, "undone-anothers");
-    buttons::loud(lines([what(posted, now, language), said]), Vec::new())
+    buttons::loud(lines([what(posted, reader), said]), Vec::new())
 }
 
 /// Another editor took it back; on the card of who sent it.
-pub fn undone_by_another(posted: Posted<'_>, now: DateTime<Utc>, language: Language) -> Message {
+pub fn undone_by_another(posted: Posted<'_>, reader: Reader) -> Message {
+    let language = reader.language;
     let said = say!(language, "undone-by-another");
-    buttons::loud(lines([what(posted, now, language), said]), Vec::new())
+    buttons::loud(lines([what(posted, reader), said]), Vec::new())
 }
 
 /// Another editor took it back; in a message of its own, since an edited card rings for nobody.
@@ -155,15 +145,12 @@ pub fn taken_back(case: &Case, language: Language) -> Message {
 }
 
 /// Asks which of several changes that wait is to be taken back: each with its number, which is its button.
-pub fn which_to_undo(
-    waiting: &[(i64, Posted<'_>)],
-    now: DateTime<Utc>,
-    language: Language,
-) -> Message {
+pub fn which_to_undo(waiting: &[(i64, Posted<'_>)], reader: Reader) -> Message {
+    let language = reader.language;
     let numbered = || (1..).zip(waiting);
     let each = numbered().map(|(number, (_, posted))| {
         let number = RichText::plain(format!("{number}. "));
-        joined([number, what(*posted, now, language)], "")
+        joined([number, what(*posted, reader)], "")
     });
     let each: Vec<RichText> = [say!(language, "which-to-undo")]
         .into_iter()
@@ -176,18 +163,19 @@ pub fn which_to_undo(
     buttons::loud(blocks(each), vec![row.collect()])
 }
 
-fn what(posted: Posted<'_>, now: DateTime<Utc>, language: Language) -> RichText {
+fn what(posted: Posted<'_>, reader: Reader) -> RichText {
+    let language = reader.language;
     let title = RichText::plain(words::title(posted.case, language));
-    lines([first_lines(posted, now, language), title])
+    lines([first_lines(posted, reader), title])
 }
 
 /// What a follower reads first of a change.
-pub(super) fn first_lines(posted: Posted<'_>, now: DateTime<Utc>, language: Language) -> RichText {
-    let local = local_at(posted.case, now);
+pub(super) fn first_lines(posted: Posted<'_>, reader: Reader) -> RichText {
+    let language = reader.language;
     let headlines = posted
         .news
         .iter()
-        .map(|item| headline(item, posted.case, local, language));
+        .map(|item| headline(item, posted.case, reader));
     let checked = posted
         .news
         .is_empty()

@@ -1,6 +1,6 @@
 //! What the bot asks back: it never guesses which date, hearing, case or person is meant.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 
 use crate::domain::{
     callback::{Callback, HearingAnswer},
@@ -10,6 +10,7 @@ use crate::domain::{
     language::Language,
     message::Message,
     people::Person,
+    reader::Reader,
     rich_text::RichText,
     when::When,
 };
@@ -18,21 +19,17 @@ use super::{
     buttons,
     commands::line_for,
     compose::lines,
-    dates::{day_with, short_day, today_at, when},
+    dates::{day_with, short_day, when},
     kazakh::Ending,
     loader::{plain, say},
     quote, words,
 };
 
 /// Asks editors what became of a hearing whose day has passed.
-pub fn outcome_question(
-    case: &Case,
-    hearing: &Hearing,
-    now: DateTime<Utc>,
-    language: Language,
-) -> Message {
+pub fn outcome_question(case: &Case, hearing: &Hearing, reader: Reader) -> Message {
+    let language = reader.language;
     let day = hearing.when.day;
-    let day = day_with(day, today_at(case, now), Ending::Of, language);
+    let day = day_with(day, reader.today(case), Ending::Of, language);
     let text = lines([
         say!(language, "outcome-question", day = day).bold(),
         RichText::plain(words::title(case, language)),

@@ -1,7 +1,5 @@
 //! Answers to the person talking.
 
-use chrono::{DateTime, Utc};
-
 use crate::domain::{
     callback::Section,
     case::Case,
@@ -9,6 +7,7 @@ use crate::domain::{
     command::{Command, PostCommand},
     language::Language,
     message::{Button, Message},
+    reader::Reader,
     rich_text::RichText,
     views::{Follows, HistoryLine},
 };
@@ -18,7 +17,6 @@ use super::{
     card::{overview, rows},
     commands::line_for,
     compose::{blocks, lines},
-    dates::local_at,
     loader::{plain, say},
     quote, stands, words,
 };
@@ -43,16 +41,16 @@ pub fn welcome_to(
     case: &Case,
     history: &[HistoryLine],
     follows: Follows,
-    now: DateTime<Utc>,
-    language: Language,
+    reader: Reader,
 ) -> Message {
+    let language = reader.language;
     let mut rows = rows(case, follows, language);
     rows.push(buttons::languages());
     let greeting = match follows {
         Follows::Yes => RichText::default(),
         Follows::No => say!(language, "welcome-to-case"),
     };
-    buttons::loud(overview(greeting, case, history, now, language), rows)
+    buttons::loud(overview(greeting, case, history, reader), rows)
 }
 
 /// Asks for the chat's language, in every language: nobody knows yet which is read.
@@ -67,23 +65,19 @@ pub fn language_set(language: Language) -> Message {
 }
 
 /// A chat follows a case now: where it stands, since only what changes from here on will be told.
-pub fn followed(case: &Case, now: DateTime<Utc>, language: Language) -> Message {
-    with_standing(say!(language, "followed"), case, now, language)
+pub fn followed(case: &Case, reader: Reader) -> Message {
+    with_standing(say!(reader.language, "followed"), case, reader)
 }
 
 /// A chat follows a case from now on, and has asked to be told nothing for now.
-pub fn followed_while_stopped(case: &Case, now: DateTime<Utc>, language: Language) -> Message {
-    with_standing(
-        say!(language, "followed-while-stopped"),
-        case,
-        now,
-        language,
-    )
+pub fn followed_while_stopped(case: &Case, reader: Reader) -> Message {
+    let language = reader.language;
+    with_standing(say!(language, "followed-while-stopped"), case, reader)
 }
 
 /// A chat followed a case already.
-pub fn followed_already(case: &Case, now: DateTime<Utc>, language: Language) -> Message {
-    with_standing(say!(language, "followed-already"), case, now, language)
+pub fn followed_already(case: &Case, reader: Reader) -> Message {
+    with_standing(say!(reader.language, "followed-already"), case, reader)
 }
 
 /// A chat no longer follows a case.
@@ -217,14 +211,15 @@ pub(super) fn simple(text: RichText) -> Message {
     buttons::loud(text, Vec::new())
 }
 
-fn with_standing(said: RichText, case: &Case, now: DateTime<Utc>, language: Language) -> Message {
+fn with_standing(said: RichText, case: &Case, reader: Reader) -> Message {
+    let language = reader.language;
     let how_it_stands = lines([
         RichText::plain(words::title(case, language)).bold(),
-        stands::what_comes(case, local_at(case, now), language),
+        stands::what_comes(case, reader),
         stands::access(case, language),
         stands::stage(case, language),
     ]);
-    let text = blocks([said, how_it_stands, stands::freshness(case, now, language)]);
+    let text = blocks([said, how_it_stands, stands::freshness(case, reader)]);
     let row = vec![
         buttons::show(&case.slug, Section::Card, language),
         buttons::unfollow(&case.slug, language),

@@ -1,6 +1,6 @@
 //! The sections of a case: hearings, people, charges, statements, related cases, history; a page at a time.
 
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::NaiveDateTime;
 
 use crate::domain::{
     callback::{Callback, Section},
@@ -9,6 +9,7 @@ use crate::domain::{
     language::Language,
     message::Message,
     news::News,
+    reader::Reader,
     rich_text::RichText,
     slug::Slug,
     views::{Follows, HistoryLine},
@@ -18,7 +19,7 @@ use super::{
     buttons,
     card::{card, history_line},
     compose::{blocks, joined, lines},
-    dates::{approx, day_with, local_at, when, when_it_was},
+    dates::{approx, day_with, when, when_it_was},
     kazakh::Ending,
     loader::say,
     meaning::{as_reported, details, source_line},
@@ -37,12 +38,12 @@ pub fn section(
     page: u16,
     history: &[HistoryLine],
     follows: Follows,
-    now: DateTime<Utc>,
-    language: Language,
+    reader: Reader,
 ) -> Message {
-    let contents = contents(case, section, history, now, language);
+    let language = reader.language;
+    let contents = contents(case, section, history, reader);
     let Some((title, items)) = contents else {
-        return card(case, history, follows, now, language);
+        return card(case, history, follows, reader);
     };
     let (shown, paging) = pages::page(&items, MOST_ITEMS, page);
     let shown = match section {
@@ -59,7 +60,7 @@ pub fn section(
         joined([case_title, title.bold()], "\n"),
         pages::page_line(paging, language),
     ]);
-    let freshness = stands::freshness(case, now, language);
+    let freshness = stands::freshness(case, reader);
     let body = [head].into_iter().chain(shown).chain([freshness]);
     let turn = |page| Callback::Show(case.slug.clone(), section, page);
     let card = vec![buttons::show(&case.slug, Section::Card, language)];
@@ -74,17 +75,16 @@ fn contents(
     case: &Case,
     section: Section,
     history: &[HistoryLine],
-    now: DateTime<Utc>,
-    language: Language,
+    reader: Reader,
 ) -> Option<(RichText, Vec<RichText>)> {
-    let local = local_at(case, now);
+    let language = reader.language;
     let of_entry = |item: &News| details(item, case, language);
     Some(match section {
         Section::Card => return None,
         Section::Hearings => (
             say!(language, "section-hearings"),
             or_nothing(
-                hearings(case, local, language),
+                hearings(case, reader),
                 say!(language, "nothing-known-hearings"),
             ),
         ),
@@ -115,7 +115,7 @@ fn contents(
             or_nothing(
                 history
                     .iter()
-                    .map(|line| history_line(line, case, local, of_entry, language))
+                    .map(|line| history_line(line, case, of_entry, reader))
                     .collect(),
                 say!(language, "nothing-known-history"),
             ),
@@ -147,8 +147,8 @@ fn or_nothing(items: Vec<RichText>, nothing: RichText) -> Vec<RichText> {
 }
 
 /// Those ahead first, nearest first; then those behind, latest first.
-fn hearings(case: &Case, local: NaiveDateTime, language: Language) -> Vec<RichText> {
-    let today = local.date();
+fn hearings(case: &Case, reader: Reader) -> Vec<RichText> {
+    let today = reader.today(case);
     let ahead = case.state.ahead(today);
     let mut behind: Vec<&Hearing> = case
         .state
@@ -159,16 +159,13 @@ fn hearings(case: &Case, local: NaiveDateTime, language: Language) -> Vec<RichTe
     behind.sort_by_key(|hearing| std::cmp::Reverse((hearing.when.day, hearing.when.time)));
     ahead
         .chain(behind)
-        .map(|hearing| one_hearing(hearing, case, local, language))
+        .map(|hearing| one_hearing(hearing, case, reader))
         .collect()
 }
 
-fn one_hearing(
-    hearing: &Hearing,
-    case: &Case,
-    local: NaiveDateTime,
-    language: Language,
-) -> RichText {
+fn one_hearing(hearing: &Hearing, case: &Case, reader: Reader) -> RichText {
+    let language = reader.language;
+    let local = reader.local(case);
     let today = local.date();
     let past = hearing.when.is_past(local);
     let as_it_was = || when_it_was(hearing.when, today, language).capitalised();

@@ -1,64 +1,61 @@
 //! Where a case stands, line by line: what comes next, who may be there, how fresh this is.
 
-use chrono::{DateTime, NaiveDateTime, Utc};
-
 use crate::domain::{
-    access::AccessStatus, case::Case, hearing::Hearing, language::Language, rich_text::RichText,
-    when::local_day,
+    access::AccessStatus, case::Case, hearing::Hearing, language::Language, reader::Reader,
+    rich_text::RichText, when::local_day,
 };
 
 use super::{
     compose::lines,
-    dates::{approx, day_with, moment, time_or_none, today_at, when},
+    dates::{approx, day_with, moment, time_or_none, when},
     kazakh::Ending,
     loader::say,
     words,
 };
 
 /// Today's hearing and the next, or that there is none and why; then hearings of which nothing was reported yet.
-pub(super) fn what_comes(case: &Case, local: NaiveDateTime, language: Language) -> RichText {
-    let coming = coming(case, local, language);
+pub(super) fn what_comes(case: &Case, reader: Reader) -> RichText {
+    let language = reader.language;
+    let (coming, today) = (coming(case, reader), reader.today(case));
     let mut told = Vec::new();
     if coming.is_empty() {
-        told.push(nothing_comes(case, local, language));
+        told.push(nothing_comes(case, reader));
     }
     for (line, hearing) in coming {
         told.extend([line, words::courtroom(hearing, language)]);
     }
-    if let Some(hearing) = case.state.unreported(local.date()).next() {
-        let day = day_with(hearing.when.day, local.date(), Ending::Of, language);
+    if let Some(hearing) = case.state.unreported(today).next() {
+        let day = day_with(hearing.when.day, today, Ending::Of, language);
         told.push(say!(language, "no-report-yet", day = day));
     }
     lines(told)
 }
 
 /// Today's hearing and the next, or that there is none and why.
-pub(super) fn next_hearing(case: &Case, local: NaiveDateTime, language: Language) -> RichText {
-    let coming = coming(case, local, language);
+pub(super) fn next_hearing(case: &Case, reader: Reader) -> RichText {
+    let coming = coming(case, reader);
     if coming.is_empty() {
-        return nothing_comes(case, local, language);
+        return nothing_comes(case, reader);
     }
     lines(coming.into_iter().map(|(line, _)| line))
 }
 
 /// The next hearing, or that there is none and why, and no word of today's that have begun.
-pub(super) fn next_after_todays(case: &Case, local: NaiveDateTime, language: Language) -> RichText {
-    let mut next = next(case, local, language).peekable();
+pub(super) fn next_after_todays(case: &Case, reader: Reader) -> RichText {
+    let mut next = next(case, reader).peekable();
     if next.peek().is_none() {
-        return nothing_comes(case, local, language);
+        return nothing_comes(case, reader);
     }
     lines(next.map(|(line, _)| line))
 }
 
 /// A line for the next hearing, and one for each other of its day.
-fn next(
-    case: &Case,
-    local: NaiveDateTime,
-    language: Language,
-) -> impl Iterator<Item = (RichText, &Hearing)> {
+fn next(case: &Case, reader: Reader) -> impl Iterator<Item = (RichText, &Hearing)> {
+    let language = reader.language;
+    let today = reader.today(case);
     let line = move |(at, hearing): (usize, &Hearing)| match at {
         0 => {
-            let when = when(hearing.when, local.date(), language).bold();
+            let when = when(hearing.when, today, language).bold();
             say!(language, "next-hearing", when = when)
         }
         _ => {
@@ -66,23 +63,25 @@ fn next(
             say!(language, "also-that-day", time = time)
         }
     };
-    let next = case.state.to_come(local).enumerate();
+    let next = case.state.to_come(reader.local(case)).enumerate();
     next.map(move |(at, hearing)| (line((at, hearing)), hearing))
 }
 
 /// A line for each hearing of today that has begun, or may have, then [`next`]: what has begun is not to come.
-fn coming(case: &Case, local: NaiveDateTime, language: Language) -> Vec<(RichText, &Hearing)> {
-    let todays = case.state.todays(local).map(|hearing| {
+fn coming(case: &Case, reader: Reader) -> Vec<(RichText, &Hearing)> {
+    let language = reader.language;
+    let todays = case.state.todays(reader.local(case)).map(|hearing| {
         let time = time_or_none(hearing.when, language).bold();
         (say!(language, "todays-hearing", time = time), hearing)
     });
-    todays.chain(next(case, local, language)).collect()
+    todays.chain(next(case, reader)).collect()
 }
 
-fn nothing_comes(case: &Case, local: NaiveDateTime, language: Language) -> RichText {
+fn nothing_comes(case: &Case, reader: Reader) -> RichText {
+    let language = reader.language;
     match case.state.waiting_for_a_date() {
         Some(hearing) => {
-            let day = day_with(hearing.when.day, local.date(), Ending::Of, language);
+            let day = day_with(hearing.when.day, reader.today(case), Ending::Of, language);
             say!(language, "waiting-for-a-date", day = day)
         }
         None => say!(language, "nothing-scheduled"),
@@ -126,7 +125,8 @@ pub(super) fn court(case: &Case, language: Language) -> RichText {
 
 /// As of when this is known, on the court's clock, and by which entry of the log; of what only the case file brought, the
 /// date that the file gives, and that no editor has looked at it.
-pub(super) fn as_of(case: &Case, now: DateTime<Utc>, language: Language) -> RichText {
+pub(super) fn as_of(case: &Case, reader: Reader) -> RichText {
+    let language = reader.language;
     let court = &case.description.court;
     let city = words::name(&court.city, language).unwrap_or_else(|| court.zone.to_string());
     let number = case.state.revision;
@@ -144,7 +144,7 @@ pub(super) fn as_of(case: &Case, now: DateTime<Utc>, language: Language) -> Rich
         };
         return lines([of_file, say!(language, "as-of-not-confirmed")]);
     };
-    let moment = moment(as_of, court.zone, today_at(case, now), language);
+    let moment = moment(court.local(as_of), reader.today(case), language);
     say!(
         language,
         "as-of",
@@ -155,13 +155,14 @@ pub(super) fn as_of(case: &Case, now: DateTime<Utc>, language: Language) -> Rich
 }
 
 /// [`as_of`], and how many days ago that was: an editor may only have looked.
-pub(super) fn freshness(case: &Case, now: DateTime<Utc>, language: Language) -> RichText {
-    let as_of_line = as_of(case, now, language);
+pub(super) fn freshness(case: &Case, reader: Reader) -> RichText {
+    let language = reader.language;
+    let as_of_line = as_of(case, reader);
     let Some(as_of) = case.state.as_of else {
         return as_of_line;
     };
     let zone = case.description.court.zone;
-    let days = (local_day(now, zone) - local_day(as_of, zone)).num_days();
+    let days = (local_day(reader.now, zone) - local_day(as_of, zone)).num_days();
     match u64::try_from(days) {
         Ok(days @ 1..) => lines([as_of_line, say!(language, "no-news-for", days = days)]),
         Ok(0) | Err(_) => as_of_line,

@@ -1,6 +1,6 @@
 //! What waits to go out, beside another change of the same case or in its way.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 
 use crate::domain::{
     callback::{Callback, Decision, Section},
@@ -9,6 +9,7 @@ use crate::domain::{
     language::Language,
     message::{Button, Message},
     news::News,
+    reader::Reader,
     rich_text::RichText,
     views::Author,
 };
@@ -16,7 +17,6 @@ use crate::domain::{
 use super::{
     buttons,
     compose::lines,
-    dates::local_at,
     loader::{plain, say},
     posted::{Posted, first_lines},
     replies::why_refused,
@@ -39,11 +39,8 @@ pub struct ShownWaiting<'a> {
 }
 
 /// What waits, since when, and for how long.
-pub(super) fn waits(
-    waiting: &ShownWaiting<'_>,
-    now: DateTime<Utc>,
-    language: Language,
-) -> RichText {
+pub(super) fn waits(waiting: &ShownWaiting<'_>, reader: Reader) -> RichText {
+    let language = reader.language;
     let seconds = |time: TimeDelta| time.num_seconds().max(0).unsigned_abs();
     let whose = match waiting.author {
         Author::Own => say!(language, "waits-own"),
@@ -55,23 +52,15 @@ pub(super) fn waits(
         ago = seconds(waiting.since),
         left = seconds(waiting.left)
     );
-    lines([
-        whose.bold(),
-        first_lines(waiting.posted, now, language),
-        times,
-    ])
+    lines([whose.bold(), first_lines(waiting.posted, reader), times])
 }
 
 /// A draft was not sent: what waits is about the same thing.
-pub fn in_the_way(
-    draft: i64,
-    waiting: &ShownWaiting<'_>,
-    now: DateTime<Utc>,
-    language: Language,
-) -> Message {
+pub fn in_the_way(draft: i64, waiting: &ShownWaiting<'_>, reader: Reader) -> Message {
+    let language = reader.language;
     let text = lines([
         say!(language, "not-sent-waits"),
-        waits(waiting, now, language),
+        waits(waiting, reader),
         say!(language, "waits-in-the-way"),
         RichText::plain(words::title(waiting.posted.case, language)),
     ]);
@@ -84,23 +73,23 @@ pub fn changed_meanwhile(
     draft: i64,
     refusal: Refusal,
     (case, meanwhile): (&Case, &[News]),
-    now: DateTime<Utc>,
-    language: Language,
+    reader: Reader,
 ) -> Message {
+    let language = reader.language;
     let became = Posted {
         case,
         news: meanwhile,
     };
     let became = match meanwhile {
         [] => RichText::default(),
-        [..] => first_lines(became, now, language),
+        [..] => first_lines(became, reader),
     };
     let text = lines([
         say!(language, "no-longer-applies"),
         why_refused(refusal, case, language),
         became,
         RichText::plain(words::title(case, language)),
-        stands::what_comes(case, local_at(case, now), language),
+        stands::what_comes(case, reader),
     ]);
     let mut row = again(draft, language);
     row.push(buttons::show(&case.slug, Section::Card, language));

@@ -21,7 +21,8 @@ use hearing_bot::{
 use crate::{
     Golden,
     fixture::{
-        after, after_at, approx, at, case, evening, news, now, slug, statement, when, words,
+        after, after_at, approx, at, case, evening, news, now, reader, reader_at, slug, statement,
+        when, words,
     },
 };
 
@@ -41,7 +42,7 @@ fn tells_late(
     let case = after_at(before, change, posted);
     let news = news(before, &case);
     golden.shows(title, |language| {
-        notice::change(&case, &news, told, language)
+        notice::change(&case, &news, reader_at(told, language))
     });
 }
 
@@ -407,7 +408,7 @@ fn next_year(golden: &mut Golden) {
         let january = after(&set, scheduled("2027-01-01"));
         let hearing = january.state.hearings.last().unwrap();
         let told = at("2026-12-25T05:00:00Z");
-        notice::reminder(&january, hearing, None, told, language).unwrap()
+        notice::reminder(&january, hearing, None, reader_at(told, language)).unwrap()
     });
 }
 
@@ -667,11 +668,11 @@ pub(super) fn cards(golden: &mut Golden) {
     let full = everything();
     let shows = |golden: &mut Golden, title: &str, case: &Case, part| {
         golden.shows(title, |language| {
-            section(case, part, 0, &[], Follows::No, now(), language)
+            section(case, part, 0, &[], Follows::No, reader(language))
         });
     };
     golden.shows("card, on trial, everything known", |language| {
-        card(&full, &[], Follows::No, now(), language)
+        card(&full, &[], Follows::No, reader(language))
     });
     for (part, pages) in [
         (Section::Hearings, 0..2),
@@ -681,7 +682,7 @@ pub(super) fn cards(golden: &mut Golden) {
         for page in pages {
             golden.shows(
                 &format!("section {part:?}, everything, page {page}"),
-                |language| section(&full, part, page, &[], Follows::No, now(), language),
+                |language| section(&full, part, page, &[], Follows::No, reader(language)),
             );
         }
     }
@@ -704,7 +705,7 @@ pub(super) fn cards(golden: &mut Golden) {
             .stage
             .map(|known| hearing_bot::domain::stage::Staged { stage, ..known });
         golden.shows(&format!("card, {title}"), |language| {
-            card(&staged, &history, Follows::No, now(), language)
+            card(&staged, &history, Follows::No, reader(language))
         });
         for part in [Section::People, Section::Charges] {
             shows(golden, &format!("section {part:?}, {title}"), &staged, part);
@@ -716,7 +717,7 @@ pub(super) fn cards(golden: &mut Golden) {
         changed_in: 1,
     });
     golden.shows("card, the verdict is known", |language| {
-        card(&judged, &history, Follows::No, now(), language)
+        card(&judged, &history, Follows::No, reader(language))
     });
     shows(
         golden,
@@ -734,8 +735,7 @@ pub(super) fn cards(golden: &mut Golden) {
                 0,
                 &history,
                 Follows::No,
-                now(),
-                language,
+                reader(language),
             )
         },
     );
@@ -745,16 +745,14 @@ pub(super) fn cards(golden: &mut Golden) {
             &waiting,
             0,
             views::Paging { page: 0, of: 1 },
-            evening(),
-            language,
+            reader_at(evening(), language),
         )
     });
     golden.shows("hearings, one case waits for a date", |language| {
         lists::hearings(
             &waiting,
             views::ListScope::All { unreadable: 0 },
-            evening(),
-            language,
+            reader_at(evening(), language),
         )
     });
     let (first, _) = case();
@@ -764,16 +762,14 @@ pub(super) fn cards(golden: &mut Golden) {
             &both,
             0,
             views::Paging { page: 0, of: 1 },
-            evening(),
-            language,
+            reader_at(evening(), language),
         )
     });
     golden.shows("hearings, some have begun", |language| {
         lists::hearings(
             &both,
             views::ListScope::All { unreadable: 0 },
-            evening(),
-            language,
+            reader_at(evening(), language),
         )
     });
 }

@@ -28,7 +28,7 @@ use hearing_bot::{
 
 use crate::{
     Golden,
-    fixture::{after, after_at, case, evening, news, now, slug, when},
+    fixture::{after, after_at, case, evening, news, reader, reader_at, slug, when},
     preview::on_pages,
 };
 
@@ -63,67 +63,63 @@ pub(super) fn several_cases(golden: &mut Golden) {
     let none: [Case; 0] = [];
     let paging = views::Paging { page: 1, of: 3 };
     golden.shows("cases", |language| {
-        lists::cases(&both, 0, paging, now(), language)
+        lists::cases(&both, 0, paging, reader(language))
     });
     golden.shows("no cases", |language| {
-        lists::cases(&none, 0, paging, now(), language)
+        lists::cases(&none, 0, paging, reader(language))
     });
     golden.shows("cases without one that cannot be read", |language| {
-        lists::cases(&both, 1, paging, now(), language)
+        lists::cases(&both, 1, paging, reader(language))
     });
     golden.shows("cases of which none can be read", |language| {
-        lists::cases(&none, 3, paging, now(), language)
+        lists::cases(&none, 3, paging, reader(language))
     });
     golden.shows("hearings", |language| {
         lists::hearings(
             &both,
             views::ListScope::All { unreadable: 0 },
-            now(),
-            language,
+            reader(language),
         )
     });
     golden.shows("hearings followed", |language| {
         lists::hearings(
             &both,
             views::ListScope::Followed { unreadable: 0 },
-            now(),
-            language,
+            reader(language),
         )
     });
     golden.shows("no hearings", |language| {
         lists::hearings(
             &none,
             views::ListScope::All { unreadable: 0 },
-            now(),
-            language,
+            reader(language),
         )
     });
     golden.shows("no hearings followed", |language| {
         lists::hearings(
             &none,
             views::ListScope::Followed { unreadable: 0 },
-            now(),
-            language,
+            reader(language),
         )
     });
     golden.shows("following", |language| {
-        lists::following(&both, 0, now(), language)
+        lists::following(&both, 0, reader(language))
     });
     golden.shows("following one that cannot be read", |language| {
-        lists::following(&both[..1], 1, now(), language)
+        lists::following(&both[..1], 1, reader(language))
     });
     golden.shows("following two of which none can be read", |language| {
-        lists::following(&none, 2, now(), language)
+        lists::following(&none, 2, reader(language))
     });
     golden.shows("following nothing", |language| {
-        lists::following(&none, 0, now(), language)
+        lists::following(&none, 0, reader(language))
     });
     golden.shows("not among what is followed", |language| {
-        let following = lists::following(&both, 0, now(), language);
+        let following = lists::following(&both, 0, reader(language));
         lists::not_among_those("<асан>", following, language)
     });
     golden.shows("search results", |language| {
-        lists::search_results(&both, now(), language)
+        lists::search_results(&both, reader(language))
     });
     golden.shows("nothing found", |language| {
         lists::nothing_found("<асан>", &none, language)
@@ -150,7 +146,7 @@ pub(super) fn answers(golden: &mut Golden) {
     let today = "2026-02-25".parse().unwrap();
     golden.shows("welcome", replies::welcome);
     golden.shows("welcome to a case", |language| {
-        replies::welcome_to(&case, &history, Follows::No, now(), language)
+        replies::welcome_to(&case, &history, Follows::No, reader(language))
     });
     golden.shows("help", |language| {
         commands::help(Audience::Everyone, language)
@@ -168,10 +164,10 @@ pub(super) fn answers(golden: &mut Golden) {
     golden.shows("choose language", |_| replies::choose_language());
     golden.shows("language set", replies::language_set);
     golden.shows("followed", |language| {
-        replies::followed(&case, now(), language)
+        replies::followed(&case, reader(language))
     });
     golden.shows("followed already", |language| {
-        replies::followed_already(&case, now(), language)
+        replies::followed_already(&case, reader(language))
     });
     golden.shows("unfollowed", |language| {
         replies::unfollowed(&case, language)
@@ -192,12 +188,12 @@ pub(super) fn answers(golden: &mut Golden) {
     golden.shows("not an editor", replies::not_an_editor);
     golden.shows("stopped", leaving::stopped);
     golden.shows("resumed", |language| {
-        let following = lists::following(std::slice::from_ref(&case), 0, now(), language);
+        let following = lists::following(std::slice::from_ref(&case), 0, reader(language));
         leaving::resumed(following, language)
     });
     golden.shows("followed while stopped", |language| {
         leaving::while_stopped(
-            replies::followed_while_stopped(&case, now(), language),
+            replies::followed_while_stopped(&case, reader(language)),
             language,
         )
     });
@@ -359,6 +355,7 @@ pub(super) fn editors(golden: &mut Golden) {
     golden.chapter("Editors");
     // When the hearing has begun.
     let now = evening;
+    let reader = |language| reader_at(now(), language);
     let (before, _) = case();
     let traps = [
         Warning::InThePast,
@@ -396,7 +393,7 @@ pub(super) fn editors(golden: &mut Golden) {
             waiting: &[],
             in_the_way: None,
         };
-        editor::preview(&draft, language, now(), language)
+        editor::preview(&draft, language, reader(language))
     };
     let adjourn = || {
         let reason = Words::only(
@@ -444,7 +441,7 @@ pub(super) fn editors(golden: &mut Golden) {
                 waiting: &[],
                 in_the_way: None,
             };
-            editor::preview(&draft, language, now(), language)
+            editor::preview(&draft, language, reader(language))
         });
     }
     on_pages(golden);
@@ -460,7 +457,7 @@ pub(super) fn editors(golden: &mut Golden) {
         ("goes out in 2 seconds", 2),
     ] {
         golden.shows(title, |language| {
-            posted::goes_out(posted, 7, seconds, now(), language)
+            posted::goes_out(posted, 7, seconds, reader(language))
         });
     }
     for (author, stands_in_the_way) in [(Author::Another, Some(3)), (Author::Own, None)] {
@@ -479,23 +476,25 @@ pub(super) fn editors(golden: &mut Golden) {
                     waiting: &[waits],
                     in_the_way: stands_in_the_way,
                 };
-                editor::preview(&draft, language, now(), language)
+                editor::preview(&draft, language, reader(language))
             },
         );
     }
     golden.shows("what waits is in the way", |language| {
-        in_the_way(7, &waiting(Author::Another, posted), now(), language)
+        in_the_way(7, &waiting(Author::Another, posted), reader(language))
     });
     golden.shows("changed meanwhile", |language| {
         let meanwhile = (&sent, sent_news.as_slice());
-        changed_meanwhile(7, Refusal::ChangedMeanwhile, meanwhile, now(), language)
+        changed_meanwhile(7, Refusal::ChangedMeanwhile, meanwhile, reader(language))
     });
-    golden.shows("undone", |language| posted::undone(posted, now(), language));
+    golden.shows("undone", |language| {
+        posted::undone(posted, reader(language))
+    });
     golden.shows("undone, another editor's", |language| {
-        posted::undone_anothers(posted, now(), language)
+        posted::undone_anothers(posted, reader(language))
     });
     golden.shows("undone by another editor, on the card", |language| {
-        posted::undone_by_another(posted, now(), language)
+        posted::undone_by_another(posted, reader(language))
     });
     golden.shows("undone by another editor, in a message", |language| {
         posted::taken_back(&before, language)
@@ -505,7 +504,7 @@ pub(super) fn editors(golden: &mut Golden) {
             case: &before,
             news: &[],
         };
-        posted::which_to_undo(&[(7, posted), (8, checked)], now(), language)
+        posted::which_to_undo(&[(7, posted), (8, checked)], reader(language))
     });
     golden.shows("nothing to undo", replies::nothing_to_undo);
     golden.shows("too late to undo", |language| {
@@ -550,7 +549,7 @@ pub(super) fn editors(golden: &mut Golden) {
         ("released, some hours left", &telling(1_200, 1_000_000)),
     ] {
         golden.shows(name, |language| {
-            posted::released(posted, ledger, now(), language)
+            posted::released(posted, ledger, reader(language))
         });
     }
     golden.shows("checked", |language| {
@@ -558,7 +557,7 @@ pub(super) fn editors(golden: &mut Golden) {
             case: &before,
             news: &[],
         };
-        posted::released(checked, &nobody, now(), language)
+        posted::released(checked, &nobody, reader(language))
     });
     golden.shows("edit", |language| {
         editor::edit("/adjourn demo 27.02 | <плохо>", language)
@@ -584,7 +583,7 @@ pub(super) fn editors(golden: &mut Golden) {
     }
     let hearing = before.state.hearing(HearingNo(2)).unwrap();
     golden.shows("outcome question", |language| {
-        questions::outcome_question(&before, hearing, now(), language)
+        questions::outcome_question(&before, hearing, reader(language))
     });
     golden.shows("which new date", |language| {
         questions::which_new_date(&before, language)

@@ -13,6 +13,7 @@ use hearing_bot::domain::{
     language::{Language, Words},
     news::{News, difference},
     people::{Custody, CustodyStatus, Side},
+    reader::Reader,
     slug::Slug,
     stage::Stage,
     when::When,
@@ -342,6 +343,16 @@ pub(super) fn statement() -> Statement {
         ),
         source: Some(slug("report")),
     }
+}
+
+/// Whoever reads now.
+pub(super) fn reader(language: Language) -> Reader {
+    reader_at(now(), language)
+}
+
+/// Whoever reads then.
+pub(super) fn reader_at(now: DateTime<Utc>, language: Language) -> Reader {
+    Reader { language, now }
 }
 
 /// What is new after a change.

@@ -29,7 +29,7 @@ use hearing_bot::{
 };
 
 use crate::{
-    fixture::{approx, case, now, slug, when},
+    fixture::{approx, case, reader, slug, when},
     html,
 };
 
@@ -244,7 +244,7 @@ fn every_page_of_a_big_case_fits_and_nothing_is_left_out() {
             let mut seen = BTreeSet::new();
             let mut page = 0;
             loop {
-                let message = section(&case, part, page, &history, Follows::No, now(), language);
+                let message = section(&case, part, page, &history, Follows::No, reader(language));
                 assert_fits(&message, &format!("{part:?} {page} {language}"));
                 seen.extend(html(&message.text).split(' ').map(str::to_owned));
                 let next = Callback::Show(case.slug.clone(), part, page + 1).data();
@@ -291,7 +291,7 @@ fn everything_said_of_a_big_case_fits() {
             for last in (first + 1..=news.len()).take(4).chain([news.len()]) {
                 let some = &news[first..last];
                 assert_fits(
-                    &notice::change(&case, some, now(), language),
+                    &notice::change(&case, some, reader(language)),
                     &format!("change {first}..{last} {language}"),
                 );
             }
@@ -320,27 +320,26 @@ fn everything_said_of_a_big_case_fits() {
                 in_the_way: Some(i64::MAX),
             };
             assert_fits(
-                &editor::preview(&draft, language, now(), language),
+                &editor::preview(&draft, language, reader(language)),
                 &format!("preview {first} {language}"),
             );
         }
         let hearing = case.state.hearing(HearingNo(24)).unwrap();
-        let remind = notice::reminder(&case, hearing, None, now(), language).unwrap();
+        let remind = notice::reminder(&case, hearing, None, reader(language)).unwrap();
         let messages = [
             remind,
-            card(&case, &history, Follows::No, now(), language),
-            replies::welcome_to(&case, &history, Follows::No, now(), language),
-            replies::followed(&case, now(), language),
+            card(&case, &history, Follows::No, reader(language)),
+            replies::welcome_to(&case, &history, Follows::No, reader(language)),
+            replies::followed(&case, reader(language)),
             editor::edit(&"<&> слово".repeat(900), language),
-            lists::cases(some, 3, paging, now(), language),
-            lists::following(&cases, 12, now(), language),
+            lists::cases(some, 3, paging, reader(language)),
+            lists::following(&cases, 12, reader(language)),
             lists::hearings(
                 &cases,
                 views::ListScope::All { unreadable: 3 },
-                now(),
-                language,
+                reader(language),
             ),
-            lists::search_results(some, now(), language),
+            lists::search_results(some, reader(language)),
             lists::nothing_found(&"<&>".repeat(900), some, language),
         ];
         for (at, message) in messages.iter().enumerate() {

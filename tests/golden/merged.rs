@@ -15,7 +15,7 @@ use proptest::{collection::vec, prelude::*};
 
 use crate::{
     Golden,
-    fixture::{after, case, news, now, slug, when},
+    fixture::{after, case, news, reader, slug, when},
     html,
     limits::assert_fits,
     rendered,
@@ -90,7 +90,7 @@ fn changed(lengths: &[usize]) -> (Case, Vec<News>) {
 }
 
 fn first_line(item: &News, case: &Case, language: Language) -> String {
-    let alone = notice::change(case, std::slice::from_ref(item), now(), language).text;
+    let alone = notice::change(case, std::slice::from_ref(item), reader(language)).text;
     html(&alone).lines().next().unwrap().to_owned()
 }
 
@@ -110,7 +110,7 @@ proptest! {
     ) {
         let (case, news) = changed(&lengths);
         for language in Language::ALL {
-            let message = notice::change(&case, &news, now(), language);
+            let message = notice::change(&case, &news, reader(language));
             assert_fits(&message, "merged");
             let first: Vec<String> = news.iter().map(|item| first_line(item, &case, language)).collect();
             let html = html(&message.text);
@@ -148,7 +148,7 @@ proptest! {
 
 pub(super) fn merged(golden: &mut Golden) {
     let notice =
-        |(case, news): (Case, Vec<News>), language| notice::change(&case, &news, now(), language);
+        |(case, news): (Case, Vec<News>), language| notice::change(&case, &news, reader(language));
     let brief = |text: &str| text.replace(FILLING, "");
     golden.shows_cut(
         "more than fits at once, texts cut here",

@@ -22,7 +22,7 @@ use proptest::{collection::vec, option, prelude::*, sample::select};
 
 use crate::{
     Golden,
-    fixture::{case, now, slug, when, words as words_in_all},
+    fixture::{case, now, reader, slug, when, words as words_in_all},
     html,
     limits::assert_fits,
 };
@@ -186,11 +186,11 @@ fn applied(case: &Case, change: Change) -> Option<(Case, Vec<News>)> {
 
 /// Every page of a preview, from the first to that of each button.
 fn pages(draft: &editor::Draft<'_>, language: Language) -> Vec<Message> {
-    let first = editor::preview(draft, language, now(), language);
+    let first = editor::preview(draft, language, reader(language));
     let others = turns(&first);
     let others = others
         .into_iter()
-        .map(|page| editor::preview(draft, page, now(), language));
+        .map(|page| editor::preview(draft, page, reader(language)));
     [first].into_iter().chain(others).collect()
 }
 
@@ -254,10 +254,10 @@ proptest! {
         if news.is_empty() {
             return Ok(());
         }
-        let own = html(&notice::change(&after, &news, now(), language).text);
+        let own = html(&notice::change(&after, &news, reader(language)).text);
         prop_assert!(shown[0].starts_with(&own), "{}\n---\n{}", shown[0], own);
         for other in Language::ALL {
-            let told = html(&notice::change(&after, &news, now(), other).text);
+            let told = html(&notice::change(&after, &news, reader(other)).text);
             let found = shown.iter().filter(|page| page.contains(&told)).count();
             prop_assert!(found > 0, "{}\n---\n{}", shown.join("\n===\n"), told);
         }
@@ -270,7 +270,7 @@ proptest! {
         let Some((after, news)) = applied(&case, change) else {
             return Ok(());
         };
-        let told = notice::change(&after, &news, now(), language);
+        let told = notice::change(&after, &news, reader(language));
         assert_fits(&told, "notice");
         let told = told.text.as_str();
         let written = news.iter().filter_map(News::note);
@@ -314,7 +314,7 @@ pub(super) fn on_pages(golden: &mut Golden) {
         let title = format!("preview on pages, the one in {page}, its reason cut here");
         golden.shows_cut(
             &title,
-            |language| editor::preview(&draft, page, now(), language),
+            |language| editor::preview(&draft, page, reader(language)),
             |text| {
                 let cut = |text: String, sentence: &str| text.replace(&sentence.repeat(10), "");
                 sentences.into_iter().fold(text.to_owned(), cut)

@@ -12,7 +12,7 @@ use hearing_bot::{
 use proptest::{collection::vec, prelude::*, sample::select};
 
 use crate::{
-    fixture::{case, now, when},
+    fixture::{case, reader, when},
     limits::assert_fits,
 };
 
@@ -57,7 +57,7 @@ fn all(typed: &str, language: Language) -> Vec<Message> {
     let (case, _) = case();
     let today = when("2026-02-25").day;
     let (id, words, cases) = (i64::MAX, vec![typed.to_owned(); 3], vec![case; 3]);
-    let following = lists::following(&vec![cases[0].clone(); 100], 7, now(), language);
+    let following = lists::following(&vec![cases[0].clone(); 100], 7, reader(language));
     let mut all = vec![
         unclear::unreadable_date(
             Command::Post(PostCommand::Move),
@@ -81,7 +81,7 @@ fn all(typed: &str, language: Language) -> Vec<Message> {
         lists::nothing_found(typed, &[], language),
         lists::no_such_case(typed, &cases, language),
         lists::not_among_those(typed, following, language),
-        lists::search_results(&cases, now(), language),
+        lists::search_results(&cases, reader(language)),
         replies::forwarded(typed, language),
         replies::edited(typed, language),
         editor::edit(typed, language),

@@ -16,7 +16,7 @@ use hearing_bot::{
     text::{card::card, commands, leaving, notice, replies, sections::section},
 };
 
-use crate::fixture::{after, after_at, case, news, now, slug, statement, words};
+use crate::fixture::{after, after_at, case, news, now, reader, reader_at, slug, statement, words};
 
 pub(super) fn seen(text: &RichText) -> String {
     text.as_str().to_owned()
@@ -29,15 +29,15 @@ pub(super) fn told(
 ) -> String {
     let case = after_at(before, change, posted);
     let news = news(before, &case);
-    seen(&notice::change(&case, &news, told, Language::En).text)
+    seen(&notice::change(&case, &news, reader_at(told, Language::En)).text)
 }
 
 pub(super) fn card_of(case: &Case, language: Language) -> String {
-    seen(&card(case, &[], Follows::No, now(), language).text)
+    seen(&card(case, &[], Follows::No, reader(language)).text)
 }
 
 fn section_of(case: &Case, part: Section) -> String {
-    seen(&section(case, part, 0, &[], Follows::No, now(), Language::En).text)
+    seen(&section(case, part, 0, &[], Follows::No, reader(Language::En)).text)
 }
 
 fn stage(stage: Stage) -> Change {
@@ -97,7 +97,7 @@ fn who_reads_of_a_verdict_reads_of_the_presumption_of_innocence() {
         assert_eq!(said.matches(presumption).count(), 1, "{said}");
         let both = after(&judged, stage(Stage::Verdict));
         let news = news(&before, &both);
-        let said = seen(&notice::change(&both, &news, now(), Language::En).text);
+        let said = seen(&notice::change(&both, &news, reader(Language::En)).text);
         assert_eq!(said.matches(presumption).count(), 1, "{said}");
     }
     let said = told(&before, stage(Stage::Verdict), (now(), now()));
@@ -183,7 +183,7 @@ fn every_claim_has_a_voice_in_its_own_lines() {
         all = after(&all, Change::Statement { statement });
     }
     let news = news(&case, &all);
-    let said = seen(&notice::change(&all, &news, now(), Language::En).text);
+    let said = seen(&notice::change(&all, &news, reader(Language::En)).text);
     for (side, voice) in [
         (Side::Prosecution, "Prosecution"),
         (Side::Defence, "Defence"),

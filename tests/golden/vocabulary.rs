@@ -19,7 +19,7 @@ use hearing_bot::{
 
 use crate::{
     Golden,
-    fixture::{after, approx, case, news, now, slug, statement, when, words},
+    fixture::{after, approx, case, news, now, reader, reader_at, slug, statement, when, words},
 };
 
 /// A date in each form in which a source may give it.
@@ -40,7 +40,7 @@ pub(super) fn vocabulary(golden: &mut Golden) {
         let after = after(&before, change);
         let news = news(&before, &after);
         golden.shows(&title, |language| {
-            notice::change(&after, &news, now(), language)
+            notice::change(&after, &news, reader(language))
         });
     }
     let access = Access {
@@ -54,7 +54,7 @@ pub(super) fn vocabulary(golden: &mut Golden) {
     };
     let unknown = after(&closed, Change::Access { access });
     golden.shows("access Unknown", |language| {
-        notice::change(&unknown, &news(&closed, &unknown), now(), language)
+        notice::change(&unknown, &news(&closed, &unknown), reader(language))
     });
     let (people, sides, hearings) = (with_people(), with_sides(), with_hearings());
     let later = now() + TimeDelta::days(21);
@@ -66,11 +66,11 @@ pub(super) fn vocabulary(golden: &mut Golden) {
         ("hearings", &hearings, Section::Hearings, 0, later),
     ] {
         golden.shows(title, |language| {
-            section(case, part, page, &[], Follows::No, at, language)
+            section(case, part, page, &[], Follows::No, reader_at(at, language))
         });
     }
     golden.shows("card, people of each part", |language| {
-        card(&people, &[], Follows::No, now(), language)
+        card(&people, &[], Follows::No, reader(language))
     });
     for other in Language::ALL {
         golden.shows(&format!("two texts, {other}"), |language| {
@@ -231,12 +231,12 @@ fn as_of_sources(golden: &mut Golden, before: &Case) {
     for date in DATES.into_iter().filter(|date| !date.starts_with("--")) {
         case.description.as_of = approx(date);
         golden.shows(&format!("followed, from a file as of {date}"), |language| {
-            replies::followed(&case, now(), language)
+            replies::followed(&case, reader(language))
         });
     }
     case.state = CaseState::default();
     golden.shows("followed, from a file without an entry", |language| {
-        replies::followed(&case, now(), language)
+        replies::followed(&case, reader(language))
     });
 }
 
@@ -247,7 +247,7 @@ fn counts(golden: &mut Golden, before: &Case) {
             &format!("followed, {days} days after the last news"),
             |language| {
                 let now = before.state.as_of.unwrap() + TimeDelta::days(days);
-                replies::followed(before, now, language)
+                replies::followed(before, reader_at(now, language))
             },
         );
         let day = when("2026-02-25").day + TimeDelta::days(days);
@@ -259,7 +259,7 @@ fn counts(golden: &mut Golden, before: &Case) {
         let set = after(before, set);
         let hearing = set.state.hearing(HearingNo(3)).unwrap();
         golden.shows(&format!("reminder, {days} days before"), |language| {
-            notice::reminder(&set, hearing, None, now(), language).unwrap()
+            notice::reminder(&set, hearing, None, reader(language)).unwrap()
         });
     }
     let mut all = before.clone();
@@ -271,7 +271,7 @@ fn counts(golden: &mut Golden, before: &Case) {
         all = after(&all, Change::Statement { statement });
         if [7, 10].contains(&count) {
             golden.shows(&format!("{count} changes"), |language| {
-                notice::change(&all, &news(before, &all), now(), language)
+                notice::change(&all, &news(before, &all), reader(language))
             });
         }
     }
@@ -283,16 +283,16 @@ fn counts(golden: &mut Golden, before: &Case) {
                 case: &changed,
                 news: &of,
             };
-            posted::goes_out(posted, 7, seconds, now(), language)
+            posted::goes_out(posted, 7, seconds, reader(language))
         });
     }
     for unreadable in [1, 2, 5] {
         golden.shows(&format!("following {unreadable} unreadable"), |language| {
-            lists::following(&[], unreadable, now(), language)
+            lists::following(&[], unreadable, reader(language))
         });
         golden.shows(&format!("cases, {unreadable} unreadable"), |language| {
             let paging = views::Paging { page: 0, of: 1 };
-            lists::cases(&[], unreadable, paging, now(), language)
+            lists::cases(&[], unreadable, paging, reader(language))
         });
     }
 }

@@ -16,10 +16,10 @@ use crate::{
         case::Case,
         case_state::{CaseState, Refusal},
         hearing::{Hearing, HearingNo},
-        language::Language,
         ledger::Ledger,
         message::Message,
         news::{self, News},
+        reader::Reader,
         reminder::{Lead, after_the_night},
         views::ChangeView,
     },
@@ -66,7 +66,7 @@ pub enum NoticeView {
 }
 
 /// Puts a notice into words; `None` if nothing is left to say.
-pub type InWords = fn(&NoticeView, DateTime<Utc>, Language) -> Option<Message>;
+pub type InWords = fn(&NoticeView, Reader) -> Option<Message>;
 
 /// The way out: who carries a notice, how fast, and in which words.
 pub struct Outlet {
@@ -157,7 +157,8 @@ pub(super) async fn compose(
         }
     };
     let said = view.and_then(|view| {
-        let message = in_words(&view, now, claimed.chat.language)?;
+        let language = claimed.chat.language;
+        let message = in_words(&view, Reader { language, now })?;
         Some(match view {
             NoticeView::Released { card, .. } => NoticeText::InPlaceOf(card, message),
             NoticeView::Change(_)

@@ -6,16 +6,10 @@
 mod approx;
 mod icu4x;
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Utc};
-use chrono_tz::Tz;
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 use icu::datetime::fieldsets::{MD, MDE, YMD, YMDE};
 
-use crate::domain::{
-    case::Case,
-    language::Language,
-    rich_text::RichText,
-    when::{When, local_day},
-};
+use crate::domain::{language::Language, rich_text::RichText, when::When};
 
 use super::{
     kazakh::{self, Ending},
@@ -56,17 +50,6 @@ impl Year {
             Self::Said
         }
     }
-}
-
-/// The day at the court: dates of its year need not say the year.
-pub(super) fn today_at(case: &Case, now: DateTime<Utc>) -> NaiveDate {
-    local_day(now, case.description.court.zone)
-}
-
-/// The court's clock.
-pub(super) fn local_at(case: &Case, now: DateTime<Utc>) -> NaiveDateTime {
-    now.with_timezone(&case.description.court.zone)
-        .naive_local()
 }
 
 /// The day with its weekday: `Wed 25 Feb`, `ср, 25 февр.`, `25 ақпан, сәрсенбі`; with its year unless that is the year
@@ -174,14 +157,8 @@ pub(super) fn time_or_none(when: When, language: Language) -> RichText {
 }
 
 /// A day and time of the record, on the court's clock.
-pub(super) fn moment(
-    at: DateTime<Utc>,
-    zone: Tz,
-    today: NaiveDate,
-    language: Language,
-) -> RichText {
-    let local = at.with_timezone(&zone);
-    let day = long_day(local.date_naive(), today, language);
+pub(super) fn moment(local: NaiveDateTime, today: NaiveDate, language: Language) -> RichText {
+    let day = long_day(local.date(), today, language);
     say!(
         language,
         "when-day-time",

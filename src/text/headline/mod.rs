@@ -9,6 +9,7 @@ use crate::domain::{
     language::Language,
     news::News,
     people::{Custody, CustodyStatus},
+    reader::Reader,
     rich_text::RichText,
     slug::Slug,
     stage::Staged,
@@ -17,7 +18,7 @@ use crate::domain::{
 
 use super::{
     compose::FIRST_LINE,
-    dates::{Brevity, Year, brief_day, local_at, on, time_or_none, was_on},
+    dates::{Brevity, Year, brief_day, on, time_or_none, was_on},
     loader::say,
     names::Name,
     words,
@@ -81,29 +82,27 @@ pub(super) fn first_line(write: impl Fn(Shortness) -> RichText) -> RichText {
 }
 
 /// The line for one item of news, by the court's clock: what is over is told in the past.
-pub(super) fn headline(
-    news: &News,
-    case: &Case,
-    local: NaiveDateTime,
-    language: Language,
-) -> RichText {
-    headline_of_then(news, case, (case.state.as_of, local), language)
+pub(super) fn headline(news: &News, case: &Case, reader: Reader) -> RichText {
+    headline_of_then(news, case, case.state.as_of, reader)
 }
 
 /// [`headline`] of what became known at a moment, perhaps only now.
 pub(super) fn headline_of_then(
     news: &News,
     case: &Case,
-    (known, local): (Option<DateTime<Utc>>, NaiveDateTime),
-    language: Language,
+    known: Option<DateTime<Utc>>,
+    reader: Reader,
 ) -> RichText {
-    let known = known.map_or(local, |known| local_at(case, known).min(local));
+    let local = reader.local(case);
+    let known = known.map_or(local, |known| {
+        case.description.court.local(known).min(local)
+    });
     first_line(|shortness| {
         let line = HeadlineContext {
             case,
             known,
             local,
-            language,
+            language: reader.language,
             shortness,
         };
         line.of(news)

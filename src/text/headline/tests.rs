@@ -12,6 +12,7 @@ use crate::domain::{
     people::{Part, Person, Side},
     rich_text::RichText,
     stage::Stage,
+    when::instant,
 };
 
 use super::*;
@@ -201,6 +202,12 @@ fn case(name: &str) -> Case {
     }
 }
 
+/// The line as it is read when the court's clock shows this.
+fn headline_at(news: &News, case: &Case, local: NaiveDateTime, language: Language) -> RichText {
+    let now = instant(local, case.description.court.zone);
+    headline(news, case, Reader { language, now })
+}
+
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
@@ -222,7 +229,7 @@ fn no_first_line_is_longer_than_a_lock_screen_shows() {
         let (case, news) = (case(&chance.name()), chance.news(near));
         let local = near.and_hms_opt(chance.number(24) as u32, 0, 0).unwrap();
         for language in Language::ALL {
-            assert_short(&headline(&news, &case, local, language), &news);
+            assert_short(&headline_at(&news, &case, local, language), &news);
         }
     }
 }
@@ -265,7 +272,9 @@ fn every_date_of_another_year_says_its_year() {
             | News::Statement(_) => continue,
         };
         for language in Language::ALL {
-            let line = headline(&news, &case, local, language).as_str().to_owned();
+            let line = headline_at(&news, &case, local, language)
+                .as_str()
+                .to_owned();
             // A time that was announced stands by itself, with the date as it is.
             let sides: Vec<&str> = line.split('→').collect();
             let told = if sides.len() == 1 {
@@ -305,7 +314,11 @@ fn what_is_too_long_is_shortened_in_order() {
     let at = |day: &str, time: &str| When::at(day.parse().unwrap(), time.parse().unwrap());
     let local = day("2026-12-20").and_hms_opt(9, 0, 0).unwrap();
     let case = case("Бейбарыс Жолдасов");
-    let line = |news: &News, language| headline(news, &case, local, language).as_str().to_owned();
+    let line = |news: &News, language| {
+        headline_at(news, &case, local, language)
+            .as_str()
+            .to_owned()
+    };
     let moved = |from: When, to: When| News::Shifted {
         from,
         to: Hearing {
