@@ -64,19 +64,19 @@ impl Golden {
         writeln!(self.0, "\n# {title}").unwrap();
     }
 
-    fn shows(&mut self, title: &str, say: impl Fn(Language) -> Message) {
+    fn shows<M: Into<Message>>(&mut self, title: &str, say: impl Fn(Language) -> M) {
         self.shows_cut(title, say, str::to_owned);
     }
 
     /// As [`Self::shows`], with what `cut` leaves of it.
-    fn shows_cut(
+    fn shows_cut<M: Into<Message>>(
         &mut self,
         title: &str,
-        say: impl Fn(Language) -> Message,
+        say: impl Fn(Language) -> M,
         cut: impl Fn(&str) -> String,
     ) {
         for language in Language::ALL {
-            let text = say(language).text;
+            let text = say(language).into().text;
             let first = text.as_str().lines().next().unwrap_or_default();
             let units = first.encode_utf16().count();
             if units > FIRST_LINE {
@@ -84,7 +84,7 @@ impl Golden {
                     .push(format!("{title}, {language}: {units}: {first}"));
             }
         }
-        self.writes(title, |language| cut(&rendered(&say(language))));
+        self.writes(title, |language| cut(&rendered(&say(language).into())));
     }
 
     fn writes(&mut self, title: &str, say: impl Fn(Language) -> String) {

@@ -127,7 +127,7 @@ impl App {
             telling.spawn(async move {
                 let mut tried = Vec::new();
                 for line in lines {
-                    let message = alarm(line.told(now), language);
+                    let message = alarm(line.told(now), language).into();
                     tried.push((line, send(&courier, &limiter, owner, &message).await));
                 }
                 tried

@@ -79,7 +79,7 @@ pub(super) async fn status(
     now: DateTime<Utc>,
 ) -> Result<Message, Error> {
     let figures = answer::figures(&context.store, now).await?;
-    Ok(status::status(&figures, alarms, chat.language))
+    Ok(status::status(&figures, alarms, chat.language).into())
 }
 
 /// A page of the public cases.
@@ -161,7 +161,7 @@ pub(super) fn unfollowed(followed: Followed, case: Option<&Case>, asker: Asker) 
     match (followed, case) {
         (Followed::Now, Some(case)) => replies::unfollowed(case, language),
         (Followed::Already, Some(case)) => replies::unfollowed_already(case, language),
-        (Followed::Now, None) => replies::unfollowed_unread(language),
-        (Followed::Already, None) => replies::unfollowed_unread_already(language),
+        (Followed::Now, None) => replies::unfollowed_unread(language).into(),
+        (Followed::Already, None) => replies::unfollowed_unread_already(language).into(),
     }
 }

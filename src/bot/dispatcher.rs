@@ -9,7 +9,7 @@ use tracing::Instrument;
 
 use crate::{
     courier::Backoff,
-    domain::{chat::ChatKey, language::Language, message::Message, role::Rank},
+    domain::{chat::ChatKey, language::Language, rich_text::RichText, role::Rank},
     store::{Arrived, Error, Receipt},
     text::replies,
 };
@@ -203,7 +203,7 @@ impl DispatcherState {
     }
 
     /// Closes an update that would fail again whenever it is tried, and says why.
-    async fn give_up(&self, chat: Option<ChatKey>, why: fn(Language) -> Message, queued: &Queued) {
+    async fn give_up(&self, chat: Option<ChatKey>, why: fn(Language) -> RichText, queued: &Queued) {
         self.context.tell(chat, queued.language, why).await;
         if let Err(error) = self.context.store.close_update(queued.receipt()).await {
             tracing::error!(%error, "an update could not be closed; it comes again at the next start");

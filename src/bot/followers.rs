@@ -298,9 +298,9 @@ async fn talked(
     let language = asker.language();
     Ok(match talk {
         Talk::Greeting => answers::welcome(context, asker, context.clock.now()).await?,
-        Talk::Thanks => talk::thanks(language),
-        Talk::Ok => talk::ok(language),
-        Talk::Help => commands::help(audience(asker), language),
+        Talk::Thanks => talk::thanks(language).into(),
+        Talk::Ok => talk::ok(language).into(),
+        Talk::Help => commands::help(audience(asker), language).into(),
         Talk::Stop => {
             let (followed, unreadable) = answer::followed(&context.store, asker).await?;
             let followed: Vec<_> = followed.into_iter().map(|stored| stored.case).collect();

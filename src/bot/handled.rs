@@ -56,20 +56,25 @@ impl Handled {
     }
 
     /// Says what was done, or is to be decided.
-    pub(super) fn reply(self, asker: impl Into<Asker>, message: Message) -> Self {
+    pub(super) fn reply(self, asker: impl Into<Asker>, message: impl Into<Message>) -> Self {
         let asker = asker.into();
         self.say(asker, asker.rank(), message)
     }
 
     /// The same to somebody of this rank by now.
-    pub(super) fn say(self, asker: Asker, rank: Rank, message: Message) -> Self {
-        self.tell(asker.key(), rank, Reply::Send(message))
+    pub(super) fn say(self, asker: Asker, rank: Rank, message: impl Into<Message>) -> Self {
+        self.tell(asker.key(), rank, Reply::Send(message.into()))
     }
 
     /// Puts a message in the place of the card whose button was pressed, or after everything if Telegram hid the card.
-    pub(super) fn put(self, asker: impl Into<Asker>, card: Option<i32>, message: Message) -> Self {
+    pub(super) fn put(
+        self,
+        asker: impl Into<Asker>,
+        card: Option<i32>,
+        message: impl Into<Message>,
+    ) -> Self {
         let asker = asker.into();
-        self.tell(asker.key(), asker.rank(), in_place_of(card, message))
+        self.tell(asker.key(), asker.rank(), in_place_of(card, message.into()))
     }
 
     /// Says what became of a wish to pause, to come back or to be forgotten.
@@ -88,8 +93,18 @@ impl Handled {
     }
 
     /// Shows something, unless its asker asks for something else before it has left.
-    pub(super) fn show(self, to: impl Into<Address>, rank: Rank, message: Message) -> Self {
-        self.with(to.into(), rank, ReplyPurpose::Shows, Reply::Send(message))
+    pub(super) fn show(
+        self,
+        to: impl Into<Address>,
+        rank: Rank,
+        message: impl Into<Message>,
+    ) -> Self {
+        self.with(
+            to.into(),
+            rank,
+            ReplyPurpose::Shows,
+            Reply::Send(message.into()),
+        )
     }
 
     /// Somebody is about to read how things stand.
@@ -121,14 +136,18 @@ impl Handled {
 
 impl Turn<Asker> {
     /// Answers an update that leads to nothing that is kept.
-    pub(super) fn answer(self, message: Message) -> Handled {
+    pub(super) fn answer(self, message: impl Into<Message>) -> Handled {
         self.answer_in_place_of(None, message)
     }
 
     /// The same in the place of the card whose button was pressed, if one was.
-    pub(super) fn answer_in_place_of(self, card: Option<i32>, message: Message) -> Handled {
+    pub(super) fn answer_in_place_of(
+        self,
+        card: Option<i32>,
+        message: impl Into<Message>,
+    ) -> Handled {
         let asker = self.chat;
-        let reply = in_place_of(card, message);
+        let reply = in_place_of(card, message.into());
         Handled::unused(self.receipt)
             .with(asker.key().into(), asker.rank(), ReplyPurpose::Shows, reply)
             .shown_to(asker)
@@ -137,7 +156,7 @@ impl Turn<Asker> {
 
 impl Turn<Chat> {
     /// Answers an editor whose update leads to nothing that is kept.
-    pub(super) fn answer(self, message: Message) -> Handled {
+    pub(super) fn answer(self, message: impl Into<Message>) -> Handled {
         self.of_anybody().answer(message)
     }
 }

@@ -20,9 +20,10 @@ pub(super) async fn stop(context: &Context, turn: Turn<Asker>) -> Result<Leaving
         .store
         .stop_chat(asker, turn.receipt, turn.now)
         .await?;
+    let language = asker.language();
     Ok(LeavingReply::New(match stopped {
-        Stopped::Now => leaving::stopped(asker.language()),
-        Stopped::HeardNothing => leaving::nothing_to_pause(asker.language()),
+        Stopped::Now => leaving::stopped(language),
+        Stopped::HeardNothing => leaving::nothing_to_pause(language).into(),
     }))
 }
 
@@ -54,7 +55,7 @@ pub(super) async fn hears_again(context: &Context, asker: Asker) -> Result<Messa
 pub(super) fn ask(asker: Asker) -> LeavingReply {
     LeavingReply::New(match asker.known() {
         Some(chat) => leaving::question(chat.role, chat.language),
-        None => leaving::nothing_kept(asker.language()),
+        None => leaving::nothing_kept(asker.language()).into(),
     })
 }
 
@@ -77,7 +78,7 @@ pub(super) async fn pressed(
             Err(turn) => Handled::unused(turn.receipt),
         },
         Wish::Keep => {
-            let kept = LeavingReply::InPlace(leaving::kept(language));
+            let kept = LeavingReply::InPlace(leaving::kept(language).into());
             respond(Handled::unused(turn.receipt), kept)
         }
         Wish::Erase => {
@@ -85,11 +86,11 @@ pub(super) async fn pressed(
             if let Some(editor) = asker.editor() {
                 profile::take_menu_of(context, editor).await;
             }
-            let said = LeavingReply::InPlace(match erased {
+            let said = match erased {
                 Erasure::Done => leaving::goodbye(language),
                 Erasure::InLog => leaving::goodbye_soon(language),
-            });
-            respond(Handled::closed(), said)
+            };
+            respond(Handled::closed(), LeavingReply::InPlace(said.into()))
         }
     })
 }

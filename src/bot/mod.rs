@@ -43,6 +43,7 @@ use crate::{
         holidays::Holidays,
         language::Language,
         message::{Broadcast, Message},
+        rich_text::RichText,
         role::{Rank, Role},
     },
     flow::Turn,
@@ -228,8 +229,9 @@ impl Context {
         }
     }
 
-    fn say(&self, chat: ChatKey, rank: Rank, message: Message) {
-        self.replies.push(chat, rank, Reply::Send(message));
+    fn say(&self, chat: ChatKey, rank: Rank, message: impl Into<Message>) {
+        let reply = Reply::Send(message.into());
+        self.replies.push(chat, rank, reply);
     }
 
     /// Tells the chat of an update something, if it has one: somebody unknown in what their phone speaks, if the bot does.
@@ -237,7 +239,7 @@ impl Context {
         &self,
         chat: Option<ChatKey>,
         phone: Option<Language>,
-        words: fn(Language) -> Message,
+        words: fn(Language) -> RichText,
     ) {
         let Some(key) = chat else { return };
         let known = self.store.asker(key).await.ok().flatten();

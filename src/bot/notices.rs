@@ -25,7 +25,7 @@ pub fn in_words(view: &NoticeView, reader: Reader) -> Option<Message> {
             editor::no_longer_applies(*refusal, case, reader.language)
         }
         NoticeView::Released { change, ledger, .. } => {
-            posted::released(proposals::posted(change), ledger, reader)
+            posted::released(proposals::posted(change), ledger, reader).into()
         }
     })
 }

@@ -10,6 +10,7 @@ use crate::{
         message::Message,
         people::Person,
         reader::Reader,
+        rich_text::RichText,
         views::{Author, ChangeView},
     },
     flow::change::{DraftOutcome, NotSent, Preview, Proposal, Question, TakenBack, Unclear, Waits},
@@ -72,11 +73,11 @@ fn question(offer: i64, question: &Question, language: Language) -> Message {
 
 fn unclear(why: &Unclear, language: Language) -> Message {
     match why {
-        Unclear::Usage(command) => commands::usage(*command, language),
+        Unclear::Usage(command) => commands::usage(*command, language).into(),
         Unclear::NoSuchCase(written) => lists::no_such_case(written, &[], language),
-        Unclear::NoSuchPerson(written) => questions::no_such_person(written, language),
-        Unclear::NoHearing => replies::no_hearing_meant(language),
-        Unclear::Refused(refusal, case) => replies::refused(*refusal, case, language),
+        Unclear::NoSuchPerson(written) => questions::no_such_person(written, language).into(),
+        Unclear::NoHearing => replies::no_hearing_meant(language).into(),
+        Unclear::Refused(refusal, case) => replies::refused(*refusal, case, language).into(),
         Unclear::Unreadable {
             command,
             text,
@@ -85,31 +86,39 @@ fn unclear(why: &Unclear, language: Language) -> Message {
         } => {
             let command = Command::Post(*command);
             let about = (command, text.as_str(), *today);
-            match error {
-                PostError::Date(error) => undated(error, about, unclear::unreadable_date, language),
-                PostError::Time(error) => undated(error, about, unclear::unreadable_time, language),
-                PostError::Choice { written, .. } | PostError::Extra(written) => {
-                    unclear::not_understood(written, command, language)
-                }
-                PostError::Texts(Unfit::Two(twice)) => unclear::two_texts(*twice, language),
-                PostError::Texts(Unfit::TooLong {
-                    language: of,
-                    characters,
-                }) => unclear::text_too_long(*of, *characters, language),
-            }
+            unreadable(error, about, language).into()
         }
     }
 }
 
+fn unreadable(
+    error: &PostError,
+    about: (Command, &str, NaiveDate),
+    language: Language,
+) -> RichText {
+    match error {
+        PostError::Date(error) => undated(error, about, unclear::unreadable_date, language),
+        PostError::Time(error) => undated(error, about, unclear::unreadable_time, language),
+        PostError::Choice { written, .. } | PostError::Extra(written) => {
+            unclear::not_understood(written, about.0, language)
+        }
+        PostError::Texts(Unfit::Two(twice)) => unclear::two_texts(*twice, language),
+        PostError::Texts(Unfit::TooLong {
+            language: of,
+            characters,
+        }) => unclear::text_too_long(*of, *characters, language),
+    }
+}
+
 /// Says of a date, or of a time, that nothing of it could be read.
-type Unreadable = fn(Command, &str, (&[String], &[String]), Language) -> Message;
+type Unreadable = fn(Command, &str, (&[String], &[String]), Language) -> RichText;
 
 fn undated(
     error: &DateError,
     (command, text, today): (Command, &str, NaiveDate),
     unreadable: Unreadable,
     language: Language,
-) -> Message {
+) -> RichText {
     match error {
         DateError::Nothing { understood, left } => {
             unreadable(command, text, (understood, left), language)

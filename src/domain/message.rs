@@ -13,6 +13,22 @@ pub struct Message {
     pub rows: Vec<Vec<Button>>,
 }
 
+impl Message {
+    /// A text with buttons under it. Its first line is what a lock screen shows.
+    pub fn new(text: RichText, rows: Vec<Vec<Button>>) -> Self {
+        Self {
+            text: text.with_short_first_line(),
+            rows,
+        }
+    }
+}
+
+impl From<RichText> for Message {
+    fn from(text: RichText) -> Self {
+        Self::new(text, Vec::new())
+    }
+}
+
 impl fmt::Debug for Message {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Message")

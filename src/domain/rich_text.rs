@@ -3,6 +3,9 @@
 use std::fmt;
 use std::ops::Range;
 
+/// The longest first line, in UTF-16 units: what a lock screen shows of a message.
+pub const FIRST_LINE: usize = 80;
+
 /// Text with styles. Its `Debug` shows sizes only, as that of a message does.
 ///
 /// Each span covers some text, and of two that overlap one lies within the other. They stand in the order in which they
@@ -137,6 +140,29 @@ impl RichText {
         })
     }
 
+    /// The text with its first line broken after the last sentence that a lock screen shows of it; a style is not broken.
+    #[must_use]
+    pub fn with_short_first_line(self) -> Self {
+        let (mut units, mut before, mut sentence) = (0, ' ', None);
+        let first = self.text.lines().next().unwrap_or_default();
+        for (at, c) in first.char_indices() {
+            let ended = matches!(before, '.' | '?' | '!') && units <= FIRST_LINE;
+            let is_styled = || self.spans.iter().any(|span| span.range.contains(&at));
+            if c == ' ' && ended && !is_styled() {
+                sentence = Some(at);
+            }
+            units += c.len_utf16();
+            before = c;
+        }
+        let (Some(at), true) = (sentence, units > FIRST_LINE) else {
+            return self;
+        };
+        let mut broken = self.slice(0..at);
+        broken.push(Self::plain("\n"));
+        broken.push(self.slice(at + 1..self.text.len()));
+        broken
+    }
+
     /// The text alone.
     pub fn as_str(&self) -> &str {
         &self.text
@@ -233,6 +259,26 @@ mod tests {
         let text = text.capitalised();
         assert_eq!(shown(&text), [("ʼN", &Style::Bold), ("б", &Style::Struck)]);
         assert_eq!(RichText::default().capitalised(), RichText::default());
+    }
+
+    #[test]
+    fn a_first_line_ends_with_a_sentence_that_a_lock_screen_shows() {
+        let broken = |text: &str| RichText::plain(text).with_short_first_line().text;
+        let long = "a".repeat(60);
+        assert_eq!(broken("One. Two."), "One. Two.");
+        assert_eq!(
+            broken(&format!("One. Two? {long} {long}. End.")),
+            format!("One. Two?\n{long} {long}. End.")
+        );
+        let no_end = format!("One: {long} {long}");
+        assert_eq!(broken(&no_end), no_end);
+        let marked = format!("One. {long}");
+        let rest = format!(" {long}");
+        let mut styled = RichText::plain(&marked).bold();
+        styled.push(RichText::plain(&rest));
+        assert_eq!(styled.with_short_first_line().text, marked + &rest);
+        let lines = format!("Short.\n{long}. {long}");
+        assert_eq!(broken(&lines), lines);
     }
 
     #[test]

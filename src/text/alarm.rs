@@ -5,21 +5,19 @@ use std::time::Duration;
 use crate::domain::{
     alarm::{Alarm, AlarmMessage, AlarmPhase, AlarmStatus, BackgroundStep, UnreadableTable},
     language::Language,
-    message::Message,
     rich_text::RichText,
 };
 
 use super::{
-    buttons,
     compose::{blocks, lines},
     loader::{plain, say},
 };
 
 /// Tells an owner.
-pub fn alarm(told: AlarmMessage, language: Language) -> Message {
+pub fn alarm(told: AlarmMessage, language: Language) -> RichText {
     let title = title(told.alarm, language);
     let lasted = lasted(told.lasted, language);
-    let text = match told.phase {
+    match told.phase {
         AlarmPhase::Begins => blocks([
             RichText::plain(title).bold(),
             what_to_do(told.alarm, language),
@@ -32,8 +30,7 @@ pub fn alarm(told: AlarmMessage, language: Language) -> Message {
             let over = over(told.alarm, language);
             say!(language, "alarm-ended", over = over, lasted = lasted)
         }
-    };
-    buttons::loud(text, Vec::new())
+    }
 }
 
 /// The same for the standard error, without what to do: whoever reads it there has the log before their eyes.

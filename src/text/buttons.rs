@@ -9,21 +9,14 @@ use crate::domain::{
     slug::Slug,
 };
 
-use super::{
-    apart,
-    compose::{shortened, with_short_first_line},
-    loader::plain,
-};
+use super::{apart, compose::shortened, loader::plain};
 
 /// The longest label that a phone shows in one line, in UTF-16 units.
 pub(super) const LONGEST_LABEL: usize = 40;
 
 /// A message that sounds. Its first line is what a lock screen shows.
 pub(super) fn loud(text: RichText, rows: Vec<Vec<Button>>) -> Message {
-    Message {
-        text: with_short_first_line(text),
-        rows,
-    }
+    Message::new(text, rows)
 }
 
 /// A button.

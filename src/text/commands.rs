@@ -4,7 +4,6 @@ use crate::domain::{
     access::AccessStatus,
     command::{AskCommand, Audience, Command, OwnCommand, PostCommand},
     language::Language,
-    message::Message,
     people::{CustodyStatus, Side},
     rich_text::RichText,
     slug::Slug,
@@ -12,7 +11,6 @@ use crate::domain::{
 };
 
 use super::{
-    buttons,
     compose::{blocks, lines},
     loader::{plain, say},
 };
@@ -29,7 +27,7 @@ pub fn command_descriptions(language: Language, audience: Audience) -> Vec<(&'st
 }
 
 /// What an audience can do, one command a line.
-pub fn help(audience: Audience, language: Language) -> Message {
+pub fn help(audience: Audience, language: Language) -> RichText {
     let of = |kind: Audience| {
         Command::all()
             .filter(move |command| command.audience() == kind)
@@ -51,12 +49,11 @@ pub fn help(audience: Audience, language: Language) -> Message {
         }
         Audience::Everyone | Audience::Unlisted => RichText::default(),
     };
-    let text = blocks([lines(everyone), say!(language, "help-search"), editors]);
-    buttons::loud(text, Vec::new())
+    blocks([lines(everyone), say!(language, "help-search"), editors])
 }
 
 /// How a command is written: its form and an example that works.
-pub fn usage(command: Command, language: Language) -> Message {
+pub fn usage(command: Command, language: Language) -> RichText {
     let words = words_of(command, language);
     let about = RichText::plain(format!("/{}: {}", command.word(), words.about));
     let form = words
@@ -67,7 +64,7 @@ pub fn usage(command: Command, language: Language) -> Message {
         .example
         .map(|example| say!(language, "usage-example", example = RichText::code(example)))
         .unwrap_or_default();
-    buttons::loud(lines([about, form, example]), Vec::new())
+    lines([about, form, example])
 }
 
 /// A whole line that works, to be copied; `None` where the word alone does.

@@ -2,9 +2,6 @@
 
 use crate::domain::rich_text::RichText;
 
-/// The longest first line, in UTF-16 units: what a lock screen shows of a message.
-pub(super) const FIRST_LINE: usize = 80;
-
 /// The pieces that are not empty, with `separator` between them.
 pub(super) fn joined(pieces: impl IntoIterator<Item = RichText>, separator: &str) -> RichText {
     let mut joined = RichText::default();
@@ -25,26 +22,6 @@ pub(super) fn lines(pieces: impl IntoIterator<Item = RichText>) -> RichText {
 /// Blocks of lines, an empty line between them.
 pub(super) fn blocks(pieces: impl IntoIterator<Item = RichText>) -> RichText {
     joined(pieces, "\n\n")
-}
-
-/// The text with its first line broken after the last sentence that a lock screen shows of it; a style is not broken.
-pub(super) fn with_short_first_line(text: RichText) -> RichText {
-    let (mut units, mut before, mut sentence) = (0, ' ', None);
-    let first = text.as_str().lines().next().unwrap_or_default();
-    for (at, c) in first.char_indices() {
-        let ended = matches!(before, '.' | '?' | '!') && units <= FIRST_LINE;
-        let is_styled = || text.spans().iter().any(|span| span.range.contains(&at));
-        if c == ' ' && ended && !is_styled() {
-            sentence = Some(at);
-        }
-        units += c.len_utf16();
-        before = c;
-    }
-    let (Some(at), true) = (sentence, units > FIRST_LINE) else {
-        return text;
-    };
-    let rest = text.slice(at + 1..text.as_str().len());
-    joined([text.slice(0..at), rest], "\n")
 }
 
 /// Text cut at a word, with a mark, so that it takes at most `most` UTF-16 units.
@@ -101,31 +78,6 @@ mod tests {
             .map(|span| &text.as_str()[span.range.clone()]);
         assert_eq!(spans.collect::<Vec<_>>(), ["𝄞", "x"]);
         assert_eq!(text.as_str(), "𝄞\nx");
-    }
-
-    #[test]
-    fn a_first_line_ends_with_a_sentence_that_a_lock_screen_shows() {
-        let of = |text: RichText| with_short_first_line(text).as_str().to_owned();
-        let broken = |text: &str| of(RichText::plain(text));
-        let long = "a".repeat(60);
-        assert_eq!(broken("One. Two."), "One. Two.");
-        assert_eq!(
-            broken(&format!("One. Two? {long} {long}. End.")),
-            format!("One. Two?\n{long} {long}. End.")
-        );
-        let no_end = format!("One: {long} {long}");
-        assert_eq!(broken(&no_end), no_end);
-        let marked = format!("One. {long}");
-        let rest = format!(" {long}");
-        assert_eq!(
-            of(joined(
-                [RichText::plain(&marked).bold(), RichText::plain(&rest)],
-                ""
-            )),
-            marked.clone() + &rest
-        );
-        let lines = format!("Short.\n{long}. {long}");
-        assert_eq!(broken(&lines), lines);
     }
 
     #[test]

@@ -23,7 +23,7 @@ use super::{
     loader::{plain, say},
     notice, pages,
     posted::silent_followers,
-    replies::{simple, why_refused},
+    replies::refused,
     waiting::{ShownWaiting, waits},
     words,
 };
@@ -125,18 +125,18 @@ fn waiting(draft: &Draft<'_>, reader: Reader) -> RichText {
 }
 
 /// Gives the line back to be corrected: whole, or not at all, for it may be sent again.
-pub fn edit(line: &str, language: Language) -> Message {
+pub fn edit(line: &str, language: Language) -> RichText {
     let line = lines([say!(language, "edit-line"), RichText::code(line)]);
     if line.units() <= pages::MESSAGE {
-        simple(line)
+        line
     } else {
-        simple(say!(language, "edit-long-line"))
+        say!(language, "edit-long-line")
     }
 }
 
 /// The draft is gone.
-pub fn discarded(language: Language) -> Message {
-    simple(say!(language, "discarded"))
+pub fn discarded(language: Language) -> RichText {
+    say!(language, "discarded")
 }
 
 /// The case changed under a draft or a change that was waiting.
@@ -153,7 +153,7 @@ pub fn no_longer_applies(refusal: Refusal, case: &Case, language: Language) -> M
     };
     let text = lines([
         head,
-        why_refused(refusal, case, language),
+        refused(refusal, case, language),
         RichText::plain(words::title(case, language)),
     ]);
     buttons::loud(text, vec![row])

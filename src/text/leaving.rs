@@ -12,7 +12,6 @@ use super::{
     buttons,
     compose::{blocks, joined},
     loader::{plain, say},
-    replies::simple,
 };
 
 /// The chat hears nothing from now on, and how it can again.
@@ -25,8 +24,8 @@ pub fn stopped(language: Language) -> Message {
 }
 
 /// The chat hears nothing as it is.
-pub fn nothing_to_pause(language: Language) -> Message {
-    simple(say!(language, "leave-nothing-to-pause"))
+pub fn nothing_to_pause(language: Language) -> RichText {
+    say!(language, "leave-nothing-to-pause")
 }
 
 /// The chat hears again; `following` says where what it follows stands, for what it was not reminded of meanwhile.
@@ -78,28 +77,28 @@ pub fn question(role: Option<Role>, language: Language) -> Message {
 }
 
 /// Everything is erased.
-pub fn goodbye(language: Language) -> Message {
-    simple(say!(language, "leave-goodbye"))
+pub fn goodbye(language: Language) -> RichText {
+    say!(language, "leave-goodbye")
 }
 
 /// Everything is erased but for what the database's log still holds, which goes by itself.
-pub fn goodbye_soon(language: Language) -> Message {
-    simple(say!(language, "leave-goodbye-soon"))
+pub fn goodbye_soon(language: Language) -> RichText {
+    say!(language, "leave-goodbye-soon")
 }
 
 /// Nothing was erased, as was wished.
-pub fn kept(language: Language) -> Message {
-    simple(say!(language, "leave-kept"))
+pub fn kept(language: Language) -> RichText {
+    say!(language, "leave-kept")
 }
 
 /// There is nothing to erase.
-pub fn nothing_kept(language: Language) -> Message {
-    simple(say!(language, "leave-nothing"))
+pub fn nothing_kept(language: Language) -> RichText {
+    say!(language, "leave-nothing")
 }
 
 /// This is for a group's administrators.
-pub fn for_administrators(language: Language) -> Message {
-    simple(say!(language, "leave-administrators"))
+pub fn for_administrators(language: Language) -> RichText {
+    say!(language, "leave-administrators")
 }
 
 /// The same for a button: plain text, at most 200 characters (the Bot API's `answerCallbackQuery`).
@@ -108,8 +107,8 @@ pub fn for_administrators_only(language: Language) -> String {
 }
 
 /// It is, and just now it cannot be known who they are.
-pub fn administrators_unknown(language: Language) -> Message {
-    simple(say!(language, "leave-administrators-unknown"))
+pub fn administrators_unknown(language: Language) -> RichText {
+    say!(language, "leave-administrators-unknown")
 }
 
 /// The same for a button.

@@ -37,7 +37,7 @@ pub fn goes_out(posted: Posted<'_>, id: i64, seconds: u64, reader: Reader) -> Me
 }
 
 /// It is out, and has come so far.
-pub fn released(posted: Posted<'_>, ledger: &Ledger, reader: Reader) -> Message {
+pub fn released(posted: Posted<'_>, ledger: &Ledger, reader: Reader) -> RichText {
     let language = reader.language;
     let said = if posted.news.is_empty() {
         say!(language, "checked")
@@ -51,7 +51,7 @@ pub fn released(posted: Posted<'_>, ledger: &Ledger, reader: Reader) -> Message 
         "released-number",
         number = u64::from(ledger.number)
     );
-    buttons::loud(lines([what(posted, reader), said, number]), Vec::new())
+    lines([what(posted, reader), said, number])
 }
 
 fn so_far(ledger: &Ledger, reader: Reader) -> RichText {
@@ -114,24 +114,24 @@ fn so_far(ledger: &Ledger, reader: Reader) -> RichText {
 }
 
 /// It was taken back.
-pub fn undone(posted: Posted<'_>, reader: Reader) -> Message {
+pub fn undone(posted: Posted<'_>, reader: Reader) -> RichText {
     let language = reader.language;
     let said = say!(language, "undone");
-    buttons::loud(lines([what(posted, reader), said]), Vec::new())
+    lines([what(posted, reader), said])
 }
 
 /// Another editor's change was taken back; to who did it.
-pub fn undone_anothers(posted: Posted<'_>, reader: Reader) -> Message {
+pub fn undone_anothers(posted: Posted<'_>, reader: Reader) -> RichText {
     let language = reader.language;
     let said = say!(language, "undone-anothers");
-    buttons::loud(lines([what(posted, reader), said]), Vec::new())
+    lines([what(posted, reader), said])
 }
 
 /// Another editor took it back; on the card of who sent it.
-pub fn undone_by_another(posted: Posted<'_>, reader: Reader) -> Message {
+pub fn undone_by_another(posted: Posted<'_>, reader: Reader) -> RichText {
     let language = reader.language;
     let said = say!(language, "undone-by-another");
-    buttons::loud(lines([what(posted, reader), said]), Vec::new())
+    lines([what(posted, reader), said])
 }
 
 /// Another editor took it back; in a message of its own, since an edited card rings for nobody.

@@ -49,17 +49,14 @@ pub fn outcome_question(case: &Case, hearing: &Hearing, reader: Reader) -> Messa
 }
 
 /// Asks for the date to which a hearing was adjourned.
-pub fn which_new_date(case: &Case, language: Language) -> Message {
+pub fn which_new_date(case: &Case, language: Language) -> RichText {
     let example = line_for(Command::Post(PostCommand::Adjourn), &case.slug, "27.02");
-    buttons::loud(
-        say!(language, "outcome-new-date", example = example),
-        Vec::new(),
-    )
+    say!(language, "outcome-new-date", example = example)
 }
 
 /// Takes note that nobody knows yet what became of a hearing.
-pub fn outcome_not_known(language: Language) -> Message {
-    buttons::loud(say!(language, "outcome-not-known"), Vec::new())
+pub fn outcome_not_known(language: Language) -> RichText {
+    say!(language, "outcome-not-known")
 }
 
 /// A weekday and a date that do not go together.
@@ -68,13 +65,10 @@ pub fn contradicting_date(
     day: NaiveDate,
     today: NaiveDate,
     language: Language,
-) -> Message {
+) -> RichText {
     let text = quote::part(text);
     let day = short_day(day, today, language);
-    buttons::loud(
-        say!(language, "contradicting-date", text = text, day = day),
-        Vec::new(),
-    )
+    say!(language, "contradicting-date", text = text, day = day)
 }
 
 /// Asks which of several dates is meant.
@@ -106,9 +100,9 @@ pub fn which_person(id: i64, people: &[&Person], language: Language) -> Message 
 }
 
 /// Nobody of that name stands accused.
-pub fn no_such_person(query: &str, language: Language) -> Message {
+pub fn no_such_person(query: &str, language: Language) -> RichText {
     let query = quote::part(query);
-    buttons::loud(say!(language, "no-such-person", query = query), Vec::new())
+    say!(language, "no-such-person", query = query)
 }
 
 /// A label has no styles, and the date none to lose.

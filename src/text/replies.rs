@@ -60,8 +60,8 @@ pub fn choose_language() -> Message {
 }
 
 /// The chat's language is set; said in it.
-pub fn language_set(language: Language) -> Message {
-    simple(say!(language, "language-set"))
+pub fn language_set(language: Language) -> RichText {
+    say!(language, "language-set")
 }
 
 /// A chat follows a case now: where it stands, since only what changes from here on will be told.
@@ -103,97 +103,93 @@ pub fn old_button(language: Language) -> String {
 }
 
 /// A command that there is not.
-pub fn unknown_command(language: Language) -> Message {
-    simple(say!(language, "unknown-command"))
+pub fn unknown_command(language: Language) -> RichText {
+    say!(language, "unknown-command")
 }
 
 /// A command that was forwarded: it is given back to be sent again.
-pub fn forwarded(line: &str, language: Language) -> Message {
-    simple(lines([say!(language, "forwarded"), quote::line(line)]))
+pub fn forwarded(line: &str, language: Language) -> RichText {
+    lines([say!(language, "forwarded"), quote::line(line)])
 }
 
 /// A message was edited: what it says now is given back to be sent as a new one.
-pub fn edited(line: &str, language: Language) -> Message {
-    simple(lines([say!(language, "edited"), quote::line(line)]))
+pub fn edited(line: &str, language: Language) -> RichText {
+    lines([say!(language, "edited"), quote::line(line)])
 }
 
 /// A command that is not for this person.
-pub fn not_an_editor(language: Language) -> Message {
-    simple(say!(language, "not-an-editor"))
+pub fn not_an_editor(language: Language) -> RichText {
+    say!(language, "not-an-editor")
 }
 
 /// In a group: the bot speaks with people, one by one.
-pub fn write_in_private(language: Language) -> Message {
-    simple(say!(language, "write-in-private"))
+pub fn write_in_private(language: Language) -> RichText {
+    say!(language, "write-in-private")
 }
 
 /// A line names no hearing, and the case has none that it could mean.
-pub fn no_hearing_meant(language: Language) -> Message {
-    simple(say!(language, "no-hearing-meant"))
-}
-
-/// Why a change does not apply to a case.
-pub fn refused(refusal: Refusal, case: &Case, language: Language) -> Message {
-    simple(why_refused(refusal, case, language))
+pub fn no_hearing_meant(language: Language) -> RichText {
+    say!(language, "no-hearing-meant")
 }
 
 /// The code was right: this person owns the bot.
-pub fn claimed(language: Language) -> Message {
-    simple(say!(language, "claimed"))
+pub fn claimed(language: Language) -> RichText {
+    say!(language, "claimed")
 }
 
 /// The code was wrong.
-pub fn wrong_code(language: Language) -> Message {
-    simple(say!(language, "wrong-code"))
+pub fn wrong_code(language: Language) -> RichText {
+    say!(language, "wrong-code")
 }
 
 /// This chat has brought too many wrong codes.
-pub fn too_many_codes(language: Language) -> Message {
-    simple(say!(language, "too-many-codes"))
+pub fn too_many_codes(language: Language) -> RichText {
+    say!(language, "too-many-codes")
 }
 
 /// What is kept of a case cannot be read.
-pub fn case_unreadable(language: Language) -> Message {
-    simple(say!(language, "case-unreadable"))
+pub fn case_unreadable(language: Language) -> RichText {
+    say!(language, "case-unreadable")
 }
 
 /// A chat no longer follows a case that cannot be read.
-pub fn unfollowed_unread(language: Language) -> Message {
-    simple(say!(language, "unfollowed"))
+pub fn unfollowed_unread(language: Language) -> RichText {
+    say!(language, "unfollowed")
 }
 
 /// The same of one that it did not follow anyway.
-pub fn unfollowed_unread_already(language: Language) -> Message {
-    simple(say!(language, "unfollowed-already"))
+pub fn unfollowed_unread_already(language: Language) -> RichText {
+    say!(language, "unfollowed-already")
 }
 
 /// Something went wrong that the person talking cannot help.
-pub fn our_fault(language: Language) -> Message {
-    simple(say!(language, "our-fault"))
+pub fn our_fault(language: Language) -> RichText {
+    say!(language, "our-fault")
 }
 
 /// What was asked for cannot be done at the moment, and is tried again.
-pub fn still_trying(language: Language) -> Message {
-    simple(say!(language, "still-trying"))
+pub fn still_trying(language: Language) -> RichText {
+    say!(language, "still-trying")
 }
 
 /// Somebody wrote more than is read, and is not read for a minute.
-pub fn too_fast(language: Language) -> Message {
-    simple(say!(language, "too-fast"))
+pub fn too_fast(language: Language) -> RichText {
+    say!(language, "too-fast")
 }
 
 /// There is no change that could be taken back.
-pub fn nothing_to_undo(language: Language) -> Message {
-    simple(say!(language, "nothing-to-undo"))
+pub fn nothing_to_undo(language: Language) -> RichText {
+    say!(language, "nothing-to-undo")
 }
 
 /// The change has gone out; what sets it right is a new one.
-pub fn too_late_to_undo(case: &Case, language: Language) -> Message {
+pub fn too_late_to_undo(case: &Case, language: Language) -> RichText {
     let example = line_for(Command::Post(PostCommand::Move), &case.slug, "27.02");
-    simple(say!(language, "too-late-to-undo", example = example))
+    say!(language, "too-late-to-undo", example = example)
 }
 
-pub(super) fn why_refused(refusal: Refusal, case: &Case, language: Language) -> RichText {
+/// Why a change does not apply to a case.
+pub fn refused(refusal: Refusal, case: &Case, language: Language) -> RichText {
     match refusal {
         Refusal::NoSuchHearing => say!(language, "refused-no-such-hearing"),
         Refusal::Over => say!(language, "refused-over"),
@@ -205,10 +201,6 @@ pub(super) fn why_refused(refusal: Refusal, case: &Case, language: Language) -> 
         Refusal::ChangedMeanwhile => say!(language, "refused-changed-meanwhile"),
         Refusal::Unreadable => say!(language, "posting-unreadable"),
     }
-}
-
-pub(super) fn simple(text: RichText) -> Message {
-    buttons::loud(text, Vec::new())
 }
 
 fn with_standing(said: RichText, case: &Case, reader: Reader) -> Message {

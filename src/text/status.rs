@@ -1,15 +1,13 @@
 //! How the bot is doing, in numbers, for editors.
 
 use crate::domain::{
-    alarm::AlarmStatus, language::Language, ledger::Ledger, message::Message, rich_text::RichText,
-    views::Figures,
+    alarm::AlarmStatus, language::Language, ledger::Ledger, rich_text::RichText, views::Figures,
 };
 
 use super::{
     alarm,
     compose::{blocks, lines},
     loader::say,
-    replies::simple,
     words::count,
 };
 
@@ -17,7 +15,7 @@ use super::{
 const MOST_LEDGERS: usize = 10;
 
 /// What keeps notices or answers back, and for how long; queues, lag, failures and the last deliveries.
-pub fn status(figures: &Figures, alarms: &AlarmStatus, language: Language) -> Message {
+pub fn status(figures: &Figures, alarms: &AlarmStatus, language: Language) -> RichText {
     let lag = figures
         .lag
         .map(|seconds| say!(language, "status-lag", seconds = seconds));
@@ -39,7 +37,7 @@ pub fn status(figures: &Figures, alarms: &AlarmStatus, language: Language) -> Me
     ]);
     let counts = blocks([alarm::status(alarms, language), counts]);
     if figures.last.is_empty() {
-        return simple(counts);
+        return counts;
     }
     let last = figures
         .last
@@ -51,7 +49,7 @@ pub fn status(figures: &Figures, alarms: &AlarmStatus, language: Language) -> Me
             .into_iter()
             .chain(last),
     );
-    simple(blocks([counts, last]))
+    blocks([counts, last])
 }
 
 fn of(ledger: &Ledger, language: Language) -> RichText {

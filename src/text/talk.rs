@@ -5,26 +5,26 @@ use crate::domain::{
     case::Case,
     language::Language,
     message::{Button, Message},
+    rich_text::RichText,
 };
 
 use super::{
     apart,
     buttons::{self, LONGEST_LABEL},
     loader::{plain, say},
-    replies::simple,
 };
 
 /// Cases that have a button of their own.
 const MOST_CASES: usize = 8;
 
 /// Somebody said thank you.
-pub fn thanks(language: Language) -> Message {
-    simple(say!(language, "talk-thanks"))
+pub fn thanks(language: Language) -> RichText {
+    say!(language, "talk-thanks")
 }
 
 /// Somebody said that all is well, or goodbye.
-pub fn ok(language: Language) -> Message {
-    simple(say!(language, "talk-ok"))
+pub fn ok(language: Language) -> RichText {
+    say!(language, "talk-ok")
 }
 
 /// Somebody wants to hear no more: of one of these cases, of anything, or to be forgotten, each by a button. So many more

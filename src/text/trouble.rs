@@ -1,18 +1,17 @@
 //! What the administrators of a group or channel must mend.
 
-use crate::domain::{language::Language, message::Message, trouble::Trouble};
+use crate::domain::{language::Language, rich_text::RichText, trouble::Trouble};
 
 use super::{
     compose::{in_one_line, lines},
     loader::{plain, say},
-    replies::simple,
 };
 
 /// The longest name of a group, in UTF-16 units: with its label it fits a lock screen.
 const LONGEST_TITLE: usize = 50;
 
 /// Tells one of them; `title` is the name of their group, if it is known.
-pub fn trouble(trouble: Trouble, title: Option<String>, language: Language) -> Message {
+pub fn trouble(trouble: Trouble, title: Option<String>, language: Language) -> RichText {
     let title = match title {
         Some(title) => in_one_line(&title, LONGEST_TITLE),
         None => plain!(language, "group-untitled"),
@@ -27,5 +26,5 @@ pub fn trouble(trouble: Trouble, title: Option<String>, language: Language) -> M
             say!(language, "trouble-topic"),
         ],
     };
-    simple(lines([label, text]))
+    lines([label, text])
 }

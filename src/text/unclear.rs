@@ -25,7 +25,7 @@ pub fn unreadable_date(
     text: &str,
     (understood, left): (&[String], &[String]),
     language: Language,
-) -> Message {
+) -> RichText {
     let text = quote::part(text);
     let nothing = say!(language, "unreadable-date", text = text);
     let read = (understood, left, dates_that_work(language));
@@ -38,7 +38,7 @@ pub fn unreadable_time(
     text: &str,
     (understood, left): (&[String], &[String]),
     language: Language,
-) -> Message {
+) -> RichText {
     let text = quote::part(text);
     let nothing = say!(language, "unreadable-time", text = text);
     let work = ["15:00", "9:30", "10"].map(str::to_owned);
@@ -46,7 +46,7 @@ pub fn unreadable_time(
 }
 
 /// A day that is too far ahead.
-pub fn far(day: NaiveDate, today: NaiveDate, language: Language) -> Message {
+pub fn far(day: NaiveDate, today: NaiveDate, language: Language) -> RichText {
     let day = short_day(day, today, language);
     let nothing = say!(language, "far-date", day = day);
     let read = ([].as_slice(), [].as_slice(), dates_that_work(language));
@@ -54,7 +54,7 @@ pub fn far(day: NaiveDate, today: NaiveDate, language: Language) -> Message {
 }
 
 /// A date or time that no calendar and no clock has.
-pub fn impossible(text: &str, language: Language) -> Message {
+pub fn impossible(text: &str, language: Language) -> RichText {
     let text = quote::part(text);
     let nothing = say!(language, "impossible-date", text = text);
     let read = ([].as_slice(), [].as_slice(), dates_that_work(language));
@@ -76,12 +76,12 @@ fn unreadable(
     (understood, left, work): (&[String], &[String], [String; 3]),
     command: Option<Command>,
     language: Language,
-) -> Message {
+) -> RichText {
     let quoted = |words: &[String]| quote::part(&words.join(", "));
     let work = work.map(RichText::code);
     let example = command.filter(|_| !left.is_empty());
     let example = example.and_then(|command| example_of(command, language));
-    let text = lines([
+    lines([
         nothing,
         match understood {
             [] => RichText::default(),
@@ -99,17 +99,13 @@ fn unreadable(
         example
             .map(|example| say!(language, "reason-after-bar", example = example))
             .unwrap_or_default(),
-    ]);
-    buttons::loud(text, Vec::new())
+    ])
 }
 
 /// Two dates or two times stand where one must stand.
-pub fn two_dates(one: &str, other: &str, language: Language) -> Message {
+pub fn two_dates(one: &str, other: &str, language: Language) -> RichText {
     let (one, other) = (quote::part(one), quote::part(other));
-    buttons::loud(
-        say!(language, "two-dates", one = one, other = other),
-        Vec::new(),
-    )
+    say!(language, "two-dates", one = one, other = other)
 }
 
 /// A word is not known, but one much like it: the line with that one, to be said by a button.
@@ -123,30 +119,28 @@ pub fn is_this_meant(id: i64, written: &str, line: &str, language: Language) -> 
 }
 
 /// Words that a command has no use for: how it is written.
-pub fn not_understood(written: &str, command: Command, language: Language) -> Message {
+pub fn not_understood(written: &str, command: Command, language: Language) -> RichText {
     let written = quote::part(written);
-    let usage = usage(command, language).text;
-    let text = lines([say!(language, "not-understood", written = written), usage]);
-    buttons::loud(text, Vec::new())
+    let usage = usage(command, language);
+    lines([say!(language, "not-understood", written = written), usage])
 }
 
 /// Two texts are in the same language.
-pub fn two_texts(twice: Language, language: Language) -> Message {
+pub fn two_texts(twice: Language, language: Language) -> RichText {
     let name = words::language(twice, language);
-    buttons::loud(say!(language, "two-texts", language = name), Vec::new())
+    say!(language, "two-texts", language = name)
 }
 
 /// A text of so many characters in one language is longer than what goes out.
-pub fn text_too_long(of: Language, characters: usize, language: Language) -> Message {
+pub fn text_too_long(of: Language, characters: usize, language: Language) -> RichText {
     let count = |number: usize| words::count(number as u64, language);
-    let text = say!(
+    say!(
         language,
         "text-too-long",
         language = words::language(of, language),
         count = count(characters),
         most = count(LONGEST_TEXT)
-    );
-    buttons::loud(text, Vec::new())
+    )
 }
 
 /// There is no such case; the line about one of the nearest can be said by a button.
@@ -160,26 +154,26 @@ pub fn which_of_the_nearest(id: i64, query: &str, nearest: &[Case], language: La
 }
 
 /// The case of an old button is no longer here.
-pub fn case_is_gone(language: Language) -> Message {
-    buttons::loud(say!(language, "case-is-gone"), Vec::new())
+pub fn case_is_gone(language: Language) -> RichText {
+    say!(language, "case-is-gone")
 }
 
 /// The draft of an old button is no longer there.
-pub fn draft_is_gone(language: Language) -> Message {
-    buttons::loud(say!(language, "draft-is-gone"), Vec::new())
+pub fn draft_is_gone(language: Language) -> RichText {
+    say!(language, "draft-is-gone")
 }
 
 /// The draft was damaged where it was kept.
-pub fn draft_is_unreadable(language: Language) -> Message {
-    buttons::loud(say!(language, "draft-is-unreadable"), Vec::new())
+pub fn draft_is_unreadable(language: Language) -> RichText {
+    say!(language, "draft-is-unreadable")
 }
 
 /// The lines that an old button offered are no longer there.
-pub fn offer_is_gone(language: Language) -> Message {
-    buttons::loud(say!(language, "offer-is-gone"), Vec::new())
+pub fn offer_is_gone(language: Language) -> RichText {
+    say!(language, "offer-is-gone")
 }
 
 /// Somebody sent a picture, a voice, a place.
-pub fn only_text(language: Language) -> Message {
-    buttons::loud(say!(language, "only-text"), Vec::new())
+pub fn only_text(language: Language) -> RichText {
+    say!(language, "only-text")
 }

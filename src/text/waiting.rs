@@ -19,7 +19,7 @@ use super::{
     compose::lines,
     loader::{plain, say},
     posted::{Posted, first_lines},
-    replies::why_refused,
+    replies::refused,
     stands, words,
 };
 
@@ -86,7 +86,7 @@ pub fn changed_meanwhile(
     };
     let text = lines([
         say!(language, "no-longer-applies"),
-        why_refused(refusal, case, language),
+        refused(refusal, case, language),
         became,
         RichText::plain(words::title(case, language)),
         stands::what_comes(case, reader),

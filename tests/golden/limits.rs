@@ -331,7 +331,7 @@ fn everything_said_of_a_big_case_fits() {
             card(&case, &history, Follows::No, reader(language)),
             replies::welcome_to(&case, &history, Follows::No, reader(language)),
             replies::followed(&case, reader(language)),
-            editor::edit(&"<&> слово".repeat(900), language),
+            editor::edit(&"<&> слово".repeat(900), language).into(),
             lists::cases(some, 3, paging, reader(language)),
             lists::following(&cases, 12, reader(language)),
             lists::hearings(

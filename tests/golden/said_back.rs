@@ -64,31 +64,33 @@ fn all(typed: &str, language: Language) -> Vec<Message> {
             typed,
             (&words, &words),
             language,
-        ),
+        )
+        .into(),
         unclear::unreadable_time(
             Command::Post(PostCommand::Delay),
             typed,
             (&words, &words),
             language,
-        ),
-        unclear::impossible(typed, language),
-        unclear::two_dates(typed, typed, language),
+        )
+        .into(),
+        unclear::impossible(typed, language).into(),
+        unclear::two_dates(typed, typed, language).into(),
         unclear::is_this_meant(id, typed, typed, language),
         unclear::which_of_the_nearest(id, typed, &cases, language),
-        questions::contradicting_date(typed, today, today, language),
-        questions::no_such_person(typed, language),
+        questions::contradicting_date(typed, today, today, language).into(),
+        questions::no_such_person(typed, language).into(),
         lists::nothing_found(typed, &cases, language),
         lists::nothing_found(typed, &[], language),
         lists::no_such_case(typed, &cases, language),
         lists::not_among_those(typed, following, language),
         lists::search_results(&cases, reader(language)),
-        replies::forwarded(typed, language),
-        replies::edited(typed, language),
-        editor::edit(typed, language),
-        trouble::trouble(Trouble::Barred, Some(typed.to_owned()), language),
+        replies::forwarded(typed, language).into(),
+        replies::edited(typed, language).into(),
+        editor::edit(typed, language).into(),
+        trouble::trouble(Trouble::Barred, Some(typed.to_owned()), language).into(),
     ];
     let commands = Command::all();
-    all.extend(commands.map(|command| unclear::not_understood(typed, command, language)));
+    all.extend(commands.map(|command| unclear::not_understood(typed, command, language).into()));
     all
 }
 
@@ -123,7 +125,7 @@ fn a_line_to_be_corrected_is_given_back_whole_or_not_at_all() {
         let mut told = [0, 0];
         for length in 3_700..=TYPED {
             let line = format!("/cancel demo {}.", "я".repeat(length - 14));
-            let message = editor::edit(&line, language);
+            let message = editor::edit(&line, language).into();
             assert_fits(&message, "edit");
             told[usize::from(message.text.as_str().contains(&line))] += 1;
             assert!(

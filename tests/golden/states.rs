@@ -240,7 +240,10 @@ fn only_custody_is_called_so() {
         );
         assert!(!said.contains("CUSTODY"), "{said}");
     }
-    let usage = seen(&commands::usage(Command::Post(PostCommand::Custody), Language::En).text);
+    let usage = seen(&commands::usage(
+        Command::Post(PostCommand::Custody),
+        Language::En,
+    ));
     for status in CustodyStatus::ALL {
         assert!(usage.contains(status.word()), "{usage}");
     }

@@ -10,14 +10,13 @@ use crate::domain::{
     news::News,
     people::{Custody, CustodyStatus},
     reader::Reader,
-    rich_text::RichText,
+    rich_text::{FIRST_LINE, RichText},
     slug::Slug,
     stage::Staged,
     when::{Begun, Shift, When},
 };
 
 use super::{
-    compose::FIRST_LINE,
     dates::{Brevity, Year, brief_day, on, time_or_none, was_on},
     loader::say,
     names::Name,
