@@ -121,24 +121,17 @@ pub(super) async fn undo(
     let handled = match change::undo(&context.store, turn, id).await? {
         Undo::Own(own, change) => {
             let said = match change.as_deref() {
-                Some(change) => posted::undone(proposals::posted(change), reader),
+                Some(change) => posted::undone(change, reader),
                 None => editor::discarded(language),
             };
             // Its card must not offer [Undo] any more, wherever it was pressed.
             handled.put(chat, card.or(Some(own)), said)
         }
         Undo::Anothers(other) => {
-            let posted = proposals::posted(&other.change);
-            let said = posted::undone_anothers(posted, reader);
+            let said = posted::undone_anothers(&other.change, reader);
             proposals::taken_back(handled.put(chat, card, said), &other, reader.now)
         }
-        Undo::Which(several) => {
-            let several: Vec<_> = several
-                .iter()
-                .map(|(id, change)| (*id, proposals::posted(change)))
-                .collect();
-            handled.reply(chat, posted::which_to_undo(&several, reader))
-        }
+        Undo::Which(several) => handled.reply(chat, posted::which_to_undo(&several, reader)),
         Undo::Nothing => handled.reply(chat, replies::nothing_to_undo(language)),
         Undo::TooLate(case) => handled.reply(chat, replies::too_late_to_undo(&case, language)),
     };

@@ -6,8 +6,6 @@ use crate::{
     text::{editor, notice, posted, questions},
 };
 
-use super::proposals;
-
 /// What a chat reads of a notice; `None` if nothing is left to say, as of a hearing whose day has passed.
 pub fn in_words(view: &NoticeView, reader: Reader) -> Option<Message> {
     Some(match view {
@@ -25,7 +23,7 @@ pub fn in_words(view: &NoticeView, reader: Reader) -> Option<Message> {
             editor::no_longer_applies(*refusal, case, reader.language)
         }
         NoticeView::Released { change, ledger, .. } => {
-            posted::released(proposals::posted(change), ledger, reader).into()
+            posted::released(change, ledger, reader).into()
         }
     })
 }

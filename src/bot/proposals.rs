@@ -4,26 +4,15 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::{
     domain::{
-        chat::Chat,
-        command::Command,
-        language::Language,
-        message::Message,
-        people::Person,
-        reader::Reader,
-        rich_text::RichText,
-        views::{Author, ChangeView},
+        chat::Chat, command::Command, language::Language, message::Message, people::Person,
+        reader::Reader, rich_text::RichText, views::Author,
     },
-    flow::change::{DraftOutcome, NotSent, Preview, Proposal, Question, TakenBack, Unclear, Waits},
+    flow::change::{DraftOutcome, NotSent, Proposal, Question, TakenBack, Unclear},
     parse::{
         date::{Clash, DateError},
         post::{PostError, Unfit},
     },
-    text::{
-        commands, editor, lists,
-        posted::{self, Posted},
-        questions, replies, unclear,
-        waiting::{self, ShownWaiting},
-    },
+    text::{commands, editor, lists, posted, questions, replies, unclear, waiting},
 };
 
 use super::handled::Handled;
@@ -31,26 +20,10 @@ use super::handled::Handled;
 /// What a line leads to.
 pub(super) fn proposal(proposal: &Proposal, reader: Reader) -> Message {
     match proposal {
-        Proposal::Preview(shown) => preview(shown, reader.language, reader),
+        Proposal::Preview(draft) => editor::preview(draft, reader.language, reader),
         Proposal::Question(offer, asked) => question(*offer, asked, reader.language),
         Proposal::Unclear(why) => unclear(why, reader.language),
     }
-}
-
-fn preview(preview: &Preview, page: Language, reader: Reader) -> Message {
-    let waiting: Vec<_> = preview.waits.iter().map(shown).collect();
-    let draft = editor::Draft {
-        id: preview.id,
-        case: &preview.case,
-        news: &preview.news,
-        recipients: preview.recipients,
-        silent: preview.silent,
-        broadcast: preview.broadcast,
-        warnings: &preview.warnings,
-        waiting: &waiting,
-        in_the_way: preview.in_the_way,
-    };
-    editor::preview(&draft, page, reader)
 }
 
 fn question(offer: i64, question: &Question, language: Language) -> Message {
@@ -144,16 +117,17 @@ pub(super) fn of_draft(
     let language = chat.language;
     let reader = Reader { language, now };
     match outcome {
-        DraftOutcome::Shown(shown, page) => handled.put(chat, card, preview(&shown, page, reader)),
+        DraftOutcome::Shown(draft, page) => {
+            handled.put(chat, card, editor::preview(&draft, page, reader))
+        }
         DraftOutcome::Line(line) => handled.put(chat, card, editor::edit(&line, language)),
         DraftOutcome::Discarded => handled.put(chat, card, editor::discarded(language)),
         DraftOutcome::Gone => handled.reply(chat, unclear::draft_is_gone(language)),
         DraftOutcome::Unreadable => handled.put(chat, card, unclear::draft_is_unreadable(language)),
         DraftOutcome::NotSent(why) => handled.put(chat, card, not_sent(&why, reader)),
         DraftOutcome::GoesOut(goes_out) => {
-            let posted = posted(&goes_out.change);
             let (id, seconds) = (goes_out.posting, goes_out.seconds);
-            let said = posted::goes_out(posted, id, seconds, reader);
+            let said = posted::goes_out(&goes_out.change, id, seconds, reader);
             let handled = handled.put(chat, card, said);
             match &goes_out.instead_of {
                 Some(other) => taken_back(handled, other, now),
@@ -166,47 +140,26 @@ pub(super) fn of_draft(
 
 fn not_sent(why: &NotSent, reader: Reader) -> Message {
     match why {
-        NotSent::InTheWay(draft, waits) => waiting::in_the_way(*draft, &shown(waits), reader),
+        NotSent::InTheWay(draft, waits) => waiting::in_the_way(*draft, waits, reader),
         NotSent::Changed {
             draft,
             refusal,
             meanwhile,
-        } => {
-            let case = (&meanwhile.case, meanwhile.news.as_slice());
-            waiting::changed_meanwhile(*draft, *refusal, case, reader)
-        }
+        } => waiting::changed_meanwhile(*draft, *refusal, meanwhile, reader),
     }
 }
 
 /// Beside the message that its author gets of it: the card of what was taken back must not offer “Undo” any more.
 pub(super) fn taken_back(handled: Handled, other: &TakenBack, now: DateTime<Utc>) -> Handled {
-    let (author, posted) = (other.author, posted(&other.change));
+    let (author, change) = (other.author, &other.change);
     let language = author.language;
     let reader = Reader { language, now };
     let said = match other.by {
-        Author::Own => posted::undone(posted, reader),
-        Author::Another => posted::undone_by_another(posted, reader),
+        Author::Own => posted::undone(change, reader),
+        Author::Another => posted::undone_by_another(change, reader),
     };
     match other.card {
         0 => handled,
         card => handled.put(author, Some(card), said),
-    }
-}
-
-/// A change, to be put into words.
-pub(super) fn posted(change: &ChangeView) -> Posted<'_> {
-    Posted {
-        case: &change.case,
-        news: &change.news,
-    }
-}
-
-fn shown(waits: &Waits) -> ShownWaiting<'_> {
-    ShownWaiting {
-        id: waits.id,
-        author: waits.author,
-        posted: posted(&waits.change),
-        since: waits.since,
-        left: waits.left,
     }
 }

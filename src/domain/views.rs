@@ -1,8 +1,15 @@
 //! What is shown of cases, as data: who puts it into words decides how it looks.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{case::Case, event::Origin, ledger::Ledger, news::News};
+use super::{
+    case::Case,
+    event::Origin,
+    ledger::{Ledger, Silent},
+    message::Broadcast,
+    news::News,
+    warning::Warning,
+};
 
 /// A case as somebody is shown it.
 #[derive(Clone, Debug)]
@@ -53,6 +60,42 @@ pub enum Author {
     Own,
     /// Another editor's.
     Another,
+}
+
+/// A change that an editor has written and not sent yet.
+#[derive(Clone, Debug)]
+pub struct DraftView {
+    /// Its number.
+    pub id: i64,
+    /// What it would be for a follower.
+    pub change: ChangeView,
+    /// How many would be told.
+    pub recipients: u64,
+    /// How many follow and would not be.
+    pub silent: Silent,
+    /// How fast they would be told.
+    pub broadcast: Broadcast,
+    /// What to look at twice.
+    pub warnings: Vec<Warning>,
+    /// What waits for the same case; what is in the way comes first.
+    pub waiting: Vec<WaitingView>,
+    /// Which of it is about the same thing, so that this would no longer apply.
+    pub in_the_way: Option<i64>,
+}
+
+/// A change that waits to go out.
+#[derive(Clone, Debug)]
+pub struct WaitingView {
+    /// Its number.
+    pub id: i64,
+    /// Whose it is.
+    pub author: Author,
+    /// What it will be for a follower.
+    pub change: ChangeView,
+    /// Since when it waits.
+    pub since: TimeDelta,
+    /// How long it still waits.
+    pub left: TimeDelta,
 }
 
 /// Several cases.

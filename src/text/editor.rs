@@ -8,10 +8,10 @@ use crate::domain::{
     case_state::Refusal,
     language::Language,
     ledger::Silent,
-    message::{Broadcast, Message},
-    news::News,
+    message::Message,
     reader::Reader,
     rich_text::RichText,
+    views::DraftView,
     warning::Warning,
 };
 
@@ -24,38 +24,15 @@ use super::{
     notice, pages,
     posted::silent_followers,
     replies::refused,
-    waiting::{ShownWaiting, waits},
+    waiting::waits,
     words,
 };
-
-/// A change that an editor has written and not sent yet.
-#[derive(Clone, Copy, Debug)]
-pub struct Draft<'a> {
-    /// What its buttons carry.
-    pub id: i64,
-    /// The case as it would stand.
-    pub case: &'a Case,
-    /// What followers would be told.
-    pub news: &'a [News],
-    /// How many would be told.
-    pub recipients: u64,
-    /// How many follow and would not be.
-    pub silent: Silent,
-    /// How fast they would be told.
-    pub broadcast: Broadcast,
-    /// What to look at twice.
-    pub warnings: &'a [Warning],
-    /// What waits for the same case; what is in the way comes first.
-    pub waiting: &'a [ShownWaiting<'a>],
-    /// Which of it is about the same thing, so that this would no longer apply.
-    pub in_the_way: Option<i64>,
-}
 
 /// The preview card: in every language the notice that followers get, to the letter.
 ///
 /// Under it stands what to look at twice and how many will be told. Where one card does not hold all three notices, it shows
 /// the one in `page`, and buttons that show the others.
-pub fn preview(draft: &Draft<'_>, page: Language, reader: Reader) -> Message {
+pub fn preview(draft: &DraftView, page: Language, reader: Reader) -> Message {
     let language = reader.language;
     let decide = |label, decision| buttons::button(label, &Callback::Draft(draft.id, decision));
     let edit = decide(plain!(language, "button-edit"), Decision::Edit);
@@ -73,7 +50,7 @@ pub fn preview(draft: &Draft<'_>, page: Language, reader: Reader) -> Message {
     let below = [waiting(draft, reader), recipients(draft, language)];
     let below = blocks(below);
     let others = |shown| Language::ALL.into_iter().filter(move |it| *it != shown);
-    let of_others = others(language).filter(|_| !draft.news.is_empty());
+    let of_others = others(language).filter(|_| !draft.change.news.is_empty());
     let of_others = of_others.map(|other| {
         let name = RichText::plain(buttons::own_name(other)).bold();
         lines([name, told(draft, reader.in_language(other))])
@@ -98,19 +75,19 @@ pub fn preview(draft: &Draft<'_>, page: Language, reader: Reader) -> Message {
 }
 
 /// The notice as a follower with that language gets it; where there is none to get, that nothing changes.
-fn told(draft: &Draft<'_>, reader: Reader) -> RichText {
+fn told(draft: &DraftView, reader: Reader) -> RichText {
     let language = reader.language;
-    if draft.news.is_empty() {
-        let title = RichText::plain(words::title(draft.case, language));
+    if draft.change.news.is_empty() {
+        let title = RichText::plain(words::title(&draft.change.case, language));
         return lines([say!(language, "headline-checked"), title]);
     }
-    notice::change(draft.case, draft.news, reader).text
+    notice::change(&draft.change.case, &draft.change.news, reader).text
 }
 
 /// The first of what waits, and how many more do: seldom is there more than one.
-fn waiting(draft: &Draft<'_>, reader: Reader) -> RichText {
+fn waiting(draft: &DraftView, reader: Reader) -> RichText {
     let language = reader.language;
-    let [first, others @ ..] = draft.waiting else {
+    let [first, others @ ..] = draft.waiting.as_slice() else {
         return RichText::default();
     };
     let way = match draft.in_the_way {
@@ -159,9 +136,9 @@ pub fn no_longer_applies(refusal: Refusal, case: &Case, language: Language) -> M
     buttons::loud(text, vec![row])
 }
 
-fn recipients(draft: &Draft<'_>, language: Language) -> RichText {
+fn recipients(draft: &DraftView, language: Language) -> RichText {
     let count = match draft.recipients {
-        _ if draft.news.is_empty() => say!(language, "preview-no-news"),
+        _ if draft.change.news.is_empty() => say!(language, "preview-no-news"),
         0 if draft.silent == Silent::default() => say!(language, "preview-nobody"),
         0 => say!(language, "preview-nobody-now"),
         count => {
@@ -170,14 +147,14 @@ fn recipients(draft: &Draft<'_>, language: Language) -> RichText {
         }
     };
     let price = match draft.broadcast.highest_price(draft.recipients) {
-        Some(stars) if !draft.news.is_empty() => {
+        Some(stars) if !draft.change.news.is_empty() => {
             let price = words::count(stars, language);
             say!(language, "preview-price", stars = stars, price = price)
         }
         Some(_) | None => RichText::default(),
     };
     let silent = match draft.silent {
-        _ if draft.news.is_empty() => RichText::default(),
+        _ if draft.change.news.is_empty() => RichText::default(),
         silent => joined(silent_followers(silent, language), " "),
     };
     let said = [say!(language, "preview-not-sent"), count, silent, price];
@@ -185,11 +162,11 @@ fn recipients(draft: &Draft<'_>, language: Language) -> RichText {
 }
 
 /// What to look at twice, as much of it as there is room for beside `used` units of other text, and how much more there is.
-fn warnings(draft: &Draft<'_>, used: usize, reader: Reader) -> RichText {
+fn warnings(draft: &DraftView, used: usize, reader: Reader) -> RichText {
     let language = reader.language;
-    let today = reader.today(draft.case);
+    let today = reader.today(&draft.change.case);
     let found = draft.warnings.iter().map(|warning| {
-        let warning = in_words(warning, draft.case, today, language);
+        let warning = in_words(warning, &draft.change.case, today, language);
         joined([RichText::plain("• "), warning], "")
     });
     let mut found: Vec<RichText> = found.collect();

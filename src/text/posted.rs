@@ -6,9 +6,9 @@ use crate::domain::{
     language::Language,
     ledger::{Ledger, Silent},
     message::Message,
-    news::News,
     reader::Reader,
     rich_text::RichText,
+    views::ChangeView,
 };
 
 use super::{
@@ -19,27 +19,18 @@ use super::{
     words::{self, count},
 };
 
-/// A change of a case: what followers read first.
-#[derive(Clone, Copy, Debug)]
-pub struct Posted<'a> {
-    /// The case with the change.
-    pub case: &'a Case,
-    /// What the change is for a follower.
-    pub news: &'a [News],
-}
-
 /// It waits for so many seconds, in which it can be taken back.
-pub fn goes_out(posted: Posted<'_>, id: i64, seconds: u64, reader: Reader) -> Message {
+pub fn goes_out(change: &ChangeView, id: i64, seconds: u64, reader: Reader) -> Message {
     let language = reader.language;
     let undo = buttons::button(plain!(language, "button-undo"), &Callback::Undo(id));
     let said = say!(language, "goes-out-in", seconds = seconds);
-    buttons::loud(lines([what(posted, reader), said]), vec![vec![undo]])
+    buttons::loud(lines([what(change, reader), said]), vec![vec![undo]])
 }
 
 /// It is out, and has come so far.
-pub fn released(posted: Posted<'_>, ledger: &Ledger, reader: Reader) -> RichText {
+pub fn released(change: &ChangeView, ledger: &Ledger, reader: Reader) -> RichText {
     let language = reader.language;
-    let said = if posted.news.is_empty() {
+    let said = if change.news.is_empty() {
         say!(language, "checked")
     } else if ledger.total() == 0 {
         say!(language, "released-to-nobody")
@@ -51,7 +42,7 @@ pub fn released(posted: Posted<'_>, ledger: &Ledger, reader: Reader) -> RichText
         "released-number",
         number = u64::from(ledger.number)
     );
-    lines([what(posted, reader), said, number])
+    lines([what(change, reader), said, number])
 }
 
 fn so_far(ledger: &Ledger, reader: Reader) -> RichText {
@@ -114,24 +105,24 @@ fn so_far(ledger: &Ledger, reader: Reader) -> RichText {
 }
 
 /// It was taken back.
-pub fn undone(posted: Posted<'_>, reader: Reader) -> RichText {
+pub fn undone(change: &ChangeView, reader: Reader) -> RichText {
     let language = reader.language;
     let said = say!(language, "undone");
-    lines([what(posted, reader), said])
+    lines([what(change, reader), said])
 }
 
 /// Another editor's change was taken back; to who did it.
-pub fn undone_anothers(posted: Posted<'_>, reader: Reader) -> RichText {
+pub fn undone_anothers(change: &ChangeView, reader: Reader) -> RichText {
     let language = reader.language;
     let said = say!(language, "undone-anothers");
-    lines([what(posted, reader), said])
+    lines([what(change, reader), said])
 }
 
 /// Another editor took it back; on the card of who sent it.
-pub fn undone_by_another(posted: Posted<'_>, reader: Reader) -> RichText {
+pub fn undone_by_another(change: &ChangeView, reader: Reader) -> RichText {
     let language = reader.language;
     let said = say!(language, "undone-by-another");
-    lines([what(posted, reader), said])
+    lines([what(change, reader), said])
 }
 
 /// Another editor took it back; in a message of its own, since an edited card rings for nobody.
@@ -145,12 +136,12 @@ pub fn taken_back(case: &Case, language: Language) -> Message {
 }
 
 /// Asks which of several changes that wait is to be taken back: each with its number, which is its button.
-pub fn which_to_undo(waiting: &[(i64, Posted<'_>)], reader: Reader) -> Message {
+pub fn which_to_undo(waiting: &[(i64, ChangeView)], reader: Reader) -> Message {
     let language = reader.language;
     let numbered = || (1..).zip(waiting);
-    let each = numbered().map(|(number, (_, posted))| {
+    let each = numbered().map(|(number, (_, change))| {
         let number = RichText::plain(format!("{number}. "));
-        joined([number, what(*posted, reader)], "")
+        joined([number, what(change, reader)], "")
     });
     let each: Vec<RichText> = [say!(language, "which-to-undo")]
         .into_iter()
@@ -163,20 +154,20 @@ pub fn which_to_undo(waiting: &[(i64, Posted<'_>)], reader: Reader) -> Message {
     buttons::loud(blocks(each), vec![row.collect()])
 }
 
-fn what(posted: Posted<'_>, reader: Reader) -> RichText {
+fn what(change: &ChangeView, reader: Reader) -> RichText {
     let language = reader.language;
-    let title = RichText::plain(words::title(posted.case, language));
-    lines([first_lines(posted, reader), title])
+    let title = RichText::plain(words::title(&change.case, language));
+    lines([first_lines(change, reader), title])
 }
 
 /// What a follower reads first of a change.
-pub(super) fn first_lines(posted: Posted<'_>, reader: Reader) -> RichText {
+pub(super) fn first_lines(change: &ChangeView, reader: Reader) -> RichText {
     let language = reader.language;
-    let headlines = posted
+    let headlines = change
         .news
         .iter()
-        .map(|item| headline(item, posted.case, reader));
-    let checked = posted
+        .map(|item| headline(item, &change.case, reader));
+    let checked = change
         .news
         .is_empty()
         .then(|| say!(language, "headline-checked"));

@@ -4,42 +4,25 @@ use chrono::TimeDelta;
 
 use crate::domain::{
     callback::{Callback, Decision, Section},
-    case::Case,
     case_state::Refusal,
     language::Language,
     message::{Button, Message},
-    news::News,
     reader::Reader,
     rich_text::RichText,
-    views::Author,
+    views::{Author, ChangeView, WaitingView},
 };
 
 use super::{
     buttons,
     compose::lines,
     loader::{plain, say},
-    posted::{Posted, first_lines},
+    posted::first_lines,
     replies::refused,
     stands, words,
 };
 
-/// A change that waits to go out.
-#[derive(Clone, Copy, Debug)]
-pub struct ShownWaiting<'a> {
-    /// What its buttons carry.
-    pub id: i64,
-    /// Whose it is.
-    pub author: Author,
-    /// What it is.
-    pub posted: Posted<'a>,
-    /// Since when it waits.
-    pub since: TimeDelta,
-    /// How long it still waits.
-    pub left: TimeDelta,
-}
-
 /// What waits, since when, and for how long.
-pub(super) fn waits(waiting: &ShownWaiting<'_>, reader: Reader) -> RichText {
+pub(super) fn waits(waiting: &WaitingView, reader: Reader) -> RichText {
     let language = reader.language;
     let seconds = |time: TimeDelta| time.num_seconds().max(0).unsigned_abs();
     let whose = match waiting.author {
@@ -52,17 +35,17 @@ pub(super) fn waits(waiting: &ShownWaiting<'_>, reader: Reader) -> RichText {
         ago = seconds(waiting.since),
         left = seconds(waiting.left)
     );
-    lines([whose.bold(), first_lines(waiting.posted, reader), times])
+    lines([whose.bold(), first_lines(&waiting.change, reader), times])
 }
 
 /// A draft was not sent: what waits is about the same thing.
-pub fn in_the_way(draft: i64, waiting: &ShownWaiting<'_>, reader: Reader) -> Message {
+pub fn in_the_way(draft: i64, waiting: &WaitingView, reader: Reader) -> Message {
     let language = reader.language;
     let text = lines([
         say!(language, "not-sent-waits"),
         waits(waiting, reader),
         say!(language, "waits-in-the-way"),
-        RichText::plain(words::title(waiting.posted.case, language)),
+        RichText::plain(words::title(&waiting.change.case, language)),
     ]);
     let instead = buttons::send_instead(draft, waiting.id, language);
     buttons::loud(text, vec![vec![instead], again(draft, language)])
@@ -72,17 +55,14 @@ pub fn in_the_way(draft: i64, waiting: &ShownWaiting<'_>, reader: Reader) -> Mes
 pub fn changed_meanwhile(
     draft: i64,
     refusal: Refusal,
-    (case, meanwhile): (&Case, &[News]),
+    meanwhile: &ChangeView,
     reader: Reader,
 ) -> Message {
     let language = reader.language;
-    let became = Posted {
-        case,
-        news: meanwhile,
-    };
-    let became = match meanwhile {
+    let case = &meanwhile.case;
+    let became = match meanwhile.news.as_slice() {
         [] => RichText::default(),
-        [..] => first_lines(became, reader),
+        [..] => first_lines(meanwhile, reader),
     };
     let text = lines([
         say!(language, "no-longer-applies"),

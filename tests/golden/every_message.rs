@@ -16,28 +16,28 @@ use hearing_bot::{
         message::Broadcast,
         role::Role,
         trouble::Trouble,
-        views::{self, Author, Follows},
+        views::{self, Author, ChangeView, DraftView, Follows, WaitingView},
         warning::Warning,
     },
     text::{
         alarm, commands, editor, leaving, lists, posted, questions, replies, status, talk, trouble,
         unclear,
-        waiting::{ShownWaiting, changed_meanwhile, in_the_way},
+        waiting::{changed_meanwhile, in_the_way},
     },
 };
 
 use crate::{
     Golden,
-    fixture::{after, after_at, case, evening, news, reader, reader_at, slug, when},
+    fixture::{after, after_at, case, draft, evening, news, reader, reader_at, slug, view, when},
     preview::on_pages,
 };
 
 /// A change that was sent twenty seconds ago.
-fn waiting(author: Author, posted: posted::Posted<'_>) -> ShownWaiting<'_> {
-    ShownWaiting {
+fn waiting(author: Author, change: ChangeView) -> WaitingView {
+    WaitingView {
         id: 3,
         author,
-        posted,
+        change,
         since: TimeDelta::seconds(20),
         left: TimeDelta::seconds(40),
     }
@@ -379,19 +379,14 @@ pub(super) fn editors(golden: &mut Golden) {
                    language| {
         let case = change.map_or_else(|| before.clone(), |change| after_at(&before, change, now()));
         let news = news(&before, &case);
-        let draft = editor::Draft {
-            id: 7,
-            case: &case,
-            news: &news,
+        let draft = DraftView {
             recipients,
             silent: Silent {
                 stopped,
                 unreachable,
             },
-            broadcast: Broadcast::Free,
-            warnings: traps,
-            waiting: &[],
-            in_the_way: None,
+            warnings: traps.to_vec(),
+            ..draft(&case, &news)
         };
         editor::preview(&draft, language, reader(language))
     };
@@ -430,16 +425,10 @@ pub(super) fn editors(golden: &mut Golden) {
     ] {
         golden.shows(title, |language| {
             let case = after_at(&before, Change::Verdict { text: None }, now());
-            let draft = editor::Draft {
-                id: 7,
-                case: &case,
-                news: &news(&before, &case),
+            let draft = DraftView {
                 recipients,
-                silent: Silent::default(),
                 broadcast: Broadcast::Paid,
-                warnings: &[],
-                waiting: &[],
-                in_the_way: None,
+                ..draft(&case, &news(&before, &case))
             };
             editor::preview(&draft, language, reader(language))
         });
@@ -447,64 +436,57 @@ pub(super) fn editors(golden: &mut Golden) {
     on_pages(golden);
     let sent = adjourn().map_or_else(|| before.clone(), |change| after_at(&before, change, now()));
     let sent_news = news(&before, &sent);
-    let posted = posted::Posted {
-        case: &sent,
-        news: &sent_news,
-    };
+    let change = view(&sent, &sent_news);
+    let checked = view(&before, &[]);
     for (title, seconds) in [
         ("goes out in a minute", 60),
         ("goes out in 21 seconds", 21),
         ("goes out in 2 seconds", 2),
     ] {
         golden.shows(title, |language| {
-            posted::goes_out(posted, 7, seconds, reader(language))
+            posted::goes_out(&change, 7, seconds, reader(language))
         });
     }
     for (author, stands_in_the_way) in [(Author::Another, Some(3)), (Author::Own, None)] {
-        let waits = waiting(author, posted);
+        let waits = waiting(author, change.clone());
         golden.shows(
             &format!("preview beside what waits, {author:?}"),
             |language| {
-                let draft = editor::Draft {
-                    id: 7,
-                    case: &sent,
-                    news: &sent_news,
+                let draft = DraftView {
                     recipients: 812,
-                    silent: Silent::default(),
-                    broadcast: Broadcast::Free,
-                    warnings: &[],
-                    waiting: &[waits],
+                    waiting: vec![waits.clone()],
                     in_the_way: stands_in_the_way,
+                    ..draft(&sent, &sent_news)
                 };
                 editor::preview(&draft, language, reader(language))
             },
         );
     }
     golden.shows("what waits is in the way", |language| {
-        in_the_way(7, &waiting(Author::Another, posted), reader(language))
+        in_the_way(
+            7,
+            &waiting(Author::Another, change.clone()),
+            reader(language),
+        )
     });
     golden.shows("changed meanwhile", |language| {
-        let meanwhile = (&sent, sent_news.as_slice());
-        changed_meanwhile(7, Refusal::ChangedMeanwhile, meanwhile, reader(language))
+        changed_meanwhile(7, Refusal::ChangedMeanwhile, &change, reader(language))
     });
     golden.shows("undone", |language| {
-        posted::undone(posted, reader(language))
+        posted::undone(&change, reader(language))
     });
     golden.shows("undone, another editor's", |language| {
-        posted::undone_anothers(posted, reader(language))
+        posted::undone_anothers(&change, reader(language))
     });
     golden.shows("undone by another editor, on the card", |language| {
-        posted::undone_by_another(posted, reader(language))
+        posted::undone_by_another(&change, reader(language))
     });
     golden.shows("undone by another editor, in a message", |language| {
         posted::taken_back(&before, language)
     });
     golden.shows("which to undo", |language| {
-        let checked = posted::Posted {
-            case: &before,
-            news: &[],
-        };
-        posted::which_to_undo(&[(7, posted), (8, checked)], reader(language))
+        let waiting = [(7, change.clone()), (8, checked.clone())];
+        posted::which_to_undo(&waiting, reader(language))
     });
     golden.shows("nothing to undo", replies::nothing_to_undo);
     golden.shows("too late to undo", |language| {
@@ -549,15 +531,11 @@ pub(super) fn editors(golden: &mut Golden) {
         ("released, some hours left", &telling(1_200, 1_000_000)),
     ] {
         golden.shows(name, |language| {
-            posted::released(posted, ledger, reader(language))
+            posted::released(&change, ledger, reader(language))
         });
     }
     golden.shows("checked", |language| {
-        let checked = posted::Posted {
-            case: &before,
-            news: &[],
-        };
-        posted::released(checked, &nobody, reader(language))
+        posted::released(&checked, &nobody, reader(language))
     });
     golden.shows("edit", |language| {
         editor::edit("/adjourn demo 27.02 | <плохо>", language)

@@ -2,7 +2,6 @@
 
 use crate::case_files::description;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
-use hearing_bot::domain::views::HistoryLine;
 use hearing_bot::domain::{
     access::{Access, AccessStatus},
     approx::Approx,
@@ -11,11 +10,14 @@ use hearing_bot::domain::{
     event::{Change, Origin, Statement},
     hearing::{HearingNo, RoomChange},
     language::{Language, Words},
+    ledger::Silent,
+    message::Broadcast,
     news::{News, difference},
     people::{Custody, CustodyStatus, Side},
     reader::Reader,
     slug::Slug,
     stage::Stage,
+    views::{ChangeView, DraftView, HistoryLine},
     when::When,
 };
 
@@ -353,6 +355,28 @@ pub(super) fn reader(language: Language) -> Reader {
 /// Whoever reads then.
 pub(super) fn reader_at(now: DateTime<Utc>, language: Language) -> Reader {
     Reader { language, now }
+}
+
+/// A change as a follower sees it.
+pub(super) fn view(case: &Case, news: &[News]) -> ChangeView {
+    ChangeView {
+        case: case.clone(),
+        news: news.to_vec(),
+    }
+}
+
+/// A draft of which nobody is told.
+pub(super) fn draft(case: &Case, news: &[News]) -> DraftView {
+    DraftView {
+        id: 7,
+        change: view(case, news),
+        recipients: 0,
+        silent: Silent::default(),
+        broadcast: Broadcast::Free,
+        warnings: Vec::new(),
+        waiting: Vec::new(),
+        in_the_way: None,
+    }
 }
 
 /// What is new after a change.

@@ -19,17 +19,14 @@ use hearing_bot::{
         news::News,
         people::{Custody, CustodyStatus, Fact, Part, Person, Side},
         rich_text::Span,
-        views::{self, Author, Follows, HistoryLine},
+        views::{self, Author, DraftView, Follows, HistoryLine, WaitingView},
         warning::Warning,
     },
-    text::{
-        card::card, editor, lists, notice, posted::Posted, replies, sections::section,
-        waiting::ShownWaiting,
-    },
+    text::{card::card, editor, lists, notice, replies, sections::section},
 };
 
 use crate::{
-    fixture::{approx, case, reader, slug, when},
+    fixture::{approx, case, reader, slug, view, when},
     html,
 };
 
@@ -295,28 +292,24 @@ fn everything_said_of_a_big_case_fits() {
                     &format!("change {first}..{last} {language}"),
                 );
             }
-            let waits = ShownWaiting {
+            let waits = WaitingView {
                 id: i64::MAX,
                 author: Author::Another,
-                posted: Posted {
-                    case: &case,
-                    news: &news[first..news.len().min(first + 2)],
-                },
+                change: view(&case, &news[first..news.len().min(first + 2)]),
                 since: TimeDelta::days(1),
                 left: TimeDelta::days(1),
             };
-            let draft = editor::Draft {
+            let draft = DraftView {
                 id: i64::MAX,
-                case: &case,
-                news: &news[first..],
+                change: view(&case, &news[first..]),
                 recipients: u64::MAX,
                 silent: Silent {
                     stopped: u64::MAX,
                     unreachable: u64::MAX,
                 },
                 broadcast: Broadcast::Paid,
-                warnings: &traps,
-                waiting: &[waits; 3],
+                warnings: traps.clone(),
+                waiting: vec![waits; 3],
                 in_the_way: Some(i64::MAX),
             };
             assert_fits(

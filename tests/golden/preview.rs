@@ -13,6 +13,7 @@ use hearing_bot::{
         news::{News, difference},
         people::{Custody, CustodyStatus, Side},
         stage::Stage,
+        views::DraftView,
         warning::Warning,
         when::When,
     },
@@ -22,7 +23,7 @@ use proptest::{collection::vec, option, prelude::*, sample::select};
 
 use crate::{
     Golden,
-    fixture::{case, now, reader, slug, when, words as words_in_all},
+    fixture::{self, case, now, reader, slug, when, words as words_in_all},
     html,
     limits::assert_fits,
 };
@@ -185,7 +186,7 @@ fn applied(case: &Case, change: Change) -> Option<(Case, Vec<News>)> {
 }
 
 /// Every page of a preview, from the first to that of each button.
-fn pages(draft: &editor::Draft<'_>, language: Language) -> Vec<Message> {
+fn pages(draft: &DraftView, language: Language) -> Vec<Message> {
     let first = editor::preview(draft, language, reader(language));
     let others = turns(&first);
     let others = others
@@ -212,20 +213,16 @@ fn can_be_sent(card: &Message) -> bool {
     card.rows.iter().flatten().any(|button| button.data == send)
 }
 
-fn draft<'a>(after: &'a Case, news: &'a [News], traps: &'a [Warning]) -> editor::Draft<'a> {
-    editor::Draft {
-        id: 7,
-        case: after,
-        news,
+fn draft(after: &Case, news: &[News], traps: &[Warning]) -> DraftView {
+    DraftView {
         recipients: 1_234,
         silent: Silent {
             stopped: 1_234,
             unreachable: 1_234,
         },
         broadcast: Broadcast::Paid,
-        warnings: traps,
-        waiting: &[],
-        in_the_way: None,
+        warnings: traps.to_vec(),
+        ..fixture::draft(after, news)
     }
 }
 

@@ -19,7 +19,9 @@ use hearing_bot::{
 
 use crate::{
     Golden,
-    fixture::{after, approx, case, news, now, reader, reader_at, slug, statement, when, words},
+    fixture::{
+        after, approx, case, news, now, reader, reader_at, slug, statement, view, when, words,
+    },
 };
 
 /// A date in each form in which a source may give it.
@@ -279,11 +281,7 @@ fn counts(golden: &mut Golden, before: &Case) {
     let of = news(before, &changed);
     for seconds in [1, 5] {
         golden.shows(&format!("goes out in {seconds}"), |language| {
-            let posted = posted::Posted {
-                case: &changed,
-                news: &of,
-            };
-            posted::goes_out(posted, 7, seconds, reader(language))
+            posted::goes_out(&view(&changed, &of), 7, seconds, reader(language))
         });
     }
     for unreadable in [1, 2, 5] {

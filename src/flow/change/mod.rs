@@ -31,11 +31,10 @@ use crate::{
 use super::Turn;
 
 pub use outcome::{
-    Answered, DraftOutcome, GoesOut, NotSent, Preview, Proposal, Question, TakenBack, Unclear, Undo,
+    Answered, DraftOutcome, GoesOut, NotSent, Proposal, Question, TakenBack, Unclear, Undo,
 };
 pub use propose::{Written, propose, show};
 pub use send::send;
-pub use waiting::Waits;
 
 /// What is the same around every line.
 #[derive(Clone, Copy, Debug)]

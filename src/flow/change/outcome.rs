@@ -11,19 +11,13 @@ use crate::{
         event::Change,
         hearing::Hearing,
         language::Language,
-        ledger::Silent,
-        message::Broadcast,
-        news::News,
         people::Person,
-        views::{Author, ChangeView},
-        warning::Warning,
+        views::{Author, ChangeView, DraftView, WaitingView},
         when::When,
     },
     parse::post::PostError,
     store::StoredCase,
 };
-
-use super::waiting::Waits;
 
 /// What is to be done with a line, before anything is kept.
 pub(super) enum Step {
@@ -39,34 +33,11 @@ pub(super) enum Step {
 #[derive(Debug)]
 pub enum Proposal {
     /// It is kept as a draft.
-    Preview(Box<Preview>),
+    Preview(Box<DraftView>),
     /// It can mean several things; the lines that would say each are kept under this number.
     Question(i64, Question),
     /// It says nothing that can be done.
     Unclear(Unclear),
-}
-
-/// What a draft would do.
-#[derive(Debug)]
-pub struct Preview {
-    /// What its buttons carry.
-    pub id: i64,
-    /// The case as it would stand.
-    pub case: Case,
-    /// What followers would be told.
-    pub news: Vec<News>,
-    /// How many would be told.
-    pub recipients: u64,
-    /// How many follow and would not be.
-    pub silent: Silent,
-    /// How fast they would be told.
-    pub broadcast: Broadcast,
-    /// What to look at twice.
-    pub warnings: Vec<Warning>,
-    /// What waits for the same case; what is in the way comes first.
-    pub waits: Vec<Waits>,
-    /// Which of it is about the same thing, so that this would no longer apply.
-    pub in_the_way: Option<i64>,
 }
 
 /// What an editor is asked back.
@@ -119,7 +90,7 @@ pub enum Unclear {
 #[derive(Debug)]
 pub enum DraftOutcome {
     /// It is shown in this language.
-    Shown(Box<Preview>, Language),
+    Shown(Box<DraftView>, Language),
     /// Its line is given back to be corrected.
     Line(String),
     /// It is forgotten.
@@ -140,7 +111,7 @@ pub enum DraftOutcome {
 #[derive(Debug)]
 pub enum NotSent {
     /// Another change to the same thing waits.
-    InTheWay(i64, Box<Waits>),
+    InTheWay(i64, Box<WaitingView>),
     /// The case is another by now.
     Changed {
         /// The draft.

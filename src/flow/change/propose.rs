@@ -9,6 +9,7 @@ use crate::{
         event::Change,
         language::Language,
         news,
+        views::{ChangeView, DraftView},
         warning::{Circumstances, warnings},
         when::local_day,
     },
@@ -18,7 +19,7 @@ use crate::{
 
 use super::{
     super::{Turn, find, twins::twins},
-    DraftOutcome, LineContext, Preview, Proposal, Question, Surroundings, Unclear,
+    DraftOutcome, LineContext, Proposal, Question, Surroundings, Unclear,
     outcome::Step,
     resolve::{Resolved, resolve},
     send::not_sent,
@@ -217,7 +218,7 @@ async fn preview(
     (id, change): (i64, &Change),
     outlook: Outlook,
     around: LineContext<'_>,
-) -> Result<Preview, Error> {
+) -> Result<DraftView, Error> {
     let LineContext {
         now, surroundings, ..
     } = around;
@@ -234,15 +235,17 @@ async fn preview(
         recipients,
         usual_recipients: store.usual_recipients().await?,
     };
-    Ok(Preview {
+    Ok(DraftView {
         id,
-        news: news::difference(&before.state, &after.state),
-        case: after,
+        change: ChangeView {
+            news: news::difference(&before.state, &after.state),
+            case: after,
+        },
         recipients,
         silent: store.silent_followers(stored.id).await?,
         broadcast: surroundings.broadcast,
         warnings: warnings(before, change, &circumstances),
-        waits: outlook.waits,
+        waiting: outlook.waiting,
         in_the_way: outlook.in_the_way,
     })
 }

@@ -18,7 +18,7 @@ use crate::{
 use super::{
     super::Turn,
     DraftOutcome, GoesOut, NotSent, TakenBack, as_posted,
-    waiting::{WaitContext, Waits},
+    waiting::{WaitContext, waits},
 };
 
 /// Sends a draft, perhaps in the place of a change that waits.
@@ -122,8 +122,8 @@ pub(super) async fn not_sent(
     let case: Case = store.case_by_id(id).await?.case;
     let (seen, refusal) = match obstacle {
         InTheWay::Case { seen, refusal, .. } => (*seen, *refusal),
-        InTheWay::Waiting(other) => match Waits::of(&case, other, looking) {
-            Some(waits) => return Ok(NotSent::InTheWay(draft, Box::new(waits))),
+        InTheWay::Waiting(other) => match waits(&case, other, looking) {
+            Some(waiting) => return Ok(NotSent::InTheWay(draft, Box::new(waiting))),
             // It went out in this very moment.
             None => (other.seen, Refusal::ChangedMeanwhile),
         },

@@ -9,25 +9,10 @@ use crate::{
         chat::Chat,
         event::Change,
         news,
-        views::{Author, ChangeView},
+        views::{Author, ChangeView, WaitingView},
     },
     store::{self, Error, Store, StoredCase},
 };
-
-/// A change that waits.
-#[derive(Debug)]
-pub struct Waits {
-    /// What its buttons carry.
-    pub id: i64,
-    /// Whose it is.
-    pub author: Author,
-    /// What it will be for a follower.
-    pub change: ChangeView,
-    /// Since when it waits.
-    pub since: TimeDelta,
-    /// How long it still waits.
-    pub left: TimeDelta,
-}
 
 /// Who looks at what waits: when, and how long everything waits.
 #[derive(Clone, Copy, Debug)]
@@ -37,36 +22,34 @@ pub(super) struct WaitContext {
     pub(super) now: DateTime<Utc>,
 }
 
-impl Waits {
-    /// What a change that waits does to a case as it stands before it; `None` if it no longer applies.
-    pub(super) fn of(
-        before: &Case,
-        other: &store::WaitingChange,
-        looking: WaitContext,
-    ) -> Option<Self> {
-        let WaitContext { chat, window, now } = looking;
-        let change = other.change.clone();
-        let after = before.state.accept_as_seen(change, other.seen, now);
-        let (case_state, _) = after.ok()?;
-        let left = other.release_at - now;
-        Some(Self {
-            id: other.posting.id,
-            author: if other.posting.editor == Some(chat.id) {
-                Author::Own
-            } else {
-                Author::Another
+/// What a change that waits does to a case as it stands before it; `None` if it no longer applies.
+pub(super) fn waits(
+    before: &Case,
+    other: &store::WaitingChange,
+    looking: WaitContext,
+) -> Option<WaitingView> {
+    let WaitContext { chat, window, now } = looking;
+    let change = other.change.clone();
+    let after = before.state.accept_as_seen(change, other.seen, now);
+    let (case_state, _) = after.ok()?;
+    let left = other.release_at - now;
+    Some(WaitingView {
+        id: other.posting.id,
+        author: if other.posting.editor == Some(chat.id) {
+            Author::Own
+        } else {
+            Author::Another
+        },
+        change: ChangeView {
+            news: news::difference(&before.state, &case_state),
+            case: Case {
+                state: case_state,
+                ..before.clone()
             },
-            change: ChangeView {
-                news: news::difference(&before.state, &case_state),
-                case: Case {
-                    state: case_state,
-                    ..before.clone()
-                },
-            },
-            since: window - left,
-            left,
-        })
-    }
+        },
+        since: window - left,
+        left,
+    })
 }
 
 /// What a change would be, with what waits beside it.
@@ -76,7 +59,7 @@ pub(super) struct Outlook {
     /// The same with the change.
     pub(super) after: Case,
     /// What waits; what is in the way comes first.
-    pub(super) waits: Vec<Waits>,
+    pub(super) waiting: Vec<WaitingView>,
     /// What goes out only if the change does not.
     pub(super) in_the_way: Option<i64>,
 }
@@ -100,23 +83,23 @@ pub(super) async fn outlook(
         Err(refusal) => return Ok(Err(refusal)),
     };
     let mut before = stored.case.clone();
-    let (mut waits, mut in_the_way) = (Vec::new(), None);
+    let (mut waiting, mut in_the_way) = (Vec::new(), None);
     for other in &store.waiting(stored.id).await? {
-        let Some(one) = Waits::of(&before, other, looking) else {
+        let Some(one) = waits(&before, other, looking) else {
             continue;
         };
         match accept(&one.change.case) {
             Ok(both) => (before, after) = (one.change.case.clone(), both),
             Err(_) => in_the_way = in_the_way.or(Some(one.id)),
         }
-        waits.push(one);
+        waiting.push(one);
     }
     // Of many only the first is shown.
-    waits.sort_by_key(|one| Some(one.id) != in_the_way);
+    waiting.sort_by_key(|one| Some(one.id) != in_the_way);
     Ok(Ok(Outlook {
         before,
         after,
-        waits,
+        waiting,
         in_the_way,
     }))
 }
