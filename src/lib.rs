@@ -10,7 +10,7 @@
 //! the clock ─────── app ──▶ flow/schedule ─▶ domain ─▶ store ─┘  one transaction
 //!
 //! a question ──────── bot ──▶ flow/answer ─▶ store
-//!                        └──▶ text ─▶ courier ─▶ the same chat, at once
+//!                        └──▶ text ─▶ bot/cards ─▶ courier ─▶ the same chat, at once
 //! ```
 //!
 //! `domain` decides and is pure; `store` keeps what was decided with what is to be told, in one transaction; `delivery`
@@ -30,13 +30,13 @@
 //! | [`log`] | what the process says on the standard error | nothing of ours |
 //! | [`config`] | settings: defaults, file, environment | domain |
 //! | [`store`] | where it is kept; all SQL | domain |
-//! | [`text`] | every word the bot says: domain → text | domain |
+//! | [`text`] | every word the bot says: domain → rich text, for any face; no message, button or page | domain |
 //! | [`parse`] | the parsers of what people write: text → domain | domain |
 //! | [`search`] | what people type → the case that is meant; small talk | domain |
 //! | [`casefile`] | a case in a TOML file | domain |
 //! | [`courier`] | one message → Telegram → an outcome, and what Telegram's clock says; the rate limiter; the queue of answers | domain, clock |
 //! | [`flow`] | what happens, one file or folder for each path: what was found and decided, as data | domain, store, parse, search, casefile, courier |
-//! | [`bot`] | what people say to it: updates, commands, buttons; and what `flow` found or decided, put into words through `text` | domain, clock, store, text, parse, search, courier, flow |
+//! | [`bot`] | Telegram's face: what people say to it in updates, commands and buttons; and what `flow` found or decided, in words of `text`, as cards with buttons and pages (`bot/cards`) | domain, clock, store, text, parse, search, courier, flow |
 //! | [`app`] | where the parts meet; the loops; the ordered stop | domain, clock, config, store, text, casefile, courier, flow, bot |
 //! | [`demo`] | a small Telegram on loopback and the stories played on it | domain, clock, config, casefile, app |
 //! | `main` | the command line | app, clock, config, demo, log |
@@ -51,8 +51,9 @@
 //!    was kept, `bot/handled` closes it.
 //! 2. `bot/commands` finds who answers a command, here `bot/editors`. `flow/change/propose` has the line read
 //!    (`parse/post`, its dates and times by `parse/date`), finds the hearing that is meant (`flow/change/resolve`), lets
-//!    `domain` say whether the change applies, and keeps a draft (`store/drafts`). It gives the preview back as data, and
-//!    `bot/proposals` puts it into words (`text/editor`): the notice itself, as followers will read it, in all three languages.
+//!    `domain` say whether the change applies, and keeps a draft (`store/drafts`). It gives the preview back as data
+//!    (`domain/views`), and `bot/cards/changes` makes a card of it in words of `text/editor`: the notice itself, as followers will
+//!    read it, in all three languages.
 //! 3. “Send” comes back as a callback (`bot/callbacks`, `domain/callback`). `flow/change/send` makes the draft a posting
 //!    (`store/postings`),
 //!    which only editors see until the undo window ends; any editor may take it back until then.
@@ -61,8 +62,8 @@
 //!    reminders, and a broadcast. What no longer applies is refused, and its editor told.
 //! 5. `flow/announce` makes a notice for each follower (`store/fan_out`), in slices, so that no other writer waits for long.
 //! 6. [`flow::delivery`] claims notices (`store/outbox`, `store/queue`), most urgent first; finds what each says from how the
-//!    case stands by now (`flow/delivery/compose`, `domain/news`), as data that `bot/notices` puts into words (`text/notice`;
-//!    handed in by `app`, so that `flow` knows no words); waits for the rate limiter (`courier/rate_limiter`) and sends; judges
+//!    case stands by now (`flow/delivery/compose`, `domain/news`), as data of which `bot/cards/notices` makes a message in
+//!    words of `text/notice` (handed in by `app`, so that `flow` knows no words); waits for the rate limiter (`courier/rate_limiter`) and sends; judges
 //!    Telegram's answer (`courier/outcome`: a 429, a block, an end that nobody knows …) and what it means
 //!    (`flow/delivery/settlement`); settles (`store/settle`). The claim is committed before anything is sent, and how an
 //!    attempt ended no later than its chat is claimed for again, so a `kill -9` between sending and settling leaves a notice
@@ -91,8 +92,9 @@
 //!    by name, court or number in any script (`flow/find`, [`search`], `store/names`).
 //! 2. `flow/find` reads how the case stands (`store/cases`, readers only); `flow/answer` adds its log where that part shows it
 //!    (`store/case_log`) and whether the chat follows it, as data (`domain/views`).
-//! 3. `bot/answers` has `text` say it in the chat's language (`text/card`, `text/sections`, `text/pages`); nothing else in the
-//!    code says a word to a chat.
+//! 3. `bot/answers` has `bot/cards/case` make a card of it: `text` says it in the chat's language (`text/overview`,
+//!    `text/sections`), the card takes as much of it as a message holds (`bot/cards/pages`) and puts buttons under it
+//!    (`bot/cards/buttons`). Nothing but `text` has words for a chat.
 //! 4. `courier/replies` sends it in the order of that chat, editors before followers before strangers; of the rate limit one
 //!    half is kept for answers and one for notices while both wait. An answer is not kept on the disk: one that a crash cuts
 //!    off is asked for again.

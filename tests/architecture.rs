@@ -35,6 +35,11 @@ fn a_crate_that_belongs_to_a_module_is_named_nowhere_else() {
 }
 
 #[test]
+fn text_knows_words_only() {
+    holds(rules::words);
+}
+
+#[test]
 fn the_time_is_read_in_one_place() {
     holds(rules::time);
 }

@@ -36,8 +36,11 @@ mod vocabulary;
 use std::fmt::Write;
 
 use expect_test::expect_file;
-use fixture::{after, after_at, case, changes, evening, news, now, reader, reader_at, when};
+use fixture::{
+    after, after_at, card, case, changes, evening, news, now, reader, reader_at, section, when,
+};
 use hearing_bot::{
+    bot::cards::notices,
     domain::{
         callback::Section,
         case::Case,
@@ -49,7 +52,6 @@ use hearing_bot::{
         rich_text::{RichText, Span, Style},
         views::Follows,
     },
-    text::{card::card, notice, sections::section},
 };
 
 /// The longest first line of a message: what a lock screen shows of it, in UTF-16 units.
@@ -186,7 +188,7 @@ fn notices(golden: &mut Golden) {
         let news = news(before, after);
         let told = after.state.as_of.unwrap();
         golden.shows(title, |language| {
-            notice::change(after, &news, reader_at(told, language))
+            notices::change(after, &news, reader_at(told, language))
         });
     };
     for (title, change) in changes() {
@@ -274,12 +276,12 @@ fn notices(golden: &mut Golden) {
         );
         let hearing = set.state.hearing(HearingNo(3)).unwrap();
         golden.shows(title, |language| {
-            notice::reminder(&set, hearing, Some(lead), reader(language)).unwrap()
+            notices::reminder(&set, hearing, Some(lead), reader(language)).unwrap()
         });
     }
     let past = before.state.hearing(HearingNo(1)).unwrap();
     assert_eq!(
-        notice::reminder(&before, past, None, reader(Language::En)),
+        notices::reminder(&before, past, None, reader(Language::En)),
         None
     );
 }

@@ -9,6 +9,7 @@ use std::fmt::Write;
 
 use chrono::{Datelike, Days, NaiveDate, NaiveTime};
 use hearing_bot::{
+    bot::cards::changes,
     domain::{
         command::Command,
         hearing::RoomChange,
@@ -181,7 +182,7 @@ proptest! {
             (Language::Ru, format!("зал {room}")),
             (Language::Kk, format!("залы {room}")),
         ] {
-            let asked = questions::which_date(1, &[when], today, language);
+            let asked = changes::choice(1, questions::which_date(&[when], today, language));
             // On a button the last words may be cut.
             let label = &asked.rows[0][0].label;
             let whole = label.strip_suffix('…').and_then(|cut| cut.rsplit_once(", "));

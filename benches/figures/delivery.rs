@@ -8,14 +8,13 @@ use std::{
 
 use futures_util::{StreamExt, stream};
 use hearing_bot::{
-    bot::in_words,
+    bot::{cards::notices, in_words},
     clock::Clock,
     courier::{Courier, RateLimiter},
     demo::telegram::{ChatKind, Telegram},
     domain::{language::Language, message::Message, news, reader::Reader},
     flow::delivery::{Delivery, Outlet},
     store::Slice,
-    text,
 };
 use teloxide::{
     Bot,
@@ -108,7 +107,7 @@ async fn deliver() -> (f64, Message) {
     let before = store.case_state_at(case, revision - 1).await.unwrap();
     let case = store.case_by_id(case).await.unwrap().case;
     let news = news::difference(&before, &case.state);
-    let message = text::notice::change(
+    let message = notices::change(
         &case,
         &news,
         Reader {

@@ -9,18 +9,22 @@ use crate::{
         case::Case,
         chat::{Asker, Chat},
         message::Message,
+        rich_text::RichText,
         when::local_day,
     },
     flow::{answer, follow::Following},
     store::{Error, Followed, Presence, StoredCase},
-    text::{
-        leaving,
-        lists::{self, CASES_A_PAGE},
-        replies, sections, status,
-    },
+    text::status,
 };
 
-use super::Context;
+use super::{
+    Context,
+    cards::{
+        self, leaving,
+        lists::{self, CASES_A_PAGE},
+        replies,
+    },
+};
 
 /// A part of what is known of a case.
 pub(super) async fn section(
@@ -31,14 +35,7 @@ pub(super) async fn section(
     now: DateTime<Utc>,
 ) -> Result<Message, Error> {
     let view = answer::case(&context.store, stored, part, asker).await?;
-    Ok(sections::section(
-        &view.case,
-        part,
-        page,
-        &view.history,
-        view.follows,
-        asker.reader(now),
-    ))
+    Ok(cards::case::section(&view, part, page, asker.reader(now)))
 }
 
 /// The greeting; whoever follows something is told where that stands instead: they may have been away.
@@ -51,7 +48,7 @@ pub(super) async fn welcome(
     Ok(if followed.is_empty() {
         replies::welcome(asker.language())
     } else {
-        lists::following(&followed.cases, followed.unreadable, asker.reader(now))
+        lists::following(&followed, asker.reader(now))
     })
 }
 
@@ -63,12 +60,7 @@ pub(super) async fn welcome_to(
     now: DateTime<Utc>,
 ) -> Result<Message, Error> {
     let view = answer::case(&context.store, stored, Section::Card, asker).await?;
-    Ok(replies::welcome_to(
-        &view.case,
-        &view.history,
-        view.follows,
-        asker.reader(now),
-    ))
+    Ok(cards::case::welcome(&view, asker.reader(now)))
 }
 
 /// How the bot is doing: in figures, and what keeps notices or answers back and for how long.
@@ -77,9 +69,9 @@ pub(super) async fn status(
     alarms: &AlarmStatus,
     chat: Chat,
     now: DateTime<Utc>,
-) -> Result<Message, Error> {
+) -> Result<RichText, Error> {
     let figures = answer::figures(&context.store, now).await?;
-    Ok(status::status(&figures, alarms, chat.language).into())
+    Ok(status::status(&figures, alarms, chat.language))
 }
 
 /// A page of the public cases.
@@ -92,12 +84,7 @@ pub(super) async fn cases(
     let size = u32::try_from(CASES_A_PAGE).unwrap_or(u32::MAX);
     let today = local_day(now, context.zone);
     let (list, paging) = answer::cases(&context.store, (page, size), today).await?;
-    Ok(lists::cases(
-        &list.cases,
-        list.unreadable,
-        paging,
-        asker.reader(now),
-    ))
+    Ok(lists::cases(&list, paging, asker.reader(now)))
 }
 
 /// What is coming in the cases that a chat follows; in all public ones if it follows none.
@@ -118,11 +105,7 @@ pub(super) async fn following(
     now: DateTime<Utc>,
 ) -> Result<Message, Error> {
     let list = answer::following(&context.store, asker).await?;
-    Ok(lists::following(
-        &list.cases,
-        list.unreadable,
-        asker.reader(now),
-    ))
+    Ok(lists::following(&list, asker.reader(now)))
 }
 
 /// That a chat follows nothing of that kind, and what it follows.
@@ -158,10 +141,8 @@ pub(super) fn followed(following: &Following, asker: Asker, now: DateTime<Utc>) 
 /// That a chat no longer follows a case; of one that cannot be read, without its title.
 pub(super) fn unfollowed(followed: Followed, case: Option<&Case>, asker: Asker) -> Message {
     let language = asker.language();
-    match (followed, case) {
-        (Followed::Now, Some(case)) => replies::unfollowed(case, language),
-        (Followed::Already, Some(case)) => replies::unfollowed_already(case, language),
-        (Followed::Now, None) => replies::unfollowed_unread(language).into(),
-        (Followed::Already, None) => replies::unfollowed_unread_already(language).into(),
+    match followed {
+        Followed::Now => replies::unfollowed(case, language),
+        Followed::Already => replies::unfollowed_already(case, language),
     }
 }

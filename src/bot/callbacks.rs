@@ -30,11 +30,11 @@ pub(super) async fn pressed(
         callback => callback.filter(|_| key == person),
     };
     let Some(callback) = callback else {
-        let text = Some(replies::old_button(context.language_of(Some(&query.from))));
-        context.replies.answer_button(key, query.id.clone(), text);
+        let old = replies::old_button(context.language_of(Some(&query.from)));
+        context.answer_press(key, query, Some(&old));
         return Ok(Handled::unused(receipt));
     };
-    context.replies.answer_button(key, query.id.clone(), None);
+    context.answer_press(key, query, None);
     let asker = context.recognise(key, Some(&query.from)).await?;
     let card = query.message.as_ref().and_then(|card| card.message_id);
     act(context, context.turn(asker, receipt), callback, card).await

@@ -13,7 +13,7 @@ use crate::{
 };
 
 use super::{
-    Context, editors,
+    Context, cards, editors,
     followers::{self, CaseAction, CaseRequest},
     handled::Handled,
     leaving, profile,
@@ -73,7 +73,7 @@ async fn act(
                 let help = commands::help(followers::audience(asker), asker.language());
                 Ok(turn.answer(help))
             }
-            AskCommand::Language => Ok(turn.answer(replies::choose_language())),
+            AskCommand::Language => Ok(turn.answer(cards::replies::choose_language())),
             AskCommand::Cases => followers::cases(context, turn).await,
             AskCommand::Case => {
                 followers::with_case(context, turn, about(CaseAction::Show(Section::Card))).await

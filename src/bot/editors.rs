@@ -18,7 +18,9 @@ use crate::{
     text::{commands as words, editor, posted, questions, replies, unclear},
 };
 
-use super::{Context, answers, claim::Code, commands, handled::Handled, profile, proposals};
+use super::{
+    Context, answers, cards::changes, claim::Code, commands, handled::Handled, profile, proposals,
+};
 
 /// A line that would change a case.
 pub(super) async fn propose(
@@ -131,7 +133,7 @@ pub(super) async fn undo(
             let said = posted::undone_anothers(&other.change, reader);
             proposals::taken_back(handled.put(chat, card, said), &other, reader.now)
         }
-        Undo::Which(several) => handled.reply(chat, posted::which_to_undo(&several, reader)),
+        Undo::Which(several) => handled.reply(chat, changes::which_to_undo(&several, reader)),
         Undo::Nothing => handled.reply(chat, replies::nothing_to_undo(language)),
         Undo::TooLate(case) => handled.reply(chat, replies::too_late_to_undo(&case, language)),
     };

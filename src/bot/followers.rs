@@ -15,10 +15,15 @@ use crate::{
         follow,
     },
     store::{Error, StoredCase},
-    text::{commands, lists, talk},
+    text::{commands, talk},
 };
 
-use super::{Context, answers, handled::Handled, leaving};
+use super::{
+    Context, answers,
+    cards::{self, lists},
+    handled::Handled,
+    leaving,
+};
 
 /// What a payload of `/start` begins with when it names a case.
 const CASE_PAYLOAD: &str = "c_";
@@ -302,9 +307,8 @@ async fn talked(
         Talk::Ok => talk::ok(language).into(),
         Talk::Help => commands::help(audience(asker), language).into(),
         Talk::Stop => {
-            let (followed, unreadable) = answer::followed(&context.store, asker).await?;
-            let followed: Vec<_> = followed.into_iter().map(|stored| stored.case).collect();
-            talk::how_to_stop(&followed, unreadable, language)
+            let followed = answer::following(&context.store, asker).await?;
+            cards::leaving::how_to_stop(&followed, language)
         }
         Talk::Abuse => lists::nothing_found(words, &[], language),
     })

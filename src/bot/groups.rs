@@ -167,12 +167,12 @@ pub(super) async fn pressed(
     };
     let no = match administers {
         Some(Administers::Yes) => None,
-        Some(Administers::No) => Some(leaving_words::for_administrators_only(language)),
-        Some(Administers::Unknown) => Some(leaving_words::administrators_unknown_now(language)),
-        None => Some(leaving_words::nothing_kept_here(language)),
+        Some(Administers::No) => Some(leaving_words::for_administrators(language)),
+        Some(Administers::Unknown) => Some(leaving_words::administrators_unknown(language)),
+        None => Some(leaving_words::nothing_kept(language)),
     };
     let may = no.is_none();
-    context.replies.answer_button(group, query.id.clone(), no);
+    context.answer_press(group, query, no.as_ref());
     if !may {
         return Ok(Handled::unused(receipt));
     }

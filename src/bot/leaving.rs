@@ -8,7 +8,7 @@ use crate::{
 };
 
 use super::{
-    Context, answers,
+    Context, answers, cards,
     handled::{Handled, LeavingReply},
     profile,
 };
@@ -22,7 +22,7 @@ pub(super) async fn stop(context: &Context, turn: Turn<Asker>) -> Result<Leaving
         .await?;
     let language = asker.language();
     Ok(LeavingReply::New(match stopped {
-        Stopped::Now => leaving::stopped(language),
+        Stopped::Now => cards::leaving::stopped(language),
         Stopped::HeardNothing => leaving::nothing_to_pause(language).into(),
     }))
 }
@@ -48,13 +48,13 @@ pub(super) async fn resume(
 /// Says to a chat that hears again where what it follows stands: of what has not changed it may have missed a reminder.
 pub(super) async fn hears_again(context: &Context, asker: Asker) -> Result<Message, Error> {
     let following = answers::following(context, asker, context.clock.now()).await?;
-    Ok(leaving::resumed(following, asker.language()))
+    Ok(cards::leaving::resumed(following, asker.language()))
 }
 
 /// `/forget`: says what goes, and asks once.
 pub(super) fn ask(asker: Asker) -> LeavingReply {
     LeavingReply::New(match asker.known() {
-        Some(chat) => leaving::question(chat.role, chat.language),
+        Some(chat) => cards::leaving::question(chat.role, chat.language),
         None => leaving::nothing_kept(asker.language()).into(),
     })
 }

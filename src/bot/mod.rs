@@ -9,6 +9,7 @@ mod albums;
 mod answers;
 mod backlog;
 mod callbacks;
+pub mod cards;
 mod claim;
 mod commands;
 mod dispatcher;
@@ -21,7 +22,6 @@ mod inbound;
 mod intent;
 mod leaving;
 mod members;
-mod notices;
 mod permits;
 mod polling_health;
 mod profile;
@@ -53,15 +53,15 @@ use crate::{
 };
 
 use handled::Handled;
-use updates::{Content, IncomingMessage, Update, User, Words};
+use updates::{CallbackQuery, Content, IncomingMessage, Update, User, Words};
 
 pub use administrators::{Administrators, Completion, tell as tell_administrators};
 pub use alarms::AlarmBoard;
+pub use cards::notices::in_words;
 pub use claim::OwnerClaim;
 pub use dispatcher::Dispatcher;
 pub use groups::ChatLimiter;
 pub use inbound::{Closed, Inbound};
-pub use notices::in_words;
 pub use polling_health::PollingHealth;
 pub use profile::{Menus, Profile, ask, introduce};
 pub use rate_limit::SenderLimiter;
@@ -232,6 +232,13 @@ impl Context {
     fn say(&self, chat: ChatKey, rank: Rank, message: impl Into<Message>) {
         let reply = Reply::Send(message.into());
         self.replies.push(chat, rank, reply);
+    }
+
+    /// Answers a press, perhaps with words: Telegram shows no styles there, and at most 200 characters (the Bot API's
+    /// `answerCallbackQuery`).
+    fn answer_press(&self, chat: ChatKey, query: &CallbackQuery, words: Option<&RichText>) {
+        let words = words.map(|words| words.as_str().to_owned());
+        self.replies.answer_button(chat, query.id.clone(), words);
     }
 
     /// Tells the chat of an update something, if it has one: somebody unknown in what their phone speaks, if the bot does.

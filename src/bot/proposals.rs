@@ -4,44 +4,42 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::{
     domain::{
-        chat::Chat, command::Command, language::Language, message::Message, people::Person,
-        reader::Reader, rich_text::RichText, views::Author,
+        chat::Chat, command::Command, language::Language, message::Message, reader::Reader,
+        rich_text::RichText, views::Author,
     },
     flow::change::{DraftOutcome, NotSent, Proposal, Question, TakenBack, Unclear},
     parse::{
         date::{Clash, DateError},
         post::{PostError, Unfit},
     },
-    text::{commands, editor, lists, posted, questions, replies, unclear, waiting},
+    text::{commands, editor, posted, questions, replies, unclear},
 };
 
-use super::handled::Handled;
+use super::{
+    cards::{MESSAGE, changes, lists},
+    handled::Handled,
+};
 
 /// What a line leads to.
 pub(super) fn proposal(proposal: &Proposal, reader: Reader) -> Message {
     match proposal {
-        Proposal::Preview(draft) => editor::preview(draft, reader.language, reader),
+        Proposal::Preview(draft) => changes::preview(draft, reader.language, reader),
         Proposal::Question(offer, asked) => question(*offer, asked, reader.language),
         Proposal::Unclear(why) => unclear(why, reader.language),
     }
 }
 
 fn question(offer: i64, question: &Question, language: Language) -> Message {
-    match question {
+    let asked = match question {
         Question::Case(written, nearest) => {
-            unclear::which_of_the_nearest(offer, written, nearest, language)
+            return changes::which_case(offer, written, nearest, language);
         }
-        Question::Date(dates, today) => questions::which_date(offer, dates, *today, language),
-        Question::Hearing(hearings, today) => {
-            let hearings: Vec<_> = hearings.iter().collect();
-            questions::which_hearing(offer, &hearings, *today, language)
-        }
-        Question::Person(people) => {
-            let people: Vec<&Person> = people.iter().collect();
-            questions::which_person(offer, &people, language)
-        }
-        Question::Line { written, line } => unclear::is_this_meant(offer, written, line, language),
-    }
+        Question::Date(dates, today) => questions::which_date(dates, *today, language),
+        Question::Hearing(hearings, today) => questions::which_hearing(hearings, *today, language),
+        Question::Person(people) => questions::which_person(people, language),
+        Question::Line { written, line } => questions::is_this_meant(written, line, language),
+    };
+    changes::choice(offer, asked)
 }
 
 fn unclear(why: &Unclear, language: Language) -> Message {
@@ -118,16 +116,16 @@ pub(super) fn of_draft(
     let reader = Reader { language, now };
     match outcome {
         DraftOutcome::Shown(draft, page) => {
-            handled.put(chat, card, editor::preview(&draft, page, reader))
+            handled.put(chat, card, changes::preview(&draft, page, reader))
         }
-        DraftOutcome::Line(line) => handled.put(chat, card, editor::edit(&line, language)),
+        DraftOutcome::Line(line) => handled.put(chat, card, editor::edit(&line, MESSAGE, language)),
         DraftOutcome::Discarded => handled.put(chat, card, editor::discarded(language)),
         DraftOutcome::Gone => handled.reply(chat, unclear::draft_is_gone(language)),
         DraftOutcome::Unreadable => handled.put(chat, card, unclear::draft_is_unreadable(language)),
         DraftOutcome::NotSent(why) => handled.put(chat, card, not_sent(&why, reader)),
         DraftOutcome::GoesOut(goes_out) => {
             let (id, seconds) = (goes_out.posting, goes_out.seconds);
-            let said = posted::goes_out(&goes_out.change, id, seconds, reader);
+            let said = changes::goes_out(&goes_out.change, id, seconds, reader);
             let handled = handled.put(chat, card, said);
             match &goes_out.instead_of {
                 Some(other) => taken_back(handled, other, now),
@@ -140,12 +138,12 @@ pub(super) fn of_draft(
 
 fn not_sent(why: &NotSent, reader: Reader) -> Message {
     match why {
-        NotSent::InTheWay(draft, waits) => waiting::in_the_way(*draft, waits, reader),
+        NotSent::InTheWay(draft, waits) => changes::in_the_way(*draft, waits, reader),
         NotSent::Changed {
             draft,
             refusal,
             meanwhile,
-        } => waiting::changed_meanwhile(*draft, *refusal, meanwhile, reader),
+        } => changes::changed_meanwhile(*draft, *refusal, meanwhile, reader),
     }
 }
 

@@ -22,7 +22,7 @@ const LEAST_TITLE: usize = 12;
 
 /// The titles of cases, each at most so many UTF-16 units long; those that would be the same with the court, the number or
 /// the short name by which these cases differ.
-pub(super) fn titles(cases: &[Case], most: usize, language: Language) -> Vec<String> {
+pub fn titles(cases: &[Case], most: usize, language: Language) -> Vec<String> {
     let title = |case: &Case| shortened(&words::title(case, language), most);
     let mut titles: Vec<String> = cases.iter().map(title).collect();
     tell_apart(

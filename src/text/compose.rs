@@ -2,6 +2,9 @@
 
 use crate::domain::rich_text::RichText;
 
+/// What is left free for the empty lines between blocks.
+const MARGIN: usize = 40;
+
 /// The pieces that are not empty, with `separator` between them.
 pub(super) fn joined(pieces: impl IntoIterator<Item = RichText>, separator: &str) -> RichText {
     let mut joined = RichText::default();
@@ -15,17 +18,36 @@ pub(super) fn joined(pieces: impl IntoIterator<Item = RichText>, separator: &str
 }
 
 /// One piece a line.
-pub(super) fn lines(pieces: impl IntoIterator<Item = RichText>) -> RichText {
+pub fn lines(pieces: impl IntoIterator<Item = RichText>) -> RichText {
     joined(pieces, "\n")
 }
 
 /// Blocks of lines, an empty line between them.
-pub(super) fn blocks(pieces: impl IntoIterator<Item = RichText>) -> RichText {
+pub fn blocks(pieces: impl IntoIterator<Item = RichText>) -> RichText {
     joined(pieces, "\n\n")
 }
 
+/// How many of the pieces come first into so many UTF-16 units, an empty line between them.
+pub fn fits<'a>(pieces: impl IntoIterator<Item = &'a RichText>, room: usize) -> usize {
+    let mut used = 0;
+    let fits = pieces.into_iter().take_while(|piece| {
+        used += piece.units() + 2;
+        used <= room
+    });
+    fits.count()
+}
+
+/// How many of the pieces come first into a text of `most` UTF-16 units beside `around` units of others.
+pub(super) fn fits_beside<'a>(
+    most: usize,
+    around: usize,
+    pieces: impl IntoIterator<Item = &'a RichText>,
+) -> usize {
+    fits(pieces, most.saturating_sub(MARGIN + around))
+}
+
 /// Text cut at a word, with a mark, so that it takes at most `most` UTF-16 units.
-pub(super) fn shortened(text: &str, most: usize) -> String {
+pub fn shortened(text: &str, most: usize) -> String {
     let (mut used, mut cut) = (0, 0);
     for (at, c) in text.char_indices() {
         if used < most {

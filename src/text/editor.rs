@@ -1,87 +1,65 @@
-//! What editors read: the preview of a change, and what became of it.
+//! What editors read of a draft: what it would tell, what to look at twice, and what became of it.
 
 use chrono::NaiveDate;
 
 use crate::domain::{
-    callback::{Callback, Decision, Section},
     case::Case,
     case_state::Refusal,
     language::Language,
     ledger::Silent,
-    message::Message,
     reader::Reader,
     rich_text::RichText,
-    views::DraftView,
+    views::{ChangeView, DraftView},
     warning::Warning,
 };
 
 use super::{
-    buttons,
-    compose::{blocks, joined, lines},
+    compose::{blocks, fits_beside, joined, lines},
     dates::{day_with, when},
     kazakh::Ending,
-    loader::{plain, say},
-    notice, pages,
+    labels,
+    loader::say,
+    notice,
     posted::silent_followers,
     replies::refused,
     waiting::waits,
     words,
 };
 
-/// The preview card: in every language the notice that followers get, to the letter.
-///
-/// Under it stands what to look at twice and how many will be told. Where one card does not hold all three notices, it shows
-/// the one in `page`, and buttons that show the others.
-pub fn preview(draft: &DraftView, page: Language, reader: Reader) -> Message {
-    let language = reader.language;
-    let decide = |label, decision| buttons::button(label, &Callback::Draft(draft.id, decision));
-    let edit = decide(plain!(language, "button-edit"), Decision::Edit);
-    let discard = decide(plain!(language, "button-discard"), Decision::Discard);
-    let mut rows = match draft.in_the_way {
-        Some(of) => vec![
-            vec![buttons::send_instead(draft.id, of, language)],
-            vec![edit, discard],
-        ],
-        None => {
-            let send = decide(plain!(language, "button-send"), Decision::Send);
-            vec![vec![send, edit, discard]]
-        }
-    };
-    let below = [waiting(draft, reader), recipients(draft, language)];
-    let below = blocks(below);
-    let others = |shown| Language::ALL.into_iter().filter(move |it| *it != shown);
-    let of_others = others(language).filter(|_| !draft.change.news.is_empty());
-    let of_others = of_others.map(|other| {
-        let name = RichText::plain(buttons::own_name(other)).bold();
-        lines([name, told(draft, reader.in_language(other))])
+/// The notice of a draft as followers get it, each in at most so many UTF-16 units: in the reader's language, then in the
+/// others under their names.
+pub fn told_in_all(draft: &DraftView, most: usize, reader: Reader) -> RichText {
+    let others = Language::ALL.into_iter();
+    let others = others.filter(|other| *other != reader.language && !draft.change.news.is_empty());
+    let others = others.map(|other| {
+        let name = RichText::plain(labels::own_name(other)).bold();
+        lines([name, told(draft, most, reader.in_language(other))])
     });
-    let told_in_all = blocks([told(draft, reader)].into_iter().chain(of_others));
-    let card = blocks([told_in_all, warnings(draft, 0, reader), below.clone()]);
-    if card.units() <= pages::MESSAGE {
-        return buttons::loud(card, rows);
-    }
-    let name = words::language(page, language);
-    let shown = blocks([
-        told(draft, reader.in_language(page)),
-        say!(language, "preview-page", language = name),
-    ]);
-    let used = shown.units() + below.units();
-    let turn = |page| {
-        let name = buttons::own_name(page).to_owned();
-        buttons::button(name, &Callback::Preview(draft.id, page))
-    };
-    rows.push(others(page).map(turn).collect());
-    buttons::loud(blocks([shown, warnings(draft, used, reader), below]), rows)
+    blocks([told(draft, most, reader)].into_iter().chain(others))
+}
+
+/// The notice in one language, and in which.
+pub fn told_in(page: Language, draft: &DraftView, most: usize, reader: Reader) -> RichText {
+    let name = words::language(page, reader.language);
+    blocks([
+        told(draft, most, reader.in_language(page)),
+        say!(reader.language, "preview-page", language = name),
+    ])
 }
 
 /// The notice as a follower with that language gets it; where there is none to get, that nothing changes.
-fn told(draft: &DraftView, reader: Reader) -> RichText {
-    let language = reader.language;
-    if draft.change.news.is_empty() {
-        let title = RichText::plain(words::title(&draft.change.case, language));
-        return lines([say!(language, "headline-checked"), title]);
+fn told(draft: &DraftView, most: usize, reader: Reader) -> RichText {
+    let ChangeView { case, news } = &draft.change;
+    if news.is_empty() {
+        let title = RichText::plain(words::title(case, reader.language));
+        return lines([say!(reader.language, "headline-checked"), title]);
     }
-    notice::change(&draft.change.case, &draft.change.news, reader).text
+    notice::change(case, news, most, reader).text
+}
+
+/// What waits beside a draft, and how many would be told of it.
+pub fn waiting_and_recipients(draft: &DraftView, reader: Reader) -> RichText {
+    blocks([waiting(draft, reader), recipients(draft, reader.language)])
 }
 
 /// The first of what waits, and how many more do: seldom is there more than one.
@@ -101,10 +79,11 @@ fn waiting(draft: &DraftView, reader: Reader) -> RichText {
     lines([waits(first, reader), way, more])
 }
 
-/// Gives the line back to be corrected: whole, or not at all, for it may be sent again.
-pub fn edit(line: &str, language: Language) -> RichText {
+/// Gives the line back to be corrected: whole if that takes at most so many UTF-16 units, or not at all, for it may be sent
+/// again.
+pub fn edit(line: &str, most: usize, language: Language) -> RichText {
     let line = lines([say!(language, "edit-line"), RichText::code(line)]);
-    if line.units() <= pages::MESSAGE {
+    if line.units() <= most {
         line
     } else {
         say!(language, "edit-long-line")
@@ -117,8 +96,7 @@ pub fn discarded(language: Language) -> RichText {
 }
 
 /// The case changed under a draft or a change that was waiting.
-pub fn no_longer_applies(refusal: Refusal, case: &Case, language: Language) -> Message {
-    let row = vec![buttons::show(&case.slug, Section::Card, language)];
+pub fn no_longer_applies(refusal: Refusal, case: &Case, language: Language) -> RichText {
     let head = match refusal {
         // It says so itself.
         Refusal::Unreadable => RichText::default(),
@@ -128,12 +106,11 @@ pub fn no_longer_applies(refusal: Refusal, case: &Case, language: Language) -> M
         | Refusal::NotALaterDay
         | Refusal::ChangedMeanwhile => say!(language, "no-longer-applies"),
     };
-    let text = lines([
+    lines([
         head,
         refused(refusal, case, language),
         RichText::plain(words::title(case, language)),
-    ]);
-    buttons::loud(text, vec![row])
+    ])
 }
 
 fn recipients(draft: &DraftView, language: Language) -> RichText {
@@ -161,8 +138,8 @@ fn recipients(draft: &DraftView, language: Language) -> RichText {
     joined(said, " ")
 }
 
-/// What to look at twice, as much of it as there is room for beside `used` units of other text, and how much more there is.
-fn warnings(draft: &DraftView, used: usize, reader: Reader) -> RichText {
+/// What to look at twice, as much of it as so many UTF-16 units hold, and how much more there is.
+pub fn warnings(draft: &DraftView, most: usize, reader: Reader) -> RichText {
     let language = reader.language;
     let today = reader.today(&draft.change.case);
     let found = draft.warnings.iter().map(|warning| {
@@ -175,8 +152,8 @@ fn warnings(draft: &DraftView, used: usize, reader: Reader) -> RichText {
     }
     let title = say!(language, "preview-traps").bold();
     let more = |count: usize| say!(language, "and-more", count = count);
-    let used = used + title.units() + more(found.len()).units();
-    let fits = pages::fits_beside(pages::MESSAGE, used, &found);
+    let around = title.units() + more(found.len()).units();
+    let fits = fits_beside(most, around, &found);
     let left = found.split_off(fits).len();
     let more = (left > 0).then(|| more(left));
     lines([title].into_iter().chain(found).chain(more))

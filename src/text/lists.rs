@@ -5,52 +5,56 @@ use std::collections::BTreeMap;
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::domain::{
-    callback::Callback,
     case::Case,
     language::Language,
-    message::Message,
     reader::Reader,
     rich_text::RichText,
-    views::{ListScope, Paging},
+    views::{CaseList, ListScope, Paging},
 };
 
 use super::{
-    apart, buttons,
-    compose::{blocks, joined, lines},
+    apart,
+    compose::{blocks, fits_beside, joined, lines},
     dates::{day_with, short_day, time},
     kazakh::Ending,
     loader::say,
-    pages, quote, stands,
+    quote, stands,
 };
 
-/// How many cases a page of a list has: each has a button.
-pub const CASES_A_PAGE: usize = 8;
+/// Of how many cases it is said that no new date is known.
+const MOST_UNDATED: usize = 8;
 
 /// What stands around a list, at most: its title, the page, how many more there are, whose time it is.
 const AROUND_A_LIST: usize = 300;
 
-/// A page of the public cases: at most [`CASES_A_PAGE`], with those of it that cannot be read.
-pub fn cases(cases: &[Case], unreadable: usize, paging: Paging, reader: Reader) -> Message {
+/// A page of the public cases, with those of it that cannot be read, in at most so many UTF-16 units.
+pub fn cases(list: &CaseList, paging: Paging, most: usize, reader: Reader) -> RichText {
     let language = reader.language;
-    if cases.is_empty() && unreadable == 0 {
-        return buttons::loud(say!(language, "cases-none"), Vec::new());
+    if list.is_empty() {
+        return say!(language, "cases-none");
     }
     let head = lines([
         say!(language, "cases-title").bold(),
-        pages::page_line(paging, language),
+        page_line(paging, language),
     ]);
-    let mut rows = buttons::cases(cases, language);
-    rows.extend(pages::turning(paging, Callback::Cases, language));
-    let text = blocks([
+    blocks([
         head,
-        where_they_stand(cases, reader),
-        are_missing(unreadable, language),
-    ]);
-    buttons::loud(text, rows)
+        where_they_stand(&list.cases, most, reader),
+        are_missing(list.unreadable, language),
+    ])
+}
+
+/// "Page 2 of 5", where there are several.
+pub fn page_line(paging: Paging, language: Language) -> RichText {
+    if paging.of == 1 {
+        return RichText::default();
+    }
+    let page = u64::from(paging.page) + 1;
+    say!(language, "page-of", page = page, of = u64::from(paging.of))
 }
 
 /// The hearings to come of these cases, day by day, as many as fit.
-pub fn hearings(cases: &[Case], scope: ListScope, reader: Reader) -> Message {
+pub fn hearings(cases: &[Case], scope: ListScope, most: usize, reader: Reader) -> RichText {
     let language = reader.language;
     let days = by_day(cases, reader);
     let (title, nothing, unread) = match scope {
@@ -65,10 +69,9 @@ pub fn hearings(cases: &[Case], scope: ListScope, reader: Reader) -> Message {
             are_missing(unreadable, language),
         ),
     };
-    let rows = vec![vec![buttons::all_cases(language)]];
     let undated = without_a_date(cases, reader);
     let Some((first, _)) = days.first_key_value() else {
-        return buttons::loud(blocks([nothing, undated, unread]), rows);
+        return blocks([nothing, undated, unread]);
     };
     // The courts' days can differ by one; the year that need not be said is that of the nearest hearing's reader.
     let today = cases.first().map_or(*first, |case| reader.today(case));
@@ -76,11 +79,10 @@ pub fn hearings(cases: &[Case], scope: ListScope, reader: Reader) -> Message {
         .iter()
         .flat_map(|(day, hearings)| one_day(*day, hearings, today, language))
         .collect();
-    let (shown, left) = as_fits(&told, language);
+    let (shown, left) = as_fits(&told, most, language);
     let listed = lines([title.bold()].into_iter().chain(shown));
     let local = say!(language, "local-times");
-    let text = blocks([listed, left, undated, unread, local]);
-    buttons::loud(text, rows)
+    blocks([listed, left, undated, unread, local])
 }
 
 /// The cases whose hearing was adjourned with no date: that a date is missing is an answer too.
@@ -100,37 +102,31 @@ fn without_a_date(cases: &[Case], reader: Reader) -> RichText {
             ])
         })
     });
-    lines(waiting.take(CASES_A_PAGE))
+    lines(waiting.take(MOST_UNDATED))
 }
 
-/// What a chat follows, and where each case stands; so many more cannot be read.
-pub fn following(cases: &[Case], unreadable: usize, reader: Reader) -> Message {
+/// What a chat follows, and where each case stands.
+pub fn following(list: &CaseList, most: usize, reader: Reader) -> RichText {
     let language = reader.language;
-    if cases.is_empty() && unreadable == 0 {
-        let rows = vec![vec![buttons::all_cases(language)]];
-        return buttons::loud(say!(language, "following-none"), rows);
+    if list.is_empty() {
+        return say!(language, "following-none");
     }
-    let head = if cases.is_empty() {
+    let head = if list.cases.is_empty() {
         RichText::default()
     } else {
         say!(language, "following-title").bold()
     };
-    let text = blocks([
+    blocks([
         head,
-        where_they_stand(cases, reader),
-        cannot_be_read(unreadable, language),
-    ]);
-    buttons::loud(text, buttons::cases(cases, language))
+        where_they_stand(&list.cases, most, reader),
+        cannot_be_read(list.unreadable, language),
+    ])
 }
 
-/// Nothing that a chat follows is what it named; `following` says what it follows.
-pub fn not_among_those(query: &str, following: Message, language: Language) -> Message {
+/// Nothing that a chat follows is what it named.
+pub fn not_among_those(query: &str, language: Language) -> RichText {
     let query = quote::part(query);
-    let text = blocks([
-        say!(language, "following-not-among", query = query),
-        following.text,
-    ]);
-    buttons::loud(text, following.rows)
+    say!(language, "following-not-among", query = query)
 }
 
 /// Cases that somebody follows and that are missing here.
@@ -152,47 +148,35 @@ fn are_missing(count: usize, language: Language) -> RichText {
 }
 
 /// What a search found, best first.
-pub fn search_results(cases: &[Case], reader: Reader) -> Message {
-    let language = reader.language;
-    let head = say!(language, "search-title").bold();
-    let text = blocks([head, where_they_stand(cases, reader)]);
-    buttons::loud(text, buttons::cases(cases, language))
+pub fn search_results(cases: &[Case], most: usize, reader: Reader) -> RichText {
+    let head = say!(reader.language, "search-title").bold();
+    blocks([head, where_they_stand(cases, most, reader)])
 }
 
 /// A search found nothing; the nearest names may still be what was meant.
-pub fn nothing_found(query: &str, nearest: &[Case], language: Language) -> Message {
+pub fn nothing_found(query: &str, nearest: &[Case], language: Language) -> RichText {
     let query = quote::part(query);
-    or_nearest(
-        say!(language, "search-nothing", query = query),
-        nearest,
-        language,
-    )
+    let nothing = say!(language, "search-nothing", query = query);
+    lines([nothing, hint(nearest, language)])
 }
 
 /// A command names a case that there is not.
-pub fn no_such_case(query: &str, nearest: &[Case], language: Language) -> Message {
+pub fn no_such_case(query: &str, nearest: &[Case], language: Language) -> RichText {
     let query = quote::part(query);
-    or_nearest(
-        say!(language, "no-such-case", query = query),
-        nearest,
-        language,
-    )
+    let nothing = say!(language, "no-such-case", query = query);
+    lines([nothing, hint(nearest, language)])
 }
 
-fn or_nearest(nothing: RichText, nearest: &[Case], language: Language) -> Message {
-    let hint = if nearest.is_empty() {
+fn hint(nearest: &[Case], language: Language) -> RichText {
+    if nearest.is_empty() {
         say!(language, "search-hint")
     } else {
         say!(language, "search-nearest")
-    };
-    let mut rows = buttons::cases(nearest, language);
-    rows.push(vec![buttons::all_cases(language)]);
-    buttons::loud(lines([nothing, hint]), rows)
+    }
 }
 
-fn where_they_stand(cases: &[Case], reader: Reader) -> RichText {
-    let language = reader.language;
-    let titles = apart::titles(cases, usize::MAX, language);
+fn where_they_stand(cases: &[Case], most: usize, reader: Reader) -> RichText {
+    let titles = apart::titles(cases, usize::MAX, reader.language);
     let told: Vec<RichText> = cases
         .iter()
         .zip(titles)
@@ -203,13 +187,13 @@ fn where_they_stand(cases: &[Case], reader: Reader) -> RichText {
             ])
         })
         .collect();
-    let (shown, left) = as_fits(&told, language);
+    let (shown, left) = as_fits(&told, most, reader.language);
     blocks(shown.into_iter().chain([left]))
 }
 
-/// What fits a message, and a line that counts the rest.
-fn as_fits(told: &[RichText], language: Language) -> (Vec<RichText>, RichText) {
-    let (shown, left) = told.split_at(pages::fits_beside(pages::MESSAGE, AROUND_A_LIST, told));
+/// What fits, and a line that counts the rest.
+fn as_fits(told: &[RichText], most: usize, language: Language) -> (Vec<RichText>, RichText) {
+    let (shown, left) = told.split_at(fits_beside(most, AROUND_A_LIST, told));
     let left = match left.len() {
         0 => RichText::default(),
         count => say!(language, "and-more", count = count),

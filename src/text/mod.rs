@@ -1,35 +1,35 @@
-//! Every word the bot says: domain → [`Message`](crate::domain::message::Message), pure, in three languages.
+//! Every word the bot says: domain → [`RichText`](crate::domain::rich_text::RichText), pure, in three languages.
+//!
+//! How it is shown, and how much of it at once, a face decides, such as Telegram's in `bot/cards`.
 //!
 //! The words are Fluent messages in `config/locales`; the macro `say!` makes them rich text, in which what comes
-//! from outside is text, whatever it holds. Dates are ICU4X's. What is told of a change is made of a `headline`, its `meaning` and the lines of where
-//! the case `stands`.
+//! from outside is text, whatever it holds. Dates are ICU4X's. What is told of a change is made of a `headline`, its
+//! `meaning` and the lines of where the case `stands`.
 
-mod apart;
 mod arguments;
-mod buttons;
-mod compose;
 mod dates;
 mod headline;
 mod kazakh;
 mod loader;
 mod meaning;
 mod names;
-mod pages;
 mod people;
 mod quote;
 mod shifts;
 mod stands;
 mod statements;
-pub mod waiting;
 mod words;
 
 pub mod alarm;
-pub mod card;
+pub mod apart;
 pub mod commands;
+pub mod compose;
 pub mod editor;
+pub mod labels;
 pub mod leaving;
 pub mod lists;
 pub mod notice;
+pub mod overview;
 pub mod posted;
 pub mod questions;
 pub mod replies;
@@ -38,5 +38,6 @@ pub mod status;
 pub mod talk;
 pub mod trouble;
 pub mod unclear;
+pub mod waiting;
 
 pub use loader::missing;

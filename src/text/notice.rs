@@ -10,7 +10,6 @@ use crate::domain::{
     command::{AskCommand, Command},
     hearing::{Hearing, HearingNo},
     language::Language,
-    message::Message,
     news::News,
     reader::Reader,
     reminder::Lead,
@@ -18,21 +17,29 @@ use crate::domain::{
 };
 
 use super::{
-    buttons,
     commands::line_for,
-    compose::{blocks, lines},
+    compose::{blocks, fits_beside, lines},
     dates::time,
     headline::{first_line, headline},
     loader::say,
-    meaning, pages, stands, words,
+    meaning, stands, words,
 };
 
 /// So much later a reminder may come than its lead says before it says less than that.
 const HARDLY_LATE: TimeDelta = TimeDelta::minutes(15);
 
-/// What is not as a follower knew it: every first line, the case, what it means and why, as of when. Where that is too much
-/// for one message, what is newest is explained, and it is said where the rest is.
-pub fn change(case: &Case, news: &[News], reader: Reader) -> Message {
+/// What is told of changes.
+pub struct ChangeWords {
+    /// The words.
+    pub text: RichText,
+    /// Where the rest is, if that is not all.
+    pub rest: Option<Section>,
+}
+
+/// What is not as a follower knew it: every first line, the case, what it means and why, as of when.
+///
+/// Where that is more than so many UTF-16 units, what is newest is explained, and it is said where the rest is.
+pub fn change(case: &Case, news: &[News], most: usize, reader: Reader) -> ChangeWords {
     let language = reader.language;
     let tail = lines([
         next_unless_told(case, news, reader),
@@ -51,12 +58,16 @@ pub fn change(case: &Case, news: &[News], reader: Reader) -> Message {
             .collect(),
         more: RichText::default(),
         tail,
+        most,
     };
     if !parts.fit() {
         parts.shorten(case, news, language);
     }
     let rest = (!parts.more.is_empty()).then_some(Section::History);
-    message(case, parts.text(), rest, language)
+    ChangeWords {
+        text: parts.text(),
+        rest,
+    }
 }
 
 /// What a notice says, each item of its news at the same place among the first lines and the explanations.
@@ -68,19 +79,21 @@ struct Parts {
     /// What is not told, and where it is.
     more: RichText,
     tail: RichText,
+    /// How long it may be, in UTF-16 units.
+    most: usize,
 }
 
 impl Parts {
     fn fit(&self) -> bool {
         let pieces = self.headlines.iter().chain(self.explained.iter().flatten());
         let pieces: Vec<&RichText> = pieces.collect();
-        pages::fits_beside(pages::NOTICE, self.around(), pieces.iter().copied()) == pieces.len()
+        fits_beside(self.most, self.around(), pieces.iter().copied()) == pieces.len()
     }
 
     /// Leaves out what does not fit: of the explanations all but the newest, and only then the last of the first lines.
     fn shorten(&mut self, case: &Case, news: &[News], language: Language) {
         self.more = more_in_history(news.len(), case, language);
-        let fits = pages::fits_beside(pages::NOTICE, self.around(), &self.headlines);
+        let fits = fits_beside(self.most, self.around(), &self.headlines);
         self.headlines.truncate(fits);
         self.explained.truncate(fits);
         self.more = more_in_history(news.len() - fits, case, language);
@@ -88,7 +101,7 @@ impl Parts {
         let mut newest: Vec<usize> = (0..fits).collect();
         newest.sort_by_key(|at| Reverse(news[*at].changed_in(&case.state)));
         let pieces = newest.iter().flat_map(|at| &self.explained[*at]);
-        let mut left = pages::fits_beside(pages::NOTICE, around, pieces);
+        let mut left = fits_beside(self.most, around, pieces);
         for at in newest {
             self.explained[at].truncate(left);
             left -= self.explained[at].len();
@@ -118,7 +131,7 @@ pub fn reminder(
     hearing: &Hearing,
     lead: Option<Lead>,
     reader: Reader,
-) -> Option<Message> {
+) -> Option<RichText> {
     let language = reader.language;
     let today = reader.today(case);
     let days = u64::try_from((hearing.when.day - today).num_days()).ok()?;
@@ -143,7 +156,7 @@ pub fn reminder(
         stands::access_if_known(case, language),
     ]);
     let as_of = stands::as_of(case, reader);
-    Some(message(case, blocks([head, body, as_of]), None, language))
+    Some(blocks([head, body, as_of]))
 }
 
 /// How many hours are left; `None` where no time was announced, or it has passed.
@@ -161,14 +174,6 @@ fn in_hours(case: &Case, hearing: &Hearing, reader: Reader) -> Option<RichText> 
     } else {
         say!(language, "headline-in-hours", hours = hours, time = at)
     })
-}
-
-/// A notice of a case, where its reader finds the rest if there is more, and how to stop it.
-fn message(case: &Case, text: RichText, rest: Option<Section>, language: Language) -> Message {
-    let show = |section| buttons::show(&case.slug, section, language);
-    let row = vec![show(Section::Card), buttons::unfollow(&case.slug, language)];
-    let rest = rest.map(|section| vec![show(section)]);
-    buttons::loud(text, rest.into_iter().chain([row]).collect())
 }
 
 /// That not all is told, perhaps not even so many changes, and how to read it.

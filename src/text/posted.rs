@@ -1,30 +1,25 @@
-//! The card of a change that was sent: what it is stays on it, with what became of it.
+//! What is said of a change that was sent: what it is, with what became of it.
 
 use crate::domain::{
-    callback::{Callback, Section},
     case::Case,
     language::Language,
     ledger::{Ledger, Silent},
-    message::Message,
     reader::Reader,
     rich_text::RichText,
     views::ChangeView,
 };
 
 use super::{
-    buttons,
     compose::{blocks, joined, lines},
     headline::headline,
-    loader::{plain, say},
+    loader::say,
     words::{self, count},
 };
 
 /// It waits for so many seconds, in which it can be taken back.
-pub fn goes_out(change: &ChangeView, id: i64, seconds: u64, reader: Reader) -> Message {
-    let language = reader.language;
-    let undo = buttons::button(plain!(language, "button-undo"), &Callback::Undo(id));
-    let said = say!(language, "goes-out-in", seconds = seconds);
-    buttons::loud(lines([what(change, reader), said]), vec![vec![undo]])
+pub fn goes_out(change: &ChangeView, seconds: u64, reader: Reader) -> RichText {
+    let said = say!(reader.language, "goes-out-in", seconds = seconds);
+    lines([what(change, reader), said])
 }
 
 /// It is out, and has come so far.
@@ -106,52 +101,42 @@ fn so_far(ledger: &Ledger, reader: Reader) -> RichText {
 
 /// It was taken back.
 pub fn undone(change: &ChangeView, reader: Reader) -> RichText {
-    let language = reader.language;
-    let said = say!(language, "undone");
+    let said = say!(reader.language, "undone");
     lines([what(change, reader), said])
 }
 
 /// Another editor's change was taken back; to who did it.
 pub fn undone_anothers(change: &ChangeView, reader: Reader) -> RichText {
-    let language = reader.language;
-    let said = say!(language, "undone-anothers");
+    let said = say!(reader.language, "undone-anothers");
     lines([what(change, reader), said])
 }
 
 /// Another editor took it back; on the card of who sent it.
 pub fn undone_by_another(change: &ChangeView, reader: Reader) -> RichText {
-    let language = reader.language;
-    let said = say!(language, "undone-by-another");
+    let said = say!(reader.language, "undone-by-another");
     lines([what(change, reader), said])
 }
 
 /// Another editor took it back; in a message of its own, since an edited card rings for nobody.
-pub fn taken_back(case: &Case, language: Language) -> Message {
-    let row = vec![buttons::show(&case.slug, Section::Card, language)];
-    let text = lines([
+pub fn taken_back(case: &Case, language: Language) -> RichText {
+    lines([
         say!(language, "undone-by-another"),
         RichText::plain(words::title(case, language)),
-    ]);
-    buttons::loud(text, vec![row])
+    ])
 }
 
-/// Asks which of several changes that wait is to be taken back: each with its number, which is its button.
-pub fn which_to_undo(waiting: &[(i64, ChangeView)], reader: Reader) -> Message {
-    let language = reader.language;
-    let numbered = || (1..).zip(waiting);
-    let each = numbered().map(|(number, (_, change))| {
+/// Asks which of several changes that wait is to be taken back, each by its number from 1.
+pub fn which_to_undo<'a>(
+    waiting: impl IntoIterator<Item = &'a ChangeView>,
+    reader: Reader,
+) -> RichText {
+    let numbered = (1..).zip(waiting);
+    let each = numbered.map(|(number, change): (u32, _)| {
         let number = RichText::plain(format!("{number}. "));
         joined([number, what(change, reader)], "")
     });
-    let each: Vec<RichText> = [say!(language, "which-to-undo")]
-        .into_iter()
-        .chain(each)
-        .collect();
-    let row = numbered().map(|(number, (id, _))| {
-        let number: u32 = number;
-        buttons::button(number.to_string(), &Callback::Undo(*id))
-    });
-    buttons::loud(blocks(each), vec![row.collect()])
+    let asked = say!(reader.language, "which-to-undo");
+    blocks([asked].into_iter().chain(each))
 }
 
 fn what(change: &ChangeView, reader: Reader) -> RichText {

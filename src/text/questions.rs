@@ -3,12 +3,10 @@
 use chrono::NaiveDate;
 
 use crate::domain::{
-    callback::{Callback, HearingAnswer},
     case::Case,
     command::{Command, PostCommand},
     hearing::Hearing,
     language::Language,
-    message::Message,
     people::Person,
     reader::Reader,
     rich_text::RichText,
@@ -16,36 +14,32 @@ use crate::domain::{
 };
 
 use super::{
-    buttons,
+    apart,
     commands::line_for,
     compose::lines,
     dates::{day_with, short_day, when},
     kazakh::Ending,
-    loader::{plain, say},
+    loader::say,
     quote, words,
 };
 
+/// A question, and what can be chosen for an answer.
+pub struct Choice {
+    /// What is asked.
+    pub question: RichText,
+    /// What each choice says.
+    pub labels: Vec<String>,
+}
+
 /// Asks editors what became of a hearing whose day has passed.
-pub fn outcome_question(case: &Case, hearing: &Hearing, reader: Reader) -> Message {
+pub fn outcome_question(case: &Case, hearing: &Hearing, reader: Reader) -> RichText {
     let language = reader.language;
     let day = hearing.when.day;
     let day = day_with(day, reader.today(case), Ending::Of, language);
-    let text = lines([
+    lines([
         say!(language, "outcome-question", day = day).bold(),
         RichText::plain(words::title(case, language)),
-    ]);
-    let row = |report: HearingAnswer| {
-        let label = match report {
-            HearingAnswer::Held => plain!(language, "report-held"),
-            HearingAnswer::AdjournedTo => plain!(language, "report-adjourned-to"),
-            HearingAnswer::Adjourned => plain!(language, "report-adjourned"),
-            HearingAnswer::Cancelled => plain!(language, "report-cancelled"),
-            HearingAnswer::NotKnown => plain!(language, "report-not-known"),
-        };
-        let press = Callback::Report(case.slug.clone(), hearing.no, report);
-        vec![buttons::button(label, &press)]
-    };
-    buttons::loud(text, HearingAnswer::ALL.map(row).into())
+    ])
 }
 
 /// Asks for the date to which a hearing was adjourned.
@@ -72,31 +66,57 @@ pub fn contradicting_date(
 }
 
 /// Asks which of several dates is meant.
-pub fn which_date(id: i64, dates: &[When], today: NaiveDate, language: Language) -> Message {
+pub fn which_date(dates: &[When], today: NaiveDate, language: Language) -> Choice {
     let labels = dates.iter().map(|date| label(*date, today, language));
-    buttons::loud(say!(language, "which-date"), buttons::choices(id, labels))
+    Choice {
+        question: say!(language, "which-date"),
+        labels: labels.collect(),
+    }
 }
 
 /// Asks which of several hearings is meant.
-pub fn which_hearing(
-    id: i64,
-    hearings: &[&Hearing],
-    today: NaiveDate,
-    language: Language,
-) -> Message {
-    let labels = hearings
-        .iter()
-        .map(|hearing| label(hearing.when, today, language));
-    buttons::loud(
-        say!(language, "which-hearing"),
-        buttons::choices(id, labels),
-    )
+pub fn which_hearing(hearings: &[Hearing], today: NaiveDate, language: Language) -> Choice {
+    let labels = hearings.iter();
+    let labels = labels.map(|hearing| label(hearing.when, today, language));
+    Choice {
+        question: say!(language, "which-hearing"),
+        labels: labels.collect(),
+    }
 }
 
 /// Asks which of several people is meant.
-pub fn which_person(id: i64, people: &[&Person], language: Language) -> Message {
+pub fn which_person(people: &[Person], language: Language) -> Choice {
     let labels = people.iter().map(|person| words::person(person, language));
-    buttons::loud(say!(language, "which-person"), buttons::choices(id, labels))
+    Choice {
+        question: say!(language, "which-person"),
+        labels: labels.collect(),
+    }
+}
+
+/// There is no such case; one of the nearest may be meant. Each label takes at most so many UTF-16 units.
+pub fn which_of_the_nearest(
+    query: &str,
+    nearest: &[Case],
+    most: usize,
+    language: Language,
+) -> Choice {
+    let query = quote::part(query);
+    Choice {
+        question: say!(language, "choose-case", query = query),
+        labels: apart::titles(nearest, most, language),
+    }
+}
+
+/// A word is not known, but one much like it: the line with that one may be meant.
+pub fn is_this_meant(written: &str, line: &str, language: Language) -> Choice {
+    let written = quote::part(written);
+    Choice {
+        question: lines([
+            say!(language, "is-this-meant", written = written),
+            quote::line(line),
+        ]),
+        labels: vec![line.to_owned()],
+    }
 }
 
 /// Nobody of that name stands accused.

@@ -1,29 +1,24 @@
 //! Answers to the person talking.
 
 use crate::domain::{
-    callback::Section,
     case::Case,
     case_state::Refusal,
     command::{Command, PostCommand},
     language::Language,
-    message::{Button, Message},
     reader::Reader,
     rich_text::RichText,
-    views::{Follows, HistoryLine},
 };
 
 use super::{
-    buttons,
-    card::{overview, rows},
     commands::line_for,
     compose::{blocks, lines},
-    loader::{plain, say},
+    loader::say,
     quote, stands, words,
 };
 
 /// The greeting.
-pub fn welcome(language: Language) -> Message {
-    let text = blocks([
+pub fn welcome(language: Language) -> RichText {
+    blocks([
         say!(language, "welcome"),
         say!(language, "welcome-find"),
         say!(
@@ -31,32 +26,12 @@ pub fn welcome(language: Language) -> Message {
             "welcome-privacy",
             kept = say!(language, "what-is-kept")
         ),
-    ]);
-    let rows = vec![vec![buttons::all_cases(language)], buttons::languages()];
-    buttons::loud(text, rows)
-}
-
-/// The greeting of somebody who came for one case: a line, then its card.
-pub fn welcome_to(
-    case: &Case,
-    history: &[HistoryLine],
-    follows: Follows,
-    reader: Reader,
-) -> Message {
-    let language = reader.language;
-    let mut rows = rows(case, follows, language);
-    rows.push(buttons::languages());
-    let greeting = match follows {
-        Follows::Yes => RichText::default(),
-        Follows::No => say!(language, "welcome-to-case"),
-    };
-    buttons::loud(overview(greeting, case, history, reader), rows)
+    ])
 }
 
 /// Asks for the chat's language, in every language: nobody knows yet which is read.
-pub fn choose_language() -> Message {
-    let asked = Language::ALL.map(|language| say!(language, "choose-language"));
-    buttons::loud(lines(asked), vec![buttons::languages()])
+pub fn choose_language() -> RichText {
+    lines(Language::ALL.map(|language| say!(language, "choose-language")))
 }
 
 /// The chat's language is set; said in it.
@@ -65,41 +40,34 @@ pub fn language_set(language: Language) -> RichText {
 }
 
 /// A chat follows a case now: where it stands, since only what changes from here on will be told.
-pub fn followed(case: &Case, reader: Reader) -> Message {
+pub fn followed(case: &Case, reader: Reader) -> RichText {
     with_standing(say!(reader.language, "followed"), case, reader)
 }
 
 /// A chat follows a case from now on, and has asked to be told nothing for now.
-pub fn followed_while_stopped(case: &Case, reader: Reader) -> Message {
-    let language = reader.language;
-    with_standing(say!(language, "followed-while-stopped"), case, reader)
+pub fn followed_while_stopped(case: &Case, reader: Reader) -> RichText {
+    let said = say!(reader.language, "followed-while-stopped");
+    with_standing(said, case, reader)
 }
 
 /// A chat followed a case already.
-pub fn followed_already(case: &Case, reader: Reader) -> Message {
+pub fn followed_already(case: &Case, reader: Reader) -> RichText {
     with_standing(say!(reader.language, "followed-already"), case, reader)
 }
 
-/// A chat no longer follows a case.
-pub fn unfollowed(case: &Case, language: Language) -> Message {
-    about_case(
-        say!(language, "unfollowed"),
-        case,
-        vec![buttons::follow(&case.slug, language)],
-        language,
-    )
+/// A chat no longer follows a case; of one that cannot be read, without its title.
+pub fn unfollowed(case: Option<&Case>, language: Language) -> RichText {
+    with_title(say!(language, "unfollowed"), case, language)
 }
 
 /// A chat did not follow a case anyway.
-pub fn unfollowed_already(case: &Case, language: Language) -> Message {
-    let follow = vec![buttons::follow(&case.slug, language)];
-    about_case(say!(language, "unfollowed-already"), case, follow, language)
+pub fn unfollowed_already(case: Option<&Case>, language: Language) -> RichText {
+    with_title(say!(language, "unfollowed-already"), case, language)
 }
 
-/// The answer to a button that means nothing any more: plain text, at most 200 characters (the Bot API's
-/// `answerCallbackQuery`).
-pub fn old_button(language: Language) -> String {
-    plain!(language, "old-button")
+/// The answer to a button that means nothing any more.
+pub fn old_button(language: Language) -> RichText {
+    say!(language, "old-button")
 }
 
 /// A command that there is not.
@@ -152,16 +120,6 @@ pub fn case_unreadable(language: Language) -> RichText {
     say!(language, "case-unreadable")
 }
 
-/// A chat no longer follows a case that cannot be read.
-pub fn unfollowed_unread(language: Language) -> RichText {
-    say!(language, "unfollowed")
-}
-
-/// The same of one that it did not follow anyway.
-pub fn unfollowed_unread_already(language: Language) -> RichText {
-    say!(language, "unfollowed-already")
-}
-
 /// Something went wrong that the person talking cannot help.
 pub fn our_fault(language: Language) -> RichText {
     say!(language, "our-fault")
@@ -203,7 +161,7 @@ pub fn refused(refusal: Refusal, case: &Case, language: Language) -> RichText {
     }
 }
 
-fn with_standing(said: RichText, case: &Case, reader: Reader) -> Message {
+fn with_standing(said: RichText, case: &Case, reader: Reader) -> RichText {
     let language = reader.language;
     let how_it_stands = lines([
         RichText::plain(words::title(case, language)).bold(),
@@ -211,15 +169,10 @@ fn with_standing(said: RichText, case: &Case, reader: Reader) -> Message {
         stands::access(case, language),
         stands::stage(case, language),
     ]);
-    let text = blocks([said, how_it_stands, stands::freshness(case, reader)]);
-    let row = vec![
-        buttons::show(&case.slug, Section::Card, language),
-        buttons::unfollow(&case.slug, language),
-    ];
-    buttons::loud(text, vec![row])
+    blocks([said, how_it_stands, stands::freshness(case, reader)])
 }
 
-fn about_case(said: RichText, case: &Case, row: Vec<Button>, language: Language) -> Message {
-    let title = RichText::plain(words::title(case, language));
-    buttons::loud(lines([said, title]), vec![row])
+fn with_title(said: RichText, case: Option<&Case>, language: Language) -> RichText {
+    let title = case.map(|case| RichText::plain(words::title(case, language)));
+    lines([said].into_iter().chain(title))
 }

@@ -1,83 +1,76 @@
-//! The sections of a case: hearings, people, charges, statements, related cases, history; a page at a time.
+//! The sections of a case: hearings, people, charges, statements, related cases, history.
 
 use chrono::NaiveDateTime;
 
 use crate::domain::{
-    callback::{Callback, Section},
+    callback::Section,
     case::{Case, Charge, Phase, Related, Source},
     hearing::{Hearing, Status},
     language::Language,
-    message::Message,
     news::News,
     reader::Reader,
     rich_text::RichText,
     slug::Slug,
-    views::{Follows, HistoryLine},
+    views::CaseView,
 };
 
 use super::{
-    buttons,
-    card::{card, history_line},
-    compose::{blocks, joined, lines},
+    compose::{joined, lines},
     dates::{approx, day_with, when, when_it_was},
     kazakh::Ending,
     loader::say,
     meaning::{as_reported, details, source_line},
-    pages,
+    overview::history_line,
     people::people,
     stands, statements, words,
 };
 
-/// The most items on a page, however short they are: a page is to be read on a phone.
-const MOST_ITEMS: usize = 10;
+/// A part of what is known of a case, in words.
+pub struct SectionWords {
+    /// What it is, and of which case.
+    pub heading: RichText,
+    /// What stands under it, piece by piece.
+    pub items: Vec<RichText>,
+    /// How fresh it is.
+    pub freshness: RichText,
+}
 
-/// A page of a section. The history is only asked for by the card and by its own section, newest first.
-pub fn section(
-    case: &Case,
+/// A part of what is known of a case; `None` for the overview, which has no list.
+pub fn section(view: &CaseView, section: Section, reader: Reader) -> Option<SectionWords> {
+    let (title, items) = contents(view, section, reader)?;
+    let case_title = RichText::plain(words::title(&view.case, reader.language));
+    Some(SectionWords {
+        heading: lines([case_title, title.bold()]),
+        items,
+        freshness: stands::freshness(&view.case, reader),
+    })
+}
+
+/// Items of a section as they are best read together: what several say is said once.
+pub fn together(
+    items: Vec<RichText>,
     section: Section,
-    page: u16,
-    history: &[HistoryLine],
-    follows: Follows,
-    reader: Reader,
-) -> Message {
-    let language = reader.language;
-    let contents = contents(case, section, history, reader);
-    let Some((title, items)) = contents else {
-        return card(case, history, follows, reader);
-    };
-    let (shown, paging) = pages::page(&items, MOST_ITEMS, page);
-    let shown = match section {
-        Section::Statements => statements::said_once(shown, case, language),
+    case: &Case,
+    language: Language,
+) -> Vec<RichText> {
+    match section {
+        Section::Statements => statements::said_once(items, case, language),
         Section::Card
         | Section::Hearings
         | Section::People
         | Section::Charges
         | Section::Related
-        | Section::History => shown,
-    };
-    let case_title = RichText::plain(words::title(case, language));
-    let head = lines([
-        joined([case_title, title.bold()], "\n"),
-        pages::page_line(paging, language),
-    ]);
-    let freshness = stands::freshness(case, reader);
-    let body = [head].into_iter().chain(shown).chain([freshness]);
-    let turn = |page| Callback::Show(case.slug.clone(), section, page);
-    let card = vec![buttons::show(&case.slug, Section::Card, language)];
-    let rows = pages::turning(paging, turn, language)
-        .into_iter()
-        .chain([card]);
-    buttons::loud(blocks(body), rows.collect())
+        | Section::History => items,
+    }
 }
 
-/// The heading of a section and what stands under it; `None` for the card, which has no list.
+/// The heading of a section and what stands under it.
 fn contents(
-    case: &Case,
+    view: &CaseView,
     section: Section,
-    history: &[HistoryLine],
     reader: Reader,
 ) -> Option<(RichText, Vec<RichText>)> {
-    let language = reader.language;
+    let (case, language) = (&view.case, reader.language);
     let of_entry = |item: &News| details(item, case, language);
     Some(match section {
         Section::Card => return None,
@@ -113,7 +106,7 @@ fn contents(
         Section::History => (
             say!(language, "section-history"),
             or_nothing(
-                history
+                view.history
                     .iter()
                     .map(|line| history_line(line, case, of_entry, reader))
                     .collect(),

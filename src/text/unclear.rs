@@ -1,17 +1,14 @@
-//! What the bot says of a line that it cannot read, and of what an old button can no longer do.
+//! What the bot says of a line that it cannot read, and of what can no longer be done.
 
 use chrono::NaiveDate;
 
 use crate::domain::{
-    case::Case,
     command::Command,
     language::{LONGEST_TEXT, Language},
-    message::Message,
     rich_text::RichText,
 };
 
 use super::{
-    apart, buttons,
     commands::{example_of, usage},
     compose::{joined, lines},
     dates::short_day,
@@ -108,16 +105,6 @@ pub fn two_dates(one: &str, other: &str, language: Language) -> RichText {
     say!(language, "two-dates", one = one, other = other)
 }
 
-/// A word is not known, but one much like it: the line with that one, to be said by a button.
-pub fn is_this_meant(id: i64, written: &str, line: &str, language: Language) -> Message {
-    let written = quote::part(written);
-    let text = lines([
-        say!(language, "is-this-meant", written = written),
-        quote::line(line),
-    ]);
-    buttons::loud(text, buttons::choices(id, [line.to_owned()]))
-}
-
 /// Words that a command has no use for: how it is written.
 pub fn not_understood(written: &str, command: Command, language: Language) -> RichText {
     let written = quote::part(written);
@@ -143,22 +130,12 @@ pub fn text_too_long(of: Language, characters: usize, language: Language) -> Ric
     )
 }
 
-/// There is no such case; the line about one of the nearest can be said by a button.
-pub fn which_of_the_nearest(id: i64, query: &str, nearest: &[Case], language: Language) -> Message {
-    let query = quote::part(query);
-    let labels = apart::titles(nearest, buttons::LONGEST_LABEL, language);
-    buttons::loud(
-        say!(language, "choose-case", query = query),
-        buttons::choices(id, labels),
-    )
-}
-
-/// The case of an old button is no longer here.
+/// The case that was shown is no longer here.
 pub fn case_is_gone(language: Language) -> RichText {
     say!(language, "case-is-gone")
 }
 
-/// The draft of an old button is no longer there.
+/// The draft that was shown is no longer there.
 pub fn draft_is_gone(language: Language) -> RichText {
     say!(language, "draft-is-gone")
 }
@@ -168,7 +145,7 @@ pub fn draft_is_unreadable(language: Language) -> RichText {
     say!(language, "draft-is-unreadable")
 }
 
-/// The lines that an old button offered are no longer there.
+/// The lines that were offered are no longer there.
 pub fn offer_is_gone(language: Language) -> RichText {
     say!(language, "offer-is-gone")
 }

@@ -147,6 +147,52 @@ fn a_crate_outside_its_module_is_seen() {
 }
 
 #[test]
+fn a_message_or_a_button_among_words_is_seen() {
+    let domain = [
+        ("domain/mod.rs", "pub mod callback;\npub mod message;"),
+        (
+            "domain/callback.rs",
+            "pub enum Callback { Keep }\npub enum Section { Card }",
+        ),
+        (
+            "domain/message.rs",
+            "pub struct Message;\npub struct Button;\npub enum Broadcast { Free }",
+        ),
+    ];
+    let said_of = |path, text| {
+        let files = [domain.as_slice(), &[(path, text)]].concat();
+        said(rules::words, &files)
+    };
+    for (what, text) in [
+        ("Message", "use crate::domain::message::Message;"),
+        (
+            "Message",
+            "use crate::domain::{message::{Broadcast, Message as Said}};",
+        ),
+        (
+            "Message",
+            "use crate::domain::message;\nfn f() -> message::Message {}",
+        ),
+        (
+            "Button",
+            "fn f(under: Vec<crate::domain::message::Button>) {}",
+        ),
+        (
+            "Callback",
+            "fn f() {\n    g(crate::domain::callback::Callback::Keep); }",
+        ),
+    ] {
+        let line = text.lines().count();
+        let wanted = format!("text/replies.rs:{line} names {what}");
+        assert_eq!(said_of("text/replies.rs", text), wanted, "{text}");
+        assert_eq!(said_of("face.rs", text), "", "{text}");
+    }
+    let words =
+        "use crate::domain::{callback::Section, message::Broadcast};\nenum Message { Said }";
+    assert_eq!(said_of("text/replies.rs", words), "");
+}
+
+#[test]
 fn a_clock_that_is_read_elsewhere_is_seen() {
     breaks(
         rules::time,

@@ -26,6 +26,13 @@ const READS_STEADY_TIME: [&str; 9] = [
     "flow/delivery/sending.rs",
 ];
 
+/// What Telegram's messages are made of, each in its module of `domain`. What `text` says is for any face.
+const OF_TELEGRAM: [(&str, &str); 3] = [
+    ("message", "Message"),
+    ("message", "Button"),
+    ("callback", "Callback"),
+];
+
 /// The longest file, all of its lines counted.
 const LINES: usize = 350;
 /// The longest function; and how many may be longer than a screen.
@@ -106,6 +113,31 @@ pub(crate) fn crates(code: &Code) -> Vec<String> {
         }
         let found = found.iter();
         broken.extend(found.map(|(name, line)| format!("{}:{line} names {name}", file.path)));
+    }
+    broken
+}
+
+/// `text` knows words only: no message, no button and nothing that a button does.
+pub(crate) fn words(code: &Code) -> Vec<String> {
+    let mut broken = Vec::new();
+    for file in &code.files {
+        if file.module.first().is_none_or(|own| own != "text") {
+            continue;
+        }
+        let mut found = BTreeMap::new();
+        for name in &file.names {
+            let Some(Target::Ours(module)) = code.target(file, name) else {
+                continue;
+            };
+            let is_it = |(of, what): &&(&str, &str)| {
+                module == ["domain", *of] && name.path.iter().any(|part| part == what)
+            };
+            if let Some((_, what)) = OF_TELEGRAM.iter().find(is_it) {
+                found.entry(what).or_insert(name.line);
+            }
+        }
+        let found = found.iter();
+        broken.extend(found.map(|(what, line)| format!("{}:{line} names {what}", file.path)));
     }
     broken
 }

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use hearing_bot::{
+    bot::cards::{lists, notices},
     domain::{
         access::{Access, AccessStatus},
         callback::Section,
@@ -15,14 +16,13 @@ use hearing_bot::{
         stage::Stage,
         views::{self, Follows, HistoryLine},
     },
-    text::{card::card, lists, notice, sections::section},
 };
 
 use crate::{
     Golden,
     fixture::{
-        after, after_at, approx, at, case, evening, news, now, reader, reader_at, slug, statement,
-        when, words,
+        after, after_at, approx, at, card, case, evening, list, news, now, reader, reader_at,
+        section, slug, statement, when, words,
     },
 };
 
@@ -42,7 +42,7 @@ fn tells_late(
     let case = after_at(before, change, posted);
     let news = news(before, &case);
     golden.shows(title, |language| {
-        notice::change(&case, &news, reader_at(told, language))
+        notices::change(&case, &news, reader_at(told, language))
     });
 }
 
@@ -408,7 +408,7 @@ fn next_year(golden: &mut Golden) {
         let january = after(&set, scheduled("2027-01-01"));
         let hearing = january.state.hearings.last().unwrap();
         let told = at("2026-12-25T05:00:00Z");
-        notice::reminder(&january, hearing, None, reader_at(told, language)).unwrap()
+        notices::reminder(&january, hearing, None, reader_at(told, language)).unwrap()
     });
 }
 
@@ -742,8 +742,7 @@ pub(super) fn cards(golden: &mut Golden) {
     let waiting = [after(&case().0, adjourned(None))];
     golden.shows("cases, one waits for a date", |language| {
         lists::cases(
-            &waiting,
-            0,
+            &list(&waiting, 0),
             views::Paging { page: 0, of: 1 },
             reader_at(evening(), language),
         )
@@ -759,8 +758,7 @@ pub(super) fn cards(golden: &mut Golden) {
     let both = [full, first];
     golden.shows("cases, hearings have begun", |language| {
         lists::cases(
-            &both,
-            0,
+            &list(&both, 0),
             views::Paging { page: 0, of: 1 },
             reader_at(evening(), language),
         )

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 use hearing_bot::{
+    bot::cards::{self, MESSAGE, changes, lists, notices},
     domain::{
         alarm::{Alarm, AlarmMessage, AlarmPhase, AlarmStatus, BackgroundStep, UnreadableTable},
         case::Case,
@@ -20,15 +21,17 @@ use hearing_bot::{
         warning::Warning,
     },
     text::{
-        alarm, commands, editor, leaving, lists, posted, questions, replies, status, talk, trouble,
+        alarm, commands, editor, leaving, posted, questions, replies, status, talk, trouble,
         unclear,
-        waiting::{changed_meanwhile, in_the_way},
     },
 };
 
 use crate::{
     Golden,
-    fixture::{after, after_at, case, draft, evening, news, reader, reader_at, slug, view, when},
+    fixture::{
+        after, after_at, case, case_view, draft, evening, list, news, reader, reader_at, slug,
+        view, when,
+    },
     preview::on_pages,
 };
 
@@ -63,16 +66,16 @@ pub(super) fn several_cases(golden: &mut Golden) {
     let none: [Case; 0] = [];
     let paging = views::Paging { page: 1, of: 3 };
     golden.shows("cases", |language| {
-        lists::cases(&both, 0, paging, reader(language))
+        lists::cases(&list(&both, 0), paging, reader(language))
     });
     golden.shows("no cases", |language| {
-        lists::cases(&none, 0, paging, reader(language))
+        lists::cases(&list(&none, 0), paging, reader(language))
     });
     golden.shows("cases without one that cannot be read", |language| {
-        lists::cases(&both, 1, paging, reader(language))
+        lists::cases(&list(&both, 1), paging, reader(language))
     });
     golden.shows("cases of which none can be read", |language| {
-        lists::cases(&none, 3, paging, reader(language))
+        lists::cases(&list(&none, 3), paging, reader(language))
     });
     golden.shows("hearings", |language| {
         lists::hearings(
@@ -103,19 +106,19 @@ pub(super) fn several_cases(golden: &mut Golden) {
         )
     });
     golden.shows("following", |language| {
-        lists::following(&both, 0, reader(language))
+        lists::following(&list(&both, 0), reader(language))
     });
     golden.shows("following one that cannot be read", |language| {
-        lists::following(&both[..1], 1, reader(language))
+        lists::following(&list(&both[..1], 1), reader(language))
     });
     golden.shows("following two of which none can be read", |language| {
-        lists::following(&none, 2, reader(language))
+        lists::following(&list(&none, 2), reader(language))
     });
     golden.shows("following nothing", |language| {
-        lists::following(&none, 0, reader(language))
+        lists::following(&list(&none, 0), reader(language))
     });
     golden.shows("not among what is followed", |language| {
-        let following = lists::following(&both, 0, reader(language));
+        let following = lists::following(&list(&both, 0), reader(language));
         lists::not_among_those("<асан>", following, language)
     });
     golden.shows("search results", |language| {
@@ -133,10 +136,10 @@ pub(super) fn several_cases(golden: &mut Golden) {
     golden.shows("thanks", talk::thanks);
     golden.shows("all is well", talk::ok);
     golden.shows("how to stop", |language| {
-        talk::how_to_stop(&both, 0, language)
+        cards::leaving::how_to_stop(&list(&both, 0), language)
     });
     golden.shows("how to stop, following nothing", |language| {
-        talk::how_to_stop(&none, 0, language)
+        cards::leaving::how_to_stop(&list(&none, 0), language)
     });
 }
 
@@ -144,9 +147,9 @@ pub(super) fn answers(golden: &mut Golden) {
     golden.chapter("Replies");
     let (case, history) = case();
     let today = "2026-02-25".parse().unwrap();
-    golden.shows("welcome", replies::welcome);
+    golden.shows("welcome", cards::replies::welcome);
     golden.shows("welcome to a case", |language| {
-        replies::welcome_to(&case, &history, Follows::No, reader(language))
+        cards::case::welcome(&case_view(&case, &history, Follows::No), reader(language))
     });
     golden.shows("help", |language| {
         commands::help(Audience::Everyone, language)
@@ -161,19 +164,19 @@ pub(super) fn answers(golden: &mut Golden) {
     }
     golden.writes("profile", commands::profile_description);
     golden.writes("profile, short", commands::profile_short_description);
-    golden.shows("choose language", |_| replies::choose_language());
+    golden.shows("choose language", |_| cards::replies::choose_language());
     golden.shows("language set", replies::language_set);
     golden.shows("followed", |language| {
-        replies::followed(&case, reader(language))
+        cards::replies::followed(&case, reader(language))
     });
     golden.shows("followed already", |language| {
-        replies::followed_already(&case, reader(language))
+        cards::replies::followed_already(&case, reader(language))
     });
     golden.shows("unfollowed", |language| {
-        replies::unfollowed(&case, language)
+        cards::replies::unfollowed(Some(&case), language)
     });
     golden.shows("unfollowed already", |language| {
-        replies::unfollowed_already(&case, language)
+        cards::replies::unfollowed_already(Some(&case), language)
     });
     for what in [Trouble::Barred, Trouble::NoTopic] {
         golden.shows(&format!("trouble {what:?}"), |language| {
@@ -183,17 +186,17 @@ pub(super) fn answers(golden: &mut Golden) {
     golden.shows("trouble, untitled", |language| {
         trouble::trouble(Trouble::Barred, None, language)
     });
-    golden.writes("old button", replies::old_button);
+    golden.shows("old button", replies::old_button);
     golden.shows("unknown command", replies::unknown_command);
     golden.shows("not an editor", replies::not_an_editor);
-    golden.shows("stopped", leaving::stopped);
+    golden.shows("stopped", cards::leaving::stopped);
     golden.shows("resumed", |language| {
-        let following = lists::following(std::slice::from_ref(&case), 0, reader(language));
-        leaving::resumed(following, language)
+        let following = lists::following(&list(std::slice::from_ref(&case), 0), reader(language));
+        cards::leaving::resumed(following, language)
     });
     golden.shows("followed while stopped", |language| {
-        leaving::while_stopped(
-            replies::followed_while_stopped(&case, reader(language)),
+        cards::leaving::while_stopped(
+            cards::replies::followed_while_stopped(&case, reader(language)),
             language,
         )
     });
@@ -202,7 +205,7 @@ pub(super) fn answers(golden: &mut Golden) {
         ("forget an editor?", Some(Role::Editor)),
         ("forget an owner?", Some(Role::Owner)),
     ] {
-        golden.shows(title, |language| leaving::question(role, language));
+        golden.shows(title, |language| cards::leaving::question(role, language));
     }
     golden.shows("forgotten", leaving::goodbye);
     golden.shows("forgotten but for the log", leaving::goodbye_soon);
@@ -226,8 +229,12 @@ pub(super) fn answers(golden: &mut Golden) {
     });
     golden.shows("our fault", replies::our_fault);
     golden.shows("a case that cannot be read", replies::case_unreadable);
-    golden.shows("no longer following it", replies::unfollowed_unread);
-    golden.shows("not following it", replies::unfollowed_unread_already);
+    golden.shows("no longer following it", |language| {
+        cards::replies::unfollowed(None, language)
+    });
+    golden.shows("not following it", |language| {
+        cards::replies::unfollowed_already(None, language)
+    });
     golden.shows("still trying", replies::still_trying);
     golden.shows("too fast", replies::too_fast);
     let (understood, left) = (["27".to_owned()], ["күні-ау <".to_owned()]);
@@ -252,7 +259,7 @@ pub(super) fn answers(golden: &mut Golden) {
     });
     golden.shows("is this meant", |language| {
         let line = "/access demo closed";
-        unclear::is_this_meant(7, "closd", line, language)
+        changes::choice(7, questions::is_this_meant("closd", line, language))
     });
     golden.shows("not understood", |language| {
         unclear::not_understood(
@@ -268,7 +275,7 @@ pub(super) fn answers(golden: &mut Golden) {
         unclear::text_too_long(Language::Ru, 1_234, language)
     });
     golden.shows("which of the nearest", |language| {
-        unclear::which_of_the_nearest(7, "dem", std::slice::from_ref(&case), language)
+        changes::which_case(7, "dem", std::slice::from_ref(&case), language)
     });
     golden.shows("case is gone", unclear::case_is_gone);
     golden.shows("draft is gone", unclear::draft_is_gone);
@@ -287,15 +294,15 @@ pub(super) fn answers(golden: &mut Golden) {
     });
     let dates = [when("2026-02-27"), when("2026-03-06 10:00")];
     golden.shows("which date", |language| {
-        questions::which_date(7, &dates, today, language)
+        changes::choice(7, questions::which_date(&dates, today, language))
     });
-    let hearings: Vec<_> = case.state.hearings.iter().collect();
+    let hearings = &case.state.hearings;
     golden.shows("which hearing", |language| {
-        questions::which_hearing(7, &hearings, today, language)
+        changes::choice(7, questions::which_hearing(hearings, today, language))
     });
-    let people: Vec<_> = case.description.people.iter().collect();
+    let people = &case.description.people;
     golden.shows("which person", |language| {
-        questions::which_person(7, &people, language)
+        changes::choice(7, questions::which_person(people, language))
     });
     golden.shows("no such person", |language| {
         questions::no_such_person("Сериков", language)
@@ -388,7 +395,7 @@ pub(super) fn editors(golden: &mut Golden) {
             warnings: traps.to_vec(),
             ..draft(&case, &news)
         };
-        editor::preview(&draft, language, reader(language))
+        changes::preview(&draft, language, reader(language))
     };
     let adjourn = || {
         let reason = Words::only(
@@ -430,7 +437,7 @@ pub(super) fn editors(golden: &mut Golden) {
                 broadcast: Broadcast::Paid,
                 ..draft(&case, &news(&before, &case))
             };
-            editor::preview(&draft, language, reader(language))
+            changes::preview(&draft, language, reader(language))
         });
     }
     on_pages(golden);
@@ -444,7 +451,7 @@ pub(super) fn editors(golden: &mut Golden) {
         ("goes out in 2 seconds", 2),
     ] {
         golden.shows(title, |language| {
-            posted::goes_out(&change, 7, seconds, reader(language))
+            changes::goes_out(&change, 7, seconds, reader(language))
         });
     }
     for (author, stands_in_the_way) in [(Author::Another, Some(3)), (Author::Own, None)] {
@@ -458,19 +465,19 @@ pub(super) fn editors(golden: &mut Golden) {
                     in_the_way: stands_in_the_way,
                     ..draft(&sent, &sent_news)
                 };
-                editor::preview(&draft, language, reader(language))
+                changes::preview(&draft, language, reader(language))
             },
         );
     }
     golden.shows("what waits is in the way", |language| {
-        in_the_way(
+        changes::in_the_way(
             7,
             &waiting(Author::Another, change.clone()),
             reader(language),
         )
     });
     golden.shows("changed meanwhile", |language| {
-        changed_meanwhile(7, Refusal::ChangedMeanwhile, &change, reader(language))
+        changes::changed_meanwhile(7, Refusal::ChangedMeanwhile, &change, reader(language))
     });
     golden.shows("undone", |language| {
         posted::undone(&change, reader(language))
@@ -482,11 +489,11 @@ pub(super) fn editors(golden: &mut Golden) {
         posted::undone_by_another(&change, reader(language))
     });
     golden.shows("undone by another editor, in a message", |language| {
-        posted::taken_back(&before, language)
+        notices::taken_back(&before, language)
     });
     golden.shows("which to undo", |language| {
         let waiting = [(7, change.clone()), (8, checked.clone())];
-        posted::which_to_undo(&waiting, reader(language))
+        changes::which_to_undo(&waiting, reader(language))
     });
     golden.shows("nothing to undo", replies::nothing_to_undo);
     golden.shows("too late to undo", |language| {
@@ -538,14 +545,14 @@ pub(super) fn editors(golden: &mut Golden) {
         posted::released(&checked, &nobody, reader(language))
     });
     golden.shows("edit", |language| {
-        editor::edit("/adjourn demo 27.02 | <плохо>", language)
+        editor::edit("/adjourn demo 27.02 | <плохо>", MESSAGE, language)
     });
     golden.shows("edit a long line", |language| {
-        editor::edit(&"длинно ".repeat(600), language)
+        editor::edit(&"длинно ".repeat(600), MESSAGE, language)
     });
     golden.shows("discarded", editor::discarded);
     golden.shows("no longer applies", |language| {
-        editor::no_longer_applies(Refusal::ChangedMeanwhile, &before, language)
+        notices::refused(Refusal::ChangedMeanwhile, &before, language)
     });
     for refusal in [
         Refusal::NoSuchHearing,
@@ -561,7 +568,7 @@ pub(super) fn editors(golden: &mut Golden) {
     }
     let hearing = before.state.hearing(HearingNo(2)).unwrap();
     golden.shows("outcome question", |language| {
-        questions::outcome_question(&before, hearing, reader(language))
+        notices::question(&before, hearing, reader(language))
     });
     golden.shows("which new date", |language| {
         questions::which_new_date(&before, language)

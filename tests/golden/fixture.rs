@@ -2,22 +2,24 @@
 
 use crate::case_files::description;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use hearing_bot::bot::cards;
 use hearing_bot::domain::{
     access::{Access, AccessStatus},
     approx::Approx,
+    callback::Section,
     case::Case,
     case_state::CaseState,
     event::{Change, Origin, Statement},
     hearing::{HearingNo, RoomChange},
     language::{Language, Words},
     ledger::Silent,
-    message::Broadcast,
+    message::{Broadcast, Message},
     news::{News, difference},
     people::{Custody, CustodyStatus, Side},
     reader::Reader,
     slug::Slug,
     stage::Stage,
-    views::{ChangeView, DraftView, HistoryLine},
+    views::{CaseList, CaseView, ChangeView, DraftView, Follows, HistoryLine},
     when::When,
 };
 
@@ -362,6 +364,46 @@ pub(super) fn view(case: &Case, news: &[News]) -> ChangeView {
     ChangeView {
         case: case.clone(),
         news: news.to_vec(),
+    }
+}
+
+/// The card of a case.
+pub(super) fn card(
+    case: &Case,
+    history: &[HistoryLine],
+    follows: Follows,
+    reader: Reader,
+) -> Message {
+    section(case, Section::Card, 0, history, follows, reader)
+}
+
+/// A page of a section of a case.
+pub(super) fn section(
+    case: &Case,
+    section: Section,
+    page: u16,
+    history: &[HistoryLine],
+    follows: Follows,
+    reader: Reader,
+) -> Message {
+    let view = case_view(case, history, follows);
+    cards::case::section(&view, section, page, reader)
+}
+
+/// A case as somebody is shown it.
+pub(super) fn case_view(case: &Case, history: &[HistoryLine], follows: Follows) -> CaseView {
+    CaseView {
+        case: case.clone(),
+        history: history.to_vec(),
+        follows,
+    }
+}
+
+/// Several cases, beside some that cannot be read.
+pub(super) fn list(cases: &[Case], unreadable: usize) -> CaseList {
+    CaseList {
+        cases: cases.to_vec(),
+        unreadable,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use chrono::TimeDelta;
 use hearing_bot::{
+    bot::cards::{lists, notices},
     domain::{
         callback::Section,
         event::Change,
@@ -10,11 +11,10 @@ use hearing_bot::{
         reminder::Lead,
         views::{self, Follows},
     },
-    text::{lists, notice, sections::section},
 };
 
 use crate::{
-    fixture::{after, at, case, evening, news, now, reader, reader_at, when},
+    fixture::{after, at, case, evening, list, news, now, reader, reader_at, section, when},
     states::{card_of, seen, told},
 };
 
@@ -84,7 +84,7 @@ fn nothing_is_said_to_be_unset_that_is_only_not_known() {
         for said in [
             card_of(&waiting, language),
             card_of(&unset, language),
-            seen(&notice::change(&waiting, &news, reader(language)).text),
+            seen(&notices::change(&waiting, &news, reader(language)).text),
             seen(
                 &section(
                     &waiting,
@@ -117,7 +117,14 @@ fn what_has_begun_is_todays_and_never_the_next() {
         });
     }
     let paging = views::Paging { page: 0, of: 1 };
-    let listed = seen(&lists::cases(&[case], 0, paging, reader_at(evening(), Language::En)).text);
+    let listed = seen(
+        &lists::cases(
+            &list(&[case], 0),
+            paging,
+            reader_at(evening(), Language::En),
+        )
+        .text,
+    );
     for begun in ["08:00", "09:30", "10:00", "18:39"] {
         assert!(
             listed.contains(&format!("Today’s hearing: {begun}. No report yet.")),
@@ -149,7 +156,7 @@ fn a_reminder_begins_with_what_it_is_about() {
             (Language::Kk, "СОТ ОТЫРЫСЫ"),
         ] {
             let said =
-                notice::reminder(&case, hearing, Some(lead), reader_at(told, language)).unwrap();
+                notices::reminder(&case, hearing, Some(lead), reader_at(told, language)).unwrap();
             let first = said.text.as_str().lines().next().unwrap().to_owned();
             assert!(first.contains(word), "{first}");
         }

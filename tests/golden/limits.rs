@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::TimeDelta;
 use hearing_bot::{
+    bot::cards::{self, changes, lists, notices},
     domain::{
         access::{Access, AccessStatus},
         approx::Approx,
@@ -22,11 +23,11 @@ use hearing_bot::{
         views::{self, Author, DraftView, Follows, HistoryLine, WaitingView},
         warning::Warning,
     },
-    text::{card::card, editor, lists, notice, replies, sections::section},
+    text::editor,
 };
 
 use crate::{
-    fixture::{approx, case, reader, slug, view, when},
+    fixture::{approx, card, case, case_view, list, reader, section, slug, view, when},
     html,
 };
 
@@ -288,7 +289,7 @@ fn everything_said_of_a_big_case_fits() {
             for last in (first + 1..=news.len()).take(4).chain([news.len()]) {
                 let some = &news[first..last];
                 assert_fits(
-                    &notice::change(&case, some, reader(language)),
+                    &notices::change(&case, some, reader(language)),
                     &format!("change {first}..{last} {language}"),
                 );
             }
@@ -313,20 +314,20 @@ fn everything_said_of_a_big_case_fits() {
                 in_the_way: Some(i64::MAX),
             };
             assert_fits(
-                &editor::preview(&draft, language, reader(language)),
+                &changes::preview(&draft, language, reader(language)),
                 &format!("preview {first} {language}"),
             );
         }
         let hearing = case.state.hearing(HearingNo(24)).unwrap();
-        let remind = notice::reminder(&case, hearing, None, reader(language)).unwrap();
+        let remind = notices::reminder(&case, hearing, None, reader(language)).unwrap();
         let messages = [
             remind,
             card(&case, &history, Follows::No, reader(language)),
-            replies::welcome_to(&case, &history, Follows::No, reader(language)),
-            replies::followed(&case, reader(language)),
-            editor::edit(&"<&> слово".repeat(900), language).into(),
-            lists::cases(some, 3, paging, reader(language)),
-            lists::following(&cases, 12, reader(language)),
+            cards::case::welcome(&case_view(&case, &history, Follows::No), reader(language)),
+            cards::replies::followed(&case, reader(language)),
+            editor::edit(&"<&> слово".repeat(900), MESSAGE, language).into(),
+            lists::cases(&list(some, 3), paging, reader(language)),
+            lists::following(&list(&cases, 12), reader(language)),
             lists::hearings(
                 &cases,
                 views::ListScope::All { unreadable: 3 },

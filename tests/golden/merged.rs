@@ -1,6 +1,7 @@
 //! Several changes in one message: every first line, then what is newest; what does not fit is said to be elsewhere.
 
 use hearing_bot::{
+    bot::cards::notices,
     domain::{
         access::{Access, AccessStatus},
         case::Case,
@@ -9,7 +10,6 @@ use hearing_bot::{
         news::News,
         people::{Custody, CustodyStatus, Side},
     },
-    text::notice,
 };
 use proptest::{collection::vec, prelude::*};
 
@@ -90,7 +90,7 @@ fn changed(lengths: &[usize]) -> (Case, Vec<News>) {
 }
 
 fn first_line(item: &News, case: &Case, language: Language) -> String {
-    let alone = notice::change(case, std::slice::from_ref(item), reader(language)).text;
+    let alone = notices::change(case, std::slice::from_ref(item), reader(language)).text;
     html(&alone).lines().next().unwrap().to_owned()
 }
 
@@ -110,7 +110,7 @@ proptest! {
     ) {
         let (case, news) = changed(&lengths);
         for language in Language::ALL {
-            let message = notice::change(&case, &news, reader(language));
+            let message = notices::change(&case, &news, reader(language));
             assert_fits(&message, "merged");
             let first: Vec<String> = news.iter().map(|item| first_line(item, &case, language)).collect();
             let html = html(&message.text);
@@ -148,7 +148,7 @@ proptest! {
 
 pub(super) fn merged(golden: &mut Golden) {
     let notice =
-        |(case, news): (Case, Vec<News>), language| notice::change(&case, &news, reader(language));
+        |(case, news): (Case, Vec<News>), language| notices::change(&case, &news, reader(language));
     let brief = |text: &str| text.replace(FILLING, "");
     golden.shows_cut(
         "more than fits at once, texts cut here",

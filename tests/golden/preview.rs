@@ -1,6 +1,7 @@
 //! The preview of a change is the notice of it, to the letter: in each language, on one card or on a page of its own.
 
 use hearing_bot::{
+    bot::cards::{changes, notices},
     domain::{
         access::{Access, AccessStatus},
         callback::Callback,
@@ -17,7 +18,6 @@ use hearing_bot::{
         warning::Warning,
         when::When,
     },
-    text::{editor, notice},
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
@@ -187,11 +187,11 @@ fn applied(case: &Case, change: Change) -> Option<(Case, Vec<News>)> {
 
 /// Every page of a preview, from the first to that of each button.
 fn pages(draft: &DraftView, language: Language) -> Vec<Message> {
-    let first = editor::preview(draft, language, reader(language));
+    let first = changes::preview(draft, language, reader(language));
     let others = turns(&first);
     let others = others
         .into_iter()
-        .map(|page| editor::preview(draft, page, reader(language)));
+        .map(|page| changes::preview(draft, page, reader(language)));
     [first].into_iter().chain(others).collect()
 }
 
@@ -251,10 +251,10 @@ proptest! {
         if news.is_empty() {
             return Ok(());
         }
-        let own = html(&notice::change(&after, &news, reader(language)).text);
+        let own = html(&notices::change(&after, &news, reader(language)).text);
         prop_assert!(shown[0].starts_with(&own), "{}\n---\n{}", shown[0], own);
         for other in Language::ALL {
-            let told = html(&notice::change(&after, &news, reader(other)).text);
+            let told = html(&notices::change(&after, &news, reader(other)).text);
             let found = shown.iter().filter(|page| page.contains(&told)).count();
             prop_assert!(found > 0, "{}\n---\n{}", shown.join("\n===\n"), told);
         }
@@ -267,7 +267,7 @@ proptest! {
         let Some((after, news)) = applied(&case, change) else {
             return Ok(());
         };
-        let told = notice::change(&after, &news, reader(language));
+        let told = notices::change(&after, &news, reader(language));
         assert_fits(&told, "notice");
         let told = told.text.as_str();
         let written = news.iter().filter_map(News::note);
@@ -311,7 +311,7 @@ pub(super) fn on_pages(golden: &mut Golden) {
         let title = format!("preview on pages, the one in {page}, its reason cut here");
         golden.shows_cut(
             &title,
-            |language| editor::preview(&draft, page, reader(language)),
+            |language| changes::preview(&draft, page, reader(language)),
             |text| {
                 let cut = |text: String, sentence: &str| text.replace(&sentence.repeat(10), "");
                 sentences.into_iter().fold(text.to_owned(), cut)

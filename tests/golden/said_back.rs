@@ -1,18 +1,19 @@
 //! Whatever somebody typed, each message that says it back fits Telegram.
 
 use hearing_bot::{
+    bot::cards::{MESSAGE, changes, lists},
     domain::{
         command::{Command, PostCommand},
         language::Language,
         message::Message,
         trouble::Trouble,
     },
-    text::{editor, lists, questions, replies, trouble, unclear},
+    text::{editor, questions, replies, trouble, unclear},
 };
 use proptest::{collection::vec, prelude::*, sample::select};
 
 use crate::{
-    fixture::{case, reader, when},
+    fixture::{case, list, reader, when},
     limits::assert_fits,
 };
 
@@ -57,7 +58,7 @@ fn all(typed: &str, language: Language) -> Vec<Message> {
     let (case, _) = case();
     let today = when("2026-02-25").day;
     let (id, words, cases) = (i64::MAX, vec![typed.to_owned(); 3], vec![case; 3]);
-    let following = lists::following(&vec![cases[0].clone(); 100], 7, reader(language));
+    let following = lists::following(&list(&vec![cases[0].clone(); 100], 7), reader(language));
     let mut all = vec![
         unclear::unreadable_date(
             Command::Post(PostCommand::Move),
@@ -75,8 +76,8 @@ fn all(typed: &str, language: Language) -> Vec<Message> {
         .into(),
         unclear::impossible(typed, language).into(),
         unclear::two_dates(typed, typed, language).into(),
-        unclear::is_this_meant(id, typed, typed, language),
-        unclear::which_of_the_nearest(id, typed, &cases, language),
+        changes::choice(id, questions::is_this_meant(typed, typed, language)),
+        changes::which_case(id, typed, &cases, language),
         questions::contradicting_date(typed, today, today, language).into(),
         questions::no_such_person(typed, language).into(),
         lists::nothing_found(typed, &cases, language),
@@ -86,7 +87,7 @@ fn all(typed: &str, language: Language) -> Vec<Message> {
         lists::search_results(&cases, reader(language)),
         replies::forwarded(typed, language).into(),
         replies::edited(typed, language).into(),
-        editor::edit(typed, language).into(),
+        editor::edit(typed, MESSAGE, language).into(),
         trouble::trouble(Trouble::Barred, Some(typed.to_owned()), language).into(),
     ];
     let commands = Command::all();
@@ -125,7 +126,7 @@ fn a_line_to_be_corrected_is_given_back_whole_or_not_at_all() {
         let mut told = [0, 0];
         for length in 3_700..=TYPED {
             let line = format!("/cancel demo {}.", "я".repeat(length - 14));
-            let message = editor::edit(&line, language).into();
+            let message = editor::edit(&line, MESSAGE, language).into();
             assert_fits(&message, "edit");
             told[usize::from(message.text.as_str().contains(&line))] += 1;
             assert!(

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use hearing_bot::{
+    bot::cards::{self, notices},
     domain::{
         callback::Section,
         case::Case,
@@ -13,10 +14,12 @@ use hearing_bot::{
         stage::{Stage, Staged},
         views::Follows,
     },
-    text::{card::card, commands, leaving, notice, replies, sections::section},
+    text::commands,
 };
 
-use crate::fixture::{after, after_at, case, news, now, reader, reader_at, slug, statement, words};
+use crate::fixture::{
+    after, after_at, card, case, news, now, reader, reader_at, section, slug, statement, words,
+};
 
 pub(super) fn seen(text: &RichText) -> String {
     text.as_str().to_owned()
@@ -29,7 +32,7 @@ pub(super) fn told(
 ) -> String {
     let case = after_at(before, change, posted);
     let news = news(before, &case);
-    seen(&notice::change(&case, &news, reader_at(told, Language::En)).text)
+    seen(&notices::change(&case, &news, reader_at(told, Language::En)).text)
 }
 
 pub(super) fn card_of(case: &Case, language: Language) -> String {
@@ -97,7 +100,7 @@ fn who_reads_of_a_verdict_reads_of_the_presumption_of_innocence() {
         assert_eq!(said.matches(presumption).count(), 1, "{said}");
         let both = after(&judged, stage(Stage::Verdict));
         let news = news(&before, &both);
-        let said = seen(&notice::change(&both, &news, reader(Language::En)).text);
+        let said = seen(&notices::change(&both, &news, reader(Language::En)).text);
         assert_eq!(said.matches(presumption).count(), 1, "{said}");
     }
     let said = told(&before, stage(Stage::Verdict), (now(), now()));
@@ -183,7 +186,7 @@ fn every_claim_has_a_voice_in_its_own_lines() {
         all = after(&all, Change::Statement { statement });
     }
     let news = news(&case, &all);
-    let said = seen(&notice::change(&all, &news, reader(Language::En)).text);
+    let said = seen(&notices::change(&all, &news, reader(Language::En)).text);
     for (side, voice) in [
         (Side::Prosecution, "Prosecution"),
         (Side::Defence, "Defence"),
@@ -199,8 +202,8 @@ fn every_claim_has_a_voice_in_its_own_lines() {
 fn the_greeting_says_what_is_kept_as_forgetting_does() {
     for language in Language::ALL {
         let (kept, goes) = (
-            replies::welcome(language),
-            leaving::question(None, language),
+            cards::replies::welcome(language),
+            cards::leaving::question(None, language),
         );
         let number_of_messages = match language {
             Language::En => "the numbers of the messages",

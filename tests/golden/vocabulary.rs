@@ -2,6 +2,7 @@
 
 use chrono::TimeDelta;
 use hearing_bot::{
+    bot::cards::{self, changes, lists, notices},
     domain::{
         access::{Access, AccessStatus},
         callback::Section,
@@ -14,13 +15,14 @@ use hearing_bot::{
         stage::Stage,
         views::{self, Follows},
     },
-    text::{card::card, lists, notice, posted, replies, sections::section, unclear},
+    text::unclear,
 };
 
 use crate::{
     Golden,
     fixture::{
-        after, approx, case, news, now, reader, reader_at, slug, statement, view, when, words,
+        after, approx, card, case, list, news, now, reader, reader_at, section, slug, statement,
+        view, when, words,
     },
 };
 
@@ -42,7 +44,7 @@ pub(super) fn vocabulary(golden: &mut Golden) {
         let after = after(&before, change);
         let news = news(&before, &after);
         golden.shows(&title, |language| {
-            notice::change(&after, &news, reader(language))
+            notices::change(&after, &news, reader(language))
         });
     }
     let access = Access {
@@ -56,7 +58,7 @@ pub(super) fn vocabulary(golden: &mut Golden) {
     };
     let unknown = after(&closed, Change::Access { access });
     golden.shows("access Unknown", |language| {
-        notice::change(&unknown, &news(&closed, &unknown), reader(language))
+        notices::change(&unknown, &news(&closed, &unknown), reader(language))
     });
     let (people, sides, hearings) = (with_people(), with_sides(), with_hearings());
     let later = now() + TimeDelta::days(21);
@@ -233,12 +235,12 @@ fn as_of_sources(golden: &mut Golden, before: &Case) {
     for date in DATES.into_iter().filter(|date| !date.starts_with("--")) {
         case.description.as_of = approx(date);
         golden.shows(&format!("followed, from a file as of {date}"), |language| {
-            replies::followed(&case, reader(language))
+            cards::replies::followed(&case, reader(language))
         });
     }
     case.state = CaseState::default();
     golden.shows("followed, from a file without an entry", |language| {
-        replies::followed(&case, reader(language))
+        cards::replies::followed(&case, reader(language))
     });
 }
 
@@ -249,7 +251,7 @@ fn counts(golden: &mut Golden, before: &Case) {
             &format!("followed, {days} days after the last news"),
             |language| {
                 let now = before.state.as_of.unwrap() + TimeDelta::days(days);
-                replies::followed(before, reader_at(now, language))
+                cards::replies::followed(before, reader_at(now, language))
             },
         );
         let day = when("2026-02-25").day + TimeDelta::days(days);
@@ -261,7 +263,7 @@ fn counts(golden: &mut Golden, before: &Case) {
         let set = after(before, set);
         let hearing = set.state.hearing(HearingNo(3)).unwrap();
         golden.shows(&format!("reminder, {days} days before"), |language| {
-            notice::reminder(&set, hearing, None, reader(language)).unwrap()
+            notices::reminder(&set, hearing, None, reader(language)).unwrap()
         });
     }
     let mut all = before.clone();
@@ -273,7 +275,7 @@ fn counts(golden: &mut Golden, before: &Case) {
         all = after(&all, Change::Statement { statement });
         if [7, 10].contains(&count) {
             golden.shows(&format!("{count} changes"), |language| {
-                notice::change(&all, &news(before, &all), reader(language))
+                notices::change(&all, &news(before, &all), reader(language))
             });
         }
     }
@@ -281,16 +283,16 @@ fn counts(golden: &mut Golden, before: &Case) {
     let of = news(before, &changed);
     for seconds in [1, 5] {
         golden.shows(&format!("goes out in {seconds}"), |language| {
-            posted::goes_out(&view(&changed, &of), 7, seconds, reader(language))
+            changes::goes_out(&view(&changed, &of), 7, seconds, reader(language))
         });
     }
     for unreadable in [1, 2, 5] {
         golden.shows(&format!("following {unreadable} unreadable"), |language| {
-            lists::following(&[], unreadable, reader(language))
+            lists::following(&list(&[], unreadable), reader(language))
         });
         golden.shows(&format!("cases, {unreadable} unreadable"), |language| {
             let paging = views::Paging { page: 0, of: 1 };
-            lists::cases(&[], unreadable, paging, reader(language))
+            lists::cases(&list(&[], unreadable), paging, reader(language))
         });
     }
 }

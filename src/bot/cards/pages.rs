@@ -1,20 +1,19 @@
-//! Cutting what is long into messages: a page of items with buttons to turn, and blocks as far as they fit.
+//! Pages: as many items as one message takes, and buttons to turn.
 
-use crate::domain::{
-    callback::Callback, language::Language, message::Button, rich_text::RichText, views::Paging,
+use crate::{
+    domain::{
+        callback::Callback, language::Language, message::Button, rich_text::RichText, views::Paging,
+    },
+    text::{
+        compose::{fits, lines},
+        labels,
+    },
 };
 
-use super::{
-    buttons::button,
-    compose::lines,
-    loader::{plain, say},
-};
+use super::buttons::button;
 
 /// What Telegram takes in one message, in UTF-16 units (the Bot API's `sendMessage`).
-pub(super) const MESSAGE: usize = 4_096;
-
-/// What is left free for the empty lines between blocks.
-const MARGIN: usize = 40;
+pub const MESSAGE: usize = 4_096;
 
 /// What is filled with items; the rest is for titles, the page's number and the line of freshness.
 const ITEMS: usize = 3_200;
@@ -39,24 +38,6 @@ pub(super) fn page(items: &[RichText], most: usize, wanted: u16) -> (Vec<RichTex
     (found.to_vec(), Paging { page, of })
 }
 
-/// How many of the items come first into a text of `most` units beside `around` units of others.
-pub(super) fn fits_beside<'a>(
-    most: usize,
-    around: usize,
-    items: impl IntoIterator<Item = &'a RichText>,
-) -> usize {
-    fits(items, most.saturating_sub(MARGIN + around))
-}
-
-/// The line "Page 2 of 5", where there are several.
-pub(super) fn page_line(paging: Paging, language: Language) -> RichText {
-    if paging.of == 1 {
-        return RichText::default();
-    }
-    let page = u64::from(paging.page) + 1;
-    say!(language, "page-of", page = page, of = u64::from(paging.of))
-}
-
 /// The buttons that turn the page, where there are several.
 pub(super) fn turning(
     paging: Paging,
@@ -66,10 +47,9 @@ pub(super) fn turning(
     let back = paging
         .page
         .checked_sub(1)
-        .map(|page| button(plain!(language, "button-back"), &press(page)));
+        .map(|page| button(labels::back(language), &press(page)));
     let next = paging.page + 1;
-    let further =
-        (next < paging.of).then(|| button(plain!(language, "button-further"), &press(next)));
+    let further = (next < paging.of).then(|| button(labels::further(language), &press(next)));
     let row: Vec<Button> = back.into_iter().chain(further).collect();
     (!row.is_empty()).then_some(row)
 }
@@ -77,15 +57,6 @@ pub(super) fn turning(
 /// How many come first into a page; always one.
 fn fitting(items: &[RichText], most: usize, room: usize) -> usize {
     fits(items.iter().take(most), room).max(1).min(items.len())
-}
-
-fn fits<'a>(items: impl IntoIterator<Item = &'a RichText>, room: usize) -> usize {
-    let mut used = 0;
-    let fits = items.into_iter().take_while(|item| {
-        used += item.units() + 2;
-        used <= room
-    });
-    fits.count()
 }
 
 fn split(item: &RichText) -> Vec<RichText> {

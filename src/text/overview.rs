@@ -1,57 +1,53 @@
-//! The case card: where a case stands, on one screen.
+//! The overview of a case: where it stands, on one screen.
 
 use crate::domain::{
-    callback::Section,
     case::{Case, Phase},
     event::Origin,
     language::Language,
-    message::{Button, Message},
     news::News,
     people::{Part, Person},
     reader::Reader,
     rich_text::RichText,
-    views::{Follows, HistoryLine},
+    views::{CaseView, Follows, HistoryLine},
 };
 
 use super::{
-    buttons,
-    compose::{blocks, joined, lines, shortened},
+    compose::{blocks, fits_beside, joined, lines, shortened},
     dates::short_day,
     headline::headline_of_then,
-    loader::{plain, say},
-    meaning, pages, stands, words,
+    loader::say,
+    meaning, stands, words,
 };
 
-/// How many defendants, charges and events the card shows; the sections show all.
+/// How many defendants, charges and events it shows; the sections show all.
 const MOST_DEFENDANTS: usize = 8;
 const MOST_CHARGES: usize = 6;
 const LATEST: usize = 3;
 
-/// How much the card says of the access: who said so, why, and the first objections.
+/// How much it says of the access: who said so, why, and the first objections.
 const MOST_OF_ACCESS: usize = 5;
 
-/// The longest names and number on the card, in UTF-16 units: all of it must fit one message.
-const NAME_ON_CARD: usize = 60;
-const LAWYERS_ON_CARD: usize = 100;
+/// The longest names and number, in UTF-16 units.
+const LONGEST_NAME: usize = 60;
+const LONGEST_LAWYERS: usize = 100;
 const LONGEST_NUMBER: usize = 60;
 
-/// The card. Of `history`, newest first, it shows the beginning.
-pub fn card(case: &Case, history: &[HistoryLine], follows: Follows, reader: Reader) -> Message {
-    let language = reader.language;
-    buttons::loud(
-        overview(RichText::default(), case, history, reader),
-        rows(case, follows, language),
-    )
+/// Where a case stands, in at most so many UTF-16 units. Of its log, newest first, it shows the beginning.
+pub fn overview(view: &CaseView, most: usize, reader: Reader) -> RichText {
+    under(RichText::default(), view, most, reader)
 }
 
-/// The card's text, under a greeting if there is one.
-pub(super) fn overview(
-    greeting: RichText,
-    case: &Case,
-    history: &[HistoryLine],
-    reader: Reader,
-) -> RichText {
-    let language = reader.language;
+/// The same to somebody who came for this case: under a greeting, unless they follow it.
+pub fn welcome(view: &CaseView, most: usize, reader: Reader) -> RichText {
+    let greeting = match view.follows {
+        Follows::Yes => RichText::default(),
+        Follows::No => say!(reader.language, "welcome-to-case"),
+    };
+    under(greeting, view, most, reader)
+}
+
+fn under(greeting: RichText, view: &CaseView, most: usize, reader: Reader) -> RichText {
+    let (case, language) = (&view.case, reader.language);
     let stands = [greeting, head(case, language), how_it_stands(case, reader)];
     let freshness = stands::freshness(case, reader);
     let access = meaning::said_of_access(&case.state.access, language, words::line);
@@ -59,31 +55,12 @@ pub(super) fn overview(
         lines(access.into_iter().take(MOST_OF_ACCESS)),
         defendants(case, language),
         charges(case, language),
-        latest(case, history, reader),
+        latest(view, reader),
     ];
     let around = stands.iter().map(RichText::units).sum::<usize>() + freshness.units();
-    let fits = pages::fits_beside(pages::MESSAGE, around, &more);
+    let fits = fits_beside(most, around, &more);
     let more = more.into_iter().take(fits);
     blocks(stands.into_iter().chain(more).chain([freshness]))
-}
-
-/// The card's buttons.
-pub(super) fn rows(case: &Case, follows: Follows, language: Language) -> Vec<Vec<Button>> {
-    let show = |section| buttons::show(&case.slug, section, language);
-    let follow = match follows {
-        Follows::Yes => buttons::unfollow(&case.slug, language),
-        Follows::No => buttons::follow(&case.slug, language),
-    };
-    let mut charges = show(Section::Charges);
-    if case.phase() == Phase::Open {
-        charges.label = plain!(language, "button-charges-open");
-    }
-    vec![
-        vec![follow],
-        vec![show(Section::Hearings), show(Section::History)],
-        vec![show(Section::People), charges],
-        vec![show(Section::Statements), show(Section::Related)],
-    ]
 }
 
 /// One entry of the history: number, date and what changed: a first line and its details.
@@ -209,9 +186,9 @@ fn defendants(case: &Case, language: Language) -> RichText {
 }
 
 fn defendant(person: &Person, case: &Case, language: Language) -> RichText {
-    let name = shortened(&words::person(person, language), NAME_ON_CARD);
+    let name = shortened(&words::person(person, language), LONGEST_NAME);
     let lawyers = words::lawyers_of(&case.description, &person.key, language)
-        .map(|lawyers| shortened(&lawyers, LAWYERS_ON_CARD));
+        .map(|lawyers| shortened(&lawyers, LONGEST_LAWYERS));
     match (
         words::state_since(&case.state.custody_of(&person.key), language),
         lawyers,
@@ -268,15 +245,16 @@ fn charges(case: &Case, language: Language) -> RichText {
 }
 
 /// The last changes; what the file brought is none.
-fn latest(case: &Case, history: &[HistoryLine], reader: Reader) -> RichText {
-    let language = reader.language;
-    let posted = history.iter().filter(|line| line.origin == Origin::Posted);
+fn latest(view: &CaseView, reader: Reader) -> RichText {
+    let history = view.history.iter();
+    let posted = history.filter(|line| line.origin == Origin::Posted);
     let mut shown = posted
         .take(LATEST)
-        .map(|line| history_line(line, case, |_| Vec::new(), reader))
+        .map(|line| history_line(line, &view.case, |_| Vec::new(), reader))
         .peekable();
     if shown.peek().is_none() {
         return RichText::default();
     }
-    lines([say!(language, "card-latest")].into_iter().chain(shown))
+    let title = say!(reader.language, "card-latest");
+    lines([title].into_iter().chain(shown))
 }

@@ -1,0 +1,100 @@
+//! Buttons that several cards share.
+
+use crate::{
+    domain::{
+        callback::{Callback, Decision, Section, Wish},
+        case::Case,
+        language::Language,
+        message::Button,
+        slug::Slug,
+    },
+    text::{apart, compose::shortened, labels},
+};
+
+/// The longest label that a phone shows in one line, in UTF-16 units.
+pub(super) const LONGEST_LABEL: usize = 40;
+
+/// A button.
+pub(super) fn button(label: String, press: &Callback) -> Button {
+    Button {
+        label,
+        data: press.data(),
+    }
+}
+
+/// A button of a label that may be long.
+pub(super) fn labelled(label: &str, press: &Callback) -> Button {
+    button(shortened(label, LONGEST_LABEL), press)
+}
+
+/// The button "Follow".
+pub(super) fn follow(slug: &Slug, language: Language) -> Button {
+    button(labels::follow(language), &Callback::Follow(slug.clone()))
+}
+
+/// The button "Stop following".
+pub(super) fn unfollow(slug: &Slug, language: Language) -> Button {
+    button(
+        labels::unfollow(language),
+        &Callback::Unfollow(slug.clone()),
+    )
+}
+
+/// Opens a part of what is known of a case.
+pub(super) fn show(case: &Case, section: Section, language: Language) -> Button {
+    let label = labels::section(section, case, language);
+    button(label, &Callback::Show(case.slug.clone(), section, 0))
+}
+
+/// The button "All cases".
+pub(super) fn all_cases(language: Language) -> Button {
+    button(labels::all_cases(language), &Callback::Cases(0))
+}
+
+/// A button for each case, with its title; no two are alike.
+pub(super) fn cases(cases: &[Case], language: Language) -> Vec<Vec<Button>> {
+    let titles = apart::titles(cases, LONGEST_LABEL, language);
+    let one = |(case, title): (&Case, String)| {
+        let press = Callback::Show(case.slug.clone(), Section::Card, 0);
+        vec![button(title, &press)]
+    };
+    cases.iter().zip(titles).map(one).collect()
+}
+
+/// Every language by its own name.
+pub(super) fn languages() -> Vec<Button> {
+    Language::ALL
+        .map(|language| {
+            let name = labels::own_name(language).to_owned();
+            button(name, &Callback::Speak(language))
+        })
+        .to_vec()
+}
+
+/// What an editor does with a draft.
+pub(super) fn decide(draft: i64, decision: Decision, language: Language) -> Button {
+    let label = match decision {
+        Decision::Send => labels::send(language),
+        Decision::Edit => labels::edit(language),
+        Decision::Discard => labels::discard(language),
+        Decision::Anew => labels::anew(language),
+    };
+    button(label, &Callback::Draft(draft, decision))
+}
+
+/// The button that sends a draft in the place of what waits.
+pub(super) fn send_instead(draft: i64, of: i64, language: Language) -> Button {
+    let press = Callback::SendInstead { draft, of };
+    button(labels::send_instead(language), &press)
+}
+
+/// What a chat wishes for itself.
+pub(super) fn wish(wish: Wish, language: Language) -> Button {
+    let label = match wish {
+        Wish::Stop => labels::pause(language),
+        Wish::Resume => labels::resume(language),
+        Wish::Forget | Wish::Erase => labels::erase(language),
+        Wish::Keep => labels::keep(language),
+    };
+    button(label, &Callback::Wish(wish))
+}

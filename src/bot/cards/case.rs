@@ -1,0 +1,70 @@
+//! A case: its card, and its sections a page at a time.
+
+use crate::{
+    domain::{
+        callback::{Callback, Section},
+        language::Language,
+        message::{Button, Message},
+        reader::Reader,
+        views::{CaseView, Follows},
+    },
+    text::{
+        compose::{blocks, lines},
+        lists::page_line,
+        overview, sections,
+    },
+};
+
+use super::{
+    buttons,
+    pages::{self, MESSAGE},
+};
+
+/// The most items on a page, however short they are: a page is to be read on a phone.
+const MOST_ITEMS: usize = 10;
+
+/// The card: where a case stands.
+pub fn card(view: &CaseView, reader: Reader) -> Message {
+    let text = overview::overview(view, MESSAGE, reader);
+    Message::new(text, rows(view, reader.language))
+}
+
+/// The card to somebody who came for this case, with a choice of languages.
+pub fn welcome(view: &CaseView, reader: Reader) -> Message {
+    let mut rows = rows(view, reader.language);
+    rows.push(buttons::languages());
+    Message::new(overview::welcome(view, MESSAGE, reader), rows)
+}
+
+/// A page of a section, or the card.
+pub fn section(view: &CaseView, section: Section, page: u16, reader: Reader) -> Message {
+    let Some(words) = sections::section(view, section, reader) else {
+        return card(view, reader);
+    };
+    let (case, language) = (&view.case, reader.language);
+    let (shown, paging) = pages::page(&words.items, MOST_ITEMS, page);
+    let shown = sections::together(shown, section, case, language);
+    let head = lines([words.heading, page_line(paging, language)]);
+    let body = [head].into_iter().chain(shown).chain([words.freshness]);
+    let turn = |page| Callback::Show(case.slug.clone(), section, page);
+    let card = vec![buttons::show(case, Section::Card, language)];
+    let rows = pages::turning(paging, turn, language)
+        .into_iter()
+        .chain([card]);
+    Message::new(blocks(body), rows.collect())
+}
+
+fn rows(view: &CaseView, language: Language) -> Vec<Vec<Button>> {
+    let case = &view.case;
+    let show = |section| buttons::show(case, section, language);
+    let follow = match view.follows {
+        Follows::Yes => buttons::unfollow(&case.slug, language),
+        Follows::No => buttons::follow(&case.slug, language),
+    };
+    vec![
+        vec![follow],
+        vec![show(Section::Hearings), show(Section::History)],
+        vec![show(Section::People), show(Section::Charges)],
+        vec![show(Section::Statements), show(Section::Related)],
+    ]
+}

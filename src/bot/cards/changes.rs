@@ -1,0 +1,127 @@
+//! An editor's change: its preview, what is asked back, and what became of it.
+
+use crate::{
+    domain::{
+        callback::{Callback, Decision, Section},
+        case::Case,
+        case_state::Refusal,
+        language::Language,
+        message::{Button, Message},
+        reader::Reader,
+        views::{ChangeView, DraftView, WaitingView},
+    },
+    text::{
+        compose::blocks,
+        editor, labels, posted,
+        questions::{self, Choice},
+        waiting,
+    },
+};
+
+use super::{
+    buttons,
+    pages::{MESSAGE, NOTICE},
+};
+
+/// The preview card: in every language the notice that followers get, to the letter.
+///
+/// Under it stands what to look at twice and how many will be told. Where one card does not hold all three notices, it shows
+/// the one in `page`, and buttons that show the others.
+pub fn preview(draft: &DraftView, page: Language, reader: Reader) -> Message {
+    let below = editor::waiting_and_recipients(draft, reader);
+    let mut rows = decisions(draft, reader.language);
+    let card = blocks([
+        editor::told_in_all(draft, NOTICE, reader),
+        editor::warnings(draft, MESSAGE, reader),
+        below.clone(),
+    ]);
+    if card.units() <= MESSAGE {
+        return Message::new(card, rows);
+    }
+    let shown = editor::told_in(page, draft, NOTICE, reader);
+    let room = MESSAGE.saturating_sub(shown.units() + below.units());
+    let others = Language::ALL.into_iter().filter(|other| *other != page);
+    let turn = |other| {
+        let name = labels::own_name(other).to_owned();
+        buttons::button(name, &Callback::Preview(draft.id, other))
+    };
+    rows.push(others.map(turn).collect());
+    Message::new(
+        blocks([shown, editor::warnings(draft, room, reader), below]),
+        rows,
+    )
+}
+
+/// A question about a line that can mean several things: a button for each says the line that was kept for it.
+pub fn choice(offer: i64, asked: Choice) -> Message {
+    let rows = (0..=u8::MAX).zip(asked.labels).map(|(option, label)| {
+        let press = Callback::Choose(offer, option);
+        vec![buttons::labelled(&label, &press)]
+    });
+    Message::new(asked.question, rows.collect())
+}
+
+/// [`choice`] of the cases whose names are nearest to a word.
+pub fn which_case(offer: i64, written: &str, nearest: &[Case], language: Language) -> Message {
+    let most = buttons::LONGEST_LABEL;
+    let asked = questions::which_of_the_nearest(written, nearest, most, language);
+    choice(offer, asked)
+}
+
+/// It waits for so many seconds, in which it can be taken back.
+pub fn goes_out(change: &ChangeView, posting: i64, seconds: u64, reader: Reader) -> Message {
+    let undo = buttons::button(labels::undo(reader.language), &Callback::Undo(posting));
+    Message::new(posted::goes_out(change, seconds, reader), vec![vec![undo]])
+}
+
+/// Asks which of several changes that wait is to be taken back: each has its number for a button.
+pub fn which_to_undo(waiting: &[(i64, ChangeView)], reader: Reader) -> Message {
+    let row = (1..).zip(waiting).map(|(number, (posting, _))| {
+        let number: u32 = number;
+        buttons::button(number.to_string(), &Callback::Undo(*posting))
+    });
+    let changes = waiting.iter().map(|(_, change)| change);
+    Message::new(posted::which_to_undo(changes, reader), vec![row.collect()])
+}
+
+/// A draft was not sent: what waits is about the same thing.
+pub fn in_the_way(draft: i64, waits: &WaitingView, reader: Reader) -> Message {
+    let language = reader.language;
+    let instead = buttons::send_instead(draft, waits.id, language);
+    Message::new(
+        waiting::in_the_way(waits, reader),
+        vec![vec![instead], again(draft, language)],
+    )
+}
+
+/// A draft was not sent: the case is another by now.
+pub fn changed_meanwhile(
+    draft: i64,
+    refusal: Refusal,
+    meanwhile: &ChangeView,
+    reader: Reader,
+) -> Message {
+    let language = reader.language;
+    let mut row = again(draft, language);
+    row.push(buttons::show(&meanwhile.case, Section::Card, language));
+    let text = waiting::changed_meanwhile(refusal, meanwhile, reader);
+    Message::new(text, vec![row])
+}
+
+fn decisions(draft: &DraftView, language: Language) -> Vec<Vec<Button>> {
+    let decide = |decision| buttons::decide(draft.id, decision, language);
+    let [edit, discard] = [Decision::Edit, Decision::Discard].map(decide);
+    match draft.in_the_way {
+        Some(of) => vec![
+            vec![buttons::send_instead(draft.id, of, language)],
+            vec![edit, discard],
+        ],
+        None => vec![vec![decide(Decision::Send), edit, discard]],
+    }
+}
+
+fn again(draft: i64, language: Language) -> Vec<Button> {
+    [Decision::Anew, Decision::Discard]
+        .map(|decision| buttons::decide(draft, decision, language))
+        .into()
+}

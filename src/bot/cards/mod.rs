@@ -1,0 +1,15 @@
+//! Telegram's cards: what `text` says, with buttons under it, in pages, and no longer than one message may be.
+//!
+//! What needs neither is words alone, and becomes a message where it is sent.
+
+mod buttons;
+mod pages;
+
+pub mod case;
+pub mod changes;
+pub mod leaving;
+pub mod lists;
+pub mod notices;
+pub mod replies;
+
+pub use pages::MESSAGE;

@@ -1,0 +1,91 @@
+//! Notices: what a chat is told without having asked.
+
+use crate::{
+    domain::{
+        callback::{Callback, HearingAnswer, Section},
+        case::Case,
+        case_state::Refusal,
+        hearing::Hearing,
+        language::Language,
+        message::{Button, Message},
+        news::News,
+        reader::Reader,
+        reminder::Lead,
+    },
+    flow::delivery::NoticeView,
+    text::{editor, labels, notice, posted, questions},
+};
+
+use super::{buttons, pages::NOTICE};
+
+/// What a chat reads of a notice; `None` if nothing is left to say, as of a hearing whose day has passed.
+pub fn in_words(view: &NoticeView, reader: Reader) -> Option<Message> {
+    let language = reader.language;
+    Some(match view {
+        NoticeView::Change(view) => change(&view.case, &view.news, reader),
+        NoticeView::Reminder {
+            case,
+            hearing,
+            lead,
+        } => return reminder(case, hearing, *lead, reader),
+        NoticeView::Question { case, hearing } => question(case, hearing, reader),
+        NoticeView::TakenBack(case) => taken_back(case, language),
+        NoticeView::Refused(why, case) => refused(*why, case, language),
+        NoticeView::Released { change, ledger, .. } => {
+            posted::released(change, ledger, reader).into()
+        }
+    })
+}
+
+/// What is not as a follower knew it; where that is too much for one message, with a button that shows the rest.
+pub fn change(case: &Case, news: &[News], reader: Reader) -> Message {
+    let told = notice::change(case, news, NOTICE, reader);
+    let rest = told.rest;
+    let rest = rest.map(|rest| vec![buttons::show(case, rest, reader.language)]);
+    let rows = rest.into_iter().chain(of_case(case, reader.language));
+    Message::new(told.text, rows.collect())
+}
+
+/// A hearing that is near; `None` once its day at the court has passed.
+pub fn reminder(
+    case: &Case,
+    hearing: &Hearing,
+    lead: Option<Lead>,
+    reader: Reader,
+) -> Option<Message> {
+    let text = notice::reminder(case, hearing, lead, reader)?;
+    Some(Message::new(text, of_case(case, reader.language)))
+}
+
+/// Asks an editor what became of a hearing, with a button for each answer.
+pub fn question(case: &Case, hearing: &Hearing, reader: Reader) -> Message {
+    let row = |answer: HearingAnswer| {
+        let press = Callback::Report(case.slug.clone(), hearing.no, answer);
+        let label = labels::answer(answer, reader.language);
+        vec![buttons::button(label, &press)]
+    };
+    let text = questions::outcome_question(case, hearing, reader);
+    Message::new(text, HearingAnswer::ALL.map(row).into())
+}
+
+/// Another editor took the reader's change back.
+pub fn taken_back(case: &Case, language: Language) -> Message {
+    let text = posted::taken_back(case, language);
+    Message::new(text, vec![vec![show_case(case, language)]])
+}
+
+/// The reader's change no longer applied.
+pub fn refused(why: Refusal, case: &Case, language: Language) -> Message {
+    let text = editor::no_longer_applies(why, case, language);
+    Message::new(text, vec![vec![show_case(case, language)]])
+}
+
+/// Under what a follower is told: how to read on, and how to stop it.
+fn of_case(case: &Case, language: Language) -> Vec<Vec<Button>> {
+    let unfollow = buttons::unfollow(&case.slug, language);
+    vec![vec![show_case(case, language), unfollow]]
+}
+
+fn show_case(case: &Case, language: Language) -> Button {
+    buttons::show(case, Section::Card, language)
+}

@@ -1,0 +1,69 @@
+//! Answers to who begins, and to who follows a case or no longer does.
+
+use crate::{
+    domain::{
+        callback::Section,
+        case::Case,
+        language::Language,
+        message::{Button, Message},
+        reader::Reader,
+        rich_text::RichText,
+    },
+    text::replies,
+};
+
+use super::buttons;
+
+/// The greeting.
+pub fn welcome(language: Language) -> Message {
+    let rows = vec![vec![buttons::all_cases(language)], buttons::languages()];
+    Message::new(replies::welcome(language), rows)
+}
+
+/// Asks for the chat's language.
+pub fn choose_language() -> Message {
+    Message::new(replies::choose_language(), vec![buttons::languages()])
+}
+
+/// A chat follows a case now.
+pub fn followed(case: &Case, reader: Reader) -> Message {
+    with_standing(replies::followed(case, reader), case, reader.language)
+}
+
+/// A chat follows a case from now on, and has asked to be told nothing for now.
+pub fn followed_while_stopped(case: &Case, reader: Reader) -> Message {
+    let text = replies::followed_while_stopped(case, reader);
+    with_standing(text, case, reader.language)
+}
+
+/// A chat followed a case already.
+pub fn followed_already(case: &Case, reader: Reader) -> Message {
+    let text = replies::followed_already(case, reader);
+    with_standing(text, case, reader.language)
+}
+
+/// A chat no longer follows a case; of one that cannot be read there is no title and no button.
+pub fn unfollowed(case: Option<&Case>, language: Language) -> Message {
+    let text = replies::unfollowed(case, language);
+    Message::new(text, follow_again(case, language))
+}
+
+/// A chat did not follow a case anyway.
+pub fn unfollowed_already(case: Option<&Case>, language: Language) -> Message {
+    let text = replies::unfollowed_already(case, language);
+    Message::new(text, follow_again(case, language))
+}
+
+fn with_standing(text: RichText, case: &Case, language: Language) -> Message {
+    let row = vec![
+        buttons::show(case, Section::Card, language),
+        buttons::unfollow(&case.slug, language),
+    ];
+    Message::new(text, vec![row])
+}
+
+fn follow_again(case: Option<&Case>, language: Language) -> Vec<Vec<Button>> {
+    case.map(|case| vec![buttons::follow(&case.slug, language)])
+        .into_iter()
+        .collect()
+}

@@ -1,0 +1,125 @@
+//! What stands on buttons: words without styles.
+
+use crate::domain::{
+    callback::{HearingAnswer, Section},
+    case::{Case, Phase},
+    language::Language,
+};
+
+use super::loader::plain;
+
+/// To follow a case.
+pub fn follow(language: Language) -> String {
+    plain!(language, "button-follow")
+}
+
+/// To follow it no longer.
+pub fn unfollow(language: Language) -> String {
+    plain!(language, "button-unfollow")
+}
+
+/// To follow a case of that title no longer.
+pub fn unfollow_one(title: &str, language: Language) -> String {
+    plain!(language, "button-stop-case", title = title)
+}
+
+/// To read a part of what is known of a case.
+pub fn section(section: Section, case: &Case, language: Language) -> String {
+    match section {
+        Section::Card => plain!(language, "button-case"),
+        Section::Hearings => plain!(language, "button-hearings"),
+        Section::People => plain!(language, "button-people"),
+        Section::Charges => match case.phase() {
+            Phase::Open => plain!(language, "button-charges-open"),
+            Phase::Accused | Phase::OnTrial | Phase::Tried => plain!(language, "button-charges"),
+        },
+        Section::Statements => plain!(language, "button-statements"),
+        Section::Related => plain!(language, "button-related"),
+        Section::History => plain!(language, "button-history"),
+    }
+}
+
+/// To read the list of cases.
+pub fn all_cases(language: Language) -> String {
+    plain!(language, "button-cases")
+}
+
+/// To read what comes before this page.
+pub fn back(language: Language) -> String {
+    plain!(language, "button-back")
+}
+
+/// To read what comes after this page.
+pub fn further(language: Language) -> String {
+    plain!(language, "button-further")
+}
+
+/// To send a draft.
+pub fn send(language: Language) -> String {
+    plain!(language, "button-send")
+}
+
+/// To send it in the place of what waits.
+pub fn send_instead(language: Language) -> String {
+    plain!(language, "button-send-instead")
+}
+
+/// To correct its line.
+pub fn edit(language: Language) -> String {
+    plain!(language, "button-edit")
+}
+
+/// To forget it.
+pub fn discard(language: Language) -> String {
+    plain!(language, "button-discard")
+}
+
+/// To have its line read once more.
+pub fn anew(language: Language) -> String {
+    plain!(language, "button-anew")
+}
+
+/// To take a change back.
+pub fn undo(language: Language) -> String {
+    plain!(language, "button-undo")
+}
+
+/// What became of a hearing.
+pub fn answer(answer: HearingAnswer, language: Language) -> String {
+    match answer {
+        HearingAnswer::Held => plain!(language, "report-held"),
+        HearingAnswer::AdjournedTo => plain!(language, "report-adjourned-to"),
+        HearingAnswer::Adjourned => plain!(language, "report-adjourned"),
+        HearingAnswer::Cancelled => plain!(language, "report-cancelled"),
+        HearingAnswer::NotKnown => plain!(language, "report-not-known"),
+    }
+}
+
+/// To hear nothing for a while.
+pub fn pause(language: Language) -> String {
+    plain!(language, "button-pause")
+}
+
+/// To hear again.
+pub fn resume(language: Language) -> String {
+    plain!(language, "button-resume")
+}
+
+/// To be forgotten.
+pub fn erase(language: Language) -> String {
+    plain!(language, "button-erase")
+}
+
+/// Not to be, after all.
+pub fn keep(language: Language) -> String {
+    plain!(language, "button-keep")
+}
+
+/// What a language calls itself.
+pub fn own_name(language: Language) -> &'static str {
+    match language {
+        Language::Kk => "Қазақша",
+        Language::Ru => "Русский",
+        Language::En => "English",
+    }
+}
