@@ -13,7 +13,9 @@ use crate::{
 };
 
 use super::{
-    Context, cards, editors,
+    Context,
+    cards::{self, LINE},
+    editors,
     followers::{self, CaseAction, CaseRequest},
     handled::Handled,
     leaving, profile,
@@ -43,7 +45,7 @@ pub(super) async fn forwarded(
 ) -> Result<Handled, Error> {
     match line::read(text, &context.username) {
         ParsedLine::Command { .. } => {
-            let asked = replies::forwarded(&line::tidy(text), turn.chat.language());
+            let asked = replies::forwarded(&line::tidy(text), LINE, turn.chat.language());
             Ok(turn.answer(asked))
         }
         ParsedLine::UnknownCommand(_) | ParsedLine::Words(_) | ParsedLine::NotForUs => {

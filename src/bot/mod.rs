@@ -52,6 +52,7 @@ use crate::{
     text::{replies, unclear},
 };
 
+use cards::LINE;
 use handled::Handled;
 use updates::{CallbackQuery, Content, IncomingMessage, Update, User, Words};
 
@@ -173,7 +174,7 @@ async fn edited(
     let asker = context
         .recognise(message.chat, message.from.as_ref())
         .await?;
-    let again = replies::edited(&line::tidy(text), asker.language());
+    let again = replies::edited(&line::tidy(text), LINE, asker.language());
     Ok(handled.show(asker.key(), asker.rank(), again))
 }
 

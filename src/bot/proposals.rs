@@ -16,7 +16,7 @@ use crate::{
 };
 
 use super::{
-    cards::{MESSAGE, changes, lists},
+    cards::{LINE, MESSAGE, changes, lists},
     handled::Handled,
 };
 
@@ -37,7 +37,7 @@ fn question(offer: i64, question: &Question, language: Language) -> Message {
         Question::Date(dates, today) => questions::which_date(dates, *today, language),
         Question::Hearing(hearings, today) => questions::which_hearing(hearings, *today, language),
         Question::Person(people) => questions::which_person(people, language),
-        Question::Line { written, line } => questions::is_this_meant(written, line, language),
+        Question::Line { written, line } => questions::is_this_meant(written, line, LINE, language),
     };
     changes::choice(offer, asked)
 }

@@ -107,13 +107,13 @@ pub fn which_of_the_nearest(
     }
 }
 
-/// A word is not known, but one much like it: the line with that one may be meant.
-pub fn is_this_meant(written: &str, line: &str, language: Language) -> Choice {
+/// A word is not known, but one much like it: the line with that one may be meant. It takes at most so many UTF-16 units.
+pub fn is_this_meant(written: &str, line: &str, most: usize, language: Language) -> Choice {
     let written = quote::part(written);
     Choice {
         question: lines([
             say!(language, "is-this-meant", written = written),
-            quote::line(line),
+            quote::line(line, most),
         ]),
         labels: vec![line.to_owned()],
     }

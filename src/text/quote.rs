@@ -7,15 +7,12 @@ use super::compose::shortened;
 /// The longest part of a line that is said back, in UTF-16 units.
 const PART: usize = 80;
 
-/// The longest line that is given back whole, in UTF-16 units: what stands beside it fits too.
-const LINE: usize = 3_800;
-
 /// A part of a line, or words that were looked for.
 pub(super) fn part(text: &str) -> String {
     shortened(text, PART)
 }
 
-/// A line that a tap copies.
-pub(super) fn line(text: &str) -> RichText {
-    RichText::code(shortened(text, LINE))
+/// A line that a tap copies, in at most so many UTF-16 units.
+pub(super) fn line(text: &str, most: usize) -> RichText {
+    RichText::code(shortened(text, most))
 }

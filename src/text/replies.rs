@@ -75,14 +75,14 @@ pub fn unknown_command(language: Language) -> RichText {
     say!(language, "unknown-command")
 }
 
-/// A command that was forwarded: it is given back to be sent again.
-pub fn forwarded(line: &str, language: Language) -> RichText {
-    lines([say!(language, "forwarded"), quote::line(line)])
+/// A command that was forwarded: it is given back to be sent again, in at most so many UTF-16 units.
+pub fn forwarded(line: &str, most: usize, language: Language) -> RichText {
+    lines([say!(language, "forwarded"), quote::line(line, most)])
 }
 
-/// A message was edited: what it says now is given back to be sent as a new one.
-pub fn edited(line: &str, language: Language) -> RichText {
-    lines([say!(language, "edited"), quote::line(line)])
+/// A message was edited: what it says now is given back to be sent as a new one, in at most so many UTF-16 units.
+pub fn edited(line: &str, most: usize, language: Language) -> RichText {
+    lines([say!(language, "edited"), quote::line(line, most)])
 }
 
 /// A command that is not for this person.

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     access::AccessStatus, case::Case, hearing::Hearing, language::Language, reader::Reader,
-    rich_text::RichText, when::local_day,
+    rich_text::RichText,
 };
 
 use super::{
@@ -161,8 +161,8 @@ pub(super) fn freshness(case: &Case, reader: Reader) -> RichText {
     let Some(as_of) = case.state.as_of else {
         return as_of_line;
     };
-    let zone = case.description.court.zone;
-    let days = (local_day(reader.now, zone) - local_day(as_of, zone)).num_days();
+    let known = case.description.court.local(as_of).date();
+    let days = (reader.today(case) - known).num_days();
     match u64::try_from(days) {
         Ok(days @ 1..) => lines([as_of_line, say!(language, "no-news-for", days = days)]),
         Ok(0) | Err(_) => as_of_line,

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 use hearing_bot::{
-    bot::cards::{self, MESSAGE, changes, lists, notices},
+    bot::cards::{self, LINE, MESSAGE, changes, lists, notices},
     domain::{
         alarm::{Alarm, AlarmMessage, AlarmPhase, AlarmStatus, BackgroundStep, UnreadableTable},
         case::Case,
@@ -222,10 +222,10 @@ pub(super) fn answers(golden: &mut Golden) {
     golden.shows("wrong code", replies::wrong_code);
     golden.shows("too many codes", replies::too_many_codes);
     golden.shows("a forwarded command", |language| {
-        replies::forwarded("/undo", language)
+        replies::forwarded("/undo", LINE, language)
     });
     golden.shows("a line that was edited", |language| {
-        replies::edited("/move demo 27.02", language)
+        replies::edited("/move demo 27.02", LINE, language)
     });
     golden.shows("our fault", replies::our_fault);
     golden.shows("a case that cannot be read", replies::case_unreadable);
@@ -259,7 +259,7 @@ pub(super) fn answers(golden: &mut Golden) {
     });
     golden.shows("is this meant", |language| {
         let line = "/access demo closed";
-        changes::choice(7, questions::is_this_meant("closd", line, language))
+        changes::choice(7, questions::is_this_meant("closd", line, LINE, language))
     });
     golden.shows("not understood", |language| {
         unclear::not_understood(

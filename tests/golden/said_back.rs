@@ -1,7 +1,7 @@
 //! Whatever somebody typed, each message that says it back fits Telegram.
 
 use hearing_bot::{
-    bot::cards::{MESSAGE, changes, lists},
+    bot::cards::{LINE, MESSAGE, changes, lists},
     domain::{
         command::{Command, PostCommand},
         language::Language,
@@ -76,7 +76,7 @@ fn all(typed: &str, language: Language) -> Vec<Message> {
         .into(),
         unclear::impossible(typed, language).into(),
         unclear::two_dates(typed, typed, language).into(),
-        changes::choice(id, questions::is_this_meant(typed, typed, language)),
+        changes::choice(id, questions::is_this_meant(typed, typed, LINE, language)),
         changes::which_case(id, typed, &cases, language),
         questions::contradicting_date(typed, today, today, language).into(),
         questions::no_such_person(typed, language).into(),
@@ -85,8 +85,8 @@ fn all(typed: &str, language: Language) -> Vec<Message> {
         lists::no_such_case(typed, &cases, language),
         lists::not_among_those(typed, following, language),
         lists::search_results(&cases, reader(language)),
-        replies::forwarded(typed, language).into(),
-        replies::edited(typed, language).into(),
+        replies::forwarded(typed, LINE, language).into(),
+        replies::edited(typed, LINE, language).into(),
         editor::edit(typed, MESSAGE, language).into(),
         trouble::trouble(Trouble::Barred, Some(typed.to_owned()), language).into(),
     ];

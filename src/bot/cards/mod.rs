@@ -12,4 +12,4 @@ pub mod lists;
 pub mod notices;
 pub mod replies;
 
-pub use pages::MESSAGE;
+pub use pages::{LINE, MESSAGE};

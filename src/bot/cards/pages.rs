@@ -15,6 +15,9 @@ use super::buttons::button;
 /// What Telegram takes in one message, in UTF-16 units (the Bot API's `sendMessage`).
 pub const MESSAGE: usize = 4_096;
 
+/// The longest line that is said back: what stands beside it fits too.
+pub const LINE: usize = 3_800;
+
 /// What is filled with items; the rest is for titles, the page's number and the line of freshness.
 const ITEMS: usize = 3_200;
 
