@@ -2,10 +2,18 @@
 //! checked anew on every press.
 
 use crate::{
-    domain::{callback::Callback, chat::Asker},
-    flow::Turn,
-    store::{Error, Receipt},
-    text::{replies, unclear},
+    domain::{
+        callback::{Callback, Decision, HearingAnswer},
+        chat::{Asker, Chat},
+        hearing::HearingNo,
+        slug::Slug,
+    },
+    flow::{
+        Turn,
+        change::{self, Answered},
+    },
+    store::{Error, FoundDraft, Receipt},
+    text::{questions, replies, unclear},
 };
 
 use super::{
@@ -89,7 +97,7 @@ async fn act(
             }
         }
         Callback::Draft(id, decision) => match turn.of_editor() {
-            Ok(turn) => editors::decide(context, turn, (id, decision), card).await,
+            Ok(turn) => decide(context, turn, (id, decision), card).await,
             Err(turn) => commands::no_editor(context, turn, card).await,
         },
         Callback::Preview(id, page) => match turn.of_editor() {
@@ -105,8 +113,44 @@ async fn act(
             Err(turn) => commands::no_editor(context, turn, card).await,
         },
         Callback::Report(slug, hearing, report) => match turn.of_editor() {
-            Ok(turn) => editors::report(context, turn, &slug, (hearing, report)).await,
+            Ok(turn) => report_hearing(context, turn, &slug, (hearing, report)).await,
             Err(turn) => commands::no_editor(context, turn, card).await,
         },
+    }
+}
+
+/// A button of a preview.
+async fn decide(
+    context: &Context,
+    turn: Turn<Chat>,
+    (draft, decision): (i64, Decision),
+    card: Option<i32>,
+) -> Result<Handled, Error> {
+    let chat = turn.chat;
+    match decision {
+        Decision::Send => editors::send(context, turn, (draft, None), card).await,
+        Decision::Edit => editors::edit(context, turn, draft, card).await,
+        Decision::Discard => editors::discard(context, turn, draft, card).await,
+        Decision::Anew => match context.store.draft_line(chat.id, draft).await? {
+            FoundDraft::Draft(line) => commands::said(context, turn.of_anybody(), &line).await,
+            FoundDraft::Gone => Ok(turn.answer(unclear::draft_is_gone(chat.language))),
+            FoundDraft::Unreadable => Ok(turn.answer(unclear::draft_is_unreadable(chat.language))),
+        },
+    }
+}
+
+/// What an editor says became of a hearing: an answer that stands for a line is handled as that line.
+async fn report_hearing(
+    context: &Context,
+    turn: Turn<Chat>,
+    case: &Slug,
+    (hearing, answer): (HearingNo, HearingAnswer),
+) -> Result<Handled, Error> {
+    let language = turn.chat.language;
+    match change::report_hearing(&context.store, case, hearing, answer).await? {
+        Answered::Line(line) => commands::said(context, turn.of_anybody(), &line).await,
+        Answered::NewDate(case) => Ok(turn.answer(questions::which_new_date(&case, language))),
+        Answered::NotKnown => Ok(turn.answer(questions::outcome_not_known(language))),
+        Answered::Old => Ok(turn.answer(unclear::case_is_gone(language))),
     }
 }

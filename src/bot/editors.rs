@@ -2,25 +2,20 @@
 
 use crate::{
     domain::{
-        callback::{Decision, HearingAnswer},
         chat::{Asker, Chat},
         command::{AskCommand, Command, PostCommand},
-        hearing::HearingNo,
         language::Language,
         role::Rank,
-        slug::Slug,
     },
     flow::{
         Turn,
-        change::{self, Answered, LineContext, Surroundings, Undo, Written},
+        change::{self, LineContext, Surroundings, Undo, Written},
     },
-    store::{Error, FoundDraft, Ownership, Sending},
-    text::{commands as words, editor, posted, questions, replies, unclear},
+    store::{Error, Ownership, Sending},
+    text::{commands as words, editor, posted, replies},
 };
 
-use super::{
-    Context, answers, cards::changes, claim::Code, commands, handled::Handled, profile, proposals,
-};
+use super::{Context, answers, cards::changes, claim::Code, handled::Handled, profile, proposals};
 
 /// A line that would change a case.
 pub(super) async fn propose(
@@ -69,25 +64,30 @@ fn surroundings(context: &Context) -> Surroundings<'_> {
     }
 }
 
-/// A button of a preview.
-pub(super) async fn decide(
+/// “Edit” on a preview: the line to be sent again, with what is wrong made right.
+pub(super) async fn edit(
     context: &Context,
     turn: Turn<Chat>,
-    (draft, decision): (i64, Decision),
+    draft: i64,
     card: Option<i32>,
 ) -> Result<Handled, Error> {
-    let (chat, now, store) = (turn.chat, turn.now, &context.store);
-    let became = |outcome| proposals::of_draft(Handled::closed(), (chat, card), outcome, now);
-    match decision {
-        Decision::Send => send(context, turn, (draft, None), card).await,
-        Decision::Edit => Ok(became(change::edit(store, draft, turn).await?)),
-        Decision::Discard => Ok(became(change::discard(store, draft, turn).await?)),
-        Decision::Anew => match store.draft_line(chat.id, draft).await? {
-            FoundDraft::Draft(line) => commands::said(context, turn.of_anybody(), &line).await,
-            FoundDraft::Gone => Ok(turn.answer(unclear::draft_is_gone(chat.language))),
-            FoundDraft::Unreadable => Ok(turn.answer(unclear::draft_is_unreadable(chat.language))),
-        },
-    }
+    let (chat, now) = (turn.chat, turn.now);
+    let outcome = change::edit(&context.store, draft, turn).await?;
+    let handled = Handled::closed();
+    Ok(proposals::of_draft(handled, (chat, card), outcome, now))
+}
+
+/// “Discard” on a preview.
+pub(super) async fn discard(
+    context: &Context,
+    turn: Turn<Chat>,
+    draft: i64,
+    card: Option<i32>,
+) -> Result<Handled, Error> {
+    let (chat, now) = (turn.chat, turn.now);
+    let outcome = change::discard(&context.store, draft, turn).await?;
+    let handled = Handled::closed();
+    Ok(proposals::of_draft(handled, (chat, card), outcome, now))
 }
 
 /// “Send” on a preview, or “Take it back and send mine”, which names what waits.
@@ -139,23 +139,6 @@ pub(super) async fn undo(
     };
     context.kept.notify_one();
     Ok(handled)
-}
-
-/// What an editor says became of a hearing.
-pub(super) async fn report(
-    context: &Context,
-    turn: Turn<Chat>,
-    case: &Slug,
-    (hearing, report): (HearingNo, HearingAnswer),
-) -> Result<Handled, Error> {
-    let chat = turn.chat;
-    let language = chat.language;
-    match change::report_hearing(&context.store, case, hearing, report).await? {
-        Answered::Line(line) => commands::said(context, turn.of_anybody(), &line).await,
-        Answered::NewDate(case) => Ok(turn.answer(questions::which_new_date(&case, language))),
-        Answered::NotKnown => Ok(turn.answer(questions::outcome_not_known(language))),
-        Answered::Old => Ok(turn.answer(unclear::case_is_gone(language))),
-    }
 }
 
 /// `/status`.
