@@ -7,15 +7,16 @@ mod architecture {
     pub(crate) mod functions;
     pub(crate) mod messages;
     pub(crate) mod names;
+    pub(crate) mod paths;
     pub(crate) mod rules;
     pub(crate) mod table;
 
     mod broken;
 }
 
-use std::sync::LazyLock;
+use std::{path::Path, sync::LazyLock};
 
-use architecture::{circles, code::Code, messages, rules};
+use architecture::{circles, code::Code, messages, paths, rules};
 
 static CODE: LazyLock<Code> = LazyLock::new(Code::of_this_project);
 
@@ -67,4 +68,15 @@ fn every_message_is_said() {
 #[test]
 fn a_function_fits_a_screen() {
     holds(rules::functions);
+}
+
+#[test]
+fn a_path_in_a_document_leads_somewhere() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let documents = paths::documents(root).into_iter();
+    let dead = documents.flat_map(|(document, text)| {
+        paths::dead(&document, &text, |path| paths::leads(root, path))
+    });
+    let dead: Vec<String> = dead.collect();
+    assert!(dead.is_empty(), "{}", dead.join("\n"));
 }

@@ -1,6 +1,8 @@
 //! Each rule is seen to fail: made-up sources that break it, and next to them what it lets pass.
 
-use super::{circles::circles, code::Code, rules};
+use std::path::Path;
+
+use super::{circles::circles, code::Code, paths, rules};
 
 type Rule = fn(&Code) -> Vec<String>;
 
@@ -298,5 +300,17 @@ fn a_long_function_is_seen() {
             .lines()
             .count(),
         7
+    );
+}
+
+#[test]
+fn a_path_that_leads_nowhere_is_seen() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let text = "See `domain/news` and `tests/architecture.rs`, `src/lib.rs`,\n`domain/gone` and `tests/gone.rs`;\n\
+                `cargo test` plays `1/105`, `2n/r` and `config/locales/{en,ru}`.";
+    let dead = paths::dead("law.md", text, |path| paths::leads(root, path));
+    assert_eq!(
+        dead,
+        ["law.md:2: `domain/gone`", "law.md:2: `tests/gone.rs`"]
     );
 }
