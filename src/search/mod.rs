@@ -32,7 +32,7 @@ pub use keys::{keys, slug_keys};
 pub use people::{matches, people_meant};
 pub use place::{NameOwner, NoPlace, PartCode, Place, PlaceKind};
 pub use query::Query;
-pub use query_word::{Joined, QueryWord};
+pub use query_word::{Joined, Lookup, QueryWord};
 pub use rank::{MOST_NEAR, Match, Ranked, Ranking, Trust, rank};
 pub use short_name::{are_alike, nearest};
 pub use talk::{nearly_talk, talk, talk_within};

@@ -45,6 +45,17 @@ pub(super) enum Reach {
     Run,
 }
 
+/// How a word is looked up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lookup {
+    /// Not by itself.
+    Not,
+    /// As it is, and nothing else.
+    Exact,
+    /// With all that begin as it does, or share one of its keys.
+    Alike,
+}
+
 /// Neighbouring words, or a run of figures, as one word; it is filed exactly so.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Joined {
@@ -91,14 +102,13 @@ impl QueryWord {
         self.need != Need::Unsought
     }
 
-    /// Whether words like it are looked for too, not it alone.
-    pub fn is_sought_by_keys(&self) -> bool {
-        self.is_sought() && matches!(self.reach, Reach::Any | Reach::Father)
-    }
-
-    /// Whether it is looked for as it is, and nothing else.
-    pub fn is_sought_as_it_is(&self) -> bool {
-        self.is_sought() && matches!(self.reach, Reach::Exact | Reach::Surname)
+    /// How it is looked up among the words that cases have.
+    pub fn lookup(&self) -> Lookup {
+        match (self.need, self.reach) {
+            (Need::Unsought, _) | (_, Reach::Run) => Lookup::Not,
+            (_, Reach::Any | Reach::Father | Reach::Name) => Lookup::Alike,
+            (_, Reach::Exact | Reach::Surname) => Lookup::Exact,
+        }
     }
 
     /// How near it is to a folded word among so many words of a query; `None` if it is another word.

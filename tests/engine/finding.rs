@@ -1,8 +1,12 @@
 //! What is looked up for a search and for a preview stays little, however many cases there are.
 
 use hearing_bot::{
+    casefile,
     domain::{case::Visible, slug::Slug},
-    flow::find,
+    flow::{
+        find::{self, Looked},
+        import,
+    },
     search::slug_keys,
     store::Store,
 };
@@ -86,4 +90,52 @@ async fn a_word_of_every_case_is_looked_up_as_few_rows() {
         "{}",
         short_names.len()
     );
+}
+
+/// A case of somebody called so.
+async fn of(store: &Store, name: &str, slug: &str) {
+    let said = |word: &str| format!("{{ en = \"{word}\", ru = \"{word}\", kk = \"{word}\" }}");
+    let text = format!(
+        "slug = \"{slug}\"\nas_of = \"2026\"\ntitle = {}\n[court]\nname = {}\ncity = {}\nzone = \"Asia/Almaty\"\n\
+         [[people]]\nkey = \"one\"\nname = {}\nrole = \"defendant\"\n",
+        said("The case"),
+        said("Court"),
+        said("City"),
+        said(name)
+    );
+    let file = casefile::read("case.toml", &text).unwrap();
+    let plan = hearing_bot::config::Config::load(None).unwrap().plan();
+    import::bring_in(store, &file, &plan, at("2026-02-20T10:00"))
+        .await
+        .unwrap();
+}
+
+#[tokio::test]
+async fn a_given_name_that_is_a_word_of_questions_is_looked_up() {
+    let dir = folder();
+    let store = open(&dir).await;
+    of(&store, "Болат Ермеков", "bolat").await;
+    of(&store, "Азамат Сериков", "azamat").await;
+    of(&store, "Қайсар Өзбек", "kaisar").await;
+    for (asked, meant) in [
+        ("Болат", "bolat"),
+        ("bolat?", "bolat"),
+        ("болат ермеков", "bolat"),
+        ("дело Болата", "bolat"),
+        ("когда суд над Болатом?", "bolat"),
+        ("азамат", "azamat"),
+        ("суд над Азаматом", "azamat"),
+        ("Азаматтың ісі", "azamat"),
+        ("azamat serikov", "azamat"),
+        ("Қайсар ісі қашан болады", "kaisar"),
+    ] {
+        let Looked::Found(found) = find::look(&store, asked, Visible::Public).await.unwrap() else {
+            panic!("{asked}: nothing is found");
+        };
+        let slugs: Vec<_> = found
+            .iter()
+            .map(|found| found.stored.case.slug.as_str())
+            .collect();
+        assert_eq!(slugs, [meant], "{asked}");
+    }
 }

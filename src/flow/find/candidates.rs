@@ -7,7 +7,7 @@ use std::{
 
 use crate::{
     domain::case::Visible,
-    search::{Closeness, Match, Place, Query, QueryWord},
+    search::{Closeness, Lookup, Match, Place, Query, QueryWord},
     store::{CaseId, CaseWords, Error, Store},
 };
 
@@ -41,7 +41,7 @@ pub(super) async fn candidates(
     let mut cases: HashMap<CaseId, Vec<Match>> = HashMap::new();
     let mut common: Vec<Sought> = Vec::new();
     for (at, asked) in query.words().iter().enumerate() {
-        if !asked.is_sought_by_keys() {
+        if asked.lookup() != Lookup::Alike {
             continue;
         }
         let sought = sought(store, query, at, asked).await?;
@@ -160,7 +160,7 @@ fn joined(query: &Query) -> Vec<Sought> {
 fn themselves(query: &Query) -> Vec<Sought> {
     let words = query.words().iter().enumerate();
     words
-        .filter(|(_, asked)| asked.is_sought_as_it_is())
+        .filter(|(_, asked)| asked.lookup() == Lookup::Exact)
         .map(|(at, asked)| Sought {
             asked: at..at + 1,
             words: vec![(Closeness::Exact, asked.folded().to_owned())],

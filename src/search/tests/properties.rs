@@ -8,7 +8,7 @@ use super::*;
 fn is_candidate(query: &Query, name: &Folded) -> bool {
     query.words().iter().all(|asked| {
         let keys = asked.keys();
-        !asked.is_sought_by_keys()
+        asked.lookup() != Lookup::Alike
             || name.words().iter().any(|word| {
                 word.starts_with(asked.folded()) || !self::keys(word).is_disjoint(&keys)
             })
@@ -20,7 +20,7 @@ fn are_all_names(query: &Query) -> bool {
     let sought: Vec<&str> = query
         .words()
         .iter()
-        .filter(|word| word.is_sought_by_keys())
+        .filter(|word| word.lookup() == Lookup::Alike)
         .map(QueryWord::folded)
         .collect();
     let mut words = query.words().iter();
@@ -54,7 +54,7 @@ proptest! {
         }
         let query = Query::new(&text);
         for query in Query::in_other_layouts(&text).iter().chain([&query]) {
-            let sought = query.words().iter().filter(|word| word.is_sought_by_keys());
+            let sought = query.words().iter().filter(|word| word.lookup() == Lookup::Alike);
             prop_assert!(sought.count() <= 16);
             prop_assert!(query.words().len() <= 64 && query.joined().len() <= 64);
             for word in query.words() {
