@@ -62,6 +62,7 @@ async fn act(
     rest: &str,
     text: &str,
 ) -> Result<Handled, Error> {
+    tracing::Span::current().record("command", command.word());
     let asker = turn.chat;
     let about = |action| CaseRequest {
         command,

@@ -5,7 +5,7 @@ use std::{sync::Arc, time::Duration};
 
 use tokio::task::JoinError;
 use tokio_util::sync::CancellationToken;
-use tracing::Instrument;
+use tracing::{Instrument, field};
 
 use crate::{
     courier::Backoff,
@@ -125,7 +125,12 @@ impl Dispatcher {
 impl DispatcherState {
     async fn serve(&self, chat: Option<ChatKey>) {
         while let Some(queued) = self.backlog().next(chat) {
-            let span = tracing::info_span!("update", update = queued.number);
+            let span = tracing::info_span!(
+                "update",
+                update = queued.number,
+                kind = field::Empty,
+                command = field::Empty
+            );
             let handled = self.handle_with_retries(chat, &queued).instrument(span);
             if handled.await == AfterHandling::Left {
                 self.backlog().leave(chat);

@@ -116,6 +116,7 @@ pub struct Context {
 /// # Errors
 /// If the store failed: the update stays in the inbox.
 async fn handle(context: &Context, update: &Update, receipt: Receipt) -> Result<(), Error> {
+    tracing::Span::current().record("kind", update.kind());
     let handled = match update {
         Update::Message(message) => match message.chat.kind() {
             ChatKind::Private => said(context, message, receipt).await?,

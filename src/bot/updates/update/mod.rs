@@ -26,6 +26,18 @@ pub(in crate::bot) enum Update {
     MyChatMember(ChatMemberUpdated),
 }
 
+impl Update {
+    /// Its kind by the Bot API's name, for the log.
+    pub(in crate::bot) fn kind(&self) -> &'static str {
+        match self {
+            Self::Message(_) => "message",
+            Self::EditedMessage(_) => "edited_message",
+            Self::CallbackQuery(_) => "callback_query",
+            Self::MyChatMember(_) => "my_chat_member",
+        }
+    }
+}
+
 /// A message that somebody wrote (Bot API, `Message`).
 #[derive(Deserialize)]
 pub(in crate::bot) struct IncomingMessage {
