@@ -135,6 +135,8 @@ const MEANINGS: &[(&str, RefusalReason)] = &[
     ("message to be replied not found", RefusalReason::Lost),
     ("message to reply not found", RefusalReason::Lost),
     ("message_id_invalid", RefusalReason::Lost),
+    // Of the number 0, which stands for a message whose number Telegram did not tell.
+    ("message identifier is not specified", RefusalReason::Lost),
     (
         "message is too long",
         RefusalReason::OurFault(RequestFault::TooLong),
