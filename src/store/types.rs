@@ -147,3 +147,16 @@ async fn columns(
     };
     Ok(columns.into_iter().map(column).collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_table_but_the_log_is_changed() {
+        for table in Table::ALL {
+            let is_changed = CHANGED.contains(&table.name());
+            assert_eq!(is_changed, table != Table::Event, "{table:?}");
+        }
+    }
+}

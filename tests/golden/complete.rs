@@ -2,6 +2,8 @@
 
 use hearing_bot::domain::language::Language;
 
+use super::fixture::changes;
+
 const GOLDEN: &str = include_str!("messages.md");
 
 fn file_of(language: Language) -> &'static str {
@@ -93,4 +95,17 @@ fn every_message_and_each_branch_of_it_is_in_the_golden_file() {
 fn one_that_is_not_shown_is_seen() {
     let file = "# said\nstatus-title = Status\nnew = Nobody read this: { $count ->\n    [one] a day\n   *[other] days\n} x";
     assert_eq!(missing(file), ["new"]);
+}
+
+#[test]
+fn a_change_of_each_kind_can_be_posted() {
+    let schema = include_str!("../../migrations/0001_instance.sql");
+    let (_, kinds) = schema
+        .split_once("constraint posting_kind check (")
+        .unwrap();
+    let (kinds, _) = kinds.split_once("))").unwrap();
+    for (_, change) in changes() {
+        let kind = change.kind();
+        assert!(kinds.contains(&format!("'{kind}'")), "{kind}");
+    }
 }
