@@ -336,7 +336,7 @@ async fn what_telegram_does_not_take_goes_out_as_plain_text_and_the_owner_hears_
     let unparsable = "Bad Request: ENTITY_BOUNDS_INVALID";
     telegram.fails_for("follower", InjectedFault::Refused(unparsable));
     telegram.says("follower", "/case almaty-2025");
-    hears(&telegram, "follower", "The trial of five men").await;
+    hears(&telegram, "follower", "The case of five men").await;
     hears(&telegram, "owner", "refuses some of my messages").await;
     let ended = running.stopped();
     assert!(ended.stderr.contains("please report this as a bug"));

@@ -250,6 +250,13 @@ fn of_custody(person: &Slug, custody: &Custody, case: &Case, language: Language)
 fn of_stage(from: Option<Staged>, to: Staged, case: &Case, language: Language) -> RichText {
     let date = to.since.map(|date| approx(date, language));
     let stage = words::staged(to, language);
+    let reached = || match from {
+        Some(from) if from.stage > to.stage => {
+            say!(language, "means-stage-back", stage = stage)
+        }
+        Some(_) => say!(language, "means-stage", stage = stage),
+        None => say!(language, "stage-line", stage = stage),
+    };
     match (to.stage, date) {
         (Stage::Verdict, date) => {
             let given = match date {
@@ -263,19 +270,10 @@ fn of_stage(from: Option<Staged>, to: Staged, case: &Case, language: Language) -
         }
         (Stage::Closed, Some(date)) => say!(language, "means-stage-closed-on", date = date),
         (Stage::Closed, None) => say!(language, "means-stage-closed"),
-        (
-            Stage::Investigation
-            | Stage::Preliminary
-            | Stage::Trial
-            | Stage::Appeal
-            | Stage::Cassation,
-            _,
-        ) => match from {
-            Some(from) if from.stage > to.stage => {
-                say!(language, "means-stage-back", stage = stage)
-            }
-            Some(_) => say!(language, "means-stage", stage = stage),
-            None => say!(language, "stage-line", stage = stage),
-        },
+        // What is appealed against is no conviction yet.
+        (Stage::Appeal, _) => joined([reached(), say!(language, "presumption")], " "),
+        (Stage::Investigation | Stage::Preliminary | Stage::Trial | Stage::Cassation, _) => {
+            reached()
+        }
     }
 }

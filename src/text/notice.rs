@@ -155,8 +155,8 @@ pub fn reminder(
         words::courtroom(hearing, language),
         stands::access_if_known(case, language),
     ]);
-    let as_of = stands::as_of(case, reader);
-    Some(blocks([head, body, as_of]))
+    let freshness = stands::freshness(case, reader);
+    Some(blocks([head, body, freshness]))
 }
 
 /// How many hours are left; `None` where no time was announced, or it has passed.

@@ -110,12 +110,12 @@ async fn cases_and_their_parts() {
         observer: /cases
         bot → observer: Cases, nearest hearing first
 
-            The trial of five men at the Almalinsky court, Almaty
+            The case of five men at the Almalinsky court, Almaty
             Next hearing: Wed 25 Feb, time not announced
-            [The trial of five men at the…]
+            [The case of five men at the Almalinsky…]
         observer: /case алмалы
-        bot → observer: The trial of five men at the Almalinsky court, Almaty
-            Five men arrested in June 2025 are on trial behind closed doors. Investigators allege that the men planned to seize the president’s residence; the defence calls the charges unfounded.
+        bot → observer: The case of five men at the Almalinsky court, Almaty
+            Five men were arrested in June 2025. Investigators allege that the men planned to seize the president’s residence; the defence calls the charges unfounded.
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
@@ -126,11 +126,11 @@ async fn cases_and_their_parts() {
             Objection: human rights defenders say that holding the trial in closed session violates the principles of openness and transparency.
 
             Defendants:
-            Kaysar Ozbek: in custody since June 2025; lawyer: no information
-            Talgat Ashirov: in custody since June 2025; lawyer: no information
-            Askar Nurmagan: in custody since June 2025; lawyer: Zhanara Balgabaeva
-            Abduali Tagai: in custody since June 2025; lawyer: Galym Nurpeisov
-            Duysenbek Zhakashov: in custody since June 2025; lawyer: no information
+            Kaysar Ozbek: in custody (since June 2025); lawyer: no information
+            Talgat Ashirov: in custody (since June 2025); lawyer: no information
+            Askar Nurmagan: in custody (since June 2025); lawyer: Zhanara Balgabaeva
+            Abduali Tagai: in custody (since June 2025); lawyer: Galym Nurpeisov
+            Duysenbek Zhakashov: in custody (since June 2025); lawyer: no information
 
             Charges: “propaganda for the seizure of power”; “preparation for a crime”; “organisation of mass riots”; “illegal handling of weapons”
 
@@ -141,13 +141,13 @@ async fn cases_and_their_parts() {
             [People] [Charges]
             [Statements] [Other cases, sources]
         observer: [People]
-        bot edits → observer: The trial of five men at the Almalinsky court, Almaty
+        bot edits → observer: The case of five men at the Almalinsky court, Almaty
             People
 
             Kaysar Ozbek, defendant, 58 years old
             From: Almaty
             Occupation: driver at a bus depot before the arrest
-            Measure of restraint: in custody since June 2025; detention centre of the National Security Committee
+            Measure of restraint: in custody (since June 2025); detention centre of the National Security Committee
             Lawyer: no information
             Background:
             A civil activist who has actively expressed his views on the political situation in the country.
@@ -156,7 +156,7 @@ async fn cases_and_their_parts() {
 
             Talgat Ashirov, defendant, 62 years old
             Occupation: unemployed before the arrest
-            Measure of restraint: in custody since June 2025; detention centre of the National Security Committee
+            Measure of restraint: in custody (since June 2025); detention centre of the National Security Committee
             Lawyer: no information
             The report says that information about him is not available in open sources.
             Not known: home town, background
@@ -164,18 +164,18 @@ async fn cases_and_their_parts() {
             Askar Nurmagan, defendant, 57 years old
             From: Karaganda
             Occupation: unemployed before the arrest
-            Measure of restraint: in custody since June 2025; detention centre of the National Security Committee
+            Measure of restraint: in custody (since June 2025); detention centre of the National Security Committee
             Lawyer: Zhanara Balgabaeva
             Background:
             An activist known for his protests, among them events in support of Ukraine and against the migration of Russians.
-            2021: sentenced to one and a half years of restriction of freedom and “forced labour” for taking part in movements banned in Kazakhstan
-            2025: given 15 days’ arrest for opposing a march with the Soviet flag
+            2021: sentenced to one and a half years of restriction of freedom and compulsory labour for taking part in movements banned in Kazakhstan
+            2025: placed under arrest for 15 days for opposing a march with the Soviet flag
             Source: News report no. 76897, open.kg
 
             Abduali Tagai, defendant, 57 years old
             From: Astana (born there)
             Occupation: unemployed before the arrest
-            Measure of restraint: in custody since June 2025; detention centre of the National Security Committee
+            Measure of restraint: in custody (since June 2025); detention centre of the National Security Committee
             Lawyer: Galym Nurpeisov
             Background:
             2016: took part in the “land rallies”, demanding the repeal of the reforms
@@ -184,7 +184,7 @@ async fn cases_and_their_parts() {
 
             Duysenbek Zhakashov, defendant, 56 years old
             Occupation: unemployed before the arrest
-            Measure of restraint: in custody since June 2025; detention centre of the National Security Committee
+            Measure of restraint: in custody (since June 2025); detention centre of the National Security Committee
             Lawyer: no information
             The report says that information about him is not available in open sources.
             Not known: home town, background
@@ -208,8 +208,8 @@ async fn cases_and_their_parts() {
             No editor has updated or confirmed this yet.
             [The case]
         observer: [The case]
-        bot edits → observer: The trial of five men at the Almalinsky court, Almaty
-            Five men arrested in June 2025 are on trial behind closed doors. Investigators allege that the men planned to seize the president’s residence; the defence calls the charges unfounded.
+        bot edits → observer: The case of five men at the Almalinsky court, Almaty
+            Five men were arrested in June 2025. Investigators allege that the men planned to seize the president’s residence; the defence calls the charges unfounded.
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
@@ -220,11 +220,11 @@ async fn cases_and_their_parts() {
             Objection: human rights defenders say that holding the trial in closed session violates the principles of openness and transparency.
 
             Defendants:
-            Kaysar Ozbek: in custody since June 2025; lawyer: no information
-            Talgat Ashirov: in custody since June 2025; lawyer: no information
-            Askar Nurmagan: in custody since June 2025; lawyer: Zhanara Balgabaeva
-            Abduali Tagai: in custody since June 2025; lawyer: Galym Nurpeisov
-            Duysenbek Zhakashov: in custody since June 2025; lawyer: no information
+            Kaysar Ozbek: in custody (since June 2025); lawyer: no information
+            Talgat Ashirov: in custody (since June 2025); lawyer: no information
+            Askar Nurmagan: in custody (since June 2025); lawyer: Zhanara Balgabaeva
+            Abduali Tagai: in custody (since June 2025); lawyer: Galym Nurpeisov
+            Duysenbek Zhakashov: in custody (since June 2025); lawyer: no information
 
             Charges: “propaganda for the seizure of power”; “preparation for a crime”; “organisation of mass riots”; “illegal handling of weapons”
 
@@ -235,7 +235,7 @@ async fn cases_and_their_parts() {
             [People] [Charges]
             [Statements] [Other cases, sources]
         observer: [Charges]
-        bot edits → observer: The trial of five men at the Almalinsky court, Almaty
+        bot edits → observer: The case of five men at the Almalinsky court, Almaty
             Charges
 
             These are accusations, not established facts.
@@ -263,8 +263,8 @@ async fn cases_and_their_parts() {
             No editor has updated or confirmed this yet.
             [The case]
         observer: [The case]
-        bot edits → observer: The trial of five men at the Almalinsky court, Almaty
-            Five men arrested in June 2025 are on trial behind closed doors. Investigators allege that the men planned to seize the president’s residence; the defence calls the charges unfounded.
+        bot edits → observer: The case of five men at the Almalinsky court, Almaty
+            Five men were arrested in June 2025. Investigators allege that the men planned to seize the president’s residence; the defence calls the charges unfounded.
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
@@ -275,11 +275,11 @@ async fn cases_and_their_parts() {
             Objection: human rights defenders say that holding the trial in closed session violates the principles of openness and transparency.
 
             Defendants:
-            Kaysar Ozbek: in custody since June 2025; lawyer: no information
-            Talgat Ashirov: in custody since June 2025; lawyer: no information
-            Askar Nurmagan: in custody since June 2025; lawyer: Zhanara Balgabaeva
-            Abduali Tagai: in custody since June 2025; lawyer: Galym Nurpeisov
-            Duysenbek Zhakashov: in custody since June 2025; lawyer: no information
+            Kaysar Ozbek: in custody (since June 2025); lawyer: no information
+            Talgat Ashirov: in custody (since June 2025); lawyer: no information
+            Askar Nurmagan: in custody (since June 2025); lawyer: Zhanara Balgabaeva
+            Abduali Tagai: in custody (since June 2025); lawyer: Galym Nurpeisov
+            Duysenbek Zhakashov: in custody (since June 2025); lawyer: no information
 
             Charges: “propaganda for the seizure of power”; “preparation for a crime”; “organisation of mass riots”; “illegal handling of weapons”
 
@@ -290,20 +290,20 @@ async fn cases_and_their_parts() {
             [People] [Charges]
             [Statements] [Other cases, sources]
         observer: [Statements]
-        bot edits → observer: The trial of five men at the Almalinsky court, Almaty
+        bot edits → observer: The case of five men at the Almalinsky court, Almaty
             Statements
             Page 1 of 2
 
             Prosecution
-            Investigators allege that Kaysar Ozbek openly expressed intentions to seize power in conversations with the other defendants.
+            Investigators allege that Kaysar Ozbek openly expressed intentions to seize power while communicating with the other defendants.
 
             Investigators allege that the defendants planned to seize the president’s residence and discussed organising mass riots.
 
-            According to the case materials, the defendants considered questions of attracting activists and arranging their accommodation in Astana, as well as developing ideas for the release of the former defence minister Murat Beketov (name and office as the report gives them).
+            According to the case materials, the defendants considered issues related to attracting activists and arranging their accommodation in Astana, as well as developing ideas for the release of the former defence minister Murat Beketov (name and office as the report gives them).
 
             Investigators also allege that the defendants planned to seize strategic facilities and attack military installations.
 
-            Investigators speak of a “dysfunctional impact” that, they say, may lead to negative perceptions of the authorities and incite protests.
+            Investigators point to a “dysfunctional impact” that, they say, may lead to negative perceptions of the authorities and incite protests.
 
             Defence
             The defendants’ lawyers argue that the charges are unfounded.
@@ -312,12 +312,12 @@ async fn cases_and_their_parts() {
             Points to inconsistencies in the case. Says that organising mass riots takes resources and sponsors, while these people are ordinary citizens with neither resources nor support, and asks where they would find the means to organise such a movement. Believes that the charges are a provocation.
 
             Zhanara Balgabaeva
-            Says that her client Askar Nurmagan did not commit the crimes he is accused of; that law enforcement planted provocateurs, who incited activists to commit crimes, only for the activists to be arrested later; and that Nurmagan became a victim of these provocateurs.
+            Says that her client Askar Nurmagan did not commit the crimes he is accused of; that law enforcement planted provocateurs who incited activists to commit crimes, only to arrest those activists later; and that Nurmagan became a victim of these provocateurs.
 
             Zhanara Balgabaeva
             Emphasises that Askar Nurmagan tried to avoid destructive conversations and left the chat in which provocations were discussed.
 
-            The lawyers see similarities with other cases in which attempts to seize the Akorda were also alleged.
+            The lawyers see similarities with other cases in which attempts to seize the Akorda (the president’s residence) were also alleged.
 
             Source of all the above: News report no. 76897, open.kg
 
@@ -326,8 +326,8 @@ async fn cases_and_their_parts() {
             [Next page ›]
             [The case]
         observer: [The case]
-        bot edits → observer: The trial of five men at the Almalinsky court, Almaty
-            Five men arrested in June 2025 are on trial behind closed doors. Investigators allege that the men planned to seize the president’s residence; the defence calls the charges unfounded.
+        bot edits → observer: The case of five men at the Almalinsky court, Almaty
+            Five men were arrested in June 2025. Investigators allege that the men planned to seize the president’s residence; the defence calls the charges unfounded.
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
@@ -338,11 +338,11 @@ async fn cases_and_their_parts() {
             Objection: human rights defenders say that holding the trial in closed session violates the principles of openness and transparency.
 
             Defendants:
-            Kaysar Ozbek: in custody since June 2025; lawyer: no information
-            Talgat Ashirov: in custody since June 2025; lawyer: no information
-            Askar Nurmagan: in custody since June 2025; lawyer: Zhanara Balgabaeva
-            Abduali Tagai: in custody since June 2025; lawyer: Galym Nurpeisov
-            Duysenbek Zhakashov: in custody since June 2025; lawyer: no information
+            Kaysar Ozbek: in custody (since June 2025); lawyer: no information
+            Talgat Ashirov: in custody (since June 2025); lawyer: no information
+            Askar Nurmagan: in custody (since June 2025); lawyer: Zhanara Balgabaeva
+            Abduali Tagai: in custody (since June 2025); lawyer: Galym Nurpeisov
+            Duysenbek Zhakashov: in custody (since June 2025); lawyer: no information
 
             Charges: “propaganda for the seizure of power”; “preparation for a crime”; “organisation of mass riots”; “illegal handling of weapons”
 
@@ -353,10 +353,10 @@ async fn cases_and_their_parts() {
             [People] [Charges]
             [Statements] [Other cases, sources]
         observer: [Other cases, sources]
-        bot edits → observer: The trial of five men at the Almalinsky court, Almaty
+        bot edits → observer: The case of five men at the Almalinsky court, Almaty
             Other cases and sources
 
-            Five men sentenced: “organising mass riots” before the referendum on nuclear power plants
+            Five men sentenced in a case of “organising mass riots” before the referendum on nuclear power plants
             Decided: August 2025
             Outcome: four years of restriction of freedom each; the report says that “a similar court” sentenced them
             Source: News report no. 76897, open.kg
@@ -373,8 +373,8 @@ async fn cases_and_their_parts() {
             No editor has updated or confirmed this yet.
             [The case]
         observer: [The case]
-        bot edits → observer: The trial of five men at the Almalinsky court, Almaty
-            Five men arrested in June 2025 are on trial behind closed doors. Investigators allege that the men planned to seize the president’s residence; the defence calls the charges unfounded.
+        bot edits → observer: The case of five men at the Almalinsky court, Almaty
+            Five men were arrested in June 2025. Investigators allege that the men planned to seize the president’s residence; the defence calls the charges unfounded.
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
@@ -385,11 +385,11 @@ async fn cases_and_their_parts() {
             Objection: human rights defenders say that holding the trial in closed session violates the principles of openness and transparency.
 
             Defendants:
-            Kaysar Ozbek: in custody since June 2025; lawyer: no information
-            Talgat Ashirov: in custody since June 2025; lawyer: no information
-            Askar Nurmagan: in custody since June 2025; lawyer: Zhanara Balgabaeva
-            Abduali Tagai: in custody since June 2025; lawyer: Galym Nurpeisov
-            Duysenbek Zhakashov: in custody since June 2025; lawyer: no information
+            Kaysar Ozbek: in custody (since June 2025); lawyer: no information
+            Talgat Ashirov: in custody (since June 2025); lawyer: no information
+            Askar Nurmagan: in custody (since June 2025); lawyer: Zhanara Balgabaeva
+            Abduali Tagai: in custody (since June 2025); lawyer: Galym Nurpeisov
+            Duysenbek Zhakashov: in custody (since June 2025); lawyer: no information
 
             Charges: “propaganda for the seizure of power”; “preparation for a crime”; “organisation of mass riots”; “illegal handling of weapons”
 
@@ -400,7 +400,7 @@ async fn cases_and_their_parts() {
             [People] [Charges]
             [Statements] [Other cases, sources]
         observer: [Hearings]
-        bot edits → observer: The trial of five men at the Almalinsky court, Almaty
+        bot edits → observer: The case of five men at the Almalinsky court, Almaty
             Hearings
 
             Wed 25 Feb, time not announced
@@ -410,8 +410,8 @@ async fn cases_and_their_parts() {
             No editor has updated or confirmed this yet.
             [The case]
         observer: [The case]
-        bot edits → observer: The trial of five men at the Almalinsky court, Almaty
-            Five men arrested in June 2025 are on trial behind closed doors. Investigators allege that the men planned to seize the president’s residence; the defence calls the charges unfounded.
+        bot edits → observer: The case of five men at the Almalinsky court, Almaty
+            Five men were arrested in June 2025. Investigators allege that the men planned to seize the president’s residence; the defence calls the charges unfounded.
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
@@ -422,11 +422,11 @@ async fn cases_and_their_parts() {
             Objection: human rights defenders say that holding the trial in closed session violates the principles of openness and transparency.
 
             Defendants:
-            Kaysar Ozbek: in custody since June 2025; lawyer: no information
-            Talgat Ashirov: in custody since June 2025; lawyer: no information
-            Askar Nurmagan: in custody since June 2025; lawyer: Zhanara Balgabaeva
-            Abduali Tagai: in custody since June 2025; lawyer: Galym Nurpeisov
-            Duysenbek Zhakashov: in custody since June 2025; lawyer: no information
+            Kaysar Ozbek: in custody (since June 2025); lawyer: no information
+            Talgat Ashirov: in custody (since June 2025); lawyer: no information
+            Askar Nurmagan: in custody (since June 2025); lawyer: Zhanara Balgabaeva
+            Abduali Tagai: in custody (since June 2025); lawyer: Galym Nurpeisov
+            Duysenbek Zhakashov: in custody (since June 2025); lawyer: no information
 
             Charges: “propaganda for the seizure of power”; “preparation for a crime”; “organisation of mass riots”; “illegal handling of weapons”
 
@@ -437,7 +437,7 @@ async fn cases_and_their_parts() {
             [People] [Charges]
             [Statements] [Other cases, sources]
         observer: [History]
-        bot edits → observer: The trial of five men at the Almalinsky court, Almaty
+        bot edits → observer: The case of five men at the Almalinsky court, Almaty
             History
 
             Change no. 8, initial information
@@ -450,23 +450,23 @@ async fn cases_and_their_parts() {
 
             Change no. 6, initial information
             MEASURE OF RESTRAINT: Duysenbek Zhakashov: in custody
-            Duysenbek Zhakashov: in custody since June 2025; detention centre of the National Security Committee
+            Duysenbek Zhakashov: in custody (since June 2025); detention centre of the National Security Committee
 
             Change no. 5, initial information
             MEASURE OF RESTRAINT: Abduali Tagai: in custody
-            Abduali Tagai: in custody since June 2025; detention centre of the National Security Committee
+            Abduali Tagai: in custody (since June 2025); detention centre of the National Security Committee
 
             Change no. 4, initial information
             MEASURE OF RESTRAINT: Askar Nurmagan: in custody
-            Askar Nurmagan: in custody since June 2025; detention centre of the National Security Committee
+            Askar Nurmagan: in custody (since June 2025); detention centre of the National Security Committee
 
             Change no. 3, initial information
             MEASURE OF RESTRAINT: Talgat Ashirov: in custody
-            Talgat Ashirov: in custody since June 2025; detention centre of the National Security Committee
+            Talgat Ashirov: in custody (since June 2025); detention centre of the National Security Committee
 
             Change no. 2, initial information
             MEASURE OF RESTRAINT: Kaysar Ozbek: in custody
-            Kaysar Ozbek: in custody since June 2025; detention centre of the National Security Committee
+            Kaysar Ozbek: in custody (since June 2025); detention centre of the National Security Committee
 
             Change no. 1, initial information
             STAGE: trial
@@ -475,10 +475,10 @@ async fn cases_and_their_parts() {
             No editor has updated or confirmed this yet.
             [The case]
         observer: /hearings
-        bot → observer: Hearings: today and ahead
+        bot → observer: Hearings: today and later
 
             Wed 25 Feb
-            Time not announced: The trial of five men at the Almalinsky court, Almaty
+            Time not announced: The case of five men at the Almalinsky court, Almaty
 
             Times are local time at each court.
             [All cases]
@@ -490,7 +490,7 @@ async fn cases_and_their_parts() {
         bot → observer: You now follow this case. You will be told of every change.
             Here is where it stands:
 
-            The trial of five men at the Almalinsky court, Almaty
+            The case of five men at the Almalinsky court, Almaty
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
             Stage: trial (since early February 2026)
@@ -501,7 +501,7 @@ async fn cases_and_their_parts() {
         observer: /follow almaty-2025
         bot → observer: You already follow this case. Here is where it stands:
 
-            The trial of five men at the Almalinsky court, Almaty
+            The case of five men at the Almalinsky court, Almaty
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
             Stage: trial (since early February 2026)
@@ -512,24 +512,24 @@ async fn cases_and_their_parts() {
         observer: /following
         bot → observer: You follow:
 
-            The trial of five men at the Almalinsky court, Almaty
+            The case of five men at the Almalinsky court, Almaty
             Next hearing: Wed 25 Feb, time not announced
-            [The trial of five men at the…]
+            [The case of five men at the Almalinsky…]
         observer: /hearings
-        bot → observer: Hearings in the cases you follow: today and ahead
+        bot → observer: Hearings in the cases you follow: today and later
 
             Wed 25 Feb
-            Time not announced: The trial of five men at the Almalinsky court, Almaty
+            Time not announced: The case of five men at the Almalinsky court, Almaty
 
             Times are local time at each court.
             [All cases]
         observer: /unfollow almaty-2025
         bot → observer: You no longer follow this case.
-            The trial of five men at the Almalinsky court, Almaty
+            The case of five men at the Almalinsky court, Almaty
             [Follow]
         observer: /unfollow almaty-2025
         bot → observer: You were not following this case.
-            The trial of five men at the Almalinsky court, Almaty
+            The case of five men at the Almalinsky court, Almaty
             [Follow]
     "#]])
     .await;
@@ -540,8 +540,8 @@ async fn a_name_leads_to_the_case() {
     play_first_case(expect![[r#"
         (observer reads en)
         observer: Nurmaganov
-        bot → observer: The trial of five men at the Almalinsky court, Almaty
-            Five men arrested in June 2025 are on trial behind closed doors. Investigators allege that the men planned to seize the president’s residence; the defence calls the charges unfounded.
+        bot → observer: The case of five men at the Almalinsky court, Almaty
+            Five men were arrested in June 2025. Investigators allege that the men planned to seize the president’s residence; the defence calls the charges unfounded.
 
             Next hearing: Wed 25 Feb, time not announced
             Access: closed
@@ -552,11 +552,11 @@ async fn a_name_leads_to_the_case() {
             Objection: human rights defenders say that holding the trial in closed session violates the principles of openness and transparency.
 
             Defendants:
-            Kaysar Ozbek: in custody since June 2025; lawyer: no information
-            Talgat Ashirov: in custody since June 2025; lawyer: no information
-            Askar Nurmagan: in custody since June 2025; lawyer: Zhanara Balgabaeva
-            Abduali Tagai: in custody since June 2025; lawyer: Galym Nurpeisov
-            Duysenbek Zhakashov: in custody since June 2025; lawyer: no information
+            Kaysar Ozbek: in custody (since June 2025); lawyer: no information
+            Talgat Ashirov: in custody (since June 2025); lawyer: no information
+            Askar Nurmagan: in custody (since June 2025); lawyer: Zhanara Balgabaeva
+            Abduali Tagai: in custody (since June 2025); lawyer: Galym Nurpeisov
+            Duysenbek Zhakashov: in custody (since June 2025); lawyer: no information
 
             Charges: “propaganda for the seizure of power”; “preparation for a crime”; “organisation of mass riots”; “illegal handling of weapons”
 

@@ -95,8 +95,8 @@ async fn what_waits_is_shown_and_taken_back_for_the_right_day() {
             [Undo]
         bot edits → editor: MOVED: ~~Wed 25 Feb~~ → Sat 28 Feb, time not announced
             The case of two at the city court
-            Another editor took your change back. Nobody was told of it.
-        bot → editor: Another editor took your change back. Nobody was told of it.
+            Another editor took your change back. No follower was told.
+        bot → editor: Another editor took your change back. No follower was told.
             The case of two at the city court
             [The case]
         (+61 s)

@@ -172,6 +172,7 @@ async fn moved_earlier_and_reminded_by_the_new_date() {
             Залға кіру: жабық
 
             Соңғы дерек: 2 наурыз, 12:01 (Алматы, жергілікті уақыт), 5-өзгеріс
+            Соңғы рет 3 күн бұрын жаңартылған.
             [Іс карточкасы] [Жазылымнан шығу]
         (Fri 6 Mar 2026, 08:00)
         bot → relative: БҮГІН СОТ ОТЫРЫСЫ: 6 наурыз, жұма, 15:00
@@ -181,6 +182,7 @@ async fn moved_earlier_and_reminded_by_the_new_date() {
             Залға кіру: жабық
 
             Соңғы дерек: 2 наурыз, 12:01 (Алматы, жергілікті уақыт), 5-өзгеріс
+            Соңғы рет 4 күн бұрын жаңартылған.
             [Іс карточкасы] [Жазылымнан шығу]
         # Nothing on the days of the old date.
         (Thu 12 Mar 2026, 12:00)
@@ -266,6 +268,7 @@ async fn moved_to_less_than_a_day_ahead() {
             Доступ в зал: закрыт
 
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
+            Последнее обновление: 1 день назад.
             [Карточка дела] [Отписаться]
     "#]])
     .await;
@@ -403,6 +406,7 @@ async fn adjourned_with_no_date_then_scheduled() {
             Access: closed
 
             As of 2 March, 11:01 (Almaty, local time), change no. 5
+            Last checked or updated 1 day ago.
             [The case] [Stop following]
         journalist: /history city-2026
         bot → journalist: The case of two at the city court
@@ -971,6 +975,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 Access: closed
 
                 As of 24 February, 09:01 (Almaty, local time), change no. 4
+                Last checked or updated 1 day ago.
                 [The case] [Stop following]
             bot → anna: HEARING TODAY: Thu 26 Feb, 17:30
                 The case of two at the city court
@@ -979,6 +984,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 Access: closed
 
                 As of 24 February, 09:01 (Almaty, local time), change no. 4
+                Last checked or updated 2 days ago.
                 [The case] [Stop following]
             bot → anna: HEARING IN 2 HOURS: 17:30
                 The case of two at the city court
@@ -987,6 +993,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 Access: closed
 
                 As of 24 February, 09:01 (Almaty, local time), change no. 4
+                Last checked or updated 2 days ago.
                 [The case] [Stop following]
             bot → anna: HEARING IN 1 HOUR: 17:30
                 The case of two at the city court
@@ -995,6 +1002,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 Access: closed
 
                 As of 24 February, 09:01 (Almaty, local time), change no. 4
+                Last checked or updated 2 days ago.
                 [The case] [Stop following]
             bot → omar: ЕРТЕҢ СОТ ОТЫРЫСЫ: 26 ақпан, бейсенбі, 17:30
                 Қалалық соттағы екі адамның ісі
@@ -1003,6 +1011,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 Залға кіру: жабық
 
                 Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
+                Соңғы рет 1 күн бұрын жаңартылған.
                 [Іс карточкасы] [Жазылымнан шығу]
             bot → omar: БҮГІН СОТ ОТЫРЫСЫ: 26 ақпан, бейсенбі, 17:30
                 Қалалық соттағы екі адамның ісі
@@ -1011,6 +1020,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 Залға кіру: жабық
 
                 Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
+                Соңғы рет 2 күн бұрын жаңартылған.
                 [Іс карточкасы] [Жазылымнан шығу]
             bot → omar: 2 САҒАТТАН КЕЙІН СОТ ОТЫРЫСЫ: 17:30
                 Қалалық соттағы екі адамның ісі
@@ -1019,6 +1029,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 Залға кіру: жабық
 
                 Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
+                Соңғы рет 2 күн бұрын жаңартылған.
                 [Іс карточкасы] [Жазылымнан шығу]
             bot → omar: 1 САҒАТТАН КЕЙІН СОТ ОТЫРЫСЫ: 17:30
                 Қалалық соттағы екі адамның ісі
@@ -1027,6 +1038,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 Залға кіру: жабық
 
                 Соңғы дерек: 24 ақпан, 09:01 (Алматы, жергілікті уақыт), 4-өзгеріс
+                Соңғы рет 2 күн бұрын жаңартылған.
                 [Іс карточкасы] [Жазылымнан шығу]
             bot → relative: ЗАСЕДАНИЕ ЗАВТРА: чт, 26 февр., 17:30
                 Дело двоих в городском суде
@@ -1035,6 +1047,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 Доступ в зал: закрыт
 
                 Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
+                Последнее обновление: 1 день назад.
                 [Карточка дела] [Отписаться]
             bot → relative: ЗАСЕДАНИЕ СЕГОДНЯ: чт, 26 февр., 17:30
                 Дело двоих в городском суде
@@ -1043,6 +1056,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 Доступ в зал: закрыт
 
                 Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
+                Последнее обновление: 2 дня назад.
                 [Карточка дела] [Отписаться]
             bot → relative: ЗАСЕДАНИЕ ЧЕРЕЗ 2 ЧАСА: 17:30
                 Дело двоих в городском суде
@@ -1051,6 +1065,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 Доступ в зал: закрыт
 
                 Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
+                Последнее обновление: 2 дня назад.
                 [Карточка дела] [Отписаться]
             bot → relative: ЗАСЕДАНИЕ ЧЕРЕЗ 1 ЧАС: 17:30
                 Дело двоих в городском суде
@@ -1059,6 +1074,7 @@ async fn two_reminders_on_one_day_do_not_say_the_same() {
                 Доступ в зал: закрыт
 
                 Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
+                Последнее обновление: 2 дня назад.
                 [Карточка дела] [Отписаться]
         "#]],
     )

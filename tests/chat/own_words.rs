@@ -12,7 +12,7 @@ async fn a_name_is_found_in_whatever_words_it_stands() {
         (observer reads ru)
         observer: когда суд над Ашировым?
         bot → observer: Дело пятерых мужчин в Алмалинском суде Алматы
-            Дело пятерых мужчин, арестованных в июне 2025 года, суд рассматривает в закрытом заседании. По версии следствия, подсудимые планировали захватить резиденцию президента; защита считает обвинения необоснованными.
+            Пятеро мужчин арестованы в июне 2025 года. По версии следствия, они планировали захватить резиденцию президента; защита считает обвинения необоснованными.
 
             Ближайшее заседание: ср, 25 февр., время не объявлено
             Доступ в зал: закрыт
@@ -296,7 +296,7 @@ async fn cases_that_are_called_alike_are_told_apart_by_their_numbers() {
                 [The case of two at… (7514-26-00-1/105)]
                 [The case of two at… (7514-26-00-1/106)]
             observer: /hearings
-            bot → observer: Hearings: today and ahead
+            bot → observer: Hearings: today and later
 
                 Wed 25 Feb
                 Time not announced: The case of two at the city court (7514-26-00-1/105)

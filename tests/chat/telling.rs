@@ -416,6 +416,7 @@ async fn who_joins_after_the_change_knows_the_current_date() {
             Access: closed
 
             As of 25 February, 18:41 (Almaty, local time), change no. 4
+            Last checked or updated 1 day ago.
             [The case] [Stop following]
         observer: [Stop following]
         bot → observer: You no longer follow this case.
@@ -512,6 +513,7 @@ async fn who_blocks_the_bot_and_comes_back_is_told_what_changed_meanwhile() {
             Доступ в зал: закрыт
 
             Данные на 24 февраля, 09:01 (Алматы, местное время), изменение № 4
+            Последнее обновление: 2 дня назад.
             [Карточка дела] [Отписаться]
     "#]])
     .await;
@@ -594,6 +596,7 @@ async fn a_restart_in_the_middle_loses_nothing() {
             Залға кіру: жабық
 
             Соңғы дерек: 25 ақпан, 18:41 (Алматы, жергілікті уақыт), 4-өзгеріс
+            Соңғы рет 1 күн бұрын жаңартылған.
             [Іс карточкасы] [Жазылымнан шығу]
         relative: /following
         bot → relative: Жазылымыңыздағы істер:

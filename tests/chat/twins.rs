@@ -144,7 +144,7 @@ async fn cases_of_one_title_are_told_apart_by_court_or_number() {
             [The case of two at the… (City Court)]
             [The case of two at… (District Court)]
         editor: /hearings
-        bot → editor: Hearings: today and ahead
+        bot → editor: Hearings: today and later
 
             Wed 25 Feb
             Time not announced: The case of two at the city court (City Court)
@@ -209,7 +209,7 @@ async fn cases_of_one_title_are_told_apart_by_court_or_number() {
             [Дело двоих в городском суде (1-105/2026)]
             [Дело двоих в городском суде (1-106/2026)]
         editor: /hearings
-        bot → editor: Hearings: today and ahead
+        bot → editor: Hearings: today and later
 
             Wed 25 Feb
             Time not announced: The case of two at the city court (1-105/2026)

@@ -56,8 +56,8 @@ async fn another_editor_takes_back_what_waits() {
             Отменено. Сообщение никто не получил. Автору придёт сообщение, что его изменение отменил другой редактор.
         bot edits → editor: CANCELLED: ~~Wed 25 Feb~~
             The case of two at the city court
-            Another editor took your change back. Nobody was told of it.
-        bot → editor: Another editor took your change back. Nobody was told of it.
+            Another editor took your change back. No follower was told.
+        bot → editor: Another editor took your change back. No follower was told.
             The case of two at the city court
             [The case]
         editor: /undo
@@ -188,8 +188,8 @@ async fn of_several_that_wait_one_is_named() {
             Қайтарып алынды. Хабарды ешкім алған жоқ. Бұл өзгерісті сіз қайтарып алғаныңыз туралы авторына хабарланады.
         bot edits → editor: ACCESS: ~~closed~~ → open
             The case of two at the city court
-            Another editor took your change back. Nobody was told of it.
-        bot → editor: Another editor took your change back. Nobody was told of it.
+            Another editor took your change back. No follower was told.
+        bot → editor: Another editor took your change back. No follower was told.
             The case of two at the city court
             [The case]
         colleague: /undo
@@ -198,8 +198,8 @@ async fn of_several_that_wait_one_is_named() {
             Қайтарып алынды. Хабарды ешкім алған жоқ. Бұл өзгерісті сіз қайтарып алғаныңыз туралы авторына хабарланады.
         bot edits → editor: CANCELLED: ~~Wed 25 Feb~~
             The case of two at the city court
-            Another editor took your change back. Nobody was told of it.
-        bot → editor: Another editor took your change back. Nobody was told of it.
+            Another editor took your change back. No follower was told.
+        bot → editor: Another editor took your change back. No follower was told.
             The case of two at the city court
             [The case]
         colleague: /undo

@@ -179,7 +179,7 @@ fn a_voice_or_a_date_that_is_said_again_is_found() {
             "february",
         ),
         (
-            "note = { en = \"it was the court that decided to continue on another day",
+            "note = { en = \"the court decided to continue the hearing on another day",
             "note = { en = \"the court, the report says, decided to continue",
             "says",
         ),

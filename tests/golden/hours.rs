@@ -45,7 +45,8 @@ fn a_hearing_continues_only_if_it_may_have_begun() {
     let march = at("2026-03-10T05:00:00Z");
     let put_off = "The hearing of 25 February has been adjourned to 27 February at 10:00.";
     let goes_on = "The hearing of 25 February was adjourned; it continues on 27 February at 10:00.";
-    let was_to = "The hearing of 25 February was to continue on 27 February at 10:00.";
+    let was_to =
+        "The hearing of 25 February was adjourned; it was to continue on 27 February at 10:00.";
     for (case, times, label, sentence) in [
         (&before, (now(), now()), "ADJOURNED: ", put_off),
         (&before, (now(), evening()), "ADJOURNED: ", put_off),

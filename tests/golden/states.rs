@@ -168,7 +168,7 @@ fn every_claim_has_a_voice_in_its_own_lines() {
     (nobodys.side, nobodys.source) = (None, None);
     case.description.episodes.push(nobodys);
     let said = section_of(&case, Section::Statements);
-    assert!(said.contains("Events, as the source tells them"), "{said}");
+    assert!(said.contains("Events, as reported by the source"), "{said}");
     assert!(
         said.contains(": a cache was found\nWho says so is not stated."),
         "{said}"
@@ -191,7 +191,7 @@ fn every_claim_has_a_voice_in_its_own_lines() {
         (Side::Prosecution, "Prosecution"),
         (Side::Defence, "Defence"),
         (Side::Court, "Court"),
-        (Side::Observer, "Rights defenders or observers"),
+        (Side::Observer, "Human rights defenders and observers"),
     ] {
         let voiced = format!("{voice}\nIt was said by {side:?}.");
         assert!(said.contains(&voiced), "{voiced}: {said}");

@@ -17,7 +17,7 @@ use crate::domain::{
 };
 
 use super::{
-    dates::{Brevity, Year, brief_day, on, time_or_none, was_on},
+    dates::{Brevity, Year, brief_day, on, time, time_or_none, was_on},
     loader::say,
     names::Name,
     words,
@@ -172,18 +172,30 @@ impl HeadlineContext<'_> {
         was_on(&day, was, self.language)
     }
 
+    /// A hearing as it was, struck: of one that has another time on the same day the time alone, since the day stands.
+    fn it_no_longer_is(&self, was: When, is: When) -> RichText {
+        let Some(at) = was.time.filter(|_| was.day == is.day) else {
+            return self.it_was(was).struck();
+        };
+        let language = self.language;
+        let year = Year::of(was.day, self.local.date());
+        let day = brief_day(was.day, year, self.shortness.old, language);
+        let at = RichText::plain(time(at)).struck();
+        say!(language, "when-day-time", day = day, time = at)
+    }
+
     fn shifted(&self, from: When, to: When) -> RichText {
         let language = self.language;
-        let (old, new) = (self.it_was(from).struck(), self.it_is(to));
+        let (old, new) = (self.it_no_longer_is(from, to), self.it_is(to));
         let past = to.is_past(self.local);
         let today = to.day == self.local.date();
-        let time = || time_or_none(to, language).bold();
+        let at = || time_or_none(to, language).bold();
         match from.shift(to) {
             Shift::Earlier if past && from.day == to.day => {
-                say!(language, "headline-time-changed", old = old, new = time())
+                say!(language, "headline-time-changed", old = old, new = at())
             }
             Shift::Earlier if !past && from.day == to.day => {
-                say!(language, "headline-moved-earlier", old = old, new = time())
+                say!(language, "headline-moved-earlier", old = old, new = at())
             }
             Shift::Earlier if !past => {
                 say!(language, "headline-moved-earlier", old = old, new = new)
@@ -192,10 +204,10 @@ impl HeadlineContext<'_> {
                 say!(language, "headline-moved", old = old, new = new)
             }
             Shift::LaterToday if today && !past => {
-                say!(language, "headline-delayed", old = old, new = time())
+                say!(language, "headline-delayed", old = old, new = at())
             }
             Shift::LaterToday => {
-                say!(language, "headline-time-changed", old = old, new = time())
+                say!(language, "headline-time-changed", old = old, new = at())
             }
             Shift::TimeAnnounced if past => {
                 say!(language, "headline-time-was-announced", new = new)
