@@ -39,6 +39,7 @@ pub use body::readable;
 pub use keyed_queue::{KeyedQueue, Ranked};
 pub use log_throttle::LogThrottle;
 pub use outcome::{Outcome, RefusalReason, RequestFault, RetryScope};
+pub use payloads::TEXT_LIMIT;
 pub use rate_limiter::{RateLimiter, RateShare, TrafficClass, Waiter};
 pub use replies::{Departure, Next, Outgoing, Queue, Replies, Reply, ReplyPurpose};
 

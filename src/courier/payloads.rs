@@ -14,7 +14,7 @@ use crate::domain::message::{Button, Message};
 use crate::domain::rich_text::{RichText, Span, Style};
 
 /// The longest text of a message, in UTF-16 units (Bot API, `sendMessage`).
-pub(super) const TEXT_LIMIT: usize = 4096;
+pub const TEXT_LIMIT: usize = 4096;
 
 /// A text and the styles of its parts.
 #[derive(Clone, Debug)]

@@ -1,6 +1,7 @@
 //! Pages: as many items as one message takes, and buttons to turn.
 
 use crate::{
+    courier::TEXT_LIMIT,
     domain::{
         callback::Callback, language::Language, message::Button, rich_text::RichText, views::Paging,
     },
@@ -12,8 +13,8 @@ use crate::{
 
 use super::buttons::button;
 
-/// What Telegram takes in one message, in UTF-16 units (the Bot API's `sendMessage`).
-pub const MESSAGE: usize = 4_096;
+/// The longest message, in UTF-16 units.
+pub const MESSAGE: usize = TEXT_LIMIT;
 
 /// The longest line that is said back: what stands beside it fits too.
 pub const LINE: usize = 3_800;
