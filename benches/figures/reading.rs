@@ -136,7 +136,7 @@ async fn answer(store: &Store, chat: Chat, text: &str, config: &Config) {
             let holidays = config.holidays();
             let surroundings = Surroundings {
                 holidays: &holidays,
-                broadcast: config.broadcast(),
+                broadcast_rate: config.broadcast_rate(),
                 window: config.undo_window(),
             };
             let arrived = Arrived {

@@ -91,7 +91,7 @@ impl App {
         let limiter = limiter(&store, config, &clock, limits);
         let limiter = Arc::new(Mutex::new(limiter.await.map_err(damaged)?));
         let greeting = claim.greeting(key_file, username.clone());
-        let notices = courier.for_broadcasts(config.broadcast());
+        let notices = courier.for_broadcasts(config.broadcast_rate());
         let delivery = Delivery::resume(
             store.clone(),
             Outlet {
@@ -213,7 +213,7 @@ fn context(
         zone: config.court.time_zone,
         holidays: config.holidays(),
         undo_window: config.undo_window(),
-        broadcast: config.broadcast(),
+        broadcast_rate: config.broadcast_rate(),
         kept: Arc::new(Notify::new()),
         senders: match limits {
             Limits::Telegrams => SenderLimiter::new(),

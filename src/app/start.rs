@@ -10,7 +10,7 @@ use crate::{
     clock::Clock,
     config::Config,
     courier::{ConnectError, Courier, Outcome, RateLimiter, RateShare, RefusalReason},
-    domain::message::Broadcast,
+    domain::message::BroadcastRate,
     store::{Error, OpenError, Store},
 };
 
@@ -61,9 +61,9 @@ pub enum Limits {
 /// What may be sent, and how fast.
 fn rate_limiter(config: &Config) -> RateLimiter {
     let (free, now) = (config.messages_per_second(), Instant::now());
-    match config.broadcast() {
-        Broadcast::Free => RateLimiter::new(free, RateShare::Half, now),
-        Broadcast::Paid => RateLimiter::paid(
+    match config.broadcast_rate() {
+        BroadcastRate::Free => RateLimiter::new(free, RateShare::Half, now),
+        BroadcastRate::Paid => RateLimiter::paid(
             config.paid_messages_per_second(),
             free,
             RateShare::Half,

@@ -59,7 +59,7 @@ pub(super) async fn turn_page(
 fn surroundings(context: &Context) -> Surroundings<'_> {
     Surroundings {
         holidays: &context.holidays,
-        broadcast: context.broadcast,
+        broadcast_rate: context.broadcast_rate,
         window: context.undo_window,
     }
 }

@@ -42,7 +42,7 @@ use crate::{
         chat::{Asker, ChatKey, ChatKind},
         holidays::Holidays,
         language::Language,
-        message::{Broadcast, Message},
+        message::{BroadcastRate, Message},
         rich_text::RichText,
         role::{Rank, Role},
     },
@@ -91,8 +91,8 @@ pub struct Context {
     pub holidays: Holidays,
     /// How long a change can be taken back.
     pub undo_window: TimeDelta,
-    /// How fast what is told to many may leave.
-    pub broadcast: Broadcast,
+    /// The rate at which broadcasts leave.
+    pub broadcast_rate: BroadcastRate,
     /// Rung when something was kept that the clock must look at.
     pub kept: Arc<Notify>,
     /// What keeps notices or answers back.

@@ -24,7 +24,7 @@ use crate::domain::{
     chat::ChatKey,
     holidays::{Holiday, Holidays},
     language::Language,
-    message::Broadcast,
+    message::BroadcastRate,
     reminder::{Lead, Plan},
 };
 
@@ -236,12 +236,12 @@ impl Config {
         NonZeroU32::new(self.delivery.messages_per_second).unwrap_or(NonZeroU32::MIN)
     }
 
-    /// How fast what is told to many may leave.
-    pub fn broadcast(&self) -> Broadcast {
+    /// The rate at which broadcasts leave.
+    pub fn broadcast_rate(&self) -> BroadcastRate {
         if self.delivery.allow_paid_broadcast {
-            Broadcast::Paid
+            BroadcastRate::Paid
         } else {
-            Broadcast::Free
+            BroadcastRate::Free
         }
     }
 

@@ -29,7 +29,7 @@ use tokio::sync::watch;
 
 use crate::clock::Clock;
 use crate::domain::chat::{Address, ChatKey};
-use crate::domain::message::{Broadcast, Message};
+use crate::domain::message::{BroadcastRate, Message};
 
 use payloads::{MessageText, edited, new_message};
 
@@ -55,7 +55,7 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 #[derive(Clone)]
 pub struct Courier {
     bot: Bot,
-    broadcast: Broadcast,
+    broadcast_rate: BroadcastRate,
     refused: watch::Sender<u64>,
     unpaid: watch::Sender<u64>,
     delivered: Arc<AtomicU64>,
@@ -105,7 +105,7 @@ impl Courier {
         }
         Ok(Self {
             bot,
-            broadcast: Broadcast::Free,
+            broadcast_rate: BroadcastRate::Free,
             refused: watch::Sender::new(0),
             unpaid: watch::Sender::new(0),
             delivered: Arc::default(),
@@ -113,11 +113,11 @@ impl Courier {
         })
     }
 
-    /// The same courier for what is told to many: whether its messages may cost something.
-    pub fn for_broadcasts(&self, broadcast: Broadcast) -> Self {
+    /// The same courier for broadcasts, at this rate.
+    pub fn for_broadcasts(&self, broadcast_rate: BroadcastRate) -> Self {
         let same = self.clone();
         Self {
-            broadcast,
+            broadcast_rate,
             delivered: Arc::default(),
             ..same
         }
@@ -146,7 +146,7 @@ impl Courier {
     /// Sends a new message. One that Telegram does not take for its form is sent once more as plain text, as much of it
     /// as fits: a reader is better served by that than by nothing.
     pub async fn send(&self, to: Address, message: &Message) -> Outcome {
-        if self.broadcast == Broadcast::Paid {
+        if self.broadcast_rate == BroadcastRate::Paid {
             let styled = MessageText::styled(&message.text);
             let payload = new_message(to, message, styled).allow_paid_broadcast(true);
             match self.attempt(&payload, Some(to.chat)).await.0 {

@@ -47,17 +47,17 @@ pub struct Button {
     pub data: String,
 }
 
-/// How fast what is told to many may leave.
+/// The rate at which a broadcast may leave, and what that costs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Broadcast {
-    /// At the rate that Telegram gives for nothing.
+pub enum BroadcastRate {
+    /// The rate that costs nothing.
     Free,
-    /// Faster; each message above that rate costs a tenth of a Star.
+    /// Telegram's paid broadcast (`allow_paid_broadcast`): faster; each message above the free rate costs 0.1 Star.
     Paid,
 }
 
-impl Broadcast {
-    /// The most that telling so many can cost, in whole Stars; `None` if it costs nothing.
+impl BroadcastRate {
+    /// The most that a broadcast to so many can cost, in whole Stars; `None` if it costs nothing.
     pub fn highest_price(self, recipients: u64) -> Option<u64> {
         match (self, recipients) {
             (Self::Free, _) | (Self::Paid, 0) => None,
@@ -92,8 +92,8 @@ mod tests {
             (11, Some(2)),
             (1_000_000, Some(100_000)),
         ] {
-            assert_eq!(Broadcast::Paid.highest_price(recipients), stars);
-            assert_eq!(Broadcast::Free.highest_price(recipients), None);
+            assert_eq!(BroadcastRate::Paid.highest_price(recipients), stars);
+            assert_eq!(BroadcastRate::Free.highest_price(recipients), None);
         }
     }
 }

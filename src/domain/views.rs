@@ -6,7 +6,7 @@ use super::{
     case::Case,
     event::Origin,
     ledger::{Ledger, Silent},
-    message::Broadcast,
+    message::BroadcastRate,
     news::News,
     warning::Warning,
 };
@@ -73,8 +73,8 @@ pub struct DraftView {
     pub recipients: u64,
     /// How many follow and would not be.
     pub silent: Silent,
-    /// How fast they would be told.
-    pub broadcast: Broadcast,
+    /// The rate at which they would be told.
+    pub broadcast_rate: BroadcastRate,
     /// What to look at twice.
     pub warnings: Vec<Warning>,
     /// What waits for the same case; what is in the way comes first.

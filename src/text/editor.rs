@@ -123,7 +123,7 @@ fn recipients(draft: &DraftView, language: Language) -> RichText {
             say!(language, "preview-recipients", count = count)
         }
     };
-    let price = match draft.broadcast.highest_price(draft.recipients) {
+    let price = match draft.broadcast_rate.highest_price(draft.recipients) {
         Some(stars) if !draft.change.news.is_empty() => {
             let price = words::count(stars, language);
             say!(language, "preview-price", stars = stars, price = price)

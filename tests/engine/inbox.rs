@@ -16,7 +16,7 @@ use hearing_bot::{
     clock::Clock,
     courier::{Courier, RateLimiter, RateShare, Replies},
     demo::telegram::{ConnectionEvent, Telegram},
-    domain::{chat::ChatKey, holidays::Holidays, language::Language, message::Broadcast},
+    domain::{chat::ChatKey, holidays::Holidays, language::Language, message::BroadcastRate},
     store::{Purpose, Store},
 };
 use sqlx::{Connection, SqliteConnection};
@@ -207,7 +207,7 @@ async fn context(dir: &Path, telegram: &Telegram, undo_window: TimeDelta) -> Arc
         zone: chrono_tz::Asia::Almaty,
         holidays: Holidays::default(),
         undo_window,
-        broadcast: Broadcast::Free,
+        broadcast_rate: BroadcastRate::Free,
         kept: Arc::new(Notify::new()),
         alarms,
         senders: SenderLimiter::new(),

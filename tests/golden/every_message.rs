@@ -14,7 +14,7 @@ use hearing_bot::{
         hearing::HearingNo,
         language::{Language, Words},
         ledger::{Ledger, Silent},
-        message::Broadcast,
+        message::BroadcastRate,
         role::Role,
         trouble::Trouble,
         views::{self, Author, ChangeView, DraftView, Follows, WaitingView},
@@ -434,7 +434,7 @@ pub(super) fn editors(golden: &mut Golden) {
             let case = after_at(&before, Change::Verdict { text: None }, now());
             let draft = DraftView {
                 recipients,
-                broadcast: Broadcast::Paid,
+                broadcast_rate: BroadcastRate::Paid,
                 ..draft(&case, &news(&before, &case))
             };
             changes::preview(&draft, language, reader(language))

@@ -10,7 +10,7 @@ use hearing_bot::{
         hearing::{HearingNo, RoomChange},
         language::{LONGEST_TEXT, Language, Words},
         ledger::Silent,
-        message::{Broadcast, Message},
+        message::{BroadcastRate, Message},
         news::{News, difference},
         people::{Custody, CustodyStatus, Side},
         stage::Stage,
@@ -220,7 +220,7 @@ fn draft(after: &Case, news: &[News], traps: &[Warning]) -> DraftView {
             stopped: 1_234,
             unreachable: 1_234,
         },
-        broadcast: Broadcast::Paid,
+        broadcast_rate: BroadcastRate::Paid,
         warnings: traps.to_vec(),
         ..fixture::draft(after, news)
     }

@@ -128,7 +128,7 @@ async fn an_edit_that_is_not_taken_for_its_form_is_made_in_plain_text_and_counte
 #[tokio::test]
 async fn only_a_broadcast_may_cost_something() {
     let (courier, calls) = stand_in().await;
-    let paying = courier.for_broadcasts(Broadcast::Paid);
+    let paying = courier.for_broadcasts(BroadcastRate::Paid);
     let plain = message(Vec::new());
     let [_, body]: [Value; 2] =
         serde_json::from_value(asked(paying.send(CHAT.into(), &plain), calls).await).unwrap();
@@ -136,7 +136,7 @@ async fn only_a_broadcast_may_cost_something() {
 
     // `editMessageText` knows no such thing; a reply goes by the other courier.
     let (courier, calls) = stand_in().await;
-    let paying = courier.for_broadcasts(Broadcast::Paid);
+    let paying = courier.for_broadcasts(BroadcastRate::Paid);
     let edited = asked(paying.edit(CHAT, 9, &plain), calls).await;
     assert_eq!(edited[1].get("allow_paid_broadcast"), None);
     let (courier, calls) = stand_in().await;
@@ -147,7 +147,7 @@ async fn only_a_broadcast_may_cost_something() {
 #[tokio::test]
 async fn a_bot_that_cannot_pay_sends_for_nothing() {
     let (courier, mut calls) = stand_in().await;
-    let paying = courier.for_broadcasts(Broadcast::Paid);
+    let paying = courier.for_broadcasts(BroadcastRate::Paid);
     let (refused, unpaid) = (courier.refused(), courier.unpaid());
     let plain = message(Vec::new());
     let refusing = async {
@@ -273,7 +273,7 @@ async fn what_is_for_a_person_is_never_handed_to_another() {
         (-7, -1005, true),
     ] {
         let (courier, mut calls) = stand_in().await;
-        let paying = courier.for_broadcasts(Broadcast::Paid);
+        let paying = courier.for_broadcasts(BroadcastRate::Paid);
         let plain = message(Vec::new());
         let chat = ChatKey(from);
         let body = json!({

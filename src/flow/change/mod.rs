@@ -18,7 +18,7 @@ use crate::{
         event::{Change, Origin},
         hearing::HearingNo,
         holidays::Holidays,
-        message::Broadcast,
+        message::BroadcastRate,
         news,
         reminder::Plan,
         slug::Slug,
@@ -41,8 +41,8 @@ pub use send::send;
 pub struct Surroundings<'a> {
     /// Days on which courts rest.
     pub holidays: &'a Holidays,
-    /// How fast what is told to many may leave.
-    pub broadcast: Broadcast,
+    /// The rate at which broadcasts leave.
+    pub broadcast_rate: BroadcastRate,
     /// How long a change can be taken back.
     pub window: TimeDelta,
 }

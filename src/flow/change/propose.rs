@@ -243,7 +243,7 @@ async fn preview(
         },
         recipients,
         silent: store.silent_followers(stored.id).await?,
-        broadcast: surroundings.broadcast,
+        broadcast_rate: surroundings.broadcast_rate,
         warnings: warnings(before, change, &circumstances),
         waiting: outlook.waiting,
         in_the_way: outlook.in_the_way,
