@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::{
-    case_state::{CaseState, Refusal},
+    case_state::{CaseState, ChangeRefusal},
     event::{Change, Event, Origin},
 };
 
@@ -18,9 +18,9 @@ impl CaseState {
         change: Change,
         seen: u32,
         now: DateTime<Utc>,
-    ) -> Result<(Self, Event), Refusal> {
+    ) -> Result<(Self, Event), ChangeRefusal> {
         if self.last_touched(&change) > seen {
-            return Err(Refusal::ChangedMeanwhile);
+            return Err(ChangeRefusal::ChangedMeanwhile);
         }
         self.accept(change, Origin::Posted, now)
     }

@@ -2,7 +2,7 @@
 
 use sqlx::{FromRow, SqliteConnection};
 
-use crate::domain::{case_state::Refusal, chat::ChatId, event::Change};
+use crate::domain::{case_state::ChangeRefusal, chat::ChatId, event::Change};
 
 use super::{CaseId, Error, Result, Store, Table, from_json};
 
@@ -32,7 +32,7 @@ pub enum PostingState {
         number: u32,
     },
     /// It did not apply any more.
-    Refused(Refusal),
+    Refused(ChangeRefusal),
     /// It was taken back.
     Undone,
     /// Nobody can say any more what it is. If it waits out the undo window, it will be refused.

@@ -8,7 +8,7 @@ use tracing::Instrument;
 
 use crate::domain::{
     case::Case,
-    case_state::{CaseState, Refusal},
+    case_state::{CaseState, ChangeRefusal},
     chat::ChatId,
     event::Event,
     lane,
@@ -109,7 +109,7 @@ impl Store {
                 let decided = case.state.accept_as_seen(change, seen, now);
                 decided.map(|(after, event)| (case, after, event))
             }
-            PostingState::Unreadable => Err(Refusal::Unreadable),
+            PostingState::Unreadable => Err(ChangeRefusal::Unreadable),
             PostingState::Released { .. } | PostingState::Refused(_) | PostingState::Undone => {
                 return Ok(None);
             }
@@ -166,7 +166,7 @@ async fn refuse(
     tx: &mut SqliteConnection,
     posting: i64,
     to: (Option<ChatId>, CaseId),
-    refusal: Refusal,
+    refusal: ChangeRefusal,
     now: DateTime<Utc>,
 ) -> Result<()> {
     sqlx::query(

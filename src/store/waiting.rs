@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
-use crate::domain::{case_state::Refusal, event::Change};
+use crate::domain::{case_state::ChangeRefusal, event::Change};
 
 use super::{
     CaseId, Posting, PostingState, Result, Store, Table, case_rows, from_millis, posting_rows,
@@ -36,7 +36,7 @@ pub enum InTheWay {
         /// The revision that its editor saw.
         seen: u32,
         /// Why the change does not apply.
-        refusal: Refusal,
+        refusal: ChangeRefusal,
     },
     /// After this it would not apply.
     Waiting(WaitingChange),

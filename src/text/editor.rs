@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::{
     case::Case,
-    case_state::Refusal,
+    case_state::ChangeRefusal,
     language::Language,
     ledger::Silent,
     reader::Reader,
@@ -96,15 +96,15 @@ pub fn discarded(language: Language) -> RichText {
 }
 
 /// The case changed under a draft or a change that was waiting.
-pub fn no_longer_applies(refusal: Refusal, case: &Case, language: Language) -> RichText {
+pub fn no_longer_applies(refusal: ChangeRefusal, case: &Case, language: Language) -> RichText {
     let head = match refusal {
         // It says so itself.
-        Refusal::Unreadable => RichText::default(),
-        Refusal::NoSuchHearing
-        | Refusal::Over
-        | Refusal::NothingChanges
-        | Refusal::NotALaterDay
-        | Refusal::ChangedMeanwhile => say!(language, "no-longer-applies"),
+        ChangeRefusal::Unreadable => RichText::default(),
+        ChangeRefusal::NoSuchHearing
+        | ChangeRefusal::Over
+        | ChangeRefusal::NothingChanges
+        | ChangeRefusal::NotALaterDay
+        | ChangeRefusal::ChangedMeanwhile => say!(language, "no-longer-applies"),
     };
     lines([
         head,

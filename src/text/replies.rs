@@ -2,7 +2,7 @@
 
 use crate::domain::{
     case::Case,
-    case_state::Refusal,
+    case_state::ChangeRefusal,
     command::{Command, PostCommand},
     language::Language,
     reader::Reader,
@@ -147,17 +147,17 @@ pub fn too_late_to_undo(case: &Case, language: Language) -> RichText {
 }
 
 /// Why a change does not apply to a case.
-pub fn refused(refusal: Refusal, case: &Case, language: Language) -> RichText {
+pub fn refused(refusal: ChangeRefusal, case: &Case, language: Language) -> RichText {
     match refusal {
-        Refusal::NoSuchHearing => say!(language, "refused-no-such-hearing"),
-        Refusal::Over => say!(language, "refused-over"),
-        Refusal::NothingChanges => say!(language, "refused-nothing-changes"),
-        Refusal::NotALaterDay => {
+        ChangeRefusal::NoSuchHearing => say!(language, "refused-no-such-hearing"),
+        ChangeRefusal::Over => say!(language, "refused-over"),
+        ChangeRefusal::NothingChanges => say!(language, "refused-nothing-changes"),
+        ChangeRefusal::NotALaterDay => {
             let example = line_for(Command::Post(PostCommand::Delay), &case.slug, "15:00");
             say!(language, "refused-not-a-later-day", example = example)
         }
-        Refusal::ChangedMeanwhile => say!(language, "refused-changed-meanwhile"),
-        Refusal::Unreadable => say!(language, "posting-unreadable"),
+        ChangeRefusal::ChangedMeanwhile => say!(language, "refused-changed-meanwhile"),
+        ChangeRefusal::Unreadable => say!(language, "posting-unreadable"),
     }
 }
 

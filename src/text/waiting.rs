@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 
 use crate::domain::{
-    case_state::Refusal,
+    case_state::ChangeRefusal,
     reader::Reader,
     rich_text::RichText,
     views::{Author, ChangeView, WaitingView},
@@ -40,7 +40,11 @@ pub fn in_the_way(waiting: &WaitingView, reader: Reader) -> RichText {
 }
 
 /// A draft was not sent: the case is another by now. What became of it, and how it stands.
-pub fn changed_meanwhile(refusal: Refusal, meanwhile: &ChangeView, reader: Reader) -> RichText {
+pub fn changed_meanwhile(
+    refusal: ChangeRefusal,
+    meanwhile: &ChangeView,
+    reader: Reader,
+) -> RichText {
     let (case, language) = (&meanwhile.case, reader.language);
     let became = match meanwhile.news.as_slice() {
         [] => RichText::default(),

@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use hearing_bot::{
     domain::{
-        case_state::Refusal,
+        case_state::ChangeRefusal,
         chat::Chat,
         event::Change,
         hearing::{HearingNo, RoomChange},
@@ -302,7 +302,7 @@ async fn the_second_of_two_editors_with_the_same_news_is_told_so() {
     assert!(matches!(
         *in_the_way,
         InTheWay::Case {
-            refusal: Refusal::Over,
+            refusal: ChangeRefusal::Over,
             ..
         }
     ));

@@ -8,7 +8,7 @@ use hearing_bot::{
     domain::{
         alarm::{Alarm, AlarmMessage, AlarmPhase, AlarmStatus, BackgroundStep, UnreadableTable},
         case::Case,
-        case_state::Refusal,
+        case_state::ChangeRefusal,
         command::{Audience, Command, PostCommand},
         event::Change,
         hearing::HearingNo,
@@ -477,7 +477,12 @@ pub(super) fn editors(golden: &mut Golden) {
         )
     });
     golden.shows("changed meanwhile", |language| {
-        changes::changed_meanwhile(7, Refusal::ChangedMeanwhile, &change, reader(language))
+        changes::changed_meanwhile(
+            7,
+            ChangeRefusal::ChangedMeanwhile,
+            &change,
+            reader(language),
+        )
     });
     golden.shows("undone", |language| {
         posted::undone(&change, reader(language))
@@ -552,15 +557,15 @@ pub(super) fn editors(golden: &mut Golden) {
     });
     golden.shows("discarded", editor::discarded);
     golden.shows("no longer applies", |language| {
-        notices::refused(Refusal::ChangedMeanwhile, &before, language)
+        notices::refused(ChangeRefusal::ChangedMeanwhile, &before, language)
     });
     for refusal in [
-        Refusal::NoSuchHearing,
-        Refusal::Over,
-        Refusal::NothingChanges,
-        Refusal::NotALaterDay,
-        Refusal::ChangedMeanwhile,
-        Refusal::Unreadable,
+        ChangeRefusal::NoSuchHearing,
+        ChangeRefusal::Over,
+        ChangeRefusal::NothingChanges,
+        ChangeRefusal::NotALaterDay,
+        ChangeRefusal::ChangedMeanwhile,
+        ChangeRefusal::Unreadable,
     ] {
         golden.shows(&format!("refused, {refusal:?}"), |language| {
             replies::refused(refusal, &before, language)

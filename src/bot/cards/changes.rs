@@ -4,7 +4,7 @@ use crate::{
     domain::{
         callback::{Callback, Decision, Section},
         case::Case,
-        case_state::Refusal,
+        case_state::ChangeRefusal,
         language::Language,
         message::{Button, Message},
         reader::Reader,
@@ -97,7 +97,7 @@ pub fn in_the_way(draft: i64, waits: &WaitingView, reader: Reader) -> Message {
 /// A draft was not sent: the case is another by now.
 pub fn changed_meanwhile(
     draft: i64,
-    refusal: Refusal,
+    refusal: ChangeRefusal,
     meanwhile: &ChangeView,
     reader: Reader,
 ) -> Message {

@@ -4,7 +4,7 @@ use crate::{
     domain::{
         callback::{Callback, HearingAnswer, Section},
         case::Case,
-        case_state::Refusal,
+        case_state::ChangeRefusal,
         hearing::Hearing,
         language::Language,
         message::{Button, Message},
@@ -75,7 +75,7 @@ pub fn taken_back(case: &Case, language: Language) -> Message {
 }
 
 /// The reader's change no longer applied.
-pub fn refused(why: Refusal, case: &Case, language: Language) -> Message {
+pub fn refused(why: ChangeRefusal, case: &Case, language: Language) -> Message {
     let text = editor::no_longer_applies(why, case, language);
     Message::new(text, vec![vec![show_case(case, language)]])
 }

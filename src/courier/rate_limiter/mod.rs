@@ -17,7 +17,7 @@ use super::outcome::{Outcome, RetryScope};
 use crate::domain::chat::ChatKey;
 use breaker::CircuitBreaker;
 use chat_windows::ChatWindows;
-use suspicion::{Penalised, ProbeEnd, Suspicion};
+use suspicion::{PenaltyTarget, ProbeEnd, Suspicion};
 use windows::{Rate, Windows};
 
 pub use waiter::Waiter;
@@ -228,8 +228,8 @@ impl RateLimiter {
                 match scope {
                     RetryScope::ThisChat => self.suspicion.ended(chat, ProbeEnd::Unclear),
                     RetryScope::Unknown => match self.suspicion.refused(chat, until, now) {
-                        Penalised::TheChat => {}
-                        Penalised::Everything => {
+                        PenaltyTarget::TheChat => {}
+                        PenaltyTarget::Everything => {
                             self.slow_down(now);
                             self.penalise_all(until);
                             self.penalties.push((None, until));

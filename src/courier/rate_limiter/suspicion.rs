@@ -16,16 +16,16 @@ pub(super) enum Suspicion {
     /// There were none.
     None,
     /// One chat was refused.
-    One(Refused),
+    One(RefusedChat),
     /// Two were.
-    Two([Refused; 2], Probe),
+    Two([RefusedChat; 2], Probe),
     /// Three were: it is the whole bot.
     Everywhere,
 }
 
 /// A chat that has to wait.
 #[derive(Clone, Copy)]
-pub(super) struct Refused {
+pub(super) struct RefusedChat {
     chat: ChatKey,
     until: Instant,
 }
@@ -41,7 +41,7 @@ pub(super) enum Probe {
 
 /// Who has to wait.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Penalised {
+pub(super) enum PenaltyTarget {
     /// The chat that was refused.
     TheChat,
     /// Everything.
@@ -50,9 +50,9 @@ pub(super) enum Penalised {
 
 impl Suspicion {
     /// A chat was refused until then.
-    pub(super) fn refused(&mut self, chat: ChatKey, until: Instant, now: Instant) -> Penalised {
+    pub(super) fn refused(&mut self, chat: ChatKey, until: Instant, now: Instant) -> PenaltyTarget {
         self.forget(now);
-        let refused = Refused { chat, until };
+        let refused = RefusedChat { chat, until };
         *self = match &*self {
             Self::None => Self::One(refused),
             Self::One(first) if first.chat == chat => Self::One(refused),
@@ -64,8 +64,8 @@ impl Suspicion {
             Self::Two(..) | Self::Everywhere => Self::Everywhere,
         };
         match self {
-            Self::Everywhere => Penalised::Everything,
-            Self::None | Self::One(_) | Self::Two(..) => Penalised::TheChat,
+            Self::Everywhere => PenaltyTarget::Everything,
+            Self::None | Self::One(_) | Self::Two(..) => PenaltyTarget::TheChat,
         }
     }
 

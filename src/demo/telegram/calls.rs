@@ -12,7 +12,7 @@ use super::{
     keyboard::Keyboard,
     members, menus,
     methods::Name,
-    refusal::Refusal,
+    refusal::CallRefusal,
     world::{PressedBy, World},
 };
 
@@ -25,7 +25,7 @@ const NOT_MODIFIED: &str = "message is not modified: specified new message conte
     same as a current content and reply markup of the message";
 
 /// Carries out a call and returns its `result`.
-pub(super) fn carry_out(world: &mut World, call: &Call) -> Result<Value, Refusal> {
+pub(super) fn carry_out(world: &mut World, call: &Call) -> Result<Value, CallRefusal> {
     let args = &call.args;
     match call.method.name {
         Name::AnswerCallbackQuery => answer_callback_query(world, args),
@@ -54,7 +54,7 @@ pub(super) fn carry_out(world: &mut World, call: &Call) -> Result<Value, Refusal
         Name::GetChatMember => members::get_chat_member(world, args),
         Name::GetMe => Ok(me()),
         // The server waits for those, and passes them on as they are.
-        Name::GetUpdates => Err(Refusal::surprise("updates are no JSON")),
+        Name::GetUpdates => Err(CallRefusal::surprise("updates are no JSON")),
         Name::GetWebhookInfo => Ok(json!({
             "url": "", "has_custom_certificate": false, "pending_update_count": world.unread(),
         })),
@@ -65,7 +65,7 @@ pub(super) fn carry_out(world: &mut World, call: &Call) -> Result<Value, Refusal
     }
 }
 
-fn send_message(world: &mut World, args: &Args) -> Result<Value, Refusal> {
+fn send_message(world: &mut World, args: &Args) -> Result<Value, CallRefusal> {
     let content = content(args, "message is too long")?;
     let keyboard = Keyboard::read(args.get("reply_markup"))?;
     let message = Message {
@@ -89,7 +89,7 @@ fn send_message(world: &mut World, args: &Args) -> Result<Value, Refusal> {
         let target = reply.get("message_id").and_then(Value::as_i64);
         let there = target.is_some_and(|target| chat.messages.contains_key(&target));
         if !there && reply.get("allow_sending_without_reply") != Some(&json!(true)) {
-            return Err(Refusal::bad("message to be replied not found"));
+            return Err(CallRefusal::bad("message to be replied not found"));
         }
     }
     let message_id = chat.write(message.clone());
@@ -104,22 +104,22 @@ fn edit(
     world: &mut World,
     args: &Args,
     change: impl FnOnce(&mut Message),
-) -> Result<Value, Refusal> {
+) -> Result<Value, CallRefusal> {
     let now = world.now();
     let (id, chat) = writable(world, args)?;
     let Some(message_id) = args.integer("message_id") else {
-        return Err(Refusal::bad("message identifier is not specified"));
+        return Err(CallRefusal::bad("message identifier is not specified"));
     };
     let Some(old) = chat.messages.get(&message_id) else {
-        return Err(Refusal::bad("message to edit not found"));
+        return Err(CallRefusal::bad("message to edit not found"));
     };
     if old.author == Author::Person {
-        return Err(Refusal::bad("message can't be edited"));
+        return Err(CallRefusal::bad("message can't be edited"));
     }
     let mut new = old.clone();
     change(&mut new);
     if new.content == old.content && new.keyboard == old.keyboard {
-        return Err(Refusal::bad(NOT_MODIFIED));
+        return Err(CallRefusal::bad(NOT_MODIFIED));
     }
     new.edited = Some(now);
     chat.messages.insert(message_id, new.clone());
@@ -130,24 +130,24 @@ fn edit(
     Ok(result)
 }
 
-fn delete_message(world: &mut World, args: &Args) -> Result<Value, Refusal> {
+fn delete_message(world: &mut World, args: &Args) -> Result<Value, CallRefusal> {
     let (id, chat) = writable(world, args)?;
     let target = args.integer("message_id").unwrap_or_default();
     let Some(message) = chat.messages.remove(&target) else {
-        return Err(Refusal::bad("message to delete not found"));
+        return Err(CallRefusal::bad("message to delete not found"));
     };
     world.hear(id, How::Deleted, &message.content.shown, None);
     Ok(json!(true))
 }
 
-fn answer_callback_query(world: &mut World, args: &Args) -> Result<Value, Refusal> {
+fn answer_callback_query(world: &mut World, args: &Args) -> Result<Value, CallRefusal> {
     let text = args.text("text").unwrap_or_default();
     if text.chars().count() > LONGEST_TOAST {
-        return Err(Refusal::bad("MESSAGE_TOO_LONG"));
+        return Err(CallRefusal::bad("MESSAGE_TOO_LONG"));
     }
     let query = args.text("callback_query_id").unwrap_or_default();
     let Some((chat, pressed)) = world.answer(query) else {
-        return Err(Refusal::bad(
+        return Err(CallRefusal::bad(
             "query is too old and response timeout expired or query ID is invalid",
         ));
     };
@@ -158,38 +158,38 @@ fn answer_callback_query(world: &mut World, args: &Args) -> Result<Value, Refusa
     Ok(json!(true))
 }
 
-fn within(args: &Args, name: &str, longest: usize) -> Result<Value, Refusal> {
+fn within(args: &Args, name: &str, longest: usize) -> Result<Value, CallRefusal> {
     if args.text(name).unwrap_or_default().chars().count() > longest {
-        return Err(Refusal::surprise(format!("{name} is too long")));
+        return Err(CallRefusal::surprise(format!("{name} is too long")));
     }
     Ok(json!(true))
 }
 
 /// The chat of a call, if the bot may write there.
-fn writable<'a>(world: &'a mut World, args: &Args) -> Result<(i64, &'a mut Chat), Refusal> {
+fn writable<'a>(world: &'a mut World, args: &Args) -> Result<(i64, &'a mut Chat), CallRefusal> {
     let found = args
         .chat()
         .and_then(|id| Some((id, world.chats.get_mut(&id)?)));
     let Some((id, chat)) = found else {
-        return Err(Refusal::bad("chat not found"));
+        return Err(CallRefusal::bad("chat not found"));
     };
     groups::may_write(chat, args)?;
     Ok((id, chat))
 }
 
 /// The text of a call with its entities.
-fn content(args: &Args, too_long: &str) -> Result<Content, Refusal> {
+fn content(args: &Args, too_long: &str) -> Result<Content, CallRefusal> {
     let text = args.text("text").unwrap_or_default();
     if text.is_empty() {
-        return Err(Refusal::bad("message text is empty"));
+        return Err(CallRefusal::bad("message text is empty"));
     }
     let entities = args.get("entities").and_then(Value::as_array);
     let content = Content::read(text, entities.map(Vec::as_slice).unwrap_or_default())?;
     if content.text.trim().is_empty() {
-        return Err(Refusal::bad("text must be non-empty"));
+        return Err(CallRefusal::bad("text must be non-empty"));
     }
     if content.length() > LONGEST_TEXT {
-        return Err(Refusal::bad(too_long));
+        return Err(CallRefusal::bad(too_long));
     }
     Ok(content)
 }
@@ -203,10 +203,10 @@ fn manner(args: &Args) -> Manner {
 }
 
 /// How many updates a poll takes at most.
-pub(super) fn limit(args: &Args) -> Result<usize, Refusal> {
+pub(super) fn limit(args: &Args) -> Result<usize, CallRefusal> {
     match args.integer("limit").unwrap_or(100) {
         limit @ 1..=100 => Ok(usize::try_from(limit).unwrap_or_default()),
-        _ => Err(Refusal::surprise("limit is not within 1 to 100")),
+        _ => Err(CallRefusal::surprise("limit is not within 1 to 100")),
     }
 }
 

@@ -8,7 +8,7 @@ use super::{
     chat::{Author, BotMembership, Chat, ChatKind, Message},
     entities::Content,
     group::Topic,
-    refusal::Refusal,
+    refusal::CallRefusal,
     world::World,
 };
 
@@ -187,13 +187,13 @@ impl World {
 }
 
 /// Whether the bot may be in a chat and write there, in Telegram's words.
-pub(super) fn may_write(chat: &Chat, args: &Args) -> Result<(), Refusal> {
+pub(super) fn may_write(chat: &Chat, args: &Args) -> Result<(), CallRefusal> {
     is_there(chat)?;
     if chat.membership == BotMembership::Restricted {
         return Err(match chat.kind {
-            ChatKind::Channel => Refusal::bad("need administrator rights in the channel chat"),
+            ChatKind::Channel => CallRefusal::bad("need administrator rights in the channel chat"),
             ChatKind::Private | ChatKind::Group | ChatKind::Supergroup => {
-                Refusal::bad("not enough rights to send text messages to the chat")
+                CallRefusal::bad("not enough rights to send text messages to the chat")
             }
         });
     }
@@ -202,17 +202,17 @@ pub(super) fn may_write(chat: &Chat, args: &Args) -> Result<(), Refusal> {
     };
     match chat.group.topics.get(&thread) {
         Some(Topic::Open) => Ok(()),
-        Some(Topic::Closed) => Err(Refusal::bad("TOPIC_CLOSED")),
-        None => Err(Refusal::bad("message thread not found")),
+        Some(Topic::Closed) => Err(CallRefusal::bad("TOPIC_CLOSED")),
+        None => Err(CallRefusal::bad("message thread not found")),
     }
 }
 
 /// Whether the bot may see a chat, in Telegram's words.
-pub(super) fn is_there(chat: &Chat) -> Result<(), Refusal> {
+pub(super) fn is_there(chat: &Chat) -> Result<(), CallRefusal> {
     if let Some(new) = chat.group.moved_to {
-        return Err(Refusal {
+        return Err(CallRefusal {
             migrate_to: Some(new),
-            ..Refusal::bad("group chat was upgraded to a supergroup chat")
+            ..CallRefusal::bad("group chat was upgraded to a supergroup chat")
         });
     }
     let gone = match (chat.membership, chat.kind) {
@@ -234,5 +234,5 @@ pub(super) fn is_there(chat: &Chat) -> Result<(), Refusal> {
         (BotMembership::Blocked, ChatKind::Supergroup) => "bot was kicked from the supergroup chat",
         (BotMembership::Blocked, ChatKind::Channel) => "bot was kicked from the channel chat",
     };
-    Err(Refusal::forbidden(gone))
+    Err(CallRefusal::forbidden(gone))
 }

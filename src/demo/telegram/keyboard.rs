@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::refusal::Refusal;
+use super::refusal::CallRefusal;
 
 const MOST_IN_A_ROW: usize = 8;
 const MOST_IN_ALL: usize = 100;
@@ -38,14 +38,14 @@ pub(super) struct Button {
 
 impl Keyboard {
     /// Reads a `reply_markup`; `None` where there are no buttons in it, or another kind of keyboard.
-    pub(super) fn read(markup: Option<&Value>) -> Result<Option<Self>, Refusal> {
+    pub(super) fn read(markup: Option<&Value>) -> Result<Option<Self>, CallRefusal> {
         let Some(sent) = markup else { return Ok(None) };
         let Some(rows) = sent.get("inline_keyboard") else {
             let known = ["keyboard", "remove_keyboard", "force_reply"];
             return if known.iter().any(|key| sent.get(key).is_some()) {
                 Ok(None)
             } else {
-                Err(Refusal::surprise(
+                Err(CallRefusal::surprise(
                     "reply_markup is no known kind of keyboard",
                 ))
             };
@@ -53,10 +53,10 @@ impl Keyboard {
         let rows = array(rows)?
             .iter()
             .map(|row| array(row)?.iter().map(Button::read).collect())
-            .collect::<Result<Vec<Vec<Button>>, Refusal>>()?;
+            .collect::<Result<Vec<Vec<Button>>, CallRefusal>>()?;
         let all: usize = rows.iter().map(Vec::len).sum();
         if all > MOST_IN_ALL || rows.iter().any(|row| row.len() > MOST_IN_A_ROW) {
-            return Err(Refusal::bad("reply markup is too long"));
+            return Err(CallRefusal::bad("reply markup is too long"));
         }
         Ok((all > 0).then(|| Self {
             sent: sent.clone(),
@@ -71,46 +71,48 @@ impl Keyboard {
 }
 
 impl Button {
-    fn read(button: &Value) -> Result<Self, Refusal> {
+    fn read(button: &Value) -> Result<Self, CallRefusal> {
         let Some(fields) = button.as_object() else {
-            return Err(Refusal::surprise("a button is not an object"));
+            return Err(CallRefusal::surprise("a button is not an object"));
         };
         for name in fields.keys() {
             let known = ["text", "callback_data", "style", "icon_custom_emoji_id"];
             if !known.contains(&name.as_str()) && !OTHER_ACTIONS.contains(&name.as_str()) {
-                return Err(Refusal::surprise(format!("{name} is no field of a button")));
+                return Err(CallRefusal::surprise(format!(
+                    "{name} is no field of a button"
+                )));
             }
         }
         let label = match fields.get("text").and_then(Value::as_str) {
             Some(label) if !label.trim().is_empty() => label.to_owned(),
-            _ => return Err(Refusal::surprise("a button has no label")),
+            _ => return Err(CallRefusal::surprise("a button has no label")),
         };
         let others = OTHER_ACTIONS
             .iter()
             .filter(|action| fields.contains_key(**action))
             .count();
         let data = match fields.get("callback_data").map(Value::as_str) {
-            Some(None) => return Err(Refusal::surprise("callback_data has the wrong type")),
+            Some(None) => return Err(CallRefusal::surprise("callback_data has the wrong type")),
             Some(Some("")) | None => None,
             Some(Some(data)) => Some(data.to_owned()),
         };
         match (&data, others) {
-            (None, 0) => Err(Refusal::bad(
+            (None, 0) => Err(CallRefusal::bad(
                 "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
             )),
             (Some(data), 0) if data.len() > LONGEST_DATA => {
-                Err(Refusal::bad("BUTTON_DATA_INVALID"))
+                Err(CallRefusal::bad("BUTTON_DATA_INVALID"))
             }
             (Some(_), 0) | (None, 1) => Ok(Self { label, data }),
-            (Some(_) | None, _) => Err(Refusal::surprise("a button has more than one action")),
+            (Some(_) | None, _) => Err(CallRefusal::surprise("a button has more than one action")),
         }
     }
 }
 
-fn array(value: &Value) -> Result<&Vec<Value>, Refusal> {
+fn array(value: &Value) -> Result<&Vec<Value>, CallRefusal> {
     value
         .as_array()
-        .ok_or_else(|| Refusal::surprise("inline_keyboard is not an array of arrays"))
+        .ok_or_else(|| CallRefusal::surprise("inline_keyboard is not an array of arrays"))
 }
 
 #[cfg(test)]
@@ -119,7 +121,7 @@ mod tests {
 
     use super::*;
 
-    fn read(rows: &Value) -> Result<Option<Keyboard>, Refusal> {
+    fn read(rows: &Value) -> Result<Option<Keyboard>, CallRefusal> {
         Keyboard::read(Some(&json!({ "inline_keyboard": rows })))
     }
 
@@ -149,7 +151,7 @@ mod tests {
         rows.push(vec![button("x", "y"); 4]);
         assert!(read(&json!(rows)).unwrap().is_some());
         rows.push(vec![button("x", "y")]);
-        let too_long = Refusal::bad("reply markup is too long");
+        let too_long = CallRefusal::bad("reply markup is too long");
         assert_eq!(read(&json!(rows)).unwrap_err(), too_long);
         let wide = json!([vec![button("x", "y"); 9]]);
         assert_eq!(read(&wide).unwrap_err(), too_long);
@@ -157,30 +159,36 @@ mod tests {
 
     #[test]
     fn bad_buttons_are_refused() {
-        let unallowed = Refusal::bad(
+        let unallowed = CallRefusal::bad(
             "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
         );
         for (button, refusal) in [
             (
                 button("x", &"д".repeat(33)),
-                Refusal::bad("BUTTON_DATA_INVALID"),
+                CallRefusal::bad("BUTTON_DATA_INVALID"),
             ),
             (button("x", ""), unallowed.clone()),
             (json!({ "text": "x" }), unallowed),
-            (button(" ", "x"), Refusal::surprise("a button has no label")),
+            (
+                button(" ", "x"),
+                CallRefusal::surprise("a button has no label"),
+            ),
             (
                 json!({ "text": "x", "callback": "y" }),
-                Refusal::surprise("callback is no field of a button"),
+                CallRefusal::surprise("callback is no field of a button"),
             ),
             (
                 json!({ "text": "x", "callback_data": "y", "url": "z" }),
-                Refusal::surprise("a button has more than one action"),
+                CallRefusal::surprise("a button has more than one action"),
             ),
             (
                 json!({ "text": "x", "callback_data": 1 }),
-                Refusal::surprise("callback_data has the wrong type"),
+                CallRefusal::surprise("callback_data has the wrong type"),
             ),
-            (json!("x"), Refusal::surprise("a button is not an object")),
+            (
+                json!("x"),
+                CallRefusal::surprise("a button is not an object"),
+            ),
         ] {
             let rows = json!([[button]]);
             assert_eq!(read(&rows).unwrap_err(), refusal, "{button}");
@@ -188,7 +196,7 @@ mod tests {
         let flat = read(&json!([button("x", "y")])).unwrap_err();
         assert_eq!(
             flat,
-            Refusal::surprise("inline_keyboard is not an array of arrays")
+            CallRefusal::surprise("inline_keyboard is not an array of arrays")
         );
         assert!(Keyboard::read(Some(&json!({ "inline": [] }))).is_err());
     }

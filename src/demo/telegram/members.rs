@@ -7,7 +7,7 @@ use super::{
     call::Args,
     chat::{BotMembership, Chat, ChatKind, bot_json, is_bot},
     groups::is_there,
-    refusal::Refusal,
+    refusal::CallRefusal,
     world::World,
 };
 
@@ -28,7 +28,7 @@ impl Telegram {
 }
 
 /// `getChat`, with what every chat has.
-pub(super) fn get_chat(world: &World, args: &Args) -> Result<Value, Refusal> {
+pub(super) fn get_chat(world: &World, args: &Args) -> Result<Value, CallRefusal> {
     let chat = visible(world, args)?;
     let mut full = chat.json(args.chat().unwrap_or_default());
     full["accent_color_id"] = json!(0);
@@ -37,7 +37,7 @@ pub(super) fn get_chat(world: &World, args: &Args) -> Result<Value, Refusal> {
 }
 
 /// `getChatMember`.
-pub(super) fn get_chat_member(world: &World, args: &Args) -> Result<Value, Refusal> {
+pub(super) fn get_chat_member(world: &World, args: &Args) -> Result<Value, CallRefusal> {
     let chat = visible(world, args)?;
     let user = args.integer("user_id").unwrap_or_default();
     if is_bot(user) {
@@ -45,7 +45,7 @@ pub(super) fn get_chat_member(world: &World, args: &Args) -> Result<Value, Refus
     }
     let known = world.chats.get(&user);
     if known.is_none_or(|known| known.kind != ChatKind::Private) {
-        return Err(Refusal::bad("PARTICIPANT_ID_INVALID"));
+        return Err(CallRefusal::bad("PARTICIPANT_ID_INVALID"));
     }
     let user_json = world.user_json(user);
     Ok(if chat.group.administrators.contains(&user) {
@@ -56,10 +56,10 @@ pub(super) fn get_chat_member(world: &World, args: &Args) -> Result<Value, Refus
 }
 
 /// `getChatAdministrators`.
-pub(super) fn get_chat_administrators(world: &World, args: &Args) -> Result<Value, Refusal> {
+pub(super) fn get_chat_administrators(world: &World, args: &Args) -> Result<Value, CallRefusal> {
     let chat = visible(world, args)?;
     if chat.kind == ChatKind::Private {
-        return Err(Refusal::bad(
+        return Err(CallRefusal::bad(
             "there are no administrators in the private chat",
         ));
     }
@@ -74,9 +74,9 @@ pub(super) fn get_chat_administrators(world: &World, args: &Args) -> Result<Valu
     Ok(json!(all))
 }
 
-fn visible<'a>(world: &'a World, args: &Args) -> Result<&'a Chat, Refusal> {
+fn visible<'a>(world: &'a World, args: &Args) -> Result<&'a Chat, CallRefusal> {
     let chat = args.chat().and_then(|id| world.chats.get(&id));
-    let chat = chat.ok_or_else(|| Refusal::bad("chat not found"))?;
+    let chat = chat.ok_or_else(|| CallRefusal::bad("chat not found"))?;
     is_there(chat).map(|()| chat)
 }
 

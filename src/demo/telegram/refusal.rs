@@ -2,7 +2,7 @@
 
 /// A call refused, in Telegram's words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Refusal {
+pub(super) struct CallRefusal {
     pub(super) code: u16,
     pub(super) description: String,
     pub(super) weight: Weight,
@@ -19,7 +19,7 @@ pub(super) enum Weight {
     Surprise,
 }
 
-impl Refusal {
+impl CallRefusal {
     pub(super) fn bad(problem: &str) -> Self {
         Self {
             code: 400,

@@ -27,7 +27,7 @@ use super::{
     journal::End,
     members::Administrators,
     methods::{Name, Quota},
-    refusal::{Refusal, Weight},
+    refusal::{CallRefusal, Weight},
 };
 
 /// In seconds, as the Bot API has it.
@@ -73,7 +73,7 @@ async fn respond(hub: Arc<Hub>, token: &str, method: String, body: Bytes) -> Res
             return failure(404, "Not Found: method not found", None);
         }
         Err(Mistake::Parameters(problem)) => {
-            return answer(&hub, &method, Err(Refusal::surprise(problem)));
+            return answer(&hub, &method, Err(CallRefusal::surprise(problem)));
         }
     };
     if call.method.name == Name::GetUpdates {
@@ -193,7 +193,7 @@ fn carry_out(hub: &Hub, call: &Call) -> Response {
 }
 
 /// Waits for updates as long as the bot asked to, unless another poll begins meanwhile.
-async fn poll(hub: &Hub, call: &Call) -> Result<Vec<Vec<u8>>, Refusal> {
+async fn poll(hub: &Hub, call: &Call) -> Result<Vec<Vec<u8>>, CallRefusal> {
     let mut stirred = hub.stirred.subscribe();
     let turn = begin_poll(hub, call)?;
     let seconds = call.args.integer("timeout").unwrap_or_default();
@@ -203,7 +203,7 @@ async fn poll(hub: &Hub, call: &Call) -> Result<Vec<Vec<u8>>, Refusal> {
         {
             let mut world = hub.world();
             if let Some((code, description)) = no_news(world.news, world.poll == turn) {
-                return Err(Refusal {
+                return Err(CallRefusal {
                     code,
                     description: description.to_owned(),
                     weight: Weight::Foreseen,
@@ -235,12 +235,12 @@ fn no_news(news: ConnectionEvent, is_newest: bool) -> Option<(u16, &'static str)
 }
 
 /// Takes what a poll says, ends any other, and returns its turn.
-fn begin_poll(hub: &Hub, call: &Call) -> Result<u64, Refusal> {
+fn begin_poll(hub: &Hub, call: &Call) -> Result<u64, CallRefusal> {
     let turn = {
         let mut world = hub.world();
         if let Some(kinds) = call.args.get("allowed_updates") {
             let kinds = serde_json::from_value(kinds.clone())
-                .map_err(|_| Refusal::surprise("allowed_updates has the wrong type"))?;
+                .map_err(|_| CallRefusal::surprise("allowed_updates has the wrong type"))?;
             world.allow(kinds);
         }
         if let Some(offset) = call.args.integer("offset") {
@@ -253,7 +253,7 @@ fn begin_poll(hub: &Hub, call: &Call) -> Result<u64, Refusal> {
     Ok(turn)
 }
 
-fn answer(hub: &Hub, method: &str, result: Result<Value, Refusal>) -> Response {
+fn answer(hub: &Hub, method: &str, result: Result<Value, CallRefusal>) -> Response {
     match result {
         Ok(result) => Json(json!({ "ok": true, "result": result })).into_response(),
         Err(refusal) => {

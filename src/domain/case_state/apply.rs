@@ -1,6 +1,6 @@
 //! What one entry of the log does to the state, or why it cannot be.
 
-use super::{CaseState, PostedStatement, Refusal, Verdict};
+use super::{CaseState, ChangeRefusal, PostedStatement, Verdict};
 use crate::domain::{
     event::{Change, Event, Origin, Statement},
     hearing::{Hearing, HearingNo, RoomChange, Status},
@@ -12,7 +12,7 @@ use crate::domain::{
 };
 
 impl CaseState {
-    pub(super) fn apply(&mut self, event: &Event) -> Result<(), Refusal> {
+    pub(super) fn apply(&mut self, event: &Event) -> Result<(), ChangeRefusal> {
         let number = event.number;
         match &event.change {
             Change::Schedule { when, room, note } => self.schedule(*when, room, note, number)?,
@@ -76,7 +76,7 @@ impl CaseState {
         room: &Option<String>,
         note: &Option<Words>,
         number: u32,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), ChangeRefusal> {
         let no = self.add(when, room, note, number);
         let waiting = self.waiting_for_a_date().map(|hearing| hearing.no);
         if let Some(waiting) = waiting {
@@ -92,7 +92,7 @@ impl CaseState {
         to: When,
         (room, reason): (&RoomChange, &Option<Words>),
         number: u32,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), ChangeRefusal> {
         let moved = self.open(hearing)?;
         changes(moved.when.shift(to) != Shift::None)?;
         moved.when = to;
@@ -109,7 +109,7 @@ impl CaseState {
         room: &Option<String>,
         reason: &Option<Words>,
         number: u32,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), ChangeRefusal> {
         let elsewhere = self.open(hearing)?;
         changes(&elsewhere.room != room)?;
         elsewhere.room.clone_from(room);
@@ -126,10 +126,10 @@ impl CaseState {
         (room, note): (&Option<String>, &Option<Words>),
         reason: &Option<Words>,
         number: u32,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), ChangeRefusal> {
         let adjourned = self.open(hearing)?;
         if to.is_some_and(|to| to.day <= adjourned.when.day) {
-            return Err(Refusal::NotALaterDay);
+            return Err(ChangeRefusal::NotALaterDay);
         }
         adjourned.note.clone_from(reason);
         adjourned.changed_in = number;
@@ -143,20 +143,20 @@ impl CaseState {
         person: &Slug,
         custody: &Custody,
         number: u32,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), ChangeRefusal> {
         changes(&self.custody_of(person) != custody)?;
         self.custody.insert(person.clone(), custody.clone());
         self.custody_changed_in.insert(person.clone(), number);
         Ok(())
     }
 
-    fn set_stage(&mut self, staged: Staged) -> Result<(), Refusal> {
+    fn set_stage(&mut self, staged: Staged) -> Result<(), ChangeRefusal> {
         changes(self.stage.is_none_or(|now| now.stage != staged.stage))?;
         self.stage = Some(staged);
         Ok(())
     }
 
-    fn set_verdict(&mut self, text: &Option<Words>, number: u32) -> Result<(), Refusal> {
+    fn set_verdict(&mut self, text: &Option<Words>, number: u32) -> Result<(), ChangeRefusal> {
         let known = self.verdict.as_ref();
         changes(known.is_none_or(|known| &known.text != text))?;
         self.verdict = Some(Verdict {
@@ -166,7 +166,7 @@ impl CaseState {
         Ok(())
     }
 
-    fn add_statement(&mut self, statement: &Statement, number: u32) -> Result<(), Refusal> {
+    fn add_statement(&mut self, statement: &Statement, number: u32) -> Result<(), ChangeRefusal> {
         let mut posted = self.statements.iter();
         changes(posted.all(|posted| &posted.statement != statement))?;
         self.statements.push(PostedStatement {
@@ -202,7 +202,7 @@ impl CaseState {
         status: Status,
         note: &Option<Words>,
         number: u32,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), ChangeRefusal> {
         let hearing = self.open(no)?;
         hearing.status = status;
         hearing.note.clone_from(note);
@@ -210,28 +210,28 @@ impl CaseState {
         Ok(())
     }
 
-    fn open(&mut self, no: HearingNo) -> Result<&mut Hearing, Refusal> {
+    fn open(&mut self, no: HearingNo) -> Result<&mut Hearing, ChangeRefusal> {
         let hearing = self.open_or_waiting(no)?;
         if hearing.is_open() {
             Ok(hearing)
         } else {
-            Err(Refusal::Over)
+            Err(ChangeRefusal::Over)
         }
     }
 
-    fn open_or_waiting(&mut self, no: HearingNo) -> Result<&mut Hearing, Refusal> {
+    fn open_or_waiting(&mut self, no: HearingNo) -> Result<&mut Hearing, ChangeRefusal> {
         self.hearings
             .iter_mut()
             .find(|hearing| hearing.no == no)
-            .ok_or(Refusal::NoSuchHearing)
+            .ok_or(ChangeRefusal::NoSuchHearing)
     }
 }
 
 /// Refuses what says nothing new.
-fn changes(is_new: bool) -> Result<(), Refusal> {
+fn changes(is_new: bool) -> Result<(), ChangeRefusal> {
     if is_new {
         Ok(())
     } else {
-        Err(Refusal::NothingChanges)
+        Err(ChangeRefusal::NothingChanges)
     }
 }

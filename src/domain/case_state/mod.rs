@@ -66,7 +66,7 @@ pub struct PostedStatement {
 
 /// Why a change does not apply to the case as it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Refusal {
+pub enum ChangeRefusal {
     /// The case has no hearing of that number.
     NoSuchHearing,
     /// That hearing has an outcome already.
@@ -135,7 +135,7 @@ impl CaseState {
         change: Change,
         origin: Origin,
         now: DateTime<Utc>,
-    ) -> Result<(Self, Event), Refusal> {
+    ) -> Result<(Self, Event), ChangeRefusal> {
         let event = Event {
             number: self.revision + 1,
             recorded: now,
@@ -149,7 +149,7 @@ impl CaseState {
     ///
     /// # Errors
     /// Why it cannot have happened.
-    pub fn after(&self, event: &Event) -> Result<Self, Refusal> {
+    pub fn after(&self, event: &Event) -> Result<Self, ChangeRefusal> {
         let mut after = self.clone();
         after.apply(event)?;
         Ok(after)

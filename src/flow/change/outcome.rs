@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::{
     domain::{
         case::Case,
-        case_state::Refusal,
+        case_state::ChangeRefusal,
         chat::Chat,
         command::{Command, PostCommand},
         event::Change,
@@ -72,7 +72,7 @@ pub enum Unclear {
     /// There is no hearing it could be about.
     NoHearing,
     /// It does not apply to the case.
-    Refused(Refusal, Box<Case>),
+    Refused(ChangeRefusal, Box<Case>),
     /// Something of it cannot be read.
     Unreadable {
         /// What was to be done.
@@ -117,7 +117,7 @@ pub enum NotSent {
         /// The draft.
         draft: i64,
         /// Why it no longer applies.
-        refusal: Refusal,
+        refusal: ChangeRefusal,
         /// The case as it is, and what changed since its editor saw it.
         meanwhile: Box<ChangeView>,
     },

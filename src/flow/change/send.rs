@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use crate::{
     domain::{
         case::Case,
-        case_state::Refusal,
+        case_state::ChangeRefusal,
         chat::{Chat, ChatId},
         news,
         views::{Author, ChangeView},
@@ -125,7 +125,7 @@ pub(super) async fn not_sent(
         InTheWay::Waiting(other) => match waits(&case, other, looking) {
             Some(waiting) => return Ok(NotSent::InTheWay(draft, Box::new(waiting))),
             // It went out in this very moment.
-            None => (other.seen, Refusal::ChangedMeanwhile),
+            None => (other.seen, ChangeRefusal::ChangedMeanwhile),
         },
     };
     let before = store.case_state_at(id, seen).await?;

@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::{
     domain::{
         case::Case,
-        case_state::Refusal,
+        case_state::ChangeRefusal,
         chat::Chat,
         event::Change,
         news,
@@ -70,7 +70,7 @@ pub(super) async fn outlook(
     stored: &StoredCase,
     (change, seen): (&Change, u32),
     looking: WaitContext,
-) -> Result<Result<Outlook, Refusal>, Error> {
+) -> Result<Result<Outlook, ChangeRefusal>, Error> {
     let accept = |case: &Case| {
         let after = case.state.accept_as_seen(change.clone(), seen, looking.now);
         after.map(|(case_state, _)| Case {

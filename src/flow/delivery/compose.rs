@@ -14,7 +14,7 @@ use crate::{
     courier::{Courier, RateLimiter},
     domain::{
         case::Case,
-        case_state::{CaseState, Refusal},
+        case_state::{CaseState, ChangeRefusal},
         hearing::{Hearing, HearingNo},
         ledger::Ledger,
         message::Message,
@@ -53,7 +53,7 @@ pub enum NoticeView {
     /// Another editor took the reader's change of this case back.
     TakenBack(Case),
     /// The reader's change no longer applied to this case.
-    Refused(Refusal, Case),
+    Refused(ChangeRefusal, Case),
     /// The reader's change is on its way.
     Released {
         /// The message that it stands in.

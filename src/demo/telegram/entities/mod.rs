@@ -9,7 +9,7 @@ use std::{
 
 use serde_json::Value;
 
-use super::refusal::Refusal;
+use super::refusal::CallRefusal;
 
 /// The highest offset and length that are looked at.
 const HIGHEST: usize = 1_000_000;
@@ -81,7 +81,7 @@ impl Content {
     }
 
     /// Reads the entities of a text, as a call has them.
-    pub(super) fn read(text: &str, entities: &[Value]) -> Result<Self, Refusal> {
+    pub(super) fn read(text: &str, entities: &[Value]) -> Result<Self, CallRefusal> {
         let mut read = Vec::new();
         for entity in entities {
             read.extend(Entity::read(entity, text)?);
@@ -115,17 +115,17 @@ impl Content {
 
 impl Entity {
     /// Nothing for one that is empty, or that Telegram finds by itself.
-    fn read(entity: &Value, text: &str) -> Result<Option<Self>, Refusal> {
+    fn read(entity: &Value, text: &str) -> Result<Option<Self>, CallRefusal> {
         let lacking = |name| {
             let problem = format!("can't parse MessageEntity: Can't find field \"{name}\"");
-            Refusal::bad(&problem)
+            CallRefusal::bad(&problem)
         };
         let number = |name| {
             let number = entity.get(name).and_then(Value::as_i64);
             let number = number.ok_or_else(|| lacking(name))?;
             let sensible = usize::try_from(number).ok().filter(|it| *it <= HIGHEST);
             let problem = || format!("receive an entity with incorrect {name} {number}");
-            sensible.ok_or_else(|| Refusal::bad(&problem()))
+            sensible.ok_or_else(|| CallRefusal::bad(&problem()))
         };
         let word = |name| {
             let word = entity.get(name).and_then(Value::as_str);
@@ -136,7 +136,9 @@ impl Entity {
             return Ok(None);
         }
         let Some((_, kind)) = KINDS.into_iter().find(|(known, _)| *known == name) else {
-            return Err(Refusal::surprise(format!("{name} is no entity known here")));
+            return Err(CallRefusal::surprise(format!(
+                "{name} is no entity known here"
+            )));
         };
         let url = match kind {
             Kind::Link => checked(word("url")?)?,
@@ -167,7 +169,7 @@ impl Entity {
 }
 
 /// An address, if Telegram takes it for one.
-fn checked(url: &str) -> Result<&str, Refusal> {
+fn checked(url: &str) -> Result<&str, CallRefusal> {
     let rest = url
         .strip_prefix("https://")
         .or_else(|| url.strip_prefix("http://"));
@@ -175,13 +177,13 @@ fn checked(url: &str) -> Result<&str, Refusal> {
     if host.is_some_and(|host| host.contains('.')) {
         return Ok(url);
     }
-    Err(Refusal::bad(&format!(
+    Err(CallRefusal::bad(&format!(
         "entity URL '{url}' is invalid: Wrong HTTP URL"
     )))
 }
 
 /// Where in the text an entity between these UTF-16 offsets is.
-fn bytes(text: &str, from: usize, to: usize) -> Result<Range<usize>, Refusal> {
+fn bytes(text: &str, from: usize, to: usize) -> Result<Range<usize>, CallRefusal> {
     let begin = match byte(text, from) {
         Place::Between(at) => Ok(at),
         Place::Within(at) => Err(format!(
@@ -201,7 +203,7 @@ fn bytes(text: &str, from: usize, to: usize) -> Result<Range<usize>, Refusal> {
         )),
     };
     let range = begin.and_then(|begin| Ok(begin..end?));
-    range.map_err(|problem| Refusal::bad(&problem))
+    range.map_err(|problem| CallRefusal::bad(&problem))
 }
 
 /// Where a UTF-16 offset leads.
