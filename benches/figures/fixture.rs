@@ -17,7 +17,9 @@ use hearing_bot::{
         when::When,
     },
     flow::import,
-    store::{Arrived, CaseId, FoundDraft, NewDraft, Purpose, SendOutcome, Sending, Store},
+    store::{
+        Arrived, CaseId, DraftSubmission, FoundDraft, NewDraft, Purpose, Store, SubmissionOutcome,
+    },
 };
 use sqlx::{SqlitePool, sqlite::SqliteConnectOptions};
 use tempfile::TempDir;
@@ -173,7 +175,7 @@ pub(crate) async fn post(
         .keep_draft(&draft, now, receipt().receipt())
         .await
         .unwrap();
-    let sending = Sending {
+    let sending = DraftSubmission {
         draft,
         instead_of: None,
         card: 7,
@@ -183,6 +185,6 @@ pub(crate) async fn post(
     let sent = sent.await.unwrap();
     assert!(matches!(
         sent,
-        FoundDraft::Draft(SendOutcome::Posted { .. })
+        FoundDraft::Draft(SubmissionOutcome::Posted { .. })
     ));
 }

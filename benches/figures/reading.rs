@@ -13,7 +13,7 @@ use hearing_bot::{
     },
     flow::{
         Turn,
-        change::{self, Surroundings, Written},
+        change::{self, ChangeSettings, EditorLine},
         find,
     },
     parse::line::{self, ParsedLine},
@@ -134,7 +134,7 @@ async fn answer(store: &Store, chat: Chat, text: &str, config: &Config) {
             rest,
         } => {
             let holidays = config.holidays();
-            let surroundings = Surroundings {
+            let settings = ChangeSettings {
                 holidays: &holidays,
                 broadcast_rate: config.broadcast_rate(),
                 window: config.undo_window(),
@@ -143,7 +143,7 @@ async fn answer(store: &Store, chat: Chat, text: &str, config: &Config) {
                 id: 1,
                 json: String::new(),
             };
-            let written = Written {
+            let written = EditorLine {
                 command,
                 rest: &rest,
                 line: text,
@@ -153,7 +153,7 @@ async fn answer(store: &Store, chat: Chat, text: &str, config: &Config) {
                 now,
                 receipt: arrived.receipt(),
             };
-            change::propose(store, written, turn, surroundings)
+            change::propose(store, written, turn, settings)
                 .await
                 .unwrap();
             return;

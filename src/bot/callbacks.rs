@@ -10,7 +10,7 @@ use crate::{
     },
     flow::{
         Turn,
-        change::{self, Answered},
+        change::{self, HearingReport},
     },
     store::{Error, FoundDraft, Receipt},
     text::{questions, replies, unclear},
@@ -148,9 +148,9 @@ async fn report_hearing(
 ) -> Result<Handled, Error> {
     let language = turn.chat.language;
     match change::report_hearing(&context.store, case, hearing, answer).await? {
-        Answered::Line(line) => commands::said(context, turn.of_anybody(), &line).await,
-        Answered::NewDate(case) => Ok(turn.answer(questions::which_new_date(&case, language))),
-        Answered::NotKnown => Ok(turn.answer(questions::outcome_not_known(language))),
-        Answered::Old => Ok(turn.answer(unclear::case_is_gone(language))),
+        HearingReport::Line(line) => commands::said(context, turn.of_anybody(), &line).await,
+        HearingReport::NewDate(case) => Ok(turn.answer(questions::which_new_date(&case, language))),
+        HearingReport::NotKnown => Ok(turn.answer(questions::outcome_not_known(language))),
+        HearingReport::Old => Ok(turn.answer(unclear::case_is_gone(language))),
     }
 }

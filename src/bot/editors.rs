@@ -9,9 +9,9 @@ use crate::{
     },
     flow::{
         Turn,
-        change::{self, LineContext, Surroundings, Undo, Written},
+        change::{self, ChangeSettings, EditorLine, LineContext, UndoOutcome},
     },
-    store::{Error, Ownership, Sending},
+    store::{DraftSubmission, Error, Ownership},
     text::{commands as words, editor, posted, replies},
 };
 
@@ -26,13 +26,13 @@ pub(super) async fn propose(
     line: &str,
 ) -> Result<Handled, Error> {
     let chat = turn.chat;
-    let written = Written {
+    let written = EditorLine {
         command,
         rest,
         line,
     };
     let reader = turn.reader();
-    let around = surroundings(context);
+    let around = settings(context);
     let (proposal, unused) = change::propose(&context.store, written, turn, around).await?;
     let message = proposals::proposal(&proposal, reader);
     Ok(Handled::unused(unused).reply(chat, message))
@@ -49,15 +49,15 @@ pub(super) async fn turn_page(
     let around = LineContext {
         chat,
         now,
-        surroundings: surroundings(context),
+        settings: settings(context),
     };
     let outcome = change::show(&context.store, (draft, page), around).await?;
     let handled = Handled::unused(receipt);
     Ok(proposals::of_draft(handled, (chat, card), outcome, now))
 }
 
-fn surroundings(context: &Context) -> Surroundings<'_> {
-    Surroundings {
+fn settings(context: &Context) -> ChangeSettings<'_> {
+    ChangeSettings {
         holidays: &context.holidays,
         broadcast_rate: context.broadcast_rate,
         window: context.undo_window,
@@ -98,7 +98,7 @@ pub(super) async fn send(
     card: Option<i32>,
 ) -> Result<Handled, Error> {
     let (chat, now) = (turn.chat, turn.now);
-    let sending = Sending {
+    let sending = DraftSubmission {
         draft,
         instead_of,
         // Without a card there is nowhere to put [Undo]; `/undo` works all the same.
@@ -121,7 +121,7 @@ pub(super) async fn undo(
     let (chat, reader) = (turn.chat, turn.reader());
     let (handled, language) = (Handled::closed(), chat.language);
     let handled = match change::undo(&context.store, turn, id).await? {
-        Undo::Own(own, change) => {
+        UndoOutcome::Own(own, change) => {
             let said = match change.as_deref() {
                 Some(change) => posted::undone(change, reader),
                 None => editor::discarded(language),
@@ -129,13 +129,17 @@ pub(super) async fn undo(
             // Its card must not offer [Undo] any more, wherever it was pressed.
             handled.put(chat, card.or(Some(own)), said)
         }
-        Undo::Anothers(other) => {
+        UndoOutcome::Anothers(other) => {
             let said = posted::undone_anothers(&other.change, reader);
             proposals::taken_back(handled.put(chat, card, said), &other, reader.now)
         }
-        Undo::Which(several) => handled.reply(chat, changes::which_to_undo(&several, reader)),
-        Undo::Nothing => handled.reply(chat, replies::nothing_to_undo(language)),
-        Undo::TooLate(case) => handled.reply(chat, replies::too_late_to_undo(&case, language)),
+        UndoOutcome::Which(several) => {
+            handled.reply(chat, changes::which_to_undo(&several, reader))
+        }
+        UndoOutcome::Nothing => handled.reply(chat, replies::nothing_to_undo(language)),
+        UndoOutcome::TooLate(case) => {
+            handled.reply(chat, replies::too_late_to_undo(&case, language))
+        }
     };
     context.kept.notify_one();
     Ok(handled)

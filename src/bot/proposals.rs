@@ -5,9 +5,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use crate::{
     domain::{
         chat::Chat, command::Command, language::Language, message::Message, reader::Reader,
-        rich_text::RichText, views::Author,
+        rich_text::RichText, views::Authorship,
     },
-    flow::change::{DraftOutcome, NotSent, Proposal, Question, TakenBack, Unclear},
+    flow::change::{ConflictView, DraftOutcome, Proposal, Question, Unclear, WithdrawnChange},
     parse::{
         date::{Clash, DateError},
         post::{PostError, Unfit},
@@ -122,8 +122,8 @@ pub(super) fn of_draft(
         DraftOutcome::Discarded => handled.put(chat, card, editor::discarded(language)),
         DraftOutcome::Gone => handled.reply(chat, unclear::draft_is_gone(language)),
         DraftOutcome::Unreadable => handled.put(chat, card, unclear::draft_is_unreadable(language)),
-        DraftOutcome::NotSent(why) => handled.put(chat, card, not_sent(&why, reader)),
-        DraftOutcome::GoesOut(goes_out) => {
+        DraftOutcome::Conflict(why) => handled.put(chat, card, not_sent(&why, reader)),
+        DraftOutcome::Posted(goes_out) => {
             let (id, seconds) = (goes_out.posting, goes_out.seconds);
             let said = changes::goes_out(&goes_out.change, id, seconds, reader);
             let handled = handled.put(chat, card, said);
@@ -136,10 +136,10 @@ pub(super) fn of_draft(
     }
 }
 
-fn not_sent(why: &NotSent, reader: Reader) -> Message {
+fn not_sent(why: &ConflictView, reader: Reader) -> Message {
     match why {
-        NotSent::InTheWay(draft, waits) => changes::in_the_way(*draft, waits, reader),
-        NotSent::Changed {
+        ConflictView::Waiting(draft, waits) => changes::in_the_way(*draft, waits, reader),
+        ConflictView::Changed {
             draft,
             refusal,
             meanwhile,
@@ -148,13 +148,13 @@ fn not_sent(why: &NotSent, reader: Reader) -> Message {
 }
 
 /// Beside the message that its author gets of it: the card of what was taken back must not offer “Undo” any more.
-pub(super) fn taken_back(handled: Handled, other: &TakenBack, now: DateTime<Utc>) -> Handled {
+pub(super) fn taken_back(handled: Handled, other: &WithdrawnChange, now: DateTime<Utc>) -> Handled {
     let (author, change) = (other.author, &other.change);
     let language = author.language;
     let reader = Reader { language, now };
     let said = match other.by {
-        Author::Own => posted::undone(change, reader),
-        Author::Another => posted::undone_by_another(change, reader),
+        Authorship::Own => posted::undone(change, reader),
+        Authorship::Another => posted::undone_by_another(change, reader),
     };
     match other.card {
         0 => handled,

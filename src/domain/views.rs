@@ -55,7 +55,7 @@ pub struct ChangeView {
 
 /// Whose change it is. Which of the others concerns nobody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Author {
+pub enum Authorship {
     /// The reader's.
     Own,
     /// Another editor's.
@@ -89,7 +89,7 @@ pub struct WaitingView {
     /// Its number.
     pub id: i64,
     /// Whose it is.
-    pub author: Author,
+    pub author: Authorship,
     /// What it will be for a follower.
     pub change: ChangeView,
     /// Since when it waits.

@@ -48,7 +48,7 @@ pub enum Warning {
 
 /// What is known around a change, beside the case itself.
 #[derive(Clone, Debug)]
-pub struct Circumstances<'a> {
+pub struct WarningContext<'a> {
     /// The time of the preview.
     pub now: DateTime<Utc>,
     /// Days on which courts rest.
@@ -64,7 +64,7 @@ pub struct Circumstances<'a> {
 }
 
 /// The warnings in a change to a case as it stands.
-pub fn warnings(case: &Case, change: &Change, around: &Circumstances<'_>) -> Vec<Warning> {
+pub fn warnings(case: &Case, change: &Change, around: &WarningContext<'_>) -> Vec<Warning> {
     let zone = case.description.court.zone;
     let today = local_day(around.now, zone);
     let mut found = Vec::new();
@@ -123,7 +123,7 @@ fn of_the_date(
     case: &Case,
     when: When,
     replaces: Option<HearingNo>,
-    around: &Circumstances<'_>,
+    around: &WarningContext<'_>,
     found: &mut Vec<Warning>,
 ) {
     let zone = case.description.court.zone;

@@ -80,7 +80,7 @@ pub use notice::{Claim, Claimable, Claimed, NoticeKind};
 pub use open_error::OpenError;
 pub use outbox::Exchanged;
 pub use posting_rows::{Posting, PostingState};
-pub use postings::{SendOutcome, Sending, Undone};
+pub use postings::{DraftSubmission, SubmissionOutcome, UndoTarget};
 pub use presence::{Presence, Stopped};
 pub use release::{ReleaseOutcome, Released};
 pub use roles::{Grant, Ownership, Revoked};
@@ -88,7 +88,7 @@ pub use rows::Table;
 pub use scan::Sum;
 pub use seal::KeyFileError;
 pub use settle::{Settled, Settlement};
-pub use waiting::{InTheWay, WaitingChange};
+pub use waiting::{DraftConflict, WaitingChange};
 
 use chrono::{DateTime, Utc};
 use sqlx::SqlitePool;

@@ -6,16 +6,16 @@ use sqlx::{Row, SqliteConnection, sqlite::SqliteRow};
 use crate::domain::chat::ChatId;
 
 use super::{
-    CaseId, FoundDraft, HOUR, InTheWay, Posting, PostingState, Receipt, Result, Store, Table,
+    CaseId, DraftConflict, FoundDraft, HOUR, Posting, PostingState, Receipt, Result, Store, Table,
     broadcasts, from_millis, inbox,
     posting_rows::{PostingRow, one},
     random_id, to_millis,
-    waiting::InHand,
+    waiting::DraftRow,
 };
 
 /// What an editor found who wants to take something back.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Undone {
+pub enum UndoTarget {
     /// There is nothing.
     Nothing,
     /// This, as it was: if it waited, it is taken back.
@@ -26,7 +26,7 @@ pub enum Undone {
 
 /// A draft that its editor sends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Sending {
+pub struct DraftSubmission {
     /// The draft.
     pub draft: i64,
     /// The change that waits in its way and is taken back for it.
@@ -39,7 +39,7 @@ pub struct Sending {
 
 /// What became of a draft that was sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SendOutcome {
+pub enum SubmissionOutcome {
     /// It waits out the undo window.
     Posted {
         /// As what.
@@ -48,7 +48,7 @@ pub enum SendOutcome {
         instead_of: Option<Box<Posting>>,
     },
     /// It does not apply any more, and is still a draft.
-    InTheWay(Box<InTheWay>),
+    Conflict(Box<DraftConflict>),
 }
 
 /// How many of those that wait are offered to be taken back.
@@ -63,10 +63,10 @@ impl Store {
     pub async fn send_draft(
         &self,
         editor: ChatId,
-        sending: Sending,
+        sending: DraftSubmission,
         now: DateTime<Utc>,
         receipt: Receipt,
-    ) -> Result<FoundDraft<SendOutcome>> {
+    ) -> Result<FoundDraft<SubmissionOutcome>> {
         let mut tx = self.begin().await?;
         let row = sqlx::query(
             "select id, case_id, seen, change from draft
@@ -98,13 +98,13 @@ impl Store {
         &self,
         tx: &mut SqliteConnection,
         editor: ChatId,
-        in_hand: InHand,
-        sending: Sending,
+        in_hand: DraftRow,
+        sending: DraftSubmission,
         now: DateTime<Utc>,
-    ) -> Result<SendOutcome> {
+    ) -> Result<SubmissionOutcome> {
         let in_the_way = self.in_the_way(tx, &in_hand, sending.instead_of, now);
         if let Some(in_the_way) = in_the_way.await? {
-            return Ok(SendOutcome::InTheWay(Box::new(in_the_way)));
+            return Ok(SubmissionOutcome::Conflict(Box::new(in_the_way)));
         }
         let mut instead_of = None;
         if let Some(id) = sending.instead_of
@@ -125,7 +125,7 @@ impl Store {
             card: sending.card,
             state: PostingState::Waiting(in_hand.change),
         };
-        Ok(SendOutcome::Posted {
+        Ok(SubmissionOutcome::Posted {
             posting: Box::new(posting),
             instead_of,
         })
@@ -142,7 +142,7 @@ impl Store {
         id: Option<i64>,
         now: DateTime<Utc>,
         receipt: Receipt,
-    ) -> Result<Undone> {
+    ) -> Result<UndoTarget> {
         let mut tx = self.begin().await?;
         let meant = match id {
             Some(id) => one(&mut tx, id).await?.into_iter().collect(),
@@ -152,10 +152,10 @@ impl Store {
         let undone = match <[Posting; 1]>::try_from(meant) {
             Ok([posting]) => {
                 withdraw(&mut tx, &posting, by, now).await?;
-                Undone::Found(Box::new(posting))
+                UndoTarget::Found(Box::new(posting))
             }
-            Err(none) if none.is_empty() => Undone::Nothing,
-            Err(several) => Undone::OneOf(several),
+            Err(none) if none.is_empty() => UndoTarget::Nothing,
+            Err(several) => UndoTarget::OneOf(several),
         };
         inbox::close(&mut tx, receipt).await?;
         tx.commit().await?;
@@ -163,9 +163,9 @@ impl Store {
     }
 
     /// What a draft holds that is to be sent.
-    fn in_hand(&self, row: &SqliteRow) -> Result<InHand> {
+    fn in_hand(&self, row: &SqliteRow) -> Result<DraftRow> {
         let sealed: Vec<u8> = row.try_get("change")?;
-        Ok(InHand {
+        Ok(DraftRow {
             case: CaseId(row.try_get("case_id")?),
             seen: row.try_get("seen")?,
             change: self.change_of(&sealed)?,
@@ -281,8 +281,8 @@ async fn delete_draft(tx: &mut SqliteConnection, id: i64) -> Result<()> {
 async fn insert(
     tx: &mut SqliteConnection,
     editor: ChatId,
-    in_hand: &InHand,
-    sending: Sending,
+    in_hand: &DraftRow,
+    sending: DraftSubmission,
 ) -> Result<i64> {
     let id = random_id();
     sqlx::query(

@@ -28,7 +28,7 @@ pub struct WaitingChange {
     reason = "one at a time, and on its way to its editor: it is kept nowhere"
 )]
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum InTheWay {
+pub enum DraftConflict {
     /// The case is another since its editor saw it.
     Case {
         /// Which.
@@ -43,7 +43,7 @@ pub enum InTheWay {
 }
 
 /// What stands in the row of a draft that is to be sent.
-pub(super) struct InHand {
+pub(super) struct DraftRow {
     pub(super) case: CaseId,
     pub(super) seen: u32,
     pub(super) change: Change,
@@ -95,10 +95,10 @@ impl Store {
     pub(super) async fn in_the_way(
         &self,
         tx: &mut SqliteConnection,
-        in_hand: &InHand,
+        in_hand: &DraftRow,
         instead_of: Option<i64>,
         now: DateTime<Utc>,
-    ) -> Result<Option<InTheWay>> {
+    ) -> Result<Option<DraftConflict>> {
         let (case, seen, change) = (in_hand.case, in_hand.seen, &in_hand.change);
         let loaded = case_rows::load(&mut *tx, case).await;
         let Some(loaded) = self.if_readable(Table::Case, case.0, loaded)? else {
@@ -106,7 +106,7 @@ impl Store {
         };
         let case_state = loaded.state;
         if let Err(refusal) = case_state.accept_as_seen(change.clone(), seen, now) {
-            return Ok(Some(InTheWay::Case {
+            return Ok(Some(DraftConflict::Case {
                 case,
                 seen,
                 refusal,
@@ -116,6 +116,6 @@ impl Store {
         others.retain(|other| Some(other.posting.id) != instead_of);
         let before = others.iter().map(|other| (&other.change, other.seen));
         let first = case_state.first_in_the_way((change, seen), before, now);
-        Ok(first.map(|place| InTheWay::Waiting(others.swap_remove(place))))
+        Ok(first.map(|place| DraftConflict::Waiting(others.swap_remove(place))))
     }
 }

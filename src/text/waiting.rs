@@ -6,7 +6,7 @@ use crate::domain::{
     case_state::ChangeRefusal,
     reader::Reader,
     rich_text::RichText,
-    views::{Author, ChangeView, WaitingView},
+    views::{Authorship, ChangeView, WaitingView},
 };
 
 use super::{compose::lines, loader::say, posted::first_lines, replies::refused, stands, words};
@@ -16,8 +16,8 @@ pub(super) fn waits(waiting: &WaitingView, reader: Reader) -> RichText {
     let language = reader.language;
     let seconds = |time: TimeDelta| time.num_seconds().max(0).unsigned_abs();
     let whose = match waiting.author {
-        Author::Own => say!(language, "waits-own"),
-        Author::Another => say!(language, "waits-anothers"),
+        Authorship::Own => say!(language, "waits-own"),
+        Authorship::Another => say!(language, "waits-anothers"),
     };
     let times = say!(
         language,

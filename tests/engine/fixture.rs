@@ -24,8 +24,9 @@ use hearing_bot::{
     },
     flow::delivery::{Delivery, Outlet, Quarantine},
     store::{
-        Arrived, CaseId, Claim, Claimable, Claimed, FoundDraft, Index, NewDraft, NoticeKind,
-        Purpose, ReleaseOutcome, Released, SendOutcome, Sending, Settled, Settlement, Slice, Store,
+        Arrived, CaseId, Claim, Claimable, Claimed, DraftSubmission, FoundDraft, Index, NewDraft,
+        NoticeKind, Purpose, ReleaseOutcome, Released, Settled, Settlement, Slice, Store,
+        SubmissionOutcome,
     },
 };
 use tempfile::TempDir;
@@ -207,7 +208,7 @@ impl Fixture {
         now: DateTime<Utc>,
     ) {
         let sent = self.sends_on(case, editor, change, now).await;
-        assert!(matches!(sent, SendOutcome::Posted { .. }), "{sent:?}");
+        assert!(matches!(sent, SubmissionOutcome::Posted { .. }), "{sent:?}");
     }
 
     /// An editor sends what they saw just now, to be released at once.
@@ -217,7 +218,7 @@ impl Fixture {
         editor: Chat,
         change: Change,
         now: DateTime<Utc>,
-    ) -> SendOutcome {
+    ) -> SubmissionOutcome {
         self.editor(editor.key.0).await;
         let seen = self
             .store
@@ -237,7 +238,7 @@ impl Fixture {
         let receipt = update(&self.store, 1000).await.receipt();
         let draft = self.store.keep_draft(&draft, now, receipt).await.unwrap();
         let receipt = update(&self.store, 1001).await.receipt();
-        let sending = Sending {
+        let sending = DraftSubmission {
             draft,
             instead_of: None,
             card: 7,

@@ -12,8 +12,8 @@ use hearing_bot::{
         role::{Role, RoleOrigin},
     },
     store::{
-        NewDraft, NoticeKind, Ownership, PostingState, Purpose, Revoked, SendOutcome, Sending,
-        Store, Undone,
+        DraftSubmission, NewDraft, NoticeKind, Ownership, PostingState, Purpose, Revoked, Store,
+        SubmissionOutcome, UndoTarget,
     },
 };
 
@@ -65,7 +65,7 @@ impl Fixture {
             now + TimeDelta::seconds(60),
             update(&self.store, 801).await.receipt(),
         );
-        let sending = Sending {
+        let sending = DraftSubmission {
             draft,
             instead_of: None,
             card: 7,
@@ -73,12 +73,12 @@ impl Fixture {
         };
         let sent = self.store.send_draft(editor.id, sending, now, receipt);
         match taken(sent.await.unwrap())? {
-            SendOutcome::Posted { posting, .. } => Some(posting.id),
-            SendOutcome::InTheWay(_) => None,
+            SubmissionOutcome::Posted { posting, .. } => Some(posting.id),
+            SubmissionOutcome::Conflict(_) => None,
         }
     }
 
-    async fn takes_back(&self, by: Chat, id: Option<i64>, now: DateTime<Utc>) -> Undone {
+    async fn takes_back(&self, by: Chat, id: Option<i64>, now: DateTime<Utc>) -> UndoTarget {
         let receipt = update(&self.store, 900).await.receipt();
         let undone = self.store.undo_posting(by.id, id, now, receipt).await;
         undone.unwrap()
@@ -300,18 +300,21 @@ async fn any_editor_takes_back_what_waits_and_its_author_is_told() {
         let draft = fixture.drafts(editor, now).await;
         fixture.sends(editor, draft, now).await.unwrap()
     };
-    assert_eq!(fixture.takes_back(other, None, now).await, Undone::Nothing);
+    assert_eq!(
+        fixture.takes_back(other, None, now).await,
+        UndoTarget::Nothing
+    );
 
     // The only one that waits, without a name.
     let one = send(author).await;
-    let Undone::Found(taken) = fixture.takes_back(other, None, now).await else {
+    let UndoTarget::Found(taken) = fixture.takes_back(other, None, now).await else {
         panic!("it waits")
     };
     assert_eq!((taken.id, taken.editor), (one, Some(author.id)));
     assert_eq!(fixture.state_of(one).await, PostingState::Undone);
     assert_eq!(fixture.reported(now).await, [(author, one)]);
     let again = fixture.takes_back(other, Some(one), now).await;
-    assert!(matches!(again, Undone::Found(was) if was.state == PostingState::Undone));
+    assert!(matches!(again, UndoTarget::Found(was) if was.state == PostingState::Undone));
 
     // One's own goes first, and nobody has to be told of that.
     let (theirs, own) = (send(author).await, send(other).await);
@@ -324,7 +327,7 @@ async fn any_editor_takes_back_what_waits_and_its_author_is_told() {
 
     // Of several none is taken before one is named.
     let second = send(author).await;
-    let Undone::OneOf(several) = fixture.takes_back(other, None, now).await else {
+    let UndoTarget::OneOf(several) = fixture.takes_back(other, None, now).await else {
         panic!("two wait")
     };
     let ids: Vec<i64> = several.iter().map(|posting| posting.id).collect();
@@ -345,6 +348,6 @@ async fn any_editor_takes_back_what_waits_and_its_author_is_told() {
         .unwrap();
     let out = fixture.takes_back(other, Some(theirs), later).await;
     assert!(
-        matches!(out, Undone::Found(was) if matches!(was.state, PostingState::Released { .. }))
+        matches!(out, UndoTarget::Found(was) if matches!(was.state, PostingState::Released { .. }))
     );
 }

@@ -11,8 +11,8 @@ use hearing_bot::{
     },
     flow::delivery::changed,
     store::{
-        Claimed, InTheWay, NoticeKind, OpenError, PostingState, Purpose, SendOutcome, Settlement,
-        Store, Undone,
+        Claimed, DraftConflict, NoticeKind, OpenError, PostingState, Purpose, Settlement, Store,
+        SubmissionOutcome, UndoTarget,
     },
 };
 use sqlx::SqlitePool;
@@ -277,10 +277,10 @@ async fn the_second_of_two_editors_with_the_same_news_is_told_so() {
     let now = at("2026-02-25T18:40");
     fixture.post(first, adjourn(), now).await;
     let sent = fixture.sends_on(fixture.case, second, adjourn(), now).await;
-    let SendOutcome::InTheWay(in_the_way) = sent else {
+    let SubmissionOutcome::Conflict(in_the_way) = sent else {
         panic!("it is in the way")
     };
-    let InTheWay::Waiting(waiting) = *in_the_way else {
+    let DraftConflict::Waiting(waiting) = *in_the_way else {
         panic!("it waits")
     };
     assert_eq!(waiting.posting.editor, Some(first.id));
@@ -296,12 +296,12 @@ async fn the_second_of_two_editors_with_the_same_news_is_told_so() {
         None
     );
     let sent = fixture.sends_on(fixture.case, second, adjourn(), now).await;
-    let SendOutcome::InTheWay(in_the_way) = sent else {
+    let SubmissionOutcome::Conflict(in_the_way) = sent else {
         panic!("it is over")
     };
     assert!(matches!(
         *in_the_way,
-        InTheWay::Case {
+        DraftConflict::Case {
             refusal: ChangeRefusal::Over,
             ..
         }
@@ -319,7 +319,7 @@ async fn an_undone_posting_never_becomes_an_event() {
         .store
         .undo_posting(editor.id, None, now, receipt)
         .await;
-    let Undone::Found(posting) = undone.unwrap() else {
+    let UndoTarget::Found(posting) = undone.unwrap() else {
         panic!("it waits")
     };
     assert_eq!(posting.state, PostingState::Waiting(adjourn()));

@@ -9,7 +9,7 @@ use hearing_bot::{
         event::Change,
         language::{Language, Words},
     },
-    store::{Arrived, NewDraft, SendOutcome, Sending, Store},
+    store::{Arrived, DraftSubmission, NewDraft, Store, SubmissionOutcome},
 };
 use sqlx::{Connection, Row, SqliteConnection};
 
@@ -72,7 +72,7 @@ async fn comes_to(fixture: &Fixture, editor: Chat, fate: Fate) {
     let receipt = || async { update(store, 1001).await.receipt() };
     let draft = draft(fixture, editor).await;
     let post = async |release_at| {
-        let sending = Sending {
+        let sending = DraftSubmission {
             draft,
             instead_of: None,
             card: 7,
@@ -82,7 +82,7 @@ async fn comes_to(fixture: &Fixture, editor: Chat, fate: Fate) {
             .send_draft(editor.id, sending, now(), receipt().await)
             .await;
         match taken(sent.unwrap()) {
-            Some(SendOutcome::Posted { posting, .. }) => posting.id,
+            Some(SubmissionOutcome::Posted { posting, .. }) => posting.id,
             other => panic!("{other:?}"),
         }
     };

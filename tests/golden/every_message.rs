@@ -17,7 +17,7 @@ use hearing_bot::{
         message::BroadcastRate,
         role::Role,
         trouble::Trouble,
-        views::{self, Author, ChangeView, DraftView, Follows, WaitingView},
+        views::{self, Authorship, ChangeView, DraftView, Follows, WaitingView},
         warning::Warning,
     },
     text::{
@@ -36,7 +36,7 @@ use crate::{
 };
 
 /// A change that was sent twenty seconds ago.
-fn waiting(author: Author, change: ChangeView) -> WaitingView {
+fn waiting(author: Authorship, change: ChangeView) -> WaitingView {
     WaitingView {
         id: 3,
         author,
@@ -454,7 +454,7 @@ pub(super) fn editors(golden: &mut Golden) {
             changes::goes_out(&change, 7, seconds, reader(language))
         });
     }
-    for (author, stands_in_the_way) in [(Author::Another, Some(3)), (Author::Own, None)] {
+    for (author, stands_in_the_way) in [(Authorship::Another, Some(3)), (Authorship::Own, None)] {
         let waits = waiting(author, change.clone());
         golden.shows(
             &format!("preview beside what waits, {author:?}"),
@@ -472,7 +472,7 @@ pub(super) fn editors(golden: &mut Golden) {
     golden.shows("what waits is in the way", |language| {
         changes::in_the_way(
             7,
-            &waiting(Author::Another, change.clone()),
+            &waiting(Authorship::Another, change.clone()),
             reader(language),
         )
     });

@@ -20,7 +20,7 @@ use hearing_bot::{
         news::News,
         people::{Custody, CustodyStatus, Fact, Part, Person, Side},
         rich_text::Span,
-        views::{self, Author, DraftView, Follows, HistoryLine, WaitingView},
+        views::{self, Authorship, DraftView, Follows, HistoryLine, WaitingView},
         warning::Warning,
     },
     text::editor,
@@ -295,7 +295,7 @@ fn everything_said_of_a_big_case_fits() {
             }
             let waits = WaitingView {
                 id: i64::MAX,
-                author: Author::Another,
+                author: Authorship::Another,
                 change: view(&case, &news[first..news.len().min(first + 2)]),
                 since: TimeDelta::days(1),
                 left: TimeDelta::days(1),

@@ -25,20 +25,21 @@ use crate::{
         views::ChangeView,
     },
     parse::post::{Post, PostAddress, PostKind},
-    store::{CaseId, Error, FoundDraft, Posting, PostingState, ReleaseOutcome, Store, Undone},
+    store::{CaseId, Error, FoundDraft, Posting, PostingState, ReleaseOutcome, Store, UndoTarget},
 };
 
 use super::Turn;
 
 pub use outcome::{
-    Answered, DraftOutcome, GoesOut, NotSent, Proposal, Question, TakenBack, Unclear, Undo,
+    ConflictView, DraftOutcome, HearingReport, PostedChange, Proposal, Question, Unclear,
+    UndoOutcome, WithdrawnChange,
 };
-pub use propose::{Written, propose, show};
+pub use propose::{EditorLine, propose, show};
 pub use send::send;
 
 /// What is the same around every line.
 #[derive(Clone, Copy, Debug)]
-pub struct Surroundings<'a> {
+pub struct ChangeSettings<'a> {
     /// Days on which courts rest.
     pub holidays: &'a Holidays,
     /// The rate at which broadcasts leave.
@@ -55,14 +56,14 @@ pub struct LineContext<'a> {
     /// The time.
     pub now: DateTime<Utc>,
     /// What is the same around every line.
-    pub surroundings: Surroundings<'a>,
+    pub settings: ChangeSettings<'a>,
 }
 
 impl LineContext<'_> {
     fn looking(&self) -> WaitContext {
         WaitContext {
             chat: self.chat,
-            window: self.surroundings.window,
+            window: self.settings.window,
             now: self.now,
         }
     }
@@ -118,36 +119,36 @@ pub async fn discard(store: &Store, draft: i64, turn: Turn<Chat>) -> Result<Draf
 ///
 /// # Errors
 /// If the store failed; nothing was changed.
-pub async fn undo(store: &Store, turn: Turn<Chat>, id: Option<i64>) -> Result<Undo, Error> {
+pub async fn undo(store: &Store, turn: Turn<Chat>, id: Option<i64>) -> Result<UndoOutcome, Error> {
     let Turn { chat, now, receipt } = turn;
     let posting = match store.undo_posting(chat.id, id, now, receipt).await? {
-        Undone::Nothing => return Ok(Undo::Nothing),
-        Undone::OneOf(several) => return which_to_undo(store, &several, now).await,
-        Undone::Found(posting) => *posting,
+        UndoTarget::Nothing => return Ok(UndoOutcome::Nothing),
+        UndoTarget::OneOf(several) => return which_to_undo(store, &several, now).await,
+        UndoTarget::Found(posting) => *posting,
     };
     Ok(match posting.state {
         PostingState::Waiting(change) => {
             let Some(change) = as_posted(store, posting.case, change, now).await? else {
-                return Ok(Undo::Own(posting.card, None));
+                return Ok(UndoOutcome::Own(posting.card, None));
             };
             match posting.editor {
                 Some(author) if author != chat.id => {
                     let by = (posting.editor, posting.card);
                     match send::taken_back(store, chat, by, change).await? {
-                        Some(taken_back) => Undo::Anothers(Box::new(taken_back)),
-                        None => Undo::Nothing,
+                        Some(taken_back) => UndoOutcome::Anothers(Box::new(taken_back)),
+                        None => UndoOutcome::Nothing,
                     }
                 }
                 // Whoever was forgotten has no card any more.
-                Some(_) | None => Undo::Own(posting.card, Some(Box::new(change))),
+                Some(_) | None => UndoOutcome::Own(posting.card, Some(Box::new(change))),
             }
         }
         // What it was nobody can say; that it does not go out is what was asked for.
-        PostingState::Unreadable => Undo::Own(posting.card, None),
+        PostingState::Unreadable => UndoOutcome::Own(posting.card, None),
         PostingState::Released { .. } => {
-            Undo::TooLate(Box::new(store.case_by_id(posting.case).await?.case))
+            UndoOutcome::TooLate(Box::new(store.case_by_id(posting.case).await?.case))
         }
-        PostingState::Refused(_) | PostingState::Undone => Undo::Nothing,
+        PostingState::Refused(_) | PostingState::Undone => UndoOutcome::Nothing,
     })
 }
 
@@ -155,7 +156,7 @@ async fn which_to_undo(
     store: &Store,
     several: &[Posting],
     now: DateTime<Utc>,
-) -> Result<Undo, Error> {
+) -> Result<UndoOutcome, Error> {
     let mut waiting = Vec::new();
     for posting in several {
         if let PostingState::Waiting(change) = &posting.state {
@@ -163,7 +164,7 @@ async fn which_to_undo(
             waiting.extend(change.map(|change| (posting.id, change)));
         }
     }
-    Ok(Undo::Which(waiting))
+    Ok(UndoOutcome::Which(waiting))
 }
 
 /// Reads the answer to the question what became of a hearing.
@@ -175,16 +176,16 @@ pub async fn report_hearing(
     slug: &Slug,
     hearing: HearingNo,
     answer: HearingAnswer,
-) -> Result<Answered, Error> {
+) -> Result<HearingReport, Error> {
     let Some(stored) = store.case(slug).await? else {
-        return Ok(Answered::Old);
+        return Ok(HearingReport::Old);
     };
     let line = |what| {
         let address = PostAddress {
             case: slug.clone(),
             hearing: Some(hearing),
         };
-        Answered::Line(Post { address, what }.canonical())
+        HearingReport::Line(Post { address, what }.canonical())
     };
     Ok(match answer {
         HearingAnswer::Held => line(PostKind::Held { outcome: None }),
@@ -194,8 +195,8 @@ pub async fn report_hearing(
             reason: None,
         }),
         HearingAnswer::Cancelled => line(PostKind::Cancel { reason: None }),
-        HearingAnswer::AdjournedTo => Answered::NewDate(Box::new(stored.case)),
-        HearingAnswer::NotKnown => Answered::NotKnown,
+        HearingAnswer::AdjournedTo => HearingReport::NewDate(Box::new(stored.case)),
+        HearingAnswer::NotKnown => HearingReport::NotKnown,
     })
 }
 

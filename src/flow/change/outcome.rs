@@ -12,7 +12,7 @@ use crate::{
         hearing::Hearing,
         language::Language,
         people::Person,
-        views::{Author, ChangeView, DraftView, WaitingView},
+        views::{Authorship, ChangeView, DraftView, WaitingView},
         when::When,
     },
     parse::post::PostError,
@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// What is to be done with a line, before anything is kept.
-pub(super) enum Step {
+pub(super) enum ResolvedLine {
     /// This change is to be kept as a draft.
     Draft(Box<StoredCase>, Change),
     /// These lines are to be kept, and one of them chosen.
@@ -100,18 +100,18 @@ pub enum DraftOutcome {
     /// It was damaged.
     Unreadable,
     /// It does not go out.
-    NotSent(NotSent),
+    Conflict(ConflictView),
     /// It goes out when its window ends.
-    GoesOut(Box<GoesOut>),
+    Posted(Box<PostedChange>),
     /// Its card soon says what became of it, by itself.
     Soon,
 }
 
 /// Why a draft does not go out.
 #[derive(Debug)]
-pub enum NotSent {
+pub enum ConflictView {
     /// Another change to the same thing waits.
-    InTheWay(i64, Box<WaitingView>),
+    Waiting(i64, Box<WaitingView>),
     /// The case is another by now.
     Changed {
         /// The draft.
@@ -125,7 +125,7 @@ pub enum NotSent {
 
 /// A change within its window.
 #[derive(Debug)]
-pub struct GoesOut {
+pub struct PostedChange {
     /// What its buttons carry.
     pub posting: i64,
     /// What it is for a follower.
@@ -133,29 +133,29 @@ pub struct GoesOut {
     /// How long it can be taken back, in seconds.
     pub seconds: u64,
     /// What was taken back for it.
-    pub instead_of: Option<TakenBack>,
+    pub instead_of: Option<WithdrawnChange>,
 }
 
 /// A change that was taken back, and the card of its author.
 #[derive(Debug)]
-pub struct TakenBack {
+pub struct WithdrawnChange {
     /// Its author.
     pub author: Chat,
     /// Their card; 0 for none.
     pub card: i32,
     /// Who took it back, as its author sees them.
-    pub by: Author,
+    pub by: Authorship,
     /// What it was for a follower.
     pub change: ChangeView,
 }
 
 /// What an undo did.
 #[derive(Debug)]
-pub enum Undo {
+pub enum UndoOutcome {
     /// The editor's own change is gone; the card it had, and what it was, if that can be read.
     Own(i32, Option<Box<ChangeView>>),
     /// Another editor's is gone.
-    Anothers(Box<TakenBack>),
+    Anothers(Box<WithdrawnChange>),
     /// Several wait, of other editors, each with its number: one must be named.
     Which(Vec<(i64, ChangeView)>),
     /// There is nothing.
@@ -166,7 +166,7 @@ pub enum Undo {
 
 /// What an editor's answer to the question about a hearing leads to.
 #[derive(Debug)]
-pub enum Answered {
+pub enum HearingReport {
     /// The editor said as much as this line.
     Line(String),
     /// It goes on on another day of this case: that is still to be said.

@@ -10,26 +10,26 @@ use crate::{
         language::Language,
         news,
         views::{ChangeView, DraftView},
-        warning::{Circumstances, warnings},
+        warning::{WarningContext, warnings},
         when::local_day,
     },
     parse::post::{self, Addressed, ParsedPost, Post, PostAddress, PostError},
-    store::{Error, FoundDraft, InTheWay, NewDraft, Receipt, Store, StoredCase},
+    store::{DraftConflict, Error, FoundDraft, NewDraft, Receipt, Store, StoredCase},
 };
 
 use super::{
     super::{Turn, find, twins::twins},
-    DraftOutcome, LineContext, Proposal, Question, Surroundings, Unclear,
-    outcome::Step,
+    ChangeSettings, DraftOutcome, LineContext, Proposal, Question, Unclear,
+    outcome::ResolvedLine,
     resolve::{Resolved, resolve},
     send::not_sent,
     unclear,
-    waiting::{Outlook, outlook},
+    waiting::{ProjectedChange, project},
 };
 
 /// A line as it came.
 #[derive(Clone, Copy, Debug)]
-pub struct Written<'a> {
+pub struct EditorLine<'a> {
     /// Its command.
     pub command: PostCommand,
     /// What follows the command.
@@ -45,33 +45,37 @@ pub struct Written<'a> {
 /// If the store failed; nothing was kept.
 pub async fn propose(
     store: &Store,
-    written: Written<'_>,
+    written: EditorLine<'_>,
     turn: Turn<Chat>,
-    surroundings: Surroundings<'_>,
+    settings: ChangeSettings<'_>,
 ) -> Result<(Proposal, Option<Receipt>), Error> {
     let Turn { chat, now, receipt } = turn;
     let around = LineContext {
         chat,
         now,
-        surroundings,
+        settings,
     };
     match read(store, written, around).await? {
-        Step::Draft(stored, change) => {
+        ResolvedLine::Draft(stored, change) => {
             let line = written.line.to_owned();
             draft(store, &stored, (change, line), around, receipt).await
         }
-        Step::Question(lines, question) => {
+        ResolvedLine::Question(lines, question) => {
             let offer = store.keep_choices(chat.id, &lines, now, receipt).await?;
             Ok((Proposal::Question(offer, question), None))
         }
-        Step::Unclear(unclear) => Ok((Proposal::Unclear(unclear), Some(receipt))),
+        ResolvedLine::Unclear(unclear) => Ok((Proposal::Unclear(unclear), Some(receipt))),
     }
 }
 
 /// What a line says.
-async fn read(store: &Store, written: Written<'_>, around: LineContext<'_>) -> Result<Step, Error> {
+async fn read(
+    store: &Store,
+    written: EditorLine<'_>,
+    around: LineContext<'_>,
+) -> Result<ResolvedLine, Error> {
     let command = written.command;
-    let usage = || Step::Unclear(Unclear::Usage(Command::Post(command)));
+    let usage = || ResolvedLine::Unclear(Unclear::Usage(Command::Post(command)));
     let (address, rest) = match post::address(written.rest) {
         Addressed::To { address, rest } => (address, rest),
         Addressed::NotACase { written, rest } => {
@@ -100,11 +104,11 @@ async fn read(store: &Store, written: Written<'_>, around: LineContext<'_>) -> R
                 written,
                 line: line.clone(),
             };
-            Step::Question(vec![line], question)
+            ResolvedLine::Question(vec![line], question)
         }
         ParsedPost::Unreadable(error) => {
             let text = rest.split('|').next().unwrap_or(rest).trim();
-            Step::Unclear(Unclear::Unreadable {
+            ResolvedLine::Unclear(Unclear::Unreadable {
                 command,
                 text: text.to_owned(),
                 error,
@@ -116,10 +120,10 @@ async fn read(store: &Store, written: Written<'_>, around: LineContext<'_>) -> R
 }
 
 /// What a post that can be read means for its case.
-fn meant(stored: StoredCase, post: &Post, resolved: Resolved, today: NaiveDate) -> Step {
+fn meant(stored: StoredCase, post: &Post, resolved: Resolved, today: NaiveDate) -> ResolvedLine {
     let case = &stored.case;
     match resolved {
-        Resolved::Change(change) => Step::Draft(Box::new(stored), change),
+        Resolved::Change(change) => ResolvedLine::Draft(Box::new(stored), change),
         Resolved::WhichHearing(several) => {
             let line = |no| {
                 let address = PostAddress {
@@ -131,7 +135,7 @@ fn meant(stored: StoredCase, post: &Post, resolved: Resolved, today: NaiveDate) 
             };
             let hearings = several.iter().filter_map(|no| case.state.hearing(*no));
             let question = Question::Hearing(hearings.cloned().collect(), today);
-            Step::Question(several.iter().map(|no| line(*no)).collect(), question)
+            ResolvedLine::Question(several.iter().map(|no| line(*no)).collect(), question)
         }
         Resolved::WhichPerson(several) => {
             let with = |key| unclear::with_person(post, key);
@@ -140,11 +144,13 @@ fn meant(stored: StoredCase, post: &Post, resolved: Resolved, today: NaiveDate) 
             let people = several
                 .iter()
                 .filter_map(|key| case.description.person(key));
-            Step::Question(lines, Question::Person(people.cloned().collect()))
+            ResolvedLine::Question(lines, Question::Person(people.cloned().collect()))
         }
-        Resolved::NoSuchPerson(asked) => Step::Unclear(Unclear::NoSuchPerson(asked)),
-        Resolved::NoHearing => Step::Unclear(Unclear::NoHearing),
-        Resolved::NotLater => Step::Unclear(Unclear::Usage(Command::Post(PostCommand::Move))),
+        Resolved::NoSuchPerson(asked) => ResolvedLine::Unclear(Unclear::NoSuchPerson(asked)),
+        Resolved::NoHearing => ResolvedLine::Unclear(Unclear::NoHearing),
+        Resolved::NotLater => {
+            ResolvedLine::Unclear(Unclear::Usage(Command::Post(PostCommand::Move)))
+        }
     }
 }
 
@@ -158,8 +164,8 @@ async fn draft(
 ) -> Result<(Proposal, Option<Receipt>), Error> {
     let LineContext { chat, now, .. } = around;
     let seen = stored.case.state.revision;
-    let outlook = match outlook(store, stored, (&change, seen), around.looking()).await? {
-        Ok(outlook) => outlook,
+    let projected = match project(store, stored, (&change, seen), around.looking()).await? {
+        Ok(projected) => projected,
         Err(refusal) => {
             let unclear = Unclear::Refused(refusal, Box::new(stored.case.clone()));
             return Ok((Proposal::Unclear(unclear), Some(receipt)));
@@ -173,7 +179,7 @@ async fn draft(
         line,
     };
     let id = store.keep_draft(&new, now, receipt).await?;
-    let preview = preview(store, stored, (id, &new.change), outlook, around).await?;
+    let preview = preview(store, stored, (id, &new.change), projected, around).await?;
     Ok((Proposal::Preview(Box::new(preview)), None))
 }
 
@@ -193,20 +199,20 @@ pub async fn show(
     };
     let stored = store.case_by_id(draft.case).await?;
     let (change, seen) = (&draft.change, draft.seen);
-    let outlook = outlook(store, &stored, (change, seen), around.looking()).await?;
-    Ok(match outlook {
-        Ok(outlook) => {
-            let preview = preview(store, &stored, (id, change), outlook, around).await?;
+    let projected = project(store, &stored, (change, seen), around.looking()).await?;
+    Ok(match projected {
+        Ok(projected) => {
+            let preview = preview(store, &stored, (id, change), projected, around).await?;
             DraftOutcome::Shown(Box::new(preview), page)
         }
         Err(refusal) => {
             let case = draft.case;
-            let obstacle = InTheWay::Case {
+            let obstacle = DraftConflict::Case {
                 case,
                 seen,
                 refusal,
             };
-            DraftOutcome::NotSent(not_sent(store, id, &obstacle, around.looking()).await?)
+            DraftOutcome::Conflict(not_sent(store, id, &obstacle, around.looking()).await?)
         }
     })
 }
@@ -216,20 +222,18 @@ async fn preview(
     store: &Store,
     stored: &StoredCase,
     (id, change): (i64, &Change),
-    outlook: Outlook,
+    projected: ProjectedChange,
     around: LineContext<'_>,
 ) -> Result<DraftView, Error> {
-    let LineContext {
-        now, surroundings, ..
-    } = around;
-    let (before, after) = (&outlook.before, outlook.after);
+    let LineContext { now, settings, .. } = around;
+    let (before, after) = (&projected.before, projected.after);
     let recipients = store.count_followers(stored.id).await?;
     let twins = twins(store, stored).await?;
     let twins: Vec<_> = twins.into_iter().map(|twin| twin.slug).collect();
     let similar = find::similar(store, &before.slug).await?;
-    let circumstances = Circumstances {
+    let context = WarningContext {
         now,
-        holidays: surroundings.holidays,
+        holidays: settings.holidays,
         twins: &twins,
         similar: &similar,
         recipients,
@@ -243,9 +247,9 @@ async fn preview(
         },
         recipients,
         silent: store.silent_followers(stored.id).await?,
-        broadcast_rate: surroundings.broadcast_rate,
-        warnings: warnings(before, change, &circumstances),
-        waiting: outlook.waiting,
-        in_the_way: outlook.in_the_way,
+        broadcast_rate: settings.broadcast_rate,
+        warnings: warnings(before, change, &context),
+        waiting: projected.waiting,
+        in_the_way: projected.in_the_way,
     })
 }

@@ -8,16 +8,17 @@ use crate::{
         case_state::ChangeRefusal,
         chat::{Chat, ChatId},
         news,
-        views::{Author, ChangeView},
+        views::{Authorship, ChangeView},
     },
     store::{
-        CaseId, Error, FoundDraft, InTheWay, Posting, PostingState, SendOutcome, Sending, Store,
+        CaseId, DraftConflict, DraftSubmission, Error, FoundDraft, Posting, PostingState, Store,
+        SubmissionOutcome,
     },
 };
 
 use super::{
     super::Turn,
-    DraftOutcome, GoesOut, NotSent, TakenBack, as_posted,
+    ConflictView, DraftOutcome, PostedChange, WithdrawnChange, as_posted,
     waiting::{WaitContext, waits},
 };
 
@@ -28,19 +29,19 @@ use super::{
 pub async fn send(
     store: &Store,
     turn: Turn<Chat>,
-    sending: Sending,
+    sending: DraftSubmission,
 ) -> Result<DraftOutcome, Error> {
     let Turn { chat, now, receipt } = turn;
     let window = sending.release_at - now;
     let (posting, instead_of) = match store.send_draft(chat.id, sending, now, receipt).await? {
         FoundDraft::Gone => return Ok(DraftOutcome::Gone),
         FoundDraft::Unreadable => return Ok(DraftOutcome::Unreadable),
-        FoundDraft::Draft(SendOutcome::InTheWay(obstacle)) => {
+        FoundDraft::Draft(SubmissionOutcome::Conflict(obstacle)) => {
             let looking = WaitContext { chat, window, now };
             let not_sent = not_sent(store, sending.draft, &obstacle, looking).await?;
-            return Ok(DraftOutcome::NotSent(not_sent));
+            return Ok(DraftOutcome::Conflict(not_sent));
         }
-        FoundDraft::Draft(SendOutcome::Posted {
+        FoundDraft::Draft(SubmissionOutcome::Posted {
             posting,
             instead_of,
         }) => (*posting, instead_of),
@@ -62,7 +63,7 @@ pub async fn send(
         },
         None => None,
     };
-    Ok(DraftOutcome::GoesOut(Box::new(GoesOut {
+    Ok(DraftOutcome::Posted(Box::new(PostedChange {
         posting: posting.id,
         change,
         seconds: window.num_seconds().unsigned_abs(),
@@ -91,16 +92,16 @@ pub(super) async fn taken_back(
     by: Chat,
     (author, card): (Option<ChatId>, i32),
     change: ChangeView,
-) -> Result<Option<TakenBack>, Error> {
+) -> Result<Option<WithdrawnChange>, Error> {
     let Some(author) = author else {
         return Ok(None);
     };
     let author = store.chat(author).await?;
-    Ok(Some(TakenBack {
+    Ok(Some(WithdrawnChange {
         by: if author.id == by.id {
-            Author::Own
+            Authorship::Own
         } else {
-            Author::Another
+            Authorship::Another
         },
         author,
         card,
@@ -112,25 +113,25 @@ pub(super) async fn taken_back(
 pub(super) async fn not_sent(
     store: &Store,
     draft: i64,
-    obstacle: &InTheWay,
+    obstacle: &DraftConflict,
     looking: WaitContext,
-) -> Result<NotSent, Error> {
+) -> Result<ConflictView, Error> {
     let id: CaseId = match obstacle {
-        InTheWay::Case { case, .. } => *case,
-        InTheWay::Waiting(other) => other.posting.case,
+        DraftConflict::Case { case, .. } => *case,
+        DraftConflict::Waiting(other) => other.posting.case,
     };
     let case: Case = store.case_by_id(id).await?.case;
     let (seen, refusal) = match obstacle {
-        InTheWay::Case { seen, refusal, .. } => (*seen, *refusal),
-        InTheWay::Waiting(other) => match waits(&case, other, looking) {
-            Some(waiting) => return Ok(NotSent::InTheWay(draft, Box::new(waiting))),
+        DraftConflict::Case { seen, refusal, .. } => (*seen, *refusal),
+        DraftConflict::Waiting(other) => match waits(&case, other, looking) {
+            Some(waiting) => return Ok(ConflictView::Waiting(draft, Box::new(waiting))),
             // It went out in this very moment.
             None => (other.seen, ChangeRefusal::ChangedMeanwhile),
         },
     };
     let before = store.case_state_at(id, seen).await?;
     let news = news::difference(&before, &case.state);
-    Ok(NotSent::Changed {
+    Ok(ConflictView::Changed {
         draft,
         refusal,
         meanwhile: Box::new(ChangeView { case, news }),

@@ -14,29 +14,32 @@ use crate::{
     store::{Error, Store},
 };
 
-use super::{super::find, Question, Unclear, outcome::Step};
+use super::{super::find, Question, Unclear, outcome::ResolvedLine};
 
 pub(super) async fn no_such_case(
     store: &Store,
     command: PostCommand,
     (written, rest): (&str, &str),
-) -> Result<Step, Error> {
+) -> Result<ResolvedLine, Error> {
     let nearest = find::meant(store, written, Visible::All).await?;
     let written = written.to_owned();
     if nearest.is_empty() {
-        return Ok(Step::Unclear(Unclear::NoSuchCase(written)));
+        return Ok(ResolvedLine::Unclear(Unclear::NoSuchCase(written)));
     }
     let line = |slug: &Slug| format!("/{} {slug} {rest}", command.word());
     let lines = nearest.iter().map(|stored| line(&stored.case.slug));
     let lines = lines.map(|line| line.trim_end().to_owned()).collect();
     let cases = nearest.into_iter().map(|stored| stored.case).collect();
-    Ok(Step::Question(lines, Question::Case(written, cases)))
+    Ok(ResolvedLine::Question(
+        lines,
+        Question::Case(written, cases),
+    ))
 }
 
-pub(super) fn which_date(case: &Case, posts: &[Post], today: NaiveDate) -> Step {
+pub(super) fn which_date(case: &Case, posts: &[Post], today: NaiveDate) -> ResolvedLine {
     let dates = posts.iter().filter_map(|post| date_of(case, post, today));
     let question = Question::Date(dates.collect(), today);
-    Step::Question(posts.iter().map(Post::canonical).collect(), question)
+    ResolvedLine::Question(posts.iter().map(Post::canonical).collect(), question)
 }
 
 /// The date that one reading of an ambiguous line gives; a time with no day is on the day of the hearing it is about.

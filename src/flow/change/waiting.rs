@@ -9,7 +9,7 @@ use crate::{
         chat::Chat,
         event::Change,
         news,
-        views::{Author, ChangeView, WaitingView},
+        views::{Authorship, ChangeView, WaitingView},
     },
     store::{self, Error, Store, StoredCase},
 };
@@ -36,9 +36,9 @@ pub(super) fn waits(
     Some(WaitingView {
         id: other.posting.id,
         author: if other.posting.editor == Some(chat.id) {
-            Author::Own
+            Authorship::Own
         } else {
-            Author::Another
+            Authorship::Another
         },
         change: ChangeView {
             news: news::difference(&before.state, &case_state),
@@ -53,7 +53,7 @@ pub(super) fn waits(
 }
 
 /// What a change would be, with what waits beside it.
-pub(super) struct Outlook {
+pub(super) struct ProjectedChange {
     /// The case as it will be when the change goes out: with all that waits and is not in the way.
     pub(super) before: Case,
     /// The same with the change.
@@ -65,12 +65,12 @@ pub(super) struct Outlook {
 }
 
 /// What a change would be whose editor saw the case as it was at a revision, or why it does not apply.
-pub(super) async fn outlook(
+pub(super) async fn project(
     store: &Store,
     stored: &StoredCase,
     (change, seen): (&Change, u32),
     looking: WaitContext,
-) -> Result<Result<Outlook, ChangeRefusal>, Error> {
+) -> Result<Result<ProjectedChange, ChangeRefusal>, Error> {
     let accept = |case: &Case| {
         let after = case.state.accept_as_seen(change.clone(), seen, looking.now);
         after.map(|(case_state, _)| Case {
@@ -96,7 +96,7 @@ pub(super) async fn outlook(
     }
     // Of many only the first is shown.
     waiting.sort_by_key(|one| Some(one.id) != in_the_way);
-    Ok(Ok(Outlook {
+    Ok(Ok(ProjectedChange {
         before,
         after,
         waiting,

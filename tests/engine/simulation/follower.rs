@@ -13,7 +13,8 @@ use hearing_bot::{
     },
     flow::schedule,
     store::{
-        Arrived, Followed, FoundDraft, NewDraft, Receipt, SendOutcome, Sending, Slice, Undone,
+        Arrived, DraftSubmission, Followed, FoundDraft, NewDraft, Receipt, Slice,
+        SubmissionOutcome, UndoTarget,
     },
 };
 
@@ -83,7 +84,7 @@ impl World<'_> {
         let store = self.store;
         let draft = store.keep_draft(&draft, now, receipt()).await.unwrap();
         let release_at = now + chrono::TimeDelta::milliseconds(window);
-        let sending = Sending {
+        let sending = DraftSubmission {
             draft,
             instead_of: None,
             card: 7,
@@ -93,7 +94,7 @@ impl World<'_> {
         let sent = sent.await.unwrap();
         assert!(matches!(
             sent,
-            FoundDraft::Draft(SendOutcome::Posted { .. })
+            FoundDraft::Draft(SubmissionOutcome::Posted { .. })
         ));
         self.pending = Some(day);
         self.at(self.now, Event::Tick);
@@ -108,7 +109,7 @@ impl World<'_> {
             .store
             .undo_posting(self.editor.id, None, wall, receipt())
             .await;
-        assert!(matches!(undone.unwrap(), Undone::Found(_)));
+        assert!(matches!(undone.unwrap(), UndoTarget::Found(_)));
         self.pending = None;
         self.at(self.now, Event::Tick);
     }
