@@ -170,14 +170,14 @@ create table slug_key (
 
 create index slug_key_by_case on slug_key (case_id);
 
--- Two cases that may be one and the same have a key in common: a number, a defendant.
-create table likeness (
+-- Possible duplicates share a key: a number, a defendant.
+create table duplicate_key (
     key text not null,
     case_id integer not null references court_case (id) on delete cascade,
     primary key (key, case_id)
 ) strict, without rowid;
 
-create index likeness_by_case on likeness (case_id);
+create index duplicate_key_by_case on duplicate_key (case_id);
 
 -- Who follows what, and the revision of the case that this chat last knew.
 create table follow (

@@ -5,6 +5,7 @@
 mod chat {
     mod asking;
     mod between_editors;
+    mod duplicates;
     mod editing;
     mod leaving;
     mod lines;
@@ -15,7 +16,6 @@ mod chat {
     mod previews;
     mod story;
     mod telling;
-    mod twins;
     mod undoing;
 
     use expect_test::Expect;

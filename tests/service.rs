@@ -111,9 +111,10 @@ fn a_case_goes_in_and_comes_out() {
     let twice = folder.path().join("twice.toml");
     let renamed = FIRST_CASE.replace("\"almaty-2025\"", "\"tagai-and-others\"");
     fs::write(&twice, renamed).unwrap();
-    let twin = outcome(folder.path(), &["import", twice.to_str().unwrap()]);
+    let duplicate = outcome(folder.path(), &["import", twice.to_str().unwrap()]);
     assert!(
-        twin.said()
+        duplicate
+            .said()
             .contains("it may be the same case as almaty-2025: it is against the same people"),
     );
     let unknown = outcome(folder.path(), &["export", "astana-2024"]);

@@ -12,12 +12,12 @@ use crate::{
     casefile::{self, CaseFile, Difference, Faults},
     config::Config,
     domain::{
-        likeness::Likeness,
+        duplicate::DuplicateReason,
         slug::{NotASlug, Slug},
     },
     flow::{
+        duplicates::Duplicate,
         import::{self, ImportSummary},
-        twins::Twin,
     },
     store::{Error, Imported, KeyFile, OpenError, Purpose, Store},
 };
@@ -116,10 +116,10 @@ pub fn import_summary(slug: &Slug, report: &ImportSummary, now: DateTime<Utc>) -
             "\n  {what} differs from the file and was left alone; an editor can post it"
         ));
     }
-    for Twin { slug, likeness } in &report.twins {
-        let why = match likeness {
-            Likeness::Number => "it has the same number",
-            Likeness::Defendants => "it is against the same people",
+    for Duplicate { slug, reason } in &report.duplicates {
+        let why = match reason {
+            DuplicateReason::Number => "it has the same number",
+            DuplicateReason::Defendants => "it is against the same people",
         };
         words.push_str(&format!(
             "\n  it may be the same case as {slug}: {why}. Followers of one are not told of the other"

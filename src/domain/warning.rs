@@ -53,8 +53,8 @@ pub struct WarningContext<'a> {
     pub now: DateTime<Utc>,
     /// Days on which courts rest.
     pub holidays: &'a Holidays,
-    /// Other cases that may be the same.
-    pub twins: &'a [Slug],
+    /// Possible duplicates of the case.
+    pub duplicates: &'a [Slug],
     /// Other cases with a name much like this one's.
     pub similar: &'a [Slug],
     /// How many will be told.
@@ -102,8 +102,8 @@ pub fn warnings(case: &Case, change: &Change, around: &WarningContext<'_>) -> Ve
         | Change::Statement { .. }
         | Change::Check => {}
     }
-    found.extend(around.twins.iter().cloned().map(Warning::MayBeSame));
-    let others = |slug: &&Slug| !around.twins.contains(slug);
+    found.extend(around.duplicates.iter().cloned().map(Warning::MayBeSame));
+    let others = |slug: &&Slug| !around.duplicates.contains(slug);
     let similar = around.similar.iter().filter(others);
     found.extend(similar.cloned().map(Warning::SimilarCase));
     if around

@@ -8,7 +8,7 @@ use crate::{
     store::{Error, Imported, Store},
 };
 
-use super::twins::{Twin, twins};
+use super::duplicates::{Duplicate, duplicates};
 
 /// What an import did, and what it left alone.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,8 +17,8 @@ pub struct ImportSummary {
     pub imported: Imported,
     /// Where the file and the case as it stands do not agree: that is for an editor to post.
     pub differences: Vec<Difference>,
-    /// The cases that may be the same.
-    pub twins: Vec<Twin>,
+    /// Its possible duplicates.
+    pub duplicates: Vec<Duplicate>,
 }
 
 /// Brings a file in that was read without a fault.
@@ -48,13 +48,13 @@ pub async fn bring_in(
     let imported = store
         .import_case(&file.slug, &description, &index, file.history(), plan, now)
         .await?;
-    let twins = match store.case(&file.slug).await? {
-        Some(stored) => twins(store, &stored).await?,
+    let duplicates = match store.case(&file.slug).await? {
+        Some(stored) => duplicates(store, &stored).await?,
         None => Vec::new(),
     };
     Ok(ImportSummary {
         imported,
         differences,
-        twins,
+        duplicates,
     })
 }

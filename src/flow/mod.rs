@@ -4,12 +4,12 @@ pub mod announce;
 pub mod answer;
 pub mod change;
 pub mod delivery;
+pub mod duplicates;
 pub mod find;
 pub mod follow;
 pub mod import;
 pub mod schedule;
 pub mod sweep;
-pub mod twins;
 
 use chrono::{DateTime, Utc};
 

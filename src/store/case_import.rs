@@ -14,7 +14,7 @@ use crate::domain::{
 use super::{
     CaseId, Error, Index, Result, Store, case_log,
     case_rows::{listing, load, save_case_state, save_columns},
-    hearings, likeness, names, replan, to_json,
+    duplicates, hearings, names, replan, to_json,
 };
 
 /// What an import did.
@@ -64,7 +64,7 @@ impl Store {
             .await?;
         save_columns(&mut tx, id, description).await?;
         names::index(&mut tx, id, index).await?;
-        likeness::keep(&mut tx, id, description).await?;
+        duplicates::keep(&mut tx, id, description).await?;
         if imported == Imported::New {
             let mut case_state = CaseState::default();
             for change in history {

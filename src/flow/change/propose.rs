@@ -18,7 +18,7 @@ use crate::{
 };
 
 use super::{
-    super::{Turn, find, twins::twins},
+    super::{Turn, duplicates::duplicates, find},
     ChangeSettings, DraftOutcome, LineContext, Proposal, Question, Unclear,
     outcome::ResolvedLine,
     resolve::{Resolved, resolve},
@@ -228,13 +228,16 @@ async fn preview(
     let LineContext { now, settings, .. } = around;
     let (before, after) = (&projected.before, projected.after);
     let recipients = store.count_followers(stored.id).await?;
-    let twins = twins(store, stored).await?;
-    let twins: Vec<_> = twins.into_iter().map(|twin| twin.slug).collect();
+    let duplicates = duplicates(store, stored).await?;
+    let duplicates: Vec<_> = duplicates
+        .into_iter()
+        .map(|duplicate| duplicate.slug)
+        .collect();
     let similar = find::similar(store, &before.slug).await?;
     let context = WarningContext {
         now,
         holidays: settings.holidays,
-        twins: &twins,
+        duplicates: &duplicates,
         similar: &similar,
         recipients,
         usual_recipients: store.usual_recipients().await?,

@@ -1,4 +1,4 @@
-//! Whether two cases may be one and the same, brought in twice under different short names.
+//! Duplicates: whether two cases may be one, imported twice under different short names.
 
 use std::collections::BTreeSet;
 
@@ -8,16 +8,16 @@ use super::{
     people::{Part, Person},
 };
 
-/// What two cases have in common that only one case has.
+/// Why two cases may be duplicates: what they share that is rarely shared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Likeness {
+pub enum DuplicateReason {
     /// The court's number.
     Number,
     /// The defendants, and the court or the title.
     Defendants,
 }
 
-/// What cases that may be the same have in common: at least one of these.
+/// The duplicate keys of a case: two cases that may be duplicates share at least one.
 pub fn keys(of: &Description) -> BTreeSet<String> {
     let number = number(of).map(|number| format!("number {number}"));
     let names = of.people_with(Part::Defendant).flat_map(names);
@@ -27,11 +27,11 @@ pub fn keys(of: &Description) -> BTreeSet<String> {
         .collect()
 }
 
-/// Whether two cases may be the same, and why.
+/// Why two cases may be duplicates; `None` if they are not.
 ///
-/// Courts number their cases each for itself, so a number counts only with something else that is the same. Two numbers that
-/// differ are of two cases, whoever is in them.
-pub fn likeness(one: &Description, other: &Description) -> Option<Likeness> {
+/// Each court numbers its own cases, so an equal number counts only with something else that is equal. Cases whose numbers
+/// differ are two cases, whoever is in them.
+pub fn duplicate_reason(one: &Description, other: &Description) -> Option<DuplicateReason> {
     let same_title = share(&written(&one.title), &written(&other.title));
     let same_court = share(&court(one), &court(other));
     match (number(one), number(other)) {
@@ -40,11 +40,11 @@ pub fn likeness(one: &Description, other: &Description) -> Option<Likeness> {
                 of.people_with(Part::Defendant).flat_map(names).collect()
             };
             let same_person = share(&defendants(one), &defendants(other));
-            (same_title || same_court || same_person).then_some(Likeness::Number)
+            (same_title || same_court || same_person).then_some(DuplicateReason::Number)
         }
         (Some(_), Some(_)) => None,
         (None, _) | (_, None) => ((same_title || same_court) && same_defendants(one, other))
-            .then_some(Likeness::Defendants),
+            .then_some(DuplicateReason::Defendants),
     }
 }
 
@@ -147,8 +147,8 @@ mod tests {
 
     #[test]
     fn one_case_in_two_files_is_known_by_its_number_or_its_people() {
-        let number = Some(Likeness::Number);
-        let defendants = Some(Likeness::Defendants);
+        let number = Some(DuplicateReason::Number);
+        let defendants = Some(DuplicateReason::Defendants);
         for (one, other, expected) in [
             (
                 "А; 7514-25-00-1/105; С; Асанов",
@@ -188,8 +188,8 @@ mod tests {
             ("А; -; С; -", "А; -; С; -", None),
         ] {
             let (one, other) = (case(one), case(other));
-            assert_eq!(likeness(&one, &other), expected, "{:?}", one.title);
-            assert_eq!(likeness(&other, &one), expected);
+            assert_eq!(duplicate_reason(&one, &other), expected, "{:?}", one.title);
+            assert_eq!(duplicate_reason(&other, &one), expected);
             if expected.is_some() {
                 assert!(share(&keys(&one), &keys(&other)), "they are not found");
             }

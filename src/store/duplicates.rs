@@ -1,0 +1,48 @@
+//! Possible duplicates, looked up by the keys that two cases share.
+
+use sqlx::SqliteConnection;
+
+use crate::domain::{case::Description, duplicate};
+
+use super::{CaseId, Result, Store, to_json};
+
+/// How many possible duplicates of a case are looked at, at most.
+const MOST: i64 = 50;
+
+impl Store {
+    /// The cases that share a duplicate key with this one: those that share most first.
+    ///
+    /// # Errors
+    /// If they could not be read.
+    pub async fn possible_duplicates(&self, id: CaseId) -> Result<Vec<CaseId>> {
+        let alike: Vec<i64> = sqlx::query_scalar(
+            "select other.case_id
+             from duplicate_key join duplicate_key as other on other.key = duplicate_key.key and other.case_id <> duplicate_key.case_id
+             where duplicate_key.case_id = $1
+             group by other.case_id order by count(*) desc, other.case_id limit +$2",
+        )
+        .bind(id.0)
+        .bind(MOST)
+        .fetch_all(&self.readers)
+        .await?;
+        Ok(alike.into_iter().map(CaseId).collect())
+    }
+}
+
+/// Replaces the duplicate keys of a case.
+pub(super) async fn keep(
+    tx: &mut SqliteConnection,
+    case: CaseId,
+    description: &Description,
+) -> Result<()> {
+    sqlx::query("delete from duplicate_key where case_id = $1")
+        .bind(case.0)
+        .execute(&mut *tx)
+        .await?;
+    sqlx::query("insert into duplicate_key (key, case_id) select value, $2 from json_each($1)")
+        .bind(to_json(&duplicate::keys(description)))
+        .bind(case.0)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
