@@ -12,8 +12,8 @@ mod search {
 }
 
 use hearing_bot::{
-    domain::case::Visible,
-    flow::find::{self, Looked, Talk, TextMeaning},
+    domain::case::Visibility,
+    flow::find::{self, SearchOutcome, Talk, TextMeaning},
     store::{Store, StoredCase},
 };
 use search::{
@@ -27,8 +27,8 @@ async fn wrong(store: &Store, table: &str) -> (usize, Vec<String>) {
     let mut wrong = Vec::new();
     for row in &rows {
         let visible = match row.by {
-            By::Anybody => Visible::Public,
-            By::Editor => Visible::All,
+            By::Anybody => Visibility::Public,
+            By::Editor => Visibility::All,
         };
         let answered = answer(store, &row.query, visible).await;
         if !row.expected.is(&answered) {
@@ -38,7 +38,7 @@ async fn wrong(store: &Store, table: &str) -> (usize, Vec<String>) {
     (rows.len(), wrong)
 }
 
-async fn answer(store: &Store, text: &str, visible: Visible) -> Answered {
+async fn answer(store: &Store, text: &str, visible: Visibility) -> Answered {
     let slugs = |cases: Vec<StoredCase>| {
         let slug = |stored: StoredCase| stored.case.slug.as_str().to_owned();
         Answered::Cases(cases.into_iter().map(slug).collect())
@@ -49,10 +49,12 @@ async fn answer(store: &Store, text: &str, visible: Visible) -> Answered {
         TextMeaning::Talk(Talk::Thanks) => Answered::Talk("thanks"),
         TextMeaning::Talk(Talk::Help) => Answered::Talk("help"),
         TextMeaning::Talk(Talk::Stop) => Answered::Talk("stop"),
-        TextMeaning::Talk(Talk::Abuse) | TextMeaning::Search(Looked::Nothing) => slugs(Vec::new()),
-        TextMeaning::Search(Looked::Named(stored)) => slugs(vec![*stored]),
-        TextMeaning::Search(Looked::Near(near)) => slugs(near),
-        TextMeaning::Search(Looked::Found(found)) => {
+        TextMeaning::Talk(Talk::Abuse) | TextMeaning::Search(SearchOutcome::Nothing) => {
+            slugs(Vec::new())
+        }
+        TextMeaning::Search(SearchOutcome::Named(stored)) => slugs(vec![*stored]),
+        TextMeaning::Search(SearchOutcome::Near(near)) => slugs(near),
+        TextMeaning::Search(SearchOutcome::Found(found)) => {
             slugs(found.into_iter().map(|found| found.stored).collect())
         }
     }

@@ -6,7 +6,7 @@ use hearing_bot::{
     clock::Clock,
     config::Config,
     domain::{
-        case::Visible,
+        case::Visibility,
         chat::{Chat, ChatKey},
         command::Command,
         role::Role,
@@ -161,5 +161,5 @@ async fn answer(store: &Store, chat: Chat, text: &str, config: &Config) {
         ParsedLine::Words(words) => words,
         ParsedLine::UnknownCommand(_) | ParsedLine::NotForUs => return,
     };
-    find::hear(store, &words, Visible::All).await.unwrap();
+    find::hear(store, &words, Visibility::All).await.unwrap();
 }

@@ -5,12 +5,12 @@ use std::{collections::BTreeSet, path::Path, time::Instant};
 use hearing_bot::{
     casefile,
     clock::Clock,
-    domain::{case::Visible, case_state::CaseState},
+    domain::{case::Visibility, case_state::CaseState},
     flow::{
-        find::{self, Looked, TextMeaning},
+        find::{self, SearchOutcome, TextMeaning},
         import,
     },
-    store::FoundBy,
+    store::IndexedWord,
 };
 use sqlx::{SqlitePool, sqlite::SqliteConnectOptions};
 
@@ -147,17 +147,21 @@ async fn search() -> Searched {
         ];
         for query in written.into_iter().chain(asked) {
             let begun = Instant::now();
-            let found = find::look(&store, &query, Visible::Public).await.unwrap();
+            let found = find::look(&store, &query, Visibility::Public)
+                .await
+                .unwrap();
             samples.push(begun.elapsed().as_secs_f64() * 1_000.0);
-            assert!(matches!(found, Looked::Found(_)), "{query}");
+            assert!(matches!(found, SearchOutcome::Found(_)), "{query}");
         }
     }
     let mut in_vain = Vec::new();
     for query in nowhere() {
         let begun = Instant::now();
-        let found = find::hear(&store, &query, Visible::Public).await.unwrap();
+        let found = find::hear(&store, &query, Visibility::Public)
+            .await
+            .unwrap();
         in_vain.push(begun.elapsed().as_secs_f64() * 1_000.0);
-        let in_vain = !matches!(found, TextMeaning::Search(Looked::Found(_)));
+        let in_vain = !matches!(found, TextMeaning::Search(SearchOutcome::Found(_)));
         assert!(in_vain || query.len() > 100, "{query}");
     }
     store.close().await;
@@ -215,7 +219,7 @@ async fn fill(database: &Path) {
         let description = case.description_over(&CaseState::default());
         let index = find::index(&case.slug, &description);
         slug_keys.extend(index.slug_keys.into_iter().map(|key| (key, number + 1)));
-        for FoundBy {
+        for IndexedWord {
             word,
             keys: of_word,
             places,

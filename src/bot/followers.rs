@@ -11,7 +11,7 @@ use crate::{
     },
     flow::{
         Turn, answer,
-        find::{self, Found, Looked, Talk, TextMeaning, Trust},
+        find::{self, Confidence, FoundCase, SearchOutcome, Talk, TextMeaning},
         follow,
     },
     store::{Error, StoredCase},
@@ -135,16 +135,16 @@ pub(super) async fn with_case(
         return Ok(turn.answer(commands::usage(command, asker.language())));
     }
     let stored = match find::look(&context.store, words, asker.sees()).await? {
-        Looked::Named(stored) => *stored,
-        Looked::Found(found) => match only(found, action.acts_on()) {
+        SearchOutcome::Named(stored) => *stored,
+        SearchOutcome::Found(found) => match only(found, action.acts_on()) {
             Ok(stored) => stored,
             Err(found) => {
                 let message = lists::search_results(&found, turn.reader());
                 return Ok(turn.answer(message));
             }
         },
-        Looked::Near(near) => return Ok(no_such_case(turn, words, near)),
-        Looked::Nothing => return Ok(no_such_case(turn, words, Vec::new())),
+        SearchOutcome::Near(near) => return Ok(no_such_case(turn, words, near)),
+        SearchOutcome::Nothing => return Ok(no_such_case(turn, words, Vec::new())),
     };
     match action {
         CaseAction::Show(section) => {
@@ -269,11 +269,11 @@ async fn searched(
     context: &Context,
     asker: Asker,
     words: &str,
-    looked: Looked,
+    looked: SearchOutcome,
 ) -> Result<Message, Error> {
     let near = match looked {
-        Looked::Named(stored) => return card(context, asker, &stored).await,
-        Looked::Found(found) => {
+        SearchOutcome::Named(stored) => return card(context, asker, &stored).await,
+        SearchOutcome::Found(found) => {
             return match only(found, MatchRule::Guesses) {
                 Ok(stored) => card(context, asker, &stored).await,
                 Err(found) => {
@@ -282,8 +282,8 @@ async fn searched(
                 }
             };
         }
-        Looked::Near(near) => near.into_iter().map(|stored| stored.case).collect(),
-        Looked::Nothing => Vec::new(),
+        SearchOutcome::Near(near) => near.into_iter().map(|stored| stored.case).collect(),
+        SearchOutcome::Nothing => Vec::new(),
     };
     Ok(lists::nothing_found(words, &near, asker.language()))
 }
@@ -333,13 +333,15 @@ impl CaseAction {
 }
 
 /// The case that was found, if it is one and may be taken for what was meant.
-fn only(mut found: Vec<Found>, acts: MatchRule) -> Result<StoredCase, Vec<Case>> {
-    let is_taken = |trust: Trust| match (acts, trust) {
-        (MatchRule::Guesses, _) | (MatchRule::AsTyped, Trust::AsTyped | Trust::Begun) => true,
-        (MatchRule::AsTyped, Trust::Named | Trust::Guessed) => false,
+fn only(mut found: Vec<FoundCase>, acts: MatchRule) -> Result<StoredCase, Vec<Case>> {
+    let is_taken = |confidence: Confidence| match (acts, confidence) {
+        (MatchRule::Guesses, _) | (MatchRule::AsTyped, Confidence::AsTyped | Confidence::Begun) => {
+            true
+        }
+        (MatchRule::AsTyped, Confidence::Named | Confidence::Guessed) => false,
     };
     match found.as_slice() {
-        [one] if is_taken(one.trust) => Ok(found.remove(0).stored),
+        [one] if is_taken(one.confidence) => Ok(found.remove(0).stored),
         _ => Err(found.into_iter().map(|found| found.stored.case).collect()),
     }
 }

@@ -66,9 +66,9 @@ pub enum Listing {
     Unlisted,
 }
 
-/// The cases that somebody comes upon without naming them by their exact short names.
+/// Which cases a search may find by anything but their exact short names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Visible {
+pub enum Visibility {
     /// The public ones.
     Public,
     /// Every case.

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    case::Visible,
+    case::Visibility,
     language::Language,
     reader::Reader,
     role::{Rank, Role},
@@ -144,10 +144,10 @@ impl Asker {
     }
 
     /// The cases that it comes upon: editors must find whatever they are to keep true.
-    pub fn sees(&self) -> Visible {
+    pub fn sees(&self) -> Visibility {
         match self.editor() {
-            Some(_) => Visible::All,
-            None => Visible::Public,
+            Some(_) => Visibility::All,
+            None => Visibility::Public,
         }
     }
 }

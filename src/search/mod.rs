@@ -27,13 +27,13 @@ mod vocabulary;
 
 pub use closeness::Closeness;
 pub use entries::entries;
-pub use fold::{Folded, fold};
+pub use fold::{FoldedText, fold};
 pub use keys::{keys, slug_keys};
 pub use people::{matches, people_meant};
 pub use place::{NameOwner, NoPlace, PartCode, Place, PlaceKind};
 pub use query::Query;
-pub use query_word::{Joined, Lookup, QueryWord};
-pub use rank::{MOST_NEAR, Match, Ranked, Ranking, Trust, rank};
+pub use query_word::{JoinedWords, Lookup, QueryWord};
+pub use rank::{Confidence, MOST_NEAR, Match, Ranked, Ranking, rank};
 pub use short_name::{are_alike, nearest};
 pub use talk::{nearly_talk, talk, talk_within};
 pub use vocabulary::Talk;

@@ -9,9 +9,9 @@ use super::entries::{is_patronymic, number_of};
 use super::forms::forms;
 use super::layout::in_other_layouts;
 use super::place::PartCode;
-use super::query_word::{Joined, Need, QueryWord, Reach};
+use super::query_word::{JoinedWords, Need, QueryWord, Reach};
 use super::skeleton::{is_number, is_year, length};
-use super::spelling::{Begins, Spelling, WordBreak, spellings};
+use super::spelling::{Capitalisation, Spelling, WordBreak, spellings};
 use super::vocabulary::{KnownWord, known};
 
 /// Words of a text that are read: a message that somebody passes on may name the case far down.
@@ -33,7 +33,7 @@ const BEGINNING_AMONG_OTHERS: usize = 3;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Query {
     words: Vec<QueryWord>,
-    joined: Vec<Joined>,
+    joined: Vec<JoinedWords>,
     parts: Vec<PartCode>,
     initials: Vec<char>,
 }
@@ -73,7 +73,7 @@ impl Query {
     }
 
     /// What is looked for as one word.
-    pub fn joined(&self) -> &[Joined] {
+    pub fn joined(&self) -> &[JoinedWords] {
         &self.joined
     }
 
@@ -110,7 +110,7 @@ impl Query {
     }
 
     fn read(&mut self, word: &Spelling, is_first: bool) -> QueryWord {
-        let is_capital = word.begins == Begins::Capital;
+        let is_capital = word.capitalisation == Capitalisation::Capital;
         let (need, reach) = if is_number(&word.settled) {
             let telling = length(&word.settled) >= 3 && !is_year(&word.settled);
             let need = if telling {
@@ -172,7 +172,7 @@ impl Query {
                 if whole.len() >= WITHOUT_SIGNS_FROM {
                     filed.insert(whole.clone());
                 }
-                self.joined.push(Joined {
+                self.joined.push(JoinedWords {
                     words: from..to,
                     filed,
                     whole,
@@ -210,7 +210,7 @@ impl Query {
         };
         let mut places = sought(&self.words);
         places.sort_by_key(|at| {
-            spelt[*at].begins == Begins::Small && !is_number(&spelt[*at].settled)
+            spelt[*at].capitalisation == Capitalisation::Small && !is_number(&spelt[*at].settled)
         });
         for at in places.into_iter().skip(MOST_WORDS) {
             self.words[at].need = Need::Unsought;
@@ -280,7 +280,7 @@ impl Query {
                 }
                 let nominative = forms(&whole).into_iter();
                 let filed = nominative.flat_map(|form| [form.to_owned(), format!("{form}a")]);
-                self.joined.push(Joined {
+                self.joined.push(JoinedWords {
                     words,
                     filed: filed.collect(),
                     whole,

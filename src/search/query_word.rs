@@ -58,7 +58,7 @@ pub enum Lookup {
 
 /// Neighbouring words, or a run of figures, as one word; it is filed exactly so.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Joined {
+pub struct JoinedWords {
     /// The places of the words.
     pub words: Range<usize>,
     /// What it may be filed as.
@@ -136,7 +136,7 @@ impl QueryWord {
     }
 }
 
-impl Joined {
+impl JoinedWords {
     /// How near it is to a word that it may be filed as.
     pub fn closeness(&self, word: &str) -> Option<Closeness> {
         if is_number(word) {

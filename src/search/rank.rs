@@ -32,13 +32,13 @@ pub struct Match {
 pub struct Ranked<T> {
     /// The case.
     pub case: T,
-    /// How far it is from what was asked.
-    pub trust: Trust,
+    /// How sure the match is.
+    pub confidence: Confidence,
 }
 
-/// How far a case that was found is from what was asked.
+/// The confidence of a match: how far the case is from what was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trust {
+pub enum Confidence {
     /// It has all that was looked for as it was typed.
     AsTyped,
     /// It has a surname or a number as it was typed, and lacks another word: it may be shown, not acted upon.
@@ -49,7 +49,7 @@ pub enum Trust {
     Guessed,
 }
 
-/// What a query comes to.
+/// The outcome of ranking: which cases a query means.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Ranking<T> {
     /// These are meant, best first; at most eight.
@@ -89,7 +89,7 @@ pub fn rank<T: Ord>(query: &Query, cases: impl IntoIterator<Item = (T, Vec<Match
     found.truncate(MOST_FOUND);
     let ranked = found.into_iter().map(|(score, case)| Ranked {
         case,
-        trust: score.trust(required),
+        confidence: score.confidence(required),
     });
     Ranking::Found(ranked.collect())
 }
@@ -166,14 +166,14 @@ impl Score {
         self.worst >= Closeness::OneWrong
     }
 
-    fn trust(&self, required: u64) -> Trust {
+    fn confidence(&self, required: u64) -> Confidence {
         let whole = self.has & required == required && !self.is_guess();
         match (whole, self.is_named) {
-            (true, true) => Trust::AsTyped,
-            (true, false) if self.worst <= Closeness::Inflected => Trust::AsTyped,
-            (true, false) => Trust::Begun,
-            (false, true) => Trust::Named,
-            (false, false) => Trust::Guessed,
+            (true, true) => Confidence::AsTyped,
+            (true, false) if self.worst <= Closeness::Inflected => Confidence::AsTyped,
+            (true, false) => Confidence::Begun,
+            (false, true) => Confidence::Named,
+            (false, false) => Confidence::Guessed,
         }
     }
 

@@ -13,15 +13,15 @@ pub(super) struct Spelling {
     pub(super) typed: String,
     /// Its skeleton.
     pub(super) settled: String,
-    /// How it begins.
-    pub(super) begins: Begins,
+    /// Whether it begins with a capital letter.
+    pub(super) capitalisation: Capitalisation,
     /// What stands between it and the word before.
     pub(super) after: WordBreak,
 }
 
 /// Whether a word begins with a capital letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Begins {
+pub(super) enum Capitalisation {
     Capital,
     Small,
 }
@@ -123,10 +123,10 @@ impl WordReader {
             raw: raw.into_iter().filter(|letter| !is_mark(*letter)).collect(),
             settled: settle(&typed),
             typed,
-            begins: if first.is_uppercase() {
-                Begins::Capital
+            capitalisation: if first.is_uppercase() {
+                Capitalisation::Capital
             } else {
-                Begins::Small
+                Capitalisation::Small
             },
             after: if std::mem::take(&mut self.stopped) {
                 WordBreak::Stop

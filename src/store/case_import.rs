@@ -12,7 +12,7 @@ use crate::domain::{
 };
 
 use super::{
-    CaseId, Error, Index, Result, Store, case_log,
+    CaseId, CaseIndex, Error, Result, Store, case_log,
     case_rows::{listing, load, save_case_state, save_columns},
     duplicates, hearings, names, replan, to_json,
 };
@@ -36,7 +36,7 @@ impl Store {
         &self,
         slug: &Slug,
         description: &Description,
-        index: &Index,
+        index: &CaseIndex,
         history: Vec<Change>,
         plan: &Plan,
         now: DateTime<Utc>,

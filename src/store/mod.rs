@@ -75,7 +75,7 @@ pub use health::{Depth, Findings, examine, is_small};
 pub use inbox::{Arrived, Receipt};
 pub use key_check::{KeyFile, is_key_beside};
 pub use lock::{FilePlace, Purpose};
-pub use names::{CaseWords, FoundBy, Index};
+pub use names::{CaseIndex, IndexedWord, WordHit};
 pub use notice::{Claim, Claimable, Claimed, NoticeKind};
 pub use open_error::OpenError;
 pub use outbox::Exchanged;

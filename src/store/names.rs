@@ -1,10 +1,10 @@
-//! Under which words a case is found, and which short names are taken for one another.
+//! The search index: words by which cases are found, and short names that are easily confused.
 
 use std::collections::BTreeSet;
 
 use sqlx::SqliteConnection;
 
-use crate::domain::{case::Visible, slug::Slug};
+use crate::domain::{case::Visibility, slug::Slug};
 
 use super::{CaseId, Error, Result, Store, Table, rows::elements, to_json};
 
@@ -24,18 +24,18 @@ const MOST_CROSSED: i64 = 2_000;
 const MOST_UNDER_A_KEY: i64 = 10;
 const MOST_ALIKE: i64 = 50;
 
-/// By what a case is found. What the keys are is for the caller to say.
+/// The search index entries of a case. The store does not interpret words, keys or places: the caller makes and reads them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Index {
+pub struct CaseIndex {
     /// Its words.
-    pub words: Vec<FoundBy>,
+    pub words: Vec<IndexedWord>,
     /// The keys of its short name.
     pub slug_keys: BTreeSet<String>,
 }
 
-/// A word by which a case is found, and the keys under which it is looked up.
+/// A word by which a case is found, with its look-up keys.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct FoundBy {
+pub struct IndexedWord {
     /// The word, folded.
     pub word: String,
     /// Its keys.
@@ -44,9 +44,9 @@ pub struct FoundBy {
     pub places: String,
 }
 
-/// A case that has a word.
+/// A hit of the search index: a case that has a word.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CaseWords {
+pub struct WordHit {
     /// The case.
     pub case: CaseId,
     /// The word.
@@ -113,9 +113,9 @@ impl Store {
     pub async fn cases_with(
         &self,
         words: &[&str],
-        visible: Visible,
+        visible: Visibility,
         at_most: usize,
-    ) -> Result<Vec<CaseWords>> {
+    ) -> Result<Vec<WordHit>> {
         let rows: Vec<u8> = sqlx::query_scalar(
             "select cast(json_group_array(json_array(case_id, word, places)) as blob) from (
                  select name.case_id, name.word, name.places
@@ -125,7 +125,7 @@ impl Store {
         )
         .bind(to_json(&words))
         .bind(i64::try_from(at_most).unwrap_or(i64::MAX))
-        .bind(visible == Visible::All)
+        .bind(visible == Visibility::All)
         .fetch_one(&self.readers)
         .await?;
         read_rows(&rows)
@@ -135,7 +135,7 @@ impl Store {
     ///
     /// # Errors
     /// If they could not be read.
-    pub async fn words_of(&self, cases: &[CaseId], words: &[&str]) -> Result<Vec<CaseWords>> {
+    pub async fn words_of(&self, cases: &[CaseId], words: &[&str]) -> Result<Vec<WordHit>> {
         let cases: Vec<i64> = cases.iter().map(|case| case.0).collect();
         let rows: Vec<u8> = sqlx::query_scalar(
             "select cast(json_group_array(json_array(name.case_id, name.word, name.places)) as blob)
@@ -157,7 +157,7 @@ impl Store {
         &self,
         one: &[&str],
         other: &[&str],
-        visible: Visible,
+        visible: Visibility,
         at_most: usize,
     ) -> Result<Vec<CaseId>> {
         let rows: Vec<i64> = sqlx::query_scalar(
@@ -173,7 +173,7 @@ impl Store {
         .bind(to_json(&other))
         .bind(MOST_CROSSED)
         .bind(i64::try_from(at_most).unwrap_or(i64::MAX))
-        .bind(visible == Visible::All)
+        .bind(visible == Visibility::All)
         .fetch_all(&self.readers)
         .await?;
         Ok(rows.into_iter().map(CaseId).collect())
@@ -183,7 +183,11 @@ impl Store {
     ///
     /// # Errors
     /// If they could not be read.
-    pub async fn slugs_like(&self, keys: &BTreeSet<String>, visible: Visible) -> Result<Vec<Slug>> {
+    pub async fn slugs_like(
+        &self,
+        keys: &BTreeSet<String>,
+        visible: Visibility,
+    ) -> Result<Vec<Slug>> {
         let rows = sqlx::query(
             "select court_case.id, court_case.slug
              from json_each($1) as wanted, json_each((
@@ -195,7 +199,7 @@ impl Store {
         )
         .bind(to_json(keys))
         .bind(MOST_UNDER_A_KEY)
-        .bind(visible == Visible::All)
+        .bind(visible == Visibility::All)
         .bind(MOST_ALIKE)
         .fetch_all(&self.readers)
         .await?;
@@ -205,9 +209,9 @@ impl Store {
     }
 }
 
-fn read_rows(rows: &[u8]) -> Result<Vec<CaseWords>> {
+fn read_rows(rows: &[u8]) -> Result<Vec<WordHit>> {
     let rows: Vec<(i64, String, String)> = elements(rows)?;
-    let read = |(case, word, places)| CaseWords {
+    let read = |(case, word, places)| WordHit {
         case: CaseId(case),
         word,
         places,
@@ -219,7 +223,7 @@ fn read_rows(rows: &[u8]) -> Result<Vec<CaseWords>> {
 pub(super) async fn index(
     tx: &mut SqliteConnection,
     case: CaseId,
-    Index { words, slug_keys }: &Index,
+    CaseIndex { words, slug_keys }: &CaseIndex,
 ) -> Result<()> {
     sqlx::query(
         "insert into slug_key (key, case_id) select value, $2 from json_each($1) where true

@@ -2,9 +2,9 @@
 
 use hearing_bot::{
     casefile,
-    domain::{case::Visible, slug::Slug},
+    domain::{case::Visibility, slug::Slug},
     flow::{
-        find::{self, Looked},
+        find::{self, SearchOutcome},
         import,
     },
     search::slug_keys,
@@ -42,7 +42,7 @@ async fn a_preview_compares_few_short_names_and_misses_none() {
     let found = similar("almaty-1007-case").await;
     assert!((8..=50).contains(&found.len()), "{}", found.len());
     let keys = slug_keys("almaty-1007-case");
-    let looked_at = store.slugs_like(&keys, Visible::All).await.unwrap();
+    let looked_at = store.slugs_like(&keys, Visibility::All).await.unwrap();
     assert!(looked_at.len() <= 50, "{}", looked_at.len());
 }
 
@@ -57,7 +57,9 @@ async fn a_misspelt_short_name_among_many_alike_is_found() {
         ("алматы-1070-casee", "almaty-1070-case"),
         ("trактор", "tractor"),
     ] {
-        let found = find::meant(&store, typed, Visible::Public).await.unwrap();
+        let found = find::meant(&store, typed, Visibility::Public)
+            .await
+            .unwrap();
         let found: Vec<_> = found.iter().map(|found| found.case.slug.as_str()).collect();
         assert!(
             found.contains(&meant) && found.len() <= 3,
@@ -66,7 +68,7 @@ async fn a_misspelt_short_name_among_many_alike_is_found() {
     }
     // What is said again and again is what is said once.
     let meant = async |text: &str| {
-        let found = find::meant(&store, text, Visible::Public).await.unwrap();
+        let found = find::meant(&store, text, Visibility::Public).await.unwrap();
         let slugs = found.into_iter().map(|found| found.case.slug.to_string());
         slugs.collect::<Vec<_>>()
     };
@@ -129,7 +131,9 @@ async fn a_given_name_that_is_a_word_of_questions_is_looked_up() {
         ("azamat serikov", "azamat"),
         ("Қайсар ісі қашан болады", "kaisar"),
     ] {
-        let Looked::Found(found) = find::look(&store, asked, Visible::Public).await.unwrap() else {
+        let SearchOutcome::Found(found) =
+            find::look(&store, asked, Visibility::Public).await.unwrap()
+        else {
             panic!("{asked}: nothing is found");
         };
         let slugs: Vec<_> = found

@@ -24,8 +24,8 @@ use hearing_bot::{
     },
     flow::delivery::{Delivery, Outlet, Quarantine},
     store::{
-        Arrived, CaseId, Claim, Claimable, Claimed, DraftSubmission, FoundDraft, Index, NewDraft,
-        NoticeKind, Purpose, ReleaseOutcome, Released, Settled, Settlement, Slice, Store,
+        Arrived, CaseId, CaseIndex, Claim, Claimable, Claimed, DraftSubmission, FoundDraft,
+        NewDraft, NoticeKind, Purpose, ReleaseOutcome, Released, Settled, Settlement, Slice, Store,
         SubmissionOutcome,
     },
 };
@@ -131,7 +131,14 @@ pub(crate) async fn import(store: &Store, plan: &Plan, slug: &str, hearing: &str
     }];
     let now = at("2026-02-20T10:00");
     store
-        .import_case(&slug, &description(), &Index::default(), history, plan, now)
+        .import_case(
+            &slug,
+            &description(),
+            &CaseIndex::default(),
+            history,
+            plan,
+            now,
+        )
         .await
         .unwrap();
     store.case(&slug).await.unwrap().unwrap().id

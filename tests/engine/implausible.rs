@@ -6,7 +6,7 @@ use std::path::Path;
 use chrono::TimeDelta;
 use hearing_bot::{
     domain::{alarm::UnreadableTable as Part, event::Change},
-    store::{self, Depth, Index, NoticeKind, Purpose, Store, Table},
+    store::{self, CaseIndex, Depth, NoticeKind, Purpose, Store, Table},
 };
 use sqlx::{Connection, SqliteConnection};
 
@@ -245,7 +245,7 @@ async fn what_was_imported_by_a_clock_ahead_is_reminded_of() {
                 room: None,
                 note: None,
             }];
-            let (store, index) = (&fixture.store, Index::default());
+            let (store, index) = (&fixture.store, CaseIndex::default());
             let imported = right + TimeDelta::days(ahead);
             store
                 .import_case(

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use hearing_bot::{
     domain::{case::Description, reminder::Plan},
-    store::Index,
+    store::CaseIndex,
 };
 
 use crate::fixture::{Fixture, at, delivered, description, fixture, open};
@@ -96,7 +96,7 @@ async fn a_zone_set_right_in_a_case_file_reminds_once() {
             .import_case(
                 &slug,
                 &in_zone(zone),
-                &Index::default(),
+                &CaseIndex::default(),
                 vec![],
                 &fixture.plan,
                 now,
@@ -147,7 +147,7 @@ async fn a_case_file_brought_in_again_plans_nothing_anew() {
     fixture.follower(2).await;
     let on_the_day = at("2026-02-25T07:00");
     let slug = "a-case".parse().unwrap();
-    let (description, index) = (description(), Index::default());
+    let (description, index) = (description(), CaseIndex::default());
     let again = fixture.store.import_case(
         &slug,
         &description,

@@ -6,7 +6,7 @@ use hearing_bot::{
     app, casefile,
     config::Config,
     demo::telegram::{Heard, Telegram},
-    domain::{case::Visible, chat::ChatKey},
+    domain::{case::Visibility, chat::ChatKey},
     flow::{find, import},
     store::Store,
 };
@@ -201,9 +201,9 @@ proptest! {
         let (runtime, store, _) = &*STORE;
         let found = |visible| runtime.block_on(find::meant(store, &text, visible)).unwrap().len();
         prop_assume!(text.trim() != SLUG && text.trim() != format!("c_{SLUG}"));
-        prop_assert_eq!(found(Visible::Public), 0, "{}", text);
+        prop_assert_eq!(found(Visibility::Public), 0, "{}", text);
         if TITLES.contains(&text.as_str()) {
-            prop_assert!(found(Visible::All) > 0, "{}", text);
+            prop_assert!(found(Visibility::All) > 0, "{}", text);
         }
     }
 }

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use crate::{
     domain::{
-        case::{Case, Visible},
+        case::{Case, Visibility},
         command::PostCommand,
         slug::Slug,
         when::When,
@@ -21,7 +21,7 @@ pub(super) async fn no_such_case(
     command: PostCommand,
     (written, rest): (&str, &str),
 ) -> Result<ResolvedLine, Error> {
-    let nearest = find::meant(store, written, Visible::All).await?;
+    let nearest = find::meant(store, written, Visibility::All).await?;
     let written = written.to_owned();
     if nearest.is_empty() {
         return Ok(ResolvedLine::Unclear(Unclear::NoSuchCase(written)));

@@ -6,9 +6,9 @@ use std::{
 };
 
 use crate::{
-    domain::case::Visible,
+    domain::case::Visibility,
     search::{Closeness, Lookup, Match, Place, Query, QueryWord},
-    store::{CaseId, CaseWords, Error, Store},
+    store::{CaseId, Error, Store, WordHit},
 };
 
 /// Words that are taken to be what was asked for, best first.
@@ -36,10 +36,10 @@ pub(super) fn written(places: &BTreeSet<Place>) -> String {
 pub(super) async fn candidates(
     store: &Store,
     query: &Query,
-    visible: Visible,
+    visible: Visibility,
 ) -> Result<Vec<(CaseId, Vec<Match>)>, Error> {
     let mut cases: HashMap<CaseId, Vec<Match>> = HashMap::new();
-    let mut common: Vec<Sought> = Vec::new();
+    let mut common: Vec<SearchTerm> = Vec::new();
     for (at, asked) in query.words().iter().enumerate() {
         if asked.lookup() != Lookup::Alike {
             continue;
@@ -58,7 +58,7 @@ pub(super) async fn candidates(
     }
     // Apart, for a figure that many courts have in their names would leave no room for a number.
     for exact in [joined(query), themselves(query)] {
-        let words: BTreeSet<&str> = exact.iter().flat_map(Sought::words).collect();
+        let words: BTreeSet<&str> = exact.iter().flat_map(SearchTerm::words).collect();
         if words.is_empty() {
             continue;
         }
@@ -73,13 +73,13 @@ pub(super) async fn candidates(
     Ok(cases.into_iter().collect())
 }
 
-/// A word of a query, or several as one, and the known words that it may be.
-struct Sought {
+/// A search term: a word of a query, or several as one, and the indexed words that it may be.
+struct SearchTerm {
     asked: Range<usize>,
     words: Vec<(Closeness, String)>,
 }
 
-impl Sought {
+impl SearchTerm {
     fn words(&self) -> impl Iterator<Item = &str> {
         self.words.iter().map(|(_, word)| word.as_str())
     }
@@ -105,7 +105,7 @@ async fn sought(
     query: &Query,
     at: usize,
     asked: &QueryWord,
-) -> Result<Sought, Error> {
+) -> Result<SearchTerm, Error> {
     let known = store.words_like(asked.folded(), &asked.keys()).await?;
     let mut words: Vec<(Closeness, String)> = known
         .into_iter()
@@ -113,7 +113,7 @@ async fn sought(
         .collect();
     words.sort_unstable();
     words.truncate(MOST_WORDS);
-    Ok(Sought {
+    Ok(SearchTerm {
         asked: at..at + 1,
         words,
     })
@@ -122,9 +122,9 @@ async fn sought(
 /// The cases of a word: those that have it as it was typed, then those in which a letter has to be wrong.
 async fn cases_of(
     store: &Store,
-    sought: &Sought,
-    visible: Visible,
-) -> Result<Vec<CaseWords>, Error> {
+    sought: &SearchTerm,
+    visible: Visibility,
+) -> Result<Vec<WordHit>, Error> {
     let guessed = |closeness: &Closeness| *closeness > Closeness::Prefix;
     let of = |guess: bool| -> Vec<&str> {
         let words = sought.words.iter();
@@ -144,11 +144,11 @@ async fn cases_of(
 }
 
 /// Neighbours as one word, and figures as one number.
-fn joined(query: &Query) -> Vec<Sought> {
+fn joined(query: &Query) -> Vec<SearchTerm> {
     let joined = query.joined().iter().map(|joined| {
         let words = joined.filed.iter();
         let near = words.filter_map(|word| Some((joined.closeness(word)?, word.clone())));
-        Sought {
+        SearchTerm {
             asked: joined.words.clone(),
             words: near.collect(),
         }
@@ -157,18 +157,18 @@ fn joined(query: &Query) -> Vec<Sought> {
 }
 
 /// Words and figures that are looked for as they are.
-fn themselves(query: &Query) -> Vec<Sought> {
+fn themselves(query: &Query) -> Vec<SearchTerm> {
     let words = query.words().iter().enumerate();
     words
         .filter(|(_, asked)| asked.lookup() == Lookup::Exact)
-        .map(|(at, asked)| Sought {
+        .map(|(at, asked)| SearchTerm {
             asked: at..at + 1,
             words: vec![(Closeness::Exact, asked.folded().to_owned())],
         })
         .collect()
 }
 
-fn add(cases: &mut HashMap<CaseId, Vec<Match>>, query: &Query, sought: &Sought, has: &CaseWords) {
+fn add(cases: &mut HashMap<CaseId, Vec<Match>>, query: &Query, sought: &SearchTerm, has: &WordHit) {
     let Some((closeness, _)) = sought.words.iter().find(|(_, word)| *word == has.word) else {
         return;
     };
@@ -204,7 +204,7 @@ async fn two_as_one(
     store: &Store,
     at: usize,
     asked: &QueryWord,
-    visible: Visible,
+    visible: Visibility,
     cases: &mut HashMap<CaseId, Vec<Match>>,
 ) -> Result<(), Error> {
     let halves = asked.halves();
@@ -259,8 +259,8 @@ fn of_one_name(places: &[(String, Place)]) -> Option<Place> {
 async fn together(
     store: &Store,
     query: &Query,
-    visible: Visible,
-    common: &[Sought],
+    visible: Visibility,
+    common: &[SearchTerm],
     cases: &mut HashMap<CaseId, Vec<Match>>,
 ) -> Result<(), Error> {
     let mut chosen: BTreeSet<CaseId> = BTreeSet::new();

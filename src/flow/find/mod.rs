@@ -6,31 +6,31 @@ mod candidates;
 
 use crate::{
     domain::{
-        case::{Description, Visible},
+        case::{Description, Visibility},
         slug::Slug,
     },
     search::{self, MOST_NEAR, Query, Ranked, Ranking},
-    store::{CaseId, Error, FoundBy, Index, Store, StoredCase},
+    store::{CaseId, CaseIndex, Error, IndexedWord, Store, StoredCase},
 };
 
-pub use crate::search::{Talk, Trust};
+pub use crate::search::{Confidence, Talk};
 
-/// What a text comes to.
+/// What a text is taken for: a search, or small talk.
 #[derive(Clone, Debug, PartialEq)]
 pub enum TextMeaning {
-    /// It names a case, or does not.
-    Search(Looked),
-    /// It looks for nothing.
+    /// A search, and its outcome.
+    Search(SearchOutcome),
+    /// Small talk, which names no case.
     Talk(Talk),
 }
 
-/// What words that name a case come to.
+/// The outcome of a search for a case.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Looked {
+pub enum SearchOutcome {
     /// They are its short name, or a link with it.
     Named(Box<StoredCase>),
     /// These have what was written, best first.
-    Found(Vec<Found>),
+    Found(Vec<FoundCase>),
     /// None has; these, at most three, may have been meant.
     Near(Vec<StoredCase>),
     /// None has, and none is near.
@@ -39,17 +39,17 @@ pub enum Looked {
 
 /// A case that a search found.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Found {
+pub struct FoundCase {
     /// The case.
     pub stored: StoredCase,
-    /// How far it is from what was written.
-    pub trust: Trust,
+    /// How sure the match is.
+    pub confidence: Confidence,
 }
 
-/// By what a case is found.
-pub fn index(slug: &Slug, description: &Description) -> Index {
+/// The index entries of a case: the words by which it is found.
+pub fn index(slug: &Slug, description: &Description) -> CaseIndex {
     let words = search::entries(slug, description).into_iter();
-    let words = words.map(|(word, places)| FoundBy {
+    let words = words.map(|(word, places)| IndexedWord {
         keys: if places.iter().all(|place| place.kind.is_filed_as_it_is()) {
             [].into()
         } else {
@@ -58,7 +58,7 @@ pub fn index(slug: &Slug, description: &Description) -> Index {
         places: candidates::written(&places),
         word,
     });
-    Index {
+    CaseIndex {
         words: words.collect(),
         slug_keys: search::slug_keys(slug.as_str()),
     }
@@ -68,20 +68,20 @@ pub fn index(slug: &Slug, description: &Description) -> Index {
 ///
 /// # Errors
 /// If the store cannot be read.
-pub async fn hear(store: &Store, text: &str, visible: Visible) -> Result<TextMeaning, Error> {
+pub async fn hear(store: &Store, text: &str, visible: Visibility) -> Result<TextMeaning, Error> {
     if let Some(talk) = search::talk(text) {
         return Ok(TextMeaning::Talk(talk));
     }
     let looked = look(store, text, visible).await?;
-    let trust = match &looked {
-        Looked::Named(_) => Some(Trust::AsTyped),
-        Looked::Found(found) => found.first().map(|found| found.trust),
-        Looked::Near(_) | Looked::Nothing => None,
+    let confidence = match &looked {
+        SearchOutcome::Named(_) => Some(Confidence::AsTyped),
+        SearchOutcome::Found(found) => found.first().map(|found| found.confidence),
+        SearchOutcome::Near(_) | SearchOutcome::Nothing => None,
     };
     // "Көп рахмет" names nobody, though a name begins so; "спасибо, а Тагай?" does.
-    let talk = match trust {
-        Some(Trust::AsTyped | Trust::Named) => None,
-        Some(Trust::Begun | Trust::Guessed) | None => {
+    let talk = match confidence {
+        Some(Confidence::AsTyped | Confidence::Named) => None,
+        Some(Confidence::Begun | Confidence::Guessed) | None => {
             search::nearly_talk(text).or_else(|| search::talk_within(text))
         }
     };
@@ -92,11 +92,11 @@ pub async fn hear(store: &Store, text: &str, visible: Visible) -> Result<TextMea
 ///
 /// # Errors
 /// [`Error::CaseUnreadable`] if nothing that was found can be read; any other if the store failed.
-pub async fn look(store: &Store, text: &str, visible: Visible) -> Result<Looked, Error> {
+pub async fn look(store: &Store, text: &str, visible: Visibility) -> Result<SearchOutcome, Error> {
     if let Some(slug) = short_name(text)
         && let Some(stored) = store.case(&slug).await?
     {
-        return Ok(Looked::Named(Box::new(stored)));
+        return Ok(SearchOutcome::Named(Box::new(stored)));
     }
     let mut best = ask(store, &Query::new(text), visible).await?;
     if !is_as_typed(&best) {
@@ -114,21 +114,21 @@ pub async fn look(store: &Store, text: &str, visible: Visible) -> Result<Looked,
         Ranking::Nothing => near_short_names(store, text, visible).await?,
     };
     if near.is_empty() {
-        Ok(Looked::Nothing)
+        Ok(SearchOutcome::Nothing)
     } else {
-        Ok(Looked::Near(near))
+        Ok(SearchOutcome::Near(near))
     }
 }
 
 /// Those of some cases that words name, best first: no other case costs any work.
-pub fn among(cases: &[StoredCase], text: &str) -> Vec<Found> {
+pub fn among(cases: &[StoredCase], text: &str) -> Vec<FoundCase> {
     let mut queries = vec![Query::new(text)];
     queries.extend(Query::in_other_layouts(text));
     let mut found = queries.iter().map(|query| agreeing(cases, query));
     found.find(|found| !found.is_empty()).unwrap_or_default()
 }
 
-fn agreeing(cases: &[StoredCase], query: &Query) -> Vec<Found> {
+fn agreeing(cases: &[StoredCase], query: &Query) -> Vec<FoundCase> {
     let each = cases.iter().enumerate().map(|(at, stored)| {
         let entries = search::entries(&stored.case.slug, &stored.case.description);
         (at, search::matches(query, &entries))
@@ -136,9 +136,9 @@ fn agreeing(cases: &[StoredCase], query: &Query) -> Vec<Found> {
     let Ranking::Found(found) = search::rank(query, each) else {
         return Vec::new();
     };
-    let stored = found.into_iter().filter_map(|Ranked { case, trust }| {
+    let stored = found.into_iter().filter_map(|Ranked { case, confidence }| {
         let stored = cases.get(case)?.clone();
-        Some(Found { stored, trust })
+        Some(FoundCase { stored, confidence })
     });
     stored.collect()
 }
@@ -147,12 +147,16 @@ fn agreeing(cases: &[StoredCase], query: &Query) -> Vec<Found> {
 ///
 /// # Errors
 /// If the store cannot be read.
-pub async fn meant(store: &Store, text: &str, visible: Visible) -> Result<Vec<StoredCase>, Error> {
+pub async fn meant(
+    store: &Store,
+    text: &str,
+    visible: Visibility,
+) -> Result<Vec<StoredCase>, Error> {
     let mut cases = match look(store, text, visible).await? {
-        Looked::Named(stored) => vec![*stored],
-        Looked::Found(found) => found.into_iter().map(|found| found.stored).collect(),
-        Looked::Near(near) => near,
-        Looked::Nothing => Vec::new(),
+        SearchOutcome::Named(stored) => vec![*stored],
+        SearchOutcome::Found(found) => found.into_iter().map(|found| found.stored).collect(),
+        SearchOutcome::Near(near) => near,
+        SearchOutcome::Nothing => Vec::new(),
     };
     cases.truncate(MOST_NEAR);
     Ok(cases)
@@ -164,7 +168,7 @@ pub async fn meant(store: &Store, text: &str, visible: Visible) -> Result<Vec<St
 /// If the store cannot be read.
 pub async fn similar(store: &Store, slug: &Slug) -> Result<Vec<Slug>, Error> {
     let keys = search::slug_keys(slug.as_str());
-    let mut slugs = store.slugs_like(&keys, Visible::All).await?;
+    let mut slugs = store.slugs_like(&keys, Visibility::All).await?;
     slugs.retain(|other| search::are_alike(slug.as_str(), other.as_str()));
     slugs.sort();
     Ok(slugs)
@@ -184,33 +188,35 @@ fn is_found(ranking: &Ranking<CaseId>) -> bool {
 
 fn is_as_typed(ranking: &Ranking<CaseId>) -> bool {
     match ranking {
-        Ranking::Found(found) => found.iter().any(|ranked| ranked.trust == Trust::AsTyped),
+        Ranking::Found(found) => found
+            .iter()
+            .any(|ranked| ranked.confidence == Confidence::AsTyped),
         Ranking::Near(_) | Ranking::Nothing => false,
     }
 }
 
-async fn ask(store: &Store, query: &Query, visible: Visible) -> Result<Ranking<CaseId>, Error> {
+async fn ask(store: &Store, query: &Query, visible: Visibility) -> Result<Ranking<CaseId>, Error> {
     let candidates = candidates::candidates(store, query, visible).await?;
     Ok(search::rank(query, candidates))
 }
 
 /// The cases that were found, those that can be read.
-async fn found(store: &Store, ranked: Vec<Ranked<CaseId>>) -> Result<Looked, Error> {
+async fn found(store: &Store, ranked: Vec<Ranked<CaseId>>) -> Result<SearchOutcome, Error> {
     let readable = store.readable_cases(ranked.iter().map(|ranked| ranked.case));
-    let found: Vec<Found> = readable
+    let found: Vec<FoundCase> = readable
         .await?
         .into_iter()
         .filter_map(|stored| {
             let ranked = ranked.iter().find(|ranked| ranked.case == stored.id)?;
-            let trust = ranked.trust;
-            Some(Found { stored, trust })
+            let confidence = ranked.confidence;
+            Some(FoundCase { stored, confidence })
         })
         .collect();
     if found.is_empty() {
         // There is what was asked for.
         Err(Error::CaseUnreadable)
     } else {
-        Ok(Looked::Found(found))
+        Ok(SearchOutcome::Found(found))
     }
 }
 
@@ -218,7 +224,7 @@ async fn found(store: &Store, ranked: Vec<Ranked<CaseId>>) -> Result<Looked, Err
 async fn near_short_names(
     store: &Store,
     text: &str,
-    visible: Visible,
+    visible: Visibility,
 ) -> Result<Vec<StoredCase>, Error> {
     let alike = store.slugs_like(&search::slug_keys(text), visible).await?;
     let near = search::nearest(text, alike.iter().map(Slug::as_str), MOST_NEAR);

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 
 /// Whether the store would have read the name at all.
-fn is_candidate(query: &Query, name: &Folded) -> bool {
+fn is_candidate(query: &Query, name: &FoldedText) -> bool {
     query.words().iter().all(|asked| {
         let keys = asked.keys();
         asked.lookup() != Lookup::Alike

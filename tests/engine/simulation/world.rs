@@ -19,7 +19,7 @@ use hearing_bot::{
         witness::ClockVerdict,
     },
     flow::delivery::Quarantine,
-    store::{CaseId, Claimable, Index, Store},
+    store::{CaseId, CaseIndex, Claimable, Store},
 };
 
 use super::{
@@ -419,7 +419,7 @@ async fn case(store: &Store, plan: &Plan, seed: u64, begun: DateTime<Utc>, when:
         .import_case(
             &slug,
             &description(),
-            &Index::default(),
+            &CaseIndex::default(),
             history,
             plan,
             begun,
