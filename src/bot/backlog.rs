@@ -6,7 +6,7 @@ use std::sync::Arc;
 use tokio::sync::watch;
 
 use crate::{
-    courier::{KeyedQueue, Ranked},
+    courier::{HasRank, KeyedQueue},
     domain::{chat::ChatKey, language::Language, role::Rank},
     store::Receipt,
 };
@@ -118,7 +118,7 @@ impl UpdateBacklog {
     }
 }
 
-impl Ranked for Queued {
+impl HasRank for Queued {
     fn rank(&self) -> Rank {
         self.rank
     }

@@ -9,24 +9,24 @@ use crate::domain::role::{PerRank, Rank};
 ///
 /// A key is known exactly as long as something of it waits or is under way, so no map grows with everybody who ever wrote.
 pub struct KeyedQueue<K, T> {
-    lines: HashMap<K, Line<T>>,
+    lines: HashMap<K, KeyItems<T>>,
     waiting: PerRank<usize>,
     under_way: PerRank<usize>,
 }
 
-/// What can be queued.
-pub trait Ranked {
+/// An item that can be queued.
+pub trait HasRank {
     /// Whose it is.
     fn rank(&self) -> Rank;
 }
 
-/// The items of one key.
-struct Line<T> {
+/// The items of one key, in order.
+struct KeyItems<T> {
     waiting: VecDeque<T>,
     under_way: Option<Rank>,
 }
 
-impl<K: Copy + Eq + Hash, T: Ranked> KeyedQueue<K, T> {
+impl<K: Copy + Eq + Hash, T: HasRank> KeyedQueue<K, T> {
     /// Queues an item behind those of its key.
     pub fn push(&mut self, key: K, item: T) {
         *self.waiting.of_mut(item.rank()) += 1;
@@ -135,8 +135,8 @@ impl<K: Copy + Eq + Hash, T: Ranked> KeyedQueue<K, T> {
         self.lines.len()
     }
 
-    fn line(&mut self, key: K) -> &mut Line<T> {
-        self.lines.entry(key).or_insert_with(|| Line {
+    fn line(&mut self, key: K) -> &mut KeyItems<T> {
+        self.lines.entry(key).or_insert_with(|| KeyItems {
             waiting: VecDeque::new(),
             under_way: None,
         })
@@ -168,7 +168,7 @@ mod tests {
     #[derive(Clone, Copy, Debug, PartialEq)]
     struct Item(Rank, u32);
 
-    impl Ranked for Item {
+    impl HasRank for Item {
         fn rank(&self) -> Rank {
             self.0
         }

@@ -36,12 +36,12 @@ use payloads::{MessageText, edited, new_message};
 pub use address::is_plain_and_distant;
 pub use backoff::Backoff;
 pub use body::readable;
-pub use keyed_queue::{KeyedQueue, Ranked};
+pub use keyed_queue::{HasRank, KeyedQueue};
 pub use log_throttle::LogThrottle;
 pub use outcome::{Outcome, RefusalReason, RequestFault, RetryScope};
 pub use payloads::TEXT_LIMIT;
 pub use rate_limiter::{RateLimiter, RateShare, TrafficClass, Waiter};
-pub use replies::{Departure, Next, Outgoing, Queue, Replies, Reply, ReplyPurpose};
+pub use replies::{Departure, Outgoing, QueueAction, Replies, Reply, ReplyPurpose, ReplyQueue};
 
 /// How long a request may take in all before it counts as in doubt. The quarantine of a chat must be longer.
 pub const REQUEST_TIMEOUT: Duration = Duration::from_secs(17);

@@ -9,8 +9,8 @@ use std::{
 
 use hearing_bot::{
     courier::{
-        Next, Outcome, Outgoing, Queue, RateLimiter, RateShare, Reply, ReplyPurpose, TrafficClass,
-        Waiter,
+        Outcome, Outgoing, QueueAction, RateLimiter, RateShare, Reply, ReplyPurpose, ReplyQueue,
+        TrafficClass, Waiter,
     },
     demo::telegram::{Limiter, Limits},
     domain::{chat::ChatKey, message::Message, rich_text::RichText, role::Rank},
@@ -54,7 +54,7 @@ impl Strangers {
 /// A flood, and what is owed meanwhile.
 struct World {
     limiter: Arc<Mutex<RateLimiter>>,
-    queue: Queue,
+    queue: ReplyQueue,
     telegram: Limiter,
     begun: Instant,
     now: Instant,
@@ -74,7 +74,7 @@ impl World {
         let rate = NonZeroU32::new(rate).unwrap();
         Self {
             limiter: Arc::new(Mutex::new(RateLimiter::new(rate, reserve, now))),
-            queue: Queue::new(),
+            queue: ReplyQueue::new(),
             telegram: Limiter::new(Limits {
                 per_second: 30,
                 per_chat_per_second: 1,
@@ -129,7 +129,9 @@ impl World {
     fn reply(&mut self) {
         loop {
             let next = self.queue.next(&mut self.limiter.lock().unwrap(), self.now);
-            let Next::Send(departure) = next else { return };
+            let QueueAction::Send(departure) = next else {
+                return;
+            };
             let outcome = self.send(departure.to().chat);
             self.queue.ended(departure, &outcome, self.now);
         }

@@ -8,7 +8,7 @@ use crate::domain::role::Rank;
 
 /// What was dropped so far.
 #[derive(Default)]
-pub(super) struct Dropped {
+pub(super) struct DropCounter {
     queue_full: LogThrottle,
     of_one_chat: LogThrottle,
     replaced: LogThrottle,
@@ -17,7 +17,7 @@ pub(super) struct Dropped {
     owed: u64,
 }
 
-impl Dropped {
+impl DropCounter {
     /// More of its rank waited than can be served.
     pub(super) fn queue_full(&mut self, rank: Rank, now: Instant) {
         self.owe(rank);

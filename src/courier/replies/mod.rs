@@ -1,8 +1,8 @@
 //! Answers to the people talking: in order within a chat, each chat on its own, editors before followers before strangers.
 
 mod dropped;
-mod places;
 mod queue;
+mod ready_queue;
 mod retry;
 
 use std::collections::HashMap;
@@ -22,7 +22,7 @@ use crate::domain::chat::{Address, ChatKey};
 use crate::domain::message::Message;
 use crate::domain::role::Rank;
 
-pub use queue::{Departure, Next, Queue};
+pub use queue::{Departure, QueueAction, ReplyQueue};
 
 /// Something to say to a person who waits for it.
 #[derive(Clone, PartialEq, Eq)]
@@ -93,12 +93,12 @@ struct RepliesShared {
 
 /// The queue, and whether a task serves it: one does as long as there is anything to serve.
 struct RepliesState {
-    queue: Queue,
-    server: Server,
+    queue: ReplyQueue,
+    worker: Worker,
 }
 
 #[derive(PartialEq)]
-enum Server {
+enum Worker {
     Running,
     None,
 }
@@ -106,16 +106,16 @@ enum Server {
 impl Replies {
     /// An empty queue. The rate limiter is shared with whatever else sends through this bot.
     pub fn new(courier: Courier, limiter: Arc<Mutex<RateLimiter>>) -> Self {
-        Self::with_queue(courier, limiter, Queue::new())
+        Self::with_queue(courier, limiter, ReplyQueue::new())
     }
 
-    fn with_queue(courier: Courier, limiter: Arc<Mutex<RateLimiter>>, queue: Queue) -> Self {
+    fn with_queue(courier: Courier, limiter: Arc<Mutex<RateLimiter>>, queue: ReplyQueue) -> Self {
         let shared = RepliesShared {
             courier,
             limiter,
             waiting: Mutex::new(RepliesState {
                 queue,
-                server: Server::None,
+                worker: Worker::None,
             }),
             busy_chats: watch::Sender::new(0),
             pushed: Notify::new(),
@@ -210,8 +210,8 @@ impl Replies {
         let mut waiting = lock(&shared.waiting);
         waiting.queue.push(outgoing, now());
         shared.busy_chats.send_replace(waiting.queue.busy_chats());
-        if waiting.server == Server::None {
-            waiting.server = Server::Running;
+        if waiting.worker == Worker::None {
+            waiting.worker = Worker::Running;
             tokio::spawn(serve(Arc::clone(shared)));
         }
         shared.pushed.notify_one();
@@ -224,7 +224,7 @@ async fn serve(shared: Arc<RepliesShared>) {
     let mut lines: HashMap<task::Id, ChatKey> = HashMap::new();
     while let Some(next) = shared.next(sending.is_empty()) {
         let later = match next {
-            Next::Send(departure) => {
+            QueueAction::Send(departure) => {
                 let (line, shared) = (departure.line(), Arc::clone(&shared));
                 let task = sending.spawn(async move {
                     let outcome = shared.attempt(&departure).await;
@@ -233,8 +233,8 @@ async fn serve(shared: Arc<RepliesShared>) {
                 lines.insert(task.id(), line);
                 continue;
             }
-            Next::Wait(at) => Some(at),
-            Next::Nothing => None,
+            QueueAction::Wait(at) => Some(at),
+            QueueAction::Nothing => None,
         };
         let in_time = async {
             match later {
@@ -252,12 +252,12 @@ async fn serve(shared: Arc<RepliesShared>) {
 
 impl RepliesShared {
     /// What to do next; `None`, when there is nothing to do and nothing is under way, after which another task has to serve.
-    fn next(&self, is_idle: bool) -> Option<Next> {
+    fn next(&self, is_idle: bool) -> Option<QueueAction> {
         let mut waiting = lock(&self.waiting);
         let next = waiting.queue.next(&mut lock(&self.limiter), now());
         self.busy_chats.send_replace(waiting.queue.busy_chats());
-        if is_idle && matches!(next, Next::Nothing) {
-            waiting.server = Server::None;
+        if is_idle && matches!(next, QueueAction::Nothing) {
+            waiting.worker = Worker::None;
             return None;
         }
         Some(next)

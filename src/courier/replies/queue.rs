@@ -1,14 +1,14 @@
-//! Which reply leaves next, decided without a clock, a network or a task: editors before followers before strangers, each
-//! chat in order.
+//! The queue of replies: which one leaves next, decided without a clock, a network or a task: editors before followers before
+//! strangers, each chat in order.
 
 use std::collections::HashMap;
 use std::time::Instant;
 
-use super::dropped::Dropped;
-use super::places::{Cost, Places};
+use super::dropped::DropCounter;
+use super::ready_queue::{Cost, ReadyQueue};
 use super::retry::{self, AfterAttempt as After, Attempts, RetryPolicy};
 use super::{Outgoing, Reply};
-use crate::courier::{KeyedQueue, Outcome, Ranked, RateLimiter, TrafficClass};
+use crate::courier::{HasRank, KeyedQueue, Outcome, RateLimiter, TrafficClass};
 use crate::domain::chat::{Address, ChatKey};
 use crate::domain::role::Rank;
 
@@ -17,24 +17,24 @@ pub(super) const MOST_IN_A_CHAT: usize = 100;
 
 /// The replies that wait, and the chats for which one is under way.
 ///
-/// What the rate limiter lets leave is of the best rank first, and within a rank on the chat that has waited longest. A chat
-/// that Telegram lets wait is passed over meanwhile.
-pub struct Queue {
+/// When the rate limiter lets a reply leave, it is one of the best rank, and within a rank of the chat that has waited longest.
+/// A chat in penalty (429) is passed over.
+pub struct ReplyQueue {
     policy: RetryPolicy,
     queued: KeyedQueue<ChatKey, QueuedReply>,
     /// Where the chats are now that moved: a group takes the rest of its line along.
     moved: HashMap<ChatKey, ChatKey>,
-    places: Places,
+    ready: ReadyQueue,
     demand: Demand,
-    dropped: Dropped,
+    dropped: DropCounter,
 }
 
-/// What to do next.
+/// What the sender has to do next.
 #[expect(
     clippy::large_enum_variant,
     reason = "one at a time, and on its way: it is kept nowhere"
 )]
-pub enum Next {
+pub enum QueueAction {
     /// Send this, and tell the queue how it ended.
     Send(Departure),
     /// Ask again then, or when something was pushed or has ended.
@@ -62,12 +62,12 @@ struct QueuedReply {
     attempts: Attempts,
 }
 
-/// What a look at the first in line found.
+/// What became of the first reply of a chat when its turn came.
 #[expect(
     clippy::large_enum_variant,
     reason = "one at a time, and on its way: it is kept nowhere"
 )]
-enum Look {
+enum HeadOutcome {
     Leaves(Departure),
     /// The rate limit is used up until then.
     Waits(Instant),
@@ -75,13 +75,13 @@ enum Look {
     PassedOver,
 }
 
-/// Who lets a reply wait, and until when.
-enum Busy {
+/// Which rate limit makes a reply wait, and until when.
+enum Blocker {
     Chat(Instant),
     Bot(Instant),
 }
 
-impl Queue {
+impl ReplyQueue {
     /// A queue with nothing in it.
     pub fn new() -> Self {
         Self::with_retry_policy(retry::USUAL)
@@ -92,9 +92,9 @@ impl Queue {
             policy,
             queued: KeyedQueue::default(),
             moved: HashMap::new(),
-            places: Places::default(),
+            ready: ReadyQueue::default(),
             demand: Demand::No,
-            dropped: Dropped::default(),
+            dropped: DropCounter::default(),
         }
     }
 
@@ -116,31 +116,31 @@ impl Queue {
             self.queued.drop_first(chat);
         }
         // What rests has its reason, unless that is gone.
-        if !self.queued.is_under_way(chat) && (count == 1 || !self.places.is_resting(chat)) {
+        if !self.queued.is_under_way(chat) && (count == 1 || !self.ready.is_resting(chat)) {
             self.line_up(chat);
         }
     }
 
     /// What may leave now. Whatever it is was taken from the rate limiter.
-    pub fn next(&mut self, limiter: &mut RateLimiter, now: Instant) -> Next {
-        while let Some(line) = self.places.rested(now) {
+    pub fn next(&mut self, limiter: &mut RateLimiter, now: Instant) -> QueueAction {
+        while let Some(line) = self.ready.rested(now) {
             self.line_up(line);
         }
-        while let Some(line) = self.places.first() {
+        while let Some(line) = self.ready.first() {
             match self.look_at(line, limiter, now) {
-                Look::Leaves(departure) => return Next::Send(departure),
-                Look::Waits(at) => {
+                HeadOutcome::Leaves(departure) => return QueueAction::Send(departure),
+                HeadOutcome::Waits(at) => {
                     self.demand(limiter, Demand::Yes);
-                    let rested = self.places.next_end_of_rest();
-                    return Next::Wait(rested.map_or(at, |rested| rested.min(at)));
+                    let rested = self.ready.next_end_of_rest();
+                    return QueueAction::Wait(rested.map_or(at, |rested| rested.min(at)));
                 }
-                Look::PassedOver => {}
+                HeadOutcome::PassedOver => {}
             }
         }
         self.demand(limiter, Demand::No);
-        self.places
+        self.ready
             .next_end_of_rest()
-            .map_or(Next::Nothing, Next::Wait)
+            .map_or(QueueAction::Nothing, QueueAction::Wait)
     }
 
     /// How a reply that left has ended. The rate limiter is told by who sent it.
@@ -170,7 +170,7 @@ impl Queue {
         };
         waiting.outgoing.reply = reply;
         self.queued.put_back(key, waiting);
-        self.places.rest(key, at);
+        self.ready.rest(key, at);
     }
 
     /// What left for this chat will never be heard of again.
@@ -194,38 +194,40 @@ impl Queue {
         self.queued.len()
     }
 
-    fn look_at(&mut self, key: ChatKey, limiter: &mut RateLimiter, now: Instant) -> Look {
+    fn look_at(&mut self, key: ChatKey, limiter: &mut RateLimiter, now: Instant) -> HeadOutcome {
         let Some(head) = self.queued.waiting(key).next() else {
             self.line_up(key);
-            return Look::PassedOver;
+            return HeadOutcome::PassedOver;
         };
         if head.attempts.until() <= now {
             return self.too_late(key, now);
         }
         match may_leave(head, self.chat_now(key), limiter, now) {
-            Ok(()) => self.depart(key).map_or(Look::PassedOver, Look::Leaves),
-            Err(Busy::Chat(at) | Busy::Bot(at)) if at >= head.attempts.until() => {
+            Ok(()) => self
+                .depart(key)
+                .map_or(HeadOutcome::PassedOver, HeadOutcome::Leaves),
+            Err(Blocker::Chat(at) | Blocker::Bot(at)) if at >= head.attempts.until() => {
                 self.too_late(key, now)
             }
-            Err(Busy::Bot(at)) => Look::Waits(at),
-            Err(Busy::Chat(at)) => {
-                self.places.rest(key, at);
-                Look::PassedOver
+            Err(Blocker::Bot(at)) => HeadOutcome::Waits(at),
+            Err(Blocker::Chat(at)) => {
+                self.ready.rest(key, at);
+                HeadOutcome::PassedOver
             }
         }
     }
 
-    fn too_late(&mut self, line: ChatKey, now: Instant) -> Look {
+    fn too_late(&mut self, line: ChatKey, now: Instant) -> HeadOutcome {
         if let Some(late) = self.queued.drop_first(line) {
             self.dropped.too_late(late.outgoing.rank, now);
         }
         self.line_up(line);
-        Look::PassedOver
+        HeadOutcome::PassedOver
     }
 
     fn depart(&mut self, line: ChatKey) -> Option<Departure> {
         let waiting = self.queued.start(line)?;
-        self.places.remove(line);
+        self.ready.remove(line);
         Some(Departure {
             line,
             chat: self.chat_now(line),
@@ -269,13 +271,13 @@ impl Queue {
     fn line_up(&mut self, key: ChatKey) {
         let Some(head) = self.queued.waiting(key).next() else {
             self.moved.remove(&key);
-            self.places.remove(key);
+            self.ready.remove(key);
             return;
         };
         // A better one must not wait for the rank of what stands before it.
-        let ranks = self.queued.waiting(key).map(Ranked::rank);
+        let ranks = self.queued.waiting(key).map(HasRank::rank);
         let rank = ranks.min().unwrap_or(Rank::Stranger);
-        self.places.line_up(key, head.outgoing.reply.cost(), rank);
+        self.ready.line_up(key, head.outgoing.reply.cost(), rank);
     }
 
     fn demand(&mut self, limiter: &mut RateLimiter, demand: Demand) {
@@ -289,13 +291,13 @@ impl Queue {
     }
 }
 
-impl Ranked for QueuedReply {
+impl HasRank for QueuedReply {
     fn rank(&self) -> Rank {
         self.outgoing.rank
     }
 }
 
-impl Default for Queue {
+impl Default for ReplyQueue {
     fn default() -> Self {
         Self::new()
     }
@@ -327,15 +329,15 @@ fn may_leave(
     chat: ChatKey,
     limiter: &mut RateLimiter,
     now: Instant,
-) -> Result<(), Busy> {
+) -> Result<(), Blocker> {
     if head.outgoing.reply.cost() == Cost::Nothing {
         return Ok(());
     }
     match limiter.chat_free_at(chat, now) {
-        Some(at) => Err(Busy::Chat(at)),
+        Some(at) => Err(Blocker::Chat(at)),
         None => limiter
             .take(chat, TrafficClass::Reply, now)
-            .map_err(Busy::Bot),
+            .map_err(Blocker::Bot),
     }
 }
 

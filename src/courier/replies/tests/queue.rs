@@ -17,7 +17,7 @@ fn seconds(seconds: u64) -> Duration {
 
 /// A queue, the rate limiter that it asks, and the time.
 struct Fixture {
-    queue: Queue,
+    queue: ReplyQueue,
     limiter: RateLimiter,
     now: Instant,
 }
@@ -26,7 +26,7 @@ impl Fixture {
     fn open() -> Self {
         let now = now();
         Self {
-            queue: Queue::new(),
+            queue: ReplyQueue::new(),
             limiter: RateLimiter::new(NonZeroU32::new(28).unwrap(), RateShare::Half, now),
             now,
         }
@@ -68,12 +68,12 @@ impl Fixture {
     fn departs(&mut self) -> Option<Departure> {
         loop {
             match self.queue.next(&mut self.limiter, self.now) {
-                Next::Send(departure) => return Some(departure),
-                Next::Wait(at) => {
+                QueueAction::Send(departure) => return Some(departure),
+                QueueAction::Wait(at) => {
                     assert!(at > self.now);
                     self.now = at;
                 }
-                Next::Nothing => return None,
+                QueueAction::Nothing => return None,
             }
         }
     }
@@ -119,7 +119,7 @@ fn editors_come_before_followers_before_strangers_and_else_who_came_first() {
         // It looked at the rate limiter in vain meanwhile, which costs nobody the place.
         assert!(matches!(
             fixture.queue.next(&mut fixture.limiter, fixture.now),
-            Next::Wait(_)
+            QueueAction::Wait(_)
         ));
     }
     let expected = [

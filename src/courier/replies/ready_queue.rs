@@ -1,4 +1,4 @@
-//! Where the chats stand that have something to be sent: those that may be served, best first, and those that have to rest.
+//! Where the chats state that have something to be sent: those that may be served, best first, and those that have to rest.
 
 use std::collections::{BTreeSet, HashMap};
 use std::time::Instant;
@@ -7,19 +7,19 @@ use super::Reply;
 use crate::domain::chat::ChatKey;
 use crate::domain::role::Rank;
 
-/// The places of all chats that wait. A chat for which something is under way has none.
+/// The ready queue, by chat. A chat whose reply is under way is not in it.
 #[derive(Default)]
-pub(super) struct Places {
-    /// Best first.
-    ready: BTreeSet<ChatPlace>,
-    /// Soonest first.
+pub(super) struct ReadyQueue {
+    /// May be served now, best first.
+    ready: BTreeSet<ReadyChat>,
+    /// May not be served before this, soonest first.
     resting: BTreeSet<(Instant, ChatKey)>,
-    of: HashMap<ChatKey, Stand>,
-    /// How many became ready so far.
+    states: HashMap<ChatKey, ChatState>,
+    /// How many were queued so far: who came first is served first.
     turns: u64,
 }
 
-/// What costs nothing leaves first.
+/// Whether a reply counts towards the rate limit; one that does not leaves first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Cost {
     Nothing,
@@ -27,7 +27,7 @@ pub(super) enum Cost {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct ChatPlace {
+struct ReadyChat {
     cost: Cost,
     rank: Rank,
     turn: u64,
@@ -35,13 +35,13 @@ struct ChatPlace {
 }
 
 #[derive(Clone, Copy)]
-enum Stand {
-    Ready(ChatPlace),
+enum ChatState {
+    Ready(ReadyChat),
     Resting(Instant),
 }
 
 impl Reply {
-    /// What it costs to send this.
+    /// Whether sending it counts towards the rate limit.
     pub(super) fn cost(&self) -> Cost {
         match self {
             Self::Answer { .. } => Cost::Nothing,
@@ -50,29 +50,29 @@ impl Reply {
     }
 }
 
-impl Places {
-    /// Lets a chat be served: after those of its rank, or where it stands if it was to be served already.
+impl ReadyQueue {
+    /// Makes a chat ready: behind those of its rank, or in its old place if it was ready already.
     pub(super) fn line_up(&mut self, chat: ChatKey, cost: Cost, rank: Rank) {
         let earlier = match self.leave(chat) {
-            Some(Stand::Ready(place)) => Some(place.turn),
-            Some(Stand::Resting(_)) | None => None,
+            Some(ChatState::Ready(place)) => Some(place.turn),
+            Some(ChatState::Resting(_)) | None => None,
         };
         self.turns += 1;
-        let place = ChatPlace {
+        let place = ReadyChat {
             cost,
             rank,
             turn: earlier.unwrap_or(self.turns),
             chat,
         };
         self.ready.insert(place);
-        self.of.insert(chat, Stand::Ready(place));
+        self.states.insert(chat, ChatState::Ready(place));
     }
 
-    /// Lets a chat rest.
+    /// Lets a chat wait until then.
     pub(super) fn rest(&mut self, chat: ChatKey, until: Instant) {
         self.leave(chat);
         self.resting.insert((until, chat));
-        self.of.insert(chat, Stand::Resting(until));
+        self.states.insert(chat, ChatState::Resting(until));
     }
 
     /// Takes a chat out.
@@ -80,32 +80,32 @@ impl Places {
         self.leave(chat);
     }
 
-    /// Who is to be served first.
+    /// The chat to serve first.
     pub(super) fn first(&self) -> Option<ChatKey> {
         self.ready.first().map(|place| place.chat)
     }
 
-    /// Who has rested enough.
+    /// A chat whose wait is over.
     pub(super) fn rested(&self, now: Instant) -> Option<ChatKey> {
         let (until, chat) = self.resting.first()?;
         (*until <= now).then_some(*chat)
     }
 
-    /// When the next will have.
+    /// When the next wait ends.
     pub(super) fn next_end_of_rest(&self) -> Option<Instant> {
         self.resting.first().map(|(until, _)| *until)
     }
 
     pub(super) fn is_resting(&self, chat: ChatKey) -> bool {
-        matches!(self.of.get(&chat), Some(Stand::Resting(_)))
+        matches!(self.states.get(&chat), Some(ChatState::Resting(_)))
     }
 
-    fn leave(&mut self, chat: ChatKey) -> Option<Stand> {
-        let stand = self.of.remove(&chat)?;
-        match stand {
-            Stand::Ready(place) => self.ready.remove(&place),
-            Stand::Resting(until) => self.resting.remove(&(until, chat)),
+    fn leave(&mut self, chat: ChatKey) -> Option<ChatState> {
+        let state = self.states.remove(&chat)?;
+        match state {
+            ChatState::Ready(place) => self.ready.remove(&place),
+            ChatState::Resting(until) => self.resting.remove(&(until, chat)),
         };
-        Some(stand)
+        Some(state)
     }
 }
