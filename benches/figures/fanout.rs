@@ -7,7 +7,7 @@ use std::{
 
 use hearing_bot::{
     clock::Clock,
-    store::{Arrived, Slice},
+    store::{RawUpdate, Slice},
 };
 
 use crate::{
@@ -58,7 +58,7 @@ async fn fan_out() -> (f64, f64) {
         let mut id = 100;
         while !done.load(Ordering::SeqCst) {
             id += 1;
-            let update = Arrived {
+            let update = RawUpdate {
                 id,
                 json: "{}".to_owned(),
             };

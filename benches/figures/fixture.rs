@@ -18,7 +18,8 @@ use hearing_bot::{
     },
     flow::import,
     store::{
-        Arrived, CaseId, DraftSubmission, FoundDraft, NewDraft, Purpose, Store, SubmissionOutcome,
+        CaseId, DraftLookup, DraftSubmission, NewDraft, Purpose, RawUpdate, Store,
+        SubmissionOutcome,
     },
 };
 use sqlx::{SqlitePool, sqlite::SqliteConnectOptions};
@@ -112,7 +113,7 @@ pub(crate) async fn open(dir: &Path) -> Store {
 pub(crate) async fn speaking_english(store: &Store, key: ChatKey) -> Chat {
     let (id, language) = (1, Language::En);
     let json = String::new();
-    let receipt = Arrived { id, json }.receipt();
+    let receipt = RawUpdate { id, json }.receipt();
     let asker = Asker::Stranger { key, language };
     store
         .choose_language(asker, language, receipt)
@@ -167,7 +168,7 @@ pub(crate) async fn post(
         change,
         line: String::new(),
     };
-    let receipt = || Arrived {
+    let receipt = || RawUpdate {
         id: 1,
         json: String::new(),
     };
@@ -185,6 +186,6 @@ pub(crate) async fn post(
     let sent = sent.await.unwrap();
     assert!(matches!(
         sent,
-        FoundDraft::Draft(SubmissionOutcome::Posted { .. })
+        DraftLookup::Draft(SubmissionOutcome::Posted { .. })
     ));
 }

@@ -17,7 +17,7 @@ use hearing_bot::{
         find,
     },
     parse::line::{self, ParsedLine},
-    store::{Arrived, Store},
+    store::{RawUpdate, Store},
 };
 
 use crate::{
@@ -139,7 +139,7 @@ async fn answer(store: &Store, chat: Chat, text: &str, config: &Config) {
                 broadcast_rate: config.broadcast_rate(),
                 window: config.undo_window(),
             };
-            let arrived = Arrived {
+            let arrived = RawUpdate {
                 id: 1,
                 json: String::new(),
             };

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use crate::{
     config::Config,
     domain::slug::Slug,
-    store::{self, Depth, OpenError, Purpose, Store, Sum, Table},
+    store::{self, LogVerdict, OpenError, Purpose, ScanDepth, Store, Table},
     text,
 };
 
@@ -21,7 +21,7 @@ pub async fn check(config: &Config, now: DateTime<Utc>) -> Result<Vec<String>, T
     must_exist(config)?;
     let mut wrong = text::missing();
     let database = config.store.database.display();
-    let found = store::examine(&config.store.database, Depth::Everything).await?;
+    let found = store::examine(&config.store.database, ScanDepth::Everything).await?;
     if !found.damage.is_empty() {
         wrong.extend(
             found
@@ -72,22 +72,22 @@ async fn look_at(
         .map(|(table, rows)| format!("`{table}`: {rows} rows hold what they must not. {RESTORE}."));
     wrong.extend(others);
     for slug in store.slugs().await? {
-        wrong.extend(sum_of(store, &slug).await?);
+        wrong.extend(check_log(store, &slug).await?);
     }
     Ok(wrong)
 }
 
 /// What is wrong with the log of a case, if it and the case can be read at all.
-async fn sum_of(store: &Store, slug: &Slug) -> Result<Option<String>, store::Error> {
+async fn check_log(store: &Store, slug: &Slug) -> Result<Option<String>, store::Error> {
     let Some(stored) = store.readable_case(slug).await? else {
         return Ok(None);
     };
-    Ok(match store.sum_of(stored.id).await {
-        Ok(Sum::Fits) => None,
-        Ok(Sum::Differs) => Some(format!(
+    Ok(match store.check_log(stored.id).await {
+        Ok(LogVerdict::Fits) => None,
+        Ok(LogVerdict::Differs) => Some(format!(
             "{slug}: the case does not stand as its log adds up. {RESTORE}."
         )),
-        Ok(Sum::Impossible(number)) => Some(format!(
+        Ok(LogVerdict::Impossible(number)) => Some(format!(
             "{slug}: entry {number} of the log does not fit. {RESTORE}."
         )),
         // That was counted.

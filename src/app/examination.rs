@@ -7,7 +7,7 @@ use std::{
 
 use crate::{
     domain::{alarm::Alarm, witness::ClockVerdict},
-    store::{self, Depth},
+    store::{self, ScanDepth},
 };
 
 use super::App;
@@ -95,9 +95,9 @@ impl App {
     async fn look_through(&self, met: u64, now: Instant) {
         // Where work has met damage it is there, and is looked for until it is found.
         let depth = if self.examined().is_damaged(met) {
-            Depth::Everything
+            ScanDepth::Everything
         } else {
-            Depth::Pages
+            ScanDepth::Pages
         };
         let found = match store::examine(&self.database, depth).await {
             Ok(found) if found.damage.is_empty() => FoundDamage::Whole,

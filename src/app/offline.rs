@@ -19,7 +19,7 @@ use crate::{
         duplicates::Duplicate,
         import::{self, ImportSummary},
     },
-    store::{Error, Imported, KeyFile, OpenError, Purpose, Store},
+    store::{Error, ImportOutcome, KeyFile, OpenError, Purpose, Store},
 };
 
 /// Why a tool did not do its work. Nothing was changed.
@@ -96,11 +96,11 @@ pub async fn import(
 pub fn import_summary(slug: &Slug, report: &ImportSummary, now: DateTime<Utc>) -> String {
     let mut words = match report.imported {
         // Reminders are planned by this clock, and nobody else says whether it is right.
-        Imported::New => format!(
+        ImportOutcome::New => format!(
             "{slug}: imported, with its history; this machine’s clock says {} UTC",
             now.format("%Y-%m-%d %H:%M")
         ),
-        Imported::Described => {
+        ImportOutcome::Described => {
             format!("{slug}: its people, charges and texts are as in the file now")
         }
     };

@@ -8,7 +8,7 @@ use crate::{
         chat::ChatKey,
         role::{Role, RoleOrigin},
     },
-    store::{Purpose, Revoked},
+    store::{Purpose, Revocation},
 };
 
 use super::offline::{ToolError, must_exist, open};
@@ -74,7 +74,7 @@ pub async fn revoke(config: &Config, id: i64) -> Result<String, ToolError> {
     Ok(words)
 }
 
-fn in_words(id: i64, revoked: &Revoked) -> String {
+fn in_words(id: i64, revoked: &Revocation) -> String {
     let role = |(role, origin): &(Role, RoleOrigin)| format!("{} ({})", role.word(), origin.word());
     let roles: Vec<String> = revoked.roles.iter().map(role).collect();
     format!(

@@ -102,7 +102,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::store::Arrived;
+    use crate::store::RawUpdate;
 
     /// Pictures as `chat album line`, and other messages as `chat`.
     fn arrive(albums: &mut Albums, messages: &[&str], now: Instant) -> Vec<String> {
@@ -117,7 +117,7 @@ mod tests {
                 json["caption"] = json!(line);
             }
             let json = json!({ "update_id": 1, "message": json }).to_string();
-            ParsedUpdate::of(Arrived { id: 1, json }).unwrap()
+            ParsedUpdate::of(RawUpdate { id: 1, json }).unwrap()
         };
         let arrived = messages.iter().map(update).collect();
         let words = |parsed: ParsedUpdate| match &*parsed.update {

@@ -12,8 +12,8 @@ use crate::{
         rich_text::RichText,
         when::local_day,
     },
-    flow::{answer, follow::Following},
-    store::{Error, Followed, Presence, StoredCase},
+    flow::{answer, follow::FollowOutcome},
+    store::{Error, FollowChange, Presence, StoredCase},
     text::status,
 };
 
@@ -123,14 +123,14 @@ pub(super) async fn not_followed(
 }
 
 /// That a chat follows a case by now, and where it stands.
-pub(super) fn followed(following: &Following, asker: Asker, now: DateTime<Utc>) -> Message {
+pub(super) fn followed(following: &FollowOutcome, asker: Asker, now: DateTime<Utc>) -> Message {
     let (case, reader) = (&following.case, asker.reader(now));
     let message = match (following.followed, following.presence) {
-        (Followed::Now, Presence::Stopped) => replies::followed_while_stopped(case, reader),
-        (Followed::Now, Presence::Active | Presence::Unreachable) => {
+        (FollowChange::Now, Presence::Stopped) => replies::followed_while_stopped(case, reader),
+        (FollowChange::Now, Presence::Active | Presence::Unreachable) => {
             replies::followed(case, reader)
         }
-        (Followed::Already, _) => replies::followed_already(case, reader),
+        (FollowChange::Already, _) => replies::followed_already(case, reader),
     };
     match following.presence {
         Presence::Stopped => leaving::while_stopped(message, reader.language),
@@ -139,10 +139,10 @@ pub(super) fn followed(following: &Following, asker: Asker, now: DateTime<Utc>) 
 }
 
 /// That a chat no longer follows a case; of one that cannot be read, without its title.
-pub(super) fn unfollowed(followed: Followed, case: Option<&Case>, asker: Asker) -> Message {
+pub(super) fn unfollowed(followed: FollowChange, case: Option<&Case>, asker: Asker) -> Message {
     let language = asker.language();
     match followed {
-        Followed::Now => replies::unfollowed(case, language),
-        Followed::Already => replies::unfollowed_already(case, language),
+        FollowChange::Now => replies::unfollowed(case, language),
+        FollowChange::Already => replies::unfollowed_already(case, language),
     }
 }

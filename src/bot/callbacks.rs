@@ -12,7 +12,7 @@ use crate::{
         Turn,
         change::{self, HearingReport},
     },
-    store::{Error, FoundDraft, Receipt},
+    store::{DraftLookup, Error, Receipt},
     text::{questions, replies, unclear},
 };
 
@@ -132,9 +132,9 @@ async fn decide(
         Decision::Edit => editors::edit(context, turn, draft, card).await,
         Decision::Discard => editors::discard(context, turn, draft, card).await,
         Decision::Anew => match context.store.draft_line(chat.id, draft).await? {
-            FoundDraft::Draft(line) => commands::said(context, turn.of_anybody(), &line).await,
-            FoundDraft::Gone => Ok(turn.answer(unclear::draft_is_gone(chat.language))),
-            FoundDraft::Unreadable => Ok(turn.answer(unclear::draft_is_unreadable(chat.language))),
+            DraftLookup::Draft(line) => commands::said(context, turn.of_anybody(), &line).await,
+            DraftLookup::Gone => Ok(turn.answer(unclear::draft_is_gone(chat.language))),
+            DraftLookup::Unreadable => Ok(turn.answer(unclear::draft_is_unreadable(chat.language))),
         },
     }
 }

@@ -10,7 +10,7 @@ use tracing::{Instrument, field};
 use crate::{
     courier::Backoff,
     domain::{chat::ChatKey, language::Language, rich_text::RichText, role::Rank},
-    store::{Arrived, Error, Receipt},
+    store::{Error, RawUpdate, Receipt},
     text::replies,
 };
 
@@ -89,7 +89,7 @@ impl Dispatcher {
     }
 
     /// Dispatches what an earlier run left in the inbox, in the order of its arrival.
-    pub async fn resume(&self, kept: Vec<Arrived>) {
+    pub async fn resume(&self, kept: Vec<RawUpdate>) {
         for arrived in kept {
             let number = arrived.id;
             match ParsedUpdate::of(arrived) {

@@ -11,7 +11,7 @@ use crate::{
         Turn,
         change::{self, ChangeSettings, EditorLine, LineContext, UndoOutcome},
     },
-    store::{DraftSubmission, Error, Ownership},
+    store::{ClaimOutcome, DraftSubmission, Error},
     text::{commands as words, editor, posted, replies},
 };
 
@@ -169,8 +169,8 @@ pub(super) async fn claim(
         Code::Unheard => return Ok(turn.answer(replies::too_many_codes(language))),
     }
     match context.store.claim_ownership(asker, turn.receipt).await? {
-        Ownership::Granted => {}
-        Ownership::TooLate => {
+        ClaimOutcome::Granted => {}
+        ClaimOutcome::TooLate => {
             return Ok(Handled::closed().reply(asker, replies::wrong_code(language)));
         }
     }

@@ -3,7 +3,7 @@
 use crate::{
     domain::{callback::Wish, chat::Asker, message::Message},
     flow::Turn,
-    store::{Erasure, Error, Presence, Stopped},
+    store::{Erasure, Error, Presence, StopOutcome},
     text::leaving,
 };
 
@@ -22,8 +22,8 @@ pub(super) async fn stop(context: &Context, turn: Turn<Asker>) -> Result<Leaving
         .await?;
     let language = asker.language();
     Ok(LeavingReply::New(match stopped {
-        Stopped::Now => cards::leaving::stopped(language),
-        Stopped::HeardNothing => leaving::nothing_to_pause(language).into(),
+        StopOutcome::Now => cards::leaving::stopped(language),
+        StopOutcome::HeardNothing => leaving::nothing_to_pause(language).into(),
     }))
 }
 

@@ -5,20 +5,20 @@ use crate::{
         case::Case,
         chat::{Asker, ChatId},
     },
-    store::{CaseId, Error, Followed, Presence, Receipt, Store, StoredCase},
+    store::{CaseId, Error, FollowChange, Presence, Receipt, Store, StoredCase},
 };
 
 use super::Turn;
 
 /// That a chat follows a case by now.
 #[derive(Clone, Debug)]
-pub struct Following {
+pub struct FollowOutcome {
     /// The chat, which may be new.
     pub chat: ChatId,
     /// The case as it stands, which whoever comes late is shown at once.
     pub case: Case,
     /// Since when.
-    pub followed: Followed,
+    pub followed: FollowChange,
     /// Whether it hears.
     pub presence: Presence,
 }
@@ -31,10 +31,10 @@ pub async fn begin(
     store: &Store,
     stored: &StoredCase,
     turn: Turn<Asker>,
-) -> Result<Following, Error> {
+) -> Result<FollowOutcome, Error> {
     let follow = store.follow_case(turn.chat, None, stored.id, turn.receipt);
     let (chat, followed) = follow.await?;
-    Ok(Following {
+    Ok(FollowOutcome {
         chat,
         // Read after the follow is kept: a change released in between is not told to who is taken to know it.
         case: store.case_by_id(stored.id).await?.case,
@@ -52,12 +52,12 @@ pub async fn end(
     store: &Store,
     case: CaseId,
     turn: Turn<Asker>,
-) -> Result<(Followed, Option<Receipt>), Error> {
+) -> Result<(FollowChange, Option<Receipt>), Error> {
     match turn.chat.known() {
         Some(chat) => {
             let followed = store.unfollow_case(chat.id, case, turn.receipt).await?;
             Ok((followed, None))
         }
-        None => Ok((Followed::Already, Some(turn.receipt))),
+        None => Ok((FollowChange::Already, Some(turn.receipt))),
     }
 }

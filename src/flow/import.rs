@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use crate::{
     casefile::{CaseFile, Difference},
     domain::{case_state::CaseState, reminder::Plan},
-    store::{Error, Imported, Store},
+    store::{Error, ImportOutcome, Store},
 };
 
 use super::duplicates::{Duplicate, duplicates};
@@ -14,7 +14,7 @@ use super::duplicates::{Duplicate, duplicates};
 #[derive(Clone, Debug, PartialEq)]
 pub struct ImportSummary {
     /// Whether the case was new.
-    pub imported: Imported,
+    pub imported: ImportOutcome,
     /// Where the file and the case as it stands do not agree: that is for an editor to post.
     pub differences: Vec<Difference>,
     /// Its possible duplicates.

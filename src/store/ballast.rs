@@ -16,7 +16,7 @@ const FILLING: u8 = 0x55;
 
 /// What lies where a ballast may lie.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum FoundFile {
+enum FileAtPath {
     Nothing,
     /// A ballast of so many bytes, perhaps not all of one.
     Ours(u64),
@@ -26,7 +26,7 @@ enum FoundFile {
 
 /// Whether there is a ballast now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Made {
+pub(super) enum BallastOutcome {
     Yes,
     /// Something else lies in its place, and was left alone.
     InTheWay,
@@ -39,46 +39,46 @@ pub(super) fn of(database: &Path) -> PathBuf {
 
 /// Makes the ballast, unless it is there, with as much room and `more` left beside it. `freed` is how large it was when it
 /// was removed, 0 if it never was.
-pub(super) fn make(ballast: &Path, freed: u64, more: u64) -> io::Result<Made> {
+pub(super) fn make(ballast: &Path, freed: u64, more: u64) -> io::Result<BallastOutcome> {
     // Under its name it has its size: what is being made would only be in the way if it does not fit.
     let part = beside(ballast, ".part");
     match (look(ballast), look(&part)) {
-        (FoundFile::Foreign, _) | (_, FoundFile::Foreign) => return Ok(Made::InTheWay),
-        (FoundFile::Ours(size), _) if size >= SIZES.1 => return Ok(Made::Yes),
-        (FoundFile::Ours(_) | FoundFile::Nothing, FoundFile::Ours(_) | FoundFile::Nothing) => {}
+        (FileAtPath::Foreign, _) | (_, FileAtPath::Foreign) => return Ok(BallastOutcome::InTheWay),
+        (FileAtPath::Ours(size), _) if size >= SIZES.1 => return Ok(BallastOutcome::Yes),
+        (FileAtPath::Ours(_) | FileAtPath::Nothing, FileAtPath::Ours(_) | FileAtPath::Nothing) => {}
     }
     let mut made = Ok(());
     for size in sizes(freed) {
         made = fill(&part, size, more);
         if made.is_ok() {
             fs::rename(part, ballast)?;
-            return Ok(Made::Yes);
+            return Ok(BallastOutcome::Yes);
         }
     }
     remove(&part);
-    made.map(|()| Made::Yes)
+    made.map(|()| BallastOutcome::Yes)
 }
 
 /// Removes it, and says how many bytes that made room for.
 pub(super) fn remove(ballast: &Path) -> Option<u64> {
     match look(ballast) {
-        FoundFile::Ours(size) => fs::remove_file(ballast).ok().map(|()| size),
-        FoundFile::Nothing | FoundFile::Foreign => None,
+        FileAtPath::Ours(size) => fs::remove_file(ballast).ok().map(|()| size),
+        FileAtPath::Nothing | FileAtPath::Foreign => None,
     }
 }
 
-fn look(path: &Path) -> FoundFile {
+fn look(path: &Path) -> FileAtPath {
     let file = match fs::symlink_metadata(path) {
         Ok(file) => file,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return FoundFile::Nothing,
-        Err(_) => return FoundFile::Foreign,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return FileAtPath::Nothing,
+        Err(_) => return FileAtPath::Foreign,
     };
     // What others made they may take away again.
     let is_ours = private::is_mine(&file) && !private::is_open_to_others(&file);
     if file.is_file() && is_ours && is_filling(path).unwrap_or(false) {
-        FoundFile::Ours(file.len())
+        FileAtPath::Ours(file.len())
     } else {
-        FoundFile::Foreign
+        FileAtPath::Foreign
     }
 }
 
@@ -137,7 +137,7 @@ mod tests {
                 .open(folder.path().join("ballast.part"))
                 .unwrap();
             part.write_all(begun).unwrap();
-            assert_eq!(make(&ballast, 0, 0).unwrap(), Made::Yes);
+            assert_eq!(make(&ballast, 0, 0).unwrap(), BallastOutcome::Yes);
             let made = fs::metadata(&ballast).unwrap();
             assert_eq!((made.len(), made.mode() & 0o777), (SIZES.0, 0o600));
             assert_eq!(remove(&ballast), Some(SIZES.0));
@@ -152,14 +152,22 @@ mod tests {
             let (there, theirs) = (folder.path().join(place), folder.path().join("theirs"));
             fs::write(&theirs, "what somebody wrote").unwrap();
             symlink(&theirs, &there).unwrap();
-            assert_eq!(make(&ballast, 0, 0).unwrap(), Made::InTheWay, "{place}");
+            assert_eq!(
+                make(&ballast, 0, 0).unwrap(),
+                BallastOutcome::InTheWay,
+                "{place}"
+            );
             assert_eq!(remove(&there), None);
             assert_eq!(fs::read(&theirs).unwrap(), b"what somebody wrote");
             assert!(there.is_symlink());
 
             fs::remove_file(&there).unwrap();
             fs::rename(&theirs, &there).unwrap();
-            assert_eq!(make(&ballast, 0, 0).unwrap(), Made::InTheWay, "{place}");
+            assert_eq!(
+                make(&ballast, 0, 0).unwrap(),
+                BallastOutcome::InTheWay,
+                "{place}"
+            );
             assert_eq!(remove(&there), None);
             assert_eq!(fs::read(&there).unwrap(), b"what somebody wrote");
         }
@@ -167,10 +175,14 @@ mod tests {
         let ballast = folder.path().join("ballast");
         fs::write(&ballast, [FILLING; 512 << 10]).unwrap();
         fs::set_permissions(&ballast, fs::Permissions::from_mode(0o666)).unwrap();
-        assert_eq!(make(&ballast, 0, 0).unwrap(), Made::InTheWay, "of others");
+        assert_eq!(
+            make(&ballast, 0, 0).unwrap(),
+            BallastOutcome::InTheWay,
+            "of others"
+        );
         fs::remove_file(&ballast).unwrap();
         symlink(folder.path().join("nowhere"), &ballast).unwrap();
-        assert_eq!(make(&ballast, 0, 0).unwrap(), Made::InTheWay);
+        assert_eq!(make(&ballast, 0, 0).unwrap(), BallastOutcome::InTheWay);
         assert!(!folder.path().join("nowhere").exists());
     }
 }

@@ -22,7 +22,7 @@ pub(super) struct Urgency {
 
 /// A hearing's date of which followers are to be reminded.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Reminded {
+pub(super) struct ReminderTarget {
     pub(super) case: CaseId,
     pub(super) hearing: i64,
     pub(super) date_revision: u32,
@@ -114,7 +114,7 @@ pub(super) async fn tell_one(
 /// Begins to remind. Reminders take no turns: the nearest hearing goes first.
 pub(super) async fn remind(
     tx: &mut SqliteConnection,
-    of: Reminded,
+    of: ReminderTarget,
     urgency: Urgency,
     now: DateTime<Utc>,
 ) -> Result<()> {

@@ -19,7 +19,7 @@ use super::{
 
 /// What an import did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Imported {
+pub enum ImportOutcome {
     /// The case is new: its history is in the log.
     New,
     /// The case was there: only what describes it was replaced.
@@ -40,15 +40,18 @@ impl Store {
         history: Vec<Change>,
         plan: &Plan,
         now: DateTime<Utc>,
-    ) -> Result<Imported> {
+    ) -> Result<ImportOutcome> {
         let mut tx = self.begin().await?;
         let known: Option<i64> = sqlx::query_scalar("select id from court_case where slug = $1")
             .bind(slug.as_str())
             .fetch_optional(&mut *tx)
             .await?;
         let (id, imported) = match known {
-            Some(id) => (CaseId(id), Imported::Described),
-            None => (insert(&mut tx, slug, description).await?, Imported::New),
+            Some(id) => (CaseId(id), ImportOutcome::Described),
+            None => (
+                insert(&mut tx, slug, description).await?,
+                ImportOutcome::New,
+            ),
         };
         let zone = description.court.zone;
         // One that could not be read was planned by nobody.
@@ -65,7 +68,7 @@ impl Store {
         save_columns(&mut tx, id, description).await?;
         names::index(&mut tx, id, index).await?;
         duplicates::keep(&mut tx, id, description).await?;
-        if imported == Imported::New {
+        if imported == ImportOutcome::New {
             let mut case_state = CaseState::default();
             for change in history {
                 let (after, event) = case_state
@@ -80,7 +83,7 @@ impl Store {
             let case_state = load(&mut tx, id).await?.state;
             hearings::plan_open(&mut tx, id, &case_state, zone, plan, now).await?;
         }
-        if imported == Imported::New || !was_planned {
+        if imported == ImportOutcome::New || !was_planned {
             replan::is_planned_by_import(&mut tx, id, now).await?;
         }
         tx.commit().await?;

@@ -70,7 +70,7 @@ pub(super) async fn load(tx: &mut SqliteConnection, id: CaseId) -> Result<Case> 
 pub(super) async fn revision(tx: &mut SqliteConnection, id: CaseId) -> Result<u32> {
     /// Of the state, no more is looked at.
     #[derive(Deserialize)]
-    struct Stands {
+    struct StateRevision {
         revision: u32,
     }
     let (case_state, revision): (String, u32) =
@@ -78,7 +78,7 @@ pub(super) async fn revision(tx: &mut SqliteConnection, id: CaseId) -> Result<u3
             .bind(id.0)
             .fetch_one(tx)
             .await?;
-    let stands: Stands = from_json(&case_state, "case state")?;
+    let stands: StateRevision = from_json(&case_state, "case state")?;
     if stands.revision == revision {
         Ok(revision)
     } else {

@@ -9,7 +9,7 @@ use super::{CaseId, Error, Result, Store, StoredCase, Table, case_rows::CaseRow}
 
 /// Cases of a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Listed {
+pub struct StoredCaseList {
     /// Those that could be read.
     pub cases: Vec<StoredCase>,
     /// How many others stand there.
@@ -109,7 +109,12 @@ impl Store {
     ///
     /// # Errors
     /// If they could not be read.
-    pub async fn public_cases(&self, today: NaiveDate, offset: u32, limit: u32) -> Result<Listed> {
+    pub async fn public_cases(
+        &self,
+        today: NaiveDate,
+        offset: u32,
+        limit: u32,
+    ) -> Result<StoredCaseList> {
         let rows = sqlx::query(
             "select case_of_log.id, case_of_log.slug, case_of_log.revision, case_of_log.description, case_of_log.case_state
              from (
@@ -136,7 +141,7 @@ impl Store {
     ///
     /// # Errors
     /// If they could not be read.
-    pub async fn coming_cases(&self, today: NaiveDate, limit: u32) -> Result<Listed> {
+    pub async fn coming_cases(&self, today: NaiveDate, limit: u32) -> Result<StoredCaseList> {
         let rows = sqlx::query(
             "select case_of_log.id, case_of_log.slug, case_of_log.revision, case_of_log.description, case_of_log.case_state
              from (
@@ -156,9 +161,9 @@ impl Store {
         Ok(self.listed(&rows))
     }
 
-    fn listed(&self, rows: &[SqliteRow]) -> Listed {
+    fn listed(&self, rows: &[SqliteRow]) -> StoredCaseList {
         let rows = self.read_each(Table::Case, rows, CaseRow::read);
-        Listed {
+        StoredCaseList {
             cases: rows.read,
             unreadable: rows.unreadable.len(),
         }

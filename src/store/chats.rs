@@ -31,7 +31,7 @@ pub(super) struct ChatRow {
 
 /// The same with what else is asked of the chat of a key.
 #[derive(FromRow)]
-struct KeptRow {
+struct StoredChatRow {
     #[sqlx(flatten)]
     chat: ChatRow,
     language_chosen: bool,
@@ -43,23 +43,23 @@ struct KeptRow {
 }
 
 /// What is kept of the chat of a key.
-struct KeptChat {
+struct StoredChat {
     chat: Chat,
-    language: Spoken,
+    language: LanguageSource,
     presence: Presence,
-    follows: Following,
+    follows: FollowsAny,
 }
 
 /// Whether a chat follows a case.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Following {
+enum FollowsAny {
     Something,
     Nothing,
 }
 
 /// Where a chat's language comes from.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Spoken {
+enum LanguageSource {
     /// It was chosen.
     Chosen,
     /// It is that of its phone, and changes with it.
@@ -86,9 +86,9 @@ impl Store {
         };
         let chat = kept.chat;
         let adopted = match kept.language {
-            Spoken::Chosen => None,
-            Spoken::OfThePhone => phone.filter(|phone| *phone != chat.language),
-            Spoken::Spoiled => Some(phone.unwrap_or(chat.language)),
+            LanguageSource::Chosen => None,
+            LanguageSource::OfThePhone => phone.filter(|phone| *phone != chat.language),
+            LanguageSource::Spoiled => Some(phone.unwrap_or(chat.language)),
         };
         let is_back = kept.presence == Presence::Unreachable;
         if !is_back && adopted.is_none() {
@@ -111,7 +111,7 @@ impl Store {
         tx.commit().await?;
         let language = adopted.unwrap_or(chat.language);
         let chat = Chat { language, ..chat };
-        Ok(Some((KeptChat { chat, ..kept }.asker(), kept.presence)))
+        Ok(Some((StoredChat { chat, ..kept }.asker(), kept.presence)))
     }
 
     /// The chat of that key and whether it hears, if anything of it is kept.
@@ -252,8 +252,8 @@ impl Store {
     }
 
     /// What is kept of the chat of that key.
-    async fn kept_of(&self, key: ChatKey) -> Result<Option<KeptChat>> {
-        let row: Option<KeptRow> = sqlx::query_as(
+    async fn kept_of(&self, key: ChatKey) -> Result<Option<StoredChat>> {
+        let row: Option<StoredChatRow> = sqlx::query_as(
             "select chat.id, chat.sealed, chat.language, editor.role, chat.language_chosen, chat.state,
                  chat.not_found > 0 as is_missing,
                  exists (select 1 from follow where follow.chat_id = chat.id) as follows
@@ -270,14 +270,14 @@ impl Store {
         self.seal.seal(SealedKind::Chat, &key.0.to_be_bytes())
     }
 
-    fn kept(&self, row: &KeptRow) -> Result<KeptChat> {
+    fn kept(&self, row: &StoredChatRow) -> Result<StoredChat> {
         let chat = self.chat_of(&row.chat)?;
-        Ok(KeptChat {
+        Ok(StoredChat {
             chat,
             language: match language_of(&row.chat.language) {
-                None => Spoken::Spoiled,
-                Some(_) if row.language_chosen => Spoken::Chosen,
-                Some(_) => Spoken::OfThePhone,
+                None => LanguageSource::Spoiled,
+                Some(_) if row.language_chosen => LanguageSource::Chosen,
+                Some(_) => LanguageSource::OfThePhone,
             },
             presence: match self.presence_of(chat.id, &row.state) {
                 // It is tried again, and that is no sign of it.
@@ -285,9 +285,9 @@ impl Store {
                 presence => presence,
             },
             follows: if row.follows {
-                Following::Something
+                FollowsAny::Something
             } else {
-                Following::Nothing
+                FollowsAny::Nothing
             },
         })
     }
@@ -327,11 +327,11 @@ impl Store {
     }
 }
 
-impl KeptChat {
+impl StoredChat {
     fn asker(&self) -> Asker {
         match self.follows {
-            Following::Something => Asker::Follower(self.chat),
-            Following::Nothing => Asker::Known(self.chat),
+            FollowsAny::Something => Asker::Follower(self.chat),
+            FollowsAny::Nothing => Asker::Known(self.chat),
         }
     }
 }

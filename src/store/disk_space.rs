@@ -18,7 +18,7 @@ use tokio::sync::watch;
 
 use super::{
     Error, Purpose, Result, Store,
-    ballast::{self, Made},
+    ballast::{self, BallastOutcome},
     error_code::is_full,
     lock::{FilePlace, Lock},
     private::beside,
@@ -209,8 +209,8 @@ impl Store {
         // What the log took it will take again: that is no room.
         let made = tokio::task::spawn_blocking(move || ballast::make(&ballast, freed, log)).await;
         Ok(match made {
-            Ok(Ok(Made::Yes)) => DiskSpace::Enough,
-            Ok(Ok(Made::InTheWay)) => {
+            Ok(Ok(BallastOutcome::Yes)) => DiskSpace::Enough,
+            Ok(Ok(BallastOutcome::InTheWay)) => {
                 tracing::warn!(
                     "a link or a file of somebody's lies where the reserve of room is to be; it is left alone, and there is \
                      no reserve"
@@ -242,7 +242,7 @@ mod tests {
             .execute(&store.writer)
             .await;
         full.unwrap();
-        let large = super::super::Arrived {
+        let large = super::super::RawUpdate {
             id: 1,
             json: "x".repeat(1 << 20),
         };

@@ -27,7 +27,7 @@ pub struct NewDraft {
 
 /// What was found where a draft was pressed on. Whatever it was, it is not there any more.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FoundDraft<T> {
+pub enum DraftLookup<T> {
     /// It.
     Draft(T),
     /// It had been sent, changed or discarded.
@@ -74,7 +74,7 @@ impl Store {
     ///
     /// # Errors
     /// If it could not be looked for.
-    pub async fn draft_line(&self, editor: ChatId, id: i64) -> Result<FoundDraft<String>> {
+    pub async fn draft_line(&self, editor: ChatId, id: i64) -> Result<DraftLookup<String>> {
         let row = sqlx::query("select line from draft where id = $1 and editor = $2")
             .bind(id)
             .bind(editor.0)
@@ -87,7 +87,7 @@ impl Store {
     ///
     /// # Errors
     /// If it could not be looked for.
-    pub async fn drafted(&self, editor: ChatId, id: i64) -> Result<FoundDraft<NewDraft>> {
+    pub async fn drafted(&self, editor: ChatId, id: i64) -> Result<DraftLookup<NewDraft>> {
         let row = sqlx::query(
             "select case_id, seen, change, line from draft where id = $1 and editor = $2",
         )
@@ -96,10 +96,10 @@ impl Store {
         .fetch_optional(&self.readers)
         .await?;
         let Some(row) = row else {
-            return Ok(FoundDraft::Gone);
+            return Ok(DraftLookup::Gone);
         };
         let draft = self.if_readable(Table::Draft, id, self.draft_of(editor, &row))?;
-        Ok(draft.map_or(FoundDraft::Unreadable, FoundDraft::Draft))
+        Ok(draft.map_or(DraftLookup::Unreadable, DraftLookup::Draft))
     }
 
     fn draft_of(&self, editor: ChatId, row: &SqliteRow) -> Result<NewDraft> {
@@ -121,7 +121,7 @@ impl Store {
         editor: ChatId,
         id: i64,
         receipt: Receipt,
-    ) -> Result<FoundDraft<String>> {
+    ) -> Result<DraftLookup<String>> {
         let mut tx = self.begin().await?;
         let row = sqlx::query("delete from draft where id = $1 and editor = $2 returning line")
             .bind(id)
@@ -133,14 +133,14 @@ impl Store {
         self.read_line(id, row)
     }
 
-    fn read_line(&self, id: i64, row: Option<SqliteRow>) -> Result<FoundDraft<String>> {
+    fn read_line(&self, id: i64, row: Option<SqliteRow>) -> Result<DraftLookup<String>> {
         let Some(row) = row else {
-            return Ok(FoundDraft::Gone);
+            return Ok(DraftLookup::Gone);
         };
         let sealed = row.try_get::<Vec<u8>, _>(0).map_err(Error::from);
         let line = sealed.and_then(|sealed| self.line_of(&sealed));
         let line = self.if_readable(Table::Draft, id, line)?;
-        Ok(line.map_or(FoundDraft::Unreadable, FoundDraft::Draft))
+        Ok(line.map_or(DraftLookup::Unreadable, DraftLookup::Draft))
     }
 
     /// Opens the line of a draft.

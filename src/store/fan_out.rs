@@ -23,7 +23,7 @@ const BEFORE_ALL: i64 = -1;
 const LOOKED_AT: i64 = 32;
 
 #[derive(FromRow)]
-struct Expanding {
+struct PendingFanOut {
     id: i64,
     case_id: i64,
     kind: String,
@@ -69,7 +69,7 @@ impl Store {
                 row.try_get("deadline")?,
                 row.try_get("id")?,
             );
-            let broadcasts = self.read_each(Table::Broadcast, &rows, Expanding::known);
+            let broadcasts = self.read_each(Table::Broadcast, &rows, PendingFanOut::known);
             for unreadable in broadcasts.unreadable {
                 // Nobody can say what it was to tell.
                 let mut tx = self.begin().await?;
@@ -96,7 +96,7 @@ impl Store {
     /// Whether that could be done. A broadcast whose case cannot be read is not looked at again for a while.
     async fn try_to_expand(
         &self,
-        broadcast: &Expanding,
+        broadcast: &PendingFanOut,
         failed: &mut Result<()>,
         now: DateTime<Utc>,
     ) -> Result<bool> {
@@ -111,7 +111,7 @@ impl Store {
         Ok(expanded.is_some())
     }
 
-    async fn expand_next(&self, broadcast: &Expanding, now: DateTime<Utc>) -> Result<()> {
+    async fn expand_next(&self, broadcast: &PendingFanOut, now: DateTime<Utc>) -> Result<()> {
         let cursor = broadcast.came_to();
         let mut tx = self.begin().await?;
         let slice = expand_slice(&mut tx, broadcast, cursor.unwrap_or(BEFORE_ALL), now).await?;
@@ -126,7 +126,7 @@ impl Store {
     }
 }
 
-impl Expanding {
+impl PendingFanOut {
     fn known(self) -> Result<Self> {
         match self.kind.as_str() {
             "change" | "reminder" | "question" | "posting" => Ok(self),
@@ -148,7 +148,7 @@ impl Expanding {
 
 async fn expand_slice(
     tx: &mut SqliteConnection,
-    broadcast: &Expanding,
+    broadcast: &PendingFanOut,
     cursor: i64,
     now: DateTime<Utc>,
 ) -> Result<Slice> {

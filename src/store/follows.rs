@@ -11,7 +11,7 @@ use super::{CaseId, Receipt, Result, Store, broadcasts::finish, case_rows, inbox
 
 /// What following or no longer following changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Followed {
+pub enum FollowChange {
     /// It is so now.
     Now,
     /// It was so already.
@@ -29,7 +29,7 @@ impl Store {
         topic: Option<Topic>,
         case: CaseId,
         receipt: Receipt,
-    ) -> Result<(ChatId, Followed)> {
+    ) -> Result<(ChatId, FollowChange)> {
         let mut tx = self.begin().await?;
         let chat = self.keep_chat(&mut tx, asker).await?;
         let revision = case_rows::revision(&mut tx, case).await;
@@ -58,7 +58,7 @@ impl Store {
         chat: ChatId,
         case: CaseId,
         receipt: Receipt,
-    ) -> Result<Followed> {
+    ) -> Result<FollowChange> {
         let mut tx = self.begin().await?;
         let done = sqlx::query("delete from follow where case_id = $1 and chat_id = $2")
             .bind(case.0)
@@ -183,10 +183,10 @@ pub(super) async fn may_know(
     Ok(())
 }
 
-fn followed(rows: u64) -> Followed {
+fn followed(rows: u64) -> FollowChange {
     if rows == 0 {
-        Followed::Already
+        FollowChange::Already
     } else {
-        Followed::Now
+        FollowChange::Now
     }
 }

@@ -30,9 +30,9 @@ pub enum Erasure {
 
 /// Chats that were erased while something was on its way to them: it must not leave any more.
 #[derive(Debug, Default)]
-pub(super) struct Erased(Mutex<HashSet<ChatId>>);
+pub(super) struct ErasedChats(Mutex<HashSet<ChatId>>);
 
-impl Erased {
+impl ErasedChats {
     fn add(&self, chat: ChatId) {
         self.chats().insert(chat);
     }

@@ -34,7 +34,7 @@ const VITAL: [&str; 5] = [
 
 /// In what state a database is that can be opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Condition {
+pub(super) enum FileCondition {
     /// Nothing is wrong with it.
     Whole,
     /// Only single rows hold what their tables do not take. Before it is served that is set right.
@@ -47,10 +47,10 @@ pub(super) enum Condition {
 ///
 /// # Errors
 /// What was found first, if it cannot be set right.
-pub(super) async fn look(database: &Path) -> std::result::Result<Condition, OpenError> {
+pub(super) async fn look(database: &Path) -> std::result::Result<FileCondition, OpenError> {
     let size = lock::size(database)?;
     if size == 0 {
-        return not_emptied(database).map(|()| Condition::Whole);
+        return not_emptied(database).map(|()| FileCondition::Whole);
     }
     let path = database.display().to_string();
     let found = if size <= SMALL {
@@ -66,10 +66,10 @@ pub(super) async fn look(database: &Path) -> std::result::Result<Condition, Open
     let is_whole = found.is_empty();
     found.retain(|line| table_of(line).is_none());
     match found.into_iter().next() {
-        Some(what) if size <= SMALL => Ok(Condition::ToRepair(what)),
+        Some(what) if size <= SMALL => Ok(FileCondition::ToRepair(what)),
         Some(what) => Err(OpenError::Damaged { path, what }),
-        None if is_whole || size > SMALL => Ok(Condition::Whole),
-        None => Ok(Condition::RowsToRepair),
+        None if is_whole || size > SMALL => Ok(FileCondition::Whole),
+        None => Ok(FileCondition::RowsToRepair),
     }
 }
 
@@ -82,7 +82,7 @@ enum Trees {
 
 /// How much of a file is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Depth {
+pub enum ScanDepth {
     /// Every page, until some that are damaged, and every index of a small file: seconds for a large one, beside a running
     /// bot.
     Pages,
@@ -111,15 +111,18 @@ impl Findings {
 ///
 /// # Errors
 /// If it cannot be read at all.
-pub async fn examine(database: &Path, depth: Depth) -> std::result::Result<Findings, OpenError> {
+pub async fn examine(
+    database: &Path,
+    depth: ScanDepth,
+) -> std::result::Result<Findings, OpenError> {
     let database = &lock::real(database);
     let path = database.display().to_string();
     must_not_be_empty(database)?;
     let (check, trees) = match depth {
-        Depth::Pages if is_small(database) => (EVERYTHING, Trees::Walked),
+        ScanDepth::Pages if is_small(database) => (EVERYTHING, Trees::Walked),
         // What a row holds must not be all that is found.
-        Depth::Pages => ("pragma quick_check(100)", Trees::Trusted),
-        Depth::Everything => (EVERYTHING, Trees::Walked),
+        ScanDepth::Pages => ("pragma quick_check(100)", Trees::Trusted),
+        ScanDepth::Everything => (EVERYTHING, Trees::Walked),
     };
     let lines = findings(database, &[check], trees).await;
     let mut found = Findings::default();

@@ -13,7 +13,7 @@ use super::{
 
 /// An update as it is kept: its number and its JSON.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Arrived {
+pub struct RawUpdate {
     /// Telegram's number of the update.
     pub id: i64,
     /// The update as it came.
@@ -23,7 +23,7 @@ pub struct Arrived {
 /// The numbers of the updates that arrived last, as they are kept. They are sealed together: what is spoiled of them does
 /// not open.
 #[derive(Deserialize, Serialize)]
-pub(super) struct Batch {
+pub(super) struct UpdateBatch {
     /// The first of the numbers that are remembered.
     first: i64,
     /// The number of the last.
@@ -37,7 +37,7 @@ pub(super) struct Batch {
 #[derive(Debug, PartialEq, Eq)]
 pub struct Receipt(i64);
 
-impl Arrived {
+impl RawUpdate {
     /// The receipt for this update.
     pub fn receipt(&self) -> Receipt {
         Receipt::of(self.id)
@@ -58,14 +58,14 @@ impl Store {
     /// If nothing could be kept.
     pub async fn keep_updates(
         &self,
-        updates: &[Arrived],
+        updates: &[RawUpdate],
         now: DateTime<Utc>,
-    ) -> Result<Vec<Arrived>> {
+    ) -> Result<Vec<RawUpdate>> {
         let numbers = || updates.iter().map(|update| update.id);
         let (Some(first), Some(newest)) = (numbers().min(), numbers().max()) else {
             return Ok(Vec::new());
         };
-        let all: Vec<&Arrived> = updates.iter().collect();
+        let all: Vec<&RawUpdate> = updates.iter().collect();
         let mut new = self.keep_batch(first..=newest, &all, now).await?;
         let new = updates.iter().filter(|update| new.remove(&update.id));
         Ok(new.cloned().collect())
@@ -82,7 +82,7 @@ impl Store {
     pub async fn keep_batch(
         &self,
         batch: RangeInclusive<i64>,
-        updates: &[&Arrived],
+        updates: &[&RawUpdate],
         now: DateTime<Utc>,
     ) -> Result<HashSet<i64>> {
         let mut tx = self.begin().await?;
@@ -130,7 +130,7 @@ impl Store {
     /// The numbers that have arrived.
     async fn arrived(&self, connection: &mut SqliteConnection) -> Result<UpdateNumbers> {
         let batch = self.last_batch(connection).await?;
-        let arrived = batch.map(|Batch { first, last, at }| UpdateNumbers {
+        let arrived = batch.map(|UpdateBatch { first, last, at }| UpdateNumbers {
             first,
             last,
             at: from_millis(at),
@@ -139,7 +139,7 @@ impl Store {
     }
 
     /// What arrived last; `None` if nothing did, or if it cannot be read.
-    async fn last_batch(&self, connection: &mut SqliteConnection) -> Result<Option<Batch>> {
+    async fn last_batch(&self, connection: &mut SqliteConnection) -> Result<Option<UpdateBatch>> {
         let sealed: Option<Vec<u8>> =
             sqlx::query_scalar("select last_batch from instance where id = 1")
                 .fetch_one(connection)
@@ -155,7 +155,7 @@ impl Store {
     }
 
     /// Opens what arrived last.
-    pub(super) fn batch_of(&self, sealed: &[u8]) -> Result<Batch> {
+    pub(super) fn batch_of(&self, sealed: &[u8]) -> Result<UpdateBatch> {
         let json = self.seal.open(SealedKind::Batch, sealed)?;
         from_json(&String::from_utf8_lossy(&json), "number of an update")
     }
@@ -165,7 +165,7 @@ impl Store {
         connection: &mut SqliteConnection,
         arrived: UpdateNumbers,
     ) -> Result<()> {
-        let batch = Batch {
+        let batch = UpdateBatch {
             first: arrived.first,
             last: arrived.last,
             at: to_hour(arrived.at),
@@ -185,7 +185,7 @@ impl Store {
     ///
     /// # Errors
     /// If the inbox cannot be read.
-    pub async fn kept_updates(&self) -> Result<Vec<Arrived>> {
+    pub async fn kept_updates(&self) -> Result<Vec<RawUpdate>> {
         let rows = sqlx::query("select id, sealed from inbox order by id")
             .fetch_all(&self.readers)
             .await?;
@@ -202,7 +202,7 @@ impl Store {
     ///
     /// # Errors
     /// If the inbox cannot be read.
-    pub async fn kept_update(&self, number: i64) -> Result<Option<Arrived>> {
+    pub async fn kept_update(&self, number: i64) -> Result<Option<RawUpdate>> {
         let sealed: Option<Vec<u8>> = sqlx::query_scalar("select sealed from inbox where id = $1")
             .bind(number)
             .fetch_optional(&self.readers)
@@ -219,10 +219,10 @@ impl Store {
     }
 
     /// Opens an update.
-    pub(super) fn update_of(&self, id: i64, sealed: &[u8]) -> Result<Arrived> {
+    pub(super) fn update_of(&self, id: i64, sealed: &[u8]) -> Result<RawUpdate> {
         let json = self.seal.open(SealedKind::Update, sealed)?;
         let json = String::from_utf8_lossy(&json).into_owned();
-        Ok(Arrived { id, json })
+        Ok(RawUpdate { id, json })
     }
 
     /// Closes an update that led to nothing that is kept.

@@ -10,7 +10,7 @@ use super::{Error, Result, Store, Table, from_millis};
 const MOST_RELEASES: i64 = 10;
 
 #[derive(FromRow)]
-struct Row {
+struct LedgerRow {
     slug: String,
     number: u32,
     released: i64,
@@ -23,7 +23,7 @@ struct Row {
     doubted: i64,
 }
 
-impl Row {
+impl LedgerRow {
     fn read(self) -> Result<Ledger> {
         Ok(Ledger {
             case: self
@@ -105,7 +105,7 @@ impl Store {
         .bind(MOST_RELEASES)
         .fetch_all(&self.readers)
         .await?;
-        Ok(self.read_each(Table::Posting, &rows, Row::read).read)
+        Ok(self.read_each(Table::Posting, &rows, LedgerRow::read).read)
     }
 
     /// How many chats the largest of the last released changes was for; `None` if there was none.

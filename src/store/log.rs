@@ -19,7 +19,7 @@ const MOST_OVERWRITTEN: u64 = 256;
 const PATIENCE: Duration = Duration::from_secs(1);
 
 /// What there is of a log: whether somebody was in the way, how many pages it has, and how many are in the database.
-type Checkpointed = (i64, i64, i64);
+type CheckpointRow = (i64, i64, i64);
 
 impl Store {
     /// Moves what is in SQLite's log into the database, beside the writer: a commit that had to do it would wait for the
@@ -103,7 +103,7 @@ impl Store {
         Ok(log.saturating_sub(LOG_HEADER).div_ceil(page))
     }
 
-    async fn checkpoint(&self, how: &'static str) -> Result<Checkpointed> {
+    async fn checkpoint(&self, how: &'static str) -> Result<CheckpointRow> {
         Ok(sqlx::query_as(how).fetch_one(&self.checkpointer).await?)
     }
 

@@ -63,31 +63,31 @@ mod troubles;
 mod types;
 mod waiting;
 
-pub use case_import::Imported;
+pub use case_import::ImportOutcome;
 pub use case_rows::{CaseId, StoredCase};
-pub use cases::Listed;
+pub use cases::StoredCaseList;
 pub use disk_space::DiskSpace;
-pub use drafts::{FoundDraft, NewDraft};
+pub use drafts::{DraftLookup, NewDraft};
 pub use figures::Counts;
-pub use follows::Followed;
+pub use follows::FollowChange;
 pub use forget::Erasure;
-pub use health::{Depth, Findings, examine, is_small};
-pub use inbox::{Arrived, Receipt};
+pub use health::{Findings, ScanDepth, examine, is_small};
+pub use inbox::{RawUpdate, Receipt};
 pub use key_check::{KeyFile, is_key_beside};
 pub use lock::{FilePlace, Purpose};
 pub use names::{CaseIndex, IndexedWord, WordHit};
-pub use notice::{Claim, Claimable, Claimed, NoticeKind};
+pub use notice::{ClaimRequest, Claimable, ClaimedNotice, NoticeKind};
 pub use open_error::OpenError;
-pub use outbox::Exchanged;
+pub use outbox::ClaimedBatch;
 pub use posting_rows::{Posting, PostingState};
 pub use postings::{DraftSubmission, SubmissionOutcome, UndoTarget};
-pub use presence::{Presence, Stopped};
-pub use release::{ReleaseOutcome, Released};
-pub use roles::{Grant, Ownership, Revoked};
+pub use presence::{Presence, StopOutcome};
+pub use release::{ReleaseOutcome, ReleasedPosting};
+pub use roles::{ClaimOutcome, Grant, Revocation};
 pub use rows::Table;
-pub use scan::Sum;
+pub use scan::LogVerdict;
 pub use seal::KeyFileError;
-pub use settle::{Settled, Settlement};
+pub use settle::{SettledNotice, Settlement};
 pub use waiting::{DraftConflict, WaitingChange};
 
 use chrono::{DateTime, Utc};
@@ -104,8 +104,8 @@ pub struct Store {
     readers: SqlitePool,
     seal: seal::Seal,
     reserve: std::sync::Arc<disk_space::DiskReserve>,
-    erased: std::sync::Arc<forget::Erased>,
-    unreadable: std::sync::Arc<rows::UnreadableRow>,
+    erased: std::sync::Arc<forget::ErasedChats>,
+    unreadable: std::sync::Arc<rows::UnreadableRows>,
     /// For chats of which nobody can say any more what they speak.
     default_language: Language,
     damage_met: std::sync::Arc<std::sync::atomic::AtomicU64>,

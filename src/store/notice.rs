@@ -9,7 +9,7 @@ use super::CaseId;
 
 /// A notice that is about to leave.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Claimed {
+pub struct ClaimedNotice {
     /// What it is a copy of.
     pub broadcast: i64,
     /// To whom.
@@ -45,7 +45,7 @@ pub enum NoticeKind {
 
 /// What to claim.
 #[derive(Clone, Copy, Debug)]
-pub struct Claim<'a> {
+pub struct ClaimRequest<'a> {
     /// At most so many.
     pub limit: u32,
     /// The chats to which something is on its way, or may be. What else was claimed surely is not, and is claimed again.

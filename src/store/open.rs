@@ -16,12 +16,12 @@ use super::{
         connect_checkpointer, connect_writer, must_be_durable, only_to_read, options, pool,
     },
     disk_space::DiskReserve,
-    health::{self, Condition},
+    health::{self, FileCondition},
     key_check::{KEY_CHECK, fitting_seal, key_check, read_seal},
     lock::{self, Lock},
     open_error::explain,
     private::{self, beside},
-    repair::{self, Repaired},
+    repair::{self, RepairOutcome},
     schema,
     seal::{Seal, SealedKind},
 };
@@ -154,7 +154,7 @@ async fn verify_and_migrate(
     writer: &SqlitePool,
     database: &Path,
     key_file: &Path,
-    condition: &Condition,
+    condition: &FileCondition,
 ) -> Result<(Seal, KeyFile, BTreeMap<Table, u64>), OpenError> {
     let path = database.display().to_string();
     must_be_durable(writer, &path).await?;
@@ -179,8 +179,10 @@ async fn verify_and_migrate(
     schema::migrate(writer, &path).await?;
     schema::must_be_whole(writer, &path).await?;
     let repaired = match condition {
-        Condition::Whole => BTreeMap::new(),
-        Condition::RowsToRepair | Condition::ToRepair(_) => set_right(writer, &path).await?,
+        FileCondition::Whole => BTreeMap::new(),
+        FileCondition::RowsToRepair | FileCondition::ToRepair(_) => {
+            set_right(writer, &path).await?
+        }
     };
     sqlx::query(
         "insert into instance (id, key_check, plan_basis) values (1, $1, '') on conflict do nothing",
@@ -198,8 +200,8 @@ async fn set_right(writer: &SqlitePool, path: &str) -> Result<BTreeMap<Table, u6
         repair::repair(&mut connection).await
     };
     match repaired.await.map_err(|error| explain(error, path))? {
-        Repaired::Whole(rows) => Ok(rows),
-        Repaired::Beyond(what) => Err(OpenError::Damaged {
+        RepairOutcome::Whole(rows) => Ok(rows),
+        RepairOutcome::Beyond(what) => Err(OpenError::Damaged {
             path: path.to_owned(),
             what,
         }),
@@ -207,10 +209,10 @@ async fn set_right(writer: &SqlitePool, path: &str) -> Result<BTreeMap<Table, u6
 }
 
 /// Refuses what only the bot that serves it sets right.
-fn must_be_whole(condition: &Condition, database: &Path) -> Result<(), OpenError> {
+fn must_be_whole(condition: &FileCondition, database: &Path) -> Result<(), OpenError> {
     match condition {
-        Condition::Whole | Condition::RowsToRepair => Ok(()),
-        Condition::ToRepair(what) => Err(OpenError::ToRepair {
+        FileCondition::Whole | FileCondition::RowsToRepair => Ok(()),
+        FileCondition::ToRepair(what) => Err(OpenError::ToRepair {
             path: database.display().to_string(),
             what: what.clone(),
         }),
@@ -292,7 +294,7 @@ mod tests {
         let pages = |most: &'static str| sqlx::query(most).execute(&store.writer);
         pages("pragma max_page_count = 1").await.unwrap();
         let now = chrono::DateTime::UNIX_EPOCH;
-        let large = super::super::Arrived {
+        let large = super::super::RawUpdate {
             id: 1,
             json: "x".repeat(1 << 20),
         };

@@ -11,7 +11,7 @@ use crate::domain::{
 };
 
 use super::{
-    Claim, Claimed, Result, Settled, Store,
+    ClaimRequest, ClaimedNotice, Result, SettledNotice, Store,
     broadcasts::{CASE_UNREADABLE, finish, lane_no, let_editors_hear, let_wait, void, whose_turn},
     from_millis,
     queue::candidates,
@@ -21,9 +21,9 @@ use super::{
 
 /// What was claimed.
 #[derive(Debug)]
-pub struct Exchanged {
+pub struct ClaimedBatch {
     /// The notices, each on its way now.
-    pub claimed: Vec<Claimed>,
+    pub claimed: Vec<ClaimedNotice>,
     /// Whether there may be more behind what was claimed, or behind what turned out to be out of date.
     pub may_be_more: bool,
 }
@@ -36,9 +36,9 @@ impl Store {
     /// If nothing could be kept.
     pub async fn claim_notices(
         &self,
-        claim: Claim<'_>,
+        claim: ClaimRequest<'_>,
         now: DateTime<Utc>,
-    ) -> Result<Vec<Claimed>> {
+    ) -> Result<Vec<ClaimedNotice>> {
         Ok(self.settle_and_claim(&[], claim, now).await?.claimed)
     }
 
@@ -48,10 +48,10 @@ impl Store {
     /// If nothing could be kept, of either.
     pub async fn settle_and_claim(
         &self,
-        settled: &[Settled],
-        claim: Claim<'_>,
+        settled: &[SettledNotice],
+        claim: ClaimRequest<'_>,
         now: DateTime<Utc>,
-    ) -> Result<Exchanged> {
+    ) -> Result<ClaimedBatch> {
         let mut tx = self.begin().await?;
         settle_all(self, &mut tx, settled, now).await?;
         wake(&mut tx, claim, now).await?;
@@ -67,7 +67,7 @@ impl Store {
         }
         mark(&mut tx, &sorted.claimed, now).await?;
         tx.commit().await?;
-        Ok(Exchanged {
+        Ok(ClaimedBatch {
             may_be_more: sorted.has_any(),
             claimed: sorted.claimed,
         })
@@ -117,7 +117,11 @@ struct Overdue {
 }
 
 /// Brings back to the queue what has waited long enough, and into the first lane what the court's day has made urgent.
-async fn wake(tx: &mut SqliteConnection, claim: Claim<'_>, now: DateTime<Utc>) -> Result<()> {
+async fn wake(
+    tx: &mut SqliteConnection,
+    claim: ClaimRequest<'_>,
+    now: DateTime<Utc>,
+) -> Result<()> {
     let (now, urgent, busy) = (to_millis(now), lane_no(Lane::Urgent), ids(claim.busy));
     // Mostly there is nothing: one look is cheaper than three updates.
     let overdue: Overdue = sqlx::query_as(
@@ -195,7 +199,11 @@ async fn bring_back(tx: &mut SqliteConnection, busy: &str) -> Result<()> {
 }
 
 /// Marks notices as on their way.
-async fn mark(tx: &mut SqliteConnection, claimed: &[Claimed], now: DateTime<Utc>) -> Result<()> {
+async fn mark(
+    tx: &mut SqliteConnection,
+    claimed: &[ClaimedNotice],
+    now: DateTime<Utc>,
+) -> Result<()> {
     let mut broadcasts: HashMap<(i64, u32), Vec<i64>> = HashMap::new();
     for one in claimed {
         let chats = broadcasts.entry((one.broadcast, one.revision));

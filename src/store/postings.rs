@@ -6,7 +6,7 @@ use sqlx::{Row, SqliteConnection, sqlite::SqliteRow};
 use crate::domain::chat::ChatId;
 
 use super::{
-    CaseId, DraftConflict, FoundDraft, HOUR, Posting, PostingState, Receipt, Result, Store, Table,
+    CaseId, DraftConflict, DraftLookup, HOUR, Posting, PostingState, Receipt, Result, Store, Table,
     broadcasts, from_millis, inbox,
     posting_rows::{PostingRow, one},
     random_id, to_millis,
@@ -66,7 +66,7 @@ impl Store {
         sending: DraftSubmission,
         now: DateTime<Utc>,
         receipt: Receipt,
-    ) -> Result<FoundDraft<SubmissionOutcome>> {
+    ) -> Result<DraftLookup<SubmissionOutcome>> {
         let mut tx = self.begin().await?;
         let row = sqlx::query(
             "select id, case_id, seen, change from draft
@@ -77,14 +77,14 @@ impl Store {
         .fetch_optional(&mut *tx)
         .await?;
         let sent = match row {
-            None => FoundDraft::Gone,
+            None => DraftLookup::Gone,
             Some(row) => match self.if_readable(Table::Draft, sending.draft, self.in_hand(&row))? {
                 None => {
                     delete_draft(&mut tx, sending.draft).await?;
-                    FoundDraft::Unreadable
+                    DraftLookup::Unreadable
                 }
                 Some(in_hand) => {
-                    FoundDraft::Draft(self.send(&mut tx, editor, in_hand, sending, now).await?)
+                    DraftLookup::Draft(self.send(&mut tx, editor, in_hand, sending, now).await?)
                 }
             },
         };

@@ -34,7 +34,7 @@ pub enum Presence {
 
 /// What a wish for silence led to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stopped {
+pub enum StopOutcome {
     /// The chat is silent.
     Now,
     /// There was nothing that it would have been told.
@@ -86,7 +86,7 @@ impl Store {
         asker: Asker,
         receipt: Receipt,
         now: DateTime<Utc>,
-    ) -> Result<Stopped> {
+    ) -> Result<StopOutcome> {
         let mut tx = self.begin().await?;
         let known = self.known(&mut tx, asker.key()).await?;
         if let Some(chat) = known {
@@ -96,7 +96,7 @@ impl Store {
         }
         inbox::close(&mut tx, receipt).await?;
         tx.commit().await?;
-        Ok(known.map_or(Stopped::HeardNothing, |_| Stopped::Now))
+        Ok(known.map_or(StopOutcome::HeardNothing, |_| StopOutcome::Now))
     }
 
     /// A chat wants to hear again: what it missed is told.

@@ -12,8 +12,8 @@ use crate::domain::{
 };
 
 use super::{
-    CaseId, Claim, Claimable, Claimed, Error, NoticeKind, Presence, Result, Store, Table,
-    case_rows, chats::ChatRow, rows::elements, seal::from_hex, to_millis,
+    CaseId, ClaimRequest, Claimable, ClaimedNotice, Error, NoticeKind, Presence, Result, Store,
+    Table, case_rows, chats::ChatRow, rows::elements, seal::from_hex, to_millis,
 };
 
 /// Candidates beyond what may be claimed: some may be for the same chat, or stale.
@@ -53,8 +53,8 @@ enum CandidateError {
 
 /// What was found in the queue.
 #[derive(Default)]
-pub(super) struct Sorted {
-    pub(super) claimed: Vec<Claimed>,
+pub(super) struct SortedCandidates {
+    pub(super) claimed: Vec<ClaimedNotice>,
     /// What no longer holds.
     pub(super) stale: Vec<(i64, i64)>,
     /// Notices that will not leave, each with the state it is in from now on.
@@ -71,9 +71,9 @@ impl Store {
         &self,
         (candidates, revisions): &(Vec<Candidate>, Revisions),
         limit: u32,
-    ) -> Sorted {
+    ) -> SortedCandidates {
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-        let mut sorted = Sorted::default();
+        let mut sorted = SortedCandidates::default();
         let mut chats = HashSet::new();
         for candidate in candidates {
             let (broadcast, chat) = (candidate.broadcast_id, candidate.chat_id);
@@ -115,7 +115,7 @@ impl Store {
         &self,
         row: &Candidate,
         revisions: &Revisions,
-    ) -> std::result::Result<Option<Claimed>, CandidateError> {
+    ) -> std::result::Result<Option<ClaimedNotice>, CandidateError> {
         let revision = revisions.get(&row.case_id).copied().flatten();
         let revision = revision.ok_or(CandidateError::Case)?;
         let what = match row.kind.as_str() {
@@ -125,7 +125,7 @@ impl Store {
             },
             _ => about(row).map_err(CandidateError::Broadcast)?,
         };
-        Ok(Some(Claimed {
+        Ok(Some(ClaimedNotice {
             broadcast: row.broadcast_id,
             chat: self.candidate_chat(row).map_err(CandidateError::Chat)?,
             topic: of_the_follow(row.topic)?.map(Topic),
@@ -148,7 +148,7 @@ impl Store {
     }
 }
 
-impl Sorted {
+impl SortedCandidates {
     pub(super) fn has_any(&self) -> bool {
         !(self.claimed.is_empty()
             && self.stale.is_empty()
@@ -204,7 +204,7 @@ fn number<T: TryFrom<i64>>(kept: i64, of: &'static str) -> Result<T> {
 pub(super) async fn candidates(
     store: &Store,
     tx: &mut SqliteConnection,
-    claim: Claim<'_>,
+    claim: ClaimRequest<'_>,
     now: DateTime<Utc>,
 ) -> Result<(Vec<Candidate>, Revisions)> {
     let candidates = queue(tx, claim, now).await?;
@@ -221,7 +221,7 @@ pub(super) async fn candidates(
 
 async fn queue(
     tx: &mut SqliteConnection,
-    claim: Claim<'_>,
+    claim: ClaimRequest<'_>,
     now: DateTime<Utc>,
 ) -> Result<Vec<Candidate>> {
     let rows: Vec<u8> = sqlx::query_scalar(

@@ -31,7 +31,7 @@ const FIRST_REPORT: TimeDelta = TimeDelta::seconds(2);
 
 /// What a release did.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Released {
+pub struct ReleasedPosting {
     /// Which posting it was.
     pub posting: i64,
     /// Of which case.
@@ -65,7 +65,7 @@ impl Store {
         &self,
         plan: &Plan,
         now: DateTime<Utc>,
-    ) -> Result<Option<Released>> {
+    ) -> Result<Option<ReleasedPosting>> {
         let due: Vec<(i64, i64)> = sqlx::query_as(
             "select id, case_id from posting where state = 'waiting' and release_at <= $1
              order by release_at, turn",
@@ -91,7 +91,7 @@ impl Store {
         id: i64,
         plan: &Plan,
         now: DateTime<Utc>,
-    ) -> Result<Option<Released>> {
+    ) -> Result<Option<ReleasedPosting>> {
         let mut tx = self.begin().await?;
         let row: Option<PostingRow> = sqlx::query_as(
             "select id, case_id, editor, seen, change, kind, card, state, refusal, number
@@ -128,7 +128,7 @@ impl Store {
             }
         };
         tx.commit().await?;
-        Ok(Some(Released {
+        Ok(Some(ReleasedPosting {
             posting: id,
             case: to.1,
             outcome,

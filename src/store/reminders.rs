@@ -12,14 +12,14 @@ use crate::domain::{
 
 use super::{
     CaseId, Error, Result, Store, Table,
-    broadcasts::{self, Reminded, Urgency},
+    broadcasts::{self, ReminderTarget, Urgency},
     from_millis,
     hearings::{when_of, zone_of},
     to_millis,
 };
 
 #[derive(FromRow)]
-struct Due {
+struct DueHearing {
     hearing_id: i64,
     case_id: i64,
     date_revision: u32,
@@ -30,7 +30,7 @@ struct Due {
 }
 
 /// What becomes of a question that is due.
-enum Asking {
+enum QuestionPlan {
     /// It is asked, and perhaps once more.
     Now {
         case: CaseId,
@@ -95,7 +95,7 @@ impl Store {
         .bind(to_millis(now))
         .fetch_all(&mut *tx)
         .await?;
-        let read = |due: Due| urgency(&due, now).map(|urgency| (due, urgency));
+        let read = |due: DueHearing| urgency(&due, now).map(|urgency| (due, urgency));
         let mut failed = Ok(());
         for (hearing, urgency) in self.read_each(Table::Hearing, &rows, read).read {
             let mut alone = tx.begin().await?;
@@ -148,11 +148,11 @@ impl Store {
             let zone = zone_of(&zone)?;
             let morning = after_the_night(now, zone);
             if morning > now {
-                return Ok((hearing, Asking::At(morning)));
+                return Ok((hearing, QuestionPlan::At(morning)));
             }
             let again = (asked == 0).then(|| plan.asks_again(zone, now)).flatten();
             let case = CaseId(case);
-            Ok((hearing, Asking::Now { case, again }))
+            Ok((hearing, QuestionPlan::Now { case, again }))
         };
         let mut failed = Ok(());
         for (hearing, asking) in self.read_each(Table::Hearing, &rows, read).read {
@@ -170,7 +170,7 @@ impl Store {
 
 async fn remind_of(
     tx: &mut SqliteConnection,
-    hearing: &Due,
+    hearing: &DueHearing,
     urgency: Urgency,
     now: DateTime<Utc>,
 ) -> Result<()> {
@@ -186,7 +186,7 @@ async fn remind_of(
     if hearing.past_from <= to_millis(now) {
         return Ok(());
     }
-    let of = Reminded {
+    let of = ReminderTarget {
         case: CaseId(hearing.case_id),
         hearing: hearing.hearing_id,
         date_revision: hearing.date_revision,
@@ -197,12 +197,12 @@ async fn remind_of(
 async fn ask_about(
     tx: &mut SqliteConnection,
     hearing: i64,
-    asking: Asking,
+    asking: QuestionPlan,
     now: DateTime<Utc>,
 ) -> Result<()> {
     let (case, again) = match asking {
-        Asking::Now { case, again } => (case, again),
-        Asking::At(morning) => {
+        QuestionPlan::Now { case, again } => (case, again),
+        QuestionPlan::At(morning) => {
             sqlx::query("update hearing set ask_at = $2 where id = $1")
                 .bind(hearing)
                 .bind(to_millis(morning))
@@ -220,7 +220,7 @@ async fn ask_about(
     broadcasts::ask_editors(tx, case, hearing, now).await
 }
 
-fn urgency(hearing: &Due, now: DateTime<Utc>) -> Result<Urgency> {
+fn urgency(hearing: &DueHearing, now: DateTime<Utc>) -> Result<Urgency> {
     let when = when_of(&hearing.day, hearing.time.as_deref())?;
     let zone = zone_of(&hearing.zone)?;
     // Derived from the two; a hearing that seems to be over would lose its reminders in silence.

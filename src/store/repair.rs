@@ -18,7 +18,7 @@ use super::{
 
 /// What became of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Repaired {
+pub(super) enum RepairOutcome {
     /// It is whole, and so many rows of each table were concerned.
     Whole(BTreeMap<Table, u64>),
     /// It was left as it is, because of this.
@@ -117,7 +117,7 @@ impl TreesToRebuild {
 /// If the database failed for another reason than that it is damaged; it stays as it is.
 pub(super) async fn repair(
     connection: &mut SqliteConnection,
-) -> std::result::Result<Repaired, sqlx::Error> {
+) -> std::result::Result<RepairOutcome, sqlx::Error> {
     // Rows are moved as they are, whatever they hold.
     for as_it_is in [
         "pragma foreign_keys = off",
@@ -126,7 +126,7 @@ pub(super) async fn repair(
         run(connection, as_it_is).await?;
     }
     let repaired = match repair_or_leave(connection).await {
-        Err(error) if is_damage(&error) => Ok(Repaired::Beyond(error.to_string())),
+        Err(error) if is_damage(&error) => Ok(RepairOutcome::Beyond(error.to_string())),
         repaired => repaired,
     };
     for as_before in [
@@ -140,7 +140,7 @@ pub(super) async fn repair(
 
 async fn repair_or_leave(
     connection: &mut SqliteConnection,
-) -> std::result::Result<Repaired, sqlx::Error> {
+) -> std::result::Result<RepairOutcome, sqlx::Error> {
     let mut tx = connection.begin_with("begin immediate").await?;
     let trees: Vec<Tree> =
         sqlx::query_as("select rootpage, name, tbl_name from sqlite_schema where rootpage > 0")
@@ -150,7 +150,7 @@ async fn repair_or_leave(
         Ok(spoiled) => spoiled,
         Err(what) => {
             tx.rollback().await?;
-            return Ok(Repaired::Beyond(what));
+            return Ok(RepairOutcome::Beyond(what));
         }
     };
     let rows = match spoiled.set_right(&mut tx).await {
@@ -163,10 +163,10 @@ async fn repair_or_leave(
     let left = everything_wrong(&mut tx).await?;
     if let Some(what) = left.into_iter().find(|line| fault(line) != TreeFault::Row) {
         tx.rollback().await?;
-        return Ok(Repaired::Beyond(what));
+        return Ok(RepairOutcome::Beyond(what));
     }
     tx.commit().await?;
-    Ok(Repaired::Whole(rows))
+    Ok(RepairOutcome::Whole(rows))
 }
 
 /// Writes the rows of a table anew, as they are found from the first page to the last. One of which there is another
@@ -233,11 +233,11 @@ impl Store {
         }
         let mut writer = self.writer.acquire().await?;
         Ok(match repair(&mut writer).await? {
-            Repaired::Whole(rows) => {
+            RepairOutcome::Whole(rows) => {
                 self.note_repaired(&rows);
                 true
             }
-            Repaired::Beyond(_) => false,
+            RepairOutcome::Beyond(_) => false,
         })
     }
 

@@ -29,7 +29,7 @@ pub struct Grant {
 
 /// What became of a claim with the right code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ownership {
+pub enum ClaimOutcome {
     /// Whoever brought it is an owner.
     Granted,
     /// Somebody else was before.
@@ -38,7 +38,7 @@ pub enum Ownership {
 
 /// What a person lost with their roles.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Revoked {
+pub struct Revocation {
     /// The roles.
     pub roles: Vec<(Role, RoleOrigin)>,
     /// How many drafts of theirs went.
@@ -52,7 +52,7 @@ impl Store {
     ///
     /// # Errors
     /// If it could not be kept.
-    pub async fn claim_ownership(&self, asker: Asker, receipt: Receipt) -> Result<Ownership> {
+    pub async fn claim_ownership(&self, asker: Asker, receipt: Receipt) -> Result<ClaimOutcome> {
         let mut tx = self.begin().await?;
         let known = self.known(&mut tx, asker.key()).await?;
         let others: i64 = sqlx::query_scalar(
@@ -62,11 +62,11 @@ impl Store {
         .fetch_one(&mut *tx)
         .await?;
         let claim = if others > 0 {
-            Ownership::TooLate
+            ClaimOutcome::TooLate
         } else {
             let chat = self.keep_chat(&mut tx, asker).await?;
             grant(&mut tx, chat, Role::Owner, RoleOrigin::Claim).await?;
-            Ownership::Granted
+            ClaimOutcome::Granted
         };
         inbox::close(&mut tx, receipt).await?;
         tx.commit().await?;
@@ -162,7 +162,7 @@ impl Store {
     ///
     /// # Errors
     /// If nothing could be kept.
-    pub async fn revoke_roles(&self, key: ChatKey) -> Result<Option<Revoked>> {
+    pub async fn revoke_roles(&self, key: ChatKey) -> Result<Option<Revocation>> {
         let mut tx = self.begin().await?;
         let Some(chat) = self.known(&mut tx, key).await? else {
             return Ok(None);
@@ -228,7 +228,7 @@ async fn take_away(
     tx: &mut SqliteConnection,
     chat: ChatId,
     origins: &[RoleOrigin],
-) -> Result<Revoked> {
+) -> Result<Revocation> {
     let mut roles = Vec::new();
     for origin in origins {
         let taken: Option<String> = sqlx::query_scalar(
@@ -256,7 +256,7 @@ async fn take_away(
     } else {
         (0, 0)
     };
-    Ok(Revoked {
+    Ok(Revocation {
         roles,
         drafts,
         postings,

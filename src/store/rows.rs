@@ -136,7 +136,7 @@ pub(super) struct Rows<T> {
 
 /// The rows that this process met and could not read.
 #[derive(Debug, Default)]
-pub(super) struct UnreadableRow {
+pub(super) struct UnreadableRows {
     met: Mutex<KnownUnreadable>,
     /// Those that were set right since every row was last read: the owners hear of them all the same.
     mended: Mutex<KnownUnreadable>,
@@ -144,7 +144,7 @@ pub(super) struct UnreadableRow {
 
 type KnownUnreadable = BTreeMap<Table, BTreeSet<i64>>;
 
-impl UnreadableRow {
+impl UnreadableRows {
     /// Takes note of a row, and says so once. Which one it is stays here: its id could name somebody.
     fn note(&self, table: Table, id: i64, error: &Error) {
         let mut met = known(&self.met);

@@ -18,9 +18,9 @@ use super::{
     to_millis,
 };
 
-/// What is wrong with a log.
+/// The verdict on a log of events: whether replaying it gives the stored state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sum {
+pub enum LogVerdict {
     /// It adds up to how the case stands.
     Fits,
     /// It adds up to something else.
@@ -66,13 +66,13 @@ impl Store {
     ///
     /// # Errors
     /// If they could not be read.
-    pub async fn sum_of(&self, id: CaseId) -> Result<Sum> {
+    pub async fn check_log(&self, id: CaseId) -> Result<LogVerdict> {
         let stands = self.case_by_id(id).await?.case.state;
         Ok(
             match CaseState::replay(&self.case_log(id).await?, u32::MAX) {
-                Ok(sum) if sum == stands => Sum::Fits,
-                Ok(_) => Sum::Differs,
-                Err(number) => Sum::Impossible(number),
+                Ok(sum) if sum == stands => LogVerdict::Fits,
+                Ok(_) => LogVerdict::Differs,
+                Err(number) => LogVerdict::Impossible(number),
             },
         )
     }

@@ -31,7 +31,7 @@ const CHANGED: [&str; 18] = [
 ];
 
 /// A column and its values that are of another type, as a condition.
-struct Column {
+struct TypedColumn {
     name: String,
     /// Nothing, of its type.
     nothing: &'static str,
@@ -105,7 +105,7 @@ async fn retype_table(
     table: &str,
 ) -> std::result::Result<u64, sqlx::Error> {
     let mut rows = 0;
-    for Column {
+    for TypedColumn {
         name,
         nothing,
         is_another,
@@ -125,7 +125,7 @@ async fn retype_table(
 async fn columns(
     connection: &mut SqliteConnection,
     table: &str,
-) -> std::result::Result<Vec<Column>, sqlx::Error> {
+) -> std::result::Result<Vec<TypedColumn>, sqlx::Error> {
     let columns: Vec<(String, String, bool)> = sqlx::query_as(
         "select name, lower(type), \"notnull\" or pk > 0 from pragma_table_info($1)",
     )
@@ -134,7 +134,7 @@ async fn columns(
     .await?;
     let column = |(name, kind, must_be): (String, String, bool)| {
         let or_nothing = if must_be { "" } else { ", 'null'" };
-        Column {
+        TypedColumn {
             nothing: match kind.as_str() {
                 _ if !must_be => "null",
                 "text" => "''",

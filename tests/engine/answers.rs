@@ -4,7 +4,7 @@ use hearing_bot::{
     config::Config,
     demo::telegram::Telegram,
     domain::chat::ChatKey,
-    store::{Claim, Claimable, NoticeKind, Purpose, Slice, Store},
+    store::{ClaimRequest, Claimable, NoticeKind, Purpose, Slice, Store},
 };
 
 use crate::{
@@ -40,7 +40,7 @@ async fn known_after(line: &str) -> Option<u32> {
         telegram.says("anna", line);
     }
     telegram.settled("anna").await.unwrap();
-    let claim = Claim {
+    let claim = ClaimRequest {
         limit: 10,
         busy: &[],
         what: Claimable::Everything,

@@ -8,7 +8,7 @@ use hearing_bot::{
     app,
     config::Config,
     flow::{announce, change, schedule},
-    store::{CaseId, NoticeKind, Purpose, Settled, Store},
+    store::{CaseId, NoticeKind, Purpose, SettledNotice, Store},
 };
 use tempfile::TempDir;
 
@@ -190,11 +190,11 @@ async fn live(fixture: &Fixture, cases: [CaseId; 2]) -> Result<[usize; 2], Strin
                     told[case] += 1;
                 }
             }
-            let settled = claimed.into_iter().map(|claimed| Settled {
+            let settled = claimed.into_iter().map(|claimed| SettledNotice {
                 end: delivered(claimed.revision),
                 claimed,
             });
-            let settled: Vec<Settled> = settled.collect();
+            let settled: Vec<SettledNotice> = settled.collect();
             let settled = fixture.store.settle(&settled, now).await;
             settled.map_err(|error| format!("settle: {error}"))?;
         }

@@ -9,7 +9,7 @@ use hearing_bot::{
         chat::{Asker, ChatKey},
         language::Language,
     },
-    store::{Arrived, Purpose, Store},
+    store::{Purpose, RawUpdate, Store},
 };
 use serde_json::json;
 use tempfile::TempDir;
@@ -62,7 +62,7 @@ impl Stage {
             let key = ChatKey(group);
             let group = Asker::Stranger { key, language };
             let json = String::new();
-            let receipt = Arrived { id: 1, json }.receipt();
+            let receipt = RawUpdate { id: 1, json }.receipt();
             let followed = self.store.follow_case(group, None, case, receipt);
             followed.await.unwrap();
         }
@@ -74,7 +74,7 @@ impl Stage {
             let (key, language) = (ChatKey(group), Language::En);
             let group = Asker::Stranger { key, language };
             let json = String::new();
-            let receipt = Arrived { id: 1, json }.receipt();
+            let receipt = RawUpdate { id: 1, json }.receipt();
             let spoke = self.store.choose_language(group, language, receipt);
             spoke.await.unwrap();
         }

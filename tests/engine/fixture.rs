@@ -24,9 +24,9 @@ use hearing_bot::{
     },
     flow::delivery::{Delivery, Outlet, Quarantine},
     store::{
-        Arrived, CaseId, CaseIndex, Claim, Claimable, Claimed, DraftSubmission, FoundDraft,
-        NewDraft, NoticeKind, Purpose, ReleaseOutcome, Released, Settled, Settlement, Slice, Store,
-        SubmissionOutcome,
+        CaseId, CaseIndex, ClaimRequest, Claimable, ClaimedNotice, DraftLookup, DraftSubmission,
+        NewDraft, NoticeKind, Purpose, RawUpdate, ReleaseOutcome, ReleasedPosting, SettledNotice,
+        Settlement, Slice, Store, SubmissionOutcome,
     },
 };
 use tempfile::TempDir;
@@ -167,8 +167,8 @@ pub(crate) async fn editing(store: &Store, key: ChatKey) -> Chat {
 }
 
 /// Every use case that a person starts closes an update.
-pub(crate) async fn update(store: &Store, id: i64) -> Arrived {
-    let update = Arrived {
+pub(crate) async fn update(store: &Store, id: i64) -> RawUpdate {
+    let update = RawUpdate {
         id,
         json: "{}".into(),
     };
@@ -288,13 +288,13 @@ impl Fixture {
     }
 
     /// Claims up to so many notices, as a bot would that has just started.
-    pub(crate) async fn claim_up_to(&self, limit: u32, now: DateTime<Utc>) -> Vec<Claimed> {
+    pub(crate) async fn claim_up_to(&self, limit: u32, now: DateTime<Utc>) -> Vec<ClaimedNotice> {
         let left = self.store.notices_in_flight().await.unwrap();
         let now = moment(now);
         let busy: Vec<ChatId> = Quarantine::resume(QUARANTINE, &left, now)
             .chats(now.steady)
             .collect();
-        let claim = Claim {
+        let claim = ClaimRequest {
             limit,
             busy: &busy,
             what: Claimable::Everything,
@@ -303,7 +303,7 @@ impl Fixture {
     }
 
     /// Claims the one notice that leaves first, but for what an editor is told of a posting.
-    pub(crate) async fn claim_one(&self, now: DateTime<Utc>) -> Claimed {
+    pub(crate) async fn claim_one(&self, now: DateTime<Utc>) -> ClaimedNotice {
         loop {
             let one = self.claim_up_to(1, now).await.remove(0);
             if !matches!(one.what, NoticeKind::Posting(_)) {
@@ -325,16 +325,21 @@ impl Fixture {
     }
 
     /// Claims ten notices, but for what an editor is told of a posting.
-    pub(crate) async fn claim(&self, now: DateTime<Utc>) -> Vec<Claimed> {
+    pub(crate) async fn claim(&self, now: DateTime<Utc>) -> Vec<ClaimedNotice> {
         let mut claimed = self.claim_up_to(10, now).await;
         claimed.retain(|one| !matches!(one.what, NoticeKind::Posting(_)));
         claimed
     }
 
-    pub(crate) async fn settle(&self, claimed: &Claimed, end: Settlement, now: DateTime<Utc>) {
+    pub(crate) async fn settle(
+        &self,
+        claimed: &ClaimedNotice,
+        end: Settlement,
+        now: DateTime<Utc>,
+    ) {
         self.store
             .settle(
-                &[Settled {
+                &[SettledNotice {
                     claimed: claimed.clone(),
                     end,
                 }],
@@ -346,15 +351,15 @@ impl Fixture {
 }
 
 /// What was found of a draft, if it was there.
-pub(crate) fn taken<T>(found: FoundDraft<T>) -> Option<T> {
+pub(crate) fn taken<T>(found: DraftLookup<T>) -> Option<T> {
     match found {
-        FoundDraft::Draft(draft) => Some(draft),
-        FoundDraft::Gone | FoundDraft::Unreadable => None,
+        DraftLookup::Draft(draft) => Some(draft),
+        DraftLookup::Gone | DraftLookup::Unreadable => None,
     }
 }
 
 /// Whether a release made an event of a posting of this case.
-pub(crate) fn is_event(released: Option<Released>, case: CaseId) -> bool {
+pub(crate) fn is_event(released: Option<ReleasedPosting>, case: CaseId) -> bool {
     released.is_some_and(|released| {
         released.case == case && matches!(released.outcome, ReleaseOutcome::Event { .. })
     })

@@ -7,7 +7,7 @@ use hearing_bot::{
         chat::{Asker, ChatKey, Topic},
         language::Language,
     },
-    store::{Arrived, Presence, Purpose, Store},
+    store::{Presence, Purpose, RawUpdate, Store},
 };
 use serde_json::json;
 use tempfile::TempDir;
@@ -67,7 +67,7 @@ impl Stage {
         let group = Asker::Stranger { key, language };
         let case = self.store.case(&"city-2026".parse().unwrap()).await;
         let json = String::new();
-        let receipt = Arrived { id: 1, json }.receipt();
+        let receipt = RawUpdate { id: 1, json }.receipt();
         let case = case.unwrap().unwrap().id;
         let followed = self.store.follow_case(group, topic, case, receipt);
         followed.await.unwrap();
@@ -233,7 +233,7 @@ async fn a_group_that_was_taken_for_gone_is_revived_by_whoever_speaks_there() {
     let presence = async || stage.store.find_chat(key).await.unwrap().unwrap().1;
     let (group, _) = stage.store.find_chat(key).await.unwrap().unwrap();
     let json = String::new();
-    let receipt = Arrived { id: 1, json }.receipt();
+    let receipt = RawUpdate { id: 1, json }.receipt();
     let lost = stage.store.mark_unreachable(group.id, receipt);
     lost.await.unwrap();
     stage.telegram.says_in(GROUP, "anna", "/cases");

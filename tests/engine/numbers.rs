@@ -1,16 +1,16 @@
 //! Updates are applied once, whatever the clock says and however Telegram numbers them.
 
 use chrono::TimeDelta;
-use hearing_bot::store::{Arrived, Store};
+use hearing_bot::store::{RawUpdate, Store};
 
 use crate::fixture::{at, fixture};
 
 /// Updates of these numbers arrive after so many days; those that had not arrived before.
 async fn arrive(store: &Store, days: i64, numbers: &[i64]) -> Vec<i64> {
     let now = at("2026-02-24T10:59") + TimeDelta::days(days);
-    let updates: Vec<Arrived> = numbers
+    let updates: Vec<RawUpdate> = numbers
         .iter()
-        .map(|id| Arrived {
+        .map(|id| RawUpdate {
             id: *id,
             json: "{}".to_owned(),
         })

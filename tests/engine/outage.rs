@@ -11,7 +11,7 @@ use hearing_bot::{
     courier::{Outcome, RateLimiter, RateShare, RetryScope, TrafficClass},
     domain::{chat::ChatKey, event::Change, hearing::HearingNo},
     flow::delivery::{Attempt, settlement},
-    store::{CaseId, Claim, Claimable, NoticeKind, Settled, Settlement},
+    store::{CaseId, ClaimRequest, Claimable, NoticeKind, SettledNotice, Settlement},
 };
 
 use crate::fixture::{Fixture, at, day, fixture, import};
@@ -90,7 +90,7 @@ async fn deliver(
         let claimed = match limiter.available(steady) {
             Ok(allowed) => {
                 let limit = u32::try_from(allowed.min(4)).unwrap();
-                let claim = Claim {
+                let claim = ClaimRequest {
                     limit,
                     busy: &[],
                     what: Claimable::Everything,
@@ -115,7 +115,7 @@ async fn deliver(
             if let Err(later) = limiter.take(chat, TrafficClass::Broadcast, steady) {
                 let wait = TimeDelta::from_std(later - steady).unwrap();
                 let end = Settlement::Later { wait };
-                let settled = [Settled { claimed, end }];
+                let settled = [SettledNotice { claimed, end }];
                 fixture.store.settle(&settled, now).await.unwrap();
                 continue;
             }
@@ -138,7 +138,7 @@ async fn deliver(
                 again: None,
             };
             let end = settlement(attempt, outcome);
-            let settled = [Settled { claimed, end }];
+            let settled = [SettledNotice { claimed, end }];
             fixture.store.settle(&settled, now).await.unwrap();
         }
         now += TimeDelta::milliseconds(20);

@@ -8,7 +8,7 @@ use hearing_bot::{
         hearing::{HearingNo, RoomChange},
         ledger::Ledger,
     },
-    store::{CaseId, Claimed, Followed, NoticeKind, Settlement},
+    store::{CaseId, ClaimedNotice, FollowChange, NoticeKind, Settlement},
 };
 
 use sqlx::SqlitePool;
@@ -272,7 +272,7 @@ async fn a_notice_that_waits_by_itself_holds_nothing_else_of_its_chat() {
     fixture.release(now).await;
     fixture.fan_out(now).await;
     let claimed = fixture.claim(now).await;
-    let of_the_other = |one: &&Claimed| one.case == other && one.chat.id == first.chat.id;
+    let of_the_other = |one: &&ClaimedNotice| one.case == other && one.chat.id == first.chat.id;
     assert_eq!(claimed.iter().filter(of_the_other).count(), 1);
     assert!(claimed.iter().all(|one| one.broadcast != first.broadcast));
     let morning = fixture.claim(now + wait).await;
@@ -455,7 +455,7 @@ async fn an_editor_whose_chat_has_to_wait_is_not_told_before() {
     fixture.release(begun).await;
     let now = begun + TimeDelta::seconds(10);
     let [one, other] = fixture.claim_up_to(10, now).await.try_into().unwrap();
-    let is_report = |one: &Claimed| matches!(one.what, NoticeKind::Posting(_));
+    let is_report = |one: &ClaimedNotice| matches!(one.what, NoticeKind::Posting(_));
     let (report, notice) = if is_report(&one) {
         (one, other)
     } else {
@@ -528,7 +528,7 @@ async fn what_nobody_waits_for_any_more_is_over() {
     let left = fixture
         .store
         .unfollow_case(follower.id, fixture.case, receipt);
-    assert_eq!(left.await.unwrap(), Followed::Now);
+    assert_eq!(left.await.unwrap(), FollowChange::Now);
     let report = fixture.claim_up_to(10, now).await.remove(0);
     assert!(matches!(report.what, NoticeKind::Posting(_)), "{report:?}");
 
@@ -556,7 +556,7 @@ async fn what_arrives_in_a_topic_frees_what_is_for_a_topic_only() {
         let followed = fixture
             .store
             .follow_case(Asker::Known(group), topic, case, receipt);
-        assert_eq!(followed.await.unwrap().1, Followed::Now);
+        assert_eq!(followed.await.unwrap().1, FollowChange::Now);
         cases.push(case);
     }
     let [general, one, other] = cases.try_into().unwrap();

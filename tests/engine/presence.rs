@@ -9,7 +9,7 @@ use hearing_bot::{
         hearing::{HearingNo, RoomChange},
         ledger::{Ledger, Silent},
     },
-    store::{NoticeKind, Presence, Receipt, Settlement, Slice, Stopped},
+    store::{NoticeKind, Presence, Receipt, Settlement, Slice, StopOutcome},
 };
 
 use crate::{
@@ -225,7 +225,7 @@ async fn live(seed: u64) {
             }
             1 => {
                 let stopped = fixture.store.stop_chat(Asker::Known(chat), closes, now);
-                assert_eq!(stopped.await.unwrap(), Stopped::Now);
+                assert_eq!(stopped.await.unwrap(), StopOutcome::Now);
             }
             2 => fixture
                 .store

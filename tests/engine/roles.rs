@@ -12,8 +12,8 @@ use hearing_bot::{
         role::{Role, RoleOrigin},
     },
     store::{
-        DraftSubmission, NewDraft, NoticeKind, Ownership, PostingState, Purpose, Revoked, Store,
-        SubmissionOutcome, UndoTarget,
+        ClaimOutcome, DraftSubmission, NewDraft, NoticeKind, PostingState, Purpose, Revocation,
+        Store, SubmissionOutcome, UndoTarget,
     },
 };
 
@@ -36,7 +36,7 @@ impl Fixture {
         met.await.unwrap()
     }
 
-    async fn claims(&self, key: ChatKey) -> Ownership {
+    async fn claims(&self, key: ChatKey) -> ClaimOutcome {
         let asker = Asker::Stranger {
             key,
             language: Language::En,
@@ -160,7 +160,7 @@ async fn a_role_of_the_settings_ends_with_them_and_takes_along_what_was_not_rele
 #[tokio::test]
 async fn a_role_that_comes_both_ways_stays_until_both_are_gone() {
     let fixture = fixture().await;
-    assert_eq!(fixture.claims(OWNER).await, Ownership::Granted);
+    assert_eq!(fixture.claims(OWNER).await, ClaimOutcome::Granted);
     fixture.store.follow_settings(&[OWNER]).await.unwrap();
     let origins = |grants: Vec<hearing_bot::store::Grant>| -> Vec<RoleOrigin> {
         grants.iter().map(|grant| grant.origin).collect()
@@ -188,7 +188,7 @@ async fn a_role_taken_away_by_another_process_is_gone_at_once_with_what_waited()
 
     let tool = beside(fixture.dir.path()).await;
     let revoked = tool.revoke_roles(OWNER).await.unwrap();
-    let expected = Revoked {
+    let expected = Revocation {
         roles: vec![(Role::Owner, RoleOrigin::Settings)],
         drafts: 1,
         postings: 1,
@@ -285,9 +285,9 @@ async fn what_was_written_before_the_role_went_cannot_be_sent_after() {
 #[tokio::test]
 async fn the_first_claim_is_the_only_one_and_may_be_kept_twice() {
     let fixture = fixture().await;
-    assert_eq!(fixture.claims(ChatKey(5)).await, Ownership::Granted);
-    assert_eq!(fixture.claims(ChatKey(5)).await, Ownership::Granted);
-    assert_eq!(fixture.claims(ChatKey(6)).await, Ownership::TooLate);
+    assert_eq!(fixture.claims(ChatKey(5)).await, ClaimOutcome::Granted);
+    assert_eq!(fixture.claims(ChatKey(5)).await, ClaimOutcome::Granted);
+    assert_eq!(fixture.claims(ChatKey(6)).await, ClaimOutcome::TooLate);
     assert_eq!(fixture.role_of(ChatKey(6)).await, None);
 }
 

@@ -46,7 +46,7 @@ async fn is_told(fixture: &Fixture, good: CaseId) -> (bool, usize) {
         assert!(steps < 1_000, "the fan-out has no end");
     }
     let claimed = fixture.claim_up_to(200, now()).await;
-    let is_told = |claimed: &&hearing_bot::store::Claimed| {
+    let is_told = |claimed: &&hearing_bot::store::ClaimedNotice| {
         claimed.case == good && claimed.chat.key == ChatKey(FOLLOWER)
     };
     (claimed.iter().any(|one| is_told(&one)), steps)

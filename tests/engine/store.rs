@@ -11,8 +11,8 @@ use hearing_bot::{
     },
     flow::delivery::changed,
     store::{
-        Claimed, DraftConflict, NoticeKind, OpenError, PostingState, Purpose, Settlement, Store,
-        SubmissionOutcome, UndoTarget,
+        ClaimedNotice, DraftConflict, NoticeKind, OpenError, PostingState, Purpose, Settlement,
+        Store, SubmissionOutcome, UndoTarget,
     },
 };
 use sqlx::SqlitePool;
@@ -138,8 +138,8 @@ const MOVES: [&str; 2] = ["2026-03-02", "2026-02-25"];
 
 impl Hint {
     /// The hearing has been moved, and this is on its way.
-    async fn come_to_pass(self, fixture: &Fixture, claimed: Claimed, now: DateTime<Utc>) {
-        let reminder = Claimed {
+    async fn come_to_pass(self, fixture: &Fixture, claimed: ClaimedNotice, now: DateTime<Utc>) {
+        let reminder = ClaimedNotice {
             what: NoticeKind::Reminder(HearingNo(1)),
             ..claimed.clone()
         };
@@ -179,7 +179,7 @@ async fn move_to(fixture: &Fixture, editor: Chat, to: &str, now: DateTime<Utc>) 
 }
 
 /// Whether there is something to say in a notice.
-async fn has_news(fixture: &Fixture, claimed: &Claimed) -> bool {
+async fn has_news(fixture: &Fixture, claimed: &ClaimedNotice) -> bool {
     let NoticeKind::Change { told, maybe } = claimed.what else {
         panic!("not a change");
     };
@@ -378,7 +378,7 @@ async fn reminders_follow_the_hearing_and_wait_for_a_pending_change() {
     assert!(
         matches!(
             told.as_slice(),
-            [Claimed {
+            [ClaimedNotice {
                 what: NoticeKind::Change { .. },
                 ..
             }]

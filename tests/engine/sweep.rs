@@ -9,7 +9,7 @@ use hearing_bot::{
         role::Role,
     },
     flow::sweep,
-    store::{Presence, Stopped},
+    store::{Presence, StopOutcome},
 };
 use sqlx::SqlitePool;
 
@@ -156,7 +156,7 @@ async fn a_chat_of_which_nothing_is_kept_any_more_is_swept_away() {
     for key in [1, 4] {
         let receipt = update(&fixture.store, 9).await.receipt();
         let stopped = fixture.store.stop_chat(stranger(key), receipt, begun);
-        assert_eq!(stopped.await.unwrap(), Stopped::Now);
+        assert_eq!(stopped.await.unwrap(), StopOutcome::Now);
     }
     assert_eq!(count(&pool, "chat").await, 7);
     sweep(&fixture, at("2026-02-25T03:30")).await;

@@ -9,7 +9,7 @@ use hearing_bot::{
         event::Change,
         language::{Language, Words},
     },
-    store::{Arrived, DraftSubmission, NewDraft, Store, SubmissionOutcome},
+    store::{DraftSubmission, NewDraft, RawUpdate, Store, SubmissionOutcome},
 };
 use sqlx::{Connection, Row, SqliteConnection};
 
@@ -192,7 +192,7 @@ async fn a_text_that_is_not_released_stands_nowhere_in_clear_and_not_sealed_once
 async fn what_somebody_wrote_and_when_is_not_in_the_files_once_it_is_handled() {
     let fixture = fixture().await;
     let editor = fixture.editor(1).await;
-    let arrived = Arrived {
+    let arrived = RawUpdate {
         id: 5,
         json: format!("{{\"text\": \"{CANARY}\"}}"),
     };

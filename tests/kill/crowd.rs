@@ -19,7 +19,7 @@ use hearing_bot::{
         language::Language,
     },
     flow::delivery::ON_THE_WAY,
-    store::{Arrived, Purpose, Store},
+    store::{Purpose, RawUpdate, Store},
 };
 
 use crate::{
@@ -46,7 +46,7 @@ async fn gathers(folder: &Path, chats: Range<i64>) {
     for key in chats {
         let (key, language) = (ChatKey(key), Language::En);
         let asker = Asker::Stranger { key, language };
-        let update = Arrived {
+        let update = RawUpdate {
             id: 1,
             json: String::new(),
         };

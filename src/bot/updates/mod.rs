@@ -11,7 +11,7 @@ use std::sync::Arc;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use crate::{courier::readable, store::Arrived};
+use crate::{courier::readable, store::RawUpdate};
 
 pub(super) use update::{
     CallbackQuery, ChatMemberUpdated, Content, IncomingMessage, Update, User, Words,
@@ -27,7 +27,7 @@ const BEGINNING: &str = r#"{"ok":true,"result":["#;
 #[derive(Clone)]
 pub struct ParsedUpdate {
     /// As it is kept.
-    pub(super) arrived: Arrived,
+    pub(super) arrived: RawUpdate,
     /// As it is handled.
     pub(super) update: Arc<Update>,
 }
@@ -64,7 +64,7 @@ pub(super) struct NumberedUpdate {
 
 impl ParsedUpdate {
     /// Parses an update that was kept; `None` if it leads to nothing.
-    pub(super) fn of(arrived: Arrived) -> Option<Self> {
+    pub(super) fn of(arrived: RawUpdate) -> Option<Self> {
         let update = Arc::new(Update::read(&arrived.json)?);
         Some(Self { arrived, update })
     }
@@ -145,7 +145,7 @@ fn elements(answer: &str) -> Option<(Vec<NumberedUpdate>, usize)> {
     let numbered = result.into_iter().filter_map(|json| {
         let (number, update) = Update::numbered(json.get())?;
         let parsed = update.map(|update| ParsedUpdate {
-            arrived: Arrived {
+            arrived: RawUpdate {
                 id: number,
                 json: json.get().to_owned(),
             },

@@ -25,7 +25,7 @@ use crate::{
         views::ChangeView,
     },
     parse::post::{Post, PostAddress, PostKind},
-    store::{CaseId, Error, FoundDraft, Posting, PostingState, ReleaseOutcome, Store, UndoTarget},
+    store::{CaseId, DraftLookup, Error, Posting, PostingState, ReleaseOutcome, Store, UndoTarget},
 };
 
 use super::Turn;
@@ -96,9 +96,9 @@ async fn as_posted(
 pub async fn edit(store: &Store, draft: i64, turn: Turn<Chat>) -> Result<DraftOutcome, Error> {
     let withdrawn = store.withdraw_draft(turn.chat.id, draft, turn.receipt);
     Ok(match withdrawn.await? {
-        FoundDraft::Draft(line) => DraftOutcome::Line(line),
-        FoundDraft::Gone => DraftOutcome::Gone,
-        FoundDraft::Unreadable => DraftOutcome::Unreadable,
+        DraftLookup::Draft(line) => DraftOutcome::Line(line),
+        DraftLookup::Gone => DraftOutcome::Gone,
+        DraftLookup::Unreadable => DraftOutcome::Unreadable,
     })
 }
 
@@ -110,8 +110,8 @@ pub async fn discard(store: &Store, draft: i64, turn: Turn<Chat>) -> Result<Draf
     let withdrawn = store.withdraw_draft(turn.chat.id, draft, turn.receipt);
     Ok(match withdrawn.await? {
         // Whatever it was, it is gone.
-        FoundDraft::Draft(_) | FoundDraft::Unreadable => DraftOutcome::Discarded,
-        FoundDraft::Gone => DraftOutcome::Gone,
+        DraftLookup::Draft(_) | DraftLookup::Unreadable => DraftOutcome::Discarded,
+        DraftLookup::Gone => DraftOutcome::Gone,
     })
 }
 

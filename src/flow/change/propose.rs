@@ -14,7 +14,7 @@ use crate::{
         when::local_day,
     },
     parse::post::{self, Addressed, ParsedPost, Post, PostAddress, PostError},
-    store::{DraftConflict, Error, FoundDraft, NewDraft, Receipt, Store, StoredCase},
+    store::{DraftConflict, DraftLookup, Error, NewDraft, Receipt, Store, StoredCase},
 };
 
 use super::{
@@ -193,9 +193,9 @@ pub async fn show(
     around: LineContext<'_>,
 ) -> Result<DraftOutcome, Error> {
     let draft = match store.drafted(around.chat.id, id).await? {
-        FoundDraft::Draft(draft) => draft,
-        FoundDraft::Gone => return Ok(DraftOutcome::Gone),
-        FoundDraft::Unreadable => return Ok(DraftOutcome::Unreadable),
+        DraftLookup::Draft(draft) => draft,
+        DraftLookup::Gone => return Ok(DraftOutcome::Gone),
+        DraftLookup::Unreadable => return Ok(DraftOutcome::Unreadable),
     };
     let stored = store.case_by_id(draft.case).await?;
     let (change, seen) = (&draft.change, draft.seen);

@@ -11,7 +11,7 @@ use crate::{
         views::{Authorship, ChangeView},
     },
     store::{
-        CaseId, DraftConflict, DraftSubmission, Error, FoundDraft, Posting, PostingState, Store,
+        CaseId, DraftConflict, DraftLookup, DraftSubmission, Error, Posting, PostingState, Store,
         SubmissionOutcome,
     },
 };
@@ -34,14 +34,14 @@ pub async fn send(
     let Turn { chat, now, receipt } = turn;
     let window = sending.release_at - now;
     let (posting, instead_of) = match store.send_draft(chat.id, sending, now, receipt).await? {
-        FoundDraft::Gone => return Ok(DraftOutcome::Gone),
-        FoundDraft::Unreadable => return Ok(DraftOutcome::Unreadable),
-        FoundDraft::Draft(SubmissionOutcome::Conflict(obstacle)) => {
+        DraftLookup::Gone => return Ok(DraftOutcome::Gone),
+        DraftLookup::Unreadable => return Ok(DraftOutcome::Unreadable),
+        DraftLookup::Draft(SubmissionOutcome::Conflict(obstacle)) => {
             let looking = WaitContext { chat, window, now };
             let not_sent = not_sent(store, sending.draft, &obstacle, looking).await?;
             return Ok(DraftOutcome::Conflict(not_sent));
         }
-        FoundDraft::Draft(SubmissionOutcome::Posted {
+        DraftLookup::Draft(SubmissionOutcome::Posted {
             posting,
             instead_of,
         }) => (*posting, instead_of),

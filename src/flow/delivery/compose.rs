@@ -23,7 +23,7 @@ use crate::{
         reminder::{Lead, after_the_night},
         views::ChangeView,
     },
-    store::{CaseId, Claimed, Error, NoticeKind, PostingState, Store},
+    store::{CaseId, ClaimedNotice, Error, NoticeKind, PostingState, Store},
 };
 
 /// How long after the hearings that it names a delivery is kept, for corrections.
@@ -107,7 +107,7 @@ pub(super) struct Composed {
 /// What a notice says, from how the case stands now.
 pub(super) async fn compose(
     store: &Store,
-    claimed: &Claimed,
+    claimed: &ClaimedNotice,
     in_words: InWords,
     now: DateTime<Utc>,
 ) -> Result<Composed, Error> {
@@ -204,7 +204,7 @@ pub async fn changed(
 /// What became of a posting, for its editor, and when there will be more to say, if there will be.
 async fn progress(
     store: &Store,
-    claimed: &Claimed,
+    claimed: &ClaimedNotice,
     id: i64,
     case: Case,
     now: DateTime<Utc>,

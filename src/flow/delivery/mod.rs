@@ -25,7 +25,9 @@ use tracing::Instrument;
 
 use crate::{
     domain::{chat::ChatId, language::Language, moment::Moment},
-    store::{CaseId, Claim, Claimable, Claimed, Error, NoticeKind, Settled, Store},
+    store::{
+        CaseId, ClaimRequest, Claimable, ClaimedNotice, Error, NoticeKind, SettledNotice, Store,
+    },
 };
 use compose::{Composed, compose};
 use sending::{Ready, SentNotice, lock, send};
@@ -141,7 +143,7 @@ impl Delivery {
         self.quarantine_the_doubtful(now);
         let here = self.here.values().copied();
         let busy: Vec<ChatId> = here.chain(self.quarantine.chats(now.steady)).collect();
-        let claim = Claim {
+        let claim = ClaimRequest {
             limit: u32::try_from(limit).unwrap_or(u32::MAX),
             busy: &busy,
             what: self.claimable,
@@ -202,7 +204,7 @@ impl Delivery {
     }
 
     /// Composes what was claimed, each text once for all who read the same, and starts to send.
-    async fn send(&mut self, claimed: Vec<Claimed>, now: DateTime<Utc>) -> Result<(), Error> {
+    async fn send(&mut self, claimed: Vec<ClaimedNotice>, now: DateTime<Utc>) -> Result<(), Error> {
         let mut texts: HashMap<(CaseId, NoticeKind, Language), Arc<Composed>> = HashMap::new();
         let mut unreadable: HashSet<CaseId> = HashSet::new();
         let mut failure = Ok(());
@@ -258,7 +260,7 @@ impl Delivery {
 
     /// Composes what an editor is told of a broadcast, and sends it. It is counted over everybody who waits, and meanwhile
     /// nobody should wait for it.
-    fn start_progress(&mut self, claimed: Claimed, now: DateTime<Utc>) {
+    fn start_progress(&mut self, claimed: ClaimedNotice, now: DateTime<Utc>) {
         let chat = claimed.chat.id;
         let (store, courier) = (self.store.clone(), self.outlet.courier.clone());
         let (limiter, ready) = (Arc::clone(&self.outlet.limiter), Arc::clone(&self.ready));
@@ -282,8 +284,8 @@ impl Delivery {
         self.here.insert(task.id(), chat);
     }
 
-    fn settled(&self) -> Vec<Settled> {
-        let settled = self.ended.iter().map(|sent| Settled {
+    fn settled(&self) -> Vec<SettledNotice> {
+        let settled = self.ended.iter().map(|sent| SettledNotice {
             claimed: sent.claimed.clone(),
             end: sent.end.clone(),
         });

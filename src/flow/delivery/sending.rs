@@ -18,7 +18,7 @@ use super::{
 use crate::{
     courier::{Courier, Outcome, RateLimiter, RefusalReason, TrafficClass, Waiter},
     domain::chat::{Address, ChatKey},
-    store::{Claimed, NoticeKind, Settlement, Store},
+    store::{ClaimedNotice, NoticeKind, Settlement, Store},
 };
 
 /// How long a composed notice waits for the rate limiter before it is put back: its words are of now.
@@ -29,7 +29,7 @@ const CASE_UNREADABLE: TimeDelta = TimeDelta::minutes(1);
 
 /// A notice that was to be sent, and what became of it.
 pub(super) struct SentNotice {
-    pub(super) claimed: Claimed,
+    pub(super) claimed: ClaimedNotice,
     pub(super) end: Settlement,
     /// What Telegram said; `None` if it was not asked.
     outcome: Option<Outcome>,
@@ -37,7 +37,7 @@ pub(super) struct SentNotice {
 
 impl SentNotice {
     /// A notice that never left.
-    fn never(claimed: Claimed, end: Settlement) -> Self {
+    fn never(claimed: ClaimedNotice, end: Settlement) -> Self {
         Self {
             claimed,
             end,
@@ -46,30 +46,30 @@ impl SentNotice {
     }
 
     /// A notice without words, or with those of a later revision than it was claimed for: it is claimed anew.
-    pub(super) fn unsent(claimed: Claimed) -> Self {
+    pub(super) fn unsent(claimed: ClaimedNotice) -> Self {
         Self::never(claimed, Settlement::NotSent)
     }
 
     /// A notice without words while its case cannot be read.
-    pub(super) fn case_unreadable(claimed: Claimed) -> Self {
+    pub(super) fn case_unreadable(claimed: ClaimedNotice) -> Self {
         let wait = CASE_UNREADABLE;
         Self::never(claimed, Settlement::CaseUnreadable { wait })
     }
 
     /// A notice that would have to wait for so long.
-    pub(super) fn not_yet(claimed: Claimed, wait: Duration) -> Self {
+    pub(super) fn not_yet(claimed: ClaimedNotice, wait: Duration) -> Self {
         let wait = TimeDelta::from_std(wait).unwrap_or_default();
         Self::never(claimed, Settlement::NotYet { wait })
     }
 
     /// A notice to a chat for which the rate limiter would have it wait for so long.
-    fn limited(claimed: Claimed, wait: Duration) -> Self {
+    fn limited(claimed: ClaimedNotice, wait: Duration) -> Self {
         let wait = TimeDelta::from_std(wait).unwrap_or_default();
         Self::never(claimed, Settlement::Later { wait })
     }
 
     /// A notice that was sent, or could have been.
-    fn answered(claimed: Claimed, attempt: Attempt, outcome: Outcome) -> Self {
+    fn answered(claimed: ClaimedNotice, attempt: Attempt, outcome: Outcome) -> Self {
         let end = settlement(attempt, outcome);
         if end == Settlement::Failed {
             tracing::warn!(?outcome, "a notice could not be delivered");
@@ -128,7 +128,7 @@ impl Drop for Ready {
 pub(super) async fn send(
     (courier, store): (Courier, Store),
     limiter: Arc<Mutex<RateLimiter>>,
-    claimed: Claimed,
+    claimed: ClaimedNotice,
     composed: Arc<Composed>,
     ready: Ready,
 ) -> SentNotice {

@@ -18,7 +18,7 @@ use super::super::{
 };
 
 /// A case as its row, its log and what hangs on it have it.
-pub(super) struct Compared {
+pub(super) struct CaseComparison {
     pub(super) description: Option<Description>,
     /// Whether what stands beside the description is as it says.
     pub(super) columns_fit: bool,
@@ -43,7 +43,7 @@ pub(super) struct HearingRow {
     pub(super) waiting: Vec<(String, i64)>,
 }
 
-impl Compared {
+impl CaseComparison {
     /// The log and the state are two witnesses of the same. Where they differ, the hearings by date are a third: the log is
     /// right if they follow from it, and not from the state, or it goes on where that ends.
     pub(super) fn is_the_log_right(&self, sum: &CaseState, zone: Tz) -> bool {
@@ -117,7 +117,10 @@ struct CaseColumns {
     case_state: Vec<u8>,
 }
 
-pub(super) async fn compare(connection: &mut SqliteConnection, id: CaseId) -> Result<Compared> {
+pub(super) async fn compare(
+    connection: &mut SqliteConnection,
+    id: CaseId,
+) -> Result<CaseComparison> {
     let row =
         sqlx::query("select listing, zone, description, case_state from court_case where id = $1")
             .bind(id.0)
@@ -139,7 +142,7 @@ pub(super) async fn compare(connection: &mut SqliteConnection, id: CaseId) -> Re
         // That is counted already.
         (None, _) | (_, None) => true,
     };
-    Ok(Compared {
+    Ok(CaseComparison {
         columns_fit,
         case_state,
         log: log(connection, id).await?,

@@ -15,7 +15,7 @@ use compared::{HearingRow, compare};
 
 /// What of a case is to be derived anew.
 #[derive(Debug, Default)]
-struct Wrong {
+struct Discrepancy {
     columns: bool,
     /// How the case stands; `None` if it stands so.
     case_state: Option<CaseState>,
@@ -76,7 +76,7 @@ impl Store {
     }
 
     /// What of a case is wrong, all of it as it was at one moment: between two of its rows a change may be released.
-    async fn looked_at(&self, id: CaseId) -> Result<Wrong> {
+    async fn looked_at(&self, id: CaseId) -> Result<Discrepancy> {
         let mut reader = self.readers.begin().await?;
         let wrong = wrong(&mut reader, id).await?;
         reader.rollback().await?;
@@ -91,7 +91,7 @@ impl Store {
     }
 }
 
-impl Wrong {
+impl Discrepancy {
     /// Whether there is nothing that could be set right.
     fn is_nothing(&self) -> bool {
         !self.columns
@@ -146,9 +146,9 @@ impl Wrong {
 }
 
 /// What of a case differs from what it follows from.
-async fn wrong(connection: &mut SqliteConnection, id: CaseId) -> Result<Wrong> {
+async fn wrong(connection: &mut SqliteConnection, id: CaseId) -> Result<Discrepancy> {
     let compared = compare(connection, id).await?;
-    let mut wrong = Wrong::default();
+    let mut wrong = Discrepancy::default();
     let Some(description) = &compared.description else {
         // Without its zone nothing can be derived; that it cannot be read is counted.
         return Ok(wrong);

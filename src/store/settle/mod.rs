@@ -20,14 +20,14 @@ use super::{
 
 use one::{set_state, settle_one};
 
-pub use settlement::{Settled, Settlement};
+pub use settlement::{SettledNotice, Settlement};
 
 impl Store {
     /// Keeps how attempts ended, all of them or none.
     ///
     /// # Errors
     /// If nothing could be kept: they stay on their way.
-    pub async fn settle(&self, settled: &[Settled], now: DateTime<Utc>) -> Result<()> {
+    pub async fn settle(&self, settled: &[SettledNotice], now: DateTime<Utc>) -> Result<()> {
         if settled.is_empty() {
             return Ok(());
         }
@@ -42,7 +42,7 @@ impl Store {
 pub(super) async fn settle_all(
     store: &Store,
     tx: &mut SqliteConnection,
-    settled: &[Settled],
+    settled: &[SettledNotice],
     now: DateTime<Utc>,
 ) -> Result<()> {
     if settled.is_empty() {
@@ -72,7 +72,7 @@ pub(super) async fn settle_all(
 
 /// How this one ended cannot be kept. If it may have arrived, as much is kept: nothing older is told after it, and the
 /// ledgers have it in doubt. It is not sent again before there is something new to tell.
-async fn give_up(tx: &mut SqliteConnection, one: &Settled) -> Result<()> {
+async fn give_up(tx: &mut SqliteConnection, one: &SettledNotice) -> Result<()> {
     if let Some(revision) = one.end.may_have_told() {
         let mut alone = tx.begin().await?;
         match one::doubted_and_over(&mut alone, &one.claimed, revision).await {
@@ -87,10 +87,10 @@ async fn give_up(tx: &mut SqliteConnection, one: &Settled) -> Result<()> {
 async fn settle_together(
     store: &Store,
     tx: &mut SqliteConnection,
-    settled: &[Settled],
+    settled: &[SettledNotice],
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let mut told: HashMap<Telling, BTreeMap<i64, Option<i32>>> = HashMap::new();
+    let mut told: HashMap<ToldGroup, BTreeMap<i64, Option<i32>>> = HashMap::new();
     let mut ledgers: HashMap<(i64, u32, u32), i64> = HashMap::new();
     for one in settled {
         let Some((telling, message)) = told_of(one) else {
@@ -124,7 +124,7 @@ async fn settle_together(
     }
     let touched: BTreeSet<i64> = settled.iter().map(|one| one.claimed.broadcast).collect();
     finish(tx, touched).await?;
-    let is_given_up = |one: &Settled| {
+    let is_given_up = |one: &SettledNotice| {
         matches!(
             one.end,
             Settlement::Barred
@@ -141,7 +141,7 @@ async fn settle_together(
 
 /// Almost all of a batch were told the same: those are kept together, with a few statements for any number.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-struct Telling {
+struct ToldGroup {
     broadcast: i64,
     case: i64,
     topic: Option<Topic>,
@@ -154,7 +154,7 @@ struct Telling {
 
 /// What a chat knows from now on, and from which message, if there was something to say; `None` for what is settled by
 /// itself.
-fn told_of(one: &Settled) -> Option<(Telling, Option<i32>)> {
+fn told_of(one: &SettledNotice) -> Option<(ToldGroup, Option<i32>)> {
     let (revision, message, keep_until) = match one.end {
         Settlement::Delivered {
             revision,
@@ -180,7 +180,7 @@ fn told_of(one: &Settled) -> Option<(Telling, Option<i32>)> {
         NoticeKind::Change { told, .. } => told,
         NoticeKind::Reminder(_) | NoticeKind::Question(_) | NoticeKind::Posting(_) => revision,
     };
-    let telling = Telling {
+    let telling = ToldGroup {
         broadcast: claimed.broadcast,
         case: claimed.case.0,
         topic: claimed.topic,
@@ -195,7 +195,7 @@ fn told_of(one: &Settled) -> Option<(Telling, Option<i32>)> {
 /// Each chat with its message, if there was something to say.
 async fn settle_told(
     tx: &mut SqliteConnection,
-    telling: Telling,
+    telling: ToldGroup,
     messages: &BTreeMap<i64, Option<i32>>,
 ) -> Result<()> {
     let chats = &to_json(messages);

@@ -5,13 +5,13 @@ use sqlx::SqliteConnection;
 
 use super::{
     super::{
-        CaseId, Claimed, NoticeKind, Result, Store,
+        CaseId, ClaimedNotice, NoticeKind, Result, Store,
         broadcasts::{finish, let_wait},
         follows::may_know,
         presence::{mark_unreachable, not_found},
         to_json, to_millis, troubles,
     },
-    Settled, Settlement,
+    SettledNotice, Settlement,
 };
 
 /// On how many days in a row Telegram may say that a chat does not exist before it is believed: it has been wrong about it.
@@ -21,7 +21,7 @@ const TRIES: i64 = 30;
 pub(super) async fn settle_one(
     store: &Store,
     tx: &mut SqliteConnection,
-    Settled { claimed, end }: &Settled,
+    SettledNotice { claimed, end }: &SettledNotice,
     now: DateTime<Utc>,
 ) -> Result<()> {
     match end {
@@ -89,7 +89,7 @@ async fn report_is(tx: &mut SqliteConnection, broadcast: i64, message: i32) -> R
 /// Lets a chat wait, with everything that is for it.
 async fn postpone(
     tx: &mut SqliteConnection,
-    claimed: &Claimed,
+    claimed: &ClaimedNotice,
     until: DateTime<Utc>,
 ) -> Result<()> {
     for update in [
@@ -106,7 +106,7 @@ async fn postpone(
 }
 
 /// A chat is out of reach, with the notice that it did not take, unless it came back meanwhile.
-async fn is_gone(tx: &mut SqliteConnection, claimed: &Claimed) -> Result<()> {
+async fn is_gone(tx: &mut SqliteConnection, claimed: &ClaimedNotice) -> Result<()> {
     let revived: Option<i64> = sqlx::query_scalar(
         "select revived from notice where broadcast_id = $1 and chat_id = $2 and state = 'sending'",
     )
@@ -123,7 +123,7 @@ async fn is_gone(tx: &mut SqliteConnection, claimed: &Claimed) -> Result<()> {
 
 async fn doubt(
     tx: &mut SqliteConnection,
-    claimed: &Claimed,
+    claimed: &ClaimedNotice,
     revision: u32,
     now: DateTime<Utc>,
 ) -> Result<()> {
@@ -143,7 +143,7 @@ async fn doubt(
 /// Nobody knows whether it arrived, and it is not tried again.
 pub(super) async fn doubted_and_over(
     tx: &mut SqliteConnection,
-    claimed: &Claimed,
+    claimed: &ClaimedNotice,
     revision: u32,
 ) -> Result<()> {
     perhaps_told(tx, claimed, revision).await?;
@@ -158,7 +158,11 @@ pub(super) async fn doubted_and_over(
 }
 
 /// A chat may know a revision that it was not surely told.
-async fn perhaps_told(tx: &mut SqliteConnection, claimed: &Claimed, revision: u32) -> Result<()> {
+async fn perhaps_told(
+    tx: &mut SqliteConnection,
+    claimed: &ClaimedNotice,
+    revision: u32,
+) -> Result<()> {
     match claimed.what {
         NoticeKind::Change { told, .. } => count_doubt(tx, claimed.case, told, revision).await?,
         NoticeKind::Reminder(_) => {}
@@ -190,7 +194,7 @@ async fn count_doubt(
 /// From now on a notice is in that state.
 pub(super) async fn set_state(
     tx: &mut SqliteConnection,
-    claimed: &Claimed,
+    claimed: &ClaimedNotice,
     state: &'static str,
 ) -> Result<()> {
     sqlx::query(
@@ -205,7 +209,11 @@ pub(super) async fn set_state(
     Ok(())
 }
 
-async fn wait_until(tx: &mut SqliteConnection, claimed: &Claimed, at: DateTime<Utc>) -> Result<()> {
+async fn wait_until(
+    tx: &mut SqliteConnection,
+    claimed: &ClaimedNotice,
+    at: DateTime<Utc>,
+) -> Result<()> {
     sqlx::query(
         "update notice set state = 'later', claimed = null, not_before = $3
          where broadcast_id = $1 and chat_id = $2 and state = 'sending'",

@@ -4,13 +4,13 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::domain::chat::ChatKey;
 
-use super::super::Claimed;
+use super::super::ClaimedNotice;
 
 /// How the attempt to deliver a notice ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Settled {
+pub struct SettledNotice {
     /// What was claimed.
-    pub claimed: Claimed,
+    pub claimed: ClaimedNotice,
     /// How it ended.
     pub end: Settlement,
 }

@@ -4,7 +4,7 @@ use hearing_bot::{
     courier::{Outcome, TrafficClass},
     domain::chat::{Chat, ChatId},
     flow::delivery::{Attempt, changed, settlement},
-    store::{Claim, Claimed, NoticeKind, Settled, Settlement},
+    store::{ClaimRequest, ClaimedNotice, NoticeKind, SettledNotice, Settlement},
 };
 
 use super::{
@@ -17,7 +17,7 @@ use super::{
 const LONGEST_WAIT: i64 = 2_000;
 
 pub(super) struct Flight {
-    pub(super) claimed: Claimed,
+    pub(super) claimed: ClaimedNotice,
     attempt: Attempt,
     /// Of what it reminds, if it does.
     date: Option<usize>,
@@ -66,7 +66,7 @@ impl World<'_> {
         let mut busy: Vec<ChatId> = under_way.map(|it| it.claimed.chat.id).collect();
         let steady = self.steady();
         busy.extend(self.quarantine.chats(steady));
-        let claim = Claim {
+        let claim = ClaimRequest {
             limit,
             busy: &busy,
             what: self.claimable(),
@@ -89,7 +89,7 @@ impl World<'_> {
     }
 
     /// Composes a notice and lets it leave, as soon as the rate limiter does.
-    async fn depart(&mut self, claimed: Claimed) -> Result<(), String> {
+    async fn depart(&mut self, claimed: ClaimedNotice) -> Result<(), String> {
         let attempt = Attempt {
             revision: self.revision,
             keep_until: self.wall(),
@@ -244,8 +244,8 @@ impl World<'_> {
         self.at(self.now, Event::Claim);
     }
 
-    async fn settle(&mut self, claimed: Claimed, end: Settlement) {
-        let settled = [Settled { claimed, end }];
+    async fn settle(&mut self, claimed: ClaimedNotice, end: Settlement) {
+        let settled = [SettledNotice { claimed, end }];
         self.store.settle(&settled, self.wall()).await.unwrap();
     }
 }

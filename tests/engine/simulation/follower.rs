@@ -13,7 +13,7 @@ use hearing_bot::{
     },
     flow::schedule,
     store::{
-        Arrived, DraftSubmission, Followed, FoundDraft, NewDraft, Receipt, Slice,
+        DraftLookup, DraftSubmission, FollowChange, NewDraft, RawUpdate, Receipt, Slice,
         SubmissionOutcome, UndoTarget,
     },
 };
@@ -52,7 +52,7 @@ pub(super) struct Follower {
 /// Every use case that a person starts closes an update.
 fn receipt() -> Receipt {
     let json = String::new();
-    Arrived { id: 1, json }.receipt()
+    RawUpdate { id: 1, json }.receipt()
 }
 
 impl World<'_> {
@@ -94,7 +94,7 @@ impl World<'_> {
         let sent = sent.await.unwrap();
         assert!(matches!(
             sent,
-            FoundDraft::Draft(SubmissionOutcome::Posted { .. })
+            DraftLookup::Draft(SubmissionOutcome::Posted { .. })
         ));
         self.pending = Some(day);
         self.at(self.now, Event::Tick);
@@ -122,7 +122,7 @@ impl World<'_> {
             .follow_case(asker, None, self.case, receipt())
             .await;
         let follower = self.followers.entry(chat.id).or_default();
-        if done.unwrap().1 == Followed::Now {
+        if done.unwrap().1 == FollowChange::Now {
             follower.follows = true;
             follower.is_steady = self.now == 0;
             follower.knows = self.revision;
@@ -169,7 +169,7 @@ impl World<'_> {
         back.unwrap();
         if self.broken == Broken::ReturnIsForgiven {
             let (store, case) = (self.store, self.case);
-            if store.unfollow_case(chat, case, receipt()).await.unwrap() == Followed::Now {
+            if store.unfollow_case(chat, case, receipt()).await.unwrap() == FollowChange::Now {
                 let asker = Asker::Known(self.chats[place]);
                 store
                     .follow_case(asker, None, case, receipt())
