@@ -11,8 +11,8 @@ use std::{
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::domain::{
+    clock_check::{ClockCheck, ClockSample, ClockVerdict},
     moment::Moment,
-    witness::{ClockVerdict, Sighting, Witnesses},
 };
 
 /// Tells the time: the machine's, or one that is moved by hand for a story or a test. Cheap to clone.
@@ -22,18 +22,18 @@ use crate::domain::{
 #[derive(Clone, Debug)]
 pub struct Clock {
     source: ClockSource,
-    witnesses: Arc<Mutex<Witnesses>>,
+    clock_check: Arc<Mutex<ClockCheck>>,
 }
 
 #[derive(Clone, Debug)]
 enum ClockSource {
     Machine,
-    Hand(Hand),
+    Manual(ManualClock),
 }
 
 /// Moves a clock by hand: lets time pass, or sets the clock as somebody may set a machine's.
 #[derive(Clone, Debug)]
-pub struct Hand {
+pub struct ManualClock {
     /// Where both clocks stood at first.
     begun: Moment,
     /// Milliseconds that have passed since.
@@ -49,8 +49,8 @@ impl Clock {
     }
 
     /// A clock that stands at `at` until its hand is moved.
-    pub fn by_hand(at: DateTime<Utc>) -> (Self, Hand) {
-        let hand = Hand {
+    pub fn manual(at: DateTime<Utc>) -> (Self, ManualClock) {
+        let manual = ManualClock {
             begun: Moment {
                 wall: at,
                 steady: Instant::now(),
@@ -58,12 +58,12 @@ impl Clock {
             passed: Arc::default(),
             ahead: Arc::default(),
         };
-        (Self::of(ClockSource::Hand(hand.clone())), hand)
+        (Self::of(ClockSource::Manual(manual.clone())), manual)
     }
 
     fn of(source: ClockSource) -> Self {
         Self {
-            witnesses: Arc::new(Mutex::new(Witnesses::new(source.moment()))),
+            clock_check: Arc::new(Mutex::new(ClockCheck::new(source.moment()))),
             source,
         }
     }
@@ -76,28 +76,28 @@ impl Clock {
     /// This moment by both clocks.
     pub fn moment(&self) -> Moment {
         let now = self.source.moment();
-        let wall = self.witnesses().corrected(now);
+        let wall = self.clock_check().corrected(now);
         let wall = DateTime::from_timestamp_millis(wall.timestamp_millis()).unwrap_or(wall);
         Moment { wall, ..now }
     }
 
     /// Whether the wall clock is right, as far as anybody says.
     pub fn verdict(&self) -> ClockVerdict {
-        self.witnesses().judge(self.source.moment())
+        self.clock_check().judge(self.source.moment())
     }
 
     /// Telegram's clock said this in answer to a request that left at `asked`.
     pub fn hears(&self, date: DateTime<Utc>, asked: Instant) {
         let answered = self.source.moment();
-        self.witnesses().hear(Sighting {
+        self.clock_check().hear(ClockSample {
             date,
             asked,
             answered,
         });
     }
 
-    fn witnesses(&self) -> MutexGuard<'_, Witnesses> {
-        self.witnesses
+    fn clock_check(&self) -> MutexGuard<'_, ClockCheck> {
+        self.clock_check
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
     }
@@ -117,16 +117,16 @@ impl ClockSource {
                     steady: Instant::now(),
                 }
             }
-            Self::Hand(hand) => {
-                let mut moment = hand.right();
-                moment.wall += TimeDelta::milliseconds(hand.ahead.load(Ordering::SeqCst));
+            Self::Manual(manual) => {
+                let mut moment = manual.right();
+                moment.wall += TimeDelta::milliseconds(manual.ahead.load(Ordering::SeqCst));
                 moment
             }
         }
     }
 }
 
-impl Hand {
+impl ManualClock {
     /// Lets time pass until `at`, by a clock that nobody sets; there is no way back.
     pub fn set(&self, at: DateTime<Utc>) {
         let passed = (at - self.begun.wall).num_milliseconds();
@@ -145,11 +145,11 @@ impl Hand {
 
     /// A clock on which the same time passes and that nobody sets: that of everybody else.
     pub fn right_clock(&self) -> Clock {
-        let hand = Self {
+        let manual = Self {
             ahead: Arc::default(),
             ..self.clone()
         };
-        Clock::of(ClockSource::Hand(hand))
+        Clock::of(ClockSource::Manual(manual))
     }
 
     fn right(&self) -> Moment {
@@ -165,27 +165,30 @@ impl Hand {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::witness::Witness;
+    use crate::domain::clock_check::ReferenceClock;
 
     #[test]
     fn a_clock_that_somebody_sets_tells_the_time_by_its_witnesses() {
         let begun = DateTime::UNIX_EPOCH + TimeDelta::days(20_000);
-        let (clock, hand) = Clock::by_hand(begun);
+        let (clock, manual) = Clock::manual(begun);
         let hour = TimeDelta::hours(1);
         clock.hears(begun, clock.moment().steady);
-        hand.set(begun + hour);
+        manual.set(begun + hour);
         assert_eq!(clock.verdict(), ClockVerdict::Right);
-        hand.is_ahead(TimeDelta::days(1));
-        hand.set(begun + hour * 2);
+        manual.is_ahead(TimeDelta::days(1));
+        manual.set(begun + hour * 2);
         // A clone is the same clock.
         assert_eq!(clock.clone().now(), begun + hour * 2);
-        assert_eq!(clock.verdict(), ClockVerdict::Wrong(Witness::Steady));
+        assert_eq!(clock.verdict(), ClockVerdict::Wrong(ReferenceClock::Steady));
         for _ in 0..2 {
             clock.hears(begun + hour * 2, clock.moment().steady);
         }
-        assert_eq!(clock.verdict(), ClockVerdict::Wrong(Witness::Telegram));
-        assert_eq!(hand.right_clock().now(), begun + hour * 2);
-        hand.is_ahead(TimeDelta::minutes(1));
+        assert_eq!(
+            clock.verdict(),
+            ClockVerdict::Wrong(ReferenceClock::Telegram)
+        );
+        assert_eq!(manual.right_clock().now(), begun + hour * 2);
+        manual.is_ahead(TimeDelta::minutes(1));
         assert_eq!(clock.verdict(), ClockVerdict::Right);
         assert_eq!(clock.now(), begun + hour * 2 + TimeDelta::minutes(1));
     }

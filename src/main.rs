@@ -12,7 +12,7 @@ use anyhow::Context;
 use chrono::{DateTime, Utc};
 use clap::{Parser, Subcommand};
 use hearing_bot::{
-    app::{self, App, Greeting, Limits, Screen, StartError, ToolError},
+    app::{self, App, Greeting, RateLimiting, Screen, StartError, ToolError},
     clock::Clock,
     config::{Config, Token},
     demo,
@@ -42,7 +42,7 @@ const UNWRITABLE: &str = "the standard output cannot be written";
 /// Follows court cases: hearings, changes and reminders, told by a Telegram bot in Kazakh, Russian and English.
 #[derive(Parser)]
 #[command(version, arg_required_else_help = true)]
-struct Arguments {
+struct Cli {
     #[command(subcommand)]
     command: CliCommand,
     /// The settings file; every setting is explained in config/default.toml.
@@ -98,7 +98,7 @@ fn main() -> ExitCode {
     // Whatever is made, SQLite's own files too, is for the owner alone.
     rustix::process::umask(Mode::RWXG | Mode::RWXO);
     keep_memory_private();
-    let arguments = Arguments::parse();
+    let arguments = Cli::parse();
     // The log of a running bot is read by its owner, if by anybody; a tool at the terminal speaks for itself.
     let (level, patience) = match arguments.command {
         CliCommand::Run => ("info", LAST_LINES),
@@ -139,7 +139,7 @@ fn keep_memory_private() {
 }
 
 #[tokio::main]
-async fn act(arguments: Arguments, log: &Log) -> anyhow::Result<()> {
+async fn act(arguments: Cli, log: &Log) -> anyhow::Result<()> {
     // A file that may not grow any more must be an error of that write, not the end of the process.
     let _limit = signal(SignalKind::from_raw(SIGXFSZ)).context("signals cannot be handled")?;
     let settings = || Config::load(arguments.config.as_deref());
@@ -167,7 +167,7 @@ async fn run(config: &Config) -> anyhow::Result<()> {
     let clock = Clock::machine();
     let stop = CancellationToken::new();
     tokio::spawn(stop_on_signal(stop.clone()));
-    let opened = App::open(config, &token, clock, Limits::Telegrams, &stop).await;
+    let opened = App::open(config, &token, clock, RateLimiting::Telegrams, &stop).await;
     let (app, greeting) = match opened {
         Err(StartError::Stopped) => return Ok(()),
         opened => opened?,

@@ -152,12 +152,12 @@ async fn sent_by_a_wrong_clock(then: &str) {
     let right: DateTime<Utc> = stage.now().to_utc();
     stage
         .telegram()
-        .goes_by(Clock::by_hand(right + TimeDelta::days(1)).0);
+        .goes_by(Clock::manual(right + TimeDelta::days(1)).0);
     stage.sets_the_clock_ahead(TimeDelta::days(1));
     plays(&mut stage, "(restart)\n").await;
     let line = "owner: /access almaty-2025 press | says the court\nowner: [Send]\n";
     plays(&mut stage, line).await;
-    stage.telegram().goes_by(Clock::by_hand(right).0);
+    stage.telegram().goes_by(Clock::manual(right).0);
     stage.sets_the_clock_ahead(TimeDelta::zero());
     plays(&mut stage, then).await;
     let said = plays(&mut stage, "(+61 s)\n").await;

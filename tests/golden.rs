@@ -50,7 +50,7 @@ use hearing_bot::{
         message::Message,
         reminder::Lead,
         rich_text::{RichText, Span, Style},
-        views::Follows,
+        views::FollowState,
     },
 };
 
@@ -290,19 +290,24 @@ fn cards(golden: &mut Golden) {
     golden.chapter("The case");
     let (today, history) = case();
     golden.shows("card, not followed", |language| {
-        card(&today, &history, Follows::No, reader(language))
+        card(&today, &history, FollowState::No, reader(language))
     });
     golden.shows("card, the hearing has begun", |language| {
         card(
             &today,
             &history,
-            Follows::Yes,
+            FollowState::Yes,
             reader_at(evening(), language),
         )
     });
     let later = fixture::at("2026-02-28T05:00:00Z");
     golden.shows("card, followed, no report yet", |language| {
-        card(&today, &history, Follows::Yes, reader_at(later, language))
+        card(
+            &today,
+            &history,
+            FollowState::Yes,
+            reader_at(later, language),
+        )
     });
     let waiting = after(
         &today,
@@ -316,7 +321,7 @@ fn cards(golden: &mut Golden) {
     );
     let waiting = after(&waiting, Change::Verdict { text: None });
     golden.shows("card, date not set, verdict", |language| {
-        card(&waiting, &[], Follows::Yes, reader(language))
+        card(&waiting, &[], FollowState::Yes, reader(language))
     });
     let mut full = today.clone();
     for (title, change) in changes() {
@@ -331,11 +336,11 @@ fn cards(golden: &mut Golden) {
     for part in Section::ALL.into_iter().skip(1) {
         let title = format!("section {part:?}");
         golden.shows(&title, |language| {
-            section(&full, part, 0, &history, Follows::No, reader(language))
+            section(&full, part, 0, &history, FollowState::No, reader(language))
         });
     }
     golden.shows("card of which nothing is known", |language| {
-        card(&unset, &[], Follows::No, reader(language))
+        card(&unset, &[], FollowState::No, reader(language))
     });
     let mut empty = unset;
     empty.description.people.clear();
@@ -347,7 +352,7 @@ fn cards(golden: &mut Golden) {
     for part in Section::ALL.into_iter().skip(1) {
         let title = format!("section {part:?}, nothing known");
         golden.shows(&title, |language| {
-            section(&empty, part, 0, &[], Follows::No, reader(language))
+            section(&empty, part, 0, &[], FollowState::No, reader(language))
         });
     }
     empty.state.stage = full.state.stage;
@@ -357,7 +362,7 @@ fn cards(golden: &mut Golden) {
             Section::Charges,
             0,
             &[],
-            Follows::No,
+            FollowState::No,
             reader(language),
         )
     });

@@ -19,7 +19,7 @@ use hearing_bot::{
     parse::{
         date::{self, Clash, DateError, DateOrTime, ParsedDate, Sitting, TimeSaid},
         line::{self, ParsedLine},
-        post::{self, Addressed, ParsedPost, PostError, PostKind},
+        post::{self, ParsedAddress, ParsedPost, PostError, PostKind},
     },
     text::questions,
 };
@@ -39,8 +39,10 @@ fn read(text: &str) -> String {
         return "no command".to_owned();
     };
     let (address, rest) = match post::address(&rest) {
-        Addressed::To { address, rest } => (address, rest),
-        Addressed::Misused | Addressed::NotACase { .. } => return "refuses case".to_owned(),
+        ParsedAddress::To { address, rest } => (address, rest),
+        ParsedAddress::Misused | ParsedAddress::NotACase { .. } => {
+            return "refuses case".to_owned();
+        }
     };
     match post::read(command, address, rest, today(), Language::Ru) {
         ParsedPost::Post(post) => posted(&post.what),

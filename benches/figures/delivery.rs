@@ -8,12 +8,12 @@ use std::{
 
 use futures_util::{StreamExt, stream};
 use hearing_bot::{
-    bot::{cards::notices, in_words},
+    bot::{cards::notices, render_notice},
     clock::Clock,
     courier::{Courier, RateLimiter},
     demo::telegram::{ChatKind, Telegram},
     domain::{language::Language, message::Message, news, reader::Reader},
-    flow::delivery::{Delivery, Outlet},
+    flow::delivery::{Delivery, DeliveryContext},
     store::Slice,
 };
 use teloxide::{
@@ -81,10 +81,10 @@ async fn deliver() -> (f64, Message) {
     let quarantine = fixture.config.quarantine();
     let delivery = Delivery::resume(
         store.clone(),
-        Outlet {
+        DeliveryContext {
             courier,
             limiter,
-            in_words,
+            render_notice,
         },
         quarantine,
         clock.moment(),

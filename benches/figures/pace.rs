@@ -7,11 +7,11 @@ use std::{
 };
 
 use hearing_bot::{
-    bot::in_words,
+    bot::render_notice,
     clock::Clock,
     courier::{Courier, RateLimiter, RateShare},
     demo::telegram::{ChatKind, Limits, Telegram},
-    flow::delivery::{Delivery, Outlet},
+    flow::delivery::{Delivery, DeliveryContext},
     store::Slice,
 };
 
@@ -64,10 +64,10 @@ async fn deliver() -> (f64, usize) {
     let quarantine = fixture.config.quarantine();
     let delivery = Delivery::resume(
         store.clone(),
-        Outlet {
+        DeliveryContext {
             courier,
             limiter,
-            in_words,
+            render_notice,
         },
         quarantine,
         clock.moment(),

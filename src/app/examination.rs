@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::{
-    domain::{alarm::Alarm, witness::ClockVerdict},
+    domain::{alarm::Alarm, clock_check::ClockVerdict},
     store::{self, ScanDepth},
 };
 
@@ -24,22 +24,22 @@ const WRONG_EVERY: Duration = Duration::from_secs(10 * 60);
 
 /// What was last examined, on the steady clock.
 #[derive(Debug, Default)]
-pub(super) struct Examined {
+pub(super) struct Examination {
     /// When every page was looked at, what was found, and how often damage had been met at work by then.
-    pages: Option<(Instant, FoundDamage, u64)>,
+    pages: Option<(Instant, DamageFound, u64)>,
     /// When every row was read, or the bot began; whether it is the former; and since when rows are known that cannot be.
-    rows: Option<(Instant, ReadThrough)>,
+    rows: Option<(Instant, RowsRead)>,
     unreadable_since: Option<Instant>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum ReadThrough {
+enum RowsRead {
     NotYet,
     Before,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum FoundDamage {
+enum DamageFound {
     Whole,
     Damaged,
 }
@@ -100,14 +100,14 @@ impl App {
             ScanDepth::Pages
         };
         let found = match store::examine(&self.database, depth).await {
-            Ok(found) if found.damage.is_empty() => FoundDamage::Whole,
-            Ok(found) if found.can_be_repaired() && self.repair().await => FoundDamage::Whole,
+            Ok(found) if found.damage.is_empty() => DamageFound::Whole,
+            Ok(found) if found.can_be_repaired() && self.repair().await => DamageFound::Whole,
             Ok(found) => {
                 tracing::error!(
                     found = found.damage.join("; "),
                     "the database is damaged: restore it from a backup; `hearing-bot check` says more"
                 );
-                FoundDamage::Damaged
+                DamageFound::Damaged
             }
             Err(error) => {
                 tracing::error!(%error, "the database could not be looked through");
@@ -129,12 +129,12 @@ impl App {
         })
     }
 
-    fn examined(&self) -> MutexGuard<'_, Examined> {
+    fn examined(&self) -> MutexGuard<'_, Examination> {
         self.examined.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-impl Examined {
+impl Examination {
     fn is_time_for_pages(&self, met: u64, now: Instant) -> bool {
         let Some((at, ..)) = self.pages else {
             return true;
@@ -148,10 +148,10 @@ impl Examined {
     }
 
     fn is_time_for_rows(&mut self, unreadable: usize, first: Duration, now: Instant) -> bool {
-        let (at, read) = *self.rows.get_or_insert((now, ReadThrough::NotYet));
+        let (at, read) = *self.rows.get_or_insert((now, RowsRead::NotYet));
         let every = match read {
-            ReadThrough::NotYet => first,
-            ReadThrough::Before => WHOLE_EVERY,
+            RowsRead::NotYet => first,
+            RowsRead::Before => WHOLE_EVERY,
         };
         let again = if unreadable == 0 {
             self.unreadable_since = None;
@@ -162,7 +162,7 @@ impl Examined {
         };
         let is_time = now >= at + every || again.is_some_and(|again| now >= again);
         if is_time {
-            self.rows = Some((now, ReadThrough::Before));
+            self.rows = Some((now, RowsRead::Before));
         }
         is_time
     }
@@ -170,11 +170,11 @@ impl Examined {
     /// Whether it was, when every page was looked at, or has met with damage at its work since.
     fn is_damaged(&self, met: u64) -> bool {
         let before = self.pages.map_or(0, |(.., met)| met);
-        self.found() == FoundDamage::Damaged || met > before
+        self.found() == DamageFound::Damaged || met > before
     }
 
-    fn found(&self) -> FoundDamage {
-        self.pages.map_or(FoundDamage::Whole, |(_, found, _)| found)
+    fn found(&self) -> DamageFound {
+        self.pages.map_or(DamageFound::Whole, |(_, found, _)| found)
     }
 }
 
@@ -185,25 +185,25 @@ mod tests {
     #[test]
     fn pages_are_looked_at_at_the_start_daily_and_soon_again_while_damaged() {
         let begun = Instant::now();
-        let mut examined = Examined::default();
+        let mut examined = Examination::default();
         assert!(examined.is_time_for_pages(0, begun));
-        examined.pages = Some((begun, FoundDamage::Whole, 0));
+        examined.pages = Some((begun, DamageFound::Whole, 0));
         let later = begun + WRONG_EVERY;
         assert!(!examined.is_time_for_pages(0, later));
         assert!(examined.is_time_for_pages(0, begun + WHOLE_EVERY));
         // Work has met damage, which is believed until it was looked for.
         assert!(examined.is_damaged(1) && examined.is_time_for_pages(1, later));
-        examined.pages = Some((later, FoundDamage::Damaged, 1));
+        examined.pages = Some((later, DamageFound::Damaged, 1));
         assert!(examined.is_damaged(1) && !examined.is_time_for_pages(1, later));
         assert!(examined.is_time_for_pages(1, later + WRONG_EVERY));
-        examined.pages = Some((later, FoundDamage::Whole, 1));
+        examined.pages = Some((later, DamageFound::Whole, 1));
         assert!(!examined.is_damaged(1));
     }
 
     #[test]
     fn rows_are_read_soon_after_the_start_daily_and_again_while_some_cannot_be() {
         let begun = Instant::now();
-        let mut examined = Examined::default();
+        let mut examined = Examination::default();
         let minute = Duration::from_secs(60);
         let mut read = Vec::new();
         for passed in 0..4_000 {
@@ -214,6 +214,6 @@ mod tests {
             }
         }
         assert_eq!(read, [10, 1_010, 1_020, 2_460, 3_900]);
-        assert!(Examined::default().is_time_for_rows(0, Duration::ZERO, begun));
+        assert!(Examination::default().is_time_for_rows(0, Duration::ZERO, begun));
     }
 }

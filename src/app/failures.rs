@@ -17,11 +17,11 @@ const FAILS_FOR: Duration = Duration::from_secs(60);
 
 /// The steps whose last attempt failed.
 #[derive(Debug, Default)]
-pub(super) struct Failures(Mutex<Vec<Failing>>);
+pub(super) struct Failures(Mutex<Vec<FailingStep>>);
 
 /// A step that fails.
 #[derive(Debug)]
-struct Failing {
+struct FailingStep {
     step: BackgroundStep,
     /// Its first failure since it last succeeded.
     since: Instant,
@@ -69,7 +69,7 @@ impl Failures {
             (StepEnd::Failed(error), None) => {
                 log(step, error);
                 let (since, said) = (now, error.to_owned());
-                all.push(Failing { step, since, said });
+                all.push(FailingStep { step, since, said });
                 StepHealth::Fails
             }
             (StepEnd::Failed(error), Some(failing)) => {

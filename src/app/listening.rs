@@ -4,7 +4,7 @@ use std::{sync::Arc, time::Duration};
 
 use tokio_util::sync::CancellationToken;
 
-use crate::bot::{Closed, Dispatcher, Inbound};
+use crate::bot::{Dispatcher, Inbound, PollingError};
 
 use super::{AFTER_FAILURE, App};
 
@@ -16,7 +16,7 @@ impl App {
     ///
     /// # Errors
     /// If Telegram closes the bot's door for good.
-    pub async fn listen(&self, stop: &CancellationToken) -> Result<(), Closed> {
+    pub async fn listen(&self, stop: &CancellationToken) -> Result<(), PollingError> {
         let dispatcher = Dispatcher::new(Arc::clone(&self.context));
         let left = async {
             loop {

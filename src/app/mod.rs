@@ -31,22 +31,22 @@ use crate::{
     bot::{self, AlarmBoard, Context, PollingHealth},
     clock::Clock,
     courier::{Courier, RateLimiter, Replies},
-    domain::{alarm::BackgroundStep, reminder::Plan, witness::ClockVerdict},
+    domain::{alarm::BackgroundStep, clock_check::ClockVerdict, reminder::Plan},
     flow::delivery::Delivery,
     store::{Claimable, DiskSpace, Error, Store},
 };
 
-use examination::Examined;
+use examination::Examination;
 use failures::Failures;
 use monitor::Monitor;
 use pending_alarms::PendingAlarms;
-use steps::Ticked;
+use steps::TickSummary;
 
 pub use check::check;
 pub use greeting::{Greeting, Screen};
 pub use offline::{ToolError, export, import, import_summary, read_cases};
 pub use roles::{list as list_roles, revoke as revoke_roles};
-pub use start::{Limits, StartError};
+pub use start::{RateLimiting, StartError};
 pub use warnings::warnings;
 
 /// How long a loop sleeps at most: the machine's clock may have been set meanwhile.
@@ -82,7 +82,7 @@ pub struct App {
     alarms: AlarmBoard,
     failures: Failures,
     seen: Mutex<Monitor>,
-    examined: Mutex<Examined>,
+    examined: Mutex<Examination>,
     pending: Mutex<PendingAlarms>,
     polling_health: PollingHealth,
     /// What sends notices, for what it counts.
@@ -162,8 +162,8 @@ impl App {
         while !stop.is_cancelled() {
             let now = self.clock.now();
             let next = match self.tick(now).await {
-                Ticked { next, failed: None } => self.until(next, now),
-                Ticked { next, .. } => self.until(next, now).min(AFTER_FAILURE),
+                TickSummary { next, failed: None } => self.until(next, now),
+                TickSummary { next, .. } => self.until(next, now).min(AFTER_FAILURE),
             };
             self.announced.notify_one();
             tokio::select! {

@@ -8,8 +8,8 @@ use std::{
 use crate::{
     domain::{
         alarm::{Alarm, UnreadableTable},
-        lag::{Backlog, Flow, Lag},
-        witness::{ClockVerdict, Witness},
+        clock_check::{ClockVerdict, ReferenceClock},
+        lag::{Lag, NoticeBacklog, Throughput},
     },
     store::{DiskSpace, FilePlace},
 };
@@ -86,7 +86,7 @@ impl App {
         );
         let backlog = self.backlog().await;
         let notices = self.notices.delivered();
-        let flow = self.flow();
+        let throughput = self.throughput();
         let events = [
             *self.courier.refused().borrow(),
             *self.courier.unpaid().borrow(),
@@ -99,7 +99,7 @@ impl App {
             let states = [
                 (Alarm::Deaf, heard.is_nothing(now)),
                 (Alarm::Unheard, seen.is_unheard(heard.brought)),
-                (Alarm::Lag, seen.is_late(backlog, flow, now)),
+                (Alarm::Lag, seen.is_late(backlog, throughput, now)),
                 (Alarm::Clock, seen.is_clock_wrong(verdict, now)),
                 (
                     Alarm::LogKept,
@@ -133,9 +133,9 @@ impl App {
         }
     }
 
-    fn flow(&self) -> Flow {
+    fn throughput(&self) -> Throughput {
         let limiter = self.limiter.lock().unwrap_or_else(PoisonError::into_inner);
-        Flow {
+        Throughput {
             served: self.served.load(Ordering::Relaxed),
             pace: limiter.pace(),
         }
@@ -143,7 +143,7 @@ impl App {
 
     /// What could leave and has not; `None` while everything waits for a reason of which the owners hear otherwise, or for
     /// which Telegram asked.
-    async fn backlog(&self) -> Option<Backlog> {
+    async fn backlog(&self) -> Option<NoticeBacklog> {
         let is_penalised = {
             let limiter = self.limiter.lock().unwrap_or_else(PoisonError::into_inner);
             limiter.is_penalised(Instant::now())
@@ -183,9 +183,14 @@ impl Monitor {
             .is_some_and(|at| at >= brought + UNHEARD_AFTER)
     }
 
-    fn is_late(&mut self, backlog: Option<Backlog>, flow: Flow, now: Instant) -> bool {
+    fn is_late(
+        &mut self,
+        backlog: Option<NoticeBacklog>,
+        throughput: Throughput,
+        now: Instant,
+    ) -> bool {
         match backlog {
-            Some(backlog) => self.lag.is_late(&backlog, flow, now),
+            Some(backlog) => self.lag.is_late(&backlog, throughput, now),
             None => {
                 self.lag.starts_anew();
                 false
@@ -208,8 +213,8 @@ impl Monitor {
                 self.unconfirmed_since = None;
                 false
             }
-            ClockVerdict::Wrong(Witness::Telegram) => true,
-            ClockVerdict::Wrong(Witness::Steady) => {
+            ClockVerdict::Wrong(ReferenceClock::Telegram) => true,
+            ClockVerdict::Wrong(ReferenceClock::Steady) => {
                 now >= *self.unconfirmed_since.get_or_insert(now) + UNCONFIRMED_FOR
             }
         }

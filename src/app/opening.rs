@@ -9,7 +9,7 @@ use tokio::sync::{Notify, OnceCell};
 use tokio_util::sync::CancellationToken;
 
 use super::{
-    App, Greeting, Limits, StartError,
+    App, Greeting, RateLimiting, StartError,
     failures::Failures,
     start::{claim_code, claim_file, limiter, who_are_we},
     steps::begin_by_a_right_clock,
@@ -17,14 +17,14 @@ use super::{
 };
 use crate::{
     bot::{
-        Administrators, AlarmBoard, ChatLimiter, Context, Menus, OwnerClaim, PollingHealth,
-        SenderLimiter, in_words,
+        AdministratorCache, AlarmBoard, ChatLimiter, Context, Menus, OwnerClaim, PollingHealth,
+        SenderLimiter, render_notice,
     },
     clock::Clock,
     config::{Config, Token},
     courier::{Courier, Replies},
-    domain::{reminder::Plan, witness::ClockVerdict},
-    flow::delivery::{Delivery, Outlet},
+    domain::{clock_check::ClockVerdict, reminder::Plan},
+    flow::delivery::{Delivery, DeliveryContext},
     store::{Error, KeyFile, OpenError, Purpose, Store},
 };
 
@@ -38,7 +38,7 @@ impl App {
         config: &Config,
         token: &Token,
         clock: Clock,
-        limits: Limits,
+        limits: RateLimiting,
         stop: &CancellationToken,
     ) -> Result<(Self, Greeting), StartError> {
         let (database, key_file) = (&config.store.database, &config.store.key_file);
@@ -77,7 +77,7 @@ impl App {
         config: &Config,
         token: &Token,
         clock: Clock,
-        limits: Limits,
+        limits: RateLimiting,
     ) -> Result<(Self, Greeting), StartError> {
         let store = store.speaking(config.language.default);
         let damaged = |error| {
@@ -94,10 +94,10 @@ impl App {
         let notices = courier.for_broadcasts(config.broadcast_rate());
         let delivery = Delivery::resume(
             store.clone(),
-            Outlet {
+            DeliveryContext {
                 courier: notices.clone(),
                 limiter: Arc::clone(&limiter),
-                in_words,
+                render_notice,
             },
             config.quarantine(),
             clock.moment(),
@@ -199,7 +199,7 @@ fn context(
     (store, courier, replies): (&Store, &Courier, &Replies),
     clock: Clock,
     (username, claim): (String, OfferedClaim),
-    limits: Limits,
+    limits: RateLimiting,
 ) -> Arc<Context> {
     Arc::new(Context {
         store: store.clone(),
@@ -216,12 +216,12 @@ fn context(
         broadcast_rate: config.broadcast_rate(),
         kept: Arc::new(Notify::new()),
         senders: match limits {
-            Limits::Telegrams => SenderLimiter::new(),
-            Limits::None => SenderLimiter::off(),
+            RateLimiting::Telegrams => SenderLimiter::new(),
+            RateLimiting::None => SenderLimiter::off(),
         },
         groups: ChatLimiter::default(),
         returns: ChatLimiter::default(),
-        administrators: Administrators::default(),
+        administrators: AdministratorCache::default(),
         menus: Menus::default(),
         claim: match claim.code {
             Some(code) => OwnerClaim::new(code, claim.file),

@@ -65,7 +65,7 @@ pub async fn revoke(config: &Config, id: i64) -> Result<String, ToolError> {
     let Some(revoked) = revoked else {
         return Err(ToolError::NoRole(id, named.unwrap_or_default()));
     };
-    let mut words = in_words(id, &revoked);
+    let mut words = revocation_summary(id, &revoked);
     if let Some(named) = named {
         words.push_str(&named);
     } else if !has_owner && config.editors.owners.is_empty() {
@@ -74,7 +74,7 @@ pub async fn revoke(config: &Config, id: i64) -> Result<String, ToolError> {
     Ok(words)
 }
 
-fn in_words(id: i64, revoked: &Revocation) -> String {
+fn revocation_summary(id: i64, revoked: &Revocation) -> String {
     let role = |(role, origin): &(Role, RoleOrigin)| format!("{} ({})", role.word(), origin.word());
     let roles: Vec<String> = revoked.roles.iter().map(role).collect();
     format!(

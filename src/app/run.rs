@@ -38,7 +38,7 @@ impl App {
     async fn run_in_order(
         &self,
         stop: &CancellationToken,
-        heard: &OnceCell<Result<(), bot::Closed>>,
+        heard: &OnceCell<Result<(), bot::PollingError>>,
     ) {
         // Nobody who writes to the bot waits for its menu.
         let introducing = async {

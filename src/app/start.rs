@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::{
-    bot::{self, Closed, Retry},
+    bot::{self, PollingError, RequestRetry},
     clock::Clock,
     config::Config,
     courier::{ConnectError, Courier, Outcome, RateLimiter, RateShare, RefusalReason},
@@ -25,7 +25,7 @@ pub enum StartError {
     Courier(#[from] ConnectError),
     /// The token.
     #[error(transparent)]
-    Closed(#[from] Closed),
+    Closed(#[from] PollingError),
     /// The first use of the database.
     #[error(transparent)]
     Store(Error),
@@ -51,7 +51,7 @@ impl StartError {
 
 /// How much may be sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Limits {
+pub enum RateLimiting {
     /// What Telegram allows.
     Telegrams,
     /// Everything: the small Telegram counts only if it is told to.
@@ -77,11 +77,11 @@ pub(super) async fn limiter(
     store: &Store,
     config: &Config,
     clock: &Clock,
-    limits: Limits,
+    limits: RateLimiting,
 ) -> Result<RateLimiter, Error> {
     let mut limiter = match limits {
-        Limits::Telegrams => rate_limiter(config),
-        Limits::None => RateLimiter::without_limits(Instant::now()),
+        RateLimiting::Telegrams => rate_limiter(config),
+        RateLimiting::None => RateLimiter::without_limits(Instant::now()),
     };
     let now = clock.now();
     for (chat, until) in store.penalties(now).await? {
@@ -92,8 +92,8 @@ pub(super) async fn limiter(
 }
 
 /// Asks Telegram for the bot's name until it answers.
-pub(super) async fn who_are_we(courier: &Courier) -> Result<String, Closed> {
-    let mut retry = Retry::at_start();
+pub(super) async fn who_are_we(courier: &Courier) -> Result<String, PollingError> {
+    let mut retry = RequestRetry::at_start();
     loop {
         let outcome = match bot::ask(courier).await {
             Ok(profile) => return Ok(profile.username),
@@ -101,7 +101,7 @@ pub(super) async fn who_are_we(courier: &Courier) -> Result<String, Closed> {
         };
         let pause = retry.failed(outcome);
         if retry.is_refused() {
-            return Err(Closed::Unauthorised);
+            return Err(PollingError::Unauthorised);
         }
         // A refusal that stays has its own sentence in a moment.
         if outcome != Outcome::Refused(RefusalReason::Unauthorised) {

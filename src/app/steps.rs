@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::{
-    domain::{alarm::BackgroundStep, reminder::Plan, witness::ClockVerdict},
+    domain::{alarm::BackgroundStep, clock_check::ClockVerdict, reminder::Plan},
     flow::{announce, change, schedule, sweep},
     store::{DiskSpace, Error, Store},
 };
@@ -12,7 +12,7 @@ use super::{App, LOOK_AGAIN};
 
 /// What became of all of them.
 #[derive(Debug, Default)]
-pub(super) struct Ticked {
+pub(super) struct TickSummary {
     /// When there is next something to do, as far as the steps know that did not fail.
     pub(super) next: Option<DateTime<Utc>>,
     /// How the first of those failed that did.
@@ -21,8 +21,8 @@ pub(super) struct Ticked {
 
 impl App {
     /// Releases, what the clock brings, and notices of all that.
-    pub(super) async fn tick(&self, now: DateTime<Utc>) -> Ticked {
-        let mut ticked = Ticked::default();
+    pub(super) async fn tick(&self, now: DateTime<Utc>) -> TickSummary {
+        let mut ticked = TickSummary::default();
         if self.store.disk_space() != DiskSpace::Enough {
             ticked.next = Some(now + LOOK_AGAIN);
             return ticked;
@@ -49,7 +49,7 @@ impl App {
     }
 
     /// Reminders, questions and sweeping.
-    async fn run_scheduled(&self, ticked: &mut Ticked, now: DateTime<Utc>) {
+    async fn run_scheduled(&self, ticked: &mut TickSummary, now: DateTime<Utc>) {
         let (store, plan) = (&self.store, &self.plan);
         let planned = self
             .planned
@@ -74,7 +74,7 @@ impl App {
 
     fn note(
         &self,
-        ticked: &mut Ticked,
+        ticked: &mut TickSummary,
         step: BackgroundStep,
         became: Result<Option<DateTime<Utc>>, Error>,
     ) {

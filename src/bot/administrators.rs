@@ -69,15 +69,15 @@ const REMEMBERED_FOR: Duration = Duration::from_secs(60);
 const REMEMBERED: usize = 1_000;
 
 /// Who administers which chats, or why that cannot be known, for a while. It forgets with the process.
-pub struct Administrators(Mutex<ExpiringMap<Result<Vec<ChatKey>, Outcome>>>);
+pub struct AdministratorCache(Mutex<ExpiringMap<Result<Vec<ChatKey>, Outcome>>>);
 
-impl Default for Administrators {
+impl Default for AdministratorCache {
     fn default() -> Self {
         Self(Mutex::new(ExpiringMap::new(REMEMBERED_FOR, REMEMBERED)))
     }
 }
 
-impl Administrators {
+impl AdministratorCache {
     fn of(&self, chat: ChatKey, now: Instant) -> Option<Result<Vec<ChatKey>, Outcome>> {
         self.chats().get_mut(chat, now).cloned()
     }
@@ -94,7 +94,7 @@ impl Administrators {
 
 /// Whether somebody administers a chat.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Administers {
+pub(super) enum AdministratorCheck {
     Yes,
     No,
     /// Telegram cannot be asked now.
@@ -151,7 +151,11 @@ pub async fn tell(context: &Context) -> Result<Completion, Error> {
 
 /// Whether a person administers a chat, as Telegram said of late, or says now. Whatever it said, it is not asked again for a
 /// while, for anybody may want to know.
-pub(super) async fn administers(context: &Context, chat: ChatKey, person: ChatKey) -> Administers {
+pub(super) async fn administers(
+    context: &Context,
+    chat: ChatKey,
+    person: ChatKey,
+) -> AdministratorCheck {
     let now = context.clock.moment().steady;
     let known = match context.administrators.of(chat, now) {
         Some(known) => known,
@@ -165,9 +169,9 @@ pub(super) async fn administers(context: &Context, chat: ChatKey, person: ChatKe
         }
     };
     match known {
-        Ok(people) if people.contains(&person) => Administers::Yes,
-        Ok(_) => Administers::No,
-        Err(_) => Administers::Unknown,
+        Ok(people) if people.contains(&person) => AdministratorCheck::Yes,
+        Ok(_) => AdministratorCheck::No,
+        Err(_) => AdministratorCheck::Unknown,
     }
 }
 

@@ -45,7 +45,7 @@ pub(super) enum Location {
 
 /// Whether a task handles the updates of a chat.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Served {
+pub(super) enum ServingTask {
     /// One does, and goes on until nothing of that chat waits.
     Already,
     /// One is to begin.
@@ -68,11 +68,11 @@ impl UpdateBacklog {
     }
 
     /// Queues an update behind those of its chat, if it has one.
-    pub(super) fn push(&self, chat: Option<ChatKey>, queued: Queued) -> Served {
-        let mut served = Served::Already;
+    pub(super) fn push(&self, chat: Option<ChatKey>, queued: Queued) -> ServingTask {
+        let mut served = ServingTask::Already;
         self.0.send_modify(|queue| {
             if queue.depth(chat) == 0 {
-                served = Served::NotYet;
+                served = ServingTask::NotYet;
             }
             queue.push(chat, queued);
         });
@@ -214,17 +214,20 @@ mod tests {
     fn a_chat_is_served_once_as_long_as_anything_of_it_waits() {
         let (backlog, chat) = (UpdateBacklog::new(), Some(ChatKey(1)));
         let push = || backlog.push(chat, queued(Rank::Follower));
-        assert_eq!((push(), push()), (Served::NotYet, Served::Already));
+        assert_eq!(
+            (push(), push()),
+            (ServingTask::NotYet, ServingTask::Already)
+        );
         assert!(backlog.next(chat).is_some());
-        assert_eq!(push(), Served::Already, "while one is handled");
+        assert_eq!(push(), ServingTask::Already, "while one is handled");
         backlog.leave(chat);
         assert_eq!(
             push(),
-            Served::Already,
+            ServingTask::Already,
             "the one that left them is still there"
         );
         assert!(backlog.next(chat).is_some());
         assert!(backlog.next(chat).is_none());
-        assert_eq!(push(), Served::NotYet);
+        assert_eq!(push(), ServingTask::NotYet);
     }
 }

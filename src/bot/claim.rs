@@ -25,7 +25,7 @@ pub struct OwnerClaim {
 
 /// What a code is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Code {
+pub(super) enum CodeCheck {
     /// The right one.
     Right,
     /// Another, or there is none any more.
@@ -45,21 +45,21 @@ impl OwnerClaim {
     }
 
     /// What a code is that this chat brings. The right one stays until it was [`used`](Self::used).
-    pub(super) fn look(&self, chat: ChatKey, code: &str) -> Code {
+    pub(super) fn look(&self, chat: ChatKey, code: &str) -> CodeCheck {
         let mut guesses = lock(&self.guesses);
         let before = guesses.iter().position(|(guesser, _)| *guesser == chat);
         let tries = before
             .and_then(|at| guesses.get(at))
             .map_or(0, |(_, tries)| *tries);
         if tries >= TRIES {
-            return Code::Unheard;
+            return CodeCheck::Unheard;
         }
         let known = lock(&self.code);
         if known
             .as_deref()
             .is_some_and(|known| known.eq_ignore_ascii_case(code))
         {
-            return Code::Right;
+            return CodeCheck::Right;
         }
         if let Some(at) = before {
             guesses.remove(at);
@@ -68,7 +68,7 @@ impl OwnerClaim {
         if guesses.len() > REMEMBERED {
             guesses.pop_front();
         }
-        Code::Wrong
+        CodeCheck::Wrong
     }
 
     /// There is an owner, and that is kept: nobody else becomes one.
@@ -101,10 +101,10 @@ mod tests {
         std::fs::write(&file, "ABCDEFGH").unwrap();
         let claim = OwnerClaim::new("ABCDEFGH".to_owned(), file.clone());
         let (one, other) = (ChatKey(1), ChatKey(2));
-        assert_eq!(claim.look(one, "abcdefgh"), Code::Right);
-        assert_eq!(claim.look(one, "ABCDEFGH"), Code::Right, "tried again");
+        assert_eq!(claim.look(one, "abcdefgh"), CodeCheck::Right);
+        assert_eq!(claim.look(one, "ABCDEFGH"), CodeCheck::Right, "tried again");
         claim.used();
-        assert_eq!(claim.look(other, "ABCDEFGH"), Code::Wrong);
+        assert_eq!(claim.look(other, "ABCDEFGH"), CodeCheck::Wrong);
         assert!(!file.exists());
     }
 
@@ -113,14 +113,14 @@ mod tests {
         let claim = OwnerClaim::new("ABCDEFGH".to_owned(), PathBuf::new());
         let guesser = ChatKey(1);
         for _ in 0..TRIES {
-            assert_eq!(claim.look(guesser, "BBBBBBBB"), Code::Wrong);
+            assert_eq!(claim.look(guesser, "BBBBBBBB"), CodeCheck::Wrong);
         }
-        assert_eq!(claim.look(guesser, "ABCDEFGH"), Code::Unheard);
-        assert_eq!(claim.look(ChatKey(2), "ABCDEFGH"), Code::Right);
+        assert_eq!(claim.look(guesser, "ABCDEFGH"), CodeCheck::Unheard);
+        assert_eq!(claim.look(ChatKey(2), "ABCDEFGH"), CodeCheck::Right);
         for stranger in 10..10 + 2 * REMEMBERED {
             claim.look(ChatKey(i64::try_from(stranger).unwrap()), "BBBBBBBB");
         }
         assert_eq!(lock(&claim.guesses).len(), REMEMBERED);
-        assert_eq!(claim.look(ChatKey(2), "ABCDEFGH"), Code::Right);
+        assert_eq!(claim.look(ChatKey(2), "ABCDEFGH"), CodeCheck::Right);
     }
 }

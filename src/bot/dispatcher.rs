@@ -16,7 +16,7 @@ use crate::{
 
 use super::{
     Context,
-    backlog::{Capacity, Location, Queued, Served, UpdateBacklog},
+    backlog::{Capacity, Location, Queued, ServingTask, UpdateBacklog},
     handle,
     permits::Permits,
     phone_language,
@@ -109,7 +109,7 @@ impl Dispatcher {
     }
 
     fn queue(&self, chat: Option<ChatKey>, queued: Queued) {
-        if self.shared.backlog().push(chat, queued) == Served::NotYet {
+        if self.shared.backlog().push(chat, queued) == ServingTask::NotYet {
             let shared = Arc::clone(&self.shared);
             tokio::spawn(async move { shared.serve(chat).await });
         }

@@ -15,7 +15,9 @@ use crate::{
     text::{commands as words, editor, posted, replies},
 };
 
-use super::{Context, answers, cards::changes, claim::Code, handled::Handled, profile, proposals};
+use super::{
+    Context, answers, cards::changes, claim::CodeCheck, handled::HandlerOutcome, profile, proposals,
+};
 
 /// A line that would change a case.
 pub(super) async fn propose(
@@ -24,7 +26,7 @@ pub(super) async fn propose(
     command: PostCommand,
     rest: &str,
     line: &str,
-) -> Result<Handled, Error> {
+) -> Result<HandlerOutcome, Error> {
     let chat = turn.chat;
     let written = EditorLine {
         command,
@@ -35,7 +37,7 @@ pub(super) async fn propose(
     let around = settings(context);
     let (proposal, unused) = change::propose(&context.store, written, turn, around).await?;
     let message = proposals::proposal(&proposal, reader);
-    Ok(Handled::unused(unused).reply(chat, message))
+    Ok(HandlerOutcome::unused(unused).reply(chat, message))
 }
 
 /// The message of a draft in another language.
@@ -44,7 +46,7 @@ pub(super) async fn turn_page(
     turn: Turn<Chat>,
     (draft, page): (i64, Language),
     card: Option<i32>,
-) -> Result<Handled, Error> {
+) -> Result<HandlerOutcome, Error> {
     let (chat, now, receipt) = (turn.chat, turn.now, turn.receipt);
     let around = LineContext {
         chat,
@@ -52,7 +54,7 @@ pub(super) async fn turn_page(
         settings: settings(context),
     };
     let outcome = change::show(&context.store, (draft, page), around).await?;
-    let handled = Handled::unused(receipt);
+    let handled = HandlerOutcome::unused(receipt);
     Ok(proposals::of_draft(handled, (chat, card), outcome, now))
 }
 
@@ -70,10 +72,10 @@ pub(super) async fn edit(
     turn: Turn<Chat>,
     draft: i64,
     card: Option<i32>,
-) -> Result<Handled, Error> {
+) -> Result<HandlerOutcome, Error> {
     let (chat, now) = (turn.chat, turn.now);
     let outcome = change::edit(&context.store, draft, turn).await?;
-    let handled = Handled::closed();
+    let handled = HandlerOutcome::closed();
     Ok(proposals::of_draft(handled, (chat, card), outcome, now))
 }
 
@@ -83,10 +85,10 @@ pub(super) async fn discard(
     turn: Turn<Chat>,
     draft: i64,
     card: Option<i32>,
-) -> Result<Handled, Error> {
+) -> Result<HandlerOutcome, Error> {
     let (chat, now) = (turn.chat, turn.now);
     let outcome = change::discard(&context.store, draft, turn).await?;
-    let handled = Handled::closed();
+    let handled = HandlerOutcome::closed();
     Ok(proposals::of_draft(handled, (chat, card), outcome, now))
 }
 
@@ -96,7 +98,7 @@ pub(super) async fn send(
     turn: Turn<Chat>,
     (draft, instead_of): (i64, Option<i64>),
     card: Option<i32>,
-) -> Result<Handled, Error> {
+) -> Result<HandlerOutcome, Error> {
     let (chat, now) = (turn.chat, turn.now);
     let sending = DraftSubmission {
         draft,
@@ -107,7 +109,7 @@ pub(super) async fn send(
     };
     let outcome = change::send(&context.store, turn, sending).await?;
     context.kept.notify_one();
-    let handled = Handled::closed();
+    let handled = HandlerOutcome::closed();
     Ok(proposals::of_draft(handled, (chat, card), outcome, now))
 }
 
@@ -117,9 +119,9 @@ pub(super) async fn undo(
     turn: Turn<Chat>,
     id: Option<i64>,
     card: Option<i32>,
-) -> Result<Handled, Error> {
+) -> Result<HandlerOutcome, Error> {
     let (chat, reader) = (turn.chat, turn.reader());
-    let (handled, language) = (Handled::closed(), chat.language);
+    let (handled, language) = (HandlerOutcome::closed(), chat.language);
     let handled = match change::undo(&context.store, turn, id).await? {
         UndoOutcome::Own(own, change) => {
             let said = match change.as_deref() {
@@ -146,7 +148,7 @@ pub(super) async fn undo(
 }
 
 /// `/status`.
-pub(super) async fn status(context: &Context, turn: Turn<Chat>) -> Result<Handled, Error> {
+pub(super) async fn status(context: &Context, turn: Turn<Chat>) -> Result<HandlerOutcome, Error> {
     let alarms = context.alarms.status();
     let message = answers::status(context, &alarms, turn.chat, turn.now).await?;
     Ok(turn.answer(message))
@@ -157,21 +159,21 @@ pub(super) async fn claim(
     context: &Context,
     turn: Turn<Asker>,
     code: &str,
-) -> Result<Handled, Error> {
+) -> Result<HandlerOutcome, Error> {
     let asker = turn.chat;
     let language = asker.language();
     if code.is_empty() {
         return Ok(turn.answer(words::usage(Command::Ask(AskCommand::Claim), language)));
     }
     match context.claim.look(asker.key(), code) {
-        Code::Right => {}
-        Code::Wrong => return Ok(turn.answer(replies::wrong_code(language))),
-        Code::Unheard => return Ok(turn.answer(replies::too_many_codes(language))),
+        CodeCheck::Right => {}
+        CodeCheck::Wrong => return Ok(turn.answer(replies::wrong_code(language))),
+        CodeCheck::Unheard => return Ok(turn.answer(replies::too_many_codes(language))),
     }
     match context.store.claim_ownership(asker, turn.receipt).await? {
         ClaimOutcome::Granted => {}
         ClaimOutcome::TooLate => {
-            return Ok(Handled::closed().reply(asker, replies::wrong_code(language)));
+            return Ok(HandlerOutcome::closed().reply(asker, replies::wrong_code(language)));
         }
     }
     // Only now: had it not been kept, the same update would come with the same code again.
@@ -179,5 +181,5 @@ pub(super) async fn claim(
     if let Err(outcome) = profile::show_editor_commands(context, asker.key(), language).await {
         tracing::warn!(?outcome, "the owner's menu could not be set");
     }
-    Ok(Handled::closed().say(asker, Rank::Editor, replies::claimed(language)))
+    Ok(HandlerOutcome::closed().say(asker, Rank::Editor, replies::claimed(language)))
 }

@@ -11,19 +11,19 @@ use crate::domain::chat::ChatKey;
 pub(super) struct ExpiringMap<V> {
     lifetime: Duration,
     most: usize,
-    entries: HashMap<ChatKey, Entry<V>>,
+    entries: HashMap<ChatKey, ExpiringEntry<V>>,
     /// When expired entries were last looked for. To look each time would be work for whoever fills the map.
     swept: Option<Instant>,
 }
 
-struct Entry<V> {
+struct ExpiringEntry<V> {
     since: Instant,
     value: V,
 }
 
 /// Whether something was put into a map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Inserted {
+pub(super) enum InsertOutcome {
     /// It was.
     Yes,
     /// It was not: the map is full.
@@ -51,15 +51,16 @@ impl<V> ExpiringMap<V> {
     }
 
     /// Puts something in for a chat, for the map's lifetime from now on.
-    pub(super) fn insert(&mut self, chat: ChatKey, value: V, now: Instant) -> Inserted {
+    pub(super) fn insert(&mut self, chat: ChatKey, value: V, now: Instant) -> InsertOutcome {
         if !self.entries.contains_key(&chat) {
             self.evict_expired(now);
             if self.entries.len() >= self.most {
-                return Inserted::Full;
+                return InsertOutcome::Full;
             }
         }
-        self.entries.insert(chat, Entry { since: now, value });
-        Inserted::Yes
+        self.entries
+            .insert(chat, ExpiringEntry { since: now, value });
+        InsertOutcome::Yes
     }
 
     fn evict_expired(&mut self, now: Instant) {
@@ -74,7 +75,7 @@ impl<V> ExpiringMap<V> {
     }
 }
 
-impl<V> Entry<V> {
+impl<V> ExpiringEntry<V> {
     fn has_expired(&self, lifetime: Duration, now: Instant) -> bool {
         now.saturating_duration_since(self.since) >= lifetime
     }
@@ -91,10 +92,10 @@ mod tests {
         let begun = Instant::now();
         let at = |seconds| begun + Duration::from_secs(seconds);
         let mut map = ExpiringMap::new(LIFETIME, 1);
-        assert_eq!(map.insert(ChatKey(1), "a", at(0)), Inserted::Yes);
+        assert_eq!(map.insert(ChatKey(1), "a", at(0)), InsertOutcome::Yes);
         assert_eq!(map.get_mut(ChatKey(1), at(59)), Some(&mut "a"));
         assert_eq!(map.get_mut(ChatKey(1), at(60)), None);
-        assert_eq!(map.insert(ChatKey(1), "b", at(60)), Inserted::Yes);
+        assert_eq!(map.insert(ChatKey(1), "b", at(60)), InsertOutcome::Yes);
         assert_eq!(map.get_mut(ChatKey(1), at(119)), Some(&mut "b"));
     }
 
@@ -103,13 +104,13 @@ mod tests {
         let begun = Instant::now();
         let mut map = ExpiringMap::new(LIFETIME, 2);
         for (chat, seconds, expected) in [
-            (1, 0, Inserted::Yes),
-            (2, 50, Inserted::Yes),
-            (3, 51, Inserted::Full),
+            (1, 0, InsertOutcome::Yes),
+            (2, 50, InsertOutcome::Yes),
+            (3, 51, InsertOutcome::Full),
             // The first has expired, but the map was looked through ten seconds ago.
-            (3, 61, Inserted::Full),
-            (3, 66, Inserted::Yes),
-            (4, 67, Inserted::Full),
+            (3, 61, InsertOutcome::Full),
+            (3, 66, InsertOutcome::Yes),
+            (4, 67, InsertOutcome::Full),
         ] {
             let now = begun + Duration::from_secs(seconds);
             assert_eq!(map.insert(ChatKey(chat), (), now), expected, "{seconds}");

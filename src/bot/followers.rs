@@ -21,7 +21,7 @@ use crate::{
 use super::{
     Context, answers,
     cards::{self, lists},
-    handled::Handled,
+    handled::HandlerOutcome,
     leaving,
 };
 
@@ -33,7 +33,7 @@ pub(super) async fn start(
     context: &Context,
     turn: Turn<Asker>,
     payload: &str,
-) -> Result<Handled, Error> {
+) -> Result<HandlerOutcome, Error> {
     let asker = turn.chat;
     let linked = payload.strip_prefix(CASE_PAYLOAD);
     let of_the_case = match linked.filter(|linked| !linked.is_empty()) {
@@ -43,7 +43,7 @@ pub(super) async fn start(
     match leaving::resume(context, turn).await? {
         Ok(resumed) => {
             let handled =
-                Handled::closed()
+                HandlerOutcome::closed()
                     .shown_to(asker)
                     .respond(asker, asker.key(), None, resumed);
             Ok(match of_the_case {
@@ -83,19 +83,25 @@ pub(super) fn audience(asker: Asker) -> Audience {
 }
 
 /// `/cases`.
-pub(super) async fn cases(context: &Context, turn: Turn<Asker>) -> Result<Handled, Error> {
+pub(super) async fn cases(context: &Context, turn: Turn<Asker>) -> Result<HandlerOutcome, Error> {
     let message = answers::cases(context, 0, turn.chat, turn.now).await?;
     Ok(turn.answer(message))
 }
 
 /// `/hearings`.
-pub(super) async fn hearings(context: &Context, turn: Turn<Asker>) -> Result<Handled, Error> {
+pub(super) async fn hearings(
+    context: &Context,
+    turn: Turn<Asker>,
+) -> Result<HandlerOutcome, Error> {
     let message = answers::hearings(context, turn.chat, turn.now).await?;
     Ok(turn.answer(message))
 }
 
 /// `/following`.
-pub(super) async fn following(context: &Context, turn: Turn<Asker>) -> Result<Handled, Error> {
+pub(super) async fn following(
+    context: &Context,
+    turn: Turn<Asker>,
+) -> Result<HandlerOutcome, Error> {
     let message = answers::following(context, turn.chat, turn.now).await?;
     Ok(turn.answer(message))
 }
@@ -129,7 +135,7 @@ pub(super) async fn with_case(
         words,
         action,
     }: CaseRequest<'_>,
-) -> Result<Handled, Error> {
+) -> Result<HandlerOutcome, Error> {
     let asker = turn.chat;
     if words.is_empty() {
         return Ok(turn.answer(commands::usage(command, asker.language())));
@@ -160,12 +166,12 @@ pub(super) async fn follow(
     context: &Context,
     turn: Turn<Asker>,
     stored: &StoredCase,
-) -> Result<Handled, Error> {
+) -> Result<HandlerOutcome, Error> {
     let asker = turn.chat;
     let now = turn.now;
     let following = follow::begin(&context.store, stored, turn).await?;
     let message = answers::followed(&following, asker, now);
-    Ok(Handled::closed().shown_to_chat(following.chat).say(
+    Ok(HandlerOutcome::closed().shown_to_chat(following.chat).say(
         asker,
         asker.rank_when_following(),
         message,
@@ -177,11 +183,11 @@ pub(super) async fn no_longer(
     context: &Context,
     turn: Turn<Asker>,
     stored: &StoredCase,
-) -> Result<Handled, Error> {
+) -> Result<HandlerOutcome, Error> {
     let asker = turn.chat;
     let (followed, unused) = follow::end(&context.store, stored.id, turn).await?;
     let message = answers::unfollowed(followed, Some(&stored.case), asker);
-    Ok(Handled::unused(unused).reply(asker, message))
+    Ok(HandlerOutcome::unused(unused).reply(asker, message))
 }
 
 /// `/unfollow`: looked for among what the chat follows, for of no other case can anything come of it. That is heard from
@@ -190,7 +196,7 @@ pub(super) async fn unfollow(
     context: &Context,
     turn: Turn<Asker>,
     words: &str,
-) -> Result<Handled, Error> {
+) -> Result<HandlerOutcome, Error> {
     let asker = turn.chat;
     let language = asker.language();
     if words.is_empty() {
@@ -233,7 +239,7 @@ pub(super) async fn unfollow_unread(
     context: &Context,
     turn: Turn<Asker>,
     words: &str,
-) -> Result<Handled, Error> {
+) -> Result<HandlerOutcome, Error> {
     let asker = turn.chat;
     let case = match words.to_lowercase().parse::<Slug>() {
         Ok(slug) => context.store.case_id(&slug).await?,
@@ -242,10 +248,10 @@ pub(super) async fn unfollow_unread(
     let case = case.ok_or(Error::CaseUnreadable)?;
     let (followed, unused) = follow::end(&context.store, case, turn).await?;
     let message = answers::unfollowed(followed, None, asker);
-    Ok(Handled::unused(unused).reply(asker, message))
+    Ok(HandlerOutcome::unused(unused).reply(asker, message))
 }
 
-fn no_such_case(turn: Turn<Asker>, words: &str, near: Vec<StoredCase>) -> Handled {
+fn no_such_case(turn: Turn<Asker>, words: &str, near: Vec<StoredCase>) -> HandlerOutcome {
     let near: Vec<_> = near.into_iter().map(|stored| stored.case).collect();
     let message = lists::no_such_case(words, &near, turn.chat.language());
     turn.answer(message)
@@ -256,7 +262,7 @@ pub(super) async fn hear(
     context: &Context,
     turn: Turn<Asker>,
     words: &str,
-) -> Result<Handled, Error> {
+) -> Result<HandlerOutcome, Error> {
     let asker = turn.chat;
     let message = match find::hear(&context.store, words, asker.sees()).await? {
         TextMeaning::Search(looked) => searched(context, asker, words, looked).await?,

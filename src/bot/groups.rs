@@ -20,11 +20,11 @@ use crate::{
 
 use super::{
     Context,
-    administrators::{self, Administers},
-    expiring::{ExpiringMap, Inserted},
-    handled::Handled,
+    administrators::{self, AdministratorCheck},
+    expiring::{ExpiringMap, InsertOutcome},
+    handled::HandlerOutcome,
     leaving,
-    updates::{CallbackQuery, IncomingMessage, Words},
+    updates::{CallbackQuery, IncomingMessage, MessageOrigin},
 };
 
 /// How long a chat that was answered is not answered again: whoever likes could have the bot fill it.
@@ -44,20 +44,20 @@ impl Default for ChatLimiter {
 
 impl ChatLimiter {
     /// Whether this chat may be answered now, which counts as having been.
-    pub(super) fn allows(&self, chat: ChatKey, now: Instant) -> Allowed {
+    pub(super) fn allows(&self, chat: ChatKey, now: Instant) -> LimiterVerdict {
         let mut answered = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if answered.get_mut(chat, now).is_some() {
-            return Allowed::No;
+            return LimiterVerdict::No;
         }
         match answered.insert(chat, (), now) {
-            Inserted::Yes => Allowed::Yes,
-            Inserted::Full => Allowed::No,
+            InsertOutcome::Yes => LimiterVerdict::Yes,
+            InsertOutcome::Full => LimiterVerdict::No,
         }
     }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Allowed {
+pub(super) enum LimiterVerdict {
     Yes,
     No,
 }
@@ -67,21 +67,22 @@ pub(super) async fn said(
     context: &Context,
     message: &IncomingMessage,
     receipt: Receipt,
-) -> Result<Handled, Error> {
+) -> Result<HandlerOutcome, Error> {
     let group = message.chat;
     if let Some(to) = message
         .migrate_to_chat_id
         .filter(|to| group.may_become(*to))
     {
         context.store.migrate_chat(group, to, receipt).await?;
-        return Ok(Handled::closed());
+        return Ok(HandlerOutcome::closed());
     }
-    let text = match (message.line(), message.words) {
-        (Some(text), Words::Own) => text,
+    let text = match (message.line(), message.origin) {
+        (Some(text), MessageOrigin::Own) => text,
         // Whoever wrote what somebody passes on may have meant something else with it, or another bot. That the bot was
         // removed is told by a message too.
-        (Some(_), Words::Forwarded) | (None, Words::Own | Words::Forwarded) => {
-            return Ok(Handled::unused(receipt));
+        (Some(_), MessageOrigin::Forwarded)
+        | (None, MessageOrigin::Own | MessageOrigin::Forwarded) => {
+            return Ok(HandlerOutcome::unused(receipt));
         }
     };
     let is_asked = line::names(text, &context.username);
@@ -99,8 +100,10 @@ pub(super) async fn said(
     }
     // The bot is in it, whatever Telegram said when it was last written to.
     context.recognise(group, None).await?;
-    let handled = Handled::unused(receipt);
-    if is_asked && context.groups.allows(group, context.clock.moment().steady) == Allowed::Yes {
+    let handled = HandlerOutcome::unused(receipt);
+    if is_asked
+        && context.groups.allows(group, context.clock.moment().steady) == LimiterVerdict::Yes
+    {
         let answer = replies::write_in_private(context.language_of(message.from.as_ref()));
         return Ok(handled.show(address(message), Rank::Stranger, answer));
     }
@@ -113,39 +116,44 @@ async fn wished(
     turn: Turn<Asker>,
     message: &IncomingMessage,
     command: Command,
-) -> Result<Handled, Error> {
+) -> Result<HandlerOutcome, Error> {
     let asker = turn.chat;
     let (group, to) = (asker.key(), address(message));
     // Somebody who speaks as the group itself is one of its administrators, and more is not to be known of them.
     let speaks_as_group = message.sender_chat == Some(message.chat);
     let administers = match &message.from {
-        _ if speaks_as_group => Administers::Yes,
+        _ if speaks_as_group => AdministratorCheck::Yes,
         Some(person) => administrators::administers(context, group, person.id).await,
-        None => Administers::No,
+        None => AdministratorCheck::No,
     };
     let no = match administers {
-        Administers::Yes => None,
-        Administers::No => Some(leaving_words::for_administrators(asker.language())),
-        Administers::Unknown => Some(leaving_words::administrators_unknown(asker.language())),
+        AdministratorCheck::Yes => None,
+        AdministratorCheck::No => Some(leaving_words::for_administrators(asker.language())),
+        AdministratorCheck::Unknown => {
+            Some(leaving_words::administrators_unknown(asker.language()))
+        }
     };
     if let Some(no) = no {
-        let handled = Handled::unused(turn.receipt);
+        let handled = HandlerOutcome::unused(turn.receipt);
         return Ok(
             match context.groups.allows(group, context.clock.moment().steady) {
-                Allowed::Yes => handled.show(to, asker.rank(), no),
-                Allowed::No => handled,
+                LimiterVerdict::Yes => handled.show(to, asker.rank(), no),
+                LimiterVerdict::No => handled,
             },
         );
     }
-    let respond = |handled: Handled, said| handled.respond(asker, to, None, said);
+    let respond = |handled: HandlerOutcome, said| handled.respond(asker, to, None, said);
     Ok(if command == Command::Ask(AskCommand::Stop) {
-        respond(Handled::closed(), leaving::stop(context, turn).await?)
+        respond(
+            HandlerOutcome::closed(),
+            leaving::stop(context, turn).await?,
+        )
     } else if command == Command::Ask(AskCommand::Forget) {
-        respond(Handled::unused(turn.receipt), leaving::ask(asker))
+        respond(HandlerOutcome::unused(turn.receipt), leaving::ask(asker))
     } else {
         match leaving::resume(context, turn).await? {
-            Ok(said) => respond(Handled::closed(), said).shown_to(asker),
-            Err(turn) => Handled::unused(turn.receipt),
+            Ok(said) => respond(HandlerOutcome::closed(), said).shown_to(asker),
+            Err(turn) => HandlerOutcome::unused(turn.receipt),
         }
     })
 }
@@ -158,7 +166,7 @@ pub(super) async fn pressed(
     group: ChatKey,
     wish: Wish,
     receipt: Receipt,
-) -> Result<Handled, Error> {
+) -> Result<HandlerOutcome, Error> {
     let language = context.language_of(Some(&query.from));
     let asker = context.recognise(group, None).await?;
     let administers = match asker.known() {
@@ -166,15 +174,15 @@ pub(super) async fn pressed(
         None => None,
     };
     let no = match administers {
-        Some(Administers::Yes) => None,
-        Some(Administers::No) => Some(leaving_words::for_administrators(language)),
-        Some(Administers::Unknown) => Some(leaving_words::administrators_unknown(language)),
+        Some(AdministratorCheck::Yes) => None,
+        Some(AdministratorCheck::No) => Some(leaving_words::for_administrators(language)),
+        Some(AdministratorCheck::Unknown) => Some(leaving_words::administrators_unknown(language)),
         None => Some(leaving_words::nothing_kept(language)),
     };
     let may = no.is_none();
     context.answer_press(group, query, no.as_ref());
     if !may {
-        return Ok(Handled::unused(receipt));
+        return Ok(HandlerOutcome::unused(receipt));
     }
     let card = query.message.as_ref().and_then(|card| card.message_id);
     leaving::pressed(context, context.turn(asker, receipt), wish, card).await
@@ -197,12 +205,12 @@ mod tests {
         let limiter = ChatLimiter::default();
         let begun = Instant::now();
         for (group, seconds, expected) in [
-            (-1, 0, Allowed::Yes),
-            (-1, 1, Allowed::No),
-            (-2, 1, Allowed::Yes),
-            (-1, 3_599, Allowed::No),
-            (-1, 3_600, Allowed::Yes),
-            (-1, 7_199, Allowed::No),
+            (-1, 0, LimiterVerdict::Yes),
+            (-1, 1, LimiterVerdict::No),
+            (-2, 1, LimiterVerdict::Yes),
+            (-1, 3_599, LimiterVerdict::No),
+            (-1, 3_600, LimiterVerdict::Yes),
+            (-1, 7_199, LimiterVerdict::No),
         ] {
             let now = begun + Duration::from_secs(seconds);
             assert_eq!(
@@ -219,10 +227,10 @@ mod tests {
         let begun = Instant::now();
         let groups = i64::try_from(MOST).unwrap();
         for group in 1..=groups {
-            assert_eq!(limiter.allows(ChatKey(-group), begun), Allowed::Yes);
+            assert_eq!(limiter.allows(ChatKey(-group), begun), LimiterVerdict::Yes);
         }
         let last = ChatKey(-2 * groups);
-        assert_eq!(limiter.allows(last, begun), Allowed::No);
-        assert_eq!(limiter.allows(last, begun + EVERY), Allowed::Yes);
+        assert_eq!(limiter.allows(last, begun), LimiterVerdict::No);
+        assert_eq!(limiter.allows(last, begun + EVERY), LimiterVerdict::Yes);
     }
 }

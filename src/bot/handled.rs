@@ -2,7 +2,7 @@
 //! place does it.
 
 use crate::{
-    courier::{Reply, ReplyPurpose},
+    courier::{Outgoing, Reply, ReplyPurpose},
     domain::{
         chat::{Address, Asker, Chat, ChatId},
         message::Message,
@@ -22,22 +22,15 @@ pub(super) enum LeavingReply {
     InPlace(Message),
 }
 
-/// How a handler is through with an update.
+/// The outcome of a handler: what is left to do for its update.
 #[must_use]
-pub(super) struct Handled {
+pub(super) struct HandlerOutcome {
     unused: Option<Receipt>,
     shown_to: Option<ChatId>,
-    replies: Vec<Addressed>,
+    replies: Vec<Outgoing>,
 }
 
-struct Addressed {
-    to: Address,
-    rank: Rank,
-    purpose: ReplyPurpose,
-    reply: Reply,
-}
-
-impl Handled {
+impl HandlerOutcome {
     /// The use case closed the update.
     pub(super) const fn closed() -> Self {
         Self {
@@ -124,7 +117,7 @@ impl Handled {
     }
 
     fn with(mut self, to: Address, rank: Rank, purpose: ReplyPurpose, reply: Reply) -> Self {
-        self.replies.push(Addressed {
+        self.replies.push(Outgoing {
             to,
             rank,
             purpose,
@@ -136,7 +129,7 @@ impl Handled {
 
 impl Turn<Asker> {
     /// Answers an update that leads to nothing that is kept.
-    pub(super) fn answer(self, message: impl Into<Message>) -> Handled {
+    pub(super) fn answer(self, message: impl Into<Message>) -> HandlerOutcome {
         self.answer_in_place_of(None, message)
     }
 
@@ -145,10 +138,10 @@ impl Turn<Asker> {
         self,
         card: Option<i32>,
         message: impl Into<Message>,
-    ) -> Handled {
+    ) -> HandlerOutcome {
         let asker = self.chat;
         let reply = in_place_of(card, message.into());
-        Handled::unused(self.receipt)
+        HandlerOutcome::unused(self.receipt)
             .with(asker.key().into(), asker.rank(), ReplyPurpose::Shows, reply)
             .shown_to(asker)
     }
@@ -156,7 +149,7 @@ impl Turn<Asker> {
 
 impl Turn<Chat> {
     /// Answers an editor whose update leads to nothing that is kept.
-    pub(super) fn answer(self, message: impl Into<Message>) -> Handled {
+    pub(super) fn answer(self, message: impl Into<Message>) -> HandlerOutcome {
         self.of_anybody().answer(message)
     }
 }
@@ -164,21 +157,12 @@ impl Turn<Chat> {
 impl Context {
     /// Does what a handler has left: notes who may know by now how things stand, says what is to be said, and closes the
     /// update that its use case has not closed.
-    pub(super) async fn finish(&self, handled: Handled) -> Result<(), Error> {
+    pub(super) async fn finish(&self, handled: HandlerOutcome) -> Result<(), Error> {
         if let Some(chat) = handled.shown_to {
             self.store.note_case_may_be_known(chat).await?;
         }
-        for Addressed {
-            to,
-            rank,
-            purpose,
-            reply,
-        } in handled.replies
-        {
-            match purpose {
-                ReplyPurpose::Shows => self.replies.show(to, rank, reply),
-                ReplyPurpose::Tells => self.replies.push(to, rank, reply),
-            }
+        for outgoing in handled.replies {
+            self.replies.queue(outgoing);
         }
         match handled.unused {
             Some(receipt) => self.store.close_update(receipt).await,

@@ -18,8 +18,9 @@ use super::{
     Context,
     albums::Albums,
     polling_health::PollingHealth,
-    profile, rate_limit,
-    retry::Retry,
+    profile,
+    request_retry::RequestRetry,
+    sender_limiter,
     updates::{AfterAnswer, Cursor, NumberedUpdate, ParsedUpdate},
 };
 
@@ -49,7 +50,7 @@ impl Payload for GetUpdates {
 
 /// Why no more updates can come.
 #[derive(Debug, thiserror::Error)]
-pub enum Closed {
+pub enum PollingError {
     /// Telegram does not know this token.
     #[error(
         "Telegram does not accept the token: it is wrong or was revoked. Ask @BotFather for it with /mybots and put \
@@ -64,7 +65,7 @@ pub struct Inbound {
     poll_seconds: u8,
     polling_health: PollingHealth,
     cursor: Cursor,
-    retry: Retry,
+    retry: RequestRetry,
     albums: Albums,
     /// Whether Telegram could not be reached when it was last asked.
     is_cut_off: bool,
@@ -84,7 +85,7 @@ impl Inbound {
             poll_seconds,
             polling_health,
             cursor: Cursor::new(),
-            retry: Retry::at_work(),
+            retry: RequestRetry::at_work(),
             albums: Albums::new(),
             is_cut_off: false,
             unreadable: LogThrottle::default(),
@@ -97,7 +98,7 @@ impl Inbound {
     ///
     /// # Errors
     /// If nothing will ever come.
-    pub async fn next(&mut self) -> Result<Vec<ParsedUpdate>, Closed> {
+    pub async fn next(&mut self) -> Result<Vec<ParsedUpdate>, PollingError> {
         loop {
             let offset = match self
                 .context
@@ -160,7 +161,7 @@ impl Inbound {
         self.count_unreadable(all - arrived.len());
         let steady = self.context.clock.moment().steady;
         let arrived = self.albums.sift(arrived, steady);
-        let mut within = rate_limit::sift(&self.context, arrived).await;
+        let mut within = sender_limiter::sift(&self.context, arrived).await;
         let now = self.context.clock.now();
         let kept: Vec<_> = within.iter().map(|parsed| &parsed.arrived).collect();
         let store = &self.context.store;
@@ -230,7 +231,7 @@ impl Inbound {
     ///
     /// # Errors
     /// If it has refused the token for minutes and does not know the bot either: one refusal, or a few, may pass.
-    async fn telegram_failed(&mut self, outcome: Outcome) -> Result<(), Closed> {
+    async fn telegram_failed(&mut self, outcome: Outcome) -> Result<(), PollingError> {
         self.is_cut_off = true;
         let pause = self.retry.failed(outcome);
         match outcome {
@@ -249,7 +250,7 @@ impl Inbound {
             && let Err(Outcome::Refused(RefusalReason::Unauthorised)) =
                 profile::ask(&self.context.courier).await
         {
-            return Err(Closed::Unauthorised);
+            return Err(PollingError::Unauthorised);
         }
         self.wait(pause).await;
         Ok(())

@@ -9,7 +9,7 @@ use crate::{
 
 use super::{
     Context, answers, cards,
-    handled::{Handled, LeavingReply},
+    handled::{HandlerOutcome, LeavingReply},
     profile,
 };
 
@@ -65,21 +65,21 @@ pub(super) async fn pressed(
     turn: Turn<Asker>,
     wish: Wish,
     card: Option<i32>,
-) -> Result<Handled, Error> {
+) -> Result<HandlerOutcome, Error> {
     let asker = turn.chat;
     let language = asker.language();
-    let respond = |handled: Handled, said| handled.respond(asker, asker.key(), card, said);
+    let respond = |handled: HandlerOutcome, said| handled.respond(asker, asker.key(), card, said);
     Ok(match wish {
-        Wish::Stop => respond(Handled::closed(), stop(context, turn).await?),
-        Wish::Forget => respond(Handled::unused(turn.receipt), ask(asker)),
+        Wish::Stop => respond(HandlerOutcome::closed(), stop(context, turn).await?),
+        Wish::Forget => respond(HandlerOutcome::unused(turn.receipt), ask(asker)),
         Wish::Resume => match resume(context, turn).await? {
-            Ok(said) => respond(Handled::closed(), said).shown_to(asker),
+            Ok(said) => respond(HandlerOutcome::closed(), said).shown_to(asker),
             // It hears already.
-            Err(turn) => Handled::unused(turn.receipt),
+            Err(turn) => HandlerOutcome::unused(turn.receipt),
         },
         Wish::Keep => {
             let kept = LeavingReply::InPlace(leaving::kept(language).into());
-            respond(Handled::unused(turn.receipt), kept)
+            respond(HandlerOutcome::unused(turn.receipt), kept)
         }
         Wish::Erase => {
             let erased = context.store.forget_chat(asker.key(), turn.receipt).await?;
@@ -90,7 +90,7 @@ pub(super) async fn pressed(
                 Erasure::Done => leaving::goodbye(language),
                 Erasure::InLog => leaving::goodbye_soon(language),
             };
-            respond(Handled::closed(), LeavingReply::InPlace(said.into()))
+            respond(HandlerOutcome::closed(), LeavingReply::InPlace(said.into()))
         }
     })
 }

@@ -26,8 +26,8 @@ mod permits;
 mod polling_health;
 mod profile;
 mod proposals;
-mod rate_limit;
-mod retry;
+mod request_retry;
+mod sender_limiter;
 mod updates;
 
 use std::sync::Arc;
@@ -53,20 +53,20 @@ use crate::{
 };
 
 use cards::LINE;
-use handled::Handled;
-use updates::{CallbackQuery, Content, IncomingMessage, Update, User, Words};
+use handled::HandlerOutcome;
+use updates::{CallbackQuery, ContentKind, IncomingMessage, MessageOrigin, Update, User};
 
-pub use administrators::{Administrators, Completion, tell as tell_administrators};
+pub use administrators::{AdministratorCache, Completion, tell as tell_administrators};
 pub use alarms::AlarmBoard;
-pub use cards::notices::in_words;
+pub use cards::notices::render_notice;
 pub use claim::OwnerClaim;
 pub use dispatcher::Dispatcher;
 pub use groups::ChatLimiter;
-pub use inbound::{Closed, Inbound};
+pub use inbound::{Inbound, PollingError};
 pub use polling_health::PollingHealth;
 pub use profile::{Menus, Profile, ask, introduce};
-pub use rate_limit::SenderLimiter;
-pub use retry::Retry;
+pub use request_retry::RequestRetry;
+pub use sender_limiter::SenderLimiter;
 pub use updates::ParsedUpdate;
 
 /// What every handler needs.
@@ -104,7 +104,7 @@ pub struct Context {
     /// Who may be told that they are back.
     pub returns: ChatLimiter,
     /// Who administers them.
-    pub administrators: Administrators,
+    pub administrators: AdministratorCache,
     /// Whose menus were taken away.
     pub menus: Menus,
     /// The way to become the owner.
@@ -125,7 +125,7 @@ async fn handle(context: &Context, update: &Update, receipt: Receipt) -> Result<
         Update::EditedMessage(message) => match message.chat.kind() {
             ChatKind::Private => edited(context, message, receipt).await?,
             // In a group nobody in particular is meant.
-            ChatKind::Shared => Handled::unused(receipt),
+            ChatKind::Shared => HandlerOutcome::unused(receipt),
         },
         Update::CallbackQuery(query) => callbacks::pressed(context, query, receipt).await?,
         Update::MyChatMember(change) => members::changed(context, change, receipt).await?,
@@ -138,23 +138,23 @@ async fn said(
     context: &Context,
     message: &IncomingMessage,
     receipt: Receipt,
-) -> Result<Handled, Error> {
+) -> Result<HandlerOutcome, Error> {
     let asker = context
         .recognise(message.chat, message.from.as_ref())
         .await?;
     let turn = context.turn(asker, receipt);
-    match (message.line(), message.words) {
-        (Some(text), Words::Own) => commands::said(context, turn, text).await,
-        (Some(text), Words::Forwarded) => commands::forwarded(context, turn, text).await,
-        (None, Words::Own | Words::Forwarded) => {
-            let handled = Handled::unused(turn.receipt);
+    match (message.line(), message.origin) {
+        (Some(text), MessageOrigin::Own) => commands::said(context, turn, text).await,
+        (Some(text), MessageOrigin::Forwarded) => commands::forwarded(context, turn, text).await,
+        (None, MessageOrigin::Own | MessageOrigin::Forwarded) => {
+            let handled = HandlerOutcome::unused(turn.receipt);
             Ok(match message.content {
-                Content::Sent => {
+                ContentKind::Sent => {
                     let only_text = unclear::only_text(asker.language());
                     handled.show(asker.key(), asker.rank(), only_text)
                 }
                 // Nobody said anything.
-                Content::Service => handled,
+                ContentKind::Service => handled,
             })
         }
     }
@@ -166,8 +166,8 @@ async fn edited(
     context: &Context,
     message: &IncomingMessage,
     receipt: Receipt,
-) -> Result<Handled, Error> {
-    let handled = Handled::unused(receipt);
+) -> Result<HandlerOutcome, Error> {
+    let handled = HandlerOutcome::unused(receipt);
     // A place that is shared live changes by itself.
     let Some(text) = message.line() else {
         return Ok(handled);

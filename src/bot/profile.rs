@@ -153,34 +153,34 @@ async fn former_editors(context: &Context) -> Vec<Chat> {
 }
 
 /// Shows somebody everybody's commands again; whether they are.
-pub(super) async fn take_menu_of(context: &Context, former: Chat) -> MenuTaken {
+pub(super) async fn take_menu_of(context: &Context, former: Chat) -> MenuRemoval {
     let chat_id = Recipient::Id(ChatId(former.key.0));
     let commands = DeleteMyCommands::new().scope(BotCommandScope::Chat { chat_id });
     match context.replies.ask(former.key, &commands).await {
         // Or there is no chat any more in which it could be shown.
         Ok(_) | Err(Outcome::Refused(RefusalReason::Gone | RefusalReason::NotFound)) => {
-            MenuTaken::Away
+            MenuRemoval::Away
         }
         Err(outcome) => {
             tracing::warn!(
                 ?outcome,
                 "the menu of a former editor could not be taken away"
             );
-            MenuTaken::NotYet
+            MenuRemoval::NotYet
         }
     }
 }
 
 /// Whether a menu was taken away.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum MenuTaken {
+pub(super) enum MenuRemoval {
     Away,
     NotYet,
 }
 
 /// Shows somebody everybody's commands again, and keeps that it was done.
 async fn take_menu(context: &Context, former: Chat) {
-    if take_menu_of(context, former).await == MenuTaken::NotYet {
+    if take_menu_of(context, former).await == MenuRemoval::NotYet {
         return;
     }
     context.menus.succeeded(former.key);

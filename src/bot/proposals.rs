@@ -10,14 +10,14 @@ use crate::{
     flow::change::{ConflictView, DraftOutcome, Proposal, Question, Unclear, WithdrawnChange},
     parse::{
         date::{Clash, DateError},
-        post::{PostError, Unfit},
+        post::{PostError, TextsError},
     },
     text::{commands, editor, posted, questions, replies, unclear},
 };
 
 use super::{
     cards::{LINE, MESSAGE, changes, lists},
-    handled::Handled,
+    handled::HandlerOutcome,
 };
 
 /// What a line leads to.
@@ -73,8 +73,8 @@ fn unreadable(
         PostError::Choice { written, .. } | PostError::Extra(written) => {
             unclear::not_understood(written, about.0, language)
         }
-        PostError::Texts(Unfit::Two(twice)) => unclear::two_texts(*twice, language),
-        PostError::Texts(Unfit::TooLong {
+        PostError::Texts(TextsError::Two(twice)) => unclear::two_texts(*twice, language),
+        PostError::Texts(TextsError::TooLong {
             language: of,
             characters,
         }) => unclear::text_too_long(*of, *characters, language),
@@ -107,11 +107,11 @@ fn undated(
 
 /// What became of a draft, on its card.
 pub(super) fn of_draft(
-    handled: Handled,
+    handled: HandlerOutcome,
     (chat, card): (Chat, Option<i32>),
     outcome: DraftOutcome,
     now: DateTime<Utc>,
-) -> Handled {
+) -> HandlerOutcome {
     let language = chat.language;
     let reader = Reader { language, now };
     match outcome {
@@ -148,7 +148,11 @@ fn not_sent(why: &ConflictView, reader: Reader) -> Message {
 }
 
 /// Beside the message that its author gets of it: the card of what was taken back must not offer “Undo” any more.
-pub(super) fn taken_back(handled: Handled, other: &WithdrawnChange, now: DateTime<Utc>) -> Handled {
+pub(super) fn taken_back(
+    handled: HandlerOutcome,
+    other: &WithdrawnChange,
+    now: DateTime<Utc>,
+) -> HandlerOutcome {
     let (author, change) = (other.author, &other.change);
     let language = author.language;
     let reader = Reader { language, now };

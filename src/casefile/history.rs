@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::domain::{
     access::Access,
-    approx::Approx,
+    approx::ApproxDate,
     case::Case,
     case_state::CaseState,
     event::Change,
@@ -101,7 +101,7 @@ impl CaseFile {
             listing: description.listing,
             summary: description.summary.clone(),
             as_of: match case_state.as_of {
-                Some(at) => Approx::Day(local_day(at, description.court.zone)),
+                Some(at) => ApproxDate::Day(local_day(at, description.court.zone)),
                 None => description.as_of,
             },
             court: description.court.clone(),
@@ -165,12 +165,12 @@ impl CaseFile {
         }
         self.hearings
             .retain(|hearing| !unknown.contains(&hearing.no));
-        let known = |said: Option<Approx>| said.is_none_or(|said| said.earliest() < day);
+        let known = |said: Option<ApproxDate>| said.is_none_or(|said| said.earliest() < day);
         self.statements
             .retain(|statement| statement.source.is_some() && known(statement.said));
         self.episodes.retain(|episode| known(episode.when));
         if self.as_of.earliest() >= day {
-            self.as_of = Approx::Day(day.pred_opt().unwrap_or(day));
+            self.as_of = ApproxDate::Day(day.pred_opt().unwrap_or(day));
         }
         self
     }

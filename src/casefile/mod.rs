@@ -14,8 +14,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{
     access::Access,
-    approx::Approx,
-    case::{Charge, Court, Description, Listing, Related, Source},
+    approx::ApproxDate,
+    case::{Charge, Court, Description, Listing, RelatedCase, Source},
     case_state::CaseState,
     event::Statement,
     language::Words,
@@ -45,7 +45,7 @@ pub struct CaseFile {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub summary: Option<Words>,
     /// The last day of which it tells, as precisely as its sources let one say.
-    pub as_of: Approx,
+    pub as_of: ApproxDate,
     /// Where it is heard.
     pub court: Court,
     /// The stage of the proceedings.
@@ -80,7 +80,7 @@ pub struct CaseFile {
     pub statements: Vec<Statement>,
     /// Other cases to compare.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub related: Vec<Related>,
+    pub related: Vec<RelatedCase>,
 }
 
 /// `[stage]`.
@@ -91,7 +91,7 @@ pub struct StageEntry {
     pub stage: Stage,
     /// Since when.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub since: Option<Approx>,
+    pub since: Option<ApproxDate>,
 }
 
 /// `[verdict]`.
@@ -116,7 +116,7 @@ pub struct CustodyEntry {
     pub place: Option<Words>,
     /// Since when.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub since: Option<Approx>,
+    pub since: Option<ApproxDate>,
 }
 
 /// `[[hearings]]`.

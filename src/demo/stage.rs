@@ -9,9 +9,9 @@ use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
 use crate::{
-    app::{self, App, Limits, StartError, ToolError},
+    app::{self, App, RateLimiting, StartError, ToolError},
     casefile::CaseFile,
-    clock::{Clock, Hand},
+    clock::{Clock, ManualClock},
     config::{Config, ConfigError, Token},
     domain::{chat::ChatKey, when::instant},
 };
@@ -26,7 +26,7 @@ pub struct Stage {
     telegram: Telegram,
     config: Config,
     clock: Clock,
-    hand: Hand,
+    manual: ManualClock,
     zone: Tz,
     bot: Option<Bot>,
     // Removed with everything in it when the play is over.
@@ -85,8 +85,8 @@ impl Stage {
         now: DateTime<Utc>,
     ) -> Result<Self, Failure> {
         let telegram = Telegram::open().await?;
-        let (clock, hand) = Clock::by_hand(now);
-        telegram.goes_by(hand.right_clock());
+        let (clock, manual) = Clock::manual(now);
+        telegram.goes_by(manual.right_clock());
         let folder = TempDir::new()?;
         let mut config = Config::load(None)?;
         config.store.database = folder.path().join("bot.db");
@@ -102,7 +102,7 @@ impl Stage {
             telegram,
             config,
             clock,
-            hand,
+            manual,
             zone,
             bot: None,
             _folder: folder,
@@ -200,7 +200,7 @@ impl Stage {
 
     /// The time on the stage, on the court's clock.
     pub fn now(&self) -> DateTime<Tz> {
-        self.hand.now().with_timezone(&self.zone)
+        self.manual.now().with_timezone(&self.zone)
     }
 
     /// The bot is stopped and started with other settings.
@@ -215,7 +215,7 @@ impl Stage {
 
     /// Somebody sets the bot's clock ahead of everybody else's, or behind it by what is negative.
     pub fn sets_the_clock_ahead(&self, by: TimeDelta) {
-        self.hand.is_ahead(by);
+        self.manual.is_ahead(by);
     }
 
     /// The Telegram of this stage.
@@ -249,16 +249,16 @@ impl Stage {
     }
 
     async fn pass(&self, time: TimeDelta) -> Result<(), Failure> {
-        self.move_to(self.hand.now() + time).await
+        self.move_to(self.manual.now() + time).await
     }
 
     /// Moves the clock, stopping at every moment on the way at which something is due.
     async fn move_to(&self, target: DateTime<Utc>) -> Result<(), Failure> {
         while let Some(next) = self.catch_up().await?.filter(|next| *next < target) {
-            let next = next.max(self.hand.now() + TimeDelta::milliseconds(1));
-            self.hand.set(next);
+            let next = next.max(self.manual.now() + TimeDelta::milliseconds(1));
+            self.manual.set(next);
         }
-        self.hand.set(target);
+        self.manual.set(target);
         Ok(())
     }
 
@@ -267,7 +267,7 @@ impl Stage {
             return Ok(None);
         };
         // The bot goes by its own clock, which may be set.
-        let ahead = self.clock.now() - self.hand.now();
+        let ahead = self.clock.now() - self.manual.now();
         let next = bot
             .app
             .catch_up()
@@ -279,7 +279,7 @@ impl Stage {
     async fn start(&mut self) -> Result<(), Failure> {
         let token = Token::of_the_stage();
         let (clock, stop) = (self.clock.clone(), CancellationToken::new());
-        let (app, _) = App::open(&self.config, &token, clock, Limits::None, &stop).await?;
+        let (app, _) = App::open(&self.config, &token, clock, RateLimiting::None, &stop).await?;
         let app = Arc::new(app);
         let listening = tokio::spawn({
             let (app, stop) = (Arc::clone(&app), stop.clone());

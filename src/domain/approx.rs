@@ -13,7 +13,7 @@ use super::when::YEARS;
 /// took from ISO 8601:2000, RFC 6350 section 4.3.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub enum Approx {
+pub enum ApproxDate {
     /// A day.
     Day(NaiveDate),
     /// A month, perhaps a third of it.
@@ -55,7 +55,7 @@ pub enum MonthThird {
 )]
 pub struct NotADate(String);
 
-impl Approx {
+impl ApproxDate {
     /// A place in time to sort by: the first day it can be; a year not known sorts first.
     pub fn earliest(self) -> NaiveDate {
         let found = match self {
@@ -141,7 +141,7 @@ fn digits(text: &str, length: usize) -> Option<u32> {
     all.then(|| text.parse().ok()).flatten()
 }
 
-impl FromStr for Approx {
+impl FromStr for ApproxDate {
     type Err = NotADate;
 
     fn from_str(text: &str) -> Result<Self, NotADate> {
@@ -149,7 +149,7 @@ impl FromStr for Approx {
     }
 }
 
-impl TryFrom<String> for Approx {
+impl TryFrom<String> for ApproxDate {
     type Error = NotADate;
 
     fn try_from(text: String) -> Result<Self, NotADate> {
@@ -157,13 +157,13 @@ impl TryFrom<String> for Approx {
     }
 }
 
-impl From<Approx> for String {
-    fn from(date: Approx) -> Self {
+impl From<ApproxDate> for String {
+    fn from(date: ApproxDate) -> Self {
         date.to_string()
     }
 }
 
-impl fmt::Display for Approx {
+impl fmt::Display for ApproxDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Day(day) => write!(f, "{:04}-{:02}-{:02}", day.year(), day.month(), day.day()),
@@ -192,7 +192,7 @@ mod tests {
             "2016",
             "--06-15",
         ] {
-            assert_eq!(text.parse::<Approx>().unwrap().to_string(), text);
+            assert_eq!(text.parse::<ApproxDate>().unwrap().to_string(), text);
         }
     }
 
@@ -214,7 +214,7 @@ mod tests {
             "0001-01",
             "9999-01 mid",
         ] {
-            let refused = text.parse::<Approx>().unwrap_err().to_string();
+            let refused = text.parse::<ApproxDate>().unwrap_err().to_string();
             assert!(refused.contains("2026-02 early"), "{text}: {refused}");
         }
     }

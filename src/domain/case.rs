@@ -5,7 +5,7 @@ use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    approx::Approx,
+    approx::ApproxDate,
     case_state::CaseState,
     event::Statement,
     language::Words,
@@ -40,7 +40,7 @@ pub struct Description {
     /// What it is about, in a sentence or two.
     pub summary: Option<Words>,
     /// As of when all this is known, and how the case stands as long as no editor has posted or confirmed anything.
-    pub as_of: Approx,
+    pub as_of: ApproxDate,
     /// Everybody in it.
     pub people: Vec<Person>,
     /// What the defendants are accused of.
@@ -50,7 +50,7 @@ pub struct Description {
     /// What the sides said, as the case file has it. What editors posted is in the state.
     pub statements: Vec<Statement>,
     /// Other cases to compare.
-    pub related: Vec<Related>,
+    pub related: Vec<RelatedCase>,
     /// Where all this is known from.
     pub sources: Vec<Source>,
 }
@@ -109,12 +109,12 @@ pub struct Charge {
 /// Another case that people compare with this one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Related {
+pub struct RelatedCase {
     /// What it is called or was about.
     pub title: Words,
     /// When it was decided, as precisely as the source says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub when: Option<Approx>,
+    pub when: Option<ApproxDate>,
     /// How it ended; absent where the source does not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcome: Option<Words>,
@@ -136,7 +136,7 @@ pub struct Source {
     pub url: Option<String>,
     /// When it was published.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub published: Option<Approx>,
+    pub published: Option<ApproxDate>,
 }
 
 impl Description {

@@ -92,22 +92,22 @@ pub enum Audience {
 }
 
 /// One line of the list.
-type Entry = (Command, &'static str, Audience);
+type CommandEntry = (Command, &'static str, Audience);
 
-const fn ask(command: AskCommand, word: &'static str) -> Entry {
+const fn ask(command: AskCommand, word: &'static str) -> CommandEntry {
     (Command::Ask(command), word, Audience::Everyone)
 }
 
-const fn post(command: PostCommand, word: &'static str) -> Entry {
+const fn post(command: PostCommand, word: &'static str) -> CommandEntry {
     (Command::Post(command), word, Audience::Editors)
 }
 
-const fn own(command: OwnCommand, word: &'static str) -> Entry {
+const fn own(command: OwnCommand, word: &'static str) -> CommandEntry {
     (Command::Own(command), word, Audience::Editors)
 }
 
 /// Every command with its word after the slash and whom it is offered to, in the order in which they are shown.
-const COMMANDS: [Entry; 27] = [
+const COMMANDS: [CommandEntry; 27] = [
     ask(AskCommand::Start, "start"),
     ask(AskCommand::Help, "help"),
     ask(AskCommand::Language, "language"),
@@ -162,7 +162,7 @@ impl Command {
             .map_or(Audience::Unlisted, |(_, _, audience)| audience)
     }
 
-    fn entry(self) -> Option<Entry> {
+    fn entry(self) -> Option<CommandEntry> {
         COMMANDS
             .into_iter()
             .find(|(command, _, _)| *command == self)

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     access::Access,
-    approx::Approx,
+    approx::ApproxDate,
     hearing::{HearingNo, RoomChange},
     language::Words,
     people::{Custody, Side},
@@ -117,7 +117,7 @@ pub enum Change {
         /// Which.
         stage: Stage,
         /// When it did, where that is not the day of the record.
-        since: Option<Approx>,
+        since: Option<ApproxDate>,
     },
     /// The court gave its verdict.
     Verdict {
@@ -200,7 +200,7 @@ pub struct Statement {
     pub speaker: Option<Slug>,
     /// When it was said, as precisely as the source says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub said: Option<Approx>,
+    pub said: Option<ApproxDate>,
     /// What was said.
     pub text: Words,
     /// The key of the source.

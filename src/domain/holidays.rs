@@ -5,7 +5,7 @@ use std::{ops::RangeInclusive, str::FromStr};
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::Deserialize;
 
-use super::{approx::Approx, when::YEARS};
+use super::{approx::ApproxDate, when::YEARS};
 
 /// Within so many days a day of rest that was moved is found: no run of holidays is nearly as long.
 const FARTHEST_MOVE: u64 = 31;
@@ -28,7 +28,7 @@ pub struct Holidays {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "String")]
 pub struct Holiday {
-    day: Approx,
+    day: ApproxDate,
     years: RangeInclusive<i32>,
 }
 
@@ -108,20 +108,22 @@ fn lists(holidays: &[Holiday], day: NaiveDate) -> bool {
 impl Holiday {
     fn only_year(&self) -> Option<i32> {
         match self.day {
-            Approx::Day(day) => Some(day.year()),
-            Approx::DayOfSomeYear { .. } | Approx::Month { .. } | Approx::Year(_) => None,
+            ApproxDate::Day(day) => Some(day.year()),
+            ApproxDate::DayOfSomeYear { .. } | ApproxDate::Month { .. } | ApproxDate::Year(_) => {
+                None
+            }
         }
     }
 
     fn falls_on(&self, day: NaiveDate) -> bool {
         let is_that_day = match self.day {
-            Approx::Day(holiday) => holiday == day,
-            Approx::DayOfSomeYear {
+            ApproxDate::Day(holiday) => holiday == day,
+            ApproxDate::DayOfSomeYear {
                 month,
                 day: of_month,
             } => day.month() == month && day.day() == of_month,
             // None is read.
-            Approx::Month { .. } | Approx::Year(_) => false,
+            ApproxDate::Month { .. } | ApproxDate::Year(_) => false,
         };
         is_that_day && self.years.contains(&day.year())
     }
@@ -131,9 +133,13 @@ impl Holiday {
         let mut words = text.split(' ');
         let day = words.next()?.parse().ok()?;
         let years = match (day, words.next(), words.next(), words.next()) {
-            (Approx::Day(_) | Approx::DayOfSomeYear { .. }, None, None, None) => first..=last,
-            (Approx::DayOfSomeYear { .. }, Some("since"), Some(year), None) => of(year)?..=last,
-            (Approx::DayOfSomeYear { .. }, Some("until"), Some(year), None) => first..=of(year)?,
+            (ApproxDate::Day(_) | ApproxDate::DayOfSomeYear { .. }, None, None, None) => {
+                first..=last
+            }
+            (ApproxDate::DayOfSomeYear { .. }, Some("since"), Some(year), None) => of(year)?..=last,
+            (ApproxDate::DayOfSomeYear { .. }, Some("until"), Some(year), None) => {
+                first..=of(year)?
+            }
             _ => return None,
         };
         Some(Self { day, years })
@@ -143,8 +149,8 @@ impl Holiday {
 /// A year, as an approximate date has it.
 fn of(year: &str) -> Option<i32> {
     match year.parse().ok()? {
-        Approx::Year(year) => Some(year),
-        Approx::Day(_) | Approx::Month { .. } | Approx::DayOfSomeYear { .. } => None,
+        ApproxDate::Year(year) => Some(year),
+        ApproxDate::Day(_) | ApproxDate::Month { .. } | ApproxDate::DayOfSomeYear { .. } => None,
     }
 }
 

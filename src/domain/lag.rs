@@ -16,16 +16,16 @@ const LATE_AFTER: Duration = Duration::from_secs(2 * 60);
 
 /// What could leave and has not.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Backlog {
+pub struct NoticeBacklog {
     /// The urgent broadcasts with such notices.
-    pub urgent: Vec<FirstInLine>,
+    pub urgent: Vec<QueueHead>,
     /// How many other broadcasts have some.
     pub others: u64,
 }
 
 /// The first in line of a broadcast.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FirstInLine {
+pub struct QueueHead {
     /// Which broadcast.
     pub broadcast: i64,
     /// Whose notice is the next of it to leave.
@@ -34,7 +34,7 @@ pub struct FirstInLine {
 
 /// How fast notices go, and how fast they should.
 #[derive(Clone, Copy, Debug)]
-pub struct Flow {
+pub struct Throughput {
     /// How many have had their turn so far, whatever came of it.
     pub served: u64,
     /// How long each may take: `2/r`.
@@ -50,23 +50,28 @@ pub struct Lag {
     /// By how much the urgent ones are behind.
     behind: Duration,
     /// The first in line of each urgent broadcast, and since when it is.
-    heads: Vec<(FirstInLine, Instant)>,
+    heads: Vec<(QueueHead, Instant)>,
     /// Since when anything waits and nothing has its turn.
     stuck_since: Option<Instant>,
 }
 
 impl Lag {
     /// Learns what waits and how fast it goes; whether something is late.
-    pub fn is_late(&mut self, backlog: &Backlog, flow: Flow, now: Instant) -> bool {
-        let served = flow.served.saturating_sub(self.served);
-        self.served = flow.served;
-        self.note_pace(backlog, (served, flow.pace), now);
+    pub fn is_late(
+        &mut self,
+        backlog: &NoticeBacklog,
+        throughput: Throughput,
+        now: Instant,
+    ) -> bool {
+        let served = throughput.served.saturating_sub(self.served);
+        self.served = throughput.served;
+        self.note_pace(backlog, (served, throughput.pace), now);
         self.note_heads(backlog, now);
         self.note_stuck(backlog, served, now);
         self.looked = Some(now);
         // The broadcasts of a lane take turns, and while it is another's the line of each stands still.
         let others = u32::try_from(self.heads.len().saturating_sub(1)).unwrap_or(u32::MAX);
-        let turns = flow.pace.saturating_mul(SHARE).saturating_mul(others);
+        let turns = throughput.pace.saturating_mul(SHARE).saturating_mul(others);
         let still = LATE_AFTER.max(turns);
         let has_lasted = |since: &Instant, long| now.saturating_duration_since(*since) >= long;
         self.behind >= LATE_AFTER
@@ -84,7 +89,12 @@ impl Lag {
         };
     }
 
-    fn note_pace(&mut self, backlog: &Backlog, (served, pace): (u64, Duration), now: Instant) {
+    fn note_pace(
+        &mut self,
+        backlog: &NoticeBacklog,
+        (served, pace): (u64, Duration),
+        now: Instant,
+    ) {
         let waited = !self.heads.is_empty() && !backlog.urgent.is_empty();
         let (true, Some(looked)) = (waited, self.looked) else {
             self.behind = Duration::ZERO;
@@ -98,16 +108,16 @@ impl Lag {
             .min(LATE_AFTER);
     }
 
-    fn note_heads(&mut self, backlog: &Backlog, now: Instant) {
+    fn note_heads(&mut self, backlog: &NoticeBacklog, now: Instant) {
         let known = std::mem::take(&mut self.heads);
-        let since = |head: &FirstInLine| known.iter().find(|(known, _)| known == head);
+        let since = |head: &QueueHead| known.iter().find(|(known, _)| known == head);
         let heads = backlog.urgent.iter();
         self.heads = heads
             .map(|head| (*head, since(head).map_or(now, |(_, at)| *at)))
             .collect();
     }
 
-    fn note_stuck(&mut self, backlog: &Backlog, served: u64, now: Instant) {
+    fn note_stuck(&mut self, backlog: &NoticeBacklog, served: u64, now: Instant) {
         if served > 0 {
             self.stuck_since = None;
         }
@@ -117,7 +127,7 @@ impl Lag {
     }
 }
 
-impl Backlog {
+impl NoticeBacklog {
     /// Whether there is anything.
     pub fn something_waits(&self) -> bool {
         !self.urgent.is_empty() || self.others > 0
@@ -133,14 +143,17 @@ mod tests {
 
     /// Looks every five seconds at what waits and how many have had their turn; at which second something was late first,
     /// and last.
-    fn late(seconds: u64, seen: impl Fn(u64) -> (Backlog, u64)) -> (Option<u64>, Option<u64>) {
+    fn late(
+        seconds: u64,
+        seen: impl Fn(u64) -> (NoticeBacklog, u64),
+    ) -> (Option<u64>, Option<u64>) {
         let begun = Instant::now();
         let mut lag = Lag::default();
         let (mut first, mut last) = (None, None);
         for second in (0..=seconds).step_by(5) {
             let (backlog, served) = seen(second);
             let (pace, now) = (PACE, begun + Duration::from_secs(second));
-            if lag.is_late(&backlog, Flow { served, pace }, now) {
+            if lag.is_late(&backlog, Throughput { served, pace }, now) {
                 first.get_or_insert(second);
                 last = Some(second);
             }
@@ -149,11 +162,11 @@ mod tests {
     }
 
     /// Of one urgent broadcast to so many so many are told.
-    fn urgent(all: u64, told: u64) -> (Backlog, u64) {
+    fn urgent(all: u64, told: u64) -> (NoticeBacklog, u64) {
         let chat = ChatId(i64::try_from(told).unwrap());
-        let head = FirstInLine { broadcast: 1, chat };
+        let head = QueueHead { broadcast: 1, chat };
         let urgent = Vec::from_iter((told < all).then_some(head));
-        (Backlog { urgent, others: 0 }, told.min(all))
+        (NoticeBacklog { urgent, others: 0 }, told.min(all))
     }
 
     #[test]
@@ -184,17 +197,17 @@ mod tests {
 
     #[test]
     fn one_that_is_passed_over_is_late_however_many_have_their_turn() {
-        let stands = FirstInLine {
+        let stands = QueueHead {
             broadcast: 1,
             chat: ChatId(1),
         };
         let seen = |second: u64| {
-            let goes = FirstInLine {
+            let goes = QueueHead {
                 broadcast: 2,
                 chat: ChatId(i64::try_from(second).unwrap()),
             };
             let urgent = vec![stands, goes];
-            (Backlog { urgent, others: 3 }, second * 28)
+            (NoticeBacklog { urgent, others: 3 }, second * 28)
         };
         assert_eq!(late(600, seen).0, Some(120));
     }
@@ -206,13 +219,13 @@ mod tests {
             let told = second * 28;
             let heads = (0..10_u64).map(|broadcast| {
                 let rounds = (told + (9 - broadcast) * 500) / 5_000;
-                FirstInLine {
+                QueueHead {
                     broadcast: i64::try_from(broadcast).unwrap(),
                     chat: ChatId(i64::try_from(rounds).unwrap()),
                 }
             });
             let urgent = heads.collect();
-            (Backlog { urgent, others: 0 }, told)
+            (NoticeBacklog { urgent, others: 0 }, told)
         };
         assert_eq!(late(3_600, seen), (None, None));
     }
@@ -222,27 +235,27 @@ mod tests {
         let seen = |told: fn(u64) -> u64| {
             move |second| {
                 let urgent = Vec::new();
-                (Backlog { urgent, others: 5 }, told(second))
+                (NoticeBacklog { urgent, others: 5 }, told(second))
             }
         };
         // However slowly: it is not urgent.
         assert_eq!(late(3_600, seen(|second| second / 115)), (None, None));
         assert_eq!(late(3_600, seen(|_| 7)), (Some(120), Some(3_600)));
-        assert_eq!(late(600, |_| (Backlog::default(), 0)), (None, None));
+        assert_eq!(late(600, |_| (NoticeBacklog::default(), 0)), (None, None));
     }
 
     #[test]
     fn what_telegram_asked_to_wait_does_not_count() {
         let begun = Instant::now();
         let at = |seconds| begun + Duration::from_secs(seconds);
-        let flow = |served| Flow { served, pace: PACE };
+        let throughput = |served| Throughput { served, pace: PACE };
         let (waits, _) = urgent(100, 10);
         let mut lag = Lag::default();
-        assert!(!lag.is_late(&waits, flow(10), at(0)));
-        assert!(!lag.is_late(&waits, flow(10), at(119)));
+        assert!(!lag.is_late(&waits, throughput(10), at(0)));
+        assert!(!lag.is_late(&waits, throughput(10), at(119)));
         lag.starts_anew();
-        assert!(!lag.is_late(&waits, flow(10), at(240)));
-        assert!(!lag.is_late(&waits, flow(10), at(359)));
-        assert!(lag.is_late(&waits, flow(10), at(360)));
+        assert!(!lag.is_late(&waits, throughput(10), at(240)));
+        assert!(!lag.is_late(&waits, throughput(10), at(359)));
+        assert!(lag.is_late(&waits, throughput(10), at(360)));
     }
 }

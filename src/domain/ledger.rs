@@ -9,7 +9,7 @@ const SHORTEST_PAUSE: TimeDelta = TimeDelta::seconds(5);
 
 /// The followers of a case that hear nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Silent {
+pub struct SilentFollowers {
     /// Chats that asked for silence.
     pub stopped: u64,
     /// Chats that cannot be reached.

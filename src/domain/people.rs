@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{approx::Approx, language::Words, slug::Slug};
+use super::{approx::ApproxDate, language::Words, slug::Slug};
 
 /// Somebody whom the case is about, who takes part in it, or who is only mentioned.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -66,7 +66,7 @@ pub enum Part {
 pub struct Fact {
     /// When, as precisely as the source says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub when: Option<Approx>,
+    pub when: Option<ApproxDate>,
     /// Who says so, where it is a claim of one side.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub side: Option<Side>,
@@ -122,7 +122,7 @@ pub struct Custody {
     pub place: Option<Words>,
     /// Since when.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub since: Option<Approx>,
+    pub since: Option<ApproxDate>,
 }
 
 impl Custody {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::approx::Approx;
+use super::approx::ApproxDate;
 
 /// The stages of criminal proceedings, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -53,11 +53,11 @@ impl Stage {
 /// A stage and when it began.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Staged {
+pub struct CurrentStage {
     /// Which.
     pub stage: Stage,
     /// Since when.
-    pub since: Option<Approx>,
+    pub since: Option<ApproxDate>,
     /// The event that brought it.
     pub changed_in: u32,
 }

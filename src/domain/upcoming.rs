@@ -5,7 +5,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use super::{
     case_state::CaseState,
     hearing::{Hearing, HearingNo, Status},
-    stage::{Stage, Staged},
+    stage::{CurrentStage, Stage},
     when::Begun,
 };
 
@@ -74,14 +74,14 @@ impl CaseState {
 
     /// The stage, by what is known: a verdict ends the trial even before an editor says so. A trial that begins after a
     /// verdict is another one.
-    pub fn reached(&self) -> Option<Staged> {
+    pub fn reached(&self) -> Option<CurrentStage> {
         let Some(verdict) = &self.verdict else {
             return self.stage;
         };
-        let is_later = |staged: &Staged| {
+        let is_later = |staged: &CurrentStage| {
             staged.stage >= Stage::Verdict || staged.changed_in > verdict.changed_in
         };
-        Some(self.stage.filter(is_later).unwrap_or(Staged {
+        Some(self.stage.filter(is_later).unwrap_or(CurrentStage {
             stage: Stage::Verdict,
             since: None,
             changed_in: verdict.changed_in,

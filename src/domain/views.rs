@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::{
     case::Case,
     event::Origin,
-    ledger::{Ledger, Silent},
+    ledger::{Ledger, SilentFollowers},
     message::BroadcastRate,
     news::News,
     warning::Warning,
@@ -19,7 +19,7 @@ pub struct CaseView {
     /// Its log, newest entry first, as far as what is shown needs it.
     pub history: Vec<HistoryLine>,
     /// Whether whoever looks follows it.
-    pub follows: Follows,
+    pub follows: FollowState,
 }
 
 /// One entry of a case's log, as far as a reader sees it.
@@ -37,7 +37,7 @@ pub struct HistoryLine {
 
 /// Whether the chat that reads follows the case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Follows {
+pub enum FollowState {
     /// It does, and is offered to stop.
     Yes,
     /// It does not, and is offered to follow.
@@ -72,7 +72,7 @@ pub struct DraftView {
     /// How many would be told.
     pub recipients: u64,
     /// How many follow and would not be.
-    pub silent: Silent,
+    pub silent: SilentFollowers,
     /// The rate at which they would be told.
     pub broadcast_rate: BroadcastRate,
     /// What to look at twice.

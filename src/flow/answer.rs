@@ -9,7 +9,7 @@ use crate::{
         case_state::CaseState,
         chat::Asker,
         news,
-        views::{CaseList, CaseView, Figures, Follows, HistoryLine, ListScope, Paging},
+        views::{CaseList, CaseView, Figures, FollowState, HistoryLine, ListScope, Paging},
     },
     store::{CaseId, Error, Store, StoredCase},
 };
@@ -120,15 +120,15 @@ pub async fn following(store: &Store, asker: Asker) -> Result<CaseList, Error> {
 ///
 /// # Errors
 /// If the store cannot be read.
-pub async fn follows(store: &Store, asker: Asker, case: CaseId) -> Result<Follows, Error> {
+pub async fn follows(store: &Store, asker: Asker, case: CaseId) -> Result<FollowState, Error> {
     let followed = match asker.known() {
         Some(chat) => store.followed_by(chat.id).await?,
         None => Vec::new(),
     };
     Ok(if followed.contains(&case) {
-        Follows::Yes
+        FollowState::Yes
     } else {
-        Follows::No
+        FollowState::No
     })
 }
 

@@ -124,18 +124,18 @@ impl<T: Copy + PartialEq> PhraseTable<T> {
 }
 
 /// Some of a line's words, and how they are compared.
-struct Stretch {
+struct WordRun {
     words: usize,
     spelling: String,
 }
 
 /// The stretches with which the words begin, shortest first: none has more than `most` words of a phrase.
-fn beginnings(words: &[&str], most: usize) -> Vec<Stretch> {
+fn beginnings(words: &[&str], most: usize) -> Vec<WordRun> {
     stretches(words.iter(), most, Extend::extend)
 }
 
 /// The stretches in which the words end, likewise.
-fn endings(words: &[&str], most: usize) -> Vec<Stretch> {
+fn endings(words: &[&str], most: usize) -> Vec<WordRun> {
     stretches(words.iter().rev(), most, |so_far, more| {
         for part in more.into_iter().rev() {
             so_far.push_front(part);
@@ -147,9 +147,9 @@ fn stretches<'a>(
     words: impl Iterator<Item = &'a &'a str>,
     most: usize,
     add: impl Fn(&mut VecDeque<String>, Vec<String>),
-) -> Vec<Stretch> {
+) -> Vec<WordRun> {
     let mut so_far = VecDeque::new();
-    let mut found: Vec<Stretch> = Vec::new();
+    let mut found: Vec<WordRun> = Vec::new();
     for (index, word) in words.enumerate() {
         let more = parts(word);
         if more.is_empty() {
@@ -163,7 +163,7 @@ fn stretches<'a>(
             break;
         }
         add(&mut so_far, more);
-        found.push(Stretch {
+        found.push(WordRun {
             words: index + 1,
             spelling: so_far.make_contiguous().join(" "),
         });
@@ -247,7 +247,7 @@ mod tests {
             for most in [1, 5] {
                 for found in [beginnings(&words, most), endings(&words, most)] {
                     assert!(found.len() <= most, "{word}");
-                    let parts = |stretch: &Stretch| stretch.spelling.split(' ').count();
+                    let parts = |stretch: &WordRun| stretch.spelling.split(' ').count();
                     assert!(found.iter().all(|stretch| parts(stretch) <= most), "{word}");
                 }
             }

@@ -12,7 +12,7 @@ const MARKS: [(&str, Language); 4] = [
 
 /// Why texts cannot go out as they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unfit {
+pub enum TextsError {
     /// There are two in this language.
     Two(Language),
     /// One is longer than what goes out whole.
@@ -30,7 +30,7 @@ pub enum Unfit {
 /// # Errors
 ///
 /// What of the texts must be another before they can go out.
-pub(super) fn read(text: &str, own: Language) -> Result<Option<Words>, Unfit> {
+pub(super) fn read(text: &str, own: Language) -> Result<Option<Words>, TextsError> {
     let mut words = Words::default();
     for part in text.split('|').flat_map(parts) {
         let (language, text) = match mark(&part) {
@@ -42,11 +42,11 @@ pub(super) fn read(text: &str, own: Language) -> Result<Option<Words>, Unfit> {
         }
         let slot = words.slot(language);
         if slot.is_some() {
-            return Err(Unfit::Two(language));
+            return Err(TextsError::Two(language));
         }
         let characters = text.chars().count();
         if characters > LONGEST_TEXT {
-            return Err(Unfit::TooLong {
+            return Err(TextsError::TooLong {
                 language,
                 characters,
             });
@@ -180,7 +180,7 @@ mod tests {
         ] {
             assert_eq!(
                 read(text, Language::Ru),
-                Err(Unfit::Two(language)),
+                Err(TextsError::Two(language)),
                 "{text}"
             );
         }
@@ -195,7 +195,7 @@ mod tests {
                 let read = read(&format!("kk: жоқ | ru:  {text}\n "), Language::En);
                 let expected = match most {
                     ..=LONGEST_TEXT => Ok(words("жоқ", &text, "")),
-                    _ => Err(Unfit::TooLong {
+                    _ => Err(TextsError::TooLong {
                         language: Language::Ru,
                         characters: LONGEST_TEXT + 1,
                     }),

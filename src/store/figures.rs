@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::{
     chat::{Chat, ChatId, ChatKey},
-    lag::{Backlog, FirstInLine},
+    lag::{NoticeBacklog, QueueHead},
     lane::Lane,
     language::Language,
 };
@@ -105,17 +105,17 @@ impl Store {
     ///
     /// # Errors
     /// If it could not be read.
-    pub async fn backlog(&self, what: Claimable) -> Result<Backlog> {
+    pub async fn backlog(&self, what: Claimable) -> Result<NoticeBacklog> {
         let rows: Vec<(i64, i64, i64)> = sqlx::query_as(BACKLOG)
             .bind(what == Claimable::Everything)
             .bind(MOST_LOOKED_AT)
             .fetch_all(&self.readers)
             .await?;
-        let mut backlog = Backlog::default();
+        let mut backlog = NoticeBacklog::default();
         for (broadcast, lane, chat) in rows {
             if lane == lane_no(Lane::Urgent) {
                 let chat = ChatId(chat);
-                backlog.urgent.push(FirstInLine { broadcast, chat });
+                backlog.urgent.push(QueueHead { broadcast, chat });
             } else {
                 backlog.others += 1;
             }

@@ -4,7 +4,7 @@ use sqlx::SqliteConnection;
 
 use crate::domain::{
     chat::{Asker, ChatId, Topic},
-    ledger::Silent,
+    ledger::SilentFollowers,
 };
 
 use super::{CaseId, Receipt, Result, Store, broadcasts::finish, case_rows, inbox};
@@ -145,7 +145,7 @@ impl Store {
     ///
     /// # Errors
     /// If they could not be counted.
-    pub async fn silent_followers(&self, case: CaseId) -> Result<Silent> {
+    pub async fn silent_followers(&self, case: CaseId) -> Result<SilentFollowers> {
         let (stopped, unreachable): (i64, i64) = sqlx::query_as(
             "select coalesce(sum(silent.state = 'stopped'), 0), coalesce(sum(silent.state <> 'stopped'), 0)
              from (
@@ -157,7 +157,7 @@ impl Store {
         .bind(case.0)
         .fetch_one(&self.readers)
         .await?;
-        Ok(Silent {
+        Ok(SilentFollowers {
             stopped: stopped.unsigned_abs(),
             unreachable: unreachable.unsigned_abs(),
         })

@@ -7,7 +7,7 @@ use sqlx::{FromRow, Row, SqliteConnection, sqlite::SqliteRow};
 use crate::domain::{
     case_state::CaseState,
     hearing::{Hearing, Status},
-    reminder::{Dated, Lead, Plan, Reminder, ReminderState},
+    reminder::{AnnouncedDate, Lead, Plan, Reminder, ReminderState},
     when::When,
 };
 
@@ -167,7 +167,7 @@ async fn plan_one(
         .bind(id)
         .fetch_one(&mut *tx)
         .await?;
-    let date = Dated {
+    let date = AnnouncedDate {
         when: hearing.when,
         zone,
         known: from_millis(known),

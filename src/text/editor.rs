@@ -6,7 +6,7 @@ use crate::domain::{
     case::Case,
     case_state::ChangeRefusal,
     language::Language,
-    ledger::Silent,
+    ledger::SilentFollowers,
     reader::Reader,
     rich_text::RichText,
     views::{ChangeView, DraftView},
@@ -116,7 +116,7 @@ pub fn no_longer_applies(refusal: ChangeRefusal, case: &Case, language: Language
 fn recipients(draft: &DraftView, language: Language) -> RichText {
     let count = match draft.recipients {
         _ if draft.change.news.is_empty() => say!(language, "preview-no-news"),
-        0 if draft.silent == Silent::default() => say!(language, "preview-nobody"),
+        0 if draft.silent == SilentFollowers::default() => say!(language, "preview-nobody"),
         0 => say!(language, "preview-nobody-now"),
         count => {
             let count = words::count(count, language);

@@ -14,7 +14,7 @@ use crate::domain::{
     reader::Reader,
     rich_text::RichText,
     slug::Slug,
-    stage::{Stage, Staged},
+    stage::{CurrentStage, Stage},
     when::Begun,
 };
 
@@ -247,7 +247,12 @@ fn of_custody(person: &Slug, custody: &Custody, case: &Case, language: Language)
 }
 
 /// That the case has come to a stage, or back to one; a verdict and an end are no stages but say what happened.
-fn of_stage(from: Option<Staged>, to: Staged, case: &Case, language: Language) -> RichText {
+fn of_stage(
+    from: Option<CurrentStage>,
+    to: CurrentStage,
+    case: &Case,
+    language: Language,
+) -> RichText {
     let date = to.since.map(|date| approx(date, language));
     let stage = words::staged(to, language);
     let reached = || match from {

@@ -8,7 +8,7 @@ use crate::domain::{
     people::{Part, Person},
     reader::Reader,
     rich_text::RichText,
-    views::{CaseView, Follows, HistoryLine},
+    views::{CaseView, FollowState, HistoryLine},
 };
 
 use super::{
@@ -40,8 +40,8 @@ pub fn overview(view: &CaseView, most: usize, reader: Reader) -> RichText {
 /// The same to somebody who came for this case: under a greeting, unless they follow it.
 pub fn welcome(view: &CaseView, most: usize, reader: Reader) -> RichText {
     let greeting = match view.follows {
-        Follows::Yes => RichText::default(),
-        Follows::No => say!(reader.language, "welcome-to-case"),
+        FollowState::Yes => RichText::default(),
+        FollowState::No => say!(reader.language, "welcome-to-case"),
     };
     under(greeting, view, most, reader)
 }

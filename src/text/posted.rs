@@ -3,7 +3,7 @@
 use crate::domain::{
     case::Case,
     language::Language,
-    ledger::{Ledger, Silent},
+    ledger::{Ledger, SilentFollowers},
     reader::Reader,
     rich_text::RichText,
     views::ChangeView,
@@ -73,7 +73,7 @@ fn so_far(ledger: &Ledger, reader: Reader) -> RichText {
         ),
     });
     let [stopped, unreachable] = silent_followers(
-        Silent {
+        SilentFollowers {
             stopped: ledger.stopped,
             unreachable: ledger.unreachable,
         },
@@ -160,7 +160,7 @@ pub(super) fn first_lines(change: &ChangeView, reader: Reader) -> RichText {
 }
 
 /// The followers who hear nothing: those who wanted it so, and those who cannot be reached.
-pub(super) fn silent_followers(silent: Silent, language: Language) -> [RichText; 2] {
+pub(super) fn silent_followers(silent: SilentFollowers, language: Language) -> [RichText; 2] {
     let counted = |count: u64, words: RichText| {
         if count > 0 {
             words
@@ -168,7 +168,7 @@ pub(super) fn silent_followers(silent: Silent, language: Language) -> [RichText;
             RichText::default()
         }
     };
-    let Silent {
+    let SilentFollowers {
         stopped,
         unreachable,
     } = silent;

@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 
 use crate::domain::{
     callback::Section,
-    case::{Case, Charge, Phase, Related, Source},
+    case::{Case, Charge, Phase, RelatedCase, Source},
     hearing::{Hearing, Status},
     language::Language,
     news::News,
@@ -260,7 +260,7 @@ fn related(case: &Case, language: Language) -> Vec<RichText> {
     related.chain(sources).collect()
 }
 
-fn one_related(other: &Related, case: &Case, language: Language) -> RichText {
+fn one_related(other: &RelatedCase, case: &Case, language: Language) -> RichText {
     let outcome = other
         .outcome
         .as_ref()

@@ -8,7 +8,7 @@ use crate::domain::{
     people::{Custody, CustodyStatus, Part, Person, Side},
     rich_text::RichText,
     slug::Slug,
-    stage::{Stage, Staged},
+    stage::{CurrentStage, Stage},
 };
 
 use super::{
@@ -179,7 +179,7 @@ fn and_where(custody: RichText, known: &Custody, language: Language) -> RichText
 }
 
 /// A stage, and since when; what ended the one before it has a date of its own.
-pub(super) fn staged(staged: Staged, language: Language) -> RichText {
+pub(super) fn staged(staged: CurrentStage, language: Language) -> RichText {
     let name = stage(staged.stage, language);
     let Some(date) = staged.since else {
         return name;

@@ -133,7 +133,7 @@ async fn make(watched: &mut Watched, cause: Alarm) -> Made {
                 }
             }
         }
-        Alarm::Clock => watched.bot.hand.is_ahead(TimeDelta::days(1)),
+        Alarm::Clock => watched.bot.manual.is_ahead(TimeDelta::days(1)),
         Alarm::NoRoom => {
             watched.posts("/verdict city-2026").await;
             made.filler = Some(fill(&watched.database()));
@@ -248,7 +248,7 @@ async fn mend(watched: &Watched, cause: Alarm, made: Made) -> u32 {
         }
         Alarm::Unheard => watched.says("follower", "/privacy").await,
         Alarm::Lag | Alarm::Stalled(_) => watched.sql("drop trigger broken").await,
-        Alarm::Clock => watched.bot.hand.is_ahead(TimeDelta::zero()),
+        Alarm::Clock => watched.bot.manual.is_ahead(TimeDelta::zero()),
         Alarm::NoRoom => fs::remove_file(made.filler.unwrap()).unwrap(),
         Alarm::Damaged => {
             let (place, page) = made.page.unwrap();

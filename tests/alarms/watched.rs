@@ -34,7 +34,7 @@ impl Watched {
             telegram.speaks(name, "en");
         }
         let bot = Listening::start(&config).await;
-        telegram.goes_by(bot.hand.right_clock());
+        telegram.goes_by(bot.manual.right_clock());
         let mut watched = Self {
             telegram,
             bot,
@@ -54,8 +54,8 @@ impl Watched {
         bot.stop().await.close().await;
         sql(&self.folder, statement).await;
         let bot = Listening::start(&self.config).await;
-        self.telegram.goes_by(bot.hand.right_clock());
-        bot.hand.set(self.now);
+        self.telegram.goes_by(bot.manual.right_clock());
+        bot.manual.set(self.now);
         Self { bot, ..self }
     }
 
@@ -81,7 +81,7 @@ impl Watched {
     /// The same, with all that was read.
     pub(crate) async fn read_after(&mut self, minutes: i64) -> Vec<String> {
         self.now += TimeDelta::minutes(minutes);
-        self.bot.hand.set(self.now);
+        self.bot.manual.set(self.now);
         // What fails is looked at all the same.
         let _ = self.bot.app.catch_up().await;
         let heard = self.telegram.take_heard().into_iter();

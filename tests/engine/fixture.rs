@@ -8,7 +8,7 @@ use std::{
 
 use chrono::{DateTime, Utc};
 use hearing_bot::{
-    bot::in_words,
+    bot::render_notice,
     config::Config,
     courier::{Courier, RateLimiter},
     domain::{
@@ -22,7 +22,7 @@ use hearing_bot::{
         role::Role,
         when::When,
     },
-    flow::delivery::{Delivery, Outlet, Quarantine},
+    flow::delivery::{Delivery, DeliveryContext, Quarantine},
     store::{
         CaseId, CaseIndex, ClaimRequest, Claimable, ClaimedNotice, DraftLookup, DraftSubmission,
         NewDraft, NoticeKind, Purpose, RawUpdate, ReleaseOutcome, ReleasedPosting, SettledNotice,
@@ -262,12 +262,12 @@ impl Fixture {
         limiter: RateLimiter,
         now: DateTime<Utc>,
     ) -> Delivery {
-        let outlet = Outlet {
+        let context = DeliveryContext {
             courier,
             limiter: Arc::new(Mutex::new(limiter)),
-            in_words,
+            render_notice,
         };
-        let delivery = Delivery::resume(self.store.clone(), outlet, QUARANTINE, moment(now));
+        let delivery = Delivery::resume(self.store.clone(), context, QUARANTINE, moment(now));
         delivery.await.unwrap()
     }
 

@@ -375,7 +375,7 @@ async fn who_administers_a_group_is_asked_once_in_a_while_and_only_where_somethi
     telegram.says_in(GROUP, "stranger", "/stop@hearing_demo_bot");
     telegram.settled(GROUP).await.unwrap();
     assert_eq!(telegram.asked_for_administrators(), 1);
-    stage.bot.hand.set(at("2026-02-24T10:02"));
+    stage.bot.manual.set(at("2026-02-24T10:02"));
     presses(group, GROUP, "stranger").await;
     assert_eq!(telegram.asked_for_administrators(), 2);
     assert!(

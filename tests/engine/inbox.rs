@@ -10,8 +10,8 @@ use std::{
 use chrono::TimeDelta;
 use hearing_bot::{
     bot::{
-        Administrators, AlarmBoard, ChatLimiter, Context, Dispatcher, Inbound, Menus, OwnerClaim,
-        ParsedUpdate, PollingHealth, SenderLimiter,
+        AdministratorCache, AlarmBoard, ChatLimiter, Context, Dispatcher, Inbound, Menus,
+        OwnerClaim, ParsedUpdate, PollingHealth, SenderLimiter,
     },
     clock::Clock,
     courier::{Courier, RateLimiter, RateShare, Replies},
@@ -194,7 +194,7 @@ async fn context(dir: &Path, telegram: &Telegram, undo_window: TimeDelta) -> Arc
         RateShare::Half,
         Instant::now(),
     );
-    let (clock, _) = Clock::by_hand(at("2026-02-24T10:00"));
+    let (clock, _) = Clock::manual(at("2026-02-24T10:00"));
     let alarms = AlarmBoard::new(clock.clone());
     Arc::new(Context {
         store,
@@ -213,7 +213,7 @@ async fn context(dir: &Path, telegram: &Telegram, undo_window: TimeDelta) -> Arc
         senders: SenderLimiter::new(),
         groups: ChatLimiter::default(),
         returns: ChatLimiter::default(),
-        administrators: Administrators::default(),
+        administrators: AdministratorCache::default(),
         menus: Menus::default(),
         claim: OwnerClaim::new(CODE.to_owned(), dir.join("claim")),
     })

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use hearing_bot::{
-    domain::lag::{Flow, Lag},
+    domain::lag::{Lag, Throughput},
     store::Claimable,
 };
 
@@ -43,7 +43,7 @@ async fn late(one_each: Option<i64>) -> Option<i64> {
         if second % 5 == 0 {
             let backlog = fixture.store.backlog(Claimable::Everything).await.unwrap();
             let pace = PACE;
-            let is_late = lag.is_late(&backlog, Flow { served, pace }, moment(now).steady);
+            let is_late = lag.is_late(&backlog, Throughput { served, pace }, moment(now).steady);
             late = late.or(is_late.then_some(second));
         }
     }

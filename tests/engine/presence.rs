@@ -7,7 +7,7 @@ use hearing_bot::{
         chat::{Asker, Chat},
         event::Change,
         hearing::{HearingNo, RoomChange},
-        ledger::{Ledger, Silent},
+        ledger::{Ledger, SilentFollowers},
     },
     store::{NoticeKind, Presence, Receipt, Settlement, Slice, StopOutcome},
 };
@@ -39,7 +39,7 @@ async fn presence(fixture: &Fixture, chat: Chat) -> Presence {
 }
 
 async fn silent(fixture: &Fixture) -> (u64, u64) {
-    let Silent {
+    let SilentFollowers {
         stopped,
         unreachable,
     } = fixture.store.silent_followers(fixture.case).await.unwrap();

@@ -7,9 +7,9 @@ use std::{
 };
 
 use hearing_bot::{
-    app::{self, App, Limits},
+    app::{self, App, RateLimiting},
     casefile,
-    clock::{Clock, Hand},
+    clock::{Clock, ManualClock},
     config::{Config, Token},
     demo::telegram::Telegram,
 };
@@ -51,19 +51,19 @@ pub(crate) fn config(dir: &Path, telegram: &Telegram) -> Config {
 /// A bot that listens until it is stopped.
 pub(crate) struct Listening {
     pub(crate) app: Arc<App>,
-    pub(crate) hand: Hand,
+    pub(crate) manual: ManualClock,
     stop: CancellationToken,
     ends: JoinHandle<()>,
 }
 
 impl Listening {
     pub(crate) async fn start(config: &Config) -> Self {
-        Self::within(config, Limits::None).await
+        Self::within(config, RateLimiting::None).await
     }
 
     /// One that reads and sends no more than it may.
-    pub(crate) async fn within(config: &Config, limits: Limits) -> Self {
-        let (clock, hand) = Clock::by_hand(at("2026-02-24T10:00"));
+    pub(crate) async fn within(config: &Config, limits: RateLimiting) -> Self {
+        let (clock, manual) = Clock::manual(at("2026-02-24T10:00"));
         let token = Token::of_the_stage();
         let stop = CancellationToken::new();
         let opened = App::open(config, &token, clock, limits, &stop).await;
@@ -74,7 +74,7 @@ impl Listening {
         });
         Self {
             app,
-            hand,
+            manual,
             stop,
             ends,
         }

@@ -61,7 +61,7 @@ impl Moved {
 
     async fn is_at(&self, now: DateTime<Utc>) {
         self.telegram.set_time(now);
-        self.bot.hand.set(now);
+        self.bot.manual.set(now);
         // A step that fails says so.
         let _ = self.bot.app.catch_up().await;
     }

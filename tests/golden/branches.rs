@@ -14,7 +14,7 @@ use hearing_bot::{
         news::News,
         people::{Custody, CustodyStatus, Fact, Part, Person, Side},
         stage::Stage,
-        views::{self, Follows, HistoryLine},
+        views::{self, FollowState, HistoryLine},
     },
 };
 
@@ -668,11 +668,11 @@ pub(super) fn cards(golden: &mut Golden) {
     let full = everything();
     let shows = |golden: &mut Golden, title: &str, case: &Case, part| {
         golden.shows(title, |language| {
-            section(case, part, 0, &[], Follows::No, reader(language))
+            section(case, part, 0, &[], FollowState::No, reader(language))
         });
     };
     golden.shows("card, on trial, everything known", |language| {
-        card(&full, &[], Follows::No, reader(language))
+        card(&full, &[], FollowState::No, reader(language))
     });
     for (part, pages) in [
         (Section::Hearings, 0..2),
@@ -682,7 +682,7 @@ pub(super) fn cards(golden: &mut Golden) {
         for page in pages {
             golden.shows(
                 &format!("section {part:?}, everything, page {page}"),
-                |language| section(&full, part, page, &[], Follows::No, reader(language)),
+                |language| section(&full, part, page, &[], FollowState::No, reader(language)),
             );
         }
     }
@@ -703,9 +703,9 @@ pub(super) fn cards(golden: &mut Golden) {
         staged.state.stage = staged
             .state
             .stage
-            .map(|known| hearing_bot::domain::stage::Staged { stage, ..known });
+            .map(|known| hearing_bot::domain::stage::CurrentStage { stage, ..known });
         golden.shows(&format!("card, {title}"), |language| {
-            card(&staged, &history, Follows::No, reader(language))
+            card(&staged, &history, FollowState::No, reader(language))
         });
         for part in [Section::People, Section::Charges] {
             shows(golden, &format!("section {part:?}, {title}"), &staged, part);
@@ -717,7 +717,7 @@ pub(super) fn cards(golden: &mut Golden) {
         changed_in: 1,
     });
     golden.shows("card, the verdict is known", |language| {
-        card(&judged, &history, Follows::No, reader(language))
+        card(&judged, &history, FollowState::No, reader(language))
     });
     shows(
         golden,
@@ -734,7 +734,7 @@ pub(super) fn cards(golden: &mut Golden) {
                 Section::History,
                 0,
                 &history,
-                Follows::No,
+                FollowState::No,
                 reader(language),
             )
         },

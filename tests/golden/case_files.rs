@@ -1,7 +1,7 @@
 //! What the made-up case's file would say of it.
 
 use hearing_bot::domain::{
-    case::{Charge, Court, Description, Listing, Related, Source},
+    case::{Charge, Court, Description, Listing, RelatedCase, Source},
     event::Statement,
     language::{Language, Words},
     people::{Fact, Part, Person, Side},
@@ -67,7 +67,7 @@ pub(super) fn description() -> Description {
             ..statement()
         }],
         related: vec![
-            Related {
+            RelatedCase {
                 title: words(
                     "A case of August 2025",
                     "Дело августа 2025 года",
@@ -81,7 +81,7 @@ pub(super) fn description() -> Description {
                 )),
                 source: None,
             },
-            Related {
+            RelatedCase {
                 title: words(
                     "The “tractor case”",
                     "«Дело трактористов»",

@@ -3,7 +3,7 @@
 use hearing_bot::{
     casefile::{self, CaseFile},
     domain::{
-        approx::Approx,
+        approx::ApproxDate,
         event::Statement,
         language::{Language, Words},
         people::Fact,
@@ -92,7 +92,7 @@ fn months(language: Language) -> [&'static str; 12] {
 fn said_again(
     text: &Words,
     voiced: bool,
-    date: Option<Approx>,
+    date: Option<ApproxDate>,
     speaker: Option<&Words>,
 ) -> Vec<String> {
     let mut again = Vec::new();
@@ -105,10 +105,12 @@ fn said_again(
             heads.extend(voices(language).iter().map(|&voice| voice.to_owned()));
         }
         match date {
-            Some(Approx::Day(_) | Approx::DayOfSomeYear { .. } | Approx::Month { .. }) => {
+            Some(
+                ApproxDate::Day(_) | ApproxDate::DayOfSomeYear { .. } | ApproxDate::Month { .. },
+            ) => {
                 heads.extend(months(language).map(str::to_owned));
             }
-            Some(Approx::Year(year)) => heads.push(year.to_string()),
+            Some(ApproxDate::Year(year)) => heads.push(year.to_string()),
             None => {}
         }
         let name = speaker.and_then(|name| name.get(language));
@@ -140,7 +142,12 @@ fn of_file(file: &CaseFile) -> Vec<String> {
     // A hearing's note is shown as reported, beside the hearing's date and the date at which it goes on.
     let notes = file.hearings.iter().filter_map(|hearing| {
         let note = hearing.note.as_ref()?;
-        Some(said_again(note, true, Some(Approx::Day(hearing.day)), None))
+        Some(said_again(
+            note,
+            true,
+            Some(ApproxDate::Day(hearing.day)),
+            None,
+        ))
     });
     again.extend(notes.flatten());
     again

@@ -13,11 +13,11 @@ use hearing_bot::{
         event::Change,
         hearing::HearingNo,
         language::{Language, Words},
-        ledger::{Ledger, Silent},
+        ledger::{Ledger, SilentFollowers},
         message::BroadcastRate,
         role::Role,
         trouble::Trouble,
-        views::{self, Authorship, ChangeView, DraftView, Follows, WaitingView},
+        views::{self, Authorship, ChangeView, DraftView, FollowState, WaitingView},
         warning::Warning,
     },
     text::{
@@ -149,7 +149,10 @@ pub(super) fn answers(golden: &mut Golden) {
     let today = "2026-02-25".parse().unwrap();
     golden.shows("welcome", cards::replies::welcome);
     golden.shows("welcome to a case", |language| {
-        cards::case::welcome(&case_view(&case, &history, Follows::No), reader(language))
+        cards::case::welcome(
+            &case_view(&case, &history, FollowState::No),
+            reader(language),
+        )
     });
     golden.shows("help", |language| {
         commands::help(Audience::Everyone, language)
@@ -388,7 +391,7 @@ pub(super) fn editors(golden: &mut Golden) {
         let news = news(&before, &case);
         let draft = DraftView {
             recipients,
-            silent: Silent {
+            silent: SilentFollowers {
                 stopped,
                 unreachable,
             },

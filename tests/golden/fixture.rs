@@ -5,21 +5,21 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use hearing_bot::bot::cards;
 use hearing_bot::domain::{
     access::{Access, AccessStatus},
-    approx::Approx,
+    approx::ApproxDate,
     callback::Section,
     case::Case,
     case_state::CaseState,
     event::{Change, Origin, Statement},
     hearing::{HearingNo, RoomChange},
     language::{Language, Words},
-    ledger::Silent,
+    ledger::SilentFollowers,
     message::{BroadcastRate, Message},
     news::{News, difference},
     people::{Custody, CustodyStatus, Side},
     reader::Reader,
     slug::Slug,
     stage::Stage,
-    views::{CaseList, CaseView, ChangeView, DraftView, Follows, HistoryLine},
+    views::{CaseList, CaseView, ChangeView, DraftView, FollowState, HistoryLine},
     when::When,
 };
 
@@ -41,7 +41,7 @@ pub(super) fn slug(text: &str) -> Slug {
     text.parse().unwrap()
 }
 
-pub(super) fn approx(text: &str) -> Approx {
+pub(super) fn approx(text: &str) -> ApproxDate {
     text.parse().unwrap()
 }
 
@@ -371,7 +371,7 @@ pub(super) fn view(case: &Case, news: &[News]) -> ChangeView {
 pub(super) fn card(
     case: &Case,
     history: &[HistoryLine],
-    follows: Follows,
+    follows: FollowState,
     reader: Reader,
 ) -> Message {
     section(case, Section::Card, 0, history, follows, reader)
@@ -383,7 +383,7 @@ pub(super) fn section(
     section: Section,
     page: u16,
     history: &[HistoryLine],
-    follows: Follows,
+    follows: FollowState,
     reader: Reader,
 ) -> Message {
     let view = case_view(case, history, follows);
@@ -391,7 +391,7 @@ pub(super) fn section(
 }
 
 /// A case as somebody is shown it.
-pub(super) fn case_view(case: &Case, history: &[HistoryLine], follows: Follows) -> CaseView {
+pub(super) fn case_view(case: &Case, history: &[HistoryLine], follows: FollowState) -> CaseView {
     CaseView {
         case: case.clone(),
         history: history.to_vec(),
@@ -413,7 +413,7 @@ pub(super) fn draft(case: &Case, news: &[News]) -> DraftView {
         id: 7,
         change: view(case, news),
         recipients: 0,
-        silent: Silent::default(),
+        silent: SilentFollowers::default(),
         broadcast_rate: BroadcastRate::Free,
         warnings: Vec::new(),
         waiting: Vec::new(),

@@ -9,7 +9,7 @@ use hearing_bot::{
         hearing::{Hearing, HearingNo, RoomChange},
         language::Language,
         reminder::Lead,
-        views::{self, Follows},
+        views::{self, FollowState},
     },
 };
 
@@ -92,7 +92,7 @@ fn nothing_is_said_to_be_unset_that_is_only_not_known() {
                     Section::Hearings,
                     0,
                     &[],
-                    Follows::No,
+                    FollowState::No,
                     reader(language),
                 )
                 .text,

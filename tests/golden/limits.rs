@@ -7,20 +7,20 @@ use hearing_bot::{
     bot::cards::{self, changes, lists, notices},
     domain::{
         access::{Access, AccessStatus},
-        approx::Approx,
+        approx::ApproxDate,
         callback::{Callback, Section},
-        case::{Case, Charge, Related},
+        case::{Case, Charge, RelatedCase},
         case_state::{PostedStatement, Verdict},
         event::Statement,
         hearing::{Hearing, HearingNo, Status},
         language::{Language, Words},
-        ledger::Silent,
+        ledger::SilentFollowers,
         message::BroadcastRate,
         message::Message,
         news::News,
         people::{Custody, CustodyStatus, Fact, Part, Person, Side},
         rich_text::Span,
-        views::{self, Authorship, DraftView, Follows, HistoryLine, WaitingView},
+        views::{self, Authorship, DraftView, FollowState, HistoryLine, WaitingView},
         warning::Warning,
     },
     text::editor,
@@ -85,7 +85,7 @@ fn statement(at: usize) -> Statement {
     Statement {
         side: Side::Defence,
         speaker: Some(slug("p0")),
-        said: Some(Approx::Year(2025)),
+        said: Some(ApproxDate::Year(2025)),
         text: long(&format!("statement{at}")),
         source: Some(slug("report")),
     }
@@ -131,7 +131,7 @@ fn big() -> (Case, Vec<HistoryLine>) {
     description.episodes = (0..12).map(fact).collect();
     description.statements = (0..12).map(statement).collect();
     description.related = (0..12)
-        .map(|at| Related {
+        .map(|at| RelatedCase {
             title: long(&format!("related{at}")),
             when: None,
             outcome: Some(long("outcome")),
@@ -242,7 +242,14 @@ fn every_page_of_a_big_case_fits_and_nothing_is_left_out() {
             let mut seen = BTreeSet::new();
             let mut page = 0;
             loop {
-                let message = section(&case, part, page, &history, Follows::No, reader(language));
+                let message = section(
+                    &case,
+                    part,
+                    page,
+                    &history,
+                    FollowState::No,
+                    reader(language),
+                );
                 assert_fits(&message, &format!("{part:?} {page} {language}"));
                 seen.extend(html(&message.text).split(' ').map(str::to_owned));
                 let next = Callback::Show(case.slug.clone(), part, page + 1).data();
@@ -304,7 +311,7 @@ fn everything_said_of_a_big_case_fits() {
                 id: i64::MAX,
                 change: view(&case, &news[first..]),
                 recipients: u64::MAX,
-                silent: Silent {
+                silent: SilentFollowers {
                     stopped: u64::MAX,
                     unreachable: u64::MAX,
                 },
@@ -322,8 +329,11 @@ fn everything_said_of_a_big_case_fits() {
         let remind = notices::reminder(&case, hearing, None, reader(language)).unwrap();
         let messages = [
             remind,
-            card(&case, &history, Follows::No, reader(language)),
-            cards::case::welcome(&case_view(&case, &history, Follows::No), reader(language)),
+            card(&case, &history, FollowState::No, reader(language)),
+            cards::case::welcome(
+                &case_view(&case, &history, FollowState::No),
+                reader(language),
+            ),
             cards::replies::followed(&case, reader(language)),
             editor::edit(&"<&> слово".repeat(900), MESSAGE, language).into(),
             lists::cases(&list(some, 3), paging, reader(language)),

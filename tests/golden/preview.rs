@@ -9,7 +9,7 @@ use hearing_bot::{
         event::{Change, Origin, Statement},
         hearing::{HearingNo, RoomChange},
         language::{LONGEST_TEXT, Language, Words},
-        ledger::Silent,
+        ledger::SilentFollowers,
         message::{BroadcastRate, Message},
         news::{News, difference},
         people::{Custody, CustodyStatus, Side},
@@ -216,7 +216,7 @@ fn can_be_sent(card: &Message) -> bool {
 fn draft(after: &Case, news: &[News], traps: &[Warning]) -> DraftView {
     DraftView {
         recipients: 1_234,
-        silent: Silent {
+        silent: SilentFollowers {
             stopped: 1_234,
             unreachable: 1_234,
         },

@@ -11,8 +11,8 @@ use hearing_bot::{
         language::{Language, Words},
         people::{Custody, CustodyStatus, Side},
         rich_text::RichText,
-        stage::{Stage, Staged},
-        views::Follows,
+        stage::{CurrentStage, Stage},
+        views::FollowState,
     },
     text::commands,
 };
@@ -36,11 +36,11 @@ pub(super) fn told(
 }
 
 pub(super) fn card_of(case: &Case, language: Language) -> String {
-    seen(&card(case, &[], Follows::No, reader(language)).text)
+    seen(&card(case, &[], FollowState::No, reader(language)).text)
 }
 
 fn section_of(case: &Case, part: Section) -> String {
-    seen(&section(case, part, 0, &[], Follows::No, reader(Language::En)).text)
+    seen(&section(case, part, 0, &[], FollowState::No, reader(Language::En)).text)
 }
 
 fn stage(stage: Stage) -> Change {
@@ -75,7 +75,8 @@ fn nobody_is_called_accused_where_that_is_not_known() {
         (Some(Stage::Closed), "The case concerns:"),
     ] {
         let known = case.state.stage;
-        case.state.stage = known.and_then(|known| stage.map(|stage| Staged { stage, ..known }));
+        case.state.stage =
+            known.and_then(|known| stage.map(|stage| CurrentStage { stage, ..known }));
         let said = card_of(&case, Language::En);
         assert!(said.contains(heading), "{stage:?}: {said}");
         let people = section_of(&case, Section::People);

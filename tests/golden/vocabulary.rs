@@ -13,7 +13,7 @@ use hearing_bot::{
         language::{Language, Words},
         people::{Custody, CustodyStatus, Fact, Part, Person, Side},
         stage::Stage,
-        views::{self, Follows},
+        views::{self, FollowState},
     },
     text::unclear,
 };
@@ -70,11 +70,18 @@ pub(super) fn vocabulary(golden: &mut Golden) {
         ("hearings", &hearings, Section::Hearings, 0, later),
     ] {
         golden.shows(title, |language| {
-            section(case, part, page, &[], Follows::No, reader_at(at, language))
+            section(
+                case,
+                part,
+                page,
+                &[],
+                FollowState::No,
+                reader_at(at, language),
+            )
         });
     }
     golden.shows("card, people of each part", |language| {
-        card(&people, &[], Follows::No, reader(language))
+        card(&people, &[], FollowState::No, reader(language))
     });
     for other in Language::ALL {
         golden.shows(&format!("two texts, {other}"), |language| {

@@ -112,8 +112,8 @@ pub(crate) async fn open() -> (Store, TempDir) {
     import::bring_in(&store, &shipped, &plan, now)
         .await
         .unwrap();
-    let by_hand: File = toml::from_str(include_str!("cases.toml")).unwrap();
-    for made in generated::cases().into_iter().chain(by_hand.cases) {
+    let manual: File = toml::from_str(include_str!("cases.toml")).unwrap();
+    for made in generated::cases().into_iter().chain(manual.cases) {
         let slug: Slug = made.slug.parse().unwrap();
         let description = made.described();
         let index = find::index(&slug, &description);

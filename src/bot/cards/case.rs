@@ -6,7 +6,7 @@ use crate::{
         language::Language,
         message::{Button, Message},
         reader::Reader,
-        views::{CaseView, Follows},
+        views::{CaseView, FollowState},
     },
     text::{
         compose::{blocks, lines},
@@ -58,8 +58,8 @@ fn rows(view: &CaseView, language: Language) -> Vec<Vec<Button>> {
     let case = &view.case;
     let show = |section| buttons::show(case, section, language);
     let follow = match view.follows {
-        Follows::Yes => buttons::unfollow(&case.slug, language),
-        Follows::No => buttons::follow(&case.slug, language),
+        FollowState::Yes => buttons::unfollow(&case.slug, language),
+        FollowState::No => buttons::follow(&case.slug, language),
     };
     vec![
         vec![follow],

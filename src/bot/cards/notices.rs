@@ -19,7 +19,7 @@ use crate::{
 use super::{buttons, pages::NOTICE};
 
 /// What a chat reads of a notice; `None` if nothing is left to say, as of a hearing whose day has passed.
-pub fn in_words(view: &NoticeView, reader: Reader) -> Option<Message> {
+pub fn render_notice(view: &NoticeView, reader: Reader) -> Option<Message> {
     let language = reader.language;
     Some(match view {
         NoticeView::Change(view) => change(&view.case, &view.news, reader),

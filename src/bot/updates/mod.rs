@@ -14,7 +14,7 @@ use serde_json::value::RawValue;
 use crate::{courier::readable, store::RawUpdate};
 
 pub(super) use update::{
-    CallbackQuery, ChatMemberUpdated, Content, IncomingMessage, Update, User, Words,
+    CallbackQuery, ChatMemberUpdated, ContentKind, IncomingMessage, MessageOrigin, Update, User,
 };
 
 /// Telegram's most for one answer (Bot API, `getUpdates`).

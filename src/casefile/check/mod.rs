@@ -6,7 +6,7 @@ use std::collections::HashSet;
 
 use toml::de::DeTable;
 
-use crate::domain::{approx::Approx, people::Part, slug::Slug};
+use crate::domain::{approx::ApproxDate, people::Part, slug::Slug};
 
 use super::{
     CaseFile, Fault, Faults, HearingStatus,
@@ -52,7 +52,7 @@ impl Check<'_> {
     }
 
     fn as_of(&mut self) {
-        if let Approx::DayOfSomeYear { .. } = self.file.as_of {
+        if let ApproxDate::DayOfSomeYear { .. } = self.file.as_of {
             let what = "says no year: how old all this is would be unknown; write 2026-02-27, 2026-02 early, 2026-02 or 2026";
             self.wrong(&[Key("as_of")], what.to_owned());
         }

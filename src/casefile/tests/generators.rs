@@ -20,7 +20,7 @@ pub(super) fn file() -> impl Strategy<Value = CaseFile> {
         select(vec![Listing::Public, Listing::Unlisted]),
         option::of(somewhere()),
         approx().prop_filter("a year", |date| {
-            !matches!(date, Approx::DayOfSomeYear { .. })
+            !matches!(date, ApproxDate::DayOfSomeYear { .. })
         }),
         court(),
     );
@@ -167,21 +167,21 @@ fn time() -> impl Strategy<Value = NaiveTime> {
         .prop_map(|second| NaiveTime::from_num_seconds_from_midnight_opt(second, 0).unwrap())
 }
 
-fn approx() -> impl Strategy<Value = Approx> {
+fn approx() -> impl Strategy<Value = ApproxDate> {
     let part = option::of(select(vec![
         approx::MonthThird::Early,
         approx::MonthThird::Mid,
         approx::MonthThird::Late,
     ]));
     prop_oneof![
-        (1900_i32..2201).prop_map(Approx::Year),
-        (1900_i32..2201, 1_u32..13, part).prop_map(|(year, month, part)| Approx::Month {
+        (1900_i32..2201).prop_map(ApproxDate::Year),
+        (1900_i32..2201, 1_u32..13, part).prop_map(|(year, month, part)| ApproxDate::Month {
             year,
             month,
             part
         }),
-        day().prop_map(Approx::Day),
-        (1_u32..13, 1_u32..30).prop_map(|(month, day)| Approx::DayOfSomeYear { month, day }),
+        day().prop_map(ApproxDate::Day),
+        (1_u32..13, 1_u32..30).prop_map(|(month, day)| ApproxDate::DayOfSomeYear { month, day }),
     ]
 }
 
@@ -329,14 +329,14 @@ fn statement() -> impl Strategy<Value = Statement> {
         })
 }
 
-fn related() -> impl Strategy<Value = Related> {
+fn related() -> impl Strategy<Value = RelatedCase> {
     (
         somewhere(),
         option::of(approx()),
         option::of(somewhere()),
         option::of(key("s")),
     )
-        .prop_map(|(title, when, outcome, source)| Related {
+        .prop_map(|(title, when, outcome, source)| RelatedCase {
             title,
             when,
             outcome,

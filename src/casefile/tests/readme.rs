@@ -48,7 +48,7 @@ fn explains_every_key_and_no_other() {
         ("`[[hearings]]`", keys::<HearingEntry>()),
         ("`[[episodes]]`", keys::<Fact>()),
         ("`[[statements]]`", keys::<Statement>()),
-        ("`[[related]]`", keys::<Related>()),
+        ("`[[related]]`", keys::<RelatedCase>()),
     ];
     let has_section = |key: &str| {
         let one = README.contains(&format!("\n## `[{key}]`\n"));

@@ -20,7 +20,7 @@ fn shipped() -> CaseFile {
     read("almaty-2025.toml", SHIPPED).unwrap()
 }
 
-fn approx(text: &str) -> Approx {
+fn approx(text: &str) -> ApproxDate {
     text.parse().unwrap()
 }
 

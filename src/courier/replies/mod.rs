@@ -126,21 +126,34 @@ impl Replies {
         }
     }
 
-    /// Queues a reply behind those of the same chat and returns at once.
+    /// Queues a reply that tells what was done, behind those of the same chat.
     ///
     /// # Panics
     /// Outside of a tokio runtime.
     pub fn push(&self, to: impl Into<Address>, rank: Rank, reply: Reply) {
-        self.queue(to.into(), rank, ReplyPurpose::Tells, reply);
+        self.queue(Outgoing {
+            to: to.into(),
+            rank,
+            purpose: ReplyPurpose::Tells,
+            reply,
+        });
     }
 
-    /// Queues an answer that only shows how things stand. One of those that waits for the same person is dropped: they have
-    /// asked again.
+    /// Queues a reply behind those of the same chat and returns at once. One that only shows how things stand takes the place
+    /// of another such reply to the same address that still waits.
     ///
     /// # Panics
     /// Outside of a tokio runtime.
-    pub fn show(&self, to: impl Into<Address>, rank: Rank, reply: Reply) {
-        self.queue(to.into(), rank, ReplyPurpose::Shows, reply);
+    pub fn queue(&self, outgoing: Outgoing) {
+        let shared = &self.shared;
+        let mut waiting = lock(&shared.waiting);
+        waiting.queue.push(outgoing, now());
+        shared.busy_chats.send_replace(waiting.queue.busy_chats());
+        if waiting.worker == Worker::None {
+            waiting.worker = Worker::Running;
+            tokio::spawn(serve(Arc::clone(shared)));
+        }
+        shared.pushed.notify_one();
     }
 
     /// Ends a pressed button's wait, with a short text or with nothing. It costs nothing, so nobody has to wait for it.
@@ -149,7 +162,7 @@ impl Replies {
     /// Outside of a tokio runtime.
     pub fn answer_button(&self, to: impl Into<Address>, callback_id: String, text: Option<String>) {
         let answer = Reply::Answer { callback_id, text };
-        self.queue(to.into(), Rank::Stranger, ReplyPurpose::Tells, answer);
+        self.push(to, Rank::Stranger, answer);
     }
 
     /// Asks Telegram about a chat, for somebody who waits for what comes of it. While the chat or the whole bot is to wait,
@@ -197,24 +210,6 @@ impl Replies {
     /// How many replies could not be sent so far for which editors or followers waited.
     pub fn unanswered(&self) -> u64 {
         lock(&self.shared.waiting).queue.owed()
-    }
-
-    fn queue(&self, to: Address, rank: Rank, purpose: ReplyPurpose, reply: Reply) {
-        let shared = &self.shared;
-        let outgoing = Outgoing {
-            to,
-            rank,
-            purpose,
-            reply,
-        };
-        let mut waiting = lock(&shared.waiting);
-        waiting.queue.push(outgoing, now());
-        shared.busy_chats.send_replace(waiting.queue.busy_chats());
-        if waiting.worker == Worker::None {
-            waiting.worker = Worker::Running;
-            tokio::spawn(serve(Arc::clone(shared)));
-        }
-        shared.pushed.notify_one();
     }
 }
 

@@ -8,9 +8,9 @@ use self::stand_in::stand_in;
 use super::*;
 use crate::domain::{
     chat::Topic,
+    clock_check::{ClockVerdict, ReferenceClock},
     message::Button,
     rich_text::RichText,
-    witness::{ClockVerdict, Witness},
 };
 
 pub(in crate::courier) mod stand_in;
@@ -367,7 +367,7 @@ fn a_date_beyond_every_calendar_says_nothing() {
 async fn only_telegrams_own_answers_tell_the_time() {
     let (courier, mut calls) = stand_in().await;
     // What answers here goes by the clock of today.
-    let (clock, _hand) = Clock::by_hand(DateTime::UNIX_EPOCH);
+    let (clock, _hand) = Clock::manual(DateTime::UNIX_EPOCH);
     let courier = courier.with_clock(clock.clone());
     let loud = message(Vec::new());
     for (status, body, verdict) in [
@@ -377,7 +377,7 @@ async fn only_telegrams_own_answers_tell_the_time() {
         (
             502,
             " { \"ok\" : false}",
-            ClockVerdict::Wrong(Witness::Telegram),
+            ClockVerdict::Wrong(ReferenceClock::Telegram),
         ),
     ] {
         let answered = async { calls.recv().await.unwrap().answer(status, body) };

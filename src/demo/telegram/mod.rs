@@ -136,7 +136,7 @@ impl Telegram {
     /// Sets the time, which dates messages and answers and ends penalties and unanswered buttons; it stands until it is set
     /// again.
     pub fn set_time(&self, now: DateTime<Utc>) {
-        self.goes_by(Clock::by_hand(now).0);
+        self.goes_by(Clock::manual(now).0);
     }
 
     /// Goes by this clock from now on; until it is told, by the machine's.

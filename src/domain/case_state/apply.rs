@@ -7,7 +7,7 @@ use crate::domain::{
     language::Words,
     people::Custody,
     slug::Slug,
-    stage::Staged,
+    stage::CurrentStage,
     when::{Shift, When},
 };
 
@@ -52,7 +52,7 @@ impl CaseState {
                 self.access_changed_in = number;
             }
             Change::Custody { person, custody } => self.set_custody(person, custody, number)?,
-            Change::Stage { stage, since } => self.set_stage(Staged {
+            Change::Stage { stage, since } => self.set_stage(CurrentStage {
                 stage: *stage,
                 since: *since,
                 changed_in: number,
@@ -150,7 +150,7 @@ impl CaseState {
         Ok(())
     }
 
-    fn set_stage(&mut self, staged: Staged) -> Result<(), ChangeRefusal> {
+    fn set_stage(&mut self, staged: CurrentStage) -> Result<(), ChangeRefusal> {
         changes(self.stage.is_none_or(|now| now.stage != staged.stage))?;
         self.stage = Some(staged);
         Ok(())

@@ -14,7 +14,7 @@ use super::{
     language::Words,
     people::Custody,
     slug::Slug,
-    stage::Staged,
+    stage::CurrentStage,
 };
 
 /// The sum of a case's events.
@@ -33,7 +33,7 @@ pub struct CaseState {
     /// The event that last changed the access; 0 for none.
     pub access_changed_in: u32,
     /// The stage of the proceedings; `None` where not known.
-    pub stage: Option<Staged>,
+    pub stage: Option<CurrentStage>,
     /// Custody by person. Nobody is in it of whom nothing is known.
     pub custody: BTreeMap<Slug, Custody>,
     /// The event that last changed each person's custody.

@@ -12,7 +12,7 @@ use super::{
     language::Words,
     people::Custody,
     slug::Slug,
-    stage::Staged,
+    stage::CurrentStage,
     when::{Shift, When},
 };
 
@@ -83,9 +83,9 @@ pub enum News {
     /// The stage of the proceedings.
     Stage {
         /// As the reader knew it.
-        from: Option<Staged>,
+        from: Option<CurrentStage>,
         /// As it is.
-        to: Staged,
+        to: CurrentStage,
     },
     /// A side said something.
     Statement(Statement),

@@ -82,7 +82,7 @@ pub enum ReminderState {
 
 /// A date of a hearing, and since when it is known.
 #[derive(Clone, Copy, Debug)]
-pub struct Dated {
+pub struct AnnouncedDate {
     /// The date.
     pub when: When,
     /// The court's zone.
@@ -91,7 +91,7 @@ pub struct Dated {
     pub known: DateTime<Utc>,
 }
 
-impl Dated {
+impl AnnouncedDate {
     /// What becomes of a reminder that was not sent and is planned for this moment.
     fn state_of(self, due: DateTime<Utc>, now: DateTime<Utc>) -> ReminderState {
         let begins = self
@@ -126,7 +126,12 @@ impl Plan {
     ///
     /// A lead that had passed when the date became known is skipped. One that was not sent and whose moment lies earlier on
     /// this day at the court is sent once, if the hearing has not begun; before this day it is skipped.
-    pub fn reminders(&self, old: &[Reminder], date: Dated, now: DateTime<Utc>) -> Vec<Reminder> {
+    pub fn reminders(
+        &self,
+        old: &[Reminder],
+        date: AnnouncedDate,
+        now: DateTime<Utc>,
+    ) -> Vec<Reminder> {
         let is_sent = |reminder: &&Reminder| reminder.state == ReminderState::Sent;
         let sent = |lead| old.iter().filter(is_sent).find(|it| it.lead == lead);
         let mut reminders: Vec<Reminder> = Vec::new();

@@ -27,10 +27,10 @@ fn at(text: &str) -> DateTime<Utc> {
 }
 
 /// A hearing on Friday 27 February 2026, known since then.
-fn date(time: Option<&str>, known: &str) -> Dated {
+fn date(time: Option<&str>, known: &str) -> AnnouncedDate {
     let day = "2026-02-27".parse().unwrap();
     let time = time.map(|time| format!("{time}:00").parse().unwrap());
-    Dated {
+    AnnouncedDate {
         when: When { day, time },
         zone: Almaty,
         known: at(known),

@@ -13,7 +13,7 @@ use crate::{
         warning::{WarningContext, warnings},
         when::local_day,
     },
-    parse::post::{self, Addressed, ParsedPost, Post, PostAddress, PostError},
+    parse::post::{self, ParsedAddress, ParsedPost, Post, PostAddress, PostError},
     store::{DraftConflict, DraftLookup, Error, NewDraft, Receipt, Store, StoredCase},
 };
 
@@ -77,11 +77,11 @@ async fn read(
     let command = written.command;
     let usage = || ResolvedLine::Unclear(Unclear::Usage(Command::Post(command)));
     let (address, rest) = match post::address(written.rest) {
-        Addressed::To { address, rest } => (address, rest),
-        Addressed::NotACase { written, rest } => {
+        ParsedAddress::To { address, rest } => (address, rest),
+        ParsedAddress::NotACase { written, rest } => {
             return unclear::no_such_case(store, command, (written, rest)).await;
         }
-        Addressed::Misused => return Ok(usage()),
+        ParsedAddress::Misused => return Ok(usage()),
     };
     let Some(stored) = store.case(&address.case).await? else {
         let written = address.case.as_str();

@@ -66,16 +66,16 @@ pub enum NoticeView {
 }
 
 /// Puts a notice into words; `None` if nothing is left to say.
-pub type InWords = fn(&NoticeView, Reader) -> Option<Message>;
+pub type NoticeRenderer = fn(&NoticeView, Reader) -> Option<Message>;
 
-/// The way out: who carries a notice, how fast, and in which words.
-pub struct Outlet {
-    /// Who carries it.
+/// The context of delivery: the courier, the rate limiter and the renderer of notices.
+pub struct DeliveryContext {
+    /// Sends requests to Telegram.
     pub courier: Courier,
-    /// How fast.
+    /// Says when a message may leave.
     pub limiter: Arc<Mutex<RateLimiter>>,
-    /// In which words.
-    pub in_words: InWords,
+    /// Puts a notice into words.
+    pub render_notice: NoticeRenderer,
 }
 
 /// What is said, and where.
@@ -97,7 +97,7 @@ pub(super) enum NoticeContent {
 }
 
 /// What is said of a notice, and from what it was made.
-pub(super) struct Composed {
+pub(super) struct ComposedNotice {
     pub(super) said: NoticeContent,
     pub(super) attempt: Attempt,
     /// What the log says of its way belongs to.
@@ -108,9 +108,9 @@ pub(super) struct Composed {
 pub(super) async fn compose(
     store: &Store,
     claimed: &ClaimedNotice,
-    in_words: InWords,
+    render_notice: NoticeRenderer,
     now: DateTime<Utc>,
-) -> Result<Composed, Error> {
+) -> Result<ComposedNotice, Error> {
     let case = store.case_by_id(claimed.case).await?.case;
     let mut attempt = Attempt {
         revision: case.state.revision,
@@ -141,7 +141,7 @@ pub(super) async fn compose(
             match (open(&case, no), night.to_std()) {
                 // What could not leave in time is not asked at night.
                 (Some(_), Ok(night)) if !night.is_zero() => {
-                    return Ok(Composed {
+                    return Ok(ComposedNotice {
                         said: NoticeContent::NotYet(night),
                         attempt,
                         span,
@@ -158,7 +158,7 @@ pub(super) async fn compose(
     };
     let said = view.and_then(|view| {
         let language = claimed.chat.language;
-        let message = in_words(&view, Reader { language, now })?;
+        let message = render_notice(&view, Reader { language, now })?;
         Some(match view {
             NoticeView::Released { card, .. } => NoticeText::InPlaceOf(card, message),
             NoticeView::Change(_)
@@ -168,7 +168,7 @@ pub(super) async fn compose(
             | NoticeView::Refused(..) => NoticeText::New(message),
         })
     });
-    Ok(Composed {
+    Ok(ComposedNotice {
         said: said.map_or(NoticeContent::Nothing, NoticeContent::Words),
         attempt,
         span,

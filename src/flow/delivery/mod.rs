@@ -29,10 +29,10 @@ use crate::{
         CaseId, ClaimRequest, Claimable, ClaimedNotice, Error, NoticeKind, SettledNotice, Store,
     },
 };
-use compose::{Composed, compose};
-use sending::{Ready, SentNotice, lock, send};
+use compose::{ComposedNotice, compose};
+use sending::{ReadyGuard, SentNotice, lock, send};
 
-pub use compose::{InWords, NoticeView, Outlet, changed};
+pub use compose::{DeliveryContext, NoticeRenderer, NoticeView, changed};
 pub use quarantine::Quarantine;
 pub use settlement::{Attempt, settlement};
 
@@ -54,7 +54,7 @@ const A_WHILE: Duration = Duration::from_secs(2);
 /// The sender of everything that nobody asked for.
 pub struct Delivery {
     store: Store,
-    outlet: Outlet,
+    context: DeliveryContext,
     quarantine: Quarantine,
     claimable: Claimable,
     /// Requests go on while their sender waits for the store.
@@ -82,14 +82,14 @@ impl Delivery {
     /// If the store failed.
     pub async fn resume(
         store: Store,
-        outlet: Outlet,
+        context: DeliveryContext,
         quarantine: Duration,
         now: Moment,
     ) -> Result<Self, Error> {
         let quarantine = Quarantine::resume(quarantine, &store.notices_in_flight().await?, now);
         Ok(Self {
             store,
-            outlet,
+            context,
             quarantine,
             claimable: Claimable::Everything,
             sending: JoinSet::new(),
@@ -126,7 +126,7 @@ impl Delivery {
         self.keep_penalties(now).await?;
         let room = ON_THE_WAY - self.sending.len().min(ON_THE_WAY);
         let ready = self.ready.load(Ordering::Relaxed);
-        let worth = lock(&self.outlet.limiter).worth_making(ready, Instant::now());
+        let worth = lock(&self.context.limiter).worth_making(ready, Instant::now());
         let limit = match worth {
             _ if room < WORTH_A_CLAIM => return self.record_soon(now).await,
             Ok(0) => {
@@ -205,7 +205,8 @@ impl Delivery {
 
     /// Composes what was claimed, each text once for all who read the same, and starts to send.
     async fn send(&mut self, claimed: Vec<ClaimedNotice>, now: DateTime<Utc>) -> Result<(), Error> {
-        let mut texts: HashMap<(CaseId, NoticeKind, Language), Arc<Composed>> = HashMap::new();
+        let mut texts: HashMap<(CaseId, NoticeKind, Language), Arc<ComposedNotice>> =
+            HashMap::new();
         let mut unreadable: HashSet<CaseId> = HashSet::new();
         let mut failure = Ok(());
         for claimed in claimed {
@@ -225,7 +226,7 @@ impl Delivery {
             let composed = match texts.entry(text) {
                 Entry::Occupied(known) => Arc::clone(known.get()),
                 Entry::Vacant(unknown) => {
-                    match compose(&self.store, &claimed, self.outlet.in_words, now).await {
+                    match compose(&self.store, &claimed, self.context.render_notice, now).await {
                         Ok(composed) => Arc::clone(unknown.insert(Arc::new(composed))),
                         Err(error) if error.may_pass() => {
                             self.ended.push(SentNotice::unsent(claimed));
@@ -247,9 +248,9 @@ impl Delivery {
                 continue;
             }
             let chat = claimed.chat.id;
-            let ready = Ready::one_more(&self.ready);
-            let ways = (self.outlet.courier.clone(), self.store.clone());
-            let limiter = Arc::clone(&self.outlet.limiter);
+            let ready = ReadyGuard::one_more(&self.ready);
+            let ways = (self.context.courier.clone(), self.store.clone());
+            let limiter = Arc::clone(&self.context.limiter);
             let span = composed.span.clone();
             let sent = send(ways, limiter, claimed, composed, ready).instrument(span);
             let task = self.sending.spawn(sent);
@@ -262,13 +263,13 @@ impl Delivery {
     /// nobody should wait for it.
     fn start_progress(&mut self, claimed: ClaimedNotice, now: DateTime<Utc>) {
         let chat = claimed.chat.id;
-        let (store, courier) = (self.store.clone(), self.outlet.courier.clone());
-        let (limiter, ready) = (Arc::clone(&self.outlet.limiter), Arc::clone(&self.ready));
-        let in_words = self.outlet.in_words;
+        let (store, courier) = (self.store.clone(), self.context.courier.clone());
+        let (limiter, ready) = (Arc::clone(&self.context.limiter), Arc::clone(&self.ready));
+        let render_notice = self.context.render_notice;
         let task = self.sending.spawn(async move {
-            match compose(&store, &claimed, in_words, now).await {
+            match compose(&store, &claimed, render_notice, now).await {
                 Ok(composed) => {
-                    let ready = Ready::one_more(&ready);
+                    let ready = ReadyGuard::one_more(&ready);
                     let ways = (courier, store.clone());
                     let span = composed.span.clone();
                     let sent = send(ways, limiter, claimed, Arc::new(composed), ready);
@@ -328,12 +329,12 @@ impl Delivery {
 
     /// Keeps what Telegram asked for: a restart must not forget it.
     async fn keep_penalties(&self, now: Moment) -> Result<(), Error> {
-        let penalties = lock(&self.outlet.limiter).penalties();
+        let penalties = lock(&self.context.limiter).penalties();
         for (chat, until) in penalties {
             self.store
                 .keep_penalty(chat, on_the_wall(until, now))
                 .await?;
-            lock(&self.outlet.limiter).kept_penalties(1);
+            lock(&self.context.limiter).kept_penalties(1);
         }
         Ok(())
     }

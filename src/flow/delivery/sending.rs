@@ -12,7 +12,7 @@ use chrono::TimeDelta;
 
 use super::{
     Attempt,
-    compose::{Composed, NoticeContent, NoticeText},
+    compose::{ComposedNotice, NoticeContent, NoticeText},
     settlement,
 };
 use crate::{
@@ -109,16 +109,16 @@ impl SentNotice {
 }
 
 /// A message that waits for the rate limiter, as long as this lives.
-pub(super) struct Ready(Arc<AtomicUsize>);
+pub(super) struct ReadyGuard(Arc<AtomicUsize>);
 
-impl Ready {
+impl ReadyGuard {
     pub(super) fn one_more(count: &Arc<AtomicUsize>) -> Self {
         count.fetch_add(1, Ordering::Relaxed);
         Self(Arc::clone(count))
     }
 }
 
-impl Drop for Ready {
+impl Drop for ReadyGuard {
     fn drop(&mut self) {
         self.0.fetch_sub(1, Ordering::Relaxed);
     }
@@ -129,8 +129,8 @@ pub(super) async fn send(
     (courier, store): (Courier, Store),
     limiter: Arc<Mutex<RateLimiter>>,
     claimed: ClaimedNotice,
-    composed: Arc<Composed>,
-    ready: Ready,
+    composed: Arc<ComposedNotice>,
+    ready: ReadyGuard,
 ) -> SentNotice {
     let attempt = composed.attempt;
     let words = match &composed.said {

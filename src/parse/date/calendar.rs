@@ -7,7 +7,7 @@ use chrono::{Datelike, Days, Months, NaiveDate, TimeDelta, Weekday};
 use super::{
     Clash, DateError,
     lexeme::Lexeme,
-    piece::{Piece, Says, WhichWeek},
+    piece::{Piece, PieceMeaning, WhichWeek},
     quote::{left_over, text, two},
 };
 
@@ -30,20 +30,24 @@ pub(super) fn days(
     today: NaiveDate,
 ) -> Result<Vec<NaiveDate>, DateError> {
     let year = agreed(pieces, tokens, |says| {
-        if let Says::YearAhead(years) = says {
+        if let PieceMeaning::YearAhead(years) = says {
             return Some(today.year() + years);
         }
-        let Says::Year(year) = says else { return None };
+        let PieceMeaning::Year(year) = says else {
+            return None;
+        };
         Some(*year)
     })?;
     let weekday = agreed(pieces, tokens, |says| {
-        let Says::Weekday(weekday) = says else {
+        let PieceMeaning::Weekday(weekday) = says else {
             return None;
         };
         Some(*weekday)
     })?;
     let week = agreed(pieces, tokens, |says| {
-        let Says::Week(which) = says else { return None };
+        let PieceMeaning::Week(which) = says else {
+            return None;
+        };
         Some(*which)
     })?;
     let weekday = weekday.map(|(_, weekday)| weekday);
@@ -51,7 +55,7 @@ pub(super) fn days(
     let known = named(pieces, tokens, today, (of_year, weekday))?;
     let uses_year = pieces
         .iter()
-        .any(|piece| matches!(piece.says, Says::DayMonth(_)));
+        .any(|piece| matches!(piece.says, PieceMeaning::DayMonth(_)));
     if let Some((piece, _)) = year.filter(|_| !uses_year) {
         return Err(left_over(pieces, piece, tokens));
     }
@@ -98,7 +102,7 @@ fn near_enough(mut days: Vec<NaiveDate>, today: NaiveDate) -> Result<Vec<NaiveDa
 fn agreed<'a, T: PartialEq>(
     pieces: &'a [Piece],
     tokens: &[Lexeme],
-    value: impl Fn(&Says) -> Option<T>,
+    value: impl Fn(&PieceMeaning) -> Option<T>,
 ) -> Result<Option<(&'a Piece, T)>, DateError> {
     let given = |piece: &'a Piece| Some((piece, value(&piece.says)?));
     let mut all = pieces.iter().filter_map(given);
@@ -121,11 +125,11 @@ fn named<'a>(
     let mut known: Option<(Vec<NaiveDate>, &Piece)> = None;
     for piece in pieces {
         let here: Vec<NaiveDate> = match &piece.says {
-            Says::Date(orders) => orders
+            PieceMeaning::Date(orders) => orders
                 .iter()
                 .filter_map(|&(year, month, day)| NaiveDate::from_ymd_opt(year, month, day))
                 .collect(),
-            Says::DayMonth(orders) => {
+            PieceMeaning::DayMonth(orders) => {
                 let each = orders.iter().flat_map(|&(day, month)| match year {
                     Some(year) => NaiveDate::from_ymd_opt(year, month, day)
                         .into_iter()
@@ -134,23 +138,23 @@ fn named<'a>(
                 });
                 each.collect()
             }
-            Says::DayOfMonth(day) => day_of_month(*day, today),
-            Says::Ahead(days) => today
+            PieceMeaning::DayOfMonth(day) => day_of_month(*day, today),
+            PieceMeaning::Ahead(days) => today
                 .checked_add_signed(TimeDelta::days(*days))
                 .into_iter()
                 .collect(),
-            Says::MonthsAhead(months) => in_months(*months, today),
-            Says::Pointed(which, weekday) => pointed(*which, *weekday, today),
-            Says::Weekday(_)
-            | Says::Year(_)
-            | Says::YearAhead(_)
-            | Says::Week(_)
-            | Says::NoDate
-            | Says::Time(_)
-            | Says::Part(_)
-            | Says::NoTime
-            | Says::Room { .. }
-            | Says::NoRoom => continue,
+            PieceMeaning::MonthsAhead(months) => in_months(*months, today),
+            PieceMeaning::Pointed(which, weekday) => pointed(*which, *weekday, today),
+            PieceMeaning::Weekday(_)
+            | PieceMeaning::Year(_)
+            | PieceMeaning::YearAhead(_)
+            | PieceMeaning::Week(_)
+            | PieceMeaning::NoDate
+            | PieceMeaning::Time(_)
+            | PieceMeaning::Part(_)
+            | PieceMeaning::NoTime
+            | PieceMeaning::Room { .. }
+            | PieceMeaning::NoRoom => continue,
         };
         if here.is_empty() {
             return Err(DateError::Impossible(text(tokens, piece.start, piece.end)));

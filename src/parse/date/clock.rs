@@ -4,7 +4,7 @@ use super::{
     DateOrTime,
     lexeme::{DigitRun, LexemeKind, Separator},
     numbers::{Counted, numbers, ordinal},
-    piece::{ParseStep, Piece, Says, TimeOfDay},
+    piece::{ParseStep, Piece, PieceMeaning, TimeOfDay},
     word::{DayPart, Word},
 };
 
@@ -17,13 +17,15 @@ pub(super) fn time(
 ) {
     let (said, at) = before;
     let last = said.last().filter(|piece| piece.end == at);
-    let after_time = last.is_some_and(|piece| matches!(piece.says, Says::Time(_)));
-    let after_part = last.is_some_and(|piece| matches!(piece.says, Says::Part(_)));
+    let after_time = last.is_some_and(|piece| matches!(piece.says, PieceMeaning::Time(_)));
+    let after_part = last.is_some_and(|piece| matches!(piece.says, PieceMeaning::Part(_)));
     let has_day = said.iter().any(Piece::is_of_a_day);
     match *rest {
-        [LexemeKind::Word(Word::Part(part)), ..] => steps.push(ParseStep::Say(1, Says::Part(part))),
+        [LexemeKind::Word(Word::Part(part)), ..] => {
+            steps.push(ParseStep::Say(1, PieceMeaning::Part(part)))
+        }
         [LexemeKind::Word(Word::OfDay), ..] if after_time => {
-            steps.push(ParseStep::Say(1, Says::Part(DayPart::Day)));
+            steps.push(ParseStep::Say(1, PieceMeaning::Part(DayPart::Day)));
         }
         [LexemeKind::Word(Word::Noon), ..] => steps.push(say_hour(1, 12, 0)),
         _ => {}
@@ -65,7 +67,7 @@ fn figures_of_time(leads: usize, after: &[LexemeKind], steps: &mut Vec<ParseStep
             LexemeKind::Triple(hour, Separator::Colon, minute, second),
             ..,
         ] => match clock(hour, minute).filter(|_| second.value == 0 && second.length == 2) {
-            Some(clock) => steps.push(ParseStep::Say(length + tail, Says::Time(clock))),
+            Some(clock) => steps.push(ParseStep::Say(length + tail, PieceMeaning::Time(clock))),
             None => steps.push(ParseStep::Impossible(length)),
         },
         [LexemeKind::Pair(hour, separator, minute), ..] if separator != Separator::Slash => {
@@ -74,7 +76,7 @@ fn figures_of_time(leads: usize, after: &[LexemeKind], steps: &mut Vec<ParseStep
                     if leads + tail == 0
                         && separator == Separator::Dash
                         && is_span(hour, minute) => {}
-                Some(clock) => steps.push(ParseStep::Say(length + tail, Says::Time(clock))),
+                Some(clock) => steps.push(ParseStep::Say(length + tail, PieceMeaning::Time(clock))),
                 None if separator == Separator::Colon => steps.push(ParseStep::Impossible(length)),
                 None => {}
             }
@@ -98,7 +100,7 @@ fn fractions(leads: usize, after: &[LexemeKind], steps: &mut Vec<ParseStep>) {
                 minute,
                 padded: false,
             };
-            steps.push(ParseStep::Say(leads + length, Says::Time(clock)));
+            steps.push(ParseStep::Say(leads + length, PieceMeaning::Time(clock)));
         }
     };
     // More than 60 minutes are those of the hour before.
@@ -172,7 +174,7 @@ impl ClockContext<'_> {
         let say = |length: usize, minute: u32| match value {
             0..24 => ParseStep::Say(
                 length,
-                Says::Time(TimeOfDay {
+                PieceMeaning::Time(TimeOfDay {
                     hour: value,
                     minute,
                     padded,
@@ -189,7 +191,7 @@ impl ClockContext<'_> {
             steps.push(say(end + 1 + minute_word(minutes, 1), minute.value));
         }
         if is_in_words || was_hour {
-            for (minute, length) in in_words(minutes) {
+            for (minute, length) in minutes_written_out(minutes) {
                 steps.push(say(end + length + minute_word(minutes, length), minute));
             }
         }
@@ -204,7 +206,7 @@ impl ClockContext<'_> {
 }
 
 /// Minutes written out: from ten on, or two noughts.
-fn in_words(rest: &[LexemeKind]) -> Vec<Counted> {
+fn minutes_written_out(rest: &[LexemeKind]) -> Vec<Counted> {
     if let [
         LexemeKind::Word(Word::Number(0)),
         LexemeKind::Word(Word::Number(0)),
@@ -231,7 +233,7 @@ fn spans(rest: &[LexemeKind], begun: usize, steps: &mut Vec<ParseStep>) {
     let said = steps.get(begun..).unwrap_or_default().iter();
     let spans: Vec<ParseStep> = said
         .filter_map(|step| {
-            let ParseStep::Say(length, Says::Time(from)) = step else {
+            let ParseStep::Say(length, PieceMeaning::Time(from)) = step else {
                 return None;
             };
             let [
@@ -244,7 +246,7 @@ fn spans(rest: &[LexemeKind], begun: usize, steps: &mut Vec<ParseStep>) {
             };
             let until = clock(*hour, *minute)?;
             let is_later = (until.hour, until.minute) > (from.hour, from.minute);
-            is_later.then(|| ParseStep::Say(length + 2, Says::Time(*from)))
+            is_later.then(|| ParseStep::Say(length + 2, PieceMeaning::Time(*from)))
         })
         .collect();
     steps.extend(spans);
@@ -253,7 +255,7 @@ fn spans(rest: &[LexemeKind], begun: usize, steps: &mut Vec<ParseStep>) {
 fn say_hour(length: usize, hour: u32, minute: u32) -> ParseStep {
     ParseStep::Say(
         length,
-        Says::Time(TimeOfDay {
+        PieceMeaning::Time(TimeOfDay {
             hour,
             minute,
             padded: true,

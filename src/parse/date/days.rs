@@ -4,7 +4,7 @@ use super::{
     figures::exists,
     lexeme::LexemeKind,
     numbers::{number, ordinal},
-    piece::{ParseStep, Says, WhichWeek},
+    piece::{ParseStep, PieceMeaning, WhichWeek},
     word::Word,
 };
 
@@ -22,7 +22,7 @@ pub(super) fn day_and_month(rest: &[LexemeKind], steps: &mut Vec<ParseStep>) {
         }
         if word(&[Word::Ordinal, Word::OnDay], length) == 1 {
             steps.push(if (1..=31).contains(&day) {
-                ParseStep::Say(length + 1, Says::DayOfMonth(day))
+                ParseStep::Say(length + 1, PieceMeaning::DayOfMonth(day))
             } else {
                 ParseStep::Impossible(length + 1)
             });
@@ -57,7 +57,7 @@ fn day(rest: &[LexemeKind]) -> Option<(u32, usize)> {
 
 fn day_month(length: usize, day: u32, month: u32) -> ParseStep {
     if exists((day, month)) {
-        ParseStep::Say(length, Says::DayMonth(vec![(day, month)]))
+        ParseStep::Say(length, PieceMeaning::DayMonth(vec![(day, month)]))
     } else {
         ParseStep::Impossible(length)
     }
@@ -78,7 +78,9 @@ pub(super) fn year(rest: &[LexemeKind], steps: &mut Vec<ParseStep>) {
         [LexemeKind::Word(Next), LexemeKind::Word(Year), ..] => Some((2, 1)),
         _ => None,
     };
-    steps.extend(ahead.map(|(length, years)| ParseStep::Say(length, Says::YearAhead(years))));
+    steps.extend(
+        ahead.map(|(length, years)| ParseStep::Say(length, PieceMeaning::YearAhead(years))),
+    );
 }
 
 /// Days told from today, and weekdays.
@@ -90,37 +92,37 @@ pub(super) fn relative(rest: &[LexemeKind], steps: &mut Vec<ParseStep>) {
             LexemeKind::Word(After),
             LexemeKind::Word(Ahead(1)),
             ..,
-        ] => Some((3, Says::Ahead(2))),
-        [LexemeKind::Word(Ahead(days)), ..] => Some((1, Says::Ahead(days))),
+        ] => Some((3, PieceMeaning::Ahead(2))),
+        [LexemeKind::Word(Ahead(days)), ..] => Some((1, PieceMeaning::Ahead(days))),
         [LexemeKind::Word(Next), LexemeKind::Word(Week), ..] => {
-            Some((2, Says::Week(WhichWeek::Next)))
+            Some((2, PieceMeaning::Week(WhichWeek::Next)))
         }
         [LexemeKind::Word(This), LexemeKind::Word(Week), ..] => {
-            Some((2, Says::Week(WhichWeek::This)))
+            Some((2, PieceMeaning::Week(WhichWeek::This)))
         }
         [
             LexemeKind::Word(Next),
             LexemeKind::Word(Word::Weekday(day)),
             ..,
-        ] => Some((2, Says::Pointed(WhichWeek::Next, day))),
+        ] => Some((2, PieceMeaning::Pointed(WhichWeek::Next, day))),
         [
             LexemeKind::Word(This),
             LexemeKind::Word(Word::Weekday(day)),
             ..,
-        ] => Some((2, Says::Pointed(WhichWeek::This, day))),
+        ] => Some((2, PieceMeaning::Pointed(WhichWeek::This, day))),
         [
             LexemeKind::Word(Coming),
             LexemeKind::Word(Word::Weekday(day)),
             ..,
-        ] => Some((2, Says::Weekday(day))),
-        [LexemeKind::Word(Word::Weekday(day)), ..] => Some((1, Says::Weekday(day))),
+        ] => Some((2, PieceMeaning::Weekday(day))),
+        [LexemeKind::Word(Word::Weekday(day)), ..] => Some((1, PieceMeaning::Weekday(day))),
         _ => span(rest),
     };
     steps.extend(says.map(|(length, says)| ParseStep::Say(length, says)));
 }
 
 /// "Через две недели", "екі аптадан кейін", "in a month", "a week from today".
-fn span(rest: &[LexemeKind]) -> Option<(usize, Says)> {
+fn span(rest: &[LexemeKind]) -> Option<(usize, PieceMeaning)> {
     let leads = usize::from(rest.first() == Some(&LexemeKind::Word(Word::In)));
     let after = rest.get(leads..)?;
     let (count, unit) = match after {
@@ -133,10 +135,12 @@ fn span(rest: &[LexemeKind]) -> Option<(usize, Says)> {
     let says = match (count?, unit) {
         // "Через день" is in a day or every other day.
         (_, LexemeKind::Word(Word::Day | Word::OfDay)) if at == 0 => None,
-        (count, LexemeKind::Word(Word::Day | Word::OfDay)) => Some(Says::Ahead(i64::from(count))),
-        (count, LexemeKind::Word(Word::Week)) => Some(Says::Ahead(7 * i64::from(count))),
-        (1, LexemeKind::Word(Word::Fortnight)) => Some(Says::Ahead(14)),
-        (count, LexemeKind::Word(Word::Months)) => Some(Says::MonthsAhead(count)),
+        (count, LexemeKind::Word(Word::Day | Word::OfDay)) => {
+            Some(PieceMeaning::Ahead(i64::from(count)))
+        }
+        (count, LexemeKind::Word(Word::Week)) => Some(PieceMeaning::Ahead(7 * i64::from(count))),
+        (1, LexemeKind::Word(Word::Fortnight)) => Some(PieceMeaning::Ahead(14)),
+        (count, LexemeKind::Word(Word::Months)) => Some(PieceMeaning::MonthsAhead(count)),
         _ => None,
     }?;
     let end = leads + at + 1;

@@ -6,7 +6,7 @@ use super::{
     calendar::YEARS,
     clock::clock,
     lexeme::{DigitRun, LexemeKind, Separator},
-    piece::{ParseStep, Says},
+    piece::{ParseStep, PieceMeaning},
     word::Word,
 };
 
@@ -21,7 +21,7 @@ pub(super) fn figures(rest: &[LexemeKind], steps: &mut Vec<ParseStep>) {
             steps.push(if orders.is_empty() {
                 ParseStep::Impossible(1)
             } else {
-                ParseStep::Say(1 + year, Says::Date(orders))
+                ParseStep::Say(1 + year, PieceMeaning::Date(orders))
             });
         }
         [LexemeKind::Pair(a, separator, b), ..] if a.length <= 2 && b.length <= 2 => {
@@ -37,7 +37,7 @@ pub(super) fn figures(rest: &[LexemeKind], steps: &mut Vec<ParseStep>) {
             days.dedup();
             let is_time = clock.is_some() && separator != Separator::Slash;
             if !days.is_empty() {
-                steps.push(ParseStep::Say(1, Says::DayMonth(days)));
+                steps.push(ParseStep::Say(1, PieceMeaning::DayMonth(days)));
             } else if !is_time && separator != Separator::Dash {
                 steps.push(ParseStep::Impossible(1));
             }
@@ -51,14 +51,14 @@ pub(super) fn figures(rest: &[LexemeKind], steps: &mut Vec<ParseStep>) {
         ] if a.length <= 2 && c.length == 4 => {
             let orders = dates(a, Separator::Dot, b, c);
             if !orders.is_empty() {
-                steps.push(ParseStep::Say(3, Says::Date(orders)));
+                steps.push(ParseStep::Say(3, PieceMeaning::Date(orders)));
             }
         }
         [LexemeKind::Bare(year), ref after @ ..] if year.length == 4 => {
             let word = usize::from(matches!(after, [LexemeKind::Word(Word::Year), ..]));
             let in_range = year_of(year).filter(|year| YEARS.contains(year));
             steps.push(match in_range {
-                Some(year) => ParseStep::Say(1 + word, Says::Year(year)),
+                Some(year) => ParseStep::Say(1 + word, PieceMeaning::Year(year)),
                 None => ParseStep::Impossible(1),
             });
         }

@@ -14,7 +14,7 @@ const NEAR_THE_DATE: usize = 3;
 
 /// How tight other words stand to a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Tie {
+enum Attachment {
     /// They may stand in any reason.
     Loose,
     /// They may stand in a reason behind a date, but could be a date themselves: "неделю".
@@ -26,12 +26,16 @@ enum Tie {
 /// For each place before a token and for the end, whether a date may end there.
 pub(super) fn may_end(tokens: &[Lexeme]) -> Vec<bool> {
     let mut may_end = vec![true; tokens.len() + 1];
-    let mut tightest = Tie::Loose;
+    let mut tightest = Attachment::Loose;
     let mut has_words = false;
     for (at, token) in tokens.iter().enumerate().rev() {
-        tightest = tightest.max(tie(token.kind));
+        tightest = tightest.max(attachment(token.kind));
         has_words |= is_of_its_own(token);
-        let most = if at == 0 { Tie::Loose } else { Tie::Weak };
+        let most = if at == 0 {
+            Attachment::Loose
+        } else {
+            Attachment::Weak
+        };
         may_end[at] = has_words && tightest <= most && token.kind != LexemeKind::Word(Word::Room);
     }
     // A slip is looked for only where a date could end.
@@ -68,12 +72,12 @@ fn is_of_its_own(token: &Lexeme) -> bool {
     }
 }
 
-fn tie(kind: LexemeKind) -> Tie {
+fn attachment(kind: LexemeKind) -> Attachment {
     match kind {
         LexemeKind::Bare(_) | LexemeKind::Pair(..) | LexemeKind::Triple(..) | LexemeKind::Name => {
-            Tie::Strong
+            Attachment::Strong
         }
-        LexemeKind::Unknown => Tie::Loose,
+        LexemeKind::Unknown => Attachment::Loose,
         LexemeKind::Word(word) => match word {
             Word::A
             | Word::This
@@ -92,7 +96,7 @@ fn tie(kind: LexemeKind) -> Tie {
             | Word::Room
             | Word::OfHearings
             | Word::Size
-            | Word::NumberSign => Tie::Loose,
+            | Word::NumberSign => Attachment::Loose,
             Word::Week
             | Word::Months
             | Word::Day
@@ -102,7 +106,7 @@ fn tie(kind: LexemeKind) -> Tie {
             | Word::Until
             | Word::UntilThen
             | Word::Half
-            | Word::Year => Tie::Weak,
+            | Word::Year => Attachment::Weak,
             Word::Month(_)
             | Word::Weekday(_)
             | Word::Ahead(_)
@@ -122,7 +126,7 @@ fn tie(kind: LexemeKind) -> Tie {
             | Word::Noon
             | Word::ThisYear
             | Word::NoRoom
-            | Word::Vague => Tie::Strong,
+            | Word::Vague => Attachment::Strong,
         },
     }
 }

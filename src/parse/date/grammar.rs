@@ -6,14 +6,14 @@ use super::{
     days::{day_and_month, relative, year},
     figures::figures,
     lexeme::{Lexeme, LexemeKind, Separator},
-    piece::{ParseStep, Piece, Says},
+    piece::{ParseStep, Piece, PieceMeaning},
     rooms::room,
     word::Word,
 };
 
 /// All that came of a text.
 #[derive(Debug, Default)]
-pub(super) struct Parses {
+pub(super) struct ParseResults {
     /// Each way in which the tokens up to some place have a meaning, by place.
     pub(super) complete: Vec<(usize, Vec<Piece>)>,
     /// Two pieces that cannot both be, where nothing better was found.
@@ -36,7 +36,7 @@ const MOST_STEPS: usize = 3_000;
 const MOST_OF_A_SORT: usize = 2;
 
 /// Every way to read these tokens up to a place where `may_end` allows it, or to their end.
-pub(super) fn parses(tokens: &[Lexeme], asked: DateOrTime, may_end: &[bool]) -> Parses {
+pub(super) fn parses(tokens: &[Lexeme], asked: DateOrTime, may_end: &[bool]) -> ParseResults {
     let known = tokens
         .iter()
         .take_while(|token| token.kind != LexemeKind::Unknown);
@@ -46,7 +46,7 @@ pub(super) fn parses(tokens: &[Lexeme], asked: DateOrTime, may_end: &[bool]) -> 
         asked,
         may_end,
     };
-    let mut found = Parses::default();
+    let mut found = ParseResults::default();
     reader.walk(0, &mut Vec::new(), &mut found);
     found
 }
@@ -58,7 +58,7 @@ struct PieceParser<'a> {
 }
 
 impl PieceParser<'_> {
-    fn walk(&self, at: usize, said: &mut Vec<Piece>, found: &mut Parses) {
+    fn walk(&self, at: usize, said: &mut Vec<Piece>, found: &mut ParseResults) {
         found.taken += 1;
         if found.taken > MOST_STEPS {
             return;
@@ -123,8 +123,12 @@ impl PieceParser<'_> {
         time(rest, self.asked, (said, at), &mut steps);
         room(rest, &mut steps);
         match rest {
-            [LexemeKind::Word(Word::NoDate), ..] => steps.push(ParseStep::Say(1, Says::NoDate)),
-            [LexemeKind::Word(Word::NoTime), ..] => steps.push(ParseStep::Say(1, Says::NoTime)),
+            [LexemeKind::Word(Word::NoDate), ..] => {
+                steps.push(ParseStep::Say(1, PieceMeaning::NoDate))
+            }
+            [LexemeKind::Word(Word::NoTime), ..] => {
+                steps.push(ParseStep::Say(1, PieceMeaning::NoTime))
+            }
             _ => {}
         }
         if fills(rest, at) {
@@ -137,17 +141,17 @@ impl PieceParser<'_> {
 /// Whether both speak of one thing in one manner.
 fn same_subject(left: &Piece, right: &Piece) -> bool {
     let subject = |piece: &Piece| match piece.says {
-        Says::Date(_) | Says::DayMonth(_) => 0,
-        Says::DayOfMonth(_) => 1,
-        Says::Ahead(_) | Says::MonthsAhead(_) => 2,
-        Says::Year(_) | Says::YearAhead(_) => 3,
-        Says::Weekday(_) | Says::Pointed(..) => 4,
-        Says::Week(_) => 5,
-        Says::Time(_) => 6,
-        Says::Part(_) => 7,
-        Says::NoDate => 8,
-        Says::NoTime => 9,
-        Says::Room { .. } | Says::NoRoom => 10,
+        PieceMeaning::Date(_) | PieceMeaning::DayMonth(_) => 0,
+        PieceMeaning::DayOfMonth(_) => 1,
+        PieceMeaning::Ahead(_) | PieceMeaning::MonthsAhead(_) => 2,
+        PieceMeaning::Year(_) | PieceMeaning::YearAhead(_) => 3,
+        PieceMeaning::Weekday(_) | PieceMeaning::Pointed(..) => 4,
+        PieceMeaning::Week(_) => 5,
+        PieceMeaning::Time(_) => 6,
+        PieceMeaning::Part(_) => 7,
+        PieceMeaning::NoDate => 8,
+        PieceMeaning::NoTime => 9,
+        PieceMeaning::Room { .. } | PieceMeaning::NoRoom => 10,
     };
     subject(left) == subject(right)
 }

@@ -34,9 +34,9 @@ mod word;
 use chrono::{NaiveDate, NaiveTime, Weekday};
 
 use crate::domain::{hearing::RoomChange, when::When};
-use grammar::Parses;
+use grammar::ParseResults;
 use lexeme::{Lexeme, LexemeKind};
-use piece::{Piece, Says};
+use piece::{Piece, PieceMeaning};
 use word::Word;
 
 /// What is asked for.
@@ -191,13 +191,16 @@ pub fn begins_with_a_day(words: &str) -> bool {
     pieces.any(|piece| {
         matches!(
             piece.says,
-            Says::Date(_) | Says::DayMonth(_) | Says::DayOfMonth(_) | Says::Weekday(_)
+            PieceMeaning::Date(_)
+                | PieceMeaning::DayMonth(_)
+                | PieceMeaning::DayOfMonth(_)
+                | PieceMeaning::Weekday(_)
         )
     })
 }
 
 /// Why no way to read the tokens was found.
-fn why_not(parses: &Parses, tokens: &[Lexeme]) -> DateError {
+fn why_not(parses: &ParseResults, tokens: &[Lexeme]) -> DateError {
     let texts = |tokens: &[&Lexeme]| tokens.iter().map(|token| token.text.clone()).collect();
     let is_known = |token: &&Lexeme| {
         !matches!(

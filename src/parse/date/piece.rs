@@ -12,36 +12,36 @@ pub(super) struct Piece {
     /// The token after the last.
     pub(super) end: usize,
     /// What it says.
-    pub(super) says: Says,
+    pub(super) says: PieceMeaning,
 }
 
 impl Piece {
     /// Whether it says of a day which one it is.
     pub(super) fn is_of_a_day(&self) -> bool {
         match self.says {
-            Says::Date(_)
-            | Says::DayMonth(_)
-            | Says::DayOfMonth(_)
-            | Says::Ahead(_)
-            | Says::MonthsAhead(_)
-            | Says::Weekday(_)
-            | Says::Pointed(..) => true,
-            Says::Year(_)
-            | Says::YearAhead(_)
-            | Says::Week(_)
-            | Says::NoDate
-            | Says::Time(_)
-            | Says::Part(_)
-            | Says::NoTime
-            | Says::Room { .. }
-            | Says::NoRoom => false,
+            PieceMeaning::Date(_)
+            | PieceMeaning::DayMonth(_)
+            | PieceMeaning::DayOfMonth(_)
+            | PieceMeaning::Ahead(_)
+            | PieceMeaning::MonthsAhead(_)
+            | PieceMeaning::Weekday(_)
+            | PieceMeaning::Pointed(..) => true,
+            PieceMeaning::Year(_)
+            | PieceMeaning::YearAhead(_)
+            | PieceMeaning::Week(_)
+            | PieceMeaning::NoDate
+            | PieceMeaning::Time(_)
+            | PieceMeaning::Part(_)
+            | PieceMeaning::NoTime
+            | PieceMeaning::Room { .. }
+            | PieceMeaning::NoRoom => false,
         }
     }
 }
 
 /// What a piece says.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Says {
+pub(super) enum PieceMeaning {
     /// A year, a month and a day, in each order in which the figures can be meant.
     Date(Vec<(i32, u32, u32)>),
     /// A day and a month, likewise.
@@ -93,7 +93,7 @@ pub(super) struct TimeOfDay {
 /// What can stand at a place.
 pub(super) enum ParseStep {
     /// A piece of so many tokens.
-    Say(usize, Says),
+    Say(usize, PieceMeaning),
     /// A word that adds nothing where it stands.
     Skip,
     /// So many tokens that look like a date or a time and are none.

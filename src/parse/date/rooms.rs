@@ -2,7 +2,7 @@
 
 use super::{
     lexeme::{Lexeme, LexemeKind, Separator},
-    piece::{ParseStep, Says},
+    piece::{ParseStep, PieceMeaning},
     word::Word,
 };
 
@@ -13,7 +13,7 @@ const MOST_BETWEEN: usize = 3;
 pub(super) fn room(rest: &[LexemeKind], steps: &mut Vec<ParseStep>) {
     let word = |word: Word, at: usize| usize::from(rest.get(at) == Some(&LexemeKind::Word(word)));
     if rest.first() == Some(&LexemeKind::Word(Word::NoRoom)) {
-        steps.push(ParseStep::Say(1, Says::NoRoom));
+        steps.push(ParseStep::Say(1, PieceMeaning::NoRoom));
     }
     // "Зал 5", "сот отырысының залы № 5".
     let room = of_hearings(rest, 0);
@@ -25,9 +25,9 @@ pub(super) fn room(rest: &[LexemeKind], steps: &mut Vec<ParseStep>) {
             .copied()
             .filter(|_| ends_number(rest, name));
         if rest.get(name).is_some_and(is_name) {
-            steps.push(ParseStep::Say(name + 1, Says::Room { name }));
+            steps.push(ParseStep::Say(name + 1, PieceMeaning::Room { name }));
             if ordinal.is_some() {
-                steps.push(ParseStep::Say(name + 2, Says::Room { name }));
+                steps.push(ParseStep::Say(name + 2, PieceMeaning::Room { name }));
             }
         }
     }
@@ -37,7 +37,7 @@ pub(super) fn room(rest: &[LexemeKind], steps: &mut Vec<ParseStep>) {
         let ordinal = usize::from(ends_number(rest, name));
         let room = name + 1 + ordinal + of_hearings(rest, name + 1 + ordinal);
         if word(Word::Room, room) == 1 {
-            steps.push(ParseStep::Say(room + 1, Says::Room { name }));
+            steps.push(ParseStep::Say(room + 1, PieceMeaning::Room { name }));
         }
     }
 }

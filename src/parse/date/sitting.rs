@@ -7,7 +7,7 @@ use super::{
     calendar::days,
     figures::exists,
     lexeme::{Lexeme, LexemeKind, Separator},
-    piece::{Piece, Says, TimeOfDay},
+    piece::{Piece, PieceMeaning, TimeOfDay},
     quote::{left_over, text, two},
     word::DayPart,
 };
@@ -33,10 +33,12 @@ pub(super) fn sittings(
     let days = days(pieces, tokens, today)?;
     let times = times(pieces, tokens)?;
     let room = room(pieces, tokens)?;
-    let no_date = pieces.iter().find(|piece| piece.says == Says::NoDate);
+    let no_date = pieces
+        .iter()
+        .find(|piece| piece.says == PieceMeaning::NoDate);
     let dated = pieces
         .iter()
-        .find(|piece| piece.is_of_a_day() || matches!(piece.says, Says::Time(_)));
+        .find(|piece| piece.is_of_a_day() || matches!(piece.says, PieceMeaning::Time(_)));
     if let (Some(no_date), Some(dated)) = (no_date, dated) {
         return Err(two(dated, no_date, tokens));
     }
@@ -65,14 +67,14 @@ pub(super) fn sittings(
 fn is_day_taken_for_time(pieces: &[Piece], tokens: &[Lexeme]) -> bool {
     let is_plain = pieces.iter().any(|piece| {
         let written = tokens.get(piece.start).map(|token| token.kind);
-        matches!(piece.says, Says::Time(_))
+        matches!(piece.says, PieceMeaning::Time(_))
             && piece.end == piece.start + 1
             && matches!(written, Some(LexemeKind::Pair(day, Separator::Dot, month)) if exists((day.value, month.value)))
     });
     let has_day = pieces.iter().any(|piece| {
         matches!(
             piece.says,
-            Says::Date(_) | Says::DayMonth(_) | Says::DayOfMonth(_)
+            PieceMeaning::Date(_) | PieceMeaning::DayMonth(_) | PieceMeaning::DayOfMonth(_)
         )
     });
     is_plain && !has_day
@@ -82,20 +84,22 @@ fn is_day_taken_for_time(pieces: &[Piece], tokens: &[Lexeme]) -> bool {
 fn only_times(pieces: &[Piece], tokens: &[Lexeme]) -> Result<(), DateError> {
     let (of_days, others): (Vec<&Piece>, Vec<&Piece>) =
         pieces.iter().partition(|piece| match piece.says {
-            Says::Time(_) | Says::Part(_) | Says::NoTime | Says::Room { .. } | Says::NoRoom => {
-                false
-            }
-            Says::Date(_)
-            | Says::DayMonth(_)
-            | Says::DayOfMonth(_)
-            | Says::Ahead(_)
-            | Says::MonthsAhead(_)
-            | Says::Year(_)
-            | Says::YearAhead(_)
-            | Says::Weekday(_)
-            | Says::Pointed(..)
-            | Says::Week(_)
-            | Says::NoDate => true,
+            PieceMeaning::Time(_)
+            | PieceMeaning::Part(_)
+            | PieceMeaning::NoTime
+            | PieceMeaning::Room { .. }
+            | PieceMeaning::NoRoom => false,
+            PieceMeaning::Date(_)
+            | PieceMeaning::DayMonth(_)
+            | PieceMeaning::DayOfMonth(_)
+            | PieceMeaning::Ahead(_)
+            | PieceMeaning::MonthsAhead(_)
+            | PieceMeaning::Year(_)
+            | PieceMeaning::YearAhead(_)
+            | PieceMeaning::Weekday(_)
+            | PieceMeaning::Pointed(..)
+            | PieceMeaning::Week(_)
+            | PieceMeaning::NoDate => true,
         });
     if of_days.is_empty() {
         return Ok(());
@@ -117,14 +121,16 @@ fn times(pieces: &[Piece], tokens: &[Lexeme]) -> Result<Vec<TimeSaid>, DateError
     let mut parts: Vec<(&Piece, DayPart)> = Vec::new();
     let mut clocks: Vec<(&Piece, TimeOfDay)> = Vec::new();
     for piece in pieces {
-        if let Says::Part(part) = piece.says {
+        if let PieceMeaning::Part(part) = piece.says {
             parts.push((piece, part));
         }
-        if let Says::Time(clock) = piece.says {
+        if let PieceMeaning::Time(clock) = piece.says {
             clocks.push((piece, clock));
         }
     }
-    let no_time = pieces.iter().find(|piece| piece.says == Says::NoTime);
+    let no_time = pieces
+        .iter()
+        .find(|piece| piece.says == PieceMeaning::NoTime);
     let mut known: Option<(Vec<NaiveTime>, &Piece)> = None;
     for (piece, clock) in &clocks {
         let beside =
@@ -218,10 +224,10 @@ fn hours(clock: TimeOfDay, part: Option<DayPart>) -> Vec<u32> {
 /// What the pieces say of the court room.
 fn room(pieces: &[Piece], tokens: &[Lexeme]) -> Result<RoomChange, DateError> {
     let mut said = pieces.iter().filter_map(|piece| {
-        if piece.says == Says::NoRoom {
+        if piece.says == PieceMeaning::NoRoom {
             return Some((piece, RoomChange::NotKnown));
         }
-        let Says::Room { name } = piece.says else {
+        let PieceMeaning::Room { name } = piece.says else {
             return None;
         };
         let name = text(tokens, piece.start + name, piece.start + name + 1);

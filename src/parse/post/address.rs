@@ -8,7 +8,7 @@ use crate::{
 
 /// What stands where the case must stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Addressed<'a> {
+pub enum ParsedAddress<'a> {
     /// A case that may exist.
     To {
         /// Which.
@@ -28,7 +28,7 @@ pub enum Addressed<'a> {
 }
 
 /// Reads the first word of what follows a command. The case decides on whose clock the rest is read.
-pub fn address(rest: &str) -> Addressed<'_> {
+pub fn address(rest: &str) -> ParsedAddress<'_> {
     let (word, rest) = first_word(rest.trim());
     let word = word.trim_end_matches([',', ':', ';', '.']);
     let (case, mut number) = match word.split_once('#') {
@@ -37,15 +37,15 @@ pub fn address(rest: &str) -> Addressed<'_> {
     };
     if case.is_empty() {
         return match number {
-            Some(_) => Addressed::NotACase {
+            Some(_) => ParsedAddress::NotACase {
                 written: word,
                 rest,
             },
-            None => Addressed::Misused,
+            None => ParsedAddress::Misused,
         };
     }
     let Ok(case) = fold(case).parse::<Slug>() else {
-        return Addressed::NotACase {
+        return ParsedAddress::NotACase {
             written: word,
             rest,
         };
@@ -59,9 +59,9 @@ pub fn address(rest: &str) -> Addressed<'_> {
     let hearing = match number.map(str::parse) {
         None => None,
         Some(Ok(number @ 1..)) => Some(HearingNo(number)),
-        Some(Ok(0) | Err(_)) => return Addressed::Misused,
+        Some(Ok(0) | Err(_)) => return ParsedAddress::Misused,
     };
-    Addressed::To {
+    ParsedAddress::To {
         address: PostAddress { case, hearing },
         rest,
     }
@@ -98,7 +98,7 @@ mod tests {
             };
             assert_eq!(
                 super::address(text),
-                Addressed::To { address, rest },
+                ParsedAddress::To { address, rest },
                 "{text}"
             );
         }
@@ -106,18 +106,18 @@ mod tests {
 
     #[test]
     fn what_cannot_be_a_case_or_a_hearing_is_said_to_be_so() {
-        let not_a_case = |written, rest| Addressed::NotACase { written, rest };
+        let not_a_case = |written, rest| ParsedAddress::NotACase { written, rest };
         for (text, expected) in [
-            ("", Addressed::Misused),
-            (" | a", Addressed::Misused),
+            ("", ParsedAddress::Misused),
+            (" | a", ParsedAddress::Misused),
             ("Алматы 27.02", not_a_case("Алматы", "27.02")),
             ("#3 27.02", not_a_case("#3", "27.02")),
             ("27.02", not_a_case("27.02", "")),
-            ("almaty-2025# 27.02", Addressed::Misused),
-            ("almaty-2025#0", Addressed::Misused),
-            ("almaty-2025#x", Addressed::Misused),
-            ("almaty-2025 #-1", Addressed::Misused),
-            ("almaty-2025#99999999999", Addressed::Misused),
+            ("almaty-2025# 27.02", ParsedAddress::Misused),
+            ("almaty-2025#0", ParsedAddress::Misused),
+            ("almaty-2025#x", ParsedAddress::Misused),
+            ("almaty-2025 #-1", ParsedAddress::Misused),
+            ("almaty-2025#99999999999", ParsedAddress::Misused),
         ] {
             assert_eq!(address(text), expected, "{text}");
         }

@@ -75,14 +75,14 @@ impl ArgumentLine<'_> {
     }
 
     /// A command with a date or a time, perhaps a court room, and a text.
-    pub(super) fn told(
+    pub(super) fn with_date(
         &self,
         asked: DateOrTime,
         today: NaiveDate,
         read: impl Fn(&Self, Sitting, Option<Words>) -> ParsedPost,
     ) -> ParsedPost {
-        let told = date::read(self.head, asked, today);
-        let sittings = match told.sitting {
+        let parsed = date::read(self.head, asked, today);
+        let sittings = match parsed.sitting {
             ParsedDate::One(one) => vec![one],
             ParsedDate::Several(several) => several,
             ParsedDate::Not(unread) => {
@@ -94,7 +94,8 @@ impl ArgumentLine<'_> {
         };
         let mut posts = Vec::new();
         for sitting in sittings {
-            let reading = self.with_text(told.rest, |line, text| read(line, sitting.clone(), text));
+            let reading =
+                self.with_text(parsed.rest, |line, text| read(line, sitting.clone(), text));
             match reading {
                 ParsedPost::Post(post) => posts.push(post),
                 ParsedPost::Several(_) | ParsedPost::Misused | ParsedPost::Unreadable(_) => {

@@ -56,7 +56,7 @@ pub fn read(
 
 fn schedule(line: &ArgumentLine<'_>, today: NaiveDate) -> ParsedPost {
     line.about_the_case(|line| {
-        line.told(
+        line.with_date(
             DateOrTime::Date,
             today,
             |line, sitting, note| match sitting.when() {
@@ -72,7 +72,7 @@ fn schedule(line: &ArgumentLine<'_>, today: NaiveDate) -> ParsedPost {
 }
 
 fn move_to(line: &ArgumentLine<'_>, today: NaiveDate) -> ParsedPost {
-    line.told(DateOrTime::Date, today, |line, sitting, reason| {
+    line.with_date(DateOrTime::Date, today, |line, sitting, reason| {
         match (sitting.day, sitting.time) {
             (DaySaid::On(_), _) => line.posts(PostKind::Move {
                 to: sitting,
@@ -99,7 +99,7 @@ fn move_to(line: &ArgumentLine<'_>, today: NaiveDate) -> ParsedPost {
 }
 
 fn adjourn(line: &ArgumentLine<'_>, today: NaiveDate) -> ParsedPost {
-    line.told(DateOrTime::Date, today, |line, sitting, reason| {
+    line.with_date(DateOrTime::Date, today, |line, sitting, reason| {
         let says_nothing = sitting.time == TimeSaid::Unsaid && sitting.room.says_nothing();
         match sitting.day {
             DaySaid::On(_) => line.posts(PostKind::Adjourn {
@@ -118,7 +118,7 @@ fn adjourn(line: &ArgumentLine<'_>, today: NaiveDate) -> ParsedPost {
 }
 
 fn delay(line: &ArgumentLine<'_>, today: NaiveDate) -> ParsedPost {
-    line.told(
+    line.with_date(
         DateOrTime::Time,
         today,
         |line, sitting, reason| match sitting.time {

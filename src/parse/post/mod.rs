@@ -8,7 +8,7 @@ use std::fmt;
 
 use chrono::NaiveTime;
 
-pub use super::texts::Unfit;
+pub use super::texts::TextsError;
 use super::{
     date::{DateError, DaySaid, Sitting, TimeSaid},
     texts,
@@ -23,7 +23,7 @@ use crate::domain::{
     stage::Stage,
     when::When,
 };
-pub use address::{Addressed, address};
+pub use address::{ParsedAddress, address};
 pub use arguments::read;
 
 /// What a line posts, with nothing left open.
@@ -158,7 +158,7 @@ pub enum PostError {
     /// Words that this command has no use for, or that want a `|` before them.
     Extra(String),
     /// The texts.
-    Texts(Unfit),
+    Texts(TextsError),
 }
 
 impl Post {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use proptest::prelude::{Strategy, any, prop_assert_eq, prop_oneof, proptest};
 
-use super::{Addressed, ParsedPost, PostError, address, read};
+use super::{ParsedAddress, ParsedPost, PostError, address, read};
 use crate::{
     domain::{command::Command, language::Language},
     parse::{
@@ -26,8 +26,8 @@ fn reading(text: &str, today: NaiveDate, own: Language) -> Option<ParsedPost> {
         return None;
     };
     match address(&rest) {
-        Addressed::To { address, rest } => Some(read(command, address, rest, today, own)),
-        Addressed::Misused | Addressed::NotACase { .. } => None,
+        ParsedAddress::To { address, rest } => Some(read(command, address, rest, today, own)),
+        ParsedAddress::Misused | ParsedAddress::NotACase { .. } => None,
     }
 }
 

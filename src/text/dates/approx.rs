@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use icu::datetime::fieldsets::{MD, YM};
 
 use crate::domain::{
-    approx::{Approx, MonthThird},
+    approx::{ApproxDate, MonthThird},
     language::Language,
     rich_text::RichText,
 };
@@ -16,10 +16,10 @@ use crate::text::{
 use super::icu4x::{full_day, icu, spelled_out};
 
 /// An approximate date that stands by itself, such as before a colon; always with its year.
-pub(in crate::text) fn approx(date: Approx, language: Language) -> RichText {
+pub(in crate::text) fn approx(date: ApproxDate, language: Language) -> RichText {
     match date {
-        Approx::Day(day) => RichText::plain(full_day(day, language)),
-        Approx::Month { year, month, part } => {
+        ApproxDate::Day(day) => RichText::plain(full_day(day, language)),
+        ApproxDate::Month { year, month, part } => {
             let name = month_beside_a_day(month, language);
             let year = year.to_string();
             match part {
@@ -31,8 +31,8 @@ pub(in crate::text) fn approx(date: Approx, language: Language) -> RichText {
                 None => RichText::plain(full_month(date.earliest(), language)),
             }
         }
-        Approx::Year(year) => say!(language, "approx-year", year = year.to_string()),
-        Approx::DayOfSomeYear { month, day } => {
+        ApproxDate::Year(year) => say!(language, "approx-year", year = year.to_string()),
+        ApproxDate::DayOfSomeYear { month, day } => {
             let day = icu!(of_some_year(month, day), MD::long(), language);
             say!(language, "approx-some-year", day = day)
         }
@@ -40,16 +40,16 @@ pub(in crate::text) fn approx(date: Approx, language: Language) -> RichText {
 }
 
 /// "Since" an approximate date: `since June 2025`, `с июня 2025 года`, `2025 жылғы маусымнан бері`.
-pub(in crate::text) fn since(date: Approx, language: Language) -> RichText {
+pub(in crate::text) fn since(date: ApproxDate, language: Language) -> RichText {
     match date {
-        Approx::Day(day) => {
+        ApproxDate::Day(day) => {
             let from = from_then(full_day(day, language), language);
             match day.day() {
                 2 => say!(language, "since-second-day", day = from),
                 _ => say!(language, "since-day", day = from),
             }
         }
-        Approx::Month { year, month, part } => {
+        ApproxDate::Month { year, month, part } => {
             let name = month_beside_a_day(month, language);
             let year = year.to_string();
             match part {
@@ -62,8 +62,8 @@ pub(in crate::text) fn since(date: Approx, language: Language) -> RichText {
                 }
             }
         }
-        Approx::Year(year) => say!(language, "since-year", year = year.to_string()),
-        Approx::DayOfSomeYear { month, day } => {
+        ApproxDate::Year(year) => say!(language, "since-year", year = year.to_string()),
+        ApproxDate::DayOfSomeYear { month, day } => {
             let from = icu!(of_some_year(month, day), MD::long(), language);
             let from = from_then(from, language);
             match day {
@@ -147,7 +147,7 @@ mod tests {
             ),
         ];
         for (date, en, ru, kk) in table {
-            let date: Approx = date.parse().unwrap();
+            let date: ApproxDate = date.parse().unwrap();
             assert_eq!(
                 in_all(|language| approx(date, language).as_str().to_owned()),
                 [en, ru, kk]
@@ -215,7 +215,7 @@ mod tests {
             ),
         ];
         for (date, en, ru, kk) in table {
-            let date: Approx = date.parse().unwrap();
+            let date: ApproxDate = date.parse().unwrap();
             assert_eq!(
                 in_all(|language| since(date, language).as_str().to_owned()),
                 [en, ru, kk]

@@ -12,7 +12,7 @@ use crate::domain::{
     reader::Reader,
     rich_text::{FIRST_LINE, RichText},
     slug::Slug,
-    stage::Staged,
+    stage::CurrentStage,
     when::{Begun, Shift, When},
 };
 
@@ -308,7 +308,7 @@ impl HeadlineContext<'_> {
         }
     }
 
-    fn stage(&self, from: Option<Staged>, to: Staged) -> RichText {
+    fn stage(&self, from: Option<CurrentStage>, to: CurrentStage) -> RichText {
         let language = self.language;
         let new = words::stage(to.stage, language).bold();
         let old = match from {

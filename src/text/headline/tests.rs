@@ -88,8 +88,8 @@ impl Chance {
         }
     }
 
-    fn staged(&mut self) -> Staged {
-        Staged {
+    fn staged(&mut self) -> CurrentStage {
+        CurrentStage {
             stage: self.one(&Stage::ALL),
             since: None,
             changed_in: 1,

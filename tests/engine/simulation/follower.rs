@@ -6,10 +6,10 @@ use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use hearing_bot::{
     domain::{
         chat::Asker,
+        clock_check::ClockVerdict,
         event::Change,
         hearing::{HearingNo, RoomChange},
         when::When,
-        witness::ClockVerdict,
     },
     flow::schedule,
     store::{
@@ -222,7 +222,7 @@ impl World<'_> {
             return;
         }
         let date = self.dates.last_mut().unwrap();
-        let (before, right) = (date.armed.len(), self.hand.now() + BESIDE);
+        let (before, right) = (date.armed.len(), self.manual.now() + BESIDE);
         let is_early = |due: &DateTime<Utc>| *due <= now && *due > right;
         if date.armed.iter().any(is_early) {
             self.broke = Some("P7: a reminder before its time".to_owned());

@@ -8,15 +8,15 @@ use std::{
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use hearing_bot::{
-    clock::{Clock, Hand},
+    clock::{Clock, ManualClock},
     courier::{RateLimiter, RateShare},
     domain::{
         chat::{Chat, ChatId, ChatKey},
+        clock_check::ClockVerdict,
         event::Change,
         moment::Moment,
-        reminder::{Dated, Plan, ReminderState},
+        reminder::{AnnouncedDate, Plan, ReminderState},
         when::{When, local_day},
-        witness::ClockVerdict,
     },
     flow::delivery::Quarantine,
     store::{CaseId, CaseIndex, Claimable, Store},
@@ -104,7 +104,7 @@ pub(super) struct World<'a> {
     pub(super) jumped: i64,
     begun: DateTime<Utc>,
     clock: Clock,
-    pub(super) hand: Hand,
+    pub(super) manual: ManualClock,
     /// What was seen to be wrong.
     pub(super) broke: Option<String>,
     /// The steady clock's beginning.
@@ -129,7 +129,7 @@ pub(super) async fn live(
             return Err("P1: nothing comes to rest".to_owned());
         }
         world.now = at;
-        world.hand.set(world.begun + TimeDelta::milliseconds(at));
+        world.manual.set(world.begun + TimeDelta::milliseconds(at));
         let happened = world.happen(event).await;
         let happened = happened.and(world.broke.take().map_or(Ok(()), Err));
         happened.map_err(|broken| format!("{broken}{}", world.history))?;
@@ -156,7 +156,7 @@ impl<'a> World<'a> {
         }
         // Their ids are random, and the order of claims follows them.
         chats.sort_by_key(|chat| chat.id);
-        let (clock, hand) = Clock::by_hand(begun);
+        let (clock, manual) = Clock::manual(begun);
         let base = clock.moment().steady;
         clock.hears(begun, base);
         let steady = Moment {
@@ -184,7 +184,7 @@ impl<'a> World<'a> {
             jumped: -POLL,
             begun,
             clock,
-            hand,
+            manual,
             broke: None,
             base,
             events: BTreeMap::new(),
@@ -197,7 +197,7 @@ impl<'a> World<'a> {
 
     pub(super) fn wall(&self) -> DateTime<Utc> {
         if self.broken == Broken::AnyClockIsBelieved {
-            return self.hand.now() + TimeDelta::hours(self.ahead);
+            return self.manual.now() + TimeDelta::hours(self.ahead);
         }
         self.clock.now()
     }
@@ -260,7 +260,7 @@ impl<'a> World<'a> {
 
     /// From now on the hearing is on that day.
     pub(super) fn arm(&mut self, when: When) {
-        let date = Dated {
+        let date = AnnouncedDate {
             when,
             zone: chrono_tz::Asia::Almaty,
             known: self.wall(),
@@ -337,7 +337,7 @@ impl<'a> World<'a> {
         if let Event::Tick | Event::Claim = event
             && self.now >= self.jumped + POLL
         {
-            self.clock.hears(self.hand.now(), self.steady());
+            self.clock.hears(self.manual.now(), self.steady());
         }
         match event {
             Event::Post(window) => self.post(window).await,
@@ -376,14 +376,14 @@ impl<'a> World<'a> {
             self.limiter.penalise(chat, self.steady() + left);
         }
         // Before anything else, Telegram is asked who the bot is.
-        self.clock.hears(self.hand.now(), self.steady());
+        self.clock.hears(self.manual.now(), self.steady());
         self.at(self.now, Event::Tick);
         self.at(self.now, Event::Claim);
     }
 
     async fn jump(&mut self, hours: i64) {
         self.ahead = hours;
-        self.hand.is_ahead(TimeDelta::hours(hours));
+        self.manual.is_ahead(TimeDelta::hours(hours));
         self.jumped = self.now;
         if self.verdict() == ClockVerdict::Right {
             let leads = self.plan.leads.iter().copied().cycle();

@@ -57,9 +57,9 @@ pub(in crate::bot) struct IncomingMessage {
     /// The chat that this one has become.
     #[serde(default, deserialize_with = "if_readable")]
     pub(in crate::bot) migrate_to_chat_id: Option<ChatKey>,
-    /// Whose words they are.
+    /// Who wrote it.
     #[serde(default, rename = "forward_origin")]
-    pub(in crate::bot) words: Words,
+    pub(in crate::bot) origin: MessageOrigin,
     /// The text, if it is a message of text.
     #[serde(default, deserialize_with = "text_if_readable")]
     text: Option<String>,
@@ -71,12 +71,12 @@ pub(in crate::bot) struct IncomingMessage {
     pub(in crate::bot) media_group_id: Option<String>,
     /// What it is, where it is no text.
     #[serde(skip)]
-    pub(in crate::bot) content: Content,
+    pub(in crate::bot) content: ContentKind,
 }
 
 /// What a message without a line is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(in crate::bot) enum Content {
+pub(in crate::bot) enum ContentKind {
     /// Something that a person sent: a picture, a recording, a place.
     Sent,
     /// Telegram tells of something that happened in the chat, such as that a message was pinned.
@@ -84,13 +84,13 @@ pub(in crate::bot) enum Content {
     Service,
 }
 
-/// Whose words somebody sent.
+/// The origin of a message: its sender, or somebody whose message they forwarded (Bot API, `MessageOrigin`).
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
-pub(in crate::bot) enum Words {
-    /// Their own.
+pub(in crate::bot) enum MessageOrigin {
+    /// Its sender.
     #[default]
     Own,
-    /// Somebody's, passed on.
+    /// Somebody else wrote it, and it was forwarded.
     Forwarded,
 }
 
@@ -221,7 +221,7 @@ impl IncomingMessage {
     fn read(message: &RawValue) -> Option<Self> {
         let message = message.get();
         let read: Self = serde_json::from_str(message).ok()?;
-        let content = Content::of(message);
+        let content = ContentKind::of(message);
         Some(Self { content, ..read })
     }
 
@@ -266,7 +266,7 @@ enum Field {
     Other,
 }
 
-impl Content {
+impl ContentKind {
     fn of(message: &str) -> Self {
         let fields: BTreeMap<Field, IgnoredAny> = serde_json::from_str(message).unwrap_or_default();
         if fields.into_keys().any(|field| field != Field::Other) {
@@ -277,7 +277,7 @@ impl Content {
     }
 }
 
-impl<'de> Deserialize<'de> for Words {
+impl<'de> Deserialize<'de> for MessageOrigin {
     /// Where it is said from whom words are, they are somebody else's, in whatever form it is said.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         IgnoredAny::deserialize(deserializer).map(|_| Self::Forwarded)

@@ -116,7 +116,7 @@ fn seen(update: Option<Update>) -> Vec<String> {
                 said(&it.chat.0),
                 said(&it.sender_chat.map(|chat| chat.0)),
                 said(&it.migrate_to_chat_id.map(|chat| chat.0)),
-                said(&(it.words == Words::Forwarded)),
+                said(&(it.origin == MessageOrigin::Forwarded)),
                 said(&it.line()),
             ],
             it.from.map(user).unwrap_or_default(),
@@ -162,7 +162,7 @@ proptest! {
         let Some(Update::Message(message)) = read(&json) else {
             panic!("it is a message");
         };
-        prop_assert_eq!(message.words == Words::Forwarded, true);
+        prop_assert_eq!(message.origin == MessageOrigin::Forwarded, true);
         prop_assert_eq!(message.line(), Some("/undo"));
     }
 

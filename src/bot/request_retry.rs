@@ -23,13 +23,13 @@ const REFUSALS_AT_WORK: u32 = 15;
 
 /// The back-off of one question that is asked until it is answered.
 #[derive(Debug)]
-pub struct Retry {
+pub struct RequestRetry {
     backoff: Backoff,
     refusals: u32,
     enough: u32,
 }
 
-impl Retry {
+impl RequestRetry {
     /// For a bot that does not know yet whether its token is one.
     pub fn at_start() -> Self {
         Self::until(REFUSALS_AT_START)
@@ -101,7 +101,7 @@ mod tests {
     }
 
     /// Asks until there is an answer or no hope, on a clock that moves by the waits alone.
-    fn asked_until(mut retry: Retry, script: Script) -> Ended {
+    fn asked_until(mut retry: RequestRetry, script: Script) -> Ended {
         let (mut now, mut asked, mut longest) = (Duration::ZERO, 0, Duration::ZERO);
         while now < DAY {
             asked += 1;
@@ -124,10 +124,10 @@ mod tests {
     fn a_refusal_that_passes_is_an_outage() {
         let once = |now: Duration| now.is_zero().then_some(UNAUTHORISED);
         let first = Ended::Answered(FIRST_PAUSE);
-        assert_eq!(asked_until(Retry::at_work(), once), first);
-        assert_eq!(asked_until(Retry::at_start(), once), first);
+        assert_eq!(asked_until(RequestRetry::at_work(), once), first);
+        assert_eq!(asked_until(RequestRetry::at_start(), once), first);
         let some_minutes = |now| (now < 4 * MINUTES).then_some(UNAUTHORISED);
-        let ended = asked_until(Retry::at_work(), some_minutes);
+        let ended = asked_until(RequestRetry::at_work(), some_minutes);
         assert!(
             matches!(ended, Ended::Answered(at) if at >= 4 * MINUTES),
             "{ended:?}"
@@ -137,14 +137,14 @@ mod tests {
     #[test]
     fn a_refusal_that_lasts_is_the_end() {
         let always = |_| Some(UNAUTHORISED);
-        let ended = asked_until(Retry::at_work(), always);
+        let ended = asked_until(RequestRetry::at_work(), always);
         assert!(
             matches!(ended, Ended::Refused(at) if (4 * MINUTES..8 * MINUTES).contains(&at)),
             "{ended:?}"
         );
         // At the start somebody waits to hear it.
         assert_eq!(
-            asked_until(Retry::at_start(), always),
+            asked_until(RequestRetry::at_start(), always),
             Ended::Refused(FIRST_PAUSE)
         );
     }
@@ -160,7 +160,7 @@ mod tests {
                 after: FIRST_PAUSE,
             },
         ] {
-            let mut retry = Retry::at_work();
+            let mut retry = RequestRetry::at_work();
             for _ in 0..100 {
                 for _ in 1..REFUSALS_AT_WORK {
                     retry.failed(UNAUTHORISED);
@@ -174,7 +174,7 @@ mod tests {
 
     #[test]
     fn an_answer_begins_the_count_and_the_pauses_anew() {
-        let mut retry = Retry::at_work();
+        let mut retry = RequestRetry::at_work();
         for _ in 1..REFUSALS_AT_WORK {
             retry.failed(UNAUTHORISED);
         }
@@ -191,7 +191,11 @@ mod tests {
         };
         for (asked, granted) in [(1, 1), (40, 40), (300, 300), (301, 300), (86_400, 300)] {
             let granted = Duration::from_secs(granted);
-            assert_eq!(Retry::at_work().failed(of(asked)), granted, "{asked}");
+            assert_eq!(
+                RequestRetry::at_work().failed(of(asked)),
+                granted,
+                "{asked}"
+            );
         }
         let a_day = |_| {
             Some(Outcome::RetryAfter {
@@ -201,7 +205,7 @@ mod tests {
         };
         let (asked, longest) = (288, LONGEST_WAIT);
         assert_eq!(
-            asked_until(Retry::at_work(), a_day),
+            asked_until(RequestRetry::at_work(), a_day),
             Ended::StillAsking { asked, longest }
         );
     }

@@ -14,7 +14,7 @@ const RESOLUTION: TimeDelta = TimeDelta::seconds(1);
 
 /// What Telegram's clock said, in the `Date` of an answer. It was read at some moment of the round trip.
 #[derive(Clone, Copy, Debug)]
-pub struct Sighting {
+pub struct ClockSample {
     /// What it said.
     pub date: DateTime<Utc>,
     /// When the request left.
@@ -23,25 +23,25 @@ pub struct Sighting {
     pub answered: Moment,
 }
 
-/// What the witnesses say of the wall clock.
+/// The verdict on the wall clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ClockVerdict {
     /// They agree.
     Right,
     /// They are apart, and this one says so.
-    Wrong(Witness),
+    Wrong(ReferenceClock),
 }
 
 /// Who says that the wall clock is wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Witness {
+pub enum ReferenceClock {
     /// Telegram, in its last answer.
     Telegram,
     /// The steady clock: the wall clock was right when Telegram last answered, and was set since. Or the machine slept.
     Steady,
 }
 
-impl Sighting {
+impl ClockSample {
     /// Telegram's time by now, the earliest and the latest that it can be.
     fn range(&self, now: Moment) -> (DateTime<Utc>, DateTime<Utc>) {
         let earliest = self.date + since(self.answered.steady, now.steady);
@@ -67,9 +67,9 @@ impl Sighting {
     }
 }
 
-/// What the witnesses have said so far.
+/// The check of the wall clock against two reference clocks, and what they have said so far.
 #[derive(Clone, Copy, Debug)]
-pub struct Witnesses {
+pub struct ClockCheck {
     /// When the bot began: where Telegram has not told its time yet, the wall clock is taken to have been right then.
     begun: Moment,
     /// When the wall clock and Telegram's last agreed.
@@ -82,12 +82,12 @@ pub struct Witnesses {
 #[derive(Clone, Copy, Debug)]
 enum Contradiction {
     /// This one: a single answer can be anybody's.
-    Once(Sighting),
+    Once(ClockSample),
     /// Several in a row that go by one clock, this one last.
-    Steadily(Sighting),
+    Steadily(ClockSample),
 }
 
-impl Witnesses {
+impl ClockCheck {
     /// Nobody was heard yet.
     pub fn new(begun: Moment) -> Self {
         Self {
@@ -98,21 +98,21 @@ impl Witnesses {
     }
 
     /// Telegram told its time.
-    pub fn hear(&mut self, sighting: Sighting) {
-        if !sighting.contradicts(sighting.answered) {
-            if sighting.is_prompt() {
-                self.agreed = Some(sighting.answered);
+    pub fn hear(&mut self, sample: ClockSample) {
+        if !sample.contradicts(sample.answered) {
+            if sample.is_prompt() {
+                self.agreed = Some(sample.answered);
                 self.apart = None;
             }
             return;
         }
         self.apart = Some(match self.apart {
             Some(Contradiction::Once(before) | Contradiction::Steadily(before))
-                if before.fits(&sighting) =>
+                if before.fits(&sample) =>
             {
-                Contradiction::Steadily(sighting)
+                Contradiction::Steadily(sample)
             }
-            Some(_) | None => Contradiction::Once(sighting),
+            Some(_) | None => Contradiction::Once(sample),
         });
     }
 
@@ -123,16 +123,16 @@ impl Witnesses {
     pub fn judge(&self, now: Moment) -> ClockVerdict {
         let jumped = || now.jumped_since(self.known_right()).abs() > APART;
         match (self.apart, self.agreed) {
-            (Some(Contradiction::Steadily(sighting)), _)
-            | (Some(Contradiction::Once(sighting)), None) => {
-                if sighting.contradicts(now) {
-                    ClockVerdict::Wrong(Witness::Telegram)
+            (Some(Contradiction::Steadily(sample)), _)
+            | (Some(Contradiction::Once(sample)), None) => {
+                if sample.contradicts(now) {
+                    ClockVerdict::Wrong(ReferenceClock::Telegram)
                 } else {
                     ClockVerdict::Right
                 }
             }
             (Some(Contradiction::Once(_)), Some(_)) | (None, _) if jumped() => {
-                ClockVerdict::Wrong(Witness::Steady)
+                ClockVerdict::Wrong(ReferenceClock::Steady)
             }
             (Some(Contradiction::Once(_)), Some(_)) | (None, _) => ClockVerdict::Right,
         }
@@ -144,8 +144,8 @@ impl Witnesses {
     pub fn corrected(&self, now: Moment) -> DateTime<Utc> {
         match (self.judge(now), self.agreed, self.apart) {
             (ClockVerdict::Right, ..) => now.wall,
-            (ClockVerdict::Wrong(_), None, Some(Contradiction::Steadily(sighting))) => {
-                sighting.range(now).0
+            (ClockVerdict::Wrong(_), None, Some(Contradiction::Steadily(sample))) => {
+                sample.range(now).0
             }
             (ClockVerdict::Wrong(_), ..) => {
                 let right = self.known_right();
@@ -176,8 +176,8 @@ mod tests {
     }
 
     /// Telegram's answer at that time, after a round trip of so many seconds, while the wall clock was ahead by so many.
-    fn sighting(begun: Instant, passed: i64, trip: i64, ahead: i64) -> Sighting {
-        Sighting {
+    fn sample(begun: Instant, passed: i64, trip: i64, ahead: i64) -> ClockSample {
+        ClockSample {
             date: at(begun, passed, 0).wall,
             asked: at(begun, passed - trip, 0).steady,
             answered: at(begun, passed, ahead),
@@ -185,12 +185,12 @@ mod tests {
     }
 
     /// What is known after these answers, of a bot that began with the wall clock ahead by so many seconds.
-    fn heard(begun: Instant, ahead: i64, sightings: &[Sighting]) -> Witnesses {
-        let mut witnesses = Witnesses::new(at(begun, 0, ahead));
-        for sighting in sightings {
-            witnesses.hear(*sighting);
+    fn heard(begun: Instant, ahead: i64, samples: &[ClockSample]) -> ClockCheck {
+        let mut clock_check = ClockCheck::new(at(begun, 0, ahead));
+        for sample in samples {
+            clock_check.hear(*sample);
         }
-        witnesses
+        clock_check
     }
 
     #[test]
@@ -200,99 +200,112 @@ mod tests {
         for (ahead, verdict) in [
             (0, ClockVerdict::Right),
             (-120, ClockVerdict::Right),
-            (-121, ClockVerdict::Wrong(Witness::Telegram)),
+            (-121, ClockVerdict::Wrong(ReferenceClock::Telegram)),
             // It may have been read as the request left.
             (131, ClockVerdict::Right),
-            (132, ClockVerdict::Wrong(Witness::Telegram)),
-            (86_400, ClockVerdict::Wrong(Witness::Telegram)),
-            (-86_400, ClockVerdict::Wrong(Witness::Telegram)),
+            (132, ClockVerdict::Wrong(ReferenceClock::Telegram)),
+            (86_400, ClockVerdict::Wrong(ReferenceClock::Telegram)),
+            (-86_400, ClockVerdict::Wrong(ReferenceClock::Telegram)),
         ] {
-            let witnesses = heard(begun, ahead, &[sighting(begun, 100, trip, ahead)]);
+            let clock_check = heard(begun, ahead, &[sample(begun, 100, trip, ahead)]);
             let now = at(begun, 100, ahead);
-            assert_eq!(witnesses.judge(now), verdict, "{ahead}");
+            assert_eq!(clock_check.judge(now), verdict, "{ahead}");
         }
     }
 
     #[test]
     fn a_clock_set_since_the_last_answer_is_wrong_by_the_steady_one_until_telegram_has_spoken() {
         let begun = Instant::now();
-        let mut witnesses = heard(begun, 0, &[sighting(begun, 100, 0, 0)]);
-        let judged = |witnesses: &Witnesses, passed, ahead| {
+        let mut clock_check = heard(begun, 0, &[sample(begun, 100, 0, 0)]);
+        let judged = |clock_check: &ClockCheck, passed, ahead| {
             let now = at(begun, passed, ahead);
-            assert_eq!(witnesses.corrected(now), at(begun, passed, 0).wall);
-            witnesses.judge(now)
+            assert_eq!(clock_check.corrected(now), at(begun, passed, 0).wall);
+            clock_check.judge(now)
         };
         // A day without an answer.
-        assert_eq!(judged(&witnesses, 90_000, 0), ClockVerdict::Right);
+        assert_eq!(judged(&clock_check, 90_000, 0), ClockVerdict::Right);
         for ahead in [3_600, -3_600] {
-            let verdict = judged(&witnesses, 90_000, ahead);
-            assert_eq!(verdict, ClockVerdict::Wrong(Witness::Steady), "{ahead}");
+            let verdict = judged(&clock_check, 90_000, ahead);
+            assert_eq!(
+                verdict,
+                ClockVerdict::Wrong(ReferenceClock::Steady),
+                "{ahead}"
+            );
         }
-        for (passed, witness) in [(90_010, Witness::Steady), (90_020, Witness::Telegram)] {
-            witnesses.hear(sighting(begun, passed, 0, 3_600));
-            let verdict = judged(&witnesses, passed + 1, 3_600);
-            assert_eq!(verdict, ClockVerdict::Wrong(witness), "{passed}");
+        for (passed, reference) in [
+            (90_010, ReferenceClock::Steady),
+            (90_020, ReferenceClock::Telegram),
+        ] {
+            clock_check.hear(sample(begun, passed, 0, 3_600));
+            let verdict = judged(&clock_check, passed + 1, 3_600);
+            assert_eq!(verdict, ClockVerdict::Wrong(reference), "{passed}");
         }
         // As soon as it is set right.
-        assert_eq!(judged(&witnesses, 90_022, 0), ClockVerdict::Right);
+        assert_eq!(judged(&clock_check, 90_022, 0), ClockVerdict::Right);
         // A machine that slept wakes so, and is believed when Telegram says the same.
-        let mut awake = sighting(begun, 90_030, 0, 3_600);
+        let mut awake = sample(begun, 90_030, 0, 3_600);
         awake.date = awake.answered.wall;
-        witnesses.hear(awake);
+        clock_check.hear(awake);
         let now = at(begun, 90_031, 3_600);
-        assert_eq!(witnesses.judge(now), ClockVerdict::Right);
-        assert_eq!(witnesses.corrected(now), now.wall);
+        assert_eq!(clock_check.judge(now), ClockVerdict::Right);
+        assert_eq!(clock_check.corrected(now), now.wall);
     }
 
     #[test]
     fn where_telegram_tells_no_time_only_a_jump_is_wrong() {
         let begun = Instant::now();
         // Who knows how right it is.
-        let witnesses = heard(begun, 86_400, &[]);
-        let judged = |passed, ahead| witnesses.judge(at(begun, passed, ahead));
+        let clock_check = heard(begun, 86_400, &[]);
+        let judged = |passed, ahead| clock_check.judge(at(begun, passed, ahead));
         assert_eq!(judged(90_000, 86_400), ClockVerdict::Right);
         assert_eq!(judged(90_000, 86_400 + 120), ClockVerdict::Right);
         assert_eq!(
             judged(90_000, 86_400 + 121),
-            ClockVerdict::Wrong(Witness::Steady)
+            ClockVerdict::Wrong(ReferenceClock::Steady)
         );
-        assert_eq!(judged(90_000, 0), ClockVerdict::Wrong(Witness::Steady));
+        assert_eq!(
+            judged(90_000, 0),
+            ClockVerdict::Wrong(ReferenceClock::Steady)
+        );
     }
 
     #[test]
     fn a_clock_that_was_never_right_is_doubted_at_once_and_set_by_answers_that_fit() {
         let begun = Instant::now();
         let ahead = 86_400;
-        let mut witnesses = heard(begun, ahead, &[sighting(begun, 1, 0, ahead)]);
+        let mut clock_check = heard(begun, ahead, &[sample(begun, 1, 0, ahead)]);
         let now = at(begun, 2, ahead);
-        assert_eq!(witnesses.judge(now), ClockVerdict::Wrong(Witness::Telegram));
-        assert_eq!(witnesses.corrected(now), now.wall);
+        assert_eq!(
+            clock_check.judge(now),
+            ClockVerdict::Wrong(ReferenceClock::Telegram)
+        );
+        assert_eq!(clock_check.corrected(now), now.wall);
         // One that goes by another clock proves nothing.
-        let mut other = sighting(begun, 3, 0, ahead);
+        let mut other = sample(begun, 3, 0, ahead);
         other.date += TimeDelta::days(9);
-        witnesses.hear(other);
-        assert_eq!(witnesses.corrected(now), now.wall);
+        clock_check.hear(other);
+        assert_eq!(clock_check.corrected(now), now.wall);
         for passed in [4, 5] {
-            witnesses.hear(sighting(begun, passed, 0, ahead));
+            clock_check.hear(sample(begun, passed, 0, ahead));
         }
         assert_eq!(
-            witnesses.corrected(at(begun, 6, ahead)),
+            clock_check.corrected(at(begun, 6, ahead)),
             at(begun, 6, 0).wall
         );
-        assert_eq!(witnesses.judge(at(begun, 7, 0)), ClockVerdict::Right);
+        assert_eq!(clock_check.judge(at(begun, 7, 0)), ClockVerdict::Right);
     }
 
     #[test]
     fn a_wrong_answer_among_right_ones_is_no_witness() {
         let begun = Instant::now();
-        let mut witnesses = heard(begun, 0, &[sighting(begun, 1, 0, 0)]);
+        let mut clock_check = heard(begun, 0, &[sample(begun, 1, 0, 0)]);
         for passed in 2..20 {
-            let mut told = sighting(begun, passed, 0, 0);
+            let mut told = sample(begun, passed, 0, 0);
             if passed % 2 == 0 {
                 told.date += TimeDelta::days(3);
             }
-            witnesses.hear(told);
-            assert_eq!(witnesses.judge(at(begun, passed, 0)), ClockVerdict::Right);
+            clock_check.hear(told);
+            assert_eq!(clock_check.judge(at(begun, passed, 0)), ClockVerdict::Right);
         }
     }
 
@@ -305,14 +318,14 @@ mod tests {
             ahead in -200_000..200_000_i64,
         ) {
             let begun = Instant::now();
-            let mut seen = sighting(begun, passed, trip, ahead);
+            let mut seen = sample(begun, passed, trip, ahead);
             seen.date -= TimeDelta::seconds(read.min(trip));
             let verdict = heard(begun, ahead, &[seen]).judge(at(begun, passed + later, ahead));
             if ahead.abs() <= 120 {
                 prop_assert_eq!(verdict, ClockVerdict::Right);
             }
             if ahead.abs() > 120 + trip + 1 {
-                prop_assert_eq!(verdict, ClockVerdict::Wrong(Witness::Telegram));
+                prop_assert_eq!(verdict, ClockVerdict::Wrong(ReferenceClock::Telegram));
             }
         }
 
@@ -323,15 +336,15 @@ mod tests {
             set_ahead in prop_oneof![Just(0), -1_000_000..1_000_000_i64],
         ) {
             let begun = Instant::now();
-            let mut witnesses = heard(begun, 0, &[sighting(begun, 0, 0, 0)]);
+            let mut clock_check = heard(begun, 0, &[sample(begun, 0, 0, 0)]);
             let mut passed = 0;
             for (wait, wrong) in said {
                 passed += wait;
-                let mut told = sighting(begun, passed, 0, 0);
+                let mut told = sample(begun, passed, 0, 0);
                 told.date += TimeDelta::seconds(wrong);
-                witnesses.hear(told);
+                clock_check.hear(told);
                 let now = at(begun, passed, set_ahead);
-                let told = witnesses.corrected(now);
+                let told = clock_check.corrected(now);
                 // What a wall clock that was set says is told only where a witness confirms it.
                 let fits = now.wall == told || (told - at(begun, passed, 0).wall).abs() <= APART;
                 prop_assert!(fits, "{told} at {passed}");

@@ -144,12 +144,12 @@ pub(super) async fn sift(context: &Context, arrived: Vec<ParsedUpdate>) -> Vec<P
 
 enum Admission {
     Yes,
-    No(Why),
+    No(DropReason),
 }
 
 /// Why an update is not kept.
 #[derive(Clone, Copy)]
-enum Why {
+enum DropReason {
     OverLimit,
     /// Too many of its rank wait.
     Full(Rank),
@@ -166,13 +166,13 @@ async fn is_kept(context: &Context, update: &Update, now: Instant) -> Admission 
     let verdict = context.senders.state().judge(sender, intent, now);
     let phone = phone_language(update.from());
     let intent = match verdict {
-        SenderVerdict::Drop => return Admission::No(Why::OverLimit),
+        SenderVerdict::Drop => return Admission::No(DropReason::OverLimit),
         SenderVerdict::OneTooMany => return one_too_many(context, sender, phone, now).await,
         SenderVerdict::Keep => Intent::Anything,
         SenderVerdict::KeepAnyway => Intent::Leaving,
     };
     let kept = if_not_full(context, chat, intent).await;
-    if let Admission::No(Why::ChatFull(_)) = kept {
+    if let Admission::No(DropReason::ChatFull(_)) = kept {
         silence(context, sender, phone, now).await;
     }
     kept
@@ -187,8 +187,8 @@ async fn if_not_full(context: &Context, chat: ChatKey, intent: Intent) -> Admiss
     }
     match context.rank(chat).await {
         Ok(Rank::Editor | Rank::Follower) if intent == Intent::Leaving => Admission::Yes,
-        Ok(rank) if is_chat_full => Admission::No(Why::ChatFull(rank)),
-        Ok(rank) if is_full(rank) => Admission::No(Why::Full(rank)),
+        Ok(rank) if is_chat_full => Admission::No(DropReason::ChatFull(rank)),
+        Ok(rank) if is_full(rank) => Admission::No(DropReason::Full(rank)),
         Ok(Rank::Editor | Rank::Follower | Rank::Stranger) | Err(_) => Admission::Yes,
     }
 }
@@ -207,7 +207,7 @@ async fn one_too_many(
         }
         Ok(Rank::Follower | Rank::Stranger) => {
             silence(context, sender, phone, now).await;
-            Admission::No(Why::OverLimit)
+            Admission::No(DropReason::OverLimit)
         }
         // Who it is shows with the next one.
         Err(_) => Admission::Yes,
@@ -235,14 +235,14 @@ impl LimiterState {
     }
 
     /// An update is not kept.
-    fn note(&mut self, why: Why, now: Instant) {
+    fn note(&mut self, why: DropReason, now: Instant) {
         match why {
-            Why::OverLimit => {
+            DropReason::OverLimit => {
                 if let Some(dropped) = self.over_limit.add(now) {
                     tracing::warn!(dropped, "updates over their senders' limit were dropped");
                 }
             }
-            Why::Full(rank) | Why::ChatFull(rank) => {
+            DropReason::Full(rank) | DropReason::ChatFull(rank) => {
                 match rank {
                     Rank::Editor | Rank::Follower => self.unheard += 1,
                     Rank::Stranger => {}

@@ -127,12 +127,12 @@ fn whoever_is_owed_an_answer_and_found_no_room_is_counted() {
     let begun = Instant::now();
     let mut state = LimiterState::new();
     for (why, unheard) in [
-        (Why::OverLimit, 0),
-        (Why::Full(Rank::Stranger), 0),
-        (Why::ChatFull(Rank::Stranger), 0),
-        (Why::Full(Rank::Follower), 1),
-        (Why::ChatFull(Rank::Follower), 2),
-        (Why::ChatFull(Rank::Editor), 3),
+        (DropReason::OverLimit, 0),
+        (DropReason::Full(Rank::Stranger), 0),
+        (DropReason::ChatFull(Rank::Stranger), 0),
+        (DropReason::Full(Rank::Follower), 1),
+        (DropReason::ChatFull(Rank::Follower), 2),
+        (DropReason::ChatFull(Rank::Editor), 3),
     ] {
         state.note(why, begun);
         assert_eq!(state.unheard, unheard);
