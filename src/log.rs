@@ -18,24 +18,24 @@ use tracing_subscriber::EnvFilter;
 const LONGEST_QUEUE: usize = 1000;
 
 /// The log of this process. What is queued when it is dropped has a while to be written.
-pub struct Log {
-    lines: Lines,
+pub struct ProcessLog {
+    lines: LogQueue,
     patience: Duration,
 }
 
 /// The lines that wait to be written, for everybody who adds one.
 #[derive(Clone, Default)]
-struct Lines(Arc<Shared>);
+struct LogQueue(Arc<SharedQueue>);
 
 #[derive(Default)]
-struct Shared {
-    state: Mutex<State>,
+struct SharedQueue {
+    state: Mutex<QueueState>,
     changed: Condvar,
 }
 
 #[derive(Default)]
-struct State {
-    queue: VecDeque<Line>,
+struct QueueState {
+    queue: VecDeque<LogLine>,
     /// How many lines were lost of which the log does not say so yet.
     lost: u64,
     /// Whether a line has left the queue and is not written yet.
@@ -43,12 +43,12 @@ struct State {
 }
 
 /// A line, and for how many it stands.
-struct Line {
+struct LogLine {
     text: Vec<u8>,
     stands_for: u64,
 }
 
-impl Log {
+impl ProcessLog {
     /// Starts the log of this process: what `RUST_LOG` asks for, or everything from this level on, and where a panic
     /// happened. At the end what is queued is waited for as long as `patience`.
     ///
@@ -76,7 +76,7 @@ impl Log {
     }
 
     fn to(output: impl Write + Send + 'static, patience: Duration) -> io::Result<Self> {
-        let lines = Lines::default();
+        let lines = LogQueue::default();
         let queued = lines.clone();
         thread::Builder::new()
             .name("log".to_owned())
@@ -90,18 +90,18 @@ impl Log {
     }
 }
 
-impl Drop for Log {
+impl Drop for ProcessLog {
     fn drop(&mut self) {
-        let Shared { state, changed } = &*self.lines.0;
+        let SharedQueue { state, changed } = &*self.lines.0;
         let state = state.lock().unwrap_or_else(PoisonError::into_inner);
-        let is_owed = |state: &mut State| state.writing || !state.queue.is_empty();
+        let is_owed = |state: &mut QueueState| state.writing || !state.queue.is_empty();
         // What is not written by then is not worth waiting for.
         drop(changed.wait_timeout_while(state, self.patience, is_owed));
     }
 }
 
-impl Lines {
-    fn state(&self) -> MutexGuard<'_, State> {
+impl LogQueue {
+    fn state(&self) -> MutexGuard<'_, QueueState> {
         let state = self.0.state.lock();
         state.unwrap_or_else(PoisonError::into_inner)
     }
@@ -115,15 +115,15 @@ impl Lines {
         }
         let lost = mem::take(&mut state.lost);
         if lost > 0 {
-            state.queue.push_back(Line::of_the_lost(lost));
+            state.queue.push_back(LogLine::of_the_lost(lost));
         }
         let stands_for = 1;
-        state.queue.push_back(Line { text, stands_for });
+        state.queue.push_back(LogLine { text, stands_for });
         self.0.changed.notify_all();
     }
 
     /// Waits for the next line.
-    fn next(&self) -> Line {
+    fn next(&self) -> LogLine {
         let mut state = self.state();
         loop {
             if let Some(line) = state.queue.pop_front() {
@@ -150,7 +150,7 @@ impl Lines {
 }
 
 /// An event is written whole, in one call; whoever logs never hears of an error.
-impl Write for Lines {
+impl Write for LogQueue {
     fn write(&mut self, event: &[u8]) -> io::Result<usize> {
         self.push(event.to_vec());
         Ok(event.len())
@@ -161,7 +161,7 @@ impl Write for Lines {
     }
 }
 
-impl Line {
+impl LogLine {
     /// Half a line may stand before it.
     fn of_the_lost(lost: u64) -> Self {
         let text = format!("\nhearing-bot: lines of this log that could not be written: {lost}\n");
@@ -200,14 +200,14 @@ mod tests {
 
     type Takes = mpsc::Sender<io::Result<()>>;
 
-    fn log(patience: Duration) -> (Log, Takes, Arc<Mutex<String>>) {
+    fn log(patience: Duration) -> (ProcessLog, Takes, Arc<Mutex<String>>) {
         let (tells, takes) = mpsc::channel();
         let read = Arc::<Mutex<String>>::default();
         let reader = Reader {
             takes,
             read: Arc::clone(&read),
         };
-        (Log::to(reader, patience).unwrap(), tells, read)
+        (ProcessLog::to(reader, patience).unwrap(), tells, read)
     }
 
     fn full() -> io::Result<()> {

@@ -16,7 +16,7 @@ use hearing_bot::{
     clock::Clock,
     config::{Config, Token},
     demo,
-    log::Log,
+    log::ProcessLog,
 };
 use rustix::{
     fs::Mode,
@@ -108,7 +108,7 @@ fn main() -> ExitCode {
         | CliCommand::Roles { .. }
         | CliCommand::Check { .. } => ("warn", Duration::MAX),
     };
-    let log = match Log::start(level, patience) {
+    let log = match ProcessLog::start(level, patience) {
         Ok(log) => log,
         Err(error) => {
             // Nothing is left to do if not even that can be written.
@@ -139,7 +139,7 @@ fn keep_memory_private() {
 }
 
 #[tokio::main]
-async fn act(arguments: Cli, log: &Log) -> anyhow::Result<()> {
+async fn act(arguments: Cli, log: &ProcessLog) -> anyhow::Result<()> {
     // A file that may not grow any more must be an error of that write, not the end of the process.
     let _limit = signal(SignalKind::from_raw(SIGXFSZ)).context("signals cannot be handled")?;
     let settings = || Config::load(arguments.config.as_deref());
@@ -239,7 +239,7 @@ fn minds_its_terminal() -> bool {
     ignored.is_some_and(|signals| signals & 1 == 0)
 }
 
-async fn import(config: &Config, files: &[PathBuf], log: &Log) -> anyhow::Result<()> {
+async fn import(config: &Config, files: &[PathBuf], log: &ProcessLog) -> anyhow::Result<()> {
     let cases = app::read_cases(files)?;
     let now = Clock::machine().now();
     let reports = app::import(config, &cases, now).await?;
@@ -251,13 +251,13 @@ async fn import(config: &Config, files: &[PathBuf], log: &Log) -> anyhow::Result
 }
 
 /// What the owner should know and need not mend for this to go on.
-fn warn(config: &Config, log: &Log, now: DateTime<Utc>) {
+fn warn(config: &Config, log: &ProcessLog, now: DateTime<Utc>) {
     for warning in app::warnings(config, now) {
         log.say(&format!("hearing-bot: {warning}"));
     }
 }
 
-async fn check(config: &Config, files: &[PathBuf], log: &Log) -> anyhow::Result<()> {
+async fn check(config: &Config, files: &[PathBuf], log: &ProcessLog) -> anyhow::Result<()> {
     app::read_cases(files)?;
     let now = Clock::machine().now();
     let wrong = match app::check(config, now).await {
