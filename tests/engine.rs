@@ -4,8 +4,8 @@
 mod engine {
     pub(crate) mod chance;
     pub(crate) mod fixture;
-    pub(crate) mod log;
     pub(crate) mod served;
+    pub(crate) mod wal;
 
     mod answers;
     mod backlog;
@@ -43,4 +43,4 @@ mod engine {
     mod wishes;
 }
 
-use engine::{chance, fixture, log, served};
+use engine::{chance, fixture, served, wal};

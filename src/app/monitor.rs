@@ -25,8 +25,8 @@ const UNHEARD_AFTER: Duration = Duration::from_secs(7 * 24 * 60 * 60);
 /// How long the steady clock alone may say that the wall clock is wrong: a machine that slept wakes so.
 const UNCONFIRMED_FOR: Duration = Duration::from_secs(60);
 
-/// How long somebody may keep the database's log from being cut.
-const LOG_KEPT_FOR: Duration = Duration::from_secs(120);
+/// How long a reader may pin the write-ahead log.
+const WAL_PINNED_FOR: Duration = Duration::from_secs(120);
 
 /// The monitor: what was seen when it last looked.
 #[derive(Debug, Default)]
@@ -38,8 +38,8 @@ pub(super) struct Monitor {
     delivered_at: Option<Instant>,
     /// Since when only the steady clock says that the other is wrong.
     unconfirmed_since: Option<Instant>,
-    /// Since when somebody keeps the database's log from being cut.
-    log_kept_since: Option<Instant>,
+    /// Since when a reader pins the write-ahead log.
+    wal_pinned_since: Option<Instant>,
     lag: Lag,
 }
 
@@ -68,10 +68,10 @@ impl App {
         {
             self.check_disk_space().await;
         }
-        if self.store.is_log_kept()
-            && let Err(error) = self.store.empty_log().await
+        if self.store.is_wal_pinned()
+            && let Err(error) = self.store.empty_wal().await
         {
-            tracing::warn!(%error, "the database's log could not be cut");
+            tracing::warn!(%error, "the write-ahead log could not be truncated");
         }
         self.examine().await;
         self.check().await;
@@ -103,7 +103,7 @@ impl App {
                 (Alarm::Clock, seen.is_clock_wrong(verdict, now)),
                 (
                     Alarm::LogKept,
-                    seen.is_log_kept(self.store.is_log_kept(), now),
+                    seen.is_wal_pinned(self.store.is_wal_pinned(), now),
                 ),
             ];
             (seen.happened(events), states)
@@ -198,13 +198,13 @@ impl Monitor {
         }
     }
 
-    fn is_log_kept(&mut self, is_so: bool, now: Instant) -> bool {
+    fn is_wal_pinned(&mut self, is_so: bool, now: Instant) -> bool {
         if !is_so {
-            self.log_kept_since = None;
+            self.wal_pinned_since = None;
             return false;
         }
-        let since = *self.log_kept_since.get_or_insert(now);
-        now >= since + LOG_KEPT_FOR
+        let since = *self.wal_pinned_since.get_or_insert(now);
+        now >= since + WAL_PINNED_FOR
     }
 
     fn is_clock_wrong(&mut self, verdict: ClockVerdict, now: Instant) -> bool {

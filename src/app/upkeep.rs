@@ -1,4 +1,4 @@
-//! Upkeep, beside the work: room on the disk, the database's log, and what administrators must hear of.
+//! Upkeep: disk space, the write-ahead log, and what administrators must hear of.
 
 use std::time::Duration;
 
@@ -15,10 +15,10 @@ use super::App;
 /// How often room is looked for while there is none, and the file in its place.
 const CHECK_DISK_SPACE: Duration = Duration::from_secs(5);
 
-/// How often the database's log is emptied.
-const SHORTEN_LOG: Duration = Duration::from_secs(1);
+/// How often the write-ahead log is checkpointed.
+const CHECKPOINT_EVERY: Duration = Duration::from_secs(1);
 
-/// For how many rounds of that nobody has written before it is cut, and after how many it is cut although somebody writes.
+/// After how many checkpoints without a write it is truncated, and after how many although somebody writes.
 const QUIET_FOR: u32 = 3;
 const CUT_AFTER: u32 = 30;
 
@@ -37,7 +37,7 @@ impl App {
                 tokio::join!(
                     self.keep_disk_space(),
                     self.keep_examining(),
-                    self.keep_log_short(),
+                    self.keep_wal_short(),
                     self.keep_administrators_informed(),
                     self.keep_monitoring(),
                 )
@@ -91,16 +91,17 @@ impl App {
         }
     }
 
-    /// Empties the database's log before a commit would have to, and cuts it once nobody has written for a while: with the
-    /// key, texts could be read in it that were deleted long ago. Where somebody always writes, it is cut now and then.
-    async fn keep_log_short(&self) {
+    /// Checkpoints the write-ahead log before a commit would have to, and truncates it once nobody has written for a while:
+    /// with the key, texts could be read in it that were deleted long ago. Where somebody always writes, it is truncated now
+    /// and then.
+    async fn keep_wal_short(&self) {
         let (mut seen, mut quiet, mut uncut) = (None, 0, 0);
         loop {
-            tokio::time::sleep(SHORTEN_LOG).await;
-            let written = match self.store.shorten_log().await {
+            tokio::time::sleep(CHECKPOINT_EVERY).await;
+            let written = match self.store.checkpoint_wal().await {
                 Ok(written) => Some(written),
                 Err(error) => {
-                    tracing::warn!(%error, "the database's log could not be shortened");
+                    tracing::warn!(%error, "the write-ahead log could not be checkpointed");
                     continue;
                 }
             };
@@ -112,15 +113,15 @@ impl App {
             };
             seen = written;
             // What kept it may have ended by now.
-            let is_time = quiet >= QUIET_FOR || uncut >= CUT_AFTER || self.store.is_log_kept();
+            let is_time = quiet >= QUIET_FOR || uncut >= CUT_AFTER || self.store.is_wal_pinned();
             if uncut == 0 || !is_time {
                 continue;
             }
-            match self.store.empty_log().await {
+            match self.store.empty_wal().await {
                 Ok(true) => uncut = 0,
                 // A reader is in the way, and will not be for long.
                 Ok(false) => {}
-                Err(error) => tracing::warn!(%error, "the database's log could not be cut"),
+                Err(error) => tracing::warn!(%error, "the write-ahead log could not be truncated"),
             }
         }
     }

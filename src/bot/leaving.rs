@@ -88,7 +88,7 @@ pub(super) async fn pressed(
             }
             let said = match erased {
                 Erasure::Done => leaving::goodbye(language),
-                Erasure::InLog => leaving::goodbye_soon(language),
+                Erasure::InWal => leaving::goodbye_soon(language),
             };
             respond(HandlerOutcome::closed(), LeavingReply::InPlace(said.into()))
         }

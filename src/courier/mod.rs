@@ -215,8 +215,8 @@ impl Courier {
         }
     }
 
-    /// Makes a request with the text of a message as it is meant, and, where Telegram does not take its form, once more with plain
-    /// text.
+    /// Makes a request with the text of a message as it is meant, and, where Telegram does not take its form, once more with
+    /// plain text.
     async fn styled_or_plain<P: Payload + Serialize>(
         &self,
         chat: ChatKey,

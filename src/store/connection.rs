@@ -27,7 +27,7 @@ pub(super) fn options(database: &Path) -> SqliteConnectOptions {
         .pragma("trusted_schema", "off")
         // There may be no place for temporary files that can be written, and what stands in them is nobody's business.
         .pragma("temp_store", "memory")
-        // The log is emptied beside the writer; a commit has to do it only where nobody does.
+        // The write-ahead log is checkpointed beside the writer; a commit has to do it only where nobody does.
         .pragma("wal_autocheckpoint", "10000")
 }
 
@@ -54,7 +54,8 @@ pub(super) async fn connect_writer(
     try_to_connect_writer(options).await
 }
 
-/// The connection that empties the log. Whoever sweeps waits for nobody: the log is emptied the next time.
+/// The connection that checkpoints and truncates the write-ahead log. It waits for nobody: what it cannot do now it does the
+/// next time.
 pub(super) async fn connect_checkpointer(
     options: SqliteConnectOptions,
 ) -> Result<SqlitePool, sqlx::Error> {
@@ -83,7 +84,7 @@ async fn try_to_connect_writer(options: SqliteConnectOptions) -> Result<SqlitePo
 
 /// Options for connections that can change nothing. Through them SQLite looks at no CHECK: what a row holds costs that row
 /// alone, and is met when it is read. Where nothing lies beside the database, nobody is at work on it, and
-/// nothing is put there either: SQLite would leave an empty log and its index.
+/// nothing is put there either: SQLite would leave an empty write-ahead log and its index.
 pub(super) fn only_to_read(options: SqliteConnectOptions, database: &Path) -> SqliteConnectOptions {
     let is_closed = !beside(database, "-wal").exists();
     options

@@ -45,7 +45,7 @@ pub(super) struct WriteTransaction {
 #[derive(Debug)]
 pub(super) struct DiskReserve {
     /// Where SQLite keeps its write-ahead log.
-    log: PathBuf,
+    wal: PathBuf,
     /// Where the ballast lies; a tool has none, and leaves the running bot's alone.
     ballast: Option<PathBuf>,
     /// How large it was when it was freed, in bytes; 0 if it never was.
@@ -60,7 +60,7 @@ impl DiskReserve {
             Purpose::Tool | Purpose::Read => None,
         };
         Self {
-            log: beside(database, "-wal"),
+            wal: beside(database, "-wal"),
             ballast,
             freed: AtomicU64::new(0),
             disk_space: watch::Sender::new(DiskSpace::Enough),
@@ -68,8 +68,8 @@ impl DiskReserve {
     }
 
     /// Where SQLite keeps its write-ahead log.
-    pub(super) fn log(&self) -> &Path {
-        &self.log
+    pub(super) fn wal(&self) -> &Path {
+        &self.wal
     }
 
     /// Frees the ballast if this error says that there is no room.
@@ -158,8 +158,8 @@ impl Store {
         self.damage_met.load(Ordering::Relaxed)
     }
 
-    /// Looks whether there is room, in the database for everything in its log, and beside it for the ballast; and whether
-    /// that is still the file of its name.
+    /// Looks whether there is room, in the database for everything in its write-ahead log, and beside it for the ballast;
+    /// and whether that is still the file of its name.
     ///
     /// # Errors
     /// If that could not be found out.
@@ -193,9 +193,9 @@ impl Store {
             FilePlace::Kept => {}
             FilePlace::Gone => return Ok(DiskSpace::Gone),
         }
-        let log = size_of(&self.reserve.log);
+        let wal = size_of(&self.reserve.wal);
         if self.disk_space() != DiskSpace::Enough {
-            match self.empty_log().await {
+            match self.empty_wal().await {
                 Ok(true) => {}
                 Ok(false) => return Ok(DiskSpace::Full),
                 Err(error) if error.is_full() => return Ok(DiskSpace::Full),
@@ -206,8 +206,8 @@ impl Store {
             return Ok(DiskSpace::Enough);
         };
         let freed = self.reserve.freed.load(Ordering::Relaxed);
-        // What the log took it will take again: that is no room.
-        let made = tokio::task::spawn_blocking(move || ballast::make(&ballast, freed, log)).await;
+        // What the write-ahead log took it will take again: that is no room.
+        let made = tokio::task::spawn_blocking(move || ballast::make(&ballast, freed, wal)).await;
         Ok(match made {
             Ok(Ok(BallastOutcome::Yes)) => DiskSpace::Enough,
             Ok(Ok(BallastOutcome::InTheWay)) => {

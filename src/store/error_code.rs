@@ -42,7 +42,7 @@ impl Error {
 }
 
 /// Whether an error says that there is no room: `SQLITE_FULL` for a full disk, `SQLITE_IOERR_WRITE` for a file that may not
-/// grow, `SQLITE_IOERR_SHMSIZE` for the index of the log.
+/// grow, `SQLITE_IOERR_SHMSIZE` for the index of the write-ahead log.
 pub(super) fn is_full(error: &sqlx::Error) -> bool {
     matches!(code(error), 13 | 778 | 4874)
 }

@@ -13,8 +13,8 @@ use crate::domain::chat::{ChatId, ChatKey};
 
 use super::{Receipt, Result, Store, broadcasts::finish, inbox};
 
-/// How often, and how far apart, it is tried to empty the log: readers end within milliseconds, and whoever is erased waits
-/// for the answer. Whatever is left then goes with the next emptying.
+/// The attempts to empty the write-ahead log, and the pause between them: readers end within milliseconds, and whoever is
+/// erased waits for the answer. What is left then goes when it is next emptied.
 const TRIES: u32 = 20;
 const PAUSE: Duration = Duration::from_millis(20);
 
@@ -23,9 +23,9 @@ const PAUSE: Duration = Duration::from_millis(20);
 pub enum Erasure {
     /// Nothing of it is left in any file.
     Done,
-    /// It is gone from the database. Its pages as they were stand in the log beside it until whoever reads there has done:
-    /// then the next emptying takes them.
-    InLog,
+    /// It is gone from the database. A reader still pins the pages as they were in the write-ahead log: they go when it is
+    /// next emptied.
+    InWal,
 }
 
 /// Chats that were erased while something was on its way to them: it must not leave any more.
@@ -72,7 +72,7 @@ impl Store {
         }
         inbox::close(&mut tx, receipt).await?;
         tx.commit().await?;
-        Ok(self.leave_no_log().await)
+        Ok(self.empty_wal_of_erased().await)
     }
 
     /// Whether a chat was erased after something was claimed for it.
@@ -80,20 +80,20 @@ impl Store {
         self.erased.chats().contains(&chat)
     }
 
-    async fn leave_no_log(&self) -> Erasure {
+    async fn empty_wal_of_erased(&self) -> Erasure {
         for _ in 0..TRIES {
-            match self.empty_log().await {
+            match self.empty_wal().await {
                 Ok(true) => return Erasure::Done,
                 Ok(false) => tokio::time::sleep(PAUSE).await,
                 Err(error) => {
-                    tracing::warn!(%error, "the log could not be emptied of what was erased; it is tried again");
-                    return Erasure::InLog;
+                    tracing::warn!(%error, "the write-ahead log could not be emptied of what was erased; it is tried again");
+                    return Erasure::InWal;
                 }
             }
         }
         tracing::warn!(
-            "the log could not be emptied of what was erased: somebody reads it; it is tried again"
+            "the write-ahead log could not be emptied of what was erased: somebody reads it; it is tried again"
         );
-        Erasure::InLog
+        Erasure::InWal
     }
 }

@@ -33,7 +33,6 @@ mod integrity;
 mod key_check;
 mod ledger;
 mod lock;
-mod log;
 mod names;
 mod notice;
 mod numbers;
@@ -62,6 +61,7 @@ mod tree_fault;
 mod troubles;
 mod types;
 mod waiting;
+mod wal;
 
 pub use case_import::ImportOutcome;
 pub use case_rows::{CaseId, StoredCase};
@@ -99,7 +99,7 @@ use crate::domain::language::Language;
 #[derive(Clone, Debug)]
 pub struct Store {
     writer: SqlitePool,
-    /// Empties the log beside the writer. What it commits need not survive a power cut.
+    /// Checkpoints the write-ahead log beside the writer. What it commits need not survive a power cut.
     checkpointer: SqlitePool,
     readers: SqlitePool,
     seal: seal::Seal,
@@ -109,7 +109,7 @@ pub struct Store {
     /// For chats of which nobody can say any more what they speak.
     default_language: Language,
     damage_met: std::sync::Arc<std::sync::atomic::AtomicU64>,
-    log_kept: std::sync::Arc<std::sync::atomic::AtomicBool>,
+    wal_pinned: std::sync::Arc<std::sync::atomic::AtomicBool>,
     purpose: Purpose,
     /// Held as long as any clone lives, so that no second bot serves the same file.
     lock: std::sync::Arc<Option<lock::Lock>>,

@@ -106,7 +106,7 @@ impl Store {
             unreadable: Arc::default(),
             default_language: Language::Ru,
             damage_met: Arc::default(),
-            log_kept: Arc::default(),
+            wal_pinned: Arc::default(),
             purpose,
             lock: Arc::new(lock),
         };
@@ -141,7 +141,7 @@ impl Store {
             unreadable: Arc::default(),
             default_language: Language::Ru,
             damage_met: Arc::default(),
-            log_kept: Arc::default(),
+            wal_pinned: Arc::default(),
             purpose: Purpose::Read,
             lock: Arc::new(None),
         })
@@ -219,7 +219,7 @@ fn must_be_whole(condition: &FileCondition, database: &Path) -> Result<(), OpenE
     }
 }
 
-/// Refuses a database that others can read, or whose log they can.
+/// Refuses a database that others can read, or whose write-ahead log they can.
 fn must_be_private(database: &Path) -> Result<(), OpenError> {
     let log = ["-wal", "-shm"].map(|ending| beside(database, ending));
     let mut files = std::iter::once(database).chain(log.iter().map(PathBuf::as_path));

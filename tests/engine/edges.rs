@@ -13,7 +13,7 @@ use hearing_bot::{
 
 use crate::{
     fixture::{Fixture, adjourn, at, day, fixture, folder, moment, open},
-    log::{commits, copy},
+    wal::{commits, copy},
 };
 
 const FOLLOWERS: [&str; 3] = ["one", "two", "three"];

@@ -409,11 +409,11 @@ async fn what_somebody_else_reads_is_erased_when_they_have_done() {
         .forget_chat(ChatKey(CANARY), receipt)
         .await
         .unwrap();
-    assert_eq!(erased, Erasure::InLog);
-    assert!(!traces().is_empty() && fixture.store.is_log_kept());
+    assert_eq!(erased, Erasure::InWal);
+    assert!(!traces().is_empty() && fixture.store.is_wal_pinned());
     reader.close().await.unwrap();
-    assert!(fixture.store.empty_log().await.unwrap());
-    assert!(!fixture.store.is_log_kept());
+    assert!(fixture.store.empty_wal().await.unwrap());
+    assert!(!fixture.store.is_wal_pinned());
     assert_eq!(traces(), Vec::<String>::new());
     let receipt = update(&fixture.store, 10).await.receipt();
     let erased = fixture

@@ -26,8 +26,8 @@ use tokio::sync::Notify;
 
 use crate::{
     fixture::{at, folder, open},
-    log::{commits, copy_as_after},
     served::{Listening, config, imported, until},
+    wal::{commits, copy_as_after},
 };
 
 /// The first words of everything that a person read.

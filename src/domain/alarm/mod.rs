@@ -30,7 +30,7 @@ pub enum Alarm {
     Damaged,
     /// The database file was removed, or another one lies in its place: nothing is kept or sent.
     Gone,
-    /// Somebody reads the database for so long that its log cannot be cut: what was deleted stands in it.
+    /// A reader pins the write-ahead log for so long that it cannot be truncated: what was deleted stands in it.
     LogKept,
     /// Telegram refused a request for its form.
     Refused,

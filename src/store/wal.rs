@@ -1,33 +1,33 @@
-//! SQLite's write-ahead log: moved into the database beside the writer, overwritten, and cut.
+//! The write-ahead log (WAL) of SQLite: checkpointed beside the writer, overwritten, truncated.
 //!
-//! In the log stand the pages as they were, with what was deleted since. What is only cut is left on the disk, in blocks
-//! that belong to no file. So it is written over first, through SQLite, which alone knows when that is safe: once all of it
-//! is in the database, commits that change nothing fill it from its beginning. A checkpoint puts them on the disk.
+//! The WAL holds pages as they were, also those of deleted rows. Truncating it leaves their bytes on the disk, in blocks
+//! that belong to no file. So it is overwritten first, through SQLite, which alone knows when that is safe: once all of it
+//! is in the database, commits that change nothing fill it from its beginning, and a checkpoint puts them on the disk.
 
 use std::{fs, sync::atomic::Ordering, time::Duration};
 
 use super::{Error, Purpose, Result, Store, error_code::is_busy};
 
-/// The log's own header, and that of each page in it, in bytes (<https://sqlite.org/fileformat2.html#walformat>).
-const LOG_HEADER: u64 = 32;
+/// The header of the WAL, and of each page in it, in bytes (<https://sqlite.org/fileformat2.html#walformat>).
+const WAL_HEADER: u64 = 32;
 const PAGE_HEADER: u64 = 24;
 
-/// So many pages are overwritten at most: each is a commit, and nobody else writes meanwhile.
+/// The most pages that are overwritten: each is a commit, and nobody else writes meanwhile.
 const MOST_OVERWRITTEN: u64 = 256;
 
-/// How long it may take until nobody writes.
+/// How long to wait for the writer.
 const PATIENCE: Duration = Duration::from_secs(1);
 
-/// What there is of a log: whether somebody was in the way, how many pages it has, and how many are in the database.
+/// The row of `pragma wal_checkpoint`: whether somebody was in the way, pages in the WAL, pages of these in the database.
 type CheckpointRow = (i64, i64, i64);
 
 impl Store {
-    /// Moves what is in SQLite's log into the database, beside the writer: a commit that had to do it would wait for the
-    /// disk many times as long as any other. Returns a number that is another one after each write.
+    /// Checkpoints the WAL beside the writer: a commit that had to do it would wait for the disk many times as long as any
+    /// other. Returns a number that changes with each write.
     ///
     /// # Errors
-    /// If there is no room; the log stays as it is.
-    pub async fn shorten_log(&self) -> Result<i64> {
+    /// If there is no room; the WAL stays as it is.
+    pub async fn checkpoint_wal(&self) -> Result<i64> {
         self.checkpoint("pragma wal_checkpoint(passive)").await?;
         // It counts the commits of other connections (<https://sqlite.org/pragma.html#pragma_data_version>).
         Ok(sqlx::query_scalar("pragma data_version")
@@ -35,30 +35,30 @@ impl Store {
             .await?)
     }
 
-    /// Moves everything from SQLite's log into the database, overwrites it unless it is long, and cuts it. Returns whether
-    /// that could be done; a reader may be in the way, or another process that writes.
+    /// Checkpoints the whole WAL, overwrites it unless it is long, and truncates it. Returns whether that was possible: a
+    /// reader may pin it, or another process may write.
     ///
     /// # Errors
-    /// If there is no room; the log stays as it is.
-    pub async fn empty_log(&self) -> Result<bool> {
-        let is_emptied = self.try_to_empty_log().await?;
-        self.log_kept.store(!is_emptied, Ordering::Relaxed);
+    /// If there is no room; the WAL stays as it is.
+    pub async fn empty_wal(&self) -> Result<bool> {
+        let is_emptied = self.try_to_empty_wal().await?;
+        self.wal_pinned.store(!is_emptied, Ordering::Relaxed);
         Ok(is_emptied)
     }
 
-    /// Whether somebody was in the way when the log was last to be cut.
-    pub fn is_log_kept(&self) -> bool {
-        self.log_kept.load(Ordering::Relaxed)
+    /// Whether a reader pinned the WAL when it was last to be truncated.
+    pub fn is_wal_pinned(&self) -> bool {
+        self.wal_pinned.load(Ordering::Relaxed)
     }
 
-    async fn try_to_empty_log(&self) -> Result<bool> {
+    async fn try_to_empty_wal(&self) -> Result<bool> {
         // Meanwhile nobody here writes.
         let writer = tokio::time::timeout(PATIENCE, self.writer.acquire()).await;
         let Ok(_writer) = writer.map(std::result::Result::ok) else {
             return Ok(false);
         };
-        let overwritten = if self.pages_of_log().await? <= MOST_OVERWRITTEN {
-            self.overwrite_log().await
+        let overwritten = if self.pages_of_wal().await? <= MOST_OVERWRITTEN {
+            self.overwrite_wal().await
         } else {
             Ok(true)
         };
@@ -74,47 +74,46 @@ impl Store {
         Ok(busy == 0)
     }
 
-    /// Moves everything from the log into the database and fills the log with pages that say nothing. Returns whether all
-    /// of it was.
-    async fn overwrite_log(&self) -> Result<bool> {
+    /// Checkpoints the whole WAL and fills it with pages that say nothing. Returns whether all of it was overwritten.
+    async fn overwrite_wal(&self) -> Result<bool> {
         let (busy, ..) = self.checkpoint("pragma wal_checkpoint(restart)").await?;
-        let pages = self.pages_of_log().await?;
+        let pages = self.pages_of_wal().await?;
         if busy != 0 || pages == 0 {
             return Ok(busy == 0);
         }
         for _ in 0..pages {
-            // The first page of the database goes into the log, as it is.
+            // The first page of the database goes into the WAL, as it is.
             sqlx::query("pragma user_version = 0")
                 .execute(&self.checkpointer)
                 .await?;
         }
-        // If there are others, somebody has written meanwhile, or a reader has kept the log from its beginning.
+        // If there are others, somebody has written meanwhile, or a reader pins the WAL from its beginning.
         let (_, written, _) = self.checkpoint("pragma wal_checkpoint(passive)").await?;
         Ok(u64::try_from(written) == Ok(pages))
     }
 
-    /// How many pages there is room for in the log as it lies on the disk.
-    async fn pages_of_log(&self) -> Result<u64> {
+    /// How many pages the file of the WAL has room for.
+    async fn pages_of_wal(&self) -> Result<u64> {
         let size: i64 = sqlx::query_scalar("pragma page_size")
             .fetch_one(&self.checkpointer)
             .await?;
         let page = PAGE_HEADER + size.unsigned_abs();
-        let log = fs::metadata(self.reserve.log()).map_or(0, |log| log.len());
-        Ok(log.saturating_sub(LOG_HEADER).div_ceil(page))
+        let size = fs::metadata(self.reserve.wal()).map_or(0, |wal| wal.len());
+        Ok(size.saturating_sub(WAL_HEADER).div_ceil(page))
     }
 
     async fn checkpoint(&self, how: &'static str) -> Result<CheckpointRow> {
         Ok(sqlx::query_as(how).fetch_one(&self.checkpointer).await?)
     }
 
-    /// Closes the file once everything under way is done. Its log is emptied before: what it held is nobody's business any
+    /// Closes the file once everything under way is done. Its WAL is emptied before: what it held is nobody's business any
     /// more, and another process may keep it from being removed. Whoever only reads leaves that to those who write: SQLite
     /// would try, and report an error of the disk.
     pub async fn close(&self) {
         if self.purpose != Purpose::Read
-            && let Err(error) = self.empty_log().await
+            && let Err(error) = self.empty_wal().await
         {
-            tracing::warn!(%error, "the database's log could not be emptied");
+            tracing::warn!(%error, "the write-ahead log could not be emptied");
         }
         self.readers.close().await;
         self.checkpointer.close().await;
@@ -130,8 +129,8 @@ mod tests {
 
     const WORD: &str = "Xqzlorvant";
 
-    /// A database in whose log a word stands that was deleted.
-    async fn with_a_word_in_its_log(folder: &Path) -> Store {
+    /// A database whose WAL still holds a word that was deleted.
+    async fn with_a_word_in_its_wal(folder: &Path) -> Store {
         let (database, key) = (folder.join("a.db"), folder.join("a.key"));
         let (store, _) = Store::open(&database, &key, Purpose::Serve).await.unwrap();
         let said = "with recursive n (i) as (select 1 union all select i + 1 from n where i < 2000)
@@ -143,37 +142,37 @@ mod tests {
     }
 
     fn has_the_word(store: &Store) -> bool {
-        let log = fs::read(store.reserve.log()).unwrap();
-        log.windows(WORD.len())
+        let wal = fs::read(store.reserve.wal()).unwrap();
+        wal.windows(WORD.len())
             .any(|bytes| bytes == WORD.as_bytes())
     }
 
     #[tokio::test]
-    async fn what_was_deleted_is_overwritten_before_the_log_is_cut() {
+    async fn what_was_deleted_is_overwritten_before_the_wal_is_truncated() {
         let folder = tempfile::tempdir().unwrap();
-        let store = with_a_word_in_its_log(folder.path()).await;
-        store.shorten_log().await.unwrap();
-        let size = fs::metadata(store.reserve.log()).unwrap().len();
+        let store = with_a_word_in_its_wal(folder.path()).await;
+        store.checkpoint_wal().await.unwrap();
+        let size = fs::metadata(store.reserve.wal()).unwrap().len();
         assert!(has_the_word(&store) && size > 50 << 12, "{size}");
-        assert!(store.overwrite_log().await.unwrap());
+        assert!(store.overwrite_wal().await.unwrap());
         assert!(!has_the_word(&store));
-        assert_eq!(fs::metadata(store.reserve.log()).unwrap().len(), size);
-        assert!(store.empty_log().await.unwrap());
-        assert_eq!(fs::metadata(store.reserve.log()).unwrap().len(), 0);
+        assert_eq!(fs::metadata(store.reserve.wal()).unwrap().len(), size);
+        assert!(store.empty_wal().await.unwrap());
+        assert_eq!(fs::metadata(store.reserve.wal()).unwrap().len(), 0);
         store.close().await;
     }
 
     #[tokio::test]
-    async fn while_somebody_reads_in_it_the_log_stays_as_it_is() {
+    async fn while_somebody_reads_in_it_the_wal_stays_as_it_is() {
         let folder = tempfile::tempdir().unwrap();
-        let store = with_a_word_in_its_log(folder.path()).await;
+        let store = with_a_word_in_its_wal(folder.path()).await;
         let mut reader = store.readers.begin().await.unwrap();
         let read = sqlx::query("select count(*) from name_key").fetch_one(&mut *reader);
         read.await.unwrap();
-        assert!(!store.empty_log().await.unwrap());
+        assert!(!store.empty_wal().await.unwrap());
         assert!(has_the_word(&store));
         reader.rollback().await.unwrap();
-        assert!(store.empty_log().await.unwrap());
+        assert!(store.empty_wal().await.unwrap());
         store.close().await;
     }
 }
