@@ -17,8 +17,8 @@ use crate::{
 };
 
 use super::{
-    telegram::{Heard, Stuck, Telegram},
-    transcript::{Cue, Entry, Unclear, bot_lines, read},
+    telegram::{ActionError, Heard, Telegram},
+    transcript::{Cue, TranscriptEntry, TranscriptError, bot_lines, read},
 };
 
 /// A bot and the people around it.
@@ -28,13 +28,13 @@ pub struct Stage {
     clock: Clock,
     manual: ManualClock,
     zone: Tz,
-    bot: Option<Bot>,
+    bot: Option<RunningBot>,
     // Removed with everything in it when the play is over.
     _folder: TempDir,
 }
 
 /// A bot that is running.
-struct Bot {
+struct RunningBot {
     app: Arc<App>,
     stop: CancellationToken,
     listening: JoinHandle<()>,
@@ -42,13 +42,13 @@ struct Bot {
 
 /// Why a play could not go on.
 #[derive(Debug, thiserror::Error)]
-pub enum Failure {
+pub enum StageError {
     /// The script says something unclear.
     #[error("the script, {0}")]
-    Unclear(#[from] Unclear),
+    Unclear(#[from] TranscriptError),
     /// Somebody could not do what the script says.
     #[error(transparent)]
-    Stuck(#[from] Stuck),
+    Stuck(#[from] ActionError),
     /// The bot did not start.
     #[error(transparent)]
     Start(#[from] StartError),
@@ -83,7 +83,7 @@ impl Stage {
         cases: &[CaseFile],
         owners: &[&str],
         now: DateTime<Utc>,
-    ) -> Result<Self, Failure> {
+    ) -> Result<Self, StageError> {
         let telegram = Telegram::open().await?;
         let (clock, manual) = Clock::manual(now);
         telegram.goes_by(manual.right_clock());
@@ -115,7 +115,7 @@ impl Stage {
     ///
     /// # Errors
     /// Where the play could not go on.
-    pub async fn play(&mut self, script: &str) -> Result<String, Failure> {
+    pub async fn play(&mut self, script: &str) -> Result<String, StageError> {
         let mut written = String::new();
         for entry in read(script)? {
             written += &entry.written;
@@ -129,7 +129,7 @@ impl Stage {
     ///
     /// # Errors
     /// Why it could not be done.
-    pub async fn perform(&mut self, entry: &Entry) -> Result<Vec<Heard>, Failure> {
+    pub async fn perform(&mut self, entry: &TranscriptEntry) -> Result<Vec<Heard>, StageError> {
         let telegram = &self.telegram;
         match &entry.cue {
             None => return Ok(Vec::new()),
@@ -182,7 +182,7 @@ impl Stage {
     }
 
     /// Lets somebody follow a case, as the real bot lets them. What it answers them is not what the conversation is about.
-    async fn set_scene(&self, name: &str, case: &str) -> Result<Vec<Heard>, Failure> {
+    async fn set_scene(&self, name: &str, case: &str) -> Result<Vec<Heard>, StageError> {
         self.telegram.says(name, &format!("/follow {case}"));
         self.telegram.settled(name).await?;
         self.catch_up().await?;
@@ -191,7 +191,7 @@ impl Stage {
         // Where the case stands, with a button that shows it and one that ends following it.
         match answer.as_slice() {
             [card] if card.buttons.iter().flatten().count() == 2 => Ok(others),
-            _ => Err(Failure::NoScene {
+            _ => Err(StageError::NoScene {
                 name: name.to_owned(),
                 case: case.to_owned(),
             }),
@@ -207,7 +207,10 @@ impl Stage {
     ///
     /// # Errors
     /// Why it did not start.
-    pub async fn restart_with(&mut self, change: impl FnOnce(&mut Config)) -> Result<(), Failure> {
+    pub async fn restart_with(
+        &mut self,
+        change: impl FnOnce(&mut Config),
+    ) -> Result<(), StageError> {
         self.stop().await;
         change(&mut self.config);
         self.start().await
@@ -248,12 +251,12 @@ impl Stage {
         self.stop().await;
     }
 
-    async fn pass(&self, time: TimeDelta) -> Result<(), Failure> {
+    async fn pass(&self, time: TimeDelta) -> Result<(), StageError> {
         self.move_to(self.manual.now() + time).await
     }
 
     /// Moves the clock, stopping at every moment on the way at which something is due.
-    async fn move_to(&self, target: DateTime<Utc>) -> Result<(), Failure> {
+    async fn move_to(&self, target: DateTime<Utc>) -> Result<(), StageError> {
         while let Some(next) = self.catch_up().await?.filter(|next| *next < target) {
             let next = next.max(self.manual.now() + TimeDelta::milliseconds(1));
             self.manual.set(next);
@@ -262,7 +265,7 @@ impl Stage {
         Ok(())
     }
 
-    async fn catch_up(&self) -> Result<Option<DateTime<Utc>>, Failure> {
+    async fn catch_up(&self) -> Result<Option<DateTime<Utc>>, StageError> {
         let Some(bot) = &self.bot else {
             return Ok(None);
         };
@@ -272,11 +275,11 @@ impl Stage {
             .app
             .catch_up()
             .await
-            .map_err(|e| Failure::Step(e.into()))?;
+            .map_err(|e| StageError::Step(e.into()))?;
         Ok(next.map(|next| next - ahead))
     }
 
-    async fn start(&mut self) -> Result<(), Failure> {
+    async fn start(&mut self) -> Result<(), StageError> {
         let token = Token::of_the_stage();
         let (clock, stop) = (self.clock.clone(), CancellationToken::new());
         let (app, _) = App::open(&self.config, &token, clock, RateLimiting::None, &stop).await?;
@@ -288,7 +291,7 @@ impl Stage {
                 let _ = app.listen(&stop).await;
             }
         });
-        self.bot = Some(Bot {
+        self.bot = Some(RunningBot {
             app,
             stop,
             listening,

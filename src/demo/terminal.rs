@@ -15,8 +15,8 @@ use crate::{
 
 use super::{
     stage::Stage,
-    telegram::{Heard, How},
-    transcript::{Cue, Entry, read, time_passes},
+    telegram::{Heard, HeardKind},
+    transcript::{Cue, TranscriptEntry, read, time_passes},
 };
 
 /// The whole file of the first case.
@@ -65,7 +65,7 @@ pub fn first_case() -> CaseFile {
 ///
 /// # Errors
 /// If no stage could be set up.
-pub async fn first_stage() -> Result<Stage, super::stage::Failure> {
+pub async fn first_stage() -> Result<Stage, super::stage::StageError> {
     let file = first_case();
     let zone = file.court.zone;
     let (year, month, day) = BEGINS;
@@ -125,7 +125,7 @@ async fn play_on(stage: &mut Stage, out: &mut io::Stdout) -> anyhow::Result<()> 
             continue;
         };
         match stage
-            .perform(&Entry {
+            .perform(&TranscriptEntry {
                 written: String::new(),
                 cue: Some(cue),
             })
@@ -173,10 +173,10 @@ fn typed(line: &str) -> Option<Cue> {
 /// What somebody heard, its buttons numbered.
 fn spoken(heard: &Heard) -> String {
     let how = match heard.how {
-        How::Sent => "bot →",
-        How::Edited => "bot edits →",
-        How::Toast => "bot answers →",
-        How::Deleted => "bot deletes →",
+        HeardKind::Sent => "bot →",
+        HeardKind::Edited => "bot edits →",
+        HeardKind::Toast => "bot answers →",
+        HeardKind::Deleted => "bot deletes →",
     };
     let mut lines = format!(
         "{how} {}: {}",

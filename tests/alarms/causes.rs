@@ -13,7 +13,7 @@ use std::{
 use chrono::TimeDelta;
 use futures_util::future::join_all;
 use hearing_bot::{
-    demo::telegram::{ConnectionEvent, InjectedFault, PenaltyScope},
+    demo::telegram::{InjectedFault, PenaltyScope, PollBehaviour},
     domain::alarm::{
         Alarm, AlarmAudience, AlarmMessage, AlarmPhase, BackgroundStep, UnreadableTable,
     },
@@ -107,8 +107,8 @@ struct Made {
 async fn make(watched: &mut Watched, cause: Alarm) -> Made {
     let mut made = Made::default();
     match cause {
-        Alarm::Deaf => watched.fails_to_hear(ConnectionEvent::None).await,
-        Alarm::SecondReader => watched.fails_to_hear(ConnectionEvent::ToAnother).await,
+        Alarm::Deaf => watched.fails_to_hear(PollBehaviour::None).await,
+        Alarm::SecondReader => watched.fails_to_hear(PollBehaviour::ToAnother).await,
         Alarm::Unheard => {
             // What the owner is asked then goes out.
             watched.it_is("2026-03-04T20:00");
@@ -202,7 +202,7 @@ async fn goes_on(watched: &Watched, cause: Alarm, minute: u32) {
             // One in turn with the other.
             watched.hears_again().await;
             watched.says("follower", "/privacy").await;
-            watched.fails_to_hear(ConnectionEvent::ToAnother).await;
+            watched.fails_to_hear(PollBehaviour::ToAnother).await;
         }
         Alarm::Refused if minute.is_multiple_of(40) => {
             watched.telegram.fails_for("follower", REFUSED);

@@ -1,7 +1,7 @@
 //! A closer look at some alarms, and at whom they reach.
 
 use hearing_bot::{
-    demo::telegram::{ConnectionEvent, InjectedFault},
+    demo::telegram::{InjectedFault, PollBehaviour},
     domain::chat::ChatKey,
     store::{Purpose, Store},
 };
@@ -77,7 +77,7 @@ async fn an_owner_whom_the_bot_believes_not_to_reach_is_told() {
 async fn deafness_is_told_while_messages_can_be_sent() {
     let (_dir, mut watched) = begin().await;
     // The open question ends with that.
-    watched.fails_to_hear(ConnectionEvent::None).await;
+    watched.fails_to_hear(PollBehaviour::None).await;
     assert_eq!(watched.after(1).await, [""; 0]);
     let title = "I do not hear you";
     assert_eq!(watched.after(1).await, [title]);
@@ -99,7 +99,7 @@ async fn deafness_is_told_while_messages_can_be_sent() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_second_reader_is_told_at_once_with_the_first_step_of_the_drill() {
     let (_dir, mut watched) = begin().await;
-    watched.fails_to_hear(ConnectionEvent::ToAnother).await;
+    watched.fails_to_hear(PollBehaviour::ToAnother).await;
     let title = "Another program is taking my messages";
     let heard = watched.read_after(0).await;
     assert!(heard[0].starts_with(title), "{heard:?}");

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, TimeDelta, Utc};
 use hearing_bot::{
     config::Config,
-    demo::telegram::{ConnectionEvent, Telegram},
+    demo::telegram::{PollBehaviour, Telegram},
     domain::chat::ChatKey,
 };
 use sqlx::{Connection, SqliteConnection};
@@ -95,13 +95,13 @@ impl Watched {
     }
 
     /// Waits until a question for news has failed.
-    pub(crate) async fn fails_to_hear(&self, why: ConnectionEvent) {
+    pub(crate) async fn fails_to_hear(&self, why: PollBehaviour) {
         self.telegram.gives_no_news(why);
         self.asks().await;
     }
 
     pub(crate) async fn hears_again(&self) {
-        self.telegram.gives_no_news(ConnectionEvent::AsUsual);
+        self.telegram.gives_no_news(PollBehaviour::AsUsual);
         self.asks().await;
     }
 

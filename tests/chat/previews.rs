@@ -4,8 +4,8 @@ use hearing_bot::{
     config::Config,
     demo::{
         stage::Stage,
-        telegram::{Heard, How},
-        transcript::{Cue, Entry},
+        telegram::{Heard, HeardKind},
+        transcript::{Cue, TranscriptEntry},
     },
 };
 
@@ -36,7 +36,7 @@ impl Play {
     }
 
     async fn perform(&mut self, cue: Cue) -> Vec<Heard> {
-        let entry = Entry {
+        let entry = TranscriptEntry {
             written: String::new(),
             cue: Some(cue),
         };
@@ -72,7 +72,7 @@ impl Play {
             let [page] = <[Heard; 1]>::try_from(turned).unwrap();
             assert_eq!(
                 (page.chat.as_str(), page.how),
-                ("editor", How::Edited),
+                ("editor", HeardKind::Edited),
                 "{label}"
             );
             pages.push(page);

@@ -3,7 +3,7 @@
 use hearing_bot::{
     app::RateLimiting,
     config::Config,
-    demo::telegram::{Administrators, BOT_USERNAME, ChatKind, Telegram},
+    demo::telegram::{AdministratorQueries, BOT_USERNAME, ChatKind, Telegram},
     domain::{
         callback::{Callback, Wish},
         chat::{Asker, ChatKey},
@@ -41,7 +41,7 @@ impl Stage {
         let (dir, mut config) = imported(&telegram).await;
         config.editors.owners = vec![ChatKey(telegram.id_of("editor"))];
         telegram.opens_many(ChatKind::Group, -crowd..=-1);
-        telegram.administrators(Administrators::Withheld);
+        telegram.administrators(AdministratorQueries::Withheld);
         let (database, key) = (&config.store.database, &config.store.key_file);
         let (store, _) = Store::open(database, key, Purpose::Tool).await.unwrap();
         Self {
@@ -128,7 +128,7 @@ impl Stage {
 
     /// Telegram answers at last, and everything that waited is done.
     async fn goes_on(self, bot: Listening) {
-        self.telegram.administrators(Administrators::Told);
+        self.telegram.administrators(AdministratorQueries::Told);
         until(async || self.telegram.unread() == 0 && self.waiting().await == 0).await;
         bot.stop().await.close().await;
         self.store.close().await;

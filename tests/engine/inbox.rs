@@ -15,7 +15,7 @@ use hearing_bot::{
     },
     clock::Clock,
     courier::{Courier, RateLimiter, RateShare, Replies},
-    demo::telegram::{ConnectionEvent, Telegram},
+    demo::telegram::{PollBehaviour, Telegram},
     domain::{chat::ChatKey, holidays::Holidays, language::Language, message::BroadcastRate},
     store::{Purpose, Store},
 };
@@ -378,11 +378,11 @@ async fn a_refusal_of_the_token_that_passes_is_lived_through() {
     let (_dir, config) = imported(&telegram).await;
     telegram.speaks("anna", "en");
     let bot = Listening::start(&config).await;
-    telegram.gives_no_news(ConnectionEvent::Refused);
+    telegram.gives_no_news(PollBehaviour::Refused);
     // The one that was open ends so, and so does the first after it.
     let asked = telegram.polls();
     until(async || telegram.polls() > asked).await;
-    telegram.gives_no_news(ConnectionEvent::AsUsual);
+    telegram.gives_no_news(PollBehaviour::AsUsual);
     telegram.says("anna", "/follow city-2026");
     telegram.settled("anna").await.unwrap();
     assert_eq!(telegram.messages_of("anna").len(), 1);

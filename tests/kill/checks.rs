@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use hearing_bot::{
-    demo::telegram::{End, Received},
+    demo::telegram::{CallEnd, JournalEntry},
     flow::delivery::ON_THE_WAY,
 };
 
@@ -11,7 +11,7 @@ use hearing_bot::{
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Account {
     /// Everything that arrived, in the order of arrival.
-    pub(crate) received: Vec<Received>,
+    pub(crate) received: Vec<JournalEntry>,
     /// Those who follow in the end.
     pub(crate) following: Vec<i64>,
     /// Those who do not.
@@ -33,7 +33,7 @@ struct Told {
     call: u64,
     revision: u32,
     report: u32,
-    end: End,
+    end: CallEnd,
 }
 
 impl Account {
@@ -75,7 +75,7 @@ impl Account {
             copies += pairs.filter(|it| it[0].revision == it[1].revision).count();
         }
         let notices = || notices.values().flatten();
-        let doubtful = notices().filter(|it| it.end == End::Ambiguous).count();
+        let doubtful = notices().filter(|it| it.end == CallEnd::Ambiguous).count();
         format!(
             "{} changes, {} notices, {doubtful} of them in doubt, {copies} copies, {} answers to {} commands",
             self.sent.len(),
@@ -160,7 +160,7 @@ impl Account {
             in_order.sort_by_key(|told| told.call);
             for pair in in_order.windows(2) {
                 let [one, next] = pair else { continue };
-                if one.revision != next.revision || one.end == End::Ambiguous {
+                if one.revision != next.revision || one.end == CallEnd::Ambiguous {
                     continue;
                 }
                 if life(one.call) == life(next.call) {
@@ -216,9 +216,9 @@ fn nothing_older_arrives_later(notices: &BTreeMap<i64, Vec<Told>>, problems: &mu
 }
 
 /// How many answers there are to those who asked to follow or not to.
-pub(crate) fn answers(received: &[Received]) -> usize {
+pub(crate) fn answers(received: &[JournalEntry]) -> usize {
     let words = ["You now follow", "You no longer follow"];
-    let is_answer = |it: &&Received| words.iter().any(|words| it.text.starts_with(words));
+    let is_answer = |it: &&JournalEntry| words.iter().any(|words| it.text.starts_with(words));
     received.iter().filter(is_answer).count()
 }
 
@@ -234,13 +234,13 @@ pub(crate) fn number_after(text: &str, words: &str) -> Option<u32> {
 /// Journals made by hand, each with what must be seen in it.
 #[test]
 fn the_checks_see_what_they_are_for() {
-    use hearing_bot::demo::telegram::How;
+    use hearing_bot::demo::telegram::HeardKind;
     const ANNA: i64 = 1;
     const BORIS: i64 = 2;
-    let told = |call, chat, revision: u32, end| Received {
+    let told = |call, chat, revision: u32, end| JournalEntry {
         call,
         chat,
-        how: How::Sent,
+        how: HeardKind::Sent,
         text: format!(
             "MOVED: x\nReported: report {}.\nAs of now, change no. {revision}",
             revision * 10
@@ -251,8 +251,8 @@ fn the_checks_see_what_they_are_for() {
         is_silent: false,
         is_paid: false,
     };
-    let clean = |call, chat, revision| told(call, chat, revision, End::Clean);
-    let lost = |call, chat, revision| told(call, chat, revision, End::Ambiguous);
+    let clean = |call, chat, revision| told(call, chat, revision, CallEnd::Clean);
+    let lost = |call, chat, revision| told(call, chat, revision, CallEnd::Ambiguous);
     let account = |received| Account {
         received,
         following: vec![ANNA],
@@ -302,7 +302,7 @@ fn the_checks_see_what_they_are_for() {
         let problems = problems(wrong);
         assert!(problems.contains(seen), "{seen}: {problems}");
     }
-    let twice = Received {
+    let twice = JournalEntry {
         text: "You already follow this case.".into(),
         ..clean(2, BORIS, 0)
     };

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::methods::{METHODS, Method, Need};
+use super::methods::{METHODS, Method, ParameterNeed};
 
 /// A call whose parameters have the names and types they must have.
 #[derive(Debug)]
@@ -17,26 +17,26 @@ pub(super) struct Args(Map<String, Value>);
 
 /// Why a call is not one of the Bot API's.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Mistake {
+pub(super) enum CallError {
     UnknownMethod,
     Parameters(String),
 }
 
 /// Checks a call; the method's name is matched without regard to case, as Telegram does.
-pub(super) fn read(method: &str, body: &[u8]) -> Result<Call, Mistake> {
+pub(super) fn read(method: &str, body: &[u8]) -> Result<Call, CallError> {
     let method = METHODS
         .iter()
         .find(|known| known.called.eq_ignore_ascii_case(method))
-        .ok_or(Mistake::UnknownMethod)?;
+        .ok_or(CallError::UnknownMethod)?;
     let args = match body {
         [] => Map::new(),
         body => serde_json::from_slice(body)
-            .map_err(|_| Mistake::Parameters("the body is not a JSON object".to_owned()))?,
+            .map_err(|_| CallError::Parameters("the body is not a JSON object".to_owned()))?,
     };
     for (name, value) in &args {
         match method.parameters.iter().find(|known| known.name == name) {
             None => return wrong(name, "is no parameter of this method"),
-            Some(known) if known.need == Need::Foreign => {
+            Some(known) if known.need == ParameterNeed::Foreign => {
                 return wrong(name, "means nothing to the small Telegram");
             }
             Some(known) if !known.kind.fits(value) => return wrong(name, "has the wrong type"),
@@ -44,7 +44,7 @@ pub(super) fn read(method: &str, body: &[u8]) -> Result<Call, Mistake> {
         }
     }
     for known in method.parameters {
-        if known.need == Need::Required && !args.contains_key(known.name) {
+        if known.need == ParameterNeed::Required && !args.contains_key(known.name) {
             return wrong(known.name, "is missing");
         }
     }
@@ -78,29 +78,29 @@ impl Args {
     }
 }
 
-fn wrong<T>(name: &str, problem: &str) -> Result<T, Mistake> {
-    Err(Mistake::Parameters(format!("{name} {problem}")))
+fn wrong<T>(name: &str, problem: &str) -> Result<T, CallError> {
+    Err(CallError::Parameters(format!("{name} {problem}")))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{super::methods::Name, *};
+    use super::{super::methods::MethodName, *};
 
     #[test]
     fn methods_are_found_in_any_case() {
         for method in ["sendmessage", "SendMessage", "sendMessage"] {
             let call = read(method, br#"{"chat_id": "-5", "text": "x"}"#).unwrap();
-            assert_eq!(call.method.name, Name::SendMessage);
+            assert_eq!(call.method.name, MethodName::SendMessage);
             assert_eq!(call.args.chat(), Some(-5));
         }
-        assert_eq!(read("getMe", b"").unwrap().method.name, Name::GetMe);
+        assert_eq!(read("getMe", b"").unwrap().method.name, MethodName::GetMe);
     }
 
     #[test]
     fn wrong_calls_are_named() {
-        let parameters = |problem: &str| Mistake::Parameters(problem.to_owned());
+        let parameters = |problem: &str| CallError::Parameters(problem.to_owned());
         for (method, body, mistake) in [
-            ("sendMesage", "{}", Mistake::UnknownMethod),
+            ("sendMesage", "{}", CallError::UnknownMethod),
             ("getMe", "[]", parameters("the body is not a JSON object")),
             ("getMe", "a=b", parameters("the body is not a JSON object")),
             (

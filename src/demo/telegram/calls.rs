@@ -4,14 +4,14 @@ use serde_json::{Value, json};
 
 use super::{
     call::{Args, Call},
-    chat::{Author, Chat, Message, bot_json},
+    chat::{Chat, Message, MessageAuthor, bot_json},
     entities::Content,
     groups,
-    heard::How,
-    journal::Manner,
+    heard::HeardKind,
+    journal::SendOptions,
     keyboard::Keyboard,
     members, menus,
-    methods::Name,
+    methods::MethodName,
     refusal::CallRefusal,
     world::{PressedBy, World},
 };
@@ -28,20 +28,20 @@ const NOT_MODIFIED: &str = "message is not modified: specified new message conte
 pub(super) fn carry_out(world: &mut World, call: &Call) -> Result<Value, CallRefusal> {
     let args = &call.args;
     match call.method.name {
-        Name::AnswerCallbackQuery => answer_callback_query(world, args),
-        Name::DeleteMessage => delete_message(world, args),
-        Name::DeleteMyCommands => menus::delete_my_commands(world, args),
-        Name::DeleteWebhook => {
+        MethodName::AnswerCallbackQuery => answer_callback_query(world, args),
+        MethodName::DeleteMessage => delete_message(world, args),
+        MethodName::DeleteMyCommands => menus::delete_my_commands(world, args),
+        MethodName::DeleteWebhook => {
             if args.flag("drop_pending_updates") == Some(true) {
                 world.forget_updates();
             }
             Ok(json!(true))
         }
-        Name::EditMessageReplyMarkup => {
+        MethodName::EditMessageReplyMarkup => {
             let keyboard = Keyboard::read(args.get("reply_markup"))?;
             edit(world, args, |message| message.keyboard = keyboard)
         }
-        Name::EditMessageText => {
+        MethodName::EditMessageText => {
             let content = content(args, "MESSAGE_TOO_LONG")?;
             let keyboard = Keyboard::read(args.get("reply_markup"))?;
             edit(world, args, |message| {
@@ -49,19 +49,21 @@ pub(super) fn carry_out(world: &mut World, call: &Call) -> Result<Value, CallRef
                 message.keyboard = keyboard;
             })
         }
-        Name::GetChat => members::get_chat(world, args),
-        Name::GetChatAdministrators => members::get_chat_administrators(world, args),
-        Name::GetChatMember => members::get_chat_member(world, args),
-        Name::GetMe => Ok(me()),
+        MethodName::GetChat => members::get_chat(world, args),
+        MethodName::GetChatAdministrators => members::get_chat_administrators(world, args),
+        MethodName::GetChatMember => members::get_chat_member(world, args),
+        MethodName::GetMe => Ok(me()),
         // The server waits for those, and passes them on as they are.
-        Name::GetUpdates => Err(CallRefusal::surprise("updates are no JSON")),
-        Name::GetWebhookInfo => Ok(json!({
+        MethodName::GetUpdates => Err(CallRefusal::surprise("updates are no JSON")),
+        MethodName::GetWebhookInfo => Ok(json!({
             "url": "", "has_custom_certificate": false, "pending_update_count": world.unread(),
         })),
-        Name::SendMessage => send_message(world, args),
-        Name::SetMyCommands => menus::set_my_commands(world, args),
-        Name::SetMyDescription => within(args, "description", LONGEST_DESCRIPTION),
-        Name::SetMyShortDescription => within(args, "short_description", LONGEST_SHORT_DESCRIPTION),
+        MethodName::SendMessage => send_message(world, args),
+        MethodName::SetMyCommands => menus::set_my_commands(world, args),
+        MethodName::SetMyDescription => within(args, "description", LONGEST_DESCRIPTION),
+        MethodName::SetMyShortDescription => {
+            within(args, "short_description", LONGEST_SHORT_DESCRIPTION)
+        }
     }
 }
 
@@ -69,7 +71,7 @@ fn send_message(world: &mut World, args: &Args) -> Result<Value, CallRefusal> {
     let content = content(args, "message is too long")?;
     let keyboard = Keyboard::read(args.get("reply_markup"))?;
     let message = Message {
-        author: Author::Bot,
+        author: MessageAuthor::Bot,
         content,
         keyboard,
         sent: world.now(),
@@ -81,7 +83,7 @@ fn send_message(world: &mut World, args: &Args) -> Result<Value, CallRefusal> {
         unnamed.and_then(|id| Some((id, world.write_to_crowd(id)?)))
     {
         let shown = &message.content.shown;
-        world.journal.note(id, How::Sent, shown, manner(args));
+        world.journal.note(id, HeardKind::Sent, shown, manner(args));
         return Ok(chat.message_json(id, message_id, &message));
     }
     let (id, chat) = writable(world, args)?;
@@ -95,8 +97,8 @@ fn send_message(world: &mut World, args: &Args) -> Result<Value, CallRefusal> {
     let message_id = chat.write(message.clone());
     let result = chat.message_json(id, message_id, &message);
     let shown = &message.content.shown;
-    world.journal.note(id, How::Sent, shown, manner(args));
-    world.hear(id, How::Sent, shown, message.keyboard.as_ref());
+    world.journal.note(id, HeardKind::Sent, shown, manner(args));
+    world.hear(id, HeardKind::Sent, shown, message.keyboard.as_ref());
     Ok(result)
 }
 
@@ -113,7 +115,7 @@ fn edit(
     let Some(old) = chat.messages.get(&message_id) else {
         return Err(CallRefusal::bad("message to edit not found"));
     };
-    if old.author == Author::Person {
+    if old.author == MessageAuthor::Person {
         return Err(CallRefusal::bad("message can't be edited"));
     }
     let mut new = old.clone();
@@ -125,8 +127,10 @@ fn edit(
     chat.messages.insert(message_id, new.clone());
     let result = chat.message_json(id, message_id, &new);
     let shown = &new.content.shown;
-    world.journal.note(id, How::Edited, shown, manner(args));
-    world.hear(id, How::Edited, shown, new.keyboard.as_ref());
+    world
+        .journal
+        .note(id, HeardKind::Edited, shown, manner(args));
+    world.hear(id, HeardKind::Edited, shown, new.keyboard.as_ref());
     Ok(result)
 }
 
@@ -136,7 +140,7 @@ fn delete_message(world: &mut World, args: &Args) -> Result<Value, CallRefusal> 
     let Some(message) = chat.messages.remove(&target) else {
         return Err(CallRefusal::bad("message to delete not found"));
     };
-    world.hear(id, How::Deleted, &message.content.shown, None);
+    world.hear(id, HeardKind::Deleted, &message.content.shown, None);
     Ok(json!(true))
 }
 
@@ -152,7 +156,7 @@ fn answer_callback_query(world: &mut World, args: &Args) -> Result<Value, CallRe
         ));
     };
     match pressed {
-        PressedBy::Person(_) if !text.is_empty() => world.hear(chat, How::Toast, text, None),
+        PressedBy::Person(_) if !text.is_empty() => world.hear(chat, HeardKind::Toast, text, None),
         PressedBy::Person(_) | PressedBy::Probe => {}
     }
     Ok(json!(true))
@@ -194,8 +198,8 @@ fn content(args: &Args, too_long: &str) -> Result<Content, CallRefusal> {
     Ok(content)
 }
 
-fn manner(args: &Args) -> Manner {
-    Manner {
+fn manner(args: &Args) -> SendOptions {
+    SendOptions {
         thread: args.integer("message_thread_id"),
         is_silent: args.flag("disable_notification") == Some(true),
         is_paid: args.flag("allow_paid_broadcast") == Some(true),

@@ -56,7 +56,7 @@ pub(super) enum BotMembership {
 
 #[derive(Clone)]
 pub(super) struct Message {
-    pub(super) author: Author,
+    pub(super) author: MessageAuthor,
     pub(super) content: Content,
     pub(super) keyboard: Option<Keyboard>,
     pub(super) sent: DateTime<Utc>,
@@ -66,7 +66,7 @@ pub(super) struct Message {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Author {
+pub(super) enum MessageAuthor {
     Bot,
     Person,
 }
@@ -97,15 +97,15 @@ impl Chat {
     pub(super) fn of_bot(&self) -> impl Iterator<Item = (i64, &Message)> {
         let newest_first = self.messages.iter().rev();
         newest_first
-            .filter(|(_, message)| message.author == Author::Bot)
+            .filter(|(_, message)| message.author == MessageAuthor::Bot)
             .map(|(id, message)| (*id, message))
     }
 
     /// What was said so far, oldest first.
     pub(super) fn conversation(&self) -> Vec<String> {
         let line = |message: &Message| match message.author {
-            Author::Bot => format!("bot: {}", message.content.shown),
-            Author::Person => format!("{}: {}", self.name, message.content.shown),
+            MessageAuthor::Bot => format!("bot: {}", message.content.shown),
+            MessageAuthor::Person => format!("{}: {}", self.name, message.content.shown),
         };
         self.messages.values().map(line).collect()
     }
@@ -157,8 +157,8 @@ impl Chat {
             "text": message.content.text,
         });
         match message.author {
-            Author::Bot => result["from"] = bot_json(),
-            Author::Person => result["from"] = self.person_json(id),
+            MessageAuthor::Bot => result["from"] = bot_json(),
+            MessageAuthor::Person => result["from"] = self.person_json(id),
         }
         if let Some(edited) = message.edited {
             result["edit_date"] = json!(edited.timestamp());

@@ -31,7 +31,7 @@ pub enum Outage {
 
 /// What becomes of questions for news.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ConnectionEvent {
+pub enum PollBehaviour {
     /// They are answered.
     AsUsual,
     /// They are answered with 502, whatever else works.

@@ -54,7 +54,7 @@ pub(super) struct FaultPlan {
     /// Each for one chat, or for any.
     pub(super) next: Vec<(Option<i64>, InjectedFault)>,
     /// Of one chat, or of the whole bot.
-    penalties: HashMap<Option<i64>, Until>,
+    penalties: HashMap<Option<i64>, PenaltyEnd>,
     source: Option<FaultSource>,
     limiter: Option<Limiter>,
     /// How many calls were answered with 429.
@@ -63,7 +63,7 @@ pub(super) struct FaultPlan {
 
 /// When a penalty ends.
 #[derive(Clone, Copy)]
-enum Until {
+enum PenaltyEnd {
     Set(DateTime<Utc>),
     Real(Instant),
 }
@@ -75,7 +75,7 @@ pub(super) struct FaultMoment {
     pub(super) real: Instant,
 }
 
-impl Until {
+impl PenaltyEnd {
     /// Seconds that are left, at least one; `None` when it is over.
     fn left(self, now: FaultMoment) -> Option<u32> {
         let millis = match self {
@@ -142,7 +142,7 @@ impl FaultPlan {
             .position(|(target, _)| target.is_none_or(|target| target == chat))?;
         let (_, fault) = self.next.remove(place);
         self.penalise(chat, fault, |seconds| {
-            Until::Set(now.set + TimeDelta::seconds(seconds.into()))
+            PenaltyEnd::Set(now.set + TimeDelta::seconds(seconds.into()))
         });
         Some(fault)
     }
@@ -150,12 +150,12 @@ impl FaultPlan {
     fn by_chance(&mut self, chat: i64, now: FaultMoment) -> Option<InjectedFault> {
         let fault = self.source.as_mut()?.strike()?;
         self.penalise(chat, fault, |seconds| {
-            Until::Real(now.real + Duration::from_secs(seconds.into()))
+            PenaltyEnd::Real(now.real + Duration::from_secs(seconds.into()))
         });
         Some(fault)
     }
 
-    fn penalise(&mut self, chat: i64, fault: InjectedFault, until: impl FnOnce(u32) -> Until) {
+    fn penalise(&mut self, chat: i64, fault: InjectedFault, until: impl FnOnce(u32) -> PenaltyEnd) {
         if let InjectedFault::TooMany { retry_after, scope } = fault {
             let held = match scope {
                 PenaltyScope::Chat => Some(chat),

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// A topic of a forum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Topic {
+pub(super) enum TopicState {
     Open,
     Closed,
 }
@@ -13,7 +13,7 @@ pub(super) enum Topic {
 #[derive(Default)]
 pub(super) struct Group {
     /// The topics by their thread's id; one that was deleted is gone.
-    pub(super) topics: BTreeMap<i64, Topic>,
+    pub(super) topics: BTreeMap<i64, TopicState>,
     pub(super) administrators: BTreeSet<i64>,
     /// The id of the supergroup that it has become.
     pub(super) moved_to: Option<i64>,

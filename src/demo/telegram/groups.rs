@@ -3,11 +3,11 @@
 use serde_json::{Value, json};
 
 use super::{
-    Stuck, Telegram,
+    ActionError, Telegram,
     call::Args,
-    chat::{Author, BotMembership, Chat, ChatKind, Message},
+    chat::{BotMembership, Chat, ChatKind, Message, MessageAuthor},
     entities::Content,
-    group::Topic,
+    group::TopicState,
     refusal::CallRefusal,
     world::World,
 };
@@ -78,7 +78,7 @@ impl Telegram {
     ///
     /// # Errors
     /// If there is no such button.
-    pub fn taps_in(&self, chat: &str, person: &str, label: &str) -> Result<(), Stuck> {
+    pub fn taps_in(&self, chat: &str, person: &str, label: &str) -> Result<(), ActionError> {
         let mut world = self.world();
         let person = world.id_of(person);
         let from = world.user_json(person);
@@ -97,14 +97,14 @@ impl Telegram {
         };
         // A topic's id is that of the message that opened it.
         let topic = chat.write(Message {
-            author: Author::Person,
+            author: MessageAuthor::Person,
             content: Content::plain("a topic"),
             keyboard: None,
             sent,
             edited: None,
             thread: None,
         });
-        chat.group.topics.insert(topic, Topic::Open);
+        chat.group.topics.insert(topic, TopicState::Open);
         topic
     }
 
@@ -113,7 +113,7 @@ impl Telegram {
         let mut world = self.world();
         let id = world.id_of(chat);
         if let Some(chat) = world.chats.get_mut(&id) {
-            chat.group.topics.insert(topic, Topic::Closed);
+            chat.group.topics.insert(topic, TopicState::Closed);
         }
     }
 
@@ -161,7 +161,7 @@ impl World {
             (new, "migrate_from_chat_id", old),
         ] {
             let message = Message {
-                author: Author::Person,
+                author: MessageAuthor::Person,
                 content: Content::plain("moved"),
                 keyboard: None,
                 sent: now,
@@ -201,8 +201,8 @@ pub(super) fn may_write(chat: &Chat, args: &Args) -> Result<(), CallRefusal> {
         return Ok(());
     };
     match chat.group.topics.get(&thread) {
-        Some(Topic::Open) => Ok(()),
-        Some(Topic::Closed) => Err(CallRefusal::bad("TOPIC_CLOSED")),
+        Some(TopicState::Open) => Ok(()),
+        Some(TopicState::Closed) => Err(CallRefusal::bad("TOPIC_CLOSED")),
         None => Err(CallRefusal::bad("message thread not found")),
     }
 }

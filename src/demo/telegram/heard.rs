@@ -6,7 +6,7 @@ pub struct Heard {
     /// The person's name, or the group's title.
     pub chat: String,
     /// How it reached the chat.
-    pub how: How,
+    pub how: HeardKind,
     /// As a reader sees it: no tags, `~~struck~~`, `` `code` ``.
     pub text: String,
     /// The labels of the buttons, row by row.
@@ -15,7 +15,7 @@ pub struct Heard {
 
 /// How something reached a chat.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum How {
+pub enum HeardKind {
     /// A new message.
     Sent,
     /// A message changed in place; the whole of it is shown.

@@ -2,22 +2,22 @@
 
 use std::{collections::HashSet, sync::Arc};
 
-use super::heard::How;
+use super::heard::HeardKind;
 
 /// One message or edit that reached a chat.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Received {
+pub struct JournalEntry {
     /// The running number of the call among all that send or edit, in the order in which they came in. The journal
     /// itself is in the order in which they reached the chats.
     pub call: u64,
     /// The chat's id.
     pub chat: i64,
-    /// [`How::Sent`] or [`How::Edited`].
-    pub how: How,
+    /// [`HeardKind::Sent`] or [`HeardKind::Edited`].
+    pub how: HeardKind,
     /// As a reader sees it; equal texts are kept once.
     pub text: Arc<str>,
     /// What the bot could have learnt of it.
-    pub end: End,
+    pub end: CallEnd,
     /// The topic of a forum that it stands in.
     pub thread: Option<i64>,
     /// Whether it came without a sound.
@@ -28,7 +28,7 @@ pub struct Received {
 
 /// How a delivered call ended for the bot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum End {
+pub enum CallEnd {
     /// An answer was given to a connection that stood.
     Clean,
     /// No answer, one that cannot be read, or one to a sender who had hung up.
@@ -38,11 +38,11 @@ pub enum End {
 /// Every delivered call, in the order of arrival.
 #[derive(Default)]
 pub(super) struct Journal {
-    pub(super) received: Vec<Received>,
+    pub(super) received: Vec<JournalEntry>,
     texts: HashSet<Arc<str>>,
     pub(super) calls: u64,
     /// The call that is being carried out, and how it will end.
-    current: Option<(u64, End)>,
+    current: Option<(u64, CallEnd)>,
 }
 
 impl Journal {
@@ -53,12 +53,12 @@ impl Journal {
     }
 
     /// From now on what is noted is of this call.
-    pub(super) fn begin(&mut self, call: u64, end: End) {
+    pub(super) fn begin(&mut self, call: u64, end: CallEnd) {
         self.current = Some((call, end));
     }
 
     /// Notes what reached a chat.
-    pub(super) fn note(&mut self, chat: i64, how: How, text: &str, manner: Manner) {
+    pub(super) fn note(&mut self, chat: i64, how: HeardKind, text: &str, manner: SendOptions) {
         let Some((call, end)) = self.current else {
             return;
         };
@@ -70,7 +70,7 @@ impl Journal {
                 text
             }
         };
-        self.received.push(Received {
+        self.received.push(JournalEntry {
             call,
             chat,
             how,
@@ -85,14 +85,14 @@ impl Journal {
     /// The answer to the call that was noted at this place has reached the bot after all.
     pub(super) fn answered(&mut self, place: usize) {
         if let Some(received) = self.received.get_mut(place) {
-            received.end = End::Clean;
+            received.end = CallEnd::Clean;
         }
     }
 }
 
 /// What a call says of the way in which its message is to come.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Manner {
+pub(super) struct SendOptions {
     pub(super) thread: Option<i64>,
     pub(super) is_silent: bool,
     pub(super) is_paid: bool,

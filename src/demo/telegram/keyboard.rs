@@ -26,11 +26,11 @@ const OTHER_ACTIONS: [&str; 9] = [
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Keyboard {
     pub(super) sent: Value,
-    pub(super) rows: Vec<Vec<Button>>,
+    pub(super) rows: Vec<Vec<InlineButton>>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Button {
+pub(super) struct InlineButton {
     pub(super) label: String,
     /// What a press sends to the bot; `None` for a link and the like.
     pub(super) data: Option<String>,
@@ -52,8 +52,8 @@ impl Keyboard {
         };
         let rows = array(rows)?
             .iter()
-            .map(|row| array(row)?.iter().map(Button::read).collect())
-            .collect::<Result<Vec<Vec<Button>>, CallRefusal>>()?;
+            .map(|row| array(row)?.iter().map(InlineButton::read).collect())
+            .collect::<Result<Vec<Vec<InlineButton>>, CallRefusal>>()?;
         let all: usize = rows.iter().map(Vec::len).sum();
         if all > MOST_IN_ALL || rows.iter().any(|row| row.len() > MOST_IN_A_ROW) {
             return Err(CallRefusal::bad("reply markup is too long"));
@@ -65,12 +65,13 @@ impl Keyboard {
     }
 
     pub(super) fn labels(&self) -> Vec<Vec<String>> {
-        let labels = |row: &Vec<Button>| row.iter().map(|button| button.label.clone()).collect();
+        let labels =
+            |row: &Vec<InlineButton>| row.iter().map(|button| button.label.clone()).collect();
         self.rows.iter().map(labels).collect()
     }
 }
 
-impl Button {
+impl InlineButton {
     fn read(button: &Value) -> Result<Self, CallRefusal> {
         let Some(fields) = button.as_object() else {
             return Err(CallRefusal::surprise("a button is not an object"));

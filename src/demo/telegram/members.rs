@@ -13,7 +13,7 @@ use super::{
 
 /// What becomes of questions who administers a chat.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Administrators {
+pub enum AdministratorQueries {
     /// They are answered.
     Told,
     /// They wait until they are answered.
@@ -22,7 +22,7 @@ pub enum Administrators {
 
 impl Telegram {
     /// What becomes of questions who administers a chat from now on, and of those that wait.
-    pub fn administrators(&self, administrators: Administrators) {
+    pub fn administrators(&self, administrators: AdministratorQueries) {
         self.hub.administrators.send_replace(administrators);
     }
 }

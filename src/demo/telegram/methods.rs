@@ -6,7 +6,7 @@ use serde_json::Value;
 
 /// A method that this Telegram answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Name {
+pub(super) enum MethodName {
     AnswerCallbackQuery,
     DeleteMessage,
     DeleteMyCommands,
@@ -34,7 +34,7 @@ pub(super) enum Quota {
 
 #[derive(Debug)]
 pub(super) struct Method {
-    pub(super) name: Name,
+    pub(super) name: MethodName,
     pub(super) called: &'static str,
     pub(super) quota: Quota,
     pub(super) parameters: &'static [Parameter],
@@ -43,12 +43,12 @@ pub(super) struct Method {
 #[derive(Debug)]
 pub(super) struct Parameter {
     pub(super) name: &'static str,
-    pub(super) kind: Kind,
-    pub(super) need: Need,
+    pub(super) kind: ParameterKind,
+    pub(super) need: ParameterNeed,
 }
 
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Kind {
+pub(super) enum ParameterKind {
     Array,
     Boolean,
     /// An integer or a string.
@@ -59,14 +59,14 @@ pub(super) enum Kind {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Need {
+pub(super) enum ParameterNeed {
     Required,
     Optional,
     /// Telegram knows it; this Telegram has nothing that it could mean, and says so instead of passing over it.
     Foreign,
 }
 
-impl Kind {
+impl ParameterKind {
     pub(super) fn fits(self, value: &Value) -> bool {
         match self {
             Self::Array => value.is_array(),
@@ -79,32 +79,32 @@ impl Kind {
     }
 }
 
-const fn must(name: &'static str, kind: Kind) -> Parameter {
+const fn must(name: &'static str, kind: ParameterKind) -> Parameter {
     Parameter {
         name,
         kind,
-        need: Need::Required,
+        need: ParameterNeed::Required,
     }
 }
 
-const fn may(name: &'static str, kind: Kind) -> Parameter {
+const fn may(name: &'static str, kind: ParameterKind) -> Parameter {
     Parameter {
         name,
         kind,
-        need: Need::Optional,
+        need: ParameterNeed::Optional,
     }
 }
 
-const fn foreign(name: &'static str, kind: Kind) -> Parameter {
+const fn foreign(name: &'static str, kind: ParameterKind) -> Parameter {
     Parameter {
         name,
         kind,
-        need: Need::Foreign,
+        need: ParameterNeed::Foreign,
     }
 }
 
 const fn method(
-    name: Name,
+    name: MethodName,
     called: &'static str,
     quota: Quota,
     parameters: &'static [Parameter],
@@ -119,150 +119,161 @@ const fn method(
 
 pub(super) const METHODS: [Method; 16] = [
     method(
-        Name::AnswerCallbackQuery,
+        MethodName::AnswerCallbackQuery,
         "answerCallbackQuery",
         Quota::Free,
         &[
-            must("callback_query_id", Kind::Text),
-            may("text", Kind::Text),
-            may("show_alert", Kind::Boolean),
-            foreign("url", Kind::Text),
-            may("cache_time", Kind::Integer),
+            must("callback_query_id", ParameterKind::Text),
+            may("text", ParameterKind::Text),
+            may("show_alert", ParameterKind::Boolean),
+            foreign("url", ParameterKind::Text),
+            may("cache_time", ParameterKind::Integer),
         ],
     ),
     method(
-        Name::DeleteMessage,
+        MethodName::DeleteMessage,
         "deleteMessage",
         Quota::Free,
         &[
-            must("chat_id", Kind::Chat),
-            must("message_id", Kind::Integer),
+            must("chat_id", ParameterKind::Chat),
+            must("message_id", ParameterKind::Integer),
         ],
     ),
     method(
-        Name::DeleteMyCommands,
+        MethodName::DeleteMyCommands,
         "deleteMyCommands",
         Quota::Free,
-        &[may("scope", Kind::Object), may("language_code", Kind::Text)],
+        &[
+            may("scope", ParameterKind::Object),
+            may("language_code", ParameterKind::Text),
+        ],
     ),
     method(
-        Name::DeleteWebhook,
+        MethodName::DeleteWebhook,
         "deleteWebhook",
         Quota::Free,
-        &[may("drop_pending_updates", Kind::Boolean)],
+        &[may("drop_pending_updates", ParameterKind::Boolean)],
     ),
     method(
-        Name::EditMessageReplyMarkup,
+        MethodName::EditMessageReplyMarkup,
         "editMessageReplyMarkup",
         Quota::Counted,
         &[
-            foreign("business_connection_id", Kind::Text),
-            may("chat_id", Kind::Chat),
-            may("message_id", Kind::Integer),
-            foreign("inline_message_id", Kind::Text),
-            may("reply_markup", Kind::Object),
+            foreign("business_connection_id", ParameterKind::Text),
+            may("chat_id", ParameterKind::Chat),
+            may("message_id", ParameterKind::Integer),
+            foreign("inline_message_id", ParameterKind::Text),
+            may("reply_markup", ParameterKind::Object),
         ],
     ),
     method(
-        Name::EditMessageText,
+        MethodName::EditMessageText,
         "editMessageText",
         Quota::Counted,
         &[
-            foreign("business_connection_id", Kind::Text),
-            may("chat_id", Kind::Chat),
-            may("message_id", Kind::Integer),
-            foreign("inline_message_id", Kind::Text),
-            may("text", Kind::Text),
-            foreign("parse_mode", Kind::Text),
-            may("entities", Kind::Array),
-            may("link_preview_options", Kind::Object),
-            foreign("rich_message", Kind::Object),
-            may("reply_markup", Kind::Object),
+            foreign("business_connection_id", ParameterKind::Text),
+            may("chat_id", ParameterKind::Chat),
+            may("message_id", ParameterKind::Integer),
+            foreign("inline_message_id", ParameterKind::Text),
+            may("text", ParameterKind::Text),
+            foreign("parse_mode", ParameterKind::Text),
+            may("entities", ParameterKind::Array),
+            may("link_preview_options", ParameterKind::Object),
+            foreign("rich_message", ParameterKind::Object),
+            may("reply_markup", ParameterKind::Object),
         ],
     ),
     method(
-        Name::GetChat,
+        MethodName::GetChat,
         "getChat",
         Quota::Free,
-        &[must("chat_id", Kind::Chat)],
+        &[must("chat_id", ParameterKind::Chat)],
     ),
     method(
-        Name::GetChatAdministrators,
+        MethodName::GetChatAdministrators,
         "getChatAdministrators",
         Quota::Free,
         &[
-            must("chat_id", Kind::Chat),
-            may("return_bots", Kind::Boolean),
+            must("chat_id", ParameterKind::Chat),
+            may("return_bots", ParameterKind::Boolean),
         ],
     ),
     method(
-        Name::GetChatMember,
+        MethodName::GetChatMember,
         "getChatMember",
         Quota::Free,
-        &[must("chat_id", Kind::Chat), must("user_id", Kind::Integer)],
+        &[
+            must("chat_id", ParameterKind::Chat),
+            must("user_id", ParameterKind::Integer),
+        ],
     ),
-    method(Name::GetMe, "getMe", Quota::Free, &[]),
+    method(MethodName::GetMe, "getMe", Quota::Free, &[]),
     method(
-        Name::GetUpdates,
+        MethodName::GetUpdates,
         "getUpdates",
         Quota::Free,
         &[
-            may("offset", Kind::Integer),
-            may("limit", Kind::Integer),
-            may("timeout", Kind::Integer),
-            may("allowed_updates", Kind::Array),
+            may("offset", ParameterKind::Integer),
+            may("limit", ParameterKind::Integer),
+            may("timeout", ParameterKind::Integer),
+            may("allowed_updates", ParameterKind::Array),
         ],
     ),
-    method(Name::GetWebhookInfo, "getWebhookInfo", Quota::Free, &[]),
     method(
-        Name::SendMessage,
+        MethodName::GetWebhookInfo,
+        "getWebhookInfo",
+        Quota::Free,
+        &[],
+    ),
+    method(
+        MethodName::SendMessage,
         "sendMessage",
         Quota::Counted,
         &[
-            foreign("business_connection_id", Kind::Text),
-            must("chat_id", Kind::Chat),
-            may("message_thread_id", Kind::Integer),
-            foreign("direct_messages_topic_id", Kind::Integer),
-            foreign("ephemeral_message_parameters", Kind::Object),
-            must("text", Kind::Text),
-            foreign("parse_mode", Kind::Text),
-            may("entities", Kind::Array),
-            may("link_preview_options", Kind::Object),
-            may("disable_notification", Kind::Boolean),
-            may("protect_content", Kind::Boolean),
-            may("allow_paid_broadcast", Kind::Boolean),
-            foreign("message_effect_id", Kind::Text),
-            foreign("suggested_post_parameters", Kind::Object),
-            may("reply_parameters", Kind::Object),
-            may("reply_markup", Kind::Object),
+            foreign("business_connection_id", ParameterKind::Text),
+            must("chat_id", ParameterKind::Chat),
+            may("message_thread_id", ParameterKind::Integer),
+            foreign("direct_messages_topic_id", ParameterKind::Integer),
+            foreign("ephemeral_message_parameters", ParameterKind::Object),
+            must("text", ParameterKind::Text),
+            foreign("parse_mode", ParameterKind::Text),
+            may("entities", ParameterKind::Array),
+            may("link_preview_options", ParameterKind::Object),
+            may("disable_notification", ParameterKind::Boolean),
+            may("protect_content", ParameterKind::Boolean),
+            may("allow_paid_broadcast", ParameterKind::Boolean),
+            foreign("message_effect_id", ParameterKind::Text),
+            foreign("suggested_post_parameters", ParameterKind::Object),
+            may("reply_parameters", ParameterKind::Object),
+            may("reply_markup", ParameterKind::Object),
         ],
     ),
     method(
-        Name::SetMyCommands,
+        MethodName::SetMyCommands,
         "setMyCommands",
         Quota::Free,
         &[
-            must("commands", Kind::Array),
-            may("scope", Kind::Object),
-            may("language_code", Kind::Text),
+            must("commands", ParameterKind::Array),
+            may("scope", ParameterKind::Object),
+            may("language_code", ParameterKind::Text),
         ],
     ),
     method(
-        Name::SetMyDescription,
+        MethodName::SetMyDescription,
         "setMyDescription",
         Quota::Free,
         &[
-            may("description", Kind::Text),
-            may("language_code", Kind::Text),
+            may("description", ParameterKind::Text),
+            may("language_code", ParameterKind::Text),
         ],
     ),
     method(
-        Name::SetMyShortDescription,
+        MethodName::SetMyShortDescription,
         "setMyShortDescription",
         Quota::Free,
         &[
-            may("short_description", Kind::Text),
-            may("language_code", Kind::Text),
+            may("short_description", ParameterKind::Text),
+            may("language_code", ParameterKind::Text),
         ],
     ),
 ];

@@ -47,14 +47,14 @@ use tokio::{net::TcpListener, sync::watch, time::timeout};
 use crate::clock::Clock;
 use chat::BotMembership;
 pub use chat::{BOT_USERNAME, ChatKind};
-pub use connection::{ConnectionEvent, Outage};
+pub use connection::{Outage, PollBehaviour};
 pub use fault::{InjectedFault, PenaltyScope};
 pub use groups::Membership;
-pub use heard::{Heard, How};
-pub use journal::{End, Received};
+pub use heard::{Heard, HeardKind};
+pub use journal::{CallEnd, JournalEntry};
 pub use limits::{Limiter, Limits};
-pub use members::Administrators;
-pub use observed::Shown;
+pub use members::AdministratorQueries;
+pub use observed::VisibleMessage;
 pub use random_faults::{RandomFaults, SeededRandom};
 use world::World;
 
@@ -70,7 +70,7 @@ pub struct Telegram {
 
 /// Why a person cannot go on. The people of this Telegram are made up, so it may name them.
 #[derive(Debug, thiserror::Error)]
-pub enum Stuck {
+pub enum ActionError {
     /// The name has not been heard before.
     #[error("nobody is called {0}")]
     Nobody(String),
@@ -109,7 +109,7 @@ pub enum Stuck {
 struct Hub {
     world: Mutex<World>,
     outage: watch::Sender<Outage>,
-    administrators: watch::Sender<Administrators>,
+    administrators: watch::Sender<AdministratorQueries>,
     stirred: watch::Sender<()>,
 }
 
@@ -121,7 +121,7 @@ impl Telegram {
         let hub = Arc::new(Hub {
             world: Mutex::new(World::new()),
             outage: watch::Sender::new(Outage::Off),
-            administrators: watch::Sender::new(Administrators::Told),
+            administrators: watch::Sender::new(AdministratorQueries::Told),
             stirred: watch::Sender::new(()),
         });
         server::serve(listener, Arc::clone(&hub));
@@ -213,14 +213,14 @@ impl Telegram {
     ///
     /// # Errors
     /// If they have written nothing.
-    pub fn edits(&self, name: &str, text: &str) -> Result<(), Stuck> {
+    pub fn edits(&self, name: &str, text: &str) -> Result<(), ActionError> {
         self.world().edits(name, text)?;
         self.hub.stir();
         Ok(())
     }
 
     /// A person presses the newest button of that label, or, by number from 1, one of the newest keyboard.
-    pub fn taps(&self, name: &str, label: &str) -> Result<(), Stuck> {
+    pub fn taps(&self, name: &str, label: &str) -> Result<(), ActionError> {
         self.world().taps(name, label)?;
         self.hub.stir();
         Ok(())
@@ -230,14 +230,14 @@ impl Telegram {
     ///
     /// # Errors
     /// If the message is not there, or has no such button.
-    pub fn taps_on(&self, name: &str, message: i64, label: &str) -> Result<(), Stuck> {
+    pub fn taps_on(&self, name: &str, message: i64, label: &str) -> Result<(), ActionError> {
         self.world().taps_on(name, message, label)?;
         self.hub.stir();
         Ok(())
     }
 
     /// A person presses a button that is there no longer, or never was: the newest message, with this data.
-    pub fn taps_data(&self, name: &str, data: &str) -> Result<(), Stuck> {
+    pub fn taps_data(&self, name: &str, data: &str) -> Result<(), ActionError> {
         self.world().taps_data(name, data)?;
         self.hub.stir();
         Ok(())
@@ -247,7 +247,7 @@ impl Telegram {
     ///
     /// # Errors
     /// If the bot has written nothing yet.
-    pub fn taps_bytes(&self, name: &str, data: &[u8]) -> Result<(), Stuck> {
+    pub fn taps_bytes(&self, name: &str, data: &[u8]) -> Result<(), ActionError> {
         const SOUND: &str = "spoiled";
         let mut world = self.world();
         world.taps_data(name, SOUND)?;
@@ -279,11 +279,11 @@ impl Telegram {
     ///
     /// A bot handles the updates of one chat in order, answers every button, and sends its replies in that order too.
     /// So this presses a button that the bot cannot know and waits for the answer, which nobody hears.
-    pub async fn settled(&self, name: &str) -> Result<(), Stuck> {
+    pub async fn settled(&self, name: &str) -> Result<(), ActionError> {
         self.settled_within(name, PATIENCE).await
     }
 
-    async fn settled_within(&self, name: &str, patience: Duration) -> Result<(), Stuck> {
+    async fn settled_within(&self, name: &str, patience: Duration) -> Result<(), ActionError> {
         let mut stirred = self.hub.stirred.subscribe();
         let probe = self.world().probe(name)?;
         self.hub.stir();
@@ -291,7 +291,7 @@ impl Telegram {
             async { while !self.world().has_passed(probe) && stirred.changed().await.is_ok() {} };
         match timeout(patience, passed).await {
             Ok(()) => Ok(()),
-            Err(_) => Err(Stuck::Silent {
+            Err(_) => Err(ActionError::Silent {
                 name: name.to_owned(),
                 conversation: self.world().nobody_or(name)?.1.conversation(),
             }),
@@ -299,7 +299,7 @@ impl Telegram {
     }
 
     /// What becomes of questions for news from now on.
-    pub fn gives_no_news(&self, news: ConnectionEvent) {
+    pub fn gives_no_news(&self, news: PollBehaviour) {
         self.world().news = news;
         self.hub.stir();
     }

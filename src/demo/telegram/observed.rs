@@ -1,10 +1,10 @@
 //! What a stage or a test learns of this Telegram: what people see, and what the bot asked.
 
-use super::{Heard, Received, Telegram, keyboard::Keyboard, methods::Name};
+use super::{Heard, JournalEntry, Telegram, keyboard::Keyboard, methods::MethodName};
 
 /// A message that stands in a chat, as a person sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Shown {
+pub struct VisibleMessage {
     /// The message's id within its chat.
     pub id: i64,
     /// No tags, `~~struck~~`, `` `code` ``.
@@ -26,12 +26,12 @@ impl Telegram {
 
     /// How often the bot asked who administers a chat.
     pub fn asked_for_administrators(&self) -> u64 {
-        self.world().asked_for(Name::GetChatAdministrators)
+        self.world().asked_for(MethodName::GetChatAdministrators)
     }
 
     /// How often the bot took somebody's own menu away.
     pub fn menus_taken(&self) -> u64 {
-        self.world().asked_for(Name::DeleteMyCommands)
+        self.world().asked_for(MethodName::DeleteMyCommands)
     }
 
     /// How many calls came in that send or edit, whatever became of them.
@@ -40,21 +40,21 @@ impl Telegram {
     }
 
     /// The messages and edits that reached a chat, in the order of their arrival, without the first `seen` of them.
-    pub fn received(&self, seen: usize) -> Vec<Received> {
+    pub fn received(&self, seen: usize) -> Vec<JournalEntry> {
         let world = self.world();
         let new = world.journal.received.get(seen..);
-        new.map(<[Received]>::to_vec).unwrap_or_default()
+        new.map(<[JournalEntry]>::to_vec).unwrap_or_default()
     }
 
     /// The bot's messages that stand in a chat, oldest first.
-    pub fn messages_of(&self, name: &str) -> Vec<Shown> {
+    pub fn messages_of(&self, name: &str) -> Vec<VisibleMessage> {
         let world = self.world();
         let Some((_, chat)) = world.known(name) else {
             return Vec::new();
         };
-        let mut messages: Vec<Shown> = chat
+        let mut messages: Vec<VisibleMessage> = chat
             .of_bot()
-            .map(|(id, message)| Shown {
+            .map(|(id, message)| VisibleMessage {
                 id,
                 text: message.content.shown.clone(),
                 buttons: message

@@ -3,10 +3,10 @@
 use serde_json::{Value, json};
 
 use super::{
-    Stuck,
-    chat::{Author, BotMembership, Chat, ChatKind, Message},
+    ActionError,
+    chat::{BotMembership, Chat, ChatKind, Message, MessageAuthor},
     entities::Content,
-    keyboard::Button,
+    keyboard::InlineButton,
     members::member,
     world::{PressedBy, World},
 };
@@ -16,7 +16,7 @@ const PROBE: &str = "?";
 
 /// The updates and the query that tell when the bot has come to the end of a chat's updates.
 #[derive(Clone, Copy)]
-pub(super) struct Probe {
+pub(super) struct IdleProbe {
     update: i64,
     query: i64,
 }
@@ -87,14 +87,14 @@ impl World {
     }
 
     /// A person changes the last thing that they wrote.
-    pub(super) fn edits(&mut self, name: &str, text: &str) -> Result<(), Stuck> {
+    pub(super) fn edits(&mut self, name: &str, text: &str) -> Result<(), ActionError> {
         let now = self.now();
         let id = self.nobody_or(name)?.0;
-        let nothing = || Stuck::WroteNothing(name.to_owned());
+        let nothing = || ActionError::WroteNothing(name.to_owned());
         let chat = self.chats.get_mut(&id).ok_or_else(nothing)?;
         let mut messages = chat.messages.iter_mut().rev();
         let (message_id, message) = messages
-            .find(|(_, message)| message.author == Author::Person)
+            .find(|(_, message)| message.author == MessageAuthor::Person)
             .ok_or_else(nothing)?;
         message.content = Content::plain(text);
         message.edited = Some(now);
@@ -108,7 +108,7 @@ impl World {
     /// Puts a message of a person into a chat: the kind of update that tells of it, and the message as it tells of it.
     fn write(&mut self, id: i64, text: &str, thread: Option<i64>) -> Option<(&'static str, Value)> {
         let message = Message {
-            author: Author::Person,
+            author: MessageAuthor::Person,
             content: Content::plain(text),
             keyboard: None,
             sent: self.now(),
@@ -128,7 +128,7 @@ impl World {
     }
 
     /// A person presses a button that they see.
-    pub(super) fn taps(&mut self, name: &str, label: &str) -> Result<(), Stuck> {
+    pub(super) fn taps(&mut self, name: &str, label: &str) -> Result<(), ActionError> {
         self.taps_as(name, label, None)
     }
 
@@ -138,14 +138,19 @@ impl World {
         name: &str,
         label: &str,
         from: Option<Value>,
-    ) -> Result<(), Stuck> {
+    ) -> Result<(), ActionError> {
         let (_, chat) = self.nobody_or(name)?;
         let found = button(chat, label).map(|(message, button)| (message, button.clone()));
         self.presses(name, label, found, from)
     }
 
     /// A person presses a button of one message.
-    pub(super) fn taps_on(&mut self, name: &str, message: i64, label: &str) -> Result<(), Stuck> {
+    pub(super) fn taps_on(
+        &mut self,
+        name: &str,
+        message: i64,
+        label: &str,
+    ) -> Result<(), ActionError> {
         let (_, chat) = self.nobody_or(name)?;
         let keyboard = chat
             .messages
@@ -160,17 +165,17 @@ impl World {
         &mut self,
         name: &str,
         label: &str,
-        found: Option<(i64, Button)>,
+        found: Option<(i64, InlineButton)>,
         from: Option<Value>,
-    ) -> Result<(), Stuck> {
+    ) -> Result<(), ActionError> {
         let (id, chat) = self.nobody_or(name)?;
-        let (message, button) = found.ok_or_else(|| Stuck::NoButton {
+        let (message, button) = found.ok_or_else(|| ActionError::NoButton {
             name: name.to_owned(),
             label: label.to_owned(),
             there: labels(chat),
         })?;
         let Some(data) = button.data.clone() else {
-            return Err(Stuck::NoPress {
+            return Err(ActionError::NoPress {
                 name: name.to_owned(),
                 label: label.to_owned(),
             });
@@ -182,7 +187,7 @@ impl World {
     }
 
     /// A person's application presses what it likes: a button that is gone, or data of its own making.
-    pub(super) fn taps_data(&mut self, name: &str, data: &str) -> Result<(), Stuck> {
+    pub(super) fn taps_data(&mut self, name: &str, data: &str) -> Result<(), ActionError> {
         let (id, chat) = self.nobody_or(name)?;
         let newest = chat.of_bot().next().map_or(1, |(message, _)| message);
         let message = chat.seen_json(id, newest);
@@ -190,11 +195,11 @@ impl World {
         Ok(())
     }
 
-    pub(super) fn probe(&mut self, name: &str) -> Result<Probe, Stuck> {
+    pub(super) fn probe(&mut self, name: &str) -> Result<IdleProbe, ActionError> {
         let (id, chat) = self.nobody_or(name)?;
         // A message that is not in the chat, so that a bot which tidies up after an unknown button changes nothing.
         let message = Message {
-            author: Author::Bot,
+            author: MessageAuthor::Bot,
             content: Content::plain(PROBE),
             keyboard: None,
             sent: self.now(),
@@ -206,7 +211,7 @@ impl World {
     }
 
     /// Whether the bot has answered the probe and will not ask for its update again.
-    pub(super) fn has_passed(&self, probe: Probe) -> bool {
+    pub(super) fn has_passed(&self, probe: IdleProbe) -> bool {
         !self.is_unanswered(probe.query) && !self.is_unread(probe.update)
     }
 
@@ -236,9 +241,9 @@ impl World {
         self.push("my_chat_member", &update);
     }
 
-    pub(super) fn nobody_or(&self, name: &str) -> Result<(i64, &Chat), Stuck> {
+    pub(super) fn nobody_or(&self, name: &str) -> Result<(i64, &Chat), ActionError> {
         self.known(name)
-            .ok_or_else(|| Stuck::Nobody(name.to_owned()))
+            .ok_or_else(|| ActionError::Nobody(name.to_owned()))
     }
 
     fn press_button(
@@ -248,7 +253,7 @@ impl World {
         data: &str,
         pressed: PressedBy,
         from: Option<Value>,
-    ) -> Probe {
+    ) -> IdleProbe {
         let query = self.press(id, pressed);
         let mut update = json!({
             "id": query.to_string(), "chat_instance": id.to_string(), "data": data,
@@ -258,12 +263,12 @@ impl World {
             update["from"] = from.unwrap_or_else(|| chat.person_json(id));
         }
         let update = self.push("callback_query", &update);
-        Probe { update, query }
+        IdleProbe { update, query }
     }
 }
 
 /// The newest button of that label; else, if the label is a number, that button of the newest keyboard, from 1.
-fn button<'a>(chat: &'a Chat, label: &str) -> Option<(i64, &'a Button)> {
+fn button<'a>(chat: &'a Chat, label: &str) -> Option<(i64, &'a InlineButton)> {
     let keyboards = || {
         chat.of_bot()
             .filter_map(|(id, message)| Some((id, message.keyboard.as_ref()?)))

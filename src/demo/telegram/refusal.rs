@@ -5,14 +5,14 @@
 pub(super) struct CallRefusal {
     pub(super) code: u16,
     pub(super) description: String,
-    pub(super) weight: Weight,
+    pub(super) weight: Severity,
     /// The group's new id, if that is why.
     pub(super) migrate_to: Option<i64>,
 }
 
 /// How a refusal is taken here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Weight {
+pub(super) enum Severity {
     /// It happens; a bot must live with it.
     Foreseen,
     /// A call that no bot should make: kept, so that a test can fail.
@@ -24,14 +24,14 @@ impl CallRefusal {
         Self {
             code: 400,
             description: format!("Bad Request: {problem}"),
-            weight: Weight::Foreseen,
+            weight: Severity::Foreseen,
             migrate_to: None,
         }
     }
 
     pub(super) fn surprise(problem: impl AsRef<str>) -> Self {
         Self {
-            weight: Weight::Surprise,
+            weight: Severity::Surprise,
             ..Self::bad(problem.as_ref())
         }
     }
@@ -40,7 +40,7 @@ impl CallRefusal {
         Self {
             code: 403,
             description: format!("Forbidden: {problem}"),
-            weight: Weight::Foreseen,
+            weight: Severity::Foreseen,
             migrate_to: None,
         }
     }

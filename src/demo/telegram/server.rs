@@ -19,15 +19,15 @@ use tokio::{
 
 use super::{
     Hub,
-    call::{self, Call, Mistake},
+    call::{self, Call, CallError},
     calls,
-    connection::{ConnectionEvent, Connections, Outage},
+    connection::{Connections, Outage, PollBehaviour},
     fault::InjectedFault,
     faults::FaultMoment,
-    journal::End,
-    members::Administrators,
-    methods::{Name, Quota},
-    refusal::{CallRefusal, Weight},
+    journal::CallEnd,
+    members::AdministratorQueries,
+    methods::{MethodName, Quota},
+    refusal::{CallRefusal, Severity},
 };
 
 /// In seconds, as the Bot API has it.
@@ -68,15 +68,15 @@ async fn respond(hub: Arc<Hub>, token: &str, method: String, body: Bytes) -> Res
     }
     let call = match call::read(&method, &body) {
         Ok(call) => call,
-        Err(Mistake::UnknownMethod) => {
+        Err(CallError::UnknownMethod) => {
             hub.surprise(format!("{method}: unknown method"));
             return failure(404, "Not Found: method not found", None);
         }
-        Err(Mistake::Parameters(problem)) => {
+        Err(CallError::Parameters(problem)) => {
             return answer(&hub, &method, Err(CallRefusal::surprise(problem)));
         }
     };
-    if call.method.name == Name::GetUpdates {
+    if call.method.name == MethodName::GetUpdates {
         let result = poll(&hub, &call).await;
         if let Some(cut_off) = of_outage(&hub) {
             return cut_off;
@@ -87,9 +87,9 @@ async fn respond(hub: Arc<Hub>, token: &str, method: String, body: Bytes) -> Res
         };
     }
     *hub.world().asked.entry(call.method.name).or_default() += 1;
-    if call.method.name == Name::GetChatAdministrators {
+    if call.method.name == MethodName::GetChatAdministrators {
         let mut administrators = hub.administrators.subscribe();
-        let are_told = |it: &Administrators| *it == Administrators::Told;
+        let are_told = |it: &AdministratorQueries| *it == AdministratorQueries::Told;
         let _ = administrators.wait_for(are_told).await;
     }
     match call.method.quota {
@@ -111,7 +111,7 @@ async fn send(hub: Arc<Hub>, call: Call) -> Response {
     };
     let deliver = move |hub: &Hub, end| deliver(hub, &call, number, end);
     match fault {
-        None => deliver(&hub, End::Clean).response,
+        None => deliver(&hub, CallEnd::Clean).response,
         Some(InjectedFault::TooMany { retry_after, .. }) => {
             let description = format!("Too Many Requests: retry after {retry_after}");
             let parameters = json!({ "retry_after": retry_after });
@@ -121,18 +121,18 @@ async fn send(hub: Arc<Hub>, call: Call) -> Response {
         Some(InjectedFault::ServerError) => failure(500, "Internal Server Error", None),
         Some(InjectedFault::BadGateway) => bad_gateway(),
         Some(InjectedFault::LostAnswer) => {
-            deliver(&hub, End::Ambiguous);
+            deliver(&hub, CallEnd::Ambiguous);
             let broken = stream::iter([Err::<Bytes, _>(io::Error::other("lost on purpose"))]);
             Body::from_stream(broken).into_response()
         }
         Some(InjectedFault::Unreadable) => {
-            deliver(&hub, End::Ambiguous);
+            deliver(&hub, CallEnd::Ambiguous);
             let json = (header::CONTENT_TYPE, "application/json");
             ([json], r#"{"ok":true,"resu"#).into_response()
         }
         // A request whose sender hangs up is dropped, and with it what comes after the wait.
         Some(InjectedFault::Slow(delay)) => {
-            let delivered = deliver(&hub, End::Ambiguous);
+            let delivered = deliver(&hub, CallEnd::Ambiguous);
             sleep(delay).await;
             delivered.read(&hub)
         }
@@ -140,7 +140,7 @@ async fn send(hub: Arc<Hub>, call: Call) -> Response {
             let late = Arc::clone(&hub);
             let delivery = tokio::spawn(async move {
                 sleep(delay).await;
-                deliver(&late, End::Ambiguous)
+                deliver(&late, CallEnd::Ambiguous)
             });
             match delivery.await {
                 Ok(delivered) => delivered.read(&hub),
@@ -167,7 +167,7 @@ impl Delivered {
     }
 }
 
-fn deliver(hub: &Hub, call: &Call, number: u64, end: End) -> Delivered {
+fn deliver(hub: &Hub, call: &Call, number: u64, end: CallEnd) -> Delivered {
     let (result, place) = {
         let mut world = hub.world();
         let place = world.journal.received.len();
@@ -186,7 +186,7 @@ fn deliver(hub: &Hub, call: &Call, number: u64, end: End) -> Delivered {
 
 fn carry_out(hub: &Hub, call: &Call) -> Response {
     let result = calls::carry_out(&mut hub.world(), call);
-    if call.method.name == Name::AnswerCallbackQuery {
+    if call.method.name == MethodName::AnswerCallbackQuery {
         hub.stir();
     }
     answer(hub, call.method.called, result)
@@ -206,7 +206,7 @@ async fn poll(hub: &Hub, call: &Call) -> Result<Vec<Vec<u8>>, CallRefusal> {
                 return Err(CallRefusal {
                     code,
                     description: description.to_owned(),
-                    weight: Weight::Foreseen,
+                    weight: Severity::Foreseen,
                     migrate_to: None,
                 });
             }
@@ -222,12 +222,12 @@ async fn poll(hub: &Hub, call: &Call) -> Result<Vec<Vec<u8>>, CallRefusal> {
 }
 
 /// Why a poll gets no news, if it gets none: it may not be the newest any more.
-fn no_news(news: ConnectionEvent, is_newest: bool) -> Option<(u16, &'static str)> {
+fn no_news(news: PollBehaviour, is_newest: bool) -> Option<(u16, &'static str)> {
     match news {
-        ConnectionEvent::None => Some((502, "Bad Gateway")),
-        ConnectionEvent::Refused => Some((401, "Unauthorized")),
-        ConnectionEvent::AsUsual if is_newest => None,
-        ConnectionEvent::AsUsual | ConnectionEvent::ToAnother => Some((
+        PollBehaviour::None => Some((502, "Bad Gateway")),
+        PollBehaviour::Refused => Some((401, "Unauthorized")),
+        PollBehaviour::AsUsual if is_newest => None,
+        PollBehaviour::AsUsual | PollBehaviour::ToAnother => Some((
             409,
             "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
         )),
@@ -257,7 +257,7 @@ fn answer(hub: &Hub, method: &str, result: Result<Value, CallRefusal>) -> Respon
     match result {
         Ok(result) => Json(json!({ "ok": true, "result": result })).into_response(),
         Err(refusal) => {
-            if refusal.weight == Weight::Surprise {
+            if refusal.weight == Severity::Surprise {
                 hub.surprise(format!("{method}: {}", refusal.description));
             }
             let parameters = refusal

@@ -12,12 +12,12 @@ use crate::clock::Clock;
 
 use super::{
     chat::{BotMembership, Chat, ChatKind},
-    connection::ConnectionEvent,
+    connection::PollBehaviour,
     faults::FaultPlan,
-    heard::{Heard, How},
+    heard::{Heard, HeardKind},
     journal::Journal,
     keyboard::Keyboard,
-    methods::Name,
+    methods::MethodName,
 };
 
 /// Wider than 32 bits, as ids of new accounts are.
@@ -42,14 +42,14 @@ pub(super) struct World {
     /// Which call of getUpdates is the newest; an older one still open has lost.
     pub(super) poll: u64,
     /// How many calls of each name came in.
-    pub(super) asked: HashMap<Name, u64>,
-    pub(super) news: ConnectionEvent,
+    pub(super) asked: HashMap<MethodName, u64>,
+    pub(super) news: PollBehaviour,
     crowds: Vec<Crowd>,
     names: HashMap<String, i64>,
-    updates: BTreeMap<i64, Update>,
+    updates: BTreeMap<i64, PendingUpdate>,
     pub(super) last_update: i64,
     allowed: Vec<String>,
-    queries: BTreeMap<i64, Query>,
+    queries: BTreeMap<i64, PendingQuery>,
     last_query: i64,
 }
 
@@ -62,14 +62,14 @@ struct Crowd {
 }
 
 /// An update that the bot has not confirmed.
-struct Update {
+struct PendingUpdate {
     kind: String,
     /// As it goes over the wire: what people send need not be JSON any more.
     bytes: Vec<u8>,
 }
 
 /// A pressed button that the bot has not answered.
-struct Query {
+struct PendingQuery {
     chat: i64,
     pressed: PressedBy,
     at: DateTime<Utc>,
@@ -97,7 +97,7 @@ impl World {
             menus: HashMap::new(),
             asked: HashMap::new(),
             poll: 0,
-            news: ConnectionEvent::AsUsual,
+            news: PollBehaviour::AsUsual,
             crowds: Vec::new(),
             names: HashMap::new(),
             updates: BTreeMap::new(),
@@ -113,7 +113,7 @@ impl World {
     }
 
     /// How many calls of that name came in.
-    pub(super) fn asked_for(&self, name: Name) -> u64 {
+    pub(super) fn asked_for(&self, name: MethodName) -> u64 {
         self.asked.get(&name).copied().unwrap_or_default()
     }
 
@@ -176,7 +176,7 @@ impl World {
         let number = self.last_update;
         let bytes = format!(r#"{{"update_id":{number},"{kind}":{body}}}"#).into();
         let kind = kind.to_owned();
-        self.updates.insert(number, Update { kind, bytes });
+        self.updates.insert(number, PendingUpdate { kind, bytes });
         number
     }
 
@@ -236,7 +236,7 @@ impl World {
     /// the bot's first poll or the first update came first.
     pub(super) fn waiting(&mut self, limit: usize) -> Vec<Vec<u8>> {
         let allowed = &self.allowed;
-        let wanted = |update: &Update| allowed.is_empty() || allowed.contains(&update.kind);
+        let wanted = |update: &PendingUpdate| allowed.is_empty() || allowed.contains(&update.kind);
         let mut waiting = Vec::new();
         let mut unwanted = Vec::new();
         for (id, update) in &self.updates {
@@ -258,7 +258,7 @@ impl World {
     pub(super) fn press(&mut self, chat: i64, pressed: PressedBy) -> i64 {
         self.last_query += 1;
         let at = self.now();
-        let query = Query { chat, pressed, at };
+        let query = PendingQuery { chat, pressed, at };
         self.queries.insert(self.last_query, query);
         self.last_query
     }
@@ -286,7 +286,13 @@ impl World {
     }
 
     /// Shows the chat's people something of the bot's.
-    pub(super) fn hear(&mut self, chat: i64, how: How, text: &str, keyboard: Option<&Keyboard>) {
+    pub(super) fn hear(
+        &mut self,
+        chat: i64,
+        how: HeardKind,
+        text: &str,
+        keyboard: Option<&Keyboard>,
+    ) {
         if let Some(chat) = self.chats.get(&chat) {
             self.heard.push(Heard {
                 chat: chat.name.clone(),

@@ -13,18 +13,18 @@
 //! ```
 //!
 //! [`read`] yields what people do and what stands between; the bot's lines are passed over. Whoever plays it writes each
-//! entry's [`Entry::written`] back and, after each cue, what the bot said to it as [`bot_lines`]. If the outcome equals
+//! entry's [`TranscriptEntry::written`] back and, after each cue, what the bot said to it as [`bot_lines`]. If the outcome equals
 //! the literal, the expectation is met; if not, it is the new literal.
 
 use std::iter;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
-use super::telegram::{Heard, How};
+use super::telegram::{Heard, HeardKind};
 
 /// A stretch of a transcript.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct TranscriptEntry {
     /// The lines as they stand in the transcript, without the indentation common to all, each ended by a newline.
     pub written: String,
     /// What is to be done; `None` for a blank line or a comment.
@@ -103,7 +103,7 @@ pub enum Cue {
 /// A line that says nothing known.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("line {line}: {problem}")]
-pub struct Unclear {
+pub struct TranscriptError {
     /// Counted from 1; an empty first line, as a literal has it, is not counted.
     pub line: usize,
     /// What is wrong, and what would be right.
@@ -113,30 +113,32 @@ pub struct Unclear {
 /// Reads a transcript.
 ///
 /// Lines indented deeper than the rest continue what is said above them, over blank lines too.
-pub fn read(transcript: &str) -> Result<Vec<Entry>, Unclear> {
+pub fn read(transcript: &str) -> Result<Vec<TranscriptEntry>, TranscriptError> {
     let lines = dedented(transcript);
     let mut entries = Vec::new();
     let mut at = 0;
     while at < lines.len() {
-        let kind = Kind::of(lines[at]);
+        let kind = LineKind::of(lines[at]);
         let end = match kind {
-            Kind::Bots | Kind::Speech => end_of_speech(&lines, at),
-            Kind::Kept | Kind::Direction | Kind::Astray => at + 1,
+            LineKind::Bots | LineKind::Speech => end_of_speech(&lines, at),
+            LineKind::Kept | LineKind::Direction | LineKind::Astray => at + 1,
         };
-        let unclear = |problem| Unclear {
+        let unclear = |problem| TranscriptError {
             line: at + 1,
             problem,
         };
         let said = &lines[at..end];
         let cue = match kind {
-            Kind::Bots | Kind::Kept => None,
-            Kind::Speech => Some(speech(said).map_err(unclear)?),
-            Kind::Direction => Some(direction(lines[at]).map_err(unclear)?),
-            Kind::Astray => return Err(unclear("it continues nothing that is said".to_owned())),
+            LineKind::Bots | LineKind::Kept => None,
+            LineKind::Speech => Some(speech(said).map_err(unclear)?),
+            LineKind::Direction => Some(direction(lines[at]).map_err(unclear)?),
+            LineKind::Astray => {
+                return Err(unclear("it continues nothing that is said".to_owned()));
+            }
         };
-        if kind != Kind::Bots {
+        if kind != LineKind::Bots {
             let written = said.iter().map(|line| format!("{line}\n")).collect();
-            entries.push(Entry { written, cue });
+            entries.push(TranscriptEntry { written, cue });
         }
         at = end;
     }
@@ -147,8 +149,10 @@ pub fn read(transcript: &str) -> Result<Vec<Entry>, Unclear> {
 pub fn bot_lines(heard: &Heard) -> String {
     let mut head = format!("{}{}", said_by_bot(heard.how), heard.chat);
     match heard.how {
-        How::Sent | How::Edited | How::Toast => head += &format!(": {}", heard.text.trim_end()),
-        How::Deleted => {}
+        HeardKind::Sent | HeardKind::Edited | HeardKind::Toast => {
+            head += &format!(": {}", heard.text.trim_end())
+        }
+        HeardKind::Deleted => {}
     }
     let rows = heard.buttons.iter().map(|row| {
         let labels: Vec<String> = row.iter().map(|label| format!("[{label}]")).collect();
@@ -161,7 +165,7 @@ pub fn bot_lines(heard: &Heard) -> String {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum LineKind {
     /// Blank, or a comment.
     Kept,
     Bots,
@@ -171,9 +175,15 @@ enum Kind {
     Astray,
 }
 
-impl Kind {
+impl LineKind {
     fn of(line: &str) -> Self {
-        let by_bot = [How::Sent, How::Edited, How::Toast, How::Deleted].map(said_by_bot);
+        let by_bot = [
+            HeardKind::Sent,
+            HeardKind::Edited,
+            HeardKind::Toast,
+            HeardKind::Deleted,
+        ]
+        .map(said_by_bot);
         if line.is_empty() || line.starts_with('#') {
             Self::Kept
         } else if line.starts_with(char::is_whitespace) {
@@ -188,12 +198,12 @@ impl Kind {
     }
 }
 
-fn said_by_bot(how: How) -> &'static str {
+fn said_by_bot(how: HeardKind) -> &'static str {
     match how {
-        How::Sent => "bot → ",
-        How::Edited => "bot edits → ",
-        How::Toast => "bot answers → ",
-        How::Deleted => "bot deletes → ",
+        HeardKind::Sent => "bot → ",
+        HeardKind::Edited => "bot edits → ",
+        HeardKind::Toast => "bot answers → ",
+        HeardKind::Deleted => "bot deletes → ",
     }
 }
 

@@ -29,7 +29,7 @@ fn sends(field: &str, caption: Option<&str>, parts: u8) -> Cue {
     }
 }
 
-fn heard(how: How, text: &str, buttons: &[&[&str]]) -> Heard {
+fn heard(how: HeardKind, text: &str, buttons: &[&[&str]]) -> Heard {
     let labels = |row: &&[&str]| row.iter().map(|&label| label.to_owned()).collect();
     Heard {
         chat: "ivanova".to_owned(),
@@ -145,20 +145,26 @@ fn several_lines_are_one_text() {
 #[test]
 fn the_bots_lines_are_written() {
     for (heard, lines) in [
-        (heard(How::Sent, "Hello", &[]), "bot → ivanova: Hello\n"),
         (
-            heard(How::Sent, "MOVED\n\nCase", &[&["A", "B"], &["C"]]),
+            heard(HeardKind::Sent, "Hello", &[]),
+            "bot → ivanova: Hello\n",
+        ),
+        (
+            heard(HeardKind::Sent, "MOVED\n\nCase", &[&["A", "B"], &["C"]]),
             "bot → ivanova: MOVED\n\n    Case\n    [A] [B]\n    [C]\n",
         ),
         (
-            heard(How::Edited, "Done", &[&["Undo"]]),
+            heard(HeardKind::Edited, "Done", &[&["Undo"]]),
             "bot edits → ivanova: Done\n    [Undo]\n",
         ),
         (
-            heard(How::Toast, "Old", &[]),
+            heard(HeardKind::Toast, "Old", &[]),
             "bot answers → ivanova: Old\n",
         ),
-        (heard(How::Deleted, "Gone", &[]), "bot deletes → ivanova\n"),
+        (
+            heard(HeardKind::Deleted, "Gone", &[]),
+            "bot deletes → ivanova\n",
+        ),
     ] {
         assert_eq!(bot_lines(&heard), lines);
     }
@@ -187,9 +193,9 @@ fn an_outcome_is_its_own_expectation() {
         # The end.
     ";
     let bot = [
-        heard(How::Deleted, "", &[]),
-        heard(How::Sent, "One\n\n  two: (x)\n\n", &[&["A"]]),
-        heard(How::Toast, "# three", &[]),
+        heard(HeardKind::Deleted, "", &[]),
+        heard(HeardKind::Sent, "One\n\n  two: (x)\n\n", &[&["A"]]),
+        heard(HeardKind::Toast, "# three", &[]),
     ];
     let outcome = played(script, &bot);
     expect![[r#"

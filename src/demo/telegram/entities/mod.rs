@@ -18,14 +18,14 @@ const HIGHEST: usize = 1_000_000;
 const BLANK: [char; 2] = [' ', '\n'];
 
 /// The kinds of entities that are known here.
-const KINDS: [(&str, Kind); 7] = [
-    ("bold", Kind::Bold),
-    ("code", Kind::Code),
-    ("italic", Kind::Italic),
-    ("spoiler", Kind::Spoiler),
-    ("strikethrough", Kind::Struck),
-    ("text_link", Kind::Link),
-    ("underline", Kind::Underline),
+const KINDS: [(&str, EntityKind); 7] = [
+    ("bold", EntityKind::Bold),
+    ("code", EntityKind::Code),
+    ("italic", EntityKind::Italic),
+    ("spoiler", EntityKind::Spoiler),
+    ("strikethrough", EntityKind::Struck),
+    ("text_link", EntityKind::Link),
+    ("underline", EntityKind::Underline),
 ];
 
 /// What is found in a text by itself and not taken from a bot.
@@ -54,13 +54,13 @@ pub(super) struct Content {
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Entity {
     range: Range<usize>,
-    kind: Kind,
+    kind: EntityKind,
     url: String,
 }
 
 /// In the order in which Telegram sorts what covers the same text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Kind {
+enum EntityKind {
     Code,
     Link,
     Bold,
@@ -141,13 +141,13 @@ impl Entity {
             )));
         };
         let url = match kind {
-            Kind::Link => checked(word("url")?)?,
-            Kind::Bold
-            | Kind::Code
-            | Kind::Italic
-            | Kind::Spoiler
-            | Kind::Struck
-            | Kind::Underline => "",
+            EntityKind::Link => checked(word("url")?)?,
+            EntityKind::Bold
+            | EntityKind::Code
+            | EntityKind::Italic
+            | EntityKind::Spoiler
+            | EntityKind::Struck
+            | EntityKind::Underline => "",
         };
         let entity = || {
             Ok(Self {
@@ -162,8 +162,12 @@ impl Entity {
     /// Whether it is one thing, of which no part can be without it.
     fn is_whole(&self) -> bool {
         match self.kind {
-            Kind::Code | Kind::Link => true,
-            Kind::Bold | Kind::Italic | Kind::Underline | Kind::Struck | Kind::Spoiler => false,
+            EntityKind::Code | EntityKind::Link => true,
+            EntityKind::Bold
+            | EntityKind::Italic
+            | EntityKind::Underline
+            | EntityKind::Struck
+            | EntityKind::Spoiler => false,
         }
     }
 }
@@ -185,20 +189,20 @@ fn checked(url: &str) -> Result<&str, CallRefusal> {
 /// Where in the text an entity between these UTF-16 offsets is.
 fn bytes(text: &str, from: usize, to: usize) -> Result<Range<usize>, CallRefusal> {
     let begin = match byte(text, from) {
-        Place::Between(at) => Ok(at),
-        Place::Within(at) => Err(format!(
+        OffsetPosition::Between(at) => Ok(at),
+        OffsetPosition::Within(at) => Err(format!(
             "entity begins in a middle of a UTF-16 symbol at byte offset {at}"
         )),
-        Place::Beyond => Err(format!(
+        OffsetPosition::Beyond => Err(format!(
             "entity begins after the end of the text at UTF-16 offset {from}"
         )),
     };
     let end = match byte(text, to) {
-        Place::Between(at) => Ok(at),
-        Place::Within(at) => Err(format!(
+        OffsetPosition::Between(at) => Ok(at),
+        OffsetPosition::Within(at) => Err(format!(
             "entity beginning at UTF-16 offset {from} ends in a middle of a UTF-16 symbol at byte offset {at}"
         )),
-        Place::Beyond => Err(format!(
+        OffsetPosition::Beyond => Err(format!(
             "entity beginning at UTF-16 offset {from} ends after the end of the text at UTF-16 offset {to}"
         )),
     };
@@ -207,7 +211,7 @@ fn bytes(text: &str, from: usize, to: usize) -> Result<Range<usize>, CallRefusal
 }
 
 /// Where a UTF-16 offset leads.
-enum Place {
+enum OffsetPosition {
     /// Between two characters: to this byte.
     Between(usize),
     /// Within a character that ends before this byte.
@@ -216,17 +220,17 @@ enum Place {
     Beyond,
 }
 
-fn byte(text: &str, offset: usize) -> Place {
+fn byte(text: &str, offset: usize) -> OffsetPosition {
     let mut units = 0;
     let characters = text.char_indices().map(|(at, c)| (at, c.len_utf16()));
     for (at, length) in characters.chain([(text.len(), 0)]) {
         match units.cmp(&offset) {
             Ordering::Less => units += length,
-            Ordering::Equal => return Place::Between(at),
-            Ordering::Greater => return Place::Within(at),
+            Ordering::Equal => return OffsetPosition::Between(at),
+            Ordering::Greater => return OffsetPosition::Within(at),
         }
     }
-    Place::Beyond
+    OffsetPosition::Beyond
 }
 
 /// What Telegram makes of entities that overlap: of two things that are whole the later goes, equal styles become one, and
@@ -243,7 +247,7 @@ fn mended(mut entities: Vec<Entity>) -> Vec<Entity> {
     });
     let code: Vec<Range<usize>> = mended
         .iter()
-        .filter(|entity| entity.kind == Kind::Code)
+        .filter(|entity| entity.kind == EntityKind::Code)
         .map(|entity| entity.range.clone())
         .collect();
     let mut runs: Vec<Entity> = Vec::new();
@@ -284,9 +288,13 @@ fn shown(text: &str, entities: &[Entity]) -> String {
     let mut marks: Vec<(usize, usize, &str)> = Vec::new();
     for Entity { range, kind, .. } in entities {
         let mark = match kind {
-            Kind::Struck => "~~",
-            Kind::Code => "`",
-            Kind::Link | Kind::Bold | Kind::Italic | Kind::Underline | Kind::Spoiler => continue,
+            EntityKind::Struck => "~~",
+            EntityKind::Code => "`",
+            EntityKind::Link
+            | EntityKind::Bold
+            | EntityKind::Italic
+            | EntityKind::Underline
+            | EntityKind::Spoiler => continue,
         };
         // What ends somewhere ends before the next begins.
         marks.extend([(range.start, 1, mark), (range.end, 0, mark)]);

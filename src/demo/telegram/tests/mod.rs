@@ -119,18 +119,18 @@ async fn a_conversation_with_a_real_bot() {
     telegram.settled("anna").await.unwrap();
 
     let heard = telegram.take_heard();
-    let of = |name: &str| -> Vec<(How, String)> {
+    let of = |name: &str| -> Vec<(HeardKind, String)> {
         let his = heard.iter().filter(|heard| heard.chat == name);
         his.map(|heard| (heard.how, heard.text.clone())).collect()
     };
     assert_eq!(
         of("anna"),
         [
-            (How::Sent, "one".to_owned()),
-            (How::Toast, "Again it is".to_owned())
+            (HeardKind::Sent, "one".to_owned()),
+            (HeardKind::Toast, "Again it is".to_owned())
         ]
     );
-    assert_eq!(of("boris"), [(How::Sent, "two".to_owned())]);
+    assert_eq!(of("boris"), [(HeardKind::Sent, "two".to_owned())]);
     assert_eq!(telegram.unread(), 0);
     assert_eq!(telegram.unanswered(), [""; 0]);
     assert_eq!(telegram.surprises(), [""; 0]);
@@ -221,11 +221,11 @@ async fn teloxide_understands_the_answers() {
     assert_eq!(
         telegram.take_heard(),
         [
-            heard(How::Sent, "~~Wed~~ Fri", &[&["A", "B"]]),
-            heard(How::Sent, "reply", &[]),
-            heard(How::Edited, "Fri", &[]),
-            heard(How::Deleted, "reply", &[]),
-            heard(How::Sent, "last", &[]),
+            heard(HeardKind::Sent, "~~Wed~~ Fri", &[&["A", "B"]]),
+            heard(HeardKind::Sent, "reply", &[]),
+            heard(HeardKind::Edited, "Fri", &[]),
+            heard(HeardKind::Deleted, "reply", &[]),
+            heard(HeardKind::Sent, "last", &[]),
         ]
     );
     let left = telegram.messages_of("anna");

@@ -8,9 +8,9 @@ use tokio::time::timeout;
 use super::{faults::until, *};
 
 /// The texts that a chat received, each with the number of its call and its end.
-fn journal(telegram: &Telegram) -> Vec<(u64, String, End)> {
+fn journal(telegram: &Telegram) -> Vec<(u64, String, CallEnd)> {
     let received = telegram.received(0).into_iter();
-    let line = |it: Received| (it.call, it.text.to_string(), it.end);
+    let line = |it: JournalEntry| (it.call, it.text.to_string(), it.end);
     received.map(line).collect()
 }
 
@@ -19,21 +19,29 @@ async fn the_journal_knows_what_the_bot_could_have_learnt() {
     let (telegram, anna) = with_people().await;
     let moment = Duration::from_millis(1);
     for (text, fault, end) in [
-        ("clean", None, Some(End::Clean)),
+        ("clean", None, Some(CallEnd::Clean)),
         (
             "lost",
             Some(InjectedFault::LostAnswer),
-            Some(End::Ambiguous),
+            Some(CallEnd::Ambiguous),
         ),
         (
             "unreadable",
             Some(InjectedFault::Unreadable),
-            Some(End::Ambiguous),
+            Some(CallEnd::Ambiguous),
         ),
         ("refused", Some(InjectedFault::ServerError), None),
         ("gateway", Some(InjectedFault::BadGateway), None),
-        ("slow", Some(InjectedFault::Slow(moment)), Some(End::Clean)),
-        ("late", Some(InjectedFault::Late(moment)), Some(End::Clean)),
+        (
+            "slow",
+            Some(InjectedFault::Slow(moment)),
+            Some(CallEnd::Clean),
+        ),
+        (
+            "late",
+            Some(InjectedFault::Late(moment)),
+            Some(CallEnd::Clean),
+        ),
     ] {
         let seen = telegram.received(0).len();
         if let Some(fault) = fault {
@@ -41,7 +49,7 @@ async fn the_journal_knows_what_the_bot_could_have_learnt() {
         }
         let body = json!({ "chat_id": anna, "text": text }).to_string();
         raw(&telegram, "/bot1:x/sendMessage", &body).await;
-        let ends: Vec<End> = telegram.received(seen).iter().map(|it| it.end).collect();
+        let ends: Vec<CallEnd> = telegram.received(seen).iter().map(|it| it.end).collect();
         assert_eq!(ends, Vec::from_iter(end), "{text}");
     }
 }
@@ -67,8 +75,8 @@ async fn a_sender_who_hung_up_learns_nothing() {
         assert_eq!(
             journal,
             [
-                (1, "one".to_owned(), End::Ambiguous),
-                (2, "two".to_owned(), End::Clean)
+                (1, "one".to_owned(), CallEnd::Ambiguous),
+                (2, "two".to_owned(), CallEnd::Clean)
             ]
         );
     }
@@ -103,7 +111,7 @@ async fn equal_texts_are_kept_once_and_the_manner_of_a_message_is_kept() {
     assert!(Arc::ptr_eq(&first.text, &second.text));
     assert_eq!((first.is_silent, first.is_paid), (false, false));
     assert_eq!((second.is_silent, second.is_paid), (true, true));
-    assert_eq!((third.how, &*third.text), (How::Edited, "other"));
+    assert_eq!((third.how, &*third.text), (HeardKind::Edited, "other"));
     assert_eq!((first.chat, first.thread), (anna, None));
 }
 
