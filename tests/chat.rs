@@ -22,7 +22,7 @@ mod chat {
     use hearing_bot::{
         casefile,
         config::Config,
-        demo::{stage::Stage, terminal::first_stage},
+        demo::{stage::DemoStage, terminal::first_stage},
     };
 
     /// Plays a conversation about a case that does not exist, from the eve of its hearing on 25 February 2026.
@@ -34,7 +34,7 @@ mod chat {
     pub(crate) async fn play_with_two_editors(conversation: Expect) {
         let case = casefile::read("city-2026.toml", include_str!("chat/city-2026.toml")).unwrap();
         let eve = "2026-02-24T04:00:00Z".parse().unwrap();
-        let stage = Stage::open(&[case], &["editor", "colleague"], eve).await;
+        let stage = DemoStage::open(&[case], &["editor", "colleague"], eve).await;
         play_on(stage.unwrap(), conversation).await;
     }
 
@@ -44,10 +44,10 @@ mod chat {
     }
 
     /// A stage on which nobody has spoken.
-    pub(crate) async fn stage() -> Stage {
+    pub(crate) async fn stage() -> DemoStage {
         let case = casefile::read("city-2026.toml", include_str!("chat/city-2026.toml")).unwrap();
         let eve = "2026-02-24T04:00:00Z".parse().unwrap();
-        Stage::open(&[case], &["editor"], eve).await.unwrap()
+        DemoStage::open(&[case], &["editor"], eve).await.unwrap()
     }
 
     /// The same with these leads of reminders.
@@ -59,14 +59,14 @@ mod chat {
         play_on(stage, conversation).await;
     }
 
-    async fn play_on(mut stage: Stage, conversation: Expect) {
+    async fn play_on(mut stage: DemoStage, conversation: Expect) {
         let said = stage.play(conversation.data()).await.unwrap();
         is_done(stage).await;
         conversation.assert_eq(&said);
     }
 
     /// Nothing is left unread or unanswered, and no call was made that Telegram does not know.
-    pub(crate) async fn is_done(stage: Stage) {
+    pub(crate) async fn is_done(stage: DemoStage) {
         let left = stage.left_undone();
         assert!(left.is_empty(), "{left:?}");
         stage.close().await;

@@ -6,21 +6,23 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use hearing_bot::{
     clock::Clock,
-    demo::{stage::Stage, terminal::first_case},
+    demo::{stage::DemoStage, terminal::first_case},
 };
 
 const DIFFER: &str = "My clock and Telegram’s differ";
 const AGREE: &str = "My clock and Telegram’s agree again.";
 
 /// Plays one more line and returns what came of it.
-async fn plays(stage: &mut Stage, line: &str) -> String {
+async fn plays(stage: &mut DemoStage, line: &str) -> String {
     stage.play(line).await.unwrap()
 }
 
 /// Anna follows a case with a hearing on Friday the 27th. It is Friday the 20th, 15:00 in Almaty.
-async fn followed() -> Stage {
+async fn followed() -> DemoStage {
     let now = "2026-02-20T10:00:00Z".parse().unwrap();
-    let mut stage = Stage::open(&[first_case()], &["owner"], now).await.unwrap();
+    let mut stage = DemoStage::open(&[first_case()], &["owner"], now)
+        .await
+        .unwrap();
     for line in ["(owner reads en)\n", "(anna reads en)\n", "owner: /start\n"] {
         plays(&mut stage, line).await;
     }
@@ -29,7 +31,7 @@ async fn followed() -> Stage {
 }
 
 /// Somebody sets the bot's clock so far ahead, and the bot has had an answer of Telegram since.
-async fn sets_ahead(stage: &mut Stage, by: TimeDelta) -> String {
+async fn sets_ahead(stage: &mut DemoStage, by: TimeDelta) -> String {
     stage.sets_the_clock_ahead(by);
     let mut said = plays(stage, "(+1 s)\n").await;
     said += &plays(stage, "owner: /privacy\n").await;

@@ -22,7 +22,7 @@ use super::{
 };
 
 /// A bot and the people around it.
-pub struct Stage {
+pub struct DemoStage {
     telegram: Telegram,
     config: Config,
     clock: Clock,
@@ -74,7 +74,7 @@ pub enum StageError {
     Io(#[from] io::Error),
 }
 
-impl Stage {
+impl DemoStage {
     /// A stage with these cases, where the people named are owners and it is `now`.
     ///
     /// # Errors

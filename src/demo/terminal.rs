@@ -14,7 +14,7 @@ use crate::{
 };
 
 use super::{
-    stage::Stage,
+    stage::DemoStage,
     telegram::{Heard, HeardKind},
     transcript::{Cue, TranscriptEntry, read, time_passes},
 };
@@ -65,7 +65,7 @@ pub fn first_case() -> CaseFile {
 ///
 /// # Errors
 /// If no stage could be set up.
-pub async fn first_stage() -> Result<Stage, super::stage::StageError> {
+pub async fn first_stage() -> Result<DemoStage, super::stage::StageError> {
     let file = first_case();
     let zone = file.court.zone;
     let (year, month, day) = BEGINS;
@@ -78,7 +78,7 @@ pub async fn first_stage() -> Result<Stage, super::stage::StageError> {
             .unwrap_or_default(),
         zone,
     );
-    Stage::open(&[file.as_it_stood_before(begins)], &["editor"], eve).await
+    DemoStage::open(&[file.as_it_stood_before(begins)], &["editor"], eve).await
 }
 
 /// Plays the story, and lets a person play on.
@@ -104,7 +104,7 @@ pub async fn show(pace: Pace) -> anyhow::Result<()> {
     Ok(())
 }
 
-async fn play_on(stage: &mut Stage, out: &mut io::Stdout) -> anyhow::Result<()> {
+async fn play_on(stage: &mut DemoStage, out: &mut io::Stdout) -> anyhow::Result<()> {
     loop {
         let now = stage.now();
         print(out, &format!("{} | ", now.format("%a %-d %b %Y, %H:%M")))?;

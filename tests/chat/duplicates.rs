@@ -1,7 +1,7 @@
 //! One case that was brought in twice, and cases of one title.
 
 use expect_test::expect;
-use hearing_bot::{casefile, demo::stage::Stage};
+use hearing_bot::{casefile, demo::stage::DemoStage};
 
 use super::play_on;
 
@@ -15,9 +15,9 @@ fn like_city(slug: &str, replaced: &[(&str, &str)]) -> casefile::CaseFile {
     casefile::read(slug, &file).unwrap()
 }
 
-async fn stage(cases: &[casefile::CaseFile]) -> Stage {
+async fn stage(cases: &[casefile::CaseFile]) -> DemoStage {
     let eve = "2026-02-24T04:00:00Z".parse().unwrap();
-    Stage::open(cases, &["editor"], eve).await.unwrap()
+    DemoStage::open(cases, &["editor"], eve).await.unwrap()
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use hearing_bot::{casefile, demo::stage::Stage};
+use hearing_bot::{casefile, demo::stage::DemoStage};
 
 use super::{play, play_first_case, play_on};
 
@@ -94,7 +94,7 @@ async fn a_patronymic_and_its_initial_are_no_hindrance() {
     let named = city.replacen("ru = \"А. Асанов\"", "ru = \"Арман Асанов\"", 1);
     let case = casefile::read("city.toml", &named).unwrap();
     let eve = "2026-02-24T04:00:00Z".parse().unwrap();
-    let stage = Stage::open(&[case], &["editor"], eve).await.unwrap();
+    let stage = DemoStage::open(&[case], &["editor"], eve).await.unwrap();
     play_on(
         stage,
         expect![[r#"
@@ -279,7 +279,7 @@ async fn cases_that_are_called_alike_are_told_apart_by_their_numbers() {
         numbered("city-2026-b", "7514-26-00-1/106"),
     ];
     let eve = "2026-02-24T04:00:00Z".parse().unwrap();
-    let stage = Stage::open(&cases, &["editor"], eve).await.unwrap();
+    let stage = DemoStage::open(&cases, &["editor"], eve).await.unwrap();
     play_on(
         stage,
         expect![[r#"

@@ -3,7 +3,7 @@
 use hearing_bot::{
     config::Config,
     demo::{
-        stage::Stage,
+        stage::DemoStage,
         telegram::{Heard, HeardKind},
         transcript::{Cue, TranscriptEntry},
     },
@@ -17,7 +17,7 @@ const READERS: [(&str, &str); 3] = [("relative", "kk"), ("journalist", "ru"), ("
 const PAGES: [&str; 3] = ["Қазақша", "Русский", "English"];
 
 /// A play of people's lines, and what each of them hears.
-struct Play(Stage);
+struct Play(DemoStage);
 
 impl Play {
     /// With three followers and an editor who reads this language, where nothing that is sent waits.
