@@ -84,7 +84,7 @@
 //!    (hearing, date revision, lead), in one transaction; those of one hearing that came due together are one.
 //! 3. From there it is a broadcast like any other: `flow/announce`, then [`flow::delivery`].
 //! 4. Questions to editors what became of a hearing and the nightly sweep (`flow/sweep`) are steps of the same tick. These and
-//!    reminders wait while the machine's clock is not to be believed ([`clock`], `domain/witness`); releases and notices go on.
+//!    reminders wait while the machine's clock is not to be believed ([`clock`], `domain/clock_check`); releases and notices go on.
 //!
 //! # A question, from a chat to its answer
 //!

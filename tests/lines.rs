@@ -17,7 +17,7 @@ use hearing_bot::{
         when::When,
     },
     parse::{
-        date::{self, Clash, DateError, DateOrTime, ParsedDate, Sitting, TimeSaid},
+        date::{self, Clash, DateError, DateOrTime, ParsedDate, Sitting, StatedTime},
         line::{self, ParsedLine},
         post::{self, ParsedAddress, ParsedPost, PostError, PostKind},
     },
@@ -96,7 +96,7 @@ fn moved(to: &Sitting) -> String {
         Some(when)
             if to.room != RoomChange::Stays
                 && when.day == as_it_stands.day
-                && (to.time == TimeSaid::Unsaid || when == as_it_stands) =>
+                && (to.time == StatedTime::Unsaid || when == as_it_stands) =>
         {
             "same date".to_owned()
         }

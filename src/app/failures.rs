@@ -31,7 +31,7 @@ struct FailingStep {
 
 /// How a step ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum StepEnd<'a> {
+pub(super) enum StepOutcome<'a> {
     Well,
     /// It failed, and this is why.
     Failed(&'a str),
@@ -53,26 +53,26 @@ impl Failures {
     pub(super) fn note(
         &self,
         step: BackgroundStep,
-        ended: StepEnd<'_>,
+        ended: StepOutcome<'_>,
         now: Instant,
     ) -> StepHealth {
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let known = all.iter_mut().find(|failing| failing.step == step);
         match (ended, known) {
-            (StepEnd::Well, known) => {
+            (StepOutcome::Well, known) => {
                 if known.is_some() {
                     tracing::info!(?step, "what failed is done again");
                     all.retain(|failing| failing.step != step);
                 }
                 StepHealth::Works
             }
-            (StepEnd::Failed(error), None) => {
+            (StepOutcome::Failed(error), None) => {
                 log(step, error);
                 let (since, said) = (now, error.to_owned());
                 all.push(FailingStep { step, since, said });
                 StepHealth::Fails
             }
-            (StepEnd::Failed(error), Some(failing)) => {
+            (StepOutcome::Failed(error), Some(failing)) => {
                 if failing.said != error {
                     log(step, error);
                     error.clone_into(&mut failing.said);
@@ -98,7 +98,9 @@ impl App {
             self.store.note_error(error);
         }
         let error = ended.as_ref().err().map(Error::to_string);
-        let how = error.as_deref().map_or(StepEnd::Well, StepEnd::Failed);
+        let how = error
+            .as_deref()
+            .map_or(StepOutcome::Well, StepOutcome::Failed);
         let now = self.clock.moment().steady;
         match self.failures.note(step, how, now) {
             StepHealth::Works => self.alarms.clear(Alarm::Stalled(step)),
@@ -128,13 +130,28 @@ mod tests {
         let at =
             |seconds, step, ended| failures.note(step, ended, begun + Duration::from_secs(seconds));
         let (release, claim) = (BackgroundStep::Release, BackgroundStep::Deliver);
-        assert_eq!(at(0, release, StepEnd::Failed("why")), StepHealth::Fails);
-        assert_eq!(at(30, claim, StepEnd::Failed("why")), StepHealth::Fails);
-        assert_eq!(at(59, release, StepEnd::Failed("why")), StepHealth::Fails);
-        assert_eq!(at(60, release, StepEnd::Failed("why")), StepHealth::Stalls);
-        assert_eq!(at(62, claim, StepEnd::Failed("why")), StepHealth::Fails);
-        assert_eq!(at(63, release, StepEnd::Well), StepHealth::Works);
-        assert_eq!(at(64, release, StepEnd::Failed("why")), StepHealth::Fails);
-        assert_eq!(at(90, claim, StepEnd::Failed("why")), StepHealth::Stalls);
+        assert_eq!(
+            at(0, release, StepOutcome::Failed("why")),
+            StepHealth::Fails
+        );
+        assert_eq!(at(30, claim, StepOutcome::Failed("why")), StepHealth::Fails);
+        assert_eq!(
+            at(59, release, StepOutcome::Failed("why")),
+            StepHealth::Fails
+        );
+        assert_eq!(
+            at(60, release, StepOutcome::Failed("why")),
+            StepHealth::Stalls
+        );
+        assert_eq!(at(62, claim, StepOutcome::Failed("why")), StepHealth::Fails);
+        assert_eq!(at(63, release, StepOutcome::Well), StepHealth::Works);
+        assert_eq!(
+            at(64, release, StepOutcome::Failed("why")),
+            StepHealth::Fails
+        );
+        assert_eq!(
+            at(90, claim, StepOutcome::Failed("why")),
+            StepHealth::Stalls
+        );
     }
 }

@@ -13,7 +13,7 @@ use crate::{
     config::Config,
     domain::{
         duplicate::DuplicateReason,
-        slug::{NotASlug, Slug},
+        slug::{InvalidSlug, Slug},
     },
     flow::{
         duplicates::Duplicate,
@@ -42,7 +42,7 @@ pub enum ToolError {
     NoDatabase(String),
     /// What was given is no short name.
     #[error(transparent)]
-    NotASlug(#[from] NotASlug),
+    NotASlug(#[from] InvalidSlug),
     /// Nobody of that Telegram id has a role; what else there is to say of it.
     #[error("{0} has no role: `hearing-bot roles list` shows who has one{1}")]
     NoRole(i64, String),

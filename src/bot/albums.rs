@@ -36,7 +36,11 @@ impl Albums {
 
     /// What is left to handle, in its order: of an album each line that stands under a picture, or one picture where there
     /// is none.
-    pub(super) fn sift(&mut self, arrived: Vec<ParsedUpdate>, now: Instant) -> Vec<ParsedUpdate> {
+    pub(super) fn deduplicate(
+        &mut self,
+        arrived: Vec<ParsedUpdate>,
+        now: Instant,
+    ) -> Vec<ParsedUpdate> {
         let read = |parsed: &ParsedUpdate| match &*parsed.update {
             Update::Message(message) => Picture::of(message),
             Update::EditedMessage(_) | Update::CallbackQuery(_) | Update::MyChatMember(_) => None,
@@ -128,7 +132,7 @@ mod tests {
             }
             _ => panic!("it is a message"),
         };
-        let kept = albums.sift(arrived, now);
+        let kept = albums.deduplicate(arrived, now);
         kept.into_iter().map(words).collect()
     }
 

@@ -44,7 +44,7 @@ struct DispatcherState {
 
 /// What became of an update.
 #[derive(PartialEq)]
-enum AfterHandling {
+enum HandlingResult {
     /// It was handled, or never will be.
     Done,
     /// It is left in the inbox, and so must be what came after it.
@@ -132,7 +132,7 @@ impl DispatcherState {
                 command = field::Empty
             );
             let handled = self.handle_with_retries(chat, &queued).instrument(span);
-            if handled.await == AfterHandling::Left {
+            if handled.await == HandlingResult::Left {
                 self.backlog().leave(chat);
             }
         }
@@ -144,13 +144,13 @@ impl DispatcherState {
 
     /// Handles one update. While the store has no room or cannot be reached it is tried again, before any later one of its
     /// chat: that may rest on it. Whatever went wrong, somebody who asked hears of it, once.
-    async fn handle_with_retries(&self, chat: Option<ChatKey>, queued: &Queued) -> AfterHandling {
+    async fn handle_with_retries(&self, chat: Option<ChatKey>, queued: &Queued) -> HandlingResult {
         let mut backoff = BACKOFF;
         loop {
             let is_first = !backoff.has_begun();
             let pause = backoff.next_pause();
             match self.handle(queued).await {
-                Ok(Ok(())) => return AfterHandling::Done,
+                Ok(Ok(())) => return HandlingResult::Done,
                 Ok(Err(error)) if error.may_pass() => {
                     self.context.store.note_error(&error);
                     tracing::error!(%error, ?pause, "an update could not be handled; trying again");
@@ -165,22 +165,22 @@ impl DispatcherState {
                 // Of that the owners hear by themselves.
                 Ok(Err(Error::CaseUnreadable)) => {
                     Box::pin(self.give_up(chat, replies::case_unreadable, queued)).await;
-                    return AfterHandling::Done;
+                    return HandlingResult::Done;
                 }
                 Ok(Err(error)) => {
                     self.context.store.note_error(&error);
                     tracing::error!(%error, "an update cannot be handled; it is closed");
                     Box::pin(self.give_up(chat, replies::our_fault, queued)).await;
-                    return AfterHandling::Done;
+                    return HandlingResult::Done;
                 }
                 Err(_) => {
                     tracing::error!("a handler panicked; the update is closed");
                     Box::pin(self.give_up(chat, replies::our_fault, queued)).await;
-                    return AfterHandling::Done;
+                    return HandlingResult::Done;
                 }
             }
             tokio::select! {
-                () = self.closing.cancelled() => return AfterHandling::Left,
+                () = self.closing.cancelled() => return HandlingResult::Left,
                 () = tokio::time::sleep(pause) => {}
             }
         }

@@ -21,7 +21,7 @@ use super::{
     profile,
     request_retry::RequestRetry,
     sender_limiter,
-    updates::{AfterAnswer, Cursor, NumberedUpdate, ParsedUpdate},
+    updates::{AnswerAction, NumberedUpdate, ParsedUpdate, PollSize},
 };
 
 /// The kinds of updates that lead to something. Sent with every question: Telegram remembers the last list it was given.
@@ -64,7 +64,7 @@ pub struct Inbound {
     context: Arc<Context>,
     poll_seconds: u8,
     polling_health: PollingHealth,
-    cursor: Cursor,
+    poll_size: PollSize,
     retry: RequestRetry,
     albums: Albums,
     /// Whether Telegram could not be reached when it was last asked.
@@ -84,7 +84,7 @@ impl Inbound {
             context,
             poll_seconds,
             polling_health,
-            cursor: Cursor::new(),
+            poll_size: PollSize::new(),
             retry: RequestRetry::at_work(),
             albums: Albums::new(),
             is_cut_off: false,
@@ -119,8 +119,8 @@ impl Inbound {
                     continue;
                 }
             };
-            match self.cursor.step(offset, &answer) {
-                AfterAnswer::Keep(arrived, unreadable) => {
+            match self.poll_size.step(offset, &answer) {
+                AnswerAction::Keep(arrived, unreadable) => {
                     self.telegram_answered();
                     self.count_unreadable(unreadable);
                     if arrived.is_empty() {
@@ -134,17 +134,17 @@ impl Inbound {
                         Err(error) => self.store_failed(&error).await,
                     }
                 }
-                AfterAnswer::AskAgain => self.ask_again(),
-                AfterAnswer::PassOver(number) => {
+                AnswerAction::AskAgain => self.ask_again(),
+                AnswerAction::PassOver(number) => {
                     self.telegram_answered();
                     self.pass_over(number).await;
                 }
-                AfterAnswer::PassOverNext(number) => {
+                AnswerAction::PassOverNext(number) => {
                     self.pass_over(number).await;
                     let pause = self.retry.back_off();
                     self.wait(pause).await;
                 }
-                AfterAnswer::NotAnAnswer => self.telegram_failed(Outcome::InDoubt).await?,
+                AnswerAction::NotAnAnswer => self.telegram_failed(Outcome::InDoubt).await?,
             }
         }
     }
@@ -160,8 +160,8 @@ impl Inbound {
         let arrived: Vec<ParsedUpdate> = parsed.collect();
         self.count_unreadable(all - arrived.len());
         let steady = self.context.clock.moment().steady;
-        let arrived = self.albums.sift(arrived, steady);
-        let mut within = sender_limiter::sift(&self.context, arrived).await;
+        let arrived = self.albums.deduplicate(arrived, steady);
+        let mut within = sender_limiter::admit(&self.context, arrived).await;
         let now = self.context.clock.now();
         let kept: Vec<_> = within.iter().map(|parsed| &parsed.arrived).collect();
         let store = &self.context.store;
@@ -183,7 +183,7 @@ impl Inbound {
     async fn ask(&self, offset: i64) -> Result<Vec<u8>, Outcome> {
         let question = GetUpdates {
             offset,
-            limit: self.cursor.limit(),
+            limit: self.poll_size.limit(),
             timeout: self.poll_seconds,
             allowed_updates: ALLOWED,
         };

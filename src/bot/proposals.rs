@@ -7,7 +7,7 @@ use crate::{
         chat::Chat, command::Command, language::Language, message::Message, reader::Reader,
         rich_text::RichText, views::Authorship,
     },
-    flow::change::{ConflictView, DraftOutcome, Proposal, Question, Unclear, WithdrawnChange},
+    flow::change::{ConflictView, DraftOutcome, Proposal, Question, UnclearLine, WithdrawnChange},
     parse::{
         date::{Clash, DateError},
         post::{PostError, TextsError},
@@ -42,14 +42,14 @@ fn question(offer: i64, question: &Question, language: Language) -> Message {
     changes::choice(offer, asked)
 }
 
-fn unclear(why: &Unclear, language: Language) -> Message {
+fn unclear(why: &UnclearLine, language: Language) -> Message {
     match why {
-        Unclear::Usage(command) => commands::usage(*command, language).into(),
-        Unclear::NoSuchCase(written) => lists::no_such_case(written, &[], language),
-        Unclear::NoSuchPerson(written) => questions::no_such_person(written, language).into(),
-        Unclear::NoHearing => replies::no_hearing_meant(language).into(),
-        Unclear::Refused(refusal, case) => replies::refused(*refusal, case, language).into(),
-        Unclear::Unreadable {
+        UnclearLine::Usage(command) => commands::usage(*command, language).into(),
+        UnclearLine::NoSuchCase(written) => lists::no_such_case(written, &[], language),
+        UnclearLine::NoSuchPerson(written) => questions::no_such_person(written, language).into(),
+        UnclearLine::NoHearing => replies::no_hearing_meant(language).into(),
+        UnclearLine::Refused(refusal, case) => replies::refused(*refusal, case, language).into(),
+        UnclearLine::Unreadable {
             command,
             text,
             error,

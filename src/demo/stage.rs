@@ -17,7 +17,7 @@ use crate::{
 };
 
 use super::{
-    telegram::{ActionError, Heard, Telegram},
+    telegram::{ActionError, Observation, Telegram},
     transcript::{Cue, TranscriptEntry, TranscriptError, bot_lines, read},
 };
 
@@ -129,7 +129,10 @@ impl DemoStage {
     ///
     /// # Errors
     /// Why it could not be done.
-    pub async fn perform(&mut self, entry: &TranscriptEntry) -> Result<Vec<Heard>, StageError> {
+    pub async fn perform(
+        &mut self,
+        entry: &TranscriptEntry,
+    ) -> Result<Vec<Observation>, StageError> {
         let telegram = &self.telegram;
         match &entry.cue {
             None => return Ok(Vec::new()),
@@ -182,12 +185,13 @@ impl DemoStage {
     }
 
     /// Lets somebody follow a case, as the real bot lets them. What it answers them is not what the conversation is about.
-    async fn set_scene(&self, name: &str, case: &str) -> Result<Vec<Heard>, StageError> {
+    async fn set_scene(&self, name: &str, case: &str) -> Result<Vec<Observation>, StageError> {
         self.telegram.says(name, &format!("/follow {case}"));
         self.telegram.settled(name).await?;
         self.catch_up().await?;
         let heard = self.telegram.take_heard().into_iter();
-        let (answer, others): (Vec<Heard>, Vec<Heard>) = heard.partition(|it| it.chat == name);
+        let (answer, others): (Vec<Observation>, Vec<Observation>) =
+            heard.partition(|it| it.chat == name);
         // Where the case stands, with a button that shows it and one that ends following it.
         match answer.as_slice() {
             [card] if card.buttons.iter().flatten().count() == 2 => Ok(others),

@@ -15,7 +15,7 @@ use crate::{
 
 use super::{
     stage::DemoStage,
-    telegram::{Heard, HeardKind},
+    telegram::{Observation, ObservationKind},
     transcript::{Cue, TranscriptEntry, read, time_passes},
 };
 
@@ -171,12 +171,12 @@ fn typed(line: &str) -> Option<Cue> {
 }
 
 /// What somebody heard, its buttons numbered.
-fn spoken(heard: &Heard) -> String {
+fn spoken(heard: &Observation) -> String {
     let how = match heard.how {
-        HeardKind::Sent => "bot →",
-        HeardKind::Edited => "bot edits →",
-        HeardKind::Toast => "bot answers →",
-        HeardKind::Deleted => "bot deletes →",
+        ObservationKind::Sent => "bot →",
+        ObservationKind::Edited => "bot edits →",
+        ObservationKind::Toast => "bot answers →",
+        ObservationKind::Deleted => "bot deletes →",
     };
     let mut lines = format!(
         "{how} {}: {}",

@@ -53,7 +53,7 @@ pub enum MonthThird {
     "`{0}` is not a date: write 2026-02-27, 2026-02 early, 2026-02, 2026 or, for a year not known, --06-15; a year is \
      from {first} to {last}", first = YEARS.start(), last = YEARS.end()
 )]
-pub struct NotADate(String);
+pub struct InvalidDate(String);
 
 impl ApproxDate {
     /// A place in time to sort by: the first day it can be; a year not known sorts first.
@@ -142,17 +142,17 @@ fn digits(text: &str, length: usize) -> Option<u32> {
 }
 
 impl FromStr for ApproxDate {
-    type Err = NotADate;
+    type Err = InvalidDate;
 
-    fn from_str(text: &str) -> Result<Self, NotADate> {
-        Self::parse(text).ok_or_else(|| NotADate(text.to_owned()))
+    fn from_str(text: &str) -> Result<Self, InvalidDate> {
+        Self::parse(text).ok_or_else(|| InvalidDate(text.to_owned()))
     }
 }
 
 impl TryFrom<String> for ApproxDate {
-    type Error = NotADate;
+    type Error = InvalidDate;
 
-    fn try_from(text: String) -> Result<Self, NotADate> {
+    fn try_from(text: String) -> Result<Self, InvalidDate> {
         text.parse()
     }
 }

@@ -48,7 +48,7 @@ pub enum Rest {
 #[error(
     "`{0}` is not a holiday: write 2026-05-27, --05-09 for every year, --03-15 since 2027 or --08-30 until 2025"
 )]
-pub struct NotAHoliday(String);
+pub struct InvalidHoliday(String);
 
 impl Holidays {
     /// Why courts rest on a day; `None` where it is a working day, or no more than a Saturday or Sunday.
@@ -155,17 +155,17 @@ fn of(year: &str) -> Option<i32> {
 }
 
 impl FromStr for Holiday {
-    type Err = NotAHoliday;
+    type Err = InvalidHoliday;
 
-    fn from_str(text: &str) -> Result<Self, NotAHoliday> {
-        Self::parse(text).ok_or_else(|| NotAHoliday(text.to_owned()))
+    fn from_str(text: &str) -> Result<Self, InvalidHoliday> {
+        Self::parse(text).ok_or_else(|| InvalidHoliday(text.to_owned()))
     }
 }
 
 impl TryFrom<String> for Holiday {
-    type Error = NotAHoliday;
+    type Error = InvalidHoliday;
 
-    fn try_from(text: String) -> Result<Self, NotAHoliday> {
+    fn try_from(text: String) -> Result<Self, InvalidHoliday> {
         text.parse()
     }
 }

@@ -14,7 +14,7 @@ pub struct Slug(String);
 #[error(
     "`{0}` is not a short name: 1 to 32 characters of a-z, 0-9 and - are allowed, such as `almaty-2025`"
 )]
-pub struct NotASlug(String);
+pub struct InvalidSlug(String);
 
 impl Slug {
     /// The characters.
@@ -24,22 +24,22 @@ impl Slug {
 }
 
 impl FromStr for Slug {
-    type Err = NotASlug;
+    type Err = InvalidSlug;
 
-    fn from_str(text: &str) -> Result<Self, NotASlug> {
+    fn from_str(text: &str) -> Result<Self, InvalidSlug> {
         let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         if (1..=32).contains(&text.len()) && text.chars().all(allowed) {
             Ok(Self(text.to_owned()))
         } else {
-            Err(NotASlug(text.to_owned()))
+            Err(InvalidSlug(text.to_owned()))
         }
     }
 }
 
 impl TryFrom<String> for Slug {
-    type Error = NotASlug;
+    type Error = InvalidSlug;
 
-    fn try_from(text: String) -> Result<Self, NotASlug> {
+    fn try_from(text: String) -> Result<Self, InvalidSlug> {
         text.parse()
     }
 }

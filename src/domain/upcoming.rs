@@ -6,7 +6,7 @@ use super::{
     case_state::CaseState,
     hearing::{Hearing, HearingNo, Status},
     stage::{CurrentStage, Stage},
-    when::Begun,
+    when::StartState,
 };
 
 /// Which hearing a line means that names none.
@@ -40,14 +40,14 @@ impl CaseState {
     /// The open hearings of the court's day that have begun, and those that may have: no time was announced for them.
     pub fn todays(&self, local: NaiveDateTime) -> impl Iterator<Item = &Hearing> {
         self.ahead(local.date())
-            .filter(move |hearing| hearing.when.begun(local) == Begun::Perhaps)
+            .filter(move |hearing| hearing.when.begun(local) == StartState::Possible)
     }
 
     /// The open hearings of the nearest day that have not begun: of two on a day none hides the other.
     pub fn to_come(&self, local: NaiveDateTime) -> impl Iterator<Item = &Hearing> {
         let mut ahead = self
             .ahead(local.date())
-            .filter(move |hearing| hearing.when.begun(local) == Begun::No)
+            .filter(move |hearing| hearing.when.begun(local) == StartState::NotYet)
             .peekable();
         let day = ahead.peek().map(|nearest| nearest.when.day);
         ahead.take_while(move |hearing| Some(hearing.when.day) == day)

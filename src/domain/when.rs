@@ -43,13 +43,13 @@ pub enum Shift {
     TimeWithdrawn,
 }
 
-/// Whether a hearing has begun. That its hour has come is no proof that it has.
+/// Whether a hearing has begun, by the clock alone: that its hour has come is no proof.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Begun {
-    /// It has not.
-    No,
-    /// It may have.
-    Perhaps,
+pub enum StartState {
+    /// It has not begun.
+    NotYet,
+    /// It may have begun: its hour has come.
+    Possible,
 }
 
 impl When {
@@ -84,11 +84,11 @@ impl When {
     }
 
     /// Whether it has begun, by the court's clock: its time has passed or, where none was announced, courts have opened.
-    pub fn begun(self, local: NaiveDateTime) -> Begun {
+    pub fn begun(self, local: NaiveDateTime) -> StartState {
         if self.day.and_time(self.time.unwrap_or(COURTS_OPEN)) <= local {
-            Begun::Perhaps
+            StartState::Possible
         } else {
-            Begun::No
+            StartState::NotYet
         }
     }
 
@@ -167,13 +167,13 @@ mod tests {
             day.and_time(time.unwrap())
         };
         for (hearing, at, begun) in [
-            ("2026-02-25 10:00", "2026-02-25 09:59", Begun::No),
-            ("2026-02-25 10:00", "2026-02-25 10:00", Begun::Perhaps),
-            ("2026-02-25 08:00", "2026-02-25 08:00", Begun::Perhaps),
-            ("2026-02-25", "2026-02-24 23:59", Begun::No),
-            ("2026-02-25", "2026-02-25 08:59", Begun::No),
-            ("2026-02-25", "2026-02-25 09:00", Begun::Perhaps),
-            ("2026-02-25", "2026-02-26 00:00", Begun::Perhaps),
+            ("2026-02-25 10:00", "2026-02-25 09:59", StartState::NotYet),
+            ("2026-02-25 10:00", "2026-02-25 10:00", StartState::Possible),
+            ("2026-02-25 08:00", "2026-02-25 08:00", StartState::Possible),
+            ("2026-02-25", "2026-02-24 23:59", StartState::NotYet),
+            ("2026-02-25", "2026-02-25 08:59", StartState::NotYet),
+            ("2026-02-25", "2026-02-25 09:00", StartState::Possible),
+            ("2026-02-25", "2026-02-26 00:00", StartState::Possible),
         ] {
             assert_eq!(when(hearing).begun(local(at)), begun, "{hearing} at {at}");
         }

@@ -52,13 +52,13 @@ pub(super) fn stem(word: &str) -> &str {
 
 struct Endings {
     endings: &'static [&'static str],
-    after: AfterEnding,
+    after: StemSound,
     /// How many letters have to be left: short names end like inflected ones (Галым, Карим, Асем).
     leaves: usize,
 }
 
 /// The sound before an ending; Kazakh chooses between -да and -та, -ның, -дың and -тың by it.
-enum AfterEnding {
+enum StemSound {
     Any,
     Vowel,
     Consonant,
@@ -73,7 +73,7 @@ const KAZAKH_CASES: &[Endings] = &[
         endings: &[
             "tin", "ka", "ke", "ti", "ta", "te", "tan", "ten", "pen", "tiki", "tagi", "tegi",
         ],
-        after: AfterEnding::Hard,
+        after: StemSound::Hard,
         leaves: 4,
     },
     Endings {
@@ -81,30 +81,30 @@ const KAZAKH_CASES: &[Endings] = &[
             "nin", "din", "ga", "ge", "ni", "di", "da", "de", "dan", "den", "nan", "nen", "men",
             "ben", "niki", "diki", "dagi", "degi",
         ],
-        after: AfterEnding::Soft,
+        after: StemSound::Soft,
         leaves: 4,
     },
     // Names of three letters: Кимнің, Цойға.
     Endings {
         endings: &["nin", "din", "tin", "ga", "ge", "ka", "ke"],
-        after: AfterEnding::Consonant,
+        after: StemSound::Consonant,
         leaves: 3,
     },
     Endings {
         endings: &["din", "ga"],
-        after: AfterEnding::Vowel,
+        after: StemSound::Vowel,
         leaves: 3,
     },
     // "Ашировдың" and "Ашировға" are as common as they are wrong.
     Endings {
         endings: &["nin", "din", "ga", "di", "da", "dan", "men", "ben"],
-        after: AfterEnding::Voiced,
+        after: StemSound::Voiced,
         leaves: 4,
     },
     // After "ұлы" and "қызы": Сәбитұлына, Сәбитұлын, Сәбитұлында.
     Endings {
         endings: &["n", "na", "ne", "nda", "nde"],
-        after: AfterEnding::Vowel,
+        after: StemSound::Vowel,
         leaves: 6,
     },
 ];
@@ -113,12 +113,12 @@ const KAZAKH_CASES: &[Endings] = &[
 const KAZAKH_PLURAL: &[Endings] = &[
     Endings {
         endings: &["tar", "ter"],
-        after: AfterEnding::Hard,
+        after: StemSound::Hard,
         leaves: 4,
     },
     Endings {
         endings: &["lar", "ler", "dar", "der"],
-        after: AfterEnding::Soft,
+        after: StemSound::Soft,
         leaves: 4,
     },
 ];
@@ -126,27 +126,27 @@ const KAZAKH_PLURAL: &[Endings] = &[
 const RUSSIAN_CASES: &[Endings] = &[
     Endings {
         endings: &["a", "e", "i", "u"],
-        after: AfterEnding::Any,
+        after: StemSound::Any,
         leaves: 3,
     },
     Endings {
         endings: &["em"],
-        after: AfterEnding::Vowel,
+        after: StemSound::Vowel,
         leaves: 3,
     },
     Endings {
         endings: &["om"],
-        after: AfterEnding::Consonant,
+        after: StemSound::Consonant,
         leaves: 3,
     },
     Endings {
         endings: &["oi"],
-        after: AfterEnding::Consonant,
+        after: StemSound::Consonant,
         leaves: 4,
     },
     Endings {
         endings: &["im", "imi", "ih", "ogo", "omu", "aia", "uiu"],
-        after: AfterEnding::Consonant,
+        after: StemSound::Consonant,
         leaves: 5,
     },
 ];
@@ -154,13 +154,13 @@ const RUSSIAN_CASES: &[Endings] = &[
 /// Districts: Алмалы and Алмалинский, Медеу and Медеуский, Наурызбай and Наурызбайский.
 const ADJECTIVES: &[Endings] = &[Endings {
     endings: &["sk", "insk", "isk", "usk"],
-    after: AfterEnding::Any,
+    after: StemSound::Any,
     leaves: 4,
 }];
 
 const SURNAMES: &[Endings] = &[Endings {
     endings: &["ov", "ev", "uli", "kizi"],
-    after: AfterEnding::Any,
+    after: StemSound::Any,
     leaves: 3,
 }];
 
@@ -173,7 +173,7 @@ impl Endings {
     }
 }
 
-impl AfterEnding {
+impl StemSound {
     fn allows(&self, left: &str) -> bool {
         left.chars().next_back().is_some_and(|last| match self {
             Self::Any => true,

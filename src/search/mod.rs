@@ -30,7 +30,7 @@ pub use entries::entries;
 pub use fold::{FoldedText, fold};
 pub use keys::{keys, slug_keys};
 pub use people::{matches, people_meant};
-pub use place::{NameOwner, NoPlace, PartCode, Place, PlaceKind};
+pub use place::{InvalidPlace, NameOwner, PartCode, Place, PlaceKind};
 pub use query::Query;
 pub use query_word::{JoinedWords, Lookup, QueryWord};
 pub use rank::{Confidence, MOST_NEAR, Match, Ranked, Ranking, rank};

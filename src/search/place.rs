@@ -107,35 +107,35 @@ impl fmt::Display for Place {
 
 /// A text is no place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NoPlace;
+pub struct InvalidPlace;
 
 impl FromStr for Place {
-    type Err = NoPlace;
+    type Err = InvalidPlace;
 
-    fn from_str(text: &str) -> Result<Self, NoPlace> {
+    fn from_str(text: &str) -> Result<Self, InvalidPlace> {
         let mut letters = text.chars();
-        let code = letters.next().ok_or(NoPlace)?;
+        let code = letters.next().ok_or(InvalidPlace)?;
         let kind = PlaceKind::ALL.iter().find(|(_, known)| *known == code);
-        let kind = kind.ok_or(NoPlace)?.0;
+        let kind = kind.ok_or(InvalidPlace)?.0;
         let rest = letters.as_str();
         let digits = rest.find(|letter: char| !letter.is_ascii_digit());
         let Some(digits) = digits else {
             return if rest.is_empty() {
                 Ok(Self { kind, of: None })
             } else {
-                Err(NoPlace)
+                Err(InvalidPlace)
             };
         };
         let (person, rest) = rest.split_at(digits);
         let mut letters = rest.chars();
-        let part = letters.next().ok_or(NoPlace)?;
+        let part = letters.next().ok_or(InvalidPlace)?;
         if PARTS.iter().all(|(_, known)| *known != part) {
-            return Err(NoPlace);
+            return Err(InvalidPlace);
         }
         Ok(Self {
             kind,
             of: Some(NameOwner {
-                person: person.parse().map_err(|_| NoPlace)?,
+                person: person.parse().map_err(|_| InvalidPlace)?,
                 part: PartCode(part),
                 initials: letters.as_str().to_owned(),
             }),

@@ -137,12 +137,12 @@ pub(super) struct Rows<T> {
 /// The rows that this process met and could not read.
 #[derive(Debug, Default)]
 pub(super) struct UnreadableRows {
-    met: Mutex<KnownUnreadable>,
+    met: Mutex<UnreadableIds>,
     /// Those that were set right since every row was last read: the owners hear of them all the same.
-    mended: Mutex<KnownUnreadable>,
+    mended: Mutex<UnreadableIds>,
 }
 
-type KnownUnreadable = BTreeMap<Table, BTreeSet<i64>>;
+type UnreadableIds = BTreeMap<Table, BTreeSet<i64>>;
 
 impl UnreadableRows {
     /// Takes note of a row, and says so once. Which one it is stays here: its id could name somebody.
@@ -170,7 +170,7 @@ fn say(table: Table, count: usize, error: Option<&Error>) {
 }
 
 /// Rows are whole between any two statements, so another task's panic does not spoil them.
-fn known(rows: &Mutex<KnownUnreadable>) -> MutexGuard<'_, KnownUnreadable> {
+fn known(rows: &Mutex<UnreadableIds>) -> MutexGuard<'_, UnreadableIds> {
     rows.lock().unwrap_or_else(PoisonError::into_inner)
 }
 

@@ -15,7 +15,7 @@ use crate::domain::{
     rich_text::RichText,
     slug::Slug,
     stage::{CurrentStage, Stage},
-    when::Begun,
+    when::StartState,
 };
 
 use super::{
@@ -124,7 +124,7 @@ fn room(from: Option<&str>, hearing: &Hearing, told: ShiftContext) -> RichText {
 
 /// Whether a hearing had begun when the court's adjournment of it became known, as far as that is known: the last entry is
 /// no earlier.
-fn begun(hearing: &Hearing, case: &Case, local: NaiveDateTime) -> Begun {
+fn begun(hearing: &Hearing, case: &Case, local: NaiveDateTime) -> StartState {
     let known = case
         .state
         .as_of

@@ -5,7 +5,7 @@ use chrono::NaiveDateTime;
 use crate::domain::{
     language::Language,
     rich_text::RichText,
-    when::{Begun, Shift, When},
+    when::{Shift, StartState, When},
 };
 
 use super::{
@@ -83,11 +83,11 @@ pub(super) fn set(new: When, goes_on_from: Option<When>, told: ShiftContext) -> 
 }
 
 /// A hearing was adjourned to another day. That it continues is not said of one that had not begun.
-pub(super) fn adjourned(from: When, begun: Begun, to: When, told: ShiftContext) -> RichText {
+pub(super) fn adjourned(from: When, begun: StartState, to: When, told: ShiftContext) -> RichText {
     let language = told.language;
     let old = told.day(from, Ending::Of);
     let new = |ending| told.day_and_time(to, ending);
-    let sentence = if begun == Begun::No {
+    let sentence = if begun == StartState::NotYet {
         say!(language, "means-put-off", old = old, new = new(Ending::To))
     } else if to.is_past(told.local) {
         say!(

@@ -4,7 +4,7 @@ use hearing_bot::{
     config::Config,
     demo::{
         stage::DemoStage,
-        telegram::{Heard, HeardKind},
+        telegram::{Observation, ObservationKind},
         transcript::{Cue, TranscriptEntry},
     },
 };
@@ -35,7 +35,7 @@ impl Play {
         play
     }
 
-    async fn perform(&mut self, cue: Cue) -> Vec<Heard> {
+    async fn perform(&mut self, cue: Cue) -> Vec<Observation> {
         let entry = TranscriptEntry {
             written: String::new(),
             cue: Some(cue),
@@ -43,24 +43,24 @@ impl Play {
         self.0.perform(&entry).await.unwrap()
     }
 
-    async fn says(&mut self, name: &str, text: &str) -> Vec<Heard> {
+    async fn says(&mut self, name: &str, text: &str) -> Vec<Observation> {
         let (name, text) = (name.to_owned(), text.to_owned());
         self.perform(Cue::Says { name, text }).await
     }
 
-    async fn taps(&mut self, name: &str, label: &str) -> Vec<Heard> {
+    async fn taps(&mut self, name: &str, label: &str) -> Vec<Observation> {
         let (name, label) = (name.to_owned(), label.to_owned());
         self.perform(Cue::Taps { name, label }).await
     }
 
     /// The one message that a line of the editor is answered with.
-    async fn answer(&mut self, line: &str) -> Heard {
-        let [answer] = <[Heard; 1]>::try_from(self.says("editor", line).await).unwrap();
+    async fn answer(&mut self, line: &str) -> Observation {
+        let [answer] = <[Observation; 1]>::try_from(self.says("editor", line).await).unwrap();
         answer
     }
 
     /// Every page of the preview of a line; the card shows the last of them.
-    async fn preview(&mut self, line: &str) -> Vec<Heard> {
+    async fn preview(&mut self, line: &str) -> Vec<Observation> {
         let first = self.answer(line).await;
         let mut pages = vec![first];
         for label in PAGES
@@ -69,10 +69,10 @@ impl Play {
             .collect::<Vec<_>>()
         {
             let turned = self.taps("editor", label).await;
-            let [page] = <[Heard; 1]>::try_from(turned).unwrap();
+            let [page] = <[Observation; 1]>::try_from(turned).unwrap();
             assert_eq!(
                 (page.chat.as_str(), page.how),
-                ("editor", HeardKind::Edited),
+                ("editor", ObservationKind::Edited),
                 "{label}"
             );
             pages.push(page);
@@ -81,7 +81,7 @@ impl Play {
     }
 }
 
-fn has(card: &Heard, label: &str) -> bool {
+fn has(card: &Observation, label: &str) -> bool {
     card.buttons.iter().flatten().any(|there| there == label)
 }
 
@@ -140,8 +140,8 @@ async fn each_follower_gets_what_the_editor_was_shown() {
             let heard = play.taps("editor", label).await;
             for (name, language) in READERS {
                 let told = heard.iter().filter(|heard| heard.chat == name);
-                let told: Vec<&Heard> = told.collect();
-                let [told] = <[&Heard; 1]>::try_from(told).unwrap();
+                let told: Vec<&Observation> = told.collect();
+                let [told] = <[&Observation; 1]>::try_from(told).unwrap();
                 let shown = pages.iter().find(|page| page.text.contains(&told.text));
                 let shown = shown.unwrap_or_else(|| panic!("{line}: {}", told.text));
                 assert!(

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use hearing_bot::{
     app, casefile,
     config::Config,
-    demo::telegram::{Heard, Telegram},
+    demo::telegram::{Observation, Telegram},
     domain::{case::Visibility, chat::ChatKey},
     flow::{find, import},
     store::Store,
@@ -60,7 +60,7 @@ impl Told {
         }
     }
 
-    async fn says(&self, name: &str, line: &str) -> Vec<Heard> {
+    async fn says(&self, name: &str, line: &str) -> Vec<Observation> {
         self.telegram.speaks(name, "en");
         self.telegram.says(name, line);
         self.telegram.settled(name).await.unwrap();

@@ -234,13 +234,13 @@ pub(crate) fn number_after(text: &str, words: &str) -> Option<u32> {
 /// Journals made by hand, each with what must be seen in it.
 #[test]
 fn the_checks_see_what_they_are_for() {
-    use hearing_bot::demo::telegram::HeardKind;
+    use hearing_bot::demo::telegram::ObservationKind;
     const ANNA: i64 = 1;
     const BORIS: i64 = 2;
     let told = |call, chat, revision: u32, end| JournalEntry {
         call,
         chat,
-        how: HeardKind::Sent,
+        how: ObservationKind::Sent,
         text: format!(
             "MOVED: x\nReported: report {}.\nAs of now, change no. {revision}",
             revision * 10

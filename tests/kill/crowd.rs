@@ -13,7 +13,7 @@ use std::{
 use chrono::Days;
 use hearing_bot::{
     clock::Clock,
-    demo::telegram::{ChatKind, HeardKind, Limits, Telegram},
+    demo::telegram::{ChatKind, Limits, ObservationKind, Telegram},
     domain::{
         chat::{Asker, ChatKey},
         language::Language,
@@ -131,7 +131,7 @@ async fn a_crowd_is_told_and_the_ledger_says_so() {
     assert!(ledger.contains(&format!("Told: {crowd}.")), "{ledger}");
     let mut copies: HashMap<i64, usize> = HashMap::new();
     for received in telegram.received(0) {
-        if chats.contains(&received.chat) && received.how == HeardKind::Sent {
+        if chats.contains(&received.chat) && received.how == ObservationKind::Sent {
             *copies.entry(received.chat).or_default() += 1;
         }
     }

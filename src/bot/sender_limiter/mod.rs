@@ -127,7 +127,7 @@ impl Default for SenderLimiter {
 }
 
 /// The updates that are to be kept, in their order.
-pub(super) async fn sift(context: &Context, arrived: Vec<ParsedUpdate>) -> Vec<ParsedUpdate> {
+pub(super) async fn admit(context: &Context, arrived: Vec<ParsedUpdate>) -> Vec<ParsedUpdate> {
     if context.senders.counting == Counting::Off {
         return arrived;
     }

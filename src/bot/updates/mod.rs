@@ -34,14 +34,14 @@ pub struct ParsedUpdate {
 
 /// How many updates are asked for at once: few after an answer that could not be read, then ever more again.
 #[derive(Debug)]
-pub(super) struct Cursor {
+pub(super) struct PollSize {
     limit: u8,
     /// Whether an answer could not be read since all were last asked for: once, it may have been the way.
     in_doubt: bool,
 }
 
 /// What to do with an answer.
-pub(super) enum AfterAnswer {
+pub(super) enum AnswerAction {
     /// Keep these updates, if there are any. So many others were among them that have no number.
     Keep(Vec<NumberedUpdate>, usize),
     /// Ask the same once more.
@@ -75,7 +75,7 @@ impl ParsedUpdate {
     }
 }
 
-impl Cursor {
+impl PollSize {
     /// One that has read nothing yet.
     pub(super) fn new() -> Self {
         Self {
@@ -89,25 +89,25 @@ impl Cursor {
         self.limit
     }
 
-    /// Reads the answer to a question with that offset and this cursor's [`limit`](Self::limit).
-    pub(super) fn step(&mut self, offset: i64, answer: &[u8]) -> AfterAnswer {
+    /// Reads the answer to a question with that offset and this [`limit`](Self::limit).
+    pub(super) fn step(&mut self, offset: i64, answer: &[u8]) -> AnswerAction {
         let answer = &readable(answer);
         match elements(answer) {
             Some((arrived, others)) if !arrived.is_empty() || others == 0 => {
                 self.widen(arrived.len());
-                AfterAnswer::Keep(arrived, others)
+                AnswerAction::Keep(arrived, others)
             }
-            Some(_) | None if !is_answer(answer) => AfterAnswer::NotAnAnswer,
+            Some(_) | None if !is_answer(answer) => AnswerAction::NotAnAnswer,
             Some(_) | None if self.limit > 1 => {
                 if self.in_doubt {
                     self.limit = 1;
                 }
                 self.in_doubt = true;
-                AfterAnswer::AskAgain
+                AnswerAction::AskAgain
             }
             Some(_) | None => match number_in(answer) {
-                Some(number) if number >= offset => AfterAnswer::PassOver(number),
-                Some(_) | None => AfterAnswer::PassOverNext(offset),
+                Some(number) if number >= offset => AnswerAction::PassOver(number),
+                Some(_) | None => AnswerAction::PassOverNext(offset),
             },
         }
     }

@@ -22,22 +22,22 @@ impl Queue {
     /// Reads everything, and returns what arrived and how many questions that took.
     fn read(&self, mut offset: i64) -> (Vec<i64>, usize) {
         let last = self.0.last().map_or(0, |(number, _)| *number);
-        let (mut cursor, mut arrived, mut questions) = (Cursor::new(), Vec::new(), 0);
+        let (mut poll_size, mut arrived, mut questions) = (PollSize::new(), Vec::new(), 0);
         while offset <= last {
             questions += 1;
             assert!(questions < 10_000, "it stands still at {offset}");
-            match cursor.step(offset, &self.answer(offset, cursor.limit())) {
-                AfterAnswer::Keep(updates, _) => {
+            match poll_size.step(offset, &self.answer(offset, poll_size.limit())) {
+                AnswerAction::Keep(updates, _) => {
                     arrived.extend(updates.iter().map(|update| update.number));
                     offset = updates.iter().map(|update| update.number).max().unwrap() + 1;
                 }
-                AfterAnswer::AskAgain => {}
-                AfterAnswer::PassOver(number) => offset = number + 1,
-                AfterAnswer::PassOverNext(number) => {
+                AnswerAction::AskAgain => {}
+                AnswerAction::PassOver(number) => offset = number + 1,
+                AnswerAction::PassOverNext(number) => {
                     assert_eq!(number, offset);
                     offset += 1;
                 }
-                AfterAnswer::NotAnAnswer => panic!("this Telegram writes answers"),
+                AnswerAction::NotAnAnswer => panic!("this Telegram writes answers"),
             }
         }
         (arrived, questions)
@@ -107,7 +107,7 @@ fn what_somebody_writes_is_never_taken_for_a_number() {
 
 #[test]
 fn what_telegram_did_not_write_passes_nothing_over() {
-    let mut cursor = Cursor::new();
+    let mut poll_size = PollSize::new();
     for answer in [
         "",
         "<html>Please log in to this network</html>",
@@ -117,11 +117,11 @@ fn what_telegram_did_not_write_passes_nothing_over() {
         r#"["update_id":99]"#,
     ] {
         for _ in 0..5 {
-            let step = cursor.step(7, answer.as_bytes());
-            let is_foreign = matches!(step, AfterAnswer::NotAnAnswer);
+            let step = poll_size.step(7, answer.as_bytes());
+            let is_foreign = matches!(step, AnswerAction::NotAnAnswer);
             assert!(is_foreign, "{answer}");
         }
-        assert_eq!(cursor.limit(), MOST);
+        assert_eq!(poll_size.limit(), MOST);
     }
 }
 
@@ -172,11 +172,11 @@ fn whatever_bytes_are_spoiled_everything_else_is_read_once_and_in_order() {
 proptest! {
     #[test]
     fn any_bytes_are_read_without_a_panic(body in any::<Vec<u8>>(), offset in any::<i64>()) {
-        let mut cursor = Cursor::new();
+        let mut poll_size = PollSize::new();
         let inside = [br#"{"ok":true,"result":["#, body.as_slice(), b"]}"].concat();
         for _ in 0..4 {
-            cursor.step(offset, &body);
-            if let AfterAnswer::PassOver(number) = cursor.step(offset, &inside) {
+            poll_size.step(offset, &body);
+            if let AnswerAction::PassOver(number) = poll_size.step(offset, &inside) {
                 prop_assert!(number >= offset);
             }
         }

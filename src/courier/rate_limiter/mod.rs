@@ -6,7 +6,7 @@
 
 mod breaker;
 mod chat_windows;
-mod suspicion;
+mod scope_detector;
 mod waiter;
 mod windows;
 
@@ -17,7 +17,7 @@ use super::outcome::{Outcome, RetryScope};
 use crate::domain::chat::ChatKey;
 use breaker::CircuitBreaker;
 use chat_windows::ChatWindows;
-use suspicion::{PenaltyTarget, ProbeEnd, Suspicion};
+use scope_detector::{PenaltyTarget, ProbeEnd, ScopeDetector};
 use windows::{Rate, Windows};
 
 pub use waiter::Waiter;
@@ -58,7 +58,7 @@ pub struct RateLimiter {
     breaker: CircuitBreaker,
     /// What was learned since somebody last asked, to be kept where a restart finds it.
     penalties: Vec<(Option<ChatKey>, Instant)>,
-    suspicion: Suspicion,
+    scope_detector: ScopeDetector,
     chats: ChatWindows,
     latest: Instant,
 }
@@ -92,7 +92,7 @@ impl RateLimiter {
             penalty_until: now,
             breaker: CircuitBreaker::closed(now),
             penalties: Vec::new(),
-            suspicion: Suspicion::None,
+            scope_detector: ScopeDetector::None,
             chats: ChatWindows::default(),
             latest: now,
         }
@@ -146,7 +146,7 @@ impl RateLimiter {
             return Err(later);
         }
         self.windows.take(class, now);
-        self.suspicion.leaves(chat, now);
+        self.scope_detector.leaves(chat, now);
         self.chats.take(chat, now);
         Ok(())
     }
@@ -169,7 +169,7 @@ impl RateLimiter {
             return Err(later);
         }
         let free = self.windows.free(self.rate, now);
-        let most = if self.suspicion.needs_probe() {
+        let most = if self.scope_detector.needs_probe() {
             1
         } else {
             self.breaker.at_once()
@@ -188,12 +188,12 @@ impl RateLimiter {
         let now = self.forward_to(now);
         let is_penalised = self.penalty_until > now;
         let free = match self.available(now) {
-            Ok(free) if self.breaker.is_open() || self.suspicion.needs_probe() => {
+            Ok(free) if self.breaker.is_open() || self.scope_detector.needs_probe() => {
                 return Ok(free.saturating_sub(ready));
             }
             Ok(free) => free,
             Err(later)
-                if is_penalised || self.breaker.is_open() || self.suspicion.needs_probe() =>
+                if is_penalised || self.breaker.is_open() || self.scope_detector.needs_probe() =>
             {
                 return Err(later);
             }
@@ -226,8 +226,8 @@ impl RateLimiter {
                 self.chats.penalise(chat, until);
                 self.penalties.push((Some(chat), until));
                 match scope {
-                    RetryScope::ThisChat => self.suspicion.ended(chat, ProbeEnd::Unclear),
-                    RetryScope::Unknown => match self.suspicion.refused(chat, until, now) {
+                    RetryScope::ThisChat => self.scope_detector.ended(chat, ProbeEnd::Unclear),
+                    RetryScope::Unknown => match self.scope_detector.refused(chat, until, now) {
                         PenaltyTarget::TheChat => {}
                         PenaltyTarget::Everything => {
                             self.slow_down(now);
@@ -239,9 +239,9 @@ impl RateLimiter {
             }
             // What is accepted during a penalty had left before it.
             Outcome::Delivered { .. } if now < self.penalty_until => {}
-            Outcome::Delivered { .. } => self.suspicion.ended(chat, ProbeEnd::Accepted),
+            Outcome::Delivered { .. } => self.scope_detector.ended(chat, ProbeEnd::Accepted),
             Outcome::InDoubt | Outcome::NotSent | Outcome::Refused(_) => {
-                self.suspicion.ended(chat, ProbeEnd::Unclear);
+                self.scope_detector.ended(chat, ProbeEnd::Unclear);
             }
         }
     }
@@ -251,7 +251,7 @@ impl RateLimiter {
         match chat {
             Some(chat) => {
                 self.chats.penalise(chat, until);
-                self.suspicion.remember(chat, until, self.latest);
+                self.scope_detector.remember(chat, until, self.latest);
             }
             None => self.penalise_all(until),
         }
@@ -289,7 +289,7 @@ impl RateLimiter {
     fn penalise_all(&mut self, until: Instant) {
         self.penalty_until = self.penalty_until.max(until);
         self.eased = self.penalty_until;
-        self.suspicion = Suspicion::Everywhere;
+        self.scope_detector = ScopeDetector::Everywhere;
     }
 
     fn slow_down(&mut self, now: Instant) {
@@ -301,7 +301,7 @@ impl RateLimiter {
 
     fn bot_free_at(&mut self, class: TrafficClass, now: Instant) -> Option<Instant> {
         let free = self.windows.free_at(class, self.rate, now);
-        let probed = self.suspicion.free_at(now);
+        let probed = self.scope_detector.free_at(now);
         free.max(probed).max(Some(self.penalty_until))
     }
 

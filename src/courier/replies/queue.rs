@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use super::dropped::DropCounter;
 use super::ready_queue::{Cost, ReadyQueue};
-use super::retry::{self, AfterAttempt as After, Attempts, RetryPolicy};
+use super::retry::{self, Attempts, RetryDecision as After, RetryPolicy};
 use super::{Outgoing, Reply};
 use crate::courier::{HasRank, KeyedQueue, Outcome, RateLimiter, TrafficClass};
 use crate::domain::chat::{Address, ChatKey};

@@ -28,7 +28,7 @@ pub(super) const USUAL: RetryPolicy = RetryPolicy {
 
 /// What to do after an attempt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum AfterAttempt {
+pub(super) enum RetryDecision {
     /// It has arrived, or no longer matters.
     Done,
     /// Try the same again.
@@ -79,9 +79,9 @@ impl Attempts {
     }
 
     /// What to do after an attempt that ended so.
-    pub(super) fn next(&mut self, outcome: &Outcome, now: Instant) -> AfterAttempt {
+    pub(super) fn next(&mut self, outcome: &Outcome, now: Instant) -> RetryDecision {
         match *outcome {
-            Outcome::Delivered { .. } => AfterAttempt::Done,
+            Outcome::Delivered { .. } => RetryDecision::Done,
             Outcome::RetryAfter { after, .. } => self.again(now + after),
             Outcome::NotSent => self.after_unsent(now),
             // A reply twice is a smaller harm than a person without one; but two doubts are a fault that a third does not
@@ -90,20 +90,20 @@ impl Attempts {
                 self.doubted = Times::Once;
                 self.again(now + self.policy.doubt_pause)
             }
-            Outcome::InDoubt => AfterAttempt::GiveUp,
+            Outcome::InDoubt => RetryDecision::GiveUp,
             Outcome::Refused(reason) => self.after_refusal(reason, now),
         }
     }
 
-    fn after_refusal(&mut self, reason: RefusalReason, now: Instant) -> AfterAttempt {
+    fn after_refusal(&mut self, reason: RefusalReason, now: Instant) -> RetryDecision {
         match reason {
-            RefusalReason::Expired => AfterAttempt::Done,
-            RefusalReason::Lost => AfterAttempt::Anew,
+            RefusalReason::Expired => RetryDecision::Done,
+            RefusalReason::Lost => RetryDecision::Anew,
             // Telegram has not looked at it; a token that it refuses now it may take in a moment.
             RefusalReason::Unauthorised => self.after_unsent(now),
             RefusalReason::Moved { to } if self.moved == Times::Never => {
                 self.moved = Times::Once;
-                AfterAttempt::Follow(to)
+                RetryDecision::Follow(to)
             }
             RefusalReason::Moved { .. }
             | RefusalReason::Gone
@@ -111,24 +111,24 @@ impl Attempts {
             | RefusalReason::NotAllowed
             | RefusalReason::TopicClosed
             | RefusalReason::OurFault(_)
-            | RefusalReason::Conflict => AfterAttempt::GiveUp,
+            | RefusalReason::Conflict => RetryDecision::GiveUp,
         }
     }
 
-    fn after_unsent(&mut self, now: Instant) -> AfterAttempt {
+    fn after_unsent(&mut self, now: Instant) -> RetryDecision {
         let since = *self.unsent_since.get_or_insert(now);
         let at = now + self.backoff.next_pause();
         if at > since + self.policy.unsent_for {
-            return AfterAttempt::GiveUp;
+            return RetryDecision::GiveUp;
         }
         self.again(at)
     }
 
-    fn again(&self, at: Instant) -> AfterAttempt {
+    fn again(&self, at: Instant) -> RetryDecision {
         if at < self.until {
-            AfterAttempt::Again { at }
+            RetryDecision::Again { at }
         } else {
-            AfterAttempt::GiveUp
+            RetryDecision::GiveUp
         }
     }
 }
@@ -151,35 +151,38 @@ mod tests {
         let soon = now + Duration::from_secs(5);
         let to = ChatKey(-1005);
         for (outcome, expected) in [
-            (Outcome::Delivered { message_id: None }, AfterAttempt::Done),
-            (Outcome::Refused(RefusalReason::Expired), AfterAttempt::Done),
-            (refused(5), AfterAttempt::Again { at: soon }),
-            (refused(600), AfterAttempt::GiveUp),
-            (Outcome::Refused(RefusalReason::Lost), AfterAttempt::Anew),
+            (Outcome::Delivered { message_id: None }, RetryDecision::Done),
+            (
+                Outcome::Refused(RefusalReason::Expired),
+                RetryDecision::Done,
+            ),
+            (refused(5), RetryDecision::Again { at: soon }),
+            (refused(600), RetryDecision::GiveUp),
+            (Outcome::Refused(RefusalReason::Lost), RetryDecision::Anew),
             (
                 Outcome::Refused(RefusalReason::Moved { to }),
-                AfterAttempt::Follow(to),
+                RetryDecision::Follow(to),
             ),
-            (Outcome::Refused(RefusalReason::Gone), AfterAttempt::GiveUp),
+            (Outcome::Refused(RefusalReason::Gone), RetryDecision::GiveUp),
             (
                 Outcome::Refused(RefusalReason::NotFound),
-                AfterAttempt::GiveUp,
+                RetryDecision::GiveUp,
             ),
             (
                 Outcome::Refused(RefusalReason::NotAllowed),
-                AfterAttempt::GiveUp,
+                RetryDecision::GiveUp,
             ),
             (
                 Outcome::Refused(RefusalReason::TopicClosed),
-                AfterAttempt::GiveUp,
+                RetryDecision::GiveUp,
             ),
             (
                 Outcome::Refused(RefusalReason::OurFault(RequestFault::Unparsable)),
-                AfterAttempt::GiveUp,
+                RetryDecision::GiveUp,
             ),
             (
                 Outcome::Refused(RefusalReason::Conflict),
-                AfterAttempt::GiveUp,
+                RetryDecision::GiveUp,
             ),
         ] {
             let mut attempts = Attempts::since(now, USUAL);
@@ -195,8 +198,8 @@ mod tests {
             Outcome::Refused(RefusalReason::Moved { to: ChatKey(-1005) }),
         ] {
             let mut attempts = Attempts::since(now, USUAL);
-            assert_ne!(attempts.next(&outcome, now), AfterAttempt::GiveUp);
-            assert_eq!(attempts.next(&outcome, now), AfterAttempt::GiveUp);
+            assert_ne!(attempts.next(&outcome, now), RetryDecision::GiveUp);
+            assert_eq!(attempts.next(&outcome, now), RetryDecision::GiveUp);
         }
     }
 
@@ -209,7 +212,7 @@ mod tests {
         ] {
             let (mut now, mut attempts) = (begun, Attempts::since(begun, USUAL));
             let mut pauses = Vec::new();
-            while let AfterAttempt::Again { at } = attempts.next(&outcome, now) {
+            while let RetryDecision::Again { at } = attempts.next(&outcome, now) {
                 pauses.push((at - now).as_millis());
                 now = at;
             }

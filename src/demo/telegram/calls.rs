@@ -7,11 +7,11 @@ use super::{
     chat::{Chat, Message, MessageAuthor, bot_json},
     entities::Content,
     groups,
-    heard::HeardKind,
     journal::SendOptions,
     keyboard::Keyboard,
     members, menus,
     methods::MethodName,
+    observation::ObservationKind,
     refusal::CallRefusal,
     world::{PressedBy, World},
 };
@@ -83,7 +83,9 @@ fn send_message(world: &mut World, args: &Args) -> Result<Value, CallRefusal> {
         unnamed.and_then(|id| Some((id, world.write_to_crowd(id)?)))
     {
         let shown = &message.content.shown;
-        world.journal.note(id, HeardKind::Sent, shown, manner(args));
+        world
+            .journal
+            .note(id, ObservationKind::Sent, shown, manner(args));
         return Ok(chat.message_json(id, message_id, &message));
     }
     let (id, chat) = writable(world, args)?;
@@ -97,8 +99,10 @@ fn send_message(world: &mut World, args: &Args) -> Result<Value, CallRefusal> {
     let message_id = chat.write(message.clone());
     let result = chat.message_json(id, message_id, &message);
     let shown = &message.content.shown;
-    world.journal.note(id, HeardKind::Sent, shown, manner(args));
-    world.hear(id, HeardKind::Sent, shown, message.keyboard.as_ref());
+    world
+        .journal
+        .note(id, ObservationKind::Sent, shown, manner(args));
+    world.hear(id, ObservationKind::Sent, shown, message.keyboard.as_ref());
     Ok(result)
 }
 
@@ -129,8 +133,8 @@ fn edit(
     let shown = &new.content.shown;
     world
         .journal
-        .note(id, HeardKind::Edited, shown, manner(args));
-    world.hear(id, HeardKind::Edited, shown, new.keyboard.as_ref());
+        .note(id, ObservationKind::Edited, shown, manner(args));
+    world.hear(id, ObservationKind::Edited, shown, new.keyboard.as_ref());
     Ok(result)
 }
 
@@ -140,7 +144,7 @@ fn delete_message(world: &mut World, args: &Args) -> Result<Value, CallRefusal> 
     let Some(message) = chat.messages.remove(&target) else {
         return Err(CallRefusal::bad("message to delete not found"));
     };
-    world.hear(id, HeardKind::Deleted, &message.content.shown, None);
+    world.hear(id, ObservationKind::Deleted, &message.content.shown, None);
     Ok(json!(true))
 }
 
@@ -156,7 +160,9 @@ fn answer_callback_query(world: &mut World, args: &Args) -> Result<Value, CallRe
         ));
     };
     match pressed {
-        PressedBy::Person(_) if !text.is_empty() => world.hear(chat, HeardKind::Toast, text, None),
+        PressedBy::Person(_) if !text.is_empty() => {
+            world.hear(chat, ObservationKind::Toast, text, None)
+        }
         PressedBy::Person(_) | PressedBy::Probe => {}
     }
     Ok(json!(true))

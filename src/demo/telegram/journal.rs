@@ -2,7 +2,7 @@
 
 use std::{collections::HashSet, sync::Arc};
 
-use super::heard::HeardKind;
+use super::observation::ObservationKind;
 
 /// One message or edit that reached a chat.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,8 +12,8 @@ pub struct JournalEntry {
     pub call: u64,
     /// The chat's id.
     pub chat: i64,
-    /// [`HeardKind::Sent`] or [`HeardKind::Edited`].
-    pub how: HeardKind,
+    /// [`ObservationKind::Sent`] or [`ObservationKind::Edited`].
+    pub how: ObservationKind,
     /// As a reader sees it; equal texts are kept once.
     pub text: Arc<str>,
     /// What the bot could have learnt of it.
@@ -58,7 +58,13 @@ impl Journal {
     }
 
     /// Notes what reached a chat.
-    pub(super) fn note(&mut self, chat: i64, how: HeardKind, text: &str, manner: SendOptions) {
+    pub(super) fn note(
+        &mut self,
+        chat: i64,
+        how: ObservationKind,
+        text: &str,
+        manner: SendOptions,
+    ) {
         let Some((call, end)) = self.current else {
             return;
         };

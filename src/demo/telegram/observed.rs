@@ -1,6 +1,6 @@
 //! What a stage or a test learns of this Telegram: what people see, and what the bot asked.
 
-use super::{Heard, JournalEntry, Telegram, keyboard::Keyboard, methods::MethodName};
+use super::{JournalEntry, Observation, Telegram, keyboard::Keyboard, methods::MethodName};
 
 /// A message that stands in a chat, as a person sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub struct VisibleMessage {
 
 impl Telegram {
     /// What people heard from the bot since the last time, in order.
-    pub fn take_heard(&self) -> Vec<Heard> {
+    pub fn take_heard(&self) -> Vec<Observation> {
         std::mem::take(&mut self.world().heard)
     }
 

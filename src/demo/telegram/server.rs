@@ -151,13 +151,13 @@ async fn send(hub: Arc<Hub>, call: Call) -> Response {
 }
 
 /// A call that was carried out.
-struct Delivered {
+struct DeliveredCall {
     response: Response,
     /// Where the journal has it, if it reached a chat.
     place: Option<usize>,
 }
 
-impl Delivered {
+impl DeliveredCall {
     /// The answer, to a sender who is still there.
     fn read(self, hub: &Hub) -> Response {
         if let Some(place) = self.place {
@@ -167,7 +167,7 @@ impl Delivered {
     }
 }
 
-fn deliver(hub: &Hub, call: &Call, number: u64, end: CallEnd) -> Delivered {
+fn deliver(hub: &Hub, call: &Call, number: u64, end: CallEnd) -> DeliveredCall {
     let (result, place) = {
         let mut world = hub.world();
         let place = world.journal.received.len();
@@ -178,7 +178,7 @@ fn deliver(hub: &Hub, call: &Call, number: u64, end: CallEnd) -> Delivered {
             (world.journal.received.len() > place).then_some(place),
         )
     };
-    Delivered {
+    DeliveredCall {
         response: answer(hub, call.method.called, result),
         place,
     }

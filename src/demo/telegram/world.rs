@@ -14,10 +14,10 @@ use super::{
     chat::{BotMembership, Chat, ChatKind},
     connection::PollBehaviour,
     faults::FaultPlan,
-    heard::{Heard, HeardKind},
     journal::Journal,
     keyboard::Keyboard,
     methods::MethodName,
+    observation::{Observation, ObservationKind},
 };
 
 /// Wider than 32 bits, as ids of new accounts are.
@@ -33,7 +33,7 @@ pub(super) struct World {
     /// By how much it is ahead of that clock.
     pub(super) ahead: TimeDelta,
     pub(super) chats: HashMap<i64, Chat>,
-    pub(super) heard: Vec<Heard>,
+    pub(super) heard: Vec<Observation>,
     pub(super) surprises: Vec<String>,
     pub(super) plan: FaultPlan,
     pub(super) journal: Journal,
@@ -289,12 +289,12 @@ impl World {
     pub(super) fn hear(
         &mut self,
         chat: i64,
-        how: HeardKind,
+        how: ObservationKind,
         text: &str,
         keyboard: Option<&Keyboard>,
     ) {
         if let Some(chat) = self.chats.get(&chat) {
-            self.heard.push(Heard {
+            self.heard.push(Observation {
                 chat: chat.name.clone(),
                 how,
                 text: text.to_owned(),

@@ -20,7 +20,7 @@ use std::iter;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
-use super::telegram::{Heard, HeardKind};
+use super::telegram::{Observation, ObservationKind};
 
 /// A stretch of a transcript.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -146,13 +146,13 @@ pub fn read(transcript: &str) -> Result<Vec<TranscriptEntry>, TranscriptError> {
 }
 
 /// What people heard of the bot at one time, as lines of a transcript, each ended by a newline.
-pub fn bot_lines(heard: &Heard) -> String {
+pub fn bot_lines(heard: &Observation) -> String {
     let mut head = format!("{}{}", said_by_bot(heard.how), heard.chat);
     match heard.how {
-        HeardKind::Sent | HeardKind::Edited | HeardKind::Toast => {
+        ObservationKind::Sent | ObservationKind::Edited | ObservationKind::Toast => {
             head += &format!(": {}", heard.text.trim_end())
         }
-        HeardKind::Deleted => {}
+        ObservationKind::Deleted => {}
     }
     let rows = heard.buttons.iter().map(|row| {
         let labels: Vec<String> = row.iter().map(|label| format!("[{label}]")).collect();
@@ -178,10 +178,10 @@ enum LineKind {
 impl LineKind {
     fn of(line: &str) -> Self {
         let by_bot = [
-            HeardKind::Sent,
-            HeardKind::Edited,
-            HeardKind::Toast,
-            HeardKind::Deleted,
+            ObservationKind::Sent,
+            ObservationKind::Edited,
+            ObservationKind::Toast,
+            ObservationKind::Deleted,
         ]
         .map(said_by_bot);
         if line.is_empty() || line.starts_with('#') {
@@ -198,12 +198,12 @@ impl LineKind {
     }
 }
 
-fn said_by_bot(how: HeardKind) -> &'static str {
+fn said_by_bot(how: ObservationKind) -> &'static str {
     match how {
-        HeardKind::Sent => "bot → ",
-        HeardKind::Edited => "bot edits → ",
-        HeardKind::Toast => "bot answers → ",
-        HeardKind::Deleted => "bot deletes → ",
+        ObservationKind::Sent => "bot → ",
+        ObservationKind::Edited => "bot edits → ",
+        ObservationKind::Toast => "bot answers → ",
+        ObservationKind::Deleted => "bot deletes → ",
     }
 }
 

@@ -29,9 +29,9 @@ fn sends(field: &str, caption: Option<&str>, parts: u8) -> Cue {
     }
 }
 
-fn heard(how: HeardKind, text: &str, buttons: &[&[&str]]) -> Heard {
+fn heard(how: ObservationKind, text: &str, buttons: &[&[&str]]) -> Observation {
     let labels = |row: &&[&str]| row.iter().map(|&label| label.to_owned()).collect();
-    Heard {
+    Observation {
         chat: "ivanova".to_owned(),
         how,
         text: text.to_owned(),
@@ -146,23 +146,27 @@ fn several_lines_are_one_text() {
 fn the_bots_lines_are_written() {
     for (heard, lines) in [
         (
-            heard(HeardKind::Sent, "Hello", &[]),
+            heard(ObservationKind::Sent, "Hello", &[]),
             "bot → ivanova: Hello\n",
         ),
         (
-            heard(HeardKind::Sent, "MOVED\n\nCase", &[&["A", "B"], &["C"]]),
+            heard(
+                ObservationKind::Sent,
+                "MOVED\n\nCase",
+                &[&["A", "B"], &["C"]],
+            ),
             "bot → ivanova: MOVED\n\n    Case\n    [A] [B]\n    [C]\n",
         ),
         (
-            heard(HeardKind::Edited, "Done", &[&["Undo"]]),
+            heard(ObservationKind::Edited, "Done", &[&["Undo"]]),
             "bot edits → ivanova: Done\n    [Undo]\n",
         ),
         (
-            heard(HeardKind::Toast, "Old", &[]),
+            heard(ObservationKind::Toast, "Old", &[]),
             "bot answers → ivanova: Old\n",
         ),
         (
-            heard(HeardKind::Deleted, "Gone", &[]),
+            heard(ObservationKind::Deleted, "Gone", &[]),
             "bot deletes → ivanova\n",
         ),
     ] {
@@ -171,7 +175,7 @@ fn the_bots_lines_are_written() {
 }
 
 /// Plays a transcript to a bot that always says the same.
-fn played(transcript: &str, bot: &[Heard]) -> String {
+fn played(transcript: &str, bot: &[Observation]) -> String {
     let mut outcome = String::new();
     for entry in read(transcript).unwrap() {
         outcome += &entry.written;
@@ -193,9 +197,9 @@ fn an_outcome_is_its_own_expectation() {
         # The end.
     ";
     let bot = [
-        heard(HeardKind::Deleted, "", &[]),
-        heard(HeardKind::Sent, "One\n\n  two: (x)\n\n", &[&["A"]]),
-        heard(HeardKind::Toast, "# three", &[]),
+        heard(ObservationKind::Deleted, "", &[]),
+        heard(ObservationKind::Sent, "One\n\n  two: (x)\n\n", &[&["A"]]),
+        heard(ObservationKind::Toast, "# three", &[]),
     ];
     let outcome = played(script, &bot);
     expect![[r#"

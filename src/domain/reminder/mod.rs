@@ -32,7 +32,7 @@ pub enum Lead {
 /// Why a text is not a lead time.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("`{0}` is not a lead time: 7d, 3d, 1d, morning, 2h and 1h are")]
-pub struct NotALead(String);
+pub struct InvalidLead(String);
 
 impl Lead {
     /// Every lead time a follower can choose, longest first.
@@ -233,20 +233,20 @@ fn next_in_zone(
 }
 
 impl FromStr for Lead {
-    type Err = NotALead;
+    type Err = InvalidLead;
 
-    fn from_str(text: &str) -> Result<Self, NotALead> {
+    fn from_str(text: &str) -> Result<Self, InvalidLead> {
         Self::ALL
             .into_iter()
             .find(|lead| lead.to_string() == text)
-            .ok_or_else(|| NotALead(text.to_owned()))
+            .ok_or_else(|| InvalidLead(text.to_owned()))
     }
 }
 
 impl TryFrom<String> for Lead {
-    type Error = NotALead;
+    type Error = InvalidLead;
 
-    fn try_from(text: String) -> Result<Self, NotALead> {
+    fn try_from(text: String) -> Result<Self, InvalidLead> {
         text.parse()
     }
 }

@@ -31,7 +31,7 @@ use crate::{
 use super::Turn;
 
 pub use outcome::{
-    ConflictView, DraftOutcome, HearingReport, PostedChange, Proposal, Question, Unclear,
+    ConflictView, DraftOutcome, HearingReport, PostedChange, Proposal, Question, UnclearLine,
     UndoOutcome, WithdrawnChange,
 };
 pub use propose::{EditorLine, propose, show};

@@ -26,7 +26,7 @@ pub(super) enum ResolvedLine {
     /// These lines are to be kept, and one of them chosen.
     Question(Vec<String>, Question),
     /// Nothing.
-    Unclear(Unclear),
+    Unclear(UnclearLine),
 }
 
 /// What a line leads to.
@@ -37,7 +37,7 @@ pub enum Proposal {
     /// It can mean several things; the lines that would say each are kept under this number.
     Question(i64, Question),
     /// It says nothing that can be done.
-    Unclear(Unclear),
+    Unclear(UnclearLine),
 }
 
 /// What an editor is asked back.
@@ -62,7 +62,7 @@ pub enum Question {
 
 /// Why a line leads to nothing.
 #[derive(Debug)]
-pub enum Unclear {
+pub enum UnclearLine {
     /// Something is missing that the command needs.
     Usage(Command),
     /// These words name no case, nor nearly.

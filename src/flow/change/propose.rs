@@ -19,7 +19,7 @@ use crate::{
 
 use super::{
     super::{Turn, duplicates::duplicates, find},
-    ChangeSettings, DraftOutcome, LineContext, Proposal, Question, Unclear,
+    ChangeSettings, DraftOutcome, LineContext, Proposal, Question, UnclearLine,
     outcome::ResolvedLine,
     resolve::{Resolved, resolve},
     send::not_sent,
@@ -75,7 +75,7 @@ async fn read(
     around: LineContext<'_>,
 ) -> Result<ResolvedLine, Error> {
     let command = written.command;
-    let usage = || ResolvedLine::Unclear(Unclear::Usage(Command::Post(command)));
+    let usage = || ResolvedLine::Unclear(UnclearLine::Usage(Command::Post(command)));
     let (address, rest) = match post::address(written.rest) {
         ParsedAddress::To { address, rest } => (address, rest),
         ParsedAddress::NotACase { written, rest } => {
@@ -108,7 +108,7 @@ async fn read(
         }
         ParsedPost::Unreadable(error) => {
             let text = rest.split('|').next().unwrap_or(rest).trim();
-            ResolvedLine::Unclear(Unclear::Unreadable {
+            ResolvedLine::Unclear(UnclearLine::Unreadable {
                 command,
                 text: text.to_owned(),
                 error,
@@ -146,10 +146,10 @@ fn meant(stored: StoredCase, post: &Post, resolved: Resolved, today: NaiveDate) 
                 .filter_map(|key| case.description.person(key));
             ResolvedLine::Question(lines, Question::Person(people.cloned().collect()))
         }
-        Resolved::NoSuchPerson(asked) => ResolvedLine::Unclear(Unclear::NoSuchPerson(asked)),
-        Resolved::NoHearing => ResolvedLine::Unclear(Unclear::NoHearing),
+        Resolved::NoSuchPerson(asked) => ResolvedLine::Unclear(UnclearLine::NoSuchPerson(asked)),
+        Resolved::NoHearing => ResolvedLine::Unclear(UnclearLine::NoHearing),
         Resolved::NotLater => {
-            ResolvedLine::Unclear(Unclear::Usage(Command::Post(PostCommand::Move)))
+            ResolvedLine::Unclear(UnclearLine::Usage(Command::Post(PostCommand::Move)))
         }
     }
 }
@@ -167,7 +167,7 @@ async fn draft(
     let projected = match project(store, stored, (&change, seen), around.looking()).await? {
         Ok(projected) => projected,
         Err(refusal) => {
-            let unclear = Unclear::Refused(refusal, Box::new(stored.case.clone()));
+            let unclear = UnclearLine::Refused(refusal, Box::new(stored.case.clone()));
             return Ok((Proposal::Unclear(unclear), Some(receipt)));
         }
     };

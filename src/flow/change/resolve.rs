@@ -14,7 +14,7 @@ use crate::{
         when::{Shift, When},
     },
     parse::{
-        date::{Sitting, TimeSaid},
+        date::{Sitting, StatedTime},
         post::{Post, PostKind},
     },
     search::people_meant,
@@ -152,8 +152,8 @@ fn moved(
     ahead.change(|no| {
         let known = case.state.hearing(no).map(|hearing| hearing.when);
         let is_same = known.is_some_and(|known| match to.time {
-            TimeSaid::Unsaid => known.day == when.day,
-            TimeSaid::At(_) | TimeSaid::NotAnnounced => known == when,
+            StatedTime::Unsaid => known.day == when.day,
+            StatedTime::At(_) | StatedTime::NotAnnounced => known == when,
         });
         if is_same && !to.room.says_nothing() {
             return in_room(case, no, &to.room, reason);

@@ -14,7 +14,7 @@ use crate::{
     store::{Error, Store},
 };
 
-use super::{super::find, Question, Unclear, outcome::ResolvedLine};
+use super::{super::find, Question, UnclearLine, outcome::ResolvedLine};
 
 pub(super) async fn no_such_case(
     store: &Store,
@@ -24,7 +24,7 @@ pub(super) async fn no_such_case(
     let nearest = find::meant(store, written, Visibility::All).await?;
     let written = written.to_owned();
     if nearest.is_empty() {
-        return Ok(ResolvedLine::Unclear(Unclear::NoSuchCase(written)));
+        return Ok(ResolvedLine::Unclear(UnclearLine::NoSuchCase(written)));
     }
     let line = |slug: &Slug| format!("/{} {slug} {rest}", command.word());
     let lines = nearest.iter().map(|stored| line(&stored.case.slug));

@@ -7,7 +7,7 @@ use chrono::{Datelike, Days, Months, NaiveDate, TimeDelta, Weekday};
 use super::{
     Clash, DateError,
     lexeme::Lexeme,
-    piece::{Piece, PieceMeaning, WhichWeek},
+    piece::{Piece, PieceMeaning, WeekReference},
     quote::{left_over, text, two},
 };
 
@@ -222,17 +222,17 @@ fn coming(weekday: Weekday, today: NaiveDate) -> Vec<NaiveDate> {
 
 /// "This Friday" is of this week and, if it has passed, perhaps the one to come. "Next Friday" is of the next week and, if
 /// one comes before that, perhaps that one.
-fn pointed(which: WhichWeek, weekday: Weekday, today: NaiveDate) -> Vec<NaiveDate> {
+fn pointed(which: WeekReference, weekday: Weekday, today: NaiveDate) -> Vec<NaiveDate> {
     let ahead = days_until(weekday, today);
-    let own = of_week(WhichWeek::This, weekday, today);
+    let own = of_week(WeekReference::This, weekday, today);
     let nearest = today + Days::new(ahead.unsigned_abs());
     let days = match which {
-        WhichWeek::This => own.into_iter().chain(Some(nearest)).collect(),
-        WhichWeek::Next if ahead == 0 => vec![today + Days::new(7)],
-        WhichWeek::Next if own == Some(nearest) || ahead <= TOO_NEAR_FOR_NEXT => {
+        WeekReference::This => own.into_iter().chain(Some(nearest)).collect(),
+        WeekReference::Next if ahead == 0 => vec![today + Days::new(7)],
+        WeekReference::Next if own == Some(nearest) || ahead <= TOO_NEAR_FOR_NEXT => {
             vec![nearest, nearest + Days::new(7)]
         }
-        WhichWeek::Next => vec![nearest],
+        WeekReference::Next => vec![nearest],
     };
     let mut days: Vec<NaiveDate> = days;
     days.dedup();
@@ -245,14 +245,14 @@ fn days_until(weekday: Weekday, today: NaiveDate) -> i64 {
     days.rem_euclid(7)
 }
 
-fn of_week(which: WhichWeek, weekday: Weekday, today: NaiveDate) -> Option<NaiveDate> {
+fn of_week(which: WeekReference, weekday: Weekday, today: NaiveDate) -> Option<NaiveDate> {
     let week = week_of(which, today);
     NaiveDate::from_isoywd_opt(week.year(), week.week(), weekday)
 }
 
-fn week_of(which: WhichWeek, today: NaiveDate) -> chrono::IsoWeek {
+fn week_of(which: WeekReference, today: NaiveDate) -> chrono::IsoWeek {
     match which {
-        WhichWeek::This => today.iso_week(),
-        WhichWeek::Next => (today + Days::new(7)).iso_week(),
+        WeekReference::This => today.iso_week(),
+        WeekReference::Next => (today + Days::new(7)).iso_week(),
     }
 }

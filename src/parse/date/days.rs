@@ -4,7 +4,7 @@ use super::{
     figures::exists,
     lexeme::LexemeKind,
     numbers::{number, ordinal},
-    piece::{ParseStep, PieceMeaning, WhichWeek},
+    piece::{ParseStep, PieceMeaning, WeekReference},
     word::Word,
 };
 
@@ -95,21 +95,21 @@ pub(super) fn relative(rest: &[LexemeKind], steps: &mut Vec<ParseStep>) {
         ] => Some((3, PieceMeaning::Ahead(2))),
         [LexemeKind::Word(Ahead(days)), ..] => Some((1, PieceMeaning::Ahead(days))),
         [LexemeKind::Word(Next), LexemeKind::Word(Week), ..] => {
-            Some((2, PieceMeaning::Week(WhichWeek::Next)))
+            Some((2, PieceMeaning::Week(WeekReference::Next)))
         }
         [LexemeKind::Word(This), LexemeKind::Word(Week), ..] => {
-            Some((2, PieceMeaning::Week(WhichWeek::This)))
+            Some((2, PieceMeaning::Week(WeekReference::This)))
         }
         [
             LexemeKind::Word(Next),
             LexemeKind::Word(Word::Weekday(day)),
             ..,
-        ] => Some((2, PieceMeaning::Pointed(WhichWeek::Next, day))),
+        ] => Some((2, PieceMeaning::Pointed(WeekReference::Next, day))),
         [
             LexemeKind::Word(This),
             LexemeKind::Word(Word::Weekday(day)),
             ..,
-        ] => Some((2, PieceMeaning::Pointed(WhichWeek::This, day))),
+        ] => Some((2, PieceMeaning::Pointed(WeekReference::This, day))),
         [
             LexemeKind::Word(Coming),
             LexemeKind::Word(Word::Weekday(day)),

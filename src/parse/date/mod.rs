@@ -52,16 +52,16 @@ pub enum DateOrTime {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Sitting {
     /// Its day.
-    pub day: DaySaid,
+    pub day: StatedDay,
     /// Its time.
-    pub time: TimeSaid,
+    pub time: StatedTime,
     /// Its court room.
     pub room: RoomChange,
 }
 
 /// What is said of a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum DaySaid {
+pub enum StatedDay {
     /// Nothing.
     Unsaid,
     /// That none is set.
@@ -72,7 +72,7 @@ pub enum DaySaid {
 
 /// What is said of a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum TimeSaid {
+pub enum StatedTime {
     /// Nothing.
     Unsaid,
     /// That none was announced.
@@ -136,12 +136,12 @@ pub enum Clash {
 impl Sitting {
     /// Its day and time, if a day is said.
     pub fn when(&self) -> Option<When> {
-        let DaySaid::On(day) = self.day else {
+        let StatedDay::On(day) = self.day else {
             return None;
         };
         Some(match self.time {
-            TimeSaid::At(time) => When::at(day, time),
-            TimeSaid::Unsaid | TimeSaid::NotAnnounced => When::day(day),
+            StatedTime::At(time) => When::at(day, time),
+            StatedTime::Unsaid | StatedTime::NotAnnounced => When::day(day),
         })
     }
 }

@@ -57,9 +57,9 @@ pub(super) enum PieceMeaning {
     YearAhead(i32),
     Weekday(Weekday),
     /// A weekday of which one is pointed at.
-    Pointed(WhichWeek, Weekday),
+    Pointed(WeekReference, Weekday),
     /// A week, to which a weekday belongs.
-    Week(WhichWeek),
+    Week(WeekReference),
     /// That no day is set.
     NoDate,
     Time(TimeOfDay),
@@ -76,7 +76,7 @@ pub(super) enum PieceMeaning {
 
 /// Which of the weekdays or weeks is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum WhichWeek {
+pub(super) enum WeekReference {
     This,
     Next,
 }

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::{
-    DateError, DateOrTime, DaySaid, Sitting, TimeSaid,
+    DateError, DateOrTime, Sitting, StatedDay, StatedTime,
     calendar::days,
     figures::exists,
     lexeme::{Lexeme, LexemeKind, Separator},
@@ -42,10 +42,10 @@ pub(super) fn sittings(
     if let (Some(no_date), Some(dated)) = (no_date, dated) {
         return Err(two(dated, no_date, tokens));
     }
-    let days: Vec<DaySaid> = match (days.is_empty(), no_date) {
-        (false, _) => days.into_iter().map(DaySaid::On).collect(),
-        (true, Some(_)) => vec![DaySaid::NotSet],
-        (true, None) => vec![DaySaid::Unsaid],
+    let days: Vec<StatedDay> = match (days.is_empty(), no_date) {
+        (false, _) => days.into_iter().map(StatedDay::On).collect(),
+        (true, Some(_)) => vec![StatedDay::NotSet],
+        (true, None) => vec![StatedDay::Unsaid],
     };
     let each = days.into_iter().flat_map(|day| {
         times.iter().map(move |time| Sitting {
@@ -117,7 +117,7 @@ fn only_times(pieces: &[Piece], tokens: &[Lexeme]) -> Result<(), DateError> {
 }
 
 /// The times that these pieces can mean: at least that none is said.
-fn times(pieces: &[Piece], tokens: &[Lexeme]) -> Result<Vec<TimeSaid>, DateError> {
+fn times(pieces: &[Piece], tokens: &[Lexeme]) -> Result<Vec<StatedTime>, DateError> {
     let mut parts: Vec<(&Piece, DayPart)> = Vec::new();
     let mut clocks: Vec<(&Piece, TimeOfDay)> = Vec::new();
     for piece in pieces {
@@ -151,10 +151,10 @@ fn times(pieces: &[Piece], tokens: &[Lexeme]) -> Result<Vec<TimeSaid>, DateError
     }
     match (known, parts.first(), no_time) {
         (Some((_, piece)), _, Some(no_time)) => Err(two(piece, no_time, tokens)),
-        (Some((times, _)), _, None) => Ok(times.into_iter().map(TimeSaid::At).collect()),
+        (Some((times, _)), _, None) => Ok(times.into_iter().map(StatedTime::At).collect()),
         (None, Some((part, _)), _) => Err(left_over(pieces, part, tokens)),
-        (None, None, Some(_)) => Ok(vec![TimeSaid::NotAnnounced]),
-        (None, None, None) => Ok(vec![TimeSaid::Unsaid]),
+        (None, None, Some(_)) => Ok(vec![StatedTime::NotAnnounced]),
+        (None, None, None) => Ok(vec![StatedTime::Unsaid]),
     }
 }
 

@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate, NaiveTime};
 use proptest::prelude::{Just, Strategy, any, prop_assert_eq, prop_oneof, proptest};
 
-use super::{Clash, DateError, DateOrTime, ParsedDate, Sitting, TimeSaid, lex};
+use super::{Clash, DateError, DateOrTime, ParsedDate, Sitting, StatedTime, lex};
 use crate::domain::when::When;
 
 fn wednesday() -> NaiveDate {
@@ -18,7 +18,7 @@ fn read(text: &str, today: NaiveDate) -> ParsedDate<When> {
 /// What is read of a text that is a time and nothing else.
 fn time(text: &str) -> ParsedDate<NaiveTime> {
     alone(text, DateOrTime::Time, wednesday(), |sitting| {
-        let TimeSaid::At(time) = sitting.time else {
+        let StatedTime::At(time) = sitting.time else {
             return None;
         };
         Some(time)

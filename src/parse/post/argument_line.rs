@@ -9,7 +9,7 @@ use crate::{
         language::{Language, Words},
     },
     parse::{
-        date::{self, DateError, DateOrTime, DaySaid, ParsedDate, Sitting, TimeSaid},
+        date::{self, DateError, DateOrTime, ParsedDate, Sitting, StatedDay, StatedTime},
         phrases::PhraseTable,
         texts,
     },
@@ -111,8 +111,8 @@ impl ArgumentLine<'_> {
 
     /// A line with no day where one must stand.
     pub(super) fn no_date(&self, sitting: &Sitting) -> ParsedPost {
-        let says_nothing = sitting.time == TimeSaid::Unsaid && sitting.room.says_nothing();
-        if self.words.is_empty() || (sitting.day == DaySaid::NotSet && says_nothing) {
+        let says_nothing = sitting.time == StatedTime::Unsaid && sitting.room.says_nothing();
+        if self.words.is_empty() || (sitting.day == StatedDay::NotSet && says_nothing) {
             return ParsedPost::Misused;
         }
         ParsedPost::Unreadable(PostError::Date(self.nothing(sitting)))
@@ -122,8 +122,8 @@ impl ArgumentLine<'_> {
     pub(super) fn nothing(&self, sitting: &Sitting) -> DateError {
         let words = vec![self.head.to_owned()];
         let says_nothing = Sitting {
-            day: DaySaid::Unsaid,
-            time: TimeSaid::Unsaid,
+            day: StatedDay::Unsaid,
+            time: StatedTime::Unsaid,
             room: RoomChange::Stays,
         };
         let (understood, left) = match *sitting == says_nothing {

@@ -6,7 +6,7 @@ use super::{ParsedPost, PostAddress, PostError, PostKind, argument_line::Argumen
 use crate::{
     domain::{command::PostCommand, language::Language},
     parse::{
-        date::{DateOrTime, DaySaid, TimeSaid},
+        date::{DateOrTime, StatedDay, StatedTime},
         status::{ACCESS, CUSTODY, SIDE, STAGE},
         texts,
     },
@@ -74,18 +74,18 @@ fn schedule(line: &ArgumentLine<'_>, today: NaiveDate) -> ParsedPost {
 fn move_to(line: &ArgumentLine<'_>, today: NaiveDate) -> ParsedPost {
     line.with_date(DateOrTime::Date, today, |line, sitting, reason| {
         match (sitting.day, sitting.time) {
-            (DaySaid::On(_), _) => line.posts(PostKind::Move {
+            (StatedDay::On(_), _) => line.posts(PostKind::Move {
                 to: sitting,
                 reason,
             }),
-            (DaySaid::Unsaid, TimeSaid::Unsaid) if !sitting.room.says_nothing() => {
+            (StatedDay::Unsaid, StatedTime::Unsaid) if !sitting.room.says_nothing() => {
                 line.posts(PostKind::Move {
                     to: sitting,
                     reason,
                 })
             }
             // With no date it is not moved.
-            (DaySaid::NotSet, _) => ParsedPost::Unreadable(PostError::Choice {
+            (StatedDay::NotSet, _) => ParsedPost::Unreadable(PostError::Choice {
                 written: line.head.to_owned(),
                 nearest: Some(Box::new(line.post(PostKind::Adjourn {
                     to: None,
@@ -93,26 +93,28 @@ fn move_to(line: &ArgumentLine<'_>, today: NaiveDate) -> ParsedPost {
                     reason,
                 }))),
             }),
-            (DaySaid::Unsaid, _) => line.no_date(&sitting),
+            (StatedDay::Unsaid, _) => line.no_date(&sitting),
         }
     })
 }
 
 fn adjourn(line: &ArgumentLine<'_>, today: NaiveDate) -> ParsedPost {
     line.with_date(DateOrTime::Date, today, |line, sitting, reason| {
-        let says_nothing = sitting.time == TimeSaid::Unsaid && sitting.room.says_nothing();
+        let says_nothing = sitting.time == StatedTime::Unsaid && sitting.room.says_nothing();
         match sitting.day {
-            DaySaid::On(_) => line.posts(PostKind::Adjourn {
+            StatedDay::On(_) => line.posts(PostKind::Adjourn {
                 to: sitting.when(),
                 room: sitting.room.after(None),
                 reason,
             }),
-            DaySaid::NotSet | DaySaid::Unsaid if says_nothing => line.posts(PostKind::Adjourn {
-                to: None,
-                room: None,
-                reason,
-            }),
-            DaySaid::NotSet | DaySaid::Unsaid => line.no_date(&sitting),
+            StatedDay::NotSet | StatedDay::Unsaid if says_nothing => {
+                line.posts(PostKind::Adjourn {
+                    to: None,
+                    room: None,
+                    reason,
+                })
+            }
+            StatedDay::NotSet | StatedDay::Unsaid => line.no_date(&sitting),
         }
     })
 }
@@ -122,15 +124,15 @@ fn delay(line: &ArgumentLine<'_>, today: NaiveDate) -> ParsedPost {
         DateOrTime::Time,
         today,
         |line, sitting, reason| match sitting.time {
-            TimeSaid::At(to) => line.posts(PostKind::Delay {
+            StatedTime::At(to) => line.posts(PostKind::Delay {
                 to,
                 room: sitting.room,
                 reason,
             }),
-            TimeSaid::Unsaid | TimeSaid::NotAnnounced if line.words.is_empty() => {
+            StatedTime::Unsaid | StatedTime::NotAnnounced if line.words.is_empty() => {
                 ParsedPost::Misused
             }
-            TimeSaid::Unsaid | TimeSaid::NotAnnounced => {
+            StatedTime::Unsaid | StatedTime::NotAnnounced => {
                 ParsedPost::Unreadable(PostError::Time(line.nothing(&sitting)))
             }
         },

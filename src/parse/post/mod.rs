@@ -10,7 +10,7 @@ use chrono::NaiveTime;
 
 pub use super::texts::TextsError;
 use super::{
-    date::{DateError, DaySaid, Sitting, TimeSaid},
+    date::{DateError, Sitting, StatedDay, StatedTime},
     texts,
 };
 use crate::domain::{
@@ -254,14 +254,14 @@ fn date(when: When) -> String {
 
 fn sitting(sitting: &Sitting) -> String {
     let day = match sitting.day {
-        DaySaid::On(day) => format!(" {day}"),
-        DaySaid::NotSet => " no date".to_owned(),
-        DaySaid::Unsaid => String::new(),
+        StatedDay::On(day) => format!(" {day}"),
+        StatedDay::NotSet => " no date".to_owned(),
+        StatedDay::Unsaid => String::new(),
     };
     let time = match sitting.time {
-        TimeSaid::At(time) => format!(" {}", time.format("%H:%M")),
-        TimeSaid::NotAnnounced => " no time".to_owned(),
-        TimeSaid::Unsaid => String::new(),
+        StatedTime::At(time) => format!(" {}", time.format("%H:%M")),
+        StatedTime::NotAnnounced => " no time".to_owned(),
+        StatedTime::Unsaid => String::new(),
     };
     day + &time + &in_room(&sitting.room)
 }

@@ -13,7 +13,7 @@ use crate::domain::{
     rich_text::{FIRST_LINE, RichText},
     slug::Slug,
     stage::CurrentStage,
-    when::{Begun, Shift, When},
+    when::{Shift, StartState, When},
 };
 
 use super::{
@@ -221,18 +221,18 @@ impl HeadlineContext<'_> {
     }
 
     /// The date of what may have begun is not struck: that hearing may have taken place.
-    fn adjourned(&self, from: When, begun: Begun, to: Option<&Hearing>) -> RichText {
+    fn adjourned(&self, from: When, begun: StartState, to: Option<&Hearing>) -> RichText {
         let language = self.language;
         let Some(to) = to else {
             let old = match begun {
-                Begun::No => self.it_was(from).struck(),
-                Begun::Perhaps => self.it_was(from),
+                StartState::NotYet => self.it_was(from).struck(),
+                StartState::Possible => self.it_was(from),
             };
             let new = say!(language, "date-not-set").bold();
             return say!(language, "headline-adjourned-no-date", old = old, new = new);
         };
         let (old, new) = (self.it_was(from), self.it_is(to.when));
-        if begun == Begun::No {
+        if begun == StartState::NotYet {
             say!(language, "headline-put-off", old = old.struck(), new = new)
         } else if to.when.is_past(self.local) {
             say!(language, "headline-continuation", old = old, new = new)

@@ -264,6 +264,8 @@ async fn a_button_is_pressed_where_it_is_and_answered_once_in_time() {
     assert_eq!(answer(2, "late").await, (400, json!(TOO_OLD)));
     assert_eq!(telegram.unanswered(), [""; 0]);
     let toasts = telegram.take_heard();
-    let toasts = toasts.iter().filter(|heard| heard.how == HeardKind::Toast);
+    let toasts = toasts
+        .iter()
+        .filter(|heard| heard.how == ObservationKind::Toast);
     assert_eq!(toasts.count(), 1);
 }

@@ -119,18 +119,18 @@ async fn a_conversation_with_a_real_bot() {
     telegram.settled("anna").await.unwrap();
 
     let heard = telegram.take_heard();
-    let of = |name: &str| -> Vec<(HeardKind, String)> {
+    let of = |name: &str| -> Vec<(ObservationKind, String)> {
         let his = heard.iter().filter(|heard| heard.chat == name);
         his.map(|heard| (heard.how, heard.text.clone())).collect()
     };
     assert_eq!(
         of("anna"),
         [
-            (HeardKind::Sent, "one".to_owned()),
-            (HeardKind::Toast, "Again it is".to_owned())
+            (ObservationKind::Sent, "one".to_owned()),
+            (ObservationKind::Toast, "Again it is".to_owned())
         ]
     );
-    assert_eq!(of("boris"), [(HeardKind::Sent, "two".to_owned())]);
+    assert_eq!(of("boris"), [(ObservationKind::Sent, "two".to_owned())]);
     assert_eq!(telegram.unread(), 0);
     assert_eq!(telegram.unanswered(), [""; 0]);
     assert_eq!(telegram.surprises(), [""; 0]);
@@ -209,7 +209,7 @@ async fn teloxide_understands_the_answers() {
     bot.delete_message(ChatId(anna), reply.id).await.unwrap();
     bot.send_message(ChatId(anna), "last").await.unwrap();
 
-    let heard = |how, text: &str, buttons: &[&[&str]]| Heard {
+    let heard = |how, text: &str, buttons: &[&[&str]]| Observation {
         chat: "anna".to_owned(),
         how,
         text: text.to_owned(),
@@ -221,11 +221,11 @@ async fn teloxide_understands_the_answers() {
     assert_eq!(
         telegram.take_heard(),
         [
-            heard(HeardKind::Sent, "~~Wed~~ Fri", &[&["A", "B"]]),
-            heard(HeardKind::Sent, "reply", &[]),
-            heard(HeardKind::Edited, "Fri", &[]),
-            heard(HeardKind::Deleted, "reply", &[]),
-            heard(HeardKind::Sent, "last", &[]),
+            heard(ObservationKind::Sent, "~~Wed~~ Fri", &[&["A", "B"]]),
+            heard(ObservationKind::Sent, "reply", &[]),
+            heard(ObservationKind::Edited, "Fri", &[]),
+            heard(ObservationKind::Deleted, "reply", &[]),
+            heard(ObservationKind::Sent, "last", &[]),
         ]
     );
     let left = telegram.messages_of("anna");

@@ -111,7 +111,10 @@ async fn equal_texts_are_kept_once_and_the_manner_of_a_message_is_kept() {
     assert!(Arc::ptr_eq(&first.text, &second.text));
     assert_eq!((first.is_silent, first.is_paid), (false, false));
     assert_eq!((second.is_silent, second.is_paid), (true, true));
-    assert_eq!((third.how, &*third.text), (HeardKind::Edited, "other"));
+    assert_eq!(
+        (third.how, &*third.text),
+        (ObservationKind::Edited, "other")
+    );
     assert_eq!((first.chat, first.thread), (anna, None));
 }
 

@@ -2,11 +2,11 @@
 
 /// Something the bot did that a person sees.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Heard {
+pub struct Observation {
     /// The person's name, or the group's title.
     pub chat: String,
     /// How it reached the chat.
-    pub how: HeardKind,
+    pub how: ObservationKind,
     /// As a reader sees it: no tags, `~~struck~~`, `` `code` ``.
     pub text: String,
     /// The labels of the buttons, row by row.
@@ -15,7 +15,7 @@ pub struct Heard {
 
 /// How something reached a chat.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum HeardKind {
+pub enum ObservationKind {
     /// A new message.
     Sent,
     /// A message changed in place; the whole of it is shown.

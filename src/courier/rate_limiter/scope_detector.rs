@@ -12,7 +12,7 @@ use crate::domain::chat::ChatKey;
 const LOOK_AGAIN: Duration = Duration::from_millis(250);
 
 /// What the refusals since the last accepted message say.
-pub(super) enum Suspicion {
+pub(super) enum ScopeDetector {
     /// There were none.
     None,
     /// One chat was refused.
@@ -48,7 +48,7 @@ pub(super) enum PenaltyTarget {
     Everything,
 }
 
-impl Suspicion {
+impl ScopeDetector {
     /// A chat was refused until then.
     pub(super) fn refused(&mut self, chat: ChatKey, until: Instant, now: Instant) -> PenaltyTarget {
         self.forget(now);
