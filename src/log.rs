@@ -215,7 +215,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_stuck_reader_does_not_take_is_counted_and_holds_nobody() {
+    fn what_a_stuck_reader_does_not_take_is_counted_and_stops_nobody() {
         let (log, tells, read) = log(Duration::MAX);
         log.say("0");
         // The reader is stuck on the first line. One that begins to read only later makes room once, and what was lost by then

@@ -29,7 +29,7 @@ fn number(variable: &str) -> Option<u64> {
 async fn whatever_kills_it_everyone_is_told_and_nothing_is_told_backwards() {
     let seed = number("HEARING_BOT_SEED").unwrap_or(20_260_225);
     let mut story = Story::begin(seed, 30).await;
-    let held = |scope| InjectedFault::TooMany {
+    let too_many = |scope| InjectedFault::TooMany {
         retry_after: 1,
         scope,
     };
@@ -37,8 +37,8 @@ async fn whatever_kills_it_everyone_is_told_and_nothing_is_told_backwards() {
         seed,
         shares: vec![
             (40, InjectedFault::LostAnswer),
-            (30, held(PenaltyScope::Chat)),
-            (3, held(PenaltyScope::Bot)),
+            (30, too_many(PenaltyScope::Chat)),
+            (3, too_many(PenaltyScope::Bot)),
             (20, InjectedFault::ServerError),
             (20, InjectedFault::BadGateway),
             (20, InjectedFault::Unreadable),

@@ -671,7 +671,7 @@ fn with_no_network_it_keeps_trying_says_so_and_can_be_stopped() {
 }
 
 #[test]
-fn a_telegram_that_never_answers_does_not_hold_up_the_stop() {
+fn a_telegram_that_never_answers_does_not_delay_the_stop() {
     let folder = folder();
     let silent = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", silent.local_addr().unwrap());

@@ -333,7 +333,7 @@ async fn reads(watched: &Watched) -> SqliteConnection {
     reader
 }
 
-/// Overwrites the root page of an index that is read all the time; where it was, and what it held.
+/// Overwrites the root page of an index that is read all the time; where it was, and what stood there.
 async fn damage(watched: &Watched) -> (u64, Vec<u8>) {
     let file = watched.database();
     let mut other = SqliteConnection::connect(file.to_str().unwrap())
@@ -351,15 +351,15 @@ async fn damage(watched: &Watched) -> (u64, Vec<u8>) {
         .unwrap();
     other.close().await.unwrap();
     let place = u64::try_from((page - 1) * size).unwrap();
-    let mut held = vec![0; usize::try_from(size).unwrap()];
+    let mut bytes = vec![0; usize::try_from(size).unwrap()];
     let mut read = fs::File::open(&file).unwrap();
     read.seek(SeekFrom::Start(place)).unwrap();
-    read.read_exact(&mut held).unwrap();
-    overwrite(&file, place, &vec![0xA5; held.len()]);
+    read.read_exact(&mut bytes).unwrap();
+    overwrite(&file, place, &vec![0xA5; bytes.len()]);
     // Whoever has read the page reads it again after a write.
     watched.sql("update run set last = last").await;
     watched.says("follower", "/privacy").await;
-    (place, held)
+    (place, bytes)
 }
 
 fn overwrite(file: &Path, place: u64, bytes: &[u8]) {

@@ -226,8 +226,8 @@ async fn arrived(context: &Arc<Context>) -> Vec<ParsedUpdate> {
     inbound.next().await.unwrap()
 }
 
-/// Holds the database as another program would, for longer than SQLite waits for it.
-async fn held(dir: &Path) -> SqliteConnection {
+/// Locks the database as another program would, for longer than SQLite waits for it.
+async fn locked(dir: &Path) -> SqliteConnection {
     let file = dir.join("bot.db");
     let mut other = SqliteConnection::connect(file.to_str().unwrap())
         .await
@@ -250,7 +250,7 @@ async fn what_cannot_be_done_yet_is_tried_again_before_what_came_after_it() {
     telegram.says("anna", "/follow city-2026");
     telegram.says("anna", "/unfollow city-2026");
     let said = arrived(&context).await;
-    let other = held(dir.path()).await;
+    let other = locked(dir.path()).await;
     dispatcher.dispatch(said).await;
     until(async || read(&telegram, "anna") == [STILL_TRYING]).await;
     other.close().await.unwrap();
@@ -269,7 +269,7 @@ async fn a_claim_that_cannot_be_kept_yet_keeps_its_code() {
     telegram.speaks("anna", "en");
     telegram.says("anna", &format!("/claim {CODE}"));
     let said = arrived(&context).await;
-    let other = held(dir.path()).await;
+    let other = locked(dir.path()).await;
     dispatcher.dispatch(said).await;
     until(async || read(&telegram, "anna").len() == 1).await;
     other.close().await.unwrap();
@@ -288,7 +288,7 @@ async fn a_stop_leaves_what_cannot_be_done_yet_and_what_came_after_it_in_the_inb
     telegram.says("anna", "/follow city-2026");
     telegram.says("anna", "/unfollow city-2026");
     let said = arrived(&context).await;
-    let other = held(dir.path()).await;
+    let other = locked(dir.path()).await;
     dispatcher.dispatch(said.clone()).await;
     until(async || read(&telegram, "anna") == [STILL_TRYING]).await;
     dispatcher.close().await;

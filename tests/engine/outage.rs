@@ -211,7 +211,7 @@ async fn p6_ten_minutes_of_refusals_are_waited_out() {
 }
 
 #[tokio::test]
-async fn p6_two_chats_that_are_refused_hold_up_nobody_else() {
+async fn p6_two_chats_that_are_refused_delay_nobody_else() {
     let log = live(Kind::TwoRefused, TimeDelta::seconds(118), Learning::On).await;
     let soon = log.after.iter().filter(|after| **after <= 5).count();
     assert_eq!((soon, log.after.len()), (7, 9), "{log:?}");

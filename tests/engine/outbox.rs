@@ -253,7 +253,7 @@ async fn reminders_of_a_moved_hearing_are_cleared_away() {
 
 /// A question that is not asked at night must not keep an urgent change from the editor until the morning.
 #[tokio::test]
-async fn a_notice_that_waits_by_itself_holds_nothing_else_of_its_chat() {
+async fn a_notice_that_waits_by_itself_delays_nothing_else_of_its_chat() {
     let fixture = fixture().await;
     let editor = fixture.person(1).await;
     let other = import(&fixture.store, &fixture.plan, "other", "2026-03-20").await;
@@ -280,7 +280,7 @@ async fn a_notice_that_waits_by_itself_holds_nothing_else_of_its_chat() {
 }
 
 #[tokio::test]
-async fn a_penalty_of_a_chat_holds_all_that_is_for_it_and_outlives_a_restart() {
+async fn a_penalty_of_a_chat_delays_all_that_is_for_it_and_outlives_a_restart() {
     let fixture = fixture().await;
     let editor = fixture.person(1).await;
     let other = import(&fixture.store, &fixture.plan, "other", "2026-03-20").await;
@@ -311,8 +311,8 @@ async fn a_penalty_of_a_chat_holds_all_that_is_for_it_and_outlives_a_restart() {
     store.close().await;
     drop(store);
     let store = open(&dir).await;
-    let held = store.penalties(now).await.unwrap();
-    assert_eq!(held, [(None, until), (Some(follower.key), until)]);
+    let penalties = store.penalties(now).await.unwrap();
+    assert_eq!(penalties, [(None, until), (Some(follower.key), until)]);
     let none = store.penalties(until).await.unwrap();
     assert!(none.is_empty(), "{none:?}");
 }

@@ -93,7 +93,7 @@ async fn a_change_during_a_delivery_is_told_after_it() {
 }
 
 #[tokio::test]
-async fn a_notice_in_doubt_comes_back_after_the_hold_also_after_a_crash() {
+async fn a_notice_in_doubt_comes_back_after_the_quarantine_also_after_a_crash() {
     let fixture = fixture().await;
     let (editor, _) = (fixture.person(1).await, fixture.follower(2).await);
     let now = at("2026-02-25T18:40");

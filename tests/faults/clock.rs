@@ -17,7 +17,7 @@ async fn something_happened_tomorrow(fixture: &Fixture) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_the_database_says_of_tomorrow_holds_nothing_back_where_telegram_agrees() {
+async fn what_the_database_says_of_tomorrow_delays_nothing_where_telegram_agrees() {
     let fixture = Fixture::lived_in().await;
     something_happened_tomorrow(&fixture).await;
     let running = fixture.runs(&[]);

@@ -56,7 +56,7 @@ async fn a_stop_before_telegram_answered_leaves_nothing_open() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn whoever_holds_the_database_does_not_hold_up_the_stop() {
+async fn whoever_locks_the_database_does_not_delay_the_stop() {
     let fixture = Fixture::lived_in().await;
     let slow = InjectedFault::Slow(Duration::from_secs(2));
     fixture.telegram.fails_for("follower", slow);
@@ -69,7 +69,7 @@ async fn whoever_holds_the_database_does_not_hold_up_the_stop() {
     let holder = SqlitePool::connect(database.to_str().unwrap())
         .await
         .unwrap();
-    let held = holder.begin_with("begin immediate").await.unwrap();
+    let locked = holder.begin_with("begin immediate").await.unwrap();
     for name in ["owner", "follower"] {
         fixture.telegram.says(name, "/unfollow almaty-2025");
     }
@@ -77,7 +77,7 @@ async fn whoever_holds_the_database_does_not_hold_up_the_stop() {
     // Within eight seconds, or the test fails.
     let ended = running.stopped();
     assert_eq!(ended.code, Some(0), "{ended:?}");
-    held.rollback().await.unwrap();
+    locked.rollback().await.unwrap();
 }
 
 /// An alarm that did not reach its owner has a minute's pause; the process ends before it is over.

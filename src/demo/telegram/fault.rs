@@ -1,4 +1,4 @@
-//! What can go wrong with a call, and how much it holds up.
+//! What can go wrong with a call, and what a 429 is meant for.
 
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ pub enum InjectedFault {
     TooMany {
         /// In seconds, as the answer carries it.
         retry_after: u32,
-        /// How much is held up. The answer does not tell.
+        /// Whom the penalty is for. The answer does not tell.
         scope: PenaltyScope,
     },
     /// Not delivered; 400 with this description.
@@ -29,7 +29,7 @@ pub enum InjectedFault {
     Late(Duration),
 }
 
-/// What a 429 holds up.
+/// Whom a 429 is meant for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PenaltyScope {
     /// The chat that the call was for.

@@ -118,10 +118,10 @@ impl FaultPlan {
     }
 
     fn penalty(&mut self, chat: i64, now: FaultMoment) -> Option<InjectedFault> {
-        let mut left = |held: Option<i64>| {
-            let left = self.penalties.get(&held)?.left(now);
+        let mut left = |chat: Option<i64>| {
+            let left = self.penalties.get(&chat)?.left(now);
             if left.is_none() {
-                self.penalties.remove(&held);
+                self.penalties.remove(&chat);
             }
             left
         };
@@ -157,11 +157,11 @@ impl FaultPlan {
 
     fn penalise(&mut self, chat: i64, fault: InjectedFault, until: impl FnOnce(u32) -> PenaltyEnd) {
         if let InjectedFault::TooMany { retry_after, scope } = fault {
-            let held = match scope {
+            let penalised = match scope {
                 PenaltyScope::Chat => Some(chat),
                 PenaltyScope::Bot => None,
             };
-            self.penalties.insert(held, until(retry_after));
+            self.penalties.insert(penalised, until(retry_after));
         }
     }
 }

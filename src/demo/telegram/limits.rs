@@ -129,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn limits_hold_the_bot_each_chat_and_each_group() {
+    fn limits_apply_to_the_bot_each_chat_and_each_group() {
         let start = Instant::now();
         let mut limiter = Limiter::new(Limits {
             per_second: 4,

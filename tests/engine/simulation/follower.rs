@@ -216,8 +216,8 @@ impl World<'_> {
     async fn reminders_come_due(&mut self) {
         let now = self.wall();
         // A chat in penalty, which lasts when somebody sets the clock back, hears of several at once.
-        let held = self.store.penalties(now).await.unwrap();
-        let in_peace = self.weather() == Weather::Fair && held.is_empty();
+        let penalties = self.store.penalties(now).await.unwrap();
+        let in_peace = self.weather() == Weather::Fair && penalties.is_empty();
         if self.pending.is_some() {
             return;
         }

@@ -24,7 +24,7 @@ pub(crate) enum Broken {
     /// P1: whoever comes back is taken to know everything.
     ReturnIsForgiven,
     /// P2: a chat in doubt is written to again at once.
-    NoHold,
+    NoQuarantine,
     /// P1: what could not leave counts as a delivery.
     UnsentIsDelivery,
     /// P3: half of the deliveries count as answers that did not come.
@@ -114,7 +114,7 @@ fn p1_to_p4_p6_and_p7_hold_in_every_world() {
 #[test]
 fn each_promise_is_seen_to_break() {
     for (broken, promise) in [
-        (Broken::NoHold, "P2"),
+        (Broken::NoQuarantine, "P2"),
         (Broken::UnsentIsDelivery, "P1"),
         (Broken::ReturnIsForgiven, "P1"),
         (Broken::DeliveryIsDoubt, "P3"),

@@ -431,7 +431,7 @@ async fn case(store: &Store, plan: &Plan, seed: u64, begun: DateTime<Utc>, when:
 
 impl Broken {
     fn quarantine(self) -> Duration {
-        if self == Self::NoHold {
+        if self == Self::NoQuarantine {
             Duration::ZERO
         } else {
             QUARANTINE

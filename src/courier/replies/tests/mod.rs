@@ -220,7 +220,7 @@ async fn nothing_is_asked_about_a_chat_that_is_to_wait() {
     };
     assert!(matches!(tokio::join!(other, answered), (Ok(3), ())));
     lock(&replies.shared.limiter).penalise(None, now() + LONG);
-    let held = replies.ask(BOB, &question).await;
-    assert!(matches!(held, Err(Outcome::RetryAfter { .. })));
+    let asked = replies.ask(BOB, &question).await;
+    assert!(matches!(asked, Err(Outcome::RetryAfter { .. })));
     assert!(calls.try_recv().is_err());
 }

@@ -232,21 +232,21 @@ fn a_button_is_answered_though_the_bot_has_used_up_its_rate() {
 }
 
 #[test]
-fn a_chat_that_telegram_lets_wait_holds_up_no_other() {
+fn a_chat_that_telegram_lets_wait_delays_no_other() {
     let mut fixture = Fixture::open();
     let begun = fixture.now;
-    fixture.tell(1, Rank::Editor, "held");
-    let held = fixture.departs().unwrap();
+    fixture.tell(1, Rank::Editor, "slow");
+    let slow = fixture.departs().unwrap();
     let refused = Outcome::RetryAfter {
         scope: RetryScope::ThisChat,
         after: seconds(300),
     };
     fixture.limiter.note(ChatKey(1), &refused, begun);
-    fixture.queue.ended(held, &refused, begun);
+    fixture.queue.ended(slow, &refused, begun);
     fixture.tell(2, Rank::Stranger, "other");
     assert_eq!(text(&fixture.departs().unwrap()), "other");
     assert_eq!(fixture.now, begun);
-    assert_eq!(fixture.all(), ["held"]);
+    assert_eq!(fixture.all(), ["slow"]);
     assert_eq!(fixture.now, begun + seconds(300));
 }
 

@@ -46,10 +46,10 @@ async fn a_lost_answer_and_a_429_reach_teloxide_as_such() {
         retry_after: 7,
         scope: PenaltyScope::Bot,
     });
-    let held = bot.send_message(ChatId(anna), "x").await.unwrap_err();
+    let refused = bot.send_message(ChatId(anna), "x").await.unwrap_err();
     assert!(
-        matches!(held, RequestError::RetryAfter(after) if after.seconds() == 7),
-        "{held:?}"
+        matches!(refused, RequestError::RetryAfter(after) if after.seconds() == 7),
+        "{refused:?}"
     );
     assert_eq!(telegram.refused(), 1);
     assert_eq!(telegram.take_heard().len(), 1);
