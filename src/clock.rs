@@ -1,4 +1,4 @@
-//! The one place that reads the wall clock; the steady one is read in a few files more.
+//! The clock: the one place that reads the wall clock. The monotonic ("steady") one is read in a few files more.
 
 use std::{
     sync::{
@@ -15,10 +15,10 @@ use crate::domain::{
     moment::Moment,
 };
 
-/// Tells the time: the machine's, or one that is moved by hand for a story or a test. Cheap to clone.
+/// A clock: the machine's, or a manual one for a story or a test. Cheap to clone.
 ///
-/// Where Telegram's clock or the steady one says that this wall clock is wrong, it goes on from when it was right: what is
-/// dated, and what waits, goes on as if nobody had set it.
+/// Where a reference clock says that the wall clock is wrong, this one goes on from when it was right, so that dates and
+/// waits go on as if nobody had set it.
 #[derive(Clone, Debug)]
 pub struct Clock {
     source: ClockSource,
@@ -31,7 +31,7 @@ enum ClockSource {
     Manual(ManualClock),
 }
 
-/// Moves a clock by hand: lets time pass, or sets the clock as somebody may set a machine's.
+/// A manual clock: lets time pass, or sets the wall clock as somebody may set a machine's.
 #[derive(Clone, Debug)]
 pub struct ManualClock {
     /// Where both clocks stood at first.
@@ -48,7 +48,7 @@ impl Clock {
         Self::of(ClockSource::Machine)
     }
 
-    /// A clock that stands at `at` until its hand is moved.
+    /// A clock that stands at `at`, and the handle that moves it.
     pub fn manual(at: DateTime<Utc>) -> (Self, ManualClock) {
         let manual = ManualClock {
             begun: Moment {
@@ -81,12 +81,12 @@ impl Clock {
         Moment { wall, ..now }
     }
 
-    /// Whether the wall clock is right, as far as anybody says.
+    /// The verdict on the wall clock.
     pub fn verdict(&self) -> ClockVerdict {
         self.clock_check().judge(self.source.moment())
     }
 
-    /// Telegram's clock said this in answer to a request that left at `asked`.
+    /// Adds a sample of Telegram's clock, from the answer to a request that left at `asked`.
     pub fn hears(&self, date: DateTime<Utc>, asked: Instant) {
         let answered = self.source.moment();
         self.clock_check().hear(ClockSample {
@@ -127,13 +127,13 @@ impl ClockSource {
 }
 
 impl ManualClock {
-    /// Lets time pass until `at`, by a clock that nobody sets; there is no way back.
+    /// Lets time pass until `at`; time only goes on.
     pub fn set(&self, at: DateTime<Utc>) {
         let passed = (at - self.begun.wall).num_milliseconds();
         self.passed.fetch_max(passed, Ordering::SeqCst);
     }
 
-    /// Sets the clock ahead of the right time, or behind it by what is negative.
+    /// Sets the wall clock ahead of the right time, or behind it if negative.
     pub fn is_ahead(&self, by: TimeDelta) {
         self.ahead.store(by.num_milliseconds(), Ordering::SeqCst);
     }
@@ -143,7 +143,7 @@ impl ManualClock {
         self.right().wall
     }
 
-    /// A clock on which the same time passes and that nobody sets: that of everybody else.
+    /// A clock on which the same time passes and which is always right: everybody else's.
     pub fn right_clock(&self) -> Clock {
         let manual = Self {
             ahead: Arc::default(),

@@ -1,7 +1,7 @@
-//! The log: lines for the standard error, written by a thread of their own.
+//! The log of the process: lines for the standard error, written by a thread of its own.
 //!
-//! Neither a full disk nor a reader that is gone or stuck can stop who logs: what cannot be written is counted, and its
-//! number is said once there is room again.
+//! Neither a full disk nor a slow or missing reader blocks whoever logs: lines that cannot be written are counted, and their
+//! number is logged once lines can be written again.
 
 use std::{
     collections::VecDeque,
@@ -17,13 +17,13 @@ use tracing_subscriber::EnvFilter;
 /// How many lines wait at most for a reader that is slow or stuck.
 const LONGEST_QUEUE: usize = 1000;
 
-/// The log of this process. What is queued when it is dropped has a while to be written.
+/// The log of the process. When it is dropped, it waits a while for the lines that are queued.
 pub struct ProcessLog {
     lines: LogQueue,
     patience: Duration,
 }
 
-/// The lines that wait to be written, for everybody who adds one.
+/// The queue of lines to write. A clone is of the same queue.
 #[derive(Clone, Default)]
 struct LogQueue(Arc<SharedQueue>);
 
@@ -42,15 +42,15 @@ struct QueueState {
     writing: bool,
 }
 
-/// A line, and for how many it stands.
+/// A line, and how many it stands for.
 struct LogLine {
     text: Vec<u8>,
     stands_for: u64,
 }
 
 impl ProcessLog {
-    /// Starts the log of this process: what `RUST_LOG` asks for, or everything from this level on, and where a panic
-    /// happened. At the end what is queued is waited for as long as `patience`.
+    /// Starts the log: what `RUST_LOG` asks for, else everything from this level on, and where a panic happened. At the end
+    /// it waits at most `patience` for the lines that are queued.
     ///
     /// # Errors
     /// If the thread cannot be started.
@@ -84,7 +84,7 @@ impl ProcessLog {
         Ok(Self { lines, patience })
     }
 
-    /// Adds a line that is no event: what the process itself has to say.
+    /// Adds a line that is no log event: what the process itself has to say.
     pub fn say(&self, words: &str) {
         self.lines.push(format!("{words}\n").into_bytes());
     }

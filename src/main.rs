@@ -125,8 +125,8 @@ fn main() -> ExitCode {
     }
 }
 
-/// In memory are the key, the token and whoever follows: no dump of it is written, and no other process of the same user
-/// reads it.
+/// Keeps memory private: in it are the key, the token and whoever follows. No core dump is written, and no other process of
+/// the same user reads it.
 fn keep_memory_private() {
     // Nobody may forbid a process to take this from itself.
     let (current, maximum) = (Some(0), Some(0));
@@ -180,7 +180,7 @@ async fn run(config: &Config) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Says how the bot runs. That nobody can be told is no reason not to run: the log says the same, but for what is secret.
+/// Prints the greeting. A bot runs also if that cannot be printed: the log says the same, without the secrets.
 async fn greet(greeting: &Greeting, config: &Config) {
     let screen = if io::stdout().is_terminal() {
         Screen::Terminal
@@ -204,7 +204,7 @@ async fn greet(greeting: &Greeting, config: &Config) {
     }
 }
 
-/// Every way to be told to stop: from a terminal, by its end, and from a service manager.
+/// Stops on a signal: Ctrl-C, the end of the terminal, or a service manager's.
 async fn stop_on_signal(stop: CancellationToken) {
     let Ok(mut terminated) = signal(SignalKind::terminate()) else {
         return;
@@ -227,8 +227,8 @@ async fn stop_on_signal(stop: CancellationToken) {
     stop.cancel();
 }
 
-/// Whether the end of its terminal ends this process. Under `nohup` it does not, and only Linux says whether that is so;
-/// elsewhere the system does what it always does.
+/// Whether the end of its terminal (SIGHUP) ends this process. Under `nohup` it does not, and only Linux says whether that
+/// is so; elsewhere the system's default stays.
 fn minds_its_terminal() -> bool {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let ignored = status
@@ -250,7 +250,7 @@ async fn import(config: &Config, files: &[PathBuf], log: &ProcessLog) -> anyhow:
     Ok(())
 }
 
-/// What the owner should know and need not mend for this to go on.
+/// Prints warnings, which stop nothing.
 fn warn(config: &Config, log: &ProcessLog, now: DateTime<Utc>) {
     for warning in app::warnings(config, now) {
         log.say(&format!("hearing-bot: {warning}"));

@@ -1,4 +1,4 @@
-//! The one place that says what keeps notices or answers back: in the owners' chats and on the standard error.
+//! Telling of alarms: the one place that does, in the owners' chats and on the standard error.
 
 use std::{
     collections::HashMap,
@@ -29,15 +29,16 @@ use super::{
     pending_alarms::{PendingAlarm, PendingAlarms},
 };
 
-/// How long to wait at most before it is asked again what there is to tell.
+/// The longest pause between two looks at the alarms.
 const LOOK_AGAIN: Duration = Duration::from_secs(60);
 
-/// How long a line waits for its share of what may leave before it is tried again later.
+/// How long an alarm message waits for the rate limiter before it is retried later.
 const LONGEST_WAIT: Duration = Duration::from_secs(10);
 
 impl App {
-    /// Tells the owners of alarms as they come, last and go, until `stop`; then once more, as far as the stop allows, for a
-    /// line that is on its way or to be tried again ends with the process. What lasts is met again after the next start.
+    /// Tells the owners of alarms as they begin, last and end, until `stop`. Then it tries once more what is still to be
+    /// told, as far as the stop allows, for a message that is not delivered ends with the process. An alarm that lasts is
+    /// raised again after the next start.
     pub(super) async fn keep_telling_owners(&self, stop: &CancellationToken) {
         let telling = async {
             while !stop.is_cancelled() {
@@ -70,10 +71,11 @@ impl App {
         }
     }
 
-    /// Tells what there is to tell by now, and when there is next something, if nothing happens before. It writes nothing:
-    /// there may be no room.
+    /// Sends the alarm messages that are due, and returns when the next are, if nothing happens before. It writes nothing to
+    /// the disk, which may be full.
     ///
-    /// It goes past the queue of answers, which gives up what cannot be delivered: a line is tried until it is there.
+    /// It bypasses the queue of replies, which drops what cannot be delivered: an alarm message is retried until it is
+    /// delivered.
     pub(super) async fn send_alarms(&self) -> Option<Instant> {
         let (told, next) = self.alarms.step();
         let now = self.clock.moment().steady;
@@ -87,7 +89,7 @@ impl App {
         next.into_iter().chain(self.pending().next()).min()
     }
 
-    /// The lines to try now, those of the new ones among them that are for owners.
+    /// The messages to try now: those due for a retry, and the new ones for owners.
     fn due(
         &self,
         told: &[AlarmMessage],
@@ -109,7 +111,7 @@ impl App {
         pending.take_due(&owners, now)
     }
 
-    /// Tries to tell each owner, so that none waits for another, and keeps what did not arrive.
+    /// Sends to all owners at once, so that none waits for another, and keeps what was not delivered.
     async fn try_to_tell(
         &self,
         lines: Vec<PendingAlarm>,
@@ -146,8 +148,8 @@ impl App {
         self.alarms.note_untold(self.pending().owners());
     }
 
-    /// Everybody who has the role, also those whom the bot believes not to reach, and those whom the settings name, unless
-    /// the role was taken from them since; if that cannot be read, all whom the settings name.
+    /// The owners: everybody with the role, also those who are thought to be unreachable, and those whom the settings name,
+    /// unless their role was revoked since. If the roles cannot be read, all whom the settings name.
     async fn owners(&self) -> Vec<(ChatKey, Language)> {
         let read = async {
             let former = self.store.former_editors().await?;
@@ -171,10 +173,9 @@ impl App {
     }
 }
 
-/// Sends a line as an answer, in its turn.
+/// Sends a message within the rate limit of replies.
 ///
-/// # Errors
-/// How it ended, if there was anything to send and it did not arrive; nothing, if its turn did not come.
+/// The outcome, if it was not delivered; `None` if the rate limiter did not allow it in time.
 async fn send(
     courier: &Courier,
     limiter: &Arc<Mutex<RateLimiter>>,
@@ -203,7 +204,7 @@ async fn send(
     }
 }
 
-/// Keeps what did not arrive. That it did not is said once for each line, and by nobody's name.
+/// Keeps a message that was not delivered. The failure is logged once for each, without a name.
 fn note(
     pending: &mut PendingAlarms,
     line: PendingAlarm,

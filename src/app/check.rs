@@ -1,4 +1,4 @@
-//! What `hearing-bot check` finds wrong: in the words, in the file, in the rows. It changes nothing, and names nobody.
+//! The command `check`: what is wrong in the translations, in the file, in the rows. It changes nothing, and names nobody.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use crate::{
 
 use super::offline::{ToolError, must_exist, open};
 
-/// Looks at everything in the words and the database that can be wrong, and returns a line for each thing that is.
+/// Checks the translations and the database, and returns a line for each fault.
 ///
 /// # Errors
 /// If the database cannot be opened or read.
@@ -77,7 +77,7 @@ async fn look_at(
     Ok(wrong)
 }
 
-/// What is wrong with the log of a case, if it and the case can be read at all.
+/// The fault in the log of a case, if the log and the case can be read at all.
 async fn check_log(store: &Store, slug: &Slug) -> Result<Option<String>, store::Error> {
     let Some(stored) = store.readable_case(slug).await? else {
         return Ok(None);
@@ -98,7 +98,7 @@ async fn check_log(store: &Store, slug: &Slug) -> Result<Option<String>, store::
 
 const RESTORE: &str = "Restore a backup";
 
-/// Which rows cannot be read, what follows, and what to do.
+/// A sentence on rows that cannot be read: which, what follows, and what to do.
 fn sentence(table: Table, rows: u64) -> String {
     let (name, them) = (table.name(), if rows == 1 { "row" } else { "rows" });
     let (follows, to_do) = (what_follows(table), what_to_do(table));

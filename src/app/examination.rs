@@ -1,4 +1,5 @@
-//! Whether the database is whole and its rows can be read: looked at beside the work, for it can take long.
+//! The examination of the database while the bot runs: whether the file is whole and its rows can be read. It is a task of
+//! its own, for it can take long.
 
 use std::{
     sync::{MutexGuard, PoisonError},
@@ -12,22 +13,22 @@ use crate::{
 
 use super::App;
 
-/// How often it is asked whether it is time.
+/// How often it looks whether an examination is due.
 const ASK_EVERY: Duration = Duration::from_secs(5);
 
-/// How often every page is looked at and every row read: a disk can begin to fail at any time, and of a role or a reminder
-/// that cannot be read nobody who looks for it sees anything.
+/// How often every page and every row is read: a disk can begin to fail at any time, and a role or a reminder that cannot be
+/// read is noticed by nobody.
 const WHOLE_EVERY: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// How often what was found wrong is looked at again, and how soon after the start every row of a large database is read.
+/// How often a fault is examined again, and how soon after the start every row of a large database is read.
 const WRONG_EVERY: Duration = Duration::from_secs(10 * 60);
 
-/// What was last examined, on the steady clock.
+/// The last examination, on the monotonic clock.
 #[derive(Debug, Default)]
 pub(super) struct Examination {
-    /// When every page was looked at, what was found, and how often damage had been met at work by then.
+    /// When every page was read, the result, and how often damage had been met in use by then.
     pages: Option<(Instant, DamageFound, u64)>,
-    /// When every row was read, or the bot began; whether it is the former; and since when rows are known that cannot be.
+    /// When every row was read, or the bot began, and which of the two it was.
     rows: Option<(Instant, RowsRead)>,
     unreadable_since: Option<Instant>,
 }
@@ -45,7 +46,7 @@ enum DamageFound {
 }
 
 impl App {
-    /// Examines the database whenever it is time.
+    /// Examines the database whenever that is due.
     pub(super) async fn keep_examining(&self) {
         loop {
             self.examine().await;
@@ -53,7 +54,7 @@ impl App {
         }
     }
 
-    /// Examines what it is time for. At its start the bot has no time to look through a large database.
+    /// Examines what is due. The bot does not delay its start to read through a large database.
     pub(super) async fn examine(&self) {
         let now = self.clock.moment().steady;
         let met = self.store.damage_met();
@@ -78,7 +79,7 @@ impl App {
         }
     }
 
-    /// Reads every row, and sets right what can be; what rests on the clock only while that is right.
+    /// Reads every row and repairs what can be repaired; what depends on the clock only while that is right.
     async fn read_through(&self) {
         let now = self.clock.now();
         let mut read = self.store.read_through(now).await.map(drop);
@@ -117,7 +118,8 @@ impl App {
         self.examined().pages = Some((now, found, met));
     }
 
-    /// Sets right what of a small file can be. Returns whether it is whole now: in a large one nobody could write for long.
+    /// Repairs a small file as far as possible. Returns whether it is whole now. A large one is left alone: nobody could
+    /// write meanwhile.
     async fn repair(&self) -> bool {
         if !store::is_small(&self.database) {
             return false;
@@ -167,7 +169,7 @@ impl Examination {
         is_time
     }
 
-    /// Whether it was, when every page was looked at, or has met with damage at its work since.
+    /// Whether it was damaged when every page was last read, or damage has been met in use since.
     fn is_damaged(&self, met: u64) -> bool {
         let before = self.pages.map_or(0, |(.., met)| met);
         self.found() == DamageFound::Damaged || met > before

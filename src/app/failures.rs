@@ -1,4 +1,4 @@
-//! Which work fails, and since when: what has failed for a minute is an alarm.
+//! Failing background steps, and since when: one that has failed for a minute is an alarm.
 
 use std::{
     sync::{Mutex, PoisonError},
@@ -12,7 +12,7 @@ use crate::{
 
 use super::App;
 
-/// How long a step may fail before the owners hear of it.
+/// How long a step may fail before it is an alarm.
 const FAILS_FOR: Duration = Duration::from_secs(60);
 
 /// The steps whose last attempt failed.
@@ -25,7 +25,7 @@ struct FailingStep {
     step: BackgroundStep,
     /// Its first failure since it last succeeded.
     since: Instant,
-    /// What was last said of it.
+    /// The error that was last logged.
     said: String,
 }
 
@@ -37,19 +37,19 @@ pub(super) enum StepOutcome<'a> {
     Failed(&'a str),
 }
 
-/// What is to be said of it.
+/// The health of a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum StepHealth {
     /// It works.
     Works,
-    /// It fails, and has not for long.
+    /// It fails, but not for long yet.
     Fails,
-    /// It has failed for so long that the owners must hear of it.
+    /// It has failed for so long that it is an alarm.
     Stalls,
 }
 
 impl Failures {
-    /// Learns how a step ended. Why it fails is logged when it begins to, and when there is another reason.
+    /// Learns how a step ended. The error is logged when it begins to fail, and when there is another error.
     pub(super) fn note(
         &self,
         step: BackgroundStep,
@@ -88,7 +88,7 @@ impl Failures {
 }
 
 impl App {
-    /// Passes on how a step ended, learns from that, and raises or clears the alarm that it fails.
+    /// Learns how a step ended, raises or clears its alarm, and passes the result on.
     pub(super) fn noted<T>(
         &self,
         step: BackgroundStep,

@@ -1,4 +1,4 @@
-//! What the person who starts the bot must be told, once and plainly.
+//! The greeting: what the person who starts the bot must be told, once and plainly.
 
 use std::{
     io::Write,
@@ -18,7 +18,7 @@ pub enum Screen {
     Log,
 }
 
-/// What there is to tell.
+/// The greeting.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Greeting {
     /// Whether a key file was made.
@@ -32,7 +32,7 @@ pub struct Greeting {
 }
 
 impl Greeting {
-    /// In sentences, as secret as the screen is.
+    /// The greeting in sentences, without secrets for a log.
     pub fn words(&self, config: &Config, screen: Screen) -> String {
         let mut words = format!(
             "@{} is running on {}.",
@@ -74,7 +74,7 @@ impl Greeting {
     }
 }
 
-/// Writes a secret into a new file that only its owner can read.
+/// Writes the code into a new file that only its owner can read.
 fn write_down(file: &Path, secret: &str) -> std::io::Result<()> {
     let folder = file
         .parent()

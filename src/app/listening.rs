@@ -1,4 +1,4 @@
-//! What people say to the bot: fetched, kept and handed on.
+//! The loop of inbound updates: fetched, stored and dispatched.
 
 use std::{sync::Arc, time::Duration};
 
@@ -8,14 +8,13 @@ use crate::bot::{Dispatcher, Inbound, PollingError};
 
 use super::{AFTER_FAILURE, App};
 
-/// How long the stop waits for handlers: with what is on its way then, less than eight seconds.
+/// How long the stop waits for handlers: with what is in flight then, less than eight seconds.
 const LAST_HANDLERS: Duration = Duration::from_secs(2);
 
 impl App {
-    /// Fetches updates and hands them on until `stop`. What an earlier run left in the inbox comes first.
+    /// Fetches and dispatches updates until `stop`. What an earlier run left in the inbox comes first.
     ///
-    /// # Errors
-    /// If Telegram closes the bot's door for good.
+    /// If polling ends for good.
     pub async fn listen(&self, stop: &CancellationToken) -> Result<(), PollingError> {
         let dispatcher = Dispatcher::new(Arc::clone(&self.context));
         let left = async {

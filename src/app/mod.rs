@@ -1,4 +1,4 @@
-//! The one place where the parts meet: opening them, the loops that keep them going, and the ordered stop.
+//! The application, where the parts meet: opening them, the loops that run them, and the ordered stop.
 
 mod alarms;
 mod check;
@@ -49,19 +49,19 @@ pub use roles::{list as list_roles, revoke as revoke_roles};
 pub use start::{RateLimiting, StartError};
 pub use warnings::warnings;
 
-/// How long a loop sleeps at most: the machine's clock may have been set meanwhile.
+/// The longest sleep of a loop: the machine's clock may be set meanwhile.
 const LONGEST_SLEEP: Duration = Duration::from_secs(60);
 
-/// How soon to look again whether there is room, or whether the clock is right.
+/// How soon to look again whether there is disk space, or whether the clock is right.
 const LOOK_AGAIN: Duration = Duration::from_secs(5);
 
-/// How long a loop waits after a step that failed.
+/// The pause of a loop after a step that failed.
 const AFTER_FAILURE: Duration = Duration::from_secs(2);
 
-/// How long the stop waits for what is on its way, once the handlers have had their time: together under eight seconds.
+/// How long the stop waits for what is in flight, once the handlers have had their time: together under eight seconds.
 const LAST_WORDS: Duration = Duration::from_secs(5);
 
-/// The bot, put together.
+/// The bot, assembled.
 pub struct App {
     store: Store,
     /// Where that is.
@@ -73,7 +73,7 @@ pub struct App {
     replies: Replies,
     context: Arc<Context>,
     plan: Plan,
-    /// Set once reminders follow the settings, which takes a clock that is right.
+    /// Set once the reminders are planned by these settings, which takes a clock that is right.
     planned: OnceCell<()>,
     sweep: cron::Schedule,
     zone: chrono_tz::Tz,
@@ -85,25 +85,24 @@ pub struct App {
     examined: Mutex<Examination>,
     pending: Mutex<PendingAlarms>,
     polling_health: PollingHealth,
-    /// What sends notices, for what it counts.
+    /// The courier of notices, for its counters.
     notices: Courier,
-    /// How many notices have had their turn.
+    /// How many notices were served.
     served: Arc<AtomicU64>,
     limiter: Arc<Mutex<RateLimiter>>,
-    /// Rung when something was kept that the clock must look at.
+    /// Notified when something was stored that the scheduler must look at.
     kept: Arc<Notify>,
-    /// Rung when something stands in the outbox.
+    /// Notified when there are notices in the outbox.
     announced: Notify,
-    /// Rung when a group or channel did not take something that its administrators can mend.
+    /// Notified when a group or channel refused something that its administrators can mend.
     troubled: Arc<Notify>,
 }
 
 impl App {
-    /// Does everything that is due at this moment and waits for it to arrive: the same steps as the loops, for a test or a
-    /// story that moves the clock by hand. Returns when there is next something to do.
+    /// Runs every step that is due now and waits for its messages to arrive: the same steps as the loops, for a test or a
+    /// story that moves the clock by hand. Returns when the next is due.
     ///
-    /// # Errors
-    /// If the store failed; what did not rest on that is done.
+    /// If the store failed; steps that did not depend on that are done.
     pub async fn catch_up(&self) -> Result<Option<DateTime<Utc>>, Error> {
         let next = self.run_everything_due().await;
         self.check_everything().await;
@@ -134,13 +133,13 @@ impl App {
         }
     }
 
-    /// Closes the database, for who does not [`run`](Self::run).
+    /// Closes the database, for a caller who does not [`run`](Self::run).
     pub async fn close(&self) {
         self.replies.drain(Instant::now() + LAST_WORDS).await;
         self.store.close().await;
     }
 
-    /// Lets leave what may leave now. Returns when there is next something to claim.
+    /// Runs a step of delivery. Returns when there is next something to claim.
     async fn deliver(&self, delivery: &mut Delivery) -> Result<Option<DateTime<Utc>>, Error> {
         let now = self.clock.moment();
         if self.store.disk_space() != DiskSpace::Enough {
@@ -150,7 +149,7 @@ impl App {
         self.noted(BackgroundStep::Deliver, delivery.step(now).await)
     }
 
-    /// “Tomorrow” is said only by a clock that is right.
+    /// What may be claimed: reminders and questions only while the clock is right, for they say “tomorrow”.
     fn claimable(&self) -> Claimable {
         match self.clock.verdict() {
             ClockVerdict::Right => Claimable::Everything,
@@ -194,7 +193,7 @@ impl App {
         }
     }
 
-    /// How long to sleep until then; while the clock is wrong, not for long.
+    /// How long a loop sleeps until `next`; not for long while the clock is wrong.
     fn until(&self, next: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Duration {
         let longest = match self.clock.verdict() {
             ClockVerdict::Right => LONGEST_SLEEP,

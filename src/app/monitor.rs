@@ -1,4 +1,4 @@
-//! Looks for what keeps notices or answers back and does not show by itself.
+//! The monitor: looks for delays of notices or answers that do not show by themselves, and raises alarms.
 
 use std::{
     sync::{PoisonError, atomic::Ordering},
@@ -16,34 +16,34 @@ use crate::{
 
 use super::App;
 
-/// How often it is looked.
+/// How often it looks.
 const LOOK_EVERY: Duration = Duration::from_secs(5);
 
-/// How long nothing may come in from anybody while messages go out, before somebody else may be taking it.
+/// How long there may be no update at all while messages are delivered, before another program may be taking them.
 const UNHEARD_AFTER: Duration = Duration::from_secs(7 * 24 * 60 * 60);
 
-/// How long the steady clock alone may say that the wall clock is wrong: a machine that slept wakes so.
+/// How long the monotonic clock alone may contradict the wall clock: a machine that slept wakes so.
 const UNCONFIRMED_FOR: Duration = Duration::from_secs(60);
 
 /// How long a reader may pin the write-ahead log.
 const WAL_PINNED_FOR: Duration = Duration::from_secs(120);
 
-/// The monitor: what was seen when it last looked.
+/// The monitor, with what it saw when it last looked.
 #[derive(Debug, Default)]
 pub(super) struct Monitor {
-    /// How often each of these had happened.
+    /// The counters of these events.
     events: [u64; EVENTS.len()],
-    /// Messages of any kind that had been delivered, and when that was last seen to grow.
+    /// How many messages of any kind had been delivered, and when that last grew.
     delivered: u64,
     delivered_at: Option<Instant>,
-    /// Since when only the steady clock says that the other is wrong.
+    /// Since when only the monotonic clock contradicts the wall clock.
     unconfirmed_since: Option<Instant>,
     /// Since when a reader pins the write-ahead log.
     wal_pinned_since: Option<Instant>,
     lag: Lag,
 }
 
-/// What is counted, and is an alarm whenever it happens.
+/// Events that are counted, each an alarm whenever it happens.
 const EVENTS: [Alarm; 4] = [
     Alarm::Refused,
     Alarm::Unpaid,
@@ -52,7 +52,7 @@ const EVENTS: [Alarm; 4] = [
 ];
 
 impl App {
-    /// Looks now and then.
+    /// Looks at everything, at intervals.
     pub(super) async fn keep_monitoring(&self) {
         loop {
             tokio::time::sleep(LOOK_EVERY).await;
@@ -60,8 +60,7 @@ impl App {
         }
     }
 
-    /// Looks once at everything, also at what has a loop of its own while the bot runs, and tells the owners of what was
-    /// found.
+    /// Looks once at everything, also at what has a loop of its own while the bot runs, and tells the owners of alarms.
     pub(super) async fn check_everything(&self) {
         if self.store.disk_space() != DiskSpace::Enough
             || self.store.file_place() == FilePlace::Gone
@@ -121,7 +120,7 @@ impl App {
         self.check_rows();
     }
 
-    /// What cannot be read stands until it is found to be mended.
+    /// Raises the alarm of unreadable rows, until they are found to be repaired.
     fn check_rows(&self) {
         let unreadable = self.store.unreadable();
         for table in UnreadableTable::ALL {
@@ -141,8 +140,8 @@ impl App {
         }
     }
 
-    /// What could leave and has not; `None` while everything waits for a reason of which the owners hear otherwise, or for
-    /// which Telegram asked.
+    /// The backlog of notices; `None` while everything waits for a reason of which the owners are told otherwise, or because
+    /// of a penalty.
     async fn backlog(&self) -> Option<NoticeBacklog> {
         let is_penalised = {
             let limiter = self.limiter.lock().unwrap_or_else(PoisonError::into_inner);
@@ -159,7 +158,7 @@ impl App {
 }
 
 impl Monitor {
-    /// The events that happened since somebody last looked.
+    /// The events that happened since the last look.
     fn happened(&mut self, events: [u64; EVENTS.len()]) -> Vec<Alarm> {
         let before = std::mem::replace(&mut self.events, events);
         let counts = before.iter().zip(events);
@@ -177,7 +176,7 @@ impl Monitor {
         }
     }
 
-    /// Whether something was delivered long after anything last came in.
+    /// Whether messages were delivered long after the last update came in.
     fn is_unheard(&self, brought: Instant) -> bool {
         self.delivered_at
             .is_some_and(|at| at >= brought + UNHEARD_AFTER)

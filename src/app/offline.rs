@@ -1,5 +1,4 @@
-//! Offline commands: what the command line does beside running the bot: bringing cases in, taking them out, checking
-//! everything.
+//! Offline commands of the command line: import, export, check.
 
 use std::{
     io,
@@ -22,7 +21,7 @@ use crate::{
     store::{Error, ImportOutcome, KeyFile, OpenError, Purpose, Store},
 };
 
-/// Why a tool did not do its work. Nothing was changed.
+/// The error of an offline command. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
 pub enum ToolError {
     /// A case file cannot be read at all.
@@ -40,10 +39,10 @@ pub enum ToolError {
     /// There is no database yet.
     #[error("there is no database {0} yet: `import` or `run` makes one")]
     NoDatabase(String),
-    /// What was given is no short name.
+    /// The argument is no short name.
     #[error(transparent)]
     NotASlug(#[from] InvalidSlug),
-    /// Nobody of that Telegram id has a role; what else there is to say of it.
+    /// Nobody with that Telegram id has a role; and where else one may be named.
     #[error("{0} has no role: `hearing-bot roles list` shows who has one{1}")]
     NoRole(i64, String),
     /// No case has that name.
@@ -51,7 +50,7 @@ pub enum ToolError {
     NoSuchCase(Slug),
 }
 
-/// Reads case files, all of them before anything is done with one.
+/// Reads all case files before any is imported.
 ///
 /// # Errors
 /// Every fault of every file.
@@ -73,7 +72,7 @@ pub fn read_cases(paths: &[PathBuf]) -> Result<Vec<CaseFile>, ToolError> {
     }
 }
 
-/// Brings cases in.
+/// Imports cases.
 ///
 /// # Errors
 /// If the database failed.
@@ -92,7 +91,7 @@ pub async fn import(
     Ok(reports)
 }
 
-/// What an import did at that time, in a sentence, and what it left for an editor to post.
+/// The summary of an import in sentences, with what it left for an editor to post.
 pub fn import_summary(slug: &Slug, report: &ImportSummary, now: DateTime<Utc>) -> String {
     let mut words = match report.imported {
         // Reminders are planned by this clock, and nobody else says whether it is right.
@@ -144,7 +143,7 @@ pub async fn export(config: &Config, slug: &str) -> Result<String, ToolError> {
     Ok(CaseFile::from_case(&stored.case).to_toml())
 }
 
-/// Exporting and checking make no database where there is none.
+/// Fails where there is no database: exporting and checking make none.
 pub(super) fn must_exist(config: &Config) -> Result<(), ToolError> {
     let database = &config.store.database;
     if database.exists() {

@@ -1,4 +1,4 @@
-//! Opening: the database, the way to Telegram, and all that stands on them.
+//! Opening the bot: the database, the courier, and everything on top of them.
 
 use std::{
     path::PathBuf,
@@ -29,8 +29,8 @@ use crate::{
 };
 
 impl App {
-    /// Opens everything. Waits for Telegram as long as it takes, saying so, or until `stop`. What was opened is closed
-    /// where that is not the end of it.
+    /// Opens everything. Waits for Telegram as long as it takes, saying so, or until `stop`. On an error, what was opened is
+    /// closed.
     ///
     /// # Errors
     /// Each in a sentence for the owner.
@@ -137,7 +137,7 @@ impl App {
     }
 }
 
-/// The way to Telegram, and the bot's name there. From its first answer on Telegram's clock is a witness of ours.
+/// Connects to Telegram and asks for the bot's name. From its first answer on, Telegram's clock is a reference clock.
 async fn connect(
     config: &Config,
     token: &Token,
@@ -152,7 +152,7 @@ async fn connect(
     Ok((courier, username))
 }
 
-/// How somebody becomes the owner where there is none.
+/// The claim of ownership that is offered while there is no owner.
 struct OfferedClaim {
     code: Option<String>,
     /// Where the code is written down.
@@ -170,7 +170,7 @@ impl OfferedClaim {
     }
 }
 
-/// Lets reminders follow the settings, where the clock is right.
+/// Plans the reminders by these settings, if the clock is right.
 async fn planned(store: &Store, plan: &Plan, clock: &Clock) -> Result<OnceCell<()>, Error> {
     let planned = OnceCell::new();
     if clock.verdict() == ClockVerdict::Right {
@@ -180,7 +180,7 @@ async fn planned(store: &Store, plan: &Plan, clock: &Clock) -> Result<OnceCell<(
     Ok(planned)
 }
 
-/// Makes a code if there is no owner. One of an earlier run opens nothing.
+/// Makes a code if there is no owner. The code of an earlier run is no longer valid.
 async fn offered_claim(store: &Store, config: &Config) -> Result<OfferedClaim, Error> {
     let owners = &config.editors.owners;
     store.follow_settings(owners).await?;
@@ -193,7 +193,7 @@ async fn offered_claim(store: &Store, config: &Config) -> Result<OfferedClaim, E
     })
 }
 
-/// What handlers work with.
+/// The context of the handlers.
 fn context(
     config: &Config,
     (store, courier, replies): (&Store, &Courier, &Replies),

@@ -1,4 +1,4 @@
-//! The lines of which it is not known that they reached their owner: a pure decision on what to try when.
+//! Pending alarm messages, which were not delivered to their owner yet: a pure decision on what to retry when.
 
 use std::time::{Duration, Instant};
 
@@ -10,19 +10,19 @@ use crate::{
     },
 };
 
-/// The pauses before a line is tried again.
+/// The back-off of a message.
 const BACKOFF: Backoff = Backoff::new(Duration::from_secs(60), Duration::from_secs(10 * 60));
 
-/// How long a line is tried. What lasts is told anew each hour; that something is over is no news by then.
+/// How long a message is retried. An alarm that lasts is told anew each hour; that one is over is no news by then.
 const WORTH_TRYING_FOR: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// What owners are still to be told: each line until it is there, or there is a newer one of its cause.
+/// The pending messages: each until it is delivered, or there is a newer one of the same alarm.
 #[derive(Debug, Default)]
 pub(super) struct PendingAlarms {
     lines: Vec<PendingAlarm>,
 }
 
-/// A line for one owner.
+/// A message for one owner.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct PendingAlarm {
     pub(super) owner: ChatKey,
@@ -30,12 +30,12 @@ pub(super) struct PendingAlarm {
     /// When that was so.
     at: Instant,
     due: Instant,
-    /// It begins when the line was tried in vain.
+    /// It begins with the first failure.
     backoff: Backoff,
 }
 
 impl PendingAlarms {
-    /// This is to be told now. What the owner does not know yet of the same cause need not be told any more.
+    /// Adds a message. An older pending one of the same alarm is dropped.
     pub(super) fn add(&mut self, owner: ChatKey, told: AlarmMessage, now: Instant) {
         self.lines.retain(|line| !line.is_of(owner, told));
         self.lines.push(PendingAlarm {
@@ -47,7 +47,7 @@ impl PendingAlarms {
         });
     }
 
-    /// Takes out what is to be tried by now. Nothing is left for who is no owner any more.
+    /// Takes out the messages that are due. Those of somebody who is no owner any more are dropped.
     pub(super) fn take_due(&mut self, owners: &[ChatKey], now: Instant) -> Vec<PendingAlarm> {
         let worth =
             |line: &PendingAlarm| owners.contains(&line.owner) && now < line.at + WORTH_TRYING_FOR;
@@ -57,7 +57,7 @@ impl PendingAlarms {
         due
     }
 
-    /// A line that was taken out did not arrive.
+    /// Puts back a message that was not delivered.
     pub(super) fn failed(&mut self, mut line: PendingAlarm, now: Instant) {
         if self
             .lines
@@ -70,17 +70,17 @@ impl PendingAlarms {
         self.lines.push(line);
     }
 
-    /// Whatever is to be tried later is to be tried now.
+    /// Makes every pending message due now.
     pub(super) fn hasten(&mut self, now: Instant) {
         self.lines.iter_mut().for_each(|line| line.due = now);
     }
 
-    /// When there is next something to try.
+    /// When the next message is due.
     pub(super) fn next(&self) -> Option<Instant> {
         self.lines.iter().map(|line| line.due).min()
     }
 
-    /// How many owners were tried in vain.
+    /// How many owners could not be told.
     pub(super) fn owners(&self) -> usize {
         let tried = self.lines.iter().filter(|line| line.was_tried());
         let mut owners: Vec<_> = tried.map(|line| line.owner.0).collect();
@@ -91,7 +91,7 @@ impl PendingAlarms {
 }
 
 impl PendingAlarm {
-    /// What to say by now: what begins has lasted for a while when it is tried again.
+    /// The message as of now: an alarm that had begun has lasted for a while when the message is retried.
     pub(super) fn told(&self, now: Instant) -> AlarmMessage {
         let (phase, waited) = match self.told.phase {
             AlarmPhase::Begins if !self.was_tried() => (AlarmPhase::Begins, Duration::ZERO),
@@ -107,7 +107,7 @@ impl PendingAlarm {
         }
     }
 
-    /// Whether it was tried in vain before.
+    /// Whether an attempt failed before.
     pub(super) fn was_tried(&self) -> bool {
         self.backoff.has_begun()
     }

@@ -1,4 +1,4 @@
-//! Roles at the command line: who has one, and taking them away, also beside a running bot.
+//! The commands `roles list` and `roles revoke`, also beside a running bot.
 //!
 //! Telegram ids are shown here and nowhere else: this is the terminal of who runs the bot.
 
@@ -50,7 +50,8 @@ pub async fn list(config: &Config) -> Result<String, ToolError> {
     Ok(lines.join("\n"))
 }
 
-/// Takes every role from a person, with what they had not released, and says what was done and what is left to do.
+/// Revokes every role of a person, with their drafts and changes that are not released, and says what was done and what is
+/// left to do.
 ///
 /// # Errors
 /// If there is no database, it cannot be opened or written, or the person has no role.
@@ -85,7 +86,7 @@ fn revocation_summary(id: i64, revoked: &Revocation) -> String {
     )
 }
 
-/// What is left to do about somebody whom the settings name.
+/// What is left to do about a person whom the settings name.
 fn where_named(config: &Config, key: ChatKey) -> Option<String> {
     let place = &config.editors.set_in;
     config.editors.owners.contains(&key).then(|| {

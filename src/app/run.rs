@@ -9,15 +9,14 @@ use crate::bot;
 
 use super::{App, LAST_WORDS, StartError};
 
-/// How long the whole stop may take: whoever else writes to the database may hold up each of its parts.
+/// How long the whole stop may take: another process that writes to the database may delay each of its parts.
 const LONGEST_STOP: Duration = Duration::from_millis(7300);
 
 impl App {
-    /// Runs until `stop`, then stops in order: nothing new is fetched or claimed, what is on its way may end, the rest is
-    /// in doubt and comes back after the quarantine.
+    /// Runs until `stop`, then stops in order: nothing new is fetched or claimed, what is in flight may end, the rest is in
+    /// doubt and is sent again after the quarantine.
     ///
-    /// # Errors
-    /// If Telegram closes the bot's door for good.
+    /// If polling ends for good.
     pub async fn run(&self, stop: CancellationToken) -> Result<(), StartError> {
         let heard = OnceCell::new();
         let too_long = async {
@@ -72,7 +71,7 @@ impl App {
         self.store.close().await;
     }
 
-    /// Waits for what is on its way.
+    /// Waits for what is in flight.
     async fn say_last_words(&self) {
         let answers = self.replies.drain(Instant::now() + LAST_WORDS);
         let notices = async {

@@ -1,4 +1,4 @@
-//! What a start needs beside the parts: who we are at Telegram, how much may be sent, and why it cannot be.
+//! What a start needs beside the parts: the bot's name at Telegram, the rate limiter, and why a start fails.
 
 use std::{
     path::{Path, PathBuf},
@@ -29,13 +29,13 @@ pub enum StartError {
     /// The first use of the database.
     #[error(transparent)]
     Store(Error),
-    /// It was stopped before.
+    /// It was stopped before it had started.
     #[error("the bot was stopped before it ran")]
     Stopped,
 }
 
 impl StartError {
-    /// What went wrong with the database at the first use of it.
+    /// The error of the first use of the database.
     pub(super) fn of(error: Error, database: &Path) -> Self {
         if error.is_damage() {
             let path = database.display().to_string();
@@ -49,16 +49,16 @@ impl StartError {
     }
 }
 
-/// How much may be sent.
+/// Whether rate limits are enforced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RateLimiting {
-    /// What Telegram allows.
+    /// Telegram's rate limits.
     Telegrams,
-    /// Everything: the small Telegram counts only if it is told to.
+    /// None: the small Telegram counts only if it is told to.
     None,
 }
 
-/// What may be sent, and how fast.
+/// The rate limiter of these settings.
 fn rate_limiter(config: &Config) -> RateLimiter {
     let (free, now) = (config.messages_per_second(), Instant::now());
     match config.broadcast_rate() {
@@ -72,7 +72,7 @@ fn rate_limiter(config: &Config) -> RateLimiter {
     }
 }
 
-/// The rate limiter, with the penalties that were learned before a restart.
+/// The rate limiter, with the penalties (429) from before a restart.
 pub(super) async fn limiter(
     store: &Store,
     config: &Config,
@@ -115,7 +115,7 @@ pub(super) async fn who_are_we(courier: &Courier) -> Result<String, PollingError
     }
 }
 
-/// Eight digits and letters that are told apart easily when read from a screen.
+/// A code of eight digits and letters that are easily told apart when read from a screen.
 pub(super) fn claim_code() -> String {
     const LETTERS: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     let random = getrandom::u64().expect("the operating system gives random numbers");
@@ -124,7 +124,7 @@ pub(super) fn claim_code() -> String {
         .collect()
 }
 
-/// Where that is written down if the standard output is read by more than who runs the bot.
+/// Where the code is written down if others may read the standard output.
 pub(super) fn claim_file(database: &Path) -> PathBuf {
     let mut name = database.as_os_str().to_owned();
     name.push(".claim");

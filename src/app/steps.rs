@@ -1,4 +1,4 @@
-//! The steps of a tick: each is taken whatever became of the others.
+//! The steps of a tick of the scheduler: each is taken even if others fail.
 
 use chrono::{DateTime, Utc};
 
@@ -10,17 +10,17 @@ use crate::{
 
 use super::{App, LOOK_AGAIN};
 
-/// What became of all of them.
+/// The summary of a tick.
 #[derive(Debug, Default)]
 pub(super) struct TickSummary {
-    /// When there is next something to do, as far as the steps know that did not fail.
+    /// When the next step is due, as far as the steps that did not fail know.
     pub(super) next: Option<DateTime<Utc>>,
-    /// How the first of those failed that did.
+    /// The error of the first step that failed.
     pub(super) failed: Option<Error>,
 }
 
 impl App {
-    /// Releases, what the clock brings, and notices of all that.
+    /// A tick of the scheduler: releases, scheduled steps, and the fan-out of both.
     pub(super) async fn tick(&self, now: DateTime<Utc>) -> TickSummary {
         let mut ticked = TickSummary::default();
         if self.store.disk_space() != DiskSpace::Enough {
@@ -48,7 +48,7 @@ impl App {
         change::step(store, plan, self.context.undo_window, now).await
     }
 
-    /// Reminders, questions and sweeping.
+    /// The scheduled steps: reminders, questions and the sweep.
     async fn run_scheduled(&self, ticked: &mut TickSummary, now: DateTime<Utc>) {
         let (store, plan) = (&self.store, &self.plan);
         let planned = self
@@ -87,7 +87,7 @@ impl App {
     }
 }
 
-/// What is done once, when the clock is first known to be right.
+/// What is done once, when the clock is first known to be right: the reminders are planned by these settings.
 pub(super) async fn begin_by_a_right_clock(
     store: &Store,
     plan: &Plan,

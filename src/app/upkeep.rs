@@ -12,7 +12,7 @@ use crate::{
 
 use super::App;
 
-/// How often room is looked for while there is none, and the file in its place.
+/// How often disk space is checked while there is none, and whether the file is in its place.
 const CHECK_DISK_SPACE: Duration = Duration::from_secs(5);
 
 /// How often the write-ahead log is checkpointed.
@@ -22,11 +22,11 @@ const CHECKPOINT_EVERY: Duration = Duration::from_secs(1);
 const QUIET_FOR: u32 = 3;
 const CUT_AFTER: u32 = 30;
 
-/// How long to wait before Telegram is asked once more who administers a chat.
+/// The pause before Telegram is asked again who administers a chat.
 const ASK_AGAIN: Duration = Duration::from_secs(60);
 
 impl App {
-    /// Looks after all of it until `stop`.
+    /// Runs all of it until `stop`.
     pub(super) async fn maintain(&self, stop: &CancellationToken) {
         if store::is_key_beside(&self.database, &self.key_file) {
             self.alarms.raise(Alarm::KeyBesideDatabase);
@@ -45,7 +45,7 @@ impl App {
         }
     }
 
-    /// Keeps the reserve of room; when it had to be used, everything waits until there is room again.
+    /// Keeps the reserve of disk space; when it had to be used, everything waits until there is space again.
     async fn keep_disk_space(&self) {
         loop {
             // At first this makes the reserve.
@@ -57,7 +57,7 @@ impl App {
         }
     }
 
-    /// Waits until a write finds no room, or the file is gone: of that no write would say anything.
+    /// Waits until the disk is full, or the file is gone, which no write would notice.
     async fn until_the_disk_is_full(&self) {
         while self.store.file_place() == FilePlace::Kept {
             let none = self.store.wait_for_disk_space(DiskSpace::Full);
@@ -68,7 +68,7 @@ impl App {
         }
     }
 
-    /// Looks whether there is room and the file is in its place, and lets what waited for that go on.
+    /// Checks the disk space and the place of the file, and lets what waited for them go on.
     pub(super) async fn check_disk_space(&self) {
         let before = self.store.disk_space();
         if let Err(error) = self.store.check_disk_space().await {

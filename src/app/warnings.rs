@@ -1,17 +1,17 @@
-//! What is allowed and still unwise, for who starts the bot or a tool.
+//! Warnings about settings that are allowed and unwise.
 
 use chrono::{DateTime, Utc};
 
 use crate::{config::Config, courier, domain::when::local_day, store};
 
-/// Everything there is to warn of, a sentence or two each.
+/// All warnings, a sentence or two each.
 pub fn warnings(config: &Config, now: DateTime<Utc>) -> Vec<String> {
     let mut warnings: Vec<String> = key_beside(config).into_iter().collect();
     warnings.extend(of_the_settings(config, now));
     warnings
 }
 
-/// The same, but for what is a line in the owners' chats and in the greeting.
+/// The same, without those that are alarms or stand in the greeting.
 pub(super) fn of_the_settings(config: &Config, now: DateTime<Utc>) -> Vec<String> {
     let mut warnings: Vec<String> = plain_address(config).into_iter().collect();
     warnings.extend(config.changeable_file().map(|file| {

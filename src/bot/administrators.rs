@@ -1,7 +1,7 @@
-//! Who administers a group or channel; and telling them what keeps the bot from telling it anything.
+//! Administrators of groups and channels: who they are, and telling them what keeps the bot from writing there.
 //!
-//! Who they are is asked when it is needed and never kept, but for a minute in memory. Telegram lets the bot write only to
-//! those who once began to talk to it.
+//! Who they are is requested when it is needed and never stored, but cached in memory for a minute. Telegram lets the bot
+//! write only to those who once started it.
 
 use std::{
     sync::{Mutex, MutexGuard, PoisonError},
@@ -21,7 +21,7 @@ use crate::{
 
 use super::{Context, expiring::ExpiringMap};
 
-/// A question about a chat, asking for no more than is needed: Telegram's whole answer has ever new fields.
+/// `getChatAdministrators`, of whose result no more is parsed than is needed: Telegram adds new fields all the time.
 #[derive(Clone, Serialize)]
 struct GetChatAdministrators {
     chat_id: i64,
@@ -45,7 +45,7 @@ impl Payload for GetChatAdministrators {
     const NAME: &'static str = "GetChatAdministrators";
 }
 
-/// The same for its title.
+/// `getChat`, likewise, for its title.
 #[derive(Clone, Serialize)]
 struct GetChat {
     chat_id: i64,
@@ -62,13 +62,13 @@ impl Payload for GetChat {
     const NAME: &'static str = "GetChat";
 }
 
-/// How long it is remembered who administers a chat.
+/// The lifetime of an entry of the cache.
 const REMEMBERED_FOR: Duration = Duration::from_secs(60);
 
-/// Chats of which that is remembered.
+/// The most chats in the cache.
 const REMEMBERED: usize = 1_000;
 
-/// Who administers which chats, or why that cannot be known, for a while. It forgets with the process.
+/// The cache of the administrators of chats, or of why they are not known. It is gone with the process.
 pub struct AdministratorCache(Mutex<ExpiringMap<Result<Vec<ChatKey>, Outcome>>>);
 
 impl Default for AdministratorCache {
@@ -92,7 +92,7 @@ impl AdministratorCache {
     }
 }
 
-/// Whether somebody administers a chat.
+/// The answer to whether somebody administers a chat.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum AdministratorCheck {
     Yes,
@@ -101,7 +101,7 @@ pub(super) enum AdministratorCheck {
     Unknown,
 }
 
-/// Whether all who can be told were told.
+/// Whether all administrators who can be told were told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Completion {
     /// They were.
@@ -110,7 +110,7 @@ pub enum Completion {
     NotYet,
 }
 
-/// Tells of every trouble of which nobody was told yet.
+/// Tells the administrators of every chat in which the bot may not write or lost its topic, unless they know.
 ///
 /// # Errors
 /// If the store failed; who was told may be told again.
@@ -149,8 +149,8 @@ pub async fn tell(context: &Context) -> Result<Completion, Error> {
     Ok(told)
 }
 
-/// Whether a person administers a chat, as Telegram said of late, or says now. Whatever it said, it is not asked again for a
-/// while, for anybody may want to know.
+/// Whether a person administers a chat, from the cache or from Telegram. Any answer is cached for a while, for anybody may
+/// ask.
 pub(super) async fn administers(
     context: &Context,
     chat: ChatKey,
@@ -192,8 +192,7 @@ async fn title(context: &Context, chat: ChatKey) -> Option<String> {
     Some(line::tidy(&title)).filter(|title| !title.is_empty())
 }
 
-/// The language in which somebody is to be told of what they did not ask for, `theirs` if nothing of them is kept; `None` if
-/// they want to hear nothing.
+/// The language in which an administrator is told, `theirs` if the chat is not stored; `None` if they want to hear nothing.
 async fn hears_in(
     context: &Context,
     person: ChatKey,

@@ -1,4 +1,4 @@
-//! The alarms that stand, where every part can raise one.
+//! The board of active alarms, on which every part can raise one.
 
 use std::{
     sync::{
@@ -15,8 +15,7 @@ use crate::{
     domain::alarm::{Alarm, AlarmMessage, AlarmStatus, Alarms},
 };
 
-/// A handle on the alarms that stand; a clone is of the same. It writes nothing, so that it works when nothing can be
-/// written.
+/// The board of active alarms; a clone is the same board. It writes nothing to the disk, so it works when that is full.
 #[derive(Clone, Debug)]
 pub struct AlarmBoard {
     clock: Clock,
@@ -26,14 +25,14 @@ pub struct AlarmBoard {
 #[derive(Debug, Default)]
 struct BoardState {
     alarms: Mutex<Alarms>,
-    /// How many owners were tried in vain.
+    /// How many owners could not be told.
     untold: AtomicUsize,
-    /// Rung when one was raised or cleared.
+    /// Notified when an alarm was raised or cleared.
     rung: Notify,
 }
 
 impl AlarmBoard {
-    /// A board on which nothing stands.
+    /// A board without alarms.
     pub fn new(clock: Clock) -> Self {
         Self {
             clock,
@@ -41,29 +40,29 @@ impl AlarmBoard {
         }
     }
 
-    /// Something is wrong, or still is.
+    /// Raises an alarm, or says that it lasts.
     pub fn raise(&self, alarm: Alarm) {
         self.alarms().raise(alarm, self.now());
         self.shared.rung.notify_one();
     }
 
-    /// It is right again, or never was wrong.
+    /// Ends an alarm, if it was raised.
     pub fn clear(&self, alarm: Alarm) {
         self.alarms().clear(alarm, self.now());
         self.shared.rung.notify_one();
     }
 
-    /// What is to be told by now, and when to ask again.
+    /// The messages to send now, and when to call again.
     pub fn step(&self) -> (Vec<AlarmMessage>, Option<Instant>) {
         self.alarms().step(self.now())
     }
 
-    /// So many owners were tried in vain with what they are to be told.
+    /// Notes how many owners could not be told.
     pub fn note_untold(&self, owners: usize) {
         self.shared.untold.store(owners, Ordering::Relaxed);
     }
 
-    /// What stands, how long it has, and how many owners could not be told.
+    /// The active alarms, for how long each has been, and how many owners could not be told.
     pub fn status(&self) -> AlarmStatus {
         AlarmStatus {
             active: self.alarms().active(self.now()),

@@ -1,4 +1,4 @@
-//! An album is one message to whoever sends it, and as many updates as it has pictures: it is answered once.
+//! Albums: one message to whoever sends it, and one update for each picture. It is answered once.
 
 use std::{
     collections::BTreeSet,
@@ -12,30 +12,30 @@ use super::{
     updates::{IncomingMessage, ParsedUpdate, Update},
 };
 
-/// How long the rest of an album may take to come. Mostly all of it comes at once.
+/// How long the rest of an album may take to arrive. Mostly all of it arrives at once.
 const COMES_WITHIN: Duration = Duration::from_secs(60);
 
-/// Chats whose last album is remembered. Beyond it another's is answered more than once, if it does not come at once.
+/// The most chats whose last album is remembered. Beyond it, an album that does not arrive at once is answered more than
+/// once.
 const REMEMBERED: usize = 1_000;
 
-/// The last album of each chat. It forgets with the process.
+/// The last album of each chat. They are gone with the process.
 pub(super) struct Albums(ExpiringMap<Album>);
 
 #[derive(Default)]
 struct Album {
     id: String,
-    /// What stood under its pictures and was let through.
+    /// The captions that were let through.
     lines: BTreeSet<String>,
 }
 
 impl Albums {
-    /// None has come yet.
+    /// No album yet.
     pub(super) fn new() -> Self {
         Self(ExpiringMap::new(COMES_WITHIN, REMEMBERED))
     }
 
-    /// What is left to handle, in its order: of an album each line that stands under a picture, or one picture where there
-    /// is none.
+    /// Removes duplicates: of an album each distinct caption is left, or one picture if there is none. The order stays.
     pub(super) fn deduplicate(
         &mut self,
         arrived: Vec<ParsedUpdate>,
@@ -63,7 +63,7 @@ impl Albums {
             .collect()
     }
 
-    /// Whether nothing of its album was let through yet, or only other lines.
+    /// Whether it is the first of its album with this caption.
     fn is_first(&mut self, part: &Picture, now: Instant) -> bool {
         let known = self.0.get_mut(part.chat, now);
         if let Some(album) = known.filter(|album| album.id == part.id) {

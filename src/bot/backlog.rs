@@ -1,5 +1,5 @@
-//! The updates that wait to be handled, those of one chat in order, and beyond how many no more are taken of whom: no crowd
-//! takes an editor's place, and nobody everybody's.
+//! The backlog of updates: those of one chat in order, with a limit for each rank and each chat, so that no crowd takes an
+//! editor's place and no chat takes everybody's.
 
 use std::sync::Arc;
 
@@ -13,28 +13,28 @@ use crate::{
 
 use super::updates::Update;
 
-/// Updates that are kept whole in memory. Those beyond are read from the inbox again when their turn comes.
+/// The most updates that are kept parsed in memory. Those beyond are read from the inbox again when their turn comes.
 const WHOLE: usize = 2_000;
 
-/// How many updates of one chat may wait: nobody writes or taps so many in earnest before the first is handled.
+/// The most updates of one chat that wait: nobody writes or taps so many in earnest before the first is handled.
 const MOST_OF_A_CHAT: usize = 100;
 
-/// The updates that wait or are being handled. Those that name no chat form one queue.
+/// The backlog: the updates that wait or are being handled. Those without a chat form one queue.
 pub(super) struct UpdateBacklog(watch::Sender<KeyedQueue<Option<ChatKey>, Queued>>);
 
-/// An update, and how soon it is handled.
+/// A queued update.
 pub(super) struct Queued {
     /// Its number at Telegram and in the inbox, by which the log names it.
     pub(super) number: i64,
     /// What is to be handled.
     pub(super) update: Location,
-    /// How soon.
+    /// The rank of its chat.
     pub(super) rank: Rank,
-    /// What its sender's phone speaks, if the bot does.
+    /// The language of its sender's phone, if the bot speaks it.
     pub(super) language: Option<Language>,
 }
 
-/// Where an update is until it is handled. In the inbox it is in any case.
+/// The location of an update until it is handled. In the inbox it is in any case.
 #[derive(Clone)]
 pub(super) enum Location {
     /// In memory too, as it was parsed.
@@ -43,16 +43,16 @@ pub(super) enum Location {
     InInbox,
 }
 
-/// Whether a task handles the updates of a chat.
+/// Whether a task serves the queue of a chat.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ServingTask {
-    /// One does, and goes on until nothing of that chat waits.
+    /// One does, until nothing of that chat waits.
     Already,
-    /// One is to begin.
+    /// None does: one must be started.
     NotYet,
 }
 
-/// Whether there is room for more.
+/// Whether there is capacity for more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Capacity {
     /// There is.
@@ -62,7 +62,7 @@ pub(super) enum Capacity {
 }
 
 impl UpdateBacklog {
-    /// One in which nothing waits.
+    /// An empty backlog.
     pub(super) fn new() -> Self {
         Self(watch::Sender::new(KeyedQueue::default()))
     }
@@ -79,8 +79,8 @@ impl UpdateBacklog {
         served
     }
 
-    /// Whatever of that chat was being handled is done; the next update of it. Where there is none nobody serves the chat
-    /// any more, found under the same lock, so that none is left behind.
+    /// Ends the update of a chat that was being handled and returns the next. `None` if there is none: the task that serves
+    /// the chat ends, decided under the same lock, so that no update is left behind.
     pub(super) fn next(&self, chat: Option<ChatKey>) -> Option<Queued> {
         let mut next = None;
         self.0.send_modify(|queue| {
@@ -90,28 +90,28 @@ impl UpdateBacklog {
         next
     }
 
-    /// Nothing more of that chat is to be handled.
+    /// Drops the queue of a chat, whose updates stay in the inbox.
     pub(super) fn leave(&self, chat: Option<ChatKey>) {
         self.0.send_modify(|queue| queue.retain(chat, |_| false));
     }
 
-    /// Whether more of that rank may wait. Where not, they are not kept.
+    /// Whether another update of that rank may wait. If not, it is not stored.
     pub(super) fn capacity_for(&self, rank: Rank) -> Capacity {
         Capacity::below(most(rank), self.0.borrow().depth_of(rank))
     }
 
-    /// Whether more of that chat may wait, whatever its rank. Where not, they are not kept: Telegram gives updates in one
-    /// row, and to leave one there would be to hear nobody.
+    /// Whether another update of that chat may wait, whatever its rank. If not, it is not stored: Telegram gives updates in
+    /// one sequence, so leaving it there would block everybody.
     pub(super) fn capacity_of_chat(&self, chat: ChatKey) -> Capacity {
         Capacity::below(MOST_OF_A_CHAT, self.0.borrow().depth(Some(chat)))
     }
 
-    /// Whether another may be kept whole in memory.
+    /// Whether another may be kept parsed in memory.
     pub(super) fn capacity_in_memory(&self) -> Capacity {
         Capacity::below(WHOLE, self.0.borrow().len())
     }
 
-    /// Waits until nothing waits.
+    /// Waits until the backlog is empty.
     pub(super) async fn is_empty(&self) {
         // It fails only without a sender, and that lives here.
         let _ = self.0.subscribe().wait_for(KeyedQueue::is_empty).await;
@@ -137,8 +137,8 @@ impl Capacity {
     }
 }
 
-/// How many updates of a rank may wait: of followers as many as can be answered while that is of use, and of strangers as
-/// many as take little work. There are few editors, and each has room for so many as one chat has.
+/// The most updates of a rank that wait: of followers as many as can be answered while that is of use, of strangers as many
+/// as take little work. There are few editors, and each has the limit of one chat.
 fn most(rank: Rank) -> usize {
     match rank {
         Rank::Editor => usize::MAX,

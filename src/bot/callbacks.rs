@@ -1,5 +1,5 @@
-//! Callbacks of buttons. Every press is answered at once; an old button works again or says that it is old; rights are
-//! checked anew on every press.
+//! Callbacks of buttons. Every callback is answered at once; an old button works again or says that it is old; rights are
+//! checked anew each time.
 
 use crate::{
     domain::{
@@ -21,7 +21,7 @@ use super::{
     updates::CallbackQuery,
 };
 
-/// A button was pressed.
+/// Handles a callback query.
 pub(super) async fn pressed(
     context: &Context,
     query: &CallbackQuery,

@@ -1,4 +1,4 @@
-//! The way to become the owner while there is none: a code that only who runs the bot has seen.
+//! The claim of ownership while there is no owner: a code that only who runs the bot has seen.
 
 use std::{
     collections::VecDeque,
@@ -8,13 +8,13 @@ use std::{
 
 use crate::domain::chat::ChatKey;
 
-/// How many wrong codes one chat may bring.
+/// The most wrong codes of one chat.
 const TRIES: u32 = 5;
 
-/// How many chats that brought a wrong code are remembered; the first are forgotten first.
+/// The most chats with a wrong code that are remembered; the oldest are forgotten first.
 const REMEMBERED: usize = 1_000;
 
-/// The code, while there is one, and who has guessed.
+/// The claim: the code, while there is one, and the wrong guesses.
 #[derive(Default)]
 pub struct OwnerClaim {
     code: Mutex<Option<String>>,
@@ -23,19 +23,19 @@ pub struct OwnerClaim {
     file: Option<PathBuf>,
 }
 
-/// What a code is.
+/// The check of a code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum CodeCheck {
     /// The right one.
     Right,
     /// Another, or there is none any more.
     Wrong,
-    /// The chat has brought too many wrong ones to be listened to.
+    /// The chat has brought too many wrong ones.
     Unheard,
 }
 
 impl OwnerClaim {
-    /// A code that may be written down in this file, which goes with the code.
+    /// A claim with a code that may be written down in this file, which is removed with the code.
     pub fn new(code: String, file: PathBuf) -> Self {
         Self {
             code: Mutex::new(Some(code)),
@@ -44,7 +44,7 @@ impl OwnerClaim {
         }
     }
 
-    /// What a code is that this chat brings. The right one stays until it was [`used`](Self::used).
+    /// Checks a code that this chat brings. The right one stays until it was [`used`](Self::used).
     pub(super) fn look(&self, chat: ChatKey, code: &str) -> CodeCheck {
         let mut guesses = lock(&self.guesses);
         let before = guesses.iter().position(|(guesser, _)| *guesser == chat);
@@ -71,7 +71,7 @@ impl OwnerClaim {
         CodeCheck::Wrong
     }
 
-    /// There is an owner, and that is kept: nobody else becomes one.
+    /// Ends the claim: there is an owner, and that is stored.
     pub(super) fn used(&self) {
         lock(&self.code).take();
         let Some(file) = &self.file else { return };
@@ -85,7 +85,7 @@ impl OwnerClaim {
     }
 }
 
-/// What is behind a lock is whole between any two statements, so another task's panic does not spoil it.
+/// The data behind the lock is consistent between any two statements, so another task's panic does not spoil it.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

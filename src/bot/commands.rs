@@ -1,4 +1,4 @@
-//! A line that somebody wrote: which command it is, and who may say it.
+//! The command dispatch: which command a line is, and who may use it.
 
 use crate::{
     domain::{
@@ -21,7 +21,7 @@ use super::{
     leaving, profile,
 };
 
-/// Somebody wrote a line.
+/// Handles a line.
 pub(super) async fn said(
     context: &Context,
     turn: Turn<Asker>,
@@ -36,8 +36,8 @@ pub(super) async fn said(
     }
 }
 
-/// Somebody passed on a line. Whoever wrote it may have meant something else with it, or somebody else's bot, and a thumb
-/// slips: it is read as words, and what it would do is said and not done.
+/// Handles a forwarded line. Its author may have meant something else, or another bot, and a thumb slips: it is searched for
+/// as words, and a command in it is explained and not carried out.
 pub(super) async fn forwarded(
     context: &Context,
     turn: Turn<Asker>,
@@ -54,7 +54,7 @@ pub(super) async fn forwarded(
     }
 }
 
-/// Every command on one screen.
+/// Carries out a command: all of them on one screen.
 async fn act(
     context: &Context,
     turn: Turn<Asker>,
@@ -111,7 +111,8 @@ async fn act(
     }
 }
 
-/// Says that this is for editors: in the place of the card whose button was pressed, which no longer offers what is refused.
+/// Says that this is for editors, in the place of the card whose button was pressed, so that it no longer offers what is
+/// refused.
 pub(super) async fn no_editor(
     context: &Context,
     turn: Turn<Asker>,

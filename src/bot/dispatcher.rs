@@ -1,5 +1,5 @@
-//! The dispatcher: hands updates to their handlers, those of one chat in order, chats beside each other, editors' before
-//! followers' before strangers', a panic in one harming none.
+//! The dispatcher: hands updates to their handlers, those of one chat in order, chats independent of each other, editors
+//! before followers before strangers. A panic in one handler harms no other.
 
 use std::{sync::Arc, time::Duration};
 
@@ -23,11 +23,11 @@ use super::{
     updates::{ParsedUpdate, Update},
 };
 
-/// Handlers at work at once, and how many of those are for editors alone.
+/// The most handlers at once, and how many of them are reserved for editors.
 const AT_WORK: usize = 32;
 const FOR_EDITORS: usize = 8;
 
-/// How long to wait before an update is handled again that could not be.
+/// The back-off between the attempts at an update whose handler failed.
 const BACKOFF: Backoff = Backoff::new(Duration::from_secs(1), Duration::from_secs(10));
 
 /// The dispatcher of one bot.
@@ -38,16 +38,16 @@ pub struct Dispatcher {
 struct DispatcherState {
     context: Arc<Context>,
     permits: Arc<Permits>,
-    /// Nobody waits to try again any more.
+    /// Cancelled when the dispatcher closes: nothing is retried any more.
     closing: CancellationToken,
 }
 
-/// What became of an update.
+/// What became of an update after its attempts.
 #[derive(PartialEq)]
 enum HandlingResult {
     /// It was handled, or never will be.
     Done,
-    /// It is left in the inbox, and so must be what came after it.
+    /// It is left in the inbox, and so is everything after it in its chat.
     Left,
 }
 
@@ -115,7 +115,7 @@ impl Dispatcher {
         }
     }
 
-    /// Waits until everything that was taken is done. What has to be tried again is left in the inbox.
+    /// Waits until everything that was dispatched is done. What needs another attempt is left in the inbox.
     pub async fn close(&self) {
         self.shared.closing.cancel();
         self.shared.backlog().is_empty().await;
@@ -142,8 +142,8 @@ impl DispatcherState {
         &self.context.senders.backlog
     }
 
-    /// Handles one update. While the store has no room or cannot be reached it is tried again, before any later one of its
-    /// chat: that may rest on it. Whatever went wrong, somebody who asked hears of it, once.
+    /// Handles one update, with retries. While the database is full or cannot be reached, it is retried before any later
+    /// update of its chat, which may depend on it. Whatever went wrong, somebody who asked hears of it, once.
     async fn handle_with_retries(&self, chat: Option<ChatKey>, queued: &Queued) -> HandlingResult {
         let mut backoff = BACKOFF;
         loop {
@@ -186,7 +186,7 @@ impl DispatcherState {
         }
     }
 
-    /// Has one update handled, in a task of its own, so that a panic ends there.
+    /// Runs the handler of one update, in a task of its own, so that a panic ends there.
     async fn handle(&self, queued: &Queued) -> Result<Result<(), Error>, JoinError> {
         let _place = Permits::acquire(&self.permits, queued.rank).await;
         let (context, receipt) = (Arc::clone(&self.context), queued.receipt());
@@ -216,7 +216,7 @@ impl DispatcherState {
     }
 }
 
-/// Closes an update that was kept by a version of the bot that could read it.
+/// Closes an update that was stored by a version of the bot that could read it.
 async fn unreadable(context: &Context, receipt: Receipt) -> Result<(), Error> {
     tracing::warn!("an update that cannot be read any more is passed over");
     context.store.close_update(receipt).await

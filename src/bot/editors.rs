@@ -1,4 +1,4 @@
-//! What editors may do, and how somebody becomes the owner.
+//! The handlers of editors' commands and buttons, and of the claim of ownership.
 
 use crate::{
     domain::{
@@ -19,7 +19,7 @@ use super::{
     Context, answers, cards::changes, claim::CodeCheck, handled::HandlerOutcome, profile, proposals,
 };
 
-/// A line that would change a case.
+/// Proposes a change from an editor's line.
 pub(super) async fn propose(
     context: &Context,
     turn: Turn<Chat>,
@@ -40,7 +40,7 @@ pub(super) async fn propose(
     Ok(HandlerOutcome::unused(unused).reply(chat, message))
 }
 
-/// The message of a draft in another language.
+/// Shows the preview of a draft in another language.
 pub(super) async fn turn_page(
     context: &Context,
     turn: Turn<Chat>,

@@ -1,4 +1,4 @@
-//! A bounded map of chats whose entries expire: the memory of the rate limiters.
+//! A bounded map by chat whose entries expire, for rate limiters and caches.
 
 use std::{
     collections::HashMap,
@@ -7,12 +7,12 @@ use std::{
 
 use crate::domain::chat::ChatKey;
 
-/// What is known of chats for a while, of so many at most.
+/// The map.
 pub(super) struct ExpiringMap<V> {
     lifetime: Duration,
     most: usize,
     entries: HashMap<ChatKey, ExpiringEntry<V>>,
-    /// When expired entries were last looked for. To look each time would be work for whoever fills the map.
+    /// When expired entries were last evicted. To evict at each use would be work for whoever fills the map.
     swept: Option<Instant>,
 }
 
@@ -21,12 +21,12 @@ struct ExpiringEntry<V> {
     value: V,
 }
 
-/// Whether something was put into a map.
+/// The outcome of an insertion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum InsertOutcome {
-    /// It was.
+    /// Inserted.
     Yes,
-    /// It was not: the map is full.
+    /// The map is full.
     Full,
 }
 
@@ -41,7 +41,7 @@ impl<V> ExpiringMap<V> {
         }
     }
 
-    /// What is known of a chat, unless that has expired.
+    /// The entry of a chat, unless it has expired.
     pub(super) fn get_mut(&mut self, chat: ChatKey, now: Instant) -> Option<&mut V> {
         let lifetime = self.lifetime;
         let entry = self.entries.get_mut(&chat);
@@ -50,7 +50,7 @@ impl<V> ExpiringMap<V> {
             .map(|entry| &mut entry.value)
     }
 
-    /// Puts something in for a chat, for the map's lifetime from now on.
+    /// Inserts an entry for a chat, with the map's lifetime from now on.
     pub(super) fn insert(&mut self, chat: ChatKey, value: V, now: Instant) -> InsertOutcome {
         if !self.entries.contains_key(&chat) {
             self.evict_expired(now);

@@ -1,4 +1,4 @@
-//! What everybody may ask.
+//! The handlers of the commands for everybody.
 
 use crate::{
     domain::{
@@ -25,10 +25,10 @@ use super::{
     leaving,
 };
 
-/// What a payload of `/start` begins with when it names a case.
+/// The prefix of a payload of `/start` that names a case.
 const CASE_PAYLOAD: &str = "c_";
 
-/// `/start`, perhaps with a case in the link that was followed.
+/// `/start`, perhaps with a case in its deep link.
 pub(super) async fn start(
     context: &Context,
     turn: Turn<Asker>,
@@ -61,7 +61,7 @@ pub(super) async fn start(
     }
 }
 
-/// The case that a link names; of a link that leads nowhere any more, that, and what it may have meant.
+/// The card of the case in a deep link, or, where there is none, the nearest cases.
 async fn linked_to(context: &Context, asker: Asker, linked: &str) -> Result<Message, Error> {
     match of_short_name(context, linked).await? {
         Some(stored) => answers::welcome_to(context, &stored, asker, context.clock.now()).await,
@@ -73,7 +73,7 @@ async fn linked_to(context: &Context, asker: Asker, linked: &str) -> Result<Mess
     }
 }
 
-/// The commands that somebody is offered.
+/// The audience of commands that somebody belongs to.
 pub(super) fn audience(asker: Asker) -> Audience {
     if asker.editor().is_some() {
         Audience::Editors
@@ -106,10 +106,10 @@ pub(super) async fn following(
     Ok(turn.answer(message))
 }
 
-/// What is to be done with a case that a line names.
+/// The action on a case that a line names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum CaseAction {
-    /// Show a part of what is known of it.
+    /// Show a section.
     Show(Section),
     /// Follow it.
     Follow,
@@ -120,9 +120,9 @@ pub(super) enum CaseAction {
 pub(super) struct CaseRequest<'a> {
     /// The command.
     pub(super) command: Command,
-    /// Its short name, or any words that find it.
+    /// Its short name, or words to search for.
     pub(super) words: &'a str,
-    /// What is to be done with it.
+    /// The action.
     pub(super) action: CaseAction,
 }
 
@@ -178,7 +178,7 @@ pub(super) async fn follow(
     ))
 }
 
-/// Ceases to follow a case.
+/// Unfollows a case.
 pub(super) async fn no_longer(
     context: &Context,
     turn: Turn<Asker>,
@@ -190,8 +190,7 @@ pub(super) async fn no_longer(
     Ok(HandlerOutcome::unused(unused).reply(asker, message))
 }
 
-/// `/unfollow`: looked for among what the chat follows, for of no other case can anything come of it. That is heard from
-/// whoever sends too much, too.
+/// `/unfollow`: searches only the cases that the chat follows. It is handled also for a sender over the limit.
 pub(super) async fn unfollow(
     context: &Context,
     turn: Turn<Asker>,
@@ -234,7 +233,7 @@ async fn of_short_name(context: &Context, words: &str) -> Result<Option<StoredCa
     }
 }
 
-/// Ceases to follow a case that cannot be read, if that is its short name.
+/// Unfollows a case that cannot be read, if the text is its short name.
 pub(super) async fn unfollow_unread(
     context: &Context,
     turn: Turn<Asker>,
@@ -257,7 +256,7 @@ fn no_such_case(turn: Turn<Asker>, words: &str, near: Vec<StoredCase>) -> Handle
     turn.answer(message)
 }
 
-/// Any other text is a search, unless it looks for nothing.
+/// Any other text: a search, or small talk.
 pub(super) async fn hear(
     context: &Context,
     turn: Turn<Asker>,
@@ -299,7 +298,7 @@ async fn card(context: &Context, asker: Asker, stored: &StoredCase) -> Result<Me
     answers::section(context, stored, (Section::Card, 0), asker, now).await
 }
 
-/// What small talk is answered with.
+/// The answer to small talk.
 async fn talked(
     context: &Context,
     asker: Asker,
@@ -320,12 +319,12 @@ async fn talked(
     })
 }
 
-/// Which of what was found is taken for what was meant.
+/// How sure a match must be to be acted upon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum MatchRule {
-    /// To look costs nothing.
+    /// Guesses too: to look costs nothing.
     Guesses,
-    /// To follow what was only guessed would be a surprise.
+    /// Only as typed: to follow what was guessed would be a surprise.
     AsTyped,
 }
 
@@ -338,7 +337,7 @@ impl CaseAction {
     }
 }
 
-/// The case that was found, if it is one and may be taken for what was meant.
+/// The one case that was found, if the match is sure enough.
 fn only(mut found: Vec<FoundCase>, acts: MatchRule) -> Result<StoredCase, Vec<Case>> {
     let is_taken = |confidence: Confidence| match (acts, confidence) {
         (MatchRule::Guesses, _) | (MatchRule::AsTyped, Confidence::AsTyped | Confidence::Begun) => {

@@ -1,4 +1,4 @@
-//! What is said in groups: the bot speaks with people one by one, and says so rarely.
+//! Messages in groups: the bot answers people one by one, and says so in a group, rarely.
 
 use std::{
     sync::{Mutex, PoisonError},
@@ -27,13 +27,13 @@ use super::{
     updates::{CallbackQuery, IncomingMessage, MessageOrigin},
 };
 
-/// How long a chat that was answered is not answered again: whoever likes could have the bot fill it.
+/// How long a chat that was answered is not answered again: else anybody could have the bot fill it.
 const EVERY: Duration = Duration::from_secs(60 * 60);
 
-/// Chats that are remembered for that time. Beyond it no other is answered until one of them may be again.
+/// The most chats that are remembered for that time. Beyond it no other is answered until one of them may be again.
 const MOST: usize = 10_000;
 
-/// A rate limiter for what nobody asked for by name: one answer for each chat in a while. It forgets with the process.
+/// A rate limiter for answers that nobody asked for by name: one for each chat in that time. It is gone with the process.
 pub struct ChatLimiter(Mutex<ExpiringMap<()>>);
 
 impl Default for ChatLimiter {
@@ -43,7 +43,7 @@ impl Default for ChatLimiter {
 }
 
 impl ChatLimiter {
-    /// Whether this chat may be answered now, which counts as having been.
+    /// Whether this chat may be answered now; if so, it counts as answered.
     pub(super) fn allows(&self, chat: ChatKey, now: Instant) -> LimiterVerdict {
         let mut answered = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if answered.get_mut(chat, now).is_some() {
@@ -62,7 +62,7 @@ pub(super) enum LimiterVerdict {
     No,
 }
 
-/// Somebody wrote in a group.
+/// Handles a message in a group.
 pub(super) async fn said(
     context: &Context,
     message: &IncomingMessage,
@@ -110,7 +110,7 @@ pub(super) async fn said(
     Ok(handled)
 }
 
-/// Somebody wants a group that follows something to pause, to go on or to be forgotten.
+/// Handles the wish of a member that the group pause, resume or be forgotten.
 async fn wished(
     context: &Context,
     turn: Turn<Asker>,
@@ -158,8 +158,7 @@ async fn wished(
     })
 }
 
-/// A button about pausing or being forgotten was pressed in a group: it is for its administrators, if anything of it is
-/// kept.
+/// Handles a button about pausing or being forgotten in a group: it is for administrators, if the group is stored.
 pub(super) async fn pressed(
     context: &Context,
     query: &CallbackQuery,
@@ -188,7 +187,7 @@ pub(super) async fn pressed(
     leaving::pressed(context, context.turn(asker, receipt), wish, card).await
 }
 
-/// Where an answer to a message goes: in a forum, to its topic.
+/// The address of an answer to a message: in a forum, its topic.
 fn address(message: &IncomingMessage) -> Address {
     Address {
         chat: message.chat,

@@ -1,5 +1,5 @@
-//! What a handler leaves to be done: what is to be said, who is shown how things stand, an update still to be closed. One
-//! place does it.
+//! The outcome of a handler: replies to send, a chat that is shown the state of cases, an update still to be closed. One
+//! place carries it out.
 
 use crate::{
     courier::{Outgoing, Reply, ReplyPurpose},
@@ -14,7 +14,7 @@ use crate::{
 
 use super::Context;
 
-/// What a chat is told that pauses, comes back or is forgotten, and where.
+/// The reply to a chat that pauses, comes back or is forgotten.
 pub(super) enum LeavingReply {
     /// In a new message.
     New(Message),
@@ -40,7 +40,7 @@ impl HandlerOutcome {
         }
     }
 
-    /// Nothing was kept of the update, if there is a receipt left; it is to be closed.
+    /// Nothing was stored for the update, if its receipt is left; it is to be closed.
     pub(super) fn unused(receipt: impl Into<Option<Receipt>>) -> Self {
         Self {
             unused: receipt.into(),
@@ -70,7 +70,7 @@ impl HandlerOutcome {
         self.tell(asker.key(), asker.rank(), in_place_of(card, message.into()))
     }
 
-    /// Says what became of a wish to pause, to come back or to be forgotten.
+    /// Replies to a wish to pause, to come back or to be forgotten.
     pub(super) fn respond(
         self,
         asker: Asker,
@@ -100,13 +100,13 @@ impl HandlerOutcome {
         )
     }
 
-    /// Somebody is about to read how things stand.
+    /// Notes that this chat is about to read the state of cases.
     pub(super) fn shown_to(self, asker: impl Into<Asker>) -> Self {
         let chat = asker.into().known().map(|chat| chat.id);
         self.shown_to_chat(chat)
     }
 
-    /// The same of a chat that was not known before.
+    /// The same, for a chat that was not stored before.
     pub(super) fn shown_to_chat(mut self, chat: impl Into<Option<ChatId>>) -> Self {
         self.shown_to = chat.into().or(self.shown_to);
         self
@@ -155,8 +155,8 @@ impl Turn<Chat> {
 }
 
 impl Context {
-    /// Does what a handler has left: notes who may know by now how things stand, says what is to be said, and closes the
-    /// update that its use case has not closed.
+    /// Carries out the outcome of a handler: notes what its chat may know now, queues its replies, and closes the update
+    /// that its use case has not closed.
     pub(super) async fn finish(&self, handled: HandlerOutcome) -> Result<(), Error> {
         if let Some(chat) = handled.shown_to {
             self.store.note_case_may_be_known(chat).await?;

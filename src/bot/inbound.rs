@@ -1,8 +1,8 @@
-//! Updates from Telegram: fetched, kept, and only then confirmed.
+//! Inbound updates by long polling: fetched, stored in the inbox, and only then confirmed to Telegram.
 //!
-//! teloxide's own polling confirms updates before their handlers end, so a crash would lose a `/follow`; it stalls every
-//! chat behind a busy one, and a handler that panics takes it down. Here an update is in the inbox before Telegram hears
-//! that it arrived, and stays there until the use case that it leads to is kept.
+//! teloxide's own polling confirms updates before their handlers end, so a crash would lose a `/follow`; it blocks every
+//! chat behind a busy one, and a panicking handler stops it. Here an update is in the inbox before Telegram hears that it
+//! arrived, and stays there until its use case has committed.
 
 use std::{sync::Arc, time::Duration};
 
@@ -24,7 +24,7 @@ use super::{
     updates::{AnswerAction, NumberedUpdate, ParsedUpdate, PollSize},
 };
 
-/// The kinds of updates that lead to something. Sent with every question: Telegram remembers the last list it was given.
+/// The kinds of updates that are handled. Sent with every poll: Telegram remembers the last list it was given.
 const ALLOWED: [&str; 4] = [
     "message",
     "edited_message",
@@ -32,7 +32,7 @@ const ALLOWED: [&str; 4] = [
     "my_chat_member",
 ];
 
-/// A question for news.
+/// A poll: `getUpdates`.
 #[derive(Clone, Serialize)]
 struct GetUpdates {
     offset: i64,
@@ -48,7 +48,7 @@ impl Payload for GetUpdates {
     const NAME: &'static str = "GetUpdates";
 }
 
-/// Why no more updates can come.
+/// Why polling ends for good.
 #[derive(Debug, thiserror::Error)]
 pub enum PollingError {
     /// Telegram does not know this token.
@@ -59,7 +59,7 @@ pub enum PollingError {
     Unauthorised,
 }
 
-/// The stream of updates.
+/// The stream of inbound updates.
 pub struct Inbound {
     context: Arc<Context>,
     poll_seconds: u8,
@@ -67,18 +67,18 @@ pub struct Inbound {
     poll_size: PollSize,
     retry: RequestRetry,
     albums: Albums,
-    /// Whether Telegram could not be reached when it was last asked.
+    /// Whether Telegram could not be reached at the last poll.
     is_cut_off: bool,
-    /// Updates that lead to nothing, whatever they are.
+    /// Counts updates of kinds that are not handled, or that cannot be read.
     unreadable: LogThrottle,
-    /// Updates that keep the answers in which they are from being read.
+    /// Counts updates that make a whole answer unreadable.
     passed_over: LogThrottle,
-    /// Answers with such updates.
+    /// Counts such answers.
     asked_again: LogThrottle,
 }
 
 impl Inbound {
-    /// Updates for the bot of this context, kept in its store.
+    /// A stream of updates into the inbox of this context's store.
     pub fn new(context: Arc<Context>, poll_seconds: u8, polling_health: PollingHealth) -> Self {
         Self {
             context,
@@ -94,10 +94,9 @@ impl Inbound {
         }
     }
 
-    /// The next updates, already kept. Waits until there are any, through every failure that can pass.
+    /// The next updates, already in the inbox. Waits until there are any, and retries every failure that can pass.
     ///
-    /// # Errors
-    /// If nothing will ever come.
+    /// If polling ends for good.
     pub async fn next(&mut self) -> Result<Vec<ParsedUpdate>, PollingError> {
         loop {
             let offset = match self
@@ -149,7 +148,8 @@ impl Inbound {
         }
     }
 
-    /// Keeps what can be read, is within its sender's limit and had not arrived before, and confirms the rest too.
+    /// Stores the updates that can be read, are within their senders' limits and had not arrived before, and confirms the
+    /// others too.
     async fn keep(&mut self, updates: Vec<NumberedUpdate>) -> Result<Vec<ParsedUpdate>, Error> {
         let numbers = || updates.iter().map(|update| update.number);
         let (Some(first), Some(newest)) = (numbers().min(), numbers().max()) else {
@@ -170,7 +170,7 @@ impl Inbound {
         Ok(within)
     }
 
-    /// Counts updates that cannot be read: whoever likes may have Telegram pass on many.
+    /// Counts unreadable updates in the log, throttled: anybody may have Telegram pass on many.
     fn count_unreadable(&mut self, updates: usize) {
         let now = self.context.clock.moment().steady;
         for _ in 0..updates {
@@ -190,7 +190,7 @@ impl Inbound {
         self.context.courier.ask_for_bytes(&question).await
     }
 
-    /// The next question is for less.
+    /// The next poll asks for fewer updates.
     fn ask_again(&mut self) {
         let now = self.context.clock.moment().steady;
         if let Some(answers) = self.asked_again.add(now) {
@@ -198,7 +198,7 @@ impl Inbound {
         }
     }
 
-    /// Never asks for those up to this number again.
+    /// Skips the updates up to this number for good.
     async fn pass_over(&mut self, number: i64) {
         let now = self.context.clock.moment().steady;
         if let Some(updates) = self.passed_over.add(now) {
@@ -227,10 +227,9 @@ impl Inbound {
         self.retry.succeeded();
     }
 
-    /// Waits until Telegram may be asked again.
+    /// Waits for the back-off before the next poll.
     ///
-    /// # Errors
-    /// If it has refused the token for minutes and does not know the bot either: one refusal, or a few, may pass.
+    /// If Telegram has refused the token for minutes, also for `getMe`: a few refusals may pass.
     async fn telegram_failed(&mut self, outcome: Outcome) -> Result<(), PollingError> {
         self.is_cut_off = true;
         let pause = self.retry.failed(outcome);

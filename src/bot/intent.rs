@@ -1,4 +1,4 @@
-//! The sender and the intent of an update, seen before any work is done for it.
+//! The sender and the intent of an update, found before any work is done for it.
 
 use crate::{
     domain::{
@@ -11,7 +11,7 @@ use crate::{
 
 use super::updates::{Update, User};
 
-/// What an update is about.
+/// The intent of an update, as far as the sender limiter needs it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Intent {
     /// Its sender wants no more of the bot.
@@ -21,7 +21,7 @@ pub(super) enum Intent {
 }
 
 impl Update {
-    /// The chat that it is of, whose updates must stay in order.
+    /// The chat whose updates must stay in order with this one.
     pub(super) fn chat(&self) -> ChatKey {
         match self {
             Self::Message(message) | Self::EditedMessage(message) => message.chat,
@@ -43,7 +43,7 @@ impl Update {
         }
     }
 
-    /// The chat that wrote, or the person who pressed. What tells of the bot's own membership of a chat has no sender.
+    /// The sender: the chat that wrote, or the person who pressed. An update about the bot's own membership has none.
     pub(super) fn sender(&self) -> Option<ChatKey> {
         match self {
             Self::Message(message) | Self::EditedMessage(message) => Some(message.chat),
@@ -52,7 +52,7 @@ impl Update {
         }
     }
 
-    /// What it is about, to the bot of that username.
+    /// The intent, towards the bot of that username.
     pub(super) fn intent(&self, username: &str) -> Intent {
         let is_leaving = match self {
             Self::Message(message) => {

@@ -27,7 +27,7 @@ pub(super) async fn stop(context: &Context, turn: Turn<Asker>) -> Result<Leaving
     }))
 }
 
-/// Hears again, if the chat had paused; gives the turn back if not.
+/// Resumes a chat that had paused; returns the turn unused if it had not.
 pub(super) async fn resume(
     context: &Context,
     turn: Turn<Asker>,
@@ -45,7 +45,8 @@ pub(super) async fn resume(
     Ok(Ok(LeavingReply::New(hears_again(context, asker).await?)))
 }
 
-/// Says to a chat that hears again where what it follows stands: of what has not changed it may have missed a reminder.
+/// The message to a chat that resumes: the state of what it follows, for it may have missed reminders of what has not
+/// changed.
 pub(super) async fn hears_again(context: &Context, asker: Asker) -> Result<Message, Error> {
     let following = answers::following(context, asker, context.clock.now()).await?;
     Ok(cards::leaving::resumed(following, asker.language()))
@@ -59,7 +60,7 @@ pub(super) fn ask(asker: Asker) -> LeavingReply {
     })
 }
 
-/// A wish, by its command or by a button; what becomes of it is said in the place of the button's card, if there is one.
+/// Handles a wish, by its command or by a button; the reply takes the place of the button's card, if there is one.
 pub(super) async fn pressed(
     context: &Context,
     turn: Turn<Asker>,

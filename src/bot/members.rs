@@ -1,4 +1,4 @@
-//! Somebody blocks the bot, or lets it in again; a group lets it write or not, or becomes another chat.
+//! Membership of the bot: somebody blocks it or unblocks it; a group lets it write or not, or migrates.
 
 use crate::{
     domain::chat::{Asker, Chat, ChatKey, ChatKind},
@@ -9,7 +9,7 @@ use super::{
     Context, groups::LimiterVerdict, handled::HandlerOutcome, leaving, updates::ChatMemberUpdated,
 };
 
-/// What the bot is in a chat.
+/// The rights of the bot in a chat.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum BotRights {
     /// It may write there.
@@ -20,8 +20,8 @@ enum BotRights {
     Gone,
 }
 
-/// Silences a chat that no longer hears the bot, goes on with one that does, and where the bot may write again. This comes
-/// before the first failed message, and also tells when somebody returns.
+/// Handles a change of the bot's membership: a chat that it lost becomes unreachable; one that it may write in again is told
+/// what it missed. This comes before the first failed message, and also tells when somebody returns.
 pub(super) async fn changed(
     context: &Context,
     change: &ChatMemberUpdated,
@@ -47,7 +47,7 @@ pub(super) async fn changed(
     Ok(HandlerOutcome::closed())
 }
 
-/// What changed meanwhile is told, unless the chat asked for silence.
+/// Marks a chat as reachable: what changed in between is told, unless the chat has paused.
 async fn is_back(context: &Context, chat: Chat, receipt: Receipt) -> Result<(), Error> {
     let now = context.clock.now();
     context.store.mark_reachable(chat.id, receipt, now).await?;
@@ -55,9 +55,9 @@ async fn is_back(context: &Context, chat: Chat, receipt: Receipt) -> Result<(), 
     Ok(())
 }
 
-/// Says that they hear again, and where it stands, to somebody who follows something, as to one who ends a pause: of what
-/// has not changed they may have missed a reminder. Whoever blocks the bot and lets it in again and again reads that once in
-/// a while. In a group the bot is seen to be back.
+/// Welcomes back a person who follows something, with the state of it, as after a pause: they may have missed reminders of
+/// what has not changed. Rate-limited, for anybody can block and unblock again and again. In a group the bot is seen to be
+/// back.
 async fn says_so(context: &Context, key: ChatKey) -> Result<HandlerOutcome, Error> {
     let now = context.clock.moment().steady;
     if key.kind() == ChatKind::Private
@@ -71,7 +71,7 @@ async fn says_so(context: &Context, key: ChatKey) -> Result<HandlerOutcome, Erro
     Ok(HandlerOutcome::closed())
 }
 
-/// What the bot is in a chat now; `None` if Telegram has a new word for it.
+/// The rights of the bot in a chat now; `None` for a status that is not known.
 fn membership(change: &ChatMemberUpdated) -> Option<BotRights> {
     let bot = &change.new_chat_member;
     let may_write = |may: bool| {

@@ -1,7 +1,7 @@
-//! What people say to the bot.
+//! The bot's side of Telegram: what people say to it, and the handlers.
 //!
-//! Every update takes the same way: `inbound` keeps it, `dispatcher` hands it on in the order of its chat, `handle`
-//! finds who must answer.
+//! Every update takes the same way: `inbound` stores it, `dispatcher` hands it on in the order of its chat, `handle` finds
+//! its handler.
 
 mod administrators;
 mod alarms;
@@ -69,19 +69,19 @@ pub use request_retry::RequestRetry;
 pub use sender_limiter::SenderLimiter;
 pub use updates::ParsedUpdate;
 
-/// What every handler needs.
+/// The context of every handler.
 pub struct Context {
     /// Where things are kept.
     pub store: Store,
-    /// The way to Telegram, for what is no answer.
+    /// The client of the Bot API, for everything but replies.
     pub courier: Courier,
-    /// The way back to who asked.
+    /// The queue of replies.
     pub replies: Replies,
     /// The time.
     pub clock: Clock,
     /// The bot's name, without the @.
     pub username: String,
-    /// Those whom the settings make owners.
+    /// The owners whom the settings name.
     pub owners: Vec<ChatKey>,
     /// For people whose language the bot does not speak.
     pub default_language: Language,
@@ -93,25 +93,25 @@ pub struct Context {
     pub undo_window: TimeDelta,
     /// The rate at which broadcasts leave.
     pub broadcast_rate: BroadcastRate,
-    /// Rung when something was kept that the clock must look at.
+    /// Notified when something was stored that the scheduler must look at.
     pub kept: Arc<Notify>,
-    /// What keeps notices or answers back.
+    /// The board of alarms.
     pub alarms: AlarmBoard,
-    /// Who may be heard.
+    /// The rate limiter of senders.
     pub senders: SenderLimiter,
-    /// Which groups may be answered.
+    /// The rate limiter of answers in groups.
     pub groups: ChatLimiter,
-    /// Who may be told that they are back.
+    /// The rate limiter of welcomes after a block.
     pub returns: ChatLimiter,
-    /// Who administers them.
+    /// The cache of administrators.
     pub administrators: AdministratorCache,
-    /// Whose menus were taken away.
+    /// The editors' menus that were taken away.
     pub menus: Menus,
-    /// The way to become the owner.
+    /// The claim of ownership.
     pub claim: OwnerClaim,
 }
 
-/// Finds who must answer an update, and does what they leave to be done. The whole tree is here.
+/// Routes an update to its handler and carries out the outcome. The whole tree is here.
 ///
 /// # Errors
 /// If the store failed: the update stays in the inbox.
@@ -133,7 +133,7 @@ async fn handle(context: &Context, update: &Update, receipt: Receipt) -> Result<
     context.finish(handled).await
 }
 
-/// Somebody wrote to the bot alone.
+/// Handles a message in a private chat.
 async fn said(
     context: &Context,
     message: &IncomingMessage,
@@ -160,8 +160,8 @@ async fn said(
     }
 }
 
-/// Somebody changed what they had written. What it led to stands, and what it says now is not read: a preview and its line
-/// would no longer be of the same words, and what was sent for good would be sent again.
+/// Handles an edited message: it is not read again, and what it led to stays. Else a preview would no longer match its line,
+/// and what was sent would be sent again.
 async fn edited(
     context: &Context,
     message: &IncomingMessage,
@@ -180,7 +180,7 @@ async fn edited(
 }
 
 impl Context {
-    /// Who speaks. Nothing is kept of somebody new but of those whom the settings make owners.
+    /// The chat that an update is from. A new one is not stored, unless the settings name it as an owner.
     async fn recognise(&self, key: ChatKey, from: Option<&User>) -> Result<Asker, Error> {
         let asker = match self
             .store
@@ -209,7 +209,7 @@ impl Context {
         Ok(asker)
     }
 
-    /// Whose turn comes first.
+    /// The rank of a chat.
     async fn rank(&self, key: ChatKey) -> Result<Rank, Error> {
         if self.owners.contains(&key) {
             return Ok(Rank::Editor);
@@ -218,7 +218,7 @@ impl Context {
         Ok(known.map_or(Rank::Stranger, |asker| asker.rank()))
     }
 
-    /// The language that a person's Telegram speaks, if the bot does, else the bot's own.
+    /// The language of a person's phone if the bot speaks it, else the bot's default.
     fn language_of(&self, from: Option<&User>) -> Language {
         phone_language(from).unwrap_or(self.default_language)
     }
@@ -243,7 +243,7 @@ impl Context {
         self.replies.answer_button(chat, query.id.clone(), words);
     }
 
-    /// Tells the chat of an update something, if it has one: somebody unknown in what their phone speaks, if the bot does.
+    /// Sends a message to the chat of an update, if it has one: in its own language, or that of its phone.
     async fn tell(
         &self,
         chat: Option<ChatKey>,
@@ -258,7 +258,7 @@ impl Context {
     }
 }
 
-/// The language that a person's Telegram speaks, if the bot does.
+/// The language of a person's phone, if the bot speaks it.
 fn phone_language(from: Option<&User>) -> Option<Language> {
     Language::from_tag(from?.language_code.as_deref()?)
 }

@@ -10,9 +10,9 @@ use tokio::sync::oneshot;
 
 use crate::domain::role::Rank;
 
-/// So many may be at work at once.
+/// The semaphore.
 pub(super) struct Permits {
-    /// Of those, so many are for editors alone: all others may wait for Telegram.
+    /// The permits that are reserved for editors: all others may wait for Telegram.
     for_editors: usize,
     state: Mutex<PermitsState>,
 }
@@ -23,7 +23,7 @@ struct PermitsState {
     waiting: BTreeMap<(Rank, u64), oneshot::Sender<()>>,
 }
 
-/// The right to be at work, as long as this lives.
+/// A permit, held until it is dropped.
 pub(super) struct Permit(Arc<Permits>);
 
 impl Permits {
@@ -36,7 +36,7 @@ impl Permits {
         Arc::new(Self { for_editors, state })
     }
 
-    /// Waits until it may be at work. Not to be given up before: a permit handed over meanwhile would be lost.
+    /// Waits for a permit. Not cancel-safe: a permit that is handed over meanwhile would be lost.
     pub(super) async fn acquire(permits: &Arc<Self>, rank: Rank) -> Permit {
         let turn = {
             let mut state = permits.state();
@@ -58,7 +58,7 @@ impl Permits {
         Permit(Arc::clone(permits))
     }
 
-    /// How many free places somebody of that rank may not take.
+    /// How many free permits are not for that rank.
     fn kept_from(&self, rank: Rank) -> usize {
         match rank {
             Rank::Editor => 0,

@@ -1,4 +1,4 @@
-//! The health of long polling: whether what people say reaches the bot.
+//! The health of long polling: whether updates reach the bot.
 
 use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
@@ -7,39 +7,39 @@ use std::{
 
 use crate::clock::Clock;
 
-/// How long Telegram may give no news before the bot is deaf.
+/// How long polls may go unanswered before the alarm.
 const DEAF_AFTER: Duration = Duration::from_secs(2 * 60);
 
-/// What became of the questions for news. A clone is of the same.
+/// The health of long polling. A clone is the same.
 #[derive(Clone, Debug)]
 pub struct PollingHealth {
     clock: Clock,
     heard: Arc<Mutex<PollingState>>,
 }
 
-/// What was heard so far, on the steady clock.
+/// What polling has brought so far, on the monotonic clock.
 #[derive(Clone, Copy, Debug)]
 pub struct PollingState {
-    /// When a question was last answered, at first when the bot began to ask.
+    /// When a poll was last answered; at first, when polling began.
     pub answered: Instant,
-    /// When anything was last in the answer.
+    /// When an answer last had updates.
     pub brought: Instant,
-    /// How often another program was in the way.
+    /// How often another program polled for this bot (409).
     pub conflicts: u64,
     since: LastAnswer,
 }
 
-/// What happened since the last answer.
+/// What has happened since the last answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum LastAnswer {
-    /// A question may be open.
+    /// A poll may be open.
     Nothing,
     /// One failed.
     Failure,
 }
 
 impl PollingHealth {
-    /// Ears that begin to hear now.
+    /// Polling that begins now.
     pub fn new(clock: Clock) -> Self {
         let now = clock.moment().steady;
         let heard = PollingState {
@@ -54,7 +54,7 @@ impl PollingHealth {
         }
     }
 
-    /// Telegram answered.
+    /// A poll was answered.
     pub fn note_answer(&self) {
         let now = self.clock.moment().steady;
         let mut heard = self.lock();
@@ -62,22 +62,22 @@ impl PollingHealth {
         heard.since = LastAnswer::Nothing;
     }
 
-    /// Something was in the answer.
+    /// The answer had updates.
     pub fn note_updates(&self) {
         self.lock().brought = self.clock.moment().steady;
     }
 
-    /// A question failed, or what was answered could not be kept.
+    /// A poll failed, or its updates could not be stored.
     pub fn note_failure(&self) {
         self.lock().since = LastAnswer::Failure;
     }
 
-    /// Another program asks for this bot's news.
+    /// Another program polls for this bot (409).
     pub fn note_conflict(&self) {
         self.lock().conflicts += 1;
     }
 
-    /// What was heard so far.
+    /// What polling has brought so far.
     pub fn state(&self) -> PollingState {
         *self.lock()
     }
@@ -88,7 +88,7 @@ impl PollingHealth {
 }
 
 impl PollingState {
-    /// Whether nothing has been heard for too long. A question that is open is no silence: Telegram holds it.
+    /// Whether nothing has been heard for too long. An open poll is no silence: Telegram holds it until there are updates.
     pub fn is_nothing(&self, now: Instant) -> bool {
         self.since == LastAnswer::Failure && now >= self.answered + DEAF_AFTER
     }

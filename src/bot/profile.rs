@@ -1,4 +1,4 @@
-//! What Telegram shows of the bot itself: its commands and its description, in each language.
+//! The bot's profile at Telegram: its commands and its description, in each language.
 
 use std::{
     collections::HashMap,
@@ -27,17 +27,16 @@ use crate::{
 
 use super::Context;
 
-/// Who the bot is at Telegram.
+/// The identity of the bot at Telegram.
 #[derive(Clone, Debug)]
 pub struct Profile {
     /// Its name, without the @.
     pub username: String,
 }
 
-/// Asks Telegram who the bot is.
+/// Asks Telegram for the bot's identity (`getMe`).
 ///
-/// # Errors
-/// How the question ended.
+/// The outcome of the request.
 pub async fn ask(courier: &Courier) -> Result<Profile, Outcome> {
     let me = courier.ask(&GetMe::new()).await?;
     Ok(Profile {
@@ -45,10 +44,9 @@ pub async fn ask(courier: &Courier) -> Result<Profile, Outcome> {
     })
 }
 
-/// Tells Telegram what to show: for everybody in each language, and to editors their commands beside.
+/// Sets the profile: for everybody in each language, and for editors their commands too.
 ///
-/// # Errors
-/// How the first request that failed ended. The bot works without.
+/// The outcome of the first request that failed. The bot works without.
 pub async fn introduce(context: &Context) -> Result<(), Outcome> {
     let (courier, fallback) = (&context.courier, context.default_language);
     // A list with no language is for everybody whose language has none.
@@ -82,11 +80,11 @@ pub async fn introduce(context: &Context) -> Result<(), Outcome> {
     Ok(())
 }
 
-/// How long after a menu could not be taken away it is tried again at the earliest.
+/// How long after a failure to remove a menu it is tried again at the earliest.
 const AGAIN_AFTER: Duration = Duration::from_secs(60);
 
-/// Whose menus this process took away, and of whom it tried to: as many as once had a role. Whoever lost theirs may press
-/// and write as often as they like.
+/// The editors' menus that this process removed or tried to remove: as many as there are people who once had a role. Whoever
+/// lost theirs may press and write as often as they like.
 #[derive(Default)]
 pub struct Menus(Mutex<HashMap<ChatKey, MenuState>>);
 
@@ -96,7 +94,7 @@ enum MenuState {
 }
 
 impl Menus {
-    /// Whether to try now, which counts as having failed until it is known better.
+    /// Whether to try now; it counts as failed until it succeeds.
     fn begin(&self, chat: ChatKey, now: Instant) -> MenuAttempt {
         let mut attempts = self.attempts();
         match attempts.get(&chat) {
@@ -113,7 +111,7 @@ impl Menus {
         self.attempts().insert(chat, MenuState::Done);
     }
 
-    /// There is one to be taken away again.
+    /// Notes that a chat is shown the menu again.
     fn is_shown(&self, chat: ChatKey) {
         self.attempts().remove(&chat);
     }
@@ -129,7 +127,7 @@ enum MenuAttempt {
     No,
 }
 
-/// Takes the editors' menu from somebody who is an editor no more, if it may still be shown.
+/// Removes the editors' menu of somebody who is an editor no more, if it may still be shown.
 pub(super) async fn tidy_menu(context: &Context, chat: Chat) {
     let is_former = former_editors(context)
         .await
@@ -152,7 +150,7 @@ async fn former_editors(context: &Context) -> Vec<Chat> {
         })
 }
 
-/// Shows somebody everybody's commands again; whether they are.
+/// Removes the editors' menu of a chat. Returns whether it is gone.
 pub(super) async fn take_menu_of(context: &Context, former: Chat) -> MenuRemoval {
     let chat_id = Recipient::Id(ChatId(former.key.0));
     let commands = DeleteMyCommands::new().scope(BotCommandScope::Chat { chat_id });
@@ -171,14 +169,14 @@ pub(super) async fn take_menu_of(context: &Context, former: Chat) -> MenuRemoval
     }
 }
 
-/// Whether a menu was taken away.
+/// The outcome of removing a menu.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum MenuRemoval {
     Away,
     NotYet,
 }
 
-/// Shows somebody everybody's commands again, and keeps that it was done.
+/// Removes the editors' menu of a chat, and stores that it is gone.
 async fn take_menu(context: &Context, former: Chat) {
     if take_menu_of(context, former).await == MenuRemoval::NotYet {
         return;

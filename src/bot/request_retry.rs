@@ -1,5 +1,5 @@
-//! When to ask Telegram again after it did not answer as it should, and when to believe that it never will: decided without
-//! a clock or a network.
+//! The retry policy of polling and of the first request: the back-off after a failure, and when a refused token is believed.
+//! Decided without a clock or a network.
 
 use std::time::Duration;
 
@@ -9,19 +9,19 @@ use crate::courier::{Backoff, Outcome, RefusalReason};
 const BACKOFF: Backoff = Backoff::new(FIRST_PAUSE, Duration::from_secs(30));
 const FIRST_PAUSE: Duration = Duration::from_secs(1);
 
-/// The longest wait that Telegram is granted. What is asked here sends nobody anything, so it makes no penalty for messages
-/// longer, as a message would; but whoever waited for all of a day would hear nobody for that day. As the senders' probe
-/// does, this finds out early that the penalty is over.
+/// The longest `retry_after` that is obeyed. These requests send nobody anything, so they make no penalty longer, as a
+/// message would; but waiting all of a day would mean to hear nobody for that day. As the probe of the rate limiter does,
+/// this finds out early that the penalty is over.
 const LONGEST_WAIT: Duration = Duration::from_secs(5 * 60);
 
-/// Refusals of the token in a row that are believed at the start, where somebody waits to hear that it is wrong.
+/// How many refusals of the token in a row are believed at the start, where somebody waits to hear that it is wrong.
 const REFUSALS_AT_START: u32 = 2;
 
-/// The same for a bot that has worked with it: with the back-off, five minutes. Telegram also refuses a good token while it
-/// loses and finds a session, and a machine on the way may speak for it.
+/// The same for a token that has worked: with the back-off, five minutes. Telegram also refuses a good token while it loses
+/// and finds a session, and a machine on the way may answer for it.
 const REFUSALS_AT_WORK: u32 = 15;
 
-/// The back-off of one question that is asked until it is answered.
+/// The retries of one request that is repeated until it is answered.
 #[derive(Debug)]
 pub struct RequestRetry {
     backoff: Backoff,
@@ -30,12 +30,12 @@ pub struct RequestRetry {
 }
 
 impl RequestRetry {
-    /// For a bot that does not know yet whether its token is one.
+    /// For a token that has not worked yet.
     pub fn at_start() -> Self {
         Self::until(REFUSALS_AT_START)
     }
 
-    /// For a bot whose token was taken.
+    /// For a token that has worked.
     pub(super) fn at_work() -> Self {
         Self::until(REFUSALS_AT_WORK)
     }
@@ -53,7 +53,7 @@ impl RequestRetry {
         *self = Self::until(self.enough);
     }
 
-    /// Telegram did not. Returns how long to wait before it is asked again.
+    /// Telegram did not. Returns the pause before the next attempt.
     pub fn failed(&mut self, outcome: Outcome) -> Duration {
         self.refusals = if outcome == Outcome::Refused(RefusalReason::Unauthorised) {
             self.refusals.saturating_add(1)
@@ -69,12 +69,12 @@ impl RequestRetry {
         }
     }
 
-    /// How long to wait after a failure that was not Telegram's, and longer the next time.
+    /// The pause after a failure that was not Telegram's; it grows with each.
     pub(super) fn back_off(&mut self) -> Duration {
         self.backoff.next_pause()
     }
 
-    /// Whether Telegram has refused the token so often in a row that it can be believed.
+    /// Whether Telegram has refused the token so often in a row that it is believed.
     pub fn is_refused(&self) -> bool {
         self.refusals >= self.enough
     }

@@ -1,4 +1,4 @@
-//! Days and times as TOML has them: without quotes.
+//! TOML's own days and times, which have no quotes.
 
 /// `day = 2026-02-27`.
 pub(super) mod day {

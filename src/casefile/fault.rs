@@ -1,4 +1,4 @@
-//! What is wrong with a case file, said for the person who wrote it: file, line, key, what is allowed.
+//! Faults of a case file, explained for the person who wrote it: file, line, key, what is allowed.
 
 use std::{fmt, ops::Range};
 
@@ -7,7 +7,7 @@ use toml::{
     de::{DeTable, DeValue},
 };
 
-/// One thing that is wrong.
+/// A fault.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
     /// The file.
@@ -20,7 +20,7 @@ pub struct Fault {
     pub what: String,
 }
 
-/// Everything that is wrong, one line each.
+/// All faults, one line each.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Faults(Vec<Fault>);
 
@@ -64,7 +64,7 @@ impl fmt::Display for Faults {
     }
 }
 
-/// What the TOML reader found wrong: syntax, an unknown key, a wrong type.
+/// The faults that the TOML parser reports: syntax, an unknown key, a wrong type.
 pub(super) fn of_toml(name: &str, text: &str, error: &toml::de::Error) -> Faults {
     let span = error.span().unwrap_or_default();
     let key = match DeTable::parse(text) {
@@ -81,7 +81,7 @@ pub(super) fn of_toml(name: &str, text: &str, error: &toml::de::Error) -> Faults
     }])
 }
 
-/// The reader's sentences for who wrote a case file and no Rust.
+/// Rewrites the parser's messages for a person who knows no Rust.
 fn plainly(message: &str, at: &str) -> String {
     if message == "duplicate key" {
         return format!("`{at}` stands here a second time; each key and each table stands once");
@@ -109,7 +109,7 @@ fn plainly(message: &str, at: &str) -> String {
         })
 }
 
-/// The line on which a key stands; the nearest one above it that is there otherwise.
+/// The line of a key; of a missing one, the nearest line above it.
 pub(super) fn line_of(text: &str, document: &DeTable<'_>, steps: &[PathStep<'_>]) -> usize {
     let mut found: Range<usize> = 0..0;
     let mut place = Position::Table(document);
@@ -131,7 +131,7 @@ pub(super) fn line_of(text: &str, document: &DeTable<'_>, steps: &[PathStep<'_>]
     line_at(text, found.start)
 }
 
-/// How the keys on the way to a place are written.
+/// The path to a place, as it is written.
 pub(super) fn written(steps: &[PathStep<'_>]) -> String {
     let mut path = String::new();
     for step in steps {

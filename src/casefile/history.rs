@@ -1,4 +1,4 @@
-//! Between a case file and a case's log.
+//! From a case file to the history of its case, and back.
 
 use std::collections::BTreeMap;
 
@@ -18,7 +18,7 @@ use crate::domain::{
 
 use super::{CaseFile, CustodyEntry, HearingEntry, HearingStatus, StageEntry, VerdictEntry};
 
-/// Something in which a file and a case as it stands do not agree. It is for an editor to post, not for an import.
+/// A difference between a file and the state of its case. It is for an editor to post, not for an import.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Difference {
     /// The stage.
@@ -34,7 +34,7 @@ pub enum Difference {
 }
 
 impl CaseFile {
-    /// The changes that lead from nothing to how the file says the case stands.
+    /// The history: the changes that lead from nothing to the state in the file.
     pub fn history(&self) -> Vec<Change> {
         let mut changes = Vec::new();
         changes.extend(self.stage.map(|entry| Change::Stage {
@@ -124,7 +124,7 @@ impl CaseFile {
         }
     }
 
-    /// Where the file and a case as it stands do not agree.
+    /// The differences between the file and a state.
     pub fn differences(&self, case_state: &CaseState) -> Vec<Difference> {
         let mut differences = Vec::new();
         let stage = case_state.stage.map(|staged| StageEntry {
@@ -188,7 +188,7 @@ impl HearingEntry {
         }
     }
 
-    /// What was said of it while it is still to come; later it is what was said of its end.
+    /// The note of a hearing that is still open; later it is the note of its end.
     fn open_note(&self) -> Option<Words> {
         self.note
             .clone()

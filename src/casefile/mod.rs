@@ -1,7 +1,7 @@
 //! The case file: a case in one TOML file, as an organisation writes it down. `config/cases/README.md` explains every key.
 //!
-//! Most of its tables are the domain's own types. What stands apart is what changes with the case's log: the first import
-//! turns it into [history](CaseFile::history), an export reads it off the [state](crate::domain::case_state::CaseState).
+//! Most of its tables are the domain's own types. Separate are those that change with the case's log: the first import turns
+//! them into [history](CaseFile::history), an export reads them off the [state](crate::domain::case_state::CaseState).
 
 mod check;
 mod dates;
@@ -176,7 +176,7 @@ pub fn read(name: &str, text: &str) -> Result<CaseFile, Faults> {
 }
 
 impl CaseFile {
-    /// What the file says of the case apart from its log.
+    /// The description of the case.
     pub fn description(&self) -> Description {
         Description {
             title: self.title.clone(),
@@ -194,7 +194,7 @@ impl CaseFile {
         }
     }
 
-    /// The same for a case that stands so already: what its editors posted is not said twice.
+    /// The description for a case with this state: statements that its editors posted are not repeated.
     pub fn description_over(&self, case_state: &CaseState) -> Description {
         let mut description = self.description();
         let posted = |statement: &Statement| {

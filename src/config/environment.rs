@@ -1,4 +1,4 @@
-//! What the environment may say, looked at before it is parsed: the parser goes as deep as a value does, and has no end.
+//! Limits on environment variables, checked before they are parsed: the parser recurses as deep as a value nests.
 
 use std::ffi::{OsStr, OsString};
 
@@ -7,16 +7,15 @@ use super::{ConfigError, PREFIX, fault::ENVIRONMENT};
 /// The longest name and the longest value, in bytes.
 const LONGEST: (usize, usize) = (100, 4096);
 
-/// How deep lists and tables may lie in each other; no setting needs more than two.
+/// The deepest nesting of lists and tables; no setting needs more than two.
 const DEEPEST: usize = 8;
 
-/// How much of a name is said back.
+/// How much of a name is quoted in an error.
 const SHOWN: usize = 60;
 
-/// Looks for a variable of ours that no setting needs.
+/// Checks the length and the nesting of our variables.
 ///
-/// # Errors
-/// The first, with its name.
+/// The first that exceeds a limit, with its name.
 pub(super) fn check(
     variables: impl IntoIterator<Item = (OsString, OsString)>,
 ) -> Result<(), ConfigError> {

@@ -1,4 +1,4 @@
-//! What is wrong with settings: which key, set where, and what is allowed.
+//! Errors in the settings: which key, set where, and what is allowed.
 
 use std::ops::RangeInclusive;
 
@@ -34,7 +34,7 @@ pub enum ConfigError {
     },
 }
 
-/// What each key may be whose type does not say it; a key of several values stands for each of them.
+/// The allowed values of each key whose type does not say them; a key of several values stands for each of them.
 const ALLOWED: [(&str, &str); 13] = [
     (
         "telegram.poll_seconds",
@@ -75,10 +75,10 @@ const ALLOWED: [(&str, &str); 13] = [
 const HOLIDAYS: &str =
     "a list of days, such as [\"--05-09\", \"--03-15 since 2027\", \"2026-05-27\"]";
 
-/// The place of what no file sets.
+/// The place of settings that no file sets.
 pub(super) const ENVIRONMENT: &str = "the environment";
 
-/// Looks for a number outside of its range.
+/// Checks every number against its range.
 ///
 /// # Errors
 /// The first, with its key and where it was set.
@@ -122,7 +122,7 @@ pub(super) fn check(config: &Config, figment: &Figment) -> Result<(), ConfigErro
     Ok(())
 }
 
-/// A setting that cannot be read.
+/// Explains a setting that cannot be parsed.
 pub(super) fn explain(error: &figment::Error) -> ConfigError {
     let key = error.path.join(".").to_lowercase();
     ConfigError::Setting {
@@ -132,7 +132,7 @@ pub(super) fn explain(error: &figment::Error) -> ConfigError {
     }
 }
 
-/// A file that cannot be read as TOML.
+/// Explains a file that is no TOML.
 pub(super) fn not_toml(file: String, text: &str, error: &toml::de::Error) -> ConfigError {
     let offset = error.span().map_or(0, |span| span.start);
     let line = 1 + text.get(..offset).unwrap_or(text).matches('\n').count();

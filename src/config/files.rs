@@ -1,4 +1,4 @@
-//! The files that only their owner may read, or change: the token, the settings, and the folders in which things lie.
+//! File permissions: files that only their owner may read or change (the token, the settings), and the folders of the files.
 
 use std::{
     fs::{self, File, Metadata, OpenOptions},
@@ -9,10 +9,10 @@ use std::{
 
 use rustix::fs::OFlags;
 
-/// In a folder with this right only its owner can remove or rename a file.
+/// The sticky bit of a folder: only a file's owner can remove or rename it.
 const STICKY: u32 = 0o1000;
 
-/// Opens a file to read it. Where a pipe or a device lies, which may have no end, nobody waits for it.
+/// Opens a file for reading, without blocking on a pipe or a device, which may have no end.
 ///
 /// # Errors
 /// If there is none, it may not be read, or it is no file.
@@ -40,15 +40,15 @@ pub(super) fn read(path: &Path) -> io::Result<String> {
     Ok(text)
 }
 
-/// Whether others than its owner may read or write a file. What the system's administrator lends, as a service manager does
-/// with its credentials, is for nobody else although the group has a right to it.
+/// Whether others than its owner may read or write a file. A credential that a service manager lends is exposed to nobody,
+/// although its group may read it.
 pub(super) fn is_exposed(file: &Metadata) -> bool {
     let is_lent = file.uid() == 0 && file.gid() == 0 && !rustix::process::geteuid().is_root();
     let others = if is_lent { 0o037 } else { 0o077 };
     file.mode() & others != 0
 }
 
-/// Whether others can write a file, or put another one in the place of any in this folder.
+/// Whether others can write a file, or replace any file in this folder.
 pub(super) fn is_changeable(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|found| {
         // A group of its owner's number is its owner's alone, as most distributions make it.

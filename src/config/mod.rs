@@ -1,4 +1,4 @@
-//! The settings: the defaults in the binary, then a file, then the environment; checked once, here.
+//! The settings: defaults from the binary, then a file, then the environment; checked once, here.
 
 mod environment;
 mod fault;
@@ -43,23 +43,23 @@ const PREFIX: &str = "HEARING_BOT__";
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Config {
-    /// Where things are kept.
+    /// Where the database and its key are.
     pub store: StoreSettings,
     /// How to reach Telegram.
     pub telegram: TelegramSettings,
     /// Who may post.
     pub editors: EditorSettings,
-    /// What holds for the courts.
+    /// The courts' time zone and days of rest.
     pub court: CourtSettings,
-    /// How messages leave.
+    /// The rates and windows of delivery.
     pub delivery: DeliverySettings,
     /// When followers are reminded.
     pub reminders: ReminderSettings,
     /// When editors are asked.
     pub questions: QuestionSettings,
-    /// What is done at night.
+    /// The nightly sweep.
     pub housekeeping: HousekeepingSettings,
-    /// What is spoken.
+    /// The default language.
     pub language: LanguageSettings,
     /// The file in which they stand, if there is one.
     #[serde(skip)]
@@ -191,14 +191,14 @@ impl Config {
         Ok(config)
     }
 
-    /// Whether others on this machine can write the settings, and so name themselves owners: the file of which that is so.
+    /// The settings file if others on this machine can write it, and so name themselves owners.
     pub fn changeable_file(&self) -> Option<&Path> {
         self.file
             .as_deref()
             .filter(|file| files::is_changeable(file))
     }
 
-    /// Folders in which others on this machine can put another file in the place of the database, the key or the settings.
+    /// The folders in which others on this machine can replace the database, the key or the settings.
     pub fn changeable_folders(&self) -> BTreeSet<&Path> {
         let here = Path::new(".");
         [&self.store.database, &self.store.key_file]
@@ -212,7 +212,7 @@ impl Config {
             .collect()
     }
 
-    /// When followers are reminded and editors asked.
+    /// The plan of reminders and questions.
     pub fn plan(&self) -> Plan {
         Plan {
             leads: self.reminders.leads.clone(),

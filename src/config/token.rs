@@ -1,4 +1,4 @@
-//! The bot's token: read once, printed never.
+//! The bot's token, which is never printed.
 
 use std::{env, fmt, path::Path};
 
@@ -79,7 +79,7 @@ impl Token {
         (is_id && is_secret).then(|| Self(Zeroizing::new(text.to_owned())))
     }
 
-    /// The characters, for the one who sends them to Telegram.
+    /// The characters, for the client of the Bot API.
     pub fn reveal(&self) -> &str {
         &self.0
     }

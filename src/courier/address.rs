@@ -1,8 +1,8 @@
-//! Where the Bot API is: which addresses are near.
+//! Addresses of the Bot API, and which of them are near.
 
 use std::net::IpAddr;
 
-/// Whether an address is read by everybody on the way there, and that is a long one.
+/// Whether requests to this address can be read on a long way: it is plain HTTP and distant.
 pub fn is_plain_and_distant(api_url: &str) -> bool {
     let Ok(url) = api_url.parse::<reqwest::Url>() else {
         return false;
@@ -26,8 +26,8 @@ fn is_near(host: &str) -> bool {
     }
 }
 
-/// A name with no dot is one of this network (that of a container beside this one), and so are those under the domains that
-/// are nobody's on the Internet (RFC 6761, RFC 6762, RFC 8375, and `internal`, reserved by ICANN).
+/// Whether a name is of this network: it has no dot (a container beside this one), or is under a domain that nobody has on
+/// the Internet (RFC 6761, RFC 6762, RFC 8375, and `internal`, reserved by ICANN).
 fn is_near_name(name: &str) -> bool {
     let name = name.trim_end_matches('.').to_ascii_lowercase();
     let own = [".localhost", ".local", ".internal", ".home.arpa"];

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-/// A back-off, and how far it has come.
+/// A back-off: how long to wait before the next attempt.
 #[derive(Clone, Copy, Debug)]
 pub struct Backoff {
     first: Duration,
@@ -12,7 +12,7 @@ pub struct Backoff {
 }
 
 impl Backoff {
-    /// One whose pauses grow from the first to the longest.
+    /// A back-off whose pauses double from the first up to the longest.
     pub const fn new(first: Duration, longest: Duration) -> Self {
         Self {
             first,
@@ -31,7 +31,7 @@ impl Backoff {
         pause
     }
 
-    /// Whether there was a pause.
+    /// Whether there was a pause already.
     pub fn has_begun(&self) -> bool {
         self.last.is_some()
     }

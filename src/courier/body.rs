@@ -1,15 +1,15 @@
-//! The body of an answer: so much of it as there may be, and as text in which JSON can be found.
+//! The body of an answer, of limited length, and as text that a JSON parser takes.
 
 use reqwest::Response;
 
-/// How much of an answer is read, in bytes. A hundred updates are some hundred thousand; one without an end would fill the
+/// The most bytes of an answer that are read. A hundred updates are some hundred thousand; an endless answer would fill the
 /// memory.
 const MOST: usize = 8 << 20;
 
 /// How every answer of the Bot API begins, without spaces.
 const BEGINNING: &[u8] = br#"{"ok":"#;
 
-/// The body; of one that is too long, the beginning, which nobody will be able to read.
+/// Reads the body; of one that is too long only the beginning, which no parser will take.
 pub(super) async fn of(mut response: Response) -> Result<Vec<u8>, reqwest::Error> {
     let mut body = Vec::new();
     while let Some(chunk) = response.chunk().await? {
@@ -32,10 +32,10 @@ pub(super) fn is_telegrams(body: &[u8]) -> bool {
     BEGINNING.iter().all(|byte| bytes.next() == Some(byte))
 }
 
-/// The body with what no JSON parser takes replaced.
+/// The body as text, with everything replaced that no JSON parser takes.
 ///
-/// Bytes that are no UTF-8 Telegram passes on from whoever sent them; control characters JSON has only between its tokens,
-/// where they mean no more than a space.
+/// Telegram passes on invalid UTF-8 from whoever sent it. Control characters are legal in JSON only between tokens, where
+/// they mean no more than a space.
 pub fn readable(body: &[u8]) -> String {
     let text = String::from_utf8_lossy(body);
     if text.bytes().any(|byte| byte < b' ') {

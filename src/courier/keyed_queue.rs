@@ -1,13 +1,13 @@
-//! A queue per key: what has the same key goes in order and one at a time, keys go beside each other.
+//! A queue per key: items of one key are served in order and one at a time, keys independently of each other.
 
 use std::collections::{HashMap, VecDeque};
 use std::hash::Hash;
 
 use crate::domain::role::{PerRank, Rank};
 
-/// Items by key, and how many there are of each rank.
+/// The queues of all keys, with the number of items of each rank.
 ///
-/// A key is known exactly as long as something of it waits or is under way, so no map grows with everybody who ever wrote.
+/// A key exists exactly as long as an item of it waits or is under way, so no map grows with everybody who ever wrote.
 pub struct KeyedQueue<K, T> {
     lines: HashMap<K, KeyItems<T>>,
     waiting: PerRank<usize>,
@@ -16,7 +16,7 @@ pub struct KeyedQueue<K, T> {
 
 /// An item that can be queued.
 pub trait HasRank {
-    /// Whose it is.
+    /// The rank of whoever it is for.
     fn rank(&self) -> Rank;
 }
 
@@ -33,8 +33,8 @@ impl<K: Copy + Eq + Hash, T: HasRank> KeyedQueue<K, T> {
         self.line(key).waiting.push_back(item);
     }
 
-    /// Takes out the first item of a key, which is under way until it [ends](Self::end) or is [put back](Self::put_back).
-    /// `None` if nothing waits, or if another is under way.
+    /// Takes the first item of a key, which is then under way until it [ends](Self::end) or is [put back](Self::put_back).
+    /// `None` if nothing waits, or if another item of the key is under way.
     pub fn start(&mut self, key: K) -> Option<T> {
         let line = self.lines.get_mut(&key)?;
         if line.under_way.is_some() {
@@ -47,7 +47,7 @@ impl<K: Copy + Eq + Hash, T: HasRank> KeyedQueue<K, T> {
         Some(item)
     }
 
-    /// What was under way for a key, if anything was, is done.
+    /// Ends the item of a key that is under way, if any is.
     pub fn end(&mut self, key: K) {
         if let Some(line) = self.lines.get_mut(&key)
             && let Some(rank) = line.under_way.take()
@@ -57,7 +57,7 @@ impl<K: Copy + Eq + Hash, T: HasRank> KeyedQueue<K, T> {
         self.forget_if_idle(key);
     }
 
-    /// What was under way for a key is its first item again.
+    /// Puts the item that was under way back to the front of its key.
     pub fn put_back(&mut self, key: K, item: T) {
         *self.waiting.of_mut(item.rank()) += 1;
         self.line(key).waiting.push_front(item);
@@ -72,7 +72,7 @@ impl<K: Copy + Eq + Hash, T: HasRank> KeyedQueue<K, T> {
         Some(first)
     }
 
-    /// Drops the items of a key that wait and are not to be kept.
+    /// Drops the waiting items of a key that are not to be kept.
     pub fn retain(&mut self, key: K, mut is_kept: impl FnMut(&T) -> bool) {
         let Some(line) = self.lines.get_mut(&key) else {
             return;
@@ -88,7 +88,7 @@ impl<K: Copy + Eq + Hash, T: HasRank> KeyedQueue<K, T> {
         self.forget_if_idle(key);
     }
 
-    /// The items of a key that wait, the first one first.
+    /// The waiting items of a key, in order.
     pub fn waiting(&self, key: K) -> impl Iterator<Item = &T> {
         self.lines
             .get(&key)

@@ -1,4 +1,4 @@
-//! A log throttle, for what happens too often to be logged each time.
+//! A throttle for log lines about what happens too often to be logged each time.
 
 use std::time::{Duration, Instant};
 
@@ -13,7 +13,7 @@ pub struct LogThrottle {
 }
 
 impl LogThrottle {
-    /// Counts one more; how many there were, when that is to be logged.
+    /// Counts one more event. Returns the count since the last line if a line is due.
     pub fn add(&mut self, now: Instant) -> Option<u64> {
         self.count += 1;
         let is_recent = |at: Instant| now.saturating_duration_since(at) < EVERY;

@@ -1,4 +1,5 @@
-//! One message to Telegram and back: an outcome. The rate limiter says when, the replies say in which order.
+//! The courier: one request to Telegram, and its outcome. Beside it the rate limiter, which says when a message may leave,
+//! and the queue of replies, which says which one.
 
 mod address;
 mod backoff;
@@ -43,15 +44,16 @@ pub use payloads::TEXT_LIMIT;
 pub use rate_limiter::{RateLimiter, RateShare, TrafficClass, Waiter};
 pub use replies::{Departure, Outgoing, QueueAction, Replies, Reply, ReplyPurpose, ReplyQueue};
 
-/// How long a request may take in all before it counts as in doubt. The quarantine of a chat must be longer.
+/// The time-out of a request, after which it is in doubt. The quarantine of a chat must be longer.
 pub const REQUEST_TIMEOUT: Duration = Duration::from_secs(17);
 
-/// How long it may take to reach Telegram at all.
+/// The time-out for connecting to Telegram.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// Carries messages to Telegram. It neither waits nor repeats; that is for those who ask it.
+/// The client of the Bot API. It neither waits for the rate limit nor retries: its callers do.
 ///
-/// Requests are teloxide's, but sent from here: teloxide sleeps ten seconds on every 5xx, and hides what it cannot parse.
+/// Requests are teloxide's, but sent from here: teloxide itself sleeps ten seconds on every 5xx, and hides answers that it
+/// cannot parse.
 #[derive(Clone)]
 pub struct Courier {
     bot: Bot,
@@ -128,23 +130,23 @@ impl Courier {
         Self { clock, ..self }
     }
 
-    /// How many messages of this courier, and of its clones, Telegram has taken so far.
+    /// How many messages of this courier and of its clones were delivered so far.
     pub fn delivered(&self) -> u64 {
         self.delivered.load(Ordering::Relaxed)
     }
 
-    /// How many requests Telegram has refused for their form so far: each is a fault of ours.
+    /// How many requests Telegram has refused as malformed so far: each is a fault of ours.
     pub fn refused(&self) -> watch::Receiver<u64> {
         self.refused.subscribe()
     }
 
-    /// How many messages Telegram has not taken for payment so far.
+    /// How many messages Telegram has not accepted as paid broadcasts so far.
     pub fn unpaid(&self) -> watch::Receiver<u64> {
         self.unpaid.subscribe()
     }
 
-    /// Sends a new message. One that Telegram does not take for its form is sent once more as plain text, as much of it
-    /// as fits: a reader is better served by that than by nothing.
+    /// Sends a new message. If Telegram refuses its styles or its length, it is sent once more as plain text, cut to what
+    /// fits: that serves a reader better than nothing.
     pub async fn send(&self, to: Address, message: &Message) -> Outcome {
         if self.broadcast_rate == BroadcastRate::Paid {
             let styled = MessageText::styled(&message.text);
@@ -165,7 +167,7 @@ impl Courier {
             .await
     }
 
-    /// Puts another text and other buttons in the place of a message sent before; without rows its buttons go.
+    /// Edits a message that was sent before: another text, other buttons; without rows its buttons go.
     pub async fn edit(&self, chat: ChatKey, message_id: i32, message: &Message) -> Outcome {
         self.styled_or_plain(chat, message, |text| {
             edited(chat, message_id, message, text)
@@ -173,7 +175,7 @@ impl Courier {
         .await
     }
 
-    /// Ends the wait on a pressed button, with a short text (at most 200 characters) or with nothing.
+    /// Answers a callback: ends the wait on a pressed button, with a short text (at most 200 characters) or with nothing.
     pub async fn answer_button(&self, callback_id: &str, text: Option<&str>) -> Outcome {
         let mut payload = AnswerCallbackQuery::new(CallbackQueryId(callback_id.to_owned()));
         if let Some(text) = text {
@@ -182,10 +184,9 @@ impl Courier {
         self.call(&payload, None).await
     }
 
-    /// Asks for what is no message, and returns what Telegram answered.
+    /// Makes a request that sends no message, and returns its parsed result.
     ///
-    /// # Errors
-    /// How the request ended, if not with an answer of that form.
+    /// The outcome, if Telegram gave no result of that type.
     pub async fn ask<P>(&self, payload: &P) -> Result<P::Output, Outcome>
     where
         P: Payload<Output: DeserializeOwned> + Serialize,
@@ -201,10 +202,9 @@ impl Courier {
         }
     }
 
-    /// Asks for what the asker must read piece by piece, and returns Telegram's answer as it came.
+    /// Makes a request whose answer the caller parses piece by piece, and returns the body as it came.
     ///
-    /// # Errors
-    /// How the request ended, if Telegram did not say that it was done.
+    /// The outcome, if Telegram did not say that the request succeeded.
     pub async fn ask_for_bytes<P: Payload + Serialize>(
         &self,
         payload: &P,
@@ -215,8 +215,7 @@ impl Courier {
         }
     }
 
-    /// Makes a request with the text of a message as it is meant, and, where Telegram does not take its form, once more with
-    /// plain text.
+    /// Makes a request with the styled text of a message and, if Telegram refuses that form, once more with plain text.
     async fn styled_or_plain<P: Payload + Serialize>(
         &self,
         chat: ChatKey,
@@ -235,7 +234,7 @@ impl Courier {
         }
     }
 
-    /// Makes a request about a chat, or about none, that Telegram should take.
+    /// Makes a request about a chat, or about none, and counts its outcome.
     async fn call<P: Payload + Serialize>(&self, payload: &P, about: Option<ChatKey>) -> Outcome {
         let (outcome, body) = self.attempt(payload, about).await;
         self.count(outcome);
@@ -257,7 +256,7 @@ impl Courier {
         }
     }
 
-    /// How a request ended, and the body of the answer if there was one.
+    /// The outcome of a request, and the body of the answer if there was one.
     async fn attempt<P: Payload + Serialize>(
         &self,
         payload: &P,
@@ -269,7 +268,7 @@ impl Courier {
         }
     }
 
-    /// The status and the body of Telegram's answer, or how the request ended without one.
+    /// The HTTP status and the body of Telegram's answer, or the outcome of a request that got none.
     async fn post<P: Payload + Serialize>(&self, payload: &P) -> Result<(u16, Vec<u8>), Outcome> {
         let mut url = self.bot.api_url();
         if let Ok(mut path) = url.path_segments_mut() {
@@ -295,7 +294,7 @@ impl Courier {
     }
 }
 
-/// How a request ended whose answer cannot be read as what was asked for.
+/// The outcome of a request whose answer cannot be parsed as what was asked for.
 fn unanswered(status: u16, body: &[u8]) -> Outcome {
     match outcome::classify(status, body, None) {
         // It was done, and what came of it cannot be read.
@@ -304,8 +303,8 @@ fn unanswered(status: u16, body: &[u8]) -> Outcome {
     }
 }
 
-/// What an answer's `Date` says, which RFC 9110, section 6.6.1, asks every server with a clock to send. It has four digits
-/// for the year (section 5.6.7); with more of them no time could be added to it any more.
+/// Parses the `Date` of an answer, which every server with a clock should send (RFC 9110, section 6.6.1). A year has four
+/// digits (section 5.6.7): to a later one no time could be added.
 fn moment_of(date: &str) -> Option<DateTime<Utc>> {
     let date = DateTime::parse_from_rfc2822(date).ok()?.to_utc();
     (1970..=9999).contains(&date.year()).then_some(date)

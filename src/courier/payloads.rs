@@ -1,4 +1,4 @@
-//! What a message is to the Bot API: the payload of a request.
+//! The payloads of requests that send or edit a message.
 
 use reqwest::Url;
 use teloxide::payloads::{
@@ -16,7 +16,7 @@ use crate::domain::rich_text::{RichText, Span, Style};
 /// The longest text of a message, in UTF-16 units (Bot API, `sendMessage`).
 pub const TEXT_LIMIT: usize = 4096;
 
-/// A text and the styles of its parts.
+/// The text of a payload, with its entities.
 #[derive(Clone, Debug)]
 pub(super) struct MessageText<'a> {
     text: &'a str,
@@ -25,7 +25,7 @@ pub(super) struct MessageText<'a> {
 }
 
 impl<'a> MessageText<'a> {
-    /// The text as it is meant.
+    /// The text with its styles as entities.
     ///
     /// Telegram goes on finding addresses, `/commands` and the like by itself beside the entities that it is given, as it
     /// does with HTML; those it would find are not even taken from a bot. It strips what is blank at both ends of a message and
@@ -44,7 +44,7 @@ impl<'a> MessageText<'a> {
         }
     }
 
-    /// As much of the text as one message holds, without styles.
+    /// The text without styles, cut to what fits one message.
     pub(super) fn plain(text: &'a RichText) -> Self {
         let text = text.as_str();
         let mut units = 0;
@@ -59,7 +59,7 @@ impl<'a> MessageText<'a> {
     }
 }
 
-/// A span as Telegram counts it, in UTF-16 units; `None` where it would refuse it.
+/// The entity of a span, in UTF-16 units; `None` where Telegram would refuse it.
 fn entity(text: &str, span: &Span) -> Option<MessageEntity> {
     let units = |text: &str| text.encode_utf16().count();
     let offset = units(&text[..span.range.start]);
@@ -72,8 +72,8 @@ fn entity(text: &str, span: &Span) -> Option<MessageEntity> {
     })
 }
 
-/// An address to which Telegram lets a text lead (td, `LinkManager::check_link`): its host has a dot, and nothing but what
-/// hosts are made of. One that names a user beside the host is none either.
+/// A URL that Telegram accepts for a link (td, `LinkManager::check_link`): its host has a dot, and only characters of hosts.
+/// A URL with a user name is none.
 fn address(url: &str) -> Option<Url> {
     let url = Url::parse(url).ok()?;
     let host = url.host_str()?;

@@ -1,4 +1,4 @@
-//! The real bot on a temporary database against the small Telegram, with a clock that is moved by hand.
+//! The stage of a demo: the real bot on a temporary database against the small Telegram, with a clock that is moved by hand.
 
 use std::{error::Error, io, sync::Arc};
 

@@ -22,8 +22,8 @@ pub struct Access {
 }
 
 impl Access {
-    /// The door as it is said to be now: said once more, it keeps what was said of it; a new state of it has nothing said of
-    /// it yet.
+    /// The access after a change: a status that is repeated keeps its reason, source and objections; a new one has none of
+    /// them yet.
     #[must_use]
     pub fn with(&self, status: AccessStatus, reason: Option<Words>) -> Self {
         let kept = if self.status == status {

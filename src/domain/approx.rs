@@ -1,4 +1,4 @@
-//! Dates that are known only roughly: early February 2026, June 2025, 2016, or 15 June of a year nobody stated.
+//! Approximate dates: early February 2026, June 2025, 2016, or 15 June of an unknown year.
 
 use std::{fmt, str::FromStr};
 
@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::when::YEARS;
 
-/// A date as precisely as its source gives it.
+/// An approximate date, as precise as its source.
 ///
 /// Written `2026-02-27`, `2026-02 early`, `2025-06`, `2016` or, with the year not stated, `--06-15` (the form that vCard
 /// took from ISO 8601:2000, RFC 6350 section 4.3.1).
@@ -47,7 +47,7 @@ pub enum MonthThird {
     Late,
 }
 
-/// Why a text is not an approximate date.
+/// The parse error of an approximate date.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
     "`{0}` is not a date: write 2026-02-27, 2026-02 early, 2026-02, 2026 or, for a year not known, --06-15; a year is \
@@ -56,7 +56,7 @@ pub enum MonthThird {
 pub struct InvalidDate(String);
 
 impl ApproxDate {
-    /// A place in time to sort by: the first day it can be; a year not known sorts first.
+    /// The sort key: the first day it can be. An unknown year sorts first.
     pub fn earliest(self) -> NaiveDate {
         let found = match self {
             Self::Day(day) => Some(day),

@@ -1,9 +1,8 @@
-//! Callback data, which is what a button does: one enum behind every button's data, so that what is written can always be
-//! read.
+//! Callback data: one enum behind every button's data, so that what is written can always be read.
 
 use super::{hearing::HearingNo, language::Language, slug::Slug};
 
-/// A callback: what pressing a button means.
+/// A callback: what a pressed button asks the bot to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Callback {
     /// Follow a case.
@@ -22,22 +21,22 @@ pub enum Callback {
     Preview(i64, Language),
     /// Take back a change that has not gone out yet.
     Undo(i64),
-    /// Send a draft, and take back the change that waits in its way.
+    /// Send a draft and take back the waiting change that conflicts with it.
     SendInstead {
         /// The draft.
         draft: i64,
-        /// The change that waits.
+        /// The waiting change.
         of: i64,
     },
-    /// One of several lines that the bot offered to say.
+    /// Choose one of the lines that the bot offered.
     Choose(i64, u8),
     /// An editor says what became of a hearing.
     Report(Slug, HearingNo, HearingAnswer),
-    /// What a chat wants to hear, and to have kept of it.
+    /// Pause, come back, or be forgotten.
     Wish(Wish),
 }
 
-/// What a chat wishes for itself.
+/// A choice of a chat for itself: to pause, to come back, to be forgotten.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wish {
     /// To hear nothing for a while.
@@ -125,7 +124,7 @@ pub enum Decision {
     Edit,
     /// Forget it.
     Discard,
-    /// Read its line again, on the case as it stands by now.
+    /// Read its line again, against the case as it is now.
     Anew,
 }
 
@@ -179,7 +178,7 @@ impl HearingAnswer {
 }
 
 impl Callback {
-    /// The button's data: at most 64 bytes, as the Bot API's `InlineKeyboardButton` wants it.
+    /// The button's data: at most 64 bytes (Bot API, `InlineKeyboardButton`).
     pub fn data(&self) -> String {
         match self {
             Self::Follow(slug) => format!("f:{slug}"),
@@ -199,7 +198,7 @@ impl Callback {
         }
     }
 
-    /// What a button's data means; `None` for what no button of this version carries.
+    /// Parses a button's data; `None` for data that no button of this version carries.
     pub fn read(data: &str) -> Option<Self> {
         let (kind, rest) = data.split_once(':')?;
         let mut fields = rest.splitn(3, ':');

@@ -21,11 +21,11 @@ pub struct Case {
     pub slug: Slug,
     /// What the case file says of it; a later import may change it.
     pub description: Description,
-    /// What its events add up to.
+    /// Its state: the sum of its events.
     pub state: CaseState,
 }
 
-/// The part of a case that is described, not announced.
+/// The description of a case: what its file says and no event announces.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Description {
@@ -39,13 +39,13 @@ pub struct Description {
     pub court: Court,
     /// What it is about, in a sentence or two.
     pub summary: Option<Words>,
-    /// As of when all this is known, and how the case stands as long as no editor has posted or confirmed anything.
+    /// The date as of which all this is known. It is also that of the state, until an editor posts or confirms something.
     pub as_of: ApproxDate,
     /// Everybody in it.
     pub people: Vec<Person>,
     /// What the defendants are accused of.
     pub charges: Vec<Charge>,
-    /// Dated events of the case that are no hearings, with the voice that reports them.
+    /// Dated events that are no hearings, each with who reports it.
     pub episodes: Vec<Fact>,
     /// What the sides said, as the case file has it. What editors posted is in the state.
     pub statements: Vec<Statement>,
@@ -98,7 +98,7 @@ pub struct Charge {
     pub title: Words,
     /// The keys of those whom the source names as accused of it.
     pub against: Vec<Slug>,
-    /// The keys of those of whom the source only implies it.
+    /// The keys of those whom the source only implies.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub implied_against: Vec<Slug>,
     /// The key of the source.
@@ -179,7 +179,7 @@ pub enum Phase {
 }
 
 impl Case {
-    /// How far it has come for the defendants.
+    /// The phase of the case for its defendants.
     pub fn phase(&self) -> Phase {
         match self.state.reached().map(|staged| staged.stage) {
             None | Some(Stage::Investigation) => Phase::Open,

@@ -17,7 +17,7 @@ use super::{
 pub struct ChatKey(pub i64);
 
 impl ChatKey {
-    /// What the id's sign tells of the chat: people are positive, everything shared is negative.
+    /// The kind of chat, by the sign of its id: people are positive, everything shared is negative.
     pub fn kind(self) -> ChatKind {
         if self.0 > 0 {
             ChatKind::Private
@@ -26,8 +26,8 @@ impl ChatKey {
         }
     }
 
-    /// Whether Telegram may say that this chat has become that one: only a group becomes another, and that is a group too
-    /// (Bot API, `migrate_to_chat_id`). Nobody becomes somebody else.
+    /// Whether a migration from this chat to that one is plausible: only a group becomes another, and that is a group too
+    /// (Bot API, `migrate_to_chat_id`). A person never becomes another.
     pub fn may_become(self, to: Self) -> bool {
         self.0 < 0 && to.0 < 0
     }
@@ -58,11 +58,11 @@ impl From<ChatKey> for Address {
     }
 }
 
-/// A chat's id here: a random number that says nothing outside this database.
+/// A chat's id in the database: a random number that says nothing outside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ChatId(pub i64);
 
-/// A chat of which something is kept.
+/// A chat that is stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Chat {
     /// Its id here.
@@ -75,14 +75,14 @@ pub struct Chat {
     pub role: Option<Role>,
 }
 
-/// Who speaks to the bot. Everybody is answered; only of whom there is something to keep is anything kept.
+/// The chat that an update is from. Everybody is answered; a chat is stored only once there is something to store.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Asker {
-    /// Something of this chat is kept, and it follows a case.
+    /// A stored chat that follows a case.
     Follower(Chat),
-    /// Something of it is kept: a language, a role, what it was told.
+    /// A stored chat: it has a language, a role, or was told something.
     Known(Chat),
-    /// Nothing is.
+    /// A chat that is not stored.
     Stranger {
         /// Its id at Telegram.
         key: ChatKey,
@@ -124,7 +124,7 @@ impl Asker {
         }
     }
 
-    /// Whether others are served first. That anything is kept gives no rank: whoever chose a language has a row too.
+    /// Its rank: who is served first. Being stored gives no rank, for whoever chose a language is stored too.
     pub fn rank(&self) -> Rank {
         match self {
             Self::Follower(chat) | Self::Known(chat) if chat.role.is_some() => Rank::Editor,
@@ -133,7 +133,7 @@ impl Asker {
         }
     }
 
-    /// The same once it follows a case.
+    /// Its rank once it follows a case.
     pub fn rank_when_following(&self) -> Rank {
         self.rank().min(Rank::Follower)
     }
@@ -143,7 +143,7 @@ impl Asker {
         self.known().filter(|chat| chat.role.is_some())
     }
 
-    /// The cases that it comes upon: editors must find whatever they are to keep true.
+    /// Which cases it may find: editors find all, for they must keep them true.
     pub fn sees(&self) -> Visibility {
         match self.editor() {
             Some(_) => Visibility::All,

@@ -1,4 +1,4 @@
-//! Whether the wall clock is right: Telegram's clock is its second witness, and the steady clock says what passed since.
+//! The clock check: whether the wall clock is right, by two reference clocks: Telegram's and the monotonic ("steady") one.
 
 use std::time::Instant;
 
@@ -6,13 +6,13 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::moment::{Moment, since};
 
-/// How far two clocks may be apart: beyond it, a reminder could name a wrong day or come at a wrong hour.
+/// The greatest skew between two clocks: beyond it, a reminder could name a wrong day or come at a wrong hour.
 const APART: TimeDelta = TimeDelta::minutes(2);
 
 /// An HTTP date names whole seconds (RFC 9110, section 5.6.7): it may be earlier by up to this.
 const RESOLUTION: TimeDelta = TimeDelta::seconds(1);
 
-/// What Telegram's clock said, in the `Date` of an answer. It was read at some moment of the round trip.
+/// A sample of Telegram's clock, from the `Date` of an answer. It was read at some moment of the round trip.
 #[derive(Clone, Copy, Debug)]
 pub struct ClockSample {
     /// What it said.
@@ -26,23 +26,23 @@ pub struct ClockSample {
 /// The verdict on the wall clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ClockVerdict {
-    /// They agree.
+    /// It is right, as far as is known.
     Right,
-    /// They are apart, and this one says so.
+    /// It is wrong by this reference clock.
     Wrong(ReferenceClock),
 }
 
-/// Who says that the wall clock is wrong.
+/// The reference clock that contradicts the wall clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReferenceClock {
-    /// Telegram, in its last answer.
+    /// Telegram's, in its last answer.
     Telegram,
-    /// The steady clock: the wall clock was right when Telegram last answered, and was set since. Or the machine slept.
+    /// The monotonic clock: the wall clock was right when Telegram last answered, and was set since. Or the machine slept.
     Steady,
 }
 
 impl ClockSample {
-    /// Telegram's time by now, the earliest and the latest that it can be.
+    /// The range of Telegram's time now: the earliest and the latest that it can be.
     fn range(&self, now: Moment) -> (DateTime<Utc>, DateTime<Utc>) {
         let earliest = self.date + since(self.answered.steady, now.steady);
         let latest = self.date + RESOLUTION + since(self.asked, now.steady);
@@ -54,12 +54,12 @@ impl ClockSample {
         now.wall < earliest - APART || now.wall > latest + APART
     }
 
-    /// Whether it came soon enough to confirm anything: the longer it took, the more clocks it would fit.
+    /// Whether the round trip was short enough to confirm anything: the longer it was, the more clocks the sample would fit.
     fn is_prompt(&self) -> bool {
         since(self.asked, self.answered.steady) <= APART
     }
 
-    /// Whether this one and a later one can have been read from one clock.
+    /// Whether this and a later sample can be of one clock.
     fn fits(&self, later: &Self) -> bool {
         let (earliest, latest) = self.range(later.answered);
         let (from, to) = later.range(later.answered);
@@ -70,25 +70,25 @@ impl ClockSample {
 /// The check of the wall clock against two reference clocks, and what they have said so far.
 #[derive(Clone, Copy, Debug)]
 pub struct ClockCheck {
-    /// When the bot began: where Telegram has not told its time yet, the wall clock is taken to have been right then.
+    /// When the bot began: until Telegram's first answer, the wall clock is taken to have been right then.
     begun: Moment,
-    /// When the wall clock and Telegram's last agreed.
+    /// When the wall clock last agreed with Telegram's.
     agreed: Option<Moment>,
-    /// Telegram's answers since then, which contradict the wall clock.
+    /// The samples since then that contradict the wall clock.
     apart: Option<Contradiction>,
 }
 
-/// Answers of Telegram that contradict the wall clock.
+/// Samples of Telegram's clock that contradict the wall clock.
 #[derive(Clone, Copy, Debug)]
 enum Contradiction {
-    /// This one: a single answer can be anybody's.
+    /// One: a single answer may come from any machine on the way.
     Once(ClockSample),
-    /// Several in a row that go by one clock, this one last.
+    /// Several in a row that fit one clock; this is the last.
     Steadily(ClockSample),
 }
 
 impl ClockCheck {
-    /// Nobody was heard yet.
+    /// A check without a sample yet.
     pub fn new(begun: Moment) -> Self {
         Self {
             begun,
@@ -97,7 +97,7 @@ impl ClockCheck {
         }
     }
 
-    /// Telegram told its time.
+    /// Adds a sample of Telegram's clock.
     pub fn hear(&mut self, sample: ClockSample) {
         if !sample.contradicts(sample.answered) {
             if sample.is_prompt() {
@@ -116,10 +116,10 @@ impl ClockCheck {
         });
     }
 
-    /// Whether the wall clock is right.
+    /// The verdict on the wall clock.
     ///
-    /// As long as Telegram has never agreed, one answer of it is enough to doubt: only what the clock brings waits then.
-    /// Later, one against the wall clock and the steady one is not.
+    /// As long as Telegram's clock has never agreed, one sample is enough to doubt the wall clock, for only scheduled work
+    /// (reminders, questions) waits then. Later, one sample against the wall clock and the monotonic one is not.
     pub fn judge(&self, now: Moment) -> ClockVerdict {
         let jumped = || now.jumped_since(self.known_right()).abs() > APART;
         match (self.apart, self.agreed) {
@@ -138,15 +138,13 @@ impl ClockCheck {
         }
     }
 
-    /// The time: by the wall clock; where that is wrong, by the steady one since it was last right. So nothing that
-    /// Telegram's clock says ends a wait or prolongs it. Only where it was never right as far as anybody knows, Telegram's
-    /// clock counts.
+    /// The corrected time: the wall clock's; where that is wrong, the moment when it was last right plus the monotonic time
+    /// since. Telegram's time, which must neither end nor prolong a wait, is taken only if the wall clock was never known to
+    /// be right.
     pub fn corrected(&self, now: Moment) -> DateTime<Utc> {
         match (self.judge(now), self.agreed, self.apart) {
             (ClockVerdict::Right, ..) => now.wall,
-            (ClockVerdict::Wrong(_), None, Some(Contradiction::Steadily(sample))) => {
-                sample.range(now).0
-            }
+            (_, None, Some(Contradiction::Steadily(sample))) => sample.range(now).0,
             (ClockVerdict::Wrong(_), ..) => {
                 let right = self.known_right();
                 right.wall + since(right.steady, now.steady)
@@ -186,11 +184,11 @@ mod tests {
 
     /// What is known after these answers, of a bot that began with the wall clock ahead by so many seconds.
     fn heard(begun: Instant, ahead: i64, samples: &[ClockSample]) -> ClockCheck {
-        let mut clock_check = ClockCheck::new(at(begun, 0, ahead));
+        let mut check = ClockCheck::new(at(begun, 0, ahead));
         for sample in samples {
-            clock_check.hear(*sample);
+            check.hear(*sample);
         }
-        clock_check
+        check
     }
 
     #[test]
@@ -207,25 +205,25 @@ mod tests {
             (86_400, ClockVerdict::Wrong(ReferenceClock::Telegram)),
             (-86_400, ClockVerdict::Wrong(ReferenceClock::Telegram)),
         ] {
-            let clock_check = heard(begun, ahead, &[sample(begun, 100, trip, ahead)]);
+            let check = heard(begun, ahead, &[sample(begun, 100, trip, ahead)]);
             let now = at(begun, 100, ahead);
-            assert_eq!(clock_check.judge(now), verdict, "{ahead}");
+            assert_eq!(check.judge(now), verdict, "{ahead}");
         }
     }
 
     #[test]
     fn a_clock_set_since_the_last_answer_is_wrong_by_the_steady_one_until_telegram_has_spoken() {
         let begun = Instant::now();
-        let mut clock_check = heard(begun, 0, &[sample(begun, 100, 0, 0)]);
-        let judged = |clock_check: &ClockCheck, passed, ahead| {
+        let mut check = heard(begun, 0, &[sample(begun, 100, 0, 0)]);
+        let judged = |check: &ClockCheck, passed, ahead| {
             let now = at(begun, passed, ahead);
-            assert_eq!(clock_check.corrected(now), at(begun, passed, 0).wall);
-            clock_check.judge(now)
+            assert_eq!(check.corrected(now), at(begun, passed, 0).wall);
+            check.judge(now)
         };
         // A day without an answer.
-        assert_eq!(judged(&clock_check, 90_000, 0), ClockVerdict::Right);
+        assert_eq!(judged(&check, 90_000, 0), ClockVerdict::Right);
         for ahead in [3_600, -3_600] {
-            let verdict = judged(&clock_check, 90_000, ahead);
+            let verdict = judged(&check, 90_000, ahead);
             assert_eq!(
                 verdict,
                 ClockVerdict::Wrong(ReferenceClock::Steady),
@@ -236,27 +234,27 @@ mod tests {
             (90_010, ReferenceClock::Steady),
             (90_020, ReferenceClock::Telegram),
         ] {
-            clock_check.hear(sample(begun, passed, 0, 3_600));
-            let verdict = judged(&clock_check, passed + 1, 3_600);
+            check.hear(sample(begun, passed, 0, 3_600));
+            let verdict = judged(&check, passed + 1, 3_600);
             assert_eq!(verdict, ClockVerdict::Wrong(reference), "{passed}");
         }
         // As soon as it is set right.
-        assert_eq!(judged(&clock_check, 90_022, 0), ClockVerdict::Right);
+        assert_eq!(judged(&check, 90_022, 0), ClockVerdict::Right);
         // A machine that slept wakes so, and is believed when Telegram says the same.
         let mut awake = sample(begun, 90_030, 0, 3_600);
         awake.date = awake.answered.wall;
-        clock_check.hear(awake);
+        check.hear(awake);
         let now = at(begun, 90_031, 3_600);
-        assert_eq!(clock_check.judge(now), ClockVerdict::Right);
-        assert_eq!(clock_check.corrected(now), now.wall);
+        assert_eq!(check.judge(now), ClockVerdict::Right);
+        assert_eq!(check.corrected(now), now.wall);
     }
 
     #[test]
     fn where_telegram_tells_no_time_only_a_jump_is_wrong() {
         let begun = Instant::now();
         // Who knows how right it is.
-        let clock_check = heard(begun, 86_400, &[]);
-        let judged = |passed, ahead| clock_check.judge(at(begun, passed, ahead));
+        let check = heard(begun, 86_400, &[]);
+        let judged = |passed, ahead| check.judge(at(begun, passed, ahead));
         assert_eq!(judged(90_000, 86_400), ClockVerdict::Right);
         assert_eq!(judged(90_000, 86_400 + 120), ClockVerdict::Right);
         assert_eq!(
@@ -273,39 +271,36 @@ mod tests {
     fn a_clock_that_was_never_right_is_doubted_at_once_and_set_by_answers_that_fit() {
         let begun = Instant::now();
         let ahead = 86_400;
-        let mut clock_check = heard(begun, ahead, &[sample(begun, 1, 0, ahead)]);
+        let mut check = heard(begun, ahead, &[sample(begun, 1, 0, ahead)]);
         let now = at(begun, 2, ahead);
         assert_eq!(
-            clock_check.judge(now),
+            check.judge(now),
             ClockVerdict::Wrong(ReferenceClock::Telegram)
         );
-        assert_eq!(clock_check.corrected(now), now.wall);
+        assert_eq!(check.corrected(now), now.wall);
         // One that goes by another clock proves nothing.
         let mut other = sample(begun, 3, 0, ahead);
         other.date += TimeDelta::days(9);
-        clock_check.hear(other);
-        assert_eq!(clock_check.corrected(now), now.wall);
+        check.hear(other);
+        assert_eq!(check.corrected(now), now.wall);
         for passed in [4, 5] {
-            clock_check.hear(sample(begun, passed, 0, ahead));
+            check.hear(sample(begun, passed, 0, ahead));
         }
-        assert_eq!(
-            clock_check.corrected(at(begun, 6, ahead)),
-            at(begun, 6, 0).wall
-        );
-        assert_eq!(clock_check.judge(at(begun, 7, 0)), ClockVerdict::Right);
+        assert_eq!(check.corrected(at(begun, 6, ahead)), at(begun, 6, 0).wall);
+        assert_eq!(check.judge(at(begun, 7, 0)), ClockVerdict::Right);
     }
 
     #[test]
     fn a_wrong_answer_among_right_ones_is_no_witness() {
         let begun = Instant::now();
-        let mut clock_check = heard(begun, 0, &[sample(begun, 1, 0, 0)]);
+        let mut check = heard(begun, 0, &[sample(begun, 1, 0, 0)]);
         for passed in 2..20 {
             let mut told = sample(begun, passed, 0, 0);
             if passed % 2 == 0 {
                 told.date += TimeDelta::days(3);
             }
-            clock_check.hear(told);
-            assert_eq!(clock_check.judge(at(begun, passed, 0)), ClockVerdict::Right);
+            check.hear(told);
+            assert_eq!(check.judge(at(begun, passed, 0)), ClockVerdict::Right);
         }
     }
 
@@ -336,15 +331,15 @@ mod tests {
             set_ahead in prop_oneof![Just(0), -1_000_000..1_000_000_i64],
         ) {
             let begun = Instant::now();
-            let mut clock_check = heard(begun, 0, &[sample(begun, 0, 0, 0)]);
+            let mut check = heard(begun, 0, &[sample(begun, 0, 0, 0)]);
             let mut passed = 0;
             for (wait, wrong) in said {
                 passed += wait;
                 let mut told = sample(begun, passed, 0, 0);
                 told.date += TimeDelta::seconds(wrong);
-                clock_check.hear(told);
+                check.hear(told);
                 let now = at(begun, passed, set_ahead);
-                let told = clock_check.corrected(now);
+                let told = check.corrected(now);
                 // What a wall clock that was set says is told only where a witness confirms it.
                 let fits = now.wall == told || (told - at(begun, passed, 0).wall).abs() <= APART;
                 prop_assert!(fits, "{told} at {passed}");

@@ -1,4 +1,4 @@
-//! The commands, in one list: what is understood, what `/help` shows and what the menu offers.
+//! The commands, in one table: what is understood, what `/help` shows and what the menu offers.
 
 /// A command by its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -91,7 +91,7 @@ pub enum Audience {
     Unlisted,
 }
 
-/// One line of the list.
+/// A row of the table.
 type CommandEntry = (Command, &'static str, Audience);
 
 const fn ask(command: AskCommand, word: &'static str) -> CommandEntry {

@@ -1,4 +1,4 @@
-//! What happened: the entries of a case's append-only log.
+//! Events: the entries of a case's append-only log.
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -17,7 +17,7 @@ use super::{
 /// One entry of a case's log.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
-    /// Its place in the log, from 1; the case's revision once it is in. Shown as "change no. 7".
+    /// Its number in the log, from 1, and the case's revision from then on. Shown as "change no. 7".
     pub number: u32,
     /// When it was recorded here.
     pub recorded: DateTime<Utc>,
@@ -129,12 +129,12 @@ pub enum Change {
         /// What, by whom.
         statement: Statement,
     },
-    /// An editor looked: all is still as it stands.
+    /// A check: an editor confirms that nothing has changed.
     Check,
 }
 
 impl Change {
-    /// What sort of change it is, in a word.
+    /// The kind of change, in a word.
     pub fn kind(&self) -> &'static str {
         match self {
             Self::Schedule { .. } => "schedule",
@@ -152,7 +152,7 @@ impl Change {
         }
     }
 
-    /// The hearing that it is about, if it is about one that is there.
+    /// The existing hearing that it is about, if any.
     pub fn hearing(&self) -> Option<HearingNo> {
         match self {
             Self::Move { hearing, .. }
@@ -170,7 +170,7 @@ impl Change {
         }
     }
 
-    /// The date that it brings.
+    /// The date that it sets, if any.
     pub fn date(&self) -> Option<When> {
         match self {
             Self::Schedule { when, .. } => Some(*when),

@@ -1,4 +1,4 @@
-//! One sitting of a court.
+//! Hearings: each is one sitting of a court.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,7 +8,7 @@ use super::{language::Words, when::When};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct HearingNo(pub u32);
 
-/// What a change says of a hearing's court room.
+/// The change of a hearing's court room.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum RoomChange {
@@ -28,7 +28,8 @@ pub struct Hearing {
     pub no: HearingNo,
     /// Its day, perhaps its time.
     pub when: When,
-    /// Grows by one whenever the day or the time changes, and only then; a reminder is for one date revision.
+    /// The date revision: it grows by one whenever the day or the time changes, and only then. A reminder is for one date
+    /// revision.
     pub date_revision: u32,
     /// What became of it.
     pub status: Status,
@@ -58,7 +59,7 @@ pub enum Status {
 }
 
 impl RoomChange {
-    /// Whether it says nothing.
+    /// Whether the room stays as it is.
     pub fn says_nothing(&self) -> bool {
         *self == Self::Stays
     }
@@ -74,7 +75,7 @@ impl RoomChange {
 }
 
 impl Hearing {
-    /// Whether it is still to come or still without an outcome.
+    /// Whether it is open: still to come, or without an outcome.
     pub fn is_open(&self) -> bool {
         match self.status {
             Status::Set => true,

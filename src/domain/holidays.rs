@@ -1,4 +1,4 @@
-//! Days on which courts rest: the holidays of a law, and where the rest goes of those that fall on a weekend.
+//! Public holidays and other days of rest, with the rule that moves those that fall on a weekend.
 
 use std::{ops::RangeInclusive, str::FromStr};
 
@@ -7,13 +7,13 @@ use serde::Deserialize;
 
 use super::{approx::ApproxDate, when::YEARS};
 
-/// Within so many days a day of rest that was moved is found: no run of holidays is nearly as long.
+/// The farthest, in days, that a day of rest is moved: no run of holidays is nearly as long.
 const FARTHEST_MOVE: u64 = 31;
 
-/// So many days ahead, a year is near: the days of rest of that year alone have been named.
+/// How many days before its start a year counts as near: only its own days of rest have been named by then.
 const NEAR: u64 = 31;
 
-/// The days on which courts rest, beside every Saturday and Sunday.
+/// The holidays and days of rest of the courts, beside every Saturday and Sunday.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Holidays {
     /// Holidays whose day of rest moves when they fall on a weekend.
@@ -51,7 +51,7 @@ pub enum Rest {
 pub struct InvalidHoliday(String);
 
 impl Holidays {
-    /// Why courts rest on a day; `None` where it is a working day, or no more than a Saturday or Sunday.
+    /// Why courts rest on a day; `None` for a working day, and for a plain Saturday or Sunday.
     ///
     /// Where a holiday coincides with a day of the weekend, the next working day after it is a day of rest: article 5 of
     /// Kazakhstan's law of 13 December 2001 No. 267 "On Holidays in the Republic of Kazakhstan". Two holidays on one
@@ -82,8 +82,8 @@ impl Holidays {
         None
     }
 
-    /// A year that has begun or is near and has no day of rest of its own, though another has: such a day is named anew for
-    /// each year. With it, the last year that has one.
+    /// The year whose own days of rest are missing from the settings, with the last year that has some: such days are named
+    /// anew for each year. Only a year that has begun or is near counts.
     pub fn year_to_enter(&self, today: NaiveDate) -> Option<(i32, i32)> {
         let near = today.checked_add_days(Days::new(NEAR))?.year();
         let years = self.days_of_rest.iter().filter_map(Holiday::only_year);

@@ -1,4 +1,4 @@
-//! Characters that nobody sees and that change how a line reads.
+//! Invisible characters, which change how a line reads.
 
 use icu::properties::{
     CodePointMapData, CodePointSetData,

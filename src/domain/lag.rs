@@ -1,62 +1,62 @@
 //! Whether notices are late: a pure decision over what waits and how fast it goes.
 //!
-//! That many wait is no lateness: of a hundred thousand followers most wait for an hour while as many leave as may, and a
-//! word to the owners each time would teach them to read over it. Late is what goes more slowly than is promised. With `n`
-//! to be told and `r` a second allowed, all are told within `2n/r` (P16), for half is kept for answers; so each notice may
-//! take `2/r`, and what has passed without as many having had their turn is what the bot is behind. Nothing of that depends
-//! on how many wait, so nobody has to count them.
+//! A long queue is not late: of a hundred thousand followers most wait for an hour although notices leave as fast as they
+//! may, and an alarm each time would teach the owners to ignore alarms. Late is what goes more slowly than promised. With
+//! `n` followers and a rate of `r` messages a second, all are told within `2n/r` seconds (P16), for half of the rate is
+//! reserved for answers. So each notice may take `2/r`; the time that has passed beyond that is how far the bot is behind.
+//! This does not depend on the length of the queue, so nobody has to count it.
 
 use std::time::{Duration, Instant};
 
 use super::{chat::ChatId, lane::SHARE};
 
-/// How far urgent notices may be behind, how long an urgent broadcast may stand still, and how long it may take until any
-/// notice has had its turn.
+/// The threshold of all three causes: urgent notices that are behind, an urgent broadcast that stands still, a queue from
+/// which nothing has left.
 const LATE_AFTER: Duration = Duration::from_secs(2 * 60);
 
-/// What could leave and has not.
+/// The backlog of notices: what may leave and has not.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NoticeBacklog {
-    /// The urgent broadcasts with such notices.
+    /// The head of the queue of each urgent broadcast.
     pub urgent: Vec<QueueHead>,
-    /// How many other broadcasts have some.
+    /// How many other broadcasts have notices that may leave.
     pub others: u64,
 }
 
-/// The first in line of a broadcast.
+/// The head of the queue of a broadcast.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct QueueHead {
     /// Which broadcast.
     pub broadcast: i64,
-    /// Whose notice is the next of it to leave.
+    /// The chat whose notice leaves next.
     pub chat: ChatId,
 }
 
-/// How fast notices go, and how fast they should.
+/// The throughput of notices: what it is, and what it should be.
 #[derive(Clone, Copy, Debug)]
 pub struct Throughput {
-    /// How many have had their turn so far, whatever came of it.
+    /// How many notices were served so far, whatever the outcome.
     pub served: u64,
-    /// How long each may take: `2/r`.
+    /// How long each may take: `2/r`, for a rate of `r` a second.
     pub pace: Duration,
 }
 
-/// What was seen of the notices that may leave, on the steady clock: one that somebody sets makes nothing late.
+/// The measure of lateness, on the monotonic clock: setting the wall clock makes nothing late.
 #[derive(Debug, Default)]
 pub struct Lag {
-    /// When somebody last looked, and how many had had their turn by then.
+    /// When it was last measured, and how many had been served by then.
     looked: Option<Instant>,
     served: u64,
-    /// By how much the urgent ones are behind.
+    /// How far urgent notices are behind.
     behind: Duration,
-    /// The first in line of each urgent broadcast, and since when it is.
+    /// The head of each urgent broadcast, and since when it is that.
     heads: Vec<(QueueHead, Instant)>,
-    /// Since when anything waits and nothing has its turn.
+    /// Since when notices wait and none is served.
     stuck_since: Option<Instant>,
 }
 
 impl Lag {
-    /// Learns what waits and how fast it goes; whether something is late.
+    /// Measures the backlog and the throughput. Returns whether notices are late.
     pub fn is_late(
         &mut self,
         backlog: &NoticeBacklog,
@@ -81,7 +81,8 @@ impl Lag {
                 .is_some_and(|since| has_lasted(&since, LATE_AFTER))
     }
 
-    /// For a time that does not count: Telegram asked to wait, or there is another reason that the owners know.
+    /// Starts measuring anew after a time that does not count: Telegram asked to wait (429), or there is another reason that
+    /// the owners know.
     pub fn starts_anew(&mut self) {
         *self = Self {
             served: self.served,
@@ -128,7 +129,7 @@ impl Lag {
 }
 
 impl NoticeBacklog {
-    /// Whether there is anything.
+    /// Whether any notice may leave.
     pub fn something_waits(&self) -> bool {
         !self.urgent.is_empty() || self.others > 0
     }

@@ -1,13 +1,13 @@
-//! How urgent news is: the lanes of the queue, and when what waits comes into a faster one.
+//! Lanes: the priorities of the queue of notices, and when a notice moves into a faster one.
 
 use chrono::{Days, NaiveDate};
 
 use super::news::News;
 
-/// How many chats are told of a case before the other cases of its lane have their turn.
+/// The fair share: how many chats are told of a case before the other cases of its lane have their turn.
 pub const SHARE: u32 = 500;
 
-/// The order in which waiting messages leave; earlier variants first.
+/// The priority of a notice; earlier variants leave first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Lane {
     /// Anything about a hearing today or tomorrow, one moved to an earlier day, and how a broadcast goes.
@@ -27,7 +27,7 @@ pub fn of(news: &[News], today: NaiveDate) -> Lane {
     }
 }
 
-/// When what was not urgent on `today` becomes so: the day before the first hearing day that it names begins.
+/// When news that is not urgent on `today` becomes urgent: on the day before the first hearing day that it names.
 pub fn urgent_from(news: &[News], today: NaiveDate) -> Option<NaiveDate> {
     let ahead = news.iter().flat_map(News::days).filter(|day| *day > today);
     ahead.min().map(|day| day - Days::new(1))

@@ -37,7 +37,7 @@ impl Language {
             .find(|language| language.code() == primary)
     }
 
-    /// Where to look for a text that does not exist in this language, nearest reader first.
+    /// The fallback languages for a text that does not exist in this one, nearest to its reader first.
     pub fn fallbacks(self) -> [Self; 2] {
         match self {
             Self::En => [Self::Ru, Self::Kk],
@@ -53,11 +53,11 @@ impl fmt::Display for Language {
     }
 }
 
-/// The longest text that is told of a case, in characters of one language: with all that stands around it, it fits one message
-/// of Telegram, so that it is told whole.
+/// The longest text of an event, in characters of one language: with all that stands around it, it fits one message of
+/// Telegram.
 pub const LONGEST_TEXT: usize = 1_000;
 
-/// A text in one, two or three languages.
+/// A localized text: the same in one, two or three languages.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Words {
@@ -80,7 +80,7 @@ impl Words {
         words
     }
 
-    /// The place of one language.
+    /// The text of one language, to be set.
     pub fn slot(&mut self, language: Language) -> &mut Option<String> {
         match language {
             Language::En => &mut self.en,
@@ -106,7 +106,7 @@ impl Words {
             .find_map(|candidate| self.get(candidate).map(|text| (text, candidate)))
     }
 
-    /// Every form that exists, for a search.
+    /// The text in every language that it has, for a search.
     pub fn all(&self) -> impl Iterator<Item = &str> {
         [self.en.as_deref(), self.ru.as_deref(), self.kk.as_deref()]
             .into_iter()

@@ -1,13 +1,13 @@
-//! How far a released change has come: counts, never who.
+//! The ledger of a released change: how many chats were told. It has counts, never names.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::slug::Slug;
 
-/// The shortest time between two words to its editor: each is an edit, and counts towards the rate limit.
+/// The shortest time between two reports to its editor: each is an edit, and counts towards the rate limit.
 const SHORTEST_PAUSE: TimeDelta = TimeDelta::seconds(5);
 
-/// The followers of a case that hear nothing.
+/// The silent followers of a case: they are told nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct SilentFollowers {
     /// Chats that asked for silence.
@@ -16,8 +16,8 @@ pub struct SilentFollowers {
     pub unreachable: u64,
 }
 
-/// How far one released change has come. Every chat that was to be told is in one of the counts but `doubted`, unless it no
-/// longer follows or had nothing left to be told.
+/// The ledger of one released change. Every chat that was to be told is in exactly one of the counts but `doubted`, unless
+/// it no longer follows or had nothing left to be told.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ledger {
     /// Its case.
@@ -38,22 +38,22 @@ pub struct Ledger {
     pub barred: u64,
     /// Chats whose message Telegram will not take.
     pub failed: u64,
-    /// How often Telegram's answer did not come: so many messages may have arrived twice.
+    /// How many attempts ended in doubt: Telegram's answer did not come, so as many messages may have arrived twice.
     pub doubted: u64,
 }
 
 impl Ledger {
-    /// Whether nothing more will come of it by itself.
+    /// Whether it is final: nothing waits any more.
     pub fn is_final(&self) -> bool {
         self.waiting == 0
     }
 
-    /// All who were, are or could not be told.
+    /// All chats in it.
     pub fn total(&self) -> u64 {
         self.told + self.waiting + self.stopped + self.unreachable + self.barred + self.failed
     }
 
-    /// How long the rest takes if it goes on as it went so far; `None` before it is known.
+    /// The estimated time until all are told, at the pace so far; `None` before that is known.
     pub fn time_left(&self, now: DateTime<Utc>) -> Option<TimeDelta> {
         let each = (now - self.released)
             .num_milliseconds()
@@ -62,7 +62,7 @@ impl Ledger {
         (left > 0).then(|| TimeDelta::milliseconds(left))
     }
 
-    /// When to tell its editor again; `None` if this is the last word. The longer it takes, the rarer.
+    /// When its editor gets the next report; `None` if this is the last. The longer it takes, the rarer they are.
     pub fn next_report(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
         let pause = SHORTEST_PAUSE.max((now - self.released) / 20);
         (!self.is_final()).then(|| now + pause)

@@ -29,7 +29,7 @@ pub struct Person {
     /// Where from, as the source puts it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<Words>,
-    /// What this person lived on before.
+    /// The occupation before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub occupation: Option<Words>,
     /// A sentence that says what else a reader must know, such as that a role is unclear.
@@ -126,7 +126,7 @@ pub struct Custody {
 }
 
 impl Custody {
-    /// The measure as it is said to be now: said once more, it keeps what was said of it.
+    /// The custody after a change: a status that is repeated keeps its place and date.
     #[must_use]
     pub fn with(self, status: CustodyStatus, place: Option<Words>) -> Self {
         let kept = if self.status == status {

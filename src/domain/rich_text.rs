@@ -1,4 +1,4 @@
-//! Rich text: plain text and the styles of its parts. A face renders it in its own way: as entities, as HTML, as plain text.
+//! Rich text: plain text and spans with styles. Each face renders it in its own way: as entities, as HTML, as plain text.
 
 use std::fmt;
 use std::ops::Range;

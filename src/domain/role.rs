@@ -12,12 +12,12 @@ pub enum Role {
     Owner,
 }
 
-/// Where a role comes from: it ends with what gave it.
+/// The origin of a role: the role ends with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RoleOrigin {
     /// The settings name this person.
     Settings,
-    /// This person brought the code that the bot gave to who runs it.
+    /// This person claimed ownership with the code that the bot printed.
     Claim,
 }
 
@@ -41,7 +41,7 @@ impl RoleOrigin {
     }
 }
 
-/// Who is served first where many wait, the first of these first.
+/// The rank of a chat in a queue: earlier variants are served first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Rank {
     /// Somebody with a role: what they post is what the bot is for.
@@ -52,7 +52,7 @@ pub enum Rank {
     Stranger,
 }
 
-/// Something of each rank.
+/// A value for each rank.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct PerRank<T> {
     editors: T,
@@ -66,7 +66,7 @@ impl Rank {
 }
 
 impl<T> PerRank<T> {
-    /// That of this rank.
+    /// The value of this rank.
     pub fn of(&self, rank: Rank) -> T
     where
         T: Copy,
@@ -78,7 +78,7 @@ impl<T> PerRank<T> {
         }
     }
 
-    /// That of this rank, to be changed.
+    /// The value of this rank, to be changed.
     pub fn of_mut(&mut self, rank: Rank) -> &mut T {
         match rank {
             Rank::Editor => &mut self.editors,

@@ -1,4 +1,4 @@
-//! Upcoming and unreported hearings of a case, as somebody sees them who asks today.
+//! Upcoming and unreported hearings of a case, as of a given day.
 
 use chrono::{NaiveDate, NaiveDateTime};
 
@@ -9,7 +9,7 @@ use super::{
     when::StartState,
 };
 
-/// Which hearing a line means that names none.
+/// The hearing that a line without a number means.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MeantHearing {
     /// This one.
@@ -43,7 +43,7 @@ impl CaseState {
             .filter(move |hearing| hearing.when.begun(local) == StartState::Possible)
     }
 
-    /// The open hearings of the nearest day that have not begun: of two on a day none hides the other.
+    /// The open hearings of the nearest day that have not begun: all of that day, so that none hides another.
     pub fn to_come(&self, local: NaiveDateTime) -> impl Iterator<Item = &Hearing> {
         let mut ahead = self
             .ahead(local.date())
@@ -53,7 +53,7 @@ impl CaseState {
         ahead.take_while(move |hearing| Some(hearing.when.day) == day)
     }
 
-    /// The hearings whose day has passed with nothing known of them, latest first.
+    /// The unreported hearings: their day has passed and their outcome is not known. Latest first.
     pub fn unreported(&self, today: NaiveDate) -> impl Iterator<Item = &Hearing> {
         let mut past: Vec<_> = self
             .hearings
@@ -64,7 +64,7 @@ impl CaseState {
         past.into_iter()
     }
 
-    /// The adjourned hearing that nobody has set a date for yet.
+    /// The adjourned hearing whose new date is not set yet.
     pub fn waiting_for_a_date(&self) -> Option<&Hearing> {
         self.hearings
             .iter()
@@ -72,8 +72,8 @@ impl CaseState {
             .find(|hearing| hearing.status == Status::Adjourned { to: None })
     }
 
-    /// The stage, by what is known: a verdict ends the trial even before an editor says so. A trial that begins after a
-    /// verdict is another one.
+    /// The stage that the case has reached: a verdict ends the trial even before an editor says so. A trial that begins
+    /// after a verdict is another one.
     pub fn reached(&self) -> Option<CurrentStage> {
         let Some(verdict) = &self.verdict else {
             return self.stage;
@@ -104,8 +104,8 @@ impl CaseState {
         }
     }
 
-    /// The hearing that a change means which needs one still to come: today's, else the next ahead, else the latest
-    /// without an outcome.
+    /// The hearing that a change of an upcoming hearing means: today's, else the next ahead, else the latest without an
+    /// outcome.
     pub fn meant_ahead(&self, today: NaiveDate) -> MeantHearing {
         let ahead = same_day(self.ahead(today));
         if ahead == MeantHearing::None {
@@ -115,7 +115,7 @@ impl CaseState {
         }
     }
 
-    /// The hearing that an outcome is about: today's, else the latest without one, else the next ahead.
+    /// The hearing that an outcome means: today's, else the latest without one, else the next ahead.
     pub fn meant_behind(&self, today: NaiveDate) -> MeantHearing {
         let todays = same_day(
             self.ahead(today)

@@ -1,4 +1,4 @@
-//! What is shown of cases, as data: who puts it into words decides how it looks.
+//! Views: what is shown of cases, as data. Whoever renders them decides how they look.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -11,18 +11,18 @@ use super::{
     warning::Warning,
 };
 
-/// A case as somebody is shown it.
+/// The view of a case.
 #[derive(Clone, Debug)]
 pub struct CaseView {
     /// The case.
     pub case: Case,
-    /// Its log, newest entry first, as far as what is shown needs it.
+    /// Its log, newest entry first, if the part that is shown needs it.
     pub history: Vec<HistoryLine>,
-    /// Whether whoever looks follows it.
+    /// Whether the reader follows it.
     pub follows: FollowState,
 }
 
-/// One entry of a case's log, as far as a reader sees it.
+/// The view of an entry of the case's log.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HistoryLine {
     /// Its number in the log.
@@ -44,7 +44,7 @@ pub enum FollowState {
     No,
 }
 
-/// A change of a case, as a follower sees it.
+/// The view of a change, as a follower sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChangeView {
     /// The case with the change.
@@ -53,7 +53,7 @@ pub struct ChangeView {
     pub news: Vec<News>,
 }
 
-/// Whose change it is. Which of the others concerns nobody.
+/// The authorship of a change: the reader's own, or another editor's. Which other editor it is concerns nobody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Authorship {
     /// The reader's.

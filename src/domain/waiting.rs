@@ -1,4 +1,4 @@
-//! What waits to go out, and whether a change still applies that was shown before.
+//! Changes that wait out their undo window, and whether a change still applies after them.
 
 use chrono::{DateTime, Utc};
 
@@ -8,8 +8,8 @@ use super::{
 };
 
 impl CaseState {
-    /// The state once an editor's `change` is in the log, and the entry to put there. The editor decided on it when the
-    /// case stood at the revision `seen`.
+    /// Applies an editor's `change`, as [`accept`](CaseState::accept) does, but refuses it if the same thing was changed
+    /// after revision `seen`, at which the editor decided.
     ///
     /// # Errors
     /// Why the change does not apply, or no longer.
@@ -25,8 +25,9 @@ impl CaseState {
         self.accept(change, Origin::Posted, now)
     }
 
-    /// Which of the changes that wait, each with what its editor had seen, is the first after which `change` no longer
-    /// applies. They are in the order in which they go out; what does not apply itself stands in nobody's way.
+    /// The place of the first waiting change after which `change` no longer applies. The waiting changes are in the order of
+    /// their release, each with the revision that its editor had seen; one that does not apply itself conflicts with
+    /// nothing.
     pub fn first_in_the_way<'a>(
         &self,
         (change, seen): (&Change, u32),

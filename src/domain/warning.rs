@@ -46,7 +46,7 @@ pub enum Warning {
     NoSource,
 }
 
-/// What is known around a change, beside the case itself.
+/// The context of a change, beside the case itself.
 #[derive(Clone, Debug)]
 pub struct WarningContext<'a> {
     /// The time of the preview.

@@ -6,13 +6,13 @@ use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc}
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
-/// The years in which anything of a case can be. Others are slips of a finger.
+/// The years that a date of a case may have; any other is a typing error.
 pub const YEARS: RangeInclusive<i32> = 1900..=2200;
 
-/// When the working day of a court begins. A hearing that nobody gave a time for does not begin earlier.
+/// When the working day of a court begins. A hearing with no announced time does not begin earlier.
 const COURTS_OPEN: NaiveTime = NaiveTime::from_hms_opt(9, 0, 0).expect("a time");
 
-/// When the working day of a court is over. A hearing that nobody gave a time for does not begin later.
+/// When the working day of a court ends. A hearing with no announced time does not begin later.
 const COURTS_CLOSE: NaiveTime = NaiveTime::from_hms_opt(18, 0, 0).expect("a time");
 
 /// A day and perhaps a time, both on the court's clock. With no time it is a day, not midnight.
@@ -71,19 +71,20 @@ impl When {
         self.time.map(|time| instant(self.day.and_time(time), zone))
     }
 
-    /// The first instant at which it is certainly no longer to come: its beginning, or the end of a day with no time.
+    /// The first instant at which it is certainly past: its beginning, or the end of a day with no time.
     pub fn is_past_from(self, zone: Tz) -> DateTime<Utc> {
         self.begins(zone)
             .unwrap_or_else(|| instant((self.day + Days::new(1)).and_time(NaiveTime::MIN), zone))
     }
 
-    /// Whether it is no longer to come, by the court's clock: its time has passed or, where none was announced, the court's
-    /// working day is over. It is for the tense in which a reader is told of it.
+    /// Whether a reader is told of it in the past tense, by the court's clock: its time has passed or, where none was
+    /// announced, the court's working day is over.
     pub fn is_past(self, local: NaiveDateTime) -> bool {
         self.day.and_time(self.time.unwrap_or(COURTS_CLOSE)) <= local
     }
 
-    /// Whether it has begun, by the court's clock: its time has passed or, where none was announced, courts have opened.
+    /// The start state by the court's clock: it may have begun when its time has passed or, where none was announced, when
+    /// courts have opened.
     pub fn begun(self, local: NaiveDateTime) -> StartState {
         if self.day.and_time(self.time.unwrap_or(COURTS_OPEN)) <= local {
             StartState::Possible
@@ -108,8 +109,8 @@ impl When {
     }
 }
 
-/// The instant of a local time. A time that a zone's change skips is read with the offset before the change, one that
-/// comes twice is the first of the two: early is safer than late.
+/// The instant of a local time. A time that a change of the zone skips is read with the offset before it; of a time that
+/// occurs twice the first is taken: early is safer than late.
 pub fn instant(local: NaiveDateTime, zone: Tz) -> DateTime<Utc> {
     match zone.from_local_datetime(&local).earliest() {
         Some(found) => found.to_utc(),

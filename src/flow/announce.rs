@@ -1,10 +1,10 @@
-//! From a released change or a due reminder to a notice for each follower.
+//! The fan-out: from a released change or a due reminder to a notice for each follower.
 
 use chrono::{DateTime, Utc};
 
 use crate::store::{Error, Slice, Store};
 
-/// Makes the next notices, and returns `now` if there are more to make: other work has its turn in between.
+/// Makes the next slice of notices. Returns `now` if there are more to make: other work has its turn in between.
 ///
 /// # Errors
 /// If the store failed; the next step goes on where this one stopped.

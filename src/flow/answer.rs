@@ -1,4 +1,4 @@
-//! A question and its answer, as data: read from the store for the chat that asked.
+//! The answers to questions, as data: read from the store for the chat that asked.
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -14,10 +14,10 @@ use crate::{
     store::{CaseId, Error, Store, StoredCase},
 };
 
-/// Cases whose hearings are listed for somebody who follows none.
+/// The most cases whose hearings are listed for somebody who follows none.
 const MOST_COMING: u32 = 50;
 
-/// What is known of a case, with its log if this part shows it.
+/// The view of a case, with its log if this section shows it.
 ///
 /// # Errors
 /// If the store cannot be read.
@@ -42,7 +42,7 @@ pub async fn case(
     })
 }
 
-/// What is counted.
+/// The figures of `/status`.
 ///
 /// # Errors
 /// If the store cannot be read.
@@ -61,7 +61,7 @@ pub async fn figures(store: &Store, now: DateTime<Utc>) -> Result<Figures, Error
     })
 }
 
-/// So many public cases at most, those of that page or of the last.
+/// A page of the public cases, with `size` cases; the last page if there are fewer.
 ///
 /// # Errors
 /// If the store cannot be read.
@@ -85,7 +85,7 @@ pub async fn cases(
     Ok((list, Paging { page, of }))
 }
 
-/// What is coming in the cases that a chat follows; in all public ones if it follows none.
+/// The upcoming hearings of the cases that a chat follows; of all public ones if it follows none.
 ///
 /// # Errors
 /// If the store cannot be read.
@@ -104,7 +104,7 @@ pub async fn hearings(
     Ok((followed.cases, ListScope::Followed { unreadable }))
 }
 
-/// What a chat follows.
+/// The cases that a chat follows, as a view.
 ///
 /// # Errors
 /// If the store cannot be read.

@@ -1,4 +1,4 @@
-//! A chat begins or ceases to follow a case.
+//! Following and unfollowing a case.
 
 use crate::{
     domain::{
@@ -10,16 +10,16 @@ use crate::{
 
 use super::Turn;
 
-/// That a chat follows a case by now.
+/// The outcome of following a case.
 #[derive(Clone, Debug)]
 pub struct FollowOutcome {
     /// The chat, which may be new.
     pub chat: ChatId,
-    /// The case as it stands, which whoever comes late is shown at once.
+    /// The case as it is now, which a new follower is shown at once.
     pub case: Case,
-    /// Since when.
+    /// Whether it followed before.
     pub followed: FollowChange,
-    /// Whether it hears.
+    /// Whether it hears from the bot.
     pub presence: Presence,
 }
 
@@ -43,8 +43,8 @@ pub async fn begin(
     })
 }
 
-/// Ceases to follow a case, with everything that was about to be sent. Whoever is not known followed nothing: the receipt
-/// comes back.
+/// Unfollows a case and drops everything that was about to be sent for it. A chat that is not stored followed nothing: its
+/// receipt comes back unused.
 ///
 /// # Errors
 /// If the store failed; nothing was changed.

@@ -1,4 +1,4 @@
-//! A case file comes in, a case goes out.
+//! The import of a case file.
 
 use chrono::{DateTime, Utc};
 
@@ -15,13 +15,13 @@ use super::duplicates::{Duplicate, duplicates};
 pub struct ImportSummary {
     /// Whether the case was new.
     pub imported: ImportOutcome,
-    /// Where the file and the case as it stands do not agree: that is for an editor to post.
+    /// The differences between the file and the state of the case, which are for an editor to post.
     pub differences: Vec<Difference>,
     /// Its possible duplicates.
     pub duplicates: Vec<Duplicate>,
 }
 
-/// Brings a file in that was read without a fault.
+/// Imports a case file that was read without a fault.
 ///
 /// # Errors
 /// If the store failed; nothing was changed.

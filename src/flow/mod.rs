@@ -1,4 +1,4 @@
-//! What happens: one file or folder for each path through the program. What it found or decided comes back as data.
+//! The use cases: one file or folder for each path through the program. Each returns what it found or decided as data.
 
 pub mod announce;
 pub mod answer;
@@ -21,10 +21,10 @@ use crate::{
     store::Receipt,
 };
 
-/// An update at its turn.
+/// The turn of an update: what every use case needs to know of it.
 #[derive(Debug)]
 pub struct Turn<C> {
-    /// Whose it is.
+    /// The chat that it is from.
     pub chat: C,
     /// When it is handled.
     pub now: DateTime<Utc>,

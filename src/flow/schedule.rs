@@ -1,4 +1,4 @@
-//! The schedule: reminders that are due, and the question what became of a hearing.
+//! The schedule: due reminders, and the questions about the outcome of hearings.
 
 use chrono::{DateTime, Utc};
 
@@ -7,7 +7,7 @@ use crate::{
     store::{Error, Store},
 };
 
-/// Reminds of everything that is due at `now`, and returns when there is next something to do.
+/// Announces the reminders that are due at `now`. Returns when the next are.
 ///
 /// # Errors
 /// If the store failed; nothing is lost, and the step can be taken again.
@@ -25,7 +25,7 @@ pub async fn announce_reminders(
     store.next_due_after(now).await
 }
 
-/// Asks what is to be asked at `now`, and returns when there is next something to do.
+/// Asks editors for outcomes that are due at `now`. Returns when the next are.
 ///
 /// # Errors
 /// If the store failed; nothing is lost, and the step can be taken again.

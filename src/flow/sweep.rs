@@ -1,4 +1,4 @@
-//! What is done at night: old records go.
+//! The sweep: old records are removed at night.
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
@@ -7,8 +7,8 @@ use crate::store::{Error, Slice, Store};
 
 const JOB: &str = "sweep";
 
-/// Sweeps if the time for it came since the last time, however long ago that is, or goes on with a sweep; returns when there
-/// is next something to do.
+/// Sweeps if its time has come since the last sweep, however long ago that is, or goes on with one. Returns when to call
+/// again.
 ///
 /// # Errors
 /// If the store failed.

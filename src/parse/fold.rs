@@ -1,7 +1,7 @@
-//! Letters as people type them: any case, ё or е, Kazakh letters or the Russian ones nearest to them, and letters of the
-//! other script that only look right.
+//! Folding letters as people type them: any case, ё or е, Kazakh letters or the Russian ones nearest to them, and letters of
+//! the other script that only look right.
 
-/// The form in which two spellings of a word are compared. It drops combining marks, so that a decomposed й equals и.
+/// Folds a word, for comparison. It drops combining marks, so that a decomposed й equals и.
 pub(super) fn fold(text: &str) -> String {
     text.chars()
         .flat_map(char::to_lowercase)
@@ -43,7 +43,7 @@ const ALIKE: [(char, char); 16] = [
     ('ү', 'v'),
 ];
 
-/// A word of two scripts in each of them alone; nothing for a word that has one script or would keep two.
+/// A word of mixed scripts, rewritten in each of them; nothing for a word of one script, or one that would stay mixed.
 pub(super) fn in_one_script(word: &str) -> impl Iterator<Item = String> {
     let lower = word.to_lowercase();
     let has = |is: fn(char) -> bool| lower.chars().any(is);

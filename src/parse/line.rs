@@ -1,8 +1,8 @@
-//! An incoming text: a command, an unknown command, or words.
+//! The parser of an incoming text: a command, an unknown command, or words.
 
 use crate::domain::{command::Command, invisible::is_invisible};
 
-/// What an incoming text is.
+/// A parsed text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ParsedLine {
     /// A command of the list.
@@ -23,10 +23,10 @@ pub enum ParsedLine {
 /// What a command begins with, on any keyboard.
 const SLASHES: [char; 2] = ['/', '／'];
 
-/// What is read of a text at most to see which command it is: longer than any command with a name of a bot.
+/// The most bytes of a text that are read to find its command: longer than any command with a bot's name.
 const HEAD: usize = 100;
 
-/// The command that [`read`] would find, without the work of reading what follows it.
+/// The command that [`read`] would find, without parsing what follows it.
 pub fn command(text: &str, username: &str) -> Option<Command> {
     let visible = text.chars().filter(|letter| !is_invisible(*letter));
     let mut begun = visible
@@ -43,7 +43,7 @@ pub fn command(text: &str, username: &str) -> Option<Command> {
     }
 }
 
-/// Reads a text that came in, for the bot of that username.
+/// Parses a text, for the bot of that username.
 pub fn read(text: &str, username: &str) -> ParsedLine {
     let text = tidy(text);
     let Some(after_slash) = text.strip_prefix(SLASHES) else {
@@ -62,7 +62,7 @@ pub fn read(text: &str, username: &str) -> ParsedLine {
     }
 }
 
-/// What stands between the slash and the first space.
+/// The head of a command: what stands between the slash and the first space.
 enum CommandHead<'a> {
     Command(Command),
     Unknown(&'a str),

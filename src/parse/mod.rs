@@ -1,4 +1,4 @@
-//! The parsers of what people write, into words of the domain: lines, dates, statuses. Pure; it knows no case and no clock.
+//! The parsers of what people write: lines, dates, statuses. Pure; they know no case and no clock.
 
 pub mod date;
 mod fold;

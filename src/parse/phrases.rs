@@ -1,7 +1,7 @@
-//! Closed lists of phrases, and which of them words begin with, end in, or are nearly.
+//! Phrase tables: closed lists of phrases, exact and approximate matching.
 //!
-//! No stretch of a line is looked at that is longer than the longest phrase can be, so that the work grows with the line
-//! and not with its square.
+//! No run of words is compared that is longer than the longest phrase can be, so that the work grows with the line and not
+//! with its square.
 
 use std::collections::VecDeque;
 
@@ -9,7 +9,7 @@ use strsim::levenshtein;
 
 use super::fold::fold;
 
-/// Letters that may be wrong in a phrase that is taken for another, at most.
+/// The most wrong letters of an approximate match.
 const MOST_WRONG: usize = 3;
 
 /// A closed list of values and the phrases for them, folded once.
@@ -63,7 +63,7 @@ impl<T: Copy + PartialEq> PhraseTable<T> {
             })
     }
 
-    /// The one value whose phrase is nearest to all of the words; `None` where nothing is near or two are equally so.
+    /// The value whose phrase is nearest to all of the words; `None` where none is near or two are equally so.
     pub(super) fn nearest(&self, words: &[&str]) -> Option<T> {
         let stretches = beginnings(words, self.most_words + MOST_WRONG);
         let whole = stretches.last()?;
@@ -71,8 +71,8 @@ impl<T: Copy + PartialEq> PhraseTable<T> {
         (whole.words == words.len()).then_some(value)
     }
 
-    /// The one value whose phrase is nearest to what the words end in, and how many of the words come before it: at
-    /// least one. Of endings that are equally near the longest counts.
+    /// The value whose phrase is nearest to the last words, and how many words come before it: at least one. Of equally near
+    /// phrases the longest counts.
     pub(super) fn nearest_trailing(&self, words: &[&str]) -> Option<(T, usize)> {
         endings(words, self.most_words + MOST_WRONG)
             .iter()
@@ -123,18 +123,18 @@ impl<T: Copy + PartialEq> PhraseTable<T> {
     }
 }
 
-/// Some of a line's words, and how they are compared.
+/// A run of words of a line, folded for comparison.
 struct WordRun {
     words: usize,
     spelling: String,
 }
 
-/// The stretches with which the words begin, shortest first: none has more than `most` words of a phrase.
+/// The runs with which the words begin, shortest first: none has more than `most` words of a phrase.
 fn beginnings(words: &[&str], most: usize) -> Vec<WordRun> {
     stretches(words.iter(), most, Extend::extend)
 }
 
-/// The stretches in which the words end, likewise.
+/// The runs in which the words end, likewise.
 fn endings(words: &[&str], most: usize) -> Vec<WordRun> {
     stretches(words.iter().rev(), most, |so_far, more| {
         for part in more.into_iter().rev() {

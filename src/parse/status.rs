@@ -1,4 +1,4 @@
-//! The closed words of commands, in three languages: access, custody, stage, side.
+//! Phrase tables of the statuses in commands, in three languages: access, custody, stage, side.
 
 use std::sync::LazyLock;
 

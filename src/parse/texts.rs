@@ -1,8 +1,8 @@
-//! Texts in one, two or three languages: `ru: … | kk: …`, or one text whose letters tell its language.
+//! The parser of localized texts: `ru: … | kk: …`, or one text whose letters tell its language.
 
 use crate::domain::language::{LONGEST_TEXT, Language, Words};
 
-/// What may mark a text. `kz` is no code of the language, but is what many write.
+/// The language marks. `kz` is not the language's code, but many write it.
 const MARKS: [(&str, Language); 4] = [
     ("kk:", Language::Kk),
     ("kz:", Language::Kk),
@@ -10,12 +10,12 @@ const MARKS: [(&str, Language); 4] = [
     ("en:", Language::En),
 ];
 
-/// Why texts cannot go out as they are.
+/// Why localized texts are refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextsError {
     /// There are two in this language.
     Two(Language),
-    /// One is longer than what goes out whole.
+    /// One is too long.
     TooLong {
         /// Its language.
         language: Language,
@@ -24,12 +24,12 @@ pub enum TextsError {
     },
 }
 
-/// Reads what stands after the first `|`. A text with no mark is in the language that its letters tell, else in the
-/// editor's own. No text at all is `None`.
+/// Parses what stands after the first `|`. A text without a mark is in the language that its letters tell, else in the
+/// editor's own. An empty text is `None`.
 ///
 /// # Errors
 ///
-/// What of the texts must be another before they can go out.
+/// Why they are refused.
 pub(super) fn read(text: &str, own: Language) -> Result<Option<Words>, TextsError> {
     let mut words = Words::default();
     for part in text.split('|').flat_map(parts) {
@@ -56,7 +56,7 @@ pub(super) fn read(text: &str, own: Language) -> Result<Option<Words>, TextsErro
     Ok((!words.is_empty()).then_some(words))
 }
 
-/// The form that reads back as these words, beginning with ` |`; empty for none.
+/// The canonical form, which parses to the same texts: it begins with ` |`, or is empty for none.
 pub(super) fn canonical(words: Option<&Words>) -> String {
     let texts = Language::ALL.into_iter().filter_map(|language| {
         let text = words?.get(language)?;
@@ -65,7 +65,7 @@ pub(super) fn canonical(words: Option<&Words>) -> String {
     texts.collect()
 }
 
-/// A text cut before each line that begins with a mark.
+/// Splits a text before each line that begins with a mark.
 fn parts(text: &str) -> Vec<String> {
     let mut parts: Vec<String> = Vec::new();
     for line in text.lines() {
@@ -88,7 +88,7 @@ fn mark(part: &str) -> Option<(Language, &str)> {
     })
 }
 
-/// The language of a text as far as its letters tell it. Cyrillic with no Kazakh letter is not English, whoever writes it.
+/// The language of a text by its letters. Cyrillic without a Kazakh letter is not English, whoever writes it.
 fn language_of(text: &str, own: Language) -> Language {
     let lower = text.to_lowercase();
     let has = |is: fn(char) -> bool| lower.chars().any(is);

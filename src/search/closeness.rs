@@ -1,17 +1,17 @@
-//! How near one typed word is to one word of a name.
+//! Closeness: how near a typed word is to a word of a name.
 
 use strsim::osa_distance;
 
 use super::forms::{case_forms, forms, stem};
 use super::skeleton::{is_number, length};
 
-/// Words shorter than this are no beginning of anything.
+/// The shortest word that matches as a prefix.
 const PREFIX_FROM: usize = 2;
-/// Words shorter than this are never read as one letter wrong.
+/// The shortest word that matches with one wrong letter.
 pub(super) const ONE_WRONG_FROM: usize = 4;
-/// Words shorter than this are never read as two letters wrong.
+/// The shortest word that matches with two wrong letters.
 pub(super) const TWO_WRONG_FROM: usize = 8;
-/// Stems shorter than this are never compared with a letter wrong: too much has been cut off already.
+/// The shortest stem that matches with a wrong letter: too much has been cut off a shorter one.
 pub(super) const WRONG_STEM_FROM: usize = 5;
 
 /// How a typed word matches a word of a name, nearest first.
@@ -31,10 +31,10 @@ pub enum Closeness {
     TwoWrong,
 }
 
-/// The closeness of a query's word, settled and as typed, to a folded word.
+/// The closeness of a query's word, by its skeleton and as typed, to a folded word.
 ///
-/// What was typed counts beside its skeleton because a letter left out can bring two together that fold into one: "Схаров"
-/// for Сахаров.
+/// The typed word counts beside its skeleton because a missing letter can bring two letters together that fold into one:
+/// "Схаров" for Сахаров.
 pub(super) fn closeness(settled: &str, typed: &str, word: &str) -> Option<Closeness> {
     if settled == word {
         return Some(Closeness::Exact);
@@ -61,7 +61,7 @@ fn meet(one: &[&str], other: &[&str]) -> bool {
     one.iter().any(|form| other.contains(form))
 }
 
-/// The smallest number of wrong letters by which the words may be taken for each other.
+/// The edit distance of the words, the smaller of that of the skeletons and as typed.
 fn wrong_letters(settled: &str, typed: &str, word: &str) -> usize {
     let (one, two) = (ONE_WRONG_FROM, TWO_WRONG_FROM);
     distance(settled, word, one, two)
@@ -74,7 +74,7 @@ fn wrong_letters(settled: &str, typed: &str, word: &str) -> usize {
         ))
 }
 
-/// The distance of two words, or `usize::MAX` where it is more than their length allows.
+/// The edit distance of two words, or `usize::MAX` where it is more than their length allows.
 fn distance(a: &str, b: &str, one_from: usize, two_from: usize) -> usize {
     let (shorter, longer) = (length(a).min(length(b)), length(a).max(length(b)));
     let allowed = usize::from(shorter >= one_from) + usize::from(shorter >= two_from);

@@ -1,4 +1,4 @@
-//! By what a case is found: its names and its number, each word with what it is there.
+//! The index entries of a case: the words of its names and its number, each with its places.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -17,13 +17,13 @@ use super::place::{NameOwner, Place, PlaceKind};
 use super::skeleton::{is_number, is_year, length};
 use super::spelling::{Spelling, spellings};
 
-/// Words of one name that are read.
+/// The most words of one name that are read.
 const MOST_WORDS: usize = 16;
 
-/// How a surname ends, and nothing else.
+/// Endings that only surnames have.
 const SURNAMES: &[&str] = &["ov", "ev", "ova", "eva", "ski", "skaia", "enko"];
 
-/// How names of a father end, by themselves or as a part of one word.
+/// Endings of patronymics, as a word or as a part of one.
 const PATRONYMICS: &[&str] = &[
     "ovič", "evič", "ovičem", "evičem", "ovna", "evna", "ovn", "evn", "inična", "uli", "kizi",
 ];
@@ -47,7 +47,7 @@ static FOLDED_SO_MANY: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
     folded.collect()
 });
 
-/// The folded words by which a case is found, and where in it each of them stands.
+/// The folded words by which a case is found, each with its places.
 pub fn entries(slug: &Slug, description: &Description) -> BTreeMap<String, BTreeSet<Place>> {
     let mut entries = Entries::default();
     let short_name = fold(slug.as_str());
@@ -68,7 +68,7 @@ pub fn entries(slug: &Slug, description: &Description) -> BTreeMap<String, BTree
     entries.0
 }
 
-/// The words of people alone, each with the place of its person in the list.
+/// The entries of people alone, each with the place of its person in the list.
 pub(super) fn of_people<'a>(
     people: impl IntoIterator<Item = &'a Person>,
 ) -> BTreeMap<String, BTreeSet<Place>> {
@@ -79,13 +79,13 @@ pub(super) fn of_people<'a>(
     entries.0
 }
 
-/// Whether a folded word is the name of somebody's father by how it ends, in whatever case.
+/// Whether a folded word is a patronymic by its ending, in whatever case.
 pub(super) fn is_patronymic(word: &str) -> bool {
     let is_one = |form: &&str| PATRONYMICS.iter().any(|ending| form.ends_with(ending));
     case_forms(word).iter().any(is_one)
 }
 
-/// What a run of figures and letters that stands for a case is filed under: as one word, parted by hyphens.
+/// The index entry of a number in several parts: one word, joined by hyphens.
 pub(super) fn number_of(words: &[&str]) -> String {
     words.join("-")
 }
@@ -104,7 +104,7 @@ impl Entries {
         }
     }
 
-    /// A number without its signs, every run of two parts and more, and the longer parts.
+    /// Adds a number without its signs, every run of two or more of its parts, and the longer parts alone.
     fn number(&mut self, number: &str) {
         let words = spellings(number, MOST_WORDS);
         let words: Vec<&str> = words.iter().map(|word| word.settled.as_str()).collect();
@@ -184,7 +184,8 @@ impl Entries {
     }
 }
 
-/// What each word of a name is: the surname is what ends like one, else the first before a father's name, else the last.
+/// The kind of each word of a name: the surname is the word that ends like one, else the first word before a patronymic,
+/// else the last.
 fn kinds(words: &[Spelling]) -> Vec<PlaceKind> {
     let is_father = |word: &Spelling| is_patronymic(&word.settled);
     let is_surname = |word: &Spelling| {

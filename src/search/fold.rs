@@ -1,12 +1,12 @@
-//! One spelling for a name written in Russian, Kazakh or any of their transliterations.
+//! Folding: one spelling for a name written in Russian, Kazakh or any of their transliterations.
 
 use std::fmt;
 
 use super::spelling::spellings;
 
-/// How many words of a name are read.
+/// The most words of a name that are read.
 const MAX_WORDS: usize = 16;
-/// A text as words of the skeleton, digits apart from letters; shown with a space between the words.
+/// A folded text: the skeletons of its words, digits apart from letters; displayed with a space between the words.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FoldedText(Vec<String>);
 
@@ -23,7 +23,7 @@ impl fmt::Display for FoldedText {
     }
 }
 
-/// The skeleton of a text; folding what it shows gives the same again.
+/// Folds a text; folding the display of the result gives the same again.
 pub fn fold(text: &str) -> FoldedText {
     let words = spellings(text, MAX_WORDS).into_iter();
     FoldedText(words.map(|word| word.settled).collect())

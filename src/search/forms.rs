@@ -1,7 +1,8 @@
-//! The words that an inflected word may come from: case endings of Russian and Kazakh, surnames made of names.
+//! Inflection: the words that an inflected word may come from, by the case endings of Russian and Kazakh, and surnames made
+//! of names.
 //!
-//! No dictionary stands behind it: a word gives every form that its ending allows, and two words are one name if they have a
-//! form in common. So "Өзбектің" meets "Озбекова" in "ozbek", and nobody has to decide whether Тагай is a stem.
+//! There is no dictionary: a word gives every form that its ending allows, and two words are one name if they have a form in
+//! common. So "Өзбектің" meets "Озбекова" in "ozbek", and nobody has to decide whether Тагай is a stem.
 
 use super::skeleton::{is_number, is_vowel, length};
 

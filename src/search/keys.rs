@@ -1,8 +1,8 @@
-//! The keys by which candidates are looked up.
+//! Look-up keys, by which the index finds candidates.
 //!
-//! Two words that differ in few letters become equal when those letters are left out of both. So each word is filed under
-//! its beginning and under what is left of that without any one letter (long words: any two). Unlike trigrams, of which "ova"
-//! is shared by a third of all surnames, such a key is shared by few words.
+//! Two words that differ in few letters become equal when those letters are deleted from both. So each word is indexed by
+//! its beginning and by that without any one letter (long words: any two). Unlike trigrams, of which "ova" is shared by a
+//! third of all surnames, such a key is shared by few words.
 
 use std::collections::BTreeSet;
 
@@ -11,12 +11,12 @@ use super::fold::fold;
 use super::forms::{forms, stem};
 use super::skeleton::{is_number, length};
 
-/// How much of a word's beginning goes into its keys; what differs behind it differs for `rank` only.
+/// How many letters of a word go into its keys; a difference behind them counts in ranking only.
 ///
 /// Of half a million alike names 8 letters bring together five times as many as 10, which need half again as many keys.
 const KEY_LETTERS: usize = 10;
 
-/// The keys of a folded word: a matching word has one of them too, unless it begins with the typed one.
+/// The keys of a folded word: a matching word shares one of them, unless it begins with the typed one.
 pub fn keys(word: &str) -> BTreeSet<String> {
     let mut keys: BTreeSet<String> = forms(word).into_iter().map(beginning).collect();
     if is_number(word) {
@@ -36,16 +36,16 @@ pub fn keys(word: &str) -> BTreeSet<String> {
     keys
 }
 
-/// Short names longer than this are taken for one another with one letter wrong, not with two: their keys would be too many.
+/// Longer short names match with one wrong letter, not with two: their keys would be too many.
 const SHORT_NAME_LETTERS: usize = 16;
 
-/// No short name has more letters, whatever is typed in its place.
+/// The most letters that are read of what is typed as a short name.
 const LONGEST_SHORT_NAME: usize = 40;
 
 /// The keys of a case's short name, or of what was typed in its place.
 ///
-/// Two that are taken for one another have one in common. Most short names of a court begin alike, so that here a key is
-/// made of the whole name.
+/// Two short names that are easily confused share a key. Most short names of a court begin alike, so here a key is made of
+/// the whole name.
 pub fn slug_keys(text: &str) -> BTreeSet<String> {
     let words = fold(text);
     let whole = words.words().concat();

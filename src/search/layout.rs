@@ -1,4 +1,4 @@
-//! What was meant when the keyboard stood in another layout.
+//! Keyboard layouts: what was meant if another layout was on.
 
 const QWERTY: &str = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.";
 const QWERTY_SHIFTED: &str = "~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>";

@@ -1,12 +1,8 @@
-//! Finding a case by what people write of it, in whatever script and spelling.
+//! The search: finding a case by what people write of it, in whatever script and spelling.
 //!
-//! ```text
-//! case  ─ entries ─▶ words, each with its places ─ keys ─▶ what the store indexes
-//! query ─ Query::new ─▶ words ─ keys ─▶ candidates out of the store ─ rank ─▶ cases, best first
-//! ```
-//! Two words that can match at all either share a key, or one begins with the other, so that the store reads few rows and
-//! loses none. Names and numbers find; what else people write around them only ranks ([`rank()`] is the one place for that),
-//! and what names nobody is [`talk()`].
+//! Two words that can match either share a key, or one begins with the other, so that the store reads few rows and misses
+//! none. Names and numbers find; the other words around them only rank ([`rank()`] is the one place for that), and a text
+//! that names nobody is small talk ([`talk()`]).
 
 mod closeness;
 mod entries;

@@ -1,4 +1,4 @@
-//! Which of a case's people a line names.
+//! Finding people of a case in a line.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +10,7 @@ use super::query::Query;
 use super::rank::{Match, Ranking, rank};
 use super::skeleton::length;
 
-/// The people whom a text means, best first: they are found as cases are.
+/// The people whom a text names, best first, found as cases are.
 pub fn people_meant<'a>(text: &str, people: &[&'a Person]) -> Vec<&'a Person> {
     let query = Query::new(text);
     let entries = of_people(people.iter().copied());
@@ -31,7 +31,7 @@ pub fn people_meant<'a>(text: &str, people: &[&'a Person]) -> Vec<&'a Person> {
     }
 }
 
-/// What of a query stands in these words.
+/// The matches of a query with these entries.
 pub fn matches(query: &Query, entries: &BTreeMap<String, BTreeSet<Place>>) -> Vec<Match> {
     let mut matches = Vec::new();
     for (word, places) in entries {

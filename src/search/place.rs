@@ -1,4 +1,4 @@
-//! Where in a case a word stands: what makes a name of it, and of whom.
+//! Places of a word in a case: what kind of name it belongs to, and whose.
 
 use std::{fmt, str::FromStr};
 
@@ -7,9 +7,9 @@ use crate::domain::people::Part;
 /// One place of a word.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
-    /// What the word is there.
+    /// The kind of the place.
     pub kind: PlaceKind,
-    /// Whose word it is.
+    /// The person, for a word of a person's name.
     pub of: Option<NameOwner>,
 }
 
@@ -24,7 +24,7 @@ pub struct NameOwner {
     pub initials: String,
 }
 
-/// What a word is.
+/// The kind of a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PlaceKind {
     /// The case's number, or several parts of it.
@@ -48,7 +48,7 @@ pub enum PlaceKind {
 }
 
 impl PlaceKind {
-    /// Whether such a word is looked for as it is filed, and none like it.
+    /// Whether such a word matches only exactly as it is indexed.
     pub fn is_filed_as_it_is(self) -> bool {
         matches!(self, Self::Number | Self::Figure | Self::Slug)
     }
@@ -105,7 +105,7 @@ impl fmt::Display for Place {
     }
 }
 
-/// A text is no place.
+/// The parse error of a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct InvalidPlace;
 

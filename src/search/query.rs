@@ -1,6 +1,6 @@
-//! What somebody typed to find a case.
+//! The query: what somebody typed to find a case.
 //!
-//! Names and numbers find; all else that people write around them only ranks, or does nothing.
+//! Names and numbers find; other words around them only rank, or do nothing.
 
 use std::collections::BTreeSet;
 
@@ -14,22 +14,22 @@ use super::skeleton::{is_number, is_year, length};
 use super::spelling::{Capitalisation, Spelling, WordBreak, spellings};
 use super::vocabulary::{KnownWord, known};
 
-/// Words of a text that are read: a message that somebody passes on may name the case far down.
+/// The most words of a text that are read: a forwarded message may name the case far down.
 const MOST_READ: usize = 64;
 
-/// How many words of a text are looked for. Each costs a look-up of its own; what so many find, more would not find better.
+/// The most words that are searched for. Each costs a look-up; what eight do not find, more would not find better.
 const MOST_WORDS: usize = 8;
 
-/// Neighbouring words that are looked for as one word, at most.
+/// The most neighbouring words that are searched for as one word.
 const MOST_JOINED: usize = 24;
 
-/// Figures fewer than this are no whole number without its signs.
+/// The fewest figures that are a whole number without its signs.
 const WITHOUT_SIGNS_FROM: usize = 7;
 
-/// Beginnings shorter than this are looked for in a query of one or two words only.
+/// Shorter prefixes match in a query of one or two words only.
 const BEGINNING_AMONG_OTHERS: usize = 3;
 
-/// The words of a search.
+/// A parsed query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Query {
     words: Vec<QueryWord>,
@@ -39,7 +39,7 @@ pub struct Query {
 }
 
 impl Query {
-    /// Reads a search.
+    /// Parses a query.
     pub fn new(text: &str) -> Self {
         let text = without_addresses(text);
         let spelt = spellings(&text, MOST_READ);
@@ -72,22 +72,22 @@ impl Query {
         &self.words
     }
 
-    /// What is looked for as one word.
+    /// The joined words.
     pub fn joined(&self) -> &[JoinedWords] {
         &self.joined
     }
 
-    /// Whether there is anything to look for.
+    /// Whether there is nothing to search for.
     pub fn is_empty(&self) -> bool {
         self.words.iter().all(|word| word.need == Need::Unsought) && self.joined.is_empty()
     }
 
-    /// The places of the words that a case should have.
+    /// The places of the required words, as a bit set.
     pub(super) fn required(&self) -> u64 {
         self.places_of(|word| word.need == Need::Required)
     }
 
-    /// The places of the words by which a case is looked for.
+    /// The places of the words that are searched for, as a bit set.
     pub(super) fn sought(&self) -> u64 {
         self.places_of(QueryWord::is_sought)
     }
@@ -99,7 +99,7 @@ impl Query {
             .fold(0, |places, (at, _)| places | 1 << at)
     }
 
-    /// What the person is said to be.
+    /// The parts that the query names: lawyer, judge and so on.
     pub(super) fn parts(&self) -> &[PartCode] {
         &self.parts
     }
@@ -146,7 +146,7 @@ impl Query {
         }
     }
 
-    /// Figures that stand together are one number.
+    /// Joins figures that stand together into one number.
     fn of_runs_of_figures(&mut self, spelt: &[Spelling]) {
         let mut from = 0;
         while from < spelt.len() {
@@ -188,7 +188,7 @@ impl Query {
         }
     }
 
-    /// Whoever says a name twice asks for it once: a case has each of its words once.
+    /// Removes repetitions: a case has each of its words once.
     fn forget_repeats(&mut self) {
         for at in 1..self.words.len() {
             let (before, rest) = self.words.split_at_mut(at);
@@ -199,7 +199,7 @@ impl Query {
         }
     }
 
-    /// Of many words, those that begin with a capital letter or are figures, and the first others.
+    /// Keeps the most telling words of many: those that begin with a capital letter or are figures, and the first others.
     fn keep_the_most_telling(&mut self, spelt: &[Spelling]) {
         let sought = |words: &[QueryWord]| -> Vec<usize> {
             let sought = words.iter().enumerate();
@@ -224,7 +224,7 @@ impl Query {
         }
     }
 
-    /// Where nothing else is there to look for: the name of a father, or a word that is somebody's surname too.
+    /// Searches for a patronymic, or a word that is somebody's surname too, where there is nothing else to search for.
     fn promote(&mut self, spelt: &[Spelling]) {
         if self.words.iter().any(|word| word.need == Need::Required) {
             return;
@@ -251,7 +251,7 @@ impl Query {
         }
     }
 
-    /// Words that stand side by side may be one, or a short name.
+    /// Joins neighbouring words, which may be one, or a short name.
     fn join(&mut self, spelt: &[Spelling]) {
         let widths = BTreeSet::from([2, 3, spelt.len().clamp(2, 6)]);
         for width in widths {
@@ -291,7 +291,7 @@ impl Query {
 }
 
 impl Query {
-    /// How near a word is to a folded one, where a beginning among other words has to be a longer one.
+    /// The closeness of a word of this query to a folded one: among other words a prefix must be longer.
     pub fn closeness(&self, word: &QueryWord, to: &str) -> Option<Closeness> {
         let found = word.closeness(to)?;
         let alone = self.words.len() <= 2;

@@ -1,4 +1,4 @@
-//! One word of a search, or several as one.
+//! A word of a query, or several as one.
 
 use std::{collections::BTreeSet, ops::Range};
 
@@ -8,7 +8,7 @@ use super::keys::keys;
 use super::place::{Place, PlaceKind};
 use super::skeleton::is_number;
 
-/// One word of a search.
+/// A word of a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QueryWord {
     pub(super) settled: String,
@@ -17,31 +17,31 @@ pub struct QueryWord {
     pub(super) reach: Reach,
 }
 
-/// What a word of a search is there for.
+/// Whether a case needs a word of the query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Need {
-    /// It is looked for: a case that lacks it is not what was asked, or there is more to say of it.
+    /// A case without it is not what was asked for, or there is more to ask.
     Required,
-    /// It is looked for, and a case may as well lack it.
+    /// It is searched for, but a case may lack it.
     Optional,
-    /// It is not looked for.
+    /// It is not searched for.
     Unsought,
 }
 
-/// How far from what was typed a word may be.
+/// How far a match may be from the typed word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Reach {
-    /// As far as words are ever taken for one another.
+    /// Any match.
     Any,
-    /// It is the name of somebody's father, or a surname like one; it may be in another case.
+    /// A patronymic, or a surname like one, in any case.
     Father,
-    /// It is the word itself.
+    /// The word itself.
     Exact,
-    /// It is the word itself or a form of it, as a surname or a given name: Болат is "will be" too.
+    /// The word itself or a form of it, as a surname or a given name: Болат is "will be" too.
     Name,
-    /// It is the word itself, as a surname.
+    /// The word itself, as a surname.
     Surname,
-    /// It is looked for with its neighbours only.
+    /// Only together with its neighbours.
     Run,
 }
 
@@ -61,13 +61,13 @@ pub enum Lookup {
 pub struct JoinedWords {
     /// The places of the words.
     pub words: Range<usize>,
-    /// What it may be filed as.
+    /// The index entries that it matches.
     pub filed: BTreeSet<String>,
     pub(super) whole: String,
 }
 
 impl QueryWord {
-    /// The word parted at each of its letters: two names may have been typed as one, the second in some case.
+    /// The word split at each of its letters: two names may have been typed as one, the second in some case.
     pub fn halves(&self) -> Vec<(String, String)> {
         let letters: Vec<char> = self.settled.chars().collect();
         if !(6..32).contains(&letters.len()) || is_number(&self.settled) {
@@ -85,19 +85,19 @@ impl QueryWord {
         parted.collect()
     }
 
-    /// The word's skeleton: every word that begins with it is a candidate.
+    /// The skeleton: every word that begins with it is a candidate.
     pub fn folded(&self) -> &str {
         &self.settled
     }
 
-    /// The keys of the other candidates: every word that has one of them.
+    /// The keys: every word that shares one of them is a candidate.
     pub fn keys(&self) -> BTreeSet<String> {
         let mut keys = keys(&self.settled);
         keys.append(&mut super::keys(&self.typed));
         keys
     }
 
-    /// Whether a case is looked for by it.
+    /// Whether it is searched for.
     pub fn is_sought(&self) -> bool {
         self.need != Need::Unsought
     }
@@ -111,7 +111,7 @@ impl QueryWord {
         }
     }
 
-    /// How near it is to a folded word among so many words of a query; `None` if it is another word.
+    /// The closeness to a folded word; `None` if it is another word.
     pub fn closeness(&self, word: &str) -> Option<Closeness> {
         let found = closeness(&self.settled, &self.typed, word)?;
         let reaches = match self.reach {
@@ -124,7 +124,7 @@ impl QueryWord {
         reaches.then_some(found)
     }
 
-    /// Whether it may be what stands at a place.
+    /// Whether it may match a word at this place.
     pub fn may_stand(&self, place: &Place) -> bool {
         match self.reach {
             Reach::Any | Reach::Exact => true,
@@ -137,7 +137,7 @@ impl QueryWord {
 }
 
 impl JoinedWords {
-    /// How near it is to a word that it may be filed as.
+    /// The closeness to an index entry.
     pub fn closeness(&self, word: &str) -> Option<Closeness> {
         if is_number(word) {
             return self.filed.contains(word).then_some(Closeness::Exact);

@@ -1,4 +1,4 @@
-//! Which of many cases is meant: the one ranking of all that looks for a case.
+//! The ranking: which of many cases a query means. All searches use it.
 
 use std::{collections::BTreeSet, ops::Range};
 
@@ -6,20 +6,20 @@ use super::closeness::Closeness;
 use super::place::{Place, PlaceKind};
 use super::query::Query;
 
-/// Cases that a search shows.
+/// The most cases that a search shows.
 const MOST_FOUND: usize = 8;
 
-/// Cases that are offered in place of one that does not exist.
+/// The most near cases that are offered where nothing was found.
 pub const MOST_NEAR: usize = 3;
 
-/// Words of a query that a case has, as one word of it.
+/// A match: words of a query with one word of a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Match {
     /// The places of the query's words.
     pub asked: Range<usize>,
     /// How near they are to the word.
     pub closeness: Closeness,
-    /// Letters by which they differ in length.
+    /// The difference of their lengths, in letters.
     pub spare: usize,
     /// The word.
     pub word: String,
@@ -39,13 +39,13 @@ pub struct Ranked<T> {
 /// The confidence of a match: how far the case is from what was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Confidence {
-    /// It has all that was looked for as it was typed.
+    /// It has all words of the query as they were typed.
     AsTyped,
     /// It has a surname or a number as it was typed, and lacks another word: it may be shown, not acted upon.
     Named,
-    /// It has all, as the beginning or the stem of a name.
+    /// It has all words, some as a prefix or the stem of a name.
     Begun,
-    /// It has a word with a letter wrong: it may be shown, not acted upon.
+    /// It has a word with a wrong letter: it may be shown, not acted upon.
     Guessed,
 }
 
@@ -60,7 +60,7 @@ pub enum Ranking<T> {
     Nothing,
 }
 
-/// The cases that a query means among those that have something of it; equal ones in their own order.
+/// Ranks the candidates of a query; equal ones stay in their own order.
 pub fn rank<T: Ord>(query: &Query, cases: impl IntoIterator<Item = (T, Vec<Match>)>) -> Ranking<T> {
     let mut scored: Vec<(Score, T)> = cases
         .into_iter()
@@ -94,7 +94,7 @@ pub fn rank<T: Ord>(query: &Query, cases: impl IntoIterator<Item = (T, Vec<Match
     Ranking::Found(ranked.collect())
 }
 
-/// What may be meant where nothing is found: a case that lacks one word, if few do.
+/// The near cases where nothing is found: those that lack one word, if they are few.
 fn near<T>(scored: Vec<(Score, T)>, required: u64) -> Ranking<T> {
     let is_near = |score: &Score| {
         (required & !score.has).count_ones() <= 1 && score.has & required != 0 && score.is_near
@@ -123,7 +123,7 @@ fn near<T>(scored: Vec<(Score, T)>, required: u64) -> Ranking<T> {
     }
 }
 
-/// What a case has, and how near: all that cases are weighed by against one another.
+/// The shape of a case's matches, by which cases are compared: which words it has, and how close.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct MatchShape {
     required: u64,
@@ -144,24 +144,24 @@ impl MatchShape {
     }
 }
 
-/// How well a case answers a query.
+/// The score of a case for a query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Score {
     value: u32,
-    /// The places of the words looked for that it has.
+    /// The places of the query's words that it has, as a bit set.
     has: u64,
-    /// The closeness of the word that it has and that is farthest.
+    /// The closeness of its worst match.
     worst: Closeness,
     /// Whether it has somebody's surname, or another name as it was typed.
     is_near: bool,
     /// Whether a surname, a number or a short name is as it was typed.
     is_named: bool,
-    /// Whether a word of the title alone speaks for it.
+    /// Whether only a word of the title matches.
     by_title: bool,
 }
 
 impl Score {
-    /// Whether a letter has to be wrong for it.
+    /// Whether any match has a wrong letter.
     fn is_guess(&self) -> bool {
         self.worst >= Closeness::OneWrong
     }
@@ -192,15 +192,15 @@ impl Score {
     }
 }
 
-/// What the words of one name add where they are of one person.
+/// Added for words of the names of one person.
 const OF_ONE_PERSON: u32 = 100;
-/// What a part adds that the query names.
+/// Added for a person with the part that the query names.
 const PART_NAMED: u32 = 60;
-/// What it adds to be who a case is about, where the query names no part.
+/// Added for a defendant, where the query names no part.
 const DEFENDANT: u32 = 20;
-/// What an initial adds.
+/// Added for a matching initial.
 const INITIAL: u32 = 40;
-/// What a letter takes away by which words differ in length.
+/// Subtracted for each letter by which the words differ in length.
 const SPARE_LETTER: u32 = 4;
 
 fn score(query: &Query, matches: &[Match]) -> Score {
@@ -284,7 +284,7 @@ fn score_as(query: &Query, matches: &[Match], person: Option<usize>) -> Score {
     }
 }
 
-/// What the part and the initials of whoever is named add.
+/// The sum that the part and the initials of the named person add.
 fn rank_bonus(query: &Query, taken: &[(u32, bool, &Match)]) -> u32 {
     let named = taken.iter().filter_map(|(_, own, it)| {
         let of = it.place.of.as_ref()?;
@@ -307,7 +307,7 @@ fn rank_bonus(query: &Query, taken: &[(u32, bool, &Match)]) -> u32 {
     of_one.max().unwrap_or(0)
 }
 
-/// What a match is worth by itself.
+/// The score of a match by itself.
 fn worth(it: &Match) -> u32 {
     let kind = match it.place.kind {
         PlaceKind::Number | PlaceKind::Slug | PlaceKind::Surname => 600,

@@ -1,11 +1,11 @@
-//! Short names that are taken for one another.
+//! Short names that are easily confused.
 
 use strsim::osa_distance;
 
 use super::fold::fold;
 use super::skeleton::length;
 
-/// At most `limit` of the short names that may have been meant by a text that is none of them, nearest first.
+/// At most `limit` short names that may have been meant by a text that is none, nearest first.
 pub fn nearest<'a>(
     text: &str,
     candidates: impl IntoIterator<Item = &'a str>,
@@ -24,7 +24,7 @@ pub fn nearest<'a>(
         .collect()
 }
 
-/// The letters by which a short name differs; none where it has every word that was written.
+/// The edit distance of a short name to what was typed; none where it has every word that was typed.
 fn wrong(words: &[String], written: &str, candidate: &str) -> Option<usize> {
     let of = fold(candidate);
     let letters = length(&of.words().concat());
@@ -36,7 +36,7 @@ fn wrong(words: &[String], written: &str, candidate: &str) -> Option<usize> {
     (wrong * 3 < letters).then_some(wrong)
 }
 
-/// Whether two short names are easily taken for one another: a letter wrong, or the same but for the digits.
+/// Whether two short names are easily confused: one wrong letter, or equal but for the digits.
 pub fn are_alike(one: &str, other: &str) -> bool {
     let letters = |name: &str| -> String { name.chars().filter(|c| !c.is_ascii_digit()).collect() };
     one != other && (osa_distance(one, other) <= 1 || letters(one) == letters(other))

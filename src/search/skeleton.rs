@@ -1,12 +1,12 @@
-//! The skeleton of a word: its letters, and what stands for what.
+//! The skeleton of a word: one spelling for all of its transliterations.
 //!
 //! It has the letters `a b d e f g h i j k l m n o p r s t u v z č š`: `j` stands for ж, zh, j and дж, `i` for
 //! и, й, і, ы, ı and y, `u` for у, ү, ұ, ü and w, `k` for к, қ and q. Letters of other scripts stay as they are.
 
-/// How many letters of a word are read.
+/// The most letters of a word that are read.
 pub(super) const MAX_LETTERS: usize = 32;
 
-/// One spelling for all that sounds or is transliterated alike.
+/// The skeleton of a word in Latin letters.
 pub(super) fn settle(typed: &str) -> String {
     let mut word = Vec::new();
     let mut letters = typed.chars().peekable();
@@ -40,17 +40,17 @@ pub(super) fn is_vowel(letter: char) -> bool {
     matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u')
 }
 
-/// Whether a folded word is a number: it is then found as written, or by how it begins.
+/// Whether a folded word is a number, which matches exactly or as a prefix.
 pub(super) fn is_number(word: &str) -> bool {
     word.starts_with(char::is_numeric)
 }
 
-/// Whether a number is a year of our time: many cases have it, and it says nothing of any.
+/// Whether a number is a recent year: many cases have it, so it tells nothing.
 pub(super) fn is_year(word: &str) -> bool {
     word.len() == 4 && (word.starts_with("19") || word.starts_with("20"))
 }
 
-/// Letters of a word.
+/// The length of a word, in letters.
 pub(super) fn length(word: &str) -> usize {
     word.chars().count()
 }
@@ -64,7 +64,7 @@ fn ends_in_consonant(word: &[char]) -> bool {
     word.last().is_some_and(|last| !is_vowel(*last))
 }
 
-/// Adds a letter to a settled word, which stays settled: no pair that is one letter is left in it.
+/// Adds a letter to a skeleton, keeping it one: pairs that stand for one letter are merged.
 fn push(word: &mut Vec<char>, letter: char) {
     let before_last = word.len().checked_sub(2).map(|index| word[index]);
     let merged = match (word.last().copied(), letter) {

@@ -4,7 +4,7 @@ use icu::normalizer::DecomposingNormalizerBorrowed;
 
 use super::skeleton::{MAX_LETTERS, is_sign, settle};
 
-/// A word as it was typed, and what it is compared by.
+/// A word as it was typed, and its forms for comparison.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Spelling {
     /// In lower case and without marks, in the script in which it was typed.
@@ -63,7 +63,7 @@ pub(super) fn spellings(text: &str, at_most: usize) -> Vec<Spelling> {
     reading.words
 }
 
-/// Where in a text the reading is.
+/// The reader of the words of a text.
 #[derive(Default)]
 struct WordReader {
     words: Vec<Spelling>,
@@ -137,7 +137,7 @@ impl WordReader {
     }
 }
 
-/// A nought and a three among letters are taken for the letters that look like them: "0збек".
+/// Replaces a zero or a three among letters by the letter that it looks like: "0збек".
 fn meant_as_letter(last: Option<char>, letter: char, next: Option<char>) -> char {
     let is_lone = !last.is_some_and(char::is_numeric) && next.is_some_and(char::is_alphabetic);
     match letter {
@@ -147,7 +147,7 @@ fn meant_as_letter(last: Option<char>, letter: char, next: Option<char>) -> char
     }
 }
 
-/// What stands between the words of a name or the parts of a number.
+/// Whether a sign joins the words of a name or the parts of a number.
 fn is_joint(letter: char) -> bool {
     letter.is_whitespace() || matches!(letter, '-' | '/' | '\\' | '_' | '.' | '‐'..='―' | '−')
 }
@@ -179,7 +179,7 @@ const ALIKE: &[(char, char)] = &[
     ('y', 'у'),
 ];
 
-/// The word in lower case; where it mixes two scripts, in the one that it has letters of its own of.
+/// The word in lower case and, if it mixes two scripts, in the one of which it has unambiguous letters.
 fn of_one_script(word: &[char]) -> Vec<char> {
     let latin = |letter: char| ALIKE.iter().find(|(latin, _)| *latin == letter);
     let cyrillic = |letter: char| ALIKE.iter().find(|(_, cyrillic)| *cyrillic == letter);
@@ -241,7 +241,7 @@ fn is_apostrophe(letter: char) -> bool {
     matches!(letter, '\'' | '`' | '‘' | '’' | '′' | '\u{2b9}'..='\u{2bf}')
 }
 
-/// Characters that are not seen.
+/// Invisible characters.
 fn is_silent(letter: char) -> bool {
     matches!(
         letter,

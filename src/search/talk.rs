@@ -1,10 +1,10 @@
-//! What is said to the bot and names no case: small talk, and the wish to be left alone.
+//! Small talk, which names no case: greetings, thanks, and the wish to hear no more.
 
 use super::layout::in_other_layouts;
 use super::spelling::{Spelling, spellings};
 use super::vocabulary::{KnownWord, Talk, known, nearly};
 
-/// Words of a text that are looked at.
+/// The most words of a text that are checked.
 const MOST_WORDS: usize = 12;
 
 /// Beginnings of words that stand one behind the other, in their skeletons, of whoever wants to hear no more.
@@ -54,7 +54,7 @@ const STOPS: &[&str] = &["stop", "toktat"];
 /// Beginnings of words that say so wherever they stand.
 const UNSUBSCRIBES: &[&str] = &["otpis", "otpiš", "unsubskr"];
 
-/// What a text is that looks for nothing; `None` for one that may name a case.
+/// Recognises small talk; `None` for a text that may name a case.
 pub fn talk(text: &str) -> Option<Talk> {
     let words = spellings(text, MOST_WORDS + 1);
     if words.is_empty() {
@@ -78,7 +78,7 @@ pub fn talk(text: &str) -> Option<Talk> {
     }
 }
 
-/// Thanks and the wish to hear no more, among words of which none was found.
+/// Recognises thanks and the wish to hear no more among words of which none was found.
 pub fn talk_within(text: &str) -> Option<Talk> {
     let words = spellings(text, MOST_WORDS);
     let talk = words.iter().filter_map(|word| match known(word) {
@@ -88,7 +88,7 @@ pub fn talk_within(text: &str) -> Option<Talk> {
     talk.max()
 }
 
-/// The same for a text with letters wrong, or typed in the other layout: where no name was found as it was typed.
+/// Recognises misspelt small talk, or small talk in the other keyboard layout, where no name was found as it was typed.
 pub fn nearly_talk(text: &str) -> Option<Talk> {
     let misspelt = |text: &str| -> Option<Talk> {
         let words = spellings(text, MOST_WORDS + 1);
@@ -114,7 +114,7 @@ fn says(words: &[Spelling], phrase: &[&str]) -> bool {
     })
 }
 
-/// The strongest of what is said; who asks for help or answers "no" with a word on the matter itself means that.
+/// The strongest small talk of a text; a word on the matter itself outweighs a call for help or a "no".
 fn most_telling(known: Vec<KnownWord>) -> Option<Talk> {
     let is_of_the_matter = known
         .iter()

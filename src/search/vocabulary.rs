@@ -1,4 +1,4 @@
-//! Words that people say around a name: they say what is wanted, not of whom.
+//! The vocabulary of words around a name: they say what is wanted, not of whom.
 //!
 //! A word of four letters and more is known by its skeleton, in whatever script it is typed; a shorter one only as it is
 //! written here: "кім" asks who, and Ким is a name.
@@ -11,7 +11,7 @@ use super::forms::case_forms;
 use super::skeleton::length;
 use super::spelling::{Spelling, spellings};
 
-/// What a text is that looks for nothing.
+/// A kind of small talk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Talk {
     /// Yes, no, good, goodbye, a sign.
@@ -28,7 +28,7 @@ pub enum Talk {
     Stop,
 }
 
-/// What a known word is.
+/// The kind of a known word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum KnownWord {
     /// A question, a particle.
@@ -41,16 +41,16 @@ pub(super) enum KnownWord {
     Talk(Talk),
 }
 
-/// Words shorter than this are known as they are written only.
+/// Shorter words are known only exactly as they are written.
 const BY_SKELETON_FROM: usize = 4;
 
-/// Words shorter than this are known in the forms written here only.
+/// Shorter words are known only in the forms that are listed.
 const BY_FORMS_FROM: usize = 6;
 
-/// What is left of a word without its ending is no shorter.
+/// The shortest stem of a known word.
 const SHORTEST_FORM: usize = 5;
 
-/// What a word is, if it is known.
+/// The kind of a word, if it is known.
 pub(super) fn known(word: &Spelling) -> Option<KnownWord> {
     let vocabulary = &*VOCABULARY;
     let written = vocabulary.written.get(&word.raw).copied();

@@ -1,4 +1,4 @@
-//! The ballast: a file of nothing beside the database, removed on the day on which there is no room.
+//! The ballast file: a reserve of disk space beside the database, which is removed when the disk is full.
 
 use std::{
     fs, io,
@@ -8,23 +8,23 @@ use std::{
 
 use super::private::{self, beside};
 
-/// How large it is, in bytes, and how small it may be where there is less room.
+/// Its size in bytes, and the smallest where there is less disk space.
 pub(super) const SIZES: (u64, u64) = (8 << 20, 256 << 10);
 
-/// What it is full of. A file that is only made longer takes no room.
+/// The byte that it is filled with. A sparse file would reserve nothing.
 const FILLING: u8 = 0x55;
 
-/// What lies where a ballast may lie.
+/// What there is at the path of the ballast.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum FileAtPath {
     Nothing,
-    /// A ballast of so many bytes, perhaps not all of one.
+    /// A ballast of this size, perhaps incomplete.
     Ours(u64),
     /// A link, or somebody's file.
     Foreign,
 }
 
-/// Whether there is a ballast now.
+/// The outcome of making the ballast.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum BallastOutcome {
     Yes,
@@ -32,13 +32,13 @@ pub(super) enum BallastOutcome {
     InTheWay,
 }
 
-/// Where the ballast of a database lies.
+/// The path of the ballast of a database.
 pub(super) fn of(database: &Path) -> PathBuf {
     beside(database, ".ballast")
 }
 
-/// Makes the ballast, unless it is there, with as much room and `more` left beside it. `freed` is how large it was when it
-/// was removed, 0 if it never was.
+/// Makes the ballast, unless it is there, if as much disk space again and `more` is left beside it. `freed` is its size when
+/// it was removed, 0 if it never was.
 pub(super) fn make(ballast: &Path, freed: u64, more: u64) -> io::Result<BallastOutcome> {
     // Under its name it has its size: what is being made would only be in the way if it does not fit.
     let part = beside(ballast, ".part");
@@ -59,7 +59,7 @@ pub(super) fn make(ballast: &Path, freed: u64, more: u64) -> io::Result<BallastO
     made.map(|()| BallastOutcome::Yes)
 }
 
-/// Removes it, and says how many bytes that made room for.
+/// Removes it, and returns how many bytes that has freed.
 pub(super) fn remove(ballast: &Path) -> Option<u64> {
     match look(ballast) {
         FileAtPath::Ours(size) => fs::remove_file(ballast).ok().map(|()| size),
@@ -90,7 +90,8 @@ fn is_filling(path: &Path) -> io::Result<bool> {
     Ok(first.iter().take(read).all(|byte| *byte == FILLING))
 }
 
-/// How large it may be: as large as it was when it was freed, or else half of it would already fit where it lay.
+/// The sizes to try: at first ever smaller ones; after it was freed only its old size, for half of it would fit into the
+/// space that it has freed.
 fn sizes(freed: u64) -> impl Iterator<Item = u64> {
     let (usual, least) = match freed {
         0 => SIZES,
@@ -99,7 +100,7 @@ fn sizes(freed: u64) -> impl Iterator<Item = u64> {
     std::iter::successors(Some(usual), |size| Some(size / 2)).take_while(move |size| *size >= least)
 }
 
-/// Fills a new file to twice this size and some more, and cuts it.
+/// Fills a new file to twice this size and `more`, and truncates it to the size: so the disk space is proven to be there.
 fn fill(part: &Path, size: u64, more: u64) -> io::Result<()> {
     remove(part);
     let mut file = private::options().create_new(true).open(part)?;

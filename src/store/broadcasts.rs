@@ -1,4 +1,4 @@
-//! What is to be told to many: when it begins, what it falls into, when it is called off and when it is over.
+//! Broadcasts: when one begins, what it merges with, when it is called off and when it is finished.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::SqliteConnection;
@@ -7,10 +7,10 @@ use crate::domain::{chat::ChatId, lane::Lane};
 
 use super::{CaseId, Result, to_millis};
 
-/// How long what is to be told of a case waits that cannot be read, before it is tried again.
+/// The pause before a broadcast of a case that cannot be read is tried again.
 pub(super) const CASE_UNREADABLE: TimeDelta = TimeDelta::minutes(1);
 
-/// How soon something goes out.
+/// The urgency of a broadcast.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Urgency {
     pub(super) lane: Lane,
@@ -20,7 +20,7 @@ pub(super) struct Urgency {
     pub(super) urgent_from: Option<DateTime<Utc>>,
 }
 
-/// A hearing's date of which followers are to be reminded.
+/// The target of a reminder: a date of a hearing.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct ReminderTarget {
     pub(super) case: CaseId,
@@ -28,7 +28,8 @@ pub(super) struct ReminderTarget {
     pub(super) date_revision: u32,
 }
 
-/// Begins to tell a change. One that is being told takes it in: whoever has not heard the first hears both at once.
+/// Begins the broadcast of a change. A broadcast of the same case that is under way takes it in: whoever has not been told
+/// of the first hears of both at once.
 pub(super) async fn tell_change(
     tx: &mut SqliteConnection,
     case: CaseId,
@@ -65,7 +66,7 @@ pub(super) async fn tell_change(
     Ok(broadcast)
 }
 
-/// Tells one chat what it missed of a case, together with what is being told of it.
+/// Adds one chat, with what it missed, to the broadcast of a case.
 pub(super) async fn tell_one(
     tx: &mut SqliteConnection,
     (case, chat): (CaseId, ChatId),
@@ -111,7 +112,7 @@ pub(super) async fn tell_one(
     Ok(())
 }
 
-/// Begins to remind. Reminders take no turns: the nearest hearing goes first.
+/// Begins the broadcast of a reminder. Reminders take no turns: the nearest hearing goes first.
 pub(super) async fn remind(
     tx: &mut SqliteConnection,
     of: ReminderTarget,
@@ -144,8 +145,8 @@ pub(super) async fn remind(
     Ok(())
 }
 
-/// Whose turn it is in a lane, which is where a newcomer begins. What only editors hear is ahead of all turns, and what
-/// waits for something else than its turn says nothing of it.
+/// The current turn of a lane, in which a new broadcast begins. Broadcasts to editors are ahead of all turns and do not
+/// count, nor do those that wait for something else than their turn.
 pub(super) async fn whose_turn(tx: &mut SqliteConnection, lane: Lane) -> Result<i64> {
     let turn: Option<i64> = sqlx::query_scalar(
         "select turn from broadcast indexed by broadcast_queue
@@ -160,7 +161,7 @@ pub(super) async fn whose_turn(tx: &mut SqliteConnection, lane: Lane) -> Result<
     Ok(turn.unwrap_or(0))
 }
 
-/// Asks every editor about a hearing.
+/// Begins the broadcast of a question about a hearing to every editor.
 pub(super) async fn ask_editors(
     tx: &mut SqliteConnection,
     case: CaseId,
@@ -188,8 +189,8 @@ pub(super) async fn ask_editors(
     finish(tx, [id]).await
 }
 
-/// Tells an editor what becomes of a posting: at `from`, or as soon as everybody was told. It stays in the
-/// first lane, or nothing would be heard of a broadcast before its end: an edit every five seconds delays nobody.
+/// Begins the reports on a posting to its editor: at `from`, or as soon as everybody was told. They stay in the first lane,
+/// or nothing would be reported before the end; an edit every five seconds delays nobody.
 pub(super) async fn tell_progress(
     tx: &mut SqliteConnection,
     posting: i64,
@@ -231,7 +232,7 @@ pub(super) async fn void(tx: &mut SqliteConnection, broadcast: i64) -> Result<()
     Ok(())
 }
 
-/// Calls off what is still to be said about a hearing as it was.
+/// Calls off the broadcasts of reminders and questions about a hearing as it was.
 pub(super) async fn call_off(tx: &mut SqliteConnection, hearing: i64) -> Result<()> {
     sqlx::query("update broadcast set void = 1 where hearing_id = $1")
         .bind(hearing)
@@ -240,7 +241,7 @@ pub(super) async fn call_off(tx: &mut SqliteConnection, hearing: i64) -> Result<
     Ok(())
 }
 
-/// Nothing of a broadcast leaves before.
+/// Makes a broadcast wait until then.
 pub(super) async fn let_wait(
     tx: &mut SqliteConnection,
     broadcast: i64,
@@ -254,7 +255,7 @@ pub(super) async fn let_wait(
     Ok(())
 }
 
-/// Forgets those of these broadcasts of which nothing is left to do.
+/// Removes the broadcasts that are finished, of these.
 pub(super) async fn finish(
     tx: &mut SqliteConnection,
     ids: impl IntoIterator<Item = i64>,
@@ -276,7 +277,7 @@ pub(super) async fn finish(
     Ok(())
 }
 
-/// Lets editors hear at once that nobody waits for their change any more.
+/// Makes the last reports due at once for broadcasts that nobody waits for any more.
 pub(super) async fn let_editors_hear(tx: &mut SqliteConnection) -> Result<()> {
     sqlx::query(
         "update notice set state = 'waiting', not_before = null
@@ -297,7 +298,7 @@ pub(super) async fn let_editors_hear(tx: &mut SqliteConnection) -> Result<()> {
     Ok(())
 }
 
-/// A lane as it is kept: smaller goes first.
+/// The number of a lane in the database: smaller goes first.
 pub(super) fn lane_no(lane: Lane) -> i64 {
     match lane {
         Lane::Urgent => 0,

@@ -1,4 +1,4 @@
-//! A case file brought in: what describes the case, and the first time its history.
+//! The import of a case file: the description of the case and, the first time, its history.
 
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
@@ -17,18 +17,18 @@ use super::{
     duplicates, hearings, names, replan, to_json,
 };
 
-/// What an import did.
+/// The outcome of an import.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ImportOutcome {
     /// The case is new: its history is in the log.
     New,
-    /// The case was there: only what describes it was replaced.
+    /// The case existed: only its description was replaced.
     Described,
 }
 
 impl Store {
-    /// Brings a case file in. The first time, its history becomes the log, told to nobody; later, only what describes
-    /// the case is replaced.
+    /// Imports a case file. The first time, its history becomes the log, told to nobody; later, only the description is
+    /// replaced.
     ///
     /// # Errors
     /// If nothing could be kept.

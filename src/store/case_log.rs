@@ -1,4 +1,4 @@
-//! The log of a case: its entries, and how the case stood at each.
+//! The log of a case: its events, and the state at each revision.
 
 use sqlx::SqliteConnection;
 
@@ -9,7 +9,7 @@ use crate::domain::{
 
 use super::{CaseId, Error, Result, Store, Table, from_json, from_millis, to_json, to_millis};
 
-/// An entry of a log, with the case that it is of.
+/// A row of the event log, with its case.
 pub(super) type EventRow = (i64, u32, i64, String, String);
 
 pub(super) fn event_of((_, number, recorded, origin, change): EventRow) -> Result<Event> {
@@ -27,7 +27,7 @@ pub(super) fn event_of((_, number, recorded, origin, change): EventRow) -> Resul
 }
 
 impl Store {
-    /// A case's log, oldest entry first.
+    /// The log of a case, oldest event first.
     ///
     /// # Errors
     /// [`Error::CaseUnreadable`] if an entry of it could not be read; any other if the database failed.
@@ -46,7 +46,7 @@ impl Store {
         }
     }
 
-    /// How a case stood at one of its revisions.
+    /// The state of a case at one of its revisions.
     ///
     /// # Errors
     /// If it could not be read.
@@ -55,7 +55,7 @@ impl Store {
         CaseState::replay(&log, revision).map_err(|_| self.log_is_impossible(id))
     }
 
-    /// How a case stood at several of its revisions, in their order.
+    /// The state of a case at several of its revisions, in their order.
     ///
     /// # Errors
     /// If it could not be read.
@@ -73,14 +73,14 @@ impl Store {
             .collect()
     }
 
-    /// Takes note of a case whose log holds what cannot have happened.
+    /// Notes a case whose log has an event that does not apply.
     pub fn log_is_impossible(&self, id: CaseId) -> Error {
         self.case_unreadable(id, &Error::Unreadable("log"));
         Error::CaseUnreadable
     }
 }
 
-/// Adds an entry to the log.
+/// Appends an event to the log.
 pub(super) async fn append(tx: &mut SqliteConnection, id: CaseId, event: &Event) -> Result<()> {
     let origin = match event.origin {
         Origin::Imported => "imported",

@@ -1,4 +1,4 @@
-//! A case as it is kept: its row, what is read of it, and what is kept of how it stands.
+//! The rows of cases: the row, what is parsed from it, and its derived columns.
 
 use serde::Deserialize;
 use sqlx::{FromRow, SqliteConnection};
@@ -10,14 +10,14 @@ use crate::domain::{
 
 use super::{Error, Result, from_json, to_json};
 
-/// A case's number here.
+/// The id of a case in the database.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct CaseId(pub(super) i64);
 
-/// A case as it is kept.
+/// A stored case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoredCase {
-    /// Its number here.
+    /// Its id in the database.
     pub id: CaseId,
     /// The case.
     pub case: Case,
@@ -66,9 +66,9 @@ pub(super) async fn load(tx: &mut SqliteConnection, id: CaseId) -> Result<Case> 
     Ok(row.read()?.case)
 }
 
-/// A case's revision, by which it is found who is to be told: what the log has, and the state says too.
+/// The revision of a case, which decides who is to be told: that of the log, which must equal that of the state.
 pub(super) async fn revision(tx: &mut SqliteConnection, id: CaseId) -> Result<u32> {
-    /// Of the state, no more is looked at.
+    /// Only the revision of the stored state is parsed.
     #[derive(Deserialize)]
     struct StateRevision {
         revision: u32,
@@ -86,7 +86,7 @@ pub(super) async fn revision(tx: &mut SqliteConnection, id: CaseId) -> Result<u3
     }
 }
 
-/// Keeps what the log adds up to.
+/// Stores the state, the sum of the log.
 pub(super) async fn save_case_state(
     tx: &mut SqliteConnection,
     id: CaseId,
@@ -100,7 +100,7 @@ pub(super) async fn save_case_state(
     Ok(())
 }
 
-/// Keeps what is asked for of a description, beside it.
+/// Stores the columns that queries need of a description.
 pub(super) async fn save_columns(
     tx: &mut SqliteConnection,
     id: CaseId,

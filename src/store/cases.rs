@@ -1,4 +1,4 @@
-//! Looking for cases: by short name, by number, in lists.
+//! Queries for cases: by short name, by id, in lists.
 
 use chrono::NaiveDate;
 use sqlx::sqlite::SqliteRow;
@@ -7,12 +7,12 @@ use crate::domain::slug::Slug;
 
 use super::{CaseId, Error, Result, Store, StoredCase, Table, case_rows::CaseRow};
 
-/// Cases of a list.
+/// A list of cases from the database.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StoredCaseList {
     /// Those that could be read.
     pub cases: Vec<StoredCase>,
-    /// How many others stand there.
+    /// How many others could not be.
     pub unreadable: usize,
 }
 
@@ -36,7 +36,7 @@ impl Store {
         }
     }
 
-    /// The number of the case of that short name, whether or not it can be read.
+    /// The id of the case of that short name, whether or not it can be read.
     ///
     /// # Errors
     /// If the database failed.
@@ -58,7 +58,7 @@ impl Store {
         Ok(cases.pop())
     }
 
-    /// The case of that number.
+    /// The case of that id.
     ///
     /// # Errors
     /// [`Error::CaseUnreadable`] if it could not be read; any other if it is not there, or the database failed.
@@ -73,7 +73,7 @@ impl Store {
         cases.read.pop().ok_or(Error::CaseUnreadable)
     }
 
-    /// The cases of these numbers, in their order, but for those that cannot be read.
+    /// The cases of these ids, in their order, without those that cannot be read.
     ///
     /// # Errors
     /// If the database failed.
@@ -105,7 +105,7 @@ impl Store {
         )
     }
 
-    /// A page of the public cases, the one with the nearest hearing first. One that cannot be read is counted.
+    /// A page of the public cases, the one with the nearest hearing first. Unreadable ones are counted.
     ///
     /// # Errors
     /// If they could not be read.
@@ -136,8 +136,7 @@ impl Store {
         Ok(self.listed(&rows))
     }
 
-    /// The public cases with an open hearing from `today` on, nearest first, at most `limit`. One that cannot be read is
-    /// counted.
+    /// The public cases with an open hearing from `today` on, nearest first, at most `limit`. Unreadable ones are counted.
     ///
     /// # Errors
     /// If they could not be read.

@@ -1,7 +1,7 @@
-//! The chats of which something is kept: a sealed id, a language, whether they want to hear.
+//! Stored chats: a sealed id, a language, whether the chat hears from the bot.
 //!
-//! Whoever only asks leaves no row. It comes with the first thing worth keeping (a follow, a chosen language, a role), in
-//! the transaction that keeps it, and is swept away once it keeps nothing any more.
+//! Whoever only asks leaves no row. A row is made with the first thing worth storing (a follow, a chosen language, a role),
+//! in the same transaction, and is swept once it has nothing any more.
 
 use chrono::{DateTime, Utc};
 use sqlx::{FromRow, SqliteConnection};
@@ -19,7 +19,7 @@ use super::{
     seal::SealedKind,
 };
 
-/// A chat as it is kept. Words that may be spoiled come as bytes.
+/// The row of a chat. Columns that may be damaged are read as bytes.
 #[derive(FromRow)]
 pub(super) struct ChatRow {
     pub(super) id: i64,
@@ -29,20 +29,20 @@ pub(super) struct ChatRow {
     pub(super) role: Option<String>,
 }
 
-/// The same with what else is asked of the chat of a key.
+/// The row of a chat with its state, looked up by its key.
 #[derive(FromRow)]
 struct StoredChatRow {
     #[sqlx(flatten)]
     chat: ChatRow,
     language_chosen: bool,
     state: Vec<u8>,
-    /// Whether Telegram misses it.
+    /// Whether Telegram does not find it.
     is_missing: bool,
     /// Whether it follows anything.
     follows: bool,
 }
 
-/// What is kept of the chat of a key.
+/// A stored chat with its state.
 struct StoredChat {
     chat: Chat,
     language: LanguageSource,
@@ -50,28 +50,27 @@ struct StoredChat {
     follows: FollowsAny,
 }
 
-/// Whether a chat follows a case.
+/// Whether a chat follows any case.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum FollowsAny {
     Something,
     Nothing,
 }
 
-/// Where a chat's language comes from.
+/// The source of a chat's language.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum LanguageSource {
     /// It was chosen.
     Chosen,
-    /// It is that of its phone, and changes with it.
+    /// It is that of its phone, and follows that.
     OfThePhone,
-    /// Nobody can say any more what it was: it is the bot's own.
+    /// It cannot be read any more: the bot's default.
     Spoiled,
 }
 
 impl Store {
-    /// Somebody who speaks, if anything of them is kept, and how their chat stood until now. While it has chosen no
-    /// language, or none that can be read, it reads that of its `phone`, where that is known. That it speaks is a sign of
-    /// it, if it was out of reach.
+    /// The chat of an update, if it is stored, and its presence before. As long as it has chosen no language, or none that
+    /// can be read, it takes that of its `phone`, if known. An update is a sign of life of a chat that was unreachable.
     ///
     /// # Errors
     /// If it could not be read or kept.
@@ -114,7 +113,7 @@ impl Store {
         Ok(Some((StoredChat { chat, ..kept }.asker(), kept.presence)))
     }
 
-    /// The chat of that key and whether it hears, if anything of it is kept.
+    /// The chat of that key and its presence, if it is stored.
     ///
     /// # Errors
     /// If it could not be read.
@@ -123,7 +122,7 @@ impl Store {
         Ok(kept.map(|kept| (kept.chat, kept.presence)))
     }
 
-    /// The same as somebody who speaks, whose rank shows.
+    /// The asker of that key, if it is stored.
     ///
     /// # Errors
     /// If it could not be read.
@@ -132,7 +131,7 @@ impl Store {
         Ok(kept.map(|kept| kept.asker()))
     }
 
-    /// A chat that is known.
+    /// A stored chat.
     ///
     /// # Errors
     /// If it could not be read, or is not there.
@@ -147,7 +146,7 @@ impl Store {
         self.chat_of(&row)
     }
 
-    /// Makes a chat speak the language that it chose.
+    /// Stores the language that a chat chose.
     ///
     /// # Errors
     /// If it could not be kept.
@@ -168,7 +167,7 @@ impl Store {
         Ok(tx.commit().await?)
     }
 
-    /// A group became a supergroup, which has another key: what it follows goes with it.
+    /// Migrates a group to its supergroup, which has another key: what it follows goes with it.
     ///
     /// # Errors
     /// If it could not be kept.
@@ -182,7 +181,7 @@ impl Store {
         Ok(tx.commit().await?)
     }
 
-    /// Reads a row.
+    /// Parses a row.
     pub(super) fn chat_of(&self, row: &ChatRow) -> Result<Chat> {
         let id = ChatId(row.id);
         Ok(Chat {
@@ -193,7 +192,7 @@ impl Store {
         })
     }
 
-    /// What a chat speaks: the bot's own language if nobody can say any more.
+    /// The language of a chat: the bot's default if it cannot be read any more.
     fn language_of(&self, chat: ChatId, code: &[u8]) -> Language {
         language_of(code).unwrap_or_else(|| {
             self.cannot_read(Table::Chat, chat.0, &Error::Unreadable("language"));
@@ -208,8 +207,7 @@ impl Store {
         Ok(ChatKey(i64::from_be_bytes(bytes)))
     }
 
-    /// Gives a chat the key that its group has since it became a supergroup. If that key is known as another chat,
-    /// what the two followed becomes one.
+    /// Gives a chat the new key of its group. If that key is stored as another chat, the follows of both are merged.
     pub(super) async fn move_chat(
         &self,
         tx: &mut SqliteConnection,
@@ -251,7 +249,7 @@ impl Store {
         presence::take_over(tx, known).await
     }
 
-    /// What is kept of the chat of that key.
+    /// The chat of that key with its state.
     async fn kept_of(&self, key: ChatKey) -> Result<Option<StoredChat>> {
         let row: Option<StoredChatRow> = sqlx::query_as(
             "select chat.id, chat.sealed, chat.language, editor.role, chat.language_chosen, chat.state,
@@ -305,8 +303,7 @@ impl Store {
         Ok(id.map(ChatId))
     }
 
-    /// The row of somebody of whom something is to be kept from now on. Even one that was known may have been swept away
-    /// since it was looked for.
+    /// The row of a chat that is to be stored; it may have been swept since it was looked up.
     pub(super) async fn keep_chat(
         &self,
         tx: &mut SqliteConnection,
@@ -336,12 +333,12 @@ impl StoredChat {
     }
 }
 
-/// A language as it is kept; a row can hold anything that a text column can, also bytes that are none.
+/// Parses a stored language; a text column can have any bytes.
 pub(super) fn language_of(code: &[u8]) -> Option<Language> {
     Language::from_tag(std::str::from_utf8(code).ok()?)
 }
 
-/// A role as it is kept: any other word is none.
+/// Parses a stored role; any other word is none.
 pub(super) fn role_of(word: &str) -> Option<Role> {
     [Role::Editor, Role::Owner]
         .into_iter()

@@ -1,4 +1,4 @@
-//! Lines that the bot offered somebody to say by a button.
+//! Choices: lines that the bot offered to a chat as buttons.
 
 use chrono::{DateTime, Utc};
 
@@ -10,7 +10,7 @@ use super::{
 };
 
 impl Store {
-    /// Keeps lines to choose from, and returns the id for their buttons.
+    /// Stores lines to choose from, and returns the id for their buttons.
     ///
     /// # Errors
     /// If they could not be kept.
@@ -35,8 +35,8 @@ impl Store {
         Ok(id)
     }
 
-    /// One of the lines offered to this chat; `None` if the offer is too old, was made to somebody else
-    /// or cannot be read any more.
+    /// One of the lines offered to this chat; `None` if the offer is too old, was made to another chat or cannot be read any
+    /// more.
     ///
     /// # Errors
     /// If it could not be read.

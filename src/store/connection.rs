@@ -1,4 +1,4 @@
-//! Connections: how SQLite is set for them, and whether what they acknowledge is on the disk.
+//! Connections: the settings of SQLite, and whether commits are durable.
 
 use std::{path::Path, time::Duration};
 
@@ -9,7 +9,7 @@ use sqlx::{
 
 use super::{OpenError, error_code::is_busy, open_error::explain, private::beside};
 
-/// How often a database that another process is making is tried before it is given up, and how long each time is waited.
+/// The attempts to open a database that another process is making, and the pause between them.
 const ATTEMPTS: u32 = 50;
 const PAUSE: Duration = Duration::from_millis(100);
 
@@ -31,7 +31,7 @@ pub(super) fn options(database: &Path) -> SqliteConnectOptions {
         .pragma("wal_autocheckpoint", "10000")
 }
 
-/// Connections are kept open as long as the file is; they need not be tried before each use.
+/// A pool whose connections stay open as long as the file is; they need not be tested before each use.
 pub(super) fn pool(connections: u32) -> SqlitePoolOptions {
     SqlitePoolOptions::new()
         .max_connections(connections)
@@ -40,8 +40,8 @@ pub(super) fn pool(connections: u32) -> SqlitePoolOptions {
         .test_before_acquire(false)
 }
 
-/// The connection through which everything is written. Where another process makes the database at the same moment, SQLite
-/// refuses at once to set its journal mode, whatever the busy time-out is.
+/// The writer: the connection through which everything is written. Where another process makes the database at the same
+/// moment, SQLite refuses at once to set its journal mode, whatever the busy time-out is.
 pub(super) async fn connect_writer(
     options: SqliteConnectOptions,
 ) -> Result<SqlitePool, sqlx::Error> {
@@ -82,9 +82,9 @@ async fn try_to_connect_writer(options: SqliteConnectOptions) -> Result<SqlitePo
         .await
 }
 
-/// Options for connections that can change nothing. Through them SQLite looks at no CHECK: what a row holds costs that row
-/// alone, and is met when it is read. Where nothing lies beside the database, nobody is at work on it, and
-/// nothing is put there either: SQLite would leave an empty write-ahead log and its index.
+/// Options for read-only connections. SQLite checks no CHECK constraint through them: an invalid row costs itself alone, and
+/// is met when it is read. If there is no file beside the database, nobody is at work on it, and none is made: SQLite would
+/// leave an empty write-ahead log and its index.
 pub(super) fn only_to_read(options: SqliteConnectOptions, database: &Path) -> SqliteConnectOptions {
     let is_closed = !beside(database, "-wal").exists();
     options
@@ -93,10 +93,9 @@ pub(super) fn only_to_read(options: SqliteConnectOptions, database: &Path) -> Sq
         .immutable(is_closed)
 }
 
-/// What was acknowledged is on the disk, and no row names one that is gone: read back, for a file system may refuse.
+/// Checks that commits are durable and foreign keys enforced: the settings are read back, for a file system may refuse them.
 ///
-/// # Errors
-/// What is not as it was asked for.
+/// The setting that is not as it was asked for.
 pub(super) async fn must_be_durable(
     writer: &SqlitePool,
     path: &str,

@@ -1,7 +1,7 @@
-//! Disk space: noticed when it runs out, and a little kept in reserve for that day.
+//! Disk space: noticed when it runs out, with a reserve for that day.
 //!
-//! The reserve is a file of nothing beside the database, the *ballast*. It is removed when a write finds no room, so that
-//! what is under way can be recorded and questions can still be answered; it is made again once there is room.
+//! The reserve is the *ballast* file beside the database. It is removed when the disk is full, so that settlements can be
+//! committed and questions still be answered; it is made again once there is disk space.
 
 use std::{
     fs,
@@ -27,28 +27,28 @@ use super::{
 /// Whether there is disk space.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DiskSpace {
-    /// There was when somebody last looked.
+    /// There was at the last check.
     Enough,
-    /// A write found none, and the ballast has not been made again yet.
+    /// The disk is full, and the ballast has not been made again yet.
     Full,
-    /// The file was removed, or another one lies in its place: what is written to it would be lost.
+    /// The database file was removed or replaced: what is written to it would be lost.
     Gone,
 }
 
-/// A write transaction: one that tells when it finds no room.
+/// A write transaction, which notices when the disk is full.
 pub(super) struct WriteTransaction {
     tx: Transaction<'static, Sqlite>,
     reserve: Arc<DiskReserve>,
 }
 
-/// What is kept for the day on which the disk is full.
+/// The reserve of disk space, and whether the disk is full.
 #[derive(Debug)]
 pub(super) struct DiskReserve {
     /// Where SQLite keeps its write-ahead log.
     wal: PathBuf,
-    /// Where the ballast lies; a tool has none, and leaves the running bot's alone.
+    /// The path of the ballast; a tool has none, and leaves the running bot's alone.
     ballast: Option<PathBuf>,
-    /// How large it was when it was freed, in bytes; 0 if it never was.
+    /// The size of the ballast when it was freed, in bytes; 0 if it never was.
     freed: AtomicU64,
     disk_space: watch::Sender<DiskSpace>,
 }
@@ -72,7 +72,7 @@ impl DiskReserve {
         &self.wal
     }
 
-    /// Frees the ballast if this error says that there is no room.
+    /// Frees the ballast if this error says that the disk is full.
     fn note(&self, error: &sqlx::Error) {
         let is_news = is_full(error)
             && self.disk_space.send_if_modified(|space| {
@@ -103,7 +103,7 @@ impl WriteTransaction {
         Self { tx, reserve }
     }
 
-    /// Keeps everything that was written, or nothing.
+    /// Commits everything that was written, or nothing.
     pub(super) async fn commit(self) -> std::result::Result<(), sqlx::Error> {
         let kept = self.tx.commit().await;
         kept.inspect_err(|error| self.reserve.note(error))
@@ -125,25 +125,25 @@ impl DerefMut for WriteTransaction {
 }
 
 impl Store {
-    /// Whether there is room to record anything.
+    /// Whether there is disk space.
     pub fn disk_space(&self) -> DiskSpace {
         *self.reserve.disk_space.borrow()
     }
 
-    /// Whether the file that is open is still the one that has its name; always, for a tool.
+    /// Whether the open file is still the one at its path; always, for a tool.
     pub fn file_place(&self) -> FilePlace {
         let lock = (*self.lock).as_ref();
         lock.map_or(FilePlace::Kept, Lock::place)
     }
 
-    /// Waits until there is as much room as this.
+    /// Waits until the disk space is in this state.
     pub async fn wait_for_disk_space(&self, space: DiskSpace) {
         let mut watched = self.reserve.disk_space.subscribe();
         // The sender lives as long as this store does.
         let _ = watched.wait_for(|now| *now == space).await;
     }
 
-    /// Learns from an error that may have come before the end of a write: there may be no room, or the file is damaged.
+    /// Learns from an error before the end of a write: the disk may be full, or the file damaged.
     pub fn note_error(&self, error: &Error) {
         if let Error::Database(error) = error {
             self.reserve.note(error);
@@ -153,13 +153,13 @@ impl Store {
         }
     }
 
-    /// How often damage of the file was met at work so far.
+    /// How often damage of the file was met in use so far.
     pub fn damage_met(&self) -> u64 {
         self.damage_met.load(Ordering::Relaxed)
     }
 
-    /// Looks whether there is room, in the database for everything in its write-ahead log, and beside it for the ballast;
-    /// and whether that is still the file of its name.
+    /// Checks the disk space: for the write-ahead log within the database, and for the ballast beside it; and whether the
+    /// open file is still the one at its path.
     ///
     /// # Errors
     /// If that could not be found out.

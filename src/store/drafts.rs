@@ -1,4 +1,4 @@
-//! What an editor has in hand and has not sent.
+//! Drafts: changes that editors have not sent yet.
 
 use chrono::{DateTime, Utc};
 use sqlx::{Row, sqlite::SqliteRow};
@@ -10,7 +10,7 @@ use super::{
     to_hour, to_json,
 };
 
-/// A change that an editor has in hand.
+/// A draft to be stored.
 #[derive(Clone, Debug)]
 pub struct NewDraft {
     /// Whose it is.
@@ -25,12 +25,12 @@ pub struct NewDraft {
     pub line: String,
 }
 
-/// What was found where a draft was pressed on. Whatever it was, it is not there any more.
+/// The look-up of a draft whose button was pressed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DraftLookup<T> {
     /// It.
     Draft(T),
-    /// It had been sent, changed or discarded.
+    /// It is gone: sent, edited or discarded.
     Gone,
     /// It cannot be read any more.
     Unreadable,
@@ -83,7 +83,7 @@ impl Store {
         self.read_line(id, row)
     }
 
-    /// A draft as it is in hand. It stays.
+    /// A draft, which stays.
     ///
     /// # Errors
     /// If it could not be looked for.
@@ -112,7 +112,7 @@ impl Store {
         })
     }
 
-    /// Takes a draft away from its editor, to be written anew or forgotten, and returns its line.
+    /// Withdraws a draft, to be written anew or discarded, and returns its line.
     ///
     /// # Errors
     /// If it could not be removed.

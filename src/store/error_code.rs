@@ -1,15 +1,15 @@
-//! What an error means: SQLite's result codes, read in one place.
+//! SQLite's result codes, and what each means.
 
 use super::Error;
 
 impl Error {
-    /// Whether the disk, or what this process may use of it, is full. The write it stands for did not happen.
+    /// Whether the disk, or the quota of this process, is full. The write did not happen.
     pub fn is_full(&self) -> bool {
         matches!(self, Self::Database(error) if is_full(error))
     }
 
-    /// Whether the same write may succeed later, with nothing else done about it: there was no room, the file was locked or
-    /// could not be reached. Anything else fails as often as it is tried.
+    /// Whether a retry may succeed later by itself: the disk was full, the file was locked or could not be reached. Any
+    /// other error is permanent.
     pub fn may_pass(&self) -> bool {
         match self {
             Self::Database(
@@ -23,7 +23,7 @@ impl Error {
         }
     }
 
-    /// Whether it is what one row holds that cannot be read: that row fails as often as it is tried, and no other does.
+    /// Whether a single row cannot be read: that row fails at every attempt, and no other does.
     pub fn is_unreadable(&self) -> bool {
         match self {
             Self::Database(error) => matches!(
@@ -41,8 +41,8 @@ impl Error {
     }
 }
 
-/// Whether an error says that there is no room: `SQLITE_FULL` for a full disk, `SQLITE_IOERR_WRITE` for a file that may not
-/// grow, `SQLITE_IOERR_SHMSIZE` for the index of the write-ahead log.
+/// Whether an error says that the disk is full: `SQLITE_FULL`, `SQLITE_IOERR_WRITE` for a file that may not grow,
+/// `SQLITE_IOERR_SHMSIZE` for the index of the write-ahead log.
 pub(super) fn is_full(error: &sqlx::Error) -> bool {
     matches!(code(error), 13 | 778 | 4874)
 }
@@ -52,7 +52,7 @@ pub(super) fn is_damage(error: &sqlx::Error) -> bool {
     matches!(code(error) & 0xff, 11 | 26)
 }
 
-/// Whether an error says that somebody else is at it, `SQLITE_BUSY`.
+/// Whether an error says that the database is locked, `SQLITE_BUSY`.
 pub(super) fn is_busy(error: &sqlx::Error) -> bool {
     code(error) & 0xff == 5
 }

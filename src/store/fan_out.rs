@@ -1,4 +1,4 @@
-//! From what is to be told to many to a notice for each: in slices that never hold the writer for long.
+//! The fan-out: from a broadcast to a notice for each follower, in slices that never block the writer for long.
 
 use chrono::{DateTime, Utc};
 use sqlx::{FromRow, Row, SqliteConnection};
@@ -12,14 +12,14 @@ use super::{
     to_millis,
 };
 
-/// Chats in one slice: under 20 ms of the writer. What a slice costs whatever its size, such as reading how the case stands,
-/// is felt with fewer.
+/// The most chats in one slice: under 20 ms of the writer. Costs that do not depend on its size, such as reading the state
+/// of the case, weigh more in smaller slices.
 const SLICE: i64 = 2_000;
 
-/// The cursor of what has not begun.
+/// The cursor of a broadcast that has not begun.
 const BEFORE_ALL: i64 = -1;
 
-/// Broadcasts that are looked at together. Where none of them can be expanded, the next have their turn.
+/// The most broadcasts that are tried together. If none of them can be expanded, the next have their turn.
 const LOOKED_AT: i64 = 32;
 
 #[derive(FromRow)]
@@ -32,10 +32,10 @@ struct PendingFanOut {
 }
 
 impl Store {
-    /// Makes notices of the next slice of whatever is to be told, the most urgent first, or clears a slice of what was
-    /// called off. A crash goes on at the cursor. A broadcast that cannot be read is called off; one whose case cannot be
-    /// read waits a while, one that fails is tried again the next time: whatever number of them there is, the next has its
-    /// turn.
+    /// Makes the notices of the next slice of the most urgent broadcast, or clears a slice of one that was called off. After
+    /// a crash it goes on at the cursor. A broadcast that cannot be read is called off; one whose case cannot be read waits
+    /// for a while, and one that fails is retried at the next call: however many of these there are, the next broadcast has
+    /// its turn.
     ///
     /// # Errors
     /// If nothing could be kept.
@@ -93,7 +93,7 @@ impl Store {
         }
     }
 
-    /// Whether that could be done. A broadcast whose case cannot be read is not looked at again for a while.
+    /// Whether the broadcast could be expanded. One whose case cannot be read waits for a while.
     async fn try_to_expand(
         &self,
         broadcast: &PendingFanOut,
@@ -134,12 +134,12 @@ impl PendingFanOut {
         }
     }
 
-    /// What only editors hear has its notices from the beginning, whatever a row says.
+    /// Whether it is for followers. A broadcast to editors has its notices from the beginning.
     fn is_for_followers(&self) -> bool {
         matches!(self.kind.as_str(), "change" | "reminder")
     }
 
-    /// How far it has come; `None` if that is not known, and it begins anew: who has a notice already gets no other.
+    /// Its cursor; `None` if that cannot be read, and it begins anew: whoever has a notice already gets no second one.
     fn came_to(&self) -> Option<i64> {
         self.cursor
             .filter(|cursor| self.cursor_again == Some(*cursor))
@@ -207,7 +207,7 @@ async fn expand_slice(
     Ok(Slice::More)
 }
 
-/// Clears away a slice of what was called off. A notice on its way is left until it is known how it ended.
+/// Clears a slice of a broadcast that was called off. A notice in flight is left until its outcome is known.
 async fn clear_slice(tx: &mut SqliteConnection) -> Result<Slice> {
     let void: Option<i64> = sqlx::query_scalar(
         "select id from broadcast where void = 1 and not exists (

@@ -1,4 +1,4 @@
-//! How much there is of everything, for who looks after the bot.
+//! Figures: counts for `/status` and the monitor.
 
 use chrono::{DateTime, Utc};
 
@@ -11,7 +11,7 @@ use crate::domain::{
 
 use super::{Claimable, Result, Store, Table, broadcasts::lane_no, chats::ChatRow, to_millis};
 
-/// What is counted.
+/// The counts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     /// Cases.
@@ -32,7 +32,7 @@ pub struct Counts {
     pub failed: u64,
 }
 
-/// How many broadcasts are looked at for what is late: the most urgent ones, and the lag of one is as good as that of all.
+/// The most broadcasts that are looked at for lateness: the most urgent ones, for the lag of one is as good as that of all.
 const MOST_LOOKED_AT: i64 = 256;
 
 /// The broadcasts with notices that may be claimed, and the first of these of each.
@@ -56,7 +56,7 @@ const BACKLOG: &str = "
     where chat_id is not null limit +$2";
 
 impl Store {
-    /// How much there is of everything.
+    /// The counts of everything.
     ///
     /// # Errors
     /// If it could not be counted.
@@ -100,8 +100,8 @@ impl Store {
         })
     }
 
-    /// What waits and could leave, its chat having nothing on its way: in the order of the queue. Whoever is first in line
-    /// is found without a look at the others behind, however many there are.
+    /// The backlog: notices that may leave, whose chat has nothing in flight, in the order of the queue. The head of a
+    /// broadcast is found without reading the notices behind it, however many there are.
     ///
     /// # Errors
     /// If it could not be read.
@@ -123,7 +123,7 @@ impl Store {
         Ok(backlog)
     }
 
-    /// Everybody who may post and hears the bot.
+    /// The editors who hear from the bot.
     ///
     /// # Errors
     /// If they could not be read.
@@ -138,8 +138,8 @@ impl Store {
         Ok(self.read_each(Table::Chat, &rows, read).read)
     }
 
-    /// Where the owners are told, and in which language, whether or not their chats are thought to hear: an alarm is tried
-    /// all the same. Who cannot be read is passed over.
+    /// The owners' chats and languages, also of chats that are thought to be unreachable: an alarm is sent all the same.
+    /// Unreadable rows are skipped.
     ///
     /// # Errors
     /// If they could not be read.

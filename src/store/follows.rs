@@ -1,4 +1,4 @@
-//! Who follows what, and what each follower last knew.
+//! Follows: which chat follows which case, and the revision that it was last told.
 
 use sqlx::SqliteConnection;
 
@@ -9,7 +9,7 @@ use crate::domain::{
 
 use super::{CaseId, Receipt, Result, Store, broadcasts::finish, case_rows, inbox};
 
-/// What following or no longer following changed.
+/// The effect of following or unfollowing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FollowChange {
     /// It is so now.
@@ -19,7 +19,7 @@ pub enum FollowChange {
 }
 
 impl Store {
-    /// Lets a chat follow a case from how it stands now, in a topic if it is a forum.
+    /// Makes a chat follow a case, from its current revision on, in a topic if it is a forum.
     ///
     /// # Errors
     /// If it could not be kept.
@@ -49,7 +49,7 @@ impl Store {
         Ok((chat, followed(done.rows_affected())))
     }
 
-    /// Ends it, with everything that was about to be sent for it.
+    /// Makes a chat unfollow a case, and drops everything that was about to be sent for it.
     ///
     /// # Errors
     /// If it could not be kept.
@@ -81,8 +81,8 @@ impl Store {
         Ok(followed(done.rows_affected()))
     }
 
-    /// Remembers that a chat is about to read an answer, and may then know more than it was told: should that be taken back
-    /// before it is told, it must hear so. Comes after the answer was composed, or it could be of a later revision.
+    /// Notes that a chat is about to read an answer, and may then know more than it was told: if that is undone before it is
+    /// told, it must be told so. Called after the answer was composed, or the answer could be of a later revision.
     ///
     /// # Errors
     /// If it could not be kept.
@@ -164,7 +164,7 @@ impl Store {
     }
 }
 
-/// Chats, as a JSON list, may know a revision that they were not surely told.
+/// Notes that these chats, a JSON list, may know a revision that they were not surely told.
 pub(super) async fn may_know(
     tx: &mut SqliteConnection,
     case: CaseId,

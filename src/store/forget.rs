@@ -1,6 +1,6 @@
 //! Erasing a chat: its row, everything that hangs on it, and what its bytes leave behind.
 //!
-//! What is deleted is overwritten in the database (`secure_delete`), and its write-ahead log, which still holds the pages as
+//! Deleted rows are overwritten in the database (`secure_delete`), and its write-ahead log, which still has the pages as
 //! they were, is emptied. What an editor has posted stays, without a name.
 
 use std::{
@@ -18,7 +18,7 @@ use super::{Receipt, Result, Store, broadcasts::finish, inbox};
 const TRIES: u32 = 20;
 const PAUSE: Duration = Duration::from_millis(20);
 
-/// How far a chat is erased.
+/// The extent of an erasure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Erasure {
     /// Nothing of it is left in any file.
@@ -28,7 +28,7 @@ pub enum Erasure {
     InWal,
 }
 
-/// Chats that were erased while something was on its way to them: it must not leave any more.
+/// Chats that were erased while a notice for them was in flight: it must not leave any more.
 #[derive(Debug, Default)]
 pub(super) struct ErasedChats(Mutex<HashSet<ChatId>>);
 
@@ -37,7 +37,7 @@ impl ErasedChats {
         self.chats().insert(chat);
     }
 
-    /// What was on its way to a chat has ended.
+    /// Ends the notice in flight to an erased chat.
     pub(super) fn is_over(&self, chat: ChatId) {
         self.chats().remove(&chat);
     }

@@ -1,4 +1,4 @@
-//! Whether the file can be trusted: looked at before it is opened for writing, read through while the bot runs.
+//! The health of the file: a quick check before it is opened for writing, and a full one while the bot runs.
 
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -14,16 +14,16 @@ use super::{
     tree_fault::can_be_repaired,
 };
 
-/// A file up to this size, in bytes, is read through at every start, with a look from each index at its table: that takes a
-/// fraction of a second.
+/// A file up to this size, in bytes, is checked in full at every start, each index against its table: that takes a fraction
+/// of a second.
 const SMALL: u64 = 8 << 20;
 
-/// Whether a database is read through within a moment.
+/// Whether a database is small enough for a full check at the start.
 pub fn is_small(database: &Path) -> bool {
     fs::metadata(database).map_or(0, |file| file.len()) <= SMALL
 }
 
-/// What is looked at in a larger file: everything without which it could not even start.
+/// The tables that are checked in a larger file: those without which the bot could not start.
 const VITAL: [&str; 5] = [
     "pragma quick_check('instance')",
     "pragma quick_check('_sqlx_migrations')",
@@ -32,21 +32,20 @@ const VITAL: [&str; 5] = [
     "pragma quick_check('broadcast')",
 ];
 
-/// In what state a database is that can be opened.
+/// The condition of a database that can be opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum FileCondition {
     /// Nothing is wrong with it.
     Whole,
-    /// Only single rows hold what their tables do not take. Before it is served that is set right.
+    /// Only single rows violate their tables' types. They are repaired before it is served.
     RowsToRepair,
-    /// Before it is served this has to be set right.
+    /// This must be repaired before it is served.
     ToRepair(String),
 }
 
-/// Looks at a database before anything can write to it, for at most a fraction of a second.
+/// Checks a database before anything can write to it, for at most a fraction of a second.
 ///
-/// # Errors
-/// What was found first, if it cannot be set right.
+/// The first fault, if it cannot be repaired.
 pub(super) async fn look(database: &Path) -> std::result::Result<FileCondition, OpenError> {
     let size = lock::size(database)?;
     if size == 0 {
@@ -73,41 +72,41 @@ pub(super) async fn look(database: &Path) -> std::result::Result<FileCondition, 
     }
 }
 
-/// Whether every table and index is gone through.
+/// Whether every table and index is walked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Trees {
     Walked,
     Trusted,
 }
 
-/// How much of a file is looked at.
+/// The depth of an examination.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ScanDepth {
-    /// Every page, until some that are damaged, and every index of a small file: seconds for a large one, beside a running
+    /// Every page, up to some that are damaged, and every index of a small file: seconds for a large one, beside a running
     /// bot.
     Pages,
     /// Every page and every index, and the type of each value.
     Everything,
 }
 
-/// What SQLite finds wrong with a database.
+/// The findings of an examination.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Findings {
     /// What is wrong with the file, a line each.
     pub damage: Vec<String>,
-    /// How many rows of each table do not hold what it demands.
+    /// How many rows of each table violate its types.
     pub rows: BTreeMap<String, u64>,
 }
 
 impl Findings {
-    /// Whether something is wrong with the file that the bot sets right by itself.
+    /// Whether there is a fault that the bot repairs by itself.
     pub fn can_be_repaired(&self) -> bool {
         let mut damage = self.damage.iter();
         !self.damage.is_empty() && damage.all(|line| can_be_repaired(line))
     }
 }
 
-/// What SQLite finds wrong with a database that may be too damaged to be opened for writing.
+/// Examines a database, which may be too damaged to be opened for writing.
 ///
 /// # Errors
 /// If it cannot be read at all.
@@ -135,7 +134,7 @@ pub async fn examine(
     Ok(found)
 }
 
-/// What these checks find, through a connection that can change nothing.
+/// The findings of these checks, through a read-only connection.
 async fn findings(
     database: &Path,
     checks: &[&'static str],

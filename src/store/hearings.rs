@@ -1,4 +1,4 @@
-//! The hearings of every case by date, with what is planned for each: derived from the state, never the other way.
+//! The table of hearings by date, with their reminders and questions: derived from the state, never the other way.
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
@@ -13,8 +13,8 @@ use crate::domain::{
 
 use super::{CaseId, Error, Result, broadcasts, from_millis, to_millis};
 
-/// Brings the hearings of a case in line with its state: what the last event changed is planned anew, and reminders
-/// of a date that no longer holds are gone.
+/// Derives the hearing rows of a case from its state: what the last event changed is planned anew, and reminders of an
+/// outdated date are removed.
 pub(super) async fn project(
     tx: &mut SqliteConnection,
     case: CaseId,
@@ -79,7 +79,7 @@ pub(super) async fn plan_open(
     Ok(())
 }
 
-/// What of a hearing is kept by date.
+/// The columns of a hearing row.
 #[derive(Clone, Debug, PartialEq, Eq, FromRow)]
 pub(super) struct HearingColumns {
     day: String,
@@ -102,8 +102,8 @@ impl HearingColumns {
     }
 }
 
-/// Writes the row of a hearing anew that does not follow from how its case stands, or whose reminders do not follow from it.
-/// Its date was known by then.
+/// Derives a hearing row anew that differs from the state of its case, or whose reminders differ from it. Its date was
+/// announced by then.
 pub(super) async fn derive(
     tx: &mut SqliteConnection,
     case: CaseId,
@@ -125,7 +125,7 @@ pub(super) async fn derive(
     broadcasts::call_off(tx, id).await
 }
 
-/// A date that its row does not have is known from then on.
+/// Writes a hearing row; a new date counts as announced at that moment.
 async fn upsert(
     tx: &mut SqliteConnection,
     case: CaseId,
@@ -200,8 +200,7 @@ async fn plan_one(
     Ok(())
 }
 
-/// What was sent of a date. A row that cannot be read says nothing: its lead is planned anew, for a reminder too many is
-/// better than none.
+/// The reminders of a date that were sent. An unreadable row counts as not sent: a reminder too many is better than none.
 async fn sent_of(
     tx: &mut SqliteConnection,
     hearing: i64,
@@ -242,7 +241,7 @@ fn state(status: Status) -> &'static str {
     }
 }
 
-/// Reads a hearing's date as it is kept.
+/// Parses the stored date of a hearing.
 pub(super) fn when_of(day: &str, time: Option<&str>) -> Result<When> {
     let day = day.parse().map_err(|_| Error::Unreadable("day"))?;
     let time = time.map(str::parse).transpose();
@@ -250,7 +249,7 @@ pub(super) fn when_of(day: &str, time: Option<&str>) -> Result<When> {
     Ok(When { day, time })
 }
 
-/// Reads a zone's name as it is kept.
+/// Parses a stored zone name.
 pub(super) fn zone_of(name: &str) -> Result<Tz> {
     name.parse().map_err(|_| Error::Unreadable("time zone"))
 }

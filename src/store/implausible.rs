@@ -1,15 +1,15 @@
-//! Values that can be read and cannot be so: a wait without an end, a follower who was told what has not happened, a row
-//! that names one that is not there. Nobody is told because of them and nothing fails, so they are looked for, and counted
-//! as rows that cannot be read are; what can be is set right.
+//! Implausible values, which can be parsed but cannot be true: an endless wait, a follower who was told of an event that
+//! does not exist, a foreign key of a row that does not exist. Nothing fails because of them, so they are searched for,
+//! counted like unreadable rows, and repaired where possible.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{Result, Store, Table, to_millis};
 
-/// Beyond this nothing waits for a moment, not even after Telegram asked it to.
+/// The longest plausible wait, longer than any penalty.
 pub(super) const LONGEST_WAIT: TimeDelta = TimeDelta::days(31);
 
-/// What waits for longer, and what ends that. A chat with such a wait has it in its notices too.
+/// Columns with waits, and the statements that end longer ones. A chat's wait is copied into its notices.
 const LONG_WAITS: [(Table, &str, &str); 5] = [
     (
         Table::Instance,
@@ -39,7 +39,7 @@ const LONG_WAITS: [(Table, &str, &str); 5] = [
     ),
 ];
 
-/// Rows of which nobody can say what they held.
+/// Rows with impossible values.
 const IMPOSSIBLE: [(Table, &str); 3] = [
     // Nobody can have been told of what has not happened. A case that has lost entries of its log is counted as such.
     (
@@ -63,11 +63,11 @@ const IMPOSSIBLE: [(Table, &str); 3] = [
     ),
 ];
 
-/// Notices in one slice of those that are taken away: some milliseconds of the writer.
+/// The most notices in one slice of those that are removed: some milliseconds of the writer.
 const SLICE: i64 = 1_000;
 
 impl Store {
-    /// The rows that hold what cannot be, by their ids.
+    /// The ids of the rows with implausible values.
     pub(super) async fn implausible(&self, now: DateTime<Utc>) -> Result<Vec<(Table, Vec<i64>)>> {
         let longest = to_millis(now + LONGEST_WAIT);
         let mut found = Vec::new();
@@ -83,7 +83,7 @@ impl Store {
         Ok(found)
     }
 
-    /// Rows that name one that is not there. Which they are SQLite does not say, so they have numbers that no row has.
+    /// Rows with a dangling foreign key. SQLite does not say which they are, so they get ids that no row has.
     async fn orphans(&self) -> Result<Vec<(Table, Vec<i64>)>> {
         let orphans: Vec<(String, i64)> = sqlx::query_as(
             "select \"table\", count(*) from pragma_foreign_key_check group by \"table\"",
@@ -97,11 +97,10 @@ impl Store {
         Ok(orphans.iter().filter_map(rows).collect())
     }
 
-    /// Sets right what holds what cannot be, as far as that can be done: ends what would wait for longer than anything does,
-    /// for the row is spoiled or was written while the clock was wrong; and takes away copies of what is not there any more.
+    /// Repairs implausible values as far as possible: ends waits that are longer than plausible (the row is damaged, or was
+    /// written while the clock was wrong), and removes copies of rows that do not exist any more.
     ///
-    /// # Errors
-    /// The first that could not be set right; the others are.
+    /// The first that could not be repaired; the others are.
     pub async fn mend_implausible(&self, now: DateTime<Utc>) -> Result<()> {
         let longest = to_millis(now + LONGEST_WAIT);
         let mut mended = Ok(());
@@ -111,7 +110,7 @@ impl Store {
         mended.and(self.drop_orphans().await)
     }
 
-    /// Each in a transaction of its own: what cannot be written of one table is no reason to leave another's.
+    /// Ends the waits of one table, in a transaction of its own: a failure in one table is no reason to leave another.
     async fn end_waits(&self, table: Table, end: &'static str, longest: i64) -> Result<()> {
         let mut tx = self.begin().await?;
         let ended: Vec<i64> = sqlx::query_scalar(end)
@@ -125,7 +124,7 @@ impl Store {
         Ok(())
     }
 
-    /// Nobody can say what these were to tell.
+    /// Removes notices whose broadcast does not exist.
     async fn drop_orphans(&self) -> Result<()> {
         let of: Vec<i64> = sqlx::query_scalar(
             "select distinct broadcast_id from notice where broadcast_id not in (select id from broadcast)",

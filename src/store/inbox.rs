@@ -1,4 +1,5 @@
-//! Updates that Telegram was told have arrived: kept, sealed, until what they lead to is done.
+//! The inbox: updates that were confirmed to Telegram, sealed, until their use case has committed. The number of an update
+//! is its idempotency key: one that arrives again is recognised, and each is applied once.
 
 use std::{collections::HashSet, ops::RangeInclusive};
 
@@ -11,7 +12,7 @@ use super::{
     to_hour, to_json,
 };
 
-/// An update as it is kept: its number and its JSON.
+/// A raw update: its number and its JSON.
 #[derive(Clone, PartialEq, Eq)]
 pub struct RawUpdate {
     /// Telegram's number of the update.
@@ -20,20 +21,19 @@ pub struct RawUpdate {
     pub json: String,
 }
 
-/// The numbers of the updates that arrived last, as they are kept. They are sealed together: what is spoiled of them does
-/// not open.
+/// The numbers of the last updates, as they are stored. They are sealed together: if they are damaged, they do not open.
 #[derive(Deserialize, Serialize)]
 pub(super) struct UpdateBatch {
-    /// The first of the numbers that are remembered.
+    /// The first number that is remembered.
     first: i64,
-    /// The number of the last.
+    /// The last number.
     last: i64,
-    /// The hour of it.
+    /// The hour in which it arrived.
     at: i64,
 }
 
-/// The right to close one update. Who handles an update hands its receipt to the use case that it leads to, which
-/// closes it in its own transaction: so the update is applied once, whenever the bot stops.
+/// The right to close one update. A handler passes its receipt to the use case, which closes the update in its own
+/// transaction: so the update is applied once, whenever the bot stops.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Receipt(i64);
 
@@ -52,7 +52,7 @@ impl Receipt {
 }
 
 impl Store {
-    /// Keeps updates, so that Telegram may forget them, and returns those that had not arrived before.
+    /// Stores updates, so that Telegram may forget them. Returns those that had not arrived before.
     ///
     /// # Errors
     /// If nothing could be kept.
@@ -71,11 +71,11 @@ impl Store {
         Ok(new.cloned().collect())
     }
 
-    /// Keeps these updates of a batch, so that Telegram may forget all of it, and returns the numbers of those that had not
-    /// arrived before.
+    /// Stores these updates of a batch, so that Telegram may forget the whole batch. Returns the numbers of those that had
+    /// not arrived before.
     ///
-    /// A number is handled once, however often Telegram tells it: in one answer, in the next one, or after the clock was set
-    /// forward by a week, when [`next_update`](Self::next_update) asks for whatever there is.
+    /// A number is handled once, however often it arrives: in one answer, in the next one, or after the clock was set
+    /// forward by a week, when [`next_update`](Self::next_update) asks for everything.
     ///
     /// # Errors
     /// If nothing could be kept.
@@ -105,7 +105,7 @@ impl Store {
         Ok(new)
     }
 
-    /// Takes every update up to this number to have arrived, though none of it is kept: it cannot be read.
+    /// Skips every update up to this number, which cannot be read: they count as arrived, and are not stored.
     ///
     /// # Errors
     /// If that could not be kept; the same will be asked for again.
@@ -117,8 +117,8 @@ impl Store {
         Ok(tx.commit().await?)
     }
 
-    /// The number of the next update to ask Telegram for: everything before it is taken to have arrived. 0 asks for
-    /// whatever there is; so does a last number that is spoiled.
+    /// The offset of the next poll: everything before it counts as arrived. 0 asks for everything that Telegram has; so does
+    /// a last number that is damaged.
     ///
     /// # Errors
     /// If it could not be read.
@@ -127,7 +127,7 @@ impl Store {
         Ok(self.arrived(&mut reader).await?.next(now))
     }
 
-    /// The numbers that have arrived.
+    /// The numbers of the updates that have arrived.
     async fn arrived(&self, connection: &mut SqliteConnection) -> Result<UpdateNumbers> {
         let batch = self.last_batch(connection).await?;
         let arrived = batch.map(|UpdateBatch { first, last, at }| UpdateNumbers {
@@ -138,7 +138,7 @@ impl Store {
         Ok(arrived.unwrap_or_default())
     }
 
-    /// What arrived last; `None` if nothing did, or if it cannot be read.
+    /// The last batch; `None` if there is none, or if it cannot be read.
     async fn last_batch(&self, connection: &mut SqliteConnection) -> Result<Option<UpdateBatch>> {
         let sealed: Option<Vec<u8>> =
             sqlx::query_scalar("select last_batch from instance where id = 1")
@@ -154,7 +154,7 @@ impl Store {
             .ok())
     }
 
-    /// Opens what arrived last.
+    /// Opens the sealed last batch.
     pub(super) fn batch_of(&self, sealed: &[u8]) -> Result<UpdateBatch> {
         let json = self.seal.open(SealedKind::Batch, sealed)?;
         from_json(&String::from_utf8_lossy(&json), "number of an update")
@@ -180,8 +180,8 @@ impl Store {
         Ok(())
     }
 
-    /// Everything that was kept and not closed, in the order of arrival. What cannot be read any more is closed: nobody can
-    /// say what it was, and it would stand there for ever.
+    /// All open updates, in the order of arrival. Unreadable ones are closed: nobody can say what they were, and they would
+    /// stay for ever.
     ///
     /// # Errors
     /// If the inbox cannot be read.
@@ -198,7 +198,7 @@ impl Store {
         Ok(kept.read)
     }
 
-    /// One that was kept; `None` if it is closed. One that cannot be read any more is closed here.
+    /// An open update; `None` if it is closed. An unreadable one is closed here.
     ///
     /// # Errors
     /// If the inbox cannot be read.
@@ -225,7 +225,7 @@ impl Store {
         Ok(RawUpdate { id, json })
     }
 
-    /// Closes an update that led to nothing that is kept.
+    /// Closes an update for which nothing is stored.
     ///
     /// # Errors
     /// If it could not be closed; it will come again at the next start.
@@ -236,7 +236,7 @@ impl Store {
     }
 }
 
-/// Closes an update inside the transaction of what it led to.
+/// Closes an update inside the transaction of its use case.
 pub(super) async fn close(connection: &mut SqliteConnection, Receipt(id): Receipt) -> Result<()> {
     sqlx::query("delete from inbox where id = $1")
         .bind(id)

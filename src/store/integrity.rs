@@ -1,10 +1,10 @@
-//! SQLite's own check of a file, and what its lines are about.
+//! SQLite's integrity check, and which table its lines are about.
 
 use sqlx::SqliteConnection;
 
 use super::error_code::is_damage;
 
-/// What SQLite finds wrong, through a connection that is at work.
+/// The findings of the full check, through a connection in use.
 pub(super) async fn everything_wrong(
     connection: &mut SqliteConnection,
 ) -> std::result::Result<Vec<String>, sqlx::Error> {
@@ -13,11 +13,10 @@ pub(super) async fn everything_wrong(
     Ok(found)
 }
 
-/// Every page, every index and the type of each value.
+/// The full check: every page, every index and the type of each value.
 pub(super) const EVERYTHING: &str = "pragma integrity_check(10000)";
 
-/// The table of which SQLite says that a row does not hold what it demands: nothing where something must be, or a value of
-/// another type.
+/// The table of a line that reports a row with a null, or a value of the wrong type.
 pub(super) fn table_of(line: &str) -> Option<&str> {
     let (_, column) = line
         .split_once("NULL value in ")
@@ -27,7 +26,7 @@ pub(super) fn table_of(line: &str) -> Option<&str> {
     (!["instance", "_sqlx_migrations"].contains(&table)).then_some(table)
 }
 
-/// What these checks say.
+/// Runs these checks and returns the lines of their reports.
 pub(super) async fn found_by(
     connection: &mut SqliteConnection,
     checks: &[&'static str],
@@ -48,8 +47,8 @@ pub(super) async fn found_by(
     Ok(found)
 }
 
-/// Goes through every table and index, and says which cannot be gone through: SQLite's own check takes an empty page of the
-/// wrong kind for none at all.
+/// Walks every table and index, and reports those that cannot be walked: SQLite's own check takes an empty page of the wrong
+/// kind for no page at all.
 pub(super) async fn walk(
     connection: &mut SqliteConnection,
 ) -> std::result::Result<Vec<String>, sqlx::Error> {
@@ -87,7 +86,7 @@ pub(super) async fn walk(
     Ok(found)
 }
 
-/// What a row of a check says: several lines under a heading, or that all is well.
+/// The lines of a row of the report, without headings and the one that says that all is well.
 fn lines(row: &str) -> impl Iterator<Item = String> {
     row.lines()
         .filter(|line| *line != "ok" && !line.starts_with("***"))

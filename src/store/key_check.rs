@@ -1,4 +1,4 @@
-//! Whether a key is the one that a database was sealed with.
+//! The check that a key is the one with which a database was sealed.
 
 use std::path::Path;
 
@@ -11,10 +11,10 @@ use super::{
     seal::{Seal, SealedKind},
 };
 
-/// What is sealed to tell it.
+/// The text that is sealed for the check.
 pub(super) const KEY_CHECK: &[u8] = b"hearing-bot";
 
-/// Whether opening made a new key file, which its owner must be told of.
+/// Whether opening made a new key file, of which the owner must be told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum KeyFile {
     /// It was there.
@@ -23,12 +23,12 @@ pub enum KeyFile {
     Made,
 }
 
-/// Whether the key lies on the device of the database that it seals: whoever takes one then takes both.
+/// Whether the key and the database are on one device: whoever takes one then takes both.
 pub fn is_key_beside(database: &Path, key_file: &Path) -> bool {
     private::share_a_device(database, key_file)
 }
 
-/// The key of a database that this version made and that nothing is missing from.
+/// The key of an existing database of this version.
 pub(super) async fn read_seal(
     readers: &SqlitePool,
     database: &Path,
@@ -43,7 +43,7 @@ pub(super) async fn read_seal(
     }
 }
 
-/// The key that a database was sealed with. A missing file is an error then, not a reason for a new key.
+/// The key with which a database was sealed. A missing file is an error then, not a reason for a new key.
 pub(super) fn fitting_seal(
     check: &[u8],
     database: &Path,
@@ -58,7 +58,7 @@ pub(super) fn fitting_seal(
     Ok(seal)
 }
 
-/// The sealed text that tells whether a key fits; `None` for a database that nothing was sealed in yet.
+/// The sealed text of the check; `None` for a database in which nothing was sealed yet.
 pub(super) async fn key_check(pool: &SqlitePool, path: &str) -> Result<Option<Vec<u8>>, OpenError> {
     let instance: Option<i64> = sqlx::query_scalar(
         "select 1 from sqlite_schema where type = 'table' and name = 'instance'",

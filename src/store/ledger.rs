@@ -1,4 +1,4 @@
-//! How far each released change has come: counts, never who.
+//! The ledgers of released changes: counts, never names.
 
 use sqlx::FromRow;
 
@@ -6,7 +6,7 @@ use crate::domain::ledger::Ledger;
 
 use super::{Error, Result, Store, Table, from_millis};
 
-/// Changes that are shown at once.
+/// The most ledgers that are shown at once.
 const MOST_RELEASES: i64 = 10;
 
 #[derive(FromRow)]
@@ -44,7 +44,7 @@ impl LedgerRow {
 }
 
 impl Store {
-    /// How far a released posting has come; `None` if it is not released, or no longer kept.
+    /// The ledger of a released posting; `None` if it is not released, or has been swept.
     ///
     /// # Errors
     /// If it could not be read.
@@ -52,7 +52,7 @@ impl Store {
         Ok(self.ledgers(Some(posting)).await?.pop())
     }
 
-    /// The last released changes, latest first.
+    /// The ledgers of the last released changes, latest first.
     ///
     /// # Errors
     /// If they could not be read.
@@ -108,7 +108,7 @@ impl Store {
         Ok(self.read_each(Table::Posting, &rows, LedgerRow::read).read)
     }
 
-    /// How many chats the largest of the last released changes was for; `None` if there was none.
+    /// The most recipients of any of the last released changes; `None` if there is none.
     ///
     /// # Errors
     /// If it could not be read.

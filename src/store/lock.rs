@@ -1,4 +1,4 @@
-//! Which file it is, and that no second bot serves it, by whatever name.
+//! The lock of a database: no second bot serves it, by whatever path.
 
 use std::{
     fs::{self, File, TryLockError},
@@ -12,7 +12,7 @@ use super::{
     private::{self, beside},
 };
 
-/// What the lock file holds once its database was served.
+/// The content of the lock file once its database was served.
 const SERVED: &[u8] = b"served\n";
 
 /// What a database is opened for.
@@ -22,22 +22,23 @@ pub enum Purpose {
     Serve,
     /// To import beside a running bot.
     Tool,
-    /// To read beside a running bot: nothing is made, brought up to date or written.
+    /// To read beside a running bot: nothing is made, migrated or written.
     Read,
 }
 
-/// Held while a database is served. SQLite's own locks come and go with each transaction.
+/// The lock, kept while a database is served. SQLite's own locks come and go with each transaction.
 #[derive(Debug)]
 pub(super) struct Lock {
     path: PathBuf,
     /// A file beside the database, locked before the database is touched.
     name: File,
-    /// The database itself, for whoever knows it by another name. It is opened before SQLite opens it and closed after:
-    /// whoever closes a file gives up all that the process has locked in it (<https://sqlite.org/howtocorrupt.html>, 2.2).
+    /// The database itself, locked too, for a bot that opens it by another path. It is opened before SQLite opens it and
+    /// closed after: whoever closes a file gives up all that the process has locked in it
+    /// (<https://sqlite.org/howtocorrupt.html>, 2.2).
     database: File,
 }
 
-/// Whether the file that is open is the one that has its name.
+/// Whether the open file is the one at its path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FilePlace {
     /// It is.
@@ -89,7 +90,7 @@ impl Lock {
         })
     }
 
-    /// From now on the database is not made anew when it is gone.
+    /// Notes that the database was served: if it is gone at the next start, it is not made anew.
     pub(super) fn is_served(&mut self) {
         let is_known = self.name.metadata().is_ok_and(|name| name.len() > 0);
         if !is_known && let Err(error) = self.name.write_all(SERVED) {
@@ -98,7 +99,7 @@ impl Lock {
         }
     }
 
-    /// Whether the file that is open is the one that has its name.
+    /// Whether the open file is the one at its path.
     pub(super) fn place(&self) -> FilePlace {
         let id = |file: &fs::Metadata| (file.dev(), file.ino());
         match (fs::metadata(&self.path), self.database.metadata()) {
@@ -141,7 +142,7 @@ pub(super) fn size(database: &Path) -> Result<u64, OpenError> {
     }
 }
 
-/// The one name of a database: the files beside it lie beside that, whatever links lead to it.
+/// The real path of a database, through links: the files beside it are beside that.
 pub(super) fn real(database: &Path) -> PathBuf {
     let made_later = || {
         let folder = fs::canonicalize(private::folder_of(database)).ok()?;

@@ -1,6 +1,6 @@
-//! Where everything is kept: one SQLite file. All SQL is in this module, one file per aggregate.
+//! The store: one SQLite file. All SQL is in this module, one file per aggregate.
 //!
-//! The public face is use cases, each of them one transaction: what an editor sends, what is released, claimed,
+//! Its public functions are use cases, each of them one transaction: what an editor sends, what is released, claimed,
 //! settled. There is one writer; readers see the last committed state and never wait for it.
 //!
 //! A parameter after `limit` has a plus before it: SQLite looks at the value of a bare one when it prepares a statement, and
@@ -106,16 +106,16 @@ pub struct Store {
     reserve: std::sync::Arc<disk_space::DiskReserve>,
     erased: std::sync::Arc<forget::ErasedChats>,
     unreadable: std::sync::Arc<rows::UnreadableRows>,
-    /// For chats of which nobody can say any more what they speak.
+    /// For chats whose language cannot be read any more.
     default_language: Language,
     damage_met: std::sync::Arc<std::sync::atomic::AtomicU64>,
     wal_pinned: std::sync::Arc<std::sync::atomic::AtomicBool>,
     purpose: Purpose,
-    /// Held as long as any clone lives, so that no second bot serves the same file.
+    /// Kept as long as any clone lives, so that no second bot serves the same file.
     lock: std::sync::Arc<Option<lock::Lock>>,
 }
 
-/// What of a long piece of work was done: it is cut into slices, so that no other writer waits for long.
+/// How far a long piece of work has come: it is cut into slices, so that no other writer waits for long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Slice {
     /// A slice; there may be more.
@@ -124,7 +124,7 @@ pub enum Slice {
     Last,
 }
 
-/// Why a use case failed. Nothing of it was kept.
+/// Why a use case failed. Nothing of it was committed.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// SQLite said no.
@@ -136,10 +136,10 @@ pub enum Error {
     /// A row holds what this version does not understand.
     #[error("the database holds a {0} that cannot be read")]
     Unreadable(&'static str),
-    /// A case, or the log from which it follows. Which one was noted.
+    /// A case or its log cannot be read. Which one has been noted.
     #[error("the database holds a case that cannot be read")]
     CaseUnreadable,
-    /// What would be written would be lost with the file.
+    /// The database file is gone: what is written would be lost with it.
     #[error("the database's file was removed, or another one lies in its place")]
     Gone,
 }
@@ -150,7 +150,7 @@ const HOUR: i64 = 3_600_000;
 type Result<T> = std::result::Result<T, Error>;
 
 impl Store {
-    /// The same store; chats whose own language cannot be read are told in this one.
+    /// The same store with a default language, for chats whose own cannot be read.
     #[must_use]
     pub fn speaking(self, default_language: Language) -> Self {
         Self {
@@ -159,7 +159,7 @@ impl Store {
         }
     }
 
-    /// Begins a write. There is one writer, so this waits for its turn.
+    /// Begins a write transaction. There is one writer, so this waits for it.
     async fn begin(&self) -> Result<disk_space::WriteTransaction> {
         match self.disk_space() {
             DiskSpace::Gone => return Err(Error::Gone),
@@ -177,13 +177,13 @@ fn to_millis(at: DateTime<Utc>) -> i64 {
     at.timestamp_millis()
 }
 
-/// The hour in which something happened, for what must not tell when somebody wrote.
+/// Cuts a moment to its hour, for columns that must not tell when somebody wrote.
 fn to_hour(at: DateTime<Utc>) -> i64 {
     let millis = to_millis(at);
     millis - millis.rem_euclid(HOUR)
 }
 
-/// A moment beyond what a calendar holds is the farthest that one does: only a spoiled row has it.
+/// A moment from the database. One beyond the calendar, which only a damaged row has, becomes the farthest one.
 fn from_millis(millis: i64) -> DateTime<Utc> {
     let farthest = if millis < 0 {
         DateTime::<Utc>::MIN_UTC

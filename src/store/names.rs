@@ -8,19 +8,19 @@ use crate::domain::{case::Visibility, slug::Slug};
 
 use super::{CaseId, Error, Result, Store, Table, rows::elements, to_json};
 
-/// Words with the same beginning that are looked at, at most.
+/// The most words with the same beginning that are looked at.
 const MOST_BEGINNING_SO: i64 = 100;
 
-/// Words with a key in common that are looked at, at most.
+/// The most words with a common key that are looked at.
 const MOST_LIKE: i64 = 200;
 
-/// Pairs of a key and a word that are counted to tell which words share most, at most.
+/// The most pairs of a key and a word that are counted to find the words that share most.
 const MOST_SHARED: i64 = 20_000;
 
-/// Cases that are looked at for two words of which each is in many, at most.
+/// The most cases that are looked at for two words that are each in many.
 const MOST_CROSSED: i64 = 2_000;
 
-/// Short names under one key that are looked at, and of all those that share most, at most.
+/// The most short names under one key, and in all, that are looked at.
 const MOST_UNDER_A_KEY: i64 = 10;
 const MOST_ALIKE: i64 = 50;
 
@@ -56,7 +56,7 @@ pub struct WordHit {
 }
 
 impl Store {
-    /// The words that begin as this one does or share a key with it: those that share most first.
+    /// The words that begin like this one or share a key with it, those that share most first.
     ///
     /// # Errors
     /// If they could not be read.
@@ -90,7 +90,7 @@ impl Store {
         elements(&words)
     }
 
-    /// Which of these words some case has.
+    /// Those of these words that any case has.
     ///
     /// # Errors
     /// If they could not be read.
@@ -131,7 +131,7 @@ impl Store {
         read_rows(&rows)
     }
 
-    /// Which of these words these cases have.
+    /// The hits of these words in these cases.
     ///
     /// # Errors
     /// If they could not be read.
@@ -149,7 +149,7 @@ impl Store {
         read_rows(&rows)
     }
 
-    /// Some visible cases that have one of the first words and one of the others, where many have either.
+    /// Some visible cases that have one of the first words and one of the others, where many cases have either.
     ///
     /// # Errors
     /// If they could not be read.
@@ -179,7 +179,7 @@ impl Store {
         Ok(rows.into_iter().map(CaseId).collect())
     }
 
-    /// The short names of visible cases that have a key in common with these: those that share most first.
+    /// The short names of visible cases that share a key with these, those that share most first.
     ///
     /// # Errors
     /// If they could not be read.
@@ -219,7 +219,7 @@ fn read_rows(rows: &[u8]) -> Result<Vec<WordHit>> {
     Ok(rows.into_iter().map(read).collect())
 }
 
-/// Replaces all by which a case is found.
+/// Replaces the search index entries of a case.
 pub(super) async fn index(
     tx: &mut SqliteConnection,
     case: CaseId,

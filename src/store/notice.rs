@@ -7,10 +7,10 @@ use crate::domain::{
 
 use super::CaseId;
 
-/// A notice that is about to leave.
+/// A claimed notice, which is about to leave.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ClaimedNotice {
-    /// What it is a copy of.
+    /// The broadcast of which it is one copy.
     pub broadcast: i64,
     /// To whom.
     pub chat: Chat,
@@ -18,48 +18,48 @@ pub struct ClaimedNotice {
     pub topic: Option<Topic>,
     /// About which case.
     pub case: CaseId,
-    /// The case's revision when it was claimed: what its chat will be taken to know if the bot stops before it hears more.
+    /// The case's revision when it was claimed: if the bot is killed, its chat is taken to know it.
     pub revision: u32,
     /// What to tell.
     pub what: NoticeKind,
 }
 
-/// What a notice is a reference to.
+/// The kind of a notice, and what it refers to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum NoticeKind {
     /// Everything since the revision that this chat was told.
     Change {
         /// That revision.
         told: u32,
-        /// The first later one that it may know: from an answer, a reminder, or a message of which nobody knows whether
-        /// it arrived.
+        /// The first later one that it may know: from an answer, a reminder, or a message in doubt.
         maybe: Option<u32>,
     },
     /// A hearing to come.
     Reminder(HearingNo),
     /// A hearing nobody has reported on; to an editor.
     Question(HearingNo),
-    /// What became of a posting; to its editor.
+    /// A report on a posting; to its editor.
     Posting(i64),
 }
 
-/// What to claim.
+/// A request to claim notices. A claim is a lease without an end: it is settled, or brought back once its chat is not busy.
 #[derive(Clone, Copy, Debug)]
 pub struct ClaimRequest<'a> {
     /// At most so many.
     pub limit: u32,
-    /// The chats to which something is on its way, or may be. What else was claimed surely is not, and is claimed again.
+    /// The chats with a notice in flight or in quarantine. Claimed notices of other chats are surely not in flight, and are
+    /// claimed again.
     pub busy: &'a [ChatId],
     /// Which kinds.
     pub what: Claimable,
 }
 
-/// What may be claimed.
+/// The kinds of notices that may be claimed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Claimable {
     /// All that waits.
     Everything,
-    /// Nothing whose words or moment rest on what the clock says: no reminders and no questions.
+    /// No reminders and no questions, whose text and moment depend on the clock.
     NothingOfTheClock,
 }
 

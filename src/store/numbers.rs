@@ -1,20 +1,21 @@
-//! Telegram's numbers of updates, by which one that is told again is known.
+//! Telegram's numbers of updates, the idempotency keys by which an update that arrives again is recognised.
 
 use std::ops::RangeInclusive;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-/// After a week with no update, Telegram numbers them from anywhere (Bot API, `Update.update_id`); a day less is sure.
+/// After a week with no update, Telegram starts from a random number (Bot API, `Update.update_id`); a day less is safe.
 const NUMBERS_GO_ON_FOR: TimeDelta = TimeDelta::days(6);
 
-/// How many of the last numbers are known again after such a week. Of two thousand million numbers it is one of these that
-/// Telegram goes on from about once in 200,000 such weeks; with every number known it would be more often.
+/// How many of the last numbers are recognised after such a week. Of two thousand million numbers, Telegram starts from one
+/// of these about once in 200,000 such weeks; with every number recognised it would be more often.
 const REMEMBERED: i64 = 10_000;
 
-/// So far apart are two that follow each other at most, or nearly: Telegram numbers what nobody asked for too.
+/// The greatest gap between two numbers in a row, or nearly: Telegram also numbers updates that nobody asked for.
 const GAP: i64 = 100;
 
-/// The numbers of the updates that have arrived since Telegram last began from anywhere; all 0 while none has.
+/// The numbers of the updates that have arrived since Telegram last started from a random number; all 0 while there are
+/// none.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct UpdateNumbers {
     /// The first that is remembered.
@@ -26,7 +27,7 @@ pub(super) struct UpdateNumbers {
 }
 
 impl UpdateNumbers {
-    /// The number of the next update to ask for; 0 asks for whatever there is.
+    /// The offset of the next poll; 0 asks for everything.
     pub(super) fn next(&self, now: DateTime<Utc>) -> i64 {
         if self.go_on(now) {
             self.last.saturating_add(1)
@@ -37,8 +38,8 @@ impl UpdateNumbers {
 
     /// Whether an update of this number had not arrived.
     ///
-    /// While the numbers go on, whatever is not behind the last one is told again. Later that is sure of those that are
-    /// remembered: the clock may have been set forward, and any other number is a new one, also a smaller one.
+    /// While the numbers are consecutive, an update up to the last number is a repetition. After that only remembered
+    /// numbers surely are: the clock may have been set forward, and any other number is a new one, also a smaller one.
     pub(super) fn is_new(&self, number: i64, now: DateTime<Utc>) -> bool {
         if self.go_on(now) {
             number > self.last

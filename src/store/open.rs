@@ -30,8 +30,8 @@ use super::{
 const OLDEST_SQLITE: (u32, u32, u32) = (3, 51, 3);
 
 impl Store {
-    /// Opens a database with its key. Unless it is only to be read, both are made where there is neither, and the tables
-    /// are brought up to date.
+    /// Opens a database with its key. Unless it is only to be read, both are made where neither exists, and the tables are
+    /// migrated.
     ///
     /// # Errors
     /// Each in a sentence for the owner, with nothing changed.
@@ -114,7 +114,7 @@ impl Store {
         Ok((store, key))
     }
 
-    /// Every connection of it is one that can change nothing, so a use case that writes fails.
+    /// Opens a database for reading only: a use case that writes fails.
     async fn open_to_read(database: &Path, key_file: &Path) -> Result<Self, OpenError> {
         let path = database.display().to_string();
         health::must_not_be_empty(database)?;
@@ -148,8 +148,8 @@ impl Store {
     }
 }
 
-/// Looks at an open database and its key, brings the tables up to date, and sets right what of the file can be: in so many
-/// rows of each table.
+/// Verifies an open database and its key, migrates the tables, and repairs what can be repaired of the file. Returns the
+/// number of repaired rows of each table.
 async fn verify_and_migrate(
     writer: &SqlitePool,
     database: &Path,
@@ -208,7 +208,7 @@ async fn set_right(writer: &SqlitePool, path: &str) -> Result<BTreeMap<Table, u6
     }
 }
 
-/// Refuses what only the bot that serves it sets right.
+/// Refuses a file that needs a repair, which only the bot that serves it makes.
 fn must_be_whole(condition: &FileCondition, database: &Path) -> Result<(), OpenError> {
     match condition {
         FileCondition::Whole | FileCondition::RowsToRepair => Ok(()),

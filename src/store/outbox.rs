@@ -1,4 +1,5 @@
-//! Notices on their way: claimed before they leave, and claimed again when they cannot be on their way any more.
+//! The outbox: notices are claimed before they leave, and claimed again when they cannot be in flight any more, as after a
+//! `kill -9`.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -19,18 +20,18 @@ use super::{
     to_json, to_millis,
 };
 
-/// What was claimed.
+/// A batch of claimed notices.
 #[derive(Debug)]
 pub struct ClaimedBatch {
-    /// The notices, each on its way now.
+    /// The notices, each in flight now.
     pub claimed: Vec<ClaimedNotice>,
     /// Whether there may be more behind what was claimed, or behind what turned out to be out of date.
     pub may_be_more: bool,
 }
 
 impl Store {
-    /// Claims notices, most urgent first, at most one a chat: they are marked as on their way before anything leaves.
-    /// What no longer holds is dropped instead.
+    /// Claims notices, most urgent first, at most one a chat: they are marked as in flight, and that is committed before
+    /// anything leaves. Outdated ones are dropped instead.
     ///
     /// # Errors
     /// If nothing could be kept.
@@ -42,10 +43,9 @@ impl Store {
         Ok(self.settle_and_claim(&[], claim, now).await?.claimed)
     }
 
-    /// Keeps how attempts ended and claims the next, with one commit for both: a commit waits for the disk.
+    /// Settles attempts and claims the next notices, in one commit for both: a commit waits for the disk.
     ///
-    /// # Errors
-    /// If nothing could be kept, of either.
+    /// If nothing could be committed, of either.
     pub async fn settle_and_claim(
         &self,
         settled: &[SettledNotice],
@@ -73,7 +73,7 @@ impl Store {
         })
     }
 
-    /// When a notice that waits for a moment comes back to the queue.
+    /// When the next postponed notice comes back to the queue.
     ///
     /// # Errors
     /// If it could not be read.
@@ -89,7 +89,7 @@ impl Store {
         Ok(at.map(from_millis))
     }
 
-    /// The chats to which something was on its way when it was last recorded, and since when.
+    /// The chats with a notice in flight, as last committed, each with the moment of its claim.
     ///
     /// # Errors
     /// If they could not be read.
@@ -103,20 +103,20 @@ impl Store {
     }
 }
 
-/// What has to be brought back to the queue before anything is claimed.
+/// What must be brought back to the queue before anything is claimed.
 #[derive(FromRow)]
 struct Overdue {
-    /// A broadcast belongs in the first lane, for the court's day has turned.
+    /// A broadcast has become urgent, for the court's day has turned.
     urgent: bool,
-    /// A notice has waited long enough.
+    /// A postponed notice is due.
     later: bool,
-    /// So has a broadcast whose case could not be read.
+    /// A broadcast whose case could not be read is due for a retry.
     retried: bool,
-    /// One was claimed and cannot be on its way.
+    /// A notice was claimed and cannot be in flight any more.
     stuck: bool,
 }
 
-/// Brings back to the queue what has waited long enough, and into the first lane what the court's day has made urgent.
+/// Brings postponed notices that are due back to the queue, and broadcasts that have become urgent into the first lane.
 async fn wake(
     tx: &mut SqliteConnection,
     claim: ClaimRequest<'_>,
@@ -168,8 +168,9 @@ async fn wake(
     Ok(())
 }
 
-/// Brings back what was claimed for chats that are not busy. It may have arrived: what its chat was told then is remembered,
-/// if the bot was stopped before it could be recorded that nobody knows.
+/// Brings claimed notices of chats that are not busy back to the queue: their claims are left from before a `kill -9` or a
+/// crash, and their quarantine is over. Such a notice may have arrived, so its chat may know the revision at which it was
+/// claimed: that is stored here, for the bot was killed before it could settle the notice as in doubt.
 async fn bring_back(tx: &mut SqliteConnection, busy: &str) -> Result<()> {
     for back in [
         "update posting set doubted = cast(doubted + (
@@ -198,7 +199,7 @@ async fn bring_back(tx: &mut SqliteConnection, busy: &str) -> Result<()> {
     Ok(())
 }
 
-/// Marks notices as on their way.
+/// Marks notices as in flight.
 async fn mark(
     tx: &mut SqliteConnection,
     claimed: &[ClaimedNotice],
@@ -249,7 +250,7 @@ async fn drop_stale(tx: &mut SqliteConnection, stale: &[(i64, i64)]) -> Result<(
     finish(tx, emptied).await
 }
 
-/// These will not leave.
+/// Gives these notices up: they will not leave.
 async fn give_up(tx: &mut SqliteConnection, notices: &[(i64, i64, &'static str)]) -> Result<()> {
     for (broadcast, chat, state) in notices {
         sqlx::query("update notice set state = $3 where broadcast_id = $1 and chat_id = $2")

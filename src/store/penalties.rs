@@ -1,4 +1,4 @@
-//! What Telegram asked to wait for: a restart must not forget it, for sending on lengthens it.
+//! Penalties (429): a restart must not forget them, for sending during one makes it longer.
 
 use chrono::{DateTime, Utc};
 
@@ -7,7 +7,7 @@ use crate::domain::chat::ChatKey;
 use super::{Result, Store, Table, from_millis, implausible::LONGEST_WAIT, to_millis};
 
 impl Store {
-    /// Keeps until when a chat has to wait, or the whole bot.
+    /// Stores the end of the penalty of a chat, or of the whole bot.
     ///
     /// # Errors
     /// If it could not be kept.
@@ -39,8 +39,7 @@ impl Store {
         Ok(tx.commit().await?)
     }
 
-    /// The waits that are not over, as far as Telegram can have asked for them: of chats that can be read, and of the whole
-    /// bot.
+    /// The penalties that are not over and are plausible: of chats that can be read, and of the whole bot.
     ///
     /// # Errors
     /// If they could not be read.

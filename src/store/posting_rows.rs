@@ -1,4 +1,4 @@
-//! A posting as it is kept, read as far as it can be.
+//! The rows of postings, parsed as far as possible.
 
 use sqlx::{FromRow, SqliteConnection};
 
@@ -6,7 +6,7 @@ use crate::domain::{case_state::ChangeRefusal, chat::ChatId, event::Change};
 
 use super::{CaseId, Error, Result, Store, Table, from_json};
 
-/// A change that an editor has sent.
+/// A posting: a change that an editor has sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Posting {
     /// Its id.
@@ -21,7 +21,7 @@ pub struct Posting {
     pub state: PostingState,
 }
 
-/// What became of a posting.
+/// The state of a posting.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PostingState {
     /// It waits out the undo window.
@@ -31,15 +31,15 @@ pub enum PostingState {
         /// The event's number.
         number: u32,
     },
-    /// It did not apply any more.
+    /// It did not apply any more when it was released.
     Refused(ChangeRefusal),
     /// It was taken back.
     Undone,
-    /// Nobody can say any more what it is. If it waits out the undo window, it will be refused.
+    /// It cannot be read any more. If it waits out the undo window, it will be refused.
     Unreadable,
 }
 
-/// A posting as it stands in its row.
+/// The row of a posting.
 #[derive(FromRow)]
 pub(super) struct PostingRow {
     id: i64,
@@ -56,7 +56,7 @@ pub(super) struct PostingRow {
 }
 
 impl Store {
-    /// A posting, to tell its editor what became of it.
+    /// A posting, for the report to its editor.
     ///
     /// # Errors
     /// If it could not be read, or is not there.
@@ -71,7 +71,7 @@ impl Store {
         Ok(self.posting_of(row))
     }
 
-    /// A posting as far as it can be read.
+    /// Parses a posting as far as possible.
     pub(super) fn posting_of(&self, row: PostingRow) -> Posting {
         let id = row.id;
         Posting {
@@ -114,7 +114,7 @@ impl Store {
     }
 }
 
-/// The posting of that id, as its row has it.
+/// The row of the posting of that id.
 pub(super) async fn one(tx: &mut SqliteConnection, id: i64) -> Result<Option<PostingRow>> {
     let row = sqlx::query_as(
         "select id, case_id, editor, seen, change, kind, card, state, refusal, number

@@ -1,4 +1,4 @@
-//! What an editor has sent: it waits out the undo window, in which it can be taken back.
+//! Postings: changes that editors have sent. Each waits out its undo window, in which it can be taken back.
 
 use chrono::{DateTime, Utc};
 use sqlx::{Row, SqliteConnection, sqlite::SqliteRow};
@@ -13,23 +13,23 @@ use super::{
     waiting::DraftRow,
 };
 
-/// What an editor found who wants to take something back.
+/// The target of an undo.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum UndoTarget {
     /// There is nothing.
     Nothing,
-    /// This, as it was: if it waited, it is taken back.
+    /// This posting, as it was: if it waited, it is withdrawn now.
     Found(Box<Posting>),
-    /// Each of these waits, and all are other editors': which one is meant?
+    /// Ambiguous: each of these waits, and all are other editors'.
     OneOf(Vec<Posting>),
 }
 
-/// A draft that its editor sends.
+/// The submission of a draft by its editor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DraftSubmission {
     /// The draft.
     pub draft: i64,
-    /// The change that waits in its way and is taken back for it.
+    /// The conflicting waiting change that is withdrawn for it.
     pub instead_of: Option<i64>,
     /// The message with its buttons; 0 for none.
     pub card: i32,
@@ -37,26 +37,26 @@ pub struct DraftSubmission {
     pub release_at: DateTime<Utc>,
 }
 
-/// What became of a draft that was sent.
+/// The outcome of a submission.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SubmissionOutcome {
-    /// It waits out the undo window.
+    /// It is posted, and waits out the undo window.
     Posted {
         /// As what.
         posting: Box<Posting>,
-        /// What was taken back for it, as it was.
+        /// The posting that was withdrawn for it, as it was.
         instead_of: Option<Box<Posting>>,
     },
-    /// It does not apply any more, and is still a draft.
+    /// It conflicts, and is still a draft.
     Conflict(Box<DraftConflict>),
 }
 
-/// How many of those that wait are offered to be taken back.
+/// The most waiting postings that are offered for an undo.
 const MOST_OFFERED: i64 = 8;
 
 impl Store {
-    /// Sends a draft: it becomes a posting that only editors see until its window ends. What would be refused then is
-    /// refused now. As after a second press, the draft may not be there any more, or its editor may just have lost the role.
+    /// Submits a draft: it becomes a posting that only editors see until its window ends. A draft that would be refused then
+    /// is refused now. After a second press, the draft may be gone, and its editor may just have lost the role.
     ///
     /// # Errors
     /// If it could not be kept.
@@ -93,7 +93,7 @@ impl Store {
         Ok(sent)
     }
 
-    /// Decides on a draft as the release will, and keeps it as a posting if it applies.
+    /// Decides on a draft as the release will, and stores it as a posting if it applies.
     async fn send(
         &self,
         tx: &mut SqliteConnection,
@@ -131,8 +131,8 @@ impl Store {
         })
     }
 
-    /// Takes a posting back if it has not been released: the one of that id, or else the editor's own last, or another
-    /// editor's if that is the only one that waits. Another's author is told.
+    /// Withdraws a posting that has not been released: the one of that id, or else the editor's own last, or another
+    /// editor's if that is the only one that waits. Another author is told.
     ///
     /// # Errors
     /// If it could not be read or removed.
@@ -162,7 +162,7 @@ impl Store {
         Ok(undone)
     }
 
-    /// What a draft holds that is to be sent.
+    /// Parses the row of a draft that is submitted.
     fn in_hand(&self, row: &SqliteRow) -> Result<DraftRow> {
         let sealed: Vec<u8> = row.try_get("change")?;
         Ok(DraftRow {
@@ -173,8 +173,8 @@ impl Store {
         })
     }
 
-    /// Lets nothing wait for longer than until `latest`: the end of a window that begins now. What was sent while the clock
-    /// was ahead would be held back by it.
+    /// Releases every waiting posting by `latest`, the end of a window that begins now: one that was sent while the clock
+    /// was ahead would wait too long.
     ///
     /// # Errors
     /// If it could not be kept.
@@ -192,7 +192,7 @@ impl Store {
         Ok(tx.commit().await?)
     }
 
-    /// When the next posting leaves its undo window.
+    /// When the next undo window ends.
     ///
     /// # Errors
     /// If it could not be read.
@@ -200,8 +200,8 @@ impl Store {
         self.next_release_after(DateTime::<Utc>::MIN_UTC).await
     }
 
-    /// When the next posting leaves its undo window that has not left it at that moment: what is due and was not released
-    /// rests on a case that cannot be read.
+    /// When the next undo window ends that has not ended by then: a posting that is due and was not released depends on a
+    /// case that cannot be read.
     ///
     /// # Errors
     /// If it could not be read.
@@ -216,8 +216,8 @@ impl Store {
     }
 }
 
-/// What an editor can mean who names none: the last of their own that waits, else those of others that wait, the earliest
-/// first, else the last of their own, which is too late.
+/// The postings that an undo without a number may mean: the editor's last waiting one, else all waiting ones of others, the
+/// earliest first, else the editor's last, for which it is too late.
 async fn meant(tx: &mut SqliteConnection, by: ChatId) -> Result<Vec<PostingRow>> {
     let own: Option<i64> = sqlx::query_scalar(
         "select id from posting where state = 'waiting' and editor = $1 order by turn desc limit 1",
@@ -249,7 +249,7 @@ async fn meant(tx: &mut SqliteConnection, by: ChatId) -> Result<Vec<PostingRow>>
     }
 }
 
-/// Takes back what waits. Who sent it hears of it, unless it was they who took it back.
+/// Withdraws a waiting posting. Its author is told, unless they withdrew it themselves.
 async fn withdraw(
     tx: &mut SqliteConnection,
     posting: &Posting,

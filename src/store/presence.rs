@@ -1,8 +1,7 @@
-//! Whether a chat hears from the bot, and what it is told when it does again.
+//! The presence of a chat: whether it hears from the bot, and what it is told when it does again.
 //!
-//! A silent chat keeps what it follows and what it was last told. When it comes back, the difference is told as any other
-//! change is. Until then it is counted in the ledger of every change that it does not hear of, in
-//! [`silent`](super::silent).
+//! A silent chat keeps its follows and what it was last told. When it comes back, the difference is told like any other
+//! change. Until then it is counted in the ledger of every change that it is not told of, in [`silent`](super::silent).
 
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
@@ -21,23 +20,23 @@ use super::{
     to_millis,
 };
 
-/// Whether a chat hears from the bot.
+/// The presence of a chat.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Presence {
     /// It does.
     Active,
-    /// It asked for silence, until it asks to hear again. That it speaks otherwise changes nothing.
+    /// It asked for a pause, until it resumes. Other messages of it change nothing.
     Stopped,
-    /// It blocked the bot, put it out or is gone, until there is a sign of it.
+    /// It blocked the bot, removed it or is gone, until there is a sign of life.
     Unreachable,
 }
 
-/// What a wish for silence led to.
+/// The outcome of a wish to pause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StopOutcome {
     /// The chat is silent.
     Now,
-    /// There was nothing that it would have been told.
+    /// It would not have been told anything anyway.
     HeardNothing,
 }
 
@@ -55,7 +54,7 @@ impl Presence {
 }
 
 impl Store {
-    /// Whether a chat hears.
+    /// The presence of a chat.
     ///
     /// # Errors
     /// If it could not be read.
@@ -68,7 +67,7 @@ impl Store {
         Ok(state.map_or(Presence::Active, |state| self.presence_of(chat, &state)))
     }
 
-    /// A chat of which nobody can say whether it hears is out of reach, until there is a sign of it.
+    /// Parses a stored presence. If it cannot be read, the chat counts as unreachable until there is a sign of life.
     pub(super) fn presence_of(&self, chat: ChatId, word: &[u8]) -> Presence {
         Presence::of(word).unwrap_or_else(|error| {
             self.cannot_read(Table::Chat, chat.0, &error);
@@ -76,8 +75,8 @@ impl Store {
         })
     }
 
-    /// A chat wants to hear nothing until it says otherwise. Of a chat of which nothing is kept nothing is kept for that
-    /// either: it would be told nothing anyway.
+    /// Pauses a chat until it resumes. A chat that is not stored is not stored for this either: it would not be told
+    /// anything anyway.
     ///
     /// # Errors
     /// If it could not be kept.
@@ -99,7 +98,7 @@ impl Store {
         Ok(known.map_or(StopOutcome::HeardNothing, |_| StopOutcome::Now))
     }
 
-    /// A chat wants to hear again: what it missed is told.
+    /// Resumes a chat: what it missed is told.
     ///
     /// # Errors
     /// If it could not be kept.
@@ -115,7 +114,7 @@ impl Store {
         Ok(tx.commit().await?)
     }
 
-    /// A chat cannot be reached any more.
+    /// Marks a chat as unreachable.
     ///
     /// # Errors
     /// If it could not be kept.
@@ -126,7 +125,7 @@ impl Store {
         Ok(tx.commit().await?)
     }
 
-    /// There is a sign of a chat: what it missed is told, unless it asked for silence.
+    /// Marks a chat as reachable, after a sign of life: what it missed is told, unless it has paused.
     ///
     /// # Errors
     /// If it could not be kept.
@@ -143,7 +142,7 @@ impl Store {
     }
 }
 
-/// Makes a chat silent until there is a sign of it, inside another use case's transaction.
+/// Marks a chat as unreachable inside another use case's transaction.
 pub(super) async fn mark_unreachable(tx: &mut SqliteConnection, chat: ChatId) -> Result<()> {
     fall_silent(
         tx,
@@ -154,7 +153,7 @@ pub(super) async fn mark_unreachable(tx: &mut SqliteConnection, chat: ChatId) ->
     .await
 }
 
-/// There is a sign of a chat, inside another use case's transaction.
+/// Marks a chat as reachable inside another use case's transaction.
 pub(super) async fn mark_reachable(
     store: &Store,
     tx: &mut SqliteConnection,
@@ -172,8 +171,8 @@ pub(super) async fn mark_reachable(
     }
 }
 
-/// Makes an active chat silent by `update`, and takes away what was to be told to it. What is on its way goes on, and
-/// nothing may overtake it if the chat soon hears again.
+/// Makes an active chat silent by `update`, and drops its waiting notices. One in flight goes on, and nothing may overtake
+/// it if the chat soon hears again.
 async fn fall_silent(tx: &mut SqliteConnection, chat: ChatId, update: &'static str) -> Result<()> {
     let updated = sqlx::query(update).bind(chat.0).execute(&mut *tx).await?;
     if updated.rows_affected() > 0 {
@@ -188,7 +187,7 @@ async fn fall_silent(tx: &mut SqliteConnection, chat: ChatId, update: &'static s
     finish(tx, of).await
 }
 
-/// A silent chat becomes active, with nothing to be told yet.
+/// Makes a silent chat active, with nothing to be told yet.
 async fn come_back(tx: &mut SqliteConnection, chat: ChatId) -> Result<()> {
     count(tx, chat, -1).await?;
     sqlx::query("update chat set state = 'active' where id = $1")
@@ -198,7 +197,8 @@ async fn come_back(tx: &mut SqliteConnection, chat: ChatId) -> Result<()> {
     is_here(tx, chat).await
 }
 
-/// An active chat is there. That it is gone, should Telegram say so of what left before, is old news.
+/// Notes that an active chat is there: if a message that left before ends with Telegram saying that it is gone, that is
+/// outdated.
 async fn is_here(tx: &mut SqliteConnection, chat: ChatId) -> Result<()> {
     sqlx::query("update notice set revived = 1 where chat_id = $1 and state = 'sending'")
         .bind(chat.0)
@@ -207,7 +207,7 @@ async fn is_here(tx: &mut SqliteConnection, chat: ChatId) -> Result<()> {
     is_found(tx, chat).await
 }
 
-/// A silent chat becomes active and is to be told what it missed.
+/// Makes a silent chat active, and queues notices of what it missed.
 async fn hear_again(
     store: &Store,
     tx: &mut SqliteConnection,
@@ -239,7 +239,7 @@ async fn hear_again(
     Ok(())
 }
 
-/// How soon a chat must hear what happened in a case since it was told.
+/// The urgency of the news of a case since a chat was told.
 async fn urgency(store: &Store, case: CaseId, told: i64, now: DateTime<Utc>) -> Result<Urgency> {
     let known = async {
         let told = told.try_into().map_err(|_| Error::Unreadable("follow"))?;
@@ -259,8 +259,7 @@ async fn urgency(store: &Store, case: CaseId, told: i64, now: DateTime<Utc>) -> 
     }
 }
 
-/// A chat is about to become a part of another: silence that it asked for is asked of both. Until that is done they count as
-/// none that hear nothing.
+/// Before two chats are merged: if one has paused, both have. Until they are merged, they do not count as silent.
 pub(super) async fn hand_on(tx: &mut SqliteConnection, from: ChatId, to: ChatId) -> Result<()> {
     for chat in [from, to] {
         count(tx, chat, -1).await?;
@@ -276,7 +275,7 @@ pub(super) async fn hand_on(tx: &mut SqliteConnection, from: ChatId, to: ChatId)
     Ok(())
 }
 
-/// A chat has become a part of this one.
+/// After a chat was merged into this one.
 pub(super) async fn take_over(tx: &mut SqliteConnection, chat: ChatId) -> Result<()> {
     count(tx, chat, 1).await?;
     let of: Vec<i64> = sqlx::query_scalar(
@@ -290,7 +289,7 @@ pub(super) async fn take_over(tx: &mut SqliteConnection, chat: ChatId) -> Result
     finish(tx, of).await
 }
 
-/// A chat that Telegram did not find is there: what waited for the next try leaves.
+/// Notes that a chat that Telegram did not find is there: what waited for the next attempt leaves.
 async fn is_found(tx: &mut SqliteConnection, chat: ChatId) -> Result<()> {
     for found in [
         "update notice set state = 'waiting', not_before = null
@@ -303,7 +302,7 @@ async fn is_found(tx: &mut SqliteConnection, chat: ChatId) -> Result<()> {
     Ok(())
 }
 
-/// Telegram does not find a chat: it is tried again at `at`, with everything that is for it.
+/// Notes that Telegram does not find a chat: everything for it waits for the next attempt at `at`.
 pub(super) async fn not_found(
     tx: &mut SqliteConnection,
     chat: ChatId,

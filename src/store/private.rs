@@ -1,4 +1,4 @@
-//! Files that only their owner may read: made so, and refused where they are not.
+//! Private files, which only their owner may read: made so, and refused where they are not.
 
 use std::{
     fs::{self, File, OpenOptions},
@@ -9,11 +9,11 @@ use std::{
 
 use rustix::fs::OFlags;
 
-/// The rights of everybody but the owner.
+/// The permission bits of everybody but the owner.
 const OTHERS: u32 = 0o077;
 
-/// How a file is opened that is made if it is not there, and neither emptied nor looked for elsewhere if it is. Where a pipe
-/// lies, nobody waits for its other end.
+/// Options that make a private file if there is none, and neither truncate it nor follow a link if there is one. Opening a
+/// pipe does not block.
 pub(super) fn options() -> OpenOptions {
     let mut options = OpenOptions::new();
     let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK;
@@ -24,12 +24,12 @@ pub(super) fn options() -> OpenOptions {
     options
 }
 
-/// Whether others than its owner may read or write a file. One that is not there nobody may.
+/// Whether others than its owner may read or write a file; not for one that does not exist.
 pub(super) fn is_exposed(file: &Path) -> bool {
     fs::metadata(file).is_ok_and(|file| is_open_to_others(&file))
 }
 
-/// The same of one that is there.
+/// The same for an existing file.
 pub(super) fn is_open_to_others(file: &fs::Metadata) -> bool {
     file.mode() & OTHERS != 0
 }
@@ -39,7 +39,7 @@ pub(super) fn is_mine(file: &fs::Metadata) -> bool {
     file.uid() == rustix::process::geteuid().as_raw()
 }
 
-/// Makes a file with this content, for its owner alone: whole and on the disk, or not at all. One that is there is left.
+/// Makes a private file with this content: whole and on the disk, or not at all. An existing one is left.
 pub(super) fn write_new(path: &Path, content: &[u8]) -> io::Result<()> {
     let folder = folder_of(path);
     // Under its own name there is never half of it.

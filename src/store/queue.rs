@@ -1,4 +1,4 @@
-//! What stands in the queue of notices, and what each is to become: one that cannot be read keeps no other from leaving.
+//! The queue of notices: candidates for a claim, and what becomes of each. An unreadable one keeps no other from leaving.
 
 use std::collections::{BTreeSet, HashMap, HashSet, hash_map::Entry};
 
@@ -16,10 +16,10 @@ use super::{
     Table, case_rows, chats::ChatRow, rows::elements, seal::from_hex, to_millis,
 };
 
-/// Candidates beyond what may be claimed: some may be for the same chat, or stale.
+/// How many more candidates than claims are read: some may be for the same chat, or stale.
 const SPARE: i64 = 32;
 
-/// A row of the queue. They come as one JSON array: each row by itself would cross to the thread of SQLite and back.
+/// A row of the queue. All rows come as one JSON array: each by itself would cross to the thread of SQLite and back.
 #[derive(Deserialize)]
 pub(super) struct Candidate {
     broadcast_id: i64,
@@ -39,10 +39,10 @@ pub(super) struct Candidate {
     stale: i64,
 }
 
-/// The revisions of the cases of candidates; `None` for those that cannot be read.
+/// The revisions of the cases of candidates; `None` for unreadable cases.
 type Revisions = HashMap<i64, Option<u32>>;
 
-/// What of a candidate cannot be read, and the error.
+/// What cannot be read of a candidate, and the error.
 enum CandidateError {
     Chat(Error),
     Follow(Error),
@@ -51,22 +51,22 @@ enum CandidateError {
     Case,
 }
 
-/// What was found in the queue.
+/// The candidates, sorted by what becomes of them.
 #[derive(Default)]
 pub(super) struct SortedCandidates {
     pub(super) claimed: Vec<ClaimedNotice>,
-    /// What no longer holds.
+    /// Stale notices.
     pub(super) stale: Vec<(i64, i64)>,
-    /// Notices that will not leave, each with the state it is in from now on.
+    /// Notices that are given up, each with its state from now on.
     pub(super) given_up: Vec<(i64, i64, &'static str)>,
-    /// Broadcasts of which nobody can say any more what they were to tell.
+    /// Broadcasts that cannot be read any more.
     pub(super) void: BTreeSet<i64>,
-    /// Those whose case cannot be read.
+    /// Broadcasts whose case cannot be read.
     pub(super) waiting: BTreeSet<i64>,
 }
 
 impl Store {
-    /// What is to become of each candidate. One that cannot be read keeps no other from leaving.
+    /// Sorts the candidates. An unreadable one keeps no other from leaving.
     pub(super) fn sort(
         &self,
         (candidates, revisions): &(Vec<Candidate>, Revisions),
@@ -158,7 +158,7 @@ impl SortedCandidates {
     }
 }
 
-/// What is told by a notice of a change, if anything may be left to tell.
+/// The kind of a notice of a change, if anything may be left to tell.
 fn change(
     row: &Candidate,
     revision: u32,
@@ -174,7 +174,7 @@ fn change(
     Ok((!is_known).then_some(NoticeKind::Change { told, maybe }))
 }
 
-/// What is told by a notice that is not of a change.
+/// The kind of a notice that is not of a change.
 fn about(row: &Candidate) -> Result<NoticeKind> {
     let unreadable = || Error::Unreadable("broadcast");
     let hearing = || -> Result<HearingNo> {
@@ -200,7 +200,7 @@ fn number<T: TryFrom<i64>>(kept: i64, of: &'static str) -> Result<T> {
     T::try_from(kept).map_err(|_| Error::Unreadable(of))
 }
 
-/// The first rows of the queue, and no more than may be claimed, but for a few; and the revisions of their cases.
+/// The first rows of the queue, few more than may be claimed, and the revisions of their cases.
 pub(super) async fn candidates(
     store: &Store,
     tx: &mut SqliteConnection,

@@ -1,5 +1,5 @@
-//! The moment at which a change becomes an event: decided once more on the case as it stands, and kept with everything
-//! that follows from it in one transaction.
+//! The release, at which a posting becomes an event: decided once more on the case as it is at that moment, and committed
+//! with everything that follows from it in one transaction.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
@@ -25,29 +25,29 @@ use super::{
     to_json, to_millis,
 };
 
-/// How long an editor waits for a first word of how it goes. Most changes are told to everybody by then, and the first
-/// word is the last.
+/// How long after the release an editor gets the first report. Most changes are told to everybody by then, and the first
+/// report is the last.
 const FIRST_REPORT: TimeDelta = TimeDelta::seconds(2);
 
-/// What a release did.
+/// A released posting.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReleasedPosting {
-    /// Which posting it was.
+    /// The posting.
     pub posting: i64,
-    /// Of which case.
+    /// Its case.
     pub case: CaseId,
-    /// What became of it.
+    /// The outcome.
     pub outcome: ReleaseOutcome,
 }
 
-/// What became of a posting.
+/// The outcome of a release.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReleaseOutcome {
     /// The event is in the log.
     Event {
         /// Its number, which is the case's revision from then on.
         revision: u32,
-        /// By which followers are told; `None` if there is nothing to tell them.
+        /// The broadcast to followers; `None` if there is nothing to tell them.
         broadcast: Option<i64>,
     },
     /// The change no longer applied; its editor will be told.
@@ -55,9 +55,9 @@ pub enum ReleaseOutcome {
 }
 
 impl Store {
-    /// Releases the posting whose undo window ended first: decided again on the case as it stands at this moment, then
-    /// event, state, plans and fan-out are kept together. One that cannot be read is refused; one whose case cannot be
-    /// read waits, and the next has its turn. `None` if no window has ended, or only of postings that wait so.
+    /// Releases the posting whose undo window ended first: decided again on the case as it is at this moment; event, state,
+    /// plans and broadcast are committed together. An unreadable posting is refused; one whose case cannot be read waits,
+    /// and the next has its turn. `None` if no window has ended, or only those of postings that wait so.
     ///
     /// # Errors
     /// If nothing could be kept; what did not fail was released before.
@@ -136,7 +136,7 @@ impl Store {
     }
 }
 
-/// Puts the event of a posting into the log, with everything that follows from it: the broadcast too, if there is one.
+/// Appends the event of a posting to the log, with everything that follows from it, such as the broadcast.
 async fn keep_event(
     tx: &mut SqliteConnection,
     posting: i64,
@@ -161,7 +161,7 @@ async fn keep_event(
     Ok(broadcast)
 }
 
-/// It does not apply any more, or cannot be read: its editor is told.
+/// Refuses a posting that does not apply any more, or cannot be read: its editor is told.
 async fn refuse(
     tx: &mut SqliteConnection,
     posting: i64,
@@ -193,7 +193,7 @@ async fn announce(
     broadcasts::tell_change(tx, id, urgency, now).await
 }
 
-/// How soon news of a case whose court is in that zone must be told.
+/// The urgency of news of a case whose court is in that zone.
 pub(super) fn urgency(news: &[News], zone: Tz, now: DateTime<Utc>) -> Urgency {
     let today = when::local_day(now, zone);
     let ends = news

@@ -1,4 +1,4 @@
-//! What the clock brings: reminders that are due, and hearings nobody has reported on.
+//! Scheduled work: due reminders, and questions about unreported hearings.
 
 use chrono::{DateTime, Days, Utc};
 use sqlx::{Connection, FromRow, SqliteConnection};
@@ -29,7 +29,7 @@ struct DueHearing {
     zone: String,
 }
 
-/// What becomes of a question that is due.
+/// The plan of a question that is due.
 enum QuestionPlan {
     /// It is asked, and perhaps once more.
     Now {
@@ -41,7 +41,7 @@ enum QuestionPlan {
 }
 
 impl Store {
-    /// When the clock next brings something.
+    /// When the next reminder or question is due.
     ///
     /// # Errors
     /// If it could not be read.
@@ -49,8 +49,8 @@ impl Store {
         self.next_due_after(DateTime::<Utc>::MIN_UTC).await
     }
 
-    /// When the clock brings something that is not due at that moment: what is due and was not done rests on a row that
-    /// cannot be read.
+    /// When the next reminder or question is due that is not due yet: one that is due and was not announced depends on a row
+    /// that cannot be read.
     ///
     /// # Errors
     /// If it could not be read.
@@ -74,9 +74,9 @@ impl Store {
         Ok(at.map(from_millis))
     }
 
-    /// Starts to remind of every hearing whose time has come. Several reminders of one hearing that came due while the
-    /// bot was down become one; for a hearing that has begun there is none; those of a hearing about which a change is
-    /// waiting in its undo window wait with it. What fails for one hearing waits, and the others are reminded of.
+    /// Begins the broadcasts of due reminders. Several reminders of one hearing that became due while the bot was down
+    /// become one; a hearing that has begun gets none; those of a hearing with a change in its undo window wait for it. A
+    /// failure for one hearing does not stop the others.
     ///
     /// # Errors
     /// If nothing could be kept, or not of all; of the others it was.
@@ -129,8 +129,8 @@ impl Store {
         Ok(lead.and_then(|lead| lead.parse().ok()))
     }
 
-    /// Asks every editor what became of the hearings whose day has passed with no outcome: once, and once more. What was
-    /// due while the bot was down is asked when the night at the court is over.
+    /// Begins the questions to every editor about the outcome of unreported hearings: once, and once more. A question that
+    /// was due while the bot was down is asked when the night at the court is over.
     ///
     /// # Errors
     /// If nothing could be kept, or not of all; of the others it was.

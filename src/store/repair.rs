@@ -1,8 +1,8 @@
-//! What of a damaged file can be set right: indexes that do not agree with their tables, and rows out of their order.
+//! Repair of a damaged file: indexes that disagree with their tables, and rows out of their order.
 //!
-//! A row is the truth, and an index only leads to it. Both are made anew from the rows, in one transaction, which is kept
-//! only if SQLite finds nothing wrong with the file after it; else the file stays as it is. What a flipped bit did to a row
-//! itself is met by those who read it.
+//! The rows are the truth, and an index only points to them. Both indexes and order are rebuilt from the rows in one
+//! transaction, which is committed only if SQLite finds no fault after it; else the file stays as it is. What a flipped bit
+//! did to a row itself is met by those who read it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,10 +16,10 @@ use super::{
     types,
 };
 
-/// What became of a file.
+/// The outcome of a repair.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum RepairOutcome {
-    /// It is whole, and so many rows of each table were concerned.
+    /// It is whole now; so many rows of each table were rebuilt.
     Whole(BTreeMap<Table, u64>),
     /// It was left as it is, because of this.
     Beyond(String),
@@ -28,7 +28,7 @@ pub(super) enum RepairOutcome {
 /// A tree in the file: the page on which it begins, its name, and the table that it is or is an index of.
 type Tree = (i64, String, String);
 
-/// What is to be made anew, by table, and how many of its rows are concerned.
+/// The trees to rebuild, by table, and how many of its rows are affected.
 #[derive(Debug, Default)]
 struct TreesToRebuild {
     types: bool,
@@ -37,8 +37,7 @@ struct TreesToRebuild {
 }
 
 impl TreesToRebuild {
-    /// # Errors
-    /// The first line of what cannot be set right.
+    /// The first line of what cannot be repaired.
     fn of(found: &[String], trees: &[Tree]) -> std::result::Result<Self, String> {
         let mut spoiled = Self::default();
         for line in found {
@@ -111,7 +110,7 @@ impl TreesToRebuild {
     }
 }
 
-/// Sets right what can be. Nobody else may be in a transaction on this connection.
+/// Repairs what can be repaired. No other transaction may be open on this connection.
 ///
 /// # Errors
 /// If the database failed for another reason than that it is damaged; it stays as it is.
@@ -169,8 +168,8 @@ async fn repair_or_leave(
     Ok(RepairOutcome::Whole(rows))
 }
 
-/// Writes the rows of a table anew, as they are found from the first page to the last. One of which there is another
-/// already, or that the table does not take, is lost.
+/// Rebuilds a table from its rows in the order of its pages. A row whose key exists already, or that the table rejects, is
+/// lost.
 async fn rebuild(tx: &mut SqliteConnection, table: &str) -> std::result::Result<(), sqlx::Error> {
     let table = quoted(table);
     for moved in [
@@ -208,12 +207,12 @@ async fn run(
     sqlx::query(statement).execute(connection).await.map(drop)
 }
 
-/// Whether a table did not take a row, `SQLITE_CONSTRAINT`.
+/// Whether a table rejected a row, `SQLITE_CONSTRAINT`.
 fn is_refused(error: &sqlx::Error) -> bool {
     code(error) & 0xff == 19
 }
 
-/// The table of that name, of which each row costs only itself.
+/// The table of that name, if its rows are independent of each other.
 fn named(table: &str) -> Option<Table> {
     types::named(table).filter(|table| *table != Table::Instance)
 }
@@ -223,7 +222,7 @@ fn quoted(name: &str) -> String {
 }
 
 impl Store {
-    /// Sets right what of a damaged file can be, while nobody else writes. Returns whether it is whole now.
+    /// Repairs a damaged file as far as possible, while nobody else writes. Returns whether it is whole now.
     ///
     /// # Errors
     /// If that could not be tried.
@@ -241,8 +240,8 @@ impl Store {
         })
     }
 
-    /// Takes note of rows whose indexes were made anew. Of a row in which a bit flipped may be left what can be read and is
-    /// wrong: the owners hear of it in any case.
+    /// Notes rows whose indexes were rebuilt. A row in which a bit flipped may have a readable wrong value now: the owners
+    /// are told in any case.
     pub(super) fn note_repaired(&self, rows: &BTreeMap<Table, u64>) {
         for (table, count) in rows {
             tracing::error!(

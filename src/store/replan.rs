@@ -1,4 +1,4 @@
-//! Reminders planned anew: by other settings or zone data, or because an import planned them by a clock that was wrong.
+//! Planning reminders anew: after other settings or zone data, or because an import planned them while the clock was wrong.
 
 use chrono::{DateTime, Utc};
 use sqlx::{Connection, SqliteConnection};
@@ -8,8 +8,8 @@ use crate::domain::reminder::Plan;
 use super::{CaseId, Result, Store, Table, case_rows, hearings, to_millis};
 
 impl Store {
-    /// Plans every hearing anew if the zone data or the settings are not those that the plans were made with. A case that
-    /// cannot be read is passed over: it is planned when its file is brought in again.
+    /// Plans every hearing anew if the zone data or the settings have changed since. A case that cannot be read is skipped:
+    /// it is planned when its file is imported again.
     ///
     /// # Errors
     /// If nothing could be kept.
@@ -44,7 +44,7 @@ impl Store {
         failed
     }
 
-    /// What was planned so far will be planned anew the next time.
+    /// Makes the next call plan everything anew.
     ///
     /// # Errors
     /// If it could not be kept.
@@ -56,8 +56,8 @@ impl Store {
         Ok(tx.commit().await?)
     }
 
-    /// Plans anew what an import planned in a time to come: its clock was wrong, and took for past what is not. What it
-    /// planned before stays, with the reminders that came due since.
+    /// Plans anew what an import planned at a moment in the future: its clock was wrong, and dates counted as past that are
+    /// not. Earlier plans stay, with the reminders that were due since.
     ///
     /// # Errors
     /// If nothing could be kept, or not of all; of the others it was.
@@ -100,7 +100,7 @@ impl Store {
     }
 }
 
-/// Takes note that an import planned the open hearings of a case.
+/// Notes that an import planned the open hearings of a case.
 pub(super) async fn is_planned_by_import(
     tx: &mut SqliteConnection,
     case: CaseId,

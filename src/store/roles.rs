@@ -1,6 +1,6 @@
-//! Who may post: the roles that people have, and how they end.
+//! Roles: who may post, and how roles end.
 //!
-//! A role is read at each act, so what is taken away here, by another process too, is gone at once.
+//! A role is read at each use, so one that is revoked here, by another process too, is gone at once.
 
 use sqlx::SqliteConnection;
 
@@ -16,39 +16,39 @@ use super::{
     inbox,
 };
 
-/// A role that somebody has, and where it comes from.
+/// A granted role and its origin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Grant {
     /// Whose it is; `None` for a row that does not open.
     pub key: Option<ChatKey>,
     /// What it is.
     pub role: Role,
-    /// What gave it.
+    /// Its origin.
     pub origin: RoleOrigin,
 }
 
-/// What became of a claim with the right code.
+/// The outcome of a claim with the right code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ClaimOutcome {
     /// Whoever brought it is an owner.
     Granted,
-    /// Somebody else was before.
+    /// Somebody else was first.
     TooLate,
 }
 
-/// What a person lost with their roles.
+/// The revocation of a person's roles, and what they lost with them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Revocation {
     /// The roles.
     pub roles: Vec<(Role, RoleOrigin)>,
-    /// How many drafts of theirs went.
+    /// How many of their drafts were removed.
     pub drafts: u64,
-    /// How many changes of theirs waited, and are taken back.
+    /// How many of their waiting changes were withdrawn.
     pub postings: u64,
 }
 
 impl Store {
-    /// Makes somebody the owner who brought the right code, if there is none yet.
+    /// Makes a chat with the right code the owner, if there is none yet.
     ///
     /// # Errors
     /// If it could not be kept.
@@ -73,7 +73,7 @@ impl Store {
         Ok(claim)
     }
 
-    /// Whether anybody is owner.
+    /// Whether there is an owner.
     ///
     /// # Errors
     /// If it could not be read.
@@ -84,8 +84,8 @@ impl Store {
         Ok(owners > 0)
     }
 
-    /// Makes the roles that the settings give those of these settings: whoever they name no longer loses it, and with the
-    /// last of their roles what they had not released; whoever they name is an owner, once the bot has met them.
+    /// Applies the owners that the settings name: whoever is no longer named loses that role, and with their last role their
+    /// drafts and unreleased changes; whoever is named becomes an owner once the bot has met them.
     ///
     /// # Errors
     /// If nothing could be kept.
@@ -112,8 +112,8 @@ impl Store {
         Ok(tx.commit().await?)
     }
 
-    /// Gives the role of the settings to somebody who speaks, and returns how they stand then. One that was taken away
-    /// meanwhile is not given again before the next start.
+    /// Grants the role of the settings to a chat, at its first update, and returns the chat with it. A role that was revoked
+    /// since is not granted again before the next start.
     ///
     /// # Errors
     /// If it could not be kept.
@@ -157,8 +157,8 @@ impl Store {
         Ok(grants)
     }
 
-    /// Takes every role from somebody, and with them their drafts and what they had sent and not released. What they
-    /// released stays. `None` if they have none.
+    /// Revokes every role of a person, with their drafts and unreleased changes. What was released stays. `None` if they
+    /// have no role.
     ///
     /// # Errors
     /// If nothing could be kept.
@@ -172,7 +172,7 @@ impl Store {
         Ok((!revoked.roles.is_empty()).then_some(revoked))
     }
 
-    /// Those who lost their last role and may still be shown the editors' menu.
+    /// The former editors who may still be shown the editors' menu.
     ///
     /// # Errors
     /// If they could not be read.
@@ -189,7 +189,7 @@ impl Store {
         Ok(self.read_each(Table::Chat, &rows, read).read)
     }
 
-    /// Forgets that somebody had a role that was taken away: they are shown no menu any more.
+    /// Forgets a former editor, who is shown no menu any more.
     ///
     /// # Errors
     /// If it could not be kept.
@@ -203,7 +203,7 @@ impl Store {
     }
 }
 
-/// Gives a role.
+/// Grants a role.
 async fn grant(
     tx: &mut SqliteConnection,
     chat: ChatId,
@@ -223,7 +223,7 @@ async fn grant(
     Ok(())
 }
 
-/// Takes away the roles of these origins; with the last one goes what only an editor may have.
+/// Revokes the roles of these origins, and with the last one what only an editor may have.
 async fn take_away(
     tx: &mut SqliteConnection,
     chat: ChatId,
@@ -263,7 +263,7 @@ async fn take_away(
     })
 }
 
-/// Takes back all that somebody has in hand or has sent and not released, and what they were still to read as an editor.
+/// Withdraws all drafts and unreleased changes of a chat, and the notices to it as an editor.
 async fn withdraw_all(tx: &mut SqliteConnection, chat: ChatId) -> Result<(u64, u64)> {
     let drafts = sqlx::query("delete from draft where editor = $1")
         .bind(chat.0)

@@ -1,7 +1,7 @@
-//! Rows that cannot be read: each costs itself alone.
+//! Unreadable rows: each costs itself alone.
 //!
-//! Whoever reads many rows reads each by itself and goes on without those that do not read; what becomes of these is said
-//! where they are met. Here they are counted, so that the owners hear of them.
+//! A reader of many rows parses each by itself and goes on without the unreadable ones; what becomes of these is decided
+//! where they are met. Here they are counted, so that the owners are told.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -16,10 +16,10 @@ use crate::domain::alarm;
 
 use super::{CaseId, Error, Result, Store};
 
-/// Rows beyond which a table's are no longer told apart, only known to be too many.
+/// The most unreadable rows of a table that are remembered by id; beyond it only their number counts.
 const MOST_TOLD_APART: usize = 10_000;
 
-/// A table with rows of which each can be unreadable by itself.
+/// A table whose rows can be unreadable one by one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Table {
     /// Chats, with their sealed ids.
@@ -54,7 +54,7 @@ pub enum Table {
     Choice,
     /// When recurring work last ran.
     Run,
-    /// What the bot keeps of itself: one row.
+    /// The bot's own state: one row.
     Instance,
 }
 
@@ -105,7 +105,7 @@ impl Table {
 }
 
 impl Table {
-    /// What owners call the part of the database that it is.
+    /// The part of the database that it belongs to, in alarms.
     fn is_part_of(self) -> alarm::UnreadableTable {
         match self {
             Self::Chat | Self::Role | Self::Follow | Self::Notice | Self::Delivery => {
@@ -126,26 +126,26 @@ impl Table {
     }
 }
 
-/// Rows that were read one by one.
+/// Rows that were parsed one by one.
 pub(super) struct Rows<T> {
-    /// What could be read, in its order.
+    /// The readable ones, in order.
     pub(super) read: Vec<T>,
     /// The ids of the others.
     pub(super) unreadable: Vec<i64>,
 }
 
-/// The rows that this process met and could not read.
+/// The unreadable rows that this process has met.
 #[derive(Debug, Default)]
 pub(super) struct UnreadableRows {
     met: Mutex<UnreadableIds>,
-    /// Those that were set right since every row was last read: the owners hear of them all the same.
+    /// Those that were repaired since every row was last read: the owners are told all the same.
     mended: Mutex<UnreadableIds>,
 }
 
 type UnreadableIds = BTreeMap<Table, BTreeSet<i64>>;
 
 impl UnreadableRows {
-    /// Takes note of a row, and says so once. Which one it is stays here: its id could name somebody.
+    /// Notes a row, and logs it once. Its id is not logged: it could name somebody.
     fn note(&self, table: Table, id: i64, error: &Error) {
         let mut met = known(&self.met);
         let rows = met.entry(table).or_default();
@@ -169,13 +169,13 @@ fn say(table: Table, count: usize, error: Option<&Error>) {
     );
 }
 
-/// Rows are whole between any two statements, so another task's panic does not spoil them.
+/// The sets are consistent between any two statements, so another task's panic does not spoil them.
 fn known(rows: &Mutex<UnreadableIds>) -> MutexGuard<'_, UnreadableIds> {
     rows.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Store {
-    /// How many rows could not be read since the start, as far as they were met, by what they are part of.
+    /// How many unreadable rows were met since the start, by the part of the database.
     pub fn unreadable(&self) -> Vec<(alarm::UnreadableTable, u64)> {
         let mut counts: Vec<(alarm::UnreadableTable, u64)> = Vec::new();
         for (table, rows) in known(&self.unreadable.met).iter() {
@@ -188,8 +188,8 @@ impl Store {
         counts
     }
 
-    /// From now on these are the rows that are known not to be readable, and those that were set right since this was last
-    /// said. What nobody has met before is logged: whoever met a row, also while all were being read, has said so.
+    /// Replaces the known unreadable rows by these and those that were repaired since the last call. Rows that were not
+    /// known are logged.
     pub(super) fn known_unreadable(&self, rows: BTreeMap<Table, Vec<i64>>) {
         let mut all = std::mem::take(&mut *known(&self.unreadable.mended));
         let mut met = known(&self.unreadable.met);
@@ -203,7 +203,7 @@ impl Store {
         *met = all;
     }
 
-    /// Takes note of a row that held what cannot be and does so no longer.
+    /// Notes a row whose implausible value was repaired.
     pub(super) fn is_mended(&self, table: Table, id: i64) {
         self.cannot_read(table, id, &Error::Unreadable("value"));
         let mut mended = known(&self.unreadable.mended);
@@ -213,12 +213,12 @@ impl Store {
         }
     }
 
-    /// Takes note of a case whose notices wait, because it or its log cannot be read.
+    /// Notes a case whose notices wait, because it or its log cannot be read.
     pub fn case_unreadable(&self, case: CaseId, error: &Error) {
         self.cannot_read(Table::Case, case.0, error);
     }
 
-    /// What rests on a case came to.
+    /// The result of work that depends on a case, which is noted if it cannot be read.
     ///
     /// # Errors
     /// [`Error::CaseUnreadable`] if it failed because that case cannot be read; any other failure as it is.
@@ -232,12 +232,12 @@ impl Store {
         })
     }
 
-    /// Takes note of a row that cannot be read.
+    /// Notes an unreadable row.
     pub(super) fn cannot_read(&self, table: Table, id: i64, error: &Error) {
         self.unreadable.note(table, id, error);
     }
 
-    /// Reads each row by itself. The first column is its id.
+    /// Parses each row by itself. The first column is its id.
     pub(super) fn read_each<R, T>(
         &self,
         table: Table,
@@ -264,11 +264,10 @@ impl Store {
         all
     }
 
-    /// What a part of a batch came to that stands alone; `None` if it failed and would fail whenever it is tried: the rest
-    /// of the batch must not. Why is noted: in `failed`, unless it is only that its row cannot be read.
+    /// The result of an independent part of a batch; `None` if it failed permanently, which must not fail the rest of the
+    /// batch. The error is kept in `failed`, unless it is only that its row cannot be read.
     ///
-    /// # Errors
-    /// What may pass: then the whole batch is tried again.
+    /// A transient error: then the whole batch is retried.
     pub(super) fn or_alone<T>(
         &self,
         table: Table,
@@ -287,7 +286,7 @@ impl Store {
         }
     }
 
-    /// What a use case of one row came to; `None` if it failed because that row cannot be read.
+    /// The result of a use case of one row; `None` if that row cannot be read.
     ///
     /// # Errors
     /// Any other failure.
@@ -308,8 +307,8 @@ impl Store {
     }
 }
 
-/// The elements of a JSON list that SQLite made of rows, each by itself; what is not of that form is left out. The text may
-/// hold anything that a text column can: also bytes that are none.
+/// Parses the elements of a JSON list that SQLite made of rows, each by itself; invalid ones are left out. A text column can
+/// have any bytes.
 pub(super) fn elements<T: DeserializeOwned>(json: &[u8]) -> Result<Vec<T>> {
     let text = String::from_utf8_lossy(json);
     let rows: Vec<&RawValue> =

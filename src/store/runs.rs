@@ -1,4 +1,4 @@
-//! When recurring work last ran, and the sweeping that one of the jobs is.
+//! Recurring jobs: when each last ran, and the sweep, which is one of them.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -6,17 +6,17 @@ use sqlx::SqliteConnection;
 
 use super::{Error, Result, Slice, Store, from_millis, to_millis};
 
-/// How long a draft, an offered choice or a finished posting can still be pressed on.
+/// How long the buttons of a draft, an offered choice or a finished posting work.
 const PRESSED_FOR: TimeDelta = TimeDelta::days(7);
 
-/// How long ago a job is taken to have run at most.
+/// The longest time since the last run of a job that is plausible.
 const LONGEST_AGO: TimeDelta = TimeDelta::days(31);
 
-/// Deliveries, or chats, in one slice of a sweep: about 10 ms of the writer.
+/// The most deliveries, or chats, in one slice of a sweep: about 10 ms of the writer.
 const SLICE: i64 = 1_000;
 
 impl Store {
-    /// When a job last ran; at its first question, it is taken to have run now.
+    /// When a job last ran; at the first call, it counts as having run now.
     ///
     /// # Errors
     /// If it could not be read or kept.
@@ -52,11 +52,10 @@ impl Store {
         Ok(tx.commit().await?)
     }
 
-    /// Begins to remove what is no longer needed: old drafts, choices and postings at once, deliveries past their use and chats with
+    /// Begins a sweep: removes old drafts, choices and postings at once; expired deliveries and chats are left to
     /// [`sweep_next_slice`](Self::sweep_next_slice).
     ///
-    /// # Errors
-    /// The first thing that could not be removed; the others are.
+    /// The first that could not be removed; the others are.
     pub async fn sweep_old_records(&self, at: DateTime<Utc>) -> Result<()> {
         let (old, now) = (to_millis(at - PRESSED_FOR), to_millis(at));
         let mut swept = Ok(());
@@ -88,15 +87,15 @@ impl Store {
         swept.and(self.mend_implausible(at).await)
     }
 
-    /// Each in a transaction of its own: what cannot be removed of one table is no reason to keep another's.
+    /// Sweeps one table, in a transaction of its own: a failure in one table is no reason to keep the rows of another.
     async fn sweep_one(&self, sweep: &'static str, before: i64) -> Result<()> {
         let mut tx = self.begin().await?;
         sqlx::query(sweep).bind(before).execute(&mut *tx).await?;
         Ok(tx.commit().await?)
     }
 
-    /// Removes the next deliveries that are past their use, and then the next chats of which nothing is kept any more, if a
-    /// sweep has come to them. A crash goes on where it was.
+    /// Continues a sweep: removes a slice of expired deliveries, then of chats for which nothing is stored any more. After a
+    /// crash it goes on where it was.
     ///
     /// # Errors
     /// If nothing could be removed.
@@ -150,8 +149,8 @@ async fn sweep_deliveries(tx: &mut SqliteConnection, swept: i64, now: DateTime<U
     Ok(())
 }
 
-/// A chat stays as long as it keeps a language, is named by what was posted or told, or is to be told something. That it
-/// wants silence is kept as long, for after that there is nothing to be silent about.
+/// Removes a slice of chats. One stays as long as it has a chosen language, is named by a posting or a delivery, or is to be
+/// told something. A pause is kept as long, for after that there is nothing to be silent about.
 async fn sweep_chats(tx: &mut SqliteConnection, swept: i64) -> Result<()> {
     let end: Option<i64> = sqlx::query_scalar(
         "select max(id) from (select id from chat where id > $1 order by id limit +$2)",

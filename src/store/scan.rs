@@ -1,4 +1,5 @@
-//! Every row of every table, read as those read it who use it: what `check` finds, and what tells that it was mended.
+//! The scan: every row of every table, parsed as its users parse it. It is what `check` reports, and it tells that a row was
+//! repaired.
 
 use std::collections::BTreeMap;
 
@@ -21,17 +22,17 @@ use super::{
 /// The verdict on a log of events: whether replaying it gives the stored state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LogVerdict {
-    /// It adds up to how the case stands.
+    /// It gives the stored state.
     Fits,
-    /// It adds up to something else.
+    /// It gives another state.
     Differs,
-    /// This entry cannot have happened.
+    /// The event of this number does not apply.
     Impossible(u32),
 }
 
 impl Store {
-    /// Reads every row, and returns how many of each table cannot be read or hold what cannot be, where there are any. From
-    /// then on these are the ones that are known.
+    /// Parses every row, and returns how many of each table are unreadable or implausible, where there are any. From then on
+    /// these are the known ones.
     ///
     /// # Errors
     /// If the database failed.
@@ -62,7 +63,7 @@ impl Store {
         Ok(counts)
     }
 
-    /// What a case's log adds up to, against how it stands.
+    /// Compares the replay of a case's log with its stored state.
     ///
     /// # Errors
     /// If they could not be read.
@@ -117,7 +118,7 @@ impl Store {
         }
     }
 
-    /// The ids of the rows of a query that cannot be read.
+    /// The ids of the unreadable rows of a query.
     async fn each<R>(
         &self,
         rows: &'static str,
@@ -137,12 +138,12 @@ impl Store {
         Ok(unreadable)
     }
 
-    /// Rows of which only the text must be text.
+    /// Checks rows of which only the text must be valid.
     async fn plain(&self, rows: &'static str) -> Result<Vec<i64>> {
         self.each(rows, |_: (i64, String)| Ok(())).await
     }
 
-    /// Rows of numbers that are counted from 0.
+    /// Checks rows of non-negative numbers.
     async fn numbers(&self, rows: &'static str) -> Result<Vec<i64>> {
         self.each(rows, |NumberColumns(numbers)| {
             let fits = |number: &i64| u32::try_from(*number).is_ok();
@@ -289,10 +290,10 @@ impl Store {
     }
 }
 
-/// A hearing's id, day, time, the court's zone, and when it is over.
+/// A row with a hearing's id, day, time, the court's zone, and when it is over.
 type HearingsEnd = (i64, Vec<u8>, Option<Vec<u8>>, Vec<u8>, i64);
 
-/// Whether a word is one that is used there.
+/// Checks that a word is one of those that are allowed.
 fn one_of(word: &str, words: &[&str]) -> Result<()> {
     let is_one = words.contains(&word);
     is_one.then_some(()).ok_or(Error::Unreadable("word"))

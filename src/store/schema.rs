@@ -1,5 +1,5 @@
-//! Whether the tables are those of this version, and whether the database still knows what it is. Both are looked at before
-//! anything is done: a row of another table that cannot be read costs that row, but nothing goes without these.
+//! The schema: whether the tables are those of this version, and whether the database's own row is intact. Both are checked
+//! before anything is done: an unreadable row of another table costs itself alone, but nothing works without these.
 
 use chrono::DateTime;
 use sqlx::{
@@ -23,7 +23,7 @@ struct InstanceRow {
     _swept: Option<i64>,
 }
 
-/// Brings the tables up to date. Whoever begins at the same time waits, and finds them made.
+/// Applies the migrations. A process that starts at the same time waits, and finds them applied.
 pub(super) async fn migrate(writer: &SqlitePool, path: &str) -> Result<(), OpenError> {
     let explained = |error| explain(error, path);
     let mut tx = writer
@@ -48,7 +48,7 @@ pub(super) async fn migrate(writer: &SqlitePool, path: &str) -> Result<(), OpenE
     tx.commit().await.map_err(explained)
 }
 
-/// The same migrations were applied as this version has; none is.
+/// Checks that exactly the migrations of this version were applied; applies none.
 pub(super) async fn must_be_up_to_date(readers: &SqlitePool, path: &str) -> Result<(), OpenError> {
     let applied = sqlx::query_as("select version, checksum from _sqlx_migrations where success")
         .fetch_all(readers)
@@ -74,7 +74,7 @@ pub(super) async fn must_be_up_to_date(readers: &SqlitePool, path: &str) -> Resu
     Ok(())
 }
 
-/// Every table, index and trigger is there as the migrations make it. What else there is does no harm.
+/// Checks that every table, index and trigger is as the migrations make it. Additional ones do no harm.
 pub(super) async fn must_be_whole(pool: &SqlitePool, path: &str) -> Result<(), OpenError> {
     let found: Vec<(String, String)> =
         sqlx::query_as("select name, sql from sqlite_schema where sql is not null")
@@ -92,7 +92,7 @@ pub(super) async fn must_be_whole(pool: &SqlitePool, path: &str) -> Result<(), O
     Ok(())
 }
 
-/// What the migrations make of nothing.
+/// The schema that the migrations make of an empty database.
 async fn as_made() -> Result<Vec<(String, String)>, sqlx::Error> {
     let nothing = SqlitePoolOptions::new()
         .max_connections(1)
@@ -140,7 +140,8 @@ pub(super) async fn own_row(pool: &SqlitePool, path: &str) -> Result<Option<Vec<
     Ok(Some(instance.key_check))
 }
 
-/// Nothing says with which key this was sealed, and a new one would open nothing.
+/// The error of a database without its own row: it does not say with which key it was sealed, and a new key would open
+/// nothing.
 pub(super) fn without_its_own_row(path: &str) -> OpenError {
     OpenError::Damaged {
         path: path.to_owned(),

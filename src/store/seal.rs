@@ -1,6 +1,6 @@
-//! Sealing what could name a follower, with a key that is not in the database.
+//! Sealing (encrypting) what could name a follower, with a key that is not in the database.
 //!
-//! AES-SIV (RFC 5297) is deterministic, so a chat is found by its sealed id, and safe without a nonce.
+//! AES-SIV (RFC 5297) is deterministic, so a chat can be looked up by its sealed id, and safe without a nonce.
 
 use std::{fmt, fs, io, path::Path, sync::Arc};
 
@@ -21,7 +21,7 @@ pub(crate) struct Seal {
     key: Arc<Key>,
 }
 
-/// What a sealed text is, so that one kind cannot be passed off as another.
+/// The kind of a sealed text, so that one kind cannot be passed off as another.
 #[derive(Clone, Copy)]
 pub(crate) enum SealedKind {
     Check,
@@ -74,7 +74,7 @@ pub enum KeyFileError {
     NotAKey(String, usize),
 }
 
-/// What is sealed here was not sealed with this key, or was changed.
+/// The text was not sealed with this key, or was changed.
 #[derive(Debug, thiserror::Error)]
 #[error("a sealed field does not open with this key file")]
 pub struct WrongKey;

@@ -1,4 +1,4 @@
-//! Silent chats in the ledgers: each is counted once in that of every change that it does not hear of.
+//! Silent chats in the ledgers: each is counted once in the ledger of every change that it is not told of.
 
 use sqlx::SqliteConnection;
 
@@ -6,8 +6,8 @@ use crate::domain::chat::ChatId;
 
 use super::{CaseId, Result};
 
-/// Counts what silent chats do not hear of in the ledgers of a case, as far as its followers were looked through. To be
-/// called with every slice of them, before its end is kept.
+/// Counts silent followers in the ledgers of a case, up to the current slice of its fan-out. To be called for every slice,
+/// before its end is stored.
 pub(super) async fn count_silent(
     tx: &mut SqliteConnection,
     case: CaseId,
@@ -43,7 +43,7 @@ pub(super) async fn count_silent(
     Ok(())
 }
 
-/// All followers of a case were looked through.
+/// Notes that all followers of a case are counted.
 pub(super) async fn all_are_counted(tx: &mut SqliteConnection, case: CaseId) -> Result<()> {
     sqlx::query(
         "update posting set counted_to = null
@@ -55,8 +55,8 @@ pub(super) async fn all_are_counted(tx: &mut SqliteConnection, case: CaseId) -> 
     Ok(())
 }
 
-/// Counts a silent chat so many times more in the ledger of every change that it was not told of. Those whose followers are
-/// not looked through up to this one yet will count it then.
+/// Adds `times` for a silent chat to the ledger of every change that it was not told of. A fan-out that has not come to this
+/// chat yet will count it then.
 pub(super) async fn count(tx: &mut SqliteConnection, chat: ChatId, times: i64) -> Result<()> {
     sqlx::query(
         "update posting
@@ -73,8 +73,8 @@ pub(super) async fn count(tx: &mut SqliteConnection, chat: ChatId, times: i64) -
     Ok(())
 }
 
-/// Some of these chats, a JSON list, fell silent while what they are told now was on its way: that they did not hear of it
-/// no longer counts. To be called before it is kept what they were told.
+/// Removes from the ledgers those of these chats, a JSON list, that fell silent while a notice was in flight to them, which
+/// arrived. To be called before it is stored what they were told.
 pub(super) async fn heard_all_the_same(
     tx: &mut SqliteConnection,
     case: CaseId,

@@ -1,23 +1,23 @@
-//! What a line of SQLite's check says is wrong with a table's or an index's tree, and whether it can be set right.
+//! Parsing the lines of SQLite's check: what is wrong with the tree of a table or an index, and whether it can be repaired.
 
 use super::integrity::table_of;
 
-/// What SQLite's check finds wrong.
+/// A fault that SQLite's check reports.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum TreeFault<'a> {
-    /// A row does not hold what its table demands: whoever reads it meets that.
+    /// A row violates the types of its table: whoever reads it meets that.
     Row,
     /// An index does not agree with its table, perhaps on the row of this number.
     Index(&'a str, Option<&'a str>),
     /// The rows of a table are not in their order.
     Order(&'a str),
-    /// So are those of the table whose tree begins on this page.
+    /// The same for the table whose tree begins on this page.
     OrderOfTree(i64),
-    /// Anything else: pages, what the tables are, what the bot keeps of itself.
+    /// Anything else: pages, the schema, the bot's own row.
     Structure,
 }
 
-/// Whether a line of SQLite's check is of what can be set right, or at least costs no more than a row.
+/// Whether a line of SQLite's check is about what can be repaired, or at least costs no more than a row.
 pub(super) fn can_be_repaired(line: &str) -> bool {
     match fault(line) {
         TreeFault::Row | TreeFault::Index(..) | TreeFault::Order(_) => true,

@@ -1,4 +1,5 @@
-//! Groups and channels in which the bot may not write, or lost its topic: until their administrators were told.
+//! Troubled groups and channels: the bot may not write there, or lost its topic, and the administrators are still to be
+//! told.
 
 use sqlx::SqliteConnection;
 
@@ -10,7 +11,7 @@ use crate::domain::{
 use super::{Error, Receipt, Result, Store, Table, inbox};
 
 impl Store {
-    /// The chats of whose trouble nobody was told yet.
+    /// The chats whose administrators are still to be told.
     ///
     /// # Errors
     /// If they could not be read.
@@ -31,7 +32,7 @@ impl Store {
         Ok(self.read_each(Table::Chat, &rows, read).read)
     }
 
-    /// Remembers that the administrators of a chat were told of its trouble: they are not told of the same again.
+    /// Notes that the administrators of a chat were told of its trouble: they are not told of the same again.
     ///
     /// # Errors
     /// If it could not be kept.
@@ -51,7 +52,7 @@ impl Store {
         Ok(tx.commit().await?)
     }
 
-    /// The bot may write in a chat again: what was to be told there is.
+    /// Notes that the bot may write in a chat again: its waiting notices leave.
     ///
     /// # Errors
     /// If it could not be kept.
@@ -67,8 +68,8 @@ impl Store {
     }
 }
 
-/// Something arrived in these chats, a JSON list. What else was given up there has another chance; if it was in a topic, only
-/// what is for a topic: the general one may be closed all the same.
+/// Notes that a message arrived in these chats, a JSON list: notices that were given up there get another attempt; if it was
+/// in a topic, only those for a topic, for the general one may still be closed.
 pub(super) async fn are_over(
     tx: &mut SqliteConnection,
     chats: &str,
@@ -120,7 +121,7 @@ async fn let_be_told(tx: &mut SqliteConnection, chat: ChatId) -> Result<()> {
     Ok(())
 }
 
-/// The bot turns out not to be allowed to write in this chat.
+/// Notes that the bot may not write in this chat.
 pub(super) async fn is_barred(tx: &mut SqliteConnection, chat: ChatId) -> Result<()> {
     sqlx::query("update chat set trouble = 'barred' where id = $1 and trouble is not 'told'")
         .bind(chat.0)
@@ -129,7 +130,7 @@ pub(super) async fn is_barred(tx: &mut SqliteConnection, chat: ChatId) -> Result
     Ok(())
 }
 
-/// From now on what was told in this topic goes to the general one.
+/// Notes that this topic is closed or gone: its notices go to the general one from now on.
 pub(super) async fn topic_is_gone(
     tx: &mut SqliteConnection,
     chat: ChatId,

@@ -1,14 +1,13 @@
-//! Values of another type than their column has, or none where one must be: what a bit that flips in the head of a row
-//! leaves.
+//! Values of the wrong type, or null where there must be one: what is left by a bit that flips in the header of a row.
 //!
-//! SQLite takes no change of such a row, nor of any other that is changed with it. So what stands there is replaced by
-//! nothing of the right type, and what then cannot be so is met by those who read it.
+//! SQLite rejects any update of such a row, and of any row that is updated with it. So the value is replaced by an empty one
+//! of the right type; what is then implausible is met by those who read it.
 
 use sqlx::SqliteConnection;
 
 use super::{Result, Store, Table};
 
-/// Tables whose rows SQLite changes; of a log nothing is ever changed.
+/// The tables whose rows are updated; a log is only appended to.
 const CHANGED: [&str; 18] = [
     "chat",
     "role_grant",
@@ -30,16 +29,16 @@ const CHANGED: [&str; 18] = [
     "instance",
 ];
 
-/// A column and its values that are of another type, as a condition.
+/// A column, with the condition for values of the wrong type.
 struct TypedColumn {
     name: String,
-    /// Nothing, of its type.
+    /// The empty value of its type.
     nothing: &'static str,
     is_another: String,
 }
 
 impl Store {
-    /// How many rows of a table hold a value of another type.
+    /// How many rows of a table have a value of the wrong type.
     pub(super) async fn of_another_type(&self, table: &str) -> Result<usize> {
         let mut reader = self.readers.acquire().await?;
         let columns = columns(&mut reader, table).await?;
@@ -57,7 +56,7 @@ impl Store {
         Ok(usize::try_from(count).unwrap_or_default())
     }
 
-    /// Sets values of another type right, as far as a change of them is taken, and takes note of their rows.
+    /// Replaces values of the wrong type, as far as SQLite accepts the update, and notes their rows.
     ///
     /// # Errors
     /// If nothing could be kept of a table; of those before it was.
@@ -80,7 +79,7 @@ impl Store {
     }
 }
 
-/// Sets values of another type right, and returns in how many rows of which tables.
+/// Replaces values of the wrong type, and returns in how many rows of which tables.
 pub(super) async fn retype_all(
     tx: &mut SqliteConnection,
 ) -> std::result::Result<Vec<(Table, u64)>, sqlx::Error> {
@@ -92,7 +91,7 @@ pub(super) async fn retype_all(
     Ok(all)
 }
 
-/// The table of that name, or the one that owners know it as.
+/// The table of that name, or the one that stands for it in alarms.
 pub(super) fn named(table: &str) -> Option<Table> {
     match table {
         "name_key" | "slug_key" => Some(Table::Name),

@@ -1,4 +1,4 @@
-//! What waits for a case beside a change that is shown or sent.
+//! The waiting changes of a case, and conflicts with them.
 
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
@@ -9,10 +9,10 @@ use super::{
     CaseId, Posting, PostingState, Result, Store, Table, case_rows, from_millis, posting_rows,
 };
 
-/// A change that waits out its undo window.
+/// A waiting change: it waits out its undo window.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WaitingChange {
-    /// What was sent.
+    /// The posting.
     pub posting: Posting,
     /// What it changes.
     pub change: Change,
@@ -22,14 +22,14 @@ pub struct WaitingChange {
     pub release_at: DateTime<Utc>,
 }
 
-/// Why a draft does not go out. It is still there.
+/// A conflict: why a draft cannot be posted. It stays a draft.
 #[expect(
     clippy::large_enum_variant,
     reason = "one at a time, and on its way to its editor: it is kept nowhere"
 )]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DraftConflict {
-    /// The case is another since its editor saw it.
+    /// The case has changed since its editor saw it.
     Case {
         /// Which.
         case: CaseId,
@@ -38,11 +38,11 @@ pub enum DraftConflict {
         /// Why the change does not apply.
         refusal: ChangeRefusal,
     },
-    /// After this it would not apply.
+    /// It would not apply after this waiting change.
     Waiting(WaitingChange),
 }
 
-/// What stands in the row of a draft that is to be sent.
+/// The parsed row of a draft that is submitted.
 pub(super) struct DraftRow {
     pub(super) case: CaseId,
     pub(super) seen: u32,
@@ -51,7 +51,7 @@ pub(super) struct DraftRow {
 }
 
 impl Store {
-    /// What waits for a case and can be read, in the order in which it goes out.
+    /// The readable waiting changes of a case, in the order of their release.
     ///
     /// # Errors
     /// If it could not be looked for.
@@ -90,8 +90,8 @@ impl Store {
         Ok(waiting)
     }
 
-    /// What is in the way of a draft, beside the change whose place it takes: decided as it will be when its window ends, on
-    /// the case with all that goes out before. Nothing is in the way where the case cannot be read; the draft waits for it.
+    /// The conflict of a draft, apart from the change whose place it takes: decided as it will be when its window ends, on
+    /// the case after all that is released before. `None` also where the case cannot be read; the draft waits for it.
     pub(super) async fn in_the_way(
         &self,
         tx: &mut SqliteConnection,

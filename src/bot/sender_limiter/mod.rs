@@ -1,4 +1,5 @@
-//! The limit of each sender, before any work is done: what is over it is confirmed to Telegram and never kept.
+//! The rate limiter of senders, before any work is done for an update: an update over the limit is confirmed to Telegram and
+//! never stored.
 
 use std::{
     sync::{Mutex, MutexGuard, PoisonError},
@@ -24,24 +25,24 @@ use super::{
     updates::{ParsedUpdate, Update},
 };
 
-/// What a chat may send within [`A_WHILE`]: more than anybody types or taps in earnest.
+/// The limit: the most updates of a chat within [`A_WHILE`], more than anybody types or taps in earnest.
 const MOST: u16 = 30;
 
-/// With how much it is heard beside it that wants no more of the bot: `/stop`, or `/forget` and its button. Nobody is made
-/// to wait with that; more of it counts as everything else.
+/// The updates beyond the limit that are still let through if the chat wants no more of the bot: `/stop`, or `/forget` and
+/// its button. Nobody has to wait with these; more of them count as everything else.
 const LEAVING: u16 = 3;
 
-/// How long that counts, and how long who sent more is not read.
+/// The window of the limit, and how long a sender who exceeded it is silenced.
 const A_WHILE: Duration = Duration::from_secs(60);
 
-/// Senders that are remembered. Beyond it a new one is not counted; that many each send little.
+/// The most senders that are counted. Beyond it a new one is not counted; that many each send little.
 const REMEMBERED: usize = 20_000;
 
-/// A rate limiter for what people send. It forgets with the process.
+/// The rate limiter of senders. It is gone with the process.
 pub struct SenderLimiter {
     counting: Counting,
     state: Mutex<LimiterState>,
-    /// What was let through and waits to be handled.
+    /// The backlog of the updates that were admitted.
     pub(super) backlog: UpdateBacklog,
 }
 
@@ -55,15 +56,15 @@ struct LimiterState {
     senders: ExpiringMap<Sender>,
     over_limit: LogThrottle,
     without_room: LogThrottle,
-    /// How many updates of followers and editors found no room.
+    /// How many updates of followers and editors were dropped because too many waited.
     unheard: u64,
 }
 
-/// What a chat has sent for a while.
+/// The counts of a sender.
 #[derive(Clone, Copy)]
 struct Sender {
     count: u16,
-    /// How often it wanted no more of the bot.
+    /// How many of its updates wanted no more of the bot.
     leaving: u16,
     state: SenderState,
 }
@@ -72,32 +73,32 @@ struct Sender {
 enum SenderState {
     /// It is counted.
     Counted,
-    /// It sent too much and is not read for a while.
+    /// It exceeded the limit: its updates are dropped until this expires.
     Silenced,
-    /// It is not counted for a while: it is an editor.
+    /// It is an editor, and is not counted until this expires.
     Exempt,
 }
 
-/// What to do with an update.
+/// The verdict on an update.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum SenderVerdict {
-    /// Keep it, if there is room.
+    /// Keep it, if its queue is not full.
     Keep,
-    /// Keep it, if its chat follows anything or is an editor's also without room.
+    /// Keep it; for a follower or an editor also if the queue is full.
     KeepAnyway,
-    /// It is the first too many: keep it if its sender is an editor, else tell them.
+    /// It is the first over the limit: keep it if its sender is an editor, else tell them.
     OneTooMany,
     /// Drop it.
     Drop,
 }
 
 impl SenderLimiter {
-    /// A limiter that has seen nobody yet.
+    /// A limiter without counts.
     pub fn new() -> Self {
         Self::counting(Counting::On)
     }
 
-    /// One that lets everything through, for a Telegram without limits.
+    /// A limiter that admits everything, for a Telegram without limits.
     pub fn off() -> Self {
         Self::counting(Counting::Off)
     }
@@ -126,7 +127,7 @@ impl Default for SenderLimiter {
     }
 }
 
-/// The updates that are to be kept, in their order.
+/// Admits updates: returns those that are to be kept, in their order.
 pub(super) async fn admit(context: &Context, arrived: Vec<ParsedUpdate>) -> Vec<ParsedUpdate> {
     if context.senders.counting == Counting::Off {
         return arrived;
@@ -147,7 +148,7 @@ enum Admission {
     No(DropReason),
 }
 
-/// Why an update is not kept.
+/// Why an update is dropped.
 #[derive(Clone, Copy)]
 enum DropReason {
     OverLimit,
@@ -214,7 +215,7 @@ async fn one_too_many(
     }
 }
 
-/// Does not read a sender for a while, and says so.
+/// Silences a sender, and says so.
 async fn silence(context: &Context, sender: ChatKey, phone: Option<Language>, now: Instant) {
     let silenced = SenderState::Silenced;
     context.senders.state().set(sender, silenced, now);
@@ -234,7 +235,7 @@ impl LimiterState {
         }
     }
 
-    /// An update is not kept.
+    /// Counts a dropped update, for the log and the alarm.
     fn note(&mut self, why: DropReason, now: Instant) {
         match why {
             DropReason::OverLimit => {
@@ -254,7 +255,7 @@ impl LimiterState {
         }
     }
 
-    /// Counts an update.
+    /// Counts an update of a sender, and judges it.
     fn judge(&mut self, sender: ChatKey, intent: Intent, now: Instant) -> SenderVerdict {
         if self.senders.get_mut(sender, now).is_none() {
             // Without room for a new one it is not counted.
@@ -266,7 +267,7 @@ impl LimiterState {
         }
     }
 
-    /// From now on, for a while, a sender stands so.
+    /// Sets the state of a sender, until it expires.
     fn set(&mut self, sender: ChatKey, state: SenderState, now: Instant) {
         if let Some(known) = self.senders.get_mut(sender, now) {
             let stands = Sender { state, ..*known };

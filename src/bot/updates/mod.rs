@@ -1,8 +1,8 @@
-//! The answer to a question for updates, read piece by piece: an update that cannot be read costs itself alone.
+//! Parsing the answer of `getUpdates` piece by piece: an update that cannot be read costs itself alone.
 //!
-//! Whoever can press a button can put bytes into an answer of Telegram that no JSON parser takes: data that is no UTF-8,
-//! half a surrogate pair, nesting without end. Telegram sends the same answer until it is confirmed, so a parser that
-//! refuses the whole of it would hear nobody any more.
+//! Anybody who can press a button can put bytes into an answer of Telegram that no JSON parser takes: data that is no UTF-8,
+//! half a surrogate pair, endless nesting. Telegram repeats the same answer until it is confirmed, so a parser that refuses
+//! the whole answer would block everybody.
 
 mod update;
 
@@ -17,53 +17,54 @@ pub(super) use update::{
     CallbackQuery, ChatMemberUpdated, ContentKind, IncomingMessage, MessageOrigin, Update, User,
 };
 
-/// Telegram's most for one answer (Bot API, `getUpdates`).
+/// The most updates in one answer (Bot API, `getUpdates`).
 const MOST: u8 = 100;
 
-/// How every answer with updates begins, without spaces.
+/// The beginning of every answer with updates, without spaces.
 const BEGINNING: &str = r#"{"ok":true,"result":["#;
 
-/// An update that arrived, parsed once: whoever has to know what it is looks here.
+/// An update that arrived, parsed once for everybody who has to know what it is.
 #[derive(Clone)]
 pub struct ParsedUpdate {
-    /// As it is kept.
+    /// As it is stored.
     pub(super) arrived: RawUpdate,
-    /// As it is handled.
+    /// Parsed.
     pub(super) update: Arc<Update>,
 }
 
-/// How many updates are asked for at once: few after an answer that could not be read, then ever more again.
+/// How many updates a poll asks for: fewer after an answer that could not be read, then ever more again.
 #[derive(Debug)]
 pub(super) struct PollSize {
     limit: u8,
-    /// Whether an answer could not be read since all were last asked for: once, it may have been the way.
+    /// Whether an answer could not be read since the full number was last asked for: once, it may have been a fault on the
+    /// way.
     in_doubt: bool,
 }
 
-/// What to do with an answer.
+/// What to do after an answer.
 pub(super) enum AnswerAction {
-    /// Keep these updates, if there are any. So many others were among them that have no number.
+    /// Store these updates, if there are any. The number is of others in the answer that have no update number.
     Keep(Vec<NumberedUpdate>, usize),
-    /// Ask the same once more.
+    /// Repeat the poll.
     AskAgain,
-    /// One update cannot be read. Never ask for those up to this number again.
+    /// One update cannot be read: skip the updates up to this number for good.
     PassOver(i64),
-    /// The same, where not even its number can be read: this is the next there may be.
+    /// The same, where not even the number can be read: this is the next that there can be.
     PassOverNext(i64),
-    /// Telegram did not write this.
+    /// This is no answer of Telegram.
     NotAnAnswer,
 }
 
-/// An update with a number.
+/// An update with its number.
 pub(super) struct NumberedUpdate {
     /// The number.
     pub(super) number: i64,
-    /// The update; `None` if it leads to nothing.
+    /// The update; `None` if it is not handled.
     pub(super) parsed: Option<ParsedUpdate>,
 }
 
 impl ParsedUpdate {
-    /// Parses an update that was kept; `None` if it leads to nothing.
+    /// Parses a stored update; `None` if it is not handled.
     pub(super) fn of(arrived: RawUpdate) -> Option<Self> {
         let update = Arc::new(Update::read(&arrived.json)?);
         Some(Self { arrived, update })
@@ -76,7 +77,7 @@ impl ParsedUpdate {
 }
 
 impl PollSize {
-    /// One that has read nothing yet.
+    /// The full number.
     pub(super) fn new() -> Self {
         Self {
             limit: MOST,
@@ -84,7 +85,7 @@ impl PollSize {
         }
     }
 
-    /// How many updates to ask for.
+    /// The number of updates to ask for.
     pub(super) fn limit(&self) -> u8 {
         self.limit
     }
@@ -128,9 +129,9 @@ fn is_answer(text: &str) -> bool {
         .all(|letter| letters.next() == Some(letter))
 }
 
-/// The updates in an answer that have a number, and how many others there are; `None` if they cannot be told apart.
+/// Splits an answer into its updates, and counts those without a number; `None` if they cannot be told apart.
 ///
-/// What is in them is looked at one by one: raw values may nest without end, and an escaped letter may be none.
+/// Each is then parsed by itself: raw values may nest endlessly, and an escaped letter may be invalid.
 fn elements(answer: &str) -> Option<(Vec<NumberedUpdate>, usize)> {
     #[derive(Deserialize)]
     struct UpdatesAnswer<'a> {
@@ -158,8 +159,8 @@ fn elements(answer: &str) -> Option<(Vec<NumberedUpdate>, usize)> {
     Some((arrived, others))
 }
 
-/// The first number that an answer with a single update gives as that update's. Nobody else writes such a key: a quotation
-/// mark that a person typed stands behind a backslash.
+/// The update number in an answer with a single unreadable update. Nobody else can write such a key: a quotation mark that a
+/// person typed has a backslash before it.
 fn number_in(answer: &str) -> Option<i64> {
     let (_, rest) = answer.split_once("\"update_id\"")?;
     let digits = rest.trim_start().strip_prefix(':')?.trim_start();

@@ -1,4 +1,4 @@
-//! What TOML cannot say of a case file: that its parts fit each other.
+//! Checks of a case file that TOML cannot make: whether its parts fit each other.
 
 mod texts;
 

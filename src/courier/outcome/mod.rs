@@ -1,4 +1,5 @@
-//! The outcome of a request: what an answer of Telegram, or the lack of one, means for the message that was sent.
+//! The outcome of a request: what Telegram's answer, or the lack of one, means. A 429 is classified here; what follows from
+//! it is in `rate_limiter`, `replies/retry` and `flow/delivery/settlement`.
 
 use std::time::Duration;
 
@@ -8,7 +9,7 @@ use serde_json::{Value, value::RawValue};
 use super::body::readable;
 use crate::domain::chat::ChatKey;
 
-/// How one request to Telegram ended. It carries no text of anybody's and prints no chat, so it may be logged.
+/// The outcome of one request to Telegram. It has no text of anybody's and prints no chat, so it may be logged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// Telegram has it, or has it already: an edit that would change nothing.
@@ -16,18 +17,18 @@ pub enum Outcome {
         /// The message's number in its chat; `None` where none was told, as for a button's answer.
         message_id: Option<i32>,
     },
-    /// Too many requests: nothing was done, ask again later.
+    /// 429, too many requests: nothing was done; retry later.
     RetryAfter {
-        /// Who has to wait.
+        /// Whom the penalty is for.
         scope: RetryScope,
         /// For how long, between a second and a day.
         after: Duration,
     },
-    /// Telegram may have done it or not: the connection broke, the time was up, or the answer cannot be read.
+    /// In doubt: Telegram may have done it or not. The connection broke, the time was up, or the answer cannot be read.
     InDoubt,
-    /// The request never left this machine, so to repeat it cannot do it twice.
+    /// The request never left this machine, so repeating it cannot do it twice.
     NotSent,
-    /// Telegram did nothing, and says why.
+    /// Refused: Telegram did nothing, and says why.
     Refused(RefusalReason),
 }
 
@@ -59,12 +60,13 @@ pub enum RefusalReason {
     Conflict,
 }
 
-/// Whom a 429 is meant for.
+/// The scope of a 429: whom its penalty is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RetryScope {
     /// Only the chat that was written to.
     ThisChat,
-    /// Telegram does not say whether it means the chat or the whole bot; the rate limiter tells by where more of them fall.
+    /// Telegram does not say whether it means the chat or the whole bot; the rate limiter finds out by where the next ones
+    /// fall.
     Unknown,
 }
 
@@ -79,18 +81,18 @@ pub enum RequestFault {
     Other,
 }
 
-/// How long to wait on a 429 that names no time.
+/// How long to wait after a 429 without `retry_after`.
 const USUAL_WAIT: Duration = Duration::from_secs(30);
-/// The shortest and the longest wait believed, so that neither zero nor nonsense can do harm.
+/// The shortest and the longest `retry_after` that is believed, so that neither zero nor nonsense can do harm.
 const WAITS: (Duration, Duration) = (Duration::from_secs(1), Duration::from_secs(24 * 60 * 60));
 
 /// The entities of a text were refused, by the Bot API's server or by Telegram's own.
 const UNPARSABLE: RefusalReason = RefusalReason::OurFault(RequestFault::Unparsable);
 
-/// Known pieces of Telegram's descriptions of what it refuses, in lower case; the first that occurs decides.
+/// Known pieces of Telegram's error descriptions, in lower case; the first that occurs decides.
 ///
-/// Those of the entities stand first because only there does Telegram repeat a piece of the message, an address, which may
-/// say anything.
+/// Those of the entities come first: only there does Telegram repeat a piece of the message, an address, which may say
+/// anything.
 const MEANINGS: &[(&str, RefusalReason)] = &[
     ("request: entity ", UNPARSABLE),
     ("receive an entity with", UNPARSABLE),
@@ -153,15 +155,15 @@ const MEANINGS: &[(&str, RefusalReason)] = &[
     ("query_id_invalid", RefusalReason::Expired),
 ];
 
-/// What Telegram says of an edit that would change nothing: the message stands there as it should.
+/// The description of an edit that would change nothing: the message stands there as it should.
 const UNCHANGED: &str = "message is not modified";
 
-/// What Telegram says with a 500 of a message that did arrive.
+/// The description of a 500 for a message that did arrive.
 const ARRIVED: &str = "sent message was immediately deleted";
 
-/// What the answer to a request about that chat, or about none, means, from its HTTP status and its body.
+/// Classifies the answer to a request about that chat, or about none, by its HTTP status and its body.
 ///
-/// The status counts before the words: those of a 5xx may come from any machine on the way, and speak of that machine.
+/// The status decides before the words: those of a 5xx may come from any machine on the way.
 pub(super) fn classify(status: u16, body: &[u8], about: Option<ChatKey>) -> Outcome {
     match serde_json::from_str::<ApiAnswer<'_>>(&readable(body)) {
         Ok(ApiAnswer {
@@ -179,10 +181,9 @@ pub(super) fn classify(status: u16, body: &[u8], about: Option<ChatKey>) -> Outc
     }
 }
 
-/// The leading words of a refusal that are certainly Telegram's own, for the log.
+/// The leading words of a description that are certainly Telegram's own, for the log.
 ///
-/// Where Telegram repeats a piece of the message it puts it in quotes, and ids are digits; this stops at the first of
-/// either.
+/// Telegram puts a repeated piece of the message in quotes, and ids are digits; this stops at the first of either.
 pub(super) fn own_words(body: &[u8]) -> String {
     let description = serde_json::from_str::<ApiAnswer<'_>>(&readable(body))
         .ok()
@@ -219,7 +220,7 @@ struct SentMessage {
     message_id: i32,
 }
 
-/// The number of the message that a request produced, if it did.
+/// The id of the message that a request produced, if it produced one.
 fn number(result: Option<&RawValue>) -> Option<i32> {
     let message: SentMessage = serde_json::from_str(result?.get()).ok()?;
     Some(message.message_id)
@@ -255,7 +256,8 @@ fn classify_refusal(
     }
 }
 
-/// Where the chat has gone, if it is one that goes anywhere: else somebody's messages would be handed to somebody else.
+/// The migration of a group, with its new id. `None` for a chat that cannot migrate: else somebody's messages would be
+/// handed to somebody else.
 fn moved(parameters: &Value, about: Option<ChatKey>) -> Option<Outcome> {
     let to = ChatKey(parameters.get("migrate_to_chat_id")?.as_i64()?);
     about?

@@ -1,18 +1,18 @@
-//! The circuit breaker: while Telegram cannot be reached, what goes to everybody waits, but for a message now and then that
-//! tries the way.
+//! The circuit breaker: while Telegram cannot be reached, no notices leave but a trial message now and then.
 
 use std::time::{Duration, Instant};
 
 use crate::courier::Backoff;
 use crate::courier::outcome::{Outcome, RefusalReason};
 
-/// Lost answers in a row that are an outage: fewer happen on any bad day, and each only puts its own chat into quarantine.
+/// How many lost answers in a row are an outage: fewer happen on any bad day, and each only puts its own chat into
+/// quarantine.
 const DOUBTS: u32 = 8;
 
 /// The pauses between attempts.
 const BACKOFF: Backoff = Backoff::new(Duration::from_secs(1), Duration::from_secs(30));
 
-/// The circuit breaker: what the last answers, or the lack of them, say of the way to Telegram.
+/// The circuit breaker: open while Telegram cannot be reached, as far as the last outcomes show.
 pub(super) struct CircuitBreaker {
     /// Lost answers since the last one that came.
     doubts: u32,
@@ -31,7 +31,7 @@ impl CircuitBreaker {
         }
     }
 
-    /// Learns from how a request ended.
+    /// Learns from the outcome of a request.
     pub(super) fn note(&mut self, outcome: &Outcome, now: Instant) {
         let fails = match outcome {
             // With a token that was revoked nothing else gets through either.
@@ -51,17 +51,17 @@ impl CircuitBreaker {
         }
     }
 
-    /// Until when nothing should leave.
+    /// Until when no notice should leave.
     pub(super) fn until(&self) -> Instant {
         self.until
     }
 
-    /// Whether Telegram is out of reach, as far as is known.
+    /// Whether it is open: Telegram cannot be reached.
     pub(super) fn is_open(&self) -> bool {
         self.backoff.has_begun()
     }
 
-    /// How many messages may try the way at once.
+    /// How many messages may leave at once: while it is open, a single trial.
     pub(super) fn at_once(&self) -> usize {
         if self.is_open() { 1 } else { usize::MAX }
     }

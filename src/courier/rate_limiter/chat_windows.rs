@@ -1,4 +1,4 @@
-//! The limit and the penalty of each single chat.
+//! The rate limit and the penalty of each single chat.
 
 use std::collections::{HashMap, VecDeque};
 use std::time::Instant;
@@ -24,13 +24,13 @@ const SHARED_CHAT: Limit = Limit {
     count: 20,
     span: SECOND.saturating_mul(60),
 };
-/// Below this many chats nobody looks for idle ones.
+/// Below this many chats idle ones are not evicted.
 const FEW_CHATS: usize = 256;
 
-/// What every chat was sent lately, and until when it has to wait.
+/// The window and the penalty of every chat that was sent something lately.
 pub(super) struct ChatWindows {
     pub(super) known: HashMap<ChatKey, ChatWindow>,
-    /// How many chats to keep in mind before the idle ones are looked for.
+    /// The number of chats above which idle ones are evicted.
     forget_above: usize,
 }
 
@@ -54,7 +54,7 @@ impl ChatWindows {
         self.forget_idle(now);
     }
 
-    /// When a chat may be sent the next message, as far as it alone goes.
+    /// When a chat may be sent the next message, by its own limit and penalty.
     pub(super) fn free_at(&self, chat: ChatKey) -> Option<Instant> {
         let window = self.known.get(&chat)?;
         let group = match chat.kind() {
@@ -69,18 +69,18 @@ impl ChatWindows {
         free_at.into_iter().flatten().max()
     }
 
-    /// Lets a chat wait until then, if it does not have to wait for longer.
+    /// Penalises a chat until then, unless it has a longer penalty.
     pub(super) fn penalise(&mut self, chat: ChatKey, until: Instant) {
         let window = self.known.entry(chat).or_default();
         window.penalty_until = window.penalty_until.max(Some(until));
     }
 
-    /// Until when Telegram lets a chat wait, if it did.
+    /// The end of the chat's penalty, if it has one.
     pub(super) fn penalty_until(&self, chat: ChatKey) -> Option<Instant> {
         self.known.get(&chat)?.penalty_until
     }
 
-    /// Looking through all chats each time they have doubled keeps both the memory and the looking small.
+    /// Evicts idle chats. Doing so each time their number has doubled keeps both the memory and the work small.
     fn forget_idle(&mut self, now: Instant) {
         if self.known.len() <= self.forget_above {
             return;

@@ -1,8 +1,8 @@
-//! The rate limiter: how many messages may leave, and when, for the whole bot, for each chat, and after a refusal.
+//! The rate limiter: how many messages may leave, and when: for the whole bot, for each chat, and after a penalty (429).
 //!
-//! Every ceiling is a *limit*: at most so many in any stretch of so long, counted over what really left. Unlike a bucket of
-//! tokens it can never let twice as much through at the end of a quiet time. Time is monotonic, so a jump of the wall clock
-//! changes nothing.
+//! Every limit is a sliding window: at most so many messages in any span of so long, counted over what really left. Unlike a
+//! token bucket it never lets twice as much through at the end of a quiet time. Time is monotonic, so a jump of the wall
+//! clock changes nothing.
 
 mod breaker;
 mod chat_windows;
@@ -22,7 +22,7 @@ use windows::{Rate, Windows};
 
 pub use waiter::Waiter;
 
-/// What a message is for. Neither waits behind the other: each has a share of what may leave.
+/// The class of traffic of a message. Neither class waits behind the other: each has a share of the rate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TrafficClass {
     /// An answer to the person talking.
@@ -31,10 +31,10 @@ pub enum TrafficClass {
     Broadcast,
 }
 
-/// How much of the rate is kept for broadcasts while replies wait too, and the other way round.
+/// The share of the rate that is reserved for each class while both wait.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RateShare {
-    /// Half for each, at least one a second. What one does not use passes over to the other.
+    /// Half for each, at least one a second. What one class does not use the other may.
     Half,
     /// Nothing: broadcasts get what replies leave.
     None,
@@ -42,37 +42,38 @@ pub enum RateShare {
 
 /// The rate limiter of the bot's messages. Edits count, answers to buttons do not.
 ///
-/// While only broadcasts wait, they leave at most `messages_per_second` in any second, everything counted; replies may use a
-/// little more, so that an answer seldom waits behind a broadcast at all. Hence the default of 28 where Telegram allows about
+/// While only broadcasts wait, at most `messages_per_second` messages leave in any second, of both classes; replies may use
+/// a little more, so that an answer seldom waits behind a broadcast. Hence the default of 28 where Telegram allows about 30.
+/// While both wait, each class has its half, whoever writes and however many are told.
 /// 30. While both wait, each has its half, whoever writes and however many are told.
 pub struct RateLimiter {
     counting: Enforcement,
     ceiling: u32,
-    /// The rate below which no refusal brings it.
+    /// The lowest rate that penalties lead to.
     floor: u32,
     rate: Rate,
-    /// When the rate was last raised, or when it may begin to rise.
+    /// When the rate was last raised, or may begin to rise again after a penalty.
     eased: Instant,
     windows: Windows,
     penalty_until: Instant,
     breaker: CircuitBreaker,
-    /// What was learned since somebody last asked, to be kept where a restart finds it.
+    /// Penalties that are still to be stored, so that a restart finds them.
     penalties: Vec<(Option<ChatKey>, Instant)>,
     scope_detector: ScopeDetector,
     chats: ChatWindows,
     latest: Instant,
 }
 
-/// Whether anything is counted at all.
+/// Whether limits are enforced at all.
 #[derive(Clone, Copy, PartialEq)]
 enum Enforcement {
     On,
     Off,
 }
 
-/// After a refusal of the whole bot, the rate rises again by a step each time this long passes.
+/// After a penalty of the whole bot, the rate rises by a step each time this long passes.
 const EASE_EVERY: Duration = Duration::from_secs(10);
-/// More a second Telegram never allows
+/// The highest rate that Telegram ever allows, a second
 /// (<https://core.telegram.org/bots/faq#how-can-i-message-all-of-my-bot-39s-subscribers-at-once>).
 const FASTEST: u32 = 1_000;
 impl RateLimiter {
@@ -98,8 +99,8 @@ impl RateLimiter {
         }
     }
 
-    /// A rate limiter for broadcasts that may cost something; replies never do. If Telegram does not take them, it falls to
-    /// the rate that is free.
+    /// A rate limiter for paid broadcasts; replies are never paid for. If Telegram does not accept paid ones, it falls to
+    /// the free rate.
     pub fn paid(paid: NonZeroU32, free: NonZeroU32, share: RateShare, now: Instant) -> Self {
         let limiter = Self::new(paid, share, now);
         let floor = limiter.floor.min(free.get());
@@ -114,8 +115,8 @@ impl RateLimiter {
         }
     }
 
-    /// No rate limit, for a Telegram that does not count. It learns nothing from a refusal either: where the court's clock
-    /// is moved by hand, a wait counted on the machine's would never fit it.
+    /// A rate limiter that limits nothing, for a Telegram that does not count. It ignores penalties too: where the clock is
+    /// moved by hand, a wait on the machine's clock would never fit it.
     pub fn without_limits(now: Instant) -> Self {
         Self {
             counting: Enforcement::Off,
@@ -123,7 +124,7 @@ impl RateLimiter {
         }
     }
 
-    /// Takes one message out of the limits of the bot and of the chat, or says when to ask again.
+    /// Takes one message from the limits of the bot and of the chat, or says when to ask again.
     ///
     /// # Errors
     /// The moment before which asking again is in vain.
@@ -151,8 +152,8 @@ impl RateLimiter {
         Ok(())
     }
 
-    /// How many broadcasts may leave at once, at least one, or when to ask again. Each still has to be taken, for its chat
-    /// may be busy.
+    /// How many broadcasts may leave at once, at least one, or when to ask again. Each must still be [taken](Self::take),
+    /// for its chat may have to wait.
     ///
     /// # Errors
     /// The moment before which asking again is in vain.
@@ -177,11 +178,10 @@ impl RateLimiter {
         Ok(free.min(most))
     }
 
-    /// How many broadcasts to make ready, when so many are ready already: a few more than may leave, so that making them
-    /// costs no moment at which one may, and so that they wait for their share before replies have taken it.
+    /// How many more broadcasts to compose, if `ready` of them wait already: a few more than may leave, so that composing
+    /// delays none, and so that they wait for their share before replies have taken it.
     ///
-    /// # Errors
-    /// The moment before which none may leave, while Telegram has to be waited for.
+    /// The moment before which none may leave, during a penalty or an outage.
     pub fn worth_making(&mut self, ready: usize, now: Instant) -> Result<usize, Instant> {
         let rate = usize::try_from(self.rate.all).unwrap_or(usize::MAX);
         let ahead = (rate / 4).max(1);
@@ -202,18 +202,19 @@ impl RateLimiter {
         Ok(free.saturating_add(ahead).saturating_sub(ready))
     }
 
-    /// How many wait to leave in such a class of traffic, for as long as they do: that is what a share is reserved for.
+    /// How many messages of a class wait: its share is reserved as long as any does.
     pub(super) fn waiting(&mut self, class: TrafficClass) -> &mut usize {
         self.windows.waiting(class)
     }
 
-    /// Until when this chat alone has to wait, if it has to: other chats need not wait with it.
+    /// When this chat may be sent a message, by its own limit and penalty; `None` if it may be sent one now. Other chats
+    /// need not wait with it.
     pub fn chat_free_at(&mut self, chat: ChatKey, now: Instant) -> Option<Instant> {
         let now = self.forward_to(now);
         self.chats.free_at(chat).filter(|at| *at > now)
     }
 
-    /// Learns from how a message or an edit ended.
+    /// Learns from the outcome of a message or an edit: a 429 penalises its chat or the whole bot and slows the rate down.
     pub fn note(&mut self, chat: ChatKey, outcome: &Outcome, now: Instant) {
         let now = self.forward_to(now);
         self.breaker.note(outcome, now);
@@ -246,7 +247,7 @@ impl RateLimiter {
         }
     }
 
-    /// Lets one chat wait, or everything, as after a penalty that was learned before a restart.
+    /// Penalises one chat, or the whole bot, as after a 429 that was received before a restart.
     pub fn penalise(&mut self, chat: Option<ChatKey>, until: Instant) {
         match chat {
             Some(chat) => {
@@ -257,22 +258,22 @@ impl RateLimiter {
         }
     }
 
-    /// The penalties that Telegram imposed, on a chat or on the whole bot, and that were not kept yet.
+    /// The penalties, of a chat or of the whole bot, that are not stored yet.
     pub fn penalties(&self) -> Vec<(Option<ChatKey>, Instant)> {
         self.penalties.clone()
     }
 
-    /// How long each broadcast may take while others wait, whoever writes: half of the rate is kept for answers.
+    /// How long each broadcast may take while others wait: half of the rate is reserved for answers.
     pub fn pace(&self) -> Duration {
         Duration::from_secs(2) / self.rate.all.min(FASTEST)
     }
 
-    /// Whether Telegram asked the whole bot to wait.
+    /// Whether the whole bot is in penalty.
     pub fn is_penalised(&self, now: Instant) -> bool {
         now < self.penalty_until
     }
 
-    /// For how long Telegram lets this chat, or the whole bot, wait, if it does.
+    /// How long the penalty of this chat or of the whole bot still lasts, if there is one.
     pub fn penalty_left(&self, chat: ChatKey, now: Instant) -> Option<Duration> {
         let of_chat = self.chats.penalty_until(chat);
         let until = of_chat.max(Some(self.penalty_until))?;
@@ -281,7 +282,7 @@ impl RateLimiter {
             .filter(|left| !left.is_zero())
     }
 
-    /// So many of the [`penalties`](Self::penalties) were kept.
+    /// Says that the first `count` of the [`penalties`](Self::penalties) are stored.
     pub fn kept_penalties(&mut self, count: usize) {
         self.penalties.drain(..count);
     }
@@ -305,7 +306,7 @@ impl RateLimiter {
         free.max(probed).max(Some(self.penalty_until))
     }
 
-    /// Brings everything up to `now`; whoever asks with an earlier time, having lost a race, is answered as of the latest.
+    /// Advances everything to `now`; whoever asks with an earlier time, having lost a race, is answered as of the latest.
     fn forward_to(&mut self, now: Instant) -> Instant {
         self.latest = self.latest.max(now);
         let step = (self.ceiling / 28).max(1);

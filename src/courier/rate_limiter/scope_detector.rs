@@ -1,17 +1,18 @@
-//! Whom a 429 is meant for: one chat, or the whole bot. Telegram does not say; it shows in where the next ones fall.
+//! The scope of a 429: whether it is for one chat or the whole bot. Telegram does not say; it shows in where the next ones
+//! fall.
 //!
-//! One chat's refusal says nothing of others. Two chats' may be meant for each of them, so one message to a third chat, a
-//! probe, has to show it; until that is answered nothing else leaves.
+//! A 429 for one chat says nothing of others. Those for two chats may be for each of them, so one message to a third chat,
+//! the probe, must show it; until that is answered nothing else leaves.
 
 use std::time::{Duration, Instant};
 
 use crate::courier::REQUEST_TIMEOUT;
 use crate::domain::chat::ChatKey;
 
-/// How soon to ask again while the answer to a probe is awaited.
+/// How soon to ask again while the probe is unanswered.
 const LOOK_AGAIN: Duration = Duration::from_millis(250);
 
-/// What the refusals since the last accepted message say.
+/// The detector: what the 429s since the last accepted message show.
 pub(super) enum ScopeDetector {
     /// There were none.
     None,
@@ -23,14 +24,14 @@ pub(super) enum ScopeDetector {
     Everywhere,
 }
 
-/// A chat that has to wait.
+/// A chat in penalty.
 #[derive(Clone, Copy)]
 pub(super) struct RefusedChat {
     chat: ChatKey,
     until: Instant,
 }
 
-/// The message to a third chat.
+/// The probe: a message to a third chat.
 #[derive(Clone, Copy)]
 pub(super) enum Probe {
     /// The next message is it.
@@ -39,7 +40,7 @@ pub(super) enum Probe {
     Under(ChatKey, Instant),
 }
 
-/// Who has to wait.
+/// Whom a penalty is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum PenaltyTarget {
     /// The chat that was refused.
@@ -49,7 +50,7 @@ pub(super) enum PenaltyTarget {
 }
 
 impl ScopeDetector {
-    /// A chat was refused until then.
+    /// A chat got a 429 until then.
     pub(super) fn refused(&mut self, chat: ChatKey, until: Instant, now: Instant) -> PenaltyTarget {
         self.forget(now);
         let refused = RefusedChat { chat, until };
@@ -69,7 +70,7 @@ impl ScopeDetector {
         }
     }
 
-    /// A chat had been refused until then before a restart; what was accepted since is not known.
+    /// A chat got a 429 until then before a restart; what was accepted since is not known.
     pub(super) fn remember(&mut self, chat: ChatKey, until: Instant, now: Instant) {
         match self {
             Self::None | Self::One(_) => {
@@ -79,7 +80,7 @@ impl ScopeDetector {
         }
     }
 
-    /// Something ended otherwise than by a refusal.
+    /// A message ended without a 429.
     pub(super) fn ended(&mut self, chat: ChatKey, end: ProbeEnd) {
         match (&mut *self, end) {
             (Self::Two(_, probe), ProbeEnd::Unclear) if probe.is_to(chat) => *probe = Probe::Wanted,
@@ -108,12 +109,12 @@ impl ScopeDetector {
         }
     }
 
-    /// Whether one message has to show how things are.
+    /// Whether a probe is needed: only one message may leave.
     pub(super) fn needs_probe(&self) -> bool {
         matches!(self, Self::Two(..))
     }
 
-    /// A refusal whose time is over is no evidence, and a probe may have been lost.
+    /// Forgets penalties that are over, which are no evidence, and a probe that was lost.
     fn forget(&mut self, now: Instant) {
         if let Self::Two(_, probe) = self
             && probe.is_lost(now)
@@ -135,12 +136,12 @@ impl ScopeDetector {
     }
 }
 
-/// How a message ended that was not refused.
+/// The outcome of a message that got no 429.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ProbeEnd {
-    /// Telegram took it: it makes nobody wait.
+    /// Delivered: the bot is not in penalty.
     Accepted,
-    /// That cannot be told from it.
+    /// It shows nothing.
     Unclear,
 }
 

@@ -1,11 +1,11 @@
-//! Who waits for the rate limiter, told by a guard: a task that is given up waits no longer.
+//! A guard that counts a message as waiting for the rate limiter: a task that is cancelled waits no longer.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::{RateLimiter, TrafficClass};
 
-/// A message that waits until the bot may send one more, as long as this lives. While there is one, the other class of
-/// traffic leaves it its share.
+/// A guard: a message waits for the rate limit as long as this lives. While there is one, the other class of traffic leaves
+/// it its share.
 #[must_use = "it waits only as long as this lives"]
 pub struct Waiter {
     limiter: Arc<Mutex<RateLimiter>>,
@@ -13,7 +13,7 @@ pub struct Waiter {
 }
 
 impl Waiter {
-    /// One more waits in such a class of traffic. Not to be made or dropped by who has the rate limiter locked.
+    /// Counts one more waiting message of a class. Not to be made or dropped while the rate limiter is locked.
     pub fn begin(limiter: &Arc<Mutex<RateLimiter>>, class: TrafficClass) -> Self {
         let waiting = Self {
             limiter: Arc::clone(limiter),

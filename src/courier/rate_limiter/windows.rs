@@ -1,13 +1,13 @@
-//! Sliding windows: what left within the last second, of answers and of what goes to many, and the share that each may have.
+//! The sliding windows of the whole bot: what left within the last second, of each class of traffic, and the share of each.
 
 use std::collections::VecDeque;
 use std::time::{Duration, Instant};
 
 use super::{RateShare, TrafficClass};
 
-/// A second as counted here: a little longer, for what leaves in good order may arrive closer together.
+/// A second, and a little more, for messages that leave in good order may arrive closer together.
 pub(super) const SECOND: Duration = Duration::from_millis(1002);
-/// Within a second broadcasts are spread over this many parts, so that a reply soon finds a gap.
+/// Broadcasts are spread over this many parts of a second, so that a reply soon finds a gap.
 const PARTS: u32 = 8;
 
 /// At most `count` in any `span`.
@@ -17,16 +17,16 @@ pub(super) struct Limit {
     pub(super) span: Duration,
 }
 
-/// How many a second, as things stand.
+/// The current rate, in messages a second.
 #[derive(Clone, Copy)]
 pub(super) struct Rate {
     /// In all.
     pub(super) all: u32,
-    /// Of those, so many cost nothing; replies are never paid for.
+    /// Those of them that cost nothing; replies are never paid for.
     pub(super) free: u32,
 }
 
-/// What left lately, and who waits to leave.
+/// What left lately, and how many wait to leave.
 pub(super) struct Windows {
     share: RateShare,
     all: VecDeque<Instant>,
@@ -36,7 +36,7 @@ pub(super) struct Windows {
     waiting_broadcasts: usize,
 }
 
-/// A limit, and what counts towards it.
+/// A limit and the messages that count towards it.
 type Bound<'a> = (Limit, &'a VecDeque<Instant>);
 
 impl Windows {
@@ -51,7 +51,7 @@ impl Windows {
         }
     }
 
-    /// Counts one that leaves.
+    /// Counts a message that leaves.
     pub(super) fn take(&mut self, class: TrafficClass, now: Instant) {
         self.all.push_back(now);
         match class {
@@ -69,7 +69,7 @@ impl Windows {
         }
     }
 
-    /// How many wait to leave in such a class of traffic.
+    /// How many messages of a class wait.
     pub(super) fn waiting(&mut self, class: TrafficClass) -> &mut usize {
         match class {
             TrafficClass::Reply => &mut self.waiting_replies,
@@ -77,10 +77,10 @@ impl Windows {
         }
     }
 
-    /// When one more may leave; `None` if it always might have.
+    /// When one more message of a class may leave; `None` if no limit counts anything.
     ///
-    /// What only the other class of traffic's share stands against is worth a look again soon: the other may have left by
-    /// then.
+    /// Where only the share that is reserved for the other class is in the way, that is soon: the other class may have used
+    /// it by then.
     pub(super) fn free_at(&self, class: TrafficClass, rate: Rate, now: Instant) -> Option<Instant> {
         let ceilings = self.ceilings(class, rate);
         let ceiling = ceilings.into_iter().flatten().filter_map(free_at).max();
@@ -104,9 +104,9 @@ impl Windows {
         free.min().unwrap_or(usize::MAX)
     }
 
-    /// What no class of traffic exceeds, whoever else has something to send.
+    /// The upper limits of a class, whether or not the other waits.
     ///
-    /// Replies may use a little more than broadcasts, so that one seldom waits behind a broadcast at all.
+    /// Replies may use a little more than broadcasts, so that a reply seldom waits behind a broadcast.
     fn ceilings(&self, class: TrafficClass, rate: Rate) -> [Option<Bound<'_>>; 2] {
         match class {
             TrafficClass::Reply => {
@@ -133,7 +133,7 @@ impl Windows {
         }
     }
 
-    /// What a class of traffic may use while the other waits too.
+    /// The share of a class while the other waits too.
     fn share(&self, class: TrafficClass, rate: Rate) -> Option<Bound<'_>> {
         match (self.share, class) {
             (RateShare::Half, TrafficClass::Reply) if self.waiting_broadcasts > 0 => {
@@ -151,7 +151,7 @@ impl Windows {
 }
 
 impl Rate {
-    /// What costs nothing, as far as the rate goes.
+    /// The free part of the rate.
     fn free(self) -> u32 {
         self.all.min(self.free)
     }
@@ -166,7 +166,7 @@ impl Rate {
         self.all.saturating_add(self.margin())
     }
 
-    /// What is reserved for replies; broadcasts have the rest.
+    /// The half that is reserved for replies; broadcasts have the rest.
     fn half(self) -> u32 {
         (self.free() / 2).max(1)
     }
@@ -181,7 +181,7 @@ impl Limit {
         Self { count, span }
     }
 
-    /// When one more fits; `None` if it always did.
+    /// When one more fits; `None` if nothing counts yet.
     pub(super) fn free_at(self, taken: &VecDeque<Instant>) -> Option<Instant> {
         let blocking = taken.len().checked_sub(self.count)?;
         taken.get(blocking).map(|at| *at + self.span)

@@ -1,4 +1,4 @@
-//! Replies that will not leave: a line in the log a minute for each reason, and how many were owed to somebody.
+//! The counter of dropped replies: a line in the log a minute for each reason, and how many of them somebody waited for.
 
 use std::time::Instant;
 
@@ -6,7 +6,7 @@ use crate::courier::Outcome;
 use crate::courier::log_throttle::LogThrottle;
 use crate::domain::role::Rank;
 
-/// What was dropped so far.
+/// The counter of dropped replies.
 #[derive(Default)]
 pub(super) struct DropCounter {
     queue_full: LogThrottle,
@@ -18,7 +18,7 @@ pub(super) struct DropCounter {
 }
 
 impl DropCounter {
-    /// More of its rank waited than can be served.
+    /// Dropped because more of its rank waited than can be served.
     pub(super) fn queue_full(&mut self, rank: Rank, now: Instant) {
         self.owe(rank);
         if let Some(dropped) = self.queue_full.add(now) {
@@ -26,7 +26,7 @@ impl DropCounter {
         }
     }
 
-    /// It was the oldest of too many for one chat, which is that chat's own doing.
+    /// Dropped because it was the oldest of too many for one chat, which is that chat's own doing.
     pub(super) fn of_one_chat(&mut self, waiting: usize, now: Instant) {
         if let Some(dropped) = self.of_one_chat.add(now) {
             tracing::warn!(
@@ -37,14 +37,14 @@ impl DropCounter {
         }
     }
 
-    /// A newer one took its place.
+    /// Dropped because a newer one took its place.
     pub(super) fn replaced(&mut self, now: Instant) {
         if let Some(dropped) = self.replaced.add(now) {
             tracing::info!(dropped, "who asked again gets the newer answer only");
         }
     }
 
-    /// It is of no use any more.
+    /// Dropped because it was too old to be of use.
     pub(super) fn too_late(&mut self, rank: Rank, now: Instant) {
         self.owe(rank);
         if let Some(dropped) = self.too_late.add(now) {
@@ -52,7 +52,7 @@ impl DropCounter {
         }
     }
 
-    /// It was tried, and ended so at last.
+    /// Dropped after its last attempt, which had this outcome.
     pub(super) fn undelivered(&mut self, rank: Rank, outcome: &Outcome, now: Instant) {
         match outcome {
             Outcome::RetryAfter { .. } | Outcome::NotSent => self.owe(rank),
@@ -68,7 +68,7 @@ impl DropCounter {
         }
     }
 
-    /// How many of them editors and followers waited for, who could have been sent them.
+    /// How many of them editors and followers waited for and could have been sent.
     pub(super) fn owed(&self) -> u64 {
         self.owed
     }

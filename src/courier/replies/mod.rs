@@ -1,4 +1,5 @@
-//! Answers to the people talking: in order within a chat, each chat on its own, editors before followers before strangers.
+//! The queue of replies and its worker: in order within a chat, chats independent of each other, editors before followers
+//! before strangers.
 
 mod dropped;
 mod queue;
@@ -24,23 +25,24 @@ use crate::domain::role::Rank;
 
 pub use queue::{Departure, QueueAction, ReplyQueue};
 
-/// Something to say to a person who waits for it.
+/// A reply to a person who waits for it.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Reply {
     /// A new message.
     Send(Message),
-    /// Another content for the message of this number; if that is gone, a new message.
+    /// An edit of the message of this id; if that is gone, a new message.
     Edit(i32, Message),
-    /// The end of a pressed button's wait. It leaves in its turn, but counts towards no rate limit.
+    /// The answer to a callback, which ends the wait of a pressed button. It leaves in its turn, but counts towards no rate
+    /// limit.
     Answer {
-        /// The press's id.
+        /// The id of the callback query.
         callback_id: String,
         /// What to show for a moment, if anything.
         text: Option<String>,
     },
 }
 
-/// A reply to be queued.
+/// A reply to be queued, with its address and rank.
 #[derive(Clone)]
 pub struct Outgoing {
     /// Where it goes.
@@ -53,27 +55,27 @@ pub struct Outgoing {
     pub reply: Reply,
 }
 
-/// Why a reply is sent.
+/// The purpose of a reply: whether a newer one may replace it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReplyPurpose {
-    /// It shows how things stand, to whoever asked. It is dropped if they ask something else before it has left.
+    /// It answers a question. If the same person asks something else before it has left, it is dropped.
     Shows,
-    /// It says what was done or is to be decided, or ends a button's wait: nothing takes its place but the same once more,
-    /// with nothing said in between.
+    /// It tells what was done or asks for a decision, or answers a callback. Only an equal reply right after it takes its
+    /// place.
     Tells,
 }
 
 impl Outgoing {
-    /// Whether nobody needs an answer that waits at the same address once this one waits too.
+    /// Whether an older waiting reply to the same address becomes useless with this one.
     fn answers_anew(&self, older: &Self) -> bool {
         self.purpose == ReplyPurpose::Shows && older.purpose == ReplyPurpose::Shows
     }
 }
 
-/// The replies under way.
+/// The queue of replies, which sends them. A clone is of the same queue.
 ///
-/// A chat in penalty or on a slow network delays no other. A reply that cannot leave is tried again as long as it is of use
-/// to the person, then dropped with a line in the log; the person asks again.
+/// A chat in penalty (429) or on a slow network delays no other. A reply that cannot leave is retried as long as it is of
+/// use to the person, then dropped with a line in the log; the person asks again.
 #[derive(Clone)]
 pub struct Replies {
     shared: Arc<RepliesShared>,
@@ -82,7 +84,7 @@ pub struct Replies {
 struct RepliesShared {
     courier: Courier,
     limiter: Arc<Mutex<RateLimiter>>,
-    /// Locked before the rate limiter, where both are.
+    /// Lock order: this before the rate limiter.
     waiting: Mutex<RepliesState>,
     busy_chats: watch::Sender<usize>,
     /// Rung when something was queued.
@@ -91,7 +93,7 @@ struct RepliesShared {
     penalised: Notify,
 }
 
-/// The queue, and whether a task serves it: one does as long as there is anything to serve.
+/// The queue and its worker, a task that runs as long as there is anything to send.
 struct RepliesState {
     queue: ReplyQueue,
     worker: Worker,
@@ -165,11 +167,10 @@ impl Replies {
         self.push(to, Rank::Stranger, answer);
     }
 
-    /// Asks Telegram about a chat, for somebody who waits for what comes of it. While the chat or the whole bot is to wait,
-    /// nothing is asked.
+    /// Makes a request about a chat, for somebody who waits for its result. During a penalty of the chat or of the bot
+    /// nothing is requested.
     ///
-    /// # Errors
-    /// How the question ended, or for how long it may not be asked.
+    /// The outcome, also that of a penalty that still lasts.
     pub async fn ask<P>(&self, chat: ChatKey, question: &P) -> Result<P::Output, Outcome>
     where
         P: Payload<Output: DeserializeOwned> + Serialize,
@@ -192,12 +193,12 @@ impl Replies {
         answer
     }
 
-    /// Waits until Telegram asks for patience, which must be kept before a restart can forget it.
+    /// Waits for the next penalty (429), which must be stored before a restart can forget it.
     pub async fn penalised(&self) {
         self.shared.penalised.notified().await;
     }
 
-    /// Waits until every reply has left or been dropped, at most until `deadline`; how many are left.
+    /// Waits until every reply has left or been dropped, at most until `deadline`. Returns how many are left.
     pub async fn drain(&self, deadline: Instant) -> usize {
         let mut busy_chats = self.shared.busy_chats.subscribe();
         let empty = busy_chats.wait_for(|chats| *chats == 0);
@@ -207,13 +208,13 @@ impl Replies {
         lock(&self.shared.waiting).queue.len()
     }
 
-    /// How many replies could not be sent so far for which editors or followers waited.
+    /// How many replies were dropped so far for which editors or followers waited.
     pub fn unanswered(&self) -> u64 {
         lock(&self.shared.waiting).queue.owed()
     }
 }
 
-/// Sends what the queue lets leave, until nothing waits and nothing is under way.
+/// The worker: sends what the queue lets leave, until nothing waits and nothing is under way.
 async fn serve(shared: Arc<RepliesShared>) {
     let mut sending = JoinSet::new();
     let mut lines: HashMap<task::Id, ChatKey> = HashMap::new();
@@ -246,7 +247,7 @@ async fn serve(shared: Arc<RepliesShared>) {
 }
 
 impl RepliesShared {
-    /// What to do next; `None`, when there is nothing to do and nothing is under way, after which another task has to serve.
+    /// The next action; `None` when the worker ends: nothing waits and nothing is under way. The next reply starts another.
     fn next(&self, is_idle: bool) -> Option<QueueAction> {
         let mut waiting = lock(&self.waiting);
         let next = waiting.queue.next(&mut lock(&self.limiter), now());

@@ -12,17 +12,17 @@ use crate::courier::{HasRank, KeyedQueue, Outcome, RateLimiter, TrafficClass};
 use crate::domain::chat::{Address, ChatKey};
 use crate::domain::role::Rank;
 
-/// No conversation has this many answers open; beyond it the oldest goes, for the latest is the one waited for.
+/// The most replies that wait for one chat; beyond it the oldest goes, for the latest is the one waited for.
 pub(super) const MOST_IN_A_CHAT: usize = 100;
 
-/// The replies that wait, and the chats for which one is under way.
+/// The queue of replies: those that wait, and the chats for which one is under way.
 ///
 /// When the rate limiter lets a reply leave, it is one of the best rank, and within a rank of the chat that has waited longest.
 /// A chat in penalty (429) is passed over.
 pub struct ReplyQueue {
     policy: RetryPolicy,
     queued: KeyedQueue<ChatKey, QueuedReply>,
-    /// Where the chats are now that moved: a group takes the rest of its line along.
+    /// The new ids of groups that migrated, by the key of their queue.
     moved: HashMap<ChatKey, ChatKey>,
     ready: ReadyQueue,
     demand: Demand,
@@ -35,7 +35,7 @@ pub struct ReplyQueue {
     reason = "one at a time, and on its way: it is kept nowhere"
 )]
 pub enum QueueAction {
-    /// Send this, and tell the queue how it ended.
+    /// Send this, and tell the queue its outcome.
     Send(Departure),
     /// Ask again then, or when something was pushed or has ended.
     Wait(Instant),
@@ -43,7 +43,7 @@ pub enum QueueAction {
     Nothing,
 }
 
-/// A reply that leaves.
+/// A reply that leaves the queue.
 pub struct Departure {
     line: ChatKey,
     chat: ChatKey,
@@ -98,8 +98,8 @@ impl ReplyQueue {
         }
     }
 
-    /// Queues a reply behind those of the same chat, in the place of those that it makes idle. Where more of its rank wait
-    /// than can be served while they are of use, it is dropped.
+    /// Queues a reply behind those of the same chat, and drops those that it makes useless. Where more of its rank wait than
+    /// can be served while they are of use, it is dropped itself.
     pub fn push(&mut self, outgoing: Outgoing, now: Instant) {
         let rank = outgoing.rank;
         let is_free = outgoing.reply.cost() == Cost::Nothing;
@@ -121,7 +121,7 @@ impl ReplyQueue {
         }
     }
 
-    /// What may leave now. Whatever it is was taken from the rate limiter.
+    /// The next action. A reply that may leave was already taken from the rate limiter.
     pub fn next(&mut self, limiter: &mut RateLimiter, now: Instant) -> QueueAction {
         while let Some(line) = self.ready.rested(now) {
             self.line_up(line);
@@ -143,7 +143,7 @@ impl ReplyQueue {
             .map_or(QueueAction::Nothing, QueueAction::Wait)
     }
 
-    /// How a reply that left has ended. The rate limiter is told by who sent it.
+    /// Learns the outcome of a reply that left: it is done, retried or dropped. The rate limiter is told by whoever sent it.
     pub fn ended(&mut self, departure: Departure, outcome: &Outcome, now: Instant) {
         let Departure {
             line: key,
@@ -173,7 +173,7 @@ impl ReplyQueue {
         self.ready.rest(key, at);
     }
 
-    /// What left for this chat will never be heard of again.
+    /// Ends the reply under way for this chat, whose task died without an outcome.
     pub(super) fn lost(&mut self, line: ChatKey) {
         self.queued.end(line);
         self.line_up(line);
@@ -235,14 +235,13 @@ impl ReplyQueue {
         })
     }
 
-    /// Where a chat is now.
+    /// The id of a chat, which may have migrated.
     fn chat_now(&self, line: ChatKey) -> ChatKey {
         self.moved.get(&line).copied().unwrap_or(line)
     }
 
-    /// Drops what a reply makes idle and has not left: whoever asked has asked for something else, or is told the same once
-    /// more. The same counts only where it would come next: what was undone in between, and done again, is told in its
-    /// order.
+    /// Drops waiting replies that a newer one makes useless: the person has asked for something else, or would be told the
+    /// same twice in a row (done, undone and done again is told in that order).
     fn replace(&mut self, newer: &Outgoing, now: Instant) {
         let chat = newer.to.chat;
         let is_there = |waiting: &QueuedReply| waiting.outgoing.to == newer.to;
@@ -267,7 +266,7 @@ impl ReplyQueue {
         });
     }
 
-    /// Lets a chat be served; one with nothing to be sent is forgotten.
+    /// Makes a chat ready; one with no reply left is forgotten.
     fn line_up(&mut self, key: ChatKey) {
         let Some(head) = self.queued.waiting(key).next() else {
             self.moved.remove(&key);
@@ -317,13 +316,13 @@ impl Departure {
         &self.waiting.outgoing.reply
     }
 
-    /// The chat for which the queue knows it.
+    /// The key of its queue: its chat before any migration.
     pub(super) fn line(&self) -> ChatKey {
         self.line
     }
 }
 
-/// Takes a reply from the rate limiter.
+/// Takes a reply from the rate limiter, if no limit blocks it.
 fn may_leave(
     head: &QueuedReply,
     chat: ChatKey,
@@ -341,8 +340,7 @@ fn may_leave(
     }
 }
 
-/// How many replies of a rank may wait: about as many as can be served while they are of use, and for strangers so many as
-/// take little memory.
+/// The most replies of a rank that wait: about as many as can be served while they are of use; few of strangers.
 fn most(rank: Rank) -> usize {
     match rank {
         Rank::Editor => usize::MAX,

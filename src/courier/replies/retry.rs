@@ -8,9 +8,9 @@ use crate::domain::chat::ChatKey;
 /// The retry policy of a reply: its back-off, and when it is given up.
 #[derive(Clone, Copy)]
 pub(super) struct RetryPolicy {
-    /// How old a reply may leave. What it says was true when it was asked for, and may no longer be.
+    /// The age after which a reply is dropped: what it says was true when it was asked for, and may no longer be.
     pub(super) life: Duration,
-    /// How long to go on while nothing can leave this machine.
+    /// How long to retry while no request leaves this machine.
     pub(super) unsent_for: Duration,
     /// The pauses after requests that could not leave.
     pub(super) backoff: Backoff,
@@ -18,7 +18,7 @@ pub(super) struct RetryPolicy {
     pub(super) doubt_pause: Duration,
 }
 
-/// The policy of the service.
+/// The policy in use.
 pub(super) const USUAL: RetryPolicy = RetryPolicy {
     life: Duration::from_secs(600),
     unsent_for: Duration::from_secs(60),
@@ -26,25 +26,25 @@ pub(super) const USUAL: RetryPolicy = RetryPolicy {
     doubt_pause: Duration::from_secs(2),
 };
 
-/// What to do after an attempt.
+/// The decision after an attempt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum RetryDecision {
     /// It has arrived, or no longer matters.
     Done,
-    /// Try the same again.
+    /// Retry the same.
     Again {
         /// Not before this.
         at: Instant,
     },
     /// Send it as a new message.
     Anew,
-    /// Try again in this chat, which is the same one.
+    /// Retry in this chat, to which the group migrated.
     Follow(ChatKey),
     /// Drop it.
     GiveUp,
 }
 
-/// The attempts at one reply.
+/// The attempts at one reply, and what the retry policy makes of the next outcome.
 pub(super) struct Attempts {
     policy: RetryPolicy,
     until: Instant,
@@ -61,7 +61,7 @@ enum Times {
 }
 
 impl Attempts {
-    /// A reply wanted at this moment and not tried yet.
+    /// No attempt yet, at a reply that was asked for at this moment.
     pub(super) fn since(since: Instant, policy: RetryPolicy) -> Self {
         Self {
             policy,
@@ -73,12 +73,12 @@ impl Attempts {
         }
     }
 
-    /// After this it is too late.
+    /// The moment at which the reply is dropped.
     pub(super) fn until(&self) -> Instant {
         self.until
     }
 
-    /// What to do after an attempt that ended so.
+    /// Decides what to do after an attempt with this outcome.
     pub(super) fn next(&mut self, outcome: &Outcome, now: Instant) -> RetryDecision {
         match *outcome {
             Outcome::Delivered { .. } => RetryDecision::Done,

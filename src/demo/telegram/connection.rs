@@ -16,7 +16,7 @@ use tokio::{
 
 use super::Hub;
 
-/// What is wrong with the whole of Telegram, as the bot sees it.
+/// An outage of the whole of Telegram.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outage {
     /// Nothing.
@@ -29,7 +29,7 @@ pub enum Outage {
     RefusesToken,
 }
 
-/// What becomes of questions for news.
+/// What becomes of polls (`getUpdates`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PollBehaviour {
     /// They are answered.

@@ -13,8 +13,8 @@
 //! ```
 //!
 //! [`read`] yields what people do and what stands between; the bot's lines are passed over. Whoever plays it writes each
-//! entry's [`TranscriptEntry::written`] back and, after each cue, what the bot said to it as [`bot_lines`]. If the outcome equals
-//! the literal, the expectation is met; if not, it is the new literal.
+//! entry's [`TranscriptEntry::written`] back and, after each cue, what the bot said to it as [`bot_lines`]. If the outcome
+//! equals the literal, the expectation is met; if not, it is the new literal.
 
 use std::iter;
 
@@ -75,8 +75,8 @@ pub enum Cue {
         /// In one line.
         text: String,
     },
-    /// `(name sends photo)`, `(name sends photo: text)`, `(name sends album of 5: text)`: what is no text, or what happens in
-    /// a chat, as `pinned_message`, by its field in the Bot API's `Message`.
+    /// `(name sends photo)`, `(name sends photo: text)`, `(name sends album of 5: text)`: what is no text, or what happens
+    /// in a chat, as `pinned_message`, by its field in the Bot API's `Message`.
     Sends {
         /// Who sends it, or whose chat it is.
         name: String,
@@ -118,10 +118,10 @@ pub fn read(transcript: &str) -> Result<Vec<TranscriptEntry>, TranscriptError> {
     let mut entries = Vec::new();
     let mut at = 0;
     while at < lines.len() {
-        let kind = LineKind::of(lines[at]);
+        let kind = Kind::of(lines[at]);
         let end = match kind {
-            LineKind::Bots | LineKind::Speech => end_of_speech(&lines, at),
-            LineKind::Kept | LineKind::Direction | LineKind::Astray => at + 1,
+            Kind::Bots | Kind::Speech => end_of_speech(&lines, at),
+            Kind::Kept | Kind::Direction | Kind::Astray => at + 1,
         };
         let unclear = |problem| TranscriptError {
             line: at + 1,
@@ -129,14 +129,12 @@ pub fn read(transcript: &str) -> Result<Vec<TranscriptEntry>, TranscriptError> {
         };
         let said = &lines[at..end];
         let cue = match kind {
-            LineKind::Bots | LineKind::Kept => None,
-            LineKind::Speech => Some(speech(said).map_err(unclear)?),
-            LineKind::Direction => Some(direction(lines[at]).map_err(unclear)?),
-            LineKind::Astray => {
-                return Err(unclear("it continues nothing that is said".to_owned()));
-            }
+            Kind::Bots | Kind::Kept => None,
+            Kind::Speech => Some(speech(said).map_err(unclear)?),
+            Kind::Direction => Some(direction(lines[at]).map_err(unclear)?),
+            Kind::Astray => return Err(unclear("it continues nothing that is said".to_owned())),
         };
-        if kind != LineKind::Bots {
+        if kind != Kind::Bots {
             let written = said.iter().map(|line| format!("{line}\n")).collect();
             entries.push(TranscriptEntry { written, cue });
         }
@@ -165,7 +163,7 @@ pub fn bot_lines(heard: &Observation) -> String {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum LineKind {
+enum Kind {
     /// Blank, or a comment.
     Kept,
     Bots,
@@ -175,15 +173,10 @@ enum LineKind {
     Astray,
 }
 
-impl LineKind {
+impl Kind {
     fn of(line: &str) -> Self {
-        let by_bot = [
-            ObservationKind::Sent,
-            ObservationKind::Edited,
-            ObservationKind::Toast,
-            ObservationKind::Deleted,
-        ]
-        .map(said_by_bot);
+        use ObservationKind::{Deleted, Edited, Sent, Toast};
+        let by_bot = [Sent, Edited, Toast, Deleted].map(said_by_bot);
         if line.is_empty() || line.starts_with('#') {
             Self::Kept
         } else if line.starts_with(char::is_whitespace) {

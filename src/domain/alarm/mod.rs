@@ -1,4 +1,4 @@
-//! What keeps notices or answers back, and who is told of it.
+//! Alarms: what delays notices or answers, and who is told of it.
 
 mod raised;
 
@@ -9,22 +9,22 @@ pub use raised::{AlarmMessage, AlarmPhase, AlarmStatus, Alarms};
 /// How often the owners are told of what lasts.
 const REPEATED: Duration = Duration::from_secs(60 * 60);
 
-/// Why notices or answers are kept back, or soon may be.
+/// An alarm: why notices or answers are delayed, or soon may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Alarm {
-    /// Telegram has given no news for two minutes: nobody who writes is heard.
+    /// Long polling has brought no answer for two minutes: nobody who writes is heard.
     Deaf,
     /// Another program fetches this bot's updates.
     SecondReader,
-    /// Messages leave, and nothing has come in for very long: somebody else may be taking it.
+    /// Messages leave, but for very long no update has come in: another program may be taking them.
     Unheard,
     /// An urgent notice is late, or none gets through.
     Lag,
     /// This has failed for a minute.
     Stalled(BackgroundStep),
-    /// The machine's clock and Telegram's are apart: what the clock brings waits.
+    /// The machine's clock and Telegram's differ: scheduled work waits.
     Clock,
-    /// There is no room left for the database: nothing is sent.
+    /// There is no disk space left for the database: nothing is sent.
     NoRoom,
     /// The database file is damaged.
     Damaged,
@@ -49,7 +49,7 @@ pub enum Alarm {
     KeyBesideDatabase,
 }
 
-/// A step of the work that nobody asks for.
+/// A step of the background work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum BackgroundStep {
     /// Releasing changes whose undo window is over.
@@ -66,7 +66,7 @@ pub enum BackgroundStep {
     Deliver,
 }
 
-/// Where a row stands that cannot be read.
+/// The part of the database in which rows cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum UnreadableTable {
     /// People, groups and channels.
@@ -79,7 +79,7 @@ pub enum UnreadableTable {
     Drafts,
     /// Changes that editors have sent.
     Postings,
-    /// What the bot keeps of itself: where it was when it last asked Telegram.
+    /// The bot's own state: where polling had come to.
     House,
 }
 
@@ -88,7 +88,7 @@ pub enum UnreadableTable {
 pub enum AlarmAudience {
     /// The owners, in their chats, and whoever reads the standard error.
     Owners,
-    /// Whoever reads the standard error, and who asks for `/status`: it is no news.
+    /// Whoever reads the standard error or asks for `/status`: it is not urgent.
     WhoeverLooks,
 }
 
@@ -126,7 +126,7 @@ impl Alarm {
         }
     }
 
-    /// How long after it was last raised it is over, where that is an event and not a state.
+    /// For an alarm that is an event and not a state: how long after it was last raised it is over.
     fn is_over_after(self) -> Option<Duration> {
         match self {
             // Two programs that ask in turn are told so in turn.
@@ -146,7 +146,7 @@ impl Alarm {
         }
     }
 
-    /// How often it is told while it lasts.
+    /// How often it is repeated while it lasts.
     fn is_repeated_after(self) -> Option<Duration> {
         match self.audience() {
             AlarmAudience::Owners => Some(REPEATED),
@@ -154,7 +154,7 @@ impl Alarm {
         }
     }
 
-    /// Whether both are of one cause, whatever its extent.
+    /// Whether both are the same alarm, whatever its extent.
     pub fn is_of_cause(self, other: Self) -> bool {
         match (self, other) {
             (Self::Unreadable { table, .. }, Self::Unreadable { table: other, .. }) => {

@@ -1,13 +1,13 @@
-//! When owners are told of what keeps notices or answers back: at its start, hourly while it lasts, at its end.
+//! Active alarms, and when owners are told of them: at the start, hourly while they last, at the end.
 
 use std::time::{Duration, Instant};
 
 use super::Alarm;
 
-/// How long after an alarm ended its coming back is a relapse.
+/// How long after its end an alarm that is raised again counts as a relapse.
 const RELAPSE: Duration = Duration::from_secs(10 * 60);
 
-/// How long a relapse must last before it is told: what comes and goes must not fill the owners' chats.
+/// How long a relapse must last before it is told: an alarm that comes and goes must not fill the owners' chats.
 const RELAPSED_FOR: Duration = Duration::from_secs(60);
 
 /// What is told of an alarm.
@@ -21,12 +21,12 @@ pub struct AlarmMessage {
     pub lasted: Duration,
 }
 
-/// What is known of the alarms by now.
+/// The status of all alarms.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AlarmStatus {
-    /// Those that stand, and how long each has.
+    /// The active ones, and for how long each has been.
     pub active: Vec<(Alarm, Duration)>,
-    /// How many owners were tried in vain with a line of any.
+    /// How many owners could not be told of one.
     pub untold_owners: usize,
 }
 
@@ -41,14 +41,13 @@ pub enum AlarmPhase {
     Ends,
 }
 
-/// The alarms that stand. It has no clock of its own: time is an argument, of the steady clock, for the other may be what
-/// is wrong.
+/// The active alarms. Time is an argument, of the monotonic clock, for the wall clock may be what is wrong.
 #[derive(Clone, Debug, Default)]
 pub struct Alarms {
     active: Vec<ActiveAlarm>,
-    /// Those that ended and were not told of yet.
+    /// Those that ended; the owners are still to be told.
     ended: Vec<AlarmMessage>,
-    /// Those that ended of late.
+    /// Those that ended recently.
     recent: Vec<(Alarm, Instant)>,
 }
 
@@ -63,7 +62,7 @@ struct ActiveAlarm {
 }
 
 impl Alarms {
-    /// Something is wrong, or still is.
+    /// Raises an alarm, or says that it lasts.
     pub fn raise(&mut self, alarm: Alarm, now: Instant) {
         let stands = |active: &&mut ActiveAlarm| active.alarm.is_of_cause(alarm);
         if let Some(active) = self.active.iter_mut().find(stands) {
@@ -84,12 +83,12 @@ impl Alarms {
         });
     }
 
-    /// It is right again, or never was wrong.
+    /// Ends an alarm, if it was raised.
     pub fn clear(&mut self, alarm: Alarm, now: Instant) {
         self.end(|active| active.alarm.is_of_cause(alarm), now);
     }
 
-    /// What is to be told by now, and when to ask again.
+    /// The messages to send now, and when to call again.
     pub fn step(&mut self, now: Instant) -> (Vec<AlarmMessage>, Option<Instant>) {
         self.end(|active| active.is_over(now), now);
         self.recent.retain(|(_, ended)| now < *ended + RELAPSE);
@@ -104,7 +103,7 @@ impl Alarms {
         (told, times.min())
     }
 
-    /// What stands, and how long it has.
+    /// The active alarms, and for how long each has been.
     pub fn active(&self, now: Instant) -> Vec<(Alarm, Duration)> {
         let active = self.active.iter();
         active

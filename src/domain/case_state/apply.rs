@@ -1,4 +1,4 @@
-//! What one entry of the log does to the state, or why it cannot be.
+//! Applying an event of the log to the state, or the refusal of it.
 
 use super::{CaseState, ChangeRefusal, PostedStatement, Verdict};
 use crate::domain::{

@@ -1,4 +1,4 @@
-//! The state of a case, which is how it stands: what the entries of its log add up to.
+//! The state of a case: the sum of the events of its log.
 
 mod apply;
 
@@ -23,8 +23,8 @@ use super::{
 pub struct CaseState {
     /// The number of the last event in it.
     pub revision: u32,
-    /// When an editor last posted or confirmed something; `None` as long as all is as the case file has it, whose facts are
-    /// as old as [that says](super::case::Description::as_of), whenever it was brought in.
+    /// When an editor last posted or confirmed something; `None` as long as the state is that of the case file, whose facts
+    /// are as old as [it says](super::case::Description::as_of), whenever it was imported.
     pub as_of: Option<DateTime<Utc>>,
     /// Every hearing, in the order of their numbers.
     pub hearings: Vec<Hearing>,
@@ -64,7 +64,7 @@ pub struct PostedStatement {
     pub number: u32,
 }
 
-/// Why a change does not apply to the case as it stands.
+/// The refusal of a change: why it does not apply to the case as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ChangeRefusal {
     /// The case has no hearing of that number.
@@ -77,7 +77,7 @@ pub enum ChangeRefusal {
     NotALaterDay,
     /// Somebody changed the same thing after this change was shown to its editor.
     ChangedMeanwhile,
-    /// It was damaged where it was kept, and nobody can say any more what it was.
+    /// It was damaged in the database and cannot be read any more.
     Unreadable,
 }
 
@@ -92,7 +92,7 @@ impl CaseState {
         self.custody.get(person).cloned().unwrap_or_default()
     }
 
-    /// The last event that touched what `change` touches; 0 for none.
+    /// The number of the last event that changed the same thing as `change`; 0 for none.
     pub fn last_touched(&self, change: &Change) -> u32 {
         match change {
             Change::Access { .. } => self.access_changed_in,
@@ -126,7 +126,7 @@ impl CaseState {
         }
     }
 
-    /// The state once `change` is in the log, and the entry to put there.
+    /// Applies a change: the new state, and the event to append to the log.
     ///
     /// # Errors
     /// Why the change does not apply; nothing is changed then.
@@ -145,7 +145,7 @@ impl CaseState {
         Ok((self.after(&event)?, event))
     }
 
-    /// The state once `event` has happened.
+    /// Applies an event: the new state.
     ///
     /// # Errors
     /// Why it cannot have happened.
@@ -155,7 +155,7 @@ impl CaseState {
         Ok(after)
     }
 
-    /// What a log adds up to, as far as the event numbered `until`.
+    /// Replays a log up to the event numbered `until`.
     ///
     /// # Errors
     /// The number of the first entry that does not apply, which only a damaged log has.

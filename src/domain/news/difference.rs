@@ -68,9 +68,9 @@ pub fn difference(before: &CaseState, now: &CaseState) -> Vec<News> {
     news
 }
 
-/// What a reader must be told who surely knows `before`, and may have seen the case as any of `seen` since.
+/// The difference for a reader who surely knows `before` and may have seen any of the states `seen` since.
 ///
-/// What they may have seen is set right too, though nothing has changed since what they surely know.
+/// What they may have seen is corrected too, even if it is now as in `before`.
 pub fn differences(before: &CaseState, seen: &[CaseState], now: &CaseState) -> Vec<News> {
     let mut news = difference(before, now);
     for seen in seen {
@@ -84,7 +84,7 @@ pub fn differences(before: &CaseState, seen: &[CaseState], now: &CaseState) -> V
     news
 }
 
-/// Whether whoever reads the news learns how that stands of which the item is.
+/// Whether the news already covers the subject of this item: the same hearing, the same person's custody, and so on.
 fn is_told(news: &[News], item: &News) -> bool {
     let hearings = item.hearings();
     if !hearings.is_empty() {

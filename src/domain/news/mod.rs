@@ -1,4 +1,4 @@
-//! The news for a chat: each thing that is not as it was told, and what follows from that.
+//! News: the items of the difference between what a chat was told and how the case is, and what follows from each.
 
 mod difference;
 
@@ -18,7 +18,7 @@ use super::{
 
 pub use difference::{difference, differences};
 
-/// One thing that is not as a reader knew it.
+/// An item of news: one thing that is not as the reader knew it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum News {
     /// The court gave its verdict.
@@ -91,10 +91,10 @@ pub enum News {
     Statement(Statement),
 }
 
-/// What follows from an item of news, whatever it is.
+/// What every item of news has.
 #[derive(Default)]
 struct NewsFacts<'a> {
-    /// Its place among several: what a reader must act on comes first.
+    /// Its rank among several: what a reader must act on comes first.
     rank: u8,
     /// What was said of it.
     note: Option<&'a Words>,
@@ -112,7 +112,7 @@ impl News {
         self.facts().note
     }
 
-    /// The number of the event that brought it to where it stands.
+    /// The number of the event that last changed it.
     pub fn changed_in(&self, case_state: &CaseState) -> u32 {
         match self {
             Self::Shifted { to: hearing, .. }
@@ -136,7 +136,7 @@ impl News {
         }
     }
 
-    /// Whether this cannot wait for its turn.
+    /// Whether it is urgent: its notice must leave before others.
     pub fn is_urgent(&self, today: NaiveDate) -> bool {
         let near = |day: &NaiveDate| (today..=today + Days::new(1)).contains(day);
         let is_earlier =

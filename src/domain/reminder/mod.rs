@@ -1,4 +1,4 @@
-//! Reminders: computed from a hearing's current date, each sent once for a date and a lead.
+//! Reminders: computed from a hearing's current date, each sent once for each date and lead time.
 
 use std::{fmt, str::FromStr};
 
@@ -8,16 +8,16 @@ use serde::{Deserialize, Serialize};
 
 use super::when::{When, begins, instant, local_day};
 
-/// How long after its beginning a hearing has had time to end.
+/// How long a hearing lasts, as far as questions about its outcome go.
 const LASTS: TimeDelta = TimeDelta::hours(2);
 
-/// From then on nobody is asked anything, on the court's clock.
+/// The night, in which no editor is asked anything, begins at this time of the court.
 const NIGHT_FROM: NaiveTime = hour(22);
 
-/// Until then.
+/// The night ends at this time of the court.
 const NIGHT_TO: NaiveTime = hour(7);
 
-/// How long before a hearing a reminder comes. Written `7d`, `morning`, `2h`.
+/// The lead time of a reminder: how long before the hearing it comes. Written `7d`, `morning`, `2h`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum Lead {
@@ -45,8 +45,8 @@ impl Lead {
         Self::Hours(1),
     ];
 
-    /// When this reminder of a hearing is due; `None` where it makes no sense: hours before a hearing with no time, or
-    /// a morning that comes after the hearing.
+    /// When the reminder is due; `None` for hours before a hearing with no time, and for a morning that comes after the
+    /// hearing.
     pub fn due(self, when: When, zone: Tz, morning_at: NaiveTime) -> Option<DateTime<Utc>> {
         let morning = |day| instant(chrono::NaiveDate::and_time(&day, morning_at), zone);
         let due = match self {
@@ -80,19 +80,19 @@ pub enum ReminderState {
     Skipped,
 }
 
-/// A date of a hearing, and since when it is known.
+/// A date of a hearing and when it was announced.
 #[derive(Clone, Copy, Debug)]
 pub struct AnnouncedDate {
     /// The date.
     pub when: When,
     /// The court's zone.
     pub zone: Tz,
-    /// When it was made known.
+    /// When it was announced.
     pub known: DateTime<Utc>,
 }
 
 impl AnnouncedDate {
-    /// What becomes of a reminder that was not sent and is planned for this moment.
+    /// The state of a reminder that was not sent and is planned for this moment.
     fn state_of(self, due: DateTime<Utc>, now: DateTime<Utc>) -> ReminderState {
         let begins = self
             .when
@@ -107,7 +107,7 @@ impl AnnouncedDate {
     }
 }
 
-/// When followers are reminded and editors asked, as the configuration says.
+/// The plan of reminders and questions, as the settings have it.
 #[derive(Clone, Debug)]
 pub struct Plan {
     /// How long before a hearing followers are reminded.
@@ -121,11 +121,11 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// The reminders of a date, from those that there are of it: what was sent is not sent again, and everything else is as
-    /// these settings, this zone and its data have it.
+    /// Plans the reminders of a date. Those that were sent stay; all others are planned anew by these settings, this zone
+    /// and its data.
     ///
-    /// A lead that had passed when the date became known is skipped. One that was not sent and whose moment lies earlier on
-    /// this day at the court is sent once, if the hearing has not begun; before this day it is skipped.
+    /// A reminder whose moment had passed when the date was announced is skipped. One that was not sent and was due earlier
+    /// on this day at the court is sent now, if the hearing has not begun; one of an earlier day is skipped.
     pub fn reminders(
         &self,
         old: &[Reminder],
@@ -157,9 +157,10 @@ impl Plan {
         reminders
     }
 
-    /// When to ask what became of a hearing set or moved at `now`; never for one that was past by then.
+    /// When to ask for the outcome of a hearing that was set or moved at `now`; `None` if it was past by then.
     ///
-    /// That is the first time on its day at which it has had time to end, else the time of the second question on the next.
+    /// That is the first question time of its day at which the hearing has had time to end, else the second question time of
+    /// the next day.
     pub fn asks(&self, when: When, zone: Tz, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
         if when.is_past_from(zone) <= now {
             return None;
@@ -176,13 +177,13 @@ impl Plan {
         })
     }
 
-    /// When to ask once more what was asked at `now`.
+    /// When to repeat a question that was asked at `now`.
     pub fn asks_again(&self, zone: Tz, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
         let at = next_in_zone(&self.second_question, zone, now)?;
         Some(after_the_night(at, zone))
     }
 
-    /// A text that changes when the same hearings would be planned differently.
+    /// The fingerprint of these settings: it changes when they would plan the same hearings differently.
     pub fn basis(&self) -> String {
         let leads: Vec<_> = self.leads.iter().map(Lead::to_string).collect();
         let questions = format!("{}; {}", self.first_question, self.second_question);
@@ -195,7 +196,7 @@ impl Plan {
     }
 }
 
-/// That moment, or the end of the night in which it falls on the clock of `zone`: nobody is asked at night.
+/// That moment, or, if it falls into the night of `zone`, the end of that night: nobody is asked at night.
 pub fn after_the_night(at: DateTime<Utc>, zone: Tz) -> DateTime<Utc> {
     let local = at.with_timezone(&zone).naive_local();
     let day = if local.time() >= NIGHT_FROM {

@@ -37,7 +37,7 @@ pub use outcome::{
 pub use propose::{EditorLine, propose, show};
 pub use send::send;
 
-/// What is the same around every line.
+/// The settings of changes, the same for every line.
 #[derive(Clone, Copy, Debug)]
 pub struct ChangeSettings<'a> {
     /// Days on which courts rest.
@@ -48,14 +48,14 @@ pub struct ChangeSettings<'a> {
     pub window: TimeDelta,
 }
 
-/// What is around a line, beside its words.
+/// The context of an editor's line.
 #[derive(Clone, Copy, Debug)]
 pub struct LineContext<'a> {
     /// Whose line it is.
     pub chat: Chat,
     /// The time.
     pub now: DateTime<Utc>,
-    /// What is the same around every line.
+    /// The settings, the same for every line.
     pub settings: ChangeSettings<'a>,
 }
 
@@ -69,7 +69,8 @@ impl LineContext<'_> {
     }
 }
 
-/// The case as a posting that waits would leave it, and what that is for a follower; `None` if the case cannot be read.
+/// The view of a waiting posting: the case as it would leave it, and the news for a follower; `None` if the case cannot be
+/// read.
 async fn as_posted(
     store: &Store,
     case: CaseId,
@@ -115,7 +116,7 @@ pub async fn discard(store: &Store, draft: i64, turn: Turn<Chat>) -> Result<Draf
     })
 }
 
-/// Takes a change back that has not been released: the one of that id, or the editor's last, or the only one that waits.
+/// Undoes a change that has not been released: the one of that id, or the editor's last, or the only one that waits.
 ///
 /// # Errors
 /// If the store failed; nothing was changed.
@@ -167,7 +168,7 @@ async fn which_to_undo(
     Ok(UndoOutcome::Which(waiting))
 }
 
-/// Reads the answer to the question what became of a hearing.
+/// Handles an editor's answer to the question about a hearing's outcome.
 ///
 /// # Errors
 /// If the store cannot be read.
@@ -200,8 +201,8 @@ pub async fn report_hearing(
     })
 }
 
-/// Releases every change whose undo window has ended, and returns when the next one ends. None lasts longer than `window`
-/// from now on, whatever the clock said when the change was sent.
+/// Releases every change whose undo window has ended. Returns when the next window ends. No window lasts longer than
+/// `window` from now on, whatever the clock said when the change was sent.
 ///
 /// # Errors
 /// If the store failed; the rest is released by the next step.

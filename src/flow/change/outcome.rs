@@ -1,4 +1,4 @@
-//! What an editor's step leads to, as data.
+//! The outcomes of an editor's steps, as data.
 
 use chrono::NaiveDate;
 
@@ -23,20 +23,20 @@ use crate::{
 pub(super) enum ResolvedLine {
     /// This change is to be kept as a draft.
     Draft(Box<StoredCase>, Change),
-    /// These lines are to be kept, and one of them chosen.
+    /// These lines are to be stored, and the editor chooses one of them.
     Question(Vec<String>, Question),
     /// Nothing.
     Unclear(UnclearLine),
 }
 
-/// What a line leads to.
+/// The outcome of a line.
 #[derive(Debug)]
 pub enum Proposal {
     /// It is kept as a draft.
     Preview(Box<DraftView>),
     /// It can mean several things; the lines that would say each are kept under this number.
     Question(i64, Question),
-    /// It says nothing that can be done.
+    /// It cannot be carried out.
     Unclear(UnclearLine),
 }
 
@@ -60,7 +60,7 @@ pub enum Question {
     },
 }
 
-/// Why a line leads to nothing.
+/// Why a line cannot be carried out.
 #[derive(Debug)]
 pub enum UnclearLine {
     /// Something is missing that the command needs.
@@ -71,13 +71,13 @@ pub enum UnclearLine {
     NoSuchPerson(String),
     /// There is no hearing it could be about.
     NoHearing,
-    /// It does not apply to the case.
+    /// The change does not apply to the case.
     Refused(ChangeRefusal, Box<Case>),
     /// Something of it cannot be read.
     Unreadable {
-        /// What was to be done.
+        /// The command.
         command: PostCommand,
-        /// What stands before the reason.
+        /// The text before the reason.
         text: String,
         /// What is wrong.
         error: PostError,
@@ -86,7 +86,7 @@ pub enum UnclearLine {
     },
 }
 
-/// What became of a draft whose button was pressed.
+/// The outcome of a button of a draft.
 #[derive(Debug)]
 pub enum DraftOutcome {
     /// It is shown in this language.
@@ -99,57 +99,57 @@ pub enum DraftOutcome {
     Gone,
     /// It was damaged.
     Unreadable,
-    /// It does not go out.
+    /// It conflicts, and is not posted.
     Conflict(ConflictView),
-    /// It goes out when its window ends.
+    /// It is posted: it is released when its undo window ends.
     Posted(Box<PostedChange>),
-    /// Its card soon says what became of it, by itself.
+    /// It was sent already; its card soon shows what became of it.
     Soon,
 }
 
-/// Why a draft does not go out.
+/// The view of a conflict: why a draft cannot be posted.
 #[derive(Debug)]
 pub enum ConflictView {
-    /// Another change to the same thing waits.
+    /// A waiting change to the same thing.
     Waiting(i64, Box<WaitingView>),
-    /// The case is another by now.
+    /// The case has changed since its editor saw it.
     Changed {
         /// The draft.
         draft: i64,
         /// Why it no longer applies.
         refusal: ChangeRefusal,
-        /// The case as it is, and what changed since its editor saw it.
+        /// The case as it is, and what changed in between.
         meanwhile: Box<ChangeView>,
     },
 }
 
-/// A change within its window.
+/// A posted change within its undo window.
 #[derive(Debug)]
 pub struct PostedChange {
-    /// What its buttons carry.
+    /// The id that its buttons carry.
     pub posting: i64,
     /// What it is for a follower.
     pub change: ChangeView,
     /// How long it can be taken back, in seconds.
     pub seconds: u64,
-    /// What was taken back for it.
+    /// The change that was withdrawn for it.
     pub instead_of: Option<WithdrawnChange>,
 }
 
-/// A change that was taken back, and the card of its author.
+/// A withdrawn change, and the card of its author.
 #[derive(Debug)]
 pub struct WithdrawnChange {
     /// Its author.
     pub author: Chat,
     /// Their card; 0 for none.
     pub card: i32,
-    /// Who took it back, as its author sees them.
+    /// Who withdrew it, as its author sees them.
     pub by: Authorship,
     /// What it was for a follower.
     pub change: ChangeView,
 }
 
-/// What an undo did.
+/// The outcome of an undo.
 #[derive(Debug)]
 pub enum UndoOutcome {
     /// The editor's own change is gone; the card it had, and what it was, if that can be read.
@@ -164,7 +164,7 @@ pub enum UndoOutcome {
     TooLate(Box<Case>),
 }
 
-/// What an editor's answer to the question about a hearing leads to.
+/// The outcome of an editor's answer to the question about a hearing.
 #[derive(Debug)]
 pub enum HearingReport {
     /// The editor said as much as this line.

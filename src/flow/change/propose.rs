@@ -1,4 +1,4 @@
-//! A line of an editor becomes a draft, and the editor sees what it would do.
+//! Proposing a change: an editor's line becomes a draft, and the editor sees its preview.
 
 use chrono::NaiveDate;
 
@@ -27,19 +27,19 @@ use super::{
     waiting::{ProjectedChange, project},
 };
 
-/// A line as it came.
+/// An editor's line, split into its command and the rest.
 #[derive(Clone, Copy, Debug)]
 pub struct EditorLine<'a> {
     /// Its command.
     pub command: PostCommand,
     /// What follows the command.
     pub rest: &'a str,
-    /// All of it, as it was written.
+    /// The whole line, as it was written.
     pub line: &'a str,
 }
 
-/// Reads an editor's line: the preview of what it would do, or what is missing, unclear or wrong. The receipt comes back where
-/// nothing was kept.
+/// Reads an editor's line: the preview of its draft, or what is missing, ambiguous or wrong. The receipt comes back where
+/// nothing was stored.
 ///
 /// # Errors
 /// If the store failed; nothing was kept.
@@ -68,7 +68,7 @@ pub async fn propose(
     }
 }
 
-/// What a line says.
+/// Parses a line and resolves it against its case.
 async fn read(
     store: &Store,
     written: EditorLine<'_>,
@@ -119,7 +119,7 @@ async fn read(
     })
 }
 
-/// What a post that can be read means for its case.
+/// The resolved line of a parsed post.
 fn meant(stored: StoredCase, post: &Post, resolved: Resolved, today: NaiveDate) -> ResolvedLine {
     let case = &stored.case;
     match resolved {
@@ -154,7 +154,7 @@ fn meant(stored: StoredCase, post: &Post, resolved: Resolved, today: NaiveDate) 
     }
 }
 
-/// Keeps a change as a draft, if it applies, and previews it.
+/// Stores a change as a draft, if it applies, and previews it.
 async fn draft(
     store: &Store,
     stored: &StoredCase,
@@ -183,7 +183,7 @@ async fn draft(
     Ok((Proposal::Preview(Box::new(preview)), None))
 }
 
-/// Shows the message of a draft in another language, as it would be by now.
+/// Previews a draft in another language, against the case as it is by now.
 ///
 /// # Errors
 /// If the store failed; nothing was changed.
@@ -217,7 +217,7 @@ pub async fn show(
     })
 }
 
-/// What a draft would do, to how many, and what to look at twice.
+/// Makes the preview of a draft.
 async fn preview(
     store: &Store,
     stored: &StoredCase,

@@ -1,4 +1,4 @@
-//! From what an editor wrote to what is meant: which hearing, which person.
+//! The resolver: from what an editor wrote to the hearing and the person that are meant.
 
 use chrono::{NaiveDate, NaiveTime};
 
@@ -20,7 +20,7 @@ use crate::{
     search::people_meant,
 };
 
-/// What a post means for a case.
+/// The meaning of a post for a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Resolved {
     /// This change.
@@ -37,7 +37,7 @@ pub(super) enum Resolved {
     NotLater,
 }
 
-/// Finds what a post means.
+/// Resolves a post against its case.
 pub(super) fn resolve(case: &Case, post: &Post, today: NaiveDate) -> Resolved {
     let ahead = || which(case, post, case.state.meant_ahead(today));
     let behind = || which(case, post, case.state.meant_behind(today));
@@ -125,8 +125,8 @@ fn delayed(
     }
 }
 
-/// A hearing on another date, or in another room on the date that it has: that is what a line says which names a room, and
-/// no day or its own.
+/// A hearing moved to another date, or to another room on the same date: the latter is meant by a line with a room and no
+/// day, or the hearing's own.
 fn moved(
     case: &Case,
     post: &Post,
@@ -176,7 +176,7 @@ fn in_room(case: &Case, hearing: HearingNo, room: &RoomChange, reason: Option<&W
     }
 }
 
-/// Which hearing a line is about.
+/// The hearings that a line may be about.
 enum MatchedHearing<'a> {
     One(&'a Hearing),
     OneOf(Vec<HearingNo>),
@@ -197,7 +197,7 @@ impl<'a> MatchedHearing<'a> {
     }
 }
 
-/// The hearing that the line names, else the one it must mean.
+/// The hearing that the line names, else the one that is meant.
 fn which<'a>(case: &'a Case, post: &Post, meant: MeantHearing) -> MatchedHearing<'a> {
     let no = match (post.address.hearing, meant) {
         (Some(named), _) => named,

@@ -1,4 +1,4 @@
-//! A draft is sent: it waits out the undo window, or is refused at once.
+//! Sending a draft: it is posted and waits out the undo window, or is refused at once.
 
 use chrono::{DateTime, Utc};
 
@@ -22,7 +22,7 @@ use super::{
     waiting::{WaitContext, waits},
 };
 
-/// Sends a draft, perhaps in the place of a change that waits.
+/// Posts a draft, perhaps in the place of a waiting change.
 ///
 /// # Errors
 /// If the store failed; nothing was changed.
@@ -71,7 +71,7 @@ pub async fn send(
     })))
 }
 
-/// What a posting that waits is for a follower; `None` if it cannot be read.
+/// The view of a waiting posting for a follower; `None` if it cannot be read.
 async fn told(
     store: &Store,
     posting: &Posting,
@@ -86,7 +86,7 @@ async fn told(
     }
 }
 
-/// A change that was taken back by somebody, perhaps by its author; `None` if its author was forgotten.
+/// The view of a withdrawn change; `None` if its author was forgotten.
 pub(super) async fn taken_back(
     store: &Store,
     by: Chat,
@@ -109,7 +109,7 @@ pub(super) async fn taken_back(
     }))
 }
 
-/// Why a draft was not sent, with how the case stands by now.
+/// The view of a conflict, with the case as it is by now.
 pub(super) async fn not_sent(
     store: &Store,
     draft: i64,

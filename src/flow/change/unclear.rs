@@ -1,5 +1,4 @@
-//! What an editor is asked back when a line names no case or can mean several things: the question, and the lines that would
-//! be its answers.
+//! Questions back to the editor about a line that names no case or is ambiguous, with the lines that would be the answers.
 
 use chrono::NaiveDate;
 

@@ -1,4 +1,4 @@
-//! What waits to go out for the case of a change that is shown or sent.
+//! The waiting changes of a case, beside a change that is previewed or posted.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -52,11 +52,11 @@ pub(super) fn waits(
     })
 }
 
-/// What a change would be, with what waits beside it.
+/// A change applied after all waiting changes that do not conflict with it.
 pub(super) struct ProjectedChange {
-    /// The case as it will be when the change goes out: with all that waits and is not in the way.
+    /// The case as it will be right before its release.
     pub(super) before: Case,
-    /// The same with the change.
+    /// The same after the change.
     pub(super) after: Case,
     /// What waits; what is in the way comes first.
     pub(super) waiting: Vec<WaitingView>,
@@ -64,7 +64,7 @@ pub(super) struct ProjectedChange {
     pub(super) in_the_way: Option<i64>,
 }
 
-/// What a change would be whose editor saw the case as it was at a revision, or why it does not apply.
+/// Projects a change whose editor saw the case at a revision, or says why it does not apply.
 pub(super) async fn project(
     store: &Store,
     stored: &StoredCase,

@@ -1,4 +1,4 @@
-//! What a notice says, found when it is sent: a notice is a reference, never a text.
+//! Composing: what a notice says is found when it is sent. A notice is a reference, never a text.
 
 use std::{
     iter,
@@ -26,10 +26,10 @@ use crate::{
     store::{CaseId, ClaimedNotice, Error, NoticeKind, PostingState, Store},
 };
 
-/// How long after the hearings that it names a delivery is kept, for corrections.
+/// How long a delivery is kept after the last hearing to come, for corrections.
 const KEPT_FOR: Days = Days::new(7);
 
-/// What a notice says, as data.
+/// The view of a notice: what it says, as data.
 #[derive(Debug)]
 pub enum NoticeView {
     /// What changed since its reader was last told.
@@ -43,7 +43,7 @@ pub enum NoticeView {
         /// How long before it, if that is known.
         lead: Option<Lead>,
     },
-    /// What became of a hearing is asked.
+    /// The question about the outcome of a hearing.
     Question {
         /// Of which case.
         case: Case,
@@ -78,7 +78,7 @@ pub struct DeliveryContext {
     pub render_notice: NoticeRenderer,
 }
 
-/// What is said, and where.
+/// The message of a notice, and where it goes.
 pub(super) enum NoticeText {
     /// In a new message.
     New(Message),
@@ -86,25 +86,25 @@ pub(super) enum NoticeText {
     InPlaceOf(i32, Message),
 }
 
-/// What is to be said of a notice.
+/// The content of a notice.
 pub(super) enum NoticeContent {
     /// This.
     Words(NoticeText),
     /// Nothing is left to say.
     Nothing,
-    /// Nothing for so long; then it is to be looked at again.
+    /// Nothing for now: it is to be composed again after this time.
     NotYet(Duration),
 }
 
-/// What is said of a notice, and from what it was made.
+/// A composed notice: its content, and what it was composed from.
 pub(super) struct ComposedNotice {
     pub(super) said: NoticeContent,
     pub(super) attempt: Attempt,
-    /// What the log says of its way belongs to.
+    /// The span to which the log lines of its delivery belong.
     pub(super) span: Span,
 }
 
-/// What a notice says, from how the case stands now.
+/// Composes a notice from the case as it is now.
 pub(super) async fn compose(
     store: &Store,
     claimed: &ClaimedNotice,
@@ -181,7 +181,7 @@ fn open(case: &Case, no: HearingNo) -> Option<Hearing> {
     hearing.filter(|hearing| hearing.is_open()).cloned()
 }
 
-/// What a chat must be told that surely knows revision `told` of a case, and perhaps those from `maybe` on.
+/// The news for a chat that surely knows revision `told` of a case and may know those from `maybe` on.
 ///
 /// # Errors
 /// If the store cannot be read.
@@ -201,7 +201,7 @@ pub async fn changed(
     Ok(news::differences(before, seen, now))
 }
 
-/// What became of a posting, for its editor, and when there will be more to say, if there will be.
+/// The report on a posting for its editor, and when the next one is due, if there will be one.
 async fn progress(
     store: &Store,
     claimed: &ClaimedNotice,
@@ -239,7 +239,7 @@ async fn progress(
     }
 }
 
-/// A correction may have to find the message until some days after the last hearing to come.
+/// Until when a delivery is kept: a correction may have to find its message until some days after the last hearing to come.
 fn keep_until(case: &Case, now: DateTime<Utc>) -> DateTime<Utc> {
     let zone = case.description.court.zone;
     let open = case

@@ -1,4 +1,4 @@
-//! From a notice to a message in a chat: claim, compose, send, judge, settle.
+//! Delivery, from a notice to a message in a chat: claim, compose, send, judge, settle.
 //!
 #![doc = include_str!("promises.md")]
 
@@ -36,47 +36,47 @@ pub use compose::{DeliveryContext, NoticeRenderer, NoticeView, changed};
 pub use quarantine::Quarantine;
 pub use settlement::{Attempt, settlement};
 
-/// Messages on their way at once: enough for Telegram's highest rate while each takes a quarter of a second.
+/// The most messages in flight: enough for Telegram's highest rate while each takes a quarter of a second.
 pub const ON_THE_WAY: usize = 256;
 
-/// Room below which nothing is claimed: what is claimed together is committed together.
+/// The smallest batch worth claiming: what is claimed together is committed together.
 const WORTH_A_CLAIM: usize = ON_THE_WAY / 4;
 
-/// How long what ended waits for others to be recorded with, while much is on its way.
+/// How long a settlement waits at most to be committed with others, while much is in flight.
 const AT_LATEST: Duration = Duration::from_millis(100);
 
-/// When enough is ready, how soon to look whether some of it has left.
+/// When enough is composed, how soon to look whether some of it has left.
 const A_LITTLE: TimeDelta = TimeDelta::milliseconds(60);
 
-/// How long to wait before a report is composed again that could not be.
+/// The pause before a failed report is composed again.
 const A_WHILE: Duration = Duration::from_secs(2);
 
-/// The sender of everything that nobody asked for.
+/// The delivery of notices: everything that is sent without having been asked for.
 pub struct Delivery {
     store: Store,
     context: DeliveryContext,
     quarantine: Quarantine,
     claimable: Claimable,
-    /// Requests go on while their sender waits for the store.
+    /// The notices in flight, each a task: they go on while the store is waited for.
     sending: JoinSet<SentNotice>,
-    /// The chats that `sending` is for.
+    /// The chats of these tasks.
     here: HashMap<task::Id, ChatId>,
-    /// How many of `sending` wait for the rate limiter.
+    /// How many of these tasks wait for the rate limiter.
     ready: Arc<AtomicUsize>,
-    /// How attempts ended that are not recorded yet, and since when the first of them waits.
+    /// The settlements that are not stored yet, and since when the first of them waits.
     ended: Vec<SentNotice>,
     ended_since: Option<Instant>,
-    /// The chats of those that are in doubt, until they are in quarantine.
+    /// The chats of notices in doubt that are not in quarantine yet.
     doubtful: Vec<ChatId>,
-    /// Rung when a group or channel did not take something that its administrators can mend.
+    /// Notified when a group or channel refused something that its administrators can mend.
     troubled: Arc<Notify>,
-    /// How many notices have had their turn.
+    /// How many notices were served.
     served: Arc<AtomicU64>,
 }
 
 impl Delivery {
-    /// A sender with nothing on its way but what an earlier run left there. After the quarantine, a notice of which nobody
-    /// knows whether it arrived is sent again.
+    /// A delivery with nothing in flight but what an earlier run left there. After the quarantine, a notice in doubt is sent
+    /// again.
     ///
     /// # Errors
     /// If the store failed.
@@ -103,22 +103,22 @@ impl Delivery {
         })
     }
 
-    /// Rings when a group or channel did not take something that its administrators can mend.
+    /// Notifies when a group or channel refused something that its administrators can mend.
     pub fn troubled(&self) -> Arc<Notify> {
         Arc::clone(&self.troubled)
     }
 
-    /// How many notices have had their turn so far, whatever came of it.
+    /// How many notices were served so far, whatever the outcome.
     pub fn served(&self) -> Arc<AtomicU64> {
         Arc::clone(&self.served)
     }
 
-    /// From now on only this is claimed.
+    /// Restricts what is claimed from now on.
     pub fn claims(&mut self, what: Claimable) {
         self.claimable = what;
     }
 
-    /// Records what ended, claims what may leave now and lets it leave. Returns when there is next something to claim.
+    /// Settles what ended, claims what may leave now and starts to send it. Returns when there is next something to claim.
     ///
     /// # Errors
     /// If the store failed. What ended is recorded by the next step, and what was claimed is claimed again.
@@ -162,7 +162,7 @@ impl Delivery {
         Ok(Some(now.wall))
     }
 
-    /// Waits for the next messages to end. Nothing is lost when the wait is given up.
+    /// Waits for the next messages to end. Cancelling the wait loses nothing.
     pub async fn wait(&mut self) {
         if let Some(first) = self.sending.join_next_with_id().await {
             self.note(first);
@@ -172,7 +172,7 @@ impl Delivery {
         }
     }
 
-    /// Records what ended if it has waited for others to be recorded with: a commit waits for the disk.
+    /// Settles what ended if it has waited long enough for others: a commit waits for the disk.
     async fn record_soon(&mut self, now: Moment) -> Result<Option<DateTime<Utc>>, Error> {
         let Some(since) = self.ended_since else {
             // The next thing to happen is that something ends.
@@ -185,7 +185,7 @@ impl Delivery {
         Ok(Some(on_the_wall(since + AT_LATEST, now)))
     }
 
-    /// Records what ended, and what Telegram asked for meanwhile.
+    /// Settles what ended, and stores the penalties since the last time.
     ///
     /// # Errors
     /// If the store failed; it is tried again with the next step.
@@ -198,12 +198,12 @@ impl Delivery {
         Ok(())
     }
 
-    /// Whether anything is on its way.
+    /// Whether nothing is in flight.
     pub fn is_idle(&self) -> bool {
         self.sending.is_empty()
     }
 
-    /// Composes what was claimed, each text once for all who read the same, and starts to send.
+    /// Composes what was claimed, each text once for all who read the same, and starts to send it.
     async fn send(&mut self, claimed: Vec<ClaimedNotice>, now: DateTime<Utc>) -> Result<(), Error> {
         let mut texts: HashMap<(CaseId, NoticeKind, Language), Arc<ComposedNotice>> =
             HashMap::new();
@@ -259,8 +259,8 @@ impl Delivery {
         failure
     }
 
-    /// Composes what an editor is told of a broadcast, and sends it. It is counted over everybody who waits, and meanwhile
-    /// nobody should wait for it.
+    /// Composes the report on a broadcast for its editor and sends it, in a task of its own: it counts all who wait, and
+    /// nothing should wait for that.
     fn start_progress(&mut self, claimed: ClaimedNotice, now: DateTime<Utc>) {
         let chat = claimed.chat.id;
         let (store, courier) = (self.store.clone(), self.context.courier.clone());
@@ -303,7 +303,7 @@ impl Delivery {
         self.ended_since = None;
     }
 
-    /// Puts into quarantine the chats of messages of which nobody will know whether they arrived.
+    /// Puts the chats of messages in doubt into quarantine.
     fn quarantine_the_doubtful(&mut self, now: Moment) {
         for chat in self.doubtful.drain(..) {
             self.quarantine.begin(chat, now.steady);
@@ -327,7 +327,7 @@ impl Delivery {
         }
     }
 
-    /// Keeps what Telegram asked for: a restart must not forget it.
+    /// Stores the penalties (429): a restart must not forget them.
     async fn keep_penalties(&self, now: Moment) -> Result<(), Error> {
         let penalties = lock(&self.context.limiter).penalties();
         for (chat, until) in penalties {
@@ -340,7 +340,7 @@ impl Delivery {
     }
 }
 
-/// The rate limiter runs on another clock: what is left to wait there is added to the time here.
+/// A moment of the rate limiter's clock on the wall clock: what is left to wait there is added to the time here.
 fn on_the_wall(later: Instant, now: Moment) -> DateTime<Utc> {
     let wait = later.saturating_duration_since(Instant::now());
     now.wall + TimeDelta::from_std(wait).unwrap_or_default()

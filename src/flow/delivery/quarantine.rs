@@ -1,5 +1,5 @@
-//! The quarantine: chats to which a message may still be on its way, though nobody awaits its answer any more: nothing else
-//! leaves for them until it surely is not.
+//! The quarantine: chats with a message in doubt, which may still arrive. Nothing else leaves for them until it surely
+//! cannot any more.
 
 use std::{
     collections::HashMap,
@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::{chat::ChatId, moment::Moment};
 
-/// The chats in quarantine, on the steady clock: setting the wall clock forward ends none early.
+/// The chats in quarantine, on the monotonic clock: setting the wall clock forward ends none early.
 #[derive(Debug)]
 pub struct Quarantine {
     lasts: Duration,
@@ -18,8 +18,9 @@ pub struct Quarantine {
 }
 
 impl Quarantine {
-    /// The quarantine of what an earlier run left on its way, each with the moment at which it was claimed. Only the wall
-    /// clock was there then and is here now; one that was set meanwhile makes a quarantine at most as long as a new one.
+    /// The quarantine of what an earlier run left in flight (as after a `kill -9`), each with the moment of its claim. Only
+    /// the wall clock connects that run with this one; if it was set in between, the quarantine lasts at most as long as a
+    /// new one.
     pub fn resume(lasts: Duration, left: &[(ChatId, DateTime<Utc>)], now: Moment) -> Self {
         let rest = |claimed: DateTime<Utc>| {
             let passed = (now.wall - claimed).to_std().unwrap_or_default();
@@ -32,7 +33,7 @@ impl Quarantine {
         Self { lasts, until }
     }
 
-    /// From now on nobody knows of a message to this chat whether it arrived.
+    /// Puts a chat into quarantine: a message to it is in doubt.
     pub fn begin(&mut self, chat: ChatId, now: Instant) {
         self.until.insert(chat, now + self.lasts);
     }

@@ -1,4 +1,4 @@
-//! One notice on its way: it waits for the rate limiter, leaves, and ends.
+//! Sending one notice: it waits for the rate limiter, leaves, and ends with an outcome.
 
 use std::{
     sync::{
@@ -21,22 +21,22 @@ use crate::{
     store::{ClaimedNotice, NoticeKind, Settlement, Store},
 };
 
-/// How long a composed notice waits for the rate limiter before it is put back: its words are of now.
+/// How long a composed notice waits for the rate limiter before it is put back: its text is of now.
 const LONGEST_WAIT: Duration = Duration::from_secs(2);
 
-/// How long to wait before a case is read again that could not be.
+/// The pause before an unreadable case is read again.
 const CASE_UNREADABLE: TimeDelta = TimeDelta::minutes(1);
 
-/// A notice that was to be sent, and what became of it.
+/// A notice that was claimed, and its settlement.
 pub(super) struct SentNotice {
     pub(super) claimed: ClaimedNotice,
     pub(super) end: Settlement,
-    /// What Telegram said; `None` if it was not asked.
+    /// The outcome of its request; `None` if there was none.
     outcome: Option<Outcome>,
 }
 
 impl SentNotice {
-    /// A notice that never left.
+    /// A notice for which no request was made.
     fn never(claimed: ClaimedNotice, end: Settlement) -> Self {
         Self {
             claimed,
@@ -45,30 +45,30 @@ impl SentNotice {
         }
     }
 
-    /// A notice without words, or with those of a later revision than it was claimed for: it is claimed anew.
+    /// A notice that could not be composed, or from another revision than it was claimed for: it is claimed again.
     pub(super) fn unsent(claimed: ClaimedNotice) -> Self {
         Self::never(claimed, Settlement::NotSent)
     }
 
-    /// A notice without words while its case cannot be read.
+    /// A notice whose case cannot be read.
     pub(super) fn case_unreadable(claimed: ClaimedNotice) -> Self {
         let wait = CASE_UNREADABLE;
         Self::never(claimed, Settlement::CaseUnreadable { wait })
     }
 
-    /// A notice that would have to wait for so long.
+    /// A notice that has nothing to say for this long.
     pub(super) fn not_yet(claimed: ClaimedNotice, wait: Duration) -> Self {
         let wait = TimeDelta::from_std(wait).unwrap_or_default();
         Self::never(claimed, Settlement::NotYet { wait })
     }
 
-    /// A notice to a chat for which the rate limiter would have it wait for so long.
+    /// A notice to a chat that the rate limiter makes wait for this long.
     fn limited(claimed: ClaimedNotice, wait: Duration) -> Self {
         let wait = TimeDelta::from_std(wait).unwrap_or_default();
         Self::never(claimed, Settlement::Later { wait })
     }
 
-    /// A notice that was sent, or could have been.
+    /// A notice for which a request was made.
     fn answered(claimed: ClaimedNotice, attempt: Attempt, outcome: Outcome) -> Self {
         let end = settlement(attempt, outcome);
         if end == Settlement::Failed {
@@ -81,13 +81,13 @@ impl SentNotice {
         }
     }
 
-    /// Whether nobody will know if it arrived.
+    /// Whether it is in doubt: whether it arrived is not known.
     pub(super) fn is_in_doubt(&self) -> bool {
         matches!(self.end, Settlement::InDoubt { .. })
     }
 
-    /// Whether a notice to a follower has had its turn: it needed none, or Telegram had its say. An editor's report is no
-    /// measure of how followers are told: it leaves again and again.
+    /// Whether it is a notice to a follower that was served: it needed no message, or Telegram answered. An editor's report
+    /// is not counted: it leaves again and again.
     pub(super) fn is_served(&self) -> bool {
         if let NoticeKind::Posting(_) = self.claimed.what {
             return false;
@@ -102,13 +102,13 @@ impl SentNotice {
         }
     }
 
-    /// Whether it is for the administrators of a group or channel to mend.
+    /// Whether the administrators of a group or channel must mend something.
     pub(super) fn is_trouble(&self) -> bool {
         matches!(self.end, Settlement::Barred | Settlement::NoTopic)
     }
 }
 
-/// A message that waits for the rate limiter, as long as this lives.
+/// A guard: a message waits for the rate limiter as long as this lives.
 pub(super) struct ReadyGuard(Arc<AtomicUsize>);
 
 impl ReadyGuard {
@@ -124,7 +124,7 @@ impl Drop for ReadyGuard {
     }
 }
 
-/// Sends a notice with its words as soon as the rate limiter allows.
+/// Sends a composed notice as soon as the rate limiter allows.
 pub(super) async fn send(
     (courier, store): (Courier, Store),
     limiter: Arc<Mutex<RateLimiter>>,
@@ -168,10 +168,9 @@ pub(super) async fn send(
     SentNotice::answered(claimed, attempt, outcome)
 }
 
-/// Asks the rate limiter for a notice to this chat, after a short wait if need be.
+/// Takes a message to this chat from the rate limiter, after a short wait if need be.
 ///
-/// # Errors
-/// How long it would have to wait: by then its words could be old, so it is claimed again.
+/// How long it would have to wait: by then its text could be old, so it is claimed again.
 async fn allowed(limiter: &Arc<Mutex<RateLimiter>>, chat: ChatKey) -> Result<(), Duration> {
     let started = Instant::now();
     let mut waiting = None;

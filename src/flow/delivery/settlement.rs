@@ -1,4 +1,5 @@
-//! What the end of an attempt means for a notice: a pure decision.
+//! The settlement of an attempt: what its outcome means for the notice, a pure decision. A 429 is settled as
+//! [`Settlement::Later`].
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -7,24 +8,24 @@ use crate::{
     store::Settlement,
 };
 
-/// How long to wait before a chat that Telegram does not know is tried again.
+/// The pause before a chat that Telegram does not find is tried again.
 const UNKNOWN_CHAT: TimeDelta = TimeDelta::days(1);
 
-/// The longest that Telegram may ask a chat to wait, if it asks for more than can be counted.
+/// The longest penalty, if `retry_after` is more than can be counted.
 const LONGEST_WAIT: TimeDelta = TimeDelta::days(1);
 
-/// What an attempt was made with.
+/// An attempt to send a notice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Attempt {
-    /// The revision that its words were composed from.
+    /// The revision of the case that it was composed from.
     pub revision: u32,
     /// Until when a correction may need to find the message.
     pub keep_until: DateTime<Utc>,
-    /// When there will be more to say in its place, if there will be.
+    /// When the next report in its place is due, if there will be one.
     pub again: Option<DateTime<Utc>>,
 }
 
-/// What an outcome means.
+/// The settlement of an attempt with this outcome.
 pub fn settlement(attempt: Attempt, outcome: Outcome) -> Settlement {
     match outcome {
         // A message whose number Telegram did not tell cannot be found again, and is there all the same.

@@ -1,4 +1,4 @@
-//! The cases that have something of what is asked, out of the store's index.
+//! The candidates of a search: cases that the store's index has for the words of a query.
 
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap},
@@ -11,28 +11,28 @@ use crate::{
     store::{CaseId, Error, Store, WordHit},
 };
 
-/// Words that are taken to be what was asked for, best first.
+/// The most indexed words that one word of a query may be, best first.
 const MOST_WORDS: usize = 50;
 
-/// Cases that are looked at for one word.
+/// The most cases that are looked at for one word.
 const MOST_CASES: usize = 400;
 
-/// Cases that are looked at for what several common words have together.
+/// The most cases that are looked at for several common words together.
 const MOST_TOGETHER: usize = 50;
 
-/// Ways to part a word into two known ones that are looked at.
+/// The most ways to split a word into two indexed ones.
 const MOST_HALVED: usize = 4;
 
-/// What of a case agrees with a query, at most.
+/// The most matches of a case with a query.
 const MOST_MATCHES: usize = 100;
 
-/// The places of a word as they are kept.
+/// The places of a word as they are stored.
 pub(super) fn written(places: &BTreeSet<Place>) -> String {
     let places: Vec<String> = places.iter().map(Place::to_string).collect();
     places.join(" ")
 }
 
-/// Every case that may be meant, with what it has of the query.
+/// The candidates of a query, with their matches.
 pub(super) async fn candidates(
     store: &Store,
     query: &Query,
@@ -84,13 +84,13 @@ impl SearchTerm {
         self.words.iter().map(|(_, word)| word.as_str())
     }
 
-    /// Whether a word is what was typed, no letter wrong.
+    /// Whether a word is what was typed, without a wrong letter.
     fn is_as_typed(&self, word: &str) -> bool {
         let mut words = self.words.iter();
         words.any(|(closeness, known)| known == word && *closeness <= Closeness::Prefix)
     }
 
-    /// The same without words that have a letter wrong.
+    /// The same without guesses, which have a wrong letter.
     fn without_guesses(mut self) -> Self {
         self.words
             .retain(|(closeness, _)| *closeness <= Closeness::Akin);
@@ -99,7 +99,7 @@ impl SearchTerm {
     }
 }
 
-/// What a word may be of all that is known.
+/// The search term of a word: the indexed words that it may be.
 async fn sought(
     store: &Store,
     query: &Query,
@@ -119,7 +119,7 @@ async fn sought(
     })
 }
 
-/// The cases of a word: those that have it as it was typed, then those in which a letter has to be wrong.
+/// The cases of a term: those that have it as it was typed, then those of its guesses.
 async fn cases_of(
     store: &Store,
     sought: &SearchTerm,
@@ -143,7 +143,7 @@ async fn cases_of(
     Ok(has)
 }
 
-/// Neighbours as one word, and figures as one number.
+/// The terms of neighbouring words as one word, and of figures as one number.
 fn joined(query: &Query) -> Vec<SearchTerm> {
     let joined = query.joined().iter().map(|joined| {
         let words = joined.filed.iter();
@@ -156,7 +156,7 @@ fn joined(query: &Query) -> Vec<SearchTerm> {
     joined.collect()
 }
 
-/// Words and figures that are looked for as they are.
+/// The terms that are looked for exactly as they were typed.
 fn themselves(query: &Query) -> Vec<SearchTerm> {
     let words = query.words().iter().enumerate();
     words
@@ -199,7 +199,7 @@ fn read(places: &str) -> impl Iterator<Item = Place> {
     places.split(' ').filter_map(|place| place.parse().ok())
 }
 
-/// Finds the names of one person that were typed as one word.
+/// Finds two names of one person that were typed as one word.
 async fn two_as_one(
     store: &Store,
     at: usize,
@@ -243,7 +243,7 @@ async fn two_as_one(
     Ok(())
 }
 
-/// The most telling place of two words that stand in one name, or in the name of the court.
+/// The best place of two words that stand in one name, or in the name of the court.
 fn of_one_name(places: &[(String, Place)]) -> Option<Place> {
     let person = |place: &Place| place.of.as_ref().map(|of| of.person);
     let pairs = places.iter().flat_map(|one| {
@@ -255,7 +255,7 @@ fn of_one_name(places: &[(String, Place)]) -> Option<Place> {
     pairs.min().cloned()
 }
 
-/// Looks at what words of very many cases have in common, and with the others: of each, only the first cases were read.
+/// Finds cases that have several very common words together: of each such word only the first cases were read.
 async fn together(
     store: &Store,
     query: &Query,

@@ -27,13 +27,13 @@ pub enum TextMeaning {
 /// The outcome of a search for a case.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SearchOutcome {
-    /// They are its short name, or a link with it.
+    /// An exact short name, or a link with it.
     Named(Box<StoredCase>),
-    /// These have what was written, best first.
+    /// Found: these match, best first.
     Found(Vec<FoundCase>),
-    /// None has; these, at most three, may have been meant.
+    /// Near: none matches; these, at most three, may have been meant.
     Near(Vec<StoredCase>),
-    /// None has, and none is near.
+    /// None matches, and none is near.
     Nothing,
 }
 
@@ -64,7 +64,7 @@ pub fn index(slug: &Slug, description: &Description) -> CaseIndex {
     }
 }
 
-/// What somebody says who may look for a case, or for nothing.
+/// Understands a text: a search, or small talk.
 ///
 /// # Errors
 /// If the store cannot be read.
@@ -88,7 +88,7 @@ pub async fn hear(store: &Store, text: &str, visible: Visibility) -> Result<Text
     Ok(talk.map_or(TextMeaning::Search(looked), TextMeaning::Talk))
 }
 
-/// The visible cases that words name. Whoever knows a short name exactly sees the case in any event.
+/// Searches the visible cases. An exact short name finds its case in any event.
 ///
 /// # Errors
 /// [`Error::CaseUnreadable`] if nothing that was found can be read; any other if the store failed.
@@ -120,7 +120,7 @@ pub async fn look(store: &Store, text: &str, visible: Visibility) -> Result<Sear
     }
 }
 
-/// Those of some cases that words name, best first: no other case costs any work.
+/// Searches some cases only, best first: no other case costs any work.
 pub fn among(cases: &[StoredCase], text: &str) -> Vec<FoundCase> {
     let mut queries = vec![Query::new(text)];
     queries.extend(Query::in_other_layouts(text));
@@ -143,7 +143,7 @@ fn agreeing(cases: &[StoredCase], query: &Query) -> Vec<FoundCase> {
     stored.collect()
 }
 
-/// The cases that words may mean where one must be chosen, nearest first.
+/// The nearest cases, for an editor to choose from.
 ///
 /// # Errors
 /// If the store cannot be read.
@@ -162,7 +162,7 @@ pub async fn meant(
     Ok(cases)
 }
 
-/// The short names that are easily taken for this one.
+/// The short names that are easily confused with this one.
 ///
 /// # Errors
 /// If the store cannot be read.
@@ -174,7 +174,7 @@ pub async fn similar(store: &Store, slug: &Slug) -> Result<Vec<Slug>, Error> {
     Ok(slugs)
 }
 
-/// The short name that a text is, or that a link to a case ends with.
+/// Parses a short name, or a link to a case.
 fn short_name(text: &str) -> Option<Slug> {
     let text = text.trim().to_lowercase();
     let linked = text.rsplit_once("start=c_").map(|(_, slug)| slug);
@@ -200,7 +200,7 @@ async fn ask(store: &Store, query: &Query, visible: Visibility) -> Result<Rankin
     Ok(search::rank(query, candidates))
 }
 
-/// The cases that were found, those that can be read.
+/// Reads the cases that were found.
 async fn found(store: &Store, ranked: Vec<Ranked<CaseId>>) -> Result<SearchOutcome, Error> {
     let readable = store.readable_cases(ranked.iter().map(|ranked| ranked.case));
     let found: Vec<FoundCase> = readable
@@ -220,7 +220,7 @@ async fn found(store: &Store, ranked: Vec<Ranked<CaseId>>) -> Result<SearchOutco
     }
 }
 
-/// The visible cases whose short names are most like a text that is meant as one.
+/// The visible cases whose short names are most like this one.
 async fn near_short_names(
     store: &Store,
     text: &str,

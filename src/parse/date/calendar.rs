@@ -1,4 +1,4 @@
-//! From what a text says of a day to the days it can mean.
+//! The calendar: from what a text says of a day to the days that it can mean.
 
 use std::ops::RangeInclusive;
 
@@ -11,19 +11,19 @@ use super::{
     quote::{left_over, text, two},
 };
 
-/// The years in which a hearing can be. Others are slips of a finger.
+/// The years that a hearing can be in; any other is a typing error.
 pub(super) const YEARS: RangeInclusive<i32> = 2000..=2099;
 
-/// A day and month with no year that passed so recently may well be meant, although the next one is to come.
+/// How many days ago a day and month without a year may have been, to be meant beside the next one to come.
 const RECENT_DAYS: u64 = 60;
 
-/// A weekday so near is seldom called "next".
+/// Within so many days a weekday is seldom called "next".
 const TOO_NEAR_FOR_NEXT: i64 = 2;
 
-/// How far ahead a hearing can be, in months. What is farther is a slip of a finger.
+/// How far ahead a hearing can be; a later date is a typing error.
 const FARTHEST: Months = Months::new(36);
 
-/// The days that these pieces can mean, in the order of time: none if they speak of no day.
+/// The days that these pieces can mean, in order; none if they say nothing of a day.
 pub(super) fn days(
     pieces: &[Piece],
     tokens: &[Lexeme],
@@ -98,7 +98,7 @@ fn near_enough(mut days: Vec<NaiveDate>, today: NaiveDate) -> Result<Vec<NaiveDa
     }
 }
 
-/// The one value that all pieces give of which any gives one, and a piece that does.
+/// The value on which all pieces agree that give one, with one of these pieces; `None` if none gives one.
 fn agreed<'a, T: PartialEq>(
     pieces: &'a [Piece],
     tokens: &[Lexeme],
@@ -115,7 +115,8 @@ fn agreed<'a, T: PartialEq>(
     }
 }
 
-/// The days that every piece allows which names one, and such a piece; `None` if none does.
+/// The days that all pieces allow which name days (27 February, Friday, tomorrow), with one of these pieces; `None` if no
+/// piece names one.
 fn named<'a>(
     pieces: &'a [Piece],
     tokens: &[Lexeme],
@@ -176,7 +177,7 @@ fn named<'a>(
     Ok(known)
 }
 
-/// So many months from today: the day of the same number, or where the month ends before that, its end and the next day.
+/// The day that many months from today; where the month is too short, its last day and the day after that.
 fn in_months(months: u32, today: NaiveDate) -> Vec<NaiveDate> {
     let Some(same) = today.checked_add_months(Months::new(months)) else {
         return Vec::new();
@@ -185,8 +186,8 @@ fn in_months(months: u32, today: NaiveDate) -> Vec<NaiveDate> {
     std::iter::once(same).chain(next).collect()
 }
 
-/// The years of a day and a month: the next one, and the last one if that passed only recently. A weekday beside it
-/// speaks of the recent one, where there is one: the same day of next year cannot save it.
+/// The dates of a day and a month without a year: the next one, and the last one if that passed only recently. A weekday
+/// beside it selects the recent one, if there is one: the same day of next year cannot save it.
 fn near(day: u32, month: u32, today: NaiveDate, weekday: Option<Weekday>) -> Vec<NaiveDate> {
     let this = today.year();
     let in_years = |years: RangeInclusive<i32>| {
@@ -201,7 +202,8 @@ fn near(day: u32, month: u32, today: NaiveDate, weekday: Option<Weekday>) -> Vec
     }
 }
 
-/// A day of this month; if it has passed, perhaps of the next. A day that this month does not have is none.
+/// The dates of a day without a month: of this month and, if that has passed, perhaps of the next. If this month does not
+/// have that day, there is none.
 fn day_of_month(day: u32, today: NaiveDate) -> Vec<NaiveDate> {
     let Some(this) = today.with_day(day) else {
         return Vec::new();
@@ -211,7 +213,7 @@ fn day_of_month(day: u32, today: NaiveDate) -> Vec<NaiveDate> {
     std::iter::once(this).chain(next).collect()
 }
 
-/// The next such weekday. Today's own name means today or a week from today.
+/// The dates of a weekday: the next one; today's own name means today or a week from today.
 fn coming(weekday: Weekday, today: NaiveDate) -> Vec<NaiveDate> {
     let ahead = days_until(weekday, today);
     match ahead {
@@ -220,8 +222,8 @@ fn coming(weekday: Weekday, today: NaiveDate) -> Vec<NaiveDate> {
     }
 }
 
-/// "This Friday" is of this week and, if it has passed, perhaps the one to come. "Next Friday" is of the next week and, if
-/// one comes before that, perhaps that one.
+/// The dates of "this Friday" (of this week and, if that has passed, perhaps the coming one) and of "next Friday" (of next
+/// week and, if one comes before that, perhaps that one).
 fn pointed(which: WeekReference, weekday: Weekday, today: NaiveDate) -> Vec<NaiveDate> {
     let ahead = days_until(weekday, today);
     let own = of_week(WeekReference::This, weekday, today);

@@ -140,11 +140,11 @@ fn fractions(leads: usize, after: &[LexemeKind], steps: &mut Vec<ParseStep>) {
     }
 }
 
-/// Where an hour stands that has no minutes behind a separator.
+/// The context of an hour that has no minutes behind a separator.
 struct ClockContext<'a> {
-    /// The tokens from the hour on.
+    /// The tokens, beginning with the hour.
     after: &'a [LexemeKind],
-    /// How many tokens lead to it.
+    /// How many tokens lead to the hour.
     leads: usize,
     /// Whether a number here is an hour whatever follows.
     is_hour: bool,

@@ -1,4 +1,4 @@
-//! Days and months with names, days told from today, and weekdays.
+//! Days and months with names, days relative to today, and weekdays.
 
 use super::{
     figures::exists,
@@ -63,7 +63,7 @@ fn day_month(length: usize, day: u32, month: u32) -> ParseStep {
     }
 }
 
-/// A year that is told from this one: "т.г.", "следующего года".
+/// A year relative to this one: "т.г.", "следующего года".
 pub(super) fn year(rest: &[LexemeKind], steps: &mut Vec<ParseStep>) {
     use Word::{At, Current, Next, This, ThisYear, Year};
     let ahead = match rest {
@@ -83,7 +83,7 @@ pub(super) fn year(rest: &[LexemeKind], steps: &mut Vec<ParseStep>) {
     );
 }
 
-/// Days told from today, and weekdays.
+/// Days relative to today, and weekdays.
 pub(super) fn relative(rest: &[LexemeKind], steps: &mut Vec<ParseStep>) {
     use Word::{After, Ahead, Coming, Day, Next, This, Week};
     let says = match *rest {

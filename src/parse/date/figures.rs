@@ -1,4 +1,4 @@
-//! Dates of figures only: `27.02`, `2026-02-27`, `03/04`.
+//! Dates in figures only: `27.02`, `2026-02-27`, `03/04`.
 
 use chrono::NaiveDate;
 
@@ -71,8 +71,8 @@ pub(super) fn exists((day, month): (u32, u32)) -> bool {
     chrono::NaiveDate::from_ymd_opt(2024, month, day).is_some()
 }
 
-/// Each order in which three figures make a date. Only full stops settle the order: with a slash or a dash,
-/// the month is first for some, and with a dash and two figures so is the year.
+/// Each order in which three figures make a date. Only full stops settle the order: with a slash or a dash, some write the
+/// month first, and with a dash and two figures also the year.
 fn dates(a: DigitRun, separator: Separator, b: DigitRun, c: DigitRun) -> Vec<(i32, u32, u32)> {
     let mut orders = Vec::new();
     if a.length == 4 {

@@ -1,7 +1,7 @@
-//! What may follow a date: other words, which are a reason or a note of it.
+//! The end of a date: other words, a reason or a note, may follow it.
 //!
-//! Nothing that could belong to the date is taken for a reason: no figures, no word or nearly a word of a date, no other
-//! clock's time. Whoever means such words as a reason puts a `|` before them.
+//! Nothing that could belong to the date is taken for a reason: no figures, no word or near word of dates, no time of
+//! another clock. Whoever means such words as a reason puts a `|` before them.
 
 use super::{
     lexeme::{Lexeme, LexemeKind},
@@ -9,21 +9,21 @@ use super::{
     word::Word,
 };
 
-/// How many words at the beginning of a reason are looked at for a word of a date with a slip in it.
+/// How many words at the beginning of a reason are checked for a misspelt word of a date.
 const NEAR_THE_DATE: usize = 3;
 
-/// How tight other words stand to a date.
+/// How tightly a token is attached to a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Attachment {
-    /// They may stand in any reason.
+    /// Loose: it may stand in any reason.
     Loose,
-    /// They may stand in a reason behind a date, but could be a date themselves: "неделю".
+    /// Weak: it may stand in a reason behind a date, but could be a date itself: "неделю".
     Weak,
-    /// They are of a date.
+    /// Strong: it is of a date.
     Strong,
 }
 
-/// For each place before a token and for the end, whether a date may end there.
+/// Whether a date may end there: for each place before a token, and for the end.
 pub(super) fn may_end(tokens: &[Lexeme]) -> Vec<bool> {
     let mut may_end = vec![true; tokens.len() + 1];
     let mut tightest = Attachment::Loose;
@@ -61,7 +61,7 @@ pub(super) fn may_end(tokens: &[Lexeme]) -> Vec<bool> {
     may_end
 }
 
-/// Whether a token is a word that can be the beginning of a reason by itself.
+/// Whether a token is a word that can begin a reason by itself.
 fn is_of_its_own(token: &Lexeme) -> bool {
     match token.kind {
         LexemeKind::Unknown => token.text.chars().any(char::is_alphabetic),
@@ -131,8 +131,8 @@ fn attachment(kind: LexemeKind) -> Attachment {
     }
 }
 
-/// What follows a date, with the bracket that opens before it if it closes, and without the marks that part it from the
-/// date.
+/// The rest after a date, with the bracket that opens before it if it closes, and without the punctuation that separates it
+/// from the date.
 pub(super) fn bare<'a>(words: &'a str, rest: &'a str) -> &'a str {
     let before = words.get(..words.len() - rest.len()).unwrap_or_default();
     let rest = rest.trim();

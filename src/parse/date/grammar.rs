@@ -1,4 +1,4 @@
-//! Every way to understand the tokens of a date, each as a list of pieces.
+//! The grammar: every parse of the tokens of a date, each a list of pieces.
 
 use super::{
     DateOrTime,
@@ -11,31 +11,31 @@ use super::{
     word::Word,
 };
 
-/// All that came of a text.
+/// All parses of a text.
 #[derive(Debug, Default)]
 pub(super) struct ParseResults {
-    /// Each way in which the tokens up to some place have a meaning, by place.
+    /// The complete parses, each with the place up to which it takes the tokens.
     pub(super) complete: Vec<(usize, Vec<Piece>)>,
-    /// Two pieces that cannot both be, where nothing better was found.
+    /// Two contradictory pieces, where nothing better was found.
     pub(super) clash: Option<(Piece, Piece)>,
-    /// A piece that looks like a date or a time and can be none.
+    /// The place of a piece that looks like a date or a time and cannot be one.
     pub(super) impossible: Option<(usize, usize)>,
-    /// The first token at which every way ended early.
+    /// The first token at which every incomplete parse ended.
     pub(super) furthest: usize,
     /// How many steps were taken.
     taken: usize,
 }
 
-/// No date needs more, and the ways to read a text grow with every token.
+/// The most tokens: no date needs more, and the parses of a text multiply with every token.
 const MOST_TOKENS: usize = 24;
 
-/// Steps that are taken at most. A date of any form takes some dozens; a text made to have many meanings has none.
+/// The most steps: a date of any form takes some dozens; a text made to be ambiguous would take any number.
 const MOST_STEPS: usize = 3_000;
 
-/// The most pieces that say the same sort of thing: said again it agrees or not, said a third time it is no date.
+/// The most pieces of the same sort: said twice it agrees or not, said a third time it is no date.
 const MOST_OF_A_SORT: usize = 2;
 
-/// Every way to read these tokens up to a place where `may_end` allows it, or to their end.
+/// Every parse of these tokens up to a place where `may_end` allows it, or to their end.
 pub(super) fn parses(tokens: &[Lexeme], asked: DateOrTime, may_end: &[bool]) -> ParseResults {
     let known = tokens
         .iter()
@@ -138,7 +138,7 @@ impl PieceParser<'_> {
     }
 }
 
-/// Whether both speak of one thing in one manner.
+/// Whether both are pieces of the same sort.
 fn same_subject(left: &Piece, right: &Piece) -> bool {
     let subject = |piece: &Piece| match piece.says {
         PieceMeaning::Date(_) | PieceMeaning::DayMonth(_) => 0,
@@ -156,7 +156,7 @@ fn same_subject(left: &Piece, right: &Piece) -> bool {
     subject(left) == subject(right)
 }
 
-/// Whether the first word only leads to the next thing, or belongs to the one before.
+/// Whether the first word is filler: it only leads to the next piece, or belongs to the one before.
 fn fills(rest: &[LexemeKind], at: usize) -> bool {
     match rest {
         [LexemeKind::Word(Word::OnDay | Word::UntilThen), ..] => at > 0,

@@ -1,4 +1,4 @@
-//! The letters of a text as they are read: figures of every width and script, and letters that stand where figures do.
+//! Normalized letters of a text: figures of every width and script, and letters that stand where figures do.
 
 /// A letter of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +38,7 @@ pub(super) fn letters(text: &str) -> Vec<Letter> {
     letters
 }
 
-/// The sign that is meant by one of the same form.
+/// The plain sign for one that looks the same.
 fn plain(letter: char) -> char {
     let digit = |zero: char| char::from_digit(u32::from(letter) - u32::from(zero), 10);
     let found = match letter {

@@ -1,4 +1,4 @@
-//! The words and figures of a date, one by one.
+//! The lexer: the tokens of a date.
 
 use super::{
     letters::{Letter, letters},
@@ -36,7 +36,7 @@ pub(super) fn tokens(text: &str) -> Vec<Lexeme> {
     with_names(text, with_phrases(found))
 }
 
-/// The tokens of a stretch without gaps, with nothing of what stands around them.
+/// The tokens of a stretch without gaps, trimmed.
 fn apart(text: &str, letters: &[Letter], start: usize, end: usize) -> Vec<Lexeme> {
     let (start, end) = trimmed(letters, start, end);
     let read: String = read_of(letters, start, end);

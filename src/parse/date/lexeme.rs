@@ -1,8 +1,8 @@
-//! A word or figures of a date, and where they stand.
+//! Lexemes (tokens) of a date: a word or figures, and their place in the text.
 
 use super::word::Word;
 
-/// A piece of the text and what it can be.
+/// A token.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Lexeme {
     /// As it was written.
@@ -15,7 +15,7 @@ pub(super) struct Lexeme {
     pub(super) end: usize,
 }
 
-/// What a piece of the text is.
+/// The kind of a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum LexemeKind {
     /// `10`

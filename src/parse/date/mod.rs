@@ -1,8 +1,8 @@
-//! Dates and times as people write them in Kazakh, Russian and English, mixed as they come.
+//! The parser of dates and times as people write them in Kazakh, Russian and English, mixed as they come.
 //!
-//! Nothing is guessed. Where a text can mean two days or two times, both are given, for the bot to ask. Words that are not
-//! understood may follow a date: they are what is said of it. Words before or within it, and words that are nearly those of
-//! a date, are named instead, and the text is not read.
+//! Nothing is guessed. Where a text is ambiguous, every meaning is returned, for the bot to ask. Words that are not
+//! understood may follow a date: they are its reason or note. Such words before or within it, and misspelt words of dates,
+//! are returned as an error, and the text is not taken for a date.
 //!
 //! - `27.02` is day and month; `03/04` can be either way round.
 //! - A day and month with no year are the next to come; if they passed within sixty days, also those.
@@ -39,16 +39,16 @@ use lexeme::{Lexeme, LexemeKind};
 use piece::{Piece, PieceMeaning};
 use word::Word;
 
-/// What is asked for.
+/// What the text must have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateOrTime {
-    /// A day, perhaps with a time.
+    /// A day, and perhaps a time.
     Date,
     /// A time with no day. A lone `10` is an hour.
     Time,
 }
 
-/// What a text says of a sitting.
+/// A sitting, as far as a text states it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Sitting {
     /// Its day.
@@ -59,7 +59,7 @@ pub struct Sitting {
     pub room: RoomChange,
 }
 
-/// What is said of a day.
+/// The stated day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum StatedDay {
     /// Nothing.
@@ -70,7 +70,7 @@ pub enum StatedDay {
     On(NaiveDate),
 }
 
-/// What is said of a time.
+/// The stated time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum StatedTime {
     /// Nothing.
@@ -81,36 +81,37 @@ pub enum StatedTime {
     At(NaiveTime),
 }
 
-/// A text, read.
+/// A parsed text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParsedSitting<'a> {
-    /// What it says of a sitting.
+    /// The sitting.
     pub sitting: ParsedDate<Sitting>,
-    /// What follows that in other words; empty for nothing.
+    /// The words that follow; empty for none.
     pub rest: &'a str,
 }
 
-/// What came of reading a text.
+/// The outcome of parsing a date.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ParsedDate<T> {
     /// It means one thing.
     One(T),
-    /// It can mean each of these, at least two, in the order of time.
+    /// Ambiguous: it can mean each of these, at least two, in the order of time.
     Several(Vec<T>),
     /// It cannot be read.
     Not(DateError),
 }
 
-/// Why a date or a time cannot be read. Pieces of it are as they were written.
+/// The error of parsing a date or a time. Pieces are quoted as they were written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DateError {
-    /// It says two things that cannot both be.
+    /// It contradicts itself.
     Contradiction(Clash),
-    /// This piece of it is no date or time that exists, such as `31.02` or `25:00`.
+    /// This piece is a date or time that does not exist, such as `31.02` or `25:00`.
     Impossible(String),
     /// This day is too far ahead.
     Far(NaiveDate),
-    /// These pieces were understood, these were not. With none left over, a day (or a time) is what is missing.
+    /// There is no date (or time): these pieces were understood, these were not. If nothing is left over, a day (or a time)
+    /// is missing.
     Nothing {
         /// What was understood.
         understood: Vec<String>,
@@ -119,7 +120,7 @@ pub enum DateError {
     },
 }
 
-/// Two things that cannot both be.
+/// A contradiction.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Clash {
     /// The day is not on that weekday.
@@ -146,7 +147,7 @@ impl Sitting {
     }
 }
 
-/// Reads what a text says of a sitting, written on `today` of the court's clock.
+/// Parses a text about a sitting, written on `today` of the court's clock.
 pub fn read(words: &str, asked: DateOrTime, today: NaiveDate) -> ParsedSitting<'_> {
     let tokens = lex::tokens(words);
     let may_end = follows::may_end(&tokens);
@@ -199,7 +200,7 @@ pub fn begins_with_a_day(words: &str) -> bool {
     })
 }
 
-/// Why no way to read the tokens was found.
+/// The error for tokens without a parse.
 fn why_not(parses: &ParseResults, tokens: &[Lexeme]) -> DateError {
     let texts = |tokens: &[&Lexeme]| tokens.iter().map(|token| token.text.clone()).collect();
     let is_known = |token: &&Lexeme| {
@@ -228,7 +229,7 @@ fn why_not(parses: &ParseResults, tokens: &[Lexeme]) -> DateError {
     }
 }
 
-/// What all ways together come to: every meaning that one of them has, else the plainest reason why there is none.
+/// The outcome of all parses together: every meaning that one of them has, else the plainest error.
 fn settle<'a>(
     ways: impl Iterator<Item = &'a Vec<Piece>>,
     meanings: impl Fn(&[Piece]) -> Result<Vec<Sitting>, DateError>,
@@ -254,7 +255,7 @@ fn settle<'a>(
     }
 }
 
-/// How much a reason tells.
+/// How telling an error is.
 fn weight(unread: &DateError) -> u8 {
     match unread {
         DateError::Nothing { understood, left } if left.is_empty() => {

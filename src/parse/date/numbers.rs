@@ -19,7 +19,7 @@ pub(super) fn number(kind: LexemeKind) -> Option<u32> {
     }
 }
 
-/// Each number that the tokens begin with: "жиырма екі" is 22, and may be 20 with a 2 behind it.
+/// Every number with which the tokens begin: "жиырма екі" is 22, and may be 20 followed by a 2.
 pub(super) fn numbers(rest: &[LexemeKind]) -> Vec<Counted> {
     let Some(first) = rest.first().copied().and_then(number) else {
         return Vec::new();

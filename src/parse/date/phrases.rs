@@ -76,7 +76,7 @@ static FIRST: LazyLock<HashSet<String>> = LazyLock::new(|| {
     first.map(fold).collect()
 });
 
-/// The tokens, each phrase one of them.
+/// Joins the tokens of each phrase into one.
 pub(super) fn with_phrases(tokens: Vec<Lexeme>) -> Vec<Lexeme> {
     let words: Vec<String> = tokens.iter().map(|token| token.text.clone()).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();

@@ -1,10 +1,10 @@
-//! What single pieces of a text say of a date.
+//! Pieces of a date: single statements in a text.
 
 use chrono::Weekday;
 
 use super::word::DayPart;
 
-/// One thing that a text says of a date, and where it says so.
+/// A piece: one statement about a date, and its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Piece {
     /// The first token.
@@ -16,7 +16,7 @@ pub(super) struct Piece {
 }
 
 impl Piece {
-    /// Whether it says of a day which one it is.
+    /// Whether it is about the day.
     pub(super) fn is_of_a_day(&self) -> bool {
         match self.says {
             PieceMeaning::Date(_)
@@ -39,7 +39,7 @@ impl Piece {
     }
 }
 
-/// What a piece says.
+/// The meaning of a piece.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum PieceMeaning {
     /// A year, a month and a day, in each order in which the figures can be meant.
@@ -81,7 +81,7 @@ pub(super) enum WeekReference {
     Next,
 }
 
-/// An hour and a minute as written, before it is known in which half of the day.
+/// An hour and a minute as written, before the half of the day is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct TimeOfDay {
     pub(super) hour: u32,
@@ -90,12 +90,12 @@ pub(super) struct TimeOfDay {
     pub(super) padded: bool,
 }
 
-/// What can stand at a place.
+/// A step of the parser: what can stand at a place.
 pub(super) enum ParseStep {
     /// A piece of so many tokens.
     Say(usize, PieceMeaning),
     /// A word that adds nothing where it stands.
     Skip,
-    /// So many tokens that look like a date or a time and are none.
+    /// So many tokens that look like a date or a time that does not exist.
     Impossible(usize),
 }

@@ -42,7 +42,7 @@ pub(super) fn room(rest: &[LexemeKind], steps: &mut Vec<ParseStep>) {
     }
 }
 
-/// How many words stand at a place that say of which hearings a room is.
+/// How many words at a place say what a room is for: "судебных заседаний".
 fn of_hearings(rest: &[LexemeKind], from: usize) -> usize {
     let words = rest.iter().skip(from).take(MOST_BETWEEN);
     words
@@ -75,7 +75,7 @@ fn ends_number(rest: &[LexemeKind], at: usize) -> bool {
     )
 }
 
-/// The tokens, with letters that belong to the number of a room made one with it: `5А`, `А-3`, a lone `А`.
+/// Joins letters that belong to the number of a room with it: `5А`, `А-3`, a lone `А`.
 pub(super) fn with_names(text: &str, tokens: Vec<Lexeme>) -> Vec<Lexeme> {
     if !tokens.iter().any(is_room) {
         return tokens;

@@ -1,4 +1,4 @@
-//! From the pieces of a text to what it can say of a sitting: its day, its time, its court room.
+//! From the pieces of a text to the sittings that it can mean: day, time, court room.
 
 use chrono::{NaiveDate, NaiveTime};
 
@@ -13,7 +13,7 @@ use super::{
 };
 use crate::domain::hearing::RoomChange;
 
-/// Everything that these pieces can mean together, in the order of time; never empty.
+/// Every sitting that these pieces can mean together, in the order of time; never empty.
 pub(super) fn sittings(
     pieces: &[Piece],
     tokens: &[Lexeme],
@@ -62,8 +62,8 @@ pub(super) fn sittings(
         .collect())
 }
 
-/// Whether a plain `12.03` is read as a time although no other day stands in figures or with its month. It is a day and a
-/// month then: "пятница 12.03" must not become three minutes past noon when 12 March is no Friday.
+/// Whether a plain `12.03` was taken for a time although no other day is given in figures or with its month. It is a day and
+/// a month then: "пятница 12.03" must not become three minutes past noon when 12 March is no Friday.
 fn is_day_taken_for_time(pieces: &[Piece], tokens: &[Lexeme]) -> bool {
     let is_plain = pieces.iter().any(|piece| {
         let written = tokens.get(piece.start).map(|token| token.kind);
@@ -80,7 +80,7 @@ fn is_day_taken_for_time(pieces: &[Piece], tokens: &[Lexeme]) -> bool {
     is_plain && !has_day
 }
 
-/// Refuses what speaks of a day where only a time is asked for.
+/// Refuses pieces about a day where only a time is asked for.
 fn only_times(pieces: &[Piece], tokens: &[Lexeme]) -> Result<(), DateError> {
     let (of_days, others): (Vec<&Piece>, Vec<&Piece>) =
         pieces.iter().partition(|piece| match piece.says {
@@ -158,7 +158,7 @@ fn times(pieces: &[Piece], tokens: &[Lexeme]) -> Result<Vec<StatedTime>, DateErr
     }
 }
 
-/// The times that one clock can mean with the parts of the day beside it.
+/// The times that an hour and minute can mean with the parts of the day beside it.
 fn times_of<'a>(
     clock: TimeOfDay,
     piece: &Piece,
@@ -184,8 +184,8 @@ fn times_of<'a>(
     Ok(times)
 }
 
-/// The hours of 24 that are meant. Courts sit by day, yet nobody may guess: from one to seven, both halves of the day
-/// are possible unless the text says which.
+/// The hours of the day that are possible. Courts sit by day, yet nothing is guessed: from one to seven, both halves of the
+/// day are possible unless the text says which.
 fn hours(clock: TimeOfDay, part: Option<DayPart>) -> Vec<u32> {
     let hour = clock.hour;
     match (part, hour) {

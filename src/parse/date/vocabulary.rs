@@ -10,7 +10,7 @@ use super::{
 };
 use crate::parse::fold::{fold, in_one_script};
 
-/// What a word means; `None` for one that dates are not made of. Letters of another script that look right count as right.
+/// The meaning of a word; `None` for a word that is not of dates. Letters of another script that look right count as right.
 pub(super) fn meaning(written: &str) -> Option<Word> {
     let listed = |word: &str| MEANINGS.get(&spelling(word)).copied();
     listed(written).or_else(|| in_one_script(written).find_map(|word| listed(&word)))
@@ -30,7 +30,7 @@ static MEANINGS: LazyLock<HashMap<String, Word>> = LazyLock::new(|| {
     made.chain(listed).collect()
 });
 
-/// Whether a word that means nothing is nearly one of a date: "чтверг", "декбря".
+/// Whether an unknown word is nearly one of dates: "чтверг", "декбря".
 pub(super) fn is_nearly_of_dates(written: &str) -> bool {
     let spelling = spelling(written);
     let length = spelling.chars().take(LONGEST_NEAR + 1).count();
@@ -48,7 +48,7 @@ pub(super) fn is_nearly_of_dates(written: &str) -> bool {
 /// No form is longer.
 const LONGEST_NEAR: usize = 16;
 
-/// The forms that a slip of the finger may have been meant for, and their lengths.
+/// The forms that a misspelt word may have been meant for, and their lengths.
 static NEAR: LazyLock<Vec<(String, usize)>> = LazyLock::new(|| {
     let listed = FORMS.iter().chain(STEMS);
     let of_dates = listed.filter(|(word, _)| is_of_dates(*word));

@@ -1,4 +1,4 @@
-//! The first word of an editor's line: which case, perhaps which hearing.
+//! The parser of a post's address, the first word of an editor's line: which case, perhaps which hearing.
 
 use super::PostAddress;
 use crate::{
@@ -6,7 +6,7 @@ use crate::{
     parse::fold::fold,
 };
 
-/// What stands where the case must stand.
+/// A parsed address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ParsedAddress<'a> {
     /// A case that may exist.
@@ -27,7 +27,7 @@ pub enum ParsedAddress<'a> {
     },
 }
 
-/// Reads the first word of what follows a command. The case decides on whose clock the rest is read.
+/// Parses the first word after a command. The case decides on whose clock the rest is read.
 pub fn address(rest: &str) -> ParsedAddress<'_> {
     let (word, rest) = first_word(rest.trim());
     let word = word.trim_end_matches([',', ':', ';', '.']);

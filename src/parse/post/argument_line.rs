@@ -1,4 +1,4 @@
-//! A line's arguments, and the forms in which a command may have them: a date, a phrase of a table, a text.
+//! The arguments of a line, and the forms in which commands take them: a date, a phrase of a table, a text.
 
 use chrono::NaiveDate;
 
@@ -15,7 +15,7 @@ use crate::{
     },
 };
 
-/// What a line says, cut at its first `|`.
+/// The arguments of a line, split at its first `|`.
 pub(super) struct ArgumentLine<'a> {
     pub(super) address: PostAddress,
     /// Before the `|`, as written.
@@ -42,7 +42,7 @@ impl ArgumentLine<'_> {
         ParsedPost::Post(self.post(what))
     }
 
-    /// Refuses a line that names a hearing.
+    /// A command about the whole case: refuses a line that names a hearing.
     pub(super) fn about_the_case(&self, read: impl Fn(&Self) -> ParsedPost) -> ParsedPost {
         match self.address.hearing {
             Some(_) => ParsedPost::Misused,
@@ -59,7 +59,7 @@ impl ArgumentLine<'_> {
         self.with_text(self.head, |line, text| line.posts(what(text)))
     }
 
-    /// Reads on with the text that has `written` before what stands behind the `|`.
+    /// Parses the text again with `written` before what stands behind the `|`, and reads on with it.
     pub(super) fn with_text(
         &self,
         written: &str,
@@ -109,7 +109,7 @@ impl ArgumentLine<'_> {
         }
     }
 
-    /// A line with no day where one must stand.
+    /// The error for a line without the day that it needs.
     pub(super) fn no_date(&self, sitting: &Sitting) -> ParsedPost {
         let says_nothing = sitting.time == StatedTime::Unsaid && sitting.room.says_nothing();
         if self.words.is_empty() || (sitting.day == StatedDay::NotSet && says_nothing) {
@@ -118,7 +118,7 @@ impl ArgumentLine<'_> {
         ParsedPost::Unreadable(PostError::Date(self.nothing(sitting)))
     }
 
-    /// That what is said of a sitting is not enough.
+    /// The error for a sitting that states too little.
     pub(super) fn nothing(&self, sitting: &Sitting) -> DateError {
         let words = vec![self.head.to_owned()];
         let says_nothing = Sitting {

@@ -12,10 +12,10 @@ use crate::{
     },
 };
 
-/// What stands before the text of a change: in any form in which a phone can write it.
+/// The sign before the text of a change, in any form that a phone can write.
 const BARS: [char; 4] = ['|', '｜', '¦', '│'];
 
-/// Reads what follows the case, written on `today` of the court's clock by an editor who speaks `own`.
+/// Parses what follows the case, written on `today` of the court's clock by an editor whose language is `own`.
 pub fn read(
     command: PostCommand,
     address: PostAddress,

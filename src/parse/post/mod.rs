@@ -1,4 +1,4 @@
-//! What an editor's line posts, and the unambiguous line that posts the same.
+//! Posts: what an editor's line posts, and its canonical form, the unambiguous line that posts the same.
 
 mod address;
 mod argument_line;
@@ -26,7 +26,7 @@ use crate::domain::{
 pub use address::{ParsedAddress, address};
 pub use arguments::read;
 
-/// What a line posts, with nothing left open.
+/// A post: what a line posts, with nothing left ambiguous.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Post {
     /// About which case, perhaps which hearing.
@@ -44,7 +44,7 @@ pub struct PostAddress {
     pub hearing: Option<HearingNo>,
 }
 
-/// What an editor says of a case.
+/// The kind of a post, with its arguments.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PostKind {
     /// A new hearing.
@@ -128,20 +128,20 @@ pub enum PostKind {
     Checked,
 }
 
-/// What came of reading the arguments of a command.
+/// The outcome of parsing the arguments of a command.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ParsedPost {
     /// It posts this.
     Post(Post),
-    /// It can mean each of these: the one who wrote it must say which.
+    /// Ambiguous: it can mean each of these, and its author must choose.
     Several(Vec<Post>),
-    /// It is not how the command is used: what it needs is not there, or it names a hearing and is about the whole case.
+    /// Misused: an argument is missing, or it names a hearing and the command is about the whole case.
     Misused,
-    /// Something is there that cannot be read.
+    /// An argument cannot be read.
     Unreadable(PostError),
 }
 
-/// Why the arguments of a command cannot be read. Pieces of them are as they were written.
+/// The error of parsing the arguments of a command. Pieces are quoted as they were written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PostError {
     /// The date, and why.
@@ -155,14 +155,14 @@ pub enum PostError {
         /// What is posted if the nearest word is meant.
         nearest: Option<Box<Post>>,
     },
-    /// Words that this command has no use for, or that want a `|` before them.
+    /// Superfluous words, or words that need a `|` before them.
     Extra(String),
     /// The texts.
     Texts(TextsError),
 }
 
 impl Post {
-    /// The line that reads back as this post, whatever the day and the language of its reader.
+    /// The canonical form: the line that parses to this post, whatever the day and the language of its reader.
     pub fn canonical(&self) -> String {
         let line = format!("/{} {}", self.what.command().word(), self.address);
         let rest = match &self.what {

@@ -1,4 +1,4 @@
-//! A case as its row, its log and its hearings by date have it: witnesses of the same.
+//! A case compared: its row, its log and its hearing rows, which must agree.
 
 use chrono::{DateTime, Days, TimeDelta, Utc};
 use chrono_tz::Tz;
@@ -17,10 +17,10 @@ use super::super::{
     hearings::HearingColumns,
 };
 
-/// A case as its row, its log and what hangs on it have it.
+/// The case as each of them has it.
 pub(super) struct CaseComparison {
     pub(super) description: Option<Description>,
-    /// Whether what stands beside the description is as it says.
+    /// Whether the columns agree with the description.
     pub(super) columns_fit: bool,
     pub(super) case_state: Option<CaseState>,
     /// The log; `None` if it cannot be read, or is not whole.
@@ -28,13 +28,13 @@ pub(super) struct CaseComparison {
     pub(super) rows: Vec<HearingRow>,
 }
 
-/// What a log adds up to, and its entries.
+/// A replayed log: its state and its events.
 pub(super) struct ReplayedLog {
     pub(super) sum: CaseState,
     pub(super) events: Vec<Event>,
 }
 
-/// A row of a hearing, as far as it can be read.
+/// A hearing row, as far as it can be parsed.
 pub(super) struct HearingRow {
     pub(super) id: i64,
     pub(super) no: Option<i64>,
@@ -44,8 +44,8 @@ pub(super) struct HearingRow {
 }
 
 impl CaseComparison {
-    /// The log and the state are two witnesses of the same. Where they differ, the hearings by date are a third: the log is
-    /// right if they follow from it, and not from the state, or it goes on where that ends.
+    /// Whether the log is right and the stored state is wrong, where they differ: the hearing rows decide, if they follow
+    /// from the log and not from the state; or the log goes on where the state ends.
     pub(super) fn is_the_log_right(&self, sum: &CaseState, zone: Tz) -> bool {
         let fits = |case_state: &CaseState| {
             let hearings = &case_state.hearings;
@@ -69,7 +69,7 @@ impl CaseComparison {
 }
 
 impl ReplayedLog {
-    /// When that entry was made.
+    /// When that event was recorded.
     pub(super) fn recorded(&self, number: u32) -> DateTime<Utc> {
         let entry = self.events.iter().find(|event| event.number == number);
         entry.map_or(DateTime::<Utc>::MIN_UTC, |event| event.recorded)
@@ -88,7 +88,7 @@ impl HearingRow {
         })
     }
 
-    /// Whether what waits comes on the day for which it is. At what time of the day is a setting's.
+    /// Whether the waiting reminders are on the right days. Their time of day depends on the settings.
     pub(super) fn reminders_fit(&self, hearing: &Hearing, zone: Tz) -> bool {
         self.waiting.iter().all(|(lead, due)| {
             let due = from_millis(*due);
@@ -151,7 +151,7 @@ pub(super) async fn compare(
     })
 }
 
-/// A log, if all of it can be read, none is missing, and it can have happened.
+/// Replays a log, if all of it can be parsed, no event is missing and each applies.
 async fn log(connection: &mut SqliteConnection, id: CaseId) -> Result<Option<ReplayedLog>> {
     let rows = sqlx::query(
         "select case_id, number, recorded, origin, change from event where case_id = $1 order by number",

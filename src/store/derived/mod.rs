@@ -1,5 +1,5 @@
-//! What is kept although it follows from something else, compared with that: how a case stands with its log, its hearings by
-//! date with how it stands, the reminders of a date with that date. Where they differ, what is derived is derived anew.
+//! Derived rows, compared with what they are derived from: the state of a case with its log, its hearing rows with its
+//! state, the reminders of a date with that date. Where they differ, what is derived is derived anew.
 
 mod compared;
 
@@ -13,25 +13,24 @@ use crate::domain::{case_state::CaseState, hearing::Hearing, reminder::Plan};
 use super::{CaseId, Result, Store, Table, case_rows, hearings};
 use compared::{HearingRow, compare};
 
-/// What of a case is to be derived anew.
+/// The discrepancies of a case: what is to be derived anew.
 #[derive(Debug, Default)]
 struct Discrepancy {
     columns: bool,
-    /// How the case stands; `None` if it stands so.
+    /// The right state; `None` if the stored one is right.
     case_state: Option<CaseState>,
-    /// That the case stands otherwise than its log adds up, and nobody can say which of them is right.
+    /// Whether state and log differ and nothing decides which of them is right.
     is_open: bool,
-    /// Hearings whose rows are wrong or missing, or whose reminders are wrong.
-    /// Each with when its date was known.
+    /// Hearings whose rows are wrong or missing, or whose reminders are wrong, each with when its date was announced.
     hearings: Vec<(Hearing, DateTime<Utc>)>,
-    /// The rows that are wrong, those whose reminders are, and those of hearings that the case does not have.
+    /// The ids of the hearing rows that are wrong, have wrong reminders, or are of no hearing of the case.
     rows: Vec<i64>,
     reminders: Vec<i64>,
     too_many: Vec<i64>,
 }
 
 impl Store {
-    /// The rows that differ from what they follow from, by their ids.
+    /// The ids of the rows that differ from what they are derived from.
     pub(super) async fn underived(&self) -> Result<Vec<(Table, Vec<i64>)>> {
         let mut found: BTreeMap<Table, Vec<i64>> = BTreeMap::new();
         for id in self.case_ids().await? {
@@ -42,7 +41,7 @@ impl Store {
         Ok(found.into_iter().collect())
     }
 
-    /// Derives anew what differs from what it follows from. What was sent of a date is not sent again.
+    /// Derives anew whatever differs. A reminder that was sent is not sent again.
     ///
     /// # Errors
     /// If something could not be kept; of the other cases it was.
@@ -75,7 +74,7 @@ impl Store {
         Ok(())
     }
 
-    /// What of a case is wrong, all of it as it was at one moment: between two of its rows a change may be released.
+    /// The discrepancies of a case, read in one transaction: a change may be released between two reads.
     async fn looked_at(&self, id: CaseId) -> Result<Discrepancy> {
         let mut reader = self.readers.begin().await?;
         let wrong = wrong(&mut reader, id).await?;
@@ -92,7 +91,7 @@ impl Store {
 }
 
 impl Discrepancy {
-    /// Whether there is nothing that could be set right.
+    /// Whether there is nothing to derive anew.
     fn is_nothing(&self) -> bool {
         !self.columns
             && self.case_state.is_none()
@@ -145,7 +144,7 @@ impl Discrepancy {
     }
 }
 
-/// What of a case differs from what it follows from.
+/// The discrepancies of a case.
 async fn wrong(connection: &mut SqliteConnection, id: CaseId) -> Result<Discrepancy> {
     let compared = compare(connection, id).await?;
     let mut wrong = Discrepancy::default();

@@ -1,4 +1,4 @@
-//! What became of notices.
+//! Settling: what became of claimed notices is stored.
 
 mod one;
 mod settlement;
@@ -23,10 +23,9 @@ use one::{set_state, settle_one};
 pub use settlement::{SettledNotice, Settlement};
 
 impl Store {
-    /// Keeps how attempts ended, all of them or none.
+    /// Stores the settlements, all of them or none.
     ///
-    /// # Errors
-    /// If nothing could be kept: they stay on their way.
+    /// If nothing could be committed: the notices stay in flight.
     pub async fn settle(&self, settled: &[SettledNotice], now: DateTime<Utc>) -> Result<()> {
         if settled.is_empty() {
             return Ok(());
@@ -37,8 +36,8 @@ impl Store {
     }
 }
 
-/// Settles inside a transaction that claims, too. What cannot be kept of one keeps no other from being settled: that one is
-/// given up.
+/// Settles inside a transaction that also claims. A settlement that cannot be stored keeps no other from being stored: its
+/// notice is given up.
 pub(super) async fn settle_all(
     store: &Store,
     tx: &mut SqliteConnection,
@@ -70,8 +69,8 @@ pub(super) async fn settle_all(
     Ok(())
 }
 
-/// How this one ended cannot be kept. If it may have arrived, as much is kept: nothing older is told after it, and the
-/// ledgers have it in doubt. It is not sent again before there is something new to tell.
+/// Gives up a notice whose settlement cannot be stored. If it may have arrived, at least that is stored: nothing older is
+/// told after it, and the ledgers count it as in doubt. It is not sent again before there is something new to tell.
 async fn give_up(tx: &mut SqliteConnection, one: &SettledNotice) -> Result<()> {
     if let Some(revision) = one.end.may_have_told() {
         let mut alone = tx.begin().await?;
@@ -139,21 +138,21 @@ async fn settle_together(
     Ok(())
 }
 
-/// Almost all of a batch were told the same: those are kept together, with a few statements for any number.
+/// A group of chats of a batch that were told the same, as almost all were: it is stored with a few statements, whatever its
+/// size.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 struct ToldGroup {
     broadcast: i64,
     case: i64,
     topic: Option<Topic>,
     kind: &'static str,
-    /// What its chats knew before.
+    /// The revision that its chats knew before.
     from: u32,
     revision: u32,
     keep_until: i64,
 }
 
-/// What a chat knows from now on, and from which message, if there was something to say; `None` for what is settled by
-/// itself.
+/// The group of a settlement, and its message, if there was something to say; `None` for one that is settled by itself.
 fn told_of(one: &SettledNotice) -> Option<(ToldGroup, Option<i32>)> {
     let (revision, message, keep_until) = match one.end {
         Settlement::Delivered {
@@ -192,7 +191,7 @@ fn told_of(one: &SettledNotice) -> Option<(ToldGroup, Option<i32>)> {
     Some((telling, message))
 }
 
-/// Each chat with its message, if there was something to say.
+/// Stores a group: each chat with its message, if there was something to say.
 async fn settle_told(
     tx: &mut SqliteConnection,
     telling: ToldGroup,

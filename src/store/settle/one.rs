@@ -1,4 +1,4 @@
-//! What became of one notice that cannot be kept together with others.
+//! Settling a single notice that is not settled in a group.
 
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
@@ -14,10 +14,10 @@ use super::{
     SettledNotice, Settlement,
 };
 
-/// On how many days in a row Telegram may say that a chat does not exist before it is believed: it has been wrong about it.
+/// On how many days in a row Telegram must say that a chat does not exist before it is believed: it has been wrong about it.
 const TRIES: i64 = 30;
 
-/// Keeps how one attempt ended.
+/// Stores one settlement.
 pub(super) async fn settle_one(
     store: &Store,
     tx: &mut SqliteConnection,
@@ -73,7 +73,7 @@ pub(super) async fn settle_one(
     }
 }
 
-/// An editor reads how their posting goes in this message: the next report takes its place.
+/// Notes the message with the report on a posting: the next report is an edit of it.
 async fn report_is(tx: &mut SqliteConnection, broadcast: i64, message: i32) -> Result<()> {
     sqlx::query(
         "update posting set card = $2
@@ -86,7 +86,7 @@ async fn report_is(tx: &mut SqliteConnection, broadcast: i64, message: i32) -> R
     Ok(())
 }
 
-/// Lets a chat wait, with everything that is for it.
+/// Postpones a chat, with all notices for it, after a 429 or because its rate limiter says so.
 async fn postpone(
     tx: &mut SqliteConnection,
     claimed: &ClaimedNotice,
@@ -105,7 +105,7 @@ async fn postpone(
     wait_until(tx, claimed, until).await
 }
 
-/// A chat is out of reach, with the notice that it did not take, unless it came back meanwhile.
+/// Marks a chat as unreachable and settles the notice that it did not take, unless the chat came back in between.
 async fn is_gone(tx: &mut SqliteConnection, claimed: &ClaimedNotice) -> Result<()> {
     let revived: Option<i64> = sqlx::query_scalar(
         "select revived from notice where broadcast_id = $1 and chat_id = $2 and state = 'sending'",
@@ -140,7 +140,7 @@ async fn doubt(
     perhaps_told(tx, claimed, revision).await
 }
 
-/// Nobody knows whether it arrived, and it is not tried again.
+/// Settles a notice in doubt that is not retried.
 pub(super) async fn doubted_and_over(
     tx: &mut SqliteConnection,
     claimed: &ClaimedNotice,
@@ -157,7 +157,7 @@ pub(super) async fn doubted_and_over(
     finish(tx, [claimed.broadcast]).await
 }
 
-/// A chat may know a revision that it was not surely told.
+/// Notes that a chat may know a revision that it was not surely told.
 async fn perhaps_told(
     tx: &mut SqliteConnection,
     claimed: &ClaimedNotice,
@@ -172,7 +172,7 @@ async fn perhaps_told(
     may_know(tx, claimed.case, &chat, revision).await
 }
 
-/// In the ledgers of the changes after `told`.
+/// Counts a doubt in the ledgers of the changes after `told`.
 async fn count_doubt(
     tx: &mut SqliteConnection,
     case: CaseId,
@@ -191,7 +191,7 @@ async fn count_doubt(
     Ok(())
 }
 
-/// From now on a notice is in that state.
+/// Sets the state of a notice.
 pub(super) async fn set_state(
     tx: &mut SqliteConnection,
     claimed: &ClaimedNotice,

@@ -1,4 +1,4 @@
-//! The ways in which an attempt to deliver a notice can end.
+//! Settlements: how an attempt to deliver a notice can end.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -6,7 +6,7 @@ use crate::domain::chat::ChatKey;
 
 use super::super::ClaimedNotice;
 
-/// How the attempt to deliver a notice ended.
+/// A claimed notice and its settlement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SettledNotice {
     /// What was claimed.
@@ -15,7 +15,7 @@ pub struct SettledNotice {
     pub end: Settlement,
 }
 
-/// The ways an attempt can end.
+/// The settlement of an attempt.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Settlement {
     /// It is there.
@@ -46,12 +46,13 @@ pub enum Settlement {
         /// For how long.
         wait: TimeDelta,
     },
-    /// This chat has to wait: Telegram says so (429), or its rate limiter.
+    /// This chat has to wait, after a 429 or by the rate limiter: everything for it is postponed, and the notice is claimed
+    /// again then.
     Later {
         /// For how long.
         wait: TimeDelta,
     },
-    /// This chat no longer hears.
+    /// This chat is unreachable.
     Gone,
     /// Telegram knows no such chat; that may pass.
     NotFound {
@@ -67,14 +68,15 @@ pub enum Settlement {
     NoTopic,
     /// The bot may not write there.
     Barred,
-    /// It cannot be delivered, and that is our fault. Counted until somebody looks.
+    /// It cannot be delivered, and that is our fault. It stays counted until somebody looks.
     Failed,
     /// Its case cannot be read now: everything of its broadcast waits.
     CaseUnreadable {
         /// For how long.
         wait: TimeDelta,
     },
-    /// Nobody knows whether it arrived: it stays in flight until the quarantine has passed.
+    /// In doubt: whether it arrived is not known. It stays in flight until the quarantine has passed, then it is claimed
+    /// again.
     InDoubt {
         /// The revision it was composed from.
         revision: u32,
@@ -82,7 +84,7 @@ pub enum Settlement {
 }
 
 impl Settlement {
-    /// The revision that a chat may know from it.
+    /// The revision that its chat may know from it.
     pub(super) fn may_have_told(&self) -> Option<u32> {
         match self {
             Self::Delivered { revision, .. } | Self::InDoubt { revision } => Some(*revision),

@@ -1,8 +1,8 @@
-//! One update, of which only what the bot looks at is read: who wrote or pressed, where, and what.
+//! Parsing one update, of which only the fields that the bot uses are read: who wrote or pressed, where, and what.
 //!
-//! Everything else may have any form. Telegram's objects get new fields and new forms all the time, and a type that is to
-//! know them all takes one that it does not know for a message without a text. What is passed over is not parsed: it may
-//! nest without end. An escaped letter may be none, even in what is read.
+//! Everything else may have any form. Telegram's objects get new fields and new forms all the time; a type that has to know
+//! them all would take an unknown one for a message without text. Skipped fields are not parsed, for they may nest
+//! endlessly, and even in those that are read an escaped letter may be invalid.
 
 use std::{collections::BTreeMap, fmt};
 
@@ -14,15 +14,15 @@ use serde_json::value::RawValue;
 
 use crate::domain::chat::{ChatKey, Topic};
 
-/// An update of a kind that leads to something.
+/// An update of a kind that is handled.
 pub(in crate::bot) enum Update {
     /// Somebody wrote.
     Message(IncomingMessage),
-    /// Somebody wrote something else in the place of what they had written.
+    /// Somebody edited their message.
     EditedMessage(IncomingMessage),
     /// Somebody pressed a button.
     CallbackQuery(CallbackQuery),
-    /// The bot became something else in a chat.
+    /// The bot's own membership of a chat changed.
     MyChatMember(ChatMemberUpdated),
 }
 
@@ -44,7 +44,7 @@ pub(in crate::bot) struct IncomingMessage {
     /// The chat in which it stands.
     #[serde(deserialize_with = "id")]
     pub(in crate::bot) chat: ChatKey,
-    /// Who wrote it, if that is to be seen.
+    /// Its sender, if known.
     #[serde(default, deserialize_with = "if_readable")]
     pub(in crate::bot) from: Option<User>,
     /// The chat in whose name it was written.
@@ -54,7 +54,7 @@ pub(in crate::bot) struct IncomingMessage {
     message_thread_id: Option<i32>,
     #[serde(default, deserialize_with = "if_readable")]
     is_topic_message: Option<bool>,
-    /// The chat that this one has become.
+    /// The supergroup to which this group migrated.
     #[serde(default, deserialize_with = "if_readable")]
     pub(in crate::bot) migrate_to_chat_id: Option<ChatKey>,
     /// Who wrote it.
@@ -63,23 +63,23 @@ pub(in crate::bot) struct IncomingMessage {
     /// The text, if it is a message of text.
     #[serde(default, deserialize_with = "text_if_readable")]
     text: Option<String>,
-    /// What stands under a picture, a file or a recording.
+    /// The caption of a picture, a file or a recording.
     #[serde(default, deserialize_with = "text_if_readable")]
     caption: Option<String>,
     /// The album to which it belongs.
     #[serde(default, deserialize_with = "text_if_readable")]
     pub(in crate::bot) media_group_id: Option<String>,
-    /// What it is, where it is no text.
+    /// Its kind, where it has no text.
     #[serde(skip)]
     pub(in crate::bot) content: ContentKind,
 }
 
-/// What a message without a line is.
+/// The kind of a message without text or caption.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(in crate::bot) enum ContentKind {
     /// Something that a person sent: a picture, a recording, a place.
     Sent,
-    /// Telegram tells of something that happened in the chat, such as that a message was pinned.
+    /// A service message of Telegram, such as that a message was pinned.
     #[default]
     Service,
 }
@@ -107,14 +107,14 @@ pub(in crate::bot) struct User {
 /// A button that somebody pressed (Bot API, `CallbackQuery`).
 #[derive(Deserialize)]
 pub(in crate::bot) struct CallbackQuery {
-    /// By this it is answered.
+    /// The id by which it is answered.
     pub(in crate::bot) id: String,
     /// Who pressed.
     pub(in crate::bot) from: User,
     /// The message under which the button stands, unless Telegram no longer has it.
     #[serde(default)]
     pub(in crate::bot) message: Option<Card>,
-    /// What the button stands for; any application can write anything there.
+    /// The callback data; any client can write anything there.
     #[serde(default, deserialize_with = "text_if_readable")]
     pub(in crate::bot) data: Option<String>,
 }
@@ -130,7 +130,7 @@ pub(in crate::bot) struct Card {
     pub(in crate::bot) message_id: Option<i32>,
 }
 
-/// What the bot has become in a chat (Bot API, `ChatMemberUpdated`).
+/// A change of the bot's membership of a chat (Bot API, `ChatMemberUpdated`).
 #[derive(Deserialize)]
 pub(in crate::bot) struct ChatMemberUpdated {
     /// The chat.
@@ -165,7 +165,7 @@ pub(in crate::bot) struct ChatMember {
     pub(in crate::bot) can_post_messages: Option<bool>,
 }
 
-/// The objects of an update, none of which is looked into yet: what cannot be read must not hide the number.
+/// The objects of an update, not parsed yet: an unreadable one must not hide the update's number.
 #[derive(Deserialize)]
 struct Objects<'a> {
     update_id: Option<i64>,
@@ -180,12 +180,12 @@ struct Objects<'a> {
 }
 
 impl Update {
-    /// Reads an update; `None` if it is of no kind that leads to something, or if who must be answered cannot be read.
+    /// Parses an update; `None` if its kind is not handled, or if whoever must be answered cannot be read.
     pub(in crate::bot) fn read(json: &str) -> Option<Self> {
         Self::of(&serde_json::from_str(json).ok()?)
     }
 
-    /// The same of one in an answer, with its number; `None` if that cannot be read.
+    /// The same for an element of an answer, with its number; `None` if that cannot be read.
     pub(super) fn numbered(json: &str) -> Option<(i64, Option<Self>)> {
         #[derive(Deserialize)]
         struct Numbered {
@@ -225,21 +225,21 @@ impl IncomingMessage {
         Some(Self { content, ..read })
     }
 
-    /// What its sender wrote: the text, or what stands under a picture.
+    /// The line that its sender wrote: the text or the caption.
     pub(in crate::bot) fn line(&self) -> Option<&str> {
         self.text.as_deref().or(self.caption.as_deref())
     }
 
-    /// The topic of a forum in which it stands.
+    /// Its topic, in a forum.
     pub(in crate::bot) fn topic(&self) -> Option<Topic> {
         let is_in_topic = self.is_topic_message == Some(true);
         self.message_thread_id.filter(|_| is_in_topic).map(Topic)
     }
 }
 
-/// What a person can put into a message (Bot API 10.3, `Message`). Every other field tells of a message or of the chat: what
-/// Telegram adds one day is taken for that, for to be told that one is not understood, of what one has not said, is worse
-/// than silence.
+/// The fields of what a person can send (Bot API 10.3, `Message`). All other fields are taken for service messages, also
+/// those that Telegram adds one day: to be told that one is not understood, without having said anything, is worse than
+/// silence.
 #[derive(Deserialize, PartialEq, Eq, PartialOrd, Ord)]
 #[serde(field_identifier, rename_all = "snake_case")]
 enum Field {
@@ -278,7 +278,7 @@ impl ContentKind {
 }
 
 impl<'de> Deserialize<'de> for MessageOrigin {
-    /// Where it is said from whom words are, they are somebody else's, in whatever form it is said.
+    /// A message with any `forward_origin` is forwarded, whatever form that has.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         IgnoredAny::deserialize(deserializer).map(|_| Self::Forwarded)
     }
@@ -289,7 +289,7 @@ struct Id {
     id: ChatKey,
 }
 
-/// The id of a chat, of which no more is read.
+/// The id of a chat object.
 fn id<'de, D: Deserializer<'de>>(deserializer: D) -> Result<ChatKey, D::Error> {
     Id::deserialize(deserializer).map(|Id { id }| id)
 }
@@ -299,7 +299,7 @@ fn id_if_readable<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<C
     Ok(id.map(|Id { id }| id))
 }
 
-/// What has another form is as if it were not there.
+/// A field that cannot be parsed counts as absent.
 fn if_readable<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
 where
     D: Deserializer<'de>,
@@ -316,7 +316,7 @@ fn text_if_readable<'de, D: Deserializer<'de>>(
     Ok(text.map(|LossyText(text)| text))
 }
 
-/// A text of somebody's application, in which an escaped letter may be half of one.
+/// A text from somebody's client, in which an escaped letter may be half of a surrogate pair.
 struct LossyText(String);
 
 impl<'de> Deserialize<'de> for LossyText {
