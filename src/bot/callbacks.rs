@@ -17,7 +17,7 @@ use crate::{
 };
 
 use super::{
-    Context, answers, commands, editors, followers, groups, handled::HandlerOutcome, leaving,
+    Context, answers, commands, editors, followers, groups, handled::Response, leaving,
     updates::CallbackQuery,
 };
 
@@ -26,7 +26,7 @@ pub(super) async fn pressed(
     context: &Context,
     query: &CallbackQuery,
     receipt: Receipt,
-) -> Result<HandlerOutcome, Error> {
+) -> Result<Response, Error> {
     // A private chat has the id of the person in it.
     let person = query.from.id;
     let key = query.message.as_ref().map_or(person, |card| card.chat);
@@ -40,7 +40,7 @@ pub(super) async fn pressed(
     let Some(callback) = callback else {
         let old = replies::old_button(context.language_of(Some(&query.from)));
         context.answer_press(key, query, Some(&old));
-        return Ok(HandlerOutcome::unused(receipt));
+        return Ok(Response::unused(receipt));
     };
     context.answer_press(key, query, None);
     let asker = context.recognise(key, Some(&query.from)).await?;
@@ -53,7 +53,7 @@ async fn act(
     turn: Turn<Asker>,
     callback: Callback,
     card: Option<i32>,
-) -> Result<HandlerOutcome, Error> {
+) -> Result<Response, Error> {
     let asker = turn.chat;
     let store = &context.store;
     match callback {
@@ -83,7 +83,7 @@ async fn act(
         }
         Callback::Speak(language) => {
             store.choose_language(asker, language, turn.receipt).await?;
-            Ok(HandlerOutcome::closed().reply(asker, replies::language_set(language)))
+            Ok(Response::closed().reply(asker, replies::language_set(language)))
         }
         Callback::Wish(wish) => leaving::pressed(context, turn, wish, card).await,
         Callback::Choose(id, option) => {
@@ -125,7 +125,7 @@ async fn decide(
     turn: Turn<Chat>,
     (draft, decision): (i64, Decision),
     card: Option<i32>,
-) -> Result<HandlerOutcome, Error> {
+) -> Result<Response, Error> {
     let chat = turn.chat;
     match decision {
         Decision::Send => editors::send(context, turn, (draft, None), card).await,
@@ -145,7 +145,7 @@ async fn report_hearing(
     turn: Turn<Chat>,
     case: &Slug,
     (hearing, answer): (HearingNo, HearingAnswer),
-) -> Result<HandlerOutcome, Error> {
+) -> Result<Response, Error> {
     let language = turn.chat.language;
     match change::report_hearing(&context.store, case, hearing, answer).await? {
         HearingReport::Line(line) => commands::said(context, turn.of_anybody(), &line).await,

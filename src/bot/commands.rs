@@ -17,7 +17,7 @@ use super::{
     cards::{self, LINE},
     editors,
     followers::{self, CaseAction, CaseRequest},
-    handled::HandlerOutcome,
+    handled::Response,
     leaving, profile,
 };
 
@@ -26,13 +26,13 @@ pub(super) async fn said(
     context: &Context,
     turn: Turn<Asker>,
     text: &str,
-) -> Result<HandlerOutcome, Error> {
+) -> Result<Response, Error> {
     let language = turn.chat.language();
     match line::read(text, &context.username) {
         ParsedLine::Command { command, rest } => act(context, turn, command, &rest, text).await,
         ParsedLine::UnknownCommand(_) => Ok(turn.answer(replies::unknown_command(language))),
         ParsedLine::Words(words) => followers::hear(context, turn, &words).await,
-        ParsedLine::NotForUs => Ok(HandlerOutcome::unused(turn.receipt)),
+        ParsedLine::NotForUs => Ok(Response::unused(turn.receipt)),
     }
 }
 
@@ -42,7 +42,7 @@ pub(super) async fn forwarded(
     context: &Context,
     turn: Turn<Asker>,
     text: &str,
-) -> Result<HandlerOutcome, Error> {
+) -> Result<Response, Error> {
     match line::read(text, &context.username) {
         ParsedLine::Command { .. } => {
             let asked = replies::forwarded(&line::tidy(text), LINE, turn.chat.language());
@@ -61,7 +61,7 @@ async fn act(
     command: Command,
     rest: &str,
     text: &str,
-) -> Result<HandlerOutcome, Error> {
+) -> Result<Response, Error> {
     tracing::Span::current().record("command", command.word());
     let asker = turn.chat;
     let about = |action| CaseRequest {
@@ -117,7 +117,7 @@ pub(super) async fn no_editor(
     context: &Context,
     turn: Turn<Asker>,
     card: Option<i32>,
-) -> Result<HandlerOutcome, Error> {
+) -> Result<Response, Error> {
     let asker = turn.chat;
     // Whoever was one may still be shown their menu.
     if let Some(chat) = asker.known() {

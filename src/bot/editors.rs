@@ -16,7 +16,7 @@ use crate::{
 };
 
 use super::{
-    Context, answers, cards::changes, claim::CodeCheck, handled::HandlerOutcome, profile, proposals,
+    Context, answers, cards::changes, claim::CodeCheck, handled::Response, profile, proposals,
 };
 
 /// Proposes a change from an editor's line.
@@ -26,7 +26,7 @@ pub(super) async fn propose(
     command: PostCommand,
     rest: &str,
     line: &str,
-) -> Result<HandlerOutcome, Error> {
+) -> Result<Response, Error> {
     let chat = turn.chat;
     let written = EditorLine {
         command,
@@ -37,7 +37,7 @@ pub(super) async fn propose(
     let around = settings(context);
     let (proposal, unused) = change::propose(&context.store, written, turn, around).await?;
     let message = proposals::proposal(&proposal, reader);
-    Ok(HandlerOutcome::unused(unused).reply(chat, message))
+    Ok(Response::unused(unused).reply(chat, message))
 }
 
 /// Shows the preview of a draft in another language.
@@ -46,7 +46,7 @@ pub(super) async fn turn_page(
     turn: Turn<Chat>,
     (draft, page): (i64, Language),
     card: Option<i32>,
-) -> Result<HandlerOutcome, Error> {
+) -> Result<Response, Error> {
     let (chat, now, receipt) = (turn.chat, turn.now, turn.receipt);
     let around = LineContext {
         chat,
@@ -54,7 +54,7 @@ pub(super) async fn turn_page(
         settings: settings(context),
     };
     let outcome = change::show(&context.store, (draft, page), around).await?;
-    let handled = HandlerOutcome::unused(receipt);
+    let handled = Response::unused(receipt);
     Ok(proposals::of_draft(handled, (chat, card), outcome, now))
 }
 
@@ -72,10 +72,10 @@ pub(super) async fn edit(
     turn: Turn<Chat>,
     draft: i64,
     card: Option<i32>,
-) -> Result<HandlerOutcome, Error> {
+) -> Result<Response, Error> {
     let (chat, now) = (turn.chat, turn.now);
     let outcome = change::edit(&context.store, draft, turn).await?;
-    let handled = HandlerOutcome::closed();
+    let handled = Response::closed();
     Ok(proposals::of_draft(handled, (chat, card), outcome, now))
 }
 
@@ -85,10 +85,10 @@ pub(super) async fn discard(
     turn: Turn<Chat>,
     draft: i64,
     card: Option<i32>,
-) -> Result<HandlerOutcome, Error> {
+) -> Result<Response, Error> {
     let (chat, now) = (turn.chat, turn.now);
     let outcome = change::discard(&context.store, draft, turn).await?;
-    let handled = HandlerOutcome::closed();
+    let handled = Response::closed();
     Ok(proposals::of_draft(handled, (chat, card), outcome, now))
 }
 
@@ -98,7 +98,7 @@ pub(super) async fn send(
     turn: Turn<Chat>,
     (draft, instead_of): (i64, Option<i64>),
     card: Option<i32>,
-) -> Result<HandlerOutcome, Error> {
+) -> Result<Response, Error> {
     let (chat, now) = (turn.chat, turn.now);
     let sending = DraftSubmission {
         draft,
@@ -109,7 +109,7 @@ pub(super) async fn send(
     };
     let outcome = change::send(&context.store, turn, sending).await?;
     context.kept.notify_one();
-    let handled = HandlerOutcome::closed();
+    let handled = Response::closed();
     Ok(proposals::of_draft(handled, (chat, card), outcome, now))
 }
 
@@ -119,9 +119,9 @@ pub(super) async fn undo(
     turn: Turn<Chat>,
     id: Option<i64>,
     card: Option<i32>,
-) -> Result<HandlerOutcome, Error> {
+) -> Result<Response, Error> {
     let (chat, reader) = (turn.chat, turn.reader());
-    let (handled, language) = (HandlerOutcome::closed(), chat.language);
+    let (handled, language) = (Response::closed(), chat.language);
     let handled = match change::undo(&context.store, turn, id).await? {
         UndoOutcome::Own(own, change) => {
             let said = match change.as_deref() {
@@ -148,7 +148,7 @@ pub(super) async fn undo(
 }
 
 /// `/status`.
-pub(super) async fn status(context: &Context, turn: Turn<Chat>) -> Result<HandlerOutcome, Error> {
+pub(super) async fn status(context: &Context, turn: Turn<Chat>) -> Result<Response, Error> {
     let alarms = context.alarms.status();
     let message = answers::status(context, &alarms, turn.chat, turn.now).await?;
     Ok(turn.answer(message))
@@ -159,7 +159,7 @@ pub(super) async fn claim(
     context: &Context,
     turn: Turn<Asker>,
     code: &str,
-) -> Result<HandlerOutcome, Error> {
+) -> Result<Response, Error> {
     let asker = turn.chat;
     let language = asker.language();
     if code.is_empty() {
@@ -173,7 +173,7 @@ pub(super) async fn claim(
     match context.store.claim_ownership(asker, turn.receipt).await? {
         ClaimOutcome::Granted => {}
         ClaimOutcome::TooLate => {
-            return Ok(HandlerOutcome::closed().reply(asker, replies::wrong_code(language)));
+            return Ok(Response::closed().reply(asker, replies::wrong_code(language)));
         }
     }
     // Only now: had it not been kept, the same update would come with the same code again.
@@ -181,5 +181,5 @@ pub(super) async fn claim(
     if let Err(outcome) = profile::show_editor_commands(context, asker.key(), language).await {
         tracing::warn!(?outcome, "the owner's menu could not be set");
     }
-    Ok(HandlerOutcome::closed().say(asker, Rank::Editor, replies::claimed(language)))
+    Ok(Response::closed().say(asker, Rank::Editor, replies::claimed(language)))
 }

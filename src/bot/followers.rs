@@ -21,7 +21,7 @@ use crate::{
 use super::{
     Context, answers,
     cards::{self, lists},
-    handled::HandlerOutcome,
+    handled::Response,
     leaving,
 };
 
@@ -33,7 +33,7 @@ pub(super) async fn start(
     context: &Context,
     turn: Turn<Asker>,
     payload: &str,
-) -> Result<HandlerOutcome, Error> {
+) -> Result<Response, Error> {
     let asker = turn.chat;
     let linked = payload.strip_prefix(CASE_PAYLOAD);
     let of_the_case = match linked.filter(|linked| !linked.is_empty()) {
@@ -43,7 +43,7 @@ pub(super) async fn start(
     match leaving::resume(context, turn).await? {
         Ok(resumed) => {
             let handled =
-                HandlerOutcome::closed()
+                Response::closed()
                     .shown_to(asker)
                     .respond(asker, asker.key(), None, resumed);
             Ok(match of_the_case {
@@ -83,25 +83,19 @@ pub(super) fn audience(asker: Asker) -> Audience {
 }
 
 /// `/cases`.
-pub(super) async fn cases(context: &Context, turn: Turn<Asker>) -> Result<HandlerOutcome, Error> {
+pub(super) async fn cases(context: &Context, turn: Turn<Asker>) -> Result<Response, Error> {
     let message = answers::cases(context, 0, turn.chat, turn.now).await?;
     Ok(turn.answer(message))
 }
 
 /// `/hearings`.
-pub(super) async fn hearings(
-    context: &Context,
-    turn: Turn<Asker>,
-) -> Result<HandlerOutcome, Error> {
+pub(super) async fn hearings(context: &Context, turn: Turn<Asker>) -> Result<Response, Error> {
     let message = answers::hearings(context, turn.chat, turn.now).await?;
     Ok(turn.answer(message))
 }
 
 /// `/following`.
-pub(super) async fn following(
-    context: &Context,
-    turn: Turn<Asker>,
-) -> Result<HandlerOutcome, Error> {
+pub(super) async fn following(context: &Context, turn: Turn<Asker>) -> Result<Response, Error> {
     let message = answers::following(context, turn.chat, turn.now).await?;
     Ok(turn.answer(message))
 }
@@ -135,7 +129,7 @@ pub(super) async fn with_case(
         words,
         action,
     }: CaseRequest<'_>,
-) -> Result<HandlerOutcome, Error> {
+) -> Result<Response, Error> {
     let asker = turn.chat;
     if words.is_empty() {
         return Ok(turn.answer(commands::usage(command, asker.language())));
@@ -166,12 +160,12 @@ pub(super) async fn follow(
     context: &Context,
     turn: Turn<Asker>,
     stored: &StoredCase,
-) -> Result<HandlerOutcome, Error> {
+) -> Result<Response, Error> {
     let asker = turn.chat;
     let now = turn.now;
     let following = follow::begin(&context.store, stored, turn).await?;
     let message = answers::followed(&following, asker, now);
-    Ok(HandlerOutcome::closed().shown_to_chat(following.chat).say(
+    Ok(Response::closed().shown_to_chat(following.chat).say(
         asker,
         asker.rank_when_following(),
         message,
@@ -183,11 +177,11 @@ pub(super) async fn no_longer(
     context: &Context,
     turn: Turn<Asker>,
     stored: &StoredCase,
-) -> Result<HandlerOutcome, Error> {
+) -> Result<Response, Error> {
     let asker = turn.chat;
     let (followed, unused) = follow::end(&context.store, stored.id, turn).await?;
     let message = answers::unfollowed(followed, Some(&stored.case), asker);
-    Ok(HandlerOutcome::unused(unused).reply(asker, message))
+    Ok(Response::unused(unused).reply(asker, message))
 }
 
 /// `/unfollow`: searches only the cases that the chat follows. It is handled also for a sender over the limit.
@@ -195,7 +189,7 @@ pub(super) async fn unfollow(
     context: &Context,
     turn: Turn<Asker>,
     words: &str,
-) -> Result<HandlerOutcome, Error> {
+) -> Result<Response, Error> {
     let asker = turn.chat;
     let language = asker.language();
     if words.is_empty() {
@@ -238,7 +232,7 @@ pub(super) async fn unfollow_unread(
     context: &Context,
     turn: Turn<Asker>,
     words: &str,
-) -> Result<HandlerOutcome, Error> {
+) -> Result<Response, Error> {
     let asker = turn.chat;
     let case = match words.to_lowercase().parse::<Slug>() {
         Ok(slug) => context.store.case_id(&slug).await?,
@@ -247,10 +241,10 @@ pub(super) async fn unfollow_unread(
     let case = case.ok_or(Error::CaseUnreadable)?;
     let (followed, unused) = follow::end(&context.store, case, turn).await?;
     let message = answers::unfollowed(followed, None, asker);
-    Ok(HandlerOutcome::unused(unused).reply(asker, message))
+    Ok(Response::unused(unused).reply(asker, message))
 }
 
-fn no_such_case(turn: Turn<Asker>, words: &str, near: Vec<StoredCase>) -> HandlerOutcome {
+fn no_such_case(turn: Turn<Asker>, words: &str, near: Vec<StoredCase>) -> Response {
     let near: Vec<_> = near.into_iter().map(|stored| stored.case).collect();
     let message = lists::no_such_case(words, &near, turn.chat.language());
     turn.answer(message)
@@ -261,7 +255,7 @@ pub(super) async fn hear(
     context: &Context,
     turn: Turn<Asker>,
     words: &str,
-) -> Result<HandlerOutcome, Error> {
+) -> Result<Response, Error> {
     let asker = turn.chat;
     let message = match find::hear(&context.store, words, asker.sees()).await? {
         TextMeaning::Search(looked) => searched(context, asker, words, looked).await?,

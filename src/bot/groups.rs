@@ -22,7 +22,7 @@ use super::{
     Context,
     administrators::{self, AdministratorCheck},
     expiring::{ExpiringMap, InsertOutcome},
-    handled::HandlerOutcome,
+    handled::Response,
     leaving,
     updates::{CallbackQuery, IncomingMessage, MessageOrigin},
 };
@@ -67,14 +67,14 @@ pub(super) async fn said(
     context: &Context,
     message: &IncomingMessage,
     receipt: Receipt,
-) -> Result<HandlerOutcome, Error> {
+) -> Result<Response, Error> {
     let group = message.chat;
     if let Some(to) = message
         .migrate_to_chat_id
         .filter(|to| group.may_become(*to))
     {
         context.store.migrate_chat(group, to, receipt).await?;
-        return Ok(HandlerOutcome::closed());
+        return Ok(Response::closed());
     }
     let text = match (message.line(), message.origin) {
         (Some(text), MessageOrigin::Own) => text,
@@ -82,7 +82,7 @@ pub(super) async fn said(
         // removed is told by a message too.
         (Some(_), MessageOrigin::Forwarded)
         | (None, MessageOrigin::Own | MessageOrigin::Forwarded) => {
-            return Ok(HandlerOutcome::unused(receipt));
+            return Ok(Response::unused(receipt));
         }
     };
     let is_asked = line::names(text, &context.username);
@@ -100,7 +100,7 @@ pub(super) async fn said(
     }
     // The bot is in it, whatever Telegram said when it was last written to.
     context.recognise(group, None).await?;
-    let handled = HandlerOutcome::unused(receipt);
+    let handled = Response::unused(receipt);
     if is_asked
         && context.groups.allows(group, context.clock.moment().steady) == LimiterVerdict::Yes
     {
@@ -116,7 +116,7 @@ async fn wished(
     turn: Turn<Asker>,
     message: &IncomingMessage,
     command: Command,
-) -> Result<HandlerOutcome, Error> {
+) -> Result<Response, Error> {
     let asker = turn.chat;
     let (group, to) = (asker.key(), address(message));
     // Somebody who speaks as the group itself is one of its administrators, and more is not to be known of them.
@@ -134,7 +134,7 @@ async fn wished(
         }
     };
     if let Some(no) = no {
-        let handled = HandlerOutcome::unused(turn.receipt);
+        let handled = Response::unused(turn.receipt);
         return Ok(
             match context.groups.allows(group, context.clock.moment().steady) {
                 LimiterVerdict::Yes => handled.show(to, asker.rank(), no),
@@ -142,18 +142,15 @@ async fn wished(
             },
         );
     }
-    let respond = |handled: HandlerOutcome, said| handled.respond(asker, to, None, said);
+    let respond = |handled: Response, said| handled.respond(asker, to, None, said);
     Ok(if command == Command::Ask(AskCommand::Stop) {
-        respond(
-            HandlerOutcome::closed(),
-            leaving::stop(context, turn).await?,
-        )
+        respond(Response::closed(), leaving::stop(context, turn).await?)
     } else if command == Command::Ask(AskCommand::Forget) {
-        respond(HandlerOutcome::unused(turn.receipt), leaving::ask(asker))
+        respond(Response::unused(turn.receipt), leaving::ask(asker))
     } else {
         match leaving::resume(context, turn).await? {
-            Ok(said) => respond(HandlerOutcome::closed(), said).shown_to(asker),
-            Err(turn) => HandlerOutcome::unused(turn.receipt),
+            Ok(said) => respond(Response::closed(), said).shown_to(asker),
+            Err(turn) => Response::unused(turn.receipt),
         }
     })
 }
@@ -165,7 +162,7 @@ pub(super) async fn pressed(
     group: ChatKey,
     wish: Wish,
     receipt: Receipt,
-) -> Result<HandlerOutcome, Error> {
+) -> Result<Response, Error> {
     let language = context.language_of(Some(&query.from));
     let asker = context.recognise(group, None).await?;
     let administers = match asker.known() {
@@ -181,7 +178,7 @@ pub(super) async fn pressed(
     let may = no.is_none();
     context.answer_press(group, query, no.as_ref());
     if !may {
-        return Ok(HandlerOutcome::unused(receipt));
+        return Ok(Response::unused(receipt));
     }
     let card = query.message.as_ref().and_then(|card| card.message_id);
     leaving::pressed(context, context.turn(asker, receipt), wish, card).await

@@ -1,5 +1,5 @@
-//! The outcome of a handler: replies to send, a chat that is shown the state of cases, an update still to be closed. One
-//! place carries it out.
+//! The response of a handler to an update: replies to send, a chat that is shown the state of cases, an update still to be
+//! closed. One place carries it out.
 
 use crate::{
     courier::{Outgoing, Reply, ReplyPurpose},
@@ -22,15 +22,15 @@ pub(super) enum LeavingReply {
     InPlace(Message),
 }
 
-/// The outcome of a handler: what is left to do for its update.
+/// The response of a handler to an update: what is left to do for it.
 #[must_use]
-pub(super) struct HandlerOutcome {
+pub(super) struct Response {
     unused: Option<Receipt>,
     shown_to: Option<ChatId>,
     replies: Vec<Outgoing>,
 }
 
-impl HandlerOutcome {
+impl Response {
     /// The use case closed the update.
     pub(super) const fn closed() -> Self {
         Self {
@@ -129,7 +129,7 @@ impl HandlerOutcome {
 
 impl Turn<Asker> {
     /// Answers an update that leads to nothing that is kept.
-    pub(super) fn answer(self, message: impl Into<Message>) -> HandlerOutcome {
+    pub(super) fn answer(self, message: impl Into<Message>) -> Response {
         self.answer_in_place_of(None, message)
     }
 
@@ -138,10 +138,10 @@ impl Turn<Asker> {
         self,
         card: Option<i32>,
         message: impl Into<Message>,
-    ) -> HandlerOutcome {
+    ) -> Response {
         let asker = self.chat;
         let reply = in_place_of(card, message.into());
-        HandlerOutcome::unused(self.receipt)
+        Response::unused(self.receipt)
             .with(asker.key().into(), asker.rank(), ReplyPurpose::Shows, reply)
             .shown_to(asker)
     }
@@ -149,15 +149,15 @@ impl Turn<Asker> {
 
 impl Turn<Chat> {
     /// Answers an editor whose update leads to nothing that is kept.
-    pub(super) fn answer(self, message: impl Into<Message>) -> HandlerOutcome {
+    pub(super) fn answer(self, message: impl Into<Message>) -> Response {
         self.of_anybody().answer(message)
     }
 }
 
 impl Context {
-    /// Carries out the outcome of a handler: notes what its chat may know now, queues its replies, and closes the update
+    /// Carries out the response of a handler: notes what its chat may know now, queues its replies, and closes the update
     /// that its use case has not closed.
-    pub(super) async fn finish(&self, handled: HandlerOutcome) -> Result<(), Error> {
+    pub(super) async fn finish(&self, handled: Response) -> Result<(), Error> {
         if let Some(chat) = handled.shown_to {
             self.store.note_case_may_be_known(chat).await?;
         }

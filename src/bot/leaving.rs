@@ -9,7 +9,7 @@ use crate::{
 
 use super::{
     Context, answers, cards,
-    handled::{HandlerOutcome, LeavingReply},
+    handled::{LeavingReply, Response},
     profile,
 };
 
@@ -66,21 +66,21 @@ pub(super) async fn pressed(
     turn: Turn<Asker>,
     wish: Wish,
     card: Option<i32>,
-) -> Result<HandlerOutcome, Error> {
+) -> Result<Response, Error> {
     let asker = turn.chat;
     let language = asker.language();
-    let respond = |handled: HandlerOutcome, said| handled.respond(asker, asker.key(), card, said);
+    let respond = |handled: Response, said| handled.respond(asker, asker.key(), card, said);
     Ok(match wish {
-        Wish::Stop => respond(HandlerOutcome::closed(), stop(context, turn).await?),
-        Wish::Forget => respond(HandlerOutcome::unused(turn.receipt), ask(asker)),
+        Wish::Stop => respond(Response::closed(), stop(context, turn).await?),
+        Wish::Forget => respond(Response::unused(turn.receipt), ask(asker)),
         Wish::Resume => match resume(context, turn).await? {
-            Ok(said) => respond(HandlerOutcome::closed(), said).shown_to(asker),
+            Ok(said) => respond(Response::closed(), said).shown_to(asker),
             // It hears already.
-            Err(turn) => HandlerOutcome::unused(turn.receipt),
+            Err(turn) => Response::unused(turn.receipt),
         },
         Wish::Keep => {
             let kept = LeavingReply::InPlace(leaving::kept(language).into());
-            respond(HandlerOutcome::unused(turn.receipt), kept)
+            respond(Response::unused(turn.receipt), kept)
         }
         Wish::Erase => {
             let erased = context.store.forget_chat(asker.key(), turn.receipt).await?;
@@ -91,7 +91,7 @@ pub(super) async fn pressed(
                 Erasure::Done => leaving::goodbye(language),
                 Erasure::InWal => leaving::goodbye_soon(language),
             };
-            respond(HandlerOutcome::closed(), LeavingReply::InPlace(said.into()))
+            respond(Response::closed(), LeavingReply::InPlace(said.into()))
         }
     })
 }

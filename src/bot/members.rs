@@ -6,7 +6,7 @@ use crate::{
 };
 
 use super::{
-    Context, groups::LimiterVerdict, handled::HandlerOutcome, leaving, updates::ChatMemberUpdated,
+    Context, groups::LimiterVerdict, handled::Response, leaving, updates::ChatMemberUpdated,
 };
 
 /// The rights of the bot in a chat.
@@ -26,14 +26,14 @@ pub(super) async fn changed(
     context: &Context,
     change: &ChatMemberUpdated,
     receipt: Receipt,
-) -> Result<HandlerOutcome, Error> {
+) -> Result<Response, Error> {
     let store = &context.store;
     let Some(membership) = membership(change) else {
         tracing::warn!("what the bot became in a chat is of an unknown form; it is passed over");
-        return Ok(HandlerOutcome::unused(receipt));
+        return Ok(Response::unused(receipt));
     };
     let Some((chat, presence)) = store.find_chat(change.chat.id).await? else {
-        return Ok(HandlerOutcome::unused(receipt));
+        return Ok(Response::unused(receipt));
     };
     match (membership, presence) {
         (BotRights::Gone, _) => store.mark_unreachable(chat.id, receipt).await?,
@@ -44,7 +44,7 @@ pub(super) async fn changed(
         }
         (BotRights::Writes | BotRights::Silent, _) => is_back(context, chat, receipt).await?,
     }
-    Ok(HandlerOutcome::closed())
+    Ok(Response::closed())
 }
 
 /// Marks a chat as reachable: what changed in between is told, unless the chat has paused.
@@ -58,17 +58,17 @@ async fn is_back(context: &Context, chat: Chat, receipt: Receipt) -> Result<(), 
 /// Welcomes back a person who follows something, with the state of it, as after a pause: they may have missed reminders of
 /// what has not changed. Rate-limited, for anybody can block and unblock again and again. In a group the bot is seen to be
 /// back.
-async fn says_so(context: &Context, key: ChatKey) -> Result<HandlerOutcome, Error> {
+async fn says_so(context: &Context, key: ChatKey) -> Result<Response, Error> {
     let now = context.clock.moment().steady;
     if key.kind() == ChatKind::Private
         && let Some(asker @ Asker::Follower(_)) = context.store.asker(key).await?
         && context.returns.allows(key, now) == LimiterVerdict::Yes
     {
         let message = leaving::hears_again(context, asker).await?;
-        let handled = HandlerOutcome::closed().shown_to(asker);
+        let handled = Response::closed().shown_to(asker);
         return Ok(handled.show(key, asker.rank(), message));
     }
-    Ok(HandlerOutcome::closed())
+    Ok(Response::closed())
 }
 
 /// The rights of the bot in a chat now; `None` for a status that is not known.

@@ -53,7 +53,7 @@ use crate::{
 };
 
 use cards::LINE;
-use handled::HandlerOutcome;
+use handled::Response;
 use updates::{CallbackQuery, ContentKind, IncomingMessage, MessageOrigin, Update, User};
 
 pub use administrators::{AdministratorCache, Completion, tell as tell_administrators};
@@ -125,7 +125,7 @@ async fn handle(context: &Context, update: &Update, receipt: Receipt) -> Result<
         Update::EditedMessage(message) => match message.chat.kind() {
             ChatKind::Private => edited(context, message, receipt).await?,
             // In a group nobody in particular is meant.
-            ChatKind::Shared => HandlerOutcome::unused(receipt),
+            ChatKind::Shared => Response::unused(receipt),
         },
         Update::CallbackQuery(query) => callbacks::pressed(context, query, receipt).await?,
         Update::MyChatMember(change) => members::changed(context, change, receipt).await?,
@@ -138,7 +138,7 @@ async fn said(
     context: &Context,
     message: &IncomingMessage,
     receipt: Receipt,
-) -> Result<HandlerOutcome, Error> {
+) -> Result<Response, Error> {
     let asker = context
         .recognise(message.chat, message.from.as_ref())
         .await?;
@@ -147,7 +147,7 @@ async fn said(
         (Some(text), MessageOrigin::Own) => commands::said(context, turn, text).await,
         (Some(text), MessageOrigin::Forwarded) => commands::forwarded(context, turn, text).await,
         (None, MessageOrigin::Own | MessageOrigin::Forwarded) => {
-            let handled = HandlerOutcome::unused(turn.receipt);
+            let handled = Response::unused(turn.receipt);
             Ok(match message.content {
                 ContentKind::Sent => {
                     let only_text = unclear::only_text(asker.language());
@@ -166,8 +166,8 @@ async fn edited(
     context: &Context,
     message: &IncomingMessage,
     receipt: Receipt,
-) -> Result<HandlerOutcome, Error> {
-    let handled = HandlerOutcome::unused(receipt);
+) -> Result<Response, Error> {
+    let handled = Response::unused(receipt);
     // A place that is shared live changes by itself.
     let Some(text) = message.line() else {
         return Ok(handled);

@@ -17,7 +17,7 @@ use crate::{
 
 use super::{
     cards::{LINE, MESSAGE, changes, lists},
-    handled::HandlerOutcome,
+    handled::Response,
 };
 
 /// What a line leads to.
@@ -107,11 +107,11 @@ fn undated(
 
 /// What became of a draft, on its card.
 pub(super) fn of_draft(
-    handled: HandlerOutcome,
+    handled: Response,
     (chat, card): (Chat, Option<i32>),
     outcome: DraftOutcome,
     now: DateTime<Utc>,
-) -> HandlerOutcome {
+) -> Response {
     let language = chat.language;
     let reader = Reader { language, now };
     match outcome {
@@ -149,10 +149,10 @@ fn not_sent(why: &ConflictView, reader: Reader) -> Message {
 
 /// Beside the message that its author gets of it: the card of what was taken back must not offer “Undo” any more.
 pub(super) fn taken_back(
-    handled: HandlerOutcome,
+    handled: Response,
     other: &WithdrawnChange,
     now: DateTime<Utc>,
-) -> HandlerOutcome {
+) -> Response {
     let (author, change) = (other.author, &other.change);
     let language = author.language;
     let reader = Reader { language, now };
