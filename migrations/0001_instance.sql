@@ -226,8 +226,8 @@ create table posting (
     card integer not null,
     -- The hour of it, once it is taken back or refused.
     release_at integer not null,
-    -- Its place among all postings, for those that are released at the same moment.
-    turn integer not null,
+    -- Its place in the sequence of all postings, for those that are released at the same moment.
+    sequence integer not null,
     state text not null,
     refusal text,
     -- The event it became, and when.
@@ -263,11 +263,11 @@ create table broadcast (
     hearing_id integer references hearing (id) on delete cascade,
     date_revision integer,
     posting_id integer references posting (id) on delete cascade,
-    -- Which goes first: smaller lanes, then earlier turns, then earlier deadlines.
+    -- Which goes first: smaller lanes, then earlier rounds, then earlier deadlines.
     lane integer not null,
-    -- Cases of one lane take turns; whoever has used up its share goes behind the others.
-    turn integer not null default 0,
-    -- How much of the share of this turn is used up.
+    -- Round-robin within a lane: a case that has used up its share of a round goes into the next one.
+    round integer not null default 0,
+    -- How much of the share of this round is used up.
     served integer not null default 0,
     deadline integer not null,
     -- From then on it belongs in the most urgent lane.
@@ -292,7 +292,7 @@ create table broadcast (
 -- A later change falls into the broadcast that is there, and so does a later reminder of the same date.
 create unique index broadcast_one_change on broadcast (case_id) where kind = 'change';
 create unique index broadcast_one_reminder on broadcast (hearing_id, date_revision) where kind = 'reminder' and void = 0;
-create index broadcast_queue on broadcast (lane, turn, deadline, id) where void = 0 and retry_at = 0;
+create index broadcast_queue on broadcast (lane, round, deadline, id) where void = 0 and retry_at = 0;
 create index broadcast_retry on broadcast (retry_at) where retry_at > 0;
 create index broadcast_by_hearing on broadcast (hearing_id) where hearing_id is not null;
 create index broadcast_by_posting on broadcast (posting_id) where posting_id is not null;

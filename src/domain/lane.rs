@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use super::news::News;
 
-/// The fair share: how many chats are told of a case before the other cases of its lane have their turn.
+/// The fair share of a round: how many chats are told of a case before the other cases of its lane have their turn.
 pub const SHARE: u32 = 500;
 
 /// The priority of a notice; earlier variants leave first.

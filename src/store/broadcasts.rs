@@ -36,7 +36,7 @@ pub(super) async fn tell_change(
     urgency: Urgency,
     now: DateTime<Utc>,
 ) -> Result<i64> {
-    let turn = whose_turn(tx, urgency.lane).await?;
+    let round = current_round(tx, urgency.lane).await?;
     // One that is over but for what was given up has its time and its lane from long ago.
     sqlx::query(
         "delete from broadcast where kind = 'change' and case_id = $1 and cursor is null and not exists (
@@ -46,10 +46,10 @@ pub(super) async fn tell_change(
     .execute(&mut *tx)
     .await?;
     let broadcast = sqlx::query_scalar(
-        "insert into broadcast (kind, case_id, lane, turn, deadline, urgent_from, since, cursor, cursor_again)
+        "insert into broadcast (kind, case_id, lane, round, deadline, urgent_from, since, cursor, cursor_again)
          values ('change', $1, $2, $6, $3, $4, $5, -1, -1)
          on conflict (case_id) where kind = 'change' do update set
-             turn = iif(excluded.lane < lane, excluded.turn, turn),
+             round = iif(excluded.lane < lane, excluded.round, round),
              lane = min(lane, excluded.lane), deadline = min(deadline, excluded.deadline),
              urgent_from = min(coalesce(urgent_from, excluded.urgent_from), coalesce(excluded.urgent_from, urgent_from)),
              cursor = -1, cursor_again = -1
@@ -60,7 +60,7 @@ pub(super) async fn tell_change(
     .bind(to_millis(urgency.deadline))
     .bind(urgency.urgent_from.map(to_millis))
     .bind(to_millis(now))
-    .bind(turn)
+    .bind(round)
     .fetch_one(tx)
     .await?;
     Ok(broadcast)
@@ -73,16 +73,16 @@ pub(super) async fn tell_one(
     urgency: Urgency,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let turn = whose_turn(tx, urgency.lane).await?;
+    let round = current_round(tx, urgency.lane).await?;
     for tell in [
         // One that is over but for what was given up has its time and its lane from long ago.
-        "update broadcast set lane = $2, turn = $6, deadline = $3, urgent_from = $4, since = $5
+        "update broadcast set lane = $2, round = $6, deadline = $3, urgent_from = $4, since = $5
          where kind = 'change' and case_id = $1 and cursor is null and not exists (
              select 1 from notice where broadcast_id = broadcast.id and state not in ('failed', 'barred', 'unreadable'))",
-        "insert into broadcast (kind, case_id, lane, turn, deadline, urgent_from, since)
+        "insert into broadcast (kind, case_id, lane, round, deadline, urgent_from, since)
          values ('change', $1, $2, $6, $3, $4, $5)
          on conflict (case_id) where kind = 'change' do update set
-             turn = iif(excluded.lane < lane, excluded.turn, turn),
+             round = iif(excluded.lane < lane, excluded.round, round),
              lane = min(lane, excluded.lane), deadline = min(deadline, excluded.deadline),
              urgent_from = min(coalesce(urgent_from, excluded.urgent_from), coalesce(excluded.urgent_from, urgent_from))",
     ] {
@@ -92,7 +92,7 @@ pub(super) async fn tell_one(
             .bind(to_millis(urgency.deadline))
             .bind(urgency.urgent_from.map(to_millis))
             .bind(to_millis(now))
-            .bind(turn)
+            .bind(round)
             .execute(&mut *tx)
             .await?;
     }
@@ -112,24 +112,24 @@ pub(super) async fn tell_one(
     Ok(())
 }
 
-/// Begins the broadcast of a reminder. Reminders take no turns: the nearest hearing goes first.
+/// Begins the broadcast of a reminder. Reminders have no rounds: the nearest hearing goes first.
 pub(super) async fn remind(
     tx: &mut SqliteConnection,
     of: ReminderTarget,
     urgency: Urgency,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let turn = match urgency.lane {
+    let round = match urgency.lane {
         Lane::Reminder => 0,
-        lane => whose_turn(tx, lane).await?,
+        lane => current_round(tx, lane).await?,
     };
     sqlx::query(
         "insert into broadcast
-             (kind, case_id, hearing_id, date_revision, lane, turn, deadline, urgent_from, since, cursor,
+             (kind, case_id, hearing_id, date_revision, lane, round, deadline, urgent_from, since, cursor,
               cursor_again)
          values ('reminder', $1, $2, $3, $4, $8, $5, $6, $7, -1, -1)
          on conflict (hearing_id, date_revision) where kind = 'reminder' and void = 0 do update set
-             turn = iif(excluded.lane < lane, excluded.turn, turn),
+             round = iif(excluded.lane < lane, excluded.round, round),
              lane = min(lane, excluded.lane), cursor = -1, cursor_again = -1",
     )
     .bind(of.case.0)
@@ -139,26 +139,26 @@ pub(super) async fn remind(
     .bind(to_millis(urgency.deadline))
     .bind(urgency.urgent_from.map(to_millis))
     .bind(to_millis(now))
-    .bind(turn)
+    .bind(round)
     .execute(tx)
     .await?;
     Ok(())
 }
 
-/// The current turn of a lane, in which a new broadcast begins. Broadcasts to editors are ahead of all turns and do not
-/// count, nor do those that wait for something else than their turn.
-pub(super) async fn whose_turn(tx: &mut SqliteConnection, lane: Lane) -> Result<i64> {
-    let turn: Option<i64> = sqlx::query_scalar(
-        "select turn from broadcast indexed by broadcast_queue
+/// The current round of a lane (round-robin), in which a new broadcast begins. Broadcasts to editors are ahead of all rounds
+/// and do not count, nor do those that wait for something else than their turn.
+pub(super) async fn current_round(tx: &mut SqliteConnection, lane: Lane) -> Result<i64> {
+    let round: Option<i64> = sqlx::query_scalar(
+        "select round from broadcast indexed by broadcast_queue
          where lane = $1 and void = 0 and retry_at = 0 and kind in ('change', 'reminder') and (
              cursor is not null
              or exists (select 1 from notice where broadcast_id = broadcast.id and state = 'waiting'))
-         order by turn limit 1",
+         order by round limit 1",
     )
     .bind(lane_no(lane))
     .fetch_optional(tx)
     .await?;
-    Ok(turn.unwrap_or(0))
+    Ok(round.unwrap_or(0))
 }
 
 /// Begins the broadcast of a question about a hearing to every editor.

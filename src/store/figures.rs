@@ -39,7 +39,7 @@ const MOST_LOOKED_AT: i64 = 256;
 const BACKLOG: &str = "
     select id, lane, chat_id
     from (
-        select id, lane, turn, deadline, (
+        select id, lane, round, deadline, (
             select notice.chat_id from notice indexed by notice_queue
             where notice.broadcast_id = broadcast.id and notice.state = 'waiting' and not exists (
                 select 1 from notice as other
@@ -52,7 +52,7 @@ const BACKLOG: &str = "
                 where hearing.id = broadcast.hearing_id and posting.state = 'waiting'
                     and posting.case_id = broadcast.case_id))
         -- With a limit this stays a query of its own, and each first one is looked for once.
-        order by lane, turn, deadline, id limit -1)
+        order by lane, round, deadline, id limit -1)
     where chat_id is not null limit +$2";
 
 impl Store {

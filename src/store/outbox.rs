@@ -13,7 +13,9 @@ use crate::domain::{
 
 use super::{
     ClaimRequest, ClaimedNotice, Result, SettledNotice, Store,
-    broadcasts::{CASE_UNREADABLE, finish, lane_no, let_editors_hear, let_wait, void, whose_turn},
+    broadcasts::{
+        CASE_UNREADABLE, current_round, finish, lane_no, let_editors_hear, let_wait, void,
+    },
     from_millis,
     queue::candidates,
     settle::settle_all,
@@ -138,13 +140,13 @@ async fn wake(
     .fetch_one(&mut *tx)
     .await?;
     if overdue.urgent {
-        let turn = whose_turn(tx, Lane::Urgent).await?;
+        let round = current_round(tx, Lane::Urgent).await?;
         sqlx::query(
-            "update broadcast set lane = $2, turn = $3 where lane > $2 and urgent_from <= $1",
+            "update broadcast set lane = $2, round = $3 where lane > $2 and urgent_from <= $1",
         )
         .bind(now)
         .bind(urgent)
-        .bind(turn)
+        .bind(round)
         .execute(&mut *tx)
         .await?;
     }
@@ -222,7 +224,7 @@ async fn mark(
         .execute(&mut *tx)
         .await?;
         sqlx::query(
-            "update broadcast set turn = iif(lane = $3, turn, cast(turn + (served % $4 + $2) / $4 as integer)),
+            "update broadcast set round = iif(lane = $3, round, cast(round + (served % $4 + $2) / $4 as integer)),
                  served = (served % $4 + $2) % $4
              where id = $1",
         )

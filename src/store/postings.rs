@@ -220,7 +220,7 @@ impl Store {
 /// earliest first, else the editor's last, for which it is too late.
 async fn meant(tx: &mut SqliteConnection, by: ChatId) -> Result<Vec<PostingRow>> {
     let own: Option<i64> = sqlx::query_scalar(
-        "select id from posting where state = 'waiting' and editor = $1 order by turn desc limit 1",
+        "select id from posting where state = 'waiting' and editor = $1 order by sequence desc limit 1",
     )
     .bind(by.0)
     .fetch_optional(&mut *tx)
@@ -230,7 +230,7 @@ async fn meant(tx: &mut SqliteConnection, by: ChatId) -> Result<Vec<PostingRow>>
     }
     let others: Vec<PostingRow> = sqlx::query_as(
         "select id, case_id, editor, seen, change, kind, card, state, refusal, number
-         from posting where state = 'waiting' order by turn limit +$1",
+         from posting where state = 'waiting' order by sequence limit +$1",
     )
     .bind(MOST_OFFERED)
     .fetch_all(&mut *tx)
@@ -238,11 +238,12 @@ async fn meant(tx: &mut SqliteConnection, by: ChatId) -> Result<Vec<PostingRow>>
     if !others.is_empty() {
         return Ok(others);
     }
-    let last: Option<i64> =
-        sqlx::query_scalar("select id from posting where editor = $1 order by turn desc limit 1")
-            .bind(by.0)
-            .fetch_optional(&mut *tx)
-            .await?;
+    let last: Option<i64> = sqlx::query_scalar(
+        "select id from posting where editor = $1 order by sequence desc limit 1",
+    )
+    .bind(by.0)
+    .fetch_optional(&mut *tx)
+    .await?;
     match last {
         Some(last) => Ok(one(tx, last).await?.into_iter().collect()),
         None => Ok(Vec::new()),
@@ -287,9 +288,9 @@ async fn insert(
     let id = random_id();
     sqlx::query(
         "insert into posting
-             (id, editor, case_id, seen, kind, hearing_no, change, card, release_at, turn, state)
+             (id, editor, case_id, seen, kind, hearing_no, change, card, release_at, sequence, state)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9,
-             (select coalesce(max(turn), 0) + 1 from posting), 'waiting')",
+             (select coalesce(max(sequence), 0) + 1 from posting), 'waiting')",
     )
     .bind(id)
     .bind(editor.0)

@@ -257,7 +257,7 @@ async fn queue(
                  and not (broadcast.kind = 'reminder' and exists (
                      select 1 from posting where posting.state = 'waiting'
                          and posting.case_id = broadcast.case_id and posting.hearing_no = hearing.no))
-             order by broadcast.lane, broadcast.turn, broadcast.deadline, broadcast.id
+             order by broadcast.lane, broadcast.round, broadcast.deadline, broadcast.id
              limit +$2)",
     )
     .bind(to_millis(now))

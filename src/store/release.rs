@@ -68,7 +68,7 @@ impl Store {
     ) -> Result<Option<ReleasedPosting>> {
         let due: Vec<(i64, i64)> = sqlx::query_as(
             "select id, case_id from posting where state = 'waiting' and release_at <= $1
-             order by release_at, turn",
+             order by release_at, sequence",
         )
         .bind(to_millis(now))
         .fetch_all(&self.readers)

@@ -67,7 +67,7 @@ impl Store {
     ) -> Result<Vec<WaitingChange>> {
         let rows: Vec<(i64, i64, i64)> = sqlx::query_as(
             "select id, seen, release_at from posting where case_id = $1 and state = 'waiting'
-             order by release_at, turn",
+             order by release_at, sequence",
         )
         .bind(case.0)
         .fetch_all(&mut *connection)

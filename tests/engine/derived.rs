@@ -196,7 +196,7 @@ async fn nothing_where_something_must_be_is_told_of() {
     for (table, column) in [
         ("broadcast", "lane integer not null"),
         ("broadcast", "deadline integer not null"),
-        ("broadcast", "turn integer not null default 0"),
+        ("broadcast", "round integer not null default 0"),
         ("chat", "penalty_until integer not null default 0"),
         ("chat", "not_found integer not null default 0"),
         ("follow", "told integer not null"),
