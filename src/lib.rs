@@ -13,10 +13,10 @@
 //!                        └──▶ text ─▶ bot/cards ─▶ courier ─▶ the same chat, at once
 //! ```
 //!
-//! `domain` decides and is pure; `store` keeps what was decided with what is to be told, in one transaction; `delivery`
-//! tells. What happened in a case is an append-only log of events; how the case stands is what the log adds up to. What a
-//! chat is told is never stored: it is the difference between the revision of the case that this chat was told and the
-//! case as it stands when the message is composed.
+//! `domain` decides and is pure; `store` commits a decision together with its outbox, in one transaction; `delivery` sends.
+//! What happened in a case is an append-only log of events; the state of a case is the sum of its log. What a chat is told is
+//! never stored: it is the difference between the revision of the case that this chat was told and the case as it is when the
+//! message is composed.
 //!
 //! What is promised, what proves it and what does not hold stands in the documentation of [`flow::delivery`]; how to add a
 //! command, a message, a table or a setting in `.github/CONTRIBUTING.md`.
@@ -26,18 +26,18 @@
 //! | module | is | may use |
 //! |---|---|---|
 //! | [`domain`] | plain data and functions: no async, no SQL, no Telegram | nothing of ours |
-//! | [`clock`] | the one place that reads the wall clock (who else reads the steady one stands in `tests/architecture/rules.rs`) | domain |
-//! | [`log`] | what the process says on the standard error | nothing of ours |
+//! | [`clock`] | the one place that reads the wall clock (who else reads the monotonic one stands in `tests/architecture/rules.rs`), and checks it against Telegram's | domain |
+//! | [`log`] | the log of the process, on the standard error | nothing of ours |
 //! | [`config`] | settings: defaults, file, environment | domain |
-//! | [`store`] | where it is kept; all SQL | domain |
+//! | [`store`] | the database, with inbox and outbox; all SQL | domain |
 //! | [`text`] | every word the bot says: domain → rich text, for any face; no message, button or page | domain |
 //! | [`parse`] | the parsers of what people write: text → domain | domain |
 //! | [`search`] | what people type → the case that is meant; small talk | domain |
 //! | [`casefile`] | a case in a TOML file | domain |
-//! | [`courier`] | one message → Telegram → an outcome, and what Telegram's clock says; the rate limiter; the queue of answers | domain, clock |
-//! | [`flow`] | what happens, one file or folder for each path: what was found and decided, as data | domain, store, parse, search, casefile, courier |
-//! | [`bot`] | Telegram's face: what people say to it in updates, commands and buttons; and what `flow` found or decided, in words of `text`, as cards with buttons and pages (`bot/cards`) | domain, clock, store, text, parse, search, courier, flow |
-//! | [`app`] | where the parts meet; the loops; the ordered stop | domain, clock, config, store, text, casefile, courier, flow, bot |
+//! | [`courier`] | the client of the Bot API: one request → Telegram → an outcome; the rate limiter with its circuit breaker; back-off; the queue of replies | domain, clock |
+//! | [`flow`] | the use cases, one file or folder for each path: what was found and decided, as data | domain, store, parse, search, casefile, courier |
+//! | [`bot`] | Telegram's face: the dispatcher and the handlers of updates, commands and callbacks; what `flow` found or decided, in words of `text`, as cards with buttons and pages (`bot/cards`) | domain, clock, store, text, parse, search, courier, flow |
+//! | [`app`] | where the parts meet: the loops (polling, scheduler, delivery), the monitor with its alarms, the ordered stop | domain, clock, config, store, text, casefile, courier, flow, bot |
 //! | [`demo`] | a small Telegram on loopback and the stories played on it | domain, clock, config, casefile, app |
 //! | `main` | the command line | app, clock, config, demo, log |
 //!
@@ -45,32 +45,37 @@
 //!
 //! `/adjourn almaty-2025 27.02`, then “Send”:
 //!
-//! 1. `bot/inbound` polls Telegram and keeps each update in the inbox, sealed, before Telegram hears that it arrived
-//!    (`store/inbox`). `bot/dispatcher` hands it to a handler (`bot::handle`): those of one chat in order, chats beside each
-//!    other. The use case that it leads to closes its inbox row in its own transaction, so it is applied once; where nothing
-//!    was kept, `bot/handled` closes it.
-//! 2. `bot/commands` finds who answers a command, here `bot/editors`. `flow/change/propose` has the line read
+//! 1. `bot/inbound` polls Telegram and stores each update in the inbox, sealed, before it is confirmed to Telegram
+//!    (`store/inbox`; the number of an update is its idempotency key). `bot/dispatcher` hands it to a handler (`bot::handle`):
+//!    updates of one chat in order, chats independent of each other. Its use case closes the inbox row in its own transaction,
+//!    so it is applied once; where nothing was stored, `bot/handled` closes it.
+//! 2. `bot/commands` finds the handler of a command, here in `bot/editors`. `flow/change/propose` has the line parsed
 //!    (`parse/post`, its dates and times by `parse/date`), finds the hearing that is meant (`flow/change/resolve`), lets
-//!    `domain` say whether the change applies, and keeps a draft (`store/drafts`). It gives the preview back as data
-//!    (`domain/views`), and `bot/cards/changes` makes a card of it in words of `text/editor`: the notice itself, as followers will
-//!    read it, in all three languages.
+//!    `domain` say whether the change applies, and stores a draft (`store/drafts`). It returns the preview as data
+//!    (`domain/views`), and `bot/cards/changes` makes a card of it in words of `text/editor`: the notice itself, as followers
+//!    will read it, in all three languages.
 //! 3. “Send” comes back as a callback (`bot/callbacks`, `domain/callback`). `flow/change/send` makes the draft a posting
-//!    (`store/postings`),
-//!    which only editors see until the undo window ends; any editor may take it back until then.
+//!    (`store/postings`), which only editors see until its undo window ends; any editor may take it back until then.
 //! 4. When it ends, the scheduler (`app/steps`) calls `flow::change::step`. `store/release` decides once more, on the case
-//!    as it stands at that moment, and keeps in one transaction: the event, the new state, the hearings by date with their
-//!    reminders, and a broadcast. What no longer applies is refused, and its editor told.
-//! 5. `flow/announce` makes a notice for each follower (`store/fan_out`), in slices, so that no other writer waits for long.
-//! 6. [`flow::delivery`] claims notices (`store/outbox`, `store/queue`), most urgent first; finds what each says from how the
-//!    case stands by now (`flow/delivery/compose`, `domain/news`), as data of which `bot/cards/notices` makes a message in
-//!    words of `text/notice` (handed in by `app`, so that `flow` knows no words); waits for the rate limiter (`courier/rate_limiter`) and sends; judges
-//!    Telegram's answer (`courier/outcome`: a 429, a block, an end that nobody knows …) and what it means
-//!    (`flow/delivery/settlement`); settles (`store/settle`). The claim is committed before anything is sent, and how an
-//!    attempt ended no later than its chat is claimed for again, so a `kill -9` between sending and settling leaves a notice
-//!    that is known to be in doubt: the next start puts its chat into quarantine (`flow/delivery/quarantine`), brings it back
-//!    (`store/outbox`) and then tells how the case stands by then. `tests/engine/edges.rs` and `tests/kill.rs` prove it. After
-//!    a 429 everything for its chat waits (`store/settle`), and the wait outlives a restart (`store/penalties`).
-//! 7. The editor's own message shows how it goes, and ends as a ledger.
+//!    as it is at that moment, and commits in one transaction: the event, the new state, the hearings by date with their
+//!    reminders, and a broadcast. A change that no longer applies is refused, and its editor told.
+//! 5. Fan-out: `flow/announce` makes a notice for each follower (`store/fan_out`), in slices, so that no other writer waits
+//!    for long. These notices are the outbox.
+//! 6. Delivery ([`flow::delivery`]): claims notices (`store/outbox`, `store/queue`), most urgent first; composes each from the
+//!    case as it is by now (`flow/delivery/compose`, `domain/news`), as data of which `bot/cards/notices` makes a message in
+//!    words of `text/notice` (handed in by `app`, so that `flow` knows no words); waits for the rate limiter
+//!    (`courier/rate_limiter`) and sends; classifies Telegram's answer as an outcome (`courier/outcome`: delivered, a 429, a
+//!    block, in doubt …), decides what it means (`flow/delivery/settlement`), and settles (`store/settle`).
+//!
+//!    `kill -9`: a claim is committed before anything is sent, and the settlement before the next claim for the same chat. So
+//!    a kill between sending and settling leaves a claimed notice that is known to be in doubt: the next start puts its chat
+//!    into quarantine (`flow/delivery/quarantine`), brings it back to the queue (`store/outbox`) and then tells the case as it
+//!    is by then. `tests/engine/edges.rs` and `tests/kill.rs` prove it.
+//!
+//!    429: the rate limiter penalises the chat, or the whole bot (`courier/rate_limiter/scope_detector`), the notices of the
+//!    chat are postponed (`store/settle`), and the penalty outlives a restart (`store/penalties`). Replies are retried by
+//!    their own policy (`courier/replies/retry`).
+//! 7. The editor's own message reports the progress, and ends as a ledger.
 //!
 //! The log follows it: the line "a change is posted" has the `update` and the `posting`, "a change is released" the
 //! `posting`, the `case`, its `revision` and the `broadcast`, and all that is said of its delivery the `broadcast`.
@@ -78,20 +83,20 @@
 //! # A tick, from the clock to a reminder
 //!
 //! 1. `app/steps` has one `tick`, and each step of it takes `now` and returns when it must next run; the scheduler sleeps
-//!    until the earliest of these moments, or until it is told that something was kept.
-//! 2. `flow/schedule` asks what came due since the last run. Which reminders a date has is decided when the date is kept
-//!    (`domain/reminder`, `store/hearings`); `store/reminders` starts a broadcast for those that are due, once for each
-//!    (hearing, date revision, lead), in one transaction; those of one hearing that came due together are one.
+//!    until the earliest of these moments, or until it is notified that something was stored.
+//! 2. `flow/schedule` announces what has become due since the last run. Which reminders a date has is decided when the date is
+//!    stored (`domain/reminder`, `store/hearings`); `store/reminders` begins a broadcast for those that are due, once for each
+//!    (hearing, date revision, lead), in one transaction; those of one hearing that became due together are one.
 //! 3. From there it is a broadcast like any other: `flow/announce`, then [`flow::delivery`].
-//! 4. Questions to editors what became of a hearing and the nightly sweep (`flow/sweep`) are steps of the same tick. These and
-//!    reminders wait while the machine's clock is not to be believed ([`clock`], `domain/clock_check`); releases and notices go on.
+//! 4. Questions to editors about the outcome of a hearing and the nightly sweep (`flow/sweep`) are steps of the same tick.
+//!    These and reminders wait while the machine's clock is wrong ([`clock`], `domain/clock_check`); releases and notices go on.
 //!
 //! # A question, from a chat to its answer
 //!
-//! 1. As above to `bot::handle`. `bot/commands` for a command, `bot/followers` for a text that is none: it looks for a case
-//!    by name, court or number in any script (`flow/find`, [`search`], `store/names`).
-//! 2. `flow/find` reads how the case stands (`store/cases`, readers only); `flow/answer` adds its log where that part shows it
-//!    (`store/case_log`) and whether the chat follows it, as data (`domain/views`).
+//! 1. As above to `bot::handle`. `bot/commands` for a command, `bot/followers` for any other text: it searches for a case by
+//!    name, court or number in any script (`flow/find`, [`search`], `store/names`).
+//! 2. `flow/find` reads the state of the case (`store/cases`, readers only); `flow/answer` adds its log where the section shows
+//!    it (`store/case_log`) and whether the chat follows it, as data (`domain/views`).
 //! 3. `bot/answers` has `bot/cards/case` make a card of it: `text` says it in the chat's language (`text/overview`,
 //!    `text/sections`), the card takes as much of it as a message holds (`bot/cards/pages`) and puts buttons under it
 //!    (`bot/cards/buttons`). Nothing but `text` has words for a chat.

@@ -119,7 +119,7 @@ async fn act(
     }
 }
 
-/// A button of a preview.
+/// Handles a button of a preview.
 async fn decide(
     context: &Context,
     turn: Turn<Chat>,
@@ -139,7 +139,7 @@ async fn decide(
     }
 }
 
-/// What an editor says became of a hearing: an answer that stands for a line is handled as that line.
+/// Handles the answer to the question about a hearing's outcome: one that stands for a line is handled as that line.
 async fn report_hearing(
     context: &Context,
     turn: Turn<Chat>,

@@ -207,7 +207,7 @@ impl DispatcherState {
         tokio::spawn(handled.in_current_span()).await
     }
 
-    /// Closes an update that would fail again whenever it is tried, and says why.
+    /// Gives up an update that would fail at every attempt: closes it, and says why.
     async fn give_up(&self, chat: Option<ChatKey>, why: fn(Language) -> RichText, queued: &Queued) {
         self.context.tell(chat, queued.language, why).await;
         if let Err(error) = self.context.store.close_update(queued.receipt()).await {

@@ -66,7 +66,7 @@ fn settings(context: &Context) -> ChangeSettings<'_> {
     }
 }
 
-/// “Edit” on a preview: the line to be sent again, with what is wrong made right.
+/// “Edit” on a preview: returns the draft's line, to be corrected and sent again.
 pub(super) async fn edit(
     context: &Context,
     turn: Turn<Chat>,

@@ -48,18 +48,18 @@ impl Response {
         }
     }
 
-    /// Says what was done, or is to be decided.
+    /// Tells what was done, or asks for a decision.
     pub(super) fn reply(self, asker: impl Into<Asker>, message: impl Into<Message>) -> Self {
         let asker = asker.into();
         self.say(asker, asker.rank(), message)
     }
 
-    /// The same to somebody of this rank by now.
+    /// The same, to a chat whose rank has changed.
     pub(super) fn say(self, asker: Asker, rank: Rank, message: impl Into<Message>) -> Self {
         self.tell(asker.key(), rank, Reply::Send(message.into()))
     }
 
-    /// Puts a message in the place of the card whose button was pressed, or after everything if Telegram hid the card.
+    /// Edits the card whose button was pressed, or sends a new message if Telegram no longer has the card.
     pub(super) fn put(
         self,
         asker: impl Into<Asker>,
@@ -85,7 +85,7 @@ impl Response {
         self.tell(to, asker.rank(), reply)
     }
 
-    /// Shows something, unless its asker asks for something else before it has left.
+    /// Shows an answer, which is dropped if its asker asks for something else before it has left.
     pub(super) fn show(
         self,
         to: impl Into<Address>,
@@ -128,12 +128,12 @@ impl Response {
 }
 
 impl Turn<Asker> {
-    /// Answers an update that leads to nothing that is kept.
+    /// Answers an update for which nothing is stored.
     pub(super) fn answer(self, message: impl Into<Message>) -> Response {
         self.answer_in_place_of(None, message)
     }
 
-    /// The same in the place of the card whose button was pressed, if one was.
+    /// The same, in the place of the card whose button was pressed, if one was.
     pub(super) fn answer_in_place_of(
         self,
         card: Option<i32>,
@@ -148,7 +148,7 @@ impl Turn<Asker> {
 }
 
 impl Turn<Chat> {
-    /// Answers an editor whose update leads to nothing that is kept.
+    /// Answers an editor's update for which nothing is stored.
     pub(super) fn answer(self, message: impl Into<Message>) -> Response {
         self.of_anybody().answer(message)
     }

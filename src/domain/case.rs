@@ -1,4 +1,4 @@
-//! A court case: what the case file describes, and how it stands.
+//! A court case: its description, from the case file, and its state.
 
 use chrono::{DateTime, NaiveDateTime, Utc};
 use chrono_tz::Tz;
@@ -19,7 +19,7 @@ use super::{
 pub struct Case {
     /// What it is called in commands and links.
     pub slug: Slug,
-    /// What the case file says of it; a later import may change it.
+    /// Its description; a later import may change it.
     pub description: Description,
     /// Its state: the sum of its events.
     pub state: CaseState,
@@ -158,14 +158,14 @@ impl Description {
 }
 
 impl Court {
-    /// What its clock shows at a moment.
+    /// The local time of the court.
     pub fn local(&self, at: DateTime<Utc>) -> NaiveDateTime {
         at.with_timezone(&self.zone).naive_local()
     }
 }
 
-/// How far a case has come for those whom it is against, and so what they are called (article 65 of Kazakhstan's code of
-/// criminal procedure).
+/// The phase of a case for its defendants, and so what they are called (article 65 of Kazakhstan's code of criminal
+/// procedure).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Phase {
     /// The stage is not known, or the investigation goes on, in which somebody may be a suspect or accused.

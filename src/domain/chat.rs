@@ -1,4 +1,4 @@
-//! A chat's address at Telegram, which nothing may print.
+//! Chats and their addresses at Telegram, which nothing may print.
 
 use std::fmt;
 
@@ -43,7 +43,7 @@ impl fmt::Debug for ChatKey {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Topic(pub i32);
 
-/// Where a message goes: a chat, perhaps a topic of it.
+/// An address: a chat, perhaps a topic of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Address {
     /// The chat.
@@ -108,7 +108,7 @@ impl Asker {
         }
     }
 
-    /// Them as a reader at a moment.
+    /// The reader at this moment.
     pub fn reader(&self, now: DateTime<Utc>) -> Reader {
         Reader {
             language: self.language(),
@@ -116,7 +116,7 @@ impl Asker {
         }
     }
 
-    /// The chat, if something of it is kept.
+    /// The chat, if it is stored.
     pub fn known(&self) -> Option<Chat> {
         match self {
             Self::Follower(chat) | Self::Known(chat) => Some(*chat),
@@ -138,7 +138,7 @@ impl Asker {
         self.rank().min(Rank::Follower)
     }
 
-    /// The chat, if it may post.
+    /// The chat, if it is an editor's.
     pub fn editor(&self) -> Option<Chat> {
         self.known().filter(|chat| chat.role.is_some())
     }

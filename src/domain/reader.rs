@@ -1,10 +1,10 @@
-//! Whoever reads what is said of a case.
+//! The reader of a message: language and moment.
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 
 use super::{case::Case, language::Language};
 
-/// A reader: in which language they read, and when.
+/// A reader: a language and a moment, which travel as one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reader {
     /// In which language.
@@ -20,12 +20,12 @@ impl Reader {
         Self { language, ..self }
     }
 
-    /// What the clock of a case's court shows: it says what is over.
+    /// The local time of a case's court, which decides what is over.
     pub fn local(self, case: &Case) -> NaiveDateTime {
         case.description.court.local(self.now)
     }
 
-    /// The day at a case's court: dates of its year need not say the year.
+    /// The day at a case's court: a date of that year is written without the year.
     pub fn today(self, case: &Case) -> NaiveDate {
         self.local(case).date()
     }

@@ -6,17 +6,16 @@ use std::ops::Range;
 /// The longest first line, in UTF-16 units: what a lock screen shows of a message.
 pub const FIRST_LINE: usize = 80;
 
-/// Text with styles. Its `Debug` shows sizes only, as that of a message does.
+/// Rich text: a text and its spans. Its `Debug` shows sizes only, as that of a message does.
 ///
-/// Each span covers some text, and of two that overlap one lies within the other. They stand in the order in which they
-/// begin, the outer one first.
+/// Of two spans that overlap, one lies within the other. They are sorted by their beginning, the outer one first.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct RichText {
     text: String,
     spans: Vec<Span>,
 }
 
-/// A part of a text and how it is shown.
+/// A span: a part of a text and its style.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Span {
     /// Where the part is, in bytes of the text.
@@ -25,7 +24,7 @@ pub struct Span {
     pub style: Style,
 }
 
-/// How a part of a text is shown.
+/// The style of a span.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Style {
     /// In bold: how it is now.
@@ -39,7 +38,7 @@ pub enum Style {
 }
 
 impl RichText {
-    /// Text without a style. It may hold anything, for it is never read as markup.
+    /// Text without a style. It may have any characters, for it is never parsed as markup.
     pub fn plain(text: impl Into<String>) -> Self {
         Self {
             text: text.into(),
@@ -83,7 +82,7 @@ impl RichText {
         self
     }
 
-    /// With a capital: what stands first in its line.
+    /// With a capital letter, for the beginning of a line.
     #[must_use]
     pub fn capitalised(mut self) -> Self {
         let Some(first) = self.text.chars().next() else {
@@ -102,7 +101,7 @@ impl RichText {
         self
     }
 
-    /// Adds what comes after it.
+    /// Appends a text.
     pub fn push(&mut self, next: Self) {
         let offset = self.text.len();
         self.text.push_str(&next.text);
@@ -140,7 +139,7 @@ impl RichText {
         })
     }
 
-    /// The text with its first line broken after the last sentence that a lock screen shows of it; a style is not broken.
+    /// Breaks the first line after the last sentence that a lock screen shows; a styled part is not broken.
     #[must_use]
     pub fn with_short_first_line(self) -> Self {
         let (mut units, mut before, mut sentence) = (0, ' ', None);

@@ -62,43 +62,43 @@ pub enum Authorship {
     Another,
 }
 
-/// A change that an editor has written and not sent yet.
+/// The view of a draft: a change that an editor has not sent yet.
 #[derive(Clone, Debug)]
 pub struct DraftView {
     /// Its number.
     pub id: i64,
-    /// What it would be for a follower.
+    /// Its view for a follower.
     pub change: ChangeView,
     /// How many would be told.
     pub recipients: u64,
-    /// How many follow and would not be.
+    /// How many follow silently and would not be told.
     pub silent: SilentFollowers,
     /// The rate at which they would be told.
     pub broadcast_rate: BroadcastRate,
-    /// What to look at twice.
+    /// The warnings.
     pub warnings: Vec<Warning>,
-    /// What waits for the same case; what is in the way comes first.
+    /// The waiting changes of the same case; one that conflicts comes first.
     pub waiting: Vec<WaitingView>,
-    /// Which of it is about the same thing, so that this would no longer apply.
+    /// The id of the waiting change that conflicts: after it this one would no longer apply.
     pub in_the_way: Option<i64>,
 }
 
-/// A change that waits to go out.
+/// The view of a waiting change, which waits out its undo window.
 #[derive(Clone, Debug)]
 pub struct WaitingView {
     /// Its number.
     pub id: i64,
     /// Whose it is.
     pub author: Authorship,
-    /// What it will be for a follower.
+    /// Its view for a follower.
     pub change: ChangeView,
-    /// Since when it waits.
+    /// For how long it has waited.
     pub since: TimeDelta,
     /// How long it still waits.
     pub left: TimeDelta,
 }
 
-/// Several cases.
+/// A list of cases.
 #[derive(Clone, Debug, Default)]
 pub struct CaseList {
     /// Those that can be read.
@@ -114,7 +114,7 @@ impl CaseList {
     }
 }
 
-/// Whose hearings are listed.
+/// The scope of a list of hearings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ListScope {
     /// Those of the cases that the chat follows.
@@ -138,7 +138,7 @@ pub struct Paging {
     pub of: u16,
 }
 
-/// What is counted, for editors.
+/// The figures of `/status`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Figures {
     /// Cases.
@@ -151,7 +151,7 @@ pub struct Figures {
     pub waiting: u64,
     /// Messages whose request is open.
     pub sending: u64,
-    /// Messages of which nobody knows whether they arrived.
+    /// Messages in doubt: whether they arrived is not known.
     pub in_doubt: u64,
     /// How long the oldest waiting message has waited, in seconds; `None` when none waits.
     pub lag: Option<u64>,

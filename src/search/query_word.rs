@@ -45,18 +45,18 @@ pub(super) enum Reach {
     Run,
 }
 
-/// How a word is looked up.
+/// How a word is looked up in the index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lookup {
     /// Not by itself.
     Not,
-    /// As it is, and nothing else.
+    /// Exactly.
     Exact,
-    /// With all that begin as it does, or share one of its keys.
+    /// With all words that begin like it or share one of its keys.
     Alike,
 }
 
-/// Neighbouring words, or a run of figures, as one word; it is filed exactly so.
+/// Joined words: neighbouring words, or a run of figures, as one word, which matches only exactly.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct JoinedWords {
     /// The places of the words.
@@ -102,7 +102,7 @@ impl QueryWord {
         self.need != Need::Unsought
     }
 
-    /// How it is looked up among the words that cases have.
+    /// How it is looked up in the index.
     pub fn lookup(&self) -> Lookup {
         match (self.need, self.reach) {
             (Need::Unsought, _) | (_, Reach::Run) => Lookup::Not,

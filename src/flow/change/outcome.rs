@@ -19,11 +19,11 @@ use crate::{
     store::StoredCase,
 };
 
-/// What is to be done with a line, before anything is kept.
+/// A resolved line: what to do with it, before anything is stored.
 pub(super) enum ResolvedLine {
-    /// This change is to be kept as a draft.
+    /// Store this change as a draft.
     Draft(Box<StoredCase>, Change),
-    /// These lines are to be stored, and the editor chooses one of them.
+    /// Store these lines, of which the editor chooses one.
     Question(Vec<String>, Question),
     /// Nothing.
     Unclear(UnclearLine),
@@ -32,15 +32,15 @@ pub(super) enum ResolvedLine {
 /// The outcome of a line.
 #[derive(Debug)]
 pub enum Proposal {
-    /// It is kept as a draft.
+    /// It is stored as a draft.
     Preview(Box<DraftView>),
-    /// It can mean several things; the lines that would say each are kept under this number.
+    /// It is ambiguous: the unambiguous lines are stored under this id, and the editor chooses one.
     Question(i64, Question),
     /// It cannot be carried out.
     Unclear(UnclearLine),
 }
 
-/// What an editor is asked back.
+/// A question back to the editor.
 #[derive(Debug)]
 pub enum Question {
     /// Which of the nearest cases these words name.

@@ -14,7 +14,7 @@ use crate::{
     store::{self, Error, Store, StoredCase},
 };
 
-/// Who looks at what waits: when, and how long everything waits.
+/// The context of a look at waiting changes: who looks, when, and the length of the undo window.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct WaitContext {
     pub(super) chat: Chat,
@@ -22,7 +22,7 @@ pub(super) struct WaitContext {
     pub(super) now: DateTime<Utc>,
 }
 
-/// What a change that waits does to a case as it stands before it; `None` if it no longer applies.
+/// The view of a waiting change, applied to the case as it will be before it; `None` if it no longer applies.
 pub(super) fn waits(
     before: &Case,
     other: &store::WaitingChange,
@@ -58,9 +58,9 @@ pub(super) struct ProjectedChange {
     pub(super) before: Case,
     /// The same after the change.
     pub(super) after: Case,
-    /// What waits; what is in the way comes first.
+    /// The waiting changes; one that conflicts comes first.
     pub(super) waiting: Vec<WaitingView>,
-    /// What goes out only if the change does not.
+    /// The id of the one that conflicts: after it the change no longer applies.
     pub(super) in_the_way: Option<i64>,
 }
 
