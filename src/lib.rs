@@ -48,7 +48,7 @@
 //! 1. `bot/inbound` polls Telegram and stores each update in the inbox, sealed, before it is confirmed to Telegram
 //!    (`store/inbox`; the number of an update is its idempotency key). `bot/dispatcher` hands it to a handler (`bot::handle`):
 //!    updates of one chat in order, chats independent of each other. Its use case closes the inbox row in its own transaction,
-//!    so it is applied once; where nothing was stored, `bot/handled` closes it.
+//!    so it is applied once; where nothing was stored, `bot/response` closes it.
 //! 2. `bot/commands` finds the handler of a command, here in `bot/editors`. `flow/change/propose` has the line parsed
 //!    (`parse/post`, its dates and times by `parse/date`), finds the hearing that is meant (`flow/change/resolve`), lets
 //!    `domain` say whether the change applies, and stores a draft (`store/drafts`). It returns the preview as data

@@ -17,7 +17,7 @@ use crate::{
 };
 
 use super::{
-    Context, answers, commands, editors, followers, groups, handled::Response, leaving,
+    Context, answers, commands, editors, followers, groups, leaving, response::Response,
     updates::CallbackQuery,
 };
 

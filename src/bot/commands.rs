@@ -17,8 +17,8 @@ use super::{
     cards::{self, LINE},
     editors,
     followers::{self, CaseAction, CaseRequest},
-    handled::Response,
     leaving, profile,
+    response::Response,
 };
 
 /// Handles a line.

@@ -16,7 +16,7 @@ use crate::{
 };
 
 use super::{
-    Context, answers, cards::changes, claim::CodeCheck, handled::Response, profile, proposals,
+    Context, answers, cards::changes, claim::CodeCheck, profile, proposals, response::Response,
 };
 
 /// Proposes a change from an editor's line.

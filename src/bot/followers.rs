@@ -21,8 +21,8 @@ use crate::{
 use super::{
     Context, answers,
     cards::{self, lists},
-    handled::Response,
     leaving,
+    response::Response,
 };
 
 /// The prefix of a payload of `/start` that names a case.

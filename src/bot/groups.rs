@@ -22,8 +22,8 @@ use super::{
     Context,
     administrators::{self, AdministratorCheck},
     expiring::{ExpiringMap, InsertOutcome},
-    handled::Response,
     leaving,
+    response::Response,
     updates::{CallbackQuery, IncomingMessage, MessageOrigin},
 };
 

@@ -8,9 +8,8 @@ use crate::{
 };
 
 use super::{
-    Context, answers, cards,
-    handled::{LeavingReply, Response},
-    profile,
+    Context, answers, cards, profile,
+    response::{LeavingReply, Response},
 };
 
 /// `/stop`.

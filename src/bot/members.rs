@@ -6,7 +6,7 @@ use crate::{
 };
 
 use super::{
-    Context, groups::LimiterVerdict, handled::Response, leaving, updates::ChatMemberUpdated,
+    Context, groups::LimiterVerdict, leaving, response::Response, updates::ChatMemberUpdated,
 };
 
 /// The rights of the bot in a chat.

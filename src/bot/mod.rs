@@ -17,7 +17,6 @@ mod editors;
 mod expiring;
 mod followers;
 mod groups;
-mod handled;
 mod inbound;
 mod intent;
 mod leaving;
@@ -27,6 +26,7 @@ mod polling_health;
 mod profile;
 mod proposals;
 mod request_retry;
+mod response;
 mod sender_limiter;
 mod updates;
 
@@ -53,7 +53,7 @@ use crate::{
 };
 
 use cards::LINE;
-use handled::Response;
+use response::Response;
 use updates::{CallbackQuery, ContentKind, IncomingMessage, MessageOrigin, Update, User};
 
 pub use administrators::{AdministratorCache, Completion, tell as tell_administrators};

@@ -17,7 +17,7 @@ use crate::{
 
 use super::{
     cards::{LINE, MESSAGE, changes, lists},
-    handled::Response,
+    response::Response,
 };
 
 /// What a line leads to.

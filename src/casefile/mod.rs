@@ -134,7 +134,7 @@ pub struct HearingEntry {
     /// The court room.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub room: Option<String>,
-    /// What became of it.
+    /// Its status.
     #[serde(default, skip_serializing_if = "is_set")]
     pub status: HearingStatus,
     /// For an adjourned one: the number of the hearing at which it goes on, if that is set.
@@ -145,7 +145,7 @@ pub struct HearingEntry {
     pub note: Option<Words>,
 }
 
-/// What became of a hearing, as the file has it.
+/// The status of a hearing, as the file has it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum HearingStatus {

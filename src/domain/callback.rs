@@ -9,7 +9,7 @@ pub enum Callback {
     Follow(Slug),
     /// No longer follow a case.
     Unfollow(Slug),
-    /// Show a page of what is known of a case.
+    /// Show a page of a section of a case.
     Show(Slug, Section, u16),
     /// Show a page of the list of cases.
     Cases(u16),
@@ -71,7 +71,7 @@ impl Wish {
     }
 }
 
-/// A part of what is known of a case.
+/// A section of what is known of a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
     /// The overview.

@@ -21,7 +21,7 @@ pub enum RoomChange {
     To(String),
 }
 
-/// One sitting: when it is, and what became of it.
+/// A hearing: one sitting, its time and its status.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hearing {
     /// Its number in the case.
@@ -31,7 +31,7 @@ pub struct Hearing {
     /// The date revision: it grows by one whenever the day or the time changes, and only then. A reminder is for one date
     /// revision.
     pub date_revision: u32,
-    /// What became of it.
+    /// Its status.
     pub status: Status,
     /// The court room, as announced.
     pub room: Option<String>,
@@ -41,7 +41,7 @@ pub struct Hearing {
     pub changed_in: u32,
 }
 
-/// What became of a hearing.
+/// The status of a hearing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase", tag = "is")]
 pub enum Status {

@@ -127,7 +127,7 @@ pub enum OpenError {
     },
 }
 
-/// What an error of SQLite means for who wanted to open the file.
+/// Explains an error of SQLite while opening the file.
 pub(super) fn explain(error: sqlx::Error, path: &str) -> OpenError {
     let path = path.to_owned();
     if error_code::is_full(&error) {

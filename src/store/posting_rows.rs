@@ -17,7 +17,7 @@ pub struct Posting {
     pub case: CaseId,
     /// The message with its “Undo” button; 0 for none.
     pub card: i32,
-    /// What became of it.
+    /// Its state.
     pub state: PostingState,
 }
 

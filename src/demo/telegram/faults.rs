@@ -27,8 +27,8 @@ impl Telegram {
     }
 
     /// Lets faults strike messages and edits by chance from now on, or no more.
-    pub fn random_faults(&self, weather: Option<RandomFaults>) {
-        self.world().plan.random_faults(weather);
+    pub fn random_faults(&self, faults: Option<RandomFaults>) {
+        self.world().plan.random_faults(faults);
     }
 
     /// Nothing works for the bot from now on, polls under way included, or everything does again.
@@ -48,7 +48,7 @@ impl Telegram {
     }
 }
 
-/// The faults to come, the weather, the penalties that run, and the limits.
+/// The faults to come, random faults, the penalties that run, and the limits.
 #[derive(Default)]
 pub(super) struct FaultPlan {
     /// Each for one chat, or for any.
@@ -95,15 +95,15 @@ impl FaultPlan {
         self.next.push((chat, fault));
     }
 
-    pub(super) fn random_faults(&mut self, weather: Option<RandomFaults>) {
-        self.source = weather.map(FaultSource::new);
+    pub(super) fn random_faults(&mut self, faults: Option<RandomFaults>) {
+        self.source = faults.map(FaultSource::new);
     }
 
     pub(super) fn limit(&mut self, limits: Option<Limits>) {
         self.limiter = limits.map(Limiter::new);
     }
 
-    /// What befalls a call to this chat: a running penalty, else the next fault planned for it, else the weather, else
+    /// What befalls a call to this chat: a running penalty, else the next fault planned for it, else random faults, else
     /// a limit.
     pub(super) fn strike(&mut self, chat: i64, now: FaultMoment) -> Option<InjectedFault> {
         let struck = self

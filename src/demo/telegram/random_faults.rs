@@ -13,7 +13,7 @@ pub struct RandomFaults {
     pub shares: Vec<(u16, InjectedFault)>,
 }
 
-/// The weather as it goes on.
+/// The source of random faults, which goes on with each call.
 pub(super) struct FaultSource {
     shares: Vec<(u16, InjectedFault)>,
     dice: SeededRandom,
@@ -44,10 +44,10 @@ impl SeededRandom {
 }
 
 impl FaultSource {
-    pub(super) fn new(weather: RandomFaults) -> Self {
+    pub(super) fn new(faults: RandomFaults) -> Self {
         Self {
-            shares: weather.shares,
-            dice: SeededRandom::new(weather.seed),
+            shares: faults.shares,
+            dice: SeededRandom::new(faults.seed),
         }
     }
 
@@ -85,7 +85,7 @@ mod tests {
 
     #[test]
     fn faults_have_their_shares_and_the_same_seed_gives_the_same() {
-        let weather = |seed| RandomFaults {
+        let faults = |seed| RandomFaults {
             seed,
             shares: vec![
                 (100, InjectedFault::LostAnswer),
@@ -93,8 +93,8 @@ mod tests {
             ],
         };
         let struck = |seed| -> Vec<Option<InjectedFault>> {
-            let mut sky = FaultSource::new(weather(seed));
-            (0..10_000).map(|_| sky.strike()).collect()
+            let mut source = FaultSource::new(faults(seed));
+            (0..10_000).map(|_| source.strike()).collect()
         };
         let first = struck(1);
         assert_eq!(first, struck(1));

@@ -65,11 +65,11 @@ pub struct Reminder {
     pub lead: Lead,
     /// When it is due.
     pub due: DateTime<Utc>,
-    /// What became of it.
+    /// Its state.
     pub state: ReminderState,
 }
 
-/// What became of a reminder.
+/// The state of a reminder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReminderState {
     /// It is sent when it is due.

@@ -1,4 +1,4 @@
-//! Weather, outages, and the journal of what arrived nevertheless.
+//! Random faults, outages, and the journal of what arrived nevertheless.
 
 use std::time::Duration;
 
@@ -119,7 +119,7 @@ async fn equal_texts_are_kept_once_and_the_manner_of_a_message_is_kept() {
 }
 
 #[tokio::test]
-async fn weather_strikes_by_chance_and_passes() {
+async fn random_faults_strike_and_passes() {
     let (telegram, anna) = with_people().await;
     let statuses = async || {
         let mut statuses = Vec::new();
@@ -128,13 +128,13 @@ async fn weather_strikes_by_chance_and_passes() {
         }
         statuses
     };
-    let weather = RandomFaults {
+    let faults = RandomFaults {
         seed: 7,
         shares: vec![(300, InjectedFault::ServerError)],
     };
-    telegram.random_faults(Some(weather.clone()));
+    telegram.random_faults(Some(faults.clone()));
     let first = statuses().await;
-    telegram.random_faults(Some(weather));
+    telegram.random_faults(Some(faults));
     assert_eq!(first, statuses().await);
     assert!(first.contains(&200) && first.contains(&500), "{first:?}");
     telegram.random_faults(None);
