@@ -168,7 +168,7 @@ mod tests {
     use crate::domain::clock_check::ReferenceClock;
 
     #[test]
-    fn a_clock_that_somebody_sets_tells_the_time_by_its_witnesses() {
+    fn a_clock_that_somebody_sets_tells_the_time_by_its_reference_clocks() {
         let begun = DateTime::UNIX_EPOCH + TimeDelta::days(20_000);
         let (clock, manual) = Clock::manual(begun);
         let hour = TimeDelta::hours(1);

@@ -1,4 +1,4 @@
-//! P7: a clock that somebody sets. Telegram's clock is its witness: while they are apart, what the clock brings waits, the
+//! P7: a clock that somebody sets. Telegram's clock is its reference: while they are apart, what the clock brings waits, the
 //! owners hear of it, and all else goes on; as soon as they agree, everything does.
 // Not with the tests that start processes: between its fork and its exec a child holds the lock on every open database.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
@@ -122,7 +122,7 @@ async fn a_minute_beside_is_no_wrong_clock() {
 
 /// Which of the two is wrong nobody knows; both must be right.
 #[tokio::test]
-async fn a_telegram_whose_clock_is_wrong_is_a_witness_all_the_same() {
+async fn a_telegram_whose_clock_is_wrong_is_a_reference_all_the_same() {
     let mut stage = followed().await;
     plays(&mut stage, "(Thu 26 Feb 2026, 07:00)\n").await;
     stage.telegram().is_ahead(TimeDelta::days(1));

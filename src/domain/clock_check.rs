@@ -291,7 +291,7 @@ mod tests {
     }
 
     #[test]
-    fn a_wrong_answer_among_right_ones_is_no_witness() {
+    fn a_wrong_sample_among_right_ones_is_no_reference() {
         let begun = Instant::now();
         let mut check = heard(begun, 0, &[sample(begun, 1, 0, 0)]);
         for passed in 2..20 {
@@ -340,7 +340,7 @@ mod tests {
                 check.hear(told);
                 let now = at(begun, passed, set_ahead);
                 let told = check.corrected(now);
-                // What a wall clock that was set says is told only where a witness confirms it.
+                // What a wall clock that was set says is told only where a reference clock confirms it.
                 let fits = now.wall == told || (told - at(begun, passed, 0).wall).abs() <= APART;
                 prop_assert!(fits, "{told} at {passed}");
                 prop_assert!(set_ahead != 0 || told == now.wall);

@@ -1,4 +1,4 @@
-//! The binary with a clock that is wrong, or believed to be: Telegram's is its witness. `tests/clock.rs` moves one.
+//! The binary with a clock that is wrong, or believed to be: Telegram's is its reference. `tests/clock.rs` moves one.
 
 use chrono::TimeDelta;
 use hearing_bot::{app, clock::Clock, config::Config, demo::terminal::first_case};

@@ -161,7 +161,7 @@ fn answer_callback_query(world: &mut World, args: &Args) -> Result<Value, CallRe
     };
     match pressed {
         PressedBy::Person(_) if !text.is_empty() => {
-            world.hear(chat, ObservationKind::Toast, text, None)
+            world.hear(chat, ObservationKind::Toast, text, None);
         }
         PressedBy::Person(_) | PressedBy::Probe => {}
     }

@@ -148,7 +148,7 @@ pub fn bot_lines(heard: &Observation) -> String {
     let mut head = format!("{}{}", said_by_bot(heard.how), heard.chat);
     match heard.how {
         ObservationKind::Sent | ObservationKind::Edited | ObservationKind::Toast => {
-            head += &format!(": {}", heard.text.trim_end())
+            head += &format!(": {}", heard.text.trim_end());
         }
         ObservationKind::Deleted => {}
     }

@@ -22,7 +22,7 @@ pub(super) fn time(
     let has_day = said.iter().any(Piece::is_of_a_day);
     match *rest {
         [LexemeKind::Word(Word::Part(part)), ..] => {
-            steps.push(ParseStep::Say(1, PieceMeaning::Part(part)))
+            steps.push(ParseStep::Say(1, PieceMeaning::Part(part)));
         }
         [LexemeKind::Word(Word::OfDay), ..] if after_time => {
             steps.push(ParseStep::Say(1, PieceMeaning::Part(DayPart::Day)));

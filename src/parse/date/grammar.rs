@@ -124,10 +124,10 @@ impl PieceParser<'_> {
         room(rest, &mut steps);
         match rest {
             [LexemeKind::Word(Word::NoDate), ..] => {
-                steps.push(ParseStep::Say(1, PieceMeaning::NoDate))
+                steps.push(ParseStep::Say(1, PieceMeaning::NoDate));
             }
             [LexemeKind::Word(Word::NoTime), ..] => {
-                steps.push(ParseStep::Say(1, PieceMeaning::NoTime))
+                steps.push(ParseStep::Say(1, PieceMeaning::NoTime));
             }
             _ => {}
         }
